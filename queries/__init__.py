@@ -1,0 +1,1 @@
+"""Questions become tables: the Cypher engine and the ready-made questions."""

@@ -1,0 +1,1 @@
+"""Tables and subgraphs become pictures: layout and shareable HTML pages."""
