@@ -60,7 +60,7 @@ class Entity:
         return self._properties.items()
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._element_id == other._element_id  # type: ignore[attr-defined]
+        return type(self) is type(other) and self._element_id == other._element_id
 
     def __hash__(self) -> int:
         return hash((type(self).__name__, self._element_id))

@@ -1,1 +1,1 @@
-"""loregraph"""
+"""The front door: the Python API and the command line."""

@@ -1,1 +1,1 @@
-"""claims"""
+"""What sources state, and which statement is current."""

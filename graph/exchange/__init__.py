@@ -1,1 +1,1 @@
-"""exchange"""
+"""Formats that a whole property graph travels in, one folder or file each."""

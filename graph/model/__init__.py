@@ -1,1 +1,1 @@
-"""model"""
+"""The franchise domain: what kinds of nodes and relationships there are, as classes."""

@@ -46,7 +46,8 @@ class CypherError(LoregraphError):
     Attributes:
         message: one sentence, without place or kind.
         kind: as the openCypher TCK names it: ``SyntaxError``, ``TypeError``, ``ArgumentError``,
-            ``SemanticError``, ``ParameterMissing``, ``EntityNotFound``, ``ConstraintVerificationFailed``,
+            ``SemanticError``, ``ParameterMissing``, ``EntityNotFound``,
+            ``ConstraintVerificationFailed``,
             ``ConstraintValidationFailed``, ``PropertyNotFound``, ``LabelNotFound``,
             ``ProcedureError``, ``ArithmeticError``.
         phase: ``compile time`` or ``runtime``.
@@ -56,7 +57,7 @@ class CypherError(LoregraphError):
         text: the query, once known.
     """
 
-    def __init__(  # noqa: PLR0913 - the facts of an error, all by keyword
+    def __init__(
         self,
         message: str,
         *,

@@ -15,7 +15,7 @@ class Plan:
         details: what it works on, in Cypher's words.
         estimated_rows: how many rows the planner expects it to give.
         children: the operators that feed it.
-        arguments: further facts: ``rows``, ``hits`` and ``time`` after PROFILE, ``code`` at the root.
+        arguments: further facts: ``rows``, ``hits``, ``time`` after PROFILE; ``code`` at the root.
     """
 
     operator: str

@@ -74,7 +74,7 @@ class Result:
         query: the text that was run.
     """
 
-    def __init__(  # noqa: PLR0913 - the parts of an answer
+    def __init__(
         self,
         columns: Sequence[str],
         rows: Sequence[tuple[Any, ...]],

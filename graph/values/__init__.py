@@ -1,1 +1,1 @@
-"""values"""
+"""The property values that every store can hold."""

@@ -1,1 +1,1 @@
-"""franchises"""
+"""Hand-checked franchises as YAML, package data."""

@@ -1,1 +1,1 @@
-"""sources"""
+"""One file or folder for each kind of source."""

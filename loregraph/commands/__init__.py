@@ -1,1 +1,1 @@
-"""commands"""
+"""One command, one file."""

@@ -1,1 +1,1 @@
-"""canned"""
+"""The ready-made questions: one Cypher file each, package data."""

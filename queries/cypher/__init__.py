@@ -1,1 +1,1 @@
-"""cypher"""
+"""The Cypher language, from text to rows: one folder a stage."""

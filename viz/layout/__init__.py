@@ -1,1 +1,1 @@
-"""layout"""
+"""Where the nodes of a picture stand."""

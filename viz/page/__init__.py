@@ -1,1 +1,1 @@
-"""page"""
+"""One HTML file with everything in it: shell, surfaces, views."""

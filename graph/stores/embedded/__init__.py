@@ -1,1 +1,1 @@
-"""embedded"""
+"""The store without a server: columns over dense ids in one SQLite file."""

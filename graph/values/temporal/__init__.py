@@ -1,1 +1,1 @@
-"""temporal"""
+"""Dates, times and durations as Cypher knows them."""

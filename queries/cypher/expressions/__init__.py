@@ -1,1 +1,1 @@
-"""expressions"""
+"""Expressions of the AST become Python expressions."""

@@ -1,1 +1,1 @@
-"""functions"""
+"""Cypher's functions, one family a file, which register themselves."""

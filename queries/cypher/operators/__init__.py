@@ -1,1 +1,1 @@
-"""operators"""
+"""Physical operators: each emits its few lines of the generated function."""

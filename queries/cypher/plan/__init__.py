@@ -1,1 +1,1 @@
-"""plan"""
+"""From the checked AST to a plan of operators."""

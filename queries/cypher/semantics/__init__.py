@@ -1,1 +1,1 @@
-"""semantics"""
+"""What the compiler refuses: scopes, types, aggregation, writes."""

@@ -1,1 +1,1 @@
-"""syntax"""
+"""Text becomes tokens becomes an AST."""

@@ -1,1 +1,1 @@
-"""values"""
+"""The one definition of what Cypher's operators mean at run time."""

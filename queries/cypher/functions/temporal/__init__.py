@@ -1,1 +1,1 @@
-"""temporal"""
+"""Functions that make, cut and compare temporal values."""

@@ -1,1 +1,1 @@
-"""rules"""
+"""Rewrites of the plan: one rule, one file."""
