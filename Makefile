@@ -1,0 +1,83 @@
+# Everything a newcomer needs: `make demo` runs the main job, `make test` passes the tests.
+# PYTHON chooses the interpreter (3.11 or newer), VENV where the environment goes.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: all demo test test-all lint types format check audit docs bench clean
+
+all: lint types test
+
+# The main job: Mission: Impossible as a store, a page and GraphML, in demo/.
+demo: $(VENV)/.core
+	$(BIN)/loregraph demo demo
+
+# Every test that this machine can run; the browser is fetched where that is possible.
+test: $(VENV)/.dev
+	sh scripts/fetch-browser.sh
+	$(BIN)/python -m pytest
+
+# The long sweeps as well.
+test-all: $(VENV)/.dev
+	sh scripts/fetch-browser.sh
+	$(BIN)/python -m pytest -m "slow or not slow"
+
+# Style, as CI sees it.
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+# Types, as CI sees them.
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+# Put the source into the house style.
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+# Known vulnerabilities in what we depend on.
+audit: $(VENV)/.dev
+	$(BIN)/pip-audit --skip-editable
+
+# Write again the docs that are generated from the code.
+docs: $(VENV)/.dev
+	$(BIN)/python scripts/generate_docs.py
+
+# The figures that README and ARCHITECTURE.md state.
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/store.py
+	$(BIN)/python benchmarks/cypher.py
+	$(BIN)/python benchmarks/page.py
+
+clean:
+	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Loregraph needs Python 3.11 or newer; say which with: make PYTHON=/path/to/python3.11"; exit 1; }
+ifdef UV
+	uv venv --python $(PYTHON) $(VENV)
+else
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+endif
+	@touch $@
+
+$(VENV)/.core: $(VENV)/.made pyproject.toml
+ifdef UV
+	uv pip install --quiet --python $(BIN)/python --editable .
+else
+	$(BIN)/python -m pip install --quiet --editable .
+endif
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.made pyproject.toml
+ifdef UV
+	uv pip install --quiet --python $(BIN)/python --editable . --group dev
+else
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+endif
+	@touch $@ $(VENV)/.core
