@@ -21,9 +21,7 @@ def main() -> int:
     for name, identifier in found:
         print(f"{name}: {identifier}")
     asked = len(packages) - len(skipped)
-    print(
-        f"{asked} packages audited, {len(found)} vulnerabilities; {len(skipped)} could not be asked about."
-    )
+    print(f"{asked} packages audited, {len(found)} vulnerabilities; {len(skipped)} not asked.")
     return 1 if found else 0
 
 

@@ -1,4 +1,4 @@
-"""Arrows point one way, heavy packages are imported late, generic names are never imported whole."""
+"""Arrows point one way, heavy packages come late, generic names are never imported whole."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def test_numpy_stays_in_its_rooms(sources: Any) -> None:
 
 
 def loaded_by(*command: str) -> set[str]:
-    program = f"import sys; sys.argv = {['loregraph', *command[1:]]!r}\n{command[0]}\nprint('LOADED', *sys.modules)"
+    arguments = ["loregraph", *command[1:]]
+    last = "print('LOADED', *sys.modules)"
+    program = f"import sys; sys.argv = {arguments!r}\n{command[0]}\n{last}"
     run = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

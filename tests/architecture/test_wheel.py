@@ -41,7 +41,7 @@ def test_package_data_and_types_are_inside(wheel: Path) -> None:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the bin folder of an environment that holds the wheel and reaches this one's packages."""
+    """Give the bin folder of a fresh environment that reaches this one's packages."""
     home = tmp_path_factory.mktemp("fresh")
     subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
     site = next((home / "lib").glob("python3*/site-packages"))

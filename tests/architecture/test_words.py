@@ -53,7 +53,9 @@ def test_no_sentence_of_an_article(tracked: list[Path], root: Path, shared: Path
         if path.suffix not in {".py", ".md", ".yaml", ".yml", ".cypher", ".json", ".jsonl", ".txt"}:
             continue
         words = re.findall(r"[a-z0-9']+", path.read_text(encoding="utf-8").lower())
-        for i in range(len(words) - 7):
-            if tuple(words[i : i + 8]) in phrases:
-                copied.append(f"{path.relative_to(root)}: {' '.join(words[i : i + 8])}")
+        copied += [
+            f"{path.relative_to(root)}: {' '.join(words[i : i + 8])}"
+            for i in range(len(words) - 7)
+            if tuple(words[i : i + 8]) in phrases
+        ]
     assert copied == []
