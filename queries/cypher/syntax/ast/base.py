@@ -1,0 +1,56 @@
+"""What every node of the syntax tree shares: the place in the text, equality, and a walk.
+
+Two nodes are equal when they say the same, wherever they stand: spans are not compared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Span: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Syntax:
+    """A piece of a query: ``text[span[0]:span[1]]``, counted in code points."""
+
+    span: Span = field(default=(0, 0), compare=False, repr=False)
+
+
+class Expression(Syntax):
+    """What has a value."""
+
+    __slots__ = ()
+
+
+class Clause(Syntax):
+    """One step of a query, such as MATCH or RETURN."""
+
+    __slots__ = ()
+
+
+def children(node: Syntax) -> Iterator[Syntax]:
+    """Give the nodes directly below, in the order of their fields."""
+    for spec in fields(node):
+        yield from _nodes_in(getattr(node, spec.name))
+
+
+def _nodes_in(value: object) -> Iterator[Syntax]:
+    if isinstance(value, Syntax):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _nodes_in(item)
+
+
+def walk(node: Syntax) -> Iterator[Syntax]:
+    """Give the node and everything below it, parents first, without recursion."""
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        yield current
+        waiting.extend(reversed(list(children(current))))

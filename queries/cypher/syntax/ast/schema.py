@@ -1,0 +1,78 @@
+"""The commands over indexes and constraints, and SHOW, as data: each is a query's only clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from typing import Literal as OneOf
+
+from queries.cypher.syntax.ast.base import Clause
+
+if TYPE_CHECKING:
+    from queries.cypher.syntax.ast.base import Expression
+    from queries.cypher.syntax.ast.clauses import YieldItem
+    from queries.cypher.syntax.ast.expressions import MapLiteral, Parameter, TypeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class CreateIndex(Clause):
+    """``CREATE INDEX name IF NOT EXISTS FOR (n:Label) ON (n.key)``.
+
+    ``names`` holds the label or type; a full-text index may have several.
+    """
+
+    names: tuple[str, ...]
+    keys: tuple[str, ...]
+    entity: OneOf["node", "relationship"] = "node"
+    kind: OneOf["range", "text", "point", "fulltext", "lookup", "vector"] = "range"
+    name: str | Parameter | None = None
+    if_not_exists: bool = False
+    options: MapLiteral | Parameter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreateConstraint(Clause):
+    """``CREATE CONSTRAINT name IF NOT EXISTS FOR (n:Label) REQUIRE n.key IS UNIQUE``."""
+
+    label: str
+    keys: tuple[str, ...]
+    kind: OneOf["unique", "exists", "key", "typed"]
+    entity: OneOf["node", "relationship"] = "node"
+    name: str | Parameter | None = None
+    if_not_exists: bool = False
+    type: TypeExpression | None = None
+    options: MapLiteral | Parameter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DropIndex(Clause):
+    """``DROP INDEX name IF EXISTS``."""
+
+    name: str | Parameter
+    if_exists: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DropConstraint(Clause):
+    """``DROP CONSTRAINT name IF EXISTS``."""
+
+    name: str | Parameter
+    if_exists: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Show(Clause):
+    """``SHOW INDEXES YIELD items WHERE where``; a RETURN may be the next clause.
+
+    Attributes:
+        what: what is listed.
+        kind: the word before it, such as ``range`` or ``unique``; ``all`` where there is none.
+        items: what YIELD names; None where there is no YIELD.
+        star: whether it is ``YIELD *``.
+    """
+
+    what: OneOf["indexes", "constraints", "functions", "procedures", "databases"]
+    kind: str = "all"
+    items: tuple[YieldItem, ...] | None = None
+    star: bool = False
+    where: Expression | None = None
