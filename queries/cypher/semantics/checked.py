@@ -6,7 +6,7 @@ so ask with the very node of the tree.
 * A *scope* is a mapping from each visible name to its static Type (semantics/types.py). NODE,
   RELATIONSHIP, PATH, LIST<RELATIONSHIP> (variable length) and LIST<NODE> (inside a quantified
   path) come from patterns and are certain, apart from null (OPTIONAL MATCH). ANY is not known.
-* In a pattern a variable is *bound before* when it is in `before(clause)`; else the clause binds it.
+* In a pattern a variable in `before(clause)` is *bound before*; any other is bound by the clause.
 * In subqueries the names of the outer query are in `before` of their first clause.
 * WITH and RETURN: `items(clause)` has the columns in order, `*` written out (names sorted; the
   written items follow). An item `aggregates(item.expression)` or is a grouping key.

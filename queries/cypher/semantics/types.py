@@ -54,7 +54,7 @@ def list_of(inner: Type) -> Type:
 
 def join(left: Type, right: Type) -> Type:
     """The narrowest type that holds the values of both."""
-    if left == right or right == NULL:
+    if right in (left, NULL):
         return left
     if left == NULL:
         return right
@@ -111,5 +111,5 @@ def type_of_value(value: Any) -> Type:
         inner = NULL
         for item in value[:100]:
             inner = join(inner, type_of_value(item))
-        return list_of(inner if 0 < len(value) <= 100 else ANY)  # noqa: PLR2004 - said above
+        return list_of(inner if 0 < len(value) <= 100 else ANY)
     return _BY_CLASS.get(type(value).__name__, ANY)
