@@ -6,7 +6,17 @@ import re
 import unicodedata
 
 _LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+    {
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+        "ħ": "h",
+    }
 )
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc`]")
 _BREAKS = re.compile(r"[\W_]+")
@@ -26,7 +36,7 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """Write a name as letters, digits and hyphens, for an id.
 
-    >>> slug("Mission: Impossible – Rogue Nation"), slug("Ocean's 8")
+    >>> slug("Mission: Impossible - Rogue Nation"), slug("Ocean's 8")
     ('mission-impossible-rogue-nation', 'oceans-8')
     """
     return _BREAKS.sub("-", _APOSTROPHES.sub("", fold(text))).strip("-")

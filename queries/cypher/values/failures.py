@@ -1,0 +1,46 @@
+"""The runtime errors of Cypher's values, each with the kind and code that the TCK names."""
+
+from __future__ import annotations
+
+from graph.results.errors import CypherError
+
+MAX_ITEMS = 10_000_000
+"""The most items that one list may have."""
+MAX_CHARACTERS = 100_000_000
+"""The most characters that one string may have."""
+
+
+def type_error(message: str, code: str = "InvalidArgumentType", hint: str = "") -> CypherError:
+    """A value is of a type that the operation does not take."""
+    return CypherError(message, kind="TypeError", code=code, hint=hint)
+
+
+def argument_error(message: str, code: str = "InvalidArgumentValue", hint: str = "") -> CypherError:
+    """An argument has the right type and a value that the function does not take."""
+    return CypherError(message, kind="ArgumentError", code=code, hint=hint)
+
+
+def arithmetic_error(message: str, code: str = "NumberOutOfRange") -> CypherError:
+    """A calculation has no result."""
+    return CypherError(message, kind="ArithmeticError", code=code)
+
+
+def too_large(what: str, size: int, limit: int) -> CypherError:
+    """A value would be larger than one value may be."""
+    return CypherError(
+        f"This would make {what} of {size:,}; one value may have at most {limit:,}.",
+        kind="ArgumentError",
+        code="NumberOutOfRange",
+    )
+
+
+def check_items(size: int) -> None:
+    """Refuse a list of that many items."""
+    if size > MAX_ITEMS:
+        raise too_large("a list with a number of items", size, MAX_ITEMS)
+
+
+def check_characters(size: int) -> None:
+    """Refuse a string of that many characters."""
+    if size > MAX_CHARACTERS:
+        raise too_large("a string with a number of characters", size, MAX_CHARACTERS)

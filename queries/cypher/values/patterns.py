@@ -1,0 +1,93 @@
+r"""Regular expressions as Java reads them, within a time limit.
+
+What Java means by default is kept: classes such as ``\d`` and a case-insensitive match know ASCII
+only, ``[a-z&&[^b]]`` is an intersection, ``\Q...\E`` quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from graph.results.errors import CypherError
+
+if TYPE_CHECKING:
+    import regex
+
+TIME_LIMIT = 2.0
+"""Seconds that one match may take."""
+MAX_PATTERN = 100_000
+"""The most characters that a pattern may have."""
+
+_QUOTED = re.compile(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
+_SHORTHANDS = {"d": "[0-9]", "w": "[a-zA-Z_0-9]", "s": r"[ \t\n\x0B\f\r]", "h": r"[ \t\xA0]"}
+_INSIDE = {"d": "0-9", "w": "a-zA-Z_0-9", "s": r" \t\n\x0B\f\r", "h": r" \t\xA0"}
+_NEGATED = {
+    "D": "[^0-9]",
+    "W": "[^a-zA-Z_0-9]",
+    "S": r"[^ \t\n\x0B\f\r]",
+    "H": r"[^ \t\xA0]",
+}
+
+
+def full_match(text: str, pattern: str) -> bool:
+    """Whether the pattern matches the whole text.
+
+    Raises:
+        CypherError: the pattern is wrong, or the match takes too long.
+    """
+    compiled = _compiled(pattern)
+    try:
+        return compiled.fullmatch(text, timeout=TIME_LIMIT) is not None
+    except TimeoutError as error:
+        shown = pattern if len(pattern) <= 60 else f"{pattern[:60]}..."
+        raise CypherError(
+            f"The regular expression {shown!r} did not finish within {TIME_LIMIT:g} seconds.",
+            kind="SemanticError",
+            code="InvalidArgumentValue",
+            hint="Repetitions inside repetitions, such as (a+)+, take very long.",
+        ) from error
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    import regex  # noqa: PLC0415 - takes 20 ms to load, and few queries need it
+
+    if len(pattern) > MAX_PATTERN:
+        raise _refusal(f"it has more than {MAX_PATTERN:,} characters")
+    try:
+        return regex.compile(_translated(pattern), flags=regex.VERSION1)
+    except (regex.error, OverflowError, RecursionError, MemoryError) as error:
+        raise _refusal(str(error)) from error
+
+
+def _refusal(reason: str) -> CypherError:
+    return CypherError(
+        f"The regular expression cannot be read: {reason}.",
+        kind="SemanticError",
+        code="InvalidArgumentValue",
+    )
+
+
+def _translated(pattern: str) -> str:
+    """Rewrite what Java and the library ``regex`` read differently."""
+    unquoted = _QUOTED.sub(lambda match: re.escape(match[1]), pattern)
+    parts: list[str] = ["(?-f)"]
+    depth = 0
+    at = 0
+    while at < len(unquoted):
+        char = unquoted[at]
+        if char == "\\" and at + 1 < len(unquoted):
+            parts.append(_escape(unquoted[at + 1], inside=depth > 0))
+            at += 2
+            continue
+        depth += (char == "[") - (char == "]" and depth > 0)
+        parts.append(char)
+        at += 1
+    return "".join(parts)
+
+
+def _escape(letter: str, *, inside: bool) -> str:
+    shorthands = _INSIDE if inside else _SHORTHANDS
+    return shorthands.get(letter) or _NEGATED.get(letter) or f"\\{letter}"
