@@ -1,0 +1,98 @@
+"""The contract of a store: what the embedded one and Neo4j both do, tested by one suite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+
+    from graph.elements import Node, Relationship
+    from graph.records import Batch, WriteReport
+    from graph.results.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is: in all, and for each label and type in use."""
+
+    nodes: int
+    relationships: int
+    labels: dict[str, int]
+    types: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An index or a uniqueness constraint."""
+
+    name: str
+    label: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSchema:
+    """What a store holds, in names.
+
+    Attributes:
+        labels: for each label in use its property keys and the kinds of their values.
+        types: the same for each relationship type.
+        ends: for each type the labels at starts and ends, as pairs, with how often.
+        indexes, constraints: by name.
+    """
+
+    labels: dict[str, dict[str, str]]
+    types: dict[str, dict[str, str]]
+    ends: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
+    indexes: Sequence[Rule] = ()
+    constraints: Sequence[Rule] = ()
+
+
+class RunsQueries(Protocol):
+    """What answers queries: a store, or a transaction of one."""
+
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
+        """Answer one query; parameters also come as keywords."""
+
+
+@runtime_checkable
+class Store(Protocol):
+    """A place where one property graph lives."""
+
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
+        """Answer one query, in a transaction of its own where it writes.
+
+        ``timeout``, ``row_budget`` and ``read_only`` are options; every other keyword is a
+        parameter.
+        """
+
+    def transaction(self) -> AbstractContextManager[RunsQueries]:
+        """Open a transaction: it commits at the end of its block, and rolls back on an error."""
+
+    def write(self, batch: Batch) -> WriteReport:
+        """Merge records in, all together or not at all.
+
+        Raises:
+            SourceError: a record cannot be stored, or a relationship has an unknown end.
+        """
+
+    def nodes(self) -> Iterator[Node]:
+        """Go through all nodes."""
+
+    def relationships(self) -> Iterator[Relationship]:
+        """Go through all relationships."""
+
+    def lookup(self, label: str, key: str, value: Any) -> list[Node]:
+        """Give the nodes of a label whose property equals the value."""
+
+    def schema(self) -> StoreSchema:
+        """Give labels, types and their properties, indexes and constraints."""
+
+    def counts(self) -> Counts:
+        """Count nodes and relationships, in all and by label and type."""
+
+    def close(self) -> None:
+        """Let go of files and connections; closing twice is no error."""

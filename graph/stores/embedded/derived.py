@@ -1,0 +1,152 @@
+"""What a snapshot derives from base and overlay on first use, and hands on to the next snapshot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.stores.embedded.adjacency import Adjacency
+    from graph.stores.embedded.base import Base
+    from graph.stores.embedded.delta import Delta
+    from graph.stores.embedded.layered import LayeredMap, OwnedIds
+
+Overlays = dict[tuple["str | None", str], "LayeredMap[Any, OwnedIds]"]
+
+
+class Derived:
+    """Caches of one version.
+
+    Attributes:
+        columns, relationship_columns: property columns as lists over all ids.
+        endpoints: starts and ends of all relationships as lists.
+        adjacency: by direction and type.
+        label_lists, label_sets, type_lists: ids by name; all ids under None.
+        overlays: for each index that was asked, the overlay's rows by index key.
+    """
+
+    __slots__ = (
+        "adjacency",
+        "columns",
+        "endpoints",
+        "label_lists",
+        "label_sets",
+        "overlays",
+        "relationship_columns",
+        "type_lists",
+    )
+
+    def __init__(self) -> None:
+        self.columns: dict[str, list[Any]] = {}
+        self.relationship_columns: dict[str, list[Any]] = {}
+        self.endpoints: tuple[list[int], list[int]] | None = None
+        self.adjacency: dict[tuple[str, str], Adjacency] = {}
+        self.label_lists: dict[str | None, list[int]] = {}
+        self.label_sets: dict[str | None, frozenset[int]] = {}
+        self.type_lists: dict[str | None, list[int]] = {}
+        self.overlays: Overlays = {}
+
+    def fork(self) -> Derived:
+        """Give caches that start equal; what they hold is shared until a change drops it."""
+        other = Derived()
+        for name in self.__slots__:
+            held = getattr(self, name)
+            setattr(other, name, dict(held) if isinstance(held, dict) else held)
+        return other
+
+
+def patched_column(base: Base, delta: Delta, key: str) -> list[Any]:
+    """Give a node column: the base's list itself, or a patched copy."""
+    values = base.nodes.decoded(key)
+    if not delta.nodes:
+        return values if values is not None else [None] * delta.next_node
+    size = base.nodes.size
+    copy = [None] * size if values is None else values[:size]
+    copy.extend([None] * (delta.next_node - size))
+    for n, row in delta.nodes.items():
+        copy[n] = None if row is None else row.properties.get(key)
+    return copy
+
+
+def patched_relationship_column(base: Base, delta: Delta, key: str) -> list[Any]:
+    """Give a relationship column: the base's list itself, or a patched copy."""
+    values = base.relationships.decoded(key)
+    if not delta.relationships:
+        return values if values is not None else [None] * delta.next_relationship
+    size = base.relationships.size
+    copy = [None] * size if values is None else values[:size]
+    copy.extend([None] * (delta.next_relationship - size))
+    for r, row in delta.relationships.items():
+        copy[r] = None if row is None else row.properties.get(key)
+    return copy
+
+
+def patched_endpoints(base: Base, delta: Delta) -> tuple[list[int], list[int]]:
+    """Give starts and ends of all relationships; those of deleted ones mean nothing."""
+    sources, targets = base.endpoints()
+    missing = delta.next_relationship - base.relationships.size
+    if not missing:
+        return sources, targets
+    sources, targets = sources + [-1] * missing, targets + [-1] * missing
+    size = base.relationships.size
+    for r, row in delta.relationships.items():
+        if row is not None and r >= size:
+            sources[r], targets[r] = row.source, row.target
+    return sources, targets
+
+
+def patched_labels(base: Base, delta: Delta, label: str | None) -> list[int]:
+    """Give the nodes of a label, or all nodes, ascending."""
+    known = base.label_list(label)
+    if not delta.nodes:
+        return known
+    rows = delta.nodes
+    kept = [n for n in known if n not in rows]
+    rest = [
+        n for n, row in rows.items() if row is not None and (label is None or label in row.labels)
+    ]
+    return _joined(kept, sorted(rest))
+
+
+def patched_types(base: Base, delta: Delta, name: str | None) -> list[int]:
+    """Give the relationships of a type, or all, ascending."""
+    known = base.type_list(name)
+    if not delta.relationships:
+        return known
+    rows = delta.relationships
+    kept = [r for r in known if r not in rows]
+    rest = [r for r, row in rows.items() if row is not None and name in (None, row.type)]
+    return _joined(kept, sorted(rest))
+
+
+def _joined(first: list[int], second: list[int]) -> list[int]:
+    if first and second and second[0] < first[-1]:
+        return sorted(first + second)
+    return first + second
+
+
+def extend_columns(columns: dict[str, list[Any]], shared: Any, rows: Any, size: int) -> None:
+    """Bring cached columns to the next version, in place where only new ids got values.
+
+    A list that an older snapshot holds may grow: it never reads past its own ids. A list whose
+    earlier values changed, or that is the base's own, is dropped and made anew when asked for.
+    """
+    for key in list(columns):
+        values = columns[key]
+        if shared(key) is values or _changed(values, rows, key):
+            del columns[key]
+            continue
+        known = len(values)
+        values.extend([None] * (size - known))
+        for entity, row in rows:
+            if entity >= known and row is not None:
+                values[entity] = row.properties.get(key)
+
+
+def _changed(values: list[Any], rows: Any, key: str) -> bool:
+    known = len(values)
+    for entity, row in rows:
+        if entity < known and row is not None:
+            old, new = values[entity], row.properties.get(key)
+            if old is not new and (type(old) is not type(new) or old != new):
+                return True
+    return False

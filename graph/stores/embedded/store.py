@@ -1,0 +1,213 @@
+"""The networkx store: one process's handle on a graph, in memory or in a file."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from threading import Event, Lock, get_ident
+from typing import TYPE_CHECKING, Any, Self
+
+from graph.results.engine import Limits
+from graph.results.errors import StoreBusyError, StoreError, UsageError
+from graph.stores.embedded import survey
+from graph.stores.embedded.base import Base
+from graph.stores.embedded.delta import Delta
+from graph.stores.embedded.snapshot import Snapshot
+from graph.stores.embedded.transaction import Transaction
+from graph.stores.embedded.upsert import upsert
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from types import TracebackType
+
+    from graph.elements import Node, Relationship
+    from graph.records import Batch, WriteReport
+    from graph.results.engine import Engine
+    from graph.results.result import Result
+    from graph.stores.base import Counts, StoreSchema
+
+_NO_LIMITS = Limits()
+
+
+class NetworkXStore:
+    """A property graph in this process, kept in one file or in memory alone.
+
+    Attributes:
+        path: where it is kept; ``:memory:`` for nowhere.
+        listeners: called after every commit with the snapshots before and after it.
+    """
+
+    def __init__(
+        self, path: str = ":memory:", engine: Engine | None = None, *, timeout: float = 5.0
+    ) -> None:
+        self.path = path
+        self.listeners: list[Callable[[Snapshot, Snapshot], None]] = []
+        self._engine = engine
+        self._timeout = timeout
+        self._writer = Lock()
+        self._writing_thread: int | None = None
+        self._closed = False
+        base = Base(0, 0)
+        self._current = Snapshot(str(uuid.uuid4()), 0, base, Delta(base))
+
+    # -- queries --------------------------------------------------------------------------------
+
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,
+        row_budget: int | None = None,
+        read_only: bool = False,
+        **more: Any,
+    ) -> Result:
+        """Answer one query, in a transaction of its own where it writes.
+
+        Args:
+            cypher: the query.
+            parameters: values for ``$name``; keywords that are no option are parameters as well.
+            timeout: seconds after which it stops.
+            row_budget: the most rows it may touch.
+            read_only: refuse a query that writes.
+            more: more parameters.
+
+        Raises:
+            CypherError: the query is refused or failed, and changed nothing.
+            StoreBusyError: another writer did not finish in time.
+        """
+        if more:
+            parameters = {**(parameters or {}), **more}
+        values: Mapping[str, Any] = {} if parameters is None else parameters
+        snapshot = self.snapshot()
+        prepared = self._needed_engine().prepare(cypher, values, snapshot)
+        limits = _NO_LIMITS
+        if timeout is not None or row_budget is not None:
+            limits = _limits(timeout, row_budget)
+        if not prepared.writes:
+            return prepared.execute(snapshot, limits)
+        if read_only:
+            raise UsageError("This query writes, and only reading was allowed. Nothing was done.")
+        with self.transaction() as transaction:
+            return self._run_in(transaction, cypher, values, limits)
+
+    def _needed_engine(self) -> Engine:
+        if self._engine is None:
+            raise StoreError(
+                "This store was opened without an engine for queries: use loregraph.open(...)."
+            )
+        return self._engine
+
+    def _run_in(
+        self,
+        transaction: Transaction,
+        cypher: str,
+        parameters: Mapping[str, Any],
+        limits: Limits = _NO_LIMITS,
+    ) -> Result:
+        engine = self._needed_engine()
+        return engine.prepare(cypher, parameters, transaction).execute(transaction, limits)
+
+    # -- reading --------------------------------------------------------------------------------
+
+    def snapshot(self) -> Snapshot:
+        """Give the graph as it is now; it stays so whatever is written later."""
+        if self._closed:
+            raise StoreError(f"The store {self.path} is closed: open it again.")
+        return self._current
+
+    def nodes(self) -> Iterator[Node]:
+        """Go through all nodes as they are now."""
+        snapshot = self.snapshot()
+        return map(snapshot.node, snapshot.node_ids())
+
+    def relationships(self) -> Iterator[Relationship]:
+        """Go through all relationships as they are now."""
+        snapshot = self.snapshot()
+        return map(snapshot.relationship, snapshot.relationship_ids())
+
+    def lookup(self, label: str, key: str, value: Any) -> list[Node]:
+        """Give the nodes of a label whose property equals the value."""
+        snapshot = self.snapshot()
+        return [snapshot.node(n) for n in snapshot.lookup(label, key, value)]
+
+    def schema(self) -> StoreSchema:
+        """Give labels, types and their properties, indexes and constraints."""
+        return survey.schema(self.snapshot())
+
+    def counts(self) -> Counts:
+        """Count nodes and relationships, in all and by label and type."""
+        return survey.counts(self.snapshot())
+
+    # -- writing --------------------------------------------------------------------------------
+
+    def transaction(self) -> Transaction:
+        """Open a transaction, once every other writer is done.
+
+        Raises:
+            StoreBusyError: another writer did not finish in time.
+        """
+        self.snapshot()
+        self._enter_writer()
+        try:
+            return Transaction(self._current, self._finish, self._run_in)
+        except BaseException:
+            self._leave_writer()
+            raise
+
+    def write(self, batch: Batch) -> WriteReport:
+        """Merge records in, all together or not at all.
+
+        Raises:
+            SourceError: a record cannot be stored, or a relationship has an unknown end.
+        """
+        with self.transaction() as transaction:
+            return upsert(transaction, batch)
+
+    def _enter_writer(self) -> None:
+        if self._writing_thread == get_ident():
+            raise StoreError(
+                "This thread has a transaction open already: use that one, or finish it first."
+            )
+        if not self._writer.acquire(timeout=self._timeout):
+            raise StoreBusyError(
+                f"Another transaction is still open after {self._timeout:g} s: try again later."
+            )
+        self._writing_thread = get_ident()
+
+    def _leave_writer(self) -> None:
+        self._writing_thread = None
+        self._writer.release()
+
+    def _finish(self, transaction: Transaction, commit: bool) -> None:  # noqa: FBT001 - a callback
+        try:
+            if not commit or not transaction.changed:
+                return
+            before = self._current
+            self._current = after = transaction.next_snapshot()
+        finally:
+            self._leave_writer()
+        for listener in self.listeners:
+            listener(before, after)
+
+    # -- the end --------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is no error."""
+        self._closed = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _limits(timeout: float | None, rows: int | None) -> Limits:
+    deadline = None if timeout is None else time.monotonic() + timeout
+    return Limits(deadline, rows, Event())

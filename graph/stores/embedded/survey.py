@@ -1,0 +1,65 @@
+"""Counting what a snapshot holds: how much, under which names, of which kinds."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from graph.stores.base import Counts, Rule, StoreSchema
+from graph.values.storable import type_name
+
+if TYPE_CHECKING:
+    from graph.stores.embedded.snapshot import Snapshot
+
+
+def counts(snapshot: Snapshot) -> Counts:
+    """Count nodes and relationships, in all and by label and type."""
+    return Counts(
+        nodes=snapshot.node_count,
+        relationships=snapshot.relationship_count,
+        labels={label: snapshot.label_count(label) for label in snapshot.labels()},
+        types={name: snapshot.type_count(name) for name in snapshot.types()},
+    )
+
+
+def schema(snapshot: Snapshot) -> StoreSchema:
+    """Give labels, types and their properties, indexes and constraints."""
+    return StoreSchema(
+        labels=_label_keys(snapshot),
+        types={name: _type_keys(snapshot, name) for name in snapshot.types()},
+        ends={name: _ends(snapshot, name) for name in snapshot.types()},
+        indexes=[Rule(rule.name, rule.label, rule.key) for rule in snapshot.indexes()],
+        constraints=[Rule(rule.name, rule.label, rule.key) for rule in snapshot.constraints()],
+    )
+
+
+def _label_keys(snapshot: Snapshot) -> dict[str, dict[str, str]]:
+    columns = {key: snapshot.node_column(key) for key in snapshot.property_keys()}
+    return {label: _kinds(snapshot.nodes_with_label(label), columns) for label in snapshot.labels()}
+
+
+def _type_keys(snapshot: Snapshot, name: str) -> dict[str, str]:
+    columns = {key: snapshot.relationship_column(key) for key in snapshot.property_keys()}
+    return _kinds(snapshot.relationships_of_type(name), columns)
+
+
+def _kinds(ids: Any, columns: dict[str, Any]) -> dict[str, str]:
+    found = {}
+    for key, column in columns.items():
+        kinds = {type_name(column[entity]) for entity in ids} - {"NULL"}
+        if kinds:
+            found[key] = " | ".join(sorted(kinds))
+    return found
+
+
+def _ends(snapshot: Snapshot, name: str) -> dict[tuple[str, str], int]:
+    sources, targets = snapshot.sources(), snapshot.targets()
+    pairs: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    for r in snapshot.relationships_of_type(name):
+        pairs[snapshot.labels_of(sources[r]), snapshot.labels_of(targets[r])] += 1
+    ends: dict[tuple[str, str], int] = defaultdict(int)
+    for (starts, stops), count in pairs.items():
+        for start in starts or ("",):
+            for stop in stops or ("",):
+                ends[start, stop] += count
+    return dict(ends)

@@ -1,0 +1,402 @@
+"""A snapshot that can change: it sees its own writes, and nobody else does until it commits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.results.errors import CypherError, StoreError
+from graph.stores.embedded import writes
+from graph.stores.embedded.derived import extend_columns
+from graph.stores.embedded.dirty import DirtyColumn, DirtyEnds, DirtyLabel
+from graph.stores.embedded.rows import NodeRow, RelationshipRow
+from graph.stores.embedded.schema import Constraint, Index
+from graph.stores.embedded.snapshot import Snapshot
+from graph.stores.embedded.statistics import NO_FACTS, UNKNOWN_ENDS, Ends
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+    from types import TracebackType
+
+    from graph.results.result import Result
+
+    Finish = Callable[["Transaction", bool], None]
+    Runner = Callable[["Transaction", str, Mapping[str, Any]], Result]
+
+
+class Transaction(Snapshot):
+    """Changes that become visible all together or not at all.
+
+    Use it as a context manager: it commits at the end of the block and rolls back on an error.
+
+    Attributes:
+        changed: whether anything was written so far.
+        touched_nodes, touched_relationships: the ids whose rows were written.
+    """
+
+    writable = True
+
+    def __init__(
+        self, snapshot: Snapshot, finish: Finish | None = None, runner: Runner | None = None
+    ) -> None:
+        super().__init__(
+            snapshot.store_id,
+            snapshot.version,
+            snapshot.base,
+            snapshot.delta,
+            snapshot.derived,
+        )
+        self.changed = False
+        self.touched_nodes: set[int] = set()
+        self.touched_relationships: set[int] = set()
+        self.schema_changed = False
+        self._own: set[tuple[str, str]] = set()
+        self._own_overlays: set[tuple[str | None, str]] = set()
+        self._finish = finish
+        self._runner = runner
+        self._open = True
+        self._failure: str | None = None
+
+    # -- the end of it --------------------------------------------------------------------------
+
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
+        """Answer a query inside this transaction; after an error it can only be rolled back."""
+        self._check_open()
+        if self._runner is None:
+            raise StoreError("This transaction was opened without an engine for queries.")
+        try:
+            return self._runner(self, cypher, {**(parameters or {}), **more})
+        except BaseException as error:
+            self._failure = f"{type(error).__name__}: {error}"
+            raise
+
+    def commit(self) -> None:
+        """Make every change visible and durable."""
+        self._check_open()
+        self._open = False
+        if self._finish is not None:
+            self._finish(self, True)
+
+    def rollback(self) -> None:
+        """Forget every change."""
+        if self._open:
+            self._open = False
+            if self._finish is not None:
+                self._finish(self, False)
+
+    def __enter__(self) -> Transaction:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if not self._open:
+            return
+        if kind is not None or self._failure is not None:
+            failure = self._failure
+            self.rollback()
+            if kind is None:
+                raise StoreError(f"Rolled back: a query of this transaction failed ({failure}).")
+            return
+        self.commit()
+
+    def _check_open(self) -> None:
+        if not self._open:
+            raise StoreError("This transaction is finished: open another one.")
+        if self._failure is not None:
+            raise StoreError(
+                f"This transaction can only be rolled back: a query failed ({self._failure})."
+            )
+
+    def next_snapshot(self) -> Snapshot:
+        """Give the committed state as a snapshot; the transaction must not be used afterwards."""
+        delta, derived, base = self._delta, self._derived, self._base
+        nodes = [(n, delta.nodes.get(n)) for n in sorted(self.touched_nodes)]
+        extend_columns(derived.columns, base.nodes.decoded, nodes, delta.next_node)
+        rows = [(r, delta.relationships.get(r)) for r in sorted(self.touched_relationships)]
+        size = delta.next_relationship
+        extend_columns(derived.relationship_columns, base.relationships.decoded, rows, size)
+        return Snapshot(self.store_id, self.version + 1, base, delta, derived)
+
+    # -- reading what differs from a clean snapshot ---------------------------------------------
+
+    @property
+    def schema_version(self) -> int:
+        """The snapshot's number, and the number for "no facts" as soon as something was written."""
+        return NO_FACTS if self.changed else self._delta.facts.version
+
+    def node_column(self, key: str) -> Any:
+        """Give a property of all nodes: index it by a node's id."""
+        if not self.changed:
+            return super().node_column(key)
+        return DirtyColumn(self._base.nodes, self._delta.nodes, key)
+
+    def relationship_column(self, key: str) -> Any:
+        """Give a property of all relationships: index it by a relationship's id."""
+        if not self.changed:
+            return super().relationship_column(key)
+        return DirtyColumn(self._base.relationships, self._delta.relationships, key)
+
+    def sources(self) -> Any:
+        """Give the starts of all relationships, by relationship id."""
+        return DirtyEnds(self._base, self._delta, 1) if self.changed else super().sources()
+
+    def targets(self) -> Any:
+        """Give the ends of all relationships, by relationship id."""
+        return DirtyEnds(self._base, self._delta, 2) if self.changed else super().targets()
+
+    def label_set(self, label: str) -> AbstractSet[int]:
+        """Give the nodes of a label for membership tests."""
+        return (
+            DirtyLabel(self._base, self._delta, label) if self.changed else super().label_set(label)
+        )
+
+    def end_labels(self, name: str) -> Ends:
+        """Give what is sure about the ends of a type: nothing, once something was written."""
+        return UNKNOWN_ENDS if self.changed else super().end_labels(name)
+
+    def column_kind(self, key: str) -> str | None:
+        """Name the one kind of a node property: unknown, once something was written."""
+        return "mixed" if self.changed else super().column_kind(key)
+
+    def relationship_column_kind(self, key: str) -> str | None:
+        """Name the one kind of a relationship property: unknown, once something was written."""
+        return "mixed" if self.changed else super().relationship_column_kind(key)
+
+    def degree(self, n: int) -> int:
+        """Count the relationships of a node, both directions, all types; a loop counts once."""
+        return len(self.incident(n))
+
+    def incident(self, n: int) -> list[int]:
+        """Give the relationships of a node, both directions, all types, ascending."""
+        found: set[int] = set()
+        for name in self.types():
+            found.update(self.adjacency("out", name).expand(n)[1])
+            found.update(self.adjacency("in", name).expand(n)[1])
+        return sorted(found)
+
+    # -- writing --------------------------------------------------------------------------------
+
+    def create_node(self, labels: Iterable[str], properties: Mapping[str, Any]) -> int:
+        """Make a node.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        self._begin()
+        delta = self._delta
+        row = NodeRow(tuple(sorted(set(labels))), writes.without_nulls(properties))
+        n = delta.next_node
+        writes.check_unique(self, n, None, row)
+        delta.next_node = n + 1
+        delta.node_count += 1
+        self.put_node(n, None, row)
+        return n
+
+    def create_relationship(
+        self, name: str, source: int, target: int, properties: Mapping[str, Any]
+    ) -> int:
+        """Make a relationship between two living nodes."""
+        self._begin()
+        delta = self._delta
+        if not (self.has_node(source) and self.has_node(target)):
+            raise CypherError(
+                "A relationship cannot begin or end at a deleted node.",
+                kind="EntityNotFound",
+                code="DeletedEntityAccess",
+            )
+        row = RelationshipRow(name, source, target, writes.without_nulls(properties))
+        r = delta.next_relationship
+        delta.next_relationship = r + 1
+        delta.relationship_count += 1
+        self.put_relationship(r, None, row)
+        return r
+
+    def delete_node(self, n: int) -> None:
+        """Delete a node; whoever calls this deletes its relationships or refuses."""
+        self._begin()
+        old = self.node_row(n)
+        self._delta.node_count -= 1
+        self.put_node(n, old, None)
+
+    def delete_relationship(self, r: int) -> None:
+        """Delete a relationship."""
+        self._begin()
+        old = self.relationship_row(r)
+        self._delta.relationship_count -= 1
+        self.put_relationship(r, old, None)
+
+    def set_node_property(self, n: int, key: str, value: Any) -> None:
+        """Set a property of a node, or remove it with None.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        self._begin()
+        old = self.node_row(n)
+        row = NodeRow(old.labels, writes.with_value(old.properties, key, value))
+        writes.check_unique(self, n, old, row)
+        self.put_node(n, old, row)
+
+    def set_relationship_property(self, r: int, key: str, value: Any) -> None:
+        """Set a property of a relationship, or remove it with None."""
+        self._begin()
+        old = self.relationship_row(r)
+        properties = writes.with_value(old.properties, key, value)
+        self.put_relationship(r, old, old._replace(properties=properties))
+
+    def add_label(self, n: int, label: str) -> bool:
+        """Add a label to a node; tell whether it was not there."""
+        old = self.node_row(n)
+        if label in old.labels:
+            return False
+        self._begin()
+        row = NodeRow(tuple(sorted((*old.labels, label))), old.properties)
+        writes.check_unique(self, n, old, row)
+        self.put_node(n, old, row)
+        return True
+
+    def remove_label(self, n: int, label: str) -> bool:
+        """Remove a label from a node; tell whether it was there."""
+        old = self.node_row(n)
+        if label not in old.labels:
+            return False
+        self._begin()
+        labels = tuple(name for name in old.labels if name != label)
+        self.put_node(n, old, NodeRow(labels, old.properties))
+        return True
+
+    # -- schema ---------------------------------------------------------------------------------
+
+    def create_index(
+        self, label: str, key: str, name: str | None = None, *, if_not_exists: bool = False
+    ) -> bool:
+        """Keep an index from now on; tell whether it is new."""
+        index = Index(name or f"index_{label}_{key}", label, key)
+        schema = self._delta.schema.with_index(index, if_not_exists=if_not_exists)
+        return self._set_schema(schema)
+
+    def drop_index(self, name: str, *, if_exists: bool = False) -> bool:
+        """Forget an index; tell whether it was there."""
+        return self._set_schema(self._delta.schema.without_index(name, if_exists=if_exists))
+
+    def create_constraint(
+        self, label: str, key: str, name: str | None = None, *, if_not_exists: bool = False
+    ) -> bool:
+        """Let no two nodes of a label have equal values of a property; tell whether it is new.
+
+        Raises:
+            CypherError: two nodes have equal values already.
+        """
+        rule = Constraint(name or f"constraint_{label}_{key}", label, key)
+        schema = self._delta.schema.with_constraint(rule, if_not_exists=if_not_exists)
+        if schema is not None:
+            writes.check_no_duplicates(self, rule)
+        return self._set_schema(schema)
+
+    def drop_constraint(self, name: str, *, if_exists: bool = False) -> bool:
+        """Forget a constraint; tell whether it was there."""
+        return self._set_schema(self._delta.schema.without_constraint(name, if_exists=if_exists))
+
+    def _set_schema(self, schema: Any) -> bool:
+        if schema is None:
+            return False
+        self._begin()
+        self._delta.schema = schema
+        self._delta.facts.renew()
+        self.schema_changed = True
+        return True
+
+    # -- the one path of every write ------------------------------------------------------------
+
+    def _begin(self) -> None:
+        if not self.changed:
+            self._delta = self._delta.fork()
+            self._derived = self._derived.fork()
+            self.changed = True
+
+    def put_node(self, n: int, old: NodeRow | None, new: NodeRow | None) -> None:
+        """Replace a node's whole row; None stands for "not there"."""
+        delta = self._delta
+        delta.nodes[n] = new
+        self.touched_nodes.add(n)
+        before = () if old is None else old.labels
+        after = () if new is None else new.labels
+        if before != after or old is None or new is None:
+            self._relabel(before, after)
+        if new is not None:
+            delta.facts.see_values(delta.facts.node_kinds, new.properties)
+        for place in self._derived.overlays:
+            self._reindex(place, n, old, new)
+
+    def put_relationship(
+        self, r: int, old: RelationshipRow | None, new: RelationshipRow | None
+    ) -> None:
+        """Replace a relationship's whole row; None stands for "not there"."""
+        delta = self._delta
+        delta.relationships[r] = new
+        self.touched_relationships.add(r)
+        if new is not None:
+            delta.facts.see_values(delta.facts.relationship_kinds, new.properties)
+        row = new or old
+        if row is None or (old is not None and new is not None):
+            return
+        delta.types[row.type] += 1 if old is None else -1
+        derived = self._derived
+        derived.endpoints = None
+        derived.type_lists.pop(row.type, None)
+        derived.type_lists.pop(None, None)
+        if new is not None:
+            ends = self.labels_of(row.source), self.labels_of(row.target)
+            delta.facts.see_ends(row.type, *ends)
+        for direction in ("out", "in"):
+            if (direction, row.type) in derived.adjacency:
+                self._reconnect(direction, row, r, connect=new is not None)
+
+    def _reconnect(self, direction: str, row: RelationshipRow, r: int, *, connect: bool) -> None:
+        place = (direction, row.type)
+        held = self._derived.adjacency
+        if place not in self._own:
+            held[place] = held[place].fork()
+            self._own.add(place)
+        n, neighbour = row.source, row.target
+        if direction == "in":
+            n, neighbour = neighbour, n
+        if connect:
+            held[place].add(n, neighbour, r)
+        else:
+            held[place].remove(n, neighbour, r)
+
+    def _relabel(self, before: Sequence[str], after: Sequence[str]) -> None:
+        delta, derived = self._delta, self._derived
+        for label in (None, *before, *after):
+            derived.label_lists.pop(label, None)
+            derived.label_sets.pop(label, None)
+        for label in before:
+            delta.labels[label] -= 1
+        for label in after:
+            delta.labels[label] += 1
+        delta.facts.see_labels(after)
+        lost = set(before).difference(after)
+        if lost:
+            delta.facts.lose_labels(lost)
+
+    def _reindex(
+        self, place: tuple[str | None, str], n: int, old: NodeRow | None, new: NodeRow | None
+    ) -> None:
+        label, key = place
+        gone = old is not None and (label is None or label in old.labels)
+        came = new is not None and (label is None or label in new.labels)
+        if not (gone or came):
+            return
+        overlays = self._derived.overlays
+        if place not in self._own_overlays:
+            overlays[place] = overlays[place].fork()
+            self._own_overlays.add(place)
+        if gone and old is not None:
+            self._unindex_row(overlays[place], n, old.properties.get(key))
+        if came and new is not None:
+            self._index_row(overlays[place], n, new.properties.get(key))
