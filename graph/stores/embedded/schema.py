@@ -39,7 +39,7 @@ class Schema:
         """Tell whether a lookup by label and key need not scan."""
         if key in ALWAYS_INDEXED:
             return True
-        rules = (*self.indexes.values(), *self.constraints.values())
+        rules: list[Index | Constraint] = [*self.indexes.values(), *self.constraints.values()]
         return any(rule.label == label and rule.key == key for rule in rules)
 
     def with_index(self, index: Index, *, if_not_exists: bool) -> Schema | None:
@@ -65,13 +65,15 @@ class Schema:
     def without_index(self, name: str, *, if_exists: bool) -> Schema | None:
         """Give the schema without an index, or None where there is no such index."""
         if name not in self.indexes:
-            return _missing("index", name, list(self.indexes), if_exists=if_exists)
+            _check_missing("index", name, list(self.indexes), if_exists=if_exists)
+            return None
         return replace(self, indexes={k: v for k, v in self.indexes.items() if k != name})
 
     def without_constraint(self, name: str, *, if_exists: bool) -> Schema | None:
         """Give the schema without a constraint, or None where there is no such constraint."""
         if name not in self.constraints:
-            return _missing("constraint", name, list(self.constraints), if_exists=if_exists)
+            _check_missing("constraint", name, list(self.constraints), if_exists=if_exists)
+            return None
         rest = {k: v for k, v in self.constraints.items() if k != name}
         return replace(self, constraints=rest)
 
@@ -95,7 +97,7 @@ def _known(rule: Index | Constraint, schema: Schema, *, if_not_exists: bool) -> 
     )
 
 
-def _missing(what: str, name: str, known: list[str], *, if_exists: bool) -> None:
+def _check_missing(what: str, name: str, known: list[str], *, if_exists: bool) -> None:
     if if_exists:
         return
     there = ", ".join(sorted(known)) or "none"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from graph.results.errors import CypherError, StoreError
 from graph.stores.embedded import writes
@@ -84,7 +84,7 @@ class Transaction(Snapshot):
             if self._finish is not None:
                 self._finish(self, False)
 
-    def __enter__(self) -> Transaction:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

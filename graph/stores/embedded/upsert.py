@@ -131,7 +131,7 @@ def find_relationship(
 
 
 def _same_or_missing(first: Any, second: Any) -> bool:
-    return first is None and second is None or same(first, second)
+    return (first is None and second is None) or same(first, second)
 
 
 def identical(first: Any, second: Any) -> bool:
