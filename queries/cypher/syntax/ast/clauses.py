@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from queries.cypher.syntax.ast.expressions import Index, Property, Variable
     from queries.cypher.syntax.ast.patterns import LabelDynamic, LabelName, PathPattern
 
+Mode: TypeAlias = OneOf["explain", "profile"]
+
 
 @dataclass(frozen=True, slots=True)
 class SingleQuery(Syntax):
@@ -33,7 +35,7 @@ class Query(Syntax):
 
     parts: tuple[SingleQuery, ...]
     union_all: bool = False
-    mode: OneOf["explain", "profile"] | None = None
+    mode: Mode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,12 +237,15 @@ class CallProcedure(Clause):
     optional: bool = False
 
 
+OnError: TypeAlias = OneOf["fail", "continue", "break"]
+
+
 @dataclass(frozen=True, slots=True)
 class InTransactions(Syntax):
     """``IN [n CONCURRENT] TRANSACTIONS OF rows ROWS ON ERROR ... REPORT STATUS AS status``."""
 
     rows: Expression | None = None
-    on_error: OneOf["fail", "continue", "break"] = "fail"
+    on_error: OnError = "fail"
     status: Variable | None = None
 
 

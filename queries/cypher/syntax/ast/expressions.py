@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ArithmeticOperator: TypeAlias = OneOf["+", "-", "*", "/", "%", "^", "||"]
 ComparisonOperator: TypeAlias = OneOf["=", "<>", "<", "<=", ">", ">="]
+NormalForm: TypeAlias = OneOf["NFC", "NFD", "NFKC", "NFKD"]
 StringOperator: TypeAlias = OneOf["STARTS WITH", "ENDS WITH", "CONTAINS", "=~"]
 
 
@@ -181,7 +182,7 @@ class IsNormalized(Expression):
     """``operand IS [NOT] [NFC] NORMALIZED``."""
 
     operand: Expression
-    form: OneOf["NFC", "NFD", "NFKC", "NFKD"]
+    form: NormalForm
     negated: bool
 
 
@@ -280,11 +281,14 @@ class PatternComprehension(Expression):
     projection: Expression
 
 
+QuantifierKind: TypeAlias = OneOf["all", "any", "none", "single"]
+
+
 @dataclass(frozen=True, slots=True)
 class Quantifier(Expression):
     """``all(variable IN source WHERE where)`` and its siblings."""
 
-    kind: OneOf["all", "any", "none", "single"]
+    kind: QuantifierKind
     variable: Variable
     source: Expression
     where: Expression
@@ -320,12 +324,15 @@ class ProjectedVariable(Syntax):
     variable: Variable
 
 
+ProjectedItem: TypeAlias = ProjectedProperty | ProjectedAll | ProjectedVariable | MapEntry
+
+
 @dataclass(frozen=True, slots=True)
 class MapProjection(Expression):
     """``subject {.key, .*, name, key: value}``."""
 
     subject: Variable
-    items: tuple[ProjectedProperty | ProjectedAll | ProjectedVariable | MapEntry, ...]
+    items: tuple[ProjectedItem, ...]
 
 
 @dataclass(frozen=True, slots=True)

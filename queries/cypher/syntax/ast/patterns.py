@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from queries.cypher.syntax.ast.expressions import MapLiteral, Parameter, Variable
 
 
+Direction: TypeAlias = OneOf["out", "in", "both"]
+DynamicMode: TypeAlias = OneOf["all", "any"]
+PathFunction: TypeAlias = OneOf["shortestPath", "allShortestPaths"]
+SelectorKind: TypeAlias = OneOf["all", "any", "shortest", "all shortest", "shortest groups"]
+
+
 @dataclass(frozen=True, slots=True)
 class LabelName(Syntax):
     """A label, or a relationship's type."""
@@ -25,7 +31,7 @@ class LabelDynamic(Syntax):
     """``$(expression)``: a computed label; ``$any(list)`` needs one of them, ``$all`` every one."""
 
     expression: Expression
-    mode: OneOf["all", "any"] = "all"
+    mode: DynamicMode = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +94,17 @@ class RelationshipPattern(Syntax):
         direction: ``out`` for ``-->``, ``in`` for ``<--``, ``both`` for ``--`` and ``<-->``.
         length: the older ``*`` inside the brackets; the variable is a list of relationships then.
         quantifier: the newer one behind the arrow; the variable is a list then too.
+        both_arrows: whether ``both`` was written ``<-->``.
     """
 
     variable: Variable | None = None
     types: LabelExpression | None = None
-    direction: OneOf["out", "in", "both"] = "both"
+    direction: Direction = "both"
     length: Repetition | None = None
     properties: MapLiteral | Parameter | None = None
     where: Expression | None = None
     quantifier: Repetition | None = None
+    both_arrows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ PatternElement: TypeAlias = NodePattern | RelationshipPattern | ParenthesizedPat
 class PathSelector(Syntax):
     """``ANY 2``, ``SHORTEST 2``, ``ALL SHORTEST``, ``SHORTEST 2 GROUPS`` before a path pattern."""
 
-    kind: OneOf["all", "any", "shortest", "all shortest", "shortest groups"]
+    kind: SelectorKind
     count: int = 1
 
 
@@ -134,5 +142,5 @@ class PathPattern(Syntax):
 
     elements: tuple[PatternElement, ...]
     variable: Variable | None = None
-    shortest: OneOf["shortestPath", "allShortestPaths"] | None = None
+    shortest: PathFunction | None = None
     selector: PathSelector | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from typing import Literal as OneOf
 
 from queries.cypher.syntax.ast.base import Clause
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from queries.cypher.syntax.ast.base import Expression
     from queries.cypher.syntax.ast.clauses import YieldItem
     from queries.cypher.syntax.ast.expressions import MapLiteral, Parameter, TypeExpression
+
+EntityKind: TypeAlias = OneOf["node", "relationship"]
+IndexKind: TypeAlias = OneOf["range", "text", "point", "fulltext", "lookup", "vector", "btree"]
+ConstraintKind: TypeAlias = OneOf["unique", "exists", "key", "typed"]
+Shown: TypeAlias = OneOf["indexes", "constraints", "functions", "procedures", "databases"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,8 @@ class CreateIndex(Clause):
 
     names: tuple[str, ...]
     keys: tuple[str, ...]
-    entity: OneOf["node", "relationship"] = "node"
-    kind: OneOf["range", "text", "point", "fulltext", "lookup", "vector"] = "range"
+    entity: EntityKind = "node"
+    kind: IndexKind = "range"
     name: str | Parameter | None = None
     if_not_exists: bool = False
     options: MapLiteral | Parameter | None = None
@@ -36,8 +41,8 @@ class CreateConstraint(Clause):
 
     label: str
     keys: tuple[str, ...]
-    kind: OneOf["unique", "exists", "key", "typed"]
-    entity: OneOf["node", "relationship"] = "node"
+    kind: ConstraintKind
+    entity: EntityKind = "node"
     name: str | Parameter | None = None
     if_not_exists: bool = False
     type: TypeExpression | None = None
@@ -71,7 +76,7 @@ class Show(Clause):
         star: whether it is ``YIELD *``.
     """
 
-    what: OneOf["indexes", "constraints", "functions", "procedures", "databases"]
+    what: Shown
     kind: str = "all"
     items: tuple[YieldItem, ...] | None = None
     star: bool = False

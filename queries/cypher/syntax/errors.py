@@ -1,0 +1,32 @@
+"""The errors that the front half of the engine raises: all at compile time, all with a place."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from graph.results.errors import CypherError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from queries.cypher.syntax.ast import Span
+
+
+def refused(
+    message: str,
+    code: str,
+    span: Span,
+    *,
+    hint: str = "",
+    kind: str = "SyntaxError",
+) -> CypherError:
+    """A query that is refused before it runs; whoever holds the text adds it."""
+    return CypherError(message, kind=kind, phase="compile time", code=code, span=span, hint=hint)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A hint with the nearest known name, or nothing."""
+    by_folded = {candidate.lower(): candidate for candidate in known}
+    nearest = get_close_matches(name.lower(), by_folded, n=1, cutoff=0.7)
+    return f"Did you mean {by_folded[nearest[0]]}?" if nearest else ""

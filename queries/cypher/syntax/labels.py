@@ -1,0 +1,71 @@
+"""Label expressions: ``A|B&!C``, ``%``, ``$(name)``, and the older ``:A:B``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.cypher.syntax import ast, expressions
+
+if TYPE_CHECKING:
+    from queries.cypher.syntax.cursor import Cursor
+
+
+def label_expression(cursor: Cursor, *, joins: bool = True) -> ast.LabelExpression:
+    """Read what stands behind the first colon (or IS); ``joins`` whether ``|`` belongs to it."""
+    start = cursor.token.start
+    parts = [_conjunction(cursor)]
+    while joins and cursor.accept("|"):
+        cursor.accept(":")
+        parts.append(_conjunction(cursor))
+    return parts[0] if len(parts) == 1 else ast.LabelOr(tuple(parts), span=cursor.span(start))
+
+
+def _conjunction(cursor: Cursor) -> ast.LabelExpression:
+    start = cursor.token.start
+    parts = [_negation(cursor)]
+    while cursor.accept("&") or cursor.accept(":"):
+        parts.append(_negation(cursor))
+    return parts[0] if len(parts) == 1 else ast.LabelAnd(tuple(parts), span=cursor.span(start))
+
+
+def _negation(cursor: Cursor) -> ast.LabelExpression:
+    start = cursor.token.start
+    negations = 0
+    while cursor.accept("!"):
+        negations += 1
+    part = _atom(cursor)
+    for _ in range(negations % 2):
+        part = ast.LabelNot(part, span=cursor.span(start))
+    return part
+
+
+def _atom(cursor: Cursor) -> ast.LabelExpression:
+    start = cursor.token.start
+    if cursor.accept("("):
+        cursor.enter()
+        inside = label_expression(cursor)
+        cursor.leave()
+        cursor.expect(")")
+        return inside
+    if cursor.accept("%"):
+        return ast.LabelWildcard(span=cursor.span(start))
+    return single_label(cursor)
+
+
+def single_label(cursor: Cursor) -> ast.LabelName | ast.LabelDynamic:
+    """Read one label by name, or a computed one."""
+    start = cursor.token.start
+    if cursor.accept("$"):
+        mode = _dynamic_mode(cursor)
+        cursor.expect("(")
+        computed = expressions.nested(cursor)
+        cursor.expect(")")
+        return ast.LabelDynamic(computed, mode, span=cursor.span(start))
+    return ast.LabelName(cursor.name("a label"), span=cursor.span(start))
+
+
+def _dynamic_mode(cursor: Cursor) -> ast.DynamicMode:
+    if cursor.accept("ANY"):
+        return "any"
+    cursor.accept("ALL")
+    return "all"

@@ -1,0 +1,99 @@
+"""Text becomes a syntax tree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.results.errors import CypherError
+from queries.cypher.syntax import ast, clauses
+from queries.cypher.syntax.cursor import Cursor
+from queries.cypher.syntax.errors import refused
+from queries.cypher.syntax.lexer import tokenize
+
+if TYPE_CHECKING:
+    from queries.cypher.syntax.tokens import Token
+
+TREE_LIMIT = 150
+_MODES: dict[str, ast.Mode] = {"EXPLAIN": "explain", "PROFILE": "profile"}
+
+
+def parse(text: str) -> ast.Query:
+    """Parse one statement; a semicolon may end it.
+
+    Raises:
+        CypherError: the text is not Cypher; the error has the place and what was expected there.
+    """
+    try:
+        tokens = tokenize(text)
+        query = _statement(Cursor(text, tokens))
+    except CypherError as error:
+        raise _explained(text, error) from None
+    if len(tokens) > TREE_LIMIT:
+        _limit_height(text, query)
+    return query
+
+
+def _explained(text: str, error: CypherError) -> CypherError:
+    """The error, with what was expected at its place where that is known."""
+    if error.code == "UnexpectedSyntax":
+        error = _traced(text) or error
+    error.text = text
+    return error
+
+
+def _traced(text: str) -> CypherError | None:
+    """Parse again while noting what was tried at each place."""
+    try:
+        tokens = tokenize(text)
+    except CypherError:
+        return None
+    cursor = Cursor(text, tokens, trace=True)
+    try:
+        _statement(cursor)
+    except CypherError as error:
+        attempt = cursor.farthest
+        if attempt is not None and (attempt.span or (0, 0)) > (error.span or (0, 0)):
+            return attempt
+        return error
+    return None
+
+
+def _statement(cursor: Cursor) -> ast.Query:
+    mode = None
+    if cursor.at_any(_MODES):
+        mode = _MODES[cursor.advance().symbol]
+    query = clauses.query(cursor)
+    while cursor.accept(";"):
+        pass
+    if cursor.token.kind != "end":
+        raise _left_over(cursor, cursor.token)
+    return replace(query, mode=mode) if mode else query
+
+
+def _left_over(cursor: Cursor, token: Token) -> CypherError:
+    if cursor.index and cursor.look(-1).symbol == ";":
+        return refused(
+            "Only one statement can be run at a time.",
+            "UnexpectedSyntax",
+            (token.start, token.end),
+            hint="Run a script with `loregraph load cypher`.",
+        )
+    return cursor.unexpected()
+
+
+def _limit_height(text: str, query: ast.Query) -> None:
+    """Refuse a tree so high that walking it would exhaust Python's stack."""
+    waiting: list[tuple[ast.Syntax, int]] = [(query, 0)]
+    while waiting:
+        node, height = waiting.pop()
+        if height > TREE_LIMIT:
+            error = refused(
+                f"An expression is nested more than {TREE_LIMIT} operators deep.",
+                "NestingTooDeep",
+                node.span,
+                hint="Split it with WITH, or put the values into a list.",
+            )
+            error.text = text
+            raise error
+        waiting.extend((child, height + 1) for child in ast.children(node))

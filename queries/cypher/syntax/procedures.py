@@ -1,0 +1,129 @@
+"""CALL of procedures and of subqueries, and LOAD CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.cypher.syntax import ast, calls, expressions
+from queries.cypher.syntax.names import dotted_name, new_variable
+
+if TYPE_CHECKING:
+    from queries.cypher.syntax.cursor import Cursor
+
+
+def call(cursor: Cursor) -> ast.Clause:
+    """Read ``[OPTIONAL] CALL`` of a procedure or a subquery."""
+    start = cursor.token.start
+    optional = cursor.accept("OPTIONAL")
+    cursor.expect("CALL")
+    if cursor.at_any(("{", "(")):
+        return _call_subquery(cursor, start, optional=optional)
+    name = dotted_name(cursor, "a procedure's name")
+    arguments = calls.argument_list(cursor) if cursor.accept("(") else None
+    star, items, where = yielded(cursor)
+    span = cursor.span(start)
+    return ast.CallProcedure(name, arguments, items, star, where, optional, span=span)
+
+
+def yielded(
+    cursor: Cursor,
+) -> tuple[bool, tuple[ast.YieldItem, ...] | None, ast.Expression | None]:
+    """Read ``YIELD a, b AS c WHERE ...`` if it is there: star, items, condition."""
+    if not cursor.accept("YIELD"):
+        return False, None, None
+    if cursor.accept("*"):
+        return True, None, _where(cursor)
+    items: list[ast.YieldItem] = []
+    if not cursor.accept("-"):
+        items.append(_yield_item(cursor))
+        while cursor.accept(","):
+            items.append(_yield_item(cursor))
+    return False, tuple(items), _where(cursor)
+
+
+def _where(cursor: Cursor) -> ast.Expression | None:
+    return expressions.nested(cursor) if cursor.accept("WHERE") else None
+
+
+def _yield_item(cursor: Cursor) -> ast.YieldItem:
+    start = cursor.token.start
+    field = cursor.name("a column of the procedure")
+    variable = ast.Variable(field, span=cursor.span(start))
+    if cursor.accept("AS"):
+        variable = new_variable(cursor)
+    return ast.YieldItem(field, variable, span=cursor.span(start))
+
+
+def _call_subquery(cursor: Cursor, start: int, *, optional: bool) -> ast.Clause:
+    imports: tuple[ast.Variable, ...] | None = None
+    import_all = False
+    if cursor.accept("("):
+        imports = ()
+        import_all = cursor.accept("*")
+        if not import_all:
+            imports = _imports(cursor)
+        cursor.expect(")")
+    query = calls.braced_query(cursor)
+    transactions = _transactions(cursor)
+    span = cursor.span(start)
+    return ast.CallSubquery(query, imports, import_all, optional, transactions, span=span)
+
+
+def _imports(cursor: Cursor) -> tuple[ast.Variable, ...]:
+    found: list[ast.Variable] = []
+    if not cursor.at(")"):
+        found.append(new_variable(cursor))
+        while cursor.accept(","):
+            found.append(new_variable(cursor))
+    return tuple(found)
+
+
+def _transactions(cursor: Cursor) -> ast.InTransactions | None:
+    start = cursor.token.start
+    if not cursor.accept("IN"):
+        return None
+    if not cursor.at("TRANSACTIONS") and not cursor.at("CONCURRENT"):
+        expressions.nested(cursor)  # how many run at once: ours run one after the other
+    cursor.accept("CONCURRENT")
+    cursor.expect("TRANSACTIONS")
+    rows: ast.Expression | None = None
+    on_error: ast.OnError = "fail"
+    status: ast.Variable | None = None
+    while True:
+        if cursor.accept("OF"):
+            rows = expressions.nested(cursor)
+            if not cursor.accept("ROW"):
+                cursor.expect("ROWS")
+        elif cursor.accept_words("ON", "ERROR"):
+            on_error = _on_error(cursor)
+        elif cursor.accept_words("REPORT", "STATUS"):
+            cursor.expect("AS")
+            status = new_variable(cursor)
+        else:
+            return ast.InTransactions(rows, on_error, status, span=cursor.span(start))
+
+
+def _on_error(cursor: Cursor) -> ast.OnError:
+    if cursor.accept("CONTINUE"):
+        return "continue"
+    if cursor.accept("BREAK"):
+        return "break"
+    cursor.expect("FAIL")
+    return "fail"
+
+
+def load_csv(cursor: Cursor) -> ast.Clause:
+    """Read ``LOAD CSV WITH HEADERS FROM source AS row``."""
+    start = cursor.expect("LOAD").start
+    cursor.expect("CSV")
+    headers = cursor.accept_words("WITH", "HEADERS")
+    cursor.expect("FROM")
+    source = expressions.nested(cursor)
+    cursor.expect("AS")
+    variable = new_variable(cursor)
+    terminator = ","
+    if cursor.accept("FIELDTERMINATOR"):
+        if cursor.token.kind != "string":
+            raise cursor.unexpected("a string")
+        terminator = str(cursor.advance().value)
+    return ast.LoadCsv(source, variable, headers, terminator, span=cursor.span(start))
