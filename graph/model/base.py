@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from graph.model.properties import Property, properties_of, stored_properties
 from graph.records import NodeRecord, RelationshipRecord
 
-_ID: Final = re.compile(r"([a-z][a-z0-9_]*):[a-z0-9][a-z0-9._-]*")
+_ID: Final = re.compile(r"[a-z][a-z0-9_]*:[^\W_][\w.-]*")
 
 
 def kind_of(element_id: str) -> str:
@@ -23,7 +23,7 @@ def _with_article(label: str) -> str:
 
 
 def _check_id(text: str) -> str:
-    if not _ID.fullmatch(text):
+    if not _ID.fullmatch(text) or text != text.lower():
         raise ValueError(
             f"{text!r} is no id: write kind:slug in lower case, such as character:ethan-hunt"
         )
@@ -102,18 +102,21 @@ class NodeModel(_Model):
         return NodeRecord(self.id, labels, stored_properties(self, self._not_stored))
 
 
+NodeClasses = tuple[type[NodeModel], ...]
+
+
 class RelationshipModel(_Model):
     """A type of relationship: its ends, its properties, its captions.
 
     A subclass with a ``type`` is found by the registry; nothing else must be written.
     """
 
-    starts: ClassVar[tuple[type[NodeModel], ...]]
-    ends: ClassVar[tuple[type[NodeModel], ...]]
-    """The classes it may begin and end at; empty means any."""
     type: ClassVar[str]
     meaning: ClassVar[str]
     """One sentence for the documentation and the legend."""
+    starts: ClassVar[NodeClasses]
+    ends: ClassVar[NodeClasses]
+    """The classes it may begin and end at; empty means any."""
     identity: ClassVar[tuple[str, ...]] = ()
     """The properties that tell parallel relationships between two nodes apart."""
     caption: ClassVar[str]

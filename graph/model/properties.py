@@ -19,6 +19,7 @@ _SCALARS: Final[dict[type, str]] = {
     float: "FLOAT",
     PartialDate: "DATE",
 }
+_PROVENANCE: Final = frozenset({"sources", "uncertain", "checked_by"})
 _PRECISIONS: Final = ("day", "month", "year")
 
 
@@ -44,10 +45,16 @@ class Property:
 def properties_of(model: type[BaseModel], skipped: frozenset[str]) -> tuple[Property, ...]:
     """List the properties of a model class in the order of its fields."""
     found: list[Property] = []
-    for name, field in model.model_fields.items():
+    for name in _in_order(model):
         if name not in skipped:
+            field = model.model_fields[name]
             found += _describe(field.alias or name, field)
     return tuple(found)
+
+
+def _in_order(model: type[BaseModel]) -> list[str]:
+    """Give the names of the fields, provenance last."""
+    return sorted(model.model_fields, key=lambda name: name in _PROVENANCE)
 
 
 def _describe(name: str, field: FieldInfo) -> list[Property]:
@@ -76,11 +83,11 @@ def _plain(annotation: Any) -> Any:
 def stored_properties(model: BaseModel, skipped: frozenset[str]) -> dict[str, Any]:
     """Give the properties that a store keeps: what is missing or empty has no key."""
     stored: dict[str, Any] = {}
-    for name, field in type(model).model_fields.items():
+    for name in _in_order(type(model)):
         value = getattr(model, name)
         if name in skipped or value is None or value == ():
             continue
-        key = field.alias or name
+        key = type(model).model_fields[name].alias or name
         if isinstance(value, PartialDate):
             stored[key] = value.stored
             stored[f"{key}_precision"] = value.precision

@@ -17,11 +17,15 @@ from graph.results.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_NO_FAMILIES: Final = {"document", "registry"}
+"""Modules of this folder that read the registry and define no class for it."""
+
 
 def _import_families() -> None:
     folder = Path(__file__).parent
     for module in pkgutil.iter_modules([str(folder)]):
-        importlib.import_module(f"{__package__}.{module.name}")
+        if module.name not in _NO_FAMILIES:
+            importlib.import_module(f"{__package__}.{module.name}")
 
 
 def _node_classes(model: type[NodeModel] = NodeModel) -> Iterator[type[NodeModel]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
-from graph.model.base import Id, RelationshipModel, Text
+from graph.model.base import Id, NodeClasses, RelationshipModel, Text
 from graph.model.organizations import Organization
 from graph.model.story import Character
 
@@ -12,9 +14,9 @@ from graph.model.story import Character
 class _OverFilms(RelationshipModel):
     """Something that holds from one work to another."""
 
-    starts = (Character,)
-    ends = (Character,)
-    identity = ("from_film",)
+    starts: ClassVar[NodeClasses] = (Character,)
+    ends: ClassVar[NodeClasses] = (Character,)
+    identity: ClassVar[tuple[str, ...]] = ("from_film",)
 
     from_film: Id | None = Field(None, description="Id of the first work in which it holds.")
     until_film: Id | None = Field(None, description="Id of the last work in which it holds.")

@@ -1,0 +1,83 @@
+"""What a loader is: it says what it reads, and turns a source into batches of records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from graph.records import Batch
+
+
+@dataclass(frozen=True, slots=True)
+class LoaderInfo:
+    """What a loader says about itself; its help and its registration are made of it.
+
+    Attributes:
+        name: what the command line calls it: ``loregraph load NAME SOURCE``.
+        title: a heading.
+        description: what it reads, in one sentence.
+        accepts: what SOURCE may be.
+        example: a command that works.
+    """
+
+    name: str
+    title: str
+    description: str
+    accepts: str
+    example: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a loader met while it read: it counts, warns and rejects, and never drops silently.
+
+    Attributes:
+        on_count: called with the number of records read so far, for a progress bar.
+        read: how many records were read.
+        warnings: sentences about what was loaded but does not look right.
+        rejected: sentences about what was not loaded, and why.
+        unread: fields that were not understood, with how often they came.
+    """
+
+    on_count: Callable[[int], None] | None = None
+    read: int = 0
+    warnings: list[str] = field(default_factory=list)
+    rejected: list[str] = field(default_factory=list)
+    unread: dict[str, int] = field(default_factory=dict)
+
+    def count(self, records: int = 1) -> None:
+        """Count records that were read."""
+        self.read += records
+        if self.on_count is not None:
+            self.on_count(self.read)
+
+    def warn(self, sentence: str) -> None:
+        """Note what was loaded but does not look right."""
+        self.warnings.append(sentence)
+
+    def reject(self, sentence: str) -> None:
+        """Note what was not loaded, and why."""
+        self.rejected.append(sentence)
+
+    def skip_field(self, name: str) -> None:
+        """Note a field that was not understood."""
+        self.unread[name] = self.unread.get(name, 0) + 1
+
+
+@runtime_checkable
+class Loader(Protocol):
+    """Reads one kind of source."""
+
+    info: ClassVar[LoaderInfo]
+
+    def read(self, source: str, reading: Reading) -> Iterator[Batch]:
+        """Give the source as batches; each is written as a whole or not at all.
+
+        Raises:
+            SourceError: the source is wrong; the sentence begins with ``file:line``.
+            UsageError: there is no such source.
+        """
+        ...

@@ -1,0 +1,88 @@
+"""Run a loader against a store: read, write batch by batch, count, report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.records import WriteReport
+from loaders.base import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.stores.base import Store
+    from loaders.base import Loader
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What a load did.
+
+    Attributes:
+        loader: the loader's name.
+        source: what it read.
+        dry_run: whether it only read.
+        reading: what it read, rejected and warns of.
+        written: what the store did with the records; all zero in a dry run.
+    """
+
+    loader: str
+    source: str
+    dry_run: bool = False
+    reading: Reading = field(default_factory=Reading)
+    written: WriteReport = field(default_factory=WriteReport)
+
+    def lines(self) -> list[str]:
+        """Tell it in a few lines: what was read, what changed, what is to be looked at."""
+        return [self._head(), *self._rest()]
+
+    def _head(self) -> str:
+        read = f"{self.loader} {self.source}: {self.reading.read:,} records read"
+        if self.dry_run:
+            return f"{read}, nothing written (dry run)."
+        if not self.written.changed:
+            return f"{read}, nothing changed: all of it was there."
+        new, changed = _counts(self.written, "created"), _counts(self.written, "updated")
+        same = self.written.nodes_unchanged + self.written.relationships_unchanged
+        return f"{read}; created {new}; updated {changed}; {same:,} unchanged."
+
+    def _rest(self) -> list[str]:
+        lines = [f"rejected: {sentence}" for sentence in self.reading.rejected]
+        lines += [f"look at: {sentence}" for sentence in self.reading.warnings]
+        lines += [f"not read: {name} ({n:,} times)" for name, n in self.reading.unread.items()]
+        return lines
+
+
+def _counts(written: WriteReport, verb: str) -> str:
+    nodes = getattr(written, f"nodes_{verb}")
+    relationships = getattr(written, f"relationships_{verb}")
+    return f"{nodes:,} nodes and {relationships:,} relationships"
+
+
+def load(
+    store: Store | None,
+    loader: Loader,
+    source: str,
+    *,
+    dry_run: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> LoadReport:
+    """Load a source into a store; loading it twice changes nothing.
+
+    Args:
+        store: where it is written; None is fine in a dry run.
+        loader: what reads the source.
+        source: a path, or what else the loader accepts.
+        dry_run: only read and check.
+        progress: called with the number of records read so far.
+
+    Raises:
+        SourceError: the source is wrong; of its faulty batch nothing was written.
+    """
+    reading = Reading(on_count=progress)
+    report = LoadReport(loader.info.name, source, dry_run, reading)
+    for batch in loader.read(source, reading):
+        if not dry_run and store is not None:
+            report.written.add(store.write(batch))
+    return report

@@ -1,0 +1,156 @@
+"""The graph while it is being drawn from the forms: nodes and relationships with their lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from loaders.sources.curated.directory import Directory
+from loaders.sources.curated.problems import Problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from graph.model.base import NodeModel, RelationshipModel
+    from loaders.safe_yaml import Place
+    from loaders.sources.curated.form import Form
+
+_MOST_SOURCES: Final = 12
+"""How many sources a node takes over from the relationships that it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The sources of records that name none themselves: those of their work, or of their file."""
+
+    sources: tuple[str, ...] = ()
+
+    def inside(self, form: Form) -> Scope:
+        """Give the scope of what is written inside a record."""
+        return Scope(form.sources or self.sources)
+
+
+@dataclass(slots=True)
+class _Node:
+    model: type[NodeModel]
+    values: dict[str, Any]
+    place: Place
+    default_sources: tuple[str, ...]
+    labels: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Relationship:
+    model: type[RelationshipModel]
+    start: str
+    end: str
+    values: dict[str, Any]
+    place: Place
+
+
+class Draft:
+    """Everything that was read so far, and all that is wrong with it."""
+
+    def __init__(self) -> None:
+        self.problems = Problems()
+        self.directory = Directory(self.problems)
+        self._nodes: dict[str, _Node] = {}
+        self._relationships: dict[tuple[object, ...], _Relationship] = {}
+
+    def add_node(
+        self, model: type[NodeModel], values: dict[str, Any], place: Place, scope: Scope
+    ) -> bool:
+        """Declare a node and its names; tell whether its id is new."""
+        names = [values["name"], *values.get("aliases", ())]
+        if not self.directory.declare(values["id"], names, place):
+            return False
+        self._nodes[values["id"]] = _Node(model, values, place, scope.sources)
+        self._check_sources(values.get("sources", ()), place)
+        return True
+
+    def add_label(self, node_id: str, label: str) -> None:
+        """Note a label that a node has earned."""
+        self._nodes[node_id].labels.add(label)
+
+    def provenance(self, form: Form, scope: Scope, place: Place) -> dict[str, Any]:
+        """Give the sources and the doubts of a record; it must have a source."""
+        sources = form.sources or scope.sources
+        self._check_sources(form.sources, form.place_of("sources") if form.sources else place)
+        if not sources:
+            self.problems.add(
+                place, "no source: add 'sources: [...]' here, to the work, or under 'defaults:'."
+            )
+        return {"sources": sources, "uncertain": form.uncertain, "checked_by": form.checked_by}
+
+    def relate(
+        self,
+        model: type[RelationshipModel],
+        start: str | None,
+        end: str | None,
+        place: Place,
+        values: dict[str, Any],
+    ) -> None:
+        """Add a relationship, unless an end is unknown (which is a problem already)."""
+        if start is None or end is None:
+            return
+        ends = tuple(sorted((start, end))) if model.symmetric else (start, end)
+        key = (model.type, *ends, *(values.get(name) for name in model.identity))
+        if key in self._relationships:
+            first = self._relationships[key].place
+            names = f"{self.directory.name(start)} {model.caption} {self.directory.name(end)}"
+            self.problems.add(place, f"'{names}' is already said in {first}: keep one.")
+            return
+        self._relationships[key] = _Relationship(model, start, end, values, place)
+
+    def check_default_sources(self, sources: tuple[str, ...], place: Place) -> None:
+        """Note a problem for each default source that is not declared."""
+        self._check_sources(sources, place)
+
+    def finish(self) -> tuple[list[NodeModel], list[RelationshipModel]]:
+        """Make the model's objects; what the model refuses becomes a problem."""
+        relationships = list(self._made_relationships())
+        nodes = list(self._made_nodes(relationships))
+        return nodes, relationships
+
+    def _made_relationships(self) -> Iterator[RelationshipModel]:
+        for drawn in self._relationships.values():
+            try:
+                yield drawn.model(start=drawn.start, end=drawn.end, **drawn.values)
+            except ValidationError as error:
+                self._note(error, drawn.place)
+
+    def _made_nodes(self, relationships: Iterable[RelationshipModel]) -> Iterator[NodeModel]:
+        touching: dict[str, dict[str, None]] = {}
+        for relationship in relationships:
+            for end in (relationship.start, relationship.end):
+                touching.setdefault(end, {}).update(dict.fromkeys(relationship.sources))
+        for node_id, node in self._nodes.items():
+            also = (*node.values.get("also", ()), *sorted(node.labels))
+            inherited = tuple(touching.get(node_id, ()))[:_MOST_SOURCES]
+            values = {**node.values, "sources": self._node_sources(node, inherited)}
+            if also:
+                values["also"] = tuple(dict.fromkeys(also))
+            try:
+                yield node.model(**values)
+            except ValidationError as error:
+                self._note(error, node.place)
+
+    def _node_sources(self, node: _Node, inherited: tuple[str, ...]) -> tuple[str, ...]:
+        """Give a node's own sources, else those of what is said of it, else the file's."""
+        own: tuple[str, ...] = node.values.get("sources", ())
+        if node.model.prefix == "source":
+            return own or (node.values["id"],)
+        sources = own or inherited or node.default_sources
+        if not sources:
+            self.problems.add(node.place, "no source: add 'sources: [...]' here or 'defaults:'.")
+        return sources
+
+    def _note(self, error: ValidationError, place: Place) -> None:
+        for detail in error.errors(include_url=False):
+            self.problems.add(place, f"{detail['msg'].removeprefix('Value error, ')}.")
+
+    def _check_sources(self, sources: Iterable[str], place: Place) -> None:
+        for source in sources:
+            self.directory.find(source, ("source",), place, "sources")
