@@ -1,0 +1,126 @@
+"""Ready-made questions as commands: each gets the options that its header declares."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from graph.results.errors import UsageError
+from loregraph.formats.options import answered
+from loregraph.options import Settings, examples, shared
+
+if TYPE_CHECKING:
+    from loregraph.formats.registry import Destination
+    from loregraph.result import Result
+    from loregraph.store import Store
+    from queries.header import Parameter, Question
+    from queries.library import Library
+
+FOLDERS_VARIABLE: Final = "LOREGRAPH_QUESTIONS"
+KINDS: Final = {"int": click.INT, "float": click.FLOAT, "bool": click.BOOL}
+RESERVED: Final = frozenset(
+    {"store", "quiet", "debug", "form", "output", "safe_csv", "timeout", "write", "help"}
+)
+
+
+def open_library(folders: tuple[str, ...]) -> Library:
+    """Find every question: those of ours, of the folders in the environment, and of --questions."""
+    from queries.library import Library  # noqa: PLC0415 - keeps --help light
+
+    known = [folder for folder in os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep) if folder]
+    return Library([Path(folder) for folder in (*known, *folders)])
+
+
+def ask(
+    question: Question, store: Store, given: dict[str, Any], *, write: bool, timeout: float | None
+) -> Result:
+    """Put a question to a store."""
+    from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
+    from queries.library import answer  # noqa: PLC0415 - keeps --help light
+
+    return Result.of(answer(question, store, given, write=write, timeout=timeout))
+
+
+def question_command(question: Question) -> click.Command:
+    """Make the command of a question."""
+    taken = sorted(RESERVED & {parameter.name for parameter in question.parameters})
+    if taken:
+        raise UsageError(
+            f"{question.path}: a parameter cannot be called {taken[0]}, an option has that name."
+        )
+
+    @click.option("--write", is_flag=True, help="Let a question of your own write, if it says so.")
+    @click.option(
+        "--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that."
+    )
+    @answered
+    @shared
+    def callback(
+        target: Destination,
+        settings: Settings,
+        *,
+        write: bool,
+        timeout: float | None,
+        **given: Any,
+    ) -> None:
+        with settings.open() as store:
+            result = ask(question, store, given, write=write, timeout=timeout)
+        target.write(result, settings)
+
+    return click.Command(
+        question.name,
+        callback=callback,
+        params=[
+            *map(parameter_option, question.parameters),
+            *reversed(callback.__click_params__),  # type: ignore[attr-defined]
+        ],
+        help=f"{question.title}\n\n{columns_line(question)}",
+        epilog=examples(*(example_line(question, text) for text in question.examples)),
+        short_help=question.title,
+    )
+
+
+def example_line(question: Question, options: str) -> str:
+    """Write the command line that asks a question with these options."""
+    return f"loregraph ask {question.name} {options}".rstrip()
+
+
+def columns_line(question: Question) -> str:
+    """Say what the answer holds."""
+    columns = ", ".join(column.name for column in question.columns)
+    return f"Answers with: {columns}." if columns else ""
+
+
+def parameter_option(parameter: Parameter) -> click.Option:
+    """Make the option that gives a parameter; whether it is missing is the library's to say."""
+    return click.Option(
+        [parameter.option, parameter.name],
+        type=KINDS.get(parameter.kind, click.STRING),
+        metavar=kind_words(parameter).upper().replace(" ", "-"),
+        help=parameter_help(parameter),
+    )
+
+
+def parameter_help(parameter: Parameter) -> str:
+    """Say in one line what a parameter is."""
+    what = f"A {kind_words(parameter)}"
+    if parameter.labels:
+        what += ", by name or a part of it"
+    if parameter.required:
+        return f"{what}.  [required]"
+    return f"{what}." if parameter.default is None else f"{what}.  [default: {parameter.default}]"
+
+
+def kind_words(parameter: Parameter) -> str:
+    """Write a parameter's kind as a person says it: ``film``, ``character or person``."""
+    if not parameter.labels:
+        return {"int": "number", "float": "number", "string": "text"}.get(
+            parameter.kind, parameter.kind
+        )
+    return " or ".join(
+        re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label).lower() for label in parameter.labels
+    )

@@ -1,0 +1,103 @@
+"""``loregraph ask``: list the ready-made questions, or answer one."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from loregraph.options import Settings, examples, shared
+
+if TYPE_CHECKING:
+    from queries.header import Question
+    from queries.library import Library
+
+EXAMPLES = examples(
+    "loregraph ask",
+    "loregraph ask cast --film fallout",
+    "loregraph ask deaths --format markdown",
+    "loregraph ask returns --min-years 10 --format csv -o returns.csv",
+    "loregraph ask cast --help",
+)
+
+
+class Questions(click.Group):
+    """The group of all questions: the library is read when a name or the list is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name every question."""
+        return _library(ctx).names()
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Make the command of a question, or say which questions come near."""
+        from loregraph.asking import question_command  # noqa: PLC0415 - keeps --help light
+
+        return question_command(_library(ctx).question(cmd_name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the question; an unknown one is told with the nearest names."""
+        command = self.get_command(ctx, args[0])
+        return args[0], command, args[1:]
+
+
+def _library(ctx: click.Context) -> Library:
+    from loregraph.asking import open_library  # noqa: PLC0415 - keeps --help light
+
+    return open_library(ctx.params.get("questions") or ())
+
+
+@click.command(cls=Questions, invoke_without_command=True, epilog=EXAMPLES)
+@click.option(
+    "--questions",
+    type=click.Path(file_okay=False),
+    multiple=True,
+    metavar="DIR",
+    help="A further folder of questions. [$LOREGRAPH_QUESTIONS]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    help="How the list is written.",
+)
+@shared
+@click.pass_context
+def command(ctx: click.Context, questions: tuple[str, ...], form: str, settings: Settings) -> None:
+    """List the ready-made questions, or answer one.
+
+    Without QUESTION, lists them. A name is matched in any case, without accents, by alias, or by
+    a part of it that fits one alone.
+    """
+    del questions, settings
+    if ctx.invoked_subcommand is None:
+        _list(_library(ctx).questions(), form)
+
+
+def _list(questions: list[Question], form: str) -> None:
+    if form == "json":
+        click.echo(json.dumps([_described(question) for question in questions], indent=2))
+        return
+    width = max((len(question.name) for question in questions), default=0)
+    for question in questions:
+        needs = " ".join(p.option for p in question.parameters if p.required)
+        click.echo(f"{question.name:{width}}  {question.title}{f'  ({needs})' if needs else ''}")
+
+
+def _described(question: Question) -> dict[str, Any]:
+    """Describe a question for a program."""
+    return {
+        "name": question.name,
+        "title": question.title,
+        "parameters": [
+            {"name": p.name, "kind": p.kind, "required": p.required}
+            | ({} if p.required else {"default": p.default})
+            for p in question.parameters
+        ],
+        "columns": [{"name": c.name, "kind": c.kind} for c in question.columns],
+        "draws": question.draws,
+        "examples": list(question.examples),
+    }

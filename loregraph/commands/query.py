@@ -1,0 +1,119 @@
+"""``loregraph query``: answer one Cypher query."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from loregraph.formats.options import answered
+from loregraph.options import Settings, examples, shared
+
+if TYPE_CHECKING:
+    from loregraph.formats.registry import Destination
+    from loregraph.result import Result
+
+EXAMPLES = examples(
+    "loregraph query 'MATCH (f:Film) RETURN f.title, f.released ORDER BY f.released'",
+    "loregraph query 'MATCH (p)-[:DIRECTED]->(f:Film) WHERE f.number = $n RETURN p.name' -p n=6",
+    "echo 'MATCH (e:Event) RETURN e.kind, count(*)' | loregraph query - --format csv",
+    "loregraph query 'MATCH (c:Character)-[r:APPEARS_IN]->(f:Film) RETURN c, r, f' -o cast.html",
+    "loregraph query 'MATCH (:Actor)-[:PLAYED]->(c) RETURN count(c)' --explain",
+)
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("cypher")
+@click.option(
+    "-p",
+    "--param",
+    "params",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter: JSON, or a text without quotes. Give it once for each.",
+)
+@answered
+@click.option("--read-only", is_flag=True, help="Refuse a query that would change the store.")
+@click.option("--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that.")
+@click.option("--explain", "how", flag_value="EXPLAIN", help="Show the plan, run nothing.")
+@click.option("--profile", "how", flag_value="PROFILE", help="Run, and show the plan with counts.")
+@click.option("--code", "how", flag_value="CODE", help="Show the Python that would answer it.")
+@shared
+def command(
+    cypher: str,
+    params: tuple[str, ...],
+    target: Destination,
+    how: str | None,
+    settings: Settings,
+    *,
+    read_only: bool,
+    timeout: float | None,
+) -> None:
+    """Answer one Cypher query.
+
+    CYPHER is the query, - for stdin, or @FILE for the text of a file.
+    """
+    text = read_text(cypher)
+    values = dict(map(parameter, params))
+    prefix = {"EXPLAIN": "EXPLAIN ", "CODE": "EXPLAIN ", "PROFILE": "PROFILE "}.get(how or "", "")
+    with settings.open(create=_would_write(settings, text)) as store:
+        result = store.run(prefix + text, values, read_only=read_only, timeout=timeout)
+    if how:
+        _show_plan(result, how, target, settings)
+    else:
+        report(result, target, settings)
+
+
+def read_text(cypher: str) -> str:
+    """Give the query: itself, from stdin, or from a file."""
+    if cypher == "-":
+        return click.get_text_stream("stdin", encoding="utf-8").read()
+    if cypher.startswith("@"):
+        try:
+            return Path(cypher[1:]).read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise click.UsageError(f"{cypher[1:]} is not UTF-8 text.") from error
+    return cypher
+
+
+def parameter(text: str) -> tuple[str, Any]:
+    """Split ``name=value``; the value is JSON where it reads as JSON, else a text."""
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise click.UsageError(f"-p {text}: write NAME=VALUE, such as -p year=2018.")
+    try:
+        return name, json.loads(value)
+    except json.JSONDecodeError:
+        return name, value
+
+
+def report(result: Result, target: Destination, settings: Settings) -> None:
+    """Write the answer; what the query changed, and hints to its writer, are talk."""
+    if result.columns or not result.counters.contains_updates:
+        target.write(result, settings)
+    for hint in result.notifications:
+        settings.say(hint)
+    if result.counters.contains_updates:
+        counts = result.counters.as_dict().items()
+        changes = (f"{name.replace('_', ' ')}: {count}" for name, count in counts)
+        settings.say(", ".join(changes))
+
+
+def _would_write(settings: Settings, text: str) -> bool:
+    """Whether a query may make the store's file: a query that only reads is asked of one."""
+    if not settings.is_new:
+        return False
+    from queries.body import WRITE, read_body  # noqa: PLC0415 - keeps --help light
+
+    return WRITE in read_body(text).leave
+
+
+def _show_plan(result: Result, how: str, target: Destination, settings: Settings) -> None:
+    from loregraph.plans import code_text, plan_text  # noqa: PLC0415 - keeps --help light
+
+    if how == "PROFILE":
+        report(result, target, settings)
+    text = code_text(result.plan) if how == "CODE" else plan_text(result.plan)
+    click.echo(text, err=how == "PROFILE")

@@ -1,0 +1,96 @@
+"""``loregraph show``: draw the story, or an answer, as a page that can be sent to a friend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from loregraph.options import Settings, examples, shared
+
+if TYPE_CHECKING:
+    from loregraph.result import Result
+    from loregraph.store import Store
+EXAMPLES = examples(
+    "loregraph show -o story.html",
+    "loregraph show --ask cast --film fallout -o cast.html",
+    "loregraph show 'MATCH p = (:Character)-[:BETRAYS]->(:Character) RETURN p' -o betrayals.html",
+)
+
+
+@click.command(epilog=EXAMPLES, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="[CYPHER]")
+@click.option("--ask", "question", metavar="QUESTION", help="Draw a question's answer instead.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    default="page.html",
+    show_default=True,
+    metavar="FILE",
+    help="The page to write.",
+)
+@click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
+@shared
+@click.pass_context
+def command(
+    ctx: click.Context,
+    words: tuple[str, ...],
+    question: str | None,
+    output: str,
+    settings: Settings,
+    *,
+    open_page: bool,
+) -> None:
+    """Draw as one HTML page that needs no network.
+
+    Without CYPHER and --ask it is the whole story, and opens on the timeline. With --ask QUESTION
+    the question's own options follow.
+    """
+    path = Path(output)
+    with settings.open() as store:
+        if question:
+            result = _asked(ctx, store, question, words)
+        elif words:
+            result = _queried(store, words)
+        else:
+            result = None
+        write_page(store, result, path)
+    settings.say(f"Wrote {path}.")
+    if open_page:
+        show_in_browser(path)
+
+
+def _asked(ctx: click.Context, store: Store, name: str, words: tuple[str, ...]) -> Result:
+    """Ask a question with the options that this command did not know."""
+    from loregraph.asking import ask, open_library, question_command  # noqa: PLC0415 - light --help
+
+    question = open_library(()).question(name)
+    inner = question_command(question).make_context(name, list(words), parent=ctx)
+    given = {parameter.name: inner.params[parameter.name] for parameter in question.parameters}
+    write, timeout = inner.params["write"], inner.params["timeout"]
+    return ask(question, store, given, write=write, timeout=timeout)
+
+
+def _queried(store: Store, words: tuple[str, ...]) -> Result:
+    from loregraph.commands.query import read_text  # noqa: PLC0415 - keeps --help light
+
+    for word in words:
+        if len(words) > 1 and word.startswith("-"):
+            raise click.NoSuchOption(word.partition("=")[0])
+    if len(words) > 1:
+        raise click.UsageError(f"One query is drawn at a time; what is {words[1]!r}? Quote it.")
+    return store.run(read_text(words[0]), read_only=True)
+
+
+def write_page(store: Store, result: Result | None, path: Path) -> None:
+    """Write the page of an answer, or of the whole story."""
+    raise SystemExit((store, result, path))
+
+
+def show_in_browser(path: Path) -> None:
+    """Open a page in the person's browser."""
+    import webbrowser  # noqa: PLC0415 - keeps --help light
+
+    webbrowser.open(path.resolve().as_uri())

@@ -1,0 +1,80 @@
+"""Every form of an answer by name; a form's code is imported when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from loregraph.files import atomic_text
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from loregraph.options import Settings
+    from loregraph.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of an answer: the module and function that write it, and the suffix of its files."""
+
+    module: str
+    function: str
+    suffix: str
+
+
+FORMS: Final = {
+    "table": Form("table", "write", ".txt"),
+    "json": Form("json_rows", "write", ".json"),
+    "jsonl": Form("json_rows", "write_lines", ".jsonl"),
+    "csv": Form("separated", "write", ".csv"),
+    "markdown": Form("markup", "write_markdown", ".md"),
+    "wikitext": Form("markup", "write_wikitext", ".wiki"),
+    "html": Form("drawn", "write_html", ".html"),
+    "graphml": Form("drawn", "write_graphml", ".graphml"),
+}
+SAFE_CSV: Final = "safe-csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an answer goes, and in which form.
+
+    Attributes:
+        form: one of FORMS, or ``safe-csv``.
+        file: the file to write, None for stdout.
+    """
+
+    form: str
+    file: Path | None
+
+    def write(self, result: Result, settings: Settings) -> None:
+        """Write the answer; a file is there whole or not at all."""
+        if self.file is None:
+            write(result, self.form, click.get_text_stream("stdout"))
+            return
+        with atomic_text(self.file) as out:
+            write(result, self.form, out)
+        settings.say(f"Wrote {len(result)} {'row' if len(result) == 1 else 'rows'} to {self.file}.")
+
+
+def write(result: Result, form: str, out: TextIO) -> None:
+    """Write an answer in a form."""
+    safe = {"safe": True} if form == SAFE_CSV else {}
+    wanted = FORMS["csv" if safe else form]
+    module = import_module(f"loregraph.formats.{wanted.module}")
+    getattr(module, wanted.function)(result, out, **safe)
+
+
+def destination(form: str | None, file: str | None, *, safe_csv: bool) -> Destination:
+    """Choose the form: the one that was named, else what the file's suffix says, else a table."""
+    if form is None:
+        by_suffix = {known.suffix: name for name, known in FORMS.items()}
+        form = by_suffix.get(Path(file).suffix.lower(), "table") if file else "table"
+    if safe_csv:
+        form = SAFE_CSV
+    return Destination(form, Path(file) if file else None)

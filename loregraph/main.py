@@ -1,0 +1,112 @@
+"""The command line: a group that loads a command when it is named, and prints errors as sentences.
+
+No module that is imported here, nor the top of any command, may load anything heavy.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+import click
+
+from loregraph.options import DEBUG, shared
+
+if TYPE_CHECKING:
+    from loregraph.options import Settings
+
+COMMANDS: Final = (
+    "demo",
+    "load",
+    "query",
+    "ask",
+    "show",
+    "export",
+    "schema",
+    "info",
+    "backup",
+)
+INTERRUPTED: Final = 130
+
+
+class Failure(click.ClickException):
+    """A sentence for stderr, with the exit code of the error it came from."""
+
+    def __init__(self, message: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+class FrontDoor(click.Group):
+    """The group of all commands: each lives in a file of its name in ``loregraph/commands``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order a newcomer meets them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command's file."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"loregraph.commands.{cmd_name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; whatever goes wrong ends as a sentence and an exit code."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except KeyboardInterrupt:
+            click.echo("\nStopped.", err=True)
+            ctx.exit(INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - the last border before a person
+            _fail(ctx, error)
+        return result
+
+
+def _fail(ctx: click.Context, error: Exception) -> NoReturn:
+    """Turn an error into a sentence, after its traceback where --debug asks for it."""
+    from graph.results.errors import LoregraphError  # noqa: PLC0415 - not needed when all is well
+
+    if ctx.meta.get(DEBUG):
+        import traceback  # noqa: PLC0415 - not needed when all is well
+
+        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+    if isinstance(error, LoregraphError):
+        raise Failure(str(error), error.exit_code) from error
+    raise Failure(_sentence(error), 1) from error
+
+
+def _sentence(error: Exception) -> str:
+    """Say what an error that is not ours means for the person who meets it."""
+    if isinstance(error, ModuleNotFoundError):
+        return f"{error}. Install what is missing, or run again with --debug."
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror}."
+    what = str(error) or type(error).__name__
+    return (
+        f"This should not have happened: {type(error).__name__}: {what}\n"
+        "Run again with --debug to see where, and please report it."
+    )
+
+
+@click.group(
+    cls=FrontDoor,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with: loregraph demo. Every command has --help with examples.",
+)
+@click.version_option(package_name="loregraph", prog_name="loregraph")
+@shared
+def main(settings: Settings) -> None:
+    """Ask a film franchise: who came back, who killed whom, and who said so.
+
+    Loregraph keeps actors, characters, films and events with their sources in one graph, answers
+    Cypher and ready-made questions on it, and draws the answers.
+    """
+    del settings

@@ -1,0 +1,100 @@
+"""What every command can be told: which store, how much talk, and whether to show tracebacks."""
+
+from __future__ import annotations
+
+import functools
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loregraph.store import Store
+
+DEFAULT_STORE: Final = "lore.db"
+STORE_VARIABLE: Final = "LOREGRAPH_STORE"
+DEBUG: Final = "loregraph.debug"
+MEMORY: Final = ":memory:"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a command was told: the store's URL, and whether to keep silent."""
+
+    store: str
+    quiet: bool
+
+    def say(self, message: str) -> None:
+        """Talk to the person at the terminal; the data on stdout stays clean."""
+        if not self.quiet:
+            click.echo(message, err=True)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether opening the store would make a new file."""
+        is_file = self.store != MEMORY and "://" not in self.store
+        return is_file and not Path(self.store).exists()
+
+    def open(self, *, create: bool = False) -> Store:
+        """Open the store.
+
+        Args:
+            create: make the file where there is none; else that is an error.
+        """
+        from graph.results.errors import UsageError  # noqa: PLC0415 - keeps --help light
+        from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
+
+        if self.is_new and not create:
+            raise UsageError(
+                f"There is no store {self.store}. Make one with `loregraph demo` or "
+                "`loregraph load curated mission-impossible`, or say where it is with --store."
+            )
+        return open_store(self.store)
+
+
+def shared(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command --store, --quiet and --debug, and hand them over as ``settings``."""
+
+    @functools.wraps(function)
+    def with_settings(
+        *args: Any, store: str | None, quiet: bool, debug: bool, **kwargs: Any
+    ) -> Any:
+        context = click.get_current_context()
+        settings = _merge(context, store, quiet=quiet, debug=debug)
+        return function(*args, settings=settings, **kwargs)
+
+    for option in (_debug, _quiet, _store):
+        with_settings = option(with_settings)
+    return with_settings
+
+
+def _merge(context: click.Context, store: str | None, *, quiet: bool, debug: bool) -> Settings:
+    """Put together what stood before the command and what stood after it."""
+    before: Settings | None = context.obj if isinstance(context.obj, Settings) else None
+    if debug:
+        context.meta[DEBUG] = True
+    fallback = before.store if before else os.environ.get(STORE_VARIABLE) or DEFAULT_STORE
+    settings = Settings(store or fallback, quiet or bool(before and before.quiet))
+    context.obj = settings
+    return settings
+
+
+_store = click.option(
+    "--store",
+    metavar="URL",
+    help=f"The store: a file or :memory:. [${STORE_VARIABLE}, else {DEFAULT_STORE}]",
+)
+_quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on stderr.")
+_debug = click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+
+
+def examples(*lines: str) -> str:
+    r"""Write the examples that end a command's help; each runs as it stands.
+
+    The mark \b keeps click from joining the lines.
+    """
+    return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])

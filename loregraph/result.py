@@ -1,0 +1,148 @@
+"""The answer as the front door gives it: the table of every store, and what can be made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.elements import Node, Path, Relationship
+from graph.results.errors import LoregraphError
+from graph.results.result import Result as PlainResult
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import networkx as nx
+    import pandas as pd
+    import pyarrow as pa
+
+    from viz.picture import Picture
+
+
+class Result(PlainResult):
+    """A query's whole answer: columns and rows, as data frame, network or picture where wanted."""
+
+    @classmethod
+    def of(cls, plain: PlainResult) -> Result:
+        """Take over an answer of a store."""
+        return cls(
+            plain.columns,
+            plain.rows,
+            plain.counters,
+            plain.plan,
+            plain.notifications,
+            plain.query,
+        )
+
+    def to_df(self) -> pd.DataFrame:
+        """Give a pandas DataFrame: temporal values as Python's own where those can hold them.
+
+        Raises:
+            LoregraphError: pandas is not installed.
+        """
+        try:
+            import pandas as pd  # noqa: PLC0415 - an extra
+        except ModuleNotFoundError as error:
+            raise LoregraphError(_missing("pandas")) from error
+        rows = [tuple(_native(value) for value in row) for row in self.rows]
+        return pd.DataFrame(rows, columns=self.columns)
+
+    def to_arrow(self) -> pa.Table:
+        """Give an Arrow table; a column that Arrow has no type for holds JSON texts.
+
+        Raises:
+            LoregraphError: pyarrow is not installed.
+        """
+        try:
+            import pyarrow as pa  # noqa: PLC0415 - an extra
+        except ModuleNotFoundError as error:
+            raise LoregraphError(_missing("pyarrow")) from error
+        arrays = [
+            _arrow([row[place] for row in self.rows], pa) for place in range(len(self.columns))
+        ]
+        return pa.Table.from_arrays(arrays, names=self.columns)
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """Give the nodes and relationships that stand in the answer as a networkx graph.
+
+        Keys are element ids; labels stand under ``labels``, a relationship's type under ``type``,
+        and a property of such a name under ``property:labels`` or ``property:type``.
+        """
+        import networkx as nx  # noqa: PLC0415 - loaded when asked for
+
+        network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        for element in self.elements():
+            if isinstance(element, Node):
+                _add_node(network, element)
+        for element in self.elements():
+            if isinstance(element, Relationship):
+                ends = element.start_node, element.end_node
+                for end in ends:
+                    if end.element_id not in network:
+                        _add_node(network, end)
+                attributes = _attributes(element, "type", element.type)
+                start, end = (node.element_id for node in ends)
+                network.add_edge(start, end, element.element_id, **attributes)
+        return network
+
+    def elements(self) -> Iterator[Node | Relationship]:
+        """Give every node and relationship in the answer, those in lists, maps and paths too."""
+        seen: set[Node | Relationship] = set()
+        for row in self.rows:
+            for element in _elements(row):
+                if element not in seen:
+                    seen.add(element)
+                    yield element
+
+    def picture(self) -> Picture:
+        """Draw the answer: ``result.picture().save("page.html")``."""
+        from viz.picture import Picture  # noqa: PLC0415 - loaded when asked for
+
+        return Picture.from_result(self)
+
+
+def _missing(package: str) -> str:
+    return f"This needs {package}. Install it with: pip install 'loregraph[frames]'"
+
+
+def _elements(value: Any) -> Iterator[Node | Relationship]:
+    if isinstance(value, (Node, Relationship)):
+        yield value
+    elif isinstance(value, Path):
+        yield from value.nodes
+        yield from value.relationships
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _elements(item)
+    elif isinstance(value, dict):
+        yield from _elements(list(value.values()))
+
+
+def _add_node(network: nx.MultiDiGraph[str], node: Node) -> None:
+    network.add_node(node.element_id, **_attributes(node, "labels", node.labels))
+
+
+def _attributes(element: Node | Relationship, own: str, value: Any) -> dict[str, Any]:
+    found = {f"property:{own}" if key == own else key: item for key, item in element.items()}
+    return {own: value, **found}
+
+
+def _native(value: Any) -> Any:
+    """Give Python's own date or time, or the value itself where Python has none for it."""
+    if not hasattr(value, "to_native"):
+        return value
+    try:
+        return value.to_native()
+    except ValueError:
+        return value
+
+
+def _arrow(values: list[Any], pa: Any) -> Any:
+    """Make an array of native values; of JSON texts where they have no one type of Arrow's."""
+    from loregraph.formats.values import json_text  # noqa: PLC0415 - loaded when asked for
+
+    natives = [_native(value) for value in values]
+    try:
+        return pa.array(natives)
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, OverflowError):
+        texts = [None if value is None else json_text(value) for value in values]
+        return pa.array(texts, type=pa.string())

@@ -1,0 +1,186 @@
+"""A store as the front door gives it: the contract of every store, with answers that can draw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.results.errors import UsageError
+from loregraph.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+    import networkx as nx
+
+    from graph.elements import Node, Relationship
+    from graph.records import Batch, WriteReport
+    from graph.results.engine import Engine
+    from graph.stores.base import Counts, StoreSchema
+    from graph.stores.embedded.snapshot import Snapshot
+    from graph.stores.embedded.store import NetworkXStore
+    from graph.stores.embedded.transaction import Transaction as PlainTransaction
+
+
+class Transaction:
+    """Queries that take effect together, when the block ends well, or not at all."""
+
+    def __init__(self, plain: PlainTransaction) -> None:
+        self._plain = plain
+
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
+        """Answer a query; it sees what this transaction changed before."""
+        return Result.of(self._plain.run(cypher, parameters, **more))
+
+    @property
+    def view(self) -> PlainTransaction:
+        """The graph as this transaction sees it, and what can be written to it without Cypher."""
+        return self._plain
+
+    def commit(self) -> None:
+        """Keep what was changed; the transaction is over."""
+        self._plain.commit()
+
+    def rollback(self) -> None:
+        """Undo what was changed; the transaction is over."""
+        self._plain.rollback()
+
+    def __enter__(self) -> Self:
+        self._plain.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._plain.__exit__(kind, error, trace)
+
+
+class Store:
+    """A place where one graph lives, as ``loregraph.open`` gives it.
+
+    Attributes:
+        url: where it lives.
+    """
+
+    def __init__(self, plain: NetworkXStore, engine: Engine, url: str) -> None:
+        self.url = url
+        self._plain = plain
+        self._engine = engine
+
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,
+        row_budget: int | None = None,
+        read_only: bool = False,
+        **more: Any,
+    ) -> Result:
+        """Answer one query, in a transaction of its own where it writes.
+
+        Args:
+            cypher: the query.
+            parameters: values for ``$name``; keywords that are no option are parameters as well.
+            timeout: seconds after which it stops.
+            row_budget: the most rows it may touch.
+            read_only: refuse a query that writes.
+            **more: further parameters.
+
+        Raises:
+            CypherError: the query is refused or failed, and changed nothing.
+            UsageError: it writes, and only reading was allowed.
+        """
+        plain = self._plain.run(
+            cypher,
+            parameters,
+            timeout=timeout,
+            row_budget=row_budget,
+            read_only=read_only,
+            **more,
+        )
+        return Result.of(plain)
+
+    def transaction(self) -> Transaction:
+        """Open a transaction: ``with store.transaction() as tx: tx.run(...)``."""
+        return Transaction(self._plain.transaction())
+
+    def write(self, batch: Batch) -> WriteReport:
+        """Merge records in, all together or not at all.
+
+        Raises:
+            SourceError: a record cannot be stored, or a relationship has an unknown end.
+        """
+        return self._plain.write(batch)
+
+    def nodes(self) -> Iterator[Node]:
+        """Go through all nodes."""
+        return self._plain.nodes()
+
+    def relationships(self) -> Iterator[Relationship]:
+        """Go through all relationships."""
+        return self._plain.relationships()
+
+    def lookup(self, label: str, key: str, value: Any) -> list[Node]:
+        """Give the nodes of a label whose property equals the value."""
+        return self._plain.lookup(label, key, value)
+
+    def schema(self) -> StoreSchema:
+        """Give labels, types and their properties, indexes and constraints."""
+        return self._plain.schema()
+
+    def counts(self) -> Counts:
+        """Count nodes and relationships, in all and by label and type."""
+        return self._plain.counts()
+
+    def snapshot(self) -> Snapshot:
+        """Give the graph as it is now; it stays so whatever is written later."""
+        return self._plain.snapshot()
+
+    @property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The graph as networkx sees it, for any of its algorithms; to write, use ``run``."""
+        return self._plain.graph
+
+    @property
+    def procedures(self) -> Any:
+        """Where procedures of your own are registered, for ``CALL``.
+
+        Raises:
+            UsageError: the engine takes none.
+        """
+        procedures = getattr(self._engine, "procedures", None)
+        if procedures is None:
+            raise UsageError("This store's engine takes no procedures of your own.")
+        return procedures
+
+    def backup(self, path: str | Path) -> None:
+        """Copy the store into a new file while it is in use.
+
+        Raises:
+            StoreError: the file is there already, or cannot be written.
+        """
+        self._plain.backup(path)
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is no error."""
+        self._plain.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Store {self.url}>"

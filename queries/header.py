@@ -1,0 +1,276 @@
+"""The typed ``//`` header of a ready-made question: what it needs, what it gives, who may run it.
+
+It is read by hand and not by pydantic, for one measured reason: importing pydantic takes a quarter
+of the time that ``loregraph ask`` may take from a cold start. What pydantic would give is here:
+unknown keys, kinds and values are errors, and each names its file and line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from graph.results.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+NAME: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+PARAMETER_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
+LABEL: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
+SCALARS: Final = frozenset({"string", "int", "float", "bool", "date"})
+COLUMN_KINDS: Final = SCALARS | {"list", "path", "relationship", "map", "any"}
+DRAWINGS: Final = ("table", "graph", "timeline")
+PERMISSIONS: Final = ("write", "call procedures", "read files")
+LINE: Final = re.compile(r"//\s*(?P<key>[a-z]+):\s*(?P<value>.*?)\s*$")
+TYPED: Final = re.compile(r"(?P<name>[^:\s]+)\s*:\s*(?P<kind>[^=]+?)\s*(=\s*(?P<default>.+))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """Something a question must be told before it can be answered.
+
+    Attributes:
+        name: as it stands in the Cypher, after ``$``.
+        kind: a scalar kind, or labels (``Person|Character``): then it is a name of such a node.
+        default: what it is where nobody says otherwise; meaningless where it is required.
+        required: whether it has no default.
+    """
+
+    name: str
+    kind: str
+    default: Any = None
+    required: bool = True
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels whose nodes it may name, none for a scalar."""
+        return () if self.kind in SCALARS else tuple(self.kind.split("|"))
+
+    @property
+    def option(self) -> str:
+        """The option of the command line that gives it, such as ``--min-years``."""
+        return "--" + self.name.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the answer: its name, and what kind of thing stands in it."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A ready-made question.
+
+    Attributes:
+        name: the file's name without its ending; how it is asked for.
+        title: what it asks, in words for a person.
+        text: the whole file: the header is comments, so it runs as it stands.
+        path: where it was read.
+        parameters: what it must be told, in order.
+        columns: what it answers with, in order.
+        draws: how the answer is best shown: ``table``, ``graph`` or ``timeline``.
+        examples: options that give a good answer on Mission: Impossible.
+        permissions: what it asks leave for: ``write``, ``call procedures``, ``read files``.
+    """
+
+    name: str
+    title: str
+    text: str
+    path: Path
+    parameters: tuple[Parameter, ...] = ()
+    columns: tuple[Column, ...] = ()
+    draws: str = "table"
+    examples: tuple[str, ...] = ()
+    permissions: frozenset[str] = frozenset()
+
+
+def read_question(path: Path) -> Question:
+    """Read a question's file and check its header.
+
+    Raises:
+        SourceError: the file or its header is wrong; the sentence begins with file and line.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(f"{path}: cannot be read as text ({error}).") from error
+    return _Reader(path, text).read()
+
+
+class _Reader:
+    """Reads one header line by line and knows where it is, for the sentences of its errors."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.line = 1
+        self.once: dict[str, str] = {}
+        self.parameters: dict[str, Parameter] = {}
+        self.columns: dict[str, Column] = {}
+        self.examples: list[str] = []
+        self.permissions: set[str] = set()
+        self.keys: dict[str, Callable[[str], None]] = {
+            "title": lambda value: self._once("title", value),
+            "draws": self._draws,
+            "param": self._parameter,
+            "column": self._column,
+            "example": self.examples.append,
+            "may": self._permission,
+        }
+
+    def read(self) -> Question:
+        """Give the question, or say what is wrong with its header."""
+        if not NAME.fullmatch(self.path.stem):
+            self._fail("a question's file is named in lower case with hyphens")
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if not line.startswith("//"):
+                break
+            self.line = number
+            if line.strip("/ \t"):
+                self._header_line(line)
+        if "title" not in self.once:
+            self.line = 1
+            self._fail("the header has no line `// title: ...`")
+        return Question(
+            name=self.path.stem,
+            title=self.once["title"],
+            text=self.text,
+            path=self.path,
+            parameters=tuple(self.parameters.values()),
+            columns=tuple(self.columns.values()),
+            draws=self.once.get("draws", "table"),
+            examples=tuple(self.examples),
+            permissions=frozenset(self.permissions),
+        )
+
+    def _fail(self, what: str) -> NoReturn:
+        raise SourceError(f"{self.path}:{self.line}: {what}.")
+
+    def _header_line(self, line: str) -> None:
+        found = LINE.fullmatch(line)
+        known = ", ".join(self.keys)
+        if not found:
+            self._fail(f"a header line is `// key: value`, with one of the keys {known}")
+        if found["key"] not in self.keys:
+            self._fail(f"the header knows no key {found['key']!r}; it knows {known}")
+        if not found["value"]:
+            self._fail(f"the key {found['key']!r} has no value")
+        self.keys[found["key"]](found["value"])
+
+    def _once(self, key: str, value: str) -> None:
+        if key in self.once:
+            self._fail(f"the key {key!r} stands there twice")
+        self.once[key] = value
+
+    def _draws(self, value: str) -> None:
+        if value not in DRAWINGS:
+            self._fail(f"draws is one of {', '.join(DRAWINGS)}, not {value!r}")
+        self._once("draws", value)
+
+    def _permission(self, value: str) -> None:
+        if value not in PERMISSIONS:
+            self._fail(f"may is one of {', '.join(PERMISSIONS)}, not {value!r}")
+        self.permissions.add(value)
+
+    def _typed(self, value: str) -> re.Match[str]:
+        found = TYPED.fullmatch(value)
+        if not found:
+            self._fail(f"{value!r} is not `name: kind`")
+        return found
+
+    def _parameter(self, value: str) -> None:
+        found = self._typed(value)
+        name, kind = found["name"], found["kind"]
+        if not PARAMETER_NAME.fullmatch(name) or name in self.parameters:
+            self._fail(f"{name!r} is no name for a parameter, or it stands there twice")
+        if kind not in SCALARS and not all(map(LABEL.fullmatch, kind.split("|"))):
+            self._fail(
+                f"{kind!r} is no kind of a parameter: it is {', '.join(sorted(SCALARS))}, "
+                "a label, or labels with | between them"
+            )
+        default = found["default"]
+        self.parameters[name] = Parameter(
+            name,
+            kind,
+            None if default is None else self._default(kind, default),
+            required=default is None,
+        )
+
+    def _default(self, kind: str, text: str) -> Any:
+        try:
+            value = json.loads(text)
+        except json.JSONDecodeError:
+            value = text
+        if value is None:
+            return None
+        try:
+            return convert(kind, value)
+        except ValueError as error:
+            self._fail(f"the default {text} does not fit: {error}")
+
+    def _column(self, value: str) -> None:
+        found = self._typed(value)
+        name, kind = found["name"], found["kind"]
+        plain = kind.removeprefix("list of ")
+        if plain not in COLUMN_KINDS and not all(map(LABEL.fullmatch, plain.split("|"))):
+            self._fail(f"{kind!r} is no kind of a column")
+        if name in self.columns or found["default"] is not None:
+            self._fail(f"the column {name!r} stands there twice or has a default")
+        self.columns[name] = Column(name, kind)
+
+
+def convert(kind: str, value: Any) -> Any:
+    """Turn what a person typed, or a JSON value, into a value of the kind; names stay text.
+
+    Raises:
+        ValueError: it does not fit; the message says what the kind expects.
+    """
+    if kind not in SCALARS or kind == "string":
+        if not isinstance(value, str):
+            raise ValueError(f"expected a text, got {value!r}")
+        return value
+    if kind == "date":
+        return _date(value)
+    if kind == "bool":
+        return _truth(value)
+    return _number(kind, value)
+
+
+def _number(kind: str, value: Any) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        raise ValueError(f"expected a number, got {value!r}")  # noqa: TRY004 - one error to catch
+    try:
+        number = int(value) if kind == "int" else float(value)
+    except ValueError:
+        expected = "a whole number" if kind == "int" else "a number"
+        raise ValueError(f"expected {expected}, got {value!r}") from None
+    if kind == "int" and isinstance(value, float) and value != number:
+        raise ValueError(f"expected a whole number, got {value!r}")
+    return number
+
+
+def _truth(value: Any) -> bool:
+    words = {"true": True, "yes": True, "false": False, "no": False}
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in words:
+        return words[value.lower()]
+    raise ValueError(f"expected true or false, got {value!r}")
+
+
+def _date(value: Any) -> Any:
+    from graph.values.temporal import Date  # noqa: PLC0415 - most questions hold no date
+
+    if isinstance(value, Date):
+        return value
+    try:
+        return Date.parse(str(value))
+    except ValueError:
+        raise ValueError(f"expected a date such as 2018-07-27, got {value!r}") from None

@@ -1,0 +1,208 @@
+"""The library of ready-made questions: found in folders, checked, and answered on any store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from graph.results.errors import CypherError, SourceError, UsageError
+from queries.header import Parameter, Question, convert, read_question
+from queries.names import nearest, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from graph.results.result import Result
+
+CANNED: Final = Path(__file__).parent / "canned"
+
+
+class Answering(Protocol):
+    """What a question is asked of: any store."""
+
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        /,
+        *,
+        timeout: float | None = None,
+        read_only: bool = False,
+    ) -> Result:
+        """Answer a query."""
+
+
+class Library:
+    """Every question that can be asked: those that come with Loregraph, and a user's own.
+
+    A user's question of the same name stands before the one that comes with Loregraph.
+
+    Args:
+        folders: further folders of ``NAME.cypher`` files.
+    """
+
+    def __init__(self, folders: Sequence[Path] = ()) -> None:
+        for folder in folders:
+            if not folder.is_dir():
+                raise UsageError(
+                    f"{folder} is no folder of questions; it should hold .cypher files."
+                )
+        self._paths = {
+            path.stem: path for place in (CANNED, *folders) for path in place.glob("*.cypher")
+        }
+
+    def names(self) -> list[str]:
+        """Name every question, in order."""
+        return sorted(self._paths)
+
+    def questions(self) -> list[Question]:
+        """Read every question.
+
+        Raises:
+            SourceError: one is wrong.
+        """
+        return [self.question(name) for name in self.names()]
+
+    def question(self, name: str) -> Question:
+        """Read a question.
+
+        Raises:
+            UsageError: there is none of this name; the sentence names the nearest.
+            SourceError: its file is wrong.
+        """
+        path = self._paths.get(name.lower().replace("_", "-").replace(" ", "-"))
+        if path is None:
+            raise UsageError(self._unknown(name))
+        question = read_question(path)
+        check_body(question)
+        return question
+
+    def _unknown(self, name: str) -> str:
+        close = nearest(name.replace("-", " "), [known.replace("-", " ") for known in self._paths])
+        known = ", ".join(text.replace(" ", "-") for text in close)
+        end = f"Nearest: {known}." if close else "`loregraph ask` lists every question."
+        return f"There is no question {name!r}. {end}"
+
+
+def check_body(question: Question) -> None:
+    """Compare a question's Cypher with what its header says of it.
+
+    Raises:
+        SourceError: a parameter is not declared or not used, or leave is missing.
+    """
+    from queries.body import read_body  # noqa: PLC0415 - listing names needs no parser
+
+    try:
+        body = read_body(question.text)
+    except CypherError as error:
+        raise SourceError(f"{question.path}: {error}") from error
+    used = body.parameters
+    declared = {parameter.name for parameter in question.parameters}
+    if used - declared:
+        names = ", ".join(sorted(used - declared))
+        raise SourceError(f"{question.path}: the Cypher uses ${names}, which no `param` declares.")
+    if declared - used:
+        names = ", ".join(sorted(declared - used))
+        raise SourceError(
+            f"{question.path}: the header declares {names}, the Cypher never uses it."
+        )
+    for permission in sorted(body.leave - question.permissions):
+        raise SourceError(
+            f"{question.path}: the Cypher wants to {permission}; "
+            f"a question that does says so in its header: `// may: {permission}`."
+        )
+
+
+def run(  # noqa: D417 - params are the question's own
+    name: str,
+    store: Answering,
+    *,
+    library: Library | None = None,
+    write: bool = False,
+    timeout: float | None = None,
+    **params: Any,
+) -> Result:
+    """Ask a question by name: ``run("cast", store, film="Fallout")``.
+
+    Args:
+        name: the question.
+        store: who answers.
+        library: where it is looked up; the questions that come with Loregraph unless given.
+        write: whether a question that may write, or call procedures, is let.
+        timeout: seconds after which the query stops.
+    """
+    question = (library or Library()).question(name)
+    return answer(question, store, params, write=write, timeout=timeout)
+
+
+def answer(
+    question: Question,
+    store: Answering,
+    given: Mapping[str, Any],
+    *,
+    write: bool = False,
+    timeout: float | None = None,
+) -> Result:
+    """Ask a question; nodes are given by name, None stands for what was not said.
+
+    Raises:
+        UsageError: a parameter is missing, unknown, of another kind or names no node, or the
+            question wants leave that it was not given.
+    """
+    if question.permissions and not write:
+        wants = " and ".join(sorted(question.permissions))
+        raise UsageError(
+            f"The question {question.name!r} may {wants}; let it with --write "
+            f"if you trust {question.path}."
+        )
+    values = parameter_values(question, store, given)
+    return store.run(
+        question.text, values, timeout=timeout, read_only="write" not in question.permissions
+    )
+
+
+def parameter_values(
+    question: Question, store: Answering, given: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Turn what was given into the parameters of the query: typed, and names as ids.
+
+    Raises:
+        UsageError: a parameter is missing, unknown, of another kind, or names no node.
+    """
+    known = {parameter.name for parameter in question.parameters}
+    for name in given:
+        if name not in known:
+            close = nearest(name, known) or sorted(known)
+            raise UsageError(
+                f"The question {question.name!r} has no parameter {name!r}; "
+                f"it has {', '.join(close) or 'none'}."
+            )
+    return {
+        parameter.name: _value(question, parameter, store, given.get(parameter.name))
+        for parameter in question.parameters
+    }
+
+
+def _value(question: Question, parameter: Parameter, store: Answering, given: Any) -> Any:
+    if given is None:
+        if parameter.required:
+            raise UsageError(missing(question, parameter))
+        given = parameter.default
+    if given is None:
+        return None
+    try:
+        value = convert(parameter.kind, given)
+    except ValueError as error:
+        raise UsageError(f"{parameter.option}: {error}.") from None
+    return resolve(store, parameter.labels, value) if parameter.labels else value
+
+
+def missing(question: Question, parameter: Parameter) -> str:
+    """Say that a parameter is missing, with a call that has it."""
+    kind = " or a ".join(label.lower() for label in parameter.labels)
+    what = f"the name of a {kind}" if kind else f"a {parameter.kind}"
+    example = f" {question.examples[0]}" if question.examples else f" {parameter.option} ..."
+    return (
+        f"The question {question.name!r} needs {parameter.option}, {what}. "
+        f"For example: loregraph ask {question.name}{example}"
+    )

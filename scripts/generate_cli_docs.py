@@ -1,0 +1,167 @@
+"""Write docs/cli.md and docs/queries.md from the commands and the questions themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from loregraph.asking import columns_line, example_line, parameter_help
+from loregraph.main import COMMANDS, main
+from queries.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from queries.header import Question
+
+DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
+WIDTH: Final = 100
+GENERATED: Final = "<!-- Generated from the code by scripts/generate_cli_docs.py. -->"
+
+CLI_HEAD: Final = f"""{GENERATED}
+# The command line
+
+`loregraph` answers on stdout and talks on stderr, so that an answer can go into a file or a pipe.
+
+- **The store** is a file, `lore.db` here unless `--store` or `LOREGRAPH_STORE` says otherwise;
+  `:memory:` is one that lasts for one command. `--store` may stand before or after the command.
+  Neo4j (`neo4j://...`) is not supported yet: it comes with a later release, and until then such
+  a URL is refused.
+- **Exit codes**: 0 all is well; 1 it failed (a query is wrong, a file is damaged, a disk is full);
+  2 it was called wrongly (an unknown option, question or name); 130 stopped with Ctrl-C.
+- **Errors** are sentences; `--debug` shows the Python traceback as well, `--quiet` silences
+  everything else on stderr.
+
+## Completion in your shell
+
+Commands, options and the names of questions complete. Put one of these lines where your shell
+reads its settings:
+
+```
+eval "$(_LOREGRAPH_COMPLETE=bash_source loregraph)"        # ~/.bashrc
+eval "$(_LOREGRAPH_COMPLETE=zsh_source loregraph)"         # ~/.zshrc
+_LOREGRAPH_COMPLETE=fish_source loregraph | source         # ~/.config/fish/config.fish
+```
+
+## A query's parameters
+
+`-p name=value` reads the value as JSON (`-p n=5`, `-p seen=true`, `-p 'ids=["a", "b"]'`), and as a
+text where it is no JSON (`-p name=Fallout`). Parameters are never pasted into the query.
+
+## Forms of an answer
+
+`--format` says which; without it the suffix of `-o FILE` does, and without that it is a table:
+fitted to a terminal, aligned text in a pipe.
+
+| format | what it is |
+|---|---|
+| `table` | for reading |
+| `json`, `jsonl` | one list, or one object a line; dates as ISO text, nodes as objects |
+| `csv` | lists and nodes are JSON in their cell; with `--safe-csv` a spreadsheet runs nothing |
+| `markdown`, `wikitext` | a table to paste; nothing in a cell becomes markup |
+| `html` | a page that draws the answer's nodes and relationships, one file, no network |
+| `graphml` | the answer's nodes and relationships for Gephi, yEd, Cytoscape, igraph, networkx |
+"""
+
+QUERIES_HEAD: Final = f"""{GENERATED}
+# The ready-made questions
+
+`loregraph ask` lists them, `loregraph ask QUESTION --help` explains one. Whatever is named (a film,
+a character, a person) is matched in any case, without accents, by alias, or by a part of the name
+that fits one alone: `fallout`, `hunley`, `tom cruise`.
+
+From Python: `queries.library.run("cast", store, film="Fallout")`.
+
+## Your own
+
+A question is one file `NAME.cypher`: a header of `//` lines, then Cypher. Point `loregraph ask
+--questions DIR` or the variable `LOREGRAPH_QUESTIONS` at its folder, and it is listed and asked like
+the others.
+
+```
+// title: Films longer ago than some years
+// param: years: int = 10
+// column: film: string
+// column: released: date
+// draws: table
+// example: --years 20
+MATCH (f:Film) WHERE f.released.year <= date().year - $years
+RETURN f.title AS film, f.released AS released ORDER BY released
+```
+
+| key | what it says |
+|---|---|
+| `title` | the question in words; the one key that must be there |
+| `param` | `name: kind`, and `= default` where it need not be given |
+| `column` | `name: kind` for each column of the answer, in order |
+| `draws` | `table`, `graph` or `timeline` |
+| `example` | options that give a good answer |
+| `may` | `write`, `call procedures` or `read files`: then it also needs `--write` |
+
+A parameter's kind is `string int float bool date`, a label such as `Film`, or several such as
+`Person|Character`: then a name is given, and `$name` is the node's `id`. A question without `may`
+only reads the graph, whatever its Cypher says.
+"""
+
+
+def cli_page() -> str:
+    """Write docs/cli.md: each command with its help as it is printed."""
+    context = click.Context(
+        main, info_name="loregraph", max_content_width=WIDTH, terminal_width=WIDTH
+    )
+    parts = [CLI_HEAD, "## The commands\n", _help(main, context)]
+    for name in COMMANDS:
+        command = main.get_command(context, name)
+        assert command is not None
+        parts += [f"### `loregraph {name}`\n", _help(command, _below(command, name, context))]
+    return "\n".join(parts)
+
+
+def _below(command: click.Command, name: str, parent: click.Context) -> click.Context:
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=WIDTH)
+    context.params["questions"] = ()
+    return context
+
+
+def _help(command: click.Command, context: click.Context) -> str:
+    return f"```\n{command.get_help(context).rstrip()}\n```\n"
+
+
+def queries_page() -> str:
+    """Write docs/queries.md: each question with its options, its examples and its Cypher."""
+    questions = Library().questions()
+    listing = "\n".join(f"| [`{q.name}`](#{q.name}) | {q.title} |" for q in questions)
+    head = f"{QUERIES_HEAD}\n## All of them\n\n| question | asks |\n|---|---|\n{listing}\n"
+    return "\n".join([head, *("\n".join(_question(question)) for question in questions)])
+
+
+def _question(question: Question) -> Iterator[str]:
+    yield f"## {question.name}\n\n{question.title}. {columns_line(question)}\n"
+    if question.examples:
+        yield "```\n" + "\n".join(example_line(question, e) for e in question.examples) + "\n```\n"
+    if question.parameters:
+        yield "| option | |\n|---|---|"
+        yield from (f"| `{p.option}` | {parameter_help(p)} |" for p in question.parameters)
+        yield ""
+    body = [line for line in question.text.strip().splitlines() if not line.startswith("//")]
+    yield "```cypher\n" + "\n".join(body).strip() + "\n```\n"
+
+
+PAGES: Final[dict[Path, Callable[[], str]]] = {
+    DOCS / "cli.md": cli_page,
+    DOCS / "queries.md": queries_page,
+}
+
+
+def write_pages() -> None:
+    """Write both pages."""
+    DOCS.mkdir(exist_ok=True)
+    for path, page in PAGES.items():
+        path.write_text(page(), encoding="utf-8")
+        print(f"Wrote {path.relative_to(DOCS.parent)}")
+
+
+if __name__ == "__main__":
+    write_pages()
