@@ -28,7 +28,7 @@ def arithmetic_error(message: str, code: str = "NumberOutOfRange") -> CypherErro
 def too_large(what: str, size: int, limit: int) -> CypherError:
     """A value would be larger than one value may be."""
     return CypherError(
-        f"This would make {what} of {size:,}; one value may have at most {limit:,}.",
+        f"This would make {size:,} {what} of one value; {limit:,} are the most.",
         kind="ArgumentError",
         code="NumberOutOfRange",
     )
@@ -37,10 +37,10 @@ def too_large(what: str, size: int, limit: int) -> CypherError:
 def check_items(size: int) -> None:
     """Refuse a list of that many items."""
     if size > MAX_ITEMS:
-        raise too_large("a list with a number of items", size, MAX_ITEMS)
+        raise too_large("items", size, MAX_ITEMS)
 
 
 def check_characters(size: int) -> None:
     """Refuse a string of that many characters."""
     if size > MAX_CHARACTERS:
-        raise too_large("a string with a number of characters", size, MAX_CHARACTERS)
+        raise too_large("characters", size, MAX_CHARACTERS)

@@ -1,0 +1,148 @@
+"""From one type to another: toInteger, toFloat, toString, toBoolean, and their variants."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+from graph.results.errors import CypherError
+from graph.values.point import Point
+from graph.values.storable import MAX_INTEGER, MIN_INTEGER
+from graph.values.temporal import Temporal
+from queries.cypher.functions.registry import function
+from queries.cypher.values.arithmetic import written
+from queries.cypher.values.failures import type_error
+from queries.cypher.values.types import describe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?[fFdD]?")
+_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
+_SPECIAL = re.compile(r"([+-]?)(NaN|Infinity)")
+_TRUTHS = {"true": True, "false": False}
+
+
+def _refuse(name: str, expected: str, value: Any) -> CypherError:
+    sentence = f"{name}() expects {expected}, got {describe(value)}."
+    return type_error(sentence, "InvalidArgumentValue")
+
+
+@function("toInteger", "(input :: ANY) :: INTEGER")
+def to_integer(value: Any) -> int | None:
+    """The whole number in a string, number or boolean; null where a string holds none."""
+    kind = type(value)
+    if kind is int:
+        return int(value)
+    if kind is float:
+        return _cut(value)
+    if kind is str:
+        return _parse_integer(value)
+    if kind is bool:
+        return 1 if value else 0
+    raise _refuse("toInteger", "a string, number or boolean", value)
+
+
+def _cut(number: float) -> int:
+    """Cut a float off towards zero; what is too large becomes the largest integer."""
+    if math.isnan(number):
+        return 0
+    if math.isinf(number):
+        return MAX_INTEGER if number > 0 else MIN_INTEGER
+    return max(MIN_INTEGER, min(MAX_INTEGER, int(number)))
+
+
+def _parse_integer(text: str) -> int | None:
+    if _INTEGER.fullmatch(text):
+        number = int(text)
+    elif _NUMBER.fullmatch(text):
+        value = float(text.rstrip("fFdD"))
+        if math.isinf(value):
+            raise _refuse("toInteger", "a number of 64 bits", text)
+        number = int(value)
+    else:
+        return None
+    if not MIN_INTEGER <= number <= MAX_INTEGER:
+        raise _refuse("toInteger", "a number of 64 bits", text)
+    return number
+
+
+@function("toFloat", "(input :: ANY) :: FLOAT")
+def to_float(value: Any) -> float | None:
+    """The number in a string or number as a float; null where a string holds none."""
+    kind = type(value)
+    if kind is float or kind is int:
+        return float(value)
+    if kind is str:
+        return _parse_float(value.strip())
+    raise _refuse("toFloat", "a string or a number", value)
+
+
+def _parse_float(text: str) -> float | None:
+    if _NUMBER.fullmatch(text):
+        return float(text.rstrip("fFdD"))
+    special = _SPECIAL.fullmatch(text)
+    return float(text) if special else None
+
+
+@function("toBoolean", "(input :: ANY) :: BOOLEAN")
+def to_boolean(value: Any) -> bool | None:
+    """The boolean in a string, integer or boolean; null where a string holds none."""
+    kind = type(value)
+    if kind is bool:
+        return bool(value)
+    if kind is str:
+        return _TRUTHS.get(value.strip().lower())
+    if kind is int:
+        return bool(value != 0)
+    raise _refuse("toBoolean", "a string, integer or boolean", value)
+
+
+@function("toString", "(input :: ANY) :: STRING")
+def to_string(value: Any) -> str:
+    """A number, boolean, temporal value or point as a string."""
+    kind = type(value)
+    if kind is str:
+        return str(value)
+    if kind is int or kind is float or kind is bool:
+        return written(value)
+    if isinstance(value, Temporal):
+        return value.iso_format(full=True)
+    if kind is Point:
+        return str(value)
+    raise _refuse("toString", "a string, number, boolean, temporal value or point", value)
+
+
+def _or_null(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def attempt(value: Any) -> Any:
+        if value is None:
+            return None
+        try:
+            return convert(value)
+        except CypherError:
+            return None
+
+    return attempt
+
+
+def _register_variants(name: str, result: str, convert: Callable[[Any], Any]) -> None:
+    """Register ``toXOrNull`` and ``toXList``."""
+    attempt = _or_null(convert)
+
+    def or_null(value: Any) -> Any:
+        return attempt(value)
+
+    def of_list(values: Any) -> Any:
+        return [attempt(value) for value in values]
+
+    or_null.__doc__ = f"Like {name}, but null where there is no such conversion."
+    of_list.__doc__ = f"The items of a list converted by {name}, null where that is impossible."
+    function(f"{name}OrNull", f"(input :: ANY) :: {result}")(or_null)
+    function(f"{name}List", f"(input :: LIST<ANY>) :: LIST<{result}>")(of_list)
+
+
+_register_variants("toInteger", "INTEGER", to_integer)
+_register_variants("toFloat", "FLOAT", to_float)
+_register_variants("toBoolean", "BOOLEAN", to_boolean)
+_register_variants("toString", "STRING", to_string)

@@ -1,0 +1,142 @@
+"""What stands between a call in a query and a function: nulls and types are looked at here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from queries.cypher.values.failures import type_error
+from queries.cypher.values.types import NAMES, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from queries.cypher.functions.registry import Parameter
+
+_WIDER = {"FLOAT": ("FLOAT", "INTEGER"), "NUMBER": ("FLOAT", "INTEGER")}
+_WORDS = {"NUMBER": "a number", "FLOAT": "a number", "INTEGER": "an integer", "LIST": "a list"}
+_NULL = type(None)
+
+
+def wrap(
+    name: str,
+    implementation: Callable[..., Any],
+    parameters: tuple[Parameter, ...],
+    null_in_null_out: bool,  # noqa: FBT001 - passed through by the registry
+    context: bool,  # noqa: FBT001
+    refuse: Callable[[str], Exception] | None,
+) -> Callable[..., Any]:
+    """Give a function that checks its arguments against the parameters, and then calls.
+
+    One that takes both nulls and the Context checks its arguments itself.
+    """
+    checks = [_accepted(parameter.types) for parameter in parameters]
+    rejection = _rejection(name, parameters, refuse)
+    if not null_in_null_out:
+        return implementation if context else _untouched(implementation, checks, rejection)
+    if context:
+        return _with_context(implementation, checks, rejection)
+    if len(parameters) == 1 and not parameters[0].optional and not parameters[0].repeated:
+        return _of_one(implementation, checks[0], rejection)
+    return _of_many(implementation, checks, rejection)
+
+
+def _accepted(types: tuple[str, ...]) -> frozenset[type] | None:
+    """The classes of values that may stand for a parameter; None for all."""
+    if "ANY" in types:
+        return None
+    names = {wide for name in types for wide in _WIDER.get(name.split("<")[0], (name,))}
+    bare = {name.split("<")[0] for name in names}
+    return frozenset(kind for kind, name in NAMES.items() if name in bare)
+
+
+def _rejection(
+    name: str,
+    parameters: tuple[Parameter, ...],
+    refuse: Callable[[str], Exception] | None,
+) -> Callable[[int, Any], Exception]:
+    def reject(place: int, value: Any) -> Exception:
+        parameter = parameters[min(place, len(parameters) - 1)]
+        words = " or ".join(dict.fromkeys(map(_word, parameter.types)))
+        sentence = f"{name}() expects {words} as {parameter.name}, got {describe(value)}."
+        return type_error(sentence) if refuse is None else refuse(sentence)
+
+    return reject
+
+
+def _word(kind: str) -> str:
+    bare = kind.split("<", maxsplit=1)[0]
+    return _WORDS.get(bare) or f"a {bare.lower()}"
+
+
+def _of_one(
+    implementation: Callable[..., Any],
+    accepted: frozenset[type] | None,
+    reject: Callable[[int, Any], Exception],
+) -> Callable[..., Any]:
+    if accepted is None:
+        return lambda value: None if value is None else implementation(value)
+
+    def call(value: Any) -> Any:
+        if type(value) in accepted:
+            return implementation(value)
+        if value is None:
+            return None
+        raise reject(0, value)
+
+    return call
+
+
+def _of_many(
+    implementation: Callable[..., Any],
+    checks: list[frozenset[type] | None],
+    reject: Callable[[int, Any], Exception],
+) -> Callable[..., Any]:
+    def call(*arguments: Any) -> Any:
+        for argument in arguments:
+            if argument is None:
+                return None
+        _check(arguments, checks, reject)
+        return implementation(*arguments)
+
+    return call
+
+
+def _with_context(
+    implementation: Callable[..., Any],
+    checks: list[frozenset[type] | None],
+    reject: Callable[[int, Any], Exception],
+) -> Callable[..., Any]:
+    def call(context: Any, *arguments: Any) -> Any:
+        for argument in arguments:
+            if argument is None:
+                return None
+        _check(arguments, checks, reject)
+        return implementation(context, *arguments)
+
+    return call
+
+
+def _untouched(
+    implementation: Callable[..., Any],
+    checks: list[frozenset[type] | None],
+    reject: Callable[[int, Any], Exception],
+) -> Callable[..., Any]:
+    if all(accepted is None for accepted in checks):
+        return implementation
+    with_null = [None if accepted is None else accepted | {_NULL} for accepted in checks]
+
+    def call(*arguments: Any) -> Any:
+        _check(arguments, with_null, reject)
+        return implementation(*arguments)
+
+    return call
+
+
+def _check(
+    arguments: tuple[Any, ...],
+    checks: list[frozenset[type] | None],
+    reject: Callable[[int, Any], Exception],
+) -> None:
+    for place, (argument, accepted) in enumerate(zip(arguments, checks, strict=False)):
+        if accepted is not None and type(argument) not in accepted:
+            raise reject(place, argument)
