@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.embedded.statistics import joined, kind_of
+from graph.stores.embedded.statistics import KINDS, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    Packed = tuple[Sequence[int], list[Any]]
 
 
 class Column:
@@ -16,50 +18,52 @@ class Column:
     Attributes:
         kind: the one kind of all values, as ``column_kind`` names it.
         count: how many ids have a value.
-        distinct: how many different values there are, about.
+        distinct: how many different values there are.
+        generation: where the store's file has its bytes; None for nowhere yet.
     """
 
-    __slots__ = ("_ids", "_list", "_load", "_values", "count", "distinct", "kind")
+    __slots__ = ("_list", "_load", "_packed", "count", "distinct", "generation", "kind")
 
     def __init__(
         self,
         kind: str,
         count: int,
         distinct: int,
-        load: Callable[[], tuple[Sequence[int], list[Any]]],
+        load: Callable[[], Packed],
+        generation: int | None = None,
     ) -> None:
         self.kind = kind
         self.count = count
         self.distinct = distinct
-        self._load: Callable[[], tuple[Sequence[int], list[Any]]] | None = load
-        self._ids: Sequence[int] = ()
-        self._values: list[Any] = []
+        self.generation = generation
+        self._load: Callable[[], Packed] | None = load
+        self._packed: Packed = ((), [])
         self._list: list[Any] | None = None
 
     @classmethod
-    def of(cls, ids: Sequence[int], values: list[Any], distinct: int) -> Column:
-        """Make a column of ascending ids and the values beside them."""
-        kinds = {kind_of(value) for value in values} if len(values) < 64 else _kinds(values)
-        return cls(joined(kinds) or "mixed", len(values), distinct, lambda: (ids, values))
+    def of(cls, ids: Sequence[int], values: list[Any]) -> Column:
+        """Make a column of ascending ids and the values beside them, of which none is None."""
+        kinds = {KINDS.get(kind, "mixed") for kind in set(map(type, values))}
+        return cls(joined(kinds) or "mixed", len(values), len(set(values)), lambda: (ids, values))
 
-    def packed(self) -> tuple[Sequence[int], list[Any]]:
+    def again(self) -> Column:
+        """Give the same values for a base of more ids."""
+        return Column(self.kind, self.count, self.distinct, self.packed, self.generation)
+
+    def packed(self) -> Packed:
         """Give the ids that have a value, ascending, and their values."""
         load = self._load
         if load is not None:
-            self._ids, self._values = load()
+            self._packed = load()
             self._load = None
-        return self._ids, self._values
+        return self._packed
 
     def decoded(self, size: int) -> list[Any]:
         """Give one value or None for each id below the size; everyone shares the list."""
-        if self._list is None:
-            self._list = spread(*self.packed(), size)
-        return self._list
-
-    @property
-    def is_decoded(self) -> bool:
-        """Whether the values are at hand already."""
-        return self._list is not None
+        known = self._list
+        if known is None:
+            known = self._list = spread(*self.packed(), size)
+        return known
 
 
 def spread(ids: Sequence[int], values: list[Any], size: int) -> list[Any]:
@@ -75,6 +79,61 @@ def spread(ids: Sequence[int], values: list[Any], size: int) -> list[Any]:
     return full
 
 
-def _kinds(values: list[Any]) -> set[str]:
-    named = {int: "int", float: "float", bool: "bool", str: "string"}
-    return {named.get(kind, "mixed") for kind in set(map(type, values))}
+def gather(full: list[Any], first: int = 0) -> Packed:
+    """Give the ids and values of a list, where the first item stands for the first id."""
+    ids: Sequence[int] = [n for n, value in enumerate(full, first) if value is not None]
+    if len(ids) == len(full):
+        return range(first, first + len(full)), full
+    return tighten(ids), [value for value in full if value is not None]
+
+
+def tighten(ids: Sequence[int]) -> Sequence[int]:
+    """Give ids without a gap as a range."""
+    if ids and ids[-1] - ids[0] + 1 == len(ids):
+        return range(ids[0], ids[-1] + 1)
+    return ids
+
+
+def append(first: Packed, second: Packed) -> Packed:
+    """Join two packed columns, of which the second has the higher ids."""
+    if not first[1]:
+        return second
+    if not second[1]:
+        return first
+    ids = tighten([*first[0], *second[0]])
+    return ids, first[1] + second[1]
+
+
+def columns_of(ids: Sequence[int], rows: list[dict[str, Any]]) -> dict[str, Packed]:
+    """Turn rows of properties, whose ids ascend, into packed columns.
+
+    Rows of the same keys are taken together, so that nothing is done for a key a row lacks.
+    """
+    shapes: dict[tuple[str, ...], list[int]] = {}
+    for place, shape in enumerate(map(tuple, rows)):
+        held = shapes.get(shape)
+        if held is None:
+            shapes[shape] = [place]
+        else:
+            held.append(place)
+    pieces: dict[str, list[tuple[list[int], list[Any]]]] = {}
+    for shape, places in shapes.items():
+        chosen = rows if len(places) == len(rows) else [rows[place] for place in places]
+        for key in shape:
+            pieces.setdefault(key, []).append((places, [row[key] for row in chosen]))
+    return {key: _assembled(ids, found) for key, found in pieces.items()}
+
+
+def _assembled(ids: Sequence[int], pieces: list[tuple[list[int], list[Any]]]) -> Packed:
+    if len(pieces) == 1:
+        places, values = pieces[0]
+        if all(value is not None for value in values):
+            return tighten([ids[place] for place in places]), values
+    low = min(places[0] for places, _ in pieces)
+    high = max(places[-1] for places, _ in pieces)
+    full: list[Any] = [None] * (high - low + 1)
+    for places, values in pieces:
+        for place, value in zip(places, values, strict=True):
+            full[place - low] = value
+    found, kept = gather(full, low)
+    return tighten([ids[place] for place in found]), kept

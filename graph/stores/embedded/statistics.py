@@ -7,7 +7,7 @@ two merges, and a merge counts them anew.
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ NO_FACTS = 0
 """The schema version of a transaction with writes: it states no facts, so plans rely on none."""
 
 _versions = count(1)
-_KINDS = {int: "int", float: "float", bool: "bool", str: "string"}
+KINDS: Final[dict[type, str]] = {int: "int", float: "float", bool: "bool", str: "string"}
 
 
 def next_schema_version() -> int:
@@ -30,7 +30,7 @@ def next_schema_version() -> int:
 
 def kind_of(value: Any) -> str:
     """Name the kind of one value, as ``column_kind`` does."""
-    return _KINDS.get(type(value), "mixed")
+    return KINDS.get(type(value), "mixed")
 
 
 def joined(kinds: Iterable[str]) -> str | None:
@@ -90,7 +90,7 @@ class Facts:
     def see_values(self, kinds: dict[str, str], properties: dict[str, Any]) -> None:
         """Take note of values: ``kinds`` is one of the two dictionaries of this object."""
         for key, value in properties.items():
-            kind = _KINDS.get(type(value), "mixed")
+            kind = KINDS.get(type(value), "mixed")
             known = kinds.get(key)
             if known not in (kind, "mixed"):
                 kinds[key] = kind if known is None else "mixed"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import time
-import uuid
+from os import PathLike, fspath
 from threading import Event, Lock, get_ident
 from typing import TYPE_CHECKING, Any, Self
 
 from graph.results.engine import Limits
 from graph.results.errors import StoreBusyError, StoreError, UsageError
 from graph.stores.embedded import survey
-from graph.stores.embedded.base import Base
-from graph.stores.embedded.delta import Delta
-from graph.stores.embedded.snapshot import Snapshot
+from graph.stores.embedded.file import StoreFile
+from graph.stores.embedded.keeper import Keeper
 from graph.stores.embedded.transaction import Transaction
 from graph.stores.embedded.upsert import upsert
 
@@ -25,6 +24,10 @@ if TYPE_CHECKING:
     from graph.results.engine import Engine
     from graph.results.result import Result
     from graph.stores.base import Counts, StoreSchema
+    from graph.stores.embedded.snapshot import Snapshot
+
+MEMORY = ":memory:"
+"""The path of a store that lives and dies with its process."""
 
 _NO_LIMITS = Limits()
 
@@ -34,21 +37,38 @@ class NetworkXStore:
 
     Attributes:
         path: where it is kept; ``:memory:`` for nowhere.
-        listeners: called after every commit with the snapshots before and after it.
+        listeners: called after every commit with the transaction and the snapshot it made.
     """
 
     def __init__(
-        self, path: str = ":memory:", engine: Engine | None = None, *, timeout: float = 5.0
+        self,
+        path: str | PathLike[str] = MEMORY,
+        engine: Engine | None = None,
+        *,
+        timeout: float = 5.0,
+        read_only: bool = False,
+        merge_above: int = 10_000,
     ) -> None:
-        self.path = path
-        self.listeners: list[Callable[[Snapshot, Snapshot], None]] = []
+        self.path = fspath(path)
+        self.listeners: list[Callable[[Transaction, Snapshot], None]] = []
         self._engine = engine
         self._timeout = timeout
         self._writer = Lock()
         self._writing_thread: int | None = None
         self._closed = False
-        base = Base(0, 0)
-        self._current = Snapshot(str(uuid.uuid4()), 0, base, Delta(base))
+        file = None
+        if self.path != MEMORY:
+            file = StoreFile(self.path, timeout=timeout, read_only=read_only)
+        try:
+            self._keeper = Keeper(file, merge_above)
+        except BaseException:
+            if file is not None:
+                file.close()
+            raise
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreError(f"The store {self.path} is closed: open it again.")
 
     # -- queries --------------------------------------------------------------------------------
 
@@ -113,8 +133,8 @@ class NetworkXStore:
     def snapshot(self) -> Snapshot:
         """Give the graph as it is now; it stays so whatever is written later."""
         if self._closed:
-            raise StoreError(f"The store {self.path} is closed: open it again.")
-        return self._current
+            self._check_open()
+        return self._keeper.latest()
 
     def nodes(self) -> Iterator[Node]:
         """Go through all nodes as they are now."""
@@ -147,10 +167,10 @@ class NetworkXStore:
         Raises:
             StoreBusyError: another writer did not finish in time.
         """
-        self.snapshot()
+        self._check_open()
         self._enter_writer()
         try:
-            return Transaction(self._current, self._finish, self._run_in)
+            return Transaction(self._keeper.begin(), self._finish, self._run_in)
         except BaseException:
             self._leave_writer()
             raise
@@ -180,21 +200,33 @@ class NetworkXStore:
         self._writer.release()
 
     def _finish(self, transaction: Transaction, commit: bool) -> None:  # noqa: FBT001 - a callback
+        keeper = self._keeper
         try:
-            if not commit or not transaction.changed:
+            if not commit or not (transaction.changed or transaction.appendix):
+                keeper.rollback()
                 return
-            before = self._current
-            self._current = after = transaction.next_snapshot()
+            after = (keeper.load if transaction.appendix else keeper.commit)(transaction)
+        except BaseException:
+            keeper.rollback()
+            raise
         finally:
             self._leave_writer()
         for listener in self.listeners:
-            listener(before, after)
+            listener(transaction, after)
 
     # -- the end --------------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Let go of the file; closing twice is no error."""
+        """Let go of the file, merging first what is due; closing twice is no error."""
+        if self._closed:
+            return
         self._closed = True
+        if self._keeper.merge_due() and self._writer.acquire(blocking=False):
+            try:
+                self._keeper.merge_now()
+            finally:
+                self._writer.release()
+        self._keeper.close()
 
     def __enter__(self) -> Self:
         return self

@@ -9,7 +9,7 @@ from graph.stores.embedded import writes
 from graph.stores.embedded.derived import extend_columns
 from graph.stores.embedded.dirty import DirtyColumn, DirtyEnds, DirtyLabel
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
-from graph.stores.embedded.schema import Constraint, Index
+from graph.stores.embedded.schema import Constraint, Index, Schema
 from graph.stores.embedded.snapshot import Snapshot
 from graph.stores.embedded.statistics import NO_FACTS, UNKNOWN_ENDS, Ends
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from graph.results.result import Result
+    from graph.stores.embedded.appendix import Appendix
 
     Finish = Callable[["Transaction", bool], None]
     Runner = Callable[["Transaction", str, Mapping[str, Any]], Result]
@@ -32,6 +33,7 @@ class Transaction(Snapshot):
     Attributes:
         changed: whether anything was written so far.
         touched_nodes, touched_relationships: the ids whose rows were written.
+        appendix: what a large load appends when it commits.
     """
 
     writable = True
@@ -50,6 +52,7 @@ class Transaction(Snapshot):
         self.touched_nodes: set[int] = set()
         self.touched_relationships: set[int] = set()
         self.schema_changed = False
+        self.appendix: Appendix | None = None
         self._own: set[tuple[str, str]] = set()
         self._own_overlays: set[tuple[str | None, str]] = set()
         self._finish = finish
@@ -111,7 +114,7 @@ class Transaction(Snapshot):
                 f"This transaction can only be rolled back: a query failed ({self._failure})."
             )
 
-    def next_snapshot(self) -> Snapshot:
+    def next_snapshot(self, version: int) -> Snapshot:
         """Give the committed state as a snapshot; the transaction must not be used afterwards."""
         delta, derived, base = self._delta, self._derived, self._base
         nodes = [(n, delta.nodes.get(n)) for n in sorted(self.touched_nodes)]
@@ -119,7 +122,7 @@ class Transaction(Snapshot):
         rows = [(r, delta.relationships.get(r)) for r in sorted(self.touched_relationships)]
         size = delta.next_relationship
         extend_columns(derived.relationship_columns, base.relationships.decoded, rows, size)
-        return Snapshot(self.store_id, self.version + 1, base, delta, derived)
+        return Snapshot(self.store_id, version, base, delta, derived)
 
     # -- reading what differs from a clean snapshot ---------------------------------------------
 
@@ -192,7 +195,6 @@ class Transaction(Snapshot):
         n = delta.next_node
         writes.check_unique(self, n, None, row)
         delta.next_node = n + 1
-        delta.node_count += 1
         self.put_node(n, None, row)
         return n
 
@@ -211,23 +213,18 @@ class Transaction(Snapshot):
         row = RelationshipRow(name, source, target, writes.without_nulls(properties))
         r = delta.next_relationship
         delta.next_relationship = r + 1
-        delta.relationship_count += 1
         self.put_relationship(r, None, row)
         return r
 
     def delete_node(self, n: int) -> None:
         """Delete a node; whoever calls this deletes its relationships or refuses."""
         self._begin()
-        old = self.node_row(n)
-        self._delta.node_count -= 1
-        self.put_node(n, old, None)
+        self.put_node(n, self.node_row(n), None)
 
     def delete_relationship(self, r: int) -> None:
         """Delete a relationship."""
         self._begin()
-        old = self.relationship_row(r)
-        self._delta.relationship_count -= 1
-        self.put_relationship(r, old, None)
+        self.put_relationship(r, self.relationship_row(r), None)
 
     def set_node_property(self, n: int, key: str, value: Any) -> None:
         """Set a property of a node, or remove it with None.
@@ -301,14 +298,17 @@ class Transaction(Snapshot):
         """Forget a constraint; tell whether it was there."""
         return self._set_schema(self._delta.schema.without_constraint(name, if_exists=if_exists))
 
-    def _set_schema(self, schema: Any) -> bool:
-        if schema is None:
-            return False
+    def replace_schema(self, schema: Schema) -> None:
+        """Take other indexes and constraints."""
         self._begin()
         self._delta.schema = schema
         self._delta.facts.renew()
         self.schema_changed = True
-        return True
+
+    def _set_schema(self, schema: Schema | None) -> bool:
+        if schema is not None:
+            self.replace_schema(schema)
+        return schema is not None
 
     # -- the one path of every write ------------------------------------------------------------
 
@@ -318,10 +318,28 @@ class Transaction(Snapshot):
             self._derived = self._derived.fork()
             self.changed = True
 
+    def replay(
+        self,
+        nodes: Iterable[tuple[int, NodeRow | None]],
+        relationships: Iterable[tuple[int, RelationshipRow | None]],
+        next_node: int,
+        next_relationship: int,
+    ) -> None:
+        """Bring in the rows of a change that was committed elsewhere or earlier."""
+        self._begin()
+        for n, row in nodes:
+            self.put_node(n, self.node_row(n) if self.has_node(n) else None, row)
+        for r, link in relationships:
+            known = self.has_relationship(r)
+            self.put_relationship(r, self.relationship_row(r) if known else None, link)
+        self._delta.next_node = next_node
+        self._delta.next_relationship = next_relationship
+
     def put_node(self, n: int, old: NodeRow | None, new: NodeRow | None) -> None:
         """Replace a node's whole row; None stands for "not there"."""
         delta = self._delta
         delta.nodes[n] = new
+        delta.node_count += (new is not None) - (old is not None)
         self.touched_nodes.add(n)
         before = () if old is None else old.labels
         after = () if new is None else new.labels
@@ -338,6 +356,7 @@ class Transaction(Snapshot):
         """Replace a relationship's whole row; None stands for "not there"."""
         delta = self._delta
         delta.relationships[r] = new
+        delta.relationship_count += (new is not None) - (old is not None)
         self.touched_relationships.add(r)
         if new is not None:
             delta.facts.see_values(delta.facts.relationship_kinds, new.properties)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from graph.stores.embedded.rows import NodeRow
     from graph.stores.embedded.schema import Constraint
+    from graph.stores.embedded.snapshot import Snapshot
     from graph.stores.embedded.transaction import Transaction
 
 
@@ -43,27 +44,43 @@ def check_unique(transaction: Transaction, n: int, old: NodeRow | None, new: Nod
             raise _violation(rule, value)
 
 
-def check_no_duplicates(transaction: Transaction, rule: Constraint) -> None:
+def check_no_duplicates(snapshot: Snapshot, rule: Constraint) -> None:
     """Refuse a new constraint that the nodes do not satisfy.
 
     Raises:
         CypherError: two nodes have equal values.
     """
-    column = transaction.node_column(rule.key)
+    column = snapshot.node_column(rule.key)
     seen: set[Any] = set()
-    for n in transaction.nodes_with_label(rule.label):
+    for n in snapshot.nodes_with_label(rule.label):
         key = index_key(column[n])
         if key is NO_KEY:
             continue
-        if key in seen and len(transaction.lookup(rule.label, rule.key, column[n])) > 1:
+        if key in seen and len(snapshot.lookup(rule.label, rule.key, column[n])) > 1:
             raise CypherError(
-                f"The constraint {rule.name!r} cannot be created: several nodes :{rule.label} "
+                f"The constraint {rule.name!r} does not hold: several nodes :{rule.label} "
                 f"have {rule.key} = {column[n]!r}.",
                 kind="ConstraintValidationFailed",
                 code="ConstraintCreationFailed",
                 hint="Give them different values, or delete all but one.",
             )
         seen.add(key)
+
+
+def check_no_loose_ends(transaction: Transaction) -> None:
+    """Refuse a commit that deletes a node and leaves a relationship at it.
+
+    Raises:
+        CypherError: there is such a node.
+    """
+    for n in transaction.touched_nodes:
+        if not transaction.has_node(n) and transaction.incident(n):
+            raise CypherError(
+                "A node was deleted that still has relationships.",
+                kind="ConstraintVerificationFailed",
+                code="DeleteConnectedNode",
+                hint="Delete its relationships too: DETACH DELETE.",
+            )
 
 
 def _violation(rule: Constraint, value: Any) -> CypherError:
