@@ -84,7 +84,7 @@ def _declare_things(draft: Draft, files: Sequence[FileForm]) -> None:
         _declare(draft, Source, file.sources, _scope(file))
     for file in files:
         scope = _scope(file)
-        draft.check_default_sources(file.defaults.sources, file.defaults.place_of("sources"))
+        draft.check_sources(file.defaults)
         _declare(draft, Franchise, (file.franchise,) if file.franchise else (), scope)
         _declare(draft, Franchise, file.franchises, scope)
         _declare(draft, Organization, file.organizations, scope)
@@ -97,7 +97,7 @@ def _declare(
     draft: Draft, model: type[NodeModel], forms: Sequence[EntityForm], scope: Scope
 ) -> None:
     for form in forms:
-        draft.add_node(model, form.values_for(model), form.place, scope)
+        draft.add_node(model, form.values_for(model), form, scope)
 
 
 def _declare_statements(

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from loaders.sources.curated.story import Story
 
-_ALIKE: Final = 0.9
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -148,13 +146,16 @@ def names_are_spelled_one_way(story: Story) -> Iterator[Finding]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell whether one name may be a slip of the pen for the other; numbers do count."""
-    if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < 6:
+    """Tell whether one name may be a slip of the pen for the other: one letter of one word."""
+    words = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
+    if one.count(" ") != other.count(" ") or len(words) != 1:
         return False
-    if [part for part in one if part.isdigit()] != [part for part in other if part.isdigit()]:
+    first, second = words[0]
+    shorter = min(len(first), len(second))
+    if shorter < 4 or abs(len(first) - len(second)) > 1 or any(map(str.isdigit, first + second)):
         return False
-    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    matcher = difflib.SequenceMatcher(None, first, second, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks()) >= shorter - 1
 
 
 def works_follow_earlier_ones(story: Story) -> Iterator[Finding]:

@@ -80,10 +80,13 @@ class Directory:
 
     def _near(self, reference: str, kinds: tuple[str, ...]) -> list[str]:
         """Give what may be meant: ids for an id, else names that share a word or look alike."""
-        if kind_of(reference) in kinds:
-            return nearest(reference, (known for known in self._places if kind_of(known) in kinds))
+        kind = kind_of(reference)
+        if kind in kinds:
+            slugs = [known.partition(":")[2] for known in self._places if kind_of(known) == kind]
+            near = nearest(reference.partition(":")[2], slugs)
+            return [f"{kind}:{slug}" for slug in near]
         folded = fold(reference)
-        names = {name: ids[0] for (kind, name), ids in self._by_name.items() if kind in kinds}
+        names = {name: ids[0] for (each, name), ids in self._by_name.items() if each in kinds}
         alike = nearest(folded, names)
         alike += [name for name in sorted(names) if folded in name.split() and name not in alike]
         return list(dict.fromkeys(self._names[names[name]] for name in alike))[:3]

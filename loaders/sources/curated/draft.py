@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graph.model.base import NodeModel, RelationshipModel
     from loaders.safe_yaml import Place
     from loaders.sources.curated.form import Form
+    from loaders.sources.curated.forms import DefaultsForm
 
 _MOST_SOURCES: Final = 12
 """How many sources a node takes over from the relationships that it has."""
@@ -60,15 +61,18 @@ class Draft:
         self._relationships: dict[tuple[object, ...], _Relationship] = {}
 
     def add_node(
-        self, model: type[NodeModel], values: dict[str, Any], place: Place, scope: Scope
-    ) -> bool:
-        """Declare a node and its names; tell whether its id is new."""
+        self, model: type[NodeModel], values: dict[str, Any], form: Form, scope: Scope
+    ) -> None:
+        """Declare a node that a form tells of, and its names."""
         names = [values["name"], *values.get("aliases", ())]
-        if not self.directory.declare(values["id"], names, place):
-            return False
-        self._nodes[values["id"]] = _Node(model, values, place, scope.sources)
-        self._check_sources(values.get("sources", ()), place)
-        return True
+        if self.directory.declare(values["id"], names, form.place):
+            self._nodes[values["id"]] = _Node(model, values, form.place, scope.sources)
+            self.check_sources(form)
+
+    def make_node(self, model: type[NodeModel], node_id: str, name: str, place: Place) -> None:
+        """Declare a node of which only the name is known."""
+        if self.directory.declare(node_id, [name], place):
+            self._nodes[node_id] = _Node(model, {"id": node_id, "name": name}, place, ())
 
     def add_label(self, node_id: str, label: str) -> None:
         """Note a label that a node has earned."""
@@ -77,7 +81,7 @@ class Draft:
     def provenance(self, form: Form, scope: Scope, place: Place) -> dict[str, Any]:
         """Give the sources and the doubts of a record; it must have a source."""
         sources = form.sources or scope.sources
-        self._check_sources(form.sources, form.place_of("sources") if form.sources else place)
+        self.check_sources(form)
         if not sources:
             self.problems.add(
                 place, "no source: add 'sources: [...]' here, to the work, or under 'defaults:'."
@@ -104,9 +108,11 @@ class Draft:
             return
         self._relationships[key] = _Relationship(model, start, end, values, place)
 
-    def check_default_sources(self, sources: tuple[str, ...], place: Place) -> None:
-        """Note a problem for each default source that is not declared."""
-        self._check_sources(sources, place)
+    def check_sources(self, form: Form | DefaultsForm) -> None:
+        """Note a problem for each source of a form that is not declared."""
+        for index, source in enumerate(form.sources):
+            place = form.place_of("sources", index)
+            self.directory.find(source, ("source",), place, "sources")
 
     def finish(self) -> tuple[list[NodeModel], list[RelationshipModel]]:
         """Make the model's objects; what the model refuses becomes a problem."""
@@ -150,7 +156,3 @@ class Draft:
     def _note(self, error: ValidationError, place: Place) -> None:
         for detail in error.errors(include_url=False):
             self.problems.add(place, f"{detail['msg'].removeprefix('Value error, ')}.")
-
-    def _check_sources(self, sources: Iterable[str], place: Place) -> None:
-        for source in sources:
-            self.directory.find(source, ("source",), place, "sources")

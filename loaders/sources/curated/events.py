@@ -42,7 +42,7 @@ def declare_events(draft: Draft, events: Iterable[EventForm], realm: str, scope:
         values = {**form.values_for(Event), "realm": realm, "sources": inner.sources}
         if realm == "story" and form.ordinal is None:
             values["ordinal"] = position
-        draft.add_node(Event, values, form.place, inner)
+        draft.add_node(Event, values, form, inner)
 
 
 def relate_story(draft: Draft, work: WorkForm, scope: Scope) -> None:

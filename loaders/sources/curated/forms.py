@@ -166,7 +166,7 @@ class RelationForm(Form):
     until_film: Text | None = Field(None, description="The last work in which it holds.")
 
 
-Credits = tuple[Annotated[CreditForm, TextFor("person")], ...]
+Credits = Annotated[tuple[Annotated[CreditForm, TextFor("person")], ...], OneOrMany()]
 
 
 class WorkForm(ThingForm):

@@ -29,7 +29,7 @@ def declare_claim(draft: Draft, form: ClaimForm) -> None:
         "name": form.name or _name(draft, form, value),
         "sources": form.sources or (form.stated_in,),
     }
-    draft.add_node(Claim, values, form.place, Scope())
+    draft.add_node(Claim, values, form, Scope())
 
 
 def relate_claim(draft: Draft, form: ClaimForm) -> None:

@@ -20,7 +20,6 @@ from graph.model.works import (
     Wrote,
 )
 from graph.values.ids import make_id
-from loaders.sources.curated.draft import Scope
 from loaders.sources.curated.forms import SeriesForm
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from graph.model.base import NodeModel
     from loaders.safe_yaml import Place
-    from loaders.sources.curated.draft import Draft
+    from loaders.sources.curated.draft import Draft, Scope
     from loaders.sources.curated.forms import CastForm, CreditForm, WorkForm
 
 WORKS: Final = ("film", "series")
@@ -48,8 +47,9 @@ class CastLine:
 def declare_work(draft: Draft, form: WorkForm, scope: Scope) -> None:
     """Declare a film or a series by its title."""
     model: type[NodeModel] = Series if isinstance(form, SeriesForm) else Film
-    values = {**form.values_for(model), "name": form.title}
-    draft.add_node(model, values, form.place, scope)
+    inner = scope.inside(form)
+    values = {**form.values_for(model), "name": form.title, "sources": inner.sources}
+    draft.add_node(model, values, form, inner)
 
 
 def relate_work(draft: Draft, form: WorkForm, scope: Scope, franchise: str | None) -> None:
@@ -121,7 +121,7 @@ def find_or_make(
             f"alias of {made}.",
         )
         return None
-    draft.add_node(model, {"id": made, "name": name}, place, Scope())
+    draft.make_node(model, made, name, place)
     return made
 
 
