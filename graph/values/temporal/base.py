@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 
-class Temporal:
+class Temporal(ABC):
     """A temporal value.
 
     Two values are equal when they are of one type and equal part by part: the same instant written
@@ -15,17 +16,17 @@ class Temporal:
     __slots__ = ()
 
     @property
+    @abstractmethod
     def order(self) -> Any:
         """A key that orders the values of one type, different for different values."""
-        raise NotImplementedError
 
+    @abstractmethod
     def iso_format(self, *, full: bool = False) -> str:
         """Write the value as ISO 8601 text.
 
         Args:
             full: write seconds also where they are zero, as Cypher's ``toString`` does.
         """
-        raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Self
 
 from graph.values.temporal.base import Temporal
@@ -13,13 +14,13 @@ class Moment(Temporal):
 
     __slots__ = ()
 
+    @abstractmethod
     def plus(self, duration: Duration) -> Self:
         """Move by a duration: first by its months, then its days, then its seconds.
 
         Raises:
             ValueError: the result is out of range.
         """
-        raise NotImplementedError
 
     def __add__(self, other: object) -> Self:
         return self.plus(other) if isinstance(other, Duration) else NotImplemented

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from graph.values.temporal import calendar
 from graph.values.temporal.clock import HOUR, MINUTE, SECOND
 
 
-class DateParts:
+class DateParts(ABC):
     """The parts of a value that has a date.
 
     Whoever uses it gives ``epoch_day`` and ``_civil``: year, month and day.
@@ -15,13 +17,14 @@ class DateParts:
     __slots__ = ()
 
     @property
+    @abstractmethod
     def epoch_day(self) -> int:
         """Days since 1970-01-01."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def _civil(self) -> tuple[int, int, int]:
-        raise NotImplementedError
+        """Year, month and day."""
 
     @property
     def year(self) -> int:
@@ -69,7 +72,7 @@ class DateParts:
         return self.epoch_day - calendar.to_epoch_day(self.year, 3 * self.quarter - 2, 1) + 1
 
 
-class ClockParts:
+class ClockParts(ABC):
     """The parts of a value that has a time of day.
 
     Whoever uses it gives ``nanos``.
@@ -78,9 +81,9 @@ class ClockParts:
     __slots__ = ()
 
     @property
+    @abstractmethod
     def nanos(self) -> int:
         """Nanoseconds since midnight."""
-        raise NotImplementedError
 
     @property
     def hour(self) -> int:
@@ -108,6 +111,7 @@ class ClockParts:
         return self.nanos % SECOND // 1_000
 
     @property
+    @abstractmethod
     def nanosecond(self) -> int:
         """The nanoseconds of the second."""
         return self.nanos % SECOND
