@@ -111,7 +111,6 @@ class ClockParts(ABC):
         return self.nanos % SECOND // 1_000
 
     @property
-    @abstractmethod
     def nanosecond(self) -> int:
         """The nanoseconds of the second."""
         return self.nanos % SECOND
