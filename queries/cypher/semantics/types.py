@@ -1,4 +1,7 @@
-"""The types that expressions have as far as they are known before a query runs."""
+"""The types that expressions have as far as they are known before a query runs.
+
+A property that is read from a node is a PROPERTY VALUE: anything that can be stored.
+"""
 
 from __future__ import annotations
 
@@ -39,11 +42,13 @@ LOCAL_DATETIME = Type("LOCAL DATETIME")
 ZONED_DATETIME = Type("ZONED DATETIME")
 DURATION = Type("DURATION")
 LIST = Type("LIST", ANY)
+PROPERTY = Type("PROPERTY VALUE")  # what a node or relationship can hold, as far as is known
 
 NUMBERS = frozenset({"INTEGER", "FLOAT", "NUMBER"})
 ENTITIES = frozenset({"NODE", "RELATIONSHIP"})
 INSTANTS = frozenset({"DATE", "LOCAL TIME", "ZONED TIME", "LOCAL DATETIME", "ZONED DATETIME"})
 TEMPORALS = INSTANTS | {"DURATION"}
+NEVER_STORED = frozenset({"NODE", "RELATIONSHIP", "PATH", "MAP"})
 UNKNOWN = frozenset({"ANY", "NULL"})
 
 
@@ -80,9 +85,23 @@ def _overlap(actual: Type, wanted: Type) -> bool:
         return True
     if actual.inner is not None and wanted.inner is not None:
         return _overlap(actual.inner, wanted.inner)
+    if PROPERTY in {actual, wanted}:
+        return actual.name not in NEVER_STORED and wanted.name not in NEVER_STORED
     if "NUMBER" in {actual.name, wanted.name}:
         return actual.name in NUMBERS and wanted.name in NUMBERS
     return actual.name == wanted.name
+
+
+def parse_type(text: str) -> tuple[Type, ...]:
+    """Read the type names of a signature: ``STRING``, ``LIST<NODE>``, ``INTEGER | FLOAT``."""
+    return tuple(_parse_one(part.strip()) for part in text.split("|"))
+
+
+def _parse_one(text: str) -> Type:
+    if text.startswith("LIST<") and text.endswith(">"):
+        inner = parse_type(text[len("LIST<") : -1])
+        return list_of(inner[0] if len(inner) == 1 else ANY)
+    return LIST if text == "LIST" else Type(text)
 
 
 _BY_CLASS = {

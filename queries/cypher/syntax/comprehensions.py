@@ -40,7 +40,7 @@ def _list_comprehension(cursor: Cursor) -> ast.Expression:
 
 
 def _pattern_comprehension(cursor: Cursor, ahead: int) -> ast.Expression | None:
-    """Read the comprehension if, so many tokens ahead, a pattern stands with WHERE or a bar behind."""
+    """Read it if a pattern stands so many tokens ahead, and behind that WHERE or a bar."""
     mark = cursor.mark()
     start = cursor.advance().start
     variable = None

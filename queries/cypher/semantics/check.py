@@ -1,0 +1,69 @@
+"""The check of a whole query before it is planned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.results.errors import CypherError
+from queries.cypher.semantics.checked import Checked
+from queries.cypher.semantics.queries import check_query
+from queries.cypher.semantics.state import State
+from queries.cypher.syntax import ast
+from queries.cypher.syntax.errors import did_you_mean, refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from queries.cypher.semantics.procedures import Procedures, Signature
+
+
+def no_procedures(_: str) -> Signature | None:
+    """Finds no procedure."""
+    return None
+
+
+def check(
+    query: ast.Query,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    procedures: Procedures = no_procedures,
+    text: str | None = None,
+) -> Checked:
+    """Check a query: scopes, types as far as they are known, aggregates, writes, parameters.
+
+    Only the types of the parameters' values matter, so what was checked holds for all values of
+    the same types.
+
+    Args:
+        query: what the parser gave.
+        parameters: the values given with the query.
+        procedures: finds a procedure's signature by its name.
+        text: the query's text, for the errors.
+
+    Raises:
+        CypherError: the query is refused.
+    """
+    state = State(parameters or {}, procedures)
+    try:
+        columns = check_query(state, query, {})
+        if query.mode != "explain":
+            _check_parameters(query, state)
+    except CypherError as error:
+        error.text = error.text or text
+        raise
+    return Checked(query, tuple(columns), state.writes, frozenset(state.used), state.facts)
+
+
+def _check_parameters(query: ast.Query, state: State) -> None:
+    missing = sorted(state.used - set(state.parameters))
+    if not missing:
+        return
+    for node in ast.walk(query):
+        if isinstance(node, ast.Parameter) and node.name == missing[0]:
+            raise refused(
+                f"The query needs a value for ${missing[0]}.",
+                "MissingParameter",
+                node.span,
+                kind="ParameterMissing",
+                hint=did_you_mean(missing[0], state.parameters),
+            )

@@ -1,0 +1,138 @@
+"""The types that operators take and give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.cypher.semantics import expressions
+from queries.cypher.semantics.state import mismatch
+from queries.cypher.semantics.types import (
+    ANY,
+    BOOLEAN,
+    DURATION,
+    FLOAT,
+    INSTANTS,
+    INTEGER,
+    LIST,
+    NULL,
+    NUMBER,
+    NUMBERS,
+    STRING,
+    TEMPORALS,
+    UNKNOWN,
+    Type,
+    could_be,
+    join,
+    list_of,
+)
+
+if TYPE_CHECKING:
+    from queries.cypher.semantics.checked import Scope
+    from queries.cypher.semantics.state import State
+    from queries.cypher.syntax import ast
+
+_OPEN = UNKNOWN | {"PROPERTY VALUE"}
+
+
+def sign(state: State, node: ast.Negative | ast.Positive, scope: Scope) -> Type:
+    """``-a`` and ``+a``."""
+    found = expressions.infer(state, node.operand, scope)
+    if not could_be(found, NUMBER, DURATION):
+        raise mismatch(node.operand, "a number", found)
+    return found if found.name in NUMBERS else ANY
+
+
+def arithmetic(state: State, node: ast.Arithmetic, scope: Scope) -> Type:
+    """``a + b`` and its siblings."""
+    left = expressions.infer(state, node.left, scope)
+    right = expressions.infer(state, node.right, scope)
+    if node.operator in {"+", "||"} and (left.inner is not None or right.inner is not None):
+        return _list_sum(node, left, right)
+    if left.name in _OPEN and right.name in _OPEN:
+        return ANY
+    if node.operator in {"+", "||"} and _text(left, right):
+        return STRING if STRING in (left, right) and NULL not in (left, right) else ANY
+    _refuse_operand(node, node.left, left)
+    _refuse_operand(node, node.right, right)
+    if left.name in NUMBERS and right.name in NUMBERS:
+        return _number(node.operator, left, right)
+    if left.name in _OPEN or right.name in _OPEN:
+        return ANY
+    return _temporal(node, left, right)
+
+
+def _text(left: Type, right: Type) -> bool:
+    """Whether the sum is or may be one of texts."""
+    return STRING in (left, right)
+
+
+def _list_sum(node: ast.Arithmetic, left: Type, right: Type) -> Type:
+    if node.operator == "||":
+        for side, found in ((node.left, left), (node.right, right)):
+            if not could_be(found, LIST):
+                raise mismatch(side, "a list", found)
+    if left.inner is not None and right.inner is not None:
+        return list_of(join(left.inner, right.inner))
+    if left.inner is not None:
+        return list_of(ANY if right.name in _OPEN else join(left.inner, right))
+    assert right.inner is not None
+    return list_of(ANY if left.name in _OPEN else join(left, right.inner))
+
+
+def _refuse_operand(node: ast.Arithmetic, side: ast.Expression, found: Type) -> None:
+    takes_instants = node.operator in {"+", "-"}
+    takes_durations = node.operator in {"+", "-", "*", "/"}
+    fits = could_be(found, NUMBER)
+    fits = fits or (takes_durations and found == DURATION)
+    fits = fits or (takes_instants and found.name in INSTANTS)
+    if not fits or node.operator == "||":
+        expected = "a string or a list" if node.operator == "||" else "a number"
+        raise mismatch(side, expected, found)
+
+
+def _number(operator: ast.ArithmeticOperator, left: Type, right: Type) -> Type:
+    if operator == "^" or FLOAT in (left, right):
+        return FLOAT
+    return INTEGER if left == right == INTEGER else NUMBER
+
+
+def _temporal(node: ast.Arithmetic, left: Type, right: Type) -> Type:
+    if left.name in NUMBERS and right == DURATION and node.operator == "*":
+        return DURATION
+    if left == DURATION and right.name in NUMBERS and node.operator in {"*", "/"}:
+        return DURATION
+    if node.operator in {"+", "-"}:
+        if right == DURATION and left.name in TEMPORALS:
+            return left
+        if left == DURATION and right.name in INSTANTS and node.operator == "+":
+            return right
+    raise mismatch(node.right, f"what fits a {left}", right)
+
+
+def comparison(state: State, node: ast.Comparison, scope: Scope) -> Type:
+    """``a < b = c``: anything may be compared with anything."""
+    for operand in node.operands:
+        expressions.infer(state, operand, scope)
+    return BOOLEAN
+
+
+def string_predicate(state: State, node: ast.StringPredicate, scope: Scope) -> Type:
+    """``a STARTS WITH b``: what is no string gives null."""
+    expressions.infer(state, node.left, scope)
+    expressions.infer(state, node.right, scope)
+    return BOOLEAN
+
+
+def contained(state: State, node: ast.In, scope: Scope) -> Type:
+    """``a IN b``."""
+    expressions.infer(state, node.item, scope)
+    expressions.list_items(state, node.container, scope)
+    return BOOLEAN
+
+
+def unary_predicate(
+    state: State, node: ast.IsNull | ast.IsTyped | ast.IsNormalized, scope: Scope
+) -> Type:
+    """``a IS NULL``, ``a IS :: T``, ``a IS NORMALIZED``."""
+    expressions.infer(state, node.operand, scope)
+    return BOOLEAN

@@ -1,0 +1,144 @@
+"""WITH and RETURN: columns, aggregates and their grouping, ORDER BY, SKIP and LIMIT."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.cypher.semantics import aggregation, expressions
+from queries.cypher.semantics.state import mismatch, undefined
+from queries.cypher.semantics.types import INTEGER, NULL, Type, could_be, join
+from queries.cypher.syntax import ast
+from queries.cypher.syntax.errors import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from queries.cypher.semantics.checked import Scope
+    from queries.cypher.semantics.state import State
+
+Items = tuple[ast.ProjectionItem, ...]
+
+
+def join_all(types: Iterable[Type]) -> Type:
+    """The narrowest type that holds all."""
+    found = NULL
+    for kind in types:
+        found = join(found, kind)
+    return found
+
+
+def with_clause(state: State, clause: ast.With, scope: Scope) -> Scope:
+    """Check a WITH and give the scope behind it."""
+    columns = _project(state, clause, scope)
+    if clause.where is not None:
+        state.facts.conditions[id(clause)] = _where(state, clause, clause.where, scope, columns)
+    for item in clause.items:
+        if item.alias is None and not isinstance(item.expression, ast.Variable):
+            message = "An expression in WITH needs a name."
+            raise refused(message, "NoExpressionAlias", item.span, hint="Add AS and a name.")
+    return {**state.carried, **columns}
+
+
+def return_clause(state: State, clause: ast.Return, scope: Scope) -> Scope:
+    """Check a RETURN and give its columns."""
+    if clause.star and not scope:
+        message = "RETURN * needs variables, and there are none."
+        raise refused(message, "NoVariablesInScope", clause.span)
+    return _project(state, clause, scope)
+
+
+def _project(state: State, clause: ast.With | ast.Return, scope: Scope) -> Scope:
+    items = _items(clause, scope)
+    state.facts.items[id(clause)] = items
+    columns: dict[str, Type] = {}
+    repeated: ast.ProjectionItem | None = None
+    for item in items:
+        with state.within("allowed"):
+            kind = expressions.infer(state, item.expression, scope)
+        repeated = repeated or (item if item.name in columns else None)
+        columns[item.name] = kind
+    aggregating = [item for item in items if id(item.expression) in state.facts.aggregating]
+    if aggregating:
+        aggregation.check_grouping(items, aggregating)
+    if clause.distinct or aggregating:
+        state.facts.restricted.add(id(clause))
+    state.facts.sort_keys[id(clause)] = tuple(
+        _sort_key(state, clause, key.expression, scope, columns) for key in clause.order_by
+    )
+    for word, amount in (("SKIP", clause.skip), ("LIMIT", clause.limit)):
+        if amount is not None:
+            _check_amount(state, word, amount, {**scope, **columns})
+    if repeated is not None:
+        message = f"Two columns are named {repeated.name}."
+        raise refused(message, "ColumnNameConflict", repeated.span, hint="Rename one with AS.")
+    return columns
+
+
+def _items(clause: ast.With | ast.Return, scope: Scope) -> Items:
+    if not clause.star:
+        return clause.items
+    everything = (
+        ast.ProjectionItem(ast.Variable(name, span=clause.span), name, span=clause.span)
+        for name in sorted(scope)
+    )
+    return (*everything, *clause.items)
+
+
+def _sort_key(
+    state: State,
+    clause: ast.With | ast.Return,
+    key: ast.Expression,
+    scope: Scope,
+    columns: Scope,
+) -> ast.Expression:
+    if id(clause) not in state.facts.restricted:
+        expressions.without_aggregates(state, key, {**scope, **columns})
+        return key
+    key = _over_columns(state, clause, key, scope, columns)
+    expressions.without_aggregates(state, key, {**state.carried, **columns})
+    return key
+
+
+def _where(
+    state: State, clause: ast.With, where: ast.Expression, scope: Scope, columns: Scope
+) -> ast.Expression:
+    if id(clause) not in state.facts.restricted:
+        expressions.condition(state, where, {**scope, **columns})
+        return where
+    where = _over_columns(state, clause, where, scope, columns)
+    expressions.condition(state, where, {**state.carried, **columns})
+    return where
+
+
+def _over_columns(
+    state: State,
+    clause: ast.With | ast.Return,
+    key: ast.Expression,
+    scope: Scope,
+    columns: Scope,
+) -> ast.Expression:
+    """Check the key as it is written, then let it read the columns."""
+    with state.within("allowed"):
+        seen = state.seen
+        expressions.infer(state, key, {**scope, **columns})
+        aggregates = state.seen > seen
+    rewritten = aggregation.over_columns(key, state.facts.items[id(clause)], aggregates=aggregates)
+    for variable in aggregation.free_variables(rewritten):
+        if variable.name not in columns and variable.name not in state.carried:
+            raise undefined(variable, columns)
+    return rewritten
+
+
+def _check_amount(state: State, word: str, amount: ast.Expression, scope: Scope) -> None:
+    for variable in aggregation.free_variables(amount):
+        if variable.name in scope:
+            message = f"{word} cannot depend on the row: {variable.name} is a variable."
+            raise refused(message, "NonConstantExpression", variable.span)
+    kind = expressions.without_aggregates(state, amount, {})
+    if isinstance(amount, ast.Parameter):
+        return  # its value is looked at when the query runs
+    if not could_be(kind, INTEGER):
+        raise mismatch(amount, f"a whole number for {word}", kind)
+    if isinstance(amount, ast.Literal) and isinstance(amount.value, int) and amount.value < 0:
+        message = f"{word} cannot be negative."
+        raise refused(message, "NegativeIntegerArgument", amount.span)

@@ -1,0 +1,168 @@
+"""Whole queries: the order of their clauses, and what each clause makes visible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from queries.cypher.semantics import (
+    commands,
+    expressions,
+    patterns,
+    procedures,
+    projection,
+    subqueries,
+    writes,
+)
+from queries.cypher.semantics.state import already_bound
+from queries.cypher.syntax import ast
+from queries.cypher.syntax.errors import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from queries.cypher.semantics.checked import Scope
+    from queries.cypher.semantics.state import State
+
+    Rule: TypeAlias = Callable[[State, Any, Scope], Scope]
+
+WRITING = (ast.Create, ast.Merge, ast.Set, ast.Remove, ast.Delete, ast.Foreach)
+_NEEDS_WITH = (ast.Match, ast.Unwind, ast.CallSubquery, ast.CallProcedure, ast.LoadCsv)
+
+
+def check_query(
+    state: State,
+    query: ast.Query,
+    scope: Scope,
+    *,
+    nested: bool = False,
+    importable: Scope | None = None,
+) -> Scope:
+    """Check a query and give its columns with their types, in order.
+
+    Args:
+        state: what is known so far.
+        query: the query.
+        scope: the variables that it can see from its beginning.
+        nested: whether it is a subquery, which need not end with RETURN.
+        importable: the variables that an importing WITH at the beginning may name.
+    """
+    columns = [_check_part(state, part, scope, importable, nested=nested) for part in query.parts]
+    first = columns[0]
+    for part, others in zip(query.parts, columns, strict=True):
+        if list(others) != list(first):
+            raise refused(
+                "All parts of a UNION must return the same columns in the same order.",
+                "DifferentColumnsInUnion",
+                part.clauses[-1].span,
+                hint="Rename columns with AS.",
+            )
+    state.facts.columns[id(query)] = tuple(first)
+    if len(columns) == 1:
+        return first
+    return {name: _joined(name, columns) for name in first}
+
+
+def _joined(name: str, columns: list[Scope]) -> Any:
+    return projection.join_all(column[name] for column in columns)
+
+
+def _check_part(
+    state: State,
+    part: ast.SingleQuery,
+    scope: Scope,
+    importable: Scope | None,
+    *,
+    nested: bool,
+) -> Scope:
+    if not nested:
+        standalone = procedures.standalone(state, part)
+        if standalone is not None:
+            return standalone
+    check_order(part, nested=nested)
+    for place, clause in enumerate(part.clauses):
+        if place == 0 and importable is not None and subqueries.is_importing(clause):
+            scope = importable
+        scope = check_clause(state, clause, scope)
+    last = part.clauses[-1]
+    if isinstance(last, ast.Return):
+        return {item.name: scope[item.name] for item in state.facts.items[id(last)]}
+    return commands.columns(last)
+
+
+def check_clause(state: State, clause: ast.Clause, scope: Scope) -> Scope:
+    """Check one clause and give the scope behind it."""
+    state.facts.before[id(clause)] = scope
+    after = _RULES[type(clause)](state, clause, scope)
+    state.facts.after[id(clause)] = after
+    return after
+
+
+def check_order(part: ast.SingleQuery, *, nested: bool) -> None:
+    """Refuse clauses that cannot follow each other, or cannot be last."""
+    wrote: ast.Clause | None = None
+    for place, clause in enumerate(part.clauses):
+        is_last = place == len(part.clauses) - 1
+        if isinstance(clause, ast.Return | ast.Finish) and not is_last:
+            word = "RETURN" if isinstance(clause, ast.Return) else "FINISH"
+            message = f"{word} must be the last clause."
+            raise _composition(message, part.clauses[place + 1])
+        if isinstance(clause, WRITING):
+            wrote = clause
+        elif isinstance(clause, ast.With):
+            wrote = None
+        elif wrote is not None and isinstance(clause, _NEEDS_WITH):
+            message = f"A WITH is needed between {_word(wrote)} and {_word(clause)}."
+            raise _composition(message, clause)
+    last = part.clauses[-1]
+    ends = (*WRITING, ast.Return, ast.Finish, ast.CallSubquery, ast.CallProcedure, *commands.ALONE)
+    if not nested and not isinstance(last, ends):
+        message = f"A query cannot end with {_word(last)}."
+        raise _composition(message, last, "Add RETURN, or a clause that writes.")
+
+
+def _word(clause: ast.Clause) -> str:
+    return type(clause).__name__.removesuffix("Procedure").removesuffix("Subquery").upper()
+
+
+def _composition(message: str, clause: ast.Clause, hint: str = "") -> Exception:
+    return refused(message, "InvalidClauseComposition", clause.span, hint=hint)
+
+
+def _match(state: State, clause: ast.Match, scope: Scope) -> Scope:
+    new = patterns.bind_match(state, clause.patterns, scope)
+    expressions.condition(state, clause.where, new)
+    for hint in clause.hints:
+        for variable in hint.variables:
+            expressions.without_aggregates(state, variable, new)
+    return new
+
+
+def _unwind(state: State, clause: ast.Unwind, scope: Scope) -> Scope:
+    with state.within("forbidden"):
+        item = expressions.list_items(state, clause.expression, scope)
+    if clause.variable.name in scope:
+        raise already_bound(clause.variable)
+    return {**scope, clause.variable.name: item}
+
+
+def _finish(_: State, __: ast.Finish, ___: Scope) -> Scope:
+    return {}
+
+
+_RULES: dict[type[ast.Clause], Rule] = {
+    ast.Match: _match,
+    ast.Unwind: _unwind,
+    ast.With: projection.with_clause,
+    ast.Return: projection.return_clause,
+    ast.Finish: _finish,
+    ast.CallProcedure: procedures.call,
+    ast.CallSubquery: subqueries.call,
+    ast.LoadCsv: subqueries.load_csv,
+    ast.Create: writes.create,
+    ast.Merge: writes.merge,
+    ast.Set: writes.set_clause,
+    ast.Remove: writes.remove,
+    ast.Delete: writes.delete,
+    ast.Foreach: writes.foreach,
+    **dict.fromkeys(commands.ALONE, commands.command),
+}

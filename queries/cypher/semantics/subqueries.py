@@ -1,0 +1,113 @@
+"""Queries inside queries: EXISTS, COUNT and COLLECT in expressions, and CALL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.cypher.semantics import expressions, queries
+from queries.cypher.semantics.state import already_bound, names_read, undefined
+from queries.cypher.semantics.types import ANY, BOOLEAN, INTEGER, STRING, Type, list_of
+from queries.cypher.syntax import ast
+from queries.cypher.syntax.errors import refused
+
+if TYPE_CHECKING:
+    from queries.cypher.semantics.checked import Scope
+    from queries.cypher.semantics.state import State
+
+
+def _reading(state: State, query: ast.Query, scope: Scope, kind: str) -> Scope:
+    """Check a subquery in an expression and give its columns."""
+    state.facts.outer[id(query)] = names_read(query, scope)
+    with state.subquery(carried=scope, no_writing=kind):
+        return queries.check_query(state, query, scope, nested=True)
+
+
+def exists(state: State, node: ast.ExistsSubquery, scope: Scope) -> Type:
+    """``EXISTS { ... }``."""
+    _reading(state, node.query, scope, "EXISTS")
+    return BOOLEAN
+
+
+def count(state: State, node: ast.CountSubquery, scope: Scope) -> Type:
+    """``COUNT { ... }``."""
+    _reading(state, node.query, scope, "COUNT")
+    return INTEGER
+
+
+def collect(state: State, node: ast.CollectSubquery, scope: Scope) -> Type:
+    """``COLLECT { ... }``."""
+    columns = _reading(state, node.query, scope, "COLLECT")
+    if len(columns) != 1:
+        message = "COLLECT takes a query that returns exactly one column."
+        raise refused(message, "InvalidClauseComposition", node.span)
+    return list_of(next(iter(columns.values())))
+
+
+def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
+    """Check ``CALL { ... }`` and give the scope behind it."""
+    inner = _imported(clause, scope)
+    facts = state.facts
+    if clause.imports is None and not clause.import_all:
+        facts.outer[id(clause.query)] = _importing(clause.query, scope)
+        with state.subquery(carried={}):
+            columns = queries.check_query(state, clause.query, {}, nested=True, importable=scope)
+    else:
+        facts.outer[id(clause.query)] = frozenset(inner)
+        with state.subquery(carried=inner):
+            columns = queries.check_query(state, clause.query, inner, nested=True)
+    new = dict(scope)
+    for name, kind in columns.items():
+        if name in scope:
+            raise already_bound(ast.Variable(name, span=clause.span), " outside of this subquery")
+        new[name] = kind
+    if clause.transactions is not None:
+        _transactions(state, clause.transactions, new)
+    return new
+
+
+def _imported(clause: ast.CallSubquery, scope: Scope) -> Scope:
+    if clause.import_all:
+        return dict(scope)
+    inner: dict[str, Type] = {}
+    for variable in clause.imports or ():
+        if variable.name not in scope:
+            raise undefined(variable, scope)
+        inner[variable.name] = scope[variable.name]
+    return inner
+
+
+def _importing(query: ast.Query, scope: Scope) -> frozenset[str]:
+    """The variables that the importing WITH of any part names."""
+    found: set[str] = set()
+    for part in query.parts:
+        first = part.clauses[0]
+        if is_importing(first):
+            assert isinstance(first, ast.With)
+            found.update(scope if first.star else (item.name for item in first.items))
+    return frozenset(found)
+
+
+def is_importing(clause: ast.Clause) -> bool:
+    """Whether a WITH does nothing but name variables."""
+    return (
+        isinstance(clause, ast.With)
+        and not (clause.distinct or clause.order_by or clause.skip or clause.limit or clause.where)
+        and all(isinstance(i.expression, ast.Variable) and i.alias is None for i in clause.items)
+    )
+
+
+def _transactions(state: State, found: ast.InTransactions, new: dict[str, Type]) -> None:
+    if found.rows is not None:
+        expressions.without_aggregates(state, found.rows, {})
+    if found.status is not None:
+        if found.status.name in new:
+            raise already_bound(found.status)
+        new[found.status.name] = ANY
+
+
+def load_csv(state: State, clause: ast.LoadCsv, scope: Scope) -> Scope:
+    """Check LOAD CSV and give the scope behind it."""
+    expressions.without_aggregates(state, clause.source, scope)
+    if clause.variable.name in scope:
+        raise already_bound(clause.variable)
+    return {**scope, clause.variable.name: ANY if clause.headers else list_of(STRING)}
