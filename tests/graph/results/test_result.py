@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from graph.results.counters import Counters
 from graph.results.result import Result
 
