@@ -32,9 +32,9 @@ def create(state: State, clause: ast.Create, scope: Scope) -> Scope:
     state.write(clause, "CREATE")
     new = dict(scope)
     for path in clause.patterns:
+        before = dict(new)
         _bind_created(path, new, merging=False)
-    for path in clause.patterns:
-        _check_created(state, path, scope)
+        _check_created(state, path, before)
     return new
 
 
@@ -59,11 +59,11 @@ def _bind_created(path: ast.PathPattern, new: dict[str, Type], *, merging: bool)
         if isinstance(element, ast.NodePattern):
             _bind_created_node(element, new, alone=alone)
         elif isinstance(element, ast.RelationshipPattern):
-            _check_created_relationship(element, word)
             if element.variable is not None:
                 if element.variable.name in new:
                     raise already_bound(element.variable)
                 new[element.variable.name] = RELATIONSHIP
+            _check_created_relationship(element, word)
         else:
             message = f"{word} takes no part in parentheses."
             raise refused(message, "UnexpectedSyntax", element.span)
@@ -118,7 +118,7 @@ def _check_created_relationship(element: ast.RelationshipPattern, word: str) -> 
 
 
 def _check_created(state: State, path: ast.PathPattern, scope: Scope) -> None:
-    """Check the values; a variable that the same CREATE makes cannot be read in it."""
+    """Check the values; they may read what the paths before made, but not their own path."""
     for element in path.elements:
         if isinstance(element, ast.ParenthesizedPath):
             continue
