@@ -1,0 +1,20 @@
+// title: Who kills the most, and whom?
+// column: killer: string
+// column: deaths: int
+// column: victims: list of string
+// column: films: list of string
+// column: source: list of string
+// draws: table
+MATCH (k)-[:TAKES_PART_IN {role: 'killer'}]->(e:Event {kind: 'death'})<-[:TAKES_PART_IN {role: 'victim'}]-(v:Character)
+MATCH (f:Film)-[:HAS_EVENT]->(e)
+OPTIONAL MATCH (s:Source)
+WHERE s.id IN e.sources
+WITH k, e, v, f, collect(s.name) AS names
+ORDER BY f.number, e.ordinal
+WITH k, collect(v.name) AS victims, collect(f.title) AS films, collect(names) AS lists
+RETURN k.name AS killer,
+       size(victims) AS deaths,
+       victims,
+       reduce(seen = [], film IN films | CASE WHEN film IN seen THEN seen ELSE seen + film END) AS films,
+       reduce(seen = [], names IN lists | seen + [name IN names WHERE NOT name IN seen]) AS source
+ORDER BY deaths DESC, killer
