@@ -86,9 +86,9 @@ def _narrowest(array: Any) -> str:
     return "<i8"
 
 
-def encode_column(ids: Sequence[int], values: list[Any]) -> bytes:
+def encode_column(ids: Sequence[int], values: list[Any], distinct: int) -> bytes:
     """Pack the values of a column and which ids they belong to."""
-    coding = _choose(values)
+    coding = _choose(values, distinct)
     return pack({"count": len(values)}, [_encode_ids(ids), _ENCODERS[coding](values)])
 
 
@@ -124,14 +124,14 @@ def _decode_ids(data: memoryview) -> Sequence[int]:
     return found
 
 
-def _choose(values: list[Any]) -> str:
+def _choose(values: list[Any], distinct: int) -> str:
     kinds = set(map(type, values))
     if len(kinds) == 1:
         kind = kinds.pop()
         if kind in {int, float, bool}:
             return str(kind.__name__)
         if kind is str:
-            return "coded" if len(set(values)) * 2 <= len(values) else "string"
+            return "coded" if distinct * 2 <= len(values) else "string"
         if kind is tuple and set(map(type, chain.from_iterable(values))) <= {str}:
             return "strings"
     return "json"

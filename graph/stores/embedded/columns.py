@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from graph.stores.embedded.statistics import KINDS, joined
@@ -12,13 +13,17 @@ if TYPE_CHECKING:
     Packed = tuple[Sequence[int], list[Any]]
 
 
+_DENSE = 4
+"""How many rows may be looked at for each one that has a key."""
+
+
 class Column:
     """Which ids have a value, and the values in the order of these ids.
 
     Attributes:
         kind: the one kind of all values, as ``column_kind`` names it.
         count: how many ids have a value.
-        distinct: how many different values there are.
+        distinct: how many different values there are; lists count as different.
         generation: where the store's file has its bytes; None for nowhere yet.
     """
 
@@ -43,8 +48,10 @@ class Column:
     @classmethod
     def of(cls, ids: Sequence[int], values: list[Any]) -> Column:
         """Make a column of ascending ids and the values beside them, of which none is None."""
-        kinds = {KINDS.get(kind, "mixed") for kind in set(map(type, values))}
-        return cls(joined(kinds) or "mixed", len(values), len(set(values)), lambda: (ids, values))
+        types = set(map(type, values))
+        distinct = len(values) if types == {tuple} else len(set(values))
+        kind = joined({KINDS.get(found, "mixed") for found in types}) or "mixed"
+        return cls(kind, len(values), distinct, lambda: (ids, values))
 
     def again(self) -> Column:
         """Give the same values for a base of more ids."""
@@ -81,9 +88,9 @@ def spread(ids: Sequence[int], values: list[Any], size: int) -> list[Any]:
 
 def gather(full: list[Any], first: int = 0) -> Packed:
     """Give the ids and values of a list, where the first item stands for the first id."""
-    ids: Sequence[int] = [n for n, value in enumerate(full, first) if value is not None]
-    if len(ids) == len(full):
+    if None not in full:
         return range(first, first + len(full)), full
+    ids = [n for n, value in enumerate(full, first) if value is not None]
     return tighten(ids), [value for value in full if value is not None]
 
 
@@ -105,10 +112,27 @@ def append(first: Packed, second: Packed) -> Packed:
 
 
 def columns_of(ids: Sequence[int], rows: list[dict[str, Any]]) -> dict[str, Packed]:
-    """Turn rows of properties, whose ids ascend, into packed columns.
+    """Turn rows of properties, whose ids ascend, into packed columns."""
+    columns: dict[str, Packed] = {}
+    for key, places in _places(rows).items():
+        low, high = min(part[0] for part in places), max(part[-1] for part in places)
+        if high - low < _DENSE * sum(map(len, places)):
+            packed = gather([row.get(key) for row in rows[low : high + 1]], low)
+        else:
+            found = sorted(chain.from_iterable(places))
+            found = [place for place in found if rows[place][key] is not None]
+            packed = found, [rows[place][key] for place in found]
+        places_of, values = packed
+        if isinstance(ids, range) and isinstance(places_of, range):
+            start = ids.start
+            columns[key] = range(places_of.start + start, places_of.stop + start), values
+        else:
+            columns[key] = tighten([ids[place] for place in places_of]), values
+    return columns
 
-    Rows of the same keys are taken together, so that nothing is done for a key a row lacks.
-    """
+
+def _places(rows: list[dict[str, Any]]) -> dict[str, list[list[int]]]:
+    """Find for each key the rows that have it, all rows of the same keys together."""
     shapes: dict[tuple[str, ...], list[int]] = {}
     for place, shape in enumerate(map(tuple, rows)):
         held = shapes.get(shape)
@@ -116,24 +140,8 @@ def columns_of(ids: Sequence[int], rows: list[dict[str, Any]]) -> dict[str, Pack
             shapes[shape] = [place]
         else:
             held.append(place)
-    pieces: dict[str, list[tuple[list[int], list[Any]]]] = {}
+    found: dict[str, list[list[int]]] = {}
     for shape, places in shapes.items():
-        chosen = rows if len(places) == len(rows) else [rows[place] for place in places]
         for key in shape:
-            pieces.setdefault(key, []).append((places, [row[key] for row in chosen]))
-    return {key: _assembled(ids, found) for key, found in pieces.items()}
-
-
-def _assembled(ids: Sequence[int], pieces: list[tuple[list[int], list[Any]]]) -> Packed:
-    if len(pieces) == 1:
-        places, values = pieces[0]
-        if all(value is not None for value in values):
-            return tighten([ids[place] for place in places]), values
-    low = min(places[0] for places, _ in pieces)
-    high = max(places[-1] for places, _ in pieces)
-    full: list[Any] = [None] * (high - low + 1)
-    for places, values in pieces:
-        for place, value in zip(places, values, strict=True):
-            full[place - low] = value
-    found, kept = gather(full, low)
-    return tighten([ids[place] for place in found]), kept
+            found.setdefault(key, []).append(places)
+    return found

@@ -132,9 +132,14 @@ class Keeper:
 
     def merge_due(self) -> bool:
         """Tell whether the overlay holds more changes than it should."""
+        changes = self._current.delta.changes
+        return changes > self._merge_again and self.worth_a_base(changes)
+
+    def worth_a_base(self, changes: int) -> bool:
+        """Tell whether so many changes are better in a new base than in the overlay."""
         base = self._current.base
         tenth = (base.nodes.live + base.relationships.live) // 10
-        return self._current.delta.changes > max(self._merge_above, tenth, self._merge_again)
+        return changes > max(self._merge_above, tenth)
 
     def merge_now(self) -> None:
         """Merge, where the file can be written and no other process is writing."""

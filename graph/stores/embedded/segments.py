@@ -64,7 +64,7 @@ def dump(base: Base, schema: Schema) -> Iterator[tuple[str, bytes]]:
     for sort, entities in (("node", base.nodes), ("relationship", base.relationships)):
         for key, column in entities.columns.items():
             if column.generation is None:
-                yield f"{sort}:{key}", codec.encode_column(*column.packed())
+                yield f"{sort}:{key}", codec.encode_column(*column.packed(), column.distinct)
     if base.nodes.size:
         yield "nodes", codec.pack_array(base.nodes.codes)
     if base.relationships.size:

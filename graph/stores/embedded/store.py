@@ -182,6 +182,10 @@ class NetworkXStore:
             SourceError: a record cannot be stored, or a relationship has an unknown end.
         """
         with self.transaction() as transaction:
+            if self._keeper.worth_a_base(len(batch.nodes) + len(batch.relationships)):
+                from graph.stores.embedded.bulk import bulk_upsert  # noqa: PLC0415 - as numpy
+
+                return bulk_upsert(transaction, batch)
             return upsert(transaction, batch)
 
     def _enter_writer(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from graph.records import WriteReport
@@ -32,20 +33,26 @@ def upsert(transaction: Transaction, batch: Batch) -> WriteReport:
 
 def _node(transaction: Transaction, record: NodeRecord, report: WriteReport) -> int:
     properties = storable(record.properties, f"Node {record.key!r}")
-    found = find_node(transaction, properties.get("id"))
+    found = _by_id(transaction, properties.get("id"))
     if found is None:
         report.nodes_created += 1
         return transaction.create_node(record.labels, properties)
-    changed = False
-    for label in record.labels:
-        changed |= transaction.add_label(found, label)
-    for key, value in properties.items():
-        if not identical(transaction.node_property(found, key), value):
-            transaction.set_node_property(found, key, value)
-            changed = True
+    changed = update_node(transaction, found, record)
     report.nodes_updated += changed
     report.nodes_unchanged += not changed
     return found
+
+
+def update_node(transaction: Transaction, n: int, record: NodeRecord) -> bool:
+    """Bring a record's labels and properties into a node; tell whether it is different now."""
+    changed = False
+    for label in record.labels:
+        changed |= transaction.add_label(n, label)
+    for key, value in storable(record.properties, f"Node {record.key!r}").items():
+        if not identical(transaction.node_property(n, key), value):
+            transaction.set_node_property(n, key, value)
+            changed = True
+    return changed
 
 
 def _relationship(
@@ -54,22 +61,32 @@ def _relationship(
     known: dict[str, int],
     report: WriteReport,
 ) -> None:
-    place = f"Relationship {record.type} from {record.start!r} to {record.end!r}"
-    properties = storable(record.properties, place)
+    properties = storable(record.properties, describe(record))
     start = _end(transaction, record, record.start, known)
     end = _end(transaction, record, record.end, known)
-    found = find_relationship(transaction, record, start, end, properties)
+    found = _find_relationship(transaction, record, start, end, properties)
     if found is None:
         transaction.create_relationship(record.type, start, end, properties)
         report.relationships_created += 1
         return
-    changed = False
-    for key, value in properties.items():
-        if not identical(transaction.relationship_property(found, key), value):
-            transaction.set_relationship_property(found, key, value)
-            changed = True
+    changed = update_relationship(transaction, found, record)
     report.relationships_updated += changed
     report.relationships_unchanged += not changed
+
+
+def update_relationship(transaction: Transaction, r: int, record: RelationshipRecord) -> bool:
+    """Bring a record's properties into a relationship; tell whether it is different now."""
+    changed = False
+    for key, value in storable(record.properties, describe(record)).items():
+        if not identical(transaction.relationship_property(r, key), value):
+            transaction.set_relationship_property(r, key, value)
+            changed = True
+    return changed
+
+
+def describe(record: RelationshipRecord) -> str:
+    """Name a relationship's record for a sentence."""
+    return f"Relationship {record.type} from {record.start!r} to {record.end!r}"
 
 
 def storable(properties: dict[str, Any], place: str) -> dict[str, Any]:
@@ -89,8 +106,7 @@ def storable(properties: dict[str, Any], place: str) -> dict[str, Any]:
     return stored
 
 
-def find_node(transaction: Transaction, wanted: Any) -> int | None:
-    """Find the node with an ``id``, whatever its labels."""
+def _by_id(transaction: Transaction, wanted: Any) -> int | None:
     if wanted is None:
         return None
     return next(iter(transaction.lookup_any("id", wanted)), None)
@@ -101,16 +117,21 @@ def _end(
 ) -> int:
     found = known.get(key)
     if found is None:
-        found = find_node(transaction, key)
+        found = _by_id(transaction, key)
     if found is None:
-        raise SourceError(
-            f"The relationship {record.type} from {record.start!r} to {record.end!r} names "
-            f"{key!r}, which is neither in the batch nor in the store. Nothing was written."
-        )
+        raise unknown_end(record, key)
     return found
 
 
-def find_relationship(
+def unknown_end(record: RelationshipRecord, key: str) -> SourceError:
+    """Give the error for a relationship whose end nobody knows."""
+    return SourceError(
+        f"{describe(record)}: {key!r} is neither in the batch nor in the store. "
+        "Nothing was written."
+    )
+
+
+def _find_relationship(
     transaction: Transaction,
     record: RelationshipRecord,
     start: int,
@@ -121,8 +142,11 @@ def find_relationship(
     if transaction.type_count(record.type) == 0:
         return None
     neighbours, relationships = transaction.adjacency("out", record.type).expand(start)
-    for neighbour, r in zip(neighbours, relationships, strict=True):
-        if neighbour == end and all(
+    for place in range(bisect_left(neighbours, end), len(neighbours)):
+        if neighbours[place] != end:
+            break
+        r = relationships[place]
+        if all(
             _same_or_missing(transaction.relationship_property(r, key), properties.get(key))
             for key in record.identity
         ):
