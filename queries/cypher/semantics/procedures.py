@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from queries.cypher.semantics import expressions
 from queries.cypher.semantics.state import already_bound, mismatch
@@ -12,7 +12,7 @@ from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import did_you_mean, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from queries.cypher.semantics.checked import Scope
     from queries.cypher.semantics.state import State
@@ -41,6 +41,18 @@ class Signature:
     arguments: tuple[Field, ...] = ()
     results: tuple[Field, ...] = ()
     writes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """A procedure that can be called: its signature, and the function behind it.
+
+    ``call`` takes the view (a Snapshot or Transaction) and the arguments, and gives one tuple for
+    each row, in the order of ``signature.results``.
+    """
+
+    signature: Signature
+    call: Callable[..., Iterable[tuple[Any, ...]]]
 
 
 Procedures: TypeAlias = "Callable[[str], Signature | None]"
