@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from queries.library import Library
 
 FOLDERS_VARIABLE: Final = "LOREGRAPH_QUESTIONS"
+DRAWN: Final = frozenset({"html", "graphml"})
+WHOLE: Final = frozenset({"json", "jsonl"})
 KINDS: Final = {"int": click.INT, "float": click.FLOAT, "bool": click.BOOL}
 RESERVED: Final = frozenset(
     {"store", "quiet", "debug", "form", "output", "safe_csv", "timeout", "write", "help"}
@@ -42,7 +44,26 @@ def ask(
     from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
     from queries.library import answer  # noqa: PLC0415 - keeps --help light
 
-    return Result.of(answer(question, store, given, write=write, timeout=timeout))
+    result = Result.of(answer(question, store, given, write=write, timeout=timeout))
+    result.title = question.title
+    return result
+
+
+def shaped(question: Question, result: Result, form: str, store: Store) -> Result:
+    """Give the answer as a form needs it: drawable where it is drawn, without paths to read."""
+    from loregraph.drawing import drawable  # noqa: PLC0415 - keeps --help light
+    from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
+
+    if form in DRAWN:
+        drawn = drawable(result, store)
+        drawn.title = result.title
+        return drawn
+    if form in WHOLE:
+        return result
+    hidden = {column.name for column in question.columns if column.kind == "path"}
+    kept = [place for place, name in enumerate(result.columns) if name not in hidden]
+    rows = [tuple(row[place] for place in kept) for row in result.rows]
+    return Result([result.columns[place] for place in kept], rows)
 
 
 def question_command(question: Question) -> click.Command:
@@ -69,7 +90,8 @@ def question_command(question: Question) -> click.Command:
     ) -> None:
         with settings.open() as store:
             result = ask(question, store, given, write=write, timeout=timeout)
-        target.write(result, settings)
+            shown = shaped(question, result, target.form, store)
+        target.write(shown, settings)
 
     return click.Command(
         question.name,

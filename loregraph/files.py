@@ -13,32 +13,29 @@ from graph.results.errors import LoregraphError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from _typeshed import OpenBinaryMode, OpenTextMode
-
 
 @contextmanager
 def atomic_text(path: Path) -> Iterator[TextIO]:
     """Give a text file that takes the place of ``path`` when the block ends well."""
-    with _beside(path, "w") as out:
+    with _beside(path, binary=False) as out:
         yield cast("TextIO", out)
 
 
 @contextmanager
 def atomic_binary(path: Path) -> Iterator[IO[bytes]]:
     """Give a binary file that takes the place of ``path`` when the block ends well."""
-    with _beside(path, "wb") as out:
+    with _beside(path, binary=True) as out:
         yield out
 
 
 @contextmanager
-def _beside(path: Path, mode: OpenTextMode | OpenBinaryMode) -> Iterator[IO[Any]]:
+def _beside(path: Path, *, binary: bool) -> Iterator[IO[Any]]:
     if path.is_dir():
         raise UsageError(f"{path} is a folder; name a file in it.")
-    text = {} if "b" in mode else {"encoding": "utf-8", "newline": "\n"}
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, mode, **text) as out:
+        with _opened(handle, binary=binary) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
@@ -53,6 +50,12 @@ def _beside(path: Path, mode: OpenTextMode | OpenBinaryMode) -> Iterator[IO[Any]
     except BaseException:
         _drop(temporary)
         raise
+
+
+def _opened(handle: int, *, binary: bool) -> IO[Any]:
+    if binary:
+        return os.fdopen(handle, "wb")
+    return os.fdopen(handle, "w", encoding="utf-8", newline="\n")
 
 
 def _drop(temporary: str) -> None:

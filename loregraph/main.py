@@ -33,9 +33,11 @@ INTERRUPTED: Final = 130
 class Failure(click.ClickException):
     """A sentence for stderr, with the exit code of the error it came from."""
 
-    def __init__(self, message: str, exit_code: int) -> None:
-        super().__init__(message)
-        self.exit_code = exit_code
+
+class Misuse(Failure):
+    """A sentence for stderr about a wrong call."""
+
+    exit_code = 2
 
 
 class FrontDoor(click.Group):
@@ -53,6 +55,18 @@ class FrontDoor(click.Group):
             return None
         command: click.Command = import_module(f"loregraph.commands.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; an unknown one is told with the nearest."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415 - not needed when all is well
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(COMMANDS)}."
+            ctx.fail(f"No such command {args[0]!r}. {hint}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; whatever goes wrong ends as a sentence and an exit code."""
@@ -78,8 +92,8 @@ def _fail(ctx: click.Context, error: Exception) -> NoReturn:
 
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
     if isinstance(error, LoregraphError):
-        raise Failure(str(error), error.exit_code) from error
-    raise Failure(_sentence(error), 1) from error
+        raise (Misuse if error.exit_code == Misuse.exit_code else Failure)(str(error)) from error
+    raise Failure(_sentence(error)) from error
 
 
 def _sentence(error: Exception) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -36,6 +35,8 @@ class Settings:
     @property
     def is_new(self) -> bool:
         """Whether opening the store would make a new file."""
+        from pathlib import Path  # noqa: PLC0415 - keeps --help light
+
         is_file = self.store != MEMORY and "://" not in self.store
         return is_file and not Path(self.store).exists()
 

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 
 class Result(PlainResult):
-    """A query's whole answer: columns and rows, as data frame, network or picture where wanted."""
+    """A query's whole answer: columns and rows, as data frame, network or picture where wanted.
+
+    Attributes:
+        title: a headline for its picture, such as the question that it answers.
+    """
+
+    title = ""
 
     @classmethod
     def of(cls, plain: PlainResult) -> Result:
@@ -75,13 +81,14 @@ class Result(PlainResult):
                 _add_node(network, element)
         for element in self.elements():
             if isinstance(element, Relationship):
-                ends = element.start_node, element.end_node
-                for end in ends:
-                    if end.element_id not in network:
-                        _add_node(network, end)
+                start, end = element.nodes
+                for node in (start, end):
+                    if node.element_id not in network:
+                        _add_node(network, node)
                 attributes = _attributes(element, "type", element.type)
-                start, end = (node.element_id for node in ends)
-                network.add_edge(start, end, element.element_id, **attributes)
+                network.add_edge(
+                    start.element_id, end.element_id, key=element.element_id, **attributes
+                )
         return network
 
     def elements(self) -> Iterator[Node | Relationship]:
@@ -97,7 +104,7 @@ class Result(PlainResult):
         """Draw the answer: ``result.picture().save("page.html")``."""
         from viz.picture import Picture  # noqa: PLC0415 - loaded when asked for
 
-        return Picture.from_result(self)
+        return Picture.from_result(self, title=self.title)
 
 
 def _missing(package: str) -> str:

@@ -77,8 +77,8 @@ From Python: `queries.library.run("cast", store, film="Fallout")`.
 ## Your own
 
 A question is one file `NAME.cypher`: a header of `//` lines, then Cypher. Point `loregraph ask
---questions DIR` or the variable `LOREGRAPH_QUESTIONS` at its folder, and it is listed and asked like
-the others.
+--questions DIR` or the variable `LOREGRAPH_QUESTIONS` at its folder, and it is listed and asked
+like the others.
 
 ```
 // title: Films longer ago than some years

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,11 +12,12 @@ if TYPE_CHECKING:
     from queries.header import Question
     from queries.library import Library
 
+SHORT_HELP = "List the ready-made questions, or answer one."
 EXAMPLES = examples(
     "loregraph ask",
     "loregraph ask cast --film fallout",
     "loregraph ask deaths --format markdown",
-    "loregraph ask returns --min-years 10 --format csv -o returns.csv",
+    "loregraph ask come-back --years 10 --format csv -o come-back.csv",
     "loregraph ask cast --help",
 )
 
@@ -35,6 +35,11 @@ class Questions(click.Group):
 
         return question_command(_library(ctx).question(cmd_name))
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the questions with their titles."""
+        with formatter.section("Questions"):
+            formatter.write_dl([(q.name, q.title) for q in _library(ctx).questions()])
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -49,7 +54,13 @@ def _library(ctx: click.Context) -> Library:
     return open_library(ctx.params.get("questions") or ())
 
 
-@click.command(cls=Questions, invoke_without_command=True, epilog=EXAMPLES)
+@click.command(
+    cls=Questions,
+    subcommand_metavar="[QUESTION] [--PARAM VALUE]...",
+    invoke_without_command=True,
+    epilog=EXAMPLES,
+    short_help=SHORT_HELP,
+)
 @click.option(
     "--questions",
     type=click.Path(file_okay=False),
@@ -79,6 +90,8 @@ def command(ctx: click.Context, questions: tuple[str, ...], form: str, settings:
 
 def _list(questions: list[Question], form: str) -> None:
     if form == "json":
+        import json  # noqa: PLC0415 - keeps --help light
+
         click.echo(json.dumps([_described(question) for question in questions], indent=2))
         return
     width = max((len(question.name) for question in questions), default=0)

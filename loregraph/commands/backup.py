@@ -6,10 +6,11 @@ import click
 
 from loregraph.options import MEMORY, Settings, examples, shared
 
+SHORT_HELP = "Copy the store, even while it is in use."
 EXAMPLES = examples("loregraph backup lore-backup.db")
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help=SHORT_HELP)
 @click.argument("file", type=click.Path())
 @shared
 def command(file: str, settings: Settings) -> None:

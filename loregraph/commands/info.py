@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
 
     from loregraph.store import Store
 
+SHORT_HELP = "Show how much the store holds."
 EXAMPLES = examples("loregraph info", "loregraph info --format json")
 FILMS = """
 MATCH (f:Film)
@@ -29,7 +28,7 @@ RETURN nodes, count(r) AS relationships
 """
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help=SHORT_HELP)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @shared
 def command(form: str, settings: Settings) -> None:
@@ -37,6 +36,8 @@ def command(form: str, settings: Settings) -> None:
     with settings.open() as store:
         facts = gather(store)
     if form == "json":
+        import json  # noqa: PLC0415 - keeps --help light
+
         click.echo(json.dumps(facts, indent=2, ensure_ascii=False))
         return
     for line in _text(facts):
@@ -45,6 +46,8 @@ def command(form: str, settings: Settings) -> None:
 
 def gather(store: Store) -> dict[str, Any]:
     """Count what a store holds."""
+    from pathlib import Path  # noqa: PLC0415 - keeps --help light
+
     from loregraph.formats.values import to_json  # noqa: PLC0415 - keeps --help light
 
     counts = store.counts()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +11,7 @@ from loregraph.options import Settings, examples, shared
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+SHORT_HELP = "Take a source into the store."
 EXAMPLES = examples(
     "loregraph load curated mission-impossible",
     "loregraph load curated mission-impossible --dry-run",
@@ -44,7 +43,7 @@ def _complete_kind(
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
-@click.command(cls=Load, epilog=EXAMPLES)
+@click.command(cls=Load, epilog=EXAMPLES, short_help=SHORT_HELP)
 @click.argument("kind", shell_complete=_complete_kind)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--dry-run", is_flag=True, help="Read and check the sources, write nothing.")
@@ -54,6 +53,9 @@ def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run:
 
     A source that is wrong in one place is refused as a whole, and the store stays as it was.
     """
+    from contextlib import ExitStack  # noqa: PLC0415 - keeps --help light
+    from itertools import chain  # noqa: PLC0415 - keeps --help light
+
     from loaders.run import load  # noqa: PLC0415 - keeps --help light
     from loregraph.progress import progress  # noqa: PLC0415 - keeps --help light
     from loregraph.sources import find  # noqa: PLC0415 - keeps --help light

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from loregraph.formats.registry import Destination
     from loregraph.result import Result
 
+SHORT_HELP = "Answer one Cypher query."
 EXAMPLES = examples(
     "loregraph query 'MATCH (f:Film) RETURN f.title, f.released ORDER BY f.released'",
     "loregraph query 'MATCH (p)-[:DIRECTED]->(f:Film) WHERE f.number = $n RETURN p.name' -p n=6",
@@ -24,7 +24,7 @@ EXAMPLES = examples(
 )
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help=SHORT_HELP)
 @click.argument("cypher")
 @click.option(
     "-p",
@@ -69,17 +69,23 @@ def command(
 def read_text(cypher: str) -> str:
     """Give the query: itself, from stdin, or from a file."""
     if cypher == "-":
-        return click.get_text_stream("stdin", encoding="utf-8").read()
-    if cypher.startswith("@"):
-        try:
-            return Path(cypher[1:]).read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise click.UsageError(f"{cypher[1:]} is not UTF-8 text.") from error
-    return cypher
+        place, content = "stdin", sys.stdin.buffer.read()
+    elif cypher.startswith("@"):
+        from pathlib import Path  # noqa: PLC0415 - keeps --help light
+
+        place, content = cypher[1:], Path(cypher[1:]).read_bytes()
+    else:
+        return cypher
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{place} is not UTF-8 text ({error.reason}).") from error
 
 
 def parameter(text: str) -> tuple[str, Any]:
     """Split ``name=value``; the value is JSON where it reads as JSON, else a text."""
+    import json  # noqa: PLC0415 - keeps --help light
+
     name, equals, value = text.partition("=")
     if not equals or not name:
         raise click.UsageError(f"-p {text}: write NAME=VALUE, such as -p year=2018.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,10 +13,11 @@ if TYPE_CHECKING:
 
     from graph.stores.base import Rule, StoreSchema
 
+SHORT_HELP = "Show labels, relationship types and their properties."
 EXAMPLES = examples("loregraph schema", "loregraph schema --format json")
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help=SHORT_HELP)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @shared
 def command(form: str, settings: Settings) -> None:
@@ -25,6 +25,8 @@ def command(form: str, settings: Settings) -> None:
     with settings.open() as store:
         schema = store.schema()
     if form == "json":
+        import json  # noqa: PLC0415 - keeps --help light
+
         click.echo(json.dumps(_described(schema), indent=2, ensure_ascii=False))
         return
     for line in _text(schema):

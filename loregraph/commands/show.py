@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,8 +9,11 @@ import click
 from loregraph.options import Settings, examples, shared
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from loregraph.result import Result
     from loregraph.store import Store
+SHORT_HELP = "Draw the story or an answer as an HTML page."
 EXAMPLES = examples(
     "loregraph show -o story.html",
     "loregraph show --ask cast --film fallout -o cast.html",
@@ -19,7 +21,9 @@ EXAMPLES = examples(
 )
 
 
-@click.command(epilog=EXAMPLES, context_settings={"ignore_unknown_options": True})
+@click.command(
+    epilog=EXAMPLES, short_help=SHORT_HELP, context_settings={"ignore_unknown_options": True}
+)
 @click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="[CYPHER]")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw a question's answer instead.")
 @click.option(
@@ -48,6 +52,8 @@ def command(
     Without CYPHER and --ask it is the whole story, and opens on the timeline. With --ask QUESTION
     the question's own options follow.
     """
+    from pathlib import Path  # noqa: PLC0415 - keeps --help light
+
     path = Path(output)
     with settings.open() as store:
         if question:
@@ -64,13 +70,19 @@ def command(
 
 def _asked(ctx: click.Context, store: Store, name: str, words: tuple[str, ...]) -> Result:
     """Ask a question with the options that this command did not know."""
-    from loregraph.asking import ask, open_library, question_command  # noqa: PLC0415 - light --help
+    from loregraph.asking import (  # noqa: PLC0415 - keeps --help light
+        ask,
+        open_library,
+        question_command,
+        shaped,
+    )
 
     question = open_library(()).question(name)
     inner = question_command(question).make_context(name, list(words), parent=ctx)
     given = {parameter.name: inner.params[parameter.name] for parameter in question.parameters}
     write, timeout = inner.params["write"], inner.params["timeout"]
-    return ask(question, store, given, write=write, timeout=timeout)
+    result = ask(question, store, given, write=write, timeout=timeout)
+    return shaped(question, result, "html", store)
 
 
 def _queried(store: Store, words: tuple[str, ...]) -> Result:
@@ -86,7 +98,15 @@ def _queried(store: Store, words: tuple[str, ...]) -> Result:
 
 def write_page(store: Store, result: Result | None, path: Path) -> None:
     """Write the page of an answer, or of the whole story."""
-    raise SystemExit((store, result, path))
+    if result is None:
+        from viz.page.story import story_page  # noqa: PLC0415 - keeps --help light
+
+        story_page(store, path)
+        return
+    from loregraph.formats.drawn import check  # noqa: PLC0415 - keeps --help light
+
+    check(result)
+    result.picture().save(path)
 
 
 def show_in_browser(path: Path) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import click
-
-from loregraph.files import atomic_text
-
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import TextIO
 
     from loregraph.options import Settings
@@ -55,8 +52,10 @@ class Destination:
     def write(self, result: Result, settings: Settings) -> None:
         """Write the answer; a file is there whole or not at all."""
         if self.file is None:
-            write(result, self.form, click.get_text_stream("stdout"))
+            write(result, self.form, sys.stdout)
             return
+        from loregraph.files import atomic_text  # noqa: PLC0415 - keeps --help light
+
         with atomic_text(self.file) as out:
             write(result, self.form, out)
         settings.say(f"Wrote {len(result)} {'row' if len(result) == 1 else 'rows'} to {self.file}.")
@@ -72,6 +71,8 @@ def write(result: Result, form: str, out: TextIO) -> None:
 
 def destination(form: str | None, file: str | None, *, safe_csv: bool) -> Destination:
     """Choose the form: the one that was named, else what the file's suffix says, else a table."""
+    from pathlib import Path  # noqa: PLC0415 - keeps --help light
+
     if form is None:
         by_suffix = {known.suffix: name for name, known in FORMS.items()}
         form = by_suffix.get(Path(file).suffix.lower(), "table") if file else "table"

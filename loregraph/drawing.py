@@ -1,0 +1,52 @@
+"""What an answer draws: the nodes and relationships in it, else those that its texts name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from loregraph.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loregraph.store import Store
+
+NOT_DRAWN: Final = frozenset({"Source", "Claim"})
+NODES: Final = "MATCH (n:{label}) WHERE n.name IN $names RETURN n"
+BETWEEN: Final = """
+MATCH (a)-[r]->(b)
+WHERE elementId(a) IN $ids AND elementId(b) IN $ids
+RETURN r
+"""
+
+
+def drawable(result: Result, store: Store) -> Result:
+    """Give an answer that can be drawn: itself, or what its texts name and how that hangs together.
+
+    A ready-made question answers with names, because names are what a table is read for. Drawn, the
+    same answer is the things of these names, and every relationship between two of them.
+    """
+    if next(result.elements(), None) is not None:
+        return result
+    names = sorted(set(_texts(list(result.rows))))
+    labels = [label for label in store.counts().labels if label not in NOT_DRAWN]
+    nodes = {
+        node.element_id: node
+        for label in labels
+        for node in store.run(NODES.format(label=quoted(label)), names=names).value()
+    }
+    between = store.run(BETWEEN, ids=list(nodes)).value() if nodes else []
+    return Result(["nodes", "relationships"], [(list(nodes.values()), between)], query=result.query)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _texts(item)
+
+
+def quoted(label: str) -> str:
+    """Write a label as Cypher takes any name: in backticks, its own backticks doubled."""
+    return "`" + label.replace("`", "``") + "`"

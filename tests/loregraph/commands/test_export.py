@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+
+def test_graphml_opens_in_networkx(cli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "mission.graphml"
+    result = cli("export", str(path))
+    assert (result.exit_code, result.stdout) == (0, "")
+    network = nx.read_graphml(path)
+    counts = cli("query", "MATCH (n) RETURN count(n) AS n", "--format", "csv").stdout.split()
+    assert network.number_of_nodes() == int(counts[1])
+
+
+@pytest.mark.parametrize("name", ["mission.xyz", "mission"])
+def test_an_unknown_suffix_names_the_known(cli: Any, tmp_path: Path, name: str) -> None:
+    result = cli("export", str(tmp_path / name))
+    assert result.exit_code == 2
+    assert ".graphml" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there(cli: Any, tmp_path: Path) -> None:
+    result = cli("export", str(tmp_path / "no" / "x.graphml"))
+    assert result.exit_code == 1
+    assert "No such file or directory" in result.stderr
+
+
+def test_a_full_disk_leaves_what_was_there(process: Any) -> None:
+    """`ulimit -f` stands for the full disk: the file may not grow."""
+    before = (process.folder / "mission-impossible.graphml").read_bytes()
+    ran = process.shell("trap '' XFSZ; ulimit -f 8; loregraph export mission-impossible.graphml")
+    assert ran.returncode == 1
+    assert "could not be written" in ran.stderr
+    assert (process.folder / "mission-impossible.graphml").read_bytes() == before
+    assert not list(process.folder.glob(".mission*"))

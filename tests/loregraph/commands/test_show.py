@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def page(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_the_whole_story(cli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "story.html"
+    result = cli("show", "-o", str(path))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"Wrote {path}." in result.stderr
+    assert "Ethan Hunt" in page(path)
+
+
+def test_an_answer_to_a_question(cli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "cast.html"
+    result = cli("show", "--ask", "cast", "--film", "fallout", "-o", str(path))
+    assert result.exit_code == 0, result.stderr
+    assert "August Walker" in page(path)
+
+
+def test_an_answer_to_a_query(cli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "betrayals.html"
+    query = "MATCH p = (:Character)-[:BETRAYS]->(:Character) RETURN p"
+    assert cli("show", query, "-o", str(path)).exit_code == 0
+    assert "Ethan Hunt" in page(path)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--ask", "cast"], 2, "needs --film"),
+        (["--ask", "cast", "--flim", "x"], 2, "--film"),
+        (["--ask", "no-such"], 2, "There is no question"),
+        (["RETURN 1"], 2, "nothing to draw"),
+        (["RETURN", "1"], 2, "One query is drawn at a time"),
+        (["RETURN 1", "--nope"], 2, "--nope"),
+        (["CREATE (:X)"], 2, "writes"),
+        (["MATCH ("], 1, "SyntaxError"),
+    ],
+)
+def test_wrong_use(cli: Any, tmp_path: Path, words: list[str], code: int, said: str) -> None:
+    path = tmp_path / "page.html"
+    result = cli("show", *words, "-o", str(path))
+    assert result.exit_code == code
+    assert said in result.stderr
+    assert not path.exists()
+
+
+def test_a_folder_is_no_page(cli: Any, tmp_path: Path) -> None:
+    result = cli("show", "-o", str(tmp_path))
+    assert result.exit_code == 2
+    assert "is a folder" in result.stderr

@@ -1,0 +1,102 @@
+"""The demo, made once, and the command line as a test calls it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from loregraph.main import main
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOREGRAPH = Path(sys.executable).with_name("loregraph")
+
+
+@dataclass(frozen=True)
+class Cli:
+    """Calls a command in this process, on a store."""
+
+    store: Path | None
+
+    def __call__(self, *words: str, stdin: str | bytes | None = None) -> Result:
+        environment = {"LOREGRAPH_STORE": str(self.store) if self.store else None}
+        return CliRunner().invoke(
+            main, list(words), input=stdin, env=environment, catch_exceptions=False
+        )
+
+
+@dataclass(frozen=True)
+class Process:
+    """Calls a command in a process of its own, in a folder."""
+
+    folder: Path
+
+    def __call__(
+        self, *words: str, stdin: str | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        return self.run([str(LOREGRAPH), *words], stdin, **environment)
+
+    def shell(self, line: str) -> subprocess.CompletedProcess[str]:
+        """Run a line as a person pastes it."""
+        return self.run(["bash", "-c", line])
+
+    def run(
+        self, command: Sequence[str], stdin: str | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        known = {k: v for k, v in os.environ.items() if not k.startswith("LOREGRAPH")}
+        known["PATH"] = f"{LOREGRAPH.parent}{os.pathsep}{known['PATH']}"
+        return subprocess.run(
+            command,
+            cwd=self.folder,
+            input=stdin,
+            env={**known, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder in which the demo was run."""
+    folder = tmp_path_factory.mktemp("demo")
+    ran = Process(folder)("demo")
+    assert ran.returncode == 0, ran.stderr
+    return folder
+
+
+@pytest.fixture
+def cli(demo: Path) -> Cli:
+    """Give the command line on the demo's store, which no test may change."""
+    return Cli(demo / "lore.db")
+
+
+@pytest.fixture
+def copied(demo: Path, tmp_path: Path) -> Path:
+    """Give a folder of its own with the demo's files, to change."""
+    folder = tmp_path / "copied"
+    shutil.copytree(demo, folder)
+    return folder
+
+
+@pytest.fixture
+def process(copied: Path) -> Process:
+    """Give the command line as a process, in a folder with the demo's files."""
+    return Process(copied)
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Process:
+    """Give the command line as a process, in an empty folder."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    return Process(folder)

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import loregraph
+
+
+def test_memory_by_default() -> None:
+    with loregraph.open() as store:
+        store.run("CREATE (:Film {title: 'X'})")
+        assert store.run("MATCH (f:Film) RETURN f.title").value() == ["X"]
+
+
+@pytest.mark.parametrize("as_path", [True, False])
+def test_a_file_keeps_what_was_written(tmp_path: Path, *, as_path: bool) -> None:
+    path = tmp_path / "lore.db"
+    with loregraph.open(path if as_path else str(path)) as store:
+        store.run("CREATE (:Film {title: $t})", t="X")
+    with loregraph.open(f"file://{path}") as store:
+        assert store.run("MATCH (f:Film) RETURN f.title").value() == ["X"]
+
+
+@pytest.mark.parametrize("url", ["neo4j://localhost", "neo4j+s://x.databases.neo4j.io", "bolt://x"])
+def test_neo4j_comes_later_and_that_is_said(url: str) -> None:
+    with pytest.raises(loregraph.UsageError, match="comes with a later release"):
+        loregraph.open(url)
+
+
+@pytest.mark.parametrize("url", ["", "http://example.org/lore.db"])
+def test_what_is_no_store(url: str) -> None:
+    with pytest.raises(loregraph.UsageError):
+        loregraph.open(url)
+
+
+QUERY = "MATCH (n) RETURN count(n) AS n"
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_folder_is_no_store(process: Any) -> None:
+    (process.folder / "folder.db").mkdir()
+    ran = process("query", QUERY, "--store", "folder.db")
+    assert ran.returncode in {1, 2}
+    assert "folder.db" in ran.stderr
+    assert "folder" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all" * 100, b"SQLite format 3\0" + b"\xff" * 4096, b"x"]
+)
+def test_a_foreign_file_is_refused_and_left_alone(process: Any, content: bytes) -> None:
+    path = process.folder / "foreign.db"
+    path.write_bytes(content)
+    for words in (("query", QUERY), ("load", "curated", "mission-impossible")):
+        ran = process(*words, "--store", "foreign.db")
+        assert ran.returncode == 1
+        assert "foreign.db" in ran.stderr
+        assert "Traceback" not in ran.stderr
+        assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_refused(process: Any) -> None:
+    path = process.folder / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE notes (text)")
+    other.close()
+    before = digest(path)
+    ran = process("load", "curated", "mission-impossible", "--store", "other.db")
+    assert ran.returncode == 1
+    assert "other.db" in ran.stderr
+    assert digest(path) == before
+
+
+def test_a_damaged_store_is_told(process: Any) -> None:
+    path = process.folder / "lore.db"
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle - 20_000 : middle + 20_000] = b"\x55" * 40_000
+    path.write_bytes(content)
+    ran = process("query", "MATCH (n) RETURN n", "--format", "json")
+    assert ran.returncode == 1
+    assert "lore.db" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert ran.stdout == ""
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_file_for_people(process: Any) -> None:
+    path = process.folder / "lore.db"
+    path.chmod(0o444)
+    before = digest(path)
+    assert process("query", QUERY).returncode == 0
+    ran = process("query", "CREATE (:X)")
+    assert ran.returncode == 1
+    assert "lore.db" in ran.stderr
+    assert digest(path) == before
+
+
+def test_a_full_disk_in_a_commit(process: Any) -> None:
+    """`ulimit -f` stands for the full disk: no file may grow."""
+    before = process("query", QUERY).stdout
+    query = "UNWIND range(1, 20000) AS n CREATE (:Filler {text: toString(n) + 'xxxxxxxxxxxxx'})"
+    ran = process.shell(f'trap "" XFSZ; ulimit -f 64; loregraph query "{query}"')
+    assert ran.returncode == 1
+    assert "lore.db" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert process("query", QUERY).stdout == before

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+import loregraph
+
+MAKE = """
+CREATE (a:Person {name: 'Ann', born: date('1962-07-03')})
+  -[r:ACTED_IN {type: 'lead', labels: 'x'}]->(f:Film {title: 'X', labels: 'y'})
+"""
+
+
+@pytest.fixture
+def store() -> Iterator[loregraph.Store]:
+    with loregraph.open() as opened:
+        opened.run(MAKE)
+        yield opened
+
+
+def test_to_df(store: loregraph.Store) -> None:
+    frame = store.run("MATCH (p:Person) RETURN p.name AS name, p.born AS born").to_df()
+    assert list(frame.columns) == ["name", "born"]
+    assert frame["born"][0] == date(1962, 7, 3)
+
+
+def test_to_df_of_nothing(store: loregraph.Store) -> None:
+    frame = store.run("MATCH (p:Nobody) RETURN p.name AS name").to_df()
+    assert list(frame.columns) == ["name"]
+    assert len(frame) == 0
+
+
+def test_to_arrow(store: loregraph.Store) -> None:
+    query = (
+        "MATCH (p:Person) UNWIND [1, 'a', null] AS x RETURN p, p.born AS born, x AS mixed, 1 AS n"
+    )
+    table = store.run(query).to_arrow()
+    assert table.column_names == ["p", "born", "mixed", "n"]
+    assert table["n"].to_pylist() == [1, 1, 1]
+    assert table["born"][0].as_py() == date(1962, 7, 3)
+    assert table["mixed"].to_pylist() == ["1", '"a"', None]
+    assert '"name": "Ann"' in table["p"][0].as_py()
+
+
+def test_to_networkx(store: loregraph.Store) -> None:
+    network = store.run("MATCH p = (:Person)-[]->(:Film) RETURN [p] AS paths").to_networkx()
+    assert network.number_of_nodes() == 2
+    ((start, end, attributes),) = network.edges(data=True)
+    assert attributes == {"type": "ACTED_IN", "property:type": "lead", "labels": "x"}
+    assert network.nodes[start]["labels"] == {"Person"}
+    assert network.nodes[end] == {"labels": {"Film"}, "title": "X", "property:labels": "y"}
+
+
+def test_a_relationship_brings_its_ends(store: loregraph.Store) -> None:
+    network = store.run("MATCH ()-[r]->() RETURN {r: r} AS map").to_networkx()
+    assert (network.number_of_nodes(), network.number_of_edges()) == (2, 1)
+
+
+def test_picture(store: loregraph.Store) -> None:
+    result = store.run("MATCH p = (:Person)-[]->(:Film) RETURN p")
+    picture = result.picture()
+    assert {node.caption for node in picture.nodes} == {"Ann", "X"}
+
+
+@pytest.mark.parametrize(("method", "package"), [("to_df", "pandas"), ("to_arrow", "pyarrow")])
+def test_a_missing_extra_is_named_with_its_install_line(
+    store: loregraph.Store, monkeypatch: pytest.MonkeyPatch, method: str, package: str
+) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any, **more: Any) -> Any:
+        if name.split(".", maxsplit=1)[0] == package:
+            raise ModuleNotFoundError(name)
+        return real(name, *rest, **more)
+
+    result = store.run("RETURN 1 AS one")
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(loregraph.LoregraphError, match=r"pip install 'loregraph\[frames\]'"):
+        getattr(result, method)()
