@@ -28,9 +28,9 @@ def fold(text: str) -> str:
     >>> fold("Léa Seydoux"), fold("  STRASSE ") == fold("Straße")
     ('lea seydoux', True)
     """
-    apart = unicodedata.normalize("NFKD", " ".join(text.casefold().split()))
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", bare.translate(_LETTERS))
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(char for char in apart.casefold() if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", " ".join(bare.translate(_LETTERS).split()))
 
 
 def slug(text: str) -> str:

@@ -65,7 +65,8 @@ def _fraction(text: str | None) -> Fraction:
 
 
 def _read_date(match: re.Match[str]) -> Duration:
-    part = {name: int(match[name] or match[f"{name}_"] or 0) for name in ("year", *_LAST)}
+    found = match.groupdict()
+    part = {name: int(found[name] or found.get(f"{name}_") or 0) for name in ("year", *_LAST)}
     for name, last in _LAST.items():
         if part[name] > last:
             raise ValueError(f"The {name}s of a duration in this form are at most {last}.")
