@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +10,7 @@ from graph.results.errors import CypherError, SourceError
 from graph.stores.embedded.appendix import Appendix
 from graph.stores.embedded.columns import columns_of
 from graph.stores.embedded.indexes import index_key
+from graph.stores.embedded.pause import paused_gc
 from graph.stores.embedded.upsert import (
     describe,
     identical,
@@ -23,23 +22,11 @@ from graph.stores.embedded.upsert import (
 from graph.values.storable import MAX_INTEGER, MIN_INTEGER, check_storable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from graph.records import Batch, NodeRecord, RelationshipRecord
     from graph.stores.embedded.columns import Packed
     from graph.stores.embedded.transaction import Transaction
-
-
-@contextmanager
-def paused_gc() -> Iterator[None]:
-    """Keep the cyclic garbage collector from walking over millions of new objects."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def bulk_upsert(transaction: Transaction, batch: Batch) -> WriteReport:

@@ -243,7 +243,11 @@ class StoreFile:
             self._writer.execute("INSERT INTO log VALUES (?, ?, ?)", row)
 
     def replace(
-        self, state: State, segments: Iterable[tuple[str, bytes]], needed: set[Place]
+        self,
+        store_id: str,
+        state: State,
+        segments: Iterable[tuple[str, bytes]],
+        needed: set[Place],
     ) -> None:
         """Write the segments of a new generation in place of the log and of older segments."""
         writer = self._writer
@@ -256,7 +260,8 @@ class StoreFile:
             insert = "INSERT INTO segment (generation, name, checksum, data) VALUES (?, ?, ?, ?)"
             for name, data in segments:
                 writer.execute(insert, (state.generation, name, zlib.crc32(data), data))
-            writer.execute("UPDATE state SET generation = ?, version = ?", state)
+            update = "UPDATE state SET store_id = ?, generation = ?, version = ?"
+            writer.execute(update, (store_id, *state))
 
     def commit(self) -> None:
         """Make what was written durable and let the next writer begin."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import closing
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ from graph.stores.embedded.transaction import Transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from graph.stores.embedded.schema import Schema
 
 
 class Keeper:
@@ -170,22 +169,39 @@ class Keeper:
             for rule in schema.constraints.values():
                 writes.check_no_duplicates(merged, rule)
         if self.file is not None:
-            self._write(self.file, base, schema)
+            write_base(self.file, merged)
         self._merge_again = 0
         self._install(merged)
         return merged
-
-    def _write(self, file: StoreFile, base: Base, schema: Schema) -> None:
-        state = State(base.generation, base.version)
-        file.replace(state, segments.dump(base, schema), segments.places(base))
-        file.commit()
-        segments.settle(base)
 
     def close(self) -> None:
         """Close the file."""
         if self.file is not None:
             with self._lock:
                 self.file.close()
+
+
+def write_base(file: StoreFile, snapshot: Snapshot) -> None:
+    """Put a snapshot without an overlay into a file that was begun, and commit."""
+    base, schema = snapshot.base, snapshot.delta.schema
+    state = State(base.generation, base.version)
+    content = segments.dump(base, schema)
+    file.replace(snapshot.store_id, state, content, segments.places(base))
+    file.commit()
+    segments.settle(base)
+
+
+def save(snapshot: Snapshot, path: str) -> None:
+    """Write a snapshot of a store in memory into a new file."""
+    from graph.stores.embedded.merge import merge  # noqa: PLC0415 - it needs numpy
+
+    base = merge(snapshot, snapshot.version)
+    for entities in (base.nodes, base.relationships):
+        entities.columns = {key: column.again() for key, column in entities.columns.items()}
+    with closing(StoreFile(path, timeout=0)) as file:
+        file.begin()
+        schema = snapshot.delta.schema
+        write_base(file, Snapshot(snapshot.store_id, base.version, base, Delta(base, schema)))
 
 
 def _replayed(

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import time
 from os import PathLike, fspath
+from pathlib import Path
 from threading import Event, Lock, get_ident
 from typing import TYPE_CHECKING, Any, Self
+from uuid import uuid4
 
 from graph.results.engine import Limits
 from graph.results.errors import StoreBusyError, StoreError, UsageError
 from graph.stores.embedded import survey
 from graph.stores.embedded.file import StoreFile
-from graph.stores.embedded.keeper import Keeper
+from graph.stores.embedded.keeper import Keeper, save
+from graph.stores.embedded.pause import paused_gc
 from graph.stores.embedded.transaction import Transaction
 from graph.stores.embedded.upsert import upsert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
+
+    import networkx as nx
 
     from graph.elements import Node, Relationship
     from graph.records import Batch, WriteReport
@@ -56,6 +61,7 @@ class NetworkXStore:
         self._writer = Lock()
         self._writing_thread: int | None = None
         self._closed = False
+        self._network: tuple[int, nx.MultiDiGraph[str]] | None = None
         file = None
         if self.path != MEMORY:
             file = StoreFile(self.path, timeout=timeout, read_only=read_only)
@@ -217,6 +223,43 @@ class NetworkXStore:
             self._leave_writer()
         for listener in self.listeners:
             listener(transaction, after)
+
+    # -- other faces ----------------------------------------------------------------------------
+
+    @property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The store as a ``networkx.MultiDiGraph`` for reading, kept until the next write.
+
+        Node and edge keys are element ids; ``labels`` and ``type`` are attributes.
+        """
+        from graph.stores.embedded.networkx_face import to_networkx  # noqa: PLC0415 - networkx
+
+        snapshot, known = self.snapshot(), self._network
+        if known is None or known[0] != snapshot.version:
+            with paused_gc():
+                known = self._network = (snapshot.version, to_networkx(snapshot))
+        return known[1]
+
+    def backup(self, path: str | PathLike[str]) -> None:
+        """Copy the store into a new file, while others may go on writing.
+
+        Raises:
+            StoreError: there is something at the path, or it cannot be written.
+        """
+        snapshot, target = self.snapshot(), Path(path)
+        if target.exists():
+            raise StoreError(f"{target} is there already: name a new file for the copy.")
+        half = target.with_name(f"{target.name}.part-{uuid4().hex}")
+        try:
+            if self._keeper.file is None:
+                save(snapshot, str(half))
+            else:
+                self._keeper.file.backup(str(half))
+            half.replace(target)
+        except OSError as error:
+            raise StoreError(f"The copy {target} failed: {error.strerror}.") from error
+        finally:
+            half.unlink(missing_ok=True)
 
     # -- the end --------------------------------------------------------------------------------
 
