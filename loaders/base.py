@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,7 +71,10 @@ class Reading:
 class Loader(Protocol):
     """Reads one kind of source."""
 
-    info: ClassVar[LoaderInfo]
+    @property
+    def info(self) -> LoaderInfo:
+        """What it says about itself."""
+        ...
 
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Give the source as batches; each is written as a whole or not at all.

@@ -1,4 +1,4 @@
-"""Which loaders there are: those of loaders/sources, and those of installed packages.
+"""Which loaders there are: those of loaders/sources, exchange formats, installed packages.
 
 A package in loaders/sources whose module ``loader`` names its class ``LOADER`` is one; so is an
 entry point of the group ``loregraph.loaders``. Nothing is imported before it is asked for.
@@ -13,8 +13,10 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from graph.exchange.registry import FORMATS
 from graph.results.errors import LoregraphError, UsageError
 from loaders.base import Loader
+from loaders.exchange import ExchangeLoader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,12 +26,17 @@ GROUP: Final = "loregraph.loaders"
 
 def names() -> list[str]:
     """Name every loader, our own first."""
-    return [*_own(), *(name for name in sorted(_foreign()) if name not in _own())]
+    ours = [*_sources(), *_formats()]
+    return [*ours, *(name for name in sorted(_foreign()) if name not in ours)]
 
 
-def _own() -> list[str]:
+def _sources() -> list[str]:
     folder = Path(__file__).parent / "sources"
     return [module.name for module in pkgutil.iter_modules([str(folder)])]
+
+
+def _formats() -> list[str]:
+    return [each.name for each in FORMATS.values() if each.reads]
 
 
 def _foreign() -> dict[str, EntryPoint]:
@@ -43,9 +50,11 @@ def find(name: str) -> Loader:
         UsageError: there is none.
         LoregraphError: the package that brings it cannot be imported.
     """
-    if name in _own():
+    if name in _sources():
         made = importlib.import_module(f"loaders.sources.{name}.loader").LOADER
         return _checked(name, made)
+    if name in _formats():
+        return ExchangeLoader(FORMATS[name])
     if name in _foreign():
         try:
             return _checked(name, _foreign()[name].load())

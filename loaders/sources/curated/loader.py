@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class CuratedLoader:
     """Reads YAML files that were checked by hand."""
 
-    info: ClassVar = LoaderInfo(
+    info = LoaderInfo(
         name="curated",
         title="Curated franchise",
         description="YAML checked by hand, every fact with its source.",

@@ -1,0 +1,66 @@
+"""Writing GraphML as a stream: no more than one element is in memory at a time."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from typing import TYPE_CHECKING, Any, Final, TextIO, cast
+
+from graph.exchange.graphml.elements import OURS
+from graph.exchange.graphml.keys import LABELS, TYPE, KeyRing
+from graph.exchange.graphml.text import escape, quote_name, write_labels
+from graph.exchange.graphml.types import encode
+from graph.exchange.rows import edge_rows, node_rows, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.exchange.rows import Source
+
+_HEAD: Final = f"""\
+<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
+http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
+  <desc>{OURS}</desc>
+"""
+_IN_MEMORY: Final = 8_000_000
+
+
+def write(source: Source, out: TextIO) -> None:
+    """Write every node and relationship of a store or a snapshot.
+
+    Keys are declared before the elements and known after them, so the elements wait in a
+    temporary file until the keys are written.
+    """
+    keys = KeyRing()
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as waiting:
+        body = cast("TextIO", waiting)
+        _write_elements(settled(source), keys, body)
+        body.seek(0)
+        out.write(_HEAD)
+        out.writelines(keys.declarations())
+        out.write('  <graph id="G" edgedefault="directed">\n')
+        shutil.copyfileobj(body, out)
+        out.write("  </graph>\n</graphml>\n")
+
+
+def _write_elements(source: Source, keys: KeyRing, body: TextIO) -> None:
+    for node, labels, properties in node_rows(source):
+        named = sorted(labels)
+        data = f'<data key="{LABELS}">{escape(write_labels(named))}</data>' if named else ""
+        data += _data(keys, "node", properties)
+        body.write(f'    <node id="n{node}">{data}</node>\n')
+    for edge, name, start, end, properties in edge_rows(source):
+        data = f'<data key="{TYPE}">{escape(quote_name(name))}</data>'
+        data += _data(keys, "edge", properties)
+        body.write(f'    <edge id="e{edge}" source="n{start}" target="n{end}">{data}</edge>\n')
+
+
+def _data(keys: KeyRing, owner: str, properties: Mapping[str, Any]) -> str:
+    parts = []
+    for name, value in properties.items():
+        exact, text = encode(value)
+        parts.append(f'<data key="{keys.key(owner, name, exact)}">{escape(text)}</data>')
+    return "".join(parts)

@@ -1,0 +1,252 @@
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.exchange.graphml.reader import read
+from graph.records import Batch, NodeRecord, RelationshipRecord
+from graph.results.errors import SourceError
+from graph.stores.embedded.store import NetworkXStore
+from graph.values.point import Point
+from graph.values.temporal import Date, Duration, LocalDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def parse(text: str | bytes) -> Batch:
+    data = text.encode() if isinstance(text, str) else text
+    return read(io.BytesIO(data), "g.graphml")
+
+
+def graphml(inside: str, head: str = "") -> str:
+    return (
+        f'<graphml xmlns="http://graphml.graphdrawing.org/xmlns">{head}'
+        f'<graph edgedefault="directed">{inside}</graph></graphml>'
+    )
+
+
+NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
+SCALARS = st.one_of(
+    st.booleans(),
+    st.integers(-(2**63), 2**63 - 1),
+    st.floats(allow_nan=False),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
+    st.dates().map(lambda day: Date(day.year, day.month, day.day)),
+    st.datetimes().map(lambda moment: LocalDateTime.parse(moment.isoformat())),
+    st.integers(0, 10**6).map(lambda s: Duration.parse(f"PT{s}S")),
+    st.tuples(st.floats(-180, 180), st.floats(-90, 90)).map(lambda xy: Point(4326, *xy)),
+)
+LISTS = st.one_of(
+    st.lists(NAMES, max_size=3).map(tuple),
+    st.lists(st.integers(-9, 9), max_size=3).map(tuple),
+    st.lists(st.dates().map(lambda d: Date(d.year, d.month, d.day)), max_size=2).map(tuple),
+)
+PROPERTIES = st.dictionaries(NAMES.filter(lambda name: name != "id"), SCALARS | LISTS, max_size=4)
+
+
+@st.composite
+def batches(draw: st.DrawFn) -> Batch:
+    count = draw(st.integers(0, 5))
+    nodes = [
+        NodeRecord(str(n), tuple(sorted(draw(st.sets(NAMES, max_size=3)))), draw(PROPERTIES))
+        for n in range(count)
+    ]
+    for node in nodes[:2]:
+        node.properties["id"] = f"id{node.key}"
+    ends = st.integers(0, count - 1).map(str) if count else st.nothing()
+    edges = [
+        RelationshipRecord(draw(NAMES), draw(ends), draw(ends), {"number": n, **draw(PROPERTIES)})
+        for n in range(draw(st.integers(0, 6)) if count else 0)
+    ]
+    for edge in edges:
+        edge.identity = ("number",)
+    return Batch(nodes, edges)
+
+
+@settings(deadline=None, max_examples=150)
+@given(batches())
+def test_what_we_write_comes_back_as_it_was(
+    graphml_of: Callable[[NetworkXStore], str],
+    content_of: Callable[[NetworkXStore], Any],
+    store_of: Callable[[str], NetworkXStore],
+    batch: Batch,
+) -> None:
+    store = NetworkXStore(":memory:")
+    store.write(batch)
+    text = graphml_of(store)
+    assert content_of(store_of(text)) == content_of(store)
+
+
+def test_the_franchise_comes_back_as_it_was(
+    franchise: NetworkXStore,
+    franchise_graphml: str,
+    content_of: Callable[[NetworkXStore], Any],
+    store_of: Callable[[str], NetworkXStore],
+    graphml_of: Callable[[NetworkXStore], str],
+) -> None:
+    again = store_of(franchise_graphml)
+    assert content_of(again) == content_of(franchise)
+    assert graphml_of(again) == franchise_graphml
+
+
+def test_reading_it_back_where_it_came_from_changes_nothing(franchise_graphml: str) -> None:
+    store = NetworkXStore(":memory:")
+    batch = parse(franchise_graphml)
+    store.write(batch)
+    assert not store.write(parse(franchise_graphml)).changed
+
+
+REFUSED = {
+    "jung/hyper.graphml": "hyper.graphml:12: a <hyperedge> joins any number of nodes",
+    "jung/multigraph.graphml": "multigraph.graphml:41: a second <graph> begins",
+    "ogdf/valid/hyperedges.graphml": "hyperedges.graphml:12: a <hyperedge> joins",
+    "networkx/TestReadGraphML.test_hyperedge_raise.s.graphml": ":18: a <hyperedge> joins",
+    "networkx/TestReadGraphML.test_key_raise.s.graphml": ":19: there is no <key> with the id 'd2'",
+    "networkx/BaseGraphML.setup_class.attribute_numeric_type_data.graphml": (
+        ":19: 'k' is no double for 'weight'"
+    ),
+    "networkx/BaseGraphML.setup_class.simple_undirected_data.graphml": (
+        ":13: the edge names 'n3', which is no node of this file."
+    ),
+    "networkx/BaseGraphML.setup_class.undirected_multigraph_no_multiedge_data.graphml": (
+        ":13: the edge names 'n3', which is no node of this file."
+    ),
+}
+
+
+def test_every_foreign_file_is_read_or_refused_with_a_sentence(shared: Path) -> None:
+    folder = shared / "data/graphml"
+    files = sorted(path for path in folder.rglob("*.graphml"))
+    assert len(files) > 25
+    refused = {}
+    for path in files:
+        try:
+            with path.open("rb") as stream:
+                NetworkXStore(":memory:").write(read(stream, path.name))
+        except SourceError as error:
+            refused[path.relative_to(folder).as_posix()] = str(error)
+    assert set(refused) == set(REFUSED)
+    for name, sentence in REFUSED.items():
+        assert sentence in refused[name]
+
+
+def test_a_foreign_graph_is_understood(shared: Path) -> None:
+    with (shared / "data/graphml/jung/attributes.graphml").open("rb") as stream:
+        batch = read(stream, "attributes.graphml")
+    assert [node.properties for node in batch.nodes[:2]] == [
+        {"color": "green", "id": "n0"},
+        {"color": "yellow", "id": "n1"},
+    ]
+    edge = batch.relationships[0]
+    assert (edge.type, edge.start, edge.end) == ("RELATED_TO", "n0", "n2")
+    assert edge.properties == {"weight": 1.0, "undirected": True, "id": "e0"}
+
+
+def test_nested_graphs_ports_and_drawings_are_understood() -> None:
+    notes: list[str] = []
+    text = graphml(
+        '<node id="a"><port name="p"/><data key="g"><y:Shape xmlns:y="http://www.yworks.com/">'
+        "<y:NodeLabel>A name<y:Model/></y:NodeLabel></y:Shape></data>"
+        '<graph edgedefault="undirected"><node id="b"/></graph></node>'
+        '<edge source="a" target="b" sourceport="p"/>',
+        '<key id="g" for="node" yfiles.type="nodegraphics"/>',
+    )
+    batch = read(io.BytesIO(text.encode()), "g.graphml", notes.append)
+    assert {node.key: node.properties for node in batch.nodes} == {
+        "a": {"name": "A name", "id": "a"},
+        "b": {"id": "b"},
+    }
+    nested, edge = batch.relationships
+    assert (nested.type, nested.start, nested.end) == ("NESTED_IN", "b", "a")
+    assert edge.properties == {"sourceport": "p"}
+    assert notes == [
+        "g.graphml: <port> elements were left out.",
+        "g.graphml: drawings inside of data were left out, but for their labels.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "g.graphml:1: this is no well-formed XML: no element found."),
+        (
+            "<graphml><graph><node id='a'></graph></graphml>",
+            "g.graphml:1: this is no well-formed XML: mismatched tag.",
+        ),
+        ("<html/>", "g.graphml:1: the outermost element is <html> and not <graphml>."),
+        ("<graphml/>", "g.graphml:1: there is no <graph> in the file."),
+        (graphml("<node/>"), "a <node> has no id."),
+        (graphml("<node id='a'/>\n<node id='a'/>"), "g.graphml:2: the node 'a' is there already, "),
+        (graphml("<edge source='a'/>"), "an <edge> needs a source and a target."),
+        (graphml("\n<edge source='a' target='b'/>"), "g.graphml:2: the edge names 'a', which is"),
+        (graphml("<node id='a'><data key='x'>1</data></node>"), "no <key> with the id 'x'."),
+        ("<graphml><edge source='a' target='b'/></graphml>", "stands outside of a <graph>."),
+        ("<graphml><key/></graphml>", "a <key> has no id."),
+        (
+            graphml(
+                "<node id='a'><data key='k'>x</data></node>",
+                "<key id='k' for='node' attr.name='n' attr.type='int'/>",
+            ),
+            "g.graphml:1: 'x' is no int for 'n': ",
+        ),
+        (
+            graphml(
+                "<node id='a'><data key='k'>1</data></node>\n"
+                "<node id='b'><data key='k'>1</data></node>",
+                "<key id='k' for='node' attr.name='id' attr.type='int'/>",
+            ),
+            "g.graphml:2: the node has the id 1, which the node of line 1 has as well",
+        ),
+        ("<graphml>" + "<x>" * 300, "it is more than 200 levels deep."),
+    ],
+)
+def test_a_broken_file_is_refused_with_a_sentence(text: str, sentence: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse(text)
+    assert sentence in str(caught.value)
+
+
+BOMB = """<?xml version="1.0"?>
+<!DOCTYPE graphml [
+  <!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+]>
+<graphml><graph><node id="&b;"/></graph></graphml>
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOMB,
+        '<!DOCTYPE graphml SYSTEM "http://example.org/graphml.dtd"><graphml/>',
+        '<!DOCTYPE graphml [<!ENTITY x SYSTEM "file:///etc/passwd">]><graphml>&x;</graphml>',
+    ],
+)
+def test_entities_and_document_types_are_refused(text: str) -> None:
+    with pytest.raises(SourceError, match=r"g\.graphml:\d: the file declares a document type or"):
+        parse(text)
+
+
+def test_a_broken_file_leaves_the_store_as_it_was(tmp_path: Path, franchise_graphml: str) -> None:
+    from loaders.registry import find
+    from loaders.run import load
+
+    store = NetworkXStore(":memory:")
+    version = store.snapshot().version
+    path = tmp_path / "g.graphml"
+    for broken in (franchise_graphml[:-2000], BOMB, franchise_graphml.replace('n1"', 'n2"', 1)):
+        path.write_text(broken, encoding="utf-8")
+        with pytest.raises(SourceError, match=r"g\.graphml:\d+: "):
+            load(store, find("graphml"), str(path))
+    assert store.snapshot().version == version
+
+
+def test_other_encodings_are_read() -> None:
+    text = '<?xml version="1.0" encoding="UTF-16"?>' + graphml('<node id="ä"/>')
+    assert parse(text.encode("utf-16")).nodes[0].key == "ä"
