@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shlex
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from loregraph.files import atomic_binary
+from loregraph.telling import ANSWERS, Answer, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from graph.records import WriteReport
     from loregraph.progress import Steps
-    from loregraph.result import Result
     from loregraph.store import Store
 
 FRANCHISE: Final = "mission-impossible"
-WIDTH: Final = 100
-LINES: Final = 30
-ROWS: Final = (5, 2, 6)
-ANSWERS: Final[tuple[tuple[str, Mapping[str, Any]], ...]] = (
-    ("come-back", {"years": 10}),
-    ("how-died", {"character": "Alan Hunley"}),
-    ("release-dates", {"film": "Dead Reckoning"}),
-)
 STEPS: Final = 4
 
 
@@ -58,7 +50,7 @@ class Outcome:
 
     files: Files
     written: WriteReport
-    answers: tuple[tuple[str, Result], ...]
+    answers: tuple[Told, ...]
     counts: str
     rewritten: tuple[Path, ...]
 
@@ -72,7 +64,7 @@ def demonstrate(files: Files, steps: Steps) -> Outcome:
         steps.step("Loading Mission: Impossible")
         written = _load(store)
         steps.step("Asking three questions")
-        answers = tuple(_asked(store, files, name, given) for name, given in ANSWERS)
+        answers = tuple(_asked(store, files, answer) for answer in ANSWERS)
         steps.step("Drawing the page")
         page = _replace(files.page, _page(store))
         steps.step("Writing GraphML")
@@ -95,7 +87,11 @@ def _page(store: Store) -> bytes:
 
 
 def _graphml(store: Store) -> bytes:
-    raise SystemExit(str(store))
+    from graph.exchange.registry import writer  # noqa: PLC0415 - keeps --help light
+
+    out = io.StringIO()
+    writer("graphml")(store, out)
+    return out.getvalue().encode()
 
 
 def _replace(path: Path, content: bytes) -> Path | None:
@@ -124,57 +120,22 @@ def _counts(store: Store) -> str:
     return f"{counts.nodes} nodes, {counts.relationships} relationships: {named}."
 
 
-def _asked(store: Store, files: Files, name: str, given: Mapping[str, Any]) -> tuple[str, Result]:
+def _asked(store: Store, files: Files, answer: Answer) -> Told:
     """Answer a question, together with the command that asks it again."""
     from loregraph.asking import ask, open_library  # noqa: PLC0415 - keeps --help light
 
-    question = open_library(()).question(name)
+    question = open_library(()).question(answer.question)
+    given = dict(answer.given)
+    result = ask(question, store, given, write=False, timeout=None)
     words = [f"--{key.replace('_', '-')} {shlex.quote(str(value))}" for key, value in given.items()]
-    command = " ".join(["loregraph ask", name, *words, *store_option(files)])
-    return command, ask(question, store, dict(given), write=False, timeout=None)
+    command = " ".join(["loregraph ask", question.name, *words, *store_option(files)])
+    return Told(command, tuple(map(answer.tell, result.data())), keep_last=answer.keep_last)
 
 
 def store_option(files: Files) -> list[str]:
     """Give the option that names the store, where a command would not find it by itself."""
     from loregraph.options import DEFAULT_STORE, STORE_VARIABLE  # noqa: PLC0415 - one place
 
-    if str(files.store) == os.environ.get(STORE_VARIABLE, DEFAULT_STORE):
+    if str(files.store) == (os.environ.get(STORE_VARIABLE) or DEFAULT_STORE):
         return []
     return [f"--store {shlex.quote(str(files.store))}"]
-
-
-def report(outcome: Outcome) -> Iterator[str]:
-    """Tell what was done in at most LINES lines of at most WIDTH columns."""
-    from loregraph.formats.table import lines  # noqa: PLC0415 - keeps --help light
-
-    for (command, result), most in zip(outcome.answers, ROWS, strict=True):
-        yield from folded(f"$ {command}")
-        shown = list(lines(result, WIDTH))
-        yield from shown[: most + 2]
-        if len(result) > most:
-            yield f"... and {len(result) - most} more"
-        yield ""
-    yield outcome.counts
-    yield from _files(outcome)
-
-
-def _files(outcome: Outcome) -> Iterator[str]:
-    files = outcome.files
-    if not outcome.written.changed and not outcome.rewritten:
-        yield "Nothing changed: all of it was there already."
-    for path in (files.store, files.page, files.graphml):
-        yield from folded(f"  {path}  ({path.stat().st_size / 1000:,.0f} kB)")
-    option = " ".join(["", *store_option(files)])
-    yield from folded(f"Next: loregraph ask{option}")
-    yield from folded(f"      loregraph show --ask betrayals -o betrayals.html{option}")
-
-
-def folded(line: str) -> Iterator[str]:
-    """Break a command that is too long for a line where a shell reads on: behind a backslash."""
-    while len(line) > WIDTH:
-        place = line.rfind(" ", 0, WIDTH - 1)
-        if place <= 0:
-            break
-        yield f"{line[:place]} \\"
-        line = f"  {line[place + 1 :]}"
-    yield line

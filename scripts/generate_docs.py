@@ -26,8 +26,24 @@ def curated_schema() -> str:
     return json_schema_text()
 
 
+def command_line() -> str:
+    """Give docs/cli.md."""
+    from generate_cli_docs import cli_page  # noqa: PLC0415 - each page loads what it needs
+
+    return cli_page()
+
+
+def questions() -> str:
+    """Give docs/queries.md."""
+    from generate_cli_docs import queries_page  # noqa: PLC0415 - each page loads what it needs
+
+    return queries_page()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "docs/model.md": model,
+    "docs/cli.md": command_line,
+    "docs/queries.md": questions,
     "loaders/franchises/curated.schema.json": curated_schema,
 }
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from loregraph.options import Settings, examples, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loregraph.demonstration import Outcome
 
 SHORT_HELP = "Make the curated Mission: Impossible, and print three answers."
 EXAMPLES = examples("loregraph demo", "loregraph demo mission", "loregraph demo --quiet")
@@ -22,18 +29,35 @@ def command(folder: str, settings: Settings, *, open_page: bool) -> None:
     """
     from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
+    from loregraph.commands.show import show_in_browser  # noqa: PLC0415 - keeps --help light
     from loregraph.demonstration import (  # noqa: PLC0415 - keeps --help light
         STEPS,
         Files,
         demonstrate,
-        report,
     )
     from loregraph.progress import progress  # noqa: PLC0415 - keeps --help light
+    from loregraph.telling import report  # noqa: PLC0415 - keeps --help light
 
     files = Files(Path(folder))
     with progress(STEPS, quiet=settings.quiet) as steps:
         outcome = demonstrate(files, steps)
-    for line in report(outcome):
+    for line in report(outcome.answers, list(_rest(outcome))):
         click.echo(line)
     if open_page:
-        click.launch(str(files.page))
+        show_in_browser(files.page)
+
+
+def _rest(outcome: Outcome) -> Iterator[str]:
+    """Tell the counts, where the files are, and what to try next."""
+    from loregraph.demonstration import store_option  # noqa: PLC0415 - keeps --help light
+
+    files = outcome.files
+    same = not outcome.written.changed and not outcome.rewritten
+    yield f"{outcome.counts}{' Nothing changed: all of it was there.' if same else ''}"
+    for path in (files.store, files.page, files.graphml):
+        yield f"  {path} ({path.stat().st_size / 1000:,.0f} kB)"
+    option = "".join(f" {word}" for word in store_option(files))
+    yield "What to try next:"
+    yield f"$ loregraph ask{option}"
+    yield f"$ loregraph show --ask betrayals -o betrayals.html{option}"
+    yield f"$ loregraph export mission.graphml{option}"

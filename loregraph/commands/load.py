@@ -15,6 +15,7 @@ SHORT_HELP = "Take a source into the store."
 EXAMPLES = examples(
     "loregraph load curated mission-impossible",
     "loregraph load curated mission-impossible --dry-run",
+    "loregraph load graphml mission-impossible.graphml --store copy.db",
 )
 
 
@@ -36,11 +37,10 @@ def _complete_kind(
     """Complete a kind in the shell."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only while completing
 
-    from loregraph.sources import kinds  # noqa: PLC0415 - keeps --help light
+    from loregraph.sources import names  # noqa: PLC0415 - keeps --help light
 
     del ctx, param
-    names = [kind.name for kind in kinds()]
-    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+    return [CompletionItem(name) for name in names() if name.startswith(incomplete)]
 
 
 @click.command(cls=Load, epilog=EXAMPLES, short_help=SHORT_HELP)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from graph.elements import Relationship
 from graph.results.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import TextIO
 
+    from graph.elements import Node
     from loregraph.result import Result
 
 NOTHING: Final = (
@@ -25,24 +29,26 @@ def write_html(result: Result, out: TextIO) -> None:
 
 def write_graphml(result: Result, out: TextIO) -> None:
     """Write the nodes and relationships in the answer, with both ends of each relationship."""
-    from graph.exchange.registry import writer  # noqa: PLC0415 - loaded when drawing
-
-    from graph.elements import Node  # noqa: PLC0415 - loaded when drawing
-    from graph.stores.embedded.store import NetworkXStore  # noqa: PLC0415 - loaded when drawing
+    from graph.exchange.graphml.writer import write  # noqa: PLC0415 - loaded when drawing
 
     check(result)
-    with NetworkXStore() as store:
-        with store.transaction() as view:
-            places: dict[Node, int] = {}
-            for element in result.elements():
-                for node in (element,) if isinstance(element, Node) else element.nodes:
-                    if node not in places:
-                        places[node] = view.create_node(node.labels, dict(node.properties))
-            for element in result.elements():
-                if not isinstance(element, Node):
-                    start, end = (places[node] for node in element.nodes)
-                    view.create_relationship(element.type, start, end, dict(element.properties))
-        writer("graphml")(store.snapshot(), out)
+    write(_Elements(result), out)
+
+
+class _Elements:
+    """An answer as a writer goes through a store."""
+
+    def __init__(self, result: Result) -> None:
+        self._elements = list(result.elements())
+
+    def nodes(self) -> Iterator[Node]:
+        """Give each node once, the ends of relationships too."""
+        ends = (e.nodes if isinstance(e, Relationship) else (e,) for e in self._elements)
+        return iter(dict.fromkeys(chain.from_iterable(ends)))
+
+    def relationships(self) -> Iterator[Relationship]:
+        """Give each relationship once."""
+        return (e for e in self._elements if isinstance(e, Relationship))
 
 
 def check(result: Result) -> None:

@@ -37,6 +37,8 @@ def answered(function: Callable[..., Any]) -> Callable[..., Any]:
     def with_target(
         *args: Any, form: str | None, output: str | None, safe_csv: bool, **kwargs: Any
     ) -> Any:
+        if safe_csv and form not in {None, "csv"}:
+            raise click.UsageError(f"--safe-csv goes with --format csv, not {form}.")
         return function(*args, target=destination(form, output, safe_csv=safe_csv), **kwargs)
 
     for option in reversed(OPTIONS):

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from loregraph.main import main
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LOREGRAPH = Path(sys.executable).with_name("loregraph")
 
@@ -41,16 +41,24 @@ class Process:
     folder: Path
 
     def __call__(
-        self, *words: str, stdin: str | None = None, **environment: str
+        self,
+        *words: str,
+        stdin: str | None = None,
+        preexec_fn: Callable[[], None] | None = None,
+        **environment: str,
     ) -> subprocess.CompletedProcess[str]:
-        return self.run([str(LOREGRAPH), *words], stdin, **environment)
+        return self.run([str(LOREGRAPH), *words], stdin, preexec_fn, **environment)
 
     def shell(self, line: str) -> subprocess.CompletedProcess[str]:
         """Run a line as a person pastes it."""
         return self.run(["bash", "-c", line])
 
     def run(
-        self, command: Sequence[str], stdin: str | None = None, **environment: str
+        self,
+        command: Sequence[str],
+        stdin: str | None = None,
+        preexec_fn: Callable[[], None] | None = None,
+        **environment: str,
     ) -> subprocess.CompletedProcess[str]:
         known = {k: v for k, v in os.environ.items() if not k.startswith("LOREGRAPH")}
         known["PATH"] = f"{LOREGRAPH.parent}{os.pathsep}{known['PATH']}"
@@ -58,6 +66,7 @@ class Process:
             command,
             cwd=self.folder,
             input=stdin,
+            preexec_fn=preexec_fn,
             env={**known, **environment},
             capture_output=True,
             text=True,

@@ -1,0 +1,76 @@
+"""What `loregraph load` can read: every loader, and every format that a whole graph travels in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from graph.exchange import registry as exchange
+from graph.results.errors import UsageError
+from loaders import registry as loaders
+from loaders.base import LoaderInfo
+from queries.names import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.records import Batch
+    from loaders.base import Loader, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """Reads files of an exchange format, as a loader does."""
+
+    info: LoaderInfo
+
+    def read(self, source: str, reading: Reading) -> Iterator[Batch]:
+        """Give the file as one batch: it is loaded as a whole or not at all.
+
+        Raises:
+            SourceError: the file is wrong.
+            UsageError: there is no such file.
+        """
+        path = Path(source)
+        if not path.is_file():
+            raise UsageError(f"There is no file {source}.")
+        with path.open("rb") as stream:
+            batch = exchange.reader(self.info.name)(stream, source, reading.warn)
+        reading.count(len(batch.nodes) + len(batch.relationships))
+        yield batch
+
+
+def _readable() -> dict[str, exchange.Format]:
+    return {name: each for name, each in exchange.FORMATS.items() if each.reads}
+
+
+def _exchanged(each: exchange.Format) -> Exchanged:
+    accepts = f"a {' or '.join(each.suffixes)} file"
+    example = f"loregraph load {each.name} graph{each.suffixes[0]}"
+    return Exchanged(LoaderInfo(each.name, each.title, each.title, accepts, example))
+
+
+def names() -> list[str]:
+    """Name every kind of source."""
+    return [*loaders.names(), *_readable()]
+
+
+def kinds() -> list[LoaderInfo]:
+    """Describe every kind of source."""
+    return [find(name).info for name in names()]
+
+
+def find(name: str) -> Loader:
+    """Give what reads a kind of source.
+
+    Raises:
+        UsageError: there is no such kind; the sentence names the nearest.
+    """
+    if name in _readable():
+        return cast("Loader", _exchanged(_readable()[name]))  # its info is an instance's
+    if name in loaders.names():
+        return loaders.find(name)
+    close = nearest(name, names(), most=1)
+    hint = f" Did you mean {close[0]}?" if close else ""
+    raise UsageError(f"There is no kind of source {name!r}.{hint} There are: {', '.join(names())}.")

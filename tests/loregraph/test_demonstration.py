@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loregraph.demonstration import STEPS, Files, demonstrate, store_option
+from loregraph.progress import Steps
+
+
+class Recorded(Steps):
+    """Remembers its steps instead of drawing them."""
+
+    def __init__(self) -> None:
+        self.labels: list[str] = []
+
+    def step(self, label: str) -> None:
+        self.labels.append(label)
+
+
+def test_it_makes_its_folder_and_three_files(tmp_path: Path) -> None:
+    files, steps = Files(tmp_path / "a" / "b"), Recorded()
+    outcome = demonstrate(files, steps)
+    assert len(steps.labels) == STEPS
+    assert outcome.written.changed
+    assert outcome.rewritten == (files.page, files.graphml)
+    assert {path.name for path in files.folder.iterdir()} == {
+        "lore.db",
+        "mission-impossible.html",
+        "mission-impossible.graphml",
+    }
+
+
+def test_again_it_leaves_everything_alone(tmp_path: Path) -> None:
+    files = Files(tmp_path)
+    demonstrate(files, Recorded())
+    times = {path: path.stat().st_mtime_ns for path in (files.page, files.graphml)}
+    outcome = demonstrate(files, Recorded())
+    assert not outcome.written.changed
+    assert outcome.rewritten == ()
+    assert times == {path: path.stat().st_mtime_ns for path in times}
+
+
+def test_a_page_that_was_changed_is_made_again(tmp_path: Path) -> None:
+    files = Files(tmp_path)
+    demonstrate(files, Recorded())
+    files.page.write_text("scribble", encoding="utf-8")
+    assert demonstrate(files, Recorded()).rewritten == (files.page,)
+
+
+@pytest.mark.parametrize(
+    ("variable", "folder", "option"),
+    [
+        (None, ".", []),
+        (None, "here", ["--store here/lore.db"]),
+        (None, "my films", ["--store 'my films/lore.db'"]),
+        ("other.db", ".", ["--store lore.db"]),
+        ("here/lore.db", "here", []),
+    ],
+)
+def test_the_option_that_names_the_store(
+    monkeypatch: pytest.MonkeyPatch, variable: str | None, folder: str, option: list[str]
+) -> None:
+    monkeypatch.delenv("LOREGRAPH_STORE", raising=False)
+    if variable:
+        monkeypatch.setenv("LOREGRAPH_STORE", variable)
+    assert store_option(Files(Path(folder))) == option

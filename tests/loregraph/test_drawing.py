@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import loregraph
+from graph.elements import Node, Relationship
+from loregraph.drawing import drawable, quoted
+
+MAKE = """
+CREATE (a:Person:Actor {name: 'Ann'})-[:PLAYED]->(:Character {name: 'Bea'}),
+       (a)-[:ACTED_IN]->(:Film {name: 'X', title: 'X'}), (:Person {name: 'Else'}),
+       (:`odd``label` {name: 'Odd'})-[:R]->(a), (:Source {name: 'Ann'})
+"""
+
+
+@pytest.fixture
+def store() -> Iterator[loregraph.Store]:
+    with loregraph.open() as opened:
+        opened.run(MAKE)
+        yield opened
+
+
+def drawn(result: loregraph.Result, store: loregraph.Store) -> tuple[set[str], set[str]]:
+    elements = list(drawable(result, store).elements())
+    nodes = {element["name"] for element in elements if isinstance(element, Node)}
+    return nodes, {element.type for element in elements if isinstance(element, Relationship)}
+
+
+def test_what_names_are_told_is_drawn_with_how_it_hangs_together(store: loregraph.Store) -> None:
+    result = store.run("RETURN 'Ann' AS actor, ['Bea', 'Odd'] AS others, 3 AS n, null AS nothing")
+    assert drawn(result, store) == ({"Ann", "Bea", "Odd"}, {"PLAYED", "R"})
+
+
+def test_elements_in_the_answer_are_enough(store: loregraph.Store) -> None:
+    result = store.run("MATCH (f:Film) RETURN f, 'Ann' AS actor")
+    assert drawable(result, store) is result
+
+
+def test_an_answer_that_names_nothing_draws_nothing(store: loregraph.Store) -> None:
+    assert drawn(store.run("RETURN 'nobody' AS x, 1 AS n"), store) == (set(), set())
+
+
+def test_labels_are_quoted() -> None:
+    assert quoted("a`b") == "`a``b`"
