@@ -46,7 +46,7 @@ def _file(url: str | os.PathLike[str]) -> str:
         UsageError: it means none.
     """
     text = str(Path(url)) if not isinstance(url, str) else url
-    scheme, mark, rest = text.partition("://")
+    scheme, mark, _ = text.partition("://")
     if not text:
         raise UsageError("The store has no name: give a file such as lore.db, or :memory:.")
     if not mark:
@@ -56,8 +56,6 @@ def _file(url: str | os.PathLike[str]) -> str:
             f"{text}: Neo4j as a store comes with a later release of Loregraph; "
             "this one keeps a graph in a file such as lore.db, or in :memory:."
         )
-    if scheme == "file":
-        return rest
     raise UsageError(f"{text}: a store is a file such as lore.db, or :memory:.")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from loregraph.store import Store
 
@@ -40,16 +41,35 @@ class Settings:
         is_file = self.store != MEMORY and "://" not in self.store
         return is_file and not Path(self.store).exists()
 
-    def open(self, *, create: bool = False) -> Store:
-        """Open the store.
+    @contextmanager
+    def make(self) -> Iterator[Store]:
+        """Open the store, or make it; a file that was made for nothing is taken away again."""
+        from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
-        Args:
-            create: make the file where there is none; else that is an error.
+        from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
+
+        made, empty = self.is_new, False
+        try:
+            with open_store(self.store) as store:
+                try:
+                    yield store
+                except BaseException:
+                    empty = not store.counts().nodes
+                    raise
+        finally:
+            if made and empty:
+                Path(self.store).unlink(missing_ok=True)
+
+    def open(self) -> Store:
+        """Open a store that is there.
+
+        Raises:
+            UsageError: it is not; the sentence says how to make one.
         """
         from graph.results.errors import UsageError  # noqa: PLC0415 - keeps --help light
         from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
 
-        if self.is_new and not create:
+        if self.is_new:
             raise UsageError(
                 f"There is no store {self.store}. Make one with `loregraph demo` or "
                 "`loregraph load curated mission-impossible`, or say where it is with --store."

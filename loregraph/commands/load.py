@@ -63,7 +63,7 @@ def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run:
     loader = find(kind)
     reports = []
     with ExitStack() as stack:
-        store = None if dry_run else stack.enter_context(settings.open(create=True))
+        store = None if dry_run else stack.enter_context(settings.make())
         bar = stack.enter_context(progress(len(sources), quiet=settings.quiet))
         for source in sources:
             bar.step(f"Loading {source}")

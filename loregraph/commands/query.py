@@ -58,7 +58,7 @@ def command(
     text = read_text(cypher)
     values = dict(map(parameter, params))
     prefix = {"EXPLAIN": "EXPLAIN ", "CODE": "EXPLAIN ", "PROFILE": "PROFILE "}.get(how or "", "")
-    with settings.open(create=_would_write(settings, text)) as store:
+    with settings.make() if _would_write(settings, text) else settings.open() as store:
         result = store.run(prefix + text, values, read_only=read_only, timeout=timeout)
     if how:
         _show_plan(result, how, target, settings)

@@ -24,7 +24,7 @@ def test_a_file_keeps_what_was_written(tmp_path: Path, *, as_path: bool) -> None
     path = tmp_path / "lore.db"
     with loregraph.open(path if as_path else str(path)) as store:
         store.run("CREATE (:Film {title: $t})", t="X")
-    with loregraph.open(f"file://{path}") as store:
+    with loregraph.open(path) as store:
         assert store.run("MATCH (f:Film) RETURN f.title").value() == ["X"]
 
 
@@ -34,7 +34,7 @@ def test_neo4j_comes_later_and_that_is_said(url: str) -> None:
         loregraph.open(url)
 
 
-@pytest.mark.parametrize("url", ["", "http://example.org/lore.db"])
+@pytest.mark.parametrize("url", ["", "http://example.org/lore.db", "file:///tmp/lore.db"])
 def test_what_is_no_store(url: str) -> None:
     with pytest.raises(loregraph.UsageError):
         loregraph.open(url)
