@@ -36,6 +36,7 @@ class RelationshipRecord:
         end: the same, for the other end.
         properties: values to set; those that are None are not given.
         identity: the properties that, with type and ends, tell whether it is one known already.
+        nth: of several that even so are the same, which it is, counted from 0.
     """
 
     type: str
@@ -43,6 +44,7 @@ class RelationshipRecord:
     end: str
     properties: dict[str, Any] = field(default_factory=dict)
     identity: tuple[str, ...] = ()
+    nth: int = 0
 
 
 @dataclass(slots=True)

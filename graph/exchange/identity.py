@@ -23,8 +23,11 @@ def tell_apart(records: Iterable[RelationshipRecord]) -> None:
         identity = _model_identity(same[0].type)
         if len({_values(record, identity) for record in same}) < len(same):
             identity = tuple(sorted({key for record in same for key in record.properties}))
+        counts: dict[tuple[str, ...], int] = {}
         for record in same:
             record.identity = identity
+            values = _values(record, identity)
+            record.nth = counts[values] = counts.get(values, -1) + 1
 
 
 def _model_identity(name: str) -> tuple[str, ...]:

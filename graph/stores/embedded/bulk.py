@@ -203,9 +203,12 @@ class _Load:
         if known is None:
             view = self._transaction
             known = {}
+            counts: dict[tuple[Any, ...], int] = {}
             for r in view.relationships_of_type(name):
                 values = (index_key(view.relationship_property(r, key)) for key in identity)
-                known.setdefault((name, view.source(r), view.target(r), *values), r)
+                same = (name, view.source(r), view.target(r), *values)
+                nth = counts[same] = counts.get(same, -1) + 1
+                known[*same, nth] = r
             self._known_links[name, *identity] = known
         return known
 
@@ -252,7 +255,7 @@ def _identity(record: RelationshipRecord) -> list[Any]:
         if type(value) is not str:
             value = index_key(storable({key: value}, describe(record)).get(key))
         found.append(value)
-    return found
+    return [*found, record.nth]
 
 
 def _differs(held: dict[str, Any], given: dict[str, Any]) -> bool:

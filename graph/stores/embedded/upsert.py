@@ -138,7 +138,8 @@ def _find_relationship(
     end: int,
     properties: dict[str, Any],
 ) -> int | None:
-    """Find the relationship of the same type, ends and identity properties."""
+    """Find the relationship of the same type, ends and identity properties, the nth of them."""
+    before = record.nth
     if transaction.type_count(record.type) == 0:
         return None
     neighbours, relationships = transaction.adjacency("out", record.type).expand(start)
@@ -150,7 +151,9 @@ def _find_relationship(
             _same_or_missing(transaction.relationship_property(r, key), properties.get(key))
             for key in record.identity
         ):
-            return r
+            if before == 0:
+                return r
+            before -= 1
     return None
 
 
