@@ -57,6 +57,18 @@ class PartialDate:
                 raise ValueError(f"{text} is not in the calendar: {error}") from error
         raise ValueError(f"{value!r} is no date: write 2021, 2021-03 or 2021-03-05")
 
+    @classmethod
+    def from_stored(cls, first_day: Date, precision: str | None) -> PartialDate:
+        """Give the date that a store holds as its first day and a precision.
+
+        >>> str(PartialDate.from_stored(Date(2021, 3, 1), "month"))
+        '2021-03'
+        """
+        year, month, day = first_day.year, first_day.month, first_day.day
+        if precision == "year":
+            return cls(year)
+        return cls(year, month) if precision == "month" else cls(year, month, day)
+
     @property
     def precision(self) -> Precision:
         """How much is known: ``day``, ``month`` or ``year``."""

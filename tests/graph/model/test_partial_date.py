@@ -43,6 +43,12 @@ def test_is_stored_as_the_first_day() -> None:
     assert PartialDate.parse("2021-03").stored == Date(2021, 3, 1)
 
 
+@pytest.mark.parametrize("text", ["2021", "2021-03", "2021-03-05"])
+def test_is_what_a_store_gives_back(text: str) -> None:
+    date = PartialDate.parse(text)
+    assert PartialDate.from_stored(date.stored, date.precision) == date
+
+
 @given(st.dates(min_value=dt.date(1000, 1, 1)), st.sampled_from([4, 7, 10]))
 def test_text_goes_around(day: dt.date, length: int) -> None:
     text = day.isoformat()[:length]

@@ -1,0 +1,79 @@
+"""Which of several statements is current; the rule is told in docs/claims.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from graph.claims.interval import Interval, read
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim together with the source that it stands in, as their properties.
+
+    Attributes:
+        claim: the properties of the claim.
+        source: the properties of its source.
+        spoken: the day as of which it speaks: the claim's ``as_of``, else when the source spoke.
+        published: when the source was published.
+    """
+
+    claim: Mapping[str, Any]
+    source: Mapping[str, Any]
+    spoken: Interval = field(init=False)
+    published: Interval = field(init=False)
+
+    def __post_init__(self) -> None:
+        published = read(self.source, "published")
+        as_of = read(self.claim, "as_of")
+        object.__setattr__(self, "published", published)
+        object.__setattr__(self, "spoken", as_of if as_of.is_bounded else published)
+
+    def beats(self, other: Statement) -> bool:
+        """Tell whether this statement replaces the other: it is later for certain.
+
+        A statement whose date nobody knows never beats one whose date is known. Of two that speak
+        as of the very same time, the one that was published later counts; only then, or three
+        statements could each beat the next one round.
+        """
+        if self.spoken == other.spoken:
+            return other.published.is_before(self.published)
+        if not other.spoken.is_bounded:
+            return True
+        return other.spoken.is_before(self.spoken)
+
+
+def known_at(statements: Iterable[Statement], day: dt.date) -> list[Statement]:
+    """Keep what was published by a day for certain; what may have come later does not count."""
+    return [one for one in statements if one.published.is_known_by(day)]
+
+
+def not_rejected(statements: Iterable[Statement]) -> list[Statement]:
+    """Keep what nobody has rejected."""
+    return [one for one in statements if one.claim.get("decision") != "rejected"]
+
+
+def current(statements: Sequence[Statement]) -> list[Statement]:
+    """Give the statements that no other one beats.
+
+    One is current; several cannot be ordered, and are to be shown side by side.
+    """
+    return [one for one in statements if not any(other.beats(one) for other in statements)]
+
+
+def ranked(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Give all statements, the current first, then what they replaced, and so on.
+
+    Those that stand together in one list cannot be ordered. Nothing is lost.
+    """
+    left, ranks = list(statements), []
+    while left:
+        best = current(left)
+        ranks.append(best)
+        left = [one for one in left if one not in best]
+    return ranks
