@@ -1,0 +1,53 @@
+"""A page from its parts: the shell, our script and style, the data, vis-network."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from graph.results.errors import UsageError
+from viz.page import assets
+from viz.page.data import counts, page_data
+from viz.page.embedded import content_policy, embedded_json
+
+if TYPE_CHECKING:
+    from viz.picture import Picture
+    from viz.timeline import Story
+
+_HOLE: Final = re.compile(r"\{\{(\w+)\}\}")
+
+
+def network_page(picture: Picture) -> str:
+    """Give the page of a picture: the network alone."""
+    if not picture.nodes:
+        raise UsageError(
+            "There is nothing to draw: the answer holds no nodes, relationships or paths. "
+            "Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p."
+        )
+    return compose(picture, None)
+
+
+def compose(picture: Picture, story: Story | None) -> str:
+    """Give the page of a picture, which opens on its story where there is one."""
+    script, style = assets.script(), assets.style()
+    vis = assets.vis_script()
+    title = (story.title if story else picture.title) or "Loregraph"
+    subtitle = story.subtitle if story else picture.subtitle or counts(picture)
+    return filled(
+        assets.shell(),
+        {
+            "policy": content_policy([script, vis], [style]),
+            "title": html.escape(title),
+            "subtitle": html.escape(subtitle),
+            "style": style,
+            "data": embedded_json(page_data(picture, story)),
+            "script": script,
+            "vis": vis,
+        },
+    )
+
+
+def filled(template: str, parts: dict[str, str]) -> str:
+    """Fill the holes of a template, all at once: what is put in is never searched for holes."""
+    return _HOLE.sub(lambda hole: parts[hole.group(1)], template)

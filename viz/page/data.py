@@ -1,0 +1,146 @@
+"""What a page knows, as the JSON that its script reads; ``static/data.js`` is the other side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from viz.captions import type_captions
+from viz.disputes import disputes
+from viz.drawing import Mark, marks, styles
+
+if TYPE_CHECKING:
+    from viz.palette import Colour
+    from viz.picture import Picture, PictureEdge
+    from viz.style import LabelStyle
+    from viz.timeline import Story
+    from viz.timeline.cards import Card
+    from viz.timeline.story import Thread
+    from viz.timeline.wording import Sentence
+
+_READING: Final = (
+    "films from left to right as they were released · shape says what, colour whose side"
+)
+
+
+def counts(picture: Picture) -> str:
+    """Say how much a picture holds."""
+    nodes, edges = len(picture.nodes), len(picture.edges)
+    one = f"{nodes:,} node{'' if nodes == 1 else 's'}"
+    return f"{one} and {edges:,} relationship{'' if edges == 1 else 's'}"
+
+
+def page_data(picture: Picture, story: Story | None = None) -> dict[str, Any]:
+    """Give everything that the page shows, in the order in which its script reads it.
+
+    Nodes are ``[key, labels, caption, style, radius, x, y, properties, sources]`` and edges
+    ``[type, start, end, properties, sources]``: labels, styles, types, ends and sources are
+    positions in the lists beside them, and what is empty at the end is left out.
+    """
+    looks = styles(picture)
+    positions = _Positions(picture, list(looks))
+    return {
+        "title": picture.title,
+        "styles": [_style(look) for look in looks.values()],
+        "labels": list(positions.labels),
+        "types": [[name, *type_captions(name)] for name in positions.types],
+        "sources": [[source.key, source.name, source.url] for source in picture.sources],
+        "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
+        "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
+        "disputes": disputes(picture),
+        "story": _story(story, picture) if story else None,
+    }
+
+
+class _Positions:
+    """Positions instead of names that would be written hundreds of times."""
+
+    def __init__(self, picture: Picture, looks: list[str]) -> None:
+        labels = sorted({label for node in picture.nodes for label in node.labels})
+        self.labels = {label: place for place, label in enumerate(labels)}
+        self.types = {
+            name: place for place, name in enumerate(sorted({e.type for e in picture.edges}))
+        }
+        self._looks = {label: place for place, label in enumerate(looks)}
+        self._keys = {node.key: place for place, node in enumerate(picture.nodes)}
+        self._sources = {source.key: place for place, source in enumerate(picture.sources)}
+
+    def node(self, mark: Mark) -> list[Any]:
+        """Write a node; what the page knows already is left out of its properties."""
+        node = mark.node
+        known = {"id": node.key, "name": node.caption, "title": node.caption}
+        kept = {k: v for k, v in node.properties.items() if known.get(k) != v}
+        labels = [self.labels[label] for label in node.labels]
+        look = self._looks[mark.style.label]
+        place = [round(mark.radius, 1), mark.x, mark.y]
+        return [node.key, labels, node.caption, look, *place, kept, self._of(node.sources)]
+
+    def edge(self, edge: PictureEdge) -> list[Any]:
+        """Write an edge."""
+        ends = [self._keys[edge.start], self._keys[edge.end]]
+        return [self.types[edge.type], *ends, dict(edge.properties), self._of(edge.sources)]
+
+    def _of(self, sources: tuple[str, ...]) -> list[int]:
+        return [self._sources[source] for source in sources]
+
+
+def _trimmed(values: list[Any]) -> list[Any]:
+    while values and values[-1] in ({}, []):
+        values.pop()
+    return values
+
+
+def _colour(colour: Colour) -> list[str]:
+    return [colour.light, colour.dark]
+
+
+def _style(look: LabelStyle) -> dict[str, Any]:
+    return {
+        "label": look.label,
+        "colour": _colour(look.colour),
+        "shape": look.shape,
+        "meaning": look.meaning,
+    }
+
+
+def _story(story: Story, picture: Picture) -> dict[str, Any]:
+    return {
+        "everything": [story.everything, f"{counts(picture)} · {_READING}"],
+        "columns": [
+            {"year": column.year, "title": column.title, "card": _card(column.card)}
+            for column in story.columns
+        ],
+        "sides": [
+            {"name": side.name, "colour": _colour(side.colour), "key": side.key}
+            for side in story.sides
+        ],
+        "threads": [_thread(thread) for thread in story.threads],
+        "start": story.start,
+    }
+
+
+def _thread(thread: Thread) -> dict[str, Any]:
+    return {
+        "key": thread.key,
+        "name": thread.name,
+        "side": thread.side,
+        "card": _card(thread.card),
+        "marks": [
+            {"film": mark.film, "dies": mark.dies, "card": _card(mark.card)}
+            for mark in thread.marks
+        ],
+        "absences": [[gap.before, gap.after, gap.years] for gap in thread.absences],
+    }
+
+
+def _card(card: Card) -> dict[str, Any]:
+    return {
+        "about": card.about,
+        "title": card.title,
+        "says": _sentence(card.says),
+        "more": _sentence(card.more),
+        "sources": list(card.sources),
+    }
+
+
+def _sentence(sentence: Sentence) -> list[Any]:
+    return [part if isinstance(part, str) else [part.key, part.text] for part in sentence]

@@ -1,0 +1,48 @@
+"""Text inside a page: data that cannot end its element, scripts that a hash allows."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ESCAPES: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ENDS: Final = ("</script", "<!--", "</style", "\0", "\r")
+
+
+def embedded_json(value: Any) -> str:
+    """Write data for ``<script type="application/json">``: no letter of it is markup."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    # a lone surrogate has no UTF-8; the reader sees the sign for a broken letter
+    return text.translate(_ESCAPES).encode("utf-8", "replace").decode("utf-8")
+
+
+def checked_code(text: str, name: str) -> str:
+    """Give a script or a style sheet back, if the page's parser leaves it as it is."""
+    found = [end for end in _ENDS if end in text.lower()]
+    if found:
+        raise ValueError(f"{name} holds {found[0]!r}, which would end its element in a page.")
+    return text
+
+
+def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+    """Give the content security policy: exactly these texts run, and nothing is fetched."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {_hashes(scripts)}",
+            f"style-src {_hashes(styles)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hashes(texts: Iterable[str]) -> str:
+    digests = (hashlib.sha256(text.encode()).digest() for text in texts)
+    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

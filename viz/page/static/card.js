@@ -1,0 +1,157 @@
+/* The card: a title, one sentence, the sources, what to do next, and all that is known. */
+
+const card = byId('card');
+
+/** Fill the card and show it; `about` is the node whose details it offers. */
+function showCard({ about, title, says = [], more = [], from = [], extra = null, open = false }) {
+  const node = nodeOf.get(about);
+  const details = known(node, more, open);
+  const parts = [
+    make('header', {}, make('h2', {}, title), closer()),
+    open ? make('p', { class: 'kicker' }, ...kicker(node)) : null,
+    says.length ? make('p', { class: 'says' }, ...sentence(says)) : null,
+    extra,
+    ...sourceLines(node, from),
+    actions(node, details),
+    details,
+  ];
+  card.replaceChildren(...parts.filter(Boolean));
+  card.hidden = false;
+  card.scrollTop = 0;
+}
+
+const closer = () =>
+  make('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: unchoose } }, '×');
+
+/** What sort of thing it is: its label's shape, its label, its kind. */
+function kicker(node) {
+  const kind = node.properties.kind;
+  const side = sideOf.get(node.key);
+  const words = [node.style.label, typeof kind === 'string' ? inWords(kind) : null, side?.name];
+  return [swatch(node.style.shape, hueOf(node)), words.filter(Boolean).join(' · ')];
+}
+
+/** The sources by name, as links, and whether a claim says otherwise. */
+function sourceLines(node, from) {
+  const keys = [...new Set(from.length ? from : node.sources)];
+  const claims = (data.disputes[node.key] ?? []).map((key) => nodeOf.get(key));
+  const line = make('p', { class: 'sources' });
+  keys.slice(0, FIRST_SOURCES).forEach((key, place) => line.append(place ? ' · ' : 'Sources: ', sourceName(key)));
+  if (keys.length > FIRST_SOURCES) line.append(' · ', restOfSources(keys.slice(FIRST_SOURCES)));
+  if (!claims.length) return keys.length ? [line] : [];
+  const list = make('ul', { class: 'claims', hidden: true }, ...claims.map(claimLine));
+  const count = claims.length === 1 ? '1 claim disagrees' : `${claims.length} claims disagree`;
+  const toggle = word(count, () => {
+    list.hidden = !list.hidden;
+    toggle.setAttribute('aria-expanded', String(!list.hidden));
+    cardGrew();
+  }, { 'aria-expanded': 'false' });
+  line.append(keys.length ? ' · ' : '', toggle);
+  return [line, list];
+}
+
+const FIRST_SOURCES = 2;
+
+function restOfSources(keys) {
+  const more = word(`${keys.length} more`, () => {
+    more.replaceWith(...keys.flatMap((key, place) => (place ? [' · ', sourceName(key)] : [sourceName(key)])));
+    cardGrew();
+  });
+  return more;
+}
+
+function sourceName(key) {
+  const source = sources.get(key);
+  const address = source?.url ? webAddress(source.url) : null;
+  if (address) return webLink(address, source.name);
+  return nodeOf.has(key) ? nameLink(nodeOf.get(key), source.name) : make('span', {}, source?.name ?? key);
+}
+
+function claimLine(claim) {
+  const said = claim.properties.value;
+  const text = said === undefined ? claim.caption : `${claim.caption}: ${said}`;
+  return make('li', {}, nameLink(claim, text));
+}
+
+/** What one can do next. */
+function actions(node, details) {
+  const line = make('p', { class: 'actions' });
+  const add = (...what) => line.append(line.childNodes.length ? ' · ' : '', ...what);
+  add(word('focus', () => focusOn(node)));
+  add(word('path to…', () => startPath(node)));
+  const command = whyCommand(node.key);
+  if (command && node.sources.length) add(word('why', () => showCommand(line, command)));
+  add(word('copy link', async (event) => {
+    const button = event.currentTarget;
+    button.textContent = (await copy(location.href, 'Link')) ? 'copied' : 'copy the address above';
+  }));
+  if (details.hidden) add(word('more', (event) => {
+    event.currentTarget.previousSibling.remove();
+    event.currentTarget.remove();
+    details.hidden = false;
+    cardGrew();
+  }));
+  return line;
+}
+
+/** Show the command that says where it comes from, and copy it. */
+async function showCommand(line, command) {
+  const shown = line.nextElementSibling;
+  if (shown?.classList.contains('command')) return;
+  line.after(make('pre', { class: 'command', tabindex: 0 }, command));
+  cardGrew();
+  await copy(command, 'Command');
+}
+
+/** Every property, and every relationship as a list to walk along. */
+function known(node, more, open) {
+  const said = more.length ? make('p', { class: 'more' }, ...sentence(more)) : '';
+  const first = open ? '' : make('p', { class: 'kicker' }, ...kicker(node));
+  return make('div', { class: 'known', hidden: !open }, first, said, properties(node), ...relations(node));
+}
+
+function properties(node) {
+  const list = make('dl');
+  for (const [key, value] of Object.entries(node.properties)) {
+    list.append(make('dt', {}, inWords(key)), make('dd', {}, ...valueShown(value)));
+  }
+  list.append(make('dt', {}, 'id'), make('dd', {}, node.key));
+  return list;
+}
+
+function relations(node) {
+  const groups = new Map();
+  for (const edge of node.edges) {
+    const reads = edge.start === node ? edge.reads : edge.readsBack;
+    if (!groups.has(reads)) groups.set(reads, []);
+    groups.get(reads).push(edge);
+  }
+  return [...groups].map(([reads, found]) => relationGroup(node, reads, found));
+}
+
+const FIRST_SHOWN = 8;
+
+function relationGroup(node, reads, found) {
+  const list = make('ul', {}, ...found.slice(0, FIRST_SHOWN).map((edge) => relationLine(edge, node)));
+  const left = found.slice(FIRST_SHOWN);
+  if (left.length) {
+    const more = word(`${left.length} more`, () => {
+      more.parentElement.replaceWith(...left.map((edge) => relationLine(edge, node)));
+    });
+    list.append(make('li', {}, more));
+  }
+  return make('section', { class: 'relation' }, make('h3', {}, reads), list);
+}
+
+const TOLD = ['roles', 'role', 'credit', 'from_film', 'until_film'];
+
+/** One relationship: who is at its other end, and what it says besides. */
+function relationLine(edge, node) {
+  const other = otherEnd(edge, node);
+  const told = TOLD.filter((key) => edge.properties[key] !== undefined).map((key) => {
+    const value = [edge.properties[key]].flat().map((item) => nodeOf.get(item)?.caption ?? item);
+    return key.endsWith('_film') ? `${inWords(key)}: ${value.join(', ')}` : value.join(', ');
+  });
+  const extra = told.length ? make('span', { class: 'told' }, ` ${told.join(' · ')}`) : null;
+  return make('li', {}, nameLink(other), extra);
+}

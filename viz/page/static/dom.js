@@ -1,0 +1,67 @@
+/* Elements, made without markup: every text from the graph goes through a text node. */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Give an element attributes and children; a pair of colours as `hue`, text as strings. */
+function filled(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === 'hue') hued(element, value);
+    else if (name === 'on') for (const [what, how] of Object.entries(value)) element.addEventListener(what, how);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+const make = (name, attributes = {}, ...children) =>
+  filled(document.createElement(name), attributes, children);
+
+const draw = (name, attributes = {}, ...children) =>
+  filled(document.createElementNS(SVG, name), attributes, children);
+
+const byId = (id) => document.getElementById(id);
+
+/** Give an element its own colour, for light and for dark; the style sheet chooses. */
+function hued(element, [light, dark]) {
+  element.classList.add('hued');
+  element.style.setProperty('--light', light);
+  element.style.setProperty('--dark', dark);
+}
+
+/** A button that looks like a word of the text it stands in. */
+const word = (text, act, attributes = {}) =>
+  make('button', { type: 'button', class: 'word', on: { click: act }, ...attributes }, text);
+
+/** Tell what happened to those who do not see it. */
+function announce(text) {
+  byId('live').textContent = text;
+}
+
+const measuring = document.createElement('canvas').getContext('2d');
+const widths = new Map();
+
+/** The width of a text in pixels. */
+function textWidth(text, size, weight = 400) {
+  const key = `${weight} ${size} ${text}`;
+  if (!widths.has(key)) {
+    measuring.font = `${weight} ${size}px ${fontFamily()}`;
+    widths.set(key, measuring.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+let family = '';
+
+function fontFamily() {
+  family ||= getComputedStyle(document.body).fontFamily;
+  return family;
+}
+
+/** A text cut to a width, with an ellipsis where something is missing. */
+function cut(text, room, size, weight) {
+  if (textWidth(text, size, weight) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, size, weight) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

@@ -1,0 +1,100 @@
+/* The legend of the network, which is its filter: by label, by film, by kind of relationship. */
+
+const filters = { labels: new Set(), films: new Set(), types: new Set() };
+const works = nodes.filter(isWork).sort((a, b) => `${a.properties.released ?? '9'}`.localeCompare(`${b.properties.released ?? '9'}`));
+const counted = (values) => values.reduce((sums, value) => sums.set(value, (sums.get(value) ?? 0) + 1), new Map());
+
+/** In which films a node is: its own, else those of its neighbours. */
+const filmsOf = new Map();
+for (const work of works) filmsOf.set(work, new Set([work]));
+for (const work of works) {
+  for (const node of neighboursOf(work)) {
+    if (isWork(node)) continue;
+    if (!filmsOf.has(node)) filmsOf.set(node, new Set());
+    filmsOf.get(node).add(work);
+  }
+}
+const direct = new Map([...filmsOf].map(([node, found]) => [node, new Set(found)]));
+for (const node of nodes) {
+  if (filmsOf.has(node)) continue;
+  const near = neighboursOf(node).filter((other) => !isWork(other) && direct.has(other));
+  filmsOf.set(node, new Set(near.flatMap((other) => [...direct.get(other)])));
+}
+
+const filtering = () => filters.labels.size + filters.films.size + filters.types.size > 0;
+
+/** Give what is left to see; null for everything. */
+function filteredKeys() {
+  if (!filters.labels.size && !filters.films.size) return null;
+  const left = nodes.filter((node) => {
+    if (filters.labels.has(node.style.label)) return false;
+    if (!filters.films.size) return true;
+    return [...filmsOf.get(node)].some((film) => !filters.films.has(film.key));
+  });
+  return new Set(left.map((node) => node.key));
+}
+
+function filteredEdges() {
+  if (!filters.types.size) return null;
+  return new Set(edges.filter((edge) => !filters.types.has(edge.type)).map((edge) => edge.place));
+}
+
+/** Build the panel: each line of the legend is a box to tick. */
+function buildFilters(changed) {
+  const looks = counted(nodes.map((node) => node.style.label));
+  const byLabel = data.styles.map((look) =>
+    tick('labels', look.label, look.label, looks.get(look.label), changed, swatch(look.shape, look.colour), look.meaning));
+  const byFilm = works.map((film) => tick('films', film.key, nameOf(film), yearOf(film), changed));
+  const kinds = counted(edges.map((edge) => edge.type));
+  const byType = data.types
+    .filter(([type]) => kinds.has(type))
+    .sort((a, b) => kinds.get(b[0]) - kinds.get(a[0]))
+    .map(([type, reads]) => tick('types', type, reads, kinds.get(type), changed));
+  byId('filters').replaceChildren(
+    ...[
+      group('labels', 'What', byLabel, changed, true),
+      sidesLegend(),
+      works.length > 1 ? group('films', 'Films', byFilm, changed, true) : null,
+      byType.length > 1 ? group('types', 'Relationships', byType, changed, false) : null,
+      make('p', { id: 'left', class: 'quiet' }),
+    ].filter(Boolean),
+  );
+}
+
+const yearOf = (film) => String(film.properties.released ?? '').slice(0, 4);
+
+/** One line: a box, perhaps a shape, a name, how many. */
+function tick(kind, value, text, count, changed, shape = null, meaning = null) {
+  const box = make('input', { type: 'checkbox', 'data-kind': kind, 'data-value': value });
+  box.checked = true;
+  box.addEventListener('change', () => {
+    filters[kind][box.checked ? 'delete' : 'add'](value);
+    changed();
+  });
+  return make('label', { title: meaning || null }, box, shape, make('span', {}, text), make('small', {}, String(count ?? '')));
+}
+
+/** A group of lines with a way to take all or none of them. */
+function group(kind, title, lines, changed, open) {
+  const all = word('all', () => setAll(kind, true, changed), { 'aria-label': `${title}: all` });
+  const none = word('none', () => setAll(kind, false, changed), { 'aria-label': `${title}: none` });
+  return make('details', { class: 'group', open },
+    make('summary', {}, title), make('p', { class: 'ends' }, all, ' · ', none), ...lines);
+}
+
+function setAll(kind, on, changed) {
+  for (const box of byId('filters').querySelectorAll(`input[data-kind=${kind}]`)) {
+    box.checked = on;
+    filters[kind][on ? 'delete' : 'add'](box.dataset.value);
+  }
+  changed();
+}
+
+/** Whose side a character is on, by colour, where the page knows. */
+function sidesLegend() {
+  if (!story) return null;
+  return make('div', { class: 'sides', 'aria-label': 'Sides' }, ...story.sides.map(sideItem));
+}
+
+const sideItem = (side) =>
+  make('span', { class: 'side' }, make('i', { class: 'spot', hue: side.colour }), side.name);

@@ -1,0 +1,235 @@
+/* The page as a whole: which view is seen, what is chosen, what comes first. */
+
+let view = null;
+let chosenKey = null;
+let pathFrom = null;
+
+const onStory = () => view === 'story';
+
+/** Show one of the two views. */
+function setView(wanted) {
+  if (wanted === view) return;
+  view = wanted;
+  document.body.dataset.view = view;
+  timeline.place.hidden = !onStory();
+  byId('network').hidden = onStory();
+  byId('filters-toggle').hidden = onStory();
+  if (story) headline(...(onStory() ? firstHeadline : story.everything));
+  card.classList.remove('floating');
+  byId('main').classList.remove('beside');
+  closeCard();
+  timeline.chosen = null;
+  letAllStandOut();
+  buildFooter();
+  if (onStory()) {
+    timeline.draw();
+    firstDraw();
+  } else {
+    network.open(firstDraw);
+  }
+  writeAddress(view, null);
+}
+
+/** What the page says above its picture: the story's sentence, or what everything is. */
+const firstHeadline = [...byId('say').children].map((line) => line.textContent);
+
+function headline(title, reading) {
+  const [heading, line] = byId('say').children;
+  heading.textContent = title;
+  line.textContent = reading;
+}
+
+function switchView() {
+  if (!story) return;
+  setView(onStory() ? 'all' : 'story');
+}
+
+/** Below: the sides by colour, how to move, and the way to the other view. */
+function buildFooter() {
+  byId('legend').replaceChildren(...(onStory() ? story.sides.map(sideItem) : []));
+  byId('hint').textContent = onStory() ? '' : 'Drag to move, scroll to zoom, click for details, double click for what is around';
+  const change = byId('switch');
+  change.hidden = !story;
+  change.textContent = onStory() ? 'Show everything →' : '← Story timeline';
+}
+
+/** Choose a node, wherever the wish came from; `go` moves the network there. */
+function choose(key, { go = false } = {}) {
+  if (pathFrom && pathFrom.key !== key) {
+    endPath(nodeOf.get(key));
+    return;
+  }
+  const id = onStory() ? timeline.idOf(key) : null;
+  if (id) {
+    chooseMark(id);
+    return;
+  }
+  const node = nodeOf.get(key);
+  chosenKey = key;
+  if (onStory()) timeline.choose(null);
+  else network.choose(key);
+  if (go && !onStory()) network.surface.look(new Set([key, ...neighboursOf(node).map((n) => n.key)]));
+  showCard({ about: key, title: node.caption, ...told(node), open: !onStory() });
+  settle(node.caption);
+}
+
+/** Choose a name, a mark or a film of the timeline by its id. */
+function chooseMark(id) {
+  const { about, title, says, more, sources: from } = timeline.cardOf(id);
+  const thread = id.startsWith('film') ? null : story.threads[id.split('-')[1]];
+  if (pathFrom && pathFrom.key !== (thread?.key ?? about)) {
+    endPath(nodeOf.get(thread?.key ?? about));
+    return;
+  }
+  chosenKey = about;
+  timeline.choose(id);
+  showCard({ about, title, says, more, from });
+  settle(title);
+}
+
+function settle(title) {
+  if (onStory()) timeline.dock();
+  writeAddress(view, chosenKey);
+  announce(title);
+}
+
+/** What a node says of itself in a sentence. */
+function told(node) {
+  const text = node.properties.summary ?? node.properties.sentence ?? node.properties.occupation;
+  return typeof text === 'string' ? { says: [text] } : {};
+}
+
+/** The card has more to say than before: it may need another place. */
+function cardGrew() {
+  if (onStory() && !card.hidden) timeline.dock();
+}
+
+function closeCard() {
+  card.hidden = true;
+  chosenKey = null;
+  pathFrom = null;
+}
+
+function unchoose() {
+  closeCard();
+  if (onStory()) {
+    timeline.choose(null);
+    timeline.undock();
+  } else {
+    network.choose(null);
+  }
+  writeAddress(view, null);
+}
+
+/** Escape: first the path, then what stands out, then what is chosen. */
+function letGo() {
+  if (!byId('note').hidden) letAllStandOut();
+  else unchoose();
+}
+
+/** Let only a node and what is around it stand out. */
+function focusOn(node) {
+  const keys = new Set([node.key, ...neighboursOf(node).map((other) => other.key)]);
+  for (const other of neighboursOf(node)) {
+    if (other.labels.includes('Event')) for (const near of neighboursOf(other)) keys.add(near.key);
+  }
+  standOut(keys, `Around ${node.caption}`);
+}
+
+function standOut(keys, text) {
+  (onStory() ? timeline : network).focus(keys);
+  if (onStory() && !card.hidden) timeline.dock();
+  const note = byId('note');
+  note.replaceChildren(make('span', {}, text), ' ', word('show all', letAllStandOut));
+  note.hidden = false;
+  announce(text);
+}
+
+function letAllStandOut() {
+  pathFrom = null;
+  byId('note').hidden = true;
+  if (timeline.only) timeline.focus(null);
+  if (network.lit) network.focus(null);
+}
+
+/** Ask where a path should lead; the next thing that is chosen ends it. */
+function startPath(node) {
+  pathFrom = node;
+  const note = byId('note');
+  note.replaceChildren(make('span', {}, `Path from ${node.caption}: choose or find the other end`), ' ', word('cancel', letAllStandOut));
+  note.hidden = false;
+  field.focus();
+}
+
+function endPath(to) {
+  const from = pathFrom;
+  pathFrom = null;
+  const steps = shortestPath(from, to);
+  if (!steps) {
+    letAllStandOut();
+    announce(`No way leads from ${from.caption} to ${to.caption}`);
+    return;
+  }
+  const list = make('ol', { class: 'path' }, ...steps.map((step) => {
+    const reads = step.edge.start === step.from ? step.edge.reads : step.edge.readsBack;
+    return make('li', {}, nameLink(step.from), ` ${reads} `, nameLink(step.to));
+  }));
+  standOut(new Set([from.key, ...steps.map((step) => step.to.key)]), `From ${from.caption} to ${to.caption}`);
+  chosenKey = from.key;
+  if (onStory()) timeline.choose(timeline.idOf(from.key));
+  else network.choose(from.key);
+  showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: list });
+  settle(`${steps.length} steps`);
+}
+
+let drawnOnce = false;
+
+/** The first picture is there: say when, once it has been painted. */
+function firstDraw() {
+  if (drawnOnce) return;
+  drawnOnce = true;
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { window.__firstDraw = performance.now(); };
+    channel.port2.postMessage(0);
+  });
+}
+
+window.__redraw = () => {
+  if (onStory()) {
+    timeline.draw();
+    timeline.place.getBoundingClientRect();
+  } else {
+    network.surface.redraw();
+  }
+};
+
+let waiting = 0;
+window.addEventListener('resize', () => {
+  cancelAnimationFrame(waiting);
+  waiting = requestAnimationFrame(() => {
+    if (!onStory()) return;
+    timeline.draw();
+    if (!card.hidden) timeline.dock();
+  });
+});
+window.addEventListener('hashchange', () => {
+  const asked = readAddress();
+  if (asked.view && (story || asked.view === 'all')) setView(asked.view);
+  if (asked.key && asked.key !== chosenKey) choose(asked.key, { go: true });
+});
+themeListeners.push(() => { if (!onStory() && network.surface) network.surface.repaint(); });
+byId('switch').addEventListener('click', switchView);
+
+/** Open on what the address asks for; a story opens with its first mark chosen. */
+function open() {
+  byId('main').prepend(make('p', { id: 'note', hidden: true }));
+  const asked = readAddress();
+  themeChanged();
+  setView(story && asked.view !== 'all' ? 'story' : 'all');
+  const wide = window.innerWidth >= NARROW;
+  if (asked.key) choose(asked.key, { go: true });
+  else if (onStory() && story.start && wide) chooseMark(`mark-${story.start.join('-')}`);
+}
+
+open();

@@ -1,0 +1,81 @@
+/* Search by name and alias, in any case, with or without accents. */
+
+const field = byId('search');
+const foundList = byId('found');
+const MOST_FOUND = 8;
+let at = -1;
+
+const searchable = nodes.map((node) => ({
+  node,
+  names: [node.caption, ...[node.properties.aliases ?? []].flat()].map((name) => folded(String(name))),
+}));
+
+/** Give the best matches: names that begin so first, then words, then what has more neighbours. */
+function search(text) {
+  const wanted = folded(text.trim());
+  if (!wanted) return [];
+  const rank = (names) => {
+    if (names.some((name) => name.startsWith(wanted))) return 0;
+    if (names.some((name) => name.includes(` ${wanted}`))) return 1;
+    return names.some((name) => name.includes(wanted)) ? 2 : 3;
+  };
+  return searchable
+    .map(({ node, names }) => ({ node, rank: rank(names) }))
+    .filter((hit) => hit.rank < 3)
+    .sort((a, b) => a.rank - b.rank || b.node.edges.length - a.node.edges.length)
+    .map((hit) => hit.node);
+}
+
+function showFound() {
+  const found = search(field.value);
+  at = found.length ? 0 : -1;
+  foundList.replaceChildren(...found.slice(0, MOST_FOUND).map(foundLine));
+  const empty = field.value.trim() && !found.length;
+  if (empty) foundList.append(make('li', { class: 'none' }, 'Nobody and nothing by that name'));
+  foundList.hidden = !field.value.trim();
+  field.setAttribute('aria-expanded', String(!foundList.hidden));
+  markFound();
+  if (!foundList.hidden) announce(`${found.length} found`);
+}
+
+function foundLine(node, place) {
+  return make(
+    'li',
+    { role: 'option', id: `found-${place}`, on: { mousedown: (event) => { event.preventDefault(); take(node); } } },
+    swatch(node.style.shape, hueOf(node)),
+    make('span', {}, node.caption),
+    make('small', {}, node.style.label),
+  );
+}
+
+function markFound() {
+  const lines = [...foundList.querySelectorAll('[role=option]')];
+  lines.forEach((line, place) => line.setAttribute('aria-selected', String(place === at)));
+  field.setAttribute('aria-activedescendant', at < 0 ? '' : `found-${at}`);
+}
+
+function take(node) {
+  field.value = '';
+  showFound();
+  field.blur();
+  choose(node.key, { go: true });
+}
+
+field.addEventListener('input', showFound);
+field.addEventListener('blur', () => { foundList.hidden = true; field.setAttribute('aria-expanded', 'false'); });
+field.addEventListener('focus', () => { if (field.value.trim()) showFound(); });
+field.addEventListener('keydown', (event) => {
+  const lines = foundList.querySelectorAll('[role=option]').length;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (lines) at = (at + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines;
+    markFound();
+    event.preventDefault();
+  } else if (event.key === 'Enter' && at >= 0) {
+    take(search(field.value)[at]);
+  } else if (event.key === 'Escape') {
+    field.value = '';
+    showFound();
+    field.blur();
+    event.stopPropagation();
+  }
+});

@@ -1,0 +1,55 @@
+/*
+ * A drawing surface draws a network at places that are given, and tells what is picked.
+ * Every surface is made by a function (container, told) and has these methods:
+ *
+ *   draw(scene)        everything anew. scene = { nodes, edges }: nodes { key, x, y, radius, shape,
+ *                      colour, caption, priority }, edges { place, start, end, reads, bend }
+ *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
+ *   choose(key)        ring this node and bring out its edges; null: none
+ *   light(keys)        fade all nodes but these; null: none is faded
+ *   look(keys)         move so that these nodes fill the view; null: all that is seen
+ *   repaint()          colours again, after the theme has changed
+ *   redraw()           one frame, before it returns
+ *
+ * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
+ * told.opened(key) on a double click.
+ */
+
+const surfaces = {};
+
+/** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
+function wholeScene() {
+  return {
+    nodes: nodes.map((node) => ({
+      key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
+      colour: hueOf(node), caption: nameOf(node), priority: priorityOf(node),
+    })),
+    edges: bent(edges).map(({ edge, bend }) => ({
+      place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend,
+    })),
+  };
+}
+
+/** Whose name matters most: works, then who has most neighbours; sources and claims last. */
+function priorityOf(node) {
+  if (isWork(node)) return 10000 + node.edges.length;
+  const last = node.labels.includes('Source') || node.labels.includes('Claim');
+  return node.edges.length + (sideOf.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
+}
+
+/** Give parallel edges a bend each, as seen from their start. */
+function bent(all) {
+  const pairs = new Map();
+  for (const edge of all) {
+    const [low, high] = [edge.start.key, edge.end.key].sort();
+    const pair = `${low}\n${high}`;
+    if (!pairs.has(pair)) pairs.set(pair, []);
+    pairs.get(pair).push(edge);
+  }
+  return [...pairs.values()].flatMap((group) =>
+    group.map((edge, place) => {
+      const side = edge.start.key <= edge.end.key ? 1 : -1;
+      return { edge, bend: (place - (group.length - 1) / 2) * 0.28 * side };
+    }),
+  );
+}

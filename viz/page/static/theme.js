@@ -1,0 +1,29 @@
+/* Light and dark: the page follows the system until its reader says otherwise. */
+
+const wantsDark = window.matchMedia('(prefers-color-scheme: dark)');
+const themeListeners = [];
+
+const theme = () => document.documentElement.dataset.theme ?? (wantsDark.matches ? 'dark' : 'light');
+
+/** The value of a colour pair in the theme of the moment. */
+const tone = ([light, dark]) => (theme() === 'dark' ? dark : light);
+
+/** The value of a colour of the page, by the name of its variable. */
+const paint = (name) =>
+  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+function toggleTheme() {
+  document.documentElement.dataset.theme = theme() === 'dark' ? 'light' : 'dark';
+  themeChanged();
+}
+
+function themeChanged() {
+  const button = byId('theme');
+  const dark = theme() === 'dark';
+  button.textContent = dark ? '☀' : '☾';
+  button.setAttribute('aria-label', dark ? 'Change to light' : 'Change to dark');
+  for (const listener of themeListeners) listener();
+}
+
+wantsDark.addEventListener('change', themeChanged);
+byId('theme').addEventListener('click', toggleTheme);

@@ -1,0 +1,75 @@
+/* Where everything of the timeline stands, for a width and a height; nothing is drawn here. */
+
+const TITLE_SIZE = 12.5;
+const TITLE_LINE = 15;
+const NARROW = 760;
+
+/** Give columns, rows and sizes. On narrow screens names have a column of their own that stays. */
+function measureTimeline(width, height) {
+  const narrow = width < NARROW;
+  const size = narrow ? 12 : 13;
+  const names = story.threads.map((thread) => textWidth(thread.name, size, 600));
+  const gutter = narrow ? Math.min(132, Math.max(...names) + 14) : 0;
+  const [left, step] = narrow ? [34, 96] : spacing(width, names);
+  const columns = story.columns.map((column, place) => ({
+    x: left + place * step,
+    lines: wrapped(column.title, step - 8),
+  }));
+  const top = 34;
+  const titles = Math.max(...columns.map((column) => column.lines.length)) * TITLE_LINE + 14;
+  const pitch = rowPitch(height - top - titles - 26);
+  const rows = rowPlaces(top + 24, pitch);
+  const bottom = rows[rows.length - 1] + 24;
+  return {
+    narrow, size, names, gutter, columns, rows, top, bottom, pitch,
+    width: narrow ? left + (columns.length - 1) * step + 46 : width,
+    height: bottom + titles,
+  };
+}
+
+/** Find a left margin in which the names of the first columns fit. */
+function spacing(width, names) {
+  const last = Math.max(1, story.columns.length - 1);
+  const right = 64;
+  let left = 40;
+  let step = 0;
+  for (let round = 0; round < 4; round += 1) {
+    step = (width - left - right) / last;
+    const wanted = story.threads.map((thread, row) => names[row] + 20 - thread.marks[0].film * step);
+    left = Math.max(40, ...wanted);
+  }
+  return [left, (width - left - right) / last];
+}
+
+const BETWEEN_SIDES = 8;
+
+function rowPitch(room) {
+  const gaps = (story.sides.length - 1) * BETWEEN_SIDES;
+  const pitch = (room - gaps) / Math.max(1, story.threads.length - 1);
+  return Math.max(23, Math.min(34, pitch));
+}
+
+function rowPlaces(first, pitch) {
+  return story.threads.map((thread, row) => first + row * pitch + thread.side * BETWEEN_SIDES);
+}
+
+/** Break a title at its spaces into lines of a width. */
+function wrapped(title, room) {
+  const lines = [];
+  for (const part of title.split(/\s+/)) {
+    const longer = lines.length ? `${lines[lines.length - 1]} ${part}` : part;
+    if (lines.length && textWidth(longer, TITLE_SIZE) <= room) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.slice(0, 3).map((line) => cut(line, room + 6, TITLE_SIZE));
+}
+
+/** The stretches of a thread from mark to mark, each present or absent. */
+function stretches(thread) {
+  const gaps = new Map(thread.absences.map(([before, after, years]) => [before, { after, years }]));
+  return thread.marks.slice(1).map((mark, place) => {
+    const from = thread.marks[place].film;
+    const gap = gaps.get(from);
+    return { from, to: mark.film, absent: Boolean(gap), years: gap?.years ?? null };
+  });
+}

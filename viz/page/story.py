@@ -1,0 +1,31 @@
+"""The page of a whole franchise: it opens on the story, and leads to everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viz.page.compose import compose, network_page
+from viz.page.file import write_page
+from viz.picture import Picture
+from viz.timeline import story_of
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from viz.picture import Elements
+
+
+def story_page(store: Elements, path: str | PathLike[str] | None = None, *, title: str = "") -> str:
+    """Give the page of a store, and write it where a path is given.
+
+    Args:
+        store: whatever iterates ``nodes()`` and ``relationships()``.
+        path: where to write the page; it is there whole or not at all.
+        title: the headline, instead of the story's own.
+    """
+    picture = Picture.from_store(store, title=title)
+    story = story_of(picture, title=title)
+    page = compose(picture, story) if story else network_page(picture)
+    if path is not None:
+        write_page(path, page)
+    return page

@@ -1,0 +1,51 @@
+"""The colours of every picture: six hues that colour-blind people can tell apart, twice designed.
+
+Each colour has a value for light and one for dark; as text on the page's ground each has a contrast
+of at least 4.5 to 1. How far apart they are for each kind of colour vision is held by the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """One colour of the design, as it is in each of the two themes."""
+
+    light: str
+    dark: str
+
+
+BLUE: Final = Colour("#174fa3", "#5b9bf8")
+OCHRE: Final = Colour("#a2600b", "#f5c13c")
+TEAL: Final = Colour("#0a7b74", "#52e3c8")
+MAGENTA: Final = Colour("#86196d", "#d478ae")
+VIOLET: Final = Colour("#7b55e0", "#b9adff")
+RED: Final = Colour("#a11208", "#ff5f45")
+GREY: Final = Colour("#5d636d", "#a3a9b3")
+
+HUES: Final = (BLUE, OCHRE, TEAL, MAGENTA, VIOLET, RED)
+"""The hues in the order in which they are given out."""
+
+GROUND: Final = Colour("#fbfaf7", "#15161a")
+COLUMN: Final = Colour("#ebe8e0", "#22252b")
+INK: Final = Colour("#1d2026", "#ecebe6")
+QUIET: Final = Colour("#5d6470", "#a0a5ae")
+LINE: Final = Colour("#d9d5ca", "#343840")
+EDGE: Final = Colour("#c3bfb4", "#454a53")
+CARD: Final = Colour("#ffffff", "#1d2027")
+LINK: Final = Colour("#1a5fb4", "#7fb2ff")
+
+SURFACES: Final = {
+    "ground": GROUND,
+    "column": COLUMN,
+    "ink": INK,
+    "quiet": QUIET,
+    "line": LINE,
+    "edge": EDGE,
+    "card": CARD,
+    "link": LINK,
+}
+"""What the page is painted with, by the name of its CSS variable."""

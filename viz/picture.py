@@ -1,0 +1,236 @@
+"""What a picture shows: nodes, edges and where they come from, apart from how they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from graph.elements import Node, Path, Relationship
+from graph.results.errors import UsageError
+from viz.captions import node_caption
+from viz.shown import shown_properties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from os import PathLike
+
+    from pyvis.network import Network
+
+MOST_NODES: Final = 5_000
+"""More than this is no picture any more, and no file that one sends to a friend."""
+
+
+class Answer(Protocol):
+    """What a picture needs of a result: its rows."""
+
+    @property
+    def rows(self) -> Iterable[Any]:
+        """The rows, whatever they hold."""
+
+
+class Elements(Protocol):
+    """What a picture needs of a store: its nodes and relationships, one after another."""
+
+    def nodes(self) -> Iterable[Node]:
+        """Give every node."""
+
+    def relationships(self) -> Iterable[Relationship]:
+        """Give every relationship."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureNode:
+    """A node as it is shown; its key is its property ``id``, or what the store calls it."""
+
+    key: str
+    labels: tuple[str, ...]
+    caption: str
+    properties: Mapping[str, Any] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureEdge:
+    """A relationship as it is shown, between the keys of two nodes."""
+
+    type: str
+    start: str
+    end: str
+    properties: Mapping[str, Any] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSource:
+    """Where a fact comes from: a name, and an address if there is one."""
+
+    key: str
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Nodes and edges with a title, ready to be drawn.
+
+    >>> Picture((PictureNode("a", ("Film",), "Fallout"),), ()).nodes[0].caption
+    'Fallout'
+    """
+
+    nodes: tuple[PictureNode, ...]
+    edges: tuple[PictureEdge, ...]
+    title: str = ""
+    subtitle: str = ""
+    sources: tuple[PictureSource, ...] = ()
+
+    @classmethod
+    def from_result(cls, result: Answer, *, title: str = "", subtitle: str = "") -> Picture:
+        """Take every node, relationship and path of an answer, those in lists and maps too."""
+        return cls.from_elements(_elements(list(result.rows)), title=title, subtitle=subtitle)
+
+    @classmethod
+    def from_store(cls, store: Elements, *, title: str = "", subtitle: str = "") -> Picture:
+        """Take everything that a store holds."""
+
+        def everything() -> Iterator[Node | Relationship]:
+            yield from store.nodes()
+            yield from store.relationships()
+
+        return cls.from_elements(everything(), title=title, subtitle=subtitle)
+
+    @classmethod
+    def from_elements(
+        cls, elements: Iterable[Node | Relationship], *, title: str = "", subtitle: str = ""
+    ) -> Picture:
+        """Take nodes and relationships, each once; the ends of a relationship come with it."""
+        gathering = _Gathering()
+        for element in elements:
+            gathering.take(element)
+        nodes, edges = gathering.nodes(), gathering.edges()
+        return cls(nodes, edges, title, subtitle, _sources_of(nodes, edges))
+
+    @cached_property
+    def positions(self) -> dict[str, tuple[float, float]]:
+        """Where each node stands; the same picture always gives the same places."""
+        from viz.drawing import places  # noqa: PLC0415 - it reads pictures itself
+
+        return places(self)
+
+    def html(self) -> str:
+        """Give the page: one HTML text that needs nothing else."""
+        from viz.page.compose import network_page  # noqa: PLC0415 - loaded when drawing
+
+        return network_page(self)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the page; the file is there whole or not at all."""
+        from viz.page.file import write_page  # noqa: PLC0415 - loaded when drawing
+
+        write_page(path, self.html())
+
+    def to_pyvis(self) -> Network:
+        """Give a pyvis ``Network`` with the same nodes, edges, places and colours as the page."""
+        from viz.pyvis_network import to_pyvis  # noqa: PLC0415 - loaded when drawing
+
+        return to_pyvis(self)
+
+
+class _Gathering:
+    """Nodes and relationships as they come in, each once, in the order of their coming."""
+
+    def __init__(self) -> None:
+        self._nodes: dict[str, Node] = {}
+        self._keys: dict[str, str] = {}
+        self._relationships: dict[str, Relationship] = {}
+        self._taken: set[str] = set()
+
+    def take(self, element: Node | Relationship) -> None:
+        """Remember an element, a relationship with both its ends."""
+        if isinstance(element, Node):
+            self._take_node(element)
+            return
+        for end in element.nodes:
+            self._take_node(end)
+        self._relationships.setdefault(element.element_id, element)
+
+    def _take_node(self, node: Node) -> None:
+        if node.element_id in self._nodes:
+            return
+        own = node.get("id")
+        key = own if isinstance(own, str) and own and own not in self._taken else node.element_id
+        self._taken.add(key)
+        self._keys[node.element_id] = key
+        self._nodes[node.element_id] = node
+        if len(self._nodes) > MOST_NODES:
+            raise UsageError(
+                f"A page draws up to {MOST_NODES:,} nodes, and there are more. Draw a part of "
+                "them: loregraph show 'MATCH p = (:Film)--() RETURN p LIMIT 500' -o page.html"
+            )
+
+    def nodes(self) -> tuple[PictureNode, ...]:
+        """Give the nodes as they are shown."""
+        return tuple(
+            PictureNode(
+                self._keys[node.element_id],
+                tuple(sorted(node.labels)),
+                node_caption(node.labels, node.properties, node.element_id),
+                _without_sources(node),
+                _source_ids(node),
+            )
+            for node in self._nodes.values()
+        )
+
+    def edges(self) -> tuple[PictureEdge, ...]:
+        """Give the relationships as they are shown."""
+        return tuple(
+            PictureEdge(
+                found.type,
+                self._keys[found.start_node.element_id],
+                self._keys[found.end_node.element_id],
+                _without_sources(found),
+                _source_ids(found),
+            )
+            for found in self._relationships.values()
+        )
+
+
+def _elements(value: Any) -> Iterator[Node | Relationship]:
+    if isinstance(value, (Node, Relationship)):
+        yield value
+    elif isinstance(value, Path):
+        yield from value.nodes
+        yield from value.relationships
+    elif isinstance(value, dict):
+        yield from _elements(list(value.values()))
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _elements(item)
+
+
+def _source_ids(element: Node | Relationship) -> tuple[str, ...]:
+    found = element.get("sources")
+    return tuple(map(str, found)) if isinstance(found, (list, tuple)) else ()
+
+
+def _without_sources(element: Node | Relationship) -> dict[str, Any]:
+    """Give the properties that are shown as such: sources are shown by their names, as links."""
+    listed = isinstance(element.get("sources"), (list, tuple))
+    kept = {k: v for k, v in element.items() if not (listed and k == "sources")}
+    return shown_properties(kept)
+
+
+def _sources_of(
+    nodes: tuple[PictureNode, ...], edges: tuple[PictureEdge, ...]
+) -> tuple[PictureSource, ...]:
+    """Resolve every source that something names: by its node where it is in the picture."""
+    by_key = {node.key: node for node in nodes if "Source" in node.labels}
+    named = dict.fromkeys(key for thing in (*nodes, *edges) for key in thing.sources)
+    return tuple(_source(key, by_key.get(key)) for key in {**named, **dict.fromkeys(by_key)})
+
+
+def _source(key: str, node: PictureNode | None) -> PictureSource:
+    if node is None:
+        return PictureSource(key, key)
+    url = node.properties.get("url")
+    return PictureSource(key, node.caption, url if isinstance(url, str) else None)

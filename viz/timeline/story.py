@@ -1,0 +1,150 @@
+"""The timeline's data: films as columns, characters as threads, sides as colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viz.timeline.cards import Card, Cards
+from viz.timeline.cast import LONG_ABSENCE, absences, cast_of
+from viz.timeline.sides import Side, sides_of
+from viz.timeline.tale import Tale
+from viz.timeline.titles import franchise_name, short_titles
+
+if TYPE_CHECKING:
+    from viz.picture import Picture
+
+MOST_THREADS = 24
+HEADLINE = "Who comes back, and who does not"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A film of the timeline: the year above it, the short title below it."""
+
+    year: int
+    title: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Someone in a film: they appear, or they die."""
+
+    film: int
+    dies: bool
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Films without someone, between two with them; its years where they are many."""
+
+    before: int
+    after: int
+    years: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A character's line through the films."""
+
+    key: str
+    name: str
+    side: int
+    marks: tuple[Mark, ...]
+    absences: tuple[Absence, ...]
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The whole timeline.
+
+    Attributes:
+        everything: the headline of the network that the timeline leads to.
+        start: the mark to be chosen first: a thread, and one of its marks.
+    """
+
+    title: str
+    subtitle: str
+    everything: str
+    columns: tuple[Column, ...]
+    sides: tuple[Side, ...]
+    threads: tuple[Thread, ...]
+    start: tuple[int, int] | None
+
+
+def story_of(picture: Picture, *, title: str = "", limit: int = MOST_THREADS) -> Story | None:
+    """Read the story in a picture; None where no two films share anybody."""
+    tale = Tale(picture)
+    cast = cast_of(tale, limit)
+    if len(tale.films) < 2 or not any(len(tale.present[key]) > 1 for key in cast):
+        return None
+    titles = short_titles(tale)
+    cards = Cards(tale, titles)
+    sides = sides_of(tale, cast)
+    columns = tuple(
+        Column(year, short, cards.film(place))
+        for place, (year, short) in enumerate(zip(tale.years, titles, strict=True))
+    )
+    threads = tuple(
+        _thread(tale, cards, key, number)
+        for number, (_, keys) in enumerate(sides)
+        for key in sorted(keys, key=lambda key: _order(tale, key))
+    )
+    name = franchise_name(tale)
+    return Story(
+        title=title or HEADLINE,
+        subtitle=_subtitle(tale, name),
+        everything=f"Everything in {name}" if name else "Everything",
+        columns=columns,
+        sides=tuple(side for side, _ in sides),
+        threads=threads,
+        start=_start(threads),
+    )
+
+
+def _order(tale: Tale, key: str) -> tuple[int, int, str]:
+    films = list(tale.present[key])
+    return films[0], -len(films), tale.caption(key)
+
+
+def _thread(tale: Tale, cards: Cards, key: str, side: int) -> Thread:
+    deaths = {
+        place: event
+        for event in tale.deaths_of(key)
+        if (place := tale.film_of(event.key)) is not None and place in tale.present[key]
+    }
+    marks = tuple(
+        Mark(place, dies=True, card=cards.death(deaths[place], place))
+        if place in deaths
+        else Mark(place, dies=False, card=cards.appearance(key, place))
+        for place in tale.present[key]
+    )
+    gaps = tuple(
+        Absence(before, after, years if years >= LONG_ABSENCE else None)
+        for before, after, years in absences(tale, key)
+    )
+    return Thread(key, tale.caption(key), side, marks, gaps, cards.thread(key))
+
+
+def _subtitle(tale: Tale, name: str) -> str:
+    span = f"{tale.years[0]} – {tale.years[-1]}"
+    head = f"{name}, {span}" if name else span
+    return f"{head} · a line is a character · dashes are absence · ✕ is a death"
+
+
+def _start(threads: tuple[Thread, ...]) -> tuple[int, int] | None:
+    """Choose the longest absence's end, for that is what the headline speaks of; else a death."""
+    returns = [
+        (gap.years, -place, -next(i for i, m in enumerate(thread.marks) if m.film == gap.after))
+        for place, thread in enumerate(threads)
+        for gap in thread.absences
+        if gap.years
+    ]
+    if returns:
+        _, place, mark = max(returns)
+        return -place, -mark
+    deaths = ((p, i) for p, t in enumerate(threads) for i, m in enumerate(t.marks) if m.dies)
+    return next(deaths, None)
