@@ -9,7 +9,7 @@ from queries.cypher.semantics.checked import Checked
 from queries.cypher.semantics.queries import check_query
 from queries.cypher.semantics.state import State
 from queries.cypher.syntax import ast
-from queries.cypher.syntax.errors import did_you_mean, refused
+from queries.cypher.syntax.errors import did_you_mean, refused, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +51,10 @@ def check(
     except CypherError as error:
         error.text = error.text or text
         raise
+    except RecursionError:  # the caller's own stack was deep
+        refusal = too_deep(query.span)
+        refusal.text = text
+        raise refusal from None
     return Checked(query, tuple(columns), state.writes, frozenset(state.used), state.facts)
 
 

@@ -241,7 +241,8 @@ def _page(
     cursor: Cursor,
 ) -> tuple[tuple[ast.SortItem, ...], ast.Expression | None, ast.Expression | None]:
     order_by: list[ast.SortItem] = []
-    if cursor.accept_words("ORDER", "BY"):
+    if cursor.accept("ORDER"):
+        cursor.expect("BY")
         order_by.append(_sort_item(cursor))
         while cursor.accept(","):
             order_by.append(_sort_item(cursor))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from queries.cypher.syntax.errors import did_you_mean, refused
+from queries.cypher.syntax.errors import did_you_mean, refused, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -139,12 +139,7 @@ class Cursor:
         """
         self._depth += weight
         if self._depth > NESTING_LIMIT:
-            raise refused(
-                f"The query is nested more than {NESTING_LIMIT} levels deep.",
-                "NestingTooDeep",
-                (self.token.start, self.token.end),
-                hint="Split it with WITH, or pass a list or map as a parameter.",
-            )
+            raise too_deep((self.token.start, self.token.end))
 
     def leave(self, weight: int = 1) -> None:
         """Come back from a deeper level."""
@@ -167,6 +162,8 @@ class Cursor:
     def unexpected(self, *wanted: str) -> CypherError:
         """An error at the next token, with what was expected there."""
         token = self.token
+        if self.wanted is not None:
+            self.wanted.update(wanted)
         expected = _in_words({*wanted, *(self.wanted or ())})
         found = "the end" if token.kind == "end" else repr(self.text[token.start : token.end][:30])
         message = f"Unexpected {found}"

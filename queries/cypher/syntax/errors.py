@@ -25,6 +25,16 @@ def refused(
     return CypherError(message, kind=kind, phase="compile time", code=code, span=span, hint=hint)
 
 
+def too_deep(span: Span) -> CypherError:
+    """A query is nested so deep that walking its tree would exhaust Python's stack."""
+    return refused(
+        "The query is nested too deep.",
+        "NestingTooDeep",
+        span,
+        hint="Split it with WITH, or pass a list or map as a parameter.",
+    )
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A hint with the nearest known name, or nothing."""
     by_folded = {candidate.lower(): candidate for candidate in known}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.results.errors import CypherError
 from queries.cypher.syntax import ast, clauses
 from queries.cypher.syntax.cursor import Cursor
-from queries.cypher.syntax.errors import refused
+from queries.cypher.syntax.errors import refused, too_deep
 from queries.cypher.syntax.lexer import tokenize
 
 if TYPE_CHECKING:
@@ -27,10 +27,12 @@ def parse(text: str) -> ast.Query:
     try:
         tokens = tokenize(text)
         query = _statement(Cursor(text, tokens))
+        if len(tokens) > TREE_LIMIT:
+            _limit_height(query)
     except CypherError as error:
         raise _explained(text, error) from None
-    if len(tokens) > TREE_LIMIT:
-        _limit_height(text, query)
+    except RecursionError:  # the caller's own stack was deep
+        raise _explained(text, too_deep((0, len(text)))) from None
     return query
 
 
@@ -82,18 +84,11 @@ def _left_over(cursor: Cursor, token: Token) -> CypherError:
     return cursor.unexpected()
 
 
-def _limit_height(text: str, query: ast.Query) -> None:
+def _limit_height(query: ast.Query) -> None:
     """Refuse a tree so high that walking it would exhaust Python's stack."""
     waiting: list[tuple[ast.Syntax, int]] = [(query, 0)]
     while waiting:
         node, height = waiting.pop()
         if height > TREE_LIMIT:
-            error = refused(
-                f"An expression is nested more than {TREE_LIMIT} operators deep.",
-                "NestingTooDeep",
-                node.span,
-                hint="Split it with WITH, or put the values into a list.",
-            )
-            error.text = text
-            raise error
+            raise too_deep(node.span)
         waiting.extend((child, height + 1) for child in ast.children(node))
