@@ -225,8 +225,15 @@ def _sources_of(
 ) -> tuple[PictureSource, ...]:
     """Resolve every source that something names: by its node where it is in the picture."""
     by_key = {node.key: node for node in nodes if "Source" in node.labels}
-    named = dict.fromkeys(key for thing in (*nodes, *edges) for key in thing.sources)
+    named = dict.fromkeys(key for said in _said(nodes, edges) for key in said)
     return tuple(_source(key, by_key.get(key)) for key in {**named, **dict.fromkeys(by_key)})
+
+
+def _said(
+    nodes: tuple[PictureNode, ...], edges: tuple[PictureEdge, ...]
+) -> Iterator[tuple[str, ...]]:
+    yield from (node.sources for node in nodes)
+    yield from (edge.sources for edge in edges)
 
 
 def _source(key: str, node: PictureNode | None) -> PictureSource:

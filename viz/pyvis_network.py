@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def to_pyvis(picture: Picture) -> Network:
     """Fill a pyvis ``Network``: places given, physics off, parallel relationships kept.
 
-    Its lists are filled directly: ``add_edge`` compares with every edge before, and drops parallels.
+    Its lists are filled directly, because ``add_edge`` compares with every edge before and drops
+    parallel ones. pyvis writes labels into its own pages unescaped: for text that you do not
+    trust, save the picture instead.
     """
     from pyvis.network import Network  # noqa: PLC0415 - it loads IPython and jinja2
 

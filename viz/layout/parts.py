@@ -41,7 +41,7 @@ class Neighbours:
         ends = np.cumsum(sizes)
         total = int(ends[-1]) if len(ends) else 0
         steps = np.arange(total) - np.repeat(ends - sizes, sizes)
-        return self.targets[np.repeat(starts, sizes) + steps]
+        return np.asarray(self.targets[np.repeat(starts, sizes) + steps])
 
     def distances(self, start: int) -> Ints:
         """Count the steps from a node to every other; -1 where no way leads."""

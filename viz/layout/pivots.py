@@ -37,7 +37,7 @@ def sketch(neighbours: Neighbours) -> Floats:
     spread = places.std(0)
     wanted = max(1.0, float(steps.mean())) * 0.7
     places = places * (wanted / spread.max() if spread.max() > 0 else 1.0)
-    return places + _sunflower(count) * 0.35
+    return np.asarray(places + _sunflower(count) * 0.35)
 
 
 def _pivot_steps(neighbours: Neighbours) -> NDArray[np.int64]:

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from viz.timeline.story import Thread
     from viz.timeline.wording import Sentence
 
-_READING: Final = (
-    "films from left to right as they were released · shape says what, colour whose side"
-)
+_READING: Final = "films stand in order of release · shape says what it is, colour whose side"
 
 
 def counts(picture: Picture) -> str:

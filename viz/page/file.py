@@ -14,9 +14,7 @@ def write_page(path: str | os.PathLike[str], html: str) -> None:
     """Write the page beside its place, then move it there: nobody ever sees half of it."""
     target = Path(path)
     if target.is_dir():
-        raise UsageError(
-            f"{target} is a folder; name a file in it, such as {target / 'page.html'}."
-        )
+        raise UsageError(f"{target} is a folder; name a file, such as {target / 'page.html'}.")
     if not target.parent.is_dir():
         raise UsageError(f"There is no folder {target.parent}; make it first, or name another.")
     temporary = ""

@@ -104,11 +104,8 @@ class Cards:
     def _after_absence(self, key: str, place: int) -> Sentence:
         for before, after, years in absences(self._tale, key):
             if after == place and years >= LONG_ABSENCE:
-                return (
-                    f"Back after {years} years: last seen in ",
-                    self._film(before, year=True),
-                    ".",
-                )
+                film = self._film(before, year=True)
+                return (f"Back after {years} years: last seen in ", film, ".")
             if before == place and years >= LONG_ABSENCE:
                 return (f"Gone for {years} years, until ", self._film(after, year=True), ".")
         return ()

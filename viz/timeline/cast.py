@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def absences(tale: Tale, key: str) -> list[tuple[int, int, int]]:
     films = list(tale.present.get(key, ()))
     return [
         (before, after, tale.years[after] - tale.years[before])
-        for before, after in zip(films, films[1:], strict=False)
+        for before, after in pairwise(films)
         if after > before + 1
     ]
 

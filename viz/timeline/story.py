@@ -130,7 +130,7 @@ def _thread(tale: Tale, cards: Cards, key: str, side: int) -> Thread:
 
 
 def _subtitle(tale: Tale, name: str) -> str:
-    span = f"{tale.years[0]} – {tale.years[-1]}"
+    span = f"{tale.years[0]} – {tale.years[-1]}"  # noqa: RUF001 - an en dash between years is right
     head = f"{name}, {span}" if name else span
     return f"{head} · a line is a character · dashes are absence · ✕ is a death"
 

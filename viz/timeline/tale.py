@@ -95,7 +95,7 @@ class Tale:
         present: dict[str, dict[int, PictureEdge]] = defaultdict(dict)
         for edge in picture.edges:
             place = self.number.get(edge.end)
-            if edge.type == "APPEARS_IN" and place is not None:
-                if not edge.properties.get("archive"):
-                    present[edge.start][place] = edge
+            seen = edge.type == "APPEARS_IN" and not edge.properties.get("archive")
+            if seen and place is not None:
+                present[edge.start][place] = edge
         return {key: dict(sorted(found.items())) for key, found in present.items()}

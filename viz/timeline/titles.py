@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from viz.timeline.tale import Tale
 
-_JOINTS = " -–—:"
+_JOINTS = " -\u2013\u2014:"
 
 
 def franchise_name(tale: Tale) -> str:
@@ -18,8 +17,12 @@ def franchise_name(tale: Tale) -> str:
     ]
     if names:
         return max(names, key=lambda name: (names.count(name), name))
-    shared = os.path.commonprefix([film.caption for film in tale.films]).rstrip(_JOINTS)
-    return shared if len(shared) > 3 else ""
+    shared: list[str] = []
+    for words in zip(*(film.caption.split() for film in tale.films), strict=False):
+        if len(set(words)) > 1:
+            break
+        shared.append(words[0])
+    return " ".join(shared).rstrip(_JOINTS)
 
 
 def short_titles(tale: Tale) -> list[str]:
