@@ -1,4 +1,4 @@
-"""Which loaders there are: those of loaders/sources, exchange formats, installed packages.
+"""Which loaders there are: those of loaders/sources, and those of installed packages.
 
 A package in loaders/sources whose module ``loader`` names its class ``LOADER`` is one; so is an
 entry point of the group ``loregraph.loaders``. Nothing is imported before it is asked for.
@@ -13,10 +13,8 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from graph.exchange.registry import FORMATS
 from graph.results.errors import LoregraphError, UsageError
 from loaders.base import Loader
-from loaders.exchange import ExchangeLoader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,17 +24,13 @@ GROUP: Final = "loregraph.loaders"
 
 def names() -> list[str]:
     """Name every loader, our own first."""
-    ours = [*_sources(), *_formats()]
+    ours = _sources()
     return [*ours, *(name for name in sorted(_foreign()) if name not in ours)]
 
 
 def _sources() -> list[str]:
     folder = Path(__file__).parent / "sources"
     return [module.name for module in pkgutil.iter_modules([str(folder)])]
-
-
-def _formats() -> list[str]:
-    return [each.name for each in FORMATS.values() if each.reads]
 
 
 def _foreign() -> dict[str, EntryPoint]:
@@ -53,8 +47,6 @@ def find(name: str) -> Loader:
     if name in _sources():
         made = importlib.import_module(f"loaders.sources.{name}.loader").LOADER
         return _checked(name, made)
-    if name in _formats():
-        return ExchangeLoader(FORMATS[name])
     if name in _foreign():
         try:
             return _checked(name, _foreign()[name].load())

@@ -70,6 +70,18 @@ def test_a_wrong_fact_leaves_the_store_as_it_was(
     assert store.lookup("Character", "occupation", "agent")
 
 
+def test_a_yaml_bomb_leaves_the_store_as_it_was(store: NetworkXStore, tmp_path: Path) -> None:
+    before = store.snapshot().version
+    lines = ["a: &a [lol, lol, lol]"]
+    for last, name in zip("abcdefgh", "bcdefghi", strict=True):
+        lines.append(f"{name}: &{name} [{', '.join([f'*{last}'] * 9)}]")
+    path = tmp_path / "facts.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(SourceError, match=r"facts\.yaml:1: its aliases expand to more than"):
+        load(store, find("curated"), str(path))
+    assert store.snapshot().version == before
+
+
 def test_progress_is_told(store: NetworkXStore) -> None:
     seen: list[int] = []
     load(store, find("curated"), TWO_FILMS, progress=seen.append)

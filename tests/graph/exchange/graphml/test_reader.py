@@ -238,16 +238,13 @@ def test_entities_and_document_types_are_refused(text: str) -> None:
 
 
 def test_a_broken_file_leaves_the_store_as_it_was(tmp_path: Path, franchise_graphml: str) -> None:
-    from loaders.registry import find
-    from loaders.run import load
-
     store = NetworkXStore(":memory:")
     version = store.snapshot().version
     path = tmp_path / "g.graphml"
     for broken in (franchise_graphml[:-2000], BOMB, franchise_graphml.replace('n1"', 'n2"', 1)):
         path.write_text(broken, encoding="utf-8")
         with pytest.raises(SourceError, match=r"g\.graphml:\d+: "):
-            load(store, find("graphml"), str(path))
+            store.write(parse(path.read_bytes()))
     assert store.snapshot().version == version
 
 
