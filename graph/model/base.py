@@ -47,11 +47,13 @@ class _Model(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    sources: Ids = Field((), description="Ids of the sources that say so.")
+    sources: Ids = Field(default=(), description="Ids of the sources that say so.")
     uncertain: bool | None = Field(
-        None, description="True where it could not be checked; missing otherwise."
+        default=None, description="True where it could not be checked; missing otherwise."
     )
-    checked_by: Texts = Field((), description="What it was compared with when it was checked.")
+    checked_by: Texts = Field(
+        default=(), description="What it was compared with when it was checked."
+    )
 
 
 class NodeModel(_Model):
@@ -74,12 +76,12 @@ class NodeModel(_Model):
 
     id: Id = Field(description="Stable and unique: `kind:slug`.")
     name: Text = Field(description="What it is called.")
-    aliases: Texts = Field((), description="Other forms of the name.")
-    image: Text | None = Field(None, description="Address of a picture.")
-    tmdb_id: Text | None = Field(None, description="Its id at The Movie Database.")
-    imdb_id: Text | None = Field(None, description="Its id at IMDb.")
-    wikidata_id: Text | None = Field(None, description="Its id at Wikidata.")
-    also: tuple[str, ...] = Field((), exclude=True)
+    aliases: Texts = Field(default=(), description="Other forms of the name.")
+    image: Text | None = Field(default=None, description="Address of a picture.")
+    tmdb_id: Text | None = Field(default=None, description="Its id at The Movie Database.")
+    imdb_id: Text | None = Field(default=None, description="Its id at IMDb.")
+    wikidata_id: Text | None = Field(default=None, description="Its id at Wikidata.")
+    also: tuple[str, ...] = Field(default=(), exclude=True)
 
     _not_stored: ClassVar[frozenset[str]] = frozenset({"also"})
 

@@ -20,11 +20,11 @@ class ActedIn(RelationshipModel):
     caption = "acted in"
     reverse_caption = "has in its cast"
 
-    roles: Texts = Field((), description="The roles, as they are billed.")
-    billing: int | None = Field(None, description="The place in the cast list, from 1.")
-    uncredited: bool | None = Field(None, description="True where no credit names them.")
-    voice: bool | None = Field(None, description="True where only the voice is heard.")
-    archive: bool | None = Field(None, description="True where only old footage is shown.")
+    roles: Texts = Field(default=(), description="The roles, as they are billed.")
+    billing: int | None = Field(default=None, description="The place in the cast list, from 1.")
+    uncredited: bool | None = Field(default=None, description="True where no credit names them.")
+    voice: bool | None = Field(default=None, description="True where only the voice is heard.")
+    archive: bool | None = Field(default=None, description="True where only old footage is shown.")
 
 
 class Played(RelationshipModel):
@@ -37,9 +37,9 @@ class Played(RelationshipModel):
     caption = "played"
     reverse_caption = "was played by"
 
-    films: Ids = Field((), description="Ids of the works in which they did, in order.")
+    films: Ids = Field(default=(), description="Ids of the works in which they did, in order.")
     recast: bool | None = Field(
-        None, description="True where the person took the part over from another."
+        default=None, description="True where the person took the part over from another."
     )
 
 
@@ -53,5 +53,5 @@ class AppearsIn(RelationshipModel):
     caption = "appears in"
     reverse_caption = "shows"
 
-    played_by: Ids = Field((), description="Ids of the people who play the part there.")
-    archive: bool | None = Field(None, description="True where only old footage is shown.")
+    played_by: Ids = Field(default=(), description="Ids of the people who play the part there.")
+    archive: bool | None = Field(default=None, description="True where only old footage is shown.")

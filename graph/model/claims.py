@@ -29,25 +29,31 @@ class Claim(NodeModel):
 
     kind: Word = Field(description="What sort of statement: release_date, casting, location, ...")
     property: Word | None = Field(
-        None, description="The property of the subject that it speaks of: `released`."
+        default=None, description="The property of the subject that it speaks of: `released`."
     )
     value: Text | None = Field(
-        None, description="What it says the property is, as text; a date is written `2021-11-19`."
+        default=None,
+        description="What it says the property is, as text; a date is written `2021-11-19`.",
     )
-    value_type: ValueType | None = Field(None, description="How `value` is to be read.")
-    as_of: PartialDate | None = Field(None, description="The day as of which it speaks.")
-    modality: Modality | None = Field(None, description="How firmly it is said.")
-    outcome: Outcome | None = Field(None, description="What came of it.")
+    value_type: ValueType | None = Field(default=None, description="How `value` is to be read.")
+    as_of: PartialDate | None = Field(default=None, description="The day as of which it speaks.")
+    modality: Modality | None = Field(default=None, description="How firmly it is said.")
+    outcome: Outcome | None = Field(default=None, description="What came of it.")
     decision: Decision | None = Field(
-        None, description="Whether a person took it over, refused it, or has not looked yet."
+        default=None,
+        description="Whether a person took it over, refused it, or has not looked yet.",
     )
     confidence: Annotated[float, Field(ge=0, le=1)] | None = Field(
-        None, description="How sure the reading is, from 0 to 1."
+        default=None, description="How sure the reading is, from 0 to 1."
     )
-    summary: Text | None = Field(None, description="What is said, in words of our own.")
-    sentence: Text | None = Field(None, description="The sentence that it was read from.")
-    start: int | None = Field(None, description="Where the sentence begins in the source's text.")
-    end: int | None = Field(None, description="Where the sentence ends in the source's text.")
+    summary: Text | None = Field(default=None, description="What is said, in words of our own.")
+    sentence: Text | None = Field(default=None, description="The sentence that it was read from.")
+    start: int | None = Field(
+        default=None, description="Where the sentence begins in the source's text."
+    )
+    end: int | None = Field(
+        default=None, description="Where the sentence ends in the source's text."
+    )
 
 
 class About(RelationshipModel):
@@ -61,7 +67,7 @@ class About(RelationshipModel):
     caption = "is about"
     reverse_caption = "is spoken of in"
 
-    role: Word = Field("subject", description="Whether it is the subject or the object.")
+    role: Word = Field(default="subject", description="Whether it is the subject or the object.")
 
 
 class StatedIn(RelationshipModel):

@@ -22,5 +22,5 @@ class Person(NodeModel):
         "Producer": "A person who produced a work.",
     }
 
-    born: PartialDate | None = Field(None, description="The day of birth.")
-    died: PartialDate | None = Field(None, description="The day of death.")
+    born: PartialDate | None = Field(default=None, description="The day of birth.")
+    died: PartialDate | None = Field(default=None, description="The day of death.")

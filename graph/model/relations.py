@@ -18,8 +18,12 @@ class _OverFilms(RelationshipModel):
     ends: ClassVar[NodeClasses] = (Character,)
     identity: ClassVar[tuple[str, ...]] = ("from_film",)
 
-    from_film: Id | None = Field(None, description="Id of the first work in which it holds.")
-    until_film: Id | None = Field(None, description="Id of the last work in which it holds.")
+    from_film: Id | None = Field(
+        default=None, description="Id of the first work in which it holds."
+    )
+    until_film: Id | None = Field(
+        default=None, description="Id of the last work in which it holds."
+    )
 
 
 class MemberOf(_OverFilms):
@@ -32,7 +36,7 @@ class MemberOf(_OverFilms):
     caption = "is a member of"
     reverse_caption = "has the member"
 
-    role: Text | None = Field(None, description="The office they hold.")
+    role: Text | None = Field(default=None, description="The office they hold.")
 
 
 class SpouseOf(_OverFilms):

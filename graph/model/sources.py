@@ -20,22 +20,24 @@ class Source(NodeModel):
     meaning = "An article, a page, a credit list, a data set, the film itself."
     group = "source"
 
-    publisher: Text | None = Field(None, description="Who published it.")
-    author: Text | None = Field(None, description="Who wrote it.")
-    url: Text | None = Field(None, description="Its address.")
-    published: PartialDate | None = Field(None, description="When it was published.")
+    publisher: Text | None = Field(default=None, description="Who published it.")
+    author: Text | None = Field(default=None, description="Who wrote it.")
+    url: Text | None = Field(default=None, description="Its address.")
+    published: PartialDate | None = Field(default=None, description="When it was published.")
     published_from: PartialDate | None = Field(
-        None, description="The earliest it can have been published, where `published` is unknown."
+        default=None,
+        description="The earliest it can have been published, where `published` is unknown.",
     )
     published_to: PartialDate | None = Field(
-        None, description="The latest it can have been published, where `published` is unknown."
+        default=None,
+        description="The latest it can have been published, where `published` is unknown.",
     )
     dated_by: DatedBy | None = Field(
-        None, description="Whether it states its date, was given one, or it was inferred."
+        default=None, description="Whether it states its date, was given one, or it was inferred."
     )
-    dated_why: Text | None = Field(None, description="What the inferred date rests on.")
-    licence: Text | None = Field(None, description="Under what terms it may be used.")
-    attribution: Text | None = Field(None, description="How it wants to be named.")
+    dated_why: Text | None = Field(default=None, description="What the inferred date rests on.")
+    licence: Text | None = Field(default=None, description="Under what terms it may be used.")
+    attribution: Text | None = Field(default=None, description="How it wants to be named.")
 
 
 class Cites(RelationshipModel):

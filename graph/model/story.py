@@ -25,7 +25,7 @@ class Character(NodeModel):
     meaning = "Someone in the story; whether alive follows from the events."
     group = "character"
 
-    occupation: Text | None = Field(None, description="What they do in the story.")
+    occupation: Text | None = Field(default=None, description="What they do in the story.")
 
 
 class Event(NodeModel):
@@ -41,13 +41,17 @@ class Event(NodeModel):
         "filming, casting, announcement, release, delay, shutdown, plan, interview, post, ...",
     )
     realm: Realm = Field(description="Whether it happens in the story or to its makers.")
-    from_: PartialDate | None = Field(None, alias="from", description="When it began.")
-    until: PartialDate | None = Field(None, description="When it ended.")
-    cause: Text | None = Field(None, description="Why it happened, in a few words.")
-    channel: Text | None = Field(None, description="Where it was said: Instagram, Twitter, ...")
-    country: Text | None = Field(None, description="The country it holds for.")
-    ordinal: int | None = Field(None, description="Its place in the order of its film's events.")
-    summary: Text | None = Field(None, description="What happens, in one sentence.")
+    from_: PartialDate | None = Field(default=None, alias="from", description="When it began.")
+    until: PartialDate | None = Field(default=None, description="When it ended.")
+    cause: Text | None = Field(default=None, description="Why it happened, in a few words.")
+    channel: Text | None = Field(
+        default=None, description="Where it was said: Instagram, Twitter, ..."
+    )
+    country: Text | None = Field(default=None, description="The country it holds for.")
+    ordinal: int | None = Field(
+        default=None, description="Its place in the order of its film's events."
+    )
+    summary: Text | None = Field(default=None, description="What happens, in one sentence.")
 
 
 class HasEvent(RelationshipModel):

@@ -30,9 +30,11 @@ class _Work(NodeModel):
     caption = "title"
 
     title: Text = Field(description="Its title; `name` says the same.")
-    released: PartialDate | None = Field(None, description="The first public release.")
-    number: int | None = Field(None, description="Its place in the franchise, counted from 1.")
-    status: Status | None = Field(None, description="How far the work has come.")
+    released: PartialDate | None = Field(default=None, description="The first public release.")
+    number: int | None = Field(
+        default=None, description="Its place in the franchise, counted from 1."
+    )
+    status: Status | None = Field(default=None, description="How far the work has come.")
 
 
 class Film(_Work):
@@ -50,7 +52,7 @@ class Series(_Work):
     prefix = "series"
     meaning = "One television series."
 
-    ended: PartialDate | None = Field(None, description="When the last episode was shown.")
+    ended: PartialDate | None = Field(default=None, description="When the last episode was shown.")
 
 
 class PartOf(RelationshipModel):
@@ -63,7 +65,7 @@ class PartOf(RelationshipModel):
     caption = "is part of"
     reverse_caption = "contains"
 
-    number: int | None = Field(None, description="The work's place, counted from 1.")
+    number: int | None = Field(default=None, description="The work's place, counted from 1.")
 
 
 class Follows(RelationshipModel):
@@ -76,7 +78,7 @@ class Follows(RelationshipModel):
     caption = "follows"
     reverse_caption = "is followed by"
 
-    number: int | None = Field(None, description="The place of the later work.")
+    number: int | None = Field(default=None, description="The place of the later work.")
 
 
 class ReleasedBy(RelationshipModel):
@@ -98,7 +100,7 @@ class _Credit(RelationshipModel):
     person_label: ClassVar[str]
     """The label that a person earns by such a credit."""
 
-    credit: Text | None = Field(None, description="How the work words the credit.")
+    credit: Text | None = Field(default=None, description="How the work words the credit.")
 
 
 class Directed(_Credit):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-Read = Callable[[str], Block] if TYPE_CHECKING else object
+    Read = Callable[[str], Block]
 
 
 @pytest.fixture

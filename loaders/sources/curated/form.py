@@ -65,6 +65,8 @@ class Written(BaseModel):
 class Form(Written):
     """A record: it may say where it comes from and whether it was checked."""
 
-    sources: Annotated[Ids, OneOrMany()] = Field((), description="Ids of its sources.")
-    uncertain: bool | None = Field(None, description="true where it could not be checked.")
-    checked_by: Names = Field((), description="What it was compared with when it was checked.")
+    sources: Annotated[Ids, OneOrMany()] = Field(default=(), description="Ids of its sources.")
+    uncertain: bool | None = Field(default=None, description="true where it could not be checked.")
+    checked_by: Names = Field(
+        default=(), description="What it was compared with when it was checked."
+    )

@@ -80,7 +80,7 @@ def test_the_rejected_take_no_part() -> None:
 
 DATES = st.dates(dt.date(2020, 1, 1), dt.date(2020, 3, 1)).map(str)
 WRITTEN = DATES | DATES.map(lambda text: text[:7])
-SOURCES = st.one_of(
+SOURCES: st.SearchStrategy[dict[str, str]] = st.one_of(
     st.just({}),
     WRITTEN.map(lambda text: {"published": text}),
     WRITTEN.map(lambda text: {"published_from": text}),

@@ -6,7 +6,7 @@ from graph.model.base import NodeModel
 from graph.model.registry import ENTITIES
 from loaders.sources.curated import forms
 
-FORMS = {
+FORMS: dict[str, type[forms.Form]] = {
     "Source": forms.SourceForm,
     "Person": forms.PersonForm,
     "Character": forms.CharacterForm,

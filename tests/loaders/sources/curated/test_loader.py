@@ -23,9 +23,10 @@ def test_the_franchise_that_comes_along_loads_without_a_finding() -> None:
 def test_every_node_and_relationship_has_a_source_that_is_there() -> None:
     (batch,) = CuratedLoader().read("mission-impossible", Reading())
     sources = {node.key for node in batch.nodes if "Source" in node.labels}
-    for record in [*batch.nodes, *batch.relationships]:
-        assert record.properties["sources"], record
-        assert sources.issuperset(record.properties["sources"]), record
+    records = [node.properties for node in batch.nodes]
+    for properties in [*records, *(one.properties for one in batch.relationships)]:
+        assert properties["sources"], properties
+        assert sources.issuperset(properties["sources"]), properties
 
 
 def test_the_two_facts_that_must_always_be_there() -> None:
