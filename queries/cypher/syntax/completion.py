@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from graph.results.errors import CypherError
@@ -47,14 +48,11 @@ def complete(text: str, offset: int) -> Completion:
 
 def _expected(text: str, tokens: list[Token]) -> tuple[str, ...]:
     cursor = Cursor(text, tokens, trace=True)
-    wanted: set[str] = set()
-    try:
+    with suppress(CypherError):
         clauses.query(cursor)
-    except CypherError:
-        if cursor.token.kind != "end":
-            return ()
-    wanted |= cursor.wanted or set()
-    return tuple(sorted(wanted))
+    if cursor.token.kind != "end":
+        return ()
+    return tuple(sorted(cursor.wanted or ()))
 
 
 _NO_VARIABLES = frozenset({"WHERE", "IS", "NOT"})

@@ -118,8 +118,8 @@ def _names(cursor: Cursor) -> tuple[str, ...]:
 
 
 def _index_keys(cursor: Cursor) -> tuple[str, ...]:
-    if cursor.accept("EACH"):
-        cursor.accept("[")
+    each = cursor.accept("EACH")
+    if each and cursor.accept("["):
         keys = _key_list(cursor)
         cursor.expect("]")
         return keys
