@@ -1,0 +1,170 @@
+"""What every store does, whatever it is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.records import Batch, NodeRecord, RelationshipRecord, WriteReport
+from graph.results.errors import SourceError, StoreError
+from graph.stores.base import Store
+from graph.values.point import Point
+from graph.values.temporal import Date, DateTime, Duration
+
+if TYPE_CHECKING:
+    from graph.stores.embedded.store import NetworkXStore
+    from graph.stores.embedded.transaction import Transaction
+
+
+def test_it_is_a_store(store: NetworkXStore) -> None:
+    assert isinstance(store, Store)
+
+
+def test_write_creates(store: NetworkXStore, films: Batch) -> None:
+    assert store.write(films) == WriteReport(nodes_created=3, relationships_created=4)
+    counts = store.counts()
+    assert (counts.nodes, counts.relationships) == (3, 4)
+    assert counts.labels == {"Actor": 1, "Film": 2, "Person": 1}
+    assert counts.types == {"ACTED_IN": 1, "FOLLOWS": 1, "PLAYED": 2}
+
+
+def test_writing_twice_changes_nothing(store: NetworkXStore, films: Batch) -> None:
+    store.write(films)
+    version = store.snapshot().version
+    assert store.write(films) == WriteReport(nodes_unchanged=3, relationships_unchanged=4)
+    assert store.snapshot().version == version
+
+
+def test_an_update_sets_what_is_given_and_keeps_the_rest(
+    store: NetworkXStore, films: Batch
+) -> None:
+    store.write(films)
+    update = Batch(
+        [NodeRecord("x", ("Sequel",), {"id": "film:two", "title": "Two!"})],
+        [RelationshipRecord("ACTED_IN", "person:p", "film:one", {"billing": 2})],
+    )
+    assert store.write(update) == WriteReport(nodes_updated=1, relationships_updated=1)
+    (film,) = store.lookup("Film", "id", "film:two")
+    assert film.labels == {"Film", "Sequel"}
+    assert dict(film.properties) == {"id": "film:two", "title": "Two!", "number": 2}
+    acted = next(r for r in store.relationships() if r.type == "ACTED_IN")
+    assert dict(acted.properties) == {"roles": ("A", "B"), "billing": 2}
+    assert [node["id"] for node in acted.nodes] == ["person:p", "film:one"]
+
+
+def test_nodes_without_an_id_are_always_new(store: NetworkXStore) -> None:
+    batch = Batch([NodeRecord("a", ("Film",), {"title": "X"})])
+    assert store.write(batch).nodes_created == 1
+    assert store.write(batch).nodes_created == 1
+    assert len(store.lookup("Film", "title", "X")) == 2
+
+
+def test_one_node_met_twice_in_a_batch(store: NetworkXStore) -> None:
+    twice = [NodeRecord("a", ("A",), {"id": 1}), NodeRecord("b", ("B",), {"id": 1, "x": 2})]
+    batch = Batch(twice, [RelationshipRecord("R", "a", "b"), RelationshipRecord("R", "b", "a")])
+    report = store.write(batch)
+    assert report == WriteReport(
+        nodes_created=1, nodes_updated=1, relationships_created=1, relationships_unchanged=1
+    )
+    (node,) = store.nodes()
+    assert node.labels == {"A", "B"}
+    assert node["x"] == 2
+
+
+def test_an_unknown_end_writes_nothing(store: NetworkXStore, films: Batch) -> None:
+    films.relationships.append(RelationshipRecord("FOLLOWS", "f1", "film:missing"))
+    with pytest.raises(SourceError, match=r"FOLLOWS from 'f1' to 'film:missing'.*Nothing"):
+        store.write(films)
+    assert store.counts().nodes == 0
+
+
+@pytest.mark.parametrize("value", [{"a": 1}, [1, "a"], [[1]], [None], 2**63, object()])
+def test_a_value_that_cannot_be_stored_names_its_place(
+    store: NetworkXStore, films: Batch, value: object
+) -> None:
+    films.nodes[2].properties["bad"] = value
+    with pytest.raises(SourceError, match="'p', property 'bad'"):
+        store.write(films)
+    assert store.counts().nodes == 0
+
+
+def test_values_come_back_as_they_went_in(store: NetworkXStore) -> None:
+    values = {
+        "text": "Größe \N{CLAPPER BOARD}\0",
+        "whole": -(2**63),
+        "real": 0.1,
+        "endless": float("inf"),
+        "truth": False,
+        "day": Date.parse("1996-05-22"),
+        "moment": DateTime.parse("2023-07-12T10:00:00.123456789+02:00"),
+        "length": Duration.parse("P1M2DT3.5S"),
+        "place": Point(4326, 12.5, 41.9),
+        "none": [],
+        "texts": ["a", "b"],
+        "reals": [1, 2.5],
+        "days": [Date.parse("1996-05-22")],
+    }
+    store.write(Batch([NodeRecord("n", ("Thing",), {"id": "n", **values})]))
+    (node,) = store.nodes()
+    stored = {key: list(v) if isinstance(v, tuple) else v for key, v in node.properties.items()}
+    assert stored == {"id": "n", **values}
+    assert type(stored["truth"]) is bool
+
+
+def test_lookup_is_equal_as_cypher_is(store: NetworkXStore) -> None:
+    for key in ("id", "plain"):
+        records = [
+            NodeRecord(str(i), (f"L{key}",), {key: v})
+            for i, v in enumerate([1, True, "1", 2**60, 2**60 + 1])
+        ]
+        store.write(Batch(records))
+        found = store.lookup(f"L{key}", key, 1.0)
+        assert [node[key] for node in found] == [1]
+        assert [node[key] for node in store.lookup(f"L{key}", key, True)] == [True]
+        assert [node[key] for node in store.lookup(f"L{key}", key, 2**60 + 1)] == [2**60 + 1]
+        assert store.lookup(f"L{key}", key, None) == []
+        assert store.lookup("Other", key, 1) == []
+
+
+def change_and_fail(transaction: Transaction) -> None:
+    transaction.create_node(["Film"], {"id": "film:three"})
+    transaction.set_node_property(0, "title", "changed")
+    raise KeyError
+
+
+def test_a_transaction_is_all_or_nothing(store: NetworkXStore, films: Batch) -> None:
+    store.write(films)
+    transaction = store.transaction()
+    with pytest.raises(KeyError), transaction:
+        change_and_fail(transaction)
+    assert store.counts().nodes == 3
+    assert store.lookup("Film", "id", "film:one")[0]["title"] == "One"
+
+
+def test_an_answer_outlives_what_it_is_about(store: NetworkXStore, films: Batch) -> None:
+    store.write(films)
+    node = store.lookup("Film", "id", "film:one")[0]
+    with store.transaction() as transaction:
+        transaction.set_node_property(0, "title", "changed")
+    assert node["title"] == "One"
+    with pytest.raises(TypeError):
+        node.properties["title"] = "mine"  # type: ignore[index]
+
+
+def test_schema_names_what_is_there(store: NetworkXStore, films: Batch) -> None:
+    store.write(films)
+    schema = store.schema()
+    assert schema.labels["Film"] == {"id": "STRING", "number": "INTEGER", "title": "STRING"}
+    assert schema.types["ACTED_IN"] == {"billing": "INTEGER", "roles": "LIST<STRING>"}
+    assert schema.types["FOLLOWS"] == {}
+    assert schema.ends["PLAYED"] == {("Actor", "Film"): 2, ("Person", "Film"): 2}
+
+
+def test_a_closed_store_says_so(store: NetworkXStore, films: Batch) -> None:
+    store.close()
+    store.close()
+    with pytest.raises(StoreError, match="closed"):
+        store.counts()
+    with pytest.raises(StoreError, match="closed"):
+        store.write(films)
