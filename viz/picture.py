@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from graph.elements import Node, Path, Relationship
@@ -125,9 +126,11 @@ class Picture:
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the page; the file is there whole or not at all."""
-        from viz.page.file import write_page  # noqa: PLC0415 - loaded when drawing
+        from graph.exchange.files import atomic_text  # noqa: PLC0415 - loaded when drawing
 
-        write_page(path, self.html())
+        page = self.html()
+        with atomic_text(Path(path)) as out:
+            out.write(page)
 
     def to_pyvis(self) -> Network:
         """Give a pyvis ``Network`` with the same nodes, edges, places and colours as the page."""

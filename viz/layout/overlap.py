@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+_PATIENCE = 6
 
-def separate(places: Floats, halves: Floats, rounds: int = 60) -> Floats:
+
+def separate(places: Floats, halves: Floats, rounds: int = 150) -> Floats:
     """Move boxes apart until none overlaps another, or the rounds are over.
 
     Args:
@@ -24,7 +26,7 @@ def separate(places: Floats, halves: Floats, rounds: int = 60) -> Floats:
     """
     places = places.copy()
     reach = float(2 * halves.max()) if len(halves) else 0.0
-    for _ in range(rounds):
+    for turn in range(1, rounds + 1):
         first, second = pairs_within(places, reach)
         delta = places[second] - places[first]
         overlap = halves[first] + halves[second] - np.abs(delta)
@@ -35,9 +37,12 @@ def separate(places: Floats, halves: Floats, rounds: int = 60) -> Floats:
         axis = overlap.argmin(axis=1)
         rows = np.arange(len(axis))
         side = np.where(delta[rows, axis] < 0, -1.0, 1.0)
-        step = 0.55 * overlap[rows, axis] * side
+        step = 1.02 * overlap[rows, axis] * side
         for way in (0, 1):
             moved = np.where(axis == way, step, 0.0)
             places[:, way] += np.bincount(second, moved, len(places)) * 0.5
             places[:, way] -= np.bincount(first, moved, len(places)) * 0.5
+        if turn % _PATIENCE == 0:
+            # where all is jammed, everything gets a little more room
+            places *= 1.02
     return places

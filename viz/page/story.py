@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.exchange.files import atomic_text
 from viz.page.compose import compose, network_page
-from viz.page.file import write_page
 from viz.picture import Picture
 from viz.timeline import story_of
 
@@ -27,5 +28,6 @@ def story_page(store: Elements, path: str | PathLike[str] | None = None, *, titl
     story = story_of(picture, title=title)
     page = compose(picture, story) if story else network_page(picture)
     if path is not None:
-        write_page(path, page)
+        with atomic_text(Path(path)) as out:
+            out.write(page)
     return page

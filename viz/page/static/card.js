@@ -5,7 +5,7 @@ const card = byId('card');
 /** Fill the card and show it; `about` is the node whose details it offers. */
 function showCard({ about, title, says = [], more = [], from = [], extra = null, open = false }) {
   const node = nodeOf.get(about);
-  const details = known(node, more, open);
+  const details = known(node, says, more, open);
   const parts = [
     make('header', {}, make('h2', {}, title), closer()),
     open ? make('p', { class: 'kicker' }, ...kicker(node)) : null,
@@ -104,15 +104,17 @@ async function showCommand(line, command) {
 }
 
 /** Every property, and every relationship as a list to walk along. */
-function known(node, more, open) {
+function known(node, says, more, open) {
+  const told = [says, more].map((parts) => parts.map((part) => (typeof part === 'string' ? part : part[1])).join(''));
   const said = more.length ? make('p', { class: 'more' }, ...sentence(more)) : '';
   const first = open ? '' : make('p', { class: 'kicker' }, ...kicker(node));
-  return make('div', { class: 'known', hidden: !open }, first, said, properties(node), ...relations(node));
+  return make('div', { class: 'known', hidden: !open }, first, said, properties(node, told), ...relations(node));
 }
 
-function properties(node) {
+function properties(node, said) {
   const list = make('dl');
   for (const [key, value] of Object.entries(node.properties)) {
+    if (said.includes(value)) continue;
     list.append(make('dt', {}, inWords(key)), make('dd', {}, ...valueShown(value)));
   }
   list.append(make('dt', {}, 'id'), make('dd', {}, node.key));

@@ -3,32 +3,40 @@
 const LABEL_SIZE = 12;
 
 /** A mark of this radius on the screen is not written over. */
-const LARGE = 7;
+const LARGE = 8;
 
 /** Choose which captions are drawn at a scale; `items` are in the order of what matters. */
 function choosePlaces(items, scale) {
-  const cell = 64;
-  const grid = new Map();
-  const chosen = [];
-  const take = (box, cells) => cells.forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box]));
+  const captions = boxGrid();
+  const marks = boxGrid();
   for (const item of items) {
     const half = item.radius * scale;
-    if (half < LARGE) continue;
-    const box = { x: item.x * scale - half, y: item.y * scale - half, right: item.x * scale + half, bottom: item.y * scale + half };
-    take(box, cellsOf(box, cell));
+    const [x, y] = [item.x * scale, item.y * scale];
+    if (half >= LARGE) marks.take({ x: x - half, y: y - half, right: x + half, bottom: y + half });
   }
-  for (const item of items) {
-    const width = textWidth(item.caption, item.size, item.weight);
-    const x = item.x * scale - width / 2 - 8;
-    const y = item.y * scale + item.radius * scale + 2;
-    const box = { x, y, right: x + width + 16, bottom: y + item.size + 7 };
-    const cells = cellsOf(box, cell);
-    const free = cells.every((key) => (grid.get(key) ?? []).every((other) => apart(box, other)));
-    if (!free) continue;
-    take(box, cells);
-    chosen.push(item);
-  }
-  return chosen;
+  return items.filter((item) => {
+    const box = captionBox(item, scale);
+    if (!captions.isFree(box) || (item.priority < 1000 && !marks.isFree(box))) return false;
+    captions.take(box);
+    return true;
+  });
+}
+
+function captionBox(item, scale) {
+  const width = textWidth(item.caption, item.size, item.weight);
+  const x = item.x * scale - width / 2 - 8;
+  const y = (item.y + item.radius) * scale + 2;
+  return { x, y, right: x + width + 16, bottom: y + item.size + 7 };
+}
+
+/** Boxes by the cells of a grid, so that not all are compared with all. */
+function boxGrid() {
+  const cells = new Map();
+  const near = (box) => cellsOf(box, 64);
+  return {
+    take: (box) => near(box).forEach((key) => cells.set(key, [...(cells.get(key) ?? []), box])),
+    isFree: (box) => near(box).every((key) => (cells.get(key) ?? []).every((other) => apart(box, other))),
+  };
 }
 
 const apart = (a, b) => a.x >= b.right || b.x >= a.right || a.y >= b.bottom || b.y >= a.bottom;

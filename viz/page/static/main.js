@@ -68,8 +68,8 @@ function choose(key, { go = false } = {}) {
   chosenKey = key;
   if (onStory()) timeline.choose(null);
   else network.choose(key);
-  if (go && !onStory()) network.surface.look(new Set([key, ...neighboursOf(node).map((n) => n.key)]));
   showCard({ about: key, title: node.caption, ...told(node), open: !onStory() });
+  if (go && !onStory()) network.surface.look(new Set([key, ...neighboursOf(node).map((n) => n.key)]));
   settle(node.caption);
 }
 
@@ -174,11 +174,11 @@ function endPath(to) {
     const reads = step.edge.start === step.from ? step.edge.reads : step.edge.readsBack;
     return make('li', {}, nameLink(step.from), ` ${reads} `, nameLink(step.to));
   }));
-  standOut(new Set([from.key, ...steps.map((step) => step.to.key)]), `From ${from.caption} to ${to.caption}`);
   chosenKey = from.key;
   if (onStory()) timeline.choose(timeline.idOf(from.key));
   else network.choose(from.key);
   showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: list });
+  standOut(new Set([from.key, ...steps.map((step) => step.to.key)]), `From ${from.caption} to ${to.caption}`);
   settle(`${steps.length} steps`);
 }
 

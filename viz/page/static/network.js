@@ -23,6 +23,7 @@ const network = {
   filter() {
     const keys = filteredKeys();
     this.surface.show(keys, filteredEdges());
+    this.surface.look(null);
     this.count(keys);
   },
 

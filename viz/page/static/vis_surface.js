@@ -25,8 +25,9 @@ surfaces.vis = (container, told) => {
   function edgeLook(edge) {
     const own = state.chosen && (edge.start === state.chosen || edge.end === state.chosen);
     const lit = isLit(edge.start) && isLit(edge.end);
+    const between = own || state.lit !== null;
     const plain = lit ? paint('edge') : mixed(paint('edge'), paint('ground'), 0.25);
-    return { id: edge.place, color: own && lit ? paint('quiet') : plain, width: own && lit ? 1.8 : 1 };
+    return { id: edge.place, color: between && lit ? paint('quiet') : plain, width: between && lit ? 1.8 : 1 };
   }
 
   function relabel() {
@@ -94,7 +95,7 @@ surfaces.vis = (container, told) => {
     },
     look(keys) {
       const wanted = [...(keys ?? state.items.map((item) => item.key))].filter(isSeen);
-      if (wanted.length) network.fit({ nodes: wanted, maxZoomLevel: 1.6, animation: moving() });
+      if (wanted.length) lookAt(network, wanted);
     },
     repaint() {
       nodeSet.update(state.items.map(nodeLook));
@@ -106,6 +107,16 @@ surfaces.vis = (container, told) => {
     },
   };
 };
+
+/** Go to where these nodes fill the view, with room for their captions. */
+function lookAt(network, keys) {
+  network.setSize('100%', '100%');
+  const before = { position: network.getViewPosition(), scale: network.getScale() };
+  network.fit({ nodes: keys, maxZoomLevel: 1.6, animation: false });
+  const after = { position: network.getViewPosition(), scale: Math.max(SMALLEST, network.getScale() * 0.86) };
+  network.moveTo({ ...before, animation: false });
+  network.moveTo({ ...after, animation: moving() });
+}
 
 const OPTIONS = {
   physics: false,
