@@ -8,7 +8,7 @@ import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from loregraph.files import atomic_binary
+from graph.exchange.files import atomic_binary
 from loregraph.telling import ANSWERS, Answer, Told
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import pathlib
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from graph.elements import Node, Path, Relationship
@@ -129,7 +129,7 @@ class Picture:
         from graph.exchange.files import atomic_text  # noqa: PLC0415 - loaded when drawing
 
         page = self.html()
-        with atomic_text(Path(path)) as out:
+        with atomic_text(pathlib.Path(path)) as out:
             out.write(page)
 
     def to_pyvis(self) -> Network:

@@ -21,7 +21,7 @@ def atomic_text(path: Path) -> Iterator[TextIO]:
     """Give a text file that takes the place of ``path`` when the block ends well.
 
     Raises:
-        UsageError: the path is a folder.
+        UsageError: the path is a folder, or lies in none.
         LoregraphError: the disk is full, or the folder is not writable; nothing has changed.
     """
     with _beside(path, "w") as out:
@@ -33,7 +33,7 @@ def atomic_binary(path: Path) -> Iterator[IO[bytes]]:
     """Give a binary file that takes the place of ``path`` when the block ends well.
 
     Raises:
-        UsageError: the path is a folder.
+        UsageError: the path is a folder, or lies in none.
         LoregraphError: the disk is full, or the folder is not writable; nothing has changed.
     """
     with _beside(path, "wb") as out:
@@ -43,7 +43,9 @@ def atomic_binary(path: Path) -> Iterator[IO[bytes]]:
 @contextmanager
 def _beside(path: Path, mode: OpenTextMode | OpenBinaryMode) -> Iterator[IO[Any]]:
     if path.is_dir():
-        raise UsageError(f"{path} is a folder: name a file in it.")
+        raise UsageError(f"{path} is a folder; name a file in it.")
+    if not path.parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent}; make it first, or name another.")
     text: dict[str, Any] = {} if "b" in mode else {"encoding": "utf-8", "newline": "\n"}
     temporary = None
     try:

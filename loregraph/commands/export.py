@@ -21,8 +21,8 @@ def command(file: str, settings: Settings) -> None:
     """
     from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
+    from graph.exchange.files import atomic_text  # noqa: PLC0415 - keeps --help light
     from graph.exchange.registry import by_suffix, writer  # noqa: PLC0415 - keeps --help light
-    from loregraph.files import atomic_text  # noqa: PLC0415 - keeps --help light
 
     write = writer(by_suffix(file).name)
     with settings.open() as store, atomic_text(Path(file)) as out:

@@ -54,7 +54,7 @@ class Destination:
         if self.file is None:
             write(result, self.form, sys.stdout)
             return
-        from loregraph.files import atomic_text  # noqa: PLC0415 - keeps --help light
+        from graph.exchange.files import atomic_text  # noqa: PLC0415 - keeps --help light
 
         with atomic_text(self.file) as out:
             write(result, self.form, out)
