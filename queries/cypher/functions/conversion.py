@@ -18,7 +18,8 @@ from queries.cypher.values.types import describe
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?[fFdD]?")
+# Possessive, so that a long row of digits with something wrong behind is read only once.
+_NUMBER = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,9})?[fFdD]?")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
 _SPECIAL = re.compile(r"([+-]?)(NaN|Infinity)")
 _TRUTHS = {"true": True, "false": False}

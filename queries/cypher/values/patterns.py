@@ -89,5 +89,7 @@ def _translated(pattern: str) -> str:
 
 
 def _escape(letter: str, *, inside: bool) -> str:
+    if letter == "k" and not inside:
+        return r"\g"  # a reference to a group by its name
     shorthands = _INSIDE if inside else _SHORTHANDS
     return shorthands.get(letter) or _NEGATED.get(letter) or f"\\{letter}"

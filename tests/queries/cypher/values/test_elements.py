@@ -1,0 +1,44 @@
+"""References compare by kind and id, and become elements when they leave the engine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.elements import Node, Path, Relationship
+from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef, materialise
+
+
+def test_references_are_equal_by_kind_and_id(view: Any) -> None:
+    assert NodeRef(view, 1) == NodeRef(None, 1)
+    assert NodeRef(view, 1) != RelationshipRef(view, 1)
+    assert PathRef(view, (0, 1), (0,)) == PathRef(view, (0, 1), (0,))
+    assert PathRef(view, (0, 1), (0,)) != PathRef(view, (1, 0), (0,))
+    several = {
+        NodeRef(view, 0),
+        NodeRef(view, 0),
+        RelationshipRef(view, 0),
+        PathRef(view, (0,), ()),
+    }
+    assert len(several) == 3
+    assert "0" in repr(NodeRef(view, 0)) + repr(RelationshipRef(view, 0))
+
+
+def test_what_leaves_the_engine(view: Any) -> None:
+    node, relationship = NodeRef(view, 0), RelationshipRef(view, 0)
+    path = PathRef(view, (0, 1), (0,))
+    assert len(path) == 1
+    given = {"n": node, "list": (1, (relationship,), path)}
+    left = materialise(given)
+    assert type(left["n"]) is Node
+    assert left["n"]["name"] == "Ethan"
+    one, inner, walked = left["list"]
+    assert one == 1
+    assert type(inner) is list
+    assert type(inner[0]) is Relationship
+    assert type(walked) is Path
+    assert walked.nodes == (view.node(0), view.node(1))
+
+
+def test_plain_values_leave_as_they_are() -> None:
+    for value in (None, True, 1, 1.5, "a"):
+        assert materialise(value) is value

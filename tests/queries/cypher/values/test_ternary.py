@@ -1,0 +1,39 @@
+"""The truth tables of three-valued logic."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from graph.results.errors import CypherError
+from queries.cypher.values.ternary import and_, not_, or_, truth, xor
+
+VALUES = (True, False, None)
+
+
+@pytest.mark.parametrize(("a", "b"), list(product(VALUES, VALUES)))
+def test_tables(a: bool | None, b: bool | None) -> None:  # noqa: FBT001 - Cypher values
+    known = a is not None and b is not None
+    assert and_(a, b) == (False if False in (a, b) else (True if known else None))
+    assert or_(a, b) == (True if True in (a, b) else (False if known else None))
+    assert xor(a, b) == ((a != b) if known else None)
+    assert and_(a, b) == and_(b, a)
+    assert not_(and_(a, b)) == or_(not_(a), not_(b))
+    assert not_(not_(a)) is a
+    assert truth(a) is (a is True)
+
+
+@pytest.mark.parametrize("other", [0, 1, "true", 1.0, [], {}])
+@pytest.mark.parametrize("known", VALUES)
+def test_other_types_are_refused(other: Any, known: Any) -> None:
+    for operator in (and_, or_, xor):
+        for pair in ((known, other), (other, known)):
+            with pytest.raises(CypherError, match="Expected a boolean") as caught:
+                operator(*pair)
+            assert (caught.value.kind, caught.value.code) == ("TypeError", "InvalidArgumentType")
+    with pytest.raises(CypherError, match="Expected a boolean"):
+        not_(other)
+    with pytest.raises(CypherError, match="Expected a boolean"):
+        truth(other)
