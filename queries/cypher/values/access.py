@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any
-from typing import Literal as OneOf
 
 from queries.cypher.values.components import PARTS, part_of
 from queries.cypher.values.elements import NodeRef, RelationshipRef
@@ -14,7 +12,7 @@ from queries.cypher.values.patterns import full_match
 from queries.cypher.values.types import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 _LISTS = frozenset({list, tuple})
 
@@ -82,18 +80,6 @@ def in_list(value: Any, items: Any) -> bool | None:
         if same is None:
             found = None
     return found
-
-
-def items_of(value: Any) -> Sequence[Any]:
-    """What UNWIND, FOREACH and comprehensions walk over: a single value is a list of one."""
-    if type(value) in _LISTS:
-        return value  # type: ignore[no-any-return]
-    return () if value is None else (value,)
-
-
-def is_normalized(text: Any, form: OneOf["NFC", "NFD", "NFKC", "NFKD"] = "NFC") -> bool | None:
-    """``text IS NORMALIZED``; null where it is not a string."""
-    return unicodedata.is_normalized(form, text) if type(text) is str else None
 
 
 def starts_with(text: Any, prefix: Any) -> bool | None:
