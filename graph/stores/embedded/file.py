@@ -79,7 +79,9 @@ class StoreFile:
         self._writer: sqlite3.Connection | None = None
         self._seen: int | None = None
         _check_place(path, create=not read_only)
-        self.read_only = _why_read_only(path, read_only)
+        unwritable = _why_unwritable(path)
+        self.read_only = "it was opened for reading" if read_only else unwritable
+        self._mode = "ro" if unwritable else "rw" if read_only else "rwc"
         self._reader = self._connect_reader()
         try:
             self._check_format()
@@ -98,9 +100,9 @@ class StoreFile:
         return connection
 
     def _connect_reader(self) -> sqlite3.Connection:
-        if not self.read_only:
+        if self._mode != "ro":
             with self._sentences("opened"):
-                return self._connect("mode=rwc")
+                return self._connect(f"mode={self._mode}")
         with self._sentences("opened"):
             connection = self._connect("mode=ro")
             try:
@@ -340,9 +342,7 @@ def _check_place(path: str, *, create: bool) -> None:
         raise StoreFormatError(f"{path} is not a Loregraph store: choose another file.")
 
 
-def _why_read_only(path: str, wanted: bool) -> str:  # noqa: FBT001 - what the caller said
-    if wanted:
-        return "it was opened for reading"
+def _why_unwritable(path: str) -> str:
     place = Path(path)
     if place.exists() and not os.access(place, os.W_OK):
         return "the file is read-only"
