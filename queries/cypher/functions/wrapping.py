@@ -37,13 +37,18 @@ def wrap(
         return _with_context(implementation, checks, rejection)
     if len(parameters) == 1 and not parameters[0].optional and not parameters[0].repeated:
         return _of_one(implementation, checks[0], rejection)
+    if any(parameter.repeated for parameter in parameters):
+        return _of_repeated(implementation, checks, rejection)
     return _of_many(implementation, checks, rejection)
 
 
-def _accepted(types: tuple[str, ...]) -> frozenset[type] | None:
-    """The classes of values that may stand for a parameter; None for all."""
+_ANYTHING = frozenset(NAMES) - {_NULL}
+
+
+def _accepted(types: tuple[str, ...]) -> frozenset[type]:
+    """The classes of values that may stand for a parameter, null aside."""
     if "ANY" in types:
-        return None
+        return _ANYTHING
     names = {wide for name in types for wide in _WIDER.get(name.split("<")[0], (name,))}
     bare = {name.split("<")[0] for name in names}
     return frozenset(kind for kind, name in NAMES.items() if name in bare)
@@ -70,12 +75,9 @@ def _word(kind: str) -> str:
 
 def _of_one(
     implementation: Callable[..., Any],
-    accepted: frozenset[type] | None,
+    accepted: frozenset[type],
     reject: Callable[[int, Any], Exception],
 ) -> Callable[..., Any]:
-    if accepted is None:
-        return lambda value: None if value is None else implementation(value)
-
     def call(value: Any) -> Any:
         if type(value) in accepted:
             return implementation(value)
@@ -88,14 +90,28 @@ def _of_one(
 
 def _of_many(
     implementation: Callable[..., Any],
-    checks: list[frozenset[type] | None],
+    checks: list[frozenset[type]],
     reject: Callable[[int, Any], Exception],
 ) -> Callable[..., Any]:
     def call(*arguments: Any) -> Any:
-        for argument in arguments:
-            if argument is None:
-                return None
-        _check(arguments, checks, reject)
+        for argument, accepted in zip(arguments, checks, strict=False):
+            if type(argument) not in accepted:
+                return _null_or_raise(arguments, checks, reject)
+        return implementation(*arguments)
+
+    return call
+
+
+def _of_repeated(
+    implementation: Callable[..., Any],
+    checks: list[frozenset[type]],
+    reject: Callable[[int, Any], Exception],
+) -> Callable[..., Any]:
+    def call(*arguments: Any) -> Any:
+        all_checks = [*checks, *checks[-1:] * len(arguments)]
+        for argument, accepted in zip(arguments, all_checks, strict=False):
+            if type(argument) not in accepted:
+                return _null_or_raise(arguments, all_checks, reject)
         return implementation(*arguments)
 
     return call
@@ -103,14 +119,13 @@ def _of_many(
 
 def _with_context(
     implementation: Callable[..., Any],
-    checks: list[frozenset[type] | None],
+    checks: list[frozenset[type]],
     reject: Callable[[int, Any], Exception],
 ) -> Callable[..., Any]:
     def call(context: Any, *arguments: Any) -> Any:
-        for argument in arguments:
-            if argument is None:
-                return None
-        _check(arguments, checks, reject)
+        for argument, accepted in zip(arguments, checks, strict=False):
+            if type(argument) not in accepted:
+                return _null_or_raise(arguments, checks, reject)
         return implementation(context, *arguments)
 
     return call
@@ -118,25 +133,29 @@ def _with_context(
 
 def _untouched(
     implementation: Callable[..., Any],
-    checks: list[frozenset[type] | None],
+    checks: list[frozenset[type]],
     reject: Callable[[int, Any], Exception],
 ) -> Callable[..., Any]:
-    if all(accepted is None for accepted in checks):
+    if all(accepted is _ANYTHING for accepted in checks):
         return implementation
-    with_null = [None if accepted is None else accepted | {_NULL} for accepted in checks]
 
     def call(*arguments: Any) -> Any:
-        _check(arguments, with_null, reject)
+        for place, (argument, accepted) in enumerate(zip(arguments, checks, strict=False)):
+            if argument is not None and type(argument) not in accepted:
+                raise reject(place, argument)
         return implementation(*arguments)
 
     return call
 
 
-def _check(
+def _null_or_raise(
     arguments: tuple[Any, ...],
-    checks: list[frozenset[type] | None],
+    checks: list[frozenset[type]],
     reject: Callable[[int, Any], Exception],
 ) -> None:
+    """Give null where any argument is null, or refuse the one of a wrong type."""
+    if any(argument is None for argument in arguments):
+        return
     for place, (argument, accepted) in enumerate(zip(arguments, checks, strict=False)):
-        if accepted is not None and type(argument) not in accepted:
+        if type(argument) not in accepted:
             raise reject(place, argument)
