@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Mark: TypeAlias = tuple[int, int, int, bool]
 
 NESTING_LIMIT = 100
+_FOREIGN = {("=", "="): "Cypher compares with a single =.", ("!", "="): "Write <> for unequal."}
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 
@@ -114,7 +115,7 @@ class Cursor:
 
     def look(self, ahead: int) -> Token:
         """Give the token so many places ahead; 0 is the next one."""
-        place = min(self.index + ahead, len(self.tokens) - 1)
+        place = max(0, min(self.index + ahead, len(self.tokens) - 1))
         return self.tokens[place]
 
     def at_name(self) -> bool:
@@ -167,7 +168,11 @@ class Cursor:
         expected = _in_words({*wanted, *(self.wanted or ())})
         found = "the end" if token.kind == "end" else repr(self.text[token.start : token.end][:30])
         message = f"Unexpected {found}"
-        hint = did_you_mean(token.symbol, self.wanted or wanted) if token.symbol.isalpha() else ""
+        hint = _FOREIGN.get((self.look(-1).symbol, token.symbol)) or _FOREIGN.get(
+            (token.symbol, self.look(1).symbol), ""
+        )
+        if token.symbol.isalpha():
+            hint = did_you_mean(token.symbol, self.wanted or wanted)
         return refused(
             f"{message}; expected {expected}." if expected else f"{message}.",
             "UnexpectedSyntax",

@@ -35,6 +35,11 @@ def test_the_error_shows_the_line_and_a_caret(refusal: Refused) -> None:
     assert "Did you mean WHERE?" in shown
 
 
+@pytest.mark.parametrize(("text", "hint"), [("1 == 2", "single ="), ("1 != 2", "<>")])
+def test_operators_of_other_languages_are_known(refusal: Refused, text: str, hint: str) -> None:
+    assert hint in refusal(f"RETURN {text}").hint
+
+
 def test_what_was_expected_is_named(refusal: Refused) -> None:
     assert "expected" in refusal("MATCH (n)-[r RETURN n").message
 
