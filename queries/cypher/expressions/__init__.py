@@ -1,1 +1,23 @@
-"""Expressions of the AST become Python expressions."""
+"""From expressions of the query to expressions of Python, one family a file."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+FAMILIES = (
+    "arithmetic",
+    "atoms",
+    "calls",
+    "case",
+    "comparison",
+    "comprehension",
+    "labels",
+    "logic",
+    "patterns",
+)
+
+
+def load() -> None:
+    """Import every family, so that each registers what it writes."""
+    for family in FAMILIES:
+        import_module(f"queries.cypher.expressions.{family}")

@@ -1,1 +1,20 @@
-"""Rewrites of the plan: one rule, one file."""
+"""Rules that improve a plan, one rule a file; their order is a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from queries.cypher.operators.base import Chain
+    from queries.cypher.plan.context import Planning
+
+RULES: tuple[Callable[[Planning, Chain], Chain], ...] = ()
+
+
+def improve(planning: Planning, chain: Chain) -> Chain:
+    """Apply every rule once, in order."""
+    for rule in RULES:
+        chain = rule(planning, chain)
+    return chain

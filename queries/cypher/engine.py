@@ -1,0 +1,52 @@
+"""The Cypher engine, from text to rows: the whole pipeline on one screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from queries.cypher.plan.cache import PlanCache, key_of
+from queries.cypher.plan.plan_query import plan_query
+from queries.cypher.runtime.execute import Compiled, Execution
+from queries.cypher.runtime.parameters import as_values
+from queries.cypher.runtime.procedures import Registry
+from queries.cypher.semantics.check import check
+from queries.cypher.syntax.parser import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from queries.cypher.semantics.procedures import Procedure
+
+
+class CypherEngine:
+    """Answers Cypher over snapshots; one engine may serve many threads and stores.
+
+    Attributes:
+        procedures: what CALL finds; register your own here.
+    """
+
+    def __init__(
+        self, *, procedures: Mapping[str, Procedure] | None = None, cached: int = 500
+    ) -> None:
+        self.procedures = Registry(procedures)
+        self._cache: PlanCache[Compiled] = PlanCache(cached)
+
+    def prepare(self, text: str, parameters: Mapping[str, Any], view: Any) -> Execution:
+        """Parse, check, plan and compile a query, or find what was compiled before.
+
+        Raises:
+            CypherError: the query is refused at compile time.
+        """
+        values = as_values(parameters) if parameters else parameters
+        key = key_of(text, values, view.schema_version, self.procedures.version)
+        compiled = self._cache.get(key, view)
+        if compiled is None:
+            compiled = self._compile(text, values, view)
+            self._cache.put(key, compiled, view)
+        return Execution(compiled, values)
+
+    def _compile(self, text: str, parameters: Mapping[str, Any], view: Any) -> Compiled:
+        query = parse(text)
+        checked = check(query, parameters, procedures=self.procedures.signature, text=text)
+        plan = plan_query(text, checked, parameters, self.procedures, view)
+        return Compiled.of(plan)

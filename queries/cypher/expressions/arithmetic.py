@@ -1,0 +1,57 @@
+"""``+ - * / % ^ ||`` and the signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from queries.cypher.expressions.code import Code
+from queries.cypher.expressions.emit import boxed, emit, emits, value
+from queries.cypher.syntax import ast
+from queries.cypher.values import arithmetic as rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from queries.cypher.operators.writer import Function
+
+_CALLS: dict[str, Callable[[Any, Any], Any]] = {
+    "+": rules.add,
+    "-": rules.subtract,
+    "*": rules.multiply,
+    "/": rules.divide,
+    "%": rules.modulo,
+    "^": rules.power,
+    "||": rules.concat,
+}
+_NUMBERS = frozenset({"int", "float"})
+
+
+@emits(ast.Arithmetic)
+def arithmetic(fn: Function, node: ast.Arithmetic) -> Code:
+    """``a + b``: a call, for integers must not leave 64 bits."""
+    left, right = emit(fn, node.left), emit(fn, node.right)
+    call = fn.function(_CALLS[node.operator])
+    kinds = {left.kind, right.kind}
+    kind = None
+    if kinds <= _NUMBERS:
+        kind = "float" if "float" in kinds or node.operator == "^" else "int"
+    nullable = left.nullable or right.nullable or kind is None
+    return Code(f"{call}({boxed(fn, left)}, {boxed(fn, right)})", kind=kind, nullable=nullable)
+
+
+@emits(ast.Negative)
+def negative(fn: Function, node: ast.Negative) -> Code:
+    """``-a``; of a literal it is one."""
+    operand = node.operand
+    if isinstance(operand, ast.Literal) and operand.kind in ("integer", "float"):
+        number = operand.value
+        assert isinstance(number, int | float)
+        kind = "int" if type(number) is int else "float"
+        return Code(fn.constant(-number), kind=kind, nullable=False)
+    return Code(f"{fn.function(rules.negate)}({value(fn, operand)})")
+
+
+@emits(ast.Positive)
+def positive(fn: Function, node: ast.Positive) -> Code:
+    """``+a``."""
+    return Code(f"{fn.function(rules.positive)}({value(fn, node.operand)})")

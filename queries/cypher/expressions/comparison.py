@@ -1,0 +1,186 @@
+"""``=``, ``<``, IN, IS NULL, text predicates: as values, and as conditions that let a row pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from queries.cypher.expressions.code import Code
+from queries.cypher.expressions.emit import boxed, emit, emits, guarded, value
+from queries.cypher.runtime import predicates
+from queries.cypher.syntax import ast
+from queries.cypher.values import access, equality, ordering
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from queries.cypher.operators.writer import Function
+
+_CALLS: dict[str, Callable[[Any, Any], Any]] = {
+    "=": equality.equals,
+    "<>": equality.not_equals,
+    "<": ordering.less,
+    "<=": ordering.less_equal,
+    ">": ordering.greater,
+    ">=": ordering.greater_equal,
+}
+_PYTHON = {"=": "==", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+_NUMBERS = frozenset({"int", "float"})
+_TEXT: dict[str, Callable[[Any, Any], Any]] = {
+    "STARTS WITH": access.starts_with,
+    "ENDS WITH": access.ends_with,
+    "CONTAINS": access.contains,
+    "=~": access.matches,
+}
+_TEXT_INLINE = {
+    "STARTS WITH": "{0}.startswith({1})",
+    "ENDS WITH": "{0}.endswith({1})",
+    "CONTAINS": "{1} in {0}",
+}
+
+
+def inline(operator: str, left: Code, right: Code) -> bool:
+    """Whether Python's operator gives the right answer for every two values but null."""
+    if left.form != right.form:
+        return False
+    if left.form in ("node", "relationship"):
+        return operator in ("=", "<>")
+    if left.kind is None or right.kind is None:
+        return False
+    if left.kind == right.kind:
+        return True
+    return operator not in ("=", "<>") and {left.kind, right.kind} <= _NUMBERS
+
+
+def pair(fn: Function, operator: str, left: Code, right: Code) -> tuple[list[str], str]:
+    """Write one comparison: what must not be null for it to be known, and the test after that."""
+    if inline(operator, left, right):
+        first, a = guarded(fn, left)
+        second, b = guarded(fn, right)
+        return first + second, f"{a} {_PYTHON[operator]} {b}"
+    call = fn.function(_CALLS[operator])
+    return [], f"{call}({boxed(fn, left)}, {boxed(fn, right)})"
+
+
+def _links(fn: Function, node: ast.Comparison) -> list[tuple[str, Code, Code]]:
+    """The comparisons of each two neighbours; what stands between two is calculated once."""
+    codes = [emit(fn, operand) for operand in node.operands]
+    links = []
+    for place, operator in enumerate(node.operators):
+        left, right = codes[place], codes[place + 1]
+        if 0 < place + 1 < len(codes) - 1 and not right.is_name:
+            name = fn.fresh("t")
+            codes[place + 1] = right.called(name)
+            right = right.called(f"({name} := {right.text})")
+        links.append((operator, left, right))
+    return links
+
+
+@emits(ast.Comparison)
+def comparison(fn: Function, node: ast.Comparison) -> Code:
+    """``a < b``, ``a < b <= c`` as a value of three kinds."""
+    texts = []
+    nullable = False
+    for operator, left, right in _links(fn, node):
+        guards, test = pair(fn, operator, left, right)
+        text = f"({test} if {' and '.join(guards)} else None)" if guards else f"({test})"
+        nullable = nullable or bool(guards) or not inline(operator, left, right)
+        texts.append(text)
+    joined = texts[0]
+    for text in texts[1:]:
+        joined = f"{fn.function(predicates.both)}({joined}, {text})"
+    return Code(joined, kind="bool", nullable=nullable)
+
+
+def comparison_holds(fn: Function, node: ast.Comparison) -> str:
+    """Write a condition that is true where the comparison is true."""
+    tests = []
+    for operator, left, right in _links(fn, node):
+        guards, test = pair(fn, operator, left, right)
+        tests += [*guards, test]
+    return " and ".join(tests) if len(tests) == 1 else f"({' and '.join(tests)})"
+
+
+def comparison_fails(fn: Function, node: ast.Comparison) -> str:
+    """Write a condition that is true where the comparison is false."""
+    if len(node.operators) > 1:
+        return f"({comparison(fn, node).text} is False)"
+    ((operator, left, right),) = _links(fn, node)
+    guards, test = pair(fn, operator, left, right)
+    if not inline(operator, left, right):
+        return f"({test} is False)"
+    return f"({' and '.join([*guards, f'not {test}'])})"
+
+
+@emits(ast.StringPredicate)
+def string_predicate(fn: Function, node: ast.StringPredicate) -> Code:
+    """``a STARTS WITH b`` and its siblings."""
+    call = fn.function(_TEXT[node.operator])
+    return Code(f"{call}({value(fn, node.left)}, {value(fn, node.right)})", kind="bool")
+
+
+def string_holds(fn: Function, node: ast.StringPredicate) -> str:
+    """Write a condition that is true where the predicate is true."""
+    left, right = emit(fn, node.left), emit(fn, node.right)
+    if left.kind == right.kind == "string" and node.operator in _TEXT_INLINE:
+        first, a = guarded(fn, left)
+        second, b = guarded(fn, right)
+        test = _TEXT_INLINE[node.operator].format(a, b)
+        return f"({' and '.join([*first, *second, test])})"
+    call = fn.function(_TEXT[node.operator])
+    return f"{call}({boxed(fn, left)}, {boxed(fn, right)})"
+
+
+@emits(ast.In)
+def in_(fn: Function, node: ast.In) -> Code:
+    """``item IN container``."""
+    call = fn.function(access.in_list)
+    return Code(f"{call}({value(fn, node.item)}, {value(fn, node.container)})", kind="bool")
+
+
+def in_holds(fn: Function, node: ast.In) -> str:
+    """Write a condition that is true where the item is in the container: literals are a set."""
+    item = emit(fn, node.item)
+    members = _constant_members(node.container, item.kind)
+    if members is not None:
+        return f"{item.text} in {fn.constant(members)}"
+    call = fn.function(access.in_list)
+    return f"{call}({boxed(fn, item)}, {value(fn, node.container)})"
+
+
+def _constant_members(container: ast.Expression, kind: str | None) -> frozenset[Any] | None:
+    """The set that a list of literals is, where Python's hash tells its members apart as we do."""
+    if kind not in ("string", "int") or not isinstance(container, ast.ListLiteral):
+        return None
+    wanted = {"string": "string", "int": "integer"}[kind]
+    found = set()
+    for item in container.items:
+        if not isinstance(item, ast.Literal) or item.kind not in (wanted, "null"):
+            return None
+        if item.value is not None:
+            found.add(item.value)
+    return frozenset(found)
+
+
+@emits(ast.IsNull)
+def is_null(fn: Function, node: ast.IsNull) -> Code:
+    """``operand IS NULL``."""
+    operand = emit(fn, node.operand)
+    word = "is not" if node.negated else "is"
+    return Code(f"({operand.text} {word} None)", kind="bool", nullable=False)
+
+
+@emits(ast.IsTyped)
+def is_typed(fn: Function, node: ast.IsTyped) -> Code:
+    """``operand IS :: TYPE``."""
+    call = fn.function(predicates.is_typed)
+    text = f"{call}({value(fn, node.operand)}, {fn.constant(node.type)})"
+    return Code(f"(not {text})" if node.negated else text, kind="bool", nullable=False)
+
+
+@emits(ast.IsNormalized)
+def is_normalized(fn: Function, node: ast.IsNormalized) -> Code:
+    """``operand IS NFC NORMALIZED``."""
+    call = fn.function(predicates.is_normalized)
+    negated = fn.constant(node.negated)
+    text = f"{call}({value(fn, node.operand)}, {fn.constant(node.form)}, {negated})"
+    return Code(text, kind="bool")

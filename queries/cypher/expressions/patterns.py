@@ -1,0 +1,175 @@
+"""Patterns and subqueries as values, and the tests that only plans have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.cypher.expressions.code import Code
+from queries.cypher.expressions.emit import emit, emits, value
+from queries.cypher.operators.base import Breaker, Chain, Operator
+from queries.cypher.operators.inner import called
+from queries.cypher.operators.produce import Count, Exists, Gather
+from queries.cypher.operators.project import Projection
+from queries.cypher.plan.build import Draft, build_query
+from queries.cypher.plan.expressions import Different, MatchesMap, PathOf, Same
+from queries.cypher.plan.match import plan_pattern
+from queries.cypher.plan.pattern import Reader
+from queries.cypher.runtime import elements, predicates
+from queries.cypher.syntax import ast
+from queries.cypher.values.elements import PathRef
+
+if TYPE_CHECKING:
+    from queries.cypher.operators.writer import Function
+
+
+def _run(fn: Function, chain: Chain, end: Breaker) -> str:
+    nesting, fn.module.nesting = fn.module.nesting, 0
+    text = called(fn, chain, end)
+    fn.module.nesting = nesting
+    return text
+
+
+def _pattern_chain(
+    fn: Function,
+    path: ast.PathPattern,
+    where: ast.Expression | None,
+    *more: Operator,
+) -> Chain:
+    draft = Draft(fn.module.planning, dict.fromkeys(fn.scope), outer=frozenset(fn.scope))
+    reader = Reader(draft.planning, draft.scope)
+    pattern = reader.read([path])
+    reader.require(where)
+    plan_pattern(draft, pattern)
+    return (*draft.operators, *more)
+
+
+def _query_chain(fn: Function, query: ast.Query) -> Chain:
+    return build_query(fn.module.planning, query, list(fn.scope), frozenset(fn.scope))
+
+
+@emits(ast.PatternPredicate)
+def pattern_predicate(fn: Function, node: ast.PatternPredicate) -> Code:
+    """``(a)-->(b)``: whether there is a match."""
+    chain = _pattern_chain(fn, node.pattern, None)
+    return Code(_run(fn, chain, Exists()), kind="bool", nullable=False)
+
+
+@emits(ast.ExistsSubquery)
+def exists(fn: Function, node: ast.ExistsSubquery) -> Code:
+    """``EXISTS { }``: stops at the first row."""
+    chain = _query_chain(fn, node.query)
+    return Code(_run(fn, chain, Exists()), kind="bool", nullable=False)
+
+
+@emits(ast.CountSubquery)
+def count(fn: Function, node: ast.CountSubquery) -> Code:
+    """``COUNT { }``."""
+    chain = _query_chain(fn, node.query)
+    return Code(_run(fn, chain, Count()), kind="int", nullable=False)
+
+
+@emits(ast.CollectSubquery)
+def collect(fn: Function, node: ast.CollectSubquery) -> Code:
+    """``COLLECT { }``."""
+    chain = _query_chain(fn, node.query)
+    names = fn.module.planning.checked.columns_of(node.query)
+    return Code(_run(fn, chain, Gather(names=names, bare=True)), nullable=False)
+
+
+@emits(ast.PatternComprehension)
+def pattern_comprehension(fn: Function, node: ast.PatternComprehension) -> Code:
+    """``[(a)-->(b) WHERE test | value]``."""
+    name = fn.module.planning.hidden("item")
+    last = Projection(items=((name, node.projection),))
+    chain = _pattern_chain(fn, node.pattern, node.where, last)
+    return Code(_run(fn, chain, Gather(names=(name,), bare=True)), nullable=False)
+
+
+@emits(ast.ShortestPathExpression)
+def shortest_path(fn: Function, node: ast.ShortestPathExpression) -> Code:
+    """``shortestPath(...)`` as a value: a path or null; ``allShortestPaths`` gives a list."""
+    name = fn.module.planning.hidden("path")
+    named = ast.PathPattern(
+        node.pattern.elements,
+        ast.Variable(name),
+        node.pattern.shortest,
+        node.pattern.selector,
+        span=node.pattern.span,
+    )
+    chain = _pattern_chain(fn, named, None)
+    found = _run(fn, chain, Gather(names=(name,), bare=True))
+    if node.pattern.shortest == "allShortestPaths":
+        return Code(found, nullable=False)
+    return Code(f"next(iter({found}), None)")
+
+
+# -- tests that only plans have -----------------------------------------------------------------
+
+
+@emits(MatchesMap)
+def matches_map(fn: Function, node: MatchesMap) -> Code:
+    """``(n $map)``."""
+    subject = emit(fn, node.subject)
+    read = fn.method(f"{subject.form}_properties")
+    call = fn.function(predicates.matches_map)
+    text = f"{call}({read}({subject.text}), {value(fn, node.map)})"
+    return Code(text, kind="bool", nullable=False)
+
+
+@emits(Different)
+def different(fn: Function, node: Different) -> Code:
+    """Whether two relationships, or lists of them, have none in common."""
+    left, right = emit(fn, node.left), emit(fn, node.right)
+    left, right = (_ids(fn, code) for code in (left, right))
+    many = [code.form == "relationships" for code in (left, right)]
+    if many == [False, False]:
+        text = f"({left.text} != {right.text})"
+    elif all(many):
+        text = f"(not set({left.text}).intersection({right.text}))"
+    else:
+        one, several = (left, right) if many[1] else (right, left)
+        text = f"({one.text} not in {several.text})"
+    return Code(text, kind="bool", nullable=False)
+
+
+def _ids(fn: Function, code: Code) -> Code:
+    """A variable that was bound as a value, as bare ids."""
+    if code.form != "value":
+        return code
+    convert = fn.function(elements.relationship_id)
+    return Code(f"{convert}({code.text})", "relationship")
+
+
+@emits(Same)
+def same(fn: Function, node: Same) -> Code:
+    """Whether two lists of relationships are the same."""
+    left, right = emit(fn, node.left), emit(fn, node.right)
+    texts = [
+        f"list({code.text} or ())"
+        if code.form == "relationships"
+        else f"{fn.function(elements.relationships_id)}({code.text})"
+        for code in (left, right)
+    ]
+    return Code(f"({texts[0]} == {texts[1]})", kind="bool", nullable=False)
+
+
+@emits(PathOf)
+def path_of(fn: Function, node: PathOf) -> Code:
+    """A path; of fixed length it is two tuples."""
+    nodes = [emit(fn, part) for part in node.nodes]
+    parts = [emit(fn, part) for part in node.parts]
+    if not any(node.long):
+        make = fn.function(PathRef)
+        first = "".join(f"{_bare(fn, code, 'node')}, " for code in nodes)
+        second = "".join(f"{_bare(fn, code, 'relationship')}, " for code in parts)
+        return Code(f"{make}({fn.view}, ({first}), ({second}))", nullable=False)
+    walk = fn.function(elements.path_through)
+    through = ", ".join(_bare(fn, code, "relationship") for code in parts)
+    start = _bare(fn, nodes[0], "node")
+    return Code(f"{walk}({fn.view}, {start}, [{through}])", nullable=False)
+
+
+def _bare(fn: Function, code: Code, form: str) -> str:
+    if code.form != "value":
+        return code.text
+    return f"{fn.function(getattr(elements, f'{form}_id'))}({code.text})"

@@ -1,0 +1,60 @@
+"""Chains inside of chains: in place where they are short, else as functions of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.cypher.operators.base import Breaker, Chain, Operator, among
+from queries.cypher.operators.pipeline import Setting, liveness, profile, write_chain
+
+if TYPE_CHECKING:
+    from queries.cypher.operators.produce import Gather, Live
+    from queries.cypher.operators.writer import Function
+
+_SHORT = 6
+_SHALLOW = 6
+
+
+def rows_of(fn: Function, chain: Chain, end: Live | Gather) -> str:
+    """Write a chain that runs for each row; give the name of the list with its rows."""
+    plain = not any(isinstance(operator, Breaker) or operator.writes for operator in chain)
+    if plain and len(chain) <= _SHORT and fn.blocks <= _SHALLOW:
+        return _in_place(fn, chain, end)
+    rows = fn.fresh("found")
+    fn.line(f"{rows} = {called(fn, chain, end)}")
+    return rows
+
+
+def called(fn: Function, chain: Chain, end: Breaker) -> str:
+    """Write a chain as functions inside this one; give the call that runs it for the row."""
+    inputs = {name: fn.scope[name] for name in among(fn.scope, _needed(chain, end))}
+    setting = Setting(fn.module, inputs, fn, fn.current, fn.after_delete)
+    return write_chain(setting, chain, end)
+
+
+def _needed(chain: Chain, end: Breaker) -> frozenset[str]:
+    live = end.reads
+    for operator in reversed(chain):
+        live = live - operator.binds | operator.reads
+    return live
+
+
+def _in_place(fn: Function, chain: Chain, end: Live | Gather) -> str:
+    operators: list[Operator] = [*chain, end]
+    live = [*liveness(chain, end.reads), frozenset[str]()]
+    result, openings = fn.result, fn.take_openings()
+
+    def write(place: int) -> None:
+        operator = operators[place]
+        profile(fn, operators[place - 1] if place else None)
+        fn.live = live[place]
+        if operator is end:
+            end.collect(fn)
+            return
+        operator.emit(fn, lambda: write(place + 1))
+
+    mark = fn.mark()
+    write(0)
+    rows, fn.result = fn.result, result
+    fn.insert_openings(mark, openings)
+    return rows

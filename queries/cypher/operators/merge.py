@@ -1,0 +1,108 @@
+"""MERGE: the matches of a pattern, or the pattern made anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from queries.cypher.operators.base import Chain, Following, Operator, bind, unpacked
+from queries.cypher.operators.create import New, make, reads_of
+from queries.cypher.operators.inner import rows_of
+from queries.cypher.operators.optional import outside
+from queries.cypher.operators.produce import Live
+from queries.cypher.operators.set import Change, apply_changes, changes_read
+from queries.cypher.plan.show import shown
+from queries.cypher.runtime import writes
+
+if TYPE_CHECKING:
+    from queries.cypher.operators.writer import Function
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Merge(Operator):
+    """The pattern in both ways.
+
+    Attributes:
+        chain: finds the matches.
+        news: makes them.
+        names: the variables that it binds.
+        path: gives the path its value, where it has a name.
+        checked: elements of the pattern whose properties must not be null.
+        on_create, on_match: what is set afterwards.
+    """
+
+    chain: Chain
+    news: tuple[New, ...]
+    names: tuple[str, ...]
+    path: Chain = ()
+    on_create: tuple[Change, ...] = ()
+    on_match: tuple[Change, ...] = ()
+
+    @property
+    def detail(self) -> str:
+        """What is made."""
+        return ", ".join(shown(new.name) for new in self.news)
+
+    @property
+    def plans(self) -> tuple[Chain, ...]:
+        """How matches are found."""
+        return (self.chain,)
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """What both ways read from outside."""
+        both = outside(self.chain) | reads_of(self.news)
+        return (both | changes_read((*self.on_create, *self.on_match))) - self.binds
+
+    @property
+    def binds(self) -> frozenset[str]:
+        """The pattern's variables."""
+        return frozenset(self.names)
+
+    @property
+    def writes(self) -> bool:
+        """It does."""
+        return True
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Gather the matches; without any, make the pattern; then go through the rows."""
+        before = dict(fn.scope)
+        self._check_properties(fn)
+        wanted = frozenset(self.names) | changes_read(self.on_match) & frozenset(self.names)
+        end = Live(wanted=wanted)
+        rows = rows_of(fn, self.chain, end)
+        matched = {name: end.scope[name] for name in self.names if name in end.scope}
+        texts = [*dict.fromkeys(code.text for code in matched.values())]
+        with fn.block(f"if {rows}:"):
+            if self.on_match:
+                with fn.block(f"for {unpacked(texts)} in {rows}:"):
+                    fn.scope = {**before, **matched}
+                    apply_changes(fn, self.on_match)
+        with fn.block("else:"):
+            fn.scope = dict(before)
+            for new in self.news:
+                make(fn, new)
+            for operator in self.path:
+                operator.emit(fn, lambda: None)
+            apply_changes(fn, self.on_create)
+            made = [self._text(fn, matched, text) for text in texts]
+            fn.line(f"{rows} = [{unpacked(made)}]" if made else f"{rows} = (None,)")
+        fn.scope = before
+        with fn.block(f"for {unpacked(texts) if texts else '_'} in {rows}:"):
+            for name, code in matched.items():
+                bind(fn, name, replace(code, labels=frozenset()))
+            following()
+
+    @staticmethod
+    def _text(fn: Function, matched: dict[str, object], text: str) -> str:
+        name = next(n for n, code in matched.items() if code.text == text)  # type: ignore[attr-defined]
+        return fn.scope[name].text
+
+    def _check_properties(self, fn: Function) -> None:
+        """Refuse null properties before anything is looked for."""
+        from queries.cypher.expressions.emit import value  # noqa: PLC0415 - one use
+
+        check = fn.function(writes.check_merged)
+        for new in self.news:
+            if new.properties is not None:
+                fn.line(f"{check}({value(fn, new.properties)})")

@@ -1,0 +1,185 @@
+"""From a chain of operators to functions: one for each stretch between two breakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from queries.cypher.operators.base import Breaker, Chain, Operator
+from queries.cypher.operators.eager import Eager
+from queries.cypher.operators.writer import MOST_BLOCKS, Function
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queries.cypher.expressions.code import Code
+    from queries.cypher.operators.writer import Module
+
+
+@dataclass(slots=True)
+class Setting:
+    """Where a chain runs.
+
+    Attributes:
+        module: the module that is written.
+        scope: the variables that it starts with: a subquery's, from outside.
+        outer: the function that it is nested in; None where its functions are of their own.
+        current: whether the graph may change meanwhile.
+        after_delete: whether something may be deleted already.
+    """
+
+    module: Module
+    scope: dict[str, Code]
+    outer: Function | None = None
+    current: bool = False
+    after_delete: bool = False
+
+
+def liveness(chain: Sequence[Operator], last: frozenset[str]) -> list[frozenset[str]]:
+    """For each operator the variables that are read behind it."""
+    live = last
+    found = []
+    for operator in reversed(chain):
+        found.append(live)
+        live = live - operator.binds | operator.reads
+    return found[::-1]
+
+
+def with_eager(chain: Sequence[Operator]) -> list[Operator]:
+    """Put a list of rows before and behind every operator that writes."""
+    found: list[Operator] = []
+    for operator in chain:
+        if operator.writes and not (found and isinstance(found[-1], Eager)):
+            found.append(Eager())
+        if isinstance(operator, Eager) and found and isinstance(found[-1], Eager):
+            continue
+        found.append(operator)
+        if operator.writes:
+            found.append(Eager())
+    return found
+
+
+class _Writing:
+    """The functions of one chain while they are written."""
+
+    def __init__(
+        self, setting: Setting, chain: Chain, last: Breaker, needed: frozenset[str]
+    ) -> None:
+        self.setting = setting
+        self.operators = [*with_eager(chain), last]
+        self.live = [*liveness(self.operators[:-1], last.reads | needed), needed]
+        self.after_delete = setting.after_delete
+
+    def functions(self) -> list[str]:
+        """Write all functions and give their names, in the order in which they are called."""
+        names = []
+        place, before = 0, None
+        while True:
+            place, before, name = self._function(place, before)
+            names.append(name)
+            if place >= len(self.operators):
+                return names
+
+    def _function(self, place: int, before: Breaker | None) -> tuple[int, Breaker, str]:
+        """Write one function, from an operator to the next breaker."""
+        setting = self.setting
+        end = next(
+            index
+            for index in range(place, len(self.operators))
+            if isinstance(self.operators[index], Breaker)
+        )
+        writes = any(operator.writes for operator in self.operators[place:end])
+        inputs = [*dict.fromkeys(code.text for code in setting.scope.values())]
+        rows = setting.module.fresh("rows")
+        parameters = [*inputs, *([rows] if before else [])]
+        if setting.outer is None:
+            parameters.insert(0, "rt")
+        name = setting.module.fresh("p")
+        fn = Function(
+            setting.module,
+            name,
+            parameters,
+            setting.outer,
+            current=setting.current or writes,
+            after_delete=self.after_delete,
+        )
+        fn.scope = dict(setting.scope)
+        state = _Stretch(self, fn, end)
+        if before is None:
+            state.write(place)
+        else:
+            fn.live = self.live[place - 1]
+            before.resume(fn, rows, lambda: state.write(place))
+        fn.line(f"return {fn.result}")
+        fn.finish()
+        return state.next, state.breaker, name
+
+
+class _Stretch:
+    """The operators of one function."""
+
+    def __init__(self, writing: _Writing, fn: Function, end: int) -> None:
+        self.writing = writing
+        self.fn = fn
+        self.end = end
+        self.next = end + 1
+        self.breaker: Breaker = writing.operators[end]  # type: ignore[assignment]
+
+    def write(self, place: int) -> None:
+        """Write the operator at a place, and what follows it inside of its loops."""
+        writing, fn = self.writing, self.fn
+        operator = writing.operators[place]
+        profile(fn, writing.operators[place - 1] if place else None)
+        if place < self.end and fn.blocks >= MOST_BLOCKS:
+            self._break_off(place)
+            return
+        fn.span = operator.span or fn.span
+        fn.live = writing.live[place]
+        if isinstance(operator, Breaker):
+            fn.live = operator.keeps(writing.live[place])
+            operator.collect(fn)
+            return
+        operator.emit(fn, lambda: self.write(place + 1))
+        if operator.deletes:
+            writing.after_delete = True
+
+    def _break_off(self, place: int) -> None:
+        """End the function here: Python nests no deeper."""
+        eager = Eager()
+        self.writing.operators.insert(place, eager)
+        operator = self.writing.operators[place + 1]
+        live = self.writing.live[place] - operator.binds | operator.reads
+        self.writing.live.insert(place, live)
+        self.fn.live = live
+        eager.collect(self.fn)
+        self.breaker, self.next = eager, place + 1
+
+
+def profile(fn: Function, operator: Operator | None) -> None:
+    """Count a row that an operator gave."""
+    if fn.module.profiled and operator is not None:
+        place = fn.module.place_of(operator)
+        hits = fn.bind("rt.hits", "hits")
+        fn.line(f"{hits}[{place}] += 1")
+
+
+def write_chain(
+    setting: Setting, chain: Chain, last: Breaker, needed: frozenset[str] = frozenset()
+) -> str:
+    """Write a chain that ends in a breaker; give the text of the call that runs it.
+
+    Args:
+        setting: where it runs.
+        chain: the operators.
+        last: what takes the rows at the end; the call gives its ``result``.
+        needed: variables that are read behind it.
+    """
+    inputs = [*dict.fromkeys(code.text for code in setting.scope.values())]
+    if setting.outer is None:
+        inputs.insert(0, "rt")
+    text = ""
+    for name in _Writing(setting, chain, last, needed).functions():
+        if setting.outer is not None:
+            setting.outer.use(name)
+        text = f"{name}({', '.join([*inputs, text] if text else inputs)})"
+    return text

@@ -1,0 +1,196 @@
+"""Scans: where a pattern starts when nothing of it is bound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from queries.cypher.expressions.code import Code
+from queries.cypher.expressions.emit import value
+from queries.cypher.operators.base import Following, Operator, bind
+from queries.cypher.plan.names import names_in
+from queries.cypher.plan.show import shown
+from queries.cypher.runtime import seek
+
+if TYPE_CHECKING:
+    from queries.cypher.operators.writer import Function
+    from queries.cypher.syntax import ast
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class _Scan(Operator):
+    """Gives nodes to a variable."""
+
+    name: str
+
+    @property
+    def binds(self) -> frozenset[str]:
+        """The node."""
+        return frozenset({self.name})
+
+    def _loop(
+        self, fn: Function, ids: str, following: Following, labels: frozenset[str] = frozenset()
+    ) -> None:
+        """Loop over ids, a piece at a time, so that the clock is looked at."""
+        node, part = fn.fresh("n"), fn.fresh("part")
+        copied = f"list({ids})" if fn.current else ids
+        with (
+            fn.block(f"for {part} in {fn.runtime}.parts({copied}):"),
+            fn.block(f"for {node} in {part}:"),
+        ):
+            bind(fn, self.name, Code(node, "node", nullable=False, labels=labels))
+            following()
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class AllNodesScan(_Scan):
+    """Every node."""
+
+    @property
+    def detail(self) -> str:
+        """The variable."""
+        return shown(self.name)
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Loop over all ids."""
+        self._loop(fn, f"{fn.view}.node_ids()", following)
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class NodeByLabelScan(_Scan):
+    """Every node of a label."""
+
+    label: str
+
+    @property
+    def detail(self) -> str:
+        """The variable and the label."""
+        return f"{shown(self.name)}:{self.label}"
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Loop over the label's ids."""
+        ids = f"{fn.view}.nodes_with_label({fn.constant(self.label)})"
+        self._loop(fn, ids, following, frozenset({self.label}))
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class NodeIndexSeek(_Scan):
+    """The nodes of a label whose property equals a value, or one of a list of values."""
+
+    label: str
+    key: str
+    value: ast.Expression
+    many: bool = False
+
+    @property
+    def title(self) -> str:
+        """The name that people know from Neo4j."""
+        return "NodeIndexSeek"
+
+    @property
+    def detail(self) -> str:
+        """The variable, the label and the property."""
+        word = "IN" if self.many else "="
+        text = shown(self.value)
+        return f"{shown(self.name)}:{self.label}({self.key}) WHERE {self.key} {word} {text}"
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """What the value is made of."""
+        return names_in(self.value)
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Loop over what the index gives."""
+        label, key = fn.constant(self.label), fn.constant(self.key)
+        wanted = value(fn, self.value)
+        if self.many:
+            ids = f"{fn.function(seek.lookup_each)}({fn.view}, {label}, {key}, {wanted})"
+        else:
+            ids = f"{fn.method('lookup')}({label}, {key}, {wanted})"
+        node = fn.fresh("n")
+        labels = frozenset({self.label})
+        with fn.block(f"for {node} in {f'list({ids})' if fn.current else ids}:"):
+            bind(fn, self.name, Code(node, "node", nullable=False, labels=labels))
+            following()
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class NodeByIdSeek(_Scan):
+    """The node with an id, or with an element id."""
+
+    value: ast.Expression
+    by_element_id: bool = False
+    many: bool = False
+
+    @property
+    def title(self) -> str:
+        """The name that people know from Neo4j."""
+        return "NodeByElementIdSeek" if self.by_element_id else "NodeByIdSeek"
+
+    @property
+    def detail(self) -> str:
+        """The variable and the value."""
+        return f"{shown(self.name)} WHERE id = {shown(self.value)}"
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """What the value is made of."""
+        return names_in(self.value)
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Loop over the node, if there is one."""
+        find = fn.function(seek.nodes_of_element_ids if self.by_element_id else seek.nodes_of_ids)
+        node = fn.fresh("n")
+        wanted = value(fn, self.value)
+        with fn.block(f"for {node} in {find}({fn.view}, {wanted}, {self.many}):"):
+            bind(fn, self.name, Code(node, "node", nullable=False))
+            following()
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class RelationshipScan(Operator):
+    """Both ends of every relationship of some types, or of one that is bound."""
+
+    relationship: str
+    source: str
+    target: str
+    types: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The name that people know from Neo4j."""
+        return "DirectedRelationshipTypeScan" if self.types else "DirectedAllRelationshipsScan"
+
+    @property
+    def detail(self) -> str:
+        """The pattern."""
+        types = f":{'|'.join(self.types)}" if self.types else ""
+        name = shown(self.relationship)
+        return f"({shown(self.source)})-[{name}{types}]->({shown(self.target)})"
+
+    @property
+    def binds(self) -> frozenset[str]:
+        """The relationship and its ends."""
+        return frozenset({self.relationship, self.source, self.target})
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Loop over relationships and read their ends."""
+        if self.types:
+            each = [f"{fn.view}.relationships_of_type({fn.constant(name)})" for name in self.types]
+        else:
+            each = [f"{fn.view}.relationship_ids()"]
+        ids = each[0] if len(each) == 1 else f"[*{', *'.join(each)}]"
+        if fn.current:
+            ids = f"list({ids})"
+        r, part = fn.fresh("r"), fn.fresh("part")
+        sources, targets = fn.bind(f"{fn.view}.sources()"), fn.bind(f"{fn.view}.targets()")
+        with (
+            fn.block(f"for {part} in {fn.runtime}.parts({ids}):"),
+            fn.block(f"for {r} in {part}:"),
+        ):
+            bind(fn, self.relationship, Code(r, "relationship", nullable=False))
+            for name, ends in ((self.source, sources), (self.target, targets)):
+                n = fn.fresh("n")
+                fn.line(f"{n} = {ends}[{r}]")
+                bind(fn, name, Code(n, "node", nullable=False))
+            following()

@@ -1,0 +1,73 @@
+"""shortestPath and allShortestPaths between two bound nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from queries.cypher.expressions.code import Code
+from queries.cypher.operators.base import Following, as_element, bind
+from queries.cypher.operators.trail import VarLengthExpand, pairs, relationship_test
+from queries.cypher.plan.names import names_in_all
+from queries.cypher.runtime import shortest
+from queries.cypher.values.elements import PathRef
+
+if TYPE_CHECKING:
+    from queries.cypher.operators.writer import Function
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class ShortestPath(VarLengthExpand):
+    """One of the shortest paths between two nodes, or every one of them."""
+
+    path: str
+    every: bool = False
+
+    @property
+    def title(self) -> str:
+        """The name that people know from Neo4j."""
+        return "AllShortestPaths" if self.every else "ShortestPath"
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """Both ends, and what the tests mention."""
+        return frozenset({self.start, self.end}) | (names_in_all(self.tests) - {self.each})
+
+    @property
+    def binds(self) -> frozenset[str]:
+        """The relationships and the path."""
+        return frozenset({self.relationship, self.path})
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Loop over the paths that the runtime finds."""
+        start, end = as_element(fn, self.start, "node"), as_element(fn, self.end, "node")
+        guards = [f"{code.text} is not None" for code in (start, end) if code.nullable]
+        nodes, walked = fn.fresh("ns"), fn.fresh("rs")
+        with fn.block(f"if {' and '.join(guards) or 'True'}:"):
+            with fn.block(f"for {nodes}, {walked} in {self._found(fn, start, end)}:"):
+                bind(fn, self.relationship, Code(walked, "relationships", nullable=False))
+                if self.path in fn.live:
+                    make = f"{fn.function(PathRef)}({fn.view}, {nodes}, {walked})"
+                    path = fn.fresh("v")
+                    fn.line(f"{path} = {make}")
+                    bind(fn, self.path, Code(path, nullable=False))
+                following()
+
+    def _found(self, fn: Function, start: Code, end: Code) -> str:
+        forth = pairs(fn, self)
+        flipped = {"out": "in", "in": "out", "both": "both"}[self.direction]
+        turned = VarLengthExpand(
+            start=self.end,
+            relationship=self.relationship,
+            end=self.start,
+            direction=flipped,  # type: ignore[arg-type]  # one of the three
+            types=self.types,
+            lower=1,
+            upper=None,
+        )
+        back = pairs(fn, turned)
+        call = fn.function(shortest.paths)
+        return (
+            f"{call}({fn.runtime}, {forth}, {back}, {start.text}, {end.text}, {self.lower}, "
+            f"{self.upper}, {relationship_test(fn, self)}, {self.every})"
+        )

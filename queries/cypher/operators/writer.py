@@ -1,0 +1,289 @@
+"""What generated Python is written with: a module of functions, their lines and what they bind.
+
+Names and values of a query get in as bound objects alone: globals of the module (``constant``) or
+locals that a function fetches once, at its start (``bind``).
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from queries.cypher.expressions.code import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from queries.cypher.operators.base import Operator
+    from queries.cypher.plan.context import Planning
+    from queries.cypher.syntax import ast
+
+MOST_BLOCKS = 12
+"""Python nests at most 20 loops; a pipeline that is deeper goes on in another function."""
+
+
+class Module:
+    """The Python module that a query becomes.
+
+    Attributes:
+        planning: the query, and what is known of the graph.
+        names: the globals of the module.
+        lines: the finished functions.
+        spans: for each line of code, the place in the query that it is about.
+        profiled: whether operators count their rows.
+        nesting: how deep the expression is that is being written.
+    """
+
+    def __init__(self, planning: Planning, *, profiled: bool = False) -> None:
+        self.planning = planning
+        self.names: dict[str, Any] = {}
+        self.lines: list[str] = []
+        self.spans: list[ast.Span | None] = []
+        self.profiled = profiled
+        self.nesting = 0
+        self._places: dict[int, int] = {}
+        self._constants: dict[tuple[str, Any], str] = {}
+        self._count = 0
+
+    def fresh(self, prefix: str) -> str:
+        """Make a name that nothing else has."""
+        self._count += 1
+        return f"{prefix}{self._count}"
+
+    def constant(self, value: Any, prefix: str = "k") -> str:
+        """Bind an object to a global name."""
+        try:
+            key = (type(value).__name__, value)
+            known = self._constants.get(key)
+        except TypeError:
+            key, known = (type(value).__name__, id(value)), None
+        if known is None:
+            known = self.fresh(prefix)
+            self._constants[key] = known
+            self.names[known] = value
+        return known
+
+    def function(self, name: str, value: Any) -> str:
+        """Bind a function of ours under its own name."""
+        held = self.names.setdefault(name, value)
+        return name if held is value else self.constant(value, "f")
+
+    def place_of(self, operator: Operator) -> int:
+        """The place of an operator's count of rows."""
+        return self._places.setdefault(id(operator), len(self._places))
+
+    @property
+    def places(self) -> dict[int, int]:
+        """For each operator, by identity, the place of its count."""
+        return self._places
+
+    def add(self, lines: list[str], spans: list[ast.Span | None]) -> None:
+        """Take over a finished function."""
+        self.lines += [*lines, ""]
+        self.spans += [*spans, None]
+
+    @property
+    def source(self) -> str:
+        """The whole text."""
+        return "\n".join(self.lines)
+
+
+class Function:
+    """One Python function while it is written.
+
+    A function of its own takes the runtime ``rt``; a nested one stands inside another, for what
+    runs once a row, and takes the variables it reads.
+
+    Attributes:
+        module: where it will stand.
+        outer: the function that it is nested in.
+        scope: the code of each variable of the query that is visible now.
+        current: whether the graph may change while it runs, so that nothing may be fetched before.
+        after_delete: whether something may be deleted already.
+        result: what ``return`` gives.
+        live: the variables that are read later on.
+        depth: how many blocks are open.
+    """
+
+    def __init__(
+        self,
+        module: Module,
+        name: str,
+        parameters: list[str],
+        outer: Function | None = None,
+        *,
+        current: bool = False,
+        after_delete: bool = False,
+    ) -> None:
+        self.module = module
+        self.name = name
+        self.parameters = parameters
+        self.outer = outer
+        self.scope: dict[str, Code] = {}
+        self.current = current
+        self.after_delete = after_delete
+        self.result = "None"
+        self.live: frozenset[str] = frozenset()
+        self.depth = 1
+        self.blocks = 0
+        self.span: ast.Span | None = None
+        self._lines: list[str] = []
+        self._spans: list[ast.Span | None] = []
+        self._openings: list[str] = []
+        self._prologue: list[tuple[str, ast.Span | None]] = []
+        self._bound: dict[str, str] = {}
+        self._used: dict[str, None] = {}
+        self._counts_steps = False
+
+    # -- lines ----------------------------------------------------------------------------------
+
+    def line(self, text: str) -> None:
+        """Write one line."""
+        self._lines.append("    " * self.depth + text)
+        self._spans.append(self.span)
+
+    def start(self, text: str) -> None:
+        """Write a line at the beginning of the function."""
+        self._openings.append(text)
+
+    def take_openings(self) -> list[str]:
+        """Take away the lines for the beginning, so that those that come now stand alone."""
+        taken, self._openings = self._openings, []
+        return taken
+
+    def insert_openings(self, mark: int, before: list[str]) -> None:
+        """Write the beginning's new lines behind a mark, and put the lines of before back."""
+        new, self._openings = self._openings, before
+        indent = "    " * self.depth
+        self._lines[mark + 1 : mark + 1] = [indent + text for text in new]
+        self._spans[mark + 1 : mark + 1] = [None] * len(new)
+
+    def mark(self) -> int:
+        """The place of the line that was written last."""
+        return len(self._lines) - 1
+
+    def rewrite(self, mark: int, old: str, new: str) -> None:
+        """Put text into a line that was written before it was known."""
+        self._lines[mark] = self._lines[mark].replace(old, new)
+
+    @contextmanager
+    def block(self, head: str) -> Iterator[None]:
+        """Open a block: the lines written meanwhile stand in it."""
+        loops = head.startswith(("for ", "while "))
+        self.line(head)
+        mark = len(self._lines)
+        self.depth += 1
+        self.blocks += loops
+        yield
+        if len(self._lines) == mark:
+            self.line("pass")
+        self.depth -= 1
+        self.blocks -= loops
+
+    def fresh(self, prefix: str = "v") -> str:
+        """Make a name that nothing else has."""
+        return self.module.fresh(prefix)
+
+    def constant(self, value: Any) -> str:
+        """Bind an object to a global name."""
+        return self.module.constant(value)
+
+    def function(self, value: Any, name: str | None = None) -> str:
+        """Bind a function of ours under its own name."""
+        return self.module.function(name or value.__name__, value)
+
+    # -- what is fetched at the start -----------------------------------------------------------
+
+    @property
+    def top(self) -> Function:
+        """The function at the outside, which fetches what all inside use."""
+        function = self
+        while function.outer is not None:
+            function = function.outer
+        return function
+
+    def bind(self, text: str, prefix: str = "b") -> str:
+        """Fetch something at the start; give the local name."""
+        top = self.top
+        name = top._bound.get(text)  # noqa: SLF001 - another function of the same module
+        if name is None:
+            name = top._bound[text] = self.fresh(prefix)  # noqa: SLF001
+            top._prologue.append((f"    {name} = {text}", self.span))  # noqa: SLF001
+        return self.use(name)
+
+    def use(self, name: str) -> str:
+        """Say that this function uses a local of the outermost one."""
+        function = self
+        while function.outer is not None:
+            function._used[name] = None  # noqa: SLF001
+            function = function.outer
+        return name
+
+    @property
+    def runtime(self) -> str:
+        """The name of the Runtime."""
+        return self.use("rt")
+
+    @property
+    def view(self) -> str:
+        """The name of the snapshot or transaction."""
+        return self.bind("rt.view", "view")
+
+    def method(self, name: str) -> str:
+        """Fetch a method of the view."""
+        return self.bind(f"{self.view}.{name}", name)
+
+    def step(self) -> None:
+        """Count one expanded node, and look at the clock now and then."""
+        function: Function | None = self
+        while function is not None:
+            function._counts_steps = True  # noqa: SLF001
+            function = function.outer
+        self.line("left -= 1")
+        self.line(f"if left < 0: left = {self.runtime}.tick()")
+
+    # -- nested functions -----------------------------------------------------------------------
+
+    def nested(self, prefix: str, variables: list[str], *more: str) -> Function:
+        """Begin a function inside this one that takes variables of the query."""
+        texts = [self.scope[name].text for name in variables]
+        child = Function(
+            self.module,
+            self.fresh(prefix),
+            [*dict.fromkeys(texts), *more],
+            self,
+            current=self.current,
+            after_delete=self.after_delete,
+        )
+        child.scope = {name: self.scope[name] for name in variables}
+        child.span = self.span
+        return child
+
+    def finish(self) -> str:
+        """End the function: a nested one moves to the start of the outermost; give its name."""
+        if self.outer is None:
+            self._finish_top()
+        else:
+            # A bound local that was shadowed by a parameter of the same name is passed already.
+            used = [f"{name}={name}" for name in self._used if name not in self.parameters]
+            head = f"    def {self.name}({', '.join([*self.parameters, *used])}):"
+            steps = ["        nonlocal left"] if self._counts_steps else []
+            body = [*steps, *(f"        {line}" for line in self._openings)]
+            written = [(line, None) for line in (head, *body)]
+            written += [(f"    {line}", span) for line, span in self._body()]
+            self.top._prologue += written  # noqa: SLF001
+            self.outer.use(self.name)
+        return self.name
+
+    def _finish_top(self) -> None:
+        head = [f"def {self.name}({', '.join(self.parameters)}):"]
+        if self._counts_steps:
+            head.append("    left = rt.grant()")
+        written: list[tuple[str, ast.Span | None]] = [(line, None) for line in head]
+        written += self._prologue
+        written += [(f"    {line}", None) for line in self._openings]
+        written += self._body()
+        self.module.add([line for line, _ in written], [span for _, span in written])
+
+    def _body(self) -> list[tuple[str, ast.Span | None]]:
+        return list(zip(self._lines, self._spans, strict=True)) or [("    pass", None)]

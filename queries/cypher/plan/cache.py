@@ -1,0 +1,63 @@
+"""Compiled queries by text, types of parameters and schema version; the latest used are kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from queries.cypher.semantics.types import type_of_value
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+Entry = TypeVar("Entry")
+
+_PLAIN = frozenset({bool, int, float, str, type(None)})
+_GROWN = 8
+
+
+def key_of(
+    text: str, parameters: Mapping[str, Any], schema_version: int, procedures: int
+) -> Hashable:
+    """Give what a compiled query depends on: never a parameter's value."""
+    if not parameters:
+        return text, schema_version, procedures
+    kinds: list[Any] = []
+    for value in parameters.values():
+        kind = type(value)
+        kinds.append(kind if kind in _PLAIN else str(type_of_value(value)))
+    return text, schema_version, procedures, tuple(parameters), tuple(kinds)
+
+
+class PlanCache(Generic[Entry]):
+    """A bounded number of entries, safe to use from many threads.
+
+    A plan made for a small graph is made again once the graph is many times as large.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._entries: OrderedDict[Hashable, tuple[Entry, int]] = OrderedDict()
+
+    def get(self, key: Hashable, view: Any) -> Entry | None:
+        """Find an entry and note its use."""
+        found = self._entries.get(key)
+        if found is None or view.node_count > found[1]:
+            return None
+        try:
+            self._entries.move_to_end(key)
+        except KeyError:  # another thread has just dropped it
+            pass
+        return found[0]
+
+    def put(self, key: Hashable, entry: Entry, view: Any) -> None:
+        """Keep an entry and drop the one that was not used for the longest time."""
+        self._entries[key] = entry, view.node_count * _GROWN + 1_000
+        while len(self._entries) > self._size:
+            try:
+                self._entries.popitem(last=False)
+            except KeyError:  # another thread was faster
+                break
+
+    def __len__(self) -> int:
+        return len(self._entries)

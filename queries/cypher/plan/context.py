@@ -1,0 +1,50 @@
+"""What planning may ask: the checked query, the graph's statistics, the procedures, fresh names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from queries.cypher.runtime.procedures import Registry
+    from queries.cypher.semantics.checked import Checked
+
+_HIDDEN = "\0"
+"""The first character of names that we make: no variable of a query has it."""
+
+
+class Planning:
+    """One query while it is planned.
+
+    Attributes:
+        checked: the query and what the checker found out.
+        view: the graph, for its statistics; None once the plan is made.
+        facts: whether facts of the statistics may decide what is right, and not only what is fast.
+        parameters: the parameters' values, of which only the types may matter.
+        procedures: what CALL finds.
+    """
+
+    def __init__(
+        self,
+        checked: Checked,
+        view: Any,
+        parameters: Mapping[str, Any],
+        procedures: Registry,
+    ) -> None:
+        self.checked = checked
+        self.view = view
+        self.facts = not checked.writes and view.schema_version != 0
+        self.parameters = parameters
+        self.procedures = procedures
+        self._count = 0
+
+    def hidden(self, word: str = "") -> str:
+        """Make a name for what the query did not name."""
+        self._count += 1
+        return f"{_HIDDEN}{word}{self._count}"
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a name was made by us."""
+    return name.startswith(_HIDDEN)

@@ -1,0 +1,302 @@
+"""MATCH: where to start, which way to go, and where each predicate is tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from queries.cypher.operators.expand import Expand, ExpandBound, ExpandInto
+from queries.cypher.operators.filter import Filter
+from queries.cypher.operators.project import Projection
+from queries.cypher.operators.shortest import ShortestPath
+from queries.cypher.operators.trail import VarLengthExpand
+from queries.cypher.plan.cost import Estimates
+from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Shortest
+from queries.cypher.plan.names import EVERYTHING
+from queries.cypher.plan.start import starts_of
+from queries.cypher.syntax import ast
+
+if TYPE_CHECKING:
+    from queries.cypher.operators.base import Operator
+    from queries.cypher.plan.build import Draft
+    from queries.cypher.plan.start import Start
+
+_FLIPPED: dict[ast.Direction, ast.Direction] = {"out": "in", "in": "out", "both": "both"}
+_CANDIDATES = 12
+
+
+@dataclass(slots=True)
+class _Way:
+    """One way to match a pattern, as far as it is laid down.
+
+    Attributes:
+        bound: the variables that have a value.
+        operators: the steps.
+        rows: how many rows are expected now.
+        cost: how many rows all steps together handle.
+    """
+
+    bound: set[str]
+    hops: list[Hop]
+    predicates: list[Predicate]
+    operators: list[Operator] = field(default_factory=list)
+    rows: float = 1.0
+    cost: float = 0.0
+    sure: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def fork(self) -> _Way:
+        """The same, to go on differently."""
+        return _Way(
+            set(self.bound),
+            list(self.hops),
+            list(self.predicates),
+            list(self.operators),
+            self.rows,
+            self.cost,
+            dict(self.sure),
+        )
+
+
+def plan_match(draft: Draft, clause: ast.Match) -> None:
+    """Append the steps that find all matches of a MATCH."""
+    reader = Reader(draft.planning, draft.scope)
+    pattern = reader.read(clause.patterns, repeatable=clause.repeatable)
+    reader.require(clause.where)
+    plan_pattern(draft, pattern)
+
+
+def plan_pattern(draft: Draft, pattern: Pattern) -> None:
+    """Append the steps that find all matches of a pattern."""
+    matcher = _Matcher(draft, pattern)
+    way = _Way(set(draft.scope), list(pattern.hops), list(pattern.predicates), rows=draft.rows)
+    matcher.filter(way)
+    way = matcher.complete(way)
+    draft.add(*way.operators)
+    draft.rows = way.rows
+
+
+class _Matcher:
+    """Finds a cheap way: from each start greedily along the cheapest hop."""
+
+    def __init__(self, draft: Draft, pattern: Pattern) -> None:
+        self.planning = draft.planning
+        self.pattern = pattern
+        self.estimates = Estimates(draft.planning)
+        own = {*pattern.nodes, *(hop.name for hop in pattern.hops)}
+        own |= {item.path for item in pattern.shortest}
+        own |= {name for name, _ in pattern.paths}
+        own |= {item.hop.name for item in pattern.shortest}
+        self.own = own | set(draft.scope)
+
+    def complete(self, way: _Way) -> _Way:
+        """Match everything that is left."""
+        while True:
+            way = self._connected(way)
+            rest = [name for name in self.pattern.nodes if name not in way.bound]
+            if not rest:
+                break
+            way = self._best_start(way, rest)
+        for item in self.pattern.shortest:
+            self._shortest(way, item)
+        for name, walk in self.pattern.paths:
+            step = Projection(items=((name, walk),), rows=way.rows)
+            self.add(way, step, way.rows)
+        for predicate in way.predicates:
+            way.rows *= self.estimates.selectivity(predicate.expression)
+        if way.predicates:
+            tests = tuple(predicate.expression for predicate in way.predicates)
+            way.operators.append(Filter(predicates=tests, rows=way.rows))
+        return way
+
+    def _best_start(self, way: _Way, rest: list[str]) -> _Way:
+        """Try the cheapest starts to the end, and take the best."""
+        starts = starts_of(self.planning, self.estimates, self.pattern, way.predicates, way.bound)
+        starts = [start for start in starts if start.name in rest]
+        starts.sort(key=lambda start: start.cost)
+        ways = [self._from(way.fork(), start) for start in starts[:_CANDIDATES]]
+        return min(ways, key=lambda tried: tried.cost)
+
+    def _from(self, way: _Way, start: Start) -> _Way:
+        way.predicates = [item for item in way.predicates if item is not start.settles]
+        operator = start.operator(way.rows)
+        way.cost += way.rows * start.cost
+        label = getattr(operator, "label", None)
+        if label is not None:
+            self.settle_label(way, start.name, label)
+        self.add(way, operator, way.rows * start.rows)
+        return self._connected(way)
+
+    def settle_label(self, way: _Way, name: str, *labels: str) -> None:
+        """Drop the tests of labels that a node surely has."""
+        way.predicates = [
+            item for item in way.predicates if not _tests_label(item.expression, name, labels)
+        ]
+
+    def add(self, way: _Way, operator: Operator, rows: float) -> None:
+        """Append a step and the predicates that can be tested behind it."""
+        operator.rows = rows
+        way.operators.append(operator)
+        way.rows = rows
+        way.cost += rows
+        way.bound |= operator.binds
+        self.filter(way)
+
+    def filter(self, way: _Way) -> None:
+        """Test what can be tested now."""
+        ready = [item for item in way.predicates if self._needed(item) <= way.bound]
+        if not ready:
+            return
+        way.predicates = [p for p in way.predicates if p not in ready]
+        ready.sort(key=lambda p: _price(p.expression))
+        for predicate in ready:
+            way.rows *= self.estimates.selectivity(predicate.expression)
+        tests = tuple(predicate.expression for predicate in ready)
+        way.operators.append(Filter(predicates=tests, rows=way.rows))
+
+    def _needed(self, predicate: Predicate) -> set[str]:
+        """The variables that must be bound before a predicate can be tested."""
+        return self.own if EVERYTHING in predicate.needs else self.own & predicate.needs
+
+    # -- hops -----------------------------------------------------------------------------------
+
+    def _connected(self, way: _Way) -> _Way:
+        """Walk all hops that begin at something bound, the cheapest first."""
+        while True:
+            options = [hop for hop in way.hops if self._reachable(way, hop)]
+            if not options:
+                return way
+            hop = min(options, key=lambda option: self._growth(way, option))
+            way.hops.remove(hop)
+            self._walk(way, hop)
+
+    def _reachable(self, way: _Way, hop: Hop) -> bool:
+        ends = hop.left in way.bound or hop.right in way.bound
+        return ends or (not hop.long and hop.name in way.bound)
+
+    def _growth(self, way: _Way, hop: Hop) -> float:
+        if not hop.long and hop.name in way.bound:
+            return 0.0
+        if hop.left in way.bound and hop.right in way.bound:
+            return 0.01
+        start, end, direction = self._oriented(way, hop)
+        labels = self.pattern.nodes.get(start, set())
+        return self.estimates.fan_out(hop, direction, labels) * self._passes(way, hop, end)
+
+    def _passes(self, way: _Way, hop: Hop, end: str) -> float:
+        """The part of what is found that the predicates on the new node let pass."""
+        bound = way.bound | {end, hop.name}
+        sure = self.estimates.end_labels(hop, self._oriented(way, hop)[2])
+        chance = 1.0
+        for predicate in way.predicates:
+            if end not in predicate.needs or not self._needed(predicate) <= bound:
+                continue
+            if not _tests_label(predicate.expression, end, sure):
+                chance *= self.estimates.selectivity(predicate.expression)
+        return chance
+
+    def _oriented(self, way: _Way, hop: Hop) -> tuple[str, str, ast.Direction]:
+        if hop.left in way.bound or (hop.name in way.bound and hop.right not in way.bound):
+            return hop.left, hop.right, hop.direction
+        return hop.right, hop.left, _FLIPPED[hop.direction]
+
+    def _walk(self, way: _Way, hop: Hop) -> None:
+        start, end, direction = self._oriented(way, hop)
+        labels = self.pattern.nodes.get(start, set())
+        grown = way.rows * self.estimates.fan_out(hop, direction, labels)
+        both = start in way.bound and end in way.bound
+        if both:
+            grown /= max(1.0, self.estimates.nodes_of(self.pattern.nodes.get(end, ())))
+        if hop.long:
+            self.add(way, self._trail(way, hop, start, end, direction), grown)
+        elif hop.name in way.bound:
+            self.add(way, self._bound(way, hop, start, end, direction), way.rows)
+        elif both:
+            step: Operator = ExpandInto(
+                start=start,
+                relationship=hop.name,
+                end=end,
+                direction=direction,
+                types=hop.types,
+            )
+            self.add(way, step, grown)
+        else:
+            sure = self.estimates.end_labels(hop, direction)
+            if not self.planning.facts:
+                sure = frozenset()
+            self.settle_label(way, end, *sure)
+            step = Expand(
+                start=start,
+                relationship=hop.name,
+                end=end,
+                direction=direction,
+                types=hop.types,
+                labels=sure,
+            )
+            self.add(way, step, grown)
+
+    def _bound(
+        self, way: _Way, hop: Hop, start: str, end: str, direction: ast.Direction
+    ) -> ExpandBound:
+        return ExpandBound(
+            start=start,
+            relationship=hop.name,
+            end=end,
+            direction=direction,
+            types=hop.types,
+            start_bound=start in way.bound,
+            end_bound=end in way.bound,
+        )
+
+    def _trail(
+        self, way: _Way, hop: Hop, start: str, end: str, direction: ast.Direction
+    ) -> VarLengthExpand:
+        assert hop.lower is not None
+        return VarLengthExpand(
+            start=start,
+            relationship=hop.name,
+            end=end,
+            direction=direction,
+            types=hop.types,
+            lower=hop.lower,
+            upper=hop.upper,
+            tests=hop.tests,
+            each=hop.each,
+            end_bound=end in way.bound,
+            backwards=start != hop.left,
+        )
+
+    def _shortest(self, way: _Way, item: Shortest) -> None:
+        hop = item.hop
+        assert hop.lower is not None
+        step = ShortestPath(
+            start=hop.left,
+            relationship=hop.name,
+            end=hop.right,
+            direction=hop.direction,
+            types=hop.types,
+            lower=hop.lower,
+            upper=hop.upper,
+            tests=hop.tests,
+            each=hop.each,
+            path=item.path,
+            every=item.every,
+        )
+        self.add(way, step, way.rows)
+
+
+def _tests_label(test: ast.Expression, name: str, labels: object) -> bool:
+    return (
+        isinstance(test, ast.LabelPredicate)
+        and isinstance(test.subject, ast.Variable)
+        and test.subject.name == name
+        and isinstance(test.labels, ast.LabelName)
+        and test.labels.name in labels  # type: ignore[operator]
+    )
+
+
+def _price(test: ast.Expression) -> int:
+    """How dear a test is: the cheap ones are tested first."""
+    kinds = {type(part) for part in ast.walk(test)}
+    if kinds & {ast.ExistsSubquery, ast.CountSubquery, ast.PatternPredicate}:
+        return 9
+    return 5 if ast.FunctionCall in kinds else 1

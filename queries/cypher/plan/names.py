@@ -1,0 +1,75 @@
+"""Which variables a piece of a query mentions, and how one piece is put in another's place."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from queries.cypher.syntax import ast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Node = TypeVar("Node", bound=ast.Syntax)
+
+EVERYTHING = "*"
+"""Stands for all variables in scope: what ``RETURN *`` in a subquery may read."""
+
+
+def names_in(node: ast.Syntax | None) -> frozenset[str]:
+    """Every variable that is mentioned; also those that the piece itself brings in."""
+    if node is None:
+        return frozenset()
+    found: set[str] = set()
+    for part in ast.walk(node):
+        if isinstance(part, ast.Variable):
+            found.add(part.name)
+        elif isinstance(part, ast.With | ast.Return) and part.star:
+            found.add(EVERYTHING)
+        elif isinstance(part, ast.CallSubquery) and part.import_all:
+            found.add(EVERYTHING)
+    return frozenset(found)
+
+
+def names_in_all(nodes: Any) -> frozenset[str]:
+    """Every variable that one of the pieces mentions."""
+    found: frozenset[str] = frozenset()
+    for node in nodes:
+        found |= names_in(node)
+    return found
+
+
+def mentioned(node: ast.Syntax | None, scope: Any) -> list[str]:
+    """The variables of a scope that the piece mentions, in the order of the scope."""
+    names = names_in(node)
+    if EVERYTHING in names:
+        return list(scope)
+    return [name for name in scope if name in names]
+
+
+def substitute(node: Node, mapping: Mapping[ast.Expression, ast.Expression]) -> Node:
+    """Put other expressions in the place of some; queries inside are left as they are."""
+    if not mapping:
+        return node
+    if isinstance(node, ast.Expression):
+        found = mapping.get(node)
+        if found is not None:
+            return found  # type: ignore[return-value]  # an expression for an expression
+    if isinstance(node, ast.Query):
+        return node
+    changes = {}
+    for field in fields(node):
+        old = getattr(node, field.name)
+        new = _substituted(old, mapping)
+        if new is not old:
+            changes[field.name] = new
+    return replace(node, **changes) if changes else node
+
+
+def _substituted(value: Any, mapping: Mapping[ast.Expression, ast.Expression]) -> Any:
+    if is_dataclass(value) and isinstance(value, ast.Syntax):
+        return substitute(value, mapping)
+    if isinstance(value, tuple):
+        new = tuple(_substituted(item, mapping) for item in value)
+        return new if any(a is not b for a, b in zip(new, value, strict=True)) else value
+    return value

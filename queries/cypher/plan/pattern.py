@@ -1,0 +1,273 @@
+"""The patterns of one MATCH as a graph to be matched: nodes, hops between them, predicates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from queries.cypher.plan.expressions import Different, MatchesMap, PathOf, Same, variable
+from queries.cypher.plan.names import names_in
+from queries.cypher.syntax import ast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from queries.cypher.plan.context import Planning
+
+Types = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Hop:
+    """One relationship pattern between two nodes.
+
+    Attributes:
+        name: the relationship's variable, or one of ours.
+        left, right: the nodes, in the order of the text.
+        direction: seen from the left.
+        types: the types that it may have; none of them for all.
+        lower, upper: how many relationships, for variable length; None otherwise.
+        tests: what each relationship of a variable length must satisfy, over ``each``.
+        each: the variable of one relationship of several.
+        bound: whether the relationship was bound before.
+    """
+
+    name: str
+    left: str
+    right: str
+    direction: ast.Direction
+    types: Types = ()
+    lower: int | None = None
+    upper: int | None = None
+    tests: tuple[ast.Expression, ...] = ()
+    each: str = ""
+    bound: bool = False
+
+    @property
+    def long(self) -> bool:
+        """Whether it is of variable length."""
+        return self.lower is not None
+
+
+@dataclass(slots=True)
+class Shortest:
+    """A shortestPath between two nodes."""
+
+    hop: Hop
+    path: str
+    every: bool
+
+
+@dataclass(slots=True)
+class Predicate:
+    """What must hold, and the variables that it needs."""
+
+    expression: ast.Expression
+    needs: frozenset[str]
+
+
+@dataclass(slots=True)
+class Pattern:
+    """The graph to be matched.
+
+    Attributes:
+        nodes: for each node's variable the labels that it must have, as far as they are plain.
+        hops: relationships of the patterns.
+        shortest: shortest paths, found once their ends are bound.
+        predicates: what must hold besides.
+        paths: the paths' variables, with what they go through.
+    """
+
+    nodes: dict[str, set[str]] = field(default_factory=dict)
+    hops: list[Hop] = field(default_factory=list)
+    shortest: list[Shortest] = field(default_factory=list)
+    predicates: list[Predicate] = field(default_factory=list)
+    paths: list[tuple[str, PathOf]] = field(default_factory=list)
+
+
+class Reader:
+    """Reads path patterns into a Pattern.
+
+    Attributes:
+        pattern: what was read so far.
+        visible: the names that are bound before.
+    """
+
+    def __init__(self, planning: Planning, visible: Iterable[str]) -> None:
+        self.planning = planning
+        self.visible = frozenset(visible)
+        self.pattern = Pattern()
+        self._inner: set[str] = set()
+
+    def read(self, patterns: Iterable[ast.PathPattern], *, repeatable: bool = False) -> Pattern:
+        """Read the patterns of one MATCH; relationships are walked once each."""
+        for path in patterns:
+            self._path(path)
+        if not repeatable:
+            self._all_different()
+        return self.pattern
+
+    def require(self, expression: ast.Expression | None) -> None:
+        """Add what must hold, one predicate for each operand of AND."""
+        if expression is None:
+            return
+        if isinstance(expression, ast.And):
+            for operand in expression.operands:
+                self.require(operand)
+            return
+        self.pattern.predicates.append(Predicate(expression, names_in(expression)))
+
+    def _path(self, path: ast.PathPattern) -> None:
+        elements = path.elements
+        if path.selector is not None and path.selector.kind != "all":
+            raise _later(path, "SHORTEST and ANY before a pattern")
+        if any(isinstance(element, ast.ParenthesizedPath) for element in elements):
+            raise _later(path, "A quantified path ((a)-->(b)){1,3}")
+        names = [
+            self._node(element) for element in elements if isinstance(element, ast.NodePattern)
+        ]
+        links = [e for e in elements if isinstance(e, ast.RelationshipPattern)]
+        if len(names) != len(links) + 1:
+            raise _later(path, "Two nodes side by side")
+        hops = [self._hop(link, names[place], names[place + 1]) for place, link in enumerate(links)]
+        if path.shortest is not None:
+            self._shortest(path, hops[0])
+            return
+        self.pattern.hops += hops
+        if path.variable is not None:
+            walk = PathOf(
+                tuple(map(variable, names)),
+                tuple(variable(hop.name) for hop in hops),
+                tuple(hop.long for hop in hops),
+            )
+            self.pattern.paths.append((path.variable.name, walk))
+
+    def _shortest(self, path: ast.PathPattern, hop: Hop) -> None:
+        if hop.lower is None:
+            hop.lower = hop.upper = 1
+        name = path.variable.name if path.variable else self.planning.hidden("path")
+        every = path.shortest == "allShortestPaths"
+        self.pattern.shortest.append(Shortest(hop, name, every))
+
+    def _node(self, node: ast.NodePattern) -> str:
+        name = node.variable.name if node.variable else self.planning.hidden("n")
+        labels = self.pattern.nodes.setdefault(name, set())
+        subject = variable(name)
+        if node.labels is not None:
+            plain, rest = _plain_labels(node.labels)
+            labels |= plain
+            for label in sorted(plain):
+                self.require(ast.LabelPredicate(subject, ast.LabelName(label), span=node.span))
+            if rest is not None:
+                self.require(ast.LabelPredicate(subject, rest, span=node.span))
+        self._properties(subject, node.properties)
+        self.require(node.where)
+        return name
+
+    def _properties(
+        self, subject: ast.Variable, wanted: ast.MapLiteral | ast.Parameter | None
+    ) -> None:
+        for test in property_tests(subject, wanted):
+            self.require(test)
+
+    def _hop(self, link: ast.RelationshipPattern, left: str, right: str) -> Hop:
+        named = link.variable is not None
+        name = link.variable.name if link.variable else self.planning.hidden("r")
+        length = link.length or link.quantifier
+        types, rest = plain_types(link.types)
+        hop = Hop(name, left, right, link.direction, types)
+        hop.bound = named and (name in self.visible or name in self._inner)
+        self._inner.add(name)
+        if length is None:
+            subject = variable(name)
+            if rest is not None:
+                self.require(ast.LabelPredicate(subject, rest, span=link.span))
+            self._properties(subject, link.properties)
+            self.require(link.where)
+            return hop
+        hop.lower, hop.upper = length.lower, length.upper
+        self._each(hop, link, rest)
+        if hop.bound:
+            again = self.planning.hidden("r")
+            self.require(Same(variable(name), variable(again)))
+            hop.name, hop.bound = again, False
+        return hop
+
+    def _each(
+        self, hop: Hop, link: ast.RelationshipPattern, rest: ast.LabelExpression | None
+    ) -> None:
+        """What each of several relationships must satisfy."""
+        quantified = link.quantifier is not None and link.variable is not None
+        hop.each = hop.name if quantified and link.where else self.planning.hidden("each")
+        subject = variable(hop.each)
+        tests = list(property_tests(subject, link.properties))
+        if rest is not None:
+            tests.append(ast.LabelPredicate(subject, rest, span=link.span))
+        if link.where is not None:
+            tests.append(link.where)
+        hop.tests = tuple(tests)
+
+    def _all_different(self) -> None:
+        """No two hops of one MATCH walk the same relationship."""
+        hops = self.pattern.hops
+        for place, right in enumerate(hops):
+            for left in hops[:place]:
+                if left.types and right.types and not set(left.types) & set(right.types):
+                    continue
+                test = Different(variable(left.name), variable(right.name))
+                self.require(test)
+
+
+def property_tests(
+    subject: ast.Variable, wanted: ast.MapLiteral | ast.Parameter | None
+) -> list[ast.Expression]:
+    """What ``{key: value}`` in a pattern demands."""
+    if wanted is None:
+        return []
+    if isinstance(wanted, ast.Parameter):
+        return [MatchesMap(subject, wanted, span=wanted.span)]
+    return [
+        ast.Comparison(
+            (ast.Property(subject, entry.key, span=entry.span), entry.value),
+            ("=",),
+            span=entry.span,
+        )
+        for entry in wanted.entries
+    ]
+
+
+def _plain_labels(labels: ast.LabelExpression) -> tuple[set[str], ast.LabelExpression | None]:
+    """The labels that a node must have for sure, and what is demanded besides."""
+    if isinstance(labels, ast.LabelName):
+        return {labels.name}, None
+    if isinstance(labels, ast.LabelAnd):
+        plain: set[str] = set()
+        rest = []
+        for part in labels.parts:
+            names, more = _plain_labels(part)
+            plain |= names
+            if more is not None:
+                rest.append(more)
+        if not rest:
+            return plain, None
+        return plain, rest[0] if len(rest) == 1 else ast.LabelAnd(tuple(rest))
+    return set(), labels
+
+
+def plain_types(types: ast.LabelExpression | None) -> tuple[Types, ast.LabelExpression | None]:
+    """The types of ``:A|B``, or what is demanded where it says more."""
+    if types is None:
+        return (), None
+    if isinstance(types, ast.LabelName):
+        return (types.name,), None
+    if isinstance(types, ast.LabelOr):
+        names = [part.name for part in types.parts if isinstance(part, ast.LabelName)]
+        if len(names) == len(types.parts):
+            return tuple(dict.fromkeys(names)), None
+    return (), types
+
+
+def _later(path: ast.PathPattern, what: str) -> Exception:
+    from queries.cypher.plan.writing import not_yet  # noqa: PLC0415 - only to refuse
+
+    return not_yet(what, path.span)

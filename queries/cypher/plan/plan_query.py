@@ -1,0 +1,94 @@
+"""From a checked query to Python: the plan, the rules that improve it, the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from queries.cypher import expressions
+from queries.cypher.operators.pipeline import Setting, write_chain
+from queries.cypher.operators.produce import Discard, ProduceResults
+from queries.cypher.operators.writer import Function, Module
+from queries.cypher.plan.build import build_query, changes
+from queries.cypher.plan.context import Planning
+from queries.cypher.plan.explain import explained
+from queries.cypher.plan.rules import improve
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.results.plan import Plan
+    from queries.cypher.operators.base import Breaker, Chain
+    from queries.cypher.runtime.procedures import Registry
+    from queries.cypher.semantics.checked import Checked
+    from queries.cypher.syntax import ast
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPlan:
+    """A query as Python.
+
+    Attributes:
+        text: the query.
+        columns: the names of its columns.
+        writes: whether it may change the graph.
+        mode: explain, profile, or None.
+        source: the Python module; ``run(rt)`` in it gives the rows.
+        names: the module's globals.
+        spans: for each line of the source, the place in the query that it is about.
+        tree: how it is answered.
+        places: for each operator, by identity, the place of its count of rows.
+        operators: the operators, kept alive because places go by identity.
+    """
+
+    text: str
+    columns: tuple[str, ...]
+    writes: bool
+    mode: ast.Mode | None
+    source: str
+    names: dict[str, Any]
+    spans: tuple[ast.Span | None, ...]
+    tree: Plan
+    places: dict[int, int]
+    operators: Chain
+
+
+def plan_query(
+    text: str,
+    checked: Checked,
+    parameters: Mapping[str, Any],
+    procedures: Registry,
+    view: Any,
+) -> QueryPlan:
+    """Plan a query and write its Python."""
+    expressions.load()
+    query = checked.query
+    planning = Planning(checked, view, parameters, procedures)
+    chain = improve(planning, build_query(planning, query, (), frozenset()))
+    end: Breaker = ProduceResults(columns=checked.columns) if checked.columns else Discard()
+    end.rows = chain[-1].rows if chain else 1.0
+    module = Module(planning, profiled=query.mode == "profile")
+    _write(module, chain, end)
+    whole = (*chain, end)
+    plan = QueryPlan(
+        text=text,
+        columns=checked.columns,
+        writes=checked.writes or changes(chain),
+        mode=query.mode,
+        source=module.source,
+        names=module.names,
+        spans=tuple(module.spans),
+        tree=explained(whole),
+        places=module.places,
+        operators=whole,
+    )
+    planning.view = None
+    return plan
+
+
+def _write(module: Module, chain: Chain, end: Breaker) -> None:
+    setting = Setting(module, {})
+    call = write_chain(setting, chain, end)
+    fn = Function(module, "run", ["rt"])
+    fn.line(f"return {call}")
+    fn.finish()

@@ -1,0 +1,85 @@
+"""Expressions and names as a person reads them in a plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from queries.cypher.plan.context import is_hidden
+from queries.cypher.plan.expressions import Different, MatchesMap, PathOf, Same
+from queries.cypher.syntax import ast
+
+_SHORT = 60
+
+
+def shown(thing: Any) -> str:
+    """A name, or an expression as short Cypher."""
+    if isinstance(thing, str):
+        return f"anon_{thing.lstrip(chr(0))}" if is_hidden(thing) else thing
+    text = _SHOWN.get(type(thing), _other)(thing)
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 3]}..."
+
+
+def _other(node: Any) -> str:
+    return type(node).__name__
+
+
+def _literal(node: ast.Literal) -> str:
+    if node.value is None or isinstance(node.value, bool):
+        return {None: "null", True: "true", False: "false"}[node.value]
+    return repr(node.value)
+
+
+def _comparison(node: ast.Comparison) -> str:
+    parts = [shown(node.operands[0])]
+    for operator, operand in zip(node.operators, node.operands[1:], strict=True):
+        parts += [operator, shown(operand)]
+    return " ".join(parts)
+
+
+def _call(node: ast.FunctionCall) -> str:
+    distinct = "DISTINCT " if node.distinct else ""
+    return f"{node.name}({distinct}{', '.join(shown(a) for a in node.arguments)})"
+
+
+def _labels(node: ast.LabelPredicate) -> str:
+    return f"{shown(node.subject)}:{label_text(node.labels)}"
+
+
+def label_text(labels: Any) -> str:
+    """A label expression."""
+    if isinstance(labels, ast.LabelName):
+        return labels.name
+    if isinstance(labels, ast.LabelNot):
+        return f"!{label_text(labels.part)}"
+    if isinstance(labels, ast.LabelAnd | ast.LabelOr):
+        word = "&" if isinstance(labels, ast.LabelAnd) else "|"
+        return f"({word.join(map(label_text, labels.parts))})"
+    return "%" if isinstance(labels, ast.LabelWildcard) else "$(...)"
+
+
+def _joined(word: str) -> Any:
+    return lambda node: word.join(shown(operand) for operand in node.operands)
+
+
+_SHOWN: dict[type, Any] = {
+    ast.Variable: lambda node: shown(node.name),
+    ast.Parameter: lambda node: f"${node.name}",
+    ast.Literal: _literal,
+    ast.Property: lambda node: f"{shown(node.subject)}.{node.key}",
+    ast.Comparison: _comparison,
+    ast.Arithmetic: lambda node: f"{shown(node.left)} {node.operator} {shown(node.right)}",
+    ast.StringPredicate: lambda node: f"{shown(node.left)} {node.operator} {shown(node.right)}",
+    ast.In: lambda node: f"{shown(node.item)} IN {shown(node.container)}",
+    ast.IsNull: lambda node: f"{shown(node.operand)} IS {'NOT ' if node.negated else ''}NULL",
+    ast.FunctionCall: _call,
+    ast.CountStar: lambda _: "count(*)",
+    ast.LabelPredicate: _labels,
+    ast.And: _joined(" AND "),
+    ast.Or: _joined(" OR "),
+    ast.Not: lambda node: f"NOT {shown(node.operand)}",
+    ast.ListLiteral: lambda node: f"[{', '.join(map(shown, node.items))}]",
+    Different: lambda node: f"NOT {shown(node.left)} = {shown(node.right)}",
+    Same: lambda node: f"{shown(node.left)} = {shown(node.right)}",
+    MatchesMap: lambda node: f"{shown(node.subject)} {shown(node.map)}",
+    PathOf: lambda node: f"path({', '.join(map(shown, node.nodes))})",
+}

@@ -1,0 +1,158 @@
+"""Where a pattern may start: an index hit, a label, or all nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from queries.cypher.operators.scan import (
+    AllNodesScan,
+    NodeByIdSeek,
+    NodeByLabelScan,
+    NodeIndexSeek,
+)
+from queries.cypher.plan.names import names_in
+from queries.cypher.syntax import ast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from queries.cypher.operators.base import Operator
+    from queries.cypher.plan.context import Planning
+    from queries.cypher.plan.cost import Estimates
+    from queries.cypher.plan.pattern import Pattern, Predicate
+
+
+@dataclass(slots=True)
+class Start:
+    """A node to start from.
+
+    Attributes:
+        name: its variable.
+        rows: how many nodes are expected.
+        cost: how many have to be looked at.
+        operator: makes the step.
+        settles: the predicate that needs no further test.
+    """
+
+    name: str
+    rows: float
+    cost: float
+    operator: Callable[[float], Operator]
+    settles: Predicate | None = None
+
+
+def starts_of(
+    planning: Planning,
+    estimates: Estimates,
+    pattern: Pattern,
+    predicates: Sequence[Predicate],
+    bound: Collection[str],
+) -> list[Start]:
+    """For each node that is not bound the ways to start from it."""
+    found: list[Start] = []
+    for name, labels in pattern.nodes.items():
+        if name in bound:
+            continue
+        seeks = list(_seeks(planning, name, labels, predicates, bound))
+        found += seeks
+        if seeks and min(start.cost for start in seeks) <= 100:
+            continue
+        if labels:
+            label = min(sorted(labels), key=planning.view.label_count)
+            count = float(planning.view.label_count(label))
+            found.append(Start(name, count, count, _scan(name, label)))
+        else:
+            found.append(Start(name, estimates.nodes, estimates.nodes, _all(name)))
+    return found
+
+
+def _scan(name: str, label: str) -> Callable[[float], Operator]:
+    return lambda rows: NodeByLabelScan(name=name, label=label, rows=rows)
+
+
+def _all(name: str) -> Callable[[float], Operator]:
+    return lambda rows: AllNodesScan(name=name, rows=rows)
+
+
+def _seeks(
+    planning: Planning,
+    name: str,
+    labels: Collection[str],
+    predicates: Sequence[Predicate],
+    bound: Collection[str],
+) -> Iterator[Start]:
+    """The seeks that predicates on a node allow."""
+    for predicate in predicates:
+        for subject, wanted, many in _equations(predicate.expression):
+            if (names_in(wanted) & predicate.needs) - set(bound) or name in names_in(wanted):
+                continue
+            if isinstance(subject, ast.Property) and _is(subject.subject, name):
+                yield from _index_seeks(
+                    planning, name, labels, subject.key, wanted, many, predicate
+                )
+            elif isinstance(subject, ast.FunctionCall) and len(subject.arguments) == 1:
+                yield from _id_seeks(name, subject, wanted, many, predicate)
+
+
+def _is(node: ast.Expression, name: str) -> bool:
+    return isinstance(node, ast.Variable) and node.name == name
+
+
+def _equations(test: ast.Expression) -> Iterator[tuple[ast.Expression, ast.Expression, bool]]:
+    """What equals what: ``a = b`` both ways, and ``a IN list``."""
+    if isinstance(test, ast.Comparison) and test.operators == ("=",):
+        left, right = test.operands
+        yield left, right, False
+        yield right, left, False
+    elif isinstance(test, ast.In):
+        yield test.item, test.container, True
+
+
+def _index_seeks(
+    planning: Planning,
+    name: str,
+    labels: Collection[str],
+    key: str,
+    wanted: ast.Expression,
+    many: bool,  # noqa: FBT001 - passed through
+    predicate: Predicate,
+) -> Iterator[Start]:
+    view = planning.view
+    for label in sorted(labels):
+        if not view.has_index(label, key):
+            continue
+        rows = view.index_selectivity(label, key)
+        if many:
+            items = wanted.items if isinstance(wanted, ast.ListLiteral) else range(10)
+            rows *= max(1, len(items))
+
+        def make(expected: float, label: str = label) -> Operator:
+            return NodeIndexSeek(
+                name=name, label=label, key=key, value=wanted, many=many, rows=expected
+            )
+
+        yield Start(name, rows, rows, make, predicate)
+
+
+def _id_seeks(
+    name: str,
+    call: ast.FunctionCall,
+    wanted: ast.Expression,
+    many: bool,  # noqa: FBT001 - passed through
+    predicate: Predicate,
+) -> Iterator[Start]:
+    word = call.name.lower()
+    if word in ("id", "elementid") and _is(call.arguments[0], name):
+        rows = 10.0 if many else 1.0
+
+        def make(expected: float) -> Operator:
+            return NodeByIdSeek(
+                name=name,
+                value=wanted,
+                by_element_id=word == "elementid",
+                many=many,
+                rows=expected,
+            )
+
+        yield Start(name, rows, rows, make, predicate)

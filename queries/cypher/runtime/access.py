@@ -1,0 +1,79 @@
+"""Reading properties of what may have been deleted by the same query, and whole maps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.results.errors import CypherError
+from queries.cypher.values import access
+from queries.cypher.values.elements import NodeRef, RelationshipRef
+from queries.cypher.values.failures import type_error
+from queries.cypher.values.types import describe
+
+
+def _gone(what: str) -> CypherError:
+    return CypherError(
+        f"This {what} was deleted in the same query: its properties and labels cannot be read.",
+        kind="EntityNotFound",
+        code="DeletedEntityAccess",
+        hint="Read what you need before DELETE, in a WITH.",
+    )
+
+
+def check_node(view: Any, n: int) -> int:
+    """Refuse a deleted node."""
+    if not view.has_node(n):
+        raise _gone("node")
+    return n
+
+
+def check_relationship(view: Any, r: int) -> int:
+    """Refuse a deleted relationship."""
+    if not view.has_relationship(r):
+        raise _gone("relationship")
+    return r
+
+
+def check_alive(value: Any) -> Any:
+    """Refuse a reference to something deleted; give every other value back."""
+    if type(value) is NodeRef:
+        check_node(value.view, value.id)
+    elif type(value) is RelationshipRef:
+        check_relationship(value.view, value.id)
+    return value
+
+
+def live_node_property(view: Any, n: int | None, key: str) -> Any:
+    """A property of a node that may be deleted."""
+    return None if n is None else view.node_property(check_node(view, n), key)
+
+
+def live_relationship_property(view: Any, r: int | None, key: str) -> Any:
+    """A property of a relationship that may be deleted."""
+    return None if r is None else view.relationship_property(check_relationship(view, r), key)
+
+
+READERS = {"node": live_node_property, "relationship": live_relationship_property}
+
+
+def property_of(value: Any, key: str) -> Any:
+    """``value.key`` where the value may be a deleted element."""
+    return access.property_of(check_alive(value), key)
+
+
+def index_of(container: Any, key: Any) -> Any:
+    """``container[key]`` where the container may be a deleted element."""
+    return access.index_of(check_alive(container), key)
+
+
+def map_of(value: Any) -> dict[str, Any]:
+    """All properties of a node or relationship, or a map as it is; nothing of null."""
+    if value is None:
+        return {}
+    if type(value) is dict:
+        return value
+    if type(value) is NodeRef:
+        return dict(value.view.node_properties(value.id))
+    if type(value) is RelationshipRef:
+        return dict(value.view.relationship_properties(value.id))
+    raise type_error(f"Expected a map, a node or a relationship, got {describe(value)}.")

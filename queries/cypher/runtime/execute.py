@@ -1,0 +1,134 @@
+"""Compiled queries: made once, run with other parameters on other snapshots, by many threads."""
+
+from __future__ import annotations
+
+import gc
+import linecache
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from graph.results.errors import CypherError
+from graph.results.result import Result
+from queries.cypher.plan.explain import explained, with_code
+from queries.cypher.runtime.run import Runtime
+from queries.cypher.runtime.writes import finish_deletions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
+
+    from graph.results.engine import Limits
+    from queries.cypher.plan.plan_query import QueryPlan
+
+_numbers = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A query's function, and what its result needs besides rows.
+
+    Attributes:
+        plan: where it came from.
+        run: from a Runtime to the rows.
+        file: the name under which tracebacks find the source.
+        columns: the names of the result's columns.
+    """
+
+    plan: QueryPlan
+    run: Callable[[Runtime], Any]
+    file: str
+    columns: list[str]
+
+    @classmethod
+    def of(cls, plan: QueryPlan) -> Compiled:
+        """Compile the source of a plan."""
+        file = f"<cypher {next(_numbers)}>"
+        names = dict(plan.names)
+        exec(compile(plan.source, file, "exec"), names)  # noqa: S102 - our own text: see writer.py
+        lines = plan.source.splitlines(keepends=True)
+        linecache.cache[file] = (len(plan.source), None, lines, file)
+        return cls(plan, names["run"], file, list(plan.columns))
+
+    def __del__(self) -> None:
+        linecache.cache.pop(self.file, None)
+
+
+class Execution:
+    """A compiled query with the values of its parameters."""
+
+    __slots__ = ("_compiled", "_parameters")
+
+    def __init__(self, compiled: Compiled, parameters: Mapping[str, Any]) -> None:
+        self._compiled = compiled
+        self._parameters = parameters
+
+    @property
+    def writes(self) -> bool:
+        """Whether it may change the graph, and so needs a transaction; EXPLAIN never does."""
+        plan = self._compiled.plan
+        return plan.writes and plan.mode != "explain"
+
+    def execute(self, view: Any, limits: Limits) -> Result:
+        """Answer the query.
+
+        Raises:
+            CypherError: it failed.
+        """
+        compiled = self._compiled
+        plan = compiled.plan
+        if plan.mode == "explain":
+            tree = with_code(plan.tree, plan.source)
+            return Result(compiled.columns, [], plan=tree, query=plan.text)
+        rt = Runtime(view, self._parameters, limits)
+        if plan.mode == "profile":
+            rt.hits = [0] * len(plan.places)
+        collects = gc.isenabled()
+        if collects:
+            gc.disable()
+        try:
+            rows = compiled.run(rt)
+            if rt.deleted:
+                finish_deletions(rt)
+        except CypherError as error:
+            raise _placed(error, compiled) from error.__cause__
+        except (RecursionError, MemoryError) as error:
+            raise _placed(_exhausted(error), compiled) from None
+        finally:
+            if collects:
+                gc.enable()
+        tree = None
+        if plan.mode == "profile":
+            tree = explained(plan.operators, plan.places, rt.hits)
+            tree = with_code(tree, plan.source)
+        return Result(compiled.columns, rows, rt.counters, tree, query=plan.text)
+
+
+def _exhausted(error: BaseException) -> CypherError:
+    what = "memory" if isinstance(error, MemoryError) else "depth of nested values"
+    return CypherError(
+        f"The query needs more {what} than there is.",
+        kind="ResourceLimit",
+        code="OutOfMemory" if isinstance(error, MemoryError) else "NestingTooDeep",
+    )
+
+
+def _placed(error: CypherError, compiled: Compiled) -> CypherError:
+    """Add the text, and the place that the failing line is about."""
+    if error.text is None:
+        error.text = compiled.plan.text
+    if error.span is None:
+        error.span = _span(error.__traceback__, compiled)
+    return error
+
+
+def _span(trace: TracebackType | None, compiled: Compiled) -> tuple[int, int] | None:
+    found = None
+    spans = compiled.plan.spans
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == compiled.file:
+            place = trace.tb_lineno - 1
+            if 0 <= place < len(spans) and spans[place] is not None:
+                found = spans[place]
+        trace = trace.tb_next
+    return found

@@ -1,0 +1,103 @@
+"""Parameters: values of Python become values of Cypher, or are refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from graph.elements import Entity, Path
+from graph.results.errors import CypherError
+from graph.values.point import Point
+from graph.values.storable import MAX_INTEGER, MIN_INTEGER
+from graph.values.temporal import (
+    Date,
+    DateTime,
+    Duration,
+    LocalDateTime,
+    LocalTime,
+    Time,
+    from_native,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PLAIN = frozenset(
+    {
+        type(None),
+        bool,
+        float,
+        str,
+        Date,
+        DateTime,
+        Duration,
+        LocalDateTime,
+        LocalTime,
+        Time,
+        Point,
+    }
+)
+_NATIVE = (dt.date, dt.time, dt.datetime, dt.timedelta)
+
+
+def as_values(parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the parameters as values of Cypher; the mapping itself where nothing is to be done."""
+    for value in parameters.values():
+        if type(value) in _PLAIN or (type(value) is int and MIN_INTEGER <= value <= MAX_INTEGER):
+            continue
+        break
+    else:
+        return parameters
+    return {name: as_value(value) for name, value in parameters.items()}
+
+
+def as_value(value: Any) -> Any:
+    """Give one value as a value of Cypher.
+
+    Raises:
+        CypherError: Cypher has no such value.
+    """
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is int:
+        if MIN_INTEGER <= value <= MAX_INTEGER:
+            return value
+        raise _refused(f"the integer {value} does not fit into 64 bits")
+    if isinstance(value, list | tuple | set | frozenset):
+        return [as_value(item) for item in value]
+    if isinstance(value, dict):
+        return {_key(key): as_value(item) for key, item in value.items()}
+    if isinstance(value, _NATIVE):
+        return from_native(value)
+    if isinstance(value, bool | float | str):
+        return _base(value)
+    if isinstance(value, int):
+        return as_value(int(value))
+    if isinstance(value, Entity | Path):
+        raise _refused("a node, relationship or path is given by its id or elementId")
+    if hasattr(value, "item") and hasattr(value, "dtype"):
+        return as_value(value.item())
+    raise _refused(f"Cypher has no value for Python's {kind.__name__}")
+
+
+def _base(value: Any) -> Any:
+    for base in (bool, float, str):
+        if isinstance(value, base):
+            return base(value)
+    return value
+
+
+def _key(key: Any) -> str:
+    if isinstance(key, str):
+        return str(key)
+    raise _refused(f"the keys of a map are strings, not {type(key).__name__}")
+
+
+def _refused(why: str) -> CypherError:
+    return CypherError(
+        f"A parameter cannot be used: {why}.",
+        kind="TypeError",
+        code="InvalidParameterType",
+        phase="compile time",
+    )

@@ -1,0 +1,125 @@
+"""What one run of a query carries: the view, parameters, limits and counters."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from graph.results.counters import Counters
+from graph.results.errors import CypherError
+from queries.cypher.functions.context import Context
+from queries.cypher.runtime import neighbours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from graph.results.engine import Limits
+    from queries.cypher.runtime.neighbours import Expander
+
+QUOTA = 1_000
+"""How many steps pass between two looks at the clock."""
+
+
+class Runtime:
+    """One run of a query.
+
+    Attributes:
+        view: the snapshot or transaction that it reads.
+        parameters: the values of ``$name``.
+        counters: what it changed.
+        hits: the rows of each operator, for PROFILE.
+        deleted: the nodes that were deleted and must have lost their relationships at the end.
+    """
+
+    __slots__ = (
+        "_context",
+        "_granted",
+        "_limits",
+        "_spent",
+        "counters",
+        "deleted",
+        "hits",
+        "parameters",
+        "view",
+    )
+
+    def __init__(self, view: Any, parameters: Mapping[str, Any], limits: Limits) -> None:
+        self.view = view
+        self.parameters = parameters
+        self.counters = Counters()
+        self.hits: list[int] = []
+        self.deleted: set[int] = set()
+        self._limits = limits
+        self._context: Context | None = None
+        self._spent = 0
+        self._granted = 0
+
+    @property
+    def context(self) -> Context:
+        """What functions may ask for; made when the first one asks."""
+        if self._context is None:
+            self._context = Context(self.view, self.parameters)
+        return self._context
+
+    # -- neighbours -----------------------------------------------------------------------------
+
+    def expander(self, direction: str, types: tuple[str, ...], pairs: bool) -> Expander:  # noqa: FBT001
+        """Give a function from a node to its neighbours, or to pairs with the relationships."""
+        if pairs:
+            return neighbours.pairs_expander(self.view, direction, types)
+        return neighbours.neighbours_expander(self.view, direction, types)
+
+    def neighbours(self, n: int, direction: str, types: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Give neighbours and relationships as they are at this moment."""
+        found: list[tuple[int, int]] = neighbours.pairs_expander(self.view, direction, types)(n)
+        return found
+
+    # -- limits ---------------------------------------------------------------------------------
+
+    def grant(self) -> int:
+        """Give the steps that a loop may take before it asks again."""
+        rows = self._limits.rows
+        self._granted = QUOTA if rows is None else min(QUOTA, rows - self._spent)
+        return self._granted
+
+    def tick(self) -> int:
+        """Count the granted steps, look at the limits, and grant more."""
+        self.spend(self._granted + 1)
+        return self.grant()
+
+    def spend(self, steps: int) -> None:
+        """Count steps and look at the limits.
+
+        Raises:
+            CypherError: the query ran out of time or rows, or was cancelled.
+        """
+        self._spent += steps
+        limits = self._limits
+        if limits.rows is not None and self._spent > limits.rows:
+            raise CypherError(
+                f"The query touched more than {limits.rows:,} rows and was stopped.",
+                kind="ResourceLimit",
+                code="RowBudgetExceeded",
+                hint="Narrow its patterns, add a LIMIT, or allow more rows.",
+            )
+        if limits.deadline is not None and time.monotonic() > limits.deadline:
+            raise CypherError(
+                "The query took longer than it was allowed and was stopped.",
+                kind="ResourceLimit",
+                code="DeadlineExceeded",
+                hint="Narrow its patterns, add a LIMIT, or allow more time.",
+            )
+        if limits.cancelled.is_set():
+            raise CypherError("The query was cancelled.", kind="ResourceLimit", code="Cancelled")
+
+    def parts(self, items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+        """Cut a sequence into pieces, and look at the limits before each."""
+        size = len(items)
+        if size <= QUOTA:
+            self.spend(size)
+            yield items
+            return
+        for start in range(0, size, QUOTA):
+            part = items[start : start + QUOTA]
+            self.spend(len(part))
+            yield part

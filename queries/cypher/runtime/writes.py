@@ -1,0 +1,261 @@
+"""What writing clauses do: the graph changes, and the counters count as Neo4j counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.results.errors import CypherError
+from graph.values.storable import check_storable
+from queries.cypher.runtime.access import check_node, check_relationship
+from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
+from queries.cypher.values.failures import type_error
+from queries.cypher.values.types import describe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from queries.cypher.runtime.run import Runtime
+
+_LISTS = (list, tuple)
+
+
+def label_names(*wanted: Any) -> tuple[str, ...]:
+    """The names of labels, of which some were calculated: strings and lists of strings."""
+    return tuple(dict.fromkeys(_names(wanted)))
+
+
+def _names(wanted: Iterable[Any]) -> Iterator[str]:
+    for item in wanted:
+        if isinstance(item, _LISTS):
+            yield from _names(item)
+        elif type(item) is str and item:
+            yield item
+        else:
+            raise type_error(f"A label or type is a string, not {describe(item)}.")
+
+
+def _storable(properties: Any) -> dict[str, Any]:
+    if type(properties) is not dict:
+        raise type_error(f"Properties are given as a map, not as {describe(properties)}.")
+    return {key: check_storable(value) for key, value in properties.items() if value is not None}
+
+
+def create_node(rt: Runtime, labels: tuple[str, ...], properties: Any) -> int:
+    """Make a node."""
+    stored = _storable(properties)
+    counters = rt.counters
+    counters.nodes_created += 1
+    counters.labels_added += len(labels)
+    counters.properties_set += len(stored)
+    made: int = rt.view.create_node(labels, stored)
+    return made
+
+
+def create_relationship(
+    rt: Runtime, types: tuple[str, ...], source: int | None, target: int | None, properties: Any
+) -> int:
+    """Make a relationship; one end that is null is an error."""
+    if source is None or target is None:
+        raise CypherError(
+            "A relationship cannot begin or end at null.",
+            kind="SemanticError",
+            code="InvalidArgumentValue",
+            hint="Its node came from an OPTIONAL MATCH without a match: filter such rows out.",
+        )
+    if len(types) != 1:
+        raise type_error("A relationship has exactly one type.")
+    stored = _storable(properties)
+    rt.counters.relationships_created += 1
+    rt.counters.properties_set += len(stored)
+    made: int = rt.view.create_relationship(types[0], source, target, stored)
+    return made
+
+
+def check_merged(properties: Any) -> None:
+    """Refuse a MERGE on a property that is null: it would match nothing and be made each time."""
+    if type(properties) is not dict:
+        raise type_error(f"Properties are given as a map, not as {describe(properties)}.")
+    for key, value in properties.items():
+        if value is None:
+            raise CypherError(
+                f"MERGE cannot use the property {key}, because it is null.",
+                kind="SemanticError",
+                code="MergeReadOwnWrites",
+                hint="Leave the property out, or set it with ON CREATE SET.",
+            )
+
+
+# -- properties -------------------------------------------------------------------------------
+
+
+def set_node_property(rt: Runtime, n: int | None, key: Any, value: Any, counted: bool) -> None:  # noqa: FBT001
+    """Set a property of a node; removing a missing one does not count."""
+    if n is None:
+        return
+    check_node(rt.view, n)
+    _check_key(key)
+    stored = None if value is None else check_storable(value)
+    if counted or rt.view.node_property(n, key) is not None:
+        rt.counters.properties_set += 1
+    rt.view.set_node_property(n, key, stored)
+
+
+def set_relationship_property(
+    rt: Runtime,
+    r: int | None,
+    key: Any,
+    value: Any,
+    counted: bool,  # noqa: FBT001
+) -> None:
+    """Set a property of a relationship; removing a missing one does not count."""
+    if r is None:
+        return
+    check_relationship(rt.view, r)
+    _check_key(key)
+    stored = None if value is None else check_storable(value)
+    if counted or rt.view.relationship_property(r, key) is not None:
+        rt.counters.properties_set += 1
+    rt.view.set_relationship_property(r, key, stored)
+
+
+def _check_key(key: Any) -> None:
+    if type(key) is not str:
+        raise type_error(f"A property's key is a string, not {describe(key)}.")
+
+
+def set_property(rt: Runtime, element: Any, key: Any, value: Any, counted: bool) -> None:  # noqa: FBT001
+    """Set a property of what is a node or relationship, or null."""
+    if element is None:
+        return
+    if type(element) is NodeRef:
+        set_node_property(rt, element.id, key, value, counted)
+    elif type(element) is RelationshipRef:
+        set_relationship_property(rt, element.id, key, value, counted)
+    else:
+        raise type_error(f"Only nodes and relationships are changed, not {describe(element)}.")
+
+
+def set_properties(rt: Runtime, element: Any, given: Any, replace: bool) -> None:  # noqa: FBT001
+    """``SET n = map`` or ``SET n += map``: what a map, node or relationship holds is taken over."""
+    if element is None:
+        return
+    new = _given_properties(given)
+    old = _properties(element)
+    if replace:
+        for key in old:
+            if new.get(key) is None:
+                set_property(rt, element, key, None, counted=True)
+    for key, value in new.items():
+        if value is not None:
+            set_property(rt, element, key, value, counted=True)
+        elif not replace:
+            set_property(rt, element, key, None, counted=True)
+
+
+def _given_properties(given: Any) -> dict[str, Any]:
+    if type(given) is dict:
+        return given
+    if type(given) is NodeRef or type(given) is RelationshipRef:
+        return _properties(given)
+    raise type_error(f"Properties are taken from a map or an element, not from {describe(given)}.")
+
+
+def _properties(element: Any) -> dict[str, Any]:
+    if type(element) is NodeRef:
+        held = element.view.node_properties(check_node(element.view, element.id))
+    elif type(element) is RelationshipRef:
+        held = element.view.relationship_properties(check_relationship(element.view, element.id))
+    else:
+        raise type_error(f"Only nodes and relationships are changed, not {describe(element)}.")
+    return dict(held)
+
+
+# -- labels -----------------------------------------------------------------------------------
+
+
+def add_labels(rt: Runtime, element: Any, labels: tuple[str, ...]) -> None:
+    """Add labels; those that are there already do not count."""
+    n = _node(element)
+    if n is not None:
+        check_node(rt.view, n)
+        for label in labels:
+            rt.counters.labels_added += rt.view.add_label(n, label)
+
+
+def remove_labels(rt: Runtime, element: Any, labels: tuple[str, ...]) -> None:
+    """Remove labels; those that are not there do not count."""
+    n = _node(element)
+    if n is not None:
+        check_node(rt.view, n)
+        for label in labels:
+            rt.counters.labels_removed += rt.view.remove_label(n, label)
+
+
+def _node(element: Any) -> int | None:
+    if element is None:
+        return None
+    if type(element) is NodeRef:
+        return element.id
+    raise type_error(f"Only nodes have labels, not {describe(element)}.")
+
+
+# -- deletion ---------------------------------------------------------------------------------
+
+
+def delete(rt: Runtime, value: Any, detach: bool) -> None:  # noqa: FBT001 - from a plan
+    """Delete a node, a relationship or all of a path; what is deleted already stays so."""
+    if value is None:
+        return
+    if type(value) is NodeRef:
+        _delete_node(rt, value.id, detach)
+    elif type(value) is RelationshipRef:
+        _delete_relationship(rt, value.id)
+    elif type(value) is PathRef:
+        for r in value.relationships:
+            _delete_relationship(rt, r)
+        for n in value.nodes:
+            _delete_node(rt, n, detach)
+    else:
+        raise type_error(f"Only nodes, relationships and paths are deleted, not {describe(value)}.")
+
+
+def _delete_relationship(rt: Runtime, r: int) -> None:
+    if rt.view.has_relationship(r):
+        rt.view.delete_relationship(r)
+        rt.counters.relationships_deleted += 1
+
+
+def _delete_node(rt: Runtime, n: int, detach: bool) -> None:  # noqa: FBT001
+    view = rt.view
+    if n in rt.deleted or not view.has_node(n):
+        return
+    if detach:
+        for r in view.incident(n):
+            _delete_relationship(rt, r)
+    elif view.degree(n):
+        rt.deleted.add(n)  # its relationships may still be deleted by this query
+        return
+    view.delete_node(n)
+    rt.counters.nodes_deleted += 1
+
+
+def finish_deletions(rt: Runtime) -> None:
+    """Delete the nodes that had relationships when they were deleted.
+
+    Raises:
+        CypherError: one still has relationships.
+    """
+    view = rt.view
+    for n in sorted(rt.deleted):
+        if not view.has_node(n):
+            continue
+        if view.degree(n):
+            raise CypherError(
+                "A node cannot be deleted while it has relationships.",
+                kind="ConstraintVerificationFailed",
+                code="DeleteConnectedNode",
+                hint="Delete them first, or use DETACH DELETE.",
+            )
+        view.delete_node(n)
+        rt.counters.nodes_deleted += 1
+    rt.deleted.clear()
