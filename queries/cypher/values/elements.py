@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.elements import Path
+from queries.cypher.values.failures import too_deep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 class NodeRef:
@@ -81,13 +82,20 @@ def _path(ref: PathRef) -> Path:
     return Path(nodes, relationships)
 
 
+def _all(items: Iterable[Any]) -> list[Any]:
+    try:
+        return list(map(materialise, items))
+    except RecursionError:
+        raise too_deep() from None
+
+
 _HANDED_OUT: dict[type, Callable[[Any], Any]] = {
     NodeRef: lambda ref: ref.view.node(ref.id),
     RelationshipRef: lambda ref: ref.view.relationship(ref.id),
     PathRef: _path,
-    list: lambda items: [materialise(item) for item in items],
-    tuple: lambda items: [materialise(item) for item in items],
-    dict: lambda items: {key: materialise(item) for key, item in items.items()},
+    list: _all,
+    tuple: _all,
+    dict: lambda items: dict(zip(items, _all(items.values()), strict=True)),
 }
 
 

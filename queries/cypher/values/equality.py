@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from queries.cypher.values.failures import too_deep
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
@@ -39,22 +41,22 @@ def not_equals(a: Any, b: Any) -> bool | None:
 def _lists_equal(a: Sequence[Any], b: Sequence[Any]) -> bool | None:
     if len(a) != len(b):
         return False
-    result: bool | None = True
-    for left, right in zip(a, b, strict=True):
-        same = equals(left, right)
-        if same is False:
-            return False
-        if same is None:
-            result = None
-    return result
+    try:
+        return _all_equal(a, b)
+    except RecursionError:
+        raise too_deep() from None
 
 
 def _maps_equal(a: dict[str, Any], b: dict[str, Any]) -> bool | None:
     if a.keys() != b.keys():
         return False
+    return _lists_equal(list(a.values()), [b[key] for key in a])
+
+
+def _all_equal(a: Sequence[Any], b: Sequence[Any]) -> bool | None:
     result: bool | None = True
-    for key, left in a.items():
-        same = equals(left, b[key])
+    for left, right in zip(a, b, strict=True):
+        same = equals(left, right)
         if same is False:
             return False
         if same is None:
@@ -83,12 +85,16 @@ def _float_key(value: float) -> Hashable:
     return value if value == value else _NOT_A_NUMBER  # noqa: PLR0124 - only NaN differs from itself
 
 
-def _list_key(value: Sequence[Any]) -> Hashable:
-    return ("LIST", *map(group_key, value))
+def _list_key(value: Sequence[Any]) -> tuple[Hashable, ...]:
+    try:
+        return ("LIST", *map(group_key, value))
+    except RecursionError:
+        raise too_deep() from None
 
 
 def _map_key(value: dict[str, Any]) -> Hashable:
-    return ("MAP", frozenset((key, group_key(item)) for key, item in value.items()))
+    keys = _list_key(list(value.values()))
+    return ("MAP", frozenset(zip(value, keys[1:], strict=True)))
 
 
 _NOT_A_NUMBER = ("NaN",)

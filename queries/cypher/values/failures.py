@@ -34,6 +34,11 @@ def too_large(what: str, size: int, limit: int) -> CypherError:
     )
 
 
+def too_deep() -> CypherError:
+    """Lists or maps stand inside each other too deep to be looked through."""
+    return argument_error("A value holds lists or maps nested deeper than can be looked through.")
+
+
 def check_items(size: int) -> None:
     """Refuse a list of that many items."""
     if size > MAX_ITEMS:

@@ -8,9 +8,10 @@ from graph.values.point import Point
 from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
 from queries.cypher.values.equality import equals
+from queries.cypher.values.failures import too_deep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _NUMBERS = frozenset({int, float})
 _LISTS = frozenset({list, tuple})
@@ -77,10 +78,13 @@ def _sign(a: Any, b: Any) -> int | None:
 
 
 def _list_sign(a: Sequence[Any], b: Sequence[Any]) -> int | None:
-    for left, right in zip(a, b, strict=False):
-        sign = _sign(left, right)
-        if sign != 0:
-            return sign
+    try:
+        for left, right in zip(a, b, strict=False):
+            sign = _sign(left, right)
+            if sign != 0:
+                return sign
+    except RecursionError:
+        raise too_deep() from None
     return (len(a) > len(b)) - (len(a) < len(b))
 
 
@@ -108,12 +112,19 @@ def _number_key(value: float) -> tuple[Any, ...]:
 
 
 def _list_key(value: Sequence[Any]) -> tuple[Any, ...]:
-    return (_LIST, tuple(map(sort_key, value)))
+    return (_LIST, _keys(value))
+
+
+def _keys(values: Iterable[Any]) -> tuple[Any, ...]:
+    try:
+        return tuple(map(sort_key, values))
+    except RecursionError:
+        raise too_deep() from None
 
 
 def _map_key(value: dict[str, Any]) -> tuple[Any, ...]:
     keys = tuple(sorted(value))
-    return (_MAP, len(keys), keys, tuple(sort_key(value[key]) for key in keys))
+    return (_MAP, len(keys), keys, _keys(value[key] for key in keys))
 
 
 def _path_key(value: PathRef) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from graph.values.point import Point
 from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
+from queries.cypher.values.failures import too_deep
 
 NAMES: dict[type, str] = {
     type(None): "NULL",
@@ -84,7 +85,10 @@ def _bare_type(value: Any) -> str:
         return type_name(value)
     if not value:
         return "LIST<NOTHING>"
-    members = {_bare_type(item) for item in value if item is not None}
+    try:
+        members = {_bare_type(item) for item in value if item is not None}
+    except RecursionError:
+        raise too_deep() from None
     ordered = sorted(members, key=_rank)
     if any(item is None for item in value):
         return f"LIST<{' | '.join(ordered) or 'NULL'}>"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from graph.elements import Node, Path, Relationship
+from graph.results.errors import CypherError
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef, materialise
 
 
@@ -42,3 +45,11 @@ def test_what_leaves_the_engine(view: Any) -> None:
 def test_plain_values_leave_as_they_are() -> None:
     for value in (None, True, 1, 1.5, "a"):
         assert materialise(value) is value
+
+
+def test_very_deep_values_are_refused() -> None:
+    deep: Any = 1
+    for _ in range(50_000):
+        deep = [{"a": deep}]
+    with pytest.raises(CypherError, match="nested deeper"):
+        materialise(deep)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.results.errors import CypherError
 from graph.values.temporal import Date, LocalDateTime
 from queries.cypher.values.elements import NodeRef, RelationshipRef
 from queries.cypher.values.equality import equals, group_key, not_equals
@@ -109,3 +110,20 @@ def test_what_stays_apart() -> None:
 )
 def test_what_falls_together(a: Any, b: Any) -> None:
     assert group_key(a) == group_key(b)
+
+
+def nested(depth: int, kind: str) -> Any:
+    value: Any = 1
+    for _ in range(depth):
+        value = [value] if kind == "list" else {"a": value}
+    return value
+
+
+@pytest.mark.parametrize("kind", ["list", "map"])
+def test_very_deep_values_are_refused(kind: str) -> None:
+    deep, other = nested(50_000, kind), nested(50_000, kind)
+    for look in (lambda: equals(deep, other), lambda: group_key(deep)):
+        with pytest.raises(CypherError, match="nested deeper"):
+            look()
+    assert equals(nested(100, kind), nested(100, kind)) is True
+    assert group_key(nested(100, kind)) == group_key(nested(100, kind))

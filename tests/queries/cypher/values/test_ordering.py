@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.results.errors import CypherError
 from graph.values.point import CARTESIAN, WGS_84, Point
 from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
@@ -159,3 +160,13 @@ def test_greater_equal(a: Any, b: Any, *, expected: bool | None) -> None:
 def test_an_offset_breaks_the_tie() -> None:
     east, zulu = Time(12, offset=7200), Time(10)
     assert (less_equal(east, zulu), greater(east, zulu)) == (False, True)
+
+
+def test_very_deep_values_are_refused() -> None:
+    deep: Any = [1]
+    other: Any = [2]
+    for _ in range(50_000):
+        deep, other = [deep], [other]
+    for look in (lambda: less(deep, other), lambda: sort_key(deep), lambda: sort_key({"a": deep})):
+        with pytest.raises(CypherError, match="nested deeper"):
+            look()

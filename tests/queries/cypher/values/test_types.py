@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from graph.results.errors import CypherError
 from graph.values.point import CARTESIAN, Point
 from graph.values.temporal import Date, DateTime, LocalDateTime
 from queries.cypher.values.elements import NodeRef
@@ -50,3 +51,11 @@ def test_value_types(value: Any, expected: str) -> None:
 def test_descriptions(value: Any, expected: str) -> None:
     assert describe(value) == expected
     assert type_name(value)
+
+
+def test_very_deep_values_are_refused() -> None:
+    deep: Any = 1
+    for _ in range(50_000):
+        deep = [deep]
+    with pytest.raises(CypherError, match="nested deeper"):
+        value_type(deep)
