@@ -68,8 +68,8 @@ class Delta:
 
     @property
     def changes(self) -> int:
-        """How many rows a merge would bring into the base."""
-        return len(self.nodes) + len(self.relationships)
+        """How many rows a merge would bring into the base, about."""
+        return self.nodes.weight + self.relationships.weight
 
 
 def base_facts(base: Base) -> Facts:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from graph.stores.embedded.transaction import Transaction
 
 
+_encode = json.JSONEncoder(separators=(",", ":"), default=encode_json).encode
+
+
 def dump(transaction: Transaction) -> bytes:
     """Write down what a transaction changed."""
     delta = transaction.delta
@@ -28,7 +31,7 @@ def dump(transaction: Transaction) -> bytes:
         [_relationship(r, delta.relationships.get(r)) for r in links],
         dump_schema(delta.schema) if transaction.schema_changed else None,
     ]
-    return json.dumps(change, separators=(",", ":"), default=encode_json).encode()
+    return _encode(change).encode()
 
 
 def _node(n: int, row: NodeRow | None) -> list[Any]:
