@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
 
 _RESULTS = {"STRING": "string", "INTEGER": "int", "FLOAT": "float", "BOOLEAN": "bool"}
-_TESTED = frozenset({"labels", "keys", "properties", "id", "elementid"})
+_TESTED = frozenset({"labels", "keys", "properties"})
 
 
 @emits(ast.FunctionCall)
@@ -29,6 +29,9 @@ def function_call(fn: Function, node: ast.FunctionCall) -> Code:
     direct = _DIRECT.get((name, codes[0].form)) if len(codes) == 1 else None
     if direct is not None and not fn.after_delete:
         return direct(fn, codes[0])
+    if fn.after_delete and name == "type":
+        text = f"{fn.function(access.type_of, 'live_type_of')}({fn.runtime}, {boxed(fn, codes[0])})"
+        return Code(text, kind="string")
     if fn.after_delete and len(codes) == 1 and name in _TESTED:
         alive = fn.function(access.check_alive)
         codes = [Code(f"{alive}({boxed(fn, code)})") for code in codes]

@@ -6,6 +6,7 @@ from typing import Any
 
 from queries.cypher.functions.registry import function
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
+from queries.cypher.values.failures import type_error
 
 
 @function("id", "(entity :: NODE | RELATIONSHIP) :: INTEGER")
@@ -22,13 +23,17 @@ def element_id(entity: NodeRef | RelationshipRef) -> str:
     return str(read(entity.id))
 
 
-@function("labels", "(node :: NODE) :: LIST<STRING>")
+def _refuse(sentence: str) -> Exception:
+    return type_error(sentence, "InvalidArgumentValue")
+
+
+@function("labels", "(node :: NODE) :: LIST<STRING>", refuse=_refuse)
 def labels(node: NodeRef) -> list[str]:
     """The labels of a node."""
     return list(node.view.labels_of(node.id))
 
 
-@function("type", "(relationship :: RELATIONSHIP) :: STRING")
+@function("type", "(relationship :: RELATIONSHIP) :: STRING", refuse=_refuse)
 def type_of(relationship: RelationshipRef) -> str:
     """The type of a relationship."""
     return str(relationship.view.type_of(relationship.id))

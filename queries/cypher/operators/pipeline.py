@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from queries.cypher.expressions.code import Code
     from queries.cypher.operators.writer import Module
 
+_NESTED_CALLS = 4
+
 
 @dataclass(slots=True)
 class Setting:
@@ -177,9 +179,29 @@ def write_chain(
     inputs = [*dict.fromkeys(code.text for code in setting.scope.values())]
     if setting.outer is None:
         inputs.insert(0, "rt")
-    text = ""
-    for name in _Writing(setting, chain, last, needed).functions():
-        if setting.outer is not None:
+    names = _Writing(setting, chain, last, needed).functions()
+    if setting.outer is not None:
+        for name in names:
             setting.outer.use(name)
+    if len(names) > _NESTED_CALLS:
+        names = [_in_turn(setting, names, inputs)]
+    text = ""
+    for name in names:
         text = f"{name}({', '.join([*inputs, text] if text else inputs)})"
     return text
+
+
+def _in_turn(setting: Setting, names: list[str], inputs: list[str]) -> str:
+    """Write a function that calls many others, one after the other."""
+    fn = Function(setting.module, setting.module.fresh("q"), inputs, setting.outer)
+    rows: list[str] = []
+    for name in names:
+        if setting.outer is not None:
+            fn.use(name)
+        fn.line(f"rows = {name}({', '.join([*inputs, *rows])})")
+        rows = ["rows"]
+    fn.line("return rows")
+    fn.finish()
+    if setting.outer is not None:
+        setting.outer.use(fn.name)
+    return fn.name

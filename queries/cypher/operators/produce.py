@@ -9,6 +9,7 @@ from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import boxed
 from queries.cypher.operators.base import Breaker, Following, carried, unpacked
 from queries.cypher.plan.show import shown
+from queries.cypher.runtime.access import hand_out
 from queries.cypher.values.elements import materialise
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def handed_out(fn: Function, code: Code) -> str:
     """Write a value as a Result holds it."""
     if code.kind in _PLAIN:
         return code.text
+    if fn.after_delete:
+        return f"{fn.function(hand_out)}({fn.runtime}, {boxed(fn, code)})"
     if code.form in ("node", "relationship"):
         make = f"{fn.method(code.form)}({code.text})"
         return f"({make} if {code.text} is not None else None)" if code.nullable else make

@@ -32,7 +32,7 @@ def project(draft: Draft, clause: ast.With | ast.Return) -> list[str]:
     if any(checked.aggregates(node) for _, node in items):
         items = _aggregate(draft, items)
     columns = [name for name, _ in items]
-    if any(name != getattr(node, "name", None) for name, node in items) or not items:
+    if any(node != variable(name) for name, node in items):
         draft.add(Projection(items=tuple(items), rows=draft.rows))
     if clause.distinct:
         draft.add(Distinct(names=tuple(columns), rows=draft.rows / 2))

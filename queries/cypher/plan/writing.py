@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 
     from queries.cypher.plan.build import Draft
 
+_READING = (
+    ast.PatternPredicate,
+    ast.PatternComprehension,
+    ast.ShortestPathExpression,
+    ast.ExistsSubquery,
+    ast.CountSubquery,
+    ast.CollectSubquery,
+)
+
 
 def not_yet(what: str, span: ast.Span) -> CypherError:
     """Refuse what this engine does not do."""
@@ -38,8 +47,18 @@ def create(draft: Draft, clause: ast.Create) -> None:
     maker = _Maker(draft)
     for pattern in clause.patterns:
         maker.read(pattern)
-    draft.add(Create(news=tuple(maker.news), rows=draft.rows))
+    news = tuple(maker.news)
+    last = draft.operators[-1] if draft.operators else None
+    if isinstance(last, Create) and not _reads_graph(clause):
+        # Creating changes nothing that these clauses read, so they need no list of rows between.
+        draft.operators.pop()
+        news = (*last.news, *news)
+    draft.add(Create(news=news, rows=draft.rows))
     _paths(draft, maker)
+
+
+def _reads_graph(clause: ast.Create) -> bool:
+    return any(isinstance(part, _READING) for part in ast.walk(clause))
 
 
 def _paths(draft: Draft, maker: _Maker) -> None:

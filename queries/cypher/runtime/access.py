@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from graph.elements import Node, Path, Relationship
 from graph.results.errors import CypherError
 from queries.cypher.values import access
-from queries.cypher.values.elements import NodeRef, RelationshipRef
+from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
 from queries.cypher.values.failures import type_error
 from queries.cypher.values.types import describe
+
+if TYPE_CHECKING:
+    from queries.cypher.runtime.run import Runtime
 
 
 def _gone(what: str) -> CypherError:
@@ -77,3 +81,50 @@ def map_of(value: Any) -> dict[str, Any]:
     if type(value) is RelationshipRef:
         return dict(value.view.relationship_properties(value.id))
     raise type_error(f"Expected a map, a node or a relationship, got {describe(value)}.")
+
+
+def type_of(rt: Runtime, value: Any) -> str | None:
+    """``type(r)``: known of deleted relationships too."""
+    if value is None:
+        return None
+    if type(value) is not RelationshipRef:
+        raise type_error(
+            f"type() expects a relationship, got {describe(value)}.", "InvalidArgumentValue"
+        )
+    dead = rt.dead.get(value.id)
+    found: str = value.view.type_of(value.id) if dead is None else dead[0]
+    return found
+
+
+def hand_out(rt: Runtime, value: Any) -> Any:
+    """Give a value as a Result holds it; what was deleted has lost its labels and properties."""
+    kind = type(value)
+    if kind is NodeRef:
+        return _node(rt, value.id)
+    if kind is RelationshipRef:
+        return _relationship(rt, value.id)
+    if kind is PathRef:
+        between = [_relationship(rt, r) for r in value.relationships]
+        return Path([_node(rt, n) for n in value.nodes], between)
+    if kind is list or kind is tuple:
+        return [hand_out(rt, item) for item in value]
+    if kind is dict:
+        return {key: hand_out(rt, item) for key, item in value.items()}
+    return value
+
+
+def _node(rt: Runtime, n: int) -> Node:
+    view = rt.view
+    found: Node = view.node(n) if view.has_node(n) else Node(view.node_element_id(n), (), {})
+    return found
+
+
+def _relationship(rt: Runtime, r: int) -> Relationship:
+    view = rt.view
+    dead = rt.dead.get(r)
+    if dead is None:
+        found: Relationship = view.relationship(r)
+        return found
+    kind, source, target = dead
+    ends = _node(rt, source), _node(rt, target)
+    return Relationship(view.relationship_element_id(r), kind, *ends, {})

@@ -29,6 +29,7 @@ class Runtime:
         counters: what it changed.
         hits: the rows of each operator, for PROFILE.
         deleted: the nodes that were deleted and must have lost their relationships at the end.
+        dead: type, start and end of each relationship that was deleted.
     """
 
     __slots__ = (
@@ -37,6 +38,7 @@ class Runtime:
         "_limits",
         "_spent",
         "counters",
+        "dead",
         "deleted",
         "hits",
         "parameters",
@@ -49,6 +51,7 @@ class Runtime:
         self.counters = Counters()
         self.hits: list[int] = []
         self.deleted: set[int] = set()
+        self.dead: dict[int, tuple[str, int, int]] = {}
         self._limits = limits
         self._context: Context | None = None
         self._spent = 0

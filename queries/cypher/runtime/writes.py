@@ -220,8 +220,10 @@ def delete(rt: Runtime, value: Any, detach: bool) -> None:  # noqa: FBT001 - fro
 
 
 def _delete_relationship(rt: Runtime, r: int) -> None:
-    if rt.view.has_relationship(r):
-        rt.view.delete_relationship(r)
+    view = rt.view
+    if view.has_relationship(r):
+        rt.dead[r] = (view.type_of(r), view.source(r), view.target(r))
+        view.delete_relationship(r)
         rt.counters.relationships_deleted += 1
 
 
