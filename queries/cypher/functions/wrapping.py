@@ -63,7 +63,7 @@ def _rejection(
         parameter = parameters[min(place, len(parameters) - 1)]
         words = " or ".join(dict.fromkeys(map(_word, parameter.types)))
         sentence = f"{name}() expects {words} as {parameter.name}, got {describe(value)}."
-        return type_error(sentence) if refuse is None else refuse(sentence)
+        return type_error(sentence, "InvalidArgumentValue") if refuse is None else refuse(sentence)
 
     return reject
 

@@ -85,4 +85,4 @@ def test_results(call: Callable[..., Any], name: str, argument: Any, expected: A
 def test_other_types_are_refused(call: Callable[..., Any], name: str, argument: Any) -> None:
     with pytest.raises(CypherError, match=rf"{name}\(\) expects") as caught:
         call(name, argument)
-    assert (caught.value.kind, caught.value.code) == ("TypeError", "InvalidArgumentType")
+    assert (caught.value.kind, caught.value.code) == ("TypeError", "InvalidArgumentValue")
