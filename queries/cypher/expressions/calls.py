@@ -79,7 +79,7 @@ def _end(method: str) -> Callable[[Function, Code], Code]:
     return write
 
 
-def _itself(fn: Function, code: Code) -> Code:
+def _itself(_: Function, code: Code) -> Code:
     return Code(code.text, kind="int", nullable=code.nullable)
 
 

@@ -64,7 +64,7 @@ def pair(fn: Function, operator: str, left: Code, right: Code) -> tuple[list[str
 def _links(fn: Function, node: ast.Comparison) -> list[tuple[str, Code, Code]]:
     """The comparisons of each two neighbours; what stands between two is calculated once."""
     codes = [emit(fn, operand) for operand in node.operands]
-    links = []
+    links: list[tuple[str, Code, Code]] = []
     for place, operator in enumerate(node.operators):
         left, right = codes[place], codes[place + 1]
         if 0 < place + 1 < len(codes) - 1 and not right.is_name:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from queries.cypher.expressions.code import Code
 from queries.cypher.plan.names import mentioned
 from queries.cypher.values.elements import NodeRef, RelationshipRef
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from queries.cypher.expressions.code import Code
     from queries.cypher.operators.writer import Function
     from queries.cypher.syntax import ast
 

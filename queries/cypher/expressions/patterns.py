@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import emit, emits, value
-from queries.cypher.operators.base import Breaker, Chain, Operator
 from queries.cypher.operators.inner import called
 from queries.cypher.operators.produce import Count, Exists, Gather
 from queries.cypher.operators.project import Projection
@@ -19,6 +18,7 @@ from queries.cypher.syntax import ast
 from queries.cypher.values.elements import PathRef
 
 if TYPE_CHECKING:
+    from queries.cypher.operators.base import Breaker, Chain, Operator
     from queries.cypher.operators.writer import Function
 
 

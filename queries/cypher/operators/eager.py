@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from queries.cypher.operators.base import Breaker, Following, carried, unpacked
 
 if TYPE_CHECKING:
+    from queries.cypher.expressions.code import Code
     from queries.cypher.operators.writer import Function
 
 
@@ -30,10 +31,10 @@ class Eager(Breaker):
         hand_out(fn, rows, self._scope, following)
 
 
-def hand_out(fn: Function, rows: str, scope: dict[str, object], following: Following) -> None:
+def hand_out(fn: Function, rows: str, scope: dict[str, Code], following: Following) -> None:
     """Loop over rows that hold the locals of a scope, each local once."""
-    fn.scope = {**fn.scope, **scope}  # type: ignore[dict-item]
-    texts = [*dict.fromkeys(code.text for code in scope.values())]  # type: ignore[attr-defined]
+    fn.scope = {**fn.scope, **scope}
+    texts = [*dict.fromkeys(code.text for code in scope.values())]
     target = unpacked(texts) if texts else fn.fresh("none")
     with fn.block(f"for {target} in {rows}:"):
         following()

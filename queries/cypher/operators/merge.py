@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Chain, Following, Operator, bind, unpacked
 from queries.cypher.operators.create import New, make, reads_of
 from queries.cypher.operators.inner import rows_of
@@ -15,6 +16,7 @@ from queries.cypher.plan.show import shown
 from queries.cypher.runtime import writes
 
 if TYPE_CHECKING:
+    from queries.cypher.expressions.code import Code
     from queries.cypher.operators.writer import Function
 
 
@@ -27,7 +29,6 @@ class Merge(Operator):
         news: makes them.
         names: the variables that it binds.
         path: gives the path its value, where it has a name.
-        checked: elements of the pattern whose properties must not be null.
         on_create, on_match: what is set afterwards.
     """
 
@@ -94,14 +95,12 @@ class Merge(Operator):
             following()
 
     @staticmethod
-    def _text(fn: Function, matched: dict[str, object], text: str) -> str:
-        name = next(n for n, code in matched.items() if code.text == text)  # type: ignore[attr-defined]
+    def _text(fn: Function, matched: dict[str, Code], text: str) -> str:
+        name = next(n for n, code in matched.items() if code.text == text)
         return fn.scope[name].text
 
     def _check_properties(self, fn: Function) -> None:
         """Refuse null properties before anything is looked for."""
-        from queries.cypher.expressions.emit import value  # noqa: PLC0415 - one use
-
         check = fn.function(writes.check_merged)
         for new in self.news:
             if new.properties is not None:

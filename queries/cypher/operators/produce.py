@@ -23,7 +23,7 @@ class _End(Breaker):
 
     __slots__ = ()
 
-    def resume(self, fn: Function, rows: str, following: Following) -> None:
+    def resume(self, fn: Function, rows: str, following: Following) -> None:  # noqa: ARG002 - as every breaker
         """Nothing comes behind it."""
         raise AssertionError
 

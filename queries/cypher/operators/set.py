@@ -14,6 +14,9 @@ from queries.cypher.runtime import writes
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from queries.cypher.operators.writer import Function
 
 Change: TypeAlias = (
@@ -100,7 +103,7 @@ def _remove_labels(fn: Function, change: ast.RemoveLabels, _: str) -> None:
     fn.line(f"{call}({fn.runtime}, {value(fn, change.target)}, {labels})")
 
 
-_WRITERS = {
+_WRITERS: dict[type, Callable[[Function, Any, str], None]] = {
     ast.SetProperty: _set_property,
     ast.SetProperties: _set_properties,
     ast.SetLabels: _set_labels,

@@ -43,15 +43,15 @@ class ShortestPath(VarLengthExpand):
         start, end = as_element(fn, self.start, "node"), as_element(fn, self.end, "node")
         guards = [f"{code.text} is not None" for code in (start, end) if code.nullable]
         nodes, walked = fn.fresh("ns"), fn.fresh("rs")
-        with fn.block(f"if {' and '.join(guards) or 'True'}:"):
-            with fn.block(f"for {nodes}, {walked} in {self._found(fn, start, end)}:"):
-                bind(fn, self.relationship, Code(walked, "relationships", nullable=False))
-                if self.path in fn.live:
-                    make = f"{fn.function(PathRef)}({fn.view}, {nodes}, {walked})"
-                    path = fn.fresh("v")
-                    fn.line(f"{path} = {make}")
-                    bind(fn, self.path, Code(path, nullable=False))
-                following()
+        with (
+            fn.block(f"if {' and '.join(guards) or 'True'}:"),
+            fn.block(f"for {nodes}, {walked} in {self._found(fn, start, end)}:"),
+        ):
+            bind(fn, self.relationship, Code(walked, "relationships", nullable=False))
+            path = fn.fresh("v")
+            fn.line(f"{path} = {fn.function(PathRef)}({fn.view}, {nodes}, {walked})")
+            bind(fn, self.path, Code(path, nullable=False))
+            following()
 
     def _found(self, fn: Function, start: Code, end: Code) -> str:
         forth = pairs(fn, self)

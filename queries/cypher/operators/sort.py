@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import boxed, emit
 from queries.cypher.operators.base import Breaker, Following, bind, carried, unpacked
 from queries.cypher.operators.limit import amount
@@ -14,6 +13,7 @@ from queries.cypher.plan.show import shown
 from queries.cypher.runtime import sorting
 
 if TYPE_CHECKING:
+    from queries.cypher.expressions.code import Code
     from queries.cypher.operators.writer import Function
     from queries.cypher.syntax import ast
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from queries.cypher.expressions.code import Code
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from queries.cypher.expressions.code import Code
     from queries.cypher.operators.base import Operator
     from queries.cypher.plan.context import Planning
     from queries.cypher.syntax import ast
@@ -215,7 +214,7 @@ class Function:
         """Say that this function uses a local of the outermost one."""
         function = self
         while function.outer is not None:
-            function._used[name] = None  # noqa: SLF001
+            function._used[name] = None
             function = function.outer
         return name
 
@@ -269,7 +268,7 @@ class Function:
             head = f"    def {self.name}({', '.join([*self.parameters, *used])}):"
             steps = ["        nonlocal left"] if self._counts_steps else []
             body = [*steps, *(f"        {line}" for line in self._openings)]
-            written = [(line, None) for line in (head, *body)]
+            written: list[tuple[str, ast.Span | None]] = [(line, None) for line in (head, *body)]
             written += [(f"    {line}", span) for line, span in self._body()]
             self.top._prologue += written  # noqa: SLF001
             self.outer.use(self.name)

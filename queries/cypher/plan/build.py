@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from queries.cypher.operators.base import Chain, Operator
 from queries.cypher.operators.distinct import Distinct
 from queries.cypher.operators.filter import Filter
 from queries.cypher.operators.foreach import Foreach
@@ -22,6 +21,7 @@ from queries.cypher.syntax import ast
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from queries.cypher.operators.base import Chain, Operator
     from queries.cypher.plan.context import Planning
 
 

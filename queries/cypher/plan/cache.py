@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from queries.cypher.semantics.types import type_of_value
@@ -44,10 +45,8 @@ class PlanCache(Generic[Entry]):
         found = self._entries.get(key)
         if found is None or view.node_count > found[1]:
             return None
-        try:
+        with suppress(KeyError):  # another thread may have just dropped it
             self._entries.move_to_end(key)
-        except KeyError:  # another thread has just dropped it
-            pass
         return found[0]
 
     def put(self, key: Hashable, entry: Entry, view: Any) -> None:

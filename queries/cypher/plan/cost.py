@@ -21,11 +21,11 @@ class Estimates:
 
     def __init__(self, planning: Planning) -> None:
         self.view = planning.view
-        self.nodes = max(1, self.view.node_count)
+        self.nodes = max(1, int(self.view.node_count))
 
     def nodes_of(self, labels: Iterable[str]) -> float:
         """Nodes that have all labels."""
-        counts = [self.view.label_count(label) for label in labels]
+        counts = [int(self.view.label_count(label)) for label in labels]
         return float(min(counts, default=self.nodes))
 
     def chance_of(self, labels: Iterable[str]) -> float:

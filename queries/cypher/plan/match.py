@@ -11,8 +11,8 @@ from queries.cypher.operators.project import Projection
 from queries.cypher.operators.shortest import ShortestPath
 from queries.cypher.operators.trail import VarLengthExpand
 from queries.cypher.plan.cost import Estimates
-from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Shortest
 from queries.cypher.plan.names import EVERYTHING
+from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Shortest
 from queries.cypher.plan.start import starts_of
 from queries.cypher.syntax import ast
 

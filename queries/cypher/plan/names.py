@@ -24,9 +24,7 @@ def names_in(node: ast.Syntax | None) -> frozenset[str]:
     for part in ast.walk(node):
         if isinstance(part, ast.Variable):
             found.add(part.name)
-        elif isinstance(part, ast.With | ast.Return) and part.star:
-            found.add(EVERYTHING)
-        elif isinstance(part, ast.CallSubquery) and part.import_all:
+        elif getattr(part, "star", False) or getattr(part, "import_all", False):
             found.add(EVERYTHING)
     return frozenset(found)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from queries.cypher.functions import lookup
 from queries.cypher.operators.aggregate import EagerAggregation
@@ -82,13 +82,17 @@ def _aggregate(
 
 def _calls(node: ast.Syntax) -> Iterator[ast.FunctionCall | ast.CountStar]:
     """The aggregates of an expression, outside of subqueries."""
-    if isinstance(node, ast.CountStar):
-        yield node
-    elif isinstance(node, ast.FunctionCall) and is_aggregate(node.name):
+    if _is_call(node):
         yield node
     elif not isinstance(node, _SUBQUERIES):
         for child in ast.children(node):
             yield from _calls(child)
+
+
+def _is_call(node: ast.Syntax) -> TypeGuard[ast.FunctionCall | ast.CountStar]:
+    if isinstance(node, ast.FunctionCall):
+        return is_aggregate(node.name)
+    return isinstance(node, ast.CountStar)
 
 
 def is_aggregate(name: str) -> bool:

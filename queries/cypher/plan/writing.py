@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
@@ -100,9 +101,7 @@ class _Maker:
 
     def named(self, path: ast.PathPattern) -> ast.PathPattern:
         """The same pattern, with names for what has none."""
-        from dataclasses import replace  # noqa: PLC0415 - one use
-
-        elements = []
+        elements: list[ast.PatternElement] = []
         for element in path.elements:
             if isinstance(element, ast.NodePattern | ast.RelationshipPattern):
                 name = element.variable or variable(self.planning.hidden("m"))

@@ -49,7 +49,7 @@ def path_through(view: Any, start: int, parts: Sequence[int | list[int]]) -> Pat
     """The path that begins at a node and walks relationships and lists of them."""
     nodes, relationships = [start], []
     for part in parts:
-        for r in (part,) if type(part) is int else part:
+        for r in (part,) if isinstance(part, int) else part:
             source, target = view.source(r), view.target(r)
             nodes.append(target if nodes[-1] == source else source)
             relationships.append(r)

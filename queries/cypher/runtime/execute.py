@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from graph.results.engine import Limits
+    from graph.results.plan import Plan
     from queries.cypher.plan.plan_query import QueryPlan
 
 _numbers = count(1)
@@ -78,8 +79,8 @@ class Execution:
         compiled = self._compiled
         plan = compiled.plan
         if plan.mode == "explain":
-            tree = with_code(plan.tree, plan.source)
-            return Result(compiled.columns, [], plan=tree, query=plan.text)
+            shown = with_code(plan.tree, plan.source)
+            return Result(compiled.columns, [], plan=shown, query=plan.text)
         rt = Runtime(view, self._parameters, limits)
         if plan.mode == "profile":
             rt.hits = [0] * len(plan.places)
@@ -97,10 +98,9 @@ class Execution:
         finally:
             if collects:
                 gc.enable()
-        tree = None
+        tree: Plan | None = None
         if plan.mode == "profile":
-            tree = explained(plan.operators, plan.places, rt.hits)
-            tree = with_code(tree, plan.source)
+            tree = with_code(explained(plan.operators, plan.places, rt.hits), plan.source)
         return Result(compiled.columns, rows, rt.counters, tree, query=plan.text)
 
 

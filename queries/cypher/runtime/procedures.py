@@ -92,11 +92,11 @@ class Registry(Mapping[str, Procedure]):
         return len(self._procedures)
 
 
-def _as_row(name: str, row: Any, fields: list[str]) -> Row:
-    if isinstance(row, Mapping):
-        row = tuple(row.get(field) for field in fields)
-    elif not isinstance(row, tuple):
-        row = (row,)
+def _as_row(name: str, given: Any, fields: list[str]) -> Row:
+    if isinstance(given, Mapping):
+        row: Row = tuple(given.get(field) for field in fields)
+    else:
+        row = given if isinstance(given, tuple) else (given,)
     if len(row) != len(fields):
         raise CypherError(
             f"The procedure {name} gave a row of {len(row)} values for {len(fields)} fields.",

@@ -17,7 +17,7 @@ Found: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 Parents: TypeAlias = dict[int, list[tuple[int, int]]]
 
 
-def paths(
+def paths(  # noqa: PLR0913, PLR0917 - what a search needs; only generated code calls it
     rt: Runtime,
     forth: Pairs,
     back: Pairs,

@@ -1,0 +1,1 @@
+"""What generated code calls: the one place for whatever takes more than a few lines."""
