@@ -59,7 +59,7 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     try:
         return regex.compile(_translated(pattern), flags=regex.VERSION1)
     except (regex.error, OverflowError, RecursionError, MemoryError) as error:
-        raise _refusal(str(error)) from error
+        raise _refusal(getattr(error, "msg", None) or "it is nested too deep") from error
 
 
 def _refusal(reason: str) -> CypherError:

@@ -57,7 +57,7 @@ def _unit(name: str, written: str) -> str:
     unit = written.lower()
     if unit in _DATE_UNITS or unit in _CLOCK_UNITS:
         return unit
-    known = ", ".join([*_DATE_UNITS, *_CLOCK_UNITS])
+    known = ", ".join(dict.fromkeys([*_DATE_UNITS, *_CLOCK_UNITS]))
     raise argument_error(f"{name}.truncate() knows no unit {written!r}; there are {known}.")
 
 
