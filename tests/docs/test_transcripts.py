@@ -1,7 +1,8 @@
 """Every transcript of README and docs is real: its commands are run and its output is compared.
 
 A block begins with ```console; a line that starts with "$ " is run by sh in a folder of the
-file's own, in the order of the file; a line "..." stands for any lines.
+file's own, in the order of the file; "..." stands for anything. In a block ```console one the
+first line alone is a command, because its output shows commands too.
 """
 
 from __future__ import annotations
@@ -16,14 +17,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```console( one)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def steps(page: Path) -> list[tuple[str, str]]:
     """Give the commands of a page's transcripts with the output that stands below each."""
     found: list[tuple[str, str]] = []
-    for block in BLOCK.findall(page.read_text(encoding="utf-8")):
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+    for one, block in BLOCK.findall(page.read_text(encoding="utf-8")):
+        parts = [block[2:]] if one else re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+        for part in parts:
             command, _, output = part.partition("\n")
             found.append((command, output.rstrip()))
     return found
