@@ -83,7 +83,6 @@ class Picture:
     edges: tuple[PictureEdge, ...]
     title: str = ""
     subtitle: str = ""
-    sources: tuple[PictureSource, ...] = ()
 
     @classmethod
     def from_result(cls, result: Answer, *, title: str = "", subtitle: str = "") -> Picture:
@@ -108,8 +107,12 @@ class Picture:
         gathering = _Gathering()
         for element in elements:
             gathering.take(element)
-        nodes, edges = gathering.nodes(), gathering.edges()
-        return cls(nodes, edges, title, subtitle, _sources_of(nodes, edges))
+        return cls(gathering.nodes(), gathering.edges(), title, subtitle)
+
+    @cached_property
+    def sources(self) -> tuple[PictureSource, ...]:
+        """Every source that something names, by its node where that is in the picture."""
+        return _sources_of(self.nodes, self.edges)
 
     @cached_property
     def positions(self) -> dict[str, tuple[float, float]]:

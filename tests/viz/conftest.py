@@ -197,6 +197,14 @@ class Seen:
     def text(self, selector: str) -> str:
         return re.sub(r"\s+", " ", self.page.locator(selector).inner_text()).strip()
 
+    def wait(self, expression: str) -> None:
+        """Wait until an expression holds; the page's policy forbids it to wait for itself."""
+        for _ in range(100):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"{expression} never came true")
+
     def everything(self) -> None:
         """Go to the network, and wait until it is drawn."""
         self.page.locator("#switch").click()
@@ -228,7 +236,7 @@ def look(browser: Browser, tmp_path: Path) -> Iterator[Look]:
         seen = Seen(context.new_page())
         watch(seen)
         seen.page.goto(f"{path.as_uri()}{fragment}")
-        seen.page.wait_for_function("window.__firstDraw > 0", timeout=10_000)
+        seen.wait("window.__firstDraw > 0")
         opened.append(seen)
         return seen
 

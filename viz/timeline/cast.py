@@ -12,7 +12,7 @@ LONG_ABSENCE = 6
 """From this many years on an absence is worth a word."""
 
 
-ENOUGH = 3.0
+ENOUGH = 2.0
 """Below this someone is a face in the crowd."""
 
 

@@ -34,7 +34,7 @@ function kicker(node) {
 /** The sources by name, as links, and whether a claim says otherwise. */
 function sourceLines(node, from) {
   const keys = [...new Set(from.length ? from : node.sources)];
-  const claims = (data.disputes[node.key] ?? []).map((key) => nodeOf.get(key));
+  const claims = (disputes.get(node.key) ?? []).map((key) => nodeOf.get(key));
   const line = make('p', { class: 'sources' });
   keys.slice(0, FIRST_SOURCES).forEach((key, place) => line.append(place ? ' · ' : 'Sources: ', sourceName(key)));
   if (keys.length > FIRST_SOURCES) line.append(' · ', restOfSources(keys.slice(FIRST_SOURCES)));

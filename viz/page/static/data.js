@@ -37,6 +37,8 @@ for (const edge of edges) {
   if (edge.end !== edge.start) edge.end.edges.push(edge);
 }
 
+const disputes = new Map(Object.entries(data.disputes));
+
 const otherEnd = (edge, node) => (edge.start === node ? edge.end : edge.start);
 const neighboursOf = (node) => [...new Set(node.edges.map((edge) => otherEnd(edge, node)))];
 const isWork = (node) => node.labels.includes('Film') || node.labels.includes('Series');

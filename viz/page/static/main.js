@@ -232,4 +232,6 @@ function open() {
   else if (onStory() && story.start && wide) chooseMark(`mark-${story.start.join('-')}`);
 }
 
-open();
+// vis-network lies behind this script: the story does not wait for it, the network must
+if (story && readAddress().view !== 'all') open();
+else document.addEventListener('DOMContentLoaded', open);

@@ -21,10 +21,12 @@ const timeline = {
     story.threads.forEach((thread, row) => this.drawRow(thread, row, chart, gutter));
     const scroll = make('div', { class: 'scroll' }, chart);
     const kept = this.place.querySelector('.scroll')?.scrollLeft ?? 0;
+    const held = this.place.contains(document.activeElement) ? document.activeElement.id : null;
     this.place.replaceChildren(...[gutter, scroll].filter(Boolean));
     this.place.classList.toggle('narrow', layout.narrow);
     scroll.scrollLeft = kept;
     this.mark();
+    if (held) byId(held)?.focus({ preventScroll: true });
   },
 
   drawRow(thread, row, chart, gutter) {

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.results.errors import LoregraphError
+from viz.page import assets
+
+
+def test_every_script_and_style_is_part_of_the_page(root: Path) -> None:
+    folder = root / "viz/page/static"
+    assert {path.stem for path in folder.glob("*.js")} == set(assets.SCRIPTS)
+    assert {path.stem for path in folder.glob("*.css")} == set(assets.STYLES)
+
+
+def test_scripts_never_make_markup_of_text(root: Path) -> None:
+    banned = (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "Function(",
+    )
+    text = "".join(path.read_text() for path in (root / "viz/page/static").glob("*.js"))
+    assert [word for word in banned if word in text] == []
+
+
+def test_vis_network_is_the_one_pyvis_carries() -> None:
+    text = assets.vis_script()
+    assert "@version 9.1.2" in text
+    assert "licen" in text, "its licence travels with it"
+    assert "sourceMappingURL" not in text, "it would ask for a file"
+
+
+def test_without_pyvis_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    assets.vis_script.cache_clear()
+    monkeypatch.setattr(assets, "find_spec", lambda _: None)
+    with pytest.raises(LoregraphError, match="pip install"):
+        assets.vis_script()
+    assets.vis_script.cache_clear()
+
+
+def test_both_themes_are_there() -> None:
+    style = assets.style()
+    assert "prefers-color-scheme:dark" in style
+    assert ":root[data-theme=dark]" in style

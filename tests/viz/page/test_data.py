@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from viz.page.data import page_data
+from viz.picture import Picture
+from viz.timeline import story_of
+
+
+def test_positions_lead_to_what_they_stand_for(picture: Picture) -> None:
+    data = page_data(picture)
+    keys = [node[0] for node in data["nodes"]]
+    edge = next(e for e in data["edges"] if data["types"][e[0]][0] == "SPOUSE_OF")
+    assert (keys[edge[1]], keys[edge[2]]) == ("character:ethan-hunt", "character:julia-meade")
+    hunley = data["nodes"][keys.index("character:alan-hunley")]
+    assert [data["labels"][label] for label in hunley[1]] == ["Character"]
+    assert data["styles"][hunley[3]]["label"] == "Character"
+    assert [data["sources"][source][0] for source in hunley[8]] == ["source:credits"]
+
+
+def test_what_is_known_is_not_said_twice(picture: Picture) -> None:
+    data = page_data(picture)
+    film = next(node for node in data["nodes"] if node[0] == "film:third")
+    assert film[2] == "Impossible: Fallout"
+    assert film[7] == {"released": "2018-07-27"}
+
+
+def test_claims_that_disagree_are_listed(picture: Picture) -> None:
+    assert page_data(picture)["disputes"] == {"film:fourth": ["claim:date"]}
+
+
+def test_the_story_travels_with_its_sentences(picture: Picture) -> None:
+    story = page_data(picture, story_of(picture))["story"]
+    hunley = next(thread for thread in story["threads"] if thread["name"] == "Alan Hunley")
+    death = hunley["marks"][-1]
+    assert death["dies"] is True
+    assert ["character:august-walker", "August Walker"] in death["card"]["says"]
+    assert story["sides"][0]["name"] == "IMF"
