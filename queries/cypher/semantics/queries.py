@@ -129,6 +129,9 @@ def _composition(message: str, clause: ast.Clause, hint: str = "") -> Exception:
 
 
 def _match(state: State, clause: ast.Match, scope: Scope) -> Scope:
+    if clause.repeatable:
+        message = "MATCH REPEATABLE ELEMENTS is not part of Cypher 5."
+        raise refused(message, "UnsupportedFeature", clause.span, hint="Chain several MATCH.")
     new = patterns.bind_match(state, clause.patterns, scope)
     expressions.condition(state, clause.where, new)
     for hint in clause.hints:

@@ -63,6 +63,13 @@ def test_scopes_around_a_clause(checked: Callable[..., Checked]) -> None:
     assert set(found.after(unwind)) == {"x", "y"}
 
 
+def test_walking_a_relationship_twice_is_refused_by_name(
+    refusal: Callable[..., CypherError],
+) -> None:
+    error = refusal("MATCH REPEATABLE ELEMENTS (a)-[r]->{1,2}(b) RETURN r")
+    assert "REPEATABLE ELEMENTS" in error.message
+
+
 def test_unwind_binds_items(
     checked: Callable[..., Checked], refusal: Callable[..., CypherError]
 ) -> None:
