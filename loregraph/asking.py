@@ -101,14 +101,17 @@ def question_command(question: Question) -> click.Command:
             *reversed(callback.__click_params__),  # type: ignore[attr-defined]
         ],
         help=f"{question.title}\n\n{columns_line(question)}",
-        epilog=examples(*(example_line(question, text) for text in question.examples)),
+        epilog=examples(*example_lines(question)),
         short_help=question.title,
     )
 
 
-def example_line(question: Question, options: str) -> str:
-    """Write the command line that asks a question with these options."""
-    return f"loregraph ask {question.name} {options}".rstrip()
+def example_lines(question: Question) -> list[str]:
+    """Write the command lines that ask a question, by its examples."""
+    options = question.examples
+    if not options and not any(parameter.required for parameter in question.parameters):
+        options = ("",)
+    return [f"loregraph ask {question.name} {text}".rstrip() for text in options]
 
 
 def columns_line(question: Question) -> str:

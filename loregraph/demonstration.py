@@ -113,11 +113,10 @@ def _counts(store: Store) -> str:
             ("Person", "people"),
             ("Character", "characters"),
             ("Event", "events"),
-            ("Claim", "claims"),
             ("Source", "sources"),
         )
     )
-    return f"{counts.nodes} nodes, {counts.relationships} relationships: {named}."
+    return f"{counts.nodes} nodes, {counts.relationships} relationships: {named}"
 
 
 def _asked(store: Store, files: Files, answer: Answer) -> Told:
@@ -129,7 +128,7 @@ def _asked(store: Store, files: Files, answer: Answer) -> Told:
     result = ask(question, store, given, write=False, timeout=None)
     words = [f"--{key.replace('_', '-')} {shlex.quote(str(value))}" for key, value in given.items()]
     command = " ".join(["loregraph ask", question.name, *words, *store_option(files)])
-    return Told(command, tuple(map(answer.tell, result.data())), keep_last=answer.keep_last)
+    return answer.told(command, result.data())
 
 
 def store_option(files: Files) -> list[str]:

@@ -24,22 +24,42 @@ class Answer:
         question: its name.
         given: its parameters.
         tell: writes a row.
+        repeats: a column; a row that says there what an earlier one said is left out first.
         keep_last: whether the last row is what the answer comes to, and is never left out.
     """
 
     question: str
     given: Mapping[str, Any]
     tell: Callable[[Row], str]
+    repeats: str | None = None
     keep_last: bool = False
+
+    def told(self, command: str, rows: Sequence[Row]) -> Told:
+        """Tell the rows, and in which order they can be left out."""
+        places = range(len(rows) - 1) if self.keep_last else range(len(rows))
+        new = (
+            {row[self.repeats]: place for place, row in reversed(list(enumerate(rows)))}
+            if (self.repeats)
+            else {}
+        )
+        first = set(new.values())
+        spare = sorted(places, key=lambda place: (bool(new) and place in first, -place))
+        return Told(command, tuple(map(self.tell, rows)), tuple(spare))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer as it is told: the command that gives it again, and its sentences."""
+    """An answer as it is told.
+
+    Attributes:
+        command: what gives it again.
+        sentences: one for each row.
+        spare: the places of the sentences that can be left out, those that say least first.
+    """
 
     command: str
     sentences: tuple[str, ...]
-    keep_last: bool
+    spare: tuple[int, ...]
 
 
 def short(title: str) -> str:
@@ -66,9 +86,12 @@ def _died(row: Row) -> str:
 
 
 def _said(row: Row) -> str:
+    if row["outcome"] == "released":
+        return f"in fact: released on {row['release_date']} by {listed(row['by'])}. {_source(row)}"
+    outcome = "not kept" if row["outcome"] == "did not" else row["outcome"]
     return (
-        f"{row['said'] or 'undated'}: {listed(row['by'])}: {row['release_date']}, "
-        f"{row['outcome']}. {_source(row)}"
+        f"{row['said'] or 'undated'}, {listed(row['by'])}: {row['release_date']}, {outcome}. "
+        f"{_source(row)}"
     )
 
 
@@ -79,35 +102,38 @@ def _source(row: Row) -> str:
 ANSWERS: Final = (
     Answer("come-back", {"years": 10}, _came_back),
     Answer("how-died", {"character": "Alan Hunley"}, _died),
-    Answer("release-dates", {"film": "Dead Reckoning"}, _said, keep_last=True),
+    Answer("release-dates", {"film": "Dead Reckoning"}, _said, "release_date", keep_last=True),
 )
 
 
 def report(answers: Sequence[Told], rest: Sequence[str]) -> list[str]:
     """Put the answers above the rest; sentences are left out until everything fits."""
-    kept = [list(answer.sentences) for answer in answers]
+    left_out: list[set[int]] = [set() for _ in answers]
     while True:
-        lines = [line for pair in zip(answers, kept, strict=True) for line in _block(*pair)]
-        lines += [part for line in rest for part in folded(line)]
-        longest = max(kept, key=len)
-        if len(lines) <= LINES or len(longest) <= FEWEST:
+        lines = [line for pair in zip(answers, left_out, strict=True) for line in _block(*pair)]
+        lines += rest
+        kept = [
+            len(told.sentences) - len(gone) for told, gone in zip(answers, left_out, strict=True)
+        ]
+        longest = kept.index(max(kept))
+        if len(lines) <= LINES or kept[longest] <= FEWEST:
             return lines
-        keep_last = answers[kept.index(longest)].keep_last
-        del longest[-2 if keep_last else -1]
+        left_out[longest].add(answers[longest].spare[len(left_out[longest])])
 
 
-def _block(answer: Told, kept: Sequence[str]) -> Iterator[str]:
+def _block(told: Told, left_out: set[int]) -> Iterator[str]:
     """Give an answer's lines: its command, the sentences that are kept, and how many are not."""
-    yield from folded(f"$ {answer.command}")
-    missing = len(answer.sentences) - len(kept)
-    for place, sentence in enumerate(kept):
-        if missing and answer.keep_last and place == len(kept) - 1:
-            yield f"  ... {missing} more ..."
-        yield from textwrap.wrap(
-            sentence, WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=True
-        )
-    if missing and not answer.keep_last:
-        yield f"  ... and {missing} more"
+    yield from folded(f"$ {told.command}")
+    kept = [text for place, text in enumerate(told.sentences) if place not in left_out]
+    lines = [
+        textwrap.wrap(sentence, WIDTH, initial_indent="  ", subsequent_indent="    ")
+        for sentence in kept
+    ]
+    if left_out:
+        ends_in_last = len(told.spare) < len(told.sentences)
+        lines.insert(len(lines) - ends_in_last, [f"  ... and {len(left_out)} more"])
+    for wrapped in lines:
+        yield from wrapped
     yield ""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from loregraph.asking import columns_line, example_line, parameter_help
+from loregraph.asking import columns_line, example_lines, parameter_help
 from loregraph.main import COMMANDS, main
 from queries.library import Library
 
@@ -139,8 +139,7 @@ def queries_page() -> str:
 
 def _question(question: Question) -> Iterator[str]:
     yield f"## {question.name}\n\n{question.title}. {columns_line(question)}\n"
-    if question.examples:
-        yield "```\n" + "\n".join(example_line(question, e) for e in question.examples) + "\n```\n"
+    yield "```\n" + "\n".join(example_lines(question)) + "\n```\n"
     if question.parameters:
         yield "| option | |\n|---|---|"
         yield from (f"| `{p.option}` | {parameter_help(p)} |" for p in question.parameters)

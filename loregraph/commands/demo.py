@@ -50,14 +50,15 @@ def command(folder: str, settings: Settings, *, open_page: bool) -> None:
 def _rest(outcome: Outcome) -> Iterator[str]:
     """Tell the counts, where the files are, and what to try next."""
     from loregraph.demonstration import store_option  # noqa: PLC0415 - keeps --help light
+    from loregraph.telling import folded  # noqa: PLC0415 - keeps --help light
 
     files = outcome.files
     same = not outcome.written.changed and not outcome.rewritten
-    yield f"{outcome.counts}{' Nothing changed: all of it was there.' if same else ''}"
+    yield outcome.counts
     for path in (files.store, files.page, files.graphml):
         yield f"  {path} ({path.stat().st_size / 1000:,.0f} kB)"
     option = "".join(f" {word}" for word in store_option(files))
-    yield "What to try next:"
-    yield f"$ loregraph ask{option}"
-    yield f"$ loregraph show --ask betrayals -o betrayals.html{option}"
-    yield f"$ loregraph export mission.graphml{option}"
+    yield f"{'Nothing changed: all of it was there. ' if same else ''}What to try next:"
+    yield from folded(f"$ loregraph ask{option}")
+    yield from folded(f"$ loregraph show --ask betrayals -o betrayals.html{option}")
+    yield from folded(f"$ loregraph export mission.graphml{option}")

@@ -11,7 +11,7 @@ import loregraph
 from graph.results.errors import UsageError
 from loregraph.asking import (
     ask,
-    example_line,
+    example_lines,
     kind_words,
     open_library,
     parameter_help,
@@ -70,8 +70,10 @@ def test_an_option_of_ours_cannot_be_a_parameter() -> None:
 
 
 def test_example_lines() -> None:
-    assert example_line(QUESTION, "--who Ann") == "loregraph ask q --who Ann"
-    assert example_line(QUESTION, "") == "loregraph ask q"
+    assert example_lines(QUESTION) == ["loregraph ask q --who Ann"]
+    assert example_lines(Question("q", "Q", "", Path("q.cypher"))) == ["loregraph ask q"]
+    needy = Question("q", "Q", "", Path("q.cypher"), (Parameter("x", "int"),))
+    assert example_lines(needy) == []
 
 
 def asked(store: loregraph.Store) -> tuple[Question, loregraph.Result]:

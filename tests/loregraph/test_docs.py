@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from loregraph.asking import example_line
+from loregraph.asking import example_lines
 from loregraph.main import COMMANDS, main
 from queries.library import Library
 
@@ -45,11 +45,7 @@ def documented(path: Path) -> list[str]:
 
 
 EXAMPLES = [line for name in COMMANDS for line in helped(name)]
-ASKED = [
-    example_line(question, options)
-    for question in Library().questions()
-    for options in question.examples
-]
+ASKED = [line for question in Library().questions() for line in example_lines(question)]
 WRITTEN = [
     line
     for name in ("cli.md", "queries.md")

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from loregraph.telling import LINES, WIDTH, Told, folded, listed, report, short
+from loregraph.telling import LINES, WIDTH, Answer, Told, folded, listed, report, short
 
 
 def told(count: int, *, keep_last: bool) -> Told:
     sentences = tuple(f"Sentence {n} " + "word " * 25 for n in range(count))
-    return Told("loregraph ask x", sentences, keep_last=keep_last)
+    spare = range(count - keep_last)[::-1]
+    return Told("loregraph ask x", sentences, tuple(spare))
 
 
 def test_everything_fits() -> None:
@@ -19,7 +20,6 @@ def test_everything_fits() -> None:
     text = "\n".join(lines)
     assert text.count("Sentence 0") == 3
     assert "Sentence 11" in text
-    assert " more ..." in text
     assert "... and " in text
     assert lines[-1] == "rest"
 
@@ -28,6 +28,13 @@ def test_what_fits_is_told_whole() -> None:
     lines = report([told(2, keep_last=True)], [])
     assert not any("more" in line for line in lines)
     assert lines[0] == "$ loregraph ask x"
+
+
+def test_what_repeats_is_left_out_first() -> None:
+    rows = [{"date": date} for date in ("a", "a", "b", "a", "c", "b", "c")]
+    answer = Answer("q", {}, lambda row: row["date"], "date", keep_last=True)
+    assert answer.told("q", rows).spare == (5, 3, 1, 4, 2, 0)
+    assert Answer("q", {}, lambda row: row["date"]).told("q", rows).spare == (6, 5, 4, 3, 2, 1, 0)
 
 
 def test_two_sentences_stay_whatever_comes() -> None:
