@@ -14,6 +14,7 @@ from graph.stores.embedded.pause import paused_gc
 from graph.stores.embedded.upsert import (
     describe,
     identical,
+    matching,
     storable,
     unknown_end,
     update_node,
@@ -59,7 +60,6 @@ class _Load:
         self._node_properties: list[dict[str, Any]] = []
         self._node_records: list[NodeRecord] = []
         self._sorted: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._known_links: dict[tuple[Any, ...], dict[tuple[Any, ...], int]] = {}
         self._ends: tuple[list[int], list[int]] = ([], [])
         self._link_properties: list[dict[str, Any]] = []
         self._link_records: list[RelationshipRecord] = []
@@ -136,17 +136,24 @@ class _Load:
         starts = self._dense_ends(records, [record.start for record in records])
         ends = self._dense_ends(records, [record.end for record in records])
         properties = [record.properties for record in records]
-        places: dict[tuple[Any, ...], int] = {}
+        twins: dict[tuple[str, int, int], _Twins] = {}
         dropped: set[int] = set()
         for i in self._suspects([record.type for record in records], starts, ends):
-            record = records[i]
-            key = (record.type, starts[i], ends[i], *_identity(record))
-            place = places.setdefault(key, i)
-            if place < i:
-                self._link_again(properties, place, record)
+            record, start, end = records[i], starts[i], ends[i]
+            group = twins.setdefault((record.type, start, end), _Twins(properties))
+            known = []
+            if max(start, end) < self._first:
+                known = matching(self._transaction, record, start, end)
+            if record.nth < len(known):
+                r = known[record.nth]
+                self._count_link(update_relationship(self._transaction, r, record))
                 dropped.add(i)
-            elif max(starts[i], ends[i]) < self._first and self._updated(key, record):
-                del places[key]
+                continue
+            place = group.find(record, record.nth - len(known))
+            if place is None:
+                group.add(i, record)
+            else:
+                self._link_again(properties, place, record)
                 dropped.add(i)
         kept = [i for i in range(len(records)) if i not in dropped] if dropped else None
         self._ends = (_chosen(starts, kept), _chosen(ends, kept))
@@ -180,13 +187,6 @@ class _Load:
         found: list[int] = np.flatnonzero(suspect).tolist()
         return found
 
-    def _updated(self, key: tuple[Any, ...], record: RelationshipRecord) -> bool:
-        """Update the relationship where the store has it."""
-        found = self._known(record.type, record.identity).get(key)
-        if found is not None:
-            self._count_link(update_relationship(self._transaction, found, record))
-        return found is not None
-
     def _end(self, record: RelationshipRecord, key: str) -> int:
         place = self._by_id.get(key)
         if place is not None:
@@ -196,21 +196,6 @@ class _Load:
             raise unknown_end(record, key)
         self._dense[key] = found[0]
         return found[0]
-
-    def _known(self, name: str, identity: tuple[str, ...]) -> dict[tuple[Any, ...], int]:
-        """Give the store's relationships of a type by their ends and identity properties."""
-        known = self._known_links.get((name, *identity))
-        if known is None:
-            view = self._transaction
-            known = {}
-            counts: dict[tuple[Any, ...], int] = {}
-            for r in view.relationships_of_type(name):
-                values = (index_key(view.relationship_property(r, key)) for key in identity)
-                same = (name, view.source(r), view.target(r), *values)
-                nth = counts[same] = counts.get(same, -1) + 1
-                known[*same, nth] = r
-            self._known_links[name, *identity] = known
-        return known
 
     def _link_again(
         self, properties: list[dict[str, Any]], place: int, record: RelationshipRecord
@@ -240,6 +225,38 @@ class _Load:
         )
 
 
+_MIXED = ("", "")
+"""The identity of a group whose records do not agree on theirs."""
+
+
+class _Twins:
+    """The new relationships of one type between one pair of nodes, found by their identity."""
+
+    def __init__(self, properties: list[dict[str, Any]]) -> None:
+        self._properties = properties
+        self._identity: tuple[str, ...] | None = None
+        self._all: list[int] = []
+        self._places: dict[tuple[Any, ...], list[int]] = {}
+
+    def add(self, place: int, record: RelationshipRecord) -> None:
+        """Take in a new relationship."""
+        self._all.append(place)
+        self._places.setdefault(_identity(record, record.properties), []).append(place)
+
+    def find(self, record: RelationshipRecord, nth: int) -> int | None:
+        """Find the nth of those that a record speaks of."""
+        wanted = _identity(record, record.properties)
+        if self._identity in (None, record.identity):
+            self._identity = record.identity
+            found = self._places.get(wanted, [])
+        else:
+            # Records told apart by other properties than those before: look at each of them.
+            self._identity = _MIXED
+            held = self._properties
+            found = [place for place in self._all if _identity(record, held[place]) == wanted]
+        return found[nth] if nth < len(found) else None
+
+
 def _chosen(items: list[Any], places: list[int] | None) -> list[Any]:
     return items if places is None else [items[place] for place in places]
 
@@ -248,14 +265,15 @@ def _stored_id(record: NodeRecord) -> Any:
     return storable({"id": record.properties["id"]}, f"Node {record.key!r}")["id"]
 
 
-def _identity(record: RelationshipRecord) -> list[Any]:
+def _identity(record: RelationshipRecord, properties: dict[str, Any]) -> tuple[Any, ...]:
+    """Give what tells a record's relationship, with these properties, from its twins."""
     found = []
     for key in record.identity:
-        value = record.properties.get(key)
+        value = properties.get(key)
         if type(value) is not str:
             value = index_key(storable({key: value}, describe(record)).get(key))
         found.append(value)
-    return [*found, record.nth]
+    return tuple(found)
 
 
 def _differs(held: dict[str, Any], given: dict[str, Any]) -> bool:

@@ -115,12 +115,12 @@ class StoreFile:
         return connection
 
     def _check_format(self) -> None:
-        with self._sentences("opened"):
-            connection = self._reader
-            mark = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection = self._reader
+        with self._sentences("opened"), _reading(connection):
             found = connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")
             tables = {row[0] for row in found}
+            mark = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
         if not (mark or version or tables) and not self.read_only:
             self._create()
             return

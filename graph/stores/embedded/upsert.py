@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from graph.records import WriteReport
@@ -64,7 +64,7 @@ def _relationship(
     properties = storable(record.properties, describe(record))
     start = _end(transaction, record, record.start, known)
     end = _end(transaction, record, record.end, known)
-    found = _find_relationship(transaction, record, start, end, properties)
+    found = find_relationship(transaction, record, start, end)
     if found is None:
         transaction.create_relationship(record.type, start, end, properties)
         report.relationships_created += 1
@@ -131,30 +131,32 @@ def unknown_end(record: RelationshipRecord, key: str) -> SourceError:
     )
 
 
-def _find_relationship(
-    transaction: Transaction,
-    record: RelationshipRecord,
-    start: int,
-    end: int,
-    properties: dict[str, Any],
+def find_relationship(
+    transaction: Transaction, record: RelationshipRecord, start: int, end: int
 ) -> int | None:
     """Find the relationship of the same type, ends and identity properties, the nth of them."""
-    before = record.nth
+    known = matching(transaction, record, start, end)
+    return known[record.nth] if record.nth < len(known) else None
+
+
+def matching(
+    transaction: Transaction, record: RelationshipRecord, start: int, end: int
+) -> list[int]:
+    """Give every relationship of the same type, ends and identity properties, ascending."""
     if transaction.type_count(record.type) == 0:
-        return None
+        return []
+    given = {key: record.properties.get(key) for key in record.identity}
+    wanted = storable(given, describe(record))
     neighbours, relationships = transaction.adjacency("out", record.type).expand(start)
-    for place in range(bisect_left(neighbours, end), len(neighbours)):
-        if neighbours[place] != end:
-            break
-        r = relationships[place]
+    low, high = bisect_left(neighbours, end), bisect_right(neighbours, end)
+    return [
+        r
+        for r in relationships[low:high]
         if all(
-            _same_or_missing(transaction.relationship_property(r, key), properties.get(key))
+            _same_or_missing(transaction.relationship_property(r, key), wanted.get(key))
             for key in record.identity
-        ):
-            if before == 0:
-                return r
-            before -= 1
-    return None
+        )
+    ]
 
 
 def _same_or_missing(first: Any, second: Any) -> bool:
