@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from queries.cypher.operators.writer import Module
 
 _NESTED_CALLS = 4
+_LONGEST = 40
+"""Operators in one function: each is written by the one before, and Python's stack is finite."""
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ class _Writing:
             after_delete=self.after_delete,
         )
         fn.scope = dict(setting.scope)
-        state = _Stretch(self, fn, end)
+        state = _Stretch(self, fn, place, end)
         if before is None:
             state.write(place)
         else:
@@ -120,10 +122,11 @@ class _Writing:
 class _Stretch:
     """The operators of one function."""
 
-    def __init__(self, writing: _Writing, fn: Function, end: int) -> None:
+    def __init__(self, writing: _Writing, fn: Function, first: int, end: int) -> None:
         self.writing = writing
         self.fn = fn
         self.end = end
+        self.first = first
         self.next = end + 1
         self.breaker: Breaker = writing.operators[end]  # type: ignore[assignment]
 
@@ -132,7 +135,7 @@ class _Stretch:
         writing, fn = self.writing, self.fn
         operator = writing.operators[place]
         profile(fn, writing.operators[place - 1] if place else None)
-        if place < self.end and fn.blocks >= MOST_BLOCKS:
+        if place < self.end and (fn.blocks >= MOST_BLOCKS or place - self.first >= _LONGEST):
             self._break_off(place)
             return
         fn.span = operator.span or fn.span

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
-_SIGNATURE = re.compile(r"\s*([\w.]+)\s*\((.*)\)\s*(?:::\s*\((.*)\))?\s*")
+_SIGNATURE = re.compile(r"\s*([\w.]+)\s*\(([^()]*)\)\s*(?:::\s*\(([^()]*)\))?\s*")
 _TYPES = {
     str(kind): kind
     for kind in (

@@ -1,0 +1,24 @@
+// case: the shorter of two ways
+// given: CREATE (a:A)-[:R]->(b:B), (a)-[:R]->()-[:R]->(b)
+MATCH p = shortestPath((:A)-[:R*]->(:B)) RETURN length(p)
+// rows: [[1]]
+
+// case: all shortest
+// given: CREATE (a:A)-[:R]->({n: 1})-[:R]->(b:B), (a)-[:R]->({n: 2})-[:R]->(b)
+MATCH p = allShortestPaths((:A)-[:R*]-(:B)) RETURN nodes(p)[1].n
+// rows: [[1], [2]]
+
+// case: no way is no row, and null as a value
+// given: CREATE (:A), (:B)
+MATCH (a:A), (b:B) RETURN shortestPath((a)-[*]-(b)) AS p
+// rows: [[null]]
+
+// case: no longer than allowed
+// given: CREATE (:A)-[:R]->()-[:R]->()-[:R]->(:B)
+MATCH p = shortestPath((:A)-[*..2]-(:B)) RETURN length(p)
+// rows: []
+
+// case: relationships that may be walked
+// given: CREATE (a:A)-[:R {ok: false}]->(b:B), (a)-[:R {ok: true}]->()-[:R {ok: true}]->(b)
+MATCH p = shortestPath((:A)-[:R* {ok: true}]->(:B)) RETURN length(p)
+// rows: [[2]]
