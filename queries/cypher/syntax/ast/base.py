@@ -14,11 +14,32 @@ if TYPE_CHECKING:
 Span: TypeAlias = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Syntax:
-    """A piece of a query: ``text[span[0]:span[1]]``, counted in code points."""
+    """A piece of a query: ``text[span[0]:span[1]]``, counted in code points.
+
+    Equality, hash and repr stand here once: made anew for each class they would be most of what
+    importing the engine costs.
+    """
 
     span: Span = field(default=(0, 0), compare=False, repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return self is other or all(getattr(self, n) == getattr(other, n) for n in _said(self))
+
+    def __hash__(self) -> int:
+        return hash((self.__class__, *(getattr(self, name) for name in _said(self))))
+
+    def __repr__(self) -> str:
+        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in _said(self))
+        return f"{self.__class__.__name__}({said})"
+
+
+def _said(node: Syntax) -> list[str]:
+    """Name the fields that count: all but the place."""
+    return [spec.name for spec in fields(node) if spec.compare]
 
 
 class Expression(Syntax):

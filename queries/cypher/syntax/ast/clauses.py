@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 Mode: TypeAlias = OneOf["explain", "profile"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SingleQuery(Syntax):
     """Clauses one after the other."""
 
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Query(Syntax):
     """A whole query, or the one inside a subquery: one part, or several joined by UNION.
 
@@ -38,7 +38,7 @@ class Query(Syntax):
     mode: Mode | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlannerHint(Syntax):
     """``USING INDEX n:Label(key)``, ``USING SCAN n:Label``, ``USING JOIN ON n``: advice."""
 
@@ -48,7 +48,7 @@ class PlannerHint(Syntax):
     keys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Match(Clause):
     """``[OPTIONAL] MATCH patterns WHERE where``.
 
@@ -62,7 +62,7 @@ class Match(Clause):
     repeatable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unwind(Clause):
     """``UNWIND expression AS variable``."""
 
@@ -70,7 +70,7 @@ class Unwind(Clause):
     variable: Variable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ProjectionItem(Syntax):
     """``expression AS alias``; ``name`` is the column's: the alias, or else the exact text."""
 
@@ -79,7 +79,7 @@ class ProjectionItem(Syntax):
     alias: Variable | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SortItem(Syntax):
     """``expression DESC``."""
 
@@ -87,7 +87,7 @@ class SortItem(Syntax):
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class With(Clause):
     """``WITH DISTINCT *, items ORDER BY ... SKIP ... LIMIT ... WHERE ...``.
 
@@ -103,7 +103,7 @@ class With(Clause):
     where: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Return(Clause):
     """``RETURN DISTINCT *, items ORDER BY ... SKIP ... LIMIT ...``."""
 
@@ -115,19 +115,19 @@ class Return(Clause):
     limit: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Finish(Clause):
     """``FINISH``: run everything, give no rows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Create(Clause):
     """``CREATE patterns``, also spelled INSERT."""
 
     patterns: tuple[PathPattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SetProperty(Syntax):
     """``target = value``: a property by its key, or by a computed one."""
 
@@ -135,7 +135,7 @@ class SetProperty(Syntax):
     value: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SetProperties(Syntax):
     """``target = map`` replaces all properties, ``target += map`` adds to them."""
 
@@ -144,7 +144,7 @@ class SetProperties(Syntax):
     replace: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SetLabels(Syntax):
     """``target:A:B``."""
 
@@ -155,14 +155,14 @@ class SetLabels(Syntax):
 SetItem: TypeAlias = SetProperty | SetProperties | SetLabels
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Set(Clause):
     """``SET items``."""
 
     items: tuple[SetItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Merge(Clause):
     """``MERGE pattern ON CREATE SET ... ON MATCH SET ...``."""
 
@@ -171,14 +171,14 @@ class Merge(Clause):
     on_match: tuple[SetItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RemoveProperty(Syntax):
     """``target`` of a REMOVE, as a property."""
 
     target: Property | Index
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RemoveLabels(Syntax):
     """``target:A:B`` of a REMOVE."""
 
@@ -186,14 +186,14 @@ class RemoveLabels(Syntax):
     labels: tuple[LabelName | LabelDynamic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Remove(Clause):
     """``REMOVE items``."""
 
     items: tuple[RemoveProperty | RemoveLabels, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Delete(Clause):
     """``[DETACH] DELETE expressions``."""
 
@@ -201,7 +201,7 @@ class Delete(Clause):
     detach: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Foreach(Clause):
     """``FOREACH (variable IN source | clauses)``."""
 
@@ -210,7 +210,7 @@ class Foreach(Clause):
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class YieldItem(Syntax):
     """``field AS variable`` after a procedure call."""
 
@@ -218,7 +218,7 @@ class YieldItem(Syntax):
     variable: Variable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CallProcedure(Clause):
     """``[OPTIONAL] CALL name(arguments) YIELD items WHERE where``.
 
@@ -240,7 +240,7 @@ class CallProcedure(Clause):
 OnError: TypeAlias = OneOf["fail", "continue", "break"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InTransactions(Syntax):
     """``IN [n CONCURRENT] TRANSACTIONS OF rows ROWS ON ERROR ... REPORT STATUS AS status``."""
 
@@ -249,7 +249,7 @@ class InTransactions(Syntax):
     status: Variable | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CallSubquery(Clause):
     """``[OPTIONAL] CALL (imports) { query } IN TRANSACTIONS``.
 
@@ -267,7 +267,7 @@ class CallSubquery(Clause):
     transactions: InTransactions | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LoadCsv(Clause):
     """``LOAD CSV [WITH HEADERS] FROM source AS variable FIELDTERMINATOR ';'``."""
 

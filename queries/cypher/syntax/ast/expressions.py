@@ -18,7 +18,7 @@ NormalForm: TypeAlias = OneOf["NFC", "NFD", "NFKC", "NFKD"]
 StringOperator: TypeAlias = OneOf["STARTS WITH", "ENDS WITH", "CONTAINS", "=~"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Literal(Expression):
     """``1``, ``2.0``, ``'a'``, ``true``, ``null``, ``NaN``: the kind keeps 1, 1.0, true apart."""
 
@@ -26,21 +26,21 @@ class Literal(Expression):
     kind: OneOf["null", "boolean", "integer", "float", "string"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Parameter(Expression):
     """``$name``: a value given with the query."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Variable(Expression):
     """A name that a clause bound; also the node that stands where a name is bound."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Property(Expression):
     """``subject.key``: a property, an entry of a map, a part of a temporal value or point."""
 
@@ -48,7 +48,7 @@ class Property(Expression):
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Index(Expression):
     """``subject[index]``: an item of a list, or a property by a computed key."""
 
@@ -56,7 +56,7 @@ class Index(Expression):
     index: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Slice(Expression):
     """``subject[start..end]``: part of a list."""
 
@@ -65,14 +65,14 @@ class Slice(Expression):
     end: Expression | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ListLiteral(Expression):
     """``[a, b]``."""
 
     items: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MapEntry(Syntax):
     """``key: value`` in a map."""
 
@@ -80,28 +80,28 @@ class MapEntry(Syntax):
     value: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MapLiteral(Expression):
     """``{key: value}``; of two entries with one key the later counts."""
 
     entries: tuple[MapEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Negative(Expression):
     """``-operand``."""
 
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Positive(Expression):
     """``+operand``: the operand, which must be a number."""
 
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Arithmetic(Expression):
     """``left operator right``; ``+`` also joins strings and lists and moves temporal values."""
 
@@ -110,7 +110,7 @@ class Arithmetic(Expression):
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Comparison(Expression):
     """``first < second <= third``: the AND of each two neighbours; mostly there are two operands.
 
@@ -121,7 +121,7 @@ class Comparison(Expression):
     operators: tuple[ComparisonOperator, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StringPredicate(Expression):
     """``left STARTS WITH right`` and its siblings, and the regular expression ``=~``."""
 
@@ -130,7 +130,7 @@ class StringPredicate(Expression):
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class In(Expression):
     """``item IN container``."""
 
@@ -138,7 +138,7 @@ class In(Expression):
     container: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class IsNull(Expression):
     """``operand IS [NOT] NULL``."""
 
@@ -146,7 +146,7 @@ class IsNull(Expression):
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TypeName(Syntax):
     """``INTEGER NOT NULL``, ``LIST<STRING>``: ``inner`` is the type of a list's items.
 
@@ -158,7 +158,7 @@ class TypeName(Syntax):
     inner: TypeExpression | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TypeUnion(Syntax):
     """``INTEGER | FLOAT``."""
 
@@ -168,7 +168,7 @@ class TypeUnion(Syntax):
 TypeExpression: TypeAlias = TypeName | TypeUnion
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class IsTyped(Expression):
     """``operand IS [NOT] :: TYPE``, also spelled ``IS TYPED``."""
 
@@ -177,7 +177,7 @@ class IsTyped(Expression):
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class IsNormalized(Expression):
     """``operand IS [NOT] [NFC] NORMALIZED``."""
 
@@ -186,7 +186,7 @@ class IsNormalized(Expression):
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LabelPredicate(Expression):
     """``subject:Label``: whether a node has labels or a relationship a type."""
 
@@ -194,40 +194,40 @@ class LabelPredicate(Expression):
     labels: LabelExpression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Not(Expression):
     """``NOT operand``."""
 
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class And(Expression):
     """``a AND b AND c``: two operands or more."""
 
     operands: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Or(Expression):
     """``a OR b OR c``: two operands or more."""
 
     operands: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Xor(Expression):
     """``a XOR b XOR c``: two operands or more, joined from the left."""
 
     operands: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CaseSubject(Expression):
     """The value after CASE, as the WHEN tests of the same CASE see it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CaseBranch(Syntax):
     """``WHEN test, test THEN result``: the first test that is true chooses the result.
 
@@ -239,7 +239,7 @@ class CaseBranch(Syntax):
     result: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Case(Expression):
     """``CASE [subject] WHEN ... THEN ... [ELSE default] END``."""
 
@@ -248,7 +248,7 @@ class Case(Expression):
     default: Expression | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FunctionCall(Expression):
     """``name(arguments)``: a function or an aggregate; ``name`` as written, with its namespaces."""
 
@@ -257,12 +257,12 @@ class FunctionCall(Expression):
     distinct: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CountStar(Expression):
     """``count(*)``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ListComprehension(Expression):
     """``[variable IN source WHERE where | projection]``."""
 
@@ -272,7 +272,7 @@ class ListComprehension(Expression):
     projection: Expression | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PatternComprehension(Expression):
     """``[path = (a)-->(b) WHERE where | projection]``; the path's name is in the pattern."""
 
@@ -284,7 +284,7 @@ class PatternComprehension(Expression):
 QuantifierKind: TypeAlias = OneOf["all", "any", "none", "single"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Quantifier(Expression):
     """``all(variable IN source WHERE where)`` and its siblings."""
 
@@ -294,7 +294,7 @@ class Quantifier(Expression):
     where: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reduce(Expression):
     """``reduce(accumulator = initial, variable IN source | expression)``."""
 
@@ -305,19 +305,19 @@ class Reduce(Expression):
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ProjectedProperty(Syntax):
     """``.key`` in a map projection."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ProjectedAll(Syntax):
     """``.*`` in a map projection."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ProjectedVariable(Syntax):
     """``name`` in a map projection: an entry with the variable's name and value."""
 
@@ -327,7 +327,7 @@ class ProjectedVariable(Syntax):
 ProjectedItem: TypeAlias = ProjectedProperty | ProjectedAll | ProjectedVariable | MapEntry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MapProjection(Expression):
     """``subject {.key, .*, name, key: value}``."""
 
@@ -335,35 +335,35 @@ class MapProjection(Expression):
     items: tuple[ProjectedItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PatternPredicate(Expression):
     """``(a)-->(b)`` where a value is expected: whether there is a match (as in ``exists(...)``)."""
 
     pattern: PathPattern
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ShortestPathExpression(Expression):
     """``shortestPath((a)-[*]-(b))`` as a value; the pattern's ``shortest`` says which kind."""
 
     pattern: PathPattern
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExistsSubquery(Expression):
     """``EXISTS { ... }``; the short form holds a query of one MATCH without RETURN."""
 
     query: Query
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CountSubquery(Expression):
     """``COUNT { ... }``; the short form holds a query of one MATCH without RETURN."""
 
     query: Query
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CollectSubquery(Expression):
     """``COLLECT { ... RETURN one }``."""
 

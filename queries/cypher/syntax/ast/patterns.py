@@ -19,14 +19,14 @@ PathFunction: TypeAlias = OneOf["shortestPath", "allShortestPaths"]
 SelectorKind: TypeAlias = OneOf["all", "any", "shortest", "all shortest", "shortest groups"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LabelName(Syntax):
     """A label, or a relationship's type."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LabelDynamic(Syntax):
     """``$(expression)``: a computed label; ``$any(list)`` needs one of them, ``$all`` every one."""
 
@@ -34,26 +34,26 @@ class LabelDynamic(Syntax):
     mode: DynamicMode = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LabelWildcard(Syntax):
     """``%``: any label at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LabelNot(Syntax):
     """``!A``."""
 
     part: LabelExpression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LabelAnd(Syntax):
     """``A&B``, in patterns also ``:A:B``: two parts or more."""
 
     parts: tuple[LabelExpression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LabelOr(Syntax):
     """``A|B``: two parts or more."""
 
@@ -65,7 +65,7 @@ LabelExpression: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NodePattern(Syntax):
     """``(variable:Label {key: value} WHERE where)``."""
 
@@ -75,7 +75,7 @@ class NodePattern(Syntax):
     where: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Repetition(Syntax):
     """How often: ``*``, ``*2``, ``*1..3``, ``+``, ``{1,3}``; ``upper`` None means no end.
 
@@ -86,7 +86,7 @@ class Repetition(Syntax):
     upper: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RelationshipPattern(Syntax):
     """``-[variable:TYPE *1..3 {key: value} WHERE where]->{1,3}``.
 
@@ -107,7 +107,7 @@ class RelationshipPattern(Syntax):
     both_arrows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ParenthesizedPath(Syntax):
     """``((a)-[r]->(b) WHERE where){1,3}``: quantified, its variables are lists."""
 
@@ -119,7 +119,7 @@ class ParenthesizedPath(Syntax):
 PatternElement: TypeAlias = NodePattern | RelationshipPattern | ParenthesizedPath
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PathSelector(Syntax):
     """``ANY 2``, ``SHORTEST 2``, ``ALL SHORTEST``, ``SHORTEST 2 GROUPS`` before a path pattern."""
 
@@ -127,7 +127,7 @@ class PathSelector(Syntax):
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PathPattern(Syntax):
     """``path = (a)-[r]->(b)``: nodes and relationships in turn, or parenthesised parts among nodes.
 

@@ -19,7 +19,7 @@ ConstraintKind: TypeAlias = OneOf["unique", "exists", "key", "typed"]
 Shown: TypeAlias = OneOf["indexes", "constraints", "functions", "procedures", "databases"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CreateIndex(Clause):
     """``CREATE INDEX name IF NOT EXISTS FOR (n:Label) ON (n.key)``.
 
@@ -35,7 +35,7 @@ class CreateIndex(Clause):
     options: MapLiteral | Parameter | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CreateConstraint(Clause):
     """``CREATE CONSTRAINT name IF NOT EXISTS FOR (n:Label) REQUIRE n.key IS UNIQUE``."""
 
@@ -49,7 +49,7 @@ class CreateConstraint(Clause):
     options: MapLiteral | Parameter | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DropIndex(Clause):
     """``DROP INDEX name IF EXISTS``."""
 
@@ -57,7 +57,7 @@ class DropIndex(Clause):
     if_exists: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DropConstraint(Clause):
     """``DROP CONSTRAINT name IF EXISTS``."""
 
@@ -65,7 +65,7 @@ class DropConstraint(Clause):
     if_exists: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Show(Clause):
     """``SHOW INDEXES YIELD items WHERE where``; a RETURN may be the next clause.
 
