@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,11 @@ class DirtyLabel(AbstractSet[int]):
         self._known = base.label_set(label)
         self._rows = delta.nodes
         self._label = label
+
+    @classmethod
+    def _from_iterable(cls, it: Iterable[Any]) -> frozenset[Any]:  # type: ignore[override]
+        """Let the union or intersection of such a set be a plain one."""
+        return frozenset(it)
 
     def __contains__(self, n: object) -> bool:
         row = self._rows.get(n)  # type: ignore[arg-type]  # whatever is asked for may be no id
