@@ -3,10 +3,11 @@
 // param: other: Person|Character
 // column: steps: int
 // column: way: list of string
-// column: path: path
+// column: old_footage: bool
 // column: source: list of string
+// column: path: path
 // draws: graph
-// example: --one "Rolf Saxon" --other "Vanessa Kirby"
+// example: --one "Dougray Scott" --other "Hannah Waddingham"
 MATCH (a:Person|Character {id: $one}), (b:Person|Character {id: $other})
 WHERE a <> b
 MATCH path = shortestPath((a)-[:ACTED_IN|PLAYED|APPEARS_IN*..10]-(b))
@@ -17,5 +18,6 @@ ORDER BY s.name
 WITH path, collect(s.name) AS source
 RETURN length(path) AS steps,
        [n IN nodes(path) | coalesce(n.title, n.name)] AS way,
-       path,
-       source
+       any(r IN relationships(path) WHERE coalesce(r.archive, false)) AS old_footage,
+       source,
+       path

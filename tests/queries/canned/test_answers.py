@@ -90,7 +90,7 @@ def test_what_was_said_of_the_seventh_films_release(ask: Ask) -> None:
         "outcome": "released",
         "source": ["Dead Reckoning (2023)"],
     }
-    assert {row["outcome"] for row in rows[:-2]} == {"did not"}
+    assert {row["outcome"] for row in rows[:-2]} == {"did not happen"}
     assert rows[-2]["outcome"] == "came true"
 
 
@@ -175,6 +175,14 @@ def test_a_path_between_two_actors_who_never_met(ask: Ask) -> None:
     assert row["way"][0] == "Jon Voight"
     assert row["way"][-1] == "Henry Cavill"
     assert row["steps"] == len(path.relationships) == len(row["way"]) - 1
+
+
+def test_a_path_over_old_footage_says_so(ask: Ask) -> None:
+    (over,) = ask("path", one="Jon Voight", other="Hannah Waddingham")
+    (plain,) = ask("path", one="Emilio Estevez", other="Henry Czerny")
+
+    assert (over["steps"], over["old_footage"]) == (2, True)
+    assert (plain["steps"], plain["old_footage"]) == (2, False)
 
 
 def test_a_path_between_a_character_and_a_person(ask: Ask) -> None:
