@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.results.errors import UsageError
 from loregraph.result import Result
 
 if TYPE_CHECKING:
@@ -17,11 +16,12 @@ if TYPE_CHECKING:
 
     from graph.elements import Node, Relationship
     from graph.records import Batch, WriteReport
-    from graph.results.engine import Engine
     from graph.stores.base import Counts, StoreSchema
     from graph.stores.embedded.snapshot import Snapshot
     from graph.stores.embedded.store import NetworkXStore
     from graph.stores.embedded.transaction import Transaction as PlainTransaction
+    from queries.cypher.engine import CypherEngine
+    from queries.cypher.runtime.procedures import Registry
 
 
 class Transaction:
@@ -67,7 +67,7 @@ class Store:
         url: where it lives.
     """
 
-    def __init__(self, plain: NetworkXStore, engine: Engine, url: str) -> None:
+    def __init__(self, plain: NetworkXStore, engine: CypherEngine, url: str) -> None:
         self.url = url
         self._plain = plain
         self._engine = engine
@@ -148,16 +148,12 @@ class Store:
         return self._plain.graph
 
     @property
-    def procedures(self) -> Any:
-        """Where procedures of your own are registered, for ``CALL``.
+    def procedures(self) -> Registry:
+        """Where Python functions become procedures, for ``CALL``.
 
-        Raises:
-            UsageError: the engine takes none.
+        ``store.procedures.register("my.films(n :: INTEGER) :: (title :: STRING)", function)``
         """
-        procedures = getattr(self._engine, "procedures", None)
-        if procedures is None:
-            raise UsageError("This store's engine takes no procedures of your own.")
-        return procedures
+        return self._engine.procedures
 
     def backup(self, path: str | Path) -> None:
         """Copy the store into a new file while it is in use.

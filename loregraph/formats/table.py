@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TextIO
 
+    from rich.table import Table
+
     from graph.results.result import Result
 
 GAP: Final = "  "
 LEAST: Final = 3
+FRAME_GAP: Final = 3
 
 
 def write(result: Result, out: TextIO) -> None:
@@ -27,19 +30,58 @@ def write(result: Result, out: TextIO) -> None:
 
 
 def _framed(result: Result, out: TextIO) -> None:
-    """Let rich fit the columns to the terminal; nothing in a cell is read as rich's markup."""
-    from rich import box  # noqa: PLC0415 - only a terminal needs it
+    """Let rich fit the answer to the terminal; nothing in a cell is read as rich's markup."""
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+
+    width = shutil.get_terminal_size().columns
+    heads = [visible(name) for name in result.columns]
+    rows = [[visible(cell(value)) for value in row] for row in result.rows]
+    columns = zip(heads, *rows, strict=True)
+    needs = [_longest_word([head.replace("_", " "), *column]) for head, *column in columns]
+    fits = sum(needs) + FRAME_GAP * len(needs) <= width
+    table = _table(result, heads, rows, needs) if fits or not rows else _records(heads, rows)
+    Console(file=out, width=width).print(table)
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    return max((text_width(word) for text in texts for word in text.split()), default=1)
+
+
+def _table(
+    result: Result, heads: Sequence[str], rows: Sequence[Sequence[str]], needs: Sequence[int]
+) -> Table:
+    """Make a table whose cells break between words."""
+    from rich import box  # noqa: PLC0415 - only a terminal needs it
     from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
     from rich.text import Text  # noqa: PLC0415 - only a terminal needs it
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    numeric = [_is_numeric(result, place) for place in range(len(result.columns))]
-    for name, right in zip(result.columns, numeric, strict=True):
-        table.add_column(Text(visible(name)), justify="right" if right else "left", overflow="fold")
-    for row in result.rows:
-        table.add_row(*(Text(visible(cell(value))) for value in row))
-    Console(file=out, width=shutil.get_terminal_size().columns).print(table)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    for place, (head, least) in enumerate(zip(heads, needs, strict=True)):
+        table.add_column(
+            Text(head.replace("_", " ")),
+            justify="right" if _is_numeric(result, place) else "left",
+            min_width=least,
+            overflow="fold",
+        )
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return table
+
+
+def _records(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    """Make a list of records, for answers too wide to stand side by side."""
+    from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
+    from rich.text import Text  # noqa: PLC0415 - only a terminal needs it
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for number, row in enumerate(rows):
+        if number:
+            table.add_row()
+        for head, text in zip(heads, row, strict=True):
+            table.add_row(Text(head), Text(text))
+    return table
 
 
 def lines(result: Result, width: int | None = None) -> Iterator[str]:

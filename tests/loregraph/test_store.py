@@ -108,6 +108,15 @@ def test_an_error_says_what_the_tck_names(store: loregraph.Store) -> None:
     assert error.span == (17, 18)
 
 
+def test_a_procedure_of_ones_own(store: loregraph.Store) -> None:
+    def films(prefix: str) -> list[str]:
+        return [f"{prefix} {n}" for n in range(2)]
+
+    store.procedures.register("my.films(franchise :: STRING) :: (title :: STRING)", films)
+    query = "CALL my.films('X') YIELD title RETURN title"
+    assert store.run(query).value() == ["X 0", "X 1"]
+
+
 def test_a_closed_store_says_so() -> None:
     store = loregraph.open()
     store.close()

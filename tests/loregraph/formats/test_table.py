@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import pytest
@@ -54,10 +55,40 @@ def test_a_pipe_gets_plain_text() -> None:
     assert "[bold]Rogue[/]" in out.getvalue()
 
 
-def test_a_terminal_gets_a_frame_that_fits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "40")
+def shown(result: Result, columns: int, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("COLUMNS", str(columns))
     out: Any = Terminal()
-    write(Result(["text"], [("word " * 40,), ("[red]x[/red]",)]), out)
-    shown = out.getvalue()
-    assert "[red]x[/red]" in shown
-    assert max(map(len, shown.splitlines())) <= 40 + 16
+    write(result, out)
+    return re.sub(r"\x1b\[[0-9;]*m", "", out.getvalue())
+
+
+WIDE = Result(
+    ["actor", "films_together", "years"],
+    [("Ving Rhames", ["Fallout", "[red]Rogue[/red] Nation"], 12), ("Simon Pegg", ["x" * 30], 6)],
+)
+
+
+def test_a_terminal_gets_a_table_that_breaks_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = shown(WIDE, 60, monkeypatch)
+    assert max(map(len, text.splitlines())) <= 60
+    assert "films together" in text
+    assert "[red]Rogue[/red]" in text
+    assert "Ving Rhames" in text
+
+
+def test_what_is_too_wide_for_a_table_is_told_record_by_record(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = shown(WIDE, 44, monkeypatch)
+    lines = [line.rstrip() for line in text.splitlines()]
+    assert lines[:3] == [
+        "actor           Ving Rhames",
+        "films_together  Fallout, [red]Rogue[/red]",
+        "                Nation",
+    ]
+    assert "" in lines
+
+
+@pytest.mark.parametrize("columns", [20, 80])
+def test_no_rows_on_a_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "film" in shown(Result(["film", "x" * 30], []), columns, monkeypatch)
