@@ -24,7 +24,7 @@ WITH f, collect({
        date: c.value,
        outcome: CASE c.outcome
                   WHEN 'came_true' THEN 'came true'
-                  WHEN 'did_not' THEN 'did not happen'
+                  WHEN 'did_not' THEN 'not kept'
                   ELSE 'open'
                 END,
        source: [s.name]

@@ -90,7 +90,7 @@ def test_what_was_said_of_the_seventh_films_release(ask: Ask) -> None:
         "outcome": "released",
         "source": ["Dead Reckoning (2023)"],
     }
-    assert {row["outcome"] for row in rows[:-2]} == {"did not happen"}
+    assert {row["outcome"] for row in rows[:-2]} == {"not kept"}
     assert rows[-2]["outcome"] == "came true"
 
 
