@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from viz.picture import Picture, PictureNode
 
 _WORKS: Final = frozenset({"Film", "Series"})
+_CAPTIONED: Final = 80
+"""Up to so many nodes every caption has room of its own."""
+_LETTER, _LINE = 10.0, 24.0
+_SHORT_EDGE, _LONG_EDGE = 48.0, 130.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,23 @@ def places(picture: Picture) -> dict[str, tuple[float, float]]:
 
     number = {node.key: place for place, node in enumerate(picture.nodes)}
     pairs = [(number[edge.start], number[edge.end]) for edge in picture.edges]
-    sizes = [(2 * radius + 4, 2 * radius + 4) for radius in radii(picture)]
-    found = arrange(sizes, pairs, _order_of_works(picture))
+    small = len(picture.nodes) <= _CAPTIONED
+    room = _with_captions(picture) if small else _marks_alone(picture)
+    length = _LONG_EDGE if small else _SHORT_EDGE
+    found = arrange(room, pairs, _order_of_works(picture), length)
     return {node.key: place for node, place in zip(picture.nodes, found, strict=True)}
+
+
+def _marks_alone(picture: Picture) -> list[tuple[float, float]]:
+    return [(2 * radius + 4, 2 * radius + 4) for radius in radii(picture)]
+
+
+def _with_captions(picture: Picture) -> list[tuple[float, float]]:
+    """Ask for room for every caption too; it stands below its mark."""
+    return [
+        (max(2 * radius, _LETTER * len(node.caption)) + 8, 2 * radius + 2 * _LINE)
+        for node, radius in zip(picture.nodes, radii(picture), strict=True)
+    ]
 
 
 def _order_of_works(picture: Picture) -> dict[int, float]:

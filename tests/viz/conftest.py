@@ -165,7 +165,7 @@ def picture(shelf: Shelf) -> Picture:
 
 
 @pytest.fixture(scope="session")
-def chromium(in_ci: bool) -> str:
+def chromium(*, in_ci: bool) -> str:
     """Find Chromium, or skip; where CI=true its absence is a failure."""
     named = os.environ.get("LOREGRAPH_CHROMIUM")
     usual = Path("/usr/bin/chromium")

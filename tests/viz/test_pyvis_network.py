@@ -11,7 +11,7 @@ from viz.picture import Picture, PictureEdge, PictureNode
 
 
 def data_of(html: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, re.S)
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, re.DOTALL)
     assert found
     return dict(json.loads(found.group(1)))
 

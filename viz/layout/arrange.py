@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
-EDGE = 48.0
-"""How long an edge likes to be, in the units of the radii."""
-
 _ASPECT = 1.6
 _GAP = 20.0
 
@@ -30,6 +27,7 @@ def arrange(
     sizes: Sequence[tuple[float, float]],
     pairs: Iterable[tuple[int, int]],
     order: Mapping[int, float] | None = None,
+    edge: float = 48.0,
 ) -> list[tuple[float, float]]:
     """Give each node its place.
 
@@ -37,6 +35,7 @@ def arrange(
         sizes: for each node the width and height of what is drawn for it.
         pairs: the nodes that are joined, by their positions in ``sizes``.
         order: nodes that stand in a row from left to right, with numbers that rise.
+        edge: how long an edge likes to be, in the units of the sizes.
     """
     count = len(sizes)
     if not count:
@@ -44,16 +43,19 @@ def arrange(
     edges = simple_edges(pairs)
     halves = np.array(sizes, dtype=float) / 2 + 3.0
     placed = [
-        (part, _one_part(part, edges, halves, order or {}))
+        (part, _one_part(part, edges, halves, order or {}, edge))
         for part in connected_parts(Neighbours(count, edges))
     ]
     places = _laid_out(count, placed, halves)
     return [(round(x, 1), round(y, 1)) for x, y in places.tolist()]
 
 
-def _one_part(part: Ints, edges: Ints, halves: Floats, order: Mapping[int, float]) -> Floats:
+def _one_part(
+    part: Ints, edges: Ints, halves: Floats, order: Mapping[int, float], edge: float
+) -> Floats:
     if len(part) <= 2:
-        return np.array([[EDGE * place, 0.0] for place in range(len(part))])
+        step = max(edge, float(halves[part, 0].sum()) + 3)
+        return np.array([[step * place, 0.0] for place in range(len(part))])
     number = np.full(int(part.max()) + 1, -1, dtype=np.int64)
     number[part] = np.arange(len(part))
     inside = np.isin(edges[:, 0], part)
@@ -63,7 +65,7 @@ def _one_part(part: Ints, edges: Ints, halves: Floats, order: Mapping[int, float
     places = sketch(neighbours)
     pulls = _row(part, order, len(part))
     places = _turned(places, pulls)
-    places = relax(places, own, weights, pulls) * EDGE
+    places = relax(places, own, weights, pulls) * edge
     places = separate(places, halves[part])
     return np.asarray(places - (places.max(0) + places.min(0)) / 2)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ROUNDS = 120
 _FAR_CELLS = 10
+_FRESH = 3
+"""Who is near whom, and what is far, is looked up again after so many rounds."""
 
 
 def relax(
@@ -34,8 +36,10 @@ def relax(
     ease = 1.0 / np.sqrt(np.minimum(weights[edges[:, 0]], weights[edges[:, 1]]))
     held = np.flatnonzero(~np.isnan(pulls))
     for turn in range(rounds):
+        if turn % _FRESH == 0:
+            pairs, far = pairs_within(places, 2.0), _far(places, weights)
         heat = 0.35 * (1.0 - turn / rounds) + 0.01
-        force = _near(places, weights) + _far(places, weights) + _springs(places, edges, ease)
+        force = _near(places, weights, *pairs) + far + _springs(places, edges, ease)
         force -= 0.02 * places
         length = np.linalg.norm(force, axis=1, keepdims=True)
         places += force * np.minimum(1.0, heat / np.maximum(length, 1e-9))
@@ -49,8 +53,7 @@ def _springs(places: Floats, edges: Ints, ease: Floats) -> Floats:
     return _gathered(len(places), edges[:, 0], edges[:, 1], pull)
 
 
-def _near(places: Floats, weights: Floats) -> Floats:
-    first, second = pairs_within(places, 2.0)
+def _near(places: Floats, weights: Floats, first: Ints, second: Ints) -> Floats:
     delta = places[second] - places[first]
     square = np.maximum((delta**2).sum(1), 0.01)
     push = -0.16 * delta * (weights[first] * weights[second] / square)[:, None]

@@ -1,31 +1,30 @@
 /* The legend of the network, which is its filter: by label, by film, by kind of relationship. */
 
 const filters = { labels: new Set(), films: new Set(), types: new Set() };
-const works = nodes.filter(isWork).sort((a, b) => `${a.properties.released ?? '9'}`.localeCompare(`${b.properties.released ?? '9'}`));
+const releasedAt = (node) => String(node.properties.released ?? '9');
+const works = nodes.filter(isWork).sort((a, b) => (releasedAt(a) < releasedAt(b) ? -1 : 1));
 const counted = (values) => values.reduce((sums, value) => sums.set(value, (sums.get(value) ?? 0) + 1), new Map());
 
-/** In which films a node is: its own, else those of its neighbours. */
-const filmsOf = new Map();
-for (const work of works) filmsOf.set(work, new Set([work]));
-for (const work of works) {
-  for (const node of neighboursOf(work)) {
-    if (isWork(node)) continue;
-    if (!filmsOf.has(node)) filmsOf.set(node, new Set());
-    filmsOf.get(node).add(work);
+/** In which films each node is: its own, else those of its neighbours. */
+function findFilms() {
+  const direct = new Map(works.map((work) => [work, [work]]));
+  for (const work of works) {
+    for (const node of neighboursOf(work)) {
+      if (!isWork(node)) direct.set(node, [...(direct.get(node) ?? []), work]);
+    }
   }
-}
-const direct = new Map([...filmsOf].map(([node, found]) => [node, new Set(found)]));
-for (const node of nodes) {
-  if (filmsOf.has(node)) continue;
-  const near = neighboursOf(node).filter((other) => !isWork(other) && direct.has(other));
-  filmsOf.set(node, new Set(near.flatMap((other) => [...direct.get(other)])));
+  const near = (node) => neighboursOf(node).filter((other) => !isWork(other) && direct.has(other));
+  return new Map(nodes.map((node) => [
+    node, new Set(direct.get(node) ?? near(node).flatMap((other) => direct.get(other))),
+  ]));
 }
 
-const filtering = () => filters.labels.size + filters.films.size + filters.types.size > 0;
+let filmsOf = null;
 
 /** Give what is left to see; null for everything. */
 function filteredKeys() {
   if (!filters.labels.size && !filters.films.size) return null;
+  filmsOf ??= findFilms();
   const left = nodes.filter((node) => {
     if (filters.labels.has(node.style.label)) return false;
     if (!filters.films.size) return true;

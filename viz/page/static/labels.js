@@ -5,28 +5,32 @@ const LABEL_SIZE = 12;
 /** A mark of this radius on the screen is not written over. */
 const LARGE = 8;
 
+/** Up to so many marks captions may lie over marks: each has room of its own. */
+const CROWDED = 80;
+
 /** Choose which captions are drawn at a scale; `items` are in the order of what matters. */
 function choosePlaces(items, scale) {
   const captions = boxGrid();
   const marks = boxGrid();
+  const crowded = items.length > CROWDED;
   for (const item of items) {
     const half = item.radius * scale;
     const [x, y] = [item.x * scale, item.y * scale];
-    if (half >= LARGE) marks.take({ x: x - half, y: y - half, right: x + half, bottom: y + half });
+    if (crowded && half >= LARGE) marks.take({ x: x - half, y: y - half, right: x + half, bottom: y + half });
   }
   return items.filter((item) => {
-    const box = captionBox(item, scale);
+    const box = captionBox(item, scale, crowded ? 8 : 2);
     if (!captions.isFree(box) || (item.priority < 1000 && !marks.isFree(box))) return false;
     captions.take(box);
     return true;
   });
 }
 
-function captionBox(item, scale) {
-  const width = textWidth(item.caption, item.size, item.weight);
-  const x = item.x * scale - width / 2 - 8;
+function captionBox(item, scale, air) {
+  const width = textWidth(item.caption, item.size, item.weight) + 2 * air;
+  const x = item.x * scale - width / 2;
   const y = (item.y + item.radius) * scale + 2;
-  return { x, y, right: x + width + 16, bottom: y + item.size + 7 };
+  return { x, y, right: x + width, bottom: y + item.size + 4 + air / 3 };
 }
 
 /** Boxes by the cells of a grid, so that not all are compared with all. */

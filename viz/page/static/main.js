@@ -15,7 +15,7 @@ function setView(wanted) {
   byId('network').hidden = onStory();
   byId('filters-toggle').hidden = onStory();
   if (story) headline(...(onStory() ? firstHeadline : story.everything));
-  card.classList.remove('floating');
+  card.classList.remove('floating', 'sheet');
   byId('main').classList.remove('beside');
   closeCard();
   timeline.chosen = null;
@@ -183,6 +183,7 @@ function endPath(to) {
 }
 
 let drawnOnce = false;
+let afterwards = null;
 
 /** The first picture is there: say when, once it has been painted. */
 function firstDraw() {
@@ -190,7 +191,11 @@ function firstDraw() {
   drawnOnce = true;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => { window.__firstDraw = performance.now(); };
+    channel.port1.onmessage = () => {
+      window.__firstDraw = performance.now();
+      channel.port1.close();
+      if (afterwards) afterwards();
+    };
     channel.port2.postMessage(0);
   });
 }
@@ -228,8 +233,10 @@ function open() {
   themeChanged();
   setView(story && asked.view !== 'all' ? 'story' : 'all');
   const wide = window.innerWidth >= NARROW;
-  if (asked.key) choose(asked.key, { go: true });
-  else if (onStory() && story.start && wide) chooseMark(`mark-${story.start.join('-')}`);
+  if (asked.key) afterwards = () => choose(asked.key, { go: true });
+  else if (onStory() && story.start && wide) {
+    afterwards = () => chosenKey || chooseMark(`mark-${story.start.join('-')}`);
+  }
 }
 
 // vis-network lies behind this script: the story does not wait for it, the network must

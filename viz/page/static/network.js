@@ -35,6 +35,7 @@ const network = {
   },
 
   choose(key) {
+    card.classList.toggle('sheet', window.innerWidth < NARROW);
     this.surface.choose(key);
   },
 

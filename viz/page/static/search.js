@@ -5,7 +5,9 @@ const foundList = byId('found');
 const MOST_FOUND = 8;
 let at = -1;
 
-const searchable = nodes.map((node) => ({
+let searchable = null;
+
+const allNames = () => nodes.map((node) => ({
   node,
   names: [node.caption, ...[node.properties.aliases ?? []].flat()].map((name) => folded(String(name))),
 }));
@@ -14,6 +16,7 @@ const searchable = nodes.map((node) => ({
 function search(text) {
   const wanted = folded(text.trim());
   if (!wanted) return [];
+  searchable ??= allNames();
   const rank = (names) => {
     if (names.some((name) => name.startsWith(wanted))) return 0;
     if (names.some((name) => name.includes(` ${wanted}`))) return 1;

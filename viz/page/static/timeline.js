@@ -102,6 +102,7 @@ const timeline = {
     card.style.removeProperty('top');
     card.classList.remove('floating');
     const beside = main.classList.contains('beside');
+    card.classList.toggle('sheet', this.layout.narrow && !beside);
     if (this.layout.narrow && !beside) return;
     main.classList.remove('beside');
     if (beside) this.draw();
@@ -109,8 +110,12 @@ const timeline = {
     if (spot) {
       card.style.setProperty('left', `${this.place.offsetLeft + spot.x + 8}px`);
       card.style.setProperty('top', `${this.place.offsetTop + spot.y + 3}px`);
+      return;
+    }
+    card.classList.remove('floating');
+    if (window.innerWidth < WIDE) {
+      card.classList.add('sheet');
     } else {
-      card.classList.remove('floating');
       main.classList.add('beside');
       this.draw();
     }
@@ -119,9 +124,11 @@ const timeline = {
   /** Try the card narrow and wide: the first form that fits into the chart is taken. */
   freeSpot() {
     card.classList.add('floating');
+    const taken = obstacles(this.layout);
+    const near = middleOf(this.layout, this.chosen);
     for (const width of CARD_WIDTHS) {
       card.style.setProperty('width', `${width}px`);
-      const spot = freePlace(this.layout, width + 16, card.offsetHeight + 6, middleOf(this.layout, this.chosen));
+      const spot = freePlace(this.layout, taken, width + 16, card.offsetHeight + 6, near);
       if (spot) return spot;
     }
     card.style.removeProperty('width');

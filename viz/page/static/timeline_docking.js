@@ -2,6 +2,9 @@
 
 const CARD_WIDTHS = [300, 340, 400, 480, 560];
 
+/** From this width on there is room for a card beside the chart. */
+const WIDE = 1080;
+
 /** The rectangles that a card must not cover. */
 function obstacles(layout) {
   const found = [];
@@ -19,8 +22,7 @@ function obstacles(layout) {
 }
 
 /** Find the free place for a card that is nearest to a point, or null. */
-function freePlace(layout, width, height, near) {
-  const taken = obstacles(layout);
+function freePlace(layout, taken, width, height, near) {
   let best = null;
   for (let y = layout.top + 4; y + height <= layout.bottom + 5; y += 5) {
     for (let x = 0; x + width <= layout.width; x += 10) {

@@ -37,7 +37,7 @@ surfaces.vis = (container, told) => {
     const shown = state.items.filter((item) => isSeen(item.key) && isLit(item.key));
     shown.sort((a, b) => weight(b) + b.priority - weight(a) - a.priority);
     state.scale = network.getScale();
-    state.labels = choosePlaces(shown, state.scale);
+    state.labels = choosePlaces([...shown, ...edgeWords(state, isSeen)], state.scale);
   }
 
   const neighbourKeys = (key) =>
@@ -49,8 +49,8 @@ surfaces.vis = (container, told) => {
     const [ink, ground] = [paint('ink'), paint('ground')];
     const chosen = state.byKey.get(state.chosen);
     if (chosen && isSeen(chosen.key)) ringAround(context, chosen, scale, ink);
-    if (state.scene && state.scene.edges.length <= MOST_WORDED) wordEdges(context, state, isSeen, scale);
-    for (const item of state.labels) drawLabel(context, item, scale, ink, ground);
+    const quiet = paint('quiet');
+    for (const item of state.labels) drawLabel(context, item, scale, item.quiet ? quiet : ink, ground);
     if (state.scene && told.drawn) {
       told.drawn();
       told.drawn = null;
@@ -72,8 +72,8 @@ surfaces.vis = (container, told) => {
       edgeSet.clear();
       nodeSet.add(state.items.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
       edgeSet.add(scene.edges.map((edge) => ({ ...edgeLook(edge), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
-      network.fit({ animation: false });
-      if (network.getScale() < SMALLEST) network.moveTo({ scale: SMALLEST });
+      network.fit({ animation: false, maxZoomLevel: 1.5 });
+      network.moveTo({ scale: Math.max(SMALLEST, network.getScale() * 0.93) });
       again();
     },
     show(keys, places) {
@@ -115,8 +115,12 @@ function lookAt(network, keys) {
   network.fit({ nodes: keys, maxZoomLevel: 1.6, animation: false });
   const after = { position: network.getViewPosition(), scale: Math.max(SMALLEST, network.getScale() * 0.86) };
   network.moveTo({ ...before, animation: false });
-  network.moveTo({ ...after, animation: moving() });
+  network.moveTo({ ...after, offset: { x: 0, y: -coveredBelow() / 2 }, animation: moving() });
 }
+
+/** How much of the view a card covers from below. */
+const coveredBelow = () =>
+  !card.hidden && getComputedStyle(card).position === 'fixed' ? card.offsetHeight : 0;
 
 const OPTIONS = {
   physics: false,
@@ -159,12 +163,15 @@ function ringAround(context, item, scale, ink) {
 const MOST_WORDED = 60;
 
 /** In small pictures each relationship says what it is, where its line is long enough. */
-function wordEdges(context, state, isSeen, scale) {
-  for (const edge of state.scene.edges) {
+function edgeWords(state, isSeen) {
+  if (state.scene.edges.length > MOST_WORDED) return [];
+  return state.scene.edges.flatMap((edge) => {
     const [a, b] = [state.byKey.get(edge.start), state.byKey.get(edge.end)];
-    const room = Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius;
-    if (!isSeen(a.key) || !isSeen(b.key) || edge.bend || room * scale < textWidth(edge.reads, 11) + 24) continue;
-    const item = { caption: edge.reads, size: 11, weight: 400, radius: -7 / scale, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    drawLabel(context, item, scale, paint('quiet'), paint('ground'));
-  }
+    const room = (Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius) * state.scale;
+    if (!isSeen(a.key) || !isSeen(b.key) || edge.bend || room < textWidth(edge.reads, 11) + 16) return [];
+    return {
+      caption: edge.reads, size: 11, weight: 400, quiet: true, priority: -1,
+      radius: -9 / state.scale, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2,
+    };
+  });
 }
