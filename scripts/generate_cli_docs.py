@@ -108,9 +108,7 @@ only reads the graph, whatever its Cypher says.
 
 def cli_page() -> str:
     """Write docs/cli.md: each command with its help as it is printed."""
-    context = click.Context(
-        main, info_name="loregraph", max_content_width=WIDTH, terminal_width=WIDTH
-    )
+    context = main.make_context("loregraph", [], resilient_parsing=True, terminal_width=WIDTH)
     parts = [CLI_HEAD, "## The commands\n", _help(main, context)]
     for name in COMMANDS:
         command = main.get_command(context, name)
