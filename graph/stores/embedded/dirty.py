@@ -60,7 +60,7 @@ class DirtyLabel(AbstractSet[int]):
         self._label = label
 
     @classmethod
-    def _from_iterable(cls, it: Iterable[Any]) -> frozenset[Any]:  # type: ignore[override]
+    def _from_iterable(cls, it: Iterable[Any]) -> frozenset[Any]:
         """Let the union or intersection of such a set be a plain one."""
         return frozenset(it)
 

@@ -163,7 +163,10 @@ class StoreFile:
 
     def moved(self) -> bool:
         """Tell whether anything was written since the last ``read`` or ``state``."""
-        seen: int = self._reader.execute("PRAGMA data_version").fetchone()[0]
+        try:
+            seen: int = self._reader.execute("PRAGMA data_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise self._sentence(error, "read") from error
         return seen != self._seen
 
     def state(self) -> State:
@@ -222,8 +225,8 @@ class StoreFile:
 
     # -- writing --------------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """Become the one writer of all processes.
+    def begin(self) -> State:
+        """Become the one writer of all processes, and give where the file stands.
 
         Raises:
             StoreBusyError: another one did not finish in time.
@@ -236,6 +239,7 @@ class StoreFile:
                 self._writer = self._connect("mode=rw")
                 self._writer.execute("PRAGMA synchronous = FULL")
             self._writer.execute("BEGIN IMMEDIATE")
+            return State(*self._writer.execute(_STATE).fetchone())
 
     def append(self, version: int, data: bytes) -> None:
         """Write one commit into the log."""

@@ -84,19 +84,20 @@ class Keeper:
 
     def begin(self) -> Snapshot:
         """Become the one writer, and give what to start from."""
-        if self.file is not None:
-            self.file.begin()
         try:
-            self.latest()
-            if not self.merge_due():
-                return self._current
-            self._merge()
-            if self.file is not None:
-                self.file.begin()
-            return self.latest()
+            self._begin()
+            if self.merge_due():
+                self._merge()
+                self._begin()
         except BaseException:
             self.rollback()
             raise
+        return self._current
+
+    def _begin(self) -> None:
+        file, known = self.file, self._current
+        if file is not None and file.begin() != (known.base.generation, known.version):
+            self.latest()
 
     def commit(self, transaction: Transaction) -> Snapshot:
         """Make a transaction's changes durable and current.
@@ -143,10 +144,9 @@ class Keeper:
     def merge_now(self) -> None:
         """Merge, where the file can be written and no other process is writing."""
         try:
-            if self.file is not None:
-                self.file.begin()
-            self.latest()
+            self._begin()
         except StoreError:
+            self.rollback()
             return
         self._merge()
 

@@ -215,6 +215,7 @@ class NetworkXStore:
             if not commit or not (transaction.changed or transaction.appendix):
                 keeper.rollback()
                 return
+            self._check_open()
             after = (keeper.load if transaction.appendix else keeper.commit)(transaction)
         except BaseException:
             keeper.rollback()

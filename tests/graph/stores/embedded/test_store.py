@@ -157,6 +157,17 @@ def test_listeners_hear_of_commits_alone(store: NetworkXStore) -> None:
     assert heard == [({0}, 1)]
 
 
+def test_a_store_closed_under_a_transaction(path: str) -> None:
+    store = NetworkXStore(path)
+    transaction = store.transaction()
+    transaction.create_node(["A"], {})
+    store.close()
+    with pytest.raises(StoreError, match="is closed: open it again"):
+        transaction.commit()
+    with NetworkXStore(path) as again:
+        assert again.counts().nodes == 0
+
+
 def test_old_snapshots_are_let_go(path: str) -> None:
     import weakref
 
