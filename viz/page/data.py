@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from viz.timeline import Story
     from viz.timeline.cards import Card
     from viz.timeline.story import Thread
-    from viz.timeline.wording import Sentence
+    from viz.timeline.wording import Link
 
 _READING: Final = "films stand in order of release · shape says what it is, colour whose side"
 
@@ -36,6 +36,7 @@ def page_data(picture: Picture, story: Story | None = None) -> dict[str, Any]:
     """
     looks = styles(picture)
     positions = _Positions(picture, list(looks))
+    reading = f"{counts(picture)} · {_READING}"
     return {
         "title": picture.title,
         "styles": [_style(look) for look in looks.values()],
@@ -45,7 +46,7 @@ def page_data(picture: Picture, story: Story | None = None) -> dict[str, Any]:
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),
-        "story": _story(story, picture) if story else None,
+        "story": _Telling(picture, positions).story(story, reading) if story else None,
     }
 
 
@@ -70,14 +71,19 @@ class _Positions:
         labels = [self.labels[label] for label in node.labels]
         look = self._looks[mark.style.label]
         place = [round(mark.radius, 1), mark.x, mark.y]
-        return [node.key, labels, node.caption, look, *place, kept, self._of(node.sources)]
+        return [node.key, labels, node.caption, look, *place, kept, self.sources(node.sources)]
 
     def edge(self, edge: PictureEdge) -> list[Any]:
         """Write an edge."""
         ends = [self._keys[edge.start], self._keys[edge.end]]
-        return [self.types[edge.type], *ends, dict(edge.properties), self._of(edge.sources)]
+        return [self.types[edge.type], *ends, dict(edge.properties), self.sources(edge.sources)]
 
-    def _of(self, sources: tuple[str, ...]) -> list[int]:
+    def node_at(self, key: str) -> int:
+        """Give the position of a node."""
+        return self._keys[key]
+
+    def sources(self, sources: tuple[str, ...]) -> list[int]:
+        """Give the positions of sources."""
         return [self._sources[source] for source in sources]
 
 
@@ -100,45 +106,50 @@ def _style(look: LabelStyle) -> dict[str, Any]:
     }
 
 
-def _story(story: Story, picture: Picture) -> dict[str, Any]:
-    return {
-        "everything": [story.everything, f"{counts(picture)} · {_READING}"],
-        "columns": [
-            {"year": column.year, "title": column.title, "card": _card(column.card)}
-            for column in story.columns
-        ],
-        "sides": [
-            {"name": side.name, "colour": _colour(side.colour), "key": side.key}
-            for side in story.sides
-        ],
-        "threads": [_thread(thread) for thread in story.threads],
-        "start": story.start,
-    }
+class _Telling:
+    """Writes a story; a link is ``[node]``, or ``[node, text]`` where it reads otherwise."""
 
+    def __init__(self, picture: Picture, positions: _Positions) -> None:
+        self._captions = {node.key: node.caption for node in picture.nodes}
+        self._positions = positions
 
-def _thread(thread: Thread) -> dict[str, Any]:
-    return {
-        "key": thread.key,
-        "name": thread.name,
-        "side": thread.side,
-        "card": _card(thread.card),
-        "marks": [
-            {"film": mark.film, "dies": mark.dies, "card": _card(mark.card)}
-            for mark in thread.marks
-        ],
-        "absences": [[gap.before, gap.after, gap.years] for gap in thread.absences],
-    }
+    def story(self, story: Story, reading: str) -> dict[str, Any]:
+        """Write the whole story."""
+        return {
+            "everything": [story.everything, reading],
+            "columns": [
+                {"year": column.year, "title": column.title, "card": self._card(column.card)}
+                for column in story.columns
+            ],
+            "sides": [{"name": side.name, "colour": _colour(side.colour)} for side in story.sides],
+            "threads": [self._thread(thread) for thread in story.threads],
+            "start": story.start,
+        }
 
+    def _thread(self, thread: Thread) -> dict[str, Any]:
+        return {
+            "key": thread.key,
+            "name": thread.name,
+            "side": thread.side,
+            "card": self._card(thread.card),
+            "marks": [
+                {"film": mark.film, "dies": mark.dies, "card": self._card(mark.card)}
+                for mark in thread.marks
+            ],
+            "absences": [[gap.before, gap.after, gap.years] for gap in thread.absences],
+        }
 
-def _card(card: Card) -> dict[str, Any]:
-    return {
-        "about": card.about,
-        "title": card.title,
-        "says": _sentence(card.says),
-        "more": _sentence(card.more),
-        "sources": list(card.sources),
-    }
+    def _card(self, card: Card) -> dict[str, Any]:
+        return {
+            "about": card.about,
+            "title": card.title,
+            "says": [self._part(part) for part in card.says],
+            "more": [self._part(part) for part in card.more],
+            "sources": self._positions.sources(card.sources),
+        }
 
-
-def _sentence(sentence: Sentence) -> list[Any]:
-    return [part if isinstance(part, str) else [part.key, part.text] for part in sentence]
+    def _part(self, part: str | Link) -> str | list[Any]:
+        if isinstance(part, str):
+            return part
+        place = self._positions.node_at(part.key)
+        return [place] if self._captions[part.key] == part.text else [place, part.text]

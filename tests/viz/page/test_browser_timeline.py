@@ -192,6 +192,19 @@ def test_on_a_phone_films_scroll_and_names_stay(look: Any, shelf: Any) -> None:
     assert card["y"] > 400
 
 
+def test_thirty_films_scroll_on_a_large_screen_too(look: Any, shelf: Any) -> None:
+    for number in range(30):
+        film = shelf.add(
+            f"film:n{number}", title=f"Part {number}", released=f"{1960 + number}-01-01"
+        )
+        shelf.join("character:ethan-hunt", "APPEARS_IN", film)
+    seen = look(story_page(shelf))
+    scroll = "document.querySelector('.scroll')"
+    assert seen.page.evaluate(f"{scroll}.scrollWidth > {scroll}.clientWidth")
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 1400
+    assert seen.page.locator("#card").bounding_box()["y"] > 400
+
+
 @pytest.mark.parametrize("width", [1400, 400])
 @pytest.mark.parametrize("view", ["story", "all"])
 def test_no_text_is_under_eleven_pixels(look: Any, shelf: Any, width: int, view: str) -> None:

@@ -28,9 +28,16 @@ def test_claims_that_disagree_are_listed(picture: Picture) -> None:
 
 
 def test_the_story_travels_with_its_sentences(picture: Picture) -> None:
-    story = page_data(picture, story_of(picture))["story"]
+    data = page_data(picture, story_of(picture))
+    story = data["story"]
     hunley = next(thread for thread in story["threads"] if thread["name"] == "Alan Hunley")
     death = hunley["marks"][-1]
     assert death["dies"] is True
-    assert ["character:august-walker", "August Walker"] in death["card"]["says"]
+    linked = [data["nodes"][part[0]][0] for part in death["card"]["says"] if isinstance(part, list)]
+    assert linked == ["character:august-walker", "film:third", "place:london"]
+    assert [part[1:] for part in death["card"]["says"] if isinstance(part, list)] == [
+        [],
+        ["Fallout"],
+        [],
+    ]
     assert story["sides"][0]["name"] == "IMF"

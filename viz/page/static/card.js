@@ -33,7 +33,7 @@ function kicker(node) {
 
 /** The sources by name, as links, and whether a claim says otherwise. */
 function sourceLines(node, from) {
-  const keys = [...new Set(from.length ? from : node.sources)];
+  const keys = [...new Set(from.length ? from.map((place) => sourceKeys[place]) : node.sources)];
   const claims = (disputes.get(node.key) ?? []).map((key) => nodeOf.get(key));
   const line = make('p', { class: 'sources' });
   keys.slice(0, FIRST_SOURCES).forEach((key, place) => line.append(place ? ' · ' : 'Sources: ', sourceName(key)));
@@ -105,7 +105,7 @@ async function showCommand(line, command) {
 
 /** Every property, and every relationship as a list to walk along. */
 function known(node, says, more, open) {
-  const told = [says, more].map((parts) => parts.map((part) => (typeof part === 'string' ? part : part[1])).join(''));
+  const told = [plain(says), plain(more)];
   const said = more.length ? make('p', { class: 'more' }, ...sentence(more)) : '';
   const first = open ? '' : make('p', { class: 'kicker' }, ...kicker(node));
   return make('div', { class: 'known', hidden: !open }, first, said, properties(node, told), ...relations(node));

@@ -1,4 +1,4 @@
-/* Sentences with linked names: parts are texts, or pairs of a node's key and a text. */
+/* Sentences with linked names: parts are texts, or a node's position and perhaps a text. */
 
 /** A name that leads to its node, in the colour of its side. */
 function nameLink(node, text = node.caption) {
@@ -11,13 +11,12 @@ function nameLink(node, text = node.caption) {
   return make('a', { class: 'name', href: address, hue: side?.colour, on: { click: go } }, text);
 }
 
-function sentence(parts) {
-  return parts.map((part) => {
-    if (typeof part === 'string') return part;
-    const node = nodeOf.get(part[0]);
-    return node ? nameLink(node, part[1]) : part[1];
-  });
-}
+const sentence = (parts) =>
+  parts.map((part) => (typeof part === 'string' ? part : nameLink(nodes[part[0]], part[1])));
+
+/** A sentence as it is read. */
+const plain = (parts) =>
+  parts.map((part) => (typeof part === 'string' ? part : part[1] ?? nodes[part[0]].caption)).join('');
 
 /** A property's key as words: `from_film` is `from film`. */
 const inWords = (key) => key.replaceAll('_', ' ').trim();

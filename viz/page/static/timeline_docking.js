@@ -3,7 +3,7 @@
 const CARD_WIDTHS = [300, 340, 400, 480, 560];
 
 /** From this width on there is room for a card beside the chart. */
-const WIDE = 1080;
+const WIDE = 1200;
 
 /** The rectangles that a card must not cover. */
 function obstacles(layout) {

@@ -4,9 +4,12 @@ const TITLE_SIZE = 12.5;
 const TITLE_LINE = 15;
 const NARROW = 760;
 
+/** Films nearer to each other than this scroll as they do on small screens. */
+const LEAST_STEP = 60;
+
 /** Give columns, rows and sizes. On narrow screens names have a column of their own that stays. */
 function measureTimeline(width, height) {
-  const narrow = width < NARROW;
+  const narrow = width < NARROW || (width - 200) / Math.max(1, story.columns.length - 1) < LEAST_STEP;
   const size = narrow ? 12 : 13;
   const names = story.threads.map((thread) => textWidth(thread.name, size, 600));
   const gutter = narrow ? Math.min(132, Math.max(...names) + 14) : 0;
