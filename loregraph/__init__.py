@@ -4,8 +4,6 @@
 >>> with loregraph.open(":memory:") as store:
 ...     store.run("RETURN 1 + 1 AS two").single()["two"]
 2
-
-Names are imported when they are first used, so that `import loregraph` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -32,19 +30,17 @@ if TYPE_CHECKING:
     from loregraph.store import Store, Transaction
 
 _HOMES = {
-    "graph.elements": ("Node", "Path", "Relationship"),
-    "graph.results.counters": ("Counters",),
-    "graph.results.errors": (
-        *("CypherError", "LoregraphError", "SourceError", "StoreBusyError"),
-        *("StoreError", "StoreFormatError", "UsageError"),
-    ),
-    "graph.results.plan": ("Plan",),
-    "graph.results.result": ("Record",),
-    "loregraph.opening": ("from_networkx", "open"),
-    "loregraph.result": ("Result",),
-    "loregraph.store": ("Store", "Transaction"),
+    "graph.elements": "Node Path Relationship",
+    "graph.results.counters": "Counters",
+    "graph.results.errors": "CypherError LoregraphError SourceError StoreBusyError StoreError"
+    " StoreFormatError UsageError",
+    "graph.results.plan": "Plan",
+    "graph.results.result": "Record",
+    "loregraph.opening": "from_networkx open",
+    "loregraph.result": "Result",
+    "loregraph.store": "Store Transaction",
 }
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
+_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "Counters", "CypherError", "LoregraphError", "Node", "Path", "Plan", "Record", "Relationship",
@@ -53,7 +49,12 @@ __all__ = [
 ]  # fmt: skip
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def __getattr__(name: str) -> object:
+    """Import a name when it is first used: `import loregraph` alone costs next to nothing."""
     if name not in _HOME:
         raise AttributeError(f"module 'loregraph' has no attribute {name!r}")
     return getattr(import_module(_HOME[name]), name)

@@ -11,6 +11,7 @@ import click
 
 from graph.results.errors import UsageError
 from loregraph.formats.options import answered
+from loregraph.formats.registry import DRAWN
 from loregraph.options import Settings, examples, shared
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from queries.library import Library
 
 FOLDERS_VARIABLE: Final = "LOREGRAPH_QUESTIONS"
-DRAWN: Final = frozenset({"html", "graphml"})
 WHOLE: Final = frozenset({"json", "jsonl"})
 KINDS: Final = {"int": click.INT, "float": click.FLOAT, "bool": click.BOOL}
 RESERVED: Final = frozenset(

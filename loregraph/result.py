@@ -150,6 +150,6 @@ def _arrow(values: list[Any], pa: Any) -> Any:
     natives = [_native(value) for value in values]
     try:
         return pa.array(natives)
-    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, OverflowError):
+    except (pa.lib.ArrowException, OverflowError):
         texts = [None if value is None else json_text(value) for value in values]
         return pa.array(texts, type=pa.string())

@@ -13,6 +13,7 @@ from loregraph.options import Settings, examples, shared
 if TYPE_CHECKING:
     from loregraph.formats.registry import Destination
     from loregraph.result import Result
+    from loregraph.store import Store
 
 SHORT_HELP = "Answer one Cypher query."
 EXAMPLES = examples(
@@ -59,11 +60,24 @@ def command(
     values = dict(map(parameter, params))
     prefix = {"EXPLAIN": "EXPLAIN ", "CODE": "EXPLAIN ", "PROFILE": "PROFILE "}.get(how or "", "")
     with settings.make() if _would_write(settings, text) else settings.open() as store:
-        result = store.run(prefix + text, values, read_only=read_only, timeout=timeout)
+        result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
     if how:
         _show_plan(result, how, target, settings)
     else:
         report(result, target, settings)
+
+
+def run(store: Store, text: str, values: dict[str, Any], **options: Any) -> Result:
+    """Run the query; a parameter that is missing is a wrong call of this command."""
+    from graph.results.errors import CypherError, UsageError  # noqa: PLC0415 - keeps --help light
+
+    try:
+        return store.run(text, values, **options)
+    except CypherError as error:
+        if error.kind != "ParameterMissing":
+            raise
+        error.hint = error.hint or "Give it with -p NAME=VALUE."
+        raise UsageError(str(error)) from error
 
 
 def read_text(cypher: str) -> str:

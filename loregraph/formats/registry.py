@@ -34,6 +34,8 @@ FORMS: Final = {
     "html": Form("drawn", "write_html", ".html"),
     "graphml": Form("drawn", "write_graphml", ".graphml"),
 }
+DRAWN: Final = frozenset({"html", "graphml"})
+"""The forms that are drawn: they need nodes and relationships."""
 SAFE_CSV: Final = "safe-csv"
 
 
@@ -58,7 +60,8 @@ class Destination:
 
         with atomic_text(self.file) as out:
             write(result, self.form, out)
-        settings.say(f"Wrote {len(result)} {'row' if len(result) == 1 else 'rows'} to {self.file}.")
+        rows = f"{len(result)} {'row' if len(result) == 1 else 'rows'} to "
+        settings.say(f"Wrote {'' if self.form in DRAWN else rows}{self.file}.")
 
 
 def write(result: Result, form: str, out: TextIO) -> None:

@@ -72,8 +72,8 @@ def test_a_parameter_without_a_value(cli: Any) -> None:
 
 def test_a_missing_parameter(cli: Any) -> None:
     result = cli("query", "RETURN $year AS y")
-    assert result.exit_code in {1, 2}
-    assert "year" in result.stderr
+    assert result.exit_code == 2
+    assert "$year. Give it with -p NAME=VALUE." in result.stderr
     assert result.stdout == ""
 
 
