@@ -1,6 +1,7 @@
 /* Captions of a network: those that matter first, the rest on approach, none on top of another. */
 
 const LABEL_SIZE = 12;
+const CELL = 64;
 
 /** A mark of this radius on the screen is not written over. */
 const LARGE = 8;
@@ -36,20 +37,25 @@ function captionBox(item, scale, air) {
 /** Boxes by the cells of a grid, so that not all are compared with all. */
 function boxGrid() {
   const cells = new Map();
-  const near = (box) => cellsOf(box, 64);
   return {
-    take: (box) => near(box).forEach((key) => cells.set(key, [...(cells.get(key) ?? []), box])),
-    isFree: (box) => near(box).every((key) => (cells.get(key) ?? []).every((other) => apart(box, other))),
+    take(box) {
+      for (const key of cellsOf(box)) {
+        if (cells.has(key)) cells.get(key).push(box);
+        else cells.set(key, [box]);
+      }
+    },
+    isFree: (box) => cellsOf(box).every((key) => !cells.has(key) || cells.get(key).every((other) => apart(box, other))),
   };
 }
 
 const apart = (a, b) => a.x >= b.right || b.x >= a.right || a.y >= b.bottom || b.y >= a.bottom;
 
-function cellsOf(box, cell) {
+/** The cells that a box touches, each as one number. */
+function cellsOf(box) {
   const cells = [];
-  for (let i = Math.floor(box.x / cell); i <= Math.floor(box.right / cell); i += 1) {
-    for (let j = Math.floor(box.y / cell); j <= Math.floor(box.bottom / cell); j += 1) {
-      cells.push(`${i} ${j}`);
+  for (let i = Math.floor(box.x / CELL); i <= box.right / CELL; i += 1) {
+    for (let j = Math.floor(box.y / CELL); j <= box.bottom / CELL; j += 1) {
+      cells.push(i * 65536 + j);
     }
   }
   return cells;

@@ -8,9 +8,16 @@ const theme = () => document.documentElement.dataset.theme ?? (wantsDark.matches
 /** The value of a colour pair in the theme of the moment. */
 const tone = ([light, dark]) => (theme() === 'dark' ? dark : light);
 
+const paints = new Map();
+
 /** The value of a colour of the page, by the name of its variable. */
-const paint = (name) =>
-  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+function paint(name) {
+  if (!paints.has(name)) {
+    const page = getComputedStyle(document.documentElement);
+    paints.set(name, page.getPropertyValue(`--${name}`).trim());
+  }
+  return paints.get(name);
+}
 
 function toggleTheme() {
   document.documentElement.dataset.theme = theme() === 'dark' ? 'light' : 'dark';
@@ -18,6 +25,7 @@ function toggleTheme() {
 }
 
 function themeChanged() {
+  paints.clear();
   const button = byId('theme');
   const dark = theme() === 'dark';
   button.textContent = dark ? '☀' : '☾';

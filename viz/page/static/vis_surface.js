@@ -40,12 +40,24 @@ surfaces.vis = (container, told) => {
     state.labels = choosePlaces([...shown, ...edgeWords(state, isSeen)], state.scale);
   }
 
+  /** While one zooms the captions stay; they are chosen anew when the scale rests, or is far off. */
+  function keepLabels(scale) {
+    const off = Math.abs(scale / (state.scale || 1) - 1);
+    if (off > 0.3) relabel();
+    else if (off > 0.01 && !state.resting) state.resting = setTimeout(settled, 120);
+  }
+
+  function settled() {
+    state.resting = 0;
+    again();
+  }
+
   const neighbourKeys = (key) =>
     new Set(state.scene.edges.flatMap((e) => (e.start === key ? [e.end] : e.end === key ? [e.start] : [])));
 
   network.on('afterDrawing', (context) => {
     const scale = network.getScale();
-    if (Math.abs(scale / (state.scale || 1) - 1) > 0.02) relabel();
+    keepLabels(scale);
     const [ink, ground] = [paint('ink'), paint('ground')];
     const chosen = state.byKey.get(state.chosen);
     if (chosen && isSeen(chosen.key)) ringAround(context, chosen, scale, ink);
