@@ -6,11 +6,11 @@ import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from queries.cypher.engine import CypherEngine
 
 from graph.stores.embedded.store import NetworkXStore
 from loaders.base import Reading
 from loaders.sources.curated.loader import CuratedLoader
+from queries.cypher.engine import CypherEngine
 from queries.library import Library, answer
 
 if TYPE_CHECKING:
