@@ -25,6 +25,8 @@ def function_call(fn: Function, node: ast.FunctionCall) -> Code:
     name = node.name.lower()
     if name == "coalesce":
         return _coalesce(fn, node)
+    if name == "exists":  # of a pattern; of a property it is gone
+        return emit(fn, node.arguments[0])
     codes = [emit(fn, argument) for argument in node.arguments]
     direct = _DIRECT.get((name, codes[0].form)) if len(codes) == 1 else None
     if direct is not None and not fn.after_delete:

@@ -143,7 +143,7 @@ def in_holds(fn: Function, node: ast.In) -> str:
     members = _constant_members(node.container, item.kind)
     if members is not None:
         return f"{item.text} in {fn.constant(members)}"
-    call = fn.function(access.in_list)
+    call = fn.function(access.in_list if item.kind != "string" else predicates.string_in)
     return f"{call}({boxed(fn, item)}, {value(fn, node.container)})"
 
 

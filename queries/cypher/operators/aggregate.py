@@ -31,6 +31,7 @@ class EagerAggregation(Breaker):
     _keys: dict[str, Code] = field(default_factory=dict)
     _results: list[str] = field(default_factory=list)
     _kinds: list[str | None] = field(default_factory=list)
+    _cells: list[str] = field(default_factory=list)
 
     @property
     def detail(self) -> str:
@@ -63,6 +64,7 @@ class EagerAggregation(Breaker):
             cell = fn.fresh("a")
             fn.start(f"{cell} = {self._taken(fn, node, cell)}")
             cells.append(cell)
+        self._cells = cells
         fn.result = f"[{unpacked(cells)}]"
 
     def _into_groups(self, fn: Function) -> None:
@@ -152,10 +154,23 @@ class EagerAggregation(Breaker):
         with fn.block(f"for {unpacked([*texts, *cells])} in {rows}:"):
             for (name, code), text in zip(self._keys.items(), texts, strict=True):
                 bind(fn, name, code.called(text))
-            held = zip(self.aggregates, cells, self._results, self._kinds, strict=True)
-            for (name, node), cell, result, kind in held:
-                nullable = not isinstance(node, ast.CountStar) and node.name.lower() != "count"
-                if result != "%s":
-                    fn.line(f"{cell} = {result % cell}")
-                bind(fn, name, Code(cell, kind=kind, nullable=nullable))
+            for name, code in self._finished(fn, cells).items():
+                bind(fn, name, code)
             following()
+
+    def results(self, fn: Function) -> dict[str, Code]:
+        """Behind the rows of one group, in the same function: the aggregates' values."""
+        return self._finished(fn, self._cells)
+
+    def _finished(self, fn: Function, cells: list[str]) -> dict[str, Code]:
+        found = {}
+        held = zip(self.aggregates, cells, self._results, self._kinds, strict=True)
+        for (name, node), cell, result, kind in held:
+            if result != "%s":
+                fn.line(f"{cell} = {result % cell}")
+            found[name] = Code(cell, kind=kind, nullable=_nullable(node))
+        return found
+
+
+def _nullable(node: Aggregate) -> bool:
+    return not isinstance(node, ast.CountStar) and node.name.lower() != "count"

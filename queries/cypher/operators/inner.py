@@ -19,7 +19,7 @@ def rows_of(fn: Function, chain: Chain, end: Live | Gather) -> str:
     """Write a chain that runs for each row; give the name of the list with its rows."""
     plain = not any(isinstance(operator, Breaker) or operator.writes for operator in chain)
     if plain and len(chain) <= _SHORT and fn.blocks <= _SHALLOW:
-        return _in_place(fn, chain, end)
+        return in_place(fn, chain, end)
     rows = fn.fresh("found")
     fn.line(f"{rows} = {called(fn, chain, end)}")
     return rows
@@ -39,7 +39,8 @@ def _needed(chain: Chain, end: Breaker) -> frozenset[str]:
     return live
 
 
-def _in_place(fn: Function, chain: Chain, end: Live | Gather) -> str:
+def in_place(fn: Function, chain: Chain, end: Breaker) -> str:
+    """Write a chain and its end here; give what the end's result is."""
     operators: list[Operator] = [*chain, end]
     live = [*liveness(chain, end.reads), frozenset[str]()]
     result, openings = fn.result, fn.take_openings()
@@ -49,6 +50,7 @@ def _in_place(fn: Function, chain: Chain, end: Live | Gather) -> str:
         profile(fn, operators[place - 1] if place else None)
         fn.live = live[place]
         if operator is end:
+            fn.live = end.reads
             end.collect(fn)
             return
         operator.emit(fn, lambda: write(place + 1))

@@ -44,6 +44,17 @@ def expander(
     return fn.bind(f"{fn.runtime}.expander({arguments})", "expand")
 
 
+def degree(fn: Function, node: str, direction: Direction, name: str) -> str:
+    """Write how many relationships of one type a node has in one direction."""
+    rows = fn.bind(f"{fn.view}.adjacency({fn.constant(direction)}, {fn.constant(name)})", "rows")
+    offsets = fn.bind(f"{rows}.offsets", "offsets")
+    changed = fn.bind(f"{rows}.changed", "changed")
+    last = fn.bind(f"len({offsets}) - 1", "last")
+    count = fn.bind(f"{rows}.degree", "degree")
+    known = f"{node} < {last} and {node} not in {changed}"
+    return f"({offsets}[{node} + 1] - {offsets}[{node}] if {known} else {count}({node}))"
+
+
 def _row(
     fn: Function,
     node: str,

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.code import Code
-from queries.cypher.operators.base import Following, as_element, bind
-from queries.cypher.operators.trail import VarLengthExpand, pairs, relationship_test
+from queries.cypher.expressions.logic import holds
+from queries.cypher.operators.base import Following, among, as_element, bind
+from queries.cypher.operators.trail import VarLengthExpand, near, pairs, relationship_test
 from queries.cypher.plan.names import names_in_all
 from queries.cypher.runtime import shortest
 from queries.cypher.values.elements import PathRef
 
 if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
+    from queries.cypher.syntax import ast
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -22,6 +24,7 @@ class ShortestPath(VarLengthExpand):
 
     path: str
     every: bool = False
+    conditions: tuple[ast.Expression, ...] = ()
 
     @property
     def title(self) -> str:
@@ -31,7 +34,10 @@ class ShortestPath(VarLengthExpand):
     @property
     def reads(self) -> frozenset[str]:
         """Both ends, and what the tests mention."""
-        return frozenset({self.start, self.end}) | (names_in_all(self.tests) - {self.each})
+        own = {self.each, self.path, self.relationship}
+        return frozenset({self.start, self.end}) | (
+            names_in_all((*self.tests, *self.conditions)) - own
+        )
 
     @property
     def binds(self) -> frozenset[str]:
@@ -66,8 +72,30 @@ class ShortestPath(VarLengthExpand):
             upper=None,
         )
         back = pairs(fn, turned)
+        if not (self.every or self.tests or self.conditions):
+            both = f"({near(fn, self)}, {near(fn, turned)})"
+            call = fn.function(shortest.one, "shortest_path")
+            ends = f"{start.text}, {end.text}, {self.lower}, {self.upper}"
+            return f"{call}({fn.runtime}, {forth}, {both}, {ends})"
         call = fn.function(shortest.paths)
         return (
             f"{call}({fn.runtime}, {forth}, {back}, {start.text}, {end.text}, {self.lower}, "
-            f"{self.upper}, {relationship_test(fn, self)}, {self.every})"
+            f"{self.upper}, {relationship_test(fn, self)}, {self.every}, {self._accepted(fn)})"
         )
+
+    def _accepted(self, fn: Function) -> str:
+        """Write a function that tells whether a path satisfies the conditions, or None."""
+        if not self.conditions:
+            return "None"
+        names = among(fn.scope, names_in_all(self.conditions))
+        names = [name for name in names if name not in (self.path, self.relationship)]
+        inner = fn.nested("accept", names, "nodes", "walked")
+        inner.line(f"path = {fn.function(PathRef)}({inner.view}, nodes, walked)")
+        bind(inner, self.path, Code("path", nullable=False))
+        bind(inner, self.relationship, Code("walked", "relationships", nullable=False))
+        inner.line(f"return bool({' and '.join(holds(inner, test) for test in self.conditions)})")
+        name = inner.finish()
+        texts = dict.fromkeys(fn.scope[variable].text for variable in names)
+        if not texts:
+            return name
+        return f"lambda nodes, walked: {name}({', '.join([*texts, 'nodes', 'walked'])})"

@@ -89,12 +89,20 @@ class VarLengthExpand(_Hop):
     def _ends(self, fn: Function, start: Code, following: Following) -> None:
         node = fn.fresh("n")
         each = (
-            f"{fn.function(trails.ends)}({fn.runtime}, {pairs(fn, self)}, {start.text}, "
-            f"{self.lower}, {self.upper}, {relationship_test(fn, self)})"
+            f"{fn.function(trails.ends)}({fn.runtime}, {pairs(fn, self)}, {near(fn, self)}, "
+            f"{start.text}, {self.lower}, {self.upper}, {relationship_test(fn, self)})"
         )
         with fn.block(f"for {node} in {each}:"):
             bind(fn, self.end, Code(node, "node", nullable=False))
             following()
+
+
+def near(fn: Function, hop: _Hop) -> str:
+    """Write a function from a node to its neighbours."""
+    if fn.current:
+        make = fn.function(neighbours.Near)
+        return f"{make}({fn.view}, {fn.constant(hop.direction)}, {fn.constant(hop.types)})"
+    return expander(fn, hop.direction, hop.types, False)
 
 
 def pairs(fn: Function, hop: _Hop) -> str:

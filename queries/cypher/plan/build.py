@@ -16,6 +16,7 @@ from queries.cypher.operators.union import Union
 from queries.cypher.operators.unwind import Unwind
 from queries.cypher.plan import projection, writing
 from queries.cypher.plan.match import plan_match
+from queries.cypher.plan.rules import improve
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
@@ -100,15 +101,27 @@ def _build_part(
     planning: Planning, part: ast.SingleQuery, scope: Iterable[str], outer: frozenset[str]
 ) -> Chain:
     draft = Draft(planning, dict.fromkeys(scope), outer=outer)
-    for clause in part.clauses:
+    for place, clause in enumerate(part.clauses):
         first = len(draft.operators)
-        if isinstance(clause, ast.CallProcedure) and len(part.clauses) == 1:
+        if place == 0 and isinstance(clause, ast.Match) and not clause.optional:
+            plan_match(draft, clause, _grouped_by(planning, part.clauses[1:2]))
+        elif isinstance(clause, ast.CallProcedure) and len(part.clauses) == 1:
             _procedure(draft, clause, alone=True)
         else:
             _BUILDERS[type(clause)](draft, clause)
         for operator in draft.operators[first:]:
             operator.span = operator.span or clause.span
-    return tuple(draft.operators)
+    return improve(planning, tuple(draft.operators))
+
+
+def _grouped_by(planning: Planning, after: tuple[ast.Clause, ...]) -> str | None:
+    """The one variable that the next clause groups by."""
+    if not after or not isinstance(after[0], ast.With | ast.Return):
+        return None
+    nodes = [item.expression for item in planning.checked.items(after[0])]
+    keys = [node for node in nodes if not planning.checked.aggregates(node)]
+    names = {node.name for node in keys if isinstance(node, ast.Variable)}
+    return names.pop() if len(names) == 1 and len(keys) < len(nodes) else None
 
 
 def _match(draft: Draft, clause: ast.Match) -> None:

@@ -1,4 +1,4 @@
-"""From a checked query to Python: the plan, the rules that improve it, the source."""
+"""From a checked query to Python: the plan and its source."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from queries.cypher.operators.writer import Function, Module
 from queries.cypher.plan.build import build_query, changes
 from queries.cypher.plan.context import Planning
 from queries.cypher.plan.explain import explained
-from queries.cypher.plan.rules import improve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +63,7 @@ def plan_query(
     expressions.load()
     query = checked.query
     planning = Planning(checked, view, parameters, procedures)
-    chain = improve(planning, build_query(planning, query, (), frozenset()))
+    chain = build_query(planning, query, (), frozenset())
     end: Breaker = ProduceResults(columns=checked.columns) if checked.columns else Discard()
     end.rows = chain[-1].rows if chain else 1.0
     module = Module(planning, profiled=query.mode == "profile")

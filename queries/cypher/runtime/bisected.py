@@ -16,35 +16,43 @@ def finder(
 ) -> Callable[[int, int], Sequence[int]]:
     """Give a function from two nodes to the relationships between them."""
     names = type_names(view, types)
-    outward = [view.adjacency("out", name) for name in names]
-    if len(outward) == 1 and direction == "out":
-        (only,) = outward
-        return lambda source, target: _find(only, source, target)
+    if len(names) == 1 and direction != "both":
+        return _from_to(view.adjacency(direction, names[0]))
+    finders = [_from_to(view.adjacency("out", name)) for name in names]
 
     def find(source: int, target: int) -> Sequence[int]:
         found: list[int] = []
-        for rows in outward:
+        for between in finders:
             if direction != "in":
-                found += _find(rows, source, target)
+                found += between(source, target)
             if direction == "in" or (direction == "both" and source != target):
-                found += _find(rows, target, source)
+                found += between(target, source)
         return found
 
     return find
 
 
-def _find(rows: Any, source: int, target: int) -> Sequence[int]:
-    """The relationships from one node to another."""
-    neighbours, relationships = rows.expand(source)
-    first = bisect_left(neighbours, target)
-    size = len(neighbours)
-    if first == size or neighbours[first] != target:
-        return ()
-    last = first + 1
-    while last < size and neighbours[last] == target:
-        last += 1
-    found: Sequence[int] = relationships[first:last]
-    return found
+def _from_to(rows: Any) -> Callable[[int, int], Sequence[int]]:
+    """Give a function that bisects the row of the first node."""
+    offsets, neighbours, relationships = rows.offsets, rows.neighbours, rows.relationships
+    changed, expand = rows.changed, rows.expand
+    size = len(offsets) - 1
+
+    def find(source: int, target: int) -> Sequence[int]:
+        if source >= size or source in changed:
+            near, between = expand(source)
+            return [r for m, r in zip(near, between, strict=True) if m == target]
+        last = offsets[source + 1]
+        first = bisect_left(neighbours, target, offsets[source], last)
+        if first == last or neighbours[first] != target:
+            return ()
+        end = first + 1
+        while end < last and neighbours[end] == target:
+            end += 1
+        found: Sequence[int] = relationships[first:end]
+        return found
+
+    return find
 
 
 def ends(view: Any, relationship: int, direction: str) -> Sequence[tuple[int, int]]:

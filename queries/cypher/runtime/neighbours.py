@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Expander: TypeAlias = "Callable[[int], Any]"
 
 
 def type_names(view: Any, types: tuple[str, ...]) -> list[str]:
-    """The types of a pattern that are in use, each once; all of them for none."""
-    known = view.types()
-    return [name for name in dict.fromkeys(types) if name in known] if types else known
+    """The types of a pattern, each once; all that are in use for none."""
+    found: list[str] = list(dict.fromkeys(types)) if types else view.types()
+    return found
 
 
 def pairs_expander(view: Any, direction: str, types: tuple[str, ...]) -> Expander:
@@ -34,22 +34,43 @@ def pairs_expander(view: Any, direction: str, types: tuple[str, ...]) -> Expande
     return expand
 
 
-def neighbours_expander(view: Any, direction: str, types: tuple[str, ...]) -> Expander:
-    """Give a function from a node to its neighbours."""
-    outward, inward = _rows(view, direction, types)
-    if len(outward) + len(inward) == 1:
-        (only,) = (*outward, *inward)
-        return lambda n: only(n)[0]
+class Near:
+    """A function from a node to its neighbours, and from many nodes to all of theirs."""
 
-    def expand(n: int) -> list[int]:
+    __slots__ = ("_inward", "_outward", "symmetric")
+
+    def __init__(self, view: Any, direction: str, types: tuple[str, ...]) -> None:
+        names = type_names(view, types)
+        self._outward = [view.adjacency("out", name) for name in names if direction != "in"]
+        self._inward = [view.adjacency("in", name) for name in names if direction != "out"]
+        self.symmetric = direction == "both"
+
+    def __call__(self, n: int) -> list[int]:
+        """The neighbours of a node, once for each relationship."""
         found: list[int] = []
-        for row in outward:
-            found += row(n)[0]
-        for row in inward:
-            found += [m for m in row(n)[0] if m != n] if outward else row(n)[0]
+        for rows in self._outward:
+            found += rows.expand(n)[0]
+        for rows in self._inward:
+            row = rows.expand(n)[0]
+            # A loop is met on the way out.
+            found += [m for m in row if m != n] if self.symmetric else row
         return found
 
-    return expand
+    def level(self, front: Iterable[int]) -> set[int]:
+        """All neighbours of many nodes."""
+        found: set[int] = set()
+        add = found.update
+        for rows in (*self._outward, *self._inward):
+            offsets, neighbours = rows.offsets, rows.neighbours
+            changed, last = rows.changed, len(rows.offsets) - 1
+            if changed:
+                for n in front:
+                    add(rows.expand(n)[0])
+                continue
+            for n in front:
+                if n < last:
+                    add(neighbours[offsets[n] : offsets[n + 1]])
+        return found
 
 
 def _rows(

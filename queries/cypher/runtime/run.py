@@ -70,7 +70,7 @@ class Runtime:
         """Give a function from a node to its neighbours, or to pairs with the relationships."""
         if pairs:
             return neighbours.pairs_expander(self.view, direction, types)
-        return neighbours.neighbours_expander(self.view, direction, types)
+        return neighbours.Near(self.view, direction, types)
 
     def neighbours(self, n: int, direction: str, types: tuple[str, ...]) -> list[tuple[int, int]]:
         """Give neighbours and relationships as they are at this moment."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.results.errors import CypherError
+from queries.cypher.runtime.trails import trails
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from queries.cypher.runtime.neighbours import Near
     from queries.cypher.runtime.run import Runtime
     from queries.cypher.runtime.trails import Pairs, Test
 
 Found: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 """The nodes and the relationships of a path."""
+Accept: TypeAlias = "Callable[[tuple[int, ...], tuple[int, ...]], bool] | None"
 Parents: TypeAlias = dict[int, list[tuple[int, int]]]
 
 
@@ -27,6 +31,7 @@ def paths(  # noqa: PLR0913, PLR0917 - what a search needs; only generated code 
     upper: int | None,
     test: Test,
     every: bool,  # noqa: FBT001 - from a plan
+    accept: Accept = None,
 ) -> Iterable[Found]:
     """Give one shortest path, or every one.
 
@@ -40,17 +45,60 @@ def paths(  # noqa: PLR0913, PLR0917 - what a search needs; only generated code 
         upper: the longest path that counts; None for any.
         test: whether a relationship may be walked.
         every: all shortest paths, and not only one.
+        accept: what the whole path must satisfy: the shortest of those that do are found.
     """
     if start == end:
         if lower == 0:
             return (((start,), ()),)
         raise _same_ends()
-    search = _Search(rt, forth, back, start, end, test, every)
+    search = _Search(rt, forth, back, start, end, test, every or accept is not None)
     meeting = search.run(float("inf") if upper is None else upper)
     if not meeting:
         return ()
     found = search.paths(meeting)
-    return found if every else (next(found),)
+    if accept is None:
+        return found if every else (next(found),)
+    passed = (path for path in found if accept(*path))
+    length = sum(search.depths)
+    kept = list(passed if every else islice(passed, 1))
+    return kept or _longer(rt, forth, start, end, length + 1, upper, test, every, accept)
+
+
+def _longer(  # noqa: PLR0913, PLR0917 - as above
+    rt: Runtime,
+    forth: Pairs,
+    start: int,
+    end: int,
+    length: int,
+    upper: int | None,
+    test: Test,
+    every: bool,  # noqa: FBT001 - from a plan
+    accept: Callable[[tuple[int, ...], tuple[int, ...]], bool],
+) -> list[Found]:
+    """Look through ever longer trails for those that are accepted."""
+    while upper is None or length <= upper:
+        found: list[Found] = []
+        any_trail = False
+        for node, walked in trails(rt, forth, start, length, length, test):
+            any_trail = True
+            if node != end:
+                continue
+            nodes = _nodes(forth, start, walked)
+            if accept(nodes, walked):
+                found.append((nodes, walked))
+                if not every:
+                    return found
+        if found or not any_trail:
+            return found
+        length += 1
+    return []
+
+
+def _nodes(forth: Pairs, start: int, walked: tuple[int, ...]) -> tuple[int, ...]:
+    nodes = [start]
+    for wanted in walked:
+        nodes.append(next(n for n, r in forth(nodes[-1]) if r == wanted))
+    return tuple(nodes)
 
 
 def _same_ends() -> CypherError:
@@ -60,6 +108,62 @@ def _same_ends() -> CypherError:
         code="InvalidArgumentValue",
         hint="Let the ends differ: WHERE a <> b.",
     )
+
+
+def one(
+    rt: Runtime,
+    forth: Pairs,
+    near: tuple[Near, Near],
+    start: int,
+    end: int,
+    lower: int,
+    upper: int | None,
+) -> Iterable[Found]:
+    """Give one shortest path along any relationships: levels are plain sets of nodes."""
+    if start == end:
+        if lower == 0:
+            return (((start,), ()),)
+        raise _same_ends()
+    levels = _levels(rt, near, start, end, float("inf") if upper is None else upper)
+    if levels is None:
+        return ()
+    ahead, behind, meeting = levels
+    nodes = [*_back(near[1], ahead, meeting)[::-1], meeting, *_back(near[0], behind, meeting)]
+    walked = []
+    for place, node in enumerate(nodes[:-1]):
+        wanted = nodes[place + 1]
+        walked.append(next(r for m, r in forth(node) if m == wanted))
+    return ((tuple(nodes), tuple(walked)),)
+
+
+def _levels(
+    rt: Runtime, near: tuple[Near, Near], start: int, end: int, limit: float
+) -> tuple[list[set[int]], list[set[int]], int] | None:
+    """The nodes by their distance from both ends, until a node is met from both."""
+    sides = ([{start}], [{end}])
+    seen = ({start}, {end})
+    while sides[0][-1] and sides[1][-1]:
+        if len(sides[0]) + len(sides[1]) - 2 >= limit:
+            return None
+        side = 0 if len(sides[0][-1]) <= len(sides[1][-1]) else 1
+        expand, front = near[side], sides[side][-1]
+        new = expand.level(front) - seen[side]
+        rt.spend(len(front) + len(new))
+        seen[side].update(new)
+        sides[side].append(new)
+        meeting = new & sides[1 - side][-1]
+        if meeting:
+            return sides[0], sides[1], min(meeting)
+    return None
+
+
+def _back(near: Near, levels: list[set[int]], node: int) -> list[int]:
+    """The way from a node of the last level to the first, without the node itself."""
+    way = []
+    for level in levels[-2::-1]:
+        node = next(m for m in near(node) if m in level)
+        way.append(node)
+    return way
 
 
 class _Search:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from queries.cypher.runtime.neighbours import Near
     from queries.cypher.runtime.run import Runtime
 
 Pairs: TypeAlias = "Callable[[int], Iterable[tuple[int, int]]]"
@@ -45,37 +46,88 @@ def trails(
 
 
 def ends(
-    rt: Runtime, expand: Pairs, start: int, lower: int, upper: int | None, test: Test
+    rt: Runtime,
+    expand: Pairs,
+    near: Near,
+    start: int,
+    lower: int,
+    upper: int | None,
+    test: Test,
 ) -> Iterable[int]:
-    """Give each node once that a trail of the length leads to."""
+    """Give each node once that a trail of the length leads to.
+
+    ``near`` gives the neighbours alone, where every relationship may be walked.
+    """
     if lower > 1:
         return dict.fromkeys(node for node, _ in trails(rt, expand, start, lower, upper, test))
-    found = _reached(rt, expand, start, upper, test)
-    if lower == 0 or _returns(rt, expand, start, upper, test):
+    limit = float("inf") if upper is None else upper
+    if test is None:
+        found = _reached(rt, near.level, start, limit)
+        symmetric = near.symmetric
+    else:
+        found = _reached(rt, _tested(expand, test), start, limit)
+        symmetric = False
+    if (
+        lower == 0
+        or (symmetric and _closes(rt, near, start, limit))
+        or (not symmetric and _returns(rt, expand, start, limit, test))
+    ):
         found.add(start)
     return found
 
 
-def _reached(rt: Runtime, expand: Pairs, start: int, upper: int | None, test: Test) -> set[int]:
+def _tested(expand: Pairs, test: Callable[[int], bool]) -> Callable[[Iterable[int]], set[int]]:
+    return lambda front: {m for n in front for m, r in expand(n) if test(r)}
+
+
+def _reached(
+    rt: Runtime, level: Callable[[Iterable[int]], set[int]], start: int, limit: float
+) -> set[int]:
     """The other nodes that can be reached: the shortest way to a node is always a trail."""
-    seen, front, depth = {start}, [start], 0
-    while front and (upper is None or depth < upper):
+    seen, front, depth = {start}, {start}, 0
+    while front and depth < limit:
         depth += 1
-        new: set[int] = set()
-        for node in front:
-            if test is None:
-                new.update([pair[0] for pair in expand(node)])
-            else:
-                new.update([pair[0] for pair in expand(node) if test(pair[1])])
+        new = level(front)
         rt.spend(len(front) + len(new))
         new -= seen
         seen |= new
-        front = list(new)
+        front = new
     seen.discard(start)
     return seen
 
 
-def _returns(rt: Runtime, expand: Pairs, start: int, upper: int | None, test: Test) -> bool:
+def _closes(rt: Runtime, near: Near, start: int, limit: float) -> bool:
+    """Whether a trail without direction leads back to its start: a shortest one is a circle.
+
+    Each relationship of the start begins a branch. Two branches that meet close a circle, as long
+    as both ways to where they meet.
+    """
+    first = near(start)
+    if start in first:
+        return limit >= 1
+    fronts = [{node} for node in dict.fromkeys(first)]
+    if len(fronts) < len(first) and limit >= 2:
+        return True  # two relationships to one neighbour
+    owned = [set(front) for front in fronts]
+    seen = set(first)
+    depth = 1
+    while any(fronts) and 2 * depth + 1 <= limit:
+        depth += 1
+        earlier = set(seen)
+        for place, front in enumerate(fronts):
+            new = near.level(front) - owned[place]
+            new.discard(start)
+            rt.spend(len(front))
+            met = new & seen
+            if met and (2 * depth <= limit or met & earlier):
+                return True
+            owned[place] |= new
+            seen |= new
+            fronts[place] = new
+    return False
+
+
+def _returns(rt: Runtime, expand: Pairs, start: int, limit: float, test: Test) -> bool:
     """Whether a trail leads back to its start: a shortest one is a circle without repetition.
 
     It leaves by one relationship and comes back by another. So each node is remembered with the
@@ -85,7 +137,6 @@ def _returns(rt: Runtime, expand: Pairs, start: int, upper: int | None, test: Te
     ways: dict[int, list[int]] = {}
     front: list[tuple[int, int]] = []
     depth = 1
-    limit = float("inf") if upper is None else upper
     for node, relationship in expand(start):
         if test is None or test(relationship):
             if node == start:

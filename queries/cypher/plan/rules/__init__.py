@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from queries.cypher.plan.rules.prune import prune_variable_length
+from queries.cypher.plan.rules.stream import stream_groups
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from queries.cypher.operators.base import Chain
     from queries.cypher.plan.context import Planning
 
-RULES: tuple[Callable[[Planning, Chain], Chain], ...] = ()
+RULES: tuple[Callable[[Planning, Chain], Chain], ...] = (prune_variable_length, stream_groups)
 
 
 def improve(planning: Planning, chain: Chain) -> Chain:

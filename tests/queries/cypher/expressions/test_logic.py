@@ -27,7 +27,7 @@ ATOMS = [
     "n.i IS NULL",
     "n:A",
     "n:A|B",
-    "(n)-->()",
+    "exists((n)-->())",
     "1 < n.i < n.j",
     "n.b = true",
     "null",
