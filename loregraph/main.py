@@ -6,6 +6,7 @@ No module that is imported here, nor the top of any command, may load anything h
 from __future__ import annotations
 
 import gc
+import io
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -74,6 +75,9 @@ class FrontDoor(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; whatever goes wrong ends as a sentence and an exit code."""
         gc.set_threshold(*COLLECT_SELDOM)
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -90,14 +94,16 @@ class FrontDoor(click.Group):
 def _fail(ctx: click.Context, error: Exception) -> NoReturn:
     """Turn an error into a sentence, after its traceback where --debug asks for it."""
     from graph.results.errors import LoregraphError  # noqa: PLC0415 - not needed when all is well
+    from loregraph.formats.values import harmless  # noqa: PLC0415 - not needed when all is well
 
     if ctx.meta.get(DEBUG):
         import traceback  # noqa: PLC0415 - not needed when all is well
 
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
     if isinstance(error, LoregraphError):
-        raise (Misuse if error.exit_code == Misuse.exit_code else Failure)(str(error)) from error
-    raise Failure(_sentence(error)) from error
+        message = harmless(str(error))
+        raise (Misuse if error.exit_code == Misuse.exit_code else Failure)(message) from error
+    raise Failure(harmless(_sentence(error))) from error
 
 
 def _sentence(error: Exception) -> str:

@@ -29,10 +29,9 @@ def open(url: str | os.PathLike[str] = MEMORY) -> Store:  # noqa: A001 - as gzip
         StoreError: the file cannot be opened.
         StoreFormatError: the file is foreign, of a newer format, or damaged.
     """
-    from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - keeps it light
-
     from graph.stores.embedded.store import NetworkXStore  # noqa: PLC0415 - loads numpy
     from loregraph.store import Store  # noqa: PLC0415 - keeps `import loregraph` light
+    from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - keeps it light
 
     place = _file(url)
     engine = CypherEngine()

@@ -31,7 +31,9 @@ class Settings:
     def say(self, message: str) -> None:
         """Talk to the person at the terminal; the data on stdout stays clean."""
         if not self.quiet:
-            click.echo(message, err=True)
+            from loregraph.formats.values import harmless  # noqa: PLC0415 - keeps --help light
+
+            click.echo(harmless(message), err=True)
 
     @property
     def is_new(self) -> bool:

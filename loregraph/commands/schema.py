@@ -29,8 +29,10 @@ def command(form: str, settings: Settings) -> None:
 
         click.echo(json.dumps(_described(schema), indent=2, ensure_ascii=False))
         return
+    from loregraph.formats.values import harmless  # noqa: PLC0415 - keeps --help light
+
     for line in _text(schema):
-        click.echo(line)
+        click.echo(harmless(line))
 
 
 def _described(schema: StoreSchema) -> dict[str, Any]:

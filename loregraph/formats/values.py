@@ -136,6 +136,11 @@ def caption(node: Node) -> str:
     return f"({_labels(node) if name is None else cell(name)})"
 
 
+def harmless(text: str) -> str:
+    """Make what would steer a terminal, or turn a line around, visible instead."""
+    return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def visible(text: str) -> str:
-    """Make what would steer a terminal, or turn a line around, visible and harmless."""
-    return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text.translate(BREAKS))
+    """Write a text into one line of a table, harmless to a terminal."""
+    return harmless(text.translate(BREAKS))

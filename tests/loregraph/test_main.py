@@ -64,6 +64,15 @@ def test_debug_shows_the_traceback() -> None:
     assert result.exit_code == 1
 
 
+def test_an_error_does_not_steer_the_terminal() -> None:
+    assert outcome(UsageError("Nearest: \x1b[2Jgone")).stderr == "Error: Nearest: \\u001b[2Jgone\n"
+
+
+def test_letters_that_the_terminal_cannot_show(process: Any) -> None:
+    ran = process("query", "RETURN 'L\u00e9a' AS name", PYTHONIOENCODING="ascii")
+    assert (ran.returncode, ran.stdout) == (0, "name\n----\nL\\xe9a\n")
+
+
 def test_a_system_error_names_its_file() -> None:
     result = outcome(PermissionError(13, "Permission denied", "lore.db"))
     assert result.stderr == "Error: lore.db: Permission denied.\n"

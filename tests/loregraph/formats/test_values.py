@@ -8,7 +8,15 @@ import pytest
 from graph.elements import Node, Path, Relationship
 from graph.values.point import Point
 from graph.values.temporal import Date, Duration
-from loregraph.formats.values import caption, cell, cypher_text, json_text, to_json, visible
+from loregraph.formats.values import (
+    caption,
+    cell,
+    cypher_text,
+    harmless,
+    json_text,
+    to_json,
+    visible,
+)
 
 FILM = Node("4:s:1", ["Film"], {"id": "film:x", "title": "It's \\ here", "n": 3})
 TOM = Node("4:s:2", ["Person", "Actor"], {"name": "Tom"})
@@ -100,3 +108,7 @@ def test_a_node_without_a_name_is_captioned_by_its_labels() -> None:
 )
 def test_nothing_steers_the_terminal(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_a_message_keeps_its_lines() -> None:
+    assert harmless("one\n\ttwo \x1b[31m") == "one\n\ttwo \\u001b[31m"
