@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -20,7 +21,7 @@ NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
-class Operator:
+class Operator(ABC):
     """One step of a plan, which gets rows from the step before and gives rows to the next.
 
     Attributes:
@@ -66,9 +67,9 @@ class Operator:
         """Whether it may delete something."""
         return False
 
+    @abstractmethod
     def emit(self, fn: Function, following: Following) -> None:
         """Write the lines for one row of the step before; ``following`` writes the next step's."""
-        raise NotImplementedError
 
 
 Chain: TypeAlias = tuple[Operator, ...]
@@ -83,17 +84,18 @@ class Breaker(Operator):
         """The variables that must get through it, of those that are read later on."""
         return live
 
+    @abstractmethod
     def collect(self, fn: Function) -> None:
         """Write what takes one row in; sets ``fn.result``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def resume(self, fn: Function, rows: str, following: Following) -> None:
         """Write, in the next function, what gives the rows out again."""
-        raise NotImplementedError
 
     def emit(self, fn: Function, following: Following) -> None:
-        """A breaker is written in two halves."""
-        raise NotImplementedError
+        """Take the row in; what follows stands in the next function."""
+        del following
+        self.collect(fn)
 
 
 def as_element(fn: Function, name: str, form: str) -> Code:

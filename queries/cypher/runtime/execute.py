@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from graph.results.errors import CypherError
+from graph.results.errors import CypherError, LoregraphError
 from graph.results.result import Result
 from queries.cypher.plan.explain import explained, with_code
 from queries.cypher.runtime.run import Runtime
@@ -95,6 +95,10 @@ class Execution:
             raise _placed(error, compiled) from error.__cause__
         except (RecursionError, MemoryError) as error:
             raise _placed(_exhausted(error), compiled) from None
+        except LoregraphError:
+            raise
+        except Exception as error:
+            raise _placed(_failed(error), compiled) from error
         finally:
             if collects:
                 gc.enable()
@@ -102,6 +106,16 @@ class Execution:
         if plan.mode == "profile":
             tree = with_code(explained(plan.operators, plan.places, rt.hits), plan.source)
         return Result(compiled.columns, rows, rt.counters, tree, query=plan.text)
+
+
+def _failed(error: Exception) -> CypherError:
+    """A mistake of ours, as an error that leaves the store as it was."""
+    return CypherError(
+        f"The query failed inside the engine: {type(error).__name__}: {error}.",
+        kind="DatabaseError",
+        code="ExecutionFailed",
+        hint="This is a mistake of Loregraph; please report it with the query.",
+    )
 
 
 def _exhausted(error: BaseException) -> CypherError:

@@ -42,13 +42,23 @@ _NATIVE = (dt.date, dt.time, dt.datetime, dt.timedelta)
 
 def as_values(parameters: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give the parameters as values of Cypher; the mapping itself where nothing is to be done."""
-    for value in parameters.values():
-        if type(value) in _PLAIN or (type(value) is int and MIN_INTEGER <= value <= MAX_INTEGER):
-            continue
-        break
-    else:
+    if all(map(_is_ready, parameters.values())):
         return parameters
     return {name: as_value(value) for name, value in parameters.items()}
+
+
+def _is_ready(value: Any) -> bool:
+    """Whether a value is one of Cypher's already, so that nothing has to be copied."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return True
+    if kind is int:
+        return bool(MIN_INTEGER <= value <= MAX_INTEGER)
+    if kind is list:
+        return all(map(_is_ready, value))
+    if kind is dict:
+        return all(type(key) is str for key in value) and all(map(_is_ready, value.values()))
+    return False
 
 
 def as_value(value: Any) -> Any:
