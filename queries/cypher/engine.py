@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.results.errors import CypherError
 from queries.cypher.plan.cache import PlanCache, key_of
 from queries.cypher.plan.plan_query import plan_query
 from queries.cypher.runtime.execute import Compiled, Execution
@@ -48,5 +49,9 @@ class CypherEngine:
     def _compile(self, text: str, parameters: Mapping[str, Any], view: Any) -> Compiled:
         query = parse(text)
         checked = check(query, parameters, procedures=self.procedures.signature, text=text)
-        plan = plan_query(text, checked, parameters, self.procedures, view)
+        try:
+            plan = plan_query(text, checked, parameters, self.procedures, view)
+        except CypherError as error:  # what this engine cannot do
+            error.text = text
+            raise
         return Compiled.of(plan)
