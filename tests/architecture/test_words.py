@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 MACHINE = re.compile(r"/work/|/root/|/home/\w+/|/tmp/contract")
-LEFT_OVER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|NotImplementedError")
+LEFT_OVER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|(?<![A-Za-z])NotImplementedError")
 TEXT = {
     ".py",
     ".md",

@@ -44,14 +44,14 @@ def test_the_mode_of_a_file_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"is a folder: name a file in it"), atomic_text(tmp_path):
+    with pytest.raises(UsageError, match=r"is a folder; name a file in it"), atomic_text(tmp_path):
         pass
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     wrong = tmp_path / "none" / "out.graphml"
-    missing = r"could not be written: No such file"
-    with pytest.raises(LoregraphError, match=missing), atomic_text(wrong):
+    missing = r"There is no folder .*make it first"
+    with pytest.raises(UsageError, match=missing), atomic_text(wrong):
         pass
 
 
