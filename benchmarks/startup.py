@@ -9,6 +9,9 @@ Measured as whole processes, alternating, so that a busy machine slows both side
 Beside the wall's seconds stand the processor's: on an idle machine the two are nearly the same, so
 where they are far apart the machine was busy with something else, and the run says little.
 
+Modules are compiled once, as an installer does it; the turn that is not counted does so where none
+did (PYTHONDONTWRITEBYTECODE would have every process compile them again: 0.25 s more).
+
 Run: python benchmarks/startup.py
 """
 
@@ -73,7 +76,8 @@ def alternate(folder: Path) -> dict[str, Taken]:
 
 
 def main() -> None:
-    os.environ.pop("LOREGRAPH_STORE", None)
+    for variable in ("LOREGRAPH_STORE", "PYTHONDONTWRITEBYTECODE"):
+        os.environ.pop(variable, None)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         subprocess.run([LOREGRAPH, "demo", "--quiet"], cwd=folder, check=True, capture_output=True)
