@@ -20,11 +20,18 @@ if TYPE_CHECKING:
 
     from queries.cypher.operators.writer import Function
 
+_NEUTRAL = {"and": ast.Literal(True, "boolean"), "or": ast.Literal(False, "boolean")}
+
 Writer: TypeAlias = "Callable[[Function, Any], str]"
 
 
 def _folded(fn: Function, operands: Sequence[ast.Expression], word: str, call: Any) -> Code:
+    neutral = _NEUTRAL.get(word)
+    # What cannot change the answer is left out, and so not looked at: Neo4j does the same.
+    operands = [node for node in operands if node != neutral] or operands[:1]
     codes = [emit(fn, operand) for operand in operands]
+    if len(codes) == 1:
+        return codes[0]
     if word != "xor" and all(code.kind == "bool" and not code.nullable for code in codes):
         text = f" {word} ".join(code.text for code in codes)
         return Code(f"({text})", kind="bool", nullable=False)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from graph.results.errors import CypherError
+from graph.values.storable import check_storable
 from queries.cypher.runtime.access import check_alive
 from queries.cypher.syntax import ast
 from queries.cypher.values.access import in_list
-from queries.cypher.values.elements import NodeRef, RelationshipRef
+from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
 from queries.cypher.values.equality import equals
 from queries.cypher.values.failures import type_error
 from queries.cypher.values.ternary import and_
@@ -36,20 +38,31 @@ def is_typed(value: Any, wanted: ast.TypeExpression) -> bool:
     """``value IS :: TYPE``."""
     if isinstance(wanted, ast.TypeUnion):
         return any(is_typed(value, part) for part in wanted.alternatives)
+    if wanted.name == "NOTHING":
+        return False
     if value is None:
         return not wanted.not_null
     if wanted.name == "ANY":
         return True
-    if wanted.name in ("NOTHING", "NULL"):
+    if wanted.name == "NULL":
         return False
     if wanted.name == "PROPERTY VALUE":
-        return not isinstance(value, NodeRef | RelationshipRef | dict)
+        return _is_storable(value)
     if wanted.name == "LIST":
         inner = wanted.inner
         return isinstance(value, _LISTS) and (
             inner is None or all(is_typed(item, inner) for item in value)
         )
     return type_name(value) == wanted.name
+
+
+def _is_storable(value: Any) -> bool:
+    """Whether a property can hold a value."""
+    try:
+        check_storable(value)
+    except CypherError:
+        return False
+    return not isinstance(value, NodeRef | RelationshipRef | PathRef)
 
 
 def is_normalized(value: Any, form: ast.NormalForm, negated: bool) -> bool | None:  # noqa: FBT001
