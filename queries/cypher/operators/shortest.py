@@ -71,12 +71,12 @@ class ShortestPath(VarLengthExpand):
             lower=1,
             upper=None,
         )
-        back = pairs(fn, turned)
         if not (self.every or self.tests or self.conditions):
             both = f"({near(fn, self)}, {near(fn, turned)})"
             call = fn.function(shortest.one, "shortest_path")
             ends = f"{start.text}, {end.text}, {self.lower}, {self.upper}"
             return f"{call}({fn.runtime}, {forth}, {both}, {ends})"
+        back = pairs(fn, turned)
         call = fn.function(shortest.paths)
         return (
             f"{call}({fn.runtime}, {forth}, {back}, {start.text}, {end.text}, {self.lower}, "
