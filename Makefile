@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
+# Compiled once, so that no command has to: neither uv nor an editable install does it.
+COMPILE := $(BIN)/python -m compileall -q graph loaders loregraph queries viz
 
 .PHONY: all demo test test-all lint types format check audit docs bench clean
 
@@ -72,6 +74,7 @@ ifdef UV
 else
 	$(BIN)/python -m pip install --quiet --editable .
 endif
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.made pyproject.toml
@@ -80,4 +83,5 @@ ifdef UV
 else
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 endif
+	@$(COMPILE)
 	@touch $@ $(VENV)/.core

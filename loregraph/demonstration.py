@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import os
 import shlex
+import shutil
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from graph.exchange.files import atomic_binary
 from loregraph.telling import ANSWERS, Answer, Told
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from graph.records import WriteReport
     from loregraph.progress import Steps
     from loregraph.store import Store
@@ -127,8 +128,16 @@ def _asked(store: Store, files: Files, answer: Answer) -> Told:
     given = dict(answer.given)
     result = ask(question, store, given, write=False, timeout=None)
     words = [f"--{key.replace('_', '-')} {shlex.quote(str(value))}" for key, value in given.items()]
-    command = " ".join(["loregraph ask", question.name, *words, *store_option(files)])
+    command = " ".join([program(), "ask", question.name, *words, *store_option(files)])
     return answer.told(command, result.data())
+
+
+def program() -> str:
+    """Name this command as it can be pasted: by its place where the shell would not find it."""
+    given = Path(sys.argv[0])
+    if shutil.which("loregraph") or given.name != "loregraph":
+        return "loregraph"
+    return shlex.quote(str(given))
 
 
 def store_option(files: Files) -> list[str]:

@@ -49,7 +49,7 @@ def command(folder: str, settings: Settings, *, open_page: bool) -> None:
 
 def _rest(outcome: Outcome) -> Iterator[str]:
     """Tell the counts, where the files are, and what to try next."""
-    from loregraph.demonstration import store_option  # noqa: PLC0415 - keeps --help light
+    from loregraph.demonstration import program, store_option  # noqa: PLC0415 - keeps --help light
     from loregraph.telling import folded  # noqa: PLC0415 - keeps --help light
 
     files = outcome.files
@@ -59,6 +59,6 @@ def _rest(outcome: Outcome) -> Iterator[str]:
         yield f"  {path} ({path.stat().st_size / 1000:,.0f} kB)"
     option = "".join(f" {word}" for word in store_option(files))
     yield f"{'Nothing changed: all of it was there. ' if same else ''}What to try next:"
-    yield from folded(f"$ loregraph ask{option}")
-    yield from folded(f"$ loregraph show --ask betrayals -o betrayals.html{option}")
-    yield from folded(f"$ loregraph export mission.graphml{option}")
+    yield from folded(f"$ {program()} ask{option}")
+    yield from folded(f"$ {program()} show --ask betrayals -o betrayals.html{option}")
+    yield from folded(f"$ {program()} export mission.graphml{option}")

@@ -367,7 +367,8 @@ class Snapshot:
 
     def node(self, n: int) -> Node:
         """Give a node as a value that outlives this snapshot."""
-        return Node(self.node_element_id(n), self.labels_of(n), self.node_properties(n))
+        properties = _handed_out(self.node_properties(n))
+        return Node(self.node_element_id(n), self.labels_of(n), properties)
 
     def relationship(self, r: int) -> Relationship:
         """Give a relationship, with both its nodes, as a value that outlives this snapshot."""
@@ -376,7 +377,7 @@ class Snapshot:
             self.type_of(r),
             self.node(self.source(r)),
             self.node(self.target(r)),
-            self.relationship_properties(r),
+            _handed_out(self.relationship_properties(r)),
         )
 
     def node_element_id(self, n: int) -> str:
@@ -438,3 +439,8 @@ class Snapshot:
         assert row is not None, f"relationship {r} is deleted"
         found: RelationshipRow = row
         return found
+
+
+def _handed_out(properties: dict[str, Any]) -> dict[str, Any]:
+    """Give lists as lists, as the Neo4j driver does; inside they are tuples that nobody changes."""
+    return {k: list(v) if type(v) is tuple else v for k, v in properties.items()}
