@@ -1,0 +1,94 @@
+"""Runs golden cases on a real Neo4j, which is given the graph of the case first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from golden_cases import Answer, Case
+from golden_values import write_row
+from neo4j.exceptions import Neo4jError
+
+if TYPE_CHECKING:
+    from neo4j import SummaryCounters
+    from neo4j_server import Server
+
+_LONGEST = 160
+_SCHEMA = re.compile(r"\b(CONSTRAINT|INDEX)\b")
+_COUNTS = [
+    "nodes_created",
+    "nodes_deleted",
+    "relationships_created",
+    "relationships_deleted",
+    "properties_set",
+    "labels_added",
+    "labels_removed",
+    "indexes_added",
+    "indexes_removed",
+    "constraints_added",
+    "constraints_removed",
+]
+
+
+class ServerRunner:
+    """Keeps in mind which graph the server holds, so that cases that only read share it."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._held: list[str] | None = None
+        server.empty()
+
+    def run(self, case: Case, *, phase: bool = True) -> Answer:
+        """Give the answer of the server; an error's phase takes another question."""
+        self._load(case.given)
+        try:
+            return self._ask(case)
+        except Neo4jError as error:
+            if "IN TRANSACTIONS" in case.query:
+                self._held = None  # the batches before the error have stayed
+            message = (error.message or "").split("\n", 1)[0].split(" (line ", 1)[0][:_LONGEST]
+            code = error.code or ""
+            told = self._phase(case) if phase else ""
+            return Answer(error=code, phase=told, message=message.strip())
+        finally:
+            if _SCHEMA.search(case.query):
+                self._server.empty()
+                self._held = None
+
+    def _load(self, given: list[str]) -> None:
+        if self._held == given:
+            return
+        if self._held is None or _SCHEMA.search(" ".join(self._held)):
+            self._server.empty()
+        else:
+            self._server.run("MATCH (n) DETACH DELETE n")
+        for statement in given:
+            self._server.run(statement)
+        if _SCHEMA.search(" ".join(given)):
+            self._server.run("CALL db.awaitIndexes()")
+        self._held = given
+
+    def _ask(self, case: Case) -> Answer:
+        server = self._server
+        with server.driver.session(database=server.database) as session:
+            result = session.run(case.query, case.parameters)  # type: ignore[arg-type]
+            columns = list(result.keys())
+            rows = [write_row(record.values()) for record in result]
+            counters = _counted(result.consume().counters)
+        if counters:
+            self._held = [*case.given, case.query]
+        after = (
+            [write_row(record.values()) for record in server.run(case.then)] if case.then else []
+        )
+        return Answer(columns, rows, counters, after)
+
+    def _phase(self, case: Case) -> str:
+        try:
+            self._server.run(f"EXPLAIN {case.query}", case.parameters)
+        except Neo4jError:
+            return "compile time"
+        return "runtime"
+
+
+def _counted(counters: SummaryCounters) -> dict[str, Any]:
+    return {name: getattr(counters, name) for name in _COUNTS if getattr(counters, name)}
