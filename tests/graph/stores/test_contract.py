@@ -49,7 +49,7 @@ def test_an_update_sets_what_is_given_and_keeps_the_rest(
     assert film.labels == {"Film", "Sequel"}
     assert dict(film.properties) == {"id": "film:two", "title": "Two!", "number": 2}
     acted = next(r for r in store.relationships() if r.type == "ACTED_IN")
-    assert dict(acted.properties) == {"roles": ("A", "B"), "billing": 2}
+    assert dict(acted.properties) == {"roles": ["A", "B"], "billing": 2}
     assert [node["id"] for node in acted.nodes] == ["person:p", "film:one"]
 
 
