@@ -14,7 +14,7 @@ def mirror(path: Path) -> Path:
 
 
 def has_test(root: Path, path: Path) -> bool:
-    """Tell whether a source has a test file, or for the engine a file of golden cases, of its word."""
+    """Tell whether a source has a test file, or in the engine golden cases, of its word."""
     cases = root / "tests/queries/cypher/cases" / f"{path.stem}.cypher"
     engine = path.as_posix().startswith("queries/cypher/")
     return (root / mirror(path)).exists() or (engine and cases.exists())
