@@ -16,7 +16,8 @@ class Tale:
 
     Attributes:
         nodes: every node by its key.
-        films: the films that have a release date, in its order.
+        films: the films that have a release date, in its order, without those of which only the
+            actors are told: where somebody is known from is no part of the story.
         number: the position in ``films`` by key.
         present: for each character the positions of the films where they appear, each with the
             relationship that says so; footage from an archive is no presence.
@@ -87,9 +88,15 @@ class Tale:
         films = [
             node
             for node in self.nodes.values()
-            if "Film" in node.labels and str(node.properties.get("released"))[:4].isdigit()
+            if "Film" in node.labels
+            and str(node.properties.get("released"))[:4].isdigit()
+            and not self._only_cast(node.key)
         ]
         return sorted(films, key=lambda film: (str(film.properties["released"]), film.key))
+
+    def _only_cast(self, film: str) -> bool:
+        told = self.into(film, "APPEARS_IN") or self.out(film, "HAS_EVENT")
+        return not told and bool(self.into(film, "ACTED_IN"))
 
     def _present(self, picture: Picture) -> dict[str, dict[int, PictureEdge]]:
         present: dict[str, dict[int, PictureEdge]] = defaultdict(dict)

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-FILMS = "MATCH (f:Film) RETURN f.title AS title, f.number AS number ORDER BY number"
+FILMS = (
+    "MATCH (f:Film) WHERE f.number > 0 RETURN f.title AS title, f.number AS number ORDER BY number"
+)
 
 
 def test_a_table_by_default(cli: Any) -> None:
