@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 # Possessive, so that a long row of digits with something wrong behind is read only once.
 _NUMBER = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,9})?[fFdD]?")
-_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
+_INTEGER = re.compile(r"[+-]?\d{1,4000}")  # of any script, as in Java
+_HEXADECIMAL = re.compile(
+    r"[+-]?0[xX](?:[0-9a-fA-F]+\.?|[0-9a-fA-F]*\.[0-9a-fA-F]+)[pP][+-]?[0-9]{1,9}"
+)
 _SPECIAL = re.compile(r"([+-]?)(NaN|Infinity)")
 _TRUTHS = {"true": True, "false": False}
 
@@ -30,7 +33,7 @@ def _refuse(name: str, expected: str, value: Any) -> CypherError:
     return type_error(sentence, "InvalidArgumentValue")
 
 
-@function("toInteger", "(input :: ANY) :: INTEGER")
+@function("toInteger", "(input :: STRING | FLOAT | BOOLEAN | LIST<ANY>) :: INTEGER")
 def to_integer(value: Any) -> int | None:
     """The whole number in a string, number or boolean; null where a string holds none."""
     kind = type(value)
@@ -69,7 +72,7 @@ def _parse_integer(text: str) -> int | None:
     return number
 
 
-@function("toFloat", "(input :: ANY) :: FLOAT")
+@function("toFloat", "(input :: STRING | FLOAT) :: FLOAT")
 def to_float(value: Any) -> float | None:
     """The number in a string or number as a float; null where a string holds none."""
     kind = type(value)
@@ -83,11 +86,20 @@ def to_float(value: Any) -> float | None:
 def _parse_float(text: str) -> float | None:
     if _NUMBER.fullmatch(text):
         return float(text.rstrip("fFdD"))
+    if _HEXADECIMAL.fullmatch(text):
+        return _parse_hexadecimal(text)
     special = _SPECIAL.fullmatch(text)
     return float(text) if special else None
 
 
-@function("toBoolean", "(input :: ANY) :: BOOLEAN")
+def _parse_hexadecimal(text: str) -> float:
+    try:
+        return float.fromhex(text)
+    except OverflowError:
+        return -math.inf if text.startswith("-") else math.inf
+
+
+@function("toBoolean", "(input :: STRING | INTEGER | BOOLEAN) :: BOOLEAN")
 def to_boolean(value: Any) -> bool | None:
     """The boolean in a string, integer or boolean; null where a string holds none."""
     kind = type(value)
@@ -100,7 +112,11 @@ def to_boolean(value: Any) -> bool | None:
     raise _refuse("toBoolean", "a string, integer or boolean", value)
 
 
-@function("toString", "(input :: ANY) :: STRING")
+@function(
+    "toString",
+    "(input :: STRING | FLOAT | BOOLEAN | DATE | LOCAL TIME | ZONED TIME | LOCAL DATETIME"
+    " | ZONED DATETIME | DURATION | POINT) :: STRING",
+)
 def to_string(value: Any) -> str:
     """A number, boolean, temporal value or point as a string."""
     kind = type(value)

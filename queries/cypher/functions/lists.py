@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from queries.cypher.functions.registry import function
-from queries.cypher.values.failures import argument_error, check_items
+from queries.cypher.values.failures import argument_error, check_items, type_error
 
 
 @function("head", "(list :: LIST<ANY>) :: ANY")
@@ -45,10 +45,13 @@ def _refuse(sentence: str) -> Exception:
 @function(
     "range",
     "(start :: INTEGER, end :: INTEGER, step? :: INTEGER) :: LIST<INTEGER>",
+    null_in_null_out=False,
     refuse=_refuse,
 )
-def range_of(start: int, end: int, step: int = 1) -> list[int]:
+def range_of(start: int | None, end: int | None, step: int | None = 1) -> list[int]:
     """The integers from a start to an end, the end included, by steps."""
+    if start is None or end is None or step is None:
+        raise type_error("range() expects integers, got null.")
     if step == 0:
         raise argument_error("The step of range() cannot be zero.", "NumberOutOfRange")
     numbers = range(start, end + (1 if step > 0 else -1), step)

@@ -8,7 +8,7 @@ from typing import Any
 from graph.values.point import CARTESIAN, CARTESIAN_3D, NAMES, WGS_84, WGS_84_3D, Point
 from queries.cypher.functions.elements import properties
 from queries.cypher.functions.registry import function
-from queries.cypher.values.failures import argument_error, type_error
+from queries.cypher.values.failures import argument_error
 from queries.cypher.values.types import describe
 
 EARTH_RADIUS = 6_378_140.0
@@ -52,7 +52,7 @@ def _coordinate(fields: dict[str, Any], names: tuple[str, str]) -> float | None:
         if name in fields:
             value = fields[name]
             if type(value) is not int and type(value) is not float:
-                raise type_error(f"point() expects a number as {name}, got {describe(value)}.")
+                raise argument_error(f"point() expects a number as {name}, got {describe(value)}.")
             return float(value)
     return None
 

@@ -59,10 +59,14 @@ def char_length(text: str) -> int:
 alias("character_length", "char_length")
 
 
-@function("trim", "(input :: STRING) :: STRING")
-def trim(text: str) -> str:
-    """The string without white space at its ends."""
-    return text.strip(_SPACES)
+@function("trim", "(input :: STRING, character? :: STRING, side? :: STRING) :: STRING")
+def trim(text: str, character: str = _SPACES, side: str = "BOTH") -> str:
+    """The string without white space, or one character, at its ends or one of them."""
+    if character is not _SPACES and len(character) != 1:
+        raise argument_error(f"trim() takes off one character, not {describe(character)}.")
+    if side == "BOTH":
+        return text.strip(character)
+    return text.lstrip(character) if side == "LEADING" else text.rstrip(character)
 
 
 @function("btrim", "(input :: STRING, characters? :: STRING) :: STRING")

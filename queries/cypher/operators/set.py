@@ -65,19 +65,17 @@ def _subject(change: Change) -> ast.Expression:
 def _set_property(fn: Function, change: ast.SetProperty, text: str) -> None:
     target = change.target
     key = fn.constant(target.key) if isinstance(target, ast.Property) else value(fn, target.index)
-    _write_property(fn, target.subject, key, text, counted=True)
+    _write_property(fn, target.subject, key, text)
 
 
-def _write_property(
-    fn: Function, subject: ast.Expression, key: str, text: str, *, counted: bool
-) -> None:
+def _write_property(fn: Function, subject: ast.Expression, key: str, text: str) -> None:
     code = emit(fn, subject)
     if code.form in ("node", "relationship"):
         call = fn.function(getattr(writes, f"set_{code.form}_property"))
-        fn.line(f"{call}({fn.runtime}, {code.text}, {key}, {text}, {counted})")
+        fn.line(f"{call}({fn.runtime}, {code.text}, {key}, {text})")
         return
     call = fn.function(writes.set_property)
-    fn.line(f"{call}({fn.runtime}, {value(fn, subject)}, {key}, {text}, {counted})")
+    fn.line(f"{call}({fn.runtime}, {value(fn, subject)}, {key}, {text})")
 
 
 def _set_properties(fn: Function, change: ast.SetProperties, text: str) -> None:
@@ -94,7 +92,7 @@ def _set_labels(fn: Function, change: ast.SetLabels, _: str) -> None:
 def _remove_property(fn: Function, change: ast.RemoveProperty, _: str) -> None:
     target = change.target
     key = fn.constant(target.key) if isinstance(target, ast.Property) else value(fn, target.index)
-    _write_property(fn, target.subject, key, "None", counted=False)
+    _write_property(fn, target.subject, key, "None")
 
 
 def _remove_labels(fn: Function, change: ast.RemoveLabels, _: str) -> None:

@@ -88,14 +88,14 @@ def check_merged(properties: Any) -> None:
 # -- properties -------------------------------------------------------------------------------
 
 
-def set_node_property(rt: Runtime, n: int | None, key: Any, value: Any, counted: bool) -> None:  # noqa: FBT001
-    """Set a property of a node; removing a missing one does not count."""
+def set_node_property(rt: Runtime, n: int | None, key: Any, value: Any) -> None:
+    """Set a property of a node; null for a missing one does not count."""
     if n is None:
         return
     check_node(rt.view, n)
     _check_key(key)
     stored = None if value is None else check_storable(value)
-    if counted or rt.view.node_property(n, key) is not None:
+    if stored is not None or rt.view.node_property(n, key) is not None:
         rt.counters.properties_set += 1
     rt.view.set_node_property(n, key, stored)
 
@@ -105,15 +105,14 @@ def set_relationship_property(
     r: int | None,
     key: Any,
     value: Any,
-    counted: bool,  # noqa: FBT001
 ) -> None:
-    """Set a property of a relationship; removing a missing one does not count."""
+    """Set a property of a relationship; null for a missing one does not count."""
     if r is None:
         return
     check_relationship(rt.view, r)
     _check_key(key)
     stored = None if value is None else check_storable(value)
-    if counted or rt.view.relationship_property(r, key) is not None:
+    if stored is not None or rt.view.relationship_property(r, key) is not None:
         rt.counters.properties_set += 1
     rt.view.set_relationship_property(r, key, stored)
 
@@ -123,14 +122,14 @@ def _check_key(key: Any) -> None:
         raise type_error(f"A property's key is a string, not {describe(key)}.")
 
 
-def set_property(rt: Runtime, element: Any, key: Any, value: Any, counted: bool) -> None:  # noqa: FBT001
+def set_property(rt: Runtime, element: Any, key: Any, value: Any) -> None:
     """Set a property of what is a node or relationship, or null."""
     if element is None:
         return
     if type(element) is NodeRef:
-        set_node_property(rt, element.id, key, value, counted)
+        set_node_property(rt, element.id, key, value)
     elif type(element) is RelationshipRef:
-        set_relationship_property(rt, element.id, key, value, counted)
+        set_relationship_property(rt, element.id, key, value)
     else:
         raise type_error(f"Only nodes and relationships are changed, not {describe(element)}.")
 
@@ -144,12 +143,12 @@ def set_properties(rt: Runtime, element: Any, given: Any, replace: bool) -> None
     if replace:
         for key in old:
             if new.get(key) is None:
-                set_property(rt, element, key, None, counted=True)
+                set_property(rt, element, key, None)
     for key, value in new.items():
         if value is not None:
-            set_property(rt, element, key, value, counted=True)
+            set_property(rt, element, key, value)
         elif not replace:
-            set_property(rt, element, key, None, counted=True)
+            set_property(rt, element, key, None)
 
 
 def _given_properties(given: Any) -> dict[str, Any]:

@@ -9,11 +9,14 @@ from queries.cypher.semantics.state import mismatch, undefined
 from queries.cypher.semantics.types import (
     ANY,
     BOOLEAN,
+    FLOAT,
     INTEGER,
     LIST,
     MAP,
     NODE,
     NULL,
+    NUMBER,
+    NUMBERS,
     PATH,
     POINT,
     PROPERTY,
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 
 _LITERALS = {kind: Type(kind.upper()) for kind in ("null", "boolean", "integer", "float", "string")}
 _HAS_PARTS = (MAP, NODE, RELATIONSHIP, POINT, *(Type(name) for name in sorted(TEMPORALS)))
+_SIMPLE = frozenset({BOOLEAN, INTEGER, FLOAT, STRING})
 
 
 def infer(state: State, node: ast.Expression, scope: Scope) -> Type:
@@ -74,6 +78,12 @@ def condition(state: State, node: ast.Expression | None, scope: Scope) -> None:
     if node is not None:
         with state.within("forbidden"):
             predicate(state, node, scope)
+
+
+def unwound(state: State, source: ast.Expression, scope: Scope) -> Type:
+    """Check what UNWIND or FOREACH goes through: a single value serves as a list of it."""
+    found = infer(state, source, scope)
+    return item_type(found) if could_be(found, LIST) else found
 
 
 def list_items(state: State, source: ast.Expression, scope: Scope) -> Type:
@@ -197,9 +207,15 @@ def _quantifier(state: State, node: ast.Quantifier, scope: Scope) -> Type:
 
 
 def _reduce(state: State, node: ast.Reduce, scope: Scope) -> Type:
-    infer(state, node.initial, scope)
+    initial = infer(state, node.initial, scope)
     item = list_items(state, node.source, scope)
-    inner = {**scope, node.variable.name: item, node.accumulator.name: ANY}
+    inner = {**scope, node.variable.name: item, node.accumulator.name: initial}
+    if initial in _SIMPLE:
+        found = without_aggregates(state, node.expression, inner)
+        if not could_be(found, NUMBER if initial.name in NUMBERS else initial):
+            raise mismatch(node.expression, f"{initial}, as the accumulator is", found)
+    # what it is from the second item on may be another type of number
+    inner[node.accumulator.name] = ANY
     without_aggregates(state, node.expression, inner)
     return ANY
 

@@ -37,7 +37,7 @@ _OPEN = UNKNOWN | {"PROPERTY VALUE"}
 def sign(state: State, node: ast.Negative | ast.Positive, scope: Scope) -> Type:
     """``-a`` and ``+a``."""
     found = expressions.infer(state, node.operand, scope)
-    if not could_be(found, NUMBER, DURATION):
+    if not could_be(found, NUMBER):
         raise mismatch(node.operand, "a number", found)
     return found if found.name in NUMBERS else ANY
 
@@ -51,7 +51,10 @@ def arithmetic(state: State, node: ast.Arithmetic, scope: Scope) -> Type:
     if left.name in _OPEN and right.name in _OPEN:
         return ANY
     if node.operator in {"+", "||"} and _text(left, right):
+        _refuse_text(node, left, right)
         return STRING if STRING in (left, right) and NULL not in (left, right) else ANY
+    if node.operator == "+" and (left.name in _OPEN or right.name in _OPEN):
+        return ANY  # a string takes true and dates too, where it is not known to be one
     _refuse_operand(node, node.left, left)
     _refuse_operand(node, node.right, right)
     if left.name in NUMBERS and right.name in NUMBERS:
@@ -64,6 +67,14 @@ def arithmetic(state: State, node: ast.Arithmetic, scope: Scope) -> Type:
 def _text(left: Type, right: Type) -> bool:
     """Whether the sum is or may be one of texts."""
     return STRING in (left, right)
+
+
+def _refuse_text(node: ast.Arithmetic, left: Type, right: Type) -> None:
+    """A text takes a text, and by ``+`` a number."""
+    wanted = (STRING, NUMBER) if node.operator == "+" else (STRING,)
+    for side, found in ((node.left, left), (node.right, right)):
+        if not could_be(found, *wanted):
+            raise mismatch(side, "a string or a number" if len(wanted) > 1 else "a string", found)
 
 
 def _list_sum(node: ast.Arithmetic, left: Type, right: Type) -> Type:
@@ -117,9 +128,11 @@ def comparison(state: State, node: ast.Comparison, scope: Scope) -> Type:
 
 
 def string_predicate(state: State, node: ast.StringPredicate, scope: Scope) -> Type:
-    """``a STARTS WITH b``: what is no string gives null."""
-    expressions.infer(state, node.left, scope)
-    expressions.infer(state, node.right, scope)
+    """``a STARTS WITH b``: what is no string gives null; ``=~`` takes strings alone."""
+    for side in (node.left, node.right):
+        found = expressions.infer(state, side, scope)
+        if node.operator == "=~" and not could_be(found, STRING):
+            raise mismatch(side, "a string", found)
     return BOOLEAN
 
 

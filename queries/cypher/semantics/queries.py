@@ -49,9 +49,9 @@ def check_query(
     columns = [_check_part(state, part, scope, importable, nested=nested) for part in query.parts]
     first = columns[0]
     for part, others in zip(query.parts, columns, strict=True):
-        if list(others) != list(first):
+        if set(others) != set(first):
             raise refused(
-                "All parts of a UNION must return the same columns in the same order.",
+                "All parts of a UNION must return the same columns.",
                 "DifferentColumnsInUnion",
                 part.clauses[-1].span,
                 hint="Rename columns with AS.",
@@ -142,7 +142,7 @@ def _match(state: State, clause: ast.Match, scope: Scope) -> Scope:
 
 def _unwind(state: State, clause: ast.Unwind, scope: Scope) -> Scope:
     with state.within("forbidden"):
-        item = expressions.list_items(state, clause.expression, scope)
+        item = expressions.unwound(state, clause.expression, scope)
     if clause.variable.name in scope:
         raise already_bound(clause.variable)
     return {**scope, clause.variable.name: item}

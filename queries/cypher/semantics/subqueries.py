@@ -47,6 +47,8 @@ def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
     """Check ``CALL { ... }`` and give the scope behind it."""
     inner = _imported(clause, scope)
     facts = state.facts
+    for part in clause.query.parts:
+        _check_aliases(part.clauses[-1])
     if clause.imports is None and not clause.import_all:
         facts.outer[id(clause.query)] = _importing(clause.query, scope)
         with state.subquery(carried={}):
@@ -63,6 +65,20 @@ def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
     if clause.transactions is not None:
         _transactions(state, clause.transactions, new)
     return new
+
+
+def _check_aliases(last: ast.Clause) -> None:
+    """What a subquery returns needs a name that can be written behind it."""
+    if not isinstance(last, ast.Return):
+        return
+    for item in last.items:
+        if item.alias is None and not isinstance(item.expression, ast.Variable):
+            raise refused(
+                "What CALL { } returns needs a name.",
+                "NoExpressionAlias",
+                item.expression.span,
+                hint="Add AS and a name.",
+            )
 
 
 def _imported(clause: ast.CallSubquery, scope: Scope) -> Scope:

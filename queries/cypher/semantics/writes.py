@@ -202,7 +202,7 @@ def foreach(state: State, clause: ast.Foreach, scope: Scope) -> Scope:
     """Check a FOREACH; what it binds is not visible behind it."""
     state.write(clause, "FOREACH")
     with state.within("forbidden"):
-        item = expressions.list_items(state, clause.source, scope)
+        item = expressions.unwound(state, clause.source, scope)
     inner: Scope = {**scope, clause.variable.name: item}
     for inside in clause.clauses:
         if not isinstance(inside, queries.WRITING):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from queries.cypher.syntax.cursor import Cursor
 
 _SUBQUERY_WEIGHT = 8
-_TRIM_SIDES = {"BOTH": "btrim", "LEADING": "ltrim", "TRAILING": "rtrim"}
+_TRIM_SIDES = frozenset({"BOTH", "LEADING", "TRAILING"})
 _NORMAL_FORMS = frozenset({"NFC", "NFD", "NFKC", "NFKD"})
 
 
@@ -58,18 +58,33 @@ def count_call(cursor: Cursor) -> ast.Expression:
 
 
 def trim_call(cursor: Cursor) -> ast.Expression:
-    """Read ``trim(BOTH 'x' FROM text)`` as btrim, ltrim or rtrim; or any other ``trim(...)``."""
-    side = _TRIM_SIDES.get(cursor.look(2).symbol)
-    if side is None or cursor.look(3).symbol in {")", ".", ","}:
+    """Read ``trim(BOTH 'x' FROM text)``; or any other ``trim(...)``.
+
+    It becomes a call with the text, the character and the side.
+    """
+    side = cursor.look(2).symbol
+    if cursor.look(3).symbol in {")", ".", ","} or cursor.look(2).kind == "end":
         return function_call(cursor)
     start = cursor.advance().start
+    name = cursor.text[start : cursor.token.start].strip()
     cursor.advance()
-    cursor.advance()
-    characters = () if cursor.at("FROM") else (expressions.nested(cursor),)
+    if side in _TRIM_SIDES:
+        cursor.advance()
+    characters = None if cursor.at("FROM") else expressions.nested(cursor)
+    if side not in _TRIM_SIDES and not cursor.at("FROM"):
+        assert characters is not None
+        rest = argument_list(cursor) if cursor.accept(",") else ()
+        if not rest:
+            cursor.expect(")")
+        return ast.FunctionCall(name, (characters, *rest), span=cursor.span(start))
     cursor.expect("FROM")
     subject = expressions.nested(cursor)
     cursor.expect(")")
-    return ast.FunctionCall(side, (subject, *characters), span=cursor.span(start))
+    wanted = ast.Literal(side if side in _TRIM_SIDES else "BOTH", "string")
+    given = () if characters is None else (characters, wanted)
+    if characters is None:
+        name = {"LEADING": "ltrim", "TRAILING": "rtrim"}.get(side, "btrim")
+    return ast.FunctionCall(name, (subject, *given), span=cursor.span(start))
 
 
 def normalize_call(cursor: Cursor) -> ast.Expression:

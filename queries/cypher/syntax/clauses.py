@@ -118,7 +118,7 @@ def _match(cursor: Cursor) -> ast.Clause:
 
 
 def _match_mode(cursor: Cursor) -> bool:
-    """Read REPEATABLE ELEMENTS or DIFFERENT RELATIONSHIPS, if there; give whether the first."""
+    """Read REPEATABLE ELEMENTS, if there; DIFFERENT RELATIONSHIPS is refused."""
     word = cursor.look(1).symbol
     if cursor.at("REPEATABLE") and word in {"ELEMENT", "ELEMENTS"}:
         cursor.advance()
@@ -126,9 +126,12 @@ def _match_mode(cursor: Cursor) -> bool:
             cursor.accept("BINDINGS")
         return True
     if cursor.at("DIFFERENT") and word in {"RELATIONSHIP", "RELATIONSHIPS"}:
-        cursor.advance()
-        if cursor.advance().symbol == "RELATIONSHIP":
-            cursor.accept("BINDINGS")
+        raise refused(
+            "MATCH DIFFERENT RELATIONSHIPS is not part of Cypher 5.",
+            "UnsupportedFeature",
+            (cursor.token.start, cursor.look(1).end),
+            hint="Leave it out: it is what MATCH does.",
+        )
     return False
 
 

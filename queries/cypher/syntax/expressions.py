@@ -40,10 +40,19 @@ def expression(cursor: Cursor, power: int = 0) -> ast.Expression:
             left = _labels_before_bar(cursor, left, start)
         else:
             left = found[1](cursor, left, start)
+        if found[0] == _PREDICATE_POWER:
+            _refuse_second_predicate(cursor)
     if cursor.wanted is not None:
         cursor.at_any([symbol for symbol, (binds, _) in _INFIX.items() if binds > power])
     cursor.leave()
     return left
+
+
+def _refuse_second_predicate(cursor: Cursor) -> None:
+    """``a IN b`` and ``a IS NULL`` do not chain: brackets say what is meant."""
+    following = _INFIX.get(cursor.token.symbol)
+    if following is not None and following[0] == _PREDICATE_POWER:
+        raise cursor.unexpected("brackets around what comes before")
 
 
 def nested(cursor: Cursor) -> ast.Expression:
@@ -172,6 +181,8 @@ def _index(cursor: Cursor, left: ast.Expression, start: int) -> ast.Expression:
         cursor.expect("]")
         assert first is not None
         return ast.Index(left, first, span=cursor.span(start))
+    if first is None and cursor.at("]"):
+        raise cursor.unexpected("where the slice ends")
     end = None if cursor.at("]") else nested(cursor)
     cursor.expect("]")
     return ast.Slice(left, first, end, span=cursor.span(start))
@@ -214,6 +225,7 @@ def case_test(cursor: Cursor, subject: ast.Expression) -> ast.Expression:
     symbol = cursor.token.symbol
     found = _INFIX.get(symbol)
     binds = found is not None and found[0] in {_COMPARISON_POWER, _PREDICATE_POWER}
+    binds = binds and symbol not in _NO_CASE_TEST
     if found is None or not binds or (symbol.isalpha() and cursor.look(1).symbol in _NO_OPERAND):
         value = expression(cursor)
         return ast.Comparison((subject, value), ("=",), span=value.span)
@@ -222,4 +234,5 @@ def case_test(cursor: Cursor, subject: ast.Expression) -> ast.Expression:
     return found[1](cursor, subject, start)
 
 
+_NO_CASE_TEST = frozenset({"IN", "CONTAINS"})
 _NO_OPERAND = frozenset({",", "THEN", ".", ")", "]", "}"})

@@ -5,19 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.syntax import ast, expressions
+from queries.cypher.syntax.errors import refused
 
 if TYPE_CHECKING:
+    from graph.results.errors import CypherError
     from queries.cypher.syntax.cursor import Cursor
 
 
-def label_expression(cursor: Cursor, *, joins: bool = True) -> ast.LabelExpression:
-    """Read what stands behind the first colon (or IS); ``joins`` whether ``|`` belongs to it."""
+def label_expression(
+    cursor: Cursor, *, joins: bool = True, old_style: bool = False
+) -> ast.LabelExpression:
+    """Read what stands behind the first colon (or IS).
+
+    Args:
+        cursor: where it stands.
+        joins: whether ``|`` belongs to it.
+        old_style: whether it may be ``A|:B``, as between plain relationship types.
+    """
     start = cursor.token.start
     parts = [_conjunction(cursor)]
     while joins and cursor.accept("|"):
+        if cursor.at(":") and not old_style:
+            raise _refuse_colon(cursor)
         cursor.accept(":")
         parts.append(_conjunction(cursor))
     return parts[0] if len(parts) == 1 else ast.LabelOr(tuple(parts), span=cursor.span(start))
+
+
+def _refuse_colon(cursor: Cursor) -> CypherError:
+    return refused(
+        "After | there is no colon here.",
+        "UnexpectedSyntax",
+        (cursor.token.start, cursor.token.end),
+        hint="Write A|B.",
+    )
 
 
 def _conjunction(cursor: Cursor) -> ast.LabelExpression:

@@ -27,17 +27,20 @@ _TOKEN = re.compile(
 )
 _INTEGER = re.compile(r"[0-9](?:_?[0-9])*")
 _FLOAT = re.compile(
-    r"(?:[0-9](?:_?[0-9])*)?\.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9]+)?"
-    r"|[0-9](?:_?[0-9])*[eE][+-]?[0-9]+"
+    r"(?:(?:[0-9](?:_?[0-9])*)?\.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9]+)?"
+    r"|[0-9](?:_?[0-9])*[eE][+-]?[0-9]+)[fFdD]?"
 )
 _BASED = re.compile(
     r"0[xX](?P<hex>_?[0-9a-fA-F](?:_?[0-9a-fA-F])*)|0[oO](?P<octal>_?[0-7](?:_?[0-7])*)"
 )
 _OLD_OCTAL = re.compile(r"0[0-9]+")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_ESCAPE = re.compile(
+    r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))",
+    re.DOTALL,
+)
 _ESCAPED = {
     "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t",
-    "\\": "\\", "'": "'", '"': '"', "`": "`",
+    "\\": "\\", "'": "'", '"': '"',
 }  # fmt: skip
 
 
@@ -78,7 +81,7 @@ def _number(piece: str, start: int, end: int) -> Token:
     if _INTEGER.fullmatch(piece) and not _OLD_OCTAL.fullmatch(piece):
         return Token("integer", "", _integer(piece, 10), start, end)
     if _FLOAT.fullmatch(piece):
-        return Token("float", "", float(piece.replace("_", "")), start, end)
+        return Token("float", "", float(piece.rstrip("fFdD").replace("_", "")), start, end)
     based = _BASED.fullmatch(piece)
     if based:
         digits, base = (based["hex"], 16) if based["hex"] else (based["octal"], 8)
@@ -108,25 +111,20 @@ def _unescape(literal: str, start: int) -> str:
 
 
 def _escaped(escape: re.Match[str], offset: int) -> str:
-    short, long, letter = escape.groups()
+    high, low, short, letter = escape.groups()
     span = (offset + escape.start(), offset + escape.end())
+    if high is not None:
+        return chr(0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00)
     if letter is None:
-        number = int(short or long, 16)
-        if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF:
+        number = int(short, 16)
+        if not 0xD800 <= number <= 0xDFFF:
             return chr(number)
         raise refused("There is no such Unicode character.", "InvalidUnicodeLiteral", span)
-    if letter in "uU":
-        digits = 4 if letter == "u" else 8
-        message = f"\\{letter} must be followed by {digits} hexadecimal digits."
+    if letter == "u":
+        message = "\\u must be followed by 4 hexadecimal digits."
         raise refused(message, "InvalidUnicodeLiteral", span)
-    if letter not in _ESCAPED:
-        raise refused(
-            f"\\{letter} means nothing in a string.",
-            "UnexpectedSyntax",
-            span,
-            hint="Write \\\\ for a backslash.",
-        )
-    return _ESCAPED[letter]
+    # a backslash before any other character is a backslash, so that '\d' is a pattern
+    return _ESCAPED.get(letter, f"\\{letter}")
 
 
 def _refuse(text: str, place: int) -> NoReturn:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from queries.cypher.syntax.tokens import Token
 
 TREE_LIMIT = 150
+_VERSION = 5
 _MODES: dict[str, ast.Mode] = {"EXPLAIN": "explain", "PROFILE": "profile"}
 
 
@@ -62,15 +63,37 @@ def _traced(text: str) -> CypherError | None:
 
 
 def _statement(cursor: Cursor) -> ast.Query:
+    _skip_options(cursor)
     mode = None
     if cursor.at_any(_MODES):
         mode = _MODES[cursor.advance().symbol]
+        _skip_options(cursor)
     query = clauses.query(cursor)
     while cursor.accept(";"):
         pass
     if cursor.token.kind != "end":
         raise _left_over(cursor, cursor.token)
     return replace(query, mode=mode) if mode else query
+
+
+def _skip_options(cursor: Cursor) -> None:
+    """Read ``CYPHER 5 runtime=slotted``: the version is checked, how to plan is our own choice."""
+    if not cursor.at("CYPHER") or cursor.look(1).kind == "end":
+        return
+    cursor.advance()
+    if cursor.token.kind == "integer":
+        token = cursor.advance()
+        if token.value != _VERSION:
+            raise refused(
+                f"There is no Cypher {token.value} here; this is Cypher {_VERSION}.",
+                "UnsupportedFeature",
+                (token.start, token.end),
+                kind="ArgumentError",
+            )
+    while cursor.at_name() and cursor.look(1).symbol == "=":
+        cursor.advance()
+        cursor.advance()
+        cursor.advance()
 
 
 def _left_over(cursor: Cursor, token: Token) -> CypherError:

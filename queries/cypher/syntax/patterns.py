@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.results.errors import CypherError
@@ -222,13 +223,30 @@ def _relationship(cursor: Cursor) -> ast.RelationshipPattern:
 
 def _relationship_body(cursor: Cursor) -> ast.RelationshipPattern:
     variable = _element_variable(cursor, "]")
-    types = labels.label_expression(cursor) if _at_labels(cursor) else None
+    types = _types(cursor, variable)
     length = _length(cursor)
     properties = _properties(cursor)
     where = expressions.nested(cursor) if cursor.accept("WHERE") else None
     return ast.RelationshipPattern(
         variable, types, length=length, properties=properties, where=where
     )
+
+
+def _types(cursor: Cursor, variable: ast.Variable | None) -> ast.LabelExpression | None:
+    """The types; ``A|:B`` only where they are all that the brackets hold."""
+    if not _at_labels(cursor):
+        return None
+    start = cursor.token.start
+    types = labels.label_expression(cursor, old_style=variable is None)
+    alone = variable is None and cursor.at("]")
+    if not alone and re.search(r"\|\s*:", cursor.text[start : cursor.token.start]):
+        raise refused(
+            "A|:B stands only for types that have nothing beside them.",
+            "UnexpectedSyntax",
+            (start, cursor.token.start),
+            hint="Write A|B.",
+        )
+    return types
 
 
 def _length(cursor: Cursor) -> ast.Repetition | None:

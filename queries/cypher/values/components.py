@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.values.point import Point
 from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
 from graph.values.temporal.zone import write_offset
+from queries.cypher.values.failures import argument_error, type_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ _DATE: Parts = {
     "weekDay": attrgetter("day_of_week"),
     "dayOfWeek": attrgetter("day_of_week"),
     "dayOfQuarter": attrgetter("day_of_quarter"),
+    "quarterDay": attrgetter("day_of_quarter"),
 }
 _CLOCK: Parts = {
     "hour": attrgetter("hour"),
@@ -102,7 +104,16 @@ _FOLDED = {kind: {name.lower(): name for name in parts} for kind, parts in PARTS
 
 
 def part_of(value: Any, name: str) -> Any:
-    """Give a part such as ``date.year``; null where the type has no part of that name."""
+    """Give a part such as ``date.year``.
+
+    Raises:
+        CypherError: the type has no part of that name, or this point has not.
+    """
     parts = PARTS[type(value)]
     read = parts.get(name) or parts.get(_FOLDED[type(value)].get(name.lower(), ""))
-    return None if read is None else read(value)
+    part = None if read is None else read(value)
+    if part is None:
+        refuse = argument_error if type(value) is Point else type_error
+        article = "A" if type(value) is not DateTime else "A zoned"
+        raise refuse(f"{article} {type(value).__name__.lower()} has no part {name}.")
+    return part

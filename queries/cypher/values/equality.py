@@ -74,15 +74,16 @@ _DEEP: dict[type, Callable[[Any, Any], bool | None]] = {
 def group_key(value: Any) -> Hashable:
     """Give what stands for the value where values are grouped or made distinct.
 
-    Equal keys mean one value: null is null, NaN is NaN, 1 is 1.0, lists and maps by what they hold,
-    elements by id.
+    Equal keys mean one value: null is null, 1 is 1.0, NaN is like nothing, lists and
+    maps by what they hold, elements by id.
     """
     keyed = _KEYS.get(type(value))
     return value if keyed is None else keyed(value)
 
 
 def _float_key(value: float) -> Hashable:
-    return value if value == value else _NOT_A_NUMBER  # noqa: PLR0124 - only NaN differs from itself
+    # each NaN is a value of its own, as on Neo4j: it alone differs from itself
+    return value if value == value else object()  # noqa: PLR0124
 
 
 def _list_key(value: Sequence[Any]) -> tuple[Hashable, ...]:
@@ -97,7 +98,6 @@ def _map_key(value: dict[str, Any]) -> Hashable:
     return ("MAP", frozenset(zip(value, keys[1:], strict=True)))
 
 
-_NOT_A_NUMBER = ("NaN",)
 _BOOLEANS = {True: ("true",), False: ("false",)}  # because True == 1 in Python
 _KEYS: dict[type, Callable[[Any], Hashable]] = {
     bool: _BOOLEANS.__getitem__,

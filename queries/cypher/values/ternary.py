@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 def and_(a: Any, b: Any) -> bool | None:
-    """Both: false wins over null."""
+    """Both: false wins over null, and over what is no boolean."""
     if a is True and b is True:
         return True
     if a is False or b is False:
-        return _known(a, b, False)
+        return False
     return _known(a, b, None)
 
 
 def or_(a: Any, b: Any) -> bool | None:
-    """At least one: true wins over null."""
+    """At least one: true wins over null, and over what is no boolean."""
     if a is False and b is False:
         return False
     if a is True or b is True:
-        return _known(a, b, True)
+        return True
     return _known(a, b, None)
 
 

@@ -89,11 +89,55 @@ def _bare_type(value: Any) -> str:
         members = {_bare_type(item) for item in value if item is not None}
     except RecursionError:
         raise too_deep() from None
-    ordered = sorted(members, key=_rank)
+    ordered = sorted((name for name in members if not _held(name, members)), key=_rank)
     if any(item is None for item in value):
         return f"LIST<{' | '.join(ordered) or 'NULL'}>"
     return f"LIST<{' | '.join(f'{name} NOT NULL' for name in ordered)}>"
 
 
-def _rank(name: str) -> tuple[int, str]:
-    return (_ORDER.index(name.split("<", 1)[0]), name)
+def _held(name: str, members: set[str]) -> bool:
+    """Whether another type of the union holds every value of this one.
+
+    An empty list is a list of anything, and ``LIST<INTEGER>`` a list of more.
+    """
+    if not name.startswith("LIST<"):
+        return False
+    return any(other != name and _holds(other, name) for other in members)
+
+
+def _holds(wide: str, narrow: str) -> bool:
+    """Whether each member of the narrow list type, null aside, is one of the wide one's."""
+    if not wide.startswith("LIST<"):
+        return False
+    inner = _members(narrow)
+    if inner == ["NOTHING"]:
+        return True
+    wider = _members(wide)
+    return all(any(_within(part, whole) for whole in wider) for part in inner)
+
+
+def _within(part: str, whole: str) -> bool:
+    if part in {whole, f"{whole} NOT NULL"}:
+        return True
+    return _holds(whole.removesuffix(" NOT NULL"), part.removesuffix(" NOT NULL"))
+
+
+def _members(name: str) -> list[str]:
+    """The members of the union that a list type holds, from its name."""
+    found, depth, start = [], 0, len("LIST<")
+    for place, letter in enumerate(name):
+        depth += {"<": 1, ">": -1}.get(letter, 0)
+        if (letter == "|" and depth == 1) or (depth == 0 and place >= start):
+            found.append(name[start:place].strip())
+            start = place + 1
+            if depth == 0:
+                break
+    return found
+
+
+def _rank(name: str) -> tuple[Any, ...]:
+    """The place of a member in a union; lists go by what they hold."""
+    place = _ORDER.index(name.split("<", 1)[0].removesuffix(" NOT NULL"))
+    if not name.startswith("LIST<"):
+        return (place,)
+    return (place, [_rank(member) for member in _members(name)], name)

@@ -25,7 +25,7 @@ from queries.cypher.functions.temporal.fields import (
     read_fields,
     zone_of,
 )
-from queries.cypher.values.failures import argument_error
+from queries.cypher.values.failures import argument_error, type_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +117,7 @@ def _from_epoch(fields: Fields, zone: int | str) -> DateTime:
 
 def _refuse_zone(fields: Fields) -> None:
     if "timezone" in fields:
-        raise argument_error("A timezone does not go together with other fields here.")
+        raise type_error("A timezone does not go together with other fields here.")
 
 
 def _select(name: str, value: Any) -> Any:

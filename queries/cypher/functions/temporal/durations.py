@@ -12,7 +12,7 @@ from queries.cypher.functions.temporal.failures import building, cannot_make, re
 from queries.cypher.values.failures import argument_error, type_error
 from queries.cypher.values.types import describe
 
-_MONTHS = {"years": 12, "quarters": 3, "months": 1}
+_MONTHS = {"years": 12, "months": 1}
 _DAYS = {"weeks": 7, "days": 1}
 _SECONDS = {"hours": 3600, "minutes": 60, "seconds": 1}
 _NANOSECONDS = {"milliseconds": 1_000_000, "microseconds": 1_000, "nanoseconds": 1}

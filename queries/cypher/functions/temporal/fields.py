@@ -39,8 +39,10 @@ def read_fields(given: dict[str, Any], what: str, allowed: frozenset[str]) -> Fi
     fields: Fields = {}
     for written, value in given.items():
         name = _CANONICAL.get(written.lower())
-        if name is None or name not in allowed:
+        if name is None:
             raise argument_error(f"{what} has no field {written!r}.")
+        if name not in allowed:
+            raise type_error(f"{what} has no field {written!r}.")
         if name in fields:
             raise argument_error(f"The field {written!r} is given twice.")
         if name in SELECTORS:
@@ -139,7 +141,10 @@ def _by_way(fields: Fields, way: tuple[str, ...], base: Date | None) -> Date:
         week_year: Any = get("year", base.week_year if base else None)
         week = get("week", base.week if base else 1)
         weekday = get("dayOfWeek", base.day_of_week if base else 1)
-        return Date.from_epoch_day(calendar.from_week(week_year, week, weekday))
+        # week 53 of a year of 52 is the first of the next year, as on Neo4j
+        extra = 7 if week == 53 else 0
+        day = calendar.from_week(week_year, week - (1 if extra else 0), weekday)
+        return Date.from_epoch_day(day + extra)
     year: Any = get("year", base.year if base else None)
     if "ordinalDay" in way:
         return Date.from_epoch_day(calendar.from_ordinal(year, fields["ordinalDay"]))

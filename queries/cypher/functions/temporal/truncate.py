@@ -22,7 +22,7 @@ from queries.cypher.functions.temporal.fields import (
     read_fields,
     zone_of,
 )
-from queries.cypher.values.failures import argument_error
+from queries.cypher.values.failures import argument_error, type_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ def _unit(name: str, written: str) -> str:
 
 def _cut_date(unit: str, value: Any, what: str) -> Date:
     if unit not in _DATE_UNITS:
-        raise argument_error(f"{what} cannot be truncated to the {unit}.")
+        raise type_error(f"{what} cannot be truncated to the {unit}.")
     with building():
         return _DATE_UNITS[unit](date_in(value, what))
 
@@ -98,7 +98,7 @@ def _local_time(unit: str, value: Any, fields: Fields, _: Context) -> LocalTime:
 
 def _truncated_clock(unit: str, value: Any, fields: Fields) -> int:
     if unit not in _CLOCK_UNITS:
-        raise argument_error(f"A time cannot be truncated to the {unit}.")
+        raise type_error(f"A time cannot be truncated to the {unit}.")
     return _override_clock(fields, unit, _cut_clock(unit, clock_in(value, "a time")))
 
 
@@ -125,7 +125,7 @@ def _truncated_local(unit: str, value: Any, fields: Fields) -> LocalDateTime:
 
 def _clock(unit: str, value: Any) -> int:
     if type(value) is Date:
-        raise argument_error(f"A date cannot be truncated to the {unit}.")
+        raise type_error(f"A date cannot be truncated to the {unit}.")
     return int(value.nanos)
 
 

@@ -58,7 +58,7 @@ def combine(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         children.map(lambda part: f"(NOT {part})"),
         children.map(lambda part: f"(({part}) IS NULL)"),
         children.map(
-            lambda part: f"(CASE WHEN {part} THEN true WHEN {part} IS NULL THEN null END)"
+            lambda part: f"(CASE WHEN {part} THEN true WHEN ({part}) IS NULL THEN null END)"
         ),
     )
 

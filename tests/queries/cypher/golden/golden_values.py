@@ -33,7 +33,7 @@ def write_value(value: Any) -> str:
         return str(value)
     if isinstance(value, str):
         return _string(value)
-    if isinstance(value, list | tuple):  # elements hold tuples
+    if type(value) in {list, tuple}:  # elements hold tuples; the driver's points are tuples too
         return f"[{', '.join(map(write_value, value))}]"
     if isinstance(value, dict):
         return _map(value)

@@ -26,8 +26,16 @@ def test_count_of_rows(expression: Read) -> None:
     ("side", "name"), [("BOTH", "btrim"), ("LEADING", "ltrim"), ("TRAILING", "rtrim")]
 )
 def test_trim_with_a_side(expression: Read, side: str, name: str) -> None:
-    assert expression(f"trim({side} 'x' FROM s)") == expression(f"{name}(s, 'x')")
+    assert expression(f"trim({side} 'x' FROM s)") == expression(f"trim(s, 'x', '{side}')")
     assert expression(f"trim({side} FROM s)") == expression(f"{name}(s)")
+
+
+def test_trim_without_a_side(expression: Read) -> None:
+    assert expression("trim('x' FROM s)") == expression("trim(BOTH 'x' FROM s)")
+    assert expression("trim(FROM s)") == expression("btrim(s)")
+    found = expression("trim( lower(s) )")
+    assert isinstance(found, ast.FunctionCall)
+    assert (found.name, len(found.arguments)) == ("trim", 1)
 
 
 def test_the_form_of_normalize_is_a_string(expression: Read) -> None:

@@ -57,7 +57,16 @@ def test_slices(expression: Read) -> None:
     x, one = ast.Variable("x"), ast.Literal(1, "integer")
     assert expression("x[1..]") == ast.Slice(x, one, None)
     assert expression("x[..1]") == ast.Slice(x, None, one)
-    assert expression("x[..]") == ast.Slice(x, None, None)
+    with pytest.raises(CypherError):
+        expression("x[..]")  # one end at least
+
+
+@pytest.mark.parametrize(
+    "text", ["a IN b IN c", "a IS NULL IS NULL", "a CONTAINS b IS NULL", "a =~ b =~ c"]
+)
+def test_predicates_do_not_chain(expression: Read, text: str) -> None:
+    with pytest.raises(CypherError, match="Unexpected"):
+        expression(text)
 
 
 @pytest.mark.parametrize("text", ["x IS :: INTEGER", "x IS TYPED INT", "x :: SIGNED INTEGER"])

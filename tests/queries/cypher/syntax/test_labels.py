@@ -21,7 +21,6 @@ A, B, C = (ast.LabelName(name) for name in "ABC")
         ("!A", ast.LabelNot(A)),
         ("!!A", A),
         ("%", ast.LabelWildcard()),
-        ("A|:B", ast.LabelOr((A, B))),
         ("$(x)", ast.LabelDynamic(ast.Variable("x"))),
         ("$any(x)", ast.LabelDynamic(ast.Variable("x"), "any")),
     ],

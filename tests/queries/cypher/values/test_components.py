@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from graph.results.errors import CypherError
 from graph.values.point import CARTESIAN, WGS_84_3D, Point
 from graph.values.temporal import Date, DateTime, Duration, LocalTime, Time
 from queries.cypher.values.components import PARTS, part_of
@@ -19,7 +20,7 @@ LONG = Duration(16, 10, 3661, 111_111_111)
         (Date(1984, 10, 11), "dayOfQuarter", 11),
         (Date(1984, 10, 11), "weekDay", 4),
         (Date(1984, 10, 11), "WEEKYEAR", 1984),
-        (Date(1984, 10, 11), "hour", None),
+        (Date(1984, 10, 11), "quarterDay", 11),
         (LocalTime(1, 2, 3, 4), "nanosecond", 4),
         (Time(1, offset=-5400), "offset", "-01:30"),
         (Time(1, offset=-5430), "offsetMinutes", -90),
@@ -36,7 +37,6 @@ LONG = Duration(16, 10, 3661, 111_111_111)
         (Duration(-16), "monthsOfYear", -4),
         (Duration(seconds=-1, nanoseconds=1), "seconds", -1),
         (Point(CARTESIAN, 1, 2), "x", 1.0),
-        (Point(CARTESIAN, 1, 2), "longitude", None),
         (Point(WGS_84_3D, 1, 2, 3), "height", 3.0),
         (Point(WGS_84_3D, 1, 2, 3), "srid", 4979),
     ],
@@ -45,8 +45,24 @@ def test_parts(value: Any, name: str, expected: Any) -> None:
     assert part_of(value, name) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "name", "kind"),
+    [
+        (Date(1984, 10, 11), "hour", "TypeError"),
+        (Date(1984, 10, 11), "nothing", "TypeError"),
+        (LONG, "year", "TypeError"),
+        (Point(CARTESIAN, 1, 2), "longitude", "ArgumentError"),
+        (Point(CARTESIAN, 1, 2), "z", "ArgumentError"),
+    ],
+)
+def test_parts_that_are_not_there(value: Any, name: str, kind: str) -> None:
+    with pytest.raises(CypherError, match=f"no part {name}") as caught:
+        part_of(value, name)
+    assert caught.value.kind == kind
+
+
 def test_every_part_can_be_read() -> None:
-    values = [LocalTime(1), LONG, Date(2020), Time(1), Point(CARTESIAN, 1, 2)]
+    values = [LocalTime(1), LONG, Date(2020), Time(1), Point(WGS_84_3D, 1, 2, 3)]
     values.append(DateTime.parse("2018-07-27T00:00Z"))
     for value in values:
         for name in PARTS[type(value)]:

@@ -23,7 +23,7 @@ from queries.cypher.values.types import describe, type_name, value_type
         ([1, 2.5], "LIST<INTEGER NOT NULL | FLOAT NOT NULL> NOT NULL"),
         ([1, "a", None], "LIST<STRING | INTEGER> NOT NULL"),
         ([None], "LIST<NULL> NOT NULL"),
-        ([[1], [None]], "LIST<LIST<INTEGER NOT NULL> NOT NULL | LIST<NULL> NOT NULL> NOT NULL"),
+        ([[1], [None]], "LIST<LIST<NULL> NOT NULL | LIST<INTEGER NOT NULL> NOT NULL> NOT NULL"),
         ({}, "MAP NOT NULL"),
         (Date(2020), "DATE NOT NULL"),
         (DateTime(LocalDateTime(2020)), "ZONED DATETIME NOT NULL"),

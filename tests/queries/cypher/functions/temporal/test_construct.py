@@ -75,7 +75,7 @@ def test_nothing_and_null(call: Callable[..., Any], name: str) -> None:
         ("date", "2020-13-01", "SyntaxError"),
         ("date", "nonsense", "SyntaxError"),
         ("date", {"month": 2}, "ArgumentError"),
-        ("date", {"year": 2020, "timezone": "+01:00"}, "ArgumentError"),
+        ("date", {"year": 2020, "timezone": "+01:00"}, "TypeError"),
         ("date", 2020, "TypeError"),
         ("date", LocalTime(1), "TypeError"),
         ("localtime", Date(2020), "TypeError"),

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
         ({"months": 0.75}, "P22DT19H51M49.5S"),
         ({"months": 5, "days": 1.5}, "P5M1DT12H"),
         ({"weeks": 2.5}, "P17DT12H"),
-        ({"quarters": 1}, "P3M"),
         (
             {
                 "years": 12.5,
