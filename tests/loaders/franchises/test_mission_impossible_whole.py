@@ -80,15 +80,19 @@ def test_a_film_has_its_date_makers_and_company(lore: Lore, film: str) -> None:
     assert lore.ends("PART_OF", film) == {"franchise:mission-impossible"}
 
 
+FEWER: Final = {M4: 19, M6: 16}
+"""Films of which no page that could be read names twenty parts."""
+
+
 @pytest.mark.parametrize("film", FILMS)
-def test_a_film_has_fifteen_credited_actors_with_their_characters(lore: Lore, film: str) -> None:
+def test_a_film_has_twenty_credited_actors_with_their_characters(lore: Lore, film: str) -> None:
     credits_ = [
         link
         for link in lore.links("ACTED_IN", end=film)
         if not link.properties.get("uncredited") and not link.properties.get("archive")
     ]
 
-    assert len(credits_) >= 15
+    assert len(credits_) >= FEWER.get(film, 20)
     played = set().union(*lore.cast(film).values())
     assert {link.start for link in credits_} <= played
     first = min(credits_, key=lambda link: link.properties.get("billing", 999))
@@ -170,6 +174,62 @@ def test_nobody_is_seen_after_death_without_a_return(lore: Lore) -> None:
                 assert lore.seen(victim)[-1] == film, f"{name(lore, victim)} lives on"
 
 
+def test_a_death_has_a_victim_and_a_killer_or_a_cause_and_a_place(lore: Lore) -> None:
+    """What a film leaves open is listed here."""
+    open_ = {
+        "event:1996-death-of-hannah-williams": "killer",  # a bomb, of whoever set it
+        "event:2000-death-of-sergei-gradski": "place",
+        "event:2011-death-of-leonid-lisenker": "killer",
+        "event:2023-death-of-marie": "place",
+        "event:2025-death-of-general-sidney": "killer",
+    }
+    lacking = {}
+    for film in FILMS:
+        for event in lore.events(film, "death"):
+            assert lore.starts("TAKES_PART_IN", event.key, role="victim")
+            if not lore.ends("HAPPENS_AT", event.key):
+                lacking[event.key] = "place"
+            responsible = (
+                lore.starts("TAKES_PART_IN", event.key, role="killer")
+                or lore.starts("TAKES_PART_IN", event.key, role="responsible")
+                or event.properties.get("cause")
+            )
+            if not responsible:
+                lacking[event.key] = "killer"
+
+    assert lacking == open_
+
+
+def test_every_film_says_what_it_was_checked_against(lore: Lore) -> None:
+    for film in FILMS:
+        cast, plot = lore.nodes[film].properties["checked_by"]
+        assert cast.startswith("cast: ")
+        assert plot.startswith("plot: ")
+
+
+def test_what_is_doubtful_in_a_cast_names_no_page(lore: Lore) -> None:
+    """Whoever a page names is certain: doubt is for what only the credits are said to say."""
+    for link in lore.links("ACTED_IN"):
+        if link.properties.get("uncertain") and link.end in FILMS[:4]:
+            assert all(
+                source.startswith(("source:credits-", "source:film-"))
+                for source in link.properties["sources"]
+            )
+
+
+def test_a_billed_name_is_the_characters_or_one_of_its_others(lore: Lore) -> None:
+    """Parts without a name of their own are told apart in the graph, and billed alike."""
+    for film in FILMS:
+        for link in lore.links("APPEARS_IN", end=film):
+            facts = lore.nodes[link.start].properties
+            names = {facts["name"], *facts.get("aliases", ())}
+            for person in link.properties["played_by"]:
+                (acted,) = lore.links("ACTED_IN", start=person, end=film)
+                billed = " / ".join(acted.properties["roles"])
+                if "occupation" in facts and not billed.isupper():  # NRO: billed by the office
+                    assert any(one in billed for one in names), f"{facts['name']} in {film}"
+
+
 def test_everyone_dies_once(lore: Lore) -> None:
     victims = Counter(
         victim
@@ -241,6 +301,11 @@ def test_the_ids_that_others_may_have_written_down_stay(lore: Lore) -> None:
         "place:venice",
         "event:2018-death-of-alan-hunley",
         "event:2023-return-of-eugene-kittridge",
+        "franchise:marvel-cinematic-universe",
+        "film:top-gun-maverick-2022",
+        "series:what-if-2021",
+        "claim:czerny-newcomer-on-set-article",
+        "event:mi78-back-to-back-plan",
     }
 
     assert promised <= lore.nodes.keys()

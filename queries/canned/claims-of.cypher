@@ -1,0 +1,38 @@
+// title: What does a source say, and what came of it?
+// param: source: Source
+// column: said: string
+// column: topic: string
+// column: statement: string
+// column: about: list of string
+// column: by: list of string
+// column: firmness: string
+// column: outcome: string
+// column: source: string
+// draws: table
+// example: --source "Article: Rome set video"
+MATCH (s:Source {id: $source})<-[:STATED_IN]-(c:Claim)
+MATCH (c)-[:ABOUT]->(x)
+WITH s, c, x
+ORDER BY coalesce(x.title, x.name)
+WITH s, c, collect(DISTINCT coalesce(x.title, x.name)) AS about
+OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
+WITH s, c, about, speaker
+ORDER BY speaker.name
+WITH s, c, about, collect(speaker.name) AS speakers
+RETURN CASE c.as_of_precision
+         WHEN 'year' THEN toString(c.as_of.year)
+         WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
+         ELSE toString(c.as_of)
+       END AS said,
+       replace(c.kind, '_', ' ') AS topic,
+       c.summary AS statement,
+       about,
+       CASE WHEN size(speakers) = 0 THEN ['the source itself'] ELSE speakers END AS by,
+       c.modality AS firmness,
+       CASE c.outcome
+         WHEN 'came_true' THEN 'came true'
+         WHEN 'did_not' THEN 'did not'
+         ELSE 'open'
+       END AS outcome,
+       s.name AS source
+ORDER BY topic, c.as_of, statement

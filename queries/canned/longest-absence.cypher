@@ -1,0 +1,37 @@
+// title: Who was away for the longest time?
+// param: years: int = 5
+// column: character: string
+// column: last_seen: string
+// column: last_year: int
+// column: next_seen: string
+// column: next_year: int
+// column: years: int
+// column: actor: list of string
+// column: source: list of string
+// draws: table
+// example: --years 20
+MATCH (c:Character)-[r:APPEARS_IN]->(w:Film|Series)
+WHERE coalesce(r.archive, false) = false
+WITH c, r, w
+ORDER BY w.released
+WITH c, collect({work: w, sources: r.sources, played_by: r.played_by}) AS seen
+UNWIND range(0, size(seen) - 2) AS i
+WITH c, seen[i] AS before, seen[i + 1] AS after
+WITH c, before.work AS last, after.work AS next, after.sources AS sources, after.played_by AS players
+WITH c, last, next, sources, players, coalesce(last.ended, last.released).year AS gone
+WITH c, last, next, sources, players, gone, next.released.year - gone AS years
+WHERE years >= $years
+OPTIONAL MATCH (a:Person)
+WHERE a.id IN players
+OPTIONAL MATCH (s:Source)
+WHERE s.id IN sources
+WITH c, last, next, gone, years, sources, collect(DISTINCT a.name) AS actor, collect(DISTINCT s) AS found
+RETURN c.name AS character,
+       last.title AS last_seen,
+       gone AS last_year,
+       next.title AS next_seen,
+       next.released.year AS next_year,
+       years,
+       actor,
+       [id IN sources | head([s IN found WHERE s.id = id | s.name])] AS source
+ORDER BY years DESC, character

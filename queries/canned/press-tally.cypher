@@ -1,0 +1,22 @@
+// title: How often was each outlet right?
+// param: at_least: int = 1
+// column: outlet: string
+// column: statements: int
+// column: came_true: int
+// column: did_not: int
+// column: open: int
+// column: source: list of string
+// draws: table
+// example: --at-least 10
+MATCH (c:Claim)-[:STATED_IN]->(s:Source)
+WITH coalesce(s.publisher, s.name) AS outlet, c, s
+ORDER BY s.name
+WITH outlet,
+     count(c) AS statements,
+     sum(CASE c.outcome WHEN 'came_true' THEN 1 ELSE 0 END) AS came_true,
+     sum(CASE c.outcome WHEN 'did_not' THEN 1 ELSE 0 END) AS did_not,
+     sum(CASE c.outcome WHEN 'open' THEN 1 ELSE 0 END) AS open,
+     collect(DISTINCT s.name) AS source
+WHERE statements >= $at_least
+RETURN outlet, statements, came_true, did_not, open, source
+ORDER BY statements DESC, outlet

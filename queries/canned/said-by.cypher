@@ -1,0 +1,30 @@
+// title: What did somebody say about the films?
+// param: speaker: Person|Organization
+// column: said: string
+// column: statement: string
+// column: about: list of string
+// column: firmness: string
+// column: outcome: string
+// column: source: string
+// draws: table
+// example: --speaker "Simon Pegg"
+MATCH (:Person|Organization {id: $speaker})<-[:SAID_BY]-(c:Claim)-[:STATED_IN]->(s:Source)
+MATCH (c)-[:ABOUT]->(x)
+WITH c, s, x
+ORDER BY coalesce(x.title, x.name)
+WITH c, s, collect(DISTINCT coalesce(x.title, x.name)) AS about
+RETURN CASE c.as_of_precision
+         WHEN 'year' THEN toString(c.as_of.year)
+         WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
+         ELSE toString(c.as_of)
+       END AS said,
+       c.summary AS statement,
+       about,
+       c.modality AS firmness,
+       CASE c.outcome
+         WHEN 'came_true' THEN 'came true'
+         WHEN 'did_not' THEN 'did not'
+         ELSE 'open'
+       END AS outcome,
+       s.name AS source
+ORDER BY c.as_of, statement, source

@@ -1,0 +1,272 @@
+"""What the ready-made questions about statements, echoes and absences answer, compared by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Ask = Callable[..., list[dict[str, Any]]]
+
+M1: Final = "Mission: Impossible"
+M7: Final = "Mission: Impossible - Dead Reckoning"
+M8: Final = "Mission: Impossible - The Final Reckoning"
+ROME: Final = "Article: Rome set video"
+ON_SET: Final = "Article: Atwell's set photo"
+WRAPPED: Final = "Article: filming has wrapped"
+INSTAGRAM: Final = "ComicBook.com: first look"
+REGAL: Final = "Regal: first image"
+
+
+def test_where_the_newcomers_of_the_seventh_film_are_known_from(ask: Ask) -> None:
+    rows = {
+        (row["actor"], row["known_from"], row["year"])
+        for row in ask("known-from", film="Dead Reckoning")
+        if row["newcomer"]
+    }
+
+    assert rows == {
+        ("Hayley Atwell", "Captain America: The First Avenger", 2011),
+        ("Hayley Atwell", "What If...?", 2021),
+        ("Pom Klementieff", "Guardians of the Galaxy Vol. 2", 2017),
+        ("Charles Parnell", "Top Gun: Maverick", 2022),
+        ("Greg Tarzan Davis", "Top Gun: Maverick", 2022),
+    }
+
+
+def test_cruise_is_no_newcomer_of_the_seventh_film(ask: Ask) -> None:
+    rows = ask("known-from", film="Dead Reckoning")
+
+    (cruise,) = (row for row in rows if row["actor"] == "Tom Cruise")
+    assert (cruise["newcomer"], cruise["known_from"]) == (False, "Top Gun: Maverick")
+
+
+def test_nobody_is_known_from_what_came_later(ask: Ask) -> None:
+    assert ask("known-from", film="M:I-2") == []
+
+
+@pytest.mark.parametrize(
+    ("about", "topic", "sides"),
+    [
+        (
+            [M7, M8],
+            "back to back",
+            {
+                "yes": {"JumpCut: two more films", INSTAGRAM, REGAL, WRAPPED}
+                | {"Collider: Kittridge is back"},
+                "no": {INSTAGRAM, REGAL, "Deadline: no longer back to back"},
+            },
+        ),
+        (
+            ["Henry Czerny"],
+            "newcomer",
+            {"yes": {ON_SET}, "no": {ROME, WRAPPED, "Credits of Mission: Impossible"}},
+        ),
+        (
+            ["Rebecca Ferguson"],
+            "newcomer",
+            {"yes": {ON_SET}, "no": {INSTAGRAM, REGAL, WRAPPED, "Credits of Rogue Nation"}},
+        ),
+        (
+            ["Alan Hunley"],
+            "office",
+            {"director of the CIA": {ROME}, "Secretary of the IMF": {"Fallout (2018)"}},
+        ),
+        (
+            ["Angela Bassett"],
+            "casting",
+            {
+                M7: {INSTAGRAM, "ComicBook.com: Bassett returns"},
+                "not in the seventh film": {"/Film: without Bassett after all"},
+                M8: {"Credits of The Final Reckoning"},
+            },
+        ),
+        (
+            ["Pom Klementieff"],
+            "membership",
+            {"yes": {REGAL}, "no": {"Credits of Dead Reckoning"}},
+        ),
+    ],
+)
+def test_both_sides_of_a_disagreement_stand(
+    ask: Ask, about: list[str], topic: str, sides: dict[str, set[str]]
+) -> None:
+    rows = [row for row in ask("disagreements", topic=topic) if row["about"] == about]
+
+    assert {row["says"]: set(row["source"]) for row in rows} == sides
+    assert {row["says"] for row in rows if row["outcome"] == ["did not"]}
+    assert {row["says"] for row in rows if row["outcome"] == ["came true"]}
+
+
+def test_the_articles_disagree_about_the_release_of_the_seventh_film(ask: Ask) -> None:
+    rows = [row for row in ask("disagreements", topic="release date") if row["about"] == [M7]]
+    said = {row["says"]: set(row["source"]) for row in rows}
+
+    assert {ROME, INSTAGRAM, REGAL} <= said["2021-11-19"]
+    assert WRAPPED in said["2022-09-30"]
+    assert [row["says"] for row in rows if row["outcome"] == ["came true"]] == ["2023-07-12"]
+
+
+def test_six_matters_are_disputed(ask: Ask) -> None:
+    topics = {row["topic"] for row in ask("disagreements")}
+
+    assert topics == {
+        "back to back",
+        "casting",
+        "membership",
+        "newcomer",
+        "office",
+        "release date",
+    }
+
+
+def test_what_was_announced_and_never_happened(ask: Ask) -> None:
+    rows = {
+        (row["announced"], row["said"], tuple(row["by"]))
+        for row in ask("announced-but-never-happened", film="Dead Reckoning")
+    }
+
+    assert {
+        ("Summer 2021", "2019-01-15", ("Tom Cruise",)),
+        ("Seventh film: July 23, 2021", "2019", ("Paramount Pictures",)),
+        ("Both are to be filmed together", "2019-01-15", ("the source itself",)),
+        ("Hoult plays the villain", "2020", ("the source itself",)),
+        ("Bassett expects to come", "2020-11", ("Angela Bassett",)),
+        ("Seventh film streams in November 2022", "2022-01", ("the source itself",)),
+    } <= rows
+    assert not any("July 12, 2023" in announced for announced, *_ in rows)
+
+
+def test_the_record_of_one_outlet(ask: Ask) -> None:
+    rows = ask("press-record", outlet="regal")
+
+    assert {row["outlet"] for row in rows} == {"Regal"}
+    wrong = {row["statement"] for row in rows if row["outcome"] == "did not"}
+    assert "The film is to open on November 19; the year is not named." in wrong
+    assert "McQuarrie first wanted to film both sequels in one go." in wrong
+    assert len(wrong) == 4
+
+
+def test_the_tally_of_the_outlets_adds_up(ask: Ask) -> None:
+    rows = ask("press-tally")
+
+    for row in rows:
+        assert row["statements"] == row["came_true"] + row["did_not"] + row["open"]
+    assert sum(row["statements"] for row in rows) == len(ask("press-record"))
+    (regal,) = (row for row in rows if row["outlet"] == "Regal")
+    assert regal["did_not"] == 4
+
+
+def test_what_recalls_the_first_film(ask: Ask) -> None:
+    rows = {(row["event"], row["recalls"], row["years"]) for row in ask("echoes")}
+
+    assert rows == {
+        ("Donloe returns", "Donloe is sent to Alaska", 29),
+        ("Cruise on a train in Norway", "The helicopter in the tunnel", 27),
+        ("The fight on the train's roof", "The helicopter in the tunnel", 27),
+        ("Grace brings Ethan back", "Julia brings Ethan back", 19),
+    }
+
+
+def test_kittridge_changes_his_service(ask: Ask) -> None:
+    def served(film: str) -> set[tuple[str, str]]:
+        rows = ask("membership-at", film=film)
+        return {
+            (row["organization"], row["role"])
+            for row in rows
+            if row["character"] == "Eugene Kittridge"
+        }
+
+    assert served("M:I") == {("Impossible Missions Force", "director")}
+    assert served("Dead Reckoning") == {("Central Intelligence Agency", "director")}
+    assert served("Fallout") == set()
+
+
+def test_who_belonged_to_the_services_in_fallout(ask: Ask) -> None:
+    rows = {
+        (row["organization"], row["character"], row["role"])
+        for row in ask("membership-at", film="Fallout")
+    }
+
+    assert ("Impossible Missions Force", "Alan Hunley", "Secretary") in rows
+    assert ("Central Intelligence Agency", "Erika Sloane", "director") in rows
+    assert ("The Apostles", "August Walker", "leader") in rows
+
+
+def test_who_was_away_longest(ask: Ask) -> None:
+    rows = [
+        (row["character"], row["last_year"], row["next_year"], row["years"], row["actor"])
+        for row in ask("longest-absence", years=20)
+    ]
+
+    assert rows == [
+        ("William Donloe", 1996, 2025, 29, ["Rolf Saxon"]),
+        ("Eugene Kittridge", 1996, 2023, 27, ["Henry Czerny"]),
+        ("Jim Phelps", 1973, 1996, 23, ["Jon Voight"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "by", "outcome"),
+    [
+        (ROME, "Cruise and Atwell are filming a chase in Rome.", "the source itself", "came true"),
+        (INSTAGRAM, "Monaghan answers that the picture excites her.", "Michelle Monaghan", "open"),
+        (ON_SET, "The crew needed months for the set.", "BBC", "came true"),
+        (REGAL, "The face of Cruise is hidden in the picture.", "the source itself", "came true"),
+        (
+            WRAPPED,
+            "The two films lead Ethan back to where he began.",
+            "Christopher McQuarrie",
+            "came true",
+        ),
+    ],
+)
+def test_what_an_article_says(ask: Ask, source: str, statement: str, by: str, outcome: str) -> None:
+    rows = {
+        row["statement"]: (row["by"], row["outcome"]) for row in ask("claims-of", source=source)
+    }
+
+    assert rows[statement] == ([by], outcome)
+
+
+def test_what_cruise_feared(ask: Ask) -> None:
+    rows = ask("said-by", speaker="Tom Cruise")
+    feared = {row["statement"] for row in rows if row["source"] == WRAPPED}
+
+    assert len(feared) == 4
+    assert any("six seconds" in statement for statement in feared)
+
+
+def test_whose_face_was_borrowed_most(ask: Ask) -> None:
+    first, *_ = ask("who-was-impersonated")
+
+    assert (first["impersonated"], first["times"], first["by"]) == (
+        "Ethan Hunt",
+        2,
+        ["Sean Ambrose"],
+    )
+    (lane,) = ask("who-was-impersonated", character="Solomon Lane")
+    assert lane["by"] == ["Benji Dunn"]
+
+
+def test_what_held_the_seventh_film_up(ask: Ask) -> None:
+    rows = [(row["date"], row["kind"]) for row in ask("setbacks", film="Dead Reckoning")]
+
+    assert rows == [
+        ("2020-02", "shutdown"),
+        ("2020-04", "delay"),
+        ("2020-10", "shutdown"),
+        ("2021-04-09", "delay"),
+        ("2021-06-03", "shutdown"),
+        ("2021-09-01", "delay"),
+        ("2022-01-21", "delay"),
+    ]
+
+
+def test_a_strike_held_the_eighth_film_up(ask: Ask) -> None:
+    rows = {row["event"]: row["because_of"] for row in ask("setbacks", film="Final Reckoning")}
+
+    assert rows["Delay to May 23, 2025"] == ["The actors' strike"]
