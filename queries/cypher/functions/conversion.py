@@ -122,12 +122,8 @@ def to_string(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return str(value)
-    if kind is int or kind is float or kind is bool:
+    if kind is int or kind is float or kind is bool or kind is Point or isinstance(value, Temporal):
         return written(value)
-    if isinstance(value, Temporal):
-        return value.iso_format(full=True)
-    if kind is Point:
-        return str(value)
     raise _refuse("toString", "a string, number, boolean, temporal value or point", value)
 
 

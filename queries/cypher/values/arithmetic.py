@@ -5,8 +5,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from graph.values.point import Point
 from graph.values.storable import MAX_INTEGER, MIN_INTEGER
-from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
+from graph.values.temporal import (
+    Date,
+    DateTime,
+    Duration,
+    LocalDateTime,
+    LocalTime,
+    Temporal,
+    Time,
+)
 from queries.cypher.values.failures import (
     arithmetic_error,
     check_characters,
@@ -128,12 +137,14 @@ def _join_lists(a: list[Any], b: list[Any]) -> list[Any]:
 
 
 def written(value: Any) -> str:
-    """Write a number or boolean as it stands in a string.
+    """Write a number, boolean, temporal value or point as it stands in a string.
 
     Large and small floats are written as Java does: ``1.0E10``.
     """
     if type(value) is bool:
         return "true" if value else "false"
+    if isinstance(value, Temporal):
+        return value.iso_format(full=True)
     return write_float(value) if type(value) is float else str(value)
 
 
@@ -231,6 +242,7 @@ def _divided(a: Any, b: Any) -> Any:
 
 _LISTS = (list, tuple)
 _MOMENTS = (Date, LocalTime, Time, LocalDateTime, DateTime)
+_WRITTEN = (int, float, bool, *_MOMENTS, Duration, Point)
 _MIXED = ((int, float), (float, int), (float, float))
 
 
@@ -241,8 +253,8 @@ def _numeric(rule: Rule, integers: Rule | None = None) -> dict[tuple[type, type]
 
 _TEXT: dict[tuple[type, type], Rule] = {
     (str, str): _join_text,
-    **{(str, kind): lambda a, b: _join_text(a, written(b)) for kind in (int, float, bool)},
-    **{(kind, str): lambda a, b: _join_text(written(a), b) for kind in (int, float, bool)},
+    **{(str, kind): lambda a, b: _join_text(a, written(b)) for kind in _WRITTEN},
+    **{(kind, str): lambda a, b: _join_text(written(a), b) for kind in _WRITTEN},
 }
 _JOIN: dict[tuple[type, type], Rule] = {(a, b): _join_lists for a in _LISTS for b in _LISTS}
 _CONCAT = {(str, str): _join_text, **_JOIN}

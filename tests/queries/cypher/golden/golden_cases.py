@@ -25,13 +25,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
 HERE = Path(__file__).resolve().parent
 PENDING = HERE / "pending.yaml"
 DIFFERENCES = HERE / "differences.yaml"
+
+Key: TypeAlias = tuple[str, str, str]
 
 _STATEMENT = ("SyntaxError", "TypeError", "ArithmeticError", "ArgumentError", "SemanticError")
 _KINDS: dict[str, frozenset[str]] = {
@@ -89,9 +91,9 @@ class Case:
     raw: dict[str, Any] = field(repr=False)
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> Key:
         """What names the case in the lists of pending cases and of differences."""
-        return (self.family, self.query)
+        return (self.family, self.query, str(self.parameters))
 
     @property
     def ordered(self) -> bool:
@@ -147,10 +149,13 @@ def read_all() -> list[Case]:
     return [case for path in families() for case in read_family(path)[1]]
 
 
-def read_keyed(path: Path) -> dict[tuple[str, str], dict[str, Any]]:
-    """Read the list of pending cases or of differences, by family and query."""
+def read_keyed(path: Path) -> dict[Key, dict[str, Any]]:
+    """Read the list of pending cases or of differences, by what names a case."""
     entries = _load(path) or []
-    return {(entry["family"], entry["query"]): entry for entry in entries}
+    return {
+        (entry["family"], entry["query"], str(entry.get("parameters", {}))): entry
+        for entry in entries
+    }
 
 
 def _case(family: str, whole: dict[str, Any], raw: dict[str, Any]) -> Case:

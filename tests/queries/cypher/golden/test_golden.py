@@ -8,21 +8,24 @@ from golden_embedded import run_embedded
 from golden_values import write_value
 
 CASES = read_all()
-KNOWN = {**read_keyed(DIFFERENCES), **read_keyed(PENDING)}
+LISTED = read_keyed(DIFFERENCES)
+WAITING = read_keyed(PENDING)
 
 
 def _name(case: Case) -> str:
     return f"{case.family}: {' '.join(case.query.split())[:80]}"
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.key not in KNOWN], ids=_name)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.key not in LISTED | WAITING], ids=_name
+)
 def test_same_as_neo4j(case: Case) -> None:
     assert case.unlike(run_embedded(case)) == ""
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if c.key in read_keyed(DIFFERENCES)], ids=_name)
+@pytest.mark.parametrize("case", [c for c in CASES if c.key in LISTED], ids=_name)
 def test_differs_as_listed(case: Case) -> None:
-    listed = read_keyed(DIFFERENCES)[case.key]
+    listed = LISTED[case.key]
     assert listed["reason"]
     got = run_embedded(case)
     assert case.unlike(got) != "", "the same as Neo4j now: take it out of differences.yaml"
@@ -31,7 +34,7 @@ def test_differs_as_listed(case: Case) -> None:
     assert (got.rows, got.counters) == (wanted.rows, wanted.counters)
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if c.key in read_keyed(PENDING)], ids=_name)
+@pytest.mark.parametrize("case", [c for c in CASES if c.key in WAITING], ids=_name)
 def test_pending_may_only_shrink(case: Case) -> None:
     """What passes leaves the list: python tests/queries/cypher/golden/report.py --update."""
     try:
@@ -43,8 +46,8 @@ def test_pending_may_only_shrink(case: Case) -> None:
 
 def test_lists_name_cases() -> None:
     keys = {case.key for case in CASES}
-    assert set(KNOWN) <= keys
-    assert not set(read_keyed(DIFFERENCES)) & set(read_keyed(PENDING))
+    assert set(LISTED | WAITING) <= keys
+    assert not set(LISTED) & set(WAITING)
 
 
 def test_enough_cases_and_all_are_recorded() -> None:

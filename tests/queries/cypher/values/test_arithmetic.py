@@ -117,7 +117,7 @@ def test_durations_scale() -> None:
     [
         (add, True, 1),
         (add, 1, {}),
-        (add, "a", Date(2020)),
+        (add, "a", {}),
         (add, Date(2020), Date(2020)),
         (subtract, "a", 1),
         (subtract, Date(2020), Date(2020)),
@@ -207,3 +207,9 @@ def test_floats_are_written_as_java_does(number: float, text: str) -> None:
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_written_floats_can_be_read(number: float) -> None:
     assert float(write_float(number)) == number
+
+
+def test_a_string_takes_what_can_be_written() -> None:
+    assert add("on ", Date(2020, 1, 1)) == "on 2020-01-01"
+    assert add(Duration(days=1), "!") == "P1D!"
+    assert add("is ", True) == "is true"
