@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 
 from graph.results.errors import LoregraphError, UsageError
+from graph.stores.mark import STORE_MARK, STORE_MARK_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,13 +43,14 @@ def atomic_binary(path: Path) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _beside(path: Path, mode: OpenTextMode | OpenBinaryMode) -> Iterator[IO[Any]]:
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder; name a file in it.")
-    if not path.parent.is_dir():
-        raise UsageError(f"There is no folder {path.parent}; make it first, or name another.")
     text: dict[str, Any] = {} if "b" in mode else {"encoding": "utf-8", "newline": "\n"}
+    path = _place(path)
     temporary = None
     try:
+        if path.exists() and not path.is_file():  # a device or a pipe: it takes what comes
+            with path.open(mode, **text) as out:
+                yield out
+            return
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(handle, mode, **text) as out:
@@ -66,6 +68,30 @@ def _beside(path: Path, mode: OpenTextMode | OpenBinaryMode) -> Iterator[IO[Any]
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _place(path: Path) -> Path:
+    """Give the file that is meant, behind links.
+
+    Raises:
+        UsageError: it is a folder, lies in none, or is a store.
+    """
+    path = path.resolve()
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; name a file in it.")
+    if not path.parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent}; make it first, or name another.")
+    if path.is_file() and _is_store(path):
+        raise UsageError(f"{path} is a store; name another file, nothing was written.")
+    return path
+
+
+def _is_store(path: Path) -> bool:
+    """Tell whether a file is one of our stores, by the mark that SQLite keeps for its owner."""
+    with suppress(OSError), path.open("rb") as file:
+        file.seek(STORE_MARK_PLACE)
+        return file.read(len(STORE_MARK)) == STORE_MARK
+    return False
 
 
 def _mode_of(path: Path) -> int:

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.results.errors import StoreBusyError, StoreError, StoreFormatError
 from graph.stores.embedded.segments import Place, Segments
+from graph.stores.mark import STORE_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-APPLICATION_ID = 0x4C6F7265
+APPLICATION_ID = int.from_bytes(STORE_MARK, "big")
 """Marks the SQLite database as ours: the letters "Lore"."""
 
 FORMAT = 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 import subprocess
 import sys
@@ -8,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.exchange.files import atomic_binary, atomic_text
-from graph.results.errors import LoregraphError, UsageError
+from graph.results.errors import UsageError
+from graph.stores.embedded.store import NetworkXStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,3 +72,33 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     assert "could not be written: File too large. What was there before is as it was." in run.stderr
     assert path.read_text(encoding="utf-8") == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["out.graphml"]
+
+
+def test_a_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.csv", tmp_path / "link.csv"
+    target.write_text("old", encoding="utf-8")
+    link.symlink_to(target)
+    with atomic_text(link) as out:
+        out.write("new")
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") == "new"
+
+
+def test_a_pipe_takes_what_comes_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True) as reader:
+        with atomic_text(pipe) as out:
+            out.write("rows")
+        assert reader.communicate(timeout=10)[0] == "rows"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_store_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "lore.db"
+    with NetworkXStore(path) as store, store.transaction() as transaction:
+        transaction.create_node(("Film",), {"id": "film:x"})
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match=r"is a store; name another file"), atomic_text(path):
+        pass
+    assert path.read_bytes() == before

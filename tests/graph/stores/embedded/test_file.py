@@ -168,7 +168,7 @@ def test_opened_for_reading(path: str) -> None:
 
 
 READ_AS_NOBODY = """
-import os, sys
+import os, sys, urllib.parse  # read before it may be out of reach
 from graph.stores.embedded import codec
 from graph.stores.embedded.store import NetworkXStore
 if os.geteuid() == 0:
