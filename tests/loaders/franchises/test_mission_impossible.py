@@ -142,14 +142,18 @@ def test_ethan_and_luther_are_in_all_eight_films(lore: Lore) -> None:
     assert lore.seen("character:luther-stickell") == list(FILMS)
 
 
-def test_phelps_and_claire_betray_in_the_first_film(lore: Lore) -> None:
+def test_phelps_claire_and_krieger_betray_in_the_first_film(lore: Lore) -> None:
     traitors = {
         who
         for event in lore.events(M1, "betrayal")
         for who in lore.starts("TAKES_PART_IN", event.key, role="traitor")
     }
 
-    assert traitors == {"character:jim-phelps", "character:claire-phelps"}
+    assert traitors == {
+        "character:jim-phelps",
+        "character:claire-phelps",
+        "character:franz-krieger",
+    }
 
 
 def test_ethan_marries_julia_in_the_third_film(lore: Lore) -> None:

@@ -230,6 +230,30 @@ def test_a_billed_name_is_the_characters_or_one_of_its_others(lore: Lore) -> Non
                     assert any(one in billed for one in names), f"{facts['name']} in {film}"
 
 
+@pytest.mark.parametrize(
+    ("type_", "kind", "who", "whom"),
+    [
+        ("IMPERSONATES", "impersonation", "impersonator", "impersonated"),
+        ("BETRAYS", "betrayal", "traitor", "betrayed"),
+    ],
+)
+def test_what_events_tell_of_two_stands_between_them_as_well(
+    lore: Lore, type_: str, kind: str, who: str, whom: str
+) -> None:
+    told = {
+        (one, other, film)
+        for film in FILMS
+        for event in lore.events(film, kind)
+        for one in lore.starts("TAKES_PART_IN", event.key, role=who)
+        for other in lore.starts("TAKES_PART_IN", event.key, role=whom)
+        if other.startswith("character:")
+    }
+
+    assert told == {
+        (link.start, link.end, link.properties["from_film"]) for link in lore.links(type_)
+    }
+
+
 def test_everyone_dies_once(lore: Lore) -> None:
     victims = Counter(
         victim
