@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 WIDTH: Final = 100
 LINES: Final = 30
 FEWEST: Final = 2
+SOURCES: Final = 2
 
 Row = dict[str, Any]
 
@@ -96,7 +97,9 @@ def _said(row: Row) -> str:
 
 
 def _source(row: Row) -> str:
-    return f"[{'; '.join(row['source'])}]"
+    """Name the first sources; the command above the sentence gives them all."""
+    first, more = row["source"][:SOURCES], len(row["source"]) - SOURCES
+    return f"[{'; '.join(first)}{f'; {more} more' if more > 0 else ''}]"
 
 
 ANSWERS: Final = (
