@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from queries.cypher.operators.expand import Expand, ExpandBound, ExpandInto
 from queries.cypher.operators.filter import Filter
 from queries.cypher.operators.project import Projection
+from queries.cypher.operators.repeat import Iteration, Repeat
+from queries.cypher.operators.selected import SelectedPaths
 from queries.cypher.operators.shortest import ShortestPath
 from queries.cypher.operators.trail import VarLengthExpand
 from queries.cypher.plan.cost import Estimates
 from queries.cypher.plan.names import EVERYTHING
-from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Shortest
+from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Selected, Shortest
 from queries.cypher.plan.shortest import searched
 from queries.cypher.plan.start import starts_of
 from queries.cypher.syntax import ast
@@ -20,6 +22,7 @@ from queries.cypher.syntax import ast
 if TYPE_CHECKING:
     from queries.cypher.operators.base import Operator
     from queries.cypher.plan.build import Draft
+    from queries.cypher.plan.parts import Part
     from queries.cypher.plan.start import Start
 
 _FLIPPED: dict[ast.Direction, ast.Direction] = {"out": "in", "in": "out", "both": "both"}
@@ -89,22 +92,21 @@ class _Matcher:
         self.planning = draft.planning
         self.pattern = pattern
         self.estimates = Estimates(draft.planning)
-        own = {*pattern.nodes, *(hop.name for hop in pattern.hops)}
-        own |= {item.path for item in pattern.shortest}
-        own |= {name for name, _ in pattern.paths}
-        own |= {item.hop.name for item in pattern.shortest}
-        self.own = own | set(draft.scope)
+        self.own = pattern.names | set(draft.scope)
+        self.draft = draft
 
     def complete(self, way: _Way) -> _Way:
         """Match everything that is left."""
+        for item in self.pattern.selected:
+            way = self._selected(way, item)
         while True:
             way = self._connected(way)
             rest = [name for name in self.pattern.nodes if name not in way.bound]
             if not rest:
                 break
             way = self._best_start(way, rest)
-        for item in self.pattern.shortest:
-            self._shortest(way, item)
+        for shortest in self.pattern.shortest:
+            self._shortest(way, shortest)
         for name, walk in self.pattern.paths:
             step = Projection(items=((name, walk),), rows=way.rows)
             self.add(way, step, way.rows)
@@ -217,7 +219,18 @@ class _Matcher:
         both = start in way.bound and end in way.bound
         if both:
             grown /= max(1.0, self.estimates.nodes_of(self.pattern.nodes.get(end, ())))
-        if hop.long:
+        if hop.part is not None:
+            backwards = start != hop.left
+            repeat = Repeat(
+                start=start,
+                end=end,
+                walk=hop.name,
+                iteration=iteration(self.draft, hop.part, backwards=backwards),
+                end_bound=both,
+                backwards=backwards,
+            )
+            self.add(way, repeat, grown)
+        elif hop.long:
             self.add(way, self._trail(way, hop, start, end, direction), grown)
         elif hop.name in way.bound:
             self.add(way, self._bound(way, hop, start, end, direction), way.rows)
@@ -276,6 +289,27 @@ class _Matcher:
             backwards=start != hop.left,
         )
 
+    def _selected(self, way: _Way, item: Selected) -> _Way:
+        """Search from the end that is bound, or from the one that is cheaper to find."""
+        if item.left not in way.bound and item.right not in way.bound:
+            way = self._best_start(way, [item.left, item.right])
+        backwards = item.left not in way.bound
+        start, end = (item.right, item.left) if backwards else (item.left, item.right)
+        parts = item.parts[::-1] if backwards else item.parts
+        step = SelectedPaths(
+            start=start,
+            end=end,
+            walk=item.walk,
+            iterations=tuple(iteration(self.draft, part, backwards=backwards) for part in parts),
+            count=item.count,
+            groups=item.groups,
+            where=item.where,
+            end_bound=end in way.bound,
+            backwards=backwards,
+        )
+        self.add(way, step, way.rows * item.count)
+        return way
+
     def _shortest(self, way: _Way, item: Shortest) -> None:
         hop = item.hop
         assert hop.lower is not None
@@ -299,6 +333,29 @@ class _Matcher:
             conditions=conditions,
         )
         self.add(way, step, way.rows)
+
+
+def iteration(draft: Draft, part: Part, *, backwards: bool) -> Iteration:
+    """Plan one walk through a part, from its first node or against it from its last."""
+    nodes = part.nodes[::-1] if backwards else part.nodes
+    inner = draft.fork()
+    inner.bind([nodes[0]])
+    reader = Reader(draft.planning, draft.scope)
+    pattern = reader.read([part.path])
+    reader.require(part.where)
+    plan_pattern(inner, pattern)
+    named = [name for name in part.named if name not in part.relationships]
+    return Iteration(
+        chain=tuple(inner.operators),
+        argument=nodes[0],
+        end=nodes[-1],
+        relationships=part.relationships,
+        nodes=tuple(named),
+        named=part.named,
+        lower=part.lower,
+        upper=part.upper,
+        many=part.many,
+    )
 
 
 def _tests_label(test: ast.Expression, name: str, labels: object) -> bool:
