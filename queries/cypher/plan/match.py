@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _FLIPPED: dict[ast.Direction, ast.Direction] = {"out": "in", "in": "out", "both": "both"}
 _CANDIDATES = 12
+_FEW = 3
+"""So many ends are searched for one by one, and not all ends at once."""
 _GROUPING = 0.7
 """What a plan costs, of its usual cost, where groups come one after the other."""
 
@@ -294,6 +296,7 @@ class _Matcher:
         if item.left not in way.bound and item.right not in way.bound:
             way = self._best_start(way, [item.left, item.right])
         backwards = item.left not in way.bound
+        way = self._seek(way, item.left if backwards else item.right)
         start, end = (item.right, item.left) if backwards else (item.left, item.right)
         parts = item.parts[::-1] if backwards else item.parts
         step = SelectedPaths(
@@ -309,6 +312,14 @@ class _Matcher:
         )
         self.add(way, step, way.rows * item.count)
         return way
+
+    def _seek(self, way: _Way, end: str) -> _Way:
+        """Bind the other end of a search before, where that takes next to nothing."""
+        if end in way.bound:
+            return way
+        starts = starts_of(self.planning, self.estimates, self.pattern, way.predicates, way.bound)
+        few = any(start.name == end and start.cost <= _FEW for start in starts)
+        return self._best_start(way, [end]) if few else way
 
     def _shortest(self, way: _Way, item: Shortest) -> None:
         hop = item.hop

@@ -24,6 +24,8 @@ Walks: TypeAlias = tuple[tuple[Row, ...], ...]
 State: TypeAlias = tuple[int, int, int]
 Before: TypeAlias = list[tuple[State, int, Row | None]]
 """The steps into a state of a layer: from which state, in which layer, and the walk."""
+Steps: TypeAlias = list[tuple[State, int, Row | None]]
+"""The steps from a state: to which, along how many relationships, and the walk."""
 Accept: TypeAlias = "Callable[[int, Walks], bool] | None"
 
 
@@ -93,7 +95,8 @@ class _Search:
         self.satisfied: set[int] = set()
         self.layers: list[dict[State, Before]] = []
         self._first: State = (0, 0, start)
-        self._known: dict[State, list[tuple[State, int, Row | None]]] = {}
+        self._near: dict[State, Steps] = {}
+        self._far: dict[State, Steps] = {}
         self._seen: set[State] = {self._first}
         self._relationships: set[int] = set()
         self._widest = max(leg.width for leg in legs)
@@ -102,52 +105,62 @@ class _Search:
         """Build the layer of a length; tell whether there may be something in it or later."""
         while len(self.layers) <= length + self._widest:
             self.layers.append({})
-        layer = self.layers[length]
         if length == 0:
-            layer[self._first] = []
-        elif self._over(length):
-            return False
-        useful = self._useful()
-        waiting = list(layer)
-        for state in waiting:
-            if useful is not None and state not in useful:
-                continue
-            for after, width, row in self._steps(state):
-                target = self.layers[length + width]
-                if after not in target:
-                    target[after] = []
-                    if not width:
-                        waiting.append(after)
-                target[after].append((state, length, row))
-                self.rt.spend(1)
+            self.layers[0][self._first] = []
+        else:
+            if self.end is not None and self.end in self.satisfied:
+                return False
+            self._walk(length - 1)
+            if self._over(length):
+                return False
+        self._stand(length)
         return True
 
+    def _stand(self, length: int) -> None:
+        """Complete a layer by the steps that walk no relationship."""
+        layer = self.layers[length]
+        waiting = list(layer)
+        for state in waiting:
+            for step in self._near_steps(state):
+                if step[0] not in layer:
+                    layer[step[0]] = []
+                    waiting.append(step[0])
+                layer[step[0]].append((state, length, step[2]))
+
+    def _walk(self, length: int) -> None:
+        """Walk on from a layer."""
+        useful = self._useful()
+        for state in self.layers[length]:
+            if useful is not None and state not in useful:
+                continue
+            for after, width, row in self._far_steps(state):
+                self.layers[length + width].setdefault(after, []).append((state, length, row))
+                self.rt.spend(1)
+
     def _over(self, length: int) -> bool:
-        """Whether no trail is so long, or enough was found."""
-        if self.end is not None and self.end in self.satisfied:
-            return True
-        explored = len(self._known) == len(self._seen)
+        """Whether no trail is so long."""
+        explored = len(self._far) == len(self._seen)
         if explored and length > len(self._relationships):
             return True
         return not any(self.layers[length:])
 
     def _useful(self) -> set[State] | None:
         """The states that lead to an end which is not satisfied; None while some are unknown."""
-        if len(self._known) < len(self._seen):
+        if len(self._far) < len(self._seen):
             return None
         before: dict[State, list[State]] = {}
-        for state, steps in self._known.items():
-            for after, _, _ in steps:
+        for state, far in self._far.items():
+            for after, _, _ in (*self._near.get(state, ()), *far):
                 before.setdefault(after, []).append(state)
         last = len(self.legs)
-        waiting = [s for s in self._known if s[0] == last and self._wanted(s[2])]
+        waiting = [s for s in self._far if s[0] == last and self._wanted(s[2])]
         found = set(waiting)
         while waiting:
             for state in before.get(waiting.pop(), ()):
                 if state not in found:
                     found.add(state)
                     waiting.append(state)
-        self.rt.spend(len(self._known))
+        self.rt.spend(len(self._far))
         return found
 
     def _wanted(self, node: int) -> bool:
@@ -158,27 +171,42 @@ class _Search:
         last = len(self.legs)
         return [s[2] for s in self.layers[length] if s[0] == last and self._wanted(s[2])]
 
-    def _steps(self, state: State) -> list[tuple[State, int, Row | None]]:
-        """The steps from a state; found once."""
-        steps = self._known.get(state)
-        if steps is not None:
-            return steps
-        steps = self._known[state] = []
-        place, often, node = state
-        if place == len(self.legs):
-            return steps
-        leg = self.legs[place]
-        if often >= leg.lower:
-            steps.append(((place + 1, 0, node), 0, None))
-        if leg.upper is None or often < leg.upper:
-            # Beyond the least number, it does not matter how often where there is no end.
-            after = min(often + 1, leg.lower) if leg.upper is None else often + 1
-            for row in leg.step(node):
-                self._relationships.update(row[1 : 1 + leg.width])
-                steps.append(((place, after, row[0]), leg.width, row))
-        self.rt.spend(len(steps))
-        self._seen.update(after for after, _, _ in steps)
+    def _near_steps(self, state: State) -> Steps:
+        """The steps from a state that walk no relationship; found once."""
+        steps = self._near.get(state)
+        if steps is None:
+            steps = self._near[state] = []
+            place, often, node = state
+            if place < len(self.legs):
+                leg = self.legs[place]
+                if often >= leg.lower:
+                    steps.append(((place + 1, 0, node), 0, None))
+                if not leg.width:
+                    self._add_walks(state, leg, steps)
+            self._seen.update(after for after, _, _ in steps)
         return steps
+
+    def _far_steps(self, state: State) -> Steps:
+        """The steps from a state that walk relationships; found once."""
+        steps = self._far.get(state)
+        if steps is None:
+            steps = self._far[state] = []
+            if state[0] < len(self.legs) and self.legs[state[0]].width:
+                self._add_walks(state, self.legs[state[0]], steps)
+            self._seen.update(after for after, _, _ in steps)
+        return steps
+
+    def _add_walks(self, state: State, leg: Leg, steps: Steps) -> None:
+        """Add the walks through the part in hand, if it may be walked once more."""
+        place, often, node = state
+        if leg.upper is not None and often >= leg.upper:
+            return
+        # Beyond the least number, it does not matter how often where there is no end.
+        after = min(often + 1, leg.lower) if leg.upper is None else often + 1
+        for row in leg.step(node):
+            self._relationships.update(row[1 : 1 + leg.width])
+            steps.append(((place, after, row[0]), leg.width, row))
+        self.rt.spend(1 + len(steps))
 
     def trails(self, node: int, length: int) -> Iterator[Walks]:
         """Read the trails of a length to an end off the layers, backwards."""

@@ -98,3 +98,15 @@ MATCH SHORTEST 1 (a)-->+(b), (c) RETURN a
 // case: a part that reads what the same MATCH binds
 MATCH (a) ((x)-->(y) WHERE y.n > a.n){2} (b) RETURN b
 // error: SyntaxError UnsupportedFeature
+
+// case: both ends are sought where an index has them
+// given: CREATE (a:P {id: 1})-[:R]->(b:P {id: 2})-[:R]->(:P {id: 3}), (a)-[:S]->(:P {id: 4})
+// given: CREATE INDEX FOR (p:P) ON (p.id)
+MATCH p = ANY SHORTEST (a:P {id: 1})-->+(b:P {id: 3}) RETURN [n IN nodes(p) | n.id]
+// rows: [[[1, 2, 3]]]
+// plan: NodeIndexSeek NodeIndexSeek StatefulShortestPath(Into)
+
+// case: relationships of other patterns of the MATCH are not walked again
+// given: CREATE (a:A {n: 0})-[:R]->(b {n: 1})-[:R]->(a)
+MATCH (a:A)-[q]->(b), (b) ((x)-[r]->(y))+ (c) RETURN b.n, c.n
+// rows: [[1, 0]]
