@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from queries.cypher.operators.expand import Expand, ExpandBound, ExpandInto
 from queries.cypher.operators.filter import Filter
 from queries.cypher.operators.project import Projection
+from queries.cypher.operators.repeat import Iteration, Repeat
+from queries.cypher.operators.selected import SelectedPaths
 from queries.cypher.operators.shortest import ShortestPath
 from queries.cypher.operators.trail import VarLengthExpand
 from queries.cypher.plan.cost import Estimates
 from queries.cypher.plan.names import EVERYTHING
-from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Shortest
+from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Selected, Shortest
 from queries.cypher.plan.shortest import searched
 from queries.cypher.plan.start import starts_of
 from queries.cypher.syntax import ast
@@ -20,10 +22,13 @@ from queries.cypher.syntax import ast
 if TYPE_CHECKING:
     from queries.cypher.operators.base import Operator
     from queries.cypher.plan.build import Draft
+    from queries.cypher.plan.parts import Part
     from queries.cypher.plan.start import Start
 
 _FLIPPED: dict[ast.Direction, ast.Direction] = {"out": "in", "in": "out", "both": "both"}
 _CANDIDATES = 12
+_FEW = 3
+"""So many ends are searched for one by one, and not all ends at once."""
 _GROUPING = 0.7
 """What a plan costs, of its usual cost, where groups come one after the other."""
 
@@ -89,22 +94,21 @@ class _Matcher:
         self.planning = draft.planning
         self.pattern = pattern
         self.estimates = Estimates(draft.planning)
-        own = {*pattern.nodes, *(hop.name for hop in pattern.hops)}
-        own |= {item.path for item in pattern.shortest}
-        own |= {name for name, _ in pattern.paths}
-        own |= {item.hop.name for item in pattern.shortest}
-        self.own = own | set(draft.scope)
+        self.own = pattern.names | set(draft.scope)
+        self.draft = draft
 
     def complete(self, way: _Way) -> _Way:
         """Match everything that is left."""
+        for item in self.pattern.selected:
+            way = self._selected(way, item)
         while True:
             way = self._connected(way)
             rest = [name for name in self.pattern.nodes if name not in way.bound]
             if not rest:
                 break
             way = self._best_start(way, rest)
-        for item in self.pattern.shortest:
-            self._shortest(way, item)
+        for shortest in self.pattern.shortest:
+            self._shortest(way, shortest)
         for name, walk in self.pattern.paths:
             step = Projection(items=((name, walk),), rows=way.rows)
             self.add(way, step, way.rows)
@@ -217,7 +221,18 @@ class _Matcher:
         both = start in way.bound and end in way.bound
         if both:
             grown /= max(1.0, self.estimates.nodes_of(self.pattern.nodes.get(end, ())))
-        if hop.long:
+        if hop.part is not None:
+            backwards = start != hop.left
+            repeat = Repeat(
+                start=start,
+                end=end,
+                walk=hop.name,
+                iteration=iteration(self.draft, hop.part, backwards=backwards),
+                end_bound=both,
+                backwards=backwards,
+            )
+            self.add(way, repeat, grown)
+        elif hop.long:
             self.add(way, self._trail(way, hop, start, end, direction), grown)
         elif hop.name in way.bound:
             self.add(way, self._bound(way, hop, start, end, direction), way.rows)
@@ -276,6 +291,36 @@ class _Matcher:
             backwards=start != hop.left,
         )
 
+    def _selected(self, way: _Way, item: Selected) -> _Way:
+        """Search from the end that is bound, or from the one that is cheaper to find."""
+        if item.left not in way.bound and item.right not in way.bound:
+            way = self._best_start(way, [item.left, item.right])
+        backwards = item.left not in way.bound
+        way = self._seek(way, item.left if backwards else item.right)
+        start, end = (item.right, item.left) if backwards else (item.left, item.right)
+        parts = item.parts[::-1] if backwards else item.parts
+        step = SelectedPaths(
+            start=start,
+            end=end,
+            walk=item.walk,
+            iterations=tuple(iteration(self.draft, part, backwards=backwards) for part in parts),
+            count=item.count,
+            groups=item.groups,
+            where=item.where,
+            end_bound=end in way.bound,
+            backwards=backwards,
+        )
+        self.add(way, step, way.rows * item.count)
+        return way
+
+    def _seek(self, way: _Way, end: str) -> _Way:
+        """Bind the other end of a search before, where that takes next to nothing."""
+        if end in way.bound:
+            return way
+        starts = starts_of(self.planning, self.estimates, self.pattern, way.predicates, way.bound)
+        few = any(start.name == end and start.cost <= _FEW for start in starts)
+        return self._best_start(way, [end]) if few else way
+
     def _shortest(self, way: _Way, item: Shortest) -> None:
         hop = item.hop
         assert hop.lower is not None
@@ -299,6 +344,29 @@ class _Matcher:
             conditions=conditions,
         )
         self.add(way, step, way.rows)
+
+
+def iteration(draft: Draft, part: Part, *, backwards: bool) -> Iteration:
+    """Plan one walk through a part, from its first node or against it from its last."""
+    nodes = part.nodes[::-1] if backwards else part.nodes
+    inner = draft.fork()
+    inner.bind([nodes[0]])
+    reader = Reader(draft.planning, draft.scope)
+    pattern = reader.read([part.path])
+    reader.require(part.where)
+    plan_pattern(inner, pattern)
+    named = [name for name in part.named if name not in part.relationships]
+    return Iteration(
+        chain=tuple(inner.operators),
+        argument=nodes[0],
+        end=nodes[-1],
+        relationships=part.relationships,
+        nodes=tuple(named),
+        named=part.named,
+        lower=part.lower,
+        upper=part.upper,
+        many=part.many,
+    )
 
 
 def _tests_label(test: ast.Expression, name: str, labels: object) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.plan.expressions import Different, MatchesMap, PathOf, Same, variable
 from queries.cypher.plan.names import names_in
+from queries.cypher.plan.parts import Part, alternating, clashes, repeated, whole
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Hop:
         tests: what each relationship of a variable length must satisfy, over ``each``.
         each: the variable of one relationship of several.
         bound: whether the relationship was bound before.
+        part: what is repeated, where it is more than one relationship: ``((a)-->(b)){1,3}``.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Hop:
     tests: tuple[ast.Expression, ...] = ()
     each: str = ""
     bound: bool = False
+    part: Part | None = None
 
     @property
     def long(self) -> bool:
@@ -56,6 +59,35 @@ class Shortest:
     hop: Hop
     path: str
     every: bool
+
+
+@dataclass(slots=True)
+class Selected:
+    """A path with SHORTEST or ANY before it: some of the paths between each pair of its ends.
+
+    Attributes:
+        parts: the whole path, from its first node to its last.
+        walk: the name of all its relationships.
+        count: how many paths, or how many lengths.
+        groups: whether lengths are counted.
+        where: what a path must satisfy to be counted.
+    """
+
+    parts: tuple[Part, ...]
+    walk: str
+    count: int
+    groups: bool
+    where: ast.Expression | None
+
+    @property
+    def left(self) -> str:
+        """The first node."""
+        return self.parts[0].nodes[0]
+
+    @property
+    def right(self) -> str:
+        """The last node."""
+        return self.parts[-1].nodes[-1]
 
 
 @dataclass(slots=True)
@@ -74,6 +106,7 @@ class Pattern:
         nodes: for each node's variable the labels that it must have, as far as they are plain.
         hops: relationships of the patterns.
         shortest: shortest paths, found once their ends are bound.
+        selected: paths with SHORTEST or ANY, found once one end is bound.
         predicates: what must hold besides.
         paths: the paths' variables, with what they go through.
     """
@@ -81,8 +114,24 @@ class Pattern:
     nodes: dict[str, set[str]] = field(default_factory=dict)
     hops: list[Hop] = field(default_factory=list)
     shortest: list[Shortest] = field(default_factory=list)
+    selected: list[Selected] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
     paths: list[tuple[str, PathOf]] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list[Part]:
+        """All parts of its paths that are walked as a whole."""
+        found = [hop.part for hop in self.hops if hop.part is not None]
+        return [*found, *(part for item in self.selected for part in item.parts)]
+
+    @property
+    def names(self) -> set[str]:
+        """All variables that it binds."""
+        own = {*self.nodes, *(hop.name for hop in self.hops)}
+        own |= {name for item in self.shortest for name in (item.path, item.hop.name)}
+        own |= {item.walk for item in self.selected}
+        own |= {name for part in self.parts for name in part.named}
+        return own | {name for name, _ in self.paths}
 
 
 class Reader:
@@ -105,6 +154,10 @@ class Reader:
             self._path(path)
         if not repeatable:
             self._all_different()
+        new = self.pattern.names - self.visible
+        for part in self.pattern.parts:
+            if part.mentions & new:
+                raise _later(part.path, "A part of a path that reads variables of the same MATCH")
         return self.pattern
 
     def require(self, expression: ast.Expression | None) -> None:
@@ -118,18 +171,19 @@ class Reader:
         self.pattern.predicates.append(Predicate(expression, names_in(expression)))
 
     def _path(self, path: ast.PathPattern) -> None:
-        elements = path.elements
         if path.selector is not None and path.selector.kind != "all":
-            raise _later(path, "SHORTEST and ANY before a pattern")
-        if any(isinstance(element, ast.ParenthesizedPath) for element in elements):
-            raise _later(path, "A quantified path ((a)-->(b)){1,3}")
-        names = [
-            self._node(element) for element in elements if isinstance(element, ast.NodePattern)
-        ]
-        links = [e for e in elements if isinstance(e, ast.RelationshipPattern)]
-        if len(names) != len(links) + 1:
+            self._selected(path, path.selector)
+            return
+        elements, where = _unwrapped(path)
+        self.require(where)
+        found = alternating(elements)
+        if found is None:
             raise _later(path, "Two nodes side by side")
-        hops = [self._hop(link, names[place], names[place + 1]) for place, link in enumerate(links)]
+        names = [self._node(element) for element in found if isinstance(element, ast.NodePattern)]
+        links = [element for element in found if not isinstance(element, ast.NodePattern)]
+        hops = [
+            self._link(link, names[place], names[place + 1]) for place, link in enumerate(links)
+        ]
         if path.shortest is not None:
             self._shortest(path, hops[0])
             return
@@ -148,6 +202,42 @@ class Reader:
         name = path.variable.name if path.variable else self.planning.hidden("path")
         every = path.shortest == "allShortestPaths"
         self.pattern.shortest.append(Shortest(hop, name, every))
+
+    def _selected(self, path: ast.PathPattern, selector: ast.PathSelector) -> None:
+        elements, where = _unwrapped(path)
+        parts = whole(self.planning, elements)
+        if parts is None:
+            raise _later(path, "SHORTEST or ANY before such parts")
+        if clashes(parts, self.visible):
+            raise _later(path, "A variable inside of SHORTEST or ANY that is bound elsewhere")
+        groups = selector.kind in ("all shortest", "shortest groups")
+        item = Selected(parts, self.planning.hidden("w"), selector.count, groups, where)
+        for part in dict.fromkeys((parts[0], parts[-1])):
+            (node,) = part.path.elements
+            assert isinstance(node, ast.NodePattern)
+            self._node(node)
+        self.pattern.selected.append(item)
+        if path.variable is not None:
+            ends = (variable(item.left), variable(item.right))
+            walk = PathOf(ends, (variable(item.walk),), (True,))
+            self.pattern.paths.append((path.variable.name, walk))
+
+    def _link(self, link: ast.PatternElement, left: str, right: str) -> Hop:
+        if isinstance(link, ast.RelationshipPattern):
+            return self._hop(link, left, right)
+        assert isinstance(link, ast.ParenthesizedPath)
+        part = repeated(self.planning, link)
+        if part is None:
+            raise _later(link, "Such a part of a path in parentheses")
+        inner = [e for e in link.pattern.elements if isinstance(e, ast.RelationshipPattern)]
+        found = [plain_types(one.types) for one in inner]
+        plain = all(types and rest is None for types, rest in found)
+        types = tuple(dict.fromkeys(name for names, _ in found for name in names)) if plain else ()
+        hop = Hop(self.planning.hidden("w"), left, right, inner[0].direction, types)
+        hop.lower = part.lower * len(inner)
+        hop.upper = None if part.upper is None else part.upper * len(inner)
+        hop.part = part
+        return hop
 
     def _node(self, node: ast.NodePattern) -> str:
         name = node.variable.name if node.variable else self.planning.hidden("n")
@@ -267,7 +357,20 @@ def plain_types(types: ast.LabelExpression | None) -> tuple[Types, ast.LabelExpr
     return (), types
 
 
-def _later(path: ast.PathPattern, what: str) -> Exception:
+def _unwrapped(
+    path: ast.PathPattern,
+) -> tuple[tuple[ast.PatternElement, ...], ast.Expression | None]:
+    """The elements of a path; of one that stands in parentheses as a whole, its condition too."""
+    first = path.elements[0]
+    if len(path.elements) > 1 or not isinstance(first, ast.ParenthesizedPath) or first.quantifier:
+        return path.elements, None
+    inner = first.pattern
+    if inner.variable is not None or inner.selector is not None or inner.shortest is not None:
+        raise _later(path, "A path inside of a path")
+    return inner.elements, first.where
+
+
+def _later(path: ast.Syntax, what: str) -> Exception:
     from queries.cypher.plan.writing import not_yet  # noqa: PLC0415 - only to refuse
 
     return not_yet(what, path.span)

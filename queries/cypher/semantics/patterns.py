@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from queries.cypher.semantics import expressions
+from queries.cypher.semantics import expressions, parts
 from queries.cypher.semantics.state import already_bound, mismatch, names_read, undefined
 from queries.cypher.semantics.types import (
     ANY,
@@ -32,6 +32,8 @@ def bind_match(state: State, found: tuple[ast.PathPattern, ...], scope: Scope) -
     """Check the patterns of a MATCH and give the scope with what they bind."""
     new = dict(scope)
     relationships: set[str] = set()
+    for path in found:
+        parts.check(path, alone=len(found) == 1)
     for path in found:
         _bind_path(path, new, relationships)
     for path in found:

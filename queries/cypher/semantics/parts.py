@@ -1,0 +1,49 @@
+"""What is refused in quantified parts of paths, and in the words before a path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.cypher.syntax import ast
+from queries.cypher.syntax.errors import refused
+
+if TYPE_CHECKING:
+    from graph.results.errors import CypherError
+
+
+def check(path: ast.PathPattern, *, alone: bool) -> None:
+    """Refuse what cannot be matched.
+
+    Args:
+        path: one of the paths of a MATCH.
+        alone: whether it is the only one.
+    """
+    selector = path.selector
+    if selector is not None:
+        if selector.count < 1:
+            raise _wrong("The count of paths needs to be greater than 0.", selector)
+        if selector.kind != "all" and not alone:
+            message = "A path with SHORTEST or ANY before it is the only one in its MATCH."
+            raise _wrong(message, path, hint="Give each path a MATCH of its own.")
+    for element in path.elements:
+        if isinstance(element, ast.ParenthesizedPath) and element.quantifier is not None:
+            _check_repeated(element)
+
+
+def _check_repeated(part: ast.ParenthesizedPath) -> None:
+    inner = part.pattern
+    if inner.variable is not None:
+        raise _wrong("A path inside of a quantified part cannot have a name.", inner)
+    if inner.selector is not None or inner.shortest is not None:
+        raise _wrong("Shortest paths cannot stand inside of a quantified part.", inner)
+    for element in inner.elements:
+        if isinstance(element, ast.ParenthesizedPath):
+            raise _wrong("Quantified parts cannot stand inside of each other.", element)
+        if isinstance(element, ast.RelationshipPattern) and (element.length or element.quantifier):
+            raise _wrong("A quantified part cannot hold relationships of variable length.", element)
+    if not any(isinstance(element, ast.RelationshipPattern) for element in inner.elements):
+        raise _wrong("A quantified part needs at least one relationship.", part)
+
+
+def _wrong(message: str, place: ast.Syntax, hint: str = "") -> CypherError:
+    return refused(message, "InvalidRelationshipPattern", place.span, hint=hint)
