@@ -10,6 +10,8 @@ MATCH (p:Person {id: $person})-[mine:ACTED_IN]->(w:Film|Series)<-[theirs:ACTED_I
 WHERE coalesce(mine.archive, false) = false AND coalesce(theirs.archive, false) = false
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN theirs.sources
+WITH other, w, s
+ORDER BY s.name
 WITH other, w, collect(s.name) AS names
 ORDER BY w.released
 WITH other, collect(w.title) AS together_in, collect(names) AS lists

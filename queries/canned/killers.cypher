@@ -9,6 +9,8 @@ MATCH (k)-[:TAKES_PART_IN {role: 'killer'}]->(e:Event {kind: 'death'})<-[:TAKES_
 MATCH (f:Film)-[:HAS_EVENT]->(e)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH k, e, v, f, s
+ORDER BY s.name
 WITH k, e, v, f, collect(s.name) AS names
 ORDER BY f.number, e.ordinal
 WITH k, collect(v.name) AS victims, collect(f.title) AS films, collect(names) AS lists
