@@ -15,14 +15,16 @@ all: lint types test
 demo: $(VENV)/.core
 	$(BIN)/loregraph demo demo
 
-# Every test that this machine can run; the browser is fetched where that is possible.
+# Every test that this machine can run; a browser and Neo4j are fetched where that is possible.
 test: $(VENV)/.dev
 	sh scripts/fetch-browser.sh
+	sh scripts/fetch-neo4j.sh
 	$(BIN)/python -m pytest
 
 # The long sweeps as well.
 test-all: $(VENV)/.dev
 	sh scripts/fetch-browser.sh
+	sh scripts/fetch-neo4j.sh
 	$(BIN)/python -m pytest -m "slow or not slow"
 
 # Style, as CI sees it.
