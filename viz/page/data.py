@@ -74,9 +74,10 @@ class _Positions:
         return [node.key, labels, node.caption, look, *place, kept, self.sources(node.sources)]
 
     def edge(self, edge: PictureEdge) -> list[Any]:
-        """Write an edge."""
+        """Write an edge; what it was checked by stays in the store: it would be a third of them."""
         ends = [self._keys[edge.start], self._keys[edge.end]]
-        return [self.types[edge.type], *ends, dict(edge.properties), self.sources(edge.sources)]
+        kept = {k: v for k, v in edge.properties.items() if k != "checked_by"}
+        return [self.types[edge.type], *ends, kept, self.sources(edge.sources)]
 
     def node_at(self, key: str) -> int:
         """Give the position of a node."""
