@@ -24,8 +24,9 @@ class Form:
     suffix: str
 
 
+TABLE: Final = "table"
 FORMS: Final = {
-    "table": Form("table", "write", ".txt"),
+    TABLE: Form("table", "write", ".txt"),
     "json": Form("json_rows", "write", ".json"),
     "jsonl": Form("json_rows", "write_lines", ".jsonl"),
     "csv": Form("separated", "write", ".csv"),
@@ -55,6 +56,8 @@ class Destination:
         """Write the answer; a file is there whole or not at all."""
         if self.file is None:
             write(result, self.form, sys.stdout)
+            if self.form == TABLE and result.columns and not result.rows:
+                settings.say("No rows.")
             return
         from graph.exchange.files import atomic_text  # noqa: PLC0415 - keeps --help light
 
@@ -78,7 +81,7 @@ def destination(form: str | None, file: str | None, *, safe_csv: bool) -> Destin
 
     if form is None:
         by_suffix = {known.suffix: name for name, known in FORMS.items()}
-        form = by_suffix.get(Path(file).suffix.lower(), "table") if file else "table"
+        form = by_suffix.get(Path(file).suffix.lower(), TABLE) if file else TABLE
     if safe_csv:
         form = SAFE_CSV
     return Destination(form, Path(file) if file else None)

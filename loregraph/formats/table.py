@@ -37,10 +37,29 @@ def _framed(result: Result, out: TextIO) -> None:
     heads = [visible(name) for name in result.columns]
     rows = [[visible(cell(value)) for value in row] for row in result.rows]
     columns = zip(heads, *rows, strict=True)
-    needs = [_longest_word([head.replace("_", " "), *column]) for head, *column in columns]
-    fits = sum(needs) + FRAME_GAP * len(needs) <= width
-    table = _table(result, heads, rows, needs) if fits or not rows else _records(heads, rows)
+    spoken = [[head.replace("_", " "), *column] for head, *column in columns]
+    needs = list(map(_longest_word, spoken))
+    room = width - FRAME_GAP * len(needs)
+    if sum(needs) <= room or not rows:
+        table = _table(result, heads, rows, _shared(spoken, needs, room))
+    else:
+        table = _records(heads, rows, width)
     Console(file=out, width=width).print(table)
+
+
+def _shared(columns: Sequence[Sequence[str]], needs: Sequence[int], room: int) -> list[int]:
+    """Give each column its width: the widest shrink first, down to their longest words.
+
+    Rich would shrink them below that, and then cut what it folded for another width.
+    """
+    widths = [max(map(text_width, column)) for column in columns]
+    needs = needs if sum(needs) <= room else [1] * len(widths)
+    while sum(widths) > room:
+        spare = [width if width > least else 0 for width, least in zip(widths, needs, strict=True)]
+        if not any(spare):
+            break
+        widths[spare.index(max(spare))] -= 1
+    return [max(width, 1) for width in widths]
 
 
 def _longest_word(texts: Sequence[str]) -> int:
@@ -48,7 +67,7 @@ def _longest_word(texts: Sequence[str]) -> int:
 
 
 def _table(
-    result: Result, heads: Sequence[str], rows: Sequence[Sequence[str]], needs: Sequence[int]
+    result: Result, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
 ) -> Table:
     """Make a table whose cells break between words."""
     from rich import box  # noqa: PLC0415 - only a terminal needs it
@@ -56,11 +75,11 @@ def _table(
     from rich.text import Text  # noqa: PLC0415 - only a terminal needs it
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
-    for place, (head, least) in enumerate(zip(heads, needs, strict=True)):
+    for place, (head, width) in enumerate(zip(heads, widths, strict=True)):
         table.add_column(
             Text(head.replace("_", " ")),
             justify="right" if _is_numeric(result, place) else "left",
-            min_width=least,
+            width=width,
             overflow="fold",
         )
     for row in rows:
@@ -68,14 +87,15 @@ def _table(
     return table
 
 
-def _records(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+def _records(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Table:
     """Make a list of records, for answers too wide to stand side by side."""
     from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
     from rich.text import Text  # noqa: PLC0415 - only a terminal needs it
 
     table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column(overflow="fold")
+    beside = max(1, min(max(map(text_width, heads)), width // 2 - len(GAP)))
+    table.add_column(style="bold", overflow="fold", width=beside)
+    table.add_column(overflow="fold", width=max(1, width - beside - 2 * len(GAP)))
     for number, row in enumerate(rows):
         if number:
             table.add_row()

@@ -174,3 +174,16 @@ def test_a_store_that_is_not_there(elsewhere: Any) -> None:
 def test_a_query_that_writes_makes_the_store(elsewhere: Any) -> None:
     assert elsewhere("query", "CREATE (:Film {title: 'X'})").returncode == 0
     assert "X" in elsewhere("query", "MATCH (f:Film) RETURN f.title").stdout
+
+
+def test_no_rows_are_told_beside_a_table(cli: Any) -> None:
+    nothing = "MATCH (n:Nothing) RETURN n.x AS x"
+    result = cli("query", nothing)
+    assert (result.stdout, result.stderr) == ("x\n-\n", "No rows.\n")
+    assert cli("--quiet", "query", nothing).stderr == ""
+
+
+@pytest.mark.parametrize(("form", "text"), [("json", "[]"), ("csv", "x")])
+def test_no_rows_as_data_are_just_that(cli: Any, form: str, text: str) -> None:
+    result = cli("query", "MATCH (n:Nothing) RETURN n.x AS x", "--format", form)
+    assert (result.stdout.strip(), result.stderr) == (text, "")

@@ -92,3 +92,43 @@ def test_what_is_too_wide_for_a_table_is_told_record_by_record(
 @pytest.mark.parametrize("columns", [20, 80])
 def test_no_rows_on_a_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "film" in shown(Result(["film", "x" * 30], []), columns, monkeypatch)
+
+
+@pytest.mark.parametrize("columns", [12, 20, 44, 60, 70, 80, 120])
+@pytest.mark.parametrize(
+    "result",
+    [
+        WIDE,
+        Result(["a", "b", "long_heading_here"], [("x" * 42, "bb bb cc dd ee", "one two three")]),
+        Result(
+            ["film", "victim", "killer", "cause", "place", "source"],
+            [
+                (
+                    "Reckoning",
+                    "Nekhorvich",
+                    "Syndicate",
+                    "aircraft's",
+                    "Mountains",
+                    "ComicBook.com:",
+                ),
+                ("A B C D E", "Alexander Golitsyn", "Jim Phelps", None, "Prague", "Lenka synopsis"),
+            ],
+        ),
+    ],
+)
+def test_a_terminal_loses_no_letter(
+    result: Result, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = shown(result, columns, monkeypatch)
+    assert max(map(len, text.splitlines())) <= columns
+    for letter in "abcdefghijklmnopqrstuvwxyzNLPS":
+        given = "".join(str(cell) for row in result.rows for cell in row if cell is not None)
+        assert text.count(letter) >= given.count(letter), letter
+
+
+def test_words_stay_whole_where_each_has_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    result = Result(
+        ["a", "b", "c"], [("x" * 42, "one two three four", "five six seven eight nine")]
+    )
+    text = shown(result, 70, monkeypatch)
+    assert {"x" * 42, "three", "five", "seven", "nine"} <= set(text.split())
