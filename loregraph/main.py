@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -44,8 +45,28 @@ class Misuse(Failure):
     exit_code = 2
 
 
+class ClosedOutput(io.TextIOBase):
+    """Stands where Python has no stdout because the caller closed it (``>&-``)."""
+
+    def write(self, text: str, /) -> int:
+        """Refuse: the person would never see it.
+
+        Raises:
+            Failure: always.
+        """
+        del text
+        raise Failure("Nothing can be printed: stdout is closed.")
+
+
 class FrontDoor(click.Group):
     """The group of all commands: each lives in a file of its name in ``loregraph/commands``."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line, also where stdout is closed."""
+        if sys.stdout is None:
+            os.open(os.devnull, os.O_RDONLY)  # else the store's file would be what C calls stdout
+            sys.stdout = ClosedOutput()
+        return super().main(*args, **kwargs)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in the order a newcomer meets them."""

@@ -90,6 +90,7 @@ class Steps:
 @contextmanager
 def progress(total: int, *, quiet: bool = False) -> Iterator[Steps]:
     """Show how far some work of a known number of steps is, on stderr."""
+    quiet = quiet or sys.stderr is None  # the caller closed it (``2>&-``)
     steps = Steps(total, sys.stderr)
     if not quiet:
         steps.start()

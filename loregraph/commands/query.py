@@ -83,6 +83,8 @@ def run(store: Store, text: str, values: dict[str, Any], **options: Any) -> Resu
 def read_text(cypher: str) -> str:
     """Give the query: itself, from stdin, or from a file."""
     if cypher == "-":
+        if sys.stdin is None:
+            raise click.UsageError("There is no query: stdin is closed.")
         place, content = "stdin", sys.stdin.buffer.read()
     elif cypher.startswith("@"):
         from pathlib import Path  # noqa: PLC0415 - keeps --help light

@@ -175,3 +175,38 @@ def test_commands_questions_and_options_complete(process: Any) -> None:
     assert "come-back" in complete(process, "loregraph ask come")
     assert "--film" in complete(process, "loregraph ask cast --fi")
     assert "curated" in complete(process, "loregraph load cur")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ask",
+        "ask deaths",
+        "info",
+        "--help",
+        "demo again --quiet",
+        "query 'RETURN 1'",
+        "query 'RETURN 1' --format csv",
+    ],
+)
+def test_a_closed_stdout_is_told(process: Any, words: str) -> None:
+    ran = process.shell(f"loregraph {words} >&-")
+    assert (ran.returncode, ran.stderr) == (1, "Error: Nothing can be printed: stdout is closed.\n")
+
+
+def test_a_closed_stdout_does_not_matter_where_nothing_is_printed(process: Any) -> None:
+    ran = process.shell("loregraph export all.graphml --quiet >&-")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert (process.folder / "all.graphml").stat().st_size > 0
+
+
+def test_a_closed_stdin_is_told(process: Any) -> None:
+    ran = process.shell("loregraph query - <&-")
+    assert ran.returncode == 2
+    assert "There is no query: stdin is closed." in ran.stderr
+
+
+def test_a_closed_stderr_keeps_the_answer(process: Any) -> None:
+    ran = process.shell("loregraph demo again 2>&-")
+    assert ran.returncode == 0
+    assert "What to try next" in ran.stdout
