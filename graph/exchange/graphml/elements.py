@@ -170,7 +170,8 @@ class Elements:
             return decode(text, key.exact, key.graphml)
         except (ValueError, TypeError, RecursionError) as error:
             kind = key.exact or key.graphml
-            self.refuse(line, f"'{text[:60]}' is no {kind} for '{key.name}': {error}.")
+            why = str(error).removesuffix(".")
+            self.refuse(line, f"'{text[:60]}' is no {kind} for '{key.name}': {why}.")
 
     def finish(self) -> Batch:
         """Give all records; every edge must lead from and to a node of the file."""

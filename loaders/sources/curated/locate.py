@@ -58,4 +58,4 @@ def files_of(source: str) -> list[tuple[Path, str]]:
     files = _inside(path)
     if not files:
         raise UsageError(f"The folder {source} holds no .yaml file.")
-    return [(file, f"{path.name}/{file.name}") for file in files]
+    return [(file, f"{path.name}/{file.name}" if path.name else str(file)) for file in files]

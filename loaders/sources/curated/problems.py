@@ -146,7 +146,8 @@ def _tell_pattern(detail: ErrorDetails, _form: type[BaseModel]) -> str:
 
 
 def _tell_message(detail: ErrorDetails, _form: type[BaseModel]) -> str:
-    return f"{detail['msg'].removeprefix('Value error, ').removeprefix('Assertion failed, ')}."
+    said = detail["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    return f"{said.removesuffix('.')}."
 
 
 _TELL: Final[dict[str, Callable[[ErrorDetails, type[BaseModel]], str]]] = {

@@ -201,6 +201,13 @@ def test_nested_graphs_ports_and_drawings_are_understood() -> None:
         ),
         (
             graphml(
+                "<node id='a'><data key='k'>2021-13-01</data></node>",
+                "<key id='k' for='node' attr.name='n' attr.type='string'><desc>DATE</desc></key>",
+            ),
+            "is no DATE for 'n': The month 13 is not between 1 and 12.",
+        ),
+        (
+            graphml(
                 "<node id='a'><data key='k'>1</data></node>\n"
                 "<node id='b'><data key='k'>1</data></node>",
                 "<key id='k' for='node' attr.name='id' attr.type='int'/>",
@@ -214,6 +221,7 @@ def test_a_broken_file_is_refused_with_a_sentence(text: str, sentence: str) -> N
     with pytest.raises(SourceError) as caught:
         parse(text)
     assert sentence in str(caught.value)
+    assert not str(caught.value).endswith("..")
 
 
 BOMB = """<?xml version="1.0"?>

@@ -33,3 +33,12 @@ def test_an_unknown_name_is_told_the_nearest() -> None:
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"holds no \.yaml file"):
         files_of(str(tmp_path))
+
+
+def test_the_folder_where_one_stands_is_not_named_as_the_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert [name for _, name in files_of(".")] == ["a.yaml"]
+    assert [name for _, name in files_of(str(tmp_path))] == [f"{tmp_path.name}/a.yaml"]
