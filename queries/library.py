@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from graph.results.errors import CypherError, SourceError, UsageError
 from queries.header import Parameter, Question, convert, read_question
-from queries.names import nearest, resolve
+from queries.names import nearest, quoted, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,7 +81,7 @@ class Library:
         close = nearest(name.replace("-", " "), [known.replace("-", " ") for known in self._paths])
         known = ", ".join(text.replace(" ", "-") for text in close)
         end = f"Nearest: {known}." if close else "`loregraph ask` lists every question."
-        return f"There is no question {name!r}. {end}"
+        return f"There is no question {quoted(name)}. {end}"
 
 
 def check_body(question: Question) -> None:
@@ -193,7 +193,7 @@ def _value(question: Question, parameter: Parameter, store: Answering, given: An
     try:
         value = convert(parameter.kind, given)
     except ValueError as error:
-        raise UsageError(f"{parameter.option}: {error}.") from None
+        raise UsageError(f"{parameter.option}: {str(error).removesuffix('.')}.") from None
     return resolve(store, parameter.labels, value) if parameter.labels else value
 
 

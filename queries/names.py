@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WHOLE, SUBTITLE, WORDS, STARTS, PART = range(5)
 SUBTITLE_MARK: Final = re.compile(r":\s+|\s+[-\u2013\u2014]\s+")
 SHOWN: Final = 5
+LONGEST: Final = 60
 NEAR: Final = 0.5
 
 
@@ -136,21 +137,27 @@ def _likeness(wanted: str, name: str) -> float:
     return max((SequenceMatcher(None, wanted, part).ratio() for part in parts), default=0.0)
 
 
+def quoted(typed: str) -> str:
+    """Quote what a person typed, for a sentence; what is long is cut."""
+    return repr(typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}\u2026")
+
+
 def _unknown(wanted: str, nodes: Sequence[Named], kind: str) -> str:
     if not nodes:
-        return f"There is no {kind} {wanted!r}: the store has no {kind} at all."
+        return f"There is no {kind} {quoted(wanted)}: the store has no {kind} at all."
     by_name = {name: node for node in nodes for name in node.names}
     close = list(dict.fromkeys(by_name[name].name for name in nearest(wanted, by_name)))
     if close:
-        return f"There is no {kind} {wanted!r}. Nearest: {', '.join(close)}."
+        return f"There is no {kind} {quoted(wanted)}. Nearest: {', '.join(close)}."
     some = ", ".join(sorted(node.name for node in nodes)[:SHOWN])
-    return f"There is no {kind} {wanted!r}, nor one like it. There are for example: {some}."
+    return f"There is no {kind} {quoted(wanted)}, nor one like it. There are for example: {some}."
 
 
 def _ambiguous(wanted: str, meant: Sequence[Named], kind: str) -> str:
     shown = ", ".join(f"{node.name} ({node.id})" for node in meant[:SHOWN])
     more = f" and {len(meant) - SHOWN} more" if len(meant) > SHOWN else ""
-    return f"{wanted!r} may be more than one {kind}: {shown}{more}. Say more of it, or give the id."
+    what = f"{quoted(wanted)} may be more than one {kind}"
+    return f"{what}: {shown}{more}. Say more of it, or give the id."
 
 
 def _spoken(label: str) -> str:

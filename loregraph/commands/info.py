@@ -67,16 +67,21 @@ def gather(store: Store) -> dict[str, Any]:
 
 def _text(facts: dict[str, Any]) -> Iterator[str]:
     size = f", {facts['bytes'] / 1000:,.0f} kB" if facts["bytes"] is not None else ""
-    yield f"{facts['store']}{size}: {facts['nodes']} nodes, {facts['relationships']} relationships"
-    uncertain = facts["uncertain"]
-    yield (
-        f"{facts['sources']} sources; uncertain: {uncertain['nodes']} nodes, "
-        f"{uncertain['relationships']} relationships"
-    )
+    yield f"{facts['store']}{size}: {_content(facts)}"
+    yield f"{_counted(facts['sources'], 'source')}; uncertain: {_content(facts['uncertain'])}"
     yield from _table(("label", "nodes"), list(facts["labels"].items()))
     yield from _table(("type", "relationships"), list(facts["types"].items()))
     films = [(row["film"], row["released"], row["events"]) for row in facts["films"]]
     yield from _table(("film", "released", "events"), films)
+
+
+def _content(counts: dict[str, Any]) -> str:
+    nodes = _counted(counts["nodes"], "node")
+    return f"{nodes}, {_counted(counts['relationships'], 'relationship')}"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _table(columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> Iterator[str]:

@@ -95,6 +95,7 @@ def test_values_are_typed_and_names_are_ids(library: Library, store: loregraph.S
         ({"film": "alp"}, "may be more than one film: "),
         ({"film": "beta", "most": "few"}, "--most: expected a whole number, got 'few'."),
         ({"film": "beta", "since": "then"}, "--since: expected a date such as 2018-07-27"),
+        ({"film": "beta", "since": "2021-13-01"}, "--since: "),
         ({"flim": "beta"}, "has no parameter 'flim'; it has film."),
     ],
 )
@@ -104,6 +105,7 @@ def test_what_is_wrong_is_said(
     with pytest.raises(UsageError) as caught:
         answer(library.question("who-is-in"), store, given)
     assert said in str(caught.value)
+    assert not str(caught.value).endswith("..")
 
 
 def test_an_unknown_question_gets_the_nearest(library: Library) -> None:

@@ -89,6 +89,12 @@ def test_an_unknown_name_gets_the_nearest() -> None:
     assert str(caught.value) == "There is no person 'Rhaymes'. Nearest: Ving Rhames."
 
 
+def test_a_long_name_is_not_echoed_whole() -> None:
+    with pytest.raises(UsageError) as caught:
+        choose("q" * 100_000, PEOPLE, "person")
+    assert str(caught.value).startswith(f"There is no person '{'q' * 60}\u2026', nor one like it.")
+
+
 def test_a_name_like_none_gets_some_examples() -> None:
     with pytest.raises(UsageError, match=r"nor one like it\. There are for example: Conor"):
         choose("qqqqqqqq", PEOPLE, "person")

@@ -29,3 +29,9 @@ def test_an_empty_store(cli: Any) -> None:
     result = cli("--store", ":memory:", "info")
     assert result.exit_code == 0
     assert ":memory:: 0 nodes, 0 relationships" in result.stdout
+
+
+def test_one_is_not_told_as_many(process: Any) -> None:
+    process("--store", "one.db", "query", "CREATE (:Source {id: 'source:a'})")
+    text = process("--store", "one.db", "info").stdout
+    assert ": 1 node, 0 relationships\n1 source; uncertain: 0 nodes, 0 relationships\n" in text
