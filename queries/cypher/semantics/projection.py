@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.semantics import aggregation, expressions
-from queries.cypher.semantics.state import mismatch, undefined
+from queries.cypher.semantics.state import mismatch
 from queries.cypher.semantics.types import INTEGER, NULL, Type, could_be, join
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
@@ -13,6 +13,7 @@ from queries.cypher.syntax.errors import refused
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from graph.results.errors import CypherError
     from queries.cypher.semantics.checked import Scope
     from queries.cypher.semantics.state import State
 
@@ -125,8 +126,20 @@ def _over_columns(
     rewritten = aggregation.over_columns(key, state.facts.items[id(clause)], aggregates=aggregates)
     for variable in aggregation.free_variables(rewritten):
         if variable.name not in columns and variable.name not in state.carried:
-            raise undefined(variable, columns)
+            raise _out_of_reach(clause, variable)
     return rewritten
+
+
+def _out_of_reach(clause: ast.With | ast.Return, variable: ast.Variable) -> CypherError:
+    """A variable is read behind a projection that made one row of many."""
+    word = "RETURN" if isinstance(clause, ast.Return) else "WITH"
+    why = "DISTINCT" if clause.distinct else "an aggregation"
+    return refused(
+        f"The variable {variable.name} is out of reach after {why} in {word}.",
+        "UndefinedVariable",
+        variable.span,
+        hint=f"Add it to the {word}, or use a column that is there.",
+    )
 
 
 def _check_amount(state: State, word: str, amount: ast.Expression, scope: Scope) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from graph.results.errors import CypherError
@@ -65,9 +66,17 @@ def _traced(text: str) -> CypherError | None:
 def _statement(cursor: Cursor) -> ast.Query:
     _skip_options(cursor)
     mode = None
+    last = len(cursor.tokens) - 1
     if cursor.at_any(_MODES):
         mode = _MODES[cursor.advance().symbol]
         _skip_options(cursor)
+    if all(token.symbol == ";" for token in islice(cursor.tokens, cursor.index, last)):
+        raise refused(
+            "The query is empty.",
+            "UnexpectedSyntax",
+            (cursor.token.start, cursor.token.end),
+            hint="Write one, such as MATCH (n) RETURN n LIMIT 10.",
+        )
     query = clauses.query(cursor)
     while cursor.accept(";"):
         pass
@@ -102,7 +111,7 @@ def _left_over(cursor: Cursor, token: Token) -> CypherError:
             "Only one statement can be run at a time.",
             "UnexpectedSyntax",
             (token.start, token.end),
-            hint="Run a script with `loregraph load cypher`.",
+            hint="Run each statement by a call of its own.",
         )
     return cursor.unexpected()
 

@@ -81,6 +81,25 @@ def test_refusals(refusal: Callable[..., CypherError], text: str, code: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("MATCH (f) RETURN f.x, count(*) ORDER BY f.y", "after an aggregation in RETURN. Add"),
+        ("MATCH (f) RETURN DISTINCT f.x ORDER BY f.y", "after DISTINCT in RETURN. Add"),
+        (
+            "MATCH (f) WITH count(*) AS c WHERE f.x = 1 RETURN c",
+            "after an aggregation in WITH. Add",
+        ),
+    ],
+)
+def test_a_variable_behind_an_aggregation_is_out_of_reach(
+    refusal: Callable[..., CypherError], text: str, why: str
+) -> None:
+    error = refusal(text)
+    assert error.code == "UndefinedVariable"
+    assert f"The variable f is out of reach {why}" in str(error)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "WITH * RETURN 1",

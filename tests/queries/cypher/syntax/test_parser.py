@@ -26,6 +26,18 @@ def test_a_second_statement_is_refused(refusal: Refused) -> None:
     error = refusal("RETURN 1; RETURN 2")
     assert "one statement" in error.message
     assert error.span == (10, 16)
+    assert error.hint == "Run each statement by a call of its own."
+
+
+@pytest.mark.parametrize("text", ["", " \n", "// nothing", ";", " ; ;", "EXPLAIN", "profile ;"])
+def test_an_empty_query_is_called_empty(refusal: Refused, text: str) -> None:
+    error = refusal(text)
+    assert error.code == "UnexpectedSyntax"
+    assert str(error).startswith("SyntaxError: The query is empty. Write one, such as ")
+
+
+def test_a_query_behind_a_semicolon_is_not_empty(refusal: Refused) -> None:
+    assert "Unexpected ';'" in refusal("; RETURN 1").message
 
 
 def test_the_error_shows_the_line_and_a_caret(refusal: Refused) -> None:
