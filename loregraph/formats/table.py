@@ -52,7 +52,7 @@ def _shared(columns: Sequence[Sequence[str]], needs: Sequence[int], room: int) -
 
     Rich would shrink them below that, and then cut what it folded for another width.
     """
-    widths = [max(map(text_width, column)) for column in columns]
+    widths = [min(room, max(map(text_width, column))) for column in columns]
     needs = needs if sum(needs) <= room else [1] * len(widths)
     while sum(widths) > room:
         spare = [width if width > least else 0 for width, least in zip(widths, needs, strict=True)]
