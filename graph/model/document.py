@@ -23,6 +23,9 @@ not listed is refused. A missing value has no property: there are no nulls and n
 
 An id is `kind:slug`, such as `character:ethan-hunt`; it is unique and never changes.
 
+Loaders hold what they read to this page. Cypher that you write yourself is not held to it: it
+stores what it says, and `CREATE CONSTRAINT` makes a store refuse an id that is there already.
+
 A date may be known in part. Two properties hold it: `x` is the first day of the period, and
 `x_precision` says whether the day, the month or only the year is known.
 """
