@@ -74,7 +74,7 @@ class _Positions:
         return [node.key, labels, node.caption, look, *place, kept, self.sources(node.sources)]
 
     def edge(self, edge: PictureEdge) -> list[Any]:
-        """Write an edge; what it was checked by stays in the store: it would be a third of them."""
+        """Write an edge; what it was checked by stays in the store, to keep the page small."""
         ends = [self._keys[edge.start], self._keys[edge.end]]
         kept = {k: v for k, v in edge.properties.items() if k != "checked_by"}
         return [self.types[edge.type], *ends, kept, self.sources(edge.sources)]
