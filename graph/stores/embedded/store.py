@@ -115,6 +115,7 @@ class NetworkXStore:
         if read_only:
             raise UsageError("This query writes, and only reading was allowed. Nothing was done.")
         with self.transaction() as transaction:
+            transaction.parts = self._end_part
             return self._run_in(transaction, cypher, values, limits)
 
     def _needed_engine(self) -> Engine:
@@ -208,6 +209,17 @@ class NetworkXStore:
     def _leave_writer(self) -> None:
         self._writing_thread = None
         self._writer.release()
+
+    def _end_part(self, transaction: Transaction, commit: bool) -> Snapshot:  # noqa: FBT001 - a callback
+        """Commit a transaction's changes or forget them, and stay the one writer."""
+        keeper = self._keeper
+        if commit and transaction.changed:
+            after = keeper.commit(transaction)
+            for listener in self.listeners:
+                listener(transaction, after)
+        else:
+            keeper.rollback()
+        return keeper.begin()
 
     def _finish(self, transaction: Transaction, commit: bool) -> None:  # noqa: FBT001 - a callback
         keeper = self._keeper

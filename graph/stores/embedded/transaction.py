@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.stores.embedded.appendix import Appendix
 
     Finish = Callable[["Transaction", bool], None]
+    Part = Callable[["Transaction", bool], Snapshot]
     Runner = Callable[["Transaction", str, Mapping[str, Any]], Result]
 
 
@@ -31,6 +32,8 @@ class Transaction(Snapshot):
     Use it as a context manager: it commits at the end of the block and rolls back on an error.
 
     Attributes:
+        parts: ends a part, and gives what the next one starts from; only for a query that was
+            run alone, whose batches may be kept before its end.
         changed: whether anything was written so far.
         touched_nodes, touched_relationships: the ids whose rows were written.
         appendix: what a large load appends when it commits.
@@ -41,6 +44,14 @@ class Transaction(Snapshot):
     def __init__(
         self, snapshot: Snapshot, finish: Finish | None = None, runner: Runner | None = None
     ) -> None:
+        self._start(snapshot)
+        self.parts: Part | None = None
+        self._finish = finish
+        self._runner = runner
+        self._open = True
+        self._failure: str | None = None
+
+    def _start(self, snapshot: Snapshot) -> None:
         super().__init__(
             snapshot.store_id,
             snapshot.version,
@@ -55,10 +66,6 @@ class Transaction(Snapshot):
         self.appendix: Appendix | None = None
         self._own: set[tuple[str, str]] = set()
         self._own_overlays: set[tuple[str | None, str]] = set()
-        self._finish = finish
-        self._runner = runner
-        self._open = True
-        self._failure: str | None = None
 
     # -- the end of it --------------------------------------------------------------------------
 
@@ -79,6 +86,16 @@ class Transaction(Snapshot):
         self._open = False
         if self._finish is not None:
             self._finish(self, True)
+
+    def end_part(self, *, keep: bool) -> None:
+        """Commit what changed since the last part, or forget it, and go on.
+
+        What was fetched of this transaction before (columns, neighbours) is stale afterwards.
+        """
+        self._check_open()
+        if self.parts is None:
+            raise StoreError("Only a query that runs alone can be committed in parts.")
+        self._start(self.parts(self, keep))
 
     def rollback(self) -> None:
         """Forget every change."""
