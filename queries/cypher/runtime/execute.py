@@ -90,6 +90,10 @@ class Execution:
             if rt.deleted:
                 finish_deletions(rt)
         except CypherError as error:
+            if rt.place is not None:
+                error.hint = (
+                    f"{error.hint} It was reached with line {rt.place[1]} of {rt.place[0]}."
+                )
             raise _placed(error, compiled) from error.__cause__
         except (RecursionError, MemoryError) as error:
             raise _placed(_exhausted(error), compiled) from None
