@@ -36,10 +36,17 @@ EXAMPLES = examples(
     help="A parameter: JSON, or a text without quotes. Give it once for each.",
 )
 @answered
-@click.option("--read-only", is_flag=True, help="Refuse a query that would change the store.")
+@click.option(
+    "--import-dir", metavar="FOLDER", help="The one folder that LOAD CSV may read files from."
+)
+@click.option("--read-only", is_flag=True, help="Refuse to change the store, or to read files.")
 @click.option("--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that.")
-@click.option("--explain", "how", flag_value="EXPLAIN", help="Show the plan, run nothing.")
-@click.option("--profile", "how", flag_value="PROFILE", help="Run, and show the plan with counts.")
+@click.option(
+    "--explain", "how", flag_value="EXPLAIN", help="Show the plan, run nothing; also as json."
+)
+@click.option(
+    "--profile", "how", flag_value="PROFILE", help="Run, and show the plan with its figures."
+)
 @click.option("--code", "how", flag_value="CODE", help="Show the Python that would answer it.")
 @shared
 def command(
@@ -49,6 +56,7 @@ def command(
     how: str | None,
     settings: Settings,
     *,
+    import_dir: str | None,
     read_only: bool,
     timeout: float | None,
 ) -> None:
@@ -59,7 +67,8 @@ def command(
     text = read_text(cypher)
     values = dict(map(parameter, params))
     prefix = {"EXPLAIN": "EXPLAIN ", "CODE": "EXPLAIN ", "PROFILE": "PROFILE "}.get(how or "", "")
-    with settings.make() if _would_write(settings, text) else settings.open() as store:
+    opened = settings.make if _would_write(settings, text) else settings.open
+    with opened(import_dir) as store:
         result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
     if how:
         _show_plan(result, how, target, settings)
@@ -133,9 +142,12 @@ def _would_write(settings: Settings, text: str) -> bool:
 
 
 def _show_plan(result: Result, how: str, target: Destination, settings: Settings) -> None:
-    from loregraph.plans import code_text, plan_text  # noqa: PLC0415 - keeps --help light
+    from loregraph.plans import code_text, plan_json, plan_text  # noqa: PLC0415 - as above
 
     if how == "PROFILE":
         report(result, target, settings)
-    text = code_text(result.plan) if how == "CODE" else plan_text(result.plan)
-    click.echo(text, err=how == "PROFILE")
+        click.echo(plan_text(result.plan), err=True)
+    elif how == "CODE":
+        target.write_text(code_text(result.plan))
+    else:
+        target.write_text((plan_json if target.form == "json" else plan_text)(result.plan))

@@ -93,6 +93,13 @@ class Adjacency:
         del neighbours[place]
         del relationships[place]
 
+    def clear(self, n: int) -> tuple[list[int], list[int]]:
+        """Empty a node's row; give what was in it."""
+        row = self.expand(n)
+        self.changed[n] = ([], [])
+        self._owned.add(n)
+        return row
+
     def apply(
         self, added: Iterable[tuple[int, int, int]], removed: Iterable[tuple[int, int, int]]
     ) -> Adjacency:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from graph.stores.embedded.adjacency import Adjacency
-    from graph.stores.embedded.base import Base
+    from graph.stores.embedded.base import Base, Entities
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.layered import LayeredMap, OwnedIds
+    from graph.stores.embedded.schema import Key
 
-Overlays = dict[tuple["str | None", str], "LayeredMap[Any, OwnedIds]"]
+Overlay: TypeAlias = "LayeredMap[Any, OwnedIds]"
+"""Who has which index key, among what was written since the base."""
 
 
 class Derived:
@@ -21,7 +24,8 @@ class Derived:
         endpoints: starts and ends of all relationships as lists.
         adjacency: by direction and type.
         label_lists, label_sets, type_lists: ids by name; all ids under None.
-        overlays: for each index that was asked, the overlay's rows by index key.
+        overlays, relationship_overlays: for each index that was asked, by label or type and key,
+            the overlay's rows by index key.
     """
 
     __slots__ = (
@@ -32,6 +36,7 @@ class Derived:
         "label_sets",
         "overlays",
         "relationship_columns",
+        "relationship_overlays",
         "type_lists",
     )
 
@@ -43,7 +48,8 @@ class Derived:
         self.label_lists: dict[str | None, list[int]] = {}
         self.label_sets: dict[str | None, frozenset[int]] = {}
         self.type_lists: dict[str | None, list[int]] = {}
-        self.overlays: Overlays = {}
+        self.overlays: dict[tuple[str | None, Key], Overlay] = {}
+        self.relationship_overlays: dict[tuple[str, Key], Overlay] = {}
 
     def fork(self) -> Derived:
         """Give caches that start equal; what they hold is shared until a change drops it."""
@@ -124,28 +130,38 @@ def _joined(first: list[int], second: list[int]) -> list[int]:
     return first + second
 
 
-def extend_columns(columns: dict[str, list[Any]], shared: Any, rows: Any, size: int) -> None:
+def extend_columns(
+    columns: dict[str, list[Any]],
+    base: Entities,
+    rows: LayeredMap[int, Any],
+    touched: set[int],
+    size: int,
+) -> None:
     """Bring cached columns to the next version, in place where only new ids got values.
 
     A list that an older snapshot holds may grow: it never reads past its own ids. A list whose
     earlier values changed, or that is the base's own, is dropped and made anew when asked for.
     """
+    if not columns:
+        return
+    ids = sorted(touched)
+    found = [rows.get(entity) for entity in ids]
     for key in list(columns):
         values = columns[key]
-        if shared(key) is values or _changed(values, rows, key):
+        known = len(values)
+        first = bisect_left(ids, known)
+        if base.decoded(key) is values or _changed(values, ids[:first], found, key):
             del columns[key]
             continue
-        known = len(values)
         values.extend([None] * (size - known))
-        for entity, row in rows:
-            if entity >= known and row is not None:
+        for entity, row in zip(ids[first:], found[first:], strict=True):
+            if row is not None:
                 values[entity] = row.properties.get(key)
 
 
-def _changed(values: list[Any], rows: Any, key: str) -> bool:
-    known = len(values)
-    for entity, row in rows:
-        if entity < known and row is not None:
+def _changed(values: list[Any], ids: list[int], rows: list[Any], key: str) -> bool:
+    for entity, row in zip(ids, rows, strict=False):
+        if row is not None:
             old, new = values[entity], row.properties.get(key)
             if old is not new and (type(old) is not type(new) or old != new):
                 return True

@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
+from graph.results.engine import Limits
 from graph.results.errors import CypherError, StoreError
-from graph.stores.embedded import writes
+from graph.stores.embedded import unique, writes
+from graph.stores.embedded.changing import Changing
 from graph.stores.embedded.derived import extend_columns
 from graph.stores.embedded.dirty import DirtyColumn, DirtyEnds, DirtyLabel
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
-from graph.stores.embedded.schema import Constraint, Index, Schema
+from graph.stores.embedded.schema_changes import SchemaChanges
 from graph.stores.embedded.snapshot import Snapshot
 from graph.stores.embedded.statistics import NO_FACTS, UNKNOWN_ENDS, Ends
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
+    from threading import Event
     from types import TracebackType
 
     from graph.results.result import Result
     from graph.stores.embedded.appendix import Appendix
+    from graph.stores.embedded.changing import Gone
 
     Finish = Callable[["Transaction", bool], None]
-    Runner = Callable[["Transaction", str, Mapping[str, Any]], Result]
+    Part = Callable[["Transaction", bool], Snapshot]
+    Runner = Callable[["Transaction", str, Mapping[str, Any], Limits], Result]
 
 
-class Transaction(Snapshot):
+class Transaction(Changing, SchemaChanges):
     """Changes that become visible all together or not at all.
 
     Use it as a context manager: it commits at the end of the block and rolls back on an error.
 
     Attributes:
+        parts: ends a part, and gives what the next one starts from; only for a query that was
+            run alone, whose batches may be kept before its end.
         changed: whether anything was written so far.
         touched_nodes, touched_relationships: the ids whose rows were written.
         appendix: what a large load appends when it commits.
@@ -41,6 +48,14 @@ class Transaction(Snapshot):
     def __init__(
         self, snapshot: Snapshot, finish: Finish | None = None, runner: Runner | None = None
     ) -> None:
+        self._start(snapshot)
+        self.parts: Part | None = None
+        self._finish = finish
+        self._runner = runner
+        self._open = True
+        self._failure: str | None = None
+
+    def _start(self, snapshot: Snapshot) -> None:
         super().__init__(
             snapshot.store_id,
             snapshot.version,
@@ -54,21 +69,28 @@ class Transaction(Snapshot):
         self.schema_changed = False
         self.appendix: Appendix | None = None
         self._own: set[tuple[str, str]] = set()
-        self._own_overlays: set[tuple[str | None, str]] = set()
-        self._finish = finish
-        self._runner = runner
-        self._open = True
-        self._failure: str | None = None
+        self._own_overlays: set[tuple[Any, ...]] = set()
 
     # -- the end of it --------------------------------------------------------------------------
 
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
-        """Answer a query inside this transaction; after an error it can only be rolled back."""
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        cancelled: Event | None = None,
+        **more: Any,
+    ) -> Result:
+        """Answer a query inside this transaction; after an error it can only be rolled back.
+
+        ``cancelled`` is set by another thread or a signal to stop the query.
+        """
         self._check_open()
         if self._runner is None:
             raise StoreError("This transaction was opened without an engine for queries.")
         try:
-            return self._runner(self, cypher, {**(parameters or {}), **more})
+            limits = Limits() if cancelled is None else Limits(cancelled=cancelled)
+            return self._runner(self, cypher, {**(parameters or {}), **more}, limits)
         except BaseException as error:
             self._failure = f"{type(error).__name__}: {error}"
             raise
@@ -79,6 +101,16 @@ class Transaction(Snapshot):
         self._open = False
         if self._finish is not None:
             self._finish(self, True)
+
+    def end_part(self, *, keep: bool) -> None:
+        """Commit what changed since the last part, or forget it, and go on.
+
+        What was fetched of this transaction before (columns, neighbours) is stale afterwards.
+        """
+        self._check_open()
+        if self.parts is None:
+            raise StoreError("Only a query that runs alone can be committed in parts.")
+        self._start(self.parts(self, keep))
 
     def rollback(self) -> None:
         """Forget every change."""
@@ -117,11 +149,11 @@ class Transaction(Snapshot):
     def next_snapshot(self, version: int) -> Snapshot:
         """Give the committed state as a snapshot; the transaction must not be used afterwards."""
         delta, derived, base = self._delta, self._derived, self._base
-        nodes = [(n, delta.nodes.get(n)) for n in sorted(self.touched_nodes)]
-        extend_columns(derived.columns, base.nodes.decoded, nodes, delta.next_node)
-        rows = [(r, delta.relationships.get(r)) for r in sorted(self.touched_relationships)]
+        touched = self.touched_nodes, self.touched_relationships
+        extend_columns(derived.columns, base.nodes, delta.nodes, touched[0], delta.next_node)
         size = delta.next_relationship
-        extend_columns(derived.relationship_columns, base.relationships.decoded, rows, size)
+        columns = derived.relationship_columns
+        extend_columns(columns, base.relationships, delta.relationships, touched[1], size)
         return Snapshot(self.store_id, version, base, delta, derived)
 
     # -- reading what differs from a clean snapshot ---------------------------------------------
@@ -169,18 +201,6 @@ class Transaction(Snapshot):
         """Name the one kind of a relationship property: unknown, once something was written."""
         return "mixed" if self.changed else super().relationship_column_kind(key)
 
-    def degree(self, n: int) -> int:
-        """Count the relationships of a node, both directions, all types; a loop counts once."""
-        return len(self.incident(n))
-
-    def incident(self, n: int) -> list[int]:
-        """Give the relationships of a node, both directions, all types, ascending."""
-        found: set[int] = set()
-        for name in self.types():
-            found.update(self.adjacency("out", name).expand(n)[1])
-            found.update(self.adjacency("in", name).expand(n)[1])
-        return sorted(found)
-
     # -- writing --------------------------------------------------------------------------------
 
     def create_node(self, labels: Iterable[str], properties: Mapping[str, Any]) -> int:
@@ -189,19 +209,39 @@ class Transaction(Snapshot):
         Raises:
             CypherError: a uniqueness constraint forbids it.
         """
-        self._begin()
-        delta = self._delta
-        row = NodeRow(tuple(sorted(set(labels))), writes.without_nulls(properties))
-        n = delta.next_node
-        writes.check_unique(self, n, None, row)
-        delta.next_node = n + 1
-        self.put_node(n, None, row)
-        return n
+        return self.insert_node(tuple(sorted(set(labels))), writes.without_nulls(properties))
 
     def create_relationship(
         self, name: str, source: int, target: int, properties: Mapping[str, Any]
     ) -> int:
-        """Make a relationship between two living nodes."""
+        """Make a relationship between two living nodes.
+
+        Raises:
+            CypherError: one of them is deleted, or a uniqueness constraint forbids it.
+        """
+        return self.insert_relationship(name, source, target, writes.without_nulls(properties))
+
+    def insert_node(self, labels: tuple[str, ...], properties: dict[str, Any]) -> int:
+        """Make a node of what is stored as it is: sorted labels, no nulls, a map of its own.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        self._begin()
+        delta = self._delta
+        n = delta.next_node
+        self._put_checked(n, None, NodeRow(labels, properties))
+        delta.next_node = n + 1
+        return n
+
+    def insert_relationship(
+        self, name: str, source: int, target: int, properties: dict[str, Any]
+    ) -> int:
+        """Make a relationship of what is stored as it is: no nulls, a map of its own.
+
+        Raises:
+            CypherError: an end is deleted, or a uniqueness constraint forbids it.
+        """
         self._begin()
         delta = self._delta
         if not (self.has_node(source) and self.has_node(target)):
@@ -210,10 +250,10 @@ class Transaction(Snapshot):
                 kind="EntityNotFound",
                 code="DeletedEntityAccess",
             )
-        row = RelationshipRow(name, source, target, writes.without_nulls(properties))
         r = delta.next_relationship
+        row = RelationshipRow(name, source, target, properties)
+        self._put_checked_relationship(r, None, row)
         delta.next_relationship = r + 1
-        self.put_relationship(r, None, row)
         return r
 
     def delete_node(self, n: int) -> None:
@@ -221,29 +261,53 @@ class Transaction(Snapshot):
         self._begin()
         self.put_node(n, self.node_row(n), None)
 
-    def delete_relationship(self, r: int) -> None:
-        """Delete a relationship."""
+    def delete_relationship(self, r: int) -> Gone:
+        """Delete a relationship; give its type, start and end."""
         self._begin()
-        self.put_relationship(r, self.relationship_row(r), None)
+        row = self.relationship_row(r)
+        self.put_relationship(r, row, None)
+        return row.type, row.source, row.target
 
-    def set_node_property(self, n: int, key: str, value: Any) -> None:
-        """Set a property of a node, or remove it with None.
+    def set_node_property(self, n: int, key: str, value: Any) -> Any:
+        """Set a property of a node, or remove it with None; give what it was before.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        old = self.node_row(n).properties
+        self.set_node_properties(n, writes.with_value(old, key, value))
+        return old.get(key)
+
+    def set_relationship_property(self, r: int, key: str, value: Any) -> Any:
+        """Set a property of a relationship, or remove it with None; give what it was before.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        old = self.relationship_row(r).properties
+        self.set_relationship_properties(r, writes.with_value(old, key, value))
+        return old.get(key)
+
+    def set_node_properties(self, n: int, properties: dict[str, Any]) -> None:
+        """Give a node other properties: a map of its own, without nulls.
 
         Raises:
             CypherError: a uniqueness constraint forbids it.
         """
         self._begin()
         old = self.node_row(n)
-        row = NodeRow(old.labels, writes.with_value(old.properties, key, value))
-        writes.check_unique(self, n, old, row)
-        self.put_node(n, old, row)
+        self._put_checked(n, old, NodeRow(old.labels, properties))
 
-    def set_relationship_property(self, r: int, key: str, value: Any) -> None:
-        """Set a property of a relationship, or remove it with None."""
+    def set_relationship_properties(self, r: int, properties: dict[str, Any]) -> None:
+        """Give a relationship other properties: a map of its own, without nulls.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
         self._begin()
         old = self.relationship_row(r)
-        properties = writes.with_value(old.properties, key, value)
-        self.put_relationship(r, old, old._replace(properties=properties))
+        new = RelationshipRow(old.type, old.source, old.target, properties)
+        self._put_checked_relationship(r, old, new)
 
     def add_label(self, n: int, label: str) -> bool:
         """Add a label to a node; tell whether it was not there."""
@@ -252,8 +316,7 @@ class Transaction(Snapshot):
             return False
         self._begin()
         row = NodeRow(tuple(sorted((*old.labels, label))), old.properties)
-        writes.check_unique(self, n, old, row)
-        self.put_node(n, old, row)
+        self._put_checked(n, old, row)
         return True
 
     def remove_label(self, n: int, label: str) -> bool:
@@ -266,156 +329,14 @@ class Transaction(Snapshot):
         self.put_node(n, old, NodeRow(labels, old.properties))
         return True
 
-    # -- schema ---------------------------------------------------------------------------------
+    def _put_checked(self, n: int, old: NodeRow | None, new: NodeRow) -> None:
+        if self._delta.schema.constraints:
+            unique.check_node(self, n, old, new)
+        self.put_node(n, old, new)
 
-    def create_index(
-        self, label: str, key: str, name: str | None = None, *, if_not_exists: bool = False
-    ) -> bool:
-        """Keep an index from now on; tell whether it is new."""
-        index = Index(name or f"index_{label}_{key}", label, key)
-        schema = self._delta.schema.with_index(index, if_not_exists=if_not_exists)
-        return self._set_schema(schema)
-
-    def drop_index(self, name: str, *, if_exists: bool = False) -> bool:
-        """Forget an index; tell whether it was there."""
-        return self._set_schema(self._delta.schema.without_index(name, if_exists=if_exists))
-
-    def create_constraint(
-        self, label: str, key: str, name: str | None = None, *, if_not_exists: bool = False
-    ) -> bool:
-        """Let no two nodes of a label have equal values of a property; tell whether it is new.
-
-        Raises:
-            CypherError: two nodes have equal values already.
-        """
-        rule = Constraint(name or f"constraint_{label}_{key}", label, key)
-        schema = self._delta.schema.with_constraint(rule, if_not_exists=if_not_exists)
-        if schema is not None:
-            writes.check_no_duplicates(self, rule)
-        return self._set_schema(schema)
-
-    def drop_constraint(self, name: str, *, if_exists: bool = False) -> bool:
-        """Forget a constraint; tell whether it was there."""
-        return self._set_schema(self._delta.schema.without_constraint(name, if_exists=if_exists))
-
-    def replace_schema(self, schema: Schema) -> None:
-        """Take other indexes and constraints."""
-        self._begin()
-        self._delta.schema = schema
-        self._delta.facts.renew()
-        self.schema_changed = True
-
-    def _set_schema(self, schema: Schema | None) -> bool:
-        if schema is not None:
-            self.replace_schema(schema)
-        return schema is not None
-
-    # -- the one path of every write ------------------------------------------------------------
-
-    def _begin(self) -> None:
-        if not self.changed:
-            self._delta = self._delta.fork()
-            self._derived = self._derived.fork()
-            self.changed = True
-
-    def replay(
-        self,
-        nodes: Iterable[tuple[int, NodeRow | None]],
-        relationships: Iterable[tuple[int, RelationshipRow | None]],
-        next_node: int,
-        next_relationship: int,
+    def _put_checked_relationship(
+        self, r: int, old: RelationshipRow | None, new: RelationshipRow
     ) -> None:
-        """Bring in the rows of a change that was committed elsewhere or earlier."""
-        self._begin()
-        for n, row in nodes:
-            self.put_node(n, self.node_row(n) if self.has_node(n) else None, row)
-        for r, link in relationships:
-            known = self.has_relationship(r)
-            self.put_relationship(r, self.relationship_row(r) if known else None, link)
-        self._delta.next_node = next_node
-        self._delta.next_relationship = next_relationship
-
-    def put_node(self, n: int, old: NodeRow | None, new: NodeRow | None) -> None:
-        """Replace a node's whole row; None stands for "not there"."""
-        delta = self._delta
-        delta.nodes[n] = new
-        delta.node_count += (new is not None) - (old is not None)
-        self.touched_nodes.add(n)
-        before = () if old is None else old.labels
-        after = () if new is None else new.labels
-        if before != after or old is None or new is None:
-            self._relabel(before, after)
-        if new is not None:
-            delta.facts.see_values(delta.facts.node_kinds, new.properties)
-        for place in self._derived.overlays:
-            self._reindex(place, n, old, new)
-
-    def put_relationship(
-        self, r: int, old: RelationshipRow | None, new: RelationshipRow | None
-    ) -> None:
-        """Replace a relationship's whole row; None stands for "not there"."""
-        delta = self._delta
-        delta.relationships[r] = new
-        delta.relationship_count += (new is not None) - (old is not None)
-        self.touched_relationships.add(r)
-        if new is not None:
-            delta.facts.see_values(delta.facts.relationship_kinds, new.properties)
-        row = new or old
-        if row is None or (old is not None and new is not None):
-            return
-        delta.types[row.type] += 1 if old is None else -1
-        derived = self._derived
-        derived.endpoints = None
-        derived.type_lists.pop(row.type, None)
-        derived.type_lists.pop(None, None)
-        if new is not None:
-            ends = self.labels_of(row.source), self.labels_of(row.target)
-            delta.facts.see_ends(row.type, *ends)
-        for direction in ("out", "in"):
-            if (direction, row.type) in derived.adjacency:
-                self._reconnect(direction, row, r, connect=new is not None)
-
-    def _reconnect(self, direction: str, row: RelationshipRow, r: int, *, connect: bool) -> None:
-        place = (direction, row.type)
-        held = self._derived.adjacency
-        if place not in self._own:
-            held[place] = held[place].fork()
-            self._own.add(place)
-        n, neighbour = row.source, row.target
-        if direction == "in":
-            n, neighbour = neighbour, n
-        if connect:
-            held[place].add(n, neighbour, r)
-        else:
-            held[place].remove(n, neighbour, r)
-
-    def _relabel(self, before: Sequence[str], after: Sequence[str]) -> None:
-        delta, derived = self._delta, self._derived
-        for label in (None, *before, *after):
-            derived.label_lists.pop(label, None)
-            derived.label_sets.pop(label, None)
-        for label in before:
-            delta.labels[label] -= 1
-        for label in after:
-            delta.labels[label] += 1
-        delta.facts.see_labels(after)
-        lost = set(before).difference(after)
-        if lost:
-            delta.facts.lose_labels(lost)
-
-    def _reindex(
-        self, place: tuple[str | None, str], n: int, old: NodeRow | None, new: NodeRow | None
-    ) -> None:
-        label, key = place
-        gone = old is not None and (label is None or label in old.labels)
-        came = new is not None and (label is None or label in new.labels)
-        if not (gone or came):
-            return
-        overlays = self._derived.overlays
-        if place not in self._own_overlays:
-            overlays[place] = overlays[place].fork()
-            self._own_overlays.add(place)
-        if gone and old is not None:
-            self._unindex_row(overlays[place], n, old.properties.get(key))
-        if came and new is not None:
-            self._index_row(overlays[place], n, new.properties.get(key))
+        if self._delta.schema.constraints:
+            unique.check_relationship(self, r, old, new)
+        self.put_relationship(r, old, new)

@@ -9,7 +9,7 @@ from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Following, Operator, as_element, bind
 from queries.cypher.plan.names import names_in
-from queries.cypher.plan.show import shown
+from queries.cypher.plan.show import label_text, shown
 from queries.cypher.runtime import writes
 from queries.cypher.syntax import ast
 
@@ -43,11 +43,19 @@ class NewRelationship:
 New: TypeAlias = NewNode | NewRelationship
 
 
+def pattern_text(new: New) -> str:
+    """What is made, as a pattern."""
+    if isinstance(new, NewNode):
+        return f"({shown(new.name)}{''.join(f':{label_text(label)}' for label in new.labels)})"
+    middle = f"[{shown(new.name)}:{label_text(new.type)}]"
+    return f"({shown(new.source)})-{middle}->({shown(new.target)})"
+
+
 def labels_text(fn: Function, labels: Labels) -> str:
-    """Write the labels: a bound tuple where all are plain."""
+    """Write the sorted labels: a bound tuple where all are plain."""
     if all(isinstance(label, ast.LabelName) for label in labels):
         names = [label.name for label in labels if isinstance(label, ast.LabelName)]
-        return fn.constant(tuple(dict.fromkeys(names)))
+        return fn.constant(tuple(sorted({*names})))
     check = fn.function(writes.label_names)
     parts = [
         fn.constant(label.name) if isinstance(label, ast.LabelName) else value(fn, label.expression)
@@ -84,7 +92,7 @@ class Create(Operator):
     @property
     def detail(self) -> str:
         """What is made."""
-        return ", ".join(shown(new.name) for new in self.news)
+        return ", ".join(pattern_text(new) for new in self.news)
 
     @property
     def reads(self) -> frozenset[str]:

@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from queries.cypher.expressions.code import Code
-    from queries.cypher.operators.base import Operator
+    from queries.cypher.operators.base import Chain, Operator
     from queries.cypher.plan.context import Planning
     from queries.cypher.syntax import ast
 
@@ -30,6 +30,9 @@ class Module:
         lines: the finished functions.
         spans: for each line of code, the place in the query that it is about.
         profiled: whether operators count their rows.
+        current: the operator that is being written.
+        written: for each chain, by identity, what was written for it.
+        inner: for each operator, by identity, the chains inside its expressions.
         nesting: how deep the expression is that is being written.
     """
 
@@ -39,6 +42,9 @@ class Module:
         self.lines: list[str] = []
         self.spans: list[ast.Span | None] = []
         self.profiled = profiled
+        self.current: Operator | None = None
+        self.written: dict[int, Sequence[Operator]] = {}
+        self.inner: dict[int, dict[ast.Span | None, tuple[Chain, Operator]]] = {}
         self.nesting = 0
         self._places: dict[int, int] = {}
         self._constants: dict[tuple[str, Any], str] = {}
@@ -70,6 +76,15 @@ class Module:
     def place_of(self, operator: Operator) -> int:
         """The place of an operator's count of rows."""
         return self._places.setdefault(id(operator), len(self._places))
+
+    def note(self, chain: Chain, written: Sequence[Operator]) -> None:
+        """Keep what was written for a chain."""
+        self.written[id(chain)] = written
+
+    def note_inner(self, chain: Chain, end: Operator, span: ast.Span | None) -> None:
+        """Keep a chain that stands in an expression of the operator that is being written."""
+        if self.current is not None:
+            self.inner.setdefault(id(self.current), {}).setdefault(span, (chain, end))
 
     @property
     def places(self) -> dict[int, int]:

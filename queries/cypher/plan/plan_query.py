@@ -11,13 +11,13 @@ from queries.cypher.operators.produce import Discard, ProduceResults
 from queries.cypher.operators.writer import Function, Module
 from queries.cypher.plan.build import build_query, changes
 from queries.cypher.plan.context import Planning
-from queries.cypher.plan.explain import explained
+from queries.cypher.plan.explain import Explained
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.results.plan import Plan
     from queries.cypher.operators.base import Breaker, Chain
+    from queries.cypher.runtime.imports import ImportFolder
     from queries.cypher.runtime.procedures import Registry
     from queries.cypher.semantics.checked import Checked
     from queries.cypher.syntax import ast
@@ -35,9 +35,7 @@ class QueryPlan:
         source: the Python module; ``run(rt)`` in it gives the rows.
         names: the module's globals.
         spans: for each line of the source, the place in the query that it is about.
-        tree: how it is answered.
-        places: for each operator, by identity, the place of its count of rows.
-        operators: the operators, kept alive because places go by identity.
+        explained: how it is answered, where EXPLAIN or PROFILE asks for it.
     """
 
     text: str
@@ -47,9 +45,7 @@ class QueryPlan:
     source: str
     names: dict[str, Any]
     spans: tuple[ast.Span | None, ...]
-    tree: Plan
-    places: dict[int, int]
-    operators: Chain
+    explained: Explained | None
 
 
 def plan_query(
@@ -57,18 +53,18 @@ def plan_query(
     checked: Checked,
     parameters: Mapping[str, Any],
     procedures: Registry,
+    imports: ImportFolder,
     view: Any,
 ) -> QueryPlan:
     """Plan a query and write its Python."""
     expressions.load()
     query = checked.query
-    planning = Planning(checked, view, parameters, procedures)
+    planning = Planning(checked, view, parameters, procedures, imports)
     chain = build_query(planning, query, (), frozenset())
     end: Breaker = ProduceResults(columns=checked.columns) if checked.columns else Discard()
     end.rows = chain[-1].rows if chain else 1.0
     module = Module(planning, profiled=query.mode == "profile")
     _write(module, chain, end)
-    whole = (*chain, end)
     plan = QueryPlan(
         text=text,
         columns=checked.columns,
@@ -77,9 +73,7 @@ def plan_query(
         source=module.source,
         names=module.names,
         spans=tuple(module.spans),
-        tree=explained(whole),
-        places=module.places,
-        operators=whole,
+        explained=Explained(text, chain, end, module) if query.mode else None,
     )
     planning.view = None
     return plan

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError, LoregraphError
 from graph.results.result import Result
-from queries.cypher.plan.explain import explained, with_code
 from queries.cypher.runtime.run import Runtime
 from queries.cypher.runtime.writes import finish_deletions
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from graph.results.engine import Limits
-    from graph.results.plan import Plan
     from queries.cypher.plan.plan_query import QueryPlan
 
 _numbers = count(1)
@@ -78,12 +76,12 @@ class Execution:
         """
         compiled = self._compiled
         plan = compiled.plan
-        if plan.mode == "explain":
-            shown = with_code(plan.tree, plan.source)
-            return Result(compiled.columns, [], plan=shown, query=plan.text)
+        explained = plan.explained
+        if explained is not None and plan.mode == "explain":
+            return Result(compiled.columns, [], plan=explained.tree(), query=plan.text)
         rt = Runtime(view, self._parameters, limits)
-        if plan.mode == "profile":
-            rt.hits = [0] * len(plan.places)
+        if explained is not None:
+            rt.measure(explained.size)
         collects = gc.isenabled()
         if collects:
             gc.disable()
@@ -92,6 +90,10 @@ class Execution:
             if rt.deleted:
                 finish_deletions(rt)
         except CypherError as error:
+            if rt.place is not None:
+                error.hint = (
+                    f"{error.hint} It was reached with line {rt.place[1]} of {rt.place[0]}."
+                )
             raise _placed(error, compiled) from error.__cause__
         except (RecursionError, MemoryError) as error:
             raise _placed(_exhausted(error), compiled) from None
@@ -102,9 +104,7 @@ class Execution:
         finally:
             if collects:
                 gc.enable()
-        tree: Plan | None = None
-        if plan.mode == "profile":
-            tree = with_code(explained(plan.operators, plan.places, rt.hits), plan.source)
+        tree = None if explained is None else explained.tree(rt.meter)
         return Result(compiled.columns, rows, rt.counters, tree, query=plan.text)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from graph.results.engine import Limits
+    from queries.cypher.runtime.meter import Meter
     from queries.cypher.runtime.neighbours import Expander
 
 QUOTA = 1_000
@@ -27,9 +28,10 @@ class Runtime:
         view: the snapshot or transaction that it reads.
         parameters: the values of ``$name``.
         counters: what it changed.
-        hits: the rows of each operator, for PROFILE.
+        meter: what PROFILE measures.
         deleted: the nodes that were deleted and must have lost their relationships at the end.
         dead: type, start and end of each relationship that was deleted.
+        place: the file and the line that LOAD CSV read last, None where it reads none.
     """
 
     __slots__ = (
@@ -40,8 +42,9 @@ class Runtime:
         "counters",
         "dead",
         "deleted",
-        "hits",
+        "meter",
         "parameters",
+        "place",
         "view",
     )
 
@@ -49,9 +52,10 @@ class Runtime:
         self.view = view
         self.parameters = parameters
         self.counters = Counters()
-        self.hits: list[int] = []
+        self.meter: Meter | None = None
         self.deleted: set[int] = set()
         self.dead: dict[int, tuple[str, int, int]] = {}
+        self.place: tuple[str, int] | None = None
         self._limits = limits
         self._context: Context | None = None
         self._spent = 0
@@ -63,6 +67,18 @@ class Runtime:
         if self._context is None:
             self._context = Context(self.view, self.parameters)
         return self._context
+
+    @property
+    def reads_files(self) -> bool:
+        """Whether files may be read."""
+        return self._limits.files
+
+    def measure(self, operators: int) -> None:
+        """Measure what each of so many operators does, for PROFILE."""
+        from queries.cypher.runtime.meter import CountedView, Meter  # noqa: PLC0415 - seldom
+
+        self.meter = Meter(operators)
+        self.view = CountedView(self.view, self.meter)
 
     # -- neighbours -----------------------------------------------------------------------------
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from queries.cypher.semantics import expressions, queries
-from queries.cypher.semantics.state import already_bound, names_read, undefined
-from queries.cypher.semantics.types import ANY, BOOLEAN, INTEGER, STRING, Type, list_of
+from queries.cypher.semantics import expressions, queries, transactions
+from queries.cypher.semantics.state import already_bound, mismatch, names_read, undefined
+from queries.cypher.semantics.types import (
+    BOOLEAN,
+    INTEGER,
+    MAP,
+    STRING,
+    Type,
+    could_be,
+    list_of,
+)
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
 
@@ -46,6 +54,7 @@ def collect(state: State, node: ast.CollectSubquery, scope: Scope) -> Type:
 def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
     """Check ``CALL { ... }`` and give the scope behind it."""
     inner = _imported(clause, scope)
+    transactions.check_inside(clause.query)
     facts = state.facts
     for part in clause.query.parts:
         _check_aliases(part.clauses[-1])
@@ -63,7 +72,7 @@ def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
             raise already_bound(ast.Variable(name, span=clause.span), " outside of this subquery")
         new[name] = kind
     if clause.transactions is not None:
-        _transactions(state, clause.transactions, new)
+        transactions.check(state, clause, clause.transactions, new)
     return new
 
 
@@ -112,18 +121,11 @@ def is_importing(clause: ast.Clause) -> bool:
     )
 
 
-def _transactions(state: State, found: ast.InTransactions, new: dict[str, Type]) -> None:
-    if found.rows is not None:
-        expressions.without_aggregates(state, found.rows, {})
-    if found.status is not None:
-        if found.status.name in new:
-            raise already_bound(found.status)
-        new[found.status.name] = ANY
-
-
 def load_csv(state: State, clause: ast.LoadCsv, scope: Scope) -> Scope:
     """Check LOAD CSV and give the scope behind it."""
-    expressions.without_aggregates(state, clause.source, scope)
+    kind = expressions.without_aggregates(state, clause.source, scope)
+    if not could_be(kind, STRING):
+        raise mismatch(clause.source, "STRING", kind)
     if clause.variable.name in scope:
         raise already_bound(clause.variable)
-    return {**scope, clause.variable.name: ANY if clause.headers else list_of(STRING)}
+    return {**scope, clause.variable.name: MAP if clause.headers else list_of(STRING)}
