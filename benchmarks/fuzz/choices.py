@@ -47,7 +47,9 @@ class Choices:
     def some(self, items: Sequence[Item], most: int) -> list[Item]:
         """Take up to so many different ones, in their order."""
         left = list(range(len(items)))
-        places = [left.pop(self.below(len(left))) for _ in range(min(self.below(most + 1), len(left)))]
+        places = [
+            left.pop(self.below(len(left))) for _ in range(min(self.below(most + 1), len(left)))
+        ]
         return [items[place] for place in sorted(places)]
 
     def shuffled(self, items: Sequence[Item]) -> list[Item]:

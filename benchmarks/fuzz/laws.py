@@ -220,7 +220,9 @@ def counted(choices: Choices, schema: Schema) -> Case:
         )
     ]
     sides.append(
-        [f"{head} CALL (*) {{ MATCH {inner}{test} RETURN count(*) AS count_ }} RETURN {items}, count_"]
+        [
+            f"{head} CALL (*) {{ MATCH {inner}{test} RETURN count(*) AS count_ }} RETURN {items}, count_"
+        ]
     )
     return Case(tuple(sides))
 
@@ -420,9 +422,7 @@ def shortest(choices: Choices, schema: Schema) -> Case:
     star = replace(link, repeat="1..3", quantified=True)
     old = replace(link, repeat="1..3")
     path = f"{PathText((first, last), (star,))}"
-    least = (
-        f"MATCH p = {path} WITH a, b, length(p) AS n WITH a, b, min(n) AS least, collect(n) AS all_ "
-    )
+    least = f"MATCH p = {path} WITH a, b, length(p) AS n WITH a, b, min(n) AS least, collect(n) AS all_ "
     kept = "a.k AS a, b.k AS b" if "k" in schema.keys else "a, b"
     order = f"{path.replace('{1,3}', '{1,3}')}"
     return Case(
@@ -441,7 +441,9 @@ def shortest(choices: Choices, schema: Schema) -> Case:
             [f"{least} RETURN a, b, least AS n"],
             [f"MATCH p = ANY SHORTEST {order} RETURN a, b, length(p) AS n"],
             [f"MATCH p = SHORTEST 1 {order} RETURN a, b, length(p) AS n"],
-            [f"MATCH {first} MATCH {last} MATCH p = ANY SHORTEST {order} RETURN a, b, length(p) AS n"],
+            [
+                f"MATCH {first} MATCH {last} MATCH p = ANY SHORTEST {order} RETURN a, b, length(p) AS n"
+            ],
             [f"MATCH p = ALL SHORTEST {order} RETURN DISTINCT a, b, length(p) AS n"],
         ),
         distinct=bool(kept) and False,
@@ -481,8 +483,12 @@ def inline(choices: Choices, schema: Schema) -> Case:
             [f"MATCH (a:{label} {{{key}: {value}}}){link}{other} WHERE {test} {tail}"],
             [f"MATCH (a:{label} WHERE a.{key} = {value} AND {test}){link}{other} {tail}"],
             [f"MATCH (a){link}{other} WHERE a:{label} AND a.{key} = {value} AND {test} {tail}"],
-            [f"MATCH {other}{link.flipped}(a) WHERE {test} AND a.{key} IN [{value}] AND a:{label} {tail}"],
-            [f"MATCH (a){link}{other} WITH a, b, {test} AS t WHERE t AND a.{key} = {value} AND a:{label} {tail}"],
+            [
+                f"MATCH {other}{link.flipped}(a) WHERE {test} AND a.{key} IN [{value}] AND a:{label} {tail}"
+            ],
+            [
+                f"MATCH (a){link}{other} WITH a, b, {test} AS t WHERE t AND a.{key} = {value} AND a:{label} {tail}"
+            ],
         )
     )
 

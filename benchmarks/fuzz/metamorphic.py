@@ -1,7 +1,7 @@
 """Ask the same in several ways, over random graphs or a franchise: all answers must be one bag.
 
-    python -m benchmarks.fuzz.metamorphic --seed 1 --count 2000
-    python -m benchmarks.fuzz.metamorphic --franchise --count 500 --law grouped
+python -m benchmarks.fuzz.metamorphic --seed 1 --count 2000
+python -m benchmarks.fuzz.metamorphic --franchise --count 500 --law grouped
 """
 
 from __future__ import annotations

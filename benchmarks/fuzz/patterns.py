@@ -126,7 +126,9 @@ class PatternMaker:
         if form < 8:
             return first
         second = choices.one(labels)
-        return (f"{first}&{second}", f"{first}|{second}", f"!{first}", f"{first}&!{second}")[form - 8]
+        return (f"{first}&{second}", f"{first}|{second}", f"!{first}", f"{first}&!{second}")[
+            form - 8
+        ]
 
     def properties(self, keys: dict[str, tuple[str, ...]]) -> str:
         """Give a map of one property to ask for."""

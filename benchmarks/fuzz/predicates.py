@@ -93,7 +93,9 @@ class Expressions:
         if self.choices.chance(10):
             value = "null"
         text = f"{subject} {operator} {value}"
-        return f"{value} <= {subject} < {self.choices.one(values)}" if self.choices.chance(8) else text
+        return (
+            f"{value} <= {subject} < {self.choices.one(values)}" if self.choices.chance(8) else text
+        )
 
     def _two_properties(self) -> str:
         operator = self.choices.one(("=", "<", "<>"))

@@ -48,7 +48,9 @@ SMALL = Schema(
 
 def _properties(choices: Choices, known: dict[str, tuple[str, ...]], number: int) -> str:
     pairs = [f"k: {number}"]
-    pairs += [f"{key}: {choices.one(values)}" for key, values in known.items() if choices.chance(70)]
+    pairs += [
+        f"{key}: {choices.one(values)}" for key, values in known.items() if choices.chance(70)
+    ]
     return "{" + ", ".join(pairs) + "}"
 
 
