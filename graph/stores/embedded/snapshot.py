@@ -8,8 +8,9 @@ from graph.elements import Node, Relationship
 from graph.stores.embedded import derived as lazily
 from graph.stores.embedded.adjacency import Adjacency
 from graph.stores.embedded.derived import Derived
-from graph.stores.embedded.indexes import NO_KEY, hits, index_key, is_coarse, same
+from graph.stores.embedded.indexes import NO_KEY, index_key
 from graph.stores.embedded.layered import ABSENT, LayeredMap, OwnedIds
+from graph.stores.embedded.seek import Values, scanner
 from graph.stores.embedded.statistics import UNKNOWN_ENDS, Ends
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
     from graph.stores.embedded.schema import Constraint, Index
+    from graph.stores.embedded.seek import Finder
 
 
 class Snapshot:
@@ -29,6 +31,7 @@ class Snapshot:
         store_id: the store's uuid, part of every element id.
         version: counts the commits of the store.
         writable: whether this is a transaction.
+        kept: what an engine made of this version to use again; nothing in it holds the snapshot.
     """
 
     writable = False
@@ -47,6 +50,7 @@ class Snapshot:
         self._delta = delta
         self._derived = Derived() if derived is None else derived
         self._token = object()
+        self.kept: dict[Any, Any] = {}
 
     # -- how many, which ------------------------------------------------------------------------
 
@@ -59,6 +63,11 @@ class Snapshot:
     def node_count(self) -> int:
         """How many nodes there are."""
         return self._delta.node_count
+
+    @property
+    def node_bound(self) -> int:
+        """A number above every node's id."""
+        return self._delta.next_node
 
     @property
     def relationship_count(self) -> int:
@@ -170,18 +179,14 @@ class Snapshot:
     def source(self, r: int) -> int:
         """Give the node where a relationship begins."""
         row = self._delta.relationships.get(r)
-        if row is ABSENT or row is None:
-            return self._base.endpoints()[0][r]
-        n: int = row.source
-        return n
+        end: int = self._base.endpoints()[0][r] if row is ABSENT or row is None else row.source
+        return end
 
     def target(self, r: int) -> int:
         """Give the node where a relationship ends."""
         row = self._delta.relationships.get(r)
-        if row is ABSENT or row is None:
-            return self._base.endpoints()[1][r]
-        n: int = row.target
-        return n
+        end: int = self._base.endpoints()[1][r] if row is ABSENT or row is None else row.target
+        return end
 
     def sources(self) -> Sequence[int]:
         """Give the starts of all relationships, by relationship id."""
@@ -206,7 +211,7 @@ class Snapshot:
 
     def _adjacency(self, direction: str, name: str) -> Adjacency:
         base, size = self._base, self._base.relationships.size
-        fresh = Adjacency(base.csr(direction, name))
+        fresh = Adjacency(base.rows(direction, name))
         if not self._delta.relationships:
             return fresh
         removed: list[tuple[int, int, int]] = []
@@ -272,34 +277,24 @@ class Snapshot:
 
     def lookup(self, label: str, key: str, value: Any) -> Sequence[int]:
         """Give the nodes of a label whose property equals the value, ascending."""
-        if not self.has_index(label, key):
-            return self._scan(label, key, value)
-        return self._seek(label, key, value)
+        if self.has_index(label, key):
+            return self._values(label, key).find(value)
+        return self.finder(label, key)(value)
 
     def lookup_any(self, key: str, value: Any) -> Sequence[int]:
         """Give the nodes of whatever label whose property equals the value, ascending."""
-        return self._seek(None, key, value)
+        return self._values(None, key).find(value)
 
-    def _seek(self, label: str | None, key: str, value: Any) -> Sequence[int]:
-        wanted = index_key(value)
-        if wanted is NO_KEY:
-            return ()
-        found = hits(self._base.index(label, key), wanted)
-        rows = self._delta.nodes
-        if rows:
-            kept = [n for n in found if n not in rows]
-            new = self._overlay(label, key).get(wanted, None)
-            found = sorted([*kept, *new]) if new else kept
-        if is_coarse(value):
-            return [n for n in found if same(self.node_property(n, key), value)]
-        return found
+    def finder(self, label: str, key: str) -> Finder:
+        """Give a function that looks up by value, until the next write; it holds no snapshot."""
+        if not self.has_index(label, key):
+            return scanner(self.nodes_with_label(label), self.node_column(key))
+        return self._values(label, key).finder()
 
-    def _scan(self, label: str, key: str, value: Any) -> list[int]:
-        wanted = index_key(value)
-        if wanted is NO_KEY:
-            return []
-        column = self.node_column(key)
-        return [n for n in self.nodes_with_label(label) if same(column[n], value)]
+    def _values(self, label: str | None, key: str) -> Values:
+        base, changed = self._base, self._delta.nodes
+        overlay = self._overlay(label, key) if changed else None
+        return Values(key, base.nodes, base.index(label, key), changed, overlay)
 
     def _overlay(self, label: str | None, key: str) -> LayeredMap[Any, OwnedIds]:
         known = self._derived.overlays.get((label, key))

@@ -43,12 +43,13 @@ def in_place(fn: Function, chain: Chain, end: Breaker) -> str:
     """Write a chain and its end here; give what the end's result is."""
     operators: list[Operator] = [*chain, end]
     live = [*liveness(chain, end.reads), frozenset[str]()]
-    result, openings = fn.result, fn.take_openings()
+    result, openings, lookups = fn.result, fn.take_openings(), fn.lookups
 
     def write(place: int) -> None:
         operator = operators[place]
         profile(fn, operators[place - 1] if place else None)
         fn.live = live[place]
+        fn.lookups = lookups * (operators[place - 1].rows if place else 1.0)
         if operator is end:
             fn.live = end.reads
             end.collect(fn)

@@ -127,6 +127,7 @@ class _Stretch:
         self.fn = fn
         self.end = end
         self.first = first
+        self.lookups = fn.lookups
         self.next = end + 1
         self.breaker: Breaker = writing.operators[end]  # type: ignore[assignment]
 
@@ -140,6 +141,7 @@ class _Stretch:
             return
         fn.span = operator.span or fn.span
         fn.live = writing.live[place]
+        fn.lookups = self.lookups * (writing.operators[place - 1].rows if place else 1.0)
         if isinstance(operator, Breaker):
             fn.live = operator.keeps(writing.live[place])
             operator.collect(fn)

@@ -32,7 +32,7 @@ class QueryPlan:
         columns: the names of its columns.
         writes: whether it may change the graph.
         mode: explain, profile, or None.
-        source: the Python module; ``run(rt)`` in it gives the rows.
+        source: the Python module; ``over(snapshot)`` in it gives a function from a Runtime to rows.
         names: the module's globals.
         spans: for each line of the source, the place in the query that it is about.
         tree: how it is answered.
@@ -66,17 +66,18 @@ def plan_query(
     chain = build_query(planning, query, (), frozenset())
     end: Breaker = ProduceResults(columns=checked.columns) if checked.columns else Discard()
     end.rows = chain[-1].rows if chain else 1.0
-    module = Module(planning, profiled=query.mode == "profile")
+    writes = checked.writes or changes(chain)
+    module = Module(planning, writes=writes, profiled=query.mode == "profile")
     _write(module, chain, end)
     whole = (*chain, end)
     plan = QueryPlan(
         text=text,
         columns=checked.columns,
-        writes=checked.writes or changes(chain),
+        writes=writes,
         mode=query.mode,
         source=module.source,
         names=module.names,
-        spans=tuple(module.spans),
+        spans=tuple(span for _, span in module.lines),
         tree=explained(whole),
         places=module.places,
         operators=whole,

@@ -17,29 +17,36 @@ from queries.cypher.runtime.writes import finish_deletions
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
+    from typing import TypeAlias
 
     from graph.results.engine import Limits
     from graph.results.plan import Plan
     from queries.cypher.plan.plan_query import QueryPlan
 
+    Run: TypeAlias = Callable[[Runtime], Any]
+
 _numbers = count(1)
+_KEPT = 500
+"""How many queries a snapshot keeps ready."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Compiled:
     """A query's function, and what its result needs besides rows.
 
     Attributes:
         plan: where it came from.
-        run: from a Runtime to the rows.
+        over: from a snapshot to a function from a Runtime to the rows.
         file: the name under which tracebacks find the source.
         columns: the names of the result's columns.
+        plain: whether it only reads, and is neither explained nor profiled.
     """
 
     plan: QueryPlan
-    run: Callable[[Runtime], Any]
+    over: Callable[[Any], Run]
     file: str
     columns: list[str]
+    plain: bool
 
     @classmethod
     def of(cls, plan: QueryPlan) -> Compiled:
@@ -49,7 +56,19 @@ class Compiled:
         exec(compile(plan.source, file, "exec"), names)  # noqa: S102 - our own text: see writer.py
         lines = plan.source.splitlines(keepends=True)
         linecache.cache[file] = (len(plan.source), None, lines, file)
-        return cls(plan, names["run"], file, list(plan.columns))
+        plain = plan.mode is None and not plan.writes
+        return cls(plan, names["over"], file, list(plan.columns), plain)
+
+    def run_over(self, view: Any) -> Run:
+        """Give the function from a Runtime to the rows; a snapshot keeps it."""
+        run: Run | None = view.kept.get(self)
+        if run is None:
+            run = self.over(view)
+            if not view.writable:
+                if len(view.kept) >= _KEPT:
+                    view.kept.clear()
+                view.kept[self] = run
+        return run
 
     def __del__(self) -> None:
         linecache.cache.pop(self.file, None)
@@ -67,8 +86,8 @@ class Execution:
     @property
     def writes(self) -> bool:
         """Whether it may change the graph, and so needs a transaction; EXPLAIN never does."""
-        plan = self._compiled.plan
-        return plan.writes and plan.mode != "explain"
+        compiled = self._compiled
+        return not compiled.plain and compiled.plan.writes and compiled.plan.mode != "explain"
 
     def execute(self, view: Any, limits: Limits) -> Result:
         """Answer the query.
@@ -77,35 +96,45 @@ class Execution:
             CypherError: it failed.
         """
         compiled = self._compiled
+        if compiled.plain:
+            rt = Runtime(view, self._parameters, limits)
+            return Result(compiled.columns, _rows(compiled, rt), query=compiled.plan.text)
         plan = compiled.plan
         if plan.mode == "explain":
             shown = with_code(plan.tree, plan.source)
             return Result(compiled.columns, [], plan=shown, query=plan.text)
-        rt = Runtime(view, self._parameters, limits)
+        rt = Runtime(view, self._parameters, limits, writes=plan.writes)
         if plan.mode == "profile":
             rt.hits = [0] * len(plan.places)
-        collects = gc.isenabled()
-        if collects:
-            gc.disable()
-        try:
-            rows = compiled.run(rt)
-            if rt.deleted:
-                finish_deletions(rt)
-        except CypherError as error:
-            raise _placed(error, compiled) from error.__cause__
-        except (RecursionError, MemoryError) as error:
-            raise _placed(_exhausted(error), compiled) from None
-        except LoregraphError:
-            raise
-        except Exception as error:
-            raise _placed(_failed(error), compiled) from error
-        finally:
-            if collects:
-                gc.enable()
+        rows = _rows(compiled, rt)
         tree: Plan | None = None
         if plan.mode == "profile":
             tree = with_code(explained(plan.operators, plan.places, rt.hits), plan.source)
-        return Result(compiled.columns, rows, rt.counters, tree, query=plan.text)
+        counters = rt.counters if plan.writes else None
+        return Result(compiled.columns, rows, counters, tree, query=plan.text)
+
+
+def _rows(compiled: Compiled, rt: Runtime) -> Any:
+    """Run the function while the garbage collector rests."""
+    collects = gc.isenabled()
+    if collects:
+        gc.disable()
+    try:
+        rows = compiled.run_over(rt.view)(rt)
+        if not compiled.plain and compiled.plan.writes and rt.deleted:
+            finish_deletions(rt)
+    except CypherError as error:
+        raise _placed(error, compiled) from error.__cause__
+    except (RecursionError, MemoryError) as error:
+        raise _placed(_exhausted(error), compiled) from None
+    except LoregraphError:
+        raise
+    except Exception as error:
+        raise _placed(_failed(error), compiled) from error
+    finally:
+        if collects:
+            gc.enable()
+    return rows
 
 
 def _failed(error: Exception) -> CypherError:

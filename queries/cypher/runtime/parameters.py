@@ -42,7 +42,8 @@ _NATIVE = (dt.date, dt.time, dt.datetime, dt.timedelta)
 
 def as_values(parameters: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give the parameters as values of Cypher; the mapping itself where nothing is to be done."""
-    if all(map(_is_ready, parameters.values())):
+    values = parameters.values()
+    if _PLAIN.issuperset(map(type, values)) or all(map(_is_ready, values)):
         return parameters
     return {name: as_value(value) for name, value in parameters.items()}
 
