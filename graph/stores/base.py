@@ -26,11 +26,21 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """An index or a uniqueness constraint."""
+    """An index or a uniqueness constraint.
+
+    Attributes:
+        name: what it is dropped by.
+        label: its label or type; several with ``|`` between them.
+        key: its property; several with a comma between them.
+        kind: ``range``, ``text``, ``point`` or ``fulltext``; ``unique`` for a constraint.
+        entity: ``node`` or ``relationship``.
+    """
 
     name: str
     label: str
     key: str
+    kind: str = "range"
+    entity: str = "node"
 
 
 @dataclass(frozen=True, slots=True)

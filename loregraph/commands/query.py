@@ -38,8 +38,12 @@ EXAMPLES = examples(
 @answered
 @click.option("--read-only", is_flag=True, help="Refuse a query that would change the store.")
 @click.option("--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that.")
-@click.option("--explain", "how", flag_value="EXPLAIN", help="Show the plan, run nothing.")
-@click.option("--profile", "how", flag_value="PROFILE", help="Run, and show the plan with counts.")
+@click.option(
+    "--explain", "how", flag_value="EXPLAIN", help="Show the plan, run nothing; also as json."
+)
+@click.option(
+    "--profile", "how", flag_value="PROFILE", help="Run, and show the plan with its figures."
+)
 @click.option("--code", "how", flag_value="CODE", help="Show the Python that would answer it.")
 @shared
 def command(
@@ -133,9 +137,12 @@ def _would_write(settings: Settings, text: str) -> bool:
 
 
 def _show_plan(result: Result, how: str, target: Destination, settings: Settings) -> None:
-    from loregraph.plans import code_text, plan_text  # noqa: PLC0415 - keeps --help light
+    from loregraph.plans import code_text, plan_json, plan_text  # noqa: PLC0415 - as above
 
     if how == "PROFILE":
         report(result, target, settings)
-    text = code_text(result.plan) if how == "CODE" else plan_text(result.plan)
-    click.echo(text, err=how == "PROFILE")
+        click.echo(plan_text(result.plan), err=True)
+    elif how == "CODE":
+        target.write_text(code_text(result.plan))
+    else:
+        target.write_text((plan_json if target.form == "json" else plan_text)(result.plan))

@@ -66,6 +66,16 @@ class Destination:
         rows = f"{len(result)} {'row' if len(result) == 1 else 'rows'} to "
         settings.say(f"Wrote {'' if self.form in DRAWN else rows}{self.file}.")
 
+    def write_text(self, text: str) -> None:
+        """Write what is no answer, such as a plan."""
+        if self.file is None:
+            sys.stdout.write(f"{text}\n")
+            return
+        from graph.exchange.files import atomic_text  # noqa: PLC0415 - keeps --help light
+
+        with atomic_text(self.file) as out:
+            out.write(f"{text}\n")
+
 
 def write(result: Result, form: str, out: TextIO) -> None:
     """Write an answer in a form."""

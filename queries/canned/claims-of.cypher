@@ -9,7 +9,7 @@
 // column: outcome: string
 // column: source: string
 // draws: table
-// example: --source "Article: Rome set video"
+// example: --source "ComicBook.com: Rome set video"
 MATCH (s:Source {id: $source})<-[:STATED_IN]-(c:Claim)
 MATCH (c)-[:ABOUT]->(x)
 WITH s, c, x

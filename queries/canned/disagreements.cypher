@@ -38,7 +38,8 @@ WITH about, topic, says,
      collect(DISTINCT source) AS source
 ORDER BY first, says
 WITH about, topic, collect({first: first, says: says, said: said, outcome: outcome, source: source}) AS sides
-WHERE size(sides) > 1 AND any(side IN sides WHERE 'did not' IN side.outcome)
+WHERE size(sides) > 1
+  AND any(side IN sides WHERE 'did not' IN side.outcome OR 'open' IN side.outcome)
 UNWIND sides AS side
 RETURN about,
        topic,

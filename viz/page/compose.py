@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from graph.results.errors import UsageError
 from viz.page import assets
 from viz.page.data import counts, page_data
-from viz.page.embedded import content_policy, embedded_json
+from viz.page.embedded import content_policy, embedded_json, packed
 
 if TYPE_CHECKING:
     from viz.picture import Picture
@@ -43,7 +43,7 @@ def compose(picture: Picture, story: Story | None) -> str:
             "style": style,
             "data": embedded_json(page_data(picture, story)),
             "script": script,
-            "vis": vis,
+            "vis": packed(vis),
         },
     )
 

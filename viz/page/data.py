@@ -74,10 +74,9 @@ class _Positions:
         return [node.key, labels, node.caption, look, *place, kept, self.sources(node.sources)]
 
     def edge(self, edge: PictureEdge) -> list[Any]:
-        """Write an edge; what it was checked by stays in the store, to keep the page small."""
+        """Write an edge."""
         ends = [self._keys[edge.start], self._keys[edge.end]]
-        kept = {k: v for k, v in edge.properties.items() if k != "checked_by"}
-        return [self.types[edge.type], *ends, kept, self.sources(edge.sources)]
+        return [self.types[edge.type], *ends, dict(edge.properties), self.sources(edge.sources)]
 
     def node_at(self, key: str) -> int:
         """Give the position of a node."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final
@@ -27,6 +28,11 @@ def checked_code(text: str, name: str) -> str:
     if found:
         raise ValueError(f"{name} holds {found[0]!r}, which would end its element in a page.")
     return text
+
+
+def packed(text: str) -> str:
+    """Pack a long script, the same text always to the same letters: gzip, written as base64."""
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
 def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 from graph.stores.embedded.adjacency import Rows, build_rows
 from graph.stores.embedded.indexes import HashIndex, build_index
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
+from graph.stores.embedded.sorted_values import SortedValues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.stores.embedded.columns import Column
+    from graph.stores.embedded.schema import Key
     from graph.stores.embedded.statistics import Ends
 
 
@@ -132,7 +134,9 @@ class Base:
         self._label_sets: dict[str | None, frozenset[int]] = {}
         self._type_lists: dict[str | None, list[int]] = {}
         self._rows: dict[tuple[str, str], Rows] = {}
-        self._indexes: dict[tuple[str | None, str], HashIndex] = {}
+        self._indexes: dict[tuple[str | None, Key], HashIndex] = {}
+        self._relationship_indexes: dict[tuple[str, Key], HashIndex] = {}
+        self._sorted: dict[tuple[str, str, str], SortedValues] = {}
 
     def labels_of(self, n: int) -> tuple[str, ...]:
         """Give the labels of a living node, sorted."""
@@ -205,19 +209,54 @@ class Base:
             starts, ends = ends, starts
         return build_rows(starts, ends, ids)
 
-    def index(self, label: str | None, key: str) -> HashIndex:
-        """Give the hash index over the nodes of a label, or over all, by one property."""
+    def index(self, label: str | None, key: Key) -> HashIndex:
+        """Give the hash index over the nodes of a label, or over all, by their properties."""
         known = self._indexes.get((label, key))
         if known is None:
-            values = self.nodes.decoded(key)
-            ids = self.label_list(label)
-            if values is None:
-                known = {}
-            else:
-                column = values
-                known = build_index(ids, (column[n] for n in ids))
+            known = _hashed(self.nodes, self.label_list(label), key)
             self._indexes[label, key] = known
         return known
+
+    def relationship_index(self, name: str, key: Key) -> HashIndex:
+        """Give the hash index over the relationships of a type by their properties."""
+        known = self._relationship_indexes.get((name, key))
+        if known is None:
+            known = _hashed(self.relationships, self.type_list(name), key)
+            self._relationship_indexes[name, key] = known
+        return known
+
+    def sorted_nodes(self, label: str, key: str) -> SortedValues:
+        """Give the values of a property in order, of the nodes of a label."""
+        known = self._sorted.get(("node", label, key))
+        if known is None:
+            known = _in_order(self.nodes, self.label_list(label), key)
+            self._sorted["node", label, key] = known
+        return known
+
+    def sorted_relationships(self, name: str, key: str) -> SortedValues:
+        """Give the values of a property in order, of the relationships of a type."""
+        known = self._sorted.get(("relationship", name, key))
+        if known is None:
+            known = _in_order(self.relationships, self.type_list(name), key)
+            self._sorted["relationship", name, key] = known
+        return known
+
+
+def _hashed(entities: Entities, ids: list[int], key: Key) -> HashIndex:
+    if isinstance(key, str):
+        values = entities.decoded(key)
+        return {} if values is None else build_index(ids, (values[entity] for entity in ids))
+    columns = [entities.decoded(part) for part in key]
+    if any(column is None for column in columns):
+        return {}
+    return build_index(ids, (tuple(column[e] for column in columns) for e in ids))  # type: ignore[index]  # none is None
+
+
+def _in_order(entities: Entities, ids: list[int], key: str) -> SortedValues:
+    values = entities.decoded(key)
+    if values is None:
+        return SortedValues((), ())
+    return SortedValues(ids, (values[entity] for entity in ids))
 
 
 def _label_counts(nodes: Entities) -> dict[str, int]:

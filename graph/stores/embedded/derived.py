@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from graph.stores.embedded.adjacency import Adjacency
     from graph.stores.embedded.base import Base
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.layered import LayeredMap, OwnedIds
+    from graph.stores.embedded.schema import Key
 
-Overlays = dict[tuple["str | None", str], "LayeredMap[Any, OwnedIds]"]
+Overlay: TypeAlias = "LayeredMap[Any, OwnedIds]"
+"""Who has which index key, among what was written since the base."""
 
 
 class Derived:
@@ -21,7 +23,8 @@ class Derived:
         endpoints: starts and ends of all relationships as lists.
         adjacency: by direction and type.
         label_lists, label_sets, type_lists: ids by name; all ids under None.
-        overlays: for each index that was asked, the overlay's rows by index key.
+        overlays, relationship_overlays: for each index that was asked, by label or type and key,
+            the overlay's rows by index key.
     """
 
     __slots__ = (
@@ -32,6 +35,7 @@ class Derived:
         "label_sets",
         "overlays",
         "relationship_columns",
+        "relationship_overlays",
         "type_lists",
     )
 
@@ -43,7 +47,8 @@ class Derived:
         self.label_lists: dict[str | None, list[int]] = {}
         self.label_sets: dict[str | None, frozenset[int]] = {}
         self.type_lists: dict[str | None, list[int]] = {}
-        self.overlays: Overlays = {}
+        self.overlays: dict[tuple[str | None, Key], Overlay] = {}
+        self.relationship_overlays: dict[tuple[str, Key], Overlay] = {}
 
     def fork(self) -> Derived:
         """Give caches that start equal; what they hold is shared until a change drops it."""

@@ -8,7 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from graph.results.errors import StoreError
-from graph.stores.embedded import redo, segments, writes
+from graph.stores.embedded import redo, segments, unique, writes
 from graph.stores.embedded.base import Base
 from graph.stores.embedded.delta import Delta
 from graph.stores.embedded.file import State, StoreFile
@@ -167,7 +167,7 @@ class Keeper:
         merged = Snapshot(snapshot.store_id, version, base, Delta(base, schema))
         if appendix is not None:
             for rule in schema.constraints.values():
-                writes.check_no_duplicates(merged, rule)
+                unique.check_no_duplicates(merged, rule)
         if self.file is not None:
             write_base(self.file, merged)
         self._merge_again = 0

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
-from graph.stores.embedded.segments import dump_schema, load_schema
+from graph.stores.embedded.schema import dump_schema, load_schema
 from graph.values.storable import decode_json, encode_json
 
 if TYPE_CHECKING:

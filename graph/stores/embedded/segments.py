@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.results.errors import StoreFormatError
 from graph.stores.embedded.base import NO_ENTITIES, Base, Entities
 from graph.stores.embedded.columns import Column
-from graph.stores.embedded.schema import Constraint, Index, Schema
+from graph.stores.embedded.schema import Schema, dump_schema, load_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -201,20 +201,3 @@ def _loader(segments: Segments, place: Place, size: int) -> Callable[[], Packed]
     if place not in segments:
         raise ValueError(f"segment {place[1]!r} is missing")
     return load_column
-
-
-def dump_schema(schema: Schema) -> list[list[list[str]]]:
-    """Give indexes and constraints as lists, for JSON."""
-    return [
-        [[rule.name, rule.label, rule.key] for rule in schema.indexes.values()],
-        [[rule.name, rule.label, rule.key] for rule in schema.constraints.values()],
-    ]
-
-
-def load_schema(lists: list[list[list[str]]]) -> Schema:
-    """Give what ``dump_schema`` wrote."""
-    indexes, constraints = lists
-    return Schema(
-        {name: Index(name, label, key) for name, label, key in indexes},
-        {name: Constraint(name, label, key) for name, label, key in constraints},
-    )

@@ -8,9 +8,8 @@ from graph.elements import Node, Relationship
 from graph.stores.embedded import derived as lazily
 from graph.stores.embedded.adjacency import Adjacency
 from graph.stores.embedded.derived import Derived
-from graph.stores.embedded.indexes import NO_KEY, index_key
-from graph.stores.embedded.layered import ABSENT, LayeredMap, OwnedIds
-from graph.stores.embedded.seek import Values, scanner
+from graph.stores.embedded.layered import ABSENT
+from graph.stores.embedded.lookups import Lookups
 from graph.stores.embedded.statistics import UNKNOWN_ENDS, Ends
 
 if TYPE_CHECKING:
@@ -20,11 +19,9 @@ if TYPE_CHECKING:
     from graph.stores.embedded.base import Base
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
-    from graph.stores.embedded.schema import Constraint, Index
-    from graph.stores.embedded.seek import Finder
 
 
-class Snapshot:
+class Snapshot(Lookups):
     """Nodes and relationships by dense ids, which are never given twice.
 
     Attributes:
@@ -179,14 +176,18 @@ class Snapshot:
     def source(self, r: int) -> int:
         """Give the node where a relationship begins."""
         row = self._delta.relationships.get(r)
-        end: int = self._base.endpoints()[0][r] if row is ABSENT or row is None else row.source
-        return end
+        if row is ABSENT or row is None:
+            return self._base.endpoints()[0][r]
+        n: int = row.source
+        return n
 
     def target(self, r: int) -> int:
         """Give the node where a relationship ends."""
         row = self._delta.relationships.get(r)
-        end: int = self._base.endpoints()[1][r] if row is ABSENT or row is None else row.target
-        return end
+        if row is ABSENT or row is None:
+            return self._base.endpoints()[1][r]
+        n: int = row.target
+        return n
 
     def sources(self) -> Sequence[int]:
         """Give the starts of all relationships, by relationship id."""
@@ -272,77 +273,6 @@ class Snapshot:
         if row is ABSENT:
             return self._base.relationships.properties(r)
         return {} if row is None else dict(row.properties)
-
-    # -- lookup ---------------------------------------------------------------------------------
-
-    def lookup(self, label: str, key: str, value: Any) -> Sequence[int]:
-        """Give the nodes of a label whose property equals the value, ascending."""
-        if self.has_index(label, key):
-            return self._values(label, key).find(value)
-        return self.finder(label, key)(value)
-
-    def lookup_any(self, key: str, value: Any) -> Sequence[int]:
-        """Give the nodes of whatever label whose property equals the value, ascending."""
-        return self._values(None, key).find(value)
-
-    def finder(self, label: str, key: str) -> Finder:
-        """Give a function that looks up by value, until the next write; it holds no snapshot."""
-        if not self.has_index(label, key):
-            return scanner(self.nodes_with_label(label), self.node_column(key))
-        return self._values(label, key).finder()
-
-    def _values(self, label: str | None, key: str) -> Values:
-        base, changed = self._base, self._delta.nodes
-        overlay = self._overlay(label, key) if changed else None
-        return Values(key, base.nodes, base.index(label, key), changed, overlay)
-
-    def _overlay(self, label: str | None, key: str) -> LayeredMap[Any, OwnedIds]:
-        known = self._derived.overlays.get((label, key))
-        if known is None:
-            known = LayeredMap()
-            for n, row in self._delta.nodes.items():
-                if row is not None and (label is None or label in row.labels):
-                    self._index_row(known, n, row.properties.get(key))
-            self._derived.overlays[label, key] = known
-        return known
-
-    def _index_row(self, overlay: LayeredMap[Any, OwnedIds], n: int, value: Any) -> None:
-        wanted = index_key(value)
-        if wanted is NO_KEY:
-            return
-        held = overlay.get(wanted)
-        if held is ABSENT or held.owner is not self._token:
-            held = overlay[wanted] = OwnedIds(() if held is ABSENT else held, self._token)
-        held[n] = None
-
-    def _unindex_row(self, overlay: LayeredMap[Any, OwnedIds], n: int, value: Any) -> None:
-        wanted = index_key(value)
-        held = ABSENT if wanted is NO_KEY else overlay.get(wanted)
-        if held is ABSENT or n not in held:
-            return
-        if held.owner is not self._token:
-            held = overlay[wanted] = OwnedIds(held, self._token)
-        del held[n]
-
-    def has_index(self, label: str, key: str) -> bool:
-        """Tell whether a lookup by label and key need not scan."""
-        return self._delta.schema.has_index(label, key)
-
-    def index_selectivity(self, label: str, key: str) -> float:
-        """Tell how many nodes to expect for one value."""
-        count = self.label_count(label)
-        column = self._base.nodes.columns.get(key)
-        if column is None or not column.distinct or not self._base.nodes.live:
-            return min(1.0, float(count))
-        return min(float(count), max(1.0, column.count / column.distinct))
-
-    def indexes(self) -> list[Index]:
-        """Give the indexes that were created, by name."""
-        return [index for _, index in sorted(self._delta.schema.indexes.items())]
-
-    def constraints(self) -> list[Constraint]:
-        """Give the constraints that were created, by name."""
-        return [rule for _, rule in sorted(self._delta.schema.constraints.items())]
 
     # -- facts ----------------------------------------------------------------------------------
 

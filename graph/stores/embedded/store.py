@@ -86,6 +86,7 @@ class NetworkXStore:
         timeout: float | None = None,
         row_budget: int | None = None,
         read_only: bool = False,
+        cancelled: Event | None = None,
         **more: Any,
     ) -> Result:
         """Answer one query, in a transaction of its own where it writes.
@@ -95,7 +96,8 @@ class NetworkXStore:
             parameters: values for ``$name``; keywords that are no option are parameters as well.
             timeout: seconds after which it stops.
             row_budget: the most rows it may touch.
-            read_only: refuse a query that writes.
+            read_only: refuse a query that writes, or reads files.
+            cancelled: set by another thread or a signal to stop it.
             more: more parameters.
 
         Raises:
@@ -108,13 +110,14 @@ class NetworkXStore:
         snapshot = self.snapshot()
         prepared = self._needed_engine().prepare(cypher, values, snapshot)
         limits = _NO_LIMITS
-        if timeout is not None or row_budget is not None:
-            limits = _limits(timeout, row_budget)
+        if timeout is not None or row_budget is not None or read_only or cancelled is not None:
+            limits = _limits(timeout, row_budget, cancelled, files=not read_only)
         if not prepared.writes:
             return prepared.execute(snapshot, limits)
         if read_only:
             raise UsageError("This query writes, and only reading was allowed. Nothing was done.")
         with self.transaction() as transaction:
+            transaction.parts = self._end_part
             return self._run_in(transaction, cypher, values, limits)
 
     def _needed_engine(self) -> Engine:
@@ -209,6 +212,17 @@ class NetworkXStore:
         self._writing_thread = None
         self._writer.release()
 
+    def _end_part(self, transaction: Transaction, commit: bool) -> Snapshot:  # noqa: FBT001 - a callback
+        """Commit a transaction's changes or forget them, and stay the one writer."""
+        keeper = self._keeper
+        if commit and transaction.changed:
+            after = keeper.commit(transaction)
+            for listener in self.listeners:
+                listener(transaction, after)
+        else:
+            keeper.rollback()
+        return keeper.begin()
+
     def _finish(self, transaction: Transaction, commit: bool) -> None:  # noqa: FBT001 - a callback
         keeper = self._keeper
         try:
@@ -288,6 +302,8 @@ class NetworkXStore:
         self.close()
 
 
-def _limits(timeout: float | None, rows: int | None) -> Limits:
+def _limits(
+    timeout: float | None, rows: int | None, cancelled: Event | None, *, files: bool
+) -> Limits:
     deadline = None if timeout is None else time.monotonic() + timeout
-    return Limits(deadline, rows, Event())
+    return Limits(deadline, rows, cancelled or Event(), files)

@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from graph.stores.base import Counts, Rule, StoreSchema
+from graph.stores.embedded.schema import Index
 from graph.values.storable import type_name
 
 if TYPE_CHECKING:
+    from graph.stores.embedded.schema import Constraint
     from graph.stores.embedded.snapshot import Snapshot
 
 
@@ -28,9 +30,14 @@ def schema(snapshot: Snapshot) -> StoreSchema:
         labels=_label_keys(snapshot),
         types={name: _type_keys(snapshot, name) for name in snapshot.types()},
         ends={name: _ends(snapshot, name) for name in snapshot.types()},
-        indexes=[Rule(rule.name, rule.label, rule.key) for rule in snapshot.indexes()],
-        constraints=[Rule(rule.name, rule.label, rule.key) for rule in snapshot.constraints()],
+        indexes=[_rule(index) for index in snapshot.indexes() if index.names],
+        constraints=[_rule(rule) for rule in snapshot.constraints()],
     )
+
+
+def _rule(rule: Index | Constraint) -> Rule:
+    kind = rule.kind if isinstance(rule, Index) else "unique"
+    return Rule(rule.name, "|".join(rule.names), ", ".join(rule.keys), kind, rule.entity)
 
 
 def _label_keys(snapshot: Snapshot) -> dict[str, dict[str, str]]:

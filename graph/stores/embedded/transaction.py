@@ -4,33 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
+from graph.results.engine import Limits
 from graph.results.errors import CypherError, StoreError
-from graph.stores.embedded import writes
+from graph.stores.embedded import unique, writes
 from graph.stores.embedded.derived import extend_columns
 from graph.stores.embedded.dirty import DirtyColumn, DirtyEnds, DirtyLabel
+from graph.stores.embedded.lookups import held
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
-from graph.stores.embedded.schema import Constraint, Index, Schema
+from graph.stores.embedded.schema_changes import SchemaChanges
 from graph.stores.embedded.snapshot import Snapshot
 from graph.stores.embedded.statistics import NO_FACTS, UNKNOWN_ENDS, Ends
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
+    from threading import Event
     from types import TracebackType
 
     from graph.results.result import Result
     from graph.stores.embedded.appendix import Appendix
+    from graph.stores.embedded.derived import Overlay
+    from graph.stores.embedded.schema import Key
 
     Finish = Callable[["Transaction", bool], None]
-    Runner = Callable[["Transaction", str, Mapping[str, Any]], Result]
+    Part = Callable[["Transaction", bool], Snapshot]
+    Runner = Callable[["Transaction", str, Mapping[str, Any], Limits], Result]
 
 
-class Transaction(Snapshot):
+class Transaction(SchemaChanges, Snapshot):
     """Changes that become visible all together or not at all.
 
     Use it as a context manager: it commits at the end of the block and rolls back on an error.
 
     Attributes:
+        parts: ends a part, and gives what the next one starts from; only for a query that was
+            run alone, whose batches may be kept before its end.
         changed: whether anything was written so far.
         touched_nodes, touched_relationships: the ids whose rows were written.
         appendix: what a large load appends when it commits.
@@ -41,6 +49,14 @@ class Transaction(Snapshot):
     def __init__(
         self, snapshot: Snapshot, finish: Finish | None = None, runner: Runner | None = None
     ) -> None:
+        self._start(snapshot)
+        self.parts: Part | None = None
+        self._finish = finish
+        self._runner = runner
+        self._open = True
+        self._failure: str | None = None
+
+    def _start(self, snapshot: Snapshot) -> None:
         super().__init__(
             snapshot.store_id,
             snapshot.version,
@@ -54,21 +70,28 @@ class Transaction(Snapshot):
         self.schema_changed = False
         self.appendix: Appendix | None = None
         self._own: set[tuple[str, str]] = set()
-        self._own_overlays: set[tuple[str | None, str]] = set()
-        self._finish = finish
-        self._runner = runner
-        self._open = True
-        self._failure: str | None = None
+        self._own_overlays: set[tuple[Any, ...]] = set()
 
     # -- the end of it --------------------------------------------------------------------------
 
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
-        """Answer a query inside this transaction; after an error it can only be rolled back."""
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        cancelled: Event | None = None,
+        **more: Any,
+    ) -> Result:
+        """Answer a query inside this transaction; after an error it can only be rolled back.
+
+        ``cancelled`` is set by another thread or a signal to stop the query.
+        """
         self._check_open()
         if self._runner is None:
             raise StoreError("This transaction was opened without an engine for queries.")
         try:
-            return self._runner(self, cypher, {**(parameters or {}), **more})
+            limits = Limits() if cancelled is None else Limits(cancelled=cancelled)
+            return self._runner(self, cypher, {**(parameters or {}), **more}, limits)
         except BaseException as error:
             self._failure = f"{type(error).__name__}: {error}"
             raise
@@ -79,6 +102,16 @@ class Transaction(Snapshot):
         self._open = False
         if self._finish is not None:
             self._finish(self, True)
+
+    def end_part(self, *, keep: bool) -> None:
+        """Commit what changed since the last part, or forget it, and go on.
+
+        What was fetched of this transaction before (columns, neighbours) is stale afterwards.
+        """
+        self._check_open()
+        if self.parts is None:
+            raise StoreError("Only a query that runs alone can be committed in parts.")
+        self._start(self.parts(self, keep))
 
     def rollback(self) -> None:
         """Forget every change."""
@@ -193,7 +226,7 @@ class Transaction(Snapshot):
         delta = self._delta
         row = NodeRow(tuple(sorted(set(labels))), writes.without_nulls(properties))
         n = delta.next_node
-        writes.check_unique(self, n, None, row)
+        unique.check_node(self, n, None, row)
         delta.next_node = n + 1
         self.put_node(n, None, row)
         return n
@@ -212,6 +245,7 @@ class Transaction(Snapshot):
             )
         row = RelationshipRow(name, source, target, writes.without_nulls(properties))
         r = delta.next_relationship
+        unique.check_relationship(self, r, None, row)
         delta.next_relationship = r + 1
         self.put_relationship(r, None, row)
         return r
@@ -235,15 +269,16 @@ class Transaction(Snapshot):
         self._begin()
         old = self.node_row(n)
         row = NodeRow(old.labels, writes.with_value(old.properties, key, value))
-        writes.check_unique(self, n, old, row)
+        unique.check_node(self, n, old, row)
         self.put_node(n, old, row)
 
     def set_relationship_property(self, r: int, key: str, value: Any) -> None:
         """Set a property of a relationship, or remove it with None."""
         self._begin()
         old = self.relationship_row(r)
-        properties = writes.with_value(old.properties, key, value)
-        self.put_relationship(r, old, old._replace(properties=properties))
+        row = old._replace(properties=writes.with_value(old.properties, key, value))
+        unique.check_relationship(self, r, old, row)
+        self.put_relationship(r, old, row)
 
     def add_label(self, n: int, label: str) -> bool:
         """Add a label to a node; tell whether it was not there."""
@@ -252,7 +287,7 @@ class Transaction(Snapshot):
             return False
         self._begin()
         row = NodeRow(tuple(sorted((*old.labels, label))), old.properties)
-        writes.check_unique(self, n, old, row)
+        unique.check_node(self, n, old, row)
         self.put_node(n, old, row)
         return True
 
@@ -265,50 +300,6 @@ class Transaction(Snapshot):
         labels = tuple(name for name in old.labels if name != label)
         self.put_node(n, old, NodeRow(labels, old.properties))
         return True
-
-    # -- schema ---------------------------------------------------------------------------------
-
-    def create_index(
-        self, label: str, key: str, name: str | None = None, *, if_not_exists: bool = False
-    ) -> bool:
-        """Keep an index from now on; tell whether it is new."""
-        index = Index(name or f"index_{label}_{key}", label, key)
-        schema = self._delta.schema.with_index(index, if_not_exists=if_not_exists)
-        return self._set_schema(schema)
-
-    def drop_index(self, name: str, *, if_exists: bool = False) -> bool:
-        """Forget an index; tell whether it was there."""
-        return self._set_schema(self._delta.schema.without_index(name, if_exists=if_exists))
-
-    def create_constraint(
-        self, label: str, key: str, name: str | None = None, *, if_not_exists: bool = False
-    ) -> bool:
-        """Let no two nodes of a label have equal values of a property; tell whether it is new.
-
-        Raises:
-            CypherError: two nodes have equal values already.
-        """
-        rule = Constraint(name or f"constraint_{label}_{key}", label, key)
-        schema = self._delta.schema.with_constraint(rule, if_not_exists=if_not_exists)
-        if schema is not None:
-            writes.check_no_duplicates(self, rule)
-        return self._set_schema(schema)
-
-    def drop_constraint(self, name: str, *, if_exists: bool = False) -> bool:
-        """Forget a constraint; tell whether it was there."""
-        return self._set_schema(self._delta.schema.without_constraint(name, if_exists=if_exists))
-
-    def replace_schema(self, schema: Schema) -> None:
-        """Take other indexes and constraints."""
-        self._begin()
-        self._delta.schema = schema
-        self._delta.facts.renew()
-        self.schema_changed = True
-
-    def _set_schema(self, schema: Schema | None) -> bool:
-        if schema is not None:
-            self.replace_schema(schema)
-        return schema is not None
 
     # -- the one path of every write ------------------------------------------------------------
 
@@ -360,6 +351,8 @@ class Transaction(Snapshot):
         self.touched_relationships.add(r)
         if new is not None:
             delta.facts.see_values(delta.facts.relationship_kinds, new.properties)
+        for name, key in self._derived.relationship_overlays:
+            self._reindex_relationship(name, key, r, old, new)
         row = new or old
         if row is None or (old is not None and new is not None):
             return
@@ -404,18 +397,33 @@ class Transaction(Snapshot):
             delta.facts.lose_labels(lost)
 
     def _reindex(
-        self, place: tuple[str | None, str], n: int, old: NodeRow | None, new: NodeRow | None
+        self, place: tuple[str | None, Key], n: int, old: NodeRow | None, new: NodeRow | None
     ) -> None:
         label, key = place
         gone = old is not None and (label is None or label in old.labels)
         came = new is not None and (label is None or label in new.labels)
         if not (gone or came):
             return
-        overlays = self._derived.overlays
-        if place not in self._own_overlays:
-            overlays[place] = overlays[place].fork()
-            self._own_overlays.add(place)
+        overlay = self._own_overlay(self._derived.overlays, place, "node")
         if gone and old is not None:
-            self._unindex_row(overlays[place], n, old.properties.get(key))
+            self._unindex_row(overlay, n, held(old.properties, key))
         if came and new is not None:
-            self._index_row(overlays[place], n, new.properties.get(key))
+            self._index_row(overlay, n, held(new.properties, key))
+
+    def _reindex_relationship(
+        self, name: str, key: Key, r: int, old: RelationshipRow | None, new: RelationshipRow | None
+    ) -> None:
+        if name != (new or old).type:  # type: ignore[union-attr]  # one of them is there
+            return
+        overlays = self._derived.relationship_overlays
+        overlay = self._own_overlay(overlays, (name, key), "relationship")
+        if old is not None:
+            self._unindex_row(overlay, r, held(old.properties, key))
+        if new is not None:
+            self._index_row(overlay, r, held(new.properties, key))
+
+    def _own_overlay(self, overlays: dict[Any, Overlay], place: Any, entity: str) -> Overlay:
+        if (entity, place) not in self._own_overlays:
+            overlays[place] = overlays[place].fork()
+            self._own_overlays.add((entity, place))
+        return overlays[place]

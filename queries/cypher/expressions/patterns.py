@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
 
 
-def _run(fn: Function, chain: Chain, end: Breaker) -> str:
+def _run(fn: Function, node: ast.Expression, chain: Chain, end: Breaker) -> str:
+    fn.module.note_inner(chain, end, node.span)
     nesting, fn.module.nesting = fn.module.nesting, 0
     text = called(fn, chain, end)
     fn.module.nesting = nesting
@@ -51,21 +52,21 @@ def _query_chain(fn: Function, query: ast.Query) -> Chain:
 def pattern_predicate(fn: Function, node: ast.PatternPredicate) -> Code:
     """``(a)-->(b)``: whether there is a match."""
     chain = _pattern_chain(fn, node.pattern, None)
-    return Code(_run(fn, chain, Exists()), kind="bool", nullable=False)
+    return Code(_run(fn, node, chain, Exists()), kind="bool", nullable=False)
 
 
 @emits(ast.ExistsSubquery)
 def exists(fn: Function, node: ast.ExistsSubquery) -> Code:
     """``EXISTS { }``: stops at the first row."""
     chain = _query_chain(fn, node.query)
-    return Code(_run(fn, chain, Exists()), kind="bool", nullable=False)
+    return Code(_run(fn, node, chain, Exists()), kind="bool", nullable=False)
 
 
 @emits(ast.CountSubquery)
 def count(fn: Function, node: ast.CountSubquery) -> Code:
     """``COUNT { }``."""
     chain = _query_chain(fn, node.query)
-    return Code(_run(fn, chain, Count()), kind="int", nullable=False)
+    return Code(_run(fn, node, chain, Count()), kind="int", nullable=False)
 
 
 @emits(ast.CollectSubquery)
@@ -73,7 +74,7 @@ def collect(fn: Function, node: ast.CollectSubquery) -> Code:
     """``COLLECT { }``."""
     chain = _query_chain(fn, node.query)
     names = fn.module.planning.checked.columns_of(node.query)
-    return Code(_run(fn, chain, Gather(names=names, bare=True)), nullable=False)
+    return Code(_run(fn, node, chain, Gather(names=names, bare=True)), nullable=False)
 
 
 @emits(ast.PatternComprehension)
@@ -82,7 +83,7 @@ def pattern_comprehension(fn: Function, node: ast.PatternComprehension) -> Code:
     name = fn.module.planning.hidden("item")
     last = Projection(items=((name, node.projection),))
     chain = _pattern_chain(fn, node.pattern, node.where, last)
-    return Code(_run(fn, chain, Gather(names=(name,), bare=True)), nullable=False)
+    return Code(_run(fn, node, chain, Gather(names=(name,), bare=True)), nullable=False)
 
 
 @emits(ast.ShortestPathExpression)
@@ -97,7 +98,7 @@ def shortest_path(fn: Function, node: ast.ShortestPathExpression) -> Code:
         span=node.pattern.span,
     )
     chain = _pattern_chain(fn, named, None)
-    found = _run(fn, chain, Gather(names=(name,), bare=True))
+    found = _run(fn, node, chain, Gather(names=(name,), bare=True))
     if node.pattern.shortest == "allShortestPaths":
         return Code(found, nullable=False)
     return Code(f"next(iter({found}), None)")

@@ -36,8 +36,7 @@ class EagerAggregation(Breaker):
     @property
     def detail(self) -> str:
         """Keys and aggregates."""
-        parts = (*self.keys, *self.aggregates)
-        return ", ".join(f"{shown(node)} AS {shown(name)}" for name, node in parts)
+        return ", ".join(shown(node) for _, node in (*self.keys, *self.aggregates))
 
     @property
     def reads(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Following, Operator, as_element, bind
 from queries.cypher.plan.names import names_in
-from queries.cypher.plan.show import shown
+from queries.cypher.plan.show import label_text, shown
 from queries.cypher.runtime import writes
 from queries.cypher.syntax import ast
 
@@ -41,6 +41,14 @@ class NewRelationship:
 
 
 New: TypeAlias = NewNode | NewRelationship
+
+
+def pattern_text(new: New) -> str:
+    """What is made, as a pattern."""
+    if isinstance(new, NewNode):
+        return f"({shown(new.name)}{''.join(f':{label_text(label)}' for label in new.labels)})"
+    middle = f"[{shown(new.name)}:{label_text(new.type)}]"
+    return f"({shown(new.source)})-{middle}->({shown(new.target)})"
 
 
 def labels_text(fn: Function, labels: Labels) -> str:
@@ -84,7 +92,7 @@ class Create(Operator):
     @property
     def detail(self) -> str:
         """What is made."""
-        return ", ".join(shown(new.name) for new in self.news)
+        return ", ".join(pattern_text(new) for new in self.news)
 
     @property
     def reads(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Chain, Following, Operator, bind
 from queries.cypher.operators.optional import outside
+from queries.cypher.operators.pipeline import passed, written
 from queries.cypher.plan.names import names_in
 from queries.cypher.plan.show import shown
 from queries.cypher.runtime import lists
@@ -64,6 +65,7 @@ class Foreach(Operator):
         following()
 
     def _steps(self, fn: Function, place: int) -> None:
+        passed(fn, self.chain[place - 1] if place else None)
         if place < len(self.chain):
             fn.live = frozenset({"*"})
-            self.chain[place].emit(fn, lambda: self._steps(fn, place + 1))
+            written(fn, self.chain[place], lambda: self._steps(fn, place + 1))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.operators.base import Breaker, Chain, Operator, among
-from queries.cypher.operators.pipeline import Setting, liveness, profile, write_chain
+from queries.cypher.operators.pipeline import (
+    Setting,
+    collected,
+    ended,
+    liveness,
+    passed,
+    write_chain,
+    written,
+)
 
 if TYPE_CHECKING:
     from queries.cypher.operators.produce import Gather, Live
@@ -44,17 +52,19 @@ def in_place(fn: Function, chain: Chain, end: Breaker) -> str:
     operators: list[Operator] = [*chain, end]
     live = [*liveness(chain, end.reads), frozenset[str]()]
     result, openings, lookups = fn.result, fn.take_openings(), fn.lookups
+    owner = fn.module.current
+    ended(fn, owner)
 
     def write(place: int) -> None:
         operator = operators[place]
-        profile(fn, operators[place - 1] if place else None)
+        passed(fn, operators[place - 1] if place else None)
         fn.live = live[place]
         fn.lookups = lookups * (operators[place - 1].rows if place else 1.0)
         if operator is end:
             fn.live = end.reads
-            end.collect(fn)
+            collected(fn, end, owner)
             return
-        operator.emit(fn, lambda: write(place + 1))
+        written(fn, operator, lambda: write(place + 1))
 
     mark = fn.mark()
     write(0)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Chain, Following, Operator, bind, unpacked
-from queries.cypher.operators.create import New, make, reads_of
+from queries.cypher.operators.create import New, make, pattern_text, reads_of
 from queries.cypher.operators.inner import rows_of
 from queries.cypher.operators.optional import outside
 from queries.cypher.operators.produce import Live
 from queries.cypher.operators.set import Change, apply_changes, changes_read
-from queries.cypher.plan.show import shown
 from queries.cypher.runtime import writes
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class Merge(Operator):
     @property
     def detail(self) -> str:
         """What is made."""
-        return ", ".join(shown(new.name) for new in self.news)
+        return ", ".join(pattern_text(new) for new in self.news)
 
     @property
     def plans(self) -> tuple[Chain, ...]:

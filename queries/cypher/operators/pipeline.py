@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from queries.cypher.expressions.code import Code
+    from queries.cypher.operators.base import Following
     from queries.cypher.operators.writer import Module
 
 _NESTED_CALLS = 4
@@ -54,12 +55,12 @@ def with_eager(chain: Sequence[Operator]) -> list[Operator]:
     found: list[Operator] = []
     for operator in chain:
         if operator.writes and not (found and isinstance(found[-1], Eager)):
-            found.append(Eager())
+            found.append(Eager(rows=found[-1].rows if found else 1.0))
         if isinstance(operator, Eager) and found and isinstance(found[-1], Eager):
             continue
         found.append(operator)
         if operator.writes:
-            found.append(Eager())
+            found.append(Eager(rows=operator.rows))
     return found
 
 
@@ -70,7 +71,10 @@ class _Writing:
         self, setting: Setting, chain: Chain, last: Breaker, needed: frozenset[str]
     ) -> None:
         self.setting = setting
+        self.last = last
+        self.owner = setting.module.current
         self.operators = [*with_eager(chain), last]
+        setting.module.note(chain, self.operators[:-1])
         self.live = [*liveness(self.operators[:-1], last.reads | needed), needed]
         self.after_delete = setting.after_delete
 
@@ -110,10 +114,12 @@ class _Writing:
         fn.scope = dict(setting.scope)
         state = _Stretch(self, fn, place, end)
         if before is None:
+            ended(fn, self.owner)
             state.write(place)
         else:
             fn.live = self.live[place - 1]
             before.resume(fn, rows, lambda: state.write(place))
+            ended(fn, before)
         fn.line(f"return {fn.result}")
         fn.finish()
         return state.next, state.breaker, name
@@ -135,7 +141,7 @@ class _Stretch:
         """Write the operator at a place, and what follows it inside of its loops."""
         writing, fn = self.writing, self.fn
         operator = writing.operators[place]
-        profile(fn, writing.operators[place - 1] if place else None)
+        passed(fn, writing.operators[place - 1] if place else None)
         if place < self.end and (fn.blocks >= MOST_BLOCKS or place - self.first >= _LONGEST):
             self._break_off(place)
             return
@@ -144,9 +150,12 @@ class _Stretch:
         fn.lookups = self.lookups * (writing.operators[place - 1].rows if place else 1.0)
         if isinstance(operator, Breaker):
             fn.live = operator.keeps(writing.live[place])
-            operator.collect(fn)
+            owner = writing.owner if operator is writing.last else None
+            if operator is writing.last and owner is None:
+                passed(fn, operator)  # the rows of the whole query
+            collected(fn, operator, owner)
             return
-        operator.emit(fn, lambda: self.write(place + 1))
+        written(fn, operator, lambda: self.write(place + 1))
         if operator.deletes:
             writing.after_delete = True
 
@@ -162,12 +171,34 @@ class _Stretch:
         self.breaker, self.next = eager, place + 1
 
 
-def profile(fn: Function, operator: Operator | None) -> None:
-    """Count a row that an operator gave."""
+def written(fn: Function, operator: Operator, following: Following) -> None:
+    """Write an operator, and under PROFILE that what is done now is no longer its work."""
+    module = fn.module
+    outer, module.current = module.current, operator
+    operator.emit(fn, following)
+    module.current = outer
+    ended(fn, operator)
+
+
+def collected(fn: Function, breaker: Breaker, owner: Operator | None) -> None:
+    """Write how a breaker takes a row in; at the end of an inner chain that is its owner's work."""
+    module = fn.module
+    outer, module.current = module.current, owner or breaker
+    breaker.collect(fn)
+    module.current = outer
+    ended(fn, owner or breaker)
+
+
+def passed(fn: Function, operator: Operator | None) -> None:
+    """Under PROFILE: an operator gave a row; what was done until now was its work."""
     if fn.module.profiled and operator is not None:
-        place = fn.module.place_of(operator)
-        hits = fn.bind("rt.hits", "hits")
-        fn.line(f"{hits}[{place}] += 1")
+        fn.line(f"{fn.bind('rt.meter.passed', 'passed')}({fn.module.place_of(operator)})")
+
+
+def ended(fn: Function, operator: Operator | None) -> None:
+    """Under PROFILE: what was done until now was an operator's work."""
+    if fn.module.profiled and operator is not None:
+        fn.line(f"{fn.bind('rt.meter.ended', 'ended')}({fn.module.place_of(operator)})")
 
 
 def write_chain(

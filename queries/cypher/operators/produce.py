@@ -115,6 +115,11 @@ class Gather(_End):
     codes: list[Code] = field(default_factory=list)
 
     @property
+    def title(self) -> str:
+        """What it makes of its rows."""
+        return "Collect"
+
+    @property
     def reads(self) -> frozenset[str]:
         """The variables."""
         return frozenset(self.names)

@@ -13,6 +13,7 @@ from queries.cypher.operators.expand import Expand
 from queries.cypher.operators.inner import in_place
 from queries.cypher.operators.neighbours import rows
 from queries.cypher.operators.optional import Optional, outside
+from queries.cypher.operators.pipeline import passed
 from queries.cypher.plan.show import shown
 from queries.cypher.syntax import ast
 
@@ -38,13 +39,15 @@ class StreamAggregation(Operator):
     @property
     def detail(self) -> str:
         """Keys and aggregates."""
-        parts = (*self.keys, *self.aggregates)
-        return ", ".join(f"{shown(node)} AS {shown(name)}" for name, node in parts)
+        hop, _ = self._only_hop()
+        degrees = "" if hop is None else f" by getDegree({hop.detail})"
+        return ", ".join(shown(node) for _, node in (*self.keys, *self.aggregates)) + degrees
 
     @property
     def plans(self) -> tuple[Chain, ...]:
-        """The scan with what runs for each node."""
-        return ((self.scan, *self.chain),)
+        """The scan with what runs for each node; nothing does where degrees are the answer."""
+        hop, _ = self._only_hop()
+        return ((self.scan, *self.chain) if hop is None else (self.scan,),)
 
     @property
     def reads(self) -> frozenset[str]:
@@ -61,6 +64,7 @@ class StreamAggregation(Operator):
         self.scan.emit(fn, lambda: self._group(fn, following))
 
     def _group(self, fn: Function, following: Following) -> None:
+        passed(fn, self.scan)
         before, live = dict(fn.scope), fn.live
         hop, optional = self._only_hop()
         if hop is not None:

@@ -86,9 +86,20 @@ class Apply(Operator):
 
 
 def own_functions(fn: Function, chain: Chain, end: Breaker, names: list[str]) -> str:
-    """Write a chain as functions beside this one, which fetch columns anew; give the call.
+    """Write a chain as functions beside this one; give the call."""
+    name, texts = own_function(fn, chain, end, names)
+    return f"{name}({', '.join([fn.runtime, *texts])})"
+
+
+def own_function(
+    fn: Function, chain: Chain, end: Breaker, names: list[str]
+) -> tuple[str, list[str]]:
+    """Write a chain as functions beside this one, which fetch columns anew.
 
     Chains that write need this: what was fetched before is stale afterwards.
+
+    Returns:
+        the function's name, and the locals that it takes behind the Runtime.
     """
     texts = [*dict.fromkeys(fn.scope[name].text for name in names)]
     inner = Function(
@@ -98,4 +109,4 @@ def own_functions(fn: Function, chain: Chain, end: Breaker, names: list[str]) ->
     setting = Setting(fn.module, inner.scope, None, after_delete=fn.after_delete)
     inner.line(f"return {write_chain(setting, chain, end)}")
     inner.finish()
-    return f"{inner.name}({', '.join([fn.runtime, *texts])})"
+    return inner.name, texts

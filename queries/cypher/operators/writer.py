@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from queries.cypher.expressions.code import Code
-    from queries.cypher.operators.base import Operator
+    from queries.cypher.operators.base import Chain, Operator
     from queries.cypher.plan.context import Planning
     from queries.cypher.syntax import ast
 
@@ -30,16 +30,22 @@ class Module:
     Attributes:
         planning: the query, and what is known of the graph.
         names: the globals of the module.
-        writes: whether the query may change the graph: then nothing is fetched before it runs.
+        anew: whether each run fetches anew: the query may change the graph, or is profiled.
         profiled: whether operators count their rows.
+        current: the operator that is being written.
+        written: for each chain, by identity, what was written for it.
+        inner: for each operator, by identity, the chains inside its expressions.
         nesting: how deep the expression is that is being written.
     """
 
     def __init__(self, planning: Planning, *, writes: bool = False, profiled: bool = False) -> None:
         self.planning = planning
-        self.writes = writes
+        self.anew = writes or profiled
         self.names: dict[str, Any] = {}
         self.profiled = profiled
+        self.current: Operator | None = None
+        self.written: dict[int, Sequence[Operator]] = {}
+        self.inner: dict[int, dict[ast.Span | None, tuple[Chain, Operator]]] = {}
         self.nesting = 0
         self._places: dict[int, int] = {}
         self._constants: dict[tuple[str, Any], str] = {}
@@ -73,6 +79,15 @@ class Module:
     def place_of(self, operator: Operator) -> int:
         """The place of an operator's count of rows."""
         return self._places.setdefault(id(operator), len(self._places))
+
+    def note(self, chain: Chain, written: Sequence[Operator]) -> None:
+        """Keep what was written for a chain."""
+        self.written[id(chain)] = written
+
+    def note_inner(self, chain: Chain, end: Operator, span: ast.Span | None) -> None:
+        """Keep a chain that stands in an expression of the operator that is being written."""
+        if self.current is not None:
+            self.inner.setdefault(id(self.current), {}).setdefault(span, (chain, end))
 
     @property
     def places(self) -> dict[int, int]:
@@ -232,11 +247,11 @@ class Function:
     @property
     def snapshot(self) -> str:
         """The name of the snapshot or transaction in what is fetched."""
-        return self.view if self.module.writes else "snapshot"
+        return self.view if self.module.anew else "snapshot"
 
     def fetch(self, text: str, prefix: str = "b") -> str:
         """Fetch a part of ``snapshot``, once for all runs over it; give the local name."""
-        if self.module.writes:
+        if self.module.anew:
             return self.bind(text, prefix)
         name = self.module.fetch(text, prefix)
         self.top._given[name] = None  # noqa: SLF001 - as above

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from queries.cypher.operators.distinct import Distinct
+from queries.cypher.operators.eager import Eager
 from queries.cypher.operators.filter import Filter
 from queries.cypher.operators.foreach import Foreach
 from queries.cypher.operators.optional import Optional
 from queries.cypher.operators.procedure import ProcedureCall
 from queries.cypher.operators.project import Keep
 from queries.cypher.operators.subquery import Apply
+from queries.cypher.operators.transactions import InTransactions
 from queries.cypher.operators.union import Union
 from queries.cypher.operators.unwind import Unwind
 from queries.cypher.plan import projection, writing
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
     from queries.cypher.operators.base import Chain, Operator
     from queries.cypher.plan.context import Planning
+
+_NOT_READING = (Keep, Unwind)
+"""Operators that read nothing of the graph unless their expressions do."""
 
 
 @dataclass(slots=True)
@@ -159,8 +164,6 @@ def _finish(draft: Draft, clause: ast.Finish) -> None:
 
 def _subquery(draft: Draft, clause: ast.CallSubquery) -> None:
     planning = draft.planning
-    if clause.transactions is not None:
-        raise writing.not_yet("CALL { } IN TRANSACTIONS", clause.span)
     query = clause.query
     if clause.import_all:
         scope, outer = list(draft.scope), frozenset(draft.scope)
@@ -172,6 +175,21 @@ def _subquery(draft: Draft, clause: ast.CallSubquery) -> None:
     chain = build_query(planning, query, scope, outer)
     names = planning.checked.columns_of(query)
     unit = not isinstance(query.parts[0].clauses[-1], ast.Return)
+    rows = draft.rows * (chain[-1].rows if chain else 1.0)
+    if clause.transactions is not None:
+        if not all(isinstance(operator, _NOT_READING) for operator in draft.operators):
+            draft.add(Eager(rows=draft.rows))  # what it reads may change after the first batch
+        in_batches = InTransactions(
+            chain=chain,
+            names=() if unit else names,
+            batches=clause.transactions,
+            unit=unit,
+            optional=clause.optional,
+            removes=removes(chain),
+            rows=rows,
+        )
+        draft.add(in_batches)
+        return
     operator = Apply(
         chain=chain,
         names=() if unit else names,
@@ -179,7 +197,7 @@ def _subquery(draft: Draft, clause: ast.CallSubquery) -> None:
         optional=clause.optional,
         changes=changes(chain),
         removes=removes(chain),
-        rows=draft.rows * (chain[-1].rows if chain else 1.0),
+        rows=rows,
     )
     draft.add(operator)
 

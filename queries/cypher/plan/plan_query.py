@@ -11,12 +11,11 @@ from queries.cypher.operators.produce import Discard, ProduceResults
 from queries.cypher.operators.writer import Function, Module
 from queries.cypher.plan.build import build_query, changes
 from queries.cypher.plan.context import Planning
-from queries.cypher.plan.explain import explained
+from queries.cypher.plan.explain import Explained
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.results.plan import Plan
     from queries.cypher.operators.base import Breaker, Chain
     from queries.cypher.runtime.procedures import Registry
     from queries.cypher.semantics.checked import Checked
@@ -35,9 +34,7 @@ class QueryPlan:
         source: the Python module; ``over(snapshot)`` in it gives a function from a Runtime to rows.
         names: the module's globals.
         spans: for each line of the source, the place in the query that it is about.
-        tree: how it is answered.
-        places: for each operator, by identity, the place of its count of rows.
-        operators: the operators, kept alive because places go by identity.
+        explained: how it is answered, where EXPLAIN or PROFILE asks for it.
     """
 
     text: str
@@ -47,9 +44,7 @@ class QueryPlan:
     source: str
     names: dict[str, Any]
     spans: tuple[ast.Span | None, ...]
-    tree: Plan
-    places: dict[int, int]
-    operators: Chain
+    explained: Explained | None
 
 
 def plan_query(
@@ -69,7 +64,6 @@ def plan_query(
     writes = checked.writes or changes(chain)
     module = Module(planning, writes=writes, profiled=query.mode == "profile")
     _write(module, chain, end)
-    whole = (*chain, end)
     plan = QueryPlan(
         text=text,
         columns=checked.columns,
@@ -78,9 +72,7 @@ def plan_query(
         source=module.source,
         names=module.names,
         spans=tuple(span for _, span in module.lines),
-        tree=explained(whole),
-        places=module.places,
-        operators=whole,
+        explained=Explained(text, chain, end, module) if query.mode else None,
     )
     planning.view = None
     return plan

@@ -42,16 +42,19 @@ def project(draft: Draft, clause: ast.With | ast.Return) -> list[str]:
 
 def _order(draft: Draft, clause: ast.With | ast.Return, keys: tuple[ast.Expression, ...]) -> None:
     directions = [item.descending for item in clause.order_by]
+    limited = draft.rows
+    if isinstance(clause.limit, ast.Literal) and isinstance(clause.limit.value, int):
+        limited = min(limited, float(clause.limit.value))
     if keys:
         order = tuple(zip(keys, directions, strict=True))
-        draft.add(Sort(keys=order, limit=clause.limit, skip=clause.skip, rows=draft.rows))
+        rows = limited if clause.skip is None else draft.rows
+        draft.add(Sort(keys=order, limit=clause.limit, skip=clause.skip, rows=rows))
+        if clause.skip is None:  # it gives no more rows than the limit
+            return
     if clause.skip is not None:
         draft.add(Skip(amount=clause.skip, rows=draft.rows))
     if clause.limit is not None:
-        rows = draft.rows
-        if isinstance(clause.limit, ast.Literal) and isinstance(clause.limit.value, int):
-            rows = min(rows, float(clause.limit.value))
-        draft.add(Limit(amount=clause.limit, rows=rows))
+        draft.add(Limit(amount=clause.limit, rows=limited))
 
 
 def _aggregate(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
 
 from queries.cypher.plan.context import is_hidden
 from queries.cypher.plan.expressions import Different, MatchesMap, PathOf, Same
 from queries.cypher.syntax import ast
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _SHORT = 60
+_QUERY: ContextVar[str] = ContextVar("query", default="")
 
 
 def shown(thing: Any) -> str:
@@ -19,8 +25,18 @@ def shown(thing: Any) -> str:
     return text if len(text) <= _SHORT else f"{text[: _SHORT - 3]}..."
 
 
+@contextmanager
+def quoting(text: str) -> Iterator[None]:
+    """Show what has no short form as it stands in the query."""
+    token = _QUERY.set(text)
+    yield
+    _QUERY.reset(token)
+
+
 def _other(node: Any) -> str:
-    return type(node).__name__
+    span = getattr(node, "span", None)
+    quoted = " ".join(_QUERY.get()[slice(*span)].split()) if span else ""
+    return quoted or type(node).__name__
 
 
 def _literal(node: ast.Literal) -> str:

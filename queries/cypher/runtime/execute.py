@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError, LoregraphError
 from graph.results.result import Result
-from queries.cypher.plan.explain import explained, with_code
 from queries.cypher.runtime.run import Runtime
 from queries.cypher.runtime.writes import finish_deletions
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from graph.results.engine import Limits
-    from graph.results.plan import Plan
     from queries.cypher.plan.plan_query import QueryPlan
 
     Run: TypeAlias = Callable[[Runtime], Any]
@@ -64,7 +62,7 @@ class Compiled:
         run: Run | None = view.kept.get(self)
         if run is None:
             run = self.over(view)
-            if not view.writable:
+            if self.plain and not view.writable:
                 if len(view.kept) >= _KEPT:
                     view.kept.clear()
                 view.kept[self] = run
@@ -100,16 +98,14 @@ class Execution:
             rt = Runtime(view, self._parameters, limits)
             return Result(compiled.columns, _rows(compiled, rt), query=compiled.plan.text)
         plan = compiled.plan
-        if plan.mode == "explain":
-            shown = with_code(plan.tree, plan.source)
-            return Result(compiled.columns, [], plan=shown, query=plan.text)
+        explained = plan.explained
+        if explained is not None and plan.mode == "explain":
+            return Result(compiled.columns, [], plan=explained.tree(), query=plan.text)
         rt = Runtime(view, self._parameters, limits, writes=plan.writes)
-        if plan.mode == "profile":
-            rt.hits = [0] * len(plan.places)
+        if explained is not None:
+            rt.measure(explained.size)
         rows = _rows(compiled, rt)
-        tree: Plan | None = None
-        if plan.mode == "profile":
-            tree = with_code(explained(plan.operators, plan.places, rt.hits), plan.source)
+        tree = None if explained is None else explained.tree(rt.meter)
         counters = rt.counters if plan.writes else None
         return Result(compiled.columns, rows, counters, tree, query=plan.text)
 

@@ -61,10 +61,10 @@ class Near:
         """The neighbours of a node, once for each relationship."""
         found: list[int] = []
         for rows in self._outward:
-            found += rows[n]
+            found.extend(iter(rows[n]))
         for rows in self._inward:
             # A loop is met on the way out.
-            found += [m for m in rows[n] if m != n] if self.symmetric else rows[n]
+            found.extend((m for m in rows[n] if m != n) if self.symmetric else iter(rows[n]))
         return found
 
     def level(self, front: Iterable[int]) -> set[int]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from graph.results.engine import Limits
+    from queries.cypher.runtime.meter import Meter
 
 QUOTA = 1_000
 """How many steps pass between two looks at the clock."""
@@ -25,13 +26,13 @@ class Runtime:
     Attributes:
         view: the snapshot or transaction that it reads.
         parameters: the values of ``$name``.
-        hits: the rows of each operator, under PROFILE alone.
+        meter: what PROFILE measures; only there under PROFILE.
         counters: what it changed; like the next two only there where it writes.
         deleted: the nodes that were deleted and must have lost their relationships at the end.
         dead: type, start and end of each relationship that was deleted.
     """
 
-    hits: list[int]
+    meter: Meter
 
     __slots__ = (
         "_context",
@@ -41,7 +42,7 @@ class Runtime:
         "counters",
         "dead",
         "deleted",
-        "hits",
+        "meter",
         "parameters",
         "view",
     )
@@ -66,6 +67,13 @@ class Runtime:
         if self._context is None:
             self._context = Context(self.view, self.parameters)
         return self._context
+
+    def measure(self, operators: int) -> None:
+        """Measure what each of so many operators does, for PROFILE."""
+        from queries.cypher.runtime.meter import CountedView, Meter  # noqa: PLC0415 - seldom
+
+        self.meter = Meter(operators)
+        self.view = CountedView(self.view, self.meter)
 
     # -- neighbours -----------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from queries.cypher.semantics import (
     procedures,
     projection,
     subqueries,
+    transactions,
     writes,
 )
 from queries.cypher.semantics.state import already_bound
@@ -46,6 +47,8 @@ def check_query(
         nested: whether it is a subquery, which need not end with RETURN.
         importable: the variables that an importing WITH at the beginning may name.
     """
+    if not nested:
+        transactions.check_place(query)
     columns = [_check_part(state, part, scope, importable, nested=nested) for part in query.parts]
     first = columns[0]
     for part, others in zip(query.parts, columns, strict=True):
@@ -115,9 +118,17 @@ def check_order(part: ast.SingleQuery, *, nested: bool) -> None:
             raise _composition(message, clause)
     last = part.clauses[-1]
     ends = (*WRITING, ast.Return, ast.Finish, ast.CallSubquery, ast.CallProcedure, *commands.ALONE)
-    if not nested and not isinstance(last, ends):
+    if not nested and (not isinstance(last, ends) or _yields(last)):
         message = f"A query cannot end with {_word(last)}."
         raise _composition(message, last, "Add RETURN, or a clause that writes.")
+
+
+def _yields(last: ast.Clause) -> bool:
+    """Whether a CALL at the end gives columns, which then nobody returns."""
+    if isinstance(last, ast.CallSubquery):
+        status = last.transactions is not None and last.transactions.status is not None
+        return status or isinstance(last.query.parts[0].clauses[-1], ast.Return)
+    return isinstance(last, ast.CallProcedure) and bool(last.items)
 
 
 def _word(clause: ast.Clause) -> str:

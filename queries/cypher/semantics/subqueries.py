@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from queries.cypher.semantics import expressions, queries
+from queries.cypher.semantics import expressions, queries, transactions
 from queries.cypher.semantics.state import already_bound, names_read, undefined
 from queries.cypher.semantics.types import ANY, BOOLEAN, INTEGER, STRING, Type, list_of
 from queries.cypher.syntax import ast
@@ -46,6 +46,7 @@ def collect(state: State, node: ast.CollectSubquery, scope: Scope) -> Type:
 def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
     """Check ``CALL { ... }`` and give the scope behind it."""
     inner = _imported(clause, scope)
+    transactions.check_inside(clause.query)
     facts = state.facts
     for part in clause.query.parts:
         _check_aliases(part.clauses[-1])
@@ -63,7 +64,7 @@ def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
             raise already_bound(ast.Variable(name, span=clause.span), " outside of this subquery")
         new[name] = kind
     if clause.transactions is not None:
-        _transactions(state, clause.transactions, new)
+        transactions.check(state, clause, clause.transactions, new)
     return new
 
 
@@ -110,15 +111,6 @@ def is_importing(clause: ast.Clause) -> bool:
         and not (clause.distinct or clause.order_by or clause.skip or clause.limit or clause.where)
         and all(isinstance(i.expression, ast.Variable) and i.alias is None for i in clause.items)
     )
-
-
-def _transactions(state: State, found: ast.InTransactions, new: dict[str, Type]) -> None:
-    if found.rows is not None:
-        expressions.without_aggregates(state, found.rows, {})
-    if found.status is not None:
-        if found.status.name in new:
-            raise already_bound(found.status)
-        new[found.status.name] = ANY
 
 
 def load_csv(state: State, clause: ast.LoadCsv, scope: Scope) -> Scope:

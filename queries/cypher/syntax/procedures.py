@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.syntax import ast, calls, expressions
+from queries.cypher.syntax.errors import refused
 from queries.cypher.syntax.names import dotted_name, new_variable
 
 if TYPE_CHECKING:
@@ -82,25 +83,37 @@ def _transactions(cursor: Cursor) -> ast.InTransactions | None:
     start = cursor.token.start
     if not cursor.accept("IN"):
         return None
+    concurrent: ast.Expression | None = None
     if not cursor.at("TRANSACTIONS") and not cursor.at("CONCURRENT"):
-        expressions.nested(cursor)  # how many run at once: ours run one after the other
+        concurrent = expressions.nested(cursor)
     cursor.accept("CONCURRENT")
     cursor.expect("TRANSACTIONS")
     rows: ast.Expression | None = None
-    on_error: ast.OnError = "fail"
+    on_error: ast.OnError | None = None
     status: ast.Variable | None = None
     while True:
+        place = cursor.token.start
         if cursor.accept("OF"):
+            _once(cursor, place, "OF ... ROWS", rows)
             rows = expressions.nested(cursor)
             if not cursor.accept("ROW"):
                 cursor.expect("ROWS")
         elif cursor.accept_words("ON", "ERROR"):
+            _once(cursor, place, "ON ERROR", on_error)
             on_error = _on_error(cursor)
         elif cursor.accept_words("REPORT", "STATUS"):
+            _once(cursor, place, "REPORT STATUS", status)
             cursor.expect("AS")
             status = new_variable(cursor)
         else:
-            return ast.InTransactions(rows, on_error, status, span=cursor.span(start))
+            span = cursor.span(start)
+            return ast.InTransactions(rows, on_error or "fail", status, concurrent, span=span)
+
+
+def _once(cursor: Cursor, start: int, what: str, before: object) -> None:
+    """Refuse a part of IN TRANSACTIONS that was there before."""
+    if before is not None:
+        raise refused(f"{what} stands here twice.", "UnexpectedSyntax", cursor.span(start))
 
 
 def _on_error(cursor: Cursor) -> ast.OnError:

@@ -156,12 +156,22 @@ def test_timeout(cli: Any) -> None:
 def test_explain_profile_and_code(cli: Any) -> None:
     explained = cli("query", FILMS, "--explain")
     assert explained.exit_code == 0
-    assert "operator" in explained.stdout
-    assert "NodeByLabelScan" in explained.stdout
+    assert explained.stdout.splitlines()[0].split() == ["Operator", "Details", "Estimated"]
+    assert "+NodeByLabelScan" in explained.stdout
+    assert max(map(len, explained.stdout.splitlines())) <= 80
     profiled = cli("query", FILMS, "--profile")
     assert "Mission: Impossible" in profiled.stdout
-    assert "rows" in profiled.stderr
+    assert " hits, " in profiled.stderr.splitlines()[-1]
     assert "def " in cli("query", FILMS, "--code").stdout
+
+
+def test_a_plan_as_json_and_into_a_file(cli: Any, tmp_path: Path) -> None:
+    plan = json.loads(cli("query", FILMS, "--explain", "--format", "json").stdout)
+    assert plan["operator"] == "ProduceResults"
+    assert plan["children"][0]["children"]
+    path = tmp_path / "code.py"
+    assert cli("query", FILMS, "--code", "-o", str(path)).stdout == ""
+    assert "def run(rt)" in path.read_text(encoding="utf-8")
 
 
 def test_a_store_that_is_not_there(elsewhere: Any) -> None:

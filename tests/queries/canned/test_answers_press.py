@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 M1: Final = "Mission: Impossible"
 M7: Final = "Mission: Impossible - Dead Reckoning"
 M8: Final = "Mission: Impossible - The Final Reckoning"
-ROME: Final = "Article: Rome set video"
-ON_SET: Final = "Article: Atwell's set photo"
-WRAPPED: Final = "Article: filming has wrapped"
+ROME: Final = "ComicBook.com: Rome set video"
+ON_SET: Final = "Giant Freakin Robot: Atwell's set photo"
+WRAPPED: Final = "Devdiscourse: filming has wrapped"
 INSTAGRAM: Final = "ComicBook.com: first look"
 REGAL: Final = "Regal: first image"
 

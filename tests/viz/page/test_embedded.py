@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viz.page.embedded import checked_code, content_policy, embedded_json
+from viz.page.embedded import checked_code, content_policy, embedded_json, packed
 
 HOSTILE = ["</script>", "<!--", "<script>", "&lt;", "\u2028\u2029", "]]>", "\\u003c/script>", "'\""]
 
@@ -47,3 +48,10 @@ def test_the_policy_allows_exactly_these_texts() -> None:
     assert f"script-src 'sha256-{digest}';" in policy
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_a_packed_script_comes_back_letter_for_letter_and_is_always_packed_alike() -> None:
+    text = "let é = '\r'; " * 1000
+    assert gzip.decompress(base64.b64decode(packed(text))).decode() == text
+    assert packed(text) == packed(text)
+    assert len(packed(text)) < len(text) / 20

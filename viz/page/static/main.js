@@ -69,7 +69,7 @@ function choose(key, { go = false } = {}) {
   if (onStory()) timeline.choose(null);
   else network.choose(key);
   showCard({ about: key, title: node.caption, ...told(node), open: !onStory() });
-  if (go && !onStory()) network.surface.look(new Set([key, ...neighboursOf(node).map((n) => n.key)]));
+  if (go && !onStory()) network.look(node);
   settle(node.caption);
 }
 
@@ -205,7 +205,7 @@ window.__redraw = () => {
     timeline.draw();
     timeline.place.getBoundingClientRect();
   } else {
-    network.surface.redraw();
+    network.surface?.redraw();
   }
 };
 
@@ -223,7 +223,7 @@ window.addEventListener('hashchange', () => {
   if (asked.view && (story || asked.view === 'all')) setView(asked.view);
   if (asked.key && asked.key !== chosenKey) choose(asked.key, { go: true });
 });
-themeListeners.push(() => { if (!onStory() && network.surface) network.surface.repaint(); });
+themeListeners.push(() => { if (!onStory()) network.surface?.repaint(); });
 byId('switch').addEventListener('click', switchView);
 
 /** Open on what the address asks for; a story opens with its first mark chosen. */

@@ -2,15 +2,22 @@
 
 const network = {
   surface: null,
+  starting: null,
   lit: null,
 
-  /** Build the surface when the network is first asked for. */
+  /** Build the surface when the network is first asked for; what it draws with is unpacked first. */
   open(drawn) {
-    if (this.surface) {
-      drawn();
-      return;
-    }
+    this.starting ??= this.start(drawn);
+  },
+
+  async start(drawn) {
     buildFilters(() => this.filter());
+    try {
+      await startVis();
+    } catch (problem) {
+      byId('surface').append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
+      throw problem;
+    }
     this.surface = surfaces.vis(byId('surface'), {
       drawn,
       picked: (key) => (key ? choose(key) : unchoose()),
@@ -20,10 +27,18 @@ const network = {
     this.count(null);
   },
 
+  /** Do something with the surface: at once, or as soon as it is there. */
+  async onSurface(work) {
+    if (!this.surface) await this.starting;
+    if (this.surface) work(this.surface);
+  },
+
   filter() {
     const keys = filteredKeys();
-    this.surface.show(keys, filteredEdges());
-    this.surface.look(null);
+    this.onSurface((surface) => {
+      surface.show(keys, filteredEdges());
+      surface.look(null);
+    });
     this.count(keys);
   },
 
@@ -36,14 +51,22 @@ const network = {
 
   choose(key) {
     card.classList.toggle('sheet', window.innerWidth < NARROW);
-    this.surface.choose(key);
+    this.onSurface((surface) => surface.choose(key));
   },
 
   /** Bring out some nodes and go there; with null, everything again. */
   focus(keys) {
     this.lit = keys;
-    this.surface.light(keys);
-    this.surface.look(keys);
+    this.onSurface((surface) => {
+      surface.light(keys);
+      surface.look(keys);
+    });
+  },
+
+  /** Go to a node and its neighbours. */
+  look(node) {
+    const keys = new Set([node.key, ...neighboursOf(node).map((other) => other.key)]);
+    this.onSurface((surface) => surface.look(keys));
   },
 };
 

@@ -1,13 +1,14 @@
 /* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
 
-/** Start vis-network's script, which lies in the page as text until it is needed. */
-function startVis() {
+/** Start vis-network's script, which lies in the page packed by gzip until it is needed. */
+async function startVis() {
   if (window.vis) return;
-  document.head.append(make('script', {}, byId('vis-network').textContent));
+  const packed = Uint8Array.from(atob(byId('vis-network').textContent), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  document.head.append(make('script', {}, await new Response(unpacked).text()));
 }
 
 surfaces.vis = (container, told) => {
-  startVis();
   const state = { items: [], byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [] };
   const nodeSet = new vis.DataSet();
   const edgeSet = new vis.DataSet();

@@ -247,6 +247,7 @@ class InTransactions(Syntax):
     rows: Expression | None = None
     on_error: OnError = "fail"
     status: Variable | None = None
+    concurrent: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -113,7 +113,7 @@ def test_a_constraint_holds_for_a_load() -> None:
     with store.transaction() as transaction:
         transaction.create_constraint("A", "code", "one")
     nodes = [NodeRecord(f"k{i}", ("A",), {"id": i, "code": i % 49}) for i in range(50)]
-    with pytest.raises(CypherError, match="several nodes :A have code = 0"):
+    with pytest.raises(CypherError, match="nodes 0 and 49 :A both have code = 0"):
         store.write(Batch(nodes))
     assert store.counts().nodes == 0
     nodes[49].properties["code"] = 49

@@ -8,8 +8,7 @@ import zlib
 import pytest
 
 from graph.results.errors import StoreFormatError
-from graph.stores.embedded.schema import Constraint, Index, Schema
-from graph.stores.embedded.segments import Segments, dump_schema, load_schema
+from graph.stores.embedded.segments import Segments
 
 
 def held(data: bytes, checksum: int | None = None) -> Segments:
@@ -31,8 +30,3 @@ def test_a_bad_one_is_named_with_what_to_do() -> None:
         held(b"[").read((3, "node:name"), json.loads)
     with pytest.raises(StoreFormatError, match="it is missing"):
         held(b"").read((3, "other"), json.loads)
-
-
-def test_schemas_come_back() -> None:
-    schema = Schema({"i": Index("i", "A", "x")}, {"c": Constraint("c", "B", "y")})
-    assert load_schema(json.loads(json.dumps(dump_schema(schema)))) == schema

@@ -120,7 +120,7 @@ def test_a_constraint_needs_data_that_satisfies_it(filled: NetworkXStore) -> Non
     with filled.transaction() as transaction:
         transaction.create_node(["Film"], {"number": 2})
     transaction = filled.transaction()
-    with pytest.raises(CypherError, match=r"several nodes :Film have number = 2"):
+    with pytest.raises(CypherError, match=r"nodes 2 and 3 :Film both have number = 2"):
         transaction.create_constraint("Film", "number")
     transaction.rollback()
 

@@ -38,7 +38,10 @@ def test_transactions(clauses: Clauses) -> None:
         "REPORT STATUS AS s"
     )
     assert call.transactions == ast.InTransactions(
-        ast.Literal(10, "integer"), "continue", ast.Variable("s")
+        ast.Literal(10, "integer"),
+        "continue",
+        ast.Variable("s"),
+        ast.Literal(4, "integer"),
     )
 
 
