@@ -18,14 +18,17 @@ MEMORY: Final = ":memory:"
 SERVERS: Final = ("neo4j", "bolt")
 
 
-def open(url: str | os.PathLike[str] = MEMORY) -> Store:  # noqa: A001 - as gzip and sqlite3 do
+def open(  # noqa: A001 - as gzip and sqlite3 do
+    url: str | os.PathLike[str] = MEMORY, *, import_dir: str | os.PathLike[str] | None = None
+) -> Store:
     """Open a store, and make it where there is none.
 
     Args:
         url: a file such as ``lore.db``, or ``:memory:`` for one that is gone when it is closed.
+        import_dir: the one folder that LOAD CSV may read files from; without it there is none.
 
     Raises:
-        UsageError: the URL is of a kind that is not known.
+        UsageError: the URL is of a kind that is not known, or the folder is not there.
         StoreError: the file cannot be opened.
         StoreFormatError: the file is foreign, of a newer format, or damaged.
     """
@@ -34,7 +37,7 @@ def open(url: str | os.PathLike[str] = MEMORY) -> Store:  # noqa: A001 - as gzip
     from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - keeps it light
 
     place = _file(url)
-    engine = CypherEngine()
+    engine = CypherEngine(import_dir=import_dir)
     return Store(NetworkXStore(place, engine), engine, place)
 
 

@@ -44,7 +44,7 @@ class Settings:
         return is_file and not Path(self.store).exists()
 
     @contextmanager
-    def make(self) -> Iterator[Store]:
+    def make(self, import_dir: str | None = None) -> Iterator[Store]:
         """Open the store, or make it; a file that was made for nothing is taken away again."""
         from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
@@ -52,7 +52,7 @@ class Settings:
 
         made, empty = self.is_new, False
         try:
-            with open_store(self.store) as store:
+            with open_store(self.store, import_dir=import_dir) as store:
                 try:
                     yield store
                 except BaseException:
@@ -62,7 +62,7 @@ class Settings:
             if made and empty:
                 Path(self.store).unlink(missing_ok=True)
 
-    def open(self) -> Store:
+    def open(self, import_dir: str | None = None) -> Store:
         """Open a store that is there.
 
         Raises:
@@ -76,7 +76,7 @@ class Settings:
                 f"There is no store {self.store}. Make one with `loregraph demo` or "
                 "`loregraph load curated mission-impossible`, or say where it is with --store."
             )
-        return open_store(self.store)
+        return open_store(self.store, import_dir=import_dir)
 
 
 def shared(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,6 +9,7 @@ from loregraph.result import Result
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from threading import Event
     from types import TracebackType
     from typing import Self
 
@@ -30,9 +31,19 @@ class Transaction:
     def __init__(self, plain: PlainTransaction) -> None:
         self._plain = plain
 
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
-        """Answer a query; it sees what this transaction changed before."""
-        return Result.of(self._plain.run(cypher, parameters, **more))
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        cancelled: Event | None = None,
+        **more: Any,
+    ) -> Result:
+        """Answer a query; it sees what this transaction changed before.
+
+        ``cancelled`` is set by another thread or a signal to stop it.
+        """
+        return Result.of(self._plain.run(cypher, parameters, cancelled=cancelled, **more))
 
     @property
     def view(self) -> PlainTransaction:
@@ -80,6 +91,7 @@ class Store:
         timeout: float | None = None,
         row_budget: int | None = None,
         read_only: bool = False,
+        cancelled: Event | None = None,
         **more: Any,
     ) -> Result:
         """Answer one query, in a transaction of its own where it writes.
@@ -90,6 +102,7 @@ class Store:
             timeout: seconds after which it stops.
             row_budget: the most rows it may touch.
             read_only: refuse a query that writes.
+            cancelled: set by another thread or a signal to stop it.
             **more: further parameters.
 
         Raises:
@@ -102,6 +115,7 @@ class Store:
             timeout=timeout,
             row_budget=row_budget,
             read_only=read_only,
+            cancelled=cancelled,
             **more,
         )
         return Result.of(plain)

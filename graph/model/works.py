@@ -30,7 +30,10 @@ class _Work(NodeModel):
     caption = "title"
 
     title: Text = Field(description="Its title; `name` says the same.")
-    released: PartialDate | None = Field(default=None, description="The first public release.")
+    released: PartialDate | None = Field(
+        default=None,
+        description="The general release at home; a premiere, or a release elsewhere, is an event.",
+    )
     number: int | None = Field(
         default=None, description="Its place in the franchise, counted from 1."
     )

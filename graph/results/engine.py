@@ -24,11 +24,13 @@ class Limits:
         deadline: ``time.monotonic()`` seconds after which it stops, None for no limit.
         rows: the most rows it may touch, None for no limit.
         cancelled: set by another thread to stop it.
+        files: whether it may read files (LOAD CSV).
     """
 
     deadline: float | None = None
     rows: int | None = None
     cancelled: Event = field(default_factory=Event)
+    files: bool = True
 
 
 class Prepared(Protocol):

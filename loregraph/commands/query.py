@@ -36,7 +36,10 @@ EXAMPLES = examples(
     help="A parameter: JSON, or a text without quotes. Give it once for each.",
 )
 @answered
-@click.option("--read-only", is_flag=True, help="Refuse a query that would change the store.")
+@click.option(
+    "--import-dir", metavar="FOLDER", help="The one folder that LOAD CSV may read files from."
+)
+@click.option("--read-only", is_flag=True, help="Refuse to change the store, or to read files.")
 @click.option("--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that.")
 @click.option(
     "--explain", "how", flag_value="EXPLAIN", help="Show the plan, run nothing; also as json."
@@ -53,6 +56,7 @@ def command(
     how: str | None,
     settings: Settings,
     *,
+    import_dir: str | None,
     read_only: bool,
     timeout: float | None,
 ) -> None:
@@ -63,7 +67,8 @@ def command(
     text = read_text(cypher)
     values = dict(map(parameter, params))
     prefix = {"EXPLAIN": "EXPLAIN ", "CODE": "EXPLAIN ", "PROFILE": "PROFILE "}.get(how or "", "")
-    with settings.make() if _would_write(settings, text) else settings.open() as store:
+    opened = settings.make if _would_write(settings, text) else settings.open
+    with opened(import_dir) as store:
         result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
     if how:
         _show_plan(result, how, target, settings)

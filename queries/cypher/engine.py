@@ -8,6 +8,7 @@ from graph.results.errors import CypherError
 from queries.cypher.plan.cache import PlanCache, key_of
 from queries.cypher.plan.plan_query import plan_query
 from queries.cypher.runtime.execute import Compiled, Execution
+from queries.cypher.runtime.imports import ImportFolder
 from queries.cypher.runtime.parameters import as_values
 from queries.cypher.runtime.procedures import Registry
 from queries.cypher.semantics.check import check
@@ -15,6 +16,7 @@ from queries.cypher.syntax.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from os import PathLike
 
     from queries.cypher.semantics.procedures import Procedure
 
@@ -24,12 +26,18 @@ class CypherEngine:
 
     Attributes:
         procedures: what CALL finds; register your own here.
+        imports: the folder that LOAD CSV reads from; without one it is refused.
     """
 
     def __init__(
-        self, *, procedures: Mapping[str, Procedure] | None = None, cached: int = 500
+        self,
+        *,
+        procedures: Mapping[str, Procedure] | None = None,
+        import_dir: str | PathLike[str] | None = None,
+        cached: int = 500,
     ) -> None:
         self.procedures = Registry(procedures)
+        self.imports = ImportFolder(import_dir)
         self._cache: PlanCache[Compiled] = PlanCache(cached)
 
     def prepare(self, text: str, parameters: Mapping[str, Any], view: Any) -> Execution:
@@ -50,7 +58,7 @@ class CypherEngine:
         query = parse(text)
         checked = check(query, parameters, procedures=self.procedures.signature, text=text)
         try:
-            plan = plan_query(text, checked, parameters, self.procedures, view)
+            plan = plan_query(text, checked, parameters, self.procedures, self.imports, view)
         except CypherError as error:  # what this engine cannot do
             error.text = text
             raise

@@ -5,8 +5,8 @@ python tests/neo4j/compare.py FILE --show       print the server's answers too
 python tests/neo4j/compare.py FILE --keep NAME  add those that agree to a golden family
 
 A line may end in ``;; {"p": 1}`` (parameters, JSON) or ``;; MATCH ...`` (what to ask afterwards).
-``graph: STATEMENT`` makes the graph of the lines behind it, ``graph:`` alone empties it; a line
-that begins with ``//`` is a comment.
+``graph: STATEMENT`` makes the graph of the lines behind it, ``graph:`` alone empties it;
+``file NAME: TEXT`` is there for LOAD CSV (a Python literal); ``//`` begins a comment.
 """
 
 # ruff: noqa: T201 - a command prints
@@ -16,8 +16,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from ast import literal_eval
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -71,26 +72,33 @@ def main() -> int:
 def read_lines(file: Path) -> Iterator[Case]:
     """Read the queries of a file."""
     given: list[str] = []
+    files: dict[str, str] = {}
     for line in file.read_text(encoding="utf-8").splitlines():
         text = line.strip()
         if text.startswith("graph:"):
             statement = text.removeprefix("graph:").strip()
             given = [statement] if statement else []
+        elif text.startswith("file "):
+            name, _, content = text.removeprefix("file ").partition(":")
+            files[name] = literal_eval(content.strip())
         elif text and not text.startswith("//"):
-            yield _case(text, given)
+            yield _case(text, given, files)
 
 
-def _case(text: str, given: list[str]) -> Case:
+def _case(text: str, given: list[str], files: dict[str, str]) -> Case:
     query, *more = (part.strip() for part in text.split(";;"))
     parameters = next((json.loads(part) for part in more if part.startswith("{")), {})
     then = next((part for part in more if not part.startswith("{")), "")
-    raw = {"given": given} if given else {}
+    used = {name: content for name, content in files.items() if name in query}
+    raw: dict[str, Any] = {"given": given} if given else {}
     raw["query"] = query
+    if used:
+        raw["files"] = used
     if parameters:
         raw["parameters"] = parameters
     if then:
         raw["then"] = then
-    return Case("", query, given, parameters, then, None, raw)
+    return Case("", query, given, parameters, then, None, used, raw)
 
 
 def _print(case: Case, told: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from golden_cases import Answer, Case
+from golden_cases import Answer, Case, write_files
 from golden_values import write_row
 from neo4j.exceptions import Neo4jError
 
@@ -40,6 +40,8 @@ class ServerRunner:
 
     def run(self, case: Case, *, phase: bool = True) -> Answer:
         """Give the answer of the server; an error's phase takes another question."""
+        if case.files and self._server.imports is not None:
+            write_files(case, self._server.imports)
         self._load(case.given)
         try:
             return self._ask(case)

@@ -94,7 +94,9 @@ def named_server() -> Iterator[Server]:
     password = os.environ.get("NEO4J_PASSWORD", "")
     database = os.environ.get("NEO4J_DATABASE", "neo4j")
     with _driver(uri, username, password) as driver:
-        server = Server(uri, username, password, database, None, driver)
+        folder = os.environ.get("NEO4J_IMPORTS")
+        imports = Path(folder) if folder else None
+        server = Server(uri, username, password, database, imports, driver)
         try:
             [[filled]] = server.run("RETURN EXISTS { MATCH () }")
         except (DriverError, Neo4jError) as error:

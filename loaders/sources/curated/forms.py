@@ -194,7 +194,10 @@ class WorkForm(ThingForm):
 
     title: Text = Field(description="Its title.")
     number: int | None = Field(default=None, description="Its place in the franchise, from 1.")
-    released: PartialDate | None = Field(default=None, description="The first public release.")
+    released: PartialDate | None = Field(
+        default=None,
+        description="The general release at home; a premiere, or a release elsewhere, is an event.",
+    )
     status: Status | None = Field(default=None, description="How far the work has come.")
     part_of: Annotated[Ids, OneOrMany()] | None = Field(
         default=None, description="Ids of its franchises; the file's own if left out, [] for none."

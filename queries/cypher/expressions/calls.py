@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from queries.cypher.expressions.code import Code
+from queries.cypher.expressions.code import NULL, Code
 from queries.cypher.expressions.emit import boxed, emit, emits, null_safe
 from queries.cypher.functions import lookup
+from queries.cypher.plan.names import origin
 from queries.cypher.runtime import access
 from queries.cypher.syntax import ast
 
@@ -27,6 +28,9 @@ def function_call(fn: Function, node: ast.FunctionCall) -> Code:
         return _coalesce(fn, node)
     if name == "exists":  # of a pattern; of a property it is gone
         return emit(fn, node.arguments[0])
+    hidden = origin(node)
+    if hidden is not None:
+        return fn.scope.get(hidden, NULL)
     codes = [emit(fn, argument) for argument in node.arguments]
     direct = _DIRECT.get((name, codes[0].form)) if len(codes) == 1 else None
     if direct is not None and not fn.after_delete:

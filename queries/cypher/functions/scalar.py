@@ -44,3 +44,15 @@ def timestamp(context: Context) -> int:
 def random_uuid(context: Context) -> str:
     """A name that nothing else has."""
     return str(uuid.UUID(int=context.random.getrandbits(128), version=4))
+
+
+@function("linenumber", "() :: INTEGER", pure=False)
+def line_number() -> int | None:
+    """The line of the file that LOAD CSV read the row from, null where it read none."""
+    return None
+
+
+@function("file", "() :: STRING", pure=False)
+def file() -> str | None:
+    """The path of the file that LOAD CSV read the row from, null where it read none."""
+    return None

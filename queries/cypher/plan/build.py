@@ -9,6 +9,7 @@ from queries.cypher.operators.distinct import Distinct
 from queries.cypher.operators.eager import Eager
 from queries.cypher.operators.filter import Filter
 from queries.cypher.operators.foreach import Foreach
+from queries.cypher.operators.load_csv import LoadCSV
 from queries.cypher.operators.optional import Optional
 from queries.cypher.operators.procedure import ProcedureCall
 from queries.cypher.operators.project import Keep
@@ -18,6 +19,7 @@ from queries.cypher.operators.union import Union
 from queries.cypher.operators.unwind import Unwind
 from queries.cypher.plan import projection, writing
 from queries.cypher.plan.match import plan_match
+from queries.cypher.plan.names import CSV_FILE, CSV_LINE
 from queries.cypher.plan.rules import improve
 from queries.cypher.syntax import ast
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from queries.cypher.operators.base import Chain, Operator
     from queries.cypher.plan.context import Planning
 
-_NOT_READING = (Keep, Unwind)
+_NOT_READING = (Keep, LoadCSV, Unwind)
 """Operators that read nothing of the graph unless their expressions do."""
 
 
@@ -258,8 +260,16 @@ def _foreach(draft: Draft, clause: ast.Foreach) -> None:
 
 
 def _load_csv(draft: Draft, clause: ast.LoadCsv) -> None:
-    del draft
-    raise writing.not_yet("LOAD CSV", clause.span)
+    operator = LoadCSV(
+        name=clause.variable.name,
+        source=clause.source,
+        terminator=clause.field_terminator,
+        headers=clause.headers,
+        imports=draft.planning.imports,
+        rows=draft.rows * 1000,
+    )
+    draft.add(operator)
+    draft.outer |= {CSV_LINE, CSV_FILE}  # a row brings them along, whatever WITH says
 
 
 _BUILDERS: dict[type, Callable[[Draft, Any], None]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from queries.cypher.runtime.imports import ImportFolder
     from queries.cypher.runtime.procedures import Registry
     from queries.cypher.semantics.checked import Checked
 
@@ -23,6 +24,7 @@ class Planning:
         facts: whether facts of the statistics may decide what is right, and not only what is fast.
         parameters: the parameters' values, of which only the types may matter.
         procedures: what CALL finds.
+        imports: the folder that LOAD CSV reads from.
     """
 
     def __init__(
@@ -31,12 +33,14 @@ class Planning:
         view: Any,
         parameters: Mapping[str, Any],
         procedures: Registry,
+        imports: ImportFolder,
     ) -> None:
         self.checked = checked
         self.view = view
         self.facts = not checked.writes and view.schema_version != 0
         self.parameters = parameters
         self.procedures = procedures
+        self.imports = imports
         self._count = 0
 
     def hidden(self, word: str = "") -> str:

@@ -14,6 +14,10 @@ Node = TypeVar("Node", bound=ast.Syntax)
 
 EVERYTHING = "*"
 """Stands for all variables in scope: what ``RETURN *`` in a subquery may read."""
+CSV_LINE = "\0linenumber"
+CSV_FILE = "\0file"
+"""Where a row of LOAD CSV came from: variables that only the functions of these names read."""
+_CALLS = {"linenumber": CSV_LINE, "file": CSV_FILE}
 
 
 def names_in(node: ast.Syntax | None) -> frozenset[str]:
@@ -24,9 +28,17 @@ def names_in(node: ast.Syntax | None) -> frozenset[str]:
     for part in ast.walk(node):
         if isinstance(part, ast.Variable):
             found.add(part.name)
+        elif isinstance(part, ast.FunctionCall) and not part.arguments:
+            hidden = origin(part)
+            found.update(() if hidden is None else (hidden,))
         elif getattr(part, "star", False) or getattr(part, "import_all", False):
             found.add(EVERYTHING)
     return frozenset(found)
+
+
+def origin(call: ast.FunctionCall) -> str | None:
+    """The hidden variable that ``linenumber()`` or ``file()`` reads; None for another call."""
+    return _CALLS.get(call.name.lower())
 
 
 def names_in_all(nodes: Any) -> frozenset[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from queries.cypher.operators.base import Breaker, Chain
+    from queries.cypher.runtime.imports import ImportFolder
     from queries.cypher.runtime.procedures import Registry
     from queries.cypher.semantics.checked import Checked
     from queries.cypher.syntax import ast
@@ -52,12 +53,13 @@ def plan_query(
     checked: Checked,
     parameters: Mapping[str, Any],
     procedures: Registry,
+    imports: ImportFolder,
     view: Any,
 ) -> QueryPlan:
     """Plan a query and write its Python."""
     expressions.load()
     query = checked.query
-    planning = Planning(checked, view, parameters, procedures)
+    planning = Planning(checked, view, parameters, procedures, imports)
     chain = build_query(planning, query, (), frozenset())
     end: Breaker = ProduceResults(columns=checked.columns) if checked.columns else Discard()
     end.rows = chain[-1].rows if chain else 1.0

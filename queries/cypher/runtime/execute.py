@@ -120,6 +120,8 @@ def _rows(compiled: Compiled, rt: Runtime) -> Any:
         if not compiled.plain and compiled.plan.writes and rt.deleted:
             finish_deletions(rt)
     except CypherError as error:
+        if rt.place is not None:
+            error.hint = f"{error.hint} It was reached with line {rt.place[1]} of {rt.place[0]}."
         raise _placed(error, compiled) from error.__cause__
     except (RecursionError, MemoryError) as error:
         raise _placed(_exhausted(error), compiled) from None

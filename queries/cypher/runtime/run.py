@@ -30,6 +30,7 @@ class Runtime:
         counters: what it changed; like the next two only there where it writes.
         deleted: the nodes that were deleted and must have lost their relationships at the end.
         dead: type, start and end of each relationship that was deleted.
+        place: the file and the line that LOAD CSV read last, None where it reads none.
     """
 
     meter: Meter
@@ -44,6 +45,7 @@ class Runtime:
         "deleted",
         "meter",
         "parameters",
+        "place",
         "view",
     )
 
@@ -56,6 +58,7 @@ class Runtime:
             self.counters = Counters()
             self.deleted: set[int] = set()
             self.dead: dict[int, tuple[str, int, int]] = {}
+        self.place: tuple[str, int] | None = None
         self._limits = limits
         self._context: Context | None = None
         self._spent = 0
@@ -67,6 +70,11 @@ class Runtime:
         if self._context is None:
             self._context = Context(self.view, self.parameters)
         return self._context
+
+    @property
+    def reads_files(self) -> bool:
+        """Whether files may be read."""
+        return self._limits.files
 
     def measure(self, operators: int) -> None:
         """Measure what each of so many operators does, for PROFILE."""

@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.semantics import expressions, queries, transactions
-from queries.cypher.semantics.state import already_bound, names_read, undefined
-from queries.cypher.semantics.types import ANY, BOOLEAN, INTEGER, STRING, Type, list_of
+from queries.cypher.semantics.state import already_bound, mismatch, names_read, undefined
+from queries.cypher.semantics.types import (
+    BOOLEAN,
+    INTEGER,
+    MAP,
+    STRING,
+    Type,
+    could_be,
+    list_of,
+)
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
 
@@ -115,7 +123,9 @@ def is_importing(clause: ast.Clause) -> bool:
 
 def load_csv(state: State, clause: ast.LoadCsv, scope: Scope) -> Scope:
     """Check LOAD CSV and give the scope behind it."""
-    expressions.without_aggregates(state, clause.source, scope)
+    kind = expressions.without_aggregates(state, clause.source, scope)
+    if not could_be(kind, STRING):
+        raise mismatch(clause.source, "STRING", kind)
     if clause.variable.name in scope:
         raise already_bound(clause.variable)
-    return {**scope, clause.variable.name: ANY if clause.headers else list_of(STRING)}
+    return {**scope, clause.variable.name: MAP if clause.headers else list_of(STRING)}

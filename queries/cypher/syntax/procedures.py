@@ -138,5 +138,9 @@ def load_csv(cursor: Cursor) -> ast.Clause:
     if cursor.accept("FIELDTERMINATOR"):
         if cursor.token.kind != "string":
             raise cursor.unexpected("a string")
-        terminator = str(cursor.advance().value)
+        token = cursor.advance()
+        terminator = str(token.value)
+        if len(terminator) != 1:
+            message = "FIELDTERMINATOR is one character."
+            raise refused(message, "UnexpectedSyntax", (token.start, token.end))
     return ast.LoadCsv(source, variable, headers, terminator, span=cursor.span(start))

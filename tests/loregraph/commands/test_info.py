@@ -4,12 +4,70 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+M8 = "Mission: Impossible - The Final Reckoning"
+
 
 def test_text(cli: Any, demo: Path) -> None:
     text = cli("info").stdout
     assert str(demo / "lore.db") in text
-    assert "Mission: Impossible - Fallout" in text
+    assert "\nFallout " in text
     assert "uncertain: " in text
+
+
+def test_every_film_has_its_counts_in_eighty_columns(
+    cli: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    text = cli("info").stdout
+    lines = text.partition("\nfilm ")[2].splitlines()
+    heads, _rule, *rows = lines
+    assert heads.split() == ["released", "cast", "events", "died", "returns", "claims", "unsure"]
+    assert len(rows) == 11
+    assert max(map(len, text.splitlines()[1:])) <= 80
+    (seventh,) = (row for row in rows if row.startswith("Dead Reckoning "))
+    assert seventh.split()[2] == "2023-07-12"
+    assert seventh.split()[5:7] == ["3", "1"]
+
+
+def test_a_date_known_in_part_is_shown_in_part(cli: Any) -> None:
+    rows = {
+        film["film"]: film for film in json.loads(cli("info", "--format", "json").stdout)["films"]
+    }
+    assert rows["Captain America: The First Avenger"]["released"] == "2011-07"
+    assert rows[M8]["released"] == "2025-05-23"
+
+
+def test_a_release_that_is_no_date_is_shown_as_it_is(process: Any) -> None:
+    process("--store", "own.db", "query", "CREATE (:Film {title: 'A', released: 'soon'}), (:Film)")
+    text = process("--store", "own.db", "info").stdout
+    assert "A     soon " in text
+
+
+def test_what_is_uncertain_is_counted(cli: Any) -> None:
+    facts = json.loads(cli("info", "--format", "json").stdout)
+    doubt = facts["uncertain"]
+    query = "MATCH (n {uncertain: true}) RETURN count(n) AS n"
+    (row,) = json.loads(cli("query", query, "--format", "json").stdout)
+    assert doubt["nodes"] == row["n"] == sum(doubt["labels"].values())
+    query = "MATCH ()-[r {uncertain: true}]->() RETURN count(r) AS n"
+    (row,) = json.loads(cli("query", query, "--format", "json").stdout)
+    assert doubt["relationships"] == row["n"] == sum(doubt["types"].values())
+
+
+def test_the_counts_of_a_film_are_those_of_its_questions(cli: Any) -> None:
+    films = json.loads(cli("info", "--format", "json").stdout)["films"]
+    (eighth,) = (film for film in films if film["film"] == M8)
+    asked = {
+        "cast": ("cast", "--film"),
+        "story": ("story", "--film"),
+        "deaths": ("deaths", "--film"),
+    }
+    for count, words in asked.items():
+        rows = json.loads(cli("ask", *words, M8, "--format", "json").stdout)
+        assert eighth[count] == len(rows), count
+    assert eighth["events"] == eighth["story"] + eighth["production"]
 
 
 def test_json_counts_right(cli: Any) -> None:

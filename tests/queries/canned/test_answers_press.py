@@ -87,7 +87,71 @@ def test_nobody_is_known_from_what_came_later(ask: Ask) -> None:
         (
             ["Pom Klementieff"],
             "membership",
-            {"yes": {REGAL}, "no": {"Credits of Dead Reckoning"}},
+            {"of the IMF": {REGAL}, "an assassin against it": {"Credits of Dead Reckoning"}},
+        ),
+        (
+            ["Central Intelligence Agency"],
+            "office",
+            {"nobody": {ROME}, "Erika Sloane": {"Fallout (2018)"}},
+        ),
+        (
+            ["Hayley Atwell"],
+            "part",
+            {"a government agent": {ROME}, "a thief": {"Dead Reckoning (2023)"}},
+        ),
+        (
+            ["Eugene Kittridge"],
+            "part",
+            {"a look back": {WRAPPED}, "the present": {"Dead Reckoning (2023)"}},
+        ),
+        (
+            [M7],
+            "filming end",
+            {
+                "nearly over": {INSTAGRAM, REGAL},
+                "2021-09": {WRAPPED, "Collider: filming is complete"},
+            },
+        ),
+        (
+            ["Mission: Impossible - Fallout"],
+            "filming end",
+            {
+                "2018-02": {"Collider: Fallout wraps"},
+                "2018-03": {"The National: the jump over Abu Dhabi"},
+            },
+        ),
+        (
+            [M7],
+            "streaming date",
+            {
+                "2022-11": {WRAPPED},
+                "45 days after the cinemas": {"Collider: Kittridge is back"},
+                "2024-01-25": {"GamesRadar: the seventh film streams"},
+            },
+        ),
+        (
+            [M7],
+            "title",
+            {
+                "Dead Reckoning Part One": {"WION: the title is out"},
+                "Dead Reckoning": {"GamesRadar: the seventh film streams"},
+            },
+        ),
+        (
+            [M8],
+            "title",
+            {
+                "Dead Reckoning Part Two": {"ScreenWeek: McCallany joins"},
+                "The Final Reckoning": {"Credits of The Final Reckoning"},
+            },
+        ),
+        (
+            [M8],
+            "premiere date",
+            {
+                "2025-05-05": {"Odeon Online: the eighth film"},
+                "2025-05-06": {"The News: the first premiere, in Tokyo"},
+            },
         ),
     ],
 )
@@ -110,16 +174,40 @@ def test_the_articles_disagree_about_the_release_of_the_seventh_film(ask: Ask) -
     assert [row["says"] for row in rows if row["outcome"] == ["came true"]] == ["2023-07-12"]
 
 
-def test_six_matters_are_disputed(ask: Ask) -> None:
+@pytest.mark.parametrize(
+    ("about", "topic", "sides"),
+    [
+        (["Cruise on the A400M"], "count", {"4 flights", "8 flights"}),
+        (["The jumps over the desert"], "count", {"94 jumps", "106 jumps"}),
+        ([M8], "filming start", {"2022-02", "2022-03-23"}),
+    ],
+)
+def test_what_nobody_has_decided_stands_as_open(
+    ask: Ask, about: list[str], topic: str, sides: set[str]
+) -> None:
+    rows = [row for row in ask("disagreements", topic=topic) if row["about"] == about]
+
+    assert {row["says"] for row in rows} == sides
+    assert {outcome for row in rows for outcome in row["outcome"]} == {"open"}
+
+
+def test_the_matters_that_are_disputed(ask: Ask) -> None:
     topics = {row["topic"] for row in ask("disagreements")}
 
     assert topics == {
         "back to back",
         "casting",
+        "count",
+        "filming end",
+        "filming start",
         "membership",
         "newcomer",
         "office",
+        "part",
+        "premiere date",
         "release date",
+        "streaming date",
+        "title",
     }
 
 
@@ -160,7 +248,7 @@ def test_the_tally_of_the_outlets_adds_up(ask: Ask) -> None:
     assert regal["did_not"] == 4
 
 
-def test_what_recalls_the_first_film(ask: Ask) -> None:
+def test_what_recalls_earlier_films(ask: Ask) -> None:
     rows = {(row["event"], row["recalls"], row["years"]) for row in ask("echoes")}
 
     assert rows == {
@@ -168,6 +256,7 @@ def test_what_recalls_the_first_film(ask: Ask) -> None:
         ("Cruise on a train in Norway", "The helicopter in the tunnel", 27),
         ("The fight on the train's roof", "The helicopter in the tunnel", 27),
         ("Grace brings Ethan back", "Julia brings Ethan back", 19),
+        ("What the Rabbit's Foot was", "The theft of the Rabbit's Foot", 19),
     }
 
 

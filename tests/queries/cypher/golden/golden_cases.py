@@ -8,6 +8,7 @@ cases:
   given: [...]              statements instead of the family's graph
   query: MATCH (f:Film) RETURN f.number AS n
   parameters: {p: 1}
+  files: {a.csv: ...}       what LOAD CSV finds; the whole family's stand beside its graph
   columns: [n]              from here on: recorded by tests/neo4j/record.py
   rows: |-                  one line a row, in order where the query has ORDER BY
     1
@@ -40,6 +41,7 @@ _KINDS: dict[str, frozenset[str]] = {
     **{f"Neo.ClientError.Statement.{kind}": frozenset([kind]) for kind in _STATEMENT},
     "Neo.ClientError.Statement.EntityNotFound": frozenset(["EntityNotFound"]),
     "Neo.ClientError.Statement.ParameterMissing": frozenset(["ParameterMissing"]),
+    "Neo.ClientError.Statement.ExternalResourceFailed": frozenset(["ExternalResourceFailed"]),
     "Neo.ClientError.Procedure.ProcedureNotFound": frozenset(["ProcedureError"]),
     # a function that is called as a procedure inside of Neo4j: date(5), date.truncate('day', null)
     "Neo.ClientError.Procedure.ProcedureCallFailed": frozenset(
@@ -88,7 +90,8 @@ class Case:
     parameters: dict[str, Any]
     then: str
     answer: Answer | None
-    raw: dict[str, Any] = field(repr=False)
+    files: dict[str, str] = field(default_factory=dict, repr=False)
+    raw: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def key(self) -> Key:
@@ -133,6 +136,15 @@ def _load(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 
 
+def write_files(case: Case, folder: Path) -> None:
+    """Write what the case's LOAD CSV finds; ``\\xff`` in a text stands for that byte."""
+    for name, text in case.files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        content = text.encode().decode("unicode_escape") if "\\x" in text else None
+        data = text.encode() if content is None else content.encode("latin-1")
+        (folder / name).write_bytes(data)
+
+
 def families() -> list[Path]:
     """The files of cases, sorted."""
     return sorted(path for path in HERE.glob("*.yaml") if path not in (PENDING, DIFFERENCES))
@@ -162,7 +174,9 @@ def _case(family: str, whole: dict[str, Any], raw: dict[str, Any]) -> Case:
     given = raw.get("given", whole.get("graph", []))
     parameters = raw.get("parameters", {})
     answer = read_answer(raw) if "columns" in raw or "error" in raw else None
-    return Case(family, raw["query"], given, parameters, raw.get("then", ""), answer, raw)
+    files = whole.get("files", {}) | raw.get("files", {})
+    then = raw.get("then", "")
+    return Case(family, raw["query"], given, parameters, then, answer, files, raw)
 
 
 def read_answer(raw: dict[str, Any]) -> Answer:

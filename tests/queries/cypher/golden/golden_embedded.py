@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from golden_cases import Answer, Case
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from golden_cases import Answer, Case, write_files
 from golden_values import write_row
 
 from graph.results.errors import CypherError
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
 
-_ENGINE = CypherEngine()
+_FOLDER = TemporaryDirectory(prefix="loregraph-imports-")
+_ENGINE = CypherEngine(import_dir=_FOLDER.name)
 _SECONDS = 20.0
 
 
 def run_embedded(case: Case) -> Answer:
     """Give the answer of our engine."""
+    write_files(case, Path(_FOLDER.name))
     with NetworkXStore(":memory:", engine=_ENGINE) as store:
         for statement in case.given:
             store.run(statement)
