@@ -88,6 +88,22 @@ def check_storable(value: Any) -> Any:
     return _check_foreign(value)
 
 
+def storable_map(properties: dict[str, Any]) -> dict[str, Any]:
+    """Give properties as they are stored, without those that are null.
+
+    Raises:
+        CypherError: no property can hold one of the values.
+    """
+    stored = {}
+    for key, value in properties.items():
+        kind = type(value)
+        if kind is str:
+            stored[key] = value if value.isascii() else _check_text(value)
+        elif value is not None:
+            stored[key] = value if kind in _AS_THEY_ARE else check_storable(value)
+    return stored
+
+
 def _check_foreign(value: Any) -> Any:
     """Take over what Python programs hand in: subclasses of the basic types, native dates."""
     if isinstance(value, str):

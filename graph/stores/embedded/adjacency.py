@@ -138,6 +138,12 @@ class Adjacency:
         del neighbours[place]
         del relationships[place]
 
+    def clear(self, n: int) -> tuple[Row, Row]:
+        """Empty a node's row; give what was in it."""
+        row = self.expand(n)
+        self._replace(n, ([], []))
+        return row
+
     def apply(
         self, added: Iterable[tuple[int, int, int]], removed: Iterable[tuple[int, int, int]]
     ) -> Adjacency:
@@ -152,7 +158,10 @@ class Adjacency:
         if n in self._owned:
             return self.changed[n]
         neighbours, relationships = self.expand(n)
-        row = self.changed[n] = (list(neighbours), list(relationships))
+        return self._replace(n, (list(neighbours), list(relationships)))
+
+    def _replace(self, n: int, row: tuple[list[int], list[int]]) -> tuple[list[int], list[int]]:
+        self.changed[n] = row
         self._owned.add(n)
         for place, known in enumerate(self._patched):
             if known is not None:

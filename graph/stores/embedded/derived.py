@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from graph.stores.embedded.adjacency import Adjacency
-    from graph.stores.embedded.base import Base
+    from graph.stores.embedded.base import Base, Entities
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.layered import LayeredMap, OwnedIds
     from graph.stores.embedded.schema import Key
@@ -129,28 +130,38 @@ def _joined(first: list[int], second: list[int]) -> list[int]:
     return first + second
 
 
-def extend_columns(columns: dict[str, list[Any]], shared: Any, rows: Any, size: int) -> None:
+def extend_columns(
+    columns: dict[str, list[Any]],
+    base: Entities,
+    rows: LayeredMap[int, Any],
+    touched: set[int],
+    size: int,
+) -> None:
     """Bring cached columns to the next version, in place where only new ids got values.
 
     A list that an older snapshot holds may grow: it never reads past its own ids. A list whose
     earlier values changed, or that is the base's own, is dropped and made anew when asked for.
     """
+    if not columns:
+        return
+    ids = sorted(touched)
+    found = [rows.get(entity) for entity in ids]
     for key in list(columns):
         values = columns[key]
-        if shared(key) is values or _changed(values, rows, key):
+        known = len(values)
+        first = bisect_left(ids, known)
+        if base.decoded(key) is values or _changed(values, ids[:first], found, key):
             del columns[key]
             continue
-        known = len(values)
         values.extend([None] * (size - known))
-        for entity, row in rows:
-            if entity >= known and row is not None:
+        for entity, row in zip(ids[first:], found[first:], strict=True):
+            if row is not None:
                 values[entity] = row.properties.get(key)
 
 
-def _changed(values: list[Any], rows: Any, key: str) -> bool:
-    known = len(values)
-    for entity, row in rows:
-        if entity < known and row is not None:
+def _changed(values: list[Any], ids: list[int], rows: list[Any], key: str) -> bool:
+    for entity, row in zip(ids, rows, strict=False):
+        if row is not None:
             old, new = values[entity], row.properties.get(key)
             if old is not new and (type(old) is not type(new) or old != new):
                 return True

@@ -118,7 +118,9 @@ class NetworkXStore:
             raise UsageError("This query writes, and only reading was allowed. Nothing was done.")
         with self.transaction() as transaction:
             transaction.parts = self._end_part
-            return self._run_in(transaction, cypher, values, limits)
+            if transaction.schema_version != snapshot.schema_version:  # another one was faster
+                prepared = self._needed_engine().prepare(cypher, values, transaction)
+            return prepared.execute(transaction, limits)
 
     def _needed_engine(self) -> Engine:
         if self._engine is None:

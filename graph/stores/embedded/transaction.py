@@ -7,31 +7,30 @@ from typing import TYPE_CHECKING, Any, Self
 from graph.results.engine import Limits
 from graph.results.errors import CypherError, StoreError
 from graph.stores.embedded import unique, writes
+from graph.stores.embedded.changing import Changing
 from graph.stores.embedded.derived import extend_columns
 from graph.stores.embedded.dirty import DirtyColumn, DirtyEnds, DirtyLabel
-from graph.stores.embedded.lookups import held
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
 from graph.stores.embedded.schema_changes import SchemaChanges
 from graph.stores.embedded.snapshot import Snapshot
 from graph.stores.embedded.statistics import NO_FACTS, UNKNOWN_ENDS, Ends
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
     from threading import Event
     from types import TracebackType
 
     from graph.results.result import Result
     from graph.stores.embedded.appendix import Appendix
-    from graph.stores.embedded.derived import Overlay
-    from graph.stores.embedded.schema import Key
+    from graph.stores.embedded.changing import Gone
 
     Finish = Callable[["Transaction", bool], None]
     Part = Callable[["Transaction", bool], Snapshot]
     Runner = Callable[["Transaction", str, Mapping[str, Any], Limits], Result]
 
 
-class Transaction(SchemaChanges, Snapshot):
+class Transaction(Changing, SchemaChanges):
     """Changes that become visible all together or not at all.
 
     Use it as a context manager: it commits at the end of the block and rolls back on an error.
@@ -150,11 +149,11 @@ class Transaction(SchemaChanges, Snapshot):
     def next_snapshot(self, version: int) -> Snapshot:
         """Give the committed state as a snapshot; the transaction must not be used afterwards."""
         delta, derived, base = self._delta, self._derived, self._base
-        nodes = [(n, delta.nodes.get(n)) for n in sorted(self.touched_nodes)]
-        extend_columns(derived.columns, base.nodes.decoded, nodes, delta.next_node)
-        rows = [(r, delta.relationships.get(r)) for r in sorted(self.touched_relationships)]
+        touched = self.touched_nodes, self.touched_relationships
+        extend_columns(derived.columns, base.nodes, delta.nodes, touched[0], delta.next_node)
         size = delta.next_relationship
-        extend_columns(derived.relationship_columns, base.relationships.decoded, rows, size)
+        columns = derived.relationship_columns
+        extend_columns(columns, base.relationships, delta.relationships, touched[1], size)
         return Snapshot(self.store_id, version, base, delta, derived)
 
     # -- reading what differs from a clean snapshot ---------------------------------------------
@@ -202,18 +201,6 @@ class Transaction(SchemaChanges, Snapshot):
         """Name the one kind of a relationship property: unknown, once something was written."""
         return "mixed" if self.changed else super().relationship_column_kind(key)
 
-    def degree(self, n: int) -> int:
-        """Count the relationships of a node, both directions, all types; a loop counts once."""
-        return len(self.incident(n))
-
-    def incident(self, n: int) -> list[int]:
-        """Give the relationships of a node, both directions, all types, ascending."""
-        found: set[int] = set()
-        for name in self.types():
-            found.update(self.adjacency("out", name).expand(n)[1])
-            found.update(self.adjacency("in", name).expand(n)[1])
-        return sorted(found)
-
     # -- writing --------------------------------------------------------------------------------
 
     def create_node(self, labels: Iterable[str], properties: Mapping[str, Any]) -> int:
@@ -222,19 +209,39 @@ class Transaction(SchemaChanges, Snapshot):
         Raises:
             CypherError: a uniqueness constraint forbids it.
         """
-        self._begin()
-        delta = self._delta
-        row = NodeRow(tuple(sorted(set(labels))), writes.without_nulls(properties))
-        n = delta.next_node
-        unique.check_node(self, n, None, row)
-        delta.next_node = n + 1
-        self.put_node(n, None, row)
-        return n
+        return self.insert_node(tuple(sorted(set(labels))), writes.without_nulls(properties))
 
     def create_relationship(
         self, name: str, source: int, target: int, properties: Mapping[str, Any]
     ) -> int:
-        """Make a relationship between two living nodes."""
+        """Make a relationship between two living nodes.
+
+        Raises:
+            CypherError: one of them is deleted, or a uniqueness constraint forbids it.
+        """
+        return self.insert_relationship(name, source, target, writes.without_nulls(properties))
+
+    def insert_node(self, labels: tuple[str, ...], properties: dict[str, Any]) -> int:
+        """Make a node of what is stored as it is: sorted labels, no nulls, a map of its own.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        self._begin()
+        delta = self._delta
+        n = delta.next_node
+        self._put_checked(n, None, NodeRow(labels, properties))
+        delta.next_node = n + 1
+        return n
+
+    def insert_relationship(
+        self, name: str, source: int, target: int, properties: dict[str, Any]
+    ) -> int:
+        """Make a relationship of what is stored as it is: no nulls, a map of its own.
+
+        Raises:
+            CypherError: an end is deleted, or a uniqueness constraint forbids it.
+        """
         self._begin()
         delta = self._delta
         if not (self.has_node(source) and self.has_node(target)):
@@ -243,11 +250,10 @@ class Transaction(SchemaChanges, Snapshot):
                 kind="EntityNotFound",
                 code="DeletedEntityAccess",
             )
-        row = RelationshipRow(name, source, target, writes.without_nulls(properties))
         r = delta.next_relationship
-        unique.check_relationship(self, r, None, row)
+        row = RelationshipRow(name, source, target, properties)
+        self._put_checked_relationship(r, None, row)
         delta.next_relationship = r + 1
-        self.put_relationship(r, None, row)
         return r
 
     def delete_node(self, n: int) -> None:
@@ -255,30 +261,53 @@ class Transaction(SchemaChanges, Snapshot):
         self._begin()
         self.put_node(n, self.node_row(n), None)
 
-    def delete_relationship(self, r: int) -> None:
-        """Delete a relationship."""
+    def delete_relationship(self, r: int) -> Gone:
+        """Delete a relationship; give its type, start and end."""
         self._begin()
-        self.put_relationship(r, self.relationship_row(r), None)
+        row = self.relationship_row(r)
+        self.put_relationship(r, row, None)
+        return row.type, row.source, row.target
 
-    def set_node_property(self, n: int, key: str, value: Any) -> None:
-        """Set a property of a node, or remove it with None.
+    def set_node_property(self, n: int, key: str, value: Any) -> Any:
+        """Set a property of a node, or remove it with None; give what it was before.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        old = self.node_row(n).properties
+        self.set_node_properties(n, writes.with_value(old, key, value))
+        return old.get(key)
+
+    def set_relationship_property(self, r: int, key: str, value: Any) -> Any:
+        """Set a property of a relationship, or remove it with None; give what it was before.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        old = self.relationship_row(r).properties
+        self.set_relationship_properties(r, writes.with_value(old, key, value))
+        return old.get(key)
+
+    def set_node_properties(self, n: int, properties: dict[str, Any]) -> None:
+        """Give a node other properties: a map of its own, without nulls.
 
         Raises:
             CypherError: a uniqueness constraint forbids it.
         """
         self._begin()
         old = self.node_row(n)
-        row = NodeRow(old.labels, writes.with_value(old.properties, key, value))
-        unique.check_node(self, n, old, row)
-        self.put_node(n, old, row)
+        self._put_checked(n, old, NodeRow(old.labels, properties))
 
-    def set_relationship_property(self, r: int, key: str, value: Any) -> None:
-        """Set a property of a relationship, or remove it with None."""
+    def set_relationship_properties(self, r: int, properties: dict[str, Any]) -> None:
+        """Give a relationship other properties: a map of its own, without nulls.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
         self._begin()
         old = self.relationship_row(r)
-        row = old._replace(properties=writes.with_value(old.properties, key, value))
-        unique.check_relationship(self, r, old, row)
-        self.put_relationship(r, old, row)
+        new = RelationshipRow(old.type, old.source, old.target, properties)
+        self._put_checked_relationship(r, old, new)
 
     def add_label(self, n: int, label: str) -> bool:
         """Add a label to a node; tell whether it was not there."""
@@ -287,8 +316,7 @@ class Transaction(SchemaChanges, Snapshot):
             return False
         self._begin()
         row = NodeRow(tuple(sorted((*old.labels, label))), old.properties)
-        unique.check_node(self, n, old, row)
-        self.put_node(n, old, row)
+        self._put_checked(n, old, row)
         return True
 
     def remove_label(self, n: int, label: str) -> bool:
@@ -301,129 +329,14 @@ class Transaction(SchemaChanges, Snapshot):
         self.put_node(n, old, NodeRow(labels, old.properties))
         return True
 
-    # -- the one path of every write ------------------------------------------------------------
+    def _put_checked(self, n: int, old: NodeRow | None, new: NodeRow) -> None:
+        if self._delta.schema.constraints:
+            unique.check_node(self, n, old, new)
+        self.put_node(n, old, new)
 
-    def _begin(self) -> None:
-        if not self.changed:
-            self._delta = self._delta.fork()
-            self._derived = self._derived.fork()
-            self.changed = True
-
-    def replay(
-        self,
-        nodes: Iterable[tuple[int, NodeRow | None]],
-        relationships: Iterable[tuple[int, RelationshipRow | None]],
-        next_node: int,
-        next_relationship: int,
+    def _put_checked_relationship(
+        self, r: int, old: RelationshipRow | None, new: RelationshipRow
     ) -> None:
-        """Bring in the rows of a change that was committed elsewhere or earlier."""
-        self._begin()
-        for n, row in nodes:
-            self.put_node(n, self.node_row(n) if self.has_node(n) else None, row)
-        for r, link in relationships:
-            known = self.has_relationship(r)
-            self.put_relationship(r, self.relationship_row(r) if known else None, link)
-        self._delta.next_node = next_node
-        self._delta.next_relationship = next_relationship
-
-    def put_node(self, n: int, old: NodeRow | None, new: NodeRow | None) -> None:
-        """Replace a node's whole row; None stands for "not there"."""
-        delta = self._delta
-        delta.nodes[n] = new
-        delta.node_count += (new is not None) - (old is not None)
-        self.touched_nodes.add(n)
-        before = () if old is None else old.labels
-        after = () if new is None else new.labels
-        if before != after or old is None or new is None:
-            self._relabel(before, after)
-        if new is not None:
-            delta.facts.see_values(delta.facts.node_kinds, new.properties)
-        for place in self._derived.overlays:
-            self._reindex(place, n, old, new)
-
-    def put_relationship(
-        self, r: int, old: RelationshipRow | None, new: RelationshipRow | None
-    ) -> None:
-        """Replace a relationship's whole row; None stands for "not there"."""
-        delta = self._delta
-        delta.relationships[r] = new
-        delta.relationship_count += (new is not None) - (old is not None)
-        self.touched_relationships.add(r)
-        if new is not None:
-            delta.facts.see_values(delta.facts.relationship_kinds, new.properties)
-        for name, key in self._derived.relationship_overlays:
-            self._reindex_relationship(name, key, r, old, new)
-        row = new or old
-        if row is None or (old is not None and new is not None):
-            return
-        delta.types[row.type] += 1 if old is None else -1
-        derived = self._derived
-        derived.endpoints = None
-        derived.type_lists.pop(row.type, None)
-        derived.type_lists.pop(None, None)
-        if new is not None:
-            ends = self.labels_of(row.source), self.labels_of(row.target)
-            delta.facts.see_ends(row.type, *ends)
-        for direction in ("out", "in"):
-            if (direction, row.type) in derived.adjacency:
-                self._reconnect(direction, row, r, connect=new is not None)
-
-    def _reconnect(self, direction: str, row: RelationshipRow, r: int, *, connect: bool) -> None:
-        place = (direction, row.type)
-        held = self._derived.adjacency
-        if place not in self._own:
-            held[place] = held[place].fork()
-            self._own.add(place)
-        n, neighbour = row.source, row.target
-        if direction == "in":
-            n, neighbour = neighbour, n
-        if connect:
-            held[place].add(n, neighbour, r)
-        else:
-            held[place].remove(n, neighbour, r)
-
-    def _relabel(self, before: Sequence[str], after: Sequence[str]) -> None:
-        delta, derived = self._delta, self._derived
-        for label in (None, *before, *after):
-            derived.label_lists.pop(label, None)
-            derived.label_sets.pop(label, None)
-        for label in before:
-            delta.labels[label] -= 1
-        for label in after:
-            delta.labels[label] += 1
-        delta.facts.see_labels(after)
-        lost = set(before).difference(after)
-        if lost:
-            delta.facts.lose_labels(lost)
-
-    def _reindex(
-        self, place: tuple[str | None, Key], n: int, old: NodeRow | None, new: NodeRow | None
-    ) -> None:
-        label, key = place
-        gone = old is not None and (label is None or label in old.labels)
-        came = new is not None and (label is None or label in new.labels)
-        if not (gone or came):
-            return
-        overlay = self._own_overlay(self._derived.overlays, place, "node")
-        if gone and old is not None:
-            self._unindex_row(overlay, n, held(old.properties, key))
-        if came and new is not None:
-            self._index_row(overlay, n, held(new.properties, key))
-
-    def _reindex_relationship(
-        self, name: str, key: Key, r: int, old: RelationshipRow | None, new: RelationshipRow | None
-    ) -> None:
-        if name != (new or old).type:  # type: ignore[union-attr]  # one of them is there
-            return
-        overlays = self._derived.relationship_overlays
-        overlay = self._own_overlay(overlays, (name, key), "relationship")
-        if old is not None:
-            self._unindex_row(overlay, r, held(old.properties, key))
-        if new is not None:
-            self._index_row(overlay, r, held(new.properties, key))
-
-    def _own_overlay(self, overlays: dict[Any, Overlay], place: Any, entity: str) -> Overlay:
-        if (entity, place) not in self._own_overlays:
-            overlays[place] = overlays[place].fork()
-            self._own_overlays.add((entity, place))
-        return overlays[place]
+        if self._delta.schema.constraints:
+            unique.check_relationship(self, r, old, new)
+        self.put_relationship(r, old, new)

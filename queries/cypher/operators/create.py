@@ -52,10 +52,10 @@ def pattern_text(new: New) -> str:
 
 
 def labels_text(fn: Function, labels: Labels) -> str:
-    """Write the labels: a bound tuple where all are plain."""
+    """Write the sorted labels: a bound tuple where all are plain."""
     if all(isinstance(label, ast.LabelName) for label in labels):
         names = [label.name for label in labels if isinstance(label, ast.LabelName)]
-        return fn.constant(tuple(dict.fromkeys(names)))
+        return fn.constant(tuple(sorted({*names})))
     check = fn.function(writes.label_names)
     parts = [
         fn.constant(label.name) if isinstance(label, ast.LabelName) else value(fn, label.expression)

@@ -35,6 +35,7 @@ class Compiled:
     Attributes:
         plan: where it came from.
         over: from a snapshot to a function from a Runtime to the rows.
+        anew: that function, where nothing is fetched of a snapshot before it runs.
         file: the name under which tracebacks find the source.
         columns: the names of the result's columns.
         plain: whether it only reads, and is neither explained nor profiled.
@@ -42,6 +43,7 @@ class Compiled:
 
     plan: QueryPlan
     over: Callable[[Any], Run]
+    anew: Run | None
     file: str
     columns: list[str]
     plain: bool
@@ -55,14 +57,18 @@ class Compiled:
         lines = plan.source.splitlines(keepends=True)
         linecache.cache[file] = (len(plan.source), None, lines, file)
         plain = plan.mode is None and not plan.writes
-        return cls(plan, names["over"], file, list(plan.columns), plain)
+        over = names["over"]
+        anew = over(None) if plan.writes or plan.mode == "profile" else None
+        return cls(plan, over, anew, file, list(plan.columns), plain)
 
     def run_over(self, view: Any) -> Run:
         """Give the function from a Runtime to the rows; a snapshot keeps it."""
+        if self.anew is not None:
+            return self.anew
         run: Run | None = view.kept.get(self)
         if run is None:
             run = self.over(view)
-            if self.plain and not view.writable:
+            if not view.writable:
                 if len(view.kept) >= _KEPT:
                     view.kept.clear()
                 view.kept[self] = run

@@ -20,7 +20,7 @@ from graph.values.temporal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _PLAIN = frozenset(
     {
@@ -37,29 +37,34 @@ _PLAIN = frozenset(
         Point,
     }
 )
+_TEXT = frozenset({str})
 _NATIVE = (dt.date, dt.time, dt.datetime, dt.timedelta)
 
 
 def as_values(parameters: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give the parameters as values of Cypher; the mapping itself where nothing is to be done."""
-    values = parameters.values()
-    if _PLAIN.issuperset(map(type, values)) or all(map(_is_ready, values)):
+    if _are_ready(parameters.values()):
         return parameters
     return {name: as_value(value) for name, value in parameters.items()}
 
 
-def _is_ready(value: Any) -> bool:
-    """Whether a value is one of Cypher's already, so that nothing has to be copied."""
-    kind = type(value)
-    if kind in _PLAIN:
-        return True
-    if kind is int:
-        return bool(MIN_INTEGER <= value <= MAX_INTEGER)
-    if kind is list:
-        return all(map(_is_ready, value))
-    if kind is dict:
-        return all(type(key) is str for key in value) and all(map(_is_ready, value.values()))
-    return False
+def _are_ready(values: Iterable[Any]) -> bool:
+    """Whether values are Cypher's already, so that nothing has to be copied."""
+    for value in values:
+        kind = type(value)
+        if kind in _PLAIN:
+            continue
+        if kind is int:
+            if not MIN_INTEGER <= value <= MAX_INTEGER:
+                return False
+        elif kind is list:
+            if not _are_ready(value):
+                return False
+        elif kind is not dict or not (
+            _TEXT.issuperset(map(type, value)) and _are_ready(value.values())
+        ):
+            return False
+    return True
 
 
 def as_value(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
-from graph.values.storable import check_storable
+from graph.values.storable import check_storable, storable_map
 from queries.cypher.runtime.access import check_node, check_relationship
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
 from queries.cypher.values.failures import type_error
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from queries.cypher.runtime.run import Runtime
 
 _LISTS = (list, tuple)
+_KINDS = {NodeRef: "node", RelationshipRef: "relationship"}
 
 
 def label_names(*wanted: Any) -> tuple[str, ...]:
-    """The names of labels, of which some were calculated: strings and lists of strings."""
-    return tuple(dict.fromkeys(_names(wanted)))
+    """The sorted names of labels, of which some were calculated: strings and lists of strings."""
+    return tuple(sorted({*_names(wanted)}))
 
 
 def _names(wanted: Iterable[Any]) -> Iterator[str]:
@@ -37,17 +38,17 @@ def _names(wanted: Iterable[Any]) -> Iterator[str]:
 def _storable(properties: Any) -> dict[str, Any]:
     if type(properties) is not dict:
         raise type_error(f"Properties are given as a map, not as {describe(properties)}.")
-    return {key: check_storable(value) for key, value in properties.items() if value is not None}
+    return storable_map(properties)
 
 
 def create_node(rt: Runtime, labels: tuple[str, ...], properties: Any) -> int:
-    """Make a node."""
+    """Make a node; its labels are sorted."""
     stored = _storable(properties)
     counters = rt.counters
     counters.nodes_created += 1
     counters.labels_added += len(labels)
     counters.properties_set += len(stored)
-    made: int = rt.view.create_node(labels, stored)
+    made: int = rt.view.insert_node(labels, stored)
     return made
 
 
@@ -67,7 +68,7 @@ def create_relationship(
     stored = _storable(properties)
     rt.counters.relationships_created += 1
     rt.counters.properties_set += len(stored)
-    made: int = rt.view.create_relationship(types[0], source, target, stored)
+    made: int = rt.view.insert_relationship(types[0], source, target, stored)
     return made
 
 
@@ -95,9 +96,9 @@ def set_node_property(rt: Runtime, n: int | None, key: Any, value: Any) -> None:
     check_node(rt.view, n)
     _check_key(key)
     stored = None if value is None else check_storable(value)
-    if stored is not None or rt.view.node_property(n, key) is not None:
+    before = rt.view.set_node_property(n, key, stored)
+    if stored is not None or before is not None:
         rt.counters.properties_set += 1
-    rt.view.set_node_property(n, key, stored)
 
 
 def set_relationship_property(
@@ -112,9 +113,9 @@ def set_relationship_property(
     check_relationship(rt.view, r)
     _check_key(key)
     stored = None if value is None else check_storable(value)
-    if stored is not None or rt.view.relationship_property(r, key) is not None:
+    before = rt.view.set_relationship_property(r, key, stored)
+    if stored is not None or before is not None:
         rt.counters.properties_set += 1
-    rt.view.set_relationship_property(r, key, stored)
 
 
 def _check_key(key: Any) -> None:
@@ -140,15 +141,18 @@ def set_properties(rt: Runtime, element: Any, given: Any, replace: bool) -> None
         return
     new = _given_properties(given)
     old = _properties(element)
+    stored = storable_map(new)
     if replace:
-        for key in old:
-            if new.get(key) is None:
-                set_property(rt, element, key, None)
-    for key, value in new.items():
-        if value is not None:
-            set_property(rt, element, key, value)
-        elif not replace:
-            set_property(rt, element, key, None)
+        gone = sum(key not in stored for key in old)
+        held = stored
+    else:
+        removed = {key for key, value in new.items() if value is None and key in old}
+        gone = len(removed)
+        held = {key: value for key, value in old.items() if key not in removed} | stored
+    rt.counters.properties_set += len(stored) + gone
+    if stored or gone:
+        write = f"set_{_KINDS[type(element)]}_properties"
+        getattr(rt.view, write)(element.id, held)
 
 
 def _given_properties(given: Any) -> dict[str, Any]:
@@ -221,8 +225,7 @@ def delete(rt: Runtime, value: Any, detach: bool) -> None:  # noqa: FBT001 - fro
 def _delete_relationship(rt: Runtime, r: int) -> None:
     view = rt.view
     if view.has_relationship(r):
-        rt.dead[r] = (view.type_of(r), view.source(r), view.target(r))
-        view.delete_relationship(r)
+        rt.dead[r] = view.delete_relationship(r)
         rt.counters.relationships_deleted += 1
 
 
@@ -231,8 +234,9 @@ def _delete_node(rt: Runtime, n: int, detach: bool) -> None:  # noqa: FBT001
     if n in rt.deleted or not view.has_node(n):
         return
     if detach:
-        for r in view.incident(n):
-            _delete_relationship(rt, r)
+        gone = view.detach(n)
+        rt.dead.update(gone)
+        rt.counters.relationships_deleted += len(gone)
     elif view.degree(n):
         rt.deleted.add(n)  # its relationships may still be deleted by this query
         return

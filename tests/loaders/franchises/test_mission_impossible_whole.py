@@ -357,7 +357,7 @@ def test_what_is_uncertain_is_little_and_no_answer_of_the_demo_rests_on_it(lore:
     )
 
     # Mostly small parts: no page that could be read names who plays them.
-    assert len(uncertain) < 0.08 * len(lore.batch.nodes + lore.batch.relationships)
+    assert len(uncertain) < 0.03 * len(lore.batch.nodes + lore.batch.relationships)
     for key in sure:
         assert "uncertain" not in lore.nodes[key].properties
         for link in lore.links("TAKES_PART_IN", end=key):
