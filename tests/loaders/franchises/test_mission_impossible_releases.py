@@ -82,6 +82,13 @@ def test_a_films_own_day_is_that_of_its_american_release(lore: Lore, film: str) 
     assert rests_on_a_page(release.properties["sources"])
 
 
+def test_the_series_ran_from_1966_to_its_last_new_episode(lore: Lore) -> None:
+    """The episode "Imitation" of 30 March 1973; FiftiesWeb counts the reruns as well."""
+    series = lore.nodes["series:mission-impossible-1966"].properties
+
+    assert (str(series["released"]), str(series["ended"])) == ("1966-09-17", "1973-03-30")
+
+
 def rests_on_a_page(sources: list[str]) -> bool:
     """Tell whether something other than a film or its credits is named."""
     return any(not source.startswith(("source:film-", "source:credits-")) for source in sources)
