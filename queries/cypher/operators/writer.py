@@ -167,6 +167,7 @@ class Function:
         self._given: dict[str, None] = {}
         self._used: dict[str, None] = {}
         self._counts_steps = False
+        self._input: tuple[str, str, bool, int] | None = None
 
     # -- lines ----------------------------------------------------------------------------------
 
@@ -198,6 +199,26 @@ class Function:
     def rewrite(self, mark: int, old: str, new: str) -> None:
         """Put text into a line that was written before it was known."""
         self._lines[mark] = self._lines[mark].replace(old, new)
+
+    @contextmanager
+    def each(self, target: str, rows: str, *, tuples: bool = False) -> Iterator[None]:
+        """Open the loop over the rows that come in; say whether they are tuples."""
+        with self.block(f"for {target} in {rows}:"):
+            self._input = (target, rows, tuples, len(self._lines))
+            yield
+
+    def passed_on(self, row: str) -> tuple[str, bool] | None:
+        """The rows that came in, if each would just be passed on, and whether they are tuples.
+
+        The loop over them is forgotten then.
+        """
+        if self._input is None:
+            return None
+        target, rows, tuples, written = self._input
+        if target != row or len(self._lines) != written:
+            return None
+        del self._lines[written - 1 :], self._spans[written - 1 :]
+        return rows, tuples
 
     @contextmanager
     def block(self, head: str) -> Iterator[None]:
