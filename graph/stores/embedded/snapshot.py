@@ -28,9 +28,11 @@ class Snapshot(Lookups):
         store_id: the store's uuid, part of every element id.
         version: counts the commits of the store.
         writable: whether this is a transaction.
+        virtual: whether its elements are made up, and in no store.
     """
 
     writable = False
+    virtual = False
 
     def __init__(
         self,

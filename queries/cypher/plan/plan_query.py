@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from queries.cypher import expressions
 from queries.cypher.operators.pipeline import Setting, write_chain
 from queries.cypher.operators.produce import Discard, ProduceResults
+from queries.cypher.operators.schema import Command
 from queries.cypher.operators.writer import Function, Module
 from queries.cypher.plan.build import build_query, changes
 from queries.cypher.plan.context import Planning
@@ -36,6 +37,7 @@ class QueryPlan:
         names: the module's globals.
         spans: for each line of the source, the place in the query that it is about.
         explained: how it is answered, where EXPLAIN or PROFILE asks for it.
+        purpose: what it changes: ``data``, ``schema`` or nothing.
     """
 
     text: str
@@ -46,6 +48,7 @@ class QueryPlan:
     names: dict[str, Any]
     spans: tuple[ast.Span | None, ...]
     explained: Explained | None
+    purpose: str
 
 
 def plan_query(
@@ -65,15 +68,17 @@ def plan_query(
     end.rows = chain[-1].rows if chain else 1.0
     module = Module(planning, profiled=query.mode == "profile")
     _write(module, chain, end)
+    writes = checked.writes or changes(chain)
     plan = QueryPlan(
         text=text,
         columns=checked.columns,
-        writes=checked.writes or changes(chain),
+        writes=writes,
         mode=query.mode,
         source=module.source,
         names=module.names,
         spans=tuple(module.spans),
         explained=Explained(text, chain, end, module) if query.mode else None,
+        purpose=("schema" if isinstance(chain[0], Command) else "data") if writes else "",
     )
     planning.view = None
     return plan
