@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.stores.embedded.columns import Column
-    from graph.stores.embedded.schema import Key
+    from graph.stores.embedded.fulltext.current import CurrentWords
+    from graph.stores.embedded.schema import Index, Key
     from graph.stores.embedded.statistics import Ends
 
 
@@ -109,6 +110,7 @@ class Base:
         nodes, relationships: labels or types, and properties.
         sources, targets: arrays of the ends, by relationship.
         ends: for each type the labels that every start and every end has.
+        words: the full-text indexes that were asked, by name.
     """
 
     def __init__(
@@ -137,6 +139,7 @@ class Base:
         self._indexes: dict[tuple[str | None, Key], HashIndex] = {}
         self._relationship_indexes: dict[tuple[str, Key], HashIndex] = {}
         self._sorted: dict[tuple[str, str, str], SortedValues] = {}
+        self.words: dict[str, tuple[Index, CurrentWords]] = {}
 
     def labels_of(self, n: int) -> tuple[str, ...]:
         """Give the labels of a living node, sorted."""

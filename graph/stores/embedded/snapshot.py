@@ -29,9 +29,11 @@ class Snapshot(Lookups):
         version: counts the commits of the store.
         writable: whether this is a transaction.
         kept: what an engine made of this version to use again; nothing in it holds the snapshot.
+        virtual: whether its elements are made up, and in no store.
     """
 
     writable = False
+    virtual = False
 
     def __init__(
         self,

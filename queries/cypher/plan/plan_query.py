@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from queries.cypher import expressions
 from queries.cypher.operators.pipeline import Setting, write_chain
 from queries.cypher.operators.produce import Discard, ProduceResults
+from queries.cypher.operators.schema import Command
 from queries.cypher.operators.writer import Function, Module
 from queries.cypher.plan.build import build_query, changes
 from queries.cypher.plan.context import Planning
@@ -36,6 +37,7 @@ class QueryPlan:
         names: the module's globals.
         spans: for each line of the source, the place in the query that it is about.
         explained: how it is answered, where EXPLAIN or PROFILE asks for it.
+        purpose: what it changes: ``data``, ``schema`` or nothing.
     """
 
     text: str
@@ -46,6 +48,7 @@ class QueryPlan:
     names: dict[str, Any]
     spans: tuple[ast.Span | None, ...]
     explained: Explained | None
+    purpose: str
 
 
 def plan_query(
@@ -66,6 +69,7 @@ def plan_query(
     writes = checked.writes or changes(chain)
     module = Module(planning, writes=writes, profiled=query.mode == "profile")
     _write(module, chain, end)
+    writes = checked.writes or changes(chain)
     plan = QueryPlan(
         text=text,
         columns=checked.columns,
@@ -75,6 +79,7 @@ def plan_query(
         names=module.names,
         spans=tuple(span for _, span in module.lines),
         explained=Explained(text, chain, end, module) if query.mode else None,
+        purpose=("schema" if isinstance(chain[0], Command) else "data") if writes else "",
     )
     planning.view = None
     return plan

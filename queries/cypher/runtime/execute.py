@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graph.results.errors import CypherError, LoregraphError
 from graph.results.result import Result
 from queries.cypher.runtime.run import Runtime
+from queries.cypher.runtime.schema import take_turn
 from queries.cypher.runtime.writes import finish_deletions
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ class Execution:
         explained = plan.explained
         if explained is not None and plan.mode == "explain":
             return Result(compiled.columns, [], plan=explained.tree(), query=plan.text)
+        if plan.purpose:
+            take_turn(view, plan.purpose)
         rt = Runtime(view, self._parameters, limits, writes=plan.writes)
         if explained is not None:
             rt.measure(explained.size)
