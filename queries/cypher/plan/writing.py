@@ -175,7 +175,7 @@ def show(draft: Draft, clause: ast.Show) -> None:
     """SHOW: its rows have every column; the WITH and RETURN behind it choose."""
     procedure = listing(clause, draft.planning.procedures)
     only = clause.only
-    name = ast.Literal(only) if isinstance(only, str) else only
+    name = ast.Literal(only, "string") if isinstance(only, str) else only
     draft.add(
         Show(
             procedure=procedure,

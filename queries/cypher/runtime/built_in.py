@@ -63,7 +63,7 @@ def _cleared(_: Any) -> Iterator[Row]:
     yield ("Plans are made anew by themselves when what they rely on changed.",)
 
 
-_TEXT, _TEXTS = types.STRING, types.LIST
+_TEXT, _TEXTS = types.STRING, types.list_of(types.STRING)
 _INDEX = Field("indexName", _TEXT)
 _SECONDS = Field("timeOutSeconds", types.INTEGER, default="300")
 _SEARCH = (_INDEX, Field("queryString", _TEXT), Field("options", types.MAP, default="{}"))
@@ -93,8 +93,8 @@ BUILT_IN = (
         "db.schema.visualization",
         schema_procedures.visualization,
         "The graph of labels and types: a node for each label, its indexes and constraints.",
-        ("nodes", _TEXTS),
-        ("relationships", _TEXTS),
+        ("nodes", types.list_of(types.NODE)),
+        ("relationships", types.list_of(types.RELATIONSHIP)),
     ),
     _procedure(
         "db.schema.nodeTypeProperties",
