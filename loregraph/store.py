@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.stores.embedded.store import NetworkXStore
     from graph.stores.embedded.transaction import Transaction as PlainTransaction
     from queries.cypher.engine import CypherEngine
+    from queries.cypher.runtime.own import Functions
     from queries.cypher.runtime.procedures import Registry
 
 
@@ -168,6 +169,14 @@ class Store:
         ``store.procedures.register("my.films(n :: INTEGER) :: (title :: STRING)", function)``
         """
         return self._engine.procedures
+
+    @property
+    def functions(self) -> Functions:
+        """Where Python functions become functions of Cypher, for expressions.
+
+        ``store.functions.register("my.slug(text :: STRING) :: STRING", function)``
+        """
+        return self._engine.procedures.functions
 
     def backup(self, path: str | Path) -> None:
         """Copy the store into a new file while it is in use.

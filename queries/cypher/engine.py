@@ -56,7 +56,14 @@ class CypherEngine:
 
     def _compile(self, text: str, parameters: Mapping[str, Any], view: Any) -> Compiled:
         query = parse(text)
-        checked = check(query, parameters, procedures=self.procedures.signature, text=text)
+        checked = check(
+            query,
+            parameters,
+            procedures=self.procedures.signature,
+            functions=self.procedures.functions.lookup,
+            known=self.procedures,
+            text=text,
+        )
         try:
             plan = plan_query(text, checked, parameters, self.procedures, self.imports, view)
         except CypherError as error:  # what this engine cannot do

@@ -40,7 +40,7 @@ def _refuse(*_: Any, **__: Any) -> NoReturn:
     raise ReadOnlyNetworkError(_HOW)
 
 
-class _Attributes(dict[str, Any]):
+class Attributes(dict[str, Any]):
     """Attributes that are read like any dictionary; a copy of them is one that can be changed."""
 
     __slots__ = ()
@@ -81,7 +81,12 @@ def to_networkx(snapshot: Snapshot) -> nx.MultiDiGraph[str]:
     nodes = _attributes("labels", labels, ids, known, snapshot.node_column)
     network._node.update(zip(keys.values(), nodes, strict=True))  # noqa: SLF001 - the fast way in
     _connect(network, snapshot, keys)
-    network.graph = _Attributes()
+    return sealed(network)
+
+
+def sealed(network: Any) -> nx.MultiDiGraph[str]:
+    """Make a network refuse to be changed, with a sentence that says how to write."""
+    network.graph = Attributes()
     for name in _WRITERS:
         setattr(network, name, _refuse)
     network.frozen = True
@@ -114,7 +119,7 @@ def _attributes(
     ids: Sequence[int],
     properties: list[str],
     column: Callable[[str], Any],
-) -> list[_Attributes]:
+) -> list[Attributes]:
     rows: list[dict[str, Any]] = [{name: value} for value in first]
     for key in properties:
         values, shown = column(key), f"property:{name}" if key == name else key
@@ -122,7 +127,7 @@ def _attributes(
             value = values[n]
             if value is not None:
                 row[shown] = value
-    return list(map(_Attributes, rows))
+    return list(map(Attributes, rows))
 
 
 def from_networkx(

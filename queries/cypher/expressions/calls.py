@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.code import NULL, Code
 from queries.cypher.expressions.emit import boxed, emit, emits, null_safe
-from queries.cypher.functions import lookup
 from queries.cypher.plan.names import origin
 from queries.cypher.runtime import access
 from queries.cypher.syntax import ast
@@ -44,7 +43,7 @@ def function_call(fn: Function, node: ast.FunctionCall) -> Code:
     if fn.after_delete and len(codes) == 1 and name in _TESTED:
         alive = fn.function(access.check_alive)
         codes = [Code(f"{alive}({boxed(fn, code)})") for code in codes]
-    entry = lookup(node.name)
+    entry = fn.module.planning.procedures.functions.lookup(node.name)
     assert entry is not None, node.name
     call = fn.module.constant(entry.call, "f")
     arguments = [boxed(fn, code) for code in codes]

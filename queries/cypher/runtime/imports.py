@@ -106,7 +106,7 @@ class ImportFolder:
 def _opened(path: Path, url: str, stack: ExitStack) -> IO[str]:
     """Open a text, unpacked where it was packed; a mark at its beginning names the letters."""
     try:
-        file: IO[bytes] = stack.enter_context(path.open("rb"))
+        file: Any = stack.enter_context(path.open("rb"))
         start = file.read(4)
         file.seek(0)
         if start[:_PACKED] == b"\x1f\x8b":
@@ -114,7 +114,7 @@ def _opened(path: Path, url: str, stack: ExitStack) -> IO[str]:
         elif start == b"PK\x03\x04":
             packed = stack.enter_context(zipfile.ZipFile(file))
             file = stack.enter_context(packed.open(packed.namelist()[0]))
-        peeked = io.BufferedReader(file)  # type: ignore[type-var]  # it can be read
+        peeked = io.BufferedReader(file)
         start = peeked.peek(4)[:4]
     except (OSError, EOFError, zipfile.BadZipFile) as error:
         raise _failed(f"{url} cannot be read: {error}.", "") from error

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from graph.elements import Node, Path, Relationship
 from graph.results.errors import CypherError, UsageError
-from queries.cypher.runtime.parameters import as_value
-from queries.cypher.semantics import types
+from queries.cypher.runtime.built_in import BUILT_IN
+from queries.cypher.runtime.own import (
+    Functions,
+    Writer,
+    check_argument,
+    failed,
+    read_type,
+    returned,
+)
 from queries.cypher.semantics.procedures import Field, Procedure, Signature
-from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef, materialise
+from queries.cypher.values.elements import materialise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,61 +28,67 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 
 _SIGNATURE = re.compile(r"\s*([\w.]+)\s*\(([^()]*)\)\s*(?:::\s*\(([^()]*)\))?\s*")
-_TYPES = {
-    str(kind): kind
-    for kind in (
-        types.ANY,
-        types.BOOLEAN,
-        types.INTEGER,
-        types.FLOAT,
-        types.NUMBER,
-        types.STRING,
-        types.MAP,
-        types.NODE,
-        types.RELATIONSHIP,
-        types.PATH,
-        types.POINT,
-        types.DATE,
-        types.LOCAL_TIME,
-        types.ZONED_TIME,
-        types.LOCAL_DATETIME,
-        types.ZONED_DATETIME,
-        types.DURATION,
-    )
-}
 
 
 class Registry(Mapping[str, Procedure]):
-    """Procedures by name; looking one up ignores case."""
+    """Procedures by name; looking one up ignores case.
+
+    Attributes:
+        functions: Cypher's functions and one's own.
+    """
 
     def __init__(self, given: Mapping[str, Procedure] | None = None) -> None:
         self._procedures: dict[str, Procedure] = {}
-        self.version = 0
-        for procedure in (*_BUILT_IN, *(given or {}).values()):
+        self._version = 0
+        self.functions = Functions()
+        for procedure in (*BUILT_IN, *(given or {}).values()):
             self._procedures[procedure.signature.name.lower()] = procedure
 
-    def register(self, signature: str, function: Callable[..., Iterable[Any]]) -> None:
-        """Let queries call a Python function.
+    def register(
+        self, signature: str, function: Callable[..., Iterable[Any]], *, writes: bool = False
+    ) -> None:
+        """Let queries call a Python function: ``CALL my.films('x') YIELD title, year WHERE ...``.
+
+        Nodes, relationships and paths come as the objects that results hold, temporal values and
+        points as those of `graph.values`; the same may be given back. What is given is checked
+        against the signature, and an error in the function fails the query.
+
+        >>> import loregraph
+        >>> with loregraph.open() as store:
+        ...     store.procedures.register("my.words(text :: STRING) :: (word :: STRING)", str.split)
+        ...     store.run("CALL my.words('to be') YIELD word RETURN word").value()
+        ['to', 'be']
 
         Args:
-            signature: ``my.films(franchise :: STRING) :: (title :: STRING, year :: INTEGER)``.
+            signature: ``my.films(franchise :: STRING) :: (title :: STRING, year :: INTEGER)``;
+                without columns it only does something.
             function: takes the arguments and gives rows: tuples, mappings by field, or the values
                 themselves where there is one field.
+            writes: whether it may change the graph: its first argument is then something whose
+                ``run(cypher, parameters)`` answers queries inside of the calling one, and the
+                query is refused where only reading is allowed.
 
         Raises:
             UsageError: this is no signature, or the name is taken by a procedure of ours.
         """
-        parsed = parse_signature(signature)
-        if any(parsed.name == ours.signature.name for ours in _BUILT_IN):
+        parsed = replace(parse_signature(signature), writes=writes)
+        if any(parsed.name.lower() == ours.signature.name.lower() for ours in BUILT_IN):
             raise UsageError(f"There is a procedure {parsed.name} already: choose another name.")
         fields = [field.name for field in parsed.results]
 
-        def run(_: Any, *arguments: Any) -> Iterator[Row]:
-            for row in function(*map(materialise, arguments)) or ():
-                yield _as_row(parsed.name, row, fields)
+        def run(rt: Runtime, *arguments: Any) -> Iterator[Row]:
+            given = map(materialise, arguments)
+            rows = function(Writer(rt), *given) if writes else function(*given)
+            for row in rows if fields and rows is not None else ():
+                yield _as_row(parsed, row, fields, rt.view)
 
-        self._procedures[parsed.name.lower()] = Procedure(parsed, run)
-        self.version += 1
+        self._procedures[parsed.name.lower()] = Procedure(parsed, run, own=True)
+        self._version += 1
+
+    @property
+    def version(self) -> int:
+        """Changes whenever a procedure or a function was registered."""
+        return self._version + self.functions.version
 
     def signature(self, name: str) -> Signature | None:
         """What the checker needs of a procedure; None where there is none."""
@@ -92,18 +105,28 @@ class Registry(Mapping[str, Procedure]):
         return len(self._procedures)
 
 
-def _as_row(name: str, given: Any, fields: list[str]) -> Row:
+def _as_row(signature: Signature, given: Any, fields: list[str], view: Any) -> Row:
     if isinstance(given, Mapping):
+        unknown = [str(key) for key in given if key not in fields]
+        if unknown:
+            raise _unlike(signature, f"gave a row with the column {unknown[0]}, which it has not")
         row: Row = tuple(given.get(field) for field in fields)
     else:
         row = given if isinstance(given, tuple) else (given,)
     if len(row) != len(fields):
-        raise CypherError(
-            f"The procedure {name} gave a row of {len(row)} values for {len(fields)} fields.",
-            kind="ProcedureError",
-            code="ProcedureCallFailed",
-        )
-    return row
+        raise _unlike(signature, f"gave a row of {len(row)} values for {len(fields)} fields")
+    return tuple(
+        returned(view, value, (field.type,), f"{signature.name}, column {field.name},")
+        for value, field in zip(row, signature.results, strict=True)
+    )
+
+
+def _unlike(signature: Signature, what: str) -> CypherError:
+    return CypherError(
+        f"The procedure {signature.name} {what}.",
+        kind="ProcedureError",
+        code="ProcedureCallFailed",
+    )
 
 
 def parse_signature(text: str) -> Signature:
@@ -127,72 +150,25 @@ def _fields(text: str) -> tuple[Field, ...]:
 
 def _field(text: str) -> Field:
     name, _, kind = (part.strip() for part in text.partition("::"))
-    wanted = kind.upper().rstrip("?")
-    if wanted.startswith("LIST"):
-        return Field(name, types.LIST)
-    if wanted and wanted not in _TYPES:
-        raise UsageError(f"{kind} is no type of Cypher: write STRING, INTEGER, NODE, LIST, ANY ...")
-    return Field(name, _TYPES.get(wanted, types.ANY))
+    if not name.isidentifier():
+        raise UsageError(f"{name!r} is no name of an argument or a column: write name :: STRING.")
+    return Field(name, read_type(kind))
 
 
 def call(rt: Runtime, procedure: Procedure, *arguments: Any) -> list[Row]:
     """Run a procedure and give its rows as values of the query."""
     signature = procedure.signature
-    converted = [
-        float(argument) if type(argument) is int and field.type == types.FLOAT else argument
-        for argument, field in zip(arguments, signature.arguments, strict=True)
+    given = [
+        check_argument(signature.name, field.name, argument, field.type)
+        for argument, field in zip(arguments, signature.arguments, strict=False)
     ]
+    rows: list[Row] = []
     try:
-        rows = [
-            tuple(returned(rt.view, v) for v in row) for row in procedure.call(rt.view, *converted)
-        ]
+        for row in procedure.call(rt if procedure.own else rt.view, *given):
+            rows.append(row)
+            rt.spend(1)
     except CypherError:
         raise
     except Exception as error:
-        raise CypherError(
-            f"The procedure {signature.name} failed: {type(error).__name__}: {error}.",
-            kind="ProcedureError",
-            code="ProcedureCallFailed",
-        ) from error
-    rt.spend(len(rows))
+        raise failed(f"The procedure {signature.name}", error) from error
     return rows
-
-
-def returned(view: Any, value: Any) -> Any:
-    """Make a value that Python gave one of the query's: elements become references again."""
-    if isinstance(value, Node):
-        n = view.node_of_element_id(value.element_id)
-        return None if n is None else NodeRef(view, n)
-    if isinstance(value, Relationship):
-        r = view.relationship_of_element_id(value.element_id)
-        return None if r is None else RelationshipRef(view, r)
-    if isinstance(value, Path):
-        nodes = tuple(view.node_of_element_id(node.element_id) for node in value.nodes)
-        between = tuple(view.relationship_of_element_id(r.element_id) for r in value.relationships)
-        return PathRef(view, nodes, between)
-    if isinstance(value, NodeRef | RelationshipRef | PathRef):
-        return value
-    return as_value(value)
-
-
-def _labels(view: Any) -> Iterator[Row]:
-    yield from ((name,) for name in view.labels())
-
-
-def _types_in_use(view: Any) -> Iterator[Row]:
-    yield from ((name,) for name in view.types())
-
-
-def _keys(view: Any) -> Iterator[Row]:
-    yield from ((name,) for name in view.property_keys())
-
-
-def _built_in(name: str, column: str, run: Callable[[Any], Iterable[Row]]) -> Procedure:
-    return Procedure(Signature(name, (), (Field(column, types.STRING),)), run)
-
-
-_BUILT_IN = (
-    _built_in("db.labels", "label", _labels),
-    _built_in("db.relationshipTypes", "relationshipType", _types_in_use),
-    _built_in("db.propertyKeys", "propertyKey", _keys),
-)

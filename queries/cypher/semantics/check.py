@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
+from queries.cypher.functions.registry import lookup
 from queries.cypher.semantics.checked import Checked
 from queries.cypher.semantics.queries import check_query
 from queries.cypher.semantics.state import State
@@ -12,9 +13,10 @@ from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import did_you_mean, refused, too_deep
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from queries.cypher.semantics.procedures import Procedures, Signature
+    from queries.cypher.semantics.state import FindFunction
 
 
 def no_procedures(_: str) -> Signature | None:
@@ -27,6 +29,8 @@ def check(
     parameters: Mapping[str, Any] | None = None,
     *,
     procedures: Procedures = no_procedures,
+    functions: FindFunction = lookup,
+    known: Collection[str] = (),
     text: str | None = None,
 ) -> Checked:
     """Check a query: scopes, types as far as they are known, aggregates, writes, parameters.
@@ -38,12 +42,14 @@ def check(
         query: what the parser gave.
         parameters: the values given with the query.
         procedures: finds a procedure's signature by its name.
+        functions: finds a function by its name.
+        known: the names of all procedures, for hints.
         text: the query's text, for the errors.
 
     Raises:
         CypherError: the query is refused.
     """
-    state = State(parameters or {}, procedures)
+    state = State(parameters or {}, procedures, functions, known)
     try:
         columns = check_query(state, query, {})
         if query.mode != "explain":

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from queries.cypher.functions.registry import Function, lookup, nearest
+from queries.cypher.functions.registry import Function, nearest
 from queries.cypher.semantics import expressions
+from queries.cypher.semantics.elsewhere import elsewhere
 from queries.cypher.semantics.state import mismatch
 from queries.cypher.semantics.types import (
     ANY,
@@ -40,7 +41,7 @@ def call(state: State, node: ast.FunctionCall, scope: Scope) -> Type:
     name = node.name.lower()
     if name == "exists":
         return _exists(state, node, scope)
-    found = lookup(name)
+    found = state.functions(name)
     if found is None:
         raise _unknown(node)
     _count_arguments(node, found)
@@ -70,12 +71,8 @@ def _exists(state: State, node: ast.FunctionCall, scope: Scope) -> Type:
 
 def _unknown(node: ast.FunctionCall) -> Exception:
     near = nearest(node.name)
-    return refused(
-        f"There is no function {node.name}.",
-        "UnknownFunction",
-        node.span,
-        hint=f"Did you mean {near}?" if near else "",
-    )
+    hint = elsewhere(node.name) or (f"Did you mean {near}?" if near else "")
+    return refused(f"There is no function {node.name}.", "UnknownFunction", node.span, hint=hint)
 
 
 def _count_arguments(node: ast.FunctionCall, found: Function) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from queries.cypher.semantics import expressions
+from queries.cypher.semantics.elsewhere import elsewhere
 from queries.cypher.semantics.state import already_bound, mismatch
 from queries.cypher.semantics.types import FLOAT, INTEGER, Type, could_be, type_of_value
 from queries.cypher.syntax import ast
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """An argument or a yielded column."""
+    """An argument or a yielded column.
+
+    ``default`` is what an argument that may be left out then is, as a query would write it.
+    """
 
     name: str
     type: Type
+    default: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +47,25 @@ class Signature:
     results: tuple[Field, ...] = ()
     writes: bool = False
 
+    @property
+    def least(self) -> int:
+        """How many arguments it needs."""
+        return sum(field.default is None for field in self.arguments)
+
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
     """A procedure that can be called: its signature, and the function behind it.
 
     ``call`` takes the view (a Snapshot or Transaction) and the arguments, and gives one tuple for
-    each row, in the order of ``signature.results``.
+    each row, in the order of ``signature.results``. One's ``own`` takes the Runtime instead.
+    ``description`` is for SHOW PROCEDURES.
     """
 
     signature: Signature
     call: Callable[..., Iterable[tuple[Any, ...]]]
+    own: bool = False
+    description: str = ""
 
 
 Procedures: TypeAlias = "Callable[[str], Signature | None]"
@@ -100,7 +113,8 @@ def _signature(state: State, clause: ast.CallProcedure) -> Signature:
     found = state.procedures(clause.name)
     if found is None:
         message = f"There is no procedure {clause.name}."
-        raise refused(message, "ProcedureNotFound", clause.span, kind="ProcedureError")
+        hint = elsewhere(clause.name) or did_you_mean(clause.name, state.known)
+        raise refused(message, "ProcedureNotFound", clause.span, kind="ProcedureError", hint=hint)
     if found.writes:
         state.write(clause, f"CALL {found.name}")
     state.facts.signatures[id(clause)] = found
@@ -109,6 +123,8 @@ def _signature(state: State, clause: ast.CallProcedure) -> Signature:
 
 def _implicit_arguments(state: State, clause: ast.CallProcedure, signature: Signature) -> None:
     for field in signature.arguments:
+        if field.default is not None:
+            continue
         state.used.add(field.name)
         if field.name not in state.parameters:
             message = f"The procedure {signature.name} needs the parameter ${field.name}."
@@ -130,14 +146,14 @@ def _check_arguments(
     scope: Scope,
 ) -> None:
     types = [expressions.without_aggregates(state, argument, scope) for argument in arguments]
-    if len(arguments) != len(signature.arguments):
+    if not signature.least <= len(arguments) <= len(signature.arguments):
         wanted = ", ".join(f"{field.name} :: {field.type}" for field in signature.arguments)
         message = (
             f"{signature.name} takes {len(signature.arguments)} arguments, not {len(arguments)}."
         )
         hint = f"Its signature is {signature.name}({wanted})."
         raise refused(message, "InvalidNumberOfArguments", clause.span, hint=hint)
-    for argument, actual, field in zip(arguments, types, signature.arguments, strict=True):
+    for argument, actual, field in zip(arguments, types, signature.arguments, strict=False):
         if not _fits(actual, field.type):
             raise mismatch(argument, f"{field.type} for {field.name}", actual)
 

@@ -6,17 +6,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from queries.cypher.functions.registry import Function, lookup
 from queries.cypher.semantics.checked import Facts
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import did_you_mean, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from graph.results.errors import CypherError
     from queries.cypher.semantics.checked import Scope
     from queries.cypher.semantics.procedures import Procedures
     from queries.cypher.semantics.types import Type
+
+    FindFunction = Callable[[str], Function | None]
 
 
 @dataclass(slots=True)
@@ -27,6 +30,8 @@ class State:
         facts: what was found out so far.
         parameters: the values given with the query.
         procedures: finds a procedure by its name.
+        functions: finds a function by its name.
+        known: the names of all procedures, for hints.
         used: the parameters that were read.
         writes: whether something writes.
         aggregation: whether an aggregate may stand here.
@@ -37,6 +42,8 @@ class State:
 
     parameters: Mapping[str, Any]
     procedures: Procedures
+    functions: FindFunction = lookup
+    known: Collection[str] = ()
     facts: Facts = field(default_factory=Facts)
     used: set[str] = field(default_factory=set)
     writes: bool = False

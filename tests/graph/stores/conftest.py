@@ -8,17 +8,38 @@ import pytest
 
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.stores.embedded.store import NetworkXStore
+from queries.cypher.engine import CypherEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from neo4j_server import Server
 
-@pytest.fixture(params=["memory", "file"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[NetworkXStore]:
+    from graph.stores.base import Store
+    from graph.stores.neo4j.store import Neo4jStore
+
+
+@pytest.fixture
+def server_store(neo4j: Server) -> Iterator[Neo4jStore]:
+    """Give a store on a real Neo4j whose database is empty."""
+    from graph.stores.neo4j.address import Address
+    from graph.stores.neo4j.store import Neo4jStore
+
+    neo4j.empty()
+    address = Address(neo4j.uri, neo4j.database, neo4j.username, neo4j.password)
+    with Neo4jStore(address) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["memory", "file", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Give an empty store of each sort."""
+    if request.param == "neo4j":
+        yield request.getfixturevalue("server_store")
+        return
     path = ":memory:" if request.param == "memory" else str(tmp_path / "lore.db")
-    with NetworkXStore(path) as opened:
+    with NetworkXStore(path, CypherEngine()) as opened:
         yield opened
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import json
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.loaders.franchises.conftest import Lore
 
 INSTAGRAM: Final = "source:article-instagram-first-look"
@@ -151,6 +156,8 @@ def test_the_plan_for_two_films_begins_and_ends(lore: Lore) -> None:
         ("event:mi7-shutdown-italy", "twelve positive tests", None),
         ("event:mi7-shutdown-2021-06", "positive tests", 11),
         ("event:mi8-strike", "the strike of the actors' union", None),
+        ("event:mi8-submarine-jams", "a machine that gave way", None),
+        ("event:2018-shutdown-ankle", "Cruise's broken ankle", None),
     ],
 )
 def test_a_shutdown_has_a_cause_and_where_it_is_known_a_length(
@@ -176,3 +183,128 @@ def test_a_post_and_its_removal(lore: Lore) -> None:
 
     assert lore.ends("CAUSED_BY", removal) == {"event:mi7-kittridge-picture"}
     assert lore.nodes[removal].properties["kind"] == "removal"
+
+
+@pytest.mark.parametrize(
+    ("source", "publisher"),
+    [
+        (INSTAGRAM, "ComicBook.com"),
+        (ON_SET, "Giant Freakin Robot"),
+        (REGAL, "Regal"),
+        (ROME, "ComicBook.com"),
+        (WRAPPED, "Devdiscourse"),
+    ],
+)
+def test_an_article_names_its_outlet_and_its_address(
+    lore: Lore, source: str, publisher: str
+) -> None:
+    facts = lore.nodes[source].properties
+
+    assert facts["publisher"] == publisher
+    assert str(facts["name"]).startswith(f"{publisher}: ")
+    assert str(facts["url"]).startswith("https://")
+
+
+def test_the_video_from_rome_is_of_october(lore: Lore) -> None:
+    facts = lore.nodes[ROME].properties
+
+    assert (str(facts["published_from"]), facts["published_from_precision"]) == (
+        "2020-10-01",
+        "month",
+    )
+    assert str(facts["published_to"]) == "2020-10-31"
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text in lower case, without marks."""
+    return re.findall(r"[a-z0-9]+", text.casefold().replace("'", "").replace("\u2019", ""))
+
+
+def runs(text: str, length: int = 8) -> set[tuple[str, ...]]:
+    """Give every run of words of a length."""
+    found = words(text)
+    return {tuple(found[at : at + length]) for at in range(len(found) - length + 1)}
+
+
+def test_no_eight_words_of_an_article_stand_in_the_project(
+    lore: Lore, shared: Path, root: Path
+) -> None:
+    theirs = set().union(
+        *(runs(page.read_text(encoding="utf-8")) for page in (shared / "articles").iterdir())
+    )
+    folder = root / "loaders" / "franchises" / "mission-impossible"
+    for page in folder.iterdir():
+        assert not runs(page.read_text(encoding="utf-8")) & theirs, page.name
+    for node in lore.batch.nodes:
+        texts = [value for value in node.properties.values() if isinstance(value, str)]
+        assert not any(runs(text) & theirs for text in texts), node.key
+
+
+FACTS: Final = {"rome_set_video.jsonl": ROME, "wrapped_filming.jsonl": WRAPPED}
+FREE: Final = {"released", "event", "occupation"}
+"""Facts whose object is a date or free words, and no node."""
+
+
+@pytest.mark.parametrize(("page", "source"), FACTS.items())
+def test_what_another_reader_found_in_an_article_is_claimed(
+    lore: Lore, shared: Path, page: str, source: str
+) -> None:
+    lines = (shared / "gold" / page).read_text(encoding="utf-8").splitlines()
+    facts = [fact for fact in map(json.loads, lines) if not fact.get("optional")]
+    claims = {
+        claim: (lore.ends("ABOUT", claim), lore.nodes[claim].properties.get("value"))
+        for claim in lore.starts("STATED_IN", source)
+    }
+
+    def is_claimed(fact: dict[str, Any]) -> bool:
+        if fact["kind"] == "event":
+            return any(_named(lore, fact["object"]) & about for about, _ in claims.values())
+        spoken = [said for said in claims.values() if _named(lore, fact["subject"]) & said[0]]
+        if fact["kind"] == "released":
+            return any(value == fact["object"] for _, value in spoken)
+        return any(fact["kind"] in FREE or _named(lore, fact["object"]) & ab for ab, _ in spoken)
+
+    assert [fact for fact in facts if not is_claimed(fact)] == []
+
+
+def _named(lore: Lore, name: str) -> set[str]:
+    return {
+        node.key
+        for node in lore.batch.nodes
+        if name in (node.properties.get("name"), *node.properties.get("aliases", ()))
+    }
+
+
+def test_a_date_that_is_claimed_is_a_date(lore: Lore) -> None:
+    for claim in lore.of("Claim"):
+        value = str(claim.properties.get("value", ""))
+        if claim.properties.get("value_type") == "date":
+            year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
+            assert date(year, month, day)
+
+
+def test_who_performs_in_a_shoot_acts_in_the_film(lore: Lore) -> None:
+    for event in lore.of("Event"):
+        if event.properties["kind"] != "filming":
+            continue
+        (film,) = lore.starts("HAS_EVENT", event.key)
+        cast = lore.starts("ACTED_IN", film)
+        performers = lore.starts("TAKES_PART_IN", event.key, role="performer")
+        assert performers <= cast, event.key
+
+
+def test_a_shoot_depicts_a_scene_of_its_own_film(lore: Lore) -> None:
+    for link in lore.links("DEPICTS"):
+        (film,) = lore.starts("HAS_EVENT", link.start)
+        assert lore.film_of(link.end) == film
+
+
+def test_nothing_ends_before_it_begins_and_every_shoot_is_dated(lore: Lore) -> None:
+    undated = {"event:2018-filming-preikestolen"}
+    for event in lore.of("Event"):
+        facts = event.properties
+        if "from" in facts and "until" in facts:
+            assert str(facts["from"]) <= str(facts["until"]), event.key
+        if facts["kind"] == "filming" and event.key not in undated:
+            assert "from" in facts, event.key
+            assert "uncertain" not in facts, event.key

@@ -27,13 +27,13 @@ OPENED: Final = {
     "film:mission-impossible-1996": ("1996-05-22", "United States"),
     "film:mission-impossible-2-2000": ("2000-05-24", "United States"),
     "film:mission-impossible-iii-2006": ("2006-05-03", None),  # no page says in which country
-    "film:mission-impossible-ghost-protocol-2011": ("2011-12-15", "Germany"),
+    "film:mission-impossible-ghost-protocol-2011": ("2011-12-14", "France"),
     "film:mission-impossible-rogue-nation-2015": ("2015-07-30", "United Kingdom"),
     "film:mission-impossible-fallout-2018": ("2018-07-25", "United Kingdom"),
     "film:mission-impossible-dead-reckoning-2023": ("2023-07-10", "United Kingdom"),
     "film:mission-impossible-the-final-reckoning-2025": ("2025-05-17", "India"),
 }
-"""The first release in theatres. Pages: WikiMili, Wikipedia, The Movie Database, Sprecherforscher,
+"""The first release in theatres. Pages: WikiMili, Wikipedia, The Movie Database, Purepeople,
 Evening Standard, IMB News, ExBulletin, NDTV."""
 
 
@@ -80,6 +80,13 @@ def test_a_films_own_day_is_that_of_its_american_release(lore: Lore, film: str) 
     assert release.properties["from"] == lore.nodes[film].properties["released"]
     assert release.properties["from_precision"] == "day"
     assert rests_on_a_page(release.properties["sources"])
+
+
+def test_the_series_ran_from_1966_to_its_last_new_episode(lore: Lore) -> None:
+    """The episode "Imitation" of 30 March 1973; FiftiesWeb counts the reruns as well."""
+    series = lore.nodes["series:mission-impossible-1966"].properties
+
+    assert (str(series["released"]), str(series["ended"])) == ("1966-09-17", "1973-03-30")
 
 
 def rests_on_a_page(sources: list[str]) -> bool:

@@ -1,0 +1,73 @@
+"""Where a Neo4j is and who signs in: the address, the environment, never the command line."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from graph.results.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SCHEMES: Final = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+"""The kinds of address that the driver knows: with routing or without, encrypted or not."""
+
+_USER: Final = "NEO4J_USERNAME"
+_PASSWORD: Final = "NEO4J_PASSWORD"  # noqa: S105 - the variable's name
+_DATABASE: Final = "NEO4J_DATABASE"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a Neo4j is, which of its databases is meant, and who signs in.
+
+    Attributes:
+        uri: where its Bolt listens.
+        database: the database, None for the one that the user calls home.
+        username: who signs in.
+        password: with what; None where the server asks for nothing.
+    """
+
+    uri: str
+    database: str | None = None
+    username: str = "neo4j"
+    password: str | None = field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.uri}, database {self.database}" if self.database else self.uri
+
+
+def is_server(url: str) -> bool:
+    """Tell whether a URL names a server rather than a file."""
+    return url.partition("://")[1] != "" and url.partition("://")[0].lower() in SCHEMES
+
+
+def read_address(url: str, ask: Callable[[str], str] | None = None) -> Address:
+    """Give the address that a URL and the environment name.
+
+    Args:
+        url: such as ``neo4j://localhost`` or ``neo4j+s://abc.databases.neo4j.io``.
+        ask: asks the person for the password of a user; None where nobody can be asked.
+
+    Raises:
+        UsageError: it holds a password, or something else that does not belong there.
+    """
+    parts = urlsplit(url)
+    if parts.username or parts.password:
+        raise UsageError(
+            "An address holds no name and no password, since others could read them: "
+            f"set {_USER} and {_PASSWORD} and name {parts.scheme}://{parts.hostname or 'host'}."
+        )
+    if parts.path.strip("/"):
+        name = parts.path.strip("/")
+        raise UsageError(f"{url}: name the database by {_DATABASE}={name}, not in the address.")
+    if not parts.hostname:
+        raise UsageError(f"{url} names no host: write {parts.scheme}://localhost, say.")
+    username = os.environ.get(_USER) or "neo4j"
+    password = os.environ.get(_PASSWORD)
+    if password is None and ask is not None:
+        password = ask(username)
+    return Address(url, os.environ.get(_DATABASE) or None, username, password)

@@ -1,0 +1,94 @@
+"""Finding nodes by their ``id``: under the label that their kind has, else under every label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.model.base import kind_of
+from graph.model.registry import PREFIXES
+from graph.stores.neo4j.border import outgoing
+from graph.stores.neo4j.failures import told
+from graph.stores.neo4j.quote import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from neo4j import ManagedTransaction
+
+    from graph.stores.neo4j.gathered import NodeEntry
+    from graph.stores.neo4j.store import Neo4jStore
+
+_CONSTRAINED = (
+    "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties "
+    "WHERE type = 'UNIQUENESS' AND properties = ['id'] RETURN labelsOrTypes[0]"
+)
+
+
+def ensure_constraints(store: Neo4jStore, labels: Collection[str]) -> None:
+    """Make ``id`` unique under each label, where it is not yet: merging by id rests on it."""
+    wanted = set(labels) - store.constrained
+    if not wanted:
+        return
+    with told(store.address), store.session() as session:
+        store.constrained.update(label for (label,) in session.run(_CONSTRAINED))
+        for label in sorted(wanted - store.constrained):
+            name = quoted(label)
+            make = f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE"
+            session.run(make).consume()
+            store.constrained.add(label)
+
+
+def find_strays(transaction: ManagedTransaction, entries: Iterable[NodeEntry]) -> None:
+    """Note the element id of nodes that are there under another label than their first."""
+    strays: dict[Any, NodeEntry] = {}
+    for entry in entries:
+        wanted = entry.properties.get("id")
+        if wanted is not None and (not entry.labels or entry.labels[0] != _home(wanted)):
+            strays[wanted] = entry
+    for wanted, element_id in find_ids(transaction, strays).items():
+        strays[wanted].element_id = element_id
+
+
+def find_ids(transaction: ManagedTransaction, ids: Collection[Any]) -> dict[Any, str]:
+    """Give the element ids of the nodes that have one of these ids, under whatever label."""
+    found: dict[Any, str] = {}
+    by_home: dict[str | None, list[Any]] = {}
+    for wanted in ids:
+        by_home.setdefault(_home(wanted), []).append(wanted)
+    for home, wanted in by_home.items():
+        if home is not None:
+            found |= _under(transaction, home, wanted)
+    rest = [wanted for wanted in ids if wanted not in found]
+    if rest:
+        labels = [label for (label,) in transaction.run("CALL db.labels()")]
+        for label in labels:
+            found |= _under(transaction, label, rest)
+        unlabelled = "MATCH (n) WHERE isEmpty(labels(n)) AND n.id IN $ids RETURN n.id, elementId(n)"
+        rest = [wanted for wanted in rest if wanted not in found]
+        if rest and _has_unlabelled(transaction, labels):
+            rows = transaction.run(unlabelled, ids=outgoing(rest))
+            found |= {row[0]: row[1] for row in rows}
+    return found
+
+
+def _under(transaction: ManagedTransaction, label: str, ids: list[Any]) -> dict[Any, str]:
+    query = f"UNWIND $ids AS id MATCH (n:{quoted(label)} {{id: id}}) RETURN n.id, elementId(n)"
+    rows = transaction.run(query, ids=outgoing(ids))
+    return {row[0]: row[1] for row in rows}
+
+
+def _has_unlabelled(transaction: ManagedTransaction, labels: list[str]) -> bool:
+    """Tell, from counts that the server keeps, whether nodes without any label may be there."""
+    [[everything]] = transaction.run("MATCH (n) RETURN count(n)")
+    labelled = 0
+    for label in labels:
+        query = f"MATCH (n:{quoted(label)}) RETURN count(n)"
+        [[count]] = transaction.run(query)
+        labelled += count
+    return bool(everything > 0 and labelled < everything) or not labels
+
+
+def _home(wanted: Any) -> str | None:
+    """Give the label that an id's kind has in the model."""
+    model = PREFIXES.get(kind_of(wanted)) if isinstance(wanted, str) else None
+    return model.label if model is not None else None

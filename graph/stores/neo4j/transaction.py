@@ -1,0 +1,77 @@
+"""A transaction on a server: queries that take effect together, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from graph.results.errors import CypherError, StoreError
+from graph.stores.neo4j.answer import answered
+from graph.stores.neo4j.failures import told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+    from graph.results.result import Result
+    from graph.stores.neo4j.store import Neo4jStore
+
+
+class Neo4jTransaction:
+    """A transaction that is open on the server until it is committed or rolled back.
+
+    The server ends it when one of its queries fails; nothing of it stays then.
+    """
+
+    def __init__(self, store: Neo4jStore) -> None:
+        self._store = store
+        self._session = store.session()
+        try:
+            self._transaction = self._session.begin_transaction()
+        except BaseException:
+            self._session.close()
+            raise
+
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
+        """Answer a query; it sees what this transaction changed before.
+
+        Raises:
+            CypherError: the query is refused or failed; the transaction can only be rolled back.
+            StoreError: the transaction is over, or the server cannot be reached.
+        """
+        if self._transaction.closed():
+            raise StoreError("This transaction is over: open a new one.")
+        values = {**(parameters or {}), **more}
+        try:
+            with told(self._store.address, cypher):
+                return answered(self._transaction, cypher, values)
+        except CypherError as error:
+            raise self._store.named(error, cypher, values) from error.__cause__
+
+    def commit(self) -> None:
+        """Keep what was changed; the transaction is over."""
+        if self._transaction.closed():
+            raise StoreError("This transaction is over, nothing of it was kept: open a new one.")
+        with told(self._store.address):
+            self._transaction.commit()
+            self._session.close()
+
+    def rollback(self) -> None:
+        """Undo what was changed; the transaction is over."""
+        with told(self._store.address):
+            if not self._transaction.closed():
+                self._transaction.rollback()
+            self._session.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None and not self._transaction.closed():
+            self.commit()
+        else:
+            self.rollback()

@@ -1,0 +1,49 @@
+"""A transaction on a server: it keeps all or nothing, and says when it is over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.results.errors import CypherError, StoreError
+
+if TYPE_CHECKING:
+    from graph.stores.neo4j.store import Neo4jStore
+
+pytestmark = pytest.mark.neo4j
+
+
+def test_it_sees_its_own_changes_and_others_do_not(server_store: Neo4jStore) -> None:
+    with server_store.transaction() as transaction:
+        transaction.run("CREATE (:A)")
+        assert transaction.run("MATCH (n) RETURN count(n)").value() == [1]
+        assert server_store.counts().nodes == 0
+    assert server_store.counts().nodes == 1
+
+
+def test_a_failed_query_ends_it_and_nothing_stays(server_store: Neo4jStore) -> None:
+    transaction = server_store.transaction()
+    transaction.run("CREATE (:A)")
+    with pytest.raises(CypherError, match="not defined"), transaction:
+        transaction.run("RETURN foo")
+    assert server_store.counts().nodes == 0
+    with pytest.raises(StoreError, match="over"):
+        transaction.run("RETURN 1")
+    with pytest.raises(StoreError, match="over"):
+        transaction.commit()
+
+
+def test_rolling_back_by_hand(server_store: Neo4jStore) -> None:
+    transaction = server_store.transaction()
+    transaction.run("CREATE (:A)")
+    transaction.rollback()
+    transaction.rollback()
+    assert server_store.counts().nodes == 0
+
+
+def test_leaving_the_block_after_a_commit_is_fine(server_store: Neo4jStore) -> None:
+    with server_store.transaction() as transaction:
+        transaction.run("CREATE (:A)")
+        transaction.commit()
+    assert server_store.counts().nodes == 1
