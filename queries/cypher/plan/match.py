@@ -167,7 +167,8 @@ class _Matcher:
     def filter(self, way: _Way, new: Iterable[str]) -> None:
         """Test what can be tested now that these variables are bound."""
         tests: list[ast.Expression] = list(self._apart(way, new))
-        ready, later = [], []
+        ready: list[Predicate] = []
+        later: list[Predicate] = []
         for predicate in way.predicates:
             (ready if self._needed(predicate) <= way.bound else later).append(predicate)
         if ready:
