@@ -14,6 +14,7 @@ from queries.cypher.operators.shortest import ShortestPath
 from queries.cypher.operators.trail import VarLengthExpand
 from queries.cypher.plan.cost import Estimates
 from queries.cypher.plan.expressions import Different, variable
+from queries.cypher.plan.hints import Hints
 from queries.cypher.plan.names import EVERYTHING
 from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Selected, Shortest
 from queries.cypher.plan.shortest import searched
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from queries.cypher.operators.base import Operator
+    from queries.cypher.plan.beginning import Start
     from queries.cypher.plan.build import Draft
     from queries.cypher.plan.parts import Part
-    from queries.cypher.plan.start import Start
 
 _FLIPPED: dict[ast.Direction, ast.Direction] = {"out": "in", "in": "out", "both": "both"}
 _CANDIDATES = 12
@@ -79,12 +80,18 @@ def plan_match(draft: Draft, clause: ast.Match, preferred: str | None = None) ->
     reader = Reader(draft.planning, draft.scope)
     pattern = reader.read(clause.patterns, repeatable=clause.repeatable)
     reader.require(clause.where)
-    plan_pattern(draft, pattern, preferred)
+    plan_pattern(draft, pattern, preferred, clause.hints)
 
 
-def plan_pattern(draft: Draft, pattern: Pattern, preferred: str | None = None) -> None:
+def plan_pattern(
+    draft: Draft,
+    pattern: Pattern,
+    preferred: str | None = None,
+    hints: tuple[ast.PlannerHint, ...] = (),
+) -> None:
     """Append the steps that find all matches of a pattern."""
     matcher = _Matcher(draft, pattern, preferred)
+    matcher.hints = Hints(draft.planning, hints)
     way = _Way(set(draft.scope), list(pattern.hops), list(pattern.predicates), rows=draft.rows)
     matcher.filter(way, way.bound)
     way = matcher.complete(way)
@@ -102,6 +109,7 @@ class _Matcher:
         self.estimates = Estimates(draft.planning)
         self.own = pattern.names | set(draft.scope)
         self.draft = draft
+        self.hints = Hints(draft.planning, ())
 
     def complete(self, way: _Way) -> _Way:
         """Match everything that is left."""
@@ -127,8 +135,9 @@ class _Matcher:
 
     def _best_start(self, way: _Way, rest: list[str]) -> _Way:
         """Try the cheapest starts to the end, and take the best."""
-        starts = starts_of(self.planning, self.estimates, self.pattern, way.predicates, way.bound)
-        starts = [start for start in starts if start.name in rest]
+        unbound = set(rest)
+        starts = [start for start in self._starts(way) if start.names <= unbound]
+        starts = self.hints.chosen(starts)
         starts.sort(key=lambda start: start.cost)
         tried = max(_FEWEST, min(_CANDIDATES, _EFFORT // (1 + len(way.hops) + len(rest))))
         ways = [self._from(way.fork(), start) for start in starts[:tried]]
@@ -138,8 +147,17 @@ class _Matcher:
                     found.cost *= _GROUPING
         return min(ways, key=lambda found: found.cost)
 
+    def _starts(self, way: _Way) -> list[Start]:
+        """Give every way to begin what is left."""
+        pattern, tests = self.pattern, way.predicates
+        found = starts_of(self.planning, self.estimates, pattern, way.hops, tests, way.bound)
+        return found + self.hints.starts(pattern.nodes, way.hops, way.bound)
+
     def _from(self, way: _Way, start: Start) -> _Way:
-        way.predicates = [item for item in way.predicates if item is not start.settles]
+        settled = set(map(id, start.settles))
+        way.predicates = [item for item in way.predicates if id(item) not in settled]
+        if start.hop is not None:
+            way.hops.remove(start.hop)
         operator = start.operator(way.rows)
         way.cost += way.rows * start.cost
         label = getattr(operator, "label", None)
@@ -339,7 +357,7 @@ class _Matcher:
         """Bind the other end of a search before, where that takes next to nothing."""
         if end in way.bound:
             return way
-        starts = starts_of(self.planning, self.estimates, self.pattern, way.predicates, way.bound)
+        starts = self._starts(way)
         few = any(start.name == end and start.cost <= _FEW for start in starts)
         return self._best_start(way, [end]) if few else way
 
