@@ -36,9 +36,8 @@ from golden_cases import (  # noqa: E402
 )
 from golden_embedded import run_embedded  # noqa: E402
 from golden_server import ServerRunner  # noqa: E402 - found beside this script
-from neo4j_server import UnavailableError, available_server  # noqa: E402
-
 from neo4j.exceptions import BrokenRecordError  # noqa: E402
+from neo4j_server import UnavailableError, available_server  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -84,6 +84,12 @@ def check_merged(properties: Any) -> None:
                 code="MergeReadOwnWrites",
                 hint="Leave the property out, or set it with ON CREATE SET.",
             )
+        if value != value:  # noqa: PLR0124 - only NaN is unlike itself
+            raise CypherError(
+                f"MERGE cannot use the property {key}, because it is not a number.",
+                kind="SemanticError",
+                code="MergeReadOwnWrites",
+            )
 
 
 # -- properties -------------------------------------------------------------------------------

@@ -39,6 +39,8 @@ def join_all(types: Iterable[Type]) -> Type:
 def with_clause(state: State, clause: ast.With, scope: Scope) -> Scope:
     """Check a WITH and give the scope behind it."""
     columns = _project(state, clause, scope)
+    named = {item.name for item in clause.items}
+    state.imported = {k: kind for k, kind in state.imported.items() if k not in named}
     if clause.where is not None:
         state.facts.conditions[id(clause)] = _where(state, clause, clause.where, scope, columns)
     for item in clause.items:

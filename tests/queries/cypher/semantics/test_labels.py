@@ -27,7 +27,6 @@ def test_what_goes_together(checked: Callable[..., Checked], text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "MATCH (a:A:B&C) RETURN a",
         "MATCH (a:A:B), (b:!D) RETURN a",
         "MATCH (a:A:B)-[r:!X]->(b) RETURN a",
         "MATCH (a:A:B) WHERE EXISTS { (a:C|D) } RETURN a",
