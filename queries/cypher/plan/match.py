@@ -29,7 +29,7 @@ _FLIPPED: dict[ast.Direction, ast.Direction] = {"out": "in", "in": "out", "both"
 _CANDIDATES = 12
 _FEW = 3
 """So many ends are searched for one by one, and not all ends at once."""
-_GROUPING = 0.7
+_GROUPING = 0.5
 """What a plan costs, of its usual cost, where groups come one after the other."""
 
 
