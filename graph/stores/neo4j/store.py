@@ -13,9 +13,9 @@ from graph.stores.neo4j import bulk, survey
 from graph.stores.neo4j.answer import answered
 from graph.stores.neo4j.border import Incoming, outgoing
 from graph.stores.neo4j.failures import only_while_running, told
-from graph.stores.neo4j.quote import quoted
 from graph.stores.neo4j.stopping import MARK, watched
 from graph.stores.neo4j.transaction import Neo4jTransaction
+from graph.stores.quote import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
