@@ -23,6 +23,7 @@ COMMANDS: Final = (
     "demo",
     "load",
     "query",
+    "shell",
     "ask",
     "show",
     "export",

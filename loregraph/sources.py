@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from graph.exchange import registry as exchange
 from graph.results.errors import UsageError
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from graph.records import Batch
     from loaders.base import Loader, Reading
+    from loregraph.scripts import CypherScript
+
+SCRIPT: Final = "cypher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def _exchanged(each: exchange.Format) -> Exchanged:
 
 def names() -> list[str]:
     """Name every kind of source."""
-    return [*loaders.names(), *_readable()]
+    return [*loaders.names(), *_readable(), SCRIPT]
 
 
 def kinds() -> list[LoaderInfo]:
@@ -61,12 +64,16 @@ def kinds() -> list[LoaderInfo]:
     return [find(name).info for name in names()]
 
 
-def find(name: str) -> Loader:
+def find(name: str) -> Loader | CypherScript:
     """Give what reads a kind of source.
 
     Raises:
         UsageError: there is no such kind; the sentence names the nearest.
     """
+    if name == SCRIPT:
+        from loregraph.scripts import CypherScript  # noqa: PLC0415 - loads the parser
+
+        return CypherScript()
     if name in _readable():
         return cast("Loader", _exchanged(_readable()[name]))  # its info is an instance's
     if name in loaders.names():

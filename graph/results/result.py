@@ -68,7 +68,6 @@ class Result:
     Attributes:
         columns: the names of the columns, in order.
         rows: one tuple for each row, values in the order of the columns.
-        counters: what the query changed.
         plan: how it was answered, where EXPLAIN or PROFILE asked for it.
         notifications: hints to the writer of the query, as sentences.
         query: the text that was run.
@@ -83,12 +82,19 @@ class Result:
         notifications: Sequence[str] = (),
         query: str = "",
     ) -> None:
-        self.columns = list(columns)
+        self.columns = [*columns]
         self.rows = rows
-        self.counters = counters or Counters()
+        self._counters = counters
         self.plan = plan
-        self.notifications = list(notifications)
+        self.notifications = [*notifications]
         self.query = query
+
+    @property
+    def counters(self) -> Counters:
+        """What the query changed."""
+        if self._counters is None:
+            self._counters = Counters()
+        return self._counters
 
     def __iter__(self) -> Iterator[Record]:
         positions = {name: place for place, name in enumerate(self.columns)}

@@ -16,6 +16,7 @@ EXAMPLES = examples(
     "loregraph load curated mission-impossible",
     "loregraph load curated mission-impossible --dry-run",
     "loregraph load graphml mission-impossible.graphml --store copy.db",
+    """echo "CREATE (:Film {title: 'X'});" > x.cypher && loregraph load cypher x.cypher""",
 )
 
 
@@ -51,13 +52,16 @@ def _complete_kind(
 def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run: bool) -> None:
     """Load each SOURCE of a KIND into the store; loading it again changes nothing.
 
-    A source that is wrong in one place is refused as a whole, and the store stays as it was.
+    A source that is wrong in one place is refused as a whole, and the store stays as it was. A
+    script of Cypher does whatever it says, again where it is loaded again.
     """
     from contextlib import ExitStack  # noqa: PLC0415 - keeps --help light
+    from functools import partial  # noqa: PLC0415 - keeps --help light
     from itertools import chain  # noqa: PLC0415 - keeps --help light
 
     from loaders.run import load  # noqa: PLC0415 - keeps --help light
     from loregraph.progress import progress  # noqa: PLC0415 - keeps --help light
+    from loregraph.scripts import CypherScript  # noqa: PLC0415 - keeps --help light
     from loregraph.sources import find  # noqa: PLC0415 - keeps --help light
 
     loader = find(kind)
@@ -67,6 +71,7 @@ def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run:
         bar = stack.enter_context(progress(len(sources), quiet=settings.quiet))
         for source in sources:
             bar.step(f"Loading {source}")
-            reports.append(load(store, loader, source, dry_run=dry_run, progress=bar.count))
+            run = loader.load if isinstance(loader, CypherScript) else partial(load, loader=loader)
+            reports.append(run(store, source=source, dry_run=dry_run, progress=bar.count))
     for line in chain.from_iterable(report.lines() for report in reports):
         settings.say(line)

@@ -31,7 +31,7 @@ def command(form: str, settings: Settings) -> None:
         return
     from loregraph.formats.values import harmless  # noqa: PLC0415 - keeps --help light
 
-    for line in _text(schema):
+    for line in lines(schema):
         click.echo(harmless(line))
 
 
@@ -57,7 +57,8 @@ def _rule(rule: Rule) -> dict[str, str]:
     return {"name": rule.name, "label": rule.label, "property": rule.key}
 
 
-def _text(schema: StoreSchema) -> Iterator[str]:
+def lines(schema: StoreSchema) -> Iterator[str]:
+    """Write what a store holds, a label, type or property a line."""
     for label, properties in schema.labels.items():
         yield f"(:{label})"
         yield from _properties(properties)

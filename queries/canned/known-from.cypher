@@ -10,7 +10,8 @@
 // draws: table
 // example: --film "Dead Reckoning"
 MATCH (p:Person)-[r:ACTED_IN]->(f:Film)-[:PART_OF]->(home:Franchise)
-WHERE ($film IS NULL OR f.id = $film) AND coalesce(r.archive, false) = false
+WHERE coalesce(r.archive, false) = false
+  AND (f.id = $film OR ($film IS NULL AND EXISTS { (f)-[:HAS_EVENT]->() }))
 MATCH (p)-[known:ACTED_IN]->(w:Film|Series)
 WHERE w.released < f.released AND NOT (w)-[:PART_OF]->(home)
 OPTIONAL MATCH (p)-[:ACTED_IN]->(before:Film)-[:PART_OF]->(home)

@@ -15,7 +15,18 @@ ALLOWED = {
     "loregraph": {"loregraph", "viz", "queries", "loaders", "graph"},
 }
 NUMPY_ROOMS = ("graph/stores/embedded", "viz/layout")
-HEAVY = ("networkx", "numpy", "neo4j", "pyvis", "pydantic", "rich", "pandas", "pyarrow", "yaml")
+HEAVY = (
+    "networkx",
+    "numpy",
+    "neo4j",
+    "pyvis",
+    "pydantic",
+    "rich",
+    "pandas",
+    "pyarrow",
+    "yaml",
+    "prompt_toolkit",
+)
 
 
 def imported(tree: ast.AST) -> list[tuple[str, int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.embedded.adjacency import EMPTY_CSR, Csr, build_csr
+from graph.stores.embedded.adjacency import Rows, build_rows
 from graph.stores.embedded.indexes import HashIndex, build_index
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
 from graph.stores.embedded.sorted_values import SortedValues
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.stores.embedded.columns import Column
-    from graph.stores.embedded.schema import Key
+    from graph.stores.embedded.fulltext.current import CurrentWords
+    from graph.stores.embedded.schema import Index, Key
     from graph.stores.embedded.statistics import Ends
 
 
@@ -109,6 +110,7 @@ class Base:
         nodes, relationships: labels or types, and properties.
         sources, targets: arrays of the ends, by relationship.
         ends: for each type the labels that every start and every end has.
+        words: the full-text indexes that were asked, by name.
     """
 
     def __init__(
@@ -133,10 +135,11 @@ class Base:
         self._label_lists: dict[str | None, list[int]] = {}
         self._label_sets: dict[str | None, frozenset[int]] = {}
         self._type_lists: dict[str | None, list[int]] = {}
-        self._csr: dict[tuple[str, str], Csr] = {}
+        self._rows: dict[tuple[str, str], Rows] = {}
         self._indexes: dict[tuple[str | None, Key], HashIndex] = {}
         self._relationship_indexes: dict[tuple[str, Key], HashIndex] = {}
         self._sorted: dict[tuple[str, str, str], SortedValues] = {}
+        self.words: dict[str, tuple[Index, CurrentWords]] = {}
 
     def labels_of(self, n: int) -> tuple[str, ...]:
         """Give the labels of a living node, sorted."""
@@ -190,22 +193,24 @@ class Base:
             known = self._type_lists[name] = self.relationships.with_codes(codes)
         return known
 
-    def csr(self, direction: str, name: str) -> Csr:
-        """Give the compressed rows of a type, seen from its starts ("out") or its ends ("in")."""
-        known = self._csr.get((direction, name))
+    def rows(self, direction: str, name: str) -> Rows:
+        """Give the rows of a type, seen from its starts ("out") or its ends ("in")."""
+        known = self._rows.get((direction, name))
         if known is None:
-            known = self._csr[direction, name] = self._build_csr(direction, name)
+            known = self._rows[direction, name] = self._build_rows(direction, name)
         return known
 
-    def _build_csr(self, direction: str, name: str) -> Csr:
+    def _build_rows(self, direction: str, name: str) -> Rows:
         if name not in self.relationships.kinds:
-            return EMPTY_CSR
+            return Rows()
         import numpy as np  # noqa: PLC0415 - late, so that an import of the store stays light
 
         code = self.relationships.kinds.index(name)
         ids = np.flatnonzero(self.relationships.codes == code)
         starts, ends = self.sources[ids], self.targets[ids]
-        return build_csr(starts, ends, ids) if direction == "out" else build_csr(ends, starts, ids)
+        if direction == "in":
+            starts, ends = ends, starts
+        return build_rows(starts, ends, ids)
 
     def index(self, label: str | None, key: Key) -> HashIndex:
         """Give the hash index over the nodes of a label, or over all, by their properties."""

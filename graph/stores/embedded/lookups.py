@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.embedded.indexes import NO_KEY, hits, index_key, is_coarse, same
+from graph.stores.embedded.indexes import NO_KEY, index_key
 from graph.stores.embedded.layered import ABSENT, LayeredMap, OwnedIds
+from graph.stores.embedded.seek import finder, found, scanner
 from graph.stores.embedded.sorted_values import find_between, find_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from graph.stores.embedded.base import Base
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.derived import Derived, Overlay
-    from graph.stores.embedded.indexes import HashIndex
-    from graph.stores.embedded.rows import NodeRow, RelationshipRow
     from graph.stores.embedded.schema import Constraint, Index, Key
+    from graph.stores.embedded.seek import Finder
     from graph.stores.embedded.sorted_values import Bounds, SortedValues
 
 
@@ -44,45 +44,44 @@ class Lookups:
         def nodes_with_label(self, label: str) -> Sequence[int]: ...  # noqa: D102
         def relationships_of_type(self, name: str) -> Sequence[int]: ...  # noqa: D102
         def relationship_column(self, key: str) -> Any: ...  # noqa: D102
-        def node_property(self, n: int, key: str) -> Any: ...  # noqa: D102
-        def relationship_property(self, r: int, key: str) -> Any: ...  # noqa: D102
 
     # -- equal values ---------------------------------------------------------------------------
 
     def lookup(self, label: str, key: Key, value: Any) -> Sequence[int]:
         """Give the nodes of a label whose property equals the value, ascending."""
         if not self.has_index(label, key):
-            return self._scan(self.nodes_with_label(label), self.node_column, key, value)
+            return self.finder(label, key)(value)
         return self._seek(label, key, value)
 
     def lookup_any(self, key: str, value: Any) -> Sequence[int]:
         """Give the nodes of whatever label whose property equals the value, ascending."""
         return self._seek(None, key, value)
 
+    def finder(self, label: str, key: Key) -> Finder:
+        """Give a function that looks up by value, until the next write; it holds no snapshot."""
+        if not self.has_index(label, key):
+            return scanner(self.nodes_with_label(label), self.node_column, key)
+        base, rows = self._base, self._delta.nodes
+        new = self._overlay(label, key) if rows else None
+        return finder(base.nodes, base.index(label, key), rows, new, key)
+
     def lookup_relationships(self, name: str, key: Key, value: Any) -> Sequence[int]:
         """Give the relationships of a type whose property equals the value, ascending."""
+        return self.relationship_finder(name, key)(value)
+
+    def relationship_finder(self, name: str, key: Key) -> Finder:
+        """Give a function that looks up by value, until the next write; it holds no snapshot."""
         if not self._delta.schema.has_relationship_index(name, key):
-            ids = self.relationships_of_type(name)
-            return self._scan(ids, self.relationship_column, key, value)
-        index, rows = self._base.relationship_index(name, key), self._delta.relationships
+            return scanner(self.relationships_of_type(name), self.relationship_column, key)
+        base, rows = self._base, self._delta.relationships
         new = self._relationship_overlay(name, key) if rows else None
-        return _found(index, rows, new, value, self.relationship_property, key)
+        index = base.relationship_index(name, key)
+        return finder(base.relationships, index, rows, new, key)
 
     def _seek(self, label: str | None, key: Key, value: Any) -> Sequence[int]:
-        rows = self._delta.nodes
+        base, rows = self._base, self._delta.nodes
         new = self._overlay(label, key) if rows else None
-        return _found(self._base.index(label, key), rows, new, value, self.node_property, key)
-
-    def _scan(
-        self, ids: Sequence[int], column: Callable[[str], Any], key: Key, value: Any
-    ) -> list[int]:
-        if index_key(value) is NO_KEY:
-            return []
-        if isinstance(key, str):
-            one = column(key)
-            return [n for n in ids if same(one[n], value)]
-        columns = [column(part) for part in key]
-        return [n for n in ids if same(tuple(values[n] for values in columns), value)]
+        return found(base.nodes, base.index(label, key), rows, new, key, value)
 
     # -- what was written since the base --------------------------------------------------------
 
@@ -211,27 +210,3 @@ class Lookups:
     def constraints(self) -> list[Constraint]:
         """Give the constraints that were created, by name."""
         return [rule for _, rule in sorted(self._delta.schema.constraints.items())]
-
-
-def _found(
-    index: HashIndex,
-    rows: LayeredMap[int, NodeRow | None] | LayeredMap[int, RelationshipRow | None],
-    new: Overlay | None,
-    value: Any,
-    read: Callable[[int, str], Any],
-    key: Key,
-) -> Sequence[int]:
-    """Join what the base holds and what was written since."""
-    wanted = index_key(value)
-    if wanted is NO_KEY:
-        return ()
-    found = hits(index, wanted)
-    if new is not None:
-        kept = [entity for entity in found if entity not in rows]
-        more = new.get(wanted, None)
-        found = sorted([*kept, *more]) if more else kept
-    if not is_coarse(value):
-        return found
-    if isinstance(key, str):
-        return [entity for entity in found if same(read(entity, key), value)]
-    return [e for e in found if same(tuple(read(e, part) for part in key), value)]

@@ -28,9 +28,12 @@ class Snapshot(Lookups):
         store_id: the store's uuid, part of every element id.
         version: counts the commits of the store.
         writable: whether this is a transaction.
+        kept: what an engine made of this version to use again; nothing in it holds the snapshot.
+        virtual: whether its elements are made up, and in no store.
     """
 
     writable = False
+    virtual = False
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class Snapshot(Lookups):
         self._delta = delta
         self._derived = Derived() if derived is None else derived
         self._token = object()
+        self.kept: dict[Any, Any] = {}
 
     # -- how many, which ------------------------------------------------------------------------
 
@@ -58,6 +62,11 @@ class Snapshot(Lookups):
     def node_count(self) -> int:
         """How many nodes there are."""
         return self._delta.node_count
+
+    @property
+    def node_bound(self) -> int:
+        """A number above every node's id."""
+        return self._delta.next_node
 
     @property
     def relationship_count(self) -> int:
@@ -205,7 +214,7 @@ class Snapshot(Lookups):
 
     def _adjacency(self, direction: str, name: str) -> Adjacency:
         base, size = self._base, self._base.relationships.size
-        fresh = Adjacency(base.csr(direction, name))
+        fresh = Adjacency(base.rows(direction, name))
         if not self._delta.relationships:
             return fresh
         removed: list[tuple[int, int, int]] = []

@@ -29,7 +29,7 @@ def schema(snapshot: Snapshot) -> StoreSchema:
     return StoreSchema(
         labels=_label_keys(snapshot),
         types={name: _type_keys(snapshot, name) for name in snapshot.types()},
-        ends={name: _ends(snapshot, name) for name in snapshot.types()},
+        ends={name: ends_of(snapshot, name) for name in snapshot.types()},
         indexes=[_rule(index) for index in snapshot.indexes() if index.names],
         constraints=[_rule(rule) for rule in snapshot.constraints()],
     )
@@ -59,7 +59,8 @@ def _kinds(ids: Any, columns: dict[str, Any]) -> dict[str, str]:
     return found
 
 
-def _ends(snapshot: Snapshot, name: str) -> dict[tuple[str, str], int]:
+def ends_of(snapshot: Snapshot, name: str) -> dict[tuple[str, str], int]:
+    """Count the labels at the starts and ends of a type, as pairs; empty for no label."""
     sources, targets = snapshot.sources(), snapshot.targets()
     pairs: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     for r in snapshot.relationships_of_type(name):

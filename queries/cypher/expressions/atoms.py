@@ -69,7 +69,7 @@ def _element_property(fn: Function, subject: Code, key: str) -> Code:
     if fn.current:
         read = fn.method(f"{word}_property")
         return Code(null_safe(fn, subject, f"{read}(%s, {fn.constant(key)})"))
-    column = fn.bind(f"{fn.view}.{word}_column({fn.constant(key)})", "c")
+    column = fn.fetch(f"{fn.snapshot}.{word}_column({fn.constant(key)})", "c")
     kind = None
     planning = fn.module.planning
     if planning.facts:

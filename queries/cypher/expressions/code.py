@@ -20,6 +20,7 @@ class Code:
         kind: ``int``, ``float``, ``bool`` or ``string`` where every value but null is of it.
         nullable: whether it may be null.
         labels: labels that the node surely has.
+        final: whether it is as it leaves the engine.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Code:
     kind: str | None = None
     nullable: bool = True
     labels: frozenset[str] = frozenset()
+    final: bool = False
 
     @property
     def is_name(self) -> bool:

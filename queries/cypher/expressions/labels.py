@@ -52,7 +52,7 @@ def _node_test(fn: Function, subject: Code, labels: ast.LabelExpression) -> str:
     if isinstance(labels, ast.LabelName):
         if labels.name in subject.labels:
             return TRUE.text
-        members = fn.bind(f"{fn.view}.label_set({fn.constant(labels.name)})", "s")
+        members = fn.fetch(f"{fn.snapshot}.label_set({fn.constant(labels.name)})", "s")
         return f"({subject.text} in {members})"
     return _combined(labels, lambda part: _node_test(fn, subject, part))
 

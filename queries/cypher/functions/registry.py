@@ -186,6 +186,11 @@ def lookup(name: str) -> Function | None:
     return _load().get(name.lower())
 
 
+def by_name() -> dict[str, Function]:
+    """Give every function by each of its names, in small letters."""
+    return dict(_load())
+
+
 def all_functions() -> list[Function]:
     """Give every function once, by name."""
     found = {entry.name: entry for entry in _load().values()}

@@ -150,7 +150,7 @@ class EagerAggregation(Breaker):
         """Go through the groups."""
         cells = [fn.fresh("a") for _ in self.aggregates]
         texts = [fn.fresh("v") for _ in self._keys]
-        with fn.block(f"for {unpacked([*texts, *cells])} in {rows}:"):
+        with fn.each(unpacked([*texts, *cells]), rows):
             for (name, code), text in zip(self._keys.items(), texts, strict=True):
                 bind(fn, name, code.called(text))
             for name, code in self._finished(fn, cells).items():

@@ -36,5 +36,5 @@ def hand_out(fn: Function, rows: str, scope: dict[str, Code], following: Followi
     fn.scope = {**fn.scope, **scope}
     texts = [*dict.fromkeys(code.text for code in scope.values())]
     target = unpacked(texts) if texts else fn.fresh("none")
-    with fn.block(f"for {target} in {rows}:"):
+    with fn.each(target, rows, tuples=bool(texts)):
         following()

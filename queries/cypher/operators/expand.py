@@ -131,7 +131,7 @@ class ExpandInto(_Hop):
             each = f"{call}({fn.view}, {start.text}, {end.text}, {direction}, {types})"
         else:
             finder = fn.function(bisected.finder)
-            find = fn.bind(f"{finder}({fn.view}, {direction}, {types})", "find")
+            find = fn.fetch(f"{finder}({fn.snapshot}, {direction}, {types})", "find")
             each = f"{find}({start.text}, {end.text})"
         with fn.block(f"for {relationship} in {each}:"):
             bind(fn, self.relationship, Code(relationship, "relationship", nullable=False))

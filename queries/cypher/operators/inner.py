@@ -51,7 +51,7 @@ def in_place(fn: Function, chain: Chain, end: Breaker) -> str:
     """Write a chain and its end here; give what the end's result is."""
     operators: list[Operator] = [*chain, end]
     live = [*liveness(chain, end.reads), frozenset[str]()]
-    result, openings = fn.result, fn.take_openings()
+    result, openings, lookups = fn.result, fn.take_openings(), fn.lookups
     owner = fn.module.current
     ended(fn, owner)
 
@@ -59,6 +59,7 @@ def in_place(fn: Function, chain: Chain, end: Breaker) -> str:
         operator = operators[place]
         passed(fn, operators[place - 1] if place else None)
         fn.live = live[place]
+        fn.lookups = lookups * (operators[place - 1].rows if place else 1.0)
         if operator is end:
             fn.live = end.reads
             collected(fn, end, owner)

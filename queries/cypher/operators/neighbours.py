@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from queries.cypher.runtime import neighbours
+
 if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
     from queries.cypher.syntax.ast import Direction
+
+_FEW = 100
 
 Types: TypeAlias = tuple[str, ...]
 """The types of a pattern's relationship; none of them stands for all."""
@@ -39,20 +43,21 @@ def expander(
     types: Types,
     with_relationships: bool,  # noqa: FBT001 - passed through
 ) -> str:
-    """Bind a function from a node to its neighbours, or to pairs of neighbour and relationship."""
-    arguments = f"{fn.constant(direction)}, {fn.constant(types)}, {with_relationships}"
-    return fn.bind(f"{fn.runtime}.expander({arguments})", "expand")
+    """Fetch a function from a node to its neighbours, or to pairs of neighbour and relationship."""
+    make = fn.function(neighbours.pairs_expander if with_relationships else neighbours.Near)
+    arguments = f"{fn.snapshot}, {fn.constant(direction)}, {fn.constant(types)}"
+    return fn.fetch(f"{make}({arguments})", "expand")
 
 
-def degree(fn: Function, node: str, direction: Direction, name: str) -> str:
-    """Write how many relationships of one type a node has in one direction."""
-    rows = fn.bind(f"{fn.view}.adjacency({fn.constant(direction)}, {fn.constant(name)})", "rows")
-    offsets = fn.bind(f"{rows}.offsets", "offsets")
-    changed = fn.bind(f"{rows}.changed", "changed")
-    last = fn.bind(f"len({offsets}) - 1", "last")
-    count = fn.bind(f"{rows}.degree", "degree")
-    known = f"{node} < {last} and {node} not in {changed}"
-    return f"({offsets}[{node} + 1] - {offsets}[{node}] if {known} else {count}({node}))"
+def rows(fn: Function, direction: Direction, name: str, *, of_relationships: bool = False) -> str:
+    """Fetch the rows of one type in one direction, by node."""
+    if of_relationships:
+        read, prefix = fn.function(neighbours.links), "links"
+    else:
+        read, prefix = fn.function(neighbours.near), "near"
+    arguments = f"{fn.snapshot}, {fn.constant(direction)}, {fn.constant(name)}"
+    few = f", {_FEW}" if fn.lookups <= _FEW else ""
+    return fn.fetch(f"{read}({arguments}{few})", prefix)
 
 
 def _row(
@@ -62,16 +67,7 @@ def _row(
     name: str,
     with_relationships: bool,  # noqa: FBT001
 ) -> str:
-    rows = fn.bind(f"{fn.view}.adjacency({fn.constant(direction)}, {fn.constant(name)})", "rows")
-    offsets = fn.bind(f"{rows}.offsets", "offsets")
-    neighbours = fn.bind(f"{rows}.neighbours", "near")
-    changed = fn.bind(f"{rows}.changed", "changed")
-    last = fn.bind(f"len({offsets}) - 1", "last")
-    expand = fn.bind(f"{rows}.expand", "expand")
-    piece = f"[{offsets}[{node}]:{offsets}[{node} + 1]]"
-    known = f"{node} < {last} and {node} not in {changed}"
+    near = f"{rows(fn, direction, name)}[{node}]"
     if not with_relationships:
-        return f"({neighbours}{piece} if {known} else {expand}({node})[0])"
-    relationships = fn.bind(f"{rows}.relationships", "between")
-    both = f"zip({neighbours}{piece}, {relationships}{piece})"
-    return f"({both} if {known} else zip(*{expand}({node})))"
+        return near
+    return f"zip({near}, {rows(fn, direction, name, of_relationships=True)}[{node}])"

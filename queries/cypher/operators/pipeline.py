@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.operators.base import Breaker, Chain, Operator
 from queries.cypher.operators.eager import Eager
+from queries.cypher.operators.produce import ProduceResults
+from queries.cypher.operators.project import Keep
+from queries.cypher.operators.sort import Sort
 from queries.cypher.operators.writer import MOST_BLOCKS, Function
 
 if TYPE_CHECKING:
@@ -64,6 +67,15 @@ def with_eager(chain: Sequence[Operator]) -> list[Operator]:
     return found
 
 
+def _sorts_result(operators: Sequence[Operator]) -> None:
+    """Tell a sort that nothing but the query's result comes behind it."""
+    *before, last = operators
+    while before and isinstance(before[-1], Keep):
+        before.pop()
+    if isinstance(last, ProduceResults) and before and isinstance(before[-1], Sort):
+        before[-1].result = last.columns
+
+
 class _Writing:
     """The functions of one chain while they are written."""
 
@@ -74,6 +86,7 @@ class _Writing:
         self.last = last
         self.owner = setting.module.current
         self.operators = [*with_eager(chain), last]
+        _sorts_result(self.operators)
         setting.module.note(chain, self.operators[:-1])
         self.live = [*liveness(self.operators[:-1], last.reads | needed), needed]
         self.after_delete = setting.after_delete
@@ -133,6 +146,7 @@ class _Stretch:
         self.fn = fn
         self.end = end
         self.first = first
+        self.lookups = fn.lookups
         self.next = end + 1
         self.breaker: Breaker = writing.operators[end]  # type: ignore[assignment]
 
@@ -146,6 +160,7 @@ class _Stretch:
             return
         fn.span = operator.span or fn.span
         fn.live = writing.live[place]
+        fn.lookups = self.lookups * (writing.operators[place - 1].rows if place else 1.0)
         if isinstance(operator, Breaker):
             fn.live = operator.keeps(writing.live[place])
             owner = writing.owner if operator is writing.last else None

@@ -46,16 +46,21 @@ class ProduceResults(_End):
 
     def collect(self, fn: Function) -> None:
         """Append the row, its values as they leave the engine."""
+        texts = [handed_out(fn, fn.scope[name]) for name in self.columns]
+        found = fn.passed_on(unpacked(texts))
+        if found is not None:
+            rows, tuples = found
+            fn.result = rows if tuples else f"[*map(tuple, {rows})]"
+            return
         rows = fn.fresh("rows")
         fn.start(f"{rows} = []")
-        texts = [handed_out(fn, fn.scope[name]) for name in self.columns]
         fn.line(f"{rows}.append({unpacked(texts)})")
         fn.result = rows
 
 
 def handed_out(fn: Function, code: Code) -> str:
     """Write a value as a Result holds it."""
-    if code.kind in _PLAIN:
+    if code.kind in _PLAIN or code.final:
         return code.text
     if fn.after_delete:
         return f"{fn.function(hand_out)}({fn.runtime}, {boxed(fn, code)})"

@@ -33,7 +33,7 @@ class _Scan(Operator):
     ) -> None:
         """Loop over ids, a piece at a time, so that the clock is looked at."""
         node, part = fn.fresh("n"), fn.fresh("part")
-        copied = f"list({ids})" if fn.current else ids
+        copied = f"list({ids})" if fn.current else fn.fetch(ids, "ids")
         with (
             fn.block(f"for {part} in {fn.runtime}.parts({copied}):"),
             fn.block(f"for {node} in {part}:"),
@@ -53,7 +53,7 @@ class AllNodesScan(_Scan):
 
     def emit(self, fn: Function, following: Following) -> None:
         """Loop over all ids."""
-        self._loop(fn, f"{fn.view}.node_ids()", following)
+        self._loop(fn, f"{fn.snapshot}.node_ids()", following)
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ class NodeByLabelScan(_Scan):
 
     def emit(self, fn: Function, following: Following) -> None:
         """Loop over the label's ids."""
-        ids = f"{fn.view}.nodes_with_label({fn.constant(self.label)})"
+        ids = f"{fn.snapshot}.nodes_with_label({fn.constant(self.label)})"
         self._loop(fn, ids, following, frozenset({self.label}))
 
 
@@ -106,12 +106,19 @@ class NodeIndexSeek(_Scan):
         if self.many:
             ids = f"{fn.function(seek.lookup_each)}({fn.view}, {label}, {key}, {wanted})"
         else:
-            ids = f"{fn.method('lookup')}({label}, {key}, {wanted})"
+            ids = self._found(fn, label, key, wanted)
         node = fn.fresh("n")
         labels = frozenset({self.label})
         with fn.block(f"for {node} in {f'list({ids})' if fn.current else ids}:"):
             bind(fn, self.name, Code(node, "node", nullable=False, labels=labels))
             following()
+
+    @staticmethod
+    def _found(fn: Function, label: str, key: str, wanted: str) -> str:
+        if fn.module.anew:
+            return f"{fn.method('lookup')}({label}, {key}, {wanted})"
+        find = fn.fetch(f"{fn.snapshot}.finder({label}, {key})", "find")
+        return f"{find}({wanted})"
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -183,7 +190,10 @@ class RelationshipScan(Operator):
         if fn.current:
             ids = f"list({ids})"
         r, part = fn.fresh("r"), fn.fresh("part")
-        sources, targets = fn.bind(f"{fn.view}.sources()"), fn.bind(f"{fn.view}.targets()")
+        sources, targets = (
+            fn.fetch(f"{fn.snapshot}.sources()"),
+            fn.fetch(f"{fn.snapshot}.targets()"),
+        )
         with (
             fn.block(f"for {part} in {fn.runtime}.parts({ids}):"),
             fn.block(f"for {r} in {part}:"),

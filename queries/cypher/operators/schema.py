@@ -1,4 +1,4 @@
-"""CREATE and DROP of indexes and constraints."""
+"""CREATE and DROP of indexes and constraints, and SHOW."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from queries.cypher.operators.base import Following, Operator
+from queries.cypher.operators.procedure import ProcedureCall
 from queries.cypher.runtime import schema
 from queries.cypher.syntax import ast
 
@@ -36,3 +37,18 @@ class Command(Operator):
         call = fn.function(schema.run_command)
         fn.line(f"{call}({fn.runtime}, {fn.constant(self.command)})")
         following()
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Show(ProcedureCall):
+    """The rows of a SHOW."""
+
+    @property
+    def title(self) -> str:
+        """The name that people know from Neo4j."""
+        return "Show" + self.procedure.signature.name.removeprefix("SHOW ").title()
+
+    @property
+    def detail(self) -> str:
+        """Nothing more: the title says it."""
+        return ""

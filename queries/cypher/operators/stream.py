@@ -11,7 +11,7 @@ from queries.cypher.operators.aggregate import EagerAggregation
 from queries.cypher.operators.base import Chain, Following, Operator
 from queries.cypher.operators.expand import Expand
 from queries.cypher.operators.inner import in_place
-from queries.cypher.operators.neighbours import degree
+from queries.cypher.operators.neighbours import rows
 from queries.cypher.operators.optional import Optional, outside
 from queries.cypher.operators.pipeline import passed
 from queries.cypher.plan.show import shown
@@ -126,7 +126,7 @@ class StreamAggregation(Operator):
         results = {}
         node = fn.scope[hop.start].text
         held = fn.fresh("a")
-        fn.line(f"{held} = {degree(fn, node, hop.direction, hop.types[0])}")
+        fn.line(f"{held} = len({rows(fn, hop.direction, hop.types[0])}[{node}])")
         for name, call in self.aggregates:
             text = held
             if optional and isinstance(call, ast.CountStar):

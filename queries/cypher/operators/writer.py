@@ -1,13 +1,15 @@
 """What generated Python is written with: a module of functions, their lines and what they bind.
 
-Names and values of a query get in as bound objects alone: globals of the module (``constant``) or
-locals that a function fetches once, at its start (``bind``).
+Names and values of a query get in as bound objects alone: globals of the module (``constant``),
+parts of the graph that stay the same for every run over one snapshot (``fetch``), or locals that a
+function sets at its start (``bind``). So the module is one function from a snapshot to the
+functions that run over it; nothing that is fetched may hold the snapshot itself.
 """
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from queries.cypher.plan.context import Planning
     from queries.cypher.syntax import ast
 
+Line: TypeAlias = "tuple[str, ast.Span | None]"
 MOST_BLOCKS = 12
 """Python nests at most 20 loops; a pipeline that is deeper goes on in another function."""
 
@@ -27,8 +30,7 @@ class Module:
     Attributes:
         planning: the query, and what is known of the graph.
         names: the globals of the module.
-        lines: the finished functions.
-        spans: for each line of code, the place in the query that it is about.
+        anew: whether each run fetches anew: the query may change the graph, or is profiled.
         profiled: whether operators count their rows.
         current: the operator that is being written.
         written: for each chain, by identity, what was written for it.
@@ -36,11 +38,10 @@ class Module:
         nesting: how deep the expression is that is being written.
     """
 
-    def __init__(self, planning: Planning, *, profiled: bool = False) -> None:
+    def __init__(self, planning: Planning, *, writes: bool = False, profiled: bool = False) -> None:
         self.planning = planning
+        self.anew = writes or profiled
         self.names: dict[str, Any] = {}
-        self.lines: list[str] = []
-        self.spans: list[ast.Span | None] = []
         self.profiled = profiled
         self.current: Operator | None = None
         self.written: dict[int, Sequence[Operator]] = {}
@@ -48,6 +49,8 @@ class Module:
         self.nesting = 0
         self._places: dict[int, int] = {}
         self._constants: dict[tuple[str, Any], str] = {}
+        self._fetched: dict[str, str] = {}
+        self._written: list[Line] = []
         self._count = 0
 
     def fresh(self, prefix: str) -> str:
@@ -91,15 +94,28 @@ class Module:
         """For each operator, by identity, the place of its count."""
         return self._places
 
-    def add(self, lines: list[str], spans: list[ast.Span | None]) -> None:
+    def fetch(self, text: str, prefix: str) -> str:
+        """Fetch a part of ``snapshot`` before any function runs; give its name."""
+        name = self._fetched.get(text)
+        if name is None:
+            name = self._fetched[text] = self.fresh(prefix)
+        return name
+
+    def add(self, lines: list[Line]) -> None:
         """Take over a finished function."""
-        self.lines += [*lines, ""]
-        self.spans += [*spans, None]
+        self._written += [*lines, ("", None)]
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines, each with the place in the query that it is about."""
+        fetches = [(f"    {name} = {text}", None) for text, name in self._fetched.items()]
+        body = [(f"    {line}" if line else "", span) for line, span in self._written]
+        return [("def over(snapshot):", None), *fetches, *body, ("    return run", None)]
 
     @property
     def source(self) -> str:
         """The whole text."""
-        return "\n".join(self.lines)
+        return "\n".join(line for line, _ in self.lines)
 
 
 class Function:
@@ -117,6 +133,7 @@ class Function:
         result: what ``return`` gives.
         live: the variables that are read later on.
         depth: how many blocks are open.
+        lookups: how many rows are expected at the place that is being written.
     """
 
     def __init__(
@@ -141,13 +158,16 @@ class Function:
         self.depth = 1
         self.blocks = 0
         self.span: ast.Span | None = None
+        self.lookups: float = 1.0 if outer is None else outer.lookups
         self._lines: list[str] = []
         self._spans: list[ast.Span | None] = []
         self._openings: list[str] = []
-        self._prologue: list[tuple[str, ast.Span | None]] = []
+        self._prologue: list[Line] = []
         self._bound: dict[str, str] = {}
+        self._given: dict[str, None] = {}
         self._used: dict[str, None] = {}
         self._counts_steps = False
+        self._input: tuple[str, str, bool, int] | None = None
 
     # -- lines ----------------------------------------------------------------------------------
 
@@ -179,6 +199,26 @@ class Function:
     def rewrite(self, mark: int, old: str, new: str) -> None:
         """Put text into a line that was written before it was known."""
         self._lines[mark] = self._lines[mark].replace(old, new)
+
+    @contextmanager
+    def each(self, target: str, rows: str, *, tuples: bool = False) -> Iterator[None]:
+        """Open the loop over the rows that come in; say whether they are tuples."""
+        with self.block(f"for {target} in {rows}:"):
+            self._input = (target, rows, tuples, len(self._lines))
+            yield
+
+    def passed_on(self, row: str) -> tuple[str, bool] | None:
+        """The rows that came in, if each would just be passed on, and whether they are tuples.
+
+        The loop over them is forgotten then.
+        """
+        if self._input is None:
+            return None
+        target, rows, tuples, written = self._input
+        if target != row or len(self._lines) != written:
+            return None
+        del self._lines[written - 1 :], self._spans[written - 1 :]
+        return rows, tuples
 
     @contextmanager
     def block(self, head: str) -> Iterator[None]:
@@ -223,6 +263,19 @@ class Function:
         if name is None:
             name = top._bound[text] = self.fresh(prefix)  # noqa: SLF001
             top._prologue.append((f"    {name} = {text}", self.span))  # noqa: SLF001
+        return self.use(name)
+
+    @property
+    def snapshot(self) -> str:
+        """The name of the snapshot or transaction in what is fetched."""
+        return self.view if self.module.anew else "snapshot"
+
+    def fetch(self, text: str, prefix: str = "b") -> str:
+        """Fetch a part of ``snapshot``, once for all runs over it; give the local name."""
+        if self.module.anew:
+            return self.bind(text, prefix)
+        name = self.module.fetch(text, prefix)
+        self.top._given[name] = None  # noqa: SLF001 - as above
         return self.use(name)
 
     def use(self, name: str) -> str:
@@ -283,21 +336,21 @@ class Function:
             head = f"    def {self.name}({', '.join([*self.parameters, *used])}):"
             steps = ["        nonlocal left"] if self._counts_steps else []
             body = [*steps, *(f"        {line}" for line in self._openings)]
-            written: list[tuple[str, ast.Span | None]] = [(line, None) for line in (head, *body)]
+            written: list[Line] = [(line, None) for line in (head, *body)]
             written += [(f"    {line}", span) for line, span in self._body()]
             self.top._prologue += written  # noqa: SLF001
             self.outer.use(self.name)
         return self.name
 
     def _finish_top(self) -> None:
-        head = [f"def {self.name}({', '.join(self.parameters)}):"]
+        given = [f"{name}={name}" for name in self._given]
+        head = [f"def {self.name}({', '.join([*self.parameters, *given])}):"]
         if self._counts_steps:
             head.append("    left = rt.grant()")
-        written: list[tuple[str, ast.Span | None]] = [(line, None) for line in head]
+        written: list[Line] = [(line, None) for line in head]
         written += self._prologue
         written += [(f"    {line}", None) for line in self._openings]
-        written += self._body()
-        self.module.add([line for line, _ in written], [span for _, span in written])
+        self.module.add([*written, *self._body()])
 
-    def _body(self) -> list[tuple[str, ast.Span | None]]:
+    def _body(self) -> list[Line]:
         return list(zip(self._lines, self._spans, strict=True)) or [("    pass", None)]

@@ -223,7 +223,8 @@ def _procedure(draft: Draft, clause: ast.CallProcedure, *, alone: bool = False) 
     signature = planning.checked.signature(clause)
     arguments = clause.arguments
     if arguments is None:
-        arguments = tuple(ast.Parameter(field.name) for field in signature.arguments)
+        needed = (field for field in signature.arguments if field.default is None)
+        arguments = tuple(ast.Parameter(field.name) for field in needed)
     if clause.items is not None:
         yields = tuple((item.field, item.variable.name) for item in clause.items)
     else:

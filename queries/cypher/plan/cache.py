@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from queries.cypher.semantics.types import type_of_value
@@ -23,11 +22,11 @@ def key_of(
     """Give what a compiled query depends on: never a parameter's value."""
     if not parameters:
         return text, schema_version, procedures
-    kinds: list[Any] = []
-    for value in parameters.values():
-        kind = type(value)
-        kinds.append(kind if kind in _PLAIN else str(type_of_value(value)))
-    return text, schema_version, procedures, tuple(parameters), tuple(kinds)
+    kinds: tuple[Any, ...] = tuple(map(type, parameters.values()))
+    if not _PLAIN.issuperset(kinds):
+        values = zip(kinds, parameters.values(), strict=True)
+        kinds = tuple(k if k in _PLAIN else str(type_of_value(value)) for k, value in values)
+    return text, schema_version, procedures, tuple(parameters), kinds
 
 
 class PlanCache(Generic[Entry]):
@@ -45,8 +44,10 @@ class PlanCache(Generic[Entry]):
         found = self._entries.get(key)
         if found is None or view.node_count > found[1]:
             return None
-        with suppress(KeyError):  # another thread may have just dropped it
+        try:  # suppress() would take longer than all the rest
             self._entries.move_to_end(key)
+        except KeyError:  # another thread has just dropped it
+            return found[0]
         return found[0]
 
     def put(self, key: Hashable, entry: Entry, view: Any) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from queries.cypher import expressions
 from queries.cypher.operators.pipeline import Setting, write_chain
 from queries.cypher.operators.produce import Discard, ProduceResults
+from queries.cypher.operators.schema import Command
 from queries.cypher.operators.writer import Function, Module
 from queries.cypher.plan.build import build_query, changes
 from queries.cypher.plan.context import Planning
@@ -32,10 +33,11 @@ class QueryPlan:
         columns: the names of its columns.
         writes: whether it may change the graph.
         mode: explain, profile, or None.
-        source: the Python module; ``run(rt)`` in it gives the rows.
+        source: the Python module; ``over(snapshot)`` in it gives a function from a Runtime to rows.
         names: the module's globals.
         spans: for each line of the source, the place in the query that it is about.
         explained: how it is answered, where EXPLAIN or PROFILE asks for it.
+        purpose: what it changes: ``data``, ``schema`` or nothing.
     """
 
     text: str
@@ -46,6 +48,7 @@ class QueryPlan:
     names: dict[str, Any]
     spans: tuple[ast.Span | None, ...]
     explained: Explained | None
+    purpose: str
 
 
 def plan_query(
@@ -63,17 +66,20 @@ def plan_query(
     chain = build_query(planning, query, (), frozenset())
     end: Breaker = ProduceResults(columns=checked.columns) if checked.columns else Discard()
     end.rows = chain[-1].rows if chain else 1.0
-    module = Module(planning, profiled=query.mode == "profile")
+    writes = checked.writes or changes(chain)
+    module = Module(planning, writes=writes, profiled=query.mode == "profile")
     _write(module, chain, end)
+    writes = checked.writes or changes(chain)
     plan = QueryPlan(
         text=text,
         columns=checked.columns,
-        writes=checked.writes or changes(chain),
+        writes=writes,
         mode=query.mode,
         source=module.source,
         names=module.names,
-        spans=tuple(module.spans),
+        spans=tuple(span for _, span in module.lines),
         explained=Explained(text, chain, end, module) if query.mode else None,
+        purpose=("schema" if isinstance(chain[0], Command) else "data") if writes else "",
     )
     planning.view = None
     return plan

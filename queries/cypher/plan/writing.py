@@ -10,11 +10,12 @@ from queries.cypher.operators.create import Create, New, NewNode, NewRelationshi
 from queries.cypher.operators.delete import Delete
 from queries.cypher.operators.merge import Merge
 from queries.cypher.operators.project import Projection
-from queries.cypher.operators.schema import Command
+from queries.cypher.operators.schema import Command, Show
 from queries.cypher.operators.set import Set
 from queries.cypher.plan.expressions import PathOf, variable
 from queries.cypher.plan.match import plan_pattern
 from queries.cypher.plan.pattern import Reader
+from queries.cypher.runtime.showing import listing
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
@@ -171,6 +172,15 @@ def command(draft: Draft, clause: Any) -> None:
 
 
 def show(draft: Draft, clause: ast.Show) -> None:
-    """SHOW."""
-    del draft
-    raise not_yet(f"SHOW {clause.what.upper()}", clause.span)
+    """SHOW: its rows have every column; the WITH and RETURN behind it choose."""
+    procedure = listing(clause, draft.planning.procedures)
+    only = clause.only
+    name = ast.Literal(only, "string") if isinstance(only, str) else only
+    draft.add(
+        Show(
+            procedure=procedure,
+            arguments=() if name is None else (name,),
+            yields=tuple((field.name, field.name) for field in procedure.signature.results),
+            rows=draft.rows * 10,
+        )
+    )

@@ -100,9 +100,11 @@ def hand_out(rt: Runtime, value: Any) -> Any:
     """Give a value as a Result holds it; what was deleted has lost its labels and properties."""
     kind = type(value)
     if kind is NodeRef:
-        return _node(rt, value.id)
+        view = value.view
+        return view.node(value.id) if view.virtual else _node(rt, value.id)
     if kind is RelationshipRef:
-        return _relationship(rt, value.id)
+        view = value.view
+        return view.relationship(value.id) if view.virtual else _relationship(rt, value.id)
     if kind is PathRef:
         between = [_relationship(rt, r) for r in value.relationships]
         return Path([_node(rt, n) for n in value.nodes], between)

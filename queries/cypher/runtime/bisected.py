@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
+from queries.cypher.runtime import neighbours
 from queries.cypher.runtime.neighbours import type_names
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ def finder(
     """Give a function from two nodes to the relationships between them."""
     names = type_names(view, types)
     if len(names) == 1 and direction != "both":
-        return _from_to(view.adjacency(direction, names[0]))
-    finders = [_from_to(view.adjacency("out", name)) for name in names]
+        return _from_to(view, direction, names[0])
+    finders = [_from_to(view, "out", name) for name in names]
 
     def find(source: int, target: int) -> Sequence[int]:
         found: list[int] = []
@@ -32,24 +33,16 @@ def finder(
     return find
 
 
-def _from_to(rows: Any) -> Callable[[int, int], Sequence[int]]:
+def _from_to(view: Any, direction: str, name: str) -> Callable[[int, int], Sequence[int]]:
     """Give a function that bisects the row of the first node."""
-    offsets, neighbours, relationships = rows.offsets, rows.neighbours, rows.relationships
-    changed, expand = rows.changed, rows.expand
-    size = len(offsets) - 1
+    near, between = neighbours.near(view, direction, name), neighbours.links(view, direction, name)
 
     def find(source: int, target: int) -> Sequence[int]:
-        if source >= size or source in changed:
-            near, between = expand(source)
-            return [r for m, r in zip(near, between, strict=True) if m == target]
-        last = offsets[source + 1]
-        first = bisect_left(neighbours, target, offsets[source], last)
-        if first == last or neighbours[first] != target:
+        row = near[source]
+        first = bisect_left(row, target)
+        if first == len(row) or row[first] != target:
             return ()
-        end = first + 1
-        while end < last and neighbours[end] == target:
-            end += 1
-        found: Sequence[int] = relationships[first:end]
+        found: Sequence[int] = between[source][first : bisect_right(row, target, first)]
         return found
 
     return find

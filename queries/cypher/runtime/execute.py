@@ -11,33 +11,43 @@ from typing import TYPE_CHECKING, Any
 from graph.results.errors import CypherError, LoregraphError
 from graph.results.result import Result
 from queries.cypher.runtime.run import Runtime
+from queries.cypher.runtime.schema import take_turn
 from queries.cypher.runtime.writes import finish_deletions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
+    from typing import TypeAlias
 
     from graph.results.engine import Limits
     from queries.cypher.plan.plan_query import QueryPlan
 
+    Run: TypeAlias = Callable[[Runtime], Any]
+
 _numbers = count(1)
+_KEPT = 500
+"""How many queries a snapshot keeps ready."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Compiled:
     """A query's function, and what its result needs besides rows.
 
     Attributes:
         plan: where it came from.
-        run: from a Runtime to the rows.
+        over: from a snapshot to a function from a Runtime to the rows.
+        anew: that function, where nothing is fetched of a snapshot before it runs.
         file: the name under which tracebacks find the source.
         columns: the names of the result's columns.
+        plain: whether it only reads, and is neither explained nor profiled.
     """
 
     plan: QueryPlan
-    run: Callable[[Runtime], Any]
+    over: Callable[[Any], Run]
+    anew: Run | None
     file: str
     columns: list[str]
+    plain: bool
 
     @classmethod
     def of(cls, plan: QueryPlan) -> Compiled:
@@ -47,7 +57,23 @@ class Compiled:
         exec(compile(plan.source, file, "exec"), names)  # noqa: S102 - our own text: see writer.py
         lines = plan.source.splitlines(keepends=True)
         linecache.cache[file] = (len(plan.source), None, lines, file)
-        return cls(plan, names["run"], file, list(plan.columns))
+        plain = plan.mode is None and not plan.writes
+        over = names["over"]
+        anew = over(None) if plan.writes or plan.mode == "profile" else None
+        return cls(plan, over, anew, file, list(plan.columns), plain)
+
+    def run_over(self, view: Any) -> Run:
+        """Give the function from a Runtime to the rows; a snapshot keeps it."""
+        if self.anew is not None:
+            return self.anew
+        run: Run | None = view.kept.get(self)
+        if run is None:
+            run = self.over(view)
+            if not view.writable:
+                if len(view.kept) >= _KEPT:
+                    view.kept.clear()
+                view.kept[self] = run
+        return run
 
     def __del__(self) -> None:
         linecache.cache.pop(self.file, None)
@@ -65,8 +91,8 @@ class Execution:
     @property
     def writes(self) -> bool:
         """Whether it may change the graph, and so needs a transaction; EXPLAIN never does."""
-        plan = self._compiled.plan
-        return plan.writes and plan.mode != "explain"
+        compiled = self._compiled
+        return not compiled.plain and compiled.plan.writes and compiled.plan.mode != "explain"
 
     def execute(self, view: Any, limits: Limits) -> Result:
         """Answer the query.
@@ -75,37 +101,47 @@ class Execution:
             CypherError: it failed.
         """
         compiled = self._compiled
+        if compiled.plain:
+            rt = Runtime(view, self._parameters, limits)
+            return Result(compiled.columns, _rows(compiled, rt), query=compiled.plan.text)
         plan = compiled.plan
         explained = plan.explained
         if explained is not None and plan.mode == "explain":
             return Result(compiled.columns, [], plan=explained.tree(), query=plan.text)
-        rt = Runtime(view, self._parameters, limits)
+        if plan.purpose:
+            take_turn(view, plan.purpose)
+        rt = Runtime(view, self._parameters, limits, writes=plan.writes)
         if explained is not None:
             rt.measure(explained.size)
-        collects = gc.isenabled()
-        if collects:
-            gc.disable()
-        try:
-            rows = compiled.run(rt)
-            if rt.deleted:
-                finish_deletions(rt)
-        except CypherError as error:
-            if rt.place is not None:
-                error.hint = (
-                    f"{error.hint} It was reached with line {rt.place[1]} of {rt.place[0]}."
-                )
-            raise _placed(error, compiled) from error.__cause__
-        except (RecursionError, MemoryError) as error:
-            raise _placed(_exhausted(error), compiled) from None
-        except LoregraphError:
-            raise
-        except Exception as error:
-            raise _placed(_failed(error), compiled) from error
-        finally:
-            if collects:
-                gc.enable()
+        rows = _rows(compiled, rt)
         tree = None if explained is None else explained.tree(rt.meter)
-        return Result(compiled.columns, rows, rt.counters, tree, query=plan.text)
+        counters = rt.counters if plan.writes else None
+        return Result(compiled.columns, rows, counters, tree, query=plan.text)
+
+
+def _rows(compiled: Compiled, rt: Runtime) -> Any:
+    """Run the function while the garbage collector rests."""
+    collects = gc.isenabled()
+    if collects:
+        gc.disable()
+    try:
+        rows = compiled.run_over(rt.view)(rt)
+        if not compiled.plain and compiled.plan.writes and rt.deleted:
+            finish_deletions(rt)
+    except CypherError as error:
+        if rt.place is not None:
+            error.hint = f"{error.hint} It was reached with line {rt.place[1]} of {rt.place[0]}."
+        raise _placed(error, compiled) from error.__cause__
+    except (RecursionError, MemoryError) as error:
+        raise _placed(_exhausted(error), compiled) from None
+    except LoregraphError:
+        raise
+    except Exception as error:
+        raise _placed(_failed(error), compiled) from error
+    finally:
+        if collects:
+            gc.enable()
+    return rows
 
 
 def _failed(error: Exception) -> CypherError:

@@ -189,25 +189,46 @@ class CountedSet(AbstractSet[int]):
         return len(self._items)
 
 
+class CountedRow(CountedItems):
+    """The neighbours of one node; their number is a hit too."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        self._meter.reads += 1
+        return len(self._items)
+
+
 class CountedRows:
     """Neighbours by type and direction: each one that is reached is a hit, its relationship too."""
 
-    __slots__ = ("_meter", "_rows", "neighbours")
+    __slots__ = ("_meter", "_rows")
 
     def __init__(self, rows: Any, meter: Meter) -> None:
         self._rows = rows
         self._meter = meter
-        self.neighbours = CountedItems(rows.neighbours, meter)
+
+    def near(self, *given: Any) -> CountedNear:
+        """Give the neighbours by node."""
+        return CountedNear(self._rows.near(*given), self._meter)
 
     def expand(self, n: int) -> tuple[Sequence[int], Sequence[int]]:
         """Give neighbours and relationships of a node."""
         neighbours, relationships = self._rows.expand(n)
         return CountedItems(neighbours, self._meter), relationships  # type: ignore[return-value]
 
-    def degree(self, n: int) -> int:
-        """Count the relationships of a node."""
-        self._meter.reads += 1
-        return int(self._rows.degree(n))
-
     def __getattr__(self, name: str) -> Any:
         return getattr(self._rows, name)
+
+
+class CountedNear:
+    """Neighbours by node."""
+
+    __slots__ = ("_meter", "_rows")
+
+    def __init__(self, rows: Any, meter: Meter) -> None:
+        self._rows = rows
+        self._meter = meter
+
+    def __getitem__(self, n: int) -> CountedRow:
+        return CountedRow(self._rows[n], self._meter)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+EVERY_NODE = float("inf")
 Expander: TypeAlias = "Callable[[int], Any]"
 
 
@@ -14,6 +15,16 @@ def type_names(view: Any, types: tuple[str, ...]) -> list[str]:
     """The types of a pattern, each once; all that are in use for none."""
     found: list[str] = list(dict.fromkeys(types)) if types else view.types()
     return found
+
+
+def near(view: Any, direction: str, name: str, lookups: float = EVERY_NODE) -> Any:
+    """The neighbours along a type, by node, for somebody who looks up about so many nodes."""
+    return view.adjacency(direction, name).near(view.node_bound, lookups)
+
+
+def links(view: Any, direction: str, name: str, lookups: float = EVERY_NODE) -> Any:
+    """The relationships to these neighbours, by node."""
+    return view.adjacency(direction, name).between(view.node_bound, lookups)
 
 
 def pairs_expander(view: Any, direction: str, types: tuple[str, ...]) -> Expander:
@@ -37,40 +48,29 @@ def pairs_expander(view: Any, direction: str, types: tuple[str, ...]) -> Expande
 class Near:
     """A function from a node to its neighbours, and from many nodes to all of theirs."""
 
-    __slots__ = ("_inward", "_outward", "symmetric")
+    __slots__ = ("_inward", "_outward", "columns", "symmetric")
 
     def __init__(self, view: Any, direction: str, types: tuple[str, ...]) -> None:
         names = type_names(view, types)
-        self._outward = [view.adjacency("out", name) for name in names if direction != "in"]
-        self._inward = [view.adjacency("in", name) for name in names if direction != "out"]
+        self._outward = [near(view, "out", name) for name in names if direction != "in"]
+        self._inward = [near(view, "in", name) for name in names if direction != "out"]
+        self.columns = [*self._outward, *self._inward]
         self.symmetric = direction == "both"
 
     def __call__(self, n: int) -> list[int]:
         """The neighbours of a node, once for each relationship."""
         found: list[int] = []
         for rows in self._outward:
-            found += rows.expand(n)[0]
+            found.extend(iter(rows[n]))
         for rows in self._inward:
-            row = rows.expand(n)[0]
             # A loop is met on the way out.
-            found += [m for m in row if m != n] if self.symmetric else row
+            found.extend((m for m in rows[n] if m != n) if self.symmetric else iter(rows[n]))
         return found
 
     def level(self, front: Iterable[int]) -> set[int]:
         """All neighbours of many nodes."""
         found: set[int] = set()
-        add = found.update
-        for rows in (*self._outward, *self._inward):
-            offsets, neighbours = rows.offsets, rows.neighbours
-            changed, last = rows.changed, len(rows.offsets) - 1
-            if changed:
-                for n in front:
-                    add(rows.expand(n)[0])
-                continue
-            for n in front:
-                if n < last:
-                    add(neighbours[offsets[n] : offsets[n + 1]])
-        return found
+        return found.union(*[rows[n] for rows in self.columns for n in front])
 
 
 def _rows(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError, UsageError
+from queries.cypher.runtime.built_in import BUILT_IN
 from queries.cypher.runtime.own import (
     Functions,
     Writer,
@@ -16,7 +17,6 @@ from queries.cypher.runtime.own import (
     read_type,
     returned,
 )
-from queries.cypher.semantics import types
 from queries.cypher.semantics.procedures import Field, Procedure, Signature
 from queries.cypher.values.elements import materialise
 
@@ -41,7 +41,7 @@ class Registry(Mapping[str, Procedure]):
         self._procedures: dict[str, Procedure] = {}
         self._version = 0
         self.functions = Functions()
-        for procedure in (*_BUILT_IN, *(given or {}).values()):
+        for procedure in (*BUILT_IN, *(given or {}).values()):
             self._procedures[procedure.signature.name.lower()] = procedure
 
     def register(
@@ -72,7 +72,7 @@ class Registry(Mapping[str, Procedure]):
             UsageError: this is no signature, or the name is taken by a procedure of ours.
         """
         parsed = replace(parse_signature(signature), writes=writes)
-        if any(parsed.name.lower() == ours.signature.name.lower() for ours in _BUILT_IN):
+        if any(parsed.name.lower() == ours.signature.name.lower() for ours in BUILT_IN):
             raise UsageError(f"There is a procedure {parsed.name} already: choose another name.")
         fields = [field.name for field in parsed.results]
 
@@ -172,26 +172,3 @@ def call(rt: Runtime, procedure: Procedure, *arguments: Any) -> list[Row]:
     except Exception as error:
         raise failed(f"The procedure {signature.name}", error) from error
     return rows
-
-
-def _labels(view: Any) -> Iterator[Row]:
-    yield from ((name,) for name in view.labels())
-
-
-def _types_in_use(view: Any) -> Iterator[Row]:
-    yield from ((name,) for name in view.types())
-
-
-def _keys(view: Any) -> Iterator[Row]:
-    yield from ((name,) for name in view.property_keys())
-
-
-def _built_in(name: str, column: str, run: Callable[[Any], Iterable[Row]]) -> Procedure:
-    return Procedure(Signature(name, (), (Field(column, types.STRING),)), run)
-
-
-_BUILT_IN = (
-    _built_in("db.labels", "label", _labels),
-    _built_in("db.relationshipTypes", "relationshipType", _types_in_use),
-    _built_in("db.propertyKeys", "propertyKey", _keys),
-)

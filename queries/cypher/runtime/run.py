@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from graph.results.engine import Limits
     from queries.cypher.runtime.meter import Meter
-    from queries.cypher.runtime.neighbours import Expander
 
 QUOTA = 1_000
 """How many steps pass between two looks at the clock."""
@@ -27,12 +26,14 @@ class Runtime:
     Attributes:
         view: the snapshot or transaction that it reads.
         parameters: the values of ``$name``.
-        counters: what it changed.
-        meter: what PROFILE measures.
+        meter: what PROFILE measures; only there under PROFILE.
+        counters: what it changed; like the next two only there where it writes.
         deleted: the nodes that were deleted and must have lost their relationships at the end.
         dead: type, start and end of each relationship that was deleted.
         place: the file and the line that LOAD CSV read last, None where it reads none.
     """
+
+    meter: Meter
 
     __slots__ = (
         "_context",
@@ -48,13 +49,15 @@ class Runtime:
         "view",
     )
 
-    def __init__(self, view: Any, parameters: Mapping[str, Any], limits: Limits) -> None:
+    def __init__(
+        self, view: Any, parameters: Mapping[str, Any], limits: Limits, *, writes: bool = False
+    ) -> None:
         self.view = view
         self.parameters = parameters
-        self.counters = Counters()
-        self.meter: Meter | None = None
-        self.deleted: set[int] = set()
-        self.dead: dict[int, tuple[str, int, int]] = {}
+        if writes:
+            self.counters = Counters()
+            self.deleted: set[int] = set()
+            self.dead: dict[int, tuple[str, int, int]] = {}
         self.place: tuple[str, int] | None = None
         self._limits = limits
         self._context: Context | None = None
@@ -81,12 +84,6 @@ class Runtime:
         self.view = CountedView(self.view, self.meter)
 
     # -- neighbours -----------------------------------------------------------------------------
-
-    def expander(self, direction: str, types: tuple[str, ...], pairs: bool) -> Expander:  # noqa: FBT001
-        """Give a function from a node to its neighbours, or to pairs with the relationships."""
-        if pairs:
-            return neighbours.pairs_expander(self.view, direction, types)
-        return neighbours.Near(self.view, direction, types)
 
     def neighbours(self, n: int, direction: str, types: tuple[str, ...]) -> list[tuple[int, int]]:
         """Give neighbours and relationships as they are at this moment."""

@@ -15,22 +15,52 @@ if TYPE_CHECKING:
 Rows: TypeAlias = list[tuple[Any, ...]]
 Order: TypeAlias = tuple[tuple[int, bool], ...]
 """Places in the row, each with whether it is descending."""
+Run: TypeAlias = tuple[tuple[int, ...], bool]
+"""Neighbouring keys of one direction: they are compared at once."""
 
 _AS_THEY_ARE = ({int}, {str}, {bool}, {Date}, {LocalTime}, {LocalDateTime})
 
 
-def in_order(rows: Rows, order: Order) -> Rows:
+class Plan:
+    """An order, and how to sort by it.
+
+    Attributes:
+        order: the keys.
+        runs: the keys again, neighbours of one direction together.
+        quick: for each run Python's own key, the last run first, where every value is of one kind
+            that Python can order, or null.
+    """
+
+    __slots__ = ("order", "quick", "runs")
+
+    def __init__(self, order: Order, *, plain: bool = False) -> None:
+        self.order = order
+        self.runs = _runs(order)
+        self.quick: list[tuple[Any, bool]] = []
+        if plain:
+            self.quick = [(itemgetter(*places), down) for places, down in reversed(self.runs)]
+
+
+def in_order(rows: Rows, plan: Plan) -> Rows:
     """Sort the rows in place, keeping equal ones as they are."""
     if len(rows) < 2:
         return rows
-    for places, down in reversed(_runs(order)):
+    if plan.quick:
+        before = rows.copy()
+        try:
+            for key, down in plan.quick:
+                rows.sort(key=key, reverse=down)
+        except TypeError:  # a null is not ordered by Python
+            rows[:] = before
+        else:
+            return rows
+    for places, down in reversed(plan.runs):
         rows.sort(key=_key(rows, places), reverse=down)
     return rows
 
 
-def _runs(order: Order) -> list[tuple[tuple[int, ...], bool]]:
-    """Neighbouring keys of one direction are compared at once."""
-    runs: list[tuple[tuple[int, ...], bool]] = []
+def _runs(order: Order) -> list[Run]:
+    runs: list[Run] = []
     for place, down in order:
         if runs and runs[-1][1] is down:
             runs[-1] = ((*runs[-1][0], place), down)
@@ -58,34 +88,30 @@ def _is_plain(rows: Rows, place: int) -> bool:
     return kinds in _AS_THEY_ARE
 
 
-def first_in_order(rows: Rows, order: Order, wanted: int) -> Rows:
+def first_in_order(rows: Rows, plan: Plan, wanted: int) -> Rows:
     """The first rows in order."""
     if wanted * 4 >= len(rows) or wanted > 1_000:
-        return in_order(rows, order)[:wanted]
-    runs = _runs(order)
-    if len(runs) == 1:
-        ((places, down),) = runs
+        return in_order(rows, plan)[:wanted]
+    if len(plan.runs) == 1:
+        ((places, down),) = plan.runs
         pick = nlargest if down else nsmallest
         return pick(wanted, rows, key=_key(rows, places))
-    (places, down), *rest = runs
+    (places, down), *_ = plan.runs
     if len(places) == 1 and down and _numbers(rows, places[0]):
-        return _by_number_down(rows, places[0], rest, wanted)
-    return in_order(rows, order)[:wanted]
+        rows = _down_to(rows, places[0], wanted)
+    return in_order(rows, plan)[:wanted]
 
 
 def _numbers(rows: Rows, place: int) -> bool:
     return set(map(type, map(itemgetter(place), rows))) == {int}
 
 
-def _by_number_down(
-    rows: Rows, place: int, rest: list[tuple[tuple[int, ...], bool]], wanted: int
-) -> Rows:
-    """Drop the rows below the last number that can be among the first, then sort what is left."""
-    least = nlargest(wanted, map(itemgetter(place), rows))[-1] if wanted else 0
-    kept = [row for row in rows if row[place] >= least] if wanted else []
-    order = [(place, True)]
-    order += [(other, down) for places, down in rest for other in places]
-    return in_order(kept, tuple(order))[:wanted]
+def _down_to(rows: Rows, place: int, wanted: int) -> Rows:
+    """Drop the rows below the last number that can be among the first."""
+    if not wanted:
+        return []
+    least = sorted(map(itemgetter(place), rows), reverse=True)[wanted - 1]
+    return [row for row in rows if row[place] >= least]
 
 
 def room(wanted: int) -> int:
@@ -93,7 +119,7 @@ def room(wanted: int) -> int:
     return 4 * wanted + 10_000
 
 
-def keep_first(rows: Rows, order: Order, wanted: int) -> None:
+def keep_first(rows: Rows, plan: Plan, wanted: int) -> None:
     """Forget all rows but the first in order."""
-    in_order(rows, order)
+    in_order(rows, plan)
     del rows[wanted:]

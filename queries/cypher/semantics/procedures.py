@@ -59,11 +59,13 @@ class Procedure:
 
     ``call`` takes the view (a Snapshot or Transaction) and the arguments, and gives one tuple for
     each row, in the order of ``signature.results``. One's ``own`` takes the Runtime instead.
+    ``description`` is for SHOW PROCEDURES.
     """
 
     signature: Signature
     call: Callable[..., Iterable[tuple[Any, ...]]]
     own: bool = False
+    description: str = ""
 
 
 Procedures: TypeAlias = "Callable[[str], Signature | None]"

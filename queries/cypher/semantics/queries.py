@@ -89,7 +89,7 @@ def _check_part(
     last = part.clauses[-1]
     if isinstance(last, ast.Return):
         return {item.name: scope[item.name] for item in state.facts.items[id(last)]}
-    return commands.columns(last)
+    return {}
 
 
 def check_clause(state: State, clause: ast.Clause, scope: Scope) -> Scope:
@@ -102,6 +102,7 @@ def check_clause(state: State, clause: ast.Clause, scope: Scope) -> Scope:
 
 def check_order(part: ast.SingleQuery, *, nested: bool) -> None:
     """Refuse clauses that cannot follow each other, or cannot be last."""
+    commands.check_alone(part, nested=nested)
     wrote: ast.Clause | None = None
     for place, clause in enumerate(part.clauses):
         is_last = place == len(part.clauses) - 1

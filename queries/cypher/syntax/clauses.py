@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from queries.cypher.syntax import ast, calls, expressions, patterns, procedures, schema, writing
+from queries.cypher.syntax import (
+    ast,
+    calls,
+    expressions,
+    patterns,
+    procedures,
+    schema,
+    show,
+    writing,
+)
 from queries.cypher.syntax.errors import refused
 from queries.cypher.syntax.names import new_variable
 
@@ -42,7 +51,6 @@ def _readers() -> dict[str, Reader]:
         "NODETACH": writing.delete,
         "FOREACH": writing.foreach,
         "DROP": schema.drop,
-        "SHOW": schema.show,
     }
 
 
@@ -73,6 +81,8 @@ def query(cursor: Cursor) -> ast.Query:
 
 def _single(cursor: Cursor) -> ast.SingleQuery:
     start = cursor.token.start
+    if cursor.at("SHOW"):
+        return show.show(cursor, _page, _return)
     readers = _readers()
     found: list[ast.Clause] = []
     while cursor.at_any(readers):

@@ -30,16 +30,23 @@ def yielded(
     cursor: Cursor,
 ) -> tuple[bool, tuple[ast.YieldItem, ...] | None, ast.Expression | None]:
     """Read ``YIELD a, b AS c WHERE ...`` if it is there: star, items, condition."""
-    if not cursor.accept("YIELD"):
+    if not cursor.at("YIELD"):
         return False, None, None
+    star, items = yield_items(cursor)
+    return star, None if star else items, _where(cursor)
+
+
+def yield_items(cursor: Cursor) -> tuple[bool, tuple[ast.YieldItem, ...]]:
+    """Read ``YIELD a, b AS c``: whether it is a star, and the items."""
+    cursor.expect("YIELD")
     if cursor.accept("*"):
-        return True, None, _where(cursor)
+        return True, ()
     items: list[ast.YieldItem] = []
     if not cursor.accept("-"):
         items.append(_yield_item(cursor))
         while cursor.accept(","):
             items.append(_yield_item(cursor))
-    return False, tuple(items), _where(cursor)
+    return False, tuple(items)
 
 
 def _where(cursor: Cursor) -> ast.Expression | None:

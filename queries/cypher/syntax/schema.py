@@ -1,10 +1,12 @@
-"""The commands over indexes and constraints, and SHOW."""
+"""The commands that make and drop indexes and constraints."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from queries.cypher.syntax import ast, atoms, expressions, patterns, procedures, types
+from queries.cypher.syntax import ast, atoms, patterns, types
+from queries.cypher.syntax.errors import refused
 from queries.cypher.syntax.names import new_variable
 
 if TYPE_CHECKING:
@@ -13,148 +15,257 @@ if TYPE_CHECKING:
 Name: TypeAlias = "str | ast.Parameter"
 
 _INDEX_KINDS = frozenset({"RANGE", "TEXT", "POINT", "FULLTEXT", "LOOKUP", "VECTOR", "BTREE"})
-_SHOWN = {
-    "INDEX": "indexes", "INDEXES": "indexes",
-    "CONSTRAINT": "constraints", "CONSTRAINTS": "constraints",
-    "FUNCTION": "functions", "FUNCTIONS": "functions",
-    "PROCEDURE": "procedures", "PROCEDURES": "procedures",
-    "DATABASE": "databases", "DATABASES": "databases",
-}  # fmt: skip
+_SINGLE = frozenset({"text", "point"})
+_ENTITY_WORDS = {"NODE": "node", "RELATIONSHIP": "relationship", "REL": "relationship"}
+_NOT_STORABLE = frozenset(
+    {"MAP", "NODE", "RELATIONSHIP", "PATH", "ANY", "PROPERTY VALUE", "NOTHING", "NULL"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a rule is about: ``(n:Label)`` or ``()-[r:TYPE]-()``."""
+
+    entity: ast.EntityKind
+    variable: ast.Variable
+    names: tuple[str, ...]
 
 
 def at_create(cursor: Cursor) -> bool:
     """Whether CREATE is next and creates an index or a constraint."""
     second, third = cursor.look(1).symbol, cursor.look(2).symbol
+    if second == "OR" and third == "REPLACE":
+        return True
     return second in {"INDEX", "CONSTRAINT"} or (second in _INDEX_KINDS and third == "INDEX")
 
 
 def create(cursor: Cursor) -> ast.Clause:
     """Read CREATE of an index or a constraint."""
     start = cursor.expect("CREATE").start
+    if cursor.accept_words("OR", "REPLACE"):
+        raise _refused(cursor, start, "OR REPLACE cannot stand in a command over the schema.")
     if cursor.accept("CONSTRAINT"):
         return _create_constraint(cursor, start)
-    kind: ast.IndexKind = "range"
-    if not cursor.at("INDEX"):
-        kind = cast("ast.IndexKind", cursor.advance().symbol.lower())
+    kind = _index_kind(cursor)
     cursor.expect("INDEX")
+    if cursor.at("ON"):
+        message = "An index is made with CREATE INDEX FOR (n:Label) ON (n.key)."
+        raise _refused(cursor, cursor.token.start, message)
     name, if_not_exists = _name_and_condition(cursor)
     cursor.expect("FOR")
-    entity, names, _ = _subject(cursor)
+    subject = _subject(cursor, kind)
     cursor.expect("ON")
-    keys = _index_keys(cursor)
+    keys = _index_keys(cursor, subject, kind)
     options = _options(cursor)
     return ast.CreateIndex(
-        names, keys, entity, kind, name, if_not_exists, options, span=cursor.span(start)
+        subject.names,
+        keys,
+        subject.entity,
+        kind,
+        name,
+        if_not_exists,
+        options,
+        span=cursor.span(start),
     )
+
+
+def _index_kind(cursor: Cursor) -> ast.IndexKind:
+    if cursor.at("INDEX"):
+        return "range"
+    token = cursor.advance()
+    if token.symbol == "BTREE":
+        message = "There are no b-tree indexes any more: make a range, point or text index."
+        raise _refused(cursor, token.start, message)
+    if token.symbol == "VECTOR":
+        raise refused(
+            "Vector indexes are not kept here.",
+            "UnsupportedFeature",
+            cursor.span(token.start),
+            hint="vector.similarity.cosine(a, b) compares two vectors without one.",
+        )
+    return cast("ast.IndexKind", token.symbol.lower())
 
 
 def _create_constraint(cursor: Cursor, start: int) -> ast.Clause:
     name, if_not_exists = _name_and_condition(cursor)
+    if cursor.at("ON"):
+        message = "A constraint is made with FOR (n:Label) REQUIRE, not with ON and ASSERT."
+        raise _refused(cursor, cursor.token.start, message)
     cursor.expect("FOR")
-    entity, names, _ = _subject(cursor)
+    subject = _subject(cursor, "range")
     cursor.expect("REQUIRE")
-    keys = _keys(cursor)
-    kind, wanted = _requirement(cursor)
+    keys_start = cursor.token.start
+    keys = _keys(cursor, subject)
+    kind, wanted = _requirement(cursor, subject)
+    if kind in {"exists", "typed"} and len(keys) > 1:
+        raise _refused(cursor, keys_start, "Such a constraint is about one property.")
     options = _options(cursor)
+    span = cursor.span(start)
     return ast.CreateConstraint(
-        names[0], keys, kind, entity, name, if_not_exists, wanted, options, span=cursor.span(start)
+        subject.names[0],
+        keys,
+        kind,
+        subject.entity,
+        name,
+        if_not_exists,
+        wanted,
+        options,
+        span=span,
     )
 
 
-def _requirement(cursor: Cursor) -> tuple[ast.ConstraintKind, ast.TypeExpression | None]:
+def _requirement(
+    cursor: Cursor, subject: _Subject
+) -> tuple[ast.ConstraintKind, ast.TypeExpression | None]:
     if cursor.accept("::"):
-        return "typed", types.type_expression(cursor)
+        return "typed", _property_type(cursor)
     cursor.expect("IS")
     if cursor.accept("::") or cursor.accept("TYPED"):
-        return "typed", types.type_expression(cursor)
+        return "typed", _property_type(cursor)
     if cursor.accept_words("NOT", "NULL"):
         return "exists", None
-    if cursor.at_any(("NODE", "RELATIONSHIP", "REL")):
-        cursor.advance()
+    if cursor.at_any(_ENTITY_WORDS):
+        word = cursor.advance()
+        if _ENTITY_WORDS[word.symbol] != subject.entity:
+            message = f"IS {word.symbol} does not fit to the pattern of a {subject.entity}."
+            raise _refused(cursor, word.start, message)
     if cursor.accept("KEY"):
         return "key", None
     cursor.expect("UNIQUE")
     return "unique", None
 
 
+def _property_type(cursor: Cursor) -> ast.TypeExpression:
+    """Read the type of a property: what can be stored, and no null in lists."""
+    start = cursor.token.start
+    found = types.type_expression(cursor)
+    for node in ast.walk(found):
+        if not isinstance(node, ast.TypeName):
+            continue
+        if node.name in _NOT_STORABLE:
+            raise _refused(cursor, start, f"No property can be of type {node.name}.")
+        inner = node.inner
+        if isinstance(inner, ast.TypeName) and inner.inner is not None:
+            raise _refused(cursor, start, "The list of a property cannot hold lists.")
+        if isinstance(inner, ast.TypeName) and not inner.not_null:
+            message = "The list of a property cannot hold null: write LIST<... NOT NULL>."
+            raise _refused(cursor, start, message)
+    return found
+
+
 def _name_and_condition(cursor: Cursor) -> tuple[Name | None, bool]:
     name: Name | None = None
     if cursor.at("$"):
         name = atoms.parameter(cursor)
-    elif not cursor.at_any(("FOR", "IF")):
+    elif not cursor.at_any(("FOR", "IF", "ON")):
         name = cursor.name("a name")
     return name, cursor.accept_words("IF", "NOT", "EXISTS")
 
 
-def _subject(cursor: Cursor) -> tuple[ast.EntityKind, tuple[str, ...], ast.Variable]:
+def _subject(cursor: Cursor, kind: ast.IndexKind) -> _Subject:
     """Read ``(n:Label)`` or ``()-[r:TYPE]-()``."""
     cursor.expect("(")
     if not cursor.accept(")"):
         variable = new_variable(cursor)
-        names = _names(cursor)
+        names = _names(cursor, kind)
         cursor.expect(")")
-        return "node", names, variable
+        return _Subject("node", variable, names)
     cursor.accept("<")
     cursor.expect("-")
     cursor.expect("[")
     variable = new_variable(cursor)
-    names = _names(cursor)
+    names = _names(cursor, kind)
     cursor.expect("]")
     cursor.expect("-")
     cursor.accept(">")
     cursor.expect("(")
     cursor.expect(")")
-    return "relationship", names, variable
+    return _Subject("relationship", variable, names)
 
 
-def _names(cursor: Cursor) -> tuple[str, ...]:
+def _names(cursor: Cursor, kind: ast.IndexKind) -> tuple[str, ...]:
     """The labels or types; there are none in an index that looks labels up."""
-    if not cursor.accept(":"):
+    if kind == "lookup":
         return ()
+    cursor.expect(":")
     found = [cursor.name("a label")]
-    while cursor.accept("|"):
+    while kind == "fulltext" and cursor.accept("|"):
         found.append(cursor.name("a label"))
     return tuple(found)
 
 
-def _index_keys(cursor: Cursor) -> tuple[str, ...]:
-    each = cursor.accept("EACH")
-    if each and cursor.accept("["):
-        keys = _key_list(cursor)
-        cursor.expect("]")
-        return keys
-    if cursor.at_any(("LABELS", "TYPE")):
-        cursor.advance()
+def _index_keys(cursor: Cursor, subject: _Subject, kind: ast.IndexKind) -> tuple[str, ...]:
+    if kind == "lookup":
+        if subject.entity == "node":
+            cursor.expect("EACH")
+        else:
+            cursor.accept("EACH")
+        cursor.expect("LABELS" if subject.entity == "node" else "TYPE")
         cursor.expect("(")
-        cursor.name("a variable")
+        _own_variable(cursor, subject)
         cursor.expect(")")
         return ()
-    return _keys(cursor)
-
-
-def _keys(cursor: Cursor) -> tuple[str, ...]:
-    bracketed = cursor.accept("(")
-    keys = _key_list(cursor)
-    if bracketed:
-        cursor.expect(")")
+    if kind == "fulltext":
+        cursor.expect("EACH")
+        cursor.expect("[")
+        keys = _key_list(cursor, subject)
+        cursor.expect("]")
+        return keys
+    start = cursor.token.start
+    keys = _keys(cursor, subject)
+    if kind in _SINGLE and len(keys) > 1:
+        raise _refused(cursor, start, f"A {kind} index is about one property.")
     return keys
 
 
-def _key_list(cursor: Cursor) -> tuple[str, ...]:
-    keys = [_key(cursor)]
+def _keys(cursor: Cursor, subject: _Subject) -> tuple[str, ...]:
+    if not cursor.accept("("):
+        return (_key(cursor, subject),)
+    keys = _key_list(cursor, subject)
+    cursor.expect(")")
+    return keys
+
+
+def _key_list(cursor: Cursor, subject: _Subject) -> tuple[str, ...]:
+    keys = [_key(cursor, subject)]
     while cursor.accept(","):
-        keys.append(_key(cursor))
+        keys.append(_key(cursor, subject))
     return tuple(keys)
 
 
-def _key(cursor: Cursor) -> str:
-    cursor.name("a variable")
+def _key(cursor: Cursor, subject: _Subject) -> str:
+    _own_variable(cursor, subject)
     cursor.expect(".")
     return cursor.name("a property's name")
 
 
+def _own_variable(cursor: Cursor, subject: _Subject) -> None:
+    start = cursor.token.start
+    name = cursor.name("a variable")
+    if name != subject.variable.name:
+        raise refused(
+            f"The variable {name} is not defined.",
+            "UndefinedVariable",
+            cursor.span(start),
+            hint=f"Did you mean {subject.variable.name}?",
+        )
+
+
 def _options(cursor: Cursor) -> ast.MapLiteral | ast.Parameter | None:
-    return patterns.parameter_or_map(cursor) if cursor.accept("OPTIONS") else None
+    if not cursor.accept("OPTIONS"):
+        return None
+    start = cursor.token.start
+    options = patterns.parameter_or_map(cursor)
+    if isinstance(options, ast.MapLiteral):
+        for entry in options.entries:
+            if entry.key not in {"indexProvider", "indexConfig"}:
+                message = f"There is no option {entry.key}, only indexConfig and indexProvider."
+                raise _refused(cursor, start, message)
+    return options
+
+
+def _refused(cursor: Cursor, start: int, message: str) -> Exception:
+    return refused(message, "UnexpectedSyntax", (start, max(cursor.end, start + 1)))
 
 
 def drop(cursor: Cursor) -> ast.Clause:
@@ -163,21 +274,11 @@ def drop(cursor: Cursor) -> ast.Clause:
     index = cursor.accept("INDEX")
     if not index:
         cursor.expect("CONSTRAINT")
+    if cursor.at("ON") and cursor.look(1).symbol in {"(", ":"}:
+        what = "INDEXES" if index else "CONSTRAINTS"
+        message = f"It is dropped by its name, which SHOW {what} tells."
+        raise _refused(cursor, cursor.token.start, message)
     name = atoms.parameter(cursor) if cursor.at("$") else cursor.name("a name")
     if_exists = cursor.accept_words("IF", "EXISTS")
     kind = ast.DropIndex if index else ast.DropConstraint
     return kind(name, if_exists, span=cursor.span(start))
-
-
-def show(cursor: Cursor) -> ast.Clause:
-    """Read ``SHOW RANGE INDEXES YIELD name WHERE ...``."""
-    start = cursor.expect("SHOW").start
-    words: list[str] = []
-    while not cursor.at_any(_SHOWN):
-        words.append(cursor.name("what to show").lower())
-    what = cast("ast.Shown", _SHOWN[cursor.advance().symbol])
-    star, items, where = procedures.yielded(cursor)
-    if items is None and not star and cursor.accept("WHERE"):
-        where = expressions.nested(cursor)
-    kind = " ".join(words) or "all"
-    return ast.Show(what, kind, items, star, where, span=cursor.span(start))

@@ -123,3 +123,20 @@ def test_a_source_that_is_not_there(elsewhere: Any) -> None:
     ran = elsewhere("load", "curated", "no-such-franchise")
     assert ran.returncode == 2
     assert "no-such-franchise" in ran.stderr
+
+
+def test_a_script_of_cypher(elsewhere: Any) -> None:
+    source = write(elsewhere.folder, "CREATE (:A {n: 1});\nMATCH (a:A) SET a.n = 2;", "x.cypher")
+    ran = elsewhere("load", "cypher", source)
+    assert ran.returncode == 0
+    assert ran.stdout == ""
+    assert "2 statements; nodes created: 1, properties set: 2, labels added: 1." in ran.stderr
+    assert "2" in elsewhere("query", "MATCH (a:A) RETURN a.n").stdout
+
+
+def test_a_script_of_cypher_that_is_wrong_makes_no_store(elsewhere: Any) -> None:
+    source = write(elsewhere.folder, "CREATE (:A);\nRETURN nope;", "x.cypher")
+    ran = elsewhere("load", "cypher", source)
+    assert ran.returncode == 1
+    assert f"{source}:2: statement 2: SyntaxError" in ran.stderr
+    assert [path.name for path in elsewhere.folder.iterdir()] == ["x.cypher"]

@@ -1,4 +1,4 @@
-"""The commands over indexes and constraints, and SHOW, as data: each is a query's only clause."""
+"""The commands over indexes and constraints, and SHOW, as data."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from typing import Literal as OneOf
 from queries.cypher.syntax.ast.base import Clause
 
 if TYPE_CHECKING:
-    from queries.cypher.syntax.ast.base import Expression
-    from queries.cypher.syntax.ast.clauses import YieldItem
     from queries.cypher.syntax.ast.expressions import MapLiteral, Parameter, TypeExpression
 
 EntityKind: TypeAlias = OneOf["node", "relationship"]
-IndexKind: TypeAlias = OneOf["range", "text", "point", "fulltext", "lookup", "vector", "btree"]
+IndexKind: TypeAlias = OneOf["range", "text", "point", "fulltext", "lookup"]
 ConstraintKind: TypeAlias = OneOf["unique", "exists", "key", "typed"]
 Shown: TypeAlias = OneOf["indexes", "constraints", "functions", "procedures", "databases"]
 
@@ -67,17 +65,14 @@ class DropConstraint(Clause):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Show(Clause):
-    """``SHOW INDEXES YIELD items WHERE where``; a RETURN may be the next clause.
+    """``SHOW RANGE INDEXES``; what YIELD, WHERE and RETURN say stands in a WITH and a RETURN.
 
     Attributes:
         what: what is listed.
-        kind: the word before it, such as ``range`` or ``unique``; ``all`` where there is none.
-        items: what YIELD names; None where there is no YIELD.
-        star: whether it is ``YIELD *``.
+        kind: the words that choose among them, such as ``range``; ``all`` where there are none.
+        only: the name of the one database that is asked for.
     """
 
     what: Shown
     kind: str = "all"
-    items: tuple[YieldItem, ...] | None = None
-    star: bool = False
-    where: Expression | None = None
+    only: str | Parameter | None = None

@@ -21,5 +21,5 @@ def test_ids_follow_those_of_the_overlay() -> None:
     view = Snapshot("s", 7, base, Delta(base))
     assert view.node_ids() == [0, 2, 3]
     assert [view.node_properties(n) for n in view.node_ids()] == [{"x": 1}, {}, {"x": 3}]
-    assert view.adjacency("out", "R").expand(2) == ([0], [0])
+    assert view.adjacency("out", "R").expand(2) == ((0,), (0,))
     assert view.relationship_properties(0) == {"w": "y"}

@@ -26,7 +26,7 @@ def base() -> Base:
 def test_an_empty_base_needs_no_arrays() -> None:
     empty = Base(0, 0)
     assert (empty.label_list("A"), empty.type_list(None), empty.endpoints()) == ([], [], ([], []))
-    assert empty.csr("out", "R") == ([0], [], [])
+    assert (empty.rows("out", "R").near, empty.rows("out", "R").between) == ([], [])
     assert empty.index("A", "name") == {}
     assert not empty.nodes.is_live(0)
 
@@ -50,5 +50,5 @@ def test_rows_hold_only_what_is_there(base: Base) -> None:
 def test_what_is_made_is_kept(base: Base) -> None:
     assert base.index("A", "name") == {"n0": [0, 2], "n1": 1}
     assert base.index("A", "name") is base.index("A", "name")
-    assert base.csr("in", "R") is base.csr("in", "R")
-    assert base.csr("in", "T") == ([0], [], [])
+    assert base.rows("in", "R") is base.rows("in", "R")
+    assert base.rows("in", "T").near == []

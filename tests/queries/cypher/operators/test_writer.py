@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from queries.cypher.operators.writer import Function, Module
 
@@ -34,7 +34,39 @@ def test_a_nested_function_gets_what_the_outer_one_fetched() -> None:
     class Run:
         view = "the view"
 
-    assert names["run"](Run()) == "the view"
+    assert names["over"](None)(Run()) == "the view"
+
+
+def test_a_part_of_the_graph_is_fetched_once_for_all_runs() -> None:
+    found = module()
+    outer = Function(found, "run", ["rt"])
+    inner = outer.nested("inner", [])
+    part = inner.fetch(f"{inner.snapshot}.append('fetched')", "part")
+    assert outer.fetch(f"{outer.snapshot}.append('fetched')", "part") == part
+    inner.line(f"return {part}")
+    outer.line(f"return {inner.finish()}()")
+    outer.finish()
+    names: dict[str, Any] = {}
+    exec(compile(found.source, "<test>", "exec"), names)
+    seen: list[str] = []
+    run = names["over"](seen)
+    assert (run(None), run(None)) == (None, None)
+    assert seen == ["fetched"]
+
+
+def test_where_a_query_writes_each_run_fetches_anew() -> None:
+    found = Module(cast("Any", None), writes=True)
+    outer = Function(found, "run", ["rt"])
+    outer.line(f"return {outer.fetch(f'{outer.snapshot}.pop()')}")
+    outer.finish()
+    names: dict[str, Any] = {}
+    exec(compile(found.source, "<test>", "exec"), names)
+
+    class Run:
+        view: ClassVar = [1, 2]
+
+    run = names["over"](None)
+    assert (run(Run()), run(Run())) == (2, 1)
 
 
 def test_empty_blocks_are_python() -> None:
@@ -46,5 +78,4 @@ def test_empty_blocks_are_python() -> None:
     fn.finish()
     names: dict[str, Any] = {}
     exec(compile(found.source, "<test>", "exec"), names)
-    assert names["run"](None) == 5
-    assert len(found.spans) == len(found.lines)
+    assert names["over"](None)(None) == 5

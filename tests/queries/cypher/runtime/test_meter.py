@@ -57,9 +57,11 @@ def test_each_neighbour_is_a_hit(counted: tuple[CountedView, Meter]) -> None:
     rows = view.adjacency("out", "R")
     neighbours, relationships = rows.expand(0)
     assert (list(neighbours), list(relationships)) == ([1], [0])
-    assert rows.degree(0) == 1
+    near = rows.near(3)
+    assert [*iter(near[0])] == [1]
+    assert len(near[0]) == 1
     assert list(view.lookup("A", "x", 3)) == [2]
-    assert meter.reads == 4
+    assert meter.reads == 5
 
 
 def statements() -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.cypher.runtime.sorting import first_in_order, in_order, keep_first
+from queries.cypher.runtime.sorting import Plan, first_in_order, in_order, keep_first
 from queries.cypher.values.ordering import sort_key
 
 values = st.one_of(
@@ -38,7 +38,7 @@ def keys(found: list[tuple[Any, ...]], order: list[tuple[int, bool]]) -> list[An
 @given(rows, orders)
 def test_in_order(given_rows: list[tuple[Any, ...]], order: list[tuple[int, bool]]) -> None:
     wanted = keys(reference(given_rows, order), order)
-    assert keys(in_order(list(given_rows), tuple(order)), order) == wanted
+    assert keys(in_order(list(given_rows), Plan(tuple(order))), order) == wanted
 
 
 @given(rows, orders, st.integers(0, 30))
@@ -46,12 +46,27 @@ def test_first_in_order(
     given_rows: list[tuple[Any, ...]], order: list[tuple[int, bool]], wanted: int
 ) -> None:
     first = keys(reference(given_rows, order)[:wanted], order)
-    assert keys(first_in_order(list(given_rows), tuple(order), wanted), order) == first
+    assert keys(first_in_order(list(given_rows), Plan(tuple(order)), wanted), order) == first
     kept = list(given_rows)
-    keep_first(kept, tuple(order), wanted)
+    keep_first(kept, Plan(tuple(order)), wanted)
     assert keys(kept, order) == first
 
 
+plain = st.one_of(st.none(), st.integers(-3, 3))
+texts = st.one_of(st.none(), st.text("abc", max_size=2))
+
+
+@given(st.lists(st.tuples(plain, texts, plain), max_size=25), orders, st.integers(0, 30))
+def test_values_of_one_kind_or_null(
+    given_rows: list[tuple[Any, ...]], order: list[tuple[int, bool]], wanted: int
+) -> None:
+    plan = Plan(tuple(order), plain=True)
+    everything = reference(given_rows, order)
+    assert in_order(list(given_rows), plan) == everything
+    first = keys(everything[:wanted], order)
+    assert keys(first_in_order(list(given_rows), plan, wanted), order) == first
+
+
 def test_nan_comes_behind_all_numbers() -> None:
-    found = in_order([(math.nan,), (1,), (None,), (math.inf,)], ((0, False),))
+    found = in_order([(math.nan,), (1,), (None,), (math.inf,)], Plan(((0, False),)))
     assert [str(row[0]) for row in found] == ["1", "inf", "nan", "None"]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from graph.results.errors import CypherError
 from queries.cypher.semantics.checked import Checked
 
@@ -12,10 +14,23 @@ def test_show_has_columns(checked: Callable[..., Checked]) -> None:
     assert checked("SHOW INDEXES YIELD name RETURN name AS x").columns == ("x",)
 
 
-def test_an_unknown_column_is_refused(refusal: Callable[..., CypherError]) -> None:
-    error = refusal("SHOW INDEXES YIELD nam")
+def test_an_unknown_variable_behind_yield_is_refused(refusal: Callable[..., CypherError]) -> None:
+    error = refusal("SHOW INDEXES YIELD name RETURN nam")
     assert error.code == "UndefinedVariable"
     assert "name" in error.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CREATE (:A {x: 1}) CREATE INDEX FOR (a:A) ON (a.x)",
+        "CREATE INDEX FOR (a:A) ON (a.x) RETURN 1 AS one",
+        "CALL { DROP INDEX i } RETURN 1 AS one",
+        "CALL { SHOW INDEXES YIELD name RETURN name } RETURN name",
+    ],
+)
+def test_commands_stand_alone(refusal: Callable[..., CypherError], text: str) -> None:
+    assert "a query of its own" in refusal(text).message
 
 
 def test_commands_have_no_columns(checked: Callable[..., Checked]) -> None:

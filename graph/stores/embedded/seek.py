@@ -1,0 +1,91 @@
+"""Finding by equal values, through an index or through all there is, without a snapshot.
+
+A key is one property, or a tuple of several that are looked up together with a tuple of values.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from graph.stores.embedded.dirty import DirtyColumn
+from graph.stores.embedded.indexes import NO_KEY, hits, index_key, is_coarse, same
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from graph.stores.embedded.base import Entities
+    from graph.stores.embedded.derived import Overlay
+    from graph.stores.embedded.indexes import HashIndex
+    from graph.stores.embedded.layered import LayeredMap
+    from graph.stores.embedded.rows import NodeRow, RelationshipRow
+    from graph.stores.embedded.schema import Key
+
+    Rows: TypeAlias = LayeredMap[int, NodeRow | None] | LayeredMap[int, RelationshipRow | None]
+    Finder: TypeAlias = Callable[[Any], Sequence[int]]
+
+
+def finder(
+    entities: Entities, index: HashIndex, rows: Rows, new: Overlay | None, key: Key
+) -> Finder:
+    """Give a function from a value to what has it, ascending.
+
+    Args:
+        entities: the base's.
+        index: these by value.
+        rows: what replaces them.
+        new: what replaces them, by value; None where nothing does.
+        key: what is indexed.
+    """
+
+    def careful(value: Any) -> Sequence[int]:
+        return found(entities, index, rows, new, key, value)
+
+    if new is not None:
+        return careful
+    get = index.get
+
+    def find(value: Any) -> Sequence[int]:
+        if type(value) is not str:
+            return careful(value)
+        held = get(value)
+        if held is None:
+            return ()
+        return (held,) if type(held) is int else held  # type: ignore[return-value]
+
+    return find
+
+
+def found(
+    entities: Entities, index: HashIndex, rows: Rows, new: Overlay | None, key: Key, value: Any
+) -> Sequence[int]:
+    """Join what the base holds and what was written since."""
+    wanted = index_key(value)
+    if wanted is NO_KEY:
+        return ()
+    known = hits(index, wanted)
+    if new is not None:
+        kept = [entity for entity in known if entity not in rows]
+        more = new.get(wanted, None)
+        known = sorted([*kept, *more]) if more else kept
+    if not is_coarse(value):
+        return known
+    if isinstance(key, str):
+        one = DirtyColumn(entities, rows, key)
+        return [entity for entity in known if same(one[entity], value)]
+    columns = [DirtyColumn(entities, rows, part) for part in key]
+    return [e for e in known if same(tuple(column[e] for column in columns), value)]
+
+
+def scanner(ids: Sequence[int], column: Callable[[str], Any], key: Key) -> Finder:
+    """Give such a function where there is no index: it looks at everything."""
+    columns = [column(part) for part in ([key] if isinstance(key, str) else key)]
+
+    def find(value: Any) -> Sequence[int]:
+        if index_key(value) is NO_KEY:
+            return ()
+        if isinstance(key, str):
+            (one,) = columns
+            return [n for n in ids if same(one[n], value)]
+        return [n for n in ids if same(tuple(values[n] for values in columns), value)]
+
+    return find

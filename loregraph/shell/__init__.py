@@ -1,0 +1,1 @@
+"""The shell: Cypher line by line, its own commands, and scripts of both."""
