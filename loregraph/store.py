@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import UsageError
+from graph.stores.base import Names
 from loregraph.result import Result
 
 if TYPE_CHECKING:
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
     from queries.cypher.engine import CypherEngine
     from queries.cypher.runtime.own import Functions
     from queries.cypher.runtime.procedures import Registry
+
+
+_NAMES: Final = (
+    "CALL db.labels() YIELD label RETURN label",
+    "CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType",
+    "CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey",
+    "SHOW PROCEDURES YIELD name RETURN name",
+)
+_COLUMNS: Final = (
+    "SHOW PROCEDURES YIELD name, returnDescription WHERE name = $name RETURN returnDescription"
+)
 
 
 class Transaction:
@@ -145,6 +157,16 @@ class Store:
     def schema(self) -> StoreSchema:
         """Give labels, types and their properties, indexes and constraints."""
         return self._plain.schema()
+
+    def names(self) -> Names:
+        """Give the labels, types, property keys and procedures that the store knows, in order."""
+        found = (self._plain.run(query, read_only=True).value() for query in _NAMES)
+        return Names(*map(sorted, found))
+
+    def columns_of(self, procedure: str) -> list[str]:
+        """Name what a procedure gives, in order; nothing where there is no such procedure."""
+        found = self._plain.run(_COLUMNS, name=procedure, read_only=True).value()
+        return [column["name"] for columns in found for column in columns]
 
     def counts(self) -> Counts:
         """Count nodes and relationships, in all and by label and type."""

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import loregraph
+from graph.results.errors import StoreError, UsageError
 
 
 def test_memory_by_default() -> None:
