@@ -34,7 +34,7 @@ def index_key(value: Any) -> Any:
     if kind in {list, tuple}:
         keys = tuple(map(index_key, value))
         return NO_KEY if NO_KEY in keys else (list, keys)
-    return value
+    return NO_KEY if kind is dict else value
 
 
 def is_coarse(value: Any) -> bool:

@@ -72,7 +72,7 @@ def find_between(values: SortedValues, bounds: Bounds) -> list[int] | None:
         return []  # a comparison with null is never true
     low = 0 if bounds.low is None else bisect_left(known, bounds.low)
     high = len(known) if bounds.high is None else bisect_right(known, bounds.high)
-    return sorted(ids[low:high])
+    return ids[low:high]
 
 
 def find_text(values: SortedValues, how: str, text: str) -> list[int]:
@@ -81,21 +81,17 @@ def find_text(values: SortedValues, how: str, text: str) -> list[int]:
         low = bisect_left(values.texts, text)
         size = len(text)
         high = bisect_right(values.texts, text, lo=low, key=lambda held: held[:size])
-        return sorted(values.text_ids[low:high])
-    return sorted(values.text_ids[place] for place in _places(values, how, text))
+        return values.text_ids[low:high]
+    return [values.text_ids[place] for place in _places(values, how, text)]
 
 
 def _places(values: SortedValues, how: str, text: str) -> Iterable[int]:
     """Go from hit to hit through all texts at once: one search in C instead of one for each."""
     joined, starts = values.joined()
     wanted = text + _BETWEEN if how == "ENDS WITH" else text
-    last = len(values.texts)
-    found = joined.find(wanted, 1)
+    last = len(values.texts) - 1
+    found = joined.find(wanted, 1) if last >= 0 else -1
     while found >= 0:
-        place = bisect_right(starts, found, hi=last) - 1
-        if place >= last:
-            return
+        place = bisect_right(starts, found, hi=last + 1) - 1
         yield place
-        if place + 1 >= last:
-            return
-        found = joined.find(wanted, starts[place + 1])
+        found = joined.find(wanted, starts[place + 1]) if place < last else -1

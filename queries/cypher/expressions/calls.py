@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.code import NULL, Code
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
 
 _RESULTS = {"STRING": "string", "INTEGER": "int", "FLOAT": "float", "BOOLEAN": "bool"}
+_MOST_NESTED = 8
+"""So many arguments of coalesce stand inside each other; more are taken in groups."""
 _TESTED = frozenset({"labels", "keys", "properties"})
 
 
@@ -51,6 +54,11 @@ def function_call(fn: Function, node: ast.FunctionCall) -> Code:
 
 def _coalesce(fn: Function, node: ast.FunctionCall) -> Code:
     """The first value that is not null; the others behind it are not calculated."""
+    if len(node.arguments) > _MOST_NESTED:
+        size = max(_MOST_NESTED, -(-len(node.arguments) // _MOST_NESTED))
+        cuts = range(0, len(node.arguments), size)
+        groups = [replace(node, arguments=node.arguments[cut : cut + size]) for cut in cuts]
+        return _coalesce(fn, replace(node, arguments=tuple(groups)))
     codes = [emit(fn, argument) for argument in node.arguments]
     last = codes[-1]
     same = {code.form for code in codes} == {last.form}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from queries.cypher.expressions.code import Code
-from queries.cypher.expressions.emit import boxed, emit, emits, guarded, value
+from queries.cypher.expressions.emit import balanced, boxed, emit, emits, guarded, value
 from queries.cypher.runtime import predicates
 from queries.cypher.syntax import ast
 from queries.cypher.values import access, equality, ordering
@@ -61,41 +61,47 @@ def pair(fn: Function, operator: str, left: Code, right: Code) -> tuple[list[str
     return [], f"{call}({boxed(fn, left)}, {boxed(fn, right)})"
 
 
-def _links(fn: Function, node: ast.Comparison) -> list[tuple[str, Code, Code]]:
-    """The comparisons of each two neighbours; what stands between two is calculated once."""
+def _links(fn: Function, node: ast.Comparison) -> list[tuple[list[str], str, bool]]:
+    """For each two neighbours the guards, the test, and whether it is never null after them.
+
+    What stands between two is calculated once, and that whatever the guards say: the next
+    comparison reads it too.
+    """
     codes = [emit(fn, operand) for operand in node.operands]
-    links: list[tuple[str, Code, Code]] = []
+    links: list[tuple[list[str], str, bool]] = []
     for place, operator in enumerate(node.operators):
         left, right = codes[place], codes[place + 1]
+        first: list[str] = []
+        known = inline(operator, left, right)
         if 0 < place + 1 < len(codes) - 1 and not right.is_name:
             name = fn.fresh("t")
+            held = f"({name} := {right.text})"
             codes[place + 1] = right.called(name)
-            right = right.called(f"({name} := {right.text})")
-        links.append((operator, left, right))
+            if known:
+                first, right = [f"{held} is not None"], right.called(name)
+            else:
+                right = right.called(held)
+        guards, test = pair(fn, operator, left, right)
+        links.append(([*first, *guards], test, known))
     return links
 
 
 @emits(ast.Comparison)
 def comparison(fn: Function, node: ast.Comparison) -> Code:
     """``a < b``, ``a < b <= c`` as a value of three kinds."""
-    texts = []
-    nullable = False
-    for operator, left, right in _links(fn, node):
-        guards, test = pair(fn, operator, left, right)
-        text = f"({test} if {' and '.join(guards)} else None)" if guards else f"({test})"
-        nullable = nullable or bool(guards) or not inline(operator, left, right)
-        texts.append(text)
-    joined = texts[0]
-    for text in texts[1:]:
-        joined = f"{fn.function(predicates.both)}({joined}, {text})"
-    return Code(joined, kind="bool", nullable=nullable)
+    links = _links(fn, node)
+    texts = [
+        f"({test} if {' and '.join(guards)} else None)" if guards else f"({test})"
+        for guards, test, _ in links
+    ]
+    nullable = any(guards or not known for guards, _, known in links)
+    return Code(balanced(fn.function(predicates.both), texts), kind="bool", nullable=nullable)
 
 
 def comparison_holds(fn: Function, node: ast.Comparison) -> str:
     """Write a condition that is true where the comparison is true."""
     tests = []
-    for operator, left, right in _links(fn, node):
-        guards, test = pair(fn, operator, left, right)
+    for guards, test, _ in _links(fn, node):
         tests += [*guards, test]
     return " and ".join(tests) if len(tests) == 1 else f"({' and '.join(tests)})"
 
@@ -104,9 +110,8 @@ def comparison_fails(fn: Function, node: ast.Comparison) -> str:
     """Write a condition that is true where the comparison is false."""
     if len(node.operators) > 1:
         return f"({comparison(fn, node).text} is False)"
-    ((operator, left, right),) = _links(fn, node)
-    guards, test = pair(fn, operator, left, right)
-    if not inline(operator, left, right):
+    ((guards, test, known),) = _links(fn, node)
+    if not known:
         return f"({test} is False)"
     return f"({' and '.join([*guards, f'not {test}'])})"
 

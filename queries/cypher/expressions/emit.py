@@ -115,3 +115,12 @@ def null_safe(fn: Function, code: Code, template: str) -> str:
     if not guards:
         return template % name
     return f"({template % name} if {guards[0]} else None)"
+
+
+def balanced(name: str, texts: list[str]) -> str:
+    """Write ``f(f(a, b), f(c, d))``: many operands must not nest deeply."""
+    while len(texts) > 1:
+        pairs = zip(texts[::2], texts[1::2], strict=False)
+        rest = [texts[-1]] if len(texts) % 2 else []
+        texts = [f"{name}({a}, {b})" for a, b in pairs] + rest
+    return texts[0]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from queries.cypher.expressions import comparison
 from queries.cypher.expressions.code import Code
-from queries.cypher.expressions.emit import boxed, emit, emits
+from queries.cypher.expressions.emit import balanced, boxed, emit, emits
 from queries.cypher.syntax import ast
 from queries.cypher.values import ternary
 
@@ -35,13 +35,8 @@ def _folded(fn: Function, operands: Sequence[ast.Expression], word: str, call: A
     if word != "xor" and all(code.kind == "bool" and not code.nullable for code in codes):
         text = f" {word} ".join(code.text for code in codes)
         return Code(f"({text})", kind="bool", nullable=False)
-    name = fn.function(call)
     texts = [boxed(fn, code) for code in codes]
-    while len(texts) > 1:  # a balanced tree: many operands must not nest deeply
-        pairs = zip(texts[::2], texts[1::2], strict=False)
-        rest = [texts[-1]] if len(texts) % 2 else []
-        texts = [f"{name}({a}, {b})" for a, b in pairs] + rest
-    return Code(texts[0], kind="bool")
+    return Code(balanced(fn.function(call), texts), kind="bool")
 
 
 @emits(ast.And)

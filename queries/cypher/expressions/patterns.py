@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from queries.cypher.operators.base import Breaker, Chain, Operator
     from queries.cypher.operators.writer import Function
 
+_FEW = 8
+"""Up to so many relationships are told from another one by one."""
+
 
 def _run(fn: Function, node: ast.Expression, chain: Chain, end: Breaker) -> str:
     fn.module.note_inner(chain, end, node.span)
@@ -119,18 +122,25 @@ def matches_map(fn: Function, node: MatchesMap) -> Code:
 
 @emits(Different)
 def different(fn: Function, node: Different) -> Code:
-    """Whether two relationships, or lists of them, have none in common."""
-    left, right = emit(fn, node.left), emit(fn, node.right)
-    left, right = (_ids(fn, code) for code in (left, right))
-    many = [code.form == "relationships" for code in (left, right)]
-    if many == [False, False]:
-        text = f"({left.text} != {right.text})"
-    elif all(many):
-        text = f"(not set({left.text}).intersection({right.text}))"
+    """Whether relationships, or lists of them, have none in common with others."""
+    one = _ids(fn, emit(fn, node.one))
+    others = [_ids(fn, emit(fn, other)) for other in node.others]
+    tests: list[str] = []
+    if one.form == "relationships":
+        tests += [f"not set({one.text}).intersection({o.text})" for o in others if _is_list(o)]
+        tests += [f"{o.text} not in {one.text}" for o in others if not _is_list(o)]
     else:
-        one, several = (left, right) if many[1] else (right, left)
-        text = f"({one.text} not in {several.text})"
-    return Code(text, kind="bool", nullable=False)
+        single = [o.text for o in others if not _is_list(o)]
+        if len(single) > _FEW:
+            tests.append(f"{one.text} not in ({', '.join(single)})")
+        else:
+            tests += [f"{one.text} != {text}" for text in single]
+        tests += [f"{one.text} not in {o.text}" for o in others if _is_list(o)]
+    return Code(f"({' and '.join(tests)})", kind="bool", nullable=False)
+
+
+def _is_list(code: Code) -> bool:
+    return code.form == "relationships"
 
 
 def _ids(fn: Function, code: Code) -> Code:

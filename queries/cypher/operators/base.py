@@ -48,6 +48,11 @@ class Operator(ABC):
         return NOTHING
 
     @property
+    def needs(self) -> frozenset[str] | None:
+        """The variables whose values must be there when it is reached; None for all."""
+        return None
+
+    @property
     def binds(self) -> frozenset[str]:
         """The variables that it gives a value."""
         return NOTHING

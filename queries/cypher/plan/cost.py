@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from queries.cypher.plan.expressions import Different, MatchesMap, Same
+from queries.cypher.plan.expressions import MatchesMap, Same
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ class Estimates:
             if isinstance(test.labels, ast.LabelName):
                 return self.chance_of([test.labels.name])
             return OTHER
-        if isinstance(test, Different):
-            return 1.0
         if isinstance(test, ast.In | ast.StringPredicate):
             return TEXT
         if isinstance(test, MatchesMap | Same):

@@ -17,10 +17,10 @@ class MatchesMap(ast.Expression):
 
 @dataclass(frozen=True, slots=True)
 class Different(ast.Expression):
-    """Whether two patterns' relationships, or lists of relationships, have none in common."""
+    """Whether a relationship, or a list of them, has none in common with each of others."""
 
-    left: ast.Variable
-    right: ast.Variable
+    one: ast.Variable
+    others: tuple[ast.Variable, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from queries.cypher.operators.selected import SelectedPaths
 from queries.cypher.operators.shortest import ShortestPath
 from queries.cypher.operators.trail import VarLengthExpand
 from queries.cypher.plan.cost import Estimates
+from queries.cypher.plan.expressions import Different, variable
+from queries.cypher.plan.hints import Hints
 from queries.cypher.plan.names import EVERYTHING
 from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Selected, Shortest
 from queries.cypher.plan.shortest import searched
@@ -20,16 +22,21 @@ from queries.cypher.plan.start import starts_of
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from queries.cypher.operators.base import Operator
+    from queries.cypher.plan.beginning import Start
     from queries.cypher.plan.build import Draft
     from queries.cypher.plan.parts import Part
-    from queries.cypher.plan.start import Start
 
 _FLIPPED: dict[ast.Direction, ast.Direction] = {"out": "in", "in": "out", "both": "both"}
 _CANDIDATES = 12
+_FEWEST = 2
+_EFFORT = 600
+"""So many starts are tried, fewer where each has many hops to plan."""
 _FEW = 3
 """So many ends are searched for one by one, and not all ends at once."""
-_GROUPING = 0.7
+_GROUPING = 0.5
 """What a plan costs, of its usual cost, where groups come one after the other."""
 
 
@@ -73,14 +80,20 @@ def plan_match(draft: Draft, clause: ast.Match, preferred: str | None = None) ->
     reader = Reader(draft.planning, draft.scope)
     pattern = reader.read(clause.patterns, repeatable=clause.repeatable)
     reader.require(clause.where)
-    plan_pattern(draft, pattern, preferred)
+    plan_pattern(draft, pattern, preferred, clause.hints)
 
 
-def plan_pattern(draft: Draft, pattern: Pattern, preferred: str | None = None) -> None:
+def plan_pattern(
+    draft: Draft,
+    pattern: Pattern,
+    preferred: str | None = None,
+    hints: tuple[ast.PlannerHint, ...] = (),
+) -> None:
     """Append the steps that find all matches of a pattern."""
     matcher = _Matcher(draft, pattern, preferred)
+    matcher.hints = Hints(draft.planning, hints)
     way = _Way(set(draft.scope), list(pattern.hops), list(pattern.predicates), rows=draft.rows)
-    matcher.filter(way)
+    matcher.filter(way, way.bound)
     way = matcher.complete(way)
     draft.add(*way.operators)
     draft.rows = way.rows
@@ -96,6 +109,7 @@ class _Matcher:
         self.estimates = Estimates(draft.planning)
         self.own = pattern.names | set(draft.scope)
         self.draft = draft
+        self.hints = Hints(draft.planning, ())
 
     def complete(self, way: _Way) -> _Way:
         """Match everything that is left."""
@@ -121,18 +135,29 @@ class _Matcher:
 
     def _best_start(self, way: _Way, rest: list[str]) -> _Way:
         """Try the cheapest starts to the end, and take the best."""
-        starts = starts_of(self.planning, self.estimates, self.pattern, way.predicates, way.bound)
-        starts = [start for start in starts if start.name in rest]
+        unbound = set(rest)
+        starts = [start for start in self._starts(way) if start.names <= unbound]
+        starts = self.hints.chosen(starts)
         starts.sort(key=lambda start: start.cost)
-        ways = [self._from(way.fork(), start) for start in starts[:_CANDIDATES]]
+        tried = max(_FEWEST, min(_CANDIDATES, _EFFORT // (1 + len(way.hops) + len(rest))))
+        ways = [self._from(way.fork(), start) for start in starts[:tried]]
         if starts[0].name != self.preferred and not way.operators:
-            for start, tried in zip(starts, ways, strict=False):
+            for start, found in zip(starts, ways, strict=False):
                 if start.name == self.preferred:
-                    tried.cost *= _GROUPING
-        return min(ways, key=lambda tried: tried.cost)
+                    found.cost *= _GROUPING
+        return min(ways, key=lambda found: found.cost)
+
+    def _starts(self, way: _Way) -> list[Start]:
+        """Give every way to begin what is left."""
+        pattern, tests = self.pattern, way.predicates
+        found = starts_of(self.planning, self.estimates, pattern, way.hops, tests, way.bound)
+        return found + self.hints.starts(pattern.nodes, way.hops, way.bound)
 
     def _from(self, way: _Way, start: Start) -> _Way:
-        way.predicates = [item for item in way.predicates if item is not start.settles]
+        settled = set(map(id, start.settles))
+        way.predicates = [item for item in way.predicates if id(item) not in settled]
+        if start.hop is not None:
+            way.hops.remove(start.hop)
         operator = start.operator(way.rows)
         way.cost += way.rows * start.cost
         label = getattr(operator, "label", None)
@@ -153,20 +178,35 @@ class _Matcher:
         way.operators.append(operator)
         way.rows = rows
         way.cost += rows
-        way.bound |= operator.binds
-        self.filter(way)
+        new = operator.binds - way.bound
+        way.bound |= new
+        self.filter(way, new)
 
-    def filter(self, way: _Way) -> None:
-        """Test what can be tested now."""
-        ready = [item for item in way.predicates if self._needed(item) <= way.bound]
-        if not ready:
-            return
-        way.predicates = [p for p in way.predicates if p not in ready]
-        ready.sort(key=lambda p: _price(p.expression))
-        for predicate in ready:
-            way.rows *= self.estimates.selectivity(predicate.expression)
-        tests = tuple(predicate.expression for predicate in ready)
-        way.operators.append(Filter(predicates=tests, rows=way.rows))
+    def filter(self, way: _Way, new: Iterable[str]) -> None:
+        """Test what can be tested now that these variables are bound."""
+        tests: list[ast.Expression] = list(self._apart(way, new))
+        ready: list[Predicate] = []
+        later: list[Predicate] = []
+        for predicate in way.predicates:
+            (ready if self._needed(predicate) <= way.bound else later).append(predicate)
+        if ready:
+            way.predicates = later
+            for predicate in ready:
+                way.rows *= self.estimates.selectivity(predicate.expression)
+            tests += sorted((predicate.expression for predicate in ready), key=_price)
+        if tests:
+            way.operators.append(Filter(predicates=tuple(tests), rows=way.rows))
+
+    def _apart(self, way: _Way, new: Iterable[str]) -> Iterator[Different]:
+        """What tells new relationships from those that were bound before, and from each other."""
+        seen: set[str] = set()
+        apart = self.pattern.apart
+        for name in sorted(new) if apart else ():
+            names = apart.get(name, ())
+            others = [other for other in names if other in way.bound and other not in seen]
+            seen.add(name)
+            if others:
+                yield Different(variable(name), tuple(map(variable, others)))
 
     def _needed(self, predicate: Predicate) -> set[str]:
         """The variables that must be bound before a predicate can be tested."""
@@ -317,7 +357,7 @@ class _Matcher:
         """Bind the other end of a search before, where that takes next to nothing."""
         if end in way.bound:
             return way
-        starts = starts_of(self.planning, self.estimates, self.pattern, way.predicates, way.bound)
+        starts = self._starts(way)
         few = any(start.name == end and start.cost <= _FEW for start in starts)
         return self._best_start(way, [end]) if few else way
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from queries.cypher.plan.expressions import Different, MatchesMap, PathOf, Same, variable
+from graph.results.errors import CypherError
+from queries.cypher.plan.expressions import MatchesMap, PathOf, Same, variable
 from queries.cypher.plan.names import names_in
 from queries.cypher.plan.parts import Part, alternating, clashes, repeated, whole
 from queries.cypher.syntax import ast
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from queries.cypher.plan.context import Planning
 
 Types = tuple[str, ...]
+
+MOST_HOPS = 500
+"""The most relationship patterns of one MATCH: each is told from all the others."""
+MOST_NODES = 600
+"""The most node patterns of one MATCH: each is weighed as the one to start from."""
 
 
 @dataclass(slots=True)
@@ -108,6 +114,7 @@ class Pattern:
         shortest: shortest paths, found once their ends are bound.
         selected: paths with SHORTEST or ANY, found once one end is bound.
         predicates: what must hold besides.
+        apart: for a hop's name the names of those that may walk none of its relationships.
         paths: the paths' variables, with what they go through.
     """
 
@@ -116,6 +123,7 @@ class Pattern:
     shortest: list[Shortest] = field(default_factory=list)
     selected: list[Selected] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
+    apart: dict[str, list[str]] = field(default_factory=dict)
     paths: list[tuple[str, PathOf]] = field(default_factory=list)
 
     @property
@@ -152,6 +160,7 @@ class Reader:
         """Read the patterns of one MATCH; relationships are walked once each."""
         for path in patterns:
             self._path(path)
+        _check_size(self.pattern)
         if not repeatable:
             self._all_different()
         new = self.pattern.names - self.visible
@@ -299,13 +308,29 @@ class Reader:
 
     def _all_different(self) -> None:
         """No two hops of one MATCH walk the same relationship."""
-        hops = self.pattern.hops
+        hops, apart = self.pattern.hops, self.pattern.apart
         for place, right in enumerate(hops):
             for left in hops[:place]:
                 if left.types and right.types and not set(left.types) & set(right.types):
                     continue
-                test = Different(variable(left.name), variable(right.name))
-                self.require(test)
+                apart.setdefault(left.name, []).append(right.name)
+                apart.setdefault(right.name, []).append(left.name)
+
+
+def _check_size(pattern: Pattern) -> None:
+    """Refuse what would take longer to plan than anybody waits."""
+    for count, most, what in (
+        (len(pattern.hops), MOST_HOPS, "relationships"),
+        (len(pattern.nodes), MOST_NODES, "nodes"),
+    ):
+        if count > most:
+            raise CypherError(
+                f"One pattern has {count:,} {what}; {most:,} are the most.",
+                kind="SyntaxError",
+                phase="compile time",
+                code="PatternTooLarge",
+                hint="Write a variable length such as -[*]->, or several clauses.",
+            )
 
 
 def property_tests(

@@ -94,7 +94,9 @@ _SHOWN: dict[type, Any] = {
     ast.Or: _joined(" OR "),
     ast.Not: lambda node: f"NOT {shown(node.operand)}",
     ast.ListLiteral: lambda node: f"[{', '.join(map(shown, node.items))}]",
-    Different: lambda node: f"NOT {shown(node.left)} = {shown(node.right)}",
+    Different: lambda node: " AND ".join(
+        f"NOT {shown(other)} = {shown(node.one)}" for other in node.others
+    ),
     Same: lambda node: f"{shown(node.left)} = {shown(node.right)}",
     MatchesMap: lambda node: f"{shown(node.subject)} {shown(node.map)}",
     PathOf: lambda node: f"path({', '.join(map(shown, node.nodes))})",

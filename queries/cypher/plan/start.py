@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from queries.cypher.operators.scan import (
@@ -11,7 +10,9 @@ from queries.cypher.operators.scan import (
     NodeByLabelScan,
     NodeIndexSeek,
 )
+from queries.cypher.plan.beginning import Start
 from queries.cypher.plan.names import names_in
+from queries.cypher.plan.seeks import node_seeks, relationship_seeks
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
@@ -20,55 +21,43 @@ if TYPE_CHECKING:
     from queries.cypher.operators.base import Operator
     from queries.cypher.plan.context import Planning
     from queries.cypher.plan.cost import Estimates
-    from queries.cypher.plan.pattern import Pattern, Predicate
-
-
-@dataclass(slots=True)
-class Start:
-    """A node to start from.
-
-    Attributes:
-        name: its variable.
-        rows: how many nodes are expected.
-        cost: how many have to be looked at.
-        operator: makes the step.
-        settles: the predicate that needs no further test.
-    """
-
-    name: str
-    rows: float
-    cost: float
-    operator: Callable[[float], Operator]
-    settles: Predicate | None = None
+    from queries.cypher.plan.pattern import Hop, Pattern, Predicate
 
 
 def starts_of(
     planning: Planning,
     estimates: Estimates,
     pattern: Pattern,
+    hops: Sequence[Hop],
     predicates: Sequence[Predicate],
     bound: Collection[str],
 ) -> list[Start]:
-    """For each node that is not bound the ways to start from it."""
-    found: list[Start] = []
+    """For each node that is not bound the ways to start from it, and relationships in indexes."""
+    found = list(relationship_seeks(planning, hops, predicates, bound))
     for name, labels in pattern.nodes.items():
         if name in bound:
             continue
         seeks = list(_seeks(planning, name, labels, predicates, bound))
+        seeks += node_seeks(planning, name, labels, predicates, bound)
         found += seeks
         if seeks and min(start.cost for start in seeks) <= 100:
             continue
         if labels:
             label = min(sorted(labels), key=planning.view.label_count)
             count = float(planning.view.label_count(label))
-            found.append(Start(name, count, count, _scan(name, label)))
+            found.append(label_scan(name, label, count))
         else:
             found.append(Start(name, estimates.nodes, estimates.nodes, _all(name)))
     return found
 
 
-def _scan(name: str, label: str) -> Callable[[float], Operator]:
-    return lambda rows: NodeByLabelScan(name=name, label=label, rows=rows)
+def label_scan(name: str, label: str, count: float) -> Start:
+    """All nodes of a label."""
+
+    def make(rows: float) -> Operator:
+        return NodeByLabelScan(name=name, label=label, rows=rows)
+
+    return Start(name, count, count, make)
 
 
 def _all(name: str) -> Callable[[float], Operator]:
@@ -132,7 +121,7 @@ def _index_seeks(
                 name=name, label=label, key=key, value=wanted, many=many, rows=expected
             )
 
-        yield Start(name, rows, rows, make, predicate)
+        yield Start(name, rows, rows, make, (predicate,))
 
 
 def _id_seeks(
@@ -155,4 +144,4 @@ def _id_seeks(
                 rows=expected,
             )
 
-        yield Start(name, rows, rows, make, predicate)
+        yield Start(name, rows, rows, make, (predicate,))

@@ -27,10 +27,11 @@ def is_aggregate(node: ast.Syntax) -> bool:
 
 def check_grouping(items: Items, aggregating: list[ast.ProjectionItem]) -> None:
     """Refuse what stands beside an aggregate and is no grouping key: it has no one value."""
+    known = set(map(id, aggregating))
     keys: set[ast.Expression] = {
         item.expression
         for item in items
-        if item not in aggregating and isinstance(item.expression, ast.Variable | ast.Property)
+        if id(item) not in known and isinstance(item.expression, ast.Variable | ast.Property)
     }
     for item in aggregating:
         for variable in _ungrouped(item.expression, keys, frozenset()):

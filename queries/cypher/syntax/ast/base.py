@@ -6,6 +6,7 @@ Two nodes are equal when they say the same, wherever they stand: spans are not c
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -25,21 +26,31 @@ class Syntax:
     span: Span = field(default=(0, 0), compare=False, repr=False)
 
     def __eq__(self, other: object) -> bool:
-        if other.__class__ is not self.__class__:
+        kind = self.__class__
+        if other.__class__ is not kind:
             return NotImplemented
-        return self is other or all(getattr(self, n) == getattr(other, n) for n in _said(self))
+        return self is other or all(
+            getattr(self, name) == getattr(other, name) for name in _compared(kind)
+        )
 
     def __hash__(self) -> int:
-        return hash((self.__class__, *(getattr(self, name) for name in _said(self))))
+        return hash((self.__class__, *(getattr(self, name) for name in _compared(self.__class__))))
 
     def __repr__(self) -> str:
-        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in _said(self))
+        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in _compared(self.__class__))
         return f"{self.__class__.__name__}({said})"
 
 
-def _said(node: Syntax) -> list[str]:
+@cache
+def _compared(kind: type[Syntax]) -> tuple[str, ...]:
     """Name the fields that count: all but the place."""
-    return [spec.name for spec in fields(node) if spec.compare]
+    return tuple(spec.name for spec in fields(kind) if spec.compare)
+
+
+@cache
+def _below(kind: type[Syntax]) -> tuple[str, ...]:
+    """Name the fields that may hold nodes."""
+    return tuple(spec.name for spec in fields(kind) if spec.name != "span")
 
 
 class Expression(Syntax):
@@ -56,15 +67,19 @@ class Clause(Syntax):
 
 def children(node: Syntax) -> Iterator[Syntax]:
     """Give the nodes directly below, in the order of their fields."""
-    for spec in fields(node):
-        yield from _nodes_in(getattr(node, spec.name))
+    for name in _below(node.__class__):
+        value = getattr(node, name)
+        if isinstance(value, Syntax):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _nodes_in(value)
 
 
-def _nodes_in(value: object) -> Iterator[Syntax]:
-    if isinstance(value, Syntax):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
+def _nodes_in(items: tuple[object, ...]) -> Iterator[Syntax]:
+    for item in items:
+        if isinstance(item, Syntax):
+            yield item
+        elif isinstance(item, tuple):
             yield from _nodes_in(item)
 
 

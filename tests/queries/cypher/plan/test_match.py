@@ -8,6 +8,7 @@ from collections import Counter
 
 import pytest
 
+from graph.results.errors import CypherError
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
 
@@ -85,3 +86,31 @@ def test_patterns_written_in_both_directions() -> None:
     left = store.run("MATCH (a:A)-[:R]->(b)<-[:S]-(c) RETURN id(a), id(b), id(c)").rows
     right = store.run("MATCH (c)-[:S]->(b)<-[:R]-(a:A) RETURN id(a), id(b), id(c)").rows
     assert Counter(left) == Counter(right)
+
+
+def test_long_paths_are_planned_at_once(store: NetworkXStore) -> None:
+    store.run("CREATE (a)-[:R]->(b)-[:R]->(c)-[:R]->(a)")
+    long = "MATCH (a)" + "-->()" * 200 + " RETURN count(*) AS n"
+    assert store.run(long, timeout=60).rows == [(0,)]
+    assert store.run("MATCH (a)-[p]->()-->()-->() RETURN count(*) AS n").rows == [(3,)]
+    assert store.run("MATCH (a)-[p]->()-->()-->()-->() RETURN count(*) AS n").rows == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (a)" + "-->()" * 10_000 + " RETURN a",
+        "MATCH " + ", ".join(f"(a{number})" for number in range(10_000)) + " RETURN a1",
+        "MERGE (a)" + "-[:R]->()" * 10_000,
+    ],
+)
+def test_patterns_too_large_to_plan_are_refused(text: str, store: NetworkXStore) -> None:
+    with pytest.raises(CypherError) as caught:
+        store.run(text)
+    assert (caught.value.code, caught.value.phase) == ("PatternTooLarge", "compile time")
+
+
+def test_a_relationship_that_is_bound_is_not_walked_again(store: NetworkXStore) -> None:
+    store.run("CREATE (a)-[:R]->(a)-[:R]->(b)")
+    text = "MATCH (a)-[r]->(b) MATCH (c)-[r]->(d)-[s]->(e) RETURN r, s"
+    assert len(store.run(text).rows) == 1
