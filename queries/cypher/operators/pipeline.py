@@ -63,6 +63,7 @@ def with_eager(chain: Sequence[Operator]) -> list[Operator]:
             continue
         found.append(operator)
         if operator.writes:
+            operator.alone = operator is not chain[0]
             found.append(Eager(rows=operator.rows))
     return found
 
