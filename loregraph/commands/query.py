@@ -125,7 +125,7 @@ def report(result: Result, target: Destination, settings: Settings) -> None:
     if result.columns or not result.counters.contains_updates:
         target.write(result, settings)
     for hint in result.notifications:
-        settings.say(hint)
+        settings.say(str(hint))
     if result.counters.contains_updates:
         counts = result.counters.as_dict().items()
         changes = (f"{name.replace('_', ' ')}: {count}" for name, count in counts)

@@ -103,11 +103,13 @@ class Execution:
         compiled = self._compiled
         if compiled.plain:
             rt = Runtime(view, self._parameters, limits)
-            return Result(compiled.columns, _rows(compiled, rt), query=compiled.plan.text)
+            rows = _rows(compiled, rt)
+            plan = compiled.plan
+            return Result(compiled.columns, rows, None, None, plan.notices, plan.text)
         plan = compiled.plan
         explained = plan.explained
         if explained is not None and plan.mode == "explain":
-            return Result(compiled.columns, [], plan=explained.tree(), query=plan.text)
+            return Result(compiled.columns, [], None, explained.tree(), plan.notices, plan.text)
         if plan.purpose:
             take_turn(view, plan.purpose)
         rt = Runtime(view, self._parameters, limits, writes=plan.writes)
@@ -116,7 +118,7 @@ class Execution:
         rows = _rows(compiled, rt)
         tree = None if explained is None else explained.tree(rt.meter)
         counters = rt.counters if plan.writes else None
-        return Result(compiled.columns, rows, counters, tree, query=plan.text)
+        return Result(compiled.columns, rows, counters, tree, plan.notices, plan.text)
 
 
 def _rows(compiled: Compiled, rt: Runtime) -> Any:
