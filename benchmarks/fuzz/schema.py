@@ -95,9 +95,7 @@ def cypher_text(value: Any) -> str:
     return repr(value)
 
 
-def _note(
-    found: dict[str, dict[str, None]], kinds: dict[str, set[str]], properties: Any
-) -> None:
+def _note(found: dict[str, dict[str, None]], kinds: dict[str, set[str]], properties: Any) -> None:
     for key, value in properties.items():
         kinds.setdefault(key, set()).add(type(value).__name__)
         items = [value] if isinstance(value, PLAIN) else []
