@@ -15,6 +15,8 @@ from graph.exchange.files import atomic_binary
 from loregraph.telling import ANSWERS, Answer, Told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graph.records import WriteReport
     from loregraph.progress import Steps
     from loregraph.store import Store
@@ -25,14 +27,20 @@ STEPS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Where the demo leaves what it makes."""
+    """Where the demo leaves what it makes.
+
+    Attributes:
+        folder: where its files are written.
+        server: the address of a Neo4j that is the store; None where the store is a file too.
+    """
 
     folder: Path
+    server: str | None = None
 
     @property
-    def store(self) -> Path:
-        """The store's file."""
-        return self.folder / "lore.db"
+    def store(self) -> str:
+        """The store: the address of a server, or a file."""
+        return self.server or str(self.folder / "lore.db")
 
     @property
     def page(self) -> Path:
@@ -56,12 +64,12 @@ class Outcome:
     rewritten: tuple[Path, ...]
 
 
-def demonstrate(files: Files, steps: Steps) -> Outcome:
+def demonstrate(files: Files, steps: Steps, ask: Callable[[str], str] | None = None) -> Outcome:
     """Load, draw, export and ask; what is the same as before is left alone."""
     from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
 
     files.folder.mkdir(parents=True, exist_ok=True)
-    with open_store(files.store) as store:
+    with open_store(files.store, ask=ask) as store:
         steps.step("Loading Mission: Impossible")
         written = _load(store)
         steps.step("Asking three questions")
@@ -144,6 +152,6 @@ def store_option(files: Files) -> list[str]:
     """Give the option that names the store, where a command would not find it by itself."""
     from loregraph.options import DEFAULT_STORE, STORE_VARIABLE  # noqa: PLC0415 - one place
 
-    if str(files.store) == (os.environ.get(STORE_VARIABLE) or DEFAULT_STORE):
+    if files.store == (os.environ.get(STORE_VARIABLE) or DEFAULT_STORE):
         return []
-    return [f"--store {shlex.quote(str(files.store))}"]
+    return [f"--store {shlex.quote(files.store)}"]

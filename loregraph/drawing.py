@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from graph.stores.quote import quoted
 from loregraph.result import Result
 
 if TYPE_CHECKING:
@@ -45,8 +46,3 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, (list, tuple)):
         for item in value:
             yield from _texts(item)
-
-
-def quoted(label: str) -> str:
-    """Write a label as Cypher takes any name: in backticks, its own backticks doubled."""
-    return "`" + label.replace("`", "``") + "`"

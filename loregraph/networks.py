@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import CypherError, SourceError
+from graph.stores.quote import labelled, quoted
 from graph.values.storable import check_storable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import networkx as nx
 
-    from loregraph.store import Store
+    from loregraph.store import Store, Transaction
 
 ELEMENT_ID: Final = re.compile(r"4:[0-9a-f-]{36}:[0-9]+")
 UNTYPED: Final = "RELATED_TO"
+ROWS: Final = 5_000
+"""How many nodes or relationships one query carries."""
 
 
 def take_in(network: nx.Graph[Any], store: Store) -> None:
@@ -25,22 +29,67 @@ def take_in(network: nx.Graph[Any], store: Store) -> None:
     Raises:
         SourceError: a label, a type or an attribute is of a kind that no store can hold.
     """
+    nodes: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for key, attributes in network.nodes(data=True):
+        where = f"node {key!r}"
+        properties = _properties(attributes, "labels", where)
+        properties.setdefault("id", _identity(key))
+        row = {"key": key, "properties": _given(properties)}
+        nodes[tuple(_labels(attributes.get("labels"), where))].append(row)
+    edges: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for start, end, attributes in network.edges(data=True):
+        where = f"edge {start!r} - {end!r}"
+        properties = _given(_properties(attributes, "type", where))
+        row = {"start": start, "end": end, "properties": properties}
+        edges[_type(attributes.get("type", UNTYPED), where)].append(row)
     with store.transaction() as transaction:
-        view = transaction.view
-        places: dict[Any, int] = {}
-        for key, attributes in network.nodes(data=True):
-            where = f"node {key!r}"
-            labels = _labels(attributes.get("labels"), where)
-            properties = _properties(attributes, "labels", where)
-            properties.setdefault("id", _identity(key))
-            places[key] = view.create_node(labels, properties)
-        for start, end, attributes in network.edges(data=True):
-            where = f"edge {start!r} - {end!r}"
-            type_ = attributes.get("type", UNTYPED)
-            if not isinstance(type_, str) or not type_:
-                raise SourceError(f"{where}: its type is {type_!r}; a type is a text.")
-            properties = _properties(attributes, "type", where)
-            view.create_relationship(type_, places[start], places[end], properties)
+        places = _write_nodes(transaction, nodes)
+        _write_edges(transaction, edges, places)
+
+
+def _write_nodes(
+    transaction: Transaction, groups: dict[tuple[str, ...], list[dict[str, Any]]]
+) -> dict[Any, str]:
+    """Create the nodes; give the element id of each key."""
+    places: dict[Any, str] = {}
+    for labels, rows in groups.items():
+        create = f"CREATE (n{labelled(labels)}) SET n = row"
+        query = f"UNWIND $rows AS row {create} RETURN elementId(n) AS id"
+        for part in _parts(rows):
+            given = [row["properties"] for row in part]
+            found = transaction.run(query, rows=given).value()
+            places.update(zip((row["key"] for row in part), found, strict=True))
+    return places
+
+
+def _write_edges(
+    transaction: Transaction, groups: dict[str, list[dict[str, Any]]], places: dict[Any, str]
+) -> None:
+    for type_, rows in groups.items():
+        query = (
+            "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.start "
+            "MATCH (b) WHERE elementId(b) = row.end "
+            f"CREATE (a)-[r:{quoted(type_)}]->(b) SET r = row.properties"
+        )
+        for part in _parts(rows):
+            known = [
+                row | {"start": places[row["start"]], "end": places[row["end"]]} for row in part
+            ]
+            transaction.run(query, rows=known)
+
+
+def _parts(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    return (rows[first : first + ROWS] for first in range(0, len(rows), ROWS))
+
+
+def _given(properties: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in properties.items() if value is not None}
+
+
+def _type(name: Any, where: str) -> str:
+    if not isinstance(name, str) or not name:
+        raise SourceError(f"{where}: its type is {name!r}; a type is a text.")
+    return name
 
 
 def _labels(given: Any, where: str) -> list[str]:

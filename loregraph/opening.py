@@ -9,56 +9,83 @@ from graph.results.errors import UsageError
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable
 
     import networkx as nx
 
     from loregraph.store import Store
 
 MEMORY: Final = ":memory:"
-SERVERS: Final = ("neo4j", "bolt")
 
 
 def open(  # noqa: A001 - as gzip and sqlite3 do
-    url: str | os.PathLike[str] = MEMORY, *, import_dir: str | os.PathLike[str] | None = None
+    url: str | os.PathLike[str] = MEMORY,
+    *,
+    import_dir: str | os.PathLike[str] | None = None,
+    ask: Callable[[str], str] | None = None,
 ) -> Store:
-    """Open a store, and make it where there is none.
+    """Open a store; a file is made where there is none.
+
+    A server is told by ``neo4j://host``, ``bolt://host`` or their encrypted forms; who signs in by
+    ``NEO4J_USERNAME``, ``NEO4J_PASSWORD`` and ``NEO4J_DATABASE`` in the environment.
 
     Args:
-        url: a file such as ``lore.db``, or ``:memory:`` for one that is gone when it is closed.
-        import_dir: the one folder that LOAD CSV may read files from; without it there is none.
+        url: a file such as ``lore.db``, ``:memory:`` for one that is gone when it is closed, or
+            the address of a Neo4j.
+        import_dir: the one folder that LOAD CSV may read files from; without it there is none. A
+            server has its own.
+        ask: asks the person for the password of a user of a server, where none is set.
 
     Raises:
         UsageError: the URL is of a kind that is not known, or the folder is not there.
-        StoreError: the file cannot be opened.
+        StoreError: the file cannot be opened, the server cannot be reached.
         StoreFormatError: the file is foreign, of a newer format, or damaged.
     """
+    place = str(Path(url)) if not isinstance(url, str) else url
+    if not place:
+        raise UsageError("The store has no name: give a file such as lore.db, or :memory:.")
+    if "://" in place:
+        if import_dir is not None:
+            raise UsageError(
+                "A server reads files from its own folder (server.directories.import), so "
+                "import_dir has no meaning for it: leave it out."
+            )
+        return _server(place, ask)
+    return _file(place, import_dir)
+
+
+def _file(place: str, import_dir: str | os.PathLike[str] | None) -> Store:
     from graph.stores.embedded.store import NetworkXStore  # noqa: PLC0415 - loads numpy
-    from loregraph.store import Store  # noqa: PLC0415 - keeps `import loregraph` light
+    from loregraph.store import EmbeddedStore  # noqa: PLC0415 - keeps `import loregraph` light
     from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - keeps it light
 
-    place = _file(url)
     engine = CypherEngine(import_dir=import_dir)
-    return Store(NetworkXStore(place, engine), engine, place)
+    return EmbeddedStore(NetworkXStore(place, engine), engine, place)
 
 
-def _file(url: str | os.PathLike[str]) -> str:
-    """Give the file that a URL means.
+def _server(url: str, ask: Callable[[str], str] | None) -> Store:
+    """Open the store of a server.
 
     Raises:
-        UsageError: it means none.
+        UsageError: the URL names none.
+        StoreError: the server is not there, or does not let the user in.
     """
-    text = str(Path(url)) if not isinstance(url, str) else url
-    scheme, mark, _ = text.partition("://")
-    if not text:
-        raise UsageError("The store has no name: give a file such as lore.db, or :memory:.")
-    if not mark:
-        return text
-    if scheme.partition("+")[0] in SERVERS:
+    from graph.stores.neo4j.address import (  # noqa: PLC0415 - keeps it light
+        SCHEMES,
+        is_server,
+        read_address,
+    )
+
+    if not is_server(url):
+        known = ", ".join(f"{scheme}://" for scheme in SCHEMES)
         raise UsageError(
-            f"{text}: Neo4j as a store comes with a later release of Loregraph; "
-            "this one keeps a graph in a file such as lore.db, or in :memory:."
+            f"{url}: a store is a file such as lore.db, :memory:, or a Neo4j ({known})."
         )
-    raise UsageError(f"{text}: a store is a file such as lore.db, or :memory:.")
+    from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415 - loads the driver
+    from loregraph.naming import named  # noqa: PLC0415 - keeps it light
+    from loregraph.store import Store  # noqa: PLC0415 - the same
+
+    return Store(Neo4jStore(read_address(url, ask), named), url)
 
 
 def from_networkx(network: nx.Graph[Any], url: str | os.PathLike[str] = MEMORY) -> Store:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -36,11 +37,16 @@ class Settings:
             click.echo(harmless(message), err=True)
 
     @property
+    def is_server(self) -> bool:
+        """Whether the store is the address of a server rather than a file."""
+        return "://" in self.store
+
+    @property
     def is_new(self) -> bool:
         """Whether opening the store would make a new file."""
         from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
-        is_file = self.store != MEMORY and "://" not in self.store
+        is_file = self.store != MEMORY and not self.is_server
         return is_file and not Path(self.store).exists()
 
     @contextmanager
@@ -52,7 +58,7 @@ class Settings:
 
         made, empty = self.is_new, False
         try:
-            with open_store(self.store, import_dir=import_dir) as store:
+            with open_store(self.store, import_dir=import_dir, ask=password_asker()) as store:
                 try:
                     yield store
                 except BaseException:
@@ -76,7 +82,19 @@ class Settings:
                 f"There is no store {self.store}. Make one with `loregraph demo` or "
                 "`loregraph load curated mission-impossible`, or say where it is with --store."
             )
-        return open_store(self.store, import_dir=import_dir)
+        return open_store(self.store, import_dir=import_dir, ask=password_asker())
+
+
+def password_asker() -> Callable[[str], str] | None:
+    """Give what asks for a password, where somebody sits who can be asked."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+        return None
+
+    def ask(username: str) -> str:
+        answer: str = click.prompt(f"Password of {username}", hide_input=True, err=True)
+        return answer
+
+    return ask
 
 
 def shared(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -109,7 +127,7 @@ def _merge(context: click.Context, store: str | None, *, quiet: bool, debug: boo
 _store = click.option(
     "--store",
     metavar="URL",
-    help=f"The store: a file or :memory:. [${STORE_VARIABLE}, else {DEFAULT_STORE}]",
+    help=f"The store: a file, :memory: or neo4j://host. [${STORE_VARIABLE}, else {DEFAULT_STORE}]",
 )
 _quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on stderr.")
 _debug = click.option("--debug", is_flag=True, help="Show the traceback of an error.")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from graph.results.errors import UsageError
+from graph.stores.base import Names
 from loregraph.result import Result
 
 if TYPE_CHECKING:
@@ -21,15 +23,28 @@ if TYPE_CHECKING:
     from graph.stores.embedded.snapshot import Snapshot
     from graph.stores.embedded.store import NetworkXStore
     from graph.stores.embedded.transaction import Transaction as PlainTransaction
+    from graph.stores.neo4j.store import Neo4jStore
+    from graph.stores.neo4j.transaction import Neo4jTransaction
     from queries.cypher.engine import CypherEngine
     from queries.cypher.runtime.own import Functions
     from queries.cypher.runtime.procedures import Registry
 
 
+_NAMES: Final = (
+    "CALL db.labels() YIELD label RETURN label",
+    "CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType",
+    "CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey",
+    "SHOW PROCEDURES YIELD name RETURN name",
+)
+_COLUMNS: Final = (
+    "SHOW PROCEDURES YIELD name, returnDescription WHERE name = $name RETURN returnDescription"
+)
+
+
 class Transaction:
     """Queries that take effect together, when the block ends well, or not at all."""
 
-    def __init__(self, plain: PlainTransaction) -> None:
+    def __init__(self, plain: PlainTransaction | Neo4jTransaction) -> None:
         self._plain = plain
 
     def run(
@@ -45,11 +60,6 @@ class Transaction:
         ``cancelled`` is set by another thread or a signal to stop it.
         """
         return Result.of(self._plain.run(cypher, parameters, cancelled=cancelled, **more))
-
-    @property
-    def view(self) -> PlainTransaction:
-        """The graph as this transaction sees it, and what can be written to it without Cypher."""
-        return self._plain
 
     def commit(self) -> None:
         """Keep what was changed; the transaction is over."""
@@ -79,10 +89,9 @@ class Store:
         url: where it lives.
     """
 
-    def __init__(self, plain: NetworkXStore, engine: CypherEngine, url: str) -> None:
+    def __init__(self, plain: NetworkXStore | Neo4jStore, url: str) -> None:
         self.url = url
         self._plain = plain
-        self._engine = engine
 
     def run(
         self,
@@ -149,18 +158,88 @@ class Store:
         """Give labels, types and their properties, indexes and constraints."""
         return self._plain.schema()
 
+    def names(self) -> Names:
+        """Give the labels, types, property keys and procedures that the store knows, in order."""
+        found = (self._plain.run(query, read_only=True).value() for query in _NAMES)
+        return Names(*map(sorted, found))
+
+    def columns_of(self, procedure: str) -> list[str]:
+        """Name what a procedure gives, in order; nothing where there is no such procedure."""
+        found = self._plain.run(_COLUMNS, name=procedure, read_only=True).value()
+        return [column["name"] for columns in found for column in columns]
+
     def counts(self) -> Counts:
         """Count nodes and relationships, in all and by label and type."""
         return self._plain.counts()
-
-    def snapshot(self) -> Snapshot:
-        """Give the graph as it is now; it stays so whatever is written later."""
-        return self._plain.snapshot()
 
     @property
     def graph(self) -> nx.MultiDiGraph[str]:
         """The graph as networkx sees it, for any of its algorithms; to write, use ``run``."""
         return self._plain.graph
+
+    @property
+    def procedures(self) -> Registry:
+        """Where Python functions become procedures, for ``CALL``.
+
+        Raises:
+            UsageError: the store is a server: what it calls must be installed there.
+        """
+        raise UsageError(
+            f"{self.url} calls what is installed on the server; functions of Python can be "
+            "called on a store in a file or in :memory:."
+        )
+
+    @property
+    def functions(self) -> Functions:
+        """Where Python functions become functions of Cypher, for expressions.
+
+        Raises:
+            UsageError: the store is a server, as of procedures.
+        """
+        return self.procedures.functions
+
+    def backup(self, path: str | Path) -> None:
+        """Copy the store into a new file while it is in use.
+
+        Raises:
+            StoreError: the file is there already, or cannot be written.
+            UsageError: the store is a server, which has tools of its own for that.
+        """
+        raise UsageError(
+            f"{self.url} is a server, and its backup is neo4j-admin's to make. To have its graph "
+            f"in a file: loregraph copy {self.url} {path}"
+        )
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is no error."""
+        self._plain.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Store {self.url}>"
+
+
+class EmbeddedStore(Store):
+    """A store in a file or in memory: what only this process has is there too."""
+
+    def __init__(self, plain: NetworkXStore, engine: CypherEngine, url: str) -> None:
+        super().__init__(plain, url)
+        self._embedded = plain
+        self._engine = engine
+
+    def snapshot(self) -> Snapshot:
+        """Give the graph as it is now; it stays so whatever is written later."""
+        return self._embedded.snapshot()
 
     @property
     def procedures(self) -> Registry:
@@ -184,22 +263,4 @@ class Store:
         Raises:
             StoreError: the file is there already, or cannot be written.
         """
-        self._plain.backup(path)
-
-    def close(self) -> None:
-        """Let go of the file; closing twice is no error."""
-        self._plain.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __repr__(self) -> str:
-        return f"<Store {self.url}>"
+        self._embedded.backup(path)

@@ -27,8 +27,9 @@ CLI_HEAD: Final = f"""{GENERATED}
 
 - **The store** is a file, `lore.db` here unless `--store` or `LOREGRAPH_STORE` says otherwise;
   `:memory:` is one that lasts for one command. `--store` may stand before or after the command.
-  Neo4j (`neo4j://...`) is not supported yet: it comes with a later release, and until then such
-  a URL is refused.
+  A Neo4j, a cluster or Aura is named by its address (`neo4j://host`, `neo4j+s://...`, `bolt://...`),
+  who signs in by `NEO4J_USERNAME`, `NEO4J_PASSWORD` and `NEO4J_DATABASE`; a password that is not
+  set is asked for.
 - **Exit codes**: 0 all is well; 1 it failed (a query is wrong, a file is damaged, a disk is full);
   2 it was called wrongly (an unknown option, question or name); 130 stopped with Ctrl-C.
 - **Errors** are sentences; `--debug` shows the Python traceback as well, `--quiet` silences

@@ -33,6 +33,10 @@ class Limits:
     files: bool = True
 
 
+NO_LIMITS = Limits()
+"""What nobody stops; shared, because making one for each query would cost as much as the query."""
+
+
 class Prepared(Protocol):
     """A query that was parsed, checked and planned: run it once, on the view it was made for."""
 

@@ -68,6 +68,7 @@ class CypherError(LoregraphError):
         hint: str = "",
         text: str | None = None,
     ) -> None:
+        message, hint = _shortened(message), _shortened(hint)
         super().__init__(message)
         self.message = message
         self.kind = kind
@@ -86,6 +87,14 @@ class CypherError(LoregraphError):
 
     def __str__(self) -> str:
         return show(self)
+
+
+def _shortened(sentence: str) -> str:
+    """A sentence that does not repeat a name of any length."""
+    most = 600
+    if len(sentence) <= most:
+        return sentence
+    return f"{sentence[: most // 2]} ... {sentence[-most // 2 :]}"
 
 
 def show(error: CypherError) -> str:

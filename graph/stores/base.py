@@ -61,6 +61,21 @@ class StoreSchema:
     constraints: Sequence[Rule] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that a store knows, in order: for completion, and quick on any size.
+
+    Attributes:
+        labels, types, keys: of what it holds, or held once.
+        procedures: what ``CALL`` finds there.
+    """
+
+    labels: Sequence[str]
+    types: Sequence[str]
+    keys: Sequence[str]
+    procedures: Sequence[str]
+
+
 class RunsQueries(Protocol):
     """What answers queries: a store, or a transaction of one."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from loregraph.options import Settings, examples, shared
+from loregraph.options import Settings, examples, password_asker, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,8 @@ def command(folder: str, settings: Settings, *, open_page: bool) -> None:
     """Make the curated Mission: Impossible in DIR, and print three answers.
 
     Writes DIR/lore.db, DIR/mission-impossible.html and DIR/mission-impossible.graphml. Running it
-    again changes nothing. DIR is the current folder unless given; no network is used.
+    again changes nothing. DIR is the current folder unless given; no network is used. With
+    --store neo4j://host the store is that server instead of a file.
     """
     from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
@@ -38,9 +39,9 @@ def command(folder: str, settings: Settings, *, open_page: bool) -> None:
     from loregraph.progress import progress  # noqa: PLC0415 - keeps --help light
     from loregraph.telling import report  # noqa: PLC0415 - keeps --help light
 
-    files = Files(Path(folder))
+    files = Files(Path(folder), settings.store if settings.is_server else None)
     with progress(STEPS, quiet=settings.quiet) as steps:
-        outcome = demonstrate(files, steps)
+        outcome = demonstrate(files, steps, password_asker())
     for line in report(outcome.answers, list(_rest(outcome))):
         click.echo(line)
     if open_page:
@@ -49,13 +50,17 @@ def command(folder: str, settings: Settings, *, open_page: bool) -> None:
 
 def _rest(outcome: Outcome) -> Iterator[str]:
     """Tell the counts, where the files are, and what to try next."""
+    from pathlib import Path  # noqa: PLC0415 - keeps --help light
+
     from loregraph.demonstration import program, store_option  # noqa: PLC0415 - keeps --help light
     from loregraph.telling import folded  # noqa: PLC0415 - keeps --help light
 
     files = outcome.files
     same = not outcome.written.changed and not outcome.rewritten
     yield outcome.counts
-    for path in (files.store, files.page, files.graphml):
+    if files.server is not None:
+        yield f"  {files.server}"
+    for path in (*([] if files.server else [Path(files.store)]), files.page, files.graphml):
         yield f"  {path} ({path.stat().st_size / 1000:,.0f} kB)"
     option = "".join(f" {word}" for word in store_option(files))
     yield f"{'Nothing changed: all of it was there. ' if same else ''}What to try next:"

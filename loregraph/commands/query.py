@@ -70,6 +70,8 @@ def command(
     opened = settings.make if _would_write(settings, text) else settings.open
     with opened(import_dir) as store:
         result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
+    if how is None and result.plan is not None:  # the query itself asks for it
+        how = "EXPLAIN" if result.plan.time is None else "PROFILE"
     if how:
         _show_plan(result, how, target, settings)
     else:
@@ -125,7 +127,7 @@ def report(result: Result, target: Destination, settings: Settings) -> None:
     if result.columns or not result.counters.contains_updates:
         target.write(result, settings)
     for hint in result.notifications:
-        settings.say(hint)
+        settings.say(str(hint))
     if result.counters.contains_updates:
         counts = result.counters.as_dict().items()
         changes = (f"{name.replace('_', ' ')}: {count}" for name, count in counts)

@@ -52,7 +52,7 @@ def command(params: tuple[str, ...], form: str, settings: Settings) -> None:
 
     made = settings.is_new
     with settings.make() as store:
-        before = store.snapshot().version
+        before = (store.counts(), store.schema()) if made else None
         shell = Shell(Session(store, dict(map(parameter, params))), settings, form)
         if sys.stdin is not None and sys.stdin.isatty():
             from loregraph.shell.terminal import converse  # noqa: PLC0415 - loads prompt_toolkit
@@ -61,7 +61,7 @@ def command(params: tuple[str, ...], form: str, settings: Settings) -> None:
             converse(shell)
         else:
             _piped(shell, read_text("-"))
-        made = made and store.snapshot().version == before
+        made = made and (store.counts(), store.schema()) == before
     if made:  # and nothing was written
         from pathlib import Path  # noqa: PLC0415 - keeps --help light
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from graph.results.errors import UsageError
+from loregraph.shell.explanations import explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,10 +66,12 @@ ENDING: Final = "Cypher ends with a semicolon. Ctrl-C stops a query, Ctrl-D leav
 ALIASES: Final = {"quit": "exit", "q": "exit", "h": "help", "?": "help"}
 
 
-@_command(":help")
+@_command(":help [FUNCTION]")
 def _help(shell: Shell, argument: str) -> None:
-    """List the commands."""
-    del shell, argument
+    """List the commands, or explain a function or procedure."""
+    if argument:
+        click.echo(explained(shell.session.store.procedures, argument))
+        return
     width = max(len(command.usage) for command in COMMANDS.values())
     lines = [f"{command.usage:{width}}  {command.help}" for command in COMMANDS.values()]
     click.echo("\n".join([*lines, "", ENDING]))

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _PLAIN: Final = re.compile(r"[^\W\d]\w*")
 _COMMENT: Final = re.compile(r"""^(?:[^'"`/]|/(?!/)|'[^']*'|"[^"]*"|`[^`]*`)*//""")
 _DOTTED: Final = re.compile(r"[\w.]*$")
+_IN_EXPRESSIONS: Final = (
+    *("CASE", "COLLECT {", "COUNT {", "EXISTS {", "NOT", "false", "null", "true"),
+    *("all(", "any(", "none(", "reduce(", "single("),
+)
 _OPENERS: Final = {")": "(", "]": "[", "}": "{"}
 
 
@@ -88,19 +92,19 @@ def _named(
     session: Session, text: str, expected: frozenset[str]
 ) -> Iterator[tuple[str, Iterable[str]]]:
     """What the store has a name for."""
-    view = session.store.snapshot()
+    known = session.store.names()
     if "a label" in expected:
         inside = _innermost(text)
         if inside == "[":
-            yield "type", map(_quoted, view.types())
+            yield "type", map(_quoted, known.types)
         else:
-            yield "label", map(_quoted, view.labels())
+            yield "label", map(_quoted, known.labels)
     if expected & {"a property's name", "a key"}:
-        yield "property", map(_quoted, view.property_keys())
+        yield "property", map(_quoted, known.keys)
     if "a parameter's name" in expected:
         yield "parameter", map(_quoted, sorted(session.parameters))
     if "a procedure's name" in expected:
-        yield "procedure", session.store.procedures
+        yield "procedure", known.procedures
     if "a column of the procedure" in expected:
         yield "column", _columns(session, text)
 
@@ -113,6 +117,7 @@ def _general(
         yield "variable", variables
         yield "function", _functions()
         yield "parameter", [f"${name}" for name in sorted(session.parameters)]
+        yield "keyword", _IN_EXPRESSIONS
     if "a variable" in expected:
         yield "variable", variables
     yield "keyword", sorted(word for word in expected if word.isupper() and _PLAIN.fullmatch(word))
@@ -120,8 +125,7 @@ def _general(
 
 def _columns(session: Session, text: str) -> list[str]:
     called = re.findall(r"\bCALL\s+([\w.]+)", text, re.IGNORECASE)
-    signature = session.store.procedures.signature(called[-1]) if called else None
-    return [] if signature is None else [field.name for field in signature.results]
+    return session.store.columns_of(called[-1]) if called else []
 
 
 def _innermost(text: str) -> str:

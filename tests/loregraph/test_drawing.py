@@ -6,7 +6,7 @@ import pytest
 
 import loregraph
 from graph.elements import Node, Relationship
-from loregraph.drawing import drawable, quoted
+from loregraph.drawing import drawable
 
 MAKE = """
 CREATE (a:Person:Actor {name: 'Ann'})-[:PLAYED]->(:Character {name: 'Bea'}),
@@ -40,7 +40,3 @@ def test_elements_in_the_answer_are_enough(store: loregraph.Store) -> None:
 
 def test_an_answer_that_names_nothing_draws_nothing(store: loregraph.Store) -> None:
     assert drawn(store.run("RETURN 'nobody' AS x, 1 AS n"), store) == (set(), set())
-
-
-def test_labels_are_quoted() -> None:
-    assert quoted("a`b") == "`a``b`"

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import loregraph
+from graph.results.errors import StoreError, UsageError
 
 
 def test_memory_by_default() -> None:
@@ -28,10 +29,20 @@ def test_a_file_keeps_what_was_written(tmp_path: Path, *, as_path: bool) -> None
         assert store.run("MATCH (f:Film) RETURN f.title").value() == ["X"]
 
 
-@pytest.mark.parametrize("url", ["neo4j://localhost", "neo4j+s://x.databases.neo4j.io", "bolt://x"])
-def test_neo4j_comes_later_and_that_is_said(url: str) -> None:
-    with pytest.raises(loregraph.UsageError, match="comes with a later release"):
+def test_a_server_that_is_not_there_is_told() -> None:
+    with pytest.raises(StoreError, match=r"No Neo4j answers at bolt://127.0.0.1:1"):
+        loregraph.open("bolt://127.0.0.1:1")
+
+
+@pytest.mark.parametrize("url", ["http://localhost", "postgres://x", "neo4k://x"])
+def test_another_kind_of_server_is_refused(url: str) -> None:
+    with pytest.raises(UsageError, match=r"neo4j\+s://"):
         loregraph.open(url)
+
+
+def test_a_server_has_an_import_folder_of_its_own(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="its own folder"):
+        loregraph.open("neo4j://localhost", import_dir=tmp_path)
 
 
 @pytest.mark.parametrize("url", ["", "http://example.org/lore.db", "file:///tmp/lore.db"])

@@ -66,24 +66,29 @@ class Changing(Snapshot):
         delta.nodes[n] = new
         self.touched_nodes.add(n)
         if old is None or new is None or old.labels != new.labels:
-            delta.node_count += (new is not None) - (old is not None)
-            self._relabel(() if old is None else old.labels, () if new is None else new.labels)
+            more = (new is not None) - (old is not None)
+            before = () if old is None else old.labels
+            self._relabel(before, () if new is None else new.labels, more)
         if new is not None:
             delta.facts.see_values(delta.facts.node_kinds, new.properties)
         for place in self._derived.overlays:
             self._reindex(place, n, old, new)
 
-    def _relabel(self, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    def _relabel(self, before: tuple[str, ...], after: tuple[str, ...], more: int) -> None:
+        """Take note of nodes that had some labels and have others now; ``more`` of them are new."""
         delta, derived = self._delta, self._derived
         for known in (derived.label_lists, derived.label_sets):
             if known:
                 for label in (None, *before, *after):
                     known.pop(label, None)
+        delta.node_count += more
+        counts, times = delta.labels, max(1, more)
         for label in before:
-            delta.labels[label] -= 1
+            counts[label] -= 1
         for label in after:
-            delta.labels[label] += 1
-        delta.facts.see_labels(after)
+            counts[label] += times
+        if not delta.facts.names.issuperset(after):
+            delta.facts.see_labels(after)
         if before:
             lost = set(before).difference(after)
             if lost:
@@ -120,32 +125,30 @@ class Changing(Snapshot):
             facts.see_values(facts.relationship_kinds, new.properties)
             if old is None:
                 facts.see_ends(new.type, self.labels_of(new.source), self.labels_of(new.target))
+        self._delta.relationships[r] = new
+        self.touched_relationships.add(r)
         row = new or old
-        if row is not None:
-            self._reindex_relationship(r, row.type, old, new)
-        self._count(
-            r, new, None if row is None else row.type, (new is not None) - (old is not None)
-        )
-        if row is None or (old is not None and new is not None):
+        if row is None:
             return
+        self._reindex_relationship(r, row.type, old, new)
+        if old is not None and new is not None:
+            return
+        self._recount(row.type, -1 if new is None else 1)
         for direction in _DIRECTIONS:
             if (direction, row.type) in self._derived.adjacency:
                 adjacency = self._owned(direction, row.type)
                 ends = (row.source, row.target) if direction == "out" else (row.target, row.source)
                 (adjacency.remove if new is None else adjacency.add)(*ends, r)
 
-    def _count(self, r: int, new: RelationshipRow | None, name: str | None, more: int) -> None:
+    def _recount(self, name: str, more: int) -> None:
+        """Take note that there are more relationships of a type, or fewer."""
         delta, derived = self._delta, self._derived
-        delta.relationships[r] = new
-        self.touched_relationships.add(r)
-        if more:
-            assert name is not None
-            delta.relationship_count += more
-            delta.types[name] += more
-            derived.endpoints = None
-            if derived.type_lists:
-                derived.type_lists.pop(name, None)
-                derived.type_lists.pop(None, None)
+        delta.relationship_count += more
+        delta.types[name] += more
+        derived.endpoints = None
+        if derived.type_lists:
+            derived.type_lists.pop(name, None)
+            derived.type_lists.pop(None, None)
 
     def _reindex_relationship(
         self, r: int, name: str, old: RelationshipRow | None, new: RelationshipRow | None
@@ -201,7 +204,9 @@ class Changing(Snapshot):
                 other.remove(neighbour, n, r)
                 if self._derived.relationship_overlays:
                     self._reindex_relationship(r, name, self.relationship_row(r), None)
-                self._count(r, None, name, -1)
+                self._delta.relationships[r] = None
+                self.touched_relationships.add(r)
+                self._recount(name, -1)
                 ends = (n, neighbour) if direction == "out" else (neighbour, n)
                 found.append((r, (name, *ends)))
         return found

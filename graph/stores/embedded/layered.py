@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import ItemsView
+    from collections.abc import ItemsView, Iterable
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -54,6 +54,10 @@ class LayeredMap(Generic[Key, Value]):
 
     def __setitem__(self, key: Key, value: Value) -> None:
         self._new[key] = value
+
+    def update(self, pairs: Iterable[tuple[Key, Value]]) -> None:
+        """Set many."""
+        self._new.update(pairs)
 
     def __contains__(self, key: object) -> bool:
         return key in self._new or key in self._old

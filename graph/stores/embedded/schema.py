@@ -169,7 +169,8 @@ class Schema:
 
     def _check_free(self, rule: Rule) -> None:
         """Refuse a rule whose schema or name is taken."""
-        for held in (*self.indexes.values(), *self.constraints.values()):
+        known: list[Rule] = [*self.indexes.values(), *self.constraints.values()]
+        for held in known:
             if held.about == rule.about:
                 raise refusals.same_schema(rule, held)
         taken = self.indexes.get(rule.name) or self.constraints.get(rule.name)

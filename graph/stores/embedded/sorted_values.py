@@ -65,7 +65,7 @@ def find_between(values: SortedValues, bounds: Bounds) -> list[int] | None:
     if not kinds or kinds == {str}:
         known, ids = values.texts, values.text_ids
     elif kinds <= {int, float}:
-        known, ids = values.numbers, values.number_ids  # type: ignore[assignment]  # numbers now
+        known, ids = values.numbers, values.number_ids
     else:
         return None
     if not kinds:

@@ -92,7 +92,7 @@ class Facts:
         for key, value in properties.items():
             kind = KINDS.get(type(value), "mixed")
             known = kinds.get(key)
-            if known not in (kind, "mixed"):
+            if known != kind and known != "mixed":  # noqa: PLR1714 - a tuple for each value is slow
                 kinds[key] = kind if known is None else "mixed"
                 self.renew()
 

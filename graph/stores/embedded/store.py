@@ -9,7 +9,7 @@ from threading import Event, Lock, get_ident
 from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
-from graph.results.engine import Limits
+from graph.results.engine import NO_LIMITS, Limits
 from graph.results.errors import StoreBusyError, StoreError, UsageError
 from graph.stores.embedded import survey
 from graph.stores.embedded.file import StoreFile
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 MEMORY = ":memory:"
 """The path of a store that lives and dies with its process."""
-
-_NO_LIMITS = Limits()
 
 
 class NetworkXStore:
@@ -109,7 +107,7 @@ class NetworkXStore:
         values: Mapping[str, Any] = {} if parameters is None else parameters
         snapshot = self.snapshot()
         prepared = self._needed_engine().prepare(cypher, values, snapshot)
-        limits = _NO_LIMITS
+        limits = NO_LIMITS
         if timeout is not None or row_budget is not None or read_only or cancelled is not None:
             limits = _limits(timeout, row_budget, cancelled, files=not read_only)
         if not prepared.writes:
@@ -134,7 +132,7 @@ class NetworkXStore:
         transaction: Transaction,
         cypher: str,
         parameters: Mapping[str, Any],
-        limits: Limits = _NO_LIMITS,
+        limits: Limits = NO_LIMITS,
     ) -> Result:
         engine = self._needed_engine()
         return engine.prepare(cypher, parameters, transaction).execute(transaction, limits)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from graph.results.engine import Limits
-from graph.results.errors import CypherError, StoreError
-from graph.stores.embedded import unique, writes
-from graph.stores.embedded.changing import Changing
+from graph.results.engine import NO_LIMITS, Limits
+from graph.results.errors import StoreError
+from graph.stores.embedded import writes
 from graph.stores.embedded.derived import extend_columns
 from graph.stores.embedded.dirty import DirtyColumn, DirtyEnds, DirtyLabel
+from graph.stores.embedded.inserting import Inserting
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
 from graph.stores.embedded.schema_changes import SchemaChanges
 from graph.stores.embedded.snapshot import Snapshot
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Runner = Callable[["Transaction", str, Mapping[str, Any], Limits], Result]
 
 
-class Transaction(Changing, SchemaChanges):
+class Transaction(Inserting, SchemaChanges):
     """Changes that become visible all together or not at all.
 
     Use it as a context manager: it commits at the end of the block and rolls back on an error.
@@ -89,7 +89,7 @@ class Transaction(Changing, SchemaChanges):
         if self._runner is None:
             raise StoreError("This transaction was opened without an engine for queries.")
         try:
-            limits = Limits() if cancelled is None else Limits(cancelled=cancelled)
+            limits = NO_LIMITS if cancelled is None else Limits(cancelled=cancelled)
             return self._runner(self, cypher, {**(parameters or {}), **more}, limits)
         except BaseException as error:
             self._failure = f"{type(error).__name__}: {error}"
@@ -221,41 +221,6 @@ class Transaction(Changing, SchemaChanges):
         """
         return self.insert_relationship(name, source, target, writes.without_nulls(properties))
 
-    def insert_node(self, labels: tuple[str, ...], properties: dict[str, Any]) -> int:
-        """Make a node of what is stored as it is: sorted labels, no nulls, a map of its own.
-
-        Raises:
-            CypherError: a uniqueness constraint forbids it.
-        """
-        self._begin()
-        delta = self._delta
-        n = delta.next_node
-        self._put_checked(n, None, NodeRow(labels, properties))
-        delta.next_node = n + 1
-        return n
-
-    def insert_relationship(
-        self, name: str, source: int, target: int, properties: dict[str, Any]
-    ) -> int:
-        """Make a relationship of what is stored as it is: no nulls, a map of its own.
-
-        Raises:
-            CypherError: an end is deleted, or a uniqueness constraint forbids it.
-        """
-        self._begin()
-        delta = self._delta
-        if not (self.has_node(source) and self.has_node(target)):
-            raise CypherError(
-                "A relationship cannot begin or end at a deleted node.",
-                kind="EntityNotFound",
-                code="DeletedEntityAccess",
-            )
-        r = delta.next_relationship
-        row = RelationshipRow(name, source, target, properties)
-        self._put_checked_relationship(r, None, row)
-        delta.next_relationship = r + 1
-        return r
-
     def delete_node(self, n: int) -> None:
         """Delete a node; whoever calls this deletes its relationships or refuses."""
         self._begin()
@@ -328,15 +293,3 @@ class Transaction(Changing, SchemaChanges):
         labels = tuple(name for name in old.labels if name != label)
         self.put_node(n, old, NodeRow(labels, old.properties))
         return True
-
-    def _put_checked(self, n: int, old: NodeRow | None, new: NodeRow) -> None:
-        if self._delta.schema.constraints:
-            unique.check_node(self, n, old, new)
-        self.put_node(n, old, new)
-
-    def _put_checked_relationship(
-        self, r: int, old: RelationshipRow | None, new: RelationshipRow
-    ) -> None:
-        if self._delta.schema.constraints:
-            unique.check_relationship(self, r, old, new)
-        self.put_relationship(r, old, new)

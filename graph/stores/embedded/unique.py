@@ -11,13 +11,13 @@ from graph.stores.embedded.schema import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.stores.embedded.inserting import Inserting
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
     from graph.stores.embedded.schema import Constraint
     from graph.stores.embedded.snapshot import Snapshot
-    from graph.stores.embedded.transaction import Transaction
 
 
-def check_node(transaction: Transaction, n: int, old: NodeRow | None, new: NodeRow) -> None:
+def check_node(transaction: Inserting, n: int, old: NodeRow | None, new: NodeRow) -> None:
     """Refuse a row that would give two nodes what a constraint wants once.
 
     Raises:
@@ -37,7 +37,7 @@ def check_node(transaction: Transaction, n: int, old: NodeRow | None, new: NodeR
 
 
 def check_relationship(
-    transaction: Transaction, r: int, old: RelationshipRow | None, new: RelationshipRow
+    transaction: Inserting, r: int, old: RelationshipRow | None, new: RelationshipRow
 ) -> None:
     """Refuse a row that would give two relationships what a constraint wants once.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.counters import Counters
 from graph.results.errors import CypherError
+from graph.results.notification import Notification, Position
 from graph.results.plan import Plan
 from graph.results.result import Result
 from graph.stores.neo4j.border import Incoming, outgoing
@@ -106,14 +107,22 @@ def _operator(tree: Mapping[str, Any]) -> Plan:
     )
 
 
-def _notifications(summary: neo4j.ResultSummary) -> list[str]:
+def _notifications(summary: neo4j.ResultSummary) -> list[Notification]:
     return list(dict.fromkeys(_hints(summary.gql_status_objects)))
 
 
-def _hints(statuses: Iterable[neo4j.GqlStatusObject]) -> Iterable[str]:
+def _hints(statuses: Iterable[neo4j.GqlStatusObject]) -> Iterable[Notification]:
     """Give what the server says about the query itself, without how it ended."""
     for status in statuses:
         if status.is_notification:
             said = status.status_description.partition(": ")[2] or status.status_description
             head, _, rest = said.partition(". ")
-            yield rest or head
+            place = status.position
+            yield Notification(
+                status.gql_status,
+                head,
+                rest or head,
+                status.raw_severity or "WARNING",
+                status.raw_classification or "GENERIC",
+                None if place is None else Position(place.offset, place.line, place.column),
+            )

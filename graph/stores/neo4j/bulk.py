@@ -12,7 +12,7 @@ from graph.stores.neo4j import finding
 from graph.stores.neo4j.border import outgoing
 from graph.stores.neo4j.failures import told
 from graph.stores.neo4j.gathered import RelationshipGathering, count_repeats, gather_nodes
-from graph.stores.neo4j.quote import labelled, quoted
+from graph.stores.quote import labelled, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -99,6 +99,8 @@ def translated(error: Neo4jError, address: Address, text: str | None) -> Loregra
         return UsageError("This query writes, and only reading was allowed. Nothing was done.")
     if end.startswith("TransactionTimedOut"):
         return _stopped()
+    if code.endswith(".Transaction.Terminated"):
+        return CypherError("The query was cancelled.", kind="ResourceLimit", code="Cancelled")
     if isinstance(error, TransientError) or code.startswith("Neo.TransientError"):
         return StoreBusyError(
             f"{address.uri} could not do it now, and neither after several tries: "

@@ -8,7 +8,7 @@ from graph.model.base import kind_of
 from graph.model.registry import PREFIXES
 from graph.stores.neo4j.border import outgoing
 from graph.stores.neo4j.failures import told
-from graph.stores.neo4j.quote import quoted
+from graph.stores.quote import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -50,5 +50,8 @@ def to_networkx(store: Neo4jStore, most: int = MOST) -> nx.MultiDiGraph[str]:
 
 
 def _attributes(entity: Entity, name: str, value: Any) -> Attributes:
-    kept = {f"property:{name}" if key == name else key: v for key, v in entity.items()}
-    return Attributes({name: value, **kept})
+    attributes = {name: value}
+    for key, held in entity.items():
+        shown = f"property:{name}" if key == name else key
+        attributes[shown] = tuple(held) if isinstance(held, list) else held
+    return Attributes(attributes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING, Any, Self
+from uuid import uuid4
 
 import neo4j
 
@@ -12,11 +13,13 @@ from graph.stores.neo4j import bulk, survey
 from graph.stores.neo4j.answer import answered
 from graph.stores.neo4j.border import Incoming, outgoing
 from graph.stores.neo4j.failures import only_while_running, told
-from graph.stores.neo4j.quote import quoted
+from graph.stores.neo4j.stopping import MARK, watched
 from graph.stores.neo4j.transaction import Neo4jTransaction
+from graph.stores.quote import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from threading import Event
     from types import TracebackType
 
     import networkx as nx
@@ -89,6 +92,7 @@ class Neo4jStore:
         timeout: float | None = None,
         row_budget: int | None = None,
         read_only: bool = False,
+        cancelled: Event | None = None,
         **more: Any,
     ) -> Result:
         """Answer one query, in a transaction of its own that is tried again where that helps.
@@ -99,6 +103,7 @@ class Neo4jStore:
             timeout: seconds after which the server stops it.
             row_budget: the most rows it may give.
             read_only: refuse a query that writes; a cluster sends it to any member.
+            cancelled: set by another thread or a signal to stop it.
             more: more parameters.
 
         Raises:
@@ -107,21 +112,15 @@ class Neo4jStore:
             UsageError: it writes, and only reading was allowed.
         """
         values = {**(parameters or {}), **more}
-
-        @neo4j.unit_of_work(timeout=timeout)
-        def work(transaction: neo4j.ManagedTransaction) -> Result:
-            return answered(transaction, cypher, values, rows=row_budget)
-
         try:
-            with told(self.address, cypher), self.session(read_only=read_only) as session:
-                execute = session.execute_read if read_only else session.execute_write
-                try:
-                    return execute(work)
-                except neo4j.exceptions.DatabaseError as error:
-                    if error.code != _IMPLICIT:
-                        raise
-                    query = neo4j.Query(cypher, timeout=timeout)
-                    return answered(session, query, values, rows=row_budget)
+            mark = uuid4().hex
+            query = neo4j.Query(cypher, {MARK: mark}, timeout)
+            with (
+                told(self.address, cypher),
+                watched(self, cancelled, mark),
+                self.session(read_only=read_only) as session,
+            ):
+                return _run(session, query, values, rows=row_budget, read_only=read_only)
         except CypherError as error:
             raise self.named(error, cypher, values) from error.__cause__
 
@@ -223,6 +222,28 @@ class Neo4jStore:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _run(
+    session: neo4j.Session,
+    query: neo4j.Query,
+    values: Mapping[str, Any],
+    *,
+    rows: int | None,
+    read_only: bool,
+) -> Result:
+    """Run a query with the driver's retries; by itself where it asks for that."""
+
+    @neo4j.unit_of_work(timeout=query.timeout, metadata=query.metadata)
+    def work(transaction: neo4j.ManagedTransaction) -> Result:
+        return answered(transaction, query.text, values, rows=rows)
+
+    try:
+        return (session.execute_read if read_only else session.execute_write)(work)
+    except neo4j.exceptions.DatabaseError as error:
+        if error.code != _IMPLICIT:
+            raise
+    return answered(session, query, values, rows=rows)
 
 
 def _keep_silent() -> None:

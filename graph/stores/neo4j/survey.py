@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.stores.base import Counts, Rule, StoreSchema
 from graph.stores.neo4j.failures import told
-from graph.stores.neo4j.quote import quoted
+from graph.stores.quote import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
+from uuid import uuid4
 
 from graph.results.errors import CypherError, StoreError
 from graph.stores.neo4j.answer import answered
 from graph.stores.neo4j.failures import told
+from graph.stores.neo4j.stopping import MARK, watched
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from threading import Event
     from types import TracebackType
 
     from graph.results.result import Result
@@ -24,15 +27,25 @@ class Neo4jTransaction:
 
     def __init__(self, store: Neo4jStore) -> None:
         self._store = store
+        self._mark = uuid4().hex
         self._session = store.session()
         try:
-            self._transaction = self._session.begin_transaction()
+            self._transaction = self._session.begin_transaction({MARK: self._mark})
         except BaseException:
             self._session.close()
             raise
 
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        cancelled: Event | None = None,
+        **more: Any,
+    ) -> Result:
         """Answer a query; it sees what this transaction changed before.
+
+        ``cancelled`` is set by another thread or a signal to stop it, and the transaction with it.
 
         Raises:
             CypherError: the query is refused or failed; the transaction can only be rolled back.
@@ -42,7 +55,7 @@ class Neo4jTransaction:
             raise StoreError("This transaction is over: open a new one.")
         values = {**(parameters or {}), **more}
         try:
-            with told(self._store.address, cypher):
+            with told(self._store.address, cypher), watched(self._store, cancelled, self._mark):
                 return answered(self._transaction, cypher, values)
         except CypherError as error:
             raise self._store.named(error, cypher, values) from error.__cause__

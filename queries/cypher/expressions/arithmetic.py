@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.values.storable import MAX_INTEGER, MIN_INTEGER
 from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import boxed, emit, emits, value
 from queries.cypher.syntax import ast
@@ -23,6 +24,7 @@ _CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "^": rules.power,
     "||": rules.concat,
 }
+_INLINE = frozenset("+-*")
 _NUMBERS = frozenset({"int", "float"})
 
 
@@ -32,11 +34,25 @@ def arithmetic(fn: Function, node: ast.Arithmetic) -> Code:
     left, right = emit(fn, node.left), emit(fn, node.right)
     call = fn.function(_CALLS[node.operator])
     kinds = {left.kind, right.kind}
+    if kinds == {"int"} and node.operator in _INLINE and left.is_name and right.is_name:
+        return _of_integers(fn, node.operator, left, right, call)
     kind = None
     if kinds <= _NUMBERS:
         kind = "float" if "float" in kinds or node.operator == "^" else "int"
     nullable = left.nullable or right.nullable or kind is None
     return Code(f"{call}({boxed(fn, left)}, {boxed(fn, right)})", kind=kind, nullable=nullable)
+
+
+def _of_integers(fn: Function, operator: str, left: Code, right: Code, call: str) -> Code:
+    """The operator itself; only what leaves 64 bits is given to the call, which refuses it."""
+    total = fn.fresh("t")
+    low, high = fn.constant(MIN_INTEGER), fn.constant(MAX_INTEGER)
+    fits = f"{low} <= ({total} := {left.text} {operator} {right.text}) <= {high}"
+    text = f"{total} if {fits} else {call}({left.text}, {right.text})"
+    nulls = [f"{code.text} is None" for code in (left, right) if code.nullable]
+    if nulls:
+        text = f"None if {' or '.join(nulls)} else {text}"
+    return Code(f"({text})", kind="int", nullable=bool(nulls))
 
 
 @emits(ast.Negative)

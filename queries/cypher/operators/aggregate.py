@@ -150,7 +150,7 @@ class EagerAggregation(Breaker):
         """Go through the groups."""
         cells = [fn.fresh("a") for _ in self.aggregates]
         texts = [fn.fresh("v") for _ in self._keys]
-        with fn.each(unpacked([*texts, *cells]), rows):
+        with fn.each(unpacked([*texts, *cells]), rows, tuples=not texts):
             for (name, code), text in zip(self._keys.items(), texts, strict=True):
                 bind(fn, name, code.called(text))
             for name, code in self._finished(fn, cells).items():

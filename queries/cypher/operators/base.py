@@ -27,10 +27,12 @@ class Operator(ABC):
     Attributes:
         rows: how many rows the planner expects it to give.
         span: the place in the query that it is about.
+        alone: whether it writes, between two lists of many rows, and nothing else happens there.
     """
 
     rows: float = field(default=1.0)
     span: ast.Span | None = field(default=None)
+    alone: bool = field(default=False)
 
     @property
     def title(self) -> str:
@@ -46,6 +48,11 @@ class Operator(ABC):
     def reads(self) -> frozenset[str]:
         """The variables that it reads."""
         return NOTHING
+
+    @property
+    def needs(self) -> frozenset[str] | None:
+        """The variables whose values must be there when it is reached; None for all."""
+        return None
 
     @property
     def binds(self) -> frozenset[str]:

@@ -11,13 +11,23 @@ from queries.cypher.operators.base import Following, Operator, as_element, bind
 from queries.cypher.plan.names import names_in
 from queries.cypher.plan.show import label_text, shown
 from queries.cypher.runtime import writes
+from queries.cypher.runtime.creation import Creation
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
 
+_READING = (
+    ast.PatternPredicate,
+    ast.PatternComprehension,
+    ast.ShortestPathExpression,
+    ast.ExistsSubquery,
+    ast.CountSubquery,
+    ast.CollectSubquery,
+)
+
 Labels: TypeAlias = "tuple[ast.LabelName | ast.LabelDynamic, ...]"
-Properties: TypeAlias = "ast.MapLiteral | ast.Parameter | None"
+Properties: TypeAlias = "ast.Expression | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +64,7 @@ def pattern_text(new: New) -> str:
 def labels_text(fn: Function, labels: Labels) -> str:
     """Write the sorted labels: a bound tuple where all are plain."""
     if all(isinstance(label, ast.LabelName) for label in labels):
-        names = [label.name for label in labels if isinstance(label, ast.LabelName)]
-        return fn.constant(tuple(sorted({*names})))
+        return fn.constant(_plain(labels))
     check = fn.function(writes.label_names)
     parts = [
         fn.constant(label.name) if isinstance(label, ast.LabelName) else value(fn, label.expression)
@@ -110,10 +119,73 @@ class Create(Operator):
         return True
 
     def emit(self, fn: Function, following: Following) -> None:
-        """Make one after the other."""
+        """Make one after the other; where nothing reads them meanwhile, all rows' at the end."""
+        if self.alone and not fn.module.profiled and not self._reads_its_own():
+            self._gather(fn, following)
+            return
         for new in self.news:
             make(fn, new)
         following()
+
+    def _reads_its_own(self) -> bool:
+        """Whether a part of it depends on what another part makes, or on names known late."""
+        return any(
+            names_in(new.properties) & self.binds
+            or (new.properties is not None and reads_graph(new.properties))
+            or not all(isinstance(name, ast.LabelName) for name in _names(new))
+            for new in self.news
+        )
+
+    def _gather(self, fn: Function, following: Following) -> None:
+        nodes = [new for new in self.news if isinstance(new, NewNode)]
+        links = [new for new in self.news if isinstance(new, NewRelationship)]
+        creation, call = fn.fresh("creation"), fn.function(Creation)
+        labels = fn.constant(tuple(_plain(new.labels) for new in nodes))
+        types = fn.constant(tuple(_plain((new.type,))[0] for new in links))
+        fn.start(f"{creation} = {call}({fn.runtime}, {labels}, {types})")
+        first = {NewNode: fn.fresh("n"), NewRelationship: fn.fresh("r")}
+        fn.start(f"{', '.join(first.values())} = {creation}.node, {creation}.relationship")
+        for place, node in enumerate(nodes):
+            self._add(fn, f"{creation}.nodes[{place}].append", node)
+            self._name(fn, node, f"{first[NewNode]} + {place}")
+        for place, link in enumerate(links):
+            self._add(fn, f"{creation}.links[{place}].append", link)
+            self._name(fn, link, f"{first[NewRelationship]} + {place}")
+        fn.line(f"{first[NewNode]} += {len(nodes)}")
+        fn.line(f"{first[NewRelationship]} += {len(links)}")
+        following()
+        fn.result = f"{creation}.finish({fn.result})"
+
+    @staticmethod
+    def _add(fn: Function, append: str, new: New) -> None:
+        add = fn.fresh("add")
+        fn.start(f"{add} = {append}")
+        properties = "{}" if new.properties is None else value(fn, new.properties)
+        if isinstance(new, NewNode):
+            fn.line(f"{add}({properties})")
+            return
+        source, target = as_element(fn, new.source, "node"), as_element(fn, new.target, "node")
+        fn.line(f"{add}(({source.text}, {target.text}, {properties}))")
+
+    @staticmethod
+    def _name(fn: Function, new: New, number: str) -> None:
+        local = fn.fresh("n")
+        fn.line(f"{local} = {number}")
+        form = "node" if isinstance(new, NewNode) else "relationship"
+        bind(fn, new.name, Code(local, form, nullable=False))  # type: ignore[arg-type]  # one of the forms
+
+
+def reads_graph(part: ast.Syntax) -> bool:
+    """Whether an expression or clause looks for patterns in the graph."""
+    return any(isinstance(node, _READING) for node in ast.walk(part))
+
+
+def _names(new: New) -> Labels:
+    return new.labels if isinstance(new, NewNode) else (new.type,)
+
+
+def _plain(labels: Labels) -> tuple[str, ...]:
+    return tuple(sorted({label.name for label in labels if isinstance(label, ast.LabelName)}))
 
 
 def reads_of(news: tuple[New, ...]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.code import Code
+from queries.cypher.operators import neighbours
 from queries.cypher.operators.base import Following, Operator, as_element, bind
 from queries.cypher.operators.neighbours import Types, loop_over
 from queries.cypher.plan.show import shown
@@ -92,6 +93,22 @@ class Expand(_Hop):
                 bind(fn, self.relationship, Code(relationship, "relationship", nullable=False))
             following()
 
+    def _held(self, fn: Function, start: str, end: str) -> str:
+        """Look into the row of the node that was bound first, which is held while it stays."""
+        direction, names = self.direction, list(fn.scope)
+        if names.index(self.end) < names.index(self.start):
+            start, end = end, start
+            direction = "in" if direction == "out" else "out"
+        row, held = fn.fresh("row"), fn.fresh("held")
+        near = neighbours.rows(fn, direction, self.types[0])
+        links = neighbours.rows(fn, direction, self.types[0], of_relationships=True)
+        fn.start(f"{held} = None")
+        with fn.block(f"if {held} != {start}:"):
+            make = fn.function(bisected.by_end)
+            fn.line(f"{row} = {make}({near}[{start}], {links}[{start}])")
+            fn.line(f"{held} = {start}")
+        return f"{row}.get({end}, ())"
+
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class ExpandInto(_Hop):
@@ -129,6 +146,8 @@ class ExpandInto(_Hop):
         if fn.current:
             call = fn.function(rows.between)
             each = f"{call}({fn.view}, {start.text}, {end.text}, {direction}, {types})"
+        elif len(self.types) == 1 and self.direction != "both":
+            each = self._held(fn, start.text, end.text)
         else:
             finder = fn.function(bisected.finder)
             find = fn.fetch(f"{finder}({fn.snapshot}, {direction}, {types})", "find")
@@ -136,6 +155,22 @@ class ExpandInto(_Hop):
         with fn.block(f"for {relationship} in {each}:"):
             bind(fn, self.relationship, Code(relationship, "relationship", nullable=False))
             following()
+
+    def _held(self, fn: Function, start: str, end: str) -> str:
+        """Look into the row of the node that was bound first, which is held while it stays."""
+        direction, names = self.direction, list(fn.scope)
+        if names.index(self.end) < names.index(self.start):
+            start, end = end, start
+            direction = "in" if direction == "out" else "out"
+        row, held = fn.fresh("row"), fn.fresh("held")
+        near = neighbours.rows(fn, direction, self.types[0])
+        links = neighbours.rows(fn, direction, self.types[0], of_relationships=True)
+        fn.start(f"{held} = None")
+        with fn.block(f"if {held} != {start}:"):
+            make = fn.function(bisected.by_end)
+            fn.line(f"{row} = {make}({near}[{start}], {links}[{start}])")
+            fn.line(f"{held} = {start}")
+        return f"{row}.get({end}, ())"
 
 
 @dataclass(eq=False, slots=True, kw_only=True)

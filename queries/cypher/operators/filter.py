@@ -31,6 +31,11 @@ class Filter(Operator):
         """What the predicates mention."""
         return names_in_all(self.predicates)
 
+    @property
+    def needs(self) -> frozenset[str]:
+        """The same."""
+        return self.reads
+
     def emit(self, fn: Function, following: Following) -> None:
         """Write one ``if``."""
         tests = [holds(fn, predicate) for predicate in self.predicates]

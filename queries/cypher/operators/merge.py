@@ -13,6 +13,7 @@ from queries.cypher.operators.optional import outside
 from queries.cypher.operators.produce import Live
 from queries.cypher.operators.set import Change, apply_changes, changes_read
 from queries.cypher.runtime import writes
+from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
     from queries.cypher.expressions.code import Code
@@ -26,6 +27,7 @@ class Merge(Operator):
     Attributes:
         chain: finds the matches.
         news: makes them.
+        wanted: the properties of the pattern, none of which may be null.
         names: the variables that it binds.
         path: gives the path its value, where it has a name.
         on_create, on_match: what is set afterwards.
@@ -33,6 +35,7 @@ class Merge(Operator):
 
     chain: Chain
     news: tuple[New, ...]
+    wanted: tuple[ast.Expression, ...]
     names: tuple[str, ...]
     path: Chain = ()
     on_create: tuple[Change, ...] = ()
@@ -99,8 +102,14 @@ class Merge(Operator):
         return fn.scope[name].text
 
     def _check_properties(self, fn: Function) -> None:
-        """Refuse null properties before anything is looked for."""
-        check = fn.function(writes.check_merged)
-        for new in self.news:
-            if new.properties is not None:
-                fn.line(f"{check}({value(fn, new.properties)})")
+        """Refuse properties that are null or NaN before anything is looked for."""
+        for properties in self.wanted:
+            if isinstance(properties, ast.MapLiteral):
+                for entry in properties.entries:
+                    refuse = fn.function(writes.refuse_merged)
+                    name = fn.fresh("v")
+                    fn.line(f"{name} = {value(fn, entry.value)}")
+                    unfit = f"{name} is None or {name} != {name}"  # null, or NaN
+                    fn.line(f"if {unfit}: {refuse}({fn.constant(entry.key)}, {name})")
+            else:
+                fn.line(f"{fn.function(writes.check_merged)}({value(fn, properties)})")

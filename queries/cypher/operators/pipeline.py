@@ -63,6 +63,7 @@ def with_eager(chain: Sequence[Operator]) -> list[Operator]:
             continue
         found.append(operator)
         if operator.writes:
+            operator.alone = operator is not chain[0]
             found.append(Eager(rows=operator.rows))
     return found
 
@@ -180,6 +181,7 @@ class _Stretch:
         live = self.writing.live[place] - operator.binds | operator.reads
         self.writing.live.insert(place, live)
         self.fn.live = live
+        self.fn.settle(None)
         eager.collect(self.fn)
         self.breaker, self.next = eager, place + 1
 
@@ -188,6 +190,7 @@ def written(fn: Function, operator: Operator, following: Following) -> None:
     """Write an operator, and under PROFILE that what is done now is no longer its work."""
     module = fn.module
     outer, module.current = module.current, operator
+    fn.settle(operator.needs)
     operator.emit(fn, following)
     module.current = outer
     ended(fn, operator)
@@ -197,6 +200,7 @@ def collected(fn: Function, breaker: Breaker, owner: Operator | None) -> None:
     """Write how a breaker takes a row in; at the end of an inner chain that is its owner's work."""
     module = fn.module
     outer, module.current = module.current, owner or breaker
+    fn.settle(None)
     breaker.collect(fn)
     module.current = outer
     ended(fn, owner or breaker)

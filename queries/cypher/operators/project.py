@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from queries.cypher.expressions.emit import emit
-from queries.cypher.operators.base import Following, Operator
+from queries.cypher.operators.base import NOTHING, Following, Operator
 from queries.cypher.plan.names import names_in
 from queries.cypher.plan.show import shown
 from queries.cypher.syntax import ast
@@ -37,6 +37,15 @@ class Projection(Operator):
         found: frozenset[str] = frozenset()
         for _, node in self.items:
             found |= names_in(node)
+        return found
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """What is more than another name."""
+        found: frozenset[str] = frozenset()
+        for _, node in self.items:
+            if not isinstance(node, ast.Variable):
+                found |= names_in(node)
         return found
 
     @property
@@ -73,6 +82,11 @@ class Keep(Operator):
     def detail(self) -> str:
         """The columns."""
         return ", ".join(map(shown, self.names))
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Nothing."""
+        return NOTHING
 
     def emit(self, fn: Function, following: Following) -> None:
         """Write nothing, narrow the scope."""

@@ -14,17 +14,32 @@ from queries.cypher.runtime import shortest
 from queries.cypher.values.elements import PathRef
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from queries.cypher.operators.writer import Function
     from queries.cypher.syntax import ast
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class ShortestPath(VarLengthExpand):
-    """One of the shortest paths between two nodes, or every one of them."""
+    """One of the shortest paths between two nodes, or every one of them.
+
+    Attributes:
+        path: the path's variable.
+        every: whether all shortest paths are wanted.
+        conditions: what the whole path must satisfy.
+        measure: the variable of the length, where nothing else of the path is wanted.
+    """
 
     path: str
     every: bool = False
     conditions: tuple[ast.Expression, ...] = ()
+    measure: str | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether any one shortest path will do, along whatever relationships."""
+        return not (self.every or self.tests or self.conditions)
 
     @property
     def title(self) -> str:
@@ -41,13 +56,22 @@ class ShortestPath(VarLengthExpand):
 
     @property
     def binds(self) -> frozenset[str]:
-        """The relationships and the path."""
+        """The relationships and the path, or the length."""
+        if self.measure is not None:
+            return frozenset({self.measure})
         return frozenset({self.relationship, self.path})
 
     def emit(self, fn: Function, following: Following) -> None:
         """Loop over the paths that the runtime finds."""
         start, end = as_element(fn, self.start, "node"), as_element(fn, self.end, "node")
         guards = [f"{code.text} is not None" for code in (start, end) if code.nullable]
+        if self.measure is not None:
+            length = fn.fresh("v")
+            test = f"({length} := {self._asked(fn, start, end, shortest.distance)}) is not None"
+            with fn.block(f"if {' and '.join([*guards, test])}:"):
+                bind(fn, self.measure, Code(length, kind="int", nullable=False))
+                following()
+            return
         nodes, walked = fn.fresh("ns"), fn.fresh("rs")
         with (
             fn.block(f"if {' and '.join(guards) or 'True'}:"),
@@ -59,10 +83,11 @@ class ShortestPath(VarLengthExpand):
             bind(fn, self.path, Code(path, nullable=False))
             following()
 
-    def _found(self, fn: Function, start: Code, end: Code) -> str:
-        forth = pairs(fn, self)
+    @property
+    def _turned(self) -> VarLengthExpand:
+        """The same from the other end."""
         flipped = {"out": "in", "in": "out", "both": "both"}[self.direction]
-        turned = VarLengthExpand(
+        return VarLengthExpand(
             start=self.end,
             relationship=self.relationship,
             end=self.start,
@@ -71,12 +96,17 @@ class ShortestPath(VarLengthExpand):
             lower=1,
             upper=None,
         )
-        if not (self.every or self.tests or self.conditions):
-            both = f"({near(fn, self)}, {near(fn, turned)})"
-            call = fn.function(shortest.one, "shortest_path")
-            ends = f"{start.text}, {end.text}, {self.lower}, {self.upper}"
-            return f"{call}({fn.runtime}, {forth}, {both}, {ends})"
-        back = pairs(fn, turned)
+
+    def _asked(self, fn: Function, start: Code, end: Code, search: Callable[..., object]) -> str:
+        """Write a search along any relationships."""
+        both = f"{near(fn, self)}, {near(fn, self._turned)}"
+        ends = f"{start.text}, {end.text}, {self.lower}, {self.upper}"
+        return f"{fn.function(search)}({fn.runtime}, {both}, {ends})"
+
+    def _found(self, fn: Function, start: Code, end: Code) -> str:
+        if self.plain:
+            return self._asked(fn, start, end, shortest.one_path)
+        forth, back = pairs(fn, self), pairs(fn, self._turned)
         call = fn.function(shortest.paths)
         return (
             f"{call}({fn.runtime}, {forth}, {back}, {start.text}, {end.text}, {self.lower}, "

@@ -165,6 +165,7 @@ class Function:
         self._prologue: list[Line] = []
         self._bound: dict[str, str] = {}
         self._given: dict[str, None] = {}
+        self._postponed: dict[str, str] = {}
         self._used: dict[str, None] = {}
         self._counts_steps = False
         self._input: tuple[str, str, bool, int] | None = None
@@ -175,6 +176,16 @@ class Function:
         """Write one line."""
         self._lines.append("    " * self.depth + text)
         self._spans.append(self.span)
+
+    def postpone(self, name: str, text: str) -> None:
+        """Assign a value to a local, but only before the first step that needs it."""
+        self._postponed[name] = text
+
+    def settle(self, names: frozenset[str] | None) -> None:
+        """Assign what was postponed of these variables, or all there is."""
+        held = None if names is None else {self.scope[n].text for n in names if n in self.scope}
+        for name in [name for name in self._postponed if held is None or name in held]:
+            self.line(f"{name} = {self._postponed.pop(name)}")
 
     def start(self, text: str) -> None:
         """Write a line at the beginning of the function."""

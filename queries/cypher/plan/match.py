@@ -36,7 +36,7 @@ _EFFORT = 600
 """So many starts are tried, fewer where each has many hops to plan."""
 _FEW = 3
 """So many ends are searched for one by one, and not all ends at once."""
-_GROUPING = 0.7
+_GROUPING = 0.5
 """What a plan costs, of its usual cost, where groups come one after the other."""
 
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
-from queries.cypher.operators.create import Create, New, NewNode, NewRelationship
+from queries.cypher.operators.create import Create, New, NewNode, NewRelationship, reads_graph
 from queries.cypher.operators.delete import Delete
 from queries.cypher.operators.merge import Merge
 from queries.cypher.operators.project import Projection
 from queries.cypher.operators.schema import Command, Show
 from queries.cypher.operators.set import Set
 from queries.cypher.plan.expressions import PathOf, variable
+from queries.cypher.plan.given import given
 from queries.cypher.plan.match import plan_pattern
 from queries.cypher.plan.pattern import Reader
 from queries.cypher.runtime.showing import listing
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from queries.cypher.plan.build import Draft
-
-_READING = (
-    ast.PatternPredicate,
-    ast.PatternComprehension,
-    ast.ShortestPathExpression,
-    ast.ExistsSubquery,
-    ast.CountSubquery,
-    ast.CollectSubquery,
-)
 
 
 def not_yet(what: str, span: ast.Span) -> CypherError:
@@ -51,16 +43,12 @@ def create(draft: Draft, clause: ast.Create) -> None:
         maker.read(pattern)
     news = tuple(maker.news)
     last = draft.operators[-1] if draft.operators else None
-    if isinstance(last, Create) and not _reads_graph(clause):
+    if isinstance(last, Create) and not reads_graph(clause):
         # Creating changes nothing that these clauses read, so they need no list of rows between.
         draft.operators.pop()
         news = (*last.news, *news)
     draft.add(Create(news=news, rows=draft.rows))
     _paths(draft, maker)
-
-
-def _reads_graph(clause: ast.Create) -> bool:
-    return any(isinstance(part, _READING) for part in ast.walk(clause))
 
 
 def _paths(draft: Draft, maker: _Maker) -> None:
@@ -78,13 +66,15 @@ def merge(draft: Draft, clause: ast.Merge) -> None:
     plan_pattern(inner, reader.read([named]))
     names = tuple(name for name in inner.scope if name not in draft.scope)
     paths = tuple(Projection(items=((name, walk),)) for name, walk in maker.paths)
+    news = given(tuple(maker.news), clause.on_create)
     draft.add(
         Merge(
             chain=tuple(inner.operators),
-            news=tuple(maker.news),
+            news=tuple(maker.news) if news is None else news,
+            wanted=tuple(new.properties for new in maker.news if new.properties is not None),
             names=names,
             path=paths,
-            on_create=clause.on_create,
+            on_create=clause.on_create if news is None else (),
             on_match=clause.on_match,
             rows=draft.rows,
         )
@@ -153,6 +143,11 @@ def _names(
 
 def set_(draft: Draft, clause: ast.Set) -> None:
     """SET."""
+    last = draft.operators[-1] if draft.operators else None
+    news = given(last.news, clause.items) if isinstance(last, Create) else None
+    if news is not None:
+        draft.operators[-1] = Create(news=news, rows=draft.rows)
+        return
     draft.add(Set(changes=clause.items, rows=draft.rows))
 
 

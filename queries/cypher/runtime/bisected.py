@@ -11,6 +11,9 @@ from queries.cypher.runtime.neighbours import type_names
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_SHORT = 50
+"""Up to so many neighbours it is cheaper to make a dictionary of a row."""
+
 
 def finder(
     view: Any, direction: str, types: tuple[str, ...]
@@ -35,7 +38,8 @@ def finder(
 
 def _from_to(view: Any, direction: str, name: str) -> Callable[[int, int], Sequence[int]]:
     """Give a function that bisects the row of the first node."""
-    near, between = neighbours.near(view, direction, name), neighbours.links(view, direction, name)
+    near = neighbours.near(view, direction, name)
+    between = neighbours.links(view, direction, name)
 
     def find(source: int, target: int) -> Sequence[int]:
         row = near[source]
@@ -46,6 +50,37 @@ def _from_to(view: Any, direction: str, name: str) -> Callable[[int, int], Seque
         return found
 
     return find
+
+
+class Row:
+    """A long row of neighbours, bisected for each that is asked for."""
+
+    __slots__ = ("_between", "_near")
+
+    def __init__(self, near: Sequence[int], between: Sequence[int]) -> None:
+        self._near = near
+        self._between = between
+
+    def get(self, target: int, otherwise: Sequence[int]) -> Sequence[int]:
+        """The relationships to a neighbour."""
+        row = self._near
+        first = bisect_left(row, target)
+        if first == len(row) or row[first] != target:
+            return otherwise
+        return self._between[first : bisect_right(row, target, first)]
+
+
+def by_end(near: Sequence[int], between: Sequence[int]) -> Row | dict[int, tuple[int, ...]]:
+    """The relationships of a row by the neighbour that they lead to."""
+    if len(near) > _SHORT:
+        return Row(near, between)
+    found: dict[int, tuple[int, ...]] = {n: (r,) for n, r in zip(near, between, strict=True)}
+    if len(found) == len(near):
+        return found
+    found = {}
+    for n, r in zip(near, between, strict=True):
+        found[n] = (*found.get(n, ()), r)
+    return found
 
 
 def ends(view: Any, relationship: int, direction: str) -> Sequence[tuple[int, int]]:

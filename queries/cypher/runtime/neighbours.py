@@ -46,12 +46,19 @@ def pairs_expander(view: Any, direction: str, types: tuple[str, ...]) -> Expande
 
 
 class Near:
-    """A function from a node to its neighbours, and from many nodes to all of theirs."""
+    """A function from a node to its neighbours, and from many nodes to all of theirs.
 
-    __slots__ = ("_inward", "_outward", "columns", "symmetric")
+    Attributes:
+        pairs: from a node to pairs of neighbour and relationship.
+        columns: the neighbours by node, for each type and direction.
+        symmetric: whether relationships are walked in both directions.
+    """
+
+    __slots__ = ("_inward", "_outward", "columns", "pairs", "symmetric")
 
     def __init__(self, view: Any, direction: str, types: tuple[str, ...]) -> None:
         names = type_names(view, types)
+        self.pairs = pairs_expander(view, direction, types)
         self._outward = [near(view, "out", name) for name in names if direction != "in"]
         self._inward = [near(view, "in", name) for name in names if direction != "out"]
         self.columns = [*self._outward, *self._inward]
@@ -70,6 +77,9 @@ class Near:
     def level(self, front: Iterable[int]) -> set[int]:
         """All neighbours of many nodes."""
         found: set[int] = set()
+        if len(self.columns) == 2:  # one type in both directions, most often
+            first, second = self.columns
+            return found.union(*[first[n] for n in front], *[second[n] for n in front])
         return found.union(*[rows[n] for rows in self.columns for n in front])
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
 from graph.stores.embedded import refusals
+from graph.stores.embedded.fulltext.analysis import ANALYZERS
 from graph.stores.embedded.schema import Constraint, Index
-from queries.cypher.runtime.fulltext import ANALYZERS
 from queries.cypher.runtime.index_options import checked_config
 from queries.cypher.syntax import ast
 from queries.cypher.values.failures import type_error

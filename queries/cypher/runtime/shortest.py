@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.results.errors import CypherError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Found: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 """The nodes and the relationships of a path."""
 Accept: TypeAlias = "Callable[[tuple[int, ...], tuple[int, ...]], bool] | None"
+_MANY = 500
 Parents: TypeAlias = dict[int, list[tuple[int, int]]]
 
 
@@ -110,54 +111,67 @@ def _same_ends() -> CypherError:
     )
 
 
-def one(
-    rt: Runtime,
-    forth: Pairs,
-    near: tuple[Near, Near],
-    start: int,
-    end: int,
-    lower: int,
-    upper: int | None,
+def one_path(
+    rt: Runtime, forth: Near, back: Near, start: int, end: int, lower: int, upper: int | None
 ) -> Iterable[Found]:
     """Give one shortest path along any relationships: levels are plain sets of nodes."""
     if start == end:
         if lower == 0:
             return (((start,), ()),)
         raise _same_ends()
-    levels = _levels(rt, near, start, end, float("inf") if upper is None else upper)
+    levels = _levels(rt, forth, back, start, end, upper)
     if levels is None:
         return ()
-    ahead, behind, meeting = levels
-    nodes = [*_back(near[1], ahead, meeting)[::-1], meeting, *_back(near[0], behind, meeting)]
+    ahead, behind = levels
+    meeting = min(ahead[-1] & behind[-1])
+    nodes = [*_way_back(back, ahead, meeting)[::-1], meeting, *_way_back(forth, behind, meeting)]
     walked = []
-    for place, node in enumerate(nodes[:-1]):
-        wanted = nodes[place + 1]
-        walked.append(next(r for m, r in forth(node) if m == wanted))
+    for node, wanted in pairwise(nodes):
+        walked.append(next(r for m, r in forth.pairs(node) if m == wanted))
     return ((tuple(nodes), tuple(walked)),)
 
 
+def distance(
+    rt: Runtime, forth: Near, back: Near, start: int, end: int, lower: int, upper: int | None
+) -> int | None:
+    """Give the length of such a path; None where there is none."""
+    if start == end:
+        if lower == 0:
+            return 0
+        raise _same_ends()
+    levels = _levels(rt, forth, back, start, end, upper)
+    return None if levels is None else len(levels[0]) + len(levels[1]) - 2
+
+
 def _levels(
-    rt: Runtime, near: tuple[Near, Near], start: int, end: int, limit: float
-) -> tuple[list[set[int]], list[set[int]], int] | None:
-    """The nodes by their distance from both ends, until a node is met from both."""
-    sides = ([{start}], [{end}])
-    seen = ({start}, {end})
-    while sides[0][-1] and sides[1][-1]:
-        if len(sides[0]) + len(sides[1]) - 2 >= limit:
+    rt: Runtime, forth: Near, back: Near, start: int, end: int, upper: int | None
+) -> tuple[list[set[int]], list[set[int]]] | None:
+    """The nodes by their distance from both ends, until the last levels have one in common."""
+    ahead, behind = [{start}], [{end}]
+    before, after = {start}, {end}  # what was seen
+    here, there = ahead[0], behind[0]
+    steps = 0
+    while here and there:
+        if len(ahead) + len(behind) - 2 == upper:
             return None
-        side = 0 if len(sides[0][-1]) <= len(sides[1][-1]) else 1
-        expand, front = near[side], sides[side][-1]
-        new = expand.level(front) - seen[side]
-        rt.spend(len(front) + len(new))
-        seen[side].update(new)
-        sides[side].append(new)
-        meeting = new & sides[1 - side][-1]
-        if meeting:
-            return sides[0], sides[1], min(meeting)
+        if len(here) <= len(there):
+            here = forth.level(here) - before
+            before |= here
+            ahead.append(here)
+        else:
+            there = back.level(there) - after
+            after |= there
+            behind.append(there)
+        if not here.isdisjoint(there):
+            return ahead, behind
+        steps += len(here) + len(there)
+        if steps > _MANY:
+            rt.spend(steps)
+            steps = 0
     return None
 
 
-def _back(near: Near, levels: list[set[int]], node: int) -> list[int]:
+def _way_back(near: Near, levels: list[set[int]], node: int) -> list[int]:
     """The way from a node of the last level to the first, without the node itself."""
     way = []
     for level in levels[-2::-1]:

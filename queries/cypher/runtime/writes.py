@@ -35,15 +35,18 @@ def _names(wanted: Iterable[Any]) -> Iterator[str]:
             raise type_error(f"A label or type is a string, not {describe(item)}.")
 
 
-def _storable(properties: Any) -> dict[str, Any]:
-    if type(properties) is not dict:
-        raise type_error(f"Properties are given as a map, not as {describe(properties)}.")
-    return storable_map(properties)
+def stored_properties(properties: Any) -> dict[str, Any]:
+    """Properties as they are stored: a new map without nulls."""
+    if type(properties) is dict:
+        return storable_map(properties)
+    if type(properties) is NodeRef or type(properties) is RelationshipRef:
+        return _properties(properties)
+    raise type_error(f"Properties are given as a map, not as {describe(properties)}.")
 
 
 def create_node(rt: Runtime, labels: tuple[str, ...], properties: Any) -> int:
     """Make a node; its labels are sorted."""
-    stored = _storable(properties)
+    stored = stored_properties(properties)
     counters = rt.counters
     counters.nodes_created += 1
     counters.labels_added += len(labels)
@@ -52,10 +55,8 @@ def create_node(rt: Runtime, labels: tuple[str, ...], properties: Any) -> int:
     return made
 
 
-def create_relationship(
-    rt: Runtime, types: tuple[str, ...], source: int | None, target: int | None, properties: Any
-) -> int:
-    """Make a relationship; one end that is null is an error."""
+def check_ends(source: int | None, target: int | None) -> None:
+    """Refuse a relationship of which one end is null."""
     if source is None or target is None:
         raise CypherError(
             "A relationship cannot begin or end at null.",
@@ -63,9 +64,16 @@ def create_relationship(
             code="InvalidArgumentValue",
             hint="Its node came from an OPTIONAL MATCH without a match: filter such rows out.",
         )
+
+
+def create_relationship(
+    rt: Runtime, types: tuple[str, ...], source: int | None, target: int | None, properties: Any
+) -> int:
+    """Make a relationship; one end that is null is an error."""
+    check_ends(source, target)
     if len(types) != 1:
         raise type_error("A relationship has exactly one type.")
-    stored = _storable(properties)
+    stored = stored_properties(properties)
     rt.counters.relationships_created += 1
     rt.counters.properties_set += len(stored)
     made: int = rt.view.insert_relationship(types[0], source, target, stored)
@@ -77,19 +85,22 @@ def check_merged(properties: Any) -> None:
     if type(properties) is not dict:
         raise type_error(f"Properties are given as a map, not as {describe(properties)}.")
     for key, value in properties.items():
-        if value is None:
-            raise CypherError(
-                f"MERGE cannot use the property {key}, because it is null.",
-                kind="SemanticError",
-                code="MergeReadOwnWrites",
-                hint="Leave the property out, or set it with ON CREATE SET.",
-            )
-        if value != value:  # noqa: PLR0124 - only NaN is unlike itself
-            raise CypherError(
-                f"MERGE cannot use the property {key}, because it is not a number.",
-                kind="SemanticError",
-                code="MergeReadOwnWrites",
-            )
+        if value is None or value != value:  # noqa: PLR0124 - NaN alone is unlike itself
+            refuse_merged(key, value)
+
+
+def refuse_merged(key: str, value: Any) -> None:
+    """Refuse a MERGE on a property that is null or NaN.
+
+    Raises:
+        CypherError: always.
+    """
+    raise CypherError(
+        f"MERGE cannot use the property {key}, because it is {'null' if value is None else 'NaN'}.",
+        kind="SemanticError",
+        code="MergeReadOwnWrites",
+        hint="Leave the property out, or set it with ON CREATE SET.",
+    )
 
 
 # -- properties -------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from queries.cypher.semantics import (
     transactions,
     writes,
 )
+from queries.cypher.semantics.hints import check_hints
 from queries.cypher.semantics.state import already_bound
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
@@ -165,6 +166,7 @@ def _match(state: State, clause: ast.Match, scope: Scope) -> Scope:
     for hint in clause.hints:
         for variable in hint.variables:
             expressions.without_aggregates(state, variable, new)
+    check_hints(clause)
     return new
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from queries.cypher.plan.rules.length import ask_length
 from queries.cypher.plan.rules.prune import prune_variable_length
 from queries.cypher.plan.rules.stream import stream_groups
 
@@ -13,7 +14,11 @@ if TYPE_CHECKING:
     from queries.cypher.operators.base import Chain
     from queries.cypher.plan.context import Planning
 
-RULES: tuple[Callable[[Planning, Chain], Chain], ...] = (prune_variable_length, stream_groups)
+RULES: tuple[Callable[[Planning, Chain], Chain], ...] = (
+    prune_variable_length,
+    ask_length,
+    stream_groups,
+)
 
 
 def improve(planning: Planning, chain: Chain) -> Chain:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from queries.cypher.operators.aggregate import EagerAggregation
 from queries.cypher.operators.expand import Expand, ExpandInto
 from queries.cypher.operators.filter import Filter
+from queries.cypher.operators.neighbourhood import Neighbourhood
 from queries.cypher.operators.optional import Optional
 from queries.cypher.operators.scan import AllNodesScan, NodeByLabelScan
 from queries.cypher.operators.stream import StreamAggregation
@@ -37,6 +38,7 @@ def stream_groups(planning: Planning, chain: Chain) -> Chain:
                 chain=inner,
                 keys=operator.keys,
                 aggregates=operator.aggregates,
+                near=Neighbourhood.of(planning, scan.name, inner, operator.aggregates),
                 rows=operator.rows,
                 span=operator.span,
             )

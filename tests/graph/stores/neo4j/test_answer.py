@@ -42,7 +42,8 @@ def test_plans(server_store: Neo4jStore) -> None:
 
 
 def test_what_the_server_notes_reaches_the_reader(server_store: Neo4jStore) -> None:
-    said = server_store.run("MATCH (n:Flim), (m) RETURN n.titel").notifications
+    told = server_store.run("MATCH (n:Flim), (m) RETURN n.titel").notifications
+    said = list(map(str, told))
     assert any("`Flim` does not exist" in hint for hint in said)
     assert any("`titel` does not exist" in hint for hint in said)
     assert any("cartesian product" in hint for hint in said)

@@ -8,7 +8,7 @@ import pytest
 
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.results.errors import UsageError
-from graph.stores.neo4j.quote import labelled, quoted
+from graph.stores.quote import labelled, quoted
 
 if TYPE_CHECKING:
     from graph.stores.neo4j.store import Neo4jStore
