@@ -72,6 +72,7 @@ class CypherError(LoregraphError):
         text: str | None = None,
         neo4j_code: str = "",
     ) -> None:
+        message, hint = _shortened(message), _shortened(hint)
         super().__init__(message)
         self.message = message
         self.kind = kind
@@ -89,6 +90,14 @@ class CypherError(LoregraphError):
 
     def __str__(self) -> str:
         return show(self)
+
+
+def _shortened(sentence: str) -> str:
+    """A sentence that does not repeat a name of any length."""
+    most = 600
+    if len(sentence) <= most:
+        return sentence
+    return f"{sentence[: most // 2]} ... {sentence[-most // 2 :]}"
 
 
 def show(error: CypherError) -> str:

@@ -10,6 +10,7 @@ from queries.cypher.values import access
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
 from queries.cypher.values.failures import type_error
 from queries.cypher.values.types import describe
+from queries.cypher.values.weight import NESTED, check_weight
 
 if TYPE_CHECKING:
     from queries.cypher.runtime.run import Runtime
@@ -98,6 +99,12 @@ def type_of(rt: Runtime, value: Any) -> str | None:
 
 def hand_out(rt: Runtime, value: Any) -> Any:
     """Give a value as a Result holds it; what was deleted has lost its labels and properties."""
+    if type(value) in NESTED:
+        check_weight(value)
+    return _handed_out(rt, value)
+
+
+def _handed_out(rt: Runtime, value: Any) -> Any:
     kind = type(value)
     if kind is NodeRef:
         view = value.view
@@ -109,9 +116,9 @@ def hand_out(rt: Runtime, value: Any) -> Any:
         between = [_relationship(rt, r) for r in value.relationships]
         return Path([_node(rt, n) for n in value.nodes], between)
     if kind is list or kind is tuple:
-        return [hand_out(rt, item) for item in value]
+        return [_handed_out(rt, item) for item in value]
     if kind is dict:
-        return {key: hand_out(rt, item) for key, item in value.items()}
+        return {key: _handed_out(rt, item) for key, item in value.items()}
     return value
 
 
