@@ -63,7 +63,7 @@ class Changing(Snapshot):
     def put_node(self, n: int, old: NodeRow | None, new: NodeRow | None) -> None:
         """Replace a node's whole row; None stands for "not there"."""
         delta = self._delta
-        delta.nodes[n] = new
+        delta.nodes.new[n] = new
         self.touched_nodes.add(n)
         if old is None or new is None or old.labels != new.labels:
             more = (new is not None) - (old is not None)

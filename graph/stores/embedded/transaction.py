@@ -90,7 +90,9 @@ class Transaction(Inserting, SchemaChanges):
             raise StoreError("This transaction was opened without an engine for queries.")
         try:
             limits = NO_LIMITS if cancelled is None else Limits(cancelled=cancelled)
-            return self._runner(self, cypher, {**(parameters or {}), **more}, limits)
+            if more or parameters is None:
+                parameters = {**(parameters or {}), **more}
+            return self._runner(self, cypher, parameters, limits)
         except BaseException as error:
             self._failure = f"{type(error).__name__}: {error}"
             raise

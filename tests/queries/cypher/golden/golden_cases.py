@@ -79,6 +79,7 @@ class Answer:
         error: Neo4j's code of the error, or its kind in the TCK's words; empty where there is none.
         phase: when the error came.
         message: the error in words; not compared.
+        code: Neo4j's code of the error as our engine tells it.
     """
 
     columns: list[str] = field(default_factory=list)
@@ -89,6 +90,7 @@ class Answer:
     error: str = ""
     phase: str = ""
     message: str = ""
+    code: str = ""
 
 
 @dataclass

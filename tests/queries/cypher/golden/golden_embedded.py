@@ -29,7 +29,8 @@ def run_embedded(case: Case) -> Answer:
             result = store.run(case.query, case.parameters, timeout=_SECONDS)
         except CypherError as error:
             assert store.counts() == before, "a refused query changed the store"
-            return Answer(error=error.kind, phase=error.phase, message=error.message)
+            told = {"phase": error.phase, "message": error.message, "code": error.neo4j_code}
+            return Answer(error=error.kind, **told)
         after = [write_row(row) for row in store.run(case.then).rows] if case.then else []
         rows = [write_row(row) for row in result.rows]
         told = [write_notification(notice) for notice in result.notifications]
