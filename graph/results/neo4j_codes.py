@@ -7,13 +7,26 @@ from typing import Final
 _CLIENT: Final = "Neo.ClientError"
 _FAILED: Final = "Neo.DatabaseError.Statement.ExecutionFailed"
 
+_SCHEMA: Final = (
+    "ConstraintAlreadyExists",
+    "ConstraintNotFound",
+    "ConstraintWithNameAlreadyExists",
+    "EquivalentSchemaRuleAlreadyExists",
+    "ForbiddenOnConstraintIndex",
+    "IndexAlreadyExists",
+    "IndexNotFound",
+    "IndexWithNameAlreadyExists",
+    "RepeatedLabelInSchema",
+    "RepeatedPropertyInCompositeSchema",
+)
 _BY_CODE: Final = {
-    "ConstraintAlreadyExists": f"{_CLIENT}.Schema.ConstraintAlreadyExists",
+    **{code: f"{_CLIENT}.Schema.{code}" for code in _SCHEMA},
     "ConstraintCreationFailed": "Neo.DatabaseError.Schema.ConstraintCreationFailed",
     "ConstraintDropFailed": "Neo.DatabaseError.Schema.ConstraintDropFailed",
-    "EquivalentSchemaRuleAlreadyExists": f"{_CLIENT}.Schema.EquivalentSchemaRuleAlreadyExists",
     "IndexDropFailed": "Neo.DatabaseError.Schema.IndexDropFailed",
     "DeleteConnectedNode": f"{_CLIENT}.Schema.ConstraintValidationFailed",
+    "ForbiddenDueToTransactionType": f"{_CLIENT}.Transaction.ForbiddenDueToTransactionType",
+    "TransactionStartFailed": "Neo.DatabaseError.Transaction.TransactionStartFailed",
     "ProcedureNotFound": f"{_CLIENT}.Procedure.ProcedureNotFound",
     "Cancelled": f"{_CLIENT}.Transaction.Terminated",
     "DeadlineExceeded": f"{_CLIENT}.Transaction.TransactionTimedOut",

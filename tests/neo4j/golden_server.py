@@ -49,9 +49,10 @@ class ServerRunner:
         try:
             return self._ask(case)
         except Neo4jError as error:
-            if "IN TRANSACTIONS" in case.query:
+            if "TRANSACTIONS" in case.query:
                 self._held = None  # the batches before the error have stayed
             message = (error.message or "").split("\n", 1)[0].split(" (line ", 1)[0][:_LONGEST]
+            message = message.replace(str(self._server.imports), "import")
             code = error.code or ""
             told = self._phase(case) if phase else ""
             return Answer(error=code, phase=told, message=message.strip())
