@@ -296,8 +296,6 @@ class Snapshot(Lookups):
         sources, targets = self.sources(), self.targets()
         nodes = ((sources[r], targets[r]) for r in self.relationships_of_type(name))
         pairs = Counter((self.labels_of(start), self.labels_of(stop)) for start, stop in nodes)
-            (self.labels_of(source), self.labels_of(target)) for source, target in nodes
-        )
         ends: dict[tuple[str, str], int] = defaultdict(int)
         for (starts, stops), count in pairs.items():
             for start in starts or ("",):
