@@ -88,6 +88,13 @@ class CypherError(LoregraphError):
         """What Neo4j calls it: ``Neo.ClientError.Statement.SyntaxError``, ..."""
         return self._neo4j_code or neo4j_code(self.kind, self.code, self.phase)
 
+    @property
+    def neo4j_code(self) -> str:
+        """What Neo4j calls it, such as ``Neo.ClientError.Statement.SyntaxError``."""
+        from graph.results.codes import neo4j_code  # noqa: PLC0415 - only for who asks
+
+        return neo4j_code(self.kind, self.phase, self.code)
+
     def __str__(self) -> str:
         return show(self)
 

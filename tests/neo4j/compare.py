@@ -36,6 +36,7 @@ from golden_cases import (  # noqa: E402
 )
 from golden_embedded import run_embedded  # noqa: E402
 from golden_server import ServerRunner  # noqa: E402 - found beside this script
+from neo4j.exceptions import BrokenRecordError  # noqa: E402
 from neo4j_server import UnavailableError, available_server  # noqa: E402
 
 if TYPE_CHECKING:
@@ -54,7 +55,11 @@ def main() -> int:
             agreed, asked = [], 0
             for case in (case for file in arguments.file for case in read_lines(file)):
                 asked += 1
-                case.answer = runner.run(case)
+                try:
+                    case.answer = runner.run(case)
+                except BrokenRecordError as error:
+                    print(f"== {case.query}\n   the driver: {error.__cause__}")
+                    continue
                 told = case.unlike(run_embedded(case))
                 if told or arguments.show:
                     _print(case, told)
