@@ -10,10 +10,10 @@ from graph.stores.embedded.snapshot import Snapshot
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from graph.rules.schema import Key
     from graph.stores.embedded.adjacency import Adjacency
     from graph.stores.embedded.derived import Overlay
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
-    from graph.stores.embedded.schema import Key
 
     Gone = tuple[str, int, int]
     """Type, start and end of a relationship that was deleted."""

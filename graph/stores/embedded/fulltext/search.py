@@ -11,7 +11,7 @@ from graph.stores.embedded.fulltext.scoring import Scorer, edits, rarity, single
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from graph.stores.embedded.fulltext.analysis import Analyzer
+    from graph.rules.analyzers import Analyzer
     from graph.stores.embedded.fulltext.words import WordIndex
 
 Scores: TypeAlias = dict[int, float]
