@@ -53,7 +53,8 @@ def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run:
     """Load each SOURCE of a KIND into the store; loading it again changes nothing.
 
     A source that is wrong in one place is refused as a whole, and the store stays as it was. A
-    script of Cypher does whatever it says, again where it is loaded again.
+    script of Cypher is run again where it is loaded again; its commands over indexes and
+    constraints are transactions of their own, what it writes between them takes effect as a whole.
     """
     from contextlib import ExitStack  # noqa: PLC0415 - keeps --help light
     from functools import partial  # noqa: PLC0415 - keeps --help light

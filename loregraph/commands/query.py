@@ -70,6 +70,8 @@ def command(
     opened = settings.make if _would_write(settings, text) else settings.open
     with opened(import_dir) as store:
         result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
+    if how is None and result.plan is not None:  # the query itself asks for it
+        how = "EXPLAIN" if result.plan.time is None else "PROFILE"
     if how:
         _show_plan(result, how, target, settings)
     else:

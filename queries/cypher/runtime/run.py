@@ -9,6 +9,7 @@ from graph.results.counters import Counters
 from graph.results.errors import CypherError
 from queries.cypher.functions.context import Context
 from queries.cypher.runtime import neighbours
+from queries.cypher.values import memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,6 +39,7 @@ class Runtime:
     _context: Context | None = None
     _spent = 0
     _granted = 0
+    _items = 0
 
     def __init__(
         self, view: Any, parameters: Mapping[str, Any], limits: Limits, *, writes: bool = False
@@ -87,7 +89,16 @@ class Runtime:
     def tick(self) -> int:
         """Count the granted steps, look at the limits, and grant more."""
         self.spend(self._granted + 1)
+        memory.look()
         return self.grant()
+
+    def pass_items(self, count: int) -> None:
+        """Count items of a list that an expression goes through; they are no rows."""
+        self._items += count
+        if self._items > QUOTA:
+            self._items = 0
+            self.spend(0)
+            memory.look()
 
     def spend(self, steps: int) -> None:
         """Count steps and look at the limits.
@@ -126,4 +137,5 @@ class Runtime:
         for start in range(0, size, QUOTA):
             part = items[start : start + QUOTA]
             self.spend(len(part))
+            memory.look()
             yield part
