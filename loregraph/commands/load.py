@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from loregraph import options
 from loregraph.options import Settings, examples, shared
 
 if TYPE_CHECKING:
@@ -48,8 +49,16 @@ def _complete_kind(
 @click.argument("kind", shell_complete=_complete_kind)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--dry-run", is_flag=True, help="Read and check the sources, write nothing.")
+@options.import_dir
 @shared
-def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run: bool) -> None:
+def command(
+    kind: str,
+    sources: tuple[str, ...],
+    settings: Settings,
+    *,
+    dry_run: bool,
+    import_dir: str | None,
+) -> None:
     """Load each SOURCE of a KIND into the store; loading it again changes nothing.
 
     A source that is wrong in one place is refused as a whole, and the store stays as it was. A
@@ -66,9 +75,11 @@ def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run:
     from loregraph.sources import find  # noqa: PLC0415 - keeps --help light
 
     loader = find(kind)
+    if import_dir is not None and not isinstance(loader, CypherScript):
+        raise click.UsageError("--import-dir is for LOAD CSV: it goes with the kind cypher alone.")
     reports = []
     with ExitStack() as stack:
-        store = None if dry_run else stack.enter_context(settings.make())
+        store = None if dry_run else stack.enter_context(settings.make(import_dir))
         bar = stack.enter_context(progress(len(sources), quiet=settings.quiet))
         for source in sources:
             bar.step(f"Loading {source}")

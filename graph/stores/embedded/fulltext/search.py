@@ -190,9 +190,17 @@ def _frequency(places: list[list[int]], slop: int) -> float:
     if not slop:
         return float(len(shifted[0].intersection(*shifted[1:])))
     total = 0.0
-    for start in shifted[0]:
-        nearest = [min(found, key=lambda place: abs(place - start)) for found in shifted]
-        width = max(nearest) - min(nearest)
-        if width <= slop:
+    for start in places[0]:
+        taken = {start}
+        offsets = [start]
+        for nth, found in enumerate(places[1:], 1):
+            free = [place for place in found if place not in taken]
+            if not free:
+                break
+            nearest = min(free, key=lambda place: abs(place - nth - start))
+            taken.add(nearest)
+            offsets.append(nearest - nth)
+        width = max(offsets) - min(offsets)
+        if len(offsets) == len(places) and width <= slop:
             total += 1 / (1 + width)
     return total
