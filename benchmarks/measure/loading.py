@@ -1,4 +1,4 @@
-"""Loading a generated graph: into a store of ours, in memory or in a file, and for hand-made loops."""
+"""Loading a generated graph: into a store in memory or in a file, and for hand-made loops."""
 
 from __future__ import annotations
 

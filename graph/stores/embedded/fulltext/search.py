@@ -142,8 +142,8 @@ class _Search:
         prefix = re.split(r"[*?\\]", text, maxsplit=1)[0]
         known = self._words.words_with_prefix(prefix)
         if text != f"{prefix}*":
-            matches = _wildcard(text).fullmatch
-            known = [word for word in known if matches(word)]
+            signs = _signs(text)
+            known = [word for word in known if _matches(signs, word)]
         return self._listed(node.field, known, boost)
 
     def _between(self, node: lucene.Between) -> list[str]:
@@ -176,12 +176,28 @@ def _sum(each: Iterable[Scores]) -> Scores:
     return {doc: single(score) for doc, score in found.items()}
 
 
-def _wildcard(text: str) -> re.Pattern[str]:
+def _matches(pattern: list[str], word: str) -> bool:
+    """Whether a word fits a pattern, in time of the product of their lengths at most."""
+    place = back = mark = 0
+    star = -1
+    while place < len(word):
+        sign = pattern[mark] if mark < len(pattern) else ""
+        if sign == "?" or sign == f"={word[place]}":
+            place, mark = place + 1, mark + 1
+        elif sign == "*":
+            star, back, mark = mark, place, mark + 1
+        elif star >= 0:
+            back += 1
+            place, mark = back, star + 1
+        else:
+            return False
+    return all(sign == "*" for sign in pattern[mark:])
+
+
+def _signs(text: str) -> list[str]:
+    """Cut a pattern into its signs: ``*``, ``?``, and ``=a`` for the letter a."""
     parts = re.findall(r"\\.|.", text, flags=re.DOTALL)
-    signs = {"*": ".*", "?": "."}
-    return re.compile(
-        "".join(signs.get(part) or re.escape(part[-1]) for part in parts), flags=re.DOTALL
-    )
+    return [part if part in {"*", "?"} else f"={part[-1]}" for part in parts]
 
 
 def _frequency(places: list[list[int]], slop: int) -> float:
