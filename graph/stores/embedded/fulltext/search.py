@@ -11,7 +11,7 @@ from graph.stores.embedded.fulltext.scoring import Scorer, edits, rarity, single
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from graph.stores.embedded.fulltext.analysis import Analyzer
+    from graph.rules.analyzers import Analyzer
     from graph.stores.embedded.fulltext.words import WordIndex
 
 Scores: TypeAlias = dict[int, float]
@@ -123,7 +123,8 @@ class _Search:
         for word in self._words.words_between(None, None):
             distance = edits(wanted, word, node.edits)
             if distance is not None and field in self._words.postings(word):
-                near.append((1 - distance / min(len(wanted), len(word)), word))
+                share = single(distance / min(len(wanted), len(word)))
+                near.append((single(1 - share), word))
         near = sorted(near, key=lambda item: (-item[0], item[1]))[:_EXPANSIONS]
         having = max((len(self._words.postings(word)[field]) for _, word in near), default=0)
         return _sum(self._word(field, word, boost * close, having) for close, word in near)
@@ -167,11 +168,12 @@ def _is_empty(clause: lucene.Query, analyzer: Analyzer) -> bool:
 
 
 def _sum(each: Iterable[Scores]) -> Scores:
+    """Add in double precision and round once, as Lucene does."""
     found: Scores = {}
     for scores in each:
         for doc, score in scores.items():
-            found[doc] = single(found[doc] + score) if doc in found else score
-    return found
+            found[doc] = found.get(doc, 0.0) + score
+    return {doc: single(score) for doc, score in found.items()}
 
 
 def _wildcard(text: str) -> re.Pattern[str]:
