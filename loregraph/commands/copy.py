@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SHORT_HELP = "Copy a whole graph from one store into another."
 EXAMPLES = examples(
     "loregraph copy lore.db copy.db",
-    "loregraph copy lore.db copy.db --merge",
+    "loregraph copy :memory: lore.db --merge",
 )
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 SHORT_HELP = "Show what differs between two stores."
 EXAMPLES = examples(
     "loregraph backup before.db && loregraph diff before.db lore.db",
-    "loregraph diff before.db lore.db -o changes.html",
-    "loregraph diff before.db lore.db --format json",
+    "loregraph backup old.db && loregraph diff old.db lore.db -o changes.html",
+    "loregraph copy lore.db new.db && loregraph diff lore.db new.db --format json",
 )
 COLUMNS: Final = ("change", "element", "what", "first", "second")
 CHANGES: Final = ("changed", "only in first", "only in second")
