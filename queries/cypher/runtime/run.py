@@ -108,6 +108,7 @@ class Runtime:
         if self._items > QUOTA:
             self._items = 0
             self.spend(0)
+            self._rest()
             memory.look()
 
     def spend(self, steps: int) -> None:
