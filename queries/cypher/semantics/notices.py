@@ -112,12 +112,13 @@ class _Finder:
         *,
         severity: str = "WARNING",
         hint: str = "",
+        sentence: str = "",
     ) -> None:
         """Note something."""
         position = None if offset is None else position_of(self.text, offset)
         code = f"Neo.ClientNotification.{code}"
         self.found.append(
-            Notification(code, title, description, severity, category, position, hint)
+            Notification(code, title, description, severity, category, position, hint, sentence)
         )
 
     # -- names that are not there ---------------------------------------------------------------
@@ -138,6 +139,7 @@ class _Finder:
             offset,
             "UNRECOGNIZED",
             hint=did_you_mean(name, known),
+            sentence=f"There is no {one.removesuffix(' name')} {name} in the store.",
         )
 
     def _labels(self, labels: ast.LabelExpression | None, what: str) -> None:
@@ -210,6 +212,8 @@ class _Finder:
                 node.span[0],
                 "PERFORMANCE",
                 severity="INFORMATION",
+                sentence="Patterns that share no variable give every combination of their rows: "
+                f"({', '.join(names)}).",
             )
 
     def _path(self, node: ast.PathPattern) -> None:
@@ -229,6 +233,7 @@ class _Finder:
                         node.elements[0].span[0],
                         "PERFORMANCE",
                         severity="INFORMATION",
+                        sentence="A shortest path without an upper bound may take long.",
                     )
 
     def _said(self, node: ast.Syntax) -> str:
