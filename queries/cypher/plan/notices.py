@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.results.notification import Notification
+from graph.results.notification import Notification, Position
 from queries.cypher.runtime.schema import constraint_of, index_of
-from queries.cypher.semantics.notices import find_notices
+from queries.cypher.semantics.notices import DEPRECATED, find_notices
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def notices_of(text: str, checked: Checked, view: Any) -> tuple[Notification, ..
     if view.schema_version:
         found += _of_schema(checked.query, view.delta.schema)
     found += _joins(checked.query)
+    found += _providers(checked.query.parts[0].clauses[0])
     return tuple(found)
 
 
@@ -66,6 +67,33 @@ def _is_plain(command: ast.CreateIndex | ast.CreateConstraint) -> bool:
     return not any(isinstance(node, ast.Parameter) for node in ast.walk(command)) and not (
         isinstance(command.name, ast.Parameter)
     )
+
+
+def _providers(command: ast.Clause) -> Iterator[Notification]:
+    """Tell that nobody chooses what serves an index any more."""
+    if not isinstance(command, (ast.CreateIndex, ast.CreateConstraint)):
+        return
+    options = command.options
+    entries = options.entries if isinstance(options, ast.MapLiteral) else ()
+    for entry in entries:
+        if entry.key == "indexProvider":
+            value = entry.value.value if isinstance(entry.value, ast.Literal) else None
+            if value == "text-1.0":
+                yield _deprecated(
+                    "The `text-1.0` provider for text indexes is deprecated and will be removed "
+                    "in a future version. Please use `text-2.0` instead.",
+                    Position(0, 1, 1),
+                )
+            yield _deprecated(
+                "The `indexProvider` option is deprecated and will be removed in a future version. "
+                "Neo4j does not use the given option but instead selects the most performant index "
+                "provider available."
+            )
+
+
+def _deprecated(description: str, position: Position | None = None) -> Notification:
+    code = f"{_CODE}Statement.FeatureDeprecationWarning"
+    return Notification(code, DEPRECATED, description, "WARNING", "DEPRECATION", position)
 
 
 def _drop(command: ast.DropIndex | ast.DropConstraint, schema: Schema) -> Iterator[Notification]:

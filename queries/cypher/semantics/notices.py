@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WRITING = (ast.Create, ast.Merge, ast.Set, ast.Remove)
 _ELEMENTS = frozenset({"NODE", "RELATIONSHIP"})
-_DEPRECATED = "This feature is deprecated and will be removed in future versions."
+DEPRECATED = "This feature is deprecated and will be removed in future versions."
 _WARNS = frozenset({"db.schema.nodetypeproperties", "db.schema.reltypeproperties"})
 
 
@@ -243,7 +243,7 @@ class _Finder:
 
     def _deprecated(self, description: str, offset: int) -> None:
         code = "Statement.FeatureDeprecationWarning"
-        self.tell(code, _DEPRECATED, description, offset, "DEPRECATION")
+        self.tell(code, DEPRECATED, description, offset, "DEPRECATION")
 
     def _function(self, node: ast.FunctionCall) -> None:
         if node.name.lower() == "id":
