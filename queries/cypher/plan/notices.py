@@ -25,22 +25,18 @@ def notices_of(text: str, checked: Checked, view: Any) -> tuple[Notification, ..
     A transaction that wrote already states no facts, and its plans may serve another one: only
     what the text alone says is told there.
     """
-    found = list(find_notices(text, checked, view))
-    if view.schema_version:
-        found += _of_schema(checked.query, view.delta.schema)
-    found += _joins(checked.query)
-    found += _providers(checked.query.parts[0].clauses[0])
-    return tuple(found)
-
-
-def _of_schema(query: ast.Query, schema: Schema) -> Iterator[Notification]:
-    first = query.parts[0].clauses[0]
+    found, hints = find_notices(text, checked, view)
+    first = checked.query.parts[0].clauses[0]
     rule = _SCHEMA.get(type(first))
-    if rule is not None:
-        yield from rule(first, schema)
-    for node in ast.walk(query):
-        if isinstance(node, ast.PlannerHint) and node.kind == "index":
-            yield from _hinted(node, query, schema)
+    for hint in hints:
+        if hint.kind == "join":
+            found.append(_not_joined(hint))
+        elif hint.kind == "index" and view.schema_version:
+            found += _hinted(hint, checked.query, view.delta.schema)
+    if rule is not None and view.schema_version:
+        found += rule(first, view.delta.schema)
+    found += _providers(first)
+    return tuple(found)
 
 
 # -- commands without effect ----------------------------------------------------------------------
@@ -187,16 +183,14 @@ def _is_relationship(query: ast.Query, name: str) -> bool:
     )
 
 
-def _joins(query: ast.Query) -> Iterator[Notification]:
+def _not_joined(hint: ast.PlannerHint) -> Notification:
     """USING JOIN names a way that plans here never go: they expand from node to node."""
-    for node in ast.walk(query):
-        if isinstance(node, ast.PlannerHint) and node.kind == "join":
-            names = ", ".join(variable.name for variable in node.variables)
-            yield Notification(
-                f"{_CODE}Statement.JoinHintUnfulfillableWarning",
-                "The database was unable to plan a hinted join.",
-                "The hinted join was not planned: plans go on from node to node here "
-                f"(hinted join key identifier is: {names})",
-                "WARNING",
-                "HINT",
-            )
+    names = ", ".join(variable.name for variable in hint.variables)
+    return Notification(
+        f"{_CODE}Statement.JoinHintUnfulfillableWarning",
+        "The database was unable to plan a hinted join.",
+        "The hinted join was not planned: plans go on from node to node here "
+        f"(hinted join key identifier is: {names})",
+        "WARNING",
+        "HINT",
+    )
