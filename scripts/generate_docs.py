@@ -40,10 +40,18 @@ def questions() -> str:
     return queries_page()
 
 
+def cypher() -> str:
+    """Give docs/cypher.md."""
+    from generate_cypher_docs import cypher_page  # noqa: PLC0415 - each page loads what it needs
+
+    return cypher_page()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "docs/model.md": model,
     "docs/cli.md": command_line,
     "docs/queries.md": questions,
+    "docs/cypher.md": cypher,
     "loaders/franchises/curated.schema.json": curated_schema,
 }
 

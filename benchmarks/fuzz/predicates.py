@@ -58,6 +58,51 @@ class Expressions:
             return f"coalesce({self.property()[0]}, {self.literal()})"
         return self.property()[0]
 
+    def _typed(self, *kinds: str) -> str | None:
+        """Write a property whose values are all of one of these types."""
+        found = [
+            f"{name}.{key}"
+            for name in self.of("node", "relationship")
+            for kind in kinds
+            for key in self.schema.of_kind(
+                kind, self.schema.keys if self.scope[name] == "node" else self.schema.links
+            )
+        ]
+        return self.choices.one(found) if found else None
+
+    def number(self, height: int = 1) -> str:
+        """Write a number or null."""
+        choices = self.choices
+        form = choices.below(9 if height else 3)
+        subject = self._typed("int", "float") or "1"
+        if form < 3:
+            return (subject, str(choices.below(4)), f"size({self.text(0)})")[form]
+        left, right = self.number(height - 1), self.number(height - 1)
+        return (
+            f"({left} + {right})",
+            f"({left} - {right})",
+            f"({left} * {right})",
+            f"abs({left})",
+            f"coalesce({left}, {right})",
+            f"(-{left})" if not left.startswith("-") else left,
+        )[form - 3]
+
+    def text(self, height: int = 1) -> str:
+        """Write a string or null."""
+        choices = self.choices
+        form = choices.below(7 if height else 2)
+        subject = self._typed("str") or "'a'"
+        if form < 2:
+            return (subject, "'ab'")[form]
+        inner = self.text(height - 1)
+        return (
+            f"toUpper({inner})",
+            f"({inner} + {self.text(height - 1)})",
+            f"left({inner}, {choices.below(3)})",
+            f"toString({self.number(0)})",
+            f"coalesce({inner}, 'b')",
+        )[form - 2]
+
     # -- predicates -----------------------------------------------------------------------------
 
     def predicate(self, height: int = 2) -> str:
@@ -75,7 +120,7 @@ class Expressions:
                 f"(({left}) IS NOT NULL)",
             )[form]
         forms = [self._comparison, self._comparison, self._null_test, self._membership]
-        forms += [self._text_test, self._two_properties]
+        forms += [self._text_test, self._two_properties, self._numbers, self._numbers, self._texts]
         if self.of("node"):
             forms += [self._label_test, self._node_test]
             if self.deep:
@@ -96,6 +141,20 @@ class Expressions:
         return (
             f"{value} <= {subject} < {self.choices.one(values)}" if self.choices.chance(8) else text
         )
+
+    def _numbers(self) -> str:
+        form = self.choices.below(8)
+        if form == 7:
+            return self._typed("bool") or "true"
+        operator = self.choices.one(("<", "=", ">=", "<>"))
+        text = f"{self.number()} {operator} {self.number()}"
+        if form == 6:
+            return f"{text} {self.choices.one(('<', '=', '<='))} {self.number()}"
+        return f"{self.number()} IN [{self.number(0)}, 1, null]" if form == 5 else text
+
+    def _texts(self) -> str:
+        operator = self.choices.one(("=", "<", "<>", "STARTS WITH", "CONTAINS", "=~"))
+        return f"{self.text()} {operator} {self.text(0) if operator != '=~' else repr('a.*')}"
 
     def _two_properties(self) -> str:
         operator = self.choices.one(("=", "<", "<>"))
@@ -178,8 +237,9 @@ class Expressions:
         """Write what a RETURN can give; its value does not depend on the order of matching."""
         choices = self.choices
         forms = [lambda: self.property()[0], self.value, lambda: self.predicate(1)]
+        forms += [self.number, self.text]
         if self.of("node"):
-            forms += [lambda: choices.one(self.of("node")), self._count]
+            forms += [lambda: choices.one(self.of("node")), self._counted]
             forms.append(lambda: f"labels({choices.one(self.of('node'))})")
         if self.of("relationship"):
             name = choices.one(self.of("relationship"))
@@ -190,7 +250,7 @@ class Expressions:
             forms.append(lambda: f"length({choices.one(self.of('path'))})")
         return choices.one(forms)()
 
-    def _count(self) -> str:
+    def _counted(self) -> str:
         if not self.deep:
             return self.choices.one(self.of("node"))
         text, maker = self.pattern()
@@ -208,5 +268,5 @@ class Expressions:
             f"max({value})",
             f"size(collect({value}))",
             f"size(collect(DISTINCT {value}))",
-            f"sum(size(toString({self.choices.one(('1', '22'))})))",
+            f"sum({self.number()})",
         )[form]

@@ -23,7 +23,7 @@ class Schema:
         keys: property keys of nodes with values to compare with, as Cypher text.
         links: the same of relationships.
         ends: triples of a label, a type and a label that occur.
-        statements: what makes the graph; empty where it comes from elsewhere.
+        kinds: for keys whose values are all of one type, that type: int, float, str or bool.
     """
 
     labels: tuple[str, ...]
@@ -31,17 +31,31 @@ class Schema:
     keys: dict[str, tuple[str, ...]]
     links: dict[str, tuple[str, ...]]
     ends: tuple[tuple[str, str, str], ...] = ()
-    statements: tuple[str, ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
+
+    def of_kind(self, kind: str, keys: dict[str, tuple[str, ...]]) -> list[str]:
+        """Give the keys of nodes, or of relationships, that hold this type alone."""
+        return [key for key, found in self.kinds if found == kind and key in keys]
 
 
 NUMBERS = ("0", "1", "2", "-1", "1.0", "2.5")
+WHOLE = ("0", "1", "2", "-1", "3")
 WORDS = ("'a'", "'b'", "''", "'ab'")
 SMALL = Schema(
     labels=("A", "B", "C"),
     types=("R", "S", "T"),
-    keys={"x": NUMBERS, "y": WORDS, "z": ("1", "'a'", "true", "2.5", "[1, 2]")},
-    links={"w": NUMBERS, "y": WORDS},
+    keys={
+        "i": WHOLE,
+        "s": WORDS,
+        "x": NUMBERS,
+        "z": ("1", "'a'", "true", "2.5", "[1, 2]"),
+        "j": WHOLE,
+        "f": ("0.5", "1.0", "-2.5"),
+        "b": ("true", "false"),
+    },
+    links={"w": NUMBERS, "s": WORDS, "i": WHOLE},
     ends=(("A", "R", "B"), ("B", "S", "A"), ("C", "T", "C"), ("A", "R", "A")),
+    kinds=(("i", "int"), ("s", "str"), ("j", "int"), ("f", "float"), ("b", "bool")),
 )
 """The schema of random graphs; every node and relationship has a number ``k`` of its own."""
 
@@ -81,8 +95,9 @@ def cypher_text(value: Any) -> str:
     return repr(value)
 
 
-def _note(found: dict[str, dict[str, None]], properties: Any) -> None:
+def _note(found: dict[str, dict[str, None]], kinds: dict[str, set[str]], properties: Any) -> None:
     for key, value in properties.items():
+        kinds.setdefault(key, set()).add(type(value).__name__)
         items = [value] if isinstance(value, PLAIN) else []
         known = found.setdefault(key, {})
         for item in items:
@@ -96,18 +111,20 @@ def schema_of(store: NetworkXStore) -> Schema:
     links: dict[str, dict[str, None]] = {}
     labels: dict[str, None] = {}
     ends: dict[tuple[str, str, str], None] = {}
+    kinds: dict[str, set[str]] = {}
     for node in store.nodes():
         labels.update(dict.fromkeys(sorted(node.labels)))
-        _note(keys, node)
+        _note(keys, kinds, node)
     for relationship in store.relationships():
         source = sorted(relationship.start_node.labels)[0]
         target = sorted(relationship.end_node.labels)[0]
         ends.setdefault((source, relationship.type, target))
-        _note(links, relationship)
+        _note(links, kinds, relationship)
     return Schema(
         tuple(sorted(labels)),
         tuple(sorted({kind for _, kind, _ in ends})),
         {key: tuple(values) for key, values in sorted(keys.items()) if values},
         {key: tuple(values) for key, values in sorted(links.items()) if values} or {"w": ("1",)},
         tuple(sorted(ends)),
+        tuple((key, next(iter(kind))) for key, kind in sorted(kinds.items()) if len(kind) == 1),
     )

@@ -9,6 +9,7 @@ from graph.results.counters import Counters
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from graph.results.notification import Notification
     from graph.results.plan import Plan
 
 
@@ -69,7 +70,7 @@ class Result:
         columns: the names of the columns, in order.
         rows: one tuple for each row, values in the order of the columns.
         plan: how it was answered, where EXPLAIN or PROFILE asked for it.
-        notifications: hints to the writer of the query, as sentences.
+        notifications: hints to the writer of the query; each is one line as text.
         query: the text that was run.
     """
 
@@ -79,7 +80,7 @@ class Result:
         rows: Sequence[tuple[Any, ...]],
         counters: Counters | None = None,
         plan: Plan | None = None,
-        notifications: Sequence[str] = (),
+        notifications: Sequence[Notification] = (),
         query: str = "",
     ) -> None:
         self.columns = [*columns]

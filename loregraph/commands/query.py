@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from loregraph import options
 from loregraph.formats.options import answered
 from loregraph.options import Settings, examples, shared
 
@@ -36,9 +37,7 @@ EXAMPLES = examples(
     help="A parameter: JSON, or a text without quotes. Give it once for each.",
 )
 @answered
-@click.option(
-    "--import-dir", metavar="FOLDER", help="The one folder that LOAD CSV may read files from."
-)
+@options.import_dir
 @click.option("--read-only", is_flag=True, help="Refuse to change the store, or to read files.")
 @click.option("--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that.")
 @click.option(
@@ -70,6 +69,8 @@ def command(
     opened = settings.make if _would_write(settings, text) else settings.open
     with opened(import_dir) as store:
         result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
+    if how is None and result.plan is not None:  # the query itself asks for it
+        how = "EXPLAIN" if result.plan.time is None else "PROFILE"
     if how:
         _show_plan(result, how, target, settings)
     else:
@@ -125,7 +126,7 @@ def report(result: Result, target: Destination, settings: Settings) -> None:
     if result.columns or not result.counters.contains_updates:
         target.write(result, settings)
     for hint in result.notifications:
-        settings.say(hint)
+        settings.say(str(hint))
     if result.counters.contains_updates:
         counts = result.counters.as_dict().items()
         changes = (f"{name.replace('_', ' ')}: {count}" for name, count in counts)

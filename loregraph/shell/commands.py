@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shlex
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from graph.results.errors import UsageError
+from loregraph.shell.explanations import explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,10 +67,12 @@ ENDING: Final = "Cypher ends with a semicolon. Ctrl-C stops a query, Ctrl-D leav
 ALIASES: Final = {"quit": "exit", "q": "exit", "h": "help", "?": "help"}
 
 
-@_command(":help")
+@_command(":help [FUNCTION]")
 def _help(shell: Shell, argument: str) -> None:
-    """List the commands."""
-    del shell, argument
+    """List the commands, or explain a function or procedure."""
+    if argument:
+        click.echo(explained(shell.session.store.procedures, argument))
+        return
     width = max(len(command.usage) for command in COMMANDS.values())
     lines = [f"{command.usage:{width}}  {command.help}" for command in COMMANDS.values()]
     click.echo("\n".join([*lines, "", ENDING]))
@@ -163,8 +167,10 @@ def _ask(shell: Shell, argument: str) -> None:
         raise UsageError(error.format_message()) from error
     names = {parameter.name for parameter in question.parameters}
     given = {name: value for name, value in context.params.items() if name in names}
+    began = time.perf_counter()
     result = ask(question, shell.session.store, given, write=False, timeout=None)
-    shell.show(shaped(question, result, shell.form, shell.session.store))
+    shown = shaped(question, result, shell.form, shell.session.store)
+    shell.show(shown, time.perf_counter() - began)
 
 
 @_command(":format FORM")

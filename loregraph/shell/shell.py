@@ -87,7 +87,7 @@ class Shell:
 
             click.echo(plan_text(result.plan))
         for hint in result.notifications:
-            self.settings.say(hint)
+            self.settings.say(str(hint))
         self.settings.say(summary(result, None if explained else seconds))
         sys.stdout.flush()
 

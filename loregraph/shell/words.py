@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _PLAIN: Final = re.compile(r"[^\W\d]\w*")
 _COMMENT: Final = re.compile(r"""^(?:[^'"`/]|/(?!/)|'[^']*'|"[^"]*"|`[^`]*`)*//""")
 _DOTTED: Final = re.compile(r"[\w.]*$")
+_IN_EXPRESSIONS: Final = (
+    *("CASE", "COLLECT {", "COUNT {", "EXISTS {", "NOT", "false", "null", "true"),
+    *("all(", "any(", "none(", "reduce(", "single("),
+)
 _OPENERS: Final = {")": "(", "]": "[", "}": "{"}
 
 
@@ -113,6 +117,7 @@ def _general(
         yield "variable", variables
         yield "function", _functions()
         yield "parameter", [f"${name}" for name in sorted(session.parameters)]
+        yield "keyword", _IN_EXPRESSIONS
     if "a variable" in expected:
         yield "variable", variables
     yield "keyword", sorted(word for word in expected if word.isupper() and _PLAIN.fullmatch(word))

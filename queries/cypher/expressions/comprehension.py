@@ -27,6 +27,7 @@ def _begin(
     names = [name for name in mentioned(node, fn.scope) if name != variable.name]
     inner = fn.nested("each", names, "items")
     inner.line("if items is None: return None")
+    inner.line(f"{inner.runtime}.pass_items(len(items))")
     item = fn.fresh("v")
     inner.scope[variable.name] = Code(item)
     return inner, names, items, item
@@ -86,9 +87,10 @@ def reduce_(fn: Function, node: ast.Reduce) -> Code:
     inner, names, items, item = _begin(fn, node, node.variable, node.source)
     names = [name for name in names if name != node.accumulator.name]
     start = value(fn, node.initial)
-    inner.parameters = [*dict.fromkeys(fn.scope[name].text for name in names), "items", "total"]
-    inner.scope[node.accumulator.name] = Code("total")
+    total = fn.fresh("total")  # one reduce may stand in another
+    inner.parameters = [*dict.fromkeys(fn.scope[name].text for name in names), "items", total]
+    inner.scope[node.accumulator.name] = Code(total)
     with inner.block(f"for {item} in items:"):
-        inner.line(f"total = {value(inner, node.expression)}")
-    inner.line("return total")
+        inner.line(f"{total} = {value(inner, node.expression)}")
+    inner.line(f"return {total}")
     return Code(call(fn, inner, names, items, start))

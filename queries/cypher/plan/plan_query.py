@@ -13,10 +13,12 @@ from queries.cypher.operators.writer import Function, Module
 from queries.cypher.plan.build import build_query, changes
 from queries.cypher.plan.context import Planning
 from queries.cypher.plan.explain import Explained
+from queries.cypher.plan.notices import notices_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graph.results.notification import Notification
     from queries.cypher.operators.base import Breaker, Chain
     from queries.cypher.runtime.imports import ImportFolder
     from queries.cypher.runtime.procedures import Registry
@@ -38,6 +40,7 @@ class QueryPlan:
         spans: for each line of the source, the place in the query that it is about.
         explained: how it is answered, where EXPLAIN or PROFILE asks for it.
         purpose: what it changes: ``data``, ``schema`` or nothing.
+        notices: what there is to say about the query.
     """
 
     text: str
@@ -49,6 +52,7 @@ class QueryPlan:
     spans: tuple[ast.Span | None, ...]
     explained: Explained | None
     purpose: str
+    notices: tuple[Notification, ...]
 
 
 def plan_query(
@@ -80,6 +84,7 @@ def plan_query(
         spans=tuple(span for _, span in module.lines),
         explained=Explained(text, chain, end, module) if query.mode else None,
         purpose=("schema" if isinstance(chain[0], Command) else "data") if writes else "",
+        notices=notices_of(text, checked, view),
     )
     planning.view = None
     return plan

@@ -10,6 +10,7 @@ from queries.cypher.values import access
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
 from queries.cypher.values.failures import type_error
 from queries.cypher.values.types import describe
+from queries.cypher.values.weight import NESTED, check_weight
 
 if TYPE_CHECKING:
     from queries.cypher.runtime.run import Runtime
@@ -96,8 +97,35 @@ def type_of(rt: Runtime, value: Any) -> str | None:
     return found
 
 
+def emptied(value: Any) -> Any:
+    """An empty map for a deleted node; a deleted relationship is refused."""
+    if type(value) is NodeRef and not value.view.has_node(value.id):
+        return {}
+    return check_alive(value)
+
+
+def end_of(rt: Runtime, value: Any, place: int) -> NodeRef | None:
+    """``startNode(r)`` (1) and ``endNode(r)`` (2): known of deleted relationships too."""
+    if value is None:
+        return None
+    if type(value) is not RelationshipRef:
+        who = "startNode" if place == 1 else "endNode"
+        raise type_error(f"{who}() expects a relationship, got {describe(value)}.")
+    dead = rt.dead.get(value.id)
+    if dead is not None:
+        return NodeRef(value.view, dead[place])  # type: ignore[arg-type]  # its second and third
+    read = value.view.source if place == 1 else value.view.target
+    return NodeRef(value.view, read(value.id))
+
+
 def hand_out(rt: Runtime, value: Any) -> Any:
     """Give a value as a Result holds it; what was deleted has lost its labels and properties."""
+    if type(value) in NESTED:
+        check_weight(value)
+    return _handed_out(rt, value)
+
+
+def _handed_out(rt: Runtime, value: Any) -> Any:
     kind = type(value)
     if kind is NodeRef:
         view = value.view
@@ -109,9 +137,9 @@ def hand_out(rt: Runtime, value: Any) -> Any:
         between = [_relationship(rt, r) for r in value.relationships]
         return Path([_node(rt, n) for n in value.nodes], between)
     if kind is list or kind is tuple:
-        return [hand_out(rt, item) for item in value]
+        return [_handed_out(rt, item) for item in value]
     if kind is dict:
-        return {key: hand_out(rt, item) for key, item in value.items()}
+        return {key: _handed_out(rt, item) for key, item in value.items()}
     return value
 
 

@@ -9,9 +9,10 @@ from graph.results.counters import Counters
 from graph.results.errors import CypherError
 from queries.cypher.functions.context import Context
 from queries.cypher.runtime import neighbours
+from queries.cypher.values import memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from graph.results.engine import Limits
     from queries.cypher.runtime.meter import Meter
@@ -38,6 +39,7 @@ class Runtime:
     __slots__ = (
         "_context",
         "_granted",
+        "_items",
         "_limits",
         "_spent",
         "counters",
@@ -63,6 +65,7 @@ class Runtime:
         self._context: Context | None = None
         self._spent = 0
         self._granted = 0
+        self._items = 0
 
     @property
     def context(self) -> Context:
@@ -101,7 +104,16 @@ class Runtime:
     def tick(self) -> int:
         """Count the granted steps, look at the limits, and grant more."""
         self.spend(self._granted + 1)
+        memory.look()
         return self.grant()
+
+    def pass_items(self, count: int) -> None:
+        """Count items of a list that an expression goes through; they are no rows."""
+        self._items += count
+        if self._items > QUOTA:
+            self._items = 0
+            self.spend(0)
+            memory.look()
 
     def spend(self, steps: int) -> None:
         """Count steps and look at the limits.
@@ -128,14 +140,17 @@ class Runtime:
         if limits.cancelled.is_set():
             raise CypherError("The query was cancelled.", kind="ResourceLimit", code="Cancelled")
 
-    def parts(self, items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    def parts(self, items: Sequence[Any]) -> Iterable[Sequence[Any]]:
         """Cut a sequence into pieces, and look at the limits before each."""
         size = len(items)
-        if size <= QUOTA:
-            self.spend(size)
-            yield items
-            return
+        if size > QUOTA:
+            return self._cut(items, size)
+        self.spend(size)
+        return (items,)
+
+    def _cut(self, items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
         for start in range(0, size, QUOTA):
             part = items[start : start + QUOTA]
             self.spend(len(part))
+            memory.look()
             yield part

@@ -13,7 +13,7 @@ from queries.cypher.syntax.show import LISTINGS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from graph.stores.embedded.schema import Constraint, Index
+    from graph.rules.schema import Constraint, Index
     from queries.cypher.runtime.procedures import Registry
     from queries.cypher.syntax import ast
 

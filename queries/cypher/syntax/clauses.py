@@ -158,8 +158,9 @@ def _hint(cursor: Cursor) -> ast.PlannerHint:
         cursor.expect(":")
         label = cursor.name("a label")
         return ast.PlannerHint("scan", (variable,), label, span=cursor.span(start))
+    index = ""
     if cursor.at_any(("RANGE", "TEXT", "POINT")):
-        cursor.advance()
+        index = cursor.advance().symbol.lower()
     cursor.expect("INDEX")
     cursor.accept("SEEK")
     variable = new_variable(cursor)
@@ -170,7 +171,8 @@ def _hint(cursor: Cursor) -> ast.PlannerHint:
     while cursor.accept(","):
         keys.append(cursor.name("a property's name"))
     cursor.expect(")")
-    return ast.PlannerHint("index", (variable,), label, tuple(keys), span=cursor.span(start))
+    span = cursor.span(start)
+    return ast.PlannerHint("index", (variable,), label, tuple(keys), index, span=span)
 
 
 def _where(cursor: Cursor) -> ast.Expression | None:

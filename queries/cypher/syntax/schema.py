@@ -89,7 +89,7 @@ def _index_kind(cursor: Cursor) -> ast.IndexKind:
 def _create_constraint(cursor: Cursor, start: int) -> ast.Clause:
     name, if_not_exists = _name_and_condition(cursor)
     if cursor.at("ON"):
-        message = "A constraint is made with FOR (n:Label) REQUIRE, not with ON and ASSERT."
+        message = "Neo4j 5 has no ON and ASSERT: a constraint is made with FOR (n:Label) REQUIRE."
         raise _refused(cursor, cursor.token.start, message)
     cursor.expect("FOR")
     subject = _subject(cursor, "range")

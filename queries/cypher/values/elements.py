@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.elements import Path
 from queries.cypher.values.failures import too_deep
+from queries.cypher.values.weight import NESTED, check_weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -84,7 +85,7 @@ def _path(ref: PathRef) -> Path:
 
 def _all(items: Iterable[Any]) -> list[Any]:
     try:
-        return list(map(materialise, items))
+        return list(map(_inside, items))
     except RecursionError:
         raise too_deep() from None
 
@@ -99,7 +100,16 @@ _HANDED_OUT: dict[type, Callable[[Any], Any]] = {
 }
 
 
+def _inside(value: Any) -> Any:
+    """What stands in a list or map whose weight is known."""
+    hand_out = _HANDED_OUT.get(type(value))
+    return value if hand_out is None else hand_out(value)
+
+
 def materialise(value: Any) -> Any:
     """Give the value as a Result holds it: elements instead of references, lists, deep."""
-    hand_out = _HANDED_OUT.get(type(value))
+    kind = type(value)
+    if kind in NESTED:
+        check_weight(value)
+    hand_out = _HANDED_OUT.get(kind)
     return value if hand_out is None else hand_out(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from queries.cypher.values.failures import too_deep
+from queries.cypher.values.weight import check_weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -41,6 +42,7 @@ def not_equals(a: Any, b: Any) -> bool | None:
 def _lists_equal(a: Sequence[Any], b: Sequence[Any]) -> bool | None:
     if len(a) != len(b):
         return False
+    check_weight(a)
     try:
         return _all_equal(a, b)
     except RecursionError:
@@ -87,6 +89,7 @@ def _float_key(value: float) -> Hashable:
 
 
 def _list_key(value: Sequence[Any]) -> tuple[Hashable, ...]:
+    check_weight(value)
     try:
         return ("LIST", *map(group_key, value))
     except RecursionError:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from graph.results.errors import CypherError
+from queries.cypher.values import memory
 
 MAX_ITEMS = 10_000_000
 """The most items that one list may have."""
 MAX_CHARACTERS = 100_000_000
 """The most characters that one string may have."""
+_LARGE = 100_000
+"""Above this size it is worth to see what memory is left."""
 
 
 def type_error(message: str, code: str = "InvalidArgumentType", hint: str = "") -> CypherError:
@@ -43,9 +46,13 @@ def check_items(size: int) -> None:
     """Refuse a list of that many items."""
     if size > MAX_ITEMS:
         raise too_large("items", size, MAX_ITEMS)
+    if size > _LARGE:
+        memory.look()
 
 
 def check_characters(size: int) -> None:
     """Refuse a string of that many characters."""
     if size > MAX_CHARACTERS:
         raise too_large("characters", size, MAX_CHARACTERS)
+    if size > _LARGE:
+        memory.look()

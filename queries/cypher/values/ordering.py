@@ -9,6 +9,7 @@ from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, Local
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
 from queries.cypher.values.equality import equals
 from queries.cypher.values.failures import too_deep
+from queries.cypher.values.weight import check_weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -78,6 +79,8 @@ def _sign(a: Any, b: Any) -> int | None:
 
 
 def _list_sign(a: Sequence[Any], b: Sequence[Any]) -> int | None:
+    check_weight(a)
+    check_weight(b)
     try:
         for left, right in zip(a, b, strict=False):
             sign = _sign(left, right)
@@ -112,6 +115,7 @@ def _number_key(value: float) -> tuple[Any, ...]:
 
 
 def _list_key(value: Sequence[Any]) -> tuple[Any, ...]:
+    check_weight(value)
     return (_LIST, _keys(value))
 
 
@@ -123,6 +127,7 @@ def _keys(values: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def _map_key(value: dict[str, Any]) -> tuple[Any, ...]:
+    check_weight(value)
     keys = tuple(sorted(value))
     return (_MAP, len(keys), keys, _keys(value[key] for key in keys))
 

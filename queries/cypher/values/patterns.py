@@ -19,7 +19,12 @@ TIME_LIMIT = 2.0
 """Seconds that one match may take."""
 MAX_PATTERN = 100_000
 """The most characters that a pattern may have."""
+MAX_UNROLLED = 100_000
+"""The most steps of a pattern whose repetitions are written out, as the library does."""
+_DIGITS = 12
 
+_RECURSION = re.compile(r"\(\?(?:R\)|[0-9]|&|P>|P&)")
+_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{(?P<times>\d+)(?:,\d*)?\}|.", re.DOTALL)
 _QUOTED = re.compile(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
 _SHORTHANDS = {"d": "[0-9]", "w": "[a-zA-Z_0-9]", "s": r"[ \t\n\x0B\f\r]", "h": r"[ \t\xA0]"}
 _INSIDE = {"d": "0-9", "w": "a-zA-Z_0-9", "s": r" \t\n\x0B\f\r", "h": r" \t\xA0"}
@@ -56,8 +61,13 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
 
     if len(pattern) > MAX_PATTERN:
         raise _refusal(f"it has more than {MAX_PATTERN:,} characters")
+    translated = _translated(pattern)
+    if _RECURSION.search(translated):
+        raise _refusal("a group cannot stand inside of itself")
+    if "{" in translated and _unrolled(translated) > MAX_UNROLLED:
+        raise _refusal(f"its repetitions come to more than {MAX_UNROLLED:,} steps")
     try:
-        return regex.compile(_translated(pattern), flags=regex.VERSION1)
+        return regex.compile(translated, flags=regex.VERSION1)
     except (regex.error, OverflowError, RecursionError, MemoryError) as error:
         raise _refusal(getattr(error, "msg", None) or "it is nested too deep") from error
 
@@ -86,6 +96,26 @@ def _translated(pattern: str) -> str:
         parts.append(char)
         at += 1
     return "".join(parts)
+
+
+def _unrolled(pattern: str) -> int:
+    """About how many steps the pattern has where ``{n}`` is written out n times."""
+    open_groups, last = [0], 0
+    for piece in _PIECE.finditer(pattern):
+        times = piece["times"]
+        if times is not None:
+            repeated = last * max(1, int(times[:_DIGITS]))
+            open_groups[-1] += repeated - last
+            last = repeated
+        elif piece[0] == "(":
+            open_groups.append(0)
+        elif piece[0] == ")" and len(open_groups) > 1:
+            last = open_groups.pop()
+            open_groups[-1] += last
+        else:
+            open_groups[-1] += 1
+            last = 1
+    return sum(open_groups)
 
 
 def _escape(letter: str, *, inside: bool) -> str:

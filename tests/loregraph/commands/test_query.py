@@ -165,6 +165,13 @@ def test_explain_profile_and_code(cli: Any) -> None:
     assert "def " in cli("query", FILMS, "--code").stdout
 
 
+def test_a_query_that_asks_for_its_plan_itself(cli: Any) -> None:
+    assert cli("query", f"EXPLAIN {FILMS}").stdout == cli("query", FILMS, "--explain").stdout
+    profiled = cli("query", f"PROFILE {FILMS}")
+    assert "Mission: Impossible" in profiled.stdout
+    assert " hits, " in profiled.stderr.splitlines()[-1]
+
+
 def test_a_plan_as_json_and_into_a_file(cli: Any, tmp_path: Path) -> None:
     plan = json.loads(cli("query", FILMS, "--explain", "--format", "json").stdout)
     assert plan["operator"] == "ProduceResults"
@@ -187,7 +194,7 @@ def test_a_query_that_writes_makes_the_store(elsewhere: Any) -> None:
 
 
 def test_no_rows_are_told_beside_a_table(cli: Any) -> None:
-    nothing = "MATCH (n:Nothing) RETURN n.x AS x"
+    nothing = "MATCH (f:Film {number: 99}) RETURN f.number AS x"
     result = cli("query", nothing)
     assert (result.stdout, result.stderr) == ("x\n-\n", "No rows.\n")
     assert cli("--quiet", "query", nothing).stderr == ""
@@ -195,5 +202,6 @@ def test_no_rows_are_told_beside_a_table(cli: Any) -> None:
 
 @pytest.mark.parametrize(("form", "text"), [("json", "[]"), ("csv", "x")])
 def test_no_rows_as_data_are_just_that(cli: Any, form: str, text: str) -> None:
-    result = cli("query", "MATCH (n:Nothing) RETURN n.x AS x", "--format", form)
+    query = "MATCH (f:Film {number: 99}) RETURN f.number AS x"
+    result = cli("query", query, "--format", form)
     assert (result.stdout.strip(), result.stderr) == (text, "")

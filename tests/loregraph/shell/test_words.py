@@ -23,6 +23,8 @@ def words(shell: Shell, text: str) -> dict[str, str]:
         ("MATCH (n {od", "`odd key`", "property"),
         ("MATCH (film) RETURN fi", "film", "variable"),
         ("RETURN toUp", "toUpper(", "function"),
+        ("MATCH (n) WHERE exi", "EXISTS {", "keyword"),
+        ("RETURN any", "any(", "keyword"),
         ("RETURN point.dist", "point.distance(", "function"),
         ("CALL db.la", "db.labels", "procedure"),
         ("CALL db.labels() YIELD ", "label", "column"),

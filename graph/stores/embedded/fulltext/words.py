@@ -90,7 +90,8 @@ class WordIndex:
 
     def words_between(self, low: str | None, high: str | None) -> list[str]:
         """Give the words from one to another, both with it, in order."""
-        select, bounds = "SELECT term FROM words", []
+        select = "SELECT term FROM words"
+        bounds: list[str] = []
         for bound, sign in ((low, ">="), (high, "<=")):
             if bound is not None:
                 select += f" {'AND' if bounds else 'WHERE'} term {sign} ?"

@@ -40,12 +40,16 @@ class Query(Syntax):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlannerHint(Syntax):
-    """``USING INDEX n:Label(key)``, ``USING SCAN n:Label``, ``USING JOIN ON n``: advice."""
+    """``USING INDEX n:Label(key)``, ``USING SCAN n:Label``, ``USING JOIN ON n``: advice.
+
+    ``index`` is the kind that was named before INDEX, such as ``text``; empty where none was.
+    """
 
     kind: OneOf["index", "scan", "join"]
     variables: tuple[Variable, ...]
     label: str | None = None
     keys: tuple[str, ...] = ()
+    index: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -64,6 +64,15 @@ def test_each_neighbour_is_a_hit(counted: tuple[CountedView, Meter]) -> None:
     assert meter.reads == 5
 
 
+def test_a_look_into_an_index_and_what_it_finds_are_hits(
+    counted: tuple[CountedView, Meter],
+) -> None:
+    view, meter = counted
+    assert list(view.finder("A", "x")(3)) == [2]
+    assert list(view.lookup_any("x", 3)) == [2]
+    assert meter.reads == 4
+
+
 def statements() -> list[str]:
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(CASES.glob("*.cypher")))
     lines = [line for line in text.splitlines() if re.match(r"(MATCH|UNWIND|OPTIONAL|CALL) ", line)]

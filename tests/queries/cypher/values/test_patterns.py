@@ -63,3 +63,29 @@ def test_a_catastrophe_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
         full_match("a" * 60 + "b", "(a|aa)+")
     assert time.monotonic() - start < 5
     assert "take very long" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "a{1000000000}",
+        ".{99999999999999999999999}",
+        "(((a{1000}){1000}){1000})",
+        "(?:[ab]{1000}){1000}x",
+        "(?R)",
+        "(a)(?1)",
+        "(?<x>a(?&x)?)",
+    ],
+)
+def test_what_would_take_gigabytes_is_refused(pattern: str) -> None:
+    started = time.monotonic()
+    with pytest.raises(CypherError, match="cannot be read"):
+        full_match("aaa", pattern)
+    assert time.monotonic() - started < 1
+
+
+def test_ordinary_repetitions_are_taken() -> None:
+    assert full_match("a" * 1_000, "(a{10}){100}")
+    assert full_match("aa{3}", r"a[a]\{3\}")
+    assert full_match("a" * 30, "a{0,1000000000}")
+    assert full_match("{9999999}", r"\Q{9999999}\E")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from graph.stores.embedded import refusals
-from graph.stores.embedded.rule_names import constraint_name, index_name
+from graph.rules import refusals
+from graph.rules.names import constraint_name, index_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,7 +169,8 @@ class Schema:
 
     def _check_free(self, rule: Rule) -> None:
         """Refuse a rule whose schema or name is taken."""
-        for held in (*self.indexes.values(), *self.constraints.values()):
+        known: list[Rule] = [*self.indexes.values(), *self.constraints.values()]
+        for held in known:
             if held.about == rule.about:
                 raise refusals.same_schema(rule, held)
         taken = self.indexes.get(rule.name) or self.constraints.get(rule.name)
