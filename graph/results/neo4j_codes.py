@@ -23,6 +23,7 @@ _BY_CODE: Final = {
     **{code: f"{_CLIENT}.Schema.{code}" for code in _SCHEMA},
     "ConstraintCreationFailed": "Neo.DatabaseError.Schema.ConstraintCreationFailed",
     "ConstraintDropFailed": "Neo.DatabaseError.Schema.ConstraintDropFailed",
+    "InvalidArguments": f"{_CLIENT}.General.InvalidArguments",
     "IndexDropFailed": "Neo.DatabaseError.Schema.IndexDropFailed",
     "DeleteConnectedNode": f"{_CLIENT}.Schema.ConstraintValidationFailed",
     "ForbiddenDueToTransactionType": f"{_CLIENT}.Transaction.ForbiddenDueToTransactionType",

@@ -136,6 +136,7 @@ class Base:
         self._label_sets: dict[str | None, frozenset[int]] = {}
         self._type_lists: dict[str | None, list[int]] = {}
         self._rows: dict[tuple[str, str], Rows] = {}
+        self._crosses: dict[str, bool] = {}
         self._indexes: dict[tuple[str | None, Key], HashIndex] = {}
         self._relationship_indexes: dict[tuple[str, Key], HashIndex] = {}
         self._sorted: dict[tuple[str, str, str], SortedValues] = {}
@@ -199,6 +200,23 @@ class Base:
         if known is None:
             known = self._rows[direction, name] = self._build_rows(direction, name)
         return known
+
+    def crosses(self, name: str) -> bool:
+        """Tell whether some node is both the start and the end of relationships of a type."""
+        known = self._crosses.get(name)
+        if known is None:
+            known = self._crosses[name] = self._crossing(name)
+        return known
+
+    def _crossing(self, name: str) -> bool:
+        if name not in self.relationships.kinds:
+            return False
+        import numpy as np  # noqa: PLC0415 - as above
+
+        ids = self.relationships.codes == self.relationships.kinds.index(name)
+        starts = np.zeros(self.nodes.size, dtype=bool)
+        starts[self.sources[ids]] = True
+        return bool(starts[self.targets[ids]].any())
 
     def _build_rows(self, direction: str, name: str) -> Rows:
         if name not in self.relationships.kinds:

@@ -35,21 +35,11 @@ class Runtime:
     """
 
     meter: Meter
-
-    __slots__ = (
-        "_context",
-        "_granted",
-        "_items",
-        "_limits",
-        "_spent",
-        "counters",
-        "dead",
-        "deleted",
-        "meter",
-        "parameters",
-        "place",
-        "view",
-    )
+    place: tuple[str, int] | None = None
+    _context: Context | None = None
+    _spent = 0
+    _granted = 0
+    _items = 0
 
     def __init__(
         self, view: Any, parameters: Mapping[str, Any], limits: Limits, *, writes: bool = False
@@ -60,12 +50,7 @@ class Runtime:
             self.counters = Counters()
             self.deleted: set[int] = set()
             self.dead: dict[int, tuple[str, int, int]] = {}
-        self.place: tuple[str, int] | None = None
         self._limits = limits
-        self._context: Context | None = None
-        self._spent = 0
-        self._granted = 0
-        self._items = 0
 
     @property
     def context(self) -> Context:

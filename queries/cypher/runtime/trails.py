@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Pairs: TypeAlias = "Callable[[int], Iterable[tuple[int, int]]]"
 Test: TypeAlias = "Callable[[int], bool] | None"
 Walked: TypeAlias = tuple[int, ...]
+_MANY = 500
 
 
 def trails(
@@ -84,14 +85,15 @@ def _reached(
     rt: Runtime, level: Callable[[Iterable[int]], set[int]], start: int, limit: float
 ) -> set[int]:
     """The other nodes that can be reached: the shortest way to a node is always a trail."""
-    seen, front, depth = {start}, {start}, 0
+    seen, front, depth, steps = {start}, {start}, 0, 0
     while front and depth < limit:
         depth += 1
-        new = level(front)
-        rt.spend(len(front) + len(new))
-        new -= seen
-        seen |= new
-        front = new
+        front = level(front) - seen
+        seen |= front
+        steps += len(front)
+        if steps > _MANY:
+            rt.spend(steps)
+            steps = 0
     seen.discard(start)
     return seen
 

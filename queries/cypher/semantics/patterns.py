@@ -43,6 +43,7 @@ def bind_match(state: State, found: tuple[ast.PathPattern, ...], scope: Scope) -
 
 def bind_comprehension(state: State, path: ast.PathPattern, scope: Scope) -> Bound:
     """Check the pattern of a comprehension and give the scope inside it."""
+    _refuse_quantifiers(path)
     new = bind_match(state, (path,), scope)
     state.facts.outer[id(path)] = names_read(path, scope)
     return new
@@ -50,6 +51,7 @@ def bind_comprehension(state: State, path: ast.PathPattern, scope: Scope) -> Bou
 
 def check_known(state: State, path: ast.PathPattern, scope: Scope) -> None:
     """Check a pattern in an expression, which may not bring in new variables."""
+    _refuse_quantifiers(path)
     new: Bound = dict(scope)
     _bind_path(path, new, set())
     for node in ast.walk(path):
@@ -59,6 +61,20 @@ def check_known(state: State, path: ast.PathPattern, scope: Scope) -> None:
                 raise undefined(variable, scope)
     check_values(state, path, scope)
     state.facts.outer[id(path)] = names_read(path, scope)
+
+
+def _refuse_quantifiers(path: ast.PathPattern) -> None:
+    """A pattern that stands for a value has variable length by an asterisk alone."""
+    for node in path.elements:
+        if isinstance(node, ast.ParenthesizedPath) or (
+            isinstance(node, ast.RelationshipPattern) and node.quantifier is not None
+        ):
+            raise refused(
+                "A pattern in an expression takes no quantifier and no part in parentheses.",
+                "UnexpectedSyntax",
+                node.span,
+                hint="Write EXISTS { ... } or COLLECT { MATCH ... RETURN ... }.",
+            )
 
 
 def _bind_path(path: ast.PathPattern, new: Bound, relationships: set[str]) -> None:
@@ -122,6 +138,9 @@ def _check_shortest(path: ast.PathPattern) -> None:
     if len(elements) != 3 or not isinstance(elements[1], ast.RelationshipPattern):
         message = f"{path.shortest}() takes a pattern of exactly one relationship."
         raise refused(message, "InvalidRelationshipPattern", path.span)
+    if elements[1].quantifier is not None:
+        message = f"{path.shortest}() takes a length with an asterisk: -[:TYPE*]->."
+        raise refused(message, "InvalidRelationshipPattern", elements[1].span)
     length = elements[1].length
     if length is not None and length.lower > 1:
         message = f"{path.shortest}() cannot have a least length above 1."

@@ -81,7 +81,7 @@ def _index_kind(cursor: Cursor) -> ast.IndexKind:
             "Vector indexes are not kept here.",
             "UnsupportedFeature",
             cursor.span(token.start),
-            hint="vector.similarity.cosine(a, b) compares two vectors without one.",
+            hint="No procedure here would ask one.",
         )
     return cast("ast.IndexKind", token.symbol.lower())
 

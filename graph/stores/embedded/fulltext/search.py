@@ -120,7 +120,8 @@ class _Search:
     def _fuzzy(self, field: int, node: lucene.Fuzzy, boost: float) -> Scores:
         wanted = node.text.lower() if self._analyzer.folds else node.text
         near: list[tuple[float, str]] = []
-        for word in self._words.words_between(None, None):
+        size = len(wanted)
+        for word in self._words.words_of_length(size - node.edits, size + node.edits):
             distance = edits(wanted, word, node.edits)
             if distance is not None and field in self._words.postings(word):
                 share = single(distance / min(len(wanted), len(word)))
@@ -140,10 +141,12 @@ class _Search:
             )
         text = node.text.lower() if self._analyzer.folds else node.text
         prefix = re.split(r"[*?\\]", text, maxsplit=1)[0]
+        if text == f"{prefix}*":
+            holders = self._words.holders(prefix)
+            return self._each_field(node.field, lambda f: dict.fromkeys(holders.get(f, ()), boost))
+        signs = _signs(text)
         known = self._words.words_with_prefix(prefix)
-        if text != f"{prefix}*":
-            matches = _wildcard(text).fullmatch
-            known = [word for word in known if matches(word)]
+        known = [word for word in known if _matches(signs, word)]
         return self._listed(node.field, known, boost)
 
     def _between(self, node: lucene.Between) -> list[str]:
@@ -176,12 +179,28 @@ def _sum(each: Iterable[Scores]) -> Scores:
     return {doc: single(score) for doc, score in found.items()}
 
 
-def _wildcard(text: str) -> re.Pattern[str]:
+def _matches(pattern: list[str], word: str) -> bool:
+    """Whether a word fits a pattern, in time of the product of their lengths at most."""
+    place = back = mark = 0
+    star = -1
+    while place < len(word):
+        sign = pattern[mark] if mark < len(pattern) else ""
+        if sign == "?" or sign == f"={word[place]}":
+            place, mark = place + 1, mark + 1
+        elif sign == "*":
+            star, back, mark = mark, place, mark + 1
+        elif star >= 0:
+            back += 1
+            place, mark = back, star + 1
+        else:
+            return False
+    return all(sign == "*" for sign in pattern[mark:])
+
+
+def _signs(text: str) -> list[str]:
+    """Cut a pattern into its signs: ``*``, ``?``, and ``=a`` for the letter a."""
     parts = re.findall(r"\\.|.", text, flags=re.DOTALL)
-    signs = {"*": ".*", "?": "."}
-    return re.compile(
-        "".join(signs.get(part) or re.escape(part[-1]) for part in parts), flags=re.DOTALL
-    )
+    return [part if part in {"*", "?"} else f"={part[-1]}" for part in parts]
 
 
 def _frequency(places: list[list[int]], slop: int) -> float:

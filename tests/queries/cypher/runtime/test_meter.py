@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from graph.results.errors import CypherError
+from graph.results.plan import Plan
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.runtime.meter import CountedView, Meter
 
+ENDS = {"Exists", "Count", "Collect"}
 CASES = Path(__file__).parents[1] / "cases"
 
 
@@ -79,14 +81,25 @@ def statements() -> list[str]:
     return [line.rstrip(";") for line in lines]
 
 
+def unmeasured(plan: Plan) -> list[str]:
+    """Name the operators without figures, but for the ends of plans in expressions."""
+    own = [] if plan.rows is not None or plan.operator in ENDS else [plan.operator]
+    return own + [name for child in plan.children for name in unmeasured(child)]
+
+
 @pytest.mark.parametrize("query", statements())
-def test_a_profiled_query_gives_the_same_rows(store: NetworkXStore, query: str) -> None:
+def test_a_profiled_query_gives_the_same_rows_and_measures_all(
+    store: NetworkXStore, query: str
+) -> None:
     store.run("CREATE (a:A {x: 1})-[:R {w: 1}]->(b:B {x: 2})-[:S]->(c:A {x: 3}), (c)-[:R]->(a)")
     answers = []
     for text in (query, f"PROFILE {query}"):
         transaction = store.transaction()
         try:
-            answers.append(sorted(map(str, transaction.run(text).rows)))
+            result = transaction.run(text)
+            answers.append(sorted(map(str, result.rows)))
+            assert result.plan is None or unmeasured(result.plan) == []
+            assert result.plan is None or not result.columns or result.plan.rows == len(result)
         except CypherError as error:
             answers.append([error.message])
         finally:

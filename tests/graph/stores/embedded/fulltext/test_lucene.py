@@ -64,6 +64,12 @@ def test_what_is_no_query(text: str) -> None:
         parse(text)
 
 
+def test_a_query_is_not_nested_without_end() -> None:
+    assert parse("(" * 90 + "a" + ")" * 90) == A
+    with pytest.raises(CypherError, match="too many parentheses"):
+        parse("(" * 10_000)
+
+
 def test_regular_expressions_are_refused_with_what_to_do() -> None:
     with pytest.raises(CypherError, match=r"use \* and \?"):
         parse("/a.*/")

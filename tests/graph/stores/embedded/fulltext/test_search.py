@@ -36,6 +36,9 @@ def found(text: str) -> list[int]:
         ('"nation nation"~4', [3]),
         ("nat*", [1, 2, 3]),
         ("r?gue", [1]),
+        ("*o*u*", [1, 2]),
+        ("*o*?u?", [1]),
+        ("?x", []),
         ("rouge~", [1]),
         ("title:{a TO nation}", [2]),
         ("the", [1, 2]),
@@ -45,6 +48,12 @@ def found(text: str) -> list[int]:
 )
 def test_what_is_found(text: str, documents: list[int]) -> None:
     assert sorted(found(text)) == documents
+
+
+def test_a_pattern_of_many_stars_takes_no_time() -> None:
+    words = WordIndex(1, str.split)
+    words.add_all(iter([(1, ("a" * 5_000,))]))
+    assert search(words, ["x"], ANALYZERS[USUAL], "*a" * 30 + "b") == []
 
 
 def test_the_best_comes_first() -> None:
