@@ -19,6 +19,7 @@ from transcripts import steps
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
+
 def matches(expected: str, actual: str) -> bool:
     pattern = "\n".join(re.escape(line.rstrip()) for line in expected.splitlines())
     pattern = pattern.replace(re.escape("..."), ".*?")

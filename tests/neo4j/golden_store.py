@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from golden_cases import Answer, Case, write_files
+from golden_embedded import write_notification
 from golden_server import SCHEMA, ServerRunner
 from golden_values import write_row
 
@@ -17,16 +18,11 @@ if TYPE_CHECKING:
 
 
 class StoreRunner(ServerRunner):
-    """Asks through the front door what the other runner asks the driver.
-
-    Attributes:
-        code: what the last refusal was called beyond its kind, None where it has no such name.
-    """
+    """Asks through the front door what the other runner asks the driver."""
 
     def __init__(self, server: Server, store: Store) -> None:
         super().__init__(server)
         self._store = store
-        self.code: str | None = None
 
     def run(self, case: Case, *, phase: bool = True) -> Answer:  # noqa: ARG002 - a store tells it
         """Give the answer of the store."""
@@ -36,7 +32,6 @@ class StoreRunner(ServerRunner):
         try:
             return self._ask(case)
         except CypherError as error:
-            self.code = error.code
             if "IN TRANSACTIONS" in case.query:
                 self._held = None  # the batches before the error have stayed
             return Answer(error=error.kind, phase=error.phase, message=error.message)
@@ -51,4 +46,10 @@ class StoreRunner(ServerRunner):
         if counters:
             self._held = [*case.given, case.query]
         after = list(map(write_row, self._store.run(case.then).rows)) if case.then else []
-        return Answer(list(result.columns), list(map(write_row, result.rows)), counters, after)
+        rows, told = (
+            list(map(write_row, result.rows)),
+            map(write_notification, result.notifications),
+        )
+        return Answer(
+            list(result.columns), rows, counters, after, [*told] if case.notified else None
+        )

@@ -28,20 +28,18 @@ FURTHER = [
     "loregraph info 'Ethan Hunt'",
     "loregraph info",
     "loregraph show --ask betrayals -o betrayals.html --quiet",
-    "loregraph show \"MATCH p = (:Actor)-[:PLAYED]->(:Character) RETURN p\" -o cast.html --quiet",
+    'loregraph show "MATCH p = (:Actor)-[:PLAYED]->(:Character) RETURN p" -o cast.html --quiet',
     "loregraph export mission.graphml --quiet",
-    "loregraph query \"MATCH (f:Film {number: 6}) RETURN f\"",
-    "loregraph query \"MATCH (f:Film {number: 6}) RETURN f.title, f.released\" --format json",
-    "loregraph query \"MATCH (f:Film) RETURN f.nothing AS n LIMIT 1\" --format csv",
+    'loregraph query "MATCH (f:Film {number: 6}) RETURN f"',
+    'loregraph query "MATCH (f:Film {number: 6}) RETURN f.title, f.released" --format json',
+    'loregraph query "MATCH (f:Film) RETURN f.nothing AS n LIMIT 1" --format csv',
     "loregraph ask path --one 'Jon Voight' --other 'Henry Cavill'",
     "loregraph ask story --film Fallout --format csv",
 ]
 """Commands that README tells of, beside those of its transcripts."""
 
 
-def test_every_command_of_readme_prints_the_same(
-    neo4j: Server, root: Path, tmp_path: Path
-) -> None:
+def test_every_command_of_readme_prints_the_same(neo4j: Server, root: Path, tmp_path: Path) -> None:
     neo4j.empty()
     folders = [tmp_path / "file", tmp_path / "server"]
     stores = [{}, environment_of(neo4j)]

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.neo4j
 
 QUESTIONS = Library().questions()
 MORE = 4
-"""How many further values a question's parameters are tried with; the sweep takes ten times that."""
+"""With how many further values a question is tried; the sweep takes ten times as many."""
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
@@ -50,7 +50,7 @@ def calls(question: Question, twins: Twins, more: int) -> list[dict[str, Any]]:
     found = [_typed(example) for example in question.examples]
     if not any(parameter.required for parameter in question.parameters):
         found.append({})
-    chosen = random.Random(question.name)  # noqa: S311 - a seed, no secret
+    chosen = random.Random(question.name)
     if any(parameter.labels or parameter.kind == "int" for parameter in question.parameters):
         found += [_by_chance(question, twins, chosen) for _ in range(more)]
     return found

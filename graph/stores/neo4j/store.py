@@ -132,7 +132,7 @@ class Neo4jStore:
         if known is not None and known.kind == error.kind:
             error.code, error.hint = known.code, known.hint
             if known.span is not None and error.span is not None and known.span[0] == error.span[0]:
-                error.message = known.message
+                error.message, error.span = known.message, known.span
             error.span = error.span or known.span
         if not only_while_running(error) and self._refused(text, parameters):
             error.phase = "compile time"
