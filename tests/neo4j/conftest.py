@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from twins import Twins
 
 HERE = Path(__file__).resolve().parent
-for folder in (HERE, HERE.parent / "queries" / "cypher" / "golden", HERE.parent / "docs"):
+GOLDEN = HERE.parent / "queries" / "cypher" / "golden"
+for folder in (HERE, GOLDEN, HERE.parent / "docs", HERE.parents[1]):
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from neo4j_server import Server
 
+    from graph.stores.embedded.store import NetworkXStore
+    from graph.stores.neo4j.store import Neo4jStore
     from loregraph.store import Store
 
 FRANCHISE = "mission-impossible"
@@ -47,6 +49,11 @@ class Twins:
         """Say in what the answers to a query differ; empty where they are the same."""
         ours, theirs = (told(store, query, parameters) for store in (self.file, self.server))
         return "" if ours == theirs else f"{query} {parameters or ''}\n{ours}\nserver: {theirs}"
+
+    @property
+    def plain(self) -> tuple[NetworkXStore, Neo4jStore]:
+        """Give the stores behind the front door."""
+        return self.file._plain, self.server._plain  # type: ignore[return-value]  # noqa: SLF001
 
     def settle(self) -> None:
         """Load the server again where another test emptied it."""
