@@ -53,7 +53,7 @@ class Twins:
     @property
     def plain(self) -> tuple[NetworkXStore, Neo4jStore]:
         """Give the stores behind the front door."""
-        return self.file._plain, self.server._plain  # type: ignore[return-value]  # noqa: SLF001
+        return self.file._plain, self.server._plain  # type: ignore[return-value]
 
     def settle(self) -> None:
         """Load the server again where another test emptied it."""

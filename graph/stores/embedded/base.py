@@ -34,7 +34,7 @@ class Entities:
         keys: for each kind the keys that its entities have.
     """
 
-    __slots__ = ("_codes", "codes", "columns", "counts", "keys", "kinds", "size")
+    __slots__ = ("_codes", "_held", "codes", "columns", "counts", "keys", "kinds", "size")
 
     def __init__(
         self,
@@ -51,6 +51,7 @@ class Entities:
         self.columns = columns
         self.keys = keys
         self._codes: list[int] | None = None
+        self._held: dict[int, list[tuple[str, list[Any]]]] = {}
 
     @property
     def live(self) -> int:
@@ -80,12 +81,13 @@ class Entities:
 
     def properties(self, entity: int) -> dict[str, Any]:
         """Give all properties of a living entity."""
-        size, columns, found = self.size, self.columns, {}
-        for key in self.keys[self.code_list[entity]]:
-            value = columns[key].decoded(size)[entity]
-            if value is not None:
-                found[key] = value
-        return found
+        code = self.code_list[entity]
+        held = self._held.get(code)
+        if held is None:
+            size, columns = self.size, self.columns
+            held = [(key, columns[key].decoded(size)) for key in self.keys[code]]
+            self._held[code] = held
+        return {key: values[entity] for key, values in held if values[entity] is not None}
 
     def with_codes(self, codes: Sequence[int]) -> list[int]:
         """Give the ids of some kinds, ascending."""
