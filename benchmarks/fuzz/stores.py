@@ -3,8 +3,6 @@
 python -m benchmarks.fuzz.stores --seed 1 --count 2000
 """
 
-# ruff: noqa: T201 - a command prints
-
 from __future__ import annotations
 
 import argparse
