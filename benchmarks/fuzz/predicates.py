@@ -233,11 +233,17 @@ class Expressions:
 
     # -- what is returned -----------------------------------------------------------------------
 
-    def item(self) -> str:
-        """Write what a RETURN can give; its value does not depend on the order of matching."""
+    def item(self, *, plain: bool = False) -> str:
+        """Write what a RETURN can give; its value does not depend on the order of matching.
+
+        Where it must be plain it is no node and no relationship.
+        """
         choices = self.choices
         forms = [lambda: self.property()[0], self.value, lambda: self.predicate(1)]
         forms += [self.number, self.text]
+        if plain:
+            forms += [self._counted] if self.of("node") and self.deep else []
+            return choices.one(forms)()
         if self.of("node"):
             forms += [lambda: choices.one(self.of("node")), self._counted]
             forms.append(lambda: f"labels({choices.one(self.of('node'))})")
