@@ -133,6 +133,11 @@ _quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but error
 _debug = click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 
 
+import_dir = click.option(
+    "--import-dir", metavar="FOLDER", help="The one folder that LOAD CSV may read files from."
+)
+
+
 def examples(*lines: str) -> str:
     r"""Write the examples that end a command's help; each runs as it stands.
 

@@ -49,8 +49,14 @@ class Result(PlainResult):
             import pandas as pd  # noqa: PLC0415 - an extra
         except ModuleNotFoundError as error:
             raise LoregraphError(_missing("pandas")) from error
-        rows = [tuple(_native(value) for value in row) for row in self.rows]
-        return pd.DataFrame(rows, columns=self.columns)
+        frame = pd.DataFrame(self.rows, columns=self.columns)
+        for place, kind in enumerate(frame.dtypes):
+            if pd.api.types.is_object_dtype(kind):  # numbers and texts have kinds of their own
+                values = [row[place] for row in self.rows]
+                if any(hasattr(value, "to_native") for value in values):
+                    natives = pd.Series(list(map(_native, values)), index=frame.index)
+                    frame.isetitem(place, natives)
+        return frame
 
     def to_arrow(self) -> pa.Table:
         """Give an Arrow table; a column that Arrow has no type for holds JSON texts.

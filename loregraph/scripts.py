@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from graph.results.counters import Counters
 from graph.results.errors import CypherError, SourceError, UsageError, show
@@ -14,11 +14,15 @@ from queries.cypher.syntax import ast, parse
 from queries.script import Command, Statement, parts, placed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from loregraph.store import Store
 
 Part = Statement | Command
+Done = TypeVar("Done")
+
+_EXPLAIN: Final = "EXPLAIN "
+_SCHEMA: Final = (ast.CreateIndex, ast.CreateConstraint, ast.DropIndex, ast.DropConstraint)
 
 INFO: Final = LoaderInfo(
     name="cypher",
@@ -55,10 +59,12 @@ class ScriptReport:
 
 
 class CypherScript:
-    """Runs a file of Cypher in one transaction: it is loaded whole or not at all.
+    """Runs a file of Cypher.
 
-    What brings transactions of its own (``CALL { } IN TRANSACTIONS``) cannot stand in another one:
-    a script with such a statement is run statement by statement, as cypher-shell does.
+    Every statement is parsed before the first is run. Statements that write data stand in one
+    transaction: they take effect together or not at all. As in Neo4j a transaction changes either
+    data or indexes and constraints, so each command over those is a transaction of its own, and so
+    is what brings its own (``CALL { } IN TRANSACTIONS``).
     """
 
     info = INFO
@@ -80,94 +86,110 @@ class CypherScript:
             progress: called with the number of statements that are done.
 
         Raises:
-            SourceError: a statement is refused or failed; the sentence begins with ``file:line``.
+            SourceError: a statement is refused or failed; the sentence begins with ``file:line``,
+                and says which statements took effect.
             UsageError: there is no such file.
         """
-        script = read_script(source)
-        found = list(parts(script))
-        whole = _parsed(source, script, found)
-        report = ScriptReport(source, dry_run)
-        if dry_run or store is None:
-            report.dry_run = True
-            _check(source, script, found, report)
-            return report
-        session = Session(store)
-        if whole:
-            session.begin()
-        try:
-            for number, part in enumerate(found, 1):
-                _run(session, source, script, number, part, report)
-                if progress is not None:
-                    progress(report.statements)
-        except BaseException:
-            if session.in_transaction:
-                session.rollback()
-            raise
-        if whole:
-            session.commit()
+        script = _Script(source, read_script(source))
+        report = ScriptReport(source, dry_run or store is None)
+        if store is None or dry_run:
+            script.check(report)
+        else:
+            script.run(store, report, progress or _silent)
         return report
 
 
-def _parsed(source: str, script: str, found: Sequence[Part]) -> bool:
-    """Parse every statement before any is run; tell whether one transaction can hold all."""
-    whole = True
-    for number, part in enumerate(found, 1):
-        if isinstance(part, Command):
-            continue
+def _silent(statements: int) -> None:
+    """Show no progress."""
+
+
+class _Script:
+    """A file's parts, and how they are run."""
+
+    def __init__(self, source: str, text: str) -> None:
+        self.source = source
+        self.text = text
+        self.parts = list(parts(text))
+        self._kept = 0
+
+    def run(self, store: Store, report: ScriptReport, progress: Callable[[int], None]) -> None:
+        """Run all of it."""
+        alone = [self._guarded(number, _stands_alone) for number in range(len(self.parts))]
+        session = Session(store)
         try:
-            query = parse(part.text)
+            for number, part in enumerate(self.parts):
+                if alone[number] and session.in_transaction:
+                    self._guarded(number - 1, lambda _: session.commit())
+                    self._kept = number
+                if isinstance(part, Statement) and not alone[number] and not session.in_transaction:
+                    session.begin()
+                self._guarded(number, lambda part: _carry_out(session, part, report))
+                self._kept = number + 1 if alone[number] else self._kept
+                progress(report.statements)
+            if session.in_transaction:
+                self._guarded(len(self.parts) - 1, lambda _: session.commit())
+        finally:
+            if session.in_transaction:
+                session.rollback()
+
+    def check(self, report: ScriptReport) -> None:
+        """Let every statement be checked and planned over an empty graph."""
+        from loregraph.opening import MEMORY  # noqa: PLC0415 - keeps --help light
+        from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
+
+        with open_store(MEMORY) as scratch:
+            session = Session(scratch)
+            for number in range(len(self.parts)):
+                self._guarded(number, lambda part: _carry_out(session, _explained(part), report))
+
+    def _guarded(self, number: int, work: Callable[[Part], Done]) -> Done:
+        """Do something with a part; what goes wrong says where in the file that is."""
+        part = self.parts[number]
+        try:
+            return work(part)
         except CypherError as error:
-            raise _refused(source, script, number, part, error) from error
-        whole &= not any(
-            isinstance(node, ast.CallSubquery) and node.transactions is not None
-            for node in ast.walk(query)
-        )
-    return whole
+            start = part.argument_start if isinstance(part, Command) else part.start
+            raise self._refused(number, show(placed(error, self.text, start))) from error
+        except UsageError as error:
+            raise self._refused(number, str(error)) from error
+
+    def _refused(self, number: int, what: str) -> SourceError:
+        kept = ""
+        if self._kept:
+            count = f"the {self._kept} statements" if self._kept > 1 else "the statement"
+            kept = f"\nWhat {count} before line {self.parts[self._kept].line} did is kept."
+        place = f"{self.source}:{self.parts[number].line}: statement {number + 1}: "
+        return SourceError(f"{place}{what}{kept}")
 
 
-def _run(
-    session: Session, source: str, script: str, number: int, part: Part, report: ScriptReport
-) -> None:
-    try:
-        if isinstance(part, Command):
-            _set(session, part)
-        else:
-            report.counters.add(session.run(part.text).counters)
-            report.statements += 1
-    except (CypherError, UsageError) as error:
-        raise _refused(source, script, number, part, error) from error
+def _stands_alone(part: Part) -> bool:
+    """Parse a statement, and say whether it needs a transaction of its own."""
+    if isinstance(part, Command):
+        return False
+    query = parse(part.text)
+    return any(
+        isinstance(node, _SCHEMA)
+        or (isinstance(node, ast.CallSubquery) and node.transactions is not None)
+        for node in ast.walk(query)
+    )
 
 
-def _set(session: Session, command: Command) -> None:
-    """Take over a parameter; the other commands belong to a shell."""
-    if command.name != "param":
+def _carry_out(session: Session, part: Part, report: ScriptReport) -> None:
+    """Run a statement, or take over a parameter; other commands belong to a shell."""
+    if isinstance(part, Statement):
+        report.counters.add(session.run(part.text).counters)
+        report.statements += 1
+    elif part.name == "param":
+        session.set_parameters(part.argument)
+    else:
         raise UsageError(
-            f":{command.name} is a command of a shell: only :param can stand in a script that is "
+            f":{part.name} is a command of a shell: only :param can stand in a script that is "
             "loaded. Run it with `loregraph shell < FILE`."
         )
-    session.set_parameters(command.argument)
 
 
-def _check(source: str, script: str, found: Sequence[Part], report: ScriptReport) -> None:
-    """Let every statement be checked and planned over an empty graph."""
-    from loregraph.opening import MEMORY  # noqa: PLC0415 - keeps --help light
-    from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
-
-    with open_store(MEMORY) as scratch:
-        session = Session(scratch)
-        for number, part in enumerate(found, 1):
-            planned = part
-            if isinstance(part, Statement):
-                planned = Statement(f"EXPLAIN {part.text}", part.line, part.start - len("EXPLAIN "))
-            _run(session, source, script, number, planned, report)
-
-
-def _refused(
-    source: str, script: str, number: int, part: Part, error: CypherError | UsageError
-) -> SourceError:
-    """Say which statement of which file is wrong, with the line and a caret."""
-    place = f"{source}:{part.line}: statement {number}: "
-    if isinstance(error, UsageError):
-        return SourceError(f"{place}{error}")
-    start = part.argument_start if isinstance(part, Command) else part.start
-    return SourceError(f"{place}{show(placed(error, script, start))}")
+def _explained(part: Part) -> Part:
+    """Ask for the plan instead of the answer, so that spans stay where they are."""
+    if isinstance(part, Command):
+        return part
+    return Statement(f"{_EXPLAIN}{part.text}", part.line, part.start - len(_EXPLAIN))

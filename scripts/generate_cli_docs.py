@@ -9,6 +9,7 @@ import click
 
 from loregraph.asking import columns_line, example_lines, parameter_help
 from loregraph.main import COMMANDS, main
+from loregraph.shell.commands import COMMANDS as SHELL_COMMANDS
 from queries.library import Library
 
 if TYPE_CHECKING:
@@ -107,6 +108,18 @@ only reads the graph, whatever its Cypher says.
 """
 
 
+def shell_lines() -> Iterator[str]:
+    """Write the commands of the shell as a table."""
+    yield "## In the shell\n"
+    yield (
+        "Statements end with a semicolon and may take many lines. Tab completes, the arrows find "
+        "what was typed before,\nCtrl-C stops a query and not the shell, Ctrl-D leaves.\n"
+    )
+    yield "| command | |\n|---|---|"
+    yield from (f"| `{command.usage}` | {command.help} |" for command in SHELL_COMMANDS.values())
+    yield ""
+
+
 def cli_page() -> str:
     """Write docs/cli.md: each command with its help as it is printed."""
     context = main.make_context("loregraph", [], resilient_parsing=True, terminal_width=WIDTH)
@@ -115,7 +128,7 @@ def cli_page() -> str:
         command = main.get_command(context, name)
         assert command is not None
         parts += [f"### `loregraph {name}`\n", _help(command, _below(command, name, context))]
-    return "\n".join(parts)
+    return "\n".join([*parts, *shell_lines()])
 
 
 def _below(command: click.Command, name: str, parent: click.Context) -> click.Context:

@@ -72,7 +72,7 @@ def repeated(engine: Any, ask: dict[str, Any]) -> dict[str, Any]:
     times: list[float] = []
     clock = time.perf_counter
     until = clock() + ask["seconds"]
-    while not times or clock() < until:
+    while len(times) < ask["least"] or clock() < until:
         start = clock()
         engine.run(*given)
         times.append(clock() - start)

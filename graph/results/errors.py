@@ -11,6 +11,8 @@ LoregraphError                every error of ours: a sentence, what to do next, 
 
 from __future__ import annotations
 
+from graph.results.neo4j_codes import neo4j_code
+
 
 class LoregraphError(Exception):
     """A sentence for a person: what went wrong, where, and what to do next."""
@@ -55,6 +57,7 @@ class CypherError(LoregraphError):
         span: start and end offset in the query's text (code points), None where no place is known.
         hint: what to do next, or a nearest name; empty where there is none.
         text: the query, once known.
+        neo4j_code: what Neo4j calls it; told by the server, else found by kind, code and phase.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class CypherError(LoregraphError):
         span: tuple[int, int] | None = None,
         hint: str = "",
         text: str | None = None,
+        neo4j_code: str = "",
     ) -> None:
         message, hint = _shortened(message), _shortened(hint)
         super().__init__(message)
@@ -77,6 +81,12 @@ class CypherError(LoregraphError):
         self.span = span
         self.hint = hint
         self.text = text
+        self._neo4j_code = neo4j_code
+
+    @property
+    def neo4j_code(self) -> str:
+        """What Neo4j calls it: ``Neo.ClientError.Statement.SyntaxError``, ..."""
+        return self._neo4j_code or neo4j_code(self.kind, self.code, self.phase)
 
     def __str__(self) -> str:
         return show(self)

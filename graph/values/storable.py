@@ -146,6 +146,8 @@ def _check_list(values: Iterable[Any]) -> tuple[Any, ...]:
     if len(kinds) > 1:
         names = " and ".join(sorted(_NAMES[kind] for kind in kinds))
         raise _refusal(f"a list that mixes {names}")
+    if kinds == {Point} and len({item.srid for item in items}) > 1:
+        raise _refusal("a list of points in several coordinate systems")
     return items
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from loregraph import options
 from loregraph.options import Settings, examples, shared
 
 if TYPE_CHECKING:
@@ -48,12 +49,21 @@ def _complete_kind(
 @click.argument("kind", shell_complete=_complete_kind)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--dry-run", is_flag=True, help="Read and check the sources, write nothing.")
+@options.import_dir
 @shared
-def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run: bool) -> None:
+def command(
+    kind: str,
+    sources: tuple[str, ...],
+    settings: Settings,
+    *,
+    dry_run: bool,
+    import_dir: str | None,
+) -> None:
     """Load each SOURCE of a KIND into the store; loading it again changes nothing.
 
     A source that is wrong in one place is refused as a whole, and the store stays as it was. A
-    script of Cypher does whatever it says, again where it is loaded again.
+    script of Cypher is run again where it is loaded again; its commands over indexes and
+    constraints are transactions of their own, what it writes between them takes effect as a whole.
     """
     from contextlib import ExitStack  # noqa: PLC0415 - keeps --help light
     from functools import partial  # noqa: PLC0415 - keeps --help light
@@ -65,9 +75,11 @@ def command(kind: str, sources: tuple[str, ...], settings: Settings, *, dry_run:
     from loregraph.sources import find  # noqa: PLC0415 - keeps --help light
 
     loader = find(kind)
+    if import_dir is not None and not isinstance(loader, CypherScript):
+        raise click.UsageError("--import-dir is for LOAD CSV: it goes with the kind cypher alone.")
     reports = []
     with ExitStack() as stack:
-        store = None if dry_run else stack.enter_context(settings.make())
+        store = None if dry_run else stack.enter_context(settings.make(import_dir))
         bar = stack.enter_context(progress(len(sources), quiet=settings.quiet))
         for source in sources:
             bar.step(f"Loading {source}")

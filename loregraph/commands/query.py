@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from loregraph import options
 from loregraph.formats.options import answered
 from loregraph.options import Settings, examples, shared
 
@@ -36,9 +37,7 @@ EXAMPLES = examples(
     help="A parameter: JSON, or a text without quotes. Give it once for each.",
 )
 @answered
-@click.option(
-    "--import-dir", metavar="FOLDER", help="The one folder that LOAD CSV may read files from."
-)
+@options.import_dir
 @click.option("--read-only", is_flag=True, help="Refuse to change the store, or to read files.")
 @click.option("--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that.")
 @click.option(

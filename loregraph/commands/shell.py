@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from loregraph import options
 from loregraph.formats.registry import DRAWN, FORMS, TABLE
 from loregraph.options import Settings, examples, shared
 
@@ -36,8 +37,17 @@ EXAMPLES = examples(
     default=TABLE,
     help="How answers are written.",
 )
+@options.import_dir
+@click.option("--read-only", is_flag=True, help="Refuse to change the store, or to read files.")
 @shared
-def command(params: tuple[str, ...], form: str, settings: Settings) -> None:
+def command(
+    params: tuple[str, ...],
+    form: str,
+    settings: Settings,
+    *,
+    import_dir: str | None,
+    read_only: bool,
+) -> None:
     """Run Cypher as it is typed; each statement ends with a semicolon.
 
     `:help` lists the shell's own commands, such as `:param year => 2018`, `:begin` and `:schema`.
@@ -51,9 +61,10 @@ def command(params: tuple[str, ...], form: str, settings: Settings) -> None:
     from loregraph.shell.shell import Shell  # noqa: PLC0415 - keeps --help light
 
     made = settings.is_new
-    with settings.make() as store:
+    with (settings.open if read_only else settings.make)(import_dir) as store:
         before = (store.counts(), store.schema()) if made else None
-        shell = Shell(Session(store, dict(map(parameter, params))), settings, form)
+        session = Session(store, dict(map(parameter, params)), read_only=read_only)
+        shell = Shell(session, settings, form)
         if sys.stdin is not None and sys.stdin.isatty():
             from loregraph.shell.terminal import converse  # noqa: PLC0415 - loads prompt_toolkit
 

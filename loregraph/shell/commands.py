@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -166,8 +167,10 @@ def _ask(shell: Shell, argument: str) -> None:
         raise UsageError(error.format_message()) from error
     names = {parameter.name for parameter in question.parameters}
     given = {name: value for name, value in context.params.items() if name in names}
+    began = time.perf_counter()
     result = ask(question, shell.session.store, given, write=False, timeout=None)
-    shell.show(shaped(question, result, shell.form, shell.session.store))
+    shown = shaped(question, result, shell.form, shell.session.store)
+    shell.show(shown, time.perf_counter() - began)
 
 
 @_command(":format FORM")

@@ -25,8 +25,11 @@ class Session:
         parameters: the values of ``$name``.
     """
 
-    def __init__(self, store: Store, parameters: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, store: Store, parameters: dict[str, Any] | None = None, *, read_only: bool = False
+    ) -> None:
         self.store = store
+        self._read_only = read_only
         self.parameters: dict[str, Any] = dict(parameters or {})
         self._transaction: Transaction | None = None
 
@@ -42,7 +45,9 @@ class Session:
             CypherError: it is refused or failed, and changed nothing.
         """
         if self._transaction is None:
-            return self.store.run(text, self.parameters, cancelled=cancelled)
+            return self.store.run(
+                text, self.parameters, cancelled=cancelled, read_only=self._read_only
+            )
         try:
             return self._transaction.run(text, self.parameters, cancelled=cancelled)
         except BaseException:
@@ -53,8 +58,10 @@ class Session:
         """Open a transaction.
 
         Raises:
-            UsageError: one is open.
+            UsageError: one is open, or only reading is allowed.
         """
+        if self._read_only:
+            raise UsageError("Only reading is allowed here: there is nothing to commit.")
         if self._transaction is not None:
             raise UsageError("A transaction is open already: :commit or :rollback it first.")
         self._transaction = self.store.transaction()

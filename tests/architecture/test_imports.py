@@ -66,6 +66,7 @@ def test_cypher_touches_the_graph_only_through_values_results_and_elements(sourc
         "graph.values",
         "graph.results",
         "graph.elements",
+        "graph.rules",
         "graph.stores.embedded.snapshot",
         "graph.stores.embedded.transaction",
     )

@@ -81,3 +81,18 @@ def test_a_missing_extra_is_named_with_its_install_line(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(loregraph.LoregraphError, match=r"pip install 'loregraph\[frames\]'"):
         getattr(result, method)()
+
+
+def test_to_df_of_every_kind(store: loregraph.Store) -> None:
+    frame = store.run(
+        "UNWIND [1, 2] AS n RETURN n, n * 0.5 AS half, toString(n) AS text, [n] AS list, "
+        "localdatetime('2020-01-0' + n) AS at, duration({seconds: n}) AS long, null AS none, "
+        "CASE n WHEN 1 THEN 1 END AS some"
+    ).to_df()
+    kinds = [str(kind) for kind in frame.dtypes]
+    assert kinds[:2] == ["int64", "float64"]
+    assert kinds[4:6] == ["datetime64[us]", "timedelta64[us]"]
+    assert frame["list"][1] == [2]
+    assert frame["text"][1] == "2"
+    assert frame["none"].isna().all()
+    assert frame["some"].isna().tolist() == [False, True]

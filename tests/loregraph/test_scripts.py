@@ -62,17 +62,30 @@ def test_a_dry_run_checks_and_writes_nothing(store: loregraph.Store, tmp_path: P
     assert store.counts().nodes == 0
 
 
-def test_what_has_transactions_of_its_own_is_run_one_by_one(
+def test_what_has_transactions_of_its_own_stands_alone(
     store: loregraph.Store, tmp_path: Path
 ) -> None:
-    batches = (
-        "UNWIND range(1, 4) AS n CALL { WITH n CREATE (:A {n: n}) } IN TRANSACTIONS OF 2 ROWS;"
+    batches = "UNWIND [1, 2, 3] AS n CALL { WITH n CREATE (:A {n: n}) } IN TRANSACTIONS OF 2 ROWS;"
+    source = written(tmp_path, f"CREATE (:B);{batches}CREATE (:B);")
+    assert CypherScript().load(store, source).counters.nodes_created == 5
+    source = written(tmp_path, f"CREATE (:B);{batches}\nCREATE (:B); RETURN 1 / 0;")
+    with pytest.raises(SourceError, match="2: statement 4: ") as caught:
+        CypherScript().load(store, source)
+    assert str(caught.value).endswith("\nWhat the 2 statements before line 2 did is kept.")
+    assert store.counts().labels == {"A": 6, "B": 3}
+
+
+def test_commands_over_the_schema_stand_between_transactions(
+    store: loregraph.Store, tmp_path: Path
+) -> None:
+    rule = "CREATE CONSTRAINT one FOR (a:A) REQUIRE a.n IS UNIQUE;\n"
+    source = written(
+        tmp_path, f"CREATE (:A {{n: 1}});\n{rule}CREATE (:A {{n: 2}});CREATE (:A {{n: 1}});"
     )
-    report = CypherScript().load(store, written(tmp_path, f"CREATE (:B);{batches}"))
-    assert report.counters.nodes_created == 5
-    with pytest.raises(SourceError):
-        CypherScript().load(store, written(tmp_path, f"{batches}\nRETRUN 1;"))
-    assert store.counts().nodes == 5
+    with pytest.raises(SourceError, match="3: statement 4: ConstraintValidationFailed"):
+        CypherScript().load(store, source)
+    assert store.counts().nodes == 1
+    assert [found.name for found in store.schema().constraints] == ["one"]
 
 
 def test_a_file_that_is_not_there(store: loregraph.Store, tmp_path: Path) -> None:
@@ -86,8 +99,9 @@ def test_the_films_of_neo4j_load(store: loregraph.Store, shared: Path) -> None:
     assert (report.counters.nodes_created, report.counters.relationships_created) == (171, 253)
     assert store.counts().labels == {"Movie": 38, "Person": 133}
     assert len(store.schema().constraints) == 2
-    with pytest.raises(SourceError, match=r"6: statement 5: ConstraintValidationFailed"):
+    with pytest.raises(SourceError, match=r"6: statement 5: ConstraintValidationFailed") as caught:
         CypherScript().load(store, source)
+    assert str(caught.value).endswith("\nWhat the 4 statements before line 6 did is kept.")
     assert store.counts().nodes == 171
 
 

@@ -36,6 +36,7 @@ from golden_cases import (  # noqa: E402
 )
 from golden_embedded import run_embedded  # noqa: E402
 from golden_server import ServerRunner  # noqa: E402 - found beside this script
+from neo4j.exceptions import BrokenRecordError  # noqa: E402
 from neo4j_server import UnavailableError, available_server  # noqa: E402
 
 if TYPE_CHECKING:
@@ -54,7 +55,11 @@ def main() -> int:
             agreed, asked = [], 0
             for case in (case for file in arguments.file for case in read_lines(file)):
                 asked += 1
-                case.answer = runner.run(case)
+                try:
+                    case.answer = runner.run(case)
+                except BrokenRecordError as error:
+                    print(f"== {case.query}\n   the driver: {error.__cause__}")
+                    continue
                 told = case.unlike(run_embedded(case))
                 if told or arguments.show:
                     _print(case, told)
@@ -111,14 +116,35 @@ def _print(case: Case, told: str) -> None:
 
 
 def _keep(family: str, cases: list[Case]) -> None:
+    """Add cases to a family; the first ones give a new family its graph and its files."""
     path = GOLDEN / f"{family}.yaml"
-    whole, known = read_family(path) if path.exists() else ({"about": family, "cases": []}, [])
+    known: list[Case] = []
+    if path.exists():
+        whole, known = read_family(path)
+    else:
+        whole = {"about": family}
+        if cases[0].given:
+            whole["graph"] = cases[0].given
+        if cases[0].files:
+            whole["files"] = {k: v for case in cases for k, v in case.files.items()}
+        whole["cases"] = []
     keys = {(case.query, str(case.parameters)) for case in known}
     for case in cases:
         if (case.query, str(case.parameters)) not in keys and case.answer is not None:
+            _shorten(case.raw, whole)
             put_answer(case.raw, case.answer)
             whole["cases"].append(case.raw)
     write_yaml(path, whole)
+
+
+def _shorten(raw: dict[str, Any], whole: dict[str, Any]) -> None:
+    """Leave out of a case what its family has."""
+    if raw.get("given") == whole.get("graph"):
+        raw.pop("given", None)
+    elif whole.get("graph"):
+        raw.setdefault("given", [])
+    if all(whole.get("files", {}).get(k) == v for k, v in raw.get("files", {}).items()):
+        raw.pop("files", None)
 
 
 if __name__ == "__main__":

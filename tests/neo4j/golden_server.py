@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from golden_cases import Answer, Case, write_files
 from golden_values import write_row
+from neo4j import NotificationMinimumSeverity
 from neo4j.exceptions import Neo4jError
 
 if TYPE_CHECKING:
-    from neo4j import SummaryCounters
+    from neo4j import ResultSummary, SummaryCounters
     from neo4j_server import Server
 
 _LONGEST = 160
+_SILENT = NotificationMinimumSeverity.OFF
 _SCHEMA = re.compile(r"\b(CONSTRAINT|INDEX)\b")
 _COUNTS = [
     "nodes_created",
@@ -46,9 +49,10 @@ class ServerRunner:
         try:
             return self._ask(case)
         except Neo4jError as error:
-            if "IN TRANSACTIONS" in case.query:
+            if "TRANSACTIONS" in case.query:
                 self._held = None  # the batches before the error have stayed
             message = (error.message or "").split("\n", 1)[0].split(" (line ", 1)[0][:_LONGEST]
+            message = message.replace(str(self._server.imports), "import")
             code = error.code or ""
             told = self._phase(case) if phase else ""
             return Answer(error=code, phase=told, message=message.strip())
@@ -72,17 +76,22 @@ class ServerRunner:
 
     def _ask(self, case: Case) -> Answer:
         server = self._server
-        with server.driver.session(database=server.database) as session:
+        least = NotificationMinimumSeverity.INFORMATION if case.notified else _SILENT
+        with server.driver.session(
+            database=server.database, notifications_min_severity=least
+        ) as session:
             result = session.run(case.query, case.parameters)  # type: ignore[arg-type]
             columns = list(result.keys())
             rows = [write_row(record.values()) for record in result]
-            counters = _counted(result.consume().counters)
+            summary = result.consume()
+        counters = _counted(summary.counters)
         if counters:
             self._held = [*case.given, case.query]
         after = (
             [write_row(record.values()) for record in server.run(case.then)] if case.then else []
         )
-        return Answer(columns, rows, counters, after)
+        told = _told(summary) if case.notified else None
+        return Answer(columns, rows, counters, after, told)
 
     def _phase(self, case: Case) -> str:
         try:
@@ -90,6 +99,20 @@ class ServerRunner:
         except Neo4jError:
             return "compile time"
         return "runtime"
+
+
+def _told(summary: ResultSummary) -> list[str]:
+    """Give code, severity and offset of each notification."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the driver would rather give states without these codes
+        notifications = summary.notifications or []
+    found = []
+    for notice in notifications:
+        place = notice.get("position") or {}
+        offset = f" {place['offset']}" if "offset" in place else ""
+        code = notice["code"].removeprefix("Neo.ClientNotification.")
+        found.append(f"{code} {notice['severity']}{offset}")
+    return sorted(found)
 
 
 def _counted(counters: SummaryCounters) -> dict[str, Any]:

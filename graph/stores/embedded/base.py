@@ -16,9 +16,9 @@ from graph.stores.embedded.sorted_values import SortedValues
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from graph.rules.schema import Index, Key
     from graph.stores.embedded.columns import Column
     from graph.stores.embedded.fulltext.current import CurrentWords
-    from graph.stores.embedded.schema import Index, Key
     from graph.stores.embedded.statistics import Ends
 
 

@@ -10,10 +10,10 @@ from graph.stores.embedded.snapshot import Snapshot
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from graph.rules.schema import Key
     from graph.stores.embedded.adjacency import Adjacency
     from graph.stores.embedded.derived import Overlay
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
-    from graph.stores.embedded.schema import Key
 
     Gone = tuple[str, int, int]
     """Type, start and end of a relationship that was deleted."""
@@ -63,7 +63,7 @@ class Changing(Snapshot):
     def put_node(self, n: int, old: NodeRow | None, new: NodeRow | None) -> None:
         """Replace a node's whole row; None stands for "not there"."""
         delta = self._delta
-        delta.nodes[n] = new
+        delta.nodes.new[n] = new
         self.touched_nodes.add(n)
         if old is None or new is None or old.labels != new.labels:
             more = (new is not None) - (old is not None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from graph.rules.schema import Schema
 from graph.stores.embedded.layered import LayeredMap
-from graph.stores.embedded.schema import Schema
 from graph.stores.embedded.statistics import Facts
 
 if TYPE_CHECKING:

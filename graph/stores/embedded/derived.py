@@ -6,11 +6,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from graph.rules.schema import Key
     from graph.stores.embedded.adjacency import Adjacency
     from graph.stores.embedded.base import Base, Entities
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.layered import LayeredMap, OwnedIds
-    from graph.stores.embedded.schema import Key
 
 Overlay: TypeAlias = "LayeredMap[Any, OwnedIds]"
 """Who has which index key, among what was written since the base."""

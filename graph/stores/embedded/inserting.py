@@ -32,10 +32,14 @@ class Inserting(Changing):
         Raises:
             CypherError: a uniqueness constraint forbids it.
         """
-        self._begin()
-        n = self._delta.next_node
-        self._put_checked(n, None, NodeRow(labels, properties))
-        self._delta.next_node = n + 1
+        if not self.changed:
+            self._begin()
+        delta = self._delta
+        n = delta.next_node
+        (self._put_checked if delta.schema.constraints else self.put_node)(
+            n, None, NodeRow(labels, properties)
+        )
+        delta.next_node = n + 1
         return n
 
     def insert_nodes(
@@ -53,7 +57,7 @@ class Inserting(Changing):
             for n, row in zip(ids, rows, strict=True):
                 self._put_checked(n, None, row)
         else:
-            delta.nodes.update(zip(ids, rows, strict=True))
+            delta.nodes.new.update(zip(ids, rows, strict=True))
             self.touched_nodes.update(ids)
             self._relabel((), labels, len(rows))
             for found in properties:
@@ -96,7 +100,7 @@ class Inserting(Changing):
             for r, row in zip(ids, rows, strict=True):
                 self._put_checked_relationship(r, None, row)
         else:
-            delta.relationships.update(zip(ids, rows, strict=True))
+            delta.relationships.new.update(zip(ids, rows, strict=True))
             self.touched_relationships.update(ids)
             self._recount(name, len(rows))
             self._see_links(rows, starts, ends)

@@ -15,12 +15,12 @@ from graph.stores.embedded.sorted_values import find_between, find_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from graph.rules.schema import Constraint, Index, Key
     from graph.stores.embedded.base import Base
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.derived import Derived, Overlay
-    from graph.stores.embedded.schema import Constraint, Index, Key
     from graph.stores.embedded.seek import Finder
-    from graph.stores.embedded.sorted_values import Bounds, SortedValues
+    from graph.stores.embedded.sorted_values import SortedValues
 
 
 def held(properties: Any, key: Key) -> Any:
@@ -125,9 +125,9 @@ class Lookups:
 
     # -- ranges and parts of texts: a superset, for the reader to test --------------------------
 
-    def nodes_between(self, label: str, key: str, bounds: Bounds) -> Sequence[int]:
-        """Give the nodes of a label whose property may lie between bounds."""
-        found = find_between(self._base.sorted_nodes(label, key), bounds)
+    def nodes_between(self, label: str, key: str, low: Any, high: Any) -> Sequence[int]:
+        """Give the nodes of a label whose property may lie between bounds; None is no bound."""
+        found = find_between(self._base.sorted_nodes(label, key), low, high)
         if found is None:
             return self.nodes_with_label(label)
         return self._with_nodes(found, label, key)
@@ -153,9 +153,9 @@ class Lookups:
         ]
         return kept
 
-    def relationships_between(self, name: str, key: str, bounds: Bounds) -> Sequence[int]:
+    def relationships_between(self, name: str, key: str, low: Any, high: Any) -> Sequence[int]:
         """Give the relationships of a type whose property may lie between bounds."""
-        found = find_between(self._base.sorted_relationships(name, key), bounds)
+        found = find_between(self._base.sorted_relationships(name, key), low, high)
         if found is None:
             return self.relationships_of_type(name)
         return self._with_relationships(found, name, key)
@@ -178,6 +178,18 @@ class Lookups:
             if row is not None and row.type == name and key in row.properties
         ]
         return kept
+
+    def search(
+        self, index: Index, text: str, analyzer: str | None = None
+    ) -> list[tuple[int, float]]:
+        """Give what a full-text index finds, with scores, the best first.
+
+        Raises:
+            CypherError: the text is no query.
+        """
+        from graph.stores.embedded.fulltext.current import words_of  # noqa: PLC0415 - FTS5, seldom
+
+        return words_of(self, index).search(self, text, analyzer)  # type: ignore[arg-type]  # a snapshot
 
     # -- what there is --------------------------------------------------------------------------
 

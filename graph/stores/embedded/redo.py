@@ -12,8 +12,8 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from graph.rules.schema import dump_schema, load_schema
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
-from graph.stores.embedded.schema import dump_schema, load_schema
 from graph.values.storable import decode_json, encode_json
 
 if TYPE_CHECKING:

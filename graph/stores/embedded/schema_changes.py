@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.rules.schema import Constraint, Index
 from graph.stores.embedded import unique
-from graph.stores.embedded.schema import Constraint, Index
 
 if TYPE_CHECKING:
+    from graph.rules.schema import Schema
     from graph.stores.embedded.delta import Delta
-    from graph.stores.embedded.schema import Schema
 
 
 class SchemaChanges:
@@ -24,8 +24,9 @@ class SchemaChanges:
     schema_changed = False
     purpose = ""
 
-    def _begin(self) -> None:
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        def _begin(self) -> None: ...
 
     def create_index(
         self, label: str, key: str, name: str | None = None, *, if_not_exists: bool = False

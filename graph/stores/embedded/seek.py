@@ -13,12 +13,12 @@ from graph.stores.embedded.indexes import NO_KEY, hits, index_key, is_coarse, sa
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from graph.rules.schema import Key
     from graph.stores.embedded.base import Entities
     from graph.stores.embedded.derived import Overlay
     from graph.stores.embedded.indexes import HashIndex
     from graph.stores.embedded.layered import LayeredMap
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
-    from graph.stores.embedded.schema import Key
 
     Rows: TypeAlias = LayeredMap[int, NodeRow | None] | LayeredMap[int, RelationshipRow | None]
     Finder: TypeAlias = Callable[[Any], Sequence[int]]

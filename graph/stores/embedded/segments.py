@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import StoreFormatError
+from graph.rules.schema import Schema, dump_schema, load_schema
 from graph.stores.embedded.base import NO_ENTITIES, Base, Entities
 from graph.stores.embedded.columns import Column
-from graph.stores.embedded.schema import Schema, dump_schema, load_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

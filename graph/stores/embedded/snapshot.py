@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from graph.elements import Node, Relationship
@@ -289,6 +290,18 @@ class Snapshot(Lookups):
     def relationship_column_kind(self, key: str) -> str | None:
         """Name the one kind of all values of a relationship property."""
         return self._delta.facts.relationship_kinds.get(key)
+
+    def end_pairs(self, name: str) -> dict[tuple[str, str], int]:
+        """Count the labels at the starts and ends of a type, as pairs; empty for no label."""
+        sources, targets = self.sources(), self.targets()
+        nodes = ((sources[r], targets[r]) for r in self.relationships_of_type(name))
+        pairs = Counter((self.labels_of(start), self.labels_of(stop)) for start, stop in nodes)
+        ends: dict[tuple[str, str], int] = defaultdict(int)
+        for (starts, stops), count in pairs.items():
+            for start in starts or ("",):
+                for stop in stops or ("",):
+                    ends[start, stop] += count
+        return dict(ends)
 
     # -- elements -------------------------------------------------------------------------------
 

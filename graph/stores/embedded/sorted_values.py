@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BETWEEN = "\0"
 """Stands between two texts; a text that holds it may be found without cause, never missed."""
-
-
-class Bounds(NamedTuple):
-    """What a value must be above and below; None where nothing is asked."""
-
-    low: Any = None
-    high: Any = None
 
 
 class SortedValues:
@@ -56,23 +49,21 @@ class SortedValues:
         return self._joined, self._starts
 
 
-def find_between(values: SortedValues, bounds: Bounds) -> list[int] | None:
+def find_between(values: SortedValues, low: Any, high: Any) -> list[int] | None:
     """Give who may have a value between bounds; None where the bounds are of a kind not in order.
 
-    Values that equal a bound are among them.
+    Values that equal a bound are among them; None is no bound.
     """
-    kinds = {type(bound) for bound in bounds if bound is not None}
-    if not kinds or kinds == {str}:
+    kinds = {type(bound) for bound in (low, high) if bound is not None}
+    if kinds == {str}:
         known, ids = values.texts, values.text_ids
     elif kinds <= {int, float}:
         known, ids = values.numbers, values.number_ids
     else:
         return None
-    if not kinds:
-        return []  # a comparison with null is never true
-    low = 0 if bounds.low is None else bisect_left(known, bounds.low)
-    high = len(known) if bounds.high is None else bisect_right(known, bounds.high)
-    return ids[low:high]
+    first = 0 if low is None else bisect_left(known, low)
+    last = len(known) if high is None else bisect_right(known, high)
+    return ids[first:last]
 
 
 def find_text(values: SortedValues, how: str, text: str) -> list[int]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+from graph.rules.schema import Index
 from graph.stores.base import Counts, Rule, StoreSchema
-from graph.stores.embedded.schema import Index
 from graph.values.storable import type_name
 
 if TYPE_CHECKING:
-    from graph.stores.embedded.schema import Constraint
+    from graph.rules.schema import Constraint
     from graph.stores.embedded.snapshot import Snapshot
 
 
@@ -29,7 +28,7 @@ def schema(snapshot: Snapshot) -> StoreSchema:
     return StoreSchema(
         labels=_label_keys(snapshot),
         types={name: _type_keys(snapshot, name) for name in snapshot.types()},
-        ends={name: ends_of(snapshot, name) for name in snapshot.types()},
+        ends={name: snapshot.end_pairs(name) for name in snapshot.types()},
         indexes=[_rule(index) for index in snapshot.indexes() if index.names],
         constraints=[_rule(rule) for rule in snapshot.constraints()],
     )
@@ -57,17 +56,3 @@ def _kinds(ids: Any, columns: dict[str, Any]) -> dict[str, str]:
         if kinds:
             found[key] = " | ".join(sorted(kinds))
     return found
-
-
-def ends_of(snapshot: Snapshot, name: str) -> dict[tuple[str, str], int]:
-    """Count the labels at the starts and ends of a type, as pairs; empty for no label."""
-    sources, targets = snapshot.sources(), snapshot.targets()
-    pairs: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
-    for r in snapshot.relationships_of_type(name):
-        pairs[snapshot.labels_of(sources[r]), snapshot.labels_of(targets[r])] += 1
-    ends: dict[tuple[str, str], int] = defaultdict(int)
-    for (starts, stops), count in pairs.items():
-        for start in starts or ("",):
-            for stop in stops or ("",):
-                ends[start, stop] += count
-    return dict(ends)

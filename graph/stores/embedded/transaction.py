@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 from graph.results.engine import NO_LIMITS, Limits
 from graph.results.errors import StoreError
 from graph.stores.embedded import writes
+from graph.stores.embedded.base import Base
+from graph.stores.embedded.delta import Delta
 from graph.stores.embedded.derived import extend_columns
 from graph.stores.embedded.dirty import DirtyColumn, DirtyEnds, DirtyLabel
 from graph.stores.embedded.inserting import Inserting
@@ -71,6 +73,12 @@ class Transaction(Inserting, SchemaChanges):
         self._own: set[tuple[str, str]] = set()
         self._own_overlays: set[tuple[Any, ...]] = set()
 
+    @classmethod
+    def empty(cls, store_id: str) -> Self:
+        """Give an empty graph in memory, which is committed nowhere."""
+        base = Base(0, 0)
+        return cls(Snapshot(store_id, 0, base, Delta(base)))
+
     # -- the end of it --------------------------------------------------------------------------
 
     def run(
@@ -90,7 +98,9 @@ class Transaction(Inserting, SchemaChanges):
             raise StoreError("This transaction was opened without an engine for queries.")
         try:
             limits = NO_LIMITS if cancelled is None else Limits(cancelled=cancelled)
-            return self._runner(self, cypher, {**(parameters or {}), **more}, limits)
+            if more or parameters is None:
+                parameters = {**(parameters or {}), **more}
+            return self._runner(self, cypher, parameters, limits)
         except BaseException as error:
             self._failure = f"{type(error).__name__}: {error}"
             raise

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.embedded import refusals
+from graph.rules import refusals
+from graph.rules.schema import key_of
 from graph.stores.embedded.indexes import NO_KEY, index_key, same
-from graph.stores.embedded.schema import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.rules.schema import Constraint
     from graph.stores.embedded.inserting import Inserting
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
-    from graph.stores.embedded.schema import Constraint
     from graph.stores.embedded.snapshot import Snapshot
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.counters import Counters
 from graph.results.errors import CypherError
-from graph.results.notification import Notification, Position
 from graph.results.plan import Plan
 from graph.results.result import Result
 from graph.stores.neo4j.border import Incoming, outgoing
+from graph.stores.neo4j.notes import notifications
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     import neo4j
     from neo4j import ManagedTransaction, Session, Transaction
@@ -56,7 +56,7 @@ def answered(
         converted,
         _counters(summary.counters),
         _plan(summary),
-        _notifications(summary),
+        notifications(summary.metadata),
         text if isinstance(text, str) else text.text,
     )
 
@@ -105,24 +105,3 @@ def _operator(tree: Mapping[str, Any]) -> Plan:
         tuple(map(_operator, tree.get("children", ()))),
         kept,
     )
-
-
-def _notifications(summary: neo4j.ResultSummary) -> list[Notification]:
-    return list(dict.fromkeys(_hints(summary.gql_status_objects)))
-
-
-def _hints(statuses: Iterable[neo4j.GqlStatusObject]) -> Iterable[Notification]:
-    """Give what the server says about the query itself, without how it ended."""
-    for status in statuses:
-        if status.is_notification:
-            said = status.status_description.partition(": ")[2] or status.status_description
-            head, _, rest = said.partition(". ")
-            place = status.position
-            yield Notification(
-                status.gql_status,
-                head,
-                rest or head,
-                status.raw_severity or "WARNING",
-                status.raw_classification or "GENERIC",
-                None if place is None else Position(place.offset, place.line, place.column),
-            )

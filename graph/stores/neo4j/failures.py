@@ -108,7 +108,7 @@ def translated(error: Neo4jError, address: Address, text: str | None) -> Loregra
         )
     if text is None and end not in KINDS:
         return StoreError(f"{address.uri} refused: {_sentence(said)}")
-    return _about_query(end, said, text)
+    return _about_query(code, said, text)
 
 
 def _stopped() -> CypherError:
@@ -120,7 +120,8 @@ def _stopped() -> CypherError:
     )
 
 
-def _about_query(end: str, said: str, text: str | None) -> CypherError:
+def _about_query(code: str, said: str, text: str | None) -> CypherError:
+    end = code.rpartition(".")[2]
     kind = KINDS.get(end, end or "DatabaseError")
     if kind == "ConstraintValidationFailed" and "still has relationships" in said:
         kind = "ConstraintVerificationFailed"
@@ -130,6 +131,7 @@ def _about_query(end: str, said: str, text: str | None) -> CypherError:
         phase="runtime",
         span=None if text is None else _span(said, text),
         text=text,
+        neo4j_code=code,
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 from uuid import uuid4
+
+from neo4j.exceptions import TransactionError
 
 from graph.results.errors import CypherError, StoreError
 from graph.stores.neo4j.answer import answered
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
     from graph.stores.neo4j.store import Neo4jStore
 
 
+_LOST: Final = (
+    "This transaction is over and nothing of it was kept: a query in it failed, or it ended before."
+    " Open a new one."
+)
+
+
 class Neo4jTransaction:
     """A transaction that is open on the server until it is committed or rolled back.
 
@@ -28,6 +36,7 @@ class Neo4jTransaction:
     def __init__(self, store: Neo4jStore) -> None:
         self._store = store
         self._mark = uuid4().hex
+        self._over = False
         self._session = store.session()
         try:
             self._transaction = self._session.begin_transaction({MARK: self._mark})
@@ -61,18 +70,31 @@ class Neo4jTransaction:
             raise self._store.named(error, cypher, values) from error.__cause__
 
     def commit(self) -> None:
-        """Keep what was changed; the transaction is over."""
-        if self._transaction.closed():
-            raise StoreError("This transaction is over, nothing of it was kept: open a new one.")
-        with told(self._store.address):
-            self._transaction.commit()
+        """Keep what was changed; the transaction is over.
+
+        Raises:
+            StoreError: it was over before, since one of its queries failed, say.
+        """
+        self._over = True
+        try:
+            if self._transaction.closed():
+                raise StoreError(_LOST)
+            with told(self._store.address):
+                try:
+                    self._transaction.commit()
+                except TransactionError as error:
+                    raise StoreError(_LOST) from error
+        finally:
             self._session.close()
 
     def rollback(self) -> None:
         """Undo what was changed; the transaction is over."""
-        with told(self._store.address):
+        self._over = True
+        try:
             if not self._transaction.closed():
-                self._transaction.rollback()
+                with told(self._store.address):
+                    self._transaction.rollback()
+        finally:
             self._session.close()
 
     def __enter__(self) -> Self:
@@ -84,7 +106,7 @@ class Neo4jTransaction:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if kind is None and not self._transaction.closed():
-            self.commit()
-        else:
+        if kind is not None:
             self.rollback()
+        elif not self._over:
+            self.commit()

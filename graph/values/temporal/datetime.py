@@ -11,6 +11,7 @@ from graph.values.temporal.local_datetime import LocalDateTime
 from graph.values.temporal.moment import Moment
 from graph.values.temporal.parts import ClockParts, DateParts
 from graph.values.temporal.zone import (
+    ZoneError,
     check_offset,
     is_valid_offset,
     named_zone,
@@ -80,7 +81,7 @@ class DateTime(DateParts, ClockParts, Moment):
         if offset is None or isinstance(zone, int):
             return cls(local, zone)
         if not is_valid_offset(zone, local.order // clock.SECOND, offset):
-            raise ValueError(f"{zone} does not have the offset {write_offset(offset)} at {local}.")
+            raise ZoneError(f"{zone} does not have the offset {write_offset(offset)} at {local}.")
         return cls._join(local, offset, zone)
 
     @classmethod

@@ -9,7 +9,7 @@ from graph.values.temporal import clock, iso
 from graph.values.temporal.local_time import day_nanos
 from graph.values.temporal.moment import Moment
 from graph.values.temporal.parts import ClockParts
-from graph.values.temporal.zone import check_offset, offset_at, parse_zone, write_offset
+from graph.values.temporal.zone import ZoneError, check_offset, parse_zone, write_offset
 
 if TYPE_CHECKING:
     from graph.values.temporal.duration import Duration
@@ -54,8 +54,10 @@ class Time(ClockParts, Moment):
         match = iso.match_text(iso.TIME, text, "a time")
         offset = iso.read_offset(match)
         if offset is None:
-            named = match["zone"]
-            offset = offset_at(parse_zone(named), 0) if named else default_offset
+            zone = parse_zone(match["zone"]) if match["zone"] else default_offset
+            if isinstance(zone, str):
+                raise ZoneError(f"A time without a date has an offset, and no zone {zone}.")
+            offset = zone
         return cls.from_nanos(iso.read_time(match), offset)
 
     @classmethod

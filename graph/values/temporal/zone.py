@@ -25,6 +25,11 @@ _FIRST_SECOND = to_epoch_day(1, 1, 2) * 86_400
 _CYCLE = 146_097 * 86_400
 # Rules repeat every 400 years; beyond this year a time is looked up one or more cycles earlier.
 _LAST_SECOND = to_epoch_day(9999, 1, 1) * 86_400
+_STRICT = re.compile(r"[Zz]|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?")
+
+
+class ZoneError(ValueError):
+    """An offset or zone that is well written, and cannot be had there."""
 
 
 def parse_offset(text: str) -> int:
@@ -49,10 +54,10 @@ def check_offset(offset: int) -> int:
     """Give the offset back, or refuse it.
 
     Raises:
-        ValueError: it is of more than 18 hours.
+        ZoneError: it is of more than 18 hours.
     """
     if not -MAX_OFFSET <= offset <= MAX_OFFSET:
-        raise ValueError("An offset is not more than 18 hours.")
+        raise ZoneError("An offset is not more than 18 hours.")
     return offset
 
 
@@ -66,13 +71,21 @@ def write_offset(offset: int) -> str:
     return f"{'-' if offset < 0 else '+'}{hour:02}:{minute:02}{seconds}"
 
 
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    """The names of all zones by their lower case."""
+    listed = resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8")
+    return {name.lower(): name for name in listed.split()}
+
+
 @lru_cache(maxsize=512)
 def named_zone(name: str) -> ZoneInfo:
-    """Give the rules of a named zone.
+    """Give the rules of a named zone; the name may be in any case.
 
     Raises:
         ValueError: there is no zone of that name.
     """
+    name = _names().get(name.lower(), name)
     if _NAME.fullmatch(name):
         *folders, file = name.split("/")
         try:
@@ -84,13 +97,19 @@ def named_zone(name: str) -> ZoneInfo:
     raise ValueError(f"There is no time zone named {name!r}; write one such as Europe/Stockholm.")
 
 
-def parse_zone(text: str) -> int | str:
+def parse_zone(text: str, *, strict: bool = False) -> int | str:
     """Read an offset (as seconds) or the name of a zone (as itself).
+
+    Args:
+        text: what is written.
+        strict: an offset has its minutes behind a colon: ``+01:00``.
 
     Raises:
         ValueError: it is neither.
     """
     text = text.strip()
+    if strict and text[:1] in ("+", "-") and not _STRICT.fullmatch(text):
+        raise ValueError(f"{text!r} is not an offset such as +01:00 or Z.")
     if text[:1] in ("+", "-") or text in ("Z", "z"):
         return parse_offset(text)
     return named_zone(text).key or text

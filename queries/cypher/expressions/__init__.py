@@ -1,4 +1,4 @@
-"""From expressions of the query to expressions of Python, one family a file."""
+"""Stage 4: expressions of the query become expressions of Python, one family a file."""
 
 from __future__ import annotations
 

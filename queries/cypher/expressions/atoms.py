@@ -77,7 +77,7 @@ def _element_property(fn: Function, subject: Code, key: str) -> Code:
         kinds = view.column_kind if word == "node" else view.relationship_column_kind
         kind = kinds(key)
     text = null_safe(fn, subject, f"{column}[%s]")
-    return Code(text, kind=None if kind == "mixed" else kind)
+    return Code(text, kind=None if kind == "mixed" else kind, stored=True)
 
 
 @emits(ast.Index)

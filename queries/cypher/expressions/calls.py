@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _RESULTS = {"STRING": "string", "INTEGER": "int", "FLOAT": "float", "BOOLEAN": "bool"}
 _MOST_NESTED = 8
 """So many arguments of coalesce stand inside each other; more are taken in groups."""
-_TESTED = frozenset({"labels", "keys", "properties"})
+_TESTED = frozenset({"labels"})
+_EMPTIED = frozenset({"keys", "properties"})
+_ENDS = {"startnode": 1, "endnode": 2}
 
 
 @emits(ast.FunctionCall)
@@ -40,7 +42,12 @@ def function_call(fn: Function, node: ast.FunctionCall) -> Code:
     if fn.after_delete and name == "type":
         text = f"{fn.function(access.type_of, 'live_type_of')}({fn.runtime}, {boxed(fn, codes[0])})"
         return Code(text, kind="string")
-    if fn.after_delete and len(codes) == 1 and name in _TESTED:
+    if fn.after_delete and name in _ENDS:
+        text = f"{fn.function(access.end_of)}({fn.runtime}, {boxed(fn, codes[0])}, {_ENDS[name]})"
+        return Code(text)
+    if fn.after_delete and len(codes) == 1 and name in _EMPTIED:
+        codes = [Code(f"{fn.function(access.emptied)}({boxed(fn, codes[0])})")]
+    elif fn.after_delete and len(codes) == 1 and name in _TESTED:
         alive = fn.function(access.check_alive)
         codes = [Code(f"{alive}({boxed(fn, code)})") for code in codes]
     entry = fn.module.planning.procedures.functions.lookup(node.name)

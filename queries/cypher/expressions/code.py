@@ -21,6 +21,7 @@ class Code:
         nullable: whether it may be null.
         labels: labels that the node surely has.
         final: whether it is as it leaves the engine.
+        stored: whether it is a property's value: of lists only flat ones, held as tuples.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Code:
     nullable: bool = True
     labels: frozenset[str] = frozenset()
     final: bool = False
+    stored: bool = False
 
     @property
     def is_name(self) -> bool:

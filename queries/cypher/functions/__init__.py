@@ -1,4 +1,4 @@
-"""Cypher's functions, one family a file, which register themselves."""
+"""Stage 5: Cypher's functions, one family a file, which register themselves."""
 
 from queries.cypher.functions.context import Clock, Context
 from queries.cypher.functions.registry import Function, Parameter, all_functions, lookup, nearest

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from queries.cypher.functions.registry import Function, Parameter, by_name
+from queries.cypher.functions.written import SPELLED, WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,7 @@ _CATEGORIES = {
     "Vector": "vector.similarity.cosine vector.similarity.euclidean",
 }
 _CATEGORY_OF = {name: kind for kind, names in _CATEGORIES.items() for name in names.split()}
+_TEMPORAL = " = DEFAULT_TEMPORAL_ARGUMENT"
 _OVER_A_LIST = ("all", "any", "none", "single")
 """These and reduce have a syntax of their own; they are listed as functions."""
 
@@ -69,7 +72,7 @@ def listed_functions() -> Iterator[tuple[str, Function]]:
     known = {entry.name.lower(): (entry.name, entry) for entry in _SYNTAX}
     for name, entry in by_name().items():
         own = entry.name if entry.name.lower() == name else name
-        known[name] = (own, entry)
+        known[name] = (SPELLED.get(own, own), entry)
     yield from (known[name] for name in sorted(known))
 
 
@@ -81,18 +84,35 @@ def category_of(name: str, entry: Function) -> str:
     return _CATEGORY_OF.get(folded) or _CATEGORY_OF.get(folded.split(".", 1)[0]) or "Scalar"
 
 
-def written_signature(name: str, entry: Function) -> str:
-    """Write a signature: ``left(original :: STRING, length :: INTEGER) :: STRING``."""
+def signatures_of(name: str, entry: Function) -> tuple[str, ...]:
+    """Write the signatures without the name: ``(original :: STRING, length :: INTEGER) :: ...``."""
+    if name in WRITTEN:
+        return WRITTEN[name]
     if entry.family == "syntax":
-        return f"{name}{entry.signature}"
-    parameters = ", ".join(_parameter(item) for item in entry.parameters)
-    return f"{name}({parameters}) :: {_types((entry.result,))}"
+        return (entry.signature,)
+    parameters = ", ".join(_parameter(item, entry) for item in entry.parameters)
+    return (f"({parameters}) :: {_types((entry.result,))}",)
 
 
-def _parameter(item: Parameter) -> str:
+def _parameter(item: Parameter, entry: Function) -> str:
+    if entry.family.startswith("temporal.") and item.name in {"input", "timezone"}:
+        return f"{item.name}{_TEMPORAL if item.optional else ''} :: ANY"
     usual = " = null" if item.optional else ""
     return f"{item.name}{usual} :: {_types(item.types)}"
 
 
 def _types(names: tuple[str, ...]) -> str:
     return " | ".join("INTEGER | FLOAT" if name == "NUMBER" else name for name in names)
+
+
+def arguments_of(signature: str) -> list[dict[str, Any]]:
+    """Read what a written signature takes, as SHOW lists it."""
+    inside = signature[1 : signature.rindex(") ::")]
+    return [_argument(part) for part in re.split(r", (?=\w+(?: = \w+)? :: )", inside) if part]
+
+
+def _argument(text: str) -> dict[str, Any]:
+    head, _, kind = text.partition(" :: ")
+    name, equals, default = head.partition(" = ")
+    found = {"name": name, "description": "", "type": kind, "isDeprecated": False}
+    return {**found, "default": default} if equals else found

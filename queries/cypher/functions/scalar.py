@@ -46,13 +46,13 @@ def random_uuid(context: Context) -> str:
     return str(uuid.UUID(int=context.random.getrandbits(128), version=4))
 
 
-@function("linenumber", "() :: INTEGER", pure=False)
+@function("linenumber", "() :: INTEGER")
 def line_number() -> int | None:
     """The line of the file that LOAD CSV read the row from, null where it read none."""
     return None
 
 
-@function("file", "() :: STRING", pure=False)
+@function("file", "() :: STRING")
 def file() -> str | None:
     """The path of the file that LOAD CSV read the row from, null where it read none."""
     return None

@@ -27,7 +27,7 @@ def point(source: Any) -> Point | None:
     fields = {name: fields[name] for name in names if name in fields}
     if any(value is None for value in fields.values()):
         return None
-    earthly = any(name in fields for name in _EARTHLY)
+    earthly = any(name in fields for name in _EARTHLY) and not {"x", "y"} <= fields.keys()
     coordinates = [_coordinate(fields, pair) for pair in zip(_PLANAR, _EARTHLY, strict=True)]
     x, y, z = coordinates
     if x is None or y is None:

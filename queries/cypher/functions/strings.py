@@ -128,11 +128,11 @@ def split(text: str, delimiters: str | Sequence[Any]) -> list[str] | None:
     for delimiter in delimiters:
         if type(delimiter) is not str:
             raise type_error(f"split() expects strings as delimiters, got {describe(delimiter)}.")
-    if not text or "" in delimiters:
-        return list(text) or [""]
     if not delimiters:
         return [text]
-    return re.split("|".join(map(re.escape, delimiters)), text)
+    if not any(delimiters):
+        return list(text) or [""]
+    return re.split("|".join(re.escape(part) for part in delimiters if part), text)
 
 
 @function("normalize", "(input :: STRING, form? :: STRING) :: STRING")

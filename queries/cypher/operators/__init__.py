@@ -1,1 +1,1 @@
-"""Physical operators: each emits its few lines of the generated function."""
+"""Stage 4: operators write Python, each its few lines of the generated functions."""

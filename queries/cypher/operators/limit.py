@@ -9,14 +9,16 @@ from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Following, Operator
 from queries.cypher.plan.show import shown
 from queries.cypher.runtime import amounts
+from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
-    from queries.cypher.syntax import ast
 
 
 def amount(fn: Function, node: ast.Expression, word: str) -> str:
     """Bind the number of rows of a SKIP or LIMIT."""
+    if isinstance(node, ast.Literal) and type(node.value) is int and node.value >= 0:
+        return fn.constant(node.value)
     check = fn.function(amounts.row_count)
     return fn.bind(f"{check}({value(fn, node)}, {fn.constant(word)})", "amount")
 

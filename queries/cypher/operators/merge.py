@@ -102,13 +102,14 @@ class Merge(Operator):
         return fn.scope[name].text
 
     def _check_properties(self, fn: Function) -> None:
-        """Refuse null properties before anything is looked for."""
+        """Refuse properties that are null or NaN before anything is looked for."""
         for properties in self.wanted:
             if isinstance(properties, ast.MapLiteral):
                 for entry in properties.entries:
-                    refuse = fn.function(writes.refuse_null)
+                    refuse = fn.function(writes.refuse_merged)
                     name = fn.fresh("v")
                     fn.line(f"{name} = {value(fn, entry.value)}")
-                    fn.line(f"if {name} is None: {refuse}({fn.constant(entry.key)})")
+                    unfit = f"{name} is None or {name} != {name}"  # null, or NaN
+                    fn.line(f"if {unfit}: {refuse}({fn.constant(entry.key)}, {name})")
             else:
                 fn.line(f"{fn.function(writes.check_merged)}({value(fn, properties)})")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Aggregate: TypeAlias = "ast.FunctionCall | ast.CountStar"
 _ORDERED = frozenset({"int", "string"})
+_FINAL = frozenset({"int", "float", "bool", "string"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,19 @@ class Neighbourhood:
             return False
         return counted.name in (self.hop.end, self.hop.relationship)
 
-    def emit(self, fn: Function) -> tuple[dict[str, Code], str | None]:
-        """Write the aggregates; give their code, and what tells that the hop leads somewhere."""
+    def row(self, fn: Function) -> str:
+        """Write the row of neighbours."""
         hop = self.hop
         row = f"{rows(fn, hop.direction, hop.types[0])}[{fn.scope[hop.start].text}]"
-        held = row
-        if len(self.aggregates) != 1 or not self.optional:
-            held = fn.fresh("row")
-            fn.line(f"{held} = {row}")
-        found = {name: self._aggregate(fn, held, call) for name, call in self.aggregates}
-        return found, None if self.optional else held
+        if len(self.aggregates) == 1 and self.optional:
+            return row
+        held = fn.fresh("row")
+        fn.line(f"{held} = {row}")
+        return held
+
+    def emit(self, fn: Function, row: str) -> dict[str, Code]:
+        """Write the aggregates over a row."""
+        return {name: self._aggregate(fn, row, call) for name, call in self.aggregates}
 
     def _aggregate(self, fn: Function, row: str, call: Aggregate) -> Code:
         local = fn.fresh("a")
@@ -112,6 +116,6 @@ class Neighbourhood:
         values = f"{value} for {node} in {row} if ({value} := {code.text}) is not None"
         if call.name.lower() == "collect":
             fn.postpone(local, f"[{values}]")
-            return Code(local, nullable=False)
+            return Code(local, nullable=False, final=code.kind in _FINAL)
         fn.postpone(local, f"{call.name.lower()}([{values}], default=None)")
         return replace(code, text=local)

@@ -67,6 +67,10 @@ def handed_out(fn: Function, code: Code) -> str:
     if code.form in ("node", "relationship"):
         make = f"{fn.method(code.form)}({code.text})"
         return f"({make} if {code.text} is not None else None)" if code.nullable else make
+    if code.stored:
+        held = fn.fresh("t")
+        listed = f"[*{held}] if type({held} := {code.text}) is tuple else {held}"
+        return f"({listed})"
     return f"{fn.function(materialise)}({boxed(fn, code)})"
 
 

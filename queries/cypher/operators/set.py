@@ -40,8 +40,9 @@ def apply_changes(fn: Function, changes: tuple[Change, ...]) -> None:
                 held.append(name)
             else:
                 held.append("None")
-        for change, text in zip(group, held, strict=True):
-            _WRITERS[type(change)](fn, change, text)
+        for place, (change, text) in enumerate(zip(group, held, strict=True)):
+            if not any(change.target == later.target for later in group[place + 1 :]):
+                _WRITERS[type(change)](fn, change, text)
 
 
 def _groups(changes: tuple[Change, ...]) -> list[list[Change]]:

@@ -73,7 +73,7 @@ class Sort(Breaker):
         self._columns = [text if text in held else "_" for text in texts]
         found = fn.passed_on(unpacked(texts))
         if found is not None:
-            fn.result, self._tuples = f"[*{found[0]}]", found[1]
+            fn.result, self._tuples = found
             return
         rows = fn.fresh("rows")
         fn.start(f"{rows} = []")

@@ -72,9 +72,16 @@ class StreamAggregation(Operator):
     def _group(self, fn: Function, following: Following) -> None:
         passed(fn, self.scan)
         before, live = dict(fn.scope), fn.live
-        results, test = self._gathered(fn) if self.near is None else self.near.emit(fn)
-        fn.scope = before
+        results: dict[str, Code] = {}
+        if self.near is None:
+            results, test = self._gathered(fn)
+        else:
+            row = self.near.row(fn)
+            test = None if self.near.optional else row
         with fn.block(f"if {test}:" if test else "if True:"):
+            if self.near is not None:
+                results = self.near.emit(fn, row)
+            fn.scope = before
             new = dict(results)
             for name, node in self.keys:
                 code = emit(fn, node)

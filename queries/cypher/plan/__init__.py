@@ -1,1 +1,1 @@
-"""From the checked AST to a plan of operators."""
+"""Stage 3: from the checked tree to a chain of operators."""

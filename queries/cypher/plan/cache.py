@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Entry = TypeVar("Entry")
 
 _PLAIN = frozenset({bool, int, float, str, type(None)})
+_READY = _PLAIN - {int}
+"""Types of which every value is one of Cypher's; integers may be too large."""
 _GROWN = 8
 
 
@@ -27,6 +29,14 @@ def key_of(
         values = zip(kinds, parameters.values(), strict=True)
         kinds = tuple(k if k in _PLAIN else str(type_of_value(value)) for k, value in values)
     return text, schema_version, procedures, tuple(parameters), kinds
+
+
+def quick_key(text: str, parameters: Mapping[str, Any]) -> Hashable | None:
+    """Give what a compiled query depends on within one snapshot; None where that takes a look."""
+    if not parameters:
+        return text
+    kinds = tuple(map(type, parameters.values()))
+    return (text, *parameters, *kinds) if _READY.issuperset(kinds) else None
 
 
 class PlanCache(Generic[Entry]):

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from queries.cypher.runtime.meter import Meter
 
 _NANOSECONDS = 1_000_000
+_OURS = re.compile(r"\banon_\w+")
+_IN_BRACKETS = re.compile(r"\[(anon_\w+)")
+_ELSEWHERE = re.compile(r"(?<!\[)\banon_\w+")
+_AS_ITSELF = re.compile(r"(?:^|(?<=, ))(.{1,80}?) AS \1(?=, |$)")
 
 
 class Explained:
@@ -50,15 +54,20 @@ class Explained:
     def tree(self, meter: Meter | None = None) -> Plan:
         """Show the plan, with the figures of a run where there was one; the root has the code."""
         with quoting(self._text):
-            root = self._stacked([*self._steps(self._chain), self._end], meter, {})
+            first = self._drawn(_Drawing(meter))
+            root = self._drawn(_Drawing(meter, first.mentioned())).root
         root.arguments["code"] = self._source
         return root
+
+    def _drawn(self, drawing: _Drawing) -> _Drawing:
+        drawing.root = self._stacked([*self._steps(self._chain), self._end], drawing, {})
+        return drawing
 
     def _steps(self, chain: Chain) -> Iterable[Operator]:
         return self._written.get(id(chain), chain)
 
     def _stacked(
-        self, operators: Iterable[Operator], meter: Meter | None, names: dict[str, str]
+        self, operators: Iterable[Operator], drawing: _Drawing, names: dict[str, str]
     ) -> Plan:
         """Put each operator above the one that feeds it."""
         below: tuple[Plan, ...] = ()
@@ -68,10 +77,10 @@ class Explained:
                 continue
             plan = Plan(
                 operator.title,
-                _renamed(operator.detail, names),
+                drawing.detail(operator.detail, names),
                 round(operator.rows, 2),
-                (*below, *self._inside(operator, meter, names)),
-                {} if meter is None else self._figures(operator, meter),
+                (*below, *self._inside(operator, drawing, names)),
+                self._figures(operator, drawing.meter),
             )
             below = (plan,)
             if isinstance(operator, EagerAggregation | StreamAggregation):
@@ -80,17 +89,17 @@ class Explained:
         return plan
 
     def _inside(
-        self, operator: Operator, meter: Meter | None, names: dict[str, str]
+        self, operator: Operator, drawing: _Drawing, names: dict[str, str]
     ) -> Iterator[Plan]:
         """The plans inside an operator: of its own, and of its expressions."""
         for chain in operator.plans:
-            yield self._stacked(self._steps(chain), meter, dict(names))
+            yield self._stacked(self._steps(chain), drawing, dict(names))
         for chain, end in self._inner.get(id(operator), {}).values():
-            yield self._stacked([*self._steps(chain), end], meter, dict(names))
+            yield self._stacked([*self._steps(chain), end], drawing, dict(names))
 
-    def _figures(self, operator: Operator, meter: Meter) -> dict[str, Any]:
+    def _figures(self, operator: Operator, meter: Meter | None) -> dict[str, Any]:
         place = self._places.get(id(operator))
-        if place is None:
+        if meter is None or place is None:
             return {}
         return {
             "rows": meter.rows[place],
@@ -99,8 +108,30 @@ class Explained:
         }
 
 
-def _renamed(detail: str, names: dict[str, str]) -> str:
-    """Say what a name of ours stands for; ``x AS x`` is just ``x``."""
-    detail = re.sub(r"\[anon_\w+", "[", detail)
-    named = re.sub(r"\banon_\w+", lambda found: names.get(found[0], found[0]), detail)
-    return re.sub(r"(?:^|(?<=, ))(.+?) AS \1(?=, |$)", r"\1", named)
+class _Drawing:
+    """One drawing of a plan.
+
+    Args:
+        meter: the figures of a run.
+        mentioned: the names of ours that details speak of, None while that is being found out.
+    """
+
+    def __init__(self, meter: Meter | None, mentioned: frozenset[str] | None = None) -> None:
+        self.meter = meter
+        self.root = Plan("Argument")
+        self._mentioned = mentioned
+        self._details: list[str] = []
+
+    def detail(self, text: str, names: dict[str, str]) -> str:
+        """Say what a name of ours stands for, and leave it out where nothing else speaks of it."""
+        named = _OURS.sub(lambda found: names.get(found[0], found[0]), text)
+        named = _AS_ITSELF.sub(r"\1", named)
+        self._details.append(named)
+        known = self._mentioned
+        if known is None:
+            return named
+        return _IN_BRACKETS.sub(lambda found: found[0] if found[1] in known else "[", named)
+
+    def mentioned(self) -> frozenset[str]:
+        """The names of ours that stand anywhere but in a relationship's brackets."""
+        return frozenset(_ELSEWHERE.findall("\n".join(self._details)))

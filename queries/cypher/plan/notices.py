@@ -12,7 +12,7 @@ from queries.cypher.syntax import ast
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.stores.embedded.schema import Rule, Schema
+    from graph.rules.schema import Rule, Schema
     from queries.cypher.semantics.checked import Checked
 
 _CODE = "Neo.ClientNotification."

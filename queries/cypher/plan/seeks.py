@@ -15,7 +15,7 @@ from queries.cypher.syntax import ast
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from graph.stores.embedded.schema import Index
+    from graph.rules.schema import Index
     from queries.cypher.operators.base import Operator
     from queries.cypher.plan.context import Planning
     from queries.cypher.plan.pattern import Hop, Predicate

@@ -1,1 +1,1 @@
-"""What generated code calls: the one place for whatever takes more than a few lines."""
+"""Stage 5: generated code runs, and calls what takes more than a few lines from here."""

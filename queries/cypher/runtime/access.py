@@ -97,6 +97,27 @@ def type_of(rt: Runtime, value: Any) -> str | None:
     return found
 
 
+def emptied(value: Any) -> Any:
+    """An empty map for a deleted node; a deleted relationship is refused."""
+    if type(value) is NodeRef and not value.view.has_node(value.id):
+        return {}
+    return check_alive(value)
+
+
+def end_of(rt: Runtime, value: Any, place: int) -> NodeRef | None:
+    """``startNode(r)`` (1) and ``endNode(r)`` (2): known of deleted relationships too."""
+    if value is None:
+        return None
+    if type(value) is not RelationshipRef:
+        who = "startNode" if place == 1 else "endNode"
+        raise type_error(f"{who}() expects a relationship, got {describe(value)}.")
+    dead = rt.dead.get(value.id)
+    if dead is not None:
+        return NodeRef(value.view, dead[place])  # type: ignore[arg-type]  # its second and third
+    read = value.view.source if place == 1 else value.view.target
+    return NodeRef(value.view, read(value.id))
+
+
 def hand_out(rt: Runtime, value: Any) -> Any:
     """Give a value as a Result holds it; what was deleted has lost its labels and properties."""
     if type(value) in NESTED:

@@ -15,7 +15,7 @@ from queries.cypher.runtime.schema import take_turn
 from queries.cypher.runtime.writes import finish_deletions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Hashable, Mapping
     from types import TracebackType
     from typing import TypeAlias
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     Run: TypeAlias = Callable[[Runtime], Any]
 
 _numbers = count(1)
-_KEPT = 500
-"""How many queries a snapshot keeps ready."""
+_KEPT = 1_000
+"""How much a snapshot keeps: two things for each query."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,13 +70,18 @@ class Compiled:
         if run is None:
             run = self.over(view)
             if not view.writable:
-                if len(view.kept) >= _KEPT:
-                    view.kept.clear()
-                view.kept[self] = run
+                keep(view, self, run)
         return run
 
     def __del__(self) -> None:
         linecache.cache.pop(self.file, None)
+
+
+def keep(view: Any, key: Hashable, found: Any) -> None:
+    """Let a snapshot keep something, unless it keeps too much: then it begins anew."""
+    if len(view.kept) >= _KEPT:
+        view.kept.clear()
+    view.kept[key] = found
 
 
 class Execution:

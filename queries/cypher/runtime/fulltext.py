@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
-from graph.stores.embedded import refusals
-from graph.stores.embedded.fulltext.analysis import ANALYZERS
-from graph.stores.embedded.fulltext.current import words_of
+from graph.rules import refusals
+from graph.rules.analyzers import ANALYZERS
 from queries.cypher.values.elements import NodeRef, RelationshipRef
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def _found(view: Any, entity: str, name: Any, text: Any, options: Any) -> list[t
     analyzer = chosen.get("analyzer")
     if analyzer is not None and analyzer not in ANALYZERS:
         raise _wrong(f"There is no analyzer {analyzer!r}.", f"There are: {', '.join(ANALYZERS)}.")
-    found = words_of(view, index).search(view, text, analyzer)
+    found: list[tuple[int, float]] = view.search(index, text, analyzer)
     first = _whole(chosen, "skip") or 0
     limit = _whole(chosen, "limit")
     return found[first:] if limit is None else found[first : first + limit]

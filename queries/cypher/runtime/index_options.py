@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graph.results.errors import CypherError
 
 if TYPE_CHECKING:
-    from graph.stores.embedded.schema import Index
+    from graph.rules.schema import Index
 
 ANALYZER, EVENTUALLY = "fulltext.analyzer", "fulltext.eventually_consistent"
 USUAL_ANALYZER = "standard-no-stop-words"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.embedded.sorted_values import Bounds
 from queries.cypher.runtime.lists import as_list
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def listed_relationships(view: Any, name: str, key: Any, values: Any) -> list[in
 def nodes_between(view: Any, label: str, key: str, lows: Any, highs: Any) -> Sequence[int]:
     """The nodes whose property may lie between bounds; none where a bound is null."""
     bounds = _bounds(lows, highs)
-    found: Sequence[int] = _NONE if bounds is None else view.nodes_between(label, key, bounds)
+    found: Sequence[int] = _NONE if bounds is None else view.nodes_between(label, key, *bounds)
     return found
 
 
@@ -45,15 +44,15 @@ def relationships_between(view: Any, name: str, key: str, lows: Any, highs: Any)
     bounds = _bounds(lows, highs)
     if bounds is None:
         return _NONE
-    found: Sequence[int] = view.relationships_between(name, key, bounds)
+    found: Sequence[int] = view.relationships_between(name, key, *bounds)
     return found
 
 
-def _bounds(lows: tuple[Any, ...], highs: tuple[Any, ...]) -> Bounds | None:
+def _bounds(lows: tuple[Any, ...], highs: tuple[Any, ...]) -> tuple[Any, Any] | None:
     """One bound on each side is enough: the whole condition is tested behind the index."""
     if None in lows or None in highs:
         return None
-    return Bounds(lows[0] if lows else None, highs[0] if highs else None)
+    return lows[0] if lows else None, highs[0] if highs else None
 
 
 def nodes_with_text(view: Any, label: str, key: str, how: str, text: Any) -> Sequence[int]:

@@ -55,7 +55,18 @@ _EACH_ITEM = frozenset(
     {"node_ids", "nodes_with_label", "relationship_ids", "relationships_of_type"}
 )
 _EACH_LOOKED_AT = frozenset({"node_column", "relationship_column"})
-_LOOKED_UP = frozenset({"lookup", "lookup_any"})
+_LOOKED_UP = frozenset(
+    {
+        "lookup",
+        "lookup_any",
+        "lookup_relationships",
+        "nodes_between",
+        "nodes_with_text",
+        "relationships_between",
+        "relationships_with_text",
+    }
+)
+_FINDERS = frozenset({"finder", "relationship_finder"})
 
 
 class Meter:
@@ -112,8 +123,9 @@ class CountedView:
         if name in _EACH_LOOKED_AT:
             return lambda *given: CountedColumn(found(*given), meter)
         if name in _LOOKED_UP:
-            look = _counted_call(found, meter)
-            return lambda *given: CountedItems(look(*given), meter)
+            return _counted_look(found, meter)
+        if name in _FINDERS:
+            return lambda *given: _counted_look(found(*given), meter)
         if name == "adjacency":
             return lambda *given: CountedRows(found(*given), meter)
         if name == "label_set":
@@ -127,6 +139,12 @@ def _counted_call(function: Callable[..., Any], meter: Meter) -> Callable[..., A
         return function(*given, **named)
 
     return call
+
+
+def _counted_look(function: Callable[..., Any], meter: Meter) -> Callable[..., Any]:
+    """A look into an index is a hit, and so is each that it found."""
+    look = _counted_call(function, meter)
+    return lambda *given: CountedItems(look(*given), meter)
 
 
 class CountedColumn:

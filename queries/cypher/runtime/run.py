@@ -12,7 +12,7 @@ from queries.cypher.runtime import neighbours
 from queries.cypher.values import memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from graph.results.engine import Limits
     from queries.cypher.runtime.meter import Meter
@@ -140,13 +140,15 @@ class Runtime:
         if limits.cancelled.is_set():
             raise CypherError("The query was cancelled.", kind="ResourceLimit", code="Cancelled")
 
-    def parts(self, items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    def parts(self, items: Sequence[Any]) -> Iterable[Sequence[Any]]:
         """Cut a sequence into pieces, and look at the limits before each."""
         size = len(items)
-        if size <= QUOTA:
-            self.spend(size)
-            yield items
-            return
+        if size > QUOTA:
+            return self._cut(items, size)
+        self.spend(size)
+        return (items,)
+
+    def _cut(self, items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
         for start in range(0, size, QUOTA):
             part = items[start : start + QUOTA]
             self.spend(len(part))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
-from graph.stores.embedded import refusals
-from graph.stores.embedded.fulltext.analysis import ANALYZERS
-from graph.stores.embedded.schema import Constraint, Index
+from graph.rules import refusals
+from graph.rules.analyzers import ANALYZERS
+from graph.rules.schema import Constraint, Index
 from queries.cypher.runtime.index_options import checked_config
 from queries.cypher.syntax import ast
 from queries.cypher.values.failures import type_error

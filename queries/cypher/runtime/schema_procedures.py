@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.embedded.base import Base
-from graph.stores.embedded.delta import Delta
-from graph.stores.embedded.refusals import pattern_of
-from graph.stores.embedded.snapshot import Snapshot
-from graph.stores.embedded.survey import ends_of
+from graph.rules.refusals import pattern_of
 from graph.stores.embedded.transaction import Transaction
 from graph.values import temporal
 from graph.values.point import Point
@@ -93,8 +89,7 @@ def _type_of(value: Any) -> str:
 
 def visualization(view: Any) -> Iterator[Row]:
     """One row: a node for each label, and a relationship for each pair of labels of a type."""
-    base = Base(0, 0)
-    graph = SchemaGraph(Snapshot("schema", 0, base, Delta(base)))
+    graph = SchemaGraph.empty("schema")
     nodes = {
         label: graph.create_node((label,), {"name": label, **_rules(view, label)})
         for label in view.labels()
@@ -102,7 +97,7 @@ def visualization(view: Any) -> Iterator[Row]:
     links = [
         graph.create_relationship(name, nodes[start], nodes[end], {"name": name})
         for name in view.types()
-        for start, end in _named(ends_of(view, name))
+        for start, end in _named(view.end_pairs(name))
     ]
     yield (
         [NodeRef(graph, n) for n in nodes.values()],

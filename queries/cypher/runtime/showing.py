@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from queries.cypher.functions.listing import category_of, listed_functions, written_signature
+from queries.cypher.functions.listing import (
+    arguments_of,
+    category_of,
+    listed_functions,
+    signatures_of,
+)
 from queries.cypher.runtime.index_options import options_of, written_options
 from queries.cypher.semantics.procedures import Field, Procedure, Signature
 from queries.cypher.semantics.types import ANY
@@ -13,7 +18,7 @@ from queries.cypher.syntax.show import LISTINGS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from graph.stores.embedded.schema import Constraint, Index
+    from graph.rules.schema import Constraint, Index
     from queries.cypher.runtime.procedures import Registry
     from queries.cypher.syntax import ast
 
@@ -26,6 +31,9 @@ _PROVIDERS = {
     "lookup": "token-lookup-1.0",
     "fulltext": "fulltext-1.0",
 }
+
+_MODES = {"db.clearQueryCaches": "DBMS", "dbms.components": "DBMS"}
+_ADMIN = frozenset({"db.clearQueryCaches", "db.prepareForReplanning"})
 
 
 def listing(clause: ast.Show, procedures: Registry) -> Procedure:
@@ -136,24 +144,21 @@ def _functions(kind: str, procedures: Registry) -> Iterator[Row]:
     if kind != "built in":
         known += sorted((entry.name, entry) for entry in procedures.functions)
     for name, entry in known:
-        arguments = [
-            _argument(item.name, " | ".join(item.types), default="" if item.optional else None)
-            for item in entry.parameters
-        ]
-        yield (
-            name,
-            category_of(name, entry),
-            entry.summary,
-            written_signature(name, entry),
-            entry.family != "own",
-            arguments,
-            entry.result,
-            entry.aggregate is not None,
-            None,
-            None,
-            name == "id",
-            "elementId or an application-generated id" if name == "id" else None,
-        )
+        for signature in signatures_of(name, entry):
+            yield (
+                name,
+                category_of(name, entry),
+                entry.summary,
+                f"{name}{signature}",
+                entry.family != "own",
+                arguments_of(signature),
+                signature.rpartition(") :: ")[2],
+                entry.aggregate is not None,
+                None,
+                None,
+                name == "id",
+                "elementId or an application-generated id" if name == "id" else None,
+            )
 
 
 def _argument(name: str, kind: str, *, default: str | None = None) -> dict[str, Any]:
@@ -168,15 +173,15 @@ def _procedures(procedures: Mapping[str, Procedure]) -> Iterator[Row]:
         yield (
             signature.name,
             procedure.description,
-            "WRITE" if signature.writes else "READ",
-            False,
+            "WRITE" if signature.writes else _MODES.get(signature.name, "READ"),
+            not procedure.own,
             _written_procedure(signature),
             [
                 _argument(item.name, str(item.type), default=item.default)
                 for item in signature.arguments
             ],
             [_argument(item.name, str(item.type)) for item in signature.results],
-            False,
+            signature.name in _ADMIN,
             None,
             None,
             False,

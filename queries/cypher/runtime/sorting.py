@@ -42,7 +42,9 @@ class Plan:
 
 
 def in_order(rows: Rows, plan: Plan) -> Rows:
-    """Sort the rows in place, keeping equal ones as they are."""
+    """Sort the rows, in place if they are a list, keeping equal ones as they are."""
+    if type(rows) is not list:
+        rows = [*rows]
     if len(rows) < 2:
         return rows
     if plan.quick:

@@ -85,18 +85,18 @@ def check_merged(properties: Any) -> None:
     if type(properties) is not dict:
         raise type_error(f"Properties are given as a map, not as {describe(properties)}.")
     for key, value in properties.items():
-        if value is None:
-            refuse_null(key)
+        if value is None or value != value:  # noqa: PLR0124 - NaN alone is unlike itself
+            refuse_merged(key, value)
 
 
-def refuse_null(key: str) -> None:
-    """Refuse a MERGE on a property that is null.
+def refuse_merged(key: str, value: Any) -> None:
+    """Refuse a MERGE on a property that is null or NaN.
 
     Raises:
         CypherError: always.
     """
     raise CypherError(
-        f"MERGE cannot use the property {key}, because it is null.",
+        f"MERGE cannot use the property {key}, because it is {'null' if value is None else 'NaN'}.",
         kind="SemanticError",
         code="MergeReadOwnWrites",
         hint="Leave the property out, or set it with ON CREATE SET.",

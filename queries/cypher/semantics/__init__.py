@@ -1,4 +1,4 @@
-"""What the compiler refuses: scopes, types, aggregation, writes."""
+"""Stage 2: what is refused before it runs: scopes, types, aggregation, writes."""
 
 from queries.cypher.semantics.check import check
 

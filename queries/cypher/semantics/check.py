@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
 from queries.cypher.functions.registry import lookup
+from queries.cypher.semantics import labels
 from queries.cypher.semantics.checked import Checked
 from queries.cypher.semantics.queries import check_query
 from queries.cypher.semantics.state import State
@@ -51,6 +52,7 @@ def check(
     """
     state = State(parameters or {}, procedures, functions, known)
     try:
+        state.colons = labels.has_colons(query)
         columns = check_query(state, query, {})
         if query.mode != "explain":
             _check_parameters(query, state)

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     Rule: TypeAlias = Callable[[State, Any, Scope], Type]
 
 _LITERALS = {kind: Type(kind.upper()) for kind in ("null", "boolean", "integer", "float", "string")}
-_HAS_PARTS = (MAP, NODE, RELATIONSHIP, POINT, *(Type(name) for name in sorted(TEMPORALS)))
+_TEMPORAL = tuple(Type(name) for name in sorted(TEMPORALS))
+_HAS_PARTS = (MAP, NODE, RELATIONSHIP, POINT, *_TEMPORAL)
 _SIMPLE = frozenset({BOOLEAN, INTEGER, FLOAT, STRING})
 
 
@@ -123,13 +124,13 @@ def _property(state: State, node: ast.Property, scope: Scope) -> Type:
 def _index(state: State, node: ast.Index, scope: Scope) -> Type:
     subject = infer(state, node.subject, scope)
     index = infer(state, node.index, scope)
-    if not could_be(subject, LIST, MAP, NODE, RELATIONSHIP):
+    if not could_be(subject, LIST, MAP, NODE, RELATIONSHIP, *_TEMPORAL):
         raise mismatch(node.subject, "a list or a map", subject, kind="TypeError")
     if subject.inner is not None:
         if not could_be(index, INTEGER):
             raise mismatch(node.index, "a whole number", index, kind="TypeError")
         return subject.inner
-    if subject in (MAP, NODE, RELATIONSHIP) and not could_be(index, STRING):
+    if subject in (MAP, NODE, RELATIONSHIP, *_TEMPORAL) and not could_be(index, STRING):
         raise mismatch(node.index, "a key", index, kind="TypeError")
     return PROPERTY if subject in (NODE, RELATIONSHIP) else ANY
 
@@ -222,7 +223,7 @@ def _reduce(state: State, node: ast.Reduce, scope: Scope) -> Type:
 
 def _map_projection(state: State, node: ast.MapProjection, scope: Scope) -> Type:
     subject = infer(state, node.subject, scope)
-    if not could_be(subject, NODE, RELATIONSHIP, MAP):
+    if not could_be(subject, NODE, RELATIONSHIP, MAP, *_TEMPORAL):
         raise mismatch(node.subject, "a node, a relationship or a map", subject)
     for item in node.items:
         if isinstance(item, ast.MapEntry):

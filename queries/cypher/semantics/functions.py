@@ -54,6 +54,8 @@ def call(state: State, node: ast.FunctionCall, scope: Scope) -> Type:
         types = [expressions.infer(state, argument, scope) for argument in node.arguments]
     if name not in _CHECKED_WHEN_RUN:
         _check_arguments(node, found, types)
+    if name == "point":
+        _check_point(node.arguments[0])
     return _result(found, types)
 
 
@@ -136,6 +138,15 @@ def _check_arguments(node: ast.FunctionCall, found: Function, types: list[Type])
         if not could_be(actual, *wanted):
             expected = " or ".join(parameter.types)
             raise mismatch(argument, f"{expected} for {parameter.name} of {found.name}", actual)
+
+
+def _check_point(written: ast.Expression) -> None:
+    """Refuse a map that names no two coordinates."""
+    if isinstance(written, ast.MapLiteral):
+        keys = {entry.key for entry in written.entries}
+        if not ({"x", "y"} <= keys or {"longitude", "latitude"} <= keys):
+            message = "A point has x and y, or longitude and latitude."
+            raise refused(message, "InvalidArgumentValue", written.span)
 
 
 @cache

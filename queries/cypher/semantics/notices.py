@@ -154,13 +154,14 @@ class _Finder:
         self._pattern_keys(node.properties)
         if node.types is not None:
             written = self.text[node.types.span[0] : node.types.span[1]]
-            if isinstance(node.types, ast.LabelOr) and re.search(r"\|\s*:", written):
+            colon = re.search(r"\|\s*:", written)
+            if isinstance(node.types, ast.LabelOr) and colon is not None:
                 names = "|".join(p.name for p in node.types.parts if isinstance(p, ast.LabelName))
                 self._deprecated(
                     "The semantics of using colon in the separation of alternative relationship "
                     "types will change in a future version. (Please use "
                     f"':{names}' instead)",
-                    node.types.span[0],
+                    node.types.span[0] + colon.start(),
                 )
 
     def _pattern_keys(self, properties: ast.MapLiteral | ast.Parameter | None) -> None:
@@ -212,12 +213,12 @@ class _Finder:
             )
 
     def _path(self, node: ast.PathPattern) -> None:
-        if node.shortest != "shortestPath":
+        if node.shortest is None:
             return
         for element in node.elements:
             if isinstance(element, ast.RelationshipPattern):
                 length = element.length
-                if length is not None and length.upper is None:
+                if length is not None and length.upper is None and ".." not in self._said(length):
                     self.tell(
                         "Statement.UnboundedVariableLengthPattern",
                         "The provided pattern is unbounded, consider adding an upper limit to the "
@@ -225,10 +226,13 @@ class _Finder:
                         "Using shortest path with an unbounded pattern will likely result in long "
                         "execution times. It is recommended to use an upper limit to the number "
                         "of node hops in your pattern.",
-                        element.span[0],
+                        node.elements[0].span[0],
                         "PERFORMANCE",
                         severity="INFORMATION",
                     )
+
+    def _said(self, node: ast.Syntax) -> str:
+        return self.text[node.span[0] : node.span[1]]
 
     # -- what will go ---------------------------------------------------------------------------
 

@@ -180,5 +180,14 @@ def check_labels(state: State, found: ast.LabelExpression, scope: Scope) -> None
     for inside in ast.walk(found):
         if isinstance(inside, ast.LabelDynamic):
             kind = expressions.without_aggregates(state, inside.expression, scope)
+            literal = inside.expression
+            if isinstance(literal, ast.Literal) and literal.value in (None, ""):
+                raise nameless(inside)
             if not could_be(kind, STRING, LIST):
                 raise mismatch(inside.expression, "a label's name or a list of them", kind)
+
+
+def nameless(node: ast.Syntax) -> Exception:
+    """A label, type or key is null or without a letter."""
+    message = "A label, a type and a property's key have at least one letter."
+    return refused(message, "InvalidTokenName", node.span)

@@ -86,7 +86,14 @@ def standalone(state: State, part: ast.SingleQuery) -> Scope | None:
         columns: Scope = {field.name: field.type for field in signature.results}
     else:
         columns = _yielded(clause, clause.items, signature, {})
-    expressions.condition(state, clause.where, columns)
+    if clause.where is not None:
+        message = "A CALL that stands alone takes no WHERE."
+        hint = (
+            f"Write CALL ... YIELD {clause.items[0].variable.name} WHERE ... RETURN *."
+            if (clause.items)
+            else "Name its columns behind YIELD, and add RETURN *."
+        )
+        raise refused(message, "UnexpectedSyntax", clause.where.span, hint=hint)
     state.facts.after[id(clause)] = columns
     return columns
 
@@ -103,6 +110,13 @@ def call(state: State, clause: ast.CallProcedure, scope: Scope) -> Scope:
     if clause.star:
         message = "YIELD * can only stand in a query of one CALL."
         raise refused(message, "UnexpectedSyntax", clause.span, hint="Name the columns.")
+    if clause.items is None and signature.results:
+        raise refused(
+            f"{signature.name} gives columns, and none of them is named.",
+            "UndefinedVariable",
+            clause.span,
+            hint=f"Add YIELD {signature.results[0].name}, or YIELD - for none.",
+        )
     _check_arguments(state, clause, clause.arguments, signature, scope)
     new = {**scope, **_yielded(clause, clause.items or (), signature, scope)}
     expressions.condition(state, clause.where, new)

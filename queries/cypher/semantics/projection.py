@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.semantics import aggregation, expressions
-from queries.cypher.semantics.state import mismatch
+from queries.cypher.semantics.state import already_bound, mismatch
 from queries.cypher.semantics.types import INTEGER, NULL, Type, could_be, join
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from queries.cypher.semantics.state import State
 
 Items = tuple[ast.ProjectionItem, ...]
+_READING = (
+    ast.PatternPredicate,
+    ast.PatternComprehension,
+    ast.ShortestPathExpression,
+    ast.ExistsSubquery,
+    ast.CountSubquery,
+    ast.CollectSubquery,
+)
 
 
 def join_all(types: Iterable[Type]) -> Type:
@@ -31,6 +39,8 @@ def join_all(types: Iterable[Type]) -> Type:
 def with_clause(state: State, clause: ast.With, scope: Scope) -> Scope:
     """Check a WITH and give the scope behind it."""
     columns = _project(state, clause, scope)
+    named = {item.name for item in clause.items}
+    state.imported = {k: kind for k, kind in state.imported.items() if k not in named}
     if clause.where is not None:
         state.facts.conditions[id(clause)] = _where(state, clause, clause.where, scope, columns)
     for item in clause.items:
@@ -42,14 +52,14 @@ def with_clause(state: State, clause: ast.With, scope: Scope) -> Scope:
 
 def return_clause(state: State, clause: ast.Return, scope: Scope) -> Scope:
     """Check a RETURN and give its columns."""
-    if clause.star and not scope:
+    if clause.star and not set(scope) - set(state.imported):
         message = "RETURN * needs variables, and there are none."
         raise refused(message, "NoVariablesInScope", clause.span)
     return _project(state, clause, scope)
 
 
 def _project(state: State, clause: ast.With | ast.Return, scope: Scope) -> Scope:
-    items = _items(clause, scope)
+    items = _items(clause, _returned(state, clause, scope))
     state.facts.items[id(clause)] = items
     columns: dict[str, Type] = {}
     repeated: ast.ProjectionItem | None = None
@@ -58,6 +68,10 @@ def _project(state: State, clause: ast.With | ast.Return, scope: Scope) -> Scope
             kind = expressions.infer(state, item.expression, scope)
         repeated = repeated or (item if item.name in columns else None)
         columns[item.name] = kind
+        if item.name in state.carried and not _is_named(item):
+            raise already_bound(
+                ast.Variable(item.name, span=item.span), " outside of this subquery"
+            )
     aggregating = [item for item in items if id(item.expression) in state.facts.aggregating]
     if aggregating:
         aggregation.check_grouping(items, aggregating)
@@ -73,6 +87,18 @@ def _project(state: State, clause: ast.With | ast.Return, scope: Scope) -> Scope
         message = f"Two columns are named {repeated.name}."
         raise refused(message, "ColumnNameConflict", repeated.span, hint="Rename one with AS.")
     return columns
+
+
+def _returned(state: State, clause: ast.With | ast.Return, scope: Scope) -> Scope:
+    """What ``*`` stands for: RETURN gives nothing back that was imported."""
+    if not clause.star or isinstance(clause, ast.With):
+        return scope
+    return {name: kind for name, kind in scope.items() if name not in state.imported}
+
+
+def _is_named(item: ast.ProjectionItem) -> bool:
+    """Whether a column is the variable of its name."""
+    return isinstance(item.expression, ast.Variable) and item.expression.name == item.name
 
 
 def _items(clause: ast.With | ast.Return, scope: Scope) -> Items:
@@ -150,7 +176,10 @@ def _check_amount(state: State, word: str, amount: ast.Expression, scope: Scope)
     kind = expressions.without_aggregates(state, amount, {})
     if isinstance(amount, ast.Parameter):
         return  # its value is looked at when the query runs
-    if not could_be(kind, INTEGER):
+    if any(isinstance(inside, _READING) for inside in ast.walk(amount)):
+        message = f"{word} cannot depend on the graph."
+        raise refused(message, "NonConstantExpression", amount.span)
+    if kind == NULL or not could_be(kind, INTEGER):
         raise mismatch(amount, f"a whole number for {word}", kind)
     if isinstance(amount, ast.Literal) and isinstance(amount.value, int) and amount.value < 0:
         message = f"{word} cannot be negative."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from queries.cypher.semantics import (
     commands,
     expressions,
+    labels,
     patterns,
     procedures,
     projection,
@@ -96,6 +97,8 @@ def _check_part(
 def check_clause(state: State, clause: ast.Clause, scope: Scope) -> Scope:
     """Check one clause and give the scope behind it."""
     state.facts.before[id(clause)] = scope
+    if state.colons:
+        labels.check_symbols(clause)
     after = _RULES[type(clause)](state, clause, scope)
     state.facts.after[id(clause)] = after
     return after
@@ -118,9 +121,22 @@ def check_order(part: ast.SingleQuery, *, nested: bool) -> None:
         elif wrote is not None and isinstance(clause, _NEEDS_WITH):
             message = f"A WITH is needed between {_word(wrote)} and {_word(clause)}."
             raise _composition(message, clause)
+    if not nested:
+        check_end(part)
+
+
+def check_end(part: ast.SingleQuery, *, yields: bool = False) -> None:
+    """Refuse a query that does not end with what returns or writes.
+
+    Args:
+        part: the query.
+        yields: whether it may end with a procedure's columns.
+    """
     last = part.clauses[-1]
     ends = (*WRITING, ast.Return, ast.Finish, ast.CallSubquery, ast.CallProcedure, *commands.ALONE)
-    if not nested and (not isinstance(last, ends) or _yields(last)):
+    if isinstance(last, ast.CallProcedure) and yields:
+        return
+    if not isinstance(last, ends) or _yields(last):
         message = f"A query cannot end with {_word(last)}."
         raise _composition(message, last, "Add RETURN, or a clause that writes.")
 

@@ -38,6 +38,8 @@ class State:
         seen: how many aggregates were met.
         no_writing: the kind of subquery that may not write, or empty.
         carried: the variables that stay visible behind a WITH.
+        imported: those of them that are no part of ``RETURN *``.
+        colons: whether labels are joined by colons anywhere.
     """
 
     parameters: Mapping[str, Any]
@@ -51,6 +53,8 @@ class State:
     seen: int = 0
     no_writing: str = ""
     carried: Scope = field(default_factory=dict)
+    imported: Scope = field(default_factory=dict)
+    colons: bool = False
 
     @contextmanager
     def within(self, aggregation: Literal["allowed", "forbidden", "inside"]) -> Iterator[None]:
@@ -60,14 +64,17 @@ class State:
         self.aggregation = outside
 
     @contextmanager
-    def subquery(self, carried: Scope, no_writing: str = "") -> Iterator[None]:
+    def subquery(
+        self, carried: Scope, no_writing: str = "", *, imported: Scope | None = None
+    ) -> Iterator[None]:
         """Read a query of its own: its aggregates are none of the outer expression."""
-        outside = (self.seen, self.aggregation, self.no_writing, self.carried)
+        outside = (self.seen, self.aggregation, self.no_writing, self.carried, self.imported)
         self.aggregation = "forbidden"
         self.no_writing = no_writing or self.no_writing
         self.carried = carried
+        self.imported = imported or {}
         yield
-        self.seen, self.aggregation, self.no_writing, self.carried = outside
+        self.seen, self.aggregation, self.no_writing, self.carried, self.imported = outside
 
     def write(self, clause: ast.Clause, word: str) -> None:
         """Note that a clause writes.

@@ -58,13 +58,14 @@ def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
     facts = state.facts
     for part in clause.query.parts:
         _check_aliases(part.clauses[-1])
+        queries.check_end(part, yields=True)
     if clause.imports is None and not clause.import_all:
         facts.outer[id(clause.query)] = _importing(clause.query, scope)
         with state.subquery(carried={}):
             columns = queries.check_query(state, clause.query, {}, nested=True, importable=scope)
     else:
         facts.outer[id(clause.query)] = frozenset(inner)
-        with state.subquery(carried=inner):
+        with state.subquery(carried=inner, imported=inner):
             columns = queries.check_query(state, clause.query, inner, nested=True)
     new = dict(scope)
     for name, kind in columns.items():

@@ -14,6 +14,7 @@ from queries.cypher.semantics.types import (
     NULL,
     PATH,
     RELATIONSHIP,
+    STRING,
     Type,
     could_be,
 )
@@ -122,6 +123,7 @@ def _check_created(state: State, path: ast.PathPattern, scope: Scope) -> None:
     for element in path.elements:
         if isinstance(element, ast.ParenthesizedPath):
             continue
+        _refuse_nameless(element)
         if element.properties is not None:
             found = expressions.without_aggregates(state, element.properties, scope)
             if not could_be(found, MAP):
@@ -129,6 +131,18 @@ def _check_created(state: State, path: ast.PathPattern, scope: Scope) -> None:
         labels = element.labels if isinstance(element, ast.NodePattern) else element.types
         if labels is not None:
             patterns.check_labels(state, labels, scope)
+
+
+def _refuse_nameless(element: ast.NodePattern | ast.RelationshipPattern) -> None:
+    """Refuse a label, a type or a key without a letter where something is made."""
+    labels = element.labels if isinstance(element, ast.NodePattern) else element.types
+    for inside in ast.walk(labels) if labels is not None else ():
+        if isinstance(inside, ast.LabelName) and not inside.name:
+            raise patterns.nameless(inside)
+    if isinstance(element.properties, ast.MapLiteral):
+        for entry in element.properties.entries:
+            if not entry.key:
+                raise patterns.nameless(entry)
 
 
 def set_clause(state: State, clause: ast.Set, scope: Scope) -> Scope:
@@ -156,10 +170,14 @@ def _check_set_item(state: State, item: ast.SetItem, scope: Scope) -> None:
 
 def _check_target(state: State, target: ast.Property | ast.Index, scope: Scope) -> None:
     found = expressions.without_aggregates(state, target.subject, scope)
-    if not could_be(found, MAP, *_ENTITY):
+    if not could_be(found, *_ENTITY):
         raise mismatch(target.subject, "a node or a relationship", found)
     if isinstance(target, ast.Index):
-        expressions.without_aggregates(state, target.index, scope)
+        index = expressions.without_aggregates(state, target.index, scope)
+        if index == NULL or not could_be(index, STRING):
+            raise mismatch(target.index, "the key of a property", index)
+    elif not target.key:
+        raise patterns.nameless(target)
 
 
 def _check_labelled(state: State, item: ast.SetLabels | ast.RemoveLabels, scope: Scope) -> None:

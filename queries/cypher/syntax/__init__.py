@@ -1,4 +1,4 @@
-"""Text becomes tokens becomes an AST."""
+"""Stage 1: text becomes tokens, tokens become a syntax tree."""
 
 from queries.cypher.syntax.parser import parse
 

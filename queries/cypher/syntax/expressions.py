@@ -153,6 +153,7 @@ def _is(cursor: Cursor, left: ast.Expression, start: int) -> ast.Expression:
     if negated:
         raise cursor.unexpected()
     found = labels.label_expression(cursor, joins=not cursor.bars_end)
+    labels.refuse_colons(found)
     return ast.LabelPredicate(left, found, span=cursor.span(start))
 
 

@@ -32,6 +32,22 @@ def label_expression(
     return parts[0] if len(parts) == 1 else ast.LabelOr(tuple(parts), span=cursor.span(start))
 
 
+def behind_mark(cursor: Cursor, *, old_style: bool = False) -> ast.LabelExpression:
+    """Read a colon or IS, and the label expression behind it."""
+    old = cursor.advance().symbol == ":"
+    found = label_expression(cursor, old_style=old_style)
+    if not old:
+        refuse_colons(found)
+    return found
+
+
+def refuse_colons(found: ast.LabelExpression) -> None:
+    """Refuse ``IS A:B``."""
+    if isinstance(found, ast.LabelAnd) and found.colons:
+        message = "Labels behind IS are not joined by colons."
+        raise refused(message, "UnexpectedSyntax", found.span, hint="Write IS A&B.")
+
+
 def _refuse_colon(cursor: Cursor) -> CypherError:
     return refused(
         "After | there is no colon here.",
@@ -44,9 +60,16 @@ def _refuse_colon(cursor: Cursor) -> CypherError:
 def _conjunction(cursor: Cursor) -> ast.LabelExpression:
     start = cursor.token.start
     parts = [_negation(cursor)]
-    while cursor.accept("&") or cursor.accept(":"):
+    marks: set[str] = set()
+    while cursor.at_any(("&", ":")):
+        marks.add(cursor.advance().symbol)
         parts.append(_negation(cursor))
-    return parts[0] if len(parts) == 1 else ast.LabelAnd(tuple(parts), span=cursor.span(start))
+    if len(parts) == 1:
+        return parts[0]
+    if len(marks) > 1:
+        message = "Labels joined by : do not go together with &."
+        raise refused(message, "InvalidLabelExpression", cursor.span(start), hint="Write A&B&C.")
+    return ast.LabelAnd(tuple(parts), ":" in marks, span=cursor.span(start))
 
 
 def _negation(cursor: Cursor) -> ast.LabelExpression:

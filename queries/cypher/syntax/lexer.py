@@ -30,9 +30,7 @@ _FLOAT = re.compile(
     r"(?:(?:[0-9](?:_?[0-9])*)?\.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9]+)?"
     r"|[0-9](?:_?[0-9])*[eE][+-]?[0-9]+)[fFdD]?"
 )
-_BASED = re.compile(
-    r"0[xX](?P<hex>_?[0-9a-fA-F](?:_?[0-9a-fA-F])*)|0[oO](?P<octal>_?[0-7](?:_?[0-7])*)"
-)
+_BASED = re.compile(r"0x(?P<hex>_?[0-9a-fA-F](?:_?[0-9a-fA-F])*)|0o(?P<octal>_?[0-7](?:_?[0-7])*)")
 _OLD_OCTAL = re.compile(r"0[0-9]+")
 _ESCAPE = re.compile(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))",

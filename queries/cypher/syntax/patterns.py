@@ -167,7 +167,7 @@ def _part(cursor: Cursor) -> ast.ParenthesizedPath:
 def _node(cursor: Cursor) -> ast.NodePattern:
     start = cursor.expect("(").start
     variable = _element_variable(cursor, ")")
-    found = labels.label_expression(cursor) if _at_labels(cursor) else None
+    found = labels.behind_mark(cursor) if _at_labels(cursor) else None
     properties = _properties(cursor)
     where = expressions.nested(cursor) if cursor.accept("WHERE") else None
     cursor.expect(")")
@@ -185,7 +185,7 @@ def _element_variable(cursor: Cursor, closer: str) -> ast.Variable | None:
 
 
 def _at_labels(cursor: Cursor) -> bool:
-    return cursor.accept(":") or cursor.accept("IS")
+    return cursor.at_any((":", "IS"))
 
 
 def _properties(cursor: Cursor) -> Properties:
@@ -237,7 +237,7 @@ def _types(cursor: Cursor, variable: ast.Variable | None) -> ast.LabelExpression
     if not _at_labels(cursor):
         return None
     start = cursor.token.start
-    types = labels.label_expression(cursor, old_style=variable is None)
+    types = labels.behind_mark(cursor, old_style=variable is None)
     alone = variable is None and cursor.at("]")
     if not alone and re.search(r"\|\s*:", cursor.text[start : cursor.token.start]):
         raise refused(

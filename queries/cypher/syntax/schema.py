@@ -81,7 +81,7 @@ def _index_kind(cursor: Cursor) -> ast.IndexKind:
             "Vector indexes are not kept here.",
             "UnsupportedFeature",
             cursor.span(token.start),
-            hint="vector.similarity.cosine(a, b) compares two vectors without one.",
+            hint="No procedure here would ask one.",
         )
     return cast("ast.IndexKind", token.symbol.lower())
 
@@ -89,7 +89,7 @@ def _index_kind(cursor: Cursor) -> ast.IndexKind:
 def _create_constraint(cursor: Cursor, start: int) -> ast.Clause:
     name, if_not_exists = _name_and_condition(cursor)
     if cursor.at("ON"):
-        message = "A constraint is made with FOR (n:Label) REQUIRE, not with ON and ASSERT."
+        message = "Neo4j 5 has no ON and ASSERT: a constraint is made with FOR (n:Label) REQUIRE."
         raise _refused(cursor, cursor.token.start, message)
     cursor.expect("FOR")
     subject = _subject(cursor, "range")

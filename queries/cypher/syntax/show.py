@@ -146,7 +146,7 @@ def _show(cursor: Cursor, start: int) -> ast.Show:
     words: list[str] = []
     while not cursor.at_any(_WORDS):
         token = cursor.token
-        if token.symbol in _ELSEWHERE:
+        if token.symbol in _ELSEWHERE and cursor.look(1).symbol != "DEFINED":
             _refuse_elsewhere(cursor, token.symbol)
         words.append(cursor.name("what to show").lower())
     token = cursor.advance()

@@ -78,7 +78,7 @@ def _variable_and_labels(cursor: Cursor) -> tuple[ast.Variable, tuple[Label, ...
     if not cursor.accept("IS"):
         cursor.expect(":")
     found = [labels.single_label(cursor)]
-    while cursor.accept(":") or cursor.accept("&"):
+    while cursor.accept(":"):
         found.append(labels.single_label(cursor))
     return variable, tuple(found)
 

@@ -1,1 +1,1 @@
-"""The one definition of what Cypher's operators mean at run time."""
+"""Stage 5: the one definition of what equality, order, arithmetic and types mean."""

@@ -140,3 +140,15 @@ def test_a_script_of_cypher_that_is_wrong_makes_no_store(elsewhere: Any) -> None
     assert ran.returncode == 1
     assert f"{source}:2: statement 2: SyntaxError" in ran.stderr
     assert [path.name for path in elsewhere.folder.iterdir()] == ["x.cypher"]
+
+
+def test_a_script_may_read_files_of_one_folder(elsewhere: Any) -> None:
+    (elsewhere.folder / "a.csv").write_text("1\n2\n", encoding="utf-8")
+    query = "LOAD CSV FROM 'file:///a.csv' AS row CREATE (:A {n: toInteger(row[0])});"
+    source = write(elsewhere.folder, query, "x.cypher")
+    assert elsewhere("load", "cypher", source).returncode == 1
+    ran = elsewhere("load", "cypher", source, "--import-dir", ".")
+    assert "nodes created: 2" in ran.stderr
+    wrong = elsewhere("load", "curated", "mission-impossible", "--import-dir", ".")
+    assert wrong.returncode == 2
+    assert "goes with the kind cypher alone" in wrong.stderr

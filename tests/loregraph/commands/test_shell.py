@@ -50,3 +50,14 @@ def test_what_a_pipe_left_open_is_rolled_back_and_told(elsewhere: Any) -> None:
 def test_a_store_is_made_where_something_is_written(elsewhere: Any) -> None:
     assert elsewhere("shell", stdin="CREATE INDEX FOR (f:Film) ON (f.title);").returncode == 0
     assert "Film" in elsewhere("schema").stdout
+
+
+def test_files_are_read_from_one_folder_and_never_read_only(elsewhere: Any) -> None:
+    (elsewhere.folder / "in").mkdir()
+    (elsewhere.folder / "in" / "a.csv").write_text("1\n2\n", encoding="utf-8")
+    query = "LOAD CSV FROM 'file:///a.csv' AS row CREATE (:A {n: toInteger(row[0])});"
+    assert elsewhere("shell", stdin=query).returncode == 1
+    assert elsewhere("shell", "--import-dir", "in", stdin=query).returncode == 0
+    ran = elsewhere("shell", "--read-only", stdin="MATCH (a:A) RETURN sum(a.n) AS sum;CREATE (:B);")
+    assert ran.returncode == 2
+    assert "3" in ran.stdout

@@ -66,7 +66,9 @@ def test_ready_made_questions(shell: Shell, capsys: pytest.CaptureFixture[str]) 
     shell.run(":ask")
     assert "come-back" in capsys.readouterr().out
     shell.run(":ask come-back --years 10")
-    assert capsys.readouterr().out.startswith("character")
+    out, err = capsys.readouterr()
+    assert out.startswith("character")
+    assert err.startswith("0 rows, ")
     with pytest.raises(UsageError, match="No such option"):
         shell.run(":ask come-back --nope 1")
     with pytest.raises(UsageError):

@@ -74,6 +74,15 @@ def test_an_error_rolls_the_transaction_back(session: Session) -> None:
     assert session.store.counts().nodes == 0
 
 
+def test_only_reading_may_be_allowed(session: Session) -> None:
+    reader = Session(session.store, read_only=True)
+    assert reader.run("RETURN 1 AS one").single()["one"] == 1
+    with pytest.raises(UsageError, match="only reading"):
+        reader.run("CREATE (:X)")
+    with pytest.raises(UsageError, match="Only reading"):
+        reader.begin()
+
+
 def test_transactions_out_of_turn(session: Session) -> None:
     with pytest.raises(UsageError, match="No transaction is open"):
         session.commit()

@@ -9,17 +9,17 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.embedded.fulltext.analysis import ANALYZERS, USUAL
+from graph.rules.analyzers import ANALYZERS, USUAL
 from graph.stores.embedded.fulltext.search import search
 from graph.stores.embedded.fulltext.words import WordIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.rules.schema import Index
     from graph.stores.embedded.base import Base
     from graph.stores.embedded.fulltext.words import Fields
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
-    from graph.stores.embedded.schema import Index
     from graph.stores.embedded.snapshot import Snapshot
 
     Row = NodeRow | RelationshipRow

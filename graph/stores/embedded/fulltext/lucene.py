@@ -10,7 +10,7 @@ from graph.results.errors import CypherError
 
 Occurs: TypeAlias = Literal["should", "must", "not"]
 
-_SPECIAL: Final = '+-!():^[]"{}~*?\\/ \t\r\n'
+_DEEPEST: Final = 100
 _TOKEN: Final = re.compile(
     r"""\s+
     |(?P<and>AND(?=[\s()"]|$)|&&)|(?P<or>OR(?=[\s()"]|$)|\|\|)|(?P<not>NOT(?=[\s()"]|$)|!)
@@ -112,6 +112,7 @@ class _Reader:
         self.text = text
         self.tokens: list[tuple[str, re.Match[str]]] = []
         self.place = 0
+        self._depth = 0
         start = 0
         while start < len(text):
             match = _TOKEN.match(text, start)
@@ -182,10 +183,15 @@ class _Reader:
         kind = self.kind()
         if kind == "open":
             self.take()
+            self._depth += 1
+            if self._depth > _DEEPEST:
+                start = self.tokens[self.place - 1][1].start()
+                raise _wrong(self.text, start, "there are too many parentheses in each other")
             inner = self.clauses(field)
             if self.kind() != "close":
                 raise self.unexpected()
             self.take()
+            self._depth -= 1
             boost = self._boost()
             return inner if boost == 1.0 else Several((("should", inner),), boost)
         if kind == "phrase":

@@ -11,7 +11,7 @@ from graph.stores.embedded.fulltext.scoring import Scorer, edits, rarity, single
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from graph.stores.embedded.fulltext.analysis import Analyzer
+    from graph.rules.analyzers import Analyzer
     from graph.stores.embedded.fulltext.words import WordIndex
 
 Scores: TypeAlias = dict[int, float]
@@ -123,7 +123,8 @@ class _Search:
         for word in self._words.words_between(None, None):
             distance = edits(wanted, word, node.edits)
             if distance is not None and field in self._words.postings(word):
-                near.append((1 - distance / min(len(wanted), len(word)), word))
+                share = single(distance / min(len(wanted), len(word)))
+                near.append((single(1 - share), word))
         near = sorted(near, key=lambda item: (-item[0], item[1]))[:_EXPANSIONS]
         having = max((len(self._words.postings(word)[field]) for _, word in near), default=0)
         return _sum(self._word(field, word, boost * close, having) for close, word in near)
@@ -141,8 +142,8 @@ class _Search:
         prefix = re.split(r"[*?\\]", text, maxsplit=1)[0]
         known = self._words.words_with_prefix(prefix)
         if text != f"{prefix}*":
-            matches = _wildcard(text).fullmatch
-            known = [word for word in known if matches(word)]
+            signs = _signs(text)
+            known = [word for word in known if _matches(signs, word)]
         return self._listed(node.field, known, boost)
 
     def _between(self, node: lucene.Between) -> list[str]:
@@ -167,19 +168,36 @@ def _is_empty(clause: lucene.Query, analyzer: Analyzer) -> bool:
 
 
 def _sum(each: Iterable[Scores]) -> Scores:
+    """Add in double precision and round once, as Lucene does."""
     found: Scores = {}
     for scores in each:
         for doc, score in scores.items():
-            found[doc] = single(found[doc] + score) if doc in found else score
-    return found
+            found[doc] = found.get(doc, 0.0) + score
+    return {doc: single(score) for doc, score in found.items()}
 
 
-def _wildcard(text: str) -> re.Pattern[str]:
+def _matches(pattern: list[str], word: str) -> bool:
+    """Whether a word fits a pattern, in time of the product of their lengths at most."""
+    place = back = mark = 0
+    star = -1
+    while place < len(word):
+        sign = pattern[mark] if mark < len(pattern) else ""
+        if sign == "?" or sign == f"={word[place]}":
+            place, mark = place + 1, mark + 1
+        elif sign == "*":
+            star, back, mark = mark, place, mark + 1
+        elif star >= 0:
+            back += 1
+            place, mark = back, star + 1
+        else:
+            return False
+    return all(sign == "*" for sign in pattern[mark:])
+
+
+def _signs(text: str) -> list[str]:
+    """Cut a pattern into its signs: ``*``, ``?``, and ``=a`` for the letter a."""
     parts = re.findall(r"\\.|.", text, flags=re.DOTALL)
-    signs = {"*": ".*", "?": "."}
-    return re.compile(
-        "".join(signs.get(part) or re.escape(part[-1]) for part in parts), flags=re.DOTALL
-    )
+    return [part if part in {"*", "?"} else f"={part[-1]}" for part in parts]
 
 
 def _frequency(places: list[list[int]], slop: int) -> float:
@@ -188,9 +206,17 @@ def _frequency(places: list[list[int]], slop: int) -> float:
     if not slop:
         return float(len(shifted[0].intersection(*shifted[1:])))
     total = 0.0
-    for start in shifted[0]:
-        nearest = [min(found, key=lambda place: abs(place - start)) for found in shifted]
-        width = max(nearest) - min(nearest)
-        if width <= slop:
+    for start in places[0]:
+        taken = {start}
+        offsets = [start]
+        for nth, found in enumerate(places[1:], 1):
+            free = [place for place in found if place not in taken]
+            if not free:
+                break
+            nearest = min(free, key=lambda place: abs(place - nth - start))
+            taken.add(nearest)
+            offsets.append(nearest - nth)
+        width = max(offsets) - min(offsets)
+        if len(offsets) == len(places) and width <= slop:
             total += 1 / (1 + width)
     return total

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graph.values.temporal import Date, DateTime, LocalDateTime, LocalTime, Time
 from graph.values.temporal.zone import parse_zone
 from queries.cypher.functions.registry import function
-from queries.cypher.functions.temporal.failures import building
+from queries.cypher.functions.temporal.failures import reading
 from queries.cypher.functions.temporal.fields import read_fields, zone_of
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def _zone(given: Any) -> int | str:
         return DEFAULT_ZONE
     if type(given) is dict:
         return zone_of(read_fields(given, "The current time", frozenset({"timezone"})), 0)
-    with building():
-        return parse_zone(given)
+    with reading():
+        return parse_zone(given, strict=True)
 
 
 def _register(name: str, which: str, read: Callable[[Context], int], pure: bool) -> None:  # noqa: FBT001

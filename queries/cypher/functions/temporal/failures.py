@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
+from graph.values.temporal.zone import ZoneError
 from queries.cypher.values.failures import argument_error, type_error
 from queries.cypher.values.types import describe
 
@@ -18,6 +19,8 @@ def reading() -> Iterator[None]:
     """Text that cannot be read is a SyntaxError, as on Neo4j."""
     try:
         yield
+    except ZoneError as error:
+        raise argument_error(str(error)) from error
     except ValueError as error:
         raise CypherError(str(error), kind="SyntaxError", code="InvalidArgumentValue") from error
 

@@ -7,7 +7,7 @@ from typing import Any
 from graph.values.temporal import Date, DateTime, LocalDateTime, LocalTime, Time, calendar
 from graph.values.temporal.clock import HOUR, MINUTE, SECOND, to_nanos
 from graph.values.temporal.zone import parse_zone
-from queries.cypher.functions.temporal.failures import building, cannot_make
+from queries.cypher.functions.temporal.failures import building, cannot_make, reading
 from queries.cypher.values.failures import argument_error, type_error
 from queries.cypher.values.types import describe
 
@@ -45,6 +45,8 @@ def read_fields(given: dict[str, Any], what: str, allowed: frozenset[str]) -> Fi
             raise type_error(f"{what} has no field {written!r}.")
         if name in fields:
             raise argument_error(f"The field {written!r} is given twice.")
+        if value is None and name != "timezone" and name not in SELECTORS:
+            continue
         if name in SELECTORS:
             if type(value) not in _SELECTABLE:
                 raise cannot_make(what, value)
@@ -53,7 +55,7 @@ def read_fields(given: dict[str, Any], what: str, allowed: frozenset[str]) -> Fi
         else:
             _check(name, value, int)
         fields[name] = value
-    if not fields:
+    if not given:
         raise argument_error(f"{what} needs at least one field.")
     return fields
 
@@ -71,8 +73,8 @@ def zone_of(fields: Fields, default: int | str) -> int | str:
     """Give the zone that the field ``timezone`` names, or the default."""
     if "timezone" not in fields:
         return default
-    with building():
-        return parse_zone(fields["timezone"])
+    with reading():
+        return parse_zone(fields["timezone"], strict=True)
 
 
 def date_in(value: Any, what: str) -> Date:
@@ -121,7 +123,7 @@ def _chosen_way(fields: Fields) -> tuple[str, ...]:
     chosen = [way for way in _WAYS if any(name in fields for name in way)]
     if len(chosen) > 1:
         names = [name for way in chosen for name in way if name in fields]
-        raise argument_error(f"The fields {' and '.join(names)} do not go together.")
+        raise type_error(f"The fields {' and '.join(names)} do not go together.")
     return chosen[0] if chosen else ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 from typing import Literal as OneOf
 
@@ -48,9 +48,13 @@ class LabelNot(Syntax):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LabelAnd(Syntax):
-    """``A&B``, in patterns also ``:A:B``: two parts or more."""
+    """``A&B``, in patterns also ``:A:B``: two parts or more.
+
+    ``colons`` says that a colon joins two of them.
+    """
 
     parts: tuple[LabelExpression, ...]
+    colons: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -36,7 +36,7 @@ def test_a_small_fork_of_a_large_map_copies_little() -> None:
     fork[0] = 7
     again = fork.fork()
     assert again._old is fork._old
-    assert len(again._new) == 1
+    assert len(again.new) == 1
     assert again.weight == held.weight + 1
 
 

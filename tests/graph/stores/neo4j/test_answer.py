@@ -41,15 +41,6 @@ def test_plans(server_store: Neo4jStore) -> None:
     assert server_store.run("RETURN 1").plan is None
 
 
-def test_what_the_server_notes_reaches_the_reader(server_store: Neo4jStore) -> None:
-    told = server_store.run("MATCH (n:Flim), (m) RETURN n.titel").notifications
-    said = list(map(str, told))
-    assert any("`Flim` does not exist" in hint for hint in said)
-    assert any("`titel` does not exist" in hint for hint in said)
-    assert any("cartesian product" in hint for hint in said)
-    assert server_store.run("RETURN 1").notifications == []
-
-
 def test_more_rows_than_allowed(server_store: Neo4jStore) -> None:
     query = "UNWIND range(1, 10) AS x RETURN x"
     assert len(server_store.run(query, row_budget=10)) == 10

@@ -26,11 +26,11 @@ RUNNING = (
 def test_it_ends_here_and_there(server_store: Neo4jStore, *, inside: bool) -> None:
     cancelled = Event()
     begun = time.monotonic()
-    with server_store.transaction() as transaction:
-        runs = transaction if inside else server_store
-        Timer(0.5, cancelled.set).start()
-        with pytest.raises(CypherError, match="cancelled") as caught:
-            runs.run(LONG, cancelled=cancelled)
+    transaction = server_store.transaction()
+    Timer(0.5, cancelled.set).start()
+    with pytest.raises(CypherError, match="cancelled") as caught:
+        (transaction if inside else server_store).run(LONG, cancelled=cancelled)
+    transaction.rollback()
     assert caught.value.code == "Cancelled"
     assert time.monotonic() - begun < 10
     assert server_store.run(RUNNING).value() == [0]

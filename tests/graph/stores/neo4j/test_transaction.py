@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from graph.results.errors import CypherError, StoreError
 
 if TYPE_CHECKING:
     from graph.stores.neo4j.store import Neo4jStore
+    from graph.stores.neo4j.transaction import Neo4jTransaction
 
 pytestmark = pytest.mark.neo4j
 
@@ -47,3 +49,18 @@ def test_leaving_the_block_after_a_commit_is_fine(server_store: Neo4jStore) -> N
         transaction.run("CREATE (:A)")
         transaction.commit()
     assert server_store.counts().nodes == 1
+
+
+def ignoring_its_error(transaction: Neo4jTransaction) -> None:
+    transaction.run("CREATE (:A)")
+    with contextlib.suppress(CypherError):
+        transaction.run("RETURN foo")
+
+
+def test_what_was_lost_is_told_to_who_ignored_the_error(server_store: Neo4jStore) -> None:
+    with (
+        pytest.raises(StoreError, match="nothing of it was kept"),
+        server_store.transaction() as transaction,
+    ):
+        ignoring_its_error(transaction)
+    assert server_store.counts().nodes == 0

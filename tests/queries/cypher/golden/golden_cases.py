@@ -16,6 +16,8 @@ cases:
   then: MATCH (n) RETURN n  what is there afterwards ...
   after: |-                 ... and its rows
     (:Film {number: 1})
+  told: |-                  in the family notifications: code, severity, offset
+    Statement.CartesianProduct INFORMATION 0
   error: Neo.ClientError.Statement.SyntaxError    instead of columns, rows and counters
   phase: compile time       as EXPLAIN tells
   message: ...              for the reader alone
@@ -50,6 +52,13 @@ _KINDS: dict[str, frozenset[str]] = {
     # the TCK has no name for these
     "Neo.ClientError.Schema.ConstraintAlreadyExists": frozenset(["ArgumentError"]),
     "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists": frozenset(["ArgumentError"]),
+    "Neo.ClientError.Schema.IndexAlreadyExists": frozenset(["ArgumentError"]),
+    "Neo.ClientError.Schema.IndexWithNameAlreadyExists": frozenset(["ArgumentError"]),
+    "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists": frozenset(["ArgumentError"]),
+    "Neo.ClientError.Schema.RepeatedPropertyInCompositeSchema": frozenset(["ArgumentError"]),
+    "Neo.ClientError.Schema.RepeatedLabelInSchema": frozenset(["ArgumentError"]),
+    "Neo.ClientError.Schema.IndexNotFound": frozenset(["ProcedureError"]),
+    "Neo.ClientError.General.InvalidArguments": frozenset(["ArgumentError"]),
     "Neo.ClientError.Schema.ConstraintValidationFailed": frozenset(
         ["ConstraintValidationFailed", "ConstraintVerificationFailed"]
     ),
@@ -66,18 +75,22 @@ class Answer:
         rows: each row on one line.
         counters: what changed, without zeros.
         after: the rows of the case's second query.
+        told: the notifications; None where they are not compared.
         error: Neo4j's code of the error, or its kind in the TCK's words; empty where there is none.
         phase: when the error came.
         message: the error in words; not compared.
+        code: Neo4j's code of the error as our engine tells it.
     """
 
     columns: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
     counters: dict[str, int] = field(default_factory=dict)
     after: list[str] = field(default_factory=list)
+    told: list[str] | None = None
     error: str = ""
     phase: str = ""
     message: str = ""
+    code: str = ""
 
 
 @dataclass
@@ -99,6 +112,11 @@ class Case:
         return (self.family, self.query, str(self.parameters))
 
     @property
+    def notified(self) -> bool:
+        """Whether its notifications are part of the answer."""
+        return self.family == "notifications"
+
+    @property
     def ordered(self) -> bool:
         """Whether the order of the rows is part of the answer."""
         return re.search(r"\bORDER\s+BY\b", self.query, re.IGNORECASE) is not None
@@ -116,6 +134,7 @@ class Case:
             "rows": (self._comparable(got.rows), self._comparable(wanted.rows)),
             "counters": (got.counters, wanted.counters),
             "after": (sorted(got.after), sorted(wanted.after)),
+            "told": (sorted(got.told or []), sorted(wanted.told or [])),
         }
         wrong = [f"{name} {a}\nexpected {b}" for name, (a, b) in pairs.items() if a != b]
         return "\n".join(wrong)
@@ -186,6 +205,7 @@ def read_answer(raw: dict[str, Any]) -> Answer:
         rows=_lines(raw.get("rows")),
         counters=raw.get("counters", {}),
         after=_lines(raw.get("after")),
+        told=_lines(raw["told"]) if "told" in raw else None,
         error=raw.get("error", ""),
         phase=raw.get("phase", ""),
         message=raw.get("message", ""),
@@ -198,7 +218,7 @@ def _lines(text: str | None) -> list[str]:
 
 def put_answer(raw: dict[str, Any], answer: Answer) -> None:
     """Write an answer into a case."""
-    for name in ("columns", "rows", "counters", "after", "error", "phase", "message"):
+    for name in ("columns", "rows", "counters", "after", "told", "error", "phase", "message"):
         raw.pop(name, None)
     if answer.error:
         raw.update(error=answer.error, phase=answer.phase, message=answer.message)
@@ -210,6 +230,8 @@ def put_answer(raw: dict[str, Any], answer: Answer) -> None:
         raw["counters"] = answer.counters
     if answer.after:
         raw["after"] = "\n".join(answer.after)
+    if answer.told:
+        raw["told"] = "\n".join(answer.told)
 
 
 class _Dumper(yaml.SafeDumper):

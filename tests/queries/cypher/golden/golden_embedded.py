@@ -9,6 +9,7 @@ from golden_cases import Answer, Case, write_files
 from golden_values import write_row
 
 from graph.results.errors import CypherError
+from graph.results.notification import Notification
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
 
@@ -28,7 +29,16 @@ def run_embedded(case: Case) -> Answer:
             result = store.run(case.query, case.parameters, timeout=_SECONDS)
         except CypherError as error:
             assert store.counts() == before, "a refused query changed the store"
-            return Answer(error=error.kind, phase=error.phase, message=error.message)
+            told = {"phase": error.phase, "message": error.message, "code": error.neo4j_code}
+            return Answer(error=error.kind, **told)
         after = [write_row(row) for row in store.run(case.then).rows] if case.then else []
         rows = [write_row(row) for row in result.rows]
-        return Answer(list(result.columns), rows, result.counters.as_dict(), after)
+        told = [write_notification(notice) for notice in result.notifications]
+        counters = result.counters.as_dict()
+        return Answer(list(result.columns), rows, counters, after, told if case.notified else None)
+
+
+def write_notification(notice: Notification) -> str:
+    """Write a notification on one line."""
+    offset = "" if notice.position is None else f" {notice.position.offset}"
+    return f"{notice.code.removeprefix('Neo.ClientNotification.')} {notice.severity}{offset}"

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from graph.results.errors import CypherError
+from graph.results.plan import Plan
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.runtime.meter import CountedView, Meter
 
+ENDS = {"Exists", "Count", "Collect"}
 CASES = Path(__file__).parents[1] / "cases"
 
 
@@ -64,20 +66,40 @@ def test_each_neighbour_is_a_hit(counted: tuple[CountedView, Meter]) -> None:
     assert meter.reads == 5
 
 
+def test_a_look_into_an_index_and_what_it_finds_are_hits(
+    counted: tuple[CountedView, Meter],
+) -> None:
+    view, meter = counted
+    assert list(view.finder("A", "x")(3)) == [2]
+    assert list(view.lookup_any("x", 3)) == [2]
+    assert meter.reads == 4
+
+
 def statements() -> list[str]:
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(CASES.glob("*.cypher")))
     lines = [line for line in text.splitlines() if re.match(r"(MATCH|UNWIND|OPTIONAL|CALL) ", line)]
     return [line.rstrip(";") for line in lines]
 
 
+def unmeasured(plan: Plan) -> list[str]:
+    """Name the operators without figures, but for the ends of plans in expressions."""
+    own = [] if plan.rows is not None or plan.operator in ENDS else [plan.operator]
+    return own + [name for child in plan.children for name in unmeasured(child)]
+
+
 @pytest.mark.parametrize("query", statements())
-def test_a_profiled_query_gives_the_same_rows(store: NetworkXStore, query: str) -> None:
+def test_a_profiled_query_gives_the_same_rows_and_measures_all(
+    store: NetworkXStore, query: str
+) -> None:
     store.run("CREATE (a:A {x: 1})-[:R {w: 1}]->(b:B {x: 2})-[:S]->(c:A {x: 3}), (c)-[:R]->(a)")
     answers = []
     for text in (query, f"PROFILE {query}"):
         transaction = store.transaction()
         try:
-            answers.append(sorted(map(str, transaction.run(text).rows)))
+            result = transaction.run(text)
+            answers.append(sorted(map(str, result.rows)))
+            assert result.plan is None or unmeasured(result.plan) == []
+            assert result.plan is None or not result.columns or result.plan.rows == len(result)
         except CypherError as error:
             answers.append([error.message])
         finally:

@@ -71,3 +71,33 @@ def test_transactions_and_their_status(checked: Check) -> None:
 def test_load_csv_binds_a_row(checked: Check) -> None:
     found = checked("LOAD CSV FROM 'x' AS row RETURN row")
     assert str(found.after(found.query.parts[0].clauses[0])["row"]) == "LIST<STRING>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WITH 1 AS x RETURN COLLECT { WITH 2 AS x RETURN x } AS a",
+        "WITH 1 AS x RETURN COUNT { RETURN 2 AS x } AS a",
+        "WITH 1 AS x CALL (x) { WITH x + 1 AS x RETURN x AS y } RETURN y",
+    ],
+)
+def test_names_of_outside_are_not_given_anew(
+    refusal: Callable[..., CypherError], text: str
+) -> None:
+    assert refusal(text).code == "VariableAlreadyBound"
+
+
+def test_the_same_variable_may_be_named_again(checked: Check) -> None:
+    checked("WITH 1 AS x RETURN EXISTS { WITH x AS x RETURN x } AS a")
+
+
+def test_star_gives_nothing_back_that_was_imported(
+    checked: Check, refusal: Callable[..., CypherError]
+) -> None:
+    checked("WITH 1 AS x CALL (x) { MATCH (n) RETURN * } RETURN x, n")
+    assert refusal("WITH 1 AS x CALL (x) { RETURN * } RETURN 1").code == "NoVariablesInScope"
+
+
+@pytest.mark.parametrize("inner", ["MATCH (n)", "WITH 1 AS x", "CALL { RETURN 1 AS y }"])
+def test_a_call_ends_as_a_query_does(refusal: Callable[..., CypherError], inner: str) -> None:
+    assert refusal(f"CALL {{ {inner} }} RETURN 1").code == "InvalidClauseComposition"

@@ -29,4 +29,5 @@ def test_label_expressions(path: Read, text: str, tree: ast.LabelExpression) -> 
     node = path(f"(n:{text})").elements[0]
     assert isinstance(node, ast.NodePattern)
     assert node.labels == tree
-    assert path(f"(n IS {text})").elements[0] == node
+    if ":" not in text:
+        assert path(f"(n IS {text})").elements[0] == node

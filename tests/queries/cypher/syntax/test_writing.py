@@ -39,7 +39,7 @@ def test_set_on_the_value_of_an_expression(clauses: Clauses) -> None:
 
 
 def test_remove(clauses: Clauses) -> None:
-    (clause,) = clauses("REMOVE n.x, n:A&B, n['y']")
+    (clause,) = clauses("REMOVE n.x, n:A:B, n['y']")
     kinds = [type(item).__name__ for item in clause.items]
     assert kinds == ["RemoveProperty", "RemoveLabels", "RemoveProperty"]
 

@@ -63,7 +63,8 @@ def test_the_day_is_clamped_when_only_the_month_changes() -> None:
 def test_dates_with_gaps_or_out_of_range(fields: dict[str, int], sentence: str) -> None:
     with pytest.raises(CypherError, match=sentence) as caught:
         build_date(fields, None)
-    assert caught.value.kind == "ArgumentError"
+    kind = "TypeError" if "go together" in sentence else "ArgumentError"
+    assert caught.value.kind == kind
 
 
 def test_a_time_needs_a_whole_date() -> None:
@@ -113,7 +114,6 @@ def test_a_base_time_gives_what_is_not_said() -> None:
         ({"hour": 1}, "no field 'hour'"),
         ({"year": 1, "YEAR": 2}, "given twice"),
         ({"year": "1"}, "expects an integer"),
-        ({"year": None}, "expects an integer"),
         ({"timezone": 1}, "expects a string"),
         ({"date": "2020-01-01"}, "Cannot make a date"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.stores.embedded.rule_names import constraint_name, index_name
+from graph.rules.names import constraint_name, index_name
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from graph.results.errors import CypherError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.stores.embedded.schema import Constraint, Index, Rule
+    from graph.rules.schema import Constraint, Index, Rule
 
 
 def schema_error(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from graph.stores.embedded import refusals
-from graph.stores.embedded.rule_names import constraint_name, index_name
+from graph.rules import refusals
+from graph.rules.names import constraint_name, index_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

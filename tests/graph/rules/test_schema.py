@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from graph.results.errors import CypherError
-from graph.stores.embedded.schema import (
+from graph.rules.schema import (
     LOOKUPS,
     Constraint,
     Index,
