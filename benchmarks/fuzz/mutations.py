@@ -1,5 +1,7 @@
 """Small changes that turn a query into something that nearly is one."""
 
+# ruff: noqa: E501 - queries and tables read better in one line
+
 from __future__ import annotations
 
 import re
@@ -11,13 +13,124 @@ if TYPE_CHECKING:
     from benchmarks.fuzz.choices import Choices
 
 _TOKEN = re.compile(r"\s+|\w+|'[^']*'|\"[^\"]*\"|<=|>=|<>|->|<-|.", re.DOTALL)
-WORDS = (
-    "MATCH OPTIONAL WHERE WITH RETURN DISTINCT ORDER BY SKIP LIMIT UNWIND AS UNION ALL CREATE MERGE ON SET REMOVE "
-    "DELETE DETACH FOREACH IN CALL YIELD CASE WHEN THEN ELSE END AND OR XOR NOT IS NULL STARTS ENDS CONTAINS EXISTS "
-    "COUNT COLLECT SHORTEST ANY GROUPS LOAD CSV FROM HEADERS SHOW INDEX CONSTRAINT FOR REQUIRE UNIQUE USING SCAN "
-    "EXPLAIN PROFILE TRANSACTIONS ROWS INSERT FINISH OFFSET reduce all none single shortestPath NORMALIZED NFC"
-).split()
-SYMBOLS = "( ) [ ] { } , . .. : :: ; | || & ! % $ + - * / ^ = <> < > <= >= =~ += -> <- -- ` ' \" \\ _ ? @ # ~".split()
+WORDS = [
+    "MATCH",
+    "OPTIONAL",
+    "WHERE",
+    "WITH",
+    "RETURN",
+    "DISTINCT",
+    "ORDER",
+    "BY",
+    "SKIP",
+    "LIMIT",
+    "UNWIND",
+    "AS",
+    "UNION",
+    "ALL",
+    "CREATE",
+    "MERGE",
+    "ON",
+    "SET",
+    "REMOVE",
+    "DELETE",
+    "DETACH",
+    "FOREACH",
+    "IN",
+    "CALL",
+    "YIELD",
+    "CASE",
+    "WHEN",
+    "THEN",
+    "ELSE",
+    "END",
+    "AND",
+    "OR",
+    "XOR",
+    "NOT",
+    "IS",
+    "NULL",
+    "STARTS",
+    "ENDS",
+    "CONTAINS",
+    "EXISTS",
+    "COUNT",
+    "COLLECT",
+    "SHORTEST",
+    "ANY",
+    "GROUPS",
+    "LOAD",
+    "CSV",
+    "FROM",
+    "HEADERS",
+    "SHOW",
+    "INDEX",
+    "CONSTRAINT",
+    "FOR",
+    "REQUIRE",
+    "UNIQUE",
+    "USING",
+    "SCAN",
+    "EXPLAIN",
+    "PROFILE",
+    "TRANSACTIONS",
+    "ROWS",
+    "INSERT",
+    "FINISH",
+    "OFFSET",
+    "reduce",
+    "all",
+    "none",
+    "single",
+    "shortestPath",
+    "NORMALIZED",
+    "NFC",
+]
+SYMBOLS = [
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ".",
+    "..",
+    ":",
+    "::",
+    ";",
+    "|",
+    "||",
+    "&",
+    "!",
+    "%",
+    "$",
+    "+",
+    "-",
+    "*",
+    "/",
+    "^",
+    "=",
+    "<>",
+    "<",
+    ">",
+    "<=",
+    ">=",
+    "=~",
+    "+=",
+    "->",
+    "<-",
+    "--",
+    "`",
+    "'",
+    '"',
+    "\\",
+    "_",
+    "?",
+    "@",
+    "#",
+    "~",
+]
 ODD = (
     *("0", "1", "-1", "9223372036854775807", "9223372036854775808", "1e400", "0x", "0o9", "1.", ".5", "1_0", "00", "1e"),
     *("\0", "\ud800", "\udfff", "\ufeff", "\u2028", "\u00a0", "\U0001f600", "\u0301", "\r", "\t", "\x1b", "/*", "*/", "//"),
@@ -46,7 +159,9 @@ def _drop(choices: Choices, text: str, _: Sequence[str]) -> str:
 def _insert(choices: Choices, text: str, _: Sequence[str]) -> str:
     pieces = _pieces(text)
     new = choices.one(choices.one((WORDS, SYMBOLS, ODD)))
-    pieces.insert(choices.below(len(pieces) + 1), choices.one(("", " ")) + new + choices.one(("", " ")))
+    pieces.insert(
+        choices.below(len(pieces) + 1), choices.one(("", " ")) + new + choices.one(("", " "))
+    )
     return "".join(pieces)
 
 
@@ -93,7 +208,9 @@ def _case(choices: Choices, text: str, _: Sequence[str]) -> str:
 def _wrap(choices: Choices, text: str, _: Sequence[str]) -> str:
     pieces = _pieces(text)
     place = choices.below(len(pieces))
-    left, right = choices.one((("(", ")"), ("[", "]"), ("{", "}"), ("CALL {", "}"), ("EXISTS {", "}"), ("'", "'")))
+    left, right = choices.one(
+        (("(", ")"), ("[", "]"), ("{", "}"), ("CALL {", "}"), ("EXISTS {", "}"), ("'", "'"))
+    )
     times = choices.one((1, 1, 3, 120))
     pieces[place] = left * times + pieces[place] + right * times
     return "".join(pieces)

@@ -1,7 +1,9 @@
 """The same query by other plans, over the same content kept otherwise: the same rows.
 
-    python -m benchmarks.fuzz.plans --seed 1 --count 500
+python -m benchmarks.fuzz.plans --seed 1 --count 500
 """
+
+# ruff: noqa: E501 - queries and tables read better in one line
 
 from __future__ import annotations
 
@@ -101,9 +103,7 @@ def halved(statements: list[str]) -> NetworkXStore:
     store.run("UNWIND $nodes AS n CREATE (m:$(n[0])) SET m.k = n[1].k", nodes=nodes)
     store._keeper.merge_now()  # noqa: SLF001 - as above
     store.run("UNWIND $nodes AS n MATCH (m {k: n[1].k}) SET m += n[1]", nodes=nodes)
-    links = [
-        [r.start_node["k"], r.type, r.end_node["k"], dict(r)] for r in plain.relationships()
-    ]
+    links = [[r.start_node["k"], r.type, r.end_node["k"], dict(r)] for r in plain.relationships()]
     store.run(
         "UNWIND $links AS l MATCH (a {k: l[0]}), (b {k: l[2]}) CREATE (a)-[r:$(l[1])]->(b) "
         "SET r += l[3]",
@@ -213,7 +213,9 @@ def run(seed: int, count: int, most: int = 5) -> tuple[int, int, list[str]]:
             skipped += 1
             continue
         if found is not None:
-            faults.append(f"seed {seed}, number {number}:\n{smaller(graph.taken, query.taken) or found}")
+            faults.append(
+                f"seed {seed}, number {number}:\n{smaller(graph.taken, query.taken) or found}"
+            )
             if len(faults) >= most:
                 break
     return tried, skipped, faults
@@ -230,7 +232,9 @@ def main() -> int:
         print(found, end="\n\n")
     ways = 6 + len(SWITCHES) + 1
     seconds = time.monotonic() - started
-    print(f"{tried} queries in {ways} ways in {seconds:.0f} s, {skipped} skipped, {len(faults)} faults")
+    print(
+        f"{tried} queries in {ways} ways in {seconds:.0f} s, {skipped} skipped, {len(faults)} faults"
+    )
     return bool(faults)
 
 

@@ -204,7 +204,7 @@ class Expressions:
 
     def pattern(self) -> tuple[str, PatternMaker]:
         """Write a pattern that begins at a known node, and give what it binds."""
-        maker = PatternMaker(self.choices, self.schema, self.scope)
+        maker = PatternMaker(self.choices, self.schema, self.scope, quantified=False)
         start = self.choices.one(self.of("node"))
         link, end = maker.link(), maker.node()
         text = f"({start}){link}{end}"

@@ -1,6 +1,6 @@
 """The same random queries to a real Neo4j and to our store: the same rows, or both refuse.
 
-    sh scripts/fetch-neo4j.sh && python -m benchmarks.fuzz.server --seed 1 --count 500
+sh scripts/fetch-neo4j.sh && python -m benchmarks.fuzz.server --seed 1 --count 500
 """
 
 from __future__ import annotations
@@ -117,7 +117,9 @@ def run(server: Any, seed: int, count: int, most: int = 8) -> list[str]:
         found = examine(pair, graph, query, law)
         if found is not None:
 
-            def fails(row: list[int], law: str | None = law, taken: list[int] = graph.taken) -> bool:
+            def fails(
+                row: list[int], law: str | None = law, taken: list[int] = graph.taken
+            ) -> bool:
                 return examine(pair, Choices(given=taken), Choices(given=row), law) is not None
 
             row = smallest(fails, query.taken, 300)

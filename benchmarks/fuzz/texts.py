@@ -1,7 +1,7 @@
 """Texts through lexer, parser, check and planner: an answer or a CypherError with a place, in time.
 
-    python -m benchmarks.fuzz.texts --kind mutated --seed 1 --count 100000
-    python -m benchmarks.fuzz.texts --kind generated --seed 1 --count 100000
+python -m benchmarks.fuzz.texts --kind mutated --seed 1 --count 100000
+python -m benchmarks.fuzz.texts --kind generated --seed 1 --count 100000
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 """Random writes against a small model of dictionaries: the same content and the same counters.
 
-    python -m benchmarks.fuzz.writes --seed 1 --count 500
+python -m benchmarks.fuzz.writes --seed 1 --count 500
 """
+
+# ruff: noqa: E501 - queries and tables read better in one line
 
 from __future__ import annotations
 
@@ -117,7 +119,11 @@ class Writer:
         return self.choices.one((1, 2, 3, 2.5, "a", "b", True, None))
 
     def _text(self, value: Any) -> str:
-        return {None: "null", True: "true"}.get(value, repr(value)) if value != 1 else repr(value).lower()
+        return (
+            {None: "null", True: "true"}.get(value, repr(value))
+            if value != 1
+            else repr(value).lower()
+        )
 
     def _label(self) -> str:
         return self.choices.one(LABELS)
@@ -127,7 +133,7 @@ class Writer:
         return self.choices.one([*self.model.nodes, 999_999])
 
     def _set(self, held: dict[str, Any], key: str, value: Any) -> None:
-        self.counts["properties_set"] += 1
+        self.counts["properties_set"] += value is not None or key in held
         if value is None:
             held.pop(key, None)
         else:
@@ -455,7 +461,9 @@ def run(seed: int, count: int, most: int = 5) -> tuple[int, list[str]]:
         said, wrong = examine(choices)
         statements += len(said)
         if wrong is not None:
-            row = smallest(lambda row: examine(Choices(given=row))[1] is not None, choices.taken, 800)
+            row = smallest(
+                lambda row: examine(Choices(given=row))[1] is not None, choices.taken, 800
+            )
             said, smaller = examine(Choices(given=row))
             shown = "\n".join(said)
             faults.append(f"seed {seed}, number {number}:\n{shown}\n  {smaller or wrong}")
@@ -474,7 +482,9 @@ def main() -> int:
     for found in faults:
         print(found, end="\n\n")
     seconds = time.monotonic() - started
-    print(f"{statements} statements in {given.count} sequences in {seconds:.0f} s: {len(faults)} faults")
+    print(
+        f"{statements} statements in {given.count} sequences in {seconds:.0f} s: {len(faults)} faults"
+    )
     return bool(faults)
 
 

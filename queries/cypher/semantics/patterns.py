@@ -34,6 +34,7 @@ def bind_match(state: State, found: tuple[ast.PathPattern, ...], scope: Scope) -
     relationships: set[str] = set()
     for path in found:
         parts.check(path, alone=len(found) == 1)
+    parts.check_together(found)
     for path in found:
         _bind_path(path, new, relationships)
     for path in found:
@@ -43,6 +44,7 @@ def bind_match(state: State, found: tuple[ast.PathPattern, ...], scope: Scope) -
 
 def bind_comprehension(state: State, path: ast.PathPattern, scope: Scope) -> Bound:
     """Check the pattern of a comprehension and give the scope inside it."""
+    parts.check_in_expression(path)
     new = bind_match(state, (path,), scope)
     state.facts.outer[id(path)] = names_read(path, scope)
     return new
@@ -50,6 +52,7 @@ def bind_comprehension(state: State, path: ast.PathPattern, scope: Scope) -> Bou
 
 def check_known(state: State, path: ast.PathPattern, scope: Scope) -> None:
     """Check a pattern in an expression, which may not bring in new variables."""
+    parts.check_in_expression(path)
     new: Bound = dict(scope)
     _bind_path(path, new, set())
     for node in ast.walk(path):
@@ -122,6 +125,11 @@ def _check_shortest(path: ast.PathPattern) -> None:
     if len(elements) != 3 or not isinstance(elements[1], ast.RelationshipPattern):
         message = f"{path.shortest}() takes a pattern of exactly one relationship."
         raise refused(message, "InvalidRelationshipPattern", path.span)
+    if elements[1].properties is not None:
+        message = f"{path.shortest}() takes no properties of its relationships."
+        hint = "Write WHERE all(r IN relationships(p) WHERE r.key = value) behind it."
+        code = "InvalidRelationshipPattern"
+        raise refused(message, code, elements[1].properties.span, hint=hint)
     length = elements[1].length
     if length is not None and length.lower > 1:
         message = f"{path.shortest}() cannot have a least length above 1."
