@@ -53,7 +53,7 @@ docs: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/store.py
-	$(BIN)/python benchmarks/cypher.py
+	$(BIN)/python benchmarks/fast.py
 	$(BIN)/python benchmarks/page.py
 
 clean:

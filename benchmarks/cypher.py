@@ -2,10 +2,9 @@
 
     python benchmarks/cypher.py [--scale S M] [--rounds 5] [--only q03] [--code]
 
-The hand-written limit (../shared/bench/limit.py) knows each question and has indexed dictionaries
-over a networkx graph. Both answer in alternating blocks; the ratio is of the medians. Answers are
-compared. Printed at the end: the geometric mean of the ratios. All other figures of the engine are
-printed by fast.py.
+The hand-written limit (limits/thirteen.py) knows each question and has dictionaries for it. Both
+answer in alternating blocks; the ratio is of the medians. Answers are compared. Printed at the
+end: the geometric mean of the ratios. All other figures of the engine are printed by fast.py.
 """
 
 from __future__ import annotations

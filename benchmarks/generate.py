@@ -13,6 +13,7 @@ import json
 import random
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -132,11 +133,28 @@ class Generator:
                 self.link("PLAYED", actor, character)
                 known.append((character, actor, role))
                 people.append(actor)
-            if character not in cast:
+            if character not in cast and actor not in cast.values():
                 cast[character] = actor
                 self.link("ACTED_IN", actor, film, characters=[role], billing=billing)
                 self.link("APPEARS_IN", character, film)
         return list(cast)
+
+    def parameters(self) -> dict[str, str]:
+        """Whom the questions ask about: the busiest actors, and the longest franchise."""
+        names = {row["id"]: row["props"]["name"] for row in self.nodes if "name" in row["props"]}
+        parts = Counter(row["start"] for row in self.links if row["type"] == "ACTED_IN")
+        films = Counter(row["end"] for row in self.links if row["type"] == "PART_OF")
+        common = Counter(names.values())
+        stars = [names[key] for key, _ in parts.most_common() if common[names[key]] == 1]
+        franchise = names[films.most_common(1)[0][0]]
+        middle = stars[len(stars) // 2]
+        return {
+            "name": middle,
+            "star": stars[0],
+            "a": stars[1],
+            "b": middle,
+            "franchise": franchise,
+        }
 
 
 def generate(scale: str, out: Path, seed: str = "20240607") -> Path:
@@ -155,8 +173,7 @@ def generate(scale: str, out: Path, seed: str = "20240607") -> Path:
         with (folder / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     meta = {"scale": scale, "nodes": len(made.nodes), "rels": len(made.links)}
-    star = next(row["props"]["name"] for row in made.nodes if row["labels"] == ["Person"])
-    meta["params"] = {"name": star, "star": star}
+    meta["params"] = made.parameters()
     (folder / "meta.json").write_text(json.dumps(meta), encoding="utf-8")
     return folder
 

@@ -75,14 +75,18 @@ def load(
         loader: what reads the source.
         source: a path, or what else the loader accepts.
         dry_run: only read and check.
-        progress: called with the number of records read so far.
+        progress: called with the number of records written so far; in a dry run, read.
 
     Raises:
-        SourceError: the source is wrong; of its faulty batch nothing was written.
+        SourceError: the source is wrong; a file is as it was before, of a server's the sentence
+            tells.
     """
-    reading = Reading(on_count=progress)
+    reading = Reading(on_count=progress if dry_run else None)
     report = LoadReport(loader.info.name, source, dry_run, reading)
-    for batch in loader.read(source, reading):
-        if not dry_run and store is not None:
-            report.written.add(store.write(batch))
+    batches = loader.read(source, reading)
+    if dry_run or store is None:
+        for _ in batches:
+            continue
+    else:
+        report.written = store.write_all(batches, progress)
     return report

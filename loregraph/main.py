@@ -27,6 +27,8 @@ COMMANDS: Final = (
     "ask",
     "show",
     "export",
+    "copy",
+    "diff",
     "schema",
     "info",
     "backup",

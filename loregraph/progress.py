@@ -36,15 +36,24 @@ class Steps:
         self._done = -1
         self._label = ""
         self._count = 0
+        self._records = 0
+        self._step_began = self._began
         self._drawn = ""
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._draw_until_over, daemon=True)
 
-    def step(self, label: str) -> None:
-        """Begin the next step."""
+    def step(self, label: str, records: int = 0) -> None:
+        """Begin the next step; where it is known how many records it has, the bar moves with them.
+
+        Args:
+            label: what is done.
+            records: how many records there are to do, 0 where nobody knows.
+        """
         self._done += 1
         self._label = label
         self._count = 0
+        self._records = records
+        self._step_began = time.monotonic()
 
     def count(self, records: int) -> None:
         """Say how many records of this step are done."""
@@ -81,9 +90,13 @@ class Steps:
 
     def bar(self) -> str:
         """Write where the work is, in one line."""
-        full = BAR * max(self._done, 0) // self._total
-        seconds = time.monotonic() - self._began
-        count = f", {self._count:,} records" if self._count else ""
+        part = min(1.0, self._count / self._records) if self._records else 0.0
+        full = int(BAR * (max(self._done, 0) + part)) // self._total
+        now = time.monotonic()
+        seconds = now - self._began
+        rate = self._count / max(now - self._step_began, FRAME)
+        of = f" of {self._records:,}" if self._records else ""
+        count = f", {self._count:,}{of} records, {rate:,.0f} a second" if self._count else ""
         return f"[{'#' * full}{'.' * (BAR - full)}] {self._label}{count} ({seconds:.0f} s)"
 
 

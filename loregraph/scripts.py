@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from graph.results.counters import Counters
@@ -16,6 +16,7 @@ from queries.script import Command, Statement, parts, placed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from loregraph.result import Result
     from loregraph.store import Store
 
 Part = Statement | Command
@@ -42,20 +43,33 @@ class ScriptReport:
         dry_run: whether it was only checked.
         statements: how many statements were run, or checked.
         counters: what they changed.
+        hints: what the store has to say about statements, with their lines.
     """
 
     source: str
     dry_run: bool = False
     statements: int = 0
     counters: Counters = field(default_factory=Counters)
+    hints: list[str] = field(default_factory=list)
 
     def lines(self) -> list[str]:
-        """Tell it in a line."""
+        """Tell it in a line, and what is to be looked at."""
+        return [self._head(), *(f"look at: {self.source}:{hint}" for hint in self.hints)]
+
+    def _head(self) -> str:
         count = f"{self.statements:,} statement{'' if self.statements == 1 else 's'}"
         if self.dry_run:
-            return [f"cypher {self.source}: {count} checked, nothing run (dry run)."]
+            return f"cypher {self.source}: {count} checked, nothing run (dry run)."
         done = ", ".join(changes(self.counters.as_dict().items())) or "nothing changed"
-        return [f"cypher {self.source}: {count}; {done}."]
+        return f"cypher {self.source}: {count}; {done}."
+
+    def add(self, result: Result, line: int) -> None:
+        """Count what a statement did that begins in a line."""
+        self.statements += 1
+        self.counters.add(result.counters)
+        for hint in result.notifications:
+            place = line + (hint.position.line - 1 if hint.position else 0)
+            self.hints.append(f"{place}: {replace(hint, position=None)}")
 
 
 class CypherScript:
@@ -177,8 +191,7 @@ def _stands_alone(part: Part) -> bool:
 def _carry_out(session: Session, part: Part, report: ScriptReport) -> None:
     """Run a statement, or take over a parameter; other commands belong to a shell."""
     if isinstance(part, Statement):
-        report.counters.add(session.run(part.text).counters)
-        report.statements += 1
+        report.add(session.run(part.text), part.line)
     elif part.name == "param":
         session.set_parameters(part.argument)
     else:

@@ -9,7 +9,7 @@ from graph.stores.base import Names
 from loregraph.result import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from threading import Event
     from types import TracebackType
@@ -141,6 +141,23 @@ class Store:
             SourceError: a record cannot be stored, or a relationship has an unknown end.
         """
         return self._plain.write(batch)
+
+    def write_all(
+        self, batches: Iterable[Batch], progress: Callable[[int], None] | None = None
+    ) -> WriteReport:
+        """Merge batches in as they come; a later one may refer to the keys of an earlier one.
+
+        A file takes all of them or nothing, a server one after another: what it took stays, and
+        doing the same again goes on from there.
+
+        Args:
+            batches: what is written.
+            progress: called with the number of records taken in so far.
+
+        Raises:
+            SourceError: a record cannot be stored, or a relationship has an unknown end.
+        """
+        return self._plain.write_all(batches, progress)
 
     def nodes(self) -> Iterator[Node]:
         """Go through all nodes."""

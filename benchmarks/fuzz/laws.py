@@ -125,8 +125,10 @@ def optional(choices: Choices, schema: Schema) -> Case:
             [f"{head} OPTIONAL MATCH {path}{test} RETURN {items}"],
             [
                 f"{head} MATCH {path}{test} RETURN {items}",
-                f"{head} WITH * WHERE NOT EXISTS {{ MATCH {path}{test} }} "
-                f"WITH {kept}{nulls} RETURN {items}",
+                (
+                    f"{head} WITH * WHERE NOT EXISTS {{ MATCH {path}{test} }} "
+                    f"WITH {kept}{nulls} RETURN {items}"
+                ),
             ],
         )
         if asked.scope
@@ -433,8 +435,10 @@ def shortest(choices: Choices, schema: Schema) -> Case:
             [f"MATCH p = ALL SHORTEST {order} RETURN a, b, length(p) AS n"],
             [f"MATCH p = SHORTEST 1 GROUPS {order} RETURN a, b, length(p) AS n"],
             [
-                f"MATCH {first}, {last} WHERE a <> b MATCH p = allShortestPaths((a){old}(b)) "
-                "RETURN a, b, length(p) AS n",
+                (
+                    f"MATCH {first}, {last} WHERE a <> b MATCH p = allShortestPaths((a){old}(b)) "
+                    "RETURN a, b, length(p) AS n"
+                ),
                 f"{least} UNWIND all_ AS n WITH * WHERE n = least AND a = b RETURN a, b, n",
             ],
         )

@@ -19,7 +19,9 @@ class Expressions:
         deep: how many subqueries may still stand inside each other.
     """
 
-    def __init__(self, choices: Choices, schema: Schema, scope: dict[str, str], deep: int = 1):
+    def __init__(
+        self, choices: Choices, schema: Schema, scope: dict[str, str], deep: int = 1
+    ) -> None:
         self.choices = choices
         self.schema = schema
         self.scope = scope

@@ -54,7 +54,7 @@ class TextFuzz:
         except LoregraphError as error:
             fault = None
             self.outcomes[type(error).__name__] += 1
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is wrong
             fault = f"{type(error).__name__}: {error}"
             self.outcomes["fault"] += 1
         else:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generate import SHARED, generate
+from generate import generate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,18 +66,3 @@ def opened(path: Path) -> Any:
     from queries.cypher.engine import CypherEngine
 
     return NetworkXStore(path, CypherEngine())
-
-
-def reference(folder: Path) -> Any:
-    """The hand-written answers to the thirteen questions, from ../shared/bench."""
-    if not SHARED.is_dir():
-        sys.exit("The hand-written answers are in ../shared/bench, which is not there.")
-    spec = importlib.util.spec_from_file_location("bench_limit", SHARED / "limit.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found = module.LimitIndexed()
-    found.build_graph(str(folder / "nodes.jsonl"), str(folder / "rels.jsonl"))
-    found.build_index()
-    return found

@@ -1,4 +1,4 @@
-"""The thirteen questions against the same answers written by hand over an indexed graph."""
+"""The thirteen questions against the same answers written by hand over dictionaries."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import math
 import statistics
 from typing import TYPE_CHECKING, Any
 
-from measure.loading import generated, parameters, reference, store_of
+from limits.thirteen import Answers
+from measure.loading import generated, parameters, store_of
 from measure.turns import in_turns, verdict
 from parts.calls import planning
 from questions import QUESTIONS, Question
@@ -39,7 +40,7 @@ def show_code(store: Any, question: Question, given: dict[str, Any]) -> None:
 
 def report(scale: str, options: argparse.Namespace) -> None:
     folder = generated(scale)
-    store, hand = store_of(folder), reference(folder)
+    store, hand = store_of(folder), Answers(folder)
     gc.collect()
     gc.freeze()
     counts = store.counts()

@@ -27,6 +27,7 @@ class Notification:
             ``GENERIC``.
         position: where in the query; None where it is about no place.
         hint: the nearest name, or what to do.
+        sentence: the description in few words; empty where it has few.
     """
 
     code: str
@@ -36,9 +37,10 @@ class Notification:
     category: str = "GENERIC"
     position: Position | None = None
     hint: str = ""
+    sentence: str = ""
 
     def __str__(self) -> str:
         place = self.position
         where = "" if place is None else f"line {place.line}, column {place.column}: "
-        told = self.description.replace("\n", " ")
+        told = (self.sentence or self.description).replace("\n", " ")
         return f"{where}{told}{' ' if self.hint else ''}{self.hint}"

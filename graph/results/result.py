@@ -87,7 +87,7 @@ class Result:
         self.rows = rows
         self._counters = counters
         self.plan = plan
-        self.notifications = [*notifications]
+        self.notifications = [*notifications] if notifications else []
         self.query = query
 
     @property

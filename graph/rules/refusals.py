@@ -155,7 +155,14 @@ def _one(rule: Constraint) -> str:
 
 
 def _equations(rule: Constraint, values: tuple[Any, ...]) -> str:
-    return ", ".join(f"{key} = {value!r}" for key, value in zip(rule.keys, values, strict=True))
+    pairs = zip(rule.keys, values, strict=True)
+    return ", ".join(f"{key} = {_written(value)}" for key, value in pairs)
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_written, value))}]"
+    return repr(value) if isinstance(value, (str, int, float)) else str(value)
 
 
 def no_such_fulltext(name: Any, known: Iterable[Index]) -> CypherError:

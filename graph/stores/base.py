@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from graph.elements import Node, Relationship
@@ -99,6 +99,23 @@ class Store(Protocol):
 
     def write(self, batch: Batch) -> WriteReport:
         """Merge records in, all together or not at all.
+
+        Raises:
+            SourceError: a record cannot be stored, or a relationship has an unknown end.
+        """
+
+    def write_all(
+        self, batches: Iterable[Batch], progress: Callable[[int], None] | None = None
+    ) -> WriteReport:
+        """Merge batches in as they come; a later one may refer to the keys of an earlier one.
+
+        A store of this process takes all of them or nothing, since it has the memory for them. A
+        server takes each in a transaction of its own, so that neither side has to hold them all:
+        what was written before a failure stays, and doing the same again goes on from there.
+
+        Args:
+            batches: what is written, read only as fast as it is taken in.
+            progress: called with the number of records taken in so far.
 
         Raises:
             SourceError: a record cannot be stored, or a relationship has an unknown end.

@@ -54,7 +54,13 @@ def _described(schema: StoreSchema) -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, str]:
-    return {"name": rule.name, "label": rule.label, "property": rule.key}
+    return {
+        "name": rule.name,
+        "kind": rule.kind,
+        "of": rule.entity,
+        "label": rule.label,
+        "property": rule.key,
+    }
 
 
 def lines(schema: StoreSchema) -> Iterator[str]:
@@ -66,9 +72,15 @@ def lines(schema: StoreSchema) -> Iterator[str]:
         yield ", ".join(_patterns(name, schema))
         yield from _properties(properties)
     for rule in schema.indexes:
-        yield f"INDEX {rule.name} ON :{rule.label}({rule.key})"
+        yield f"{rule.kind.upper()} INDEX {rule.name} ON {_about(rule)}"
     for rule in schema.constraints:
-        yield f"CONSTRAINT {rule.name} ON :{rule.label}({rule.key}) IS UNIQUE"
+        yield f"CONSTRAINT {rule.name} ON {_about(rule)} IS {rule.kind.upper()}"
+
+
+def _about(rule: Rule) -> str:
+    """Write what a rule is about: ``(:Film {year})``, ``()-[:R {w}]-()``."""
+    inside = f":{rule.label} {{{rule.key}}}"
+    return f"({inside})" if rule.entity == "node" else f"()-[{inside}]-()"
 
 
 def _patterns(name: str, schema: StoreSchema) -> list[str]:

@@ -41,3 +41,15 @@ def test_records_are_counted() -> None:
     steps.step("Loading")
     steps.count(12345)
     assert steps.bar().startswith("[........................] Loading, 12,345 records")
+
+
+def test_a_known_number_of_records_moves_the_bar_and_has_a_rate() -> None:
+    steps = Steps(2, io.StringIO())
+    steps.step("Reading")
+    steps.step("Copying", 1000)
+    steps.count(500)
+    time.sleep(0.1)
+    bar = steps.bar()
+    assert bar.startswith("[##################......] Copying, 500 of 1,000 records, ")
+    rate = int(bar.partition("records, ")[2].partition(" a second")[0].replace(",", ""))
+    assert 10 < rate <= 5000

@@ -33,6 +33,15 @@ def test_statements_are_run_and_counted(store: loregraph.Store, tmp_path: Path) 
     assert store.run("MATCH (a:A) RETURN a.n + a.m AS sum").single()["sum"] == 3
 
 
+def test_hints_are_told_with_their_lines(store: loregraph.Store, tmp_path: Path) -> None:
+    index = "CREATE INDEX one IF NOT EXISTS FOR (a:A) ON (a.n);"
+    source = written(tmp_path, f"{index}\n\n{index}\nMATCH (a:A)\nMATCH (b:Nope) RETURN *;")
+    _, again, unknown, *_ = CypherScript().load(store, source).lines()
+    assert again.startswith(f"look at: {source}:3: ")
+    assert "Nope" in "".join(CypherScript().load(store, source).lines())
+    assert unknown.startswith(f"look at: {source}:")
+
+
 @pytest.mark.parametrize(
     ("script", "place", "what"),
     [

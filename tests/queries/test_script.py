@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.results.errors import CypherError
 from queries.cypher.syntax import parse
@@ -72,6 +74,44 @@ def test_an_error_moves_into_the_script() -> None:
 )
 def test_what_can_be_run(text: str, whole: bool) -> None:  # noqa: FBT001 - a case of two
     assert is_whole(text) is whole
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "RETURN 1",
+            ";",
+            "'",
+            '"',
+            "`",
+            "//",
+            "/*",
+            "*/",
+            "\n",
+            " ",
+            ":param x",
+            "\\",
+            "a",
+            "\r",
+            ":",
+        ]
+    )
+).map("".join)
+
+
+@given(PIECES)
+def test_any_text_is_cut_and_parts_stand_where_they_say(script: str) -> None:
+    end = 0
+    for part in parts(script):
+        assert part.start >= end
+        assert part.line == script.count("\n", 0, part.start) + 1
+        if isinstance(part, Statement):
+            assert script.startswith(part.text, part.start)
+            end = part.start + len(part.text)
+        else:
+            assert script[part.start] == ":"
+            assert script.startswith(part.argument, part.argument_start)
+            end = part.argument_start + len(part.argument)
 
 
 def test_a_real_script_is_cut_and_parsed(shared: Path) -> None:

@@ -34,7 +34,7 @@ class Entities:
         keys: for each kind the keys that its entities have.
     """
 
-    __slots__ = ("_codes", "codes", "columns", "counts", "keys", "kinds", "size")
+    __slots__ = ("_codes", "_held", "codes", "columns", "counts", "keys", "kinds", "size")
 
     def __init__(
         self,
@@ -51,6 +51,7 @@ class Entities:
         self.columns = columns
         self.keys = keys
         self._codes: list[int] | None = None
+        self._held: dict[int, list[tuple[str, list[Any]]]] = {}
 
     @property
     def live(self) -> int:
@@ -80,12 +81,13 @@ class Entities:
 
     def properties(self, entity: int) -> dict[str, Any]:
         """Give all properties of a living entity."""
-        size, columns, found = self.size, self.columns, {}
-        for key in self.keys[self.code_list[entity]]:
-            value = columns[key].decoded(size)[entity]
-            if value is not None:
-                found[key] = value
-        return found
+        code = self.code_list[entity]
+        held = self._held.get(code)
+        if held is None:
+            size, columns = self.size, self.columns
+            held = [(key, columns[key].decoded(size)) for key in self.keys[code]]
+            self._held[code] = held
+        return {key: values[entity] for key, values in held if values[entity] is not None}
 
     def with_codes(self, codes: Sequence[int]) -> list[int]:
         """Give the ids of some kinds, ascending."""
@@ -136,6 +138,7 @@ class Base:
         self._label_sets: dict[str | None, frozenset[int]] = {}
         self._type_lists: dict[str | None, list[int]] = {}
         self._rows: dict[tuple[str, str], Rows] = {}
+        self._crosses: dict[str, bool] = {}
         self._indexes: dict[tuple[str | None, Key], HashIndex] = {}
         self._relationship_indexes: dict[tuple[str, Key], HashIndex] = {}
         self._sorted: dict[tuple[str, str, str], SortedValues] = {}
@@ -199,6 +202,23 @@ class Base:
         if known is None:
             known = self._rows[direction, name] = self._build_rows(direction, name)
         return known
+
+    def crosses(self, name: str) -> bool:
+        """Tell whether some node is both the start and the end of relationships of a type."""
+        known = self._crosses.get(name)
+        if known is None:
+            known = self._crosses[name] = self._crossing(name)
+        return known
+
+    def _crossing(self, name: str) -> bool:
+        if name not in self.relationships.kinds:
+            return False
+        import numpy as np  # noqa: PLC0415 - as above
+
+        ids = self.relationships.codes == self.relationships.kinds.index(name)
+        starts = np.zeros(self.nodes.size, dtype=bool)
+        starts[self.sources[ids]] = True
+        return bool(starts[self.targets[ids]].any())
 
     def _build_rows(self, direction: str, name: str) -> Rows:
         if name not in self.relationships.kinds:

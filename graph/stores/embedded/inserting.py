@@ -36,9 +36,8 @@ class Inserting(Changing):
             self._begin()
         delta = self._delta
         n = delta.next_node
-        (self._put_checked if delta.schema.constraints else self.put_node)(
-            n, None, NodeRow(labels, properties)
-        )
+        put = self._put_checked if delta.schema.constraints else self.put_node
+        put(n, None, NodeRow(labels, properties))
         delta.next_node = n + 1
         return n
 

@@ -146,6 +146,8 @@ class Lookups:
         if not rows:
             return found
         kept = [n for n in found if n not in rows]
+        if self.label_count(label) < rows.weight:
+            return kept + [n for n in self.nodes_with_label(label) if n in rows]
         kept += [
             n
             for n, row in rows.items()
@@ -172,6 +174,8 @@ class Lookups:
         if not rows:
             return found
         kept = [r for r in found if r not in rows]
+        if self.type_count(name) < rows.weight:
+            return kept + [r for r in self.relationships_of_type(name) if r in rows]
         kept += [
             r
             for r, row in rows.items()

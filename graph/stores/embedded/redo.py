@@ -17,7 +17,7 @@ from graph.stores.embedded.rows import NodeRow, RelationshipRow
 from graph.values.storable import decode_json, encode_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from graph.stores.embedded.transaction import Transaction
 
@@ -30,48 +30,50 @@ def dump(transaction: Transaction) -> bytes:
     delta = transaction.delta
     change = [
         [delta.next_node, delta.next_relationship],
-        _nodes(sorted(transaction.touched_nodes), delta.nodes.get),
-        _relationships(sorted(transaction.touched_relationships), delta.relationships.get),
+        _nodes(transaction.touched_nodes, delta.nodes.new),
+        _relationships(transaction.touched_relationships, delta.relationships.new),
         dump_schema(delta.schema) if transaction.schema_changed else None,
     ]
     return _encode(change).encode()
 
 
-def _nodes(ids: list[int], row_of: Callable[[int], NodeRow | None]) -> list[Any]:
-    items, alike = _sorted_out(ids, row_of, lambda row: (row.labels, *row.properties))
-    for members in alike:
-        (labels, properties), columns = members[0][1], _columns(members)
-        items.append([[n for n, _ in members], labels, list(properties), columns])
-    return items
-
-
-def _relationships(ids: list[int], row_of: Callable[[int], RelationshipRow | None]) -> list[Any]:
-    items, alike = _sorted_out(ids, row_of, lambda row: (row.type, *row.properties))
-    for members in alike:
-        name, _, _, properties = members[0][1]
-        ends = [row.source for _, row in members], [row.target for _, row in members]
-        numbers = [r for r, _ in members]
-        items.append([numbers, name, *ends, list(properties), _columns(members)])
-    return items
-
-
-def _sorted_out(
-    ids: list[int], row_of: Callable[[int], Any], shape_of: Callable[[Any], tuple[Any, ...]]
-) -> tuple[list[Any], Iterable[list[tuple[int, Any]]]]:
-    """Give items for the deleted ones, and the others by labels or type and keys."""
+def _nodes(ids: set[int], rows: dict[int, NodeRow | None]) -> list[Any]:
+    """Write the rows of nodes; what a transaction touched is in the layer that it changed."""
     gone: list[Any] = []
-    alike: dict[tuple[Any, ...], list[tuple[int, Any]]] = {}
-    for entity in ids:
-        row = row_of(entity)
+    alike: dict[tuple[Any, ...], list[int]] = {}
+    for n in sorted(ids):
+        row = rows[n]
         if row is None:
-            gone.append([entity])
+            gone.append([n])
+            continue
+        shape = (row.labels, *row.properties)
+        if shape in alike:
+            alike[shape].append(n)
         else:
-            alike.setdefault(shape_of(row), []).append((entity, row))
-    return gone, alike.values()
+            alike[shape] = [n]
+    for (labels, *keys), members in alike.items():
+        gone.append([members, labels, keys, _columns(members, rows)])
+    return gone
 
 
-def _columns(members: list[tuple[int, Any]]) -> list[Sequence[Any]]:
-    return list(zip(*(row.properties.values() for _, row in members), strict=True))
+def _relationships(ids: set[int], rows: dict[int, RelationshipRow | None]) -> list[Any]:
+    gone: list[Any] = []
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for r in sorted(ids):
+        row = rows[r]
+        if row is None:
+            gone.append([r])
+        else:
+            alike.setdefault((row.type, *row.properties), []).append(r)
+    for (name, *keys), members in alike.items():
+        links: list[Any] = [rows[r] for r in members]
+        ends = [link.source for link in links], [link.target for link in links]
+        gone.append([members, name, *ends, keys, _columns(members, rows)])
+    return gone
+
+
+def _columns(members: list[int], rows: dict[int, Any]) -> list[Sequence[Any]]:
+    return list(zip(*(rows[entity].properties.values() for entity in members), strict=True))
 
 
 def replay(transaction: Transaction, data: bytes) -> None:

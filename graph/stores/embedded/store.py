@@ -9,6 +9,7 @@ from threading import Event, Lock, get_ident
 from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
+from graph.records import Batch
 from graph.results.engine import NO_LIMITS, Limits
 from graph.results.errors import StoreBusyError, StoreError, UsageError
 from graph.stores.embedded import survey
@@ -19,13 +20,13 @@ from graph.stores.embedded.transaction import Transaction
 from graph.stores.embedded.upsert import upsert
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import TracebackType
 
     import networkx as nx
 
     from graph.elements import Node, Relationship
-    from graph.records import Batch, WriteReport
+    from graph.records import WriteReport
     from graph.results.engine import Engine
     from graph.results.result import Result
     from graph.stores.base import Counts, StoreSchema
@@ -201,6 +202,22 @@ class NetworkXStore:
 
                 return bulk_upsert(transaction, batch)
             return upsert(transaction, batch)
+
+    def write_all(
+        self, batches: Iterable[Batch], progress: Callable[[int], None] | None = None
+    ) -> WriteReport:
+        """Merge batches in, all of them together or nothing: a source is there whole or not at all.
+
+        Raises:
+            SourceError: as of ``write``; nothing of any batch was written.
+        """
+        whole = Batch()
+        for batch in batches:
+            whole.nodes += batch.nodes
+            whole.relationships += batch.relationships
+            if progress is not None:
+                progress(len(whole.nodes) + len(whole.relationships))
+        return self.write(whole)
 
     def _enter_writer(self) -> None:
         if self._writing_thread == get_ident():

@@ -1,4 +1,4 @@
-"""Writing a batch: ``UNWIND ... MERGE`` by id, a group of like records at a time."""
+"""Writing batches: ``UNWIND ... MERGE`` by id, a group of like records at a time."""
 
 from __future__ import annotations
 
@@ -7,15 +7,25 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.records import WriteReport
+from graph.results.errors import CypherError, LoregraphError
 from graph.stores.embedded.upsert import unknown_end
 from graph.stores.neo4j import finding
 from graph.stores.neo4j.border import outgoing
 from graph.stores.neo4j.failures import told
 from graph.stores.neo4j.gathered import RelationshipGathering, count_repeats, gather_nodes
-from graph.stores.quote import labelled, quoted
+from graph.stores.neo4j.merging import (
+    NEW_NODES,
+    NEW_RELATIONSHIPS,
+    more_than_an_id,
+    node_group,
+    node_query,
+    relationship_group,
+    relationship_query,
+    several,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from neo4j import ManagedTransaction
 
@@ -23,52 +33,112 @@ if TYPE_CHECKING:
     from graph.stores.neo4j.gathered import NodeEntry, RelationshipEntry
     from graph.stores.neo4j.store import Neo4jStore
 
+    Progress = Callable[[int], None]
+
 ROWS: Final = 5_000
 """How many records one query carries: enough to be quick, little enough to be kept in memory."""
 
-_DIFFERS: Final = (
-    "any(k IN keys(row.set) WHERE {n}[k] IS NULL OR {n}[k] <> row.set[k] "
-    "OR valueType({n}[k]) <> valueType(row.set[k]))"
-)
-_WHERE_IT_DIFFERS: Final = "FOREACH (_ IN CASE WHEN differs THEN [1] ELSE [] END | {change})"
 
+def write_all(
+    store: Neo4jStore, batches: Iterable[Batch], progress: Progress | None = None
+) -> WriteReport:
+    """Merge batches one after another, each in a transaction of its own.
 
-def write(store: Neo4jStore, batch: Batch) -> WriteReport:
-    """Merge a batch into the database, all of it in one transaction.
+    Of earlier batches no more is remembered than the keys that are not the ``id`` of their node, so
+    memory does not grow with what is written.
 
     Raises:
-        SourceError: a record cannot be stored, or a relationship has an unknown end.
-        CypherError: a uniqueness constraint forbids a record.
+        LoregraphError: a batch was refused, or the server is gone; the sentence tells how much of
+            what came before is there to stay.
     """
-    entries = gather_nodes(batch)
-    finding.ensure_constraints(
-        store, {entry.labels[0] for entry in entries.values() if entry.labels}
+    writer = _Writer(store, progress)
+    try:
+        for batch in batches:
+            writer.write(batch)
+    except LoregraphError as error:
+        if writer.done:
+            _tell_what_stays(error, store.address.uri, writer.done)
+        raise
+    return writer.report
+
+
+def _tell_what_stays(error: LoregraphError, place: str, records: int) -> None:
+    said = (
+        f" The {records:,} records before it are in {place} already: do the same again when that "
+        "is mended, and it goes on where it ended."
     )
+    if isinstance(error, CypherError):
+        error.hint = f"{error.hint}{said}".strip()
+    else:
+        error.args = (f"{error}{said}",)
 
-    def work(transaction: ManagedTransaction) -> WriteReport:
-        return _Writing(transaction, batch, entries).report()
 
-    with told(store.address), store.session() as session:
-        return session.execute_write(work)
+class _Writer:
+    """Writes batch after batch, and remembers what later ones may refer to."""
+
+    def __init__(self, store: Neo4jStore, progress: Progress | None) -> None:
+        self.report = WriteReport()
+        self.done = 0
+        self._store = store
+        self._progress = progress
+        self._known: dict[str, str] = {}
+        self._likely = finding.Likely()
+
+    def write(self, batch: Batch) -> None:
+        """Write one batch, all of it or nothing."""
+        entries = gather_nodes(batch)
+        store = self._store
+        finding.ensure_constraints(
+            store, {entry.labels[0] for entry in entries.values() if entry.labels}
+        )
+
+        def work(transaction: ManagedTransaction) -> WriteReport:
+            return _Writing(transaction, batch, entries, self._known, self._likely).report(
+                self._show, dynamic=store.dynamic
+            )
+
+        with told(store.address), store.session() as session:
+            self.report.add(session.execute_write(work))
+        self.done += len(batch.nodes) + len(batch.relationships)
+        for key, entry in entries.items():
+            if key != entry.properties.get("id"):
+                self._known[key] = entry.element_id
+
+    def _show(self, written: int) -> None:
+        if self._progress is not None:
+            self._progress(self.done + written)
 
 
 class _Writing:
     """One attempt to write a batch in a transaction of the server."""
 
     def __init__(
-        self, transaction: ManagedTransaction, batch: Batch, entries: dict[str, NodeEntry]
+        self,
+        transaction: ManagedTransaction,
+        batch: Batch,
+        entries: dict[str, NodeEntry],
+        known: dict[str, str],
+        likely: finding.Likely,
     ) -> None:
         self._transaction = transaction
         self._batch = batch
         self._entries = entries
+        self._known = known
+        self._likely = likely
+        self._written = 0
         self._report = WriteReport()
 
-    def report(self) -> WriteReport:
+    def report(self, progress: Progress, *, dynamic: bool) -> WriteReport:
         """Write everything and tell what that did."""
+        self._progress = progress
         nodes = list({id(entry): entry for entry in self._entries.values()}.values())
-        self._write_nodes(nodes)
+        for entry in nodes:
+            entry.element_id = ""
+        # without a label nothing keeps another client from making the same node
+        fresh = dynamic and all(entry.labels for entry in nodes) and self._nothing_is_there()
+        self._write_nodes(nodes, fresh=fresh)
         relationships = self._gathered()
-        self._write_relationships(relationships)
+        self._write_relationships(relationships, fresh=fresh)
         count_repeats(
             self._report,
             [changed for entry in nodes for changed in entry.repeats],
@@ -76,22 +146,28 @@ class _Writing:
         )
         return self._report
 
+    def _nothing_is_there(self) -> bool:
+        [[nodes]] = self._transaction.run("MATCH (n) RETURN count(n)")
+        return not nodes
+
     # -- nodes ----------------------------------------------------------------------------------
 
-    def _write_nodes(self, entries: list[NodeEntry]) -> None:
-        for entry in entries:
-            entry.element_id = ""
+    def _write_nodes(self, entries: list[NodeEntry], *, fresh: bool) -> None:
+        if fresh:
+            for part in _parts(entries):
+                self._write_node_part(NEW_NODES, part, made=True)
+            return
         finding.find_strays(self._transaction, entries)
         groups: dict[tuple[Any, ...], list[NodeEntry]] = defaultdict(list)
         for entry in entries:
-            groups[_node_group(entry)].append(entry)
+            groups[node_group(entry)].append(entry)
         for (labels, how, _), group in groups.items():
-            query = _node_query(tuple(labels), how)
+            query = node_query(tuple(labels), how)
             for part in _parts(group):
                 self._write_node_part(query, part)
 
-    def _write_node_part(self, query: str, part: list[NodeEntry]) -> None:
-        rows = [
+    def _write_node_part(self, query: str, part: list[NodeEntry], *, made: bool = False) -> None:
+        rows: list[dict[str, Any]] = [
             {
                 "i": place,
                 "id": outgoing(entry.properties.get("id")),
@@ -100,17 +176,20 @@ class _Writing:
             }
             for place, entry in enumerate(part)
         ]
+        if made:
+            for row, entry in zip(rows, part, strict=True):
+                row["labels"] = entry.labels
         result = self._transaction.run(query, rows=rows)
-        changed = 0
-        for place, element_id, differs in result:
+        [[places, element_ids, changed]] = result
+        for place, element_id in zip(places, element_ids, strict=True):
             part[place].element_id = element_id
-            changed += _noted(part[place], differs=differs)
+        _note_unchanged(part, changed)
         created = result.consume().counters.nodes_created
-        trivial = not _more_than_an_id(part[0])
-        updated = 0 if trivial else changed - created
+        updated = len(changed) - created if more_than_an_id(part[0]) else 0
         self._report.nodes_created += created
         self._report.nodes_updated += updated
         self._report.nodes_unchanged += len(part) - created - updated
+        self._count(part)
 
     # -- relationships --------------------------------------------------------------------------
 
@@ -122,8 +201,14 @@ class _Writing:
         """
         records = self._batch.relationships
         ends = {key: entry.element_id for key, entry in self._entries.items()}
-        missing = {key for r in records for key in (r.start, r.end) if key not in ends}
-        ends |= finding.find_ids(self._transaction, missing)
+        missing: dict[str, tuple[str, str]] = {}
+        for record in records:
+            for key, side in ((record.start, "start"), (record.end, "end")):
+                if key not in ends and key in self._known:
+                    ends[key] = self._known[key]
+                elif key not in ends:
+                    missing[key] = (record.type, side)
+        ends |= self._likely.find(self._transaction, missing)
         gathering = RelationshipGathering()
         for record in records:
             for key in (record.start, record.end):
@@ -132,13 +217,17 @@ class _Writing:
             gathering.take(record, ends[record.start], ends[record.end])
         return gathering.entries()
 
-    def _write_relationships(self, entries: list[RelationshipEntry]) -> None:
-        several = _several(entries)
+    def _write_relationships(self, entries: list[RelationshipEntry], *, fresh: bool) -> None:
+        if fresh:
+            for part in _parts(entries):
+                self._write_relationship_part(NEW_RELATIONSHIPS, part, ())
+            return
+        parallels = several(entries)
         groups: dict[tuple[Any, ...], list[RelationshipEntry]] = defaultdict(list)
         for entry in entries:
-            groups[_relationship_group(entry, several)].append(entry)
+            groups[relationship_group(entry, parallels)].append(entry)
         for (type_, given, missing, parallel, _), group in groups.items():
-            query = _relationship_query(type_, given, missing, parallel=parallel)
+            query = relationship_query(type_, given, missing, parallel=parallel)
             for part in _parts(group):
                 self._write_relationship_part(query, part, given)
 
@@ -150,6 +239,7 @@ class _Writing:
                 "i": place,
                 "s": entry.start,
                 "e": entry.end,
+                "type": entry.record.type,
                 "nth": entry.record.nth,
                 "key": {key: outgoing(entry.properties[key]) for key in given},
                 "set": _without(entry.properties, given),
@@ -157,19 +247,26 @@ class _Writing:
             for place, entry in enumerate(part)
         ]
         result = self._transaction.run(query, rows=rows)
-        changed = sum(_noted(part[place], differs=differs) for place, differs in result)
+        [[changed]] = result
+        _note_unchanged(part, changed)
         created = result.consume().counters.relationships_created
-        updated = 0 if len(part[0].properties) == len(given) else changed - created
+        updated = max(0, len(changed) - created)
         self._report.relationships_created += created
         self._report.relationships_updated += updated
         self._report.relationships_unchanged += len(part) - created - updated
+        self._count(part)
+
+    def _count(self, part: list[Any]) -> None:
+        self._written += len(part) + sum(len(entry.repeats) for entry in part)
+        self._progress(self._written)
 
 
-def _noted(entry: NodeEntry | RelationshipEntry, *, differs: bool) -> bool:
-    """Note whether writing changed anything; where not, no further record of it did either."""
-    if not differs:
-        entry.repeats = [False] * len(entry.repeats)
-    return differs
+def _note_unchanged(part: Sequence[NodeEntry | RelationshipEntry], changed: Iterable[int]) -> None:
+    """Where writing changed nothing, no further record of the same thing did either."""
+    different = set(changed)
+    for place, entry in enumerate(part):
+        if place not in different:
+            entry.repeats = [False] * len(entry.repeats)
 
 
 def _without(properties: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
@@ -180,92 +277,3 @@ def _parts(entries: Iterable[Any]) -> Iterator[list[Any]]:
     remaining = iter(entries)
     while part := list(islice(remaining, ROWS)):
         yield part
-
-
-def _more_than_an_id(entry: NodeEntry) -> bool:
-    return len(entry.labels) > 1 or len(entry.properties) > 1
-
-
-def _node_group(entry: NodeEntry) -> tuple[tuple[str, ...], str, bool]:
-    if entry.element_id:
-        how = "known"
-    else:
-        how = "merge" if entry.properties.get("id") is not None else "create"
-    return tuple(entry.labels), how, _more_than_an_id(entry)
-
-
-def _node_query(labels: tuple[str, ...], how: str) -> str:
-    """Write the query for nodes of the same labels; each row gives place, element id, changed."""
-    if how == "create":
-        return (
-            f"UNWIND $rows AS row CREATE (n{labelled(labels)}) SET n = row.set "
-            "RETURN row.i, elementId(n), true"
-        )
-    home = "" if not labels else f":{quoted(labels[0])}"
-    further = labels if how == "known" else labels[1:]
-    found = (
-        "MATCH (n) WHERE elementId(n) = row.n"
-        if how == "known"
-        else f"MERGE (n{home} {{id: row.id}})"
-    )
-    lacks = "".join(f" OR NOT n:{quoted(label)}" for label in further)
-    change = "SET n += row.set" + (f" SET n{labelled(further)}" if further else "")
-    return (
-        f"UNWIND $rows AS row {found} "
-        f"WITH n, row, {_DIFFERS.format(n='n')}{lacks} AS differs "
-        f"{_WHERE_IT_DIFFERS.format(change=change)} RETURN row.i, elementId(n), differs"
-    )
-
-
-def _several(entries: list[RelationshipEntry]) -> set[tuple[Any, ...]]:
-    """Find what is there more than once: those are told apart by their order alone."""
-    return {_place(entry) for entry in entries if entry.record.nth}
-
-
-def _place(entry: RelationshipEntry) -> tuple[Any, ...]:
-    keys = tuple(repr(entry.properties.get(key)) for key in entry.record.identity)
-    return entry.record.type, entry.start, entry.end, keys
-
-
-def _relationship_group(
-    entry: RelationshipEntry, several: set[tuple[Any, ...]]
-) -> tuple[str, tuple[str, ...], tuple[str, ...], bool, bool]:
-    identity = entry.record.identity
-    given = tuple(key for key in identity if entry.properties.get(key) is not None)
-    missing = tuple(key for key in identity if key not in given)
-    parallel = bool(missing) or _place(entry) in several
-    return entry.record.type, given, missing, parallel, len(entry.properties) > len(given)
-
-
-def _relationship_query(
-    type_: str, given: tuple[str, ...], missing: tuple[str, ...], *, parallel: bool
-) -> str:
-    """Write the query for relationships of one type; each row tells whether it changed."""
-    ends = (
-        "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.s "
-        "MATCH (b) WHERE elementId(b) = row.e "
-    )
-    name = quoted(type_)
-    keys = ", ".join(f"{quoted(key)}: row.key[{_literal(key)}]" for key in given)
-    pattern = f"(a)-[r:{name}{f' {{{keys}}}' if keys else ''}]->(b)"
-    if not parallel:
-        return (
-            f"{ends}MERGE {pattern} WITH r, row, {_DIFFERS.format(n='r')} AS differs "
-            f"{_WHERE_IT_DIFFERS.format(change='SET r += row.set')} RETURN row.i, differs"
-        )
-    lacking = " AND ".join(f"r.{quoted(key)} IS NULL" for key in missing)
-    where = f" WHERE {lacking}" if lacking else ""
-    create = f"CREATE {pattern} SET r += row.set"
-    return (
-        f"{ends}OPTIONAL MATCH {pattern}{where} WITH row, a, b, r ORDER BY elementId(r) "
-        "WITH row, a, b, collect(r)[row.nth] AS known "
-        f"WITH row, a, b, known, known IS NULL OR {_DIFFERS.format(n='known')} AS differs "
-        f"FOREACH (_ IN CASE WHEN known IS NULL THEN [1] ELSE [] END | {create}) "
-        "FOREACH (_ IN CASE WHEN known IS NOT NULL AND differs THEN [1] ELSE [] END | "
-        "SET known += row.set) RETURN row.i, differs"
-    )
-
-
-def _literal(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
-    return f"'{escaped}'"

@@ -11,7 +11,7 @@ from graph.stores.neo4j.failures import told
 from graph.stores.quote import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from neo4j import ManagedTransaction
 
@@ -51,30 +51,57 @@ def find_strays(transaction: ManagedTransaction, entries: Iterable[NodeEntry]) -
 
 def find_ids(transaction: ManagedTransaction, ids: Collection[Any]) -> dict[Any, str]:
     """Give the element ids of the nodes that have one of these ids, under whatever label."""
-    found: dict[Any, str] = {}
+    return {wanted: place[1] for wanted, place in _find(transaction, ids, {}).items()}
+
+
+class Likely:
+    """Finds the ends of relationships where ends of their type were found before."""
+
+    def __init__(self) -> None:
+        self._labels: dict[tuple[str, str], str | None] = {}
+
+    def find(
+        self, transaction: ManagedTransaction, wanted: Mapping[Any, tuple[str, str]]
+    ) -> dict[Any, str]:
+        """Give the element ids of nodes; each id comes with a type, and which end of it it is."""
+        likely = {key: label for key, role in wanted.items() if (label := self._labels.get(role))}
+        found = _find(transaction, wanted, likely)
+        for key, (label, _) in found.items():
+            self._labels[wanted[key]] = label
+        return {key: place[1] for key, place in found.items()}
+
+
+def _find(
+    transaction: ManagedTransaction, ids: Collection[Any], likely: Mapping[Any, str]
+) -> dict[Any, tuple[str | None, str]]:
+    """Give for each id the label under which its node was found, and the node's element id."""
+    found: dict[Any, tuple[str | None, str]] = {}
     by_home: dict[str | None, list[Any]] = {}
     for wanted in ids:
-        by_home.setdefault(_home(wanted), []).append(wanted)
-    for home, wanted in by_home.items():
+        by_home.setdefault(_home(wanted) or likely.get(wanted), []).append(wanted)
+    for home, some in by_home.items():
         if home is not None:
-            found |= _under(transaction, home, wanted)
+            found |= _under(transaction, home, some)
+    if len(found) == len(ids):
+        return found
+    labels = [label for (label,) in transaction.run("CALL db.labels()")]
+    for label in labels:
+        rest = [wanted for wanted in ids if wanted not in found]
+        found |= _under(transaction, label, rest) if rest else {}
     rest = [wanted for wanted in ids if wanted not in found]
-    if rest:
-        labels = [label for (label,) in transaction.run("CALL db.labels()")]
-        for label in labels:
-            found |= _under(transaction, label, rest)
-        unlabelled = "MATCH (n) WHERE isEmpty(labels(n)) AND n.id IN $ids RETURN n.id, elementId(n)"
-        rest = [wanted for wanted in rest if wanted not in found]
-        if rest and _has_unlabelled(transaction, labels):
-            rows = transaction.run(unlabelled, ids=outgoing(rest))
-            found |= {row[0]: row[1] for row in rows}
+    if rest and _has_unlabelled(transaction, labels):
+        found |= _under(transaction, None, rest)
     return found
 
 
-def _under(transaction: ManagedTransaction, label: str, ids: list[Any]) -> dict[Any, str]:
-    query = f"UNWIND $ids AS id MATCH (n:{quoted(label)} {{id: id}}) RETURN n.id, elementId(n)"
-    rows = transaction.run(query, ids=outgoing(ids))
-    return {row[0]: row[1] for row in rows}
+def _under(
+    transaction: ManagedTransaction, label: str | None, ids: list[Any]
+) -> dict[Any, tuple[str | None, str]]:
+    """Find under one label; under none, nodes that have no label."""
+    nodes = "(n) WHERE isEmpty(labels(n)) AND" if label is None else f"(n:{quoted(label)}) WHERE"
+    query = f"MATCH {nodes} n.id IN $ids RETURN collect(n.id), collect(elementId(n))"
+    [[known, places]] = transaction.run(query, ids=outgoing(ids))
+    return {wanted: (label, place) for wanted, place in zip(known, places, strict=True)}
 
 
 def _has_unlabelled(transaction: ManagedTransaction, labels: list[str]) -> bool:

@@ -18,7 +18,7 @@ from graph.stores.neo4j.transaction import Neo4jTransaction
 from graph.stores.quote import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from threading import Event
     from types import TracebackType
 
@@ -42,6 +42,7 @@ class Neo4jStore:
     Attributes:
         address: where it is.
         constrained: the labels under which ``id`` is known to be unique there.
+        dynamic: whether its Cypher takes labels and types from values.
     """
 
     def __init__(self, address: Address, naming: Naming | None = None) -> None:
@@ -66,7 +67,7 @@ class Neo4jStore:
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         try:
             with told(address), self.session(read_only=True) as session:
-                session.run("RETURN 1").consume()
+                self.dynamic = _dynamic(session.run("RETURN 1").consume().server.agent)
         except BaseException:
             self._driver.close()
             raise
@@ -193,7 +194,17 @@ class Neo4jStore:
         Raises:
             SourceError: a record cannot be stored, or a relationship has an unknown end.
         """
-        return bulk.write(self, batch)
+        return bulk.write_all(self, [batch])
+
+    def write_all(
+        self, batches: Iterable[Batch], progress: Callable[[int], None] | None = None
+    ) -> WriteReport:
+        """Merge batches in as they come, each in a transaction of its own.
+
+        Raises:
+            LoregraphError: one of them was refused; the sentence says that those before it stay.
+        """
+        return bulk.write_all(self, batches, progress)
 
     # -- other faces ----------------------------------------------------------------------------
 
@@ -222,6 +233,13 @@ class Neo4jStore:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _dynamic(agent: str) -> bool:
+    """Tell from a server's name, such as ``Neo4j/5.26.25``, whether it is 5.26 or newer."""
+    version = agent.partition("/")[2].split(".")
+    numbers = [int(part) for part in version[:2] if part.isdigit()]
+    return numbers >= [5, 26]
 
 
 def _run(

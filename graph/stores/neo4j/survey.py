@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from graph.stores.neo4j.store import Neo4jStore
 
 _CONSTRAINTS = (
-    "SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties "
-    "RETURN name, labelsOrTypes[0], properties[0] ORDER BY name"
+    "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties "
+    "RETURN name, labelsOrTypes, properties, type, entityType ORDER BY name"
 )
 _INDEXES = (
-    "SHOW INDEXES YIELD name, type, labelsOrTypes, properties, owningConstraint "
+    "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint "
     "WHERE type <> 'LOOKUP' AND owningConstraint IS NULL "
-    "RETURN name, labelsOrTypes[0], properties[0] ORDER BY name"
+    "RETURN name, labelsOrTypes, properties, type, entityType ORDER BY name"
 )
 
 
@@ -37,9 +37,14 @@ def schema(store: Neo4jStore) -> StoreSchema:
     """Give labels, types and their properties, indexes and constraints."""
     labels, types, ends = _read(store, _held)
     with told(store.address), store.session(read_only=True) as session:
-        indexes = [Rule(*row) for row in session.run(_INDEXES)]
-        constraints = [Rule(*row) for row in session.run(_CONSTRAINTS)]
+        indexes = [_rule(*row) for row in session.run(_INDEXES)]
+        constraints = [_rule(*row) for row in session.run(_CONSTRAINTS)]
     return StoreSchema(labels, types, ends, indexes, constraints)
+
+
+def _rule(name: str, names: list[str], keys: list[str], kind: str, entity: str) -> Rule:
+    kind = "unique" if kind.endswith("UNIQUENESS") else kind.lower()
+    return Rule(name, "|".join(names), ", ".join(keys), kind, entity.lower())
 
 
 def _read(store: Neo4jStore, work: Callable[[ManagedTransaction], Any]) -> Any:

@@ -77,6 +77,8 @@ def _element_property(fn: Function, subject: Code, key: str) -> Code:
         kinds = view.column_kind if word == "node" else view.relationship_column_kind
         kind = kinds(key)
     text = null_safe(fn, subject, f"{column}[%s]")
+    if not subject.nullable:
+        text = fn.hoisted(subject.text, text) or text
     return Code(text, kind=None if kind == "mixed" else kind, stored=True)
 
 

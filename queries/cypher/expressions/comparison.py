@@ -148,8 +148,15 @@ def in_holds(fn: Function, node: ast.In) -> str:
     members = _constant_members(node.container, item.kind)
     if members is not None:
         return f"{item.text} in {fn.constant(members)}"
-    call = fn.function(access.in_list if item.kind != "string" else predicates.string_in)
-    return f"{call}({boxed(fn, item)}, {value(fn, node.container)})"
+    if item.kind != "string":
+        return f"{fn.function(access.in_list)}({boxed(fn, item)}, {value(fn, node.container)})"
+    call = fn.function(predicates.string_in)
+    container = emit(fn, node.container)
+    if not container.stored:
+        return f"{call}({item.text}, {boxed(fn, container)})"
+    held = fn.fresh("t")
+    listed = f"{item.text} in {held} if type({held} := {container.text}) is tuple"
+    return f"({listed} else {call}({item.text}, {held}))"
 
 
 def _constant_members(container: ast.Expression, kind: str | None) -> frozenset[Any] | None:

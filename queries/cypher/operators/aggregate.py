@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Aggregate: TypeAlias = "ast.FunctionCall | ast.CountStar"
 _OWN_KEYS = frozenset({"int", "string"})
+_PLAIN = frozenset({"int", "float", "bool", "string"})
+_PLAIN_LIST = "list"
+"""Said of a list that leaves the engine as it is."""
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -67,10 +70,13 @@ class EagerAggregation(Breaker):
         fn.result = f"[{unpacked(cells)}]"
 
     def _into_groups(self, fn: Function) -> None:
-        groups, group, key = fn.fresh("groups"), fn.fresh("g"), fn.fresh("key")
+        groups, group = fn.fresh("groups"), fn.fresh("g")
         fn.start(f"{groups} = {{}}")
         codes = self._key_locals(fn)
-        fn.line(f"{key} = {keys_text(fn, list(codes.values()))}")
+        key = keys_text(fn, list(codes.values()))
+        if not key.isidentifier():
+            key = fn.fresh("key")
+            fn.line(f"{key} = {keys_text(fn, list(codes.values()))}")
         fn.line(f"{group} = {groups}.get({key})")
         first = len(codes)
         starts = fn.fresh("starts")
@@ -107,7 +113,7 @@ class EagerAggregation(Breaker):
             held = boxed(fn, replace(code, text=text, nullable=False))
             with fn.block(f"if {guards[0]}:" if guards else "if True:"):
                 fn.line(f"{cell}.append({held})")
-            return self._remember("%s", None, "[]")
+            return self._remember("%s", _PLAIN_LIST if code.kind in _PLAIN else None, "[]")
         if name in ("min", "max") and code.kind in _OWN_KEYS:
             return self._extreme(fn, code, cell, "<" if name == "min" else ">")
         return self._general(fn, node, code, cell)
@@ -119,6 +125,10 @@ class EagerAggregation(Breaker):
 
     def _count(self, fn: Function, code: Code, cell: str, *, distinct: bool) -> str:
         guards, text = guarded(fn, code)
+        rows = fn.passed_on(text) if distinct and not guards and code.form == "node" else None
+        if rows is not None:
+            fn.outside(f"{cell}.update({rows[0]})")
+            return self._remember("len(%s)", "int", "set()")
         with fn.block(f"if {guards[0]}:" if guards else "if True:"):
             if not distinct:
                 fn.line(f"{cell} += 1")
@@ -167,7 +177,8 @@ class EagerAggregation(Breaker):
         for (name, node), cell, result, kind in held:
             if result != "%s":
                 fn.line(f"{cell} = {result % cell}")
-            found[name] = Code(cell, kind=kind, nullable=_nullable(node))
+            code = Code(cell, kind=kind, nullable=_nullable(node))
+            found[name] = replace(code, kind=None, final=True) if kind == _PLAIN_LIST else code
         return found
 
 

@@ -87,6 +87,7 @@ class Expand(_Hop):
             fn, start.text, self.direction, self.types, with_relationships=needed
         )
         with fn.block(head):
+            fn.slot(neighbour, relationship)
             end = Code(neighbour, "node", nullable=False, labels=self.labels)
             bind(fn, self.end, end)
             if needed or fn.current:
@@ -130,7 +131,7 @@ class ExpandInto(_Hop):
         return frozenset({self.relationship})
 
     def emit(self, fn: Function, following: Following) -> None:
-        """Find the end in the start's row, which is sorted."""
+        """Find the end in the start's row, which is sorted, or the start in the end's."""
         start, end = self.start_from(fn), as_element(fn, self.end, "node")
         guards = [f"{code.text} is not None" for code in (start, end) if code.nullable]
         if guards:
@@ -140,7 +141,6 @@ class ExpandInto(_Hop):
             self._find(fn, start, end, following)
 
     def _find(self, fn: Function, start: Code, end: Code, following: Following) -> None:
-        fn.step()
         relationship = fn.fresh("r")
         direction, types = fn.constant(self.direction), fn.constant(self.types)
         if fn.current:
@@ -149,6 +149,7 @@ class ExpandInto(_Hop):
         elif len(self.types) == 1 and self.direction != "both":
             each = self._held(fn, start.text, end.text)
         else:
+            fn.step()
             finder = fn.function(bisected.finder)
             find = fn.fetch(f"{finder}({fn.snapshot}, {direction}, {types})", "find")
             each = f"{find}({start.text}, {end.text})"

@@ -98,11 +98,12 @@ class _Writing:
         place, before = 0, None
         while True:
             place, before, name = self._function(place, before)
-            names.append(name)
+            if name is not None:
+                names.append(name)
             if place >= len(self.operators):
                 return names
 
-    def _function(self, place: int, before: Breaker | None) -> tuple[int, Breaker, str]:
+    def _function(self, place: int, before: Breaker | None) -> tuple[int, Breaker, str | None]:
         """Write one function, from an operator to the next breaker."""
         setting = self.setting
         end = next(
@@ -134,6 +135,8 @@ class _Writing:
             fn.live = self.live[place - 1]
             before.resume(fn, rows, lambda: state.write(place))
             ended(fn, before)
+            if fn.hands_through(rows):
+                return state.next, state.breaker, None
         fn.line(f"return {fn.result}")
         fn.finish()
         return state.next, state.breaker, name

@@ -38,6 +38,7 @@ class _Scan(Operator):
             fn.block(f"for {part} in {fn.runtime}.parts({copied}):"),
             fn.block(f"for {node} in {part}:"),
         ):
+            fn.slot(node)
             bind(fn, self.name, Code(node, "node", nullable=False, labels=labels))
             following()
 
@@ -110,6 +111,7 @@ class NodeIndexSeek(_Scan):
         node = fn.fresh("n")
         labels = frozenset({self.label})
         with fn.block(f"for {node} in {f'list({ids})' if fn.current else ids}:"):
+            fn.slot(node)
             bind(fn, self.name, Code(node, "node", nullable=False, labels=labels))
             following()
 

@@ -92,7 +92,7 @@ class VarLengthExpand(_Hop):
             f"{fn.function(trails.ends)}({fn.runtime}, {pairs(fn, self)}, {near(fn, self)}, "
             f"{start.text}, {self.lower}, {self.upper}, {relationship_test(fn, self)})"
         )
-        with fn.block(f"for {node} in {each}:"):
+        with fn.each(node, each):
             bind(fn, self.end, Code(node, "node", nullable=False))
             following()
 

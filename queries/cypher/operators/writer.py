@@ -9,6 +9,7 @@ functions that run over it; nothing that is fetched may hold the snapshot itself
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -105,6 +106,12 @@ class Module:
         """Take over a finished function."""
         self._written += [*lines, ("", None)]
 
+    def run(self, call: str) -> None:
+        """Say what a run of the query is: a call of one of the functions with ``rt``."""
+        name, _, rest = call.partition("(")
+        short = f"run = {name}" if rest == "rt)" else f"run = lambda rt: {call}"
+        self._written.append((short, None))
+
     @property
     def lines(self) -> list[Line]:
         """All lines, each with the place in the query that it is about."""
@@ -116,6 +123,27 @@ class Module:
     def source(self) -> str:
         """The whole text."""
         return "\n".join(line for line, _ in self.lines)
+
+
+@dataclass(slots=True)
+class Slot:
+    """Room for lines: what is read of the nodes of a loop before the loops inside begin.
+
+    Attributes:
+        depth: how far the lines are indented.
+        blocks: how many loops are open.
+        reads: what is read, and the locals that hold it.
+    """
+
+    depth: int
+    blocks: int
+    reads: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines that it was filled with."""
+        indent = "    " * self.depth
+        return [(f"{indent}{name} = {text}", None) for text, name in self.reads.items()]
 
 
 class Function:
@@ -159,7 +187,8 @@ class Function:
         self.blocks = 0
         self.span: ast.Span | None = None
         self.lookups: float = 1.0 if outer is None else outer.lookups
-        self._lines: list[str] = []
+        self._lines: list[str | Slot] = []
+        self._slots: dict[str, Slot] = {}
         self._spans: list[ast.Span | None] = []
         self._openings: list[str] = []
         self._prologue: list[Line] = []
@@ -203,13 +232,29 @@ class Function:
         self._lines[mark + 1 : mark + 1] = [indent + text for text in new]
         self._spans[mark + 1 : mark + 1] = [None] * len(new)
 
+    def slot(self, *names: str) -> None:
+        """Leave room behind the head of a loop for what is read of the nodes that it gives."""
+        slot = Slot(self.depth, self.blocks)
+        self._lines.append(slot)
+        self._spans.append(None)
+        self._slots.update(dict.fromkeys(names, slot))
+
+    def hoisted(self, name: str, text: str) -> str | None:
+        """Read something of a loop's node outside of the loops inside; give the local name."""
+        slot = self._slots.get(name)
+        if slot is None or slot.blocks >= self.blocks:
+            return None
+        if text not in slot.reads:
+            slot.reads[text] = self.fresh("v")
+        return slot.reads[text]
+
     def mark(self) -> int:
         """The place of the line that was written last."""
         return len(self._lines) - 1
 
     def rewrite(self, mark: int, old: str, new: str) -> None:
         """Put text into a line that was written before it was known."""
-        self._lines[mark] = self._lines[mark].replace(old, new)
+        self._lines[mark] = str(self._lines[mark]).replace(old, new)
 
     @contextmanager
     def each(self, target: str, rows: str, *, tuples: bool = False) -> Iterator[None]:
@@ -231,16 +276,23 @@ class Function:
         del self._lines[written - 1 :], self._spans[written - 1 :]
         return rows, tuples
 
+    def outside(self, text: str) -> None:
+        """Write a line where a loop would have begun that was forgotten."""
+        self.depth -= 1
+        self.line(text)
+        self.depth += 1
+
     @contextmanager
     def block(self, head: str) -> Iterator[None]:
         """Open a block: the lines written meanwhile stand in it."""
         loops = head.startswith(("for ", "while "))
         self.line(head)
-        mark = len(self._lines)
+        mark, opened = len(self._lines), self._lines[-1]
         self.depth += 1
         self.blocks += loops
         yield
-        if len(self._lines) == mark:
+        forgotten = self._lines[mark - 1 : mark] != [opened]
+        if not forgotten and all(isinstance(line, Slot) for line in self._lines[mark:]):
             self.line("pass")
         self.depth -= 1
         self.blocks -= loops
@@ -364,4 +416,11 @@ class Function:
         self.module.add([*written, *self._body()])
 
     def _body(self) -> list[Line]:
-        return list(zip(self._lines, self._spans, strict=True)) or [("    pass", None)]
+        found: list[Line] = []
+        for line, span in zip(self._lines, self._spans, strict=True):
+            found += line.lines if isinstance(line, Slot) else [(line, span)]
+        return found or [("    pass", None)]
+
+    def hands_through(self, rows: str) -> bool:
+        """Whether it would do no more than to give back what it is called with."""
+        return not (self._lines or self._openings or self._prologue) and self.result == rows

@@ -16,7 +16,7 @@ from queries.cypher.plan.cost import Estimates
 from queries.cypher.plan.expressions import Different, variable
 from queries.cypher.plan.hints import Hints
 from queries.cypher.plan.names import EVERYTHING
-from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Selected, Shortest
+from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Selected, Shortest, later
 from queries.cypher.plan.shortest import searched
 from queries.cypher.plan.start import starts_of
 from queries.cypher.syntax import ast
@@ -80,6 +80,9 @@ def plan_match(draft: Draft, clause: ast.Match, preferred: str | None = None) ->
     reader = Reader(draft.planning, draft.scope)
     pattern = reader.read(clause.patterns, repeatable=clause.repeatable)
     reader.require(clause.where)
+    for name in pattern.alone:
+        if name in draft.scope:  # what OPTIONAL MATCH did not find is no node
+            reader.require(ast.IsNull(variable(name), negated=True, span=clause.span))
     plan_pattern(draft, pattern, preferred, clause.hints)
 
 
@@ -121,6 +124,8 @@ class _Matcher:
             if not rest:
                 break
             way = self._best_start(way, rest)
+        if way.hops:
+            raise later(_place(way.hops[0]), "Parts of paths that read each other's variables")
         for shortest in self.pattern.shortest:
             self._shortest(way, shortest)
         for name, walk in self.pattern.paths:
@@ -226,6 +231,8 @@ class _Matcher:
 
     def _reachable(self, way: _Way, hop: Hop) -> bool:
         ends = hop.left in way.bound or hop.right in way.bound
+        if hop.part is not None and not hop.part.mentions & self.own <= way.bound:
+            return False
         return ends or (not hop.long and hop.name in way.bound)
 
     def _growth(self, way: _Way, hop: Hop) -> float:
@@ -267,7 +274,7 @@ class _Matcher:
                 start=start,
                 end=end,
                 walk=hop.name,
-                iteration=iteration(self.draft, hop.part, backwards=backwards),
+                iteration=iteration(self.draft, hop.part, way.bound, backwards=backwards),
                 end_bound=both,
                 backwards=backwards,
             )
@@ -343,7 +350,9 @@ class _Matcher:
             start=start,
             end=end,
             walk=item.walk,
-            iterations=tuple(iteration(self.draft, part, backwards=backwards) for part in parts),
+            iterations=tuple(
+                iteration(self.draft, part, way.bound, backwards=backwards) for part in parts
+            ),
             count=item.count,
             groups=item.groups,
             where=item.where,
@@ -386,12 +395,13 @@ class _Matcher:
         self.add(way, step, way.rows)
 
 
-def iteration(draft: Draft, part: Part, *, backwards: bool) -> Iteration:
+def iteration(draft: Draft, part: Part, bound: set[str], *, backwards: bool) -> Iteration:
     """Plan one walk through a part, from its first node or against it from its last."""
     nodes = part.nodes[::-1] if backwards else part.nodes
     inner = draft.fork()
+    inner.bind(part.mentions & bound)
+    reader = Reader(draft.planning, inner.scope)
     inner.bind([nodes[0]])
-    reader = Reader(draft.planning, draft.scope)
     pattern = reader.read([part.path])
     reader.require(part.where)
     plan_pattern(inner, pattern)
@@ -407,6 +417,10 @@ def iteration(draft: Draft, part: Part, *, backwards: bool) -> Iteration:
         upper=part.upper,
         many=part.many,
     )
+
+
+def _place(hop: Hop) -> ast.Syntax:
+    return variable(hop.name) if hop.part is None else hop.part.path
 
 
 def _tests_label(test: ast.Expression, name: str, labels: object) -> bool:

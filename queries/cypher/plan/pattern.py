@@ -135,6 +135,14 @@ class Pattern:
         return [*found, *(part for item in self.selected for part in item.parts)]
 
     @property
+    def alone(self) -> list[str]:
+        """The nodes that nothing leads to or from."""
+        joined = {end for hop in self.hops for end in (hop.left, hop.right)}
+        joined |= {end for item in self.selected for end in (item.left, item.right)}
+        joined |= {end for item in self.shortest for end in (item.hop.left, item.hop.right)}
+        return [name for name in self.nodes if name not in joined]
+
+    @property
     def names(self) -> set[str]:
         """All variables that it binds."""
         own = {*self.nodes, *(hop.name for hop in self.hops)}
@@ -166,9 +174,9 @@ class Reader:
         if not repeatable:
             self._all_different()
         new = self.pattern.names - self.visible
-        for part in self.pattern.parts:
+        for part in (part for item in self.pattern.selected for part in item.parts):
             if part.mentions & new:
-                raise _later(part.path, "A part of a path that reads variables of the same MATCH")
+                raise later(part.path, "SHORTEST or ANY that reads variables of the same MATCH")
         return self.pattern
 
     def require(self, expression: ast.Expression | None) -> None:
@@ -189,7 +197,7 @@ class Reader:
         self.require(where)
         found = alternating(elements)
         if found is None:
-            raise _later(path, "Two nodes side by side")
+            raise later(path, "Two nodes side by side")
         names = [self._node(element) for element in found if isinstance(element, ast.NodePattern)]
         links = [element for element in found if not isinstance(element, ast.NodePattern)]
         hops = [
@@ -218,9 +226,9 @@ class Reader:
         elements, where = _unwrapped(path)
         parts = whole(self.planning, elements)
         if parts is None:
-            raise _later(path, "SHORTEST or ANY before such parts")
+            raise later(path, "SHORTEST or ANY before such parts")
         if clashes(parts, self.visible):
-            raise _later(path, "A variable inside of SHORTEST or ANY that is bound elsewhere")
+            raise later(path, "A variable inside of SHORTEST or ANY that is bound elsewhere")
         groups = selector.kind in ("all shortest", "shortest groups")
         item = Selected(parts, self.planning.hidden("w"), selector.count, groups, where)
         for part in dict.fromkeys((parts[0], parts[-1])):
@@ -239,7 +247,7 @@ class Reader:
         assert isinstance(link, ast.ParenthesizedPath)
         part = repeated(self.planning, link)
         if part is None:
-            raise _later(link, "Such a part of a path in parentheses")
+            raise later(link, "Such a part of a path in parentheses")
         inner = [e for e in link.pattern.elements if isinstance(e, ast.RelationshipPattern)]
         found = [plain_types(one.types) for one in inner]
         plain = all(types and rest is None for types, rest in found)
@@ -394,11 +402,12 @@ def _unwrapped(
         return path.elements, None
     inner = first.pattern
     if inner.variable is not None or inner.selector is not None or inner.shortest is not None:
-        raise _later(path, "A path inside of a path")
+        raise later(path, "A path inside of a path")
     return inner.elements, first.where
 
 
-def _later(path: ast.Syntax, what: str) -> Exception:
+def later(path: ast.Syntax, what: str) -> Exception:
+    """Refuse a pattern that cannot be matched here."""
     from queries.cypher.plan.writing import not_yet  # noqa: PLC0415 - only to refuse
 
     return not_yet(what, path.span)

@@ -9,7 +9,7 @@ from queries.cypher import expressions
 from queries.cypher.operators.pipeline import Setting, write_chain
 from queries.cypher.operators.produce import Discard, ProduceResults
 from queries.cypher.operators.schema import Command
-from queries.cypher.operators.writer import Function, Module
+from queries.cypher.operators.writer import Module
 from queries.cypher.plan.build import build_query, changes
 from queries.cypher.plan.context import Planning
 from queries.cypher.plan.explain import Explained
@@ -93,6 +93,4 @@ def plan_query(
 def _write(module: Module, chain: Chain, end: Breaker) -> None:
     setting = Setting(module, {})
     call = write_chain(setting, chain, end)
-    fn = Function(module, "run", ["rt"])
-    fn.line(f"return {call}")
-    fn.finish()
+    module.run(call)

@@ -40,6 +40,7 @@ class Compiled:
         file: the name under which tracebacks find the source.
         columns: the names of the result's columns.
         plain: whether it only reads, and is neither explained nor profiled.
+        writes: whether it may change the graph, and so needs a transaction; EXPLAIN never does.
     """
 
     plan: QueryPlan
@@ -48,6 +49,7 @@ class Compiled:
     file: str
     columns: list[str]
     plain: bool
+    writes: bool
 
     @classmethod
     def of(cls, plan: QueryPlan) -> Compiled:
@@ -58,9 +60,10 @@ class Compiled:
         lines = plan.source.splitlines(keepends=True)
         linecache.cache[file] = (len(plan.source), None, lines, file)
         plain = plan.mode is None and not plan.writes
+        writes = plan.writes and plan.mode != "explain"
         over = names["over"]
         anew = over(None) if plan.writes or plan.mode == "profile" else None
-        return cls(plan, over, anew, file, list(plan.columns), plain)
+        return cls(plan, over, anew, file, list(plan.columns), plain, writes)
 
     def run_over(self, view: Any) -> Run:
         """Give the function from a Runtime to the rows; a snapshot keeps it."""
@@ -96,8 +99,7 @@ class Execution:
     @property
     def writes(self) -> bool:
         """Whether it may change the graph, and so needs a transaction; EXPLAIN never does."""
-        compiled = self._compiled
-        return not compiled.plain and compiled.plan.writes and compiled.plan.mode != "explain"
+        return self._compiled.writes
 
     def execute(self, view: Any, limits: Limits) -> Result:
         """Answer the query.
@@ -127,10 +129,7 @@ class Execution:
 
 
 def _rows(compiled: Compiled, rt: Runtime) -> Any:
-    """Run the function while the garbage collector rests."""
-    collects = gc.isenabled()
-    if collects:
-        gc.disable()
+    """Run the function; the garbage collector, which a long run puts to rest, works again then."""
     try:
         rows = compiled.run_over(rt.view)(rt)
         if not compiled.plain and compiled.plan.writes and rt.deleted:
@@ -146,7 +145,7 @@ def _rows(compiled: Compiled, rt: Runtime) -> Any:
     except Exception as error:
         raise _placed(_failed(error), compiled) from error
     finally:
-        if collects:
+        if rt.rests:
             gc.enable()
     return rows
 

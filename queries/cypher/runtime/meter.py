@@ -4,8 +4,9 @@ Operators are loops inside of loops, so their work alternates. Generated code sa
 operator hands a row to the next (``passed``) and whenever it has done its part for a row
 (``ended``); the time and the hits since the last such moment belong to the operator that is named.
 
-- Time is wall-clock time and holds what measuring costs: compare operators with each other, and the
-  whole with the time of the query without PROFILE.
+- Time is wall-clock time and holds what measuring costs, which is most of it: a query under PROFILE
+  takes some ten times as long. Compare operators with each other; how long the query takes, only
+  the query without PROFILE tells.
 - What a function fetches before its loops (columns, rows of neighbours that are made at their first
   use) belongs to the first operator that then gives a row.
 - Hits count each node, relationship, property and label that was read or written; what was read to

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Near:
         symmetric: whether relationships are walked in both directions.
     """
 
-    __slots__ = ("_inward", "_outward", "columns", "pairs", "symmetric")
+    __slots__ = ("_crossing", "_inward", "_outward", "columns", "pairs", "symmetric")
 
     def __init__(self, view: Any, direction: str, types: tuple[str, ...]) -> None:
         names = type_names(view, types)
@@ -63,6 +64,7 @@ class Near:
         self._inward = [near(view, "in", name) for name in names if direction != "out"]
         self.columns = [*self._outward, *self._inward]
         self.symmetric = direction == "both"
+        self._crossing = _crossing(view, names) if self.symmetric else None
 
     def __call__(self, n: int) -> list[int]:
         """The neighbours of a node, once for each relationship."""
@@ -76,11 +78,19 @@ class Near:
 
     def level(self, front: Iterable[int]) -> set[int]:
         """All neighbours of many nodes."""
-        found: set[int] = set()
-        if len(self.columns) == 2:  # one type in both directions, most often
+        crossing = self._crossing
+        if crossing is not None and (not crossing or crossing.isdisjoint(front)):
             first, second = self.columns
-            return found.union(*[first[n] for n in front], *[second[n] for n in front])
-        return found.union(*[rows[n] for rows in self.columns for n in front])
+            return {*chain.from_iterable([first[n] or second[n] for n in front])}
+        return {*chain.from_iterable([rows[n] for rows in self.columns for n in front])}
+
+
+def _crossing(view: Any, names: list[str]) -> set[int] | None:
+    """The nodes that may have a type's relationships of both directions, where these are few."""
+    if len(names) != 1 or view.base.crosses(names[0]):
+        return None
+    changed = (view.adjacency(direction, names[0]).changed for direction in ("out", "in"))
+    return {*chain.from_iterable(changed)}
 
 
 def _rows(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from queries.cypher.runtime.nearest import Nearest, walking
 from queries.cypher.runtime.repeat import Row
 
 if TYPE_CHECKING:
@@ -59,6 +60,27 @@ def selected(
         groups: whether lengths are counted: all trails of one length are taken together.
         accept: what a whole trail must satisfy to be counted.
     """
+    place = walking(legs) if count == 1 and accept is None and not groups else None
+    if place is not None:
+        nearest = Nearest(rt, legs, place, start)
+        if end != start:
+            yield from nearest.ends(end)
+        if end == start or (end is None and nearest.doubtful):
+            yield from _searched(rt, legs, start, start, count, groups, accept)
+        return
+    yield from _searched(rt, legs, start, end, count, groups, accept)
+
+
+def _searched(
+    rt: Runtime,
+    legs: tuple[Leg, ...],
+    start: int,
+    end: int | None,
+    count: int,
+    groups: bool,  # noqa: FBT001 - from a plan
+    accept: Accept,
+) -> Iterator[tuple[int, Walks]]:
+    """The same by the general search."""
     search = _Search(rt, legs, start, end)
     taken: dict[int, int] = {}
     length = 0

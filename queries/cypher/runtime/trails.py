@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Pairs: TypeAlias = "Callable[[int], Iterable[tuple[int, int]]]"
 Test: TypeAlias = "Callable[[int], bool] | None"
 Walked: TypeAlias = tuple[int, ...]
+_MANY = 500
 
 
 def trails(
@@ -84,14 +85,15 @@ def _reached(
     rt: Runtime, level: Callable[[Iterable[int]], set[int]], start: int, limit: float
 ) -> set[int]:
     """The other nodes that can be reached: the shortest way to a node is always a trail."""
-    seen, front, depth = {start}, {start}, 0
+    seen, front, depth, steps = {start}, {start}, 0, 0
     while front and depth < limit:
         depth += 1
-        new = level(front)
-        rt.spend(len(front) + len(new))
-        new -= seen
-        seen |= new
-        front = new
+        front = level(front) - seen
+        seen |= front
+        steps += len(front)
+        if steps > _MANY:
+            rt.spend(steps)
+            steps = 0
     seen.discard(start)
     return seen
 
@@ -108,6 +110,8 @@ def _closes(rt: Runtime, near: Near, start: int, limit: float) -> bool:
     fronts = [{node} for node in dict.fromkeys(first)]
     if len(fronts) < len(first) and limit >= 2:
         return True  # two relationships to one neighbour
+    if limit >= 4 and _meet(near, start, first):
+        return True
     owned = [set(front) for front in fronts]
     seen = set(first)
     depth = 1
@@ -124,6 +128,18 @@ def _closes(rt: Runtime, near: Near, start: int, limit: float) -> bool:
             owned[place] |= new
             seen |= new
             fronts[place] = new
+    return False
+
+
+def _meet(near: Near, start: int, first: list[int]) -> bool:
+    """Whether two branches meet after two steps, or one step leads from one into another."""
+    seen = set(first)
+    for node in first:
+        new = near.level((node,))
+        new -= {start, node}
+        if not seen.isdisjoint(new):
+            return True
+        seen |= new
     return False
 
 

@@ -51,18 +51,6 @@ def check_together(paths: Sequence[ast.PathPattern]) -> None:
         )
 
 
-def check_in_expression(path: ast.PathPattern) -> None:
-    """Refuse what only the patterns of a MATCH can hold."""
-    for element in path.elements:
-        if isinstance(element, ast.RelationshipPattern) and element.quantifier is not None:
-            raise refused(
-                "A quantifier cannot stand in a pattern that is an expression.",
-                "UnexpectedSyntax",
-                element.quantifier.span,
-                hint="Write EXISTS { ... }, COUNT { ... } or COLLECT { ... } around it.",
-            )
-
-
 def _check_repeated(part: ast.ParenthesizedPath) -> None:
     inner = part.pattern
     if inner.variable is not None:

@@ -44,7 +44,7 @@ def bind_match(state: State, found: tuple[ast.PathPattern, ...], scope: Scope) -
 
 def bind_comprehension(state: State, path: ast.PathPattern, scope: Scope) -> Bound:
     """Check the pattern of a comprehension and give the scope inside it."""
-    parts.check_in_expression(path)
+    _refuse_quantifiers(path)
     new = bind_match(state, (path,), scope)
     state.facts.outer[id(path)] = names_read(path, scope)
     return new
@@ -52,7 +52,7 @@ def bind_comprehension(state: State, path: ast.PathPattern, scope: Scope) -> Bou
 
 def check_known(state: State, path: ast.PathPattern, scope: Scope) -> None:
     """Check a pattern in an expression, which may not bring in new variables."""
-    parts.check_in_expression(path)
+    _refuse_quantifiers(path)
     new: Bound = dict(scope)
     _bind_path(path, new, set())
     for node in ast.walk(path):
@@ -62,6 +62,20 @@ def check_known(state: State, path: ast.PathPattern, scope: Scope) -> None:
                 raise undefined(variable, scope)
     check_values(state, path, scope)
     state.facts.outer[id(path)] = names_read(path, scope)
+
+
+def _refuse_quantifiers(path: ast.PathPattern) -> None:
+    """A pattern that stands for a value has variable length by an asterisk alone."""
+    for node in path.elements:
+        if isinstance(node, ast.ParenthesizedPath) or (
+            isinstance(node, ast.RelationshipPattern) and node.quantifier is not None
+        ):
+            raise refused(
+                "A pattern in an expression takes no quantifier and no part in parentheses.",
+                "UnexpectedSyntax",
+                node.span,
+                hint="Write EXISTS { ... } or COLLECT { MATCH ... RETURN ... }.",
+            )
 
 
 def _bind_path(path: ast.PathPattern, new: Bound, relationships: set[str]) -> None:
@@ -130,6 +144,9 @@ def _check_shortest(path: ast.PathPattern) -> None:
         hint = "Write WHERE all(r IN relationships(p) WHERE r.key = value) behind it."
         code = "InvalidRelationshipPattern"
         raise refused(message, code, elements[1].properties.span, hint=hint)
+    if elements[1].quantifier is not None:
+        message = f"{path.shortest}() takes a length with an asterisk: -[:TYPE*]->."
+        raise refused(message, "InvalidRelationshipPattern", elements[1].span)
     length = elements[1].length
     if length is not None and length.lower > 1:
         message = f"{path.shortest}() cannot have a least length above 1."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.semantics import aggregation, expressions
 from queries.cypher.semantics.state import already_bound, mismatch
-from queries.cypher.semantics.types import INTEGER, NULL, Type, could_be, join
+from queries.cypher.semantics.types import INTEGER, NULL, NUMBERS, Type, could_be, join
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
 
@@ -175,6 +175,8 @@ def _check_amount(state: State, word: str, amount: ast.Expression, scope: Scope)
             raise refused(message, "NonConstantExpression", variable.span)
     kind = expressions.without_aggregates(state, amount, {})
     if isinstance(amount, ast.Parameter):
+        if kind.name not in NUMBERS and not could_be(kind, INTEGER):
+            raise mismatch(amount, f"a whole number for {word}", kind)
         return  # its value is looked at when the query runs
     if any(isinstance(inside, _READING) for inside in ast.walk(amount)):
         message = f"{word} cannot depend on the graph."

@@ -13,6 +13,7 @@ from queries.cypher.semantics.types import (
     NODE,
     NULL,
     PATH,
+    PROPERTY,
     RELATIONSHIP,
     STRING,
     Type,
@@ -170,7 +171,7 @@ def _check_set_item(state: State, item: ast.SetItem, scope: Scope) -> None:
 
 def _check_target(state: State, target: ast.Property | ast.Index, scope: Scope) -> None:
     found = expressions.without_aggregates(state, target.subject, scope)
-    if not could_be(found, *_ENTITY):
+    if found != PROPERTY and not could_be(found, *_ENTITY):
         raise mismatch(target.subject, "a node or a relationship", found)
     if isinstance(target, ast.Index):
         index = expressions.without_aggregates(state, target.index, scope)

@@ -222,8 +222,6 @@ def _distinct(cursor: Cursor) -> bool:
     if cursor.at("DISTINCT") and cursor.look(1).symbol not in {",", ".", "AS"}:
         cursor.advance()
         return True
-    if cursor.at("ALL") and cursor.look(1).symbol != "(":
-        cursor.advance()
     return False
 
 

@@ -100,10 +100,13 @@ def _selector(cursor: Cursor) -> ast.PathSelector | None:
         count = 1
     elif cursor.accept("ANY"):
         kind = "shortest" if cursor.accept("SHORTEST") else "any"
-        count = _count(cursor)
+        count = whole_number(cursor) if cursor.token.kind == "integer" else 1
     elif cursor.accept("SHORTEST"):
         kind = "shortest"
-        count = _count(cursor)
+        numbered = cursor.token.kind == "integer"
+        count = whole_number(cursor) if numbered else 1
+        if not numbered and not cursor.at_any((*_PATH_WORDS, "GROUP", "GROUPS")):
+            raise cursor.unexpected("a number")
     else:
         return None
     if cursor.at_any(_PATH_WORDS):
@@ -111,10 +114,6 @@ def _selector(cursor: Cursor) -> ast.PathSelector | None:
     if kind == "shortest" and (cursor.accept("GROUP") or cursor.accept("GROUPS")):
         kind = "shortest groups"
     return ast.PathSelector(kind, count, span=cursor.span(start))
-
-
-def _count(cursor: Cursor) -> int:
-    return whole_number(cursor) if cursor.token.kind == "integer" else 1
 
 
 def whole_number(cursor: Cursor) -> int:
@@ -226,6 +225,13 @@ def _relationship_body(cursor: Cursor) -> ast.RelationshipPattern:
     types = _types(cursor, variable)
     length = _length(cursor)
     properties = _properties(cursor)
+    if length is not None and cursor.at("WHERE"):
+        raise refused(
+            "A relationship of variable length with an asterisk takes no WHERE.",
+            "InvalidRelationshipPattern",
+            (cursor.token.start, cursor.token.end),
+            hint="Write -[r:TYPE WHERE ...]->{1,3}, or test the list behind it.",
+        )
     where = expressions.nested(cursor) if cursor.accept("WHERE") else None
     return ast.RelationshipPattern(
         variable, types, length=length, properties=properties, where=where

@@ -24,8 +24,8 @@ def test_patterns(rule: Index | Constraint, pattern: str) -> None:
 
 def test_what_is_taken_is_named_with_all_values() -> None:
     rule = Constraint("two", ("P",), ("a", "b"))
-    error = refusals.taken(rule, (1, "x"), 7)
-    assert "a node :P with a = 1, b = 'x' (node 7)" in error.message
+    error = refusals.taken(rule, (1, ("x", 2.5)), 7)
+    assert "a node :P with a = 1, b = ['x', 2.5] (node 7)" in error.message
     assert error.code == "ConstraintValidationFailed"
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loregraph.shell.colours import coloured
 
@@ -35,3 +37,8 @@ def test_the_pieces_are_the_text(text: str) -> None:
 
 def test_a_string_that_goes_on_is_a_string() -> None:
     assert list(coloured("RETURN 'abc"))[-1] == ("string", " 'abc")
+
+
+@given(st.text(alphabet="MATCHn:('\"`){}[]/*$. \n\\1\u0000é"))
+def test_the_pieces_of_any_text_are_the_text(text: str) -> None:
+    assert "".join(piece for _, piece in coloured(text)) == text

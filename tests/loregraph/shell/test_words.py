@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from loregraph.shell.commands import COMMANDS
 from loregraph.shell.shell import Shell
@@ -53,3 +55,35 @@ def test_a_word_says_what_it_replaces(shell: Shell) -> None:
 @pytest.mark.parametrize("text", ["RETURN 'Fi", "RETURN 1 // Fi", "MATCH (n)) RE"])
 def test_nothing_is_offered_where_nothing_can_stand(shell: Shell, text: str) -> None:
     assert words(shell, text) == {}
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "MATCH ",
+                "RETURN ",
+                "CALL ",
+                "db.",
+                "(",
+                ")",
+                "[",
+                "]",
+                "{",
+                "}",
+                "n",
+                ":",
+                ".",
+                "$",
+            ),
+            *("-", ">", "'", '"', "`", "//", "/*", "\n", ";", " ", "|", ":par", "YIELD ", "point."),
+        ]
+    )
+).map("".join)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(PIECES)
+def test_completion_never_fails_and_stays_in_the_text(shell: Shell, text: str) -> None:
+    for word in offered(shell.session, text, COMMANDS):
+        assert 0 <= word.start <= len(text)

@@ -170,7 +170,7 @@ def test_explain_gives_columns_and_no_rows_and_writes_nothing(store: NetworkXSto
     assert (result.columns, list(result.rows)) == (["x"], [])
     assert result.plan is not None
     assert result.plan.operator == "ProduceResults"
-    assert "def run(rt)" in result.plan.arguments["code"]
+    assert "def over(snapshot)" in result.plan.arguments["code"]
     assert store.counts().nodes == 0
 
 

@@ -120,7 +120,8 @@ class _Search:
     def _fuzzy(self, field: int, node: lucene.Fuzzy, boost: float) -> Scores:
         wanted = node.text.lower() if self._analyzer.folds else node.text
         near: list[tuple[float, str]] = []
-        for word in self._words.words_between(None, None):
+        size = len(wanted)
+        for word in self._words.words_of_length(size - node.edits, size + node.edits):
             distance = edits(wanted, word, node.edits)
             if distance is not None and field in self._words.postings(word):
                 share = single(distance / min(len(wanted), len(word)))
@@ -140,10 +141,12 @@ class _Search:
             )
         text = node.text.lower() if self._analyzer.folds else node.text
         prefix = re.split(r"[*?\\]", text, maxsplit=1)[0]
+        if text == f"{prefix}*":
+            holders = self._words.holders(prefix)
+            return self._each_field(node.field, lambda f: dict.fromkeys(holders.get(f, ()), boost))
+        signs = _signs(text)
         known = self._words.words_with_prefix(prefix)
-        if text != f"{prefix}*":
-            signs = _signs(text)
-            known = [word for word in known if _matches(signs, word)]
+        known = [word for word in known if _matches(signs, word)]
         return self._listed(node.field, known, boost)
 
     def _between(self, node: lucene.Between) -> list[str]:

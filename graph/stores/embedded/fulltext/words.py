@@ -88,6 +88,21 @@ class WordIndex:
             documents.setdefault(doc, []).append(place)
         return found
 
+    def holders(self, prefix: str) -> dict[int, list[int]]:
+        """For each field the documents with a word that begins with a text."""
+        found: dict[int, list[int]] = {}
+        start = written(prefix)
+        select = "SELECT DISTINCT col, doc FROM places WHERE term >= ? AND term < ?"
+        for column, doc in self._db.execute(select, (start, f"{start}g")):
+            found.setdefault(int(column[1:]), []).append(doc)
+        return found
+
+    def words_of_length(self, least: int, most: int) -> list[str]:
+        """Give the words of about so many letters, in order, and some that are longer."""
+        select = "SELECT term FROM words WHERE length(term) BETWEEN ? AND ?"
+        bounds = (2 * least, 8 * most)
+        return [read(term) for (term,) in self._db.execute(select, bounds)]
+
     def words_between(self, low: str | None, high: str | None) -> list[str]:
         """Give the words from one to another, both with it, in order."""
         select = "SELECT term FROM words"

@@ -31,6 +31,12 @@ def test_between(low: object, high: object, ids: list[int]) -> None:
     assert sorted(found) == ids
 
 
+def test_most_of_many_are_better_looked_at_in_their_own_order() -> None:
+    values = SortedValues(range(5_000), range(5_000))
+    assert find_between(values, 10, None) is None
+    assert find_between(values, 4_998, None) == [4_998, 4_999]
+
+
 @pytest.mark.parametrize("bounds", [(True, None), ((1,), None), (1, "a")])
 def test_what_has_no_order_here(bounds: tuple[object, object]) -> None:
     assert find_between(ORDERED, *bounds) is None

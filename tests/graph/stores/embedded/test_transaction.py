@@ -183,14 +183,18 @@ def test_an_interrupt_at_the_edges_of_a_transaction_leaves_the_store_free(
 ) -> None:
     path = ":memory:" if kind == "memory" else tmp_path / "x.loregraph"
     with NetworkXStore(path, timeout=1.0) as store:
-        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        with monkeypatch.context() as patch:
 
             def interrupted(*_: object, **__: object) -> None:
                 raise KeyboardInterrupt
 
+            def write() -> None:
+                with store.transaction() as transaction:
+                    transaction.create_node(["A"], {})
+
             patch.setattr(Transaction, place, interrupted)
-            with store.transaction() as transaction:
-                transaction.create_node(["A"], {})
+            with pytest.raises(KeyboardInterrupt):
+                write()
         with store.transaction() as transaction:
             transaction.create_node(["B"], {})
         assert store.counts().nodes == 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.records import Batch, NodeRecord, RelationshipRecord, WriteReport
-from graph.results.errors import CypherError
+from graph.results.errors import CypherError, SourceError
 from graph.stores.neo4j import bulk
 
 if TYPE_CHECKING:
@@ -77,3 +77,57 @@ def test_a_users_constraint_is_kept(server_store: Neo4jStore) -> None:
         server_store.write(Batch(twins))
     assert caught.value.kind == "ConstraintValidationFailed"
     assert server_store.counts().nodes == 0
+
+
+def several_batches() -> list[Batch]:
+    """Give batches in which later ones refer to earlier ones, by key and by id."""
+    nodes = [NodeRecord(f"n{n}", ("A", "Z"), {"id": f"a:{n}", "n": n}) for n in range(6)]
+    nodes += [NodeRecord("bare", ("B",), {"n": 9}), NodeRecord("free", (), {"id": 3})]
+    steps = [RelationshipRecord("NEXT", f"n{n}", f"a:{n + 1}") for n in range(5)]
+    steps.append(RelationshipRecord("NEXT", "bare", "free"))
+    return [Batch(nodes[:3]), Batch(nodes[3:]), Batch([], steps[:2]), Batch([], steps[2:])]
+
+
+def test_later_batches_know_the_keys_of_earlier_ones(server_store: Neo4jStore) -> None:
+    seen: list[int] = []
+    report = server_store.write_all(several_batches(), seen.append)
+    assert report == WriteReport(nodes_created=8, relationships_created=6)
+    assert seen == sorted(seen)
+    assert seen[-1] == 14
+    assert server_store.run("MATCH (:B)-[:NEXT]->(n) RETURN n.id").value() == [3]
+
+
+def test_what_was_written_before_a_failure_stays_and_is_told(server_store: Neo4jStore) -> None:
+    batches = several_batches()
+    batches[3].relationships[0].end = "nobody"
+    with pytest.raises(SourceError, match=r"'nobody'.* The 10 records before it are in bolt:"):
+        server_store.write_all(batches)
+    assert server_store.counts().relationships == 2
+    del batches[1].nodes[3]  # a node without an id is made anew each time
+    del batches[3].relationships[-1]
+    batches[3].relationships[0].end = "a:3"
+    assert server_store.write_all(batches).relationships_created == 3
+
+
+@pytest.mark.parametrize("dynamic", [True, False])
+def test_an_empty_database_is_filled_alike_by_old_and_new_servers(
+    server_store: Neo4jStore,
+    dynamic: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    if not server_store.dynamic:
+        pytest.skip("the server is older than 5.26")
+    server_store.dynamic = dynamic
+    nodes = [
+        NodeRecord("p", ("Person", "odd `label"), {"id": "person:p", "x": 1}),
+        NodeRecord("q", ("Person",), {"id": "person:p", "x": 1}),
+        NodeRecord("f", ("Film",), {"id": "film:f"}),
+    ]
+    steps = [RelationshipRecord(f"odd `type{n % 2}", "q", "f", {"n": n}, ("n",)) for n in range(4)]
+    report = server_store.write(Batch(nodes, steps))
+    assert report == WriteReport(
+        nodes_created=2, nodes_unchanged=1, relationships_created=4, relationships_updated=0
+    )
+    assert server_store.counts().labels == {"Person": 1, "odd `label": 1, "Film": 1}
+    assert sorted(r["n"] for r in server_store.relationships()) == [0, 1, 2, 3]
+    again = server_store.write(Batch(nodes, steps))
+    assert again == WriteReport(nodes_unchanged=3, relationships_unchanged=4)

@@ -96,7 +96,12 @@ MATCH SHORTEST 1 (a)-->+(b), (c) RETURN a
 // error: SyntaxError InvalidRelationshipPattern
 
 // case: a part that reads what the same MATCH binds
-MATCH (a) ((x)-->(y) WHERE y.n > a.n){2} (b) RETURN b
+// given: CREATE (:N {n: 1})-[:R]->(:N {n: 2})-[:R]->(:N {n: 3})
+MATCH (a) ((x)-->(y) WHERE y.n > a.n AND x.n < b.n){2} (b) RETURN b.n AS n
+// rows: [[3]]
+
+// case: parts that read each other's variables
+MATCH (a) ((x)-->(y) WHERE size(z) > 1){2} (b) ((z)-->(w) WHERE size(x) > 1){2} (c) RETURN b
 // error: SyntaxError UnsupportedFeature
 
 // case: both ends are sought where an index has them

@@ -84,7 +84,7 @@ def test_details_speak_in_the_query_s_words(films: NetworkXStore) -> None:
 def test_explain_measures_nothing(films: NetworkXStore) -> None:
     plan = plan_of(films, "EXPLAIN MATCH (f:Film) RETURN f")
     assert plan.arguments.keys() == {"code"}
-    assert "def run(rt)" in plan.arguments["code"]
+    assert "def over(snapshot)" in plan.arguments["code"]
     assert films.run("MATCH (f:Film) RETURN f").plan is None
 
 

@@ -50,8 +50,8 @@ def test_what_is_broken_is_named_with_its_line(text: str, line: int) -> None:
 
 
 def test_a_quote_that_never_closes_takes_no_more_time_than_its_text() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(BrokenLineError):
         read('"' + "line\n" * 200_000)
     read('"' + 'a"",\n' * 20_000 + '"')
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

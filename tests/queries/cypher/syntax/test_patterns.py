@@ -66,7 +66,7 @@ def test_quantifiers(path: Read, quantifier: str, lower: int, upper: int | None)
 
 
 def test_everything_in_a_relationship(path: Read) -> None:
-    found = relationship(path("()-[r:A|B *1..2 {x: 1} WHERE r.y > 2]->()"))
+    found = relationship(path("()-[r:A|B {x: 1} WHERE r.y > 2]->()"))
     assert found.variable == ast.Variable("r")
     assert isinstance(found.types, ast.LabelOr)
     assert isinstance(found.properties, ast.MapLiteral)

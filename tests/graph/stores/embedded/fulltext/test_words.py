@@ -36,6 +36,14 @@ def test_words_in_order() -> None:
     assert words.words_with_prefix("ü") == ["ü"]
 
 
+def test_words_by_prefix_and_length() -> None:
+    words = WordIndex(2, str.split)
+    words.add_all(iter([(1, ("aa ab", "")), (2, ("abc", "aa üüü"))]))
+    assert words.holders("a") == {0: [1, 2], 1: [2]}
+    assert words.holders("x") == {}
+    assert {"abc", "üüü"} <= set(words.words_of_length(3, 3))
+
+
 def test_any_word_is_written_and_read() -> None:
     for word in ("a'b\"c", "NEAR", "*", "ü\ud800", "😀"):
         assert read(written(word)) == word

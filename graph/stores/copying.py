@@ -1,0 +1,169 @@
+"""Copying a whole graph from one store into another, as a stream of batches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.exchange.identity import identify, tell_apart
+from graph.exchange.rows import edge_rows, node_rows, settled
+from graph.records import Batch, NodeRecord, RelationshipRecord
+from graph.results.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from graph.exchange.rows import EdgeRow, Source
+    from graph.records import WriteReport
+    from graph.stores.base import Counts, Store
+
+ROWS: Final = 5_000
+"""How many records one batch carries."""
+_TWINS: Final = (
+    "MATCH (n) WHERE n.id IS NOT NULL WITH n.id AS id, count(*) AS times WHERE times > 1 "
+    "RETURN id LIMIT 3"
+)
+_NAMELESS: Final = "MATCH (n) WHERE n.id IS NULL RETURN count(n) AS nodes"
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What a copy did.
+
+    Attributes:
+        report: what the target did with the records.
+        source, target: what there is on each side now.
+    """
+
+    report: WriteReport
+    source: Counts
+    target: Counts
+
+    @property
+    def equal(self) -> bool:
+        """Whether both sides have as much of every label and type."""
+        return self.source == self.target
+
+
+def copy(
+    source: Store,
+    target: Store,
+    *,
+    merge: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Copied:
+    """Copy every node and relationship; indexes and constraints are the target's own.
+
+    Of the source no more is kept than its nodes' names and a number for each relationship, some 150
+    bytes of an element; a target in this process holds it all anyway.
+
+    Args:
+        source: what is copied.
+        target: where to.
+        merge: take a target that is not empty: what is there already is updated.
+        progress: called with the number of records written so far.
+
+    Raises:
+        UsageError: the target is not empty, or nodes of the source cannot be told apart; nothing
+            was written.
+    """
+    _check(source, target, merge=merge)
+    moment = settled(source)
+    report = target.write_all(_filled(records(moment)), progress)
+    return Copied(report, source.counts(), target.counts())
+
+
+def _check(source: Store, target: Store, *, merge: bool) -> None:
+    there = target.counts()
+    if there.nodes and not merge:
+        raise UsageError(
+            f"The target is not empty: it holds {there.nodes:,} nodes and {there.relationships:,} "
+            "relationships. Name an empty one, or bring the copy into what is there, or go on "
+            "with a copy that was cut off, by --merge."
+        )
+    twins = source.run(_TWINS, read_only=True).value()
+    if twins:
+        raise UsageError(
+            f"Several nodes of the source have the id {', '.join(map(repr, twins))}, and nodes "
+            "with the same id are one where they are loaded: give each an id of its own first. "
+            "Nothing was copied."
+        )
+    nameless = source.run(_NAMELESS, read_only=True).value()[0]
+    if there.nodes and nameless:
+        raise UsageError(
+            f"{nameless:,} nodes of the source have no id, so they would be there twice: give "
+            "them one, or copy into an empty store. Nothing was copied."
+        )
+
+
+def records(source: Source) -> Iterator[Batch]:
+    """Give a whole graph as batches, nodes first."""
+    keys: dict[str, str] = {}
+    for rows in _parts(node_rows(source)):
+        batch = Batch()
+        for row in rows:
+            own = row.properties.get("id")
+            key = keys[row.number] = own if isinstance(own, str) else f"\0{row.number}"
+            batch.nodes.append(NodeRecord(key, _ordered(row.labels), dict(row.properties)))
+        yield batch
+    yield from _relationships(source, keys)
+
+
+def _filled(batches: Iterable[Batch]) -> Iterator[Batch]:
+    """Make one batch of several small ones: a small graph is then there whole or not at all."""
+    filled = Batch()
+    for batch in batches:
+        if _size(filled) + _size(batch) > 2 * ROWS:
+            yield filled
+            filled = Batch()
+        filled.nodes += batch.nodes
+        filled.relationships += batch.relationships
+    yield filled
+
+
+def _size(batch: Batch) -> int:
+    return len(batch.nodes) + len(batch.relationships)
+
+
+def _relationships(source: Source, keys: dict[str, str]) -> Iterator[Batch]:
+    """Give the relationships; those of which there are several wait, to be told apart."""
+    seen: set[int] = set()
+    several: set[int] = set()
+    for row in edge_rows(source):
+        pair = _pair(row)
+        (several if pair in seen else seen).add(pair)
+    del seen
+    waiting: list[RelationshipRecord] = []
+    for rows in _parts(edge_rows(source)):
+        batch = Batch()
+        for row in rows:
+            record = RelationshipRecord(
+                row.type, keys[row.start], keys[row.end], dict(row.properties)
+            )
+            if _pair(row) in several:
+                waiting.append(record)
+            else:
+                identify(record)
+                batch.relationships.append(record)
+        yield batch
+    tell_apart(waiting)
+    for part in _parts(waiting):
+        yield Batch(relationships=part)
+
+
+def _pair(row: EdgeRow) -> int:
+    return hash((row.type, row.start, row.end))
+
+
+def _ordered(labels: Iterable[str]) -> tuple[str, ...]:
+    """Put the model's own label first: under it a node is found again."""
+    from graph.model.registry import ENTITIES  # noqa: PLC0415 - pydantic is slow to load
+
+    return tuple(sorted(labels, key=lambda label: (label not in ENTITIES, label)))
+
+
+def _parts(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    remaining = iter(rows)
+    while part := list(islice(remaining, ROWS)):
+        yield part
