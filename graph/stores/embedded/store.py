@@ -180,7 +180,12 @@ class NetworkXStore:
         self._check_open()
         self._enter_writer()
         try:
-            return Transaction(self._keeper.begin(), self._finish, self._run_in)
+            start = self._keeper.begin()
+            try:
+                return Transaction(start, self._finish, self._run_in)
+            except BaseException:
+                self._keeper.rollback()
+                raise
         except BaseException:
             self._leave_writer()
             raise
