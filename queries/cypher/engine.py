@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
-from queries.cypher.plan.cache import PlanCache, key_of, quick_key
+from queries.cypher.plan.cache import PlanCache, are_ready, key_of, quick_key
 from queries.cypher.plan.plan_query import plan_query
 from queries.cypher.runtime.execute import Compiled, Execution, keep
 from queries.cypher.runtime.imports import ImportFolder
@@ -46,18 +46,17 @@ class CypherEngine:
         Raises:
             CypherError: the query is refused at compile time.
         """
-        quick = None if view.writable else quick_key(text, parameters)
-        if quick is not None:
-            known = view.kept.get(quick)
-            if known is not None and known[:2] == (self, self.procedures.version):
-                return Execution(known[2], parameters)
+        quick = quick_key(text, parameters)
+        known = view.kept.get(quick)
+        if known is not None and known[0] is self and known[1] == self.procedures.version:
+            return Execution(known[2], parameters)
         values = as_values(parameters) if parameters else parameters
         key = key_of(text, values, view.schema_version, self.procedures.version)
         compiled = self._cache.get(key, view)
         if compiled is None:
             compiled = self._compile(text, values, view)
             self._cache.put(key, compiled, view)
-        if quick is not None:
+        if not view.writable and are_ready(parameters):
             keep(view, quick, (self, self.procedures.version, compiled))
         return Execution(compiled, values)
 

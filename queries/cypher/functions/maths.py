@@ -48,7 +48,7 @@ def floor(number: float) -> float:
 @function("round", "(input :: FLOAT, precision? :: FLOAT, mode? :: STRING) :: FLOAT")
 def round_to(number: float, precision: float = 0, mode: str | None = None) -> float:
     """The nearest number with so many digits after the point; halves go up unless a mode says."""
-    precision = int(precision)
+    precision = int(precision) if math.isfinite(precision) else 0
     if precision < 0:
         raise argument_error("The precision of round() cannot be negative.", "NumberOutOfRange")
     if mode is not None and mode not in _MODES:

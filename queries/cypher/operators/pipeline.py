@@ -171,6 +171,8 @@ class _Stretch:
             if operator is writing.last and owner is None:
                 passed(fn, operator)  # the rows of the whole query
             collected(fn, operator, owner)
+            if operator.deletes:
+                writing.after_delete = True
             return
         written(fn, operator, lambda: self.write(place + 1))
         if operator.deletes:

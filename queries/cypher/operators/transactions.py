@@ -62,8 +62,9 @@ class InTransactions(Breaker):
 
     @property
     def deletes(self) -> bool:
-        """Whether the inner query deletes."""
-        return self.removes
+        """Whether what passes may hold a deleted relationship; a deleted node is merely empty."""
+        kept = self._scope.values()
+        return self.removes and any(code.form != "node" and code.kind is None for code in kept)
 
     @property
     def _given(self) -> tuple[str, ...]:

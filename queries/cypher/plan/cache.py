@@ -31,12 +31,14 @@ def key_of(
     return text, schema_version, procedures, tuple(parameters), kinds
 
 
-def quick_key(text: str, parameters: Mapping[str, Any]) -> Hashable | None:
-    """Give what a compiled query depends on within one snapshot; None where that takes a look."""
-    if not parameters:
-        return text
-    kinds = tuple(map(type, parameters.values()))
-    return (text, *parameters, *kinds) if _READY.issuperset(kinds) else None
+def quick_key(text: str, parameters: Mapping[str, Any]) -> Hashable:
+    """Give what a compiled query depends on within one snapshot, where parameters are ready."""
+    return (text, *parameters, *map(type, parameters.values())) if parameters else text
+
+
+def are_ready(parameters: Mapping[str, Any]) -> bool:
+    """Whether parameters of these types are values of Cypher, whatever their values are."""
+    return _READY.issuperset(map(type, parameters.values()))
 
 
 class PlanCache(Generic[Entry]):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.results.notification import Notification
+from graph.results.notification import Notification, Position
 from queries.cypher.runtime.schema import constraint_of, index_of
-from queries.cypher.semantics.notices import find_notices
+from queries.cypher.semantics.notices import DEPRECATED, find_notices
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
@@ -25,21 +25,18 @@ def notices_of(text: str, checked: Checked, view: Any) -> tuple[Notification, ..
     A transaction that wrote already states no facts, and its plans may serve another one: only
     what the text alone says is told there.
     """
-    found = list(find_notices(text, checked, view))
-    if view.schema_version:
-        found += _of_schema(checked.query, view.delta.schema)
-    found += _joins(checked.query)
-    return tuple(found)
-
-
-def _of_schema(query: ast.Query, schema: Schema) -> Iterator[Notification]:
-    first = query.parts[0].clauses[0]
+    found, hints = find_notices(text, checked, view)
+    first = checked.query.parts[0].clauses[0]
     rule = _SCHEMA.get(type(first))
-    if rule is not None:
-        yield from rule(first, schema)
-    for node in ast.walk(query):
-        if isinstance(node, ast.PlannerHint) and node.kind == "index":
-            yield from _hinted(node, query, schema)
+    for hint in hints:
+        if hint.kind == "join":
+            found.append(_not_joined(hint))
+        elif hint.kind == "index" and view.schema_version:
+            found += _hinted(hint, checked.query, view.delta.schema)
+    if rule is not None and view.schema_version:
+        found += rule(first, view.delta.schema)
+    found += _providers(first)
+    return tuple(found)
 
 
 # -- commands without effect ----------------------------------------------------------------------
@@ -66,6 +63,33 @@ def _is_plain(command: ast.CreateIndex | ast.CreateConstraint) -> bool:
     return not any(isinstance(node, ast.Parameter) for node in ast.walk(command)) and not (
         isinstance(command.name, ast.Parameter)
     )
+
+
+def _providers(command: ast.Clause) -> Iterator[Notification]:
+    """Tell that nobody chooses what serves an index any more."""
+    if not isinstance(command, (ast.CreateIndex, ast.CreateConstraint)):
+        return
+    options = command.options
+    entries = options.entries if isinstance(options, ast.MapLiteral) else ()
+    for entry in entries:
+        if entry.key == "indexProvider":
+            value = entry.value.value if isinstance(entry.value, ast.Literal) else None
+            if value == "text-1.0":
+                yield _deprecated(
+                    "The `text-1.0` provider for text indexes is deprecated and will be removed "
+                    "in a future version. Please use `text-2.0` instead.",
+                    Position(0, 1, 1),
+                )
+            yield _deprecated(
+                "The `indexProvider` option is deprecated and will be removed in a future version. "
+                "Neo4j does not use the given option but instead selects the most performant index "
+                "provider available."
+            )
+
+
+def _deprecated(description: str, position: Position | None = None) -> Notification:
+    code = f"{_CODE}Statement.FeatureDeprecationWarning"
+    return Notification(code, DEPRECATED, description, "WARNING", "DEPRECATION", position)
 
 
 def _drop(command: ast.DropIndex | ast.DropConstraint, schema: Schema) -> Iterator[Notification]:
@@ -159,16 +183,14 @@ def _is_relationship(query: ast.Query, name: str) -> bool:
     )
 
 
-def _joins(query: ast.Query) -> Iterator[Notification]:
+def _not_joined(hint: ast.PlannerHint) -> Notification:
     """USING JOIN names a way that plans here never go: they expand from node to node."""
-    for node in ast.walk(query):
-        if isinstance(node, ast.PlannerHint) and node.kind == "join":
-            names = ", ".join(variable.name for variable in node.variables)
-            yield Notification(
-                f"{_CODE}Statement.JoinHintUnfulfillableWarning",
-                "The database was unable to plan a hinted join.",
-                "The hinted join was not planned: plans go on from node to node here "
-                f"(hinted join key identifier is: {names})",
-                "WARNING",
-                "HINT",
-            )
+    names = ", ".join(variable.name for variable in hint.variables)
+    return Notification(
+        f"{_CODE}Statement.JoinHintUnfulfillableWarning",
+        "The database was unable to plan a hinted join.",
+        "The hinted join was not planned: plans go on from node to node here "
+        f"(hinted join key identifier is: {names})",
+        "WARNING",
+        "HINT",
+    )

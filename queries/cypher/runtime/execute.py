@@ -129,10 +129,7 @@ class Execution:
 
 
 def _rows(compiled: Compiled, rt: Runtime) -> Any:
-    """Run the function while the garbage collector rests."""
-    collects = gc.isenabled()
-    if collects:
-        gc.disable()
+    """Run the function; the garbage collector, which a long run puts to rest, works again then."""
     try:
         rows = compiled.run_over(rt.view)(rt)
         if not compiled.plain and compiled.plan.writes and rt.deleted:
@@ -148,7 +145,7 @@ def _rows(compiled: Compiled, rt: Runtime) -> Any:
     except Exception as error:
         raise _placed(_failed(error), compiled) from error
     finally:
-        if collects:
+        if rt.rests:
             gc.enable()
     return rows
 

@@ -78,7 +78,8 @@ class Near:
 
     def level(self, front: Iterable[int]) -> set[int]:
         """All neighbours of many nodes."""
-        if self._crossing is not None and self._crossing.isdisjoint(front):
+        crossing = self._crossing
+        if crossing is not None and (not crossing or crossing.isdisjoint(front)):
             first, second = self.columns
             return {*chain.from_iterable([first[n] or second[n] for n in front])}
         return {*chain.from_iterable([rows[n] for rows in self.columns for n in front])}

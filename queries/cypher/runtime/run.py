@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -31,10 +32,12 @@ class Runtime:
         counters: what it changed; like the next two only there where it writes.
         deleted: the nodes that were deleted and must have lost their relationships at the end.
         dead: type, start and end of each relationship that was deleted.
+        rests: whether the garbage collector was put to rest.
         place: the file and the line that LOAD CSV read last, None where it reads none.
     """
 
     meter: Meter
+    rests = False
     place: tuple[str, int] | None = None
     _context: Context | None = None
     _spent = 0
@@ -90,7 +93,14 @@ class Runtime:
         """Count the granted steps, look at the limits, and grant more."""
         self.spend(self._granted + 1)
         memory.look()
+        self._rest()
         return self.grant()
+
+    def _rest(self) -> None:
+        """Let the garbage collector rest: it would look at all rows again and again."""
+        if gc.isenabled():
+            gc.disable()
+            self.rests = True
 
     def pass_items(self, count: int) -> None:
         """Count items of a list that an expression goes through; they are no rows."""
@@ -98,6 +108,7 @@ class Runtime:
         if self._items > QUOTA:
             self._items = 0
             self.spend(0)
+            self._rest()
             memory.look()
 
     def spend(self, steps: int) -> None:
@@ -134,6 +145,7 @@ class Runtime:
         return (items,)
 
     def _cut(self, items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+        self._rest()
         for start in range(0, size, QUOTA):
             part = items[start : start + QUOTA]
             self.spend(len(part))

@@ -110,6 +110,8 @@ def _closes(rt: Runtime, near: Near, start: int, limit: float) -> bool:
     fronts = [{node} for node in dict.fromkeys(first)]
     if len(fronts) < len(first) and limit >= 2:
         return True  # two relationships to one neighbour
+    if limit >= 4 and _meet(near, start, first):
+        return True
     owned = [set(front) for front in fronts]
     seen = set(first)
     depth = 1
@@ -126,6 +128,18 @@ def _closes(rt: Runtime, near: Near, start: int, limit: float) -> bool:
             owned[place] |= new
             seen |= new
             fronts[place] = new
+    return False
+
+
+def _meet(near: Near, start: int, first: list[int]) -> bool:
+    """Whether two branches meet after two steps, or one step leads from one into another."""
+    seen = set(first)
+    for node in first:
+        new = near.level((node,))
+        new -= {start, node}
+        if not seen.isdisjoint(new):
+            return True
+        seen |= new
     return False
 
 

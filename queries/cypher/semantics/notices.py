@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WRITING = (ast.Create, ast.Merge, ast.Set, ast.Remove)
 _ELEMENTS = frozenset({"NODE", "RELATIONSHIP"})
-_DEPRECATED = "This feature is deprecated and will be removed in future versions."
+DEPRECATED = "This feature is deprecated and will be removed in future versions."
 _WARNS = frozenset({"db.schema.nodetypeproperties", "db.schema.reltypeproperties"})
 
 
@@ -30,9 +30,9 @@ class Names:
 
     def __init__(self, view: Any) -> None:
         delta = view.delta
-        self.label = set(delta.labels)
-        self.type = set(delta.types)
-        self.key = {*delta.facts.node_kinds, *delta.facts.relationship_kinds}
+        self.label = delta.labels
+        self.type = delta.types
+        self.key = delta.facts.node_kinds.keys() | delta.facts.relationship_kinds.keys()
 
 
 _UNKNOWN = {
@@ -52,8 +52,10 @@ _UNKNOWN = {
 }
 
 
-def find_notices(text: str, checked: Checked, view: Any) -> tuple[Notification, ...]:
-    """Give the notifications of a query, by their places.
+def find_notices(
+    text: str, checked: Checked, view: Any
+) -> tuple[list[Notification], list[ast.PlannerHint]]:
+    """Give the notifications of a query, by their places, and the hints for the planner in it.
 
     Of a transaction that wrote already no names are known: its plans are no other's.
     """
@@ -61,7 +63,7 @@ def find_notices(text: str, checked: Checked, view: Any) -> tuple[Notification, 
     finder.visit(checked.query)
     found = finder.found
     found.sort(key=lambda notice: (notice.position is None, notice.position or ()))
-    return tuple(found)
+    return found, finder.hints
 
 
 class _Finder:
@@ -70,6 +72,7 @@ class _Finder:
     def __init__(self, text: str, checked: Checked, names: Names | None) -> None:
         self.text = text
         self.found: list[Notification] = []
+        self.hints: list[ast.PlannerHint] = []
         self._checked = checked
         self._names = names
         self._rules: dict[type, Callable[[Any], None]] = {
@@ -198,6 +201,7 @@ class _Finder:
     # -- what is slow ---------------------------------------------------------------------------
 
     def _match(self, node: ast.Match) -> None:
+        self.hints += node.hints
         for names in disconnected(node.patterns):
             word = "identifier is" if len(names) == 1 else "identifiers are"
             self.tell(
@@ -243,7 +247,7 @@ class _Finder:
 
     def _deprecated(self, description: str, offset: int) -> None:
         code = "Statement.FeatureDeprecationWarning"
-        self.tell(code, _DEPRECATED, description, offset, "DEPRECATION")
+        self.tell(code, DEPRECATED, description, offset, "DEPRECATION")
 
     def _function(self, node: ast.FunctionCall) -> None:
         if node.name.lower() == "id":

@@ -57,6 +57,10 @@ def _compare(a: Any, b: Any, holds: Callable[[int], bool]) -> bool | None:
         sign = _list_sign(a, b)
     elif kind is dict and other is dict:
         sign = _map_sign(a, b)
+    elif kind is other and (kind is NodeRef or kind is RelationshipRef):
+        sign = (a.id > b.id) - (a.id < b.id)
+    elif kind is other and (kind is Duration or kind is Point):
+        return True if a == b and holds(0) else None
     if sign is None:
         return None
     return False if sign is _UNORDERED else holds(sign)

@@ -156,7 +156,7 @@ def _register(name: str) -> None:
                 code="InvalidArgumentValue",
             )
         if type(unit) is not str or (written is not None and type(written) is not dict):
-            raise argument_error(f"{name}.truncate() expects a unit, a value and a map.")
+            raise type_error(f"{name}.truncate() expects a unit, a value and a map.")
         fields = _read(name, written) if written else {}
         return _CUTS[name](_unit(name, unit), value, fields, context)
 

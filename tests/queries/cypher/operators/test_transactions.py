@@ -32,3 +32,13 @@ def _operators(store: NetworkXStore, text: str) -> set[str]:
         found.add(plan.operator)
         waiting += plan.children
     return found
+
+
+def test_what_a_batch_deleted_is_handed_out_empty(store: NetworkXStore) -> None:
+    store.run("CREATE (:N)-[:R {w: 1}]->(:N)")
+    text = "MATCH p = ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS RETURN r, p"
+    found, path = store.run(text).rows[0]
+    assert (found.type, dict(found.items()), len(path.nodes)) == ("R", {}, 2)
+    text = "MATCH (n:N) CALL (n) { DELETE n } IN TRANSACTIONS RETURN n, n.x AS x"
+    assert [dict(node.items()) for node, _ in store.run(text).rows] == [{}, {}]
+    assert store.counts().nodes == 0

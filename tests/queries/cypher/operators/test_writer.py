@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, cast
 
+from queries.cypher.expressions.code import Code
 from queries.cypher.operators.writer import Function, Module
 
 
@@ -79,3 +80,59 @@ def test_empty_blocks_are_python() -> None:
     names: dict[str, Any] = {}
     exec(compile(found.source, "<test>", "exec"), names)
     assert names["over"](None)(None) == 5
+
+
+def ran(found: Module, *given: Any) -> Any:
+    names: dict[str, Any] = {}
+    exec(compile(found.source, "<test>", "exec"), names)
+    return names["over"](None)(*given)
+
+
+def test_reads_of_an_outer_loop_stand_in_that_loop() -> None:
+    found = module()
+    fn = Function(found, "run", ["nodes", "column"])
+    fn.start("rows = []")
+    with fn.block("for n in nodes:"):
+        fn.slot("n")
+        assert fn.hoisted("n", "column[n]") is None  # no loop is between
+        with fn.block("for m in nodes:"):
+            fn.slot("m")
+            read = fn.hoisted("n", "column[n]")
+            assert read == fn.hoisted("n", "column[n]")
+            fn.line(f"rows.append(({read}, m))")
+    fn.line("return rows")
+    fn.finish()
+    assert found.source.index("column[n]") < found.source.index("for m")
+    assert ran(found, [0, 1], "ab") == [("a", 0), ("a", 1), ("b", 0), ("b", 1)]
+
+
+def test_a_loop_that_only_passes_rows_on_is_forgotten() -> None:
+    found = module()
+    fn = Function(found, "run", ["rows"])
+    with fn.each("(a, b)", "rows", tuples=True):
+        assert fn.passed_on("(b, a)") is None
+        assert fn.passed_on("(a, b)") == ("rows", True)
+    fn.result = "rows"
+    assert fn.hands_through("rows")
+    with fn.block("if True:"), fn.each("a", "rows"):
+        assert fn.passed_on("a") == ("rows", False)
+        fn.outside("seen = set(rows)")
+    fn.line("return seen")
+    fn.finish()
+    assert "for " not in found.source
+    assert ran(found, [1, 1, 2]) == {1, 2}
+
+
+def test_what_is_postponed_is_assigned_where_it_is_needed() -> None:
+    found = module()
+    fn = Function(found, "run", ["a"])
+    fn.scope["x"] = Code("b")
+    fn.postpone("b", "a + 1")
+    fn.settle(frozenset({"y"}))
+    with fn.block("if a:"):
+        fn.settle(frozenset({"x"}))
+        fn.line("return b")
+    fn.settle(None)
+    fn.finish()
+    assert found.source.count("b = a + 1") == 1
+    assert (ran(found, 1), ran(found, 0)) == (2, None)

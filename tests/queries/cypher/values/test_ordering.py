@@ -127,7 +127,7 @@ def test_comparison_agrees_with_the_order(a: Any, b: Any) -> None:
         (Date(2020), LocalDateTime(2021), None),
         (Duration(1), Duration(2), None),
         (Point(CARTESIAN, 1, 2), Point(CARTESIAN, 3, 4), None),
-        (NodeRef(None, 1), NodeRef(None, 2), None),
+        (NodeRef(None, 1), NodeRef(None, 2), True),
         ({"a": 1}, {"a": 2}, True),
         ({"a": 1}, {"a": None}, None),
         ({"a": 5}, {"a": 1, "b": 2}, True),
