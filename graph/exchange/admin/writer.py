@@ -92,7 +92,7 @@ class _Files:
         self, kind: str, head: tuple[str, ...], first: tuple[str, ...], given: Mapping[str, Any]
     ) -> None:
         keys = sorted(given)
-        columns = tuple(f"{key}:{column_type(given[key])}" for key in keys)
+        columns = tuple(_column(key, given[key]) for key in keys)
         name = self._names.get((kind, columns))
         if name is None:
             name = self._names[kind, columns] = f"{kind}-{len(self._names) + 1}.csv"
@@ -107,3 +107,17 @@ class _Files:
             out = (self._folder / name).open("a", encoding="utf-8", newline="")
             self._open[name] = out
         csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerow(cells)
+
+
+def _column(key: str, value: Any) -> str:
+    """Write the header of a column.
+
+    Raises:
+        UsageError: neo4j-admin would read another name there.
+    """
+    if "{" in key or "}" in key:
+        raise UsageError(
+            f"neo4j-admin takes braces in a header for options, so it cannot read the property "
+            f"{key!r}: rename it first. Nothing was written."
+        )
+    return f"{key}:{column_type(value)}"
