@@ -1,5 +1,7 @@
 """Laws: two or more ways to ask the same, which must give the same bag of rows."""
 
+# ruff: noqa: E501 - queries and tables read better in one line
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -123,8 +125,10 @@ def optional(choices: Choices, schema: Schema) -> Case:
             [f"{head} OPTIONAL MATCH {path}{test} RETURN {items}"],
             [
                 f"{head} MATCH {path}{test} RETURN {items}",
-                f"{head} WITH * WHERE NOT EXISTS {{ MATCH {path}{test} }} "
-                f"WITH {kept}{nulls} RETURN {items}",
+                (
+                    f"{head} WITH * WHERE NOT EXISTS {{ MATCH {path}{test} }} "
+                    f"WITH {kept}{nulls} RETURN {items}"
+                ),
             ],
         )
         if asked.scope
@@ -399,7 +403,7 @@ def two_steps(choices: Choices, schema: Schema) -> Case:
     left, left_test = walk("1", "a", "m_")
     right, right_test = walk("2", "m_", last.name)
     rest = test.replace(" WHERE ", " AND (", 1) + ")" if test else ""
-    given = " RETURN" + tail.split(" RETURN")[-1]
+    given = " RETURN" + tail.rsplit(" RETURN", maxsplit=1)[-1]
     twice = f"{left}, {right} WHERE ({left_test}) AND ({right_test})"
     return Case(
         (
@@ -418,7 +422,7 @@ def shortest(choices: Choices, schema: Schema) -> Case:
     first, last, _ = _ends(choices, schema)
     last = replace(last, name="b")
     maker = PatternMaker(choices, schema)
-    link = replace(maker.link(long=False, name=False), name="")
+    link = replace(maker.link(long=False, name=False), name="", properties="")
     star = replace(link, repeat="1..3", quantified=True)
     old = replace(link, repeat="1..3")
     path = f"{PathText((first, last), (star,))}"
@@ -431,8 +435,10 @@ def shortest(choices: Choices, schema: Schema) -> Case:
             [f"MATCH p = ALL SHORTEST {order} RETURN a, b, length(p) AS n"],
             [f"MATCH p = SHORTEST 1 GROUPS {order} RETURN a, b, length(p) AS n"],
             [
-                f"MATCH {first}, {last} WHERE a <> b MATCH p = allShortestPaths((a){old}(b)) "
-                "RETURN a, b, length(p) AS n",
+                (
+                    f"MATCH {first}, {last} WHERE a <> b MATCH p = allShortestPaths((a){old}(b)) "
+                    "RETURN a, b, length(p) AS n"
+                ),
                 f"{least} UNWIND all_ AS n WITH * WHERE n = least AND a = b RETURN a, b, n",
             ],
         )

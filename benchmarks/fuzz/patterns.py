@@ -89,10 +89,20 @@ class PatternMaker:
 
     Attributes:
         known: the variables that are bound, with their kinds.
+        quantified: whether repetitions are written as ``{1,2}`` and not as ``*1..2``.
     """
 
-    def __init__(self, choices: Choices, schema: Schema, known: dict[str, str] | None = None):
+    def __init__(
+        self,
+        choices: Choices,
+        schema: Schema,
+        known: dict[str, str] | None = None,
+        *,
+        quantified: bool | None = None,
+    ) -> None:
         self.choices = choices
+        # one MATCH has only one of the two ways to say how often
+        self.quantified = choices.chance(40) if quantified is None else quantified
         self.schema = schema
         self.known = dict(known or {})
         self._count = 0
@@ -145,7 +155,7 @@ class PatternMaker:
         repeat, quantified = "", False
         if long and choices.chance(20):
             repeat = choices.one(REPEATS[: 6 if types else 5])
-            quantified = choices.chance(40)
+            quantified = self.quantified
         properties = ""
         if schema.links and choices.chance(8):
             properties = self.properties(schema.links)

@@ -19,7 +19,9 @@ class Expressions:
         deep: how many subqueries may still stand inside each other.
     """
 
-    def __init__(self, choices: Choices, schema: Schema, scope: dict[str, str], deep: int = 1):
+    def __init__(
+        self, choices: Choices, schema: Schema, scope: dict[str, str], deep: int = 1
+    ) -> None:
         self.choices = choices
         self.schema = schema
         self.scope = scope
@@ -204,7 +206,7 @@ class Expressions:
 
     def pattern(self) -> tuple[str, PatternMaker]:
         """Write a pattern that begins at a known node, and give what it binds."""
-        maker = PatternMaker(self.choices, self.schema, self.scope)
+        maker = PatternMaker(self.choices, self.schema, self.scope, quantified=False)
         start = self.choices.one(self.of("node"))
         link, end = maker.link(), maker.node()
         text = f"({start}){link}{end}"
@@ -233,11 +235,17 @@ class Expressions:
 
     # -- what is returned -----------------------------------------------------------------------
 
-    def item(self) -> str:
-        """Write what a RETURN can give; its value does not depend on the order of matching."""
+    def item(self, *, plain: bool = False) -> str:
+        """Write what a RETURN can give; its value does not depend on the order of matching.
+
+        Where it must be plain it is no node and no relationship.
+        """
         choices = self.choices
         forms = [lambda: self.property()[0], self.value, lambda: self.predicate(1)]
         forms += [self.number, self.text]
+        if plain:
+            forms += [self._counted] if self.of("node") and self.deep else []
+            return choices.one(forms)()
         if self.of("node"):
             forms += [lambda: choices.one(self.of("node")), self._counted]
             forms.append(lambda: f"labels({choices.one(self.of('node'))})")

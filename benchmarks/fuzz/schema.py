@@ -1,13 +1,12 @@
-"""What queries can be about: labels, types with their ends, property keys with values to ask for."""
+"""What queries can be about: labels, types with their ends, property keys with values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.fuzz.choices import Choices
-
 if TYPE_CHECKING:
+    from benchmarks.fuzz.choices import Choices
     from graph.stores.embedded.store import NetworkXStore
 
 PLAIN = (bool, int, float, str)
@@ -116,8 +115,8 @@ def schema_of(store: NetworkXStore) -> Schema:
         labels.update(dict.fromkeys(sorted(node.labels)))
         _note(keys, kinds, node)
     for relationship in store.relationships():
-        source = sorted(relationship.start_node.labels)[0]
-        target = sorted(relationship.end_node.labels)[0]
+        source = min(relationship.start_node.labels)
+        target = min(relationship.end_node.labels)
         ends.setdefault((source, relationship.type, target))
         _note(links, kinds, relationship)
     return Schema(

@@ -146,7 +146,10 @@ class Transaction(Inserting, SchemaChanges):
             if kind is None:
                 raise StoreError(f"Rolled back: a query of this transaction failed ({failure}).")
             return
-        self.commit()
+        try:
+            self.commit()
+        finally:
+            self.rollback()  # where an interrupt came before the commit began
 
     def _check_open(self) -> None:
         if not self._open:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _HIDDEN = "\0"
 """The first character of names that we make: no variable of a query has it."""
 
+OFF: set[str] = set()
+"""Rules by name that are left out, and ``facts`` where no fact may decide: only tests fill it."""
+
 
 class Planning:
     """One query while it is planned.
@@ -37,7 +40,7 @@ class Planning:
     ) -> None:
         self.checked = checked
         self.view = view
-        self.facts = not checked.writes and view.schema_version != 0
+        self.facts = not checked.writes and view.schema_version != 0 and "facts" not in OFF
         self.parameters = parameters
         self.procedures = procedures
         self.imports = imports

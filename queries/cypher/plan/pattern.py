@@ -22,6 +22,8 @@ MOST_HOPS = 500
 """The most relationship patterns of one MATCH: each is told from all the others."""
 MOST_NODES = 600
 """The most node patterns of one MATCH: each is weighed as the one to start from."""
+MOST_PARTS = 300
+"""The most pieces of a path with SHORTEST or ANY: each is a plan of its own."""
 
 
 @dataclass(slots=True)
@@ -330,6 +332,7 @@ def _check_size(pattern: Pattern) -> None:
     for count, most, what in (
         (len(pattern.hops), MOST_HOPS, "relationships"),
         (len(pattern.nodes), MOST_NODES, "nodes"),
+        (sum(len(item.parts) for item in pattern.selected), MOST_PARTS, "nodes and relationships"),
     ):
         if count > most:
             raise CypherError(

@@ -8,6 +8,8 @@ from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from graph.results.errors import CypherError
 
 
@@ -28,6 +30,25 @@ def check(path: ast.PathPattern, *, alone: bool) -> None:
     for element in path.elements:
         if isinstance(element, ast.ParenthesizedPath) and element.quantifier is not None:
             _check_repeated(element)
+
+
+def check_together(paths: Sequence[ast.PathPattern]) -> None:
+    """Refuse a MATCH that has both ways to say how often something is repeated."""
+    links = [element for path in paths for element in path.elements]
+    old = [e for e in links if isinstance(e, ast.RelationshipPattern) and e.length is not None]
+    new = [
+        e
+        for e in links
+        if isinstance(e, ast.RelationshipPattern | ast.ParenthesizedPath)
+        and e.quantifier is not None
+    ]
+    if old and new:
+        raise _wrong(
+            "A variable length such as -[*]- and a quantifier such as {1,3} or + cannot stand "
+            "in one MATCH.",
+            old[0],
+            hint="Write -[*1..3]- as -[]-{1,3}, or give each a MATCH of its own.",
+        )
 
 
 def _check_repeated(part: ast.ParenthesizedPath) -> None:

@@ -34,6 +34,7 @@ def bind_match(state: State, found: tuple[ast.PathPattern, ...], scope: Scope) -
     relationships: set[str] = set()
     for path in found:
         parts.check(path, alone=len(found) == 1)
+    parts.check_together(found)
     for path in found:
         _bind_path(path, new, relationships)
     for path in found:
@@ -138,6 +139,11 @@ def _check_shortest(path: ast.PathPattern) -> None:
     if len(elements) != 3 or not isinstance(elements[1], ast.RelationshipPattern):
         message = f"{path.shortest}() takes a pattern of exactly one relationship."
         raise refused(message, "InvalidRelationshipPattern", path.span)
+    if elements[1].properties is not None:
+        message = f"{path.shortest}() takes no properties of its relationships."
+        hint = "Write WHERE all(r IN relationships(p) WHERE r.key = value) behind it."
+        code = "InvalidRelationshipPattern"
+        raise refused(message, code, elements[1].properties.span, hint=hint)
     if elements[1].quantifier is not None:
         message = f"{path.shortest}() takes a length with an asterisk: -[:TYPE*]->."
         raise refused(message, "InvalidRelationshipPattern", elements[1].span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from queries.cypher.plan.context import OFF
 from queries.cypher.plan.rules.length import ask_length
 from queries.cypher.plan.rules.prune import prune_variable_length
 from queries.cypher.plan.rules.stream import stream_groups
@@ -24,5 +25,6 @@ RULES: tuple[Callable[[Planning, Chain], Chain], ...] = (
 def improve(planning: Planning, chain: Chain) -> Chain:
     """Apply every rule once, in order."""
     for rule in RULES:
-        chain = rule(planning, chain)
+        if rule.__name__ not in OFF:
+            chain = rule(planning, chain)
     return chain

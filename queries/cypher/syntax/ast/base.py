@@ -6,7 +6,6 @@ Two nodes are equal when they say the same, wherever they stand: spans are not c
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -41,16 +40,24 @@ class Syntax:
         return f"{self.__class__.__name__}({said})"
 
 
-@cache
+_COMPARED: dict[type, tuple[str, ...]] = {}
+_BELOW: dict[type, tuple[str, ...]] = {}
+
+
 def _compared(kind: type[Syntax]) -> tuple[str, ...]:
     """Name the fields that count: all but the place."""
-    return tuple(spec.name for spec in fields(kind) if spec.compare)
+    found = _COMPARED.get(kind)
+    if found is None:
+        found = _COMPARED[kind] = tuple(spec.name for spec in fields(kind) if spec.compare)
+    return found
 
 
-@cache
 def _below(kind: type[Syntax]) -> tuple[str, ...]:
     """Name the fields that may hold nodes."""
-    return tuple(spec.name for spec in fields(kind) if spec.name != "span")
+    found = _BELOW.get(kind)
+    if found is None:
+        found = _BELOW[kind] = tuple(spec.name for spec in fields(kind) if spec.name != "span")
+    return found
 
 
 class Expression(Syntax):

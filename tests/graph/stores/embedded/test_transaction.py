@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from graph.results.errors import CypherError, StoreError
 from graph.stores.embedded.statistics import NO_FACTS
 from graph.stores.embedded.store import NetworkXStore
+from graph.stores.embedded.transaction import Transaction
 
 
 @pytest.fixture
@@ -171,3 +174,27 @@ def test_element_ids_lead_back(filled: NetworkXStore) -> None:
     ):
         assert snapshot.node_of_element_id(wrong) is None
     assert snapshot.node_of_element_id(f"4:{snapshot.store_id}:{'9' * 5000}") is None
+
+
+@pytest.mark.parametrize("kind", ["memory", "file"])
+@pytest.mark.parametrize("place", ["__init__", "commit"])
+def test_an_interrupt_at_the_edges_of_a_transaction_leaves_the_store_free(
+    kind: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = ":memory:" if kind == "memory" else tmp_path / "x.loregraph"
+    with NetworkXStore(path, timeout=1.0) as store:
+        with monkeypatch.context() as patch:
+
+            def interrupted(*_: object, **__: object) -> None:
+                raise KeyboardInterrupt
+
+            def write() -> None:
+                with store.transaction() as transaction:
+                    transaction.create_node(["A"], {})
+
+            patch.setattr(Transaction, place, interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                write()
+        with store.transaction() as transaction:
+            transaction.create_node(["B"], {})
+        assert store.counts().nodes == 1

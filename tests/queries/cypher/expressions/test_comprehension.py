@@ -14,8 +14,10 @@ from graph.stores.embedded.store import NetworkXStore
     "text",
     [
         "RETURN size([x IN range(1, 1000000) | size([y IN range(1, 1000000) | y])]) AS n",
-        "RETURN reduce(a = 0, x IN range(1, 1000000) | "
-        "reduce(b = a, y IN range(1, 1000000) | b + y)) AS n",
+        (
+            "RETURN reduce(a = 0, x IN range(1, 1000000) | "
+            "reduce(b = a, y IN range(1, 1000000) | b + y)) AS n"
+        ),
         "RETURN none(x IN range(1, 1000000) WHERE any(y IN range(1, 1000000) WHERE y < 0)) AS n",
         "RETURN none(x IN range(3, 10000000) WHERE all(y IN [1, 2] WHERE y = x)) AS n",
     ],

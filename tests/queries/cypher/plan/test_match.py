@@ -102,6 +102,7 @@ def test_long_paths_are_planned_at_once(store: NetworkXStore) -> None:
         "MATCH (a)" + "-->()" * 10_000 + " RETURN a",
         "MATCH " + ", ".join(f"(a{number})" for number in range(10_000)) + " RETURN a1",
         "MERGE (a)" + "-[:R]->()" * 10_000,
+        "MATCH ANY SHORTEST (a)" + "-->()" * 10_000 + " RETURN a",
     ],
 )
 def test_patterns_too_large_to_plan_are_refused(text: str, store: NetworkXStore) -> None:

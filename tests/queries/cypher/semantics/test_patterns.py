@@ -80,3 +80,40 @@ def test_the_properties_may_read_what_the_same_match_binds(
 def test_a_variable_of_unknown_kind_may_be_a_node(checked: Callable[..., Checked]) -> None:
     checked("MATCH (a) WITH {n: a} AS m WITH m.n AS n MATCH (n)-->(b) RETURN b")
     checked("WITH null AS n MATCH (n) RETURN n")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("MATCH (n) WHERE (n)-->{1,2}() RETURN n", "UnexpectedSyntax"),
+        ("MATCH (n) WHERE exists((n)-->+()) RETURN n", "UnexpectedSyntax"),
+        ("MATCH (n) RETURN [(n)-->+(m) | m] AS x", "UnexpectedSyntax"),
+        ("MATCH p = shortestPath((a)-[:R {k: 1}]->(b)) RETURN p", "InvalidRelationshipPattern"),
+        (
+            "MATCH (a), (b) RETURN allShortestPaths((a)-[*1..3 {k: 1}]->(b)) AS p",
+            "InvalidRelationshipPattern",
+        ),
+        ("MATCH (a)-[*1..2]->(b)-->+(c) RETURN a", "InvalidRelationshipPattern"),
+        ("MATCH (a)-[*]->(b), (b) ((x)-->(y))+ (c) RETURN a", "InvalidRelationshipPattern"),
+        (
+            "MATCH p = shortestPath((a)-[*]->(b)), (b)-->{2}(c) RETURN a",
+            "InvalidRelationshipPattern",
+        ),
+    ],
+)
+def test_what_neo4j_refuses_in_patterns_too(
+    refusal: Callable[..., CypherError], text: str, code: str
+) -> None:
+    assert refusal(text).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (a)-[*1..2]->(b) MATCH (b)-->+(c) RETURN a",
+        "MATCH (a)-[*1..2]->(b) WHERE EXISTS { (b)-->+(c) } RETURN a",
+        "MATCH (a)-[r*1..2 {k: 1}]->(b) RETURN a",
+    ],
+)
+def test_repetitions_of_two_kinds_in_two_places(text: str, checked: Callable[..., Checked]) -> None:
+    assert checked(text).columns == ("a",)

@@ -25,8 +25,10 @@ def test_the_gauge_reads_this_machine() -> None:
         "UNWIND range(1, 100000000) AS x RETURN collect(x) AS l",
         "UNWIND range(1, 1000) AS x RETURN collect(range(1, 1000000)) AS l",
         "RETURN [x IN range(1, 1000) | range(1, 1000000)] AS l",
-        "WITH reduce(s = 'a', x IN range(1, 20) | s + s) AS s "
-        "UNWIND range(1, 100000) AS x RETURN size(collect(s + x)) AS n",
+        (
+            "WITH reduce(s = 'a', x IN range(1, 20) | s + s) AS s "
+            "UNWIND range(1, 100000) AS x RETURN size(collect(s + x)) AS n"
+        ),
         "UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN a, b",
     ],
 )
