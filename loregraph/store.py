@@ -159,13 +159,13 @@ class Store:
         """
         return self._plain.write_all(batches, progress)
 
-    def nodes(self) -> Iterator[Node]:
-        """Go through all nodes."""
-        return self._plain.nodes()
+    def nodes(self, *, by_id: bool = False) -> Iterator[Node]:
+        """Go through all nodes, where asked in the order of their ``id``."""
+        return self._plain.nodes(by_id=by_id)
 
-    def relationships(self) -> Iterator[Relationship]:
-        """Go through all relationships."""
-        return self._plain.relationships()
+    def relationships(self, *, by_id: bool = False) -> Iterator[Relationship]:
+        """Go through all relationships, where asked by the ids of their ends, then by type."""
+        return self._plain.relationships(by_id=by_id)
 
     def lookup(self, label: str, key: str, value: Any) -> list[Node]:
         """Give the nodes of a label whose property equals the value."""

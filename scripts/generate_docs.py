@@ -47,11 +47,19 @@ def cypher() -> str:
     return cypher_page()
 
 
+def differences() -> str:
+    """Give docs/differences.md."""
+    from generate_differences import differences_page  # noqa: PLC0415 - the same
+
+    return differences_page()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "docs/model.md": model,
     "docs/cli.md": command_line,
     "docs/queries.md": questions,
     "docs/cypher.md": cypher,
+    "docs/differences.md": differences,
     "loaders/franchises/curated.schema.json": curated_schema,
 }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from graph.elements import Node, Path, Relationship
 from graph.results.errors import UsageError
+from graph.stores.order import content_rank
 from viz.captions import node_caption
 from viz.shown import shown_properties
 
@@ -143,7 +144,11 @@ class Picture:
 
 
 class _Gathering:
-    """Nodes and relationships as they come in, each once, in the order of their coming."""
+    """Nodes and relationships as they come in, each once; given in an order of their own.
+
+    The order is that of their ids, so that the same graph gives the same picture whichever store
+    it lies in; what has none comes last, as it came.
+    """
 
     def __init__(self) -> None:
         self._nodes: dict[str, Node] = {}
@@ -184,7 +189,7 @@ class _Gathering:
                 _without_sources(node),
                 _source_ids(node),
             )
-            for node in self._nodes.values()
+            for node in sorted(self._nodes.values(), key=self._place)
         )
 
     def edges(self) -> tuple[PictureEdge, ...]:
@@ -197,8 +202,17 @@ class _Gathering:
                 _without_sources(found),
                 _source_ids(found),
             )
-            for found in self._relationships.values()
+            for found in sorted(self._relationships.values(), key=self._way)
         )
+
+    def _place(self, node: Node) -> tuple[bool, str]:
+        key = self._keys[node.element_id]
+        without = key == node.element_id
+        return without, "" if without else key
+
+    def _way(self, found: Relationship) -> tuple[Any, ...]:
+        ends = (self._place(found.start_node), self._place(found.end_node))
+        return *ends, found.type, content_rank(found.properties)
 
 
 def _elements(value: Any) -> Iterator[Node | Relationship]:
@@ -222,7 +236,7 @@ def _source_ids(element: Node | Relationship) -> tuple[str, ...]:
 def _without_sources(element: Node | Relationship) -> dict[str, Any]:
     """Give the properties that are shown as such: sources are shown by their names, as links."""
     listed = isinstance(element.get("sources"), (list, tuple))
-    kept = {k: v for k, v in element.items() if not (listed and k == "sources")}
+    kept = {k: v for k, v in sorted(element.items()) if not (listed and k == "sources")}
     return shown_properties(kept)
 
 

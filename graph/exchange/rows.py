@@ -1,82 +1,105 @@
-"""What a writer goes through: the nodes and relationships of a store or a snapshot, as rows."""
+"""What a writer goes through: the nodes and relationships of a store or a snapshot, as rows.
+
+Rows come in an order that does not depend on the store, and are numbered in it, so that the same
+graph gives the same file whichever store it lies in.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+from graph.stores.embedded.in_order import nodes_by_id, relationships_by_id
+from graph.stores.order import content_rank
 
-    from graph.elements import Entity, Node, Relationship
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
+
+    from graph.elements import Node, Relationship
     from graph.stores.embedded.snapshot import Snapshot
 
 
 class NodeRow(NamedTuple):
-    """A node: its number in its store, its labels and properties."""
+    """A node: its number in the file, its labels and properties, sorted by key."""
 
-    number: str
+    number: int
     labels: Iterable[str]
     properties: Mapping[str, Any]
 
 
 class EdgeRow(NamedTuple):
-    """A relationship: its number in its store, its type, the numbers of its ends, properties."""
+    """A relationship: its number in the file, its type, the numbers of its ends, properties."""
 
-    number: str
+    number: int
     type: str
-    start: str
-    end: str
+    start: int
+    end: int
     properties: Mapping[str, Any]
 
 
 class HasElements(Protocol):
     """Any store: it goes through its nodes and relationships."""
 
-    def nodes(self) -> Iterator[Node]:
+    def nodes(self, *, by_id: bool = False) -> Iterator[Node]:
         """Go through all nodes."""
 
-    def relationships(self) -> Iterator[Relationship]:
+    def relationships(self, *, by_id: bool = False) -> Iterator[Relationship]:
         """Go through all relationships."""
 
 
 if TYPE_CHECKING:
     Source = HasElements | Snapshot
+    _Edge = tuple[str, Hashable, Hashable, Mapping[str, Any]]
 
 
-def settled(source: Source) -> Source:
-    """Give the graph as it is at one moment, where the store can."""
-    take = getattr(source, "snapshot", None)
-    return cast("Snapshot", take()) if take is not None else source
+class Rows:
+    """The rows of a graph as it is at one moment, where the store can hold it still.
+
+    Args:
+        source: a store, or a snapshot of one.
+    """
+
+    def __init__(self, source: Source) -> None:
+        take = getattr(source, "snapshot", None)
+        self._source: Source = cast("Snapshot", take()) if take is not None else source
+        self._numbers: dict[Hashable, int] = {}
+
+    def nodes(self) -> Iterator[NodeRow]:
+        """Go through the nodes by their ids; first of all, because they number the ends."""
+        for number, (key, labels, properties) in enumerate(self._nodes()):
+            self._numbers[key] = number
+            yield NodeRow(number, labels, dict(sorted(properties.items())))
+
+    def edges(self) -> Iterator[EdgeRow]:
+        """Go through the relationships by the numbers of their ends, type and properties."""
+        number = 0
+        for _, alike in groupby(self._edges(), key=lambda edge: edge[:3]):
+            for name, start, end, properties in sorted(alike, key=_content):
+                ends = self._numbers[start], self._numbers[end]
+                yield EdgeRow(number, name, *ends, dict(sorted(properties.items())))
+                number += 1
+
+    def _nodes(self) -> Iterator[tuple[Hashable, Iterable[str], Mapping[str, Any]]]:
+        if not hasattr(self._source, "node_ids"):
+            for node in self._source.nodes(by_id=True):
+                yield node.element_id, node.labels, node.properties
+            return
+        snapshot = cast("Snapshot", self._source)
+        for n in nodes_by_id(snapshot):
+            yield n, snapshot.labels_of(n), snapshot.node_properties(n)
+
+    def _edges(self) -> Iterator[_Edge]:
+        if not hasattr(self._source, "relationship_ids"):
+            for edge in self._source.relationships(by_id=True):
+                ends = edge.start_node.element_id, edge.end_node.element_id
+                yield edge.type, *ends, edge.properties
+            return
+        snapshot = cast("Snapshot", self._source)
+        starts, ends_ = snapshot.sources(), snapshot.targets()
+        for r in relationships_by_id(snapshot):
+            found = snapshot.relationship_properties(r)
+            yield snapshot.type_of(r), starts[r], ends_[r], found
 
 
-def node_rows(source: Source) -> Iterator[NodeRow]:
-    """Go through the nodes."""
-    if hasattr(source, "node_ids"):
-        snapshot = cast("Snapshot", source)
-        for n in snapshot.node_ids():
-            yield NodeRow(str(n), snapshot.labels_of(n), snapshot.node_properties(n))
-    else:
-        for node in source.nodes():
-            yield NodeRow(_number(node), node.labels, node.properties)
-
-
-def edge_rows(source: Source) -> Iterator[EdgeRow]:
-    """Go through the relationships."""
-    if hasattr(source, "relationship_ids"):
-        yield from _snapshot_edges(cast("Snapshot", source))
-        return
-    for edge in source.relationships():
-        ends = _number(edge.start_node), _number(edge.end_node)
-        yield EdgeRow(_number(edge), edge.type, *ends, edge.properties)
-
-
-def _snapshot_edges(snapshot: Snapshot) -> Iterator[EdgeRow]:
-    sources, targets = snapshot.sources(), snapshot.targets()
-    for r in snapshot.relationship_ids():
-        ends = str(sources[r]), str(targets[r])
-        yield EdgeRow(str(r), snapshot.type_of(r), *ends, snapshot.relationship_properties(r))
-
-
-def _number(element: Entity) -> str:
-    """Give the last part of an element id, which is a number: ``12`` of ``4:...:12``."""
-    return element.element_id.rpartition(":")[2]
+def _content(edge: _Edge) -> str:
+    return content_rank(edge[3])

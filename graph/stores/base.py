@@ -121,11 +121,11 @@ class Store(Protocol):
             SourceError: a record cannot be stored, or a relationship has an unknown end.
         """
 
-    def nodes(self) -> Iterator[Node]:
-        """Go through all nodes."""
+    def nodes(self, *, by_id: bool = False) -> Iterator[Node]:
+        """Go through all nodes, where asked in the order of their ``id``."""
 
-    def relationships(self) -> Iterator[Relationship]:
-        """Go through all relationships."""
+    def relationships(self, *, by_id: bool = False) -> Iterator[Relationship]:
+        """Go through all relationships, where asked by the ids of their ends, then by type."""
 
     def lookup(self, label: str, key: str, value: Any) -> list[Node]:
         """Give the nodes of a label whose property equals the value."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.elements import Relationship
 from graph.results.errors import UsageError
+from graph.stores.order import id_rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +42,20 @@ class _Elements:
     def __init__(self, result: Result) -> None:
         self._elements = list(result.elements())
 
-    def nodes(self) -> Iterator[Node]:
+    def nodes(self, *, by_id: bool = False) -> Iterator[Node]:
         """Give each node once, the ends of relationships too."""
         ends = (e.nodes if isinstance(e, Relationship) else (e,) for e in self._elements)
-        return iter(dict.fromkeys(chain.from_iterable(ends)))
+        found = dict.fromkeys(chain.from_iterable(ends))
+        return iter(sorted(found, key=_id) if by_id else found)
 
-    def relationships(self) -> Iterator[Relationship]:
+    def relationships(self, *, by_id: bool = False) -> Iterator[Relationship]:
         """Give each relationship once."""
-        return (e for e in self._elements if isinstance(e, Relationship))
+        found = [e for e in self._elements if isinstance(e, Relationship)]
+        return iter(sorted(found, key=lambda r: (*map(_id, r.nodes), r.type)) if by_id else found)
+
+
+def _id(node: Node) -> tuple[int, Any]:
+    return id_rank(node.get("id"))
 
 
 def check(result: Result) -> None:

@@ -39,7 +39,7 @@ def to_json(value: Any) -> Any:
 
 def _entity(value: Entity) -> dict[str, Any]:
     """Write an element under the names that Neo4j's query API uses."""
-    properties = {key: to_json(item) for key, item in value.items()}
+    properties = {key: to_json(item) for key, item in sorted(value.items())}
     if isinstance(value, Node):
         labels = sorted(value.labels)
         return {"elementId": value.element_id, "labels": labels, "properties": properties}
@@ -111,7 +111,7 @@ def _labels(node: Node) -> str:
 
 
 def _properties(value: Entity) -> str:
-    return f" {_map(value.items())}" if len(value) else ""
+    return f" {_map(sorted(value.items()))}" if len(value) else ""
 
 
 def _map(items: Any) -> str:

@@ -18,7 +18,7 @@ WITH c, s, collect(DISTINCT x.id) AS ids, collect(DISTINCT coalesce(x.title, x.n
 WHERE $film IS NULL OR $film IN ids
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH c, s, about, speaker
-ORDER BY c.as_of, s.name, speaker.name
+ORDER BY c.as_of, s.name, speaker.name, c.id
 WITH c.name AS announced, about, c, s.name AS source, coalesce(speaker.name, 'the source itself') AS by,
      CASE c.as_of_precision
        WHEN 'year' THEN toString(c.as_of.year)
@@ -32,4 +32,4 @@ WITH announced, about,
      head(collect(c.summary)) AS statement,
      collect(DISTINCT source) AS source
 RETURN announced, about, said, by, statement, source
-ORDER BY first, announced
+ORDER BY first, announced, about

@@ -14,10 +14,14 @@ MATCH (c:Character)-[r:APPEARS_IN]->(w:Film|Series)
 WHERE ($character IS NULL OR c.id = $character) AND coalesce(r.archive, false) = false
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN r.sources
+WITH c, w, s
+ORDER BY s.name
 WITH c, w, collect(s.name) AS names
-ORDER BY w.released
+ORDER BY w.released, w.id
 WITH c, collect(w) AS works, collect(names) AS lists
 OPTIONAL MATCH (a:Person)-[:PLAYED]->(c)
+WITH c, works, lists, a
+ORDER BY a.name
 WITH c, works, lists, collect(a.name) AS actor
 RETURN c.name AS character,
        head(works).title AS first,
@@ -27,4 +31,4 @@ RETURN c.name AS character,
        size(works) AS works,
        actor,
        reduce(seen = [], names IN lists | seen + [name IN names WHERE NOT name IN seen]) AS source
-ORDER BY works DESC, first_year, character
+ORDER BY works DESC, first_year, character, c.id

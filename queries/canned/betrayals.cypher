@@ -20,4 +20,4 @@ RETURN f.title AS film,
        e.summary AS what,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source,
        path
-ORDER BY f.number, e.ordinal, betrayed
+ORDER BY f.number, e.ordinal, betrayed, traitor, e.id

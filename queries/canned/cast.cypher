@@ -13,6 +13,8 @@ OPTIONAL MATCH (p)-[played:PLAYED]->(c:Character)
 WHERE f.id IN played.films
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN r.sources
+WITH p, r, c, s
+ORDER BY c.name
 WITH p, r, collect(DISTINCT c.name) AS character, collect(DISTINCT s) AS found
 RETURN r.billing AS billing,
        p.name AS actor,
@@ -24,4 +26,4 @@ RETURN r.billing AS billing,
          CASE WHEN r.archive THEN 'old footage' END
        ] WHERE note IS NOT NULL] AS note,
        [id IN r.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY coalesce(r.archive, false), coalesce(r.uncredited, false), billing, actor
+ORDER BY coalesce(r.archive, false), coalesce(r.uncredited, false), billing, actor, p.id, billed_as

@@ -35,4 +35,4 @@ RETURN CASE c.as_of_precision
          ELSE 'open'
        END AS outcome,
        s.name AS source
-ORDER BY topic, c.as_of, statement
+ORDER BY topic, c.as_of, statement, c.id

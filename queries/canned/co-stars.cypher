@@ -13,10 +13,10 @@ WHERE s.id IN theirs.sources
 WITH other, w, s
 ORDER BY s.name
 WITH other, w, collect(s.name) AS names
-ORDER BY w.released
+ORDER BY w.released, w.id
 WITH other, collect(w.title) AS together_in, collect(names) AS lists
 RETURN other.name AS actor,
        size(together_in) AS films,
        together_in,
        reduce(seen = [], names IN lists | seen + [name IN names WHERE NOT name IN seen]) AS source
-ORDER BY films DESC, actor
+ORDER BY films DESC, actor, other.id

@@ -19,6 +19,8 @@ OPTIONAL MATCH (a:Person)-[p:PLAYED]->(c)
 WHERE back.id IN p.films
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH c, e, last, back, years, a, s
+ORDER BY a.name
 WITH c, e, last, back, years, collect(DISTINCT a.name) AS actor, collect(DISTINCT s) AS found
 RETURN c.name AS character,
        actor,
@@ -28,4 +30,4 @@ RETURN c.name AS character,
        back.released.year AS return_year,
        years,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY years DESC, character
+ORDER BY years DESC, character, e.id

@@ -30,7 +30,7 @@ WITH about,
          ELSE 'open'
        END AS outcome,
      s.name AS source
-ORDER BY at, source
+ORDER BY at, source, said, outcome
 WITH about, topic, says,
      min(at) AS first,
      collect(DISTINCT said) AS said,

@@ -13,6 +13,8 @@ MATCH (f:Film)-[:HAS_EVENT]->(later)
 MATCH (g:Film)-[:HAS_EVENT]->(earlier)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN later.sources
+WITH path, later, earlier, f, g, s
+ORDER BY f.released, f.id, g.released, g.id
 WITH path, later, earlier,
      collect(DISTINCT f.title) AS film,
      collect(DISTINCT g.title) AS earlier_film,
@@ -26,4 +28,4 @@ RETURN later.name AS event,
        later.summary AS what,
        [id IN later.sources | head([s IN found WHERE s.id = id | s.name])] AS source,
        path
-ORDER BY years DESC, event
+ORDER BY years DESC, event, recalls, later.id, earlier.id

@@ -30,4 +30,4 @@ RETURN a.name AS character,
        coalesce(r.uncertain, false) AS uncertain,
        [id IN r.sources | head([s IN found WHERE s.id = id | s.name])] AS source,
        path
-ORDER BY coalesce(first.number, 0), relation, character, other
+ORDER BY coalesce(first.number, 0), relation, character, other, a.id, b.id, until

@@ -13,11 +13,13 @@ MATCH (f:Film)-[:HAS_EVENT]->(e:Event {kind: 'filming', realm: 'production'})-[:
 WHERE $film IS NULL OR f.id = $film
 OPTIONAL MATCH way = (p)-[:WITHIN*1..5]->(around:Place)
 WITH f, e, p, around, length(way) AS steps
-ORDER BY steps
+ORDER BY steps, around.name
 WITH f, e, p, collect(around.name) AS within
 OPTIONAL MATCH (e)-[:DEPICTS]->(scene:Event)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH f, e, p, within, scene, s
+ORDER BY scene.name
 WITH f, e, p, within, collect(DISTINCT scene.name) AS scene, collect(DISTINCT s) AS found
 RETURN f.title AS film,
        p.name AS place,
@@ -30,4 +32,4 @@ RETURN f.title AS film,
        e.summary AS what,
        scene,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY f.number, e.from, place
+ORDER BY f.number, e.from, place, e.id

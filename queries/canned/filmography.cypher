@@ -31,4 +31,4 @@ RETURN w.released.year AS year,
          CASE WHEN r.archive THEN 'old footage' END
        ] WHERE note IS NOT NULL] AS note,
        [id IN r.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY w.released, `as`
+ORDER BY w.released, `as`, w.id, credit

@@ -14,6 +14,8 @@ OPTIONAL MATCH (k)-[:TAKES_PART_IN {role: 'killer'}]->(e)
 OPTIONAL MATCH (e)-[:HAPPENS_AT]->(p:Place)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH c, f, e, k, p, s
+ORDER BY k.name, p.name
 WITH c, f, e,
      collect(DISTINCT k.name) AS killer,
      collect(DISTINCT p.name) AS place,
@@ -24,4 +26,4 @@ RETURN c.name AS character,
        place,
        e.summary AS what,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY f.number, e.ordinal
+ORDER BY f.number, e.ordinal, e.id

@@ -15,6 +15,8 @@ WHERE $film IS NULL OR f.id = $film
 OPTIONAL MATCH (d:Character)-[:TAKES_PART_IN {role: 'deceived'}]->(e)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH f, e, a, b, path, d, s
+ORDER BY d.name
 WITH f, e, a, b, path, collect(DISTINCT d.name) AS deceived, collect(DISTINCT s) AS found
 RETURN f.title AS film,
        a.name AS impersonator,
@@ -23,4 +25,4 @@ RETURN f.title AS film,
        e.summary AS what,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source,
        path
-ORDER BY f.number, e.ordinal, impersonator
+ORDER BY f.number, e.ordinal, impersonator, impersonated, e.id

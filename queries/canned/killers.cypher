@@ -12,11 +12,11 @@ WHERE s.id IN e.sources
 WITH k, e, v, f, s
 ORDER BY s.name
 WITH k, e, v, f, collect(s.name) AS names
-ORDER BY f.number, e.ordinal
+ORDER BY f.number, e.ordinal, v.name, e.id
 WITH k, collect(v.name) AS victims, collect(f.title) AS films, collect(names) AS lists
 RETURN k.name AS killer,
        size(victims) AS deaths,
        victims,
        reduce(seen = [], film IN films | CASE WHEN film IN seen THEN seen ELSE seen + film END) AS films,
        reduce(seen = [], names IN lists | seen + [name IN names WHERE NOT name IN seen]) AS source
-ORDER BY deaths DESC, killer
+ORDER BY deaths DESC, killer, k.id

@@ -27,4 +27,4 @@ RETURN p.name AS actor,
        w.released.year AS year,
        known.roles AS `as`,
        [id IN known.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY f.released, newcomer DESC, actor, w.released, known_from
+ORDER BY f.released, newcomer DESC, actor, w.released, known_from, p.id, w.id, `as`

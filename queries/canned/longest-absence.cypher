@@ -14,7 +14,7 @@
 MATCH (c:Character)-[r:APPEARS_IN]->(w:Film|Series)
 WHERE coalesce(r.archive, false) = false
 WITH c, r, w
-ORDER BY w.released
+ORDER BY w.released, w.id
 WITH c, collect({work: w, sources: r.sources, played_by: r.played_by}) AS seen
 UNWIND range(0, size(seen) - 2) AS i
 WITH c, seen[i] AS before, seen[i + 1] AS after
@@ -28,6 +28,8 @@ OPTIONAL MATCH (a:Person)
 WHERE a.id IN players
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN sources
+WITH c, last, next, gone, years, missed, sources, a, s
+ORDER BY a.name
 WITH c, last, next, gone, years, missed, sources,
      collect(DISTINCT a.name) AS actor, collect(DISTINCT s) AS found
 RETURN c.name AS character,
@@ -39,4 +41,4 @@ RETURN c.name AS character,
        missed AS films_missed,
        actor,
        [id IN sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY years DESC, character
+ORDER BY years DESC, character, c.id, last_year, last.id

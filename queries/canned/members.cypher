@@ -14,6 +14,8 @@ OPTIONAL MATCH (last:Film|Series {id: m.until_film})
 OPTIONAL MATCH (a:Person)-[:PLAYED]->(c)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN m.sources
+WITH c, m, first, last, a, s
+ORDER BY a.name
 WITH c, m, first, last, collect(DISTINCT a.name) AS actor, collect(DISTINCT s) AS found
 RETURN c.name AS character,
        m.role AS role,
@@ -21,4 +23,4 @@ RETURN c.name AS character,
        last.title AS until,
        actor,
        [id IN m.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY coalesce(first.number, 0), character, role
+ORDER BY coalesce(first.number, 0), character, role, c.id, until

@@ -20,10 +20,12 @@ OPTIONAL MATCH (a:Person)
 WHERE a.id IN seen.played_by
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN m.sources
+WITH c, m, o, a, s
+ORDER BY a.name
 WITH c, m, o, collect(DISTINCT a.name) AS actor, collect(DISTINCT s) AS found
 RETURN o.name AS organization,
        c.name AS character,
        m.role AS role,
        actor,
        [id IN m.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY organization, character, role
+ORDER BY organization, character, role, o.id, c.id, m.from_film

@@ -10,7 +10,12 @@
 // example: --one "Dougray Scott" --other "Hannah Waddingham"
 MATCH (a:Person|Character {id: $one}), (b:Person|Character {id: $other})
 WHERE a <> b
-MATCH path = shortestPath((a)-[:ACTED_IN|PLAYED|APPEARS_IN*..10]-(b))
+MATCH path = allShortestPaths((a)-[:ACTED_IN|PLAYED|APPEARS_IN*..10]-(b))
+WITH path
+ORDER BY any(r IN relationships(path) WHERE coalesce(r.archive, false)),
+         [n IN nodes(path) | n.id],
+         [r IN relationships(path) | type(r) + ' ' + toString(coalesce(r.billing, 0))]
+LIMIT 1
 OPTIONAL MATCH (s:Source)
 WHERE any(r IN relationships(path) WHERE s.id IN r.sources)
 WITH path, s

@@ -31,4 +31,4 @@ RETURN outlet,
          ELSE 'open'
        END AS outcome,
        s.name AS source
-ORDER BY outlet, c.as_of, statement
+ORDER BY outlet, c.as_of, statement, c.id

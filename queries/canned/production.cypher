@@ -14,11 +14,13 @@
 MATCH (f:Film)-[:HAS_EVENT]->(e:Event {realm: 'production'})
 WHERE $film IS NULL OR f.id = $film
 WITH e, f
-ORDER BY f.number
+ORDER BY f.number, f.id
 WITH e, collect(f.title) AS film
 OPTIONAL MATCH (e)-[:HAPPENS_AT]->(p:Place)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH e, film, p, s
+ORDER BY p.name
 WITH e, film, collect(DISTINCT p.name) AS place, collect(DISTINCT s) AS found
 RETURN CASE e.from_precision
          WHEN 'year' THEN toString(e.from.year)
@@ -37,4 +39,4 @@ RETURN CASE e.from_precision
        e.cause AS cause,
        place,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY e.from, event
+ORDER BY e.from, event, e.id

@@ -12,7 +12,7 @@ MATCH (p:Person)-[r:PLAYED]->(c)
 OPTIONAL MATCH (w:Film|Series)
 WHERE w.id IN r.films
 WITH c, p, r, w
-ORDER BY w.released
+ORDER BY w.released, w.id
 WITH c, p, r, collect(w.title) AS works, min(w.released) AS since
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN r.sources
@@ -22,4 +22,4 @@ RETURN c.name AS character,
        works,
        coalesce(r.recast, false) AS took_over,
        [id IN r.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY character, since, actor
+ORDER BY character, since, actor, c.id, p.id

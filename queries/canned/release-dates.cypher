@@ -32,6 +32,8 @@ WITH f, collect({
 OPTIONAL MATCH (f)-[:RELEASED_BY]->(o:Organization)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN f.sources
+WITH f, said, o, s
+ORDER BY o.name, s.name
 WITH f, said, collect(DISTINCT o.name) AS companies, collect(DISTINCT s.name) AS names
 UNWIND [row IN said WHERE row.date IS NOT NULL] + [{
          at: f.released,
@@ -46,4 +48,4 @@ RETURN row.said AS said,
        row.date AS release_date,
        row.outcome AS outcome,
        row.source AS source
-ORDER BY row.at, release_date, source
+ORDER BY row.at, release_date, source, by, outcome

@@ -27,4 +27,4 @@ RETURN CASE c.as_of_precision
          ELSE 'open'
        END AS outcome,
        s.name AS source
-ORDER BY c.as_of, statement, source
+ORDER BY c.as_of, statement, source, c.id

@@ -14,11 +14,13 @@
 MATCH (f:Film)-[:HAS_EVENT]->(e:Event {realm: 'production'})
 WHERE e.kind IN ['delay', 'shutdown'] AND ($film IS NULL OR f.id = $film)
 WITH e, f
-ORDER BY f.number
+ORDER BY f.number, f.id
 WITH e, collect(f.title) AS film
 OPTIONAL MATCH (e)-[:CAUSED_BY]->(why:Event)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH e, film, why, s
+ORDER BY why.name
 WITH e, film, collect(DISTINCT why.name) AS because_of, collect(DISTINCT s) AS found
 RETURN film,
        CASE e.from_precision
@@ -40,4 +42,4 @@ RETURN film,
        e.cause AS cause,
        because_of,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY e.from, event
+ORDER BY e.from, event, e.id

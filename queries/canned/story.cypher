@@ -19,6 +19,8 @@ WITH f, e, collect(c.name + ' (' + t.role + ')') AS who
 OPTIONAL MATCH (e)-[:HAPPENS_AT]->(p:Place)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH f, e, who, p, s
+ORDER BY p.name
 WITH f, e, who, collect(DISTINCT p.name) AS place, collect(DISTINCT s) AS found
 RETURN f.title AS film,
        e.ordinal AS n,
@@ -28,4 +30,4 @@ RETURN f.title AS film,
        who,
        place,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY f.number, n, event
+ORDER BY f.number, n, event, e.id

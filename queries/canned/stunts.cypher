@@ -16,6 +16,8 @@ OPTIONAL MATCH (e)-[:HAPPENS_AT]->(p:Place)
 OPTIONAL MATCH (e)<-[:DEPICTS]-(:Event)-[:HAPPENS_AT]->(site:Place)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
+WITH f, e, c, p, site, s
+ORDER BY c.name, p.name, site.name
 WITH f, e,
      collect(DISTINCT c.name) AS performer,
      collect(DISTINCT p.name) AS place,
@@ -28,4 +30,4 @@ RETURN f.title AS film,
        place,
        filmed_at,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY f.number, e.ordinal
+ORDER BY f.number, e.ordinal, e.id

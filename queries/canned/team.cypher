@@ -17,10 +17,12 @@ OPTIONAL MATCH (a:Person)-[p:PLAYED]->(c)
 WHERE f.id IN p.films
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN m.sources
+WITH c, m, o, a, s
+ORDER BY a.name
 WITH c, m, o, collect(DISTINCT a.name) AS actor, collect(DISTINCT s) AS found
 RETURN c.name AS member,
        m.role AS role,
        o.name AS team,
        actor,
        [id IN m.sources | head([s IN found WHERE s.id = id | s.name])] AS source
-ORDER BY team DESC, CASE role WHEN 'leader' THEN 0 ELSE 1 END, member
+ORDER BY team DESC, CASE role WHEN 'leader' THEN 0 ELSE 1 END, member, role, o.id, c.id

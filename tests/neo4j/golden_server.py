@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 _SILENT = NotificationMinimumSeverity.OFF
-_SCHEMA = re.compile(r"\b(CONSTRAINT|INDEX)\b")
+SCHEMA = re.compile(r"\b(CONSTRAINT|INDEX)\b")
 _COUNTS = [
     "nodes_created",
     "nodes_deleted",
@@ -57,20 +57,20 @@ class ServerRunner:
             told = self._phase(case) if phase else ""
             return Answer(error=code, phase=told, message=message.strip())
         finally:
-            if _SCHEMA.search(case.query):
+            if SCHEMA.search(case.query):
                 self._server.empty()
                 self._held = None
 
     def _load(self, given: list[str]) -> None:
         if self._held == given:
             return
-        if self._held is None or _SCHEMA.search(" ".join(self._held)):
+        if self._held is None or SCHEMA.search(" ".join(self._held)):
             self._server.empty()
         else:
             self._server.run("MATCH (n) DETACH DELETE n")
         for statement in given:
             self._server.run(statement)
-        if _SCHEMA.search(" ".join(given)):
+        if SCHEMA.search(" ".join(given)):
             self._server.run("CALL db.awaitIndexes()")
         self._held = given
 

@@ -1,31 +1,59 @@
-"""The recorded answers are the real server's: every golden case again, family by family."""
+"""The recorded answers are what the store of a real server gives: golden cases again.
+
+One case of three in the default run, all of them in the sweep.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from golden_cases import Case, families, read_family
-from golden_server import ServerRunner
-from neo4j_server import Server
+from golden_store import StoreRunner
+from twins import open_server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from neo4j_server import Server
 
 pytestmark = pytest.mark.neo4j
 
+SAMPLE: Final = 3
+BY_CHANCE: Final = frozenset(
+    {
+        # several answers are right, and the server chooses by what it held before
+        "MATCH (a:Person {id: 1}) RETURN [(a)-[r]->(b) | [type(r), b.id]] AS c",
+        (
+            "MATCH (a {id: 1}), (b {id: 3}) MATCH p = shortestPath((a)-[*]-(b)) "
+            "WHERE none(n IN nodes(p) WHERE n:Film) RETURN [n IN nodes(p) | n.id] AS n"
+        ),
+        # it counts a property set to null where it has ever met the key
+        "MATCH (a:A) SET a.n = 1, a.z = null RETURN a",
+    }
+)
+
 
 @pytest.fixture(scope="module")
-def runner(neo4j: Server) -> ServerRunner:
-    return ServerRunner(neo4j)
+def runner(neo4j: Server) -> Iterator[StoreRunner]:
+    with open_server(neo4j) as store:
+        yield StoreRunner(neo4j, store)
 
 
 @pytest.mark.parametrize("path", families(), ids=lambda path: path.stem)
-def test_recordings_are_fresh(path: Path, runner: ServerRunner) -> None:
-    stale = {case.query: told for case in read_family(path)[1] if (told := _unlike(case, runner))}
-    assert stale == {}, "record again: python tests/neo4j/record.py --all"
+def test_a_sample_is_answered_as_recorded(path: Path, runner: StoreRunner) -> None:
+    assert stale(read_family(path)[1][::SAMPLE], runner) == {}, "record.py --all, or repair a store"
 
 
-def _unlike(case: Case, runner: ServerRunner) -> str:
-    wanted, got = case.answer, runner.run(case, phase=False)
-    assert wanted is not None
-    if wanted.error or got.error:
-        return "" if wanted.error == got.error else f"{got.error} {got.rows}"
-    return case.unlike(got)
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+def test_every_case_is_answered_as_recorded(runner: StoreRunner) -> None:
+    cases = [case for path in families() for case in read_family(path)[1]]
+    assert stale(cases, runner) == {}
+
+
+def stale(cases: list[Case], runner: StoreRunner) -> dict[str, str]:
+    """Tell which cases are answered otherwise than it is written."""
+    asked = [case for case in cases if " ".join(case.query.split()) not in BY_CHANCE]
+    return {case.query: told for case in asked if (told := case.unlike(runner.run(case)))}

@@ -10,7 +10,7 @@ from graph.exchange.graphml.elements import OURS
 from graph.exchange.graphml.keys import LABELS, TYPE, KeyRing
 from graph.exchange.graphml.text import escape, quote_name, write_labels
 from graph.exchange.graphml.types import encode
-from graph.exchange.rows import edge_rows, node_rows, settled
+from graph.exchange.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ def write(source: Source, out: TextIO) -> None:
     keys = KeyRing()
     with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as waiting:
         body = cast("TextIO", waiting)
-        _write_elements(settled(source), keys, body)
+        _write_elements(Rows(source), keys, body)
         body.seek(0)
         out.write(_HEAD)
         out.writelines(keys.declarations())
@@ -46,13 +46,13 @@ def write(source: Source, out: TextIO) -> None:
         out.write("  </graph>\n</graphml>\n")
 
 
-def _write_elements(source: Source, keys: KeyRing, body: TextIO) -> None:
-    for node, labels, properties in node_rows(source):
+def _write_elements(rows: Rows, keys: KeyRing, body: TextIO) -> None:
+    for node, labels, properties in rows.nodes():
         named = sorted(labels)
         data = f'<data key="{LABELS}">{escape(write_labels(named))}</data>' if named else ""
         data += _data(keys, "node", properties)
         body.write(f'    <node id="n{node}">{data}</node>\n')
-    for edge, name, start, end, properties in edge_rows(source):
+    for edge, name, start, end, properties in rows.edges():
         data = f'<data key="{TYPE}">{escape(quote_name(name))}</data>'
         data += _data(keys, "edge", properties)
         body.write(f'    <edge id="e{edge}" source="n{start}" target="n{end}">{data}</edge>\n')

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import repeat
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from graph.stores.embedded.pause import paused_gc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +35,10 @@ class Rows:
     def between(self) -> list[Row]:
         """The relationships to the neighbours of each node, made when they are asked for."""
         if self._between is None:
-            self._between = _cut(self._ids, map(len, list(self.near)))
+            near = self.near.copy()
+            filled = [n for n, row in enumerate(near) if row]
+            ends = accumulate(len(near[n]) for n in filled)
+            self._between = _cut(self._ids, len(near), filled, ends)
             self._ids = None
         return self._between
 
@@ -45,16 +50,20 @@ def build_rows(nodes: Any, neighbours: Any, ids: Any) -> Rows:
     import numpy as np  # noqa: PLC0415 - late, so that an import of the store stays light
 
     order = np.lexsort((neighbours, nodes))
-    return Rows(_cut(neighbours[order], np.bincount(nodes).tolist()), ids[order])
+    sizes = np.bincount(nodes)
+    filled, ends = np.flatnonzero(sizes), np.cumsum(sizes[sizes > 0])
+    near = _cut(neighbours[order], len(sizes), filled.tolist(), ends.tolist())
+    return Rows(near, ids[order])
 
 
-def _cut(values: Any, sizes: Iterable[int]) -> list[Row]:
+def _cut(values: Any, size: int, filled: Iterable[int], ends: Iterable[int]) -> list[Row]:
     """Cut an array into rows; tuples of numbers cost the garbage collector nothing."""
-    rows: list[Row] = []
-    flat, end = tuple(values.tolist()), 0
-    for size in sizes:
-        start, end = end, end + size
-        rows.append(flat[start:end])
+    rows: list[Row] = [()] * size
+    flat, start = tuple(values.tolist()), 0
+    with paused_gc():
+        for n, end in zip(filled, ends, strict=True):
+            rows[n] = flat[start:end]
+            start = end
     return rows
 
 

@@ -14,6 +14,7 @@ from graph.results.engine import NO_LIMITS, Limits
 from graph.results.errors import StoreBusyError, StoreError, UsageError
 from graph.stores.embedded import survey
 from graph.stores.embedded.file import StoreFile
+from graph.stores.embedded.in_order import nodes_by_id, relationships_by_id
 from graph.stores.embedded.keeper import Keeper, save
 from graph.stores.embedded.pause import paused_gc
 from graph.stores.embedded.transaction import Transaction
@@ -146,15 +147,16 @@ class NetworkXStore:
             self._check_open()
         return self._keeper.latest()
 
-    def nodes(self) -> Iterator[Node]:
-        """Go through all nodes as they are now."""
+    def nodes(self, *, by_id: bool = False) -> Iterator[Node]:
+        """Go through all nodes as they are now, where asked in the order of their ``id``."""
         snapshot = self.snapshot()
-        return map(snapshot.node, snapshot.node_ids())
+        return map(snapshot.node, nodes_by_id(snapshot) if by_id else snapshot.node_ids())
 
-    def relationships(self) -> Iterator[Relationship]:
-        """Go through all relationships as they are now."""
+    def relationships(self, *, by_id: bool = False) -> Iterator[Relationship]:
+        """Go through all relationships as they are now, where asked by the ids of their ends."""
         snapshot = self.snapshot()
-        return map(snapshot.relationship, snapshot.relationship_ids())
+        found = relationships_by_id(snapshot) if by_id else snapshot.relationship_ids()
+        return map(snapshot.relationship, found)
 
     def lookup(self, label: str, key: str, value: Any) -> list[Node]:
         """Give the nodes of a label whose property equals the value."""

@@ -30,8 +30,9 @@ def check_no_loose_ends(transaction: Transaction) -> None:
     Raises:
         CypherError: there is such a node.
     """
+    rows = transaction.delta.nodes.new
     for n in transaction.touched_nodes:
-        if not transaction.has_node(n) and transaction.incident(n):
+        if rows[n] is None and transaction.incident(n):
             raise CypherError(
                 "A node was deleted that still has relationships.",
                 kind="ConstraintVerificationFailed",

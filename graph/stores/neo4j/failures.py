@@ -52,7 +52,12 @@ KINDS: Final = {
     "ConstraintAlreadyExists": "ArgumentError",
     "EquivalentSchemaRuleAlreadyExists": "ArgumentError",
     "IndexAlreadyExists": "ArgumentError",
-    "IndexNotFound": "ArgumentError",
+    "IndexWithNameAlreadyExists": "ArgumentError",
+    "ConstraintWithNameAlreadyExists": "ArgumentError",
+    "RepeatedPropertyInCompositeSchema": "ArgumentError",
+    "RepeatedLabelInSchema": "ArgumentError",
+    "InvalidArguments": "ArgumentError",
+    "IndexNotFound": "ProcedureError",
     "ConstraintNotFound": "ArgumentError",
 }
 """What the TCK calls the errors that Neo4j names by the end of its code."""

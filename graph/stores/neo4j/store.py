@@ -132,6 +132,8 @@ class Neo4jStore:
         known = self._naming(text, parameters) if self._naming is not None else None
         if known is not None and known.kind == error.kind:
             error.code, error.hint = known.code, known.hint
+            if known.span is not None and error.span is not None and known.span[0] == error.span[0]:
+                error.message, error.span = known.message, known.span
             error.span = error.span or known.span
         if not only_while_running(error) and self._refused(text, parameters):
             error.phase = "compile time"
@@ -153,16 +155,17 @@ class Neo4jStore:
 
     # -- reading --------------------------------------------------------------------------------
 
-    def nodes(self) -> Iterator[Node]:
-        """Go through all nodes, a page at a time."""
+    def nodes(self, *, by_id: bool = False) -> Iterator[Node]:
+        """Go through all nodes, a page at a time; where asked the server sorts them by ``id``."""
         incoming = Incoming()
-        for (node,) in self._stream("MATCH (n) RETURN n"):
+        for (node,) in self._stream(f"MATCH (n) RETURN n{' ORDER BY n.id' * by_id}"):
             yield incoming.node(node)
             incoming = Incoming()
 
-    def relationships(self) -> Iterator[Relationship]:
-        """Go through all relationships with their ends, a page at a time."""
-        for row in self._stream("MATCH (a)-[r]->(b) RETURN a, b, r"):
+    def relationships(self, *, by_id: bool = False) -> Iterator[Relationship]:
+        """Go through all relationships with their ends, a page at a time; sorted where asked."""
+        order = " ORDER BY a.id, b.id, type(r)" * by_id
+        for row in self._stream(f"MATCH (a)-[r]->(b) RETURN a, b, r{order}"):
             incoming = Incoming()
             for end in row[:2]:
                 incoming.node(end)

@@ -65,12 +65,14 @@ class Compiled:
         anew = over(None) if plan.writes or plan.mode == "profile" else None
         return cls(plan, over, anew, file, list(plan.columns), plain, writes)
 
-    def run_over(self, view: Any) -> Run:
+    def run_over(self, rt: Runtime) -> Run:
         """Give the function from a Runtime to the rows; a snapshot keeps it."""
         if self.anew is not None:
             return self.anew
+        view = rt.view
         run: Run | None = view.kept.get(self)
         if run is None:
+            rt.rest()  # what a snapshot makes at its first use is large
             run = self.over(view)
             if not view.writable:
                 keep(view, self, run)
@@ -131,7 +133,7 @@ class Execution:
 def _rows(compiled: Compiled, rt: Runtime) -> Any:
     """Run the function; the garbage collector, which a long run puts to rest, works again then."""
     try:
-        rows = compiled.run_over(rt.view)(rt)
+        rows = compiled.run_over(rt)(rt)
         if not compiled.plain and compiled.plan.writes and rt.deleted:
             finish_deletions(rt)
     except CypherError as error:

@@ -93,10 +93,10 @@ class Runtime:
         """Count the granted steps, look at the limits, and grant more."""
         self.spend(self._granted + 1)
         memory.look()
-        self._rest()
+        self.rest()
         return self.grant()
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
         """Let the garbage collector rest: it would look at all rows again and again."""
         if gc.isenabled():
             gc.disable()
@@ -108,7 +108,7 @@ class Runtime:
         if self._items > QUOTA:
             self._items = 0
             self.spend(0)
-            self._rest()
+            self.rest()
             memory.look()
 
     def spend(self, steps: int) -> None:
@@ -145,7 +145,7 @@ class Runtime:
         return (items,)
 
     def _cut(self, items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
-        self._rest()
+        self.rest()
         for start in range(0, size, QUOTA):
             part = items[start : start + QUOTA]
             self.spend(len(part))

@@ -44,7 +44,8 @@ def index_of(container: Any, key: Any) -> Any:
         return container[key] if -len(container) <= key < len(container) else None
     if type(container) in _PROPERTY:
         if type(key) is not str:
-            raise type_error(f"{_capital(describe(container))} is indexed by a string key.")
+            message = f"{_capital(describe(container))} is indexed by a string key."
+            raise type_error(message, "MapElementAccessByNonString")
         return property_of(container, key)
     raise type_error(f"Expected a list or a map to index, got {describe(container)}.")
 

@@ -9,6 +9,7 @@ import pytest
 
 from graph.exchange.graphml.reader import read
 from graph.exchange.graphml.writer import write
+from graph.stores.embedded.in_order import nodes_by_id
 from graph.stores.embedded.store import NetworkXStore
 from loaders.registry import find
 from loaders.run import load
@@ -24,14 +25,12 @@ def as_graphml(store: NetworkXStore) -> str:
 
 
 def content(store: NetworkXStore) -> tuple[Any, Any]:
-    """Give everything in a store but the numbers it gave: what two equal stores share."""
+    """Give everything in a store but the numbers and order it gave: what equal stores share."""
     snapshot = store.snapshot()
-    rank = {n: place for place, n in enumerate(snapshot.node_ids())}
-    nodes = [
-        (sorted(snapshot.labels_of(n)), _typed(snapshot.node_properties(n)))
-        for n in snapshot.node_ids()
-    ]
-    relationships = [
+    found = nodes_by_id(snapshot)
+    rank = {n: place for place, n in enumerate(found)}
+    nodes = [(sorted(snapshot.labels_of(n)), _typed(snapshot.node_properties(n))) for n in found]
+    relationships = sorted(
         (
             snapshot.type_of(r),
             rank[snapshot.source(r)],
@@ -39,7 +38,7 @@ def content(store: NetworkXStore) -> tuple[Any, Any]:
             _typed(snapshot.relationship_properties(r)),
         )
         for r in snapshot.relationship_ids()
-    ]
+    )
     return nodes, relationships
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.exchange.rows import edge_rows, node_rows, settled
+from graph.exchange.rows import Rows
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.stores.embedded.store import NetworkXStore
 
@@ -18,24 +18,45 @@ class AnyStore:
     def __init__(self, store: NetworkXStore) -> None:
         self._store = store
 
-    def nodes(self) -> Iterator[Node]:
-        return self._store.nodes()
+    def nodes(self, *, by_id: bool = False) -> Iterator[Node]:
+        return self._store.nodes(by_id=by_id)
 
-    def relationships(self) -> Iterator[Relationship]:
-        return self._store.relationships()
+    def relationships(self, *, by_id: bool = False) -> Iterator[Relationship]:
+        return self._store.relationships(by_id=by_id)
 
 
-def test_a_snapshot_and_any_store_give_the_same_rows() -> None:
+def filled(*, backwards: bool) -> NetworkXStore:
+    nodes = [
+        NodeRecord("b", ("Film", "Long"), {"id": "b", "title": "B", "number": 2}),
+        NodeRecord("a", (), {"id": "a"}),
+    ]
+    edges = [
+        RelationshipRecord("FOLLOWS", "b", "a", {"number": 2}, ("number",)),
+        RelationshipRecord("FOLLOWS", "b", "a", {"number": 1, "why": "x"}, ("number",)),
+        RelationshipRecord("ABOUT", "b", "a", {"roles": ["x", "y"]}),
+        RelationshipRecord("FOLLOWS", "a", "b"),
+    ]
     store = NetworkXStore(":memory:")
-    nodes = [NodeRecord("a", ("Film", "Long"), {"id": "a"}), NodeRecord("b", (), {"id": "b"})]
-    store.write(Batch(nodes, [RelationshipRecord("FOLLOWS", "b", "a", {"number": 2})]))
-    snapshot, other = settled(store), AnyStore(store)
-    assert settled(other) is other
-    for rows in (node_rows, edge_rows):
-        first = [row._replace(properties=dict(row.properties)) for row in rows(snapshot)]
-        second = [row._replace(properties=dict(row.properties)) for row in rows(other)]
-        for one, same in zip(first, second, strict=True):
-            assert set(map(str, one)) ^ set(map(str, same)) <= {str(one[1]), str(same[1])}
-    (edge,) = edge_rows(other)
-    assert (edge.number, edge.type, edge.start, edge.end) == ("0", "FOLLOWS", "1", "0")
-    assert [sorted(row.labels) for row in node_rows(other)] == [["Film", "Long"], []]
+    store.write(Batch(nodes[::-1], edges[::-1]) if backwards else Batch(nodes, edges))
+    return store
+
+
+def rows(source: NetworkXStore | AnyStore) -> list[object]:
+    found = Rows(source)
+    nodes = [(n.number, set(n.labels), list(n.properties)) for n in found.nodes()]
+    edges = [(*e[:4], list(e.properties.items())) for e in found.edges()]
+    return [nodes, [str(edge).replace("(", "[").replace(")", "]") for edge in edges]]
+
+
+def test_rows_are_numbered_by_id_whatever_the_store_and_the_order_of_loading() -> None:
+    wanted = rows(filled(backwards=False))
+    assert wanted[0] == [(0, set(), ["id"]), (1, {"Film", "Long"}, ["id", "number", "title"])]
+    assert wanted[1] == [
+        "[0, 'FOLLOWS', 0, 1, []]",
+        "[1, 'ABOUT', 1, 0, [['roles', ['x', 'y']]]]",
+        "[2, 'FOLLOWS', 1, 0, [['number', 1], ['why', 'x']]]",
+        "[3, 'FOLLOWS', 1, 0, [['number', 2]]]",
+    ]
+    assert rows(filled(backwards=True)) == wanted
+    for backwards in (False, True):
+        assert rows(AnyStore(filled(backwards=backwards))) == wanted

@@ -38,6 +38,17 @@ def test_write_creates(store: Store, films: Batch) -> None:
     assert counts.types == {"ACTED_IN": 1, "FOLLOWS": 1, "PLAYED": 2}
 
 
+def test_elements_come_by_id_where_that_is_asked(store: Store, films: Batch) -> None:
+    store.write(Batch(films.nodes[::-1], films.relationships))
+    ids = ["film:one", "film:two", "person:p"]
+    assert [node["id"] for node in store.nodes(by_id=True)] == ids
+    found = [
+        (r.start_node["id"], r.end_node["id"], r.type) for r in store.relationships(by_id=True)
+    ]
+    assert found == sorted(found)
+    assert len(found) == 4
+
+
 def test_writing_twice_changes_nothing(store: Store, films: Batch) -> None:
     store.write(films)
     before = everything(store)

@@ -77,7 +77,7 @@ def test_json_is_strict_and_keeps_letters() -> None:
         (1.5, "1.5"),
         (Date.parse("2018-07-27"), "2018-07-27"),
         ({"k": "v"}, "{k: 'v'}"),
-        (FILM, "(:Film {id: 'film:x', title: 'It\\'s \\\\ here', n: 3})"),
+        (FILM, "(:Film {id: 'film:x', n: 3, title: 'It\\'s \\\\ here'})"),
         (ACTED, "[:ACTED_IN {billing: 1}]"),
         (WALK, "(It's \\ here)<-[:ACTED_IN]-(Tom)"),
         (Node("4:s:3", [], {}), "()"),

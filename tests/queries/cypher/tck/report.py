@@ -18,10 +18,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from tck_features import read_all  # noqa: E402 - found beside this script
+from tck_features import folder, read_all  # noqa: E402 - found beside this script
 from tck_run import outcome  # noqa: E402 - found beside this script
 
-SHARED = HERE.parents[3].parent / "shared" / "tck"
 KNOWN = HERE / "known_failures.txt"
 HEAD = """# Scenarios of the TCK that fail. The list may only shrink: what passes must leave it.
 # Regenerate: python tests/queries/cypher/tck/report.py --update
@@ -34,23 +33,27 @@ def main() -> int:
     parser.add_argument("--update", action="store_true", help="write known_failures.txt")
     parser.add_argument("word", nargs="?", default="", help="only scenarios whose name has it")
     arguments = parser.parse_args()
-    scenarios = [s for s in read_all(SHARED / "features") if arguments.word in s.name]
+    tck = folder()
+    if tck is None:
+        print("The TCK is not here: run sh scripts/fetch-neo4j.sh")
+        return 1
+    scenarios = [s for s in read_all(tck / "features") if arguments.word in s.name]
     started = time.perf_counter()
     failed: dict[str, str] = {}
     totals: Counter[str] = Counter()
     passed: Counter[str] = Counter()
     for scenario in scenarios:
-        folder = "/".join(scenario.name.split(" ", 1)[0].split("/")[:2])
-        totals[folder] += 1
-        wrong = outcome(scenario, SHARED / "graphs")
-        passed[folder] += not wrong
+        place = "/".join(scenario.name.split(" ", 1)[0].split("/")[:2])
+        totals[place] += 1
+        wrong = outcome(scenario, tck / "graphs")
+        passed[place] += not wrong
         if wrong:
             failed[scenario.name] = wrong
             if arguments.verbose:
                 query = next(step.doc for step in scenario.steps if step.text == "executing query:")
                 print(f"--- {scenario.name}\n{query}\n=> {wrong}\n")
-    for folder in sorted(totals):
-        print(f"{folder:45} {passed[folder]:5} of {totals[folder]:5}")
+    for place in sorted(totals):
+        print(f"{place:45} {passed[place]:5} of {totals[place]:5}")
     share = 100 * (len(scenarios) - len(failed)) / max(1, len(scenarios))
     seconds = time.perf_counter() - started
     done = len(scenarios) - len(failed)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+_ROOT = Path(__file__).resolve().parents[4]
 _STEP = re.compile(r"(Given|When|Then|And|But)\s+(.*)")
 _CELL = re.compile(r"((?:\\.|[^|\\])*)\|")
 _UNESCAPED = {"\\|": "|", "\\\\": "\\", "\\n": "\n"}
@@ -52,6 +53,12 @@ class _Open:
     examples: list[list[list[str]]] = field(default_factory=list)
     outline: bool = False
     in_examples: bool = False
+
+
+def folder() -> Path | None:
+    """The TCK's own package where it was fetched, else the part beside the repository."""
+    fetched, part = _ROOT / ".tools" / "tck", _ROOT.parent / "shared" / "tck"
+    return next((place for place in (fetched, part) if place.is_dir()), None)
 
 
 def read_all(folder: Path) -> list[Scenario]:
