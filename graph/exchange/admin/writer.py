@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from graph.exchange.admin.cells import BETWEEN, cell, column_type
-from graph.exchange.rows import edge_rows, node_rows, settled
+from graph.exchange.rows import Rows
 from graph.results.errors import LoregraphError, UsageError
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def write_folder(source: Source, folder: Path) -> None:
     half = None
     try:
         half = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-        _Files(half).write(settled(source))
+        _Files(half).write(Rows(source))
         half.chmod(0o755)
         half.replace(folder)
     except OSError as error:
@@ -71,15 +71,15 @@ class _Files:
         self._names: dict[tuple[Any, ...], str] = {}
         self._open: dict[str, IO[str]] = {}
 
-    def write(self, source: Source) -> None:
+    def write(self, rows: Rows) -> None:
         """Write every element, then the arguments."""
         try:
-            for node in node_rows(source):
+            for node in rows.nodes():
                 labels = BETWEEN.join(sorted(node.labels))
-                self._row("nodes", (":ID", ":LABEL"), (node.number, labels), node.properties)
-            for edge in edge_rows(source):
+                self._row("nodes", (":ID", ":LABEL"), (str(node.number), labels), node.properties)
+            for edge in rows.edges():
                 head = (":START_ID", ":END_ID", ":TYPE")
-                ends = (edge.start, edge.end, edge.type)
+                ends = (str(edge.start), str(edge.end), edge.type)
                 self._row("relationships", head, ends, edge.properties)
         finally:
             for out in self._open.values():
