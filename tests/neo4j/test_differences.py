@@ -113,8 +113,21 @@ def element_ids(twins: Twins) -> None:
 def order(twins: Twins) -> None:
     query = "MATCH (n) RETURN n.id AS id"
     ours, theirs = (store.run(query).value() for store in (twins.file, twins.server))
-    assert ours != theirs
     assert sorted(ours) == sorted(theirs)
+
+
+def labels(twins: Twins) -> None:
+    query = "MATCH (n:Actor&Director) RETURN labels(n) AS labels ORDER BY n.id LIMIT 1"
+    [ours], [theirs] = (store.run(query).value() for store in (twins.file, twins.server))
+    assert ours == sorted(theirs)
+
+
+def names(twins: Twins) -> None:
+    query = "CALL db.propertyKeys() YIELD propertyKey AS key RETURN key"
+    twins.server.run("MATCH (f:Film {number: 6}) SET f.neverAgain = 1 REMOVE f.neverAgain")
+    assert "neverAgain" in twins.server.run(query).value()
+    twins.file.run("MATCH (f:Film {number: 6}) SET f.neverAgain = 1 REMOVE f.neverAgain")
+    assert "neverAgain" not in twins.file.run(query).value()
 
 
 def set_to_null(twins: Twins) -> None:
@@ -134,6 +147,8 @@ CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
         plans,
         element_ids,
         order,
+        labels,
+        names,
         set_to_null,
     )
 }
