@@ -122,14 +122,6 @@ def labels(twins: Twins) -> None:
     assert ours == sorted(theirs)
 
 
-def names(twins: Twins) -> None:
-    query = "CALL db.propertyKeys() YIELD propertyKey AS key RETURN key"
-    twins.server.run("MATCH (f:Film {number: 6}) SET f.neverAgain = 1 REMOVE f.neverAgain")
-    assert "neverAgain" in twins.server.run(query).value()
-    twins.file.run("MATCH (f:Film {number: 6}) SET f.neverAgain = 1 REMOVE f.neverAgain")
-    assert "neverAgain" not in twins.file.run(query).value()
-
-
 def set_to_null(twins: Twins) -> None:
     query = "MATCH (f:Film {number: 6}) SET f.number = 6, f.born = null"
     assert twins.file.run(query).counters.properties_set == 1
@@ -148,7 +140,6 @@ CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
         element_ids,
         order,
         labels,
-        names,
         set_to_null,
     )
 }

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.neo4j
 DOCS: Final = Path(__file__).resolve().parents[2] / "docs"
 BLOCK: Final = re.compile(r"^```cypher\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LISTED: Final = ("labels(p) AS labels", "db.propertyKeys()")
-"""Queries about what differences.yaml lists."""
+"""The first is listed in differences.yaml; a server also knows the keys of tests before."""
 
 
 def test_queries_of_the_manual_of_cypher(neo4j: Server) -> None:
