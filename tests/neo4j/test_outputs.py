@@ -53,7 +53,7 @@ def test_every_command_of_readme_prints_the_same(neo4j: Server, root: Path, tmp_
             shell(command, folder, store).replace(name, "STORE")
             for folder, store, name in zip(folders, stores, names, strict=True)
         ]
-        assert told[0], command
+        assert told[0] or "--quiet" in command
         assert told[0] == told[1], command
     written = [sorted(path.name for path in folder.iterdir()) for folder in folders]
     assert written[0] == sorted([*written[1], "lore.db"])
