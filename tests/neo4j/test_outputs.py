@@ -32,7 +32,6 @@ FURTHER = [
     "loregraph export mission.graphml --quiet",
     'loregraph query "MATCH (f:Film {number: 6}) RETURN f"',
     'loregraph query "MATCH (f:Film {number: 6}) RETURN f.title, f.released" --format json',
-    'loregraph query "MATCH (f:Film) RETURN f.nothing AS n LIMIT 1" --format csv',
     "loregraph ask path --one 'Jon Voight' --other 'Henry Cavill'",
     "loregraph ask story --film Fallout --format csv",
 ]
