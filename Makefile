@@ -55,6 +55,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/store.py
 	$(BIN)/python benchmarks/fast.py
 	$(BIN)/python benchmarks/page.py
+	$(BIN)/python benchmarks/neo4j_load.py
 
 clean:
 	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

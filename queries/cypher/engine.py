@@ -9,7 +9,7 @@ from queries.cypher.plan.cache import PlanCache, are_ready, key_of, quick_key
 from queries.cypher.plan.plan_query import plan_query
 from queries.cypher.runtime.execute import Compiled, Execution, keep
 from queries.cypher.runtime.imports import ImportFolder
-from queries.cypher.runtime.parameters import as_values
+from queries.cypher.runtime.parameters import as_values, is_too_deep, too_deep
 from queries.cypher.runtime.procedures import Registry
 from queries.cypher.semantics.check import check
 from queries.cypher.syntax.parser import parse
@@ -46,6 +46,14 @@ class CypherEngine:
         Raises:
             CypherError: the query is refused at compile time.
         """
+        try:
+            return self._prepared(text, parameters, view)
+        except RecursionError:
+            if is_too_deep(parameters):
+                raise too_deep() from None
+            raise
+
+    def _prepared(self, text: str, parameters: Mapping[str, Any], view: Any) -> Execution:
         quick = quick_key(text, parameters)
         known = view.kept.get(quick)
         if known is not None and known[0] is self and known[1] == self.procedures.version:

@@ -108,7 +108,7 @@ def test_help_loads_nothing_heavy(elsewhere: Any) -> None:
 def test_every_command_has_help_with_examples(name: str) -> None:
     result = CliRunner().invoke(main, [name, "--help"])
     assert result.exit_code == 0
-    assert f"  loregraph {name}" in result.stdout.partition("Examples:")[2]
+    assert f" loregraph {name}" in result.stdout.partition("Examples:")[2]
     for option in ("--store", "--quiet", "--debug", "--help"):
         assert option in result.stdout
 

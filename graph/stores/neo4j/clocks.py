@@ -15,13 +15,22 @@ if TYPE_CHECKING:
 
 
 def incoming_time(value: Any) -> temporal.Temporal:
-    """Give a temporal value of the driver as ours."""
+    """Give a temporal value of the driver as ours.
+
+    Raises:
+        UsageError: it is one that the driver could not read itself.
+    """
     if isinstance(value, driver_time.Duration):
         return temporal.Duration(value.months, value.days, value.seconds, value.nanoseconds)
     if isinstance(value, driver_time.Date):
         return temporal.Date(value.year, value.month, value.day)
     if isinstance(value, driver_time.DateTime):
         return _datetime(value)
+    if not isinstance(value, driver_time.Time):
+        raise UsageError(
+            "The driver of Neo4j cannot read a value of this answer; its dates lie between the "
+            "years 1 and 9999. Return it as text: toString(...)."
+        )
     clock = (value.hour, value.minute, value.second, value.nanosecond)
     if value.tzinfo is None:
         return temporal.LocalTime(*clock)

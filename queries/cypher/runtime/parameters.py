@@ -38,6 +38,9 @@ _PLAIN = frozenset(
     }
 )
 _TEXT = frozenset({str})
+_NESTING = (dict, list, tuple, set, frozenset)
+MOST_NESTED = 300
+"""More levels of lists and maps inside each other than this are no value that is meant."""
 _NATIVE = (dt.date, dt.time, dt.datetime, dt.timedelta)
 
 
@@ -95,6 +98,27 @@ def as_value(value: Any) -> Any:
     if hasattr(value, "item") and hasattr(value, "dtype"):
         return as_value(value.item())
     raise _refused(f"Cypher has no value for Python's {kind.__name__}")
+
+
+def is_too_deep(parameters: Mapping[str, Any]) -> bool:
+    """Tell whether a parameter is nested deeper than MOST_NESTED; one that holds itself is."""
+    level: Iterable[Any] = parameters.values()
+    for _ in range(MOST_NESTED):
+        inside = {
+            id(item): item  # a list that holds another twice is looked through once
+            for value in level
+            if isinstance(value, _NESTING)
+            for item in (value.values() if isinstance(value, dict) else value)
+        }
+        if not inside:
+            return False
+        level = inside.values()
+    return True
+
+
+def too_deep() -> CypherError:
+    """Give the refusal of a parameter that is nested too deeply."""
+    return _refused(f"it holds itself, or is nested more than {MOST_NESTED} levels deep")
 
 
 def _base(value: Any) -> Any:

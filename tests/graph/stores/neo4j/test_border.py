@@ -77,3 +77,11 @@ def test_a_date_beyond_the_driver_says_so(server_store: Neo4jStore) -> None:
     with pytest.raises(UsageError, match=r"toString"):
         server_store.run("RETURN date({year: 12000})")
     assert server_store.run("RETURN toString(date({year: 12000}))").value() == ["+12000-01-01"]
+
+
+def test_a_node_with_such_a_date_says_so_too(server_store: Neo4jStore) -> None:
+    server_store.run("CREATE (:A {born: date({year: -43})})")
+    with pytest.raises(UsageError, match=r"toString"):
+        server_store.run("MATCH (n) RETURN n")
+    with pytest.raises(UsageError, match=r"toString"):
+        list(server_store.nodes())
