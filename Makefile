@@ -2,6 +2,9 @@
 # PYTHON chooses the interpreter (3.11 or newer), VENV where the environment goes.
 PYTHON ?= python3
 VENV ?= .venv
+# Tests run side by side in so many processes; a file's tests stay in one.
+WORKERS ?= 2
+TESTS := -n $(WORKERS) --dist loadfile
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 # Compiled once, so that no command has to: neither uv nor an editable install does it.
@@ -19,13 +22,13 @@ demo: $(VENV)/.core
 test: $(VENV)/.dev
 	sh scripts/fetch-browser.sh
 	sh scripts/fetch-neo4j.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(TESTS) $(PYTEST)
 
 # The long sweeps as well.
 test-all: $(VENV)/.dev
 	sh scripts/fetch-browser.sh
 	sh scripts/fetch-neo4j.sh
-	$(BIN)/python -m pytest -m "slow or not slow"
+	$(BIN)/python -m pytest $(TESTS) -m "slow or not slow"
 
 # Style, as CI sees it.
 lint: $(VENV)/.dev

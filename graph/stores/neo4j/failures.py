@@ -112,7 +112,7 @@ def translated(error: Neo4jError, address: Address, text: str | None) -> Loregra
             f"{address.uri} could not do it now, and neither after several tries: "
             f"{_sentence(said)} Try again later."
         )
-    if text is None and end not in KINDS:
+    if text is None and end != "ConstraintValidationFailed":
         return StoreError(f"{address.uri} refused: {_sentence(said)}")
     return _about_query(code, said, text)
 
