@@ -11,13 +11,13 @@ from graph.stores.quote import labelled, quoted
 from graph.values.storable import check_storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
 
     from loregraph.store import Store, Transaction
 
-ELEMENT_ID: Final = re.compile(r"4:[0-9a-f-]{36}:[0-9]+")
+ELEMENT_ID: Final = re.compile(r"[45]:[0-9a-f-]{36}:[0-9]+")
 UNTYPED: Final = "RELATED_TO"
 ROWS: Final = 5_000
 """How many nodes or relationships one query carries."""
@@ -37,14 +37,23 @@ def take_in(network: nx.Graph[Any], store: Store) -> None:
         row = {"key": key, "properties": _given(properties)}
         nodes[tuple(_labels(attributes.get("labels"), where))].append(row)
     edges: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for start, end, attributes in network.edges(data=True):
+    for start, end, key, attributes in _edges(network):
         where = f"edge {start!r} - {end!r}"
         properties = _given(_properties(attributes, "type", where))
+        if isinstance(key, str) and not ELEMENT_ID.fullmatch(key):
+            properties.setdefault("key", key)
         row = {"start": start, "end": end, "properties": properties}
         edges[_type(attributes.get("type", UNTYPED), where)].append(row)
     with store.transaction() as transaction:
         places = _write_nodes(transaction, nodes)
         _write_edges(transaction, edges, places)
+
+
+def _edges(network: Any) -> Iterable[tuple[Any, Any, Any, dict[Any, Any]]]:
+    """Give the edges with their keys; where there are no parallel ones there are no keys."""
+    if network.is_multigraph():
+        return network.edges(keys=True, data=True)  # type: ignore[no-any-return]
+    return ((start, end, None, attributes) for start, end, attributes in network.edges(data=True))
 
 
 def _write_nodes(
@@ -93,7 +102,10 @@ def _type(name: Any, where: str) -> str:
 
 
 def _labels(given: Any, where: str) -> list[str]:
-    labels = [given] if isinstance(given, str) else list(given or ())
+    """Read labels from a list of them, or from a text: one label, or as in ``:Person:Actor``."""
+    if isinstance(given, str):
+        given = given[1:].split(":") if given.startswith(":") else [given]
+    labels = list(given or ())
     for label in labels:
         if not isinstance(label, str) or not label:
             raise SourceError(f"{where}: {label!r} is no label; a label is a text.")
@@ -104,7 +116,7 @@ def _identity(key: Any) -> Any:
     """Keep a node's key, unless it is the element id that a store gave it once."""
     if isinstance(key, str):
         return None if ELEMENT_ID.fullmatch(key) else key
-    return key if isinstance(key, int) else str(key)
+    return key if isinstance(key, int | float) else str(key)
 
 
 def _properties(attributes: Mapping[Any, Any], own: str, where: str) -> dict[str, Any]:

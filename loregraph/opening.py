@@ -91,9 +91,10 @@ def _server(url: str, ask: Callable[[str], str] | None) -> Store:
 def from_networkx(network: nx.Graph[Any], url: str | os.PathLike[str] = MEMORY) -> Store:
     """Take any networkx graph into a store, all of it or nothing.
 
-    A node's labels stand under ``labels``, an edge's type under ``type`` (else it is
-    ``RELATED_TO``); every other attribute becomes a property. A node without an attribute ``id``
-    gets its key as ``id``.
+    A node's labels stand under ``labels``, as a list or as text (``:Person:Actor``), an edge's type
+    under ``type`` (else it is ``RELATED_TO``); every other attribute becomes a property. A node
+    without an attribute ``id`` gets its key as ``id``; the key of a parallel edge, where it is
+    text, becomes the property ``key``.
 
     Args:
         network: directed or not, with parallel edges or without.

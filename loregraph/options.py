@@ -62,7 +62,7 @@ class Settings:
                 try:
                     yield store
                 except BaseException:
-                    empty = not store.counts().nodes
+                    empty = made and not store.counts().nodes
                     raise
         finally:
             if made and empty:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from loregraph.scripts import CypherScript
 
 SCRIPT: Final = "cypher"
+PART: Final = 10_000
+"""How many records of a file are written in one transaction of a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,10 @@ class Exchanged:
     info: LoaderInfo
 
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
-        """Give the file as one batch: it is loaded as a whole or not at all.
+        """Give the file as batches, once all of it was read: a wrong one is refused as a whole.
+
+        A file is therefore in memory as records while it is loaded; what a store takes in parts, it
+        then need not hold in one transaction as well.
 
         Raises:
             SourceError: the file is wrong.
@@ -41,7 +46,7 @@ class Exchanged:
         with path.open("rb") as stream:
             batch = exchange.reader(self.info.name)(stream, source, reading.warn)
         reading.count(len(batch.nodes) + len(batch.relationships))
-        yield batch
+        yield from batch.parts(PART)
 
 
 def _readable() -> dict[str, exchange.Format]:

@@ -182,7 +182,7 @@ def _kept(row: Row) -> Row:
 
 def _with_ends(sides: tuple[Side, Side], links: list[Difference]) -> list[Difference]:
     """Give relationships their ends, which their rows only number."""
-    numbers: tuple[set[str], set[str]] = (set(), set())
+    numbers: tuple[set[int], set[int]] = (set(), set())
     for link in links:
         numbers[link.first is None].update(_ends(link))
     nodes = [side.some_nodes(some) for side, some in zip(sides, numbers, strict=True)]
@@ -194,9 +194,9 @@ def _with_ends(sides: tuple[Side, Side], links: list[Difference]) -> list[Differ
     return told
 
 
-def _ends(link: Difference) -> tuple[str, str]:
+def _ends(link: Difference) -> tuple[int, int]:
     row = link.row
-    return (row.start, row.end) if isinstance(row, EdgeRow) else ("", "")
+    return (row.start, row.end) if isinstance(row, EdgeRow) else (-1, -1)
 
 
 def _parts(first: Row, second: Row) -> list[Part]:

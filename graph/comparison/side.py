@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.exchange.rows import edge_rows, node_rows, settled
+from graph.exchange.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,12 +25,12 @@ class Side:
     """
 
     def __init__(self, source: Source) -> None:
-        self._source = settled(source)
-        self._known: dict[str, bytes] = {}
+        self._rows = Rows(source)
+        self._known: dict[int, bytes] = {}
 
     def nodes(self) -> Iterator[tuple[bytes, bytes, NodeRow]]:
         """Give each node with the digests of what it is known by and of all it holds."""
-        for row in node_rows(self._source):
+        for row in self._rows.nodes():
             content = digest(sorted(row.labels), written(row.properties))
             own = row.properties.get("id")
             known = content if own is None else digest("id", own)
@@ -40,7 +40,7 @@ class Side:
     def relationships(self) -> Iterator[tuple[bytes, bytes, EdgeRow]]:
         """Give each relationship in the same way; the nodes were gone through before."""
         identities: dict[str, tuple[str, ...]] = {}
-        for row in edge_rows(self._source):
+        for row in self._rows.edges():
             identity = identities.get(row.type)
             if identity is None:
                 identity = identities[row.type] = _model_identity(row.type)
@@ -48,11 +48,11 @@ class Side:
             told_apart = [_plain(row.properties.get(key)) for key in identity]
             yield digest(row.type, *ends, *told_apart), digest(written(row.properties)), row
 
-    def some_nodes(self, numbers: set[str]) -> dict[str, NodeRow]:
+    def some_nodes(self, numbers: set[int]) -> dict[int, NodeRow]:
         """Give the nodes of these numbers."""
         if not numbers:
             return {}
-        return {row.number: row for row in node_rows(self._source) if row.number in numbers}
+        return {row.number: row for row in self._rows.nodes() if row.number in numbers}
 
 
 def written(properties: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -30,11 +30,6 @@ def tell_apart(records: Iterable[RelationshipRecord]) -> None:
             record.nth = counts[values] = counts.get(values, -1) + 1
 
 
-def identify(record: RelationshipRecord) -> None:
-    """Give a relationship that has no parallel one its identity, as the model has it."""
-    record.identity = _model_identity(record.type)
-
-
 def _model_identity(name: str) -> tuple[str, ...]:
     from graph.model.registry import RELATIONSHIPS  # noqa: PLC0415 - pydantic is slow to load
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.exchange.identity import identify, tell_apart
-from graph.exchange.rows import edge_rows, node_rows, settled
+from graph.exchange.identity import tell_apart
+from graph.exchange.rows import Rows
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.results.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from graph.exchange.rows import EdgeRow, Source
     from graph.records import WriteReport
     from graph.stores.base import Counts, Store
 
@@ -55,8 +54,8 @@ def copy(
 ) -> Copied:
     """Copy every node and relationship; indexes and constraints are the target's own.
 
-    Of the source no more is kept than its nodes' names and a number for each relationship, some 150
-    bytes of an element; a target in this process holds it all anyway.
+    Of the source no more is kept than the names of its nodes; a target in this process holds it all
+    anyway.
 
     Args:
         source: what is copied.
@@ -69,8 +68,7 @@ def copy(
             was written.
     """
     _check(source, target, merge=merge)
-    moment = settled(source)
-    report = target.write_all(_filled(records(moment)), progress)
+    report = target.write_all(_filled(records(Rows(source))), progress)
     return Copied(report, source.counts(), target.counts())
 
 
@@ -97,17 +95,29 @@ def _check(source: Store, target: Store, *, merge: bool) -> None:
         )
 
 
-def records(source: Source) -> Iterator[Batch]:
+def records(rows: Rows) -> Iterator[Batch]:
     """Give a whole graph as batches, nodes first."""
-    keys: dict[str, str] = {}
-    for rows in _parts(node_rows(source)):
+    keys: list[str] = []
+    for part in _parts(rows.nodes()):
         batch = Batch()
-        for row in rows:
+        for row in part:
             own = row.properties.get("id")
-            key = keys[row.number] = own if isinstance(own, str) else f"\0{row.number}"
-            batch.nodes.append(NodeRecord(key, _ordered(row.labels), dict(row.properties)))
+            keys.append(own if isinstance(own, str) else f"\0{row.number}")
+            batch.nodes.append(NodeRecord(keys[-1], _ordered(row.labels), dict(row.properties)))
         yield batch
-    yield from _relationships(source, keys)
+    for part in _parts(_relationships(rows, keys)):
+        yield Batch(relationships=part)
+
+
+def _relationships(rows: Rows, keys: list[str]) -> Iterator[RelationshipRecord]:
+    """Give the relationships; those that are parallel come together, and are told apart."""
+    for _, parallel in groupby(rows.edges(), key=lambda row: (row.type, row.start, row.end)):
+        alike = [
+            RelationshipRecord(row.type, keys[row.start], keys[row.end], dict(row.properties))
+            for row in parallel
+        ]
+        tell_apart(alike)
+        yield from alike
 
 
 def _filled(batches: Iterable[Batch]) -> Iterator[Batch]:
@@ -124,36 +134,6 @@ def _filled(batches: Iterable[Batch]) -> Iterator[Batch]:
 
 def _size(batch: Batch) -> int:
     return len(batch.nodes) + len(batch.relationships)
-
-
-def _relationships(source: Source, keys: dict[str, str]) -> Iterator[Batch]:
-    """Give the relationships; those of which there are several wait, to be told apart."""
-    seen: set[int] = set()
-    several: set[int] = set()
-    for row in edge_rows(source):
-        pair = _pair(row)
-        (several if pair in seen else seen).add(pair)
-    del seen
-    waiting: list[RelationshipRecord] = []
-    for rows in _parts(edge_rows(source)):
-        batch = Batch()
-        for row in rows:
-            record = RelationshipRecord(
-                row.type, keys[row.start], keys[row.end], dict(row.properties)
-            )
-            if _pair(row) in several:
-                waiting.append(record)
-            else:
-                identify(record)
-                batch.relationships.append(record)
-        yield batch
-    tell_apart(waiting)
-    for part in _parts(waiting):
-        yield Batch(relationships=part)
-
-
-def _pair(row: EdgeRow) -> int:
-    return hash((row.type, row.start, row.end))
 
 
 def _ordered(labels: Iterable[str]) -> tuple[str, ...]:

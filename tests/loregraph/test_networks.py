@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -44,12 +46,43 @@ def test_a_stores_own_graph_comes_back_equal() -> None:
                 )
 
 
+@pytest.mark.parametrize("sort", [nx.Graph, nx.DiGraph, nx.MultiGraph, nx.MultiDiGraph])
+def test_every_class_of_graph_comes_in(sort: type[nx.Graph[Any]]) -> None:
+    network = sort()
+    network.add_node((1, 2), labels=["Place"], size=3, none=None)
+    network.add_node("b", labels=":A:B", id="mine")
+    network.add_node(7)
+    network.add_edge((1, 2), "b", type="ROAD", km=1.5)
+    network.add_edge("b", "b")
+    with loregraph.from_networkx(network) as store:
+        assert [(sorted(n.labels), dict(n.items())) for n in store.nodes()] == [
+            (["Place"], {"size": 3, "id": "(1, 2)"}),
+            (["A", "B"], {"id": "mine"}),
+            ([], {"id": 7}),
+        ]
+        assert [(r.type, dict(r.items())) for r in store.relationships()] == [
+            ("ROAD", {"km": 1.5}),
+            ("RELATED_TO", {}),
+        ]
+
+
+def test_keys_of_edges_and_odd_names() -> None:
+    network: nx.MultiDiGraph[float] = nx.MultiDiGraph()
+    network.add_edge(1.5, 2, key="married")
+    network.nodes[1.5].update({3: "three"})
+    with loregraph.from_networkx(network) as store:
+        (link,) = store.relationships()
+        assert (link.type, dict(link.items())) == ("RELATED_TO", {"key": "married"})
+        assert dict(link.start_node.items()) == {"3": "three", "id": 1.5}
+
+
 @pytest.mark.parametrize(
     ("attributes", "said"),
     [
         ({"x": {"a": 1}}, "node 'a', attribute 'x'"),
         ({"x": object()}, "node 'a', attribute 'x'"),
         ({"labels": [1]}, "node 'a': 1 is no label"),
+        ({"labels": "::A"}, "node 'a': '' is no label"),
     ],
 )
 def test_what_no_store_can_hold(attributes: dict[str, object], said: str) -> None:

@@ -116,24 +116,71 @@ def named_server() -> Iterator[Server]:
 @contextmanager
 def own_server() -> Iterator[Server]:
     """Start a server in a new folder; stop that process and remove the folder afterwards."""
+    with own_machine() as machine:
+        yield machine.start()
+
+
+@contextmanager
+def own_machine() -> Iterator[Machine]:
+    """Give what starts a server in a new folder; afterwards its process and the folder are gone."""
     java = _java()
     if not JARS.is_dir():
         raise UnavailableError("The jars of Neo4j are not here: run sh scripts/fetch-neo4j.sh")
     with tempfile.TemporaryDirectory(prefix="loregraph-neo4j-", ignore_cleanup_errors=True) as name:
-        home, port = Path(name), _free_port()
-        command = _command(java, home, port)
-        with (home / "log").open("wb") as log:
-            process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+        machine = Machine(java, Path(name))
         try:
-            driver = _answering(process, f"bolt://127.0.0.1:{port}", home / "log")
-            with driver:
-                yield Server(
-                    f"bolt://127.0.0.1:{port}", "neo4j", _PASSWORD, "neo4j", home / "import", driver
-                )
+            yield machine
         finally:
             # its folder is thrown away, so nothing needs closing in good order (10 s)
-            process.kill()
-            process.wait()
+            machine.kill()
+
+
+class Machine:
+    """A folder with a database, and the process that serves it: it may be killed and come back.
+
+    Attributes:
+        home: the folder.
+        uri: where the server listens while it runs.
+    """
+
+    def __init__(self, java: str, home: Path) -> None:
+        port = _free_port()
+        self.home = home
+        self.uri = f"bolt://127.0.0.1:{port}"
+        self._command = _command(java, home, port)
+        self._java = java
+        self._process: subprocess.Popen[bytes] | None = None
+        self._driver: Driver | None = None
+
+    def start(self) -> Server:
+        """Start the server and wait until it answers."""
+        with (self.home / "log").open("wb") as log:
+            self._process = subprocess.Popen(
+                self._command, stdout=log, stderr=log, stdin=subprocess.DEVNULL
+            )
+        self._driver = _answering(self._process, self.uri, self.home / "log")
+        return Server(self.uri, "neo4j", _PASSWORD, "neo4j", self.home / "import", self._driver)
+
+    def kill(self) -> None:
+        """Kill the process as ``kill -9`` does."""
+        if self._driver is not None:
+            self._driver.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def admin(self, *words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+        """Run neo4j-admin in a folder, on the database of this one; the server must not run."""
+        places = {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
+        command = [self._java, *_JVM, "-cp", f"{JARS}/*", "org.neo4j.cli.AdminTool", *words]
+        return subprocess.run(
+            command,
+            env={**os.environ, **places},
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
 
 def _driver(uri: str, username: str, password: str) -> Driver:

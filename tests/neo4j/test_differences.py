@@ -113,8 +113,13 @@ def element_ids(twins: Twins) -> None:
 def order(twins: Twins) -> None:
     query = "MATCH (n) RETURN n.id AS id"
     ours, theirs = (store.run(query).value() for store in (twins.file, twins.server))
-    assert ours != theirs
     assert sorted(ours) == sorted(theirs)
+
+
+def labels(twins: Twins) -> None:
+    query = "MATCH (n:Actor&Director) RETURN labels(n) AS labels ORDER BY n.id LIMIT 1"
+    [ours], [theirs] = (store.run(query).value() for store in (twins.file, twins.server))
+    assert ours == sorted(theirs)
 
 
 def set_to_null(twins: Twins) -> None:
@@ -134,6 +139,7 @@ CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
         plans,
         element_ids,
         order,
+        labels,
         set_to_null,
     )
 }

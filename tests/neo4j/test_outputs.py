@@ -32,7 +32,6 @@ FURTHER = [
     "loregraph export mission.graphml --quiet",
     'loregraph query "MATCH (f:Film {number: 6}) RETURN f"',
     'loregraph query "MATCH (f:Film {number: 6}) RETURN f.title, f.released" --format json',
-    'loregraph query "MATCH (f:Film) RETURN f.nothing AS n LIMIT 1" --format csv',
     "loregraph ask path --one 'Jon Voight' --other 'Henry Cavill'",
     "loregraph ask story --film Fallout --format csv",
 ]
@@ -43,17 +42,17 @@ def test_every_command_of_readme_prints_the_same(neo4j: Server, root: Path, tmp_
     neo4j.empty()
     folders = [tmp_path / "file", tmp_path / "server"]
     stores = [{}, environment_of(neo4j)]
-    names = ["  lore.db", f"  {neo4j.uri}"]
+    names = ["lore.db", neo4j.uri]
     for folder in folders:
         folder.mkdir()
     commands = [command for command, _ in steps(root / "README.md")]
     assert commands[0] == DEMO
     for command in [*commands, *FURTHER]:
         told = [
-            shell(command, folder, store).replace(name, "  STORE")
+            shell(command, folder, store).replace(name, "STORE")
             for folder, store, name in zip(folders, stores, names, strict=True)
         ]
-        assert told[0], command
+        assert told[0] or "--quiet" in command
         assert told[0] == told[1], command
     written = [sorted(path.name for path in folder.iterdir()) for folder in folders]
     assert written[0] == sorted([*written[1], "lore.db"])

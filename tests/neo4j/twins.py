@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FRANCHISE = "mission-impossible"
 _SECONDS = 180
-_SIZE = re.compile(r" \([\d,]+ kB\)$", re.MULTILINE)
+_SIZE = re.compile(r"(?: \(|, )[\d,]+ kB\b\)?")
 
 
 @dataclass(frozen=True)

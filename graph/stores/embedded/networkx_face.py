@@ -1,4 +1,4 @@
-"""The networkx face: a store as a MultiDiGraph for any algorithm, any networkx graph as a store.
+"""The networkx face: a store as a MultiDiGraph, for any algorithm of networkx.
 
 A node's key is its element id and an edge's key the relationship's, because two relationships of
 one type between one pair of nodes are common. Labels stand under ``labels`` and the type under
@@ -12,19 +12,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import networkx as nx
 
-from graph.results.errors import CypherError, SourceError, StoreError
-from graph.stores.embedded.store import NetworkXStore
-from graph.values.storable import check_storable
+from graph.results.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from graph.results.engine import Engine
     from graph.stores.embedded.snapshot import Snapshot
-    from graph.stores.embedded.transaction import Transaction
-
-DEFAULT_TYPE = "RELATED_TO"
-"""The type of edges that do not say theirs."""
 
 _HOW = (
     "store.graph is a copy for reading: write with store.run('CREATE ...') or store.write(batch), "
@@ -128,80 +121,3 @@ def _attributes(
             if value is not None:
                 row[shown] = value
     return list(map(Attributes, rows))
-
-
-def from_networkx(
-    network: nx.Graph[Any], engine: Engine | None = None, *, default_type: str = DEFAULT_TYPE
-) -> NetworkXStore:
-    """Give a store in memory that holds a networkx graph.
-
-    An edge of an undirected graph becomes one relationship, in the order its ends are given in. A
-    node's key becomes its property ``id`` where it has none; a key that is no text or number, as
-    text. The key of a parallel edge becomes the property ``key`` where it is text. Attributes that
-    are None are left out, and those of the graph itself are not kept.
-
-    Args:
-        network: any graph of networkx.
-        engine: answers queries on the store.
-        default_type: the type of edges without a ``type``.
-
-    Raises:
-        SourceError: an attribute cannot be stored; the sentence names it.
-    """
-    store = NetworkXStore(engine=engine)
-    with store.transaction() as transaction:
-        dense: dict[Hashable, int] = {}
-        for key, attributes in network.nodes(data=True):
-            dense[key] = _take_node(transaction, key, attributes)
-        for start, end, key, attributes in _edges(network):
-            place = f"The edge from {start!r} to {end!r}"
-            type_name, properties = _split("type", attributes, place)
-            if not (isinstance(type_name, str) and type_name):
-                type_name = default_type
-            if isinstance(key, str) and not key.startswith("5:"):
-                properties.setdefault("key", key)
-            transaction.create_relationship(type_name, dense[start], dense[end], properties)
-    return store
-
-
-def _take_node(transaction: Transaction, key: Hashable, attributes: dict[Any, Any]) -> int:
-    labels, properties = _split("labels", attributes, f"The node {key!r}")
-    if not (isinstance(key, str) and key.startswith("4:")):
-        plain = isinstance(key, str | int | float)
-        properties.setdefault("id", check_storable(key) if plain else str(key))
-    return transaction.create_node(_labels(labels), properties)
-
-
-def _edges(network: Any) -> Iterable[tuple[Any, Any, Any, dict[Any, Any]]]:
-    if network.is_multigraph():
-        yield from network.edges(keys=True, data=True)
-    else:
-        for start, end, attributes in network.edges(data=True):
-            yield start, end, None, attributes
-
-
-def _labels(given: Any) -> list[str]:
-    """Read labels from a list of them, or from text such as ``:Person:Actor``."""
-    if isinstance(given, str):
-        return [label for label in given.split(":") if label]
-    if isinstance(given, list | tuple | set | frozenset):
-        return [str(label) for label in given]
-    return []
-
-
-def _split(name: str, attributes: dict[Any, Any], place: str) -> tuple[Any, dict[str, Any]]:
-    """Take what stands under a reserved name apart from the properties."""
-    reserved = attributes.get(name)
-    properties = {}
-    for given, value in attributes.items():
-        if value is None or given == name:
-            continue
-        key = name if given == f"property:{name}" else str(given)
-        try:
-            properties[key] = check_storable(value)
-        except CypherError as error:
-            raise SourceError(
-                f"{place}, attribute {given!r}: {error.message} "
-                "Change the attribute, for instance into text, and do it again."
-            ) from error
-    return reserved, properties

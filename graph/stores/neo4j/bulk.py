@@ -82,7 +82,7 @@ class _Writer:
         self._store = store
         self._progress = progress
         self._known: dict[str, str] = {}
-        self._likely = finding.Likely()
+        self._likely = finding.Likely(store.constrained)
 
     def write(self, batch: Batch) -> None:
         """Write one batch, all of it or nothing."""
@@ -157,7 +157,7 @@ class _Writing:
             for part in _parts(entries):
                 self._write_node_part(NEW_NODES, part, made=True)
             return
-        finding.find_strays(self._transaction, entries)
+        finding.find_strays(self._transaction, entries, self._likely.unique)
         groups: dict[tuple[Any, ...], list[NodeEntry]] = defaultdict(list)
         for entry in entries:
             groups[node_group(entry)].append(entry)

@@ -58,6 +58,7 @@ KINDS: Final = {
     "RepeatedLabelInSchema": "ArgumentError",
     "InvalidArguments": "ArgumentError",
     "IndexNotFound": "ProcedureError",
+    "ConstraintCreationFailed": "DatabaseError",
     "ConstraintNotFound": "ArgumentError",
 }
 """What the TCK calls the errors that Neo4j names by the end of its code."""

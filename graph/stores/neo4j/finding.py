@@ -12,11 +12,14 @@ from graph.stores.quote import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from neo4j import ManagedTransaction
 
     from graph.stores.neo4j.gathered import NodeEntry
     from graph.stores.neo4j.store import Neo4jStore
+
+    Unique = AbstractSet[str]
 
 _CONSTRAINED = (
     "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties "
@@ -38,26 +41,38 @@ def ensure_constraints(store: Neo4jStore, labels: Collection[str]) -> None:
             store.constrained.add(label)
 
 
-def find_strays(transaction: ManagedTransaction, entries: Iterable[NodeEntry]) -> None:
+def find_strays(
+    transaction: ManagedTransaction, entries: Iterable[NodeEntry], unique: Unique = frozenset()
+) -> None:
     """Note the element id of nodes that are there under another label than their first."""
     strays: dict[Any, NodeEntry] = {}
     for entry in entries:
         wanted = entry.properties.get("id")
         if wanted is not None and (not entry.labels or entry.labels[0] != _home(wanted)):
             strays[wanted] = entry
-    for wanted, element_id in find_ids(transaction, strays).items():
+    for wanted, element_id in find_ids(transaction, strays, unique).items():
         strays[wanted].element_id = element_id
 
 
-def find_ids(transaction: ManagedTransaction, ids: Collection[Any]) -> dict[Any, str]:
-    """Give the element ids of the nodes that have one of these ids, under whatever label."""
-    return {wanted: place[1] for wanted, place in _find(transaction, ids, {}).items()}
+def find_ids(
+    transaction: ManagedTransaction, ids: Collection[Any], unique: Unique = frozenset()
+) -> dict[Any, str]:
+    """Give the element ids of the nodes that have one of these ids, under whatever label.
+
+    Under the labels of ``unique`` an id is known to be unique, so the server has an index of them.
+    """
+    return {wanted: place[1] for wanted, place in _find(transaction, ids, {}, unique).items()}
 
 
 class Likely:
-    """Finds the ends of relationships where ends of their type were found before."""
+    """Finds the ends of relationships where ends of their type were found before.
 
-    def __init__(self) -> None:
+    Attributes:
+        unique: the labels under which an id is known to be unique.
+    """
+
+    def __init__(self, unique: Unique) -> None:
+        self.unique = unique
         self._labels: dict[tuple[str, str], str | None] = {}
 
     def find(
@@ -65,14 +80,17 @@ class Likely:
     ) -> dict[Any, str]:
         """Give the element ids of nodes; each id comes with a type, and which end of it it is."""
         likely = {key: label for key, role in wanted.items() if (label := self._labels.get(role))}
-        found = _find(transaction, wanted, likely)
+        found = _find(transaction, wanted, likely, self.unique)
         for key, (label, _) in found.items():
             self._labels[wanted[key]] = label
         return {key: place[1] for key, place in found.items()}
 
 
 def _find(
-    transaction: ManagedTransaction, ids: Collection[Any], likely: Mapping[Any, str]
+    transaction: ManagedTransaction,
+    ids: Collection[Any],
+    likely: Mapping[Any, str],
+    unique: Unique,
 ) -> dict[Any, tuple[str | None, str]]:
     """Give for each id the label under which its node was found, and the node's element id."""
     found: dict[Any, tuple[str | None, str]] = {}
@@ -81,25 +99,34 @@ def _find(
         by_home.setdefault(_home(wanted) or likely.get(wanted), []).append(wanted)
     for home, some in by_home.items():
         if home is not None:
-            found |= _under(transaction, home, some)
+            found |= _under(transaction, home, some, unique)
     if len(found) == len(ids):
         return found
     labels = [label for (label,) in transaction.run("CALL db.labels()")]
     for label in labels:
         rest = [wanted for wanted in ids if wanted not in found]
-        found |= _under(transaction, label, rest) if rest else {}
+        found |= _under(transaction, label, rest, unique) if rest else {}
     rest = [wanted for wanted in ids if wanted not in found]
     if rest and _has_unlabelled(transaction, labels):
-        found |= _under(transaction, None, rest)
+        found |= _under(transaction, None, rest, unique)
     return found
 
 
 def _under(
-    transaction: ManagedTransaction, label: str | None, ids: list[Any]
+    transaction: ManagedTransaction, label: str | None, ids: list[Any], unique: Unique
 ) -> dict[Any, tuple[str | None, str]]:
-    """Find under one label; under none, nodes that have no label."""
-    nodes = "(n) WHERE isEmpty(labels(n)) AND" if label is None else f"(n:{quoted(label)}) WHERE"
-    query = f"MATCH {nodes} n.id IN $ids RETURN collect(n.id), collect(elementId(n))"
+    """Find under one label; under none, nodes that have no label.
+
+    One by one where there is an index; a plan for a list, made while a label has few nodes, goes
+    through all of them, and stays.
+    """
+    if label is None:
+        nodes = "MATCH (n) WHERE isEmpty(labels(n)) AND n.id IN $ids"
+    elif label in unique:
+        nodes = f"UNWIND $ids AS id MATCH (n:{quoted(label)} {{id: id}})"
+    else:
+        nodes = f"MATCH (n:{quoted(label)}) WHERE n.id IN $ids"
+    query = f"{nodes} RETURN collect(n.id), collect(elementId(n))"
     [[known, places]] = transaction.run(query, ids=outgoing(ids))
     return {wanted: (label, place) for wanted, place in zip(known, places, strict=True)}
 

@@ -38,3 +38,21 @@ def test_a_full_disk_leaves_what_was_there(process: Any) -> None:
     assert "could not be written" in ran.stderr
     assert (process.folder / "mission-impossible.graphml").read_bytes() == before
     assert not list(process.folder.glob(".mission*"))
+
+
+def test_files_for_neo4j_admin_and_the_command_that_reads_them(process: Any) -> None:
+    ran = process("export", "the files", "--for", "neo4j-admin")
+    assert (ran.returncode, ran.stdout) == (
+        0,
+        "cd 'the files' && neo4j-admin database import full neo4j @import.args\n",
+    )
+    arguments = (process.folder / "the files" / "import.args").read_text("utf-8").splitlines()
+    files = [line.partition("=")[2] for line in arguments if ".csv" in line]
+    lines = [(process.folder / "the files" / name).read_text("utf-8") for name in files]
+    assert len(lines) > 10
+    assert all(
+        text.startswith(('":ID",":LABEL"', '":START_ID",":END_ID",":TYPE"')) for text in lines
+    )
+    again = process("export", "the files", "--for", "neo4j-admin")
+    assert again.returncode == 2
+    assert "is there already" in again.stderr

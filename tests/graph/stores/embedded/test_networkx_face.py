@@ -1,4 +1,4 @@
-"""A store as a MultiDiGraph, and networkx graphs of every class as a store."""
+"""A store as a MultiDiGraph."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pytest
 
-from graph.results.errors import SourceError, StoreError
-from graph.stores.embedded.networkx_face import from_networkx
+from graph.results.errors import StoreError
 from graph.stores.embedded.store import NetworkXStore
 
 if TYPE_CHECKING:
@@ -107,50 +106,3 @@ def test_algorithms_run(store: NetworkXStore) -> None:
     assert len(nx.shortest_path(network, *network)) == 2
     assert nx.number_weakly_connected_components(network) == 1
     assert sum(nx.pagerank(network).values()) == pytest.approx(1)
-
-
-def test_there_and_back(store: NetworkXStore) -> None:
-    again = from_networkx(store.graph)
-    assert [(n.labels, dict(n.items())) for n in again.nodes()] == [
-        (n.labels, dict(n.items())) for n in store.nodes()
-    ]
-    assert [(r.type, dict(r.items())) for r in again.relationships()] == [
-        (r.type, dict(r.items())) for r in store.relationships()
-    ]
-
-
-@pytest.mark.parametrize("sort", [nx.Graph, nx.DiGraph, nx.MultiGraph, nx.MultiDiGraph])
-def test_every_class_of_graph_comes_in(sort: type[nx.Graph[Any]]) -> None:
-    network = sort()
-    network.add_node((1, 2), labels=["Place"], size=3, none=None)
-    network.add_node("b", labels=":A:B", id="mine")
-    network.add_node(7)
-    network.add_edge((1, 2), "b", type="ROAD", km=1.5)
-    network.add_edge("b", "b")
-    found = from_networkx(network)
-    assert [(sorted(n.labels), dict(n.items())) for n in found.nodes()] == [
-        (["Place"], {"size": 3, "id": "(1, 2)"}),
-        (["A", "B"], {"id": "mine"}),
-        ([], {"id": 7}),
-    ]
-    assert [(r.type, dict(r.items())) for r in found.relationships()] == [
-        ("ROAD", {"km": 1.5}),
-        ("RELATED_TO", {}),
-    ]
-
-
-def test_keys_of_edges_and_odd_names() -> None:
-    network: nx.MultiDiGraph[int] = nx.MultiDiGraph()
-    network.add_edge(1, 2, key="married", type=5)
-    network.nodes[1].update({3: "three"})
-    store = from_networkx(network, default_type="KNOWS")
-    (link,) = store.relationships()
-    assert (link.type, dict(link.items())) == ("KNOWS", {"key": "married"})
-    assert dict(link.start_node.items()) == {"3": "three", "id": 1}
-
-
-def test_an_attribute_that_cannot_be_stored_is_named() -> None:
-    network: nx.Graph[str] = nx.Graph()
-    network.add_node("n", deep={"a": 1})
-    with pytest.raises(SourceError, match=r"The node 'n', attribute 'deep': .*MAP"):
-        from_networkx(network)

@@ -1,0 +1,123 @@
+"""Writing a graph as a folder of CSV files, with the arguments that import them.
+
+Elements with the same keys, each of the same type, share a file, since a header names one type for
+a column; so no cell is ever empty for want of a value. Labels and types stand in columns of their
+own, where any text will do.
+"""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import tempfile
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from graph.exchange.admin.cells import BETWEEN, cell, column_type
+from graph.exchange.rows import Rows
+from graph.results.errors import LoregraphError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.exchange.rows import Source
+
+ARGUMENTS: Final = "import.args"
+COMMAND: Final = f"neo4j-admin database import full neo4j @{ARGUMENTS}"
+"""What imports the files, in their folder; the database must not be running, nor hold anything."""
+_OPTIONS: Final = (
+    "--id-type=integer",
+    "--array-delimiter=U+001F",
+    "--multiline-fields=true",
+    "--trim-strings=false",
+    "--auto-skip-subsequent-headers=false",
+)
+_OPEN: Final = 64
+"""So many files are kept open; an exotic graph may need more of them than a process may have."""
+
+
+def write_folder(source: Source, folder: Path) -> None:
+    """Write the files of a graph into a new folder; it is there whole or not at all.
+
+    Raises:
+        UsageError: the folder is there and not empty, or a value cannot be imported.
+        LoregraphError: the disk is full, or the place is not writable.
+    """
+    folder = folder.resolve()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is there already: name a new folder, nothing was written.")
+    if not folder.parent.is_dir():
+        raise UsageError(f"There is no folder {folder.parent}; make it first, or name another.")
+    half = None
+    try:
+        half = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        _Files(half).write(Rows(source))
+        half.chmod(0o755)
+        half.replace(folder)
+    except OSError as error:
+        raise LoregraphError(
+            f"{folder} could not be written: {error.strerror or error}. Nothing of it is there."
+        ) from error
+    finally:
+        if half is not None and half.exists():
+            shutil.rmtree(half, ignore_errors=True)
+
+
+class _Files:
+    """The files of a folder: one for each set of keys with their types."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._names: dict[tuple[Any, ...], str] = {}
+        self._open: dict[str, IO[str]] = {}
+
+    def write(self, rows: Rows) -> None:
+        """Write every element, then the arguments."""
+        try:
+            for node in rows.nodes():
+                labels = BETWEEN.join(sorted(node.labels))
+                self._row("nodes", (":ID", ":LABEL"), (str(node.number), labels), node.properties)
+            for edge in rows.edges():
+                head = (":START_ID", ":END_ID", ":TYPE")
+                ends = (str(edge.start), str(edge.end), edge.type)
+                self._row("relationships", head, ends, edge.properties)
+        finally:
+            for out in self._open.values():
+                out.close()
+        lines = [*_OPTIONS, *(f"--{key[0]}={name}" for key, name in self._names.items())]
+        text = "".join(f"{line}\n" for line in lines)
+        (self._folder / ARGUMENTS).write_text(text, "utf-8")
+
+    def _row(
+        self, kind: str, head: tuple[str, ...], first: tuple[str, ...], given: Mapping[str, Any]
+    ) -> None:
+        keys = sorted(given)
+        columns = tuple(_column(key, given[key]) for key in keys)
+        name = self._names.get((kind, columns))
+        if name is None:
+            name = self._names[kind, columns] = f"{kind}-{len(self._names) + 1}.csv"
+            self._line(name, [*head, *columns])
+        self._line(name, [*first, *(cell(given[key]) for key in keys)])
+
+    def _line(self, name: str, cells: list[str]) -> None:
+        out = self._open.get(name)
+        if out is None:
+            if len(self._open) == _OPEN:
+                self._open.pop(next(iter(self._open))).close()
+            out = (self._folder / name).open("a", encoding="utf-8", newline="")
+            self._open[name] = out
+        csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerow(cells)
+
+
+def _column(key: str, value: Any) -> str:
+    """Write the header of a column.
+
+    Raises:
+        UsageError: neo4j-admin would read another name there.
+    """
+    if "{" in key or "}" in key:
+        raise UsageError(
+            f"neo4j-admin takes braces in a header for options, so it cannot read the property "
+            f"{key!r}: rename it first. Nothing was written."
+        )
+    return f"{key}:{column_type(value)}"
