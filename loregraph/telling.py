@@ -83,7 +83,9 @@ def _came_back(row: Row) -> str:
 
 def _died(row: Row) -> str:
     killers = f", killed by {listed(row['killer'])}" if row["killer"] else ""
-    return f"{row['character']} dies in {short(row['film'])}{killers}: {row['what']} {_source(row)}"
+    doubt = " (uncertain)" if row["uncertain"] else ""
+    dies = f"{row['character']} dies in {short(row['film'])}{killers}{doubt}"
+    return f"{dies}: {row['what']} {_source(row)}"
 
 
 def _said(row: Row) -> str:

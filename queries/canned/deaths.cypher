@@ -5,6 +5,7 @@
 // column: killer: list of string
 // column: cause: string
 // column: place: list of string
+// column: uncertain: bool
 // column: source: list of string
 // draws: table
 // example: --film Fallout
@@ -25,5 +26,6 @@ RETURN f.title AS film,
        killer,
        e.cause AS cause,
        place,
+       coalesce(e.uncertain, false) AS uncertain,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
 ORDER BY f.number, e.ordinal, victim, e.id

@@ -5,6 +5,7 @@
 // column: killer: list of string
 // column: place: list of string
 // column: what: string
+// column: uncertain: bool
 // column: source: list of string
 // draws: table
 // example: --character "Alan Hunley"
@@ -25,5 +26,6 @@ RETURN c.name AS character,
        killer,
        place,
        e.summary AS what,
+       coalesce(e.uncertain, false) AS uncertain,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
 ORDER BY f.number, e.ordinal, e.id

@@ -5,6 +5,7 @@
 // column: impersonated: string
 // column: deceived: list of string
 // column: what: string
+// column: uncertain: bool
 // column: source: list of string
 // column: path: path
 // draws: graph
@@ -23,6 +24,7 @@ RETURN f.title AS film,
        b.name AS impersonated,
        deceived,
        e.summary AS what,
+       coalesce(e.uncertain, false) AS uncertain,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source,
        path
 ORDER BY f.number, e.ordinal, impersonator, impersonated, e.id

@@ -8,6 +8,7 @@
 // column: what: string
 // column: cause: string
 // column: place: list of string
+// column: uncertain: bool
 // column: source: list of string
 // draws: timeline
 // example: --film "Dead Reckoning"
@@ -38,5 +39,6 @@ RETURN CASE e.from_precision
        e.summary AS what,
        e.cause AS cause,
        place,
+       coalesce(e.uncertain, false) AS uncertain,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
 ORDER BY e.from, event, e.id

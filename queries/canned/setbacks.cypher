@@ -8,6 +8,7 @@
 // column: kind: string
 // column: cause: string
 // column: because_of: list of string
+// column: uncertain: bool
 // column: source: list of string
 // draws: timeline
 // example: --film "Dead Reckoning"
@@ -41,5 +42,6 @@ RETURN film,
        e.kind AS kind,
        e.cause AS cause,
        because_of,
+       coalesce(e.uncertain, false) AS uncertain,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
 ORDER BY e.from, event, e.id

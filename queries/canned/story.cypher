@@ -7,6 +7,7 @@
 // column: what: string
 // column: who: list of string
 // column: place: list of string
+// column: uncertain: bool
 // column: source: list of string
 // draws: timeline
 // example: --film Fallout
@@ -29,5 +30,6 @@ RETURN f.title AS film,
        e.summary AS what,
        who,
        place,
+       coalesce(e.uncertain, false) AS uncertain,
        [id IN e.sources | head([s IN found WHERE s.id = id | s.name])] AS source
 ORDER BY f.number, n, event, e.id

@@ -4,6 +4,7 @@
 // column: times: int
 // column: by: list of string
 // column: films: list of string
+// column: uncertain: bool
 // column: source: list of string
 // draws: table
 // example: --character "Solomon Lane"
@@ -18,5 +19,6 @@ RETURN x.name AS impersonated,
        count(DISTINCT e) AS times,
        collect(DISTINCT a.name) AS by,
        collect(DISTINCT f.title) AS films,
+       max(CASE WHEN e.uncertain THEN 1 ELSE 0 END) = 1 AS uncertain,
        collect(DISTINCT s.name) AS source
 ORDER BY times DESC, impersonated

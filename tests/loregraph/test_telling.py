@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loregraph.telling import LINES, WIDTH, Answer, Told, folded, listed, report, short
+from loregraph.telling import ANSWERS, LINES, WIDTH, Answer, Told, folded, listed, report, short
 
 
 def told(count: int, *, keep_last: bool) -> Told:
@@ -65,3 +65,23 @@ def test_titles_are_shortened(title: str, name: str) -> None:
 
 def test_lists_are_words() -> None:
     assert [listed(["a", "b"]), listed("x"), listed(None)] == ["a, b", "x", ""]
+
+
+@pytest.mark.parametrize(
+    ("uncertain", "sentence"),
+    [
+        (False, "Hunt dies in Fallout, killed by Walker: He falls. [Page]"),
+        (True, "Hunt dies in Fallout, killed by Walker (uncertain): He falls. [Page]"),
+    ],
+)
+def test_a_death_that_is_uncertain_is_told_as_such(uncertain: bool, sentence: str) -> None:  # noqa: FBT001 - a case
+    (how_died,) = (answer for answer in ANSWERS if answer.question == "how-died")
+    row = {
+        "character": "Hunt",
+        "film": "Mission: Impossible - Fallout",
+        "killer": ["Walker"],
+        "what": "He falls.",
+        "uncertain": uncertain,
+        "source": ["Page"],
+    }
+    assert how_died.tell(row) == sentence
