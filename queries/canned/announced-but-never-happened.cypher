@@ -5,11 +5,14 @@
 // column: said: list of string
 // column: by: list of string
 // column: statement: string
+// column: outcome: string
 // column: source: list of string
 // draws: table
 // example: --film "Dead Reckoning"
-MATCH (c:Claim {outcome: 'did_not'})-[:STATED_IN]->(s:Source)
-WHERE c.modality IN ['planned', 'expected']
+MATCH (c:Claim)-[:STATED_IN]->(s:Source)
+WHERE (c.outcome = 'did_not' AND c.modality IN ['planned', 'expected'])
+   OR (c.outcome = 'open' AND c.kind = 'casting'
+       AND NOT EXISTS { (c)-[:ABOUT]->(:Person)-[:ACTED_IN]->(:Film)<-[:ABOUT]-(c) })
 MATCH (c)-[:ABOUT]->(x)
 WHERE NOT x:Event
 WITH c, s, x
@@ -20,16 +23,17 @@ OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH c, s, about, speaker
 ORDER BY c.as_of, s.name, speaker.name, c.id
 WITH c.name AS announced, about, c, s.name AS source, coalesce(speaker.name, 'the source itself') AS by,
+     CASE c.outcome WHEN 'did_not' THEN 'did not happen' ELSE 'no credit known' END AS outcome,
      CASE c.as_of_precision
        WHEN 'year' THEN toString(c.as_of.year)
        WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
        ELSE toString(c.as_of)
      END AS said
-WITH announced, about,
+WITH announced, about, outcome,
      min(c.as_of) AS first,
      collect(DISTINCT said) AS said,
      collect(DISTINCT by) AS by,
      head(collect(c.summary)) AS statement,
      collect(DISTINCT source) AS source
-RETURN announced, about, said, by, statement, source
-ORDER BY first, announced, about
+RETURN announced, about, said, by, statement, outcome, source
+ORDER BY first, announced, about, outcome

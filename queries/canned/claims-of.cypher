@@ -24,7 +24,7 @@ RETURN CASE c.as_of_precision
          WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
          ELSE toString(c.as_of)
        END AS said,
-       replace(c.kind, '_', ' ') AS topic,
+       CASE c.kind WHEN 'newcomer' THEN 'new or returning' ELSE replace(c.kind, '_', ' ') END AS topic,
        c.summary AS statement,
        about,
        CASE WHEN size(speakers) = 0 THEN ['the source itself'] ELSE speakers END AS by,

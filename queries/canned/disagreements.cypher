@@ -2,49 +2,81 @@
 // param: topic: string = null
 // column: about: list of string
 // column: topic: string
+// column: kind: string
 // column: says: string
 // column: said: list of string
+// column: by: list of string
 // column: outcome: list of string
 // column: source: list of string
 // draws: table
-// example: --topic newcomer
+// example: --topic "new or returning"
+// example: --topic "release date"
 MATCH (c:Claim)-[:ABOUT {role: 'subject'}]->(x)
-WHERE c.value IS NOT NULL AND ($topic IS NULL OR toLower(c.kind) = replace(toLower($topic), ' ', '_'))
+WHERE c.value IS NOT NULL
 WITH c, x
 ORDER BY coalesce(x.title, x.name)
-WITH c, collect(coalesce(x.title, x.name)) AS about
+WITH c,
+     CASE c.kind WHEN 'newcomer' THEN 'new or returning' ELSE replace(c.kind, '_', ' ') END AS topic,
+     collect(coalesce(x.title, x.name)) AS about
+WHERE $topic IS NULL OR topic = replace(toLower($topic), '_', ' ')
 MATCH (c)-[:STATED_IN]->(s:Source)
+OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 OPTIONAL MATCH (w:Film|Series {id: c.value})
 WITH about,
-     replace(c.kind, '_', ' ') AS topic,
-     CASE c.value WHEN 'true' THEN 'yes' WHEN 'false' THEN 'no' ELSE coalesce(w.title, c.value) END AS says,
+     topic,
+     CASE
+       WHEN c.kind = 'newcomer' AND c.value = 'true' THEN 'new'
+       WHEN c.kind = 'newcomer' AND c.value = 'false' THEN 'returning'
+       WHEN c.value = 'true' THEN 'yes'
+       WHEN c.value = 'false' THEN 'no'
+       ELSE coalesce(w.title, c.value)
+     END AS says,
      c.as_of AS at,
      CASE c.as_of_precision
-         WHEN 'year' THEN toString(c.as_of.year)
-         WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
-         ELSE toString(c.as_of)
-       END AS said,
+       WHEN 'year' THEN toString(c.as_of.year)
+       WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
+       ELSE toString(c.as_of)
+     END AS said,
+     coalesce(speaker.name, 'the source itself') AS by,
      CASE c.outcome
-         WHEN 'came_true' THEN 'came true'
-         WHEN 'did_not' THEN 'did not'
-         ELSE 'open'
-       END AS outcome,
+       WHEN 'came_true' THEN 'came true'
+       WHEN 'did_not' THEN 'did not'
+       ELSE 'open'
+     END AS outcome,
+     CASE
+       WHEN c.outcome = 'did_not' AND c.modality IN ['planned', 'expected'] THEN 'plan'
+       WHEN c.outcome = 'did_not' THEN 'mistake'
+       ELSE ''
+     END AS wrong,
      s.name AS source
-ORDER BY at, source, said, outcome
+ORDER BY at, source, said, outcome, by
 WITH about, topic, says,
      min(at) AS first,
      collect(DISTINCT said) AS said,
+     collect(DISTINCT by) AS by,
      collect(DISTINCT outcome) AS outcome,
+     collect(DISTINCT wrong) AS wrong,
      collect(DISTINCT source) AS source
 ORDER BY first, says
-WITH about, topic, collect({first: first, says: says, said: said, outcome: outcome, source: source}) AS sides
+WITH about, topic,
+     collect({first: first, says: says, said: said, by: by, outcome: outcome, wrong: wrong, source: source}) AS sides
 WHERE size(sides) > 1
   AND any(side IN sides WHERE 'did not' IN side.outcome OR 'open' IN side.outcome)
+// where only plans came to nothing nobody was mistaken
+WITH about, topic, sides,
+     CASE
+       WHEN any(side IN sides WHERE 'plan' IN side.wrong)
+            AND none(side IN sides WHERE 'mistake' IN side.wrong)
+       THEN 'plan changed'
+       ELSE 'contradiction'
+     END AS kind
 UNWIND sides AS side
 RETURN about,
        topic,
+       kind,
        side.says AS says,
        side.said AS said,
+       side.by AS by,
        side.outcome AS outcome,
        side.source AS source
 ORDER BY topic, about, side.first, says

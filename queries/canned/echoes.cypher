@@ -1,4 +1,5 @@
 // title: Which events recall earlier ones?
+// param: film: Film = null
 // column: event: string
 // column: film: list of string
 // column: recalls: string
@@ -8,9 +9,13 @@
 // column: source: list of string
 // column: path: path
 // draws: graph
+// example: --film "Final Reckoning"
 MATCH path = (later:Event)-[:ECHOES]->(earlier:Event)
 MATCH (f:Film)-[:HAS_EVENT]->(later)
 MATCH (g:Film)-[:HAS_EVENT]->(earlier)
+WHERE $film IS NULL
+   OR EXISTS { (:Film {id: $film})-[:HAS_EVENT]->(later) }
+   OR EXISTS { (:Film {id: $film})-[:HAS_EVENT]->(earlier) }
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN later.sources
 WITH path, later, earlier, f, g, s

@@ -1,7 +1,7 @@
 // title: Where was a film shot?
 // param: film: Film = null
 // column: film: string
-// column: place: string
+// column: place: list of string
 // column: within: list of string
 // column: date: string
 // column: what: string
@@ -12,17 +12,21 @@
 MATCH (f:Film)-[:HAS_EVENT]->(e:Event {kind: 'filming', realm: 'production'})-[:HAPPENS_AT]->(p:Place)
 WHERE $film IS NULL OR f.id = $film
 OPTIONAL MATCH way = (p)-[:WITHIN*1..5]->(around:Place)
-WITH f, e, p, around, length(way) AS steps
+WITH f, e, p, around, min(length(way)) AS steps
 ORDER BY steps, around.name
-WITH f, e, p, collect(around.name) AS within
+WITH f, e, collect(DISTINCT p.name) AS places, collect(DISTINCT around.name) AS within
+UNWIND places AS name
+WITH f, e, within, name
+ORDER BY name
+WITH f, e, within, collect(name) AS place
 OPTIONAL MATCH (e)-[:DEPICTS]->(scene:Event)
 OPTIONAL MATCH (s:Source)
 WHERE s.id IN e.sources
-WITH f, e, p, within, scene, s
+WITH f, e, place, within, scene, s
 ORDER BY scene.name
-WITH f, e, p, within, collect(DISTINCT scene.name) AS scene, collect(DISTINCT s) AS found
+WITH f, e, place, within, collect(DISTINCT scene.name) AS scene, collect(DISTINCT s) AS found
 RETURN f.title AS film,
-       p.name AS place,
+       place,
        within,
        CASE e.from_precision
          WHEN 'year' THEN toString(e.from.year)

@@ -27,5 +27,7 @@ RETURN o.name AS organization,
        c.name AS character,
        m.role AS role,
        actor,
-       [id IN m.sources | head([s IN found WHERE s.id = id | s.name])] AS source
+       // what the row rests on first: the film itself if it shows it; `members` names every page
+       [head([id IN m.sources WHERE any(s IN found WHERE s.id = id AND s.url IS NULL) | head([s IN found WHERE s.id = id | s.name])]
+             + [id IN m.sources | head([s IN found WHERE s.id = id | s.name])])] AS source
 ORDER BY organization, character, role, o.id, c.id, m.from_film

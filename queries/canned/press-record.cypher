@@ -11,7 +11,9 @@
 // example: --outlet ComicBook.com
 MATCH (c:Claim)-[:STATED_IN]->(s:Source)
 WITH c, s, coalesce(s.publisher, s.name) AS outlet
-WHERE $outlet IS NULL OR toLower(outlet) CONTAINS toLower($outlet)
+// what a studio's own films and credits show is no report
+WHERE NOT EXISTS { (:Film)-[:RELEASED_BY]->(:Organization {name: outlet}) }
+  AND ($outlet IS NULL OR toLower(outlet) CONTAINS toLower($outlet))
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH c, s, outlet, speaker
 ORDER BY speaker.name

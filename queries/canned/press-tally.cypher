@@ -10,6 +10,9 @@
 // example: --at-least 10
 MATCH (c:Claim)-[:STATED_IN]->(s:Source)
 WITH coalesce(s.publisher, s.name) AS outlet, c, s
+// what a studio's own films and credits show is no report
+WHERE NOT EXISTS { (:Film)-[:RELEASED_BY]->(:Organization {name: outlet}) }
+WITH outlet, c, s
 ORDER BY s.name
 WITH outlet,
      count(c) AS statements,

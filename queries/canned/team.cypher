@@ -24,5 +24,7 @@ RETURN c.name AS member,
        m.role AS role,
        o.name AS team,
        actor,
-       [id IN m.sources | head([s IN found WHERE s.id = id | s.name])] AS source
+       // what the row rests on first: the film itself if it shows it; `members` names every page
+       [head([id IN m.sources WHERE any(s IN found WHERE s.id = id AND s.url IS NULL) | head([s IN found WHERE s.id = id | s.name])]
+             + [id IN m.sources | head([s IN found WHERE s.id = id | s.name])])] AS source
 ORDER BY team DESC, CASE role WHEN 'leader' THEN 0 ELSE 1 END, member, role, o.id, c.id

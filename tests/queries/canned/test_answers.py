@@ -112,6 +112,15 @@ def test_the_team_of_rogue_nation(ask: Ask) -> None:
     ]
 
 
+@pytest.mark.parametrize("question", ["team", "membership-at"])
+def test_a_member_rests_on_the_film_first(ask: Ask, question: str) -> None:
+    rows = ask(question, film="Fallout")
+    ethan = [row["source"] for row in rows if "Ethan Hunt" in row.values()]
+
+    assert ["Mission: Impossible (1996)"] in ethan
+    assert all(len(row["source"]) == 1 for row in rows)
+
+
 def test_the_first_film_has_two_teams(ask: Ask) -> None:
     rows = {(row["team"], row["member"]) for row in ask("team", film="M:I")}
 
@@ -303,11 +312,20 @@ def test_the_making_of_the_seventh_film_in_order(ask: Ask) -> None:
 
 
 def test_where_the_seventh_film_was_shot(ask: Ask) -> None:
-    places = {row["place"]: row["within"] for row in ask("filming-places", film="Dead Reckoning")}
+    rows = ask("filming-places", film="Dead Reckoning")
+    places = {tuple(row["place"]): row["within"] for row in rows}
 
-    assert places["Helsetkopen"] == ["Norway"]
-    assert places["Stoney Middleton"] == ["Derbyshire", "England", "United Kingdom"]
-    assert places["Rome"] == ["Italy"]
+    assert places["Helsetkopen",] == ["Norway"]
+    assert places["Stoney Middleton",] == ["Derbyshire", "England", "United Kingdom"]
+    assert places["Rome",] == ["Italy"]
+
+
+def test_a_shoot_in_several_places_is_told_once(ask: Ask) -> None:
+    told = [row["what"] for row in ask("filming-places")]
+    (first, *_) = ask("filming-places", film="M:I")
+
+    assert len(told) == len(set(told))
+    assert {"London", "Prague"} <= set(first["place"])
 
 
 def test_who_pretended_in_fallout(ask: Ask) -> None:
@@ -318,10 +336,26 @@ def test_who_pretended_in_fallout(ask: Ask) -> None:
 
 
 def test_the_climb_is_a_stunt_of_the_fourth_film(ask: Ask) -> None:
-    (row,) = ask("stunts", film="Ghost Protocol")
+    rows = {row["stunt"]: row for row in ask("stunts", film="Ghost Protocol")}
+    row = rows["The climb on the Burj Khalifa"]
 
-    assert row["stunt"] == "The climb on the Burj Khalifa"
     assert row["filmed_at"] == ["Burj Khalifa"]
+    assert (row["performer"], row["actor"]) == (["Ethan Hunt"], ["Tom Cruise"])
+
+
+def test_chases_are_stunts_too(ask: Ask) -> None:
+    rows = {row["stunt"]: row for row in ask("stunts")}
+
+    rome = rows["The chase through Rome"]
+    assert {"Tom Cruise", "Hayley Atwell"} <= set(rome["actor"])
+    assert "Rome" in rome["filmed_at"]
+    assert "Ethan Hunt" in rows["The chase through Paris"]["performer"]
+
+
+def test_where_no_shoot_is_told_the_film_was_shot_where_the_stunt_is_set(ask: Ask) -> None:
+    rows = {row["stunt"]: row for row in ask("stunts", film="M:I")}
+
+    assert rows["The escape through the aquarium"]["film_shot_there"] == ["Prague"]
 
 
 def test_an_unknown_name_gets_the_nearest(ask: Ask) -> None:

@@ -25,7 +25,7 @@ def test_where_the_newcomers_of_the_seventh_film_are_known_from(ask: Ask) -> Non
     rows = {
         (row["actor"], row["known_from"], row["year"])
         for row in ask("known-from", film="Dead Reckoning")
-        if row["newcomer"]
+        if row["known_from"]
     }
 
     assert rows == {
@@ -38,7 +38,8 @@ def test_where_the_newcomers_of_the_seventh_film_are_known_from(ask: Ask) -> Non
 
 
 def test_cruise_is_no_newcomer_of_the_seventh_film(ask: Ask) -> None:
-    rows = ask("known-from", film="Dead Reckoning")
+    assert all(row["newcomer"] for row in ask("known-from", film="Dead Reckoning"))
+    rows = ask("known-from", film="Dead Reckoning", returning=True)
 
     (cruise,) = (row for row in rows if row["actor"] == "Tom Cruise")
     assert (cruise["newcomer"], cruise["known_from"]) == (False, "Top Gun: Maverick")
@@ -49,7 +50,17 @@ def test_only_films_whose_story_is_told_have_newcomers(ask: Ask) -> None:
 
 
 def test_nobody_is_known_from_what_came_later(ask: Ask) -> None:
-    assert ask("known-from", film="M:I-2") == []
+    rows = ask("known-from", film="M:I-2")
+
+    assert {row["known_from"] for row in rows} == {None}
+
+
+def test_the_newcomers_of_a_film_are_named_even_where_no_earlier_work_is_known(ask: Ask) -> None:
+    first, second, *_ = ask("known-from", film="Rogue Nation")
+
+    assert (first["actor"], first["known_from"]) == ("Rebecca Ferguson", None)
+    assert (second["actor"], second["known_from"]) == ("Sean Harris", None)
+    assert first["source"]
 
 
 @pytest.mark.parametrize(
@@ -66,13 +77,13 @@ def test_nobody_is_known_from_what_came_later(ask: Ask) -> None:
         ),
         (
             ["Henry Czerny"],
-            "newcomer",
-            {"yes": {ON_SET}, "no": {ROME, WRAPPED, "Credits of Mission: Impossible"}},
+            "new or returning",
+            {"new": {ON_SET}, "returning": {ROME, WRAPPED, "Credits of Mission: Impossible"}},
         ),
         (
             ["Rebecca Ferguson"],
-            "newcomer",
-            {"yes": {ON_SET}, "no": {INSTAGRAM, REGAL, WRAPPED, "Credits of Rogue Nation"}},
+            "new or returning",
+            {"new": {ON_SET}, "returning": {INSTAGRAM, REGAL, WRAPPED, "Credits of Rogue Nation"}},
         ),
         (
             ["Alan Hunley"],
@@ -197,7 +208,7 @@ def test_the_matters_that_are_disputed(ask: Ask) -> None:
         "filming end",
         "filming start",
         "membership",
-        "newcomer",
+        "new or returning",
         "office",
         "part",
         "premiere date",
@@ -252,6 +263,58 @@ def test_the_tally_of_the_outlets_adds_up(ask: Ask) -> None:
     assert sum(row["statements"] for row in rows) == len(ask("press-record"))
     (regal,) = (row for row in rows if row["outlet"] == "Regal")
     assert regal["did_not"] == 4
+
+
+def test_films_and_their_credits_are_no_outlets(ask: Ask) -> None:
+    outlets = {row["outlet"] for row in ask("press-tally")}
+
+    assert outlets == {row["outlet"] for row in ask("press-record")}
+    assert {"Regal", "Variety", "WION"} <= outlets
+    assert "Paramount Pictures" not in outlets
+
+
+@pytest.mark.parametrize(("film", "events"), [(M1, 3), (M7, 2), (M8, 3)])
+def test_the_echoes_of_one_film_go_both_ways(ask: Ask, film: str, events: int) -> None:
+    rows = ask("echoes", film=film)
+
+    assert all(film in row["film"] + row["earlier_film"] for row in rows)
+    assert len(rows) >= events
+    assert len(rows) == sum(film in row["film"] + row["earlier_film"] for row in ask("echoes"))
+
+
+@pytest.mark.parametrize(
+    ("about", "topic", "kind"),
+    [
+        ([M7], "release date", "plan changed"),
+        ([M8], "title", "plan changed"),
+        (["Angela Bassett"], "casting", "plan changed"),
+        ([M8], "premiere date", "contradiction"),
+        (["The jumps over the desert"], "count", "contradiction"),
+        (["Henry Czerny"], "new or returning", "contradiction"),
+    ],
+)
+def test_a_changed_plan_is_no_contradiction(
+    ask: Ask, about: list[str], topic: str, kind: str
+) -> None:
+    rows = [row for row in ask("disagreements", topic=topic) if row["about"] == about]
+
+    assert {row["kind"] for row in rows} == {kind}
+
+
+def test_a_disagreement_says_who_said_what(ask: Ask) -> None:
+    rows = ask("disagreements", topic="count")
+    by = {row["says"]: row["by"] for row in rows}
+
+    assert by["106 jumps"] == ["Christopher McQuarrie"]
+    assert by["94 jumps"] == ["the source itself"]
+
+
+def test_who_was_announced_without_a_known_credit_is_told(ask: Ask) -> None:
+    rows = ask("announced-but-never-happened", film="Dead Reckoning")
+
+    (joins,) = (row for row in rows if "Lampros Kalfuntzos" in row["about"])
+    assert joins["outcome"] == "no credit known"
+    assert {row["outcome"] for row in rows} == {"no credit known", "did not happen"}
 
 
 def test_what_recalls_earlier_films(ask: Ask) -> None:
