@@ -89,6 +89,14 @@ def test_the_series_ran_from_1966_to_its_last_new_episode(lore: Lore) -> None:
     assert (str(series["released"]), str(series["ended"])) == ("1966-09-17", "1973-03-30")
 
 
+def test_the_second_series_ran_from_1988_to_1990_and_phelps_led_it(lore: Lore) -> None:
+    series = lore.nodes["series:mission-impossible-1988"].properties
+
+    assert (str(series["released"]), str(series["ended"])) == ("1988-10-23", "1990-02-24")
+    assert "series:mission-impossible-1988" in lore.seen("character:jim-phelps")
+    assert lore.ends("CHILD_OF", "character:grant-collier") == {"character:barney-collier"}
+
+
 def rests_on_a_page(sources: list[str]) -> bool:
     """Tell whether something other than a film or its credits is named."""
     return any(not source.startswith(("source:film-", "source:credits-")) for source in sources)
