@@ -53,7 +53,7 @@ class Result(PlainResult):
         for place, kind in enumerate(frame.dtypes):
             if pd.api.types.is_object_dtype(kind):  # numbers and texts have kinds of their own
                 values = [row[place] for row in self.rows]
-                if any(hasattr(value, "to_native") for value in values):
+                if any(hasattr(held, "to_native") for held in set(map(type, values))):
                     natives = pd.Series(list(map(_native, values)), index=frame.index)
                     frame.isetitem(place, natives)
         return frame

@@ -97,10 +97,10 @@ def storable_map(properties: dict[str, Any]) -> dict[str, Any]:
     stored = {}
     for key, value in properties.items():
         kind = type(value)
-        if kind is str:
-            stored[key] = value if value.isascii() else _check_text(value)
-        elif kind is int:
-            stored[key] = value if MIN_INTEGER <= value <= MAX_INTEGER else check_storable(value)
+        if (kind is str and value.isascii()) or (
+            kind is int and MIN_INTEGER <= value <= MAX_INTEGER
+        ):
+            stored[key] = value
         elif value is not None:
             stored[key] = value if kind in _AS_THEY_ARE else check_storable(value)
     return stored

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
-from queries.cypher.plan.cache import PlanCache, are_ready, key_of, quick_key
+from graph.values.storable import MAX_INTEGER, MIN_INTEGER
+from queries.cypher.plan.cache import PlanCache, integers_of, key_of, quick_key
 from queries.cypher.plan.plan_query import plan_query
 from queries.cypher.runtime.execute import Compiled, Execution, keep
 from queries.cypher.runtime.imports import ImportFolder
@@ -55,18 +56,24 @@ class CypherEngine:
 
     def _prepared(self, text: str, parameters: Mapping[str, Any], view: Any) -> Execution:
         quick = quick_key(text, parameters)
+        version = self.procedures.version
         known = view.kept.get(quick)
-        if known is not None and known[0] is self and known[1] == self.procedures.version:
-            return Execution(known[2], parameters)
+        if known is not None:
+            engine, procedures, compiled, most, integers = known
+            if engine is self and procedures == version and view.node_count <= most:
+                for name in integers:
+                    if not MIN_INTEGER <= parameters[name] <= MAX_INTEGER:
+                        as_values(parameters)  # it refuses them
+                return Execution(compiled, parameters)
         values = as_values(parameters) if parameters else parameters
-        key = key_of(text, values, view.schema_version, self.procedures.version)
-        compiled = self._cache.get(key, view)
-        if compiled is None:
-            compiled = self._compile(text, values, view)
-            self._cache.put(key, compiled, view)
-        if not view.writable and are_ready(parameters):
-            keep(view, quick, (self, self.procedures.version, compiled))
-        return Execution(compiled, values)
+        key = key_of(text, values, view.schema_version, version)
+        found = self._cache.get(key, view)
+        if found is None:
+            found = self._cache.put(key, self._compile(text, values, view), view)
+        integers = integers_of(parameters)
+        if integers is not None:
+            keep(view, quick, (self, version, *found, integers))
+        return Execution(found[0], values)
 
     def _compile(self, text: str, parameters: Mapping[str, Any], view: Any) -> Compiled:
         query = parse(text)

@@ -39,6 +39,7 @@ class Changing(Snapshot):
         if not self.changed:
             self._delta = self._delta.fork()
             self._derived = self._derived.fork()
+            self.kept = {}
             self.changed = True
 
     def replay(
@@ -70,26 +71,27 @@ class Changing(Snapshot):
             before = () if old is None else old.labels
             self._relabel(before, () if new is None else new.labels, more)
         if new is not None:
-            delta.facts.see_values(delta.facts.node_kinds, new.properties)
+            facts = delta.facts
+            facts.see_values(facts.node_kinds, new.properties)
         for place in self._derived.overlays:
             self._reindex(place, n, old, new)
 
     def _relabel(self, before: tuple[str, ...], after: tuple[str, ...], more: int) -> None:
         """Take note of nodes that had some labels and have others now; ``more`` of them are new."""
         delta, derived = self._delta, self._derived
-        for known in (derived.label_lists, derived.label_sets):
-            if known:
-                for label in (None, *before, *after):
-                    known.pop(label, None)
+        if derived.label_lists or derived.label_sets:
+            for label in (None, *before, *after):
+                derived.label_lists.pop(label, None)
+                derived.label_sets.pop(label, None)
         delta.node_count += more
-        counts, times = delta.labels, max(1, more)
-        for label in before:
-            counts[label] -= 1
+        counts, times = delta.labels, more or 1
         for label in after:
             counts[label] += times
         if not delta.facts.names.issuperset(after):
             delta.facts.see_labels(after)
         if before:
+            for label in before:
+                counts[label] -= 1
             lost = set(before).difference(after)
             if lost:
                 delta.facts.lose_labels(lost)

@@ -36,8 +36,15 @@ class Inserting(Changing):
             self._begin()
         delta = self._delta
         n = delta.next_node
-        put = self._put_checked if delta.schema.constraints else self.put_node
-        put(n, None, NodeRow(labels, properties))
+        row = NodeRow(labels, properties)
+        if delta.schema.constraints:
+            unique.check_node(self, n, None, row)
+        delta.nodes.new[n] = row
+        self.touched_nodes.add(n)
+        self._relabel((), labels, 1)
+        delta.facts.see_values(delta.facts.node_kinds, properties)
+        for place in self._derived.overlays:
+            self._reindex(place, n, None, row)
         delta.next_node = n + 1
         return n
 

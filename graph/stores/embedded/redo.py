@@ -8,6 +8,7 @@ like a tag.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from graph.stores.embedded.rows import NodeRow, RelationshipRow
 from graph.values.storable import decode_json, encode_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from graph.stores.embedded.transaction import Transaction
 
@@ -40,40 +41,42 @@ def dump(transaction: Transaction) -> bytes:
 def _nodes(ids: set[int], rows: dict[int, NodeRow | None]) -> list[Any]:
     """Write the rows of nodes; what a transaction touched is in the layer that it changed."""
     gone: list[Any] = []
-    alike: dict[tuple[Any, ...], list[int]] = {}
+    alike: defaultdict[tuple[Any, ...], list[int]] = defaultdict(list)
+    last: tuple[Any, ...] = ()
     for n in sorted(ids):
         row = rows[n]
         if row is None:
             gone.append([n])
             continue
-        shape = (row.labels, *row.properties)
-        if shape in alike:
-            alike[shape].append(n)
-        else:
-            alike[shape] = [n]
+        labels, properties = row
+        shape = (labels, *properties)
+        if shape != last:  # neighbours are often alike
+            members, last = alike[shape], shape
+        members.append(n)
     for (labels, *keys), members in alike.items():
-        gone.append([members, labels, keys, _columns(members, rows)])
+        gone.append([members, labels, keys, _columns(keys, map(rows.__getitem__, members))])
     return gone
 
 
 def _relationships(ids: set[int], rows: dict[int, RelationshipRow | None]) -> list[Any]:
     gone: list[Any] = []
-    alike: dict[tuple[str, ...], list[int]] = {}
+    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for r in sorted(ids):
         row = rows[r]
         if row is None:
             gone.append([r])
         else:
-            alike.setdefault((row.type, *row.properties), []).append(r)
+            alike[(row.type, *row.properties)].append(r)
     for (name, *keys), members in alike.items():
         links: list[Any] = [rows[r] for r in members]
         ends = [link.source for link in links], [link.target for link in links]
-        gone.append([members, name, *ends, keys, _columns(members, rows)])
+        gone.append([members, name, *ends, keys, _columns(keys, links)])
     return gone
 
 
-def _columns(members: list[int], rows: dict[int, Any]) -> list[Sequence[Any]]:
-    return list(zip(*(rows[entity].properties.values() for entity in members), strict=True))
+def _columns(keys: list[str], rows: Iterable[Any]) -> list[list[Any]]:
+    held = [row.properties for row in rows]
+    return [list(map(itemgetter(key), held)) for key in keys]
 
 
 def replay(transaction: Transaction, data: bytes) -> None:

@@ -30,6 +30,7 @@ class Snapshot(Lookups):
         version: counts the commits of the store.
         writable: whether this is a transaction.
         kept: what an engine made of this version to use again; nothing in it holds the snapshot.
+            A transaction forgets it when it begins to change.
         virtual: whether its elements are made up, and in no store.
     """
 

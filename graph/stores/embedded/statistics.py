@@ -89,9 +89,10 @@ class Facts:
 
     def see_values(self, kinds: dict[str, str], properties: dict[str, Any]) -> None:
         """Take note of values: ``kinds`` is one of the two dictionaries of this object."""
+        find, kinds_of = kinds.get, KINDS.get
         for key, value in properties.items():
-            kind = KINDS.get(type(value), "mixed")
-            known = kinds.get(key)
+            kind = kinds_of(type(value), "mixed")
+            known = find(key)
             if known != kind and known != "mixed":  # noqa: PLR1714 - a tuple for each value is slow
                 kinds[key] = kind if known is None else "mixed"
                 self.renew()

@@ -136,7 +136,7 @@ class NetworkXStore:
         parameters: Mapping[str, Any],
         limits: Limits = NO_LIMITS,
     ) -> Result:
-        engine = self._needed_engine()
+        engine = self._engine or self._needed_engine()
         return engine.prepare(cypher, parameters, transaction).execute(transaction, limits)
 
     # -- reading --------------------------------------------------------------------------------

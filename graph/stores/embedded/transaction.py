@@ -93,7 +93,8 @@ class Transaction(Inserting, SchemaChanges):
 
         ``cancelled`` is set by another thread or a signal to stop the query.
         """
-        self._check_open()
+        if not self._open or self._failure is not None:
+            self._check_open()
         if self._runner is None:
             raise StoreError("This transaction was opened without an engine for queries.")
         try:

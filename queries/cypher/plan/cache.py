@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 Entry = TypeVar("Entry")
 
 _PLAIN = frozenset({bool, int, float, str, type(None)})
-_READY = _PLAIN - {int}
-"""Types of which every value is one of Cypher's; integers may be too large."""
+"""Types that say all that a compiled query depends on."""
 _GROWN = 8
 
 
@@ -32,13 +31,15 @@ def key_of(
 
 
 def quick_key(text: str, parameters: Mapping[str, Any]) -> Hashable:
-    """Give what a compiled query depends on within one snapshot, where parameters are ready."""
+    """Give what a compiled query depends on within one snapshot, where parameters are plain."""
     return (text, *parameters, *map(type, parameters.values())) if parameters else text
 
 
-def are_ready(parameters: Mapping[str, Any]) -> bool:
-    """Whether parameters of these types are values of Cypher, whatever their values are."""
-    return _READY.issuperset(map(type, parameters.values()))
+def integers_of(parameters: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Name the integers, which may be too large, where all parameters are plain; else None."""
+    if not _PLAIN.issuperset(map(type, parameters.values())):
+        return None
+    return tuple(name for name, value in parameters.items() if type(value) is int)
 
 
 class PlanCache(Generic[Entry]):
@@ -51,25 +52,26 @@ class PlanCache(Generic[Entry]):
         self._size = size
         self._entries: OrderedDict[Hashable, tuple[Entry, int]] = OrderedDict()
 
-    def get(self, key: Hashable, view: Any) -> Entry | None:
-        """Find an entry and note its use."""
+    def get(self, key: Hashable, view: Any) -> tuple[Entry, int] | None:
+        """Find an entry, with the most nodes that it is good for, and note its use."""
         found = self._entries.get(key)
         if found is None or view.node_count > found[1]:
             return None
         try:  # suppress() would take longer than all the rest
             self._entries.move_to_end(key)
         except KeyError:  # another thread has just dropped it
-            return found[0]
-        return found[0]
+            return found
+        return found
 
-    def put(self, key: Hashable, entry: Entry, view: Any) -> None:
-        """Keep an entry and drop the one that was not used for the longest time."""
-        self._entries[key] = entry, view.node_count * _GROWN + 1_000
+    def put(self, key: Hashable, entry: Entry, view: Any) -> tuple[Entry, int]:
+        """Keep an entry, as ``get`` gives it; drop what was not used for the longest time."""
+        found = self._entries[key] = entry, view.node_count * _GROWN + 1_000
         while len(self._entries) > self._size:
             try:
                 self._entries.popitem(last=False)
             except KeyError:  # another thread was faster
                 break
+        return found
 
     def __len__(self) -> int:
         return len(self._entries)

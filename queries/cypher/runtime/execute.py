@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from graph.results.engine import Limits
+    from queries.cypher.plan.explain import Explained
     from queries.cypher.plan.plan_query import QueryPlan
 
     Run: TypeAlias = Callable[[Runtime], Any]
@@ -39,7 +40,6 @@ class Compiled:
         anew: that function, where nothing is fetched of a snapshot before it runs.
         file: the name under which tracebacks find the source.
         columns: the names of the result's columns.
-        plain: whether it only reads, and is neither explained nor profiled.
         writes: whether it may change the graph, and so needs a transaction; EXPLAIN never does.
     """
 
@@ -48,7 +48,6 @@ class Compiled:
     anew: Run | None
     file: str
     columns: list[str]
-    plain: bool
     writes: bool
 
     @classmethod
@@ -59,16 +58,13 @@ class Compiled:
         exec(compile(plan.source, file, "exec"), names)  # noqa: S102 - our own text: see writer.py
         lines = plan.source.splitlines(keepends=True)
         linecache.cache[file] = (len(plan.source), None, lines, file)
-        plain = plan.mode is None and not plan.writes
         writes = plan.writes and plan.mode != "explain"
         over = names["over"]
         anew = over(None) if plan.writes or plan.mode == "profile" else None
-        return cls(plan, over, anew, file, list(plan.columns), plain, writes)
+        return cls(plan, over, anew, file, list(plan.columns), writes)
 
     def run_over(self, rt: Runtime) -> Run:
-        """Give the function from a Runtime to the rows; a snapshot keeps it."""
-        if self.anew is not None:
-            return self.anew
+        """Give the function from a Runtime to the rows of its view, which keeps it."""
         view = rt.view
         run: Run | None = view.kept.get(self)
         if run is None:
@@ -110,22 +106,29 @@ class Execution:
             CypherError: it failed.
         """
         compiled = self._compiled
-        if compiled.plain:
-            rt = Runtime(view, self._parameters, limits)
-            rows = _rows(compiled, rt)
-            plan = compiled.plan
-            return Result(compiled.columns, rows, None, None, plan.notices, plan.text)
         plan = compiled.plan
-        explained = plan.explained
-        if explained is not None and plan.mode == "explain":
+        if plan.explained is not None:
+            return self._explain(plan.explained, view, limits)
+        writes = compiled.writes
+        if writes and view.purpose != plan.purpose:
+            take_turn(view, plan.purpose)
+        rt = Runtime(view, self._parameters, limits, writes=writes)
+        rows = _rows(compiled, rt)
+        counters = rt.counters if writes else None
+        return Result(compiled.columns, rows, counters, None, plan.notices, plan.text)
+
+    def _explain(self, explained: Explained, view: Any, limits: Limits) -> Result:
+        """Tell how the query is answered, under PROFILE with its answer."""
+        compiled = self._compiled
+        plan = compiled.plan
+        if plan.mode == "explain":
             return Result(compiled.columns, [], None, explained.tree(), plan.notices, plan.text)
-        if plan.purpose:
+        if plan.writes:
             take_turn(view, plan.purpose)
         rt = Runtime(view, self._parameters, limits, writes=plan.writes)
-        if explained is not None:
-            rt.measure(explained.size)
+        rt.measure(explained.size)
         rows = _rows(compiled, rt)
-        tree = None if explained is None else explained.tree(rt.meter)
+        tree = explained.tree(rt.meter)
         counters = rt.counters if plan.writes else None
         return Result(compiled.columns, rows, counters, tree, plan.notices, plan.text)
 
@@ -133,8 +136,8 @@ class Execution:
 def _rows(compiled: Compiled, rt: Runtime) -> Any:
     """Run the function; the garbage collector, which a long run puts to rest, works again then."""
     try:
-        rows = compiled.run_over(rt)(rt)
-        if not compiled.plain and compiled.plan.writes and rt.deleted:
+        rows = (compiled.anew or compiled.run_over(rt))(rt)
+        if compiled.writes and rt.deleted:
             finish_deletions(rt)
     except CypherError as error:
         if rt.place is not None:

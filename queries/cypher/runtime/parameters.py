@@ -55,11 +55,11 @@ def _are_ready(values: Iterable[Any]) -> bool:
     """Whether values are Cypher's already, so that nothing has to be copied."""
     for value in values:
         kind = type(value)
-        if kind in _PLAIN:
-            continue
         if kind is int:
             if not MIN_INTEGER <= value <= MAX_INTEGER:
                 return False
+        elif kind in _PLAIN:
+            continue
         elif kind is list:
             if not _are_ready(value):
                 return False

@@ -46,7 +46,8 @@ def stored_properties(properties: Any) -> dict[str, Any]:
 
 def create_node(rt: Runtime, labels: tuple[str, ...], properties: Any) -> int:
     """Make a node; its labels are sorted."""
-    stored = stored_properties(properties)
+    plain = type(properties) is dict
+    stored = storable_map(properties) if plain else stored_properties(properties)
     counters = rt.counters
     counters.nodes_created += 1
     counters.labels_added += len(labels)

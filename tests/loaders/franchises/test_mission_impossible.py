@@ -131,6 +131,15 @@ def test_ilsa_dies_in_venice(lore: Lore) -> None:
     assert lore.ends("HAPPENS_AT", "event:2023-death-of-ilsa-faust") == {"place:venice"}
 
 
+def test_on_the_train_only_what_happens_in_the_tunnel_is_placed_there(lore: Lore) -> None:
+    assert lore.starts("HAPPENS_AT", "place:channel-tunnel") == {
+        "event:1996-train-chase",
+        "event:1996-death-of-jim-phelps",
+        "event:1996-death-of-franz-krieger",
+    }
+    assert "event:1996-arrest-of-max" in lore.starts("HAPPENS_AT", "place:london-paris-train")
+
+
 def test_donloe_comes_back_after_29_years(lore: Lore) -> None:
     assert lore.ends("LAST_SEEN_IN", "event:2025-return-of-william-donloe") == {M1}
     assert lore.film_of("event:2025-return-of-william-donloe") == M8

@@ -128,3 +128,21 @@ def test_shoots_put_scenes_on_film(lore: Lore) -> None:
     assert lore.ends("DEPICTS", "event:mi7-filming-norway") == {"event:2023-cliff-jump"}
     assert lore.ends("DEPICTS", "event:mi7-filming-rome") == {"event:2023-rome-chase"}
     assert lore.ends("DEPICTS", "event:mi7-filming-derbyshire") == {"event:2023-train-wreck"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "outcome"),
+    [
+        ("after-top-gun-instagram-article", "did_not"),  # he filmed in South Africa before
+        ("mi78-not-back-to-back-instagram-article", "came_true"),
+        ("seventh-title-wion", "came_true"),  # it opened under that title
+        ("mi7-finishing-touches-instagram-article", "did_not"),
+        ("mi7-middle-east-wrapped-instagram-article", "came_true"),
+        ("mi78-two-parts-rome-article", "came_true"),
+        ("end-of-series-rome-article", "open"),
+    ],
+)
+def test_what_two_things_were_said_at_once_each_have_their_own_outcome(
+    lore: Lore, claim: str, outcome: str
+) -> None:
+    assert lore.nodes[f"claim:{claim}"].properties["outcome"] == outcome

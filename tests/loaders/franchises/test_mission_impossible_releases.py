@@ -26,14 +26,14 @@ Wikipedia, Reuters, Variety, The News."""
 OPENED: Final = {
     "film:mission-impossible-1996": ("1996-05-22", "United States"),
     "film:mission-impossible-2-2000": ("2000-05-24", "United States"),
-    "film:mission-impossible-iii-2006": ("2006-05-03", None),  # no page says in which country
+    "film:mission-impossible-iii-2006": ("2006-05-03", "France"),
     "film:mission-impossible-ghost-protocol-2011": ("2011-12-14", "France"),
     "film:mission-impossible-rogue-nation-2015": ("2015-07-30", "United Kingdom"),
     "film:mission-impossible-fallout-2018": ("2018-07-25", "United Kingdom"),
     "film:mission-impossible-dead-reckoning-2023": ("2023-07-10", "United Kingdom"),
     "film:mission-impossible-the-final-reckoning-2025": ("2025-05-17", "India"),
 }
-"""The first release in theatres. Pages: WikiMili, Wikipedia, The Movie Database, Purepeople,
+"""The first release in theatres. Pages: WikiMili, Wikipedia, French Wikipedia, Purepeople,
 Evening Standard, IMB News, ExBulletin, NDTV."""
 
 
@@ -57,9 +57,7 @@ def test_when_and_where_a_film_was_first_shown(
 
 
 @pytest.mark.parametrize(("film", "opened"), OPENED.items())
-def test_when_and_where_a_film_first_opened(
-    lore: Lore, film: str, opened: tuple[str, str | None]
-) -> None:
+def test_when_and_where_a_film_first_opened(lore: Lore, film: str, opened: tuple[str, str]) -> None:
     release = first(lore, film, "release").properties
 
     assert (str(release["from"]), release.get("country")) == opened
@@ -87,6 +85,14 @@ def test_the_series_ran_from_1966_to_its_last_new_episode(lore: Lore) -> None:
     series = lore.nodes["series:mission-impossible-1966"].properties
 
     assert (str(series["released"]), str(series["ended"])) == ("1966-09-17", "1973-03-30")
+
+
+def test_the_second_series_ran_from_1988_to_1990_and_phelps_led_it(lore: Lore) -> None:
+    series = lore.nodes["series:mission-impossible-1988"].properties
+
+    assert (str(series["released"]), str(series["ended"])) == ("1988-10-23", "1990-02-24")
+    assert "series:mission-impossible-1988" in lore.seen("character:jim-phelps")
+    assert lore.ends("CHILD_OF", "character:grant-collier") == {"character:barney-collier"}
 
 
 def rests_on_a_page(sources: list[str]) -> bool:

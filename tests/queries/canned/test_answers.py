@@ -352,6 +352,13 @@ def test_chases_are_stunts_too(ask: Ask) -> None:
     assert "Ethan Hunt" in rows["The chase through Paris"]["performer"]
 
 
+def test_what_the_star_does_at_the_opera_and_in_the_vault_is_a_stunt(ask: Ask) -> None:
+    rows = {row["stunt"]: row["performer"] for row in ask("stunts", film="Rogue Nation")}
+
+    assert rows["Murder at the opera"] == ["Ethan Hunt"]
+    assert rows["The vault under water"] == ["Ethan Hunt"]
+
+
 def test_where_no_shoot_is_told_the_film_was_shot_where_the_stunt_is_set(ask: Ask) -> None:
     rows = {row["stunt"]: row for row in ask("stunts", film="M:I")}
 

@@ -11,7 +11,7 @@ from threading import Timer
 import pytest
 
 from graph.results.engine import Limits
-from graph.results.errors import CypherError
+from graph.results.errors import CypherError, StoreError
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
 from queries.cypher.runtime.execute import Execution
@@ -38,6 +38,47 @@ def test_the_cache_is_bounded() -> None:
             store.run(f"RETURN {number} AS x")
         assert len(engine._cache) == 3
         assert store.run("RETURN 0 AS x").rows == [(0,)]
+
+
+@pytest.mark.parametrize("large", [2**63, -(2**63) - 1])
+def test_an_integer_is_looked_at_each_time(store: NetworkXStore, large: int) -> None:
+    query = "CREATE (n:N {x: $x}) RETURN n.x AS x"
+    with suppress(StoreError), store.transaction() as transaction:
+        for small in (1, -(2**63), 2**63 - 1):
+            assert transaction.run(query, x=small).rows == [(small,)]
+        with pytest.raises(CypherError, match="does not fit into 64 bits"):
+            transaction.run(query, x=large)
+    assert store.counts().nodes == 0
+    assert store.run("RETURN $x AS x", x=1).rows == [(1,)]
+    with pytest.raises(CypherError, match="does not fit into 64 bits"):
+        store.run("RETURN $x AS x", x=large)
+
+
+def test_what_a_transaction_knows_of_a_query_ends_with_its_first_change(
+    store: NetworkXStore,
+) -> None:
+    store.run("UNWIND [1, 2, 3] AS x CREATE (:N {x: x})")
+    question = "MATCH (n:N) WHERE n.x > $least RETURN count(*) AS n"
+    with store.transaction() as transaction:
+        assert transaction.run(question, least=1).rows == [(2,)]
+        assert transaction.run(question, least=2).rows == [(1,)]
+        transaction.run("CREATE (:N {x: 'text'}), (:N {x: 7})")
+        assert transaction.run(question, least=1).rows == [(3,)]
+        transaction.run("CREATE (:N {x: date('2020-01-01')}), (:N {x: 8})")
+        assert transaction.run(question, least=1).rows == [(4,)]
+
+
+def test_a_query_is_planned_anew_in_a_transaction_that_made_the_graph_large() -> None:
+    engine = CypherEngine()
+    with NetworkXStore(":memory:", engine) as store, store.transaction() as transaction:
+        transaction.run("CREATE (:N)")
+        question = "MATCH (n:N {x: $x}) RETURN count(*) AS n"
+        prepared = [engine.prepare(question, {"x": 1}, transaction) for _ in range(2)]
+        transaction.run("UNWIND range(1, 2000) AS x CREATE (:N {x: x})")
+        prepared.append(engine.prepare(question, {"x": 1}, transaction))
+        plans = [execution._compiled for execution in prepared]
+        assert plans[0] is plans[1]
+        assert plans[1] is not plans[2]
 
 
 def test_a_string_written_into_an_integer_column_between_and_within_queries(
