@@ -56,7 +56,7 @@ def test_a_picture(changed: Any) -> None:
 def test_the_most_that_is_told(changed: Any) -> None:
     ran = changed("diff", "lore.db", "b.db", "--most", "3", "--format", "jsonl")
     assert len(ran.stdout.splitlines()) == 3
-    assert "3 of 26 differences were told; more with --most." in ran.stderr
+    assert "3 of 27 differences were told; more with --most." in ran.stderr
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def test_json(cli: Any) -> None:
     described = json.loads(cli("schema", "--format", "json").stdout)
     assert described["labels"]["Film"]["released"] == "DATE"
     ends = described["types"]["HAS_EVENT"]["ends"]
-    assert {(end["from"], end["to"]) for end in ends} == {("Film", "Event")}
+    assert {(end["from"], end["to"]) for end in ends} == {("Film", "Event"), ("Series", "Event")}
     assert set(described) == {"labels", "types", "indexes", "constraints"}
 
 
