@@ -112,7 +112,8 @@ def relationship_query(
     where = f" WHERE {lacking}" if lacking else ""
     create = f"CREATE {pattern} SET r += row.set"
     return (
-        f"{_ENDS}OPTIONAL MATCH {pattern}{where} WITH row, a, b, r ORDER BY elementId(r) "
+        f"{_ENDS}OPTIONAL MATCH {pattern}{where} "
+        "WITH row, a, b, r ORDER BY toInteger(split(elementId(r), ':')[2]) "
         "WITH row, a, b, collect(r)[row.nth] AS known "
         f"WITH row, a, b, known, known IS NULL OR {_DIFFERS.format(n='known')} AS differs "
         f"FOREACH (_ IN CASE WHEN known IS NULL THEN [1] ELSE [] END | {create}) "
