@@ -64,7 +64,9 @@ def alive(last: int) -> set[int]:
 
 def test_fifty_kills(path: str, python: Callable[..., subprocess.Popen[str]]) -> None:
     dice, last, generations = random.Random(7), -1, set()
-    for _ in range(50):
+    for kill in range(150):
+        if kill >= 50 and last > 50 and len(generations) > 10:  # a slow machine needs more of them
+            break
         writer = python(WRITER, path, last + 1, SIZE)
         assert writer.stdout is not None
         assert writer.stdout.readline() == "ready\n", writer.communicate()[1]

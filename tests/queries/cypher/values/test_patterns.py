@@ -81,7 +81,7 @@ def test_what_would_take_gigabytes_is_refused(pattern: str) -> None:
     started = time.monotonic()
     with pytest.raises(CypherError, match="cannot be read"):
         full_match("aaa", pattern)
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 5
 
 
 def test_ordinary_repetitions_are_taken() -> None:
