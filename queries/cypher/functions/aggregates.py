@@ -14,7 +14,7 @@ from queries.cypher.values.ordering import sort_key
 from queries.cypher.values.types import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
 
 class Count:
@@ -196,9 +196,17 @@ class Deviation(_Numbers):
         """Give the deviation; 0.0 of fewer than two values."""
         if len(self.numbers) < 2:
             return 0.0
-        mean = sum(self.numbers) / len(self.numbers)
-        spread = sum((number - mean) ** 2 for number in self.numbers)
+        mean = _added(self.numbers) / len(self.numbers)
+        spread = _added((number - mean) ** 2 for number in self.numbers)
         return math.sqrt(spread / (len(self.numbers) - self.missing))
+
+
+def _added(numbers: Iterable[float]) -> float:
+    """Add numbers one after another; ``sum`` makes up for rounding, but only since Python 3.12."""
+    total = 0.0
+    for number in numbers:
+        total += number
+    return total
 
 
 class PopulationDeviation(Deviation):

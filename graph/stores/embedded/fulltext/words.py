@@ -7,6 +7,7 @@ order is that of their UTF-8 bytes.
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class WordIndex:
         self._lengths: dict[int, tuple[int, ...]] = {}
         self._names = [f"c{place}" for place in range(fields)]
         self._db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        weakref.finalize(self, self._db.close)
         self._db.execute(f"CREATE VIRTUAL TABLE docs USING fts5({', '.join(self._names)})")
         self._db.execute("CREATE VIRTUAL TABLE places USING fts5vocab(docs, 'instance')")
         self._db.execute("CREATE VIRTUAL TABLE words USING fts5vocab(docs, 'row')")
