@@ -94,22 +94,6 @@ class Expand(_Hop):
                 bind(fn, self.relationship, Code(relationship, "relationship", nullable=False))
             following()
 
-    def _held(self, fn: Function, start: str, end: str) -> str:
-        """Look into the row of the node that was bound first, which is held while it stays."""
-        direction, names = self.direction, list(fn.scope)
-        if names.index(self.end) < names.index(self.start):
-            start, end = end, start
-            direction = "in" if direction == "out" else "out"
-        row, held = fn.fresh("row"), fn.fresh("held")
-        near = neighbours.rows(fn, direction, self.types[0])
-        links = neighbours.rows(fn, direction, self.types[0], of_relationships=True)
-        fn.start(f"{held} = None")
-        with fn.block(f"if {held} != {start}:"):
-            make = fn.function(bisected.by_end)
-            fn.line(f"{row} = {make}({near}[{start}], {links}[{start}])")
-            fn.line(f"{held} = {start}")
-        return f"{row}.get({end}, ())"
-
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class ExpandInto(_Hop):
