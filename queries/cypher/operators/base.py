@@ -118,6 +118,14 @@ def as_element(fn: Function, name: str, form: str) -> Code:
     return bind(fn, name, Code(local, form))  # type: ignore[arg-type]  # one of the forms
 
 
+def walk_ends(fn: Function, start: str, end: str | None) -> tuple[Code, Code | None, str]:
+    """Give where a walk starts, its end where that is bound, and the test that neither is null."""
+    first = as_element(fn, start, "node")
+    last = None if end is None else as_element(fn, end, "node")
+    guards = [f"{code.text} is not None" for code in (first, last) if code and code.nullable]
+    return first, last, " and ".join(guards) or "True"
+
+
 def bind(fn: Function, name: str, code: Code) -> Code:
     """Give a variable its code."""
     fn.scope[name] = code

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.logic import holds
-from queries.cypher.operators.base import Chain, Following, Operator, among, as_element, bind
+from queries.cypher.operators.base import Chain, Following, Operator, among, bind, walk_ends
 from queries.cypher.operators.repeat import Iteration, bind_walk, bind_walks, step_of
 from queries.cypher.plan.names import names_in
 from queries.cypher.plan.show import shown
@@ -81,11 +81,8 @@ class SelectedPaths(Operator):
 
     def emit(self, fn: Function, following: Following) -> None:
         """Loop over what the runtime finds."""
-        start = as_element(fn, self.start, "node")
-        end = as_element(fn, self.end, "node") if self.end_bound else None
-        codes = [start] if end is None else [start, end]
-        guards = [f"{code.text} is not None" for code in codes if code.nullable]
-        with fn.block(f"if {' and '.join(guards) or 'True'}:"):
+        start, end, test = walk_ends(fn, self.start, self.end if self.end_bound else None)
+        with fn.block(f"if {test}:"):
             self._loop(fn, start, end, following)
 
     def _loop(self, fn: Function, start: Code, end: Code | None, following: Following) -> None:
