@@ -89,21 +89,24 @@ def check_storable(value: Any) -> Any:
 
 
 def storable_map(properties: dict[str, Any]) -> dict[str, Any]:
-    """Give properties as they are stored, without those that are null.
+    """Give properties as they are stored, in a map of their own without those that are null.
 
     Raises:
         CypherError: no property can hold one of the values.
     """
-    stored = {}
-    for key, value in properties.items():
+    for value in properties.values():
         kind = type(value)
-        if (kind is str and value.isascii()) or (
-            kind is int and MIN_INTEGER <= value <= MAX_INTEGER
-        ):
-            stored[key] = value
-        elif value is not None:
-            stored[key] = value if kind in _AS_THEY_ARE else check_storable(value)
-    return stored
+        if kind is str:
+            if not value.isascii():
+                break
+        elif kind is int:
+            if not MIN_INTEGER <= value <= MAX_INTEGER:
+                break
+        elif kind not in _AS_THEY_ARE:
+            break
+    else:
+        return properties.copy()
+    return {key: check_storable(held) for key, held in properties.items() if held is not None}
 
 
 def _check_foreign(value: Any) -> Any:

@@ -142,15 +142,16 @@ def extend_columns(
     A list that an older snapshot holds may grow: it never reads past its own ids. A list whose
     earlier values changed, or that is the base's own, is dropped and made anew when asked for.
     """
+    for key in [key for key, values in columns.items() if base.decoded(key) is values]:
+        del columns[key]
     if not columns:
         return
     ids = sorted(touched)
     found = [rows.get(entity) for entity in ids]
-    for key in list(columns):
-        values = columns[key]
+    for key, values in list(columns.items()):
         known = len(values)
         first = bisect_left(ids, known)
-        if base.decoded(key) is values or _changed(values, ids[:first], found, key):
+        if _changed(values, ids[:first], found, key):
             del columns[key]
             continue
         values.extend([None] * (size - known))

@@ -12,7 +12,7 @@ from graph.stores.embedded.lookups import held
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     Link = tuple[int, int, dict[str, Any]]
     """Start, end and properties of a new relationship."""
@@ -42,7 +42,6 @@ class Inserting(Changing):
         delta.nodes.new[n] = row
         self.touched_nodes.add(n)
         self._relabel((), labels, 1)
-        delta.facts.see_values(delta.facts.node_kinds, properties)
         for place in self._derived.overlays:
             self._reindex(place, n, None, row)
         delta.next_node = n + 1
@@ -66,8 +65,6 @@ class Inserting(Changing):
             delta.nodes.new.update(zip(ids, rows, strict=True))
             self.touched_nodes.update(ids)
             self._relabel((), labels, len(rows))
-            for found in properties:
-                delta.facts.see_values(delta.facts.node_kinds, found)
             for place in self._derived.overlays:
                 if place[0] is None or place[0] in labels:
                     overlay = self._own_overlay(self._derived.overlays, place, "node")
@@ -109,19 +106,15 @@ class Inserting(Changing):
             delta.relationships.new.update(zip(ids, rows, strict=True))
             self.touched_relationships.update(ids)
             self._recount(name, len(rows))
-            self._see_links(rows, starts, ends)
+            self._see_ends(name, starts, ends)
             self._connect(name, links, ids)
         delta.next_relationship = max(delta.next_relationship, ids[-1] + 1)
 
-    def _see_links(self, rows: list[RelationshipRow], starts: set[int], ends: set[int]) -> None:
-        facts, name = self._delta.facts, rows[0].type
-        for row in rows:
-            if row.properties:
-                facts.see_values(facts.relationship_kinds, row.properties)
-        targets = {self.labels_of(n) for n in ends}
-        for source in {self.labels_of(n) for n in starts}:
+    def _see_ends(self, name: str, starts: set[int], ends: set[int]) -> None:
+        targets = set(map(self.labels_of, ends))
+        for source in set(map(self.labels_of, starts)):
             for target in targets:
-                facts.see_ends(name, source, target)
+                self._delta.facts.see_ends(name, source, target)
 
     def _connect(self, name: str, links: list[Link], ids: range) -> None:
         known = self._derived.adjacency
@@ -134,8 +127,9 @@ class Inserting(Changing):
             for r, (source, target, _) in zip(ids, links, strict=True):
                 add(target, source, r)
 
-    def _check_living(self, ends: Sequence[int]) -> None:
-        if not all(map(self.has_node, ends)):
+    def _check_living(self, ends: Iterable[int]) -> None:
+        none_deleted = self._delta.node_count == self._delta.next_node
+        if not (none_deleted or all(map(self.has_node, ends))):
             raise CypherError(
                 "A relationship cannot begin or end at a deleted node.",
                 kind="EntityNotFound",

@@ -105,12 +105,13 @@ class Keeper:
         Raises:
             StoreError: the file could not be written; nothing changed.
         """
-        writes.check_no_loose_ends(transaction)
+        changes = transaction.changes()
+        writes.check_no_loose_ends(transaction, changes.nodes.gone)
         version = transaction.version + 1
         if self.file is not None:
-            self.file.append(version, redo.dump(transaction))
+            self.file.append(version, redo.dump(transaction, changes))
             self.file.commit()
-        snapshot = transaction.next_snapshot(version)
+        snapshot = transaction.next_snapshot(version, changes)
         self._install(snapshot)
         return snapshot
 
@@ -215,4 +216,6 @@ def _replayed(
         except (ValueError, TypeError, KeyError, IndexError) as error:
             raise file.damaged_commit(number) from error
         version = number
-    return snapshot if version == snapshot.version else transaction.next_snapshot(version)
+    if version == snapshot.version:
+        return snapshot
+    return transaction.next_snapshot(version, transaction.changes())

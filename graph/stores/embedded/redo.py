@@ -8,7 +8,6 @@ like a tag.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -20,63 +19,29 @@ from graph.values.storable import decode_json, encode_json
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from graph.stores.embedded.shapes import Changes, Shape
     from graph.stores.embedded.transaction import Transaction
 
 
 _encode = json.JSONEncoder(separators=(",", ":"), default=encode_json).encode
 
 
-def dump(transaction: Transaction) -> bytes:
+def dump(transaction: Transaction, changes: Changes) -> bytes:
     """Write down what a transaction changed."""
     delta = transaction.delta
+    nodes, relationships = changes
     change = [
         [delta.next_node, delta.next_relationship],
-        _nodes(transaction.touched_nodes, delta.nodes.new),
-        _relationships(transaction.touched_relationships, delta.relationships.new),
+        [[n] for n in nodes.gone] + [[s.ids, s.name, s.keys, s.columns] for s in nodes.shapes],
+        [[r] for r in relationships.gone] + [_links(shape) for shape in relationships.shapes],
         dump_schema(delta.schema) if transaction.schema_changed else None,
     ]
     return _encode(change).encode()
 
 
-def _nodes(ids: set[int], rows: dict[int, NodeRow | None]) -> list[Any]:
-    """Write the rows of nodes; what a transaction touched is in the layer that it changed."""
-    gone: list[Any] = []
-    alike: defaultdict[tuple[Any, ...], list[int]] = defaultdict(list)
-    last: tuple[Any, ...] = ()
-    for n in sorted(ids):
-        row = rows[n]
-        if row is None:
-            gone.append([n])
-            continue
-        labels, properties = row
-        shape = (labels, *properties)
-        if shape != last:  # neighbours are often alike
-            members, last = alike[shape], shape
-        members.append(n)
-    for (labels, *keys), members in alike.items():
-        gone.append([members, labels, keys, _columns(keys, map(rows.__getitem__, members))])
-    return gone
-
-
-def _relationships(ids: set[int], rows: dict[int, RelationshipRow | None]) -> list[Any]:
-    gone: list[Any] = []
-    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for r in sorted(ids):
-        row = rows[r]
-        if row is None:
-            gone.append([r])
-        else:
-            alike[(row.type, *row.properties)].append(r)
-    for (name, *keys), members in alike.items():
-        links: list[Any] = [rows[r] for r in members]
-        ends = [link.source for link in links], [link.target for link in links]
-        gone.append([members, name, *ends, keys, _columns(keys, links)])
-    return gone
-
-
-def _columns(keys: list[str], rows: Iterable[Any]) -> list[list[Any]]:
-    held = [row.properties for row in rows]
-    return [list(map(itemgetter(key), held)) for key in keys]
+def _links(shape: Shape) -> list[Any]:
+    ends = [row.source for row in shape.rows], [row.target for row in shape.rows]
+    return [shape.ids, shape.name, *ends, shape.keys, shape.columns]
 
 
 def replay(transaction: Transaction, data: bytes) -> None:

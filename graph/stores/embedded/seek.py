@@ -59,15 +59,16 @@ def found(
     entities: Entities, index: HashIndex, rows: Rows, new: Overlay | None, key: Key, value: Any
 ) -> Sequence[int]:
     """Join what the base holds and what was written since."""
-    wanted = index_key(value)
+    is_text = type(value) is str
+    wanted = value if is_text else index_key(value)
     if wanted is NO_KEY:
         return ()
     known = hits(index, wanted)
     if new is not None:
-        kept = [entity for entity in known if entity not in rows]
+        kept = [entity for entity in known if entity not in rows] if known else []
         more = new.get(wanted, None)
         known = sorted([*kept, *more]) if more else kept
-    if not is_coarse(value):
+    if is_text or not is_coarse(value):
         return known
     if isinstance(key, str):
         one = DirtyColumn(entities, rows, key)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from graph.stores.embedded.shapes import Changes
+
 Ends = tuple[frozenset[str], frozenset[str]]
 
 UNKNOWN_ENDS: Ends = (frozenset(), frozenset())
@@ -87,15 +89,19 @@ class Facts:
                 self.names.add(label)
                 self.renew()
 
-    def see_values(self, kinds: dict[str, str], properties: dict[str, Any]) -> None:
-        """Take note of values: ``kinds`` is one of the two dictionaries of this object."""
-        find, kinds_of = kinds.get, KINDS.get
-        for key, value in properties.items():
-            kind = kinds_of(type(value), "mixed")
-            known = find(key)
-            if known != kind and known != "mixed":  # noqa: PLR1714 - a tuple for each value is slow
-                kinds[key] = kind if known is None else "mixed"
-                self.renew()
+    def see(self, changes: Changes) -> None:
+        """Take note of the values that a transaction wrote."""
+        for kinds, written in zip((self.node_kinds, self.relationship_kinds), changes, strict=True):
+            for shape in written.shapes:
+                for key, values in zip(shape.keys, shape.columns, strict=True):
+                    self._see_values(kinds, key, values)
+
+    def _see_values(self, kinds: dict[str, str], key: str, values: list[Any]) -> None:
+        known = kinds.get(key)
+        kind = joined(KINDS.get(held, "mixed") for held in set(map(type, values)))
+        if kind is not None and known not in (kind, "mixed"):
+            kinds[key] = kind if known is None else "mixed"
+            self.renew()
 
     def see_ends(self, type_name: str, source: tuple[str, ...], target: tuple[str, ...]) -> None:
         """Take note of a new relationship between nodes with these labels."""

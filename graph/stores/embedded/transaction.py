@@ -14,6 +14,7 @@ from graph.stores.embedded.dirty import DirtyColumn, DirtyEnds, DirtyLabel
 from graph.stores.embedded.inserting import Inserting
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
 from graph.stores.embedded.schema_changes import SchemaChanges
+from graph.stores.embedded.shapes import Changes, Written
 from graph.stores.embedded.snapshot import Snapshot
 from graph.stores.embedded.statistics import NO_FACTS, UNKNOWN_ENDS, Ends
 
@@ -160,9 +161,16 @@ class Transaction(Inserting, SchemaChanges):
                 f"This transaction can only be rolled back: a query failed ({self._failure})."
             )
 
-    def next_snapshot(self, version: int) -> Snapshot:
+    def changes(self) -> Changes:
+        """Give what was written so far."""
+        nodes = Written.of(self.touched_nodes, self._delta.nodes.new)
+        links = Written.of(self.touched_relationships, self._delta.relationships.new)
+        return Changes(nodes, links)
+
+    def next_snapshot(self, version: int, changes: Changes) -> Snapshot:
         """Give the committed state as a snapshot; the transaction must not be used afterwards."""
         delta, derived, base = self._delta, self._derived, self._base
+        delta.facts.see(changes)
         touched = self.touched_nodes, self.touched_relationships
         extend_columns(derived.columns, base.nodes, delta.nodes, touched[0], delta.next_node)
         size = delta.next_relationship
@@ -214,6 +222,13 @@ class Transaction(Inserting, SchemaChanges):
     def relationship_column_kind(self, key: str) -> str | None:
         """Name the one kind of a relationship property: unknown, once something was written."""
         return "mixed" if self.changed else super().relationship_column_kind(key)
+
+    def property_keys(self) -> list[str]:
+        """Name the property keys of nodes and relationships, sorted, with those just written."""
+        found = set(super().property_keys())
+        for written in self.changes():
+            found.update(*(shape.keys for shape in written.shapes))
+        return sorted(found)
 
     # -- writing --------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graph.results.errors import CypherError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from graph.stores.embedded.transaction import Transaction
 
@@ -24,15 +24,14 @@ def with_value(properties: dict[str, Any], key: str, value: Any) -> dict[str, An
     return {name: held for name, held in properties.items() if name != key}
 
 
-def check_no_loose_ends(transaction: Transaction) -> None:
-    """Refuse a commit that deletes a node and leaves a relationship at it.
+def check_no_loose_ends(transaction: Transaction, gone: Iterable[int]) -> None:
+    """Refuse a commit that deletes nodes and leaves a relationship at one of them.
 
     Raises:
         CypherError: there is such a node.
     """
-    rows = transaction.delta.nodes.new
-    for n in transaction.touched_nodes:
-        if rows[n] is None and transaction.incident(n):
+    for n in gone:
+        if transaction.incident(n):
             raise CypherError(
                 "A node was deleted that still has relationships.",
                 kind="ConstraintVerificationFailed",

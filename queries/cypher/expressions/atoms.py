@@ -58,7 +58,10 @@ def property_of(fn: Function, subject: Code, key: str) -> Code:
         read = fn.function(live.property_of, "live_property_of")
     else:
         read = fn.function(access.property_of)
-    return Code(f"{read}({boxed(fn, subject)}, {name})")
+    held = boxed(fn, subject)
+    if not held.isidentifier():
+        return Code(f"{read}({held}, {name})")
+    return Code(f"({held}.get({name}) if type({held}) is dict else {read}({held}, {name}))")
 
 
 def _element_property(fn: Function, subject: Code, key: str) -> Code:

@@ -34,6 +34,9 @@ def emits(*kinds: type) -> Callable[[Emitter], Emitter]:
 
 def emit(fn: Function, node: ast.Expression) -> Code:
     """Write an expression; its value may travel as a bare id."""
+    held = fn.held.get(id(node))
+    if held is not None:
+        return held
     module = fn.module
     before = fn.span
     fn.span = node.span if node.span[1] else before

@@ -27,12 +27,12 @@ class Operator(ABC):
     Attributes:
         rows: how many rows the planner expects it to give.
         span: the place in the query that it is about.
-        alone: whether it writes, between two lists of many rows, and nothing else happens there.
+        gathers: whether it only gathers what it writes, and writes it after the last row.
     """
 
     rows: float = field(default=1.0)
     span: ast.Span | None = field(default=None)
-    alone: bool = field(default=False)
+    gathers: bool = field(default=False)
 
     @property
     def title(self) -> str:
@@ -66,7 +66,12 @@ class Operator(ABC):
 
     @property
     def writes(self) -> bool:
-        """Whether it changes the graph: it then runs alone, between two lists of rows."""
+        """Whether it changes the graph: what stands before and behind it must not notice."""
+        return False
+
+    @property
+    def may_gather(self) -> bool:
+        """Whether it can gather: no row of what it writes depends on what another row made."""
         return False
 
     @property

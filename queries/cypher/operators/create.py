@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import value
-from queries.cypher.operators.base import Following, Operator, as_element, bind
+from queries.cypher.operators.base import Following, Operator, among, as_element, bind
 from queries.cypher.plan.names import names_in
 from queries.cypher.plan.show import label_text, shown
 from queries.cypher.runtime import writes
@@ -15,6 +15,8 @@ from queries.cypher.runtime.creation import Creation
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from queries.cypher.operators.writer import Function
 
 _READING = (
@@ -118,23 +120,24 @@ class Create(Operator):
         """It does."""
         return True
 
-    def emit(self, fn: Function, following: Following) -> None:
-        """Make one after the other; where nothing reads them meanwhile, all rows' at the end."""
-        if self.alone and not fn.module.profiled and not self._reads_its_own():
-            self._gather(fn, following)
-            return
-        for new in self.news:
-            make(fn, new)
-        following()
-
-    def _reads_its_own(self) -> bool:
-        """Whether a part of it depends on what another part makes, or on names known late."""
-        return any(
+    @property
+    def may_gather(self) -> bool:
+        """Whether no part of it depends on what another part makes, or on names known late."""
+        return not any(
             names_in(new.properties) & self.binds
             or (new.properties is not None and reads_graph(new.properties))
             or not all(isinstance(name, ast.LabelName) for name in _names(new))
             for new in self.news
         )
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Make one after the other, or all rows' at the end."""
+        if self.gathers:
+            self._gather(fn, following)
+            return
+        for new in self.news:
+            make(fn, new)
+        following()
 
     def _gather(self, fn: Function, following: Following) -> None:
         nodes = [new for new in self.news if isinstance(new, NewNode)]
@@ -143,16 +146,13 @@ class Create(Operator):
         labels = fn.constant(tuple(_plain(new.labels) for new in nodes))
         types = fn.constant(tuple(_plain((new.type,))[0] for new in links))
         fn.start(f"{creation} = {call}({fn.runtime}, {labels}, {types})")
-        first = {NewNode: fn.fresh("n"), NewRelationship: fn.fresh("r")}
-        fn.start(f"{', '.join(first.values())} = {creation}.node, {creation}.relationship")
         for place, node in enumerate(nodes):
             self._add(fn, f"{creation}.nodes[{place}].append", node)
-            self._name(fn, node, f"{first[NewNode]} + {place}")
+        ends = frozenset(end for link in links for end in (link.source, link.target))
+        self._name(fn, nodes, f"{creation}.node", ends | fn.live)
         for place, link in enumerate(links):
             self._add(fn, f"{creation}.links[{place}].append", link)
-            self._name(fn, link, f"{first[NewRelationship]} + {place}")
-        fn.line(f"{first[NewNode]} += {len(nodes)}")
-        fn.line(f"{first[NewRelationship]} += {len(links)}")
+        self._name(fn, links, f"{creation}.relationship", fn.live)
         following()
         fn.result = f"{creation}.finish({fn.result})"
 
@@ -168,11 +168,18 @@ class Create(Operator):
         fn.line(f"{add}(({source.text}, {target.text}, {properties}))")
 
     @staticmethod
-    def _name(fn: Function, new: New, number: str) -> None:
-        local = fn.fresh("n")
-        fn.line(f"{local} = {number}")
-        form = "node" if isinstance(new, NewNode) else "relationship"
-        bind(fn, new.name, Code(local, form, nullable=False))  # type: ignore[arg-type]  # one of the forms
+    def _name(fn: Function, news: Sequence[New], first: str, wanted: frozenset[str]) -> None:
+        """Give those that are mentioned later their ids, which ascend from row to row."""
+        if not among([new.name for new in news], wanted):
+            return
+        number = fn.fresh("number")
+        fn.start(f"{number} = {first}")
+        for new in news:
+            local = fn.fresh("n")
+            fn.line(f"{local} = {number}")
+            fn.line(f"{number} += 1")
+            form = "node" if isinstance(new, NewNode) else "relationship"
+            bind(fn, new.name, Code(local, form, nullable=False))  # type: ignore[arg-type]  # one of the forms
 
 
 def reads_graph(part: ast.Syntax) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Chain, Following, Operator, bind, unpacked
 from queries.cypher.operators.create import New, make, pattern_text, reads_of
@@ -16,7 +17,6 @@ from queries.cypher.runtime import writes
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
-    from queries.cypher.expressions.code import Code
     from queries.cypher.operators.writer import Function
 
 
@@ -69,7 +69,7 @@ class Merge(Operator):
 
     def emit(self, fn: Function, following: Following) -> None:
         """Gather the matches; without any, make the pattern; then go through the rows."""
-        before = dict(fn.scope)
+        before, held = dict(fn.scope), dict(fn.held)
         self._check_properties(fn)
         wanted = frozenset(self.names) | changes_read(self.on_match) & frozenset(self.names)
         end = Live(wanted=wanted)
@@ -90,7 +90,7 @@ class Merge(Operator):
             apply_changes(fn, self.on_create)
             made = [self._text(fn, matched, text) for text in texts]
             fn.line(f"{rows} = [{unpacked(made)}]" if made else f"{rows} = (None,)")
-        fn.scope = before
+        fn.scope, fn.held = before, held
         with fn.block(f"for {unpacked(texts) if texts else '_'} in {rows}:"):
             for name, code in matched.items():
                 bind(fn, name, replace(code, labels=frozenset()))
@@ -102,13 +102,14 @@ class Merge(Operator):
         return fn.scope[name].text
 
     def _check_properties(self, fn: Function) -> None:
-        """Refuse properties that are null or NaN before anything is looked for."""
+        """Refuse properties that are null or NaN; the others are sought and stored as they are."""
         for properties in self.wanted:
             if isinstance(properties, ast.MapLiteral):
                 for entry in properties.entries:
                     refuse = fn.function(writes.refuse_merged)
                     name = fn.fresh("v")
                     fn.line(f"{name} = {value(fn, entry.value)}")
+                    fn.held[id(entry.value)] = Code(name)
                     unfit = f"{name} is None or {name} != {name}"  # null, or NaN
                     fn.line(f"if {unfit}: {refuse}({fn.constant(entry.key)}, {name})")
             else:

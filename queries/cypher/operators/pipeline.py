@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.operators.base import Breaker, Chain, Operator
 from queries.cypher.operators.eager import Eager
-from queries.cypher.operators.produce import ProduceResults
+from queries.cypher.operators.produce import Discard, ProduceResults
 from queries.cypher.operators.project import Keep
 from queries.cypher.operators.sort import Sort
 from queries.cypher.operators.writer import MOST_BLOCKS, Function
@@ -53,18 +53,22 @@ def liveness(chain: Sequence[Operator], last: frozenset[str]) -> list[frozenset[
     return found[::-1]
 
 
-def with_eager(chain: Sequence[Operator]) -> list[Operator]:
-    """Put a list of rows before and behind every operator that writes."""
+def with_eager(chain: Sequence[Operator], last: Breaker, *, profiled: bool) -> list[Operator]:
+    """Put lists of rows around what writes, wherever anything else would read meanwhile."""
     found: list[Operator] = []
     for operator in chain:
-        if operator.writes and not (found and isinstance(found[-1], Eager)):
-            found.append(Eager(rows=found[-1].rows if found else 1.0))
-        if isinstance(operator, Eager) and found and isinstance(found[-1], Eager):
+        after_list = bool(found) and isinstance(found[-1], Eager)
+        if operator.writes:
+            operator.gathers = bool(found) and not profiled and operator.may_gather
+            if found and not (after_list or operator.gathers):
+                found.append(Eager(rows=found[-1].rows))
+        elif isinstance(operator, Eager) and after_list:
             continue
         found.append(operator)
         if operator.writes:
-            operator.alone = operator is not chain[0]
             found.append(Eager(rows=operator.rows))
+    if isinstance(last, Discard) and found and isinstance(found[-1], Eager):
+        found.pop()
     return found
 
 
@@ -86,7 +90,8 @@ class _Writing:
         self.setting = setting
         self.last = last
         self.owner = setting.module.current
-        self.operators = [*with_eager(chain), last]
+        profiled = setting.module.profiled
+        self.operators = [*with_eager(chain, last, profiled=profiled), last]
         _sorts_result(self.operators)
         setting.module.note(chain, self.operators[:-1])
         self.live = [*liveness(self.operators[:-1], last.reads | needed), needed]
@@ -111,7 +116,7 @@ class _Writing:
             for index in range(place, len(self.operators))
             if isinstance(self.operators[index], Breaker)
         )
-        writes = any(operator.writes for operator in self.operators[place:end])
+        writes = any(o.writes and not o.gathers for o in self.operators[place:end])
         inputs = [*dict.fromkeys(code.text for code in setting.scope.values())]
         rows = setting.module.fresh("rows")
         parameters = [*inputs, *([rows] if before else [])]

@@ -117,7 +117,7 @@ class NodeIndexSeek(_Scan):
 
     @staticmethod
     def _found(fn: Function, label: str, key: str, wanted: str) -> str:
-        if fn.module.anew:
+        if fn.current:
             return f"{fn.method('lookup')}({label}, {key}, {wanted})"
         find = fn.fetch(f"{fn.snapshot}.finder({label}, {key})", "find")
         return f"{find}({wanted})"

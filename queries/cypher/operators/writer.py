@@ -156,6 +156,7 @@ class Function:
         module: where it will stand.
         outer: the function that it is nested in.
         scope: the code of each variable of the query that is visible now.
+        held: expressions whose value was assigned to a local, by identity.
         current: whether the graph may change while it runs, so that nothing may be fetched before.
         after_delete: whether something may be deleted already.
         result: what ``return`` gives.
@@ -179,6 +180,7 @@ class Function:
         self.parameters = parameters
         self.outer = outer
         self.scope: dict[str, Code] = {}
+        self.held: dict[int, Code] = {}
         self.current = current
         self.after_delete = after_delete
         self.result = "None"

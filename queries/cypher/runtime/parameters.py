@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from graph.elements import Entity, Path
@@ -37,6 +38,7 @@ _PLAIN = frozenset(
         Point,
     }
 )
+_FLAT = _PLAIN | {int}
 _TEXT = frozenset({str})
 _NESTING = (dict, list, tuple, set, frozenset)
 MOST_NESTED = 300
@@ -61,13 +63,25 @@ def _are_ready(values: Iterable[Any]) -> bool:
         elif kind in _PLAIN:
             continue
         elif kind is list:
-            if not _are_ready(value):
+            if not (_are_flat(value) or _are_ready(value)):
                 return False
         elif kind is not dict or not (
             _TEXT.issuperset(map(type, value)) and _are_ready(value.values())
         ):
             return False
     return True
+
+
+def _are_flat(items: list[Any]) -> bool:
+    """Whether items are maps of plain values, as rows are: looked through all at once."""
+    if set(map(type, items)) != {dict}:
+        return False
+    values = list(chain.from_iterable(map(dict.values, items)))
+    return (
+        _TEXT.issuperset(map(type, chain.from_iterable(items)))
+        and _FLAT.issuperset(map(type, values))
+        and all(MIN_INTEGER <= value <= MAX_INTEGER for value in values if type(value) is int)
+    )
 
 
 def as_value(value: Any) -> Any:

@@ -85,6 +85,7 @@ def test_facts_grow_back_with_a_merge() -> None:
         transaction.create_relationship("R", first, second, {})
         transaction.set_node_property(second, "n", "one")
         transaction.add_label(second, "B")
+    with store.transaction() as transaction:
         transaction.set_node_property(second, "n", None)
     snapshot = store.snapshot()
     assert snapshot.column_kind("n") == "mixed"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from graph.stores.embedded.rows import NodeRow
+from graph.stores.embedded.shapes import Changes, Written
 from graph.stores.embedded.statistics import Facts, joined, kind_of, next_schema_version
 
 
@@ -21,17 +25,29 @@ def test_versions_differ_between_stores() -> None:
     assert next_schema_version() < next_schema_version()
 
 
+def see(facts: Facts, *values: Any) -> None:
+    rows = {n: NodeRow((), {"n": value}) for n, value in enumerate(values)}
+    facts.see(Changes(Written.of(rows, rows), Written([], [])))
+
+
 def test_a_value_of_another_kind_breaks_a_fact_once() -> None:
     facts = Facts()
-    facts.see_values(facts.node_kinds, {"n": 1})
+    see(facts, 1, 3)
     known = facts.version
-    facts.see_values(facts.node_kinds, {"n": 2})
+    see(facts, 2)
     assert facts.version == known
-    facts.see_values(facts.node_kinds, {"n": "two"})
+    see(facts, "two")
     assert (facts.node_kinds, facts.version > known) == ({"n": "mixed"}, True)
     known = facts.version
-    facts.see_values(facts.node_kinds, {"n": 2.5})
+    see(facts, 2.5)
     assert facts.version == known
+    assert facts.relationship_kinds == {}
+
+
+def test_values_of_two_kinds_at_once_are_mixed() -> None:
+    facts = Facts()
+    see(facts, 1, "two")
+    assert facts.node_kinds == {"n": "mixed"}
 
 
 def test_ends_lose_labels() -> None:

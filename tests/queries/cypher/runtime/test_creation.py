@@ -92,3 +92,26 @@ def test_known_neighbours_grow(store: NetworkXStore) -> None:
 def test_no_rows_make_nothing(store: NetworkXStore) -> None:
     assert store.run("UNWIND [] AS x CREATE (:A {x: x})").counters.as_dict() == {}
     assert store.snapshot().version == 0
+
+
+def test_rows_that_are_read_meanwhile_do_not_see_what_is_made(store: NetworkXStore) -> None:
+    store.run("UNWIND [1, 2, 3] AS x CREATE (:A {x: x})")
+    store.run("MATCH (a:A) CREATE (:A {x: a.x * 10})-[:FROM]->(a)")
+    found = store.run("MATCH (a:A) RETURN a.x, COUNT { (a)-[:FROM]->() } ORDER BY a.x")
+    assert found.rows == [(1, 0), (2, 0), (3, 0), (10, 1), (20, 1), (30, 1)]
+
+
+def test_a_limit_that_stops_the_rows_keeps_what_was_gathered(store: NetworkXStore) -> None:
+    made = store.run("UNWIND range(1, 9) AS x WITH x LIMIT 2 CREATE (a:A {x: x}) RETURN a.x")
+    assert made.rows == [(1,), (2,)]
+    store.run("UNWIND range(1, 9) AS x WITH x LIMIT 2 CREATE (:A {x: x})")
+    assert store.counts().nodes == 4
+
+
+def test_a_batch_that_reads_what_an_earlier_one_made(store: NetworkXStore) -> None:
+    store.run("CREATE (:A {x: 1})")
+    store.run(
+        "UNWIND [1, 2] AS i CALL { MATCH (a:A) CREATE (:A {x: a.x + 10}) } IN TRANSACTIONS OF 1 ROW"
+    )
+    found = store.run("MATCH (a:A {x: 11}) RETURN count(*)").value()
+    assert (found, store.counts().nodes) == ([2], 4)
