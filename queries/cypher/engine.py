@@ -16,7 +16,7 @@ from queries.cypher.semantics.check import check
 from queries.cypher.syntax.parser import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
     from os import PathLike
 
     from queries.cypher.semantics.procedures import Procedure
@@ -47,24 +47,26 @@ class CypherEngine:
         Raises:
             CypherError: the query is refused at compile time.
         """
+        quick = quick_key(text, parameters)
+        known = view.kept.get(quick)
+        if known is not None:
+            engine, version, compiled, most, integers = known
+            if engine is self and version == self.procedures.version and view.node_count <= most:
+                for name in integers:
+                    if not MIN_INTEGER <= parameters[name] <= MAX_INTEGER:
+                        as_values(parameters)  # it refuses them
+                return Execution(compiled, parameters)
         try:
-            return self._prepared(text, parameters, view)
+            return self._prepared(text, parameters, view, quick)
         except RecursionError:
             if is_too_deep(parameters):
                 raise too_deep() from None
             raise
 
-    def _prepared(self, text: str, parameters: Mapping[str, Any], view: Any) -> Execution:
-        quick = quick_key(text, parameters)
+    def _prepared(
+        self, text: str, parameters: Mapping[str, Any], view: Any, quick: Hashable
+    ) -> Execution:
         version = self.procedures.version
-        known = view.kept.get(quick)
-        if known is not None:
-            engine, procedures, compiled, most, integers = known
-            if engine is self and procedures == version and view.node_count <= most:
-                for name in integers:
-                    if not MIN_INTEGER <= parameters[name] <= MAX_INTEGER:
-                        as_values(parameters)  # it refuses them
-                return Execution(compiled, parameters)
         values = as_values(parameters) if parameters else parameters
         key = key_of(text, values, view.schema_version, version)
         found = self._cache.get(key, view)

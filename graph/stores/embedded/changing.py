@@ -81,17 +81,13 @@ class Changing(Snapshot):
                 derived.label_lists.pop(label, None)
                 derived.label_sets.pop(label, None)
         delta.node_count += more
-        counts, times = delta.labels, more or 1
+        counts = delta.labels
         for label in after:
-            counts[label] += times
-        if not delta.facts.names.issuperset(after):
-            delta.facts.see_labels(after)
-        if before:
-            for label in before:
-                counts[label] -= 1
-            lost = set(before).difference(after)
-            if lost:
-                delta.facts.lose_labels(lost)
+            counts[label] += more or 1
+        for label in before:
+            counts[label] -= 1
+        if before and not set(before).issubset(after):
+            delta.facts.lose_labels(set(before).difference(after))
 
     def _reindex(
         self, place: tuple[str | None, Key], n: int, old: NodeRow | None, new: NodeRow | None

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.layered import LayeredMap, OwnedIds
 
-Overlay: TypeAlias = "LayeredMap[Any, OwnedIds]"
-"""Who has which index key, among what was written since the base."""
+Overlay: TypeAlias = "LayeredMap[Any, int | OwnedIds]"
+"""Who has which index key, among what was written since the base: mostly one alone."""
 
 
 class Derived:

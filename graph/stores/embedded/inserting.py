@@ -43,7 +43,9 @@ class Inserting(Changing):
         self.touched_nodes.add(n)
         self._relabel((), labels, 1)
         for place in self._derived.overlays:
-            self._reindex(place, n, None, row)
+            if place[0] is None or place[0] in labels:
+                overlay = self._own_overlay(self._derived.overlays, place, "node")
+                self._index_row(overlay, n, held(properties, place[1]))
         delta.next_node = n + 1
         return n
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.stores.embedded.indexes import NO_KEY, index_key
 from graph.stores.embedded.layered import ABSENT, LayeredMap, OwnedIds
-from graph.stores.embedded.seek import finder, found, scanner
+from graph.stores.embedded.seek import finder, found, in_overlay, scanner
 from graph.stores.embedded.sorted_values import find_between, find_text
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ class Lookups:
 
     def _seek(self, label: str | None, key: Key, value: Any) -> Sequence[int]:
         base, rows = self._base, self._delta.nodes
-        new = self._overlay(label, key) if rows else None
+        new = self._derived.overlays.get((label, key))
+        if new is None and rows:
+            new = self._overlay(label, key)
         return found(base.nodes, base.index(label, key), rows, new, key, value)
 
     # -- what was written since the base --------------------------------------------------------
@@ -110,17 +112,20 @@ class Lookups:
         if wanted is NO_KEY:
             return
         ids = overlay.get(wanted)
-        if ids is ABSENT or ids.owner is not self._token:
-            ids = overlay[wanted] = OwnedIds(() if ids is ABSENT else ids, self._token)
+        if ids is ABSENT:
+            overlay.new[wanted] = entity
+            return
+        if type(ids) is int or ids.owner is not self._token:
+            ids = overlay.new[wanted] = OwnedIds(in_overlay(ids), self._token)
         ids[entity] = None
 
     def _unindex_row(self, overlay: Overlay, entity: int, value: Any) -> None:
         wanted = index_key(value)
         ids = ABSENT if wanted is NO_KEY else overlay.get(wanted)
-        if ids is ABSENT or entity not in ids:
+        if ids is ABSENT or entity not in in_overlay(ids):
             return
-        if ids.owner is not self._token:
-            ids = overlay[wanted] = OwnedIds(ids, self._token)
+        if type(ids) is int or ids.owner is not self._token:
+            ids = overlay.new[wanted] = OwnedIds(in_overlay(ids), self._token)
         del ids[entity]
 
     # -- ranges and parts of texts: a superset, for the reader to test --------------------------

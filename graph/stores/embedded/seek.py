@@ -11,7 +11,7 @@ from graph.stores.embedded.dirty import DirtyColumn
 from graph.stores.embedded.indexes import NO_KEY, hits, index_key, is_coarse, same
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from graph.rules.schema import Key
     from graph.stores.embedded.base import Entities
@@ -66,7 +66,7 @@ def found(
     known = hits(index, wanted)
     if new is not None:
         kept = [entity for entity in known if entity not in rows] if known else []
-        more = new.get(wanted, None)
+        more = in_overlay(new.get(wanted, ()))
         known = sorted([*kept, *more]) if more else kept
     if is_text or not is_coarse(value):
         return known
@@ -75,6 +75,11 @@ def found(
         return [entity for entity in known if same(one[entity], value)]
     columns = [DirtyColumn(entities, rows, part) for part in key]
     return [e for e in known if same(tuple(column[e] for column in columns), value)]
+
+
+def in_overlay(ids: Any) -> Collection[int]:
+    """Give what an overlay holds under a key: one id, or several."""
+    return (ids,) if type(ids) is int else ids  # type: ignore[no-any-return]
 
 
 def scanner(ids: Sequence[int], column: Callable[[str], Any], key: Key) -> Finder:

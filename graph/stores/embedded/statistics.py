@@ -90,7 +90,9 @@ class Facts:
                 self.renew()
 
     def see(self, changes: Changes) -> None:
-        """Take note of the values that a transaction wrote."""
+        """Take note of the labels and values that a transaction wrote."""
+        for shape in changes.nodes.shapes:
+            self.see_labels(shape.name)
         for kinds, written in zip((self.node_kinds, self.relationship_kinds), changes, strict=True):
             for shape in written.shapes:
                 for key, values in zip(shape.keys, shape.columns, strict=True):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from graph.results.result import Result
     from queries.cypher.functions.context import Context
+    from queries.cypher.functions.registry import Parameter
     from queries.cypher.runtime.run import Runtime
 
 _REFERENCES = {NodeRef: "NODE", RelationshipRef: "RELATIONSHIP", PathRef: "PATH"}
@@ -27,13 +28,12 @@ _REFERENCES = {NodeRef: "NODE", RelationshipRef: "RELATIONSHIP", PathRef: "PATH"
 class Functions:
     """The functions of one's own by name; looking one up ignores case.
 
-    Attributes:
-        version: how often one was registered.
+    ``renew`` is called whenever one was registered.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, renew: Callable[[], None]) -> None:
         self._functions: dict[str, Function] = {}
-        self.version = 0
+        self._renew = renew
 
     def register(self, signature: str, function: Callable[..., Any]) -> None:
         """Let queries call a Python function in their expressions.
@@ -57,43 +57,16 @@ class Functions:
         Raises:
             UsageError: this is no signature, or Cypher has a function of this name.
         """
-        name, mark, rest = signature.strip().partition("(")
-        try:
-            parameters, result = parse_signature(mark + rest)
-            kinds = [kind for p in parameters for one in p.types for kind in parse_type(one)]
-            _check_types([*kinds, *parse_type(result)])
-        except ValueError as error:
-            raise UsageError(
-                f"{signature!r} is no signature ({error}): write name(text :: STRING) :: INTEGER."
-            ) from None
-        name = name.strip()
+        name, text, parameters, result = _read(signature)
         if lookup(name) is not None:
             raise UsageError(f"Cypher has a function {name} already: choose another name.")
-        wanted = parse_type(result)
-
-        def call(context: Context, *arguments: Any) -> Any:
-            try:
-                given = function(*map(materialise, arguments))
-                return returned(context.view, given, wanted, f"{name}()")
-            except CypherError:
-                raise
-            except Exception as error:
-                raise failed(f"The function {name}", error) from error
-
+        call = _checked(name, function, parse_type(result))
         wrapped = wrap(name, call, parameters, null_in_null_out=True, context=True, refuse=None)
         summary = (function.__doc__ or "").strip().split("\n", 1)[0]
         self._functions[name.lower()] = Function(
-            name,
-            mark + rest,
-            parameters,
-            result,
-            summary,
-            "own",
-            wrapped,
-            context=True,
-            pure=False,
+            name, text, parameters, result, summary, "own", wrapped, context=True, pure=False
         )
-        self.version += 1
+        self._renew()
 
     def lookup(self, name: str) -> Function | None:
         """Find a function of Cypher or of one's own; None where there is none."""
@@ -101,6 +74,37 @@ class Functions:
 
     def __iter__(self) -> Iterator[Function]:
         return iter(self._functions.values())
+
+
+def _read(signature: str) -> tuple[str, str, tuple[Parameter, ...], str]:
+    """Give the name of a function, what stands behind it, its parameters and its result."""
+    name, mark, rest = signature.strip().partition("(")
+    try:
+        parameters, result = parse_signature(mark + rest)
+        kinds = [kind for p in parameters for one in p.types for kind in parse_type(one)]
+        _check_types([*kinds, *parse_type(result)])
+    except ValueError as error:
+        raise UsageError(
+            f"{signature!r} is no signature ({error}): write name(text :: STRING) :: INTEGER."
+        ) from None
+    return name.strip(), mark + rest, parameters, result
+
+
+def _checked(
+    name: str, function: Callable[..., Any], wanted: tuple[Type, ...]
+) -> Callable[..., Any]:
+    """Let a Python function take and give values of Cypher; its errors fail the query."""
+
+    def call(context: Context, *arguments: Any) -> Any:
+        try:
+            given = function(*map(materialise, arguments))
+            return returned(context.view, given, wanted, f"{name}()")
+        except CypherError:
+            raise
+        except Exception as error:
+            raise failed(f"The function {name}", error) from error
+
+    return call
 
 
 class Writer:

@@ -35,12 +35,13 @@ class Registry(Mapping[str, Procedure]):
 
     Attributes:
         functions: Cypher's functions and one's own.
+        version: how often a procedure or a function was registered.
     """
 
     def __init__(self, given: Mapping[str, Procedure] | None = None) -> None:
         self._procedures: dict[str, Procedure] = {}
-        self._version = 0
-        self.functions = Functions()
+        self.version = 0
+        self.functions = Functions(self._renew)
         for procedure in (*BUILT_IN, *(given or {}).values()):
             self._procedures[procedure.signature.name.lower()] = procedure
 
@@ -83,12 +84,10 @@ class Registry(Mapping[str, Procedure]):
                 yield _as_row(parsed, row, fields, rt.view)
 
         self._procedures[parsed.name.lower()] = Procedure(parsed, run, own=True)
-        self._version += 1
+        self._renew()
 
-    @property
-    def version(self) -> int:
-        """Changes whenever a procedure or a function was registered."""
-        return self._version + self.functions.version
+    def _renew(self) -> None:
+        self.version += 1
 
     def signature(self, name: str) -> Signature | None:
         """What the checker needs of a procedure; None where there is none."""
