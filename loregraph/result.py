@@ -49,10 +49,12 @@ class Result(PlainResult):
             import pandas as pd  # noqa: PLC0415 - an extra
         except ModuleNotFoundError as error:
             raise LoregraphError(_missing("pandas")) from error
-        frame = pd.DataFrame(self.rows, columns=self.columns)
+        columns = [[row[place] for row in self.rows] for place in range(len(self.columns))]
+        named = zip(self.columns, columns, strict=True)
+        frame = pd.DataFrame({name: _numbers(values, pd) for name, values in named})
         for place, kind in enumerate(frame.dtypes):
             if pd.api.types.is_object_dtype(kind):  # numbers and texts have kinds of their own
-                values = [row[place] for row in self.rows]
+                values = columns[place]
                 if any(hasattr(held, "to_native") for held in set(map(type, values))):
                     natives = pd.Series(list(map(_native, values)), index=frame.index)
                     frame.isetitem(place, natives)
@@ -137,6 +139,16 @@ def _add_node(network: nx.MultiDiGraph[str], node: Node) -> None:
 def _attributes(element: Node | Relationship, own: str, value: Any) -> dict[str, Any]:
     found = {f"property:{own}" if key == own else key: item for key, item in element.items()}
     return {own: value, **found}
+
+
+def _numbers(values: list[Any], pd: Any) -> Any:
+    """Give a column of numbers with its kind, which pandas would take longer to find out."""
+    if not values or type(values[0]) not in (int, float):
+        return values
+    kinds = set(map(type, values))
+    if kinds <= {int, float, type(None)}:
+        return pd.Series(values, dtype="int64" if kinds == {int} else "float64")
+    return values
 
 
 def _native(value: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import loregraph
+from loregraph.result import Result
 
 MAKE = """
 CREATE (a:Person {name: 'Ann', born: date('1962-07-03')})
@@ -96,3 +97,29 @@ def test_to_df_of_every_kind(store: loregraph.Store) -> None:
     assert frame["text"][1] == "2"
     assert frame["none"].isna().all()
     assert frame["some"].isna().tolist() == [False, True]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        [1, 2],
+        [1, None],
+        [None, 1],
+        [1, 2.5],
+        [0.5, None],
+        [0.5, float("nan")],
+        [1, True],
+        [True, False],
+        [1, "a"],
+        ["a", None],
+        [2**63 - 1, -(2**63)],
+        [2**53 + 1, None],
+        [None, None],
+        [0.5, [1]],
+    ],
+)
+def test_to_df_is_what_pandas_makes_of_the_same_lists(column: list[Any]) -> None:
+    import pandas as pd
+
+    frame = Result(["x"], [(value,) for value in column]).to_df()
+    pd.testing.assert_frame_equal(frame, pd.DataFrame({"x": column}))

@@ -79,7 +79,7 @@ def found(
 
 def in_overlay(ids: Any) -> Collection[int]:
     """Give what an overlay holds under a key: one id, or several."""
-    return (ids,) if type(ids) is int else ids  # type: ignore[no-any-return]
+    return (ids,) if type(ids) is int else ids
 
 
 def scanner(ids: Sequence[int], column: Callable[[str], Any], key: Key) -> Finder:
