@@ -64,7 +64,7 @@ class EagerAggregation(Breaker):
         cells = []
         for _, node in self.aggregates:
             cell = fn.fresh("a")
-            fn.start(f"{cell} = {self._taken(fn, node, cell)}")
+            fn.start(f"{cell} = {self._taken(fn, node, _argument(fn, node), cell)}")
             cells.append(cell)
         self._cells = cells
         fn.result = f"[{unpacked(cells)}]"
@@ -77,17 +77,30 @@ class EagerAggregation(Breaker):
         if not key.isidentifier():
             key = fn.fresh("key")
             fn.line(f"{key} = {keys_text(fn, list(codes.values()))}")
+        given = [_argument(fn, node) for _, node in self.aggregates]
+        firsts = [
+            _of_one_row(fn, node, code)
+            for (_, node), code in zip(self.aggregates, given, strict=True)
+        ]
         fn.line(f"{group} = {groups}.get({key})")
-        first = len(codes)
         starts = fn.fresh("starts")
         with fn.block(f"if {group} is None:"):
             fn.line(f"{group} = {groups}[{key}] = {starts}")
             mark = fn.mark()
+        cells = [f"{group}[{place}]" for place in range(len(codes), len(codes) + len(given))]
         values = [code.text for code in codes.values()]
-        for place, (_, node) in enumerate(self.aggregates):
-            values.append(self._taken(fn, node, f"{group}[{first + place}]"))
+        if None in firsts:
+            values += self._all_taken(fn, given, cells)
+        else:
+            values += filter(None, firsts)
+            with fn.block("else:"):
+                self._all_taken(fn, given, cells)
         fn.rewrite(mark, starts, f"[{', '.join(values)}]")
         fn.result = f"{groups}.values()"
+
+    def _all_taken(self, fn: Function, given: list[Code | None], cells: list[str]) -> list[str]:
+        held = zip(self.aggregates, given, cells, strict=True)
+        return [self._taken(fn, node, code, cell) for (_, node), code, cell in held]
 
     def _key_locals(self, fn: Function) -> dict[str, Code]:
         for name, node in self.keys:
@@ -99,13 +112,12 @@ class EagerAggregation(Breaker):
             self._keys[name] = code
         return self._keys
 
-    def _taken(self, fn: Function, node: Aggregate, cell: str) -> str:
+    def _taken(self, fn: Function, node: Aggregate, code: Code | None, cell: str) -> str:
         """Write how an aggregate takes a row's value into a cell; give what the cell begins as."""
-        if isinstance(node, ast.CountStar):
+        if isinstance(node, ast.CountStar) or code is None:
             fn.line(f"{cell} += 1")
             return self._remember("%s", "int", "0")
         name = node.name.lower()
-        code = emit(fn, node.arguments[0])
         if name == "count":
             return self._count(fn, code, cell, distinct=node.distinct)
         if name == "collect" and not node.distinct:
@@ -180,6 +192,25 @@ class EagerAggregation(Breaker):
             code = Code(cell, kind=kind, nullable=_nullable(node))
             found[name] = replace(code, kind=None, final=True) if kind == _PLAIN_LIST else code
         return found
+
+
+def _argument(fn: Function, node: Aggregate) -> Code | None:
+    return None if isinstance(node, ast.CountStar) else emit(fn, node.arguments[0])
+
+
+def _of_one_row(fn: Function, node: Aggregate, code: Code | None) -> str | None:
+    """Write an aggregate of one row alone, where that is simple: many groups are no larger."""
+    if isinstance(node, ast.CountStar) or code is None:
+        return "1"
+    name = node.name.lower()
+    if node.distinct or not (code.is_name or not code.nullable):
+        return None
+    if name in ("min", "max") and code.kind in _OWN_KEYS:
+        return code.text
+    one = {"count": "1", "collect": f"[{boxed(fn, replace(code, nullable=False))}]"}.get(name)
+    if one is None or not code.nullable:
+        return one
+    return f"{one} if {code.text} is not None else {'0' if name == 'count' else '[]'}"
 
 
 def _nullable(node: Aggregate) -> bool:

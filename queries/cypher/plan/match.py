@@ -36,6 +36,8 @@ _EFFORT = 600
 """So many starts are tried, fewer where each has many hops to plan."""
 _FEW = 3
 """So many ends are searched for one by one, and not all ends at once."""
+_TESTING = 0.3
+"""What a test of a row costs, as a part of what it costs to come to the row."""
 _GROUPING = 0.5
 """What a plan costs, of its usual cost, where groups come one after the other."""
 
@@ -196,6 +198,7 @@ class _Matcher:
             (ready if self._needed(predicate) <= way.bound else later).append(predicate)
         if ready:
             way.predicates = later
+            way.cost += _TESTING * len(ready) * way.rows
             for predicate in ready:
                 way.rows *= self.estimates.selectivity(predicate.expression)
             tests += sorted((predicate.expression for predicate in ready), key=_price)
