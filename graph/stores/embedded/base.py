@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.stores.embedded.adjacency import Rows, build_rows
 from graph.stores.embedded.indexes import HashIndex, build_index
+from graph.stores.embedded.narrowing import Arrays
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
 from graph.stores.embedded.sorted_values import SortedValues
 
@@ -112,6 +113,7 @@ class Base:
         nodes, relationships: labels or types, and properties.
         sources, targets: arrays of the ends, by relationship.
         ends: for each type the labels that every start and every end has.
+        arrays: columns that were compared as a whole.
         words: the full-text indexes that were asked, by name.
     """
 
@@ -142,6 +144,7 @@ class Base:
         self._indexes: dict[tuple[str | None, Key], HashIndex] = {}
         self._relationship_indexes: dict[tuple[str, Key], HashIndex] = {}
         self._sorted: dict[tuple[str, str, str], SortedValues] = {}
+        self.arrays = Arrays()
         self.words: dict[str, tuple[Index, CurrentWords]] = {}
 
     def labels_of(self, n: int) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from graph.stores.embedded.narrowing import Arrays
+
 if TYPE_CHECKING:
     from graph.rules.schema import Key
     from graph.stores.embedded.adjacency import Adjacency
@@ -23,6 +25,7 @@ class Derived:
         columns, relationship_columns: property columns as lists over all ids.
         endpoints: starts and ends of all relationships as lists.
         adjacency: by direction and type.
+        arrays: columns and labels that were compared as a whole; of one version alone.
         label_lists, label_sets, type_lists: ids by name; all ids under None.
         overlays, relationship_overlays: for each index that was asked, by label or type and key,
             the overlay's rows by index key.
@@ -30,6 +33,7 @@ class Derived:
 
     __slots__ = (
         "adjacency",
+        "arrays",
         "columns",
         "endpoints",
         "label_lists",
@@ -44,6 +48,7 @@ class Derived:
         self.columns: dict[str, list[Any]] = {}
         self.relationship_columns: dict[str, list[Any]] = {}
         self.endpoints: tuple[list[int], list[int]] | None = None
+        self.arrays = Arrays()
         self.adjacency: dict[tuple[str, str], Adjacency] = {}
         self.label_lists: dict[str | None, list[int]] = {}
         self.label_sets: dict[str | None, frozenset[int]] = {}
@@ -57,6 +62,7 @@ class Derived:
         for name in self.__slots__:
             held = getattr(self, name)
             setattr(other, name, dict(held) if isinstance(held, dict) else held)
+        other.arrays = Arrays()
         return other
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import ItemsView
+    from collections.abc import ItemsView, Iterable
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -55,6 +55,11 @@ class LayeredMap(Generic[Key, Value]):
         if not self.new:
             return self._old.items()
         return {**self._old, **self.new}.items()
+
+    def unset(self, keys: Iterable[Key]) -> list[Key]:
+        """Give those of the keys that were never set."""
+        new, old = self.new, self._old
+        return [key for key in keys if key not in new and key not in old]
 
     def __setitem__(self, key: Key, value: Value) -> None:
         self.new[key] = value

@@ -150,7 +150,7 @@ class Lookups:
         rows = self._delta.nodes
         if not rows:
             return found
-        kept = [n for n in found if n not in rows]
+        kept = rows.unset(found)
         if self.label_count(label) < rows.weight:
             return kept + [n for n in self.nodes_with_label(label) if n in rows]
         kept += [
@@ -178,7 +178,7 @@ class Lookups:
         rows = self._delta.relationships
         if not rows:
             return found
-        kept = [r for r in found if r not in rows]
+        kept = rows.unset(found)
         if self.type_count(name) < rows.weight:
             return kept + [r for r in self.relationships_of_type(name) if r in rows]
         kept += [

@@ -11,6 +11,7 @@ from graph.stores.embedded.adjacency import Adjacency
 from graph.stores.embedded.derived import Derived
 from graph.stores.embedded.layered import ABSENT
 from graph.stores.embedded.lookups import Lookups
+from graph.stores.embedded.narrowing import passing
 from graph.stores.embedded.statistics import UNKNOWN_ENDS, Ends
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from graph.stores.embedded.base import Base
     from graph.stores.embedded.delta import Delta
+    from graph.stores.embedded.narrowing import Test
     from graph.stores.embedded.rows import NodeRow, RelationshipRow
 
 
@@ -120,6 +122,10 @@ class Snapshot(Lookups):
     def nodes_with_label(self, label: str) -> Sequence[int]:
         """Give the nodes of a label, ascending."""
         return self._label_list(label)
+
+    def nodes_where(self, label: str, tests: Sequence[Test]) -> Sequence[int]:
+        """Give the nodes of a label whose numbers pass all tests, ascending; needs no index."""
+        return passing(self, label, tests)
 
     def label_set(self, label: str) -> AbstractSet[int]:
         """Give the nodes of a label for membership tests."""

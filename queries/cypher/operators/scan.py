@@ -33,14 +33,26 @@ class _Scan(Operator):
     ) -> None:
         """Loop over ids, a piece at a time, so that the clock is looked at."""
         node, part = fn.fresh("n"), fn.fresh("part")
-        copied = f"list({ids})" if fn.current else fn.fetch(ids, "ids")
         with (
-            fn.block(f"for {part} in {fn.runtime}.parts({copied}):"),
+            fn.block(f"for {part} in {fn.runtime}.parts({ids}):"),
             fn.block(f"for {node} in {part}:"),
         ):
             fn.slot(node)
             bind(fn, self.name, Code(node, "node", nullable=False, labels=labels))
             following()
+
+    @staticmethod
+    def _fetched(fn: Function, ids: str) -> str:
+        return f"list({ids})" if fn.current else fn.fetch(ids, "ids")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTest:
+    """A property, ``<``, ``<=``, ``>`` or ``>=``, and what is surely a number."""
+
+    key: str
+    sign: str
+    value: ast.Expression
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -54,7 +66,7 @@ class AllNodesScan(_Scan):
 
     def emit(self, fn: Function, following: Following) -> None:
         """Loop over all ids."""
-        self._loop(fn, f"{fn.snapshot}.node_ids()", following)
+        self._loop(fn, self._fetched(fn, f"{fn.snapshot}.node_ids()"), following)
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -62,15 +74,25 @@ class NodeByLabelScan(_Scan):
     """Every node of a label."""
 
     label: str
+    tests: tuple[NumberTest, ...] = ()
 
     @property
     def detail(self) -> str:
-        """The variable and the label."""
-        return f"{shown(self.name)}:{self.label}"
+        """The variable, the label and what is tested meanwhile."""
+        tests = [f"{test.key} {test.sign} {shown(test.value)}" for test in self.tests]
+        return f"{shown(self.name)}:{self.label}{' WHERE ' if tests else ''}{' AND '.join(tests)}"
 
     def emit(self, fn: Function, following: Following) -> None:
-        """Loop over the label's ids."""
-        ids = f"{fn.snapshot}.nodes_with_label({fn.constant(self.label)})"
+        """Loop over the label's ids, or those of them that pass."""
+        label = fn.constant(self.label)
+        if not self.tests:
+            ids = self._fetched(fn, f"{fn.snapshot}.nodes_with_label({label})")
+        else:
+            tests = [
+                f"({fn.constant(test.key)}, {fn.constant(test.sign)}, {value(fn, test.value)})"
+                for test in self.tests
+            ]
+            ids = fn.bind(f"{fn.view}.nodes_where({label}, ({', '.join(tests)},))", "ids")
         self._loop(fn, ids, following, frozenset({self.label}))
 
 

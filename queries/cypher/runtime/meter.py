@@ -62,6 +62,7 @@ _LOOKED_UP = frozenset(
         "lookup_any",
         "lookup_relationships",
         "nodes_between",
+        "nodes_where",
         "nodes_with_text",
         "relationships_between",
         "relationships_with_text",

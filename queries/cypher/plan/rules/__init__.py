@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.plan.context import OFF
 from queries.cypher.plan.rules.length import ask_length
+from queries.cypher.plan.rules.narrow import narrow_scans
 from queries.cypher.plan.rules.prune import prune_variable_length
 from queries.cypher.plan.rules.stream import stream_groups
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Planning, Chain], Chain], ...] = (
     prune_variable_length,
     ask_length,
+    narrow_scans,
     stream_groups,
 )
 
