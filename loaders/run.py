@@ -9,7 +9,7 @@ from graph.records import WriteReport
 from loaders.base import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from graph.stores.base import Store
     from loaders.base import Loader
@@ -67,6 +67,7 @@ def load(
     *,
     dry_run: bool = False,
     progress: Callable[[int], None] | None = None,
+    options: Mapping[str, tuple[str, ...]] | None = None,
 ) -> LoadReport:
     """Load a source into a store; loading it twice changes nothing.
 
@@ -76,12 +77,13 @@ def load(
         source: a path, or what else the loader accepts.
         dry_run: only read and check.
         progress: called with the number of records written so far; in a dry run, read.
+        options: what the loader is told besides, by the names of its options.
 
     Raises:
         SourceError: the source is wrong; a file is as it was before, of a server's the sentence
             tells.
     """
-    reading = Reading(on_count=progress if dry_run else None)
+    reading = Reading(store, options or {}, on_count=progress if dry_run else None)
     report = LoadReport(loader.info.name, source, dry_run, reading)
     batches = loader.read(source, reading)
     if dry_run or store is None:
