@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ESCAPES: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_LONG: Final = 150_000
 _ENDS: Final = ("</script", "<!--", "</style", "\0", "\r")
 
 
@@ -33,6 +34,18 @@ def checked_code(text: str, name: str) -> str:
 def packed(text: str) -> str:
     """Pack a long script, the same text always to the same letters: gzip, written as base64."""
     return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+
+
+def data_element(text: str, name: str) -> str:
+    """Write JSON that the page's script reads; where it is long it lies there packed."""
+    if len(text) > _LONG:
+        return packed_element(text, name)
+    return f'<script type="application/json" id="{name}">{text}</script>'
+
+
+def packed_element(text: str, name: str) -> str:
+    """Write a text that the page's script unpacks when it is needed."""
+    return f'<script type="text/plain" id="{name}">{packed(text)}</script>'
 
 
 def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:

@@ -209,6 +209,12 @@ window.__redraw = () => {
   }
 };
 
+/** Show only the nodes of a label, drawn before it returns; null: all of them. */
+window.__filter = (label) => {
+  const left = label === null ? null : new Set(nodes.filter((node) => node.labels.includes(label)).map((node) => node.key));
+  network.surface?.show(left, null);
+};
+
 let waiting = 0;
 window.addEventListener('resize', () => {
   cancelAnimationFrame(waiting);
@@ -240,5 +246,5 @@ function open() {
 }
 
 // vis-network lies behind this script: the story does not wait for it, the network must
-if (story && readAddress().view !== 'all') open();
+if (document.readyState !== 'loading' || (story && readAddress().view !== 'all')) open();
 else document.addEventListener('DOMContentLoaded', open);
