@@ -78,7 +78,7 @@ surfaces.canvas = (container, told) => {
     const r = kept.ratio;
     context.drawImage(wide, x * r, y * r, kept.width * zoom * r, kept.height * zoom * r);
     clearTimeout(state.rest);
-    if (zoom !== 1) state.rest = setTimeout(whole, REST_MS);
+    state.rest = setTimeout(whole, REST_MS);
     return true;
   }
 

@@ -15,7 +15,7 @@ const MOST_TRIED = 700;
 function paintPicture(context, shown, view) {
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   context.fillStyle = paint('ground');
-  context.fillRect(0, 0, view.width, view.height);
+  context.fillRect(0, 0, Math.ceil(view.width), Math.ceil(view.height));
   paintLines(context, shown, view);
   paintMarks(context, shown, view);
   paintCaptions(context, shown, view);
