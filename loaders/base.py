@@ -63,6 +63,7 @@ class Reading:
         warnings: sentences about what was loaded but does not look right.
         rejected: sentences about what was not loaded, and why.
         unread: fields that were not understood, with how often they came.
+        as_is: set by a loader whose nodes are what their ids say: none is looked for under another.
     """
 
     store: Store | None = None
@@ -72,6 +73,7 @@ class Reading:
     warnings: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)
+    as_is: bool = False
 
     def option(self, name: str) -> str | None:
         """Give the value of an option that is given once at most; None where it is not given."""
@@ -92,9 +94,9 @@ class Reading:
         """Note what was not loaded, and why."""
         self.rejected.append(sentence)
 
-    def skip_field(self, name: str) -> None:
-        """Note a field that was not understood."""
-        self.unread[name] = self.unread.get(name, 0) + 1
+    def skip_field(self, name: str, times: int = 1) -> None:
+        """Note a field that was not understood, and how often it came."""
+        self.unread[name] = self.unread.get(name, 0) + times
 
 
 @runtime_checkable
