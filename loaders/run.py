@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.claims.keeping import kept
 from graph.records import WriteReport
 from loaders.base import Reading
 
@@ -69,7 +70,7 @@ def load(
     progress: Callable[[int], None] | None = None,
     options: Mapping[str, tuple[str, ...]] | None = None,
 ) -> LoadReport:
-    """Load a source into a store; loading it twice changes nothing.
+    """Load a source into a store; loading it twice changes nothing, and never undoes a review.
 
     Args:
         store: where it is written; None is fine in a dry run.
@@ -90,5 +91,5 @@ def load(
         for _ in batches:
             continue
     else:
-        report.written = store.write_all(batches, progress)
+        report.written = store.write_all(kept(store, batches), progress)
     return report
