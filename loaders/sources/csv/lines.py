@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MOST_IN_LINE: Final = 10_000_000
 """So many bytes of one line, or of one record, are text; more is a mistake, or an attack."""
 
+RECORDS: Final = (".json", ".jsonl", ".ndjson")
+"""How files of JSON end."""
+
 _BOMS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -36,6 +39,11 @@ class TextFile:
     path: Path
     name: str
     encoding: str = "utf-8"
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it holds JSON, by its name."""
+        return self.path.suffix.lower() in RECORDS
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Go through the lines, with the character that ends each.

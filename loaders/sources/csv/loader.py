@@ -10,7 +10,7 @@ from loaders.base import LoaderInfo, LoaderOption
 from loaders.sources.csv.admin import Table, batches
 from loaders.sources.csv.arguments import read_arguments
 from loaders.sources.csv.headers import is_header
-from loaders.sources.csv.lines import TextFile, check_encoding
+from loaders.sources.csv.lines import RECORDS, TextFile, check_encoding
 from loaders.sources.csv.rows import guess_separator, head, rows
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from loaders.base import Reading
 
 TABLES: Final = (".csv", ".tsv", ".tab", ".txt")
-RECORDS: Final = (".json", ".jsonl", ".ndjson")
 
 
 class CsvLoader:
@@ -97,7 +96,7 @@ def _by_headers(files: list[TextFile], source: Path, reading: Reading) -> Iterat
     tables = []
     for file in files:
         separator = reading.option("separator") or arguments.separator or guess_separator(file)
-        names = [] if file.path.suffix.lower() in RECORDS else head(file.name, rows(file, separator))
+        names = [] if file.is_json else head(file.name, rows(file, separator))
         if is_header(names):
             tables.append(Table(file, separator, arguments))
         else:
