@@ -87,12 +87,13 @@ def _split(url: str) -> SplitResult:
         known = False
     if not known:
         raise UsageError(
-            f"{_without_user(url)} names a host or a port that cannot be: ports are numbers from 1 "
+            f"{without_user(url)} names a host or a port that cannot be: ports are numbers from 1 "
             "to 65535, and Neo4j listens on 7687 where nothing else was set."
         )
     return parts
 
 
-def _without_user(url: str) -> str:
+def without_user(url: str) -> str:
+    """Give a URL as it may be shown: without name and password."""
     scheme, _, rest = url.partition("://")
     return f"{scheme}://{rest.rpartition('@')[2]}"
