@@ -63,6 +63,7 @@ class Reading:
         warnings: sentences about what was loaded but does not look right.
         rejected: sentences about what was not loaded, and why.
         unread: fields that were not understood, with how often they came.
+        printed: lines of data that were asked for, such as what a dry run would write.
         as_is: set by a loader whose nodes are what their ids say: none is looked for under another.
     """
 
@@ -73,6 +74,7 @@ class Reading:
     warnings: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)
+    printed: list[str] = field(default_factory=list)
     as_is: bool = False
 
     def option(self, name: str) -> str | None:
@@ -93,6 +95,10 @@ class Reading:
     def reject(self, sentence: str) -> None:
         """Note what was not loaded, and why."""
         self.rejected.append(sentence)
+
+    def print(self, line: str) -> None:
+        """Give a line of data to whoever asked for the load: the command line's standard output."""
+        self.printed.append(line)
 
     def skip_field(self, name: str, times: int = 1) -> None:
         """Note a field that was not understood, and how often it came."""
