@@ -57,6 +57,7 @@ class Reading:
     Attributes:
         store: what is loaded into, for a loader that has to know what is there; None in a dry run
             without one.
+        dry_run: whether nothing of it will be written.
         options: what the loader was told, by the names of its options; a flag's value is "".
         on_count: called with the number of records read so far, for a progress bar.
         read: how many records were read.
@@ -69,6 +70,7 @@ class Reading:
 
     store: Store | None = None
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dry_run: bool = False
     on_count: Callable[[int], None] | None = None
     read: int = 0
     warnings: list[str] = field(default_factory=list)

@@ -84,7 +84,7 @@ def load(
         SourceError: the source is wrong; a file is as it was before, of a server's the sentence
             tells.
     """
-    reading = Reading(store, options or {}, on_count=progress if dry_run else None)
+    reading = Reading(store, options or {}, dry_run=dry_run, on_count=progress if dry_run else None)
     report = LoadReport(loader.info.name, source, dry_run, reading)
     batches = loader.read(source, reading)
     if dry_run or store is None:
