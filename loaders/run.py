@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.claims.keeping import kept
 from graph.records import WriteReport
 from loaders.base import Reading
+from loaders.resolve.resolver import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +27,9 @@ class LoadReport:
         dry_run: whether it only read.
         reading: what it read, rejected and warns of.
         written: what the store did with the records; all zero in a dry run.
+        matched: how many things the store knew under another id.
+        merged: how many nodes of the store were shown to be another one, and became part of it.
+        asked: how many may be another one, which ``loregraph review`` asks.
     """
 
     loader: str
@@ -33,6 +37,9 @@ class LoadReport:
     dry_run: bool = False
     reading: Reading = field(default_factory=Reading)
     written: WriteReport = field(default_factory=WriteReport)
+    matched: int = 0
+    merged: int = 0
+    asked: int = 0
 
     def lines(self) -> list[str]:
         """Tell it in a few lines: what was read, what changed, what is to be looked at."""
@@ -49,10 +56,20 @@ class LoadReport:
         return f"{read}; created {new}; updated {changed}; {same:,} unchanged."
 
     def _rest(self) -> list[str]:
-        lines = [f"rejected: {sentence}" for sentence in self.reading.rejected]
+        lines = self._resolved()
+        lines += [f"rejected: {sentence}" for sentence in self.reading.rejected]
         lines += [f"look at: {sentence}" for sentence in self.reading.warnings]
         lines += [f"not read: {name} ({n:,} times)" for name, n in self.reading.unread.items()]
         return lines
+
+    def _resolved(self) -> list[str]:
+        """Tell what was known under another id."""
+        told = (
+            (self.matched, "known under another id: they became one with it"),
+            (self.merged, "of the store turned out to be another one: merged"),
+            (self.asked, "may be one that is there: `loregraph review --kind same_as` asks"),
+        )
+        return [f"merged: {times:,} {what}." for times, what in told if times]
 
 
 def _counts(written: WriteReport, verb: str) -> str:
@@ -91,5 +108,9 @@ def load(
         for _ in batches:
             continue
     else:
-        report.written = store.write_all(kept(store, batches), progress)
+        resolver = Resolver(store, reading)
+        report.written = store.write_all(kept(store, resolver.batches(batches)), progress)
+        resolver.finish()
+        report.matched, report.merged = resolver.matched, resolver.merged
+        report.asked = resolver.asked
     return report

@@ -35,6 +35,7 @@ class Exchanged:
             SourceError: the file is wrong.
             UsageError: there is no such file.
         """
+        reading.as_is = True
         path = Path(source)
         if not path.is_file():
             raise UsageError(f"There is no file {source}.")

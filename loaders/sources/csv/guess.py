@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -71,7 +70,8 @@ def write_guess(files: list[TextFile], source: Path, target: str, reading: Readi
     """
     text = guess(files, source, "FILE" if target == "-" else target)
     if target == "-":
-        sys.stdout.write(text)
+        for line in text.splitlines():
+            reading.print(line)
         return
     path = Path(target)
     if path.exists():
