@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from graph.claims.case import date_of
 from graph.claims.interval import Interval, read
 from graph.claims.meaning import meaning
+from graph.merging.claims import is_same
+from graph.merging.claims import said as said_of_same
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES, RELATIONSHIPS
 from graph.records import Batch, NodeRecord, RelationshipRecord
@@ -58,6 +60,8 @@ class Changes:
 
 def changes(claim: StandingClaim, existing: Existing) -> Changes:
     """Hold what follows from a claim against what the store has."""
+    if is_same(claim):
+        return Changes(told=[Change("new", said_of_same(claim))])
     meant = meaning(claim, existing)
     found = Changes(became=meant.became)
     if meant.note:

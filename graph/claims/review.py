@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from graph.claims.changes import changes
 from graph.claims.existing import Existing
 from graph.claims.standing import by_ids
+from graph.merging.claims import is_same, make_one
 from graph.model.base import kind_of
 from graph.model.partial_date import PartialDate
 from graph.model.registry import PREFIXES
@@ -81,6 +82,8 @@ def accepting(
         if found.outcome and not claim.properties.get("outcome"):
             decision.properties["outcome"] = found.outcome
         found.batch.nodes.append(decision)
+        if is_same(claim):
+            make_one(store, claim)
         store.write(found.batch)
         _take_over(store, found)
         yield Decided(claim, "accepted", found.told)

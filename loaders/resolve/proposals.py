@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from graph.merging.claims import SAME
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.values.ids import make_id
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from graph.stores.base import RunsQueries
     from loaders.resolve.matching import Decided, Doubt
 
-KIND: Final = "same_as"
-"""The kind of these claims."""
 
 SOURCE: Final = NodeRecord(
     "source:resolving",
@@ -73,7 +72,7 @@ def _ask(doubt: Doubt, batch: Batch) -> None:
     properties = {
         "id": claim,
         "name": f"{keep.name} and {drop.name} may be the same",
-        "kind": KIND,
+        "kind": SAME,
         "value": drop.id,
         "value_type": "string",
         "decision": "proposed",

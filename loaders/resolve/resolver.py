@@ -83,9 +83,7 @@ class Resolver:
         relationships = [one for batch in batches for one in batch.relationships]
         by_id = {each: thing for kind in things.values() for each, thing in kind.items()}
         said, ids = decided(self.store), self._matches.ids
-        known = {
-            kind: Known(self.store, kind) for kind in KINDS if things[kind] or kind in WORKS
-        }
+        known = {kind: Known(self.store, kind) for kind in KINDS if things[kind] or kind in WORKS}
         for kind in KINDS:
             if kind == "franchise":
                 tell_works(by_id, relationships, ids)
