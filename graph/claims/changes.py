@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from graph.claims.case import date_of
 from graph.claims.interval import Interval, read
 from graph.claims.meaning import meaning
+from graph.claims.shown import said
 from graph.merging.claims import is_same
 from graph.merging.claims import said as said_of_same
 from graph.model.base import kind_of
-from graph.model.registry import PREFIXES, RELATIONSHIPS
+from graph.model.registry import PREFIXES, RELATIONSHIPS, to_records
 from graph.records import Batch, NodeRecord, RelationshipRecord
 
 if TYPE_CHECKING:
@@ -94,6 +95,9 @@ def _node(model: NodeModel, existing: Existing, found: Changes) -> None:
             stands = f"{model.name}: {key} stays {said(properties, key)}"
             text = f"{stands}; the claim says {said(record.properties, key)}, beside it"
             found.told.append(Change("differs", text))
+            beside = to_records(existing.standing_claim(properties, key))
+            found.batch.nodes += beside.nodes
+            found.batch.relationships += beside.relationships
             return
     if model.sources and (sources := _joined(properties, record.properties, "sources")):
         written["sources"] = sources
@@ -147,13 +151,6 @@ def _agree(known: Mapping[str, Any], told: Mapping[str, Any], key: str) -> bool:
         first, second = read(known, key), read(told, key)
         return not first.is_before(second) and not second.is_before(first)
     return bool(known[key] == told[key])
-
-
-def said(properties: Mapping[str, Any], key: str) -> str:
-    """Write a property for a sentence: of a date, what is known of it."""
-    precision = properties.get(f"{key}_precision")
-    text = str(properties[key])
-    return text[: {"year": 4, "month": 7}.get(str(precision), len(text))]
 
 
 def _joined(known: Mapping[str, Any], told: Mapping[str, Any], key: str) -> tuple[Any, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from graph.claims.beside import standing_claim
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES, RELATIONSHIPS
 from graph.values.ids import make_id
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.claims.standing import End
+    from graph.model.base import NodeModel, RelationshipModel
     from graph.stores.base import RunsQueries
 
 _NODE: Final = "MATCH (n:{label} {{id: $id}}) RETURN properties(n) AS p, labels(n) AS labels"
@@ -102,6 +104,12 @@ class Existing:
         for row in self._store.run(_SHOOT, {"film": film, "place": place}):
             return str(row["id"])
         return None
+
+    def standing_claim(
+        self, node: Mapping[str, Any], key: str
+    ) -> list[NodeModel | RelationshipModel]:
+        """Give the claim that a node's property is as it stands, where there is none yet."""
+        return standing_claim(self._store, node, key)
 
 
 def _label(node_id: str) -> str:
