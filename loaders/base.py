@@ -57,21 +57,27 @@ class Reading:
     Attributes:
         store: what is loaded into, for a loader that has to know what is there; None in a dry run
             without one.
+        dry_run: whether nothing of it will be written.
         options: what the loader was told, by the names of its options; a flag's value is "".
         on_count: called with the number of records read so far, for a progress bar.
         read: how many records were read.
         warnings: sentences about what was loaded but does not look right.
         rejected: sentences about what was not loaded, and why.
         unread: fields that were not understood, with how often they came.
+        printed: lines of data that were asked for, such as what a dry run would write.
+        as_is: set by a loader whose nodes are what their ids say: none is looked for under another.
     """
 
     store: Store | None = None
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dry_run: bool = False
     on_count: Callable[[int], None] | None = None
     read: int = 0
     warnings: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)
+    printed: list[str] = field(default_factory=list)
+    as_is: bool = False
 
     def option(self, name: str) -> str | None:
         """Give the value of an option that is given once at most; None where it is not given."""
@@ -92,9 +98,13 @@ class Reading:
         """Note what was not loaded, and why."""
         self.rejected.append(sentence)
 
-    def skip_field(self, name: str) -> None:
-        """Note a field that was not understood."""
-        self.unread[name] = self.unread.get(name, 0) + 1
+    def print(self, line: str) -> None:
+        """Give a line of data to whoever asked for the load: the command line's standard output."""
+        self.printed.append(line)
+
+    def skip_field(self, name: str, times: int = 1) -> None:
+        """Note a field that was not understood, and how often it came."""
+        self.unread[name] = self.unread.get(name, 0) + times
 
 
 @runtime_checkable

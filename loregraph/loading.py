@@ -53,6 +53,7 @@ def load_all(
     dry_run: bool,
 ) -> None:
     """Load sources one after the other, and tell what was done with each."""
+    from loaders.run import LoadReport  # noqa: PLC0415 - keeps --help light
     from loregraph.progress import progress  # noqa: PLC0415 - loads rich
 
     reports = []
@@ -66,6 +67,8 @@ def load_all(
             bar.step(f"Loading {source}")
             reports.append(run(store, source=source, dry_run=dry_run, progress=bar.count))
     for report in reports:
+        for line in report.reading.printed if isinstance(report, LoadReport) else ():
+            click.echo(line)
         for line in report.lines():
             settings.say(line)
 

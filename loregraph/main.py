@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 COMMANDS: Final = (
     "demo",
     "load",
+    "review",
     "query",
     "shell",
     "ask",

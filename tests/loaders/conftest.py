@@ -85,3 +85,33 @@ def site() -> Iterator[Site]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+def _told(properties: dict[str, Any]) -> str:
+    left = {key: value for key, value in properties.items() if key not in ("id", "sources")}
+    return " ".join(f"{key}={_shown(value)}" for key, value in left.items())
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(map(_shown, value)) + "]"
+    return f"'{value}'" if isinstance(value, str) else str(value)
+
+
+@pytest.fixture(scope="session")
+def tell() -> Any:
+    """Give a function that writes a store down, a node or a relationship a line."""
+
+    def lines(store: Any) -> list[str]:
+        nodes = [
+            f"{node['id']} :{':'.join(sorted(node.labels))} {_told(dict(node))}".rstrip()
+            for node in store.nodes(by_id=True)
+        ]
+        links = [
+            f"{link.start_node['id']} -{link.type}-> {link.end_node['id']} "
+            f"{_told(dict(link))}".rstrip()
+            for link in store.relationships(by_id=True)
+        ]
+        return nodes + links
+
+    return lines

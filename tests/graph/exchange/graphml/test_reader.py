@@ -17,11 +17,20 @@ from graph.values.temporal import Date, Duration, LocalDateTime
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import BinaryIO
 
 
 def parse(text: str | bytes) -> Batch:
-    data = text.encode() if isinstance(text, str) else text
-    return read(io.BytesIO(data), "g.graphml")
+    return whole(io.BytesIO(text.encode() if isinstance(text, str) else text))
+
+
+def whole(stream: BinaryIO, note: Callable[[str], None] | None = None) -> Batch:
+    """Read a file into one batch."""
+    found = Batch()
+    for batch in read(stream, "g.graphml", note):
+        found.nodes += batch.nodes
+        found.relationships += batch.relationships
+    return found
 
 
 def graphml(inside: str, head: str = "") -> str:
@@ -132,7 +141,7 @@ def test_every_foreign_file_is_read_or_refused_with_a_sentence(shared: Path) -> 
     for path in files:
         try:
             with path.open("rb") as stream:
-                NetworkXStore(":memory:").write(read(stream, path.name))
+                NetworkXStore(":memory:").write_all(read(stream, path.name))
         except SourceError as error:
             refused[path.relative_to(folder).as_posix()] = str(error)
     assert set(refused) == set(REFUSED)
@@ -142,12 +151,12 @@ def test_every_foreign_file_is_read_or_refused_with_a_sentence(shared: Path) -> 
 
 def test_a_foreign_graph_is_understood(shared: Path) -> None:
     with (shared / "data/graphml/jung/attributes.graphml").open("rb") as stream:
-        batch = read(stream, "attributes.graphml")
+        batch = whole(stream)
     assert [node.properties for node in batch.nodes[:2]] == [
         {"color": "green", "id": "n0"},
         {"color": "yellow", "id": "n1"},
     ]
-    edge = batch.relationships[0]
+    edge = batch.relationships[1]  # they come by their ends, not as the file has them
     assert (edge.type, edge.start, edge.end) == ("RELATED_TO", "n0", "n2")
     assert edge.properties == {"weight": 1.0, "undirected": True, "id": "e0"}
 
@@ -161,7 +170,7 @@ def test_nested_graphs_ports_and_drawings_are_understood() -> None:
         '<edge source="a" target="b" sourceport="p"/>',
         '<key id="g" for="node" yfiles.type="nodegraphics"/>',
     )
-    batch = read(io.BytesIO(text.encode()), "g.graphml", notes.append)
+    batch = whole(io.BytesIO(text.encode()), notes.append)
     assert {node.key: node.properties for node in batch.nodes} == {
         "a": {"name": "A name", "id": "a"},
         "b": {"id": "b"},
@@ -254,6 +263,12 @@ def test_a_broken_file_leaves_the_store_as_it_was(tmp_path: Path, franchise_grap
         with pytest.raises(SourceError, match=r"g\.graphml:\d+: "):
             store.write(parse(path.read_bytes()))
     assert store.snapshot().version == version
+
+
+def test_a_wrong_file_is_refused_before_its_first_record_is_given() -> None:
+    batches = read(io.BytesIO(graphml("<node id='a'/><edge source='a' target='b'/>").encode()))
+    with pytest.raises(SourceError, match="the edge names 'b'"):
+        next(batches)
 
 
 def test_other_encodings_are_read() -> None:

@@ -63,3 +63,13 @@ def test_an_address_with_a_password_is_refused_without_repeating_it() -> None:
 def test_what_does_not_belong_there_is_told(url: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         read_address(url)
+
+
+@pytest.mark.parametrize(
+    "rest", ["h:abc", "h:99999", "h:0", "h:-1", "[::1", "ann:secret@h:abc", "ann:se:cret@[h"]
+)
+def test_a_port_or_host_that_cannot_be_is_told(rest: str) -> None:
+    with pytest.raises(UsageError, match="names a host or a port that cannot be") as caught:
+        read_address(f"neo4j://{rest}")
+    assert "secret" not in str(caught.value)
+    assert "cret" not in str(caught.value)

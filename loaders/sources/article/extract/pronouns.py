@@ -1,0 +1,62 @@
+"""Pronouns and phrases for people, where only one can be meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.coding import code_aside
+from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.pattern import MARK
+
+if TYPE_CHECKING:
+    from loaders.sources.article.extract.coding import Coded
+
+_PRONOUN: Final = re.compile(
+    r"(?<![\w\u2039'\"])(?P<he>he|she|him)(?P<short>'s|'ll|'d|'ve)?(?![\w'])"
+    r"|(?<!\w)the (?:[a-z-]+ )?(?P<actor>actor|actress|director|filmmaker|helmer|star|writer-director"
+    r"|performer|comedian)(?= (?:is|was|has|had|will|also|who|played|plays|previously|recently|said|told"
+    r"|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes|appeared|first|made))"
+)
+_GENDERS: Final = {"he": "m", "him": "m", "she": "f", "actress": "f"}
+
+
+def resolve(coded: Coded) -> None:
+    """Put marks for the pronouns of a sentence whose meaning is plain."""
+    if not _PRONOUN.search(coded.full):
+        return
+
+    def write(match: re.Match[str]) -> str:
+        word = match["he"] or match["actor"]
+        found = _candidates(coded, match.start(), _GENDERS.get(word, ""), people=not match["he"])
+        if not found:
+            return match[0]
+        letter = "B" if len(found) > 1 else "P" if found[0].kind == "person" else "C"
+        coded.spans.append(Span(0, 0, found, letter, match[0]))
+        return f"\u2039{letter}{len(coded.spans) - 1}\u203a{_spelled(match['short'])}"
+
+    coded.full = _PRONOUN.sub(write, coded.full)
+    coded.plain = code_aside(coded.full)
+
+
+def _spelled(short: str | None) -> str:
+    return {"'s": " is", "'ll": " will", "'d": " would", "'ve": " have"}.get(short or "", "")
+
+
+def _candidates(coded: Coded, at: int, gender: str, *, people: bool) -> list[Entity]:
+    """Give at most one person and one character that a pronoun may mean."""
+    here = _people(coded, coded.full[:at], gender)
+    found = here or (_people(coded.before, coded.before.full, gender) if coded.before else [])
+    persons = [e for e in found if e.kind == "person"]
+    characters = [] if people else [e for e in found if e.kind == "character"]
+    return (persons if len(persons) == 1 else []) + (characters if len(characters) == 1 else [])
+
+
+def _people(coded: Coded, text: str, gender: str) -> list[Entity]:
+    found: dict[int, Entity] = {}
+    for match in MARK.finditer(text):
+        if match[1] in "PCB":
+            for entity in coded.spans[int(match[2])].entities:
+                if not gender or entity.gender in ("", gender):
+                    found[id(entity)] = entity
+    return list(found.values())

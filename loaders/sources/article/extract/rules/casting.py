@@ -1,0 +1,148 @@
+"""Who plays whom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.rule import each, reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.rule import Found, View
+
+_NOT_A_ROLE: Final = (
+    r"(?! (?:is|was|were|has|had|will|can|must|tries|faces|does|makes|takes|goes|gets|finds|fights|runs"
+    r"|performs|begins|battles|attempts|learns|discovers|races|heads|and (?:the gang|his|her|their|company))\b)"
+)
+_AS: Final = pattern(
+    rf"(?P<who>{{PS}})(?:'s)?(?P<gap>{{NOP}}) as {{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
+)
+_PLAYS: Final = pattern(
+    r"(?P<who>{PS}),?(?: who)? {AUX}(?:[a-z]+ ){0,2}?(?:play(?:s|ed|ing)?(?: the (?:role|part|character) of)?"
+    r"|portray(?:s|ed|ing)?|voic(?:e|es|ed|ing)|embod(?:y|ies|ied)|repris(?:e|es|ed|ing)"
+    r"|takes? on|taking on|bring(?:s|ing)? back|starred as|stars as|star as)"
+    r"(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of|as))?)? {ROLE}(?P<whom>{CS})"
+)
+_BEST_KNOWN: Final = pattern(
+    r"(?P<who>{P}),? (?:who )?(?:is |was )?(?:best |perhaps best |also )?known (?:[a-z]+ ){0,3}(?:for|as)"
+    r" (?:[a-z']+ ){0,4}?(?:playing|portraying|role as|roles? of|turn as|performance as|portrayal of)? ?{ROLE}(?P<whom>{C})"
+)
+_PLAYED_BY: Final = pattern(
+    r"(?P<whom>{C})(?:, (?:[^‹,;.]|‹[FSROL]\d+›){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
+    r"(?:played|portrayed|voiced|brought to life|embodied|depicted|taken over)(?: (?:so )?[a-z]+ly)? by {DESC}?(?P<who>{P})"
+)
+_POSSESSIVE: Final = pattern(r"(?P<who>{P})'s (?P<adjectives>(?:[a-z-]+ ){0,3})(?P<whom>{C})")
+_CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
+_ACTOR: Final = pattern(r"(?P<who>{P})(?:'s)? \((?:as |playing )?(?P<whom>{C})(?![^()]*\u2039P)[^()]*\)")
+_HIMSELF: Final = pattern(
+    r"(?P<whom>{C}) (?:him|her)self,? (?P<who>{P})|(?P<actor>{P}),? (?:[a-z-]+ ){0,3}?(?P<role>{C}) (?:him|her)self\b"
+    r"|(?P<other>{C}) (?:actor|actress|performer|portrayer|star) (?P<player>{P})"
+)
+_ROLE_OF: Final = pattern(
+    r"(?P<who>{P})(?:'s)?(?P<gap>{NOP}) (?:role|roles|part|character) (?:of|as) {ROLE}(?P<whom>{CS})"
+)
+_PORTRAYAL: Final = pattern(
+    r"(?P<who>{P})'s (?:[a-z-]+ ){0,4}(?:portrayal|reprisal|turn|return|role|performance|debut|casting|work|stint|run|tenure|time) (?:of|as) {ROLE}(?P<whom>{C})"
+)
+_NEW_AS: Final = pattern(r"(?P<whom>{C}) (?:will be|is|was|has been) {AUX}(?:re)?cast with (?P<who>{P})")
+_NO_ACTOR: Final = re.compile(
+    r"\b(?:described?|describes|see[sn]? (?:him|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain"
+    r"|far|well|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
+)
+
+
+def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]:
+    """As many actors as roles belong together one by one; otherwise all play the one role."""
+    if len(who) == len(whom):
+        return list(zip(who, whom, strict=True))
+    if len(whom) == 1 and len(who) == 1:
+        return [(who[0], whom[0])]
+    return [(who[-1], whom[0])] if len(whom) == 1 else []
+
+
+def _play(view: View, match: re.Match[str], who: str, whom: str, confidence: float) -> Iterator[Found]:
+    people, roles = view.people(who), view.characters(whom)
+    films, sure = view.near(match.start(), match.end())
+    for person, role in _pairs(people, roles):
+        qualifiers = {"film": films[0].name} if len(films) == 1 else {}
+        yield from each("plays", [person], [role], match, confidence, **qualifiers)
+        if films and _in_film(view, match):
+            yield from each("acts_in", [person], films, match, min(confidence, sure))
+
+
+def _in_film(view: View, match: re.Match[str]) -> bool:
+    """Whether the sentence speaks of a film at all, or goes on speaking of the one before."""
+    clause = view.text[max(0, match.start() - 200) : match.end() + 120]
+    return bool(re.search("\u2039[FS]", clause)) or not re.search("\u2039R", clause)
+
+
+@reads(r" as ")
+def as_role(view: View) -> Iterator[Found]:
+    """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
+    for match in _AS.finditer(view.text):
+        if not _NO_ACTOR.search(match["gap"] + " ") and not match["gap"].rstrip().endswith((",", "well")):
+            yield from _play(view, match, match["who"], match["whom"], 0.95 if len(match["gap"]) < 60 else 0.9)
+
+
+@reads(r"play|portray|voic|embod|repris|tak(?:e|ing)s? on|bring|star")
+def plays(view: View) -> Iterator[Found]:
+    """``Kim Doe plays Iris Vane``, ``Kim Doe, who portrayed Iris Vane``, ``reprises the role of``."""
+    for match in _PLAYS.finditer(view.text):
+        yield from _play(view, match, match["who"], match["whom"], 0.95)
+
+
+@reads(r"known")
+def best_known(view: View) -> Iterator[Found]:
+    """``Kim Doe is best known for playing Iris Vane in FILM``."""
+    for match in _BEST_KNOWN.finditer(view.text):
+        yield from each("plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.95)
+
+
+@reads(r"played|portrayed|voiced|brought to life|embodied|depicted|taken over")
+def played_by(view: View) -> Iterator[Found]:
+    """``Iris Vane, played by Kim Doe``, ``Iris is brought to life by Kim Doe``."""
+    for match in _PLAYED_BY.finditer(view.text):
+        yield from _play(view, match, match["who"], match["whom"], 0.95)
+
+
+@reads(r"\u203a's ")
+def possessive(view: View) -> Iterator[Found]:
+    """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
+    for match in _POSSESSIVE.finditer(view.text):
+        if not re.search(r"\b(?:co-star|character|and|of|son|daughter|wife|husband|friend|ally|team)\b", match["adjectives"]):
+            yield from each("plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.93)
+
+
+@reads(r"\(")
+def in_parentheses(view: View) -> Iterator[Found]:
+    """``Iris Vane (Kim Doe)``, ``Kim Doe (Iris Vane, a pilot)``."""
+    for found in (_CHARACTER, _ACTOR):
+        for match in found.finditer(view.coded.full):
+            yield from each("plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.95)
+
+
+@reads(r"him self|himself|herself|actor|actress|performer|portrayer|star ")
+def himself(view: View) -> Iterator[Found]:
+    """``Iris Vane herself, Kim Doe``, ``Iris Vane actress Kim Doe``."""
+    for match in _HIMSELF.finditer(view.text):
+        who = match["who"] or match["actor"] or match["player"]
+        whom = match["whom"] or match["role"] or match["other"]
+        yield from each("plays", view.people(who), view.characters(whom), match, 0.92)
+
+
+@reads(r"\b(?:role|roles|part|character)\b")
+def role_of(view: View) -> Iterator[Found]:
+    """``Kim Doe is taking over the role of Iris Vane``."""
+    for match in _ROLE_OF.finditer(view.text):
+        yield from _play(view, match, match["who"], match["whom"], 0.93)
+
+
+@reads(r"portrayal|reprisal|turn|return|role|performance|debut|casting|work|stint|run|tenure|time")
+def portrayal(view: View) -> Iterator[Found]:
+    """``Kim Doe's celebrated portrayal of Iris Vane``, ``Kim Doe's turn as Iris Vane``."""
+    for match in _PORTRAYAL.finditer(view.text):
+        yield from _play(view, match, match["who"], match["whom"], 0.95)

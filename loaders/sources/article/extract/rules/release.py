@@ -1,0 +1,143 @@
+"""When films come out, and how that moves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.rule import each, reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.rule import Found, View
+
+_VERB: Final = (
+    r"(?:releas(?:e|es|ed|ing)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|hit(?:s|ting)?|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
+    r"|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|com(?:e|es|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|scheduled|slated|set"
+    r"|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into|drop(?:s|ped)?|reach(?:es)?|out (?:in|on|now)|in (?:theat(?:er|re)s|cinemas)|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|earmarked|mov(?:ed|es|ing) (?:to|up to|back to)|delayed (?:to|until|till)|pushed (?:back )?to|shifted to|bumped to|now (?:on|in|for))"
+)
+_COMES: Final = pattern(
+    rf"(?P<films>{{FS}})(?P<gap>(?:[^\u2039.;]|\u2039[ORLS]\d+\u203a){{0,100}}?)\b(?P<verb>{_VERB})\b(?P<rest>(?:[^\u2039.;]|\u2039[OLSR]\d+\u203a){{0,70}}?)(?P<dates>{{DS}})"
+)
+_FOR: Final = pattern(
+    r"\b(?:dated|dates|scheduled|slated|set|reserved|earmarked|claimed|staked out|slots?) (?:[^\u2039.;]{0,30})(?P<films>{FS})(?:[^\u2039.;]{0,30}?) (?:for|on|in|to)(?: a)? (?P<dates>{DS})"
+)
+_DATE_FIRST: Final = pattern(
+    r"(?P<films>{FS})(?P<gap>[^\u2039.;]{0,60}?)\b(?:scheduled|slated|set|eyeing|targeting|aiming|a|its|on track|due|planned|secured|got a|gets a|has a|with a)(?: for)?(?: an?)? (?P<dates>{D}) (?:(?:theatrical|worldwide|global|us|u\.s\.|domestic|international|wide|release|holiday|summer|streaming) )*(?:release|bow|debut|premiere|date|launch|opening)"
+)
+_DATE_OF: Final = pattern(
+    r"(?:on|for|in) (?P<dates>{D}),? (?:when )?(?:[a-z ]{0,20})?(?P<films>{F}) (?:hits|opens|arrives|premieres|comes out|was released|debuts|lands|will be released|is released)"
+)
+_YEAR_OF: Final = pattern(r"(?P<dates>{D})(?:'s| (?:film|movie|hit|classic|sequel|installment|instalment|entry|original|masterpiece|reboot|blockbuster|smash|thriller|comedy|drama),?| release,?) (?:(?:[a-z-]+ ){0,3})(?P<films>{F})")
+_OF_YEAR: Final = pattern(r"(?P<films>{F}) \((?P<dates>{D})\)")
+_RELEASED: Final = pattern(r"(?P<films>{F})(?:,)? (?:(?:that|which|was|were|first|originally|had|film|movie) ){0,5}(?P<verb>released|debuted|premiered|came out|opened|arrived|hit (?:theat(?:er|re)s|cinemas|the big screen)|bowed|launched)(?P<rest>[^\u2039.;]{0,40}?)(?P<dates>{D})")
+_MOVED: Final = pattern(
+    r"(?P<films>{FS})(?P<gap>(?:[^\u2039.;]|\u2039[ORLS]\d+\u203a){0,140}?)\b(?:delay(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|held|relocat\w+|bounced|kicked|going|went|jump(?:s|ed|ing)?|vacat(?:es|ed|ing)|leav(?:es|ing)|retreat(?:s|ed))"
+    r"(?:[^\u2039.;]{0,50}?)(?:from (?:(?:its|the|a|an) )?(?:[a-z-]+ ){0,3}(?P<old>{D})(?:[^\u2039.;]{0,50}?)(?:to|until|till|and into|into)) (?:[a-z-]+ ){0,3}(?P<new>{D})"
+)
+_MOVED_TO: Final = pattern(
+    r"(?P<films>{FS})(?P<gap>(?:[^\u2039.;]|\u2039[ORLS]\d+\u203a){0,140}?)\b(?:delay(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|bounced|kicked)"
+    r"(?:[^\u2039.;]{0,60}?)(?:to|until|till|for|and will now [a-z ]{3,20} on|and will (?:[a-z]+ ){1,5}(?:on|in)) (?:[a-z-]+ ){0,3}(?P<new>{D})(?:(?:[^\u2039.;]{0,30}?)(?:from|instead of|rather than) (?:(?:its|the|a) )?(?:[a-z-]+ ){0,3}(?P<old>{D}))?"
+)
+_ORIGINALLY: Final = pattern(
+    r"(?:(?P<films>{F})[^\u2039.;]{0,60}?)?\b(?:originally|initially|previously|formerly|first|once)(?: been)?(?:,)? (?:[a-z-]+ ){0,6}?(?:scheduled|slated|set|due|planned|dated|intended|supposed|meant|released?|open|to)\b(?:[^\u2039.;]{0,50}?)(?P<old>{D})"
+)
+_NOW: Final = pattern(r"\b(?:will now|is now|now|has (?:since )?been (?:moved|pushed|delayed|bumped|shifted)|will instead|instead)\b(?:[^\u2039.;]{0,70}?)(?P<new>{D})")
+_NOT_RELEASE: Final = re.compile(
+    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|production|wrap(?:ped|s)?|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode|season|began|begins|start(?:s|ed|ing)?|return to)\b"
+)
+_CHANNEL: Final = re.compile(r"theat(?:er|re)s|cinemas|big screen|theatrical")
+_STREAM: Final = pattern(r"\b(?:streaming|stream|digital|vod|on demand|video on demand|dvd|blu-ray)\b[^\u2039.;]{0,40}(?:on|via|to) (?P<where>{O})?[^\u2039.;]{0,30}(?P<dates>{D})|\bstreaming[^\u2039.;]{0,30}(?P<when>{D})")
+
+
+def _zipped(films: list[Entity], dates: list[Entity]) -> list[tuple[Entity, Entity]]:
+    if len(films) == len(dates):
+        return list(zip(films, dates, strict=True))
+    if len(films) == 1:
+        return [(films[0], dates[0])]
+    return []
+
+
+def _released(view: View, match: re.Match[str], confidence: float, **more: object) -> Iterator[Found]:
+    dates = [e for e in view.named(match["dates"]) if e.kind == "date"]
+    words = match.groupdict().get("gap") or ""
+    rest = match.groupdict().get("rest") or ""
+    if _NOT_RELEASE.search(words) or _NOT_RELEASE.search(rest):
+        return
+    if re.search(r"\bfrom\b[^\u2039]*$", view.text[: match.start("dates")][-25:]):
+        return
+    if re.search(r"\b(?:originally|initially|previously)\b", match[0]):
+        more["superseded"] = True
+    if _CHANNEL.search(match[0]):
+        more["channel"] = "theatres"
+    for film, date in _zipped(view.films(match["films"]), dates):
+        yield from each("released", [film], [date], match, confidence, **more)
+
+
+@reads(r"\u2039D")
+def comes_out(view: View) -> Iterator[Found]:
+    """``FILM is set to premiere on DATE``, ``FILM and FILM hit theaters on DATE and DATE``."""
+    for form, sure in ((_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95)):
+        for match in form.finditer(view.text):
+            yield from _released(view, match, sure)
+
+
+@reads(r"\u2039D")
+def of_year(view: View) -> Iterator[Found]:
+    """``2015's FILM``, ``the 1996 film FILM``, ``FILM (1996)``."""
+    for match in _YEAR_OF.finditer(view.text):
+        if len(view.named(match["dates"])[0].name) == 4:
+            yield from each("released", view.films(match["films"]), view.named(match["dates"]), match, 0.95, firm=True)
+    for match in _OF_YEAR.finditer(view.coded.full):
+        yield from each("released", view.films(match["films"]), view.named(match["dates"]), match, 0.95, firm=True)
+
+
+@reads("delay|push|mov|shift|bump|postpon|slid|resched|held|bounced|kicked|going|went|jump|vacat|leav|retreat")
+def moved(view: View) -> Iterator[Found]:
+    """``FILM has been pushed back from DATE to DATE``."""
+    for match in _MOVED.finditer(view.text):
+        if re.search(r"\b(?:filming|production|shooting|shoot)\b", match["gap"]):
+            continue
+        new, old = view.named(match["new"]), view.named(match["old"])
+        for film in view.films(match["films"])[:1]:
+            yield from each("delayed", [film], new, match, 0.94, **{"from": old[0].name})
+            yield from each("released", [film], new, match, 0.94, planned=True)
+            yield from each("released", [film], old, match, 0.94, planned=True, superseded=True)
+
+
+@reads("delay|push|mov|shift|bump|postpon|slid|resched|bounced|kicked")
+def moved_to(view: View) -> Iterator[Found]:
+    """``FILM was delayed to DATE``, ``moved to DATE from DATE``."""
+    for match in _MOVED_TO.finditer(view.text):
+        if re.search(r"\b(?:filming|production|shooting|shoot|start)\b", match["gap"]) or re.search(r"\bfrom\b", view.text[match.start("new") - 25 : match.start("new")]):
+            continue
+        new, old = view.named(match["new"]), view.named(match["old"])
+        for film in view.films(match["films"])[:1]:
+            yield from each("delayed", [film], new, match, 0.9, **({"from": old[0].name} if old else {}))
+            yield from each("released", [film], new, match, 0.93, planned=True)
+            yield from each("released", [film], old, match, 0.93, planned=True, superseded=True)
+
+
+@reads("originally|initially|previously|formerly|first|once")
+def originally(view: View) -> Iterator[Found]:
+    """``It was originally scheduled for DATE``: an older plan."""
+    for match in _ORIGINALLY.finditer(view.text):
+        if _NOT_RELEASE.search(match[0]):
+            continue
+        films = view.films(match["films"]) or view.near(match.start(), match.end())[0]
+        yield from each("released", films[:1], view.named(match["old"]), match, 0.9, planned=True, superseded=True, firm=True)
+
+
+@reads("stream|digital|vod|demand|dvd|blu-ray")
+def streams(view: View) -> Iterator[Found]:
+    """``followed by a streaming release on SERVICE in DATE``."""
+    for match in _STREAM.finditer(view.text):
+        films, sure = view.near(match.start(), match.start())
+        where = view.named(match["where"])
+        yield from each(
+            "released", films[:1], view.named(match["dates"] or match["when"]), match, min(sure, 0.9),
+            channel=where[0].name if where else "streaming",
+        )  # fmt: skip
