@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from graph.claims.case import date_of
 from graph.claims.interval import Interval, read
-from graph.claims.meaning import meaning
+from graph.claims.meaning import elsewhere, meaning
 from graph.claims.shown import said
 from graph.merging.claims import is_same
 from graph.merging.claims import said as said_of_same

@@ -14,7 +14,7 @@ from graph.model.registry import RELATIONSHIPS
 from graph.model.relations import MemberOf
 from graph.model.story import Character, HappensAt, LastSeenIn
 from graph.model.works import Directed, Follows, PartOf, Produced, Wrote
-from graph.values.ids import make_id, slug
+from graph.values.ids import make_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,8 @@ _STATUS: Final = {
     "released": "released",
     "cancelled": "cancelled",
 }
+_CINEMAS: Final = frozenset({None, "theatres", "theaters", "cinemas", "cinema", "theatrical"})
+"""Channels that are no other release than the general one."""
 _BETWEEN_CHARACTERS: Final = frozenset(
     name.lower()
     for name, model in RELATIONSHIPS.items()
@@ -101,18 +103,24 @@ def _credit(model: type[Directed | Wrote | Produced]) -> Callable[[Case], None]:
 
 def _release(case: Case) -> None:
     film, day = case.film("subject"), case.date()
-    elsewhere = case.text("channel") or case.text("country")
+    channel, other = case.text("channel"), elsewhere(case.claim)
     if case.text("superseded"):
         case.meaning.note = "it speaks of a plan that was given up: it stays a statement"
     elif day is None:
         case.meaning.note = f"the date {case.value()} has no year: it stays a statement"
-    elif film and elsewhere:
-        event = make_id("event", "release", slug(film), elsewhere, str(day))
-        name = f"Release of {case.name(film)}: {elsewhere}"
-        more = {"channel": case.text("channel"), "country": case.text("country"), "from": day}
+    elif film and other:
+        event = make_id("event", "release", film.partition(":")[2], other, str(day))
+        name = f"Release of {case.name(film)}: {other}"
+        more = {"channel": channel, "country": case.text("country"), "from": day}
         case.happening(event, film, name=name, kind="release", realm="production", **more)
     elif film:
         case.told(film, released=day)
+
+
+def elsewhere(claim: StandingClaim) -> str | None:
+    """Give the country or the channel of a release that is not the general one."""
+    channel = claim.qualifiers.get("channel")
+    return claim.qualifiers.get("country") or (channel if channel not in _CINEMAS else None)
 
 
 def _delayed(case: Case) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ _SENTENCES: Final = {
     "directs": "{s} directs {o}",
     "writes": "{s} writes {o}",
     "produces": "{s} produces {o}",
-    "released": "{s} comes out on {o}",
+    "released": "{s} comes out {on} {o}",
     "delayed": "{s} is put off to {o}",
     "status": "{s} is {o}",
     "filmed_at": "{s} is filmed at {o}",
@@ -23,8 +24,8 @@ _SENTENCES: Final = {
     "returns_in": "{s} comes back in {o}",
     "dies_in": "{s} dies in {o}",
     "kills": "{s} kills {o}",
-    "died": "{s} died on {o}",
-    "born": "{s} was born on {o}",
+    "died": "{s} died {on} {o}",
+    "born": "{s} was born {on} {o}",
     "affiliation": "{s} belongs to {o}",
     "occupation": "{s} is {o}",
     "spouse_of": "{s} is married to {o}",
@@ -55,6 +56,7 @@ _WORDS: Final = {
     "last_seen": "last seen in",
 }
 _OPEN: Final = frozenset({"from", "by", "reason", "country", "channel", "role", "date", "number"})
+_PLACE: Final = re.compile(r"\{\w+\}")
 
 
 def summary(proposal: Proposal) -> str:
@@ -65,7 +67,9 @@ def summary(proposal: Proposal) -> str:
     'Ann plays Bea'
     """
     sentence = _SENTENCES.get(proposal.kind, "{s} " + proposal.kind.replace("_", " ") + " {o}")
-    said = sentence.replace("{s}", proposal.subject.name, 1).replace("{o}", proposal.object.name, 1)
+    on = "on" if len(proposal.object.name) == len("2021-11-19") else "in"
+    names = {"{s}": proposal.subject.name, "{o}": proposal.object.name, "{on}": on}
+    said = _PLACE.sub(lambda place: names[place[0]], sentence)
     more = [
         f"{_WORDS.get(key, key)} {getattr(value, 'name', value)}"
         for key, value in proposal.qualifiers.items()
