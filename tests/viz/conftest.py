@@ -251,7 +251,7 @@ def look(browser: Browser, tmp_path: Path) -> Iterator[Look]:
 
 def watch(seen: Seen) -> None:
     def asked(url: str) -> None:
-        if not url.startswith(("file:", "data:")):
+        if not url.startswith(("file:", "data:", "blob:")):
             seen.requests.append(url)
 
     page = seen.page

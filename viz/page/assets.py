@@ -37,6 +37,9 @@ SCRIPTS: Final = (
     "vis_surface",
     "filters",
     "network",
+    "save_data",
+    "save_picture",
+    "save",
     "keyboard",
     "main",
 )

@@ -154,6 +154,7 @@ surfaces.canvas = (container, told) => {
       fresh();
     },
     redraw: fresh,
+    seen: () => ({ shown, view: here() }),
   };
 };
 

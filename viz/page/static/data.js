@@ -78,3 +78,11 @@ const nameOf = (node) => shortTitle.get(node.key) ?? node.caption;
 const sideOf = new Map();
 if (story) for (const thread of story.threads) sideOf.set(thread.key, story.sides[thread.side]);
 const hueOf = (node) => (sideOf.get(node.key) ?? node.style).colour;
+
+/** Where the facts come from, in a line: what sources ask to be said, and how many there are. */
+function creditLine() {
+  const asked = nodes.map((node) => (node.labels.includes('Source') ? node.properties.attribution : null));
+  const count = sources.size === 1 ? 'one source' : `${sources.size} sources`;
+  return [...new Set(asked.filter((text) => typeof text === 'string')), sources.size ? `from ${count}` : null, 'made with Loregraph']
+    .filter(Boolean).join(' · ');
+}

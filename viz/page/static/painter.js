@@ -6,8 +6,11 @@
  * chosen is a place, or -1.
  */
 
-/** So many lines are seen before they are drawn paler, and arrows are left out. */
+/** So many lines are seen before arrows are left out. */
 const MANY_LINES = 4000;
+
+/** How much of their colour lines keep: the more there are, the less. */
+const lineShare = (count) => Math.max(0.35, Math.min(1, Math.sqrt(900 / Math.max(count, 1))));
 const TINY = 1.4;
 const MOST_CAPTIONS = 160;
 const MOST_TRIED = 700;
@@ -42,12 +45,10 @@ function paintLines(context, shown, view) {
     const out = a === chosen || b === chosen || (lit !== null && lit[a] && lit[b]);
     (out ? strong : plain).push(edge);
   }
-  const many = plain.length > MANY_LINES;
-  const pale = lit !== null || many;
-  const share = lit !== null ? 0.3 : plain.length > 5 * MANY_LINES ? 0.35 : 0.55;
+  const share = lit !== null ? 0.3 : lineShare(plain.length);
   paintGroup(context, shown, view, plain, {
-    colour: pale ? mixed(paint('edge'), paint('ground'), share) : paint('edge'),
-    width: 1 / view.ratio, arrows: !many && lit === null,
+    colour: mixed(paint('edge'), paint('ground'), share), width: share < 1 ? 1 / view.ratio : 1,
+    arrows: plain.length < MANY_LINES && lit === null,
   });
   paintGroup(context, shown, view, strong, { colour: paint('quiet'), width: 1.6, arrows: strong.length < MANY_LINES });
 }
@@ -61,10 +62,10 @@ function paintGroup(context, { drawing }, view, edges, { colour, width, arrows }
   context.lineWidth = width;
   context.stroke();
   context.beginPath();
-  for (const [x, y, ux, uy] of heads) {
-    context.moveTo(x, y);
-    context.lineTo(x - 7 * ux - 2.6 * uy, y - 7 * uy + 2.6 * ux);
-    context.lineTo(x - 7 * ux + 2.6 * uy, y - 7 * uy - 2.6 * ux);
+  for (const [tip, left, right] of heads) {
+    context.moveTo(...tip);
+    context.lineTo(...left);
+    context.lineTo(...right);
     context.closePath();
   }
   context.fillStyle = colour;
@@ -72,6 +73,9 @@ function paintGroup(context, { drawing }, view, edges, { colour, width, arrows }
 }
 
 const LONG_ENOUGH = 26;
+
+/** An arrow would be larger than a mark of less. */
+const LEAST_MARK = 4;
 
 function paintLine(context, drawing, view, edge, heads) {
   const { x, y, radius, from, to, bend } = drawing;
@@ -88,12 +92,17 @@ function paintLine(context, drawing, view, edge, heads) {
   const [cx, cy] = [(ax + bx) / 2 - (by - ay) * bend[edge], (ay + by) / 2 + (bx - ax) * bend[edge]];
   if (bend[edge]) context.quadraticCurveTo(cx, cy, bx, by);
   else context.lineTo(bx, by);
-  if (!heads) return;
-  const far = Math.hypot(bx - cx, by - cy);
-  if (far * 2 < LONG_ENOUGH + radius[b] * view.scale) return;
-  const [ux, uy] = [(bx - cx) / far, (by - cy) / far];
-  const edgeOf = radius[b] * view.scale + 2;
-  heads.push([bx - ux * edgeOf, by - uy * edgeOf, ux, uy]);
+  const head = heads && arrowHead(cx, cy, bx, by, radius[b] * view.scale);
+  if (head) heads.push(head);
+}
+
+/** The corners of an arrow's head at the rim of a mark; null where the line is too short for one. */
+function arrowHead(fromX, fromY, x, y, radius) {
+  const far = Math.hypot(x - fromX, y - fromY);
+  if (radius < LEAST_MARK || far * 2 < LONG_ENOUGH + radius) return null;
+  const [ux, uy] = [(x - fromX) / far, (y - fromY) / far];
+  const [tx, ty] = [x - ux * (radius + 2), y - uy * (radius + 2)];
+  return [[tx, ty], [tx - 7 * ux - 2.6 * uy, ty - 7 * uy + 2.6 * ux], [tx - 7 * ux + 2.6 * uy, ty - 7 * uy - 2.6 * ux]];
 }
 
 /** Marks: those of nearly no size as points, the rest as stamps; the faded first. */

@@ -10,6 +10,7 @@
  *   look(keys)         move so that these nodes fill the view; null: all that is seen
  *   repaint()          colours again, after the theme has changed
  *   redraw()           one frame, before it returns
+ *   seen()             { shown, view } of the moment, as painter.js reads them
  *
  * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
  * told.opened(key) on a double click.

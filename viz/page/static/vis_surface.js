@@ -6,7 +6,7 @@ async function startVis() {
 }
 
 surfaces.vis = (container, told) => {
-  const state = { items: [], byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [] };
+  const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [] };
   const nodeSet = new vis.DataSet();
   const edgeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
@@ -92,6 +92,7 @@ surfaces.vis = (container, told) => {
     },
     show(keys, places) {
       state.seen = keys;
+      state.places = places;
       // by way of its data sets vis-network would build everything anew
       for (const item of state.items) network.body.nodes[item.key].options.hidden = !isSeen(item.key);
       for (const { place, start, end } of state.scene.edges) {
@@ -121,6 +122,15 @@ surfaces.vis = (container, told) => {
     },
     redraw() {
       network.body.emitter.emit('_redraw');
+    },
+    seen() {
+      const [scale, middle] = [network.getScale(), network.getViewPosition()];
+      const { clientWidth: width, clientHeight: height } = container;
+      const view = { scale, width, height, dx: width / 2 - middle.x * scale, dy: height / 2 - middle.y * scale };
+      const flags = (is) => Uint8Array.from(state.items, (item) => Number(is(item.key)));
+      const chosen = state.chosen === null ? -1 : state.drawing.index.get(state.chosen) ?? -1;
+      const edgesSeen = state.places && Uint8Array.from(state.scene.edges, (edge) => Number(state.places.has(edge.place)));
+      return { view, shown: { drawing: state.drawing, seen: flags(isSeen), lit: state.lit && flags(isLit), edgesSeen, chosen } };
     },
   };
 };
