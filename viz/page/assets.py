@@ -36,10 +36,13 @@ SCRIPTS: Final = (
     "canvas_surface",
     "vis_surface",
     "filters",
+    "years",
+    "hover",
     "network",
     "save_data",
     "save_picture",
     "save",
+    "table",
     "keyboard",
     "main",
 )

@@ -14,6 +14,7 @@ function setView(wanted) {
   timeline.place.hidden = !onStory();
   byId('network').hidden = onStory();
   byId('filters-toggle').hidden = onStory();
+  byId('as-table').hidden = onStory();
   if (story) headline(...(onStory() ? firstHeadline : story.everything));
   card.classList.remove('floating', 'sheet');
   byId('main').classList.remove('beside');
@@ -226,6 +227,10 @@ window.addEventListener('resize', () => {
 });
 window.addEventListener('hashchange', () => {
   const asked = readAddress();
+  if (String(asked.left) !== filtersWritten()) {
+    takeFilters(asked.left);
+    network.refilter();
+  }
   if (asked.view && (story || asked.view === 'all')) setView(asked.view);
   if (asked.key && asked.key !== chosenKey) choose(asked.key, { go: true });
 });
@@ -236,6 +241,7 @@ byId('switch').addEventListener('click', switchView);
 function open() {
   byId('main').prepend(make('p', { id: 'note', hidden: true }));
   const asked = readAddress();
+  takeFilters(asked.left);
   themeChanged();
   setView(story && asked.view !== 'all' ? 'story' : 'all');
   const wide = window.innerWidth >= NARROW;

@@ -10,16 +10,26 @@ const network = {
     this.starting ??= this.start(drawn);
   },
 
+  /** The filters were set from elsewhere: show them, and what they leave. */
+  refilter() {
+    if (!this.starting) return;
+    buildFilters(() => this.filter());
+    this.filter();
+  },
+
   async start(drawn) {
     buildFilters(() => this.filter());
     const told = {
       drawn,
       picked: (key) => (key ? choose(key) : unchoose()),
       opened: (key) => focusOn(nodeOf.get(key)),
+      hovered: hoverOver,
     };
     this.surface = await this.surfaceFor(byId('surface'), told);
     this.surface.draw(wholeScene());
-    this.count(null);
+    const keys = filteredKeys();
+    if (keys || filters.types.size) this.surface.show(keys, filteredEdges());
+    this.count(keys);
   },
 
   /** Draw with vis-network where the page brings it, else on our own canvas. */
@@ -47,6 +57,8 @@ const network = {
       surface.look(null);
     });
     this.count(keys);
+    tables.fill();
+    writeAddress(view, chosenKey);
   },
 
   count(keys) {

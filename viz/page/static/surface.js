@@ -13,7 +13,7 @@
  *   seen()             { shown, view } of the moment, as painter.js reads them
  *
  * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
- * told.opened(key) on a double click.
+ * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests.
  */
 
 const surfaces = {};

@@ -71,8 +71,15 @@ surfaces.vis = (container, told) => {
   });
   network.on('click', ({ nodes: hit }) => told.picked(hit[0] ?? null));
   network.on('doubleClick', ({ nodes: hit }) => hit.length && told.opened(hit[0]));
-  network.on('hoverNode', () => { container.style.cursor = 'pointer'; });
-  network.on('blurNode', () => { container.style.cursor = ''; });
+  network.on('hoverNode', ({ node }) => {
+    container.style.cursor = 'pointer';
+    const { x, y } = network.canvasToDOM(network.getPosition(node));
+    told.hovered?.(node, x, y);
+  });
+  network.on('blurNode', () => {
+    container.style.cursor = '';
+    told.hovered?.(null, 0, 0);
+  });
 
   const again = () => { relabel(); network.redraw(); };
 
@@ -94,10 +101,13 @@ surfaces.vis = (container, told) => {
       state.seen = keys;
       state.places = places;
       // by way of its data sets vis-network would build everything anew
-      for (const item of state.items) network.body.nodes[item.key].options.hidden = !isSeen(item.key);
+      const { body } = network;
+      for (const item of state.items) body.nodes[item.key].options.hidden = !isSeen(item.key);
       for (const { place, start, end } of state.scene.edges) {
-        network.body.edges[place].options.hidden = !(isSeen(start) && isSeen(end) && (!places || places.has(place)));
+        body.edges[place].options.hidden = !(isSeen(start) && isSeen(end) && (!places || places.has(place)));
       }
+      body.nodeIndices = Object.keys(body.nodes).filter((key) => !body.nodes[key].options.hidden);
+      body.edgeIndices = Object.keys(body.edges).filter((place) => !body.edges[place].options.hidden);
       again();
     },
     choose(key) {
