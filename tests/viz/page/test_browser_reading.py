@@ -91,7 +91,7 @@ def test_the_table_holds_what_is_shown_and_leads_on(seen: Any) -> None:
     shown = left(seen)
     seen.page.get_by_role("button", name="Table").click()
     assert seen.page.locator("#table tbody tr").count() == shown
-    row = seen.page.locator("#table tbody tr:has(th:text-is('Owen Davian'))")
+    row = seen.page.locator("#table tbody tr:has(th a:text-is('Owen Davian'))")
     assert "Character" in row.inner_text()
     row.locator("th a").click()
     assert seen.text("#card h2") == "Owen Davian"
