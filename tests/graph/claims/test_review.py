@@ -44,38 +44,38 @@ def test_an_accepted_claim_becomes_part_of_the_graph_with_its_source(
     ]
 
 
-def test_the_decision_is_remembered_with_its_day(store: Any, article: Any, names: Any) -> None:
-    claim = one(store, article, "acts_in", names.ann, names.harbor_2)
-    accept(store, [claim], DAY)
-    accept(store, [claim], dt.date(2027, 1, 1))
-    (found,) = claims(store, Wanted(reviewed=True))
+def test_the_decision_is_remembered_with_its_day(memory: Any, article: Any, names: Any) -> None:
+    claim = one(memory, article, "acts_in", names.ann, names.harbor_2)
+    accept(memory, [claim], DAY)
+    accept(memory, [claim], dt.date(2027, 1, 1))
+    (found,) = claims(memory, Wanted(reviewed=True))
     assert (found.decision, str(found.decided)) == ("accepted", "2026-01-02")
-    reject(store, [claim], dt.date(2027, 1, 1))
-    (found,) = claims(store, Wanted(reviewed=True))
+    reject(memory, [claim], dt.date(2027, 1, 1))
+    (found,) = claims(memory, Wanted(reviewed=True))
     assert (found.decision, str(found.decided)) == ("rejected", "2027-01-01")
 
 
 def test_accepting_twice_and_proposing_again_add_nothing(
-    store: Any, article: Any, names: Any
+    memory: Any, article: Any, names: Any
 ) -> None:
-    claim = one(store, article, "dies_in", names.iris, names.harbor_2, {"killer": names.otto})
-    accept(store, [claim], DAY)
-    before = store.counts()
-    (again,) = accept(store, [claim], DAY)
+    claim = one(memory, article, "dies_in", names.iris, names.harbor_2, {"killer": names.otto})
+    accept(memory, [claim], DAY)
+    before = memory.counts()
+    (again,) = accept(memory, [claim], DAY)
     assert {change.sort for change in again.told} == {"there"}
-    one(store, article, "dies_in", names.iris, names.harbor_2, {"killer": names.otto})
-    assert store.counts() == before
-    assert claims(store, Wanted(decisions=("proposed",))) == []
+    one(memory, article, "dies_in", names.iris, names.harbor_2, {"killer": names.otto})
+    assert memory.counts() == before
+    assert claims(memory, Wanted(decisions=("proposed",))) == []
 
 
-def test_a_death_with_its_killer(store: Any, article: Any, names: Any) -> None:
-    claim = one(store, article, "dies_in", names.iris, names.harbor_2, {"killer": names.vera})
-    accept(store, [claim], DAY)
+def test_a_death_with_its_killer(memory: Any, article: Any, names: Any) -> None:
+    claim = one(memory, article, "dies_in", names.iris, names.harbor_2, {"killer": names.vera})
+    accept(memory, [claim], DAY)
     death = """
         MATCH (:Film {id: 'film:harbor-2'})-[:HAS_EVENT]->(e:Event {kind: 'death'})
         MATCH (who)-[t:TAKES_PART_IN]->(e) RETURN who.name, t.role ORDER BY t.role
     """
-    assert rows(store, death) == [("Vera", "killer"), ("Iris", "victim")]
+    assert rows(memory, death) == [("Vera", "killer"), ("Iris", "victim")]
 
 
 def test_another_value_of_the_graph_is_never_overwritten(
@@ -113,24 +113,24 @@ def test_a_name_that_became_known_is_that_node_for_every_claim(
 
 
 def test_rejecting_what_was_accepted_tells_what_stands(
-    store: Any, article: Any, names: Any
+    memory: Any, article: Any, names: Any
 ) -> None:
-    claim = one(store, article, "acts_in", names.bo, names.harbor_2)
-    accept(store, [claim], DAY)
-    (decided,) = reject(store, [claim], DAY)
+    claim = one(memory, article, "acts_in", names.bo, names.harbor_2)
+    accept(memory, [claim], DAY)
+    (decided,) = reject(memory, [claim], DAY)
     assert [change.text for change in decided.told] == ["Bo Chen acted in Harbor 2"]
     acted = "MATCH (:Person {id: 'person:bo-chen'})-[r:ACTED_IN]->(f) RETURN f.title"
-    assert rows(store, acted) == [("Harbor 2",)]
+    assert rows(memory, acted) == [("Harbor 2",)]
 
 
 def test_rejecting_what_was_only_proposed_writes_nothing_else(
-    store: Any, article: Any, names: Any
+    memory: Any, article: Any, names: Any
 ) -> None:
-    claim = one(store, article, "acts_in", names.cleo, names.harbor_2)
-    before = store.counts()
-    (decided,) = reject(store, [claim], DAY)
+    claim = one(memory, article, "acts_in", names.cleo, names.harbor_2)
+    before = memory.counts()
+    (decided,) = reject(memory, [claim], DAY)
     assert decided.told == []
-    assert store.counts() == before
+    assert memory.counts() == before
 
 
 def test_a_preview_writes_nothing(memory: Any, article: Any, names: Any) -> None:
