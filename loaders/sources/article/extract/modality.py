@@ -21,7 +21,7 @@ _RUMOUR: Final = pattern(
     r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?|speculat\w+|supposedly|purported(?:ly)?"
     r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running|being eyed"
     r"|eye(?:d|ing)|circling|considered|considering|frontrunner|shortlist\w*|wish list|hopes?|hopeful"
-    r"|hoping|wants? to|would love|could|might|may|possib(?:le|ly)|perhaps|maybe|likely|probably"
+    r"|hoping|fans? (?:\w+ )?(?:want|wants|wanted|wish|hope|call|demand)|wants? to|would love|could|might|may|possib(?:le|ly)|perhaps|maybe|likely|probably"
     r"|seem(?:s|ed|ingly)|appears? to|apparently|presumabl[ey]|presumed|believed?s?|theor(?:y|ies)|think|thinks|guess|suspects?"
     r"|unclear|unconfirmed|unknown (?:if|whether)|whether|if|unless|would|should|expectation|teas(?:es|ed) that|imagine|assum\w+"
     r"|fan[- ]cast\w*|dream|pitch(?:ed)?|what if|wonder\w*|as if|as though|so-called|faked?|fakes|pretend\w*|nearly|almost"

@@ -160,6 +160,8 @@ class Names:
             and "." not in words[0]
         ):
             return name, "organization"
+        if len(words) == 1 and len(words[0]) == 1 and words[0] not in "AI" and start:
+            return name, "name" if tokens[start - 1].text in ("'s", "'", "as", "(") else ""
         if len(words) == 1 and (words[0].lower() in self.lowered or len(words[0]) < 3):
             return name, ""
         if all(w.lower() in self.lowered for w in words) or any(w.isdigit() for w in words):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ORDINAL: Final = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|\d{1,2}(?:st|nd|rd|th))"
 )
 _CARDINAL: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten)"

@@ -36,7 +36,7 @@ CALENDAR: Final = _words("""
     summer winter spring fall autumn
     """)
 
-STARTERS: Final = _words("""
+FUNCTION_WORDS: Final = _words("""
     a about above according accordingly across actually additionally admittedly after afterwards again
     against ahead all almost along alongside already also although always among amongst an and another
     any anyone anything anyway apart apparently are around as aside at away back based be because been
@@ -64,6 +64,10 @@ STARTERS: Final = _words("""
     want warning was watch watching we well were what whatever when whenever where whereas wherever
     whether which while who whoever whole whom whose why will with within without wondering work would
     wow years yes yesterday yet you young your yours
+    """)
+"""Words of every text that may begin a sentence with a capital and are no name."""
+
+NEWS_WORDS: Final = _words("""
     actor actors actress actresses additional although announced asked audience audiences award
     behind believe born box breaking bring bringing caption cast casting character characters
     cinema co-star co-stars comics coming confirmed continue created credit critics crew
@@ -82,7 +86,11 @@ STARTERS: Final = _words("""
     upcoming update updated veteran video villain villains visit watch week weeks welcome
     writer writers written year yeah
     """)
-"""Words that may begin a sentence with a capital and are no name."""
+"""Words of film news that may begin a sentence with a capital and are no name."""
+
+STARTERS: Final = FUNCTION_WORDS | NEWS_WORDS
+"""All words that may begin a sentence with a capital and are no name."""
+
 
 PLACES: Final = _phrases("""
     Afghanistan, Africa, Alabama, Alaska, Albania, Algeria, Amsterdam, Andorra, Angola, Antarctica,

@@ -18,7 +18,7 @@ _VERB: Final = (
     r"(?:join(?:s|ed|ing)?(?: up)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|return(?:s|ed|ing)?"
     r"|sign(?:s|ed|ing)? (?:on|up)|board(?:s|ed|ing)?|be back|is back|are back|come(?:s)? back|coming back|came back|cast"
     r"|featur(?:e|es|ed|ing)|headlin(?:e|es|ed|ing)|lead(?:s|ing)?|be seen|debut(?:s|ed|ing)?|mak(?:e|es|ing) (?:his|her|their|an?) [^\u2039.]{0,30}?(?:debut|appearance|return|cameo)"
-    r"|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|confirmed|enlisted|recruited|tapped|hired|filming|shooting|set to return|on board"
+    r"|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|confirmed for|enlisted|recruited|tapped|hired|filming|shooting|set to return|on board"
     r"|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
 )
 _FILM_AFTER: Final = (
@@ -62,6 +62,9 @@ _SHOOTS: Final = pattern(
 )
 _CREDIT: Final = pattern(r"(?P<who>{P})(?:'s)? \((?P<film>{WS})\)")
 _PREDECESSOR: Final = pattern(r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead|newcomers?) (?P<who>{PS})")
+_OWN_RETURN: Final = pattern(
+    r"(?P<who>{PS})(?:[^\u2039.;]|\u2039[DRSF]\d+\u203a){0,150}?\b(?:his|her|their) (?:[a-z-]+ ){0,3}(?:return|debut|appearance|cameo|comeback|role|reunion) (?:(?:to|in|for|with) (?:the )?{R} )?(?:in|for|with) (?:[a-z-]+ ){0,2}(?P<film>{F})(?:, (?:{D}'s )?{F})?"
+)
 _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)")
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")
 
@@ -171,4 +174,11 @@ def own_film(view: View) -> Iterator[Found]:
 def film_star(view: View) -> Iterator[Found]:
     """``FILM star Kim Doe``."""
     for match in _PREDECESSOR.finditer(view.text):
+        yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
+
+
+@reads("return|debut|appearance|cameo|comeback|role|reunion")
+def own_return(view: View) -> Iterator[Found]:
+    """``Kim Doe and Sam Roe made their big return to the franchise in FILM``."""
+    for match in _OWN_RETURN.finditer(view.text):
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
