@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TURNS: Final = 3
 """So often what was written is read again and mended."""
+FIRST: Final = "franchise.yaml"
+"""The file of what is not told with one work."""
 _HEAD: Final = "# Curated by hand: see curated.schema.json for what may be written."
 
 
@@ -65,11 +67,11 @@ def _files(held: Held) -> dict[str, str]:
     franchises = held.of_kind("franchise")
     main = _main_franchise(held, franchises)
     works = Works(held, main)
-    files = {"franchise.yaml": _text(_first(held, main, franchises))}
-    for work in held.of_kind("film", "series"):
-        files[_file_name(held, work)] = _text(_work(held, works, work))
+    files = {FIRST: _text(_first(held, main, franchises))}
+    told = {_file_name(held, work): work for work in held.of_kind("film", "series")}
+    files |= {name: _text(_work(held, works, told[name])) for name in sorted(told)}
     files["production.yaml"] = _text(section("production", story.production(held)))
-    files["claims.yaml"] = _text(section("claims", story.claims(held)))
+    files["statements.yaml"] = _text(section("claims", story.claims(held)))
     return {name: text for name, text in files.items() if text.strip() != _HEAD}
 
 

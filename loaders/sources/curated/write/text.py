@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 _PLAIN: Final = re.compile(r"[^\W\d_][\w .'()/+-]*[\w.)']|[^\W\d_]|[a-z]+:[a-z0-9][\w.-]*")
 _TYPED: Final = re.compile(r"true|false|null|~|yes|no|on|off|[-+.\d].*", re.IGNORECASE)
 _DATE: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?")
-_RAW: Final = re.compile("[\x20\x21\x23-\x5b\x5d-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")  # fmt: skip # noqa: E501 - one set
+_RAW: Final = re.compile(
+    r"[\x20\x21\x23-\x5b\x5d-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _ESCAPES: Final = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\", "\r": "\\r"}
 
 

@@ -23,8 +23,12 @@ def thing(held: Held, node_id: str, *without: str) -> dict[str, Any]:
     for key in given:
         if key not in known and not key.endswith("_precision"):
             held.leave_out(f"the property {key}")
-    first = [key for key in keys if key not in _LAST]
+    first = sorted((key for key in keys if key not in _LAST), key=_names_first)
     return {key: given[key] for key in (*first, *(key for key in _LAST if key in keys))}
+
+
+def _names_first(key: str) -> bool:
+    return key not in ("id", "name", "title")
 
 
 def sources(held: Held) -> list[dict[str, Any]]:
