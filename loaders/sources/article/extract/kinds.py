@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, pattern
+from loaders.sources.article.extract.spelling import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -156,6 +157,16 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
             for entity in entities:
                 if kind and not _lean(scores.get(entity), entity):
                     scores.setdefault(entity, Counter())[kind] += 1
+
+
+def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> None:
+    """Who is called like a series of films is its hero."""
+    known = set(bases)
+    for sentence in coded:
+        for span in sentence.spans:
+            for entity in span.entities:
+                if entity.kind == "name" and keys(entity.name) in known:
+                    entity.kind, entity.sure = "character", True
 
 
 def _decide(entity: Entity, score: Counter[str]) -> None:

@@ -96,9 +96,13 @@ class View:
         """
         stop = _STOP.search(self.text, end)
         after = _FILM.search(self.text, end, min(stop.start() if stop else len(self.text), end + reach))
-        if after and re.search(r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+ ){0,3}$", self.text[end : after.start()]):
+        if after and re.search(r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+,? |\u2039[PDO]\d+\u203a(?:'s)? ){0,5}$", self.text[end : after.start()]):
             return self.films(after[0]), 0.94
-        before = list(_FILM.finditer(self.text, 0, start))
+        if _MANY.match(self.text, end):
+            return [], 0.0
+        before = [
+            m for m in _FILM.finditer(self.text, 0, start) if not _OF_PERSON.match(self.text, m.end())
+        ]
         inside = _FILM.search(self.text, start, end)
         if inside:
             return self.films(inside[0]), 0.94
@@ -110,6 +114,11 @@ class View:
 
 
 _FILM: Final = re.compile("\u2039[FS]\\d+\u203a")
+_MANY: Final = re.compile(
+    r"[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,4}(?:films|movies|franchise|series|trilogy|installments"
+    r"|shows?)\b|[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u2039R"
+)
+_OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u2039[PN]")
 _STOP: Final = re.compile(r"[;:.]|, (?:while|but|as|although|who|with) ")
 
 

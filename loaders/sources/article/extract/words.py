@@ -92,6 +92,15 @@ STARTERS: Final = FUNCTION_WORDS | NEWS_WORDS
 """All words that may begin a sentence with a capital and are no name."""
 
 
+HEADLINE_VERBS: Final = _words("""
+    joins joined replaces replacing returns returning reveals shows confirms teases adds casts stars wraps
+    explains talks says breaks gets lands signs boards reprises plays teams reunites exits departs eyes
+    dies kills survives faces fights takes makes begins starts ends drops hits debuts joining cast set
+    eyed addresses hints opens delayed pushed moves confirmed starring directs producing writing films
+    filming shares posts celebrates discusses wants responds recalls
+    """)
+"""Verbs that headlines write with a capital, after a name."""
+
 PLACES: Final = _phrases("""
     Afghanistan, Africa, Alabama, Alaska, Albania, Algeria, Amsterdam, Andorra, Angola, Antarctica,
     Argentina, Arizona, Arkansas, Armenia, Asia, Athens, Atlanta, Atlantic, Auckland, Austin, Australia,
@@ -150,7 +159,7 @@ HOUSES: Final = _phrases("""
     ComicBook.com, Comic Book Movie, Coronavirus, Covid, COVID, COVID-19, D23, DC, Daily Mail, DVD, Deadline, Deadline Hollywood, Discord, Digital Spy, Disney, Disney+, DreamWorks, Emmy,
     Empire, Empire Magazine, Entertainment Tonight, Entertainment Weekly, Emmys, Eon, Eon Productions, EW, Facebook, Fandango, Fox, Focus Features, GQ, Golden Globe, Golden Globes, Google, Guardian, HBO, HBO Max, HBO's, Hollywood, Hollywood Reporter, The Hollywood
     Reporter, Hulu, IGN, IMAX, IMDb, IndieWire, Instagram, LA Times, Legendary, Legendary Pictures, Lionsgate, Los Angeles Times,
-    Lucasfilm, MGM, MTV, Marvel Studios, Max, Metro-Goldwyn-Mayer, Miramax, NBC, Netflix, New Line, New Line
+    Lucasfilm, MGM, MTV, Marvel, Marvel Studios, Max, Metro-Goldwyn-Mayer, Miramax, NBC, Netflix, New Line, New Line
     Cinema, New York Times, The New York Times, Nickelodeon, Oscar, Oscars, Orion, Paramount, Paramount Pictures, Paramount+, Peacock, People, Pixar, Pixar
     Animation Studios, Podcast, Prime Video, Reddit, Reuters, RogerEbert.com, Rotten Tomatoes, SAG-AFTRA, SAG, Screen Rant, ScreenRant, Searchlight, Showtime, Sky,
     Skydance, Skydance Media, Sony, Sony Pictures, Spotify, Star+, Starz, Summit, Summit Entertainment, Super Bowl, THR, TMZ, TNT, The

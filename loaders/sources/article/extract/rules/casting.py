@@ -22,7 +22,7 @@ _AS: Final = pattern(
     rf"(?P<who>{{PS}})(?:'s)?(?P<gap>{{NOP}}) as {{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
 )
 _PLAYS: Final = pattern(
-    r"(?P<who>{PS}),?(?: who)? {AUX}(?:[a-z]+ ){0,2}?(?:play(?:s|ed|ing)?(?: the (?:role|part|character) of)?"
+    r"(?P<who>{PS}),?(?: (?:the |an? )(?:[a-z-]+ |{L} ){0,3}(?:actor|actress|star|performer|comedian|man|woman|newcomer))?,?(?: who)? {AUX}(?:[a-z]+ ){0,2}?(?:play(?:s|ed|ing)?(?: the (?:role|part|character) of)?"
     r"|portray(?:s|ed|ing)?|voic(?:e|es|ed|ing)|embod(?:y|ies|ied)|repris(?:e|es|ed|ing)"
     r"|takes? on|taking on|starred as|stars as|star as)"
     r"(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of|as))?)? {ROLE}(?P<whom>{CS})"
@@ -55,10 +55,19 @@ _SEEN_IN: Final = pattern(
 _WENT_TO: Final = pattern(
     r"\brole of {ROLE}(?P<whom>{C})(?:{NOP}) (?:went|goes|has gone|was given|passed) to {DESC}?(?P<who>{P})"
 )
+_IN_WORK: Final = r"{ROLE}{C} (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?{W}"
+_ROLES: Final = pattern(
+    rf"(?P<who>{{P}}){{NOP}}\b(?:his|her) (?:[a-z-]+ )*(?:roles?|turns?|work|performances?) as (?P<parts>{_IN_WORK}(?:,? (?:and|as well as) (?:as )?{_IN_WORK})*)"
+)
+_ROLE_IN: Final = pattern(r"(?P<whom>{C}) (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?(?P<film>{W})")
 _NO_ACTOR: Final = re.compile(
     r"\b(?:describ\w+|pos(?:es|ed|ing)|disguised?|masquerad\w+|know|see[sn]? (?:him|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain"
     r"|far|well|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
 )
+
+
+_FILM: Final = re.compile("\u2039[FS]\\d")
+_PAST: Final = re.compile(r"\b(?:played|portrayed|voiced|starred|appeared|known|was|had)\b")
 
 
 def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]:
@@ -73,6 +82,8 @@ def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]
 def _play(view: View, match: re.Match[str], who: str, whom: str, confidence: float) -> Iterator[Found]:
     people, roles = view.people(who), view.characters(whom)
     films, sure = view.near(match.start(), match.end())
+    if not _FILM.search(view.text) and _PAST.search(match[0]):
+        films = []
     for person, role in _pairs(people, roles):
         qualifiers = {"film": films[0].name} if len(films) == 1 else {}
         yield from each("plays", [person], [role], match, confidence, **qualifiers)
@@ -128,11 +139,25 @@ def possessive(view: View) -> Iterator[Found]:
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
 
 
+def _cast_list(view: View, match: re.Match[str]) -> bool:
+    """Whether ``Kim Doe (Iris)`` names a role: one word alone may be another film of hers."""
+    role = view.span(match["whom"]).entities[0]
+    if len(role.name.split()) > 1 or role.node or len(role.forms) > 1:
+        return True
+    before = view.coded.full[: match.start()]
+    return not match[0].split("(")[0].rstrip().endswith("'s") and bool(_LISTING.search(before))
+
+
+_LISTING: Final = re.compile(r"\b(?:cast|stars?|starring|return\w*|include\w*|joined|like|such as|alongside|play\w*|feature\w*)\b")
+
+
 @reads(r"\(")
 def in_parentheses(view: View) -> Iterator[Found]:
     """``Iris Vane (Kim Doe)``, ``Kim Doe (Iris Vane, a pilot)``."""
     for found in (_CHARACTER, _ACTOR):
         for match in found.finditer(view.coded.full):
+            if found is _ACTOR and not _cast_list(view, match):
+                continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
             named = {id(f): f for f in view.films(view.text)}
@@ -168,3 +193,13 @@ def went_to(view: View) -> Iterator[Found]:
     """``The role of Iris Vane in FILM went to Kim Doe``."""
     for match in _WENT_TO.finditer(view.text):
         yield from _play(view, match, match["who"], match["whom"], 0.94)
+
+
+@reads(r"\b(?:role|roles|turn|turns|work|performances?) as\b")
+def roles_elsewhere(view: View) -> Iterator[Found]:
+    """``Doe is known for FILM and her roles as Iris on FILM and Nora Finch in FILM``."""
+    for match in _ROLES.finditer(view.text):
+        people = view.people(match["who"])
+        for part in _ROLE_IN.finditer(match["parts"]):
+            yield from each("plays", people, view.characters(part["whom"]), match, 0.9)
+            yield from each("acts_in", people, view.films(part["film"]), match, 0.85)
