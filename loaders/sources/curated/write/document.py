@@ -34,18 +34,31 @@ def write_curated(store: Store) -> tuple[dict[str, str], list[str]]:
         LoregraphError: the store holds what the curated form refuses.
     """
     held = read_store(store)
-    files: dict[str, str] = {}
-    wrong: list[str] = []
+    left = dict(held.left_out)
+    files, told = _written(held)
+    return files, [*_told(left), *told]
+
+
+def write_held(held: Held) -> tuple[str, list[str]]:
+    """Give a part of a store as one file, and what could not be written."""
+    files, told = _written(held)
+    return joined(files).partition("\n\n")[2], told
+
+
+def _written(held: Held) -> tuple[dict[str, str], list[str]]:
+    """Write, read again and mend, until all is written that can be."""
     for _ in range(_TURNS):
         held.left_out.clear()
-        left = read_store(store).left_out
         files = _files(held)
         wrong, nodes = differing(held, _read_again(files))
-        told = [f"{what} ({times:,} times)" for what, times in (left | held.left_out).items()]
         if not nodes - held.explicit:
             break
         held.explicit |= nodes
-    return files, told + wrong
+    return files, [*_told(held.left_out), *wrong]
+
+
+def _told(left: dict[str, int]) -> list[str]:
+    return [f"{what} ({times:,} times)" for what, times in left.items()]
 
 
 def joined(files: dict[str, str]) -> str:
