@@ -23,6 +23,7 @@ COMMANDS: Final = (
     "demo",
     "load",
     "review",
+    "new",
     "query",
     "shell",
     "ask",

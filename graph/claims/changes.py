@@ -119,11 +119,7 @@ def _outcome(claim: StandingClaim, existing: Existing) -> Outcome | None:
     if known is None or day is None or known[0].get("status") != "released":
         return None
     released = read(known[0], "released")
-    if (
-        not released.is_bounded
-        or claim.qualifiers.get("channel")
-        or claim.qualifiers.get("country")
-    ):
+    if not released.is_bounded or elsewhere(claim):
         return None
     planned = Interval(day.first_day, day.last_day)
     if not released.is_before(planned) and not planned.is_before(released):

@@ -53,7 +53,7 @@ class Named:
     @property
     def is_node(self) -> bool:
         """Whether a node can stand for it."""
-        return self.kind in _ENTITIES
+        return self.kind in _ENTITIES and bool(self.node or slug(self.name))
 
     @property
     def id(self) -> str:

@@ -133,7 +133,7 @@ class _Cast:
 def _acted(roles: list[tuple[Role, int | None]], said: dict[str, Any]) -> dict[str, Any]:
     """Give what is known of somebody in a work, of whom the cast list may have several lines."""
     given: dict[str, Any] = {}
-    billed = dict.fromkeys([role.billed for role, _ in roles if role.billed])
+    billed = dict.fromkeys([text for role, _ in roles for text in role.billed])
     if billed:
         given["roles"] = tuple(billed)
     places = [billing for _, billing in roles if billing is not None]

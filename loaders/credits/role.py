@@ -21,13 +21,13 @@ class Role:
     """A part as it is billed; the same text gives the same object, so that it is a quick key.
 
     Attributes:
-        billed: the text without the remarks that the other fields hold; empty where there is none.
+        billed: the texts of the list, without the remarks that the other fields hold.
         names: what the characters are called, one or several; empty where it is nobody of a story.
         alias: whether a second name is another name of the first: `Tony Stark / Iron Man`.
         remarks: ``voice``, ``uncredited`` or ``archive``, as far as they are said.
     """
 
-    billed: str = ""
+    billed: tuple[str, ...] = ()
     names: tuple[PartName, ...] = ()
     alias: bool = False
     remarks: frozenset[str] = frozenset()
@@ -59,21 +59,23 @@ def read_role(text: str) -> Role:
     """
     said = {remark.strip().casefold() for remark in _BRACKETS.findall(text)}
     bare = _BRACKETS.sub("", text) if said else text
-    return _role(bare.strip(), _SLASH.split(bare), said)
+    return _role((bare.strip(),), _SLASH.split(bare), said)
 
 
 @lru_cache(maxsize=200_000)
 def role_of(names: tuple[str, ...]) -> Role:
     """Give the part of a list of names: each is a character of its own."""
     said = {remark.strip().casefold() for name in names for remark in _BRACKETS.findall(name)}
-    parts = [_BRACKETS.sub("", name) for name in names]
-    return _role(" / ".join(part.strip() for part in parts), parts, said, apart=True)
+    parts = [_BRACKETS.sub("", name).strip() for name in names]
+    return _role(tuple(parts), parts, said, apart=True)
 
 
-def _role(billed: str, parts: list[str], said: set[str], *, apart: bool = False) -> Role:
+def _role(
+    billed: tuple[str, ...], parts: list[str], said: set[str], *, apart: bool = False
+) -> Role:
     names = tuple(dict.fromkeys(name for part in parts if (name := _part_name(part))))
     return Role(
-        billed,
+        tuple(filter(None, billed)),
         names,
         alias=not apart and len(names) == 2 and not any(name.anybody for name in names),
         remarks=_remarks(said) if said else _NONE,

@@ -40,6 +40,7 @@ class Resolver:
     matched: int = 0
     merged: int = 0
     asked: int = 0
+    _compared: bool = False
     _matches: Matches = field(default_factory=Matches)
 
     def batches(self, read: Iterable[Batch]) -> Iterator[Batch]:
@@ -55,6 +56,7 @@ class Resolver:
         if self.reading.as_is or not self._has_things():
             yield from chain([first], remaining)
             return
+        self._compared = True
         held = [first, *remaining]
         questions = self._match(held)
         joined = Joined(self.store, self._matches.ids)
@@ -67,15 +69,12 @@ class Resolver:
 
     def finish(self) -> None:
         """Merge what the load has shown to be one, once it is written."""
-        if self._matches.one or self._has_questions():
+        if self._compared:
             self.merged = settle(self.store, self._matches.one)
 
     def _has_things(self) -> bool:
         labels = self.store.counts().labels
         return any(labels.get(label) for label in KINDS.values())
-
-    def _has_questions(self) -> bool:
-        return bool(self.store.counts().labels.get("Claim"))
 
     def _match(self, batches: list[Batch]) -> Batch:
         """Match every kind, works first; give the questions that are left."""

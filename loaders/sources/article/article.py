@@ -16,7 +16,7 @@ from loaders.sources.article.dating import ContradictedDateError, Dated, dated
 from loaders.sources.article.decoding import decoded
 from loaders.sources.article.language import check_english
 from loaders.sources.article.page import is_page, read_page
-from loaders.sources.article.plain import is_markdown, read_plain, without_markdown
+from loaders.sources.article.plain import is_markdown, read_plain, unwrapped, without_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,9 @@ def read_article(
         _check_length(text, raw.where)
         plain = read_plain(text)
         title, author, site, url, date = plain.title, plain.author, None, plain.url, plain.date
-        text = without_markdown(plain.text) if is_markdown(text, raw.suffix) else plain.text
+        text = (
+            without_markdown(plain.text) if is_markdown(text, raw.suffix) else unwrapped(plain.text)
+        )
     _check_length(text, raw.where)
     text = cleaned(text)
     _check_words(text, raw.where)
@@ -126,12 +128,12 @@ def _check_length(text: str, where: str) -> None:
 
 
 def _check_words(text: str, where: str) -> None:
+    check_english(text, where)
     if len(text.split()) < _LEAST_WORDS:
         raise SourceError(
             f"{where} holds no article: without buttons, notices and lists of other articles "
             "hardly a word is left."
         )
-    check_english(text, where)
 
 
 def _named(raw: Raw, address: str | None) -> str:

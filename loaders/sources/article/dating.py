@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from graph.model.sources import DatedBy
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?\u201d\"])\s+(?=[\"\u201c\u2018(]?[A-Z])|\n+")
+_SENTENCE: Final = re.compile(r"(?<=[.!?\u201d\"])\s+(?=[\"\u201c\u2018(]?[A-Z])|\n+(?![a-z])")
 _SHORT: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St)\.$"
 )

@@ -23,6 +23,8 @@ _KNOWN: Final = {name: frozenset(words.split()) for name, words in _WORDS.items(
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LEAST: Final = 30
 """Fewer words than that tell nothing."""
+_LEAST_LATIN: Final = 0.7
+"""The share of the letters of an English text that are Latin ones."""
 
 
 def check_english(text: str, where: str) -> None:
@@ -31,6 +33,9 @@ def check_english(text: str, where: str) -> None:
     Raises:
         SourceError: the rules cannot read it; the sentence names the language.
     """
+    letters = sum(map(str.isalpha, text[:20_000]))
+    if letters and sum(map(_is_latin, text[:20_000])) < _LEAST_LATIN * letters:
+        raise SourceError(f"{where} is in another script: only English articles can be read.")
     words = [word.casefold() for word in _WORD.findall(text[:200_000])]
     if len(words) < _LEAST:
         return
@@ -45,3 +50,7 @@ def check_english(text: str, where: str) -> None:
         raise SourceError(
             f"{where} is {other}, as far as its words tell: only English articles can be read."
         )
+
+
+def _is_latin(char: str) -> bool:
+    return char.isalpha() and char < "\u0250"

@@ -21,7 +21,7 @@ _DATES: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTENT: Final = re.compile(r"""content=["']([^"']{4,40})["']""", re.IGNORECASE)
-_JSON_DATE: Final = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d(?:-\d\d)?)\b')
+_JSON_DATE: Final = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d(?:-\d\d)?)(?!\d)')
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-\d\d(?!\d)|\d{4}(?!\d)")
 _TITLE: Final = re.compile(r"<title[^>]*>([^<]{1,500})", re.IGNORECASE)
 

@@ -26,6 +26,10 @@ _MARKDOWN: Final = re.compile(
     r"(?m)^#{1,6} \S|\]\(https?://|^\s*[-*] \S.*\n\s*[-*] \S|\*\*\S[^*\n]*\*\*"
 )
 _LONGEST_TITLE: Final = 200
+_NARROW: Final = 40
+_WIDEST: Final = 120
+_FULL: Final = 0.7
+"""A text was broken at a width if its lines are no wider, and most of them nearly as wide."""
 _TOP: Final = 8
 """How many lines from the top a byline or a date may stand."""
 
@@ -71,6 +75,21 @@ def blanked(text: str, start: int, end: int) -> str:
     """Put spaces in place of a part, so that everything else stays where it is."""
     spaces = "".join("\n" if char == "\n" else " " for char in text[start:end])
     return text[:start] + spaces + text[end:]
+
+
+def unwrapped(text: str) -> str:
+    """Put a space where a line was broken for its width alone; nothing moves."""
+    lines = text.split("\n")
+    long = [len(line) for line in lines if len(line) > _NARROW]
+    widest = max(long, default=0)
+    full = sum(length > _FULL * widest for length in long)
+    if not long or widest > _WIDEST or full < 0.5 * len([line for line in lines if line.strip()]):
+        return text
+    told = []
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        broken = len(line) > _FULL * widest and after.strip()
+        told.append(f"{line}{' ' if broken else chr(10)}")
+    return "".join(told)[:-1]
 
 
 def _title(top: list[str]) -> str | None:

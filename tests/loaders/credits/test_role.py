@@ -28,7 +28,7 @@ def test_a_part_as_it_is_billed(
     text: str, billed: str, found: list[str], remarks: set[str]
 ) -> None:
     role = read_role(text)
-    assert (role.billed, names(text), role.remarks) == (billed, found, remarks)
+    assert ("".join(role.billed), names(text), role.remarks) == (billed, found, remarks)
 
 
 def test_a_second_name_is_an_alias_only_of_somebody_who_has_a_name() -> None:
@@ -41,6 +41,7 @@ def test_a_second_name_is_an_alias_only_of_somebody_who_has_a_name() -> None:
 def test_names_of_a_list_are_characters_of_their_own() -> None:
     role = role_of(("Terry Bollea", "Hulk Hogan (uncredited)"))
     assert [name.text for name in role.names] == ["Terry Bollea", "Hulk Hogan"]
+    assert role.billed == ("Terry Bollea", "Hulk Hogan")
     assert (role.alias, role.remarks) == (False, {"uncredited"})
 
 

@@ -100,6 +100,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     names = Names(gazetteer, lowered, works.open)
     spans = _spans(found, words, works, names, flat(text))
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
+    kinds.name_of_series(coded, works.bases)
     kinds.settle(coded)
     before: Coded | None = None
     for one in coded:
@@ -140,6 +141,7 @@ def _spans(
         titled = list(works.spans(tokens_, text))
         taken = longest([*titled, *(t for t in taken if _outside(t, titled))])
         runs = []
+        names.heading = sentence.heading
         for start, end in names.runs(tokens_, taken):
             name, kind = names.read(tokens_, start, end)
             if kind in ("name", "person", "character"):

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, pattern
+from loaders.sources.article.extract.spelling import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +26,19 @@ _ACTS: Final = (
     r"(?:dies|died|kills|killed|is killed|was killed|sacrifices|sacrificed|escapes|escaped|fights|betrays"
     r"|betrayed|meets|is captured|is shot|was shot|is murdered|was murdered|tries|learns|discovers|must"
     r"|realizes|confronts|attacks|rescues|saves|infiltrates|is revealed|survives|survived|wants"
-    r"|finds|helps|steals|becomes|falls|stabs|shoots)\b"
+    r"|finds|helps|steals|becomes|falls|stabs|shoots)\b(?![^\u2039.]{0,60}\u2039D)"
 )
+
+KIN: Final = (
+    "son|daughter|child|father|mother|wife|husband|brother|sister|twin|mentor|protege|apprentice|student|nemesis"
+    "|enemy|foe|ally|friend|sidekick|archenemy|arch-nemesis|rival|pupil|widow"
+)
+DEADLY: Final = (
+    r"(?:die[sd]?\b|dying|killed|murdered|slain|drowns|drowned|sacrifice[sd]? (?:him|her|them)sel|gives? (?:his|her) life"
+    r"|gave (?:his|her) life|lose their lives|lost (?:his|her) life|loses (?:his|her) life|me(?:ets|t) (?:his|her) (?:[a-z]+ )?(?:end|demise|death)|doesn't make it|didn't make it|pays the ultimate|fell to (?:his|her) death"
+    r"|gunned down|perishes|perished|left for dead|presumably died|nearly died|survives)"
+)
+DEADLY_ACTIVE: Final = r"(?:kill(?:s|ed)|murder(?:s|ed)|slays|assassinat(?:es|ed)|execut(?:es|ed)|shoots|stabs|beheads|strangles|poisons)"
 
 _CUES: Final = [
     (pattern(r"(‹N\d+›)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(‹N\d+›)"), "PC", 2),
@@ -43,6 +55,22 @@ _CUES: Final = [
     (pattern(r"(‹N\d+›){POSS} (?:character|role|casting|performance|co-star|filmography|directorial|agent|rep|upcoming|portrayal|instagram|twitter|return|addition)\b"), "P", 2),
     (pattern(r"(‹N\d+›){POSS} (?:death|fate|team|murder|killer|demise|sacrifice|funeral|son|daughter|crew|mission|past|vault|story|arc|nemesis|revenge)\b"), "C", 2),
     (pattern(r"\b(?:death|fate|murder|demise|killing|assassination|arc|story) of {ROLE}(‹N\d+›)"), "C", 2),
+    (pattern(r"(‹N\d+›)(?:, [^‹.;]{0,40},)?,? (?:who (?:is|was|will be) |is |was |will be )?(?:re)?(?:played|portrayed|voiced) by"), "C", 3),
+    (pattern(rf"(‹N\d+›),? (?:who |was |is |has been |gets |were |are |had been |both |both have |then |ultimately |finally |himself |herself )*(?:{DEADLY})(?!{{GAP}}‹D)"), "C", 2),
+    (pattern(rf"(?:{DEADLY_ACTIVE}) (?:{{ROLE}})(‹N\d+›)"), "C", 2),
+    (pattern(rf"(‹N\d+›),? (?:who )?(?:has |had |then |ultimately |finally |later )?(?:{DEADLY_ACTIVE}|betray(?:s|ed)|marri(?:es|ed)|poses as|posed as|impersonates) {{ROLE}}(‹N\d+›)"), "CC", 2),
+    (pattern(rf"(‹N\d+›)(?:,| is| was| are| and his| and her)*,? (?:the |an? |his |her )?(?:[a-z-]+ ){{0,3}}(?:{KIN})(?: of| to|,)? {{ROLE}}(‹N\d+›)"), "CC", 2),
+    (pattern(rf"(‹N\d+›)'s (?:[a-z-]+ ){{0,3}}(?:{KIN}),? (‹N\d+›)"), "CC", 2),
+    (pattern(rf"(‹N\d+›) and (‹N\d+›) (?:are|were) (?:[a-z-]+ ){{0,2}}(?:siblings|brothers|sisters|twins|enemies|rivals|foes|allies|friends)\b"), "CC", 2),
+    (pattern(r"(‹N\d+›) (?:is|was|had been) (?:betrayed|trained|killed|murdered|rescued|kidnapped|captured|mentored|hunted|recruited) by {ROLE}(‹N\d+›)"), "CC", 2),
+    (pattern(r"‹O\d+› (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer|chief) (‹N\d+›)"), "C", 2),
+    (pattern(r"(‹N\d+›)(?:,| is| was) an? (?:[a-z-]+ ){0,2}‹O\d+› (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer)"), "C", 2),
+    (pattern(r"(‹N\d+›),? (?:who was )?last seen (?:in|being)"), "C", 2),
+    (pattern(r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?|return of) (?:the |character (?:of )?|[a-z]+ |‹O\d+› ){1,6}?(‹N\d+›)"), "C", 2),
+    (pattern(r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?) (‹N\d+›)"), "C", 1),
+    (pattern(r"(‹N\d+›) (?:him|her)self,? (‹N\d+›)"), "CP", 3),
+    (pattern(r"(‹N\d+›) (?:actor|actress|portrayer) (‹N\d+›)"), "CP", 3),
+    (pattern(r"\brole of {ROLE}(‹N\d+›)(?:{NOP}) (?:went|goes|has gone|was given|passed) to (‹N\d+›)"), "CP", 3),
     (pattern(r"(‹N\d+›) \((?:born|age|aged|pictured|left|right|above)\b"), "P", 3),
     (pattern(r"\bin addition to (‹N\d+›)"), "P", 1),
     (pattern(r"\b(?:join|joins|joining|joined|cast|casts|casting|hired?|tapped|added|adds|recruited|alongside) {DESC}?(‹N\d+›)"), "P", 1),
@@ -131,9 +159,21 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
                     scores.setdefault(entity, Counter())[kind] += 1
 
 
+def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> None:
+    """Who is called like a series of films is its hero."""
+    known = set(bases)
+    for sentence in coded:
+        for span in sentence.spans:
+            for entity in span.entities:
+                if entity.kind == "name" and keys(entity.name) in known:
+                    entity.kind, entity.sure = "character", True
+
+
 def _decide(entity: Entity, score: Counter[str]) -> None:
+    """Settle the kind; a name of several words that nothing tells about may be either."""
     lean = _lean(score, entity)
     entity.sure = abs(score["P"] - score["C"]) >= 2
-    if not lean:
-        lean = "P" if len(entity.name.split()) > 1 else "C"
-    entity.kind = "person" if lean == "P" else "character"
+    if not lean and len(entity.name.split()) == 1:
+        lean = "C"
+    if lean:
+        entity.kind = "person" if lean == "P" else "character"

@@ -15,6 +15,8 @@ from loaders.sources.article.extract.words import (
     BODIES,
     BODY_ENDINGS,
     CALENDAR,
+    FUNCTION_WORDS,
+    HEADLINE_VERBS,
     HOUSES,
     JOBS,
     PARTICLES,
@@ -45,6 +47,7 @@ class Names:
         self.gazetteer = gazetteer
         self.lowered = lowered
         self.open = open_franchises
+        self.heading = False
         self.entities: list[Entity] = []
         self._full: dict[tuple[str, ...], Entity] = {}
         self._parts: dict[str, list[Entity]] = defaultdict(list)
@@ -85,7 +88,7 @@ class Names:
         if not self._free(token, taken):
             return 0
         if token.capital and token.text[0].isalpha():
-            return 1
+            return 0 if self._breaks(token) else 1
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if after is None or not (after.capital and after.text[0].isalpha()):
             return 1 if token.text == "." and glued and before.text in SUFFIXES else 0
@@ -102,6 +105,14 @@ class Names:
         if token.text == '"' and at + 2 < len(tokens):
             return self._nickname(tokens, at)
         return 0
+
+    def _breaks(self, token: Token) -> bool:
+        """Tell whether a capital word ends a name, as headlines have them."""
+        if len(token.text) == 1 or token.lower in PARTICLES:
+            return False
+        return token.lower in FUNCTION_WORDS or token.lower in HEADLINE_VERBS or (
+            self.heading and (token.lower in STARTERS or token.lower in self.lowered)
+        )
 
     def _nickname(self, tokens: Sequence[Token], at: int) -> int:
         for length in (1, 2):
@@ -160,6 +171,8 @@ class Names:
             and "." not in words[0]
         ):
             return name, "organization"
+        if len(words) == 1 and len(words[0]) == 1 and words[0] not in "AI" and start:
+            return name, "name" if tokens[start - 1].text in ("'s", "'", "as", "(") else ""
         if len(words) == 1 and (words[0].lower() in self.lowered or len(words[0]) < 3):
             return name, ""
         if all(w.lower() in self.lowered for w in words) or any(w.isdigit() for w in words):

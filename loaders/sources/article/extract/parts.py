@@ -22,6 +22,9 @@ _TAIL: Final = re.compile(
 _PART: Final = re.compile(rf"[,:]?(?: -)? (?:Part|Vol(?:ume|\.)) {_NUMBER}$", re.IGNORECASE)
 
 
+_GENERIC: Final = frozenset("Episode Chapter Part Volume Movie Phase Season".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """A title in parts.

@@ -2,7 +2,8 @@
 
 A sentence is coded in lower case with a mark for each thing that it names: ``‹P3›`` a person,
 ``‹C0›`` a character, ``‹F1›`` a film, ``‹S1›`` a series, ``‹R2›`` a franchise, ``‹D4›`` a date,
-``‹L5›`` a place, ``‹O6›`` an organization, ``‹B7›`` a pronoun for a person or a character.
+``‹L5›`` a place, ``‹O6›`` an organization, ``‹B7›`` a pronoun for a person or a character,
+``‹N8›`` a name that may be either.
 A pattern writes ``{P}`` for one of them and ``{PS}`` for a list: ``‹P0›, ‹P1› and ‹P2›``.
 """
 
@@ -19,7 +20,7 @@ _DESCRIPTION: Final = (
     r"\u2039[ROFSLX]\d+\u203a(?:'s)? |[a-z][a-z'-]+ ){0,5}?(?:stars?|veterans?|actors?|actress(?:es)?"
     r"|newcomers?|mainstays?|alum(?:ni|s|nus|na)?|co-stars?|legends?|icons?|favou?rites?|regulars?"
     r"|directors?|comedians?|singers?|rappers?|wrestlers?|performers?|players?|members?|additions?"
-    r"|breakouts?|winners?|nominees?|heartthrobs?|stalwarts?|filmmakers?|writer-director"
+    r"|breakouts?|late|winners?|nominees?|heartthrobs?|stalwarts?|filmmakers?|writer-director"
     r"|talents?|names|franchise|fellow|then|also|both),? )"
 )
 
@@ -29,9 +30,9 @@ _ROLE: Final = (
 )
 
 _LETTERS: Final = {
-    "P": "PB",
-    "C": "CB",
-    "N": "PCB",
+    "P": "PBN",
+    "C": "CBN",
+    "N": "PCBN",
     "F": "F",
     "W": "FS",
     "R": "R",

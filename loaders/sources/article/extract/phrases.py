@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ORDINAL: Final = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|\d{1,2}(?:st|nd|rd|th))"
 )
 _CARDINAL: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
@@ -72,38 +73,56 @@ class Phrases:
     def __init__(self, works: Works, coded: Sequence[Coded]) -> None:
         self.works = works
         self.coded = coded
-        self.main = self._main()
+        self.main: Entity | None = None
         self.series = self._series()
         self.numbers = self._numbers()
+        self.main = self._main()
         self._last: list[Entity] = []
         self._block = -1
 
-    def _main(self) -> Entity | None:
-        scores: Counter[int] = Counter()
-        films: dict[int, Entity] = {}
+    def _series(self) -> Entity | None:
+        """The franchise, or the single film, that most of the text speaks of."""
+        scores: Counter[str] = Counter()
+        bases: dict[str, str] = {}
         for place, coded in enumerate(self.coded):
             for span in coded.spans:
-                if span.letter == "F":
-                    film = span.entities[0]
-                    films[id(film)] = film
-                    scores[id(film)] += 5 if place == 0 else 3 if place < 3 else 2 if place < 6 else 1
+                if span.letter in "FR":
+                    named = span.entities[0]
+                    base = named.base or named.name
+                    bases.setdefault(key(base), base)
+                    scores[key(base)] += _weight(place)
         if not scores:
             return None
-        top = max(scores.values())
-        return next(film for i, film in films.items() if scores[i] == top)
+        return self.works.franchise(bases[scores.most_common(1)[0][0]])
 
-    def _series(self) -> Entity | None:
-        if self.main is not None and self.main.base and (
-            self.main.number or key(self.main.base) != key(self.main.name)
-        ):
-            return self.works.franchise(self.main.base)
-        counts = Counter(
-            id(s.entities[0]) for c in self.coded for s in c.spans if s.letter == "R"
-        )
-        if not counts:
-            return None
-        best = counts.most_common(1)[0][0]
-        return next(e for e in self.works.entities if id(e) == best)
+    def _main(self) -> Entity | None:
+        """The film that the text is about: of its series, not told as one of the past."""
+        scores: Counter[int] = Counter()
+        films: dict[int, Entity] = {}
+        ahead = 0
+        for place, coded in enumerate(self.coded):
+            for number, span in enumerate(coded.spans):
+                film = span.entities[0]
+                if span.letter == "F" and self._ours(film):
+                    films[id(film)] = film
+                    past = re.search(f"(?:\u2039D\\d+\u203a|year|original|first)(?:'s)? \u2039F{number}\u203a", coded.full)
+                    scores[id(film)] += 0 if past else _weight(place)
+            ahead += _weight(place) * len(_NEXT.findall(coded.full)) * (place < 4)
+        found = [(score, film) for i, film in films.items() if (score := scores[i])]
+        top = max(found, key=lambda f: f[0], default=(0, None))
+        close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
+        if len(close) > 1:
+            top = max(close, key=lambda f: f[1].number or 0)
+        titled = [f for f in films.values() if f.number]
+        beyond = self.numbers - {f.number for f in titled if f.number} - {1}
+        if self.series is not None and beyond and ahead > top[0]:
+            number = max(self.numbers)
+            number -= number - 1 in beyond
+            return self.works.number(self.series.base or self.series.name, number)
+        return top[1]
+
+    def _ours(self, film: Entity) -> bool:
+        return self.series is None or key(film.base or film.name) == key(self.series.base or self.series.name)
 
     def _numbers(self) -> set[int]:
         """The numbers of films of the series that the text speaks of."""
@@ -125,7 +144,7 @@ class Phrases:
     @property
     def upcoming(self) -> Entity | None:
         """The film that ``the next film`` means: the main one, or the lower of the last two."""
-        if self.main is not None and self.main.number != 1:
+        if self.main is not None and (self.main.number != 1 or not self.numbers - {1}):
             return self.main
         if not self.numbers or self.series is None:
             return self.main
@@ -139,10 +158,14 @@ class Phrases:
         main = self.upcoming
         if main is None or not main.number or not main.base:
             return []
-        for first in (main.number, main.number - 1):
-            if {first, first + 1} <= self.numbers | {main.number}:
-                return [self.works.number(main.base, n) for n in (first, first + 1)]
-        return []
+        first, second = main, self.works.number(main.base, main.number + 1)
+        if main.number + 1 not in self.numbers and main.number - 1 in self.numbers - {1}:
+            first, second = self.works.number(main.base, main.number - 1), main
+            if not re.search(r"\d$|Part \w+$", first.name):
+                return []
+        elif main.number + 1 not in self.numbers:
+            return []
+        return [first, second]
 
     def mark(self, coded: Coded) -> None:
         """Mark the phrases of one sentence, and note what it speaks of."""
@@ -215,6 +238,8 @@ class Phrases:
         base = self._base(match, coded)
         if match["noun"].endswith("s") and match["noun"] != "series":
             return []
+        if re.match(r" to the\b", coded.full[match.end() : match.end() + 8]):
+            return []
         film = self.upcoming
         if film is None or base is None or (film.base and key(film.base) != key(base)):
             return []
@@ -257,3 +282,7 @@ class Phrases:
 def _digits(word: str) -> int:
     found = re.match(r"\d+", word)
     return int(found[0]) if found else 0
+
+
+def _weight(place: int) -> int:
+    return 5 if place == 0 else 3 if place < 3 else 2 if place < 6 else 1

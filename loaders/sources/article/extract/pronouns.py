@@ -28,10 +28,10 @@ def resolve(coded: Coded) -> None:
 
     def write(match: re.Match[str]) -> str:
         word = match["he"] or match["actor"]
-        found = _candidates(coded, match.start(), _GENDERS.get(word, ""), people=not match["he"])
+        found = _candidates(coded, match.start(), _GENDERS.get(word, ""), people=not match["he"], him=word == "him")
         if not found:
             return match[0]
-        letter = "B" if len(found) > 1 else "P" if found[0].kind == "person" else "C"
+        letter = "B" if len(found) > 1 else {"person": "P", "name": "N"}.get(found[0].kind, "C")
         coded.spans.append(Span(0, 0, found, letter, match[0]))
         return f"\u2039{letter}{len(coded.spans) - 1}\u203a{_spelled(match['short'])}"
 
@@ -43,19 +43,20 @@ def _spelled(short: str | None) -> str:
     return {"'s": " is", "'ll": " will", "'d": " would", "'ve": " have"}.get(short or "", "")
 
 
-def _candidates(coded: Coded, at: int, gender: str, *, people: bool) -> list[Entity]:
+def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) -> list[Entity]:
     """Give at most one person and one character that a pronoun may mean."""
-    here = _people(coded, coded.full[:at], gender)
+    here = [] if him else _people(coded, coded.full[:at], gender)
     found = here or (_people(coded.before, coded.before.full, gender) if coded.before else [])
-    persons = [e for e in found if e.kind == "person"]
-    characters = [] if people else [e for e in found if e.kind == "character"]
-    return (persons if len(persons) == 1 else []) + (characters if len(characters) == 1 else [])
+    persons = [e for e in found if e.kind in ("person", "name")]
+    characters = [] if people else [e for e in found if e.kind in ("character", "name")]
+    found = (persons if len(persons) == 1 else []) + (characters if len(characters) == 1 else [])
+    return found[:1] if len(found) == 2 and found[0] is found[1] else found
 
 
 def _people(coded: Coded, text: str, gender: str) -> list[Entity]:
     found: dict[int, Entity] = {}
     for match in MARK.finditer(text):
-        if match[1] in "PCB":
+        if match[1] in "PCBN":
             for entity in coded.spans[int(match[2])].entities:
                 if not gender or entity.gender in ("", gender):
                     found[id(entity)] = entity

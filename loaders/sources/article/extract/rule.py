@@ -63,11 +63,11 @@ class View:
 
     def people(self, marks: str | None) -> list[Entity]:
         """Give the persons of some marks."""
-        return self._of(marks, "person")
+        return self._of(marks, "person", "name")
 
     def characters(self, marks: str | None) -> list[Entity]:
         """Give the characters of some marks."""
-        return self._of(marks, "character")
+        return self._of(marks, "character", "name")
 
     def films(self, marks: str | None) -> list[Entity]:
         """Give the films and series of some marks."""
@@ -83,28 +83,42 @@ class View:
         assert found is not None
         return self.coded.spans[int(found[2])]
 
-    def near(self, start: int, end: int) -> tuple[list[Entity], float]:
+    def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
         """Give the film that a statement at a place belongs to, and how sure that is.
 
         The film named after it in the same clause comes first, then the one before it in the
         sentence, then the one that the text speaks of.
+
+        Args:
+            start: where the statement begins.
+            end: where it ends.
+            reach: how far after it a film may be named.
         """
         stop = _STOP.search(self.text, end)
-        after = _FILM.search(self.text, end, stop.start() if stop else len(self.text))
-        if after and re.search(r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+ ){0,3}$", self.text[end : after.start()]):
+        after = _FILM.search(self.text, end, min(stop.start() if stop else len(self.text), end + reach))
+        if after and re.search(r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+,? |\u2039[PDO]\d+\u203a(?:'s)? ){0,5}$", self.text[end : after.start()]):
             return self.films(after[0]), 0.94
-        before = list(_FILM.finditer(self.text, 0, start))
+        if _MANY.match(self.text, end):
+            return [], 0.0
+        before = [
+            m for m in _FILM.finditer(self.text, 0, start) if not _OF_PERSON.match(self.text, m.end())
+        ]
         inside = _FILM.search(self.text, start, end)
         if inside:
             return self.films(inside[0]), 0.94
         if before:
-            return self.films(before[-1][0]), 0.92 if len(before) == 1 else 0.8
+            return self.films(before[-1][0]), 0.92 if len({b[0] for b in before}) == 1 else 0.8
         if after:
             return self.films(after[0]), 0.85
         return list(self.coded.film), 0.85
 
 
 _FILM: Final = re.compile("\u2039[FS]\\d+\u203a")
+_MANY: Final = re.compile(
+    r"[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,4}(?:films|movies|franchise|series|trilogy|installments"
+    r"|shows?)\b|[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u2039R"
+)
+_OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u2039[PN]")
 _STOP: Final = re.compile(r"[;:.]|, (?:while|but|as|although|who|with) ")
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.spelling import folded, key
 from loaders.sources.article.extract.words import (
+    BODIES,
     CALENDAR,
+    FUNCTION_WORDS,
     HOUSES,
     JOBS,
     PEOPLES,
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.sentences import Sentence
 
 _CAP: Final = r"(?:[A-Z\u00c0-\u00de][\w&-]*|\d{1,3}\b)"
-_SMALL: Final = r"(?:of|the|and|in|to|a|an|for|on|at|from|with|or|vs\.|by|&|is)"
-_RUN: Final = rf"{_CAP}(?:(?: {_SMALL}){{0,2}} {_CAP}){{0,5}}"
+_SMALL: Final = r"(?:of the|of|the|to|to the|&)"
+_RUN: Final = rf"{_CAP}(?:(?: {_SMALL})? {_CAP}){{0,5}}"
 _NUMBER: Final = (
     r"(?:[2-9]|[12]\d|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
     r"|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)"
@@ -32,7 +34,7 @@ _NUMBER: Final = (
 _PARTED: Final = rf"(?:(?:,| -)? (?:Part|Chapter|Episode|Volume|Vol\.) (?:1|I|{_NUMBER}))"
 
 _COLON: Final = re.compile(
-    rf"(?<![\w'])({_CAP}(?:(?: {_SMALL}){{0,2}} {_CAP}){{0,4}}: {_RUN}(?: - {_RUN})?{_PARTED}?)"
+    rf"(?<![\w'])({_CAP}(?:(?: of the| of| the| &)? {_CAP}){{0,4}}: {_RUN}(?: - {_RUN})?{_PARTED}?)"
 )
 _NUMBERED: Final = re.compile(
     rf"(?<![\w'])({_CAP}(?:(?: of the| of| the| &)? {_CAP}){{0,3}}{_PARTED}|(?:{_CAP} (?:and|&) )?{_CAP}"
@@ -46,6 +48,10 @@ _WORKS: Final = (
     r"(?:film|movie|sequel|prequel|threequel|comedy|drama|thriller|blockbuster|biopic|classic|musical"
     r"|hit|smash|reboot|remake|flick|feature|picture|masterpiece|installment|instalment|entry|outing"
     r"|franchise-starter|series|miniseries|sitcom|show|spin-off|spinoff)"
+)
+_NETWORK: Final = (
+    r"ABC|NBC|CBS|HBO|BBC|Netflix|Disney\+?|Fox|AMC|Showtime|Hulu|Amazon|Apple TV\+?|Peacock|Starz|FX|MTV"
+    r"|The CW|USA|TNT|ITV|Syfy|Paramount\+?"
 )
 _CUES: Final = [
     re.compile(rf"\b{_WORKS}s?,? ({_RUN})"),
@@ -65,6 +71,19 @@ _CUES: Final = [
         rf"({_RUN}) (?:star|alum|alumnus|alumna|actor|actress|director|helmer|veteran|breakout|scribe"
         r"|writer)s? [A-Z]"
     ),
+    re.compile(
+        rf"\b(?:in|for|of|from|to) ({_CAP}(?: {_CAP})* (?:of the|of|to) {_CAP}(?: {_CAP})*)\b"
+    ),
+    re.compile(
+        rf"({_RUN}) (?:(?:recently |also |recently )?(?:added|casts?|features|will feature|wrapped|has wrapped"
+        r"|(?:is|was) directed|is being directed|began filming|introduced|introduces"
+        r"|(?:was|were|has been|is being|been) (?:\w+ )?(?:pushed|delayed|moved|postponed)|will now))\b"
+    ),
+    re.compile(
+        r"\b(?:as|played|plays|playing|portrayed|portraying|voiced) (?:[a-z]+ ){0,3}[A-Z][\w.'-]+"
+        rf"(?: [A-Z][\w.'-]+){{0,3}},? (?:in|on) (?:the )?({_RUN})"
+    ),
+    re.compile(rf"\b(?:{_NETWORK})'s (?:[a-z]+ ){{0,3}}({_RUN})"),
     re.compile(
         rf"({_RUN}) (?:gave us|introduced|hits? theaters|premieres?\b|(?:is|was) (?:scheduled|slated"
         r"|released|due)|will be released|(?:opens|arrives|debuts|lands|releases) (?:in|on))"
@@ -104,7 +123,7 @@ def _candidate(
     else:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
         title = trimmed(title, at_start=at_start)
-        if at_start and match.re is _COLON and not _elsewhere(title, sentence, texts):
+        if at_start and sentence.heading and match.re is _COLON and not _elsewhere(title, sentence, texts):
             return
     if title and not (shaped or _plausible(title)) or not title:
         return
@@ -115,19 +134,20 @@ def _candidate(
 def trimmed(title: str, *, at_start: bool) -> str:
     """Take words from the front that only begin the sentence, or say what somebody does."""
     words = title.split(" ")
-    while len(words) > 1:
-        first = words[0].rstrip(":").lower()
-        if first == "the" or (first in STARTERS and not (at_start or words[0].istitle())):
+    while len(words) > 1 and not words[0].endswith(":"):
+        first = words[0].lower()
+        drop = (at_start and first in FUNCTION_WORDS and first not in _MAY_LEAD) or (
+            first in JOBS - {"star"} or (first in SMALL and first not in _MAY_LEAD)
+        )
+        if not drop:
             break
-        if words[0].endswith(":"):
-            break
-        if first in JOBS or (at_start and first in STARTERS) or first in SMALL:
-            words = words[1:]
-        else:
-            break
-    if words and words[0].lower() in STARTERS and len(words) == 1:
+        words = words[1:]
+    if len(words) == 1 and words[0].lower() in STARTERS:
         return ""
     return " ".join(words)
+
+
+_MAY_LEAD: Final = frozenset(("the", "a", "an", "no", "once"))
 
 
 def _is_title_case(title: str) -> bool:
@@ -168,6 +188,8 @@ _PLACE_KEYS: Final = {key(place) for place in PLACES}
 
 def _plausible(title: str) -> bool:
     words = title.split()
+    if any(w in BODIES or (w.isupper() and w.isalpha() and len(words) == 1) for w in words):
+        return False
     if key(title) in _HOUSE_KEYS | _PLACE_KEYS or is_name(words):
         return False
     if len(words) == 1:

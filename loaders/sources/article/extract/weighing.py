@@ -27,7 +27,24 @@ def weigh(facts: Iterable[Fact]) -> list[Fact]:
             best[identity] = replace(fact, qualifiers={**other.qualifiers, **fact.qualifiers})
     said = {i[:3] for i in best if i[3] == "said"}
     kept = [f for i, f in best.items() if i[3] == "said" or i[:3] not in said]
-    return [f for f in kept if not _outdone(f, said)]
+    gone = {
+        (key(f.subject.name), key(f.object.name))
+        for f in kept
+        if f.kind == "not_confirmed" and f.qualifiers.get("negated") and f.confidence >= 0.8
+    }
+    members = {key(f.subject.name) for f in kept if f.kind == "affiliation"}
+    return [
+        f
+        for f in kept
+        if not _outdone(f, said)
+        and not _gone(f, gone)
+        and not (f.kind == "occupation" and key(f.subject.name) in members)
+    ]
+
+
+def _gone(fact: Fact, gone: set[tuple[str, str]]) -> bool:
+    """Who has left a film is no longer in it, whatever was said of the time before."""
+    return fact.kind == "acts_in" and (key(fact.subject.name), key(fact.object.name)) in gone
 
 
 def _standing(fact: Fact) -> str:

@@ -36,7 +36,7 @@ CALENDAR: Final = _words("""
     summer winter spring fall autumn
     """)
 
-STARTERS: Final = _words("""
+FUNCTION_WORDS: Final = _words("""
     a about above according accordingly across actually additionally admittedly after afterwards again
     against ahead all almost along alongside already also although always among amongst an and another
     any anyone anything anyway apart apparently are around as aside at away back based be because been
@@ -64,6 +64,10 @@ STARTERS: Final = _words("""
     want warning was watch watching we well were what whatever when whenever where whereas wherever
     whether which while who whoever whole whom whose why will with within without wondering work would
     wow years yes yesterday yet you young your yours
+    """)
+"""Words of every text that may begin a sentence with a capital and are no name."""
+
+NEWS_WORDS: Final = _words("""
     actor actors actress actresses additional although announced asked audience audiences award
     behind believe born box breaking bring bringing caption cast casting character characters
     cinema co-star co-stars comics coming confirmed continue created credit critics crew
@@ -82,7 +86,20 @@ STARTERS: Final = _words("""
     upcoming update updated veteran video villain villains visit watch week weeks welcome
     writer writers written year yeah
     """)
-"""Words that may begin a sentence with a capital and are no name."""
+"""Words of film news that may begin a sentence with a capital and are no name."""
+
+STARTERS: Final = FUNCTION_WORDS | NEWS_WORDS
+"""All words that may begin a sentence with a capital and are no name."""
+
+
+HEADLINE_VERBS: Final = _words("""
+    joins joined replaces replacing returns returning reveals shows confirms teases adds casts stars wraps
+    explains talks says breaks gets lands signs boards reprises plays teams reunites exits departs eyes
+    dies kills survives faces fights takes makes begins starts ends drops hits debuts joining cast set
+    eyed addresses hints opens delayed pushed moves confirmed starring directs producing writing films
+    filming shares posts celebrates discusses wants responds recalls
+    """)
+"""Verbs that headlines write with a capital, after a name."""
 
 PLACES: Final = _phrases("""
     Afghanistan, Africa, Alabama, Alaska, Albania, Algeria, Amsterdam, Andorra, Angola, Antarctica,
@@ -142,7 +159,7 @@ HOUSES: Final = _phrases("""
     ComicBook.com, Comic Book Movie, Coronavirus, Covid, COVID, COVID-19, D23, DC, Daily Mail, DVD, Deadline, Deadline Hollywood, Discord, Digital Spy, Disney, Disney+, DreamWorks, Emmy,
     Empire, Empire Magazine, Entertainment Tonight, Entertainment Weekly, Emmys, Eon, Eon Productions, EW, Facebook, Fandango, Fox, Focus Features, GQ, Golden Globe, Golden Globes, Google, Guardian, HBO, HBO Max, HBO's, Hollywood, Hollywood Reporter, The Hollywood
     Reporter, Hulu, IGN, IMAX, IMDb, IndieWire, Instagram, LA Times, Legendary, Legendary Pictures, Lionsgate, Los Angeles Times,
-    Lucasfilm, MGM, MTV, Marvel Studios, Max, Metro-Goldwyn-Mayer, Miramax, NBC, Netflix, New Line, New Line
+    Lucasfilm, MGM, MTV, Marvel, Marvel Studios, Max, Metro-Goldwyn-Mayer, Miramax, NBC, Netflix, New Line, New Line
     Cinema, New York Times, The New York Times, Nickelodeon, Oscar, Oscars, Orion, Paramount, Paramount Pictures, Paramount+, Peacock, People, Pixar, Pixar
     Animation Studios, Podcast, Prime Video, Reddit, Reuters, RogerEbert.com, Rotten Tomatoes, SAG-AFTRA, SAG, Screen Rant, ScreenRant, Searchlight, Showtime, Sky,
     Skydance, Skydance Media, Sony, Sony Pictures, Spotify, Star+, Starz, Summit, Summit Entertainment, Super Bowl, THR, TMZ, TNT, The

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.parts import base_of, parted
-from loaders.sources.article.extract.spelling import key, keys
+from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.titles import is_name, titles
+from loaders.sources.article.extract.words import STARTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +31,7 @@ _FILM_BEFORE: Final = re.compile(
     r"(?:\b(?:first|original|(?:19|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original|hit|classic))?"
     r"|classic|masterpiece|initial)|last year's),? ['\"]?$"
 )
+_GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
 _TYPO: Final = 90
 _SIGNS: Final = frozenset(":-,.\"'&?!")
 
@@ -49,8 +52,10 @@ class Works:
 
     def learn(self, sentences: Sequence[Sentence]) -> None:
         """Collect the titles that the sentences show."""
-        found = dict.fromkeys(titles(sentences))
-        names = sorted({title for title, _ in found}, key=len, reverse=True)
+        found = list(dict.fromkeys(titles(sentences)))
+        text = "\n".join(sentence.text for sentence in sentences)
+        kept = {title for title, shaped in found if shaped or not _in_name(title, text)}
+        names = sorted(kept, key=lambda title: (-len(title), title))
         for title in names:
             if base := base_of(title):
                 self.bases.setdefault(keys(base), base)
@@ -60,8 +65,42 @@ class Works:
             for title in names:
                 if title in sentence.text and _series_follows(title, sentence.text):
                     self.bases.setdefault(keys(title), title)
+        self._merge_bases()
         for title in names:
-            self.add(title)
+            if not _GENERIC.fullmatch(title):
+                self.add(title)
+        for title in names:
+            if match := _GENERIC.fullmatch(title):
+                self._alone(title, match[1])
+        self._codes(sentences)
+
+    def _merge_bases(self) -> None:
+        """``the Iron franchise`` is the one of Iron Comet, where the text has that too."""
+        for words in list(self.bases):
+            longer = [w for w in self.bases if len(w) > len(words) and w[: len(words)] == words]
+            if len(longer) == 1:
+                self.bases[words] = self.bases[longer[0]]
+
+    def _alone(self, title: str, number: str) -> None:
+        """``Chapter 4`` is the film of the series that has this number."""
+        value = int(number) if number.isdigit() else NUMBERS.get(number.lower(), 0)
+        found = [film for (_, n), film in self._numbered.items() if n == value]
+        if len({id(film) for film in found}) == 1:
+            self._index(title, found[0])
+
+    def _codes(self, sentences: Sequence[Sentence]) -> None:
+        """Learn short forms made of initials: ``I:C 3`` and ``IC3`` for ``Iron Comet 3``."""
+        for words, base in list(self.bases.items()):
+            initials = "".join(word[0] for word in words if word not in ("the", "and", "of")).upper()
+            if len(initials) < 2:
+                continue
+            form = re.compile(rf"(?<![\w:])({':?'.join(initials)})(?:[ :-]{{0,2}}(\d{{1,2}}))?(?![\w:])")
+            for sentence in sentences:
+                for match in form.finditer(sentence.text):
+                    if match[2] and int(match[2]):
+                        self._index(match[0], self.number(base, int(match[2])))
+                    elif ":" in match[0] and not match[2]:
+                        self._index(match[0], self.franchise(base))
 
     def _known_franchises(self) -> set[str]:
         return {
@@ -86,7 +125,9 @@ class Works:
         if entity is None:
             franchise = words in self.bases and not parts.own and not parts.number
             entity = Entity("franchise" if franchise else "film", title, sure=True)
-            entity.base, entity.number = parts.base, parts.number
+            entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
+            if known is not None and known.kind == "film" and parts.base == title:
+                entity.name = known.name
             self._remember(entity, known)
         elif len(words) > len(keys(entity.name)) and not parts.number:
             entity.name = title
@@ -95,6 +136,7 @@ class Works:
         if parts.own and len(key(parts.own)) > 2:
             self._short(parts.own, entity)
         if entity.kind == "film" and entity.base and keys(entity.base) != words:
+            entity.base = self.bases.get(keys(entity.base), entity.base)
             self.franchise(entity.base)
         return entity
 
@@ -147,6 +189,7 @@ class Works:
 
     def franchise(self, base: str) -> Entity:
         """Give the franchise of that name."""
+        base = self.bases.get(keys(base), base)
         words = keys(base)
         entity = self._by_key.get(words)
         if entity is not None and entity.kind in ("franchise", "series"):
@@ -266,6 +309,7 @@ class Works:
         ):
             token = tokens[after + 1]
             entity = self.number(entity.base or entity.name, entity.number + 1)
+            entity.forms.add(entity.name)
             yield Span(token.start, token.end, [entity], "F")
             after += 2
 
@@ -279,6 +323,17 @@ def _series_follows(title: str, text: str) -> bool:
         )
         for match in re.finditer(re.escape(title), text)
     )
+
+
+def _in_name(title: str, text: str) -> bool:
+    """Tell whether a title of one word is but a part of somebody's name."""
+    if " " in title:
+        return False
+    for match in re.finditer(rf"\b([A-Z][a-z'.-]+) {re.escape(title)}\b|\b{re.escape(title)} ([A-Z][a-z]+)\b", text):
+        other = (match[1] or match[2]).lower()
+        if other not in STARTERS and (match[1] is None or other in MALE or other in FEMALE):
+            return True
+    return False
 
 
 def _word(token: Token) -> str:

@@ -29,7 +29,10 @@ def test_a_series_with_its_creator_and_all_of_its_cast() -> None:
     assert series.id == "series:tmdb-7"
     assert str(series.properties["ended"]) == "2012-03-04"
     assert at.ledger.crews[series.id] == {("WROTE", "person:tmdb-2"): {"creator": None}}
-    assert [role.billed for _, role in at.ledger.casts[series.id]] == ["Iris Vane", "Vane's Double"]
+    assert [role.billed for _, role in at.ledger.casts[series.id]] == [
+        ("Iris Vane",),
+        ("Vane's Double",),
+    ]
 
 
 def test_aggregated_jobs_of_a_crew() -> None:

@@ -38,7 +38,7 @@ def test_one_credit() -> None:
     reply = {"credit_type": "cast", "media_type": "tv", "media": media, "id": "52fe"}
     _, desk = taken({**reply, "person": {"id": 9, "name": "Mara Ellisen"}, "job": "Actor"})
     ((person, role),) = desk.ledger.casts["series:tmdb-5"]
-    assert (person, role.billed) == ("person:tmdb-9", "Iris Vane")
+    assert (person, role.billed) == ("person:tmdb-9", ("Iris Vane",))
 
 
 @pytest.mark.parametrize("value", [{}, [], 3, None, {"results": [{"id": 1}]}, {"status_code": 7}])

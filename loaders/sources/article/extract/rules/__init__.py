@@ -12,11 +12,12 @@ from loaders.sources.article.extract.rules import (
     filming,
     joining,
     numbering,
+    planning,
     release,
     returning,
 )
 
 __all__ = [
     "belonging", "casting", "crew", "death", "doubtful", "family", "filming", "joining", "numbering",
-    "release", "returning",
+    "planning",     "release", "returning",
 ]  # fmt: skip

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 _NOT_A_ROLE: Final = (
     r"(?! (?:is|was|were|has|had|will|can|must|tries|faces|does|makes|takes|goes|gets|finds|fights|runs"
-    r"|performs|begins|battles|attempts|learns|discovers|races|heads|and (?:the gang|his|her|their|company))\b)"
+    r"|and (?:the gang|his|her|their|company)|[a-z]{2,}(?<![sa])s)\b)(?!'s)"
 )
 _AS: Final = pattern(
     rf"(?P<who>{{PS}})(?:'s)?(?P<gap>{{NOP}}) as {{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
 )
 _PLAYS: Final = pattern(
-    r"(?P<who>{PS}),?(?: who)? {AUX}(?:[a-z]+ ){0,2}?(?:play(?:s|ed|ing)?(?: the (?:role|part|character) of)?"
+    r"(?P<who>{PS}),?(?: (?:the |an? )(?:[a-z-]+ |{L} ){0,3}(?:actor|actress|star|performer|comedian|man|woman|newcomer))?,?(?: who)? {AUX}(?:[a-z]+ ){0,2}?(?:play(?:s|ed|ing)?(?: the (?:role|part|character) of)?"
     r"|portray(?:s|ed|ing)?|voic(?:e|es|ed|ing)|embod(?:y|ies|ied)|repris(?:e|es|ed|ing)"
-    r"|takes? on|taking on|bring(?:s|ing)? back|starred as|stars as|star as)"
+    r"|takes? on|taking on|starred as|stars as|star as)"
     r"(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of|as))?)? {ROLE}(?P<whom>{CS})"
 )
 _BEST_KNOWN: Final = pattern(
@@ -43,16 +43,31 @@ _HIMSELF: Final = pattern(
     r"|(?P<other>{C}) (?:actor|actress|performer|portrayer|star) (?P<player>{P})"
 )
 _ROLE_OF: Final = pattern(
-    r"(?P<who>{P})(?:'s)?(?P<gap>{NOP}) (?:role|roles|part|character) (?:of|as) {ROLE}(?P<whom>{CS})"
+    r"(?P<who>{PS})(?:'s)?(?P<gap>{NOP}) (?:roles?|the part|a part|breakout) (?:of|as) {ROLE}(?P<whom>{CS})"
 )
 _PORTRAYAL: Final = pattern(
     r"(?P<who>{P})'s (?:[a-z-]+ ){0,4}(?:portrayal|reprisal|turn|return|role|performance|debut|casting|work|stint|run|tenure|time) (?:of|as) {ROLE}(?P<whom>{C})"
 )
 _NEW_AS: Final = pattern(r"(?P<whom>{C}) (?:will be|is|was|has been) {AUX}(?:re)?cast with (?P<who>{P})")
+_SEEN_IN: Final = pattern(
+    r",? (?:who (?:was |is )?)?(?:first |last |also )?(?:introduced|seen|appear(?:s|ed|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)) (?:in|for) (?:[a-z'-]+ ){0,2}(?P<film>{F})"
+)
+_WENT_TO: Final = pattern(
+    r"\brole of {ROLE}(?P<whom>{C})(?:{NOP}) (?:went|goes|has gone|was given|passed) to {DESC}?(?P<who>{P})"
+)
+_IN_WORK: Final = r"{ROLE}{C} (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?{W}"
+_ROLES: Final = pattern(
+    rf"(?P<who>{{P}}){{NOP}}\b(?:his|her) (?:[a-z-]+ )*(?:roles?|turns?|work|performances?) as (?P<parts>{_IN_WORK}(?:,? (?:and|as well as) (?:as )?{_IN_WORK})*)"
+)
+_ROLE_IN: Final = pattern(r"(?P<whom>{C}) (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?(?P<film>{W})")
 _NO_ACTOR: Final = re.compile(
-    r"\b(?:described?|describes|see[sn]? (?:him|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain"
+    r"\b(?:describ\w+|pos(?:es|ed|ing)|disguised?|masquerad\w+|know|see[sn]? (?:him|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain"
     r"|far|well|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
 )
+
+
+_FILM: Final = re.compile("\u2039[FS]\\d")
+_PAST: Final = re.compile(r"\b(?:played|portrayed|voiced|starred|appeared|known|was|had)\b")
 
 
 def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]:
@@ -67,6 +82,8 @@ def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]
 def _play(view: View, match: re.Match[str], who: str, whom: str, confidence: float) -> Iterator[Found]:
     people, roles = view.people(who), view.characters(whom)
     films, sure = view.near(match.start(), match.end())
+    if not _FILM.search(view.text) and _PAST.search(match[0]):
+        films = []
     for person, role in _pairs(people, roles):
         qualifiers = {"film": films[0].name} if len(films) == 1 else {}
         yield from each("plays", [person], [role], match, confidence, **qualifiers)
@@ -84,6 +101,8 @@ def _in_film(view: View, match: re.Match[str]) -> bool:
 def as_role(view: View) -> Iterator[Found]:
     """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
     for match in _AS.finditer(view.text):
+        if re.search(r"\b(?:describ|compar|regard|refer|hail|label|dubb)\w* $", view.text[: match.start()]):
+            continue
         if not _NO_ACTOR.search(match["gap"] + " ") and not match["gap"].rstrip().endswith((",", "well")):
             yield from _play(view, match, match["who"], match["whom"], 0.95 if len(match["gap"]) < 60 else 0.9)
 
@@ -114,7 +133,22 @@ def possessive(view: View) -> Iterator[Found]:
     """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
     for match in _POSSESSIVE.finditer(view.text):
         if not re.search(r"\b(?:co-star|character|and|of|son|daughter|wife|husband|friend|ally|team)\b", match["adjectives"]):
-            yield from each("plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.93)
+            people, roles = view.people(match["who"]), view.characters(match["whom"])
+            yield from each("plays", people, roles, match, 0.93)
+            if seen := _SEEN_IN.match(view.text, match.end()):
+                yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
+
+
+def _cast_list(view: View, match: re.Match[str]) -> bool:
+    """Whether ``Kim Doe (Iris)`` names a role: one word alone may be another film of hers."""
+    role = view.span(match["whom"]).entities[0]
+    if len(role.name.split()) > 1 or role.node or len(role.forms) > 1:
+        return True
+    before = view.coded.full[: match.start()]
+    return not match[0].split("(")[0].rstrip().endswith("'s") and bool(_LISTING.search(before))
+
+
+_LISTING: Final = re.compile(r"\b(?:cast|stars?|starring|return\w*|include\w*|joined|like|such as|alongside|play\w*|feature\w*)\b")
 
 
 @reads(r"\(")
@@ -122,10 +156,16 @@ def in_parentheses(view: View) -> Iterator[Found]:
     """``Iris Vane (Kim Doe)``, ``Kim Doe (Iris Vane, a pilot)``."""
     for found in (_CHARACTER, _ACTOR):
         for match in found.finditer(view.coded.full):
-            yield from each("plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.95)
+            if found is _ACTOR and not _cast_list(view, match):
+                continue
+            people, roles = view.people(match["who"]), view.characters(match["whom"])
+            yield from each("plays", people, roles, match, 0.95, firm=True)
+            named = {id(f): f for f in view.films(view.text)}
+            if len(named) == 1:
+                yield from each("acts_in", people[:1], named.values(), match, 0.86)
 
 
-@reads(r"him self|himself|herself|actor|actress|performer|portrayer|star ")
+@reads(r"himself|herself|actor|actress|performer|portrayer|star ")
 def himself(view: View) -> Iterator[Found]:
     """``Iris Vane herself, Kim Doe``, ``Iris Vane actress Kim Doe``."""
     for match in _HIMSELF.finditer(view.text):
@@ -146,3 +186,20 @@ def portrayal(view: View) -> Iterator[Found]:
     """``Kim Doe's celebrated portrayal of Iris Vane``, ``Kim Doe's turn as Iris Vane``."""
     for match in _PORTRAYAL.finditer(view.text):
         yield from _play(view, match, match["who"], match["whom"], 0.95)
+
+
+@reads(r"\brole of\b")
+def went_to(view: View) -> Iterator[Found]:
+    """``The role of Iris Vane in FILM went to Kim Doe``."""
+    for match in _WENT_TO.finditer(view.text):
+        yield from _play(view, match, match["who"], match["whom"], 0.94)
+
+
+@reads(r"\b(?:role|roles|turn|turns|work|performances?) as\b")
+def roles_elsewhere(view: View) -> Iterator[Found]:
+    """``Doe is known for FILM and her roles as Iris on FILM and Nora Finch in FILM``."""
+    for match in _ROLES.finditer(view.text):
+        people = view.people(match["who"])
+        for part in _ROLE_IN.finditer(match["parts"]):
+            yield from each("plays", people, view.characters(part["whom"]), match, 0.9)
+            yield from each("acts_in", people, view.films(part["film"]), match, 0.85)

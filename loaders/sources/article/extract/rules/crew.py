@@ -26,7 +26,7 @@ _BY: Final = pattern(
     rf"(?P<film>{{F}})?(?P<gap>[^\u2039.;]{{0,60}}?)\b(?P<work>(?:co-)?(?:directed|helmed|written|penned|scripted|produced)(?:(?:,| and|, and) (?:co-)?(?:directed|helmed|written|penned|produced))*) by {{DESC}}?(?P<who>{{PS}})"
 )
 _DIRECTOR: Final = pattern(
-    r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>(?:writer|director|producer|co-writer|co-director|screenwriter|filmmaker|helmer|scribe|writer-director|executive producer|exec producer|screenwriters|directors|writers|producers)(?:(?: and |/|, | & )(?:co-)?(?:writer|director|producer|screenwriter|star))*) (?P<who>{PS})"
+    r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>(?:writer|director|producer|co-writer|co-director|screenwriter|filmmaker|helmer|scribe|writer-director|executive producer|exec producer|screenwriters|directors|writers|producers)(?:(?: and |/|, | & )(?:co-)?(?:writer|director|producer|screenwriter|star))*),? (?P<who>{PS})"
 )
 _OF: Final = pattern(
     r"(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as |returning as )*(?P<job>(?:co-)?(?:director|writer|producer|screenwriter)(?:(?: and |/)(?:co-)?(?:director|writer|producer|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"

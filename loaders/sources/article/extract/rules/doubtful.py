@@ -17,13 +17,13 @@ _TALKS: Final = pattern(
     r"(?P<who>{PS})(?:'s)? (?:[a-z]+ ){0,3}?(?:in (?:early |final |advanced |preliminary )?(?:talks|negotiations|discussions)|being eyed|circling|rumou?red|is rumou?red|in the running|being considered|frontrunner|eyed)(?P<rest>(?:[^\u2039.;]|\u2039[RODL]\d+\u203a){0,60}?)(?P<what>{WS}|{C})"
 )
 _NOT_BACK: Final = pattern(
-    r"(?P<who>{PS}),?(?: who)? (?:(?:also|sadly|unfortunately|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:not|n't)|won't|isn't|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|in|coming back|come back|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,50}?(?P<what>{FS}|{C})?)"
+    r"(?P<who>{PS}),?(?: who)? (?:(?:also|sadly|unfortunately|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:not|n't)|won't|isn't|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u2039.;]|\u2039[RODC]\d+\u203a){0,60}?(?P<what>{FS}))?"
 )
 _NO_REPORTS: Final = pattern(
-    r"\bno (?:reports?|word|news|indication|confirmation|sign|official word)s?(?: on| of| yet| so far| whether)*(?: that| if| whether)? (?P<who>{PS})(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,60}?(?P<what>{FS}|{C})?)"
+    r"\bno (?:reports?|word|news|indication|confirmation|sign|official word)s?(?: on| of| yet| so far| whether)*(?: that| if| whether)? (?P<who>{PS})(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,60}?(?P<what>{FS}|{C}))?"
 )
 _LEFT: Final = pattern(
-    r"(?P<who>{P}),?(?: (?:[^\u2039.;]{0,60}),| who)? (?:(?:has|had|have|was|is|recently|abruptly|reportedly|since|also|later|officially|suddenly|just|had to|forced to|been|sadly) ){0,4}(?:depart(?:s|ed|ing)|exit(?:s|ed|ing)?|dropp(?:ed|ing) out|drops out|drop out|left|leaves|leaving|step(?:s|ped|ping) down|step down|pull(?:s|ed) out|bow(?:s|ed) out|back(?:s|ed) out|parted ways|withdr(?:e|a)w(?:s|n)?|fired|is out|out)\b(?! of (?:the )?(?:car|train|room|house|way|hand|jail|prison))(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,50}?(?P<what>{FS})?)"
+    r"(?P<who>{P}),?(?: (?:[^\u2039.;]{0,60}),| who)? (?:(?:has|had|have|was|is|recently|abruptly|reportedly|since|also|later|officially|suddenly|just|had to|forced to|been|sadly) ){0,4}(?:depart(?:s|ed|ing)|exit(?:s|ed|ing)?|dropp(?:ed|ing) out|drops out|drop out|left|leaves|leaving|step(?:s|ped|ping) down|step down|pull(?:s|ed) out|bow(?:s|ed) out|back(?:s|ed) out|parted ways|withdr(?:e|a)w(?:s|n)?|fired|is out|out)\b(?! of (?:the )?(?:car|train|room|house|way|hand|jail|prison))(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,50}?(?P<what>{FS}))?"
 )
 _OUT_IN: Final = pattern(r"(?P<out>{P}) (?:is|was) out,? (?:and|while|as)? ?(?P<in>{P}) (?:is|was|steps|has stepped) in")
 _REPLACES: Final = pattern(

@@ -19,9 +19,12 @@ _AT: Final = pattern(
     rf"\b(?P<verb>{_SHOOT})\b(?P<gap>(?:[^\u2039.;:]|\u2039[FRDOPC]\d+\u203a){{0,100}}?) (?:in|at|across|throughout|around|on location in|near|outside|to|off) (?:the |parts of |locations (?:in|across) |[a-z]+ of )*(?P<where>{{L}}(?:(?:, and |, | and | & |, as well as )(?:the )?{{L}}){{0,6}})"
 )
 _IN: Final = pattern(
-    rf"(?:\bin|\bat) (?P<where>{{L}}(?:(?:, and |, | and )(?:the )?{{L}}){{0,6}}),?(?P<gap>(?:[^\u2039.;:]|\u2039[FRDOP]\d+\u203a){{0,50}}?)\b(?:was |were |is |are |been |being )?(?P<verb>filmed|filming|shot|shooting|production (?:is|was|began|kicked off|started)|captured|crew(?:s)? (?:is|was|were|are))\b"
+    rf"(?:\bin|\bat) (?P<where>{{L}}(?:(?:, and |, | and | in )(?:the )?{{L}}){{0,6}}),?(?P<gap>(?:[^\u2039.;:]|\u2039[FRDOP]\d+\u203a){{0,50}}?)\b(?:was |were |is |are |been |being )?(?P<verb>filmed|filming|shot|shooting|production (?:is|was|began|kicked off|started)|captured|crew(?:s)? (?:is|was|were|are))\b"
 )
 _CREW: Final = pattern(r"(?P<film>{F})(?:'s)? (?:crew|team|production|cast|cast and crew|set) (?:is|was|are|were|has been|moved|heads?|headed|returned|relocated|travel(?:s|ed|led)|currently) (?:[a-z]+ ){0,3}?(?:in|to|at) (?P<where>{LS})")
+_MOVES_ON: Final = pattern(
+    r"\b(?:return(?:s|ed|ing)?|head(?:s|ed|ing)?|mov(?:e|es|ed|ing)|travel(?:s|ed|led|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?) to (?:the )?(?P<where>{L}(?:(?:, and |, | and )(?:the )?{L}){0,4})"
+)
 _NO_PLACE: Final = re.compile(r"\b(?:premiere|theat(?:er|re)|box office|released?|debut|screening|born|set in|takes place|story|festival|grossed|opened|headquarters|despite|reports?)\b")
 _WRAPPED: Final = pattern(
     r"(?P<film>{FS})?(?P<gap>[^\u2039.;]{0,50}?)\b(?P<what>(?:wrap(?:ped|s|ping)? (?:up )?(?:its |principal |on )?(?:filming|production|photography|shooting)|(?:filming|production|principal photography|shooting)(?: (?:on|for|of) (?P<on>{FS}))? (?:has |have |had |officially |finally |just |is |was |already )*(?:wrapped|wraps|ended|concluded|complete[d]?|finished)|finished (?:filming|shooting)|completed (?:filming|production|principal photography)|that's a wrap))"
@@ -74,10 +77,23 @@ def _places(view: View, marks: str) -> list[Entity]:
     for index, mark in enumerate(found):
         before = marks[found[index - 1].end() : mark.start()] if index else ""
         last = index == len(found) - 1
+        if before.startswith(" in "):
+            continue
         if before == ", " and (last or marks[mark.end() : mark.end() + 2] == ", ") and len(found) == 2:
             continue
         places += view.named(mark[0])
     return places
+
+
+@reads(r"\bto (?:the )?\u2039L")
+def moves_on(view: View) -> Iterator[Found]:
+    """``Filming has wrapped in Norway and they plan to return to London``."""
+    if not re.search(r"\b(?:film(?:ed|ing)|shoot(?:s|ing)?|production|wrapped|crew|set)\b", view.text):
+        return
+    for match in _MOVES_ON.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        for place in _places(view, match["where"]):
+            yield from each("filmed_at", films, [place], match, min(sure, 0.86), planned=True)
 
 
 @reads("wrap|filming|production|photography|shooting|finished|complet")
@@ -108,7 +124,7 @@ def stopped(view: View) -> Iterator[Found]:
 
 
 def _spoken(words: str) -> str:
-    return " ".join(MARK.sub("", words).split()).removesuffix(" on").replace(" on ", " ")
+    return " ".join(MARK.sub("", words).split()).removesuffix(" on").replace(" on ", " ").replace(" of was", " was")
 
 
 def _event(

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _VERB: Final = (
     r"(?:join(?:s|ed|ing)?(?: up)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|return(?:s|ed|ing)?"
     r"|sign(?:s|ed|ing)? (?:on|up)|board(?:s|ed|ing)?|be back|is back|are back|come(?:s)? back|coming back|came back|cast"
-    r"|featur(?:e|es|ed|ing)|headlin(?:e|es|ed|ing)|lead(?:s|ing)?|be seen|debut(?:s|ed|ing)?|mak(?:e|es|ing) (?:his|her|their|an?) [^\u2039.]{0,30}?(?:debut|appearance|return|cameo)"
-    r"|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|confirmed|enlisted|recruited|tapped|hired|filming|shooting|set to return|on board"
+    r"|featur(?:e|es|ed|ing)|headlin(?:e|es|ed|ing)|lead(?:s|ing)?|be seen|debut(?:s|ed|ing)?|mak(?:e|es|ing) (?:his|her|their|an?) (?:[^\u2039.]|\u2039R\d+\u203a){0,30}?(?:debut|appearance|return|cameo)"
+    r"|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|confirmed for|enlisted|recruited|tapped|hired|filming|shooting|set to return|on board"
     r"|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
 )
 _FILM_AFTER: Final = (
@@ -62,6 +62,17 @@ _SHOOTS: Final = pattern(
 )
 _CREDIT: Final = pattern(r"(?P<who>{P})(?:'s)? \((?P<film>{WS})\)")
 _PREDECESSOR: Final = pattern(r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead|newcomers?) (?P<who>{PS})")
+_OWN_RETURN: Final = pattern(
+    r"(?P<who>{PS})(?:[^\u2039.;]|\u2039[DRSF]\d+\u203a){0,150}?\b(?:his|her|their) (?:[a-z-]+ ){0,3}(?:return|debut|appearance|cameo|comeback|role|reunion) (?:(?:to|in|for|with) (?:the )?{R} )?(?:in|for|with) (?:[a-z-]+ ){0,2}(?P<film>{F})(?:, (?:{D}'s )?{F})?"
+)
+_OF_FILM: Final = pattern(r"(?P<film>{F})'s (?P<who>{P})(?!'s)")
+_DIRECTED: Final = pattern(
+    r"(?P<by>{P}),?(?: who)?(?: has| had| also| previously| then){0,2} directed (?P<who>{PS}) in (?:the )?(?P<films>(?:{D}(?:'s)? )?(?:[a-z-]+ ){0,2}{F}(?:,? and (?:the )?(?:{D}(?:'s)? |last year's )?(?:[a-z-]+ ){0,2}{F})*)"
+)
+_PLAYED_THEN: Final = pattern(
+    r"(?P<who>{P}), (?:the (?:[a-z-]+ )?(?:actor|actress|star) )?who (?:first |originally |memorably )?(?:played|portrayed) {ROLE}(?P<whom>{C}) in (?:[a-z-]+ |{P}'s |{D}(?:'s)? ){0,4}(?P<old>{F}),?"
+    r" (?:and )?(?:will(?: also)?(?: be)?|is(?: also)?(?: set to| confirmed to)?|has been confirmed to|are) (?:return(?:s|ing)?|back|coming back) (?:for|in|to|as [^\u2039.]{0,20} in) (?:[a-z-]+ ){0,3}(?P<film>{F})"
+)
 _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)")
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")
 
@@ -80,16 +91,20 @@ def _act(
             yield from each("acts_in", [person], [film], match, confidence, **qualifiers)
 
 
+def _texts(view: View) -> list[str]:
+    """The sentence, and what its parentheses say: ``(Kim Doe, who also returns for FILM)``."""
+    return [view.text, *(m for m in re.findall(r"\(([^()]*)\)", view.coded.full) if " who " in m)]
+
+
 @reads("join|star|appear|return|sign|board|back|cast|featur|headlin|lead|seen|debut|appearance|cameo|add|repris|confirmed|filming|shooting|step|land|nab|book|tapped|hired|recruited|reunit|round|work")
 def joins(view: View) -> Iterator[Found]:
     """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``, ``will return for the eighth film``."""
-    for form in (_JOINS, _JOINS_IN):
-        for match in form.finditer(view.text):
-            if re.search("\u2039[PCB]", match["gap"]) and not re.search(r"join|alongside|opposite|with", match["verb"] + match["gap"]):
-                continue
-            if re.search(r"\b(?:direct|writ|produc|helm)\w*", match[0]):
-                continue
-            yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
+    for match in (m for text in _texts(view) for form in (_JOINS, _JOINS_IN) for m in form.finditer(text)):
+        if re.search("\u2039[PCB]", match["gap"]) and not re.search(r"join|alongside|opposite|with", match["verb"] + match["gap"]):
+            continue
+        if re.search(r"\b(?:direct|writ|produc|helm)\w*", match[0]):
+            continue
+        yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
 
 
 @reads("join|return|cast|co-star|stars")
@@ -167,8 +182,48 @@ def own_film(view: View) -> Iterator[Found]:
                     yield from each("acts_in", [person], view.films(match["film"]), match, 0.85)
 
 
+@reads("\u203a's (?:[a-z-]+ )*\u2039[PN]")
+def of_film(view: View) -> Iterator[Found]:
+    """``FILM's Kim Doe will also be returning``."""
+    for match in _OF_FILM.finditer(view.text):
+        yield from each("acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.85, firm=True)
+
+
+@reads("directed")
+def directed_in(view: View) -> Iterator[Found]:
+    """``Doe directed Sam Roe in the 2015 installment FILM and 2018's FILM``."""
+    for match in _DIRECTED.finditer(view.text):
+        films = view.films(match["films"])
+        yield from each("directs", view.people(match["by"]), films, match, 0.93)
+        for film in films:
+            yield from each("acts_in", view.people(match["who"]), [film], match, 0.9)
+
+
+@reads("return|back")
+def returning_actor(view: View) -> Iterator[Found]:
+    """``Kim Doe, the actor who played Iris in FILM, will be returning for FILM``: Iris returns too."""
+    for match in _PLAYED_THEN.finditer(view.text):
+        films = view.films(match["film"])
+        yield from _act(view, view.people(match["who"]), films, match, 0.92)
+        old = view.films(match["old"])
+        if old and films and old[0] is not films[0] and _apart(old[0], films[0]):
+            for role in view.characters(match["whom"]):
+                yield from each("returns_in", [role], films[:1], match, 0.9, last_seen=old[0].name)
+
+
+def _apart(old: Entity, new: Entity) -> bool:
+    return not (old.number and new.number) or new.number - old.number > 1
+
+
 @reads("star|actor|actress|alum|veteran|lead|newcomer")
 def film_star(view: View) -> Iterator[Found]:
     """``FILM star Kim Doe``."""
     for match in _PREDECESSOR.finditer(view.text):
+        yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
+
+
+@reads("return|debut|appearance|cameo|comeback|role|reunion")
+def own_return(view: View) -> Iterator[Found]:
+    """``Kim Doe and Sam Roe made their big return to the franchise in FILM``."""
+    for match in _OWN_RETURN.finditer(view.text):
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)

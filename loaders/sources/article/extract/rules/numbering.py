@@ -26,10 +26,10 @@ _FOLLOWS: Final = pattern(
 )
 _FOLLOWS_VERB: Final = pattern(r"(?P<film>{F}),? (?:which )?(?:directly )?(?:follows|picks up (?:[a-z ]+ )?(?:after|from)|continues|takes place after|is set after) (?:the events of |directly from )?(?P<earlier>{F})")
 _SEQUEL: Final = pattern(r"(?P<earlier>{F}) (?:sequel|follow-up),? (?P<film>{F})")
-_STATED: Final = re.compile(rf"\b{_INSTALLMENT}\b")
+_STATED: Final = re.compile(rf"\b{_INSTALLMENT}\b|\b(?:film|movie) (?:in|of) (?:the |that |this |its )?[^.]*(?:franchise|series|saga)$")
 
 
-@reads(_INSTALLMENT)
+@reads("\u2039F")
 def numbered(view: View) -> Iterator[Found]:
     """``the seventh installment``, ``the next installment of the FRANCHISE franchise``."""
     for match in MARK.finditer(view.text):

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _VERB: Final = (
-    r"(?:releas(?:e|es|ed|ing)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|hit(?:s|ting)?|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
+    r"(?:releas(?:e|es|ed|ing)|followed|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|hit(?:s|ting)?|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
     r"|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|com(?:e|es|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|scheduled|slated|set"
     r"|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into|drop(?:s|ped)?|reach(?:es)?|out (?:in|on|now)|in (?:theat(?:er|re)s|cinemas)|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|earmarked|mov(?:ed|es|ing) (?:to|up to|back to)|delayed (?:to|until|till)|pushed (?:back )?to|shifted to|bumped to|now (?:on|in|for))"
 )
 _COMES: Final = pattern(
-    rf"(?P<films>{{FS}})(?P<gap>(?:[^\u2039.;]|\u2039[ORLS]\d+\u203a){{0,100}}?)\b(?P<verb>{_VERB})\b(?P<rest>(?:[^\u2039.;]|\u2039[OLSR]\d+\u203a){{0,70}}?)(?P<dates>{{DS}})"
+    rf"(?P<films>{{FS}})(?P<gap>(?:[^\u2039.;]|\u2039[ORLSPC]\d+\u203a){{0,100}}?)\b(?P<verb>{_VERB})\b(?P<rest>(?:[^\u2039.;]|\u2039[OLSR]\d+\u203a){{0,70}}?)(?P<dates>{{DS}})"
 )
 _FOR: Final = pattern(
     r"\b(?:dated|dates|scheduled|slated|set|reserved|earmarked|claimed|staked out|slots?) (?:[^\u2039.;]{0,30})(?P<films>{FS})(?:[^\u2039.;]{0,30}?) (?:for|on|in|to)(?: a)? (?P<dates>{DS})"
@@ -29,7 +29,7 @@ _DATE_FIRST: Final = pattern(
     r"(?P<films>{FS})(?P<gap>[^\u2039.;]{0,60}?)\b(?:scheduled|slated|set|eyeing|targeting|aiming|a|its|on track|due|planned|secured|got a|gets a|has a|with a)(?: for)?(?: an?)? (?P<dates>{D}) (?:(?:theatrical|worldwide|global|us|u\.s\.|domestic|international|wide|release|holiday|summer|streaming) )*(?:release|bow|debut|premiere|date|launch|opening)"
 )
 _DATE_OF: Final = pattern(
-    r"(?:on|for|in) (?P<dates>{D}),? (?:when )?(?:[a-z ]{0,20})?(?P<films>{F}) (?:hits|opens|arrives|premieres|comes out|was released|debuts|lands|will be released|is released)"
+    r"(?:on|for|in) (?P<dates>{D}),? (?:when )?(?P<films>{F}) (?:hits|opens|arrives|premieres|comes out|was released|debuts|lands|will be released|is released)"
 )
 _YEAR_OF: Final = pattern(r"(?P<dates>{D})(?:'s| (?:film|movie|hit|classic|sequel|installment|instalment|entry|original|masterpiece|reboot|blockbuster|smash|thriller|comedy|drama),?| release,?) (?:(?:[a-z-]+ ){0,3})(?P<films>{F})")
 _OF_YEAR: Final = pattern(r"(?P<films>{F}) \((?P<dates>{D})\)")
@@ -46,6 +46,15 @@ _ORIGINALLY: Final = pattern(
     r"(?:(?P<films>{F})[^\u2039.;]{0,60}?)?\b(?:originally|initially|previously|formerly|first|once)(?: been)?(?:,)? (?:[a-z-]+ ){0,6}?(?:scheduled|slated|set|due|planned|dated|intended|supposed|meant|released?|open|to)\b(?:[^\u2039.;]{0,50}?)(?P<old>{D})"
 )
 _NOW: Final = pattern(r"\b(?:will now|is now|now|has (?:since )?been (?:moved|pushed|delayed|bumped|shifted)|will instead|instead)\b(?:[^\u2039.;]{0,70}?)(?P<new>{D})")
+_MOVES: Final = pattern(
+    r"\b(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|delay(?:s|ed|ing)?|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)) (?:back |up )?(?:the release (?:date )?(?:of |for ))?(?P<films>{F})(?:'s release(?: date)?)?(?: back| up)?(?:,? (?:[a-z-]+ ){0,4}from (?:[a-z-]+ ){0,3}(?P<old>{D}))?(?:,? (?:[a-z-]+ ){0,4}(?:to|until) (?:[a-z-]+ ){0,3}(?P<new>{D}))"
+)
+_WHICH: Final = pattern(
+    rf"(?:,| and| but)? (?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is|was|has|now|been|be|set|to|also|then|instead|officially|finally|just|currently|is now|instead) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u2039.;]|\u2039[OLSR]\d+\u203a){{0,50}}?)(?P<dates>{{D}})"
+)
+_RELEASE_OF: Final = pattern(r"\b(?:release|debut|premiere|launch)(?: date)? (?:of|for) (?P<films>{F})(?P<rest>[^\u2039.;]{0,30}?)(?:in|on|for|is|was) (?P<dates>{D})")
+_INSTEAD: Final = pattern(r"\b(?:instead of|rather than|a shift from|up from|as opposed to|after (?:first |originally |initially )?being (?:scheduled|slated|set|planned) (?:for|to (?:open|debut|arrive) (?:on|in)))(?: (?:its|the|on|in|a))? (?:[a-z-]+ ){0,4}(?P<old>{D})")
+_DELAYS: Final = re.compile(r"\b(?:delayed|delays|pushed|pushes|postponed|postpones|bumped|moved|shifted)\b")
 _NOT_RELEASE: Final = re.compile(
     r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|production|wrap(?:ped|s)?|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode|season|began|begins|start(?:s|ed|ing)?|return to)\b"
 )
@@ -80,7 +89,7 @@ def _released(view: View, match: re.Match[str], confidence: float, **more: objec
 @reads(r"\u2039D")
 def comes_out(view: View) -> Iterator[Found]:
     """``FILM is set to premiere on DATE``, ``FILM and FILM hit theaters on DATE and DATE``."""
-    for form, sure in ((_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95)):
+    for form, sure in ((_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95), (_RELEASE_OF, 0.93)):
         for match in form.finditer(view.text):
             yield from _released(view, match, sure)
 
@@ -141,3 +150,37 @@ def streams(view: View) -> Iterator[Found]:
             "released", films[:1], view.named(match["dates"] or match["when"]), match, min(sure, 0.9),
             channel=where[0].name if where else "streaming",
         )  # fmt: skip
+
+
+@reads("mov|push|delay|shift|bump|postpon|resched")
+def moves(view: View) -> Iterator[Found]:
+    """``The studio moved FILM from DATE to DATE``."""
+    for match in _MOVES.finditer(view.text):
+        films, new, old = view.films(match["films"]), view.named(match["new"]), view.named(match["old"])
+        yield from each("delayed", films, new, match, 0.92, **({"from": old[0].name} if old else {}))
+        yield from each("released", films, new, match, 0.94, planned=True)
+        yield from each("released", films, old, match, 0.94, planned=True, superseded=True)
+
+
+@reads(r"\b(?:it|which|that|and|but)\b")
+def which_comes(view: View) -> Iterator[Found]:
+    """``FILM was delayed, and it will now open on DATE``, ``FILM, which now arrives on DATE``."""
+    for match in _WHICH.finditer(view.text):
+        before = [m for m in re.finditer("\u2039F\\d+\u203a", view.text[: match.start()])]
+        films = view.films(before[-1][0]) if before else list(view.coded.film)
+        if len(films) != 1 or _NOT_RELEASE.search(match[0]) or (not before and "it" not in match[0].split()[:2]):
+            continue
+        dates = view.named(match["dates"])
+        clause = view.text[before[-1].start() if before else 0 : match.end()]
+        yield from each("released", films, dates, match, 0.91 if before else 0.86)
+        if _DELAYS.search(view.text[: match.end()]) and re.search(r"\b(?:now|delayed|pushed|will)\b", clause):
+            yield from each("delayed", films, dates, match, 0.9)
+
+
+@reads("instead of|rather than|shift|up from|opposed|after")
+def instead(view: View) -> Iterator[Found]:
+    """``... on DATE instead of DATE``: the older plan."""
+    for match in _INSTEAD.finditer(view.text):
+        films, sure = view.near(match.start(), match.start())
+        if re.search(r"\u2039D", view.text[: match.start()]) and len(films) == 1:
+            yield from each("released", films, view.named(match["old"]), match, min(sure, 0.9), firm=True, planned=True, superseded=True)

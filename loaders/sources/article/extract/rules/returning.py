@@ -18,10 +18,10 @@ _BACK: Final = pattern(
     r"\b(?:bring(?:s|ing)? back|brought back|resurrect(?:s|ed|ing)?|reviv(?:es|ed|ing)|return of|comeback of|reintroduc(?:es|ed|ing)|see the return of) (?:the |{O} |[a-z'-]+ ){0,7}?(?P<who>{CS})"
 )
 _RETURNS: Final = pattern(
-    r"(?P<who>{CS})(?P<gap>(?:[^\u2039.;]|\u2039[OFRPL]\d+\u203a){0,60}?)\b(?:return(?:s|ed|ing)?|(?:is|are|be|comes?|coming|came) back|makes? (?:his|her|a|their) (?:[a-z-]+ )?(?:return|comeback)|resurfaces?|reappears?|back in)\b(?P<rest>(?:[^\u2039.;]|\u2039[ORLPC]\d+\u203a){0,60}?(?:(?:for|in|to|with) (?P<film>{F}))?)"
+    r"(?P<who>{CS})(?P<gap>(?:[^\u2039.;]|\u2039[OFRPL]\d+\u203a){0,60}?)\b(?:return(?:s|ed|ing)?|(?:is|are|be|comes?|coming|came) back|makes? (?:his|her|a|their) (?:[a-z-]+ )?(?:return|comeback)|resurfaces?|reappears?|back in)\b(?P<rest>(?:[^\u2039.;]|\u2039[ORLPCD]\d+\u203a){0,60}? (?:for|in|to|with) (?P<film>{F}))?"
 )
 _ABSENT: Final = pattern(
-    r"\blast seen in (?:[a-z'-]+ ){0,3}(?P<last>{F})|\bfor the first time since (?:[a-z'-]+ ){0,3}(?P<since>{F}|{D})|\bfrom (?:the )?(?:[a-z-]+ ){0,2}(?P<from>{F})|\bnot (?:been )?seen since (?:[a-z'-]+ ){0,3}(?P<unseen>{F}|{D})"
+    r"\blast seen in (?:[a-z'-]+ |{D}'s ){0,3}(?P<last>{F})|\bfor the first time since (?:[a-z'-]+ ){0,3}(?P<since>{F}|{D})|\bfrom (?:the )?(?:[a-z-]+ ){0,2}(?P<from>{F})|\bnot (?:been )?seen since (?:[a-z'-]+ ){0,3}(?P<unseen>{F}|{D})"
     r"|\bafter (?:a |an |more than |nearly |almost |over |[a-z0-9-]+ ){0,3}(?:years?|decades?|hiatus|absence)|\blast (?:appeared|appearance|seen|played)(?: was)?(?: in)? (?:[a-z'-]+ ){0,3}(?P<lastly>{F})|\b(?:years|decades) (?:later|after|since)|\bdue back\b|\blegacy character"
 )
 _FROM_FILM: Final = pattern(r"(?P<who>{C})(?: \([^()]*\))? from (?:the )?(?:[a-z-]+ ){0,2}(?P<from>{F})")
