@@ -39,10 +39,12 @@ SCRIPTS: Final = (
     "years",
     "hover",
     "network",
+    "menu",
     "save_data",
     "save_picture",
     "save",
     "table",
+    "answers",
     "keyboard",
     "main",
 )

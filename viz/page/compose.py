@@ -12,6 +12,9 @@ from viz.page.data import counts, page_data
 from viz.page.embedded import content_policy, data_element, embedded_json, packed_element
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viz.page.answers import PageAnswer
     from viz.picture import Picture
     from viz.timeline import Story
 
@@ -20,17 +23,17 @@ MOST_OF_VIS: Final = 1_500
 _HOLE: Final = re.compile(r"\{\{(\w+)\}\}")
 
 
-def network_page(picture: Picture) -> str:
+def network_page(picture: Picture, answers: Sequence[PageAnswer] = ()) -> str:
     """Give the page of a picture: the network alone."""
     if not picture.nodes:
         raise UsageError(
             "There is nothing to draw: the answer holds no nodes, relationships or paths. "
             "Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p."
         )
-    return compose(picture, None)
+    return compose(picture, None, answers)
 
 
-def compose(picture: Picture, story: Story | None) -> str:
+def compose(picture: Picture, story: Story | None, answers: Sequence[PageAnswer] = ()) -> str:
     """Give the page of a picture, which opens on its story where there is one."""
     script, style = assets.script(), assets.style()
     vis = assets.vis_script() if len(picture.nodes) <= MOST_OF_VIS else None
@@ -43,7 +46,7 @@ def compose(picture: Picture, story: Story | None) -> str:
             "title": html.escape(title),
             "subtitle": html.escape(subtitle),
             "style": style,
-            "data": data_element(embedded_json(page_data(picture, story)), "data"),
+            "data": data_element(embedded_json(page_data(picture, story, answers)), "data"),
             "script": script,
             "vis": packed_element(vis, "vis-network") if vis else "",
         },

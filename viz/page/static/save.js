@@ -36,19 +36,4 @@ const SAVES = [
   ['Relationships, CSV', () => handText(edgesTable(seenGraph().lines), 'text/csv', '-relationships.csv')],
 ];
 
-/** Build the menu; it closes after a choice, on Escape and on a click elsewhere. */
-function buildSaving() {
-  const menu = byId('save');
-  const close = () => { menu.open = false; };
-  const lines = SAVES.map(([text, save]) =>
-    make('button', { type: 'button', on: { click: () => { close(); save(); } } }, text));
-  menu.append(make('div', { class: 'menu' }, ...lines));
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    close();
-    menu.firstElementChild.focus();
-    event.stopPropagation();
-  });
-  document.addEventListener('click', (event) => { if (!menu.contains(event.target)) close(); });
-}
-buildSaving();
+buildMenu(byId('save'), SAVES);
