@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.merging.joining import join
-from graph.merging.references import SINGLE, renamed
+from graph.merging.references import renamed
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES, RELATIONSHIPS
 from graph.results.errors import UsageError
@@ -33,10 +33,23 @@ UNWIND $rows AS row
 MATCH ()-[r:{type}]->() WHERE elementId(r) = row.r
 SET r = row.p
 """
-_IDS_IN: Final = (
-    "MATCH ()-[r]->() WHERE {test} RETURN elementId(r) AS r, type(r) AS type, properties(r) AS p"
-)
+_FILMS: Final = """
+MATCH ({label} {{id: $drop}})<-[:ACTED_IN]-()-[r:PLAYED]->() WHERE $drop IN r.films
+RETURN DISTINCT elementId(r) AS r, type(r) AS type, properties(r) AS p
+"""
+_PLAYERS: Final = """
+MATCH ({label} {{id: $drop}})-[:ACTED_IN]->()<-[r:APPEARS_IN]-() WHERE $drop IN r.played_by
+RETURN DISTINCT elementId(r) AS r, type(r) AS type, properties(r) AS p
+"""
+_SINCE: Final = """
+MATCH ()-[r:{types}]->() WHERE r.from_film = $drop OR r.until_film = $drop
+RETURN elementId(r) AS r, type(r) AS type, properties(r) AS p
+"""
 _VALUES: Final = "MATCH (c:Claim {value_type: 'node', value: $drop}) SET c.value = $keep"
+_DATED: Final = frozenset(
+    name for name, model in RELATIONSHIPS.items() if "from_film" in model.model_fields
+)
+"""Types of relationships that hold from one work to another."""
 
 
 def merge_nodes(store: Store, keep: str, drop: str) -> None:
@@ -57,14 +70,18 @@ def merge_nodes(store: Store, keep: str, drop: str) -> None:
         return
     if kind_of(keep) != kind_of(drop):
         raise UsageError(f"{keep} and {drop} are of different kinds: they cannot be one.")
+    dated = [name for name in store.counts().types if name in _DATED]
     with store.transaction() as transaction:
-        _Merge(transaction, keep, drop).run()
+        _Merge(transaction, keep, drop, dated).run()
 
 
 class _Merge:
     """One merge, inside a transaction."""
 
-    def __init__(self, transaction: RunsQueries, keep: str, drop: str) -> None:
+    def __init__(
+        self, transaction: RunsQueries, keep: str, drop: str, dated: Iterable[str]
+    ) -> None:
+        self._dated = "|".join(map(quoted, dated))
         self._run = transaction.run
         self._keep, self._drop = keep, drop
         model = PREFIXES.get(kind_of(keep))
@@ -123,14 +140,14 @@ class _Merge:
     def _rename(self) -> None:
         """Let every property that holds the old id hold the new one."""
         kind = kind_of(self._drop)
+        queries = [_PLAYERS] if kind == "person" else []
         if kind in ("film", "series"):
-            tests = ["$drop IN r.films", *(f"r.{key} = $drop" for key in SINGLE)]
-        else:
-            tests = ["$drop IN r.played_by"] if kind == "person" else []
+            queries = [_FILMS, _SINCE] if self._dated else [_FILMS]
         ids = {self._drop: self._keep}
         changed: dict[str, list[dict[str, Any]]] = {}
-        if tests:
-            for row in self._run(_IDS_IN.format(test=" OR ".join(tests)), {"drop": self._drop}):
+        for query in queries:
+            asked = query.format(label=self._label, types=self._dated)
+            for row in self._run(asked, {"drop": self._drop}):
                 new = {"r": row["r"], "p": _plain(renamed(row["p"], ids))}
                 changed.setdefault(row["type"], []).append(new)
         for name, rows in changed.items():

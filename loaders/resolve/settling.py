@@ -8,15 +8,15 @@ from graph.merging.nodes import merge_nodes
 from graph.model.base import kind_of
 from loaders.resolve.known import Known, full
 from loaders.resolve.proposals import open_pairs
-from loaders.resolve.rules import Verdict, compare
-from loaders.resolve.thing import KINDS, thing_of
+from loaders.resolve.rules import compare
+from loaders.resolve.thing import KINDS, Thing, thing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.stores.base import Store
 
-_GONE: Final = "MATCH (c:Claim {id: $claim}) DETACH DELETE c"
+_GONE: Final = "MATCH (c:Claim) WHERE c.id IN $claims DETACH DELETE c"
 _NO_PROPOSAL: Final = """
 MATCH (a)<-[:ABOUT {role: 'subject'}]-(c:Claim {kind: 'same_as', decision: 'proposed'})
       -[:ABOUT {role: 'object'}]->(b)
@@ -60,23 +60,30 @@ def _end_of(now: dict[str, str], node_id: str) -> str:
 
 def _settle_open(store: Store) -> int:
     """Ask again what is open; give how many nodes were merged."""
-    certain = []
-    for claim, keep, drop in open_pairs(store):
-        verdict = _verdict(store, keep, drop)
-        if verdict is None or verdict.doubtful:
+    certain, gone = [], []
+    pairs = open_pairs(store)
+    known = _known(store, {each for _, keep, drop in pairs for each in (keep, drop)})
+    for claim, keep, drop in pairs:
+        first, second = known.get(keep), known.get(drop)
+        if first is None or second is None:
             continue
-        store.run(_GONE, {"claim": claim})
+        verdict = compare(first, second)
+        if not verdict.doubtful:
+            gone.append(claim)
         if verdict.certain:
             certain.append((keep, drop))
+    if gone:
+        store.run(_GONE, {"claims": gone})
     return _merge_all(store, certain)
 
 
-def _verdict(store: Store, keep: str, drop: str) -> Verdict | None:
-    kind = kind_of(keep)
-    found = full(store, KINDS[kind], [keep, drop])
-    if len(found) < 2:
-        return None
-    known = Known(store, kind, map(thing_of, found.values()))
-    known.look_around([keep, drop])
-    first, second = known.things[keep], known.things[drop]
-    return compare(first, second)
+def _known(store: Store, ids: set[str]) -> dict[str, Thing]:
+    """Give what is known of these ids, with what is around them."""
+    found: dict[str, Thing] = {}
+    for kind, label in KINDS.items():
+        wanted = sorted(each for each in ids if kind_of(each) == kind)
+        if wanted:
+            known = Known(store, kind, map(thing_of, full(store, label, wanted).values()))
+            known.look_around(wanted)
+            found |= known.things
+    return found

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.neo4j, pytest.mark.slow, pytest.mark.timeout(1200)]
 
 ASKED: Final = re.compile(r"^loregraph ask .*", re.MULTILINE)
-EXAMPLE: Final = re.compile(r"^    (.*loregraph (?!load (?!curated|graphml|cypher)).*)", re.MULTILINE)
+NO_DATA: Final = r"(?!load (?!curated|graphml|cypher))"
+EXAMPLE: Final = re.compile(rf"^    (.*loregraph {NO_DATA}.*)", re.MULTILINE)
 OTHER_BY_NATURE: Final = ("loregraph backup", "--explain", "_COMPLETE=", "--help", "x.cypher")
 """What docs/differences.md tells of, what names no store, and what makes a node without an id: a
 page names that one by its element id."""

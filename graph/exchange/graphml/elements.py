@@ -171,10 +171,26 @@ class Elements:
             self.refuse(line, f"'{text[:60]}' is no {kind} for '{key.name}': {why}.")
 
     def finish(self) -> None:
-        """Check what only the whole file shows: every edge leads from and to one of its nodes."""
+        """Check what only the whole file shows: every edge leads from and to one of its nodes.
+
+        Others write edges to nodes that they do not list: these are made, and named in a note.
+        """
         if not self._had_graph:
             self.refuse(1, "there is no <graph> in the file.")
+        if not self._ours:
+            self._make_ends()
         loose = self._spool.loose_end()
         if loose is not None:
             line, end = loose
             self.refuse(line, f"the edge names '{end}', which is no node of this file.")
+
+    def _make_ends(self) -> None:
+        made = []
+        for name, line in self._spool.loose_ends():
+            if not self._spool.add_node(name, line, (), {"id": name}):
+                self._refuse_same(name, name, line)
+            made.append(name)
+        if made:
+            more = f" and {len(made) - 3:,} more" if len(made) > 3 else ""
+            shown = ", ".join(f"'{name}'" for name in made[:3])
+            self.leave_out(f"nodes that only edges name were made: {shown}{more}.")

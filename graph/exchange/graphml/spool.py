@@ -43,6 +43,11 @@ WHERE NOT EXISTS (SELECT * FROM node WHERE name = start)
     OR NOT EXISTS (SELECT * FROM node WHERE name = end)
 ORDER BY rowid LIMIT 1
 """
+_LOOSE_ENDS: Final = """
+SELECT name, min(line) FROM (
+    SELECT start AS name, line FROM edge UNION ALL SELECT end, line FROM edge
+) WHERE name NOT IN (SELECT name FROM node) GROUP BY name ORDER BY min(line), name
+"""
 
 
 class Spool:
@@ -88,6 +93,10 @@ class Spool:
         for line, start, known, end in self._data.execute(_LOOSE):
             return line, end if known else start
         return None
+
+    def loose_ends(self) -> Iterator[tuple[str, int]]:
+        """Give each end that is no node, with the line where it is named first."""
+        yield from self._data.execute(_LOOSE_ENDS).fetchall()
 
     def batches(self) -> Iterator[Batch]:
         """Give everything as records; the key of a node is its ``id`` where that is a text."""

@@ -67,11 +67,14 @@ def read_address(url: str, ask: Callable[[str], str] | None = None) -> Address:
         raise UsageError(f"{url}: name the database by {_DATABASE}={name}, not in the address.")
     if not parts.hostname:
         raise UsageError(f"{url} names no host: write {parts.scheme}://localhost, say.")
+    database = os.environ.get(_DATABASE) or None
+    if database == "system":
+        raise UsageError(f"The database system holds no graph: name another one in {_DATABASE}.")
     username = os.environ.get(_USER) or "neo4j"
     password = os.environ.get(_PASSWORD)
     if password is None and ask is not None:
         password = ask(username)
-    return Address(url, os.environ.get(_DATABASE) or None, username, password)
+    return Address(url, database, username, password)
 
 
 def _split(url: str) -> SplitResult:

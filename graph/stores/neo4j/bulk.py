@@ -6,6 +6,8 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from neo4j.exceptions import ConstraintError
+
 from graph.records import WriteReport
 from graph.results.errors import CypherError, LoregraphError
 from graph.stores.embedded.upsert import unknown_end
@@ -92,13 +94,20 @@ class _Writer:
             store, {entry.labels[0] for entry in entries.values() if entry.labels}
         )
 
-        def work(transaction: ManagedTransaction) -> WriteReport:
+        def work(transaction: ManagedTransaction, *, dynamic: bool) -> WriteReport:
             return _Writing(transaction, batch, entries, self._known, self._likely).report(
-                self._show, dynamic=store.dynamic
+                self._show, dynamic=dynamic
             )
 
         with told(store.address), store.session() as session:
-            self.report.add(session.execute_write(work))
+            try:
+                report = session.execute_write(work, dynamic=store.dynamic)
+            except ConstraintError:
+                if not store.dynamic:
+                    raise
+                # another client began to fill the empty database at the same moment
+                report = session.execute_write(work, dynamic=False)
+            self.report.add(report)
         self.done += len(batch.nodes) + len(batch.relationships)
         for key, entry in entries.items():
             if key != entry.properties.get("id"):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import SourceError, UsageError
+from loaders.json_file import parse_json
 from loaders.sources.tmdb.desk import own_id, records
-from loaders.sources.tmdb.replies import parse
 from loaders.web.fetch import Secret
 from loaders.web.kept import Kept, cache_folder
 from loaders.web.visits import Visits
@@ -127,7 +127,7 @@ class Api:
             query += f"&append_to_response={appended}"
         answer = self.visits.get(f"{self.address}/{path}{query}")
         place = f"{self.address}/{path}"
-        return parse(answer.body, place), place
+        return parse_json(answer.body, place), place
 
 
 def _records_of(value: Any, key: str) -> list[Record]:

@@ -9,8 +9,9 @@ from graph.results.errors import SourceError, UsageError
 from graph.stores.embedded.pause import paused_gc
 from loaders.base import LoaderInfo, LoaderOption
 from loaders.credits.records import batches
+from loaders.json_file import read_json
 from loaders.sources.tmdb.desk import Desk, own_id
-from loaders.sources.tmdb.replies import Replies, read_file
+from loaders.sources.tmdb.replies import Replies
 from loaders.sources.tmdb.tables import CREDITS, FILMS, header, rows
 from loaders.sources.tmdb.work_in_store import find_work
 
@@ -74,7 +75,7 @@ class _Work:
         understood = False
         for path in paths:
             if not path.name.endswith(_TABLES):
-                understood |= self._reply(read_file(path), str(path))
+                understood |= self._reply(read_json(path), str(path))
                 continue
             names = set(header(path))
             if names >= FILMS or (names >= CREDITS and "title" in names):

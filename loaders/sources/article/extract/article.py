@@ -90,15 +90,16 @@ _ABSENT: Final = pattern(r"(?:the (?:character|role)|{C}|he|she) (?:was|had been
 
 def read(text: str, gazetteer: Gazetteer) -> Article:
     """Find what a text names, and code its sentences."""
-    found = sentences(flat(text))
-    words = [tokens(flat(text), s.start, s.end) for s in found]
+    text = flat(text)
+    found = sentences(text)
+    words = [tokens(text, s.start, s.end) for s in found]
     unglue(words, gazetteer.surnames())
     works = Works(gazetteer)
     works.learn(found)
     works.open = _open(works, gazetteer, text)
     lowered = {t.text for tokens_ in words for t in tokens_ if t.text.islower()}
     names = Names(gazetteer, lowered, works.open)
-    spans = _spans(found, words, works, names, flat(text))
+    spans = _spans(found, words, works, names, text)
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
     kinds.name_of_series(coded, works.bases)
     kinds.settle(coded)

@@ -70,7 +70,7 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
 
 
 _POSITIVE: Final = re.compile(
-    r"\bnot only\b|\bwon't have to\b|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b|\bnot (?:been )?(?:the )?first\b|\bcan't wait\b"
+    r"\bnot only\b|\b(?:won't|will not|not)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b|\bnot (?:been )?(?:the )?first\b|\bcan't wait\b"
     r"|\bdoesn't hesitate\b|\bnone other\b|\bwithout (?:a )?doubt\b|\bif the\b(?= [a-z]+ (?:wasn't|weren't) enough)"
     r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b|\bnot to mention\b"
 )

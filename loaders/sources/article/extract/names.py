@@ -88,7 +88,7 @@ class Names:
         if not self._free(token, taken):
             return 0
         if token.capital and token.text[0].isalpha():
-            return 0 if self._breaks(token) else 1
+            return 0 if self._breaks(token) or self._is_body(before) else 1
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if after is None or not (after.capital and after.text[0].isalpha()):
             return 1 if token.text == "." and glued and before.text in SUFFIXES else 0
@@ -106,10 +106,18 @@ class Names:
             return self._nickname(tokens, at)
         return 0
 
+    def _is_body(self, token: Token) -> bool:
+        """Tell whether a word is an organization that may stand before a name: ``FBI Agent Doe``."""
+        return token.text in BODIES or (
+            token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
+        )
+
     def _breaks(self, token: Token) -> bool:
         """Tell whether a capital word ends a name, as headlines have them."""
         if len(token.text) == 1 or token.lower in PARTICLES:
             return False
+        if token.lower in JOBS and token.text not in SUFFIXES:
+            return True
         return token.lower in FUNCTION_WORDS or token.lower in HEADLINE_VERBS or (
             self.heading and (token.lower in STARTERS or token.lower in self.lowered)
         )
@@ -141,7 +149,9 @@ class Names:
                 or low in _NO_NAMES
                 or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
             )  # fmt: skip
-            if not drop:
+            if not drop and not (
+                start == 0 and rest > 1 and low.endswith("ing") and len(low) > 5 and not gender(low)
+            ):
                 break
             start += 1
         return start
@@ -173,6 +183,8 @@ class Names:
             return name, "organization"
         if len(words) == 1 and len(words[0]) == 1 and words[0] not in "AI" and start:
             return name, "name" if tokens[start - 1].text in ("'s", "'", "as", "(") else ""
+        if re.search(r"'(?:ve|re|ll|d|m|t)$", words[-1], re.IGNORECASE):
+            return name, ""
         if len(words) == 1 and (words[0].lower() in self.lowered or len(words[0]) < 3):
             return name, ""
         if all(w.lower() in self.lowered for w in words) or any(w.isdigit() for w in words):
@@ -220,6 +232,8 @@ class Names:
         if entity is None:
             known = self.known(name)
             entity = self._of_node(known) if known else None
+            if entity is not None and known is not None and keys(known.name) == words:
+                entity.name = _plain(name)
             if entity is None:
                 kind = known.kind if known else "name"
                 entity = Entity(kind, _plain(name), known.node if known else None, sure=bool(known))

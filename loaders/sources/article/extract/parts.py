@@ -57,7 +57,7 @@ def base_of(title: str) -> str | None:
         and not (match["word"] or "").lower().startswith(("part", "vol"))
         and match["number"] != "I"
     ):
-        return match["base"]
+        return None if match["base"] in _GENERIC else match["base"]
     return None
 
 

@@ -2,7 +2,7 @@
 
 A sentence is coded in lower case with a mark for each thing that it names: ``‹P3›`` a person,
 ``‹C0›`` a character, ``‹F1›`` a film, ``‹S1›`` a series, ``‹R2›`` a franchise, ``‹D4›`` a date,
-``‹L5›`` a place, ``‹O6›`` an organization, ``‹B7›`` a pronoun for a person or a character,
+``‹L5›`` a place, ``‹O6›`` an organization, ``‹B7›`` a pronoun for someone,
 ``‹N8›`` a name that may be either.
 A pattern writes ``{P}`` for one of them and ``{PS}`` for a list: ``‹P0›, ‹P1› and ‹P2›``.
 """
@@ -55,7 +55,7 @@ def _one(letters: str) -> str:
 
 _MACROS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
 _MACROS |= {
-    f"{name}S": f"{_one(_LETTERS[name])}(?:'s)?(?:{_AND}{_DESCRIPTION}?{_one(_LETTERS[name])}){{0,14}}"
+    f"{name}S": f"{_one(_LETTERS[name])}(?:'s)?(?:{_AND}{_DESCRIPTION}?{_one(_LETTERS[name].replace('B', ''))}){{0,14}}"
     for name in ("P", "C", "N", "F", "W", "D", "L")
 }
 _MACROS |= {

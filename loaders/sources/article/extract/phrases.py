@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.coding import code_aside
@@ -43,10 +43,14 @@ _NUMBERED: Final = pattern(
     rf"\b(?:(?:the|its|a|this|that|his) )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
     rf" {_ADJECTIVE}*(?:‹[RF](?P<in>\d+)›(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
 )
+_BARE: Final = pattern(
+    rf"\b(?:the|its|this|a) {_ADJECTIVE}*(?:(?P<ordinal>{_ORDINAL})|(?P<when>next|upcoming|new|forthcoming|latest|newest)) {_ADJECTIVE}*‹R(?P<in>\d+)›"
+    r"(?! (?:franchise|series|saga|films|movies|trilogy|universe|team|crew|cast|star|films'|trailer|poster|fan))"
+)
 _PAIR: Final = pattern(
     rf"\b(?:both (?:of )?(?:the |these |those |his |its )?|(?:(?:the|his|its|a|an|their|these|for) )?{_ADJECTIVE}*"
     rf"(?:two|pair of|duo of|2) ){_ADJECTIVE}*(?:‹R(?P<in>\d+)› )?(?:films|movies|sequels|installments"
-    r"|pictures|instalments|entries|features)\b"
+    r"|pictures|instalments|entries|features)\b|\b(?:the|its) (?:upcoming |next |new |back-to-back )*sequels\b(?! to)"
 )
 _NEXT: Final = pattern(
     rf"\b(?:(?:the|its|this|his|a|their|an) )?(?P<when>next|upcoming|new|forthcoming|latest|newest|current) {_ADJECTIVE}*"
@@ -82,34 +86,34 @@ class Phrases:
 
     def _series(self) -> Entity | None:
         """The franchise, or the single film, that most of the text speaks of."""
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         bases: dict[str, str] = {}
         for place, coded in enumerate(self.coded):
-            for span in coded.spans:
-                if span.letter in "FR":
-                    named = span.entities[0]
-                    base = named.base or named.name
-                    bases.setdefault(key(base), base)
-                    scores[key(base)] += _weight(place)
+            marked = [span.entities[0] for span in coded.spans if span.letter in "FR"]
+            for named in marked:
+                base = named.base or named.name
+                bases.setdefault(key(base), base)
+                scores[key(base)] += _weight(place) / len({id(m) for m in marked})
         if not scores:
             return None
-        return self.works.franchise(bases[scores.most_common(1)[0][0]])
+        return self.works.franchise(bases[max(scores, key=lambda base: scores[base])])
 
     def _main(self) -> Entity | None:
         """The film that the text is about: of its series, not told as one of the past."""
-        scores: Counter[int] = Counter()
+        scores: dict[int, float] = defaultdict(float)
         films: dict[int, Entity] = {}
         ahead = 0
         for place, coded in enumerate(self.coded):
+            share = _weight(place) / max(1, len({id(s.entities[0]) for s in coded.spans if s.letter == "F"}))
             for number, span in enumerate(coded.spans):
                 film = span.entities[0]
                 if span.letter == "F" and self._ours(film):
                     films[id(film)] = film
                     past = re.search(f"(?:\u2039D\\d+\u203a|year|original|first)(?:'s)? \u2039F{number}\u203a", coded.full)
-                    scores[id(film)] += 0 if past else _weight(place)
+                    scores[id(film)] += 0 if past else share
             ahead += _weight(place) * len(_NEXT.findall(coded.full)) * (place < 4)
         found = [(score, film) for i, film in films.items() if (score := scores[i])]
-        top = max(found, key=lambda f: f[0], default=(0, None))
+        top = max(found, key=lambda f: f[0], default=(0.0, None))
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
         if len(close) > 1:
             top = max(close, key=lambda f: f[1].number or 0)
@@ -174,7 +178,7 @@ class Phrases:
             self._last = []
         for found, films in (
             (_NUMBERED, self._numbered), (_PAIR, self._both), (_NEXT, self._next),
-            (_ORIGINAL, self._original), (_THE, self._the),
+            (_BARE, self._bare), (_ORIGINAL, self._original), (_THE, self._the),
         ):  # fmt: skip
             if found.search(coded.full):
                 coded.full = found.sub(lambda m, f=films: self._put(m, f(m, coded), coded), coded.full)
@@ -244,6 +248,13 @@ class Phrases:
         if film is None or base is None or (film.base and key(film.base) != key(base)):
             return []
         return [film]
+
+    def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        base = self._base(match, coded)
+        if match["ordinal"] and base:
+            return [self.works.number(base, NUMBERS.get(match["ordinal"]) or _digits(match["ordinal"]))]
+        film = self.upcoming
+        return [film] if film and base and film.base and key(film.base) == key(base) else []
 
     def _original(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         del match, coded

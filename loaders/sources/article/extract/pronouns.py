@@ -31,9 +31,8 @@ def resolve(coded: Coded) -> None:
         found = _candidates(coded, match.start(), _GENDERS.get(word, ""), people=not match["he"], him=word == "him")
         if not found:
             return match[0]
-        letter = "B" if len(found) > 1 else {"person": "P", "name": "N"}.get(found[0].kind, "C")
-        coded.spans.append(Span(0, 0, found, letter, match[0]))
-        return f"\u2039{letter}{len(coded.spans) - 1}\u203a{_spelled(match['short'])}"
+        coded.spans.append(Span(0, 0, found, "B", match[0]))
+        return f"\u2039B{len(coded.spans) - 1}\u203a{_spelled(match['short'])}"
 
     coded.full = _PRONOUN.sub(write, coded.full)
     coded.plain = code_aside(coded.full)

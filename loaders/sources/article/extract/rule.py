@@ -100,6 +100,9 @@ class View:
             return self.films(after[0]), 0.94
         if _MANY.match(self.text, end):
             return [], 0.0
+        frame = _FRAME.match(self.text)
+        if frame and start > frame.end() and (after is None or "," in self.text[end : after.start()]):
+            return self.films(frame[0]), 0.93
         before = [
             m for m in _FILM.finditer(self.text, 0, start) if not _OF_PERSON.match(self.text, m.end())
         ]
@@ -114,6 +117,7 @@ class View:
 
 
 _FILM: Final = re.compile("\u2039[FS]\\d+\u203a")
+_FRAME: Final = re.compile(r"(?:now |and |but |so far )?in (?:[a-z'-]+ |\u2039D\d+\u203a's ){0,4}\u2039F\d+\u203a,")
 _MANY: Final = re.compile(
     r"[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,4}(?:films|movies|franchise|series|trilogy|installments"
     r"|shows?)\b|[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u2039R"

@@ -16,14 +16,17 @@ _SAME_LENGTH: Final = str.maketrans(
 )
 
 _BOILERPLATE: Final = re.compile(
-    r"\s*(?:(?:image|photo|picture|credit|source|courtesy|by|via|share|tags?|filed under|posted|related"
-    r"|also read|read more|read next|read also|more from|see also|don't miss|up next|recommended"
-    r"|trending|subscribe|sign up|newsletter|follow us|advertisement|cookies?|copyright|\u00a9"
-    r"|click here|comments?|published|updated|written by|watch now|stream|get tickets)\b\s*"
-    r"(?::|-|\||via|by|credit|on|here|to|for|$|more|[A-Z])|\([Ii]mage|\(?[Pp]hoto(?: by|:)"
-    r"|[^.!?]{0,40}\|[^.!?]{0,40}$|.{0,80}\b(?:cookies?|privacy policy|terms of (?:use|service)"
-    r"|all rights reserved|subscribe to|sign up for|newsletter)\b)",
-    re.IGNORECASE,
+    r"\s*(?:"
+    r"[Bb][Yy]:? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,? and [A-Z][^.]*|\s*[|,\u2022].*|\s+(?:Published|Updated).*)?$"
+    r"|(?:Image|Photo|Picture|Photos|Images|Video|Credit|Source)s?(?: credit| courtesy)?(?: via\b| by\b| of [A-Z]|\s*:)"
+    r"|\([Ii]mage\b|\((?:[Pp]hoto|[Cc]redit|[Ss]ource|[Vv]ia)\b[^)]*\)\s*$"
+    r"|(?i:also read|read (?:more|next|also|the full)|related|more from|see also|don't miss|up next|recommended"
+    r"|trending|most popular|filed under|tags?|posted (?:in|on|by)|you may also like|editor's picks?)\b\s*(?::|-|\||$)"
+    r"|(?i:also read|read more|read next|you may also like|share this|share on|tweet|pin it|follow us|click here"
+    r"|sign up|log in|get tickets|advertisement|skip to|leave a comment|view (?:all )?comments)\b.{0,90}$"
+    r"|[^.!?]{0,40}\|[^.!?]{0,40}$|(?:Published|Updated|Posted|Last updated)\b[^.]{0,60}$"
+    r"|(?i:.{0,80}\b(?:cookies?|privacy policy|terms of (?:use|service)|all rights reserved|subscribe (?:to|for|now)"
+    r"|sign up for|newsletter|confirmation email))\b)"
 )
 
 _END: Final = re.compile(

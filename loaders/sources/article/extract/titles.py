@@ -37,7 +37,7 @@ _COLON: Final = re.compile(
     rf"(?<![\w'])({_CAP}(?:(?: of the| of| the| &)? {_CAP}){{0,4}}: {_RUN}(?: - {_RUN})?{_PARTED}?)"
 )
 _NUMBERED: Final = re.compile(
-    rf"(?<![\w'])({_CAP}(?:(?: of the| of| the| &)? {_CAP}){{0,3}}{_PARTED}|(?:{_CAP} (?:and|&) )?{_CAP}"
+    rf"(?<![\w'])(?<!: )(?<!- )({_CAP}(?:(?: of the| of| the| &)? {_CAP}){{0,3}}{_PARTED}|(?:{_CAP} (?:and|&) )?{_CAP}"
     rf"(?: (?:of the |of |the )?{_CAP}){{0,3}}(?: - |-| ){_NUMBER})\b(?!['\u2019]?s? ?(?:st|nd|rd|th)\b"
     r"|[,.]\d|%| (?:years?|months?|weeks?|days?|hours?|minutes?|million|billion|percent|a\.m|p\.m)\b)"
 )
@@ -83,6 +83,11 @@ _CUES: Final = [
         r"\b(?:as|played|plays|playing|portrayed|portraying|voiced) (?:[a-z]+ ){0,3}[A-Z][\w.'-]+"
         rf"(?: [A-Z][\w.'-]+){{0,3}},? (?:in|on) (?:the )?({_RUN})"
     ),
+    re.compile(rf"(?:\b[A-Z][\w.'-]+|\)) in ({_RUN})(?=[,.;!?)\"]|$| and | or | with | but )"),
+    re.compile(
+        rf"\b(?:Oscars?|Emmys?|Globes?|[Aa]wards?|[Nn]ominations?|[Nn]ominated|[Nn]ods?|[Ww]ins?|[Ww]on) for ({_RUN})"
+    ),
+    re.compile(rf"\bin (The {_CAP}(?: {_CAP}){{0,3}})\b"),
     re.compile(rf"\b(?:{_NETWORK})'s (?:[a-z]+ ){{0,3}}({_RUN})"),
     re.compile(
         rf"({_RUN}) (?:gave us|introduced|hits? theaters|premieres?\b|(?:is|was) (?:scheduled|slated"
@@ -112,17 +117,28 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
                 yield match[1], False
 
 
+_NICKNAMED: Final = re.compile(
+    r"\b(?:known|called|dubbed|nicknamed|referred to|described|labelled|labeled|hailed|named|codenamed|like)(?: (?:as|the|a|an|infamous|famous|so-called))* $"
+)
+
+
 def _candidate(
     match: re.Match[str], sentence: Sentence, texts: list[Sentence], *, shaped: bool
 ) -> Iterator[tuple[str, bool]]:
     quoted = match.re is _QUOTED
     title = (match[1] or match[2]) if quoted else match[1]
+    if not quoted and ":" in title and title.split(":")[0].lower() in STARTERS:
+        return
     if quoted:
-        if not _is_title_case(title) or _is_nickname(match, sentence.text):
+        if not re.search(r"[:\d]", title) and _NICKNAMED.search(sentence.text[: match.start()]):
+            return
+        if not _is_title_case(title) or (
+            not sentence.heading and _is_nickname(match, sentence.text)
+        ):
             return
     else:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
-        title = trimmed(title, at_start=at_start)
+        title = trimmed(re.sub(r"(?<=\d) (?:&|and) \d+$", "", title), at_start=at_start)
         if at_start and sentence.heading and match.re is _COLON and not _elsewhere(title, sentence, texts):
             return
     if title and not (shaped or _plausible(title)) or not title:
@@ -156,7 +172,7 @@ def _is_title_case(title: str) -> bool:
         return False
     large = [w for w in words if w[0].isupper() or w[0].isdigit()]
     return all(w in large or w.lower() in SMALL or w == "-" for w in words) and (
-        len(words) > 1 or words[0].lower() not in STARTERS
+        len(words) > 1 or words[0].lower() not in STARTERS or (words[0].isupper() and len(words[0]) > 1)
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    return frozenset((*text.split(), *text.replace("'", "").split()))
 
 
 def _phrases(text: str) -> frozenset[str]:
@@ -97,7 +97,7 @@ HEADLINE_VERBS: Final = _words("""
     explains talks says breaks gets lands signs boards reprises plays teams reunites exits departs eyes
     dies kills survives faces fights takes makes begins starts ends drops hits debuts joining cast set
     eyed addresses hints opens delayed pushed moves confirmed starring directs producing writing films
-    filming shares posts celebrates discusses wants responds recalls
+    filming shares posts delays dates sets bumps postpones pulls shifts lands celebrates discusses wants responds recalls
     """)
 """Verbs that headlines write with a capital, after a name."""
 
@@ -190,7 +190,7 @@ JOBS: Final = _phrases("""
     singer, rapper, wrestler, author, journalist, host, analyst, agent, officer, detective, inspector,
     secretary, chief, boss, president, ceo, chairman, spokesperson, villain, hero, heroine, assassin, newcomer, veteran, co-star,
     mr, mrs, ms, miss, lt, lieutenant, sgt, sergeant, col, colonel, major, commander, special agent,
-    deputy, senator, sir, dame, lord, lady, dr, general, reporter, critic, editor, stunt coordinator,
+    deputy, senator, sir, dame, dr, general, reporter, critic, editor, stunt coordinator,
     franchise, fellow, then
     """)
 """What may stand before a name with a capital and is no part of it."""
@@ -198,7 +198,7 @@ JOBS: Final = _phrases("""
 PARTICLES: Final = _words("de del della der den di da dos du el la le van von bin ibn al ten ter y")
 """Small words inside a name of a person."""
 
-SMALL: Final = _words("of the and in to a an for on at from with or vs by & is")
+SMALL: Final = _words("of the and in to a an for on at from with or vs by &")
 """Small words inside a title."""
 
 SUFFIXES: Final = _words("Jr Sr II III IV Esq")

@@ -65,7 +65,7 @@ class Works:
             for title in names:
                 if title in sentence.text and _series_follows(title, sentence.text):
                     self.bases.setdefault(keys(title), title)
-        self._merge_bases()
+        self._merge_bases(names)
         for title in names:
             if not _GENERIC.fullmatch(title):
                 self.add(title)
@@ -74,12 +74,17 @@ class Works:
                 self._alone(title, match[1])
         self._codes(sentences)
 
-    def _merge_bases(self) -> None:
+    def _merge_bases(self, names: Sequence[str]) -> None:
         """``the Iron franchise`` is the one of Iron Comet, where the text has that too."""
         for words in list(self.bases):
             longer = [w for w in self.bases if len(w) > len(words) and w[: len(words)] == words]
             if len(longer) == 1:
                 self.bases[words] = self.bases[longer[0]]
+        for title in names:
+            words = keys(title)
+            longer = {self.bases[w] for w in self.bases if len(w) > len(words) and w[: len(words)] == words}
+            if len(longer) == 1 and words not in self.bases:
+                self.bases[words] = longer.pop()
 
     def _alone(self, title: str, number: str) -> None:
         """``Chapter 4`` is the film of the series that has this number."""
@@ -254,12 +259,12 @@ class Works:
         if not (token.capital or token.text[0].isdigit()):
             return None
         begin = index
-        if token.lower == "the" and index + 1 < len(tokens):
+        if token.lower in ("the", "a", "an") and index + 1 < len(tokens):
             begin = index + 1
         for start in dict.fromkeys((begin, index)):
             for words in self._heads.get(_word(tokens[start]), ()):
                 after = _matches(tokens, start, words)
-                if after:
+                if after and _as_written(tokens[start], words, self._by_key[words]):
                     return self._by_key[words], after
         return self._known_at(tokens, begin)
 
@@ -314,6 +319,11 @@ class Works:
             after += 2
 
 
+def _as_written(token: Token, words: tuple[str, ...], entity: Entity) -> bool:
+    """A title that is a common word has to be written as the title is: ``IF``, not ``If``."""
+    return len(words) > 1 or words[0] not in STARTERS or token.text == entity.name
+
+
 def _series_follows(title: str, text: str) -> bool:
     return any(
         re.match(
@@ -352,12 +362,18 @@ def _matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int
             at += 1
             continue
         spelled = keys(token.text) if token.text != "&" else ("and",)
+        if spelled != words[place : place + len(spelled)] and _glued(tokens, at):
+            spelled, at = keys(token.text + tokens[at + 1].text), at + 1
         if spelled != words[place : place + len(spelled)] or not spelled:
             return 0
         if place == 0 and not (token.capital or token.text[0].isdigit()):
             return 0
         place, at, signs = place + len(spelled), at + 1, 0
     return at if place == len(words) else 0
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end and tokens[at + 1].text.isalpha()
 
 
 def longest(spans: Iterable[Span]) -> list[Span]:

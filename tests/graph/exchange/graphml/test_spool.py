@@ -104,3 +104,11 @@ def test_nothing_is_left_behind_a_closed_spool() -> None:
     spool.close()
     with pytest.raises(sqlite3.ProgrammingError):
         spool.add_node("a", 1, (), {})
+
+
+def test_every_loose_end_is_found_once() -> None:
+    with spooled() as spool:
+        spool.add_node("a", 1, (), {})
+        spool.add_edge("R", "a", "c", 2, {})
+        spool.add_edge("R", "b", "c", 3, {})
+        assert list(spool.loose_ends()) == [("c", 2), ("b", 3)]

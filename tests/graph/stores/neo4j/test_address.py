@@ -34,6 +34,12 @@ def test_the_environment_names_who_signs_in(monkeypatch: pytest.MonkeyPatch) -> 
     assert str(address) == "neo4j://localhost, database films"
 
 
+def test_the_database_of_the_server_itself_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_DATABASE", "system")
+    with pytest.raises(UsageError, match="system holds no graph: name another one in NEO4J_"):
+        read_address("neo4j://localhost")
+
+
 def test_the_password_is_asked_for_only_where_it_is_not_set(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from graph.results.errors import SourceError
 from loaders.base import Reading
 from loaders.sources.tmdb.desk import Desk
-from loaders.sources.tmdb.replies import Replies, parse
+from loaders.sources.tmdb.replies import Replies
 
 
 def taken(value: Any) -> tuple[bool, Desk]:
@@ -44,10 +43,3 @@ def test_one_credit() -> None:
 @pytest.mark.parametrize("value", [{}, [], 3, None, {"results": [{"id": 1}]}, {"status_code": 7}])
 def test_what_says_nothing_of_films(value: Any) -> None:
     assert taken(value)[0] is False
-
-
-def test_where_json_is_wrong() -> None:
-    with pytest.raises(SourceError, match=r"^x:2: no JSON in column 8: .* The file seems cut off"):
-        parse(b'{"a": 1,\n "b": [', "x")
-    with pytest.raises(SourceError, match=r"^x:2: byte 0xff is no UTF-8"):
-        parse(b'{"a":\n"\xff"}', "x")

@@ -28,12 +28,15 @@ _PLAYS: Final = pattern(
     r"(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of|as))?)? {ROLE}(?P<whom>{CS})"
 )
 _BEST_KNOWN: Final = pattern(
-    r"(?P<who>{P}),? (?:who )?(?:is |was )?(?:best |perhaps best |also )?known (?:[a-z]+ ){0,3}(?:for|as)"
+    r"(?P<who>{P})(?:, who (?:[^.;]){0,140}?,)?,? (?:who )?(?:is |was )?(?:best |perhaps best |also )?known (?:[a-z]+ ){0,3}(?:for|as)"
     r" (?:[a-z']+ ){0,4}?(?:playing|portraying|role as|roles? of|turn as|performance as|portrayal of)? ?{ROLE}(?P<whom>{C})"
 )
 _PLAYED_BY: Final = pattern(
     r"(?P<whom>{C})(?:, (?:[^‹,;.]|‹[FSROL]\d+›){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
     r"(?:played|portrayed|voiced|brought to life|embodied|depicted|taken over)(?: (?:so )?[a-z]+ly)? by {DESC}?(?P<who>{P})"
+)
+_SOMEONE: Final = pattern(
+    r"(?:antagonist|villain|protagonist|hero|heroine|baddie|lead|character|role|daughter|son|wife|husband|mother|father|brother|sister|boss|agent|assassin),? (?:is|are|will be|being|was|who is)? ?(?:also )?(?:played|portrayed|voiced) by {DESC}?(?P<who>{PS})"
 )
 _POSSESSIVE: Final = pattern(r"(?P<who>{P})'s (?P<adjectives>(?:[a-z-]+ ){0,3})(?P<whom>{C})")
 _CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
@@ -128,6 +131,14 @@ def played_by(view: View) -> Iterator[Found]:
         yield from _play(view, match, match["who"], match["whom"], 0.95)
 
 
+@reads(r"played by|portrayed by|voiced by")
+def villain_played_by(view: View) -> Iterator[Found]:
+    """``In FILM, the main antagonist is played by Kim Doe``: no name is given to the role."""
+    for match in _SOMEONE.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        yield from each("acts_in", view.people(match["who"]), films, match, min(sure, 0.92))
+
+
 @reads(r"\u203a's ")
 def possessive(view: View) -> Iterator[Found]:
     """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
@@ -148,6 +159,7 @@ def _cast_list(view: View, match: re.Match[str]) -> bool:
     return not match[0].split("(")[0].rstrip().endswith("'s") and bool(_LISTING.search(before))
 
 
+_SINCE: Final = pattern(r"\b(?:since|before|after|unlike|like|than|besides) (?:the )?(?:{D}(?:'s)? )?(?:[a-z-]+ ){0,3}{F}")
 _LISTING: Final = re.compile(r"\b(?:cast|stars?|starring|return\w*|include\w*|joined|like|such as|alongside|play\w*|feature\w*)\b")
 
 
@@ -160,7 +172,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
                 continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
-            named = {id(f): f for f in view.films(view.text)}
+            named = {id(f): f for f in view.films(_SINCE.sub("", view.text))}
             if len(named) == 1:
                 yield from each("acts_in", people[:1], named.values(), match, 0.86)
 

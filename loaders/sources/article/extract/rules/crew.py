@@ -28,8 +28,15 @@ _BY: Final = pattern(
 _DIRECTOR: Final = pattern(
     r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>(?:writer|director|producer|co-writer|co-director|screenwriter|filmmaker|helmer|scribe|writer-director|executive producer|exec producer|screenwriters|directors|writers|producers)(?:(?: and |/|, | & )(?:co-)?(?:writer|director|producer|screenwriter|star))*),? (?P<who>{PS})"
 )
+_HIS_FILM: Final = pattern(r"'s (?:[a-z-]+ ){0,3}{F}")
 _OF: Final = pattern(
     r"(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as |returning as )*(?P<job>(?:co-)?(?:director|writer|producer|screenwriter)(?:(?: and |/)(?:co-)?(?:director|writer|producer|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
+)
+_AT_WORK: Final = pattern(
+    rf"(?P<who>{{PS}}),?(?:(?: who)[^.;]{{0,80}}?,)? (?:(?:is|are|will|also|both|again|to|be|will be|set to|once again|returns? to) ){{0,4}}(?P<work>(?:directs?|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)))*)(?= (?:with|alongside|from|together|the (?:film|script|screenplay|movie|project)|for {{O}}|under)|[.,;]|$)"
+)
+_WITH: Final = pattern(
+    r"\b(?:co-)?(?:wrote|written|writing|writes|scripted|penned)\b[^\u2039.;]{0,40}(?P<film>{F})[^\u2039.;]{0,25} (?:alongside|with) {DESC}?(?P<who>{PS})(?!'s)"
 )
 _OWN: Final = pattern(r"(?P<who>{P})'s (?P<date>{D} )?(?:[a-z-]+ ){0,3}(?P<films>{F})|(?P<other>{P})[ -](?P<work>directed|helmed) (?P<made>{F})")
 _HELM: Final = pattern(r"(?P<who>{P})(?:[^\u2039.;]{0,40}) (?:at the helm|in the director's chair|behind the camera|back in the director's seat)(?: (?:of|for|on) (?P<films>{FS}))?")
@@ -80,15 +87,30 @@ def made_by(view: View) -> Iterator[Found]:
 def director(view: View) -> Iterator[Found]:
     """``FILM director Kim Doe``, ``writer-director Kim Doe``: of the film that the text is about."""
     for match in _DIRECTOR.finditer(view.text):
-        stated = bool(match["film"])
-        films = view.films(match["film"]) if stated else view.article.mains(view)
+        his = _HIS_FILM.match(view.text, match.end())
+        stated = bool(match["film"] or his)
+        films = view.films(his[0] if his else match["film"]) if stated else view.article.mains(view)
         if re.search(r"\b(?:former|original|previous|ex-|casting|stunt|then|longtime|music|art|creative|fellow|tv|second unit|visionary) $", view.text[: match.start("job")]):
             continue
         for kind in _kinds(match["job"]):
-            if not stated and kind == "produces":
-                continue
             for film in films:
                 yield from each(kind, view.people(match["who"])[: 1 if not stated else 5], [film], match, 0.94 if stated else 0.85, firm=True)
+
+
+@reads("produc|direct|writ|penn|helm")
+def at_work(view: View) -> Iterator[Found]:
+    """``Doe, who directed the last two films, is producing with Sam Roe``: of the film spoken of."""
+    for match in _AT_WORK.finditer(view.text):
+        films, sure = view.near(match.start(), match.end("work"))
+        for kind in _kinds(match["work"]):
+            yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.85))
+
+
+@reads("wrote|writ|script")
+def written_with(view: View) -> Iterator[Found]:
+    """``Doe co-wrote FILM with Sam Roe``."""
+    for match in _WITH.finditer(view.text):
+        yield from each("writes", view.people(match["who"]), view.films(match["film"])[:1], match, 0.92)
 
 
 @reads("director|writer|producer")

@@ -37,6 +37,7 @@ _ACTIVE: Final = pattern(
 _SHOOTS: Final = pattern(r"(?P<killer>{C}) (?:shoots|shot|stabs|stabbed|poisons|poisoned|strangles|impales|impaled) {ROLE}(?P<who>{C}) (?:to death|dead|fatally|, killing)")
 _RESPONSIBLE: Final = pattern(r"(?P<killer>{C}),? (?:who )?(?:is|was|being|turns out to be|is revealed to be) (?:the (?:one|man|woman|person) )?(?:directly |ultimately )?(?:responsible for|behind|who caused) (?:the (?:death|murder|killing|assassination) of {ROLE}(?P<who>{C})|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))")
 _DIES_AT: Final = pattern(rf"(?P<who>{{CS}}),? (?:who )?{_AUX}{_DIES}{_BY}")
+_BUT_DIES: Final = pattern(rf"(?P<who>{{C}})(?:[^\u2039.;]|\u2039[FOLR]\d+\u203a){{0,100}}?,? (?:but|and|before|only to) (?:will |he |she |then |ultimately |also |eventually |is |sadly ){{0,3}}{_DIES}")
 _DEATH_OF: Final = pattern(
     r"(?:(?:death|murder|demise|killing|assassination|execution|sacrifice|loss|passing) of {ROLE}(?P<who>{CS})|(?P<whose>{C})'s (?:(?!near|apparent|possible|alleged|presumed|supposed|own|attempted|potential|fake|faked|rumored|eventual|impending|would-be)[a-z-]+,? ){0,3}(?:death|murder|demise|killing|assassination|execution|final moments|self-sacrifice|death scene|heroic sacrifice|last words|funeral|burial))"
     r"(?!bed|ly)(?:,? (?:caused |carried out )?(?:by|at the hands? of) {ROLE}(?P<killer>{C}))?"
@@ -45,7 +46,7 @@ _LIST_KILLED: Final = pattern(r"(?P<who>{C})(?:,| (?:is|was)) (?:[^\u2039.;]|\u2
 _NOT: Final = re.compile(
     r"\b(?:presum\w+|apparent(?:ly)?|seeming(?:ly)?|supposed(?:ly)?|believed|thought|nearly|almost|faked?|fakes|faking|left for dead|wanted|attempt\w*|tr(?:y|ies|ied|ying) to|trying|plan(?:s|ned|ning)? to|about to|want(?:s|ed)? to"
     r"|threat\w*|vow(?:s|ed)|intend\w*|order(?:s|ed)? to|hired to|sent to|could|might|may|would|should|if|unless|whether|possib\w+|perhaps|maybe|what if|rumou?r\w*|theor\w+|hint\w*|suggest\w*|imagin\w*|dream\w*|not dead"
-    r"|survive[sd]? (?!to)|come back from|back from the dead|return(?:s|ed)? from the dead|resurrect\w*|refus\w+ to|fear\w*|worr\w+|expect\w*|predict\w*|speculat\w*|until|lest|before (?:he|she) dies|mock|pretend\w*|near-death|cheat\w*|escap\w+|avoid\w*|(?:prevent\w*|save[sd]?|saving|stop\w*) (?:him |her |them |\u2039C\d+\u203a )?from|alternate|original(?:ly)? (?:ending|script|draft|was)|supposed to|meant to|deleted)\b"
+    r"|survive[sd]? (?!to)|come back from|back from the dead|return(?:s|ed)? from the dead|resurrect\w*|refus\w+ to|fear\w*|worr\w+|expect\w*|predict\w*|speculat\w*|until|lest|before (?:he|she) dies|mock|pretend\w*|near-death|cheat\w*|escap\w+|avoid\w*|needs? (?:\u2039C\d+\u203a|him|her|you) to|(?:prevent\w*|save[sd]?|saving|stop\w*) (?:him |her |them |\u2039C\d+\u203a )?from|alternate|original(?:ly)? (?:ending|script|draft|was)|supposed to|meant to|deleted)\b"
 )
 _LIVES: Final = re.compile(r"\b(?:not (?:killed|murdered|dead|die)|never (?:killed|murdered|dies|died)|didn't (?:kill|die)|doesn't (?:kill|die)|did not (?:kill|die)|does not (?:kill|die)|won't (?:kill|die)|not (?:actually |really )?(?:die|dead|killed)|isn't (?:really |actually )?dead|wasn't (?:killed|dead))\b")
 _BORN: Final = pattern(r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u2039.;]|\u2039L\d+\u203a){0,40}?(?P<date>{D})")
@@ -97,8 +98,9 @@ def responsible(view: View) -> Iterator[Found]:
 @reads("die|dying|perish|dead|pass|succumb|drown|ble[ed]|sacrific|li(?:fe|ves)|end\\b|demise|maker|death|doom|dust|make it|survive|live to|walk away|price|breath|down with|for good|no more|bucket|blaze|laid|battle|bullet")
 def dies(view: View) -> Iterator[Found]:
     """``Iris Vane dies``, ``gives her life``, ``doesn't make it out alive``, ``meets her end``."""
-    for match in _DIES_AT.finditer(view.text):
-        yield from _death(view, match, 0.93)
+    for form, sure in ((_DIES_AT, 0.93), (_BUT_DIES, 0.88)):
+        for match in form.finditer(view.text):
+            yield from _death(view, match, sure)
 
 
 @reads("death|murder|demise|killing|assassination|execution|sacrifice|final moments|last words|funeral|burial|loss|passing")

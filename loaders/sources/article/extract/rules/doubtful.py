@@ -32,6 +32,7 @@ _REPLACES: Final = pattern(
 _REPLACED: Final = pattern(
     r"(?P<out>{P}),?(?: who)? (?:was|is being|is|will be|has been|had been|would be) (?:[a-z]+ )?(?:replaced|succeeded|recast|swapped out) (?:by|with) {DESC}?(?P<in>{P})(?P<as> as (?:[a-z]+ )?(?:director|writer|helmer))?(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,40}? (?:in|on|for|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
 )
+_AS_DIRECTOR: Final = pattern(r"\breplac(?:ed|es|ing) (?P<out>{P}) as (?:the )?(?:[a-z]+ )?(?:director|writer|helmer)")
 _DENIES: Final = pattern(r"(?P<who>{P}) (?:has |had |recently |also )*(?:denied|denies|ruled out|shot down|debunked|turned down|passed on|declined|rejected|missed out on|narrowly missed out on|lost out on)(?P<rest>(?:[^\u2039.;]|\u2039[RODP]\d+\u203a){0,70}?)(?P<what>{F}|{C})")
 
 
@@ -94,6 +95,14 @@ def replaces(view: View) -> Iterator[Found]:
             yield from each("replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9)
             yield from each("directs" if directing else "acts_in", view.people(match["in"]), films[:1], match, 0.9)
             yield from each("not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True)
+
+
+@reads("replac")
+def was_director(view: View) -> Iterator[Found]:
+    """``... when he replaced Kim Doe as director``: whoever it was, Kim Doe is it no more."""
+    for match in _AS_DIRECTOR.finditer(view.text):
+        films = view.near(match.start(), match.end())[0]
+        yield from each("not_confirmed", view.people(match["out"]), films[:1], match, 0.85, negated=True, firm=True)
 
 
 @reads("denie|ruled out|shot down|debunk|turned down|passed on|declined|rejected|missed out|lost out")

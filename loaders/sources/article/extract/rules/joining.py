@@ -34,7 +34,7 @@ _BARE: Final = pattern(
     r"|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b|also stars?\b|have been (?:added|cast)))"
 )
 _STARRING: Final = pattern(
-    r"(?P<film>{F})(?:, (?:[^\u2039.;]|\u2039[ODLR]\d+\u203a){0,60},| \([^()]*\))?,? (?:which |that |will |also |also will |currently |officially |now |has |have )*"
+    r"(?P<film>{F})(?:, (?:[^\u2039.;]|\u2039[ODLR]\d+\u203a){0,60},| \([^()]*\)|, an? [a-z -]{3,40}(?= starring))?,? (?:which |that |will |also |also will |currently |officially |now |has |have )*"
     r"(?P<verb>stars?|co-stars?|starred|starring|features?|featured|featuring|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|welcom(?:e|es|ed)|cast|casts|recruit(?:s|ed)?|sees?|saw|"
     r"be seeing|brings? back|brought back|brought|gave us|gives us|enlist(?:s|ed)?|include[sd]?|boasts?|reunit(?:es|ed)|toplin(?:es|ed)|headlined by|led by|also see the return of|see the return of|to feature"
     r"|(?:is |are )?(?:also )?(?:expected|set|slated|confirmed) to (?:feature|star|include|see|bring back))"
@@ -65,6 +65,7 @@ _PREDECESSOR: Final = pattern(r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|a
 _OWN_RETURN: Final = pattern(
     r"(?P<who>{PS})(?:[^\u2039.;]|\u2039[DRSF]\d+\u203a){0,150}?\b(?:his|her|their) (?:[a-z-]+ ){0,3}(?:return|debut|appearance|cameo|comeback|role|reunion) (?:(?:to|in|for|with) (?:the )?{R} )?(?:in|for|with) (?:[a-z-]+ ){0,2}(?P<film>{F})(?:, (?:{D}'s )?{F})?"
 )
+_IN: Final = pattern(r"(?P<who>{P}) in (?:[a-z-]+ ){0,2}(?P<film>{F})(?=,|\.|;|$| and | but | as )")
 _OF_FILM: Final = pattern(r"(?P<film>{F})'s (?P<who>{P})(?!'s)")
 _DIRECTED: Final = pattern(
     r"(?P<by>{P}),?(?: who)?(?: has| had| also| previously| then){0,2} directed (?P<who>{PS}) in (?:the )?(?P<films>(?:{D}(?:'s)? )?(?:[a-z-]+ ){0,2}{F}(?:,? and (?:the )?(?:{D}(?:'s)? |last year's )?(?:[a-z-]+ ){0,2}{F})*)"
@@ -187,6 +188,14 @@ def of_film(view: View) -> Iterator[Found]:
     """``FILM's Kim Doe will also be returning``."""
     for match in _OF_FILM.finditer(view.text):
         yield from each("acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.85, firm=True)
+
+
+@reads(r"\u203a in ")
+def in_film(view: View) -> Iterator[Found]:
+    """``he faced Kim Doe in FILM, Sam Roe in FILM and Ann Poe in FILM``."""
+    for match in _IN.finditer(view.text):
+        if not re.search(r"\b(?:hands of|direct\w*|produc\w*|writ\w*|helm\w*|praise\w*|joke\w*|mention\w*)\b", view.text[max(0, match.start() - 30) : match.start()]):
+            yield from each("acts_in", view.people(match["who"])[-1:], view.films(match["film"]), match, 0.88)
 
 
 @reads("directed")

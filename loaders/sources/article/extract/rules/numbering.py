@@ -24,8 +24,9 @@ _MARKS: Final = pattern(
 _FOLLOWS: Final = pattern(
     r"(?P<film>{F}),? (?:(?:is|was|serves as|as|will be|the|a|direct|,|which is|being|itself|will serve as|long-awaited) )*(?:sequel|follow-up|followup|successor) to (?:[a-z0-9-]+ ){0,3}(?:{D}'s |{D} (?:film|movie|hit|classic) )?(?P<earlier>{F})"
 )
-_FOLLOWS_VERB: Final = pattern(r"(?P<film>{F}),? (?:which )?(?:directly )?(?:follows|picks up (?:[a-z ]+ )?(?:after|from)|continues|takes place after|is set after) (?:the events of |directly from )?(?P<earlier>{F})")
+_FOLLOWS_VERB: Final = pattern(r"(?P<film>{F}),? (?:which )?(?:will )?(?:directly )?(?:follows?|picks up (?:[a-z ]+ )?(?:after|from)|continues|takes place after|is set after) (?:the events of |directly from )?(?:{D}'s |the {D} (?:[a-z]+ ){0,2})?(?P<earlier>{F})")
 _SEQUEL: Final = pattern(r"(?P<earlier>{F}) (?:sequel|follow-up),? (?P<film>{F})")
+_WHICH: Final = re.compile(r"\u2039R|\b(?:[a-z]+(?:th|st|nd|rd)|first|second|third|\d+(?:th|st|nd|rd))\b")
 _STATED: Final = re.compile(rf"\b{_INSTALLMENT}\b|\b(?:film|movie) (?:in|of) (?:the |that |this |its )?[^.]*(?:franchise|series|saga)$")
 
 
@@ -34,7 +35,7 @@ def numbered(view: View) -> Iterator[Found]:
     """``the seventh installment``, ``the next installment of the FRANCHISE franchise``."""
     for match in MARK.finditer(view.text):
         span = view.coded.spans[int(match[2])]
-        if match[1] != "F" or not span.phrase or not _STATED.search(span.phrase):
+        if match[1] != "F" or not _STATED.search(span.phrase) or not _WHICH.search(span.phrase):
             continue
         for film in span.entities:
             if film.base and film.number != 1 and key(film.base) != key(film.name):

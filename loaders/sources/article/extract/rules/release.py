@@ -34,26 +34,35 @@ _DATE_OF: Final = pattern(
 _YEAR_OF: Final = pattern(r"(?P<dates>{D})(?:'s| (?:film|movie|hit|classic|sequel|installment|instalment|entry|original|masterpiece|reboot|blockbuster|smash|thriller|comedy|drama),?| release,?) (?:(?:[a-z-]+ ){0,3})(?P<films>{F})")
 _OF_YEAR: Final = pattern(r"(?P<films>{F}) \((?P<dates>{D})\)")
 _RELEASED: Final = pattern(r"(?P<films>{F})(?:,)? (?:(?:that|which|was|were|first|originally|had|film|movie) ){0,5}(?P<verb>released|debuted|premiered|came out|opened|arrived|hit (?:theat(?:er|re)s|cinemas|the big screen)|bowed|launched)(?P<rest>[^\u2039.;]{0,40}?)(?P<dates>{D})")
+_EACH: Final = pattern(rf"\b(?P<verb>{_VERB})\b(?:[^\u2039.;]|\u2039[OLSR]\d+\u203a){{0,70}}?(?P<date>{{D}})")
+_OLD: Final = re.compile(
+    r"\b(?:originally|initially|previously|formerly|was (?:first )?(?:set|slated|scheduled|dated|due|supposed|meant|expected)|had been|were (?:set|slated|scheduled|due))\b"
+)
 _MOVED: Final = pattern(
-    r"(?P<films>{FS})(?P<gap>(?:[^\u2039.;]|\u2039[ORLS]\d+\u203a){0,140}?)\b(?:delay(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|held|relocat\w+|bounced|kicked|going|went|jump(?:s|ed|ing)?|vacat(?:es|ed|ing)|leav(?:es|ing)|retreat(?:s|ed))"
+    r"(?P<films>{FS})(?P<gap>(?:[^\u2039.;]|\u2039[ORLSPC]\d+\u203a){0,160}?)\b(?:delay(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|held|relocat\w+|bounced|kicked|going|went|jump(?:s|ed|ing)?|vacat(?:es|ed|ing)|leav(?:es|ing)|retreat(?:s|ed))"
     r"(?:[^\u2039.;]{0,50}?)(?:from (?:(?:its|the|a|an) )?(?:[a-z-]+ ){0,3}(?P<old>{D})(?:[^\u2039.;]{0,50}?)(?:to|until|till|and into|into)) (?:[a-z-]+ ){0,3}(?P<new>{D})"
 )
 _MOVED_TO: Final = pattern(
-    r"(?P<films>{FS})(?P<gap>(?:[^\u2039.;]|\u2039[ORLS]\d+\u203a){0,140}?)\b(?:delay(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|bounced|kicked)"
+    r"(?P<films>{FS})(?P<gap>(?:[^\u2039.;]|\u2039[ORLSPC]\d+\u203a){0,160}?)\b(?:delay(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|bounced|kicked)"
     r"(?:[^\u2039.;]{0,60}?)(?:to|until|till|for|and will now [a-z ]{3,20} on|and will (?:[a-z]+ ){1,5}(?:on|in)) (?:[a-z-]+ ){0,3}(?P<new>{D})(?:(?:[^\u2039.;]{0,30}?)(?:from|instead of|rather than) (?:(?:its|the|a) )?(?:[a-z-]+ ){0,3}(?P<old>{D}))?"
 )
 _ORIGINALLY: Final = pattern(
     r"(?:(?P<films>{F})[^\u2039.;]{0,60}?)?\b(?:originally|initially|previously|formerly|first|once)(?: been)?(?:,)? (?:[a-z-]+ ){0,6}?(?:scheduled|slated|set|due|planned|dated|intended|supposed|meant|released?|open|to)\b(?:[^\u2039.;]{0,50}?)(?P<old>{D})"
 )
-_NOW: Final = pattern(r"\b(?:will now|is now|now|has (?:since )?been (?:moved|pushed|delayed|bumped|shifted)|will instead|instead)\b(?:[^\u2039.;]{0,70}?)(?P<new>{D})")
+_WOULD_HAVE: Final = pattern(
+    r"(?P<films>{F})(?:, (?:[^,.;]){0,60},)? would have (?:been released|opened|come out|premiered|arrived|debuted|hit (?:theat(?:er|re)s|cinemas))(?:[^\u2039.;]{0,40}?)(?P<old>{D})"
+)
+_SLOT: Final = pattern(
+    r"(?P<films>{F})(?:, (?:[^.;]){0,80}?,)?(?: will| now| has)* (?:takes?|taking|taken|claim(?:s|ed|ing)?|grab(?:s|bed|bing)?|occup(?:y|ies|ying)|mov(?:es|ed|ing) into|slid(?:es|ing)? into|inherits?|nab(?:s|bed)?) (?:[a-z'-]+ ){0,5}(?:slot|date|perch|spot|frame|berth)(?: of| on|,)? (?P<date>{D})"
+)
 _MOVES: Final = pattern(
-    r"\b(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|delay(?:s|ed|ing)?|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)) (?:back |up )?(?:the release (?:date )?(?:of |for ))?(?P<films>{F})(?:'s release(?: date)?)?(?: back| up)?(?:,? (?:[a-z-]+ ){0,4}from (?:[a-z-]+ ){0,3}(?P<old>{D}))?(?:,? (?:[a-z-]+ ){0,4}(?:to|until) (?:[a-z-]+ ){0,3}(?P<new>{D}))"
+    r"\b(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|delay(?:s|ed|ing)?|shift(?:s|ed|ing)?|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)) (?:back |up )?(?:the release (?:date )?(?:of |for ))?(?P<films>{F})(?:'s release(?: date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:,? (?:[a-z-]+,? ){0,7}?from (?:[a-z-]+ ){0,3}(?P<old>{D}),?)?(?:,? (?:[a-z-]+ ){0,4}(?:to|until) (?:[a-z-]+ ){0,3}(?P<new>{D}))"
 )
 _WHICH: Final = pattern(
     rf"(?:,| and| but)? (?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is|was|has|now|been|be|set|to|also|then|instead|officially|finally|just|currently|is now|instead) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u2039.;]|\u2039[OLSR]\d+\u203a){{0,50}}?)(?P<dates>{{D}})"
 )
 _RELEASE_OF: Final = pattern(r"\b(?:release|debut|premiere|launch)(?: date)? (?:of|for) (?P<films>{F})(?P<rest>[^\u2039.;]{0,30}?)(?:in|on|for|is|was) (?P<dates>{D})")
-_INSTEAD: Final = pattern(r"\b(?:instead of|rather than|a shift from|up from|as opposed to|after (?:first |originally |initially )?being (?:scheduled|slated|set|planned) (?:for|to (?:open|debut|arrive) (?:on|in)))(?: (?:its|the|on|in|a))? (?:[a-z-]+ ){0,4}(?P<old>{D})")
+_INSTEAD: Final = pattern(r"\b(?:instead of|rather than|a (?:shift|move|change) from|up from|as opposed to|after (?:first |originally |initially )?being (?:scheduled|slated|set|planned) (?:for|to (?:open|debut|arrive) (?:on|in)))(?: (?:its|the|on|in|a))? (?:[a-z-]+ ){0,4}(?P<old>{D})")
 _DELAYS: Final = re.compile(r"\b(?:delayed|delays|pushed|pushes|postponed|postpones|bumped|moved|shifted)\b")
 _NOT_RELEASE: Final = re.compile(
     r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|production|wrap(?:ped|s)?|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode|season|began|begins|start(?:s|ed|ing)?|return to)\b"
@@ -88,10 +97,47 @@ def _released(view: View, match: re.Match[str], confidence: float, **more: objec
 
 @reads(r"\u2039D")
 def comes_out(view: View) -> Iterator[Found]:
-    """``FILM is set to premiere on DATE``, ``FILM and FILM hit theaters on DATE and DATE``."""
-    for form, sure in ((_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95), (_RELEASE_OF, 0.93)):
+    """``FILM and FILM hit theaters on DATE and DATE``, ``a DATE release of FILM``."""
+    for form, sure in (
+        (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95), (_RELEASE_OF, 0.93),
+    ):  # fmt: skip
         for match in form.finditer(view.text):
             yield from _released(view, match, sure)
+
+
+@reads(r"\u2039D")
+def each_date(view: View) -> Iterator[Found]:
+    """``FILM, which was slated for DATE, will be released on DATE``: every date with its own verb."""
+    films = [m for m in re.finditer("\u2039F\\d+\u203a", view.text)]
+    by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
+    for match in _EACH.finditer(view.text):
+        before = [f for f in films if f.end() <= match.start("verb")]
+        if not before or match.start() - before[-1].end() > 220:
+            continue
+        named = view.films(before[-1][0])
+        between = view.text[before[-1].end() : match.end()]
+        if re.search("\u2039D", match[0][: match.start("date") - match.start()]):
+            continue
+        if len(named) != 1 or _NOT_RELEASE.search(match[0]) or re.search("\u2039F", between):
+            continue
+        since = max(before[-1].end(), view.text.rfind("\u2039D", 0, match.start("verb")), match.start("verb") - 40)
+        old = bool(_OLD.search(view.text[since : match.end()]))
+        date = view.named(match["date"])[0]
+        by_film.setdefault(id(named[0]), []).append((named[0], date, old, match))
+    for found in by_film.values():
+        for film, date, old, match in found:
+            superseded = {"superseded": True} if old and len(found) > 1 else {}
+            yield from each("released", [film], [date], match, 0.92, **superseded)
+        olds, news = [f for f in found if f[2]], [f for f in found if not f[2]]
+        if olds and news and _later(news[0][1].name, olds[0][1].name):
+            film, date, _, match = news[0]
+            yield from each("delayed", [film], [date], match, 0.9, **{"from": olds[0][1].name})
+
+
+def _later(new: str, old: str) -> bool:
+    """Whether a date is later than another, as far as both tell."""
+    length = min(len(new), len(old))
+    return len(old) < 4 or len(new) < 4 or new[:length] > old[:length]
 
 
 @reads(r"\u2039D")
@@ -112,7 +158,8 @@ def moved(view: View) -> Iterator[Found]:
             continue
         new, old = view.named(match["new"]), view.named(match["old"])
         for film in view.films(match["films"])[:1]:
-            yield from each("delayed", [film], new, match, 0.94, **{"from": old[0].name})
+            if _later(new[0].name, old[0].name):
+                yield from each("delayed", [film], new, match, 0.94, **{"from": old[0].name})
             yield from each("released", [film], new, match, 0.94, planned=True)
             yield from each("released", [film], old, match, 0.94, planned=True, superseded=True)
 
@@ -128,6 +175,13 @@ def moved_to(view: View) -> Iterator[Found]:
             yield from each("delayed", [film], new, match, 0.9, **({"from": old[0].name} if old else {}))
             yield from each("released", [film], new, match, 0.93, planned=True)
             yield from each("released", [film], old, match, 0.93, planned=True, superseded=True)
+
+
+@reads("would have")
+def would_have(view: View) -> Iterator[Found]:
+    """``FILM would have been released in DATE``: an older plan."""
+    for match in _WOULD_HAVE.finditer(view.text):
+        yield from each("released", view.films(match["films"]), view.named(match["old"]), match, 0.88, planned=True, superseded=True, firm=True)
 
 
 @reads("originally|initially|previously|formerly|first|once")
@@ -157,7 +211,8 @@ def moves(view: View) -> Iterator[Found]:
     """``The studio moved FILM from DATE to DATE``."""
     for match in _MOVES.finditer(view.text):
         films, new, old = view.films(match["films"]), view.named(match["new"]), view.named(match["old"])
-        yield from each("delayed", films, new, match, 0.92, **({"from": old[0].name} if old else {}))
+        if not old or _later(new[0].name, old[0].name):
+            yield from each("delayed", films, new, match, 0.92, **({"from": old[0].name} if old else {}))
         yield from each("released", films, new, match, 0.94, planned=True)
         yield from each("released", films, old, match, 0.94, planned=True, superseded=True)
 
@@ -177,7 +232,14 @@ def which_comes(view: View) -> Iterator[Found]:
             yield from each("delayed", films, dates, match, 0.9)
 
 
-@reads("instead of|rather than|shift|up from|opposed|after")
+@reads("slot|date|perch|spot|frame|berth")
+def slot(view: View) -> Iterator[Found]:
+    """``FILM takes its old slot of DATE``."""
+    for match in _SLOT.finditer(view.text):
+        yield from each("released", view.films(match["films"]), view.named(match["date"]), match, 0.9, planned=True)
+
+
+@reads("instead of|rather than|shift|move|change|up from|opposed|after")
 def instead(view: View) -> Iterator[Found]:
     """``... on DATE instead of DATE``: the older plan."""
     for match in _INSTEAD.finditer(view.text):
