@@ -127,6 +127,15 @@ def _outcome(claim: StandingClaim, existing: Existing) -> Outcome | None:
     return "did_not" if claim.properties.get("modality") in ("planned", "expected") else None
 
 
+def backed(model: NodeModel, existing: Existing) -> bool:
+    """Tell whether a node that is there says all that a claim says of it."""
+    record, known = model.to_record(), existing.node(model.id)
+    return known is not None and all(
+        key in known[0] and _agree(known[0], record.properties, key)
+        for key in _own(record.properties)
+    )
+
+
 def _article(word: str) -> str:
     return f"{'an' if word[0] in 'AEIOU' else 'a'} {word}"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from graph.claims.changes import backed
 from graph.claims.existing import Existing
 from graph.claims.meaning import meaning
 from graph.claims.standing import Wanted, claims
@@ -91,7 +92,7 @@ def _reviews(store: Store) -> _Reviews:
             continue
         meant = meaning(claim, existing)
         for node in meant.nodes.values():
-            if node.sources:
+            if node.sources and backed(node, existing):
                 reviews.add((node.id,), {"sources": node.sources})
         for relationship in meant.relationships:
             record = relationship.to_record()

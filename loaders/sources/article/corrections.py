@@ -11,6 +11,7 @@ from graph.records import Batch, NodeRecord
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from graph.claims.proposing import Proposal
     from graph.model.base import NodeModel, RelationshipModel
     from graph.stores.base import Store
 
@@ -61,6 +62,19 @@ class Correction:
                 for each, withdrawn in marks
             ]
         )
+
+
+def undecided(
+    store: Store, source: str, proposals: Sequence[Proposal]
+) -> tuple[list[Proposal], int]:
+    """Give what a text that was read before may still be told of: claims that wait for a review.
+
+    The same text may read a little otherwise once the graph knows more names. What was decided
+    stays as it was decided, and what is read anew is counted and left out.
+    """
+    before = {row["id"]: row["decision"] for row in store.run(_CLAIMS, {"source": source})}
+    waiting = [one for one in proposals if before.get(one.id(source)) == "proposed"]
+    return waiting, sum(one.id(source) not in before for one in proposals)
 
 
 def correction(

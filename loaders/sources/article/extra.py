@@ -21,7 +21,7 @@ def needed(package: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        name = error.name or package
+        name = (error.name or package).partition(".")[0]
         raise LoregraphError(
             f"Reading articles needs {name}. Install it with: pip install 'loregraph[articles]'"
         ) from error

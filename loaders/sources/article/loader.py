@@ -10,7 +10,7 @@ from graph.model.registry import to_records
 from graph.results.errors import UsageError
 from loaders.base import LoaderInfo, LoaderOption
 from loaders.sources.article.acquire import acquire
-from loaders.sources.article.corrections import correction
+from loaders.sources.article.corrections import correction, undecided
 from loaders.sources.article.extra import needed
 from loaders.sources.article.origin import source_of
 from loaders.sources.article.rows import lines
@@ -54,6 +54,9 @@ class ArticleLoader:
         example="loregraph load article news.txt --published 2021-03-05 --dry-run",
         options=(
             LoaderOption("published", "When it was published, if it does not say so.", "DATE"),
+            LoaderOption(
+                "again", "Read a text anew that was read before: the graph may know more by now."
+            ),
             LoaderOption(
                 "format", "jsonl prints the claims on standard output, one a line.", "FORMAT"
             ),
@@ -113,10 +116,17 @@ def _batches(
     store = reading.store
     source, before = source_of(article, store)
     proposals = [_proposal(fact, known) for fact in extraction.facts]
-    models = claims_of(source, proposals, article.dated.published)
-    reading.count(len(models))
     if not proposals:
         reading.warn(f"no statement was found in '{source.name}' that the rules can read")
+    if store is not None and before.get("digest") == article.digest and not _again(reading):
+        proposals, left_out = undecided(store, source.id, proposals)
+        if left_out:
+            reading.warn(
+                f"'{source.name}' was read before, and nothing of its text has changed: what reads "
+                f"otherwise by now is left out ({left_out}); --again takes it in"
+            )
+    models = claims_of(source, proposals, article.dated.published)
+    reading.count(len(models))
     batch = to_records(models)
     if store is not None and before.get("digest") not in (None, article.digest):
         changed = correction(store, source.id, models)
@@ -124,6 +134,10 @@ def _batches(
             reading.warn(sentence)
         batch.nodes += changed.batch().nodes
     yield batch
+
+
+def _again(reading: Reading) -> bool:
+    return reading.option("again") is not None
 
 
 def _proposal(fact: Fact, known: Gazetteer) -> Proposal:

@@ -62,7 +62,7 @@ def _made(
         {
             "id": source_id,
             "name": before.get("name") or article.title,
-            "sources": (source_id,),
+            "sources": before.get("sources") or (source_id,),
             "digest": article.digest,
             **fresh,
             **{key: value for key, value in dates.items() if value is not None},

@@ -143,7 +143,8 @@ class Work:
                 return
         except ValueError as error:
             self._reject(record, str(error))
-        if found := self.gathered.find(name, key if key is not None else ""):
+            return
+        if found := self.gathered.find(name, key):
             for label in form.also:
                 self.gathered.add_label(found, label)
 

@@ -68,3 +68,19 @@ def test_what_was_rejected_adds_nothing(reviewed: Any) -> None:
     )
     (batch,) = kept(reviewed, [Batch([], [record])])
     assert batch.relationships[0].properties["sources"] == ("source:credits",)
+
+
+def test_a_value_that_stands_otherwise_gets_no_source(
+    memory: Any, article: Any, names: Any, curated: Batch
+) -> None:
+    dates = {names.harbor: "2019-06-07", names.harbor_2: "2021-11-19"}
+    for start, (film, day) in enumerate(dates.items()):
+        proposal = Proposal("released", film, names.day(day), start=start)
+        propose(memory, article, [proposal])
+        accept(memory, [proposal.id(article.id)], DAY)
+    memory.write_all(kept(memory, [curated]))
+    sources = {film["id"]: film["sources"] for film in memory.nodes() if "Film" in film.labels}
+    assert sources == {
+        "film:harbor-2019": ["source:credits"],
+        "film:harbor-2": ["source:credits", "source:news"],
+    }

@@ -15,6 +15,7 @@ from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.phrases import Phrases
 from loaders.sources.article.extract.sentences import flat, sentences
 from loaders.sources.article.extract.spelling import key
+from loaders.sources.article.extract.titles import is_name
 from loaders.sources.article.extract.tokens import tokens, unglue
 from loaders.sources.article.extract.works import Works, longest
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.gazetteer import Gazetteer
     from loaders.sources.article.extract.rule import View
     from loaders.sources.article.extract.sentences import Sentence
-    from loaders.sources.article.extract.tokens import Token
+    from loaders.sources.article.extract.titles import is_name
+from loaders.sources.article.extract.tokens import Token
 
 
 @dataclass(slots=True)
@@ -99,6 +101,9 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     works.open = _open(works, gazetteer, text)
     lowered = {t.text for tokens_ in words for t in tokens_ if t.text.islower()}
     names = Names(gazetteer, lowered, works.open)
+    for base in set(works.bases.values()):
+        if is_name(base.split()):
+            names.count(base)
     spans = _spans(found, words, works, names, text)
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
     kinds.name_of_series(coded, works.bases)
@@ -153,10 +158,12 @@ def _spans(
         all_taken.append(taken)
     names.settle()
     result = []
-    for tokens_, taken, runs in zip(words, all_taken, all_runs, strict=True):
+    for number, (tokens_, taken, runs) in enumerate(zip(words, all_taken, all_runs, strict=True)):
         spans = list(taken)
         for start, end, name, kind in runs:
+            names.see(None, number)
             entity = _named(name, kind, names)
+            names.see(entity, number)
             if entity is not None:
                 spans.append(Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity)))
         result.append(longest(spans))

@@ -18,8 +18,8 @@ _SPEAKS: Final = (
     r"(?:said|says|told|tells|explain(?:s|ed)|reveal(?:s|ed)|confirm(?:s|ed)|tweet(?:s|ed)|post(?:s|ed)"
     r"|shared|announce[sd]|recall(?:s|ed)|admit(?:s|ted)|teased?s?|wrote|writes|star(?:s|red|ring)|directs"
     r"|directed|joke[sd]|discuss(?:es|ed)|stat(?:es|ed)|spoke|is filming|filmed|signed|has been cast"
-    r"|was cast|is set to|joins?|joined|reprises?|reprised|will reprise|is repped|is known for"
-    r"|is best known|took to|captioned|plays|played|portrays|portrayed|voices|voiced|landed|nabbed"
+    r"|was cast|will portray|will play|is set to|joins?|joined|reprises?|reprised|will reprise|is repped|is known for"
+    r"|is best known|took to|captioned|plays|played(?! by)|portrays|portrayed(?! by)|voices|landed|nabbed"
     r"|penned|co-wrote|helmed|produced|produces|added|noted|previously|performs? (?:his|her|their) own)\b"
 )
 _ACTS: Final = (
@@ -45,7 +45,7 @@ _CUES: Final = [
     (pattern(r"(‹N\d+›) as {ROLE}(‹N\d+›)"), "PC", 3),
     (pattern(r"(‹N\d+›){POSS} (?:own )?(‹N\d+›)"), "PC", 2),
     (pattern(r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices|voiced|voicing|play the part of|embod(?:y|ies))(?: the| a)? {ROLE}(‹N\d+›)"), "C", 2),
-    (pattern(r"(‹N\d+›),? (?:who )?{AUX}(?:plays|played|play|portrays|portrayed|portray|reprises?|reprised|voices|voiced)\b"), "P", 3),
+    (pattern(r"(‹N\d+›),? (?:who )?{AUX}(?:plays|played(?! by)|play|portrays|portrayed(?! by)|portray|reprises?|reprised|voices|voiced(?! by))\b"), "P", 3),
     (pattern(r"\b(?:roles?|parts?|characters?|characters? (?:like|such as|including|named|called)) (?:of )?{ROLE}(‹N\d+›)"), "C", 2),
     (pattern(r"\b(?:played|portrayed|directed|written|produced|helmed|co-written|voiced|penned|created|depicted) by {DESC}?(‹N\d+›)"), "P", 3),
     (pattern(r"\b(?:actors?|actress|stars?|directors?|filmmakers?|writers?|producers?|co-stars?|screenwriters?|comedian|alum|alumni|alumnus|veterans?|newcomers?|mainstays|cast members?|(?:cast|stars?|actors|ensemble|additions|newcomers|members) (?:include[sd]?|including|like|such as|being|are|is)|starring|stars|opposite|costars?|late|(?:joined|replaced) by|creator|showrunner|writer-director|helmer|composer) (‹N\d+›)"), "P", 3),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.sources.article.extract.entities import Entity, Span
-from loaders.sources.article.extract.first_names import gender
+from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
 from loaders.sources.article.extract.spelling import folded, key, keys
 from loaders.sources.article.extract.words import (
     BODIES,
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _HOUSE_KEYS: Final = frozenset(keys(house) for house in HOUSES)
 _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
+_RECENT: Final = 3
+"""For as many sentences a surname that two share means the one who was named last."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 _NO_NAMES: Final = frozenset(
     "vfx cgi tv dvd cg us uk dc q&a iv ii iii usa ai vs ceo imax spoiler".split()
@@ -52,6 +54,8 @@ class Names:
         self._full: dict[tuple[str, ...], Entity] = {}
         self._parts: dict[str, list[Entity]] = defaultdict(list)
         self._counts: Counter[str] = Counter()
+        self._seen: dict[int, int] = {}
+        self._now = 0
 
     def runs(self, tokens: Sequence[Token], taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """Find where names stand: as indexes of their first token and the one after the last."""
@@ -62,6 +66,7 @@ class Names:
                 continue
             end = self._end(tokens, index, taken)
             start = self._start(tokens, index, end)
+            end = self._together(tokens, start, end, taken)
             if start < end:
                 yield start, end
             index = end
@@ -121,6 +126,18 @@ class Names:
         return token.lower in FUNCTION_WORDS or token.lower in HEADLINE_VERBS or (
             self.heading and (token.lower in STARTERS or token.lower in self.lowered)
         )
+
+    def _together(self, tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]) -> int:
+        """Give the end of ``Joel and Ethan Doe`` and ``the Doe brothers``, who are one name."""
+        if end - start != 1 or end >= len(tokens):
+            return end
+        if tokens[end].lower in ("brothers", "sisters") and start and tokens[start - 1].lower == "the":
+            return end + 1
+        if tokens[end].lower in ("and", "&") and end + 2 < len(tokens) and _first(tokens[start]):
+            after = self._end(tokens, end + 1, taken) if tokens[end + 1].capital else end
+            if after - end == 3 and _first(tokens[end + 1]) and self._free(tokens[end + 1], taken):
+                return after
+        return end
 
     def _nickname(self, tokens: Sequence[Token], at: int) -> int:
         for length in (1, 2):
@@ -219,6 +236,12 @@ class Names:
         """Note that a name stands in the text once more."""
         self._counts[name] += 1
 
+    def see(self, entity: Entity | None, sentence: int) -> None:
+        """Note that somebody is named in a sentence: a shared surname means who came last."""
+        self._now = sentence
+        if entity is not None:
+            self._seen[id(entity)] = sentence
+
     def settle(self) -> None:
         """Decide which names are the full ones, before short ones are looked up."""
         ordered = sorted(self._counts, key=lambda n: (-len(keys(n)), -self._counts[n], n))
@@ -239,7 +262,7 @@ class Names:
                 entity = Entity(kind, _plain(name), known.node if known else None, sure=bool(known))
                 entity.gender = gender(words[0])
                 self.entities.append(entity)
-                for part in {words[0], words[-1]} if len(words) > 1 else {words[0]}:
+                for part in {words[0], _surname(words)}:
                     self._parts[part].append(entity)
         self._full[words] = entity
         entity.forms.add(name)
@@ -280,8 +303,11 @@ class Names:
             e for e in self._parts.get(words[0], ()) if e.kind in ("name", "person", "character")
         ]
         if len(found) > 1:
-            exact = [e for e in found if keys(e.name)[-1] == words[0]]
+            exact = [e for e in found if _surname(keys(e.name)) == words[0]]
             found = exact if len(exact) == 1 else found
+            latest = max(found, key=lambda e: self._seen.get(id(e), -99))
+            if self._now - self._seen.get(id(latest), -99) <= _RECENT:
+                found = [latest]
         if len(found) == 1:
             found[0].forms.add(name)
             return found[0]
@@ -308,11 +334,19 @@ class Names:
         return next(iter(near.values())) if len(near) == 1 else None
 
 
+def _surname(words: tuple[str, ...]) -> str:
+    return words[-2] if len(words) > 2 and words[-1] in ("jr", "sr", "2", "3", "4") else words[-1]
+
+
 def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     first, second = sorted((one[0], other[0]), key=len)
     if first == second:
         return len(one) != len(other)
     return len(first) >= 3 and second.startswith(first) and len(one) == len(other)
+
+
+def _first(token: Token) -> bool:
+    return token.lower in MALE or token.lower in FEMALE
 
 
 def _plain(name: str) -> str:

@@ -25,8 +25,9 @@ _DESCRIPTION: Final = (
 )
 
 _ROLE: Final = (
-    r"(?:(?:the |an? |his |her |their |its |returning |new |\u2039[ROFSLX]\d+\u203a(?:'s)? "
-    r"|[a-z][a-z'-]+,? ){0,7}?)"
+    r"(?:(?:the |an? |his |her |their |its |\u2039[ROFSLX]\d+\u203a(?:'s)? "
+    r"|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after|before|since|is|was|had"
+    r"|has|are|were|be|been|to|into|over|against|killed|than|about)\b)[a-z][a-z'-]+,? ){0,7}?)"
 )
 
 _LETTERS: Final = {
@@ -44,7 +45,7 @@ _LETTERS: Final = {
 }
 
 _AND: Final = (
-    r"(?:,? and(?: also| even| of course)? |,? & |, (?:as well as |along with |plus |alongside |followed by )?"
+    r"(?:,? and(?: also| even| of course)? |,? and its (?:follow-up|sequel|successor|prequel),? |,? & |, (?:as well as |along with |plus |alongside |followed by )?"
     r"|,? as well as |,? along with |,? plus |,? alongside )"
 )
 
@@ -73,6 +74,7 @@ _MACROS |= {
     "ANY": "[^.;!?]{0,120}?",
     "NOP": "(?:[^\u2039.;!?]|\u2039[FSRODL]\\d+\u203a){0,100}?",
     "POSS": "(?:'s|')",
+    "REL": r"(?:,? who [^;.]{0,140}?,|, (?:the |an? |best )[^;.]{0,100}?,)?",
 }
 
 

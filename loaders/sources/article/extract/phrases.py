@@ -71,6 +71,9 @@ _NAMED: Final = re.compile(
 )
 
 
+_PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u2039[PNB]")
+
+
 class Phrases:
     """Puts marks for phrases that mean films into the sentences of one article."""
 
@@ -82,6 +85,8 @@ class Phrases:
         self.numbers = self._numbers()
         self.main = self._main()
         self._last: list[Entity] = []
+        self._listed: list[Entity] = []
+        self._section: Entity | None = None
         self._block = -1
 
     def _series(self) -> Entity | None:
@@ -184,10 +189,15 @@ class Phrases:
                 coded.full = found.sub(lambda m, f=films: self._put(m, f(m, coded), coded), coded.full)
         coded.full = _SERIES.sub(self._franchise(coded), coded.full)
         coded.plain = code_aside(coded.full)
-        coded.film = self._last or ([self.main] if self.main else [])
-        marks = [m for m in MARK.finditer(coded.full) if m[1] == "F"]
+        spoken_of = self._section or self.main
+        coded.film = self._last or ([spoken_of] if spoken_of else [])
+        marks = [m for m in MARK.finditer(coded.full) if m[1] == "F" and not _PERSONS.match(coded.full, m.end())]
+        films = list(dict.fromkeys(e for m in marks for e in coded.spans[int(m[2])].entities))
         if marks:
-            self._last = coded.spans[int(marks[0][2])].entities
+            self._last = [self.main] if self.main in films else coded.spans[int(marks[0][2])].entities
+            self._listed = films
+        if coded.sentence.heading and self.coded and coded is not self.coded[0]:
+            self._section = films[0] if len(films) == 1 else self._section if not films else None
 
     def _put(self, match: re.Match[str], films: list[Entity], coded: Coded) -> str:
         if not films:
@@ -234,6 +244,8 @@ class Phrases:
 
     def _both(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         del coded
+        if not self.pair and match[0].startswith(("both films", "both movies", "both of")):
+            return self._listed[-2:] if len(self._listed) >= 2 else []
         if match["in"] is None and not match[0].startswith("both") and "two films" in match[0]:
             return self.pair if "the two" in match[0] or "next" in match[0] else []
         return self.pair
@@ -278,7 +290,8 @@ class Phrases:
             return list(self._last)
         if self._last:
             return self._last[-1:] if match["noun"] == "sequel" else []
-        return [self.main] if self.main else []
+        spoken_of = self._section or self.main
+        return [spoken_of] if spoken_of else []
 
     def _franchise(self, coded: Coded) -> str | re.Pattern[str]:
         def write(match: re.Match[str]) -> str:

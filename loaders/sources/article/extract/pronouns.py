@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _PRONOUN: Final = re.compile(
     r"(?<![\w\u2039'\"])(?P<he>he|she|him)(?P<short>'s|'ll|'d|'ve)?(?![\w'])"
-    r"|(?<!\w)the (?:[a-z-]+ )?(?P<actor>actor|actress|director|filmmaker|helmer|star|writer-director"
-    r"|performer|comedian)(?= (?:is|was|has|had|will|also|who|played|plays|previously|recently|said|told"
+    r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has|will)\b)"
+    r"|(?<!\w)the (?:[a-z-]+ |\u2039O\d+\u203a[ -](?:winning )?)?(?P<actor>winner|actor|actress|director|filmmaker|helmer|star|writer-director"
+    r"|performer|comedian)(?=,? (?:is|was|has|had|will|also|who|played|plays|previously|recently|said|told"
     r"|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes|appeared|first|made))"
 )
 _GENDERS: Final = {"he": "m", "him": "m", "she": "f", "actress": "f"}
@@ -27,8 +28,10 @@ def resolve(coded: Coded) -> None:
         return
 
     def write(match: re.Match[str]) -> str:
-        word = match["he"] or match["actor"]
-        found = _candidates(coded, match.start(), _GENDERS.get(word, ""), people=not match["he"], him=word == "him")
+        word = match["he"] or match["actor"] or match["character"]
+        found = _candidates(coded, match.start(), _GENDERS.get(word, ""), people=bool(match["actor"]), him=word == "him")
+        if match["character"]:
+            found = [e for e in found if e.kind == "character"]
         if not found:
             return match[0]
         coded.spans.append(Span(0, 0, found, "B", match[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.pattern import MARK
@@ -119,7 +119,7 @@ class View:
 _FILM: Final = re.compile("\u2039[FS]\\d+\u203a")
 _FRAME: Final = re.compile(r"(?:now |and |but |so far )?in (?:[a-z'-]+ |\u2039D\d+\u203a's ){0,4}\u2039F\d+\u203a,")
 _MANY: Final = re.compile(
-    r"[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,4}(?:films|movies|franchise|series|trilogy|installments"
+    r"[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z0-9]+ ){0,4}(?:films|movies|franchise|series|trilogy|installments"
     r"|shows?)\b|[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u2039R"
 )
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u2039[PN]")
@@ -133,6 +133,43 @@ class Rule:
     name: str
     words: re.Pattern[str]
     read: Callable[[View], Iterator[Found]]
+
+
+class Where(Protocol):
+    """A stretch of the coded text: a match, or what was put together from several."""
+
+    @property
+    def string(self) -> str:
+        """The coded text."""
+
+    def start(self) -> int:
+        """Where it begins."""
+
+    def end(self) -> int:
+        """Where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a coded text.
+
+    Attributes:
+        string: the coded text.
+        first: where it begins.
+        last: where it ends.
+    """
+
+    string: str
+    first: int
+    last: int
+
+    def start(self) -> int:
+        """Give where it begins."""
+        return self.first
+
+    def end(self) -> int:
+        """Give where it ends."""
+        return self.last
 
 
 RULES: Final[list[Rule]] = []
@@ -159,7 +196,7 @@ def text_entity(text: str, kind: str = "text") -> Entity:
 
 
 def each(
-    kind: str, subjects: Iterable[Entity], objects: Iterable[Entity], match: re.Match[str],
+    kind: str, subjects: Iterable[Entity], objects: Iterable[Entity], match: Where,
     confidence: float = 0.9, *, firm: bool = False, **qualifiers: object,
 ) -> Iterator[Found]:  # fmt: skip
     """Give a fact for every pair of a subject and an object."""

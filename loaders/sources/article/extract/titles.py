@@ -87,6 +87,8 @@ _CUES: Final = [
     re.compile(
         rf"\b(?:Oscars?|Emmys?|Globes?|[Aa]wards?|[Nn]ominations?|[Nn]ominated|[Nn]ods?|[Ww]ins?|[Ww]on) for ({_RUN})"
     ),
+    re.compile(rf"\b[Bb]oth ({_RUN}) and {_RUN}(?=[,.;]|$)"),
+    re.compile(rf"\b[Bb]oth {_RUN} and ({_RUN})(?=[,.;]|$)"),
     re.compile(rf"\bin (The {_CAP}(?: {_CAP}){{0,3}})\b"),
     re.compile(rf"\b(?:{_NETWORK})'s (?:[a-z]+ ){{0,3}}({_RUN})"),
     re.compile(
@@ -96,6 +98,7 @@ _CUES: Final = [
 ]
 _CODE: Final = re.compile(r"(?<![\w-])([A-Z]{1,3}:?[A-Z]?-?\d{1,2}|F\d{1,2})(?![\w-])")
 _NO_CODES: Final = frozenset("MI5 MI6 D23 A24 A1 M1 G7 G20 B12 U2 R2 C3 T1 X1 K2 V8 V6".split())
+_GENERIC_PIECE: Final = re.compile(rf"(?:Episode|Chapter|Volume) (?:1|I|{_NUMBER})")
 _GENERIC: Final = frozenset(
     "part chapter episode volume vol phase season series act issue route area section figure page"
     " step top film movie number no grade level group group".split()
@@ -139,11 +142,15 @@ def _candidate(
     else:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
         title = trimmed(re.sub(r"(?<=\d) (?:&|and) \d+$", "", title), at_start=at_start)
-        if at_start and sentence.heading and match.re is _COLON and not _elsewhere(title, sentence, texts):
+        if sentence.heading and match.re is _COLON and re.search(r"\d: ", title):
+            title = title.split(":")[0]
+        elif at_start and sentence.heading and match.re is _COLON and not _elsewhere(title, sentence, texts):
             return
     if title and not (shaped or _plausible(title)) or not title:
         return
-    if not shaped or quoted or _plausible_shape(title):
+    if _GENERIC_PIECE.fullmatch(title):
+        yield title, shaped
+    elif not shaped or quoted or _plausible_shape(title):
         yield title, shaped
 
 

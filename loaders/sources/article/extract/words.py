@@ -83,7 +83,7 @@ NEWS_WORDS: Final = _words("""
     review reviews role scene scenes screen screenwriter scroll season sequel series set seven shot
     show shows sign spoiler spoilers star stars starring stay story studio stunt stunts subscribe
     super talking team teaser theatrical ticket time title titled top trailer twelve twenty twice
-    upcoming update updated veteran video villain villains visit watch week weeks welcome
+    upcoming release update updated veteran video villain villains visit watch week weeks welcome
     writer writers written year yeah
     """)
 """Words of film news that may begin a sentence with a capital and are no name."""
@@ -124,19 +124,19 @@ PLACES: Final = _phrases("""
     City, Miami, Michigan, Middle East, Milan, Minneapolis, Minnesota, Mississippi, Missouri, Monaco,
     Mongolia, Montana, Montenegro, Montreal, Morocco, Moscow, Mozambique, Mumbai, Munich, Myanmar,
     Namibia, Naples, Nashville, Nebraska, Nepal, Netherlands, Nevada, New England, New Hampshire, New
-    Jersey, New Mexico, New Orleans, New South Wales, New York, New York City, New Zealand, Nicaragua, Nice,
+    Jersey, New Mexico, New Orleans, New South Wales, New York, New York City, New Zealand, Nicaragua,
     Nigeria, North America, North Carolina, North Dakota, Northern Ireland, North Yorkshire, Norway, Ohio,
     Oklahoma, Oman, Ontario, Oregon, Orlando, Osaka, Oslo, Oxford, Pacific, Pakistan, Palestine, Panama,
     Paraguay, Paris, Pennsylvania, Peru, Philadelphia, Philippines, Phoenix, Pinewood, Pittsburgh,
     Poland, Portland, Portugal, Prague, Puerto Rico, Qatar, Quebec, Queensland, Reykjavik, Rhode Island, Riga,
     Rio de Janeiro, Romania, Rome, Russia, Rwanda, Salzburg, San Diego, San Francisco, Santa Fe, Santiago,
     Sarajevo, Sardinia, Saudi Arabia, Scandinavia, Scotland, Seattle, Senegal, Seoul, Serbia, Shanghai,
-    Sicily, Singapore, Slovakia, Slovenia, Sofia, Somalia, South Africa, South America, South Carolina,
+    Sicily, Singapore, Slovakia, Slovenia, Somalia, South Africa, South America, South Carolina,
     South Dakota, Southeast Asia, Spain, Sri Lanka, St. Petersburg, Stockholm, Sudan, Surrey, Sussex, Svalbard, Sweden,
     Switzerland, Sydney, Syria, Taipei, Taiwan, Tallinn, Tanzania, Tennessee, Texas, Thailand, Tibet, Tokyo,
     Toronto, Trinidad, Tunisia, Turin, Turkey, Tuscany, U.K., UK, U.S., US, U.S.A., USA, Uganda, Ukraine, United Arab
     Emirates, United Kingdom, United States, Uruguay, Utah, Uzbekistan, Vancouver, Vatican, Venezuela,
-    Venice, Vermont, Victoria, Vienna, Vietnam, Virginia, Wales, Warsaw, Washington, Washington D.C.,
+    Venice, Vermont, Vienna, Vietnam, Virginia, Wales, Warsaw, Washington, Washington D.C.,
     Wellington, West Virginia, Wisconsin, Wyoming, Yemen, Yorkshire, Zagreb, Zambia, Zimbabwe, Zurich
     """)
 """Countries, states, regions and cities."""

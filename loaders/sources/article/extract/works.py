@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 _SERIES_AFTER: Final = re.compile(
     r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero |feature |sci-fi )*(?:franchise|saga"
     r"|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team|crew|stars|veterans"
-    r"|film series|fans|sequel|movie|film|installment|mainstays|newcomer|newcomers|world|lore|history|faithful)\b"
+    r"|film series|debut|fans|sequel|movie|film|installment|mainstays|newcomer|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
     r"(?:\b(?:first|original|(?:19|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original|hit|classic))?"
     r"|classic|masterpiece|initial)|last year's),? ['\"]?$"
 )
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
+_PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")
 _TYPO: Final = 90
 _SIGNS: Final = frozenset(":-,.\"'&?!")
 
@@ -92,6 +93,11 @@ class Works:
         found = [film for (_, n), film in self._numbered.items() if n == value]
         if len({id(film) for film in found}) == 1:
             self._index(title, found[0])
+        elif not found:
+            word = title.split()[0]
+            bases = {e.base for e in self.entities if e.base and f": {word} " in e.name}
+            if len(bases) == 1 and value:
+                self._index(title, self.number(bases.pop() or "", value))
 
     def _codes(self, sentences: Sequence[Sentence]) -> None:
         """Learn short forms made of initials: ``I:C 3`` and ``IC3`` for ``Iron Comet 3``."""
@@ -138,6 +144,8 @@ class Works:
             entity.name = title
         entity.number = entity.number or parts.number
         self._index(title, entity)
+        if (piece := _PIECE.search(title)) and entity.kind == "film":
+            self._index(piece[1], entity)
         if parts.own and len(key(parts.own)) > 2:
             self._short(parts.own, entity)
         if entity.kind == "film" and entity.base and keys(entity.base) != words:
@@ -328,7 +336,7 @@ def _series_follows(title: str, text: str) -> bool:
     return any(
         re.match(
             r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero )*(?:franchise|saga|trilogy"
-            r"|films|movies|sequels|film series)\b",
+            r"|films|movies|sequels|film series|(?:cinematic )?universe)\b",
             text[match.end() : match.end() + 40],
         )
         for match in re.finditer(re.escape(title), text)

@@ -5,7 +5,7 @@ from typing import Any
 from graph.claims.proposing import Named, Proposal, claims_of, propose
 from graph.claims.review import accept
 from graph.model.sources import Source
-from loaders.sources.article.corrections import correction
+from loaders.sources.article.corrections import correction, undecided
 
 SOURCE = Source(id="source:news", name="News", sources=("source:news",))
 
@@ -37,3 +37,10 @@ def test_what_is_said_again_is_back(store: Any) -> None:
     assert correction(store, "source:news", []).gone == []
     changed = correction(store, "source:news", claims_of(SOURCE, [says("Ann Lee")]))
     assert changed.batch().nodes[0].properties["withdrawn"] is False
+
+
+def test_a_text_that_was_read_before_has_only_what_waits(store: Any) -> None:
+    propose(store, SOURCE, [says("Ann Lee"), says("Bo Chen", 5)])
+    accept(store, [says("Bo Chen").id("source:news")])
+    told = [says("Ann Lee"), says("Bo Chen"), says("Cleo")]
+    assert undecided(store, "source:news", told) == ([told[0]], 1)

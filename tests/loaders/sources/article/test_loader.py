@@ -127,3 +127,23 @@ def test_a_missing_extra_is_named(file: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "ftfy", None)
     with pytest.raises(LoregraphError, match=r"pip install 'loregraph\[articles\]'"):
         run(None, file, dry_run=True)
+
+
+def test_after_a_review_the_same_article_still_adds_nothing(store: Any, file: Path) -> None:
+    run(store, file)
+    accept(store, [claim.id for claim in claims(store, Wanted(decisions=("proposed",)))])
+    before = store.counts()
+    assert not run(store, file).written.changed
+    assert store.counts() == before
+
+
+def test_what_reads_otherwise_by_now_is_taken_in_when_that_is_told(store: Any, file: Path) -> None:
+    run(store, file)
+    store.run("MATCH (c:Claim {kind: 'directs'}) DETACH DELETE c")
+    report = run(store, file)
+    assert not report.written.changed
+    (told,) = report.reading.warnings
+    assert "was read before" in told
+    assert "--again takes it in" in told
+    again = run(store, file, options={"again": ("",)})
+    assert again.written.nodes_created == 1

@@ -6,26 +6,26 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rule import Stretch, each, reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loaders.sources.article.extract.entities import Entity
-    from loaders.sources.article.extract.rule import Found, View
+    from loaders.sources.article.extract.rule import Found, View, Where
 
 _NOT_A_ROLE: Final = (
     r"(?! (?:is|was|were|has|had|will|can|must|tries|faces|does|makes|takes|goes|gets|finds|fights|runs"
     r"|and (?:the gang|his|her|their|company)|[a-z]{2,}(?<![sa])s)\b)(?!'s)"
 )
-_AS: Final = pattern(
-    rf"(?P<who>{{PS}})(?:'s)?(?P<gap>{{NOP}}) as {{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
-)
+_AS: Final = pattern(rf" as (?:{{C}}'s (?:[a-z-]+,? ){{1,3}}?)?{{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}")
+_SUBJECT: Final = pattern(r"{PS}(?:'s)?")
+_NEW_VERB: Final = re.compile("\u2039C[^,]*(?:,| and) .*\\b(?:is|was|will|has|returns?|stars?|joins?|appears?|back)\\b")
 _PLAYS: Final = pattern(
-    r"(?P<who>{PS}),?(?: (?:the |an? )(?:[a-z-]+ |{L} ){0,3}(?:actor|actress|star|performer|comedian|man|woman|newcomer))?,?(?: who)? {AUX}(?:[a-z]+ ){0,2}?(?:play(?:s|ed|ing)?(?: the (?:role|part|character) of)?"
-    r"|portray(?:s|ed|ing)?|voic(?:e|es|ed|ing)|embod(?:y|ies|ied)|repris(?:e|es|ed|ing)"
+    r"(?P<who>{PS}),?(?: (?:the |an? )(?:[a-z-]+ |{L} ){0,3}(?:actor|actress|star|performer|comedian|man|woman|newcomer))?{REL},?(?: who)? {AUX}(?:[a-z]+ ){0,2}?(?:play(?:s|ed|ing)?(?! by)(?: the (?:role|part|character) of)?"
+    r"|portray(?:s|ed|ing)?(?! by)|voic(?:e|es|ed|ing)(?! by)|embod(?:y|ies|ied)|repris(?:e|es|ed|ing)"
     r"|takes? on|taking on|starred as|stars as|star as)"
-    r"(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of|as))?)? {ROLE}(?P<whom>{CS})"
+    r"(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of|as))?)? (?:{C}'s (?:[a-z-]+,? ){1,3}?)?{ROLE}(?P<whom>{CS})(?!'s)"
 )
 _BEST_KNOWN: Final = pattern(
     r"(?P<who>{P})(?:, who (?:[^.;]){0,140}?,)?,? (?:who )?(?:is |was )?(?:best |perhaps best |also )?known (?:[a-z]+ ){0,3}(?:for|as)"
@@ -38,6 +38,7 @@ _PLAYED_BY: Final = pattern(
 _SOMEONE: Final = pattern(
     r"(?:antagonist|villain|protagonist|hero|heroine|baddie|lead|character|role|daughter|son|wife|husband|mother|father|brother|sister|boss|agent|assassin),? (?:is|are|will be|being|was|who is)? ?(?:also )?(?:played|portrayed|voiced) by {DESC}?(?P<who>{PS})"
 )
+_BY_FIRST: Final = pattern(r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})")
 _POSSESSIVE: Final = pattern(r"(?P<who>{P})'s (?P<adjectives>(?:[a-z-]+ ){0,3})(?P<whom>{C})")
 _CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
 _ACTOR: Final = pattern(r"(?P<who>{P})(?:'s)? \((?:as |playing )?(?P<whom>{C})(?![^()]*\u2039P)[^()]*\)")
@@ -54,6 +55,9 @@ _PORTRAYAL: Final = pattern(
 _NEW_AS: Final = pattern(r"(?P<whom>{C}) (?:will be|is|was|has been) {AUX}(?:re)?cast with (?P<who>{P})")
 _SEEN_IN: Final = pattern(
     r",? (?:who (?:was |is )?)?(?:first |last |also )?(?:introduced|seen|appear(?:s|ed|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)) (?:in|for) (?:[a-z'-]+ ){0,2}(?P<film>{F})"
+)
+_ROLE_PLAYED: Final = pattern(
+    r"\b(?:role|part|character) of {ROLE}(?P<whom>{C}){NOP}(?:played|portrayed|voiced|filled|taken over) by {DESC}?(?P<who>{P})"
 )
 _WENT_TO: Final = pattern(
     r"\brole of {ROLE}(?P<whom>{C})(?:{NOP}) (?:went|goes|has gone|was given|passed) to {DESC}?(?P<who>{P})"
@@ -82,10 +86,10 @@ def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]
     return [(who[-1], whom[0])] if len(whom) == 1 else []
 
 
-def _play(view: View, match: re.Match[str], who: str, whom: str, confidence: float) -> Iterator[Found]:
+def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> Iterator[Found]:
     people, roles = view.people(who), view.characters(whom)
     films, sure = view.near(match.start(), match.end())
-    if not _FILM.search(view.text) and _PAST.search(match[0]):
+    if not _FILM.search(view.text) and _PAST.search(match.string[match.start() : match.end()]):
         films = []
     for person, role in _pairs(people, roles):
         qualifiers = {"film": films[0].name} if len(films) == 1 else {}
@@ -94,7 +98,7 @@ def _play(view: View, match: re.Match[str], who: str, whom: str, confidence: flo
             yield from each("acts_in", [person], films, match, min(confidence, sure))
 
 
-def _in_film(view: View, match: re.Match[str]) -> bool:
+def _in_film(view: View, match: Where) -> bool:
     """Whether the sentence speaks of a film at all, or goes on speaking of the one before."""
     clause = view.text[max(0, match.start() - 200) : match.end() + 120]
     return bool(re.search("\u2039[FS]", clause)) or not re.search("\u2039R", clause)
@@ -104,10 +108,16 @@ def _in_film(view: View, match: re.Match[str]) -> bool:
 def as_role(view: View) -> Iterator[Found]:
     """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
     for match in _AS.finditer(view.text):
-        if re.search(r"\b(?:describ|compar|regard|refer|hail|label|dubb)\w* $", view.text[: match.start()]):
+        before = [m for m in _SUBJECT.finditer(view.text[: match.start()])]
+        if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
             continue
-        if not _NO_ACTOR.search(match["gap"] + " ") and not match["gap"].rstrip().endswith((",", "well")):
-            yield from _play(view, match, match["who"], match["whom"], 0.95 if len(match["gap"]) < 60 else 0.9)
+        if len(gap) > 160 or ("\u2039C" in gap and not _NEW_VERB.search(gap)):
+            continue
+        if re.search(r"\b(?:describ|compar|regard|refer|hail|label|dubb)\w* $", view.text[: before[-1].start()]):
+            continue
+        if not _NO_ACTOR.search(gap + " ") and not gap.rstrip().endswith((",", "well")):
+            where = Stretch(view.text, before[-1].start(), match.end())
+            yield from _play(view, where, before[-1][0], match["whom"], 0.95 if len(gap) < 60 else 0.9)
 
 
 @reads(r"play|portray|voic|embod|repris|tak(?:e|ing)s? on|bring|star")
@@ -129,6 +139,13 @@ def played_by(view: View) -> Iterator[Found]:
     """``Iris Vane, played by Kim Doe``, ``Iris is brought to life by Kim Doe``."""
     for match in _PLAYED_BY.finditer(view.text):
         yield from _play(view, match, match["who"], match["whom"], 0.95)
+
+
+@reads(r"\b(?:played|portrayed|voiced) by")
+def played_by_first(view: View) -> Iterator[Found]:
+    """``Played by Kim Doe, Iris Vane is ...``."""
+    for match in _BY_FIRST.finditer(view.text):
+        yield from each("plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.93)
 
 
 @reads(r"played by|portrayed by|voiced by")
@@ -200,11 +217,12 @@ def portrayal(view: View) -> Iterator[Found]:
         yield from _play(view, match, match["who"], match["whom"], 0.95)
 
 
-@reads(r"\brole of\b")
+@reads(r"\b(?:role|part|character) of\b")
 def went_to(view: View) -> Iterator[Found]:
     """``The role of Iris Vane in FILM went to Kim Doe``."""
-    for match in _WENT_TO.finditer(view.text):
-        yield from _play(view, match, match["who"], match["whom"], 0.94)
+    for form in (_WENT_TO, _ROLE_PLAYED):
+        for match in form.finditer(view.text):
+            yield from _play(view, match, match["who"], match["whom"], 0.94)
 
 
 @reads(r"\b(?:role|roles|turn|turns|work|performances?) as\b")

@@ -33,8 +33,12 @@ _OF: Final = pattern(
     r"(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as |returning as )*(?P<job>(?:co-)?(?:director|writer|producer|screenwriter)(?:(?: and |/)(?:co-)?(?:director|writer|producer|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
 )
 _AT_WORK: Final = pattern(
-    rf"(?P<who>{{PS}}),?(?:(?: who)[^.;]{{0,80}}?,)? (?:(?:is|are|will|also|both|again|to|be|will be|set to|once again|returns? to) ){{0,4}}(?P<work>(?:directs?|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)))*)(?= (?:with|alongside|from|together|the (?:film|script|screenplay|movie|project)|for {{O}}|under)|[.,;]|$)"
+    rf"(?P<who>{{PS}}),?(?:(?: who)[^.;]{{0,80}}?,)? (?:(?:is|are|will|also|both|again|to|be|will be|set to|once again|returns? to) ){{0,4}}(?P<work>(?:directs?|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)))*)(?= (?:with|alongside|from|together|the (?:film|script|screenplay|movie|project)|for {{O}}|under)|[.,;]|$)(?:,? (?:along with|alongside|together with) (?P<too>{{PS}}))?"
 )
+_SCRIPT: Final = pattern(
+    r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he |she )?(?:had |has )?(?:co-)?(?:wrote|written|penned)(?: (?:with|alongside) (?P<too>{PS}))?"
+)
+_YEAR_FILM: Final = pattern(r"(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel|threequel|installment|entry|outing|blockbuster|reboot)\b(?! \u2039)")
 _WITH: Final = pattern(
     r"\b(?:co-)?(?:wrote|written|writing|writes|scripted|penned)\b[^\u2039.;]{0,40}(?P<film>{F})[^\u2039.;]{0,25} (?:alongside|with) {DESC}?(?P<who>{PS})(?!'s)"
 )
@@ -103,7 +107,26 @@ def at_work(view: View) -> Iterator[Found]:
     for match in _AT_WORK.finditer(view.text):
         films, sure = view.near(match.start(), match.end("work"))
         for kind in _kinds(match["work"]):
-            yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.85))
+            who = view.people(match["who"]) + view.people(match["too"])
+            yield from each(kind, who, films[:1], match, min(sure, 0.85))
+
+
+@reads("script|screenplay")
+def script(view: View) -> Iterator[Found]:
+    """``Kim Doe directs from a script she co-wrote with Sam Roe``."""
+    for match in _SCRIPT.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        who = view.people(match["by"] or match["who"]) + view.people(match["too"])
+        yield from each("writes", who, films[:1], match, min(sure, 0.86))
+
+
+@reads("film|movie|sequel|installment|entry|outing|blockbuster|reboot")
+def film_of_year(view: View) -> Iterator[Found]:
+    """``in Kim Doe's 2006 film``: the one that is spoken of."""
+    for match in _YEAR_FILM.finditer(view.text):
+        if len(view.coded.film) == 1:
+            yield from each("directs", view.people(match["who"]), view.coded.film, match, 0.85)
+            yield from each("released", view.coded.film, view.named(match["date"]), match, 0.85)
 
 
 @reads("wrote|writ|script")

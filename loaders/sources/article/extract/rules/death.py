@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _KILLED: Final = (
     r"(?:killed(?: off)?|murdered|slain|assassinated|executed|shot dead|shot and killed|shot to death|stabbed to death|gunned down|beheaded"
-    r"|blown up|poisoned to death|strangled|strangled to death|beaten to death|crushed to death|burned alive|put to death|fatally (?:shot|stabbed|wounded|injured|poisoned))"
+    r"|blown up|poisoned to death|strangled|run over|strangled to death|beaten to death|crushed to death|burned alive|put to death|fatally (?:shot|stabbed|wounded|injured|poisoned))"
 )
 _AUX: Final = r"(?:(?:is|was|gets|got|are|were|has been|had been|ends up|being|be|been|ultimately|eventually|later|then|finally|tragically|brutally|also|suddenly|himself|herself|having been|who|who was|who is|actually|soon|sadly|promptly|violently|heroically|both|all) ){0,4}"
 _DIES: Final = (
@@ -33,6 +33,9 @@ _PASSIVE: Final = pattern(rf"(?P<who>{{CS}}),? (?:(?:who|both|all|then|ultimatel
 _ACTIVE: Final = pattern(
     r"(?P<killer>{CS}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also|had|has|brutally|himself|herself|coldly|previously|once|famously) ){0,3}"
     r"(?:kill(?:s|ed|ing)|murder(?:s|ed|ing)|slay(?:s|ing)?|slew|assassinat(?:es|ed|ing)|execut(?:es|ed|ing)|shoots? dead|shot dead|guns? down|gunned down|behead(?:s|ed)|finish(?:es|ed) off|took the life of|takes the life of|put an end to|stabs? to death|strangle[sd]|fatally (?:shoots|shot|stabs|stabbed|wounds|wounded|poisons|poisoned)|poison(?:s|ed)) (?:off )?{ROLE}(?P<who>{CS})(?!'s)"
+)
+_AND_KILLS: Final = pattern(
+    r"(?P<killer>{C})(?:[^\u2039.;]|\u2039[FOLR]\d+\u203a){0,80}? and (?:then |later |also )?(?:kills|killed|murders|murdered|executes|executed|assassinated) {ROLE}(?P<who>{C})(?!'s)"
 )
 _SHOOTS: Final = pattern(r"(?P<killer>{C}) (?:shoots|shot|stabs|stabbed|poisons|poisoned|strangles|impales|impaled) {ROLE}(?P<who>{C}) (?:to death|dead|fatally|, killing)")
 _RESPONSIBLE: Final = pattern(r"(?P<killer>{C}),? (?:who )?(?:is|was|being|turns out to be|is revealed to be) (?:the (?:one|man|woman|person) )?(?:directly |ultimately )?(?:responsible for|behind|who caused) (?:the (?:death|murder|killing|assassination) of {ROLE}(?P<who>{C})|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))")
@@ -72,7 +75,7 @@ def _death(view: View, match: re.Match[str], confidence: float) -> Iterator[Foun
         yield from each("kills", killers[:1], [victim], match, confidence, firm=True)
 
 
-@reads("kill|murder|slain|assassinat|execut|shot|stabbed|gunned|beheaded|blown|poison|strangled|beaten|crushed|burned|put to|fatally")
+@reads("kill|murder|run over|slain|assassinat|execut|shot|stabbed|gunned|beheaded|blown|poison|strangled|beaten|crushed|burned|put to|fatally")
 def is_killed(view: View) -> Iterator[Found]:
     """``Iris Vane is killed by Rex Hale``, ``was killed in the fight with Rex Hale``."""
     for form in (_PASSIVE, _LIST_KILLED):
@@ -83,7 +86,7 @@ def is_killed(view: View) -> Iterator[Found]:
 @reads("kill|murder|sl[ae][yw]|assassinat|execut|shoot|shot|gun|behead|finish|li[fv]e of|end to|stab|strangl|fatally|poison|impal")
 def kills(view: View) -> Iterator[Found]:
     """``Rex Hale murders Iris Vane``."""
-    for form in (_ACTIVE, _SHOOTS):
+    for form in (_ACTIVE, _SHOOTS, _AND_KILLS):
         for match in form.finditer(view.text):
             yield from _death(view, match, 0.93)
 

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _TALKS: Final = pattern(
     r"(?P<who>{PS})(?:'s)? (?:[a-z]+ ){0,3}?(?:in (?:early |final |advanced |preliminary )?(?:talks|negotiations|discussions)|being eyed|circling|rumou?red|is rumou?red|in the running|being considered|frontrunner|eyed)(?P<rest>(?:[^\u2039.;]|\u2039[RODL]\d+\u203a){0,60}?)(?P<what>{WS}|{C})"
 )
+_TALKS_WITH: Final = pattern(r"\bin (?:[a-z]+ )?(?:talks|negotiations|discussions) with {DESC}?(?P<who>{PS})")
 _NOT_BACK: Final = pattern(
-    r"(?P<who>{PS}),?(?: who)? (?:(?:also|sadly|unfortunately|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:not|n't)|won't|isn't|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u2039.;]|\u2039[RODC]\d+\u203a){0,60}?(?P<what>{FS}))?"
+    r"(?P<who>{PS}){REL},?(?: who)? (?:(?:also|sadly|unfortunately|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:not|n't)(?: (?:expected|set|going|slated|confirmed|scheduled) to)?|won't|isn't|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u2039.;]|\u2039[RODC]\d+\u203a){0,60}?(?P<what>{FS}))?"
 )
 _NO_REPORTS: Final = pattern(
     r"\bno (?:reports?|word|news|indication|confirmation|sign|official word)s?(?: on| of| yet| so far| whether)*(?: that| if| whether)? (?P<who>{PS})(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,60}?(?P<what>{FS}|{C}))?"
@@ -34,6 +35,14 @@ _REPLACED: Final = pattern(
 )
 _AS_DIRECTOR: Final = pattern(r"\breplac(?:ed|es|ing) (?P<out>{P}) as (?:the )?(?:[a-z]+ )?(?:director|writer|helmer)")
 _DENIES: Final = pattern(r"(?P<who>{P}) (?:has |had |recently |also )*(?:denied|denies|ruled out|shot down|debunked|turned down|passed on|declined|rejected|missed out on|narrowly missed out on|lost out on)(?P<rest>(?:[^\u2039.;]|\u2039[RODP]\d+\u203a){0,70}?)(?P<what>{F}|{C})")
+
+
+@reads("talks|negotiat|discussions")
+def talks_with(view: View) -> Iterator[Found]:
+    """``The studio has been in talks with Kim Doe``."""
+    for match in _TALKS_WITH.finditer(view.text):
+        films = view.near(match.start(), match.end())[0]
+        yield from each("not_confirmed", view.people(match["who"]), films[:1], match, 0.8)
 
 
 @reads("talks|negotiat|discussions|eyed|circling|rumou?red|running|considered|frontrunner")

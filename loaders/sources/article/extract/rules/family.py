@@ -25,11 +25,14 @@ _NOUNS: Final = "|".join((_CHILD, _PARENT, _SPOUSE, _SIBLING, _ALLY, _ENEMY, _ME
 _NOUN: Final = rf"(?P<noun>{'|'.join(sorted(_NOUNS.split('|'), key=len, reverse=True))})"
 _ADJ: Final = r"(?:(?!former|ex-|late-night|future|would-be|not|never)[a-z-]+,? ){0,3}?"
 
-_OF: Final = pattern(rf"(?P<who>{{C}}),? (?:(?:who|is|was|are|as|turns out to be|being|actually|also|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself|,) )*(?:the |an? ){_ADJ}{_NOUN} (?:of|to) {{ROLE}}(?P<whom>{{C}})")
+_OF: Final = pattern(rf"(?P<who>{{C}}),? (?:(?:who|is|was|are|as|turns out to be|being|actually|also|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of|to) {{ROLE}}(?P<whom>{{C}})")
 _WHOSE: Final = pattern(rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? (?:[a-z-]+ ){{0,2}}?(?P<who>{{C}})")
 _IS_WHOSE: Final = pattern(rf"(?P<who>{{C}}),? (?:(?:who|is|was|as|being|actually|also|really|turns out to be|becomes|secretly|revealed to be) )*(?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! (?:\u2039C|[a-z]+'s))")
 _TRAILING: Final = pattern(rf"(?P<who>{{C}}),? (?:is |was |and |both )?(?:[^\u2039.;]|\u2039[FRSO]\d+\u203a){{0,80}}? and (?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! \u2039C)")
 _HIS: Final = pattern(rf"(?P<whom>{{C}})(?P<gap>[^\u2039.;:]{{0,60}}?)\b(?:his|her) {_ADJ}{_NOUN},? (?P<who>{{C}})")
+_ONE_OF: Final = pattern(
+    r"(?P<who>{C})(?:,? (?:(?:[^\u2039.;]|\u2039[FOLR]\d+\u203a){0,60}? and |is |was |who is )?)one of (?P<whom>{C})'s (?:[a-z-]+ ){0,3}?(?P<noun>allies|friends|enemies|rivals|foes|siblings|brothers|sisters)\b"
+)
 _BOTH: Final = pattern(r"(?P<who>{C}) and (?P<whom>{C}),? (?:are|were|who are|got|get|become|became|have been|the) (?:[a-z-]+ ){0,3}?(?P<noun>married|siblings|brothers|sisters|twins|friends|best friends|allies|enemies|rivals|spouses|husband and wife|newlyweds|foes|partners)\b")
 _MARRIES: Final = pattern(r"(?P<who>{C}) (?:later |then |also |finally |ultimately )?(?:married|marries|weds|wed|is married to|was married to|tied the knot with|ties the knot with) {ROLE}(?P<whom>{C})")
 _BETRAYS: Final = pattern(r"(?P<who>{C}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also|had|has) ){0,3}(?:betray(?:s|ed)|double-cross(?:es|ed)|turn(?:s|ed) on|stab(?:s|bed) (?=[^\u2039]*in the back)|sold out|sells out) {ROLE}(?P<whom>{C})(?!'s)")
@@ -83,7 +86,7 @@ def kinship(view: View) -> Iterator[Found]:
 @reads("married|siblings|brothers|sisters|twins|friends|allies|enemies|rivals|spouses|husband and wife|newlyweds|foes|partners")
 def both_are(view: View) -> Iterator[Found]:
     """``Iris and Rex are siblings``."""
-    for match in _BOTH.finditer(view.text):
+    for match in (*_BOTH.finditer(view.text), *_ONE_OF.finditer(view.text)):
         yield from _related(view, match, 0.93)
 
 

@@ -18,7 +18,7 @@ _VERB: Final = (
     r"(?:join(?:s|ed|ing)?(?: up)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|return(?:s|ed|ing)?"
     r"|sign(?:s|ed|ing)? (?:on|up)|board(?:s|ed|ing)?|be back|is back|are back|come(?:s)? back|coming back|came back|cast"
     r"|featur(?:e|es|ed|ing)|headlin(?:e|es|ed|ing)|lead(?:s|ing)?|be seen|debut(?:s|ed|ing)?|mak(?:e|es|ing) (?:his|her|their|an?) (?:[^\u2039.]|\u2039R\d+\u203a){0,30}?(?:debut|appearance|return|cameo)"
-    r"|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|confirmed for|enlisted|recruited|tapped|hired|filming|shooting|set to return|on board"
+    r"|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|(?:confirmed|announced) for|enlisted|recruited|tapped|hired|filming|shooting|set to return|on board"
     r"|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
 )
 _FILM_AFTER: Final = (
@@ -29,9 +29,9 @@ _DIRECT_AFTER: Final = r"(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-
 _JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
 _JOINS: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
 _BARE: Final = pattern(
-    r"(?P<who>{PS}),?(?: who)? (?P<verb>(?:{AUX}(?:join(?:s|ed|ing)? (?:the |this |[a-z-]+ )*(?:cast|ensemble|film|movie|party|fray|crew|project|\u2039P)"
+    r"(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:join(?:s|ed|ing)? (?:the |this |[a-z-]+ )*(?:cast|ensemble|film|movie|party|fray|crew|project|\u2039P)"
     r"|(?:be |been |was |were )cast|returning|join the \u2039F\d+\u203a cast)|(?:will|are|is|also|all|both|expected to|set to|slated to|to|will also|will all) (?:be )?return(?:s|ing)?"
-    r"|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b|also stars?\b|have been (?:added|cast)))"
+    r"|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b|also stars?\b|have been (?:added|cast)|(?:is|are|will be) back\b))"
 )
 _STARRING: Final = pattern(
     r"(?P<film>{F})(?:, (?:[^\u2039.;]|\u2039[ODLR]\d+\u203a){0,60},| \([^()]*\)|, an? [a-z -]{3,40}(?= starring))?,? (?:which |that |will |also |also will |currently |officially |now |has |have )*"
@@ -62,6 +62,9 @@ _SHOOTS: Final = pattern(
 )
 _CREDIT: Final = pattern(r"(?P<who>{P})(?:'s)? \((?P<film>{WS})\)")
 _PREDECESSOR: Final = pattern(r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead|newcomers?) (?P<who>{PS})")
+_INVERTED: Final = pattern(
+    r"\b(?:joining|rounding out|returning|co-starring|starring|appearing|making (?:his|her|their)|leading|added|new)\b(?:[^\u2039.;,]|\u2039R\d+\u203a){0,50}?(?P<film>{F})?(?:'s)?[^\u2039.;,]{0,25}? (?:is|are|will be) {DESC}?(?P<who>{PS})"
+)
 _OWN_RETURN: Final = pattern(
     r"(?P<who>{PS})(?:[^\u2039.;]|\u2039[DRSF]\d+\u203a){0,150}?\b(?:his|her|their) (?:[a-z-]+ ){0,3}(?:return|debut|appearance|cameo|comeback|role|reunion) (?:(?:to|in|for|with) (?:the )?{R} )?(?:in|for|with) (?:[a-z-]+ ){0,2}(?P<film>{F})(?:, (?:{D}'s )?{F})?"
 )
@@ -229,6 +232,14 @@ def film_star(view: View) -> Iterator[Found]:
     """``FILM star Kim Doe``."""
     for match in _PREDECESSOR.finditer(view.text):
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
+
+
+@reads("joining|rounding|returning|starring|appearing|making|leading")
+def inverted(view: View) -> Iterator[Found]:
+    """``Joining the cast of FILM are Kim Doe and Sam Roe``, ``Also making her debut is Kim Doe``."""
+    for match in _INVERTED.finditer(view.text):
+        films, sure = (view.films(match["film"]), 0.93) if match["film"] else view.near(match.start(), match.start())
+        yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
 
 
 @reads("return|debut|appearance|cameo|comeback|role|reunion")

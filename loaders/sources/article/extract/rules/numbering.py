@@ -25,6 +25,7 @@ _FOLLOWS: Final = pattern(
     r"(?P<film>{F}),? (?:(?:is|was|serves as|as|will be|the|a|direct|,|which is|being|itself|will serve as|long-awaited) )*(?:sequel|follow-up|followup|successor) to (?:[a-z0-9-]+ ){0,3}(?:{D}'s |{D} (?:film|movie|hit|classic) )?(?P<earlier>{F})"
 )
 _FOLLOWS_VERB: Final = pattern(r"(?P<film>{F}),? (?:which )?(?:will )?(?:directly )?(?:follows?|picks up (?:[a-z ]+ )?(?:after|from)|continues|takes place after|is set after) (?:the events of |directly from )?(?:{D}'s |the {D} (?:[a-z]+ ){0,2})?(?P<earlier>{F})")
+_AND_ITS: Final = pattern(r"(?P<earlier>{F}),? and its (?:follow-up|sequel|successor),? (?P<film>{F})")
 _SEQUEL: Final = pattern(r"(?P<earlier>{F}) (?:sequel|follow-up),? (?P<film>{F})")
 _WHICH: Final = re.compile(r"\u2039R|\b(?:[a-z]+(?:th|st|nd|rd)|first|second|third|\d+(?:th|st|nd|rd))\b")
 _STATED: Final = re.compile(rf"\b{_INSTALLMENT}\b|\b(?:film|movie) (?:in|of) (?:the |that |this |its )?[^.]*(?:franchise|series|saga)$")
@@ -58,6 +59,6 @@ def part_of(view: View) -> Iterator[Found]:
 @reads("sequel|follow|success|picks up|continues|takes place|set after")
 def follows(view: View) -> Iterator[Found]:
     """``FILM is the sequel to FILM``."""
-    for form in (_FOLLOWS, _FOLLOWS_VERB, _SEQUEL):
+    for form in (_FOLLOWS, _FOLLOWS_VERB, _SEQUEL, _AND_ITS):
         for match in form.finditer(view.text):
             yield from each("follows", view.films(match["film"])[:1], view.films(match["earlier"])[:1], match, 0.92)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _VERB: Final = (
-    r"(?:releas(?:e|es|ed|ing)|followed|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|hit(?:s|ting)?|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
+    r"(?:releas(?:e|es|ed|ing)|follow(?:ed|s|ing)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|hit(?:s|ting)?|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
     r"|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|com(?:e|es|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|scheduled|slated|set"
     r"|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into|drop(?:s|ped)?|reach(?:es)?|out (?:in|on|now)|in (?:theat(?:er|re)s|cinemas)|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|earmarked|mov(?:ed|es|ing) (?:to|up to|back to)|delayed (?:to|until|till)|pushed (?:back )?to|shifted to|bumped to|now (?:on|in|for))"
 )
@@ -51,6 +51,9 @@ _ORIGINALLY: Final = pattern(
 )
 _WOULD_HAVE: Final = pattern(
     r"(?P<films>{F})(?:, (?:[^,.;]){0,60},)? would have (?:been released|opened|come out|premiered|arrived|debuted|hit (?:theat(?:er|re)s|cinemas))(?:[^\u2039.;]{0,40}?)(?P<old>{D})"
+)
+_ITS: Final = pattern(
+    r"(?:^|[,;] |\b(?:a|the|its|and|with) )(?:[a-z]+ ){0,2}(?:release|premiere|debut|opening|release date)(?: date)?,? (?:is |was |has been |currently |now |has |of |been )*(?:scheduled |set |slated |planned |expected |dated |eyed )?(?:for |on |in |to )+(?P<date>{D})"
 )
 _SLOT: Final = pattern(
     r"(?P<films>{F})(?:, (?:[^.;]){0,80}?,)?(?: will| now| has)* (?:takes?|taking|taken|claim(?:s|ed|ing)?|grab(?:s|bed|bing)?|occup(?:y|ies|ying)|mov(?:es|ed|ing) into|slid(?:es|ing)? into|inherits?|nab(?:s|bed)?) (?:[a-z'-]+ ){0,5}(?:slot|date|perch|spot|frame|berth)(?: of| on|,)? (?P<date>{D})"
@@ -230,6 +233,14 @@ def which_comes(view: View) -> Iterator[Found]:
         yield from each("released", films, dates, match, 0.91 if before else 0.86)
         if _DELAYS.search(view.text[: match.end()]) and re.search(r"\b(?:now|delayed|pushed|will)\b", clause):
             yield from each("delayed", films, dates, match, 0.9)
+
+
+@reads("release|premiere|debut|opening")
+def its_release(view: View) -> Iterator[Found]:
+    """``Release is scheduled for DATE``: of the film that is spoken of."""
+    for match in _ITS.finditer(view.text):
+        if len(view.coded.film) == 1 and "\u2039F" not in view.text:
+            yield from each("released", view.coded.film, view.named(match["date"]), match, 0.86)
 
 
 @reads("slot|date|perch|spot|frame|berth")
