@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 
-@dataclass(slots=True)
+@dataclass(init=False)
 class Counters:
-    """How many things of each kind a query created, deleted or set."""
+    """How many things of each kind a query created, deleted or set.
+
+    A new one only holds what was counted: each query that writes has its own.
+    """
 
     nodes_created: int = 0
     nodes_deleted: int = 0
@@ -20,6 +23,14 @@ class Counters:
     indexes_removed: int = 0
     constraints_added: int = 0
     constraints_removed: int = 0
+
+    @classmethod
+    def of(cls, **counts: int) -> Counters:
+        """Give counters that say this already."""
+        found = cls()
+        for name, count in counts.items():
+            setattr(found, name, count)
+        return found
 
     @property
     def contains_updates(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
 from graph.values.storable import MAX_INTEGER, MIN_INTEGER
-from queries.cypher.plan.cache import PlanCache, integers_of, key_of, quick_key
+from queries.cypher.plan.cache import PlanCache, integers_of, key_of
 from queries.cypher.plan.plan_query import plan_query
 from queries.cypher.runtime.execute import Compiled, Execution, keep
 from queries.cypher.runtime.imports import ImportFolder
@@ -47,7 +47,8 @@ class CypherEngine:
         Raises:
             CypherError: the query is refused at compile time.
         """
-        quick = quick_key(text, parameters)
+        # Where parameters are plain, no more is to be known of a query within one snapshot.
+        quick = (text, *parameters, *map(type, parameters.values())) if parameters else text
         known = view.kept.get(quick)
         if known is not None:
             engine, version, compiled, most, integers = known

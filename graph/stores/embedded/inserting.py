@@ -42,9 +42,10 @@ class Inserting(Changing):
         delta.nodes.new[n] = row
         self.touched_nodes.add(n)
         self._relabel((), labels, 1)
-        for place in self._derived.overlays:
+        overlays = self._derived.overlays
+        for place in overlays:
             if place[0] is None or place[0] in labels:
-                overlay = self._own_overlay(self._derived.overlays, place, "node")
+                overlay = self._own_overlay(overlays, place, "node")
                 self._index_row(overlay, n, held(properties, place[1]))
         delta.next_node = n + 1
         return n

@@ -36,21 +36,16 @@ def finder(
         new: what replaces them, by value; None where nothing does.
         key: what is indexed.
     """
-
-    def careful(value: Any) -> Sequence[int]:
-        return found(entities, index, rows, new, key, value)
-
-    if new is not None:
-        return careful
     get = index.get
 
     def find(value: Any) -> Sequence[int]:
-        if type(value) is not str:
-            return careful(value)
+        if type(value) is not str or (new is not None and value in new):
+            return found(entities, index, rows, new, key, value)
         held = get(value)
         if held is None:
             return ()
-        return (held,) if type(held) is int else held  # type: ignore[return-value]
+        known: Any = (held,) if type(held) is int else held
+        return known if new is None else rows.unset(known)
 
     return find
 

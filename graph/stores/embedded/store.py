@@ -129,16 +129,6 @@ class NetworkXStore:
             )
         return self._engine
 
-    def _run_in(
-        self,
-        transaction: Transaction,
-        cypher: str,
-        parameters: Mapping[str, Any],
-        limits: Limits = NO_LIMITS,
-    ) -> Result:
-        engine = self._engine or self._needed_engine()
-        return engine.prepare(cypher, parameters, transaction).execute(transaction, limits)
-
     # -- reading --------------------------------------------------------------------------------
 
     def snapshot(self) -> Snapshot:
@@ -184,7 +174,7 @@ class NetworkXStore:
         try:
             start = self._keeper.begin()
             try:
-                return Transaction(start, self._finish, self._run_in)
+                return Transaction(start, self._finish, self._engine)
             except BaseException:
                 self._keeper.rollback()
                 raise

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from threading import Event
     from types import TracebackType
 
+    from graph.results.engine import Engine
     from graph.results.result import Result
     from graph.stores.embedded.appendix import Appendix
     from graph.stores.embedded.changing import Gone
 
     Finish = Callable[["Transaction", bool], None]
     Part = Callable[["Transaction", bool], Snapshot]
-    Runner = Callable[["Transaction", str, Mapping[str, Any], Limits], Result]
 
 
 class Transaction(Inserting, SchemaChanges):
@@ -49,12 +49,12 @@ class Transaction(Inserting, SchemaChanges):
     writable = True
 
     def __init__(
-        self, snapshot: Snapshot, finish: Finish | None = None, runner: Runner | None = None
+        self, snapshot: Snapshot, finish: Finish | None = None, engine: Engine | None = None
     ) -> None:
         self._start(snapshot)
         self.parts: Part | None = None
         self._finish = finish
-        self._runner = runner
+        self._engine = engine
         self._open = True
         self._failure: str | None = None
 
@@ -96,13 +96,14 @@ class Transaction(Inserting, SchemaChanges):
         """
         if not self._open or self._failure is not None:
             self._check_open()
-        if self._runner is None:
+        engine = self._engine
+        if engine is None:
             raise StoreError("This transaction was opened without an engine for queries.")
         try:
             limits = NO_LIMITS if cancelled is None else Limits(cancelled=cancelled)
             if more or parameters is None:
                 parameters = {**(parameters or {}), **more}
-            return self._runner(self, cypher, parameters, limits)
+            return engine.prepare(cypher, parameters, self).execute(self, limits)
         except BaseException as error:
             self._failure = f"{type(error).__name__}: {error}"
             raise

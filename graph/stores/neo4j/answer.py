@@ -83,7 +83,7 @@ def _ends(runner: Runner, ids: set[str]) -> dict[str, Any]:
 
 
 def _counters(given: neo4j.SummaryCounters) -> Counters:
-    return Counters(**{field.name: getattr(given, field.name) for field in fields(Counters)})
+    return Counters.of(**{field.name: getattr(given, field.name) for field in fields(Counters)})
 
 
 def _plan(summary: neo4j.ResultSummary) -> Plan | None:

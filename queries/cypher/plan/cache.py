@@ -30,11 +30,6 @@ def key_of(
     return text, schema_version, procedures, tuple(parameters), kinds
 
 
-def quick_key(text: str, parameters: Mapping[str, Any]) -> Hashable:
-    """Give what a compiled query depends on within one snapshot, where parameters are plain."""
-    return (text, *parameters, *map(type, parameters.values())) if parameters else text
-
-
 def integers_of(parameters: Mapping[str, Any]) -> tuple[str, ...] | None:
     """Name the integers, which may be too large, where all parameters are plain; else None."""
     if not _PLAIN.issuperset(map(type, parameters.values())):

@@ -27,8 +27,8 @@ def test_an_unknown_column_is_a_key_error() -> None:
 
 
 def test_counters_add_and_tell_what_is_not_zero() -> None:
-    total = Counters(nodes_created=1)
-    total.add(Counters(nodes_created=2, properties_set=3))
+    total = Counters.of(nodes_created=1)
+    total.add(Counters.of(nodes_created=2, properties_set=3))
     assert total.as_dict() == {"nodes_created": 3, "properties_set": 3}
     assert total.contains_updates
     assert not Counters().contains_updates
