@@ -46,6 +46,8 @@ def parse_offset(text: str) -> int:
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
     if minute > 59 or second > 59:
         raise ValueError(f"The offset {text!r} has more than 59 minutes or seconds.")
+    if hour > 23:
+        raise ValueError(f"The offset {text!r} has more than 23 hours.")
     offset = hour * 3600 + minute * 60 + second
     return check_offset(-offset if match["sign"] == "-" else offset)
 

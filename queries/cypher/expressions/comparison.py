@@ -61,13 +61,24 @@ def pair(fn: Function, operator: str, left: Code, right: Code) -> tuple[list[str
     return [], f"{call}({boxed(fn, left)}, {boxed(fn, right)})"
 
 
+def _alike(operands: tuple[ast.Expression, ...]) -> tuple[ast.Expression, ...]:
+    """Of an integer and a float that are both literals, make two floats, as Neo4j does."""
+    kinds = {operand.kind for operand in operands if isinstance(operand, ast.Literal)}
+    if kinds != {"integer", "float"} or not all(isinstance(x, ast.Literal) for x in operands):
+        return operands
+    return tuple(
+        ast.Literal(float(operand.value), "float", span=operand.span)  # type: ignore[attr-defined,arg-type]
+        for operand in operands
+    )
+
+
 def _links(fn: Function, node: ast.Comparison) -> list[tuple[list[str], str, bool]]:
     """For each two neighbours the guards, the test, and whether it is never null after them.
 
     What stands between two is calculated once, and that whatever the guards say: the next
     comparison reads it too.
     """
-    codes = [emit(fn, operand) for operand in node.operands]
+    codes = [emit(fn, operand) for operand in _alike(node.operands)]
     links: list[tuple[list[str], str, bool]] = []
     for place, operator in enumerate(node.operators):
         left, right = codes[place], codes[place + 1]

@@ -23,6 +23,7 @@ from queries.cypher.semantics.types import (
     RELATIONSHIP,
     STRING,
     TEMPORALS,
+    UNKNOWN,
     Type,
     could_be,
     item_type,
@@ -211,9 +212,9 @@ def _reduce(state: State, node: ast.Reduce, scope: Scope) -> Type:
     initial = infer(state, node.initial, scope)
     item = list_items(state, node.source, scope)
     inner = {**scope, node.variable.name: item, node.accumulator.name: initial}
-    if initial in _SIMPLE:
+    if initial.name not in UNKNOWN:
         found = without_aggregates(state, node.expression, inner)
-        if not could_be(found, NUMBER if initial.name in NUMBERS else initial):
+        if initial in _SIMPLE and not could_be(found, NUMBER if initial.name in NUMBERS else initial):
             raise mismatch(node.expression, f"{initial}, as the accumulator is", found)
     # what it is from the second item on may be another type of number
     inner[node.accumulator.name] = ANY
