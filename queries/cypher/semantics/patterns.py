@@ -208,7 +208,7 @@ def check_labels(state: State, found: ast.LabelExpression, scope: Scope) -> None
             literal = inside.expression
             if isinstance(literal, ast.Literal) and literal.value in (None, ""):
                 raise nameless(inside)
-            if not could_be(kind, STRING, LIST):
+            if not could_be(kind, STRING, LIST) and not isinstance(literal, ast.Parameter):
                 raise mismatch(inside.expression, "a label's name or a list of them", kind)
 
 

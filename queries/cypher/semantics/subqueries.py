@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 def _reading(state: State, query: ast.Query, scope: Scope, kind: str) -> Scope:
     """Check a subquery in an expression and give its columns."""
+    for part in query.parts:
+        if isinstance(part.clauses[-1], ast.Finish):
+            message = f"{kind} takes a query that gives rows, so it cannot end with FINISH."
+            raise refused(message, "InvalidClauseComposition", part.clauses[-1].span)
     state.facts.outer[id(query)] = names_read(query, scope)
     with state.subquery(carried=scope, no_writing=kind):
         return queries.check_query(state, query, scope, nested=True)

@@ -126,9 +126,10 @@ class Finish(Clause):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Create(Clause):
-    """``CREATE patterns``, also spelled INSERT."""
+    """``CREATE patterns``; ``INSERT`` makes the same of plainer patterns."""
 
     patterns: tuple[PathPattern, ...]
+    insert: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
