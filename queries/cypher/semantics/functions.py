@@ -22,7 +22,7 @@ from queries.cypher.semantics.types import (
     Type,
     could_be,
     item_type,
-    join,
+    join_all,
     list_of,
     parse_type,
 )
@@ -176,10 +176,7 @@ def _result(found: Function, types: list[Type]) -> Type:
     if name == "collect":
         return list_of(types[0] if types[0] != NULL else ANY)
     if name == "coalesce":
-        result = NULL
-        for kind in types:
-            result = join(result, kind)
-        return result
+        return join_all(types)
     if name in _GIVES_ITEM:
         return item_type(types[0])
     if name in _GIVES_ARGUMENT and (types[0].inner is not None or types[0].name in NUMBERS):

@@ -9,7 +9,7 @@ from typing import Literal as OneOf
 from queries.cypher.syntax.ast.base import Clause, Syntax
 
 if TYPE_CHECKING:
-    from queries.cypher.syntax.ast.base import Expression
+    from queries.cypher.syntax.ast.base import Expression, Span
     from queries.cypher.syntax.ast.expressions import Index, Property, Variable
     from queries.cypher.syntax.ast.patterns import LabelDynamic, LabelName, PathPattern
 
@@ -31,11 +31,13 @@ class Query(Syntax):
         parts: the parts of the union; mostly there is one.
         union_all: whether the parts are joined by UNION ALL, and not by UNION.
         mode: what was asked for before the query.
+        unions: where the word UNION stands each time.
     """
 
     parts: tuple[SingleQuery, ...]
     union_all: bool = False
     mode: Mode | None = None
+    unions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
