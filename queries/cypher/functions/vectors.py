@@ -39,15 +39,27 @@ def _vectors(name: str, a: Sequence[Any], b: Sequence[Any]) -> tuple[list[float]
 def cosine(a: Sequence[Any], b: Sequence[Any]) -> float:
     """How alike the directions of two vectors are: from 0 for opposite ones to 1 for the same."""
     left, right = _vectors("vector.similarity.cosine", a, b)
-    length = math.sqrt(sum(x * x for x in left)) * math.sqrt(sum(x * x for x in right))
+    return _single((1 + _dot(_unit(left), _unit(right))) / 2)
+
+
+def _unit(vector: list[float]) -> list[float]:
+    """The vector of the same direction that is 1 long."""
+    length = math.sqrt(sum(number * number for number in vector))
     if not length:
         raise argument_error("vector.similarity.cosine() expects vectors that are not all zeros.")
-    return _single((1 + sum(x * y for x, y in zip(left, right, strict=True)) / length) / 2)
+    return [_single(number / length) for number in vector]
+
+
+def _dot(a: list[float], b: list[float]) -> float:
+    total = 0.0
+    for x, y in zip(a, b, strict=True):
+        total = _single(total + _single(x * y))
+    return total
 
 
 @function("vector.similarity.euclidean", _PAIR)
 def euclidean(a: Sequence[Any], b: Sequence[Any]) -> float:
     """How near two vectors are: 1 for the same ones, nearly 0 for those far apart."""
     left, right = _vectors("vector.similarity.euclidean", a, b)
-    apart = sum((x - y) ** 2 for x, y in zip(left, right, strict=True))
-    return _single(1 / (1 + apart))
+    apart = [_single(x - y) for x, y in zip(left, right, strict=True)]
+    return _single(1 / _single(1 + _dot(apart, apart)))
