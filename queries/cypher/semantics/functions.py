@@ -37,7 +37,8 @@ _CHECKED_WHEN_RUN = frozenset({"range"})
 _PERCENTILES = frozenset({"percentilecont", "percentiledisc"})
 _UNSTEADY = frozenset({"rand", "randomuuid"})
 _GIVES_ITEM = frozenset({"head", "last"})
-_GIVES_ARGUMENT = frozenset({"tail", "reverse", "min", "max", "abs"})
+_GIVES_ARGUMENT = frozenset({"tail", "reverse", "abs"})
+_GIVES_EXTREME = frozenset({"min", "max"})
 
 
 def call(state: State, node: ast.FunctionCall, scope: Scope) -> Type:
@@ -179,6 +180,8 @@ def _result(found: Function, types: list[Type]) -> Type:
         return join_all(types)
     if name in _GIVES_ITEM:
         return item_type(types[0])
+    if name in _GIVES_EXTREME:
+        return types[0]
     if name in _GIVES_ARGUMENT and (types[0].inner is not None or types[0].name in NUMBERS):
         return types[0]
     declared = parse_type(found.result)

@@ -312,7 +312,8 @@ class _Finder:
         hidden = set() if node.import_all else set(self._checked.before(node))
         hidden -= {variable.name for variable in node.imports or ()}
         if node.imports is None:
-            hidden -= set(_imported(node.query))
+            first = node.query.parts[0].clauses[0]
+            hidden -= hidden if getattr(first, "star", False) else set(_imported(node.query))
         seen: dict[str, int] = {}
         for part in ast.walk(node.query) if hidden else ():
             if isinstance(part, ast.Variable) and part.name in hidden:
