@@ -54,9 +54,6 @@ def range_of(start: int | None, end: int | None, step: int | None = 1) -> list[i
         raise type_error("range() expects integers, got null.")
     if step == 0:
         raise argument_error("The step of range() cannot be zero.", "NumberOutOfRange")
-    apart = end - start
-    # as on Neo4j, a step that is longer than the way still gives the start, whatever its sign
-    whole = abs(apart) // abs(step)
-    steps = whole if (apart >= 0) == (step > 0) else -whole
-    check_items(max(0, steps + 1))
-    return list(range(start, start + (steps + 1) * step, step))
+    numbers = range(start, end + (1 if step > 0 else -1), step)
+    check_items(max(0, (end - start) // step + 1))
+    return list(numbers)
