@@ -12,7 +12,7 @@ from queries.cypher.values.failures import argument_error
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PAIR = "(a :: LIST<INTEGER | FLOAT>, b :: LIST<INTEGER | FLOAT>) :: FLOAT"
+_PAIR = "(a :: LIST<NUMBER>, b :: LIST<NUMBER>) :: FLOAT"
 
 
 def _single(number: float) -> float:
