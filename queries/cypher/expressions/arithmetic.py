@@ -33,7 +33,8 @@ def arithmetic(fn: Function, node: ast.Arithmetic) -> Code:
     """``a + b``: a call, for integers must not leave 64 bits."""
     left, right = emit(fn, node.left), emit(fn, node.right)
     if node.operator == "/" and _is(node.left, "float") and _is(node.right, "integer"):
-        right = _float(fn, right)
+        # of two literals the float decides, so that 1.0 / 0 is infinite
+        right = Code(f"float({right.text})", kind="float", nullable=False)
     call = fn.function(_CALLS[node.operator])
     kinds = {left.kind, right.kind}
     if kinds == {"int"} and node.operator in _INLINE and left.is_name and right.is_name:
@@ -47,11 +48,6 @@ def arithmetic(fn: Function, node: ast.Arithmetic) -> Code:
 
 def _is(node: ast.Expression, kind: str) -> bool:
     return isinstance(node, ast.Literal) and node.kind == kind
-
-
-def _float(fn: Function, code: Code) -> Code:
-    """Of two literals the float decides, so that 1.0 / 0 is infinite."""
-    return Code(f"float({code.text})", kind="float", nullable=False)
 
 
 def _of_integers(fn: Function, operator: str, left: Code, right: Code, call: str) -> Code:

@@ -30,10 +30,8 @@ def wrap(
 ) -> Callable[..., Any]:
     """Give a function that checks its arguments against the parameters, and then calls.
 
-    One that takes both nulls and the Context checks its arguments itself.
-
-    Args:
-        also: for a type, another one that stands for it where only the run tells the type.
+    One that takes both nulls and the Context checks its arguments itself. ``also`` names, for a
+    type, another one that stands for it where only the run tells the type.
     """
     checks = [
         _accepted((*parameter.types, *(also[kind] for kind in parameter.types if kind in also)))

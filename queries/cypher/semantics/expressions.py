@@ -212,7 +212,9 @@ def _reduce(state: State, node: ast.Reduce, scope: Scope) -> Type:
     inner = {**scope, node.variable.name: item, node.accumulator.name: initial}
     if initial.name not in UNKNOWN:
         found = without_aggregates(state, node.expression, inner)
-        if initial in _SIMPLE and not could_be(found, NUMBER if initial.name in NUMBERS else initial):
+        if initial in _SIMPLE and not could_be(
+            found, NUMBER if initial.name in NUMBERS else initial
+        ):
             raise mismatch(node.expression, f"{initial}, as the accumulator is", found)
     # what it is from the second item on may be another type of number
     inner[node.accumulator.name] = ANY

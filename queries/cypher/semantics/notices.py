@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ELEMENTS = frozenset({"NODE", "RELATIONSHIP"})
 DEPRECATED = "This feature is deprecated and will be removed in future versions."
+_VERBS = {"CREATE": "Creating", "MERGE": "Merging"}
 _WARNS = frozenset({"db.schema.nodetypeproperties", "db.schema.reltypeproperties"})
 
 
@@ -257,7 +258,7 @@ class _Finder:
         for part in (part for properties in read for part in ast.walk(properties)):
             if isinstance(part, ast.Variable) and part.name in made:
                 self._deprecated(
-                    f"Creating an entity ({part.name}) and referencing that entity in a "
+                    f"{_VERBS[word]} an entity ({part.name}) and referencing that entity in a "
                     f"property definition in the same {word} is deprecated.",
                     part.span[0],
                 )

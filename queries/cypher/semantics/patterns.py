@@ -117,8 +117,9 @@ def _check_plain(types: ast.LabelExpression) -> None:
     parts = types.parts if isinstance(types, ast.LabelOr) else (types,)
     if all(isinstance(part, plain) for part in parts):
         return
-    joined = isinstance(types, ast.LabelAnd | ast.LabelOr)
-    place = types.parts[-1].span[0] - 1 if joined else types.span[0]
+    place = types.span[0]
+    if isinstance(types, ast.LabelAnd | ast.LabelOr):
+        place = types.parts[-1].span[0] - 1
     message = "A relationship of variable length with an asterisk takes types joined by | alone."
     hint = "Write a quantifier in place of the asterisk: -[:!A]->+."
     raise refused(message, "UnexpectedSyntax", (place, types.span[1]), hint=hint)

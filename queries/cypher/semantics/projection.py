@@ -11,8 +11,6 @@ from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from graph.results.errors import CypherError
     from queries.cypher.semantics.checked import Scope
     from queries.cypher.semantics.state import State

@@ -60,7 +60,9 @@ def multiply(a: Any, b: Any) -> Any:
 def divide(a: Any, b: Any) -> Any:
     """``a / b``: of integers cut off towards zero; the integer 0 divides nothing, not even null."""
     if type(b) is int and not b:
-        raise arithmetic_error(f"{_capital(describe(a))} cannot be divided by zero.", "DivisionByZero")
+        raise arithmetic_error(
+            f"{_capital(describe(a))} cannot be divided by zero.", "DivisionByZero"
+        )
     return _apply(_DIVIDE, a, b, "divide {0} by {1}")
 
 

@@ -103,14 +103,23 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     if len(pattern) > MAX_PATTERN:
         raise _refusal(f"it has more than {MAX_PATTERN:,} characters")
     translated = _translated(pattern)
+    if "(?#" in translated:
+        raise _refusal("it has a comment, which Java does not know")
     if _RECURSION.search(translated):
         raise _refusal("a group cannot stand inside of itself")
     if "{" in translated and _unrolled(translated) > MAX_UNROLLED:
         raise _refusal(f"its repetitions come to more than {MAX_UNROLLED:,} steps")
+    flags = regex.VERSION1 | (regex.ASCII if _ascii_only(pattern) else 0)
     try:
-        return regex.compile(translated, flags=regex.VERSION1)
+        return regex.compile(translated, flags=flags)
     except (regex.error, OverflowError, RecursionError, MemoryError) as error:
         raise _refusal(getattr(error, "msg", None) or "it is nested too deep") from error
+
+
+def _ascii_only(pattern: str) -> bool:
+    """Whether letters of either case are alike, and that in ASCII alone."""
+    flags = "".join(match["on"] for match in _FLAGS.finditer(pattern))
+    return "i" in flags and "u" not in flags.lower()
 
 
 def _refusal(reason: str) -> CypherError:
@@ -186,7 +195,7 @@ def _flags(flags: re.Match[str]) -> str:
 
 
 def _special(match: re.Match[str], *, inside: bool, wide: bool) -> str:
-    """``\\cA``, an octal ``\\0141``, and the classes that Java names in its own way."""
+    r"""``\cA``, an octal ``\0141``, and the classes that Java names in its own way."""
     if match["control"]:
         return re.escape(chr(ord(match["control"]) ^ 64))
     if match["octal"]:

@@ -105,7 +105,7 @@ def _datetime(fields: Fields, _: Context) -> DateTime:
 
 def _from_epoch(fields: Fields, zone: int | str) -> DateTime:
     """An instant; what other fields say stands in place of what it says."""
-    if not SELECTORS.isdisjoint(fields) or EPOCHS <= fields.keys():
+    if not SELECTORS.isdisjoint(fields) or fields.keys() >= EPOCHS:
         raise argument_error("epochSeconds or epochMillis stand in place of a date and a time.")
     seconds, millis = fields.get("epochSeconds"), fields.get("epochMillis", 0)
     nanos = millis * 1_000_000 if seconds is None else seconds * SECOND

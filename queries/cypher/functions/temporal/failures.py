@@ -55,7 +55,9 @@ def invalid_call(sentence: str, kind: str = "TypeError") -> CypherError:
 
 def unforeseen(error: CypherError) -> CypherError:
     """Give the error as Neo4j tells what it does not foresee: as a failed execution."""
-    told = {"kind": error.kind, "code": error.code, "hint": error.hint}
     return CypherError(
-        error.message, **told, neo4j_code="Neo.DatabaseError.Statement.ExecutionFailed"
+        error.message,
+        kind=error.kind,
+        code=error.code,
+        neo4j_code="Neo.DatabaseError.Statement.ExecutionFailed",
     )

@@ -19,7 +19,12 @@ from queries.cypher.functions.elements import properties
 from queries.cypher.functions.registry import function
 from queries.cypher.functions.temporal.construct import ALLOWED
 from queries.cypher.functions.temporal.current import DEFAULT_ZONE, KINDS, current
-from queries.cypher.functions.temporal.failures import building, cannot_make, invalid_call, unforeseen
+from queries.cypher.functions.temporal.failures import (
+    building,
+    cannot_make,
+    invalid_call,
+    unforeseen,
+)
 from queries.cypher.functions.temporal.fields import (
     SELECTORS,
     Fields,

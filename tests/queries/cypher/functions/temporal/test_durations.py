@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graph.results.errors import CypherError
-from graph.values.temporal import Duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
