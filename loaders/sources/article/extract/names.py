@@ -36,6 +36,7 @@ _HOUSE_KEYS: Final = frozenset(keys(house) for house in HOUSES)
 _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
 _RECENT: Final = 3
 """For as many sentences a surname that two share means the one who was named last."""
+_AFTER_NEW: Final = frozenset("york jersey zealand orleans mexico delhi england hampshire".split())
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 _NO_NAMES: Final = frozenset(
     "vfx cgi tv dvd cg us uk dc q&a iv ii iii usa ai vs ceo imax spoiler".split()
@@ -94,9 +95,11 @@ class Names:
             return 0
         if token.capital and token.text[0].isalpha():
             return 0 if self._breaks(token) or self._is_body(before) else 1
+        if token.text == "." and glued and before.text in SUFFIXES:
+            return 1
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if after is None or not (after.capital and after.text[0].isalpha()):
-            return 1 if token.text == "." and glued and before.text in SUFFIXES else 0
+            return 0
         if not self._free(after, taken):
             return 0
         if (
@@ -166,6 +169,10 @@ class Names:
                 or low in _NO_NAMES
                 or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
             )  # fmt: skip
+            if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
+                break
+            if low in HEADLINE_VERBS and rest > 1 and not gender(low):
+                drop = True
             if not drop and not (
                 start == 0 and rest > 1 and low.endswith("ing") and len(low) > 5 and not gender(low)
             ):

@@ -194,7 +194,9 @@ class Phrases:
         marks = [m for m in MARK.finditer(coded.full) if m[1] == "F" and not _PERSONS.match(coded.full, m.end())]
         films = list(dict.fromkeys(e for m in marks for e in coded.spans[int(m[2])].entities))
         if marks:
-            self._last = [self.main] if self.main in films else coded.spans[int(marks[0][2])].entities
+            several = [s for m in marks if len(s := coded.spans[int(m[2])].entities) > 1]
+            told = several or [coded.spans[int(marks[0][2])].entities]
+            self._last = [self.main] if self.main in films and not several else told[0]
             self._listed = films
         if coded.sentence.heading and self.coded and coded is not self.coded[0]:
             self._section = films[0] if len(films) == 1 else self._section if not films else None

@@ -83,6 +83,16 @@ class View:
         assert found is not None
         return self.coded.spans[int(found[2])]
 
+    def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
+        """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
+        after = _FILM.search(self.text, verb, where.end() + 60)
+        if after and not re.search(r"[,;.]", self.text[verb : after.start()]):
+            return self.films(after[0]), 0.93
+        if _FILM.search(self.text, where.start(), verb):
+            main = self.article.phrases.upcoming
+            return ([main] if main else []), 0.85
+        return self.near(where.start(), where.end())
+
     def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
         """Give the film that a statement at a place belongs to, and how sure that is.
 

@@ -160,7 +160,7 @@ def trimmed(title: str, *, at_start: bool) -> str:
     while len(words) > 1 and not words[0].endswith(":"):
         first = words[0].lower()
         drop = (at_start and first in FUNCTION_WORDS and first not in _MAY_LEAD) or (
-            first in JOBS - {"star"} or (first in SMALL and first not in _MAY_LEAD)
+            first in _DOERS or (first in SMALL and first not in _MAY_LEAD)
         )
         if not drop:
             break
@@ -170,6 +170,9 @@ def trimmed(title: str, *, at_start: bool) -> str:
     return " ".join(words)
 
 
+_DOERS: Final = frozenset(
+    "actor actress director writer producer filmmaker co-star newcomer veteran villain screenwriter former".split()
+)
 _MAY_LEAD: Final = frozenset(("the", "a", "an", "no", "once"))
 
 

@@ -13,7 +13,7 @@ from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.parts import base_of, parted
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.titles import is_name, titles
-from loaders.sources.article.extract.words import STARTERS
+from loaders.sources.article.extract.words import BODIES, STARTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -108,6 +108,8 @@ class Works:
             form = re.compile(rf"(?<![\w:])({':?'.join(initials)})(?:[ :-]{{0,2}}(\d{{1,2}}))?(?![\w:])")
             for sentence in sentences:
                 for match in form.finditer(sentence.text):
+                    if match[0] in BODIES:
+                        continue
                     if match[2] and int(match[2]):
                         self._index(match[0], self.number(base, int(match[2])))
                     elif ":" in match[0] and not match[2]:

@@ -113,6 +113,8 @@ def as_role(view: View) -> Iterator[Found]:
             continue
         if len(gap) > 160 or ("\u2039C" in gap and not _NEW_VERB.search(gap)):
             continue
+        if re.search(r" of (?:the )?$", match[0][: match.start("whom") - match.start()]):
+            continue
         if re.search(r"\b(?:describ|compar|regard|refer|hail|label|dubb)\w* $", view.text[: before[-1].start()]):
             continue
         if not _NO_ACTOR.search(gap + " ") and not gap.rstrip().endswith((",", "well")):

@@ -22,6 +22,9 @@ _DOES: Final = pattern(
     rf"(?P<work>{_WORK}(?:(?:,| and|, and|/) (?:to )?{_WORK})*)"
     r"(?P<gap>(?:[^\u2039.;:!?]|\u2039[RODLS]\d+\u203a){0,70}?)(?P<films>{FS})"
 )
+_THEN_DOES: Final = pattern(
+    rf"(?P<who>{{PS}}),? who (?:[^;.\u2039]|\u2039[CFSRODL]\d+\u203a){{0,140}}?, {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)(?P<gap>[^\u2039.;:!?]{{0,50}}?)(?P<films>{{FS}})"
+)
 _BY: Final = pattern(
     rf"(?P<film>{{F}})?(?P<gap>[^\u2039.;]{{0,60}}?)\b(?P<work>(?:co-)?(?:directed|helmed|written|penned|scripted|produced)(?:(?:,| and|, and) (?:co-)?(?:directed|helmed|written|penned|produced))*) by {{DESC}}?(?P<who>{{PS}})"
 )
@@ -60,7 +63,7 @@ def _kinds(work: str) -> list[str]:
 @reads("direct|helm|writ|wrote|pen|script|produc|steer|shepherd")
 def makes(view: View) -> Iterator[Found]:
     """``Kim Doe will write and direct FILM``, ``with Kim Doe returning to helm both films``."""
-    for match in _DOES.finditer(view.text):
+    for match in (*_DOES.finditer(view.text), *_THEN_DOES.finditer(view.text)):
         films = _all_films(view, match)
         for kind in _kinds(match["work"]):
             for film in films:

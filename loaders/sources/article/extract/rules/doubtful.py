@@ -37,6 +37,9 @@ _AS_DIRECTOR: Final = pattern(r"\breplac(?:ed|es|ing) (?P<out>{P}) as (?:the )?(
 _DENIES: Final = pattern(r"(?P<who>{P}) (?:has |had |recently |also )*(?:denied|denies|ruled out|shot down|debunked|turned down|passed on|declined|rejected|missed out on|narrowly missed out on|lost out on)(?P<rest>(?:[^\u2039.;]|\u2039[RODP]\d+\u203a){0,70}?)(?P<what>{F}|{C})")
 
 
+_RELATIVE: Final = re.compile(r"(?:,? who [^;.]*?,|, (?:the|an?|best) [^;.]*?,)?")
+
+
 @reads("talks|negotiat|discussions")
 def talks_with(view: View) -> Iterator[Found]:
     """``The studio has been in talks with Kim Doe``."""
@@ -60,7 +63,8 @@ def not_back(view: View) -> Iterator[Found]:
 
 
 def _denied(view: View, match: re.Match[str]) -> Iterator[Found]:
-    what = view.named(match["what"]) if match["what"] else view.near(match.start(), match.end())[0][:1]
+    verb = match.end("who") + len(_RELATIVE.match(match.string[match.end("who") : match.end()])[0])
+    what = view.named(match["what"]) if match["what"] else view.ahead(match, verb)[0][:1]
     yield from each("not_confirmed", view.people(match["who"]), what, match, 0.85, negated=True)
 
 

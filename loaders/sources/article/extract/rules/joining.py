@@ -68,7 +68,7 @@ _INVERTED: Final = pattern(
 _OWN_RETURN: Final = pattern(
     r"(?P<who>{PS})(?:[^\u2039.;]|\u2039[DRSF]\d+\u203a){0,150}?\b(?:his|her|their) (?:[a-z-]+ ){0,3}(?:return|debut|appearance|cameo|comeback|role|reunion) (?:(?:to|in|for|with) (?:the )?{R} )?(?:in|for|with) (?:[a-z-]+ ){0,2}(?P<film>{F})(?:, (?:{D}'s )?{F})?"
 )
-_IN: Final = pattern(r"(?P<who>{P}) in (?:[a-z-]+ ){0,2}(?P<film>{F})(?=,|\.|;|$| and | but | as )")
+_IN: Final = pattern(r"(?<! as )(?P<who>{P}) in (?:[a-z-]+ ){0,2}(?P<film>{F})(?=,|\.|;|$| and | but | as )")
 _OF_FILM: Final = pattern(r"(?P<film>{F})'s (?P<who>{P})(?!'s)")
 _DIRECTED: Final = pattern(
     r"(?P<by>{P}),?(?: who)?(?: has| had| also| previously| then){0,2} directed (?P<who>{PS}) in (?:the )?(?P<films>(?:{D}(?:'s)? )?(?:[a-z-]+ ){0,2}{F}(?:,? and (?:the )?(?:{D}(?:'s)? |last year's )?(?:[a-z-]+ ){0,2}{F})*)"
@@ -95,6 +95,11 @@ def _act(
             yield from each("acts_in", [person], [film], match, confidence, **qualifiers)
 
 
+_CREW: Final = re.compile(
+    r"\b(?:composer|cinematographer|editor|director|filmmaker|producer|writer|screenwriter|coordinator|designer|supervisor)s? $"
+)
+
+
 def _texts(view: View) -> list[str]:
     """The sentence, and what its parentheses say: ``(Kim Doe, who also returns for FILM)``."""
     return [view.text, *(m for m in re.findall(r"\(([^()]*)\)", view.coded.full) if " who " in m)]
@@ -106,7 +111,7 @@ def joins(view: View) -> Iterator[Found]:
     for match in (m for text in _texts(view) for form in (_JOINS, _JOINS_IN) for m in form.finditer(text)):
         if re.search("\u2039[PCB]", match["gap"]) and not re.search(r"join|alongside|opposite|with", match["verb"] + match["gap"]):
             continue
-        if re.search(r"\b(?:direct|writ|produc|helm)\w*", match[0]):
+        if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or _CREW.search(view.text[: match.start()]):
             continue
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
 
@@ -118,7 +123,9 @@ def joins_it(view: View) -> Iterator[Found]:
         rest = view.text[match.end() : match.end() + 40]
         if re.search(r"\b(?:direct|writ|produc|helm|as director|to the director)\w*", rest):
             continue
-        films, sure = view.near(match.start(), match.end())
+        if _CREW.search(view.text[: match.start()]):
+            continue
+        films, sure = view.ahead(match, match.start("verb"))
         yield from _act(view, view.people(match["who"]), films, match, min(0.9, sure))
 
 

@@ -39,7 +39,7 @@ def numbered(view: View) -> Iterator[Found]:
         if match[1] != "F" or not _STATED.search(span.phrase) or not _WHICH.search(span.phrase):
             continue
         for film in span.entities:
-            if film.base and film.number != 1 and key(film.base) != key(film.name):
+            if film.base and film.number != 1 and (film.number or key(film.base) != key(film.name)):
                 series = view.article.works.franchise(film.base)
                 qualifiers = {"number": film.number} if film.number else {}
                 yield Found("part_of", film, series, match.start(), match.end(), 0.9, qualifiers, view.text, firm=True)
