@@ -9,6 +9,7 @@
 // example: --film "Dead Reckoning"
 MATCH (f:Film {id: $film})
 OPTIONAL MATCH (f)<-[:ABOUT {role: 'subject'}]-(c:Claim {kind: 'release_date'})-[:STATED_IN]->(s:Source)
+WHERE coalesce(c.decision, 'accepted') = 'accepted'
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH f, c, s, speaker
 ORDER BY speaker.name
