@@ -81,13 +81,22 @@ class Article:
 
 
 _JOBS: Final = (
-    ("acts", pattern(r"(?P<who>{PS}),?(?: who)? {AUX}(?:star|plays?\b|played|portray|repris|return|join|appear|co-star|cast|perform|run)")),
+    ("acts", pattern(
+        r"(?P<who>{PS}),?(?: who)? {AUX}(?:star|plays?\b|played|portray|repris|return|join"
+        "|appear|co-star|cast|perform|run)")),
     ("acts", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
-    ("acts", pattern(r"(?:starring|stars|actor|actress|star|co-stars?|cast members?|alongside|opposite) (?P<who>{PS})")),
-    ("directs", pattern(r"(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director|writer-director) (?P<who>{PS})")),
+    ("acts", pattern(
+        "(?:starring|stars|actor|actress|star|co-stars?|cast members?|alongside"
+        "|opposite) (?P<who>{PS})")),
+    ("directs", pattern(
+        "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
+        "|writer-director) (?P<who>{PS})")),
     ("directs", pattern(r"(?P<who>{PS}),?(?: who)? {AUX}(?:direct|helm)")),
 )  # fmt: skip
-_ABSENT: Final = pattern(r"(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been|hasn't been) (?:last )?seen (?:in|since) (?:[a-z'-]+ ){0,3}(?P<last>{F})")
+_ABSENT: Final = pattern(
+    "(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been"
+    "|hasn't been) (?:last )?seen (?:in|since) (?:[a-z'-]+ ){0,3}(?P<last>{F})"
+)
 
 
 def read(text: str, gazetteer: Gazetteer) -> Article:
@@ -165,7 +174,9 @@ def _spans(
             entity = _named(name, kind, names)
             names.see(entity, number)
             if entity is not None:
-                spans.append(Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity)))
+                spans.append(
+                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity))
+                )
         result.append(longest(spans))
     return result
 
@@ -181,5 +192,6 @@ def _named(name: str, kind: str, names: Names) -> Entity | None:
 
 
 def _letter(entity: Entity) -> str:
-    return {"organization": "O", "place": "L", "person": "P", "character": "C"}.get(entity.kind, "N")
-
+    return {"organization": "O", "place": "L", "person": "P", "character": "C"}.get(
+        entity.kind, "N"
+    )

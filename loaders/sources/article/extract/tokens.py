@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TOKEN: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
 _CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
-_BRANDS: Final = frozenset("YouTube TikTok LinkedIn WhatsApp PlayStation".split())
+_BRANDS: Final = frozenset(["YouTube", "TikTok", "LinkedIn", "WhatsApp", "PlayStation"])
 _GLUED: Final = 3
 """As many letters at least follow a name that lost its space."""
 
