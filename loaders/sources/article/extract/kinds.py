@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.words import HOUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -174,9 +175,24 @@ def _entity(sentence: Coded, mark: str) -> Entity:
     return sentence.spans[int(mark[2:-1])].entities[0]
 
 
+def _offices(sentence: Coded) -> Iterator[Entity]:
+    """Who has a job at a body of the story: ``FBI director Iris Vane``; not at a studio."""
+    for match in _OFFICE.finditer(sentence.plain):
+        if keys(_entity(sentence, match[1]).name) not in _STUDIOS:
+            yield _entity(sentence, match[2])
+
+
+_OFFICE: Final = pattern(
+    r"(⟨O\d+⟩) (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer|chief|boss|head) (⟨N\d+⟩)"
+)
+_STUDIOS: Final = frozenset(keys(house) for house in HOUSES)
+
+
 def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
     if "\u27e8N" not in sentence.full:
         return
+    for entity in _offices(sentence):
+        yield entity, "C", 4
     for text in dict.fromkeys((sentence.full, sentence.plain)):
         for cue, letters, weight in _CUES:
             for match in cue.finditer(text):

@@ -172,7 +172,7 @@ class Phrases:
         for coded in self.coded:
             for match in _NUMBERED.finditer(coded.full):
                 found |= {
-                    NUMBERS.get(word) or _digits(word)
+                    _place(word)
                     for word in (match["ordinal"], match["second"])
                     if word
                 }
@@ -259,13 +259,16 @@ class Phrases:
             match["noun"].startswith(("sequel", "prequel")) and not match["second"]
         ):
             return []
-        number = NUMBERS.get(match["ordinal"]) or _digits(match["ordinal"])
+        number = _place(match["ordinal"])
+        before = _IS.search(coded.full[: match.start()])
+        if before is not None and not match["second"]:
+            return [self._same(base, number, coded.spans[int(before[1])])]
         named = _NAMED.match(coded.full, match.end())
         if named is not None and not match["second"]:
             return [self._same(base, number, coded.spans[int(named[1])])]
         numbers = [number]
         if match["second"]:
-            numbers.append(NUMBERS.get(match["second"]) or _digits(match["second"]))
+            numbers.append(_place(match["second"]))
         elif not re.search(r"(?:[^s]|series)$", match["noun"]) and number == 1:
             return []
         return [self.works.number(base, n) for n in numbers]
@@ -305,7 +308,7 @@ class Phrases:
         base = self._base(match, coded)
         if match["ordinal"] and base:
             return [
-                self.works.number(base, NUMBERS.get(match["ordinal"]) or _digits(match["ordinal"]))
+                self.works.number(base, _place(match["ordinal"]))
             ]
         film = self.upcoming
         return [film] if film and base and film.base and key(film.base) == key(base) else []
@@ -350,6 +353,18 @@ class Phrases:
             return f"\u27e8R{len(coded.spans) - 1}\u27e9"
 
         return write  # type: ignore[return-value]
+
+
+_IS: Final = re.compile("\u27e8F(\\d+)\u27e9,? (?:is|was|marks|will be|serves as|became|as) $")
+_TENS: Final = {"twenty": 20, "thirty": 30}
+
+
+def _place(word: str) -> int:
+    """Give the number of an ordinal: ``seventh``, ``7th``, ``twenty-third``."""
+    tens, dash, ones = word.partition("-")
+    if dash:
+        return _TENS.get(tens, 0) + NUMBERS.get(ones, 0)
+    return NUMBERS.get(word) or _digits(word)
 
 
 def _digits(word: str) -> int:

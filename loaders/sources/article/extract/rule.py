@@ -105,41 +105,33 @@ class View:
             reach: how far after it a film may be named.
         """
         stop = _STOP.search(self.text, end)
-        after = _FILM.search(
-            self.text, end, min(stop.start() if stop else len(self.text), end + reach)
-        )
-        if after and re.search(
-            (
-                r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+,? "
-                r"|\u27e8[PDO]\d+\u27e9(?:'s)? ){0,5}$"
-            ),
-            self.text[end : after.start()],
-        ):
+        last = min(stop.start() if stop else len(self.text), end + reach)
+        marks = [m for m in _FILM.finditer(self.text) if not _APART.search(self.text[: m.start()])]
+        after = next((m for m in marks if end <= m.start() < last), None)
+        gap = self.text[end : after.start()] if after else ""
+        frame = _FRAME.match(self.text)
+        framed = frame is not None and start > frame.end()
+        if after and _INTO.search(gap) and not (framed and "," in gap):
             return self.films(after[0]), 0.94
         if _MANY.match(self.text, end):
             return [], 0.0
-        frame = _FRAME.match(self.text)
-        if (
-            frame
-            and start > frame.end()
-            and (after is None or "," in self.text[end : after.start()])
-        ):
+        if frame and framed:
             return self.films(frame[0]), 0.93
-        before = [
-            m
-            for m in _FILM.finditer(self.text, 0, start)
-            if not _OF_PERSON.match(self.text, m.end())
-        ]
-        inside = _FILM.search(self.text, start, end)
+        inside = [m for m in marks if start <= m.start() < end]
         if inside:
-            return self.films(inside[0]), 0.94
+            return self.films(inside[0][0]), 0.94
+        before = [m for m in marks if m.end() <= start and not _OF_PERSON.match(self.text, m.end())]
         if before:
-            return self.films(before[-1][0]), 0.92 if len({b[0] for b in before}) == 1 else 0.8
-        if after:
-            return self.films(after[0]), 0.85
-        return list(self.coded.film), 0.85
+            return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
+        return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
+_APART: Final = re.compile(
+    r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
+)
+_INTO: Final = re.compile(
+    r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+,? |\u27e8[PDO]\d+\u27e9(?:'s)? ){0,5}$"
+)
 _FILM: Final = re.compile("\u27e8[FS]\\d+\u27e9")
 _FRAME: Final = re.compile(
     r"(?:now |and |but |so far )?in (?:[a-z'-]+ |\u27e8D\d+\u27e9's ){0,4}\u27e8F\d+\u27e9,"

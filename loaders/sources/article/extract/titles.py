@@ -99,6 +99,7 @@ _CUES: Final = [
     ),
     re.compile(rf"\b[Bb]oth ({_RUN}) and {_RUN}(?=[,.;]|$)"),
     re.compile(rf"\b[Bb]oth {_RUN} and ({_RUN})(?=[,.;]|$)"),
+    re.compile(r"\b(?:19|20)\d\d's ((?:The )?[A-Z]\w+(?: [A-Z]\w+)?(?: and the [A-Z]\w+)+)"),
     re.compile(rf"\bin (The {_CAP}(?: {_CAP}){{0,3}})\b"),
     re.compile(rf"\b(?:{_NETWORK})'s (?:[a-z]+ ){{0,3}}({_RUN})"),
     re.compile(

@@ -61,7 +61,7 @@ _AT_WORK: Final = pattern(
 )
 _SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
-    "|she )?(?:had |has )?(?:co-)?(?:wrote|written|penned)(?: (?:with"
+    "|she )?(?:(?:co-)?(?:wrote|penned)|(?:had|has) (?:co-)?written)(?: (?:with"
     "|alongside) (?P<too>{PS}))?"
 )
 _YEAR_FILM: Final = pattern(
@@ -197,6 +197,8 @@ def written_with(view: View) -> Iterator[Found]:
 def director_of(view: View) -> Iterator[Found]:
     """``Kim Doe, the director of FILM``."""
     for match in _OF.finditer(view.text):
+        if re.search(r"\breplac\w* $", view.text[: match.start()]):
+            continue
         for kind in _kinds(match["job"]):
             yield from each(
                 kind, view.people(match["who"]), view.films(match["films"]), match, 0.94

@@ -196,6 +196,8 @@ def each_date(view: View) -> Iterator[Found]:
         before = [f for f in films if f.end() <= match.start("verb")]
         if not before or match.start() - before[-1].end() > 220:
             continue
+        if len(before) > 1 and re.fullmatch(r",?(?: and)? ", view.text[before[-2].end() : before[-1].start()]):
+            continue
         named = view.films(before[-1][0])
         between = view.text[before[-1].end() : match.end()]
         if re.search("\u27e8D", match[0][: match.start("date") - match.start()]):

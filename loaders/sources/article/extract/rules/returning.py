@@ -20,7 +20,7 @@ _BACK: Final = pattern(
     "|[a-z'-]+ ){0,7}?(?P<who>{CS})"
 )
 _RETURNS: Final = pattern(
-    r"(?P<who>{CS})(?P<gap>(?:[^\u27e8.;]|\u27e8[OFRPL]\d+\u27e9){0,60}?)\b(?:return"
+    r"(?P<who>{CS})(?P<gap>(?:[^\u27e8.;]|\u27e8[OFRPLD]\d+\u27e9){0,60}?)\b(?:return"
     "(?:s|ed|ing)?|(?:is|are|be|comes?|coming|came) back|makes? (?:his|her|a"
     "|their) (?:[a-z-]+ )?(?:return|comeback)|resurfaces?|reappears?"
     r"|back in)\b(?P<rest>(?:[^\u27e8.;]|\u27e8[ORLPCD]\d+\u27e9){0,60}? (?:for|in|to"
