@@ -14,7 +14,9 @@ _STARTS: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCKS: Final = re.compile(r"<(?:p|div|article|section)\b[^>]{0,300}>.*</", re.IGNORECASE | re.DOTALL)
+_BLOCKS: Final = re.compile(
+    r"<(?:p|div|article|section)\b[^>]{0,300}>.*</", re.IGNORECASE | re.DOTALL
+)
 _DATES: Final = re.compile(
     r"""<meta[^>]{1,300}?(?:property|name|itemprop)=["'](?:article:published_time|datePublished|date|pubdate|"""
     r"""parsely-pub-date|sailthru\.date|dc\.date(?:\.issued)?)["'][^>]{0,300}>""",
