@@ -252,6 +252,18 @@ def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> 
                     entity.kind, entity.sure = "character", True
 
 
+def places(coded: Iterable[Coded]) -> None:
+    """``in Brask, Norway``: what stands before a known place is a place."""
+    for sentence in coded:
+        for match in _BEFORE_PLACE.finditer(sentence.plain):
+            entity = _entity(sentence, match[1])
+            if entity.kind == "name":
+                entity.kind = "place"
+
+
+_BEFORE_PLACE: Final = pattern(r"\b(?:in|at|near|outside|to|from|of) (⟨N\d+⟩), ⟨L\d+⟩")
+
+
 def _decide(entity: Entity, score: Counter[str]) -> None:
     """Settle the kind; a name of several words that nothing tells about may be either."""
     lean = _lean(score, entity)

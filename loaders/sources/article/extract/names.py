@@ -200,6 +200,10 @@ class Names:
             )  # fmt: skip
             if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
                 break
+            if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:
+                break
+            if rest == 1 and start == 0 and _VERBAL.search(low) and _goes_on(tokens, end) and not gender(low):
+                drop = True
             if low in HEADLINE_VERBS and rest > 1 and not gender(low):
                 drop = True
             if not drop and not (
@@ -258,6 +262,11 @@ class Names:
         if kinds == {"character", "place"} and words in _PLACE_KEYS:
             found = [k for k in found if k.kind == "place"]
         return found[0] if len(found) == 1 else None
+
+    def is_part(self, name: str) -> bool:
+        """Tell whether a word of a headline is a name elsewhere: of somebody, or again and again."""
+        words = keys(name)
+        return self._counts[name] > 1 or words in self._full or words[0] in self._parts or bool(gender(words[0]))
 
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""
@@ -379,6 +388,13 @@ def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if first == second:
         return len(one) != len(other)
     return len(first) >= 3 and second.startswith(first) and len(one) == len(other)
+
+
+_VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text.islower()
 
 
 def _first(token: Token) -> bool:

@@ -87,12 +87,23 @@ _SERIES: Final = pattern(
     r"|series|trilogy)\b(?!,? ⟨)"
 )
 _NAMED: Final = re.compile(
-    r",? (?:titled |called |entitled |dubbed |known as |the |now titled )?(?:(?:⟨D\d+⟩"
+    r",? (?:titled |called |will be (?:called|titled) |is (?:now |officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed |known as |the |now titled )?(?:(?:⟨D\d+⟩"
     r"|last year|this year)'s )?⟨F(\d+)⟩"
 )
 
 
 _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
+
+
+_ASIDE: Final = re.compile(
+    r"\b(?:known for|star of|fresh off|since|alum|credits|previously|like|unlike|from|after|before|than)\b"
+    r"(?: [a-z-]+| \u27e8D\d+\u27e9(?:'s)?){0,6} $"
+)
+
+
+def _spoken_of(text: str, mark: re.Match[str]) -> bool:
+    """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
+    return not _PERSONS.match(text, mark.end()) and not _ASIDE.search(text[: mark.start()])
 
 
 class Phrases:
@@ -226,7 +237,7 @@ class Phrases:
         marks = [
             m
             for m in MARK.finditer(coded.full)
-            if m[1] == "F" and not _PERSONS.match(coded.full, m.end())
+            if m[1] == "F" and _spoken_of(coded.full, m)
         ]
         films = list(dict.fromkeys(e for m in marks for e in coded.spans[int(m[2])].entities))
         if marks:
@@ -355,7 +366,7 @@ class Phrases:
         return write  # type: ignore[return-value]
 
 
-_IS: Final = re.compile("\u27e8F(\\d+)\u27e9,? (?:is|was|marks|will be|serves as|became|as) $")
+_IS: Final = re.compile("\u27e8F(\\d+)\u27e9,?(?: (?:is|was|marks|will be|serves as|became|as))? $")
 _TENS: Final = {"twenty": 20, "thirty": 30}
 
 

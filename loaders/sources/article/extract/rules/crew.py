@@ -51,7 +51,7 @@ _OF: Final = pattern(
     "|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
 )
 _AT_WORK: Final = pattern(
-    "(?P<who>{PS}),?(?:(?: who)[^.;]{0,80}?,)? (?:(?:is|are|will|also|both|again"
+    "(?P<who>{PS}){REL},? (?:(?:is|are|will|also|both|again"
     "|to|be|will be|set to|once again|returns? to) ){0,4}(?P<work>(?:directs?"
     "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
@@ -63,6 +63,9 @@ _SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
     "|she )?(?:(?:co-)?(?:wrote|penned)|(?:had|has) (?:co-)?written)(?: (?:with"
     "|alongside) (?P<too>{PS}))?"
+)
+_SCRIPT_BY: Final = pattern(
+    r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from|courtesy of) {DESC}?(?P<who>{PS})"
 )
 _YEAR_FILM: Final = pattern(
     "(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel"
@@ -148,7 +151,7 @@ def director(view: View) -> Iterator[Found]:
             for film in films:
                 yield from each(
                     kind,
-                    view.people(match["who"])[: 1 if not stated else 5],
+                    view.people(match["who"])[: 5 if stated or match["job"].endswith("s") else 1],
                     [film],
                     match,
                     0.94 if stated else 0.85,
@@ -160,10 +163,18 @@ def director(view: View) -> Iterator[Found]:
 def at_work(view: View) -> Iterator[Found]:
     """``Doe, who directed the last two films, is producing with Sam Roe``: of the film spoken of."""
     for match in _AT_WORK.finditer(view.text):
-        films, sure = view.near(match.start(), match.end("work"))
+        films, sure = view.ahead(match, match.start("work"))
         for kind in _kinds(match["work"]):
             who = view.people(match["who"]) + view.people(match["too"])
             yield from each(kind, who, films[:1], match, min(sure, 0.85))
+
+
+@reads("script|screenplay|story")
+def script_by(view: View) -> Iterator[Found]:
+    """``The screenplay is by Kim Doe and Sam Roe``."""
+    for match in _SCRIPT_BY.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        yield from each("writes", view.people(match["who"]), films[:1], match, min(sure, 0.88))
 
 
 @reads("script|screenplay")

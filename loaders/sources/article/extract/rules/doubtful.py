@@ -171,7 +171,9 @@ def replaces(view: View) -> Iterator[Found]:
     for form in (_REPLACES, _REPLACED):
         for match in form.finditer(view.text):
             films = view.films(match["what"]) or view.near(match.start(), match.end())[0]
-            directing = match["as"] or re.search(r"direct|helm", match[0])
+            directing = match["as"] or re.search(r"direct|helm", match[0]) or any(
+                view.article.directs(person) for person in view.people(match["in"])
+            )
             yield from each(
                 "replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9
             )

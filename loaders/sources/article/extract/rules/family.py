@@ -46,7 +46,7 @@ _OF: Final = pattern(
 )
 _WHOSE: Final = pattern(rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? (?:[a-z-]+ ){{0,2}}?(?P<who>{{C}})")
 _IS_WHOSE: Final = pattern(
-    f"(?P<who>{{C}}),? (?:(?:who|is|was|as|being|actually|also|really|turns out to be"
+    f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually|also|really|turns out to be"
     rf"|becomes|secretly|revealed to be) )*(?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! "
     r"(?:\u27e8C|[a-z]+'s))"
 )

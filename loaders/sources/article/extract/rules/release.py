@@ -104,6 +104,9 @@ _ITS: Final = pattern(
     "|been )*(?:scheduled |set |slated |planned |expected |dated |eyed )?(?:for |on "
     "|in |to )+(?P<date>{D})"
 )
+_ELSEWHERE: Final = pattern(
+    rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]|\u27e8L\d+\u27e9){{2,25}}(?:on )?(?P<date>{{D}})"
+)
 _SLOT: Final = pattern(
     "(?P<films>{F})(?:, (?:[^.;]){0,80}?,)?(?: will| now| has)* (?:takes?|taking|taken"
     "|claim(?:s|ed|ing)?|grab(?:s|bed|bing)?|occup(?:y|ies|ying)|mov(?:es|ed|ing) into"
@@ -119,8 +122,8 @@ _MOVES: Final = pattern(
     "|until) (?:[a-z-]+ ){0,3}(?P<new>{D}))"
 )
 _WHICH: Final = pattern(
-    "(?:,| and| but)? (?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is"
-    "|was|has|now|been|be|set|to|also|then|instead|officially|finally|just|currently"
+    "(?:^|(?:,| and| but)? )(?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is"
+    "|was|had|has|now|been|be|set|to|also|then|instead|officially|finally|just|currently"
     rf"|is now|instead) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]"
     rf"|\u27e8[OLSR]\d+\u27e9){{0,50}}?)(?P<dates>{{D}})"
 )
@@ -364,7 +367,8 @@ def which_comes(view: View) -> Iterator[Found]:
             continue
         dates = view.named(match["dates"])
         clause = view.text[before[-1].start() if before else 0 : match.end()]
-        yield from each("released", films, dates, match, 0.91 if before else 0.86)
+        old = {"superseded": True} if " had " in f" {match[0]}" else {}
+        yield from each("released", films, dates, match, 0.91 if before else 0.86, **old)
         if _DELAYS.search(view.text[: match.end()]) and re.search(
             r"\b(?:now|delayed|pushed|will)\b", clause
         ):
@@ -377,6 +381,14 @@ def its_release(view: View) -> Iterator[Found]:
     for match in _ITS.finditer(view.text):
         if len(view.coded.film) == 1 and "\u27e8F" not in view.text:
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.86)
+
+
+@reads(r"\u27e8D\d+\u27e9(?:,| and)+ in ")
+def elsewhere(view: View) -> Iterator[Found]:
+    """``FILM opens in Britain on DATE and in the US on DATE``."""
+    for match in _ELSEWHERE.finditer(view.text):
+        if not _NOT_RELEASE.search(match[0]):
+            yield from each("released", view.films(match["films"]), view.named(match["date"]), match, 0.88)
 
 
 @reads("slot|date|perch|spot|frame|berth")
