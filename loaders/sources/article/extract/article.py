@@ -176,7 +176,9 @@ def _spans(
         all_taken.append(taken)
     names.settle()
     result = []
-    for number, (sentence, tokens_, taken, runs) in enumerate(zip(found, words, all_taken, all_runs, strict=True)):
+    for number, (sentence, tokens_, taken, runs) in enumerate(
+        zip(found, words, all_taken, all_runs, strict=True)
+    ):
         spans = list(taken)
         heading = sentence.heading
         for start, end, name, kind in runs:

@@ -202,7 +202,13 @@ class Names:
                 break
             if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:
                 break
-            if rest == 1 and start == 0 and _VERBAL.search(low) and _goes_on(tokens, end) and not gender(low):
+            if (
+                rest == 1
+                and start == 0
+                and _VERBAL.search(low)
+                and _goes_on(tokens, end)
+                and not gender(low)
+            ):
                 drop = True
             if low in HEADLINE_VERBS and rest > 1 and not gender(low):
                 drop = True
@@ -266,7 +272,12 @@ class Names:
     def is_part(self, name: str) -> bool:
         """Tell whether a word of a headline is a name elsewhere: of somebody, or again and again."""
         words = keys(name)
-        return self._counts[name] > 1 or words in self._full or words[0] in self._parts or bool(gender(words[0]))
+        return (
+            self._counts[name] > 1
+            or words in self._full
+            or words[0] in self._parts
+            or bool(gender(words[0]))
+        )
 
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""

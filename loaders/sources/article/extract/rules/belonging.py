@@ -128,7 +128,9 @@ def _cut_actors(text: str) -> str:
     return re.sub("\u27e8P\\d+\u27e9(?:'s)? \\(", "(", text).replace(") (", ", ")
 
 
-@reads("work|from the|join|part of|belong|recruit|employ|lead|led|head|run|ran|found|member|team|crew|gang")
+@reads(
+    "work|from the|join|part of|belong|recruit|employ|lead|led|head|run|ran|found|member|team|crew|gang"
+)
 def member(view: View) -> Iterator[Found]:
     """``Iris works for the agency``, ``Iris Vane and the agency team``."""
     for match in _JOINS.finditer(view.text):

@@ -32,9 +32,7 @@ _FILM_AFTER: Final = (
     r"(?P<gap>(?:[^\u27e8.;:!?]|\u27e8[RODLPCB]\d+\u27e9){0,90}?) (?:in|for|of|on|to"
     r"|into|aboard|with) (?:[a-z'-]+,? |\u27e8D\d+\u27e9(?:'s)? ){0,4}?(?P<film>{WS})"
 )
-_DIRECT_AFTER: Final = (
-    r"(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}?(?P<film>{WS})"
-)
+_DIRECT_AFTER: Final = r"(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}?(?P<film>{WS})"
 
 _JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
 _JOINS: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
@@ -367,4 +365,6 @@ def unnamed_role(view: View) -> Iterator[Found]:
     for match in _UNNAMED.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
         if len(films) == 1:
-            yield from _act(view, view.people(match["who"] or match["whose"]), films, match, min(sure, 0.86))
+            yield from _act(
+                view, view.people(match["who"] or match["whose"]), films, match, min(sure, 0.86)
+            )

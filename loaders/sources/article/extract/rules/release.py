@@ -199,7 +199,9 @@ def each_date(view: View) -> Iterator[Found]:
         before = [f for f in films if f.end() <= match.start("verb")]
         if not before or match.start() - before[-1].end() > 220:
             continue
-        if len(before) > 1 and re.fullmatch(r",?(?: and)? ", view.text[before[-2].end() : before[-1].start()]):
+        if len(before) > 1 and re.fullmatch(
+            r",?(?: and)? ", view.text[before[-2].end() : before[-1].start()]
+        ):
             continue
         named = view.films(before[-1][0])
         between = view.text[before[-1].end() : match.end()]
@@ -388,7 +390,9 @@ def elsewhere(view: View) -> Iterator[Found]:
     """``FILM opens in Britain on DATE and in the US on DATE``."""
     for match in _ELSEWHERE.finditer(view.text):
         if not _NOT_RELEASE.search(match[0]):
-            yield from each("released", view.films(match["films"]), view.named(match["date"]), match, 0.88)
+            yield from each(
+                "released", view.films(match["films"]), view.named(match["date"]), match, 0.88
+            )
 
 
 @reads("slot|date|perch|spot|frame|berth")
