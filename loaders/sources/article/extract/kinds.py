@@ -183,7 +183,8 @@ def _offices(sentence: Coded) -> Iterator[Entity]:
 
 
 _OFFICE: Final = pattern(
-    r"(⟨O\d+⟩) (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer|chief|boss|head) (⟨N\d+⟩)"
+    r"(⟨O\d+⟩) (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer"
+    r"|chief|boss|head) (⟨N\d+⟩)"
 )
 _STUDIOS: Final = frozenset(keys(house) for house in HOUSES)
 

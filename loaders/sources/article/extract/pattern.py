@@ -27,7 +27,8 @@ _DESCRIPTION: Final = (
 )
 
 _ROLE: Final = (
-    r"(?:(?:the |an? |his |her |their |its |(?:dr|mr|mrs|ms|lt|col|gen|capt|prof) |\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
+    "(?:(?:the |an? |his |her |their |its |(?:dr|mr|mrs|ms|lt|col|gen|capt|prof) "
+    r"|\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
     "|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after"
     "|before|since|is|was|had"
     r"|has|are|were|be|been|to|into|over|against|killed|than|about)\b)[a-z][a-z'-]+,? ){0,7}?)"

@@ -87,7 +87,9 @@ _SERIES: Final = pattern(
     r"|series|trilogy)\b(?!,? ⟨)"
 )
 _NAMED: Final = re.compile(
-    r",? (?:titled |called |will be (?:called|titled) |is (?:now |officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed |known as |the |now titled )?(?:(?:⟨D\d+⟩"
+    ",? (?:titled |called |will be (?:called|titled) |is (?:now "
+    "|officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed "
+    r"|known as |the |now titled )?(?:(?:⟨D\d+⟩"
     r"|last year|this year)'s )?⟨F(\d+)⟩"
 )
 
@@ -96,7 +98,8 @@ _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
 
 
 _ASIDE: Final = re.compile(
-    r"\b(?:known for|star of|fresh off|since|alum|credits|previously|like|unlike|from|after|before|than)\b"
+    r"\b(?:known for|star of|fresh off|since|alum|credits|previously|like|unlike|from"
+    r"|after|before|than)\b"
     r"(?: [a-z-]+| \u27e8D\d+\u27e9(?:'s)?){0,6} $"
 )
 

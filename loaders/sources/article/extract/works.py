@@ -31,7 +31,8 @@ _SERIES_AFTER: Final = re.compile(
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
-    r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
+    r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19"
+    r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
     "|hit|classic))?"
     r"|classic|masterpiece|initial)|last year's),? ['\"]?$"
 )

@@ -129,7 +129,8 @@ def _cut_actors(text: str) -> str:
 
 
 @reads(
-    "work|from the|join|part of|belong|recruit|employ|lead|led|head|run|ran|found|member|team|crew|gang"
+    "work|from the|join|part of|belong|recruit|employ|lead|led|head|run|ran|found"
+    "|member|team|crew|gang"
 )
 def member(view: View) -> Iterator[Found]:
     """``Iris works for the agency``, ``Iris Vane and the agency team``."""

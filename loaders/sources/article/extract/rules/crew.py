@@ -65,7 +65,8 @@ _SCRIPT: Final = pattern(
     "|alongside) (?P<too>{PS}))?"
 )
 _SCRIPT_BY: Final = pattern(
-    r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from|courtesy of) {DESC}?(?P<who>{PS})"
+    r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from"
+    "|courtesy of) {DESC}?(?P<who>{PS})"
 )
 _YEAR_FILM: Final = pattern(
     "(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel"

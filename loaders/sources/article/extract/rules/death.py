@@ -131,7 +131,8 @@ _LIVES: Final = re.compile(
     r"|isn't (?:really |actually )?dead|wasn't (?:killed|dead))\b"
 )
 _KILLING: Final = pattern(
-    r"(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her|himself|herself)\b"
+    "(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her"
+    r"|himself|herself)\b"
 )
 _BORN: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u27e8.;]"

@@ -34,7 +34,7 @@ _ENEMY: Final = (
 )
 _MENTOR: Final = "mentor|teacher|tutor|trainer"
 _PUPIL: Final = "protege|protégé|protegee|student|pupil|apprentice|padawan|disciple"
-_NOUNS: Final = "|".join((_CHILD, _PARENT, _SPOUSE, _SIBLING, _ALLY, _ENEMY, _MENTOR, _PUPIL))
+_NOUNS: Final = f"{_CHILD}|{_PARENT}|{_SPOUSE}|{_SIBLING}|{_ALLY}|{_ENEMY}|{_MENTOR}|{_PUPIL}"
 _NOUN: Final = rf"(?P<noun>{'|'.join(sorted(_NOUNS.split('|'), key=len, reverse=True))})"
 _ADJ: Final = r"(?:(?!former|ex-|late-night|future|would-be|not|never)[a-z-]+,? ){0,3}?"
 
@@ -46,7 +46,8 @@ _OF: Final = pattern(
 )
 _WHOSE: Final = pattern(rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? (?:[a-z-]+ ){{0,2}}?(?P<who>{{C}})")
 _IS_WHOSE: Final = pattern(
-    f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually|also|really|turns out to be"
+    f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually"
+    "|also|really|turns out to be"
     rf"|becomes|secretly|revealed to be) )*(?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! "
     r"(?:\u27e8C|[a-z]+'s))"
 )

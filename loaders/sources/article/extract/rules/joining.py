@@ -32,12 +32,16 @@ _FILM_AFTER: Final = (
     r"(?P<gap>(?:[^\u27e8.;:!?]|\u27e8[RODLPCB]\d+\u27e9){0,90}?) (?:in|for|of|on|to"
     r"|into|aboard|with) (?:[a-z'-]+,? |\u27e8D\d+\u27e9(?:'s)? ){0,4}?(?P<film>{WS})"
 )
-_DIRECT_AFTER: Final = r"(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}?(?P<film>{WS})"
+_DIRECT_AFTER: Final = (
+    "(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ "
+    r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}?(?P<film>{WS})"
+)
 
 _JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
 _JOINS: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
 _BARE: Final = pattern(
-    "(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by|join(?:s|ed|ing)? (?:as|the |this "
+    "(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by"
+    "|join(?:s|ed|ing)? (?:as|the |this "
     r"|[a-z-]+ )*(?:cast|ensemble|film|movie|party|fray|crew|project|\u27e8P)"
     r"|(?:be |been |was |were )cast|returning|join the \u27e8F\d+\u27e9 cast)|(?:will"
     "|are|is|also|all|both|expected to|set to|slated to|to|will also"
@@ -70,7 +74,8 @@ _CAST: Final = pattern(
     r" {DESC}?(?P<who>{PS})"
 )
 _WITH: Final = pattern(
-    r"\b(?:alongside|along with|in addition to|joined (?:on set |onscreen |on screen |in the cast )?by|joining|opposite|beside"
+    r"\b(?:alongside|along with|in addition to|joined (?:on set |onscreen |on screen "
+    "|in the cast )?by|joining|opposite|beside"
     r"|besides|aside from|as well as|reunit\w+ with) {DESC}?(?P<who>{PS})"
 )
 _GETTING: Final = pattern(
@@ -130,10 +135,13 @@ _PLAYED_THEN: Final = pattern(
     r"|as [^\u27e8.]{0,20} in) (?:[a-z-]+ ){0,3}(?P<film>{F})"
 )
 _LISTED: Final = pattern(
-    r"(?:\b(?:new to|joining|returning|newcomers?|also starring|cast|also back|starring)\b(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}): (?P<who>{PS})"
+    r"(?:\b(?:new to|joining|returning|newcomers?|also starring|cast|also back"
+    r"|starring)\b(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}): (?P<who>{PS})"
 )
 _UNNAMED: Final = pattern(
-    r"(?P<who>{P}) (?:will )?(?:also )?plays? (?:a|an) (?![^.,;]*\u27e8C)|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed|still)|remains|hasn't been|has not been|has yet)"
+    r"(?P<who>{P}) (?:will )?(?:also )?plays? (?:a|an) (?![^.,;]*\u27e8C)"
+    "|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
+    "|still)|remains|hasn't been|has not been|has yet)"
 )
 _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)")
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")

@@ -105,7 +105,9 @@ _ITS: Final = pattern(
     "|in |to )+(?P<date>{D})"
 )
 _ELSEWHERE: Final = pattern(
-    rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]|\u27e8L\d+\u27e9){{2,25}}(?:on )?(?P<date>{{D}})"
+    rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b"
+    rf"(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]"
+    rf"|\u27e8L\d+\u27e9){{2,25}}(?:on )?(?P<date>{{D}})"
 )
 _SLOT: Final = pattern(
     "(?P<films>{F})(?:, (?:[^.;]){0,80}?,)?(?: will| now| has)* (?:takes?|taking|taken"
@@ -193,7 +195,7 @@ def comes_out(view: View) -> Iterator[Found]:
 @reads(r"\u27e8D")
 def each_date(view: View) -> Iterator[Found]:
     """``FILM, which was slated for DATE, will be released on DATE``: every date with its own verb."""
-    films = [m for m in re.finditer("\u27e8F\\d+\u27e9", view.text)]
+    films = list(re.finditer("\u27e8F\\d+\u27e9", view.text))
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
     for match in _EACH.finditer(view.text):
         before = [f for f in films if f.end() <= match.start("verb")]
@@ -359,7 +361,7 @@ def moves(view: View) -> Iterator[Found]:
 def which_comes(view: View) -> Iterator[Found]:
     """``FILM was delayed, and it will now open on DATE``, ``FILM, which now arrives on DATE``."""
     for match in _WHICH.finditer(view.text):
-        before = [m for m in re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()])]
+        before = list(re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()]))
         films = view.films(before[-1][0]) if before else list(view.coded.film)
         if (
             len(films) != 1
