@@ -26,6 +26,7 @@ _LETTERS: Final = {
 _QUOTED_MARK: Final = re.compile("[\"'](\u27e8[FSR]\\d+\u27e9)([,.]?)[\"']")
 _ASIDE: Final = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
 _DASH: Final = re.compile(r"\s*(?:\u2014|--|\s-\s)\s*")
+_TITLE: Final = re.compile(r"\b(dr|mr|mrs|ms|lt|sgt|col|gen|capt|prof|st)\.(?= )")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -74,11 +75,12 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
     pieces.append(sentence.text[at - sentence.start :].lower())
     full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
     full = re.sub("(\u27e9)' ", r"\1's ", _DASH.sub(", ", full))
-    full = _SPACES.sub(" ", full)
+    full = _TITLE.sub(r"\1", _SPACES.sub(" ", full))
     return Coded(sentence, spans, full, code_aside(full))
 
 
 def code_aside(text: str) -> str:
+    """Take what stands in parentheses out of a coded sentence."""
     return _ASIDE.sub("", text)
 
 

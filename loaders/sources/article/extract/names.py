@@ -136,7 +136,7 @@ class Names:
         return 0
 
     def _is_body(self, token: Token) -> bool:
-        """Tell whether a word is an organization that may stand before a name: ``FBI Agent Doe``."""
+        """Tell whether a word is a body that may stand before a name: ``FBI Agent Doe``."""
         return token.text in BODIES or (
             token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
         )
@@ -184,7 +184,7 @@ class Names:
         return 0
 
     def _start(self, tokens: Sequence[Token], index: int, end: int) -> int:
-        """Skip what stands before a name and is no part of it: ``The``, ``Director``, ``Marvel``."""
+        """Skip what stands before a name and is no part of it: ``The``, ``Director``."""
         start = index
         while start < end:
             low = tokens[start].lower
@@ -200,6 +200,16 @@ class Names:
             )  # fmt: skip
             if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
                 break
+            if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:
+                break
+            if (
+                rest == 1
+                and start == 0
+                and _VERBAL.search(low)
+                and _goes_on(tokens, end)
+                and not gender(low)
+            ):
+                drop = True
             if low in HEADLINE_VERBS and rest > 1 and not gender(low):
                 drop = True
             if not drop and not (
@@ -258,6 +268,16 @@ class Names:
         if kinds == {"character", "place"} and words in _PLACE_KEYS:
             found = [k for k in found if k.kind == "place"]
         return found[0] if len(found) == 1 else None
+
+    def is_part(self, name: str) -> bool:
+        """Tell whether a word of a headline is a name elsewhere, or again and again."""
+        words = keys(name)
+        return (
+            self._counts[name] > 1
+            or words in self._full
+            or words[0] in self._parts
+            or bool(gender(words[0]))
+        )
 
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""
@@ -381,6 +401,13 @@ def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(first) >= 3 and second.startswith(first) and len(one) == len(other)
 
 
+_VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text.islower()
+
+
 def _first(token: Token) -> bool:
     return token.lower in MALE or token.lower in FEMALE
 
@@ -390,16 +417,6 @@ def _plain(name: str) -> str:
 
 
 def _joined(tokens: Sequence[Token]) -> str:
-    pieces: list[str] = []
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        if before is not None and not (
-            token.text == "." or (before.text == '"' and pieces and pieces[-1] == '"' and _opens(pieces))
-            or (token.text == '"' and not _opens([*pieces, '"']))
-        ):  # fmt: skip
-            pieces.append(" ")
-        pieces.append(token.text)
-    return "".join(pieces)
-
-
-def _opens(pieces: list[str]) -> bool:
-    return pieces.count('"') % 2 == 1
+    """Write a name with single spaces, whatever stood between its words."""
+    text = " ".join(token.text for token in tokens)
+    return re.sub(r'" ([^"]*) "', r'"\1"', text).replace(" .", ".")

@@ -1,4 +1,4 @@
-"""Titles by their look: a colon, a number, quotation marks, or a word beside them that speaks of films."""
+"""Titles by their look: a colon, a number, quotation marks, or a word beside them."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ _JOINS: Final = pattern(
     "(?P<who>{C})(?:,| who)* (?:is |was |has |had |once |now |also "
     "|still )*(?:works? for|worked for|working for|joins|joined|is part of|part of"
     "|belongs to|belonged to|recruited (?:by|into|to)|employed by|leads|led|heads"
-    "|headed|runs|ran|founded|a member of|member of) (?:the )?(?P<where>{O})(?!'s)"
+    "|headed|runs|ran|founded|from|a member of|member of) (?:the )?(?P<where>{O})(?!'s)"
 )
 _AND: Final = pattern(
     r"(?P<who>{C}) and (?:the |his |her )(?P<where>{O}) (?:team|crew|gang|group|unit)"
@@ -128,7 +128,10 @@ def _cut_actors(text: str) -> str:
     return re.sub("\u27e8P\\d+\u27e9(?:'s)? \\(", "(", text).replace(") (", ", ")
 
 
-@reads("work|join|part of|belong|recruit|employ|lead|led|head|run|ran|found|member|team|crew|gang")
+@reads(
+    "work|from the|join|part of|belong|recruit|employ|lead|led|head|run|ran|found"
+    "|member|team|crew|gang"
+)
 def member(view: View) -> Iterator[Found]:
     """``Iris works for the agency``, ``Iris Vane and the agency team``."""
     for match in _JOINS.finditer(view.text):

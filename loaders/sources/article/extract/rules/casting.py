@@ -56,6 +56,7 @@ _SOMEONE: Final = pattern(
 _BY_FIRST: Final = pattern(
     r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})"
 )
+_WHO_IS: Final = pattern(r"(?P<who>{P}), who is (?P<whom>{C})(?=[.,;]|$)")
 _POSSESSIVE: Final = pattern(r"(?P<who>{P})'s (?P<adjectives>(?:[a-z-]+ ){0,3})(?P<whom>{C})")
 _CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
 _ACTOR: Final = pattern(
@@ -142,7 +143,7 @@ def _in_film(view: View, match: Where) -> bool:
 def as_role(view: View) -> Iterator[Found]:
     """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
     for match in _AS.finditer(view.text):
-        before = [m for m in _SUBJECT.finditer(view.text[: match.start()])]
+        before = list(_SUBJECT.finditer(view.text[: match.start()]))
         if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
             continue
         if len(gap) > 160 or ("\u27e8C" in gap and not _NEW_VERB.search(gap)):
@@ -163,7 +164,7 @@ def as_role(view: View) -> Iterator[Found]:
 
 @reads(r"play|portray|voic|embod|repris|tak(?:e|ing)s? on|bring|star")
 def plays(view: View) -> Iterator[Found]:
-    """``Kim Doe plays Iris Vane``, ``Kim Doe, who portrayed Iris Vane``, ``reprises the role of``."""
+    """``Kim Doe plays Iris Vane``, ``Kim Doe, who portrayed Iris Vane``."""
     for match in _PLAYS.finditer(view.text):
         yield from _play(view, match, match["who"], match["whom"], 0.95)
 
@@ -287,3 +288,10 @@ def roles_elsewhere(view: View) -> Iterator[Found]:
         for part in _ROLE_IN.finditer(match["parts"]):
             yield from each("plays", people, view.characters(part["whom"]), match, 0.9)
             yield from each("acts_in", people, view.films(part["film"]), match, 0.85)
+
+
+@reads("who is")
+def who_is(view: View) -> Iterator[Found]:
+    """``... and Kim Doe, who is Iris Vane``."""
+    for match in _WHO_IS.finditer(view.text):
+        yield from _play(view, match, match["who"], match["whom"], 0.9)

@@ -51,7 +51,7 @@ _OF: Final = pattern(
     "|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
 )
 _AT_WORK: Final = pattern(
-    "(?P<who>{PS}),?(?:(?: who)[^.;]{0,80}?,)? (?:(?:is|are|will|also|both|again"
+    "(?P<who>{PS}){REL},? (?:(?:is|are|will|also|both|again"
     "|to|be|will be|set to|once again|returns? to) ){0,4}(?P<work>(?:directs?"
     "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
@@ -63,6 +63,10 @@ _SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
     "|she )?(?:(?:co-)?(?:wrote|penned)|(?:had|has) (?:co-)?written)(?: (?:with"
     "|alongside) (?P<too>{PS}))?"
+)
+_SCRIPT_BY: Final = pattern(
+    r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from"
+    "|courtesy of) {DESC}?(?P<who>{PS})"
 )
 _YEAR_FILM: Final = pattern(
     "(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel"
@@ -131,7 +135,7 @@ def made_by(view: View) -> Iterator[Found]:
 
 @reads("writer|director|producer|filmmaker|helmer|scribe")
 def director(view: View) -> Iterator[Found]:
-    """``FILM director Kim Doe``, ``writer-director Kim Doe``: of the film that the text is about."""
+    """``FILM director Kim Doe``, ``writer-director Kim Doe``: of the main film."""
     for match in _DIRECTOR.finditer(view.text):
         his = _HIS_FILM.match(view.text, match.end())
         stated = bool(match["film"] or his)
@@ -148,7 +152,7 @@ def director(view: View) -> Iterator[Found]:
             for film in films:
                 yield from each(
                     kind,
-                    view.people(match["who"])[: 1 if not stated else 5],
+                    view.people(match["who"])[: 5 if stated or match["job"].endswith("s") else 1],
                     [film],
                     match,
                     0.94 if stated else 0.85,
@@ -158,12 +162,20 @@ def director(view: View) -> Iterator[Found]:
 
 @reads("produc|direct|writ|penn|helm")
 def at_work(view: View) -> Iterator[Found]:
-    """``Doe, who directed the last two films, is producing with Sam Roe``: of the film spoken of."""
+    """``Doe, who directed the last two films, is producing with Sam Roe``."""
     for match in _AT_WORK.finditer(view.text):
-        films, sure = view.near(match.start(), match.end("work"))
+        films, sure = view.ahead(match, match.start("work"))
         for kind in _kinds(match["work"]):
             who = view.people(match["who"]) + view.people(match["too"])
             yield from each(kind, who, films[:1], match, min(sure, 0.85))
+
+
+@reads("script|screenplay|story")
+def script_by(view: View) -> Iterator[Found]:
+    """``The screenplay is by Kim Doe and Sam Roe``."""
+    for match in _SCRIPT_BY.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        yield from each("writes", view.people(match["who"]), films[:1], match, min(sure, 0.88))
 
 
 @reads("script|screenplay")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import Found, each, reads, text_entity
+from loaders.sources.article.extract.rule import Found, Stretch, each, reads, text_entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +130,10 @@ _LIVES: Final = re.compile(
     "|die)|won't (?:kill|die)|not (?:actually |really )?(?:die|dead|killed)"
     r"|isn't (?:really |actually )?dead|wasn't (?:killed|dead))\b"
 )
+_KILLING: Final = pattern(
+    "(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her"
+    r"|himself|herself)\b"
+)
 _BORN: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u27e8.;]"
     r"|\u27e8L\d+\u27e9){0,40}?(?P<date>{D})"
@@ -213,6 +217,8 @@ def dies(view: View) -> Iterator[Found]:
     """``Iris Vane dies``, ``gives her life``, ``doesn't make it out alive``, ``meets her end``."""
     for form, sure in ((_DIES_AT, 0.93), (_BUT_DIES, 0.88)):
         for match in form.finditer(view.text):
+            if form is _BUT_DIES and "\u27e8C" in view.text[: match.start()]:
+                continue
             yield from _death(view, match, sure)
 
 
@@ -235,3 +241,17 @@ def real_life(view: View) -> Iterator[Found]:
                 yield from each(
                     kind, view.people(match["who"]), view.named(match["date"]), match, 0.92
                 )
+
+
+@reads("killing (?:him|her)")
+def killing(view: View) -> Iterator[Found]:
+    """``Rex stabs Iris, killing her``; with one name alone it is that one who dies."""
+    for match in _KILLING.finditer(view.text):
+        people = list(dict.fromkeys(view.characters(match["clause"])))
+        where = Stretch(view.text, match.start(), match.end())
+        if _NOT.search(match[0]) or not 1 <= len(people) <= 2:
+            continue
+        films, sure = view.near(match.start(), match.end(), reach=40)
+        yield from each("dies_in", people[-1:], films[:1], where, min(sure, 0.85), firm=True)
+        if len(people) == 2:
+            yield from each("kills", people[:1], people[1:], where, 0.86, firm=True)

@@ -108,7 +108,7 @@ def filmed_at(view: View) -> Iterator[Found]:
             ):
                 continue
             films, sure = _film(view, match) if form is _CREW else _shot(view, match)
-            for place in _places(view, match["where"]):
+            for place in _places(view, match):
                 yield from each("filmed_at", films, [place], match, min(sure, 0.92))
 
 
@@ -120,8 +120,10 @@ def _shot(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
     return films, sure
 
 
-def _places(view: View, marks: str) -> list[Entity]:
+def _places(view: View, match: re.Match[str]) -> list[Entity]:
     """Places of a list; of ``Rome, Italy`` the first alone."""
+    marks = match["where"]
+    listed = re.match(",? and (?:the )?\u27e8", match.string[match.end("where") :]) is not None
     found = [m for m in MARK.finditer(marks) if m[1] == "L"]
     places = []
     for index, mark in enumerate(found):
@@ -133,6 +135,7 @@ def _places(view: View, marks: str) -> list[Entity]:
             before == ", "
             and (last or marks[mark.end() : mark.end() + 2] == ", ")
             and len(found) == 2
+            and not listed
         ):
             continue
         places += view.named(mark[0])
@@ -148,7 +151,7 @@ def moves_on(view: View) -> Iterator[Found]:
         return
     for match in _MOVES_ON.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
-        for place in _places(view, match["where"]):
+        for place in _places(view, match):
             yield from each("filmed_at", films, [place], match, min(sure, 0.86), planned=True)
 
 

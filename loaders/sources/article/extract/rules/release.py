@@ -104,6 +104,11 @@ _ITS: Final = pattern(
     "|been )*(?:scheduled |set |slated |planned |expected |dated |eyed )?(?:for |on "
     "|in |to )+(?P<date>{D})"
 )
+_ELSEWHERE: Final = pattern(
+    rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b"
+    rf"(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]"
+    rf"|\u27e8L\d+\u27e9){{2,25}}(?:on )?(?P<date>{{D}})"
+)
 _SLOT: Final = pattern(
     "(?P<films>{F})(?:, (?:[^.;]){0,80}?,)?(?: will| now| has)* (?:takes?|taking|taken"
     "|claim(?:s|ed|ing)?|grab(?:s|bed|bing)?|occup(?:y|ies|ying)|mov(?:es|ed|ing) into"
@@ -119,8 +124,8 @@ _MOVES: Final = pattern(
     "|until) (?:[a-z-]+ ){0,3}(?P<new>{D}))"
 )
 _WHICH: Final = pattern(
-    "(?:,| and| but)? (?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is"
-    "|was|has|now|been|be|set|to|also|then|instead|officially|finally|just|currently"
+    "(?:^|(?:,| and| but)? )(?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is"
+    "|was|had|has|now|been|be|set|to|also|then|instead|officially|finally|just|currently"
     rf"|is now|instead) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]"
     rf"|\u27e8[OLSR]\d+\u27e9){{0,50}}?)(?P<dates>{{D}})"
 )
@@ -181,7 +186,8 @@ def _released(
 def comes_out(view: View) -> Iterator[Found]:
     """``FILM and FILM hit theaters on DATE and DATE``, ``a DATE release of FILM``."""
     for form, sure in (
-        (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95), (_RELEASE_OF, 0.93),
+        (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95),
+        (_RELEASE_OF, 0.93),
     ):  # fmt: skip
         for match in form.finditer(view.text):
             yield from _released(view, match, sure)
@@ -189,14 +195,16 @@ def comes_out(view: View) -> Iterator[Found]:
 
 @reads(r"\u27e8D")
 def each_date(view: View) -> Iterator[Found]:
-    """``FILM, which was slated for DATE, will be released on DATE``: every date with its own verb."""
-    films = [m for m in re.finditer("\u27e8F\\d+\u27e9", view.text)]
+    """``FILM, which was slated for DATE, will be released on DATE``: each its own verb."""
+    films = list(re.finditer("\u27e8F\\d+\u27e9", view.text))
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
     for match in _EACH.finditer(view.text):
         before = [f for f in films if f.end() <= match.start("verb")]
         if not before or match.start() - before[-1].end() > 220:
             continue
-        if len(before) > 1 and re.fullmatch(r",?(?: and)? ", view.text[before[-2].end() : before[-1].start()]):
+        if len(before) > 1 and re.fullmatch(
+            r",?(?: and)? ", view.text[before[-2].end() : before[-1].start()]
+        ):
             continue
         named = view.films(before[-1][0])
         between = view.text[before[-1].end() : match.end()]
@@ -328,7 +336,8 @@ def streams(view: View) -> Iterator[Found]:
         films, sure = view.near(match.start(), match.start())
         where = view.named(match["where"])
         yield from each(
-            "released", films[:1], view.named(match["dates"] or match["when"]), match, min(sure, 0.9),
+            "released", films[:1], view.named(match["dates"] or match["when"]), match,
+            min(sure, 0.9),
             channel=where[0].name if where else "streaming",
         )  # fmt: skip
 
@@ -354,7 +363,7 @@ def moves(view: View) -> Iterator[Found]:
 def which_comes(view: View) -> Iterator[Found]:
     """``FILM was delayed, and it will now open on DATE``, ``FILM, which now arrives on DATE``."""
     for match in _WHICH.finditer(view.text):
-        before = [m for m in re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()])]
+        before = list(re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()]))
         films = view.films(before[-1][0]) if before else list(view.coded.film)
         if (
             len(films) != 1
@@ -364,7 +373,8 @@ def which_comes(view: View) -> Iterator[Found]:
             continue
         dates = view.named(match["dates"])
         clause = view.text[before[-1].start() if before else 0 : match.end()]
-        yield from each("released", films, dates, match, 0.91 if before else 0.86)
+        old = {"superseded": True} if " had " in f" {match[0]}" else {}
+        yield from each("released", films, dates, match, 0.91 if before else 0.86, **old)
         if _DELAYS.search(view.text[: match.end()]) and re.search(
             r"\b(?:now|delayed|pushed|will)\b", clause
         ):
@@ -377,6 +387,16 @@ def its_release(view: View) -> Iterator[Found]:
     for match in _ITS.finditer(view.text):
         if len(view.coded.film) == 1 and "\u27e8F" not in view.text:
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.86)
+
+
+@reads(r"\u27e8D\d+\u27e9(?:,| and)+ in ")
+def elsewhere(view: View) -> Iterator[Found]:
+    """``FILM opens in Britain on DATE and in the US on DATE``."""
+    for match in _ELSEWHERE.finditer(view.text):
+        if not _NOT_RELEASE.search(match[0]):
+            yield from each(
+                "released", view.films(match["films"]), view.named(match["date"]), match, 0.88
+            )
 
 
 @reads("slot|date|perch|spot|frame|berth")
