@@ -12,6 +12,7 @@ from loaders.sources.curated.write.held import Held, Link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+SINCE: Final = "from_film"
 _STEPS: Final = 3
 """Works lead to people and events, events to places, places to larger ones."""
 _WORKS: Final = ("film", "series")
@@ -55,7 +56,7 @@ def only(held: Held, works: Iterable[str], franchise: str | None) -> Held:
     part.links = {
         name: kept
         for name, links in held.links.items()
-        if (kept := [_within(one, wanted) for one in links if {one.start, one.end} <= wanted])
+        if (kept := [_within(one, wanted) for one in links if _belongs(one, wanted)])
     }
     told = [*part.nodes.values(), *(one.properties for each in part.links.values() for one in each)]
     for source in {source for one in told for source in one.get("sources") or ()}:
@@ -64,6 +65,12 @@ def only(held: Held, works: Iterable[str], franchise: str | None) -> Held:
     part.labels = {each: held.labels[each] for each in part.nodes}
     part.index()
     return part
+
+
+def _belongs(link: Link, wanted: set[str]) -> bool:
+    """Tell whether both ends are wanted, and the work from which on it holds."""
+    since = link.properties.get(SINCE)
+    return {link.start, link.end, *([since] if since else [])} <= wanted
 
 
 def _within(link: Link, wanted: set[str]) -> Link:
