@@ -182,6 +182,8 @@ def joins(view: View) -> Iterator[Found]:
     for match in (
         m for text in _texts(view) for form in (_JOINS, _JOINS_IN) for m in form.finditer(text)
     ):
+        if re.search(r"\bsince\b", match.string[match.end("verb") : match.end()]):
+            continue
         if re.search("\u27e8[PCB]", match["gap"]) and not re.search(
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
         ):
@@ -363,8 +365,8 @@ def own_return(view: View) -> Iterator[Found]:
 def listed(view: View) -> Iterator[Found]:
     """``New to the franchise: Kim Doe, Sam Roe and Ann Poe``."""
     for match in _LISTED.finditer(view.text):
-        films, sure = view.near(match.start(), match.start())
-        yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.86))
+        films = view.films(match[0]) or view.coded.film
+        yield from _act(view, view.people(match["who"]), films[:1], match, 0.86)
 
 
 @reads("plays? an? |role|part ")
