@@ -47,7 +47,7 @@ _OF: Final = (
 )
 
 _NUMBERED: Final = pattern(
-    rf"\b(?:(?:the|its|a|this|that|his) )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
+    rf"\b(?:(?:the|its|a|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
     f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
     rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
 )

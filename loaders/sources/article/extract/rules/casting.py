@@ -164,7 +164,7 @@ def as_role(view: View) -> Iterator[Found]:
 
 @reads(r"play|portray|voic|embod|repris|tak(?:e|ing)s? on|bring|star")
 def plays(view: View) -> Iterator[Found]:
-    """``Kim Doe plays Iris Vane``, ``Kim Doe, who portrayed Iris Vane``, ``reprises the role of``."""
+    """``Kim Doe plays Iris Vane``, ``Kim Doe, who portrayed Iris Vane``."""
     for match in _PLAYS.finditer(view.text):
         yield from _play(view, match, match["who"], match["whom"], 0.95)
 

@@ -110,8 +110,10 @@ def _kind(noun: str) -> tuple[str, bool]:
 
 
 _PLURALS: Final = {
-    "married": "spouse_of", "spouses": "spouse_of", "husband and wife": "spouse_of", "newlyweds": "spouse_of",
-    "siblings": "sibling_of", "brothers": "sibling_of", "sisters": "sibling_of", "twins": "sibling_of",
+    "married": "spouse_of", "spouses": "spouse_of", "husband and wife": "spouse_of",
+    "newlyweds": "spouse_of",
+    "siblings": "sibling_of", "brothers": "sibling_of", "sisters": "sibling_of",
+    "twins": "sibling_of",
     "friends": "ally_of", "best friends": "ally_of", "allies": "ally_of", "partners": "ally_of",
     "enemies": "enemy_of", "rivals": "enemy_of", "foes": "enemy_of",
 }  # fmt: skip
@@ -132,7 +134,7 @@ def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Fo
 
 @reads(_NOUNS)
 def kinship(view: View) -> Iterator[Found]:
-    """``Iris is the daughter of Rex Hale``, ``Rex's daughter Iris``, ``Iris, an old friend of Rex``."""
+    """``Iris is the daughter of Rex Hale``, ``Rex's daughter Iris``."""
     for form, sure in ((_OF, 0.94), (_WHOSE, 0.93), (_IS_WHOSE, 0.93), (_TRAILING, 0.9)):
         for match in form.finditer(view.text):
             yield from _related(view, match, sure)

@@ -178,10 +178,12 @@ def _texts(view: View) -> list[str]:
     "|hired|recruited|reunit|round|work"
 )
 def joins(view: View) -> Iterator[Found]:
-    """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``, ``will return for the eighth film``."""
+    """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``."""
     for match in (
         m for text in _texts(view) for form in (_JOINS, _JOINS_IN) for m in form.finditer(text)
     ):
+        if re.search(r"\bsince\b", match.string[match.end("verb") : match.end()]):
+            continue
         if re.search("\u27e8[PCB]", match["gap"]) and not re.search(
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
         ):
@@ -195,7 +197,7 @@ def joins(view: View) -> Iterator[Found]:
 
 @reads("join|return|cast|co-star|stars")
 def joins_it(view: View) -> Iterator[Found]:
-    """``Kim Doe and Sam Roe are returning``, ``Kim Doe has joined the cast``: the film stands elsewhere."""
+    """``Kim Doe and Sam Roe are returning``, ``has joined the cast``: the film stands elsewhere."""
     for match in _BARE.finditer(view.text):
         rest = view.text[match.end() : match.end() + 40]
         if re.search(r"\b(?:direct|writ|produc|helm|as director|to the director)\w*", rest):
@@ -233,7 +235,7 @@ def cast_is(view: View) -> Iterator[Found]:
 
 @reads("alongside|along with|in addition|join|opposite|beside|aside from|as well as|reunit")
 def with_others(view: View) -> Iterator[Found]:
-    """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``: in a sentence on a cast."""
+    """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``."""
     if not re.search(r"\b(?:star|cast|return|repris|join|play|act|film|movie|feature)", view.text):
         return
     for match in _WITH.finditer(view.text):
@@ -277,7 +279,7 @@ def credit(view: View) -> Iterator[Found]:
 
 @reads(r"\u27e9(?:'s)?(?: [a-z-]+)* \u27e8F")
 def own_film(view: View) -> Iterator[Found]:
-    """``in Kim Doe's FILM``, ``the upcoming Kim Doe sequel``: whoever is an actor elsewhere acts in it."""
+    """``in Kim Doe's FILM``, ``the upcoming Kim Doe sequel``: of an actor."""
     for form in (_OWN_FILM, _BESIDE):
         for match in form.finditer(view.text):
             for person in view.people(match["who"]):
@@ -319,7 +321,7 @@ def directed_in(view: View) -> Iterator[Found]:
 
 @reads("return|back")
 def returning_actor(view: View) -> Iterator[Found]:
-    """``Kim Doe, the actor who played Iris in FILM, will be returning for FILM``: Iris returns too."""
+    """``Kim Doe, who played Iris in FILM, will be returning for FILM``: Iris returns."""
     for match in _PLAYED_THEN.finditer(view.text):
         films = view.films(match["film"])
         yield from _act(view, view.people(match["who"]), films, match, 0.92)
@@ -342,7 +344,7 @@ def film_star(view: View) -> Iterator[Found]:
 
 @reads("joining|rounding|returning|starring|appearing|making|leading|back")
 def inverted(view: View) -> Iterator[Found]:
-    """``Joining the cast of FILM are Kim Doe and Sam Roe``, ``Also making her debut is Kim Doe``."""
+    """``Joining the cast of FILM are Kim Doe and Sam Roe``, ``Also back is Kim Doe``."""
     for match in _INVERTED.finditer(view.text):
         films, sure = (
             (view.films(match["film"]), 0.93)
@@ -363,8 +365,8 @@ def own_return(view: View) -> Iterator[Found]:
 def listed(view: View) -> Iterator[Found]:
     """``New to the franchise: Kim Doe, Sam Roe and Ann Poe``."""
     for match in _LISTED.finditer(view.text):
-        films, sure = view.near(match.start(), match.start())
-        yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.86))
+        films = view.films(match[0]) or view.coded.film
+        yield from _act(view, view.people(match["who"]), films[:1], match, 0.86)
 
 
 @reads("plays? an? |role|part ")

@@ -186,7 +186,8 @@ def _released(
 def comes_out(view: View) -> Iterator[Found]:
     """``FILM and FILM hit theaters on DATE and DATE``, ``a DATE release of FILM``."""
     for form, sure in (
-        (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95), (_RELEASE_OF, 0.93),
+        (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95),
+        (_RELEASE_OF, 0.93),
     ):  # fmt: skip
         for match in form.finditer(view.text):
             yield from _released(view, match, sure)
@@ -194,7 +195,7 @@ def comes_out(view: View) -> Iterator[Found]:
 
 @reads(r"\u27e8D")
 def each_date(view: View) -> Iterator[Found]:
-    """``FILM, which was slated for DATE, will be released on DATE``: every date with its own verb."""
+    """``FILM, which was slated for DATE, will be released on DATE``: each its own verb."""
     films = list(re.finditer("\u27e8F\\d+\u27e9", view.text))
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
     for match in _EACH.finditer(view.text):
@@ -335,7 +336,8 @@ def streams(view: View) -> Iterator[Found]:
         films, sure = view.near(match.start(), match.start())
         where = view.named(match["where"])
         yield from each(
-            "released", films[:1], view.named(match["dates"] or match["when"]), match, min(sure, 0.9),
+            "released", films[:1], view.named(match["dates"] or match["when"]), match,
+            min(sure, 0.9),
             channel=where[0].name if where else "streaming",
         )  # fmt: skip
 
