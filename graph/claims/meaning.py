@@ -114,7 +114,9 @@ def _release(case: Case) -> None:
         more = {"channel": channel, "country": case.text("country"), "from": day}
         case.happening(event, film, name=name, kind="release", realm="production", **more)
     elif film:
-        case.told(film, released=day)
+        known = case.existing.node(film)
+        waits = case.doubt and not (known and known[0].get("status"))
+        case.told(film, released=day, **({"status": "announced"} if waits else {}))
 
 
 def elsewhere(claim: StandingClaim) -> str | None:

@@ -40,8 +40,12 @@ UNWIND [row IN said WHERE row.date IS NOT NULL] + [{
          at: f.released,
          said: toString(f.released),
          by: companies,
-         date: toString(f.released),
-         outcome: 'released',
+         date: CASE f.released_precision
+                 WHEN 'year' THEN toString(f.released.year)
+                 WHEN 'month' THEN substring(toString(f.released), 0, 7)
+                 ELSE toString(f.released)
+               END,
+         outcome: CASE WHEN f.status IN ['announced', 'filming', 'wrapped'] THEN 'to come' ELSE 'released' END,
          source: names
        }] AS row
 RETURN row.said AS said,

@@ -69,6 +69,16 @@ def test_a_release_is_a_property_of_the_film(meant: Meant, names: Any) -> None:
     assert found.relationships == []
 
 
+def test_a_film_whose_release_is_planned_is_announced(meant: Meant, names: Any) -> None:
+    found = meant("released", names.harbor_2, names.day("2021-11"), modality="planned")
+    assert found.nodes["film:harbor-2"].status == "announced"  # type: ignore[attr-defined]
+
+
+def test_but_not_one_that_is_out(meant: Meant, names: Any) -> None:
+    found = meant("released", names.harbor, names.day("2019-05"), modality="planned")
+    assert found.nodes["film:harbor-2019"].status is None  # type: ignore[attr-defined]
+
+
 def test_a_release_elsewhere_is_an_event(meant: Meant, names: Any) -> None:
     found = meant("released", names.harbor_2, names.day("2021-11"), {"country": "Japan"})
     (event,) = found.nodes.values()

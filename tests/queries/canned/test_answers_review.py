@@ -94,6 +94,19 @@ def test_what_is_accepted_is_an_answer(ask: Ask, store: NetworkXStore) -> None:
     ]
 
 
+def test_a_planned_release_is_to_come(ask: Ask, store: NetworkXStore) -> None:
+    later = Proposal(
+        "released", Named("Harbor 2", "film"), Named("2029-05", "date"), modality="planned"
+    )
+    propose(store, NEWS, [later])
+    accept(store, [later.id("source:news")])
+    rows = ask("release-dates", film="Harbor 2")
+    assert {(row["release_date"], row["outcome"]) for row in rows} == {
+        ("2029-05", "open"),
+        ("2029-05", "to come"),
+    }
+
+
 def test_two_values_stand_side_by_side(ask: Ask, store: NetworkXStore) -> None:
     accept(store, [CLAIMS["released"].id("source:news")])
     sides = {row["says"]: row["source"] for row in ask("disagreements", topic="release date")}

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
-from loaders.sources.article.extract.spelling import folded, key, keys
+from loaders.sources.article.extract.spelling import folded, keys
 from loaders.sources.article.extract.words import (
     BODIES,
     BODY_ENDINGS,
@@ -36,9 +36,31 @@ _HOUSE_KEYS: Final = frozenset(keys(house) for house in HOUSES)
 _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
 _RECENT: Final = 3
 """For as many sentences a surname that two share means the one who was named last."""
+_AFTER_NEW: Final = frozenset(
+    ["york", "jersey", "zealand", "orleans", "mexico", "delhi", "england", "hampshire"]
+)
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 _NO_NAMES: Final = frozenset(
-    "vfx cgi tv dvd cg us uk dc q&a iv ii iii usa ai vs ceo imax spoiler".split()
+    [
+        "vfx",
+        "cgi",
+        "tv",
+        "dvd",
+        "cg",
+        "us",
+        "uk",
+        "dc",
+        "q&a",
+        "iv",
+        "ii",
+        "iii",
+        "usa",
+        "ai",
+        "vs",
+        "ceo",
+        "imax",
+        "spoiler",
+    ]
 )
 
 
@@ -94,9 +116,11 @@ class Names:
             return 0
         if token.capital and token.text[0].isalpha():
             return 0 if self._breaks(token) or self._is_body(before) else 1
+        if token.text == "." and glued and before.text in SUFFIXES:
+            return 1
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if after is None or not (after.capital and after.text[0].isalpha()):
-            return 1 if token.text == "." and glued and before.text in SUFFIXES else 0
+            return 0
         if not self._free(after, taken):
             return 0
         if (
@@ -112,7 +136,7 @@ class Names:
         return 0
 
     def _is_body(self, token: Token) -> bool:
-        """Tell whether a word is an organization that may stand before a name: ``FBI Agent Doe``."""
+        """Tell whether a word is a body that may stand before a name: ``FBI Agent Doe``."""
         return token.text in BODIES or (
             token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
         )
@@ -123,15 +147,23 @@ class Names:
             return False
         if token.lower in JOBS and token.text not in SUFFIXES:
             return True
-        return token.lower in FUNCTION_WORDS or token.lower in HEADLINE_VERBS or (
-            self.heading and (token.lower in STARTERS or token.lower in self.lowered)
+        return (
+            token.lower in FUNCTION_WORDS
+            or token.lower in HEADLINE_VERBS
+            or (self.heading and (token.lower in STARTERS or token.lower in self.lowered))
         )
 
-    def _together(self, tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]) -> int:
+    def _together(
+        self, tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]
+    ) -> int:
         """Give the end of ``Joel and Ethan Doe`` and ``the Doe brothers``, who are one name."""
         if end - start != 1 or end >= len(tokens):
             return end
-        if tokens[end].lower in ("brothers", "sisters") and start and tokens[start - 1].lower == "the":
+        if (
+            tokens[end].lower in ("brothers", "sisters")
+            and start
+            and tokens[start - 1].lower == "the"
+        ):
             return end + 1
         if tokens[end].lower in ("and", "&") and end + 2 < len(tokens) and _first(tokens[start]):
             after = self._end(tokens, end + 1, taken) if tokens[end + 1].capital else end
@@ -152,7 +184,7 @@ class Names:
         return 0
 
     def _start(self, tokens: Sequence[Token], index: int, end: int) -> int:
-        """Skip what stands before a name and is no part of it: ``The``, ``Director``, ``Marvel``."""
+        """Skip what stands before a name and is no part of it: ``The``, ``Director``."""
         start = index
         while start < end:
             low = tokens[start].lower
@@ -162,10 +194,24 @@ class Names:
                 or (low in JOBS and rest > 1)
                 or tokens[start].text == "."
                 or low in PEOPLES
-                or low in CALENDAR and rest == 1
+                or (low in CALENDAR and rest == 1)
                 or low in _NO_NAMES
                 or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
             )  # fmt: skip
+            if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
+                break
+            if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:
+                break
+            if (
+                rest == 1
+                and start == 0
+                and _VERBAL.search(low)
+                and _goes_on(tokens, end)
+                and not gender(low)
+            ):
+                drop = True
+            if low in HEADLINE_VERBS and rest > 1 and not gender(low):
+                drop = True
             if not drop and not (
                 start == 0 and rest > 1 and low.endswith("ing") and len(low) > 5 and not gender(low)
             ):
@@ -222,6 +268,16 @@ class Names:
         if kinds == {"character", "place"} and words in _PLACE_KEYS:
             found = [k for k in found if k.kind == "place"]
         return found[0] if len(found) == 1 else None
+
+    def is_part(self, name: str) -> bool:
+        """Tell whether a word of a headline is a name elsewhere, or again and again."""
+        words = keys(name)
+        return (
+            self._counts[name] > 1
+            or words in self._full
+            or words[0] in self._parts
+            or bool(gender(words[0]))
+        )
 
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""
@@ -345,6 +401,13 @@ def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(first) >= 3 and second.startswith(first) and len(one) == len(other)
 
 
+_VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text.islower()
+
+
 def _first(token: Token) -> bool:
     return token.lower in MALE or token.lower in FEMALE
 
@@ -354,16 +417,6 @@ def _plain(name: str) -> str:
 
 
 def _joined(tokens: Sequence[Token]) -> str:
-    pieces: list[str] = []
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        if before is not None and not (
-            token.text == "." or (before.text == '"' and pieces and pieces[-1] == '"' and _opens(pieces))
-            or (token.text == '"' and not _opens([*pieces, '"']))
-        ):  # fmt: skip
-            pieces.append(" ")
-        pieces.append(token.text)
-    return "".join(pieces)
-
-
-def _opens(pieces: list[str]) -> bool:
-    return pieces.count('"') % 2 == 1
+    """Write a name with single spaces, whatever stood between its words."""
+    text = " ".join(token.text for token in tokens)
+    return re.sub(r'" ([^"]*) "', r'"\1"', text).replace(" .", ".")
