@@ -7,7 +7,6 @@ from threading import Event
 
 import pytest
 
-from graph.results.engine import Limits
 from graph.results.errors import CypherError
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
@@ -51,13 +50,13 @@ def test_readers_see_each_batch_and_keep_their_snapshot(store: NetworkXStore) ->
 
 
 def test_cancelling_is_no_error_to_continue_after(store: NetworkXStore) -> None:
-    limits = Limits(cancelled=Event())
-    limits.cancelled.set()
+    cancelled = Event()
+    cancelled.set()
     text = "CALL { UNWIND range(1, 9) AS y CREATE () } IN TRANSACTIONS ON ERROR CONTINUE"
     with store.transaction() as transaction:
         transaction.parts = store._end_part
         with pytest.raises(CypherError) as caught:
-            store._run_in(transaction, text, {}, limits)
+            transaction.run(text, cancelled=cancelled)
         transaction.rollback()
     assert caught.value.code == "Cancelled"
     assert store.counts().nodes == 0
