@@ -1,0 +1,215 @@
+"""``_node``, ``_succ`` and ``_pred`` of the face, and what they hold: rows over the columns.
+
+A dictionary of rows keeps the rows that were asked for, so that an algorithm finds them again as
+fast as in any dictionary; where many are asked for, all are made at once. A row knows the version
+it was read from, and reads again when that is over.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from graph.stores.embedded.face.attributes import EdgeAttributes, NodeAttributes
+from graph.stores.embedded.face.links import IN, OUT
+from graph.stores.embedded.face.mapping import Live
+from graph.stores.embedded.face.scans import PART
+from graph.stores.embedded.pause import paused_gc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.stores.embedded.face.network import StoreGraph
+    from graph.stores.embedded.face.state import State
+
+_FEW = 64
+_OF_ALL = 50
+"""Where more than a fiftieth of all rows was asked for, the rest is made as well."""
+
+
+class Nodes(Live):
+    """From each node's key to its attributes."""
+
+    __slots__ = ("graph",)
+
+    def __init__(self, graph: StoreGraph) -> None:
+        self.graph = graph
+
+    def __getitem__(self, key: Any) -> NodeAttributes:
+        n = self.graph.state.node_of(key)
+        if n is None:
+            raise KeyError(key)
+        return self.graph.node_attributes(n)
+
+    def __contains__(self, key: object) -> bool:
+        return self.graph.state.node_of(key) is not None
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.graph.state.all_keys())
+
+    def __len__(self) -> int:
+        return self.graph.state.reader.node_count
+
+
+class Rows(Live):
+    """From each node's key to its row, for one direction."""
+
+    __slots__ = ("_missed", "direction", "graph")
+
+    def __init__(self, graph: StoreGraph, direction: str) -> None:
+        self.graph = graph
+        self.direction = direction
+        self._missed = 0
+
+    __getitem__ = dict.__getitem__  # type: ignore[assignment]  # it asks __missing__
+
+    def __missing__(self, key: Any) -> Row:
+        state = self.graph.state
+        n = state.node_of(key)
+        if n is None:
+            raise KeyError(key)
+        row = Row(self, n)
+        if not state.settled:
+            return row
+        self._missed += 1
+        if self._missed > max(_FEW, state.reader.node_count // _OF_ALL):
+            self.graph.keep(state, lambda: self._fill(state))
+        else:
+            self.graph.keep(state, lambda: dict.__setitem__(self, state.key_of(n), row))
+        return dict.get(self, key, row)
+
+    def __contains__(self, key: object) -> bool:
+        return self.graph.state.node_of(key) is not None
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.graph.state.all_keys())
+
+    def __len__(self) -> int:
+        return self.graph.state.reader.node_count
+
+    def forget(self) -> None:
+        """Let go of all rows; those that somebody holds go on."""
+        self._missed = 0
+        dict.clear(self)
+
+    def _fill(self, state: State) -> None:
+        """Make the rows of all nodes from the columns at once."""
+        keys, numbers = state.keys_by_id(), state.names.numbers(state.reader.node_bound)
+        ids = state.reader.node_ids()
+        living = None if len(ids) == state.reader.node_bound else set(ids)
+        with paused_gc():
+            for key, n, row in zip(keys, numbers, _neighbours(state, self.direction), strict=False):
+                if not dict.__contains__(self, key) and (living is None or n in living):
+                    dict.__setitem__(self, key, Row(self, n, state, row))
+
+
+def _neighbours(state: State, direction: str) -> Iterator[tuple[Any, ...]]:
+    """Give for every dense id the keys of the neighbours, each once, as relationships order them."""
+    offsets, ids = state.groups(direction)
+    ends = state.ends(IN if direction == OUT else OUT)[ids]
+    repeating = _repeating(offsets, ends)
+    name = state.keys_by_id().__getitem__
+    for first in range(0, len(offsets) - 1, PART):
+        starts = offsets[first : first + PART + 1].tolist()
+        keys = tuple(map(name, ends[starts[0] : starts[-1]].tolist()))
+        for n, (start, end) in enumerate(pairwise(starts), first):
+            row = keys[start - starts[0] : end - starts[0]]
+            yield tuple(dict.fromkeys(row)) if n in repeating else row
+
+
+def _repeating(offsets: Any, ends: Any) -> frozenset[int]:
+    """Find the nodes that have several relationships with one neighbour."""
+    nodes = np.repeat(np.arange(len(offsets) - 1, dtype=np.int32), np.diff(offsets))
+    order = np.lexsort((ends, nodes))
+    nodes, ends = nodes[order], ends[order]
+    twice = (nodes[1:] == nodes[:-1]) & (ends[1:] == ends[:-1])
+    return frozenset(np.unique(nodes[1:][twice]).tolist())
+
+
+class Row(Live):
+    """The neighbours of one node in one direction, each with the edges in between."""
+
+    __slots__ = ("_keys", "_n", "_rows", "_state")
+
+    def __init__(
+        self, rows: Rows, n: int, state: State | None = None, keys: tuple[Any, ...] = ()
+    ) -> None:
+        self._rows = rows
+        self._n = n
+        self._state = state
+        self._keys = keys
+
+    def _renew(self) -> None:
+        """Read again, where something was written since."""
+        state = self._rows.graph.state
+        if self._state is not state or not state.settled:
+            living = state.reader.has_node(self._n)
+            self._keys = state.neighbours(self._n, self._rows.direction) if living else ()
+            self._state = state
+
+    def _near(self, state: State) -> dict[int, list[int]]:
+        living = state.reader.has_node(self._n)
+        return state.near(self._n, self._rows.direction) if living else {}
+
+    def __iter__(self) -> Iterator[Any]:
+        if self._state is not self._rows.graph.current:
+            self._renew()
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        self._renew()
+        return len(self._keys)
+
+    def __contains__(self, key: object) -> bool:
+        state = self._rows.graph.state
+        n = state.node_of(key)
+        return n is not None and n in self._near(state)
+
+    def __getitem__(self, key: Any) -> Parallel:
+        state = self._rows.graph.state
+        n = state.node_of(key)
+        ids = None if n is None else self._near(state).get(n)
+        if n is None or ids is None:
+            raise KeyError(key)
+        ends = (self._n, n) if self._rows.direction == OUT else (n, self._n)
+        parallel = self._rows.graph.parallel(ends)
+        parallel.take(state, ids)
+        return parallel
+
+
+class Parallel(Live):
+    """From the keys of the edges from one node to another to their attributes."""
+
+    __slots__ = ("__weakref__", "_ends", "_found", "_graph", "_state")
+
+    def __init__(self, graph: StoreGraph, ends: tuple[int, int]) -> None:
+        self._graph = graph
+        self._ends = ends
+        self._state: State | None = None
+        self._found: dict[Any, int] = {}
+
+    def take(self, state: State, ids: list[int]) -> None:
+        """Hold the relationships that a row found."""
+        if self._state is not state or not state.settled:
+            self._found = state.parallel(ids)
+            self._state = state
+
+    def _now(self) -> dict[Any, int]:
+        state = self._graph.state
+        if self._state is not state or not state.settled:
+            self.take(state, state.between(*self._ends))
+        return self._found
+
+    def __getitem__(self, key: Any) -> EdgeAttributes:
+        return self._graph.edge_attributes(self._ends, key, self._now()[key])
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._now()
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(tuple(self._now()))
+
+    def __len__(self) -> int:
+        return len(self._now())

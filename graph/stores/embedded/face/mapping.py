@@ -1,0 +1,83 @@
+"""Dictionaries that hold nothing: each method reads or writes the graph.
+
+They are dictionaries because networkx and its users ask for them (``json.dumps``, ``isinstance``).
+What the C code of ``dict`` would do on its own is replaced, or it would see an empty dictionary:
+``dict(x)`` and ``{**x}`` ask ``keys`` only where ``__iter__`` is another one than dict's.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, MutableMapping
+from copy import deepcopy
+from typing import Any, NoReturn
+
+from graph.results.errors import UsageError
+
+
+class Live(MutableMapping[Any, Any], dict[Any, Any]):
+    """A dictionary whose content is the graph's; copies of it are plain dictionaries."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, key: Any) -> Any:
+        """Give what stands under a key.
+
+        Raises:
+            KeyError: nothing does.
+        """
+
+    @abstractmethod
+    def __iter__(self) -> Iterator[Any]:
+        """Go through the keys."""
+
+    @abstractmethod
+    def __len__(self) -> int:
+        """Count the keys."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        """Refuse what is no attribute: the methods of the network do that."""
+        self._refuse()
+
+    def __delitem__(self, key: Any) -> None:
+        """Refuse what is no attribute: the methods of the network do that."""
+        self._refuse()
+
+    def _refuse(self) -> NoReturn:
+        raise UsageError(
+            "Nodes and edges are written by the methods of the network: add_node, add_edge, "
+            "remove_node, remove_edge and the others. Nothing was changed."
+        )
+
+    def copy(self) -> dict[Any, Any]:
+        """Give a plain dictionary of what is here now."""
+        return dict(self.items())
+
+    def __repr__(self) -> str:
+        return repr(self.copy())
+
+    def __or__(self, other: Any) -> Any:
+        return self.copy() | dict(other) if isinstance(other, Mapping) else NotImplemented
+
+    def __ror__(self, other: Any) -> Any:
+        return dict(other) | self.copy() if isinstance(other, Mapping) else NotImplemented
+
+    def __ior__(self, other: Any) -> Any:  # type: ignore[misc,override]  # as dict's own
+        self.update(other)
+        return self
+
+    def __reversed__(self) -> Iterator[Any]:
+        return reversed(list(self))
+
+    def __copy__(self) -> dict[Any, Any]:
+        return self.copy()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[Any, Any]:
+        return deepcopy(self.copy(), memo)
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        return dict, (self.copy(),)
+
+    def __hash__(self) -> int:
+        raise TypeError(f"unhashable type: {type(self).__name__!r}")
