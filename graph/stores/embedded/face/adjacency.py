@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from graph.stores.embedded.face.network import StoreGraph
     from graph.stores.embedded.face.state import State
 
+_NEVER: Any = object()
+"""The version of what was not read yet."""
 _FEW = 64
 _OF_ALL = 50
 """Where more than a fiftieth of all rows was asked for, the rest is made as well."""
@@ -38,10 +40,17 @@ class Nodes(Live):
         self.graph = graph
 
     def __getitem__(self, key: Any) -> NodeAttributes:
-        n = self.graph.state.node_of(key)
+        state = self.graph.state
+        n = state.node_of(key)
         if n is None:
             raise KeyError(key)
-        return self.graph.node_attributes(n)
+        return self.graph.node_attributes(state, n)
+
+    def pairs(self) -> Iterator[tuple[Any, Any]]:
+        """Go through keys and attributes."""
+        graph, state = self.graph, self.graph.state
+        for key, n in zip(state.all_keys(), state.reader.node_ids(), strict=False):
+            yield key, NodeAttributes(graph, state, n)
 
     def __contains__(self, key: object) -> bool:
         return self.graph.state.node_of(key) is not None
@@ -54,11 +63,18 @@ class Nodes(Live):
 
 
 class Rows(Live):
-    """From each node's key to its row, for one direction."""
+    """From each node's key to its row, for one direction.
 
-    __slots__ = ("_missed", "direction", "graph")
+    Attributes:
+        graph: whose rows they are.
+        direction: "out" or "in".
+        current: the graph's current version, where it is known.
+    """
+
+    __slots__ = ("_missed", "current", "direction", "graph")
 
     def __init__(self, graph: StoreGraph, direction: str) -> None:
+        self.current: State | None = None
         self.graph = graph
         self.direction = direction
         self._missed = 0
@@ -81,10 +97,15 @@ class Rows(Live):
         return dict.get(self, key, row)
 
     def __contains__(self, key: object) -> bool:
-        return self.graph.state.node_of(key) is not None
+        return dict.__contains__(self, key) or self.graph.state.node_of(key) is not None
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.graph.state.all_keys())
+
+    def pairs(self) -> Iterator[tuple[Any, Any]]:
+        """Go through keys and rows."""
+        keys = self.graph.state.all_keys()
+        return zip(keys, map(self.__getitem__, keys), strict=False)
 
     def __len__(self) -> int:
         return self.graph.state.reader.node_count
@@ -92,6 +113,7 @@ class Rows(Live):
     def forget(self) -> None:
         """Let go of all rows; those that somebody holds go on."""
         self._missed = 0
+        self.current = None
         dict.clear(self)
 
     def _fill(self, state: State) -> None:
@@ -134,7 +156,7 @@ class Row(Live):
     __slots__ = ("_keys", "_n", "_rows", "_state")
 
     def __init__(
-        self, rows: Rows, n: int, state: State | None = None, keys: tuple[Any, ...] = ()
+        self, rows: Rows, n: int, state: State = _NEVER, keys: tuple[Any, ...] = ()
     ) -> None:
         self._rows = rows
         self._n = n
@@ -154,7 +176,7 @@ class Row(Live):
         return state.near(self._n, self._rows.direction) if living else {}
 
     def __iter__(self) -> Iterator[Any]:
-        if self._state is not self._rows.graph.current:
+        if self._state is not self._rows.current:
             self._renew()
         return iter(self._keys)
 
@@ -173,43 +195,63 @@ class Row(Live):
         ids = None if n is None else self._near(state).get(n)
         if n is None or ids is None:
             raise KeyError(key)
-        ends = (self._n, n) if self._rows.direction == OUT else (n, self._n)
-        parallel = self._rows.graph.parallel(ends)
-        parallel.take(state, ids)
-        return parallel
+        return self._rows.graph.parallel(state, self._ends(n), ids)
+
+    def pairs(self) -> Iterator[tuple[Any, Any]]:
+        """Go through neighbours and the edges in between."""
+        graph = self._rows.graph
+        state = graph.state
+        for n, ids in tuple(self._near(state).items()):
+            yield state.key_of(n), Parallel(graph, state, self._ends(n), ids)
+
+    def _ends(self, n: int) -> tuple[int, int]:
+        return (self._n, n) if self._rows.direction == OUT else (n, self._n)
 
 
 class Parallel(Live):
     """From the keys of the edges from one node to another to their attributes."""
 
-    __slots__ = ("__weakref__", "_ends", "_found", "_graph", "_state")
+    __slots__ = ("__weakref__", "_ends", "_found", "_graph", "_ids", "_state")
 
-    def __init__(self, graph: StoreGraph, ends: tuple[int, int]) -> None:
+    def __init__(
+        self, graph: StoreGraph, state: State, ends: tuple[int, int], ids: list[int]
+    ) -> None:
         self._graph = graph
         self._ends = ends
-        self._state: State | None = None
-        self._found: dict[Any, int] = {}
+        self._state = state
+        self._ids = ids
+        self._found: dict[Any, int] | None = None
+        self.seem_filled()
 
-    def take(self, state: State, ids: list[int]) -> None:
-        """Hold the relationships that a row found."""
-        if self._state is not state or not state.settled:
-            self._found = state.parallel(ids)
-            self._state = state
-
-    def _now(self) -> dict[Any, int]:
+    def _renew(self) -> State:
+        """Read again, where something was written since."""
         state = self._graph.state
         if self._state is not state or not state.settled:
-            self.take(state, state.between(*self._ends))
+            self._ids, self._found = state.between(*self._ends), None
+            self._state = state
+        return state
+
+    def _now(self, state: State) -> dict[Any, int]:
+        if self._found is None:
+            self._found = state.parallel(self._ids)
         return self._found
 
     def __getitem__(self, key: Any) -> EdgeAttributes:
-        return self._graph.edge_attributes(self._ends, key, self._now()[key])
+        state = self._renew()
+        return self._graph.edge_attributes(state, self._ends, key, self._now(state)[key])
+
+    def pairs(self) -> Iterator[tuple[Any, Any]]:
+        """Go through keys and attributes."""
+        state = self._renew()
+        for key, r in tuple(self._now(state).items()):
+            yield key, EdgeAttributes(self._graph, state, self._ends, key, r)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._now()
+        return key in self._now(self._renew())
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(tuple(self._now()))
+        return iter(tuple(self._now(self._renew())))
 
     def __len__(self) -> int:
-        return len(self._now())
+        self._renew()
+        return len(self._ids)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from graph.results.errors import StoreError
+from graph.stores.embedded.face.keys import MISSING
 from graph.stores.embedded.face.mapping import Live
 
 if TYPE_CHECKING:
@@ -23,16 +24,22 @@ Answer = TypeVar("Answer")
 class Attributes(Live):
     """Attributes as networkx has them; every write is one transaction, or part of an open one."""
 
-    __slots__ = ("__weakref__", "_graph", "_shown", "_state")
+    __slots__ = ("__weakref__", "_graph", "_living", "_shown", "_state")
 
-    def __init__(self, graph: StoreGraph) -> None:
+    def __init__(self, graph: StoreGraph, living: State) -> None:
         self._graph = graph
+        self._living = living
         self._state: State | None = None
         self._shown: dict[str, Any] = {}
+        self.seem_filled()
 
     @abstractmethod
     def _read(self, state: State) -> dict[str, Any] | None:
         """Give the attributes, None where there is no such node or edge any more."""
+
+    @abstractmethod
+    def _find(self, state: State, name: Any) -> Any:
+        """Give one attribute of what is there, MISSING where it has none of the name."""
 
     @abstractmethod
     def _write(self, changes: Changes, attributes: dict[str, Any]) -> None:
@@ -55,22 +62,39 @@ class Attributes(Live):
             self._write(changes, attributes)
         return answer
 
+    def _value(self, name: Any) -> Any:
+        """Give one attribute; the first that is asked for does not fetch all of them."""
+        state = self._graph.state
+        if state is self._living and state.settled and state is not self._state:
+            value = self._find(state, name)
+        else:
+            value = self._now().get(name, MISSING)
+        return Items(value, self, name) if type(value) in {tuple, list} else value
+
     def __getitem__(self, key: Any) -> Any:
-        value = self._now()[key]
-        return Items(value, self, key) if type(value) in {tuple, list} else value
+        value = self._value(key)
+        if value is MISSING:
+            raise KeyError(key)
+        return value
 
     def __contains__(self, key: object) -> bool:
-        return key in self._now()
+        return self._value(key) is not MISSING
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Give an attribute, or the default where there is none."""
+        value = self._value(key)
+        return default if value is MISSING else value
+
+    def pairs(self) -> Iterator[tuple[Any, Any]]:
+        """Go through names and values."""
+        for name, value in tuple(self._now().items()):
+            yield name, Items(value, self, name) if type(value) in {tuple, list} else value
 
     def __iter__(self) -> Iterator[Any]:
         return iter(tuple(self._now()))
 
     def __len__(self) -> int:
         return len(self._now())
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        """Give an attribute, or the default where there is none."""
-        return self[key] if key in self._now() else default
 
     def copy(self) -> dict[Any, Any]:
         """Give a plain dictionary, with lists of its own."""
@@ -102,12 +126,15 @@ class NodeAttributes(Attributes):
 
     __slots__ = ("_n",)
 
-    def __init__(self, graph: StoreGraph, n: int) -> None:
-        super().__init__(graph)
+    def __init__(self, graph: StoreGraph, living: State, n: int) -> None:
+        super().__init__(graph, living)
         self._n = n
 
     def _read(self, state: State) -> dict[str, Any] | None:
         return state.node_shown(self._n) if state.reader.has_node(self._n) else None
+
+    def _find(self, state: State, name: Any) -> Any:
+        return state.node_finder(name)(self._n)
 
     def _write(self, changes: Changes, attributes: dict[str, Any]) -> None:
         changes.set_node(self._n, attributes)
@@ -118,8 +145,10 @@ class EdgeAttributes(Attributes):
 
     __slots__ = ("_ends", "_key", "_r")
 
-    def __init__(self, graph: StoreGraph, ends: tuple[int, int], key: Any, r: int) -> None:
-        super().__init__(graph)
+    def __init__(
+        self, graph: StoreGraph, living: State, ends: tuple[int, int], key: Any, r: int
+    ) -> None:
+        super().__init__(graph, living)
         self._ends = ends
         self._key = key
         self._r = r
@@ -131,6 +160,9 @@ class EdgeAttributes(Attributes):
                 return None
             self._r = found[self._key]
         return state.edge_shown(self._r)
+
+    def _find(self, state: State, name: Any) -> Any:
+        return state.edge_finder(name)(self._r)
 
     def _write(self, changes: Changes, attributes: dict[str, Any]) -> None:
         self._r = changes.set_edge(self._r, self._key, attributes)

@@ -8,7 +8,8 @@ import networkx as nx
 
 from graph.results.errors import SourceError
 from graph.stores.attributes import UNTYPED, labels_of, properties_of, type_of
-from graph.stores.embedded.face.state import KEY, State
+from graph.stores.embedded.face.keys import KEY
+from graph.stores.embedded.face.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

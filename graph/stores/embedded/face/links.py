@@ -101,10 +101,12 @@ class Links:
     def near(self, n: int, direction: str, rows: Rows) -> list[tuple[int, int]]:
         """Give what ``around`` gives, each with the node at its other end."""
         other, place = (IN, 2) if direction == OUT else (OUT, 1)
-        ids = self._slice(n, direction)
+        ids, gone = self._slice(n, direction), self._gone
         found = list(zip(ids.tolist(), self.ends(other)[ids].tolist(), strict=True))
-        found += [(r, rows.get(r)[place]) for r in self._added[direction].get(n, ())]
-        return [pair for pair in found if pair[0] not in self._gone] if self._gone else found
+        if gone:
+            found = [pair for pair in found if pair[0] not in gone]
+        added = self._added[direction].get(n, ())
+        return found + [(r, rows.get(r)[place]) for r in added if r not in gone]
 
     def _slice(self, n: int, direction: str) -> Any:
         if n >= self.base.nodes.size:

@@ -2,23 +2,48 @@
 
 They are dictionaries because networkx and its users ask for them (``json.dumps``, ``isinstance``).
 What the C code of ``dict`` would do on its own is replaced, or it would see an empty dictionary:
-``dict(x)`` and ``{**x}`` ask ``keys`` only where ``__iter__`` is another one than dict's.
+``dict(x)`` and ``{**x}`` ask ``keys`` only where ``__iter__`` is another one than dict's, and what
+gets into JSON is not empty for ``dict`` either.
 """
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
 from copy import deepcopy
 from typing import Any, NoReturn
 
 from graph.results.errors import UsageError
 
 
+class LiveItems(ItemsView[Any, Any]):
+    """Keys and values, each found once."""
+
+    __slots__ = ()
+    _mapping: Live
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        return self._mapping.pairs()
+
+
+class LiveValues(ValuesView[Any]):
+    """Values, found without a search for each key."""
+
+    __slots__ = ()
+    _mapping: Live
+
+    def __iter__(self) -> Iterator[Any]:
+        return (value for _, value in self._mapping.pairs())
+
+
 class Live(MutableMapping[Any, Any], dict[Any, Any]):
     """A dictionary whose content is the graph's; copies of it are plain dictionaries."""
 
     __slots__ = ()
+
+    def seem_filled(self) -> None:
+        """Put something in for C code: ``json.dumps`` writes ``{}`` where ``dict`` counts nothing."""
+        dict.__setitem__(self, "", None)
 
     @abstractmethod
     def __getitem__(self, key: Any) -> Any:
@@ -36,6 +61,18 @@ class Live(MutableMapping[Any, Any], dict[Any, Any]):
     def __len__(self) -> int:
         """Count the keys."""
 
+    def pairs(self) -> Iterator[tuple[Any, Any]]:
+        """Go through keys and values."""
+        return ((key, self[key]) for key in self)
+
+    def items(self) -> ItemsView[Any, Any]:  # type: ignore[override]  # dict's are of a class of C
+        """Give keys and values."""
+        return LiveItems(self)
+
+    def values(self) -> ValuesView[Any]:  # type: ignore[override]  # the same
+        """Give the values."""
+        return LiveValues(self)
+
     def __setitem__(self, key: Any, value: Any) -> None:
         """Refuse what is no attribute: the methods of the network do that."""
         self._refuse()
@@ -52,7 +89,10 @@ class Live(MutableMapping[Any, Any], dict[Any, Any]):
 
     def copy(self) -> dict[Any, Any]:
         """Give a plain dictionary of what is here now."""
-        return dict(self.items())
+        return dict(self.pairs())
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __repr__(self) -> str:
         return repr(self.copy())

@@ -14,10 +14,11 @@ from graph.stores.embedded.face import views
 from graph.stores.embedded.face.adjacency import Nodes, Parallel, Rows
 from graph.stores.embedded.face.attributes import EdgeAttributes, NodeAttributes
 from graph.stores.embedded.face.changes import Changes
+from graph.stores.embedded.face.keys import Names
 from graph.stores.embedded.face.links import IN, OUT, Links
 from graph.stores.embedded.face.methods import Methods
 from graph.stores.embedded.face.plain import plain_copy
-from graph.stores.embedded.face.state import Names, State
+from graph.stores.embedded.face.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,6 +114,8 @@ class StoreGraph(Methods):
             if links is None or (links.base, links.version) != (snapshot.base, snapshot.version):
                 links = self._links = Links(snapshot)
             self.current = state = State(snapshot, links, self._names)
+            for rows in self._rows.values():
+                rows.current = state
             return state
 
     def _needed_store(self) -> NetworkXStore:
@@ -169,25 +172,27 @@ class StoreGraph(Methods):
 
     # -- one object for one thing, as long as somebody holds it ---------------------------------
 
-    def node_attributes(self, n: int) -> NodeAttributes:
-        """Give the attributes of a node."""
+    def node_attributes(self, state: State, n: int) -> NodeAttributes:
+        """Give the attributes of a living node."""
         held = self._nodes_held.get(n)
         if held is None:
-            held = self._nodes_held[n] = NodeAttributes(self, n)
+            held = self._nodes_held[n] = NodeAttributes(self, state, n)
         return held
 
-    def edge_attributes(self, ends: tuple[int, int], key: Any, r: int) -> EdgeAttributes:
-        """Give the attributes of an edge."""
+    def edge_attributes(
+        self, state: State, ends: tuple[int, int], key: Any, r: int
+    ) -> EdgeAttributes:
+        """Give the attributes of a living edge."""
         held = self._edges_held.get(r)
         if held is None:
-            held = self._edges_held[r] = EdgeAttributes(self, ends, key, r)
+            held = self._edges_held[r] = EdgeAttributes(self, state, ends, key, r)
         return held
 
-    def parallel(self, ends: tuple[int, int]) -> Parallel:
+    def parallel(self, state: State, ends: tuple[int, int], ids: list[int]) -> Parallel:
         """Give the edges from one node to another."""
         held = self._parallels.get(ends)
         if held is None:
-            held = self._parallels[ends] = Parallel(self, ends)
+            held = self._parallels[ends] = Parallel(self, state, ends, ids)
         return held
 
     # -- writing --------------------------------------------------------------------------------

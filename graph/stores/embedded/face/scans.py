@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.stores.attributes import UNTYPED, stored_as
 from graph.stores.embedded.face.links import IN, OUT
-from graph.stores.embedded.face.state import KEY
+from graph.stores.embedded.face.keys import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,46 +73,3 @@ def _edge_keys(state: State) -> Callable[[int], Any]:
     groups = (state.parallel(state.between(*ends)) for ends in contested)
     found = {r: key for group in groups for key, r in group.items()}
     return lambda r: found[r] if r in found else state.edge_key(r)
-
-
-def node_values(state: State, name: Any, default: Any) -> Callable[[int], Any]:
-    """Give what finds one attribute of a node."""
-    kinds = state.reader.delta.facts.node_kinds
-    if name == "labels" or (name == "id" and KEY in kinds):
-        return lambda n: _listed(state.node_shown(n).get(name, default))
-    return _values(stored_as("labels", name), kinds, state.reader.node_column, default)
-
-
-def edge_values(state: State, name: Any, default: Any) -> Callable[[int], Any]:
-    """Give what finds one attribute of an edge."""
-    reader = state.reader
-    kinds = reader.delta.facts.relationship_kinds
-    if name != "type":
-        return _values(stored_as("type", name), kinds, reader.relationship_column, default)
-    if KEY not in kinds:
-        return reader.type_of
-
-    def named(r: int) -> Any:
-        found = reader.type_of(r)
-        hidden = found == UNTYPED and reader.relationship_property(r, KEY) is not None
-        return default if hidden else found
-
-    return named
-
-
-def _values(
-    key: Any, kinds: dict[str, str], column: Callable[[str], Any], default: Any
-) -> Callable[[int], Any]:
-    if key not in kinds or key == KEY:
-        return lambda _: default
-    values = column(key)
-
-    def value(entity: int) -> Any:
-        found = values[entity]
-        return default if found is None else _listed(found)
-
-    return value
-
-
-def _listed(value: Any) -> Any:
-    return list(value) if type(value) is tuple else value

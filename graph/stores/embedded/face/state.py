@@ -15,47 +15,19 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from graph.stores.attributes import UNTYPED, attributes_of
+from graph.stores.embedded.face.finders import edge_finder, node_finder
+from graph.stores.embedded.face.keys import KEY, Names
 from graph.stores.embedded.face.links import OUT, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from graph.stores.embedded.face.finders import Finder
     from graph.stores.embedded.face.links import Groups, Links
     from graph.stores.embedded.snapshot import Snapshot
 
-KEY: Final = "networkx_key"
-"""The property that holds a key which networkx gave; true where ``id`` holds it."""
-
 _HELD: Final = 256
 """Of so many nodes it is remembered who is near, beside the keys that their rows hold."""
-
-
-class Names:
-    """The element ids of a store's nodes, each of them once in memory.
-
-    Attributes:
-        store_id: the store's.
-    """
-
-    def __init__(self, store_id: str) -> None:
-        self.store_id = store_id
-        self._head = f"4:{store_id}:"
-        self._names: list[str] = []
-        self._numbers: list[int] = []
-
-    def upto(self, bound: int) -> list[Any]:
-        """Give the element ids of all dense ids below a bound, and perhaps of more."""
-        names = self._names
-        if len(names) < bound:
-            head = self._head
-            names.extend([f"{head}{n}" for n in range(len(names), bound)])
-        return names
-
-    def numbers(self, bound: int) -> list[int]:
-        """Give all dense ids below a bound, and perhaps more: each of them once in memory, too."""
-        numbers = self._numbers
-        numbers.extend(range(len(numbers), bound))
-        return numbers
 
 
 class State:
@@ -74,10 +46,13 @@ class State:
         self.settled = not reader.writable
         self._links = links
         self.names = Names(reader.store_id) if names is None else names
+        self._edge_head = f"5:{reader.store_id}:"
         self._by_id: list[Any] | None = None
         self._all: list[Any] | None = None
         self._near: dict[tuple[int, str], dict[int, list[int]]] = {}
         self._order: dict[str, Groups] = {}
+        self._node_finders: dict[Any, Finder] = {}
+        self._edge_finders: dict[Any, Finder] = {}
 
     # -- nodes ----------------------------------------------------------------------------------
 
@@ -172,6 +147,13 @@ class State:
                 shown.pop("id", None)
         return shown
 
+    def node_finder(self, name: Any) -> Finder:
+        """Give what finds one attribute of a living node."""
+        known = self._node_finders.get(name)
+        if known is None or not self.settled:
+            known = self._node_finders[name] = node_finder(self, name)
+        return known
+
     # -- relationships --------------------------------------------------------------------------
 
     def edge_key(self, r: int) -> Any:
@@ -187,8 +169,18 @@ class State:
             del shown["type"]
         return shown
 
+    def edge_finder(self, name: Any) -> Finder:
+        """Give what finds one attribute of a living relationship."""
+        known = self._edge_finders.get(name)
+        if known is None or not self.settled:
+            known = self._edge_finders[name] = edge_finder(self, name)
+        return known
+
     def parallel(self, ids: Sequence[int]) -> dict[Any, int]:
         """Give the relationships between two nodes by key, in the order of their ids."""
+        if KEY not in self.reader.delta.facts.relationship_kinds:
+            head = self._edge_head
+            return {f"{head}{r}": r for r in ids}
         if len(ids) == 1:
             return {self.edge_key(ids[0]): ids[0]}
         keys = {r: self.edge_key(r) for r in ids}

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from networkx.classes import coreviews, reportviews
 
+from graph.stores.embedded.face.attributes import EdgeAttributes, NodeAttributes
+from graph.stores.embedded.face.keys import MISSING
 from graph.stores.embedded.face.links import IN, OUT
 from graph.stores.embedded.face.scans import (
     edge_ends,
     edge_rows,
-    edge_values,
     edges_with,
-    node_values,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from graph.stores.embedded.face.finders import Finder
     from graph.stores.embedded.face.network import StoreGraph
     from graph.stores.embedded.face.state import State
 
@@ -36,9 +37,8 @@ class NodeDataView(reportviews.NodeDataView):  # type: ignore[type-arg]  # netwo
     def __iter__(self) -> Iterator[Any]:
         if self._data is True or self._data is False:
             return super().__iter__()
-        state: State = self._nodes.graph.state
-        values = map(node_values(state, self._data, self._default), state.reader.node_ids())
-        return zip(state.all_keys(), values, strict=True)
+        graph: StoreGraph = self._nodes.graph
+        return _node_values(graph, graph.state, self._data, self._default)
 
     def __reduce__(self) -> Any:
         nodes = self._nodes.graph.copied()._node  # noqa: SLF001 - what a view is made of
@@ -69,25 +69,48 @@ def _scan(view: Any, direction: str) -> Iterator[Any]:
     if data is False and not keys:
         return edge_ends(state, direction)
     if data is not True and not keys:
-        return edges_with(state, direction, edge_values(state, data, view._default))  # noqa: SLF001
+        return edges_with(state, direction, _edge_value(graph, state, data, view._default))  # noqa: SLF001
     return _whole(graph, state, direction, view)
 
 
 def _whole(graph: StoreGraph, state: State, direction: str, view: Any) -> Iterator[Any]:
     data = view._data  # noqa: SLF001 - networkx has no other name for it
+    value: Any = None
+    if data is not False and data is not True:
+        value = _edge_value(graph, state, data, view._default)  # noqa: SLF001 - the same
     source, target = state.reader.source, state.reader.target
-    if data is False or data is True:
-        value: Any = None
-    else:
-        value = edge_values(state, data, view._default)  # noqa: SLF001 - the same
     for start, end, key, r in edge_rows(state, direction):
         ends = (start, end, key) if view.keys else (start, end)
         if data is False:
             yield ends
         elif data is True:
-            yield (*ends, graph.edge_attributes((source(r), target(r)), key, r))
+            yield (*ends, EdgeAttributes(graph, state, (source(r), target(r)), key, r))
         else:
             yield (*ends, value(r))
+
+
+def _node_values(graph: StoreGraph, state: State, name: Any, default: Any) -> Iterator[Any]:
+    find = state.node_finder(name)
+    for key, n in zip(state.all_keys(), state.reader.node_ids(), strict=True):
+        value = find(n)
+        if type(value) in {tuple, list}:
+            yield key, NodeAttributes(graph, state, n)[name]
+        else:
+            yield key, default if value is MISSING else value
+
+
+def _edge_value(graph: StoreGraph, state: State, name: Any, default: Any) -> Finder:
+    find, reader = state.edge_finder(name), state.reader
+
+    def value(r: int) -> Any:
+        found = find(r)
+        if type(found) is not tuple:
+            return default if found is MISSING else found
+        ends = reader.source(r), reader.target(r)
+        key = next(k for k, other in state.parallel(state.between(*ends)).items() if other == r)
+        return EdgeAttributes(graph, state, ends, key, r)[name]
+
+    return value
 
 
 class OutMultiEdgeDataView(reportviews.OutMultiEdgeDataView):  # type: ignore[type-arg]  # as above
