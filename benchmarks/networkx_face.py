@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,10 +62,8 @@ def paths(network: Any, pairs: list[tuple[Any, Any]]) -> None:
     import networkx as nx
 
     for start, end in pairs:
-        try:
+        with suppress(nx.NetworkXNoPath):
             nx.shortest_path(network, start, end)
-        except nx.NetworkXNoPath:
-            pass
 
 
 def measure(network: Any, before: float) -> dict[str, float]:
@@ -95,7 +94,7 @@ def measure(network: Any, before: float) -> dict[str, float]:
 
 def ours(path: Path) -> dict[str, float]:
     """Open the store, which is not in memory before."""
-    import networkx  # noqa: F401 - what both import is nobody's memory
+    import networkx as nx  # noqa: F401 - what both import is nobody's memory
     import scipy.sparse  # noqa: F401 - the same
 
     from graph.stores.embedded.store import NetworkXStore
@@ -112,7 +111,7 @@ def ours(path: Path) -> dict[str, float]:
 
 def plain(path: Path) -> dict[str, float]:
     """Read the same graph as networkx would hold it."""
-    import networkx  # noqa: F401 - as above
+    import networkx as nx  # noqa: F401 - as above
     import scipy.sparse  # noqa: F401 - the same
 
     gc.collect()
@@ -162,7 +161,9 @@ def main() -> None:
         if bound is not None and mine > bound * theirs:
             verdict += "  MISSED"
         unit = "MB" if name == "memory" else "s"
-        print(f"{name:16} {mine:9.3f} {theirs:9.3f} {unit:2}  {mine / theirs:8.2f} times  {verdict}")
+        print(
+            f"{name:16} {mine:9.3f} {theirs:9.3f} {unit:2}  {mine / theirs:8.2f} times  {verdict}"
+        )
 
 
 if __name__ == "__main__":

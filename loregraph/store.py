@@ -200,7 +200,7 @@ class Store:
 
     @property
     def graph(self) -> nx.MultiDiGraph[Any]:
-        """The graph as networkx sees it: of a server a copy, of a file or of memory the graph itself.
+        """The graph as networkx sees it: of a server a copy, else the graph itself, live.
 
         There what is written into it is kept, each write in a transaction of its own; many at once
         go into ``transaction.graph``.

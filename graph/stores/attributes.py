@@ -1,4 +1,4 @@
-"""What attributes of networkx mean in a store: labels, a type, and properties of storable values."""
+"""What attributes of networkx mean in a store: labels, a type, properties of storable values."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ def stored_as(own: str, name: str) -> str:
     return own if name == f"property:{own}" else name
 
 
-def attributes_of(
-    own: str, value: Any, properties: Iterable[tuple[str, Any]]
-) -> dict[str, Any]:
+def attributes_of(own: str, value: Any, properties: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     """Give labels or a type, and the properties, as attributes."""
     attributes = {own: value}
     for key, held in properties:

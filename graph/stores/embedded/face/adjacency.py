@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from graph.stores.embedded.face.network import StoreGraph
     from graph.stores.embedded.face.state import State
 
+_DICT: Any = dict
+"""What the methods of a row's dictionary are kept from: what C code sees in it."""
 _NEVER: Any = object()
 """The version of what was not read yet."""
 _FEW = 64
@@ -79,7 +81,12 @@ class Rows(Live):
         self.direction = direction
         self._missed = 0
 
-    __getitem__ = dict.__getitem__  # type: ignore[assignment]  # it asks __missing__
+    if TYPE_CHECKING:
+
+        def __getitem__(self, key: Any) -> Row: ...
+
+    else:
+        __getitem__ = dict.__getitem__  # which asks __missing__
 
     def __missing__(self, key: Any) -> Row:
         state = self.graph.state
@@ -93,11 +100,12 @@ class Rows(Live):
         if self._missed > max(_FEW, state.reader.node_count // _OF_ALL):
             self.graph.keep(state, lambda: self._fill(state))
         else:
-            self.graph.keep(state, lambda: dict.__setitem__(self, state.key_of(n), row))
-        return dict.get(self, key, row)
+            self.graph.keep(state, lambda: _DICT.__setitem__(self, state.key_of(n), row))
+        found: Row = _DICT.get(self, key, row)
+        return found
 
     def __contains__(self, key: object) -> bool:
-        return dict.__contains__(self, key) or self.graph.state.node_of(key) is not None
+        return _DICT.__contains__(self, key) or self.graph.state.node_of(key) is not None
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.graph.state.all_keys())
@@ -114,7 +122,7 @@ class Rows(Live):
         """Let go of all rows; those that somebody holds go on."""
         self._missed = 0
         self.current = None
-        dict.clear(self)
+        _DICT.clear(self)
 
     def _fill(self, state: State) -> None:
         """Make the rows of all nodes from the columns at once."""
@@ -123,12 +131,12 @@ class Rows(Live):
         living = None if len(ids) == state.reader.node_bound else set(ids)
         with paused_gc():
             for key, n, row in zip(keys, numbers, _neighbours(state, self.direction), strict=False):
-                if not dict.__contains__(self, key) and (living is None or n in living):
-                    dict.__setitem__(self, key, Row(self, n, state, row))
+                if not _DICT.__contains__(self, key) and (living is None or n in living):
+                    _DICT.__setitem__(self, key, Row(self, n, state, row))
 
 
 def _neighbours(state: State, direction: str) -> Iterator[tuple[Any, ...]]:
-    """Give for every dense id the keys of the neighbours, each once, as relationships order them."""
+    """Give for every dense id the keys of the neighbours, each once, by relationship."""
     offsets, ids = state.groups(direction)
     ends = state.ends(IN if direction == OUT else OUT)[ids]
     repeating = _repeating(offsets, ends)

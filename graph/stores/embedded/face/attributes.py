@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.results.errors import StoreError
 from graph.stores.embedded.face.keys import MISSING
 from graph.stores.embedded.face.mapping import Live
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from graph.stores.embedded.face.changes import Changes
     from graph.stores.embedded.face.network import StoreGraph
     from graph.stores.embedded.face.state import State
 
-Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 
@@ -168,10 +166,10 @@ class EdgeAttributes(Attributes):
         self._r = changes.set_edge(self._r, self._key, attributes)
 
 
-def _writing(
-    method: Callable[Concatenate[list[Any], Given], Answer],
-) -> Callable[Concatenate[Items, Given], Answer]:
-    def changed(self: Items, *given: Given.args, **named: Given.kwargs) -> Answer:
+def _writing(method: Any) -> Any:
+    """Give a method of lists that also writes the changed list."""
+
+    def changed(self: Items, *given: Any, **named: Any) -> Any:
         return self.change(lambda items: method(items, *given, **named))
 
     changed.__name__, changed.__doc__ = method.__name__, method.__doc__
@@ -200,8 +198,8 @@ class Items(list[Any]):
         self.change(lambda items: items.extend(more))
         return self
 
-    def __imul__(self, times: Any) -> Any:
-        self.change(lambda items: items.__imul__(times))
+    def __imul__(self, times: Any) -> Any:  # type: ignore[misc]  # as list's own
+        self.change(lambda items: items.extend(items * (times - 1)) if times > 0 else items.clear())
         return self
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:

@@ -222,4 +222,4 @@ def _kept(key: Any, where: str, store_id: str, kind: str, bound: int) -> Any:
 
 
 def _is_element_id(key: Any) -> bool:
-    return isinstance(key, str) and key[:2] in {"4:", "5:"} and key.count(":") == 2  # noqa: PLR2004
+    return isinstance(key, str) and key[:2] in {"4:", "5:"} and key.count(":") == 2

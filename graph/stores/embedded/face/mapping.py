@@ -11,9 +11,19 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
 from copy import deepcopy
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from graph.results.errors import UsageError
+
+
+if TYPE_CHECKING:
+    Base = dict[Any, Any]
+else:
+
+    class Base(MutableMapping, dict):
+        """A dictionary whose methods ask the few that the graph answers."""
+
+        __slots__ = ()
 
 
 class LiveItems(ItemsView[Any, Any]):
@@ -36,13 +46,13 @@ class LiveValues(ValuesView[Any]):
         return (value for _, value in self._mapping.pairs())
 
 
-class Live(MutableMapping[Any, Any], dict[Any, Any]):
+class Live(Base):
     """A dictionary whose content is the graph's; copies of it are plain dictionaries."""
 
     __slots__ = ()
 
     def seem_filled(self) -> None:
-        """Put something in for C code: ``json.dumps`` writes ``{}`` where ``dict`` counts nothing."""
+        """Put something in for C code: ``json.dumps`` writes ``{}`` where ``dict`` is empty."""
         dict.__setitem__(self, "", None)
 
     @abstractmethod

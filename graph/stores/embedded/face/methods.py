@@ -70,7 +70,9 @@ class Methods(Network):
 
     # -- edges ----------------------------------------------------------------------------------
 
-    def add_edge(self, u_for_edge: Any, v_for_edge: Any, key: Any = None, **attr: Any) -> Any:
+    def add_edge(  # type: ignore[override]  # as networkx's own multigraph
+        self, u_for_edge: Any, v_for_edge: Any, key: Any = None, **attr: Any
+    ) -> Any:
         """Add an edge with the ends that are missing, or set its attributes; give its key.
 
         Raises:
@@ -79,7 +81,9 @@ class Methods(Network):
         with self.writing() as changes:
             return changes.put_edge(u_for_edge, v_for_edge, key, attr)
 
-    def add_edges_from(self, ebunch_to_add: Iterable[Any], **attr: Any) -> list[Any]:
+    def add_edges_from(  # type: ignore[override]  # the same
+        self, ebunch_to_add: Iterable[Any], **attr: Any
+    ) -> list[Any]:
         """Add edges, all of them or none; give their keys."""
         edges = [_edge(given, attr) for given in ebunch_to_add]
         with self.writing() as changes:
@@ -154,7 +158,11 @@ class Methods(Network):
         """Give a plain copy, or a view."""
         return super().to_directed(as_view=True) if as_view else self.copied().to_directed()
 
-    def to_undirected(self, reciprocal: bool = False, as_view: bool = False) -> Any:  # noqa: FBT001, FBT002
+    def to_undirected(  # type: ignore[override]  # as networkx's own digraph
+        self,
+        reciprocal: bool = False,  # noqa: FBT001, FBT002 - the same
+        as_view: bool = False,  # noqa: FBT001, FBT002 - the same
+    ) -> Any:
         """Give a plain ``MultiGraph``, or a view."""
         if as_view:
             return super().to_undirected(as_view=True)
@@ -194,7 +202,7 @@ def _edge(given: Any, attributes: dict[Any, Any]) -> Edge:
     if len(given) not in {2, 3, 4}:
         raise nx.NetworkXError(f"Edge tuple {given} must be a 2-tuple, 3-tuple or 4-tuple.")
     u, v, *rest = given
-    if len(rest) == 2:  # noqa: PLR2004 - key and attributes
+    if len(rest) == 2:  # key and attributes
         return u, v, rest[0], {**attributes, **rest[1]}
     if not rest:
         return u, v, None, attributes

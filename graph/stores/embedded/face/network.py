@@ -47,7 +47,7 @@ class StoreGraph(Methods):
         views: what ``nodes``, ``edges`` and their like gave.
     """
 
-    def __new__(cls, *given: Any, **named: Any) -> Any:  # noqa: PYI034 - it gives another class
+    def __new__(cls, *given: Any, **named: Any) -> Any:
         """Give a plain network: ``store.graph`` alone gives a live one."""
         return nx.MultiDiGraph(*given, **named)
 
@@ -103,8 +103,8 @@ class StoreGraph(Methods):
             self._looked = now
 
     def _read(self) -> State:
-        if self._own is not None:
-            self._own.reader.check_open()
+        if self._own is not None and self._transaction is not None:
+            self._transaction.check_open()
             return self._own
         with self._lock:
             snapshot = self._needed_store().snapshot()
@@ -145,21 +145,21 @@ class StoreGraph(Methods):
     # -- what networkx asks for -----------------------------------------------------------------
 
     @property
-    def _node(self) -> Nodes:  # type: ignore[override]  # a variable there, set by its __init__
+    def _node(self) -> Nodes:
         self.look()
         return self._all_nodes
 
     @property
-    def _succ(self) -> Rows:  # type: ignore[override]  # the same
+    def _succ(self) -> Rows:
         self.look()
         return self._rows[OUT]
 
     @property
-    def _pred(self) -> Rows:  # type: ignore[override]  # the same
+    def _pred(self) -> Rows:
         self.look()
         return self._rows[IN]
 
-    _adj = _succ  # type: ignore[assignment]  # the same
+    _adj = _succ
 
     nodes = views.View(views.NodeView)
     adj = succ = views.View(views.successors)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.stores.embedded.face.links import IN, OUT
 from graph.stores.embedded.face.keys import KEY
+from graph.stores.embedded.face.links import IN, OUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

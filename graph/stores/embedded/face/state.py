@@ -9,7 +9,6 @@ element id.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -20,7 +19,7 @@ from graph.stores.embedded.face.keys import KEY, Names
 from graph.stores.embedded.face.links import OUT, grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from graph.stores.embedded.face.finders import Finder
     from graph.stores.embedded.face.links import Groups, Links
@@ -263,9 +262,7 @@ class State:
     @property
     def _clean(self) -> bool:
         links = self._links
-        return (
-            links is not None and links.clean and links.base.nodes.size == self.reader.node_bound
-        )
+        return links is not None and links.clean and links.base.nodes.size == self.reader.node_bound
 
     def ends(self, direction: str) -> Any:
         """Give the starts or the ends of all relationships by dense id, as an array."""

@@ -33,6 +33,9 @@ class NodeDataView(reportviews.NodeDataView):  # type: ignore[type-arg]  # netwo
     """Nodes with one attribute each."""
 
     __slots__ = ()
+    _nodes: Any
+    _data: Any
+    _default: Any
 
     def __iter__(self) -> Iterator[Any]:
         if self._data is True or self._data is False:
@@ -49,8 +52,9 @@ class NodeView(reportviews.NodeView):  # type: ignore[type-arg]  # as above
     """All nodes."""
 
     __slots__ = ()
+    _nodes: Any
 
-    def __call__(self, data: Any = False, default: Any = None) -> Any:
+    def __call__(self, data: Any = False, default: Any = None) -> Any:  # noqa: FBT002 - the same
         """Give the nodes with their attributes, or one of them."""
         return self if data is False else NodeDataView(self._nodes, data, default)
 
@@ -117,6 +121,10 @@ class OutMultiEdgeDataView(reportviews.OutMultiEdgeDataView):  # type: ignore[ty
     """Edges with what was asked for."""
 
     __slots__ = ()
+    _viewer: Any
+    _nbunch: Any
+    _data: Any
+    _default: Any
     _direction = OUT
 
     def __iter__(self) -> Iterator[Any]:
@@ -144,6 +152,7 @@ class OutMultiEdgeView(reportviews.OutMultiEdgeView):  # type: ignore[type-arg] 
     """All edges."""
 
     __slots__ = ()
+    _graph: Any
     dataview = OutMultiEdgeDataView
     _direction = OUT
 
@@ -252,11 +261,11 @@ class View:
         raise AttributeError(f"{self._name} is a view of the store: it cannot be replaced.")
 
 
-def successors(graph: StoreGraph) -> Any:
+def successors(graph: Any) -> Any:
     """Give the successors of every node as networkx shows them."""
     return coreviews.MultiAdjacencyView(graph._succ)  # noqa: SLF001 - networkx has no other name
 
 
-def predecessors(graph: StoreGraph) -> Any:
+def predecessors(graph: Any) -> Any:
     """Give the predecessors of every node as networkx shows them."""
     return coreviews.MultiAdjacencyView(graph._pred)  # noqa: SLF001 - the same

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 NODES = st.sampled_from([0, 1, 2, "a", "b", "4:x:1", (1, 2), 1.5, -3])
 KEYS = st.sampled_from([None, None, 0, 1, "k", "5:x:0", (0, 1)])
-VALUES = st.sampled_from([1, 2.5, "text", True, [1, 2], ["x"], []])
+VALUES = st.sampled_from([1, 2.5, "text", True, [1, 2], ["x"], []]).map(deepcopy)
 ATTRIBUTES = st.dictionaries(
     st.sampled_from(["id", "x", "y", "name", "type", "labels", "property:x", "key"]),
     VALUES,
@@ -49,7 +50,7 @@ class Machine(RuleBasedStateMachine):
         self.path = Path(self.folder.name) / "lore.db"
         self.store = NetworkXStore(self.path, merge_above=7)
         self.plain: Any = nx.MultiDiGraph()
-        self.held: list[tuple[Any, Any]] = []
+        self.held: list[tuple[Any, Any, Any]] = []
         self.transaction: Any = None
 
     @property
@@ -134,7 +135,9 @@ class Machine(RuleBasedStateMachine):
     def append_to_list(self, n: Any) -> None:
         def append(network: Any) -> None:
             if isinstance(network.nodes[n].get("x"), list):
-                network.nodes[n]["x"].append(network.nodes[n]["x"][0] if network.nodes[n]["x"] else 1)
+                network.nodes[n]["x"].append(
+                    network.nodes[n]["x"][0] if network.nodes[n]["x"] else 1
+                )
 
         self.both(append)
 
@@ -142,9 +145,12 @@ class Machine(RuleBasedStateMachine):
 
     @rule(n=NODES)
     def hold(self, n: Any) -> None:
-        """Hold a row and attributes of both; a removed node's are gone for ours, so not held."""
+        """Hold rows and attributes of both; what is removed is another thing in networkx."""
         if n in self.plain and self.transaction is None:
-            self.held += [(n, self.plain[n], self.ours[n]), (n, self.plain.pred[n], self.ours.pred[n])]
+            self.held += [
+                (n, self.plain[n], self.ours[n]),
+                (n, self.plain.pred[n], self.ours.pred[n]),
+            ]
             self.held.append((n, self.plain.nodes[n], self.ours.nodes[n]))
 
     @precondition(lambda self: self.transaction is None)
@@ -188,9 +194,9 @@ class Machine(RuleBasedStateMachine):
             assert dict(ours.nodes(data=name, default=0)) == dict(plain.nodes(data=name, default=0))
         for name in ("y", "type"):
             assert self.listed(ours.in_edges(data=name)) == self.listed(plain.in_edges(data=name))
-        for n, theirs, mine in self.held:
-            if n in plain and theirs is not None:
-                assert dict(mine) == dict(theirs)
+        self.held = [held for held in self.held if held[0] in plain]
+        for _, theirs, mine in self.held:
+            assert dict(mine) == dict(theirs)
 
     @staticmethod
     def listed(edges: Any) -> list[str]:

@@ -64,11 +64,11 @@ class TestMultiDiGraph(test_multidigraph.TestMultiDiGraph):
         self.k3nodes = [0, 1, 2]
         self.K3 = Filled(K3)
 
-    def shallow_copy_node_attr(self, H: Any, G: Any) -> None:
+    def shallow_copy_node_attr(self, H: Any, G: Any) -> None:  # noqa: N803 - networkx's
         """A list of a store is no copy's list, however shallow the copy; a view has no other."""
         (super().shallow_copy_node_attr if hasattr(H, "_graph") else self.deepcopy_node_attr)(H, G)
 
-    def shallow_copy_edge_attr(self, H: Any, G: Any) -> None:
+    def shallow_copy_edge_attr(self, H: Any, G: Any) -> None:  # noqa: N803 - networkx's
         (super().shallow_copy_edge_attr if hasattr(H, "_graph") else self.deepcopy_edge_attr)(H, G)
 
     def test_data_multigraph_input(self) -> None:
@@ -139,7 +139,7 @@ class TestOutMultiEdgeDataView(test_reportviews.TestOutMultiEdgeDataView):
     def setup_class(cls) -> None:
         super().setup_class()
         cls.G = Filled(cls.G)
-        cls.eview = staticmethod(lambda G: G.out_edges)
+        cls.eview = staticmethod(lambda network: network.out_edges)
 
     def test_pickle(self) -> None:
         still_equal(self.G.out_edges(data=True))
@@ -151,7 +151,7 @@ class TestInMultiEdgeDataView(test_reportviews.TestInMultiEdgeDataView):
     def setup_class(cls) -> None:
         super().setup_class()
         cls.G = Filled(cls.G)
-        cls.eview = staticmethod(lambda G: G.in_edges)
+        cls.eview = staticmethod(lambda network: network.in_edges)
 
 
 class TestOutMultiEdgeView(test_reportviews.TestOutMultiEdgeView):
@@ -159,7 +159,7 @@ class TestOutMultiEdgeView(test_reportviews.TestOutMultiEdgeView):
     def setup_class(cls) -> None:
         super().setup_class()
         cls.G = Filled(cls.G)
-        cls.eview = staticmethod(lambda G: G.out_edges)
+        cls.eview = staticmethod(lambda network: network.out_edges)
 
 
 class TestInMultiEdgeView(test_reportviews.TestInMultiEdgeView):
@@ -167,7 +167,7 @@ class TestInMultiEdgeView(test_reportviews.TestInMultiEdgeView):
     def setup_class(cls) -> None:
         super().setup_class()
         cls.G = Filled(cls.G)
-        cls.eview = staticmethod(lambda G: G.in_edges)
+        cls.eview = staticmethod(lambda network: network.in_edges)
 
 
 class TestDiMultiDegreeView(test_reportviews.TestDiMultiDegreeView):
