@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from graph.results.errors import UsageError
 
-
 if TYPE_CHECKING:
     Base = dict[Any, Any]
 else:
@@ -113,12 +112,12 @@ class Live(Base):
     def __ror__(self, other: Any) -> Any:
         return dict(other) | self.copy() if isinstance(other, Mapping) else NotImplemented
 
-    def __ior__(self, other: Any) -> Any:  # type: ignore[misc,override]  # as dict's own
+    def __ior__(self, other: Any) -> Any:
         self.update(other)
         return self
 
     def __reversed__(self) -> Iterator[Any]:
-        return reversed(list(self))
+        return iter(list(self)[::-1])
 
     def __copy__(self) -> dict[Any, Any]:
         return self.copy()
@@ -128,6 +127,3 @@ class Live(Base):
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         return dict, (self.copy(),)
-
-    def __hash__(self) -> int:
-        raise TypeError(f"unhashable type: {type(self).__name__!r}")

@@ -216,4 +216,4 @@ def plainly(edge: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 TestMachine = Machine.TestCase
-TestMachine.settings = settings(max_examples=30, stateful_step_count=20, deadline=None)
+TestMachine.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)

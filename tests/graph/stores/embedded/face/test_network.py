@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import gc
-import json
 import multiprocessing
-import pickle
 import threading
 import time
-from copy import copy, deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
 
-from graph.results.errors import CypherError, SourceError, StoreError, UsageError
+from graph.results.errors import SourceError, StoreError
 from graph.stores.embedded.store import NetworkXStore
-from queries.cypher.engine import CypherEngine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -97,80 +91,6 @@ def test_what_is_held_does_not_go_stale(store: NetworkXStore) -> None:
         network[a]
 
 
-def test_a_dictionary_of_it_is_whole(store: NetworkXStore) -> None:
-    """What C code makes of a subclass of dict skips its methods, without an __iter__ of its own."""
-    network = store.graph
-    a, b = network
-    for live, size in (
-        (network._node, 2),
-        (network._succ, 2),
-        (network._pred[b], 2),
-        (network._succ[a], 1),
-        (network._succ[a][b], 2),
-        (network.nodes[a], 4),
-    ):
-        plain: dict[Any, Any] = {}
-        plain.update(live)
-        for other in (dict(live), {**live}, plain, live | {}, {} | live, live.copy(), copy(live)):
-            assert type(other) is dict
-            assert other == live
-            assert live == other
-            assert len(other) == size
-        assert bool(live)
-        assert list(live) == list(plain) == list(reversed(list(reversed(live))))
-        assert pickle.loads(pickle.dumps(live)) == live == deepcopy(live)
-        assert live != {}
-    assert json.loads(json.dumps(network.nodes[a]))["list"] == [1, 2]
-    assert json.loads(json.dumps(network.get_edge_data(a, b)))
-    assert json.loads(json.dumps(nx.node_link_data(network)))["nodes"][1]["name"] == "b"
-    assert repr(network.nodes[b]) == "{'labels': [], 'name': 'b'}"
-    with pytest.raises(TypeError, match="unhashable"):
-        hash(network.nodes[a])
-
-
-def test_copies_are_plain_and_their_own(store: NetworkXStore) -> None:
-    network = store.graph
-    a = next(iter(network))
-    network.graph["name"] = "films"
-    for made in (
-        network.copy(),
-        network.to_directed(),
-        network.to_undirected(),
-        network.reverse(),
-        network.subgraph([a]).copy(),
-        nx.DiGraph(network.copy()),
-        type(network)(network.copy()),
-        pickle.loads(pickle.dumps(network)),
-        copy(network),
-        deepcopy(network),
-    ):
-        assert type(made).__module__.startswith("networkx.")
-        made.nodes[a]["list"].append(3)
-        made.add_node("x", anything=object())
-    assert network.nodes[a]["list"] == [1, 2]
-    assert (len(network), network.copy().name) == (2, "films")
-    shallow = nx.DiGraph(network)  # shares what lies in the attributes, as networkx has it
-    shallow.nodes[a]["list"].append(3)
-    shallow.nodes[a]["name"] = "other"
-    assert (network.nodes[a]["list"], network.nodes[a]["name"]) == ([1, 2, 3], "a")
-
-
-def test_views_are_live_and_cannot_be_changed(store: NetworkXStore) -> None:
-    network = store.graph
-    a, b = network
-    network.add_node("x")
-    part, back = network.subgraph([a, "x"]), nx.reverse_view(network)
-    both = network.copy(as_view=True)
-    network.add_edge(a, "x")
-    assert sorted(part.edges()) == [(a, "x")]
-    assert sorted(back["x"]) == [a]
-    assert sorted(both["x"]) == []
-    assert len(network.to_undirected(as_view=True)["x"]) == 1
-    for view in (part, back, both):
-        with pytest.raises(nx.NetworkXError, match="Frozen"):
-            view.add_node(b)
-
-
 def test_algorithms_run(store: NetworkXStore) -> None:
     network = store.graph
     assert len(nx.shortest_path(network, *network)) == 2
@@ -183,79 +103,7 @@ def test_algorithms_run(store: NetworkXStore) -> None:
     assert "first" in network
 
 
-MANY = 300
-
-
-def test_a_row_that_was_asked_for_is_found_again_and_many_are_made_at_once() -> None:
-    store = NetworkXStore(merge_above=0)
-    edges = [(n, (n * m) % MANY) for n in range(MANY) for m in (2, 3, 3)]
-    plain = nx.MultiDiGraph(edges)
-    store.graph.add_nodes_from([MANY, MANY + 1, *range(MANY)])
-    store.graph.remove_nodes_from([MANY, MANY + 1])
-    store.graph.add_edges_from(edges)
-    for change in (len, lambda g: g.remove_node(7), lambda g: g.add_edge(5, "new")):
-        change(plain)
-        change(store.graph)
-        assert store.graph.succ[5] is not None
-        held = store.graph._succ[5]
-        assert store.graph._succ[5] is held
-        for direction in ("_succ", "_pred"):
-            ours = getattr(store.graph, direction)
-            for n, row in getattr(plain, direction).items():
-                assert list(ours[n]) == list(row) or set(ours[n]) == set(row)
-                assert {v: len(keys) for v, keys in ours[n].items()} == {
-                    v: len(keys) for v, keys in row.items()
-                }
-        assert store.graph._succ[5] == held
-        with pytest.raises(KeyError):
-            store.graph._succ["nobody"]
-        assert nx.weakly_connected_components(store.graph) is not None
-        assert dict(store.graph.in_degree()) == dict(plain.in_degree())
-
-
 # -- writing ------------------------------------------------------------------------------------
-
-REFUSED: list[tuple[Callable[[Any], Any], str]] = [
-    (lambda g: g.add_node("x", a=object()), "node 'x', attribute 'a': A property cannot hold"),
-    (lambda g: g.add_node("x", a={"b": 1}), "node 'x', attribute 'a'.*MAP"),
-    (lambda g: g.add_node("x", a=None), "node 'x', attribute 'a': a store holds no None"),
-    (lambda g: g.add_node("x", labels=[1]), "node 'x': 1 is no label"),
-    (lambda g: g.add_node("x", networkx_key=1), "is where a store keeps networkx's key"),
-    (lambda g: g.add_nodes_from(["x", ("y", {1: 2})]), "node 'y': 1 is no name of an attribute"),
-    (lambda g: g.add_edge("x", "y", type=3), "its type is 3; a type is a text"),
-    (lambda g: g.add_edges_from([("x", "y"), ("y", "z", {"a": [[1]]})]), "a list of lists"),
-    (lambda g: g.add_node(frozenset("ab")), "cannot keep frozenset"),
-    (lambda g: g.add_node(float("nan")), "cannot keep nan as a key"),
-    (lambda g: g.add_edge("x", "y", key=(1, "a")), "edge 'x' - 'y'"),
-    (lambda g: g.add_node(next(iter(g)).rpartition(":")[0] + ":99"), "something yet to come"),
-    (lambda g: g.nodes[next(iter(g))].update(ok=1, bad=object()), "attribute 'bad'"),
-]
-
-
-@pytest.mark.parametrize(("write", "said"), REFUSED)
-def test_what_no_store_can_hold(
-    store: NetworkXStore, write: Callable[[Any], Any], said: str
-) -> None:
-    network, before = store.graph, store.graph.copy()
-    with pytest.raises(SourceError, match=said):
-        write(network)
-    assert nx.utils.graphs_equal(before, network.copy())
-
-
-def test_adjacency_is_written_by_methods_alone(store: NetworkXStore) -> None:
-    network = store.graph
-    a = next(iter(network))
-    for write in (
-        lambda: network._succ.__setitem__("x", {}),
-        network._node.clear,
-        network._succ[a].popitem,
-        lambda: network.__setattr__("nodes", {}),
-    ):
-        with pytest.raises(
-            (UsageError, AttributeError), match=r"methods of the network|cannot be replaced"
-        ):
-            write()
-    assert len(network) == 2
 
 
 def test_a_transaction_has_a_face_of_its_own(store: NetworkXStore) -> None:
@@ -299,66 +147,6 @@ def test_a_write_that_fails_half_way_ends_its_transaction(store: NetworkXStore) 
     with pytest.raises(StoreError, match="Rolled back"):
         transaction.__exit__(None, None, None)
     assert len(store.graph) == 2
-
-
-def test_constraints_hold() -> None:
-    with NetworkXStore(":memory:", CypherEngine()) as store:
-        store.run("CREATE CONSTRAINT FOR (p:Person) REQUIRE p.id IS UNIQUE")
-        store.run("CREATE (:Person {id: 'x'})")
-        with pytest.raises(CypherError, match="There is already a node"):
-            store.graph.add_node("x", labels="Person")
-        assert len(store.graph) == 1
-
-
-def test_two_that_claim_one_key(store: NetworkXStore) -> None:
-    with store.transaction() as transaction:
-        n = transaction.create_node([], {"id": "k", "networkx_key": True})
-        m = transaction.create_node([], {"networkx_key": "k"})
-        first, second = store.snapshot().node_element_id(0), transaction.node_element_id(m)
-        transaction.create_node([], {"networkx_key": first})
-        for properties in ({"networkx_key": 1}, {"networkx_key": 1}):
-            transaction.create_relationship("R", n, n, properties)
-    network = store.graph
-    assert list(network)[2:4] == ["k", second]
-    assert network.nodes[first]["name"] == "a"
-    assert len(set(network)) == 5
-    (one, two) = network["k"]["k"]
-    assert (one, two[:2]) == (1, "5:")
-    assert list(network.edges("k", keys=True)) == [("k", "k", one), ("k", "k", two)]
-    assert set(network.edges) >= {("k", "k", one), ("k", "k", two)}
-    network.remove_node("k")
-    assert network.nodes["k"] == {}
-    assert second not in network
-
-
-def test_another_type_is_another_relationship_under_the_same_key(store: NetworkXStore) -> None:
-    network = store.graph
-    a, b = network
-    key = next(iter(network[a][b]))
-    attributes = network[a][b][key]
-    attributes["type"] = "T"
-    assert (attributes["type"], attributes["role"]) == ("T", "killer")
-    attributes["role"] = "hero"
-    assert network.edges[a, b, key] == {"type": "T", "property:type": "mine", "role": "hero"}
-    del attributes["type"]
-    assert network.edges[a, b, key] == {"property:type": "mine", "role": "hero"}
-    assert network.number_of_edges(a, b) == 2
-
-
-def test_lists_are_written_in_place(store: NetworkXStore) -> None:
-    network = store.graph
-    a = next(iter(network))
-    items = network.nodes[a]["list"]
-    items += [3]
-    items[0] = 9
-    del items[1]
-    items.sort()
-    assert items == network.nodes[a]["list"] == [3, 9]
-    assert store.snapshot().node_property(0, "list") == (3, 9)
-    with pytest.raises(SourceError, match="mixes"):
-        items.append("x")
-    assert network.nodes[a]["list"] == [3, 9]
-    assert type(deepcopy(items)) is list
 
 
 # -- others -------------------------------------------------------------------------------------
@@ -440,16 +228,3 @@ def test_threads_write_and_read() -> None:
         thread.join()
     assert not failures
     assert (len(network), network.size()) == (122, 120)
-
-
-def test_what_nobody_holds_is_let_go(store: NetworkXStore) -> None:
-    network = store.graph
-    a, b = network
-    assert network.nodes[a] is network.nodes[a]
-    held = network[a][b]
-    assert network._pred[b][a] is network._succ[a][b]
-    assert len(network._parallels) == 1
-    del held
-    gc.collect()
-    assert not network._nodes_held
-    assert not network._parallels
