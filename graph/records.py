@@ -7,10 +7,7 @@ its two ends and its identity properties. So loading the same source twice chang
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Any
 
 
 @dataclass(slots=True)
@@ -56,13 +53,6 @@ class Batch:
 
     nodes: list[NodeRecord] = field(default_factory=list)
     relationships: list[RelationshipRecord] = field(default_factory=list)
-
-    def parts(self, most: int) -> Iterator[Batch]:
-        """Give the same records in batches of at most so many, nodes first."""
-        nodes, relationships = len(self.nodes), len(self.relationships)
-        for first in range(0, nodes + relationships, most):
-            links = slice(max(0, first - nodes), max(0, first + most - nodes))
-            yield Batch(self.nodes[first : first + most], self.relationships[links])
 
 
 @dataclass(slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.claims.keeping import kept
 from graph.records import WriteReport
 from loaders.base import Reading
+from loaders.resolve.resolver import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from graph.stores.base import Store
     from loaders.base import Loader
@@ -25,6 +27,9 @@ class LoadReport:
         dry_run: whether it only read.
         reading: what it read, rejected and warns of.
         written: what the store did with the records; all zero in a dry run.
+        matched: how many things the store knew under another id.
+        merged: how many nodes of the store were shown to be another one, and became part of it.
+        asked: how many may be another one, which ``loregraph review`` asks.
     """
 
     loader: str
@@ -32,6 +37,9 @@ class LoadReport:
     dry_run: bool = False
     reading: Reading = field(default_factory=Reading)
     written: WriteReport = field(default_factory=WriteReport)
+    matched: int = 0
+    merged: int = 0
+    asked: int = 0
 
     def lines(self) -> list[str]:
         """Tell it in a few lines: what was read, what changed, what is to be looked at."""
@@ -48,10 +56,20 @@ class LoadReport:
         return f"{read}; created {new}; updated {changed}; {same:,} unchanged."
 
     def _rest(self) -> list[str]:
-        lines = [f"rejected: {sentence}" for sentence in self.reading.rejected]
+        lines = self._resolved()
+        lines += [f"rejected: {sentence}" for sentence in self.reading.rejected]
         lines += [f"look at: {sentence}" for sentence in self.reading.warnings]
         lines += [f"not read: {name} ({n:,} times)" for name, n in self.reading.unread.items()]
         return lines
+
+    def _resolved(self) -> list[str]:
+        """Tell what was known under another id."""
+        told = (
+            (self.matched, "known under another id: they became one with it"),
+            (self.merged, "of the store turned out to be another one: merged"),
+            (self.asked, "may be one that is there: `loregraph review --kind same_as` asks"),
+        )
+        return [f"merged: {times:,} {what}." for times, what in told if times]
 
 
 def _counts(written: WriteReport, verb: str) -> str:
@@ -67,8 +85,9 @@ def load(
     *,
     dry_run: bool = False,
     progress: Callable[[int], None] | None = None,
+    options: Mapping[str, tuple[str, ...]] | None = None,
 ) -> LoadReport:
-    """Load a source into a store; loading it twice changes nothing.
+    """Load a source into a store; loading it twice changes nothing, and never undoes a review.
 
     Args:
         store: where it is written; None is fine in a dry run.
@@ -76,17 +95,22 @@ def load(
         source: a path, or what else the loader accepts.
         dry_run: only read and check.
         progress: called with the number of records written so far; in a dry run, read.
+        options: what the loader is told besides, by the names of its options.
 
     Raises:
         SourceError: the source is wrong; a file is as it was before, of a server's the sentence
             tells.
     """
-    reading = Reading(on_count=progress if dry_run else None)
+    reading = Reading(store, options or {}, dry_run=dry_run, on_count=progress if dry_run else None)
     report = LoadReport(loader.info.name, source, dry_run, reading)
     batches = loader.read(source, reading)
     if dry_run or store is None:
         for _ in batches:
             continue
     else:
-        report.written = store.write_all(batches, progress)
+        resolver = Resolver(store, reading)
+        report.written = store.write_all(kept(store, resolver.batches(batches)), progress)
+        resolver.finish()
+        report.matched, report.merged = resolver.matched, resolver.merged
+        report.asked = resolver.asked
     return report

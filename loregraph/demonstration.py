@@ -90,9 +90,10 @@ def _load(store: Store) -> WriteReport:
 
 
 def _page(store: Store) -> bytes:
+    from loregraph.answers import ready_answers  # noqa: PLC0415 - keeps --help light
     from viz.page.story import story_page  # noqa: PLC0415 - keeps --help light
 
-    return story_page(store).encode()
+    return story_page(store, answers=ready_answers(store)).encode()
 
 
 def _graphml(store: Store) -> bytes:

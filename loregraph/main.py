@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 COMMANDS: Final = (
     "demo",
     "load",
+    "review",
+    "new",
     "query",
     "shell",
     "ask",

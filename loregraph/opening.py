@@ -74,12 +74,14 @@ def _server(url: str, ask: Callable[[str], str] | None) -> Store:
         SCHEMES,
         is_server,
         read_address,
+        without_user,
     )
 
     if not is_server(url):
         known = ", ".join(f"{scheme}://" for scheme in SCHEMES)
         raise UsageError(
-            f"{url}: a store is a file such as lore.db, :memory:, or a Neo4j ({known})."
+            f"{without_user(url)}: a store is a file such as lore.db, :memory:, or a Neo4j "
+            f"({known})."
         )
     from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415 - loads the driver
     from loregraph.naming import named  # noqa: PLC0415 - keeps it light

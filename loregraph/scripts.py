@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from graph.results.counters import Counters
 from graph.results.errors import CypherError, SourceError, UsageError, show
-from loaders.base import LoaderInfo
+from loaders.base import LoaderInfo, LoaderOption
 from loregraph.shell.session import Session
 from loregraph.shell.shell import changes, read_script
 from queries.cypher.syntax import ast, parse
@@ -28,9 +28,14 @@ _SCHEMA: Final = (ast.CreateIndex, ast.CreateConstraint, ast.DropIndex, ast.Drop
 INFO: Final = LoaderInfo(
     name="cypher",
     title="Cypher",
-    description="Statements that end with semicolons, as cypher-shell reads them.",
+    description="Statements that end with semicolons, as cypher-shell reads them. A script that is "
+    "loaded again is run again; its commands over indexes and constraints are transactions of "
+    "their own, what it writes between them takes effect as a whole.",
     accepts="a .cypher file",
     example="loregraph load cypher movies.cypher",
+    options=(
+        LoaderOption("import-dir", "The one folder that LOAD CSV may read files from.", "FOLDER"),
+    ),
 )
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from loregraph.scripts import CypherScript
 
 SCRIPT: Final = "cypher"
-PART: Final = 10_000
-"""How many records of a file are written in one transaction of a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +31,18 @@ class Exchanged:
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Give the file as batches, once all of it was read: a wrong one is refused as a whole.
 
-        A file is therefore in memory as records while it is loaded; what a store takes in parts, it
-        then need not hold in one transaction as well.
-
         Raises:
             SourceError: the file is wrong.
             UsageError: there is no such file.
         """
+        reading.as_is = True
         path = Path(source)
         if not path.is_file():
             raise UsageError(f"There is no file {source}.")
         with path.open("rb") as stream:
-            batch = exchange.reader(self.info.name)(stream, source, reading.warn)
-        reading.count(len(batch.nodes) + len(batch.relationships))
-        yield from batch.parts(PART)
+            for batch in exchange.reader(self.info.name)(stream, source, reading.warn):
+                reading.count(len(batch.nodes) + len(batch.relationships))
+                yield batch
 
 
 def _readable() -> dict[str, exchange.Format]:

@@ -34,14 +34,17 @@ class Answers(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A node that can be meant: its id, the name to show, and every name it goes by."""
+    """A node that can be meant: its id, the name to show, and every name it goes by.
 
-    id: str
+    Ids of ours are texts; another's graph may have any value there.
+    """
+
+    id: Any
     name: str
     names: tuple[str, ...]
 
 
-def resolve(store: Answers, labels: Sequence[str], wanted: str) -> str:
+def resolve(store: Answers, labels: Sequence[str], wanted: str) -> Any:
     """Give the id of the one node of these labels that the name means.
 
     Raises:
@@ -61,7 +64,8 @@ def named_nodes(store: Answers, labels: Iterable[str]) -> list[Named]:
         for id_, name, title, aliases in store.run(query).rows:
             several = aliases if isinstance(aliases, (list, tuple)) else [aliases]
             names = [text for text in (name, title, *several) if isinstance(text, str)]
-            found[id_] = Named(id_, names[0] if names else id_, tuple(dict.fromkeys(names)))
+            shown = names[0] if names else str(id_)
+            found[repr(id_)] = Named(id_, shown, tuple(dict.fromkeys(names)))
     return list(found.values())
 
 
@@ -92,11 +96,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def _fit(wanted: str, words: tuple[str, ...], node: Named) -> int | None:
     """Say how well a name fits a node, the smaller the better; None where it does not."""
-    if wanted == node.id:
+    if wanted == str(node.id):
         return WHOLE
     if not words:
         return None
-    ranks = [_fit_words(words, words_of(name)) for name in (*node.names, _slug(node.id))]
+    ranks = [_fit_words(words, words_of(name)) for name in (*node.names, _slug(str(node.id)))]
     if any(words == words_of(part) for name in node.names for part in subtitles(name)):
         ranks.append(SUBTITLE)
     return min((rank for rank in ranks if rank is not None), default=None)

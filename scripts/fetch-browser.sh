@@ -1,7 +1,16 @@
 #!/bin/sh
-# Find or fetch the Chromium that the browser tests drive. Never fails: without one those tests skip
-# (and fail where CI=true), and this script says so.
+# Find or fetch the Chromium that the browser tests drive, and axe-core, which looks for what keeps people
+# out of a page. Never fails: without them those tests skip (and fail where CI=true), and this script says so.
 set -u
+
+AXE=4.10.3
+if [ ! -f .tools/axe/node_modules/axe-core/axe.min.js ]; then
+    if command -v npm >/dev/null 2>&1 && npm install --silent --no-audit --no-fund --prefix .tools/axe "axe-core@$AXE" >/dev/null 2>&1; then
+        echo "Fetched axe-core $AXE with npm."
+    else
+        echo "No axe-core here: the tests of accessibility will skip. It takes npm and the network."
+    fi
+fi
 
 found() {
     [ -n "${LOREGRAPH_CHROMIUM:-}" ] && [ -x "$LOREGRAPH_CHROMIUM" ] && return 0

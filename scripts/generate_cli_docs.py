@@ -127,8 +127,20 @@ def cli_page() -> str:
     for name in COMMANDS:
         command = main.get_command(context, name)
         assert command is not None
-        parts += [f"### `loregraph {name}`\n", _help(command, _below(command, name, context))]
+        below = _below(command, name, context)
+        parts += [f"### `loregraph {name}`\n", _help(command, below)]
+        parts += _kinds(command, below) if name == "load" else []
     return "\n".join([*parts, *shell_lines()])
+
+
+def _kinds(load: click.Command, context: click.Context) -> Iterator[str]:
+    """Write the help of each kind of source."""
+    assert isinstance(load, click.Group)
+    for kind in load.list_commands(context):
+        command = load.get_command(context, kind)
+        assert command is not None
+        yield f"#### `loregraph load {kind}`\n"
+        yield _help(command, _below(command, kind, context))
 
 
 def _below(command: click.Command, name: str, parent: click.Context) -> click.Context:

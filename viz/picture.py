@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pyvis.network import Network
 
-MOST_NODES: Final = 5_000
+MOST_NODES: Final = 50_000
 """More than this is no picture any more, and no file that one sends to a friend."""
 
 

@@ -53,9 +53,9 @@ def known_at(statements: Iterable[Statement], day: dt.date) -> list[Statement]:
     return [one for one in statements if one.published.is_known_by(day)]
 
 
-def not_rejected(statements: Iterable[Statement]) -> list[Statement]:
-    """Keep what nobody has rejected."""
-    return [one for one in statements if one.claim.get("decision") != "rejected"]
+def believed(statements: Iterable[Statement]) -> list[Statement]:
+    """Keep what nobody has rejected, and nobody has yet to look at."""
+    return [one for one in statements if one.claim.get("decision") in (None, "accepted")]
 
 
 def current(statements: Sequence[Statement]) -> list[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -39,6 +40,34 @@ def atomic_binary(path: Path) -> Iterator[IO[bytes]]:
     """
     with _beside(path, "wb") as out:
         yield out
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """Give a folder that takes the place of a new one when the block ends well.
+
+    Raises:
+        UsageError: the folder is there and not empty, or lies in none.
+        LoregraphError: the disk is full, or the place is not writable; nothing of it is there.
+    """
+    folder = folder.resolve()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is there already: name a new folder, nothing was written.")
+    if not folder.parent.is_dir():
+        raise UsageError(f"There is no folder {folder.parent}; make it first, or name another.")
+    half = None
+    try:
+        half = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        yield half
+        half.chmod(0o755)
+        half.replace(folder)
+    except OSError as error:
+        raise LoregraphError(
+            f"{folder} could not be written: {error.strerror or error}. Nothing of it is there."
+        ) from error
+    finally:
+        if half is not None and half.exists():
+            shutil.rmtree(half, ignore_errors=True)
 
 
 @contextmanager

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final, cast
 from graph.results.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO, TextIO
 
     from graph.exchange.rows import Source
     from graph.records import Batch
 
-    Reader = Callable[[BinaryIO, str, Callable[[str], None] | None], Batch]
+    Reader = Callable[[BinaryIO, str, Callable[[str], None] | None], Iterator[Batch]]
     Writer = Callable[[Source, TextIO], None]
 
 
@@ -73,7 +73,9 @@ def by_suffix(path: str | PurePath) -> Format:
 
 
 def reader(name: str) -> Reader:
-    """Give what reads a format: ``read(stream, name, note) -> Batch``.
+    """Give what reads a format: ``read(stream, name, note) -> Iterator[Batch]``.
+
+    Its first batch comes when all of the file was read and found right.
 
     Raises:
         UsageError: there is no such format, or it is only written.

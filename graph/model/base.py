@@ -54,6 +54,10 @@ class _Model(BaseModel):
     checked_by: Texts = Field(
         default=(), description="What it was compared with when it was checked."
     )
+    kept_from: Texts = Field(
+        default=(),
+        description="Where several data sets tell of it: each property and whose value it has.",
+    )
 
 
 class NodeModel(_Model):
@@ -81,6 +85,7 @@ class NodeModel(_Model):
     tmdb_id: Text | None = Field(default=None, description="Its id at The Movie Database.")
     imdb_id: Text | None = Field(default=None, description="Its id at IMDb.")
     wikidata_id: Text | None = Field(default=None, description="Its id at Wikidata.")
+    merged_ids: Ids = Field(default=(), description="Ids that other sources have for it.")
     also: tuple[str, ...] = Field(default=(), exclude=True)
 
     _not_stored: ClassVar[frozenset[str]] = frozenset({"also"})

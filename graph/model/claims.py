@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from graph.model.base import NodeModel, RelationshipModel, Text
+from graph.model.base import NodeModel, RelationshipModel, Text, Texts
 from graph.model.organizations import Organization
 from graph.model.partial_date import PartialDate
 from graph.model.people import Person
@@ -43,6 +43,9 @@ class Claim(NodeModel):
         default=None,
         description="Whether a person took it over, refused it, or has not looked yet.",
     )
+    decided: PartialDate | None = Field(
+        default=None, description="The day on which a person decided in a review."
+    )
     confidence: Annotated[float, Field(ge=0, le=1)] | None = Field(
         default=None, description="How sure the reading is, from 0 to 1."
     )
@@ -54,6 +57,25 @@ class Claim(NodeModel):
     end: int | None = Field(
         default=None, description="Where the sentence ends in the source's text."
     )
+    qualifiers: Texts = Field(
+        default=(), description="What else is said of it, each as `name=text`: `role=analyst`."
+    )
+    withdrawn: bool | None = Field(
+        default=None, description="True where a corrected version of the source says it no longer."
+    )
+
+
+class Proposed(NodeModel):
+    """A name that a claim uses and nobody has taken over: it may be new, or a misreading."""
+
+    label = "Proposed"
+    prefix = "proposed"
+    meaning = (
+        "A name that a proposed claim uses; it becomes a node of its kind when one is accepted."
+    )
+    group = "claim"
+
+    kind: Word = Field(description="What it would be: person, character, film, ...")
 
 
 class About(RelationshipModel):
@@ -87,6 +109,6 @@ class SaidBy(RelationshipModel):
     type = "SAID_BY"
     meaning = "A claim was made by someone whom the source quotes."
     starts = (Claim,)
-    ends = (Person, Organization)
+    ends = (Person, Organization, Proposed)
     caption = "was said by"
     reverse_caption = "said"

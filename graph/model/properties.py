@@ -19,7 +19,7 @@ _SCALARS: Final[dict[type, str]] = {
     float: "FLOAT",
     PartialDate: "DATE",
 }
-_PROVENANCE: Final = frozenset({"sources", "uncertain", "checked_by"})
+_PROVENANCE: Final = frozenset({"sources", "uncertain", "checked_by", "kept_from"})
 _PRECISIONS: Final = ("day", "month", "year")
 
 

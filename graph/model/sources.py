@@ -36,6 +36,9 @@ class Source(NodeModel):
         default=None, description="Whether it states its date, was given one, or it was inferred."
     )
     dated_why: Text | None = Field(default=None, description="What the inferred date rests on.")
+    digest: Text | None = Field(
+        default=None, description="A fingerprint of its text: another one is a corrected version."
+    )
     licence: Text | None = Field(default=None, description="Under what terms it may be used.")
     attribution: Text | None = Field(default=None, description="How it wants to be named.")
 

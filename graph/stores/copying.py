@@ -10,12 +10,14 @@ from graph.exchange.identity import tell_apart
 from graph.exchange.rows import Rows
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.results.errors import UsageError
+from graph.stores.copying_rules import copy_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from graph.records import WriteReport
     from graph.stores.base import Counts, Store
+    from graph.stores.copying_rules import CopiedRules
 
 ROWS: Final = 5_000
 """How many records one batch carries."""
@@ -33,11 +35,13 @@ class Copied:
     Attributes:
         report: what the target did with the records.
         source, target: what there is on each side now.
+        rules: what became of the source's indexes and constraints.
     """
 
     report: WriteReport
     source: Counts
     target: Counts
+    rules: CopiedRules
 
     @property
     def equal(self) -> bool:
@@ -52,7 +56,7 @@ def copy(
     merge: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Copied:
-    """Copy every node and relationship; indexes and constraints are the target's own.
+    """Copy every node and relationship, then the indexes and constraints that the target can hold.
 
     Of the source no more is kept than the names of its nodes; a target in this process holds it all
     anyway.
@@ -69,7 +73,7 @@ def copy(
     """
     _check(source, target, merge=merge)
     report = target.write_all(_filled(records(Rows(source))), progress)
-    return Copied(report, source.counts(), target.counts())
+    return Copied(report, source.counts(), target.counts(), copy_rules(source, target))
 
 
 def _check(source: Store, target: Store, *, merge: bool) -> None:

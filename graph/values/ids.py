@@ -28,6 +28,8 @@ def fold(text: str) -> str:
     >>> fold("Léa Seydoux"), fold("  STRASSE ") == fold("Straße")
     ('lea seydoux', True)
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(char for char in apart.casefold() if not unicodedata.combining(char))
     return unicodedata.normalize("NFC", " ".join(bare.translate(_LETTERS).split()))

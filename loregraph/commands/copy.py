@@ -33,7 +33,7 @@ def command(
     A store is a file, or the address of a server (`loregraph copy lore.db neo4j://host`); who signs
     in is told by the environment. A file is there whole or not at all. A server takes the graph in
     parts: where that was cut off, the same command with --merge goes on. Indexes and constraints
-    are not copied; a server is given those that keep ids unique.
+    are made last; one that TO cannot hold is told and left out.
     """
     from dataclasses import replace  # noqa: PLC0415 - keeps --help light
 
@@ -62,6 +62,10 @@ def command(
 def _report(done: Copied, names: tuple[str, str], settings: Settings, *, merge: bool) -> None:
     for name, counts in zip(names, (done.source, done.target), strict=True):
         settings.say(f"{name}: {_counted(counts)}.")
+    if done.rules.made:
+        settings.say(f"Indexes and constraints made in {names[1]}: {done.rules.made:,}.")
+    for sentence in done.rules.refused:
+        settings.say(f"Not copied: {sentence}")
     if done.equal:
         settings.say("Both hold as much of every label and type.")
     elif not merge:

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from loregraph.store import Store
 
 SHORT_HELP = "Write the whole store for another tool."
-EXAMPLES = examples("loregraph export mission.graphml", "loregraph export files --for neo4j-admin")
+EXAMPLES = examples(
+    "loregraph export mission.graphml",
+    "loregraph export mission.yaml",
+    "loregraph export my-franchise --for curated",
+    "loregraph export files --for neo4j-admin",
+)
+CURATED = (".yaml", ".yml")
 
 
 @click.command(epilog=EXAMPLES, short_help=SHORT_HELP)
@@ -20,20 +26,24 @@ EXAMPLES = examples("loregraph export mission.graphml", "loregraph export files 
 @click.option(
     "--for",
     "tool",
-    type=click.Choice(["neo4j-admin"]),
-    help="Write a new folder FILE of CSV, and print the command that imports it.",
+    type=click.Choice(["neo4j-admin", "curated"]),
+    help="Write a new folder FILE: of CSV, and print the command that imports it; or of YAML.",
 )
 @shared
 def command(file: str, tool: str | None, settings: Settings) -> None:
     """Write the whole store to FILE, in the format that its suffix names.
 
     .graphml opens in Gephi, yEd, Cytoscape, igraph and networkx, and `loregraph load graphml` reads
-    it back. For a graph that is too large to be sent to a Neo4j, --for neo4j-admin writes what the
-    server's own import reads while the server is stopped.
+    it back. .yaml is the curated form, to be corrected by hand and loaded again; --for curated
+    writes a folder of it with a file for each work. For a graph that is too large to be sent to a
+    Neo4j, --for neo4j-admin writes what the server's own import reads while the server is stopped.
     """
     with settings.open() as store:
         counts = store.counts()
-        if tool is None:
+        if tool == "curated" or (tool is None and file.lower().endswith(CURATED)):
+            for sentence in _write_curated(store, file, folder=tool is not None):
+                settings.say(f"not written: {sentence}")
+        elif tool is None:
             _write_file(store, file)
         else:
             _write_folder(store, file)
@@ -49,6 +59,27 @@ def _write_file(store: Store, file: str) -> None:
     write = writer(by_suffix(file).name)
     with atomic_text(Path(file)) as out:
         write(store, out)
+
+
+def _write_curated(store: Store, file: str, *, folder: bool) -> list[str]:
+    """Write curated YAML; give what it has no place for."""
+    from pathlib import Path  # noqa: PLC0415 - keeps --help light
+
+    from graph.exchange.files import atomic_text, new_folder  # noqa: PLC0415 - keeps --help light
+    from loaders.sources.curated.write.document import (  # noqa: PLC0415 - loads pydantic
+        joined,
+        write_curated,
+    )
+
+    files, told = write_curated(store)
+    if not folder:
+        with atomic_text(Path(file)) as out:
+            out.write(joined(files))
+        return told
+    with new_folder(Path(file)) as half:
+        for name, text in files.items():
+            (half / name).write_text(text, "utf-8")
+    return told
 
 
 def _write_folder(store: Store, folder: str) -> None:

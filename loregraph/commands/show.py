@@ -99,9 +99,10 @@ def _queried(store: Store, words: tuple[str, ...]) -> Result:
 def write_page(store: Store, result: Result | None, path: Path) -> None:
     """Write the page of an answer, or of the whole story."""
     if result is None:
-        from viz.page.story import story_page  # noqa: PLC0415 - keeps --help light
+        from loregraph.answers import ready_answers  # noqa: PLC0415 - keeps --help light
+        from viz.page.story import story_page  # noqa: PLC0415 - the same
 
-        story_page(store, path)
+        story_page(store, path, answers=ready_answers(store))
         return
     from loregraph.formats.drawn import check  # noqa: PLC0415 - keeps --help light
 

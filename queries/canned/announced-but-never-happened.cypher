@@ -10,9 +10,10 @@
 // draws: table
 // example: --film "Dead Reckoning"
 MATCH (c:Claim)-[:STATED_IN]->(s:Source)
-WHERE (c.outcome = 'did_not' AND c.modality IN ['planned', 'expected'])
-   OR (c.outcome = 'open' AND c.kind = 'casting'
-       AND NOT EXISTS { (c)-[:ABOUT]->(:Person)-[:ACTED_IN]->(:Film)<-[:ABOUT]-(c) })
+WHERE coalesce(c.decision, 'accepted') = 'accepted'
+  AND ((c.outcome = 'did_not' AND c.modality IN ['planned', 'expected'])
+    OR (c.outcome = 'open' AND c.kind = 'casting'
+        AND NOT EXISTS { (c)-[:ABOUT]->(:Person)-[:ACTED_IN]->(:Film)<-[:ABOUT]-(c) }))
 MATCH (c)-[:ABOUT]->(x)
 WHERE NOT x:Event
 WITH c, s, x

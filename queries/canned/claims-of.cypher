@@ -11,6 +11,7 @@
 // draws: table
 // example: --source "ComicBook.com: Rome set video"
 MATCH (s:Source {id: $source})<-[:STATED_IN]-(c:Claim)
+WHERE coalesce(c.decision, 'accepted') = 'accepted'
 MATCH (c)-[:ABOUT]->(x)
 WITH s, c, x
 ORDER BY coalesce(x.title, x.name)

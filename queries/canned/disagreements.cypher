@@ -12,7 +12,7 @@
 // example: --topic "new or returning"
 // example: --topic "release date"
 MATCH (c:Claim)-[:ABOUT {role: 'subject'}]->(x)
-WHERE c.value IS NOT NULL
+WHERE c.value IS NOT NULL AND coalesce(c.decision, 'accepted') = 'accepted'
 WITH c, x
 ORDER BY coalesce(x.title, x.name)
 WITH c,

@@ -10,6 +10,7 @@
 // draws: table
 // example: --outlet ComicBook.com
 MATCH (c:Claim)-[:STATED_IN]->(s:Source)
+WHERE coalesce(c.decision, 'accepted') = 'accepted'
 WITH c, s, coalesce(s.publisher, s.name) AS outlet
 // what a studio's own films and credits show is no report
 WHERE NOT EXISTS { (:Film)-[:RELEASED_BY]->(:Organization {name: outlet}) }

@@ -9,6 +9,7 @@
 // draws: table
 // example: --at-least 10
 MATCH (c:Claim)-[:STATED_IN]->(s:Source)
+WHERE coalesce(c.decision, 'accepted') = 'accepted'
 WITH coalesce(s.publisher, s.name) AS outlet, c, s
 // what a studio's own films and credits show is no report
 WHERE NOT EXISTS { (:Film)-[:RELEASED_BY]->(:Organization {name: outlet}) }

@@ -9,6 +9,7 @@
 // example: --film "Dead Reckoning"
 MATCH (f:Film {id: $film})
 OPTIONAL MATCH (f)<-[:ABOUT {role: 'subject'}]-(c:Claim {kind: 'release_date'})-[:STATED_IN]->(s:Source)
+WHERE coalesce(c.decision, 'accepted') = 'accepted'
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH f, c, s, speaker
 ORDER BY speaker.name
@@ -39,8 +40,12 @@ UNWIND [row IN said WHERE row.date IS NOT NULL] + [{
          at: f.released,
          said: toString(f.released),
          by: companies,
-         date: toString(f.released),
-         outcome: 'released',
+         date: CASE f.released_precision
+                 WHEN 'year' THEN toString(f.released.year)
+                 WHEN 'month' THEN substring(toString(f.released), 0, 7)
+                 ELSE toString(f.released)
+               END,
+         outcome: CASE WHEN f.status IN ['announced', 'filming', 'wrapped'] THEN 'to come' ELSE 'released' END,
          source: names
        }] AS row
 RETURN row.said AS said,

@@ -9,6 +9,7 @@
 // draws: table
 // example: --speaker "Simon Pegg"
 MATCH (:Person|Organization {id: $speaker})<-[:SAID_BY]-(c:Claim)-[:STATED_IN]->(s:Source)
+WHERE coalesce(c.decision, 'accepted') = 'accepted'
 MATCH (c)-[:ABOUT]->(x)
 WITH c, s, x
 ORDER BY coalesce(x.title, x.name)

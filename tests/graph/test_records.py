@@ -27,17 +27,3 @@ def test_reports_add_up() -> None:
 def test_a_report_without_changes_says_so() -> None:
     assert not WriteReport(nodes_unchanged=4, relationships_unchanged=1).changed
     assert WriteReport(relationships_updated=1).changed
-
-
-def test_a_batch_in_parts_has_the_same_records_in_order() -> None:
-    nodes = [NodeRecord(str(n), ()) for n in range(5)]
-    links = [RelationshipRecord("R", "0", str(n)) for n in range(4)]
-    parts = list(Batch(nodes, links).parts(3))
-    assert [(len(part.nodes), len(part.relationships)) for part in parts] == [
-        (3, 0),
-        (2, 1),
-        (0, 3),
-    ]
-    assert [node for part in parts for node in part.nodes] == nodes
-    assert [link for part in parts for link in part.relationships] == links
-    assert list(Batch().parts(3)) == []

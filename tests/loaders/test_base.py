@@ -21,3 +21,9 @@ def test_a_reading_counts_and_forgets_nothing() -> None:
 def test_the_curated_loader_is_a_loader() -> None:
     assert isinstance(CuratedLoader(), Loader)
     assert not isinstance(object(), Loader)
+
+
+def test_lines_of_data_are_kept_for_who_asked() -> None:
+    reading = Reading()
+    reading.print("{}")
+    assert reading.printed == ["{}"]

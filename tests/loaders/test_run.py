@@ -8,13 +8,14 @@ from graph.results.errors import SourceError
 from graph.stores.embedded.store import NetworkXStore
 from loaders.registry import find
 from loaders.run import load
+from queries.cypher.engine import CypherEngine
 
 TWO_FILMS = str(Path(__file__).parent / "sources/curated/two_films.yaml")
 
 
 @pytest.fixture
 def store() -> NetworkXStore:
-    return NetworkXStore(":memory:")
+    return NetworkXStore(":memory:", CypherEngine())
 
 
 def test_a_load_is_counted(store: NetworkXStore) -> None:

@@ -16,6 +16,8 @@ from loregraph.main import COMMANDS, main
 from queries.library import Library
 
 ROOT = Path(__file__).resolve().parents[2]
+OF_A_KIND = re.compile(r"loregraph load \w+ ")
+"""The example of a kind of source names a file of the reader's own."""
 SETS_UP_A_SHELL = re.compile(r"_LOREGRAPH_COMPLETE")
 
 
@@ -51,6 +53,7 @@ WRITTEN = [
     for name in ("cli.md", "queries.md")
     if (ROOT / "docs" / name).exists()
     for line in documented(ROOT / "docs" / name)
+    if line in EXAMPLES or not OF_A_KIND.match(line)
 ]
 
 

@@ -45,6 +45,12 @@ def test_a_server_has_an_import_folder_of_its_own(tmp_path: Path) -> None:
         loregraph.open("neo4j://localhost", import_dir=tmp_path)
 
 
+def test_a_password_in_an_address_of_an_unknown_kind_is_not_repeated() -> None:
+    with pytest.raises(UsageError, match="neo4js://host: a store is a file") as caught:
+        loregraph.open("neo4js://ann:secret@host")
+    assert "secret" not in str(caught.value)
+
+
 @pytest.mark.parametrize("url", ["", "http://example.org/lore.db", "file:///tmp/lore.db"])
 def test_what_is_no_store(url: str) -> None:
     with pytest.raises(loregraph.UsageError):

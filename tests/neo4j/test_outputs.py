@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from transcripts import steps
-from twins import environment_of, shell
+from twins import environment_of, open_server, shell
 
-from graph.exchange.registry import writer
+import loregraph
+from graph.exchange.registry import reader, writer
 from viz.page.story import story_page
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ pytestmark = pytest.mark.neo4j
 DEMO = "loregraph demo --quiet"
 FURTHER = [
     "loregraph load curated mission-impossible",
-    "loregraph info 'Ethan Hunt'",
     "loregraph info",
     "loregraph show --ask betrayals -o betrayals.html --quiet",
     'loregraph show "MATCH p = (:Actor)-[:PLAYED]->(:Character) RETURN p" -o cast.html --quiet',
@@ -65,6 +65,20 @@ def test_every_command_of_readme_prints_the_same(neo4j: Server, root: Path, tmp_
 def test_a_page_and_a_graphml_are_the_same_to_the_byte(twins: Twins) -> None:
     assert story_page(twins.file) == story_page(twins.server)
     assert graphml(twins.file) == graphml(twins.server)
+
+
+def test_parallel_relationships_are_stable_over_loads_and_stores(neo4j: Server) -> None:
+    neo4j.empty()
+    made = "CREATE (a:A {id: 'a'}), (b:B {id: 'b'}) WITH a, b UNWIND [3, 1, 2, 1, null] AS n "
+    with loregraph.open(":memory:") as file, open_server(neo4j) as server:
+        file.run(f"{made} CREATE (a)-[:R {{n: n, x: n}}]->(b) CREATE (a)-[:ACTED_IN {{n: n}}]->(b)")
+        expected = graphml(file)
+        for gone in ("false", "r.n = 3", "type(r) = 'R'", "true"):
+            server.run(f"MATCH ()-[r]->() WHERE {gone} DELETE r")
+            server.write_all(reader("graphml")(io.BytesIO(expected.encode()), "g", None))
+            assert graphml(server) == expected
+            again = server.write_all(reader("graphml")(io.BytesIO(expected.encode()), "g", None))
+            assert not again.changed
 
 
 def test_what_is_known_of_the_graph_is_the_same(twins: Twins) -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+import loregraph
 from graph.results.errors import UsageError
-from queries.names import Named, choose, nearest, subtitles, words_of
+from queries.names import Named, choose, nearest, resolve, subtitles, words_of
 
 FILMS = [
     Named("film:mission-impossible-1996", "Mission: Impossible", ("Mission: Impossible", "M:I")),
@@ -124,3 +125,12 @@ def test_nearest_are_in_order_and_few() -> None:
     names = ["returns", "recast", "deaths", "how-died", "cast"]
     assert nearest("retuns", names)[0] == "returns"
     assert nearest("zzz", names) == []
+
+
+def test_nodes_of_another_graph_may_have_any_id() -> None:
+    graph = "CREATE (:Film {id: 5, title: 'Five'}), (:Film {id: [1, 2]}), (:Film {title: 'None'})"
+    with loregraph.open(":memory:") as store:
+        store.run(graph)
+        assert resolve(store, ["Film"], "five") == resolve(store, ["Film"], "5") == 5
+        with pytest.raises(UsageError, match=r"There are for example: Five, \[1, 2\]\."):
+            resolve(store, ["Film"], "quite another")

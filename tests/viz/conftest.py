@@ -186,6 +186,18 @@ def browser(chromium: str) -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def axe(root: Path, *, in_ci: bool) -> str:
+    """Give the script of axe-core, or skip; where CI=true its absence is a failure."""
+    script = root / ".tools/axe/node_modules/axe-core/axe.min.js"
+    if script.is_file():
+        return script.read_text(encoding="utf-8")
+    reason = "no axe-core here: sh scripts/fetch-browser.sh fetches it with npm"
+    if in_ci:
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
 @dataclass
 class Seen:
     """A page in the browser, with everything that it complained of or asked for."""
@@ -251,7 +263,7 @@ def look(browser: Browser, tmp_path: Path) -> Iterator[Look]:
 
 def watch(seen: Seen) -> None:
     def asked(url: str) -> None:
-        if not url.startswith(("file:", "data:")):
+        if not url.startswith(("file:", "data:", "blob:")):
             seen.requests.append(url)
 
     page = seen.page

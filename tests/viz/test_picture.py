@@ -75,7 +75,7 @@ def test_a_table_of_values_draws_nothing_and_says_so() -> None:
 
 def test_too_many_nodes_are_refused_with_a_way_out() -> None:
     crowd = (Node(f"4:x:{n}", [], {}) for n in range(MOST_NODES + 1))
-    with pytest.raises(UsageError, match=r"up to 5,000 nodes.*LIMIT"):
+    with pytest.raises(UsageError, match=r"up to 50,000 nodes.*LIMIT"):
         Picture.from_elements(crowd)
 
 

@@ -12,30 +12,74 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
+_AROUND = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 0), (0, 1), (1, -1), (1, 0), (1, 1))
 _FORWARD = ((0, 1), (1, -1), (1, 0), (1, 1))
 
 
 def pairs_within(places: Floats, distance: float) -> tuple[Ints, Ints]:
     """Give every pair of points that are at most that far apart in x and in y, once."""
-    cells = np.floor((places - places.min(0)) / distance).astype(np.int64)
-    width = int(cells[:, 1].max()) + 3
-    keys = cells[:, 0] * width + cells[:, 1] + 1
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
+    if not len(places):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    cells = _Cells(places, distance)
+    all_points = np.arange(len(places))
+    lefts, rights = cells.later_in_the_same()
+    for step in _FORWARD:
+        left, right = cells.in_the_next(all_points, step)
+        lefts.append(left)
+        rights.append(right)
+    return _near(places, np.concatenate(lefts), np.concatenate(rights), distance)
+
+
+def pairs_between(places: Floats, some: Ints, others: Ints, distance: float) -> tuple[Ints, Ints]:
+    """Give every pair of one of some and one of others that are at most that far apart."""
+    both = np.concatenate([others, some])
+    cells = _Cells(places[both], distance, len(others))
+    asking = np.arange(len(others), len(both))
     lefts, rights = [], []
-    places_in_order = np.arange(len(order))
-    for down, across in ((0, 0), *_FORWARD):
-        wanted = ordered + down * width + across
-        starts = np.searchsorted(ordered, wanted, side="left")
-        ends = np.searchsorted(ordered, wanted, side="right")
-        if (down, across) == (0, 0):
-            starts = places_in_order + 1
-        left, right = _spans(places_in_order, starts, ends)
-        lefts.append(order[left])
-        rights.append(order[right])
-    first, second = np.concatenate(lefts), np.concatenate(rights)
-    near = (np.abs(places[first] - places[second]) <= distance).all(axis=1)
+    for step in _AROUND:
+        left, right = cells.in_the_next(asking, step)
+        lefts.append(both[left])
+        rights.append(both[right])
+    return _near(places, np.concatenate(lefts), np.concatenate(rights), distance)
+
+
+def _near(places: Floats, first: Ints, second: Ints, distance: float) -> tuple[Ints, Ints]:
+    x, y = places[:, 0], places[:, 1]
+    near = np.abs(x[first] - x[second]) <= distance
+    near &= np.abs(y[first] - y[second]) <= distance
     return first[near], second[near]
+
+
+class _Cells:
+    """Points by the cells of a grid: those of one cell lie side by side in one array.
+
+    Args:
+        places: the points.
+        size: the width of a cell.
+        held: only so many of them, the first, are found in cells; None for all.
+    """
+
+    def __init__(self, places: Floats, size: float, held: int | None = None) -> None:
+        cells = np.floor((places - places.min(0)) / size).astype(np.int64) + 1
+        self._width = int(cells[:, 1].max()) + 2
+        self._keys = cells[:, 0] * self._width + cells[:, 1]
+        self._order = np.argsort(self._keys[:held], kind="stable")
+        self._ordered = self._keys[self._order]
+
+    def later_in_the_same(self) -> tuple[list[Ints], list[Ints]]:
+        """Pair each point with those that come after it in its own cell."""
+        positions = np.arange(len(self._order))
+        ends = np.searchsorted(self._ordered, self._ordered, side="right")
+        left, right = _spans(positions, positions + 1, ends)
+        return [self._order[left]], [self._order[right]]
+
+    def in_the_next(self, points: Ints, step: tuple[int, int]) -> tuple[Ints, Ints]:
+        """Pair each of these points with those of the cell so many down and across."""
+        wanted = self._keys[points] + step[0] * self._width + step[1]
+        starts = np.searchsorted(self._ordered, wanted, side="left")
+        ends = np.searchsorted(self._ordered, wanted, side="right")
+        left, right = _spans(points, starts, ends)
+        return left, self._order[right]
 
 
 def _spans(points: Ints, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:

@@ -6,14 +6,29 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viz.layout.nearness import pairs_within
+from viz.layout.nearness import pairs_between, pairs_within
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
 
 _PATIENCE = 6
+_FRESH = 4
+"""Who may overlap whom is looked up again after so many rounds."""
+_LARGE = 1.6
+"""Boxes so many times larger than most are looked at by themselves."""
+_FILLED = 0.36
+"""How much of the ground may be covered before boxes jam."""
+
+
+def roomy(places: Floats, halves: Floats) -> Floats:
+    """Spread places out around their middle where boxes would cover too much of the ground."""
+    spread = places.std(0)
+    ground = 4 * np.pi * max(float(spread.prod()), 1e-9)
+    wanted = float(4 * halves.prod(axis=1).sum()) / _FILLED
+    return np.asarray(places * np.sqrt(max(1.0, min(4.0, wanted / ground))))
 
 
 def separate(places: Floats, halves: Floats, rounds: int = 150) -> Floats:
@@ -25,24 +40,57 @@ def separate(places: Floats, halves: Floats, rounds: int = 150) -> Floats:
         rounds: how often the boxes move at most.
     """
     places = places.copy()
-    reach = float(2 * halves.max()) if len(halves) else 0.0
+    if not len(places):
+        return places
+    margin = float(np.median(halves))
     for turn in range(1, rounds + 1):
-        first, second = pairs_within(places, reach)
-        delta = places[second] - places[first]
-        overlap = halves[first] + halves[second] - np.abs(delta)
-        hit = (overlap > 1e-6).all(axis=1)
-        if not hit.any():
-            break
-        first, second, delta, overlap = first[hit], second[hit], delta[hit], overlap[hit]
-        axis = overlap.argmin(axis=1)
-        rows = np.arange(len(axis))
-        side = np.where(delta[rows, axis] < 0, -1.0, 1.0)
-        step = 1.02 * overlap[rows, axis] * side
-        for way in (0, 1):
-            moved = np.where(axis == way, step, 0.0)
-            places[:, way] += np.bincount(second, moved, len(places)) * 0.5
-            places[:, way] -= np.bincount(first, moved, len(places)) * 0.5
+        if turn % _FRESH == 1:
+            pairs = _candidates(places, halves, margin)
+        if not _push(places, halves, *pairs):
+            if turn % _FRESH == 1:
+                break
+            pairs = _candidates(places, halves, margin)
         if turn % _PATIENCE == 0:
             # where all is jammed, everything gets a little more room
             places *= 1.02
     return places
+
+
+def _push(places: Floats, halves: Floats, first: Ints, second: Ints) -> bool:
+    """Move what overlaps apart, each half the way; tell whether anything did."""
+    delta = places[second] - places[first]
+    overlap = halves[first] + halves[second] - np.abs(delta)
+    hit = np.flatnonzero(np.minimum(overlap[:, 0], overlap[:, 1]) > 1e-6)
+    if not len(hit):
+        return False
+    first, second, delta, overlap = first[hit], second[hit], delta[hit], overlap[hit]
+    axis = (overlap[:, 1] < overlap[:, 0]).astype(np.int64)
+    rows = np.arange(len(axis))
+    side = np.where(delta[rows, axis] < 0, -1.0, 1.0)
+    step = 1.02 * overlap[rows, axis] * side
+    for way in (0, 1):
+        moved = np.where(axis == way, step, 0.0)
+        places[:, way] += np.bincount(second, moved, len(places)) * 0.5
+        places[:, way] -= np.bincount(first, moved, len(places)) * 0.5
+    return True
+
+
+def _candidates(places: Floats, halves: Floats, margin: float) -> tuple[Ints, Ints]:
+    """Give the pairs that overlap, or may after some rounds; each once."""
+    sizes = halves.max(axis=1)
+    usual = _LARGE * float(np.median(sizes))
+    small = np.flatnonzero(sizes <= usual)
+    large = np.flatnonzero(sizes > usual)
+    left, right = pairs_within(places[small], 2 * usual + margin)
+    found = [(small[left], small[right])]
+    if len(large):
+        reach = float(sizes.max())
+        found.append(pairs_between(places, large, small, reach + usual + margin))
+        left, right = pairs_within(places[large], 2 * reach + margin)
+        found.append((large[left], large[right]))
+    first, second = (np.concatenate(ends) for ends in zip(*found, strict=True))
+    near = np.ones(len(first), dtype=bool)
+    for way in (0, 1):
+        place, half = places[:, way], halves[:, way]
+        near &= np.abs(place[second] - place[first]) < half[first] + half[second] + margin
+    return first[near], second[near]

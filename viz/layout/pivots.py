@@ -35,7 +35,7 @@ def sketch(neighbours: Neighbours) -> Floats:
     axes = axes * np.where(axes[np.abs(axes).argmax(0), range(2)] < 0, -1.0, 1.0)
     places = -0.5 * centred @ axes
     spread = places.std(0)
-    wanted = max(1.0, float(steps.mean())) * 0.7
+    wanted = max(0.7, 0.7 * float(steps.mean()), 0.22 * float(np.sqrt(count)))
     places = places * (wanted / spread.max() if spread.max() > 0 else 1.0)
     return np.asarray(places + _sunflower(count) * 0.35)
 

@@ -28,9 +28,23 @@ SCRIPTS: Final = (
     "timeline",
     "surface",
     "labels",
+    "camera",
+    "pointer",
+    "drawing",
+    "sprites",
+    "painter",
+    "canvas_surface",
     "vis_surface",
     "filters",
+    "years",
+    "hover",
     "network",
+    "menu",
+    "save_data",
+    "save_picture",
+    "save",
+    "table",
+    "answers",
     "keyboard",
     "main",
 )
@@ -50,7 +64,7 @@ def shell() -> str:
 def script() -> str:
     """Give our own script, all files in one function of its own."""
     parts = "\n".join(f"// {name}\n{_static(f'{name}.js')}" for name in SCRIPTS)
-    return checked_code(f"(() => {{\n'use strict';\n{parts}\n}})();", "the page's script")
+    return checked_code(f"(async () => {{\n'use strict';\n{parts}\n}})();", "the page's script")
 
 
 @cache

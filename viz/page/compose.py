@@ -9,41 +9,46 @@ from typing import TYPE_CHECKING, Final
 from graph.results.errors import UsageError
 from viz.page import assets
 from viz.page.data import counts, page_data
-from viz.page.embedded import content_policy, embedded_json, packed
+from viz.page.embedded import content_policy, data_element, embedded_json, packed_element
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viz.page.answers import PageAnswer
     from viz.picture import Picture
     from viz.timeline import Story
 
+MOST_OF_VIS: Final = 1_500
+"""Up to so many nodes vis-network draws; above, our own canvas."""
 _HOLE: Final = re.compile(r"\{\{(\w+)\}\}")
 
 
-def network_page(picture: Picture) -> str:
+def network_page(picture: Picture, answers: Sequence[PageAnswer] = ()) -> str:
     """Give the page of a picture: the network alone."""
     if not picture.nodes:
         raise UsageError(
             "There is nothing to draw: the answer holds no nodes, relationships or paths. "
             "Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p."
         )
-    return compose(picture, None)
+    return compose(picture, None, answers)
 
 
-def compose(picture: Picture, story: Story | None) -> str:
+def compose(picture: Picture, story: Story | None, answers: Sequence[PageAnswer] = ()) -> str:
     """Give the page of a picture, which opens on its story where there is one."""
     script, style = assets.script(), assets.style()
-    vis = assets.vis_script()
+    vis = assets.vis_script() if len(picture.nodes) <= MOST_OF_VIS else None
     title = (story.title if story else picture.title) or "Loregraph"
     subtitle = story.subtitle if story else picture.subtitle or counts(picture)
     return filled(
         assets.shell(),
         {
-            "policy": content_policy([script, vis], [style]),
+            "policy": content_policy([script, vis] if vis else [script], [style]),
             "title": html.escape(title),
             "subtitle": html.escape(subtitle),
             "style": style,
-            "data": embedded_json(page_data(picture, story)),
+            "data": data_element(embedded_json(page_data(picture, story, answers)), "data"),
             "script": script,
-            "vis": packed(vis),
+            "vis": packed_element(vis, "vis-network") if vis else "",
         },
     )
 

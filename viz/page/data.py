@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 from viz.captions import type_captions
 from viz.disputes import disputes
 from viz.drawing import Mark, marks, styles
+from viz.page.answers import answers_data
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viz.page.answers import PageAnswer
     from viz.palette import Colour
     from viz.picture import Picture, PictureEdge
     from viz.style import LabelStyle
@@ -27,7 +31,9 @@ def counts(picture: Picture) -> str:
     return f"{one} and {edges:,} relationship{'' if edges == 1 else 's'}"
 
 
-def page_data(picture: Picture, story: Story | None = None) -> dict[str, Any]:
+def page_data(
+    picture: Picture, story: Story | None = None, answers: Sequence[PageAnswer] = ()
+) -> dict[str, Any]:
     """Give everything that the page shows, in the order in which its script reads it.
 
     Nodes are ``[key, labels, caption, style, radius, x, y, properties, sources]`` and edges
@@ -47,6 +53,7 @@ def page_data(picture: Picture, story: Story | None = None) -> dict[str, Any]:
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),
         "story": _Telling(picture, positions).story(story, reading) if story else None,
+        "answers": answers_data(answers, positions.nodes),
     }
 
 
@@ -60,7 +67,7 @@ class _Positions:
             name: place for place, name in enumerate(sorted({e.type for e in picture.edges}))
         }
         self._looks = {label: place for place, label in enumerate(looks)}
-        self._keys = {node.key: place for place, node in enumerate(picture.nodes)}
+        self.nodes = {node.key: place for place, node in enumerate(picture.nodes)}
         self._sources = {source.key: place for place, source in enumerate(picture.sources)}
 
     def node(self, mark: Mark) -> list[Any]:
@@ -75,12 +82,12 @@ class _Positions:
 
     def edge(self, edge: PictureEdge) -> list[Any]:
         """Write an edge."""
-        ends = [self._keys[edge.start], self._keys[edge.end]]
+        ends = [self.nodes[edge.start], self.nodes[edge.end]]
         return [self.types[edge.type], *ends, dict(edge.properties), self.sources(edge.sources)]
 
     def node_at(self, key: str) -> int:
         """Give the position of a node."""
-        return self._keys[key]
+        return self.nodes[key]
 
     def sources(self, sources: tuple[str, ...]) -> list[int]:
         """Give the positions of sources."""

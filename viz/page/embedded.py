@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ESCAPES: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_LONG: Final = 150_000
 _ENDS: Final = ("</script", "<!--", "</style", "\0", "\r")
 
 
@@ -35,6 +36,18 @@ def packed(text: str) -> str:
     return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
+def data_element(text: str, name: str) -> str:
+    """Write JSON that the page's script reads; where it is long it lies there packed."""
+    if len(text) > _LONG:
+        return packed_element(text, name)
+    return f'<script type="application/json" id="{name}">{text}</script>'
+
+
+def packed_element(text: str, name: str) -> str:
+    """Write a text that the page's script unpacks when it is needed."""
+    return f'<script type="text/plain" id="{name}">{packed(text)}</script>'
+
+
 def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """Give the content security policy: exactly these texts run, and nothing is fetched."""
     return "; ".join(
@@ -42,7 +55,7 @@ def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
             "default-src 'none'",
             f"script-src {_hashes(scripts)}",
             f"style-src {_hashes(styles)}",
-            "img-src data:",
+            "img-src data: blob:",
             "base-uri 'none'",
             "form-action 'none'",
         )

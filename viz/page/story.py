@@ -11,22 +11,31 @@ from viz.picture import Picture
 from viz.timeline import story_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from os import PathLike
 
+    from viz.page.answers import PageAnswer
     from viz.picture import Elements
 
 
-def story_page(store: Elements, path: str | PathLike[str] | None = None, *, title: str = "") -> str:
+def story_page(
+    store: Elements,
+    path: str | PathLike[str] | None = None,
+    *,
+    title: str = "",
+    answers: Sequence[PageAnswer] = (),
+) -> str:
     """Give the page of a store, and write it where a path is given.
 
     Args:
         store: whatever iterates ``nodes()`` and ``relationships()``.
         path: where to write the page; it is there whole or not at all.
         title: the headline, instead of the story's own.
+        answers: what the page can be asked without a store.
     """
     picture = Picture.from_store(store, title=title)
     story = story_of(picture, title=title)
-    page = compose(picture, story) if story else network_page(picture)
+    page = compose(picture, story, answers) if story else network_page(picture, answers)
     if path is not None:
         with atomic_text(Path(path)) as out:
             out.write(page)

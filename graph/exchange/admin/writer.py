@@ -8,17 +8,16 @@ own, where any text will do.
 from __future__ import annotations
 
 import csv
-import shutil
-import tempfile
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from graph.exchange.admin.cells import BETWEEN, cell, column_type
+from graph.exchange.files import new_folder
 from graph.exchange.rows import Rows
-from graph.results.errors import LoregraphError, UsageError
+from graph.results.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from graph.exchange.rows import Source
 
@@ -43,24 +42,8 @@ def write_folder(source: Source, folder: Path) -> None:
         UsageError: the folder is there and not empty, or a value cannot be imported.
         LoregraphError: the disk is full, or the place is not writable.
     """
-    folder = folder.resolve()
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} is there already: name a new folder, nothing was written.")
-    if not folder.parent.is_dir():
-        raise UsageError(f"There is no folder {folder.parent}; make it first, or name another.")
-    half = None
-    try:
-        half = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    with new_folder(folder) as half:
         _Files(half).write(Rows(source))
-        half.chmod(0o755)
-        half.replace(folder)
-    except OSError as error:
-        raise LoregraphError(
-            f"{folder} could not be written: {error.strerror or error}. Nothing of it is there."
-        ) from error
-    finally:
-        if half is not None and half.exists():
-            shutil.rmtree(half, ignore_errors=True)
 
 
 class _Files:

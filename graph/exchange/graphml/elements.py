@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from graph.exchange.graphml.text import read_labels, unquote_name
 from graph.exchange.graphml.types import decode
-from graph.exchange.identity import tell_apart
-from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.results.errors import SourceError
 
 if TYPE_CHECKING:
     from graph.exchange.graphml.handler import Datum
     from graph.exchange.graphml.keys import Key
+    from graph.exchange.graphml.spool import Spool
 
 OURS: Final = "A property graph, written by Loregraph (GraphML 1)"
 """The description of a file that we wrote; such a file is taken at its word."""
@@ -25,19 +24,16 @@ NESTED: Final = "NESTED_IN"
 
 
 class Elements:
-    """Collects records; what is wrong is refused with file and line."""
+    """Puts nodes and edges into a spool; what is wrong is refused with file and line."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, spool: Spool) -> None:
         self.notes: list[str] = []
         self._name = name
+        self._spool = spool
         self._ours = False
         self._keys: dict[str, Key] = {}
-        self._batch = Batch()
         self._directed: list[bool] = []
-        self._nodes: dict[str, int] = {}
-        self._inside: list[str] = []
-        self._ids: dict[Any, int] = {}
-        self._loose: list[tuple[str, int]] = []
+        self._inside: dict[str, int] = {}
         self._had_graph = False
 
     def refuse(self, line: int, sentence: str) -> NoReturn:
@@ -83,40 +79,42 @@ class Elements:
         node = attributes.get("id", "")
         if not node:
             self.refuse(line, "a <node> has no id.")
-        if node in self._nodes:
-            self.refuse(line, f"the node '{node}' is there already, in line {self._nodes[node]}.")
-        self._nodes[node] = line
+        if node in self._inside:
+            self._refuse_twin(node, self._inside[node], line)
         if self._inside:
-            nested = RelationshipRecord(NESTED, node, self._inside[-1])
-            self._batch.relationships.append(nested)
-        self._inside.append(node)
+            self._spool.add_edge(NESTED, node, next(reversed(self._inside)), line, {})
+        self._inside[node] = line
 
     def end_node(self, attributes: dict[str, str], data: list[Datum], line: int) -> None:
         """Add a node."""
-        self._inside.pop()
+        name = attributes["id"]
+        del self._inside[name]
         properties, named = self._read("node", data)
         if not self._ours:
-            properties.setdefault("id", attributes["id"])
-        self._check_id(properties.get("id"), line)
+            properties.setdefault("id", name)
         try:
             labels = read_labels(named) if named.startswith(":") else ()
         except ValueError as error:
             self.refuse(line, f"{error}.")
         if named and not labels:
             properties.setdefault("labels", named)
-        self._batch.nodes.append(NodeRecord(attributes["id"], labels, properties))
+        if not self._spool.add_node(name, line, tuple(labels), properties):
+            self._refuse_same(name, properties.get("id"), line)
 
-    def _check_id(self, value: Any, line: int) -> None:
-        """Refuse a second node with the same ``id``: a load would make one of the two."""
-        if value is None:
-            return
-        first = self._ids.setdefault(value, line)
-        if first != line:
-            self.refuse(
-                line,
-                f"the node has the id {value!r}, which the node of line {first} has as well, and "
-                "nodes with the same id are merged: give one of them another.",
-            )
+    def _refuse_same(self, name: str, value: Any, line: int) -> NoReturn:
+        """Refuse a second node with the same name or ``id``: a load would make one of the two."""
+        first = self._spool.line_of(name)
+        if first is not None:
+            self._refuse_twin(name, first, line)
+        self.refuse(
+            line,
+            f"the node has the id {value!r}, which the node of line "
+            f"{self._spool.line_of_id(value)} has as well, and nodes with the same id are merged: "
+            "give one of them another.",
+        )
+
+    def _refuse_twin(self, name: str, first: int, line: int) -> NoReturn:
+        self.refuse(line, f"the node '{name}' is there already, in line {first}.")
 
     def add_edge(self, attributes: dict[str, str], data: list[Datum], line: int) -> None:
         """Add a relationship."""
@@ -125,7 +123,6 @@ class Elements:
             self.refuse(line, "an <edge> stands outside of a <graph>.")
         if not all(ends):
             self.refuse(line, "an <edge> needs a source and a target.")
-        self._loose += [(end, line) for end in ends if end not in self._nodes]
         properties, named = self._read("edge", data)
         if attributes.get("directed", str(self._directed[-1]).lower()) in {"false", "0"}:
             properties["undirected"] = True
@@ -138,7 +135,7 @@ class Elements:
             kind = unquote_name(named) if self._ours else named
         except ValueError:
             self.refuse(line, f"the type {named} is broken.")
-        self._batch.relationships.append(RelationshipRecord(kind or PLAIN_TYPE, *ends, properties))
+        self._spool.add_edge(kind or PLAIN_TYPE, *ends, line, properties)
 
     def _read(self, owner: str, data: list[Datum]) -> tuple[dict[str, Any], str]:
         """Give the properties of an element, and what names its labels or its type."""
@@ -173,12 +170,27 @@ class Elements:
             why = str(error).removesuffix(".")
             self.refuse(line, f"'{text[:60]}' is no {kind} for '{key.name}': {why}.")
 
-    def finish(self) -> Batch:
-        """Give all records; every edge must lead from and to a node of the file."""
-        for end, line in self._loose:
-            if end not in self._nodes:
-                self.refuse(line, f"the edge names '{end}', which is no node of this file.")
+    def finish(self) -> None:
+        """Check what only the whole file shows: every edge leads from and to one of its nodes.
+
+        Others write edges to nodes that they do not list: these are made, and named in a note.
+        """
         if not self._had_graph:
             self.refuse(1, "there is no <graph> in the file.")
-        tell_apart(self._batch.relationships)
-        return self._batch
+        if not self._ours:
+            self._make_ends()
+        loose = self._spool.loose_end()
+        if loose is not None:
+            line, end = loose
+            self.refuse(line, f"the edge names '{end}', which is no node of this file.")
+
+    def _make_ends(self) -> None:
+        made = []
+        for name, line in self._spool.loose_ends():
+            if not self._spool.add_node(name, line, (), {"id": name}):
+                self._refuse_same(name, name, line)
+            made.append(name)
+        if made:
+            more = f" and {len(made) - 3:,} more" if len(made) > 3 else ""
+            shown = ", ".join(f"'{name}'" for name in made[:3])
+            self.leave_out(f"nodes that only edges name were made: {shown}{more}.")

@@ -18,10 +18,11 @@ from defusedxml.expatreader import DefusedExpatParser
 
 from graph.exchange.graphml.elements import Elements
 from graph.exchange.graphml.handler import Handler
+from graph.exchange.graphml.spool import spooled
 from graph.results.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
     from graph.records import Batch
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
 
 def read(
     stream: BinaryIO, name: str = "the file", note: Callable[[str], None] | None = None
-) -> Batch:
-    """Read a whole file into one batch, so that it is loaded as a whole or not at all.
+) -> Iterator[Batch]:
+    """Read a file as batches; the first comes when all of it was read and found right.
+
+    Until then its records wait on disk, so memory does not grow with the file.
 
     Args:
         stream: the file, opened in binary mode.
@@ -39,9 +42,19 @@ def read(
 
     Raises:
         SourceError: it is broken, dangerous, or holds what no property graph can.
+        LoregraphError: there is no room for its records on disk.
     """
-    elements = Elements(name)
-    handler = Handler(elements)
+    with spooled() as spool:
+        elements = Elements(name, spool)
+        _parse(stream, name, Handler(elements))
+        elements.finish()
+        if note is not None:
+            for sentence in elements.notes:
+                note(f"{name}: {sentence}")
+        yield from spool.batches()
+
+
+def _parse(stream: BinaryIO, name: str, handler: Handler) -> None:
     parser = DefusedExpatParser(forbid_dtd=True, forbid_entities=True, forbid_external=True)
     parser.setFeature(feature_namespaces, True)
     parser.setFeature(feature_external_ges, False)
@@ -59,8 +72,3 @@ def read(
     except SAXParseException as error:
         place = f"{name}:{error.getLineNumber() or 1}"
         raise SourceError(f"{place}: this is no well-formed XML: {error.getMessage()}.") from None
-    batch = elements.finish()
-    if note is not None:
-        for sentence in elements.notes:
-            note(f"{name}: {sentence}")
-    return batch

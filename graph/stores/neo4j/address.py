@@ -11,6 +11,7 @@ from graph.results.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from urllib.parse import SplitResult
 
 SCHEMES: Final = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 """The kinds of address that the driver knows: with routing or without, encrypted or not."""
@@ -55,7 +56,7 @@ def read_address(url: str, ask: Callable[[str], str] | None = None) -> Address:
     Raises:
         UsageError: it holds a password, or something else that does not belong there.
     """
-    parts = urlsplit(url)
+    parts = _split(url)
     if parts.username or parts.password:
         raise UsageError(
             "An address holds no name and no password, since others could read them: "
@@ -66,8 +67,36 @@ def read_address(url: str, ask: Callable[[str], str] | None = None) -> Address:
         raise UsageError(f"{url}: name the database by {_DATABASE}={name}, not in the address.")
     if not parts.hostname:
         raise UsageError(f"{url} names no host: write {parts.scheme}://localhost, say.")
+    database = os.environ.get(_DATABASE) or None
+    if database == "system":
+        raise UsageError(f"The database system holds no graph: name another one in {_DATABASE}.")
     username = os.environ.get(_USER) or "neo4j"
     password = os.environ.get(_PASSWORD)
     if password is None and ask is not None:
         password = ask(username)
-    return Address(url, os.environ.get(_DATABASE) or None, username, password)
+    return Address(url, database, username, password)
+
+
+def _split(url: str) -> SplitResult:
+    """Take a URL apart.
+
+    Raises:
+        UsageError: its host or its port can be none.
+    """
+    try:
+        parts = urlsplit(url)
+        known = parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
+        raise UsageError(
+            f"{without_user(url)} names a host or a port that cannot be: ports are numbers from 1 "
+            "to 65535, and Neo4j listens on 7687 where nothing else was set."
+        )
+    return parts
+
+
+def without_user(url: str) -> str:
+    """Give a URL as it may be shown: without name and password."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}"

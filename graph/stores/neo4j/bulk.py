@@ -6,6 +6,8 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from neo4j.exceptions import ConstraintError
+
 from graph.records import WriteReport
 from graph.results.errors import CypherError, LoregraphError
 from graph.stores.embedded.upsert import unknown_end
@@ -27,7 +29,7 @@ from graph.stores.neo4j.merging import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from neo4j import ManagedTransaction
+    from neo4j import ManagedTransaction, Result
 
     from graph.records import Batch
     from graph.stores.neo4j.gathered import NodeEntry, RelationshipEntry
@@ -92,13 +94,20 @@ class _Writer:
             store, {entry.labels[0] for entry in entries.values() if entry.labels}
         )
 
-        def work(transaction: ManagedTransaction) -> WriteReport:
+        def work(transaction: ManagedTransaction, *, dynamic: bool) -> WriteReport:
             return _Writing(transaction, batch, entries, self._known, self._likely).report(
-                self._show, dynamic=store.dynamic
+                self._show, dynamic=dynamic
             )
 
         with told(store.address), store.session() as session:
-            self.report.add(session.execute_write(work))
+            try:
+                report = session.execute_write(work, dynamic=store.dynamic)
+            except ConstraintError:
+                if not store.dynamic:
+                    raise
+                # another client began to fill the empty database at the same moment
+                report = session.execute_write(work, dynamic=False)
+            self.report.add(report)
         self.done += len(batch.nodes) + len(batch.relationships)
         for key, entry in entries.items():
             if key != entry.properties.get("id"):
@@ -127,6 +136,10 @@ class _Writing:
         self._likely = likely
         self._written = 0
         self._report = WriteReport()
+        # what has its id for a key is found by it later
+        self._told = bool(batch.relationships) or any(
+            key != entry.properties.get("id") for key, entry in entries.items()
+        )
 
     def report(self, progress: Progress, *, dynamic: bool) -> WriteReport:
         """Write everything and tell what that did."""
@@ -155,7 +168,7 @@ class _Writing:
     def _write_nodes(self, entries: list[NodeEntry], *, fresh: bool) -> None:
         if fresh:
             for part in _parts(entries):
-                self._write_node_part(NEW_NODES, part, made=True)
+                self._write_node_part(NEW_NODES, part, {"labels": [e.labels for e in part]})
             return
         finding.find_strays(self._transaction, entries, self._likely.unique)
         groups: dict[tuple[Any, ...], list[NodeEntry]] = defaultdict(list)
@@ -164,32 +177,29 @@ class _Writing:
         for (labels, how, _), group in groups.items():
             query = node_query(tuple(labels), how)
             for part in _parts(group):
-                self._write_node_part(query, part)
+                known = {"nodes": [entry.element_id for entry in part]} if how == "known" else {}
+                self._write_node_part(query, part, known)
 
-    def _write_node_part(self, query: str, part: list[NodeEntry], *, made: bool = False) -> None:
-        rows: list[dict[str, Any]] = [
-            {
-                "i": place,
-                "id": outgoing(entry.properties.get("id")),
-                "n": entry.element_id,
-                "set": outgoing(entry.properties),
-            }
-            for place, entry in enumerate(part)
-        ]
-        if made:
-            for row, entry in zip(rows, part, strict=True):
-                row["labels"] = entry.labels
-        result = self._transaction.run(query, rows=rows)
-        [[places, element_ids, changed]] = result
+    def _write_node_part(self, query: str, part: list[NodeEntry], more: dict[str, Any]) -> None:
+        result = self._run(query, part, {**more, "told": self._told})
+        [[places, element_ids, changes, changed]] = result
         for place, element_id in zip(places, element_ids, strict=True):
             part[place].element_id = element_id
         _note_unchanged(part, changed)
         created = result.consume().counters.nodes_created
-        updated = len(changed) - created if more_than_an_id(part[0]) else 0
+        updated = changes - created if more_than_an_id(part[0]) else 0
         self._report.nodes_created += created
         self._report.nodes_updated += updated
         self._report.nodes_unchanged += len(part) - created - updated
         self._count(part)
+
+    def _run(
+        self, query: str, part: Sequence[NodeEntry | RelationshipEntry], more: dict[str, Any]
+    ) -> Result:
+        """Send the properties of a part, and what else its query needs."""
+        rows = [outgoing(entry.properties) for entry in part]
+        which = any(entry.repeats for entry in part)
+        return self._transaction.run(query, rows=rows, which=which, **more)
 
     # -- relationships --------------------------------------------------------------------------
 
@@ -220,7 +230,8 @@ class _Writing:
     def _write_relationships(self, entries: list[RelationshipEntry], *, fresh: bool) -> None:
         if fresh:
             for part in _parts(entries):
-                self._write_relationship_part(NEW_RELATIONSHIPS, part, ())
+                types = [entry.record.type for entry in part]
+                self._write_relationship_part(NEW_RELATIONSHIPS, part, {"types": types})
             return
         parallels = several(entries)
         groups: dict[tuple[Any, ...], list[RelationshipEntry]] = defaultdict(list)
@@ -229,28 +240,18 @@ class _Writing:
         for (type_, given, missing, parallel, _), group in groups.items():
             query = relationship_query(type_, given, missing, parallel=parallel)
             for part in _parts(group):
-                self._write_relationship_part(query, part, given)
+                nth = {"nth": [entry.record.nth for entry in part]} if parallel else {}
+                self._write_relationship_part(query, part, nth)
 
     def _write_relationship_part(
-        self, query: str, part: list[RelationshipEntry], given: tuple[str, ...]
+        self, query: str, part: list[RelationshipEntry], more: dict[str, Any]
     ) -> None:
-        rows = [
-            {
-                "i": place,
-                "s": entry.start,
-                "e": entry.end,
-                "type": entry.record.type,
-                "nth": entry.record.nth,
-                "key": {key: outgoing(entry.properties[key]) for key in given},
-                "set": _without(entry.properties, given),
-            }
-            for place, entry in enumerate(part)
-        ]
-        result = self._transaction.run(query, rows=rows)
-        [[changed]] = result
+        ends = {"starts": [entry.start for entry in part], "ends": [entry.end for entry in part]}
+        result = self._run(query, part, {**more, **ends})
+        [[changes, changed]] = result
         _note_unchanged(part, changed)
         created = result.consume().counters.relationships_created
-        updated = max(0, len(changed) - created)
+        updated = max(0, changes - created)
         self._report.relationships_created += created
         self._report.relationships_updated += updated
         self._report.relationships_unchanged += len(part) - created - updated
@@ -267,10 +268,6 @@ def _note_unchanged(part: Sequence[NodeEntry | RelationshipEntry], changed: Iter
     for place, entry in enumerate(part):
         if place not in different:
             entry.repeats = [False] * len(entry.repeats)
-
-
-def _without(properties: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
-    return {key: outgoing(value) for key, value in properties.items() if key not in keys}
 
 
 def _parts(entries: Iterable[Any]) -> Iterator[list[Any]]:

@@ -81,10 +81,21 @@ def told(address: Address, text: str | None = None) -> Iterator[None]:
         yield
     except LoregraphError:
         raise
-    except Neo4jError as error:
-        raise translated(error, address, text) from error
-    except DriverError as error:
-        raise _unreachable(error, address) from error
+    except Exception as error:
+        if _by_hand(error):
+            raise KeyboardInterrupt from error
+        if isinstance(error, Neo4jError):
+            raise translated(error, address, text) from error
+        if isinstance(error, DriverError):
+            raise _unreachable(error, address) from error
+        raise
+
+
+def _by_hand(error: BaseException | None) -> bool:
+    """Tell whether a driver that Ctrl-C met in the middle of an answer failed while it closed."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 def translated(error: Neo4jError, address: Address, text: str | None) -> LoregraphError:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from neo4j.exceptions import Neo4jError
+
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES
+from graph.results.errors import StoreError
 from graph.stores.neo4j.border import outgoing
 from graph.stores.neo4j.failures import told
 from graph.stores.quote import quoted
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 _CONSTRAINED = (
     "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties "
-    "WHERE type = 'UNIQUENESS' AND properties = ['id'] RETURN labelsOrTypes[0]"
+    "WHERE type IN ['UNIQUENESS', 'NODE_KEY'] AND properties = ['id'] RETURN labelsOrTypes[0]"
 )
 
 
@@ -35,10 +38,34 @@ def ensure_constraints(store: Neo4jStore, labels: Collection[str]) -> None:
     with told(store.address), store.session() as session:
         store.constrained.update(label for (label,) in session.run(_CONSTRAINED))
         for label in sorted(wanted - store.constrained):
-            name = quoted(label)
-            make = f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE"
-            session.run(make).consume()
+            try:
+                session.execute_write(_make_unique, label)
+            except Neo4jError as error:
+                raise _not_unique(error, label, store.address.uri) from error
             store.constrained.add(label)
+
+
+def _make_unique(transaction: ManagedTransaction, label: str) -> None:
+    name = quoted(label)
+    make = f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE"
+    transaction.run(make).consume()
+
+
+def _not_unique(error: Neo4jError, label: str, place: str) -> Neo4jError | StoreError:
+    """Say why ids cannot be kept unique, where that is the database's own affair."""
+    end = (error.code or "").rpartition(".")[2]
+    if end == "IndexAlreadyExists":
+        return StoreError(
+            f"{place} has an index on the id of {label}, where loads need a constraint, which has "
+            "an index of its own: drop that one (SHOW INDEXES tells its name) and load again."
+        )
+    if end == "ConstraintCreationFailed":
+        why = (error.message or "").strip().rpartition("\n")[2]
+        return StoreError(
+            f"Several nodes of {label} in {place} have the same id, so a load cannot tell which is "
+            f"meant: give each an id of its own and load again. {why}"
+        )
+    return error
 
 
 def find_strays(

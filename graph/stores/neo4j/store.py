@@ -96,16 +96,11 @@ class Neo4jStore:
         cancelled: Event | None = None,
         **more: Any,
     ) -> Result:
-        """Answer one query, in a transaction of its own that is tried again where that helps.
+        """Answer one query, with the options of every store.
 
-        Args:
-            cypher: the query; it goes to the server as it is.
-            parameters: values for ``$name``; keywords that are no option are parameters as well.
-            timeout: seconds after which the server stops it.
-            row_budget: the most rows it may give.
-            read_only: refuse a query that writes; a cluster sends it to any member.
-            cancelled: set by another thread or a signal to stop it.
-            more: more parameters.
+        It goes to the server as it is, in a transaction of its own that is tried again where that
+        helps. The server ends it after ``timeout``; ``row_budget`` limits the rows that it gives,
+        and ``read_only`` lets a cluster send it to any member.
 
         Raises:
             CypherError: the query is refused or failed, and changed nothing.

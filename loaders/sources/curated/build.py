@@ -20,7 +20,13 @@ from loaders.sources.curated.events import (
     relate_story,
 )
 from loaders.sources.curated.statements import declare_claim, relate_claim
-from loaders.sources.curated.works import declare_work, read_cast, relate_cast, relate_work
+from loaders.sources.curated.works import (
+    declare_work,
+    read_cast,
+    relate_cast,
+    relate_unplayed,
+    relate_work,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +48,8 @@ def draw(files: Sequence[FileForm]) -> Draft:
         relate_work(draft, form, scope, franchise)
         lines += read_cast(draft, form, scope)
     relate_cast(draft, lines)
+    for form, scope in works:
+        relate_unplayed(draft, form, scope)
     _declare_statements(draft, files, works)
     _relate_places_and_sources(draft, files)
     for form, scope in works:

@@ -120,6 +120,16 @@ class Draft:
         nodes = list(self._made_nodes(relationships))
         return nodes, relationships
 
+    def finish_checked(self) -> tuple[list[NodeModel], list[RelationshipModel]]:
+        """Make the model's objects, once all is right.
+
+        Raises:
+            SourceError: the model refuses something.
+        """
+        made = self.finish()
+        self.problems.raise_if_any()
+        return made
+
     def _made_relationships(self) -> Iterator[RelationshipModel]:
         for drawn in self._relationships.values():
             try:

@@ -70,3 +70,6 @@ class Form(Written):
     checked_by: Names = Field(
         default=(), description="What it was compared with when it was checked."
     )
+    kept_from: Names = Field(
+        default=(), description="Of several data sets: whose value each property has."
+    )

@@ -27,6 +27,9 @@ class ThingForm(Form):
     )
     imdb_id: Text | None = Field(default=None, description="Its id at IMDb.")
     wikidata_id: Text | None = Field(default=None, description="Its id at Wikidata.")
+    merged_ids: Annotated[Ids, OneOrMany()] = Field(
+        default=(), description="Ids that other sources have for it."
+    )
 
 
 class EntityForm(ThingForm):
@@ -101,12 +104,20 @@ class CastForm(Form):
     voice: bool | None = Field(default=None, description="true where only the voice is heard.")
     archive: bool | None = Field(default=None, description="true where only old footage is shown.")
     recast: bool | None = Field(default=None, description="true where they took the part over.")
+    unnamed: bool | None = Field(default=None, description="true where the credits name no role.")
 
     @model_validator(mode="after")
     def _check_role(self) -> Self:
-        if self.character is None and not self.as_:
+        if self.character is None and not self.as_ and not self.unnamed:
             raise ValueError("say which character they play, or how the role is billed (as:)")
         return self
+
+
+class AppearanceForm(Form):
+    """A character who appears; only a name will do as well."""
+
+    character: Text = Field(description="The character's name or id.")
+    archive: bool | None = Field(default=None, description="true where only old footage is shown.")
 
 
 class ParticipantForm(Form):
@@ -189,6 +200,9 @@ class RelationForm(Form):
 Credits = Annotated[tuple[Annotated[CreditForm, TextFor("person")], ...], OneOrMany()]
 
 
+Appearances = Annotated[tuple[Annotated[AppearanceForm, TextFor("character")], ...], OneOrMany()]
+
+
 class WorkForm(ThingForm):
     """A film or a series, with everything that is told of it."""
 
@@ -208,6 +222,9 @@ class WorkForm(ThingForm):
     written_by: Credits = Field(default=(), description="Who wrote it.")
     produced_by: Credits = Field(default=(), description="Who produced it.")
     cast: tuple[CastForm, ...] = Field(default=(), description="The cast list.")
+    characters: Appearances = Field(
+        default=(), description="Who else appears, when nobody says who plays them."
+    )
     events: tuple[EventForm, ...] = Field(default=(), description="What happens, in order.")
     members: tuple[MemberForm, ...] = Field(
         default=(), description="Who belongs to what, as of here."

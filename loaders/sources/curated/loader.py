@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from graph.records import Batch
     from loaders.base import Reading
+    from loaders.sources.curated.draft import Draft
 
 
 class CuratedLoader:
@@ -46,17 +47,25 @@ class CuratedLoader:
         Raises:
             SourceError: the files are wrong; one sentence a line, each with file and line.
         """
-        forms = list(_read_forms(files_of(source)))
-        draft = draw(forms)
-        draft.problems.raise_if_any()
-        nodes, relationships = draft.finish()
-        draft.problems.raise_if_any()
+        draft = draw_files(files_of(source))
+        nodes, relationships = draft.finish_checked()
         for finding in check(Story(nodes, relationships)):
             place = draft.directory.place(finding.node)
             reading.warn(f"{place}: {finding.sentence}")
         batch = to_records([*nodes, *relationships])
         reading.count(len(batch.nodes) + len(batch.relationships))
         yield batch
+
+
+def draw_files(files: list[tuple[Path, str]]) -> Draft:
+    """Draw the graph of files, each with the name that errors call it by.
+
+    Raises:
+        SourceError: the files are wrong.
+    """
+    draft = draw(list(_read_forms(files)))
+    draft.problems.raise_if_any()
+    return draft
 
 
 def _read_forms(files: list[tuple[Path, str]]) -> Iterator[FileForm]:

@@ -148,6 +148,16 @@ def read_cast(draft: Draft, form: WorkForm, scope: Scope) -> list[CastLine]:
     return lines
 
 
+def relate_unplayed(draft: Draft, form: WorkForm, scope: Scope) -> None:
+    """Say who appears in a work when nobody says who plays them."""
+    inner = scope.inside(form)
+    for one in form.characters:
+        where = one.place_of("character")
+        found = find_or_make(draft, Character, one.character, where, "characters")
+        said = {**draft.provenance(one, inner, one.place), "archive": one.archive}
+        draft.relate(AppearsIn, found, form.id, one.place, said)
+
+
 def relate_cast(draft: Draft, lines: Iterable[CastLine]) -> None:
     """Derive the three relationships of every credit: acted in, played, appears in."""
     acted: dict[tuple[str, str], list[CastLine]] = {}
@@ -177,7 +187,9 @@ def relate_cast(draft: Draft, lines: Iterable[CastLine]) -> None:
 def _acted(draft: Draft, lines: list[CastLine]) -> dict[str, Any]:
     roles: dict[str, None] = {}
     for line in lines:
-        names = line.form.as_ or (draft.directory.name(line.character or ""),)
+        names = line.form.as_
+        if line.character is not None and not names:
+            names = (draft.directory.name(line.character),)
         roles.update(dict.fromkeys(names))
     billings = [line.form.billing for line in lines if line.form.billing is not None]
     return {

@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.current import Statement, current, known_at, not_rejected, ranked
+from graph.claims.current import Statement, believed, current, known_at, ranked
 from graph.model.claims import Claim
 from graph.model.sources import Source
 
@@ -72,10 +72,14 @@ def test_what_was_known_on_a_day() -> None:
     assert names(known_at(statements, dt.date(2021, 3, 31))) == ["day", "month", "bounded"]
 
 
-def test_the_rejected_take_no_part() -> None:
+def test_what_is_rejected_or_only_proposed_takes_no_part() -> None:
     kept = said("kept", published="2021")
-    claim = {**kept.claim, "decision": "rejected"}
-    assert not_rejected([kept, Statement(claim, kept.source)]) == [kept]
+    others = [
+        Statement({**kept.claim, "decision": decision}, kept.source)
+        for decision in ("rejected", "proposed")
+    ]
+    accepted = Statement({**kept.claim, "decision": "accepted"}, kept.source)
+    assert believed([kept, *others, accepted]) == [kept, accepted]
 
 
 DATES = st.dates(dt.date(2020, 1, 1), dt.date(2020, 3, 1)).map(str)

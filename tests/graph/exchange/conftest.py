@@ -48,7 +48,7 @@ def _typed(properties: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 def read_back(text: str) -> NetworkXStore:
     store = NetworkXStore(":memory:")
-    store.write(read(io.BytesIO(text.encode()), "graph.graphml"))
+    store.write_all(read(io.BytesIO(text.encode()), "graph.graphml"))
     return store
 
 

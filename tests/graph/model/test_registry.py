@@ -21,7 +21,7 @@ from graph.results.errors import UsageError
 if TYPE_CHECKING:
     from graph.model.base import RelationshipModel
 
-LABELS = "Character Claim Event Film Franchise Organization Person Place Series Source"
+LABELS = "Character Claim Event Film Franchise Organization Person Place Proposed Series Source"
 TYPES = """
     ABOUT ACTED_IN ALLY_OF APPEARS_IN BETRAYS CAUSED_BY CHILD_OF CITES DEPICTS DIRECTED ECHOES
     ENEMY_OF FOLLOWS HAPPENS_AT HAS_EVENT IMPERSONATES LAST_SEEN_IN MEMBER_OF MENTOR_OF PART_OF

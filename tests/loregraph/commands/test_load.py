@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -151,4 +152,15 @@ def test_a_script_may_read_files_of_one_folder(elsewhere: Any) -> None:
     assert "nodes created: 2" in ran.stderr
     wrong = elsewhere("load", "curated", "mission-impossible", "--import-dir", ".")
     assert wrong.returncode == 2
-    assert "goes with the kind cypher alone" in wrong.stderr
+    assert "No such option '--import-dir'" in wrong.stderr
+
+
+def test_an_article_as_lines_of_json_and_nothing_else(elsewhere: Any) -> None:
+    text = "Ann Lee will play Captain Iris in Moon Harbor 3, the studio said on Friday.\n"
+    path = write(elsewhere.folder, text, "news.txt")
+    ran = elsewhere("load", "article", path, "--dry-run", "--format", "jsonl")
+    assert ran.returncode == 0, ran.stderr
+    rows = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert {"plays"} <= {row["kind"] for row in rows}
+    assert "dry run" in ran.stderr
+    assert [path.name for path in elsewhere.folder.iterdir()] == ["news.txt"]

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import base64
+import gzip
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +10,10 @@ import pytest
 
 
 def page(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    """Give a page with its data unpacked, where it lies there packed."""
+    text = path.read_text(encoding="utf-8")
+    packed = re.search(r'<script type="text/plain" id="data">(.*?)</script>', text)
+    return text + gzip.decompress(base64.b64decode(packed[1])).decode() if packed else text
 
 
 def test_the_whole_story(cli: Any, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The network in a real browser: vis-network starts late, filters filter, cards tell."""
+"""The network in a real browser, on both surfaces: filters filter, cards tell."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ from viz.page import network_page, story_page
 from viz.picture import Picture, PictureEdge, PictureNode
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=["vis", "canvas"], autouse=True)
+def surface(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Draw with vis-network, then with our own canvas."""
+    if request.param == "canvas":
+        monkeypatch.setattr("viz.page.compose.MOST_OF_VIS", 0)
+    return str(request.param)
 
 
 @pytest.fixture
@@ -24,10 +32,11 @@ def painted(seen: Any) -> bytes:
     return bytes(seen.page.locator("#surface canvas").screenshot())
 
 
-def test_vis_network_starts_only_when_everything_is_asked_for(seen: Any) -> None:
+def test_vis_network_starts_only_when_everything_is_asked_for(seen: Any, surface: str) -> None:
     assert seen.page.evaluate("typeof window.vis") == "undefined"
     seen.everything()
-    assert seen.page.evaluate("typeof window.vis.Network") == "function"
+    started = {"vis": "object", "canvas": "undefined"}[surface]
+    assert seen.page.evaluate("typeof window.vis") == started
     assert len(painted(seen)) > 20_000
     assert seen.text("h1") == "Everything in Impossible"
 

@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viz.page.embedded import checked_code, content_policy, embedded_json, packed
+from viz.page.embedded import (
+    checked_code,
+    content_policy,
+    data_element,
+    embedded_json,
+    packed,
+)
 
 HOSTILE = ["</script>", "<!--", "<script>", "&lt;", "\u2028\u2029", "]]>", "\\u003c/script>", "'\""]
 
@@ -55,3 +61,12 @@ def test_a_packed_script_comes_back_letter_for_letter_and_is_always_packed_alike
     assert gzip.decompress(base64.b64decode(packed(text))).decode() == text
     assert packed(text) == packed(text)
     assert len(packed(text)) < len(text) / 20
+
+
+def test_short_data_can_be_read_and_long_data_lies_packed() -> None:
+    assert data_element("[1]", "data") == '<script type="application/json" id="data">[1]</script>'
+    long = embedded_json(["Ethan Hunt"] * 20_000)
+    element = data_element(long, "data")
+    assert element.startswith('<script type="text/plain" id="data">')
+    text = element.partition(">")[2].partition("<")[0]
+    assert gzip.decompress(base64.b64decode(text)).decode() == long

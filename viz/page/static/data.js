@@ -1,36 +1,59 @@
 /* What the page knows: the graph with its positions unfolded into objects, once. */
 
-const data = JSON.parse(byId('data').textContent);
+/** The page's data as JSON; much of it lies packed in the page. */
+async function dataText() {
+  if (byId('data').type === 'application/json') return byId('data').textContent;
+  try {
+    return await unpacked('data');
+  } catch (problem) {
+    byId('main').append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
+    throw problem;
+  }
+}
+
+const data = JSON.parse(await dataText());
 const story = data.story;
 
 const sources = new Map(data.sources.map(([key, name, url]) => [key, { key, name, url }]));
 const sourceKeys = data.sources.map(([key]) => key);
 
-const nodes = data.nodes.map(
-  ([key, labels, caption, style, radius, x, y, properties = {}, from = []]) => ({
-    key,
-    labels: labels.map((label) => data.labels[label]),
-    caption,
-    style: data.styles[style],
-    radius,
-    x: x ?? 0,
-    y: y ?? 0,
-    properties,
-    sources: from.map((source) => sourceKeys[source]),
-    edges: [],
-  }),
-);
+const NONE = [];
+const NOTHING = {};
+const labelLists = new Map();
+
+/** The labels of a node by their positions; nodes with the same ones share the list. */
+function labelsAt(places) {
+  const name = places.join();
+  if (!labelLists.has(name)) labelLists.set(name, places.map((place) => data.labels[place]));
+  return labelLists.get(name);
+}
+
+const sourcesAt = (places) => (places ? places.map((place) => sourceKeys[place]) : NONE);
+
+const nodes = data.nodes.map((row, place) => ({
+  place,
+  key: row[0],
+  labels: labelsAt(row[1]),
+  caption: row[2],
+  style: data.styles[row[3]],
+  radius: row[4],
+  x: row[5] ?? 0,
+  y: row[6] ?? 0,
+  properties: row[7] ?? NOTHING,
+  sources: sourcesAt(row[8]),
+  edges: [],
+}));
 const nodeOf = new Map(nodes.map((node) => [node.key, node]));
 
-const edges = data.edges.map(([type, start, end, properties = {}, from = []], place) => ({
+const edges = data.edges.map((row, place) => ({
   place,
-  type: data.types[type][0],
-  reads: data.types[type][1],
-  readsBack: data.types[type][2],
-  start: nodes[start],
-  end: nodes[end],
-  properties,
-  sources: from.map((source) => sourceKeys[source]),
+  type: data.types[row[0]][0],
+  reads: data.types[row[0]][1],
+  readsBack: data.types[row[0]][2],
+  start: nodes[row[1]],
+  end: nodes[row[2]],
+  properties: row[3] ?? NOTHING,
+  sources: sourcesAt(row[4]),
 }));
 for (const edge of edges) {
   edge.start.edges.push(edge);
@@ -55,3 +78,11 @@ const nameOf = (node) => shortTitle.get(node.key) ?? node.caption;
 const sideOf = new Map();
 if (story) for (const thread of story.threads) sideOf.set(thread.key, story.sides[thread.side]);
 const hueOf = (node) => (sideOf.get(node.key) ?? node.style).colour;
+
+/** Where the facts come from, in a line: what sources ask to be said, and how many there are. */
+function creditLine() {
+  const asked = nodes.map((node) => (node.labels.includes('Source') ? node.properties.attribution : null));
+  const count = sources.size === 1 ? 'one source' : `${sources.size} sources`;
+  return [...new Set(asked.filter((text) => typeof text === 'string')), sources.size ? `from ${count}` : null, 'made with Loregraph']
+    .filter(Boolean).join(' · ');
+}

@@ -22,6 +22,15 @@ const draw = (name, attributes = {}, ...children) =>
 
 const byId = (id) => document.getElementById(id);
 
+/** The text of an element that holds it packed by gzip, as base64. */
+async function unpacked(id) {
+  const letters = atob(byId(id).textContent);
+  const packed = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i += 1) packed[i] = letters.charCodeAt(i);
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).text();
+}
+
 /** Give an element its own colour, for light and for dark; the style sheet chooses. */
 function hued(element, [light, dark]) {
   element.classList.add('hued');

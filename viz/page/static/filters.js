@@ -1,6 +1,6 @@
-/* The legend of the network, which is its filter: by label, by film, by kind of relationship. */
+/* The legend of the network, which is its filter: by label, film, kind of relationship, year. */
 
-const filters = { labels: new Set(), films: new Set(), types: new Set() };
+const filters = { labels: new Set(), films: new Set(), types: new Set(), until: null };
 const releasedAt = (node) => String(node.properties.released ?? '9');
 const works = nodes.filter(isWork).sort((a, b) => (releasedAt(a) < releasedAt(b) ? -1 : 1));
 const counted = (values) => values.reduce((sums, value) => sums.set(value, (sums.get(value) ?? 0) + 1), new Map());
@@ -23,10 +23,11 @@ let filmsOf = null;
 
 /** Give what is left to see; null for everything. */
 function filteredKeys() {
-  if (!filters.labels.size && !filters.films.size) return null;
+  if (!filters.labels.size && !filters.films.size && filters.until === null) return null;
   filmsOf ??= findFilms();
   const left = nodes.filter((node) => {
     if (filters.labels.has(node.style.label)) return false;
+    if (filters.until !== null && !isBy(node, filters.until)) return false;
     if (!filters.films.size) return true;
     return [...filmsOf.get(node)].some((film) => !filters.films.has(film.key));
   });
@@ -53,6 +54,7 @@ function buildFilters(changed) {
     ...[
       group('labels', 'What', byLabel, changed, true),
       sidesLegend(),
+      yearSlider(changed),
       works.length > 1 ? group('films', 'Films', byFilm, changed, true) : null,
       byType.length > 1 ? group('types', 'Relationships', byType, changed, false) : null,
       make('p', { id: 'left', class: 'quiet' }),
@@ -65,7 +67,7 @@ const yearOf = (film) => String(film.properties.released ?? '').slice(0, 4);
 /** One line: a box, perhaps a shape, a name, how many. */
 function tick(kind, value, text, count, changed, shape = null, meaning = null) {
   const box = make('input', { type: 'checkbox', 'data-kind': kind, 'data-value': value });
-  box.checked = true;
+  box.checked = !filters[kind].has(value);
   box.addEventListener('change', () => {
     filters[kind][box.checked ? 'delete' : 'add'](value);
     changed();

@@ -75,3 +75,7 @@ function drawLabel(context, item, scale, ink, ground) {
   context.strokeText(item.caption, item.x, y);
   context.fillText(item.caption, item.x, y);
 }
+
+/** How large a caption is: works first, then who has a side in the story. */
+const letters = (item) =>
+  item.priority >= 10000 ? { size: 13, weight: 700 } : { size: LABEL_SIZE, weight: item.priority >= 1000 ? 600 : 400 };

@@ -14,6 +14,7 @@ function setView(wanted) {
   timeline.place.hidden = !onStory();
   byId('network').hidden = onStory();
   byId('filters-toggle').hidden = onStory();
+  byId('as-table').hidden = onStory();
   if (story) headline(...(onStory() ? firstHeadline : story.everything));
   card.classList.remove('floating', 'sheet');
   byId('main').classList.remove('beside');
@@ -209,6 +210,12 @@ window.__redraw = () => {
   }
 };
 
+/** Show only the nodes of a label, drawn before it returns; null: all of them. */
+window.__filter = (label) => {
+  const left = label === null ? null : new Set(nodes.filter((node) => node.labels.includes(label)).map((node) => node.key));
+  network.surface?.show(left, null);
+};
+
 let waiting = 0;
 window.addEventListener('resize', () => {
   cancelAnimationFrame(waiting);
@@ -220,6 +227,10 @@ window.addEventListener('resize', () => {
 });
 window.addEventListener('hashchange', () => {
   const asked = readAddress();
+  if (String(asked.left) !== filtersWritten()) {
+    takeFilters(asked.left);
+    network.refilter();
+  }
   if (asked.view && (story || asked.view === 'all')) setView(asked.view);
   if (asked.key && asked.key !== chosenKey) choose(asked.key, { go: true });
 });
@@ -230,6 +241,7 @@ byId('switch').addEventListener('click', switchView);
 function open() {
   byId('main').prepend(make('p', { id: 'note', hidden: true }));
   const asked = readAddress();
+  takeFilters(asked.left);
   themeChanged();
   setView(story && asked.view !== 'all' ? 'story' : 'all');
   const wide = window.innerWidth >= NARROW;
@@ -240,5 +252,5 @@ function open() {
 }
 
 // vis-network lies behind this script: the story does not wait for it, the network must
-if (story && readAddress().view !== 'all') open();
+if (document.readyState !== 'loading' || (story && readAddress().view !== 'all')) open();
 else document.addEventListener('DOMContentLoaded', open);

@@ -10,21 +10,38 @@ const network = {
     this.starting ??= this.start(drawn);
   },
 
+  /** The filters were set from elsewhere: show them, and what they leave. */
+  refilter() {
+    if (!this.starting) return;
+    buildFilters(() => this.filter());
+    this.filter();
+  },
+
   async start(drawn) {
     buildFilters(() => this.filter());
-    try {
-      await startVis();
-    } catch (problem) {
-      byId('surface').append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
-      throw problem;
-    }
-    this.surface = surfaces.vis(byId('surface'), {
+    const told = {
       drawn,
       picked: (key) => (key ? choose(key) : unchoose()),
       opened: (key) => focusOn(nodeOf.get(key)),
-    });
+      hovered: hoverOver,
+    };
+    this.surface = await this.surfaceFor(byId('surface'), told);
     this.surface.draw(wholeScene());
-    this.count(null);
+    const keys = filteredKeys();
+    if (keys || filters.types.size) this.surface.show(keys, filteredEdges());
+    this.count(keys);
+  },
+
+  /** Draw with vis-network where the page brings it, else on our own canvas. */
+  async surfaceFor(place, told) {
+    if (!byId('vis-network')) return surfaces.canvas(place, told);
+    try {
+      await startVis();
+    } catch (problem) {
+      place.append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
+      throw problem;
+    }
+    return surfaces.vis(place, told);
   },
 
   /** Do something with the surface: at once, or as soon as it is there. */
@@ -40,6 +57,8 @@ const network = {
       surface.look(null);
     });
     this.count(keys);
+    tables.fill();
+    writeAddress(view, chosenKey);
   },
 
   count(keys) {

@@ -1,4 +1,4 @@
-/* Search by name and alias, in any case, with or without accents. */
+/* Search by name, alias and property, in any case, with or without accents. */
 
 const field = byId('search');
 const foundList = byId('found');
@@ -12,19 +12,30 @@ const allNames = () => nodes.map((node) => ({
   names: [node.caption, ...[node.properties.aliases ?? []].flat()].map((name) => folded(String(name))),
 }));
 
-/** Give the best matches: names that begin so first, then words, then what has more neighbours. */
+/** A text of all that a node says of itself, made when it is first searched. */
+const said = new Map();
+
+function saidBy(node) {
+  if (!said.has(node)) said.set(node, folded(`${node.key} ${Object.values(node.properties).flat().join(' ')}`));
+  return said.get(node);
+}
+
+const LEAST_LETTERS = 3;
+
+/** Give the best matches: names that begin so, then words of names, then what properties say. */
 function search(text) {
   const wanted = folded(text.trim());
   if (!wanted) return [];
   searchable ??= allNames();
-  const rank = (names) => {
+  const rank = (node, names) => {
     if (names.some((name) => name.startsWith(wanted))) return 0;
     if (names.some((name) => name.includes(` ${wanted}`))) return 1;
-    return names.some((name) => name.includes(wanted)) ? 2 : 3;
+    if (names.some((name) => name.includes(wanted))) return 2;
+    return wanted.length >= LEAST_LETTERS && saidBy(node).includes(wanted) ? 3 : 4;
   };
   return searchable
-    .map(({ node, names }) => ({ node, rank: rank(names) }))
-    .filter((hit) => hit.rank < 3)
+    .map(({ node, names }) => ({ node, rank: rank(node, names) }))
+    .filter((hit) => hit.rank < 4)
     .sort((a, b) => a.rank - b.rank || b.node.edges.length - a.node.edges.length)
     .map((hit) => hit.node);
 }

@@ -10,22 +10,24 @@
  *   look(keys)         move so that these nodes fill the view; null: all that is seen
  *   repaint()          colours again, after the theme has changed
  *   redraw()           one frame, before it returns
+ *   seen()             { shown, view } of the moment, as painter.js reads them
  *
  * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
- * told.opened(key) on a double click.
+ * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests.
  */
 
 const surfaces = {};
 
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
 function wholeScene() {
+  const bends = bent(edges);
   return {
     nodes: nodes.map((node) => ({
       key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
       colour: hueOf(node), caption: nameOf(node), priority: priorityOf(node),
     })),
-    edges: bent(edges).map(({ edge, bend }) => ({
-      place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend,
+    edges: edges.map((edge) => ({
+      place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend: bends.get(edge) ?? 0,
     })),
   };
 }
@@ -37,19 +39,24 @@ function priorityOf(node) {
   return node.edges.length + (sideOf.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
 }
 
-/** Give parallel edges a bend each, as seen from their start. */
+/** Give parallel edges a bend each, as seen from their start; what stands alone has none. */
 function bent(all) {
-  const pairs = new Map();
+  const pairOf = ({ start, end }) =>
+    Math.min(start.place, end.place) * nodes.length + Math.max(start.place, end.place);
+  const counts = new Map();
+  for (const edge of all) counts.set(pairOf(edge), (counts.get(pairOf(edge)) ?? 0) + 1);
+  const [seen, bends] = [new Map(), new Map()];
   for (const edge of all) {
-    const [low, high] = [edge.start.key, edge.end.key].sort();
-    const pair = `${low}\n${high}`;
-    if (!pairs.has(pair)) pairs.set(pair, []);
-    pairs.get(pair).push(edge);
+    const pair = pairOf(edge);
+    const count = counts.get(pair);
+    if (count === 1) continue;
+    const place = seen.get(pair) ?? 0;
+    seen.set(pair, place + 1);
+    bends.set(edge, (place - (count - 1) / 2) * 0.28 * (edge.start.place <= edge.end.place ? 1 : -1));
   }
-  return [...pairs.values()].flatMap((group) =>
-    group.map((edge, place) => {
-      const side = edge.start.key <= edge.end.key ? 1 : -1;
-      return { edge, bend: (place - (group.length - 1) / 2) * 0.28 * side };
-    }),
-  );
+  return bends;
 }
+
+/** How much of the view a card covers from below. */
+const coveredBelow = () =>
+  !card.hidden && getComputedStyle(card).position === 'fixed' ? card.offsetHeight : 0;

@@ -19,6 +19,13 @@ function paint(name) {
   return paints.get(name);
 }
 
+/** Mix two colours written as #rrggbb. */
+function mixed(one, other, share) {
+  const part = (text, place) => parseInt(text.slice(1 + 2 * place, 3 + 2 * place), 16);
+  const mix = [0, 1, 2].map((i) => Math.round(part(one, i) * share + part(other, i) * (1 - share)));
+  return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 function toggleTheme() {
   document.documentElement.dataset.theme = theme() === 'dark' ? 'light' : 'dark';
   themeChanged();

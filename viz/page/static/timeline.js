@@ -1,5 +1,8 @@
 /* The story timeline: draws itself, knows what is chosen in it, moves by keyboard. */
 
+/** A part that scrolls can be reached by keyboard. */
+const SCROLLED = { tabindex: 0, role: 'group', 'aria-label': 'Story timeline, scrolls sideways' };
+
 const timeline = {
   place: byId('timeline'),
   layout: null,
@@ -19,7 +22,7 @@ const timeline = {
       ? draw('svg', { class: 'gutter', width: layout.gutter, height: layout.height })
       : null;
     story.threads.forEach((thread, row) => this.drawRow(thread, row, chart, gutter));
-    const scroll = make('div', { class: 'scroll' }, chart);
+    const scroll = make('div', { class: 'scroll', ...(layout.narrow ? SCROLLED : {}) }, chart);
     const kept = this.place.querySelector('.scroll')?.scrollLeft ?? 0;
     const held = this.place.contains(document.activeElement) ? document.activeElement.id : null;
     this.place.replaceChildren(...[gutter, scroll].filter(Boolean));

@@ -1,15 +1,12 @@
 /* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
 
-/** Start vis-network's script, which lies in the page packed by gzip until it is needed. */
+/** Start vis-network's script, which lies in the page packed until it is needed. */
 async function startVis() {
-  if (window.vis) return;
-  const packed = Uint8Array.from(atob(byId('vis-network').textContent), (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  document.head.append(make('script', {}, await new Response(unpacked).text()));
+  if (!window.vis) document.head.append(make('script', {}, await unpacked('vis-network')));
 }
 
 surfaces.vis = (container, told) => {
-  const state = { items: [], byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [] };
+  const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [] };
   const nodeSet = new vis.DataSet();
   const edgeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
@@ -38,8 +35,11 @@ surfaces.vis = (container, told) => {
     const shown = state.items.filter((item) => isSeen(item.key) && isLit(item.key));
     shown.sort((a, b) => weight(b) + b.priority - weight(a) - a.priority);
     state.scale = network.getScale();
-    state.labels = choosePlaces([...shown, ...edgeWords(state, isSeen)], state.scale);
+    state.labels = choosePlaces([...shown, ...words()], state.scale);
   }
+
+  const words = () =>
+    edgeWords(state.drawing, state.items.map((item) => isSeen(item.key)), { scale: state.scale });
 
   /** While one zooms the captions stay; they are chosen anew when the scale rests, or is far off. */
   function keepLabels(scale) {
@@ -71,14 +71,22 @@ surfaces.vis = (container, told) => {
   });
   network.on('click', ({ nodes: hit }) => told.picked(hit[0] ?? null));
   network.on('doubleClick', ({ nodes: hit }) => hit.length && told.opened(hit[0]));
-  network.on('hoverNode', () => { container.style.cursor = 'pointer'; });
-  network.on('blurNode', () => { container.style.cursor = ''; });
+  network.on('hoverNode', ({ node }) => {
+    container.style.cursor = 'pointer';
+    const { x, y } = network.canvasToDOM(network.getPosition(node));
+    told.hovered?.(node, x, y);
+  });
+  network.on('blurNode', () => {
+    container.style.cursor = '';
+    told.hovered?.(null, 0, 0);
+  });
 
   const again = () => { relabel(); network.redraw(); };
 
   return {
     draw(scene) {
       state.scene = scene;
+      state.drawing = drawingOf(scene);
       state.items = scene.nodes.map((item) => ({ ...item, ...letters(item) }));
       state.byKey = new Map(state.items.map((item) => [item.key, item]));
       nodeSet.clear();
@@ -91,8 +99,15 @@ surfaces.vis = (container, told) => {
     },
     show(keys, places) {
       state.seen = keys;
-      nodeSet.update(state.items.map((item) => ({ id: item.key, hidden: !isSeen(item.key) })));
-      edgeSet.update(state.scene.edges.map((edge) => ({ id: edge.place, hidden: places !== null && !places.has(edge.place) })));
+      state.places = places;
+      // by way of its data sets vis-network would build everything anew
+      const { body } = network;
+      for (const item of state.items) body.nodes[item.key].options.hidden = !isSeen(item.key);
+      for (const { place, start, end } of state.scene.edges) {
+        body.edges[place].options.hidden = !(isSeen(start) && isSeen(end) && (!places || places.has(place)));
+      }
+      body.nodeIndices = Object.keys(body.nodes).filter((key) => !body.nodes[key].options.hidden);
+      body.edgeIndices = Object.keys(body.edges).filter((place) => !body.edges[place].options.hidden);
       again();
     },
     choose(key) {
@@ -118,6 +133,15 @@ surfaces.vis = (container, told) => {
     redraw() {
       network.body.emitter.emit('_redraw');
     },
+    seen() {
+      const [scale, middle] = [network.getScale(), network.getViewPosition()];
+      const { clientWidth: width, clientHeight: height } = container;
+      const view = { scale, width, height, dx: width / 2 - middle.x * scale, dy: height / 2 - middle.y * scale };
+      const flags = (is) => Uint8Array.from(state.items, (item) => Number(is(item.key)));
+      const chosen = state.chosen === null ? -1 : state.drawing.index.get(state.chosen) ?? -1;
+      const edgesSeen = state.places && Uint8Array.from(state.scene.edges, (edge) => Number(state.places.has(edge.place)));
+      return { view, shown: { drawing: state.drawing, seen: flags(isSeen), lit: state.lit && flags(isLit), edgesSeen, chosen } };
+    },
   };
 };
 
@@ -130,10 +154,6 @@ function lookAt(network, keys) {
   network.moveTo({ ...before, animation: false });
   network.moveTo({ ...after, offset: { x: 0, y: -coveredBelow() / 2 }, animation: moving() });
 }
-
-/** How much of the view a card covers from below. */
-const coveredBelow = () =>
-  !card.hidden && getComputedStyle(card).position === 'fixed' ? card.offsetHeight : 0;
 
 const OPTIONS = {
   physics: false,
@@ -149,20 +169,10 @@ const SMALLEST = 0.28;
 const moving = () =>
   window.matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 350, easingFunction: 'easeInOutQuad' };
 
-const letters = (item) =>
-  item.priority >= 10000 ? { size: 13, weight: 700 } : { size: LABEL_SIZE, weight: item.priority >= 1000 ? 600 : 400 };
-
 /** A bend for vis-network: clockwise or against it, straight for what has no parallel. */
 function bendOf({ bend }) {
   if (!bend) return false;
   return { enabled: true, type: bend > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.min(0.8, Math.abs(bend)) };
-}
-
-/** Mix two colours written as #rrggbb. */
-function mixed(one, other, share) {
-  const part = (text, place) => parseInt(text.slice(1 + 2 * place, 3 + 2 * place), 16);
-  const mix = [0, 1, 2].map((i) => Math.round(part(one, i) * share + part(other, i) * (1 - share)));
-  return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function ringAround(context, item, scale, ink) {
@@ -171,20 +181,4 @@ function ringAround(context, item, scale, ink) {
   context.lineWidth = 1.6 / scale;
   context.strokeStyle = ink;
   context.stroke();
-}
-
-const MOST_WORDED = 60;
-
-/** In small pictures each relationship says what it is, where its line is long enough. */
-function edgeWords(state, isSeen) {
-  if (state.scene.edges.length > MOST_WORDED) return [];
-  return state.scene.edges.flatMap((edge) => {
-    const [a, b] = [state.byKey.get(edge.start), state.byKey.get(edge.end)];
-    const room = (Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius) * state.scale;
-    if (!isSeen(a.key) || !isSeen(b.key) || edge.bend || room < textWidth(edge.reads, 11) + 16) return [];
-    return {
-      caption: edge.reads, size: 11, weight: 400, quiet: true, priority: -1,
-      radius: -9 / state.scale, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2,
-    };
-  });
 }

@@ -23,26 +23,28 @@ APOC = """
 
 
 def test_what_neo4j_exports_has_its_labels_and_types() -> None:
-    batch = read(io.BytesIO(APOC.strip().encode()))
+    [batch, links] = read(io.BytesIO(APOC.strip().encode()))
     first, second = batch.nodes
     assert (first.labels, first.properties) == (
         ("Person", "Actor"),
         {"name": "Keanu", "id": "n0"},
     )
     assert (second.labels, second.properties["labels"]) == ((), "no list")
-    assert batch.relationships[0].type == "KNOWS"
+    assert links.relationships[0].type == "KNOWS"
 
 
 def test_a_file_of_ours_gets_no_ids_that_were_not_there() -> None:
     ours = f'<graphml><desc>{OURS}</desc><graph><node id="n0"/></graph></graphml>'
-    assert read(io.BytesIO(ours.encode())).nodes[0].properties == {}
+    [batch] = read(io.BytesIO(ours.encode()))
+    assert batch.nodes[0].properties == {}
     foreign = '<graphml><desc>Mine</desc><graph><node id="n0"/></graph></graphml>'
-    assert read(io.BytesIO(foreign.encode())).nodes[0].properties == {"id": "n0"}
+    [batch] = read(io.BytesIO(foreign.encode()))
+    assert batch.nodes[0].properties == {"id": "n0"}
 
 
 def test_labels_and_types_that_are_broken_are_refused() -> None:
     with pytest.raises(SourceError, match=r":6: ':Person:`Act' is no list of labels"):
-        read(io.BytesIO(APOC.strip().replace(":Actor<", ":`Act<").encode()))
+        list(read(io.BytesIO(APOC.strip().replace(":Actor<", ":`Act<").encode())))
     ours = (
         APOC.strip()
         .replace('<key id="name"', f'<desc>{OURS}</desc><key id="name"')
@@ -50,7 +52,7 @@ def test_labels_and_types_that_are_broken_are_refused() -> None:
         .replace(">no list<", ">:X<")
     )
     with pytest.raises(SourceError, match=r":9: the type `\\q` is broken"):
-        read(io.BytesIO(ours.encode()))
+        list(read(io.BytesIO(ours.encode())))
 
 
 def test_an_edge_says_itself_whether_it_is_directed() -> None:
@@ -59,5 +61,6 @@ def test_an_edge_says_itself_whether_it_is_directed() -> None:
         '<edge source="a" target="a"/><edge source="a" target="a" directed="true"/>'
         "</graph></graphml>"
     )
-    properties = [edge.properties for edge in read(io.BytesIO(text.encode())).relationships]
+    _, batch = read(io.BytesIO(text.encode()))
+    properties = [edge.properties for edge in batch.relationships]
     assert properties == [{"undirected": True}, {}]

@@ -34,6 +34,12 @@ def test_the_environment_names_who_signs_in(monkeypatch: pytest.MonkeyPatch) -> 
     assert str(address) == "neo4j://localhost, database films"
 
 
+def test_the_database_of_the_server_itself_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_DATABASE", "system")
+    with pytest.raises(UsageError, match="system holds no graph: name another one in NEO4J_"):
+        read_address("neo4j://localhost")
+
+
 def test_the_password_is_asked_for_only_where_it_is_not_set(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -63,3 +69,13 @@ def test_an_address_with_a_password_is_refused_without_repeating_it() -> None:
 def test_what_does_not_belong_there_is_told(url: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         read_address(url)
+
+
+@pytest.mark.parametrize(
+    "rest", ["h:abc", "h:99999", "h:0", "h:-1", "[::1", "ann:secret@h:abc", "ann:se:cret@[h"]
+)
+def test_a_port_or_host_that_cannot_be_is_told(rest: str) -> None:
+    with pytest.raises(UsageError, match="names a host or a port that cannot be") as caught:
+        read_address(f"neo4j://{rest}")
+    assert "secret" not in str(caught.value)
+    assert "cret" not in str(caught.value)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 
 from graph.records import Batch, NodeRecord, RelationshipRecord, WriteReport
 from graph.results.errors import CypherError, SourceError
 from graph.stores.neo4j import bulk
-
-if TYPE_CHECKING:
-    from graph.stores.neo4j.store import Neo4jStore
+from graph.stores.neo4j.store import Neo4jStore
 
 pytestmark = pytest.mark.neo4j
 
@@ -133,3 +132,20 @@ def test_an_empty_database_is_filled_alike_by_old_and_new_servers(
     assert sorted(r["n"] for r in server_store.relationships()) == [0, 1, 2, 3]
     again = server_store.write(Batch(nodes, steps))
     assert again == WriteReport(nodes_unchanged=3, relationships_unchanged=4)
+
+
+def test_two_that_fill_an_empty_database_at_once_both_succeed(server_store: Neo4jStore) -> None:
+    nodes = [NodeRecord(f"a:{n}", ("A",), {"id": f"a:{n}", "n": n}) for n in range(500)]
+    steps = [RelationshipRecord("NEXT", f"a:{n}", f"a:{n + 1}") for n in range(499)]
+    begun = Barrier(3)
+
+    def fill(_: int) -> WriteReport:
+        with Neo4jStore(server_store.address) as own:
+            begun.wait()
+            return own.write(Batch(nodes, steps))
+
+    with ThreadPoolExecutor(3) as pool:
+        reports = list(pool.map(fill, range(3)))
+    assert sum(report.nodes_created for report in reports) == 500
+    assert sum(report.relationships_created for report in reports) == 499
+    assert (server_store.counts().nodes, server_store.counts().relationships) == (500, 499)

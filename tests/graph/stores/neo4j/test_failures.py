@@ -108,3 +108,16 @@ def test_errors_of_ours_pass() -> None:
         raise KeyError
     with pytest.raises(StoreError, match="No Neo4j answers"), told(HERE):
         raise ServiceUnavailable("gone")
+
+
+def test_a_driver_that_fails_while_ctrl_c_ends_it_was_stopped_by_hand() -> None:
+    def stopped_while_reading() -> None:
+        try:
+            raise KeyboardInterrupt
+        finally:
+            raise BufferError("Existing exports of data: object cannot be re-sized")
+
+    with pytest.raises(KeyboardInterrupt), told(HERE):
+        stopped_while_reading()
+    with pytest.raises(BufferError), told(HERE):
+        raise BufferError("of its own")

@@ -38,9 +38,22 @@ def test_loading_makes_ids_unique_once(server_store: Neo4jStore) -> None:
 
 def test_twins_that_are_there_already_are_told(server_store: Neo4jStore) -> None:
     server_store.run("CREATE (:Film {id: 'film:a'}), (:Film {id: 'film:a'})")
-    with pytest.raises(StoreError, match="Film"):
+    with pytest.raises(StoreError, match=r"Several nodes of Film .* the same id.* 'film:a'"):
         server_store.write(Batch([NodeRecord("f", ("Film",), {"id": "film:b"})]))
     assert server_store.counts().nodes == 2
+
+
+def test_an_index_in_the_place_of_the_constraint_is_told(server_store: Neo4jStore) -> None:
+    server_store.run("CREATE INDEX mine FOR (f:Film) ON (f.id)")
+    with pytest.raises(StoreError, match=r"has an index on the id of Film, .*drop that one"):
+        server_store.write(Batch([NodeRecord("f", ("Film",), {"id": "film:b"})]))
+    assert server_store.counts().nodes == 0
+
+
+def test_a_constraint_of_another_name_will_do(server_store: Neo4jStore) -> None:
+    server_store.run("CREATE CONSTRAINT mine FOR (f:Film) REQUIRE f.id IS UNIQUE")
+    server_store.write(Batch([NodeRecord("f", ("Film",), {"id": "film:b"})]))
+    assert [rule.name for rule in server_store.schema().constraints] == ["mine"]
 
 
 @pytest.mark.parametrize("labels", ["", ":Other", ":Film"])

@@ -14,9 +14,9 @@ from graph.stores.neo4j.merging import (
 
 
 def test_names_are_quoted() -> None:
-    assert "MERGE (n:`a``b` {id: row.id})" in node_query(("a`b",), "merge")
+    assert "MERGE (n:`a``b` {id: given.id})" in node_query(("a`b",), "merge")
     text = relationship_query("R`", ("it's",), (), parallel=False)
-    assert "[r:`R``` {`it's`: row.key['it\\'s']}]" in text
+    assert "[r:`R``` {`it's`: given['it\\'s']}]" in text
 
 
 def test_what_can_be_written_together() -> None:

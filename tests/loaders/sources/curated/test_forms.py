@@ -22,11 +22,15 @@ NOT_WRITTEN = {
     "Film": {"name"},  # the title is it
     "Series": {"name"},
     "Event": {"realm"},  # the section tells it
-    "Claim": {"aliases", "image", "tmdb_id", "imdb_id", "wikidata_id", "sentence", "start", "end"},
+    "Claim": {"aliases", "image", "tmdb_id", "imdb_id", "wikidata_id"}
+    # what articles and their review make
+    | {"sentence", "start", "end", "qualifiers", "decided", "withdrawn"},
+    "Source": {"digest"},  # of an article's text
 }
+NEVER_WRITTEN = {"Proposed"}
 
 
-@pytest.mark.parametrize("label", ENTITIES)
+@pytest.mark.parametrize("label", sorted(set(ENTITIES) - NEVER_WRITTEN))
 def test_every_property_of_the_model_can_be_written(label: str) -> None:
     written = set(FORMS[label].model_fields)
     model: type[NodeModel] = ENTITIES[label]

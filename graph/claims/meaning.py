@@ -1,0 +1,261 @@
+"""What follows from a claim that is accepted: nodes and relationships of the model.
+
+One function a kind, found by its name. What was planned or expected is marked as uncertain; what is
+denied, rumoured or only quoted stays a claim.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from graph.claims.case import Case, date_of
+from graph.model.cast import ActedIn, AppearsIn, Played
+from graph.model.registry import RELATIONSHIPS
+from graph.model.relations import MemberOf
+from graph.model.story import Character, HappensAt, LastSeenIn
+from graph.model.works import Directed, Follows, PartOf, Produced, Wrote
+from graph.values.ids import make_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.claims.case import Meaning
+    from graph.claims.existing import Existing
+    from graph.claims.standing import StandingClaim
+
+_FIRM: Final = frozenset({"stated", "planned", "expected"})
+_STATUS: Final = {
+    "announced": "announced",
+    "pre-production": "announced",
+    "filming": "filming",
+    "wrapped": "wrapped",
+    "released": "released",
+    "cancelled": "cancelled",
+}
+_CINEMAS: Final = frozenset({None, "theatres", "theaters", "cinemas", "cinema", "theatrical"})
+"""Channels that are no other release than the general one."""
+_BETWEEN_CHARACTERS: Final = frozenset(
+    name.lower()
+    for name, model in RELATIONSHIPS.items()
+    if model.starts == (Character,) and model.ends == (Character,)
+)
+
+
+def meaning(claim: StandingClaim, existing: Existing) -> Meaning:
+    """Give what follows from a claim, were it accepted."""
+    case = Case(claim, existing)
+    kind = str(claim.properties["kind"])
+    firmness = claim.properties.get("modality") or "stated"
+    if firmness not in _FIRM:
+        case.meaning.note = f"it is {firmness}, so it stays a statement and no fact follows from it"
+    elif kind in _BETWEEN_CHARACTERS:
+        _between(case, kind)
+    elif kind in _KINDS:
+        _KINDS[kind](case)
+    else:
+        case.meaning.note = "no fact follows from a claim of this kind: it stays a statement"
+    if not case.meaning.nodes and not case.meaning.relationships and not case.meaning.note:
+        case.meaning.note = "what it is about is not known well enough: it stays a statement"
+    return case.meaning
+
+
+def _between(case: Case, kind: str) -> None:
+    first, second = case.end("subject", "character"), case.end("object", "character")
+    if first and second and first != second:
+        case.relate(RELATIONSHIPS[kind.upper()], first, second)
+
+
+def _acts_in(case: Case) -> None:
+    person, film = case.end("subject", "person"), case.film()
+    if person and film:
+        case.told(person, also=("Actor",))
+        archive = True if case.text("archive") else None
+        case.relate(ActedIn, person, film, archive=archive)
+
+
+def _plays(case: Case) -> None:
+    person, character = case.end("subject", "person"), case.end("object", "character")
+    film = case.film("film")
+    if not person or not character:
+        return
+    case.told(person, also=("Actor",))
+    case.relate(Played, person, character, films=(film,) if film else ())
+    if film:
+        case.relate(ActedIn, person, film)
+        case.relate(AppearsIn, character, film, played_by=(person,))
+
+
+def _appears_in(case: Case) -> None:
+    character, film = case.end("subject", "character"), case.film()
+    if character and film:
+        case.relate(AppearsIn, character, film)
+
+
+def _credit(model: type[Directed | Wrote | Produced]) -> Callable[[Case], None]:
+    def draw(case: Case) -> None:
+        person, film = case.end("subject", "person"), case.film()
+        if person and film:
+            case.told(person, also=(model.person_label,))
+            case.relate(model, person, film, credit=case.text("credit"))
+
+    return draw
+
+
+def _release(case: Case) -> None:
+    film, day = case.film("subject"), case.date()
+    channel, other = case.text("channel"), elsewhere(case.claim)
+    if case.text("superseded"):
+        case.meaning.note = "it speaks of a plan that was given up: it stays a statement"
+    elif day is None:
+        case.meaning.note = f"the date {case.value()} has no year: it stays a statement"
+    elif film and other:
+        event = make_id("event", "release", film.partition(":")[2], other, str(day))
+        name = f"Release of {case.name(film)}: {other}"
+        more = {"channel": channel, "country": case.text("country"), "from": day}
+        case.happening(event, film, name=name, kind="release", realm="production", **more)
+    elif film:
+        known = case.existing.node(film)
+        waits = case.doubt and not (known and known[0].get("status"))
+        case.told(film, released=day, **({"status": "announced"} if waits else {}))
+
+
+def elsewhere(claim: StandingClaim) -> str | None:
+    """Give the country or the channel of a release that is not the general one."""
+    channel = claim.qualifiers.get("channel")
+    return claim.qualifiers.get("country") or (channel if channel not in _CINEMAS else None)
+
+
+def _delayed(case: Case) -> None:
+    film = case.film("subject")
+    if film:
+        event = make_id("event", "delay", film.partition(":")[2], case.value())
+        name = f"{case.name(film)} is put off to {case.value()}"
+        more = {"cause": case.text("reason"), "summary": case.claim.properties.get("summary")}
+        case.happening(event, film, name=name, kind="delay", realm="production", **more)
+
+
+def _status(case: Case) -> None:
+    film, word = case.film("subject"), _STATUS.get(case.value().casefold())
+    if film and word:
+        case.told(film, status=word)
+    elif case.value() == "dead":
+        case.meaning.note = "it does not say in which film: it stays a statement"
+
+
+def _filmed_at(case: Case) -> None:
+    film, place = case.film("subject"), case.end("object", "place")
+    if film and place:
+        parts = (film.partition(":")[2], place.partition(":")[2])
+        event = case.existing.shoot(film, place) or make_id("event", "filming", *parts)
+        name = f"Filming of {case.name(film)} at {case.claim.ends['object'].name}"
+        case.happening(event, film, name=name, kind="filming", realm="production")
+        case.relate(HappensAt, event, place)
+
+
+def _event(case: Case) -> None:
+    film = case.film()
+    if film:
+        event = make_id("event", film.partition(":")[2], case.value()[:60])
+        day = date_of(case.text("date") or "")
+        name, more = case.value(), {"from": day, "summary": case.claim.properties.get("summary")}
+        case.happening(event, film, name=name, kind="note", realm="production", **more)
+
+
+def _returns_in(case: Case) -> None:
+    character, film = case.end("subject", "character"), case.film()
+    if not character or not film:
+        return
+    parts = (character.partition(":")[2], film.partition(":")[2])
+    known = case.existing.event("return", "returnee", character, film)
+    name = f"{case.claim.ends['subject'].name} comes back"
+    event = known or make_id("event", "return", *parts)
+    case.happening(event, film, name=name, kind="return", realm="story")
+    case.take_part("subject", "returnee", event)
+    case.relate(AppearsIn, character, film)
+    last = case.film("last_seen")
+    if last and last != film:
+        case.relate(LastSeenIn, event, last)
+
+
+def _dies_in(case: Case) -> None:
+    character, film = case.end("subject", "character"), case.film()
+    if not character or not film:
+        return
+    parts = (character.partition(":")[2], film.partition(":")[2])
+    known = case.existing.event("death", "victim", character, film)
+    name = f"{case.claim.ends['subject'].name} dies"
+    event = known or make_id("event", "death", *parts)
+    case.happening(event, film, name=name, kind="death", realm="story")
+    case.take_part("subject", "victim", event, "character")
+    case.take_part("killer", "killer", event)
+    case.relate(AppearsIn, character, film)
+
+
+def _kills(case: Case) -> None:
+    victim = case.end("object", "character")
+    event = case.existing.event("death", "victim", victim, None) if victim else None
+    if event:
+        case.take_part("subject", "killer", event)
+    else:
+        case.meaning.note = "no death of the victim is known: accept that one first"
+
+
+def _lifetime(name: str) -> Callable[[Case], None]:
+    def draw(case: Case) -> None:
+        person, day = case.end("subject", "person"), case.date()
+        if person and day:
+            case.told(person, **{name: day})
+
+    return draw
+
+
+def _affiliation(case: Case) -> None:
+    character, organization = case.end("subject", "character"), case.end("object", "organization")
+    if character and organization:
+        case.relate(MemberOf, character, organization, role=case.text("role"))
+
+
+def _occupation(case: Case) -> None:
+    character = case.end("subject", "character")
+    if character and case.value():
+        case.told(character, occupation=case.value())
+
+
+def _part_of(case: Case) -> None:
+    film, franchise = case.film("subject"), case.end("object", "franchise")
+    if film and franchise:
+        case.relate(PartOf, film, franchise, number=_number(case.text("number")))
+
+
+def _follows(case: Case) -> None:
+    later, earlier = case.film("subject"), case.film()
+    if later and earlier and later != earlier:
+        case.relate(Follows, later, earlier)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) < 4 else None
+
+
+_KINDS: Final[dict[str, Callable[[Case], None]]] = {
+    "acts_in": _acts_in,
+    "plays": _plays,
+    "appears_in": _appears_in,
+    "directs": _credit(Directed),
+    "writes": _credit(Wrote),
+    "produces": _credit(Produced),
+    "release_date": _release,
+    "delayed": _delayed,
+    "status": _status,
+    "filmed_at": _filmed_at,
+    "event": _event,
+    "returns_in": _returns_in,
+    "dies_in": _dies_in,
+    "kills": _kills,
+    "died": _lifetime("died"),
+    "born": _lifetime("born"),
+    "affiliation": _affiliation,
+    "occupation": _occupation,
+    "part_of": _part_of,
+    "follows": _follows,
+}

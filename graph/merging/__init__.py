@@ -1,0 +1,1 @@
+"""Two nodes that mean one thing become one: which value stays, and what moves."""

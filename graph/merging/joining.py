@@ -1,0 +1,131 @@
+"""What several sources say of one thing, joined: lists grow, and of two values one rule decides.
+
+What was checked by hand comes first, then tables of somebody's own, then the data sets in a fixed
+order; so it does not matter which was loaded first. Which value came from where stands in
+``kept_from`` once there is more than one to tell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+BY_HAND: Final = "curated"
+"""What stands for every source that is no known data set."""
+
+KEPT: Final = "kept_from"
+MERGED: Final = "merged_ids"
+_DATA_SETS: Final = ("tmdb", "wikidata", "imdb")
+TABLES: Final = "table-"
+"""What the names of tables of somebody's own begin with."""
+_OWN: Final = frozenset({"id", KEPT, MERGED, "aliases", "decision"})
+_SOURCE: Final = "source:"
+_PRECISION: Final = "_precision"
+
+
+def standing(source: str) -> str:
+    """Give the data set that a source is; what is none was checked by hand.
+
+    >>> standing("source:tmdb"), standing("source:table-bond"), standing("source:variety")
+    ('tmdb', 'table-bond', 'curated')
+    """
+    name = source.removeprefix(_SOURCE)
+    return name if name in _DATA_SETS or name.startswith(TABLES) else BY_HAND
+
+
+def rank(name: str) -> tuple[int, str]:
+    """Give what orders data sets: the first is believed where two contradict each other."""
+    if name == BY_HAND:
+        return 0, name
+    if name.startswith(TABLES):
+        return 1, name
+    return (2 + _DATA_SETS.index(name) if name in _DATA_SETS else 9), name
+
+
+def standings(properties: Mapping[str, Any]) -> set[str]:
+    """Give the data sets that tell of a thing."""
+    found = set(map(standing, properties.get("sources") or ()))
+    node_id = str(properties.get("id", ""))
+    if node_id.startswith(_SOURCE) and node_id not in (properties.get("sources") or ()):
+        return {standing(node_id)}
+    if node_id.startswith(_SOURCE):
+        return {BY_HAND}
+    return found or {BY_HAND}
+
+
+def best(properties: Mapping[str, Any]) -> str:
+    """Give the data set that is believed first of those that tell of a thing."""
+    return min(standings(properties), key=rank)
+
+
+def is_joined(properties: Mapping[str, Any]) -> bool:
+    """Tell whether a thing has been joined from several data sets."""
+    return bool(properties.get(KEPT))
+
+
+def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the properties of a thing that a store holds and a source tells of.
+
+    Where one data set tells it again, and no other has, what it tells now replaces what it told.
+    """
+    given = {key: value for key, value in given.items() if value is not None}
+    if best(held) == best(given) and not is_joined(held) and not is_joined(given):
+        return {**held, **given}
+    from_held, from_given = _origins(held), _origins(given)
+    joined, kept = dict(held), dict(from_held)
+    for key, value in given.items():
+        if key in _OWN:
+            continue
+        if isinstance(value, list | tuple):
+            joined[key] = _united(held.get(key) or (), value)
+            continue
+        if key.endswith(_PRECISION):
+            continue
+        if key in from_held and rank(from_held[key]) < rank(from_given[key]):
+            continue
+        joined[key], kept[key] = value, from_given[key]
+        _bring_precision(joined, given, key)
+    kept = kept or {"sources": best(joined)}
+    joined[KEPT] = tuple(f"{key} {kept[key]}" for key in sorted(kept))
+    _join_names(joined, held, given)
+    return joined
+
+
+def _origins(properties: Mapping[str, Any]) -> dict[str, str]:
+    """Say of each single value which data set told it."""
+    told = dict(text.split(" ", 1) for text in properties.get(KEPT) or () if " " in text)
+    first = best(properties)
+    return {
+        key: told.get(key, first)
+        for key, value in properties.items()
+        if key not in _OWN and not isinstance(value, list | tuple) and not key.endswith(_PRECISION)
+    }
+
+
+def _bring_precision(joined: dict[str, Any], given: Mapping[str, Any], key: str) -> None:
+    companion = f"{key}{_PRECISION}"
+    if companion in given:
+        joined[companion] = given[companion]
+    else:
+        joined.pop(companion, None)
+
+
+def _join_names(joined: dict[str, Any], held: Mapping[str, Any], given: Mapping[str, Any]) -> None:
+    """Collect every other name, and every other id."""
+    names = _united(held.get("aliases") or (), given.get("aliases") or ())
+    names = _united(names, [one["name"] for one in (held, given) if one.get("name")])
+    if names := tuple(name for name in names if name != joined.get("name")):
+        joined["aliases"] = names
+    else:
+        joined.pop("aliases", None)
+    ids = _united(held.get(MERGED) or (), given.get(MERGED) or ())
+    ids = _united(ids, [given["id"]] if given.get("id") else [])
+    if ids := tuple(one for one in ids if one != held.get("id")):
+        joined[MERGED] = ids
+
+
+def _united(first: Iterable[Any], second: Iterable[Any]) -> tuple[Any, ...]:
+    """Give all items, each once, in an order that does not tell who came first."""
+    return tuple(sorted({*first, *second}, key=str))

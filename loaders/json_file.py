@@ -1,0 +1,48 @@
+"""JSON from a file or from the web: what is wrong with it is said with its line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.results.errors import SourceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MOST_BYTES: Final = 500_000_000
+
+
+def read_json(path: Path) -> Any:
+    """Give the value of a JSON file.
+
+    Raises:
+        SourceError: it is no JSON, cut off, or no UTF-8.
+    """
+    if path.stat().st_size > _MOST_BYTES:
+        raise SourceError(f"{path} is larger than {_MOST_BYTES:,} bytes: split it.")
+    return parse_json(path.read_bytes(), str(path))
+
+
+def parse_json(body: bytes, name: str) -> Any:
+    """Give the value of JSON; ``name`` is what errors call it.
+
+    Raises:
+        SourceError: it is no JSON, cut off, or no UTF-8.
+    """
+    try:
+        return json.loads(body.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = body.count(b"\n", 0, error.start) + 1
+        raise SourceError(
+            f"{name}:{line}: byte 0x{body[error.start]:02x} is no UTF-8: save the file as UTF-8. "
+            "Nothing was loaded."
+        ) from error
+    except json.JSONDecodeError as error:
+        cut = " The file seems cut off." if error.pos >= len(error.doc.rstrip()) - 1 else ""
+        raise SourceError(
+            f"{name}:{error.lineno}: no JSON in column {error.colno}: {error.msg}.{cut} "
+            "Nothing was loaded."
+        ) from error
+    except RecursionError as error:
+        raise SourceError(f"{name}: nested too deep to be read. Nothing was loaded.") from error

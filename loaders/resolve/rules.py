@@ -1,0 +1,101 @@
+"""Are two things the same? Yes, no, perhaps, or there is nothing to suppose it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from graph.merging.joining import TABLES
+
+if TYPE_CHECKING:
+    from loaders.resolve.thing import Thing
+
+
+class Verdict(Enum):
+    """What a comparison of two things comes to."""
+
+    BY_ID = "they have an id elsewhere in common"
+    SAME = "their names and what else is known agree"
+    PERHAPS = "their names agree, and nothing else decides"
+    CLASH = "an id elsewhere is the same, and another one is not"
+    DIFFERENT = "they differ"
+
+    @property
+    def certain(self) -> bool:
+        """Whether they are one."""
+        return self in (Verdict.BY_ID, Verdict.SAME)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person must decide."""
+        return self in (Verdict.PERHAPS, Verdict.CLASH)
+
+
+def compare(first: Thing, second: Thing) -> Verdict:
+    """Say whether two things of one kind are the same."""
+    common = first.outer.keys() & second.outer.keys()
+    equal = [key for key in common if first.outer[key] == second.outer[key]]
+    if equal:
+        return Verdict.BY_ID if len(equal) == len(common) else Verdict.CLASH
+    if common or not first.names & second.names or _same_table(first, second):
+        return Verdict.DIFFERENT
+    return _RULES[first.kind](first, second)
+
+
+def _same_table(first: Thing, second: Thing) -> bool:
+    """Tell whether one table tells of both, which knows its own apart."""
+    return any(name.startswith(TABLES) for name in first.standings & second.standings)
+
+
+def _person(first: Thing, second: Thing) -> Verdict:
+    """Compare dates of birth; where one is missing, the works decide."""
+    if first.date and second.date:
+        return Verdict.SAME if _agree(first.date, second.date) else Verdict.DIFFERENT
+    return Verdict.SAME if first.works & second.works else Verdict.PERHAPS
+
+
+def _work(first: Thing, second: Thing) -> Verdict:
+    """Compare the years; a film may reach another country a year later."""
+    if not first.date or not second.date:
+        return Verdict.PERHAPS
+    years = abs(int(first.date[:4]) - int(second.date[:4]))
+    if years == 0:
+        return Verdict.SAME
+    return Verdict.PERHAPS if years == 1 else Verdict.DIFFERENT
+
+
+def _character(first: Thing, second: Thing) -> Verdict:
+    """Compare where they appear, and who plays them."""
+    unplayed = not first.players or not second.players
+    same_player = bool(first.players & second.players)
+    if first.works & second.works:
+        return Verdict.SAME if same_player or unplayed else Verdict.PERHAPS
+    if first.franchises & second.franchises:
+        return Verdict.SAME if same_player else Verdict.PERHAPS
+    return Verdict.DIFFERENT
+
+
+def _franchise(first: Thing, second: Thing) -> Verdict:
+    """Compare the works that they hold."""
+    return Verdict.SAME if first.works & second.works else Verdict.PERHAPS
+
+
+_RULES = {
+    "person": _person,
+    "film": _work,
+    "series": _work,
+    "character": _character,
+    "franchise": _franchise,
+}
+
+
+def may_be_one(first: Thing, second: Thing) -> bool:
+    """Tell whether nothing speaks against two things' being one, whatever their names are."""
+    common = first.outer.keys() & second.outer.keys()
+    clash = any(first.outer[key] != second.outer[key] for key in common)
+    return not clash and (not first.date or not second.date or _agree(first.date, second.date))
+
+
+def _agree(first: str, second: str) -> bool:
+    """Tell whether two dates, known in part, may be the same."""
+    return first.startswith(second) or second.startswith(first)

@@ -1,0 +1,89 @@
+"""After a load: nodes that it showed to be one are merged, and open questions are asked again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from graph.merging.nodes import merge_nodes
+from graph.model.base import kind_of
+from loaders.resolve.known import Known, full
+from loaders.resolve.proposals import open_pairs
+from loaders.resolve.rules import compare
+from loaders.resolve.thing import KINDS, Thing, thing_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.stores.base import Store
+
+_GONE: Final = "MATCH (c:Claim) WHERE c.id IN $claims DETACH DELETE c"
+_NO_PROPOSAL: Final = """
+MATCH (a)<-[:ABOUT {role: 'subject'}]-(c:Claim {kind: 'same_as', decision: 'proposed'})
+      -[:ABOUT {role: 'object'}]->(b)
+WHERE a.id IN $ids AND b.id IN $ids
+DETACH DELETE c
+"""
+
+
+def settle(store: Store, pairs: Iterable[tuple[str, str]]) -> int:
+    """Merge pairs of nodes, then those of open questions that have become certain.
+
+    What has become certain either way is no question any more, and its claim is gone.
+
+    Returns:
+        How many nodes became part of another.
+    """
+    merged = _merge_all(store, pairs)
+    while more := _settle_open(store):
+        merged += more
+    return merged
+
+
+def _merge_all(store: Store, pairs: Iterable[tuple[str, str]]) -> int:
+    now: dict[str, str] = {}
+    merged = 0
+    for keep, drop in pairs:
+        first, second = _end_of(now, keep), _end_of(now, drop)
+        if first != second:
+            store.run(_NO_PROPOSAL, {"ids": [first, second]})
+            merge_nodes(store, first, second)
+            now[second] = first
+            merged += 1
+    return merged
+
+
+def _end_of(now: dict[str, str], node_id: str) -> str:
+    while node_id in now:
+        node_id = now[node_id]
+    return node_id
+
+
+def _settle_open(store: Store) -> int:
+    """Ask again what is open; give how many nodes were merged."""
+    certain, gone = [], []
+    pairs = open_pairs(store)
+    known = _known(store, {each for _, keep, drop in pairs for each in (keep, drop)})
+    for claim, keep, drop in pairs:
+        first, second = known.get(keep), known.get(drop)
+        if first is None or second is None:
+            continue
+        verdict = compare(first, second)
+        if not verdict.doubtful:
+            gone.append(claim)
+        if verdict.certain:
+            certain.append((keep, drop))
+    if gone:
+        store.run(_GONE, {"claims": gone})
+    return _merge_all(store, certain)
+
+
+def _known(store: Store, ids: set[str]) -> dict[str, Thing]:
+    """Give what is known of these ids, with what is around them."""
+    found: dict[str, Thing] = {}
+    for kind, label in KINDS.items():
+        wanted = sorted(each for each in ids if kind_of(each) == kind)
+        if wanted:
+            known = Known(store, kind, map(thing_of, full(store, label, wanted).values()))
+            known.look_around(wanted)
+            found |= known.things
+    return found

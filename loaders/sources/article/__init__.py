@@ -1,0 +1,1 @@
+"""News articles, read into claims."""

@@ -1,0 +1,143 @@
+"""An article, whatever form it came in: its text and what is known of where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from graph.results.errors import SourceError
+from graph.values.ids import make_id, slug
+from loaders.sources.article.address import host_of, place_of
+from loaders.sources.article.boilerplate import cleaned
+from loaders.sources.article.dating import ContradictedDateError, Dated, dated
+from loaders.sources.article.decoding import decoded
+from loaders.sources.article.language import check_english
+from loaders.sources.article.page import is_page, read_page
+from loaders.sources.article.plain import is_markdown, read_plain, unwrapped, without_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loaders.sources.article.acquire import Raw
+
+MOST_CHARACTERS: Final = 500_000
+"""A book's worth of text; no article is longer."""
+_LEAST_WORDS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article that was read.
+
+    Attributes:
+        text: what is read into claims; what is no part of the article is blanked in it.
+        title: its headline; where it has none, what its file is called.
+        dated: when it was published, and how that is known.
+        url, author, site: where it stands, who wrote it, what the page calls its publisher.
+    """
+
+    text: str
+    title: str
+    dated: Dated
+    url: str | None = None
+    author: str | None = None
+    site: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of its source: the same for every version of it."""
+        if self.url is None:
+            return make_id("source", "article", slug(self.title)[:60])
+        place = place_of(self.url)
+        mark = blake2b(place.encode(), digest_size=3).hexdigest()
+        path = PurePath(place.partition("?")[0].partition("/")[2])
+        return make_id("source", "article", slug(self.host or ""), slug(path.stem)[:50], mark)
+
+    @property
+    def host(self) -> str | None:
+        """The site that it stands on; of an archive's copy, the site that was copied."""
+        return host_of(self.url)
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of its words: spaces and blanked parts do not matter."""
+        words = " ".join(self.text.split())
+        return blake2b(words.encode(), digest_size=10).hexdigest()
+
+
+def read_article(
+    raw: Raw, published: str | None = None, on_wrong_date: Callable[[str], None] | None = None
+) -> Article:
+    """Read an article.
+
+    Args:
+        raw: the article as it came.
+        published: when it was published, if that was told.
+        on_wrong_date: is given the sentence about a date that the text contradicts; the date is
+            then inferred. Without it the article is refused.
+
+    Raises:
+        SourceError: it is empty, no text, no English, all boilerplate, too long, or its date
+            contradicts its text.
+        UsageError: ``published`` is no date.
+    """
+    text = decoded(raw)
+    if not text.strip():
+        raise SourceError(f"{raw.where} is empty: there is nothing to read.")
+    if is_page(text, raw.suffix, raw.kind):
+        page = read_page(text, raw.where, raw.url)
+        title, author, site, url, date = page.title, page.author, page.site, page.url, page.date
+        text = page.text
+    else:
+        _check_length(text, raw.where)
+        plain = read_plain(text)
+        title, author, site, url, date = plain.title, plain.author, None, plain.url, plain.date
+        text = (
+            without_markdown(plain.text) if is_markdown(text, raw.suffix) else unwrapped(plain.text)
+        )
+    _check_length(text, raw.where)
+    text = cleaned(text)
+    _check_words(text, raw.where)
+    address = raw.url or url
+    try:
+        when = dated(text, date, published, address, raw.where)
+    except ContradictedDateError as error:
+        if on_wrong_date is None:
+            raise
+        on_wrong_date(str(error))
+        when = dated(text, None, None, address, raw.where)
+    return Article(
+        text,
+        (title or _named(raw, address)).strip()[:300],
+        when,
+        address,
+        author,
+        site,
+    )
+
+
+def _check_length(text: str, where: str) -> None:
+    if len(text) > MOST_CHARACTERS:
+        raise SourceError(
+            f"{where} has {len(text):,} characters, and no article has more than "
+            f"{MOST_CHARACTERS:,}: cut out the one that you mean, and load that."
+        )
+
+
+def _check_words(text: str, where: str) -> None:
+    check_english(text, where)
+    if len(text.split()) < _LEAST_WORDS:
+        raise SourceError(
+            f"{where} holds no article: without buttons, notices and lists of other articles "
+            "hardly a word is left."
+        )
+
+
+def _named(raw: Raw, address: str | None) -> str:
+    """Name an article without a headline by its address or its file."""
+    path = urlsplit(address).path.rstrip("/") if address else raw.where
+    stem = PurePath(path).stem
+    return stem.replace("_", " ").replace("-", " ").strip() or raw.where

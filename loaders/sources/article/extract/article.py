@@ -1,0 +1,185 @@
+"""A text made ready for the rules: sentences in code, and whom and what their marks mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract import kinds, pronouns
+from loaders.sources.article.extract.coding import Coded, code, relabel
+from loaders.sources.article.extract.dates import dates
+from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.names import Names
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.phrases import Phrases
+from loaders.sources.article.extract.sentences import flat, sentences
+from loaders.sources.article.extract.spelling import key
+from loaders.sources.article.extract.titles import is_name
+from loaders.sources.article.extract.tokens import tokens, unglue
+from loaders.sources.article.extract.works import Works, longest
+
+if TYPE_CHECKING:
+    from loaders.sources.article.extract.gazetteer import Gazetteer
+    from loaders.sources.article.extract.rule import View
+    from loaders.sources.article.extract.sentences import Sentence
+    from loaders.sources.article.extract.titles import is_name
+from loaders.sources.article.extract.tokens import Token
+
+
+@dataclass(slots=True)
+class Article:
+    """A text that has been made ready.
+
+    Attributes:
+        coded: its sentences.
+        works: its films, series and franchises.
+        names: its people, characters, organizations and places.
+        main: the film that it is about.
+        series: the franchise that it is about.
+        phrases: what phrases for films mean in it.
+    """
+
+    coded: list[Coded]
+    works: Works
+    names: Names
+    main: Entity | None
+    series: Entity | None
+    phrases: Phrases
+    _jobs: dict[int, set[str]] = field(default_factory=dict)
+
+    def acts(self, person: Entity) -> bool:
+        """Tell whether a person acts, as far as the text says."""
+        return "acts" in self._of(person)
+
+    def directs(self, person: Entity) -> bool:
+        """Tell whether a person directs, as far as the text says."""
+        return "directs" in self._of(person)
+
+    def _of(self, person: Entity) -> set[str]:
+        if not self._jobs:
+            self._jobs[0] = set()
+            for coded in self.coded:
+                for job, found in _JOBS:
+                    for match in found.finditer(coded.plain):
+                        for entity in coded.entities(match["who"]):
+                            self._jobs.setdefault(id(entity), set()).add(job)
+        return self._jobs.get(id(person), set())
+
+    def mains(self, view: View) -> list[Entity]:
+        """Give the film that ``the director`` is at work on: the main one."""
+        marks = [f for f in view.films(view.text) if f is self.main]
+        return marks[:1] or ([self.main] if self.main else [])
+
+    def absence(self, coded: Coded) -> re.Match[str] | None:
+        """Find in the next sentence of the paragraph that somebody was not seen for long."""
+        after = self._after(coded)
+        return _ABSENT.search(after.plain) if after is not None else None
+
+    def _after(self, coded: Coded) -> Coded | None:
+        return next((c for c in self.coded if c.before is coded), None)
+
+
+_JOBS: Final = (
+    ("acts", pattern(r"(?P<who>{PS}),?(?: who)? {AUX}(?:star|plays?\b|played|portray|repris|return|join|appear|co-star|cast|perform|run)")),
+    ("acts", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
+    ("acts", pattern(r"(?:starring|stars|actor|actress|star|co-stars?|cast members?|alongside|opposite) (?P<who>{PS})")),
+    ("directs", pattern(r"(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director|writer-director) (?P<who>{PS})")),
+    ("directs", pattern(r"(?P<who>{PS}),?(?: who)? {AUX}(?:direct|helm)")),
+)  # fmt: skip
+_ABSENT: Final = pattern(r"(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been|hasn't been) (?:last )?seen (?:in|since) (?:[a-z'-]+ ){0,3}(?P<last>{F})")
+
+
+def read(text: str, gazetteer: Gazetteer) -> Article:
+    """Find what a text names, and code its sentences."""
+    text = flat(text)
+    found = sentences(text)
+    words = [tokens(text, s.start, s.end) for s in found]
+    unglue(words, gazetteer.surnames())
+    works = Works(gazetteer)
+    works.learn(found)
+    works.open = _open(works, gazetteer, text)
+    lowered = {t.text for tokens_ in words for t in tokens_ if t.text.islower()}
+    names = Names(gazetteer, lowered, works.open)
+    for base in set(works.bases.values()):
+        if is_name(base.split()):
+            names.count(base)
+    spans = _spans(found, words, works, names, text)
+    coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
+    kinds.name_of_series(coded, works.bases)
+    kinds.settle(coded)
+    before: Coded | None = None
+    for one in coded:
+        relabel(one)
+        same = before is not None and before.sentence.block == one.sentence.block
+        one.before = before if same else None
+        before = one
+    phrases = Phrases(works, coded)
+    for one in coded:
+        phrases.mark(one)
+        pronouns.resolve(one)
+    return Article(coded, works, names, phrases.main, phrases.series, phrases)
+
+
+def _open(works: Works, gazetteer: Gazetteer, text: str) -> set[str]:
+    """Give the franchises whose short names may be looked up: those that the text speaks of."""
+    known = {
+        key(k.name): k.name
+        for entries in gazetteer.entries.values()
+        for k in entries
+        if k.kind == "franchise"
+    }
+    named = {key(e.base) for e in works.entities if e.base}
+    folded = key(text[:200_000])
+    return {short for short in known if short in named or short in folded}
+
+
+def _spans(
+    found: list[Sentence], words: list[list[Token]], works: Works, names: Names, text: str
+) -> list[list[Span]]:
+    all_runs: list[list[tuple[int, int, str, str]]] = []
+    all_taken: list[list[Span]] = []
+    for sentence, tokens_ in zip(found, words, strict=True):
+        taken = [
+            Span(d.start, d.end, [Entity("date", d.name, sure=True)], "D")
+            for d in dates(text, sentence.start, sentence.end)
+        ]
+        titled = list(works.spans(tokens_, text))
+        taken = longest([*titled, *(t for t in taken if _outside(t, titled))])
+        runs = []
+        names.heading = sentence.heading
+        for start, end in names.runs(tokens_, taken):
+            name, kind = names.read(tokens_, start, end)
+            if kind in ("name", "person", "character"):
+                names.count(name)
+            if kind:
+                runs.append((start, end, name, kind))
+        all_runs.append(runs)
+        all_taken.append(taken)
+    names.settle()
+    result = []
+    for number, (tokens_, taken, runs) in enumerate(zip(words, all_taken, all_runs, strict=True)):
+        spans = list(taken)
+        for start, end, name, kind in runs:
+            names.see(None, number)
+            entity = _named(name, kind, names)
+            names.see(entity, number)
+            if entity is not None:
+                spans.append(Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity)))
+        result.append(longest(spans))
+    return result
+
+
+def _outside(span: Span, others: list[Span]) -> bool:
+    return all(span.end <= o.start or span.start >= o.end for o in others)
+
+
+def _named(name: str, kind: str, names: Names) -> Entity | None:
+    if kind in ("organization", "place"):
+        return names.thing(kind, name)
+    return names.find(name)
+
+
+def _letter(entity: Entity) -> str:
+    return {"organization": "O", "place": "L", "person": "P", "character": "C"}.get(entity.kind, "N")
+

@@ -1,0 +1,97 @@
+"""Sentences in code: a mark for each thing that they name, the rest in lower case."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.sources.article.extract.entities import Entity, Span
+    from loaders.sources.article.extract.sentences import Sentence
+
+_LETTERS: Final = {
+    "film": "F",
+    "series": "S",
+    "franchise": "R",
+    "person": "P",
+    "character": "C",
+    "organization": "O",
+    "place": "L",
+    "date": "D",
+    "name": "N",
+}
+_QUOTED_MARK: Final = re.compile("[\"'](\u2039[FSR]\\d+\u203a)([,.]?)[\"']")
+_ASIDE: Final = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
+_DASH: Final = re.compile(r"\s*(?:\u2014|--|\s-\s)\s*")
+_SPACES: Final = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Coded:
+    """A sentence with marks.
+
+    Attributes:
+        sentence: the sentence.
+        spans: what it names; a mark ``‹P3›`` is the fourth of them.
+        full: all of it.
+        plain: without what stands in parentheses.
+        before: the sentence before it in the paragraph.
+        film: the film that is spoken of where the sentence names none.
+    """
+
+    sentence: Sentence
+    spans: list[Span]
+    full: str = ""
+    plain: str = ""
+    before: Coded | None = None
+    film: list[Entity] = field(default_factory=list)
+
+    def entities(self, text: str) -> list[Entity]:
+        """Give what the marks in a piece of the coded sentence stand for."""
+        return [e for m in MARK.finditer(text) for e in self.spans[int(m[2])].entities]
+
+
+def letter(entity: Entity) -> str:
+    """Give the letter of a kind."""
+    return _LETTERS[entity.kind]
+
+
+def code(sentence: Sentence, spans: list[Span]) -> Coded:
+    """Put marks for spans into a sentence."""
+    pieces: list[str] = []
+    at = sentence.start
+    for number, span in enumerate(spans):
+        pieces.append(sentence.text[at - sentence.start : span.start - sentence.start].lower())
+        if pieces[-1] and pieces[-1][-1].isalnum():
+            pieces.append(" ")
+        pieces.append(f"\u2039{span.letter}{number}\u203a")
+        at = span.end
+        if sentence.text[at - sentence.start : at - sentence.start + 1].isalnum():
+            pieces.append(" ")
+    pieces.append(sentence.text[at - sentence.start :].lower())
+    full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
+    full = re.sub("(\u203a)' ", r"\1's ", _DASH.sub(", ", full))
+    full = _SPACES.sub(" ", full)
+    return Coded(sentence, spans, full, code_aside(full))
+
+
+def code_aside(text: str) -> str:
+    return _ASIDE.sub("", text)
+
+
+def relabel(coded: Coded) -> None:
+    """Write the letters anew once it is known who is a person and who a character."""
+
+    def write(match: re.Match[str]) -> str:
+        span = coded.spans[int(match[2])]
+        if match[1] == "N":
+            span.letter = letter(span.entities[0])
+        return f"\u2039{span.letter}{match[2]}\u203a"
+
+    coded.full = MARK.sub(write, coded.full)
+    coded.plain = code_aside(coded.full)

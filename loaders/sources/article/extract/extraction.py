@@ -1,0 +1,91 @@
+"""From a text to its facts: read it, ask every rule about every sentence, weigh the answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract import rules
+from loaders.sources.article.extract.article import read
+from loaders.sources.article.extract.facts import Extraction, Fact, Mention
+from loaders.sources.article.extract.modality import doubt, firmness, is_quoted
+from loaders.sources.article.extract.rule import RULES, View
+from loaders.sources.article.extract.weighing import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.values.temporal import Date
+    from loaders.sources.article.extract.article import Article
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.gazetteer import Gazetteer
+    from loaders.sources.article.extract.rule import Found
+
+_ = rules  # importing the package registers its rules
+_CASTING: Final = frozenset(("acts_in", "plays", "directs", "writes", "produces"))
+
+
+def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
+    """Give what a text says.
+
+    Args:
+        text: clean text of an article: its title first, paragraphs apart.
+        known: the names that the graph knows.
+        published: the day of the article; nothing depends on it yet but what it must not contradict.
+    """
+    del published
+    article = read(text, known)
+    facts = weigh([fact for coded in article.coded for fact in _facts(coded, article, text)])
+    return Extraction(facts, _aliases(article))
+
+
+def _facts(coded: Coded, article: Article, text: str) -> Iterator[Fact]:
+    view = View(coded, article, coded.plain)
+    lowered = coded.full
+    for rule in RULES:
+        if rule.words.search(lowered):
+            for found in rule.read(view):
+                fact = _fact(found, coded, text)
+                if fact is not None:
+                    yield fact
+
+
+def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
+    sentence = coded.sentence
+    kind, confidence = found.kind, found.confidence
+    modality = firmness(found.text, found.start, found.end)
+    qualifiers = dict(found.qualifiers)
+    reason = None if found.firm else doubt(coded, found.text, found.start, found.end)
+    if found.firm and is_quoted(coded, found.text, found.start):
+        reason = "quoted"
+    if reason is not None:
+        modality = reason
+        if reason in ("denied", "rumoured") and kind in _CASTING and found.object.kind != "text":
+            kind, confidence = "not_confirmed", min(confidence, 0.6)
+            if reason == "denied":
+                qualifiers["negated"] = True
+        elif kind != "not_confirmed":
+            confidence = min(confidence, 0.4)
+    for entity in (found.subject, found.object):
+        if entity.kind in ("person", "character") and not entity.sure:
+            confidence = min(confidence, 0.88)
+    return Fact(
+        kind, found.subject.mention, found.object.mention, qualifiers, sentence.start, sentence.end,
+        text[sentence.start : sentence.end], modality, round(confidence, 2), _speaker(coded, modality),
+    )  # fmt: skip
+
+
+def _speaker(coded: Coded, modality: str) -> Mention | None:
+    if modality != "quoted":
+        return None
+    outside = "".join(coded.full.split('"')[:: 2 if not coded.sentence.quoted else 1])
+    people = [e for e in coded.entities(outside) if e.kind in ("person", "organization")]
+    return people[0].mention if len(people) == 1 else None
+
+
+def _aliases(article: Article) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for entity in (*article.works.entities, *article.names.entities):
+        forms = sorted(entity.forms - {entity.name})
+        if forms:
+            found.setdefault(entity.name, []).extend(forms)
+    return found

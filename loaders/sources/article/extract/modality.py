@@ -1,0 +1,95 @@
+"""How firmly something is said: what is denied, rumoured, hypothetical or quoted is no fact."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+
+if TYPE_CHECKING:
+    from graph.model.claims import Modality
+    from loaders.sources.article.extract.coding import Coded
+
+_DENIED: Final = pattern(
+    r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't|doesn't|don't|can't"
+    r"|cannot|wouldn't|no (?:reports?|word|plans?|indication|sign|evidence|confirmation)|denie[ds]|denying"
+    r"|ruled out|debunk(?:s|ed)|declined|turned down|passed on|refus(?:es|ed|ing)|instead of|rather than|without|far from"
+    r"|neither|nor|unlikely|failed to|missed out|lost (?:out|the)|scrapped|nixed|unable to|false)\b"
+)
+_RUMOUR: Final = pattern(
+    r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?|speculat\w+|supposedly|purported(?:ly)?"
+    r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running|being eyed"
+    r"|eye(?:d|ing)|circling|considered|considering|frontrunner|shortlist\w*|wish list|hopes?|hopeful"
+    r"|hoping|fans? (?:\w+ )?(?:want|wants|wanted|wish|hope|call|demand)|wants? to|would love|could|might|may|possib(?:le|ly)|perhaps|maybe|likely|probably"
+    r"|seem(?:s|ed|ingly)|appears? to|apparently|presumabl[ey]|presumed|believed?s?|theor(?:y|ies)|think|thinks|guess|suspects?"
+    r"|unclear|unconfirmed|unknown (?:if|whether)|whether|if|unless|would|should|expectation|teas(?:es|ed) that|imagine|assum\w+"
+    r"|fan[- ]cast\w*|dream|pitch(?:ed)?|what if|wonder\w*|as if|as though|so-called|faked?|fakes|pretend\w*|nearly|almost"
+    r"|looked like|looks like|suggest(?:s|ed)?|hints?|allegations?|claims?)\b"
+)
+_CLAUSE: Final = re.compile(r"[;:]|, ")
+_CONTRAST: Final = re.compile(r",? \b(?:but|although|though|however|whereas|while|yet) ")
+_OPENING: Final = re.compile(
+    r"^[^,]*\b(?:rumou?rs?|reportedly|reports? (?:claim|suggest)\w*|theor(?:y|ies)|unless|should|speculation)\b[^,]*, "
+    r"|^if (?!you)[^,]* [^,]* [^,]*, "
+)
+_QUESTION: Final = re.compile(r"\?[\"')]*\s*$")
+_PLANNED: Final = pattern(
+    r"\b(?:will|to be|set to|slated|scheduled|plans? to|planned|upcoming|due|dated|set for|on track"
+    r"|is set|are set|going to|'ll|eyeing|targeting|next)\b"
+)
+_EXPECTED: Final = pattern(r"\b(?:expected|anticipated|poised|projected|likely)\b")
+
+
+def clause_around(text: str, start: int, end: int) -> str:
+    """Give the part of a sentence that a match stands in, up to where the match ends."""
+    begin = 0
+    for match in _CLAUSE.finditer(text, 0, start):
+        begin = match.end()
+    for match in _CONTRAST.finditer(text, begin, max(begin, end - 12)):
+        begin = match.end()
+    opening = _OPENING.match(text)
+    return (opening[0] if opening and opening.end() <= begin else "") + text[begin:end]
+
+
+def is_quoted(coded: Coded, text: str, start: int) -> bool:
+    """Tell whether a place of a coded sentence stands inside quotation marks."""
+    return (text.count('"', 0, start) % 2 == 1) != coded.sentence.quoted
+
+
+def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
+    """Tell why a match is not a fact; None where it may be one."""
+    if is_quoted(coded, text, start):
+        return "quoted"
+    clause = clause_around(text, start, end)
+    if _DENIED.search(_positive(clause)):
+        return "denied"
+    if _RUMOUR.search(_MANNER.sub("", clause)) or _QUESTION.search(text):
+        return "rumoured"
+    return None
+
+
+_POSITIVE: Final = re.compile(
+    r"\bnot only\b|\b(?:won't|will not|not)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b|\bnot (?:been )?(?:the )?first\b|\bcan't wait\b"
+    r"|\bdoesn't hesitate\b|\bnone other\b|\bwithout (?:a )?doubt\b|\bif the\b(?= [a-z]+ (?:wasn't|weren't) enough)"
+    r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b|\bnot to mention\b"
+)
+
+
+_MANNER: Final = re.compile(
+    r"\b(?:the|an?|his|her|its|their|these|those|some) (?:seemingly|apparently|possibly|presumably|supposedly|nearly"
+    r"|almost) [a-z-]+|\bmay not have been|\b(?:as|than) (?:was )?expected|\bif you|\bbelieve it or not\b|\bif not\b"
+    r"|\bmay (?:\d|the)|\bshould you\b"
+)
+
+
+def _positive(clause: str) -> str:
+    return _POSITIVE.sub("", clause)
+
+
+def firmness(text: str, start: int, end: int) -> Modality:
+    """Tell how a fact is said: as stated, planned or expected."""
+    clause = clause_around(text, start, end)
+    if _EXPECTED.search(clause):
+        return "expected"
+    return "planned" if _PLANNED.search(clause) else "stated"

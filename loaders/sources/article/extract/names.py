@@ -1,0 +1,376 @@
+"""Names of people, organizations and places: by their look, by lists, and by what is known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
+from loaders.sources.article.extract.spelling import folded, key, keys
+from loaders.sources.article.extract.words import (
+    BODIES,
+    BODY_ENDINGS,
+    CALENDAR,
+    FUNCTION_WORDS,
+    HEADLINE_VERBS,
+    HOUSES,
+    JOBS,
+    PARTICLES,
+    PEOPLES,
+    PLACES,
+    STARTERS,
+    SUFFIXES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from loaders.sources.article.extract.gazetteer import Gazetteer, Known
+    from loaders.sources.article.extract.tokens import Token
+
+_HOUSE_KEYS: Final = frozenset(keys(house) for house in HOUSES)
+_PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
+_RECENT: Final = 3
+"""For as many sentences a surname that two share means the one who was named last."""
+_AFTER_NEW: Final = frozenset("york jersey zealand orleans mexico delhi england hampshire".split())
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
+_NO_NAMES: Final = frozenset(
+    "vfx cgi tv dvd cg us uk dc q&a iv ii iii usa ai vs ceo imax spoiler".split()
+)
+
+
+class Names:
+    """The names in a text and whom they mean."""
+
+    def __init__(self, gazetteer: Gazetteer, lowered: set[str], open_franchises: set[str]) -> None:
+        self.gazetteer = gazetteer
+        self.lowered = lowered
+        self.open = open_franchises
+        self.heading = False
+        self.entities: list[Entity] = []
+        self._full: dict[tuple[str, ...], Entity] = {}
+        self._parts: dict[str, list[Entity]] = defaultdict(list)
+        self._counts: Counter[str] = Counter()
+        self._seen: dict[int, int] = {}
+        self._now = 0
+
+    def runs(self, tokens: Sequence[Token], taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        """Find where names stand: as indexes of their first token and the one after the last."""
+        index = 0
+        while index < len(tokens):
+            if not self._begins(tokens, index, taken):
+                index += 1
+                continue
+            end = self._end(tokens, index, taken)
+            start = self._start(tokens, index, end)
+            end = self._together(tokens, start, end, taken)
+            if start < end:
+                yield start, end
+            index = end
+
+    def _free(self, token: Token, taken: Sequence[Span]) -> bool:
+        return all(token.end <= span.start or token.start >= span.end for span in taken)
+
+    def _begins(self, tokens: Sequence[Token], index: int, taken: Sequence[Span]) -> bool:
+        token = tokens[index]
+        return token.capital and token.text[0].isalpha() and self._free(token, taken)
+
+    def _end(self, tokens: Sequence[Token], index: int, taken: Sequence[Span]) -> int:
+        at = index + 1
+        while at < len(tokens) and at - index < 8:
+            step = self._joins(tokens, at, taken)
+            if not step:
+                break
+            at += step
+        return at
+
+    def _joins(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
+        token, before = tokens[at], tokens[at - 1]
+        glued = token.start == before.end
+        if not self._free(token, taken):
+            return 0
+        if token.capital and token.text[0].isalpha():
+            return 0 if self._breaks(token) or self._is_body(before) else 1
+        if token.text == "." and glued and before.text in SUFFIXES:
+            return 1
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is None or not (after.capital and after.text[0].isalpha()):
+            return 0
+        if not self._free(after, taken):
+            return 0
+        if (
+            token.text == "."
+            and glued
+            and (_INITIALS.fullmatch(before.text) or folded(before.text) in JOBS)
+        ):
+            return 2
+        if token.lower in PARTICLES and token.text.islower():
+            return 2
+        if token.text == '"' and at + 2 < len(tokens):
+            return self._nickname(tokens, at)
+        return 0
+
+    def _is_body(self, token: Token) -> bool:
+        """Tell whether a word is an organization that may stand before a name: ``FBI Agent Doe``."""
+        return token.text in BODIES or (
+            token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
+        )
+
+    def _breaks(self, token: Token) -> bool:
+        """Tell whether a capital word ends a name, as headlines have them."""
+        if len(token.text) == 1 or token.lower in PARTICLES:
+            return False
+        if token.lower in JOBS and token.text not in SUFFIXES:
+            return True
+        return token.lower in FUNCTION_WORDS or token.lower in HEADLINE_VERBS or (
+            self.heading and (token.lower in STARTERS or token.lower in self.lowered)
+        )
+
+    def _together(self, tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]) -> int:
+        """Give the end of ``Joel and Ethan Doe`` and ``the Doe brothers``, who are one name."""
+        if end - start != 1 or end >= len(tokens):
+            return end
+        if tokens[end].lower in ("brothers", "sisters") and start and tokens[start - 1].lower == "the":
+            return end + 1
+        if tokens[end].lower in ("and", "&") and end + 2 < len(tokens) and _first(tokens[start]):
+            after = self._end(tokens, end + 1, taken) if tokens[end + 1].capital else end
+            if after - end == 3 and _first(tokens[end + 1]) and self._free(tokens[end + 1], taken):
+                return after
+        return end
+
+    def _nickname(self, tokens: Sequence[Token], at: int) -> int:
+        for length in (1, 2):
+            close = at + length + 1
+            if (
+                close + 1 < len(tokens)
+                and tokens[close].text == '"'
+                and tokens[close + 1].capital
+                and all(t.capital for t in tokens[at + 1 : close])
+            ):
+                return length + 2
+        return 0
+
+    def _start(self, tokens: Sequence[Token], index: int, end: int) -> int:
+        """Skip what stands before a name and is no part of it: ``The``, ``Director``, ``Marvel``."""
+        start = index
+        while start < end:
+            low = tokens[start].lower
+            rest = end - start
+            drop = (
+                low in STARTERS
+                or (low in JOBS and rest > 1)
+                or tokens[start].text == "."
+                or low in PEOPLES
+                or low in CALENDAR and rest == 1
+                or low in _NO_NAMES
+                or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
+            )  # fmt: skip
+            if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
+                break
+            if low in HEADLINE_VERBS and rest > 1 and not gender(low):
+                drop = True
+            if not drop and not (
+                start == 0 and rest > 1 and low.endswith("ing") and len(low) > 5 and not gender(low)
+            ):
+                break
+            start += 1
+        return start
+
+    def read(self, tokens: Sequence[Token], start: int, end: int) -> tuple[str, str]:
+        """Give a name as text, and what it is: organization, place, name, or nothing."""
+        words = [t.text for t in tokens[start:end]]
+        name = _joined(tokens[start:end])
+        found = keys(name)
+        if not found:
+            return name, ""
+        known = self.known(name)
+        if known is not None:
+            return name, known.kind
+        if found in _PLACE_KEYS:
+            return name, "place"
+        if (
+            found in _HOUSE_KEYS
+            or words[-1] in BODIES
+            or (len(words) > 1 and words[-1] in BODY_ENDINGS)
+        ):
+            return name, "organization"
+        if (
+            len(words) == 1
+            and words[0].isupper()
+            and 2 <= len(words[0]) <= 5
+            and "." not in words[0]
+        ):
+            return name, "organization"
+        if len(words) == 1 and len(words[0]) == 1 and words[0] not in "AI" and start:
+            return name, "name" if tokens[start - 1].text in ("'s", "'", "as", "(") else ""
+        if re.search(r"'(?:ve|re|ll|d|m|t)$", words[-1], re.IGNORECASE):
+            return name, ""
+        if len(words) == 1 and (words[0].lower() in self.lowered or len(words[0]) < 3):
+            return name, ""
+        if all(w.lower() in self.lowered for w in words) or any(w.isdigit() for w in words):
+            return name, ""
+        return name, "name"
+
+    def known(self, name: str) -> Known | None:
+        """Give the node that a name means; names of one word only inside an open franchise."""
+        words = keys(name)
+        found = [
+            k
+            for k in self.gazetteer.entries.get(words, ())
+            if k.kind in ("person", "character", "organization", "place")
+        ]
+        if len(words) == 1 and not self.open and not name.isupper():
+            return None
+        kinds = {k.kind for k in found}
+        if kinds == {"character", "place"} and words in _PLACE_KEYS:
+            found = [k for k in found if k.kind == "place"]
+        return found[0] if len(found) == 1 else None
+
+    def thing(self, kind: str, name: str) -> Entity:
+        """Give the organization or place of that name."""
+        known = self.known(name)
+        words = ("", known.node) if known else (kind, *keys(name))
+        if words not in self._full:
+            self._full[words] = Entity(kind, name, known.node if known else None, sure=True)
+        self._full[words].forms.add(name)
+        return self._full[words]
+
+    def count(self, name: str) -> None:
+        """Note that a name stands in the text once more."""
+        self._counts[name] += 1
+
+    def see(self, entity: Entity | None, sentence: int) -> None:
+        """Note that somebody is named in a sentence: a shared surname means who came last."""
+        self._now = sentence
+        if entity is not None:
+            self._seen[id(entity)] = sentence
+
+    def settle(self) -> None:
+        """Decide which names are the full ones, before short ones are looked up."""
+        ordered = sorted(self._counts, key=lambda n: (-len(keys(n)), -self._counts[n], n))
+        for name in ordered:
+            words = keys(name)
+            if len(words) > 1:
+                self._add(name, words)
+
+    def _add(self, name: str, words: tuple[str, ...]) -> Entity:
+        entity = self._full.get(words) or self._same(name, words)
+        if entity is None:
+            known = self.known(name)
+            entity = self._of_node(known) if known else None
+            if entity is not None and known is not None and keys(known.name) == words:
+                entity.name = _plain(name)
+            if entity is None:
+                kind = known.kind if known else "name"
+                entity = Entity(kind, _plain(name), known.node if known else None, sure=bool(known))
+                entity.gender = gender(words[0])
+                self.entities.append(entity)
+                for part in {words[0], _surname(words)}:
+                    self._parts[part].append(entity)
+        self._full[words] = entity
+        entity.forms.add(name)
+        return entity
+
+    def _of_node(self, known: Known) -> Entity | None:
+        return next((e for e in self.entities if e.node == known.node), None)
+
+    def _same(self, name: str, words: tuple[str, ...]) -> Entity | None:
+        """Find a full name of which this one is a misspelling or a short form."""
+        for other, entity in self._full.items():
+            if len(other) < 2 or entity.kind not in ("name", "person", "character"):
+                continue
+            if other[-1] == words[-1] and _same_first(other, words):
+                return entity
+            mine, theirs = "".join(words), "".join(other)
+            if (
+                len(mine) >= 9
+                and mine[0] == theirs[0]
+                and abs(len(mine) - len(theirs)) <= 2
+                and DamerauLevenshtein.distance(mine, theirs, score_cutoff=2)
+                <= (1 if len(mine) < 13 else 2)
+                and (entity.node is None or self.known(name) is None)
+                and (len(words) == len(other))
+                and (words[0] == other[0] or words[-1] == other[-1])
+            ):
+                return entity
+        return None
+
+    def find(self, name: str) -> Entity | None:
+        """Give whom a name means; None where it may mean several."""
+        words = keys(name)
+        if words in self._full:
+            return self._full[words]
+        if len(words) > 1:
+            return self._add(name, words)
+        found = [
+            e for e in self._parts.get(words[0], ()) if e.kind in ("name", "person", "character")
+        ]
+        if len(found) > 1:
+            exact = [e for e in found if _surname(keys(e.name)) == words[0]]
+            found = exact if len(exact) == 1 else found
+            latest = max(found, key=lambda e: self._seen.get(id(e), -99))
+            if self._now - self._seen.get(id(latest), -99) <= _RECENT:
+                found = [latest]
+        if len(found) == 1:
+            found[0].forms.add(name)
+            return found[0]
+        if len(found) > 1:
+            return None
+        near = self._near(words[0])
+        if near is not None:
+            near.forms.add(name)
+            return near
+        return self._add(name, words)
+
+    def _near(self, word: str) -> Entity | None:
+        """Find whom a misspelt surname means."""
+        if len(word) < 8:
+            return None
+        near = {
+            id(e): e
+            for part, entities in self._parts.items()
+            for e in entities
+            if len(part) >= 7
+            and part[0] == word[0]
+            and DamerauLevenshtein.distance(part, word, score_cutoff=1) <= 1
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _surname(words: tuple[str, ...]) -> str:
+    return words[-2] if len(words) > 2 and words[-1] in ("jr", "sr", "2", "3", "4") else words[-1]
+
+
+def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    first, second = sorted((one[0], other[0]), key=len)
+    if first == second:
+        return len(one) != len(other)
+    return len(first) >= 3 and second.startswith(first) and len(one) == len(other)
+
+
+def _first(token: Token) -> bool:
+    return token.lower in MALE or token.lower in FEMALE
+
+
+def _plain(name: str) -> str:
+    return re.sub(r'\s*"[^"]*"\s*', " ", name).strip() if '"' in name else name
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    pieces: list[str] = []
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        if before is not None and not (
+            token.text == "." or (before.text == '"' and pieces and pieces[-1] == '"' and _opens(pieces))
+            or (token.text == '"' and not _opens([*pieces, '"']))
+        ):  # fmt: skip
+            pieces.append(" ")
+        pieces.append(token.text)
+    return "".join(pieces)
+
+
+def _opens(pieces: list[str]) -> bool:
+    return pieces.count('"') % 2 == 1

@@ -1,0 +1,100 @@
+"""Titles in parts: the name of the series, the film's own name, its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.spelling import NUMBERS, keys
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_NUMBER: Final = (
+    r"(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)"
+)
+_TAIL: Final = re.compile(
+    rf"^(?P<base>.+?)[:,]?(?: -)?[ -](?P<word>Part|Chapter|Episode|Volume|Vol\.|Movie)? ?{_NUMBER}$",
+    re.IGNORECASE,
+)
+_PART: Final = re.compile(rf"[,:]?(?: -)? (?:Part|Vol(?:ume|\.)) {_NUMBER}$", re.IGNORECASE)
+
+
+_GENERIC: Final = frozenset("Episode Chapter Part Volume Movie Phase Season".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A title in parts.
+
+    Attributes:
+        base: the name of the series: ``Iron Comet``.
+        own: what the film alone is called: ``Ashfall``; may be empty.
+        number: its place in the series, where the title says it.
+    """
+
+    base: str
+    own: str = ""
+    number: int | None = None
+
+
+def base_of(title: str) -> str | None:
+    """Give the name of the series where the form of a title leaves no doubt about it.
+
+    >>> base_of("Iron: Comet 3"), base_of("Iron: Comet - Ashfall"), base_of("Iron: Comet")
+    ('Iron: Comet', 'Iron: Comet', None)
+    """
+    if " - " in title:
+        head = title.split(" - ")[0]
+        return base_of(head) or head
+    if title.count(": ") == 2:
+        return title.rpartition(": ")[0]
+    match = _TAIL.match(title)
+    if (
+        match
+        and not (match["word"] or "").lower().startswith(("part", "vol"))
+        and match["number"] != "I"
+    ):
+        return None if match["base"] in _GENERIC else match["base"]
+    return None
+
+
+def parted(title: str, bases: Collection[tuple[str, ...]] = ()) -> Parts:
+    """Cut a title into its parts.
+
+    Args:
+        title: the title, with plain dashes.
+        bases: the words of names of series that are known.
+
+    >>> parted("Iron Comet 3")
+    Parts(base='Iron Comet', own='', number=3)
+    >>> parted("Iron Comet: Chapter 4 - Ashfall")
+    Parts(base='Iron Comet', own='Ashfall', number=4)
+    >>> parted("Iron: Comet Ashfall Part 1", [("iron", "comet")])
+    Parts(base='Iron: Comet', own='Ashfall Part 1', number=None)
+    """
+    if keys(title) in bases:
+        return Parts(title)
+    if " - " in title:
+        head, _, own = title.partition(" - ")
+        inner = parted(head, bases)
+        return Parts(inner.base, own, inner.number)
+    match = _TAIL.match(title)
+    if match and (match["word"] or "").lower().startswith(("part", "vol")):
+        inner = parted(_PART.sub("", title), bases)
+        if inner.own or inner.number:
+            return Parts(inner.base, title[len(inner.base) :].strip(" ,:-"), inner.number)
+        return Parts(inner.base, "", _value(match["number"]))
+    if match and not (match["number"] == "I" and not match["word"]):
+        return Parts(match["base"], "", _value(match["number"]))
+    for cut in (i for i, c in enumerate(title) if c in " :"):
+        if keys(title[:cut]) in bases and title[cut:].strip(" :,-"):
+            return Parts(title[:cut].rstrip(":, "), title[cut:].strip(" :,-"))
+    base, colon, own = title.rpartition(": ")
+    return Parts(base, own) if colon else Parts(title)
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else NUMBERS[number.lower()]

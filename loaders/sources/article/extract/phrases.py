@@ -1,0 +1,314 @@
+"""Phrases for films: ``the seventh installment``, ``both films``, ``the sequel``."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.coding import code_aside
+from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.pattern import MARK, pattern
+from loaders.sources.article.extract.spelling import NUMBERS, key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.works import Works
+
+_ORDINAL: Final = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|\d{1,2}(?:st|nd|rd|th))"
+)
+_CARDINAL: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_NOUN: Final = (
+    r"(?:films?|movies?|installments?|instalments?|entr(?:y|ies)|chapters?|outings?|adventures?|pictures?"
+    r"|sequels?|flicks?|features?|blockbusters?|pics?|prequels?|threequels?)\b"
+)
+_ADJECTIVE: Final = (
+    r"(?:(?:upcoming|untitled|still-untitled|official|live-action|main|final|final and|new|next|latest"
+    r"|forthcoming|newest|long-awaited|highly anticipated|highly-anticipated|long-delayed|anticipated"
+    r"|action|spy|superhero|sci-fi|horror|big-screen|blockbuster|yet-to-be-titled|hotly anticipated"
+    r"|and final|feature|action-packed|hit|original|back-to-back|more|further|additional|currently untitled"
+    r"|animated|action spy|globe-trotting|consecutive) )"
+)
+_OF: Final = (
+    r"(?: (?:in|of|to|from) (?:the |[a-z]+'s )?(?:[a-z-]+ ){0,3}‹R(?P<of>\d+)›(?: (?:franchise|series|saga"
+    r"|films?|movies|universe))*| (?:in|of) (?:the|this|that|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
+)
+
+_NUMBERED: Final = pattern(
+    rf"\b(?:(?:the|its|a|this|that|his) )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
+    rf" {_ADJECTIVE}*(?:‹[RF](?P<in>\d+)›(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
+)
+_BARE: Final = pattern(
+    rf"\b(?:the|its|this|a) {_ADJECTIVE}*(?:(?P<ordinal>{_ORDINAL})|(?P<when>next|upcoming|new|forthcoming|latest|newest)) {_ADJECTIVE}*‹R(?P<in>\d+)›"
+    r"(?! (?:franchise|series|saga|films|movies|trilogy|universe|team|crew|cast|star|films'|trailer|poster|fan))"
+)
+_PAIR: Final = pattern(
+    rf"\b(?:both (?:of )?(?:the |these |those |his |its )?|(?:(?:the|his|its|a|an|their|these|for) )?{_ADJECTIVE}*"
+    rf"(?:two|pair of|duo of|2) ){_ADJECTIVE}*(?:‹R(?P<in>\d+)› )?(?:films|movies|sequels|installments"
+    r"|pictures|instalments|entries|features)\b|\b(?:the|its) (?:upcoming |next |new |back-to-back )*sequels\b(?! to)"
+)
+_NEXT: Final = pattern(
+    rf"\b(?:(?:the|its|this|his|a|their|an) )?(?P<when>next|upcoming|new|forthcoming|latest|newest|current) {_ADJECTIVE}*"
+    rf"(?:‹R(?P<in>\d+)›(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
+)
+_THE: Final = pattern(
+    rf"\b(?P<the>the|this|that) {_ADJECTIVE}*(?:‹R(?P<in>\d+)› )?(?P<who>‹[PN]\d+›(?:'s)? )?{_ADJECTIVE}*"
+    rf"(?P<noun>film|movie|sequel|feature|picture|pic|flick|installment|instalment|blockbuster|project"
+    rf"|production|threequel|prequel|entry)\b(?! (?:industry|series|franchise|studio|maker|star|buff|fans?\b))"
+    rf"(?P<of> (?:to|of|in) ‹[FR]\d+›)?"
+)
+_ORIGINAL: Final = pattern(r"\bthe (?:very )?(?:first|original) (?:one|movie|film)\b|\bthe original\b(?= [,.]|,|\.)")
+_SERIES: Final = pattern(
+    r"\b(?:the|this|that|its|their) (?:[a-z-]+ ){0,2}(?:franchise|saga|film series|series|trilogy)\b(?!,? ‹)"
+)
+_NAMED: Final = re.compile(
+    r",? (?:titled |called |entitled |dubbed |known as |the |now titled )?(?:(?:‹D\d+›|last year|this year)'s )?‹F(\d+)›"
+)
+
+
+_PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u2039[PNB]")
+
+
+class Phrases:
+    """Puts marks for phrases that mean films into the sentences of one article."""
+
+    def __init__(self, works: Works, coded: Sequence[Coded]) -> None:
+        self.works = works
+        self.coded = coded
+        self.main: Entity | None = None
+        self.series = self._series()
+        self.numbers = self._numbers()
+        self.main = self._main()
+        self._last: list[Entity] = []
+        self._listed: list[Entity] = []
+        self._section: Entity | None = None
+        self._block = -1
+
+    def _series(self) -> Entity | None:
+        """The franchise, or the single film, that most of the text speaks of."""
+        scores: dict[str, float] = defaultdict(float)
+        bases: dict[str, str] = {}
+        for place, coded in enumerate(self.coded):
+            marked = [span.entities[0] for span in coded.spans if span.letter in "FR"]
+            for named in marked:
+                base = named.base or named.name
+                bases.setdefault(key(base), base)
+                scores[key(base)] += _weight(place) / len({id(m) for m in marked})
+        if not scores:
+            return None
+        return self.works.franchise(bases[max(scores, key=lambda base: scores[base])])
+
+    def _main(self) -> Entity | None:
+        """The film that the text is about: of its series, not told as one of the past."""
+        scores: dict[int, float] = defaultdict(float)
+        films: dict[int, Entity] = {}
+        ahead = 0
+        for place, coded in enumerate(self.coded):
+            share = _weight(place) / max(1, len({id(s.entities[0]) for s in coded.spans if s.letter == "F"}))
+            for number, span in enumerate(coded.spans):
+                film = span.entities[0]
+                if span.letter == "F" and self._ours(film):
+                    films[id(film)] = film
+                    past = re.search(f"(?:\u2039D\\d+\u203a|year|original|first)(?:'s)? \u2039F{number}\u203a", coded.full)
+                    scores[id(film)] += 0 if past else share
+            ahead += _weight(place) * len(_NEXT.findall(coded.full)) * (place < 4)
+        found = [(score, film) for i, film in films.items() if (score := scores[i])]
+        top = max(found, key=lambda f: f[0], default=(0.0, None))
+        close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
+        if len(close) > 1:
+            top = max(close, key=lambda f: f[1].number or 0)
+        titled = [f for f in films.values() if f.number]
+        beyond = self.numbers - {f.number for f in titled if f.number} - {1}
+        if self.series is not None and beyond and ahead > top[0]:
+            number = max(self.numbers)
+            number -= number - 1 in beyond
+            return self.works.number(self.series.base or self.series.name, number)
+        return top[1]
+
+    def _ours(self, film: Entity) -> bool:
+        return self.series is None or key(film.base or film.name) == key(self.series.base or self.series.name)
+
+    def _numbers(self) -> set[int]:
+        """The numbers of films of the series that the text speaks of."""
+        found = {
+            film.number
+            for film in self.works.entities
+            if film.kind == "film" and film.number and self.series and film.base
+            and key(film.base) == key(self.series.name) and film.forms
+        }  # fmt: skip
+        for coded in self.coded:
+            for match in _NUMBERED.finditer(coded.full):
+                found |= {
+                    NUMBERS.get(word) or _digits(word)
+                    for word in (match["ordinal"], match["second"])
+                    if word
+                }
+        return {number for number in found if number}
+
+    @property
+    def upcoming(self) -> Entity | None:
+        """The film that ``the next film`` means: the main one, or the lower of the last two."""
+        if self.main is not None and (self.main.number != 1 or not self.numbers - {1}):
+            return self.main
+        if not self.numbers or self.series is None:
+            return self.main
+        top = max(self.numbers)
+        number = top - 1 if top - 1 in self.numbers and top - 1 > 1 else top
+        return self.works.number(self.series.base or self.series.name, number) if number > 1 else None
+
+    @property
+    def pair(self) -> list[Entity]:
+        """The films that ``both films`` means: the main one and its neighbour in the text."""
+        main = self.upcoming
+        if main is None or not main.number or not main.base:
+            return []
+        first, second = main, self.works.number(main.base, main.number + 1)
+        if main.number + 1 not in self.numbers and main.number - 1 in self.numbers - {1}:
+            first, second = self.works.number(main.base, main.number - 1), main
+            if not re.search(r"\d$|Part \w+$", first.name):
+                return []
+        elif main.number + 1 not in self.numbers:
+            return []
+        return [first, second]
+
+    def mark(self, coded: Coded) -> None:
+        """Mark the phrases of one sentence, and note what it speaks of."""
+        if coded.sentence.block != self._block:
+            self._block = coded.sentence.block
+            self._last = []
+        for found, films in (
+            (_NUMBERED, self._numbered), (_PAIR, self._both), (_NEXT, self._next),
+            (_BARE, self._bare), (_ORIGINAL, self._original), (_THE, self._the),
+        ):  # fmt: skip
+            if found.search(coded.full):
+                coded.full = found.sub(lambda m, f=films: self._put(m, f(m, coded), coded), coded.full)
+        coded.full = _SERIES.sub(self._franchise(coded), coded.full)
+        coded.plain = code_aside(coded.full)
+        spoken_of = self._section or self.main
+        coded.film = self._last or ([spoken_of] if spoken_of else [])
+        marks = [m for m in MARK.finditer(coded.full) if m[1] == "F" and not _PERSONS.match(coded.full, m.end())]
+        films = list(dict.fromkeys(e for m in marks for e in coded.spans[int(m[2])].entities))
+        if marks:
+            several = [s for m in marks if len(s := coded.spans[int(m[2])].entities) > 1]
+            told = several or [coded.spans[int(marks[0][2])].entities]
+            self._last = [self.main] if self.main in films and not several else told[0]
+            self._listed = films
+        if coded.sentence.heading and self.coded and coded is not self.coded[0]:
+            self._section = films[0] if len(films) == 1 else self._section if not films else None
+
+    def _put(self, match: re.Match[str], films: list[Entity], coded: Coded) -> str:
+        if not films:
+            return match[0]
+        number = len(coded.spans)
+        coded.spans.append(Span(0, 0, films, "F", match[0]))
+        who = match.groupdict().get("who") or ""
+        return f"{who}\u2039F{number}\u203a"
+
+    def _base(self, match: re.Match[str], coded: Coded) -> str | None:
+        groups = match.groupdict()
+        mark = groups.get("in") or groups.get("of")
+        if mark and mark.isdigit():
+            named = coded.spans[int(mark)].entities[0]
+            return named.base or named.name
+        return (self.series.base or self.series.name) if self.series else None
+
+    def _numbered(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        base = self._base(match, coded)
+        if base is None or (match["noun"].startswith(("sequel", "prequel")) and not match["second"]):
+            return []
+        number = NUMBERS.get(match["ordinal"]) or _digits(match["ordinal"])
+        named = _NAMED.match(coded.full, match.end())
+        if named is not None and not match["second"]:
+            return [self._same(base, number, coded.spans[int(named[1])])]
+        numbers = [number]
+        if match["second"]:
+            numbers.append(NUMBERS.get(match["second"]) or _digits(match["second"]))
+        elif not re.search(r"(?:[^s]|series)$", match["noun"]) and number == 1:
+            return []
+        return [self.works.number(base, n) for n in numbers]
+
+    def _same(self, base: str, number: int, span: Span) -> Entity:
+        """``the fourth installment, 2009's Iron Comet``: one film, told twice."""
+        film = span.entities[0]
+        if film.number is None:
+            film.number, film.base = number, film.base or base
+            self.works.know_number(base, number, film)
+        elif film.number != number and film.number == 1 and film.node is None:
+            film = Entity("film", film.name, forms={film.name}, base=base, number=number, sure=True)
+            self.works.know_number(base, number, film)
+            span.entities[0] = film
+        return film
+
+    def _both(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        del coded
+        if not self.pair and match[0].startswith(("both films", "both movies", "both of")):
+            return self._listed[-2:] if len(self._listed) >= 2 else []
+        if match["in"] is None and not match[0].startswith("both") and "two films" in match[0]:
+            return self.pair if "the two" in match[0] or "next" in match[0] else []
+        return self.pair
+
+    def _next(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        base = self._base(match, coded)
+        if match["noun"].endswith("s") and match["noun"] != "series":
+            return []
+        if re.match(r" to the\b", coded.full[match.end() : match.end() + 8]):
+            return []
+        film = self.upcoming
+        if film is None or base is None or (film.base and key(film.base) != key(base)):
+            return []
+        return [film]
+
+    def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        base = self._base(match, coded)
+        if match["ordinal"] and base:
+            return [self.works.number(base, NUMBERS.get(match["ordinal"]) or _digits(match["ordinal"]))]
+        film = self.upcoming
+        return [film] if film and base and film.base and key(film.base) == key(base) else []
+
+    def _original(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        del match, coded
+        return [self.works.first(self.series)] if self.series else []
+
+    def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        if match["in"] is not None:
+            base = self._base(match, coded)
+            if self.upcoming is not None and self.upcoming.base and base and key(self.upcoming.base) == key(base):
+                return [self.upcoming]
+            return []
+        if match["of"] or match["noun"] in ("project", "production") and "the production" in match[0]:
+            return []
+        before = [m for m in MARK.finditer(coded.full, 0, match.start()) if m[1] == "F"]
+        if before:
+            films = coded.spans[int(before[-1][2])].entities
+            return films if len(films) == 1 else []
+        if match["who"] and self.main:
+            return [self.main]
+        if len(self._last) == 1:
+            return list(self._last)
+        if self._last:
+            return self._last[-1:] if match["noun"] == "sequel" else []
+        spoken_of = self._section or self.main
+        return [spoken_of] if spoken_of else []
+
+    def _franchise(self, coded: Coded) -> str | re.Pattern[str]:
+        def write(match: re.Match[str]) -> str:
+            if self.series is None:
+                return match[0]
+            coded.spans.append(Span(0, 0, [self.series], "R", match[0]))
+            return f"\u2039R{len(coded.spans) - 1}\u203a"
+
+        return write  # type: ignore[return-value]
+
+
+def _digits(word: str) -> int:
+    found = re.match(r"\d+", word)
+    return int(found[0]) if found else 0
+
+
+def _weight(place: int) -> int:
+    return 5 if place == 0 else 3 if place < 3 else 2 if place < 6 else 1

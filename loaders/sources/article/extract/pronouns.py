@@ -1,0 +1,65 @@
+"""Pronouns and phrases for people, where only one can be meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.coding import code_aside
+from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.pattern import MARK
+
+if TYPE_CHECKING:
+    from loaders.sources.article.extract.coding import Coded
+
+_PRONOUN: Final = re.compile(
+    r"(?<![\w\u2039'\"])(?P<he>he|she|him)(?P<short>'s|'ll|'d|'ve)?(?![\w'])"
+    r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has|will)\b)"
+    r"|(?<!\w)the (?:[a-z-]+ |\u2039O\d+\u203a[ -](?:winning )?)?(?P<actor>winner|actor|actress|director|filmmaker|helmer|star|writer-director"
+    r"|performer|comedian)(?=,? (?:is|was|has|had|will|also|who|played|plays|previously|recently|said|told"
+    r"|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes|appeared|first|made))"
+)
+_GENDERS: Final = {"he": "m", "him": "m", "she": "f", "actress": "f"}
+
+
+def resolve(coded: Coded) -> None:
+    """Put marks for the pronouns of a sentence whose meaning is plain."""
+    if not _PRONOUN.search(coded.full):
+        return
+
+    def write(match: re.Match[str]) -> str:
+        word = match["he"] or match["actor"] or match["character"]
+        found = _candidates(coded, match.start(), _GENDERS.get(word, ""), people=bool(match["actor"]), him=word == "him")
+        if match["character"]:
+            found = [e for e in found if e.kind == "character"]
+        if not found:
+            return match[0]
+        coded.spans.append(Span(0, 0, found, "B", match[0]))
+        return f"\u2039B{len(coded.spans) - 1}\u203a{_spelled(match['short'])}"
+
+    coded.full = _PRONOUN.sub(write, coded.full)
+    coded.plain = code_aside(coded.full)
+
+
+def _spelled(short: str | None) -> str:
+    return {"'s": " is", "'ll": " will", "'d": " would", "'ve": " have"}.get(short or "", "")
+
+
+def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) -> list[Entity]:
+    """Give at most one person and one character that a pronoun may mean."""
+    here = [] if him else _people(coded, coded.full[:at], gender)
+    found = here or (_people(coded.before, coded.before.full, gender) if coded.before else [])
+    persons = [e for e in found if e.kind in ("person", "name")]
+    characters = [] if people else [e for e in found if e.kind in ("character", "name")]
+    found = (persons if len(persons) == 1 else []) + (characters if len(characters) == 1 else [])
+    return found[:1] if len(found) == 2 and found[0] is found[1] else found
+
+
+def _people(coded: Coded, text: str, gender: str) -> list[Entity]:
+    found: dict[int, Entity] = {}
+    for match in MARK.finditer(text):
+        if match[1] in "PCBN":
+            for entity in coded.spans[int(match[2])].entities:
+                if not gender or entity.gender in ("", gender):
+                    found[id(entity)] = entity
+    return list(found.values())

@@ -1,0 +1,219 @@
+"""What a rule is: a function from one sentence to what it says; and what rules share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Protocol
+
+from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.pattern import MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from loaders.sources.article.extract.article import Article
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.entities import Span
+
+
+@dataclass(slots=True)
+class Found:
+    """What a rule found in a sentence.
+
+    Attributes:
+        kind: the kind of the fact.
+        subject: of whom or what.
+        object: what is said of it.
+        start: where in the coded text the words begin that say it.
+        end: where they end.
+        confidence: how sure the rule is.
+        qualifiers: how it is said.
+        text: the coded text that was read.
+        firm: whether words of doubt in the sentence do not touch it.
+    """
+
+    kind: str
+    subject: Entity
+    object: Entity
+    start: int
+    end: int
+    confidence: float = 0.9
+    qualifiers: Mapping[str, object] = field(default_factory=dict)
+    text: str = ""
+    firm: bool = False
+
+
+@dataclass(slots=True)
+class View:
+    """One sentence as rules see it.
+
+    Attributes:
+        coded: the sentence.
+        article: all of them.
+        text: the coded text, without parentheses.
+    """
+
+    coded: Coded
+    article: Article
+    text: str
+
+    def _of(self, marks: str | None, *kinds: str) -> list[Entity]:
+        return [e for e in self.coded.entities(marks or "") if e.kind in kinds]
+
+    def people(self, marks: str | None) -> list[Entity]:
+        """Give the persons of some marks."""
+        return self._of(marks, "person", "name")
+
+    def characters(self, marks: str | None) -> list[Entity]:
+        """Give the characters of some marks."""
+        return self._of(marks, "character", "name")
+
+    def films(self, marks: str | None) -> list[Entity]:
+        """Give the films and series of some marks."""
+        return self._of(marks, "film", "series")
+
+    def named(self, marks: str | None) -> list[Entity]:
+        """Give everything that some marks stand for."""
+        return self.coded.entities(marks or "")
+
+    def span(self, mark: str) -> Span:
+        """Give the span of one mark."""
+        found = MARK.search(mark)
+        assert found is not None
+        return self.coded.spans[int(found[2])]
+
+    def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
+        """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
+        after = _FILM.search(self.text, verb, where.end() + 60)
+        if after and not re.search(r"[,;.]", self.text[verb : after.start()]):
+            return self.films(after[0]), 0.93
+        if _FILM.search(self.text, where.start(), verb):
+            main = self.article.phrases.upcoming
+            return ([main] if main else []), 0.85
+        return self.near(where.start(), where.end())
+
+    def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
+        """Give the film that a statement at a place belongs to, and how sure that is.
+
+        The film named after it in the same clause comes first, then the one before it in the
+        sentence, then the one that the text speaks of.
+
+        Args:
+            start: where the statement begins.
+            end: where it ends.
+            reach: how far after it a film may be named.
+        """
+        stop = _STOP.search(self.text, end)
+        after = _FILM.search(self.text, end, min(stop.start() if stop else len(self.text), end + reach))
+        if after and re.search(r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+,? |\u2039[PDO]\d+\u203a(?:'s)? ){0,5}$", self.text[end : after.start()]):
+            return self.films(after[0]), 0.94
+        if _MANY.match(self.text, end):
+            return [], 0.0
+        frame = _FRAME.match(self.text)
+        if frame and start > frame.end() and (after is None or "," in self.text[end : after.start()]):
+            return self.films(frame[0]), 0.93
+        before = [
+            m for m in _FILM.finditer(self.text, 0, start) if not _OF_PERSON.match(self.text, m.end())
+        ]
+        inside = _FILM.search(self.text, start, end)
+        if inside:
+            return self.films(inside[0]), 0.94
+        if before:
+            return self.films(before[-1][0]), 0.92 if len({b[0] for b in before}) == 1 else 0.8
+        if after:
+            return self.films(after[0]), 0.85
+        return list(self.coded.film), 0.85
+
+
+_FILM: Final = re.compile("\u2039[FS]\\d+\u203a")
+_FRAME: Final = re.compile(r"(?:now |and |but |so far )?in (?:[a-z'-]+ |\u2039D\d+\u203a's ){0,4}\u2039F\d+\u203a,")
+_MANY: Final = re.compile(
+    r"[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z0-9]+ ){0,4}(?:films|movies|franchise|series|trilogy|installments"
+    r"|shows?)\b|[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u2039R"
+)
+_OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u2039[PN]")
+_STOP: Final = re.compile(r"[;:.]|, (?:while|but|as|although|who|with) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named function that reads one kind of wording."""
+
+    name: str
+    words: re.Pattern[str]
+    read: Callable[[View], Iterator[Found]]
+
+
+class Where(Protocol):
+    """A stretch of the coded text: a match, or what was put together from several."""
+
+    @property
+    def string(self) -> str:
+        """The coded text."""
+
+    def start(self) -> int:
+        """Where it begins."""
+
+    def end(self) -> int:
+        """Where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a coded text.
+
+    Attributes:
+        string: the coded text.
+        first: where it begins.
+        last: where it ends.
+    """
+
+    string: str
+    first: int
+    last: int
+
+    def start(self) -> int:
+        """Give where it begins."""
+        return self.first
+
+    def end(self) -> int:
+        """Give where it ends."""
+        return self.last
+
+
+RULES: Final[list[Rule]] = []
+"""All rules, in the order of their files."""
+
+
+def reads(words: str) -> Callable[[Callable[[View], Iterator[Found]]], Callable[[View], Iterator[Found]]]:
+    """Make a function a rule that is asked only where the sentence has one of some words.
+
+    Args:
+        words: alternatives of a pattern: ``plays?|portray``.
+    """
+
+    def register(read: Callable[[View], Iterator[Found]]) -> Callable[[View], Iterator[Found]]:
+        RULES.append(Rule(f"{read.__module__.rsplit('.', 1)[-1]}.{read.__name__}", re.compile(words), read))
+        return read
+
+    return register
+
+
+def text_entity(text: str, kind: str = "text") -> Entity:
+    """Give words as one end of a fact."""
+    return Entity(kind, text, sure=True)
+
+
+def each(
+    kind: str, subjects: Iterable[Entity], objects: Iterable[Entity], match: Where,
+    confidence: float = 0.9, *, firm: bool = False, **qualifiers: object,
+) -> Iterator[Found]:  # fmt: skip
+    """Give a fact for every pair of a subject and an object."""
+    objects = list(objects)
+    for subject in subjects:
+        for other in objects:
+            if subject is not other:
+                yield Found(
+                    kind, subject, other, match.start(), match.end(), confidence, qualifiers, match.string, firm
+                )

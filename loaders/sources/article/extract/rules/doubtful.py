@@ -1,0 +1,125 @@
+"""What is not so, or not sure: talks, denials, departures, replacements."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.rule import each, reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.rule import Found, View
+
+_TALKS: Final = pattern(
+    r"(?P<who>{PS})(?:'s)? (?:[a-z]+ ){0,3}?(?:in (?:early |final |advanced |preliminary )?(?:talks|negotiations|discussions)|being eyed|circling|rumou?red|is rumou?red|in the running|being considered|frontrunner|eyed)(?P<rest>(?:[^\u2039.;]|\u2039[RODL]\d+\u203a){0,60}?)(?P<what>{WS}|{C})"
+)
+_TALKS_WITH: Final = pattern(r"\bin (?:[a-z]+ )?(?:talks|negotiations|discussions) with {DESC}?(?P<who>{PS})")
+_NOT_BACK: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? (?:(?:also|sadly|unfortunately|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:not|n't)(?: (?:expected|set|going|slated|confirmed|scheduled) to)?|won't|isn't|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u2039.;]|\u2039[RODC]\d+\u203a){0,60}?(?P<what>{FS}))?"
+)
+_NO_REPORTS: Final = pattern(
+    r"\bno (?:reports?|word|news|indication|confirmation|sign|official word)s?(?: on| of| yet| so far| whether)*(?: that| if| whether)? (?P<who>{PS})(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,60}?(?P<what>{FS}|{C}))?"
+)
+_LEFT: Final = pattern(
+    r"(?P<who>{P}),?(?: (?:[^\u2039.;]{0,60}),| who)? (?:(?:has|had|have|was|is|recently|abruptly|reportedly|since|also|later|officially|suddenly|just|had to|forced to|been|sadly) ){0,4}(?:depart(?:s|ed|ing)|exit(?:s|ed|ing)?|dropp(?:ed|ing) out|drops out|drop out|left|leaves|leaving|step(?:s|ped|ping) down|step down|pull(?:s|ed) out|bow(?:s|ed) out|back(?:s|ed) out|parted ways|withdr(?:e|a)w(?:s|n)?|fired|is out|out)\b(?! of (?:the )?(?:car|train|room|house|way|hand|jail|prison))(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,50}?(?P<what>{FS}))?"
+)
+_OUT_IN: Final = pattern(r"(?P<out>{P}) (?:is|was) out,? (?:and|while|as)? ?(?P<in>{P}) (?:is|was|steps|has stepped) in")
+_REPLACES: Final = pattern(
+    r"(?P<in>{P}),?(?: who)? (?:(?:is|was|will|has been|had been|be|to|will be|tapped to|set to|hired to|cast to|has|brought in to|would) ){0,4}(?:replac(?:e|es|ed|ing)|take over (?:for|from)|tak(?:es|ing) over (?:for|from)|took over (?:for|from)|succeed(?:s|ed|ing)?|fill(?:s|ing|ed)? in for|step(?:s|ped|ping)? in for|substitut(?:es|ed|ing) for) (?P<role>(?:original |former |previous )?(?:director |star |writer )?){DESC}?(?P<out>{P})(?P<as> as (?:[a-z]+ )?(?:director|writer|helmer))?(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,40}? (?:in|on|for|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
+)
+_REPLACED: Final = pattern(
+    r"(?P<out>{P}),?(?: who)? (?:was|is being|is|will be|has been|had been|would be) (?:[a-z]+ )?(?:replaced|succeeded|recast|swapped out) (?:by|with) {DESC}?(?P<in>{P})(?P<as> as (?:[a-z]+ )?(?:director|writer|helmer))?(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,40}? (?:in|on|for|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
+)
+_AS_DIRECTOR: Final = pattern(r"\breplac(?:ed|es|ing) (?P<out>{P}) as (?:the )?(?:[a-z]+ )?(?:director|writer|helmer)")
+_DENIES: Final = pattern(r"(?P<who>{P}) (?:has |had |recently |also )*(?:denied|denies|ruled out|shot down|debunked|turned down|passed on|declined|rejected|missed out on|narrowly missed out on|lost out on)(?P<rest>(?:[^\u2039.;]|\u2039[RODP]\d+\u203a){0,70}?)(?P<what>{F}|{C})")
+
+
+_RELATIVE: Final = re.compile(r"(?:,? who [^;.]*?,|, (?:the|an?|best) [^;.]*?,)?")
+
+
+@reads("talks|negotiat|discussions")
+def talks_with(view: View) -> Iterator[Found]:
+    """``The studio has been in talks with Kim Doe``."""
+    for match in _TALKS_WITH.finditer(view.text):
+        films = view.near(match.start(), match.end())[0]
+        yield from each("not_confirmed", view.people(match["who"]), films[:1], match, 0.8)
+
+
+@reads("talks|negotiat|discussions|eyed|circling|rumou?red|running|considered|frontrunner")
+def in_talks(view: View) -> Iterator[Found]:
+    """``Kim Doe is in talks to join FILM``."""
+    for match in _TALKS.finditer(view.text):
+        yield from each("not_confirmed", view.people(match["who"]), view.films(match["what"]) or view.characters(match["what"]), match, 0.85)
+
+
+@reads("not|n't|no longer")
+def not_back(view: View) -> Iterator[Found]:
+    """``Kim Doe will not reprise Iris Vane``, ``won't return for FILM``."""
+    for match in _NOT_BACK.finditer(view.text):
+        yield from _denied(view, match)
+
+
+def _denied(view: View, match: re.Match[str]) -> Iterator[Found]:
+    verb = match.end("who") + len(_RELATIVE.match(match.string[match.end("who") : match.end()])[0])
+    what = view.named(match["what"]) if match["what"] else view.ahead(match, verb)[0][:1]
+    yield from each("not_confirmed", view.people(match["who"]), what, match, 0.85, negated=True)
+
+
+@reads("no (?:report|word|news|indication|confirmation|sign|official)")
+def no_reports(view: View) -> Iterator[Found]:
+    """``There have been no reports that Kim Doe is returning for FILM``."""
+    for match in _NO_REPORTS.finditer(view.text):
+        what = view.named(match["what"]) if match["what"] else view.near(match.start(), match.end())[0][:1]
+        yield from each("not_confirmed", view.people(match["who"]), what, match, 0.88)
+
+
+@reads("depart|exit|dropp|drop|left|leav|step|pull|bow|back|part|withdr|fired|out")
+def left(view: View) -> Iterator[Found]:
+    """``Kim Doe has departed due to other work``, ``dropped out of FILM``."""
+    for match in _LEFT.finditer(view.text):
+        if re.search(r"\b(?:left|leaves|leaving) (?:[^.;]{0,20})?(?:a vacancy|for|off|behind|with|to join|no)\b", match[0] + view.text[match.end() : match.end() + 30]):
+            continue
+        if not match["what"] and not re.search(r"\b(?:due to|because|over|film|movie|project|role|scheduling|production|\.|,|$)", view.text[match.end() : match.end() + 30] or "."):
+            continue
+        yield from _denied(view, match)
+
+
+@reads("is out|was out")
+def out_and_in(view: View) -> Iterator[Found]:
+    """``Kim Doe is out and Sam Roe is in``."""
+    for match in _OUT_IN.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        kind = "directs" if re.search(r"direct", view.text) else "acts_in"
+        yield from each("not_confirmed", view.people(match["out"]), films[:1], match, min(sure, 0.9), negated=True)
+        yield from each(kind, view.people(match["in"]), films[:1], match, min(sure, 0.9))
+        yield from each("replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9)
+
+
+@reads("replac|succe|t(?:ak|ook)|fill|step|recast|substitut|swapped")
+def replaces(view: View) -> Iterator[Found]:
+    """``Kim Doe is replacing Sam Roe in FILM``, ``was replaced by Kim Doe as director``."""
+    for form in (_REPLACES, _REPLACED):
+        for match in form.finditer(view.text):
+            films = view.films(match["what"]) or view.near(match.start(), match.end())[0]
+            directing = match["as"] or re.search(r"direct|helm", match[0])
+            yield from each("replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9)
+            yield from each("directs" if directing else "acts_in", view.people(match["in"]), films[:1], match, 0.9)
+            yield from each("not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True)
+
+
+@reads("replac")
+def was_director(view: View) -> Iterator[Found]:
+    """``... when he replaced Kim Doe as director``: whoever it was, Kim Doe is it no more."""
+    for match in _AS_DIRECTOR.finditer(view.text):
+        films = view.near(match.start(), match.end())[0]
+        yield from each("not_confirmed", view.people(match["out"]), films[:1], match, 0.85, negated=True, firm=True)
+
+
+@reads("denie|ruled out|shot down|debunk|turned down|passed on|declined|rejected|missed out|lost out")
+def denies(view: View) -> Iterator[Found]:
+    """``Kim Doe turned down the part of Iris Vane``."""
+    for match in _DENIES.finditer(view.text):
+        yield from each("not_confirmed", view.people(match["who"]), view.named(match["what"]), match, 0.8, negated=True)

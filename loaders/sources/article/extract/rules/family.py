@@ -1,0 +1,120 @@
+"""How characters stand to each other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.rule import each, reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.rule import Found, View
+
+_CHILD: Final = "son|daughter|child|stepson|stepdaughter|adopted son|adopted daughter|heir|offspring"
+_PARENT: Final = "father|mother|dad|mom|mum|stepfather|stepmother|parent"
+_SPOUSE: Final = "wife|husband|spouse|widow|widower|bride|groom"
+_SIBLING: Final = "brother|sister|sibling|twin|half-brother|half-sister|twin brother|twin sister|stepbrother|stepsister|little brother|little sister|older brother|older sister|younger brother|younger sister"
+_ALLY: Final = "ally|friend|best friend|old friend|longtime friend|partner|sidekick|right-hand man|right-hand woman|teammate|confidant|confidante|comrade|associate|closest friend|co-pilot|colleague|companion"
+_ENEMY: Final = "enemy|foe|nemesis|arch-nemesis|archenemy|arch-enemy|rival|arch-rival|adversary|archrival|opponent"
+_MENTOR: Final = "mentor|teacher|tutor|trainer"
+_PUPIL: Final = "protege|protégé|protegee|student|pupil|apprentice|padawan|disciple"
+_NOUNS: Final = "|".join((_CHILD, _PARENT, _SPOUSE, _SIBLING, _ALLY, _ENEMY, _MENTOR, _PUPIL))
+_NOUN: Final = rf"(?P<noun>{'|'.join(sorted(_NOUNS.split('|'), key=len, reverse=True))})"
+_ADJ: Final = r"(?:(?!former|ex-|late-night|future|would-be|not|never)[a-z-]+,? ){0,3}?"
+
+_OF: Final = pattern(rf"(?P<who>{{C}}),? (?:(?:who|is|was|are|as|turns out to be|being|actually|also|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of|to) {{ROLE}}(?P<whom>{{C}})")
+_WHOSE: Final = pattern(rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? (?:[a-z-]+ ){{0,2}}?(?P<who>{{C}})")
+_IS_WHOSE: Final = pattern(rf"(?P<who>{{C}}),? (?:(?:who|is|was|as|being|actually|also|really|turns out to be|becomes|secretly|revealed to be) )*(?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! (?:\u2039C|[a-z]+'s))")
+_TRAILING: Final = pattern(rf"(?P<who>{{C}}),? (?:is |was |and |both )?(?:[^\u2039.;]|\u2039[FRSO]\d+\u203a){{0,80}}? and (?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! \u2039C)")
+_HIS: Final = pattern(rf"(?P<whom>{{C}})(?P<gap>[^\u2039.;:]{{0,60}}?)\b(?:his|her) {_ADJ}{_NOUN},? (?P<who>{{C}})")
+_ONE_OF: Final = pattern(
+    r"(?P<who>{C})(?:,? (?:(?:[^\u2039.;]|\u2039[FOLR]\d+\u203a){0,60}? and |is |was |who is )?)one of (?P<whom>{C})'s (?:[a-z-]+ ){0,3}?(?P<noun>allies|friends|enemies|rivals|foes|siblings|brothers|sisters)\b"
+)
+_BOTH: Final = pattern(r"(?P<who>{C}) and (?P<whom>{C}),? (?:are|were|who are|got|get|become|became|have been|the) (?:[a-z-]+ ){0,3}?(?P<noun>married|siblings|brothers|sisters|twins|friends|best friends|allies|enemies|rivals|spouses|husband and wife|newlyweds|foes|partners)\b")
+_MARRIES: Final = pattern(r"(?P<who>{C}) (?:later |then |also |finally |ultimately )?(?:married|marries|weds|wed|is married to|was married to|tied the knot with|ties the knot with) {ROLE}(?P<whom>{C})")
+_BETRAYS: Final = pattern(r"(?P<who>{C}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also|had|has) ){0,3}(?:betray(?:s|ed)|double-cross(?:es|ed)|turn(?:s|ed) on|stab(?:s|bed) (?=[^\u2039]*in the back)|sold out|sells out) {ROLE}(?P<whom>{C})(?!'s)")
+_BETRAYED: Final = pattern(r"(?P<whom>{C}) (?:is|was|has been|had been|gets|been|is then|is ultimately) betrayed by {ROLE}(?P<who>{C})")
+_POSES: Final = pattern(r"(?P<who>{C}) (?:is |was |then |later |also )*(?:impersonat(?:es|ed|ing)|pos(?:es|ed|ing) as|disguis(?:es|ed) (?:himself|herself|as|himself as|herself as)|masquerad(?:es|ed|ing) as|pretends to be|pretending to be) {ROLE}(?P<whom>{C})")
+_TRAINED: Final = pattern(r"(?P<whom>{C}) (?:was|is|had been) (?:trained|mentored|tutored|raised and trained|taught) by {ROLE}(?P<who>{C})|(?P<teacher>{C}) (?:mentors|mentored|trains|trained|tutored|taught) {ROLE}(?P<pupil>{C})")
+
+
+def _kind(noun: str) -> tuple[str, bool]:
+    """Give the kind of fact for a word of kinship, and whether its ends are turned round."""
+    noun = noun.rstrip(",")
+    for kind, words, turned in (
+        ("child_of", _CHILD, False), ("child_of", _PARENT, True), ("spouse_of", _SPOUSE, False),
+        ("sibling_of", _SIBLING, False), ("ally_of", _ALLY, False), ("enemy_of", _ENEMY, False),
+        ("mentor_of", _MENTOR, False), ("mentor_of", _PUPIL, True),
+    ):  # fmt: skip
+        if noun in words.split("|"):
+            return kind, turned
+    return _PLURALS[noun], False
+
+
+_PLURALS: Final = {
+    "married": "spouse_of", "spouses": "spouse_of", "husband and wife": "spouse_of", "newlyweds": "spouse_of",
+    "siblings": "sibling_of", "brothers": "sibling_of", "sisters": "sibling_of", "twins": "sibling_of",
+    "friends": "ally_of", "best friends": "ally_of", "allies": "ally_of", "partners": "ally_of",
+    "enemies": "enemy_of", "rivals": "enemy_of", "foes": "enemy_of",
+}  # fmt: skip
+
+
+def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
+    kind, turned = _kind(match["noun"])
+    who, whom = view.characters(match["who"])[:1], view.characters(match["whom"])[:1]
+    if turned:
+        who, whom = whom, who
+    if re.search(r"\b(?:like|than|between|about|future|former) $", view.text[: match.start()]) and kind != "child_of":
+        return
+    yield from each(kind, who, whom, match, confidence)
+
+
+@reads(_NOUNS)
+def kinship(view: View) -> Iterator[Found]:
+    """``Iris is the daughter of Rex Hale``, ``Rex's daughter Iris``, ``Iris, an old friend of Rex``."""
+    for form, sure in ((_OF, 0.94), (_WHOSE, 0.93), (_IS_WHOSE, 0.93), (_TRAILING, 0.9)):
+        for match in form.finditer(view.text):
+            yield from _related(view, match, sure)
+    for match in _HIS.finditer(view.text):
+        if not re.search(r"\b(?:and|but|while|as|with)\b", match["gap"]) or len(match["gap"]) < 25:
+            yield from _related(view, match, 0.9)
+
+
+@reads("married|siblings|brothers|sisters|twins|friends|allies|enemies|rivals|spouses|husband and wife|newlyweds|foes|partners")
+def both_are(view: View) -> Iterator[Found]:
+    """``Iris and Rex are siblings``."""
+    for match in (*_BOTH.finditer(view.text), *_ONE_OF.finditer(view.text)):
+        yield from _related(view, match, 0.93)
+
+
+@reads("marri|weds|wed |knot")
+def marries(view: View) -> Iterator[Found]:
+    """``Iris married Rex Hale``."""
+    for match in _MARRIES.finditer(view.text):
+        yield from each("spouse_of", view.characters(match["who"]), view.characters(match["whom"]), match, 0.94)
+
+
+@reads("betray|double-cross|turn(?:s|ed) on|stab|s(?:old|ells) out")
+def betrays(view: View) -> Iterator[Found]:
+    """``Rex Hale betrays Iris Vane``, ``Iris was betrayed by Rex``."""
+    for form in (_BETRAYS, _BETRAYED):
+        for match in form.finditer(view.text):
+            yield from each("betrays", view.characters(match["who"]), view.characters(match["whom"]), match, 0.93)
+
+
+@reads("impersonat|pos(?:es|ed|ing) as|disguis|masquerad|pretend")
+def impersonates(view: View) -> Iterator[Found]:
+    """``Iris Vane poses as Rex Hale``."""
+    for match in _POSES.finditer(view.text):
+        yield from each("impersonates", view.characters(match["who"]), view.characters(match["whom"]), match, 0.92, firm=True)
+
+
+@reads("train|mentor|tutor|taught")
+def mentors(view: View) -> Iterator[Found]:
+    """``Iris was trained by Rex Hale``."""
+    for match in _TRAINED.finditer(view.text):
+        who, whom = match["who"] or match["teacher"], match["whom"] or match["pupil"]
+        yield from each("mentor_of", view.characters(who), view.characters(whom), match, 0.91)

@@ -1,0 +1,101 @@
+"""Sentences into words, with lost spaces found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.spelling import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_TOKEN: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
+_CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
+_BRANDS: Final = frozenset("YouTube TikTok LinkedIn WhatsApp PlayStation".split())
+_GLUED: Final = 3
+"""As many letters at least follow a name that lost its space."""
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or a sign; a possessive is a token of its own.
+
+    Attributes:
+        text: as it stands there.
+        start: where it begins in the text.
+        end: where it ends.
+        lower: what it is compared by.
+        capital: whether it begins with a capital or is a number.
+    """
+
+    text: str
+    start: int
+    end: int
+    lower: str
+    capital: bool
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Give the tokens of a part of the text."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        found += _split(match[0], match.start())
+    return found
+
+
+def _token(word: str, at: int) -> Token:
+    return Token(word, at, at + len(word), folded(word) or word, word[0].isupper())
+
+
+def _split(word: str, at: int) -> Iterator[Token]:
+    if len(word) > 2 and word[-2:] in ("'s", "'S"):
+        yield from _split(word[:-2], at)
+        yield Token("'s", at + len(word) - 2, at + len(word), "'s", capital=False)
+    elif (camel := _CAMEL.fullmatch(word)) and word not in _BRANDS and _is_name(camel):
+        yield _token(camel[1], at)
+        yield _token(camel[2], at + len(camel[1]))
+    else:
+        yield _token(word, at)
+
+
+def _is_name(camel: re.Match[str]) -> bool:
+    first = camel[1].lower()
+    return first in MALE or first in FEMALE or len(camel[2]) >= _GLUED + 1
+
+
+def unglue(sentences: Iterable[list[Token]], known: Iterable[str] = ()) -> None:
+    """Cut names that run into the next word: ``Doedirected`` where ``Doe`` is a name elsewhere.
+
+    Args:
+        sentences: the tokens of each, changed in place.
+        known: words of names that are known beside those of the text.
+    """
+    lists = list(sentences)
+    counts = Counter(token.text for found in lists for token in found if token.capital)
+    lowered = {token.text for found in lists for token in found if not token.capital}
+    names = {w for w in counts if len(w) > _GLUED and w.lower() not in lowered} | set(known)
+    for found in lists:
+        for index in range(len(found) - 1, -1, -1):
+            token = found[index]
+            if token.capital and len(token.text) >= 8 and counts[token.text] == 1:
+                cut = _cut(token.text, names, lowered)
+                if cut:
+                    found[index : index + 1] = [
+                        _token(token.text[:cut], token.start),
+                        _token(token.text[cut:], token.start + cut),
+                    ]
+
+
+def _cut(word: str, names: set[str], lowered: set[str]) -> int:
+    for cut in range(len(word) - _GLUED, _GLUED, -1):
+        name, rest = word[:cut], word[cut:]
+        if name in names and rest.islower() and (rest in lowered or rest.endswith(_ENDINGS)):
+            return cut
+    return 0
+
+
+_ENDINGS: Final = ("ed", "ing", "teaser", "trailer", "said", "has", "was", "will", "told")

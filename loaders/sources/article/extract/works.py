@@ -1,0 +1,395 @@
+"""Films, series and franchises of a text: which titles mean the same, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import fuzz
+
+from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.parts import base_of, parted
+from loaders.sources.article.extract.spelling import NUMBERS, key, keys
+from loaders.sources.article.extract.titles import is_name, titles
+from loaders.sources.article.extract.words import BODIES, STARTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from loaders.sources.article.extract.gazetteer import Gazetteer, Known
+    from loaders.sources.article.extract.sentences import Sentence
+    from loaders.sources.article.extract.tokens import Token
+
+_SERIES_AFTER: Final = re.compile(
+    r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero |feature |sci-fi )*(?:franchise|saga"
+    r"|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team|crew|stars|veterans"
+    r"|film series|debut|fans|sequel|movie|film|installment|mainstays|newcomer|newcomers|world|lore|history|faithful)\b"
+)
+_FILM_BEFORE: Final = re.compile(
+    r"(?:\b(?:first|original|(?:19|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original|hit|classic))?"
+    r"|classic|masterpiece|initial)|last year's),? ['\"]?$"
+)
+_GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
+_PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")
+_TYPO: Final = 90
+_SIGNS: Final = frozenset(":-,.\"'&?!")
+
+
+class Works:
+    """The works that a text names, found by their titles and by what is known."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.entities: list[Entity] = []
+        self._by_key: dict[tuple[str, ...], Entity] = {}
+        self._by_node: dict[str, Entity] = {}
+        self._numbered: dict[tuple[str, int], Entity] = {}
+        self._heads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self.bases: dict[tuple[str, ...], str] = {}
+        self.open: set[str] = set()
+        """Franchises that the text speaks of, by key."""
+
+    def learn(self, sentences: Sequence[Sentence]) -> None:
+        """Collect the titles that the sentences show."""
+        found = list(dict.fromkeys(titles(sentences)))
+        text = "\n".join(sentence.text for sentence in sentences)
+        kept = {title for title, shaped in found if shaped or not _in_name(title, text)}
+        names = sorted(kept, key=lambda title: (-len(title), title))
+        for title in names:
+            if base := base_of(title):
+                self.bases.setdefault(keys(base), base)
+        for known in self._known_franchises():
+            self.bases.setdefault(keys(known), known)
+        for sentence in sentences:
+            for title in names:
+                if title in sentence.text and _series_follows(title, sentence.text):
+                    self.bases.setdefault(keys(title), title)
+        self._merge_bases(names)
+        for title in names:
+            if not _GENERIC.fullmatch(title):
+                self.add(title)
+        for title in names:
+            if match := _GENERIC.fullmatch(title):
+                self._alone(title, match[1])
+        self._codes(sentences)
+
+    def _merge_bases(self, names: Sequence[str]) -> None:
+        """``the Iron franchise`` is the one of Iron Comet, where the text has that too."""
+        for words in list(self.bases):
+            longer = [w for w in self.bases if len(w) > len(words) and w[: len(words)] == words]
+            if len(longer) == 1:
+                self.bases[words] = self.bases[longer[0]]
+        for title in names:
+            words = keys(title)
+            longer = {self.bases[w] for w in self.bases if len(w) > len(words) and w[: len(words)] == words}
+            if len(longer) == 1 and words not in self.bases:
+                self.bases[words] = longer.pop()
+
+    def _alone(self, title: str, number: str) -> None:
+        """``Chapter 4`` is the film of the series that has this number."""
+        value = int(number) if number.isdigit() else NUMBERS.get(number.lower(), 0)
+        found = [film for (_, n), film in self._numbered.items() if n == value]
+        if len({id(film) for film in found}) == 1:
+            self._index(title, found[0])
+        elif not found:
+            word = title.split()[0]
+            bases = {e.base for e in self.entities if e.base and f": {word} " in e.name}
+            if len(bases) == 1 and value:
+                self._index(title, self.number(bases.pop() or "", value))
+
+    def _codes(self, sentences: Sequence[Sentence]) -> None:
+        """Learn short forms made of initials: ``I:C 3`` and ``IC3`` for ``Iron Comet 3``."""
+        for words, base in list(self.bases.items()):
+            initials = "".join(word[0] for word in words if word not in ("the", "and", "of")).upper()
+            if len(initials) < 2:
+                continue
+            form = re.compile(rf"(?<![\w:])({':?'.join(initials)})(?:[ :-]{{0,2}}(\d{{1,2}}))?(?![\w:])")
+            for sentence in sentences:
+                for match in form.finditer(sentence.text):
+                    if match[0] in BODIES:
+                        continue
+                    if match[2] and int(match[2]):
+                        self._index(match[0], self.number(base, int(match[2])))
+                    elif ":" in match[0] and not match[2]:
+                        self._index(match[0], self.franchise(base))
+
+    def _known_franchises(self) -> set[str]:
+        return {
+            known.name
+            for entries in self.gazetteer.entries.values()
+            for known in entries
+            if known.kind == "franchise"
+        }
+
+    def add(self, title: str) -> Entity:
+        """Give the work of a title, a new one where the text had none that means it."""
+        words = keys(title)
+        if words in self._by_key:
+            return self._by_key[words]
+        parts = parted(title, self.bases)
+        known = self._lookup(title)
+        entity = self._by_node.get(known.node) if known else None
+        entity = entity or (
+            self._numbered.get((key(parts.base), parts.number)) if parts.number else None
+        )
+        entity = entity or self._typo(title)
+        if entity is None:
+            franchise = words in self.bases and not parts.own and not parts.number
+            entity = Entity("franchise" if franchise else "film", title, sure=True)
+            entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
+            if known is not None and known.kind == "film" and parts.base == title:
+                entity.name = known.name
+            self._remember(entity, known)
+        elif len(words) > len(keys(entity.name)) and not parts.number:
+            entity.name = title
+        entity.number = entity.number or parts.number
+        self._index(title, entity)
+        if (piece := _PIECE.search(title)) and entity.kind == "film":
+            self._index(piece[1], entity)
+        if parts.own and len(key(parts.own)) > 2:
+            self._short(parts.own, entity)
+        if entity.kind == "film" and entity.base and keys(entity.base) != words:
+            entity.base = self.bases.get(keys(entity.base), entity.base)
+            self.franchise(entity.base)
+        return entity
+
+    def _remember(self, entity: Entity, known: Known | None) -> None:
+        self.entities.append(entity)
+        if known is not None:
+            entity.node = known.node
+            entity.kind = known.kind
+            if known.kind == "film":
+                entity.number = entity.number or known.number
+                entity.base = known.franchise or entity.base
+            self._by_node[known.node] = entity
+        if entity.base and entity.number and entity.kind == "film":
+            self._numbered.setdefault((key(entity.base), entity.number), entity)
+
+    def _short(self, own: str, entity: Entity) -> None:
+        self._index(own, entity)
+        shorter = re.sub(r"[,:]? (?:Part|Vol\.|Volume) \w+$", "", own)
+        if shorter != own:
+            self._index(shorter, entity)
+
+    def _index(self, title: str, entity: Entity) -> None:
+        words = keys(title)
+        if words and words not in self._by_key:
+            self._by_key[words] = entity
+            self._heads[words[0]].append(words)
+            self._heads[words[0]].sort(key=len, reverse=True)
+
+    def _lookup(self, title: str) -> Known | None:
+        known = self.gazetteer.find(title, "film", "series")
+        if keys(title) in self.bases:
+            known = self.gazetteer.find(title, "franchise") or None
+        return known
+
+    def _typo(self, title: str) -> Entity | None:
+        ours, digits = key(title), re.findall(r"\d", key(title))
+        if len(ours) < 12 or keys(title) in self.bases:
+            return None
+        for words, entity in self._by_key.items():
+            other = "".join(words)
+            if (
+                abs(len(other) - len(ours)) <= 3
+                and len(other) >= 12
+                and entity.kind == "film"
+                and digits == re.findall(r"\d", other)
+                and fuzz.ratio(ours, other) >= _TYPO
+            ):
+                return entity
+        return None
+
+    def franchise(self, base: str) -> Entity:
+        """Give the franchise of that name."""
+        base = self.bases.get(keys(base), base)
+        words = keys(base)
+        entity = self._by_key.get(words)
+        if entity is not None and entity.kind in ("franchise", "series"):
+            return entity
+        known = self.gazetteer.find(base, "franchise")
+        made = Entity("franchise", self.bases.get(words, base), known.node if known else None)
+        made.base, made.sure = base, True
+        self.entities.append(made)
+        self._by_key[words] = made
+        if words not in self._heads[words[0]]:
+            self._heads[words[0]].append(words)
+            self._heads[words[0]].sort(key=len, reverse=True)
+        return made
+
+    def number(self, base: str, number: int) -> Entity:
+        """Give the film with a number in a series: the first is called like the series."""
+        found = self._numbered.get((key(base), number))
+        if found is not None:
+            return found
+        known = self.gazetteer.numbered(base, number)
+        if known is not None and known.node in self._by_node:
+            return self._by_node[known.node]
+        series = self.bases.get(keys(base), base)
+        name = series if number == 1 else f"{series} {number}"
+        entity = Entity("film", name, sure=True, base=series, number=number)
+        if number == 1 and known is not None:
+            entity.name = known.name
+        self._remember(entity, known)
+        self._numbered[key(base), number] = entity
+        if number != 1:
+            self._index(name, entity)
+        return entity
+
+    def know_number(self, base: str, number: int, film: Entity) -> None:
+        """Note that a film has a number in a series."""
+        self._numbered[key(base), number] = film
+
+    def first(self, franchise: Entity) -> Entity:
+        """Give the first film of a franchise."""
+        return self.number(franchise.base or franchise.name, 1)
+
+    def spans(self, tokens: Sequence[Token], text: str) -> Iterator[Span]:
+        """Find the titles in the tokens of a sentence, the longest first, none within another."""
+        index = 0
+        while index < len(tokens):
+            found = self._at(tokens, index)
+            if found is None:
+                index += 1
+                continue
+            entity, after = found
+            start, end = tokens[index].start, tokens[after - 1].end
+            span = self._span(entity, start, end, text)
+            if span is not None:
+                yield span
+                yield from self._numbers(entity, tokens, after)
+                index = after
+            else:
+                index += 1
+
+    def _at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
+        token = tokens[index]
+        if not (token.capital or token.text[0].isdigit()):
+            return None
+        begin = index
+        if token.lower in ("the", "a", "an") and index + 1 < len(tokens):
+            begin = index + 1
+        for start in dict.fromkeys((begin, index)):
+            for words in self._heads.get(_word(tokens[start]), ()):
+                after = _matches(tokens, start, words)
+                if after and _as_written(tokens[start], words, self._by_key[words]):
+                    return self._by_key[words], after
+        return self._known_at(tokens, begin)
+
+    def _known_at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
+        best = None
+        for words, known in self._known_heads().get(_word(tokens[index]), ()):
+            if len(words) < 2 and not (known.franchise and key(known.franchise) in self.open):
+                continue
+            after = _matches(tokens, index, words)
+            if after and (best is None or len(words) > best[2]):
+                best = known, after, len(words)
+        if best is None:
+            return None
+        known, after, _ = best
+        entity = self._by_node.get(known.node)
+        if entity is None:
+            entity = Entity(known.kind, known.name, known.node, sure=True)
+            entity.base, entity.number = known.franchise or known.name, known.number
+            self._remember(entity, known)
+        return entity, after
+
+    def _known_heads(self) -> dict[str, list[tuple[tuple[str, ...], Known]]]:
+        return self.gazetteer.work_heads()
+
+    def _span(self, entity: Entity, start: int, end: int, text: str) -> Span | None:
+        after, before = text[end : end + 40], text[max(0, start - 30) : start]
+        entity.forms.add(text[start:end])
+        if entity.kind == "franchise":
+            follows = _SERIES_AFTER.match(after)
+            words = text[start:end].split()
+            if _FILM_BEFORE.search(before) and not re.match(
+                r"['\"]? (?:films|movies|franchise)", after
+            ):
+                return Span(start, end, [self.first(entity)], "F")
+            if is_name(words) and not follows:
+                return None
+            return Span(start, end, [entity], "R")
+        return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
+
+    def _numbers(self, entity: Entity, tokens: Sequence[Token], after: int) -> Iterator[Span]:
+        """``Iron Comet 7 & 8``: the second number is a film too."""
+        while (
+            entity.number
+            and after + 1 < len(tokens)
+            and tokens[after].text in ("&", "and", "or")
+            and tokens[after + 1].text == str(entity.number + 1)
+        ):
+            token = tokens[after + 1]
+            entity = self.number(entity.base or entity.name, entity.number + 1)
+            entity.forms.add(entity.name)
+            yield Span(token.start, token.end, [entity], "F")
+            after += 2
+
+
+def _as_written(token: Token, words: tuple[str, ...], entity: Entity) -> bool:
+    """A title that is a common word has to be written as the title is: ``IF``, not ``If``."""
+    return len(words) > 1 or words[0] not in STARTERS or token.text == entity.name
+
+
+def _series_follows(title: str, text: str) -> bool:
+    return any(
+        re.match(
+            r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero )*(?:franchise|saga|trilogy"
+            r"|films|movies|sequels|film series|(?:cinematic )?universe)\b",
+            text[match.end() : match.end() + 40],
+        )
+        for match in re.finditer(re.escape(title), text)
+    )
+
+
+def _in_name(title: str, text: str) -> bool:
+    """Tell whether a title of one word is but a part of somebody's name."""
+    if " " in title:
+        return False
+    for match in re.finditer(rf"\b([A-Z][a-z'.-]+) {re.escape(title)}\b|\b{re.escape(title)} ([A-Z][a-z]+)\b", text):
+        other = (match[1] or match[2]).lower()
+        if other not in STARTERS and (match[1] is None or other in MALE or other in FEMALE):
+            return True
+    return False
+
+
+def _word(token: Token) -> str:
+    return (keys(token.text) or (token.text,))[0]
+
+
+def _matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
+    """Give the place after the words of a title that begins at a token, 0 where it does not."""
+    place, at, signs = 0, index, 0
+    while place < len(words) and at < len(tokens):
+        token = tokens[at]
+        if token.text in _SIGNS and not (token.text == "&" and words[place] == "and"):
+            signs += 1
+            if signs > 2 or place == 0:
+                return 0
+            at += 1
+            continue
+        spelled = keys(token.text) if token.text != "&" else ("and",)
+        if spelled != words[place : place + len(spelled)] and _glued(tokens, at):
+            spelled, at = keys(token.text + tokens[at + 1].text), at + 1
+        if spelled != words[place : place + len(spelled)] or not spelled:
+            return 0
+        if place == 0 and not (token.capital or token.text[0].isdigit()):
+            return 0
+        place, at, signs = place + len(spelled), at + 1, 0
+    return at if place == len(words) else 0
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end and tokens[at + 1].text.isalpha()
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """Keep the longer of two spans that overlap."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: s.start - s.end):
+        if all(span.end <= other.start or span.start >= other.end for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)

@@ -1,0 +1,56 @@
+"""Which language a text is in, as far as the rules have to know: English or another."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.results.errors import SourceError
+
+_WORDS: Final = {
+    "English": "the of and to in is that for with was as his her it on by will be has from at are",
+    "German": "der die das und ist nicht mit ein eine von zu den dem wird auf sich des für im",
+    "French": "le la les des et est dans une un pour que qui du par sur au avec pas son sera",
+    "Spanish": "el la los las y es en una un que por con para del se su al como más será",
+    "Italian": "il la lo gli e di che è un una per con non del della nel alla sono si più",
+    "Portuguese": "o a os as e é de que um uma para com não do da no na em por mais será",
+    "Dutch": "de het een en van is in dat op te voor met zijn niet wordt aan ook als bij",
+    "Swedish": "och att det som en är av för på med den till inte har om ett",
+    "Polish": "w i na z do nie się że jest to od przez dla po oraz jako",
+    "Turkish": "ve bir bu için ile de da olarak olan gibi daha çok filmi",
+}
+_KNOWN: Final = {name: frozenset(words.split()) for name, words in _WORDS.items()}
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_LEAST: Final = 30
+"""Fewer words than that tell nothing."""
+_LEAST_LATIN: Final = 0.7
+"""The share of the letters of an English text that are Latin ones."""
+
+
+def check_english(text: str, where: str) -> None:
+    """Refuse a text in another language.
+
+    Raises:
+        SourceError: the rules cannot read it; the sentence names the language.
+    """
+    letters = sum(map(str.isalpha, text[:20_000]))
+    if letters and sum(map(_is_latin, text[:20_000])) < _LEAST_LATIN * letters:
+        raise SourceError(f"{where} is in another script: only English articles can be read.")
+    words = [word.casefold() for word in _WORD.findall(text[:200_000])]
+    if len(words) < _LEAST:
+        return
+    shares = {
+        name: sum(word in known for word in words) / len(words) for name, known in _KNOWN.items()
+    }
+    likeliest = max(shares, key=lambda name: shares[name])
+    if shares["English"] >= 0.12 and likeliest == "English":
+        return
+    if shares["English"] < 0.08 or shares[likeliest] > 1.2 * shares["English"]:
+        other = likeliest if likeliest != "English" and shares[likeliest] > 0.1 else "no English"
+        raise SourceError(
+            f"{where} is {other}, as far as its words tell: only English articles can be read."
+        )
+
+
+def _is_latin(char: str) -> bool:
+    return char.isalpha() and char < "\u0250"

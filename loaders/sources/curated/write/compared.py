@@ -1,0 +1,74 @@
+"""Is what was written what the store holds? The differences, as sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.model.registry import RELATIONSHIPS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.records import Batch
+    from loaders.sources.curated.write.held import Held
+
+_MOST = 20
+_OF_REVIEWS = frozenset({"sentence", "start", "end", "qualifiers", "decided", "withdrawn"})
+_NOT_WRITTEN = _OF_REVIEWS | {"decided_precision", "digest"}
+
+
+def differing(held: Held, again: Batch) -> tuple[list[str], set[str]]:
+    """Give what is not as the store holds it: sentences, and the ids of the nodes among it."""
+    found: list[str] = []
+    nodes = {record.key: record for record in again.nodes}
+    wrong: set[str] = set()
+    for node_id, properties in held.nodes.items():
+        record = nodes.get(node_id)
+        if record is None:
+            wrong.add(node_id)
+            found.append(f"{node_id} is not written")
+        elif difference := _difference(properties, record.properties):
+            wrong.add(node_id)
+            found.append(f"{node_id}: {difference}")
+        elif set(record.labels) != held.labels[node_id]:
+            wrong.add(node_id)
+            found.append(f"{node_id} has other labels")
+    found += _links(held, again)
+    if len(found) > _MOST:
+        found = [*found[:_MOST], f"and {len(found) - _MOST:,} more"]
+    return found, wrong
+
+
+def _links(held: Held, again: Batch) -> list[str]:
+    written = {
+        _key(one.type, one.start, one.end, one.properties): one.properties
+        for one in again.relationships
+    }
+    found = []
+    for name, links in held.links.items():
+        for link in links:
+            said = f"{link.start} {name} {link.end}"
+            properties = written.get(_key(name, link.start, link.end, link.properties))
+            if properties is None:
+                found.append(f"{said} is not written")
+            elif difference := _difference(link.properties, properties):
+                found.append(f"{said}: {difference}")
+    return found
+
+
+def _key(name: str, start: str, end: str, properties: Mapping[str, Any]) -> tuple[Any, ...]:
+    identity = RELATIONSHIPS[name].identity
+    return name, start, end, *(properties.get(key) for key in identity)
+
+
+def _difference(held: Mapping[str, Any], again: Mapping[str, Any]) -> str:
+    for key in sorted(set(held) | set(again)):
+        if key in _NOT_WRITTEN:
+            continue
+        if _plain(held.get(key)) != _plain(again.get(key)):
+            return f"{key} is not written as it is"
+    return ""
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

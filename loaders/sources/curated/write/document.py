@@ -1,0 +1,150 @@
+"""A whole store as curated files: one, or one for each work."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.model.registry import to_records
+from graph.results.errors import LoregraphError, SourceError
+from loaders.sources.curated.loader import draw_files
+from loaders.sources.curated.write import story, things
+from loaders.sources.curated.write.compared import differing
+from loaders.sources.curated.write.held import read_store
+from loaders.sources.curated.write.text import block, section
+from loaders.sources.curated.write.works import Works
+
+if TYPE_CHECKING:
+    from graph.records import Batch
+    from graph.stores.base import Store
+    from loaders.sources.curated.write.held import Held
+
+_TURNS: Final = 3
+"""So often what was written is read again and mended."""
+FIRST: Final = "franchise.yaml"
+"""The file of what is not told with one work."""
+_HEAD: Final = "# Curated by hand: see curated.schema.json for what may be written."
+
+
+def write_curated(store: Store) -> tuple[dict[str, str], list[str]]:
+    """Give the files of a store by name, the franchise first, and what could not be written.
+
+    Raises:
+        LoregraphError: the store holds what the curated form refuses.
+    """
+    held = read_store(store)
+    left = dict(held.left_out)
+    files, told = _written(held)
+    return files, [*_told(left), *told]
+
+
+def write_held(held: Held) -> tuple[str, list[str]]:
+    """Give a part of a store as one file, and what could not be written."""
+    files, told = _written(held)
+    return joined(files).partition("\n\n")[2], told
+
+
+def _written(held: Held) -> tuple[dict[str, str], list[str]]:
+    """Write, read again and mend, until all is written that can be."""
+    for _ in range(_TURNS):
+        held.left_out.clear()
+        files = _files(held)
+        wrong, nodes = differing(held, _read_again(files))
+        if not nodes - held.explicit:
+            break
+        held.explicit |= nodes
+    return files, [*_told(held.left_out), *wrong]
+
+
+def _told(left: dict[str, int]) -> list[str]:
+    return [f"{what} ({times:,} times)" for what, times in left.items()]
+
+
+def joined(files: dict[str, str]) -> str:
+    """Give all files as one; sections of the same name become one."""
+    sections: dict[str, list[str]] = {}
+    for text in files.values():
+        name = ""
+        for line in text.splitlines():
+            if line and not line.startswith((" ", "#")):
+                name = line
+                sections.setdefault(name, [])
+            elif line.startswith(" "):
+                sections[name].append(line)
+    parts = [_HEAD, *("\n".join([name, *lines]) for name, lines in sections.items())]
+    return "\n\n".join(parts) + "\n"
+
+
+def _files(held: Held) -> dict[str, str]:
+    franchises = held.of_kind("franchise")
+    main = _main_franchise(held, franchises)
+    works = Works(held, main)
+    files = {FIRST: _text(_first(held, main, franchises))}
+    told = {_file_name(held, work): work for work in held.of_kind("film", "series")}
+    files |= {name: _text(_work(held, works, told[name])) for name in sorted(told)}
+    files["production.yaml"] = _text(section("production", story.production(held)))
+    files["statements.yaml"] = _text(section("claims", story.claims(held)))
+    return {name: text for name, text in files.items() if text.strip() != _HEAD}
+
+
+def _main_franchise(held: Held, franchises: list[str]) -> str | None:
+    """Give the franchise with the most works."""
+    counted = {each: sum(1 for _ in held.into("PART_OF", each)) for each in franchises}
+    return max(sorted(counted), key=lambda each: counted[each]) if counted else None
+
+
+def _first(held: Held, main: str | None, franchises: list[str]) -> list[str]:
+    lines: list[str] = []
+    if main is not None:
+        lines += ["", "franchise:"]
+        lines += [line.replace("  - ", "    ")[2:] for line in block(things.thing(held, main))]
+    others = [things.thing(held, each) for each in franchises if each != main]
+    lines += section("franchises", others)
+    lines += section("sources", things.sources(held))
+    lines += section("people", things.people(held))
+    lines += section("characters", things.characters(held))
+    lines += section("organizations", things.plain(held, "organization"))
+    lines += section("places", things.places(held))
+    lines += section("members", story.members(held, None))
+    return lines + section("relations", story.relations(held, None))
+
+
+def _work(held: Held, works: Works, work: str) -> list[str]:
+    entry: dict[str, Any] = works.entry(work)
+    more = {
+        "events": story.story(held, work),
+        "members": story.members(held, work),
+        "relations": story.relations(held, work),
+    }
+    entry |= {field: entries for field, entries in more.items() if entries}
+    heading = "films:" if work.startswith("film:") else "series:"
+    return ["", heading, *block(entry)]
+
+
+def _file_name(held: Held, work: str) -> str:
+    released = held.nodes[work].get("released")
+    slug = work.partition(":")[2]
+    return f"{f'{released.year}-' if released else ''}{slug}.yaml"
+
+
+def _text(lines: list[str]) -> str:
+    return "\n".join([_HEAD, *lines]) + "\n"
+
+
+def _read_again(files: dict[str, str]) -> Batch:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for name, text in files.items():
+            path = Path(folder) / name
+            path.write_text(text, "utf-8")
+            paths.append((path, name))
+        try:
+            nodes, relationships = draw_files(
+                sorted(paths, key=lambda one: one[1])
+            ).finish_checked()
+        except SourceError as error:
+            raise LoregraphError(
+                f"The store holds what the curated form refuses: {error}\nNothing was written."
+            ) from error
+        return to_records([*nodes, *relationships])

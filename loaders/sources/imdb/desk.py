@@ -1,0 +1,150 @@
+"""What the columns of IMDb mean: each line is written into the ledger."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from loaders.audit import Audit
+from loaders.credits.ledger import Ledger
+from loaders.credits.role import role_of
+from loaders.sources.imdb.notice import SOURCE
+
+if TYPE_CHECKING:
+    from loaders.base import Reading
+    from loaders.credits.entry import Entry
+    from loaders.sources.imdb.table import Cells
+
+TITLES: Final = ("tconst", "titleType", "primaryTitle", "originalTitle", "startYear", "endYear")
+PRINCIPALS: Final = ("tconst", "ordering", "nconst", "category", "job", "characters")
+NAMES: Final = ("nconst", "primaryName", "birthYear", "deathYear")
+
+_KINDS: Final = {
+    **dict.fromkeys(("movie", "tvMovie", "video", "short", "tvShort", "tvSpecial"), "film"),
+    **dict.fromkeys(("tvSeries", "tvMiniSeries"), "series"),
+}
+_ACTING: Final = frozenset({"actor", "actress", "self", "archive_footage", "archive_sound"})
+_MAKING: Final = {"director": "DIRECTED", "writer": "WROTE", "producer": "PRODUCED"}
+_PLAIN_JOBS: Final = frozenset({"director", "written by", "writer", "producer"})
+
+
+class Desk:
+    """Writes lines into a ledger; credits wait until titles and names are known."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.audit = Audit({"title": TITLES, "principal": PRINCIPALS, "name": NAMES})
+        self.ledger = Ledger("imdb", SOURCE, reading)
+        self._reading = reading
+        self.works: dict[str, Entry] = {}
+        self.people: dict[str, Entry] = {}
+        self._credits: list[Cells] = []
+
+    def title(self, cells: Cells, place: str) -> None:
+        """Write a title down, unless it is a game or an episode."""
+        own, name = cells["tconst"], cells.get("primaryTitle")
+        kind = _KINDS.get(cells.get("titleType", ""))
+        if kind is None or name is None:
+            what = (
+                cells.get("titleType", "title without a type") if name else "title without a name"
+            )
+            self.audit.skip(f"title of the type {what}")
+            return
+        self.audit.see("title", cells)
+        work = self.ledger.work(kind, own, name, place)
+        work.learn(imdb_id=own)
+        work.also_called(cells.get("originalTitle"))
+        self._year(work, "released", cells.get("startYear"), place)
+        if kind == "series":
+            self._year(work, "ended", cells.get("endYear"), place)
+        self.works[own] = work
+        self._reading.count()
+
+    def name(self, cells: Cells, place: str) -> None:
+        """Write a person down."""
+        self.audit.see("name", cells)
+        name = cells.get("primaryName")
+        if name is None:
+            self._reading.reject(f"{place}: {cells['nconst']} has no name.")
+            return
+        person = self.ledger.person(cells["nconst"], name, place)
+        person.learn(imdb_id=cells["nconst"])
+        self._year(person, "born", cells.get("birthYear"), place)
+        self._year(person, "died", cells.get("deathYear"), place)
+        self.people[cells["nconst"]] = person
+        self._reading.count()
+
+    def _year(self, entry: Entry, name: str, year: str | None, place: str) -> None:
+        try:
+            entry.date(name, year)
+        except ValueError:
+            self._reading.warn(f"{place}: {entry.name}: {year!r} is no year; it is left out.")
+
+    def principal(self, cells: Cells) -> str | None:
+        """Keep a credit until names are known; give whose it is, None where it is not read."""
+        category = cells.get("category", "")
+        if category not in _ACTING and category not in _MAKING:
+            self.audit.skip(f"principal of the category {category or 'unknown'}")
+            return None
+        self._credits.append(cells)
+        return cells.get("nconst")
+
+    def settle(self, place: str) -> None:
+        """Write the credits down, each cast in its order."""
+        unknown: Counter[str] = Counter()
+        billed: Counter[str] = Counter()
+        self._credits.sort(key=_place)
+        for cells in self._credits:
+            self.audit.see("principal", cells)
+            work = self.works.get(cells["tconst"])
+            person = self.people.get(cells.get("nconst", ""))
+            if work is None or person is None:
+                unknown[cells["tconst"] if work is None else cells.get("nconst", "nobody")] += 1
+            elif cells["category"] in _ACTING:
+                billed[work.id] += 1
+                self._acted(person, work, cells, billed[work.id], place)
+            else:
+                self._made(person, work, cells)
+            self._reading.count()
+        self._credits.clear()
+        self._tell_unknown(unknown, place)
+
+    def _acted(self, person: Entry, work: Entry, cells: Cells, billing: int, place: str) -> None:
+        try:
+            named = json.loads(cells.get("characters", "[]"))
+        except json.JSONDecodeError:
+            named = None
+        if not isinstance(named, list):
+            self._reading.warn(
+                f"{place}: the characters of {person.name} in {work.name} are no list: "
+                f"{cells['characters']!r}; they are left out."
+            )
+            named = []
+        names = [name for name in named if isinstance(name, str)]
+        if cells["category"].startswith("archive"):
+            names = [f"{name} (archive)" for name in names or ["self"]]
+        self.ledger.acted(person, work, role_of(tuple(names)), billing)
+
+    def _made(self, person: Entry, work: Entry, cells: Cells) -> None:
+        job = cells.get("job")
+        kind = _MAKING[cells["category"]]
+        if kind == "WROTE" and job is not None and "character" in job:
+            self.audit.skip("principal who made up characters")
+            return
+        self.ledger.made(kind, person, work, None if job in _PLAIN_JOBS else job)
+
+    def _tell_unknown(self, unknown: Counter[str], place: str) -> None:
+        titles = {own: n for own, n in unknown.items() if own.startswith("tt")}
+        people = {own: n for own, n in unknown.items() if not own.startswith("tt")}
+        for what, found in (("title", titles), ("person", people)):
+            if found:
+                some = ", ".join(list(found)[:5]) + (", ..." if len(found) > 5 else "")
+                self._reading.reject(
+                    f"{place}: {sum(found.values()):,} credits are of a {what} that no file tells "
+                    f"of: {some}."
+                )
+
+
+def _place(cells: Cells) -> tuple[str, int]:
+    order = cells.get("ordering", "")
+    return cells["tconst"], int(order) if order.isdecimal() else 0

@@ -1,0 +1,181 @@
+"""The loader of The Movie Database: files of it, or its API: `loregraph load tmdb movie/956`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.results.errors import SourceError, UsageError
+from graph.stores.embedded.pause import paused_gc
+from loaders.base import LoaderInfo, LoaderOption
+from loaders.credits.records import batches
+from loaders.json_file import read_json
+from loaders.sources.tmdb.desk import Desk, own_id
+from loaders.sources.tmdb.replies import Replies
+from loaders.sources.tmdb.tables import CREDITS, FILMS, header, rows
+from loaders.sources.tmdb.work_in_store import find_work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.records import Batch
+    from loaders.base import Reading
+    from loaders.sources.tmdb.desk import Record
+
+_TABLES: Final = (".csv", ".csv.gz")
+
+
+class TmdbLoader:
+    """Reads replies of TMDB's API, its CSV exports, and the API itself."""
+
+    info = LoaderInfo(
+        name="tmdb",
+        title="The Movie Database",
+        description="Films, casts and crews: replies of TMDB's API, CSV exports, or the API.",
+        accepts=(
+            "a .json reply, a .csv export, a folder of them, or what is asked of the API with your "
+            "own key in TMDB_API_KEY: movie/956, collection/87359, person/500, tv/1396, tt0317919 "
+            "or an address of themoviedb.org"
+        ),
+        example="TMDB_API_KEY=... loregraph load tmdb collection/87359",
+        options=(
+            LoaderOption("language", "The language of titles that are asked of the API.", "CODE"),
+        ),
+    )
+
+    def read(self, source: str, reading: Reading) -> Iterator[Batch]:
+        """Read everything, then give it in batches.
+
+        Raises:
+            SourceError: a file is wrong; the sentence begins with ``file:line``.
+            UsageError: there is no such source, or no key.
+        """
+        work = _Work(reading)
+        path = Path(source)
+        with paused_gc():
+            if path.exists():
+                work.files(_files(path))
+            else:
+                work.ask(source)
+            work.desk.audit.tell(reading)
+            yield from batches(work.desk.ledger)
+
+
+class _Work:
+    """One load: everything is written into the ledger before the first batch is given."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.desk = Desk(reading)
+        self._reading = reading
+        self._replies = Replies(self.desk)
+
+    def files(self, paths: list[Path]) -> None:
+        """Read files: what says titles first, then casts and crews alone."""
+        credits_: list[Path] = []
+        understood = False
+        for path in paths:
+            if not path.name.endswith(_TABLES):
+                understood |= self._reply(read_json(path), str(path))
+                continue
+            names = set(header(path))
+            if names >= FILMS or (names >= CREDITS and "title" in names):
+                self._table(path)
+            elif names >= CREDITS:
+                credits_.append(path)
+            else:
+                self._no_table(path, names)
+                continue
+            understood = True
+        for path in credits_:
+            self._table(path)
+        self._credits_alone()
+        if not understood:
+            raise SourceError(
+                f"{paths[0]}{' and the rest' if paths[1:] else ''}: no film, person or collection "
+                "of TMDB is told of here."
+            )
+
+    def _reply(self, value: Any, place: str) -> bool:
+        understood = self._replies.take(value, place)
+        if not understood:
+            self._reading.reject(f"{place}: no reply that tells of a film, person or collection.")
+        self._reading.count()
+        return understood
+
+    def _no_table(self, path: Path, names: set[str]) -> None:
+        missing = min((CREDITS - names, FILMS - names), key=len)
+        self._reading.reject(
+            f"{path}:1: the column {' and '.join(sorted(missing))} is missing: this is no export "
+            "of films or credits."
+        )
+
+    def _table(self, path: Path) -> None:
+        for place, record in rows(path, self._reading):
+            own = record.pop("movie_id", None)
+            if own is not None:
+                record["id"] = own
+            if "cast" in record or "crew" in record:
+                self._credits(record, place)
+            else:
+                self.desk.movie(record, place)
+            self._reading.count()
+
+    def _credits(self, record: Record, place: str) -> None:
+        given = {name: record.pop(name, None) for name in ("cast", "crew")}
+        if record.get("title"):
+            film = self.desk.movie({**record, "credits": given}, place)
+            if film is not None:
+                self._reading.count(_lines(given))
+            return
+        self._replies.waiting.append(({**record, **given}, place))
+        self._credits_alone()
+
+    def _credits_alone(self) -> None:
+        """Write credits down that do not say the title of their film."""
+        for record, place in self._replies.waiting:
+            own = own_id(record)
+            film = find_work(self.desk.ledger, self._reading.store, own) if own else None
+            if film is None:
+                self._reading.reject(
+                    f"{place}: the credits of film {own or 'without an id'}: nothing here and "
+                    "nothing in the store says its title. Load the film first, or both together."
+                )
+                continue
+            self.desk.credits(film, record, place)
+            self._reading.count(_lines(record))
+        self._replies.waiting.clear()
+
+    def ask(self, source: str) -> None:
+        """Ask the API."""
+        from loaders.sources.tmdb.live import Api, addressed  # noqa: PLC0415 - loads httpx
+
+        wanted = addressed(source)
+        if wanted is None:
+            raise UsageError(
+                f"There is no file or folder {source}; and what the API is asked for looks like "
+                "movie/956, collection/87359, person/500, tv/1396 or tt0317919."
+            )
+        language = self._reading.option("language") or "en-US"
+        for value, place in Api.from_environment(language).replies(wanted):
+            self._reply(value, place)
+        self._credits_alone()
+
+
+def _lines(record: Record) -> int:
+    return sum(len(record.get(name) or ()) for name in ("cast", "crew"))
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    found = sorted(
+        each
+        for each in path.iterdir()
+        if each.name.endswith((".json", *_TABLES)) and each.is_file()
+    )
+    if not found:
+        raise UsageError(f"The folder {path} holds no .json and no .csv file.")
+    return found
+
+
+LOADER = TmdbLoader

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from graph.claims import Proposal, Wanted, accept, claims, preview, propose, reject
+from graph.claims.keeping import kept
+from graph.claims.review import accepting
+from graph.results.errors import UsageError
+
+DAY = dt.date(2026, 1, 2)
+
+
+def one(store: Any, article: Any, *words: Any, **more: Any) -> str:
+    """Propose one statement; give its id."""
+    proposal = Proposal(*words, **more)
+    propose(store, article, [proposal])
+    return proposal.id(article.id)
+
+
+def rows(store: Any, query: str, **parameters: Any) -> list[tuple[Any, ...]]:
+    return [tuple(record.values()) for record in store.run(query, parameters)]
+
+
+def test_an_accepted_claim_becomes_part_of_the_graph_with_its_source(
+    store: Any, article: Any, names: Any
+) -> None:
+    claim = one(store, article, "plays", names.cleo, names.vera, {"film": names.harbor_2})
+    (decided,) = accept(store, [claim], DAY)
+    assert [change.sort for change in decided.told] == ["new"] * 5
+    chain = """
+        MATCH (p:Actor {name: 'Cleo Diaz'})-[r:PLAYED]->(c:Character)-[:APPEARS_IN]->(f:Film)
+        RETURN c.name, f.title, r.sources, r.films
+    """
+    assert rows(store, chain) == [("Vera", "Harbor 2", ["source:news"], ["film:harbor-2"])]
+    assert rows(store, "MATCH (p:Proposed) RETURN p.id") == []
+    about = "MATCH (:Claim {id: $id})-[a:ABOUT]->(n) RETURN a.role, n.id ORDER BY a.role"
+    assert rows(store, about, id=claim) == [
+        ("film", "film:harbor-2"),
+        ("object", "character:vera"),
+        ("subject", "person:cleo-diaz"),
+    ]
+
+
+def test_the_decision_is_remembered_with_its_day(memory: Any, article: Any, names: Any) -> None:
+    claim = one(memory, article, "acts_in", names.ann, names.harbor_2)
+    accept(memory, [claim], DAY)
+    accept(memory, [claim], dt.date(2027, 1, 1))
+    (found,) = claims(memory, Wanted(reviewed=True))
+    assert (found.decision, str(found.decided)) == ("accepted", "2026-01-02")
+    reject(memory, [claim], dt.date(2027, 1, 1))
+    (found,) = claims(memory, Wanted(reviewed=True))
+    assert (found.decision, str(found.decided)) == ("rejected", "2027-01-01")
+
+
+def test_accepting_twice_and_proposing_again_add_nothing(
+    memory: Any, article: Any, names: Any
+) -> None:
+    claim = one(memory, article, "dies_in", names.iris, names.harbor_2, {"killer": names.otto})
+    accept(memory, [claim], DAY)
+    before = memory.counts()
+    (again,) = accept(memory, [claim], DAY)
+    assert {change.sort for change in again.told} == {"there"}
+    one(memory, article, "dies_in", names.iris, names.harbor_2, {"killer": names.otto})
+    assert memory.counts() == before
+    assert claims(memory, Wanted(decisions=("proposed",))) == []
+
+
+def test_a_death_with_its_killer(memory: Any, article: Any, names: Any) -> None:
+    claim = one(memory, article, "dies_in", names.iris, names.harbor_2, {"killer": names.vera})
+    accept(memory, [claim], DAY)
+    death = """
+        MATCH (:Film {id: 'film:harbor-2'})-[:HAS_EVENT]->(e:Event {kind: 'death'})
+        MATCH (who)-[t:TAKES_PART_IN]->(e) RETURN who.name, t.role ORDER BY t.role
+    """
+    assert rows(memory, death) == [("Vera", "killer"), ("Iris", "victim")]
+
+
+def test_another_value_of_the_graph_is_never_overwritten(
+    store: Any, article: Any, names: Any
+) -> None:
+    claim = one(store, article, "released", names.harbor, names.day("2019-06-07"))
+    accept(store, [claim], DAY)
+    film = "MATCH (f:Film {id: 'film:harbor-2019'}) RETURN toString(f.released), f.sources"
+    assert rows(store, film) == [("2019-05-03", ["source:credits"])]
+    sides = """
+        MATCH (c:Claim {kind: 'release_date', decision: 'accepted'})-[:ABOUT]->(:Film)
+        MATCH (c)-[:STATED_IN]->(s) RETURN c.value, s.name ORDER BY c.value
+    """
+    assert rows(store, sides) == [("2019-05-03", "Credits"), ("2019-06-07", "Harbor news")]
+
+
+def test_loading_the_same_records_again_undoes_nothing(
+    store: Any, article: Any, names: Any, curated: Any
+) -> None:
+    claim = one(store, article, "plays", names.ann, names.iris, {"film": names.harbor_2})
+    accept(store, [claim], DAY)
+    assert not store.write_all(kept(store, [curated])).changed
+
+
+def test_a_name_that_became_known_is_that_node_for_every_claim(
+    store: Any, article: Any, names: Any
+) -> None:
+    first = one(store, article, "acts_in", names.cleo, names.harbor_2)
+    second = Proposal("directs", names.cleo, names.harbor, speaker=names.cleo)
+    propose(store, article, [second])
+    accept(store, [first], DAY)
+    (waiting,) = claims(store, Wanted(decisions=("proposed",)))
+    assert waiting.ends["subject"].id == "person:cleo-diaz"
+    assert [speaker.id for speaker in waiting.speakers] == ["person:cleo-diaz"]
+
+
+def test_rejecting_what_was_accepted_tells_what_stands(
+    memory: Any, article: Any, names: Any
+) -> None:
+    claim = one(memory, article, "acts_in", names.bo, names.harbor_2)
+    accept(memory, [claim], DAY)
+    (decided,) = reject(memory, [claim], DAY)
+    assert [change.text for change in decided.told] == ["Bo Chen acted in Harbor 2"]
+    acted = "MATCH (:Person {id: 'person:bo-chen'})-[r:ACTED_IN]->(f) RETURN f.title"
+    assert rows(memory, acted) == [("Harbor 2",)]
+
+
+def test_rejecting_what_was_only_proposed_writes_nothing_else(
+    memory: Any, article: Any, names: Any
+) -> None:
+    claim = one(memory, article, "acts_in", names.cleo, names.harbor_2)
+    before = memory.counts()
+    (decided,) = reject(memory, [claim], DAY)
+    assert decided.told == []
+    assert memory.counts() == before
+
+
+def test_a_preview_writes_nothing(memory: Any, article: Any, names: Any) -> None:
+    one(memory, article, "acts_in", names.cleo, names.harbor_2)
+    before = memory.counts()
+    (claim,) = claims(memory, Wanted(decisions=("proposed",)))
+    assert [change.sort for change in preview(memory, claim)] == ["new", "new"]
+    assert memory.counts() == before
+
+
+def test_an_unknown_id_decides_nothing(memory: Any, article: Any, names: Any) -> None:
+    claim = one(memory, article, "acts_in", names.ann, names.harbor_2)
+    with pytest.raises(UsageError, match="There is no claim"):
+        accept(memory, [claim, "claim:nobody"], DAY)
+    assert claims(memory, Wanted(reviewed=True)) == []
+
+
+def test_claims_are_accepted_as_they_are_asked_for(memory: Any, article: Any, names: Any) -> None:
+    one(memory, article, "acts_in", names.ann, names.harbor_2)
+    deciding = accepting(memory, claims(memory, Wanted(decisions=("proposed",))), DAY)
+    assert claims(memory, Wanted(reviewed=True)) == []
+    assert next(deciding).decision == "accepted"

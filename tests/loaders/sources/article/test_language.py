@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.results.errors import SourceError
+from loaders.sources.article.language import check_english
+
+ENGLISH = "The film is set to be released in May, and it will be the third of its kind for her. "
+OTHERS = {
+    "German": "Der Film wird im Mai in die Kinos kommen, und es ist der dritte, den sie dreht. ",
+    "French": "Le film sortira en mai dans les salles et c'est le troisi\u00e8me pour elle. ",
+    "Spanish": "La pel\u00edcula se estrena en mayo en los cines y es la tercera que hace. ",
+    "Italian": "Il film uscir\u00e0 a maggio nelle sale e per lei \u00e8 il terzo con lui. ",
+    "Dutch": "De film komt in mei uit en het is de derde die zij maakt met een van hen. ",
+}
+
+
+def test_english_passes_also_with_many_names() -> None:
+    check_english(ENGLISH * 4, "x")
+    check_english("Ann Lee as Captain Iris\nBo Chen as Otto\n" * 3, "x")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_another_language_is_named(language: str) -> None:
+    with pytest.raises(SourceError, match=f"x is {language}.*only English"):
+        check_english(OTHERS[language] * 4, "x")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u0424\u0438\u043b\u044c\u043c \u0432\u044b\u0439\u0434\u0435\u0442",
+        "\u65b0\u4f5c\u306f\u6765\u5e74",
+    ],
+)
+def test_another_script_is_told(text: str) -> None:
+    with pytest.raises(SourceError, match="another script"):
+        check_english(text, "x")
+
+
+def test_few_words_tell_nothing() -> None:
+    check_english("Der Film", "x")

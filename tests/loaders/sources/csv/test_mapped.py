@@ -1,0 +1,54 @@
+"""The mappings that come along, on the real files: what the ready-made questions then answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.results.errors import SourceError
+from loregraph.asking import ask
+from queries.library import Library
+
+
+def test_every_part_of_a_mapping_must_find_its_file(folder: Any, load_csv: Any) -> None:
+    with pytest.raises(SourceError, match=r"^bond.yaml:\d+: the mapping reads all_movie_char"):
+        load_csv(folder({"jamesbond_clean.csv": "a\n", "b.csv": "b\n"}), mapping="bond")
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("name", "labels", "rejected"),
+    [
+        ("bond", {"Film": 25, "Person": 430, "Character": 435}, 0),
+        ("marvel", {"Film": 23, "Person": 260, "Character": 253}, 0),
+        ("star-wars", {"Film": 6, "Character": 82, "Place": 59}, 1),
+    ],
+)
+def test_the_real_files_load_and_load_again(
+    load_csv: Any, store: Any, shared: Path, name: str, labels: dict[str, int], rejected: int
+) -> None:
+    source = shared / "data/franchise" / name
+    report = load_csv(source, mapping=name)
+    counts = store.counts().labels
+    assert {label: counts[label] for label in labels} == labels
+    assert len(report.reading.rejected) == rejected
+    assert report.reading.unread
+    assert not load_csv(source, mapping=name).written.changed
+
+
+@pytest.mark.shared
+def test_the_questions_work_on_them(load_csv: Any, store: Any, shared: Path) -> None:
+    for name in ("bond", "star-wars", "marvel"):
+        load_csv(shared / "data/franchise" / name, mapping=name)
+
+    def asked(name: str, **given: Any) -> list[Any]:
+        return list(ask(Library([]).question(name), store, given, write=False, timeout=None))
+
+    away = {row["character"]: row["years"] for row in asked("longest-absence", years=15)}
+    assert away["Felix Leiter"] == 17
+    connery = asked("cast", film="Dr. No")[0]
+    assert (connery["actor"], connery["character"]) == ("Sean Connery", ["James Bond"])
+    assert len(asked("co-stars", person="Robert Downey Jr")) > 50
+    assert asked("appearances", character="Luke Skywalker")[0]["works"] == 4

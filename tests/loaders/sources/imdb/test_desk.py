@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from loaders.base import Reading
+from loaders.sources.imdb.desk import Desk
+
+
+def desk() -> Desk:
+    made = Desk(Reading())
+    made.title({"tconst": "tt1", "titleType": "movie", "primaryTitle": "A"}, "t")
+    made.name({"nconst": "nm1", "primaryName": "B"}, "n")
+    return made
+
+
+def test_old_footage_without_a_part() -> None:
+    at = desk()
+    line = {"tconst": "tt1", "ordering": "1", "nconst": "nm1", "category": "archive_footage"}
+    assert at.principal(line) == "nm1"
+    at.settle("p")
+    (((_, role), billing),) = at.ledger.casts["film:imdb-tt1"].items()
+    assert (role.names, role.remarks, billing) == ((), {"archive"}, 1)
+
+
+def test_a_year_that_is_none() -> None:
+    at = desk()
+    line = {"tconst": "tt2", "titleType": "movie", "primaryTitle": "C", "startYear": "199?"}
+    at.title(line, "t")
+    assert at.ledger.reading.warnings == ["t: C: '199?' is no year; it is left out."]
+
+
+def test_what_is_not_read_is_counted() -> None:
+    at = desk()
+    assert at.principal({"tconst": "tt1", "nconst": "nm1", "category": "editor"}) is None
+    reading = Reading()
+    at.audit.tell(reading)
+    assert reading.unread == {"principal of the category editor": 1}

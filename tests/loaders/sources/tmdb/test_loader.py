@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import loregraph
+from graph.model.registry import entity, relationship
+from graph.results.errors import SourceError, UsageError
+from loaders.base import Reading
+from loaders.run import load
+from loaders.sources.tmdb.loader import TmdbLoader
+
+HERE = Path(__file__).parent
+UNRELATED = "character:captain-holt-tmdb-9000001", "character:captain-holt-tmdb-9000002"
+
+
+def expected(name: str) -> list[str]:
+    return (HERE / f"{name}.expected").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture
+def store() -> Any:
+    with loregraph.open(":memory:") as made:
+        yield made
+
+
+def loaded(store: Any, source: Path, **more: Any) -> Any:
+    return load(store, TmdbLoader(), str(source), **more)
+
+
+@pytest.mark.parametrize("name", ["replies", "tables"])
+def test_input_and_expected(store: Any, tell: Any, name: str) -> None:
+    loaded(store, HERE / name)
+    assert tell(store) == expected(name)
+
+
+@pytest.mark.parametrize("name", ["replies", "tables", "tmdb_5000"])
+def test_a_second_load_changes_nothing(store: Any, tell: Any, name: str) -> None:
+    loaded(store, HERE / name)
+    before = tell(store)
+    assert not loaded(store, HERE / name).written.changed
+    assert tell(store) == before
+
+
+@pytest.mark.parametrize("name", ["replies", "tables", "tmdb_5000"])
+def test_everything_is_of_the_model(name: str) -> None:
+    for batch in TmdbLoader().read(str(HERE / name), Reading()):
+        for node in batch.nodes:
+            model = entity(node.labels[0])
+            assert set(node.properties) <= {prop.name for prop in model.properties()}
+            assert node.properties["id"] == node.key
+        for link in batch.relationships:
+            kind = relationship(link.type)
+            assert set(link.properties) <= {prop.name for prop in kind.properties()}
+            kind(start=link.start, end=link.end, **link.properties)
+
+
+def test_without_a_collection_the_same_name_is_another_character(store: Any, tell: Any) -> None:
+    loaded(store, HERE / "tmdb_5000")
+    assert set(UNRELATED) <= {line.split()[0] for line in tell(store)}
+
+
+def test_a_film_and_later_its_credits_give_the_same_as_both_at_once(
+    store: Any, tell: Any, tmp_path: Path
+) -> None:
+    for name in ("movie_9000002.json", "credits_9000002.json"):
+        loaded(store, HERE / "replies" / name)
+        shutil.copy(HERE / "replies" / name, tmp_path)
+    with loregraph.open(":memory:") as other:
+        loaded(other, tmp_path)
+        assert tell(store) == tell(other)
+
+
+def test_credits_of_a_film_that_nobody_knows_are_rejected(store: Any) -> None:
+    report = loaded(store, HERE / "replies" / "credits_9000002.json")
+    (sentence,) = report.reading.rejected
+    assert "the credits of film 9000002: nothing here and nothing in the store says" in sentence
+    assert store.counts().nodes == 1
+
+
+def test_a_dry_run_counts_and_writes_nothing(store: Any) -> None:
+    report = loaded(store, HERE / "tables", dry_run=True)
+    assert report.reading.read == 25
+    assert store.counts().nodes == 0
+
+
+def test_fields_that_are_not_read_are_told(store: Any) -> None:
+    unread = loaded(store, HERE / "replies").reading.unread
+    assert unread["movie.budget"] == 2
+    assert unread["crew of the department Sound"] == 1
+    assert "movie.title" not in unread
+
+
+def test_a_broken_row_is_rejected_with_its_line(store: Any, tmp_path: Path) -> None:
+    lines = (HERE / "tables" / "credits.csv").read_text(encoding="utf-8").splitlines()
+    lines.insert(1, "\"[{'id': 1, 'name': \",[],9000009")
+    shutil.copy(HERE / "tables" / "movies_metadata.csv", tmp_path)
+    (tmp_path / "credits.csv").write_text("\n".join(lines), encoding="utf-8")
+    report = loaded(store, tmp_path)
+    (sentence,) = report.reading.rejected
+    assert sentence.startswith(f"{tmp_path}/credits.csv:2: column cast of '9000009' is cut off")
+    assert store.counts().types["ACTED_IN"] == 12
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("x.json", b'{"id": 1, "title": "A', "x.json:1: no JSON in column 20"),
+        ("x.json", b'{"title": "\xe9"}', "x.json:1: byte 0xe9 is no UTF-8"),
+        ("x.json", b"[" * 100_000, "x.json: nested too deep"),
+        ("x.json", b'{"status_code": 7}', "no film, person or collection"),
+        ("x.csv", b'id,title,cast,crew\n1,A,[],[]\n2,"B,[],[]\n3,C,[],[]\n', "x.csv:3: a quote is"),
+        ("x.csv", b"id,title\n1,A\n2,\xff\n", "x.csv:3: byte 0xff in column 3 is no UTF-8"),
+        ("x.csv", b"id,name\n1,A\n", "no film, person or collection"),
+        ("x.csv", b"", "x.csv is empty"),
+        ("x.csv", b'id,title\n"1"x,A\n', "x.csv:2: the row is no CSV"),
+    ],
+)
+def test_bad_input_is_a_sentence_and_the_store_as_it_was(
+    store: Any, tell: Any, tmp_path: Path, name: str, text: bytes, sentence: str
+) -> None:
+    loaded(store, HERE / "tables")
+    before = tell(store)
+    (tmp_path / name).write_bytes(text)
+    with pytest.raises(SourceError) as caught:
+        loaded(store, tmp_path / name)
+    assert sentence in str(caught.value)
+    assert tell(store) == before
+
+
+def test_a_byte_order_mark_is_no_letter(store: Any, tmp_path: Path) -> None:
+    for name, body in (("a.csv", b"id,title\n1,A\n"), ("b.json", b'{"id": 2, "title": "B"}')):
+        (tmp_path / name).write_bytes(
+            b"\xef\xbb\xbf" + body.replace(b"}", b',"original_title":""}')
+        )
+    loaded(store, tmp_path)
+    assert store.counts().labels["Film"] == 2
+
+
+def test_a_column_that_is_missing_is_named(store: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,title\n1,A\n")
+    (tmp_path / "b.csv").write_text("id,cast,name\n1,[],A\n")
+    report = loaded(store, tmp_path)
+    assert report.reading.rejected == [
+        f"{tmp_path}/b.csv:1: the column crew is missing: this is no export of films or credits."
+    ]
+
+
+def test_an_id_that_comes_twice_with_different_names(store: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,title\n1,Alien\n1,Aliens\n")
+    report = loaded(store, tmp_path)
+    (sentence,) = report.reading.warnings
+    assert sentence.startswith(
+        f"{tmp_path}/a.csv:3: film:tmdb-1 is called 'Aliens' here and 'Alien'"
+    )
+    (film,) = store.lookup("Film", "tmdb_id", "1")
+    assert (film["title"], film["aliases"]) == ("Alien", ["Aliens"])
+
+
+def test_no_such_source(store: Any, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"There is no file or folder nowhere; and what the API"):
+        load(store, TmdbLoader(), "nowhere")
+    with pytest.raises(UsageError, match=r"holds no [.]json and no [.]csv file"):
+        loaded(store, tmp_path)
+
+
+def test_without_a_key_the_api_is_not_asked(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TMDB_API_KEY", raising=False)
+    with pytest.raises(UsageError, match="put your own key into TMDB_API_KEY"):
+        load(store, TmdbLoader(), "movie/956")
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("name", "films"), [("api-replies", 50), ("movies-dataset", 2_995), ("tmdb-5000", 99)]
+)
+def test_real_files_load_and_load_again(store: Any, shared: Path, name: str, films: int) -> None:
+    loaded(store, shared / "data" / "tmdb" / name)
+    assert store.counts().labels["Film"] >= films
+    assert not loaded(store, shared / "data" / "tmdb" / name).written.changed
+
+
+@pytest.mark.shared
+def test_a_real_reply(store: Any, shared: Path) -> None:
+    name = "movie_956_mission_impossible_iii.json"
+    loaded(store, shared / "data" / "tmdb" / "api-replies" / name)
+    (film,) = store.lookup("Film", "tmdb_id", "956")
+    assert (film["title"], film["imdb_id"]) == ("Mission: Impossible III", "tt0317919")

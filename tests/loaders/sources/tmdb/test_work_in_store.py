@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import loregraph
+from loaders.base import Reading
+from loaders.sources.tmdb.desk import Desk
+from loaders.sources.tmdb.work_in_store import find_work
+
+
+def test_a_film_of_the_store_with_its_franchise() -> None:
+    ledger = Desk(Reading()).ledger
+    with loregraph.open(":memory:") as store:
+        store.run(
+            "CREATE (:Film {id: 'film:a-1999', title: 'A', tmdb_id: '7'})"
+            "-[:PART_OF]->(:Franchise {id: 'franchise:as', name: 'As'})"
+        )
+        work = find_work(ledger, store, "7")
+        assert work is not None
+        assert (work.id, work.stored) == ("film:a-1999", True)
+        assert ledger.series == {"film:a-1999": ("franchise:as", None)}
+        assert find_work(ledger, store, "8") is None
+    assert find_work(ledger, None, "7") is None
+
+
+def test_a_film_of_this_load_comes_first() -> None:
+    desk = Desk(Reading())
+    film = desk.movie({"id": 7, "title": "A"}, "x")
+    assert find_work(desk.ledger, None, "7") is film

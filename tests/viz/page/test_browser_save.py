@@ -1,0 +1,127 @@
+"""What is seen is saved from the page: as a picture, as a drawing, as data that is read again."""
+
+from __future__ import annotations
+
+import csv
+import struct
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.exchange.graphml.reader import read
+from viz.page import network_page, story_page
+from viz.picture import Picture, PictureEdge, PictureNode
+
+pytestmark = pytest.mark.browser
+HOSTILE = "<b>\"&'; =1+1\u0001 \U0001f600"
+
+
+@pytest.fixture(params=["vis", "canvas"])
+def surface(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    if request.param == "canvas":
+        monkeypatch.setattr("viz.page.compose.MOST_OF_VIS", 0)
+    return str(request.param)
+
+
+def saved(seen: Any, what: str, folder: Path) -> Path:
+    """Save one kind of file by the menu."""
+    seen.page.locator("#save summary").click()
+    with seen.page.expect_download() as waiting:
+        seen.page.locator("#save button", has_text=what).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    assert not seen.page.locator("#save .menu").is_visible()
+    return path
+
+
+def size(png: Path) -> tuple[int, int]:
+    data = png.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def texts(svg: Path) -> list[str]:
+    root = ET.parse(svg).getroot()
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    return ["".join(found.itertext()) for found in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_the_story_as_picture_and_drawing(look: Any, shelf: Any, tmp_path: Path) -> None:
+    seen = look(story_page(shelf))
+    png = saved(seen, "PNG", tmp_path)
+    assert png.name == "who-comes-back-and-who-does-not.png"
+    assert size(png)[0] > 2_000
+    words = texts(saved(seen, "SVG", tmp_path))
+    assert words[0] == "Who comes back, and who does not"
+    assert {"Ethan Hunt", "August Walker", "1996"} <= set(words)
+    assert "made with Loregraph" in words[2]
+
+
+def test_the_network_as_picture_and_drawing(
+    look: Any, picture: Picture, tmp_path: Path, surface: str
+) -> None:
+    seen = look(network_page(picture))
+    seen.page.wait_for_timeout(300)
+    assert size(saved(seen, "PNG", tmp_path))[0] > 1_500, surface
+    svg = saved(seen, "SVG", tmp_path)
+    assert "Impossible: Fallout" in texts(svg)
+    marks = [
+        found
+        for found in ET.parse(svg).getroot().iter()
+        if found.tag.endswith(("circle", "polygon"))
+    ]
+    assert len(marks) == len(picture.nodes)
+
+
+def test_a_filter_leaves_out_of_the_drawing_what_it_hides(
+    look: Any, picture: Picture, tmp_path: Path, surface: str
+) -> None:
+    seen = look(network_page(picture))
+    seen.page.locator("#filters label", has_text="Film").first.click()
+    assert "Impossible: Fallout" not in texts(saved(seen, "SVG", tmp_path)), surface
+
+
+def test_the_graph_is_read_again(look: Any, shelf: Any, picture: Picture, tmp_path: Path) -> None:
+    seen = look(story_page(shelf))
+    path = saved(seen, "GraphML", tmp_path)
+    with path.open("rb") as stream:
+        batches = list(read(stream, str(path)))
+    nodes = [node for batch in batches for node in batch.nodes]
+    assert len(nodes) == len(picture.nodes)
+    assert sum(len(batch.relationships) for batch in batches) == len(picture.edges)
+    hunt = next(node for node in nodes if node.properties["id"] == "character:ethan-hunt")
+    assert hunt.labels == ("Character",)
+    assert list(hunt.properties["aliases"]) == ["The Ethan Hunt"]
+
+
+def test_tables_hold_what_is_seen_and_run_nothing(look: Any, tmp_path: Path) -> None:
+    nodes = (
+        PictureNode("film:a", ("Film",), "A", {"title": HOSTILE, "formula": "=1+1", "number": -1}),
+        PictureNode("film:b", ("Film",), "B", {"list": ["x", "y, z"]}),
+    )
+    edges = (PictureEdge("FOLLOWS", "film:b", "film:a", {"number": 2}),)
+    seen = look(network_page(Picture(nodes, edges)))
+    with saved(seen, "Nodes", tmp_path).open(newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["id"] for row in rows] == ["film:a", "film:b"]
+    assert rows[0]["title"] == HOSTILE
+    assert (rows[0]["formula"], rows[0]["number"]) == ("'=1+1", "-1")
+    assert rows[1]["list"] == '["x","y, z"]'
+    with saved(seen, "Relationships", tmp_path).open(newline="", encoding="utf-8") as stream:
+        assert list(csv.DictReader(stream)) == [
+            {"start": "film:b", "type": "FOLLOWS", "end": "film:a", "number": "2"}
+        ]
+
+
+def test_hostile_text_stays_text_in_every_file(look: Any, tmp_path: Path) -> None:
+    node = PictureNode("film:a", ("Fi`lm",), HOSTILE, {"title": HOSTILE})
+    seen = look(network_page(Picture((node,), ())))
+    seen.page.wait_for_timeout(300)
+    assert any('<b>"&' in text for text in texts(saved(seen, "SVG", tmp_path)))
+    root = ET.parse(saved(seen, "GraphML", tmp_path)).getroot()
+    held = [found.text for found in root.iter("{http://graphml.graphdrawing.org/xmlns}data")]
+    assert ":`Fi``lm`" in held
+    assert HOSTILE.replace("\u0001", "") in held

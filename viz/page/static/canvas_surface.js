@@ -1,0 +1,164 @@
+/*
+ * Our own surface on a canvas. What costs little is painted anew in every frame; what costs much is
+ * painted once, wider than the view, moved while one drags, and painted anew when it rests.
+ */
+
+const CHEAP_MS = 9;
+const REST_MS = 130;
+const MARGIN = 230;
+
+surfaces.canvas = (container, told) => {
+  const canvas = make('canvas', { tabindex: 0, role: 'img', 'aria-label': 'Network. Arrows move it, plus and minus zoom.' });
+  const context = canvas.getContext('2d', { alpha: false });
+  const wide = document.createElement('canvas');
+  const shown = { drawing: null, seen: null, edgesSeen: null, lit: null, chosen: -1, stamps: makeStamps() };
+  const state = { frame: 0, rest: 0, cost: 0, kept: null, hit: null, hovered: -1 };
+  const camera = makeCamera(ask);
+  container.append(canvas);
+
+  const isSeen = (place) => !shown.seen || shown.seen[place] === 1;
+  const keyAt = (place) => (place < 0 ? null : shown.drawing.nodes[place].key);
+
+  function ask() {
+    if (shown.drawing && !state.frame) state.frame = requestAnimationFrame(frame);
+  }
+
+  function frame() {
+    state.frame = 0;
+    if (state.cost < CHEAP_MS) whole();
+    else if (!slide()) {
+      widen();
+      slide();
+    }
+  }
+
+  /** Paint what is in view. */
+  function whole() {
+    clearTimeout(state.rest);
+    const began = performance.now();
+    paintPicture(context, shown, { ...here(), ratio: ratio() });
+    state.cost = performance.now() - began;
+    state.kept = null;
+    if (state.cost >= CHEAP_MS) state.rest = setTimeout(widen, REST_MS);
+    if (told.drawn) {
+      told.drawn();
+      told.drawn = null;
+    }
+  }
+
+  /** Paint more than is in view, to be moved while one drags. */
+  function widen() {
+    clearTimeout(state.rest);
+    state.kept = widened(here(), ratio());
+    sized(wide, state.kept.width * state.kept.ratio, state.kept.height * state.kept.ratio);
+    paintPicture(wide.getContext('2d', { alpha: false }), shown, state.kept);
+  }
+
+  const ratio = () => window.devicePixelRatio || 1;
+
+  const here = () => ({ scale: camera.scale, dx: camera.dx, dy: camera.dy, width: camera.width, height: camera.height });
+
+  const widened = (view, pixels) => ({
+    scale: view.scale, ratio: pixels, dx: view.dx + MARGIN, dy: view.dy + MARGIN,
+    width: view.width + 2 * MARGIN, height: view.height + 2 * MARGIN,
+  });
+
+  /** Move what was painted to where the view is; false where it does not cover it. */
+  function slide() {
+    const kept = state.kept;
+    if (!kept) return false;
+    const zoom = camera.scale / kept.scale;
+    const [x, y] = [camera.dx - kept.dx * zoom, camera.dy - kept.dy * zoom];
+    const covers = x <= 0 && y <= 0 && x + kept.width * zoom >= camera.width && y + kept.height * zoom >= camera.height;
+    if (zoom > 1.9 || (!covers && zoom >= 1) || zoom < 0.5) return false;
+    if (!covers) {
+      context.fillStyle = paint('ground');
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    }
+    const r = kept.ratio;
+    context.drawImage(wide, x * r, y * r, kept.width * zoom * r, kept.height * zoom * r);
+    clearTimeout(state.rest);
+    state.rest = setTimeout(whole, REST_MS);
+    return true;
+  }
+
+  function fresh() {
+    cancelAnimationFrame(state.frame);
+    state.frame = 0;
+    whole();
+  }
+
+  function fit() {
+    const box = container.getBoundingClientRect();
+    if (!box.width || !box.height) return;
+    sized(canvas, box.width * ratio(), box.height * ratio());
+    state.kept = null;
+    camera.resize(box.width, box.height);
+  }
+
+  const spot = (x, y) => state.hit((x - camera.dx) / camera.scale, (y - camera.dy) / camera.scale, 7 / camera.scale, isSeen);
+
+  listenTo(canvas, camera, {
+    clicked: (x, y) => told.picked(keyAt(spot(x, y))),
+    opened(x, y) {
+      const place = spot(x, y);
+      if (place >= 0) told.opened(keyAt(place));
+    },
+    hovered(x, y) {
+      const place = shown.drawing && x >= 0 ? spot(x, y) : -1;
+      if (place === state.hovered) return;
+      state.hovered = place;
+      canvas.style.cursor = place < 0 ? '' : 'pointer';
+      told.hovered?.(keyAt(place), x, y);
+    },
+  });
+  new ResizeObserver(() => { fit(); if (shown.drawing) fresh(); }).observe(container);
+  fit();
+
+  const flags = (keys) => {
+    if (!keys) return null;
+    const found = new Uint8Array(shown.drawing.nodes.length);
+    for (const key of keys) found[shown.drawing.index.get(key)] = 1;
+    return found;
+  };
+
+  return {
+    draw(scene) {
+      shown.drawing = drawingOf(scene);
+      state.hit = hitGrid(shown.drawing);
+      const box = boxAround(shown.drawing, shown.drawing.order);
+      camera.least = Math.min(0.5, camera.around(box, 1.5).scale * 0.5);
+      camera.glide(camera.around(box, 1.5), 0);
+      fresh();
+    },
+    show(keys, places) {
+      shown.seen = flags(keys);
+      shown.edgesSeen = places && Uint8Array.from(shown.drawing.edges, (edge) => Number(places.has(edge.place)));
+      fresh();
+    },
+    choose(key) {
+      shown.chosen = key === null ? -1 : shown.drawing.index.get(key) ?? -1;
+      fresh();
+    },
+    light(keys) {
+      shown.lit = flags(keys);
+      fresh();
+    },
+    look(keys) {
+      const wanted = keys ? [...keys].map((key) => shown.drawing.index.get(key)) : shown.drawing.order;
+      const box = boxAround(shown.drawing, wanted.filter(isSeen));
+      if (box) camera.glide(camera.around(box, 1.6, coveredBelow()));
+    },
+    repaint() {
+      shown.stamps.clear();
+      fresh();
+    },
+    redraw: fresh,
+    seen: () => ({ shown, view: here() }),
+  };
+};
+
+function sized(canvas, width, height) {
+  const [w, h] = [Math.round(width), Math.round(height)];
+  if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h });
+}

@@ -1,0 +1,16 @@
+/* Menus: a word that opens a list of things to do. */
+
+/** Fill a menu with pairs of a text and what it does; it closes after a choice, on Escape and on a click elsewhere. */
+function buildMenu(menu, entries) {
+  const close = () => { menu.open = false; };
+  const lines = entries.map(([text, act]) =>
+    make('button', { type: 'button', on: { click: () => { close(); act(); } } }, text));
+  menu.append(make('div', { class: 'menu' }, ...lines));
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    close();
+    menu.firstElementChild.focus();
+    event.stopPropagation();
+  });
+  document.addEventListener('click', (event) => { if (!menu.contains(event.target)) close(); });
+}

@@ -1,0 +1,216 @@
+/*
+ * One frame of a picture on a canvas: lines, marks, what is chosen, captions.
+ *
+ * A view is { scale, dx, dy, width, height, ratio }; what it shows is
+ * { drawing, seen, edgesSeen, lit, chosen, stamps }: arrays of 0 and 1 by place, or null for all;
+ * chosen is a place, or -1.
+ */
+
+/** So many lines are seen before arrows are left out. */
+const MANY_LINES = 4000;
+
+/** How much of their colour lines keep: the more there are, the less. */
+const lineShare = (count) => Math.max(0.35, Math.min(1, Math.sqrt(900 / Math.max(count, 1))));
+const TINY = 1.4;
+const MOST_CAPTIONS = 160;
+const MOST_TRIED = 700;
+
+function paintPicture(context, shown, view) {
+  context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+  context.fillStyle = paint('ground');
+  context.fillRect(0, 0, Math.ceil(view.width), Math.ceil(view.height));
+  paintLines(context, shown, view);
+  paintMarks(context, shown, view);
+  paintCaptions(context, shown, view);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+}
+
+/** Whether a line may cross the view at all. */
+function crosses(ax, ay, bx, by, view) {
+  if ((ax < 0 && bx < 0) || (ay < 0 && by < 0)) return false;
+  return !((ax > view.width && bx > view.width) || (ay > view.height && by > view.height));
+}
+
+function paintLines(context, shown, view) {
+  const { drawing, seen, edgesSeen, lit, chosen } = shown;
+  const { x, y, from, to } = drawing;
+  const [plain, strong] = [[], []];
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const [a, b] = [from[edge], to[edge]];
+    if (edgesSeen && !edgesSeen[edge]) continue;
+    if (seen && !(seen[a] && seen[b])) continue;
+    const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
+    const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
+    if (!crosses(ax, ay, bx, by, view)) continue;
+    const out = a === chosen || b === chosen || (lit !== null && lit[a] && lit[b]);
+    (out ? strong : plain).push(edge);
+  }
+  const share = lit !== null ? 0.3 : lineShare(plain.length);
+  paintGroup(context, shown, view, plain, {
+    colour: mixed(paint('edge'), paint('ground'), share), width: share < 1 ? 1 / view.ratio : 1,
+    arrows: plain.length < MANY_LINES && lit === null,
+  });
+  paintGroup(context, shown, view, strong, { colour: paint('quiet'), width: 1.6, arrows: strong.length < MANY_LINES });
+}
+
+function paintGroup(context, { drawing }, view, edges, { colour, width, arrows }) {
+  if (!edges.length) return;
+  const heads = [];
+  context.beginPath();
+  for (const edge of edges) paintLine(context, drawing, view, edge, arrows ? heads : null);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+  context.beginPath();
+  for (const [tip, left, right] of heads) {
+    context.moveTo(...tip);
+    context.lineTo(...left);
+    context.lineTo(...right);
+    context.closePath();
+  }
+  context.fillStyle = colour;
+  context.fill();
+}
+
+const LONG_ENOUGH = 26;
+
+/** An arrow would be larger than a mark of less. */
+const LEAST_MARK = 4;
+
+function paintLine(context, drawing, view, edge, heads) {
+  const { x, y, radius, from, to, bend } = drawing;
+  const [a, b] = [from[edge], to[edge]];
+  const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
+  if (a === b) {
+    const r = (radius[a] + 8) * view.scale;
+    context.moveTo(ax + r, ay - r);
+    context.arc(ax, ay - r, r, 0, 2 * Math.PI);
+    return;
+  }
+  const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
+  context.moveTo(ax, ay);
+  const [cx, cy] = [(ax + bx) / 2 - (by - ay) * bend[edge], (ay + by) / 2 + (bx - ax) * bend[edge]];
+  if (bend[edge]) context.quadraticCurveTo(cx, cy, bx, by);
+  else context.lineTo(bx, by);
+  const head = heads && arrowHead(cx, cy, bx, by, radius[b] * view.scale);
+  if (head) heads.push(head);
+}
+
+/** The corners of an arrow's head at the rim of a mark; null where the line is too short for one. */
+function arrowHead(fromX, fromY, x, y, radius) {
+  const far = Math.hypot(x - fromX, y - fromY);
+  if (radius < LEAST_MARK || far * 2 < LONG_ENOUGH + radius) return null;
+  const [ux, uy] = [(x - fromX) / far, (y - fromY) / far];
+  const [tx, ty] = [x - ux * (radius + 2), y - uy * (radius + 2)];
+  return [[tx, ty], [tx - 7 * ux - 2.6 * uy, ty - 7 * uy + 2.6 * ux], [tx - 7 * ux + 2.6 * uy, ty - 7 * uy - 2.6 * ux]];
+}
+
+/** Marks: those of nearly no size as points, the rest as stamps; the faded first. */
+function paintMarks(context, shown, view) {
+  const { drawing, seen, lit, chosen, stamps } = shown;
+  const ground = paint('ground');
+  const hues = drawing.looks.map((look) => tone(look.colour));
+  const faded = hues.map((hue) => mixed(hue, ground, 0.16));
+  const rest = [];
+  const points = drawing.looks.map(() => []);
+  for (const place of [...drawing.order].reverse()) {
+    if (seen && !seen[place]) continue;
+    const r = drawing.radius[place] * view.scale;
+    const [px, py] = [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
+    if (px < -2 * r || py < -2 * r || px > view.width + 2 * r || py > view.height + 2 * r) continue;
+    if (lit && !lit[place]) stamp(context, shown, view, place, faded, '~', px, py, r);
+    else if (r < TINY) points[drawing.look[place]].push(px, py, r);
+    else rest.push(place, px, py, r);
+  }
+  points.forEach((found, look) => {
+    context.fillStyle = hues[look];
+    for (let i = 0; i < found.length; i += 3) {
+      const side = Math.max(1, 1.8 * found[i + 2]);
+      context.fillRect(found[i] - side / 2, found[i + 1] - side / 2, side, side);
+    }
+  });
+  for (let i = 0; i < rest.length; i += 4) stamp(context, { drawing, stamps }, view, rest[i], hues, '', rest[i + 1], rest[i + 2], rest[i + 3]);
+  if (chosen >= 0 && (!seen || seen[chosen])) ring(context, drawing, view, chosen);
+}
+
+const LARGEST_STAMP = 60;
+
+function stamp(context, { drawing, stamps }, view, place, hues, mode, x, y, radius) {
+  const look = drawing.look[place];
+  const { shape } = drawing.looks[look];
+  if (radius > LARGEST_STAMP) {
+    drawShape(context, shape, hues[look], paint('ground'), x, y, radius);
+    return;
+  }
+  const image = stamps.of(`${look}${mode}`, shape, hues[look], paint('ground'), radius, view.ratio);
+  const side = image.width / view.ratio;
+  context.drawImage(image, x - side / 2, y - side / 2, side, side);
+}
+
+function ring(context, drawing, view, place) {
+  const [x, y] = [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
+  context.beginPath();
+  context.arc(x, y, drawing.radius[place] * view.scale + 6, 0, 2 * Math.PI);
+  context.lineWidth = 1.6;
+  context.strokeStyle = paint('ink');
+  context.stroke();
+}
+
+/** Captions of what matters most in view, none on top of another. */
+function paintCaptions(context, shown, view) {
+  const [ink, quiet, ground] = [paint('ink'), paint('quiet'), paint('ground')];
+  context.save();
+  context.translate(view.dx, view.dy);
+  context.scale(view.scale, view.scale);
+  for (const item of captionsIn(shown, view)) drawLabel(context, item, view.scale, item.quiet ? quiet : ink, ground);
+  context.restore();
+}
+
+/** Choose the captions of a view: of the chosen, of its neighbours, of what is lit, then the rest. */
+function captionsIn(shown, view) {
+  const { drawing, seen, lit, chosen } = shown;
+  const near = chosen >= 0 ? neighbourPlaces(drawing, chosen) : null;
+  const [first, then, rest] = [[], [], []];
+  for (const place of drawing.order) {
+    if ((seen && !seen[place]) || (lit && !lit[place])) continue;
+    const [px, py] = [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
+    if (px < 0 || py < -20 || px > view.width || py > view.height) continue;
+    if (place === chosen) first.push(place);
+    else if (near?.has(place)) then.push(place);
+    else if (rest.length < MOST_TRIED) rest.push(place);
+  }
+  const items = [...first, ...then, ...rest].slice(0, MOST_TRIED).map((place) => captionItem(drawing, place));
+  return choosePlaces([...items, ...edgeWords(drawing, seen, view)], view.scale).slice(0, MOST_CAPTIONS);
+}
+
+function captionItem(drawing, place) {
+  const { x, y, radius, caption, priority } = drawing.nodes[place];
+  return { x, y, radius, caption, priority, ...letters({ priority }) };
+}
+
+function neighbourPlaces(drawing, place) {
+  const found = new Set();
+  for (let edge = 0; edge < drawing.from.length; edge += 1) {
+    if (drawing.from[edge] === place) found.add(drawing.to[edge]);
+    if (drawing.to[edge] === place) found.add(drawing.from[edge]);
+  }
+  return found;
+}
+
+const MOST_WORDED = 60;
+
+/** In small pictures each relationship says what it is, where its line is long enough. */
+function edgeWords(drawing, seen, view) {
+  if (drawing.edges.length > MOST_WORDED) return [];
+  return drawing.edges.flatMap((edge, at) => {
+    const [a, b] = [drawing.from[at], drawing.to[at]];
+    const { x, y, radius } = drawing;
+    const room = (Math.hypot(x[a] - x[b], y[a] - y[b]) - radius[a] - radius[b]) * view.scale;
+    if (seen && !(seen[a] && seen[b])) return [];
+    if (edge.bend || room < textWidth(edge.reads, 11) + 16) return [];
+    return {
+      caption: edge.reads, size: 11, weight: 400, quiet: true, priority: -1,
+      radius: -9 / view.scale, x: (x[a] + x[b]) / 2, y: (y[a] + y[b]) / 2,
+    };
+  });
+}

@@ -1,0 +1,122 @@
+/* What is seen as a picture: SVG made from the places themselves, PNG at twice the size. */
+
+const PNG_RATIO = 2;
+const number = (value) => String(Math.round(value * 10) / 10);
+
+/** An SVG text of a view: the lines, the marks, the captions that are seen. */
+function networkSvg(shown, view) {
+  const parts = [
+    svgLines(shown, view), ...svgMarks(shown, view), ...svgCaptions(shown, view),
+  ];
+  return svgWhole(view.width, view.height, parts.join('\n'));
+}
+
+const HEAD = 78;
+const FOOT = 40;
+const SIDE = 32;
+
+/** A whole SVG file: the headline above, the picture, below it where its facts come from. */
+function svgWhole(width, height, inner) {
+  const [w, h] = [Math.ceil(width) + 2 * SIDE, Math.ceil(height) + HEAD + FOOT];
+  const [title, reading] = [...byId('say').children].map((line) => xml(line.textContent));
+  const line = (y, size, weight, colour, text) =>
+    `<text x="${SIDE}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${paint(colour)}">${text}</text>`;
+  return [
+    `<svg xmlns="${SVG}" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" font-family="${xml(fontFamily())}">`,
+    `<title>${title}</title>`,
+    `<rect width="${w}" height="${h}" fill="${paint('ground')}"/>`,
+    line(36, 24, 700, 'ink', title),
+    line(58, 13.5, 400, 'quiet', reading),
+    line(h - 16, 12, 400, 'quiet', xml(creditLine())),
+    `<svg x="${SIDE}" y="${HEAD}" width="${Math.ceil(width)}" height="${Math.ceil(height)}" overflow="${onStory() ? 'visible' : 'hidden'}">`,
+    inner,
+    '</svg>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+const isShown = (shown, place) => (!shown.seen || shown.seen[place]) && (!shown.lit || shown.lit[place]);
+
+function svgLines(shown, view) {
+  const { drawing, edgesSeen } = shown;
+  const at = (place) => [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
+  const [path, heads] = [[], []];
+  for (let edge = 0; edge < drawing.from.length; edge += 1) {
+    const [a, b] = [drawing.from[edge], drawing.to[edge]];
+    if ((edgesSeen && !edgesSeen[edge]) || !isShown(shown, a) || !isShown(shown, b)) continue;
+    const [[ax, ay], [bx, by]] = [at(a), at(b)];
+    if (!crosses(ax, ay, bx, by, view)) continue;
+    const bend = drawing.bend[edge];
+    const [cx, cy] = [(ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend];
+    const head = arrowHead(cx, cy, bx, by, drawing.radius[b] * view.scale);
+    if (head) heads.push(`M${head.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}Z`);
+    path.push(`M${number(ax)} ${number(ay)}${bend ? `Q${number(cx)} ${number(cy)} ` : 'L'}${number(bx)} ${number(by)}`);
+  }
+  const colour = mixed(paint('edge'), paint('ground'), lineShare(path.length));
+  const lines = `<path d="${path.join('')}" fill="none" stroke="${colour}"/>`;
+  const arrows = `<path d="${heads.join('')}" fill="${colour}"/>`;
+  return path.length > MANY_LINES ? [lines] : [lines, arrows];
+}
+
+function svgMarks(shown, view) {
+  const { drawing } = shown;
+  const border = ` stroke="${paint('ground')}" stroke-width="1.5"`;
+  const marks = [];
+  for (const place of [...drawing.order].reverse()) {
+    if (!isShown(shown, place)) continue;
+    const [x, y] = [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
+    const r = Math.max(0.7, drawing.radius[place] * view.scale);
+    if (x < -r || y < -r || x > view.width + r || y > view.height + r) continue;
+    const look = drawing.looks[drawing.look[place]];
+    const name = `<title>${xml(drawing.nodes[place].caption)}</title>`;
+    marks.push(svgShape(look.shape, x, y, r, `fill="${tone(look.colour)}"${r < 3 ? '' : border}`, name));
+  }
+  return marks;
+}
+
+function svgShape(shape, x, y, r, looks, inner) {
+  if (!CORNERS[shape]) return `<circle cx="${number(x)}" cy="${number(y)}" r="${number(r)}" ${looks}>${inner}</circle>`;
+  const points = CORNERS[shape]().map(([i, j]) => `${number(x + i * r)},${number(y + j * r)}`).join(' ');
+  return `<polygon points="${points}" ${looks}>${inner}</polygon>`;
+}
+
+function svgCaptions(shown, view) {
+  return captionsIn(shown, view).map((item) => {
+    const [x, y] = [item.x * view.scale + view.dx, (item.y + item.radius) * view.scale + view.dy + 3 + item.size * 0.9];
+    const looks = `font-size="${item.size}" font-weight="${item.weight}" fill="${paint(item.quiet ? 'quiet' : 'ink')}"`;
+    return `<text x="${number(x)}" y="${number(y)}" ${looks} text-anchor="middle" paint-order="stroke" ` +
+      `stroke="${paint('ground')}" stroke-width="3.5" stroke-linejoin="round">${xml(item.caption)}</text>`;
+  });
+}
+
+const KEPT_LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity',
+  'font-size', 'font-weight', 'text-anchor'];
+
+/** The timeline as an SVG text: its looks, which the style sheet gives, stand on each element. */
+function timelineSvg() {
+  const chart = timeline.place.querySelector('.chart');
+  const copy = chart.cloneNode(true);
+  const [from, to] = [chart.querySelectorAll('*'), copy.querySelectorAll('*')];
+  from.forEach((element, place) => {
+    const looks = getComputedStyle(element);
+    for (const name of KEPT_LOOKS) to[place].setAttribute(name, looks.getPropertyValue(name));
+    for (const name of ['class', 'style', 'id', 'role', 'tabindex', 'aria-pressed']) to[place].removeAttribute(name);
+  });
+  const { width, height } = timeline.layout;
+  return svgWhole(width, height, [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join('\n'));
+}
+
+/** Paint an SVG text; resolves with a canvas of twice its size. */
+async function painted(text) {
+  const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+  const image = new Image();
+  const loaded = new Promise((done, failed) => Object.assign(image, { onload: done, onerror: failed }));
+  image.src = address;
+  await loaded;
+  const canvas = document.createElement('canvas');
+  sized(canvas, image.width * PNG_RATIO, image.height * PNG_RATIO);
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(address);
+  return canvas;
+}
