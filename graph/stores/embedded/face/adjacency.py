@@ -36,48 +36,48 @@ _OF_ALL = 50
 class Nodes(Live):
     """From each node's key to its attributes."""
 
-    __slots__ = ("graph",)
+    __slots__ = ("network",)
 
-    def __init__(self, graph: StoreGraph) -> None:
-        self.graph = graph
+    def __init__(self, network: StoreGraph) -> None:
+        self.network = network
 
     def __getitem__(self, key: Any) -> NodeAttributes:
-        state = self.graph.state
+        state = self.network.state
         n = state.node_of(key)
         if n is None:
             raise KeyError(key)
-        return self.graph.node_attributes(state, n)
+        return self.network.node_attributes(state, n)
 
     def pairs(self) -> Iterator[tuple[Any, Any]]:
         """Go through keys and attributes."""
-        graph, state = self.graph, self.graph.state
+        network, state = self.network, self.network.state
         for key, n in zip(state.all_keys(), state.reader.node_ids(), strict=False):
-            yield key, NodeAttributes(graph, state, n)
+            yield key, NodeAttributes(network, state, n)
 
     def __contains__(self, key: object) -> bool:
-        return self.graph.state.node_of(key) is not None
+        return self.network.state.node_of(key) is not None
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self.graph.state.all_keys())
+        return iter(self.network.state.all_keys())
 
     def __len__(self) -> int:
-        return self.graph.state.reader.node_count
+        return self.network.state.reader.node_count
 
 
 class Rows(Live):
     """From each node's key to its row, for one direction.
 
     Attributes:
-        graph: whose rows they are.
+        network: whose rows they are.
         direction: "out" or "in".
-        current: the graph's current version, where it is known.
+        current: the network's current version, where it is known.
     """
 
-    __slots__ = ("_missed", "current", "direction", "graph")
+    __slots__ = ("_missed", "current", "direction", "network")
 
-    def __init__(self, graph: StoreGraph, direction: str) -> None:
+    def __init__(self, network: StoreGraph, direction: str) -> None:
         self.current: State | None = None
-        self.graph = graph
+        self.network = network
         self.direction = direction
         self._missed = 0
 
@@ -89,7 +89,7 @@ class Rows(Live):
         __getitem__ = dict.__getitem__  # which asks __missing__
 
     def __missing__(self, key: Any) -> Row:
-        state = self.graph.state
+        state = self.network.state
         n = state.node_of(key)
         if n is None:
             raise KeyError(key)
@@ -98,25 +98,25 @@ class Rows(Live):
             return row
         self._missed += 1
         if self._missed > max(_FEW, state.reader.node_count // _OF_ALL):
-            self.graph.keep(state, lambda: self._fill(state))
+            self.network.keep(state, lambda: self._fill(state))
         else:
-            self.graph.keep(state, lambda: _DICT.__setitem__(self, state.key_of(n), row))
+            self.network.keep(state, lambda: _DICT.__setitem__(self, state.key_of(n), row))
         found: Row = _DICT.get(self, key, row)
         return found
 
     def __contains__(self, key: object) -> bool:
-        return _DICT.__contains__(self, key) or self.graph.state.node_of(key) is not None
+        return _DICT.__contains__(self, key) or self.network.state.node_of(key) is not None
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self.graph.state.all_keys())
+        return iter(self.network.state.all_keys())
 
     def pairs(self) -> Iterator[tuple[Any, Any]]:
         """Go through keys and rows."""
-        keys = self.graph.state.all_keys()
+        keys = self.network.state.all_keys()
         return zip(keys, map(self.__getitem__, keys), strict=False)
 
     def __len__(self) -> int:
-        return self.graph.state.reader.node_count
+        return self.network.state.reader.node_count
 
     def forget(self) -> None:
         """Let go of all rows; those that somebody holds go on."""
@@ -173,7 +173,7 @@ class Row(Live):
 
     def _renew(self) -> None:
         """Read again, where something was written since."""
-        state = self._rows.graph.state
+        state = self._rows.network.state
         if self._state is not state or not state.settled:
             living = state.reader.has_node(self._n)
             self._keys = state.neighbours(self._n, self._rows.direction) if living else ()
@@ -193,24 +193,24 @@ class Row(Live):
         return len(self._keys)
 
     def __contains__(self, key: object) -> bool:
-        state = self._rows.graph.state
+        state = self._rows.network.state
         n = state.node_of(key)
         return n is not None and n in self._near(state)
 
     def __getitem__(self, key: Any) -> Parallel:
-        state = self._rows.graph.state
+        state = self._rows.network.state
         n = state.node_of(key)
         ids = None if n is None else self._near(state).get(n)
         if n is None or ids is None:
             raise KeyError(key)
-        return self._rows.graph.parallel(state, self._ends(n), ids)
+        return self._rows.network.parallel(state, self._ends(n), ids)
 
     def pairs(self) -> Iterator[tuple[Any, Any]]:
         """Go through neighbours and the edges in between."""
-        graph = self._rows.graph
-        state = graph.state
+        network = self._rows.network
+        state = network.state
         for n, ids in tuple(self._near(state).items()):
-            yield state.key_of(n), Parallel(graph, state, self._ends(n), ids)
+            yield state.key_of(n), Parallel(network, state, self._ends(n), ids)
 
     def _ends(self, n: int) -> tuple[int, int]:
         return (self._n, n) if self._rows.direction == OUT else (n, self._n)
@@ -219,12 +219,12 @@ class Row(Live):
 class Parallel(Live):
     """From the keys of the edges from one node to another to their attributes."""
 
-    __slots__ = ("__weakref__", "_ends", "_found", "_graph", "_ids", "_state")
+    __slots__ = ("__weakref__", "_ends", "_found", "_ids", "_network", "_state")
 
     def __init__(
-        self, graph: StoreGraph, state: State, ends: tuple[int, int], ids: list[int]
+        self, network: StoreGraph, state: State, ends: tuple[int, int], ids: list[int]
     ) -> None:
-        self._graph = graph
+        self._network = network
         self._ends = ends
         self._state = state
         self._ids = ids
@@ -233,7 +233,7 @@ class Parallel(Live):
 
     def _renew(self) -> State:
         """Read again, where something was written since."""
-        state = self._graph.state
+        state = self._network.state
         if self._state is not state or not state.settled:
             self._ids, self._found = state.between(*self._ends), None
             self._state = state
@@ -246,13 +246,13 @@ class Parallel(Live):
 
     def __getitem__(self, key: Any) -> EdgeAttributes:
         state = self._renew()
-        return self._graph.edge_attributes(state, self._ends, key, self._now(state)[key])
+        return self._network.edge_attributes(state, self._ends, key, self._now(state)[key])
 
     def pairs(self) -> Iterator[tuple[Any, Any]]:
         """Go through keys and attributes."""
         state = self._renew()
         for key, r in tuple(self._now(state).items()):
-            yield key, EdgeAttributes(self._graph, state, self._ends, key, r)
+            yield key, EdgeAttributes(self._network, state, self._ends, key, r)
 
     def __contains__(self, key: object) -> bool:
         return key in self._now(self._renew())

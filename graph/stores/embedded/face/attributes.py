@@ -22,10 +22,10 @@ Answer = TypeVar("Answer")
 class Attributes(Live):
     """Attributes as networkx has them; every write is one transaction, or part of an open one."""
 
-    __slots__ = ("__weakref__", "_graph", "_living", "_shown", "_state")
+    __slots__ = ("__weakref__", "_living", "_network", "_shown", "_state")
 
-    def __init__(self, graph: StoreGraph, living: State) -> None:
-        self._graph = graph
+    def __init__(self, network: StoreGraph, living: State) -> None:
+        self._network = network
         self._living = living
         self._state: State | None = None
         self._shown: dict[str, Any] = {}
@@ -44,7 +44,7 @@ class Attributes(Live):
         """Replace all attributes."""
 
     def _now(self) -> dict[str, Any]:
-        state = self._graph.state
+        state = self._network.state
         if self._state is not state or not state.settled:
             self._shown = self._read(state) or {}
             self._state = state
@@ -52,7 +52,7 @@ class Attributes(Live):
 
     def _change(self, change: Callable[[dict[str, Any]], Answer]) -> Answer:
         """Do to the attributes what is done to a plain dictionary, and keep it."""
-        with self._graph.writing() as changes:
+        with self._network.writing() as changes:
             attributes = self._read(changes.state)
             if attributes is None:
                 raise StoreError("It was removed from the graph: its attributes are no more.")
@@ -62,7 +62,7 @@ class Attributes(Live):
 
     def _value(self, name: Any) -> Any:
         """Give one attribute; the first that is asked for does not fetch all of them."""
-        state = self._graph.state
+        state = self._network.state
         if state is self._living and state.settled and state is not self._state:
             value = self._find(state, name)
         else:
@@ -124,8 +124,8 @@ class NodeAttributes(Attributes):
 
     __slots__ = ("_n",)
 
-    def __init__(self, graph: StoreGraph, living: State, n: int) -> None:
-        super().__init__(graph, living)
+    def __init__(self, network: StoreGraph, living: State, n: int) -> None:
+        super().__init__(network, living)
         self._n = n
 
     def _read(self, state: State) -> dict[str, Any] | None:
@@ -144,9 +144,9 @@ class EdgeAttributes(Attributes):
     __slots__ = ("_ends", "_key", "_r")
 
     def __init__(
-        self, graph: StoreGraph, living: State, ends: tuple[int, int], key: Any, r: int
+        self, network: StoreGraph, living: State, ends: tuple[int, int], key: Any, r: int
     ) -> None:
-        super().__init__(graph, living)
+        super().__init__(network, living)
         self._ends = ends
         self._key = key
         self._r = r

@@ -40,11 +40,11 @@ class NodeDataView(reportviews.NodeDataView):  # type: ignore[type-arg]  # netwo
     def __iter__(self) -> Iterator[Any]:
         if self._data is True or self._data is False:
             return super().__iter__()
-        graph: StoreGraph = self._nodes.graph
-        return _node_values(graph, graph.state, self._data, self._default)
+        network: StoreGraph = self._nodes.network
+        return _node_values(network, network.state, self._data, self._default)
 
     def __reduce__(self) -> Any:
-        nodes = self._nodes.graph.copied()._node  # noqa: SLF001 - what a view is made of
+        nodes = self._nodes.network.copied()._node  # noqa: SLF001 - what a view is made of
         return _unpickled, (reportviews.NodeDataView(nodes, self._data, self._default),)
 
 
@@ -63,47 +63,47 @@ class NodeView(reportviews.NodeView):  # type: ignore[type-arg]  # as above
         return self(data, default)
 
     def __reduce__(self) -> Any:
-        return _unpickled, (self._nodes.graph.copied().nodes,)
+        return _unpickled, (self._nodes.network.copied().nodes,)
 
 
 def _scan(view: Any, direction: str) -> Iterator[Any]:
     """Go through the edges of a view over all nodes."""
-    graph: StoreGraph = view._viewer._graph  # noqa: SLF001 - networkx has no other name for it
-    state, data, keys = graph.state, view._data, view.keys  # noqa: SLF001 - the same
+    network: StoreGraph = view._viewer._graph  # noqa: SLF001 - networkx has no other name for it
+    state, data, keys = network.state, view._data, view.keys  # noqa: SLF001 - the same
     if data is False and not keys:
         return edge_ends(state, direction)
     if data is not True and not keys:
-        return edges_with(state, direction, _edge_value(graph, state, data, view._default))  # noqa: SLF001
-    return _whole(graph, state, direction, view)
+        return edges_with(state, direction, _edge_value(network, state, data, view._default))  # noqa: SLF001
+    return _whole(network, state, direction, view)
 
 
-def _whole(graph: StoreGraph, state: State, direction: str, view: Any) -> Iterator[Any]:
+def _whole(network: StoreGraph, state: State, direction: str, view: Any) -> Iterator[Any]:
     data = view._data  # noqa: SLF001 - networkx has no other name for it
     value: Any = None
     if data is not False and data is not True:
-        value = _edge_value(graph, state, data, view._default)  # noqa: SLF001 - the same
+        value = _edge_value(network, state, data, view._default)  # noqa: SLF001 - the same
     source, target = state.reader.source, state.reader.target
     for start, end, key, r in edge_rows(state, direction):
         ends = (start, end, key) if view.keys else (start, end)
         if data is False:
             yield ends
         elif data is True:
-            yield (*ends, EdgeAttributes(graph, state, (source(r), target(r)), key, r))
+            yield (*ends, EdgeAttributes(network, state, (source(r), target(r)), key, r))
         else:
             yield (*ends, value(r))
 
 
-def _node_values(graph: StoreGraph, state: State, name: Any, default: Any) -> Iterator[Any]:
+def _node_values(network: StoreGraph, state: State, name: Any, default: Any) -> Iterator[Any]:
     find = state.node_finder(name)
     for key, n in zip(state.all_keys(), state.reader.node_ids(), strict=True):
         value = find(n)
         if type(value) in {tuple, list}:
-            yield key, NodeAttributes(graph, state, n)[name]
+            yield key, NodeAttributes(network, state, n)[name]
         else:
             yield key, default if value is MISSING else value
 
 
-def _edge_value(graph: StoreGraph, state: State, name: Any, default: Any) -> Finder:
+def _edge_value(network: StoreGraph, state: State, name: Any, default: Any) -> Finder:
     find, reader = state.edge_finder(name), state.reader
 
     def value(r: int) -> Any:
@@ -112,7 +112,7 @@ def _edge_value(graph: StoreGraph, state: State, name: Any, default: Any) -> Fin
             return default if found is MISSING else found
         ends = reader.source(r), reader.target(r)
         key = next(k for k, other in state.parallel(state.between(*ends)).items() if other == r)
-        return EdgeAttributes(graph, state, ends, key, r)[name]
+        return EdgeAttributes(network, state, ends, key, r)[name]
 
     return value
 
@@ -179,8 +179,8 @@ class InMultiEdgeView(OutMultiEdgeView, reportviews.InMultiEdgeView):  # type: i
     dataview = InMultiEdgeDataView
     _direction = IN
 
-    def __init__(self, graph: StoreGraph) -> None:
-        reportviews.InMultiEdgeView.__init__(self, graph)
+    def __init__(self, network: StoreGraph) -> None:
+        reportviews.InMultiEdgeView.__init__(self, network)
 
     def plain(self) -> Any:
         """Give the same view of a plain copy."""
@@ -248,24 +248,24 @@ class View:
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
 
-    def __get__(self, graph: StoreGraph | None, owner: type | None = None) -> Any:
-        if graph is None:
+    def __get__(self, network: StoreGraph | None, owner: type | None = None) -> Any:
+        if network is None:
             return self
-        graph.look()
-        held = graph.views
+        network.look()
+        held = network.views
         if self._name not in held:
-            held[self._name] = self._make(graph)
+            held[self._name] = self._make(network)
         return held[self._name]
 
-    def __set__(self, graph: StoreGraph, value: Any) -> None:
+    def __set__(self, network: StoreGraph, value: Any) -> None:
         raise AttributeError(f"{self._name} is a view of the store: it cannot be replaced.")
 
 
-def successors(graph: Any) -> Any:
+def successors(network: Any) -> Any:
     """Give the successors of every node as networkx shows them."""
-    return coreviews.MultiAdjacencyView(graph._succ)  # noqa: SLF001 - networkx has no other name
+    return coreviews.MultiAdjacencyView(network._succ)  # noqa: SLF001 - networkx has no other name
 
 
-def predecessors(graph: Any) -> Any:
+def predecessors(network: Any) -> Any:
     """Give the predecessors of every node as networkx shows them."""
-    return coreviews.MultiAdjacencyView(graph._pred)  # noqa: SLF001 - the same
+    return coreviews.MultiAdjacencyView(network._pred)  # noqa: SLF001 - the same
