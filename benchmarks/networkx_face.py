@@ -4,7 +4,8 @@
 
 components      weakly connected components, all of them; at most 5 times, again at most 1.2
 pagerank        networkx.pagerank as a user calls it; at most 1.3 times
-paths           20 shortest paths between nodes chosen by a seed; at most 5 times
+paths           20 shortest paths between nodes chosen by a seed, along the edges; at most 5 times
+either way      the same where the direction counts nothing, so that there are paths; at most 5
 memory          resident, above that of the imports, after all three: at most a third
 
 Processes take turns and the best of the rounds counts, in process time. Below the bounds stand, for
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[1]
-BOUNDS = {"components": 5.0, "again": 1.2, "pagerank": 1.3, "paths": 5.0, "memory": 1 / 3}
+BOUNDS = {"components": 5.0, "again": 1.2, "pagerank": 1.3}
+BOUNDS |= {"paths": 5.0, "either way": 5.0, "memory": 1 / 3}
 
 
 def child(part: str, path: Path) -> dict[str, float]:
@@ -81,13 +83,17 @@ def measure(network: Any, before: float) -> dict[str, float]:
     found = {"components": clocked(components), "again": clocked(components)}
     found["pagerank"] = clocked(lambda: nx.pagerank(network))
     found["paths"] = clocked(lambda: paths(network, pairs))
+    found["either way"] = clocked(lambda: paths(network.to_undirected(as_view=True), pairs))
     gc.collect()
     found["memory"] = resident() - before
+    found["copy"] = clocked(network.copy)
     found["edges with data"] = clocked(lambda: sum(1 for _ in network.edges(data=True)))
     found["degrees"] = clocked(lambda: dict(network.degree()))
     found["rows"] = clocked(lambda: sum(len(n) for _, row in network.adjacency() for n in row))
     found["dijkstra"] = clocked(
-        lambda: nx.single_source_dijkstra_path_length(network, pairs[0][0], cutoff=3)
+        lambda: nx.single_source_dijkstra_path_length(
+            network.to_undirected(as_view=True), pairs[0][0], cutoff=4
+        )
     )
     return found
 
