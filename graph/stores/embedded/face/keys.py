@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import Any, Final
 
 KEY: Final = "networkx_key"
@@ -23,17 +24,20 @@ class Names:
         self._head = f"4:{store_id}:"
         self._names: list[str] = []
         self._numbers: list[int] = []
+        self._lock = Lock()
 
     def upto(self, bound: int) -> list[Any]:
         """Give the element ids of all dense ids below a bound, and perhaps of more."""
         names = self._names
         if len(names) < bound:
-            head = self._head
-            names.extend([f"{head}{n}" for n in range(len(names), bound)])
+            with self._lock:
+                head = self._head
+                names.extend([f"{head}{n}" for n in range(len(names), bound)])
         return names
 
     def numbers(self, bound: int) -> list[int]:
         """Give all dense ids below a bound, and perhaps more: each of them once in memory, too."""
         numbers = self._numbers
-        numbers.extend(range(len(numbers), bound))
+        with self._lock:
+            numbers.extend(range(len(numbers), bound))
         return numbers

@@ -18,8 +18,7 @@ def plain_copy(state: State) -> nx.MultiDiGraph[Any]:
     network: Any = nx.MultiDiGraph()
     nodes, successors, predecessors = network._node, network._succ, network._pred  # noqa: SLF001 - the fast way in
     with paused_gc():
-        for n in state.reader.node_ids():
-            key = state.key_of(n)
+        for key, n in zip(state.all_keys(), state.reader.node_ids(), strict=True):
             nodes[key] = _with_lists(state.node_shown(n))
             successors[key], predecessors[key] = {}, {}
         for start, end, key, r in edge_rows(state, "out"):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from graph.stores.embedded.face.links import Groups, Links
     from graph.stores.embedded.snapshot import Snapshot
 
+_OF_ALL: Final = 50
+"""Where more than a fiftieth of all keys was asked for, all are found at once."""
 _HELD: Final = 256
 """Of so many nodes it is remembered who is near, beside the keys that their rows hold."""
 
@@ -46,6 +48,7 @@ class State:
         self._links = links
         self.names = Names(reader.store_id) if names is None else names
         self._edge_head = f"5:{reader.store_id}:"
+        self._asked = 0
         self._by_id: list[Any] | None = None
         self._all: list[Any] | None = None
         self._near: dict[tuple[int, str], dict[int, list[int]]] = {}
@@ -62,6 +65,10 @@ class State:
 
     def key_of(self, n: int) -> Any:
         """Give the key of a living node."""
+        if self.settled and self._by_id is None and self.keyed:
+            self._asked += 1
+            if self._asked > max(_HELD, self.reader.node_count // _OF_ALL):
+                self.keys_by_id()
         if self._by_id is not None:
             return self._by_id[n]
         claimed = self._claim(n) if self.keyed else None
@@ -108,8 +115,7 @@ class State:
             return list(map(self.key_of, ids))
         if self._all is None:
             by_id = self.keys_by_id()
-            whole = len(by_id) == len(ids) == self.reader.node_bound
-            self._all = by_id if whole else [by_id[n] for n in ids]
+            self._all = [by_id[n] for n in ids]
         return self._all
 
     def keys_by_id(self) -> list[Any]:

@@ -228,3 +228,28 @@ def test_threads_write_and_read() -> None:
         thread.join()
     assert not failures
     assert (len(network), network.size()) == (122, 120)
+
+
+def test_a_loop_over_the_nodes_may_write(store: NetworkXStore) -> None:
+    network = store.graph
+    for n in network:
+        network.add_edge(n, f"after {n}")
+    for u, v in network.edges():
+        network.add_edge(v, u)
+    assert (len(network), network.size()) == (4, 10)
+    with store.transaction() as transaction:
+        for n in transaction.graph:
+            transaction.graph.remove_node(n)
+    assert list(network) == []
+
+
+def test_a_store_of_keys_that_networkx_gave() -> None:
+    plain = nx.MultiDiGraph(nx.gnp_random_graph(700, 0.004, seed=3, directed=True))
+    with NetworkXStore() as store:
+        store.graph.update(plain.edges, plain.nodes)
+        network = store.graph
+        assert {v for u in plain for v in network[u]} == {v for u in plain for v in plain[u]}
+        assert nx.pagerank(network) == pytest.approx(nx.pagerank(plain))
+        assert sorted(map(sorted, nx.weakly_connected_components(network))) == sorted(
+            map(sorted, nx.weakly_connected_components(plain))
+        )
