@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import SourceError
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_BYTES: Final = 500_000_000
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def read_json(path: Path) -> Any:
@@ -31,7 +33,8 @@ def parse_json(body: bytes, name: str) -> Any:
         SourceError: it is no JSON, cut off, or no UTF-8.
     """
     try:
-        return json.loads(body.decode("utf-8-sig"))
+        text = body.decode("utf-8-sig")
+        return mended(json.loads(text), text)
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
         raise SourceError(
@@ -46,3 +49,23 @@ def parse_json(body: bytes, name: str) -> Any:
         ) from error
     except RecursionError as error:
         raise SourceError(f"{name}: nested too deep to be read. Nothing was loaded.") from error
+
+
+def mended(value: Any, text: str) -> Any:
+    """Give a value without halves of letters, which no file can hold; an emoji may be cut in two.
+
+    Args:
+        value: what was read.
+        text: what it was read from; without such an escape in it nothing is looked at.
+    """
+    return _whole(value) if _HALF.search(text) else value
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(each) for key, each in value.items()}
+    return value

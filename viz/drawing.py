@@ -7,9 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from graph.results.errors import UsageError
+from viz.design import OTHERS, group_of, group_styles, sizes
 from viz.style import LabelStyle, label_styles, leading_label
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from viz.picture import Picture, PictureNode
 
 _WORKS: Final = frozenset({"Film", "Series"})
@@ -32,26 +36,39 @@ class Mark:
 
 def marks(picture: Picture) -> list[Mark]:
     """Give what is drawn for each node, in the order of the picture."""
-    looks, sizes = styles(picture), radii(picture)
+    looks = styles(picture)
     return [
-        Mark(node, looks[leading_label(node.labels)], radius, *picture.positions[node.key])
-        for node, radius in zip(picture.nodes, sizes, strict=True)
+        Mark(node, looks[_look(picture, node, looks)], radius, *picture.positions[node.key])
+        for node, radius in zip(picture.nodes, radii(picture), strict=True)
     ]
 
 
 def styles(picture: Picture) -> dict[str, LabelStyle]:
-    """Give the look of every label that leads a node of the picture."""
+    """Give the look of every label that leads a node of the picture, or of every group of nodes."""
+    if picture.design.group_by:
+        return group_styles(picture, picture.design.group_by)
     return label_styles(leading_label(node.labels) for node in picture.nodes)
+
+
+def _look(picture: Picture, node: PictureNode, looks: Container[str]) -> str:
+    """Name the look of a node."""
+    key = picture.design.group_by
+    if key is None:
+        return leading_label(node.labels)
+    group = group_of(node, key)
+    return group if group in looks else OTHERS
 
 
 def radii(picture: Picture) -> list[float]:
     """Give each node its radius: the label's own, and more for what has many neighbours."""
+    if picture.design.size_by:
+        return sizes(picture, picture.design.size_by)
     looks = styles(picture)
     degrees: Counter[str] = Counter()
     for edge in picture.edges:
         degrees.update((edge.start, edge.end))
     return [
-        round(looks[leading_label(node.labels)].size * _growth(degrees[node.key]), 1)
+        round(looks[_look(picture, node, looks)].size * _growth(degrees[node.key]), 1)
         for node in picture.nodes
     ]
 
@@ -62,15 +79,36 @@ def _growth(degree: int) -> float:
 
 def places(picture: Picture) -> dict[str, tuple[float, float]]:
     """Find a place for every node; works stand from left to right as they were released."""
-    from viz.layout import arrange  # noqa: PLC0415 - numpy is loaded when something is drawn
+    from viz.layout import arrange, ring  # noqa: PLC0415 - numpy is loaded when something is drawn
 
     number = {node.key: place for place, node in enumerate(picture.nodes)}
     pairs = [(number[edge.start], number[edge.end]) for edge in picture.edges]
     small = len(picture.nodes) <= _CAPTIONED
     room = _with_captions(picture) if small else _marks_alone(picture)
+    if picture.design.layout == "ring" and picture.nodes:
+        found = ring(room, pairs, _middle(picture, number, pairs))
+        return {node.key: place for node, place in zip(picture.nodes, found, strict=True)}
     length = _LONG_EDGE if small else _SHORT_EDGE
     found = arrange(room, pairs, _order_of_works(picture), length)
     return {node.key: place for node, place in zip(picture.nodes, found, strict=True)}
+
+
+def _middle(picture: Picture, number: dict[str, int], pairs: list[tuple[int, int]]) -> int:
+    """Give the node that a ring stands around: the one that was asked for, else the busiest.
+
+    Raises:
+        UsageError: it is not in the picture.
+    """
+    wanted = picture.design.around
+    if wanted is None:
+        ends = Counter(end for pair in pairs for end in pair)
+        return max(range(len(number)), key=lambda place: (ends[place], -place))
+    if wanted in number:
+        return number[wanted]
+    named = [place for place, node in enumerate(picture.nodes) if node.caption == wanted]
+    if not named:
+        raise UsageError(f"There is no {wanted!r} in the picture to draw a ring around.")
+    return named[0]
 
 
 def _marks_alone(picture: Picture) -> list[tuple[float, float]]:

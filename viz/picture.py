@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -11,6 +11,7 @@ from graph.elements import Node, Path, Relationship
 from graph.results.errors import UsageError
 from graph.stores.order import content_rank
 from viz.captions import node_caption
+from viz.design import Design
 from viz.shown import shown_properties
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class Picture:
     edges: tuple[PictureEdge, ...]
     title: str = ""
     subtitle: str = ""
+    design: Design = field(default_factory=Design)
 
     @classmethod
     def from_result(cls, result: Answer, *, title: str = "", subtitle: str = "") -> Picture:
@@ -121,6 +123,13 @@ class Picture:
         from viz.drawing import places  # noqa: PLC0415 - it reads pictures itself
 
         return places(self)
+
+    def designed(self, design: Design) -> Picture:
+        """Give the same picture, drawn in another way."""
+        nodes = self.nodes
+        if design.caption:
+            nodes = tuple(replace(node, caption=_said_by(node, design.caption)) for node in nodes)
+        return replace(self, nodes=nodes, design=design)
 
     def html(self) -> str:
         """Give the page: one HTML text that needs nothing else."""
@@ -238,6 +247,14 @@ def _without_sources(element: Node | Relationship) -> dict[str, Any]:
     listed = isinstance(element.get("sources"), (list, tuple))
     kept = {k: v for k, v in sorted(element.items()) if not (listed and k == "sources")}
     return shown_properties(kept)
+
+
+def _said_by(node: PictureNode, key: str) -> str:
+    """Give what a property says as a caption; a node without it keeps its name."""
+    value = node.properties.get(key)
+    if isinstance(value, (list, tuple)):
+        value = ", ".join(map(str, value))
+    return node.caption if value is None or value == "" else str(value)
 
 
 def _sources_of(

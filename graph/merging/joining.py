@@ -71,7 +71,8 @@ def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     Where one data set tells it again, and no other has, what it tells now replaces what it told.
     """
     given = {key: value for key, value in given.items() if value is not None}
-    if best(held) == best(given) and not is_joined(held) and not is_joined(given):
+    same = given.get("id", held.get("id")) == held.get("id") and best(held) == best(given)
+    if same and not is_joined(held) and not is_joined(given):
         return {**held, **given}
     from_held, from_given = _origins(held), _origins(given)
     joined, kept = dict(held), dict(from_held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from graph.records import RelationshipRecord
     from loaders.resolve.known import Known
@@ -18,7 +18,7 @@ WORKS: Final = ("film", "series")
 def tell_works(
     things: Mapping[str, Thing],
     relationships: Iterable[RelationshipRecord],
-    ids: Mapping[str, str],
+    now: Callable[[str], str],
 ) -> None:
     """Let franchises, people and characters know their works, by the ids that these have now."""
     for one in relationships:
@@ -30,23 +30,23 @@ def tell_works(
         else:
             continue
         if thing is not None:
-            thing.works.add(ids.get(work, work))
+            thing.works.add(now(work))
 
 
 def tell_players(
     things: Mapping[str, Thing],
     relationships: Iterable[RelationshipRecord],
-    ids: Mapping[str, str],
+    now: Callable[[str], str],
     known: Mapping[str, Known],
 ) -> None:
     """Let characters know who plays them, and the franchises of their works."""
     franchises: dict[str, set[str]] = {}
     for one in relationships:
         if one.type == "PART_OF":
-            work = ids.get(one.start, one.start)
-            franchises.setdefault(work, set()).add(ids.get(one.end, one.end))
+            work = now(one.start)
+            franchises.setdefault(work, set()).add(now(one.end))
         elif one.type == "PLAYED" and (thing := things.get(one.end)) is not None:
-            thing.players.add(ids.get(one.start, one.start))
+            thing.players.add(now(one.start))
     characters = [thing for thing in things.values() if thing.kind == "character"]
     for kind in WORKS:
         works = known[kind]

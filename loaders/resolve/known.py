@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from loaders.resolve.thing import DATES, KINDS, OUTER, Thing, thing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from graph.stores.base import Store
 
@@ -51,10 +51,14 @@ class Known:
         store: what has them.
         kind: ``person``, ``film``, ...
         things: these alone; all of the store's if left out.
+
+    Attributes:
+        now: gives the id that a node will have, where others were found to be one with it.
     """
 
     def __init__(self, store: Store, kind: str, things: Iterable[Thing] | None = None) -> None:
         self.kind = kind
+        self.now: Callable[[str], str] = str
         self._store = store
         self.things: dict[str, Thing] = {}
         self._by_id: dict[str, str] = {}
@@ -106,9 +110,9 @@ class Known:
         for part in parts(wanted):
             for row in self._store.run(query, {"ids": part}):
                 thing = self.things[row["id"]]
-                thing.works |= set(row["works"])
-                thing.players |= set(row["players"])
-                thing.franchises |= set(row["franchises"])
+                thing.works |= set(map(self.now, row["works"]))
+                thing.players |= set(map(self.now, row["players"]))
+                thing.franchises |= set(map(self.now, row["franchises"]))
 
 
 def full(store: Store, label: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -45,6 +45,22 @@ class Matches:
     ids: dict[str, str] = field(default_factory=dict)
     one: list[tuple[str, str]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    _roots: dict[str, str] = field(default_factory=dict)
+
+    def same(self, first: Thing, second: Thing) -> None:
+        """Note that two nodes of the store are one; the one that is believed first stays."""
+        if self.now(first.id) == self.now(second.id):
+            return
+        keep, drop = sorted((first, second), key=_believed)
+        self.one.append((keep.id, drop.id))
+        self._roots[self.now(drop.id)] = self.now(keep.id)
+
+    def now(self, node_id: str) -> str:
+        """Give the id that a node will have, once everything is merged that was found to be one."""
+        found = self.ids.get(node_id, node_id)
+        while (root := self._roots.get(found, found)) != found:
+            found = root
+        return found
 
 
 Decided = dict[frozenset[str], str]
@@ -76,9 +92,15 @@ def _bridge(thing: Thing, held: Thing, known: Known, decided: Decided, matches: 
     if not thing.outer.keys() - held.outer.keys() and thing.names <= held.names:
         return
     _learn(held, thing, known)
-    for other in known.like(held):
-        if _verdict(held, other, decided).certain:
-            matches.one.append(_ordered(held, other))
+    others = known.like(held)
+    known.look_around([held.id, *(other.id for other in others)])
+    for other in others:
+        verdict = _verdict(held, other, decided)
+        if verdict.certain:
+            matches.same(held, other)
+        elif verdict.doubtful:
+            keep, drop = sorted((held, other), key=_believed)
+            matches.doubts.append(Doubt(keep, drop, verdict))
 
 
 def _decide(
@@ -98,7 +120,9 @@ def _decide(
         if certain:
             first = min(certain, key=_believed)
             matches.ids[thing.id] = first.id
-            matches.one += [_ordered(first, other) for other in certain if other is not first]
+            for other in certain:
+                if other is not first:
+                    matches.same(first, other)
             _bridge(thing, first, known, decided, matches)
         else:
             if known.by_id(thing.id) is not None:
@@ -148,11 +172,6 @@ def _free_id(thing: Thing, known: Known) -> str:
     while (held := known.by_id(made)) is not None and not held.standings & thing.standings:
         made, number = f"{thing.id}-{name}-{number}", number + 1
     return made
-
-
-def _ordered(first: Thing, second: Thing) -> tuple[str, str]:
-    keep, drop = sorted((first, second), key=_believed)
-    return keep.id, drop.id
 
 
 def _believed(thing: Thing) -> tuple[tuple[int, str], str]:

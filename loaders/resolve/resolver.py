@@ -81,16 +81,18 @@ class Resolver:
         things = _things(record for batch in batches for record in batch.nodes)
         relationships = [one for batch in batches for one in batch.relationships]
         by_id = {each: thing for kind in things.values() for each, thing in kind.items()}
-        said, ids = decided(self.store), self._matches.ids
+        said, now = decided(self.store), self._matches.now
         known = {kind: Known(self.store, kind) for kind in KINDS if things[kind] or kind in WORKS}
         for kind in KINDS:
+            if kind in known:
+                known[kind].now = now
             if kind == "franchise":
-                tell_works(by_id, relationships, ids)
+                tell_works(by_id, relationships, now)
             elif kind == "character":
-                tell_players(by_id, relationships, ids, known)
+                tell_players(by_id, relationships, now, known)
             if things[kind]:
                 match(things[kind].values(), known[kind], said, self._matches)
-        self.matched = len(ids)
+        self.matched = len(self._matches.ids)
         questions = proposals(self._matches.doubts, said)
         self.asked = sum("Claim" in record.labels for record in questions.nodes)
         return questions

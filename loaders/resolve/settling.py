@@ -8,7 +8,7 @@ from graph.merging.nodes import merge_nodes
 from graph.model.base import kind_of
 from loaders.resolve.known import Known, full
 from loaders.resolve.proposals import open_pairs
-from loaders.resolve.rules import compare
+from loaders.resolve.rules import Verdict, compare, may_be_one
 from loaders.resolve.thing import KINDS, Thing, thing_of
 
 if TYPE_CHECKING:
@@ -60,21 +60,35 @@ def _end_of(now: dict[str, str], node_id: str) -> str:
 
 def _settle_open(store: Store) -> int:
     """Ask again what is open; give how many nodes were merged."""
-    certain, gone = [], []
+    asked = []
     pairs = open_pairs(store)
     known = _known(store, {each for _, keep, drop in pairs for each in (keep, drop)})
     for claim, keep, drop in pairs:
         first, second = known.get(keep), known.get(drop)
-        if first is None or second is None:
+        if first is not None and second is not None:
+            asked.append((claim, first, second, compare(first, second)))
+    alike: dict[str, list[Thing]] = {}
+    for _, first, second, verdict in asked:
+        if verdict is Verdict.SAME:
+            alike.setdefault(first.id, []).append(second)
+            alike.setdefault(second.id, []).append(first)
+    certain, gone = [], []
+    for claim, first, second, verdict in asked:
+        if verdict.doubtful or (verdict is Verdict.SAME and _ambiguous(first, second, alike)):
             continue
-        verdict = compare(first, second)
-        if not verdict.doubtful:
-            gone.append(claim)
+        gone.append(claim)
         if verdict.certain:
-            certain.append((keep, drop))
+            certain.append((first.id, second.id))
     if gone:
         store.run(_GONE, {"claims": gone})
     return _merge_all(store, certain)
+
+
+def _ambiguous(first: Thing, second: Thing, alike: dict[str, list[Thing]]) -> bool:
+    """Tell whether one of two is as much like a third, which cannot be the other."""
+    return not all(may_be_one(second, other) for other in alike[first.id]) or not all(
+        may_be_one(first, other) for other in alike[second.id]
+    )
 
 
 def _known(store: Store, ids: set[str]) -> dict[str, Thing]:

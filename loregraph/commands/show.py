@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
     from loregraph.result import Result
     from loregraph.store import Store
+    from viz.design import Design
+
 SHORT_HELP = "Draw the story or an answer as an HTML page."
 EXAMPLES = examples(
     "loregraph show -o story.html",
     "loregraph show --ask cast --film fallout -o cast.html",
+    "loregraph show --ask cast --film fallout --layout ring --around 'Ethan Hunt' -o ring.html",
+    "loregraph show --size-by pagerank --theme dark -o dark.html",
     "loregraph show 'MATCH p = (:Character)-[:BETRAYS]->(:Character) RETURN p' -o betrayals.html",
 )
 
@@ -35,17 +39,36 @@ EXAMPLES = examples(
     metavar="FILE",
     help="The page to write.",
 )
+@click.option("--title", metavar="TEXT", default="", help="The headline, instead of its own.")
+@click.option(
+    "--layout",
+    type=click.Choice(["force", "ring"]),
+    default="force",
+    help="How nodes stand: as their relationships pull, or in rings around one.",
+)
+@click.option("--around", metavar="NAME", help="Who stands in the middle of the rings.")
+@click.option(
+    "--size-by", metavar="KEY", help="A numeric property, or degree, pagerank, betweenness."
+)
+@click.option("--group-by", metavar="KEY", help="The property whose values get a colour each.")
+@click.option("--caption", metavar="KEY", help="The property that is written beside a node.")
+@click.option(
+    "--theme",
+    type=click.Choice(["system", "light", "dark"]),
+    default="system",
+    help="What the page opens in.",
+)
 @click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
 @shared
-@click.pass_context
 def command(
-    ctx: click.Context,
     words: tuple[str, ...],
     question: str | None,
     output: str,
     settings: Settings,
     *,
+    title: str,
     open_page: bool,
+    **drawn: Any,
 ) -> None:
     """Draw as one HTML page that needs no network.
 
@@ -54,15 +77,19 @@ def command(
     """
     from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
-    path = Path(output)
+    from viz.design import Design  # noqa: PLC0415 - the same
+
+    path, design = Path(output), Design(**drawn)
+    if design.around and design.layout != "ring":
+        raise click.UsageError("--around goes with --layout ring.")
     with settings.open() as store:
         if question:
-            result = _asked(ctx, store, question, words)
+            result = _asked(click.get_current_context(), store, question, words)
         elif words:
             result = _queried(store, words)
         else:
             result = None
-        write_page(store, result, path)
+        write_page(store, result, path, title, design)
     settings.say(f"Wrote {path}.")
     if open_page:
         show_in_browser(path)
@@ -96,18 +123,22 @@ def _queried(store: Store, words: tuple[str, ...]) -> Result:
     return store.run(read_text(words[0]), read_only=True)
 
 
-def write_page(store: Store, result: Result | None, path: Path) -> None:
+def write_page(
+    store: Store, result: Result | None, path: Path, title: str = "", design: Design | None = None
+) -> None:
     """Write the page of an answer, or of the whole story."""
     if result is None:
         from loregraph.answers import ready_answers  # noqa: PLC0415 - keeps --help light
         from viz.page.story import story_page  # noqa: PLC0415 - the same
 
-        story_page(store, path, answers=ready_answers(store))
+        story_page(store, path, title=title, answers=ready_answers(store), design=design)
         return
     from loregraph.formats.drawn import check  # noqa: PLC0415 - keeps --help light
 
     check(result)
-    result.picture().save(path)
+    result.title = title or result.title
+    picture = result.picture()
+    (picture.designed(design) if design else picture).save(path)
 
 
 def show_in_browser(path: Path) -> None:

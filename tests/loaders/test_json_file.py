@@ -29,5 +29,10 @@ def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_is_nested_too_deep() -> None:
-    with pytest.raises(SourceError, match="^x: nested too deep"):
+    with pytest.raises(SourceError, match=r"^x: nested too deep"):
         parse_json(b"[" * 100_000, "x")
+
+
+def test_halves_of_letters_are_replaced() -> None:
+    whole = parse_json(b'{"a\\ud83d": ["x\\ude00", "\\ud83d\\ude00", 1]}', "x")
+    assert whole == {"a\ufffd": ["x\ufffd", "\U0001f600", 1]}

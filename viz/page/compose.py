@@ -37,11 +37,13 @@ def compose(picture: Picture, story: Story | None, answers: Sequence[PageAnswer]
     """Give the page of a picture, which opens on its story where there is one."""
     script, style = assets.script(), assets.style()
     vis = assets.vis_script() if len(picture.nodes) <= MOST_OF_VIS else None
+    theme = picture.design.theme
     title = (story.title if story else picture.title) or "Loregraph"
     subtitle = story.subtitle if story else picture.subtitle or counts(picture)
     return filled(
         assets.shell(),
         {
+            "theme": "" if theme == "system" else f' data-theme="{theme}"',
             "policy": content_policy([script, vis] if vis else [script], [style]),
             "title": html.escape(title),
             "subtitle": html.escape(subtitle),

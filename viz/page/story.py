@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.exchange.files import atomic_text
+from viz.design import Design
 from viz.page.compose import compose, network_page
 from viz.picture import Picture
 from viz.timeline import story_of
@@ -24,6 +25,7 @@ def story_page(
     *,
     title: str = "",
     answers: Sequence[PageAnswer] = (),
+    design: Design | None = None,
 ) -> str:
     """Give the page of a store, and write it where a path is given.
 
@@ -31,9 +33,10 @@ def story_page(
         store: whatever iterates ``nodes()`` and ``relationships()``.
         path: where to write the page; it is there whole or not at all.
         title: the headline, instead of the story's own.
+        design: how its network is drawn.
         answers: what the page can be asked without a store.
     """
-    picture = Picture.from_store(store, title=title)
+    picture = Picture.from_store(store, title=title).designed(design or Design())
     story = story_of(picture, title=title)
     page = compose(picture, story, answers) if story else network_page(picture, answers)
     if path is not None:

@@ -48,6 +48,7 @@ _OLD_PLAN: Final = re.compile(
 _IN_YEAR: Final = re.compile(
     r"\b(?:in|early|late|mid|(?:spring|summer|fall|autumn|winter)(?: of)?)[ -]$", re.IGNORECASE
 )
+_LONGEST_SENTENCE: Final = 2_000
 _QUOTED: Final = re.compile(r"[\u201c\"][^\u201c\u201d\"]*[\u201d\"]")
 _ADDRESS_DAY: Final = re.compile(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?(?=/|$)")
 _ADDRESS_YEAR: Final = re.compile(r"/((?:19|20)\d\d)/")
@@ -200,7 +201,8 @@ def bounds_of(text: str) -> Bounds:
     """Find what a text speaks of as past and as to come."""
     past: list[Bound] = []
     to_come: list[Bound] = []
-    for sentence in sentences(text):
+    for whole in sentences(text):
+        sentence = whole[:_LONGEST_SENTENCE]
         bare = _QUOTED.sub(lambda found: " " * len(found[0]), sentence)
         before = 0
         for start, end, day in dates_in(bare):

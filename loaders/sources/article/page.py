@@ -14,16 +14,18 @@ _STARTS: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCKS: Final = re.compile(r"<(?:p|div|article|section)\b[^>]*>.*</", re.IGNORECASE | re.DOTALL)
+_BLOCKS: Final = re.compile(
+    r"<(?:p|div|article|section)\b[^>]{0,300}>.*</", re.IGNORECASE | re.DOTALL
+)
 _DATES: Final = re.compile(
-    r"""<meta[^>]+(?:property|name|itemprop)=["'](?:article:published_time|datePublished|date|pubdate|"""
-    r"""parsely-pub-date|sailthru\.date|dc\.date(?:\.issued)?)["'][^>]*>""",
+    r"""<meta[^>]{1,300}?(?:property|name|itemprop)=["'](?:article:published_time|datePublished|date|pubdate|"""
+    r"""parsely-pub-date|sailthru\.date|dc\.date(?:\.issued)?)["'][^>]{0,300}>""",
     re.IGNORECASE,
 )
 _CONTENT: Final = re.compile(r"""content=["']([^"']{4,40})["']""", re.IGNORECASE)
 _JSON_DATE: Final = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d(?:-\d\d)?)(?!\d)')
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-\d\d(?!\d)|\d{4}(?!\d)")
-_TITLE: Final = re.compile(r"<title[^>]*>([^<]{1,500})", re.IGNORECASE)
+_TITLE: Final = re.compile(r"<title[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _DATE_LINE: Final = re.compile(
     r"(?:(?:published|posted|updated|last updated|date)\s*:?\s*)?(.{6,60})", re.IGNORECASE
 )
 _MARKDOWN: Final = re.compile(
-    r"(?m)^#{1,6} \S|\]\(https?://|^\s*[-*] \S.*\n\s*[-*] \S|\*\*\S[^*\n]*\*\*"
+    r"(?m)^#{1,6} \S|\]\(https?://|^[ \t]*[-*] \S.*\n[ \t]*[-*] \S|\*\*\S[^*\n]*\*\*"
 )
 _LONGEST_TITLE: Final = 200
 _NARROW: Final = 40

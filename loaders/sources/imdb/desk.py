@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.audit import Audit
 from loaders.credits.ledger import Ledger
 from loaders.credits.role import role_of
+from loaders.json_file import mended
 from loaders.sources.imdb.notice import SOURCE
 
 if TYPE_CHECKING:
@@ -111,8 +112,9 @@ class Desk:
 
     def _acted(self, person: Entry, work: Entry, cells: Cells, billing: int, place: str) -> None:
         try:
-            named = json.loads(cells.get("characters", "[]"))
-        except json.JSONDecodeError:
+            listed = cells.get("characters", "[]")
+            named = mended(json.loads(listed), listed)
+        except (json.JSONDecodeError, RecursionError):
             named = None
         if not isinstance(named, list):
             self._reading.warn(

@@ -6,6 +6,8 @@ import ast
 import json
 from typing import Any, Final
 
+from loaders.json_file import mended
+
 _MOST: Final = 4_000_000
 """Characters of one literal; the longest in the exports has a tenth of it."""
 
@@ -24,7 +26,7 @@ def read_cell(text: str) -> Any:
         return None
     if text[:3] == '[{"' or text[:2] == '{"':
         try:
-            return json.loads(text)
+            return mended(json.loads(text), text)
         except json.JSONDecodeError as error:
             raise ValueError(f"no JSON from character {error.pos + 1} on: {error.msg}") from error
         except RecursionError as error:
@@ -32,7 +34,7 @@ def read_cell(text: str) -> Any:
     if len(text) > _MOST:
         raise ValueError(f"longer than {_MOST:,} characters")
     try:
-        return ast.literal_eval(text)
+        return mended(ast.literal_eval(text), text)
     except SyntaxError as error:
         raise ValueError(f"cut off or broken at character {error.offset}: {error.msg}") from error
     except (MemoryError, RecursionError) as error:

@@ -214,7 +214,7 @@ class Desk:
 
     def _job(self, person: Entry | None, work: Entry, record: Record) -> None:
         for part in records(record.get("jobs")) or (record,):
-            found = JOBS.get(part.get("job") or "")
+            found = JOBS.get(text(part, "job") or "")
             if found is None or person is None:
                 self.audit.skip(f"crew of the department {record.get('department') or 'unknown'}")
             else:
@@ -250,8 +250,9 @@ class Desk:
 
 def _counts(record: Record) -> bool:
     """Tell whether a line of a crew holds a job that is read."""
-    return record.get("job") in JOBS or any(
-        part.get("job") in JOBS for part in records(record.get("jobs"))
+    jobs = record.get("jobs")
+    return text(record, "job") in JOBS or (
+        jobs is not None and any(text(part, "job") in JOBS for part in records(jobs))
     )
 
 

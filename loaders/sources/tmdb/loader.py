@@ -10,7 +10,7 @@ from graph.stores.embedded.pause import paused_gc
 from loaders.base import LoaderInfo, LoaderOption
 from loaders.credits.records import batches
 from loaders.json_file import read_json
-from loaders.sources.tmdb.desk import Desk, own_id
+from loaders.sources.tmdb.desk import Desk, own_id, records
 from loaders.sources.tmdb.replies import Replies
 from loaders.sources.tmdb.tables import CREDITS, FILMS, header, rows
 from loaders.sources.tmdb.work_in_store import find_work
@@ -162,7 +162,7 @@ class _Work:
 
 
 def _lines(record: Record) -> int:
-    return sum(len(record.get(name) or ()) for name in ("cast", "crew"))
+    return sum(len(records(record.get(name))) for name in ("cast", "crew"))
 
 
 def _files(path: Path) -> list[Path]:

@@ -106,7 +106,8 @@ class _Work:
                 self._reading.reject(f"{place}: {each.get('id')} is no item.")
                 continue
             taken += 1
-            self._known[entity.id] = entity
+            if entity.id not in self._known or (entity.name and entity.kind):
+                self._known[entity.id] = entity
             if meant:
                 self._desk.audit.see("item", each)
                 self._meant.append(entity)

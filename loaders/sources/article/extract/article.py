@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract import kinds, pronouns
@@ -81,13 +81,22 @@ class Article:
 
 
 _JOBS: Final = (
-    ("acts", pattern(r"(?P<who>{PS}),?(?: who)? {AUX}(?:star|plays?\b|played|portray|repris|return|join|appear|co-star|cast|perform|run)")),
+    ("acts", pattern(
+        r"(?P<who>{PS}),?(?: who)? {AUX}(?:star|plays?\b|played|portray|repris|return|join"
+        "|appear|co-star|cast|perform|run)")),
     ("acts", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
-    ("acts", pattern(r"(?:starring|stars|actor|actress|star|co-stars?|cast members?|alongside|opposite) (?P<who>{PS})")),
-    ("directs", pattern(r"(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director|writer-director) (?P<who>{PS})")),
+    ("acts", pattern(
+        "(?:starring|stars|actor|actress|star|co-stars?|cast members?|alongside"
+        "|opposite) (?P<who>{PS})")),
+    ("directs", pattern(
+        "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
+        "|writer-director) (?P<who>{PS})")),
     ("directs", pattern(r"(?P<who>{PS}),?(?: who)? {AUX}(?:direct|helm)")),
 )  # fmt: skip
-_ABSENT: Final = pattern(r"(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been|hasn't been) (?:last )?seen (?:in|since) (?:[a-z'-]+ ){0,3}(?P<last>{F})")
+_ABSENT: Final = pattern(
+    "(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been"
+    "|hasn't been) (?:last )?seen (?:in|since) (?:[a-z'-]+ ){0,3}(?P<last>{F})"
+)
 
 
 def read(text: str, gazetteer: Gazetteer) -> Article:
@@ -95,9 +104,9 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     text = flat(text)
     found = sentences(text)
     words = [tokens(text, s.start, s.end) for s in found]
-    unglue(words, gazetteer.surnames())
+    repaired = unglue(words, gazetteer.surnames())
     works = Works(gazetteer)
-    works.learn(found)
+    works.learn([_repaired(sentence, repaired) for sentence in found])
     works.open = _open(works, gazetteer, text)
     lowered = {t.text for tokens_ in words for t in tokens_ if t.text.islower()}
     names = Names(gazetteer, lowered, works.open)
@@ -107,6 +116,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     spans = _spans(found, words, works, names, text)
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
     kinds.name_of_series(coded, works.bases)
+    kinds.places(coded)
     kinds.settle(coded)
     before: Coded | None = None
     for one in coded:
@@ -119,6 +129,14 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
         phrases.mark(one)
         pronouns.resolve(one)
     return Article(coded, works, names, phrases.main, phrases.series, phrases)
+
+
+def _repaired(sentence: Sentence, spaces: dict[str, str]) -> Sentence:
+    """Give lost spaces back to a sentence that titles are looked for in."""
+    text = sentence.text
+    for lost, found in spaces.items():
+        text = text.replace(lost, found)
+    return sentence if text == sentence.text else replace(sentence, text=text)
 
 
 def _open(works: Works, gazetteer: Gazetteer, text: str) -> set[str]:
@@ -158,14 +176,19 @@ def _spans(
         all_taken.append(taken)
     names.settle()
     result = []
-    for number, (tokens_, taken, runs) in enumerate(zip(words, all_taken, all_runs, strict=True)):
+    for number, (sentence, tokens_, taken, runs) in enumerate(zip(found, words, all_taken, all_runs, strict=True)):
         spans = list(taken)
+        heading = sentence.heading
         for start, end, name, kind in runs:
             names.see(None, number)
+            if heading and kind == "name" and end - start == 1 and not names.is_part(name):
+                continue
             entity = _named(name, kind, names)
             names.see(entity, number)
             if entity is not None:
-                spans.append(Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity)))
+                spans.append(
+                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity))
+                )
         result.append(longest(spans))
     return result
 
@@ -181,5 +204,6 @@ def _named(name: str, kind: str, names: Names) -> Entity | None:
 
 
 def _letter(entity: Entity) -> str:
-    return {"organization": "O", "place": "L", "person": "P", "character": "C"}.get(entity.kind, "N")
-
+    return {"organization": "O", "place": "L", "person": "P", "character": "C"}.get(
+        entity.kind, "N"
+    )

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.pattern import MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from loaders.sources.article.extract.entities import Entity, Span
     from loaders.sources.article.extract.sentences import Sentence
 
@@ -25,9 +23,10 @@ _LETTERS: Final = {
     "date": "D",
     "name": "N",
 }
-_QUOTED_MARK: Final = re.compile("[\"'](\u2039[FSR]\\d+\u203a)([,.]?)[\"']")
+_QUOTED_MARK: Final = re.compile("[\"'](\u27e8[FSR]\\d+\u27e9)([,.]?)[\"']")
 _ASIDE: Final = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
 _DASH: Final = re.compile(r"\s*(?:\u2014|--|\s-\s)\s*")
+_TITLE: Final = re.compile(r"\b(dr|mr|mrs|ms|lt|sgt|col|gen|capt|prof|st)\.(?= )")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -37,7 +36,7 @@ class Coded:
 
     Attributes:
         sentence: the sentence.
-        spans: what it names; a mark ``‹P3›`` is the fourth of them.
+        spans: what it names; a mark ``⟨P3⟩`` is the fourth of them.
         full: all of it.
         plain: without what stands in parentheses.
         before: the sentence before it in the paragraph.
@@ -69,14 +68,14 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
         pieces.append(sentence.text[at - sentence.start : span.start - sentence.start].lower())
         if pieces[-1] and pieces[-1][-1].isalnum():
             pieces.append(" ")
-        pieces.append(f"\u2039{span.letter}{number}\u203a")
+        pieces.append(f"\u27e8{span.letter}{number}\u27e9")
         at = span.end
         if sentence.text[at - sentence.start : at - sentence.start + 1].isalnum():
             pieces.append(" ")
     pieces.append(sentence.text[at - sentence.start :].lower())
     full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
-    full = re.sub("(\u203a)' ", r"\1's ", _DASH.sub(", ", full))
-    full = _SPACES.sub(" ", full)
+    full = re.sub("(\u27e9)' ", r"\1's ", _DASH.sub(", ", full))
+    full = _TITLE.sub(r"\1", _SPACES.sub(" ", full))
     return Coded(sentence, spans, full, code_aside(full))
 
 
@@ -91,7 +90,7 @@ def relabel(coded: Coded) -> None:
         span = coded.spans[int(match[2])]
         if match[1] == "N":
             span.letter = letter(span.entities[0])
-        return f"\u2039{span.letter}{match[2]}\u203a"
+        return f"\u27e8{span.letter}{match[2]}\u27e9"
 
     coded.full = MARK.sub(write, coded.full)
     coded.plain = code_aside(coded.full)

@@ -33,7 +33,8 @@ _FORMS: Final = [
     ),
 ]
 _ALONE: Final = re.compile(
-    r"\b(?:in|last|this|next|since|until|by|early|late|mid|of|for|from|to) (?P<month>January|February"
+    r"\b(?:in|last|this|next|since|until|by|early|late|mid|of|for|from"
+    "|to) (?P<month>January|February"
     r"|April|June|July|August|September|October|November|December|March|May)\b(?! [A-Z\d])"
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.words import HOUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,72 +16,139 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.entities import Entity
 
 _SPEAKS: Final = (
-    r"(?:said|says|told|tells|explain(?:s|ed)|reveal(?:s|ed)|confirm(?:s|ed)|tweet(?:s|ed)|post(?:s|ed)"
-    r"|shared|announce[sd]|recall(?:s|ed)|admit(?:s|ted)|teased?s?|wrote|writes|star(?:s|red|ring)|directs"
-    r"|directed|joke[sd]|discuss(?:es|ed)|stat(?:es|ed)|spoke|is filming|filmed|signed|has been cast"
-    r"|was cast|will portray|will play|is set to|joins?|joined|reprises?|reprised|will reprise|is repped|is known for"
-    r"|is best known|took to|captioned|plays|played(?! by)|portrays|portrayed(?! by)|voices|landed|nabbed"
-    r"|penned|co-wrote|helmed|produced|produces|added|noted|previously|performs? (?:his|her|their) own)\b"
+    "(?:said|says|told|tells|explain(?:s|ed)|reveal(?:s|ed)|confirm(?:s|ed)|tweet(?:s"
+    "|ed)|post(?:s|ed)"
+    "|shared|announce[sd]|recall(?:s|ed)|admit(?:s|ted)|teased?s?|wrote|writes"
+    "|star(?:s|red|ring)|directs"
+    "|directed|joke[sd]|discuss(?:es|ed)|stat(?:es|ed)|spoke|is filming|filmed|signed"
+    "|has been cast"
+    "|was cast|will portray|will play|is set to|joins?|joined|reprises?|reprised"
+    "|will reprise|is repped|is known for"
+    "|is best known|took to|captioned|plays|played(?! by)|portrays|portrayed(?! by)"
+    "|voices|landed|nabbed"
+    "|penned|co-wrote|helmed|produced|produces|added|noted|previously|performs? (?:his"
+    r"|her|their) own)\b"
 )
 _ACTS: Final = (
-    r"(?:dies|died|kills|killed|is killed|was killed|sacrifices|sacrificed|escapes|escaped|fights|betrays"
-    r"|betrayed|meets|is captured|is shot|was shot|is murdered|was murdered|tries|learns|discovers|must"
+    "(?:dies|died|kills|killed|is killed|was killed|sacrifices|sacrificed|escapes"
+    "|escaped|fights|betrays"
+    "|betrayed|meets|is captured|is shot|was shot|is murdered|was murdered|tries"
+    "|learns|discovers|must"
     r"|realizes|confronts|attacks|rescues|saves|infiltrates|is revealed|survives|survived|wants"
-    r"|finds|helps|steals|becomes|falls|stabs|shoots)\b(?![^\u2039.]{0,60}\u2039D)"
+    r"|finds|helps|steals|becomes|falls|stabs|shoots)\b(?![^\u27e8.]{0,60}\u27e8D)"
 )
 
 KIN: Final = (
-    "son|daughter|child|father|mother|wife|husband|brother|sister|twin|mentor|protege|apprentice|student|nemesis"
+    "son|daughter|child|father|mother|wife|husband|brother|sister|twin|mentor|protege"
+    "|apprentice|student|nemesis"
     "|enemy|foe|ally|friend|sidekick|archenemy|arch-nemesis|rival|pupil|widow"
 )
 DEADLY: Final = (
-    r"(?:die[sd]?\b|dying|killed|murdered|slain|drowns|drowned|sacrifice[sd]? (?:him|her|them)sel|gives? (?:his|her) life"
-    r"|gave (?:his|her) life|lose their lives|lost (?:his|her) life|loses (?:his|her) life|me(?:ets|t) (?:his|her) (?:[a-z]+ )?(?:end|demise|death)|doesn't make it|didn't make it|pays the ultimate|fell to (?:his|her) death"
+    r"(?:die[sd]?\b|dying|killed|murdered|slain|drowns|drowned|sacrifice[sd]? (?:him"
+    "|her|them)sel|gives? (?:his|her) life"
+    "|gave (?:his|her) life|lose their lives|lost (?:his|her) life|loses (?:his"
+    "|her) life|me(?:ets|t) (?:his|her) (?:[a-z]+ )?(?:end|demise|death)"
+    "|doesn't make it|didn't make it|pays the ultimate|fell to (?:his|her) death"
     r"|gunned down|perishes|perished|left for dead|presumably died|nearly died|survives)"
 )
-DEADLY_ACTIVE: Final = r"(?:kill(?:s|ed)|murder(?:s|ed)|slays|assassinat(?:es|ed)|execut(?:es|ed)|shoots|stabs|beheads|strangles|poisons)"
+DEADLY_ACTIVE: Final = (
+    "(?:kill(?:s|ed)|murder(?:s|ed)|slays|assassinat(?:es|ed)|execut(?:es|ed)|shoots"
+    "|stabs|beheads|strangles|poisons)"
+)
 
 _CUES: Final = [
-    (pattern(r"(‹N\d+›)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(‹N\d+›)"), "PC", 2),
-    (pattern(r"(‹N\d+›) as {ROLE}(‹N\d+›)"), "PC", 3),
-    (pattern(r"(‹N\d+›){POSS} (?:own )?(‹N\d+›)"), "PC", 2),
-    (pattern(r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices|voiced|voicing|play the part of|embod(?:y|ies))(?: the| a)? {ROLE}(‹N\d+›)"), "C", 2),
-    (pattern(r"(‹N\d+›),? (?:who )?{AUX}(?:plays|played(?! by)|play|portrays|portrayed(?! by)|portray|reprises?|reprised|voices|voiced(?! by))\b"), "P", 3),
-    (pattern(r"\b(?:roles?|parts?|characters?|characters? (?:like|such as|including|named|called)) (?:of )?{ROLE}(‹N\d+›)"), "C", 2),
-    (pattern(r"\b(?:played|portrayed|directed|written|produced|helmed|co-written|voiced|penned|created|depicted) by {DESC}?(‹N\d+›)"), "P", 3),
-    (pattern(r"\b(?:actors?|actress|stars?|directors?|filmmakers?|writers?|producers?|co-stars?|screenwriters?|comedian|alum|alumni|alumnus|veterans?|newcomers?|mainstays|cast members?|(?:cast|stars?|actors|ensemble|additions|newcomers|members) (?:include[sd]?|including|like|such as|being|are|is)|starring|stars|opposite|costars?|late|(?:joined|replaced) by|creator|showrunner|writer-director|helmer|composer) (‹N\d+›)"), "P", 3),
-    (pattern(r"\b(?:agents?|villains?|spy|spies|assassins?|antagonists?|protagonists?|hero|heroes|captain|princess|prince|king|queen|mercenary|operatives?|hacker|arms dealer|son|daughter|wife|husband|brother|sister|father|mother|killer|victim|nemesis|foe|character|smuggler|bad guy|big bad|mentor|terrorist|analyst|detective|assassin|warlord|crime lord|sorcerer|droid|alien) (‹N\d+›)"), "C", 2),
-    (pattern(rf"(‹N\d+›)(?:, [^‹.]{{0,40}},)? (?:has |have |also |recently |who )*{_SPEAKS}"), "P", 2),
-    (pattern(rf"(‹N\d+›) (?:then |finally |ultimately |also )*{_ACTS}"), "C", 1),
-    (pattern(r"(‹N\d+›){POSS} (?:character|role|casting|performance|co-star|filmography|directorial|agent|rep|upcoming|portrayal|instagram|twitter|return|addition)\b"), "P", 2),
-    (pattern(r"(‹N\d+›){POSS} (?:death|fate|team|murder|killer|demise|sacrifice|funeral|son|daughter|crew|mission|past|vault|story|arc|nemesis|revenge)\b"), "C", 2),
-    (pattern(r"\b(?:death|fate|murder|demise|killing|assassination|arc|story) of {ROLE}(‹N\d+›)"), "C", 2),
-    (pattern(r"(‹N\d+›)(?:, [^‹.;]{0,40},)?,? (?:who (?:is|was|will be) |is |was |will be )?(?:re)?(?:played|portrayed|voiced) by"), "C", 3),
-    (pattern(rf"(‹N\d+›),? (?:who |was |is |has been |gets |were |are |had been |both |both have |then |ultimately |finally |himself |herself )*(?:{DEADLY})(?!{{GAP}}‹D)"), "C", 2),
-    (pattern(rf"(?:{DEADLY_ACTIVE}) (?:{{ROLE}})(‹N\d+›)"), "C", 2),
-    (pattern(rf"(‹N\d+›),? (?:who )?(?:has |had |then |ultimately |finally |later )?(?:{DEADLY_ACTIVE}|betray(?:s|ed)|marri(?:es|ed)|poses as|posed as|impersonates) {{ROLE}}(‹N\d+›)"), "CC", 2),
-    (pattern(rf"(‹N\d+›)(?:,| is| was| are| and his| and her)*,? (?:the |an? |his |her )?(?:[a-z-]+ ){{0,3}}(?:{KIN})(?: of| to|,)? {{ROLE}}(‹N\d+›)"), "CC", 2),
-    (pattern(rf"(‹N\d+›)'s (?:[a-z-]+ ){{0,3}}(?:{KIN}),? (‹N\d+›)"), "CC", 2),
-    (pattern(rf"(‹N\d+›) and (‹N\d+›) (?:are|were) (?:[a-z-]+ ){{0,2}}(?:siblings|brothers|sisters|twins|enemies|rivals|foes|allies|friends)\b"), "CC", 2),
-    (pattern(r"(‹N\d+›) (?:is|was|had been) (?:betrayed|trained|killed|murdered|rescued|kidnapped|captured|mentored|hunted|recruited) by {ROLE}(‹N\d+›)"), "CC", 2),
-    (pattern(r"‹O\d+› (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer|chief) (‹N\d+›)"), "C", 2),
-    (pattern(r"(‹N\d+›)(?:,| is| was) an? (?:[a-z-]+ ){0,2}‹O\d+› (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer)"), "C", 2),
-    (pattern(r"(‹N\d+›),? (?:who was )?last seen (?:in|being)"), "C", 2),
-    (pattern(r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?|return of) (?:the |character (?:of )?|[a-z]+ |‹O\d+› ){1,6}?(‹N\d+›)"), "C", 2),
-    (pattern(r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?) (‹N\d+›)"), "C", 1),
-    (pattern(r"(‹N\d+›) (?:him|her)self,? (‹N\d+›)"), "CP", 3),
-    (pattern(r"(‹N\d+›) (?:actor|actress|portrayer) (‹N\d+›)"), "CP", 3),
-    (pattern(r"\brole of {ROLE}(‹N\d+›)(?:{NOP}) (?:went|goes|has gone|was given|passed) to (‹N\d+›)"), "CP", 3),
-    (pattern(r"(‹N\d+›) \((?:born|age|aged|pictured|left|right|above)\b"), "P", 3),
-    (pattern(r"\bin addition to (‹N\d+›)"), "P", 1),
-    (pattern(r"\b(?:join|joins|joining|joined|cast|casts|casting|hired?|tapped|added|adds|recruited|alongside) {DESC}?(‹N\d+›)"), "P", 1),
-    (pattern(r"(‹N\d+›){POSS} (?:[a-z-]+ )?‹[FR]\d+›"), "P", 1),
-    (pattern(r"(‹N\d+›)(?:,? and ‹N\d+›)? (?:is|are) (?:joining|filming|returning|starring|directing|in talks|attached)\b"), "P", 2),
+    (pattern(r"(⟨N\d+⟩)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(⟨N\d+⟩)"), "PC", 2),
+    (pattern(r"(⟨N\d+⟩) as {ROLE}(⟨N\d+⟩)"), "PC", 3),
+    (pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)"), "PC", 2),
+    (pattern(
+        r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices"
+        r"|voiced|voicing|play the part of|embod(?:y|ies))(?: the| a)? {ROLE}(⟨N\d+⟩)"), "C", 2),
+    (pattern(
+        r"(⟨N\d+⟩),? (?:who )?{AUX}(?:plays|played(?! by)|play|portrays|portrayed(?! by)"
+        r"|portray|reprises?|reprised|voices|voiced(?! by))\b"), "P", 3),
+    (pattern(
+        r"\b(?:roles?|parts?|characters?|characters? (?:like|such as|including|named"
+        r"|called)) (?:of )?{ROLE}(⟨N\d+⟩)"), "C", 2),
+    (pattern(
+        r"\b(?:played|portrayed|directed|written|produced|helmed|co-written|voiced|penned"
+        r"|created|depicted) by {DESC}?(⟨N\d+⟩)"), "P", 3),
+    (pattern(
+        r"\b(?:actors?|actress|stars?|directors?|filmmakers?|writers?|producers?|co-stars?"
+        "|screenwriters?|comedian|alum|alumni|alumnus|veterans?|newcomers?|mainstays"
+        "|cast members?|(?:cast|stars?|actors|ensemble|additions|newcomers"
+        "|members) (?:include[sd]?|including|like|such as|being|are|is)|starring|stars"
+        "|opposite|costars?|late|(?:joined|replaced) by|creator|showrunner|writer-director"
+        r"|helmer|composer) (⟨N\d+⟩)"), "P", 3),
+    (pattern(
+        r"\b(?:agents?|villains?|spy|spies|assassins?|antagonists?|protagonists?|hero"
+        "|heroes|captain|princess|prince|king|queen|mercenary|operatives?|hacker"
+        "|arms dealer|son|daughter|wife|husband|brother|sister|father|mother|killer|victim"
+        "|nemesis|foe|character|smuggler|bad guy|big bad|mentor|terrorist|analyst"
+        r"|detective|assassin|warlord|crime lord|sorcerer|droid|alien) (⟨N\d+⟩)"), "C", 2),
+    (pattern(rf"(⟨N\d+⟩)(?:, [^⟨.]{{0,40}},)? (?:has |have |also |recently |who )*{_SPEAKS}"), "P", 2),
+    (pattern(rf"(⟨N\d+⟩) (?:then |finally |ultimately |also )*{_ACTS}"), "C", 1),
+    (pattern(
+        r"(⟨N\d+⟩){POSS} (?:character|role|casting|performance|co-star|filmography"
+        r"|directorial|agent|rep|upcoming|portrayal|instagram|twitter|return|addition)\b"), "P", 2),
+    (pattern(
+        r"(⟨N\d+⟩){POSS} (?:death|fate|team|murder|killer|demise|sacrifice|funeral|son"
+        r"|daughter|crew|mission|past|vault|story|arc|nemesis|revenge)\b"), "C", 2),
+    (pattern(r"\b(?:death|fate|murder|demise|killing|assassination|arc|story) of {ROLE}(⟨N\d+⟩)"), "C", 2),
+    (pattern(
+        r"(⟨N\d+⟩)(?:, [^⟨.;]{0,40},)?,? (?:who (?:is|was|will be) |is |was "
+        "|will be )?(?:re)?(?:played|portrayed|voiced) by"), "C", 3),
+    (pattern(
+        r"(⟨N\d+⟩),? (?:who |was |is |has been |gets |were |are |had been |both "
+        "|both have |then |ultimately |finally |himself "
+        f"|herself )*(?:{DEADLY})(?!{{GAP}}⟨D)"), "C", 2),
+    (pattern(rf"(?:{DEADLY_ACTIVE}) (?:{{ROLE}})(⟨N\d+⟩)"), "C", 2),
+    (pattern(
+        r"(⟨N\d+⟩),? (?:who )?(?:has |had |then |ultimately |finally "
+        f"|later )?(?:{DEADLY_ACTIVE}|betray(?:s|ed)|marri(?:es|ed)|poses as|posed as"
+        rf"|impersonates) {{ROLE}}(⟨N\d+⟩)"), "CC", 2),
+    (pattern(
+        r"(⟨N\d+⟩)(?:,| is| was| are| and his| and her)*,? (?:the |an? |his "
+        rf"|her )?(?:[a-z-]+ ){{0,3}}(?:{KIN})(?: of| to|,)? {{ROLE}}(⟨N\d+⟩)"), "CC", 2),
+    (pattern(rf"(⟨N\d+⟩)'s (?:[a-z-]+ ){{0,3}}(?:{KIN}),? (⟨N\d+⟩)"), "CC", 2),
+    (pattern(
+        r"(⟨N\d+⟩) and (⟨N\d+⟩) (?:are|were) (?:[a-z-]+ ){0,2}(?:siblings|brothers"
+        r"|sisters|twins|enemies|rivals|foes|allies|friends)\b"), "CC", 2),
+    (pattern(
+        r"(⟨N\d+⟩) (?:is|was|had been) (?:betrayed|trained|killed|murdered|rescued"
+        r"|kidnapped|captured|mentored|hunted|recruited) by {ROLE}(⟨N\d+⟩)"), "CC", 2),
+    (pattern(
+        r"⟨O\d+⟩ (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer"
+        r"|chief) (⟨N\d+⟩)"), "C", 2),
+    (pattern(
+        r"(⟨N\d+⟩)(?:,| is| was) an? (?:[a-z-]+ ){0,2}⟨O\d+⟩ (?:[a-z-]+ ){0,2}(?:agent"
+        "|director|analyst|operative|technician|officer)"), "C", 2),
+    (pattern(r"(⟨N\d+⟩),? (?:who was )?last seen (?:in|being)"), "C", 2),
+    (pattern(
+        r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?|return of) (?:the "
+        r"|character (?:of )?|[a-z]+ |⟨O\d+⟩ ){1,6}?(⟨N\d+⟩)"), "C", 2),
+    (pattern(r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?) (⟨N\d+⟩)"), "C", 1),
+    (pattern(r"(⟨N\d+⟩) (?:him|her)self,? (⟨N\d+⟩)"), "CP", 3),
+    (pattern(r"(⟨N\d+⟩) (?:actor|actress|portrayer) (⟨N\d+⟩)"), "CP", 3),
+    (pattern(
+        r"\brole of {ROLE}(⟨N\d+⟩)(?:{NOP}) (?:went|goes|has gone|was given"
+        r"|passed) to (⟨N\d+⟩)"), "CP", 3),
+    (pattern(r"(⟨N\d+⟩) \((?:born|age|aged|pictured|left|right|above)\b"), "P", 3),
+    (pattern(r"\bin addition to (⟨N\d+⟩)"), "P", 1),
+    (pattern(
+        r"\b(?:join|joins|joining|joined|cast|casts|casting|hired?|tapped|added|adds"
+        r"|recruited|alongside) {DESC}?(⟨N\d+⟩)"), "P", 1),
+    (pattern(r"(⟨N\d+⟩){POSS} (?:[a-z-]+ )?⟨[FR]\d+⟩"), "P", 1),
+    (pattern(
+        r"(⟨N\d+⟩)(?:,? and ⟨N\d+⟩)? (?:is|are) (?:joining|filming|returning|starring"
+        r"|directing|in talks|attached)\b"), "P", 2),
 ]  # fmt: skip
-_LIST: Final = pattern(r"‹N\d+›(?:(?:, and |, | and )‹N\d+›)+")
-_PAIR: Final = pattern(r"(‹N\d+›)(?:'s)? \((?:played by |actor |[^‹()]{0,20})?(‹N\d+›)[^()]{0,60}\)")
+_LIST: Final = pattern(r"⟨N\d+⟩(?:(?:, and |, | and )⟨N\d+⟩)+")
+_PAIR: Final = pattern(
+    r"(⟨N\d+⟩)(?:'s)? \((?:played by |actor |[^⟨()]{0,20})?(⟨N\d+⟩)[^()]{0,60}\)"
+)
 _CAST: Final = pattern(
-    r"\b(?:cast|stars?|starring|actors?|returning|return|returns|include|includes|including|joined|joins"
+    r"\b(?:cast|stars?|starring|actors?|returning|return|returns|include|includes"
+    "|including|joined|joins"
     r"|newcomers?|veterans|alongside|reprise|such as|like|mainstays)\b"
 )
 
@@ -107,9 +175,24 @@ def _entity(sentence: Coded, mark: str) -> Entity:
     return sentence.spans[int(mark[2:-1])].entities[0]
 
 
+def _offices(sentence: Coded) -> Iterator[Entity]:
+    """Who has a job at a body of the story: ``FBI director Iris Vane``; not at a studio."""
+    for match in _OFFICE.finditer(sentence.plain):
+        if keys(_entity(sentence, match[1]).name) not in _STUDIOS:
+            yield _entity(sentence, match[2])
+
+
+_OFFICE: Final = pattern(
+    r"(⟨O\d+⟩) (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer|chief|boss|head) (⟨N\d+⟩)"
+)
+_STUDIOS: Final = frozenset(keys(house) for house in HOUSES)
+
+
 def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
-    if "\u2039N" not in sentence.full:
+    if "\u27e8N" not in sentence.full:
         return
+    for entity in _offices(sentence):
+        yield entity, "C", 4
     for text in dict.fromkeys((sentence.full, sentence.plain)):
         for cue, letters, weight in _CUES:
             for match in cue.finditer(text):
@@ -127,7 +210,7 @@ def _lean(score: Counter[str] | None, entity: Entity) -> str:
 
 def _pairs(sentence: Coded, scores: dict[Entity, Counter[str]]) -> None:
     """``X (Y)`` names a person and a character: what is known of one tells the other."""
-    full = MARK.sub(lambda m: f"\u2039N{m[2]}\u203a" if m[1] in "PCN" else m[0], sentence.full)
+    full = MARK.sub(lambda m: f"\u27e8N{m[2]}\u27e9" if m[1] in "PCN" else m[0], sentence.full)
     for match in _PAIR.finditer(full):
         one, two = _entity(sentence, match[1]), _entity(sentence, match[2])
         first, second = _lean(scores.get(one), one), _lean(scores.get(two), two)
@@ -167,6 +250,18 @@ def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> 
             for entity in span.entities:
                 if entity.kind == "name" and keys(entity.name) in known:
                     entity.kind, entity.sure = "character", True
+
+
+def places(coded: Iterable[Coded]) -> None:
+    """``in Brask, Norway``: what stands before a known place is a place."""
+    for sentence in coded:
+        for match in _BEFORE_PLACE.finditer(sentence.plain):
+            entity = _entity(sentence, match[1])
+            if entity.kind == "name":
+                entity.kind = "place"
+
+
+_BEFORE_PLACE: Final = pattern(r"\b(?:in|at|near|outside|to|from|of) (⟨N\d+⟩), ⟨L\d+⟩")
 
 
 def _decide(entity: Entity, score: Counter[str]) -> None:

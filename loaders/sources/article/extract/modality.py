@@ -12,25 +12,35 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.coding import Coded
 
 _DENIED: Final = pattern(
-    r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't|doesn't|don't|can't"
-    r"|cannot|wouldn't|no (?:reports?|word|plans?|indication|sign|evidence|confirmation)|denie[ds]|denying"
-    r"|ruled out|debunk(?:s|ed)|declined|turned down|passed on|refus(?:es|ed|ing)|instead of|rather than|without|far from"
+    r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't"
+    "|doesn't|don't|can't"
+    "|cannot|wouldn't|no (?:reports?|word|plans?|indication|sign|evidence"
+    "|confirmation)|denie[ds]|denying"
+    "|ruled out|debunk(?:s|ed)|declined|turned down|passed on|refus(?:es|ed|ing)"
+    "|instead of|rather than|without|far from"
     r"|neither|nor|unlikely|failed to|missed out|lost (?:out|the)|scrapped|nixed|unable to|false)\b"
 )
 _RUMOUR: Final = pattern(
-    r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?|speculat\w+|supposedly|purported(?:ly)?"
+    r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?"
+    r"|speculat\w+|supposedly|purported(?:ly)?"
     r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running|being eyed"
-    r"|eye(?:d|ing)|circling|considered|considering|frontrunner|shortlist\w*|wish list|hopes?|hopeful"
-    r"|hoping|fans? (?:\w+ )?(?:want|wants|wanted|wish|hope|call|demand)|wants? to|would love|could|might|may|possib(?:le|ly)|perhaps|maybe|likely|probably"
-    r"|seem(?:s|ed|ingly)|appears? to|apparently|presumabl[ey]|presumed|believed?s?|theor(?:y|ies)|think|thinks|guess|suspects?"
-    r"|unclear|unconfirmed|unknown (?:if|whether)|whether|if|unless|would|should|expectation|teas(?:es|ed) that|imagine|assum\w+"
-    r"|fan[- ]cast\w*|dream|pitch(?:ed)?|what if|wonder\w*|as if|as though|so-called|faked?|fakes|pretend\w*|nearly|almost"
+    r"|eye(?:d|ing)|circling|considered|considering|frontrunner|shortlist\w*|wish list"
+    "|hopes?|hopeful"
+    r"|hoping|fans? (?:\w+ )?(?:want|wants|wanted|wish|hope|call|demand)|wants? to"
+    "|would love|could|might|may|possib(?:le|ly)|perhaps|maybe|likely|probably"
+    "|seem(?:s|ed|ingly)|appears? to|apparently|presumabl[ey]|presumed|believed?s?"
+    "|theor(?:y|ies)|think|thinks|guess|suspects?"
+    "|unclear|unconfirmed|unknown (?:if|whether)|whether|if|unless|would|should"
+    r"|expectation|teas(?:es|ed) that|imagine|assum\w+"
+    r"|fan[- ]cast\w*|dream|pitch(?:ed)?|what if|wonder\w*|as if|as though|so-called"
+    r"|faked?|fakes|pretend\w*|nearly|almost"
     r"|looked like|looks like|suggest(?:s|ed)?|hints?|allegations?|claims?)\b"
 )
 _CLAUSE: Final = re.compile(r"[;:]|, ")
 _CONTRAST: Final = re.compile(r",? \b(?:but|although|though|however|whereas|while|yet) ")
 _OPENING: Final = re.compile(
-    r"^[^,]*\b(?:rumou?rs?|reportedly|reports? (?:claim|suggest)\w*|theor(?:y|ies)|unless|should|speculation)\b[^,]*, "
+    r"^[^,]*\b(?:rumou?rs?|reportedly|reports? (?:claim|suggest)\w*|theor(?:y|ies)"
+    r"|unless|should|speculation)\b[^,]*, "
     r"|^if (?!you)[^,]* [^,]* [^,]*, "
 )
 _QUESTION: Final = re.compile(r"\?[\"')]*\s*$")
@@ -70,15 +80,22 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
 
 
 _POSITIVE: Final = re.compile(
-    r"\bnot only\b|\b(?:won't|will not|not)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b|\bnot (?:been )?(?:the )?first\b|\bcan't wait\b"
-    r"|\bdoesn't hesitate\b|\bnone other\b|\bwithout (?:a )?doubt\b|\bif the\b(?= [a-z]+ (?:wasn't|weren't) enough)"
-    r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b|\bnot to mention\b"
+    r"\bnot only\b|\b(?:won't|will not|not)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b"
+    r"|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first"
+    r"|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b"
+    r"|\bnot (?:been )?(?:the )?first\b|\bcan't wait\b"
+    r"|\bdoesn't hesitate\b|\bnone other\b|\bwithout (?:a )?doubt\b"
+    r"|\bif the\b(?= [a-z]+ (?:wasn't|weren't) enough)"
+    r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b"
+    r"|\bnot to mention\b"
 )
 
 
 _MANNER: Final = re.compile(
-    r"\b(?:the|an?|his|her|its|their|these|those|some) (?:seemingly|apparently|possibly|presumably|supposedly|nearly"
-    r"|almost) [a-z-]+|\bmay not have been|\b(?:as|than) (?:was )?expected|\bif you|\bbelieve it or not\b|\bif not\b"
+    r"\b(?:the|an?|his|her|its|their|these|those|some) (?:seemingly|apparently|possibly"
+    "|presumably|supposedly|nearly"
+    r"|almost) [a-z-]+|\bmay not have been|\b(?:as|than) (?:was )?expected|\bif you"
+    r"|\bbelieve it or not\b|\bif not\b"
     r"|\bmay (?:\d|the)|\bshould you\b"
 )
 

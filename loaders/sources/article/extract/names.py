@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
-from loaders.sources.article.extract.spelling import folded, key, keys
+from loaders.sources.article.extract.spelling import folded, keys
 from loaders.sources.article.extract.words import (
     BODIES,
     BODY_ENDINGS,
@@ -36,10 +36,31 @@ _HOUSE_KEYS: Final = frozenset(keys(house) for house in HOUSES)
 _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
 _RECENT: Final = 3
 """For as many sentences a surname that two share means the one who was named last."""
-_AFTER_NEW: Final = frozenset("york jersey zealand orleans mexico delhi england hampshire".split())
+_AFTER_NEW: Final = frozenset(
+    ["york", "jersey", "zealand", "orleans", "mexico", "delhi", "england", "hampshire"]
+)
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 _NO_NAMES: Final = frozenset(
-    "vfx cgi tv dvd cg us uk dc q&a iv ii iii usa ai vs ceo imax spoiler".split()
+    [
+        "vfx",
+        "cgi",
+        "tv",
+        "dvd",
+        "cg",
+        "us",
+        "uk",
+        "dc",
+        "q&a",
+        "iv",
+        "ii",
+        "iii",
+        "usa",
+        "ai",
+        "vs",
+        "ceo",
+        "imax",
+        "spoiler",
+    ]
 )
 
 
@@ -126,15 +147,23 @@ class Names:
             return False
         if token.lower in JOBS and token.text not in SUFFIXES:
             return True
-        return token.lower in FUNCTION_WORDS or token.lower in HEADLINE_VERBS or (
-            self.heading and (token.lower in STARTERS or token.lower in self.lowered)
+        return (
+            token.lower in FUNCTION_WORDS
+            or token.lower in HEADLINE_VERBS
+            or (self.heading and (token.lower in STARTERS or token.lower in self.lowered))
         )
 
-    def _together(self, tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]) -> int:
+    def _together(
+        self, tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]
+    ) -> int:
         """Give the end of ``Joel and Ethan Doe`` and ``the Doe brothers``, who are one name."""
         if end - start != 1 or end >= len(tokens):
             return end
-        if tokens[end].lower in ("brothers", "sisters") and start and tokens[start - 1].lower == "the":
+        if (
+            tokens[end].lower in ("brothers", "sisters")
+            and start
+            and tokens[start - 1].lower == "the"
+        ):
             return end + 1
         if tokens[end].lower in ("and", "&") and end + 2 < len(tokens) and _first(tokens[start]):
             after = self._end(tokens, end + 1, taken) if tokens[end + 1].capital else end
@@ -165,12 +194,16 @@ class Names:
                 or (low in JOBS and rest > 1)
                 or tokens[start].text == "."
                 or low in PEOPLES
-                or low in CALENDAR and rest == 1
+                or (low in CALENDAR and rest == 1)
                 or low in _NO_NAMES
                 or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
             )  # fmt: skip
             if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
                 break
+            if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:
+                break
+            if rest == 1 and start == 0 and _VERBAL.search(low) and _goes_on(tokens, end) and not gender(low):
+                drop = True
             if low in HEADLINE_VERBS and rest > 1 and not gender(low):
                 drop = True
             if not drop and not (
@@ -229,6 +262,11 @@ class Names:
         if kinds == {"character", "place"} and words in _PLACE_KEYS:
             found = [k for k in found if k.kind == "place"]
         return found[0] if len(found) == 1 else None
+
+    def is_part(self, name: str) -> bool:
+        """Tell whether a word of a headline is a name elsewhere: of somebody, or again and again."""
+        words = keys(name)
+        return self._counts[name] > 1 or words in self._full or words[0] in self._parts or bool(gender(words[0]))
 
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""
@@ -350,6 +388,13 @@ def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if first == second:
         return len(one) != len(other)
     return len(first) >= 3 and second.startswith(first) and len(one) == len(other)
+
+
+_VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text.islower()
 
 
 def _first(token: Token) -> bool:

@@ -16,13 +16,16 @@ _NUMBER: Final = (
     r"|I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)"
 )
 _TAIL: Final = re.compile(
-    rf"^(?P<base>.+?)[:,]?(?: -)?[ -](?P<word>Part|Chapter|Episode|Volume|Vol\.|Movie)? ?{_NUMBER}$",
+    (
+        r"^(?P<base>.+?)[:,]?(?: -)?[ -](?P<word>Part|Chapter|Episode|Volume|Vol\."
+        f"|Movie)? ?{_NUMBER}$"
+    ),
     re.IGNORECASE,
 )
 _PART: Final = re.compile(rf"[,:]?(?: -)? (?:Part|Vol(?:ume|\.)) {_NUMBER}$", re.IGNORECASE)
 
 
-_GENERIC: Final = frozenset("Episode Chapter Part Volume Movie Phase Season".split())
+_GENERIC: Final = frozenset(["Episode", "Chapter", "Part", "Volume", "Movie", "Phase", "Season"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def base_of(title: str) -> str | None:
     ('Iron: Comet', 'Iron: Comet', None)
     """
     if " - " in title:
-        head = title.split(" - ")[0]
+        head = title.split(" - ", maxsplit=1)[0]
         return base_of(head) or head
     if title.count(": ") == 2:
         return title.rpartition(": ")[0]

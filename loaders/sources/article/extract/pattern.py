@@ -1,23 +1,25 @@
 """The small language of rules: a coded sentence, and names for what stands in it.
 
-A sentence is coded in lower case with a mark for each thing that it names: ``‹P3›`` a person,
-``‹C0›`` a character, ``‹F1›`` a film, ``‹S1›`` a series, ``‹R2›`` a franchise, ``‹D4›`` a date,
-``‹L5›`` a place, ``‹O6›`` an organization, ``‹B7›`` a pronoun for someone,
-``‹N8›`` a name that may be either.
-A pattern writes ``{P}`` for one of them and ``{PS}`` for a list: ``‹P0›, ‹P1› and ‹P2›``.
+A sentence is coded in lower case with a mark for each thing that it names: ``⟨P3⟩`` a person,
+``⟨C0⟩`` a character, ``⟨F1⟩`` a film, ``⟨S1⟩`` a series, ``⟨R2⟩`` a franchise, ``⟨D4⟩`` a date,
+``⟨L5⟩`` a place, ``⟨O6⟩`` an organization, ``⟨B7⟩`` a pronoun for someone,
+``⟨N8⟩`` a name that may be either.
+A pattern writes ``{P}`` for one of them and ``{PS}`` for a list: ``⟨P0⟩, ⟨P1⟩ and ⟨P2⟩``.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
-MARK: Final = re.compile("\u2039([A-Z])(\\d+)\u203a")
+MARK: Final = re.compile("\u27e8([A-Z])(\\d+)\u27e9")
 
 _DESCRIPTION: Final = (
-    r"(?:(?:the |an? |his |her |their |its |fellow |former |longtime |returning |new |newcomers? |our |"
-    r"\u2039[ROFSLX]\d+\u203a(?:'s)? |[a-z][a-z'-]+ ){0,5}?(?:stars?|veterans?|actors?|actress(?:es)?"
+    "(?:(?:the |an? |his |her |their |its |fellow |former |longtime |returning |new "
+    "|newcomers? |our |"
+    r"\u27e8[ROFSLX]\d+\u27e9(?:'s)? |[a-z][a-z'-]+ ){0,5}?(?:stars?|veterans?|actors?"
+    "|actress(?:es)?"
     r"|newcomers?|mainstays?|alum(?:ni|s|nus|na)?|co-stars?|legends?|icons?|favou?rites?|regulars?"
     r"|directors?|comedians?|singers?|rappers?|wrestlers?|performers?|players?|members?|additions?"
     r"|breakouts?|late|winners?|nominees?|heartthrobs?|stalwarts?|filmmakers?|writer-director"
@@ -25,8 +27,9 @@ _DESCRIPTION: Final = (
 )
 
 _ROLE: Final = (
-    r"(?:(?:the |an? |his |her |their |its |\u2039[ROFSLX]\d+\u203a(?:'s)? "
-    r"|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after|before|since|is|was|had"
+    r"(?:(?:the |an? |his |her |their |its |(?:dr|mr|mrs|ms|lt|col|gen|capt|prof) |\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
+    "|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after"
+    "|before|since|is|was|had"
     r"|has|are|were|be|been|to|into|over|against|killed|than|about)\b)[a-z][a-z'-]+,? ){0,7}?)"
 )
 
@@ -45,18 +48,22 @@ _LETTERS: Final = {
 }
 
 _AND: Final = (
-    r"(?:,? and(?: also| even| of course)? |,? and its (?:follow-up|sequel|successor|prequel),? |,? & |, (?:as well as |along with |plus |alongside |followed by )?"
+    "(?:,? and(?: also| even| of course)? |,? and its (?:follow-up|sequel|successor"
+    "|prequel),? |,? & |, (?:as well as |along with |plus |alongside |followed by )?"
     r"|,? as well as |,? along with |,? plus |,? alongside )"
 )
 
 
 def _one(letters: str) -> str:
-    return f"\u2039[{letters}]\\d+\u203a"
+    return f"\u27e8[{letters}]\\d+\u27e9"
 
 
 _MACROS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
 _MACROS |= {
-    f"{name}S": f"{_one(_LETTERS[name])}(?:'s)?(?:{_AND}{_DESCRIPTION}?{_one(_LETTERS[name].replace('B', ''))}){{0,14}}"
+    f"{name}S": (
+        f"{_one(_LETTERS[name])}(?:'s)?"
+        f"(?:{_AND}{_DESCRIPTION}?{_one(_LETTERS[name].replace('B', ''))}){{0,14}}"
+    )
     for name in ("P", "C", "N", "F", "W", "D", "L")
 }
 _MACROS |= {
@@ -66,22 +73,23 @@ _MACROS |= {
         r"(?:(?:will|would|is|are|was|were|has|have|had|be|been|being|'s|'ll|also|now|officially"
         r"|reportedly|currently|once|again|both|all|previously|famously|recently|just|already"
         r"|once again|finally|then|later|first|only|set to|to|expected to|slated to|scheduled to"
-        r"|due to|going to|confirmed to|about to|poised to|on board to|tapped to|ready to|signed on to"
+        "|due to|going to|confirmed to|about to|poised to|on board to|tapped to"
+        "|ready to|signed on to"
         r"|likely to|himself|herself|actually|indeed|still|definitely|presumably) ){0,5}"
     ),
-    "GAP": "[^\u2039\u203a.;:!?]{0,60}?",
-    "SHORT": "[^\u2039\u203a.;:!?,]{0,30}?",
+    "GAP": "[^\u27e8\u27e9.;:!?]{0,60}?",
+    "SHORT": "[^\u27e8\u27e9.;:!?,]{0,30}?",
     "ANY": "[^.;!?]{0,120}?",
-    "NOP": "(?:[^\u2039.;!?]|\u2039[FSRODL]\\d+\u203a){0,100}?",
+    "NOP": "(?:[^\u27e8.;!?]|\u27e8[FSRODL]\\d+\u27e9){0,100}?",
     "POSS": "(?:'s|')",
     "REL": (
-        "(?:,? who (?:[^;.\u2039]|\u2039[CFSRODL]\\d+\u203a){0,140}?,"
-        "|, (?:the |an? |best )(?:[^;.\u2039]|\u2039[CFSRODL]\\d+\u203a){0,100}?,)?"
+        "(?:,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
+        "|, (?:the |an? |best )(?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
     ),
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern; ``{P}``, ``{PS}``, ``{AUX}`` ... stand for what they name."""
     return re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: f"(?:{_MACROS[m[1]]})", source))

@@ -18,60 +18,92 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.works import Works
 
 _ORDINAL: Final = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    "|twelfth|thirteenth"
     r"|(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|\d{1,2}(?:st|nd|rd|th))"
 )
 _CARDINAL: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
 _NOUN: Final = (
-    r"(?:films?|movies?|installments?|instalments?|entr(?:y|ies)|chapters?|outings?|adventures?|pictures?"
+    "(?:films?|movies?|installments?|instalments?|entr(?:y|ies)|chapters?|outings?"
+    "|adventures?|pictures?"
     r"|sequels?|flicks?|features?|blockbusters?|pics?|prequels?|threequels?)\b"
 )
 _ADJECTIVE: Final = (
-    r"(?:(?:upcoming|untitled|still-untitled|official|live-action|main|final|final and|new|next|latest"
-    r"|forthcoming|newest|long-awaited|highly anticipated|highly-anticipated|long-delayed|anticipated"
+    "(?:(?:upcoming|untitled|still-untitled|official|live-action|main|final|final and"
+    "|new|next|latest"
+    "|forthcoming|newest|long-awaited|highly anticipated|highly-anticipated"
+    "|long-delayed|anticipated"
     r"|action|spy|superhero|sci-fi|horror|big-screen|blockbuster|yet-to-be-titled|hotly anticipated"
-    r"|and final|feature|action-packed|hit|original|back-to-back|more|further|additional|currently untitled"
+    "|and final|feature|action-packed|hit|original|back-to-back|more|further"
+    "|additional|currently untitled"
     r"|animated|action spy|globe-trotting|consecutive) )"
 )
 _OF: Final = (
-    r"(?: (?:in|of|to|from) (?:the |[a-z]+'s )?(?:[a-z-]+ ){0,3}‹R(?P<of>\d+)›(?: (?:franchise|series|saga"
-    r"|films?|movies|universe))*| (?:in|of) (?:the|this|that|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
+    r"(?: (?:in|of|to|from) (?:the |[a-z]+'s )?(?:[a-z-]+ ){0,3}⟨R(?P<of>\d+)⟩(?: "
+    "(?:franchise|series|saga"
+    "|films?|movies|universe))*| (?:in|of) (?:the|this|that"
+    "|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
 )
 
 _NUMBERED: Final = pattern(
-    rf"\b(?:(?:the|its|a|this|that|his) )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
-    rf" {_ADJECTIVE}*(?:‹[RF](?P<in>\d+)›(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
+    rf"\b(?:(?:the|its|a|this|that|his) )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
+    f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
+    rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
 )
 _BARE: Final = pattern(
-    rf"\b(?:the|its|this|a) {_ADJECTIVE}*(?:(?P<ordinal>{_ORDINAL})|(?P<when>next|upcoming|new|forthcoming|latest|newest)) {_ADJECTIVE}*‹R(?P<in>\d+)›"
-    r"(?! (?:franchise|series|saga|films|movies|trilogy|universe|team|crew|cast|star|films'|trailer|poster|fan))"
+    rf"\b(?:the|its|this|a) {_ADJECTIVE}*(?:(?P<ordinal>{_ORDINAL})|(?P<when>next"
+    rf"|upcoming|new|forthcoming|latest|newest)) {_ADJECTIVE}*⟨R(?P<in>\d+)⟩"
+    "(?! (?:franchise|series|saga|films|movies|trilogy|universe|team|crew|cast|star"
+    "|films'|trailer|poster|fan))"
 )
 _PAIR: Final = pattern(
-    rf"\b(?:both (?:of )?(?:the |these |those |his |its )?|(?:(?:the|his|its|a|an|their|these|for) )?{_ADJECTIVE}*"
-    rf"(?:two|pair of|duo of|2) ){_ADJECTIVE}*(?:‹R(?P<in>\d+)› )?(?:films|movies|sequels|installments"
-    r"|pictures|instalments|entries|features)\b|\b(?:the|its) (?:upcoming |next |new |back-to-back )*sequels\b(?! to)"
+    r"\b(?:both (?:of )?(?:the |these |those |his |its )?|(?:(?:the|his|its|a|an|their"
+    f"|these|for) )?{_ADJECTIVE}*"
+    rf"(?:two|pair of|duo of|2) ){_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?:films|movies"
+    "|sequels|installments"
+    r"|pictures|instalments|entries|features)\b|\b(?:the|its) (?:upcoming |next |new "
+    r"|back-to-back )*sequels\b(?! to)"
 )
 _NEXT: Final = pattern(
-    rf"\b(?:(?:the|its|this|his|a|their|an) )?(?P<when>next|upcoming|new|forthcoming|latest|newest|current) {_ADJECTIVE}*"
-    rf"(?:‹R(?P<in>\d+)›(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
+    r"\b(?:(?:the|its|this|his|a|their|an) )?(?P<when>next|upcoming|new|forthcoming"
+    f"|latest|newest|current) {_ADJECTIVE}*"
+    rf"(?:⟨R(?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
 )
 _THE: Final = pattern(
-    rf"\b(?P<the>the|this|that) {_ADJECTIVE}*(?:‹R(?P<in>\d+)› )?(?P<who>‹[PN]\d+›(?:'s)? )?{_ADJECTIVE}*"
-    rf"(?P<noun>film|movie|sequel|feature|picture|pic|flick|installment|instalment|blockbuster|project"
-    rf"|production|threequel|prequel|entry)\b(?! (?:industry|series|franchise|studio|maker|star|buff|fans?\b))"
-    rf"(?P<of> (?:to|of|in) ‹[FR]\d+›)?"
+    rf"\b(?P<the>the|this|that) {_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?P<who>⟨[PN]\d+⟩"
+    f"(?:'s)? )?{_ADJECTIVE}*"
+    "(?P<noun>film|movie|sequel|feature|picture|pic|flick|installment|instalment"
+    "|blockbuster|project"
+    r"|production|threequel|prequel|entry)\b(?! (?:industry|series|franchise|studio"
+    r"|maker|star|buff|fans?\b))"
+    rf"(?P<of> (?:to|of|in) ⟨[FR]\d+⟩)?"
 )
-_ORIGINAL: Final = pattern(r"\bthe (?:very )?(?:first|original) (?:one|movie|film)\b|\bthe original\b(?= [,.]|,|\.)")
+_ORIGINAL: Final = pattern(
+    r"\bthe (?:very )?(?:first|original) (?:one|movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
+)
 _SERIES: Final = pattern(
-    r"\b(?:the|this|that|its|their) (?:[a-z-]+ ){0,2}(?:franchise|saga|film series|series|trilogy)\b(?!,? ‹)"
+    r"\b(?:the|this|that|its|their) (?:[a-z-]+ ){0,2}(?:franchise|saga|film series"
+    r"|series|trilogy)\b(?!,? ⟨)"
 )
 _NAMED: Final = re.compile(
-    r",? (?:titled |called |entitled |dubbed |known as |the |now titled )?(?:(?:‹D\d+›|last year|this year)'s )?‹F(\d+)›"
+    r",? (?:titled |called |will be (?:called|titled) |is (?:now |officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed |known as |the |now titled )?(?:(?:⟨D\d+⟩"
+    r"|last year|this year)'s )?⟨F(\d+)⟩"
 )
 
 
-_PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u2039[PNB]")
+_PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
+
+
+_ASIDE: Final = re.compile(
+    r"\b(?:known for|star of|fresh off|since|alum|credits|previously|like|unlike|from|after|before|than)\b"
+    r"(?: [a-z-]+| \u27e8D\d+\u27e9(?:'s)?){0,6} $"
+)
+
+
+def _spoken_of(text: str, mark: re.Match[str]) -> bool:
+    """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
+    return not _PERSONS.match(text, mark.end()) and not _ASIDE.search(text[: mark.start()])
 
 
 class Phrases:
@@ -109,12 +141,17 @@ class Phrases:
         films: dict[int, Entity] = {}
         ahead = 0
         for place, coded in enumerate(self.coded):
-            share = _weight(place) / max(1, len({id(s.entities[0]) for s in coded.spans if s.letter == "F"}))
+            share = _weight(place) / max(
+                1, len({id(s.entities[0]) for s in coded.spans if s.letter == "F"})
+            )
             for number, span in enumerate(coded.spans):
                 film = span.entities[0]
                 if span.letter == "F" and self._ours(film):
                     films[id(film)] = film
-                    past = re.search(f"(?:\u2039D\\d+\u203a|year|original|first)(?:'s)? \u2039F{number}\u203a", coded.full)
+                    past = re.search(
+                        f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? \u27e8F{number}\u27e9",
+                        coded.full,
+                    )
                     scores[id(film)] += 0 if past else share
             ahead += _weight(place) * len(_NEXT.findall(coded.full)) * (place < 4)
         found = [(score, film) for i, film in films.items() if (score := scores[i])]
@@ -131,7 +168,9 @@ class Phrases:
         return top[1]
 
     def _ours(self, film: Entity) -> bool:
-        return self.series is None or key(film.base or film.name) == key(self.series.base or self.series.name)
+        return self.series is None or key(film.base or film.name) == key(
+            self.series.base or self.series.name
+        )
 
     def _numbers(self) -> set[int]:
         """The numbers of films of the series that the text speaks of."""
@@ -144,7 +183,7 @@ class Phrases:
         for coded in self.coded:
             for match in _NUMBERED.finditer(coded.full):
                 found |= {
-                    NUMBERS.get(word) or _digits(word)
+                    _place(word)
                     for word in (match["ordinal"], match["second"])
                     if word
                 }
@@ -159,7 +198,9 @@ class Phrases:
             return self.main
         top = max(self.numbers)
         number = top - 1 if top - 1 in self.numbers and top - 1 > 1 else top
-        return self.works.number(self.series.base or self.series.name, number) if number > 1 else None
+        return (
+            self.works.number(self.series.base or self.series.name, number) if number > 1 else None
+        )
 
     @property
     def pair(self) -> list[Entity]:
@@ -186,12 +227,18 @@ class Phrases:
             (_BARE, self._bare), (_ORIGINAL, self._original), (_THE, self._the),
         ):  # fmt: skip
             if found.search(coded.full):
-                coded.full = found.sub(lambda m, f=films: self._put(m, f(m, coded), coded), coded.full)
+                coded.full = found.sub(
+                    lambda m, f=films: self._put(m, f(m, coded), coded), coded.full
+                )
         coded.full = _SERIES.sub(self._franchise(coded), coded.full)
         coded.plain = code_aside(coded.full)
         spoken_of = self._section or self.main
         coded.film = self._last or ([spoken_of] if spoken_of else [])
-        marks = [m for m in MARK.finditer(coded.full) if m[1] == "F" and not _PERSONS.match(coded.full, m.end())]
+        marks = [
+            m
+            for m in MARK.finditer(coded.full)
+            if m[1] == "F" and _spoken_of(coded.full, m)
+        ]
         films = list(dict.fromkeys(e for m in marks for e in coded.spans[int(m[2])].entities))
         if marks:
             several = [s for m in marks if len(s := coded.spans[int(m[2])].entities) > 1]
@@ -207,7 +254,7 @@ class Phrases:
         number = len(coded.spans)
         coded.spans.append(Span(0, 0, films, "F", match[0]))
         who = match.groupdict().get("who") or ""
-        return f"{who}\u2039F{number}\u203a"
+        return f"{who}\u27e8F{number}\u27e9"
 
     def _base(self, match: re.Match[str], coded: Coded) -> str | None:
         groups = match.groupdict()
@@ -219,15 +266,20 @@ class Phrases:
 
     def _numbered(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
-        if base is None or (match["noun"].startswith(("sequel", "prequel")) and not match["second"]):
+        if base is None or (
+            match["noun"].startswith(("sequel", "prequel")) and not match["second"]
+        ):
             return []
-        number = NUMBERS.get(match["ordinal"]) or _digits(match["ordinal"])
+        number = _place(match["ordinal"])
+        before = _IS.search(coded.full[: match.start()])
+        if before is not None and not match["second"]:
+            return [self._same(base, number, coded.spans[int(before[1])])]
         named = _NAMED.match(coded.full, match.end())
         if named is not None and not match["second"]:
             return [self._same(base, number, coded.spans[int(named[1])])]
         numbers = [number]
         if match["second"]:
-            numbers.append(NUMBERS.get(match["second"]) or _digits(match["second"]))
+            numbers.append(_place(match["second"]))
         elif not re.search(r"(?:[^s]|series)$", match["noun"]) and number == 1:
             return []
         return [self.works.number(base, n) for n in numbers]
@@ -266,7 +318,9 @@ class Phrases:
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
         if match["ordinal"] and base:
-            return [self.works.number(base, NUMBERS.get(match["ordinal"]) or _digits(match["ordinal"]))]
+            return [
+                self.works.number(base, _place(match["ordinal"]))
+            ]
         film = self.upcoming
         return [film] if film and base and film.base and key(film.base) == key(base) else []
 
@@ -277,10 +331,17 @@ class Phrases:
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:
             base = self._base(match, coded)
-            if self.upcoming is not None and self.upcoming.base and base and key(self.upcoming.base) == key(base):
+            if (
+                self.upcoming is not None
+                and self.upcoming.base
+                and base
+                and key(self.upcoming.base) == key(base)
+            ):
                 return [self.upcoming]
             return []
-        if match["of"] or match["noun"] in ("project", "production") and "the production" in match[0]:
+        if match["of"] or (
+            match["noun"] in ("project", "production") and "the production" in match[0]
+        ):
             return []
         before = [m for m in MARK.finditer(coded.full, 0, match.start()) if m[1] == "F"]
         if before:
@@ -300,9 +361,21 @@ class Phrases:
             if self.series is None:
                 return match[0]
             coded.spans.append(Span(0, 0, [self.series], "R", match[0]))
-            return f"\u2039R{len(coded.spans) - 1}\u203a"
+            return f"\u27e8R{len(coded.spans) - 1}\u27e9"
 
         return write  # type: ignore[return-value]
+
+
+_IS: Final = re.compile("\u27e8F(\\d+)\u27e9,?(?: (?:is|was|marks|will be|serves as|became|as))? $")
+_TENS: Final = {"twenty": 20, "thirty": 30}
+
+
+def _place(word: str) -> int:
+    """Give the number of an ordinal: ``seventh``, ``7th``, ``twenty-third``."""
+    tens, dash, ones = word.partition("-")
+    if dash:
+        return _TENS.get(tens, 0) + NUMBERS.get(ones, 0)
+    return NUMBERS.get(word) or _digits(word)
 
 
 def _digits(word: str) -> int:

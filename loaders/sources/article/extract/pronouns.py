@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.coding import Coded
 
 _PRONOUN: Final = re.compile(
-    r"(?<![\w\u2039'\"])(?P<he>he|she|him)(?P<short>'s|'ll|'d|'ve)?(?![\w'])"
+    r"(?<![\w\u27e8'\"])(?P<he>he|she|him)(?P<short>'s|'ll|'d|'ve)?(?![\w'])"
+    r"|(?<![\w\u27e8'\"])(?P<his>his|her)(?= (?:[a-z-]+ ){0,3}(?:son|daughter|wife|husband|brother|sister|friend|ally|nemesis|enemy|mentor"
+    r"|father|mother|rival|foe|sidekick|partner)\b,? (?:[a-z]+ )?\u27e8)"
     r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has|will)\b)"
-    r"|(?<!\w)the (?:[a-z-]+ |\u2039O\d+\u203a[ -](?:winning )?)?(?P<actor>winner|actor|actress|director|filmmaker|helmer|star|writer-director"
-    r"|performer|comedian)(?=,? (?:is|was|has|had|will|also|who|played|plays|previously|recently|said|told"
-    r"|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes|appeared|first|made))"
+    r"|(?<!\w)the (?:[a-z-]+ |\u27e8O\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"
+    "|actress|director|filmmaker|helmer|star|writer-director"
+    "|performer|comedian)(?=,? (?:is|was|has|had|will|also|who|played|plays|previously"
+    "|recently|said|told"
+    "|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes"
+    "|appeared|first|made))"
 )
-_GENDERS: Final = {"he": "m", "him": "m", "she": "f", "actress": "f"}
+_GENDERS: Final = {"he": "m", "him": "m", "she": "f", "actress": "f", "his": "m", "her": "f"}
 
 
 def resolve(coded: Coded) -> None:
@@ -28,14 +33,21 @@ def resolve(coded: Coded) -> None:
         return
 
     def write(match: re.Match[str]) -> str:
-        word = match["he"] or match["actor"] or match["character"]
-        found = _candidates(coded, match.start(), _GENDERS.get(word, ""), people=bool(match["actor"]), him=word == "him")
-        if match["character"]:
+        word = match["he"] or match["his"] or match["actor"] or match["character"]
+        found = _candidates(
+            coded,
+            match.start(),
+            _GENDERS.get(word, ""),
+            people=bool(match["actor"]),
+            him=word == "him",
+        )
+        if match["character"] or match["his"]:
             found = [e for e in found if e.kind == "character"]
         if not found:
             return match[0]
         coded.spans.append(Span(0, 0, found, "B", match[0]))
-        return f"\u2039B{len(coded.spans) - 1}\u203a{_spelled(match['short'])}"
+        ending = "'s" if match["his"] else _spelled(match["short"])
+        return f"\u27e8B{len(coded.spans) - 1}\u27e9{ending}"
 
     coded.full = _PRONOUN.sub(write, coded.full)
     coded.plain = code_aside(coded.full)

@@ -105,34 +105,43 @@ class View:
             reach: how far after it a film may be named.
         """
         stop = _STOP.search(self.text, end)
-        after = _FILM.search(self.text, end, min(stop.start() if stop else len(self.text), end + reach))
-        if after and re.search(r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+,? |\u2039[PDO]\d+\u203a(?:'s)? ){0,5}$", self.text[end : after.start()]):
+        last = min(stop.start() if stop else len(self.text), end + reach)
+        marks = [m for m in _FILM.finditer(self.text) if not _APART.search(self.text[: m.start()])]
+        after = next((m for m in marks if end <= m.start() < last), None)
+        gap = self.text[end : after.start()] if after else ""
+        frame = _FRAME.match(self.text)
+        framed = frame is not None and start > frame.end()
+        if after and _INTO.search(gap) and not (framed and "," in gap):
             return self.films(after[0]), 0.94
         if _MANY.match(self.text, end):
             return [], 0.0
-        frame = _FRAME.match(self.text)
-        if frame and start > frame.end() and (after is None or "," in self.text[end : after.start()]):
+        if frame and framed:
             return self.films(frame[0]), 0.93
-        before = [
-            m for m in _FILM.finditer(self.text, 0, start) if not _OF_PERSON.match(self.text, m.end())
-        ]
-        inside = _FILM.search(self.text, start, end)
+        inside = [m for m in marks if start <= m.start() < end]
         if inside:
-            return self.films(inside[0]), 0.94
+            return self.films(inside[0][0]), 0.94
+        before = [m for m in marks if m.end() <= start and not _OF_PERSON.match(self.text, m.end())]
         if before:
-            return self.films(before[-1][0]), 0.92 if len({b[0] for b in before}) == 1 else 0.8
-        if after:
-            return self.films(after[0]), 0.85
-        return list(self.coded.film), 0.85
+            return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
+        return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
-_FILM: Final = re.compile("\u2039[FS]\\d+\u203a")
-_FRAME: Final = re.compile(r"(?:now |and |but |so far )?in (?:[a-z'-]+ |\u2039D\d+\u203a's ){0,4}\u2039F\d+\u203a,")
-_MANY: Final = re.compile(
-    r"[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z0-9]+ ){0,4}(?:films|movies|franchise|series|trilogy|installments"
-    r"|shows?)\b|[^\u2039.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u2039R"
+_APART: Final = re.compile(
+    r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
 )
-_OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u2039[PN]")
+_INTO: Final = re.compile(
+    r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+,? |\u27e8[PDO]\d+\u27e9(?:'s)? ){0,5}$"
+)
+_FILM: Final = re.compile("\u27e8[FS]\\d+\u27e9")
+_FRAME: Final = re.compile(
+    r"(?:now |and |but |so far )?in (?:[a-z'-]+ |\u27e8D\d+\u27e9's ){0,4}\u27e8F\d+\u27e9,"
+)
+_MANY: Final = re.compile(
+    r"[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z0-9]+ ){0,4}"
+    "(?:films|movies|franchise|series|trilogy|installments"
+    r"|shows?)\b|[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u27e8R"
+)
+_OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
 _STOP: Final = re.compile(r"[;:.]|, (?:while|but|as|although|who|with) ")
 
 
@@ -186,7 +195,9 @@ RULES: Final[list[Rule]] = []
 """All rules, in the order of their files."""
 
 
-def reads(words: str) -> Callable[[Callable[[View], Iterator[Found]]], Callable[[View], Iterator[Found]]]:
+def reads(
+    words: str,
+) -> Callable[[Callable[[View], Iterator[Found]]], Callable[[View], Iterator[Found]]]:
     """Make a function a rule that is asked only where the sentence has one of some words.
 
     Args:
@@ -194,7 +205,9 @@ def reads(words: str) -> Callable[[Callable[[View], Iterator[Found]]], Callable[
     """
 
     def register(read: Callable[[View], Iterator[Found]]) -> Callable[[View], Iterator[Found]]:
-        RULES.append(Rule(f"{read.__module__.rsplit('.', 1)[-1]}.{read.__name__}", re.compile(words), read))
+        RULES.append(
+            Rule(f"{read.__module__.rsplit('.', 1)[-1]}.{read.__name__}", re.compile(words), read)
+        )
         return read
 
     return register
@@ -215,5 +228,13 @@ def each(
         for other in objects:
             if subject is not other:
                 yield Found(
-                    kind, subject, other, match.start(), match.end(), confidence, qualifiers, match.string, firm
+                    kind,
+                    subject,
+                    other,
+                    match.start(),
+                    match.end(),
+                    confidence,
+                    qualifiers,
+                    match.string,
+                    firm,
                 )

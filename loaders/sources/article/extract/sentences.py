@@ -11,21 +11,28 @@ if TYPE_CHECKING:
 
 _SAME_LENGTH: Final = str.maketrans(
     "\u2018\u2019\u02bc\u2032\u00b4`\u201c\u201d\u201e\u2033\u00ab\u00bb\u2013\u2010\u2011\u2012"
-    "\u00a0\u2009\u202f\t\u200b\u2039\u203a\r",
+    "\u00a0\u2009\u202f\t\u200b\u27e8\u27e9\r",
     "''''''" + '"' * 6 + "----" + "     " + "()" + " ",
 )
 
 _BOILERPLATE: Final = re.compile(
     r"\s*(?:"
-    r"[Bb][Yy]:? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,? and [A-Z][^.]*|\s*[|,\u2022].*|\s+(?:Published|Updated).*)?$"
-    r"|(?:Image|Photo|Picture|Photos|Images|Video|Credit|Source)s?(?: credit| courtesy)?(?: via\b| by\b| of [A-Z]|\s*:)"
+    r"[Bb][Yy]:? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,? and [A-Z][^.]*"
+    r"|\s*[|,\u2022].*|\s+(?:Published|Updated).*)?$"
+    "|(?:Image|Photo|Picture|Photos|Images|Video|Credit|Source)s?(?: credit"
+    r"| courtesy)?(?: via\b| by\b| of [A-Z]|\s*:)"
     r"|\([Ii]mage\b|\((?:[Pp]hoto|[Cc]redit|[Ss]ource|[Vv]ia)\b[^)]*\)\s*$"
-    r"|(?i:also read|read (?:more|next|also|the full)|related|more from|see also|don't miss|up next|recommended"
-    r"|trending|most popular|filed under|tags?|posted (?:in|on|by)|you may also like|editor's picks?)\b\s*(?::|-|\||$)"
-    r"|(?i:also read|read more|read next|you may also like|share this|share on|tweet|pin it|follow us|click here"
-    r"|sign up|log in|get tickets|advertisement|skip to|leave a comment|view (?:all )?comments)\b.{0,90}$"
+    "|(?i:also read|read (?:more|next|also|the full)|related|more from|see also"
+    "|don't miss|up next|recommended"
+    "|trending|most popular|filed under|tags?|posted (?:in|on|by)|you may also like"
+    r"|editor's picks?)\b\s*(?::|-|\||$)"
+    "|(?i:also read|read more|read next|you may also like|share this|share on|tweet"
+    "|pin it|follow us|click here"
+    "|sign up|log in|get tickets|advertisement|skip to|leave a comment"
+    r"|view (?:all )?comments)\b.{0,90}$"
     r"|[^.!?]{0,40}\|[^.!?]{0,40}$|(?:Published|Updated|Posted|Last updated)\b[^.]{0,60}$"
-    r"|(?i:.{0,80}\b(?:cookies?|privacy policy|terms of (?:use|service)|all rights reserved|subscribe (?:to|for|now)"
+    r"|(?i:.{0,80}\b(?:cookies?|privacy policy|terms of (?:use|service)"
+    "|all rights reserved|subscribe (?:to|for|now)"
     r"|sign up for|newsletter|confirmation email))\b)"
 )
 
@@ -35,10 +42,12 @@ _END: Final = re.compile(
 )
 
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(\"'])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Lt|Col|Gen|Capt|Sgt|Prof|Rev|Hon"
-    r"|vs|Vol|No|Inc|Co|Bros|Corp|Ltd|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ft|feat)$"
+    r"(?:^|[\s(\"'])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Lt|Col|Gen|Capt"
+    "|Sgt|Prof|Rev|Hon"
+    "|vs|Vol|No|Inc|Co|Bros|Corp|Ltd|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    "|Dec|ft|feat)$"
 )
-_GOES_ON: Final = frozenset("Jr Sr Inc Bros Corp Co Ltd".split())
+_GOES_ON: Final = frozenset(["Jr", "Sr", "Inc", "Bros", "Corp", "Co", "Ltd"])
 
 LONGEST: Final = 1500
 """No sentence is longer; what is, is cut there."""

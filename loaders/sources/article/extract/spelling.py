@@ -26,7 +26,25 @@ NUMBERS |= {"twenty-fifth": 25, "25th": 25, "twenty-sixth": 26, "26th": 26}
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _CARDINALS: Final = {
     word: str(NUMBERS[word])
-    for word in "one two three four five six seven eight nine ten ii iii iv vi vii viii ix".split()
+    for word in [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "ii",
+        "iii",
+        "iv",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+    ]
 }
 
 

@@ -37,20 +37,26 @@ _COLON: Final = re.compile(
     rf"(?<![\w'])({_CAP}(?:(?: of the| of| the| &)? {_CAP}){{0,4}}: {_RUN}(?: - {_RUN})?{_PARTED}?)"
 )
 _NUMBERED: Final = re.compile(
-    rf"(?<![\w'])(?<!: )(?<!- )({_CAP}(?:(?: of the| of| the| &)? {_CAP}){{0,3}}{_PARTED}|(?:{_CAP} (?:and|&) )?{_CAP}"
-    rf"(?: (?:of the |of |the )?{_CAP}){{0,3}}(?: - |-| ){_NUMBER})\b(?!['\u2019]?s? ?(?:st|nd|rd|th)\b"
-    r"|[,.]\d|%| (?:years?|months?|weeks?|days?|hours?|minutes?|million|billion|percent|a\.m|p\.m)\b)"
+    rf"(?<![\w'])(?<!: )(?<!- )({_CAP}(?:(?: of the| of| the"
+    f"| &)? {_CAP}){{0,3}}{_PARTED}|(?:{_CAP} (?:and|&) )?{_CAP}"
+    f"(?: (?:of the |of |the )?{_CAP}){{0,3}}(?: - |-"
+    rf"| ){_NUMBER})\b(?!['\u2019]?s? ?(?:st|nd|rd|th)\b"
+    r"|[,.]\d|%| (?:years?|months?|weeks?|days?|hours?|minutes?|million|billion|percent"
+    r"|a\.m|p\.m)\b)"
 )
 _QUOTED: Final = re.compile(
     r"\"([A-Z0-9][^\"]{1,70}?)[,.]?\"|(?<!\w)'([A-Z0-9][^'\"]{1,70}?)[,.]?'(?!\w)"
 )
 _WORKS: Final = (
-    r"(?:film|movie|sequel|prequel|threequel|comedy|drama|thriller|blockbuster|biopic|classic|musical"
-    r"|hit|smash|reboot|remake|flick|feature|picture|masterpiece|installment|instalment|entry|outing"
+    "(?:film|movie|sequel|prequel|threequel|comedy|drama|thriller|blockbuster|biopic"
+    "|classic|musical"
+    "|hit|smash|reboot|remake|flick|feature|picture|masterpiece|installment|instalment"
+    "|entry|outing"
     r"|franchise-starter|series|miniseries|sitcom|show|spin-off|spinoff)"
 )
 _NETWORK: Final = (
-    r"ABC|NBC|CBS|HBO|BBC|Netflix|Disney\+?|Fox|AMC|Showtime|Hulu|Amazon|Apple TV\+?|Peacock|Starz|FX|MTV"
+    r"ABC|NBC|CBS|HBO|BBC|Netflix|Disney\+?|Fox|AMC|Showtime|Hulu|Amazon|Apple TV\+?"
+    "|Peacock|Starz|FX|MTV"
     r"|The CW|USA|TNT|ITV|Syfy|Paramount\+?"
 )
 _CUES: Final = [
@@ -68,16 +74,19 @@ _CUES: Final = [
         rf"|performances? in|part in|cast in|featured in|debut in) (?:the )?({_RUN})"
     ),
     re.compile(
-        rf"({_RUN}) (?:star|alum|alumnus|alumna|actor|actress|director|helmer|veteran|breakout|scribe"
+        f"({_RUN}) (?:star|alum|alumnus|alumna|actor|actress|director|helmer|veteran"
+        "|breakout|scribe"
         r"|writer)s? [A-Z]"
     ),
     re.compile(
         rf"\b(?:in|for|of|from|to) ({_CAP}(?: {_CAP})* (?:of the|of|to) {_CAP}(?: {_CAP})*)\b"
     ),
     re.compile(
-        rf"({_RUN}) (?:(?:recently |also |recently )?(?:added|casts?|features|will feature|wrapped|has wrapped"
+        f"({_RUN}) (?:(?:recently |also |recently )?(?:added|casts?|features"
+        "|will feature|wrapped|has wrapped"
         r"|(?:is|was) directed|is being directed|began filming|introduced|introduces"
-        r"|(?:was|were|has been|is being|been) (?:\w+ )?(?:pushed|delayed|moved|postponed)|will now))\b"
+        r"|(?:was|were|has been|is being|been) (?:\w+ )?(?:pushed|delayed|moved"
+        r"|postponed)|will now))\b"
     ),
     re.compile(
         r"\b(?:as|played|plays|playing|portrayed|portraying|voiced) (?:[a-z]+ ){0,3}[A-Z][\w.'-]+"
@@ -85,23 +94,71 @@ _CUES: Final = [
     ),
     re.compile(rf"(?:\b[A-Z][\w.'-]+|\)) in ({_RUN})(?=[,.;!?)\"]|$| and | or | with | but )"),
     re.compile(
-        rf"\b(?:Oscars?|Emmys?|Globes?|[Aa]wards?|[Nn]ominations?|[Nn]ominated|[Nn]ods?|[Ww]ins?|[Ww]on) for ({_RUN})"
+        r"\b(?:Oscars?|Emmys?|Globes?|[Aa]wards?|[Nn]ominations?|[Nn]ominated|[Nn]ods?"
+        f"|[Ww]ins?|[Ww]on) for ({_RUN})"
     ),
     re.compile(rf"\b[Bb]oth ({_RUN}) and {_RUN}(?=[,.;]|$)"),
     re.compile(rf"\b[Bb]oth {_RUN} and ({_RUN})(?=[,.;]|$)"),
+    re.compile(r"\b(?:19|20)\d\d's ((?:The )?[A-Z]\w+(?: [A-Z]\w+)?(?: and the [A-Z]\w+)+)"),
     re.compile(rf"\bin (The {_CAP}(?: {_CAP}){{0,3}})\b"),
     re.compile(rf"\b(?:{_NETWORK})'s (?:[a-z]+ ){{0,3}}({_RUN})"),
     re.compile(
-        rf"({_RUN}) (?:gave us|introduced|hits? theaters|premieres?\b|(?:is|was) (?:scheduled|slated"
+        rf"({_RUN}) (?:gave us|introduced|hits? theaters|premieres?\b|(?:is"
+        "|was) (?:scheduled|slated"
         r"|released|due)|will be released|(?:opens|arrives|debuts|lands|releases) (?:in|on))"
     ),
 ]
 _CODE: Final = re.compile(r"(?<![\w-])([A-Z]{1,3}:?[A-Z]?-?\d{1,2}|F\d{1,2})(?![\w-])")
-_NO_CODES: Final = frozenset("MI5 MI6 D23 A24 A1 M1 G7 G20 B12 U2 R2 C3 T1 X1 K2 V8 V6".split())
+_NO_CODES: Final = frozenset(
+    [
+        "MI5",
+        "MI6",
+        "D23",
+        "A24",
+        "A1",
+        "M1",
+        "G7",
+        "G20",
+        "B12",
+        "U2",
+        "R2",
+        "C3",
+        "T1",
+        "X1",
+        "K2",
+        "V8",
+        "V6",
+    ]
+)
 _GENERIC_PIECE: Final = re.compile(rf"(?:Episode|Chapter|Volume) (?:1|I|{_NUMBER})")
 _GENERIC: Final = frozenset(
-    "part chapter episode volume vol phase season series act issue route area section figure page"
-    " step top film movie number no grade level group group".split()
+    [
+        "part",
+        "chapter",
+        "episode",
+        "volume",
+        "vol",
+        "phase",
+        "season",
+        "series",
+        "act",
+        "issue",
+        "route",
+        "area",
+        "section",
+        "figure",
+        "page",
+        "step",
+        "top",
+        "film",
+        "movie",
+        "number",
+        "no",
+        "grade",
+        "level",
+        "group",
+        "group",
+    ]
 )
 
 
@@ -121,7 +178,8 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
 
 
 _NICKNAMED: Final = re.compile(
-    r"\b(?:known|called|dubbed|nicknamed|referred to|described|labelled|labeled|hailed|named|codenamed|like)(?: (?:as|the|a|an|infamous|famous|so-called))* $"
+    r"\b(?:known|called|dubbed|nicknamed|referred to|described|labelled|labeled|hailed"
+    "|named|codenamed|like)(?: (?:as|the|a|an|infamous|famous|so-called))* $"
 )
 
 
@@ -144,13 +202,16 @@ def _candidate(
         title = trimmed(re.sub(r"(?<=\d) (?:&|and) \d+$", "", title), at_start=at_start)
         if sentence.heading and match.re is _COLON and re.search(r"\d: ", title):
             title = title.split(":")[0]
-        elif at_start and sentence.heading and match.re is _COLON and not _elsewhere(title, sentence, texts):
+        elif (
+            at_start
+            and sentence.heading
+            and match.re is _COLON
+            and not _elsewhere(title, sentence, texts)
+        ):
             return
-    if title and not (shaped or _plausible(title)) or not title:
+    if (title and not (shaped or _plausible(title))) or not title:
         return
-    if _GENERIC_PIECE.fullmatch(title):
-        yield title, shaped
-    elif not shaped or quoted or _plausible_shape(title):
+    if _GENERIC_PIECE.fullmatch(title) or not shaped or quoted or _plausible_shape(title):
         yield title, shaped
 
 
@@ -171,7 +232,20 @@ def trimmed(title: str, *, at_start: bool) -> str:
 
 
 _DOERS: Final = frozenset(
-    "actor actress director writer producer filmmaker co-star newcomer veteran villain screenwriter former".split()
+    [
+        "actor",
+        "actress",
+        "director",
+        "writer",
+        "producer",
+        "filmmaker",
+        "co-star",
+        "newcomer",
+        "veteran",
+        "villain",
+        "screenwriter",
+        "former",
+    ]
 )
 _MAY_LEAD: Final = frozenset(("the", "a", "an", "no", "once"))
 
@@ -182,7 +256,9 @@ def _is_title_case(title: str) -> bool:
         return False
     large = [w for w in words if w[0].isupper() or w[0].isdigit()]
     return all(w in large or w.lower() in SMALL or w == "-" for w in words) and (
-        len(words) > 1 or words[0].lower() not in STARTERS or (words[0].isupper() and len(words[0]) > 1)
+        len(words) > 1
+        or words[0].lower() not in STARTERS
+        or (words[0].isupper() and len(words[0]) > 1)
     )
 
 
@@ -196,7 +272,7 @@ def _is_nickname(match: re.Match[str], text: str) -> bool:
 
 
 def _elsewhere(title: str, sentence: Sentence, texts: list[Sentence]) -> bool:
-    base = title.split(":")[0]
+    base = title.split(":", maxsplit=1)[0]
     known = re.compile(rf"{re.escape(base)}(?::? (?:\d|II|franchise|films|movies|series)|: [A-Z])")
     return any(known.search(other.text) for other in texts if other is not sentence) or bool(
         re.search(r"\d|Part|Chapter|Episode", title)
@@ -228,8 +304,8 @@ def _plausible(title: str) -> bool:
 
 
 def _plausible_shape(title: str) -> bool:
-    first = title.split()[0].rstrip(",:").lower()
+    first = title.split(maxsplit=1)[0].rstrip(",:").lower()
     if first in CALENDAR or (first in _GENERIC and ":" not in title) or title[0].isdigit():
         return False
-    head = title.split(":")[0]
+    head = title.split(":", maxsplit=1)[0]
     return key(head) not in _HOUSE_KEYS and not (":" not in title and len(title) < 3)

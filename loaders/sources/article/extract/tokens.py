@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TOKEN: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
 _CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
-_BRANDS: Final = frozenset("YouTube TikTok LinkedIn WhatsApp PlayStation".split())
+_BRANDS: Final = frozenset(["YouTube", "TikTok", "LinkedIn", "WhatsApp", "PlayStation"])
 _GLUED: Final = 3
 """As many letters at least follow a name that lost its space."""
 
@@ -67,14 +67,18 @@ def _is_name(camel: re.Match[str]) -> bool:
     return first in MALE or first in FEMALE or len(camel[2]) >= _GLUED + 1
 
 
-def unglue(sentences: Iterable[list[Token]], known: Iterable[str] = ()) -> None:
+def unglue(sentences: Iterable[list[Token]], known: Iterable[str] = ()) -> dict[str, str]:
     """Cut names that run into the next word: ``Doedirected`` where ``Doe`` is a name elsewhere.
 
     Args:
         sentences: the tokens of each, changed in place.
         known: words of names that are known beside those of the text.
+
+    Returns:
+        what was cut, with its space.
     """
     lists = list(sentences)
+    repaired: dict[str, str] = {}
     counts = Counter(token.text for found in lists for token in found if token.capital)
     lowered = {token.text for found in lists for token in found if not token.capital}
     names = {w for w in counts if len(w) > _GLUED and w.lower() not in lowered} | set(known)
@@ -84,10 +88,12 @@ def unglue(sentences: Iterable[list[Token]], known: Iterable[str] = ()) -> None:
             if token.capital and len(token.text) >= 8 and counts[token.text] == 1:
                 cut = _cut(token.text, names, lowered)
                 if cut:
+                    repaired[token.text] = f"{token.text[:cut]} {token.text[cut:]}"
                     found[index : index + 1] = [
                         _token(token.text[:cut], token.start),
                         _token(token.text[cut:], token.start + cut),
                     ]
+    return repaired
 
 
 def _cut(word: str, names: set[str], lowered: set[str]) -> int:

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.tokens import Token
 
 _SERIES_AFTER: Final = re.compile(
-    r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero |feature |sci-fi )*(?:franchise|saga"
-    r"|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team|crew|stars|veterans"
-    r"|film series|debut|fans|sequel|movie|film|installment|mainstays|newcomer|newcomers|world|lore|history|faithful)\b"
+    r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero |feature "
+    "|sci-fi )*(?:franchise|saga"
+    "|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team"
+    "|crew|stars|veterans"
+    "|film series|debut|fans|sequel|movie|film|installment|mainstays|newcomer"
+    r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
-    r"(?:\b(?:first|original|(?:19|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original|hit|classic))?"
+    r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
+    "|hit|classic))?"
     r"|classic|masterpiece|initial)|last year's),? ['\"]?$"
 )
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
@@ -83,7 +87,11 @@ class Works:
                 self.bases[words] = self.bases[longer[0]]
         for title in names:
             words = keys(title)
-            longer = {self.bases[w] for w in self.bases if len(w) > len(words) and w[: len(words)] == words}
+            longer = {
+                self.bases[w]
+                for w in self.bases
+                if len(w) > len(words) and w[: len(words)] == words
+            }
             if len(longer) == 1 and words not in self.bases:
                 self.bases[words] = longer.pop()
 
@@ -94,7 +102,7 @@ class Works:
         if len({id(film) for film in found}) == 1:
             self._index(title, found[0])
         elif not found:
-            word = title.split()[0]
+            word = title.split(maxsplit=1)[0]
             bases = {e.base for e in self.entities if e.base and f": {word} " in e.name}
             if len(bases) == 1 and value:
                 self._index(title, self.number(bases.pop() or "", value))
@@ -102,10 +110,14 @@ class Works:
     def _codes(self, sentences: Sequence[Sentence]) -> None:
         """Learn short forms made of initials: ``I:C 3`` and ``IC3`` for ``Iron Comet 3``."""
         for words, base in list(self.bases.items()):
-            initials = "".join(word[0] for word in words if word not in ("the", "and", "of")).upper()
+            initials = "".join(
+                word[0] for word in words if word not in ("the", "and", "of")
+            ).upper()
             if len(initials) < 2:
                 continue
-            form = re.compile(rf"(?<![\w:])({':?'.join(initials)})(?:[ :-]{{0,2}}(\d{{1,2}}))?(?![\w:])")
+            form = re.compile(
+                rf"(?<![\w:])({':?'.join(initials)})(?:[ :-]{{0,2}}(\d{{1,2}}))?(?![\w:])"
+            )
             for sentence in sentences:
                 for match in form.finditer(sentence.text):
                     if match[0] in BODIES:
@@ -337,7 +349,8 @@ def _as_written(token: Token, words: tuple[str, ...], entity: Entity) -> bool:
 def _series_follows(title: str, text: str) -> bool:
     return any(
         re.match(
-            r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero )*(?:franchise|saga|trilogy"
+            r"['\"]?(?:'s)? (?:action |film |movie |spy |horror "
+            "|superhero )*(?:franchise|saga|trilogy"
             r"|films|movies|sequels|film series|(?:cinematic )?universe)\b",
             text[match.end() : match.end() + 40],
         )
@@ -349,7 +362,9 @@ def _in_name(title: str, text: str) -> bool:
     """Tell whether a title of one word is but a part of somebody's name."""
     if " " in title:
         return False
-    for match in re.finditer(rf"\b([A-Z][a-z'.-]+) {re.escape(title)}\b|\b{re.escape(title)} ([A-Z][a-z]+)\b", text):
+    for match in re.finditer(
+        rf"\b([A-Z][a-z'.-]+) {re.escape(title)}\b|\b{re.escape(title)} ([A-Z][a-z]+)\b", text
+    ):
         other = (match[1] or match[2]).lower()
         if other not in STARTERS and (match[1] is None or other in MALE or other in FEMALE):
             return True
@@ -383,7 +398,11 @@ def _matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int
 
 
 def _glued(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end and tokens[at + 1].text.isalpha()
+    return (
+        at + 1 < len(tokens)
+        and tokens[at + 1].start == tokens[at].end
+        and tokens[at + 1].text.isalpha()
+    )
 
 
 def longest(spans: Iterable[Span]) -> list[Span]:

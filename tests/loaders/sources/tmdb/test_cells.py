@@ -14,6 +14,7 @@ from loaders.sources.tmdb.cells import read_cell
         ("[{'id': 1, 'name': None}]", [{"id": 1, "name": None}]),
         ("{'id': 1, 'name': \"L'Avventura\"}", {"id": 1, "name": "L'Avventura"}),
         ('{"id": 1}', {"id": 1}),
+        ("['\\ud83d']", ["\ufffd"]),
     ],
 )
 def test_both_kinds_of_lists(text: str, value: object) -> None:

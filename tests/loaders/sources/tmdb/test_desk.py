@@ -72,6 +72,8 @@ def test_fields_of_the_wrong_kind_do_no_harm() -> None:
     film = at.movie({"id": "5", "title": "A", "alternative_titles": [], **odd}, "x")
     assert film is not None
     assert film.properties == {"tmdb_id": "5"}
+    at.crew(film, [{"id": 1, "name": "B", "job": ["Director"], "jobs": {"job": []}}], "x")
+    assert not at.ledger.crews
 
 
 def test_values() -> None:

@@ -115,6 +115,16 @@ def test_an_item_without_a_name_writes_nothing(store: Any, tmp_path: Path) -> No
     assert store.counts().nodes == 0
 
 
+def test_an_item_that_comes_again_without_a_name(store: Any, tmp_path: Path) -> None:
+    again = {"id": "Q990000107", "claims": {}}
+    films = json.loads((HERE / "entities" / "films.json").read_bytes())
+    people = json.loads((HERE / "entities" / "people.json").read_bytes())
+    (tmp_path / "x.json").write_text(json.dumps([films, people, again]))
+    loaded(store, tmp_path / "x.json")
+    assert not loaded(store, tmp_path / "x.json").written.changed
+    assert store.counts().types["DIRECTED"] == 2
+
+
 def test_wrong_options(store: Any, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"--language D!: a language is written|--language d!"):
         loaded(store, HERE / "entities", language=("D!",))

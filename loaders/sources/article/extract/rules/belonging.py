@@ -14,40 +14,93 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import View
 
 _JOB: Final = (
-    r"(?:agent|agents|director|analyst|operative|chief|secretary|technician|member|leader|head|boss|officer|spy|commander|captain|deputy director|field agent"
-    r"|handler|assassin|recruit|soldier|founder|owner|manager|concierge|president|ceo|scientist|general|lieutenant|detective|spymaster|mole|hacker|pilot|specialist|engineer|employee|enforcer|emissary|second-in-command|deputy|quartermaster|captain|trooper|stormtrooper|inspector|undersecretary|adjudicator|doorman|bartender|executive|courier|asset|hitman|henchman|mercenary)"
+    "(?:agent|agents|director|analyst|operative|chief|secretary|technician|member"
+    "|leader|head|boss|officer|spy|commander|captain|deputy director|field agent"
+    "|handler|assassin|recruit|soldier|founder|owner|manager|concierge|president|ceo"
+    "|scientist|general|lieutenant|detective|spymaster|mole|hacker|pilot|specialist"
+    "|engineer|employee|enforcer|emissary|second-in-command|deputy|quartermaster"
+    "|captain|trooper|stormtrooper|inspector|undersecretary|adjudicator|doorman"
+    "|bartender|executive|courier|asset|hitman|henchman|mercenary)"
 )
 _TRADE: Final = (
-    r"(?:dealer|lord|politician|thief|pickpocket|smuggler|mercenary|scientist|hacker|assassin|hitman|hitwoman|terrorist|villain|killer|bounty hunter|pilot|soldier|doctor|lawyer|detective|professor|journalist|sidekick|tracker|bodyguard|henchman"
-    r"|politician and drug lord|warlord|broker|businessman|billionaire|nurse|mechanic|racer|cop|spy|agent|gangster|crime boss|mobster|mogul|physicist|engineer|criminal|cyberterrorist|arms dealer|drug lord|crime lord|driver|wizard|sorcerer|archaeologist|senator|general|officer|technician|analyst|priest|musician|princess|king|queen|ambassador|sniper|con artist|con man|bartender|innkeeper|hunter|samurai|manager|concierge)"
+    "(?:dealer|lord|politician|thief|pickpocket|smuggler|mercenary|scientist|hacker"
+    "|assassin|hitman|hitwoman|terrorist|villain|killer|bounty hunter|pilot|soldier"
+    "|doctor|lawyer|detective|professor|journalist|sidekick|tracker|bodyguard|henchman"
+    "|politician and drug lord|warlord|broker|businessman|billionaire|nurse|mechanic"
+    "|racer|cop|spy|agent|gangster|crime boss|mobster|mogul|physicist|engineer"
+    "|criminal|cyberterrorist|arms dealer|drug lord|crime lord|driver|wizard|sorcerer"
+    "|archaeologist|senator|general|officer|technician|analyst|priest|musician"
+    "|princess|king|queen|ambassador|sniper|con artist|con man|bartender|innkeeper"
+    "|hunter|samurai|manager|concierge)"
 )
-_BEFORE: Final = pattern(rf"(?P<where>{{O}})(?:'s)? (?P<role>(?:[a-z-]+ ){{0,3}}{_JOB}),? (?P<who>{{C}})")
+_BEFORE: Final = pattern(
+    rf"(?P<where>{{O}})(?:'s)? (?P<role>(?:[a-z-]+ ){{0,3}}{_JOB}),? (?P<who>{{C}})"
+)
 _IS: Final = pattern(
-    rf"(?P<who>{{C}})(?:,| is| was|, who is|, who was|, also| is also| is actually| works as| serves as)*,? (?:the |an? |its |now |still |once )?(?P<prefix>(?:[a-z-]+ ){{0,3}}?)(?P<where>{{O}})(?:'s)?(?: \([^()]*\))? (?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})\b(?! \u2039)"
+    f"(?P<who>{{C}})(?:,| is| was|, who is|, who was|, also| is also| is actually"
+    "| works as| serves as)*,? (?:the |an? |its |now |still "
+    rf"|once )?(?P<prefix>(?:[a-z-]+ ){{0,3}}?)(?P<where>{{O}})(?:'s)?(?: \([^()]*\))? "
+    rf"(?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})\b(?! \u27e8)"
 )
 _OF: Final = pattern(
-    rf"(?P<who>{{C}})(?:,| is| was|, who is|, who was| works as| serves as)*,? (?:the |an? |now )?(?P<role>(?:[a-z-]+ ){{0,4}}?{_JOB}) (?:of|for|at|with|in|within) (?:the )?(?P<where>{{O}})"
+    f"(?P<who>{{C}})(?:,| is| was|, who is|, who was| works as| serves as)*,? (?:the "
+    f"|an? |now )?(?P<role>(?:[a-z-]+ ){{0,4}}?{_JOB}) (?:of|for|at|with|in"
+    f"|within) (?:the )?(?P<where>{{O}})"
 )
-_JOINS: Final = pattern(r"(?P<who>{C})(?:,| who)* (?:is |was |has |had |once |now |also |still )*(?:works? for|worked for|working for|joins|joined|is part of|part of|belongs to|belonged to|recruited (?:by|into|to)|employed by|leads|led|heads|headed|runs|ran|founded|a member of|member of) (?:the )?(?P<where>{O})(?!'s)")
-_AND: Final = pattern(r"(?P<who>{C}) and (?:the |his |her )(?P<where>{O}) (?:team|crew|gang|group|unit)")
+_JOINS: Final = pattern(
+    "(?P<who>{C})(?:,| who)* (?:is |was |has |had |once |now |also "
+    "|still )*(?:works? for|worked for|working for|joins|joined|is part of|part of"
+    "|belongs to|belonged to|recruited (?:by|into|to)|employed by|leads|led|heads"
+    "|headed|runs|ran|founded|from|a member of|member of) (?:the )?(?P<where>{O})(?!'s)"
+)
+_AND: Final = pattern(
+    r"(?P<who>{C}) and (?:the |his |her )(?P<where>{O}) (?:team|crew|gang|group|unit)"
+)
 _ASIDE_JOB: Final = pattern(
-    rf"(?P<who>{{C}}), (?:the |an? )?(?:(?P<prefix>(?:[a-z-]+ ){{0,2}}?)(?P<where>{{O}}) (?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})|(?P<role2>(?:[a-z-]+ ){{0,4}}?{_JOB}) (?:of|for|at) (?:the )?(?P<where2>{{O}})|(?P<trade>(?:[a-z-]+ ){{0,4}}?{_TRADE}))(?=[),.;]|$)"
+    f"(?P<who>{{C}}), (?:the |an? )?(?:(?P<prefix>(?:[a-z-]+ ){{0,2}}?)"
+    f"(?P<where>{{O}}) (?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})"
+    f"|(?P<role2>(?:[a-z-]+ ){{0,4}}?{_JOB}) (?:of|for|at) (?:the )?(?P<where2>{{O}})"
+    f"|(?P<trade>(?:[a-z-]+ ){{0,4}}?{_TRADE}))(?=[),.;]|$)"
 )
 _TRADES: Final = pattern(
-    rf"(?P<who>{{C}})(?:, (?:who (?:is|was) )?| is | was | is actually | was actually | is revealed to be | works as )(?P<article>the|an?) (?P<trade>(?:(?!of\b|to\b|in\b|for\b|man\b|new\b|same\b|first\b|best\b|only\b)[a-z-]+ (?:and )?){{0,5}}?{_TRADE})\b(?! (?:of|to|for|\u2039|in the world|from|\w+ of))"
+    f"(?P<who>{{C}})(?:, (?:who (?:is|was) )?| is | was | is actually | was actually "
+    r"| is revealed to be | works as )(?P<article>the|an?) (?P<trade>(?:(?!of\b|to\b"
+    r"|in\b|for\b|man\b|new\b|same\b|first\b|best\b"
+    rf"|only\b)[a-z-]+ (?:and )?){{0,5}}?{_TRADE})\b(?! (?:of|to|for|\u27e8"
+    r"|in the world|from|\w+ of))"
 )
-_TITLED: Final = pattern(rf"(?P<trade>(?:arms|drug|crime|bounty|black market|black-market) (?:dealer|lord|boss|hunter|arms dealer)|hitman|pickpocket|mercenary|terrorist|assassin|thief) (?P<who>{{C}})")
+_TITLED: Final = pattern(
+    "(?P<trade>(?:arms|drug|crime|bounty|black market|black-market) (?:dealer|lord"
+    "|boss|hunter|arms dealer)|hitman|pickpocket|mercenary|terrorist|assassin"
+    "|thief) (?P<who>{C})"
+)
 
 
 def _member(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
     groups = match.groupdict()
-    where = [e for e in view.named(groups.get("where") or groups.get("where2")) if e.kind == "organization"]
-    role = " ".join(f"{groups.get('prefix') or ''}{groups.get('role') or groups.get('role2') or ''}".split())
-    before = re.search(r"\b(former|ex|rogue|rouge|disgraced|retired)[ -]$", view.text[: match.start()])
+    where = [
+        e
+        for e in view.named(groups.get("where") or groups.get("where2"))
+        if e.kind == "organization"
+    ]
+    role = " ".join(
+        f"{groups.get('prefix') or ''}{groups.get('role') or groups.get('role2') or ''}".split()
+    )
+    before = re.search(
+        r"\b(former|ex|rogue|rouge|disgraced|retired)[ -]$", view.text[: match.start()]
+    )
     if before and not groups.get("prefix"):
         role = f"{before[1]} {role}".strip()
     for who in view.characters(match["who"])[:1]:
-        yield from each("affiliation", [who], where[:1], match, confidence, firm=True, **({"role": role} if role else {}))
+        yield from each(
+            "affiliation",
+            [who],
+            where[:1],
+            match,
+            confidence,
+            firm=True,
+            **({"role": role} if role else {}),
+        )
 
 
 @reads(_JOB)
@@ -72,10 +125,10 @@ def job_of(view: View) -> Iterator[Found]:
 
 
 def _cut_actors(text: str) -> str:
-    return re.sub("\u2039P\\d+\u203a(?:'s)? \\(", "(", text).replace(") (", ", ")
+    return re.sub("\u27e8P\\d+\u27e9(?:'s)? \\(", "(", text).replace(") (", ", ")
 
 
-@reads("work|join|part of|belong|recruit|employ|lead|led|head|run|ran|found|member|team|crew|gang")
+@reads("work|from the|join|part of|belong|recruit|employ|lead|led|head|run|ran|found|member|team|crew|gang")
 def member(view: View) -> Iterator[Found]:
     """``Iris works for the agency``, ``Iris Vane and the agency team``."""
     for match in _JOINS.finditer(view.text):
@@ -86,7 +139,17 @@ def member(view: View) -> Iterator[Found]:
 
 def _trade(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
     for who in view.characters(match["who"])[:1]:
-        yield Found("occupation", who, text_entity(match["trade"].strip()), match.start(), match.end(), confidence, {}, match.string, firm=True)
+        yield Found(
+            "occupation",
+            who,
+            text_entity(match["trade"].strip()),
+            match.start(),
+            match.end(),
+            confidence,
+            {},
+            match.string,
+            firm=True,
+        )
 
 
 @reads(_TRADE)

@@ -15,65 +15,100 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View, Where
 
 _NOT_A_ROLE: Final = (
-    r"(?! (?:is|was|were|has|had|will|can|must|tries|faces|does|makes|takes|goes|gets|finds|fights|runs"
+    "(?! (?:is|was|were|has|had|will|can|must|tries|faces|does|makes|takes|goes|gets"
+    "|finds|fights|runs"
     r"|and (?:the gang|his|her|their|company)|[a-z]{2,}(?<![sa])s)\b)(?!'s)"
 )
-_AS: Final = pattern(rf" as (?:{{C}}'s (?:[a-z-]+,? ){{1,3}}?)?{{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}")
+_AS: Final = pattern(
+    rf" as (?:{{C}}'s (?:[a-z-]+,? ){{1,3}}?)?{{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
+)
 _SUBJECT: Final = pattern(r"{PS}(?:'s)?")
-_NEW_VERB: Final = re.compile("\u2039C[^,]*(?:,| and) .*\\b(?:is|was|will|has|returns?|stars?|joins?|appears?|back)\\b")
+_NEW_VERB: Final = re.compile(
+    "\u27e8C[^,]*(?:,| and) .*\\b(?:is|was|will|has|returns?|stars?|joins?|appears?|back)\\b"
+)
 _PLAYS: Final = pattern(
-    r"(?P<who>{PS}),?(?: (?:the |an? )(?:[a-z-]+ |{L} ){0,3}(?:actor|actress|star|performer|comedian|man|woman|newcomer))?{REL},?(?: who)? {AUX}(?:[a-z]+ ){0,2}?(?:play(?:s|ed|ing)?(?! by)(?: the (?:role|part|character) of)?"
-    r"|portray(?:s|ed|ing)?(?! by)|voic(?:e|es|ed|ing)(?! by)|embod(?:y|ies|ied)|repris(?:e|es|ed|ing)"
+    "(?P<who>{PS}),?(?: (?:the |an? )(?:[a-z-]+ |{L} ){0,3}(?:actor|actress|star"
+    "|performer|comedian|man|woman|newcomer))?{REL},?(?: who)? {AUX}(?:[a-z]+ ){0,2}?"
+    "(?:play(?:s|ed|ing)?(?! by)(?: the (?:role|part|character) of)?"
+    "|portray(?:s|ed|ing)?(?! by)|voic(?:e|es|ed|ing)(?! by)|embod(?:y|ies|ied)"
+    "|repris(?:e|es|ed|ing)"
     r"|takes? on|taking on|starred as|stars as|star as)"
-    r"(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of|as))?)? (?:{C}'s (?:[a-z-]+,? ){1,3}?)?{ROLE}(?P<whom>{CS})(?!'s)"
+    "(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of"
+    "|as))?)? (?:{C}'s (?:[a-z-]+,? ){1,3}?)?{ROLE}(?P<whom>{CS})(?!'s)"
 )
 _BEST_KNOWN: Final = pattern(
-    r"(?P<who>{P})(?:, who (?:[^.;]){0,140}?,)?,? (?:who )?(?:is |was )?(?:best |perhaps best |also )?known (?:[a-z]+ ){0,3}(?:for|as)"
-    r" (?:[a-z']+ ){0,4}?(?:playing|portraying|role as|roles? of|turn as|performance as|portrayal of)? ?{ROLE}(?P<whom>{C})"
+    "(?P<who>{P})(?:, who (?:[^.;]){0,140}?,)?,? (?:who )?(?:is |was )?(?:best "
+    "|perhaps best |also )?known (?:[a-z]+ ){0,3}(?:for|as)"
+    " (?:[a-z']+ ){0,4}?(?:playing|portraying|role as|roles? of|turn as|performance as"
+    "|portrayal of)? ?{ROLE}(?P<whom>{C})"
 )
 _PLAYED_BY: Final = pattern(
-    r"(?P<whom>{C})(?:, (?:[^‹,;.]|‹[FSROL]\d+›){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
-    r"(?:played|portrayed|voiced|brought to life|embodied|depicted|taken over)(?: (?:so )?[a-z]+ly)? by {DESC}?(?P<who>{P})"
+    r"(?P<whom>{C})(?:, (?:[^⟨,;.]|⟨[FSROL]\d+⟩){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
+    "(?:played|portrayed|voiced|brought to life|embodied|depicted"
+    "|taken over)(?: (?:so )?[a-z]+ly)? by {DESC}?(?P<who>{P})"
 )
 _SOMEONE: Final = pattern(
-    r"(?:antagonist|villain|protagonist|hero|heroine|baddie|lead|character|role|daughter|son|wife|husband|mother|father|brother|sister|boss|agent|assassin),? (?:is|are|will be|being|was|who is)? ?(?:also )?(?:played|portrayed|voiced) by {DESC}?(?P<who>{PS})"
+    "(?:antagonist|villain|protagonist|hero|heroine|baddie|lead|character|role"
+    "|daughter|son|wife|husband|mother|father|brother|sister|boss|agent"
+    "|assassin),? (?:is|are|will be|being|was|who is)? ?(?:also )?(?:played|portrayed"
+    "|voiced) by {DESC}?(?P<who>{PS})"
 )
-_BY_FIRST: Final = pattern(r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})")
+_BY_FIRST: Final = pattern(
+    r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})"
+)
+_WHO_IS: Final = pattern(r"(?P<who>{P}), who is (?P<whom>{C})(?=[.,;]|$)")
 _POSSESSIVE: Final = pattern(r"(?P<who>{P})'s (?P<adjectives>(?:[a-z-]+ ){0,3})(?P<whom>{C})")
 _CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
-_ACTOR: Final = pattern(r"(?P<who>{P})(?:'s)? \((?:as |playing )?(?P<whom>{C})(?![^()]*\u2039P)[^()]*\)")
+_ACTOR: Final = pattern(
+    r"(?P<who>{P})(?:'s)? \((?:as |playing )?(?P<whom>{C})(?![^()]*\u27e8P)[^()]*\)"
+)
 _HIMSELF: Final = pattern(
-    r"(?P<whom>{C}) (?:him|her)self,? (?P<who>{P})|(?P<actor>{P}),? (?:[a-z-]+ ){0,3}?(?P<role>{C}) (?:him|her)self\b"
+    "(?P<whom>{C}) (?:him|her)self,? (?P<who>{P})|(?P<actor>{P}),? (?:[a-z-]+ ){0,3}?"
+    r"(?P<role>{C}) (?:him|her)self\b"
     r"|(?P<other>{C}) (?:actor|actress|performer|portrayer|star) (?P<player>{P})"
 )
 _ROLE_OF: Final = pattern(
-    r"(?P<who>{PS})(?:'s)?(?P<gap>{NOP}) (?:roles?|the part|a part|breakout) (?:of|as) {ROLE}(?P<whom>{CS})"
+    "(?P<who>{PS})(?:'s)?(?P<gap>{NOP}) (?:roles?|the part|a part|breakout) (?:of"
+    "|as) {ROLE}(?P<whom>{CS})"
 )
 _PORTRAYAL: Final = pattern(
-    r"(?P<who>{P})'s (?:[a-z-]+ ){0,4}(?:portrayal|reprisal|turn|return|role|performance|debut|casting|work|stint|run|tenure|time) (?:of|as) {ROLE}(?P<whom>{C})"
+    "(?P<who>{P})'s (?:[a-z-]+ ){0,4}(?:portrayal|reprisal|turn|return|role"
+    "|performance|debut|casting|work|stint|run|tenure|time) (?:of"
+    "|as) {ROLE}(?P<whom>{C})"
 )
-_NEW_AS: Final = pattern(r"(?P<whom>{C}) (?:will be|is|was|has been) {AUX}(?:re)?cast with (?P<who>{P})")
+_NEW_AS: Final = pattern(
+    r"(?P<whom>{C}) (?:will be|is|was|has been) {AUX}(?:re)?cast with (?P<who>{P})"
+)
 _SEEN_IN: Final = pattern(
-    r",? (?:who (?:was |is )?)?(?:first |last |also )?(?:introduced|seen|appear(?:s|ed|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)) (?:in|for) (?:[a-z'-]+ ){0,2}(?P<film>{F})"
+    ",? (?:who (?:was |is )?)?(?:first |last |also )?(?:introduced|seen|appear(?:s|ed"
+    "|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)) (?:in"
+    "|for) (?:[a-z'-]+ ){0,2}(?P<film>{F})"
 )
 _ROLE_PLAYED: Final = pattern(
-    r"\b(?:role|part|character) of {ROLE}(?P<whom>{C}){NOP}(?:played|portrayed|voiced|filled|taken over) by {DESC}?(?P<who>{P})"
+    r"\b(?:role|part|character) of {ROLE}(?P<whom>{C}){NOP}(?:played|portrayed|voiced"
+    "|filled|taken over) by {DESC}?(?P<who>{P})"
 )
 _WENT_TO: Final = pattern(
-    r"\brole of {ROLE}(?P<whom>{C})(?:{NOP}) (?:went|goes|has gone|was given|passed) to {DESC}?(?P<who>{P})"
+    r"\brole of {ROLE}(?P<whom>{C})(?:{NOP}) (?:went|goes|has gone|was given"
+    "|passed) to {DESC}?(?P<who>{P})"
 )
 _IN_WORK: Final = r"{ROLE}{C} (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?{W}"
 _ROLES: Final = pattern(
-    rf"(?P<who>{{P}}){{NOP}}\b(?:his|her) (?:[a-z-]+ )*(?:roles?|turns?|work|performances?) as (?P<parts>{_IN_WORK}(?:,? (?:and|as well as) (?:as )?{_IN_WORK})*)"
+    rf"(?P<who>{{P}}){{NOP}}\b(?:his|her) (?:[a-z-]+ )*(?:roles?|turns?|work"
+    f"|performances?) as (?P<parts>{_IN_WORK}(?:,? (?:and"
+    f"|as well as) (?:as )?{_IN_WORK})*)"
 )
-_ROLE_IN: Final = pattern(r"(?P<whom>{C}) (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?(?P<film>{W})")
+_ROLE_IN: Final = pattern(
+    r"(?P<whom>{C}) (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?(?P<film>{W})"
+)
 _NO_ACTOR: Final = re.compile(
-    r"\b(?:describ\w+|pos(?:es|ed|ing)|disguised?|masquerad\w+|know|see[sn]? (?:him|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain"
+    r"\b(?:describ\w+|pos(?:es|ed|ing)|disguised?|masquerad\w+|know|see[sn]? (?:him"
+    "|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain"
     r"|far|well|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
 )
 
 
-_FILM: Final = re.compile("\u2039[FS]\\d")
+_FILM: Final = re.compile("\u27e8[FS]\\d")
 _PAST: Final = re.compile(r"\b(?:played|portrayed|voiced|starred|appeared|known|was|had)\b")
 
 
@@ -101,7 +136,7 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
 def _in_film(view: View, match: Where) -> bool:
     """Whether the sentence speaks of a film at all, or goes on speaking of the one before."""
     clause = view.text[max(0, match.start() - 200) : match.end() + 120]
-    return bool(re.search("\u2039[FS]", clause)) or not re.search("\u2039R", clause)
+    return bool(re.search("\u27e8[FS]", clause)) or not re.search("\u27e8R", clause)
 
 
 @reads(r" as ")
@@ -111,15 +146,20 @@ def as_role(view: View) -> Iterator[Found]:
         before = [m for m in _SUBJECT.finditer(view.text[: match.start()])]
         if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
             continue
-        if len(gap) > 160 or ("\u2039C" in gap and not _NEW_VERB.search(gap)):
+        if len(gap) > 160 or ("\u27e8C" in gap and not _NEW_VERB.search(gap)):
             continue
         if re.search(r" of (?:the )?$", match[0][: match.start("whom") - match.start()]):
             continue
-        if re.search(r"\b(?:describ|compar|regard|refer|hail|label|dubb)\w* $", view.text[: before[-1].start()]):
+        if re.search(
+            r"\b(?:describ|compar|regard|refer|hail|label|dubb)\w* $",
+            view.text[: before[-1].start()],
+        ):
             continue
         if not _NO_ACTOR.search(gap + " ") and not gap.rstrip().endswith((",", "well")):
             where = Stretch(view.text, before[-1].start(), match.end())
-            yield from _play(view, where, before[-1][0], match["whom"], 0.95 if len(gap) < 60 else 0.9)
+            yield from _play(
+                view, where, before[-1][0], match["whom"], 0.95 if len(gap) < 60 else 0.9
+            )
 
 
 @reads(r"play|portray|voic|embod|repris|tak(?:e|ing)s? on|bring|star")
@@ -133,7 +173,9 @@ def plays(view: View) -> Iterator[Found]:
 def best_known(view: View) -> Iterator[Found]:
     """``Kim Doe is best known for playing Iris Vane in FILM``."""
     for match in _BEST_KNOWN.finditer(view.text):
-        yield from each("plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.95)
+        yield from each(
+            "plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.95
+        )
 
 
 @reads(r"played|portrayed|voiced|brought to life|embodied|depicted|taken over")
@@ -147,7 +189,9 @@ def played_by(view: View) -> Iterator[Found]:
 def played_by_first(view: View) -> Iterator[Found]:
     """``Played by Kim Doe, Iris Vane is ...``."""
     for match in _BY_FIRST.finditer(view.text):
-        yield from each("plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.93)
+        yield from each(
+            "plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.93
+        )
 
 
 @reads(r"played by|portrayed by|voiced by")
@@ -158,11 +202,14 @@ def villain_played_by(view: View) -> Iterator[Found]:
         yield from each("acts_in", view.people(match["who"]), films, match, min(sure, 0.92))
 
 
-@reads(r"\u203a's ")
+@reads(r"\u27e9's ")
 def possessive(view: View) -> Iterator[Found]:
     """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
     for match in _POSSESSIVE.finditer(view.text):
-        if not re.search(r"\b(?:co-star|character|and|of|son|daughter|wife|husband|friend|ally|team)\b", match["adjectives"]):
+        if not re.search(
+            r"\b(?:co-star|character|and|of|son|daughter|wife|husband|friend|ally|team)\b",
+            match["adjectives"],
+        ):
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.93)
             if seen := _SEEN_IN.match(view.text, match.end()):
@@ -178,8 +225,14 @@ def _cast_list(view: View, match: re.Match[str]) -> bool:
     return not match[0].split("(")[0].rstrip().endswith("'s") and bool(_LISTING.search(before))
 
 
-_SINCE: Final = pattern(r"\b(?:since|before|after|unlike|like|than|besides) (?:the )?(?:{D}(?:'s)? )?(?:[a-z-]+ ){0,3}{F}")
-_LISTING: Final = re.compile(r"\b(?:cast|stars?|starring|return\w*|include\w*|joined|like|such as|alongside|play\w*|feature\w*)\b")
+_SINCE: Final = pattern(
+    r"\b(?:since|before|after|unlike|like|than|besides) (?:the )?(?:{D}(?:'s)? )?"
+    "(?:[a-z-]+ ){0,3}{F}"
+)
+_LISTING: Final = re.compile(
+    r"\b(?:cast|stars?|starring|return\w*|include\w*|joined|like|such as|alongside"
+    r"|play\w*|feature\w*)\b"
+)
 
 
 @reads(r"\(")
@@ -235,3 +288,10 @@ def roles_elsewhere(view: View) -> Iterator[Found]:
         for part in _ROLE_IN.finditer(match["parts"]):
             yield from each("plays", people, view.characters(part["whom"]), match, 0.9)
             yield from each("acts_in", people, view.films(part["film"]), match, 0.85)
+
+
+@reads("who is")
+def who_is(view: View) -> Iterator[Found]:
+    """``... and Kim Doe, who is Iris Vane``."""
+    for match in _WHO_IS.finditer(view.text):
+        yield from _play(view, match, match["who"], match["whom"], 0.9)

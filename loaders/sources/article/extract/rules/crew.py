@@ -14,39 +14,77 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _WORK: Final = (
-    r"(?:direct(?:s|ed|ing)?|co-direct(?:s|ed|ing)?|helm(?:s|ed|ing)?|writ(?:e|es|ing|ten)|wrote|co-wr(?:ote|ite|ites|iting|itten)"
-    r"|penn?(?:ed|s|ing)?|script(?:ed|s|ing)?|(?:executive |co-)?produc(?:e|es|ed|ing)|steer(?:s|ing)?|tak(?:e|es|ing) the helm|shepherd(?:s|ed|ing)?)"
+    "(?:direct(?:s|ed|ing)?|co-direct(?:s|ed|ing)?|helm(?:s|ed|ing)?|writ(?:e|es|ing"
+    "|ten)|wrote|co-wr(?:ote|ite|ites|iting|itten)"
+    "|penn?(?:ed|s|ing)?|script(?:ed|s|ing)?|(?:executive |co-)?produc(?:e|es|ed|ing)"
+    "|steer(?:s|ing)?|tak(?:e|es|ing) the helm|shepherd(?:s|ed|ing)?)"
 )
 _DOES: Final = pattern(
-    rf"(?P<who>{{PS}}),?(?: who| [a-z]+ly)? {{AUX}}(?:(?:return(?:s|ing)?|set|back|on board|tapped|hired|attached|signed on|confirmed|coming back|come back|committed|stepping in|expected) )*(?:to (?:return to )?)?"
+    f"(?P<who>{{PS}}),?(?: who| [a-z]+ly)? {{AUX}}(?:(?:return(?:s|ing)?|set|back"
+    "|on board|tapped|hired|attached|signed on|confirmed|coming back|come back"
+    "|committed|stepping in|expected) )*(?:to (?:return to )?)?"
     rf"(?P<work>{_WORK}(?:(?:,| and|, and|/) (?:to )?{_WORK})*)"
-    r"(?P<gap>(?:[^\u2039.;:!?]|\u2039[RODLS]\d+\u203a){0,70}?)(?P<films>{FS})"
+    r"(?P<gap>(?:[^\u27e8.;:!?]|\u27e8[RODLS]\d+\u27e9){0,70}?)(?P<films>{FS})"
 )
 _THEN_DOES: Final = pattern(
-    rf"(?P<who>{{PS}}),? who (?:[^;.\u2039]|\u2039[CFSRODL]\d+\u203a){{0,140}}?, {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)(?P<gap>[^\u2039.;:!?]{{0,50}}?)(?P<films>{{FS}})"
+    rf"(?P<who>{{PS}}),? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\d+\u27e9){{0,140}}?,"
+    f" {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)"
+    rf"(?P<gap>[^\u27e8.;:!?]{{0,50}}?)(?P<films>{{FS}})"
 )
 _BY: Final = pattern(
-    rf"(?P<film>{{F}})?(?P<gap>[^\u2039.;]{{0,60}}?)\b(?P<work>(?:co-)?(?:directed|helmed|written|penned|scripted|produced)(?:(?:,| and|, and) (?:co-)?(?:directed|helmed|written|penned|produced))*) by {{DESC}}?(?P<who>{{PS}})"
+    r"(?P<film>{F})?(?P<gap>[^\u27e8.;]{0,60}?)\b(?P<work>(?:co-)?(?:directed"
+    "|helmed|written|penned|scripted|produced)(?:(?:,| and|, and) (?:co-)?(?:directed"
+    "|helmed|written|penned|produced))*) by {DESC}?(?P<who>{PS})"
 )
 _DIRECTOR: Final = pattern(
-    r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>(?:writer|director|producer|co-writer|co-director|screenwriter|filmmaker|helmer|scribe|writer-director|executive producer|exec producer|screenwriters|directors|writers|producers)(?:(?: and |/|, | & )(?:co-)?(?:writer|director|producer|screenwriter|star))*),? (?P<who>{PS})"
+    r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>"
+    "(?:writer|director|producer|co-writer|co-director|screenwriter|filmmaker|helmer"
+    "|scribe|writer-director|executive producer|exec producer|screenwriters|directors"
+    "|writers|producers)(?:(?: and |/|, | & )(?:co-)?(?:writer|director|producer"
+    "|screenwriter|star))*),? (?P<who>{PS})"
 )
 _HIS_FILM: Final = pattern(r"'s (?:[a-z-]+ ){0,3}{F}")
 _OF: Final = pattern(
-    r"(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as |returning as )*(?P<job>(?:co-)?(?:director|writer|producer|screenwriter)(?:(?: and |/)(?:co-)?(?:director|writer|producer|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
+    "(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as "
+    "|returning as )*(?P<job>(?:co-)?(?:director|writer|producer"
+    "|screenwriter)(?:(?: and |/)(?:co-)?(?:director|writer|producer"
+    "|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
 )
 _AT_WORK: Final = pattern(
-    rf"(?P<who>{{PS}}),?(?:(?: who)[^.;]{{0,80}}?,)? (?:(?:is|are|will|also|both|again|to|be|will be|set to|once again|returns? to) ){{0,4}}(?P<work>(?:directs?|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)))*)(?= (?:with|alongside|from|together|the (?:film|script|screenplay|movie|project)|for {{O}}|under)|[.,;]|$)(?:,? (?:along with|alongside|together with) (?P<too>{{PS}}))?"
+    "(?P<who>{PS}){REL},? (?:(?:is|are|will|also|both|again"
+    "|to|be|will be|set to|once again|returns? to) ){0,4}(?P<work>(?:directs?"
+    "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)"
+    "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
+    "|executive produc(?:es?|ing)|writ(?:es?|ing)))*)(?= (?:with|alongside|from"
+    "|together|the (?:film|script|screenplay|movie|project)|for {O}|under)|[.,;]"
+    "|$)(?:,? (?:along with|alongside|together with) (?P<too>{PS}))?"
 )
 _SCRIPT: Final = pattern(
-    r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he |she )?(?:had |has )?(?:co-)?(?:wrote|written|penned)(?: (?:with|alongside) (?P<too>{PS}))?"
+    r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
+    "|she )?(?:(?:co-)?(?:wrote|penned)|(?:had|has) (?:co-)?written)(?: (?:with"
+    "|alongside) (?P<too>{PS}))?"
 )
-_YEAR_FILM: Final = pattern(r"(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel|threequel|installment|entry|outing|blockbuster|reboot)\b(?! \u2039)")
+_SCRIPT_BY: Final = pattern(
+    r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from|courtesy of) {DESC}?(?P<who>{PS})"
+)
+_YEAR_FILM: Final = pattern(
+    "(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel"
+    r"|threequel|installment|entry|outing|blockbuster|reboot)\b(?! \u27e8)"
+)
 _WITH: Final = pattern(
-    r"\b(?:co-)?(?:wrote|written|writing|writes|scripted|penned)\b[^\u2039.;]{0,40}(?P<film>{F})[^\u2039.;]{0,25} (?:alongside|with) {DESC}?(?P<who>{PS})(?!'s)"
+    r"\b(?:co-)?(?:wrote|written|writing|writes|scripted"
+    r"|penned)\b[^\u27e8.;]{0,40}(?P<film>{F})[^\u27e8.;]{0,25} (?:alongside"
+    "|with) {DESC}?(?P<who>{PS})(?!'s)"
 )
-_OWN: Final = pattern(r"(?P<who>{P})'s (?P<date>{D} )?(?:[a-z-]+ ){0,3}(?P<films>{F})|(?P<other>{P})[ -](?P<work>directed|helmed) (?P<made>{F})")
-_HELM: Final = pattern(r"(?P<who>{P})(?:[^\u2039.;]{0,40}) (?:at the helm|in the director's chair|behind the camera|back in the director's seat)(?: (?:of|for|on) (?P<films>{FS}))?")
+_OWN: Final = pattern(
+    "(?P<who>{P})'s (?P<date>{D} )?(?:[a-z-]+ ){0,3}(?P<films>{F})"
+    "|(?P<other>{P})[ -](?P<work>directed|helmed) (?P<made>{F})"
+)
+_HELM: Final = pattern(
+    r"(?P<who>{P})(?:[^\u27e8.;]{0,40}) (?:at the helm|in the director's chair"
+    "|behind the camera|back in the director's seat)(?: (?:of|for"
+    "|on) (?P<films>{FS}))?"
+)
 
 
 def _kinds(work: str) -> list[str]:
@@ -84,7 +122,11 @@ def _all_films(view: View, match: re.Match[str]) -> list[Entity]:
 def made_by(view: View) -> Iterator[Found]:
     """``FILM is directed by Kim Doe``, ``written and produced by Kim Doe and Sam Roe``."""
     for match in _BY.finditer(view.text):
-        films, sure = (view.films(match["film"]), 0.95) if match["film"] else view.near(match.start("work"), match.end())
+        films, sure = (
+            (view.films(match["film"]), 0.95)
+            if match["film"]
+            else view.near(match.start("work"), match.end())
+        )
         for kind in _kinds(match["work"]):
             for film in films:
                 yield from each(kind, view.people(match["who"]), [film], match, sure)
@@ -97,21 +139,42 @@ def director(view: View) -> Iterator[Found]:
         his = _HIS_FILM.match(view.text, match.end())
         stated = bool(match["film"] or his)
         films = view.films(his[0] if his else match["film"]) if stated else view.article.mains(view)
-        if re.search(r"\b(?:former|original|previous|ex-|casting|stunt|then|longtime|music|art|creative|fellow|tv|second unit|visionary) $", view.text[: match.start("job")]):
+        if re.search(
+            (
+                r"\b(?:former|original|previous|ex-|casting|stunt|then|longtime|music|art"
+                "|creative|fellow|tv|second unit|visionary) $"
+            ),
+            view.text[: match.start("job")],
+        ):
             continue
         for kind in _kinds(match["job"]):
             for film in films:
-                yield from each(kind, view.people(match["who"])[: 1 if not stated else 5], [film], match, 0.94 if stated else 0.85, firm=True)
+                yield from each(
+                    kind,
+                    view.people(match["who"])[: 5 if stated or match["job"].endswith("s") else 1],
+                    [film],
+                    match,
+                    0.94 if stated else 0.85,
+                    firm=True,
+                )
 
 
 @reads("produc|direct|writ|penn|helm")
 def at_work(view: View) -> Iterator[Found]:
     """``Doe, who directed the last two films, is producing with Sam Roe``: of the film spoken of."""
     for match in _AT_WORK.finditer(view.text):
-        films, sure = view.near(match.start(), match.end("work"))
+        films, sure = view.ahead(match, match.start("work"))
         for kind in _kinds(match["work"]):
             who = view.people(match["who"]) + view.people(match["too"])
             yield from each(kind, who, films[:1], match, min(sure, 0.85))
+
+
+@reads("script|screenplay|story")
+def script_by(view: View) -> Iterator[Found]:
+    """``The screenplay is by Kim Doe and Sam Roe``."""
+    for match in _SCRIPT_BY.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        yield from each("writes", view.people(match["who"]), films[:1], match, min(sure, 0.88))
 
 
 @reads("script|screenplay")
@@ -136,24 +199,34 @@ def film_of_year(view: View) -> Iterator[Found]:
 def written_with(view: View) -> Iterator[Found]:
     """``Doe co-wrote FILM with Sam Roe``."""
     for match in _WITH.finditer(view.text):
-        yield from each("writes", view.people(match["who"]), view.films(match["film"])[:1], match, 0.92)
+        yield from each(
+            "writes", view.people(match["who"]), view.films(match["film"])[:1], match, 0.92
+        )
 
 
 @reads("director|writer|producer")
 def director_of(view: View) -> Iterator[Found]:
     """``Kim Doe, the director of FILM``."""
     for match in _OF.finditer(view.text):
+        if re.search(r"\breplac\w* $", view.text[: match.start()]):
+            continue
         for kind in _kinds(match["job"]):
-            yield from each(kind, view.people(match["who"]), view.films(match["films"]), match, 0.94)
+            yield from each(
+                kind, view.people(match["who"]), view.films(match["films"]), match, 0.94
+            )
 
 
-@reads(r"\u203a(?:'s|-directed| directed|-helmed) ")
+@reads(r"\u27e9(?:'s|-directed| directed|-helmed) ")
 def own(view: View) -> Iterator[Found]:
     """``Kim Doe's 1996 masterpiece FILM`` of somebody who is a director in the text."""
     for match in _OWN.finditer(view.text):
         who = view.people(match["who"] or match["other"])
         films = view.films(match["films"] or match["made"])
-        if match["work"] or (who and view.article.directs(who[0])) or re.search(r"masterpiece|classic|reboot|original", match[0]):
+        if (
+            match["work"]
+            or (who and view.article.directs(who[0]))
+            or re.search(r"masterpiece|classic|reboot|original", match[0])
+        ):
             yield from each("directs", who, films, match, 0.88)
 
 
@@ -161,7 +234,11 @@ def own(view: View) -> Iterator[Found]:
 def at_the_helm(view: View) -> Iterator[Found]:
     """``with Kim Doe at the helm``."""
     for match in _HELM.finditer(view.text):
-        films, sure = (view.films(match["films"]), 0.94) if match["films"] else view.near(match.start(), match.end())
+        films, sure = (
+            (view.films(match["films"]), 0.94)
+            if match["films"]
+            else view.near(match.start(), match.end())
+        )
         yield from each("directs", view.people(match["who"]), films, match, sure)
 
 

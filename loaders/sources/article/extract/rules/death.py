@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import Found, each, reads, text_entity
+from loaders.sources.article.extract.rule import Found, Stretch, each, reads, text_entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,45 +15,130 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import View
 
 _KILLED: Final = (
-    r"(?:killed(?: off)?|murdered|slain|assassinated|executed|shot dead|shot and killed|shot to death|stabbed to death|gunned down|beheaded"
-    r"|blown up|poisoned to death|strangled|run over|strangled to death|beaten to death|crushed to death|burned alive|put to death|fatally (?:shot|stabbed|wounded|injured|poisoned))"
+    "(?:killed(?: off)?|murdered|slain|assassinated|executed|shot dead|shot and killed"
+    "|shot to death|stabbed to death|gunned down|beheaded"
+    "|blown up|poisoned to death|strangled|run over|strangled to death|beaten to death"
+    "|crushed to death|burned alive|put to death|fatally (?:shot|stabbed|wounded"
+    "|injured|poisoned))"
 )
-_AUX: Final = r"(?:(?:is|was|gets|got|are|were|has been|had been|ends up|being|be|been|ultimately|eventually|later|then|finally|tragically|brutally|also|suddenly|himself|herself|having been|who|who was|who is|actually|soon|sadly|promptly|violently|heroically|both|all) ){0,4}"
+_AUX: Final = (
+    "(?:(?:is|was|gets|got|are|were|has been|had been|ends up|being|be|been|ultimately"
+    "|eventually|later|then|finally|tragically|brutally|also|suddenly|himself|herself"
+    "|having been|who|who was|who is|actually|soon|sadly|promptly|violently|heroically"
+    "|both|all) ){0,4}"
+)
 _DIES: Final = (
-    r"(?:dies|died|die|dying|perish(?:es|ed)|is dead|was dead|are dead|lay dead|passe[sd] away|succumb(?:s|ed) to|drown(?:s|ed)|bleeds out|bled out"
-    r"|sacrific(?:es|ed|ing) (?:himself|herself|themselves|his (?:own )?life|her (?:own )?life)|g[ai]ves? (?:up )?(?:his|her|their) (?:own )?li(?:fe|ves)|lays? down (?:his|her) life|laid down (?:his|her) life"
-    r"|los(?:es?|t) (?:his|her|their) li(?:fe|ves)|me(?:ets|t) (?:his|her|their|a|an) (?:[a-z-]+ ){0,3}(?:end|demise|maker|death|doom)|bit(?:es)? the dust"
-    r"|(?:does not|doesn't|did not|didn't|won't|will not|never|fail(?:s|ed) to) (?:make it (?:out|through|to the end|past|home)(?: alive)?|survive\b|live to see|walk away)|fell to (?:his|her) death|falls to (?:his|her) death|plunge[sd]? to (?:his|her) death"
-    r"|pa(?:ys|id) the ultimate price|ma(?:kes|de) the ultimate sacrifice|breath(?:es|ed) (?:his|her) last|t(?:akes|ook) (?:his|her) last breath|t(?:akes|ook) (?:his|her) own life|goes? down with|went down with|bows out for good|draws (?:his|her) last breath"
-    r"|is no more|kicks the bucket|went out in a blaze of glory|goes out in a blaze of glory|pa(?:ys|id) (?:for it )?with (?:his|her) life|c(?:omes|ame) to an? [a-z ,]{0,40}end|is laid to rest|was laid to rest|falls in battle|fell in battle|dies a hero|t(?:akes|ook) a (?:fatal )?bullet (?:for|meant)|is left to die)"
+    "(?:dies|died|die|dying|perish(?:es|ed)|is dead|was dead|are dead|lay dead"
+    "|passe[sd] away|succumb(?:s|ed) to|drown(?:s|ed)|bleeds out|bled out"
+    "|sacrific(?:es|ed|ing) (?:himself|herself|themselves|his (?:own )?life"
+    "|her (?:own )?life)|g[ai]ves? (?:up )?(?:his|her|their) (?:own )?li(?:fe|ves)"
+    "|lays? down (?:his|her) life|laid down (?:his|her) life"
+    "|los(?:es?|t) (?:his|her|their) li(?:fe|ves)|me(?:ets|t) (?:his|her|their|a"
+    "|an) (?:[a-z-]+ ){0,3}(?:end|demise|maker|death|doom)|bit(?:es)? the dust"
+    "|(?:does not|doesn't|did not|didn't|won't|will not|never|fail(?:s"
+    r"|ed) to) (?:make it (?:out|through|to the end|past|home)(?: alive)?|survive\b"
+    "|live to see|walk away)|fell to (?:his|her) death|falls to (?:his|her) death"
+    "|plunge[sd]? to (?:his|her) death"
+    "|pa(?:ys|id) the ultimate price|ma(?:kes|de) the ultimate sacrifice|breath(?:es"
+    "|ed) (?:his|her) last|t(?:akes|ook) (?:his|her) last breath|t(?:akes|ook) (?:his"
+    "|her) own life|goes? down with|went down with|bows out for good|draws (?:his"
+    "|her) last breath"
+    "|is no more|kicks the bucket|went out in a blaze of glory"
+    "|goes out in a blaze of glory|pa(?:ys|id) (?:for it )?with (?:his|her) life"
+    "|c(?:omes|ame) to an? [a-z ,]{0,40}end|is laid to rest|was laid to rest"
+    "|falls in battle|fell in battle|dies a hero|t(?:akes"
+    "|ook) a (?:fatal )?bullet (?:for|meant)|is left to die)"
 )
-_BY: Final = r"(?:(?:[^\u2039.;]{0,60}?) (?:by|at the hands? of|from|thanks to|courtesy of|in (?:the|a) (?:fight|battle|duel|showdown|shootout|confrontation|struggle|clash) (?:with|against)) {ROLE}(?P<killer>{CS}))?"
+_BY: Final = (
+    r"(?:(?:[^\u27e8.;]{0,60}?) (?:by|at the hands? of|from|thanks to|courtesy of"
+    "|in (?:the|a) (?:fight|battle|duel|showdown|shootout|confrontation|struggle"
+    "|clash) (?:with|against)) {ROLE}(?P<killer>{CS}))?"
+)
 
-_PASSIVE: Final = pattern(rf"(?P<who>{{CS}}),? (?:(?:who|both|all|then|ultimately|later|finally|having|also|has|had|have|ends up|ended up) ){{0,3}}(?:is|was|are|were|be|been|being|gets|got|getting) {_AUX}{_KILLED}{_BY}")
+_PASSIVE: Final = pattern(
+    f"(?P<who>{{CS}}),? (?:(?:who|both|all|then|ultimately|later|finally|having|also"
+    f"|has|had|have|ends up|ended up) ){{0,3}}(?:is|was|are|were|be|been|being|gets"
+    f"|got|getting) {_AUX}{_KILLED}{_BY}"
+)
 _ACTIVE: Final = pattern(
-    r"(?P<killer>{CS}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also|had|has|brutally|himself|herself|coldly|previously|once|famously) ){0,3}"
-    r"(?:kill(?:s|ed|ing)|murder(?:s|ed|ing)|slay(?:s|ing)?|slew|assassinat(?:es|ed|ing)|execut(?:es|ed|ing)|shoots? dead|shot dead|guns? down|gunned down|behead(?:s|ed)|finish(?:es|ed) off|took the life of|takes the life of|put an end to|stabs? to death|strangle[sd]|fatally (?:shoots|shot|stabs|stabbed|wounds|wounded|poisons|poisoned)|poison(?:s|ed)) (?:off )?{ROLE}(?P<who>{CS})(?!'s)"
+    "(?P<killer>{CS}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also"
+    "|had|has|brutally|himself|herself|coldly|previously|once|famously) ){0,3}"
+    "(?:kill(?:s|ed|ing)|murder(?:s|ed|ing)|slay(?:s|ing)?|slew|assassinat(?:es|ed"
+    "|ing)|execut(?:es|ed|ing)|shoots? dead|shot dead|guns? down|gunned down"
+    "|behead(?:s|ed)|finish(?:es|ed) off|took the life of|takes the life of"
+    "|put an end to|stabs? to death|strangle[sd]|fatally (?:shoots|shot|stabs|stabbed"
+    "|wounds|wounded|poisons|poisoned)|poison(?:s|ed)) (?:off )?{ROLE}(?P<who>{CS})"
+    "(?!'s)"
 )
 _AND_KILLS: Final = pattern(
-    r"(?P<killer>{C})(?:[^\u2039.;]|\u2039[FOLR]\d+\u203a){0,80}? and (?:then |later |also )?(?:kills|killed|murders|murdered|executes|executed|assassinated) {ROLE}(?P<who>{C})(?!'s)"
+    r"(?P<killer>{C})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){0,80}? and (?:then |later "
+    "|also )?(?:kills|killed|murders|murdered|executes|executed"
+    "|assassinated) {ROLE}(?P<who>{C})(?!'s)"
 )
-_SHOOTS: Final = pattern(r"(?P<killer>{C}) (?:shoots|shot|stabs|stabbed|poisons|poisoned|strangles|impales|impaled) {ROLE}(?P<who>{C}) (?:to death|dead|fatally|, killing)")
-_RESPONSIBLE: Final = pattern(r"(?P<killer>{C}),? (?:who )?(?:is|was|being|turns out to be|is revealed to be) (?:the (?:one|man|woman|person) )?(?:directly |ultimately )?(?:responsible for|behind|who caused) (?:the (?:death|murder|killing|assassination) of {ROLE}(?P<who>{C})|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))")
+_SHOOTS: Final = pattern(
+    "(?P<killer>{C}) (?:shoots|shot|stabs|stabbed|poisons|poisoned|strangles|impales"
+    "|impaled) {ROLE}(?P<who>{C}) (?:to death|dead|fatally|, killing)"
+)
+_RESPONSIBLE: Final = pattern(
+    "(?P<killer>{C}),? (?:who )?(?:is|was|being|turns out to be"
+    "|is revealed to be) (?:the (?:one|man|woman|person) )?(?:directly "
+    "|ultimately )?(?:responsible for|behind|who caused) (?:the (?:death|murder"
+    "|killing|assassination) of {ROLE}(?P<who>{C})"
+    "|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))"
+)
 _DIES_AT: Final = pattern(rf"(?P<who>{{CS}}),? (?:who )?{_AUX}{_DIES}{_BY}")
-_BUT_DIES: Final = pattern(rf"(?P<who>{{C}})(?:[^\u2039.;]|\u2039[FOLR]\d+\u203a){{0,100}}?,? (?:but|and|before|only to) (?:will |he |she |then |ultimately |also |eventually |is |sadly ){{0,3}}{_DIES}")
+_BUT_DIES: Final = pattern(
+    rf"(?P<who>{{C}})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){{0,100}}?,? (?:but|and"
+    "|before|only to) (?:will |he |she |then |ultimately |also |eventually |is "
+    f"|sadly ){{0,3}}{_DIES}"
+)
 _DEATH_OF: Final = pattern(
-    r"(?:(?:death|murder|demise|killing|assassination|execution|sacrifice|loss|passing) of {ROLE}(?P<who>{CS})|(?P<whose>{C})'s (?:(?!near|apparent|possible|alleged|presumed|supposed|own|attempted|potential|fake|faked|rumored|eventual|impending|would-be)[a-z-]+,? ){0,3}(?:death|murder|demise|killing|assassination|execution|final moments|self-sacrifice|death scene|heroic sacrifice|last words|funeral|burial))"
+    "(?:(?:death|murder|demise|killing|assassination|execution|sacrifice|loss"
+    "|passing) of {ROLE}(?P<who>{CS})|(?P<whose>{C})'s (?:(?!near|apparent|possible"
+    "|alleged|presumed|supposed|own|attempted|potential|fake|faked|rumored|eventual"
+    "|impending|would-be)[a-z-]+,? ){0,3}(?:death|murder|demise|killing|assassination"
+    "|execution|final moments|self-sacrifice|death scene|heroic sacrifice|last words"
+    "|funeral|burial))"
     r"(?!bed|ly)(?:,? (?:caused |carried out )?(?:by|at the hands? of) {ROLE}(?P<killer>{C}))?"
 )
-_LIST_KILLED: Final = pattern(r"(?P<who>{C})(?:,| (?:is|was)) (?:[^\u2039.;]|\u2039[ORLS]\d+\u203a){0,60}?,? (?:who (?:was|is|had been|is then|was then|gets) )?" + _KILLED + r" (?:in|during|at the end of) (?P<film>{F})")
-_NOT: Final = re.compile(
-    r"\b(?:presum\w+|apparent(?:ly)?|seeming(?:ly)?|supposed(?:ly)?|believed|thought|nearly|almost|faked?|fakes|faking|left for dead|wanted|attempt\w*|tr(?:y|ies|ied|ying) to|trying|plan(?:s|ned|ning)? to|about to|want(?:s|ed)? to"
-    r"|threat\w*|vow(?:s|ed)|intend\w*|order(?:s|ed)? to|hired to|sent to|could|might|may|would|should|if|unless|whether|possib\w+|perhaps|maybe|what if|rumou?r\w*|theor\w+|hint\w*|suggest\w*|imagin\w*|dream\w*|not dead"
-    r"|survive[sd]? (?!to)|come back from|back from the dead|return(?:s|ed)? from the dead|resurrect\w*|refus\w+ to|fear\w*|worr\w+|expect\w*|predict\w*|speculat\w*|until|lest|before (?:he|she) dies|mock|pretend\w*|near-death|cheat\w*|escap\w+|avoid\w*|needs? (?:\u2039C\d+\u203a|him|her|you) to|(?:prevent\w*|save[sd]?|saving|stop\w*) (?:him |her |them |\u2039C\d+\u203a )?from|alternate|original(?:ly)? (?:ending|script|draft|was)|supposed to|meant to|deleted)\b"
+_LIST_KILLED: Final = pattern(
+    (
+        r"(?P<who>{C})(?:,| (?:is|was)) (?:[^\u27e8.;]|\u27e8[ORLS]\d+\u27e9){0,60}?,? "
+        "(?:who (?:was|is|had been|is then|was then|gets) )?"
+    )
+    + _KILLED
+    + r" (?:in|during|at the end of) (?P<film>{F})"
 )
-_LIVES: Final = re.compile(r"\b(?:not (?:killed|murdered|dead|die)|never (?:killed|murdered|dies|died)|didn't (?:kill|die)|doesn't (?:kill|die)|did not (?:kill|die)|does not (?:kill|die)|won't (?:kill|die)|not (?:actually |really )?(?:die|dead|killed)|isn't (?:really |actually )?dead|wasn't (?:killed|dead))\b")
-_BORN: Final = pattern(r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u2039.;]|\u2039L\d+\u203a){0,40}?(?P<date>{D})")
-_DIED: Final = pattern(r"(?P<who>{P}),? (?:who )?(?:has |had |sadly |tragically )*(?:died|passed away|was killed|dies)(?:[^\u2039.;]|\u2039L\d+\u203a){0,60}?(?P<date>{D})")
+_NOT: Final = re.compile(
+    r"\b(?:presum\w+|apparent(?:ly)?|seeming(?:ly)?|supposed(?:ly)?|believed|thought"
+    r"|nearly|almost|faked?|fakes|faking|left for dead|wanted|attempt\w*|tr(?:y|ies|ied"
+    "|ying) to|trying|plan(?:s|ned|ning)? to|about to|want(?:s|ed)? to"
+    r"|threat\w*|vow(?:s|ed)|intend\w*|order(?:s|ed)? to|hired to|sent to|could|might"
+    r"|may|would|should|if|unless|whether|possib\w+|perhaps|maybe|what if|rumou?r\w*"
+    r"|theor\w+|hint\w*|suggest\w*|imagin\w*|dream\w*|not dead"
+    "|survive[sd]? (?!to)|come back from|back from the dead|return(?:s"
+    r"|ed)? from the dead|resurrect\w*|refus\w+ to|fear\w*|worr\w+|expect\w*|predict\w*"
+    r"|speculat\w*|until|lest|before (?:he|she) dies|mock|pretend\w*|near-death"
+    r"|cheat\w*|escap\w+|avoid\w*|needs? (?:\u27e8C\d+\u27e9|him|her|you) to"
+    r"|(?:prevent\w*|save[sd]?|saving|stop\w*) (?:him |her |them "
+    r"|\u27e8C\d+\u27e9 )?from|alternate|original(?:ly)? (?:ending|script|draft|was)"
+    r"|supposed to|meant to|deleted)\b"
+)
+_LIVES: Final = re.compile(
+    r"\b(?:not (?:killed|murdered|dead|die)|never (?:killed|murdered|dies|died)"
+    "|didn't (?:kill|die)|doesn't (?:kill|die)|did not (?:kill|die)|does not (?:kill"
+    "|die)|won't (?:kill|die)|not (?:actually |really )?(?:die|dead|killed)"
+    r"|isn't (?:really |actually )?dead|wasn't (?:killed|dead))\b"
+)
+_KILLING: Final = pattern(r"(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her|himself|herself)\b")
+_BORN: Final = pattern(
+    r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u27e8.;]"
+    r"|\u27e8L\d+\u27e9){0,40}?(?P<date>{D})"
+)
+_DIED: Final = pattern(
+    "(?P<who>{P}),? (?:who )?(?:has |had |sadly |tragically )*(?:died|passed away"
+    r"|was killed|dies)(?:[^\u27e8.;]|\u27e8L\d+\u27e9){0,60}?(?P<date>{D})"
+)
 
 
 def _death(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
@@ -63,19 +148,38 @@ def _death(view: View, match: re.Match[str], confidence: float) -> Iterator[Foun
     clause = view.text[max(0, match.start() - 60) : match.end() + 12]
     if _NOT.search(clause) or _LIVES.search(clause) or view.text.rstrip(" \"')").endswith("?"):
         return
-    films, sure = (view.films(groups["film"]), 0.95) if groups.get("film") else view.near(match.start(), match.end(), reach=40)
+    films, sure = (
+        (view.films(groups["film"]), 0.95)
+        if groups.get("film")
+        else view.near(match.start(), match.end(), reach=40)
+    )
     if len(films) != 1:
         films = []
     for victim in victims:
         qualifiers = {"killer": killers[0].name} if len(killers) == 1 else {}
         if films:
-            yield from each("dies_in", [victim], films, match, min(confidence, sure), **qualifiers, firm=True)
+            yield from each(
+                "dies_in", [victim], films, match, min(confidence, sure), **qualifiers, firm=True
+            )
         else:
-            yield Found("status", victim, text_entity("dead"), match.start(), match.end(), 0.7, {}, match.string, firm=True)
+            yield Found(
+                "status",
+                victim,
+                text_entity("dead"),
+                match.start(),
+                match.end(),
+                0.7,
+                {},
+                match.string,
+                firm=True,
+            )
         yield from each("kills", killers[:1], [victim], match, confidence, firm=True)
 
 
-@reads("kill|murder|run over|slain|assassinat|execut|shot|stabbed|gunned|beheaded|blown|poison|strangled|beaten|crushed|burned|put to|fatally")
+@reads(
+    "kill|murder|run over|slain|assassinat|execut|shot|stabbed|gunned|beheaded|blown"
+    "|poison|strangled|beaten|crushed|burned|put to|fatally"
+)
 def is_killed(view: View) -> Iterator[Found]:
     """``Iris Vane is killed by Rex Hale``, ``was killed in the fight with Rex Hale``."""
     for form in (_PASSIVE, _LIST_KILLED):
@@ -83,7 +187,10 @@ def is_killed(view: View) -> Iterator[Found]:
             yield from _death(view, match, 0.93)
 
 
-@reads("kill|murder|sl[ae][yw]|assassinat|execut|shoot|shot|gun|behead|finish|li[fv]e of|end to|stab|strangl|fatally|poison|impal")
+@reads(
+    "kill|murder|sl[ae][yw]|assassinat|execut|shoot|shot|gun|behead|finish|li[fv]e of"
+    "|end to|stab|strangl|fatally|poison|impal"
+)
 def kills(view: View) -> Iterator[Found]:
     """``Rex Hale murders Iris Vane``."""
     for form in (_ACTIVE, _SHOOTS, _AND_KILLS):
@@ -98,15 +205,24 @@ def responsible(view: View) -> Iterator[Found]:
         yield from _death(view, match, 0.9)
 
 
-@reads("die|dying|perish|dead|pass|succumb|drown|ble[ed]|sacrific|li(?:fe|ves)|end\\b|demise|maker|death|doom|dust|make it|survive|live to|walk away|price|breath|down with|for good|no more|bucket|blaze|laid|battle|bullet")
+@reads(
+    "die|dying|perish|dead|pass|succumb|drown|ble[ed]|sacrific|li(?:fe|ves)|end\\b"
+    "|demise|maker|death|doom|dust|make it|survive|live to|walk away|price|breath"
+    "|down with|for good|no more|bucket|blaze|laid|battle|bullet"
+)
 def dies(view: View) -> Iterator[Found]:
     """``Iris Vane dies``, ``gives her life``, ``doesn't make it out alive``, ``meets her end``."""
     for form, sure in ((_DIES_AT, 0.93), (_BUT_DIES, 0.88)):
         for match in form.finditer(view.text):
+            if form is _BUT_DIES and "\u27e8C" in view.text[: match.start()]:
+                continue
             yield from _death(view, match, sure)
 
 
-@reads("death|murder|demise|killing|assassination|execution|sacrifice|final moments|last words|funeral|burial|loss|passing")
+@reads(
+    "death|murder|demise|killing|assassination|execution|sacrifice|final moments"
+    "|last words|funeral|burial|loss|passing"
+)
 def death_of(view: View) -> Iterator[Found]:
     """``Iris Vane's death``, ``the murder of Iris Vane at the hands of Rex Hale``."""
     for match in _DEATH_OF.finditer(view.text):
@@ -119,4 +235,20 @@ def real_life(view: View) -> Iterator[Found]:
     for form, kind in ((_BORN, "born"), (_DIED, "died")):
         for match in form.finditer(view.text):
             if not doubt(view.coded, view.text, match.start(), match.end()):
-                yield from each(kind, view.people(match["who"]), view.named(match["date"]), match, 0.92)
+                yield from each(
+                    kind, view.people(match["who"]), view.named(match["date"]), match, 0.92
+                )
+
+
+@reads("killing (?:him|her)")
+def killing(view: View) -> Iterator[Found]:
+    """``Rex stabs Iris, killing her``; with one name alone it is that one who dies."""
+    for match in _KILLING.finditer(view.text):
+        people = list(dict.fromkeys(view.characters(match["clause"])))
+        where = Stretch(view.text, match.start(), match.end())
+        if _NOT.search(match[0]) or not 1 <= len(people) <= 2:
+            continue
+        films, sure = view.near(match.start(), match.end(), reach=40)
+        yield from each("dies_in", people[-1:], films[:1], where, min(sure, 0.85), firm=True)
+        if len(people) == 2:
+            yield from each("kills", people[:1], people[1:], where, 0.86, firm=True)

@@ -14,27 +14,68 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _TALKS: Final = pattern(
-    r"(?P<who>{PS})(?:'s)? (?:[a-z]+ ){0,3}?(?:in (?:early |final |advanced |preliminary )?(?:talks|negotiations|discussions)|being eyed|circling|rumou?red|is rumou?red|in the running|being considered|frontrunner|eyed)(?P<rest>(?:[^\u2039.;]|\u2039[RODL]\d+\u203a){0,60}?)(?P<what>{WS}|{C})"
+    "(?P<who>{PS})(?:'s)? (?:[a-z]+ ){0,3}?(?:in (?:early |final |advanced "
+    "|preliminary )?(?:talks|negotiations|discussions)|being eyed|circling|rumou?red"
+    "|is rumou?red|in the running|being considered|frontrunner"
+    r"|eyed)(?P<rest>(?:[^\u27e8.;]|\u27e8[RODL]\d+\u27e9){0,60}?)(?P<what>{WS}|{C})"
 )
-_TALKS_WITH: Final = pattern(r"\bin (?:[a-z]+ )?(?:talks|negotiations|discussions) with {DESC}?(?P<who>{PS})")
+_TALKS_WITH: Final = pattern(
+    r"\bin (?:[a-z]+ )?(?:talks|negotiations|discussions) with {DESC}?(?P<who>{PS})"
+)
 _NOT_BACK: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? (?:(?:also|sadly|unfortunately|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:not|n't)(?: (?:expected|set|going|slated|confirmed|scheduled) to)?|won't|isn't|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u2039.;]|\u2039[RODC]\d+\u203a){0,60}?(?P<what>{FS}))?"
+    "(?P<who>{PS}){REL},?(?: who)? (?:(?:also|sadly|unfortunately"
+    "|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:not"
+    "|n't)(?: (?:expected|set|going|slated|confirmed|scheduled) to)?|won't|isn't"
+    "|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer"
+    "|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back"
+    "|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back"
+    r"|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u27e8.;]"
+    r"|\u27e8[RODC]\d+\u27e9){0,60}?(?P<what>{FS}))?"
 )
 _NO_REPORTS: Final = pattern(
-    r"\bno (?:reports?|word|news|indication|confirmation|sign|official word)s?(?: on| of| yet| so far| whether)*(?: that| if| whether)? (?P<who>{PS})(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,60}?(?P<what>{FS}|{C}))?"
+    r"\bno (?:reports?|word|news|indication|confirmation|sign|official word)s?(?: on"
+    "| of| yet| so far| whether)*(?: that| if| whether)? (?P<who>{PS})(?P<rest>"
+    r"(?:[^\u27e8.;]|\u27e8[ROD]\d+\u27e9){0,60}?(?P<what>{FS}|{C}))?"
 )
 _LEFT: Final = pattern(
-    r"(?P<who>{P}),?(?: (?:[^\u2039.;]{0,60}),| who)? (?:(?:has|had|have|was|is|recently|abruptly|reportedly|since|also|later|officially|suddenly|just|had to|forced to|been|sadly) ){0,4}(?:depart(?:s|ed|ing)|exit(?:s|ed|ing)?|dropp(?:ed|ing) out|drops out|drop out|left|leaves|leaving|step(?:s|ped|ping) down|step down|pull(?:s|ed) out|bow(?:s|ed) out|back(?:s|ed) out|parted ways|withdr(?:e|a)w(?:s|n)?|fired|is out|out)\b(?! of (?:the )?(?:car|train|room|house|way|hand|jail|prison))(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,50}?(?P<what>{FS}))?"
+    r"(?P<who>{P}),?(?: (?:[^\u27e8.;]{0,60}),| who)? (?:(?:has|had|have|was|is"
+    "|recently|abruptly|reportedly|since|also|later|officially|suddenly|just|had to"
+    "|forced to|been|sadly) ){0,4}(?:depart(?:s|ed|ing)|exit(?:s|ed|ing)?|dropp(?:ed"
+    "|ing) out|drops out|drop out|left|leaves|leaving|step(?:s|ped|ping) down"
+    "|step down|pull(?:s|ed) out|bow(?:s|ed) out|back(?:s|ed) out|parted ways"
+    r"|withdr(?:e|a)w(?:s|n)?|fired|is out|out)\b(?! of (?:the )?(?:car|train|room"
+    r"|house|way|hand|jail|prison))(?P<rest>(?:[^\u27e8.;]"
+    r"|\u27e8[ROD]\d+\u27e9){0,50}?(?P<what>{FS}))?"
 )
-_OUT_IN: Final = pattern(r"(?P<out>{P}) (?:is|was) out,? (?:and|while|as)? ?(?P<in>{P}) (?:is|was|steps|has stepped) in")
+_OUT_IN: Final = pattern(
+    r"(?P<out>{P}) (?:is|was) out,? (?:and|while|as)? ?(?P<in>{P}) (?:is|was|steps|has stepped) in"
+)
 _REPLACES: Final = pattern(
-    r"(?P<in>{P}),?(?: who)? (?:(?:is|was|will|has been|had been|be|to|will be|tapped to|set to|hired to|cast to|has|brought in to|would) ){0,4}(?:replac(?:e|es|ed|ing)|take over (?:for|from)|tak(?:es|ing) over (?:for|from)|took over (?:for|from)|succeed(?:s|ed|ing)?|fill(?:s|ing|ed)? in for|step(?:s|ped|ping)? in for|substitut(?:es|ed|ing) for) (?P<role>(?:original |former |previous )?(?:director |star |writer )?){DESC}?(?P<out>{P})(?P<as> as (?:[a-z]+ )?(?:director|writer|helmer))?(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,40}? (?:in|on|for|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
+    "(?P<in>{P}),?(?: who)? (?:(?:is|was|will|has been|had been|be|to|will be"
+    "|tapped to|set to|hired to|cast to|has|brought in to|would) ){0,4}(?:replac(?:e"
+    "|es|ed|ing)|take over (?:for|from)|tak(?:es|ing) over (?:for|from)"
+    "|took over (?:for|from)|succeed(?:s|ed|ing)?|fill(?:s|ing|ed)? in for|step(?:s"
+    "|ped|ping)? in for|substitut(?:es|ed|ing) for) (?P<role>(?:original |former "
+    "|previous )?(?:director |star |writer )?){DESC}?(?P<out>{P})(?P<as> as (?:[a-z]+"
+    r" )?(?:director|writer|helmer))?(?P<rest>(?:[^\u27e8.;]"
+    r"|\u27e8[ROD]\d+\u27e9){0,40}? (?:in|on|for|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
 )
 _REPLACED: Final = pattern(
-    r"(?P<out>{P}),?(?: who)? (?:was|is being|is|will be|has been|had been|would be) (?:[a-z]+ )?(?:replaced|succeeded|recast|swapped out) (?:by|with) {DESC}?(?P<in>{P})(?P<as> as (?:[a-z]+ )?(?:director|writer|helmer))?(?P<rest>(?:[^\u2039.;]|\u2039[ROD]\d+\u203a){0,40}? (?:in|on|for|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
+    "(?P<out>{P}),?(?: who)? (?:was|is being|is|will be|has been|had been"
+    "|would be) (?:[a-z]+ )?(?:replaced|succeeded|recast|swapped out) (?:by"
+    "|with) {DESC}?(?P<in>{P})(?P<as> as (?:[a-z]+ )?(?:director|writer"
+    r"|helmer))?(?P<rest>(?:[^\u27e8.;]|\u27e8[ROD]\d+\u27e9){0,40}? (?:in|on|for"
+    "|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
 )
-_AS_DIRECTOR: Final = pattern(r"\breplac(?:ed|es|ing) (?P<out>{P}) as (?:the )?(?:[a-z]+ )?(?:director|writer|helmer)")
-_DENIES: Final = pattern(r"(?P<who>{P}) (?:has |had |recently |also )*(?:denied|denies|ruled out|shot down|debunked|turned down|passed on|declined|rejected|missed out on|narrowly missed out on|lost out on)(?P<rest>(?:[^\u2039.;]|\u2039[RODP]\d+\u203a){0,70}?)(?P<what>{F}|{C})")
+_AS_DIRECTOR: Final = pattern(
+    r"\breplac(?:ed|es|ing) (?P<out>{P}) as (?:the )?(?:[a-z]+ )?(?:director|writer|helmer)"
+)
+_DENIES: Final = pattern(
+    "(?P<who>{P}) (?:has |had |recently |also )*(?:denied|denies|ruled out|shot down"
+    "|debunked|turned down|passed on|declined|rejected|missed out on"
+    r"|narrowly missed out on|lost out on)(?P<rest>(?:[^\u27e8.;]"
+    r"|\u27e8[RODP]\d+\u27e9){0,70}?)(?P<what>{F}|{C})"
+)
 
 
 _RELATIVE: Final = re.compile(r"(?:,? who [^;.]*?,|, (?:the|an?|best) [^;.]*?,)?")
@@ -52,7 +93,13 @@ def talks_with(view: View) -> Iterator[Found]:
 def in_talks(view: View) -> Iterator[Found]:
     """``Kim Doe is in talks to join FILM``."""
     for match in _TALKS.finditer(view.text):
-        yield from each("not_confirmed", view.people(match["who"]), view.films(match["what"]) or view.characters(match["what"]), match, 0.85)
+        yield from each(
+            "not_confirmed",
+            view.people(match["who"]),
+            view.films(match["what"]) or view.characters(match["what"]),
+            match,
+            0.85,
+        )
 
 
 @reads("not|n't|no longer")
@@ -72,7 +119,11 @@ def _denied(view: View, match: re.Match[str]) -> Iterator[Found]:
 def no_reports(view: View) -> Iterator[Found]:
     """``There have been no reports that Kim Doe is returning for FILM``."""
     for match in _NO_REPORTS.finditer(view.text):
-        what = view.named(match["what"]) if match["what"] else view.near(match.start(), match.end())[0][:1]
+        what = (
+            view.named(match["what"])
+            if match["what"]
+            else view.near(match.start(), match.end())[0][:1]
+        )
         yield from each("not_confirmed", view.people(match["who"]), what, match, 0.88)
 
 
@@ -80,9 +131,18 @@ def no_reports(view: View) -> Iterator[Found]:
 def left(view: View) -> Iterator[Found]:
     """``Kim Doe has departed due to other work``, ``dropped out of FILM``."""
     for match in _LEFT.finditer(view.text):
-        if re.search(r"\b(?:left|leaves|leaving) (?:[^.;]{0,20})?(?:a vacancy|for|off|behind|with|to join|no)\b", match[0] + view.text[match.end() : match.end() + 30]):
+        if re.search(
+            (
+                r"\b(?:left|leaves|leaving) (?:[^.;]{0,20})?(?:a vacancy|for|off|behind"
+                r"|with|to join|no)\b"
+            ),
+            match[0] + view.text[match.end() : match.end() + 30],
+        ):
             continue
-        if not match["what"] and not re.search(r"\b(?:due to|because|over|film|movie|project|role|scheduling|production|\.|,|$)", view.text[match.end() : match.end() + 30] or "."):
+        if not match["what"] and not re.search(
+            r"\b(?:due to|because|over|film|movie|project|role|scheduling|production|\.|,|$)",
+            view.text[match.end() : match.end() + 30] or ".",
+        ):
             continue
         yield from _denied(view, match)
 
@@ -93,7 +153,14 @@ def out_and_in(view: View) -> Iterator[Found]:
     for match in _OUT_IN.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
         kind = "directs" if re.search(r"direct", view.text) else "acts_in"
-        yield from each("not_confirmed", view.people(match["out"]), films[:1], match, min(sure, 0.9), negated=True)
+        yield from each(
+            "not_confirmed",
+            view.people(match["out"]),
+            films[:1],
+            match,
+            min(sure, 0.9),
+            negated=True,
+        )
         yield from each(kind, view.people(match["in"]), films[:1], match, min(sure, 0.9))
         yield from each("replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9)
 
@@ -104,10 +171,22 @@ def replaces(view: View) -> Iterator[Found]:
     for form in (_REPLACES, _REPLACED):
         for match in form.finditer(view.text):
             films = view.films(match["what"]) or view.near(match.start(), match.end())[0]
-            directing = match["as"] or re.search(r"direct|helm", match[0])
-            yield from each("replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9)
-            yield from each("directs" if directing else "acts_in", view.people(match["in"]), films[:1], match, 0.9)
-            yield from each("not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True)
+            directing = match["as"] or re.search(r"direct|helm", match[0]) or any(
+                view.article.directs(person) for person in view.people(match["in"])
+            )
+            yield from each(
+                "replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9
+            )
+            yield from each(
+                "directs" if directing else "acts_in",
+                view.people(match["in"]),
+                films[:1],
+                match,
+                0.9,
+            )
+            yield from each(
+                "not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True
+            )
 
 
 @reads("replac")
@@ -115,11 +194,28 @@ def was_director(view: View) -> Iterator[Found]:
     """``... when he replaced Kim Doe as director``: whoever it was, Kim Doe is it no more."""
     for match in _AS_DIRECTOR.finditer(view.text):
         films = view.near(match.start(), match.end())[0]
-        yield from each("not_confirmed", view.people(match["out"]), films[:1], match, 0.85, negated=True, firm=True)
+        yield from each(
+            "not_confirmed",
+            view.people(match["out"]),
+            films[:1],
+            match,
+            0.85,
+            negated=True,
+            firm=True,
+        )
 
 
-@reads("denie|ruled out|shot down|debunk|turned down|passed on|declined|rejected|missed out|lost out")
+@reads(
+    "denie|ruled out|shot down|debunk|turned down|passed on|declined|rejected|missed out|lost out"
+)
 def denies(view: View) -> Iterator[Found]:
     """``Kim Doe turned down the part of Iris Vane``."""
     for match in _DENIES.finditer(view.text):
-        yield from each("not_confirmed", view.people(match["who"]), view.named(match["what"]), match, 0.8, negated=True)
+        yield from each(
+            "not_confirmed",
+            view.people(match["who"]),
+            view.named(match["what"]),
+            match,
+            0.8,
+            negated=True,
+        )

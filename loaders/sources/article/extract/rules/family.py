@@ -13,32 +13,86 @@ if TYPE_CHECKING:
 
     from loaders.sources.article.extract.rule import Found, View
 
-_CHILD: Final = "son|daughter|child|stepson|stepdaughter|adopted son|adopted daughter|heir|offspring"
+_CHILD: Final = (
+    "son|daughter|child|stepson|stepdaughter|adopted son|adopted daughter|heir|offspring"
+)
 _PARENT: Final = "father|mother|dad|mom|mum|stepfather|stepmother|parent"
 _SPOUSE: Final = "wife|husband|spouse|widow|widower|bride|groom"
-_SIBLING: Final = "brother|sister|sibling|twin|half-brother|half-sister|twin brother|twin sister|stepbrother|stepsister|little brother|little sister|older brother|older sister|younger brother|younger sister"
-_ALLY: Final = "ally|friend|best friend|old friend|longtime friend|partner|sidekick|right-hand man|right-hand woman|teammate|confidant|confidante|comrade|associate|closest friend|co-pilot|colleague|companion"
-_ENEMY: Final = "enemy|foe|nemesis|arch-nemesis|archenemy|arch-enemy|rival|arch-rival|adversary|archrival|opponent"
+_SIBLING: Final = (
+    "brother|sister|sibling|twin|half-brother|half-sister|twin brother|twin sister"
+    "|stepbrother|stepsister|little brother|little sister|older brother|older sister"
+    "|younger brother|younger sister"
+)
+_ALLY: Final = (
+    "ally|friend|best friend|old friend|longtime friend|partner|sidekick|right-hand man"
+    "|right-hand woman|teammate|confidant|confidante|comrade|associate|closest friend"
+    "|co-pilot|colleague|companion"
+)
+_ENEMY: Final = (
+    "enemy|foe|nemesis|arch-nemesis|archenemy|arch-enemy|rival|arch-rival|adversary"
+    "|archrival|opponent"
+)
 _MENTOR: Final = "mentor|teacher|tutor|trainer"
 _PUPIL: Final = "protege|protégé|protegee|student|pupil|apprentice|padawan|disciple"
 _NOUNS: Final = "|".join((_CHILD, _PARENT, _SPOUSE, _SIBLING, _ALLY, _ENEMY, _MENTOR, _PUPIL))
 _NOUN: Final = rf"(?P<noun>{'|'.join(sorted(_NOUNS.split('|'), key=len, reverse=True))})"
 _ADJ: Final = r"(?:(?!former|ex-|late-night|future|would-be|not|never)[a-z-]+,? ){0,3}?"
 
-_OF: Final = pattern(rf"(?P<who>{{C}}),? (?:(?:who|is|was|are|as|turns out to be|being|actually|also|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of|to) {{ROLE}}(?P<whom>{{C}})")
-_WHOSE: Final = pattern(rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? (?:[a-z-]+ ){{0,2}}?(?P<who>{{C}})")
-_IS_WHOSE: Final = pattern(rf"(?P<who>{{C}}),? (?:(?:who|is|was|as|being|actually|also|really|turns out to be|becomes|secretly|revealed to be) )*(?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! (?:\u2039C|[a-z]+'s))")
-_TRAILING: Final = pattern(rf"(?P<who>{{C}}),? (?:is |was |and |both )?(?:[^\u2039.;]|\u2039[FRSO]\d+\u203a){{0,80}}? and (?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! \u2039C)")
-_HIS: Final = pattern(rf"(?P<whom>{{C}})(?P<gap>[^\u2039.;:]{{0,60}}?)\b(?:his|her) {_ADJ}{_NOUN},? (?P<who>{{C}})")
-_ONE_OF: Final = pattern(
-    r"(?P<who>{C})(?:,? (?:(?:[^\u2039.;]|\u2039[FOLR]\d+\u203a){0,60}? and |is |was |who is )?)one of (?P<whom>{C})'s (?:[a-z-]+ ){0,3}?(?P<noun>allies|friends|enemies|rivals|foes|siblings|brothers|sisters)\b"
+_OF: Final = pattern(
+    f"(?P<who>{{C}}),? (?:(?:who|is|was|are|as|turns out to be|being|actually|also"
+    "|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself"
+    f"|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of"
+    f"|to) {{ROLE}}(?P<whom>{{C}})"
 )
-_BOTH: Final = pattern(r"(?P<who>{C}) and (?P<whom>{C}),? (?:are|were|who are|got|get|become|became|have been|the) (?:[a-z-]+ ){0,3}?(?P<noun>married|siblings|brothers|sisters|twins|friends|best friends|allies|enemies|rivals|spouses|husband and wife|newlyweds|foes|partners)\b")
-_MARRIES: Final = pattern(r"(?P<who>{C}) (?:later |then |also |finally |ultimately )?(?:married|marries|weds|wed|is married to|was married to|tied the knot with|ties the knot with) {ROLE}(?P<whom>{C})")
-_BETRAYS: Final = pattern(r"(?P<who>{C}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also|had|has) ){0,3}(?:betray(?:s|ed)|double-cross(?:es|ed)|turn(?:s|ed) on|stab(?:s|bed) (?=[^\u2039]*in the back)|sold out|sells out) {ROLE}(?P<whom>{C})(?!'s)")
-_BETRAYED: Final = pattern(r"(?P<whom>{C}) (?:is|was|has been|had been|gets|been|is then|is ultimately) betrayed by {ROLE}(?P<who>{C})")
-_POSES: Final = pattern(r"(?P<who>{C}) (?:is |was |then |later |also )*(?:impersonat(?:es|ed|ing)|pos(?:es|ed|ing) as|disguis(?:es|ed) (?:himself|herself|as|himself as|herself as)|masquerad(?:es|ed|ing) as|pretends to be|pretending to be) {ROLE}(?P<whom>{C})")
-_TRAINED: Final = pattern(r"(?P<whom>{C}) (?:was|is|had been) (?:trained|mentored|tutored|raised and trained|taught) by {ROLE}(?P<who>{C})|(?P<teacher>{C}) (?:mentors|mentored|trains|trained|tutored|taught) {ROLE}(?P<pupil>{C})")
+_WHOSE: Final = pattern(rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? (?:[a-z-]+ ){{0,2}}?(?P<who>{{C}})")
+_IS_WHOSE: Final = pattern(
+    f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually|also|really|turns out to be"
+    rf"|becomes|secretly|revealed to be) )*(?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! "
+    r"(?:\u27e8C|[a-z]+'s))"
+)
+_TRAILING: Final = pattern(
+    rf"(?P<who>{{C}}),? (?:is |was |and |both )?(?:[^\u27e8.;]"
+    rf"|\u27e8[FRSO]\d+\u27e9){{0,80}}? and (?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?!"
+    r" \u27e8C)"
+)
+_HIS: Final = pattern(
+    rf"(?P<whom>{{C}})(?P<gap>[^\u27e8.;:]{{0,60}}?)\b(?:his|her) {_ADJ}{_NOUN},? (?P<who>{{C}})"
+)
+_ONE_OF: Final = pattern(
+    r"(?P<who>{C})(?:,? (?:(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){0,60}? and |is |was "
+    "|who is )?)one of (?P<whom>{C})'s (?:[a-z-]+ ){0,3}?(?P<noun>allies|friends"
+    r"|enemies|rivals|foes|siblings|brothers|sisters)\b"
+)
+_BOTH: Final = pattern(
+    "(?P<who>{C}) and (?P<whom>{C}),? (?:are|were|who are|got|get|become|became"
+    "|have been|the) (?:[a-z-]+ ){0,3}?(?P<noun>married|siblings|brothers|sisters"
+    "|twins|friends|best friends|allies|enemies|rivals|spouses|husband and wife"
+    r"|newlyweds|foes|partners)\b"
+)
+_MARRIES: Final = pattern(
+    "(?P<who>{C}) (?:later |then |also |finally |ultimately )?(?:married|marries|weds"
+    "|wed|is married to|was married to|tied the knot with"
+    "|ties the knot with) {ROLE}(?P<whom>{C})"
+)
+_BETRAYS: Final = pattern(
+    "(?P<who>{C}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also|had"
+    "|has) ){0,3}(?:betray(?:s|ed)|double-cross(?:es|ed)|turn(?:s|ed) on|stab(?:s"
+    r"|bed) (?=[^\u27e8]*in the back)|sold out|sells out) {ROLE}(?P<whom>{C})(?!'s)"
+)
+_BETRAYED: Final = pattern(
+    "(?P<whom>{C}) (?:is|was|has been|had been|gets|been|is then"
+    "|is ultimately) betrayed by {ROLE}(?P<who>{C})"
+)
+_POSES: Final = pattern(
+    "(?P<who>{C}) (?:is |was |then |later |also )*(?:impersonat(?:es|ed|ing)|pos(?:es"
+    "|ed|ing) as|disguis(?:es|ed) (?:himself|herself|as|himself as|herself as)"
+    "|masquerad(?:es|ed|ing) as|pretends to be|pretending to be) {ROLE}(?P<whom>{C})"
+)
+_TRAINED: Final = pattern(
+    "(?P<whom>{C}) (?:was|is|had been) (?:trained|mentored|tutored|raised and trained"
+    "|taught) by {ROLE}(?P<who>{C})|(?P<teacher>{C}) (?:mentors|mentored|trains"
+    "|trained|tutored|taught) {ROLE}(?P<pupil>{C})"
+)
 
 
 def _kind(noun: str) -> tuple[str, bool]:
@@ -67,7 +121,10 @@ def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Fo
     who, whom = view.characters(match["who"])[:1], view.characters(match["whom"])[:1]
     if turned:
         who, whom = whom, who
-    if re.search(r"\b(?:like|than|between|about|future|former) $", view.text[: match.start()]) and kind != "child_of":
+    if (
+        re.search(r"\b(?:like|than|between|about|future|former) $", view.text[: match.start()])
+        and kind != "child_of"
+    ):
         return
     yield from each(kind, who, whom, match, confidence)
 
@@ -83,7 +140,10 @@ def kinship(view: View) -> Iterator[Found]:
             yield from _related(view, match, 0.9)
 
 
-@reads("married|siblings|brothers|sisters|twins|friends|allies|enemies|rivals|spouses|husband and wife|newlyweds|foes|partners")
+@reads(
+    "married|siblings|brothers|sisters|twins|friends|allies|enemies|rivals|spouses"
+    "|husband and wife|newlyweds|foes|partners"
+)
 def both_are(view: View) -> Iterator[Found]:
     """``Iris and Rex are siblings``."""
     for match in (*_BOTH.finditer(view.text), *_ONE_OF.finditer(view.text)):
@@ -94,7 +154,9 @@ def both_are(view: View) -> Iterator[Found]:
 def marries(view: View) -> Iterator[Found]:
     """``Iris married Rex Hale``."""
     for match in _MARRIES.finditer(view.text):
-        yield from each("spouse_of", view.characters(match["who"]), view.characters(match["whom"]), match, 0.94)
+        yield from each(
+            "spouse_of", view.characters(match["who"]), view.characters(match["whom"]), match, 0.94
+        )
 
 
 @reads("betray|double-cross|turn(?:s|ed) on|stab|s(?:old|ells) out")
@@ -102,14 +164,27 @@ def betrays(view: View) -> Iterator[Found]:
     """``Rex Hale betrays Iris Vane``, ``Iris was betrayed by Rex``."""
     for form in (_BETRAYS, _BETRAYED):
         for match in form.finditer(view.text):
-            yield from each("betrays", view.characters(match["who"]), view.characters(match["whom"]), match, 0.93)
+            yield from each(
+                "betrays",
+                view.characters(match["who"]),
+                view.characters(match["whom"]),
+                match,
+                0.93,
+            )
 
 
 @reads("impersonat|pos(?:es|ed|ing) as|disguis|masquerad|pretend")
 def impersonates(view: View) -> Iterator[Found]:
     """``Iris Vane poses as Rex Hale``."""
     for match in _POSES.finditer(view.text):
-        yield from each("impersonates", view.characters(match["who"]), view.characters(match["whom"]), match, 0.92, firm=True)
+        yield from each(
+            "impersonates",
+            view.characters(match["who"]),
+            view.characters(match["whom"]),
+            match,
+            0.92,
+            firm=True,
+        )
 
 
 @reads("train|mentor|tutor|taught")

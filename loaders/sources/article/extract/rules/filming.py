@@ -14,31 +14,78 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import View
 
-_SHOOT: Final = r"(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:ed|ing)|principal photography|on location|cameras? roll(?:ing|ed)?|shooting locations?|wrapped|set (?:photos|video|footage)|captured)"
+_SHOOT: Final = (
+    "(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:ed|ing)"
+    "|principal photography|on location|cameras? roll(?:ing|ed)?|shooting locations?"
+    "|wrapped|set (?:photos|video|footage)|captured)"
+)
 _AT: Final = pattern(
-    rf"\b(?P<verb>{_SHOOT})\b(?P<gap>(?:[^\u2039.;:]|\u2039[FRDOPC]\d+\u203a){{0,100}}?) (?:in|at|across|throughout|around|on location in|near|outside|to|off) (?:the |parts of |locations (?:in|across) |[a-z]+ of )*(?P<where>{{L}}(?:(?:, and |, | and | & |, as well as )(?:the )?{{L}}){{0,6}})"
+    rf"\b(?P<verb>{_SHOOT})\b(?P<gap>(?:[^\u27e8.;:]"
+    rf"|\u27e8[FRDOPC]\d+\u27e9){{0,100}}?) (?:in|at|across|throughout|around"
+    "|on location in|near|outside|to|off) (?:the |parts of |locations (?:in|across) "
+    f"|[a-z]+ of )*(?P<where>{{L}}(?:(?:, and |, | and | & "
+    f"|, as well as )(?:the )?{{L}}){{0,6}})"
 )
 _IN: Final = pattern(
-    rf"(?:\bin|\bat) (?P<where>{{L}}(?:(?:, and |, | and | in )(?:the )?{{L}}){{0,6}}),?(?P<gap>(?:[^\u2039.;:]|\u2039[FRDOP]\d+\u203a){{0,50}}?)\b(?:was |were |is |are |been |being )?(?P<verb>filmed|filming|shot|shooting|production (?:is|was|began|kicked off|started)|captured|crew(?:s)? (?:is|was|were|are))\b"
+    r"(?:\bin|\bat) (?P<where>{L}(?:(?:, and |, | and "
+    r"| in )(?:the )?{L}){0,6}),?(?P<gap>(?:[^\u27e8.;:]"
+    r"|\u27e8[FRDOP]\d+\u27e9){0,50}?)\b(?:was |were |is |are |been "
+    "|being )?(?P<verb>filmed|filming|shot|shooting|production (?:is|was|began"
+    r"|kicked off|started)|captured|crew(?:s)? (?:is|was|were|are))\b"
 )
-_CREW: Final = pattern(r"(?P<film>{F})(?:'s)? (?:crew|team|production|cast|cast and crew|set) (?:is|was|are|were|has been|moved|heads?|headed|returned|relocated|travel(?:s|ed|led)|currently) (?:[a-z]+ ){0,3}?(?:in|to|at) (?P<where>{LS})")
+_CREW: Final = pattern(
+    "(?P<film>{F})(?:'s)? (?:crew|team|production|cast|cast and crew|set) (?:is|was"
+    "|are|were|has been|moved|heads?|headed|returned|relocated|travel(?:s|ed|led)"
+    "|currently) (?:[a-z]+ ){0,3}?(?:in|to|at) (?P<where>{LS})"
+)
 _MOVES_ON: Final = pattern(
-    r"\b(?:return(?:s|ed|ing)?|head(?:s|ed|ing)?|mov(?:e|es|ed|ing)|travel(?:s|ed|led|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?) to (?:the )?(?P<where>{L}(?:(?:, and |, | and )(?:the )?{L}){0,4})"
+    r"\b(?:return(?:s|ed|ing)?|head(?:s|ed|ing)?|mov(?:e|es|ed|ing)|travel(?:s|ed|led"
+    "|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?) to (?:the )?(?P<where>{L}(?:"
+    "(?:, and |, | and )(?:the )?{L}){0,4})"
 )
-_NO_PLACE: Final = re.compile(r"\b(?:premiere|theat(?:er|re)|box office|released?|debut|screening|born|set in|takes place|story|festival|grossed|opened|headquarters|despite|reports?)\b")
+_NO_PLACE: Final = re.compile(
+    r"\b(?:premiere|theat(?:er|re)|box office|released?|debut|screening|born|set in"
+    r"|takes place|story|festival|grossed|opened|headquarters|despite|reports?)\b"
+)
 _WRAPPED: Final = pattern(
-    r"(?P<film>{FS})?(?P<gap>[^\u2039.;]{0,50}?)\b(?P<what>(?:wrap(?:ped|s|ping)? (?:up )?(?:its |principal |on )?(?:filming|production|photography|shooting)|(?:filming|production|principal photography|shooting)(?: (?:on|for|of) (?P<on>{FS}))? (?:has |have |had |officially |finally |just |is |was |already )*(?:wrapped|wraps|ended|concluded|complete[d]?|finished)|finished (?:filming|shooting)|completed (?:filming|production|principal photography)|that's a wrap))"
+    r"(?P<film>{FS})?(?P<gap>[^\u27e8.;]{0,50}?)\b(?P<what>(?:wrap(?:ped|s"
+    "|ping)? (?:up )?(?:its |principal |on )?(?:filming|production|photography"
+    "|shooting)|(?:filming|production|principal photography|shooting)(?: (?:on|for"
+    "|of) (?P<on>{FS}))? (?:has |have |had |officially |finally |just |is |was "
+    "|already )*(?:wrapped|wraps|ended|concluded|complete[d]?|finished)"
+    "|finished (?:filming|shooting)|completed (?:filming|production"
+    "|principal photography)|that's a wrap))"
 )
 _BEGAN: Final = pattern(
-    r"\b(?P<what>(?:begins?|began|start(?:s|ed)?|starting|beginning) (?:filming|production|shooting|principal photography)|(?:filming|production|principal photography|shooting|cameras)(?: (?:on|for|of) (?P<on>{FS}))? (?:(?:has|have|had|is|was|will|set to|expected to|scheduled to|due to|slated to|officially|finally|just|already|now|currently|to) ){0,4}(?:begin|began|begun|begins|start|started|starts|kick(?:s|ed)? off|commence[sd]?|underway|under way|get underway|got underway|roll(?:s|ing)?|resume[sd]?|restart(?:s|ed)?))"
+    r"\b(?P<what>(?:begins?|began|start(?:s|ed)?|starting|beginning) (?:filming"
+    "|production|shooting|principal photography)|(?:filming|production"
+    "|principal photography|shooting|cameras)(?: (?:on|for"
+    "|of) (?P<on>{FS}))? (?:(?:has|have|had|is|was|will|set to|expected to"
+    "|scheduled to|due to|slated to|officially|finally|just|already|now|currently"
+    "|to) ){0,4}(?:begin|began|begun|begins|start|started|starts|kick(?:s|ed)? off"
+    "|commence[sd]?|underway|under way|get underway|got underway|roll(?:s|ing)?"
+    "|resume[sd]?|restart(?:s|ed)?))"
 )
 _STOPPED: Final = pattern(
-    r"\b(?P<what>(?:filming|production|the shoot|shooting|set|the set)(?: (?:on|of|for) (?P<on>{FS}))?(?: in {L}(?:, {L})?)? (?:(?:has|have|had|is|was|were|be|been|to be|completely|temporarily|previously|forced to|again|briefly|also|abruptly|ground to|came to|had to be|initially) ){0,6}(?:shut(?:s|ting)? down(?: for [a-z]+ (?:weeks?|days?|months?))?|halt(?:s|ed)?|paus(?:es|ed)|suspend(?:s|ed)|postponed|delayed|stopp(?:ed|s)|a halt|a standstill))|\b(?P<did>(?:shut down|halt(?:ed)?|paused?|suspend(?:ed)?|stop(?:ped)?) (?:filming|production)(?: (?:on|of) (?P<of>{FS}))?)"
+    r"\b(?P<what>(?:filming|production|the shoot|shooting|set|the set)(?: (?:on|of"
+    "|for) (?P<on>{FS}))?(?: in {L}(?:, {L})?)? (?:(?:has|have|had|is|was|were|be|been"
+    "|to be|completely|temporarily|previously|forced to|again|briefly|also|abruptly"
+    "|ground to|came to|had to be|initially) ){0,6}(?:shut(?:s"
+    "|ting)? down(?: for [a-z]+ (?:weeks?|days?|months?))?|halt(?:s|ed)?|paus(?:es|ed)"
+    "|suspend(?:s|ed)|postponed|delayed|stopp(?:ed|s)|a halt|a standstill))"
+    r"|\b(?P<did>(?:shut down|halt(?:ed)?|paused?|suspend(?:ed)?"
+    "|stop(?:ped)?) (?:filming|production)(?: (?:on|of) (?P<of>{FS}))?)"
 )
 _STUNT: Final = re.compile(
-    r"[^,.;:!?\u2039\u203a()\"]*\b(?:stunts?|motorcycle|motorbike|skydiv\w+|parachut\w+|halo jump|helicopter|base jump\w*|plummet\w*|cliff|explosion|car chase|chase|bungee|wing of|train|biplane)\b[^,.;:!?\u2039\u203a()\"]*"
+    r"[^,.;:!?\u27e8\u27e9()\"]*\b(?:stunts?|motorcycle|motorbike|skydiv\w+|parachut\w+"
+    r"|halo jump|helicopter|base jump\w*|plummet\w*|cliff|explosion|car chase|chase"
+    r"|bungee|wing of|train|biplane)\b[^,.;:!?\u27e8\u27e9()\"]*"
 )
-_ACTION: Final = re.compile(r"\b(?:jump\w*|riding|rides?|climb\w*|hang\w*|leap\w*|perform\w*|plummet\w*|crash\w*|dr(?:iv|ov)\w*|fl(?:y|ies|ew|ying)|fight\w*|scal(?:es|ed|ing)|parachut\w*|div\w*|run\w*|blow\w*|took)\b")
+_ACTION: Final = re.compile(
+    r"\b(?:jump\w*|riding|rides?|climb\w*|hang\w*|leap\w*|perform\w*|plummet\w*"
+    r"|crash\w*|dr(?:iv|ov)\w*|fl(?:y|ies|ew|ying)|fight\w*|scal(?:es|ed|ing)"
+    r"|parachut\w*|div\w*|run\w*|blow\w*|took)\b"
+)
 
 
 def _film(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
@@ -55,10 +102,13 @@ def filmed_at(view: View) -> Iterator[Found]:
     for form in (_AT, _IN, _CREW):
         for match in form.finditer(view.text):
             words = match[0]
-            if _NO_PLACE.search(words) or (match.groupdict().get("verb") or "").startswith("film") and re.search(r"^film\b", match["verb"]):
+            if _NO_PLACE.search(words) or (
+                (match.groupdict().get("verb") or "").startswith("film")
+                and re.search(r"^film\b", match["verb"])
+            ):
                 continue
             films, sure = _film(view, match) if form is _CREW else _shot(view, match)
-            for place in _places(view, match["where"]):
+            for place in _places(view, match):
                 yield from each("filmed_at", films, [place], match, min(sure, 0.92))
 
 
@@ -70,8 +120,10 @@ def _shot(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
     return films, sure
 
 
-def _places(view: View, marks: str) -> list[Entity]:
+def _places(view: View, match: re.Match[str]) -> list[Entity]:
     """Places of a list; of ``Rome, Italy`` the first alone."""
+    marks = match["where"]
+    listed = re.match(",? and (?:the )?\u27e8", match.string[match.end("where") :]) is not None
     found = [m for m in MARK.finditer(marks) if m[1] == "L"]
     places = []
     for index, mark in enumerate(found):
@@ -79,20 +131,27 @@ def _places(view: View, marks: str) -> list[Entity]:
         last = index == len(found) - 1
         if before.startswith(" in "):
             continue
-        if before == ", " and (last or marks[mark.end() : mark.end() + 2] == ", ") and len(found) == 2:
+        if (
+            before == ", "
+            and (last or marks[mark.end() : mark.end() + 2] == ", ")
+            and len(found) == 2
+            and not listed
+        ):
             continue
         places += view.named(mark[0])
     return places
 
 
-@reads(r"\bto (?:the )?\u2039L")
+@reads(r"\bto (?:the )?\u27e8L")
 def moves_on(view: View) -> Iterator[Found]:
     """``Filming has wrapped in Norway and they plan to return to London``."""
-    if not re.search(r"\b(?:film(?:ed|ing)|shoot(?:s|ing)?|production|wrapped|crew|set)\b", view.text):
+    if not re.search(
+        r"\b(?:film(?:ed|ing)|shoot(?:s|ing)?|production|wrapped|crew|set)\b", view.text
+    ):
         return
     for match in _MOVES_ON.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
-        for place in _places(view, match["where"]):
+        for place in _places(view, match):
             yield from each("filmed_at", films, [place], match, min(sure, 0.86), planned=True)
 
 
@@ -110,9 +169,20 @@ def began(view: View) -> Iterator[Found]:
     for match in _BEGAN.finditer(view.text):
         films, sure = _film(view, match)
         yield from _event(view, match, films, _spoken(match["what"]), sure)
-        if re.search(r"under ?way|rolling", match["what"]) and re.search(r"\b(?:is|currently|already)\b", match[0]):
+        if re.search(r"under ?way|rolling", match["what"]) and re.search(
+            r"\b(?:is|currently|already)\b", match[0]
+        ):
             for film in films:
-                yield Found("status", film, text_entity("filming"), match.start(), match.end(), min(sure, 0.88), {}, match.string)
+                yield Found(
+                    "status",
+                    film,
+                    text_entity("filming"),
+                    match.start(),
+                    match.end(),
+                    min(sure, 0.88),
+                    {},
+                    match.string,
+                )
 
 
 @reads("shut|halt|paus|suspend|postpon|delay|stopp|standstill")
@@ -124,20 +194,39 @@ def stopped(view: View) -> Iterator[Found]:
 
 
 def _spoken(words: str) -> str:
-    return " ".join(MARK.sub("", words).split()).removesuffix(" on").replace(" on ", " ").replace(" of was", " was")
+    return (
+        " ".join(MARK.sub("", words).split())
+        .removesuffix(" on")
+        .replace(" on ", " ")
+        .replace(" of was", " was")
+    )
 
 
 def _event(
     view: View, match: re.Match[str], films: list[Entity], what: str, confidence: float
 ) -> Iterator[Found]:
     clause = view.text[match.end() : match.end() + 60]
-    dates = [view.coded.spans[int(m[2])].entities[0].name for m in MARK.finditer(clause) if m[1] == "D"]
+    dates = [
+        view.coded.spans[int(m[2])].entities[0].name for m in MARK.finditer(clause) if m[1] == "D"
+    ]
     qualifiers = {"date": dates[0]} if dates else {}
     for film in films:
-        yield Found("event", text_entity(what, "event"), film, match.start(), match.end(), min(confidence, 0.85), qualifiers, match.string)
+        yield Found(
+            "event",
+            text_entity(what, "event"),
+            film,
+            match.start(),
+            match.end(),
+            min(confidence, 0.85),
+            qualifiers,
+            match.string,
+        )
 
 
-@reads("stunt|motorcycle|motorbike|skydiv|parachut|halo|helicopter|jump|plummet|cliff|explosion|chase|bungee|train|biplane")
+@reads(
+    "stunt|motorcycle|motorbike|skydiv|parachut|halo|helicopter|jump|plummet|cliff"
+    "|explosion|chase|bungee|train|biplane"
+)
 def stunts(view: View) -> Iterator[Found]:
     """``jumping a motorcycle off of a huge ramp over a cliff``."""
     for match in _STUNT.finditer(view.text):
@@ -146,4 +235,13 @@ def stunts(view: View) -> Iterator[Found]:
             continue
         films = view.near(match.start(), match.end())[0]
         for film in films[:1]:
-            yield Found("event", text_entity(" ".join(words), "event"), film, match.start(), match.end(), 0.6, {}, view.text)
+            yield Found(
+                "event",
+                text_entity(" ".join(words), "event"),
+                film,
+                match.start(),
+                match.end(),
+                0.6,
+                {},
+                view.text,
+            )

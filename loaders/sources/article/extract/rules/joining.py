@@ -15,67 +15,127 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _VERB: Final = (
-    r"(?:join(?:s|ed|ing)?(?: up)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|return(?:s|ed|ing)?"
-    r"|sign(?:s|ed|ing)? (?:on|up)|board(?:s|ed|ing)?|be back|is back|are back|come(?:s)? back|coming back|came back|cast"
-    r"|featur(?:e|es|ed|ing)|headlin(?:e|es|ed|ing)|lead(?:s|ing)?|be seen|debut(?:s|ed|ing)?|mak(?:e|es|ing) (?:his|her|their|an?) (?:[^\u2039.]|\u2039R\d+\u203a){0,30}?(?:debut|appearance|return|cameo)"
-    r"|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|(?:confirmed|announced) for|enlisted|recruited|tapped|hired|filming|shooting|set to return|on board"
-    r"|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
+    "(?:join(?:s|ed|ing)?(?: up)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?"
+    "|appear(?:s|ed|ing)?|return(?:s|ed|ing)?"
+    "|sign(?:s|ed|ing)? (?:on|up)|board(?:s|ed|ing)?|be back|is back|are back"
+    "|come(?:s)? back|coming back|came back|cast"
+    "|featur(?:e|es|ed|ing)|headlin(?:e|es|ed|ing)|lead(?:s|ing)?|be seen|debut(?:s|ed"
+    r"|ing)?|mak(?:e|es|ing) (?:his|her|their|an?) (?:[^\u27e8.]"
+    r"|\u27e8R\d+\u27e9){0,30}?(?:debut|appearance|return|cameo)"
+    "|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|(?:confirmed"
+    "|announced) for|enlisted|recruited|tapped|hired|filming|shooting|set to return"
+    "|on board"
+    "|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)"
+    "|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
 )
 _FILM_AFTER: Final = (
-    r"(?P<gap>(?:[^\u2039.;:!?]|\u2039[RODLPCB]\d+\u203a){0,90}?) (?:in|for|of|on|to|into|aboard|with) (?:[a-z'-]+,? ){0,4}?(?P<film>{WS})"
+    r"(?P<gap>(?:[^\u27e8.;:!?]|\u27e8[RODLPCB]\d+\u27e9){0,90}?) (?:in|for|of|on|to"
+    r"|into|aboard|with) (?:[a-z'-]+,? |\u27e8D\d+\u27e9(?:'s)? ){0,4}?(?P<film>{WS})"
 )
-_DIRECT_AFTER: Final = r"(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ ){0,3}?(?P<film>{WS})"
+_DIRECT_AFTER: Final = (
+    r"(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}?(?P<film>{WS})"
+)
 
 _JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
 _JOINS: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
 _BARE: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:join(?:s|ed|ing)? (?:the |this |[a-z-]+ )*(?:cast|ensemble|film|movie|party|fray|crew|project|\u2039P)"
-    r"|(?:be |been |was |were )cast|returning|join the \u2039F\d+\u203a cast)|(?:will|are|is|also|all|both|expected to|set to|slated to|to|will also|will all) (?:be )?return(?:s|ing)?"
-    r"|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b|also stars?\b|have been (?:added|cast)|(?:is|are|will be) back\b))"
+    "(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by|join(?:s|ed|ing)? (?:as|the |this "
+    r"|[a-z-]+ )*(?:cast|ensemble|film|movie|party|fray|crew|project|\u27e8P)"
+    r"|(?:be |been |was |were )cast|returning|join the \u27e8F\d+\u27e9 cast)|(?:will"
+    "|are|is|also|all|both|expected to|set to|slated to|to|will also"
+    "|will all) (?:be )?return(?:s|ing)?"
+    r"|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b|also stars?\b"
+    r"|have been (?:added|cast)|(?:is|are|will be) back\b))"
 )
 _STARRING: Final = pattern(
-    r"(?P<film>{F})(?:, (?:[^\u2039.;]|\u2039[ODLR]\d+\u203a){0,60},| \([^()]*\)|, an? [a-z -]{3,40}(?= starring))?,? (?:which |that |will |also |also will |currently |officially |now |has |have )*"
-    r"(?P<verb>stars?|co-stars?|starred|starring|features?|featured|featuring|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|welcom(?:e|es|ed)|cast|casts|recruit(?:s|ed)?|sees?|saw|"
-    r"be seeing|brings? back|brought back|brought|gave us|gives us|enlist(?:s|ed)?|include[sd]?|boasts?|reunit(?:es|ed)|toplin(?:es|ed)|headlined by|led by|also see the return of|see the return of|to feature"
-    r"|(?:is |are )?(?:also )?(?:expected|set|slated|confirmed) to (?:feature|star|include|see|bring back))"
-    r"(?: (?:the |a |an )?(?:return of|debut of|arrival of|additions? of|introduction of|likes of))? {DESC}?(?P<who>{PS})"
+    r"(?P<film>{F})(?:, (?:[^\u27e8.;]|\u27e8[ODLR]\d+\u27e9){0,60},| \([^()]*\)"
+    "|, an? [a-z -]{3,40}(?= starring))?,? (?:which |that |will |also |also will "
+    "|currently |officially |now |has |have )*"
+    "(?P<verb>stars?|co-stars?|starred|starring|features?|featured|featuring|add(?:s"
+    "|ed|ing)?|introduc(?:e|es|ed|ing)|welcom(?:e|es|ed)|cast|casts|recruit(?:s|ed)?"
+    "|sees?|saw|"
+    "be seeing|brings? back|brought back|brought|gave us|gives us|enlist(?:s|ed)?"
+    "|include[sd]?|boasts?|reunit(?:es|ed)|toplin(?:es|ed)|headlined by|led by"
+    "|also see the return of|see the return of|to feature"
+    "|(?:is |are )?(?:also )?(?:expected|set|slated|confirmed) to (?:feature|star"
+    "|include|see|bring back))"
+    "(?: (?:the |a |an )?(?:return of|debut of|arrival of|additions? of"
+    "|introduction of|likes of))? {DESC}?(?P<who>{PS})"
 )
 _CAST: Final = pattern(
-    r"\b(?P<what>(?:cast|cast members?|stars?|ensemble|newcomers?|additions?|co-stars?|actors?|faces|veterans|regulars|mainstays|roster|line-?up|players|names)"
+    r"\b(?P<what>(?:cast|cast members?|stars?|ensemble|newcomers?|additions?|co-stars?"
+    "|actors?|faces|veterans|regulars|mainstays|roster|line-?up|players|names)"
     r"(?: (?:of|for|to|in|from|on) (?:the )?(?P<film>{F}))?(?:,? (?:as well|also|so far))?,?"
-    r" (?:(?:will |also |currently |now )*(?:includes?|included|including|features?|like|such as|being|are|is|consists of|comprises|boasts|(?:is |are )?rounded out by|(?:is |are )?joined by|is led by|led by)|:))"
+    " (?:(?:will |also |currently |now )*(?:includes?|included|including|features?"
+    "|like|such as|being|are|is|consists of|comprises|boasts|(?:is "
+    "|are )?rounded out by|(?:is |are )?joined by|is led by|led by)|:))"
     r" {DESC}?(?P<who>{PS})"
 )
 _WITH: Final = pattern(
-    r"\b(?:alongside|along with|in addition to|joined by|joining|opposite|beside|besides|aside from|as well as|reunit\w+ with) {DESC}?(?P<who>{PS})"
+    r"\b(?:alongside|along with|in addition to|joined (?:on set |onscreen |on screen |in the cast )?by|joining|opposite|beside"
+    r"|besides|aside from|as well as|reunit\w+ with) {DESC}?(?P<who>{PS})"
 )
 _GETTING: Final = pattern(
-    r"\b(?:getting|got|adding|added|cast|casting|welcom(?:e|ing|es)|tapped|brought in|bringing (?:in|back)|hired|recruited|return of|addition of|additions of|arrival of|casting of|enlisted|sees?|see the return of|feature|features|featuring|introduc(?:e|es|ing)|enlisting) {DESC}?(?P<who>{PS})"
+    r"\b(?:getting|got|adding|added|cast|casting|welcom(?:e|ing|es)|tapped|brought in"
+    "|bringing (?:in|back)|hired|recruited|return of|addition of|additions of"
+    "|arrival of|casting of|enlisted|sees?|see the return of|feature|features"
+    "|featuring|introduc(?:e|es|ing)|enlisting) {DESC}?(?P<who>{PS})"
 )
-_OWN_FILM: Final = pattern(r"(?P<who>{P})'s (?:upcoming |new |next |latest |own |hit |big |long-awaited |highly anticipated )*(?P<film>{F})")
+_OWN_FILM: Final = pattern(
+    "(?P<who>{P})'s (?:upcoming |new |next |latest |own |hit |big |long-awaited "
+    "|highly anticipated )*(?P<film>{F})"
+)
 _BESIDE: Final = pattern(r"(?P<who>{P}) (?P<film>{F})")
 _SHOWN: Final = pattern(
-    r"(?P<film>{F}) (?:[a-z-]+ ){0,3}(?:video|photo|image|picture|trailer|teaser|footage|poster|clip|photos|images) (?:also )?(?:shows?|features?|reveals?|sees|finds|depicts) {DESC}?(?P<who>{PS})"
+    "(?P<film>{F}) (?:[a-z-]+ ){0,3}(?:video|photo|image|picture|trailer|teaser"
+    "|footage|poster|clip|photos|images) (?:also )?(?:shows?|features?|reveals?|sees"
+    "|finds|depicts) {DESC}?(?P<who>{PS})"
 )
 _SHOOTS: Final = pattern(
-    r"(?P<who>{PS})(?:'s)?(?: (?:is|are|was|were|has been|have been|been|currently|still|busy|back|hard at work|also|spotted|seen|seemingly|on set))* (?:film|shoot)ing (?:[^\u2039.;]{0,40} (?:of|for|in|on) )?(?:the |scenes for |a scene for |scenes from |new )*(?P<film>{FS})"
+    "(?P<who>{PS})(?:'s)?(?: (?:is|are|was|were|has been|have been|been|currently"
+    "|still|busy|back|hard at work|also|spotted|seen|seemingly|on set))* (?:film"
+    r"|shoot)ing (?:[^\u27e8.;]{0,40} (?:of|for|in|on) )?(?:the |scenes for "
+    "|a scene for |scenes from |new )*(?P<film>{FS})"
 )
 _CREDIT: Final = pattern(r"(?P<who>{P})(?:'s)? \((?P<film>{WS})\)")
-_PREDECESSOR: Final = pattern(r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead|newcomers?) (?P<who>{PS})")
+_PREDECESSOR: Final = pattern(
+    r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead|newcomers?) (?P<who>{PS})"
+)
 _INVERTED: Final = pattern(
-    r"\b(?:joining|rounding out|returning|co-starring|starring|appearing|making (?:his|her|their)|leading|added|new)\b(?:[^\u2039.;,]|\u2039R\d+\u203a){0,50}?(?P<film>{F})?(?:'s)?[^\u2039.;,]{0,25}? (?:is|are|will be) {DESC}?(?P<who>{PS})"
+    r"\b(?:joining|rounding out|returning|co-starring|starring|appearing|making (?:his"
+    r"|her|their)|leading|added|new|also back)\b(?:[^\u27e8.;,]"
+    r"|\u27e8R\d+\u27e9){0,50}?(?P<film>{F})?(?:'s)?[^\u27e8.;,]{0,25}? (?:is|are"
+    "|will be) {DESC}?(?P<who>{PS})"
 )
 _OWN_RETURN: Final = pattern(
-    r"(?P<who>{PS})(?:[^\u2039.;]|\u2039[DRSF]\d+\u203a){0,150}?\b(?:his|her|their) (?:[a-z-]+ ){0,3}(?:return|debut|appearance|cameo|comeback|role|reunion) (?:(?:to|in|for|with) (?:the )?{R} )?(?:in|for|with) (?:[a-z-]+ ){0,2}(?P<film>{F})(?:, (?:{D}'s )?{F})?"
+    r"(?P<who>{PS})(?:[^\u27e8.;]|\u27e8[DRSF]\d+\u27e9){0,150}?\b(?:his|her"
+    "|their) (?:[a-z-]+ ){0,3}(?:return|debut|appearance|cameo|comeback|role"
+    "|reunion) (?:(?:to|in|for|with) (?:the )?{R} )?(?:in|for"
+    "|with) (?:[a-z-]+ ){0,2}(?P<film>{F})(?:, (?:{D}'s )?{F})?"
 )
-_IN: Final = pattern(r"(?<! as )(?P<who>{P}) in (?:[a-z-]+ ){0,2}(?P<film>{F})(?=,|\.|;|$| and | but | as )")
+_IN: Final = pattern(
+    r"(?<! as )(?P<who>{P}) in (?:[a-z-]+ ){0,2}(?P<film>{F})(?=,|\.|;|$| and | but | as )"
+)
 _OF_FILM: Final = pattern(r"(?P<film>{F})'s (?P<who>{P})(?!'s)")
 _DIRECTED: Final = pattern(
-    r"(?P<by>{P}),?(?: who)?(?: has| had| also| previously| then){0,2} directed (?P<who>{PS}) in (?:the )?(?P<films>(?:{D}(?:'s)? )?(?:[a-z-]+ ){0,2}{F}(?:,? and (?:the )?(?:{D}(?:'s)? |last year's )?(?:[a-z-]+ ){0,2}{F})*)"
+    "(?P<by>{P}),?(?: who)?(?: has| had| also| previously"
+    "| then){0,2} directed (?P<who>{PS}) in (?:the )?(?P<films>(?:{D}(?:'s)? )?"
+    "(?:[a-z-]+ ){0,2}{F}(?:,? and (?:the )?(?:{D}(?:'s)? "
+    "|last year's )?(?:[a-z-]+ ){0,2}{F})*)"
 )
 _PLAYED_THEN: Final = pattern(
-    r"(?P<who>{P}), (?:the (?:[a-z-]+ )?(?:actor|actress|star) )?who (?:first |originally |memorably )?(?:played|portrayed) {ROLE}(?P<whom>{C}) in (?:[a-z-]+ |{P}'s |{D}(?:'s)? ){0,4}(?P<old>{F}),?"
-    r" (?:and )?(?:will(?: also)?(?: be)?|is(?: also)?(?: set to| confirmed to)?|has been confirmed to|are) (?:return(?:s|ing)?|back|coming back) (?:for|in|to|as [^\u2039.]{0,20} in) (?:[a-z-]+ ){0,3}(?P<film>{F})"
+    "(?P<who>{P}), (?:the (?:[a-z-]+ )?(?:actor|actress|star) )?who (?:first "
+    "|originally |memorably )?(?:played|portrayed) {ROLE}(?P<whom>{C}) in (?:[a-z-]+ "
+    "|{P}'s |{D}(?:'s)? ){0,4}(?P<old>{F}),?"
+    " (?:and )?(?:will(?: also)?(?: be)?|is(?: also)?(?: set to| confirmed to)?"
+    "|has been confirmed to|are) (?:return(?:s|ing)?|back|coming back) (?:for|in|to"
+    r"|as [^\u27e8.]{0,20} in) (?:[a-z-]+ ){0,3}(?P<film>{F})"
+)
+_LISTED: Final = pattern(
+    r"(?:\b(?:new to|joining|returning|newcomers?|also starring|cast|also back|starring)\b(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}): (?P<who>{PS})"
+)
+_UNNAMED: Final = pattern(
+    r"(?P<who>{P}) (?:will )?(?:also )?plays? (?:a|an) (?![^.,;]*\u27e8C)|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed|still)|remains|hasn't been|has not been|has yet)"
 )
 _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)")
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")
@@ -96,7 +156,8 @@ def _act(
 
 
 _CREW: Final = re.compile(
-    r"\b(?:composer|cinematographer|editor|director|filmmaker|producer|writer|screenwriter|coordinator|designer|supervisor)s? $"
+    r"\b(?:composer|cinematographer|editor|director|filmmaker|producer|writer"
+    "|screenwriter|coordinator|designer|supervisor)s? $"
 )
 
 
@@ -105,13 +166,23 @@ def _texts(view: View) -> list[str]:
     return [view.text, *(m for m in re.findall(r"\(([^()]*)\)", view.coded.full) if " who " in m)]
 
 
-@reads("join|star|appear|return|sign|board|back|cast|featur|headlin|lead|seen|debut|appearance|cameo|add|repris|confirmed|filming|shooting|step|land|nab|book|tapped|hired|recruited|reunit|round|work")
+@reads(
+    "join|star|appear|return|sign|board|back|cast|featur|headlin|lead|seen|debut"
+    "|appearance|cameo|add|repris|confirmed|filming|shooting|step|land|nab|book|tapped"
+    "|hired|recruited|reunit|round|work"
+)
 def joins(view: View) -> Iterator[Found]:
     """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``, ``will return for the eighth film``."""
-    for match in (m for text in _texts(view) for form in (_JOINS, _JOINS_IN) for m in form.finditer(text)):
-        if re.search("\u2039[PCB]", match["gap"]) and not re.search(r"join|alongside|opposite|with", match["verb"] + match["gap"]):
+    for match in (
+        m for text in _texts(view) for form in (_JOINS, _JOINS_IN) for m in form.finditer(text)
+    ):
+        if re.search("\u27e8[PCB]", match["gap"]) and not re.search(
+            r"join|alongside|opposite|with", match["verb"] + match["gap"]
+        ):
             continue
-        if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or _CREW.search(view.text[: match.start()]):
+        if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or _CREW.search(
+            view.text[: match.start()]
+        ):
             continue
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
 
@@ -129,18 +200,28 @@ def joins_it(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), films, match, min(0.9, sure))
 
 
-@reads("star|featur|add|introduc|welcom|cast|recruit|see|saw|br[io]|gave|gives|enlist|include|boast|reunit|led by|toplin|headlined")
+@reads(
+    "star|featur|add|introduc|welcom|cast|recruit|see|saw|br[io]|gave|gives|enlist"
+    "|include|boast|reunit|led by|toplin|headlined"
+)
 def film_has(view: View) -> Iterator[Found]:
     """``FILM stars Kim Doe``, ``FILM added Kim Doe``, ``FILM will see the return of Kim Doe``."""
     for match in _STARRING.finditer(view.text):
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
 
 
-@reads("cast|star|ensemble|newcomer|addition|actors|faces|veteran|regulars|mainstays|roster|line|players|names")
+@reads(
+    "cast|star|ensemble|newcomer|addition|actors|faces|veteran|regulars|mainstays"
+    "|roster|line|players|names"
+)
 def cast_is(view: View) -> Iterator[Found]:
     """``Other returning cast members include Kim Doe and Sam Roe``."""
     for match in _CAST.finditer(view.text):
-        films, sure = (view.films(match["film"]), 0.94) if match["film"] else view.near(match.start(), match.start("who"))
+        films, sure = (
+            (view.films(match["film"]), 0.94)
+            if match["film"]
+            else view.near(match.start(), match.start("who"))
+        )
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.93))
 
 
@@ -154,7 +235,10 @@ def with_others(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
 
 
-@reads("gett|got |add|cast|welcom|tapped|br[io]|hired|recruited|return of|arrival|enlist|see|feature|introduc")
+@reads(
+    "gett|got |add|cast|welcom|tapped|br[io]|hired|recruited|return of|arrival|enlist"
+    "|see|feature|introduc"
+)
 def getting(view: View) -> Iterator[Found]:
     """``in FILM we are also getting Kim Doe``, ``will see the return of Kim Doe``."""
     for match in _GETTING.finditer(view.text):
@@ -176,14 +260,16 @@ def shoots(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.93)
 
 
-@reads(r"\(\u2039[FS]")
+@reads(r"\(\u27e8[FS]")
 def credit(view: View) -> Iterator[Found]:
     """``Kim Doe (FILM)``: a credit from elsewhere."""
     for match in _CREDIT.finditer(view.coded.full):
-        yield from each("acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.75)
+        yield from each(
+            "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.75
+        )
 
 
-@reads(r"\u203a(?:'s)?(?: [a-z-]+)* \u2039F")
+@reads(r"\u27e9(?:'s)?(?: [a-z-]+)* \u27e8F")
 def own_film(view: View) -> Iterator[Found]:
     """``in Kim Doe's FILM``, ``the upcoming Kim Doe sequel``: whoever is an actor elsewhere acts in it."""
     for form in (_OWN_FILM, _BESIDE):
@@ -193,19 +279,26 @@ def own_film(view: View) -> Iterator[Found]:
                     yield from each("acts_in", [person], view.films(match["film"]), match, 0.85)
 
 
-@reads("\u203a's (?:[a-z-]+ )*\u2039[PN]")
+@reads("\u27e9's (?:[a-z-]+ )*\u27e8[PN]")
 def of_film(view: View) -> Iterator[Found]:
     """``FILM's Kim Doe will also be returning``."""
     for match in _OF_FILM.finditer(view.text):
-        yield from each("acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.85, firm=True)
+        yield from each(
+            "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.85, firm=True
+        )
 
 
-@reads(r"\u203a in ")
+@reads(r"\u27e9 in ")
 def in_film(view: View) -> Iterator[Found]:
     """``he faced Kim Doe in FILM, Sam Roe in FILM and Ann Poe in FILM``."""
     for match in _IN.finditer(view.text):
-        if not re.search(r"\b(?:hands of|direct\w*|produc\w*|writ\w*|helm\w*|praise\w*|joke\w*|mention\w*)\b", view.text[max(0, match.start() - 30) : match.start()]):
-            yield from each("acts_in", view.people(match["who"])[-1:], view.films(match["film"]), match, 0.88)
+        if not re.search(
+            r"\b(?:hands of|direct\w*|produc\w*|writ\w*|helm\w*|praise\w*|joke\w*|mention\w*)\b",
+            view.text[max(0, match.start() - 30) : match.start()],
+        ):
+            yield from each(
+                "acts_in", view.people(match["who"])[-1:], view.films(match["film"]), match, 0.88
+            )
 
 
 @reads("directed")
@@ -241,11 +334,15 @@ def film_star(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
 
 
-@reads("joining|rounding|returning|starring|appearing|making|leading")
+@reads("joining|rounding|returning|starring|appearing|making|leading|back")
 def inverted(view: View) -> Iterator[Found]:
     """``Joining the cast of FILM are Kim Doe and Sam Roe``, ``Also making her debut is Kim Doe``."""
     for match in _INVERTED.finditer(view.text):
-        films, sure = (view.films(match["film"]), 0.93) if match["film"] else view.near(match.start(), match.start())
+        films, sure = (
+            (view.films(match["film"]), 0.93)
+            if match["film"]
+            else view.near(match.start(), match.start())
+        )
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
 
 
@@ -254,3 +351,20 @@ def own_return(view: View) -> Iterator[Found]:
     """``Kim Doe and Sam Roe made their big return to the franchise in FILM``."""
     for match in _OWN_RETURN.finditer(view.text):
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
+
+
+@reads(":")
+def listed(view: View) -> Iterator[Found]:
+    """``New to the franchise: Kim Doe, Sam Roe and Ann Poe``."""
+    for match in _LISTED.finditer(view.text):
+        films, sure = view.near(match.start(), match.start())
+        yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.86))
+
+
+@reads("plays? an? |role|part ")
+def unnamed_role(view: View) -> Iterator[Found]:
+    """``Kim Doe plays a naval officer``, ``Doe's role is being kept under wraps``."""
+    for match in _UNNAMED.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        if len(films) == 1:
+            yield from _act(view, view.people(match["who"] or match["whose"]), films, match, min(sure, 0.86))

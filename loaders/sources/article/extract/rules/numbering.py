@@ -16,22 +16,42 @@ if TYPE_CHECKING:
 
 _INSTALLMENT: Final = r"(?:installments?|instalments?|entr(?:y|ies)|chapters?|outings?)"
 _PART_OF: Final = pattern(
-    rf"(?:{_INSTALLMENT}|film|movie|conclusion|finale|end) (?:in|of|to) (?:the |{{O}}'s )?(?:[a-z-]+ ){{0,3}}(?P<series>{{R}})(?:'s)?(?: (?:franchise|series|saga|films|movies|trilogy))?,? (?P<film>{{F}})"
+    f"(?:{_INSTALLMENT}|film|movie|conclusion|finale|end) (?:in|of|to) (?:the "
+    f"|{{O}}'s )?(?:[a-z-]+ ){{0,3}}(?P<series>{{R}})(?:'s)?(?: (?:franchise|series"
+    f"|saga|films|movies|trilogy))?,? (?P<film>{{F}})"
 )
 _MARKS: Final = pattern(
-    rf"(?P<film>{{F}}),? (?:(?:is|was|marks|will be|serves as|being|as|,|which is|which marks|will mark) )+(?:the |an? )?(?:[a-z-]+ ){{0,4}}?(?:{_INSTALLMENT}|film|movie|conclusion|finale|end|part|sequel) (?:in|of|to) (?:the |{{O}}'s |an? )?(?:[a-z-]+ ){{0,3}}(?:(?P<series>{{R}})|(?:franchise|series|saga)\b)"
+    f"(?P<film>{{F}}),? (?:(?:is|was|marks|will be|serves as|being|as|,|which is"
+    f"|which marks|will mark) )+(?:the |an? )?(?:[a-z-]+ ){{0,4}}?(?:{_INSTALLMENT}"
+    f"|film|movie|conclusion|finale|end|part|sequel) (?:in|of|to) (?:the |{{O}}'s "
+    rf"|an? )?(?:[a-z-]+ ){{0,3}}(?:(?P<series>{{R}})|(?:franchise|series|saga)\b)"
 )
 _FOLLOWS: Final = pattern(
-    r"(?P<film>{F}),? (?:(?:is|was|serves as|as|will be|the|a|direct|,|which is|being|itself|will serve as|long-awaited) )*(?:sequel|follow-up|followup|successor) to (?:[a-z0-9-]+ ){0,3}(?:{D}'s |{D} (?:film|movie|hit|classic) )?(?P<earlier>{F})"
+    "(?P<film>{F}),? (?:(?:is|was|serves as|as|will be|the|a|direct|,|which is|being"
+    "|itself|will serve as|long-awaited) )*(?:sequel|follow-up|followup"
+    "|successor) to (?:[a-z0-9-]+ ){0,3}(?:{D}'s |{D} (?:film|movie|hit"
+    "|classic) )?(?P<earlier>{F})"
 )
-_FOLLOWS_VERB: Final = pattern(r"(?P<film>{F}),? (?:which )?(?:will )?(?:directly )?(?:follows?|picks up (?:[a-z ]+ )?(?:after|from)|continues|takes place after|is set after) (?:the events of |directly from )?(?:{D}'s |the {D} (?:[a-z]+ ){0,2})?(?P<earlier>{F})")
-_AND_ITS: Final = pattern(r"(?P<earlier>{F}),? and its (?:follow-up|sequel|successor),? (?P<film>{F})")
+_FOLLOWS_VERB: Final = pattern(
+    "(?P<film>{F}),? (?:which )?(?:will )?(?:directly )?(?:follows?"
+    "|picks up (?:[a-z ]+ )?(?:after|from)|continues|takes place after"
+    "|is set after) (?:the events of |directly from )?(?:{D}'s "
+    "|the {D} (?:[a-z]+ ){0,2})?(?P<earlier>{F})"
+)
+_AND_ITS: Final = pattern(
+    r"(?P<earlier>{F}),? and its (?:follow-up|sequel|successor),? (?P<film>{F})"
+)
 _SEQUEL: Final = pattern(r"(?P<earlier>{F}) (?:sequel|follow-up),? (?P<film>{F})")
-_WHICH: Final = re.compile(r"\u2039R|\b(?:[a-z]+(?:th|st|nd|rd)|first|second|third|\d+(?:th|st|nd|rd))\b")
-_STATED: Final = re.compile(rf"\b{_INSTALLMENT}\b|\b(?:film|movie) (?:in|of) (?:the |that |this |its )?[^.]*(?:franchise|series|saga)$")
+_WHICH: Final = re.compile(
+    r"\u27e8R|\b(?:[a-z]+(?:th|st|nd|rd)|first|second|third|\d+(?:th|st|nd|rd))\b"
+)
+_STATED: Final = re.compile(
+    rf"\b{_INSTALLMENT}\b|\b(?:film|movie) (?:in|of) (?:the |that |this "
+    "|its )?[^.]*(?:franchise|series|saga)$"
+)
 
 
-@reads("\u2039F")
+@reads("\u27e8F")
 def numbered(view: View) -> Iterator[Found]:
     """``the seventh installment``, ``the next installment of the FRANCHISE franchise``."""
     for match in MARK.finditer(view.text):
@@ -42,7 +62,17 @@ def numbered(view: View) -> Iterator[Found]:
             if film.base and film.number != 1 and (film.number or key(film.base) != key(film.name)):
                 series = view.article.works.franchise(film.base)
                 qualifiers = {"number": film.number} if film.number else {}
-                yield Found("part_of", film, series, match.start(), match.end(), 0.9, qualifiers, view.text, firm=True)
+                yield Found(
+                    "part_of",
+                    film,
+                    series,
+                    match.start(),
+                    match.end(),
+                    0.9,
+                    qualifiers,
+                    view.text,
+                    firm=True,
+                )
 
 
 @reads("install?ment|entr|chapter|outing|film|movie|conclusion|finale|end|part|sequel")
@@ -50,7 +80,9 @@ def part_of(view: View) -> Iterator[Found]:
     """``the latest installment of the FRANCHISE franchise, FILM``, ``FILM marks the end of the saga``."""
     for form in (_PART_OF, _MARKS):
         for match in form.finditer(view.text):
-            series = view.named(match["series"]) or ([view.article.series] if view.article.series else [])
+            series = view.named(match["series"]) or (
+                [view.article.series] if view.article.series else []
+            )
             for film in view.films(match["film"]):
                 number = {"number": film.number} if film.number else {}
                 yield from each("part_of", [film], series, match, 0.92, firm=True, **number)
@@ -61,4 +93,10 @@ def follows(view: View) -> Iterator[Found]:
     """``FILM is the sequel to FILM``."""
     for form in (_FOLLOWS, _FOLLOWS_VERB, _SEQUEL, _AND_ITS):
         for match in form.finditer(view.text):
-            yield from each("follows", view.films(match["film"])[:1], view.films(match["earlier"])[:1], match, 0.92)
+            yield from each(
+                "follows",
+                view.films(match["film"])[:1],
+                view.films(match["earlier"])[:1],
+                match,
+                0.92,
+            )

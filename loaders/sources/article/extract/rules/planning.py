@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import View
 
 _CHANGED: Final = pattern(
-    r"(?P<old>[^.;]{0,160}?\b(?:originally|initially|was supposed to|were supposed to|was meant to|were meant to|had planned|planned on"
+    r"(?P<old>[^.;]{0,160}?\b(?:originally|initially|was supposed to|were supposed to"
+    "|was meant to|were meant to|had planned|planned on"
     r"|was going to|were going to|first planned)\b[^.;]{10,160}?),? but (?P<new>[^.;]{10,200})"
 )
-_BACK_TO_BACK: Final = re.compile(r"back[- ]to[- ]back|shoot|film|release|open|direct|star|return|premiere")
+_BACK_TO_BACK: Final = re.compile(
+    r"back[- ]to[- ]back|shoot|film|release|open|direct|star|return|premiere"
+)
 
 
 @reads("originally|initially|supposed to|meant to|planned|going to")

@@ -41,8 +41,11 @@ def cases() -> list[Case]:
             if line[:1] in "=~" and line.strip():
                 rows.append(line)
                 continue
-            if text and line.strip() and (rows or not text[-1].strip()) and not (
-                text and not rows and _heading(text[0])
+            if (
+                text
+                and line.strip()
+                and (rows or not text[-1].strip())
+                and not (text and not rows and _heading(text[0]))
             ):
                 found.append(_case(path.stem, number, text, rows))
                 text, rows = [], []
@@ -77,20 +80,26 @@ def nobody() -> Gazetteer:
     return Gazetteer.empty()
 
 
-def judge(case: Case, known: Gazetteer) -> tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]]:
+def judge(
+    case: Case, known: Gazetteer
+) -> tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]]:
     """Give what is missed and what is wrong."""
     found = said(extract(case.text, known, None))
     symmetric = {"spouse_of", "sibling_of", "ally_of", "enemy_of"}
     turned = {(k, b, a) for k, a, b in found if k in symmetric}
     events = {(k, b) for k, _, b in case.expected if k == "event"}
     missed = {
-        r for r in case.expected
-        if r not in found | turned and not (r[0] == "event" and any(f[0] == "event" and (f[0], f[2]) in events for f in found))
+        r
+        for r in case.expected
+        if r not in found | turned
+        and not (r[0] == "event" and any(f[0] == "event" and (f[0], f[2]) in events for f in found))
     }
     fine = case.expected | case.allowed
     wrong = {
-        f for f in found
-        if f not in fine and f[0] not in ("event", "status")
+        f
+        for f in found
+        if f not in fine
+        and f[0] not in ("event", "status")
         and not (f[0] in symmetric and (f[0], f[2], f[1]) in fine)
         and not any(_coarser(f, r) for r in fine)
     }
@@ -98,4 +107,8 @@ def judge(case: Case, known: Gazetteer) -> tuple[set[tuple[str, str, str]], set[
 
 
 def _coarser(found: tuple[str, str, str], right: tuple[str, str, str]) -> bool:
-    return found[:2] == right[:2] and found[0] in ("released", "delayed") and right[2].startswith(found[2])
+    return (
+        found[:2] == right[:2]
+        and found[0] in ("released", "delayed")
+        and right[2].startswith(found[2])
+    )

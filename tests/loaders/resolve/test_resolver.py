@@ -1,0 +1,145 @@
+"""Four sources in every order: the same graph, as the truth has it."""
+
+from __future__ import annotations
+
+import importlib.util
+import itertools
+from pathlib import Path
+from typing import Any
+
+import loregraph
+from graph.claims.review import accept, reject
+from graph.claims.standing import Wanted, claims
+from graph.records import Batch
+from loaders.run import load
+
+_SPEC = importlib.util.spec_from_file_location("replies", Path(__file__).with_name("conftest.py"))
+assert _SPEC
+assert _SPEC.loader
+replies = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(replies)
+
+
+def loaded(order: Any) -> Any:
+    store = loregraph.open()
+    for name in order:
+        load(store, replies.REPLIES[name](), "reply")
+    return store
+
+
+def merged(store: Any) -> set[frozenset[str]]:
+    return {ids for ids in map(replies.names_of, store.nodes()) if len(ids) > 1}
+
+
+def asked(store: Any) -> set[frozenset[str]]:
+    found = claims(store, Wanted(kind="same_as"))
+    return {frozenset(end.id for end in claim.ends.values()) for claim in found}
+
+
+def test_every_order_gives_the_truth_and_the_same_graph() -> None:
+    first = None
+    for order in list(itertools.permutations(replies.REPLIES))[::3]:
+        with loaded(order) as store:
+            assert merged(store) == replies.TRUTH, order
+            assert asked(store) == replies.ASKED, order
+            found = replies.canonical(store)
+            first = first or found
+            assert found == first, order
+
+
+def test_loading_again_changes_nothing() -> None:
+    with loaded(replies.REPLIES) as store:
+        before = store.counts()
+        for name in (*replies.REPLIES, *reversed(replies.REPLIES)):
+            report = load(store, replies.REPLIES[name](), "reply")
+            assert not report.written.changed, name
+        assert store.counts() == before
+
+
+def test_values_and_names_are_collected() -> None:
+    with loaded(["imdb", "tmdb", "wikidata", "curated"]) as store:
+        (pacino,) = store.lookup("Person", "wikidata_id", "Q41163")
+        assert (pacino["name"], pacino["tmdb_id"], pacino["imdb_id"]) == (
+            "Al Pacino",
+            "1158",
+            "nm0000199",
+        )
+        assert (str(pacino["born"]), pacino["born_precision"]) == ("1940-04-25", "day")
+        assert pacino["aliases"] == ["Alfredo Pacino"]
+        (heat,) = store.lookup("Film", "tmdb_id", "949")
+        assert (str(heat["released"]), len(heat["sources"])) == ("1995-12-15", 4)
+        acted = store.run("MATCH ({name: 'Al Pacino'})-[r:ACTED_IN]->() RETURN r.roles AS roles")
+        assert acted.value() == [["Hanna", "Lt. Hanna"]]
+        played = store.run("MATCH (:Person)-[r:PLAYED]->() RETURN r.films AS films")
+        assert played.value() == [[heat["id"]]]
+
+
+def test_a_rejected_pair_is_not_asked_again() -> None:
+    with loaded(["tmdb", "imdb"]) as store:
+        (claim,) = claims(store, Wanted(kind="same_as"))
+        reject(store, [claim.id])
+        for name in ("imdb", "tmdb", "curated"):
+            load(store, replies.REPLIES[name](), "reply")
+        (still,) = claims(store, Wanted(kind="same_as"))
+        assert still.decision == "rejected"
+        assert len(store.lookup("Person", "name", "John Smith")) == 2
+
+
+def test_an_accepted_pair_stays_one_when_either_source_is_loaded_again() -> None:
+    with loaded(["tmdb", "imdb"]) as store:
+        accept(store, [claims(store, Wanted(kind="same_as"))[0].id])
+        (smith,) = store.lookup("Person", "name", "John Smith")
+        assert replies.names_of(smith) == next(iter(replies.ASKED))
+        for name in ("imdb", "tmdb"):
+            assert not load(store, replies.REPLIES[name](), "reply").written.changed
+        assert store.lookup("Person", "name", "John Smith") == [smith]
+        assert (smith["tmdb_id"], smith["imdb_id"]) == ("77", "nm0000001")
+
+
+def test_a_decision_is_told_before_it_is_made() -> None:
+    from graph.claims.review import preview
+
+    with loaded(["tmdb", "imdb"]) as store:
+        (change,) = preview(store, claims(store, Wanted(kind="same_as"))[0])
+        assert change.sort == "new"
+        assert change.text.endswith("becomes part of John Smith (person:tmdb-77)")
+
+
+def test_an_id_that_means_somebody_else_becomes_another(store: Any) -> None:
+    first = replies.Reply("source:credits").person("person:al", "Al", "1940-04-25")
+    second = replies.Reply("source:table-x").person("person:al", "Al", "1970-01-01")
+    second.film("film:x", "X", "2000").link("ACTED_IN", "person:al", "film:x")
+    for reply in (first, second, second):
+        load(store, reply, "reply")
+    rows = store.run("MATCH (p:Person)-[:ACTED_IN]->() RETURN p.id AS id").value()
+    assert rows == ["person:al-table-x"]
+    assert str(store.lookup("Person", "id", "person:al")[0]["born"]) == "1940-04-25"
+
+
+def test_two_of_a_source_with_one_name_are_not_guessed_between(store: Any) -> None:
+    held = replies.Reply("source:credits").film("film:heat", "Heat", "1995")
+    held.person("person:al", "Al").link("ACTED_IN", "person:al", "film:heat")
+    twins = replies.Reply("source:imdb").film("film:imdb-1", "Heat", "1995", imdb_id="tt1")
+    for number in "12":
+        twins.person(f"person:imdb-nm{number}", "Al", imdb_id=f"nm{number}")
+        twins.link("ACTED_IN", f"person:imdb-nm{number}", "film:imdb-1")
+    load(store, held, "reply")
+    report = load(store, twins, "reply")
+    assert (report.matched, report.asked) == (1, 2)
+    assert len(store.lookup("Person", "name", "Al")) == 3
+
+
+def test_the_report_tells_what_was_matched(store: Any) -> None:
+    load(store, replies.tmdb(), "reply")
+    lines = load(store, replies.imdb(), "reply").lines()
+    assert lines[1] == "merged: 4 known under another id: they became one with it."
+    assert lines[2].startswith("merged: 1 may be one that is there: `loregraph review")
+
+
+def test_into_an_empty_store_batches_pass_as_they_are(store: Any) -> None:
+    from loaders.base import Reading
+    from loaders.resolve.resolver import Resolver
+
+    batches = [Batch(), Batch()]
+    passed = list(Resolver(store, Reading(store)).batches(batches))
+    assert [one is other for one, other in zip(passed, batches, strict=True)] == [True, True]

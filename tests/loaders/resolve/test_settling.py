@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import Any
+
+from loaders.resolve.matching import Doubt
+from loaders.resolve.proposals import open_pairs, proposals
+from loaders.resolve.rules import Verdict
+from loaders.resolve.settling import settle
+from loaders.resolve.thing import thing_of
+
+PEOPLE = """
+UNWIND [['a', '1940-01-01'], ['b', '1940-01-01'], ['c', null]] AS row
+CREATE (:Person {id: 'person:' + row[0], name: 'Al', born: date(row[1]), sources: ['source:x']})
+"""
+
+
+def ask(store: Any, first: str, second: str) -> None:
+    pair = [thing_of({"id": f"person:{each}", "name": "Al"}) for each in (first, second)]
+    store.write(proposals([Doubt(*pair, Verdict.PERHAPS)], {}))
+
+
+def test_chains_of_pairs_become_one_node(store: Any) -> None:
+    store.run(PEOPLE)
+    assert settle(store, [("person:a", "person:b"), ("person:b", "person:c")]) == 2
+    (al,) = store.lookup("Person", "name", "Al")
+    assert (al["id"], al["merged_ids"]) == ("person:a", ["person:b", "person:c"])
+
+
+def test_open_questions_are_asked_again(store: Any) -> None:
+    store.run(PEOPLE)
+    ask(store, "a", "b")
+    ask(store, "a", "c")
+    assert settle(store, []) == 1
+    assert [pair[1:] for pair in open_pairs(store)] == [("person:a", "person:c")]
+    store.run("MATCH (c:Person {id: 'person:c'}) SET c.born = date('1970-01-01')")
+    assert settle(store, []) == 0
+    assert open_pairs(store) == []
+    assert len(store.lookup("Person", "name", "Al")) == 2
+
+
+def test_between_two_that_cannot_be_one_nobody_guesses(store: Any) -> None:
+    store.run(PEOPLE)
+    store.run("MATCH (p:Person) SET p.born = date('1940-01-01')")
+    store.run("MATCH (p:Person) WHERE p.id <> 'person:a' SET p.imdb_id = p.id")
+    ask(store, "a", "b")
+    ask(store, "a", "c")
+    assert settle(store, []) == 0
+    assert len(open_pairs(store)) == 2
