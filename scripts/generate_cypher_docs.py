@@ -58,6 +58,7 @@ FAMILIES: Final = {
     "maths": "Numbers",
     "conversion": "Conversion",
     "spatial": "Points",
+    "vectors": "Vectors",
     "temporal": "Temporal values",
 }
 

@@ -32,6 +32,7 @@ class Design:
         group_by: the property whose values get a colour each, instead of the labels.
         caption: the property that is written beside a node, instead of its name.
         theme: what the page opens in: as the system wants it, ``light`` or ``dark``.
+        images: the folder that holds pictures of nodes.
     """
 
     layout: Layout = "force"
@@ -40,6 +41,7 @@ class Design:
     group_by: str | None = None
     caption: str | None = None
     theme: Theme = "system"
+    images: str | None = None
 
 
 def group_of(node: PictureNode, key: str) -> str:

@@ -151,67 +151,85 @@ def _wrong(store: NetworkXStore, before: Any, text: str, *, failed: bool) -> str
     return None
 
 
-def threads(count: int, seconds: float, path: str = ":memory:") -> tuple[int, int, list[str]]:
-    """Let threads read and write; give how many reads and writes there were, and what is wrong."""
-    store = NetworkXStore(path, engine=CypherEngine(), timeout=30.0)
-    store.run("UNWIND range(1, 20) AS x CREATE (:Account {k: x, v: 100, twin: 100})")
-    store.run("CREATE INDEX FOR (n:Account) ON (n.k)")
-    stop, wrong, done = Event(), list[str](), [0, 0]
+class Traffic:
+    """Threads that read and write one store, and what is wrong with what they see.
 
-    def guarded(work: Any, number: int) -> None:
+    Attributes:
+        read: how many reads there were.
+        written: how many writes.
+        wrong: what is wrong.
+    """
+
+    def __init__(self, store: NetworkXStore) -> None:
+        self._store = store
+        self._stop = Event()
+        self.read = self.written = 0
+        self.wrong: list[str] = []
+        store.run("UNWIND range(1, 20) AS x CREATE (:Account {k: x, v: 100, twin: 100})")
+        store.run("CREATE INDEX FOR (n:Account) ON (n.k)")
+
+    def flow(self, count: int, seconds: float) -> None:
+        """Let so many threads work for so long."""
+        workers = [
+            Thread(target=self._work, args=(number,), daemon=True) for number in range(count)
+        ]
+        for worker in workers:
+            worker.start()
+        self._stop.wait(seconds)
+        self._stop.set()
+        for worker in workers:
+            worker.join(60)
+        self.wrong += ["a thread hangs" for worker in workers if worker.is_alive()]
+
+    def _work(self, number: int) -> None:
         chance = random.Random(number)
+        step = self._write if number % 2 else self._read
         try:
-            while not stop.is_set():
-                work(chance)
+            while not self._stop.is_set():
+                step(chance)
         except StoreBusyError as error:
-            wrong.append(f"a writer waited too long: {error}")
+            self.wrong.append(f"a writer waited too long: {error}")
         except Exception as error:  # noqa: BLE001 - whatever it is, it is wrong
-            wrong.append(f"{type(error).__name__}: {error}")
-        stop.is_set()
+            self.wrong.append(f"{type(error).__name__}: {error}")
 
-    def write(chance: random.Random) -> None:
+    def _write(self, chance: random.Random) -> None:
         one, two = chance.sample(range(1, 21), 2)
         move = (
             "MATCH (a:Account {k: $one}), (b:Account {k: $two}) "
             "SET a.v = a.v - 1, a.twin = a.twin - 1 SET b.v = b.v + 1, b.twin = b.twin + 1"
         )
-        store.run(move, one=one, two=two)
-        store.run("CREATE (:Pair {k: $k})-[:WITH]->(:Pair {k: $k})", k=chance.random())
+        run = self._store.run
+        run(move, one=one, two=two)
+        run("CREATE (:Pair {k: $k})-[:WITH]->(:Pair {k: $k})", k=chance.random())
         if chance.random() < 0.3:
-            store.run("MATCH (p:Pair)-[:WITH]->(q:Pair) DETACH DELETE p, q")
+            run("MATCH (p:Pair)-[:WITH]->(q:Pair) DETACH DELETE p, q")
         if chance.random() < 0.2:
             with suppress(CypherError):
-                store.run("MATCH (a:Account) SET a.v = 0 WITH count(*) AS c RETURN 1 / (c - c)")
-        done[1] += 1
+                run("MATCH (a:Account) SET a.v = 0 WITH count(*) AS c RETURN 1 / (c - c)")
+        self.written += 1
 
-    def read(chance: random.Random) -> None:
+    def _read(self, chance: random.Random) -> None:
         text = (
             "MATCH (a:Account) WITH sum(a.v) AS one, count(*) AS c "
             "OPTIONAL MATCH (p:Pair) WITH one, c, count(p) AS pairs "
             "MATCH (b:Account) WHERE b.v = b.twin "
             "RETURN one, c, pairs % 2 AS odd, sum(b.v) AS two, count(b) AS again"
         )
-        rows = store.run(text).rows
+        rows = self._store.run(text).rows
         if rows != [(2_000, 20, 0, 2_000, 20)]:
-            wrong.append(f"a torn result: {rows}")
+            self.wrong.append(f"a torn result: {rows}")
         one = chance.randrange(1, 21)
-        if len(store.run("MATCH (a:Account {k: $k}) RETURN a", k=one).rows) != 1:
-            wrong.append("an index lost a node")
-        done[0] += 1
+        if len(self._store.run("MATCH (a:Account {k: $k}) RETURN a", k=one).rows) != 1:
+            self.wrong.append("an index lost a node")
+        self.read += 1
 
-    workers = [
-        Thread(target=guarded, args=(write if number % 2 else read, number), daemon=True)
-        for number in range(count)
-    ]
-    for worker in workers:
-        worker.start()
-    stop.wait(seconds)
-    stop.set()
-    for worker in workers:
-        worker.join(60)
-    wrong += ["a thread hangs" for worker in workers if worker.is_alive()]
-    store.close()
-    return done[0], done[1], wrong
+
+def threads(count: int, seconds: float, path: str = ":memory:") -> tuple[int, int, list[str]]:
+    """Let threads read and write; give how many reads and writes there were, and what is wrong."""
+    with NetworkXStore(path, engine=CypherEngine(), timeout=30.0) as store:
+        traffic = Traffic(store)
+        traffic.flow(count, seconds)
+    return traffic.read, traffic.written, traffic.wrong
 
 
 def main() -> int:

@@ -4,77 +4,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from benchmarks.fuzz.asked import Asked, Case, where
 from benchmarks.fuzz.patterns import (
-    QUANTIFIERS,
-    LinkText,
-    NodeText,
-    PathText,
     PatternMaker,
 )
 from benchmarks.fuzz.predicates import Expressions
+from benchmarks.fuzz.walks import directions, inline, repeated, shortest, two_steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from benchmarks.fuzz.choices import Choices
     from benchmarks.fuzz.schema import Schema
-
-Side: TypeAlias = list[str]
-"""Queries whose rows together are one answer."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """What a law says of one query.
-
-    Attributes:
-        sides: answers that must be the same bag.
-        distinct: whether each row counts once.
-        limit: the second side is one query that gives so many rows of the first.
-        ordered: the second side is the beginning of the first, in this order.
-    """
-
-    sides: tuple[Side, ...]
-    distinct: bool = False
-    limit: int | None = None
-    ordered: bool = False
-
-
-class Asked:
-    """A random MATCH with what it returns."""
-
-    def __init__(self, choices: Choices, schema: Schema, most: int = 2) -> None:
-        self.choices = choices
-        self.schema = schema
-        self.maker = PatternMaker(choices, schema)
-        self.paths = self.maker.paths(most)
-        self.scope = dict(self.maker.known)
-
-    @property
-    def words(self) -> Expressions:
-        """Expressions over what is bound."""
-        return Expressions(self.choices, self.schema, self.scope)
-
-    def pattern(self, paths: Sequence[PathText] | None = None) -> str:
-        """Write the paths."""
-        return ", ".join(map(str, self.paths if paths is None else paths))
-
-    def conditions(self, most: int = 2) -> list[str]:
-        """Write up to so many conditions."""
-        return [self.words.predicate() for _ in range(self.choices.below(most + 1))]
-
-    def items(self, most: int = 3, *, fixed: bool = False) -> str:
-        """Write what a RETURN gives: columns a, b, c."""
-        names = "abc"[: 3 if fixed else 1 + self.choices.below(most)]
-        return ", ".join(f"{self.words.item()} AS {name}" for name in names)
-
-
-def where(conditions: Sequence[str]) -> str:
-    """Write a WHERE of all conditions, or nothing."""
-    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def partition(choices: Choices, schema: Schema) -> Case:
@@ -334,167 +277,6 @@ def distinct(choices: Choices, schema: Schema) -> Case:
             [f"{base} UNION {base}"],
             [f"CALL {{ {base} UNION ALL {base} }} RETURN DISTINCT {names}"],
             [f"{head} WITH DISTINCT {items} RETURN {names}"],
-        )
-    )
-
-
-def _ends(choices: Choices, schema: Schema) -> tuple[NodeText, NodeText, str]:
-    maker = PatternMaker(choices, schema)
-    first = replace(maker.node(), name="a")
-    last = replace(maker.node(), name="a" if choices.chance(10) else "b")
-    test = ""
-    if choices.chance(40):
-        scope = {"a": "node", "b": "node"} if last.name == "b" else {"a": "node"}
-        test = f" WHERE {Expressions(choices, schema, scope).predicate(1)}"
-    return first, last, test
-
-
-def repeated(choices: Choices, schema: Schema) -> Case:
-    """Variable length, a quantified relationship, a quantified part, and each length by itself."""
-    first, last, test = _ends(choices, schema)
-    maker = PatternMaker(choices, schema)
-    link = maker.link(long=False, name=False)
-    repeat = choices.one(("1..2", "0..2", "2", "1..3", "0..1", "..2"))
-    low, high = {"2": (2, 2), "..2": (1, 2)}.get(repeat) or tuple(map(int, repeat.split("..")))
-    tail = f"{test} RETURN a" + (", b" if last.name == "b" else "")
-    star = PathText((first, last), (replace(link, repeat=repeat),))
-    plus = PathText((first, last), (replace(link, repeat=repeat, quantified=True),))
-    part = f"{first} ((){link}()){QUANTIFIERS[repeat]} {last}"
-    named = f"{first} ((x_){link}(y_)){QUANTIFIERS[repeat]} {last}"
-    return Case(
-        (
-            [f"MATCH {star}{tail}"],
-            [f"MATCH {plus}{tail}"],
-            [f"MATCH {part}{tail}"],
-            [f"MATCH {named}{tail}"],
-            [f"MATCH {star.flipped}{tail}"],
-            [f"MATCH {plus.flipped}{tail}"],
-            [_of_length(first, last, link, n, tail) for n in range(low, high + 1)],
-        )
-    )
-
-
-def _of_length(first: NodeText, last: NodeText, link: LinkText, length: int, tail: str) -> str:
-    if length == 0:
-        if last.name == first.name:
-            return f"MATCH {first} MATCH {last}{tail}"
-        return f"MATCH {first}, {last}{tail.replace(' WHERE ', ' WHERE a = b AND ') if ' WHERE ' in tail else f' WHERE a = b{tail}'}"
-    middle = [NodeText() for _ in range(length - 1)]
-    return f"MATCH {PathText((first, *middle, last), (link,) * length)}{tail}"
-
-
-def two_steps(choices: Choices, schema: Schema) -> Case:
-    """A quantified part of two relationships with a condition, and each number of times by itself."""
-    first, last, test = _ends(choices, schema)
-    maker = PatternMaker(choices, schema)
-    one, two = maker.link(long=False, name=False), maker.link(long=False, name=False)
-    tail = f"{test} RETURN a" + (", b" if last.name == "b" else "")
-    scope = {"x_": "node", "y_": "node", "z_": "node"}
-    inner = Expressions(choices, schema, scope, 0).predicate(1)
-    nodes = [f"({name})" for name in ("x_", "y_", "z_")]
-    part = f"({nodes[0]}{one}{nodes[1]}{two}{nodes[2]} WHERE {inner})"
-    back = f"({nodes[2]}{two.flipped}{nodes[1]}{one.flipped}{nodes[0]} WHERE {inner})"
-
-    def walk(tag: str, start: str, end: str) -> tuple[str, str]:
-        condition = inner.replace("y_", f"y{tag}_").replace("x_", start).replace("z_", end)
-        return f"({start}){one}(y{tag}_){two}({end})", condition
-
-    once, once_test = walk("1", "a", last.name)
-    left, left_test = walk("1", "a", "m_")
-    right, right_test = walk("2", "m_", last.name)
-    rest = test.replace(" WHERE ", " AND (", 1) + ")" if test else ""
-    given = " RETURN" + tail.rsplit(" RETURN", maxsplit=1)[-1]
-    twice = f"{left}, {right} WHERE ({left_test}) AND ({right_test})"
-    return Case(
-        (
-            [f"MATCH {first} {part}{{1,2}} {last}{tail}"],
-            [f"MATCH {last} {back}{{1,2}} {first}{tail}"],
-            [
-                f"MATCH {first}, {last}, {once} WHERE ({once_test}){rest}{given}",
-                f"MATCH {first}, {last}, {twice}{rest}{given}",
-            ],
-        )
-    )
-
-
-def shortest(choices: Choices, schema: Schema) -> Case:
-    """Shortest paths are those of the least length among all."""
-    first, last, _ = _ends(choices, schema)
-    last = replace(last, name="b")
-    maker = PatternMaker(choices, schema)
-    link = replace(maker.link(long=False, name=False), name="", properties="")
-    star = replace(link, repeat="1..3", quantified=True)
-    old = replace(link, repeat="1..3")
-    path = f"{PathText((first, last), (star,))}"
-    least = f"MATCH p = {path} WITH a, b, length(p) AS n WITH a, b, min(n) AS least, collect(n) AS all_ "
-    kept = "a.k AS a, b.k AS b" if "k" in schema.keys else "a, b"
-    order = f"{path.replace('{1,3}', '{1,3}')}"
-    return Case(
-        (
-            [f"{least} UNWIND all_ AS n WITH * WHERE n = least RETURN a, b, n"],
-            [f"MATCH p = ALL SHORTEST {order} RETURN a, b, length(p) AS n"],
-            [f"MATCH p = SHORTEST 1 GROUPS {order} RETURN a, b, length(p) AS n"],
-            [
-                (
-                    f"MATCH {first}, {last} WHERE a <> b MATCH p = allShortestPaths((a){old}(b)) "
-                    "RETURN a, b, length(p) AS n"
-                ),
-                f"{least} UNWIND all_ AS n WITH * WHERE n = least AND a = b RETURN a, b, n",
-            ],
-        )
-        if not choices.chance(40)
-        else (
-            [f"{least} RETURN a, b, least AS n"],
-            [f"MATCH p = ANY SHORTEST {order} RETURN a, b, length(p) AS n"],
-            [f"MATCH p = SHORTEST 1 {order} RETURN a, b, length(p) AS n"],
-            [
-                f"MATCH {first} MATCH {last} MATCH p = ANY SHORTEST {order} RETURN a, b, length(p) AS n"
-            ],
-            [f"MATCH p = ALL SHORTEST {order} RETURN DISTINCT a, b, length(p) AS n"],
-        ),
-        distinct=bool(kept) and False,
-    )
-
-
-def directions(choices: Choices, schema: Schema) -> Case:
-    """Without an arrow is with the arrow either way, a loop counted once; labels by | are OR."""
-    first, last, test = _ends(choices, schema)
-    last = replace(last, name="b")
-    maker = PatternMaker(choices, schema)
-    link = replace(maker.link(long=False, name=False), name="r", direction="both")
-    tail = f"{test} RETURN a, b, r"
-    both = PathText((first, last), (link,))
-    out = PathText((first, last), (replace(link, direction="out"),))
-    back = PathText((first, last), (replace(link, direction="in"),))
-    condition = f" WHERE a <> b AND ({test.removeprefix(' WHERE ')})" if test else " WHERE a <> b"
-    return Case(
-        (
-            [f"MATCH {both}{tail}"],
-            [f"MATCH {out}{tail}", f"MATCH {back}{condition} RETURN a, b, r"],
-            [f"MATCH {both.flipped}{tail}"],
-        )
-    )
-
-
-def inline(choices: Choices, schema: Schema) -> Case:
-    """Conditions inside of a pattern, in a map, behind WHERE, and with a parameterless CASE."""
-    maker = PatternMaker(choices, schema)
-    label, key = choices.one(schema.labels), choices.one(tuple(schema.keys))
-    value = choices.one(schema.keys[key])
-    link, other = maker.link(name=False), replace(maker.node(), name="b")
-    words = Expressions(choices, schema, {"a": "node"}, 1)
-    test, tail = words.predicate(1), "RETURN a, b"
-    return Case(
-        (
-            [f"MATCH (a:{label} {{{key}: {value}}}){link}{other} WHERE {test} {tail}"],
-            [f"MATCH (a:{label} WHERE a.{key} = {value} AND {test}){link}{other} {tail}"],
-            [f"MATCH (a){link}{other} WHERE a:{label} AND a.{key} = {value} AND {test} {tail}"],
-            [
-                f"MATCH {other}{link.flipped}(a) WHERE {test} AND a.{key} IN [{value}] AND a:{label} {tail}"
-            ],
-            [
-                f"MATCH (a){link}{other} WITH a, b, {test} AS t WHERE t AND a.{key} = {value} AND a:{label} {tail}"
-            ],
         )
     )
 

@@ -19,6 +19,8 @@ from benchmarks.fuzz.schema import schema_of
 from graph.results.errors import CypherError, LoregraphError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graph.stores.embedded.store import NetworkXStore
     from graph.stores.neo4j.store import Neo4jStore
 
@@ -37,8 +39,15 @@ class Compared:
         faults: where the stores differ.
     """
 
-    def __init__(self, file: NetworkXStore, server: Neo4jStore) -> None:
+    def __init__(
+        self,
+        file: NetworkXStore,
+        server: Neo4jStore,
+        met: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """Take the stores, and what is called with each fault as soon as it is met."""
         self._stores = file, server
+        self._met = met
         self._schema = schema_of(file)
         self.tried = self.refused = self.skipped = 0
         self.faults: list[str] = []
@@ -68,6 +77,7 @@ class Compared:
         self.refused += isinstance(told[0], str)
         if told[0] != told[1]:
             self.faults.append(f"{query}\n  {_told(told[0], told[1])}")
+            self._met(self.faults[-1])
 
 
 def _answer(store: Any, query: str) -> Counter[Any] | str:
@@ -121,11 +131,9 @@ def main() -> int:
     with available_server() as server:
         twins = twins_of(server)
         twins.settle()
-        compared = Compared(*twins.plain)
+        compared = Compared(*twins.plain, lambda fault: print(fault, end="\n\n", flush=True))
         started = time.monotonic()
         compared.run(given.seed, given.count)
-    for fault in compared.faults:
-        print(fault, end="\n\n")
     seconds = time.monotonic() - started
     print(
         f"{compared.tried} queries in {seconds:.0f} s (seed {given.seed}): "

@@ -28,6 +28,8 @@ _BY_CODE: Final = {
     "DeleteConnectedNode": f"{_CLIENT}.Schema.ConstraintValidationFailed",
     "ForbiddenDueToTransactionType": f"{_CLIENT}.Transaction.ForbiddenDueToTransactionType",
     "TransactionStartFailed": "Neo.DatabaseError.Transaction.TransactionStartFailed",
+    "DatabaseNotFound": f"{_CLIENT}.Database.DatabaseNotFound",
+    "UnsupportedAdministrationCommand": f"{_CLIENT}.Statement.UnsupportedAdministrationCommand",
     "ProcedureNotFound": f"{_CLIENT}.Procedure.ProcedureNotFound",
     "Cancelled": f"{_CLIENT}.Transaction.Terminated",
     "DeadlineExceeded": f"{_CLIENT}.Transaction.TransactionTimedOut",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WGS_84 = 4326
 WGS_84_3D = 4979
@@ -87,8 +90,12 @@ class Point:
         return hash(("Point", self._srid, self._coordinates))
 
     def __str__(self) -> str:
+        return self.written(repr)
+
+    def written(self, write: Callable[[float], str]) -> str:
+        """Write the point as Cypher does, each coordinate in a way of one's own."""
         pairs = zip("xyz", self._coordinates, strict=False)
-        parts = ", ".join(f"{name}: {value}" for name, value in pairs)
+        parts = ", ".join(f"{name}: {write(value)}" for name, value in pairs)
         return f"point({{{parts}, crs: '{self.crs}'}})"
 
     def __repr__(self) -> str:

@@ -58,6 +58,12 @@ EXAMPLES = examples(
     default="system",
     help="What the page opens in.",
 )
+@click.option(
+    "--images",
+    type=click.Path(file_okay=False),
+    metavar="DIR",
+    help="Pictures of nodes, named as their ids: character-ethan-hunt.jpg.",
+)
 @click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
 @shared
 def command(

@@ -124,6 +124,8 @@ FUNCTIONS: Final[dict[str, str]] = {
     "trim": "trim('  MI6 ')",
     "type": f"{_ROLE}DISTINCT type(r)",
     "valueType": "valueType([1, 2.5])",
+    "vector.similarity.cosine": "vector.similarity.cosine([1, 2], [2, 4])",
+    "vector.similarity.euclidean": "vector.similarity.euclidean([1, 2], [1, 4])",
     **{
         f"{kind}.{clock}": text % clock
         for kind, text in _CLOCKS.items()

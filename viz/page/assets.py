@@ -32,6 +32,7 @@ SCRIPTS: Final = (
     "pointer",
     "drawing",
     "sprites",
+    "faces",
     "painter",
     "canvas_surface",
     "vis_surface",

@@ -8,6 +8,7 @@ from viz.captions import type_captions
 from viz.disputes import disputes
 from viz.drawing import Mark, marks, styles
 from viz.page.answers import answers_data
+from viz.page.faces import faces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ def page_data(
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),
         "story": _Telling(picture, positions).story(story, reading) if story else None,
+        "faces": positions.faces(picture),
         "answers": answers_data(answers, positions.nodes),
     }
 
@@ -84,6 +86,13 @@ class _Positions:
         """Write an edge."""
         ends = [self.nodes[edge.start], self.nodes[edge.end]]
         return [self.types[edge.type], *ends, dict(edge.properties), self.sources(edge.sources)]
+
+    def faces(self, picture: Picture) -> dict[int, str]:
+        """Give the small pictures of nodes, where the picture has a folder of them."""
+        if picture.design.images is None:
+            return {}
+        found = faces(picture, picture.design.images)
+        return {self.nodes[key]: address for key, address in found.items()}
 
     def node_at(self, key: str) -> int:
         """Give the position of a node."""

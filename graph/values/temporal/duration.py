@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from fractions import Fraction
 
 from graph.values.temporal.base import Temporal
@@ -12,6 +13,10 @@ AVERAGE_MONTH = 2_629_746
 """Seconds of a month on average: a twelfth of 365.2425 days."""
 DAY_SECONDS = 86_400
 _LIMIT = 2**63
+
+
+class TooLongError(OverflowError):
+    """A duration of more seconds, months and days counted on average, than 64 bits hold."""
 
 
 class Duration(Temporal):
@@ -30,7 +35,9 @@ class Duration(Temporal):
         seconds += carried
         for name, value in (("months", months), ("days", days), ("seconds", seconds)):
             if not -_LIMIT <= value < _LIMIT:
-                raise OverflowError(f"A duration cannot have {value} {name}.")
+                raise TooLongError(f"A duration cannot have {value} {name}.")
+        if not -_LIMIT <= months * AVERAGE_MONTH + days * DAY_SECONDS + seconds < _LIMIT:
+            raise TooLongError("A duration cannot be longer than 64 bits of seconds.")
         self._months = months
         self._days = days
         self._seconds = seconds
@@ -152,7 +159,9 @@ class Duration(Temporal):
         if type(factor) is int:
             return Duration(*(part * factor for part in self.parts))
         if type(factor) is float:
-            exact = _exact(factor)
+            if not math.isfinite(factor):
+                return self._without_end(factor)
+            exact = Fraction(repr(factor))
             return Duration.approximate(*(part * exact for part in self.parts))
         return NotImplemented
 
@@ -161,21 +170,21 @@ class Duration(Temporal):
     def __truediv__(self, divisor: object) -> Duration:
         if type(divisor) is not int and type(divisor) is not float:
             return NotImplemented
-        exact = _exact(float(divisor))
-        if not exact:
-            raise ZeroDivisionError("A duration cannot be divided by zero.")
+        if not divisor or not math.isfinite(divisor):
+            if type(divisor) is int:
+                raise ZeroDivisionError("A duration cannot be divided by zero.")
+            return self._without_end(divisor)
+        exact = Fraction(repr(divisor))
         return Duration.approximate(*(part / exact for part in self.parts))
+
+    def _without_end(self, number: float) -> Duration:
+        """Scale by what is not finite, as Neo4j does: what is not a number counts as nothing."""
+        if self._months and not math.isnan(number):
+            raise TooLongError(f"{self} cannot be scaled by {number}.")
+        return Duration()
 
     def __bool__(self) -> bool:
         return any(self.parts)
-
-
-def _exact(number: float) -> Fraction:
-    """Take a float for the decimal number that it is written as."""
-    try:
-        return Fraction(repr(number))
-    except ValueError as error:
-        raise OverflowError(f"A duration cannot be scaled by {number}.") from error
 
 
 def _units(*parts: tuple[int, str]) -> str:

@@ -44,9 +44,14 @@ def read_duration(text: str) -> Duration:
     return _read_date(match)
 
 
+_MOST_DIGITS = 9
+
+
 def _read_units(match: re.Match[str], text: str) -> Duration:
     amounts = {unit: _fraction(match[unit]) for unit in _UNITS}
     given = [unit for unit in _UNITS if match[unit]]
+    if len((match["seconds"] or "").replace(",", ".").partition(".")[2]) > _MOST_DIGITS:
+        raise ValueError(f"{text!r} cannot be read as a duration: a second has nine digits.")
     if any(amounts[unit].denominator != 1 for unit in given[:-1]):
         raise ValueError(
             f"{text!r} cannot be read as a duration: only the last unit is a fraction."

@@ -25,6 +25,8 @@ _FIRST_SECOND = to_epoch_day(1, 1, 2) * 86_400
 _CYCLE = 146_097 * 86_400
 # Rules repeat every 400 years; beyond this year a time is looked up one or more cycles earlier.
 _LAST_SECOND = to_epoch_day(9999, 1, 1) * 86_400
+_OF_NO_PLACE = frozenset({"EST", "Factory", "GMT+0", "GMT-0", "HST", "MST", "ROC"})
+"""What tzdata has for old programs, and Java, and so Neo4j, does not know."""
 _STRICT = re.compile(r"[Zz]|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 
 
@@ -46,6 +48,8 @@ def parse_offset(text: str) -> int:
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
     if minute > 59 or second > 59:
         raise ValueError(f"The offset {text!r} has more than 59 minutes or seconds.")
+    if hour > 23:
+        raise ValueError(f"The offset {text!r} has more than 23 hours.")
     offset = hour * 3600 + minute * 60 + second
     return check_offset(-offset if match["sign"] == "-" else offset)
 
@@ -86,6 +90,10 @@ def named_zone(name: str) -> ZoneInfo:
         ValueError: there is no zone of that name.
     """
     name = _names().get(name.lower(), name)
+    if name in _OF_NO_PLACE:
+        raise ValueError(
+            f"{name!r} is no time zone of a place; write one such as Europe/Stockholm."
+        )
     if _NAME.fullmatch(name):
         *folders, file = name.split("/")
         try:

@@ -32,6 +32,9 @@ _NUMBERS = frozenset({"int", "float"})
 def arithmetic(fn: Function, node: ast.Arithmetic) -> Code:
     """``a + b``: a call, for integers must not leave 64 bits."""
     left, right = emit(fn, node.left), emit(fn, node.right)
+    if node.operator == "/" and _is(node.left, "float") and _is(node.right, "integer"):
+        # of two literals the float decides, so that 1.0 / 0 is infinite
+        right = Code(f"float({right.text})", kind="float", nullable=False)
     call = fn.function(_CALLS[node.operator])
     kinds = {left.kind, right.kind}
     if kinds == {"int"} and node.operator in _INLINE and left.is_name and right.is_name:
@@ -41,6 +44,10 @@ def arithmetic(fn: Function, node: ast.Arithmetic) -> Code:
         kind = "float" if "float" in kinds or node.operator == "^" else "int"
     nullable = left.nullable or right.nullable or kind is None
     return Code(f"{call}({boxed(fn, left)}, {boxed(fn, right)})", kind=kind, nullable=nullable)
+
+
+def _is(node: ast.Expression, kind: str) -> bool:
+    return isinstance(node, ast.Literal) and node.kind == kind
 
 
 def _of_integers(fn: Function, operator: str, left: Code, right: Code, call: str) -> Code:

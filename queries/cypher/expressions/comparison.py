@@ -61,13 +61,23 @@ def pair(fn: Function, operator: str, left: Code, right: Code) -> tuple[list[str
     return [], f"{call}({boxed(fn, left)}, {boxed(fn, right)})"
 
 
+def _alike(node: ast.Comparison) -> list[ast.Expression]:
+    """Of an integer and a float that are both literals make two floats, as Neo4j does."""
+    literals = [part for part in node.operands if isinstance(part, ast.Literal)]
+    mixed = {part.kind for part in literals} == {"integer", "float"}
+    if not mixed or len(literals) < len(node.operands) or {"<=", ">="} & set(node.operators):
+        return list(node.operands)
+    numbers = [part.value for part in literals if isinstance(part.value, int | float)]
+    return [ast.Literal(float(number), "float") for number in numbers]
+
+
 def _links(fn: Function, node: ast.Comparison) -> list[tuple[list[str], str, bool]]:
     """For each two neighbours the guards, the test, and whether it is never null after them.
 
     What stands between two is calculated once, and that whatever the guards say: the next
     comparison reads it too.
     """
-    codes = [emit(fn, operand) for operand in node.operands]
+    codes = [emit(fn, operand) for operand in _alike(node)]
     links: list[tuple[list[str], str, bool]] = []
     for place, operator in enumerate(node.operators):
         left, right = codes[place], codes[place + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.code import Code
-from queries.cypher.expressions.emit import call, emits, value
+from queries.cypher.expressions.emit import boxed, call, emit, emits, value
 from queries.cypher.expressions.logic import holds
 from queries.cypher.plan.names import mentioned
 from queries.cypher.runtime import lists
@@ -55,13 +55,13 @@ def quantifier(fn: Function, node: ast.Quantifier) -> Code:
     if node.kind == "single":
         inner.line("count = 0")
     with inner.block(f"for {item} in items:"):
-        test = value(inner, node.where)
-        inner.line(f"result = {test}")
-        refuse = fn.function(ternary.truth)
+        test = emit(inner, node.where)
+        told = boxed(inner, test)
+        known = told if test.kind == "bool" else f"{fn.function(ternary.boolean)}({told})"
+        inner.line(f"result = {known}")
         for line in _TALLY[node.kind]:
             inner.line(line)
         inner.line("elif result is None: unknown = True")
-        inner.line(f"elif result is not {_OTHER[node.kind]}: {refuse}(result)")
     inner.line(f"return {_VERDICT[node.kind]}")
     return Code(call(fn, inner, names, items), kind="bool")
 
@@ -72,7 +72,6 @@ _TALLY = {
     "none": ("if result is True: return False",),
     "single": ("if result is True: count += 1",),
 }
-_OTHER = {"all": "True", "any": "False", "none": "False", "single": "False"}
 _VERDICT = {
     "all": "None if unknown else True",
     "any": "None if unknown else False",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.values.storable import MAX_INTEGER, MIN_INTEGER
 from graph.values.temporal import Duration
+from graph.values.temporal.clock import DAY, SECOND
 from queries.cypher.functions.registry import Function, add, parse_signature
 from queries.cypher.values.equality import group_key
 from queries.cypher.values.failures import argument_error, check_items, type_error
@@ -122,7 +123,15 @@ class Average:
         """Give the mean so far; null of no values."""
         if not self.count:
             return None
-        return self.mean if self.total is None else self.total / self.count
+        return self.mean if self.total is None else _carried(self.total / self.count)
+
+
+def _carried(mean: Duration) -> Duration:
+    """Make days of hours that come to days, as Neo4j does in a mean."""
+    sign = -1 if mean.seconds < 0 else 1
+    exact = abs(mean.seconds * SECOND + mean.nanoseconds)
+    days, rest = divmod(exact, DAY)
+    return Duration(mean.months, mean.days + sign * days, 0, sign * rest)
 
 
 class _Extreme:

@@ -11,7 +11,7 @@ from graph.values.point import Point
 from graph.values.storable import MAX_INTEGER, MIN_INTEGER
 from graph.values.temporal import Temporal
 from queries.cypher.functions.registry import function
-from queries.cypher.values.arithmetic import written
+from queries.cypher.values.arithmetic import cut_off, written
 from queries.cypher.values.failures import type_error
 from queries.cypher.values.types import describe
 
@@ -40,21 +40,12 @@ def to_integer(value: Any) -> int | None:
     if kind is int:
         return int(value)
     if kind is float:
-        return _cut(value)
+        return cut_off(value)
     if kind is str:
         return _parse_integer(value)
     if kind is bool:
         return 1 if value else 0
     raise _refuse("toInteger", "a string, number or boolean", value)
-
-
-def _cut(number: float) -> int:
-    """Cut a float off towards zero; what is too large becomes the largest integer."""
-    if math.isnan(number):
-        return 0
-    if math.isinf(number):
-        return MAX_INTEGER if number > 0 else MIN_INTEGER
-    return max(MIN_INTEGER, min(MAX_INTEGER, int(number)))
 
 
 def _parse_integer(text: str) -> int | None:

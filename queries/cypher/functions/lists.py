@@ -20,10 +20,10 @@ def last(items: list[Any]) -> Any:
     return items[-1] if items else None
 
 
-@function("tail", "(list :: LIST<ANY>) :: LIST<ANY>")
-def tail(items: list[Any]) -> list[Any]:
-    """All items but the first."""
-    return list(items[1:])
+@function("tail", "(list :: LIST<ANY>) :: LIST<ANY>", also={"LIST<ANY>": "ANY"})
+def tail(items: Any) -> list[Any]:
+    """All items but the first; none of a single value."""
+    return list(items[1:]) if isinstance(items, list | tuple) else []
 
 
 @function("size", "(input :: STRING | LIST<ANY>) :: INTEGER")

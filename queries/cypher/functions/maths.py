@@ -42,7 +42,9 @@ def ceil(number: float) -> float:
 @function("floor", "(input :: FLOAT) :: FLOAT")
 def floor(number: float) -> float:
     """The greatest whole number that is not greater."""
-    return float(math.floor(number)) if math.isfinite(number) else number
+    if not math.isfinite(number):
+        return number
+    return math.copysign(float(math.floor(number)), number)
 
 
 @function("round", "(input :: FLOAT, precision? :: FLOAT, mode? :: STRING) :: FLOAT")
@@ -74,13 +76,14 @@ def _round_decimal(number: float, precision: int, mode: str) -> float:
     exact = decimal.Decimal(repr(number))
     exponent = exact.as_tuple().exponent
     if isinstance(exponent, int) and -exponent <= precision:
-        return number
+        return number + 0.0
     if mode == "UNNECESSARY":
         raise argument_error(f"{number} would have to be rounded to {precision} digits.")
     with decimal.localcontext() as context:
         context.prec = 1000
         step = decimal.Decimal(1).scaleb(-precision)
-        return float(exact.quantize(step, rounding=getattr(decimal, f"ROUND_{mode}")))
+        rounded = exact.quantize(step, rounding=getattr(decimal, f"ROUND_{mode}"))
+        return float(rounded) + 0.0  # a decimal number has no negative zero
 
 
 @function("rand", "() :: FLOAT", context=True, pure=False)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from queries.cypher.functions.wrapping import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 FAMILIES = (
     "aggregates",
@@ -31,6 +31,7 @@ FAMILIES = (
     "temporal.current",
     "temporal.durations",
     "temporal.truncate",
+    "vectors",
 )
 _SIGNATURE = re.compile(r"\((?P<parameters>.*)\) :: (?P<result>[A-Z<> |]+)")
 _PARAMETER = re.compile(r"(?P<rest>\.\.\.)?(?P<name>\w+)(?P<optional>\?)? :: (?P<types>[A-Z<> |]+)")
@@ -121,6 +122,7 @@ def function(
     context: bool = False,
     pure: bool = True,
     refuse: Callable[[str], Exception] | None = None,
+    also: Mapping[str, str] | None = None,
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Register the decorated function under a name; its docstring is its documentation.
 
@@ -131,11 +133,12 @@ def function(
         context: hand over the Context as the first argument.
         pure: the same arguments give the same result.
         refuse: makes the error for an argument of a wrong type, where it is not a TypeError.
+        also: for a type, another one that is taken where only the run tells the type.
     """
     parameters, result = parse_signature(signature)
 
     def register(implementation: Callable[..., Any]) -> Callable[..., Any]:
-        call = wrap(name, implementation, parameters, null_in_null_out, context, refuse)
+        call = wrap(name, implementation, parameters, null_in_null_out, context, refuse, also or {})
         summary = (implementation.__doc__ or "").strip().split("\n", 1)[0]
         family = implementation.__module__.removeprefix("queries.cypher.functions.")
         add(

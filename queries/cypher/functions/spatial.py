@@ -53,6 +53,8 @@ def _coordinate(fields: dict[str, Any], names: tuple[str, str]) -> float | None:
             value = fields[name]
             if type(value) is not int and type(value) is not float:
                 raise argument_error(f"point() expects a number as {name}, got {describe(value)}.")
+            if not math.isfinite(value):
+                raise argument_error(f"point() expects a finite {name}, got {describe(value)}.")
             return float(value)
     return None
 
@@ -79,9 +81,11 @@ def _named_system(fields: dict[str, Any]) -> int | None:
         return srid
     if "srid" in fields:
         number = fields["srid"]
-        if number not in NAMES:
+        if number == -1:
+            return None  # as on Neo4j: none is named
+        if type(number) is not int or number not in NAMES:
             raise argument_error(
-                f"There is no srid {number}; there are {', '.join(map(str, NAMES))}."
+                f"There is no srid {describe(number)}; there are {', '.join(map(str, NAMES))}."
             )
         return int(number)
     return None
@@ -111,7 +115,7 @@ def distance(start: Any, end: Any) -> float | None:
 def _central_angle(start: Point, end: Point) -> float:
     """The angle between two points as seen from the middle of the earth (haversine)."""
     x1, y1, x2, y2 = map(math.radians, (start.x, start.y, end.x, end.y))
-    across = math.sin((x2 - x1) / 2) ** 2 * math.cos(y1) * math.cos(y2)
+    across = math.cos(y1) * math.cos(y2) * math.sin((x2 - x1) / 2) ** 2
     half = min(1.0, math.sin((y2 - y1) / 2) ** 2 + across)
     return 2 * math.atan2(math.sqrt(half), math.sqrt(1 - half))
 

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from queries.cypher.functions.registry import alias, function
+from queries.cypher.values.arithmetic import cut_off
 from queries.cypher.values.failures import (
     argument_error,
     check_characters,
@@ -18,6 +19,8 @@ from queries.cypher.values.types import describe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Where a whole number is wanted, and only the run tells that there is another, it is cut off.
+_WHOLE = {"INTEGER": "FLOAT"}
 _FORMS = ("NFC", "NFD", "NFKC", "NFKD")
 # What Java counts as white space; Python's strip() would take no-break spaces too.
 _SPACES = (
@@ -26,7 +29,8 @@ _SPACES = (
 )
 
 
-def _not_negative(name: str, number: int) -> int:
+def _not_negative(name: str, number: float) -> int:
+    number = cut_off(number) if type(number) is float else int(number)
     if number < 0:
         raise argument_error(
             f"{name}() expects no negative number, got {number}.", "NegativeIntegerArgument"
@@ -66,7 +70,7 @@ def trim(text: str, character: str = _SPACES, side: str = "BOTH") -> str:
         raise argument_error(f"trim() takes off one character, not {describe(character)}.")
     if side == "BOTH":
         return text.strip(character)
-    return text.lstrip(character) if side == "LEADING" else text.rstrip(character)
+    return text.lstrip(character) if side == "LEADING" else rtrim(text, character)
 
 
 @function("btrim", "(input :: STRING, characters? :: STRING) :: STRING")
@@ -84,28 +88,35 @@ def ltrim(text: str, characters: str = _SPACES) -> str:
 @function("rtrim", "(input :: STRING, characters? :: STRING) :: STRING")
 def rtrim(text: str, characters: str = _SPACES) -> str:
     """The string without white space, or the given characters, at its end."""
-    return text.rstrip(characters) if characters else text
+    if not characters:
+        return text
+    # as on Neo4j, characters that are named are not taken off the first place
+    return text.rstrip(characters) or (text[:1] if characters is not _SPACES else "")
 
 
-@function("left", "(input :: STRING, length :: INTEGER) :: STRING")
-def left(text: str, length: int) -> str:
+@function("left", "(input :: STRING, length :: INTEGER) :: STRING", also=_WHOLE)
+def left(text: str, length: float) -> str:
     """So many characters from the beginning of a string."""
     return text[: _not_negative("left", length)]
 
 
-@function("right", "(input :: STRING, length :: INTEGER) :: STRING")
-def right(text: str, length: int) -> str:
+@function("right", "(input :: STRING, length :: INTEGER) :: STRING", also=_WHOLE)
+def right(text: str, length: float) -> str:
     """So many characters from the end of a string."""
     return text[max(0, len(text) - _not_negative("right", length)) :]
 
 
-@function("substring", "(input :: STRING, start :: INTEGER, length? :: INTEGER) :: STRING")
-def substring(text: str, start: int, length: int | None = None) -> str:
+@function(
+    "substring",
+    "(input :: STRING, start :: INTEGER, length? :: INTEGER) :: STRING",
+    also=_WHOLE,
+)
+def substring(text: str, start: float, length: float | None = None) -> str:
     """The part of a string from a place on, counted from 0, of a length."""
-    _not_negative("substring", start)
+    first = _not_negative("substring", start)
     if length is None:
-        return text[start:]
-    return text[start : start + _not_negative("substring", length)]
+        return text[first:]
+    return text[first : first + _not_negative("substring", length)]
 
 
 @function("replace", "(input :: STRING, search :: STRING, replacement :: STRING) :: STRING")
@@ -123,9 +134,9 @@ def split(text: str, delimiters: str | Sequence[Any]) -> list[str] | None:
     if isinstance(delimiters, str):
         check_items(text.count(delimiters) + 1)
         return text.split(delimiters) if delimiters else list(text) or [""]
-    if any(delimiter is None for delimiter in delimiters):
-        return None
     for delimiter in delimiters:
+        if delimiter is None:
+            return None
         if type(delimiter) is not str:
             raise type_error(f"split() expects strings as delimiters, got {describe(delimiter)}.")
     if not delimiters:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from queries.cypher.values.failures import type_error
 from queries.cypher.values.types import NAMES, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from queries.cypher.functions.registry import Parameter
 
 _WIDER = {"FLOAT": ("FLOAT", "INTEGER"), "NUMBER": ("FLOAT", "INTEGER")}
 _WORDS = {"NUMBER": "a number", "FLOAT": "a number", "INTEGER": "an integer", "LIST": "a list"}
 _NULL = type(None)
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def wrap(
@@ -24,12 +26,17 @@ def wrap(
     null_in_null_out: bool,  # noqa: FBT001 - passed through by the registry
     context: bool,  # noqa: FBT001
     refuse: Callable[[str], Exception] | None,
+    also: Mapping[str, str] = _NOTHING,
 ) -> Callable[..., Any]:
     """Give a function that checks its arguments against the parameters, and then calls.
 
-    One that takes both nulls and the Context checks its arguments itself.
+    One that takes both nulls and the Context checks its arguments itself. ``also`` names, for a
+    type, another one that stands for it where only the run tells the type.
     """
-    checks = [_accepted(parameter.types) for parameter in parameters]
+    checks = [
+        _accepted((*parameter.types, *(also[kind] for kind in parameter.types if kind in also)))
+        for parameter in parameters
+    ]
     rejection = _rejection(name, parameters, refuse)
     if not null_in_null_out:
         return implementation if context else _untouched(implementation, checks, rejection)

@@ -31,6 +31,20 @@ class Eager(Breaker):
         hand_out(fn, rows, self._scope, following)
 
 
+class Relay(Eager):
+    """Rows that are handed on one by one, where a function ends only because it is deep enough."""
+
+    __slots__ = ()
+
+    def collect(self, fn: Function) -> None:
+        """Yield the row's variables."""
+        self._names = carried(fn, fn.live)
+        self._scope = {name: fn.scope[name] for name in self._names}
+        texts = [*dict.fromkeys(fn.scope[name].text for name in self._names)]
+        fn.line(f"yield {unpacked(texts) if texts else 'None'}")
+        fn.result = "None"
+
+
 def hand_out(fn: Function, rows: str, scope: dict[str, Code], following: Following) -> None:
     """Loop over rows that hold the locals of a scope, each local once."""
     fn.scope = {**fn.scope, **scope}

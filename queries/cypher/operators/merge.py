@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from queries.cypher.expressions.code import NULL
 from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Chain, Following, Operator, bind, unpacked
 from queries.cypher.operators.create import New, make, pattern_text, reads_of
@@ -12,6 +13,7 @@ from queries.cypher.operators.inner import rows_of
 from queries.cypher.operators.optional import outside
 from queries.cypher.operators.produce import Live
 from queries.cypher.operators.set import Change, apply_changes, changes_read
+from queries.cypher.plan.names import names_in
 from queries.cypher.runtime import writes
 from queries.cypher.syntax import ast
 
@@ -70,7 +72,7 @@ class Merge(Operator):
     def emit(self, fn: Function, following: Following) -> None:
         """Gather the matches; without any, make the pattern; then go through the rows."""
         before = dict(fn.scope)
-        self._check_properties(fn)
+        self._check_properties(fn, own=False)
         wanted = frozenset(self.names) | changes_read(self.on_match) & frozenset(self.names)
         end = Live(wanted=wanted)
         rows = rows_of(fn, self.chain, end)
@@ -83,6 +85,7 @@ class Merge(Operator):
                     apply_changes(fn, self.on_match)
         with fn.block("else:"):
             fn.scope = dict(before)
+            self._check_properties(fn, own=True)
             for new in self.news:
                 make(fn, new)
             for operator in self.path:
@@ -101,15 +104,24 @@ class Merge(Operator):
         name = next(n for n, code in matched.items() if code.text == text)
         return fn.scope[name].text
 
-    def _check_properties(self, fn: Function) -> None:
-        """Refuse properties that are null or NaN before anything is looked for."""
+    def _check_properties(self, fn: Function, *, own: bool) -> None:
+        """Refuse properties that are null or NaN before anything is looked for.
+
+        Args:
+            fn: what is written.
+            own: those that read what the pattern itself binds; it is null until it is made.
+        """
+        if own:
+            fn.scope = {**dict.fromkeys(self.names, NULL), **fn.scope}
         for properties in self.wanted:
             if isinstance(properties, ast.MapLiteral):
                 for entry in properties.entries:
+                    if own is names_in(entry.value).isdisjoint(self.names):
+                        continue
                     refuse = fn.function(writes.refuse_merged)
                     name = fn.fresh("v")
                     fn.line(f"{name} = {value(fn, entry.value)}")
                     unfit = f"{name} is None or {name} != {name}"  # null, or NaN
                     fn.line(f"if {unfit}: {refuse}({fn.constant(entry.key)}, {name})")
-            else:
+            elif not own:
                 fn.line(f"{fn.function(writes.check_merged)}({value(fn, properties)})")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from queries.cypher.operators.base import Breaker, Chain, Operator
-from queries.cypher.operators.eager import Eager
+from queries.cypher.operators.eager import Eager, Relay
 from queries.cypher.operators.produce import ProduceResults
 from queries.cypher.operators.project import Keep
 from queries.cypher.operators.sort import Sort
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from queries.cypher.operators.writer import Module
 
 _NESTED_CALLS = 4
+_RELAYS = 40
+"""Functions of one chain that run inside of each other: Python's stack is finite."""
 _LONGEST = 40
 """Operators in one function: each is written by the one before, and Python's stack is finite."""
 
@@ -91,6 +93,7 @@ class _Writing:
         setting.module.note(chain, self.operators[:-1])
         self.live = [*liveness(self.operators[:-1], last.reads | needed), needed]
         self.after_delete = setting.after_delete
+        self.relays = 0
 
     def functions(self) -> list[str]:
         """Write all functions and give their names, in the order in which they are called."""
@@ -180,7 +183,10 @@ class _Stretch:
 
     def _break_off(self, place: int) -> None:
         """End the function here: Python nests no deeper."""
-        eager = Eager()
+        stretch = self.writing.operators[self.first : place]
+        lazy = self.writing.relays < _RELAYS and not any(part.writes for part in stretch)
+        self.writing.relays += lazy
+        eager = Relay() if lazy else Eager()
         self.writing.operators.insert(place, eager)
         operator = self.writing.operators[place + 1]
         live = self.writing.live[place] - operator.binds | operator.reads

@@ -66,7 +66,8 @@ class ImportFolder:
                     yield (fields if names is None else _named(names, fields)), line, str(path)
             except BrokenLineError as error:
                 rt.place = None
-                raise _failed(f"{url}, line {error.line}: {error}", "") from None
+                broken = f"{url}, line {error.line}: {error}"
+                raise _failed(broken, "", _EXECUTION_FAILED) from None
             except (OSError, EOFError) as error:
                 raise _failed(f"{url} cannot be read: {error}.", "") from error
             rt.place = None
@@ -85,7 +86,8 @@ class ImportFolder:
                 "Name one with --import-dir FOLDER, or loregraph.open(..., import_dir=FOLDER).",
             )
         parts = urlsplit(url)
-        if _ILLEGAL.search(url) or parts.scheme.lower() != "file" or parts.netloc:
+        local = parts.scheme.lower() == "file" and parts.path.startswith("/")
+        if _ILLEGAL.search(url) or not local or parts.netloc:
             raise _failed(
                 f"{url!r} is no URL of a local file.",
                 "Write 'file:///name.csv', with %20 for a space; files stand in the import folder.",
@@ -131,7 +133,9 @@ def _named(names: list[str], fields: list[str | None]) -> dict[str, str | None]:
     return dict(zip(names, fields, strict=False))
 
 
-def _failed(message: str, hint: str) -> CypherError:
-    return CypherError(
-        message, kind="ExternalResourceFailed", code="ExternalResourceFailed", hint=hint
-    )
+_EXECUTION_FAILED = "Neo.DatabaseError.Statement.ExecutionFailed"
+
+
+def _failed(message: str, hint: str, neo4j_code: str = "") -> CypherError:
+    failed = "ExternalResourceFailed"
+    return CypherError(message, kind=failed, code=failed, hint=hint, neo4j_code=neo4j_code)

@@ -8,7 +8,7 @@ from graph.results.errors import CypherError
 from graph.values.storable import check_storable, storable_map
 from queries.cypher.runtime.access import check_node, check_relationship
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
-from queries.cypher.values.failures import type_error
+from queries.cypher.values.failures import argument_error, type_error
 from queries.cypher.values.types import describe
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def check_ends(source: int | None, target: int | None) -> None:
             kind="SemanticError",
             code="InvalidArgumentValue",
             hint="Its node came from an OPTIONAL MATCH without a match: filter such rows out.",
+            neo4j_code="Neo.DatabaseError.Statement.ExecutionFailed",
         )
 
 
@@ -73,7 +74,12 @@ def create_relationship(
     """Make a relationship; one end that is null is an error."""
     check_ends(source, target)
     if len(types) != 1:
-        raise type_error("A relationship has exactly one type.")
+        raise CypherError(
+            f"A relationship has exactly one type, not {len(types)}.",
+            kind="TypeError",
+            code="InvalidArgumentValue",
+            neo4j_code="Neo.DatabaseError.Statement.ExecutionFailed",
+        )
     stored = stored_properties(properties)
     rt.counters.relationships_created += 1
     rt.counters.properties_set += len(stored)
@@ -150,7 +156,7 @@ def set_property(rt: Runtime, element: Any, key: Any, value: Any) -> None:
     elif type(element) is RelationshipRef:
         set_relationship_property(rt, element.id, key, value)
     else:
-        raise type_error(f"Only nodes and relationships are changed, not {describe(element)}.")
+        raise argument_error(f"Only nodes and relationships are changed, not {describe(element)}.")
 
 
 def set_properties(rt: Runtime, element: Any, given: Any, replace: bool) -> None:  # noqa: FBT001

@@ -23,10 +23,11 @@ from queries.cypher.semantics.types import (
     RELATIONSHIP,
     STRING,
     TEMPORALS,
+    UNKNOWN,
     Type,
     could_be,
     item_type,
-    join,
+    join_all,
     list_of,
     type_of_value,
 )
@@ -148,9 +149,7 @@ def _slice(state: State, node: ast.Slice, scope: Scope) -> Type:
 
 
 def _list(state: State, node: ast.ListLiteral, scope: Scope) -> Type:
-    inner = NULL
-    for item in node.items:
-        inner = join(inner, infer(state, item, scope))
+    inner = join_all([infer(state, item, scope) for item in node.items])
     return list_of(inner if node.items else ANY)
 
 
@@ -182,14 +181,14 @@ def _label_predicate(state: State, node: ast.LabelPredicate, scope: Scope) -> Ty
 def _case(state: State, node: ast.Case, scope: Scope) -> Type:
     if node.subject is not None:
         infer(state, node.subject, scope)
-    found = NULL
+    found: list[Type] = []
     for branch in node.branches:
         for test in branch.tests:
             predicate(state, test, scope)
-        found = join(found, infer(state, branch.result, scope))
+        found.append(infer(state, branch.result, scope))
     if node.default is not None:
-        found = join(found, infer(state, node.default, scope))
-    return found
+        found.append(infer(state, node.default, scope))
+    return join_all(found)
 
 
 def _list_comprehension(state: State, node: ast.ListComprehension, scope: Scope) -> Type:
@@ -211,9 +210,11 @@ def _reduce(state: State, node: ast.Reduce, scope: Scope) -> Type:
     initial = infer(state, node.initial, scope)
     item = list_items(state, node.source, scope)
     inner = {**scope, node.variable.name: item, node.accumulator.name: initial}
-    if initial in _SIMPLE:
+    if initial.name not in UNKNOWN:
         found = without_aggregates(state, node.expression, inner)
-        if not could_be(found, NUMBER if initial.name in NUMBERS else initial):
+        if initial in _SIMPLE and not could_be(
+            found, NUMBER if initial.name in NUMBERS else initial
+        ):
             raise mismatch(node.expression, f"{initial}, as the accumulator is", found)
     # what it is from the second item on may be another type of number
     inner[node.accumulator.name] = ANY

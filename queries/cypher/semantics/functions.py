@@ -13,13 +13,16 @@ from queries.cypher.semantics.types import (
     ANY,
     BOOLEAN,
     INTEGER,
+    MAP,
+    NODE,
     NULL,
     NUMBERS,
+    RELATIONSHIP,
     STRING,
     Type,
     could_be,
     item_type,
-    join,
+    join_all,
     list_of,
     parse_type,
 )
@@ -31,9 +34,11 @@ if TYPE_CHECKING:
     from queries.cypher.semantics.state import State
 
 _CHECKED_WHEN_RUN = frozenset({"range"})
+_PERCENTILES = frozenset({"percentilecont", "percentiledisc"})
 _UNSTEADY = frozenset({"rand", "randomuuid"})
 _GIVES_ITEM = frozenset({"head", "last"})
-_GIVES_ARGUMENT = frozenset({"tail", "reverse", "min", "max", "abs"})
+_GIVES_ARGUMENT = frozenset({"tail", "reverse", "abs"})
+_GIVES_EXTREME = frozenset({"min", "max"})
 
 
 def call(state: State, node: ast.FunctionCall, scope: Scope) -> Type:
@@ -56,6 +61,8 @@ def call(state: State, node: ast.FunctionCall, scope: Scope) -> Type:
         _check_arguments(node, found, types)
     if name == "point":
         _check_point(node.arguments[0])
+    if name in _PERCENTILES:
+        _check_percentile(node.arguments[1])
     return _result(found, types)
 
 
@@ -63,10 +70,11 @@ def _exists(state: State, node: ast.FunctionCall, scope: Scope) -> Type:
     if len(node.arguments) == 1 and isinstance(node.arguments[0], ast.PatternPredicate):
         expressions.predicate(state, node.arguments[0], scope)
         return BOOLEAN
+    place = node.arguments[0].span if len(node.arguments) == 1 else node.span
     raise refused(
         "exists() takes a pattern only.",
         "UnexpectedSyntax",
-        node.span,
+        place,
         hint="Write n.key IS NOT NULL for a property.",
     )
 
@@ -149,13 +157,19 @@ def _check_point(written: ast.Expression) -> None:
             raise refused(message, "InvalidArgumentValue", written.span)
 
 
+def _check_percentile(written: ast.Expression) -> None:
+    if isinstance(written, ast.Literal) and written.value is None:
+        message = "A percentile is a number between 0.0 and 1.0, not null."
+        raise refused(message, "InvalidArgumentType", written.span)
+
+
 @cache
 def _wanted(names: tuple[str, ...]) -> tuple[Type, ...]:
-    """The types of a parameter; a whole number serves as a FLOAT too."""
+    """The types of a parameter; a whole number serves as a FLOAT too, an element as a MAP."""
     types = tuple(kind for name in names for kind in parse_type(name))
     if any(kind.name == "FLOAT" for kind in types):
         types = (*types, INTEGER)
-    return types
+    return (*types, NODE, RELATIONSHIP) if MAP in types else types
 
 
 def _result(found: Function, types: list[Type]) -> Type:
@@ -163,12 +177,11 @@ def _result(found: Function, types: list[Type]) -> Type:
     if name == "collect":
         return list_of(types[0] if types[0] != NULL else ANY)
     if name == "coalesce":
-        result = NULL
-        for kind in types:
-            result = join(result, kind)
-        return result
+        return join_all(types)
     if name in _GIVES_ITEM:
         return item_type(types[0])
+    if name in _GIVES_EXTREME:
+        return types[0]
     if name in _GIVES_ARGUMENT and (types[0].inner is not None or types[0].name in NUMBERS):
         return types[0]
     declared = parse_type(found.result)

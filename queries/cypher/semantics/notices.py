@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from queries.cypher.semantics.checked import Checked
 
-_WRITING = (ast.Create, ast.Merge, ast.Set, ast.Remove)
 _ELEMENTS = frozenset({"NODE", "RELATIONSHIP"})
 DEPRECATED = "This feature is deprecated and will be removed in future versions."
+_VERBS = {"CREATE": "Creating", "MERGE": "Merging"}
 _WARNS = frozenset({"db.schema.nodetypeproperties", "db.schema.reltypeproperties"})
 
 
@@ -59,7 +59,9 @@ def find_notices(
 
     Of a transaction that wrote already no names are known: its plans are no other's.
     """
-    finder = _Finder(text, checked, Names(view) if view.schema_version else None)
+    # Neo4j looks names up in queries that only read: what writes may well bring them in
+    known = view.schema_version and not checked.writes
+    finder = _Finder(text, checked, Names(view) if known else None)
     finder.visit(checked.query)
     found = finder.found
     found.sort(key=lambda notice: (notice.position is None, notice.position or ()))
@@ -77,6 +79,8 @@ class _Finder:
         self._names = names
         self._rules: dict[type, Callable[[Any], None]] = {
             ast.Match: self._match,
+            ast.Create: self._create,
+            ast.Merge: self._merge,
             ast.NodePattern: self._node,
             ast.RelationshipPattern: self._relationship,
             ast.LabelPredicate: self._label_predicate,
@@ -91,19 +95,14 @@ class _Finder:
         }
 
     def visit(self, root: ast.Syntax) -> None:
-        """Go through a tree; what writes names new things, so its patterns are not looked at."""
+        """Go through a tree."""
         waiting = [root]
         while waiting:
             node = waiting.pop()
             rule = self._rules.get(type(node))
             if rule is not None:
                 rule(node)
-            if isinstance(node, _WRITING):
-                if isinstance(node, ast.Set):
-                    waiting.extend(i for i in node.items if isinstance(i, ast.SetProperties))
-                continue
-            if not isinstance(node, ast.SetProperties):
-                waiting.extend(ast.children(node))
+            waiting.extend(ast.children(node))
 
     def tell(
         self,
@@ -158,6 +157,7 @@ class _Finder:
         self._labels(node.types, "type")
         self._pattern_keys(node.properties)
         if node.types is not None:
+            self._satisfiable(node.types)
             written = self.text[node.types.span[0] : node.types.span[1]]
             colon = re.search(r"\|\s*:", written)
             if isinstance(node.types, ast.LabelOr) and colon is not None:
@@ -168,6 +168,27 @@ class _Finder:
                     f"':{names}' instead)",
                     node.types.span[0] + colon.start(),
                 )
+
+    def _satisfiable(self, types: ast.LabelExpression) -> None:
+        """Tell of an expression that no single type fulfils."""
+        inside = list(ast.walk(types))
+        if any(isinstance(part, ast.LabelDynamic) for part in inside):
+            return
+        names = {part.name for part in inside if isinstance(part, ast.LabelName)}
+        if any(_fulfils(name, types) for name in (*names, None)):
+            return
+        start, end = types.span
+        written = self.text[start:end]
+        sign = {ast.LabelAnd: "&", ast.LabelOr: "|"}.get(type(types), "!")
+        place = written.find("!") if sign == "!" else _last_outside(written, sign)
+        self.tell(
+            "Statement.UnsatisfiableRelationshipTypeExpression",
+            "The query contains a relationship type expression that cannot be satisfied.",
+            f"Relationship type expression cannot possibly be satisfied. ({written} can never be "
+            "fulfilled by any relationship. Relationships must have exactly one type.)",
+            start + max(place, 0),
+            "GENERIC",
+        )
 
     def _pattern_keys(self, properties: ast.MapLiteral | ast.Parameter | None) -> None:
         if isinstance(properties, ast.MapLiteral):
@@ -220,6 +241,30 @@ class _Finder:
                 f"({', '.join(names)}).",
             )
 
+    def _create(self, node: ast.Create) -> None:
+        made: set[str] = set()
+        for path in node.patterns:
+            if self._reads_made(path, made - set(self._checked.before(node)), "CREATE"):
+                return
+            made |= _variables(path)
+
+    def _merge(self, node: ast.Merge) -> None:
+        made = _variables(node.pattern) - set(self._checked.before(node))
+        self._reads_made(node.pattern, made, "MERGE")
+
+    def _reads_made(self, path: ast.PathPattern, made: set[str], word: str) -> bool:
+        """Tell where properties read what the same clause makes."""
+        read = (part for part in ast.walk(path) if isinstance(part, ast.MapLiteral))
+        for part in (part for properties in read for part in ast.walk(properties)):
+            if isinstance(part, ast.Variable) and part.name in made:
+                self._deprecated(
+                    f"{_VERBS[word]} an entity ({part.name}) and referencing that entity in a "
+                    f"property definition in the same {word} is deprecated.",
+                    part.span[0],
+                )
+                return True
+        return False
+
     def _path(self, node: ast.PathPattern) -> None:
         if node.shortest is None:
             return
@@ -261,6 +306,32 @@ class _Finder:
                 f"Use CALL ({names}) {{ ... }}",
                 node.span[0],
             )
+        self._shadowing(node)
+
+    def _shadowing(self, node: ast.CallSubquery) -> None:
+        """Tell where a subquery names anew what stands outside of it under the same name."""
+        hidden = set() if node.import_all else set(self._checked.before(node))
+        hidden -= {variable.name for variable in node.imports or ()}
+        if node.imports is None:
+            first = node.query.parts[0].clauses[0]
+            hidden -= hidden if getattr(first, "star", False) else set(_imported(node.query))
+        seen: dict[str, int] = {}
+        for part in ast.walk(node.query) if hidden else ():
+            if isinstance(part, ast.Variable) and part.name in hidden:
+                seen[part.name] = min(seen.get(part.name, part.span[0]), part.span[0])
+        for name, offset in seen.items():
+            self.tell(
+                "Statement.SubqueryVariableShadowing",
+                "Variable in subquery is shadowing a variable with the same name from the outer "
+                "scope.",
+                "Variable in subquery is shadowing a variable with the same name from the outer "
+                "scope. If you want to use that variable instead, it must be imported into the "
+                f"subquery using importing WITH clause. (the shadowing variable is: {name})",
+                offset,
+                "GENERIC",
+                severity="INFORMATION",
+                sentence=f"The {name} in the subquery is not the {name} outside of it.",
+            )
 
     def _procedure(self, node: ast.CallProcedure) -> None:
         if node.name.lower() in _WARNS:
@@ -277,6 +348,31 @@ class _Finder:
                 "be removed in a future version. Please use properties() instead.",
                 node.value.span[0],
             )
+
+
+def _variables(node: ast.Syntax) -> set[str]:
+    return {part.name for part in ast.walk(node) if isinstance(part, ast.Variable)}
+
+
+def _fulfils(name: str | None, types: ast.LabelExpression) -> bool:
+    """Whether a relationship of that type, or of one that is not named, fulfils an expression."""
+    if isinstance(types, ast.LabelAnd):
+        return all(_fulfils(name, part) for part in types.parts)
+    if isinstance(types, ast.LabelOr):
+        return any(_fulfils(name, part) for part in types.parts)
+    if isinstance(types, ast.LabelNot):
+        return not _fulfils(name, types.part)
+    return not isinstance(types, ast.LabelName) or types.name == name
+
+
+def _last_outside(written: str, sign: str) -> int:
+    """Where a sign stands last outside of parentheses, else last of all."""
+    depth, found = 0, -1
+    for place, letter in enumerate(written):
+        depth += (letter == "(") - (letter == ")")
+        if letter == sign and depth == 0:
+            found = place
+    return found if found >= 0 else written.rfind(sign)
 
 
 def _imported(query: ast.Query) -> Iterable[str]:

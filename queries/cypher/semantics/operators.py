@@ -25,11 +25,11 @@ from queries.cypher.semantics.types import (
     join,
     list_of,
 )
+from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
     from queries.cypher.semantics.checked import Scope
     from queries.cypher.semantics.state import State
-    from queries.cypher.syntax import ast
 
 _OPEN = UNKNOWN | {"PROPERTY VALUE"}
 
@@ -37,6 +37,8 @@ _OPEN = UNKNOWN | {"PROPERTY VALUE"}
 def sign(state: State, node: ast.Negative | ast.Positive, scope: Scope) -> Type:
     """``-a`` and ``+a``."""
     found = expressions.infer(state, node.operand, scope)
+    if isinstance(node, ast.Positive) and found.name in TEMPORALS:
+        return found
     if not could_be(found, NUMBER):
         raise mismatch(node.operand, "a number", found)
     return found if found.name in NUMBERS else ANY

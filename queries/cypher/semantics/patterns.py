@@ -98,6 +98,8 @@ def _bind_path(path: ast.PathPattern, new: Bound, relationships: set[str]) -> No
 def _bind_relationship(
     element: ast.RelationshipPattern, new: Bound, relationships: set[str]
 ) -> None:
+    if element.length is not None and element.types is not None:
+        _check_plain(element.types)
     variable = element.variable
     if variable is None:
         return
@@ -107,6 +109,20 @@ def _bind_relationship(
     many = element.length is not None or element.quantifier is not None
     bind(new, variable, list_of(RELATIONSHIP) if many else RELATIONSHIP)
     relationships.add(variable.name)
+
+
+def _check_plain(types: ast.LabelExpression) -> None:
+    """Refuse ``& ! %`` among the types of a relationship with an asterisk."""
+    plain = (ast.LabelName, ast.LabelDynamic)
+    parts = types.parts if isinstance(types, ast.LabelOr) else (types,)
+    if all(isinstance(part, plain) for part in parts):
+        return
+    place = types.span[0]
+    if isinstance(types, ast.LabelAnd | ast.LabelOr):
+        place = types.parts[-1].span[0] - 1
+    message = "A relationship of variable length with an asterisk takes types joined by | alone."
+    hint = "Write a quantifier in place of the asterisk: -[:!A]->+."
+    raise refused(message, "UnexpectedSyntax", (place, types.span[1]), hint=hint)
 
 
 def _bind_part(element: ast.ParenthesizedPath, new: Bound, relationships: set[str]) -> None:
@@ -208,7 +224,7 @@ def check_labels(state: State, found: ast.LabelExpression, scope: Scope) -> None
             literal = inside.expression
             if isinstance(literal, ast.Literal) and literal.value in (None, ""):
                 raise nameless(inside)
-            if not could_be(kind, STRING, LIST):
+            if not could_be(kind, STRING, LIST) and not isinstance(literal, ast.Parameter):
                 raise mismatch(inside.expression, "a label's name or a list of them", kind)
 
 

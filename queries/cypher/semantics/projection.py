@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.semantics import aggregation, expressions
 from queries.cypher.semantics.state import already_bound, mismatch
-from queries.cypher.semantics.types import ANY, INTEGER, NULL, NUMBERS, Type, could_be, join
+from queries.cypher.semantics.types import ANY, INTEGER, NULL, NUMBERS, Type, could_be
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from graph.results.errors import CypherError
     from queries.cypher.semantics.checked import Scope
     from queries.cypher.semantics.state import State
@@ -26,14 +24,6 @@ _READING = (
     ast.CountSubquery,
     ast.CollectSubquery,
 )
-
-
-def join_all(types: Iterable[Type]) -> Type:
-    """The narrowest type that holds all."""
-    found = NULL
-    for kind in types:
-        found = join(found, kind)
-    return found
 
 
 def with_clause(state: State, clause: ast.With, scope: Scope) -> Scope:
@@ -86,7 +76,8 @@ def _project(state: State, clause: ast.With | ast.Return, scope: Scope) -> Scope
             _check_amount(state, word, amount, {**scope, **columns})
     if repeated is not None:
         message = f"Two columns are named {repeated.name}."
-        raise refused(message, "ColumnNameConflict", repeated.span, hint="Rename one with AS.")
+        first = next(item for item in items if item.name == repeated.name)
+        raise refused(message, "ColumnNameConflict", first.span, hint="Rename one with AS.")
     return columns
 
 

@@ -17,6 +17,7 @@ from queries.cypher.semantics import (
 )
 from queries.cypher.semantics.hints import check_hints
 from queries.cypher.semantics.state import already_bound
+from queries.cypher.semantics.types import join_all
 from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
 
@@ -53,12 +54,12 @@ def check_query(
         transactions.check_place(query)
     columns = [_check_part(state, part, scope, importable, nested=nested) for part in query.parts]
     first = columns[0]
-    for part, others in zip(query.parts, columns, strict=True):
+    for place, others in enumerate(columns):
         if set(others) != set(first):
             raise refused(
                 "All parts of a UNION must return the same columns.",
                 "DifferentColumnsInUnion",
-                part.clauses[-1].span,
+                query.unions[place - 1],
                 hint="Rename columns with AS.",
             )
     state.facts.columns[id(query)] = tuple(first)
@@ -68,7 +69,7 @@ def check_query(
 
 
 def _joined(name: str, columns: list[Scope]) -> Any:
-    return projection.join_all(column[name] for column in columns)
+    return join_all(column[name] for column in columns)
 
 
 def _check_part(

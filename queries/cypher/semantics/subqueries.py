@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 def _reading(state: State, query: ast.Query, scope: Scope, kind: str) -> Scope:
     """Check a subquery in an expression and give its columns."""
+    for part in query.parts:
+        if isinstance(part.clauses[-1], ast.Finish):
+            message = f"{kind} takes a query that gives rows, so it cannot end with FINISH."
+            raise refused(message, "InvalidClauseComposition", part.clauses[-1].span)
     state.facts.outer[id(query)] = names_read(query, scope)
     with state.subquery(carried=scope, no_writing=kind):
         return queries.check_query(state, query, scope, nested=True)
@@ -70,11 +74,20 @@ def call(state: State, clause: ast.CallSubquery, scope: Scope) -> Scope:
     new = dict(scope)
     for name, kind in columns.items():
         if name in scope:
-            raise already_bound(ast.Variable(name, span=clause.span), " outside of this subquery")
+            raise already_bound(_returned(clause, name), " outside of this subquery")
         new[name] = kind
     if clause.transactions is not None:
         transactions.check(state, clause, clause.transactions, new)
     return new
+
+
+def _returned(clause: ast.CallSubquery, name: str) -> ast.Variable:
+    """The variable that the subquery returns under a name."""
+    last = clause.query.parts[0].clauses[-1]
+    for item in last.items if isinstance(last, ast.Return) else ():
+        if item.name == name:
+            return item.alias or ast.Variable(name, span=item.expression.span)
+    return ast.Variable(name, span=clause.span)
 
 
 def _check_aliases(last: ast.Clause) -> None:

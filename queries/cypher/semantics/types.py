@@ -6,7 +6,10 @@ A property that is read from a node is a PROPERTY VALUE: anything that can be st
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,22 @@ def list_of(inner: Type) -> Type:
 
 
 def join(left: Type, right: Type) -> Type:
-    """The narrowest type that holds the values of both."""
-    if right in (left, NULL):
+    """The narrowest type that holds the values of both; of a null beside others it is ANY."""
+    if left == right:
         return left
-    if left == NULL:
-        return right
     if left.name in NUMBERS and right.name in NUMBERS:
         return NUMBER
     if left.inner is not None and right.inner is not None:
         return list_of(join(left.inner, right.inner))
     return ANY
+
+
+def join_all(types: Iterable[Type]) -> Type:
+    """The narrowest type that holds all; NULL of none."""
+    found = None
+    for kind in types:
+        found = kind if found is None else join(found, kind)
+    return NULL if found is None else found
 
 
 def item_type(container: Type) -> Type:
@@ -127,8 +136,6 @@ _BY_CLASS = {
 def type_of_value(value: Any) -> Type:
     """The type of a parameter's value; of a list's items only where the first hundred agree."""
     if isinstance(value, list | tuple):
-        inner = NULL
-        for item in value[:100]:
-            inner = join(inner, type_of_value(item))
+        inner = join_all(map(type_of_value, value[:100]))
         return list_of(inner if 0 < len(value) <= 100 else ANY)
     return _BY_CLASS.get(type(value).__name__, ANY)

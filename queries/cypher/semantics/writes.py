@@ -34,8 +34,12 @@ def create(state: State, clause: ast.Create, scope: Scope) -> Scope:
     state.write(clause, "CREATE")
     new = dict(scope)
     for path in clause.patterns:
-        before = dict(new)
+        before = dict(scope if clause.insert else new)
         _bind_created(path, new, merging=False)
+        if clause.insert and path.variable is not None:
+            message = "INSERT gives its patterns no names."
+            hint = "Write CREATE, or leave the name out."
+            raise refused(message, "UnexpectedSyntax", path.span, hint=hint)
         _check_created(state, path, before)
     return new
 
@@ -45,7 +49,8 @@ def merge(state: State, clause: ast.Merge, scope: Scope) -> Scope:
     state.write(clause, "MERGE")
     new = dict(scope)
     _bind_created(clause.pattern, new, merging=True)
-    patterns.check_values(state, clause.pattern, scope)
+    # what the pattern itself binds may be read in it, though it is null there as yet
+    patterns.check_values(state, clause.pattern, new)
     for item in (*clause.on_create, *clause.on_match):
         _check_set_item(state, item, new)
     return new
@@ -94,9 +99,17 @@ def _bind_created_node(element: ast.NodePattern, new: dict[str, Type], *, alone:
 def _check_created_labels(labels: ast.LabelExpression | None) -> None:
     parts = labels.parts if isinstance(labels, ast.LabelAnd) else (labels,)
     for part in parts:
+        _refuse_choice(part)
         if part is not None and not isinstance(part, ast.LabelName | ast.LabelDynamic):
             message = "What is created has plain labels, without | ! and %."
             raise refused(message, "UnexpectedSyntax", part.span)
+
+
+def _refuse_choice(label: ast.Syntax | None) -> None:
+    """One of several labels, ``$any(...)``, is nothing that can be made or taken away."""
+    if isinstance(label, ast.LabelDynamic) and label.mode == "any":
+        message = "$any(...) names no certain label or type, so it cannot be written."
+        raise refused(message, "UnexpectedSyntax", label.span, hint="Write $(...) or $all(...).")
 
 
 def _refuse_condition(where: ast.Expression | None) -> None:
@@ -113,6 +126,12 @@ def _check_created_relationship(element: ast.RelationshipPattern, word: str) -> 
     if not isinstance(element.types, ast.LabelName | ast.LabelDynamic):
         message = f"{word} needs exactly one type for each relationship."
         raise refused(message, "NoSingleRelationshipType", element.span, hint="Write -[:TYPE]->.")
+    _refuse_choice(element.types)
+    if isinstance(element.types, ast.LabelDynamic):
+        names = element.types.expression
+        if isinstance(names, ast.ListLiteral) and len(names.items) != 1:
+            message = f"{word} needs exactly one type for each relationship."
+            raise refused(message, "NoSingleRelationshipType", element.span)
     if element.direction == "both" and (word == "CREATE" or element.both_arrows):
         message = f"{word} needs a direction for each relationship."
         hint = "Write --> or <--."
@@ -159,6 +178,9 @@ def _check_set_item(state: State, item: ast.SetItem, scope: Scope) -> None:
         _check_labelled(state, item, scope)
     elif isinstance(item, ast.SetProperty):
         _check_target(state, item.target, scope)
+        owner = state.facts.types[id(item.target.subject)]
+        if owner == PROPERTY:
+            raise mismatch(item.target.subject, "a node or a relationship", owner)
         expressions.without_aggregates(state, item.value, scope)
     else:
         found = expressions.without_aggregates(state, item.target, scope)
@@ -186,6 +208,7 @@ def _check_labelled(state: State, item: ast.SetLabels | ast.RemoveLabels, scope:
     if not could_be(found, NODE):
         raise mismatch(item.target, "a node", found)
     for label in item.labels:
+        _refuse_choice(label)
         patterns.check_labels(state, label, scope)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.syntax import ast, clauses, expressions, patterns
+from queries.cypher.syntax.errors import refused
 from queries.cypher.syntax.names import dotted_name
 
 if TYPE_CHECKING:
@@ -93,8 +94,10 @@ def normalize_call(cursor: Cursor) -> ast.Expression:
     if not isinstance(call, ast.FunctionCall) or len(call.arguments) != 2:
         return call
     text, form = call.arguments
-    if isinstance(form, ast.Variable) and form.name.upper() in _NORMAL_FORMS:
-        form = ast.Literal(form.name.upper(), "string", span=form.span)
+    if not isinstance(form, ast.Variable) or form.name.upper() not in _NORMAL_FORMS:
+        names = ", ".join(sorted(_NORMAL_FORMS))
+        raise refused(f"The normal forms are {names}.", "UnexpectedSyntax", form.span)
+    form = ast.Literal(form.name.upper(), "string", span=form.span)
     return ast.FunctionCall(call.name, (text, form), span=call.span)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from queries.cypher.syntax import (
+    administration,
     ast,
     calls,
     expressions,
@@ -56,7 +57,7 @@ def _readers() -> dict[str, Reader]:
 
 def at_clause(cursor: Cursor) -> bool:
     """Whether a clause is next, and not a pattern whose path has such a name."""
-    return cursor.at_any(_readers()) and cursor.look(1).symbol != "="
+    return (cursor.at_any(_readers()) or cursor.at("USE")) and cursor.look(1).symbol != "="
 
 
 def query(cursor: Cursor) -> ast.Query:
@@ -64,8 +65,10 @@ def query(cursor: Cursor) -> ast.Query:
     start = cursor.token.start
     parts = [_single(cursor)]
     joins: list[bool] = []
+    places: list[ast.Span] = []
     while cursor.at("UNION"):
         union = cursor.advance()
+        places.append((union.start, union.end))
         joins.append(cursor.accept("ALL"))
         if not joins[-1]:
             cursor.accept("DISTINCT")
@@ -76,10 +79,12 @@ def query(cursor: Cursor) -> ast.Query:
                 cursor.span(union.start),
             )
         parts.append(_single(cursor))
-    return ast.Query(tuple(parts), bool(joins and joins[0]), span=cursor.span(start))
+    every = bool(joins and joins[0])
+    return ast.Query(tuple(parts), every, unions=tuple(places), span=cursor.span(start))
 
 
 def _single(cursor: Cursor) -> ast.SingleQuery:
+    administration.use(cursor)
     start = cursor.token.start
     if cursor.at("SHOW"):
         return show.show(cursor, _page, _return)

@@ -81,8 +81,7 @@ def _prefix(cursor: Cursor) -> ast.Expression:
         return _negative(cursor)
     if symbol == "+":
         start = cursor.advance().start
-        operand = expression(cursor, _UNARY_POWER)
-        return ast.Positive(operand, span=cursor.span(start))
+        return ast.Positive(_signed(cursor), span=cursor.span(start))
     return atoms.atom(cursor)
 
 
@@ -90,8 +89,14 @@ def _negative(cursor: Cursor) -> ast.Expression:
     start = cursor.advance().start
     if cursor.token.kind in {"integer", "float"}:
         return atoms.number(cursor, start, negative=True)
-    operand = expression(cursor, _UNARY_POWER)
-    return ast.Negative(operand, span=cursor.span(start))
+    return ast.Negative(_signed(cursor), span=cursor.span(start))
+
+
+def _signed(cursor: Cursor) -> ast.Expression:
+    """Read what follows a sign: no second one, but that of a number."""
+    if cursor.at("+") or (cursor.at("-") and cursor.look(1).kind not in {"integer", "float"}):
+        raise cursor.unexpected("an expression")
+    return expression(cursor, _UNARY_POWER)
 
 
 def _joined(kind: type[ast.And | ast.Or | ast.Xor], word: str, power: int) -> Infix:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from graph.results.errors import CypherError
-from queries.cypher.syntax import ast, clauses
+from queries.cypher.syntax import administration, ast, clauses
 from queries.cypher.syntax.cursor import Cursor
 from queries.cypher.syntax.errors import refused, too_deep
 from queries.cypher.syntax.lexer import tokenize
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from queries.cypher.syntax.tokens import Token
 
 TREE_LIMIT = 150
-_VERSION = 5
 _MODES: dict[str, ast.Mode] = {"EXPLAIN": "explain", "PROFILE": "profile"}
 
 
@@ -64,12 +63,13 @@ def _traced(text: str) -> CypherError | None:
 
 
 def _statement(cursor: Cursor) -> ast.Query:
-    _skip_options(cursor)
+    administration.skip_options(cursor)
     mode = None
     last = len(cursor.tokens) - 1
     if cursor.at_any(_MODES):
         mode = _MODES[cursor.advance().symbol]
-        _skip_options(cursor)
+        administration.skip_options(cursor)
+        administration.refuse_second_mode(cursor)
     if all(token.symbol == ";" for token in islice(cursor.tokens, cursor.index, last)):
         raise refused(
             "The query is empty.",
@@ -77,32 +77,13 @@ def _statement(cursor: Cursor) -> ast.Query:
             (cursor.token.start, cursor.token.end),
             hint="Write one, such as MATCH (n) RETURN n LIMIT 10.",
         )
+    administration.refuse_commands(cursor)
     query = clauses.query(cursor)
     while cursor.accept(";"):
         pass
     if cursor.token.kind != "end":
         raise _left_over(cursor, cursor.token)
     return replace(query, mode=mode) if mode else query
-
-
-def _skip_options(cursor: Cursor) -> None:
-    """Read ``CYPHER 5 runtime=slotted``: the version is checked, how to plan is our own choice."""
-    if not cursor.at("CYPHER") or cursor.look(1).kind == "end":
-        return
-    cursor.advance()
-    if cursor.token.kind == "integer":
-        token = cursor.advance()
-        if token.value != _VERSION:
-            raise refused(
-                f"There is no Cypher {token.value} here; this is Cypher {_VERSION}.",
-                "UnsupportedFeature",
-                (token.start, token.end),
-                kind="ArgumentError",
-            )
-    while cursor.at_name() and cursor.look(1).symbol == "=":
-        cursor.advance()
-        cursor.advance()
-        cursor.advance()
 
 
 def _left_over(cursor: Cursor, token: Token) -> CypherError:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 
 from queries.cypher.syntax import ast, atoms, expressions, procedures
+from queries.cypher.syntax.administration import unsupported
 from queries.cypher.syntax.errors import did_you_mean, refused
 
 if TYPE_CHECKING:
@@ -163,12 +164,8 @@ def _show(cursor: Cursor, start: int) -> ast.Show:
 
 
 def _refuse_elsewhere(cursor: Cursor, word: str) -> NoReturn:
-    raise refused(
-        f"SHOW {word} asks for what a server has: a store in this process has none.",
-        "UnsupportedFeature",
-        (cursor.token.start, cursor.token.end),
-        hint="INDEXES, CONSTRAINTS, FUNCTIONS, PROCEDURES and DATABASES can be shown.",
-    )
+    hint = "INDEXES, CONSTRAINTS, FUNCTIONS, PROCEDURES and DATABASES can be shown."
+    raise unsupported(cursor, f"SHOW {word}", hint)
 
 
 def _database(cursor: Cursor) -> str | ast.Parameter | None:

@@ -17,9 +17,10 @@ _POSTFIX_POWER = 10
 
 def create(cursor: Cursor) -> ast.Clause:
     """Read CREATE or INSERT with their patterns."""
+    insert = cursor.at("INSERT")
     start = cursor.advance().start
     found = patterns.pattern_list(cursor)
-    return ast.Create(found, span=cursor.span(start))
+    return ast.Create(found, insert, span=cursor.span(start))
 
 
 def merge(cursor: Cursor) -> ast.Clause:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from queries.cypher.values.arithmetic import cut_off
 from queries.cypher.values.components import PARTS, part_of
 from queries.cypher.values.elements import NodeRef, RelationshipRef
 from queries.cypher.values.equality import equals
@@ -51,7 +52,7 @@ def index_of(container: Any, key: Any) -> Any:
 
 
 def slice_of(container: Any, start: Any, end: Any, *, to_end: bool = False) -> Any:
-    """``container[start..end]``: a part of a list.
+    """``container[start..end]``: a part of a list; a single value is a list of one.
 
     Args:
         container: the list.
@@ -61,12 +62,18 @@ def slice_of(container: Any, start: Any, end: Any, *, to_end: bool = False) -> A
     """
     if container is None or start is None or (end is None and not to_end):
         return None
-    if type(container) not in _LISTS:
-        raise type_error(f"Expected a list to take a part of, got {describe(container)}.")
-    for bound in (start,) if to_end else (start, end):
-        if type(bound) is not int:
-            raise type_error(f"The bounds of a part are integers, not {describe(bound)}.")
-    return list(container[start:] if to_end else container[start:end])
+    items = container if type(container) in _LISTS else (container,)
+    first = _bound(start)
+    return list(items[first:] if to_end else items[first : _bound(end)])
+
+
+def _bound(number: Any) -> int:
+    """A bound of a slice; what stands behind the point does not count."""
+    if type(number) is int:
+        return number
+    if type(number) is float:
+        return cut_off(number)
+    raise type_error(f"The bounds of a part are integers, not {describe(number)}.")
 
 
 def in_list(value: Any, items: Any) -> bool | None:
@@ -100,7 +107,11 @@ def contains(text: Any, part: Any) -> bool | None:
 
 def matches(text: Any, pattern: Any) -> bool | None:
     """``text =~ pattern``: whether the regular expression matches the whole text."""
-    return full_match(text, pattern) if type(text) is str and type(pattern) is str else None
+    if text is None or pattern is None:
+        return None
+    if type(pattern) is not str:
+        raise type_error(f"A regular expression is a string, not {describe(pattern)}.")
+    return full_match(text, pattern) if type(text) is str else None
 
 
 def _capital(text: str) -> str:

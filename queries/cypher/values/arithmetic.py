@@ -16,7 +16,9 @@ from graph.values.temporal import (
     Temporal,
     Time,
 )
+from graph.values.temporal.duration import TooLongError
 from queries.cypher.values.failures import (
+    argument_error,
     arithmetic_error,
     check_characters,
     check_items,
@@ -56,7 +58,11 @@ def multiply(a: Any, b: Any) -> Any:
 
 
 def divide(a: Any, b: Any) -> Any:
-    """``a / b``: of integers cut off towards zero."""
+    """``a / b``: of integers cut off towards zero; the integer 0 divides nothing, not even null."""
+    if type(b) is int and not b:
+        raise arithmetic_error(
+            f"{_capital(describe(a))} cannot be divided by zero.", "DivisionByZero"
+        )
     return _apply(_DIVIDE, a, b, "divide {0} by {1}")
 
 
@@ -78,16 +84,12 @@ def negate(a: Any) -> Any:
         return -a
     if a is None:
         return None
-    if type(a) is Duration:
-        return _temporal(lambda value, _: -value, a, None)
     raise type_error(f"Cannot negate {describe(a)}.")
 
 
 def positive(a: Any) -> Any:
-    """``+a``: the number itself."""
-    if a is None or type(a) is int or type(a) is float:
-        return a
-    raise type_error(f"Expected a number, got {describe(a)}.")
+    """``+a``: the value itself, whatever it is."""
+    return a
 
 
 def concat(a: Any, b: Any) -> Any:
@@ -98,6 +100,10 @@ def concat(a: Any, b: Any) -> Any:
     if rule is None:
         raise type_error(f"Cannot concatenate {describe(a)} and {describe(b)}.")
     return rule(a, b)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _apply(rules: dict[tuple[type, type], Rule], a: Any, b: Any, action: str) -> Any:
@@ -136,6 +142,15 @@ def _join_lists(a: list[Any], b: list[Any]) -> list[Any]:
     return [*a, *b]
 
 
+def cut_off(number: float) -> int:
+    """Cut a float off towards zero; what is too large becomes the largest integer."""
+    if math.isnan(number):
+        return 0
+    if math.isinf(number):
+        return MAX_INTEGER if number > 0 else MIN_INTEGER
+    return max(MIN_INTEGER, min(MAX_INTEGER, int(number)))
+
+
 def written(value: Any) -> str:
     """Write a number, boolean, temporal value or point as it stands in a string.
 
@@ -145,6 +160,8 @@ def written(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, Temporal):
         return value.iso_format(full=True)
+    if type(value) is Point:
+        return value.written(write_float)
     return write_float(value) if type(value) is float else str(value)
 
 
@@ -172,8 +189,6 @@ def write_float(number: float) -> str:
 
 
 def _divide_integers(a: int, b: int) -> int:
-    if b == 0:
-        raise arithmetic_error(f"{a} cannot be divided by zero.", "DivisionByZero")
     quotient = abs(a) // abs(b)
     quotient = quotient if (a < 0) == (b < 0) else -quotient
     return quotient if quotient <= MAX_INTEGER else int(_overflow(a, "/", b))
@@ -218,6 +233,8 @@ def _temporal(rule: Rule, a: Any, b: Any) -> Any:
     """Calculate with temporal values; what does not fit becomes a sentence."""
     try:
         return rule(a, b)
+    except TooLongError as error:
+        raise argument_error(str(error), "NumberOutOfRange") from error
     except (ValueError, OverflowError) as error:
         raise arithmetic_error(str(error)) from error
     except ZeroDivisionError as error:

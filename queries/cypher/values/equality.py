@@ -17,7 +17,7 @@ _LISTS = frozenset({list, tuple})
 def equals(a: Any, b: Any) -> bool | None:
     """Whether two values are equal: null where a null decides, false across types.
 
-    An integer and a float are compared as floats, so 1 = 1.0.
+    An integer and a float are equal where they are the same number: 1 = 1.0.
     """
     if a is None or b is None:
         return None
@@ -27,7 +27,7 @@ def equals(a: Any, b: Any) -> bool | None:
         deep = _DEEP.get(kind)
         return bool(a == b) if deep is None else deep(a, b)
     if kind in _NUMBERS and other in _NUMBERS:
-        return float(a) == float(b)
+        return bool(a == b)
     if kind in _LISTS and other in _LISTS:
         return _lists_equal(a, b)
     return False

@@ -59,6 +59,9 @@ def _compare(a: Any, b: Any, holds: Callable[[int], bool]) -> bool | None:
         sign = _map_sign(a, b)
     elif kind is other and (kind is NodeRef or kind is RelationshipRef):
         sign = (a.id > b.id) - (a.id < b.id)
+    elif kind is other and kind is PathRef:
+        first, second = _path_key(a), _path_key(b)
+        sign = (first > second) - (first < second)
     elif kind is other and (kind is Duration or kind is Point):
         return True if a == b and holds(0) else None
     if sign is None:

@@ -34,6 +34,47 @@ _NEGATED = {
     "S": r"[^ \t\n\x0B\f\r]",
     "H": r"[^ \t\xA0]",
 }
+_ANY = r"[^\n\r\x85\u2028\u2029]"
+"""What a point stands for where neither ``(?s)`` nor ``(?d)`` was said."""
+_FLAGS = re.compile(r"\(\?(?P<on>[a-zA-Z]*)(?:-(?P<off>[a-zA-Z]+))?(?P<end>[:)])")
+_UNKNOWN_FLAGS = {ord(letter): None for letter in "dUuc"}
+_SPECIAL = re.compile(
+    r"\\(?:c(?P<control>[@-_])|0(?P<octal>[0-3]?[0-7]{1,2})|(?P<sign>[pP])\{(?P<class>\w+)\})"
+)
+_POSIX = {
+    "Lower": "a-z",
+    "Upper": "A-Z",
+    "ASCII": r"\x00-\x7F",
+    "Alpha": "a-zA-Z",
+    "Digit": "0-9",
+    "Alnum": "a-zA-Z0-9",
+    "Punct": r"!-/:-@\[-`{-~",
+    "Graph": "!-~",
+    "Print": " -~",
+    "Blank": r" \t",
+    "Cntrl": r"\x00-\x1F\x7F",
+    "XDigit": "0-9a-fA-F",
+    "Space": r" \t\n\x0B\f\r",
+}
+"""Classes that know ASCII only, unless ``(?U)`` says otherwise."""
+_UNICODE = {
+    "javaLowerCase": "Lowercase",
+    "javaUpperCase": "Uppercase",
+    "javaAlphabetic": "Alphabetic",
+    "javaLetter": "L",
+    "javaDigit": "Nd",
+    "javaWhitespace": "White_Space",
+    "IsDigit": "Nd",
+    "IsWhite_Space": "White_Space",
+    "IsPunctuation": "P",
+    "IsLetter": "L",
+    "Digit": "Nd",
+    "Lower": "Lowercase",
+    "Upper": "Uppercase",
+    "Alpha": "Alphabetic",
+    "Space": "White_Space",
+    "Punct": "P",
+}
 
 
 def full_match(text: str, pattern: str) -> bool:
@@ -62,14 +103,23 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     if len(pattern) > MAX_PATTERN:
         raise _refusal(f"it has more than {MAX_PATTERN:,} characters")
     translated = _translated(pattern)
+    if "(?#" in translated:
+        raise _refusal("it has a comment, which Java does not know")
     if _RECURSION.search(translated):
         raise _refusal("a group cannot stand inside of itself")
     if "{" in translated and _unrolled(translated) > MAX_UNROLLED:
         raise _refusal(f"its repetitions come to more than {MAX_UNROLLED:,} steps")
+    flags = regex.VERSION1 | (regex.ASCII if _ascii_only(pattern) else 0)
     try:
-        return regex.compile(translated, flags=regex.VERSION1)
+        return regex.compile(translated, flags=flags)
     except (regex.error, OverflowError, RecursionError, MemoryError) as error:
         raise _refusal(getattr(error, "msg", None) or "it is nested too deep") from error
+
+
+def _ascii_only(pattern: str) -> bool:
+    """Whether letters of either case are alike, and that in ASCII alone."""
+    flags = "".join(match["on"] for match in _FLAGS.finditer(pattern))
+    return "i" in flags and "u" not in flags.lower()
 
 
 def _refusal(reason: str) -> CypherError:
@@ -86,11 +136,28 @@ def _translated(pattern: str) -> str:
     parts: list[str] = ["(?-f)"]
     depth = 0
     at = 0
+    wide = pointed = False
     while at < len(unquoted):
         char = unquoted[at]
         if char == "\\" and at + 1 < len(unquoted):
-            parts.append(_escape(unquoted[at + 1], inside=depth > 0))
+            special = _SPECIAL.match(unquoted, at)
+            if special is not None:
+                parts.append(_special(special, inside=depth > 0, wide=wide))
+                at = special.end()
+                continue
+            parts.append(_escape(unquoted[at + 1], inside=depth > 0, wide=wide))
             at += 2
+            continue
+        flags = _FLAGS.match(unquoted, at) if char == "(" and not depth else None
+        if flags is not None:
+            wide = wide or "U" in flags["on"]
+            pointed = pointed or not {"d", "s"}.isdisjoint(flags["on"])
+            parts.append(_flags(flags))
+            at = flags.end()
+            continue
+        if char == "." and not depth and not pointed:
+            parts.append(_ANY)
+            at += 1
             continue
         depth += (char == "[") - (char == "]" and depth > 0)
         parts.append(char)
@@ -118,7 +185,34 @@ def _unrolled(pattern: str) -> int:
     return sum(open_groups)
 
 
-def _escape(letter: str, *, inside: bool) -> str:
+def _flags(flags: re.Match[str]) -> str:
+    """The flags of a group without those that the library does not know."""
+    on = flags["on"].translate(_UNKNOWN_FLAGS)
+    off = (flags["off"] or "").translate(_UNKNOWN_FLAGS)
+    if not on and not off:
+        return "(?:" if flags["end"] == ":" else ""
+    return f"(?{on}{'-' if off else ''}{off}{flags['end']}"
+
+
+def _special(match: re.Match[str], *, inside: bool, wide: bool) -> str:
+    r"""``\cA``, an octal ``\0141``, and the classes that Java names in its own way."""
+    if match["control"]:
+        return re.escape(chr(ord(match["control"]) ^ 64))
+    if match["octal"]:
+        return re.escape(chr(int(match["octal"], 8)))
+    name, negated = match["class"], match["sign"] == "P"
+    ascii_only = None if wide else _POSIX.get(name)
+    if ascii_only is None:
+        known = _UNICODE.get(name) or name.removeprefix("Is")
+        return f"\\{match['sign']}{{{known}}}"
+    if inside and not negated:
+        return ascii_only
+    return f"[{'^' if negated else ''}{ascii_only}]"
+
+
+def _escape(letter: str, *, inside: bool, wide: bool = False) -> str:
+    if wide and letter in "dDwWsS":
+        return f"\\{letter}"
     if letter == "k" and not inside:
         return r"\g"  # a reference to a group by its name
     shorthands = _INSIDE if inside else _SHORTHANDS

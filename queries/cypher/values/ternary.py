@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from queries.cypher.values.elements import PathRef
 from queries.cypher.values.failures import type_error
 from queries.cypher.values.types import describe
 
@@ -17,7 +18,10 @@ def and_(a: Any, b: Any) -> bool | None:
         return True
     if a is False or b is False:
         return False
-    return _known(a, b, None)
+    left, right = boolean(a), boolean(b)
+    if left is False or right is False:
+        return False
+    return None if left is None or right is None else True
 
 
 def or_(a: Any, b: Any) -> bool | None:
@@ -26,26 +30,22 @@ def or_(a: Any, b: Any) -> bool | None:
         return False
     if a is True or b is True:
         return True
-    return _known(a, b, None)
+    left, right = boolean(a), boolean(b)
+    if left or right:
+        return True
+    return None if left is None or right is None else False
 
 
 def xor(a: Any, b: Any) -> bool | None:
     """Exactly one: null where either is null."""
-    if a is None or b is None:
-        return _known(a, b, None)
-    _known(a, b, None)
-    return a is not b
+    left, right = boolean(a), boolean(b)
+    return None if left is None or right is None else left is not right
 
 
 def not_(a: Any) -> bool | None:
     """The opposite; null stays null."""
-    if a is True:
-        return False
-    if a is False:
-        return True
-    if a is None:
-        return None
-    raise refuse(a)
+    value = boolean(a)
+    return None if value is None else not value
 
 
 def truth(value: Any) -> bool:
@@ -54,20 +54,24 @@ def truth(value: Any) -> bool:
     Raises:
         CypherError: the value is neither a boolean nor null.
     """
-    if value is True:
-        return True
-    if value is False or value is None:
-        return False
+    return boolean(value) is True
+
+
+def boolean(value: Any) -> bool | None:
+    """Take a value for true, false or null; a list or a path is true where it holds anything.
+
+    Raises:
+        CypherError: the value is neither.
+    """
+    if value is True or value is False or value is None:
+        return value
+    if type(value) is list or type(value) is tuple:
+        return bool(value)
+    if type(value) is PathRef:
+        return bool(value.relationships)
     raise refuse(value)
 
 
 def refuse(value: Any) -> CypherError:
     """Say that a value is not a boolean."""
     return type_error(f"Expected a boolean, got {describe(value)}.")
-
-
-def _known(a: Any, b: Any, result: bool | None) -> bool | None:  # noqa: FBT001 - a Cypher value
-    for value in (a, b):
-        if value is not None and type(value) is not bool:
-            raise refuse(value)
-    return result

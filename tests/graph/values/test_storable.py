@@ -17,6 +17,7 @@ from graph.values.storable import check_storable, decode_json, encode_json, type
 from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
 
 INTEGERS = st.integers(-(2**63), 2**63 - 1)
+MONTHS, DAYS = st.integers(-(2**40), 2**40), st.integers(-(2**45), 2**45)
 TEXT = st.text(st.characters(exclude_categories=("Cs",)))
 SINGLE = st.one_of(
     st.booleans(),
@@ -25,7 +26,7 @@ SINGLE = st.one_of(
     TEXT,
     st.builds(Date.from_epoch_day, st.integers(-(10**9), 10**9)),
     st.builds(LocalTime.from_nanos, st.integers(0, 86_399_999_999_999)),
-    st.builds(Duration, INTEGERS, INTEGERS, st.integers(-(2**62), 2**62), INTEGERS),
+    st.builds(Duration, MONTHS, DAYS, st.integers(-(2**61), 2**61), INTEGERS),
     st.builds(Point, st.just(CARTESIAN), st.floats(), st.floats()),
 )
 LISTS = st.one_of(

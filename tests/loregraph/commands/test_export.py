@@ -56,3 +56,25 @@ def test_files_for_neo4j_admin_and_the_command_that_reads_them(process: Any) -> 
     again = process("export", "the files", "--for", "neo4j-admin")
     assert again.returncode == 2
     assert "is there already" in again.stderr
+
+
+def test_the_curated_form_loads_as_the_same_graph(process: Any) -> None:
+    assert process("export", "mission.yaml").returncode == 0
+    assert process("load", "curated", "mission.yaml", "--store", "again.db").returncode == 0
+    assert process("diff", "lore.db", "again.db").returncode == 0
+
+
+def test_a_folder_of_the_curated_form_has_a_file_for_each_work(process: Any) -> None:
+    assert process("export", "mine", "--for", "curated").returncode == 0
+    names = {path.name for path in (process.folder / "mine").iterdir()}
+    assert {"franchise.yaml", "2018-mission-impossible-fallout-2018.yaml"} <= names
+    twice = process("export", "mine", "--for", "curated")
+    assert twice.returncode == 2
+    assert "is there already" in twice.stderr
+
+
+def test_what_the_curated_form_has_no_place_for_is_told(process: Any) -> None:
+    process("query", "CREATE (:Ship {name: 'X'})", "--store", "ship.db")
+    made = process("export", "ship.yaml", "--store", "ship.db")
+    assert made.returncode == 0
+    assert "not written: nodes Ship (1 times)" in made.stderr

@@ -48,6 +48,7 @@ function switchView() {
 /** Below: the sides by colour, how to move, and the way to the other view. */
 function buildFooter() {
   byId('legend').replaceChildren(...(onStory() ? story.sides.map(sideItem) : []));
+  byId('credits').textContent = creditLine();
   byId('hint').textContent = onStory() ? '' : 'Drag to move, scroll to zoom, click for details, double click for what is around';
   const change = byId('switch');
   change.hidden = !story;

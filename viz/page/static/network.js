@@ -27,6 +27,7 @@ const network = {
     };
     this.surface = await this.surfaceFor(byId('surface'), told);
     this.surface.draw(wholeScene());
+    loadFaces(() => this.surface.redraw());
     const keys = filteredKeys();
     if (keys || filters.types.size) this.surface.show(keys, filteredEdges());
     this.count(keys);

@@ -138,13 +138,13 @@ const LARGEST_STAMP = 60;
 function stamp(context, { drawing, stamps }, view, place, hues, mode, x, y, radius) {
   const look = drawing.look[place];
   const { shape } = drawing.looks[look];
-  if (radius > LARGEST_STAMP) {
-    drawShape(context, shape, hues[look], paint('ground'), x, y, radius);
-    return;
+  if (radius > LARGEST_STAMP) drawShape(context, shape, hues[look], paint('ground'), x, y, radius);
+  else {
+    const image = stamps.of(`${look}${mode}`, shape, hues[look], paint('ground'), radius, view.ratio);
+    const side = image.width / view.ratio;
+    context.drawImage(image, x - side / 2, y - side / 2, side, side);
   }
-  const image = stamps.of(`${look}${mode}`, shape, hues[look], paint('ground'), radius, view.ratio);
-  const side = image.width / view.ratio;
-  context.drawImage(image, x - side / 2, y - side / 2, side, side);
+  if (!mode) paintFace(context, drawing.nodes[place].key, x, y, radius, hues[look]);
 }
 
 function ring(context, drawing, view, place) {

@@ -70,9 +70,22 @@ function svgMarks(shown, view) {
     if (x < -r || y < -r || x > view.width + r || y > view.height + r) continue;
     const look = drawing.looks[drawing.look[place]];
     const name = `<title>${xml(drawing.nodes[place].caption)}</title>`;
+    const face = faces.get(drawing.nodes[place].key);
+    if (face && r >= FACE_ROOM) {
+      marks.push(svgFace(face.src, place, x, y, r * 1.15, tone(look.colour), name));
+      continue;
+    }
     marks.push(svgShape(look.shape, x, y, r, `fill="${tone(look.colour)}"${r < 3 ? '' : border}`, name));
   }
   return marks;
+}
+
+/** A face as a round picture. */
+function svgFace(address, place, x, y, r, colour, inner) {
+  const circle = `cx="${number(x)}" cy="${number(y)}" r="${number(r)}"`;
+  return `<clipPath id="face-${place}"><circle ${circle}/></clipPath>` +
+    `<image href="${xml(address)}" x="${number(x - r)}" y="${number(y - r)}" width="${number(2 * r)}" height="${number(2 * r)}" clip-path="url(#face-${place})"/>` +
+    `<circle ${circle} fill="none" stroke="${colour}" stroke-width="1.8">${inner}</circle>`;
 }
 
 function svgShape(shape, x, y, r, looks, inner) {

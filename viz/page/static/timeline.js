@@ -53,7 +53,7 @@ const timeline = {
   mark() {
     const chart = this.place.querySelector('.chart');
     chart.querySelector('.chosen')?.remove();
-    for (const old of this.place.querySelectorAll('[tabindex="0"], [aria-pressed]')) {
+    for (const old of this.place.querySelectorAll('[role=button][tabindex="0"], [aria-pressed]')) {
       old.setAttribute('tabindex', '-1');
       old.removeAttribute('aria-pressed');
     }

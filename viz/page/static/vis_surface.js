@@ -60,6 +60,9 @@ surfaces.vis = (container, told) => {
     const scale = network.getScale();
     keepLabels(scale);
     const [ink, ground] = [paint('ink'), paint('ground')];
+    for (const item of state.items) {
+      if (isSeen(item.key) && isLit(item.key)) paintFace(context, item.key, item.x, item.y, item.radius, tone(item.colour), scale);
+    }
     const chosen = state.byKey.get(state.chosen);
     if (chosen && isSeen(chosen.key)) ringAround(context, chosen, scale, ink);
     const quiet = paint('quiet');

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,10 +19,11 @@ from loaders.sources.article.extract.tokens import tokens, unglue
 from loaders.sources.article.extract.works import Works, longest
 
 if TYPE_CHECKING:
+    import re
+
     from loaders.sources.article.extract.gazetteer import Gazetteer
     from loaders.sources.article.extract.rule import View
     from loaders.sources.article.extract.sentences import Sentence
-    from loaders.sources.article.extract.titles import is_name
 from loaders.sources.article.extract.tokens import Token
 
 
@@ -176,7 +176,9 @@ def _spans(
         all_taken.append(taken)
     names.settle()
     result = []
-    for number, (sentence, tokens_, taken, runs) in enumerate(zip(found, words, all_taken, all_runs, strict=True)):
+    for number, (sentence, tokens_, taken, runs) in enumerate(
+        zip(found, words, all_taken, all_runs, strict=True)
+    ):
         spans = list(taken)
         heading = sentence.heading
         for start, end, name, kind in runs:

@@ -80,6 +80,7 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
 
 
 def code_aside(text: str) -> str:
+    """Take what stands in parentheses out of a coded sentence."""
     return _ASIDE.sub("", text)
 
 

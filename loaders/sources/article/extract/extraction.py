@@ -30,7 +30,7 @@ def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
     Args:
         text: clean text of an article: its title first, paragraphs apart.
         known: the names that the graph knows.
-        published: the day of the article; nothing depends on it yet but what it must not contradict.
+        published: the day of the article; dates stay as the text says them, whatever it is.
     """
     del published
     article = read(text, known)
@@ -70,7 +70,8 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
             confidence = min(confidence, 0.88)
     return Fact(
         kind, found.subject.mention, found.object.mention, qualifiers, sentence.start, sentence.end,
-        text[sentence.start : sentence.end], modality, round(confidence, 2), _speaker(coded, modality),
+        text[sentence.start : sentence.end], modality, round(confidence, 2),
+        _speaker(coded, modality),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ class Fact:
     kind: str
     subject: Mention
     object: Mention
-    qualifiers: Mapping[str, object]
+    qualifiers: Mapping[str, Any]
     start: int
     end: int
     sentence: str

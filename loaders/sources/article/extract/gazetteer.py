@@ -23,7 +23,8 @@ _KINDS: Final = {
 }
 
 _NODES: Final = """
-MATCH (n) WHERE n:Film OR n:Series OR n:Franchise OR n:Person OR n:Character OR n:Organization OR n:Place
+MATCH (n) WHERE n:Film OR n:Series OR n:Franchise OR n:Person OR n:Character
+   OR n:Organization OR n:Place
 OPTIONAL MATCH (n)-[:PART_OF]->(f:Franchise)
 RETURN labels(n) AS labels, n.id AS id, n.name AS name, n.aliases AS aliases, n.number AS number,
        toString(n.released) AS released, f.name AS franchise

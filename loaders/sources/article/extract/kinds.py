@@ -85,7 +85,8 @@ _CUES: Final = [
         "|arms dealer|son|daughter|wife|husband|brother|sister|father|mother|killer|victim"
         "|nemesis|foe|character|smuggler|bad guy|big bad|mentor|terrorist|analyst"
         r"|detective|assassin|warlord|crime lord|sorcerer|droid|alien) (⟨N\d+⟩)"), "C", 2),
-    (pattern(rf"(⟨N\d+⟩)(?:, [^⟨.]{{0,40}},)? (?:has |have |also |recently |who )*{_SPEAKS}"), "P", 2),
+    (pattern(rf"(⟨N\d+⟩)(?:, [^⟨.]{{0,40}},)? (?:has |have |also |recently "
+             rf"|who )*{_SPEAKS}"), "P", 2),
     (pattern(rf"(⟨N\d+⟩) (?:then |finally |ultimately |also )*{_ACTS}"), "C", 1),
     (pattern(
         r"(⟨N\d+⟩){POSS} (?:character|role|casting|performance|co-star|filmography"
@@ -93,7 +94,8 @@ _CUES: Final = [
     (pattern(
         r"(⟨N\d+⟩){POSS} (?:death|fate|team|murder|killer|demise|sacrifice|funeral|son"
         r"|daughter|crew|mission|past|vault|story|arc|nemesis|revenge)\b"), "C", 2),
-    (pattern(r"\b(?:death|fate|murder|demise|killing|assassination|arc|story) of {ROLE}(⟨N\d+⟩)"), "C", 2),
+    (pattern(r"\b(?:death|fate|murder|demise|killing|assassination"
+             r"|arc|story) of {ROLE}(⟨N\d+⟩)"), "C", 2),
     (pattern(
         r"(⟨N\d+⟩)(?:, [^⟨.;]{0,40},)?,? (?:who (?:is|was|will be) |is |was "
         "|will be )?(?:re)?(?:played|portrayed|voiced) by"), "C", 3),
@@ -183,7 +185,8 @@ def _offices(sentence: Coded) -> Iterator[Entity]:
 
 
 _OFFICE: Final = pattern(
-    r"(⟨O\d+⟩) (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer|chief|boss|head) (⟨N\d+⟩)"
+    r"(⟨O\d+⟩) (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer"
+    r"|chief|boss|head) (⟨N\d+⟩)"
 )
 _STUDIOS: Final = frozenset(keys(house) for house in HOUSES)
 

@@ -136,7 +136,7 @@ class Names:
         return 0
 
     def _is_body(self, token: Token) -> bool:
-        """Tell whether a word is an organization that may stand before a name: ``FBI Agent Doe``."""
+        """Tell whether a word is a body that may stand before a name: ``FBI Agent Doe``."""
         return token.text in BODIES or (
             token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
         )
@@ -184,7 +184,7 @@ class Names:
         return 0
 
     def _start(self, tokens: Sequence[Token], index: int, end: int) -> int:
-        """Skip what stands before a name and is no part of it: ``The``, ``Director``, ``Marvel``."""
+        """Skip what stands before a name and is no part of it: ``The``, ``Director``."""
         start = index
         while start < end:
             low = tokens[start].lower
@@ -202,7 +202,13 @@ class Names:
                 break
             if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:
                 break
-            if rest == 1 and start == 0 and _VERBAL.search(low) and _goes_on(tokens, end) and not gender(low):
+            if (
+                rest == 1
+                and start == 0
+                and _VERBAL.search(low)
+                and _goes_on(tokens, end)
+                and not gender(low)
+            ):
                 drop = True
             if low in HEADLINE_VERBS and rest > 1 and not gender(low):
                 drop = True
@@ -264,9 +270,14 @@ class Names:
         return found[0] if len(found) == 1 else None
 
     def is_part(self, name: str) -> bool:
-        """Tell whether a word of a headline is a name elsewhere: of somebody, or again and again."""
+        """Tell whether a word of a headline is a name elsewhere, or again and again."""
         words = keys(name)
-        return self._counts[name] > 1 or words in self._full or words[0] in self._parts or bool(gender(words[0]))
+        return (
+            self._counts[name] > 1
+            or words in self._full
+            or words[0] in self._parts
+            or bool(gender(words[0]))
+        )
 
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""
@@ -406,16 +417,6 @@ def _plain(name: str) -> str:
 
 
 def _joined(tokens: Sequence[Token]) -> str:
-    pieces: list[str] = []
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        if before is not None and not (
-            token.text == "." or (before.text == '"' and pieces and pieces[-1] == '"' and _opens(pieces))
-            or (token.text == '"' and not _opens([*pieces, '"']))
-        ):  # fmt: skip
-            pieces.append(" ")
-        pieces.append(token.text)
-    return "".join(pieces)
-
-
-def _opens(pieces: list[str]) -> bool:
-    return pieces.count('"') % 2 == 1
+    """Write a name with single spaces, whatever stood between its words."""
+    text = " ".join(token.text for token in tokens)
+    return re.sub(r'" ([^"]*) "', r'"\1"', text).replace(" .", ".")

@@ -27,7 +27,8 @@ _DESCRIPTION: Final = (
 )
 
 _ROLE: Final = (
-    r"(?:(?:the |an? |his |her |their |its |(?:dr|mr|mrs|ms|lt|col|gen|capt|prof) |\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
+    "(?:(?:the |an? |his |her |their |its |(?:dr|mr|mrs|ms|lt|col|gen|capt|prof) "
+    r"|\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
     "|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after"
     "|before|since|is|was|had"
     r"|has|are|were|be|been|to|into|over|against|killed|than|about)\b)[a-z][a-z'-]+,? ){0,7}?)"
@@ -58,15 +59,15 @@ def _one(letters: str) -> str:
     return f"\u27e8[{letters}]\\d+\u27e9"
 
 
-_MACROS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
-_MACROS |= {
+_MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
+_LISTS: Final = {
     f"{name}S": (
         f"{_one(_LETTERS[name])}(?:'s)?"
         f"(?:{_AND}{_DESCRIPTION}?{_one(_LETTERS[name].replace('B', ''))}){{0,14}}"
     )
     for name in ("P", "C", "N", "F", "W", "D", "L")
 }
-_MACROS |= {
+_WORDS: Final = {
     "DESC": _DESCRIPTION,
     "ROLE": _ROLE,
     "AUX": (
@@ -87,6 +88,9 @@ _MACROS |= {
         "|, (?:the |an? |best )(?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
     ),
 }
+
+
+_MACROS: Final = _MARKS | _LISTS | _WORDS
 
 
 @cache

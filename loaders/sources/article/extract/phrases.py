@@ -12,7 +12,7 @@ from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.spelling import NUMBERS, key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.works import Works
@@ -47,7 +47,7 @@ _OF: Final = (
 )
 
 _NUMBERED: Final = pattern(
-    rf"\b(?:(?:the|its|a|this|that|his) )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
+    rf"\b(?:(?:the|its|a|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
     f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
     rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
 )
@@ -87,7 +87,9 @@ _SERIES: Final = pattern(
     r"|series|trilogy)\b(?!,? ⟨)"
 )
 _NAMED: Final = re.compile(
-    r",? (?:titled |called |will be (?:called|titled) |is (?:now |officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed |known as |the |now titled )?(?:(?:⟨D\d+⟩"
+    ",? (?:titled |called |will be (?:called|titled) |is (?:now "
+    "|officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed "
+    r"|known as |the |now titled )?(?:(?:⟨D\d+⟩"
     r"|last year|this year)'s )?⟨F(\d+)⟩"
 )
 
@@ -96,7 +98,8 @@ _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
 
 
 _ASIDE: Final = re.compile(
-    r"\b(?:known for|star of|fresh off|since|alum|credits|previously|like|unlike|from|after|before|than)\b"
+    r"\b(?:known for|star of|fresh off|since|alum|credits|previously|like|unlike|from"
+    r"|after|before|than)\b"
     r"(?: [a-z-]+| \u27e8D\d+\u27e9(?:'s)?){0,6} $"
 )
 
@@ -182,11 +185,7 @@ class Phrases:
         }  # fmt: skip
         for coded in self.coded:
             for match in _NUMBERED.finditer(coded.full):
-                found |= {
-                    _place(word)
-                    for word in (match["ordinal"], match["second"])
-                    if word
-                }
+                found |= {_place(word) for word in (match["ordinal"], match["second"]) if word}
         return {number for number in found if number}
 
     @property
@@ -222,30 +221,37 @@ class Phrases:
         if coded.sentence.block != self._block:
             self._block = coded.sentence.block
             self._last = []
-        for found, films in (
+        for form, meaning in (
             (_NUMBERED, self._numbered), (_PAIR, self._both), (_NEXT, self._next),
             (_BARE, self._bare), (_ORIGINAL, self._original), (_THE, self._the),
         ):  # fmt: skip
-            if found.search(coded.full):
-                coded.full = found.sub(
-                    lambda m, f=films: self._put(m, f(m, coded), coded), coded.full
-                )
-        coded.full = _SERIES.sub(self._franchise(coded), coded.full)
+            self._write(coded, form, meaning)
+        self._franchises(coded)
         coded.plain = code_aside(coded.full)
         spoken_of = self._section or self.main
         coded.film = self._last or ([spoken_of] if spoken_of else [])
-        marks = [
-            m
-            for m in MARK.finditer(coded.full)
-            if m[1] == "F" and _spoken_of(coded.full, m)
-        ]
-        films = list(dict.fromkeys(e for m in marks for e in coded.spans[int(m[2])].entities))
-        if marks:
-            several = [s for m in marks if len(s := coded.spans[int(m[2])].entities) > 1]
-            told = several or [coded.spans[int(marks[0][2])].entities]
-            self._last = [self.main] if self.main in films and not several else told[0]
+        self._remember(coded)
+
+    def _write(
+        self,
+        coded: Coded,
+        form: re.Pattern[str],
+        meaning: Callable[[re.Match[str], Coded], list[Entity]],
+    ) -> None:
+        if form.search(coded.full):
+            coded.full = form.sub(lambda m: self._put(m, meaning(m, coded), coded), coded.full)
+
+    def _remember(self, coded: Coded) -> None:
+        """Note which film the sentence speaks of: ``the film`` means it in the next one."""
+        marks = [m for m in MARK.finditer(coded.full) if m[1] == "F" and _spoken_of(coded.full, m)]
+        named = [coded.spans[int(m[2])].entities for m in marks]
+        films = list(dict.fromkeys(film for entities in named for film in entities))
+        if named:
+            several = [entities for entities in named if len(entities) > 1]
+            main = self.main if self.main in films and not several else None
+            self._last = [main] if main else (several or named)[0]
             self._listed = films
-        if coded.sentence.heading and self.coded and coded is not self.coded[0]:
+        if coded.sentence.heading and coded is not self.coded[0]:
             self._section = films[0] if len(films) == 1 else self._section if not films else None
 
     def _put(self, match: re.Match[str], films: list[Entity], coded: Coded) -> str:
@@ -318,9 +324,7 @@ class Phrases:
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
         if match["ordinal"] and base:
-            return [
-                self.works.number(base, _place(match["ordinal"]))
-            ]
+            return [self.works.number(base, _place(match["ordinal"]))]
         film = self.upcoming
         return [film] if film and base and film.base and key(film.base) == key(base) else []
 
@@ -356,14 +360,17 @@ class Phrases:
         spoken_of = self._section or self.main
         return [spoken_of] if spoken_of else []
 
-    def _franchise(self, coded: Coded) -> str | re.Pattern[str]:
+    def _franchises(self, coded: Coded) -> None:
+        """``the franchise`` means the series of the article."""
+        series = self.series
+        if series is None:
+            return
+
         def write(match: re.Match[str]) -> str:
-            if self.series is None:
-                return match[0]
-            coded.spans.append(Span(0, 0, [self.series], "R", match[0]))
+            coded.spans.append(Span(0, 0, [series], "R", match[0]))
             return f"\u27e8R{len(coded.spans) - 1}\u27e9"
 
-        return write  # type: ignore[return-value]
+        coded.full = _SERIES.sub(write, coded.full)
 
 
 _IS: Final = re.compile("\u27e8F(\\d+)\u27e9,?(?: (?:is|was|marks|will be|serves as|became|as))? $")

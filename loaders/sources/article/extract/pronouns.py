@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _PRONOUN: Final = re.compile(
     r"(?<![\w\u27e8'\"])(?P<he>he|she|him)(?P<short>'s|'ll|'d|'ve)?(?![\w'])"
-    r"|(?<![\w\u27e8'\"])(?P<his>his|her)(?= (?:[a-z-]+ ){0,3}(?:son|daughter|wife|husband|brother|sister|friend|ally|nemesis|enemy|mentor"
+    r"|(?<![\w\u27e8'\"])(?P<his>his|her)(?= (?:[a-z-]+ ){0,3}(?:son|daughter|wife"
+    "|husband|brother|sister|friend|ally|nemesis|enemy|mentor"
     r"|father|mother|rival|foe|sidekick|partner)\b,? (?:[a-z]+ )?\u27e8)"
     r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has|will)\b)"
     r"|(?<!\w)the (?:[a-z-]+ |\u27e8O\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"

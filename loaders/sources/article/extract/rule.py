@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.pattern import MARK
@@ -39,7 +39,7 @@ class Found:
     start: int
     end: int
     confidence: float = 0.9
-    qualifiers: Mapping[str, object] = field(default_factory=dict)
+    qualifiers: Mapping[str, Any] = field(default_factory=dict)
     text: str = ""
     firm: bool = False
 
@@ -220,10 +220,11 @@ def text_entity(text: str, kind: str = "text") -> Entity:
 
 def each(
     kind: str, subjects: Iterable[Entity], objects: Iterable[Entity], match: Where,
-    confidence: float = 0.9, *, firm: bool = False, **qualifiers: object,
+    confidence: float = 0.9, **qualifiers: Any,
 ) -> Iterator[Found]:  # fmt: skip
-    """Give a fact for every pair of a subject and an object."""
+    """Give a fact for every pair of a subject and an object; ``firm`` is no qualifier."""
     objects = list(objects)
+    firm = qualifiers.pop("firm", False)
     for subject in subjects:
         for other in objects:
             if subject is not other:

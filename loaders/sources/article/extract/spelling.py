@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-NUMBERS: Final = {
+NUMBERS: Final[dict[str, int]] = {
     word: number
     for number, words in enumerate(
         (
@@ -20,7 +20,6 @@ NUMBERS: Final = {
     )
     for word in words.split()
 }  # fmt: skip
-NUMBERS |= {"twenty-fifth": 25, "25th": 25, "twenty-sixth": 26, "26th": 26}
 """Cardinals, ordinals and Roman numerals."""
 
 _ARTICLES: Final = frozenset(("the", "a", "an"))

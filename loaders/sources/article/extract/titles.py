@@ -1,4 +1,4 @@
-"""Titles by their look: a colon, a number, quotation marks, or a word beside them that speaks of films."""
+"""Titles by their look: a colon, a number, quotation marks, or a word beside them."""
 
 from __future__ import annotations
 
@@ -100,6 +100,7 @@ _CUES: Final = [
     re.compile(rf"\b[Bb]oth ({_RUN}) and {_RUN}(?=[,.;]|$)"),
     re.compile(rf"\b[Bb]oth {_RUN} and ({_RUN})(?=[,.;]|$)"),
     re.compile(r"\b(?:19|20)\d\d's ((?:The )?[A-Z]\w+(?: [A-Z]\w+)?(?: and the [A-Z]\w+)+)"),
+    re.compile(rf"({_RUN}) is the [a-z-]+ (?:film|movie|installment|entry|chapter|sequel)\b"),
     re.compile(rf"\bin (The {_CAP}(?: {_CAP}){{0,3}})\b"),
     re.compile(rf"\b(?:{_NETWORK})'s (?:[a-z]+ ){{0,3}}({_RUN})"),
     re.compile(
@@ -209,10 +210,19 @@ def _candidate(
             and not _elsewhere(title, sentence, texts)
         ):
             return
-    if (title and not (shaped or _plausible(title))) or not title:
+    if not title or not (shaped or _plausible(title) or _is_series(match, title)):
         return
     if _GENERIC_PIECE.fullmatch(title) or not shaped or quoted or _plausible_shape(title):
         yield title, shaped
+
+
+def _is_series(match: re.Match[str], title: str) -> bool:
+    """``the Jack Doe films``: a series may be called like its hero."""
+    after = match.string[match.end(1) : match.end(1) + 25]
+    return is_name(title.split()) and bool(_SERIES_NOUN.match(after))
+
+
+_SERIES_NOUN: Final = re.compile(r" (?:film |movie )?(?:franchise|saga|trilogy|films|movies|series)\b")
 
 
 def trimmed(title: str, *, at_start: bool) -> str:

@@ -1,4 +1,4 @@
-"""Facts weighed against each other: said twice once, contradictions settled, the unsure left out."""
+"""Facts weighed against each other: said twice once, contradictions settled."""
 
 from __future__ import annotations
 

@@ -31,7 +31,8 @@ _SERIES_AFTER: Final = re.compile(
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
-    r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
+    r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19"
+    r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
     "|hit|classic))?"
     r"|classic|masterpiece|initial)|last year's),? ['\"]?$"
 )
@@ -86,14 +87,10 @@ class Works:
             if len(longer) == 1:
                 self.bases[words] = self.bases[longer[0]]
         for title in names:
-            words = keys(title)
-            longer = {
-                self.bases[w]
-                for w in self.bases
-                if len(w) > len(words) and w[: len(words)] == words
-            }
-            if len(longer) == 1 and words not in self.bases:
-                self.bases[words] = longer.pop()
+            start = keys(title)
+            whole = {name for w, name in self.bases.items() if w[: len(start)] == start}
+            if len(whole) == 1 and start not in self.bases:
+                self.bases[start] = whole.pop()
 
     def _alone(self, title: str, number: str) -> None:
         """``Chapter 4`` is the film of the series that has this number."""

@@ -52,6 +52,7 @@ class Held:
     explicit: set[str] = field(default_factory=set)
     credited: set[str] = field(default_factory=set)
     _names: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    _by_end: dict[tuple[str, str, str], list[Link]] = field(default_factory=dict)
 
     def of_kind(self, *kinds: str) -> list[str]:
         """Give the ids of a kind, in order."""
@@ -63,11 +64,20 @@ class Held:
 
     def out(self, name: str, start: str) -> Iterator[Link]:
         """Give the relationships of a type that begin at a node."""
-        return (link for link in self.of_type(name) if link.start == start)
+        return iter(self._ends().get((name, "out", start), ()))
 
     def into(self, name: str, end: str) -> Iterator[Link]:
         """Give the relationships of a type that end at a node."""
-        return (link for link in self.of_type(name) if link.end == end)
+        return iter(self._ends().get((name, "in", end), ()))
+
+    def _ends(self) -> dict[tuple[str, str, str], list[Link]]:
+        """Give the relationships by their ends, gathered once."""
+        if not self._by_end:
+            for name, links in self.links.items():
+                for link in links:
+                    self._by_end.setdefault((name, "out", link.start), []).append(link)
+                    self._by_end.setdefault((name, "in", link.end), []).append(link)
+        return self._by_end
 
     def name(self, node_id: str) -> str:
         """Give what a node is called."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from graph.merging.references import SINGLE
 from graph.model.base import kind_of
 from graph.values.ids import slug
-from loaders.sources.curated.write.held import Held
+from loaders.sources.curated.write.held import Held, Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+SINCE: Final = "from_film"
 _STEPS: Final = 3
 """Works lead to people and events, events to places, places to larger ones."""
 _WORKS: Final = ("film", "series")
@@ -54,7 +56,7 @@ def only(held: Held, works: Iterable[str], franchise: str | None) -> Held:
     part.links = {
         name: kept
         for name, links in held.links.items()
-        if (kept := [link for link in links if link.start in wanted and link.end in wanted])
+        if (kept := [_within(one, wanted) for one in links if _belongs(one, wanted)])
     }
     told = [*part.nodes.values(), *(one.properties for each in part.links.values() for one in each)]
     for source in {source for one in told for source in one.get("sources") or ()}:
@@ -65,10 +67,23 @@ def only(held: Held, works: Iterable[str], franchise: str | None) -> Held:
     return part
 
 
+def _belongs(link: Link, wanted: set[str]) -> bool:
+    """Tell whether both ends are wanted, and the work from which on it holds."""
+    since = link.properties.get(SINCE)
+    return {link.start, link.end, *([since] if since else [])} <= wanted
+
+
+def _within(link: Link, wanted: set[str]) -> Link:
+    """Give a relationship without the works that are left out."""
+    gone = [key for key in SINGLE if link.properties.get(key, "") not in wanted]
+    kept = {key: value for key, value in link.properties.items() if key not in gone}
+    return Link(link.type, link.start, link.end, kept)
+
+
 def _leads_on(near: str, far: str) -> bool:
     """Tell whether a node belongs to those that it is joined to."""
     kind = kind_of(near)
-    if kind_of(far) in _LEFT:
+    if kind_of(far) in _LEFT or kind == kind_of(far) == "event":
         return False
     return kind in (*_WORKS, "event", "place") or (kind, kind_of(far)) == (
         "character",

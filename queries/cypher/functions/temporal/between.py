@@ -11,8 +11,7 @@ from typing import Any
 from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
 from graph.values.temporal.clock import SECOND
 from queries.cypher.functions.registry import function
-from queries.cypher.functions.temporal.failures import building
-from queries.cypher.values.failures import type_error
+from queries.cypher.functions.temporal.failures import building, invalid_call
 from queries.cypher.values.types import describe
 
 _EPOCH = Date.from_epoch_day(0)
@@ -39,7 +38,7 @@ def _parts(value: Any) -> _Parts:
         return _Parts(value.date, value.nanos, None)
     if kind is DateTime:
         return _Parts(value.date, value.nanos, value.zone)
-    raise type_error(f"Expected a date or a time, got {describe(value)}.")
+    raise invalid_call(f"Expected a date or a time, got {describe(value)}.")
 
 
 def _instant(value: Any, own: _Parts, other: _Parts) -> DateTime:

@@ -12,11 +12,12 @@ from graph.values.temporal.clock import DAY, SECOND
 from graph.values.temporal.zone import offset_at
 from queries.cypher.functions.registry import function
 from queries.cypher.functions.temporal.current import CLASSES, DEFAULT_ZONE, KINDS, current
-from queries.cypher.functions.temporal.failures import building, cannot_make, reading
+from queries.cypher.functions.temporal.failures import building, cannot_make, invalid_call, reading
 from queries.cypher.functions.temporal.fields import (
     CLOCK_FIELDS,
     DATE_FIELDS,
     EPOCHS,
+    SELECTORS,
     Fields,
     build_clock,
     build_date,
@@ -26,6 +27,7 @@ from queries.cypher.functions.temporal.fields import (
     zone_of,
 )
 from queries.cypher.values.failures import argument_error, type_error
+from queries.cypher.values.types import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,22 +104,30 @@ def _datetime(fields: Fields, _: Context) -> DateTime:
 
 
 def _from_epoch(fields: Fields, zone: int | str) -> DateTime:
-    others = fields.keys() - EPOCHS - _ZONE - {"nanosecond", "microsecond", "millisecond"}
-    if others or len(EPOCHS & fields.keys()) > 1:
-        raise argument_error("epochSeconds or epochMillis go together with a timezone only.")
-    sub = {name: fields[name] for name in fields.keys() - EPOCHS - _ZONE}
-    nanos = build_clock(sub, 0)
-    if "epochSeconds" in fields:
-        nanos += fields["epochSeconds"] * SECOND
-    else:
-        nanos += fields["epochMillis"] * 1_000_000
+    """An instant; what other fields say stands in place of what it says."""
+    if not SELECTORS.isdisjoint(fields) or fields.keys() >= EPOCHS:
+        raise argument_error("epochSeconds or epochMillis stand in place of a date and a time.")
+    seconds, millis = fields.get("epochSeconds"), fields.get("epochMillis", 0)
+    nanos = millis * 1_000_000 if seconds is None else seconds * SECOND
     with building():
-        return DateTime.from_epoch(nanos, zone)
+        instant = DateTime.from_epoch(nanos, zone)
+    if fields.keys() <= EPOCHS | _ZONE:
+        return instant
+    rest = {name: value for name, value in fields.items() if name not in EPOCHS | _ZONE}
+    date, clock = build_date(rest, instant.date), build_clock(rest, instant.nanos)
+    with building():
+        return DateTime(LocalDateTime.of(date, clock), zone)
 
 
 def _refuse_zone(fields: Fields) -> None:
     if "timezone" in fields:
         raise type_error("A timezone does not go together with other fields here.")
+
+
+def _check_whole(name: str, *given: Any) -> None:
+    for number in given:
+        if type(number) is not int:
+            raise invalid_call(f"{name}() expects integers, got {describe(number)}.")
 
 
 def _select(name: str, value: Any) -> Any:
@@ -178,17 +188,27 @@ for _name in KINDS:
     _register(_name)
 
 
-@function("datetime.fromEpoch", "(seconds :: INTEGER, nanoseconds :: INTEGER) :: ZONED DATETIME")
-def from_epoch(seconds: int, nanoseconds: int) -> DateTime:
+@function(
+    "datetime.fromEpoch",
+    "(seconds :: NUMBER, nanoseconds :: NUMBER) :: ZONED DATETIME",
+    null_in_null_out=False,
+)
+def from_epoch(seconds: Any, nanoseconds: Any) -> DateTime:
     """The instant so many seconds and nanoseconds after 1970-01-01T00:00Z."""
+    _check_whole("datetime.fromEpoch", seconds, nanoseconds)
     if not 0 <= nanoseconds < SECOND:
         raise argument_error(f"The nanoseconds {nanoseconds} are not between 0 and {SECOND - 1}.")
     with building():
         return DateTime.from_epoch(seconds * SECOND + nanoseconds)
 
 
-@function("datetime.fromEpochMillis", "(milliseconds :: INTEGER) :: ZONED DATETIME")
-def from_epoch_millis(milliseconds: int) -> DateTime:
+@function(
+    "datetime.fromEpochMillis",
+    "(milliseconds :: NUMBER) :: ZONED DATETIME",
+    null_in_null_out=False,
+)
+def from_epoch_millis(milliseconds: Any) -> DateTime:
     """The instant so many milliseconds after 1970-01-01T00:00Z."""
+    _check_whole("datetime.fromEpochMillis", milliseconds)
     with building():
         return DateTime.from_epoch(milliseconds * (DAY // 86_400_000))

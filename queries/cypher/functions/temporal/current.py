@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from graph.values.temporal import Date, DateTime, LocalDateTime, LocalTime, Time
 from graph.values.temporal.zone import parse_zone
 from queries.cypher.functions.registry import function
-from queries.cypher.functions.temporal.failures import reading
+from queries.cypher.functions.temporal.failures import invalid_call, reading
 from queries.cypher.functions.temporal.fields import read_fields, zone_of
+from queries.cypher.values.types import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,8 @@ def _zone(given: Any) -> int | str:
         return DEFAULT_ZONE
     if type(given) is dict:
         return zone_of(read_fields(given, "The current time", frozenset({"timezone"})), 0)
+    if type(given) is not str:
+        raise invalid_call(f"Expected the name of a time zone or a map, got {describe(given)}.")
     with reading():
         return parse_zone(given, strict=True)
 
@@ -58,7 +61,7 @@ def _register(name: str, which: str, read: Callable[[Context], int], pure: bool)
     now.__doc__ = f"The current {name} {which}, in UTC or a given time zone."
     now.__module__ = __name__
     full_name = f"{name}.{which.rsplit(maxsplit=1)[-1]}"
-    signature = f"(timezone? :: STRING | MAP) :: {KINDS[name][0]}"
+    signature = f"(timezone? :: ANY) :: {KINDS[name][0]}"
     function(full_name, signature, context=True, pure=pure)(now)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.values.temporal import Duration
 from queries.cypher.functions.registry import function
-from queries.cypher.functions.temporal.failures import building, cannot_make, reading
+from queries.cypher.functions.temporal.failures import building, invalid_call, reading, unforeseen
 from queries.cypher.values.failures import argument_error, type_error
 from queries.cypher.values.types import describe
 
@@ -23,14 +23,12 @@ _CANONICAL = {name.lower(): name for part in _PARTS for name in part}
 @function("duration", "(input :: ANY) :: DURATION")
 def duration(value: Any) -> Duration:
     """A duration from text such as ``P1Y2M3DT4H`` or a map such as ``{days: 1.5}``."""
-    if type(value) is Duration:
-        return value
     if type(value) is str:
         with reading():
             return Duration.parse(value)
     if type(value) is dict:
         return _build(value)
-    raise cannot_make("a duration", value)
+    raise invalid_call(f"Cannot make a duration from {describe(value)}.")
 
 
 def _build(given: dict[str, Any]) -> Duration:
@@ -38,7 +36,7 @@ def _build(given: dict[str, Any]) -> Duration:
     for written, value in given.items():
         name = _CANONICAL.get(written.lower())
         if name is None:
-            raise argument_error(f"A duration has no field {written!r}.")
+            raise unforeseen(argument_error(f"A duration has no field {written!r}."))
         amounts[name] = _amount(name, value)
     if not amounts:
         raise argument_error("A duration needs at least one field.")
@@ -55,4 +53,4 @@ def _amount(name: str, value: Any) -> Fraction:
         return Fraction(value)
     if type(value) is float and math.isfinite(value):
         return Fraction(repr(value))
-    raise type_error(f"The field {name} expects a number, got {describe(value)}.")
+    raise unforeseen(type_error(f"The field {name} expects a number, got {describe(value)}."))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
+from graph.values.temporal import Temporal
 from graph.values.temporal.zone import ZoneError
 from queries.cypher.values.failures import argument_error, type_error
 from queries.cypher.values.types import describe
@@ -19,7 +20,7 @@ def reading() -> Iterator[None]:
     """Text that cannot be read is a SyntaxError, as on Neo4j."""
     try:
         yield
-    except ZoneError as error:
+    except (ZoneError, OverflowError) as error:
         raise argument_error(str(error)) from error
     except ValueError as error:
         raise CypherError(str(error), kind="SyntaxError", code="InvalidArgumentValue") from error
@@ -36,4 +37,27 @@ def building() -> Iterator[None]:
 
 def cannot_make(what: str, value: Any) -> CypherError:
     """Say that a value is of no use for making a temporal value."""
-    return type_error(f"Cannot make {what} from {describe(value)}.", "InvalidArgumentValue")
+    sentence = f"Cannot make {what} from {describe(value)}."
+    if isinstance(value, Temporal):
+        return type_error(sentence, "InvalidArgumentValue")
+    return invalid_call(sentence)
+
+
+def invalid_call(sentence: str, kind: str = "TypeError") -> CypherError:
+    """Say that a function is not called like that, which Neo4j tells as of a procedure."""
+    return CypherError(
+        sentence,
+        kind=kind,
+        code="InvalidArgumentValue",
+        neo4j_code="Neo.ClientError.Procedure.ProcedureCallFailed",
+    )
+
+
+def unforeseen(error: CypherError) -> CypherError:
+    """Give the error as Neo4j tells what it does not foresee: as a failed execution."""
+    return CypherError(
+        error.message,
+        kind=error.kind,
+        code=error.code,
+        neo4j_code="Neo.DatabaseError.Statement.ExecutionFailed",
+    )

@@ -7,7 +7,12 @@ from typing import Any
 from graph.values.temporal import Date, DateTime, LocalDateTime, LocalTime, Time, calendar
 from graph.values.temporal.clock import HOUR, MINUTE, SECOND, to_nanos
 from graph.values.temporal.zone import parse_zone
-from queries.cypher.functions.temporal.failures import building, cannot_make, reading
+from queries.cypher.functions.temporal.failures import (
+    building,
+    cannot_make,
+    reading,
+    unforeseen,
+)
 from queries.cypher.values.failures import argument_error, type_error
 from queries.cypher.values.types import describe
 
@@ -24,6 +29,7 @@ CLOCK_FIELDS = frozenset({"hour", "minute", "second", *SUBSECONDS})
 SELECTORS = frozenset({"date", "time", "datetime"})
 EPOCHS = frozenset({"epochSeconds", "epochMillis"})
 _KNOWN = DATE_FIELDS | CLOCK_FIELDS | SELECTORS | EPOCHS | {"timezone"}
+_LONGEST_QUARTER = 92
 _CANONICAL = {name.lower(): name for name in _KNOWN}
 _CANONICAL |= {"weekday": "dayOfWeek", "quarterday": "dayOfQuarter"}
 
@@ -49,7 +55,7 @@ def read_fields(given: dict[str, Any], what: str, allowed: frozenset[str]) -> Fi
             continue
         if name in SELECTORS:
             if type(value) not in _SELECTABLE:
-                raise cannot_make(what, value)
+                raise argument_error(f"Cannot make {what} from {describe(value)}.")
         elif name == "timezone":
             _check(name, value, str)
         else:
@@ -64,9 +70,11 @@ _SELECTABLE = frozenset({Date, LocalTime, Time, LocalDateTime, DateTime})
 
 
 def _check(name: str, value: Any, kind: type) -> None:
-    if type(value) is not kind:
-        word = "an integer" if kind is int else "a string"
-        raise type_error(f"The field {name} expects {word}, got {describe(value)}.")
+    if type(value) is kind:
+        return
+    word = "an integer" if kind is int else "a string"
+    sentence = f"The field {name} expects {word}, got {describe(value)}."
+    raise argument_error(sentence) if name in EPOCHS else unforeseen(type_error(sentence))
 
 
 def zone_of(fields: Fields, default: int | str) -> int | str:
@@ -158,8 +166,11 @@ def _by_way(fields: Fields, way: tuple[str, ...], base: Date | None) -> Date:
 def _by_quarter(fields: Fields, year: int, base: Date | None) -> Date:
     quarter = fields.get("quarter", base.quarter if base else 1)
     if "dayOfQuarter" in fields or base is None:
-        day = calendar.from_quarter(year, quarter, fields.get("dayOfQuarter", 1))
-        return Date.from_epoch_day(day)
+        day = fields.get("dayOfQuarter", 1)
+        if not 1 <= day <= _LONGEST_QUARTER:
+            raise ValueError(f"The day of the quarter {day} is not between 1 and 92.")
+        # a day too many is one of the next quarter, as on Neo4j
+        return Date.from_epoch_day(calendar.from_quarter(year, quarter, 1) + day - 1)
     calendar.from_quarter(year, quarter, 1)
     month = 3 * (quarter - base.quarter) + base.month
     return _by_month({}, year, month, base)
@@ -197,13 +208,13 @@ def build_clock(fields: Fields, base: int | None) -> int:
 
 
 def _subsecond(fields: Fields, given: list[str]) -> int:
-    """Join milli-, micro- and nanoseconds: where several are given each has three digits."""
-    alone = len(given) == 1
-    limits = {"millisecond": 1_000, "microsecond": 1_000_000, "nanosecond": SECOND}
-    total = 0
+    """Join milli-, micro- and nanoseconds: each has the digits that no larger one takes."""
+    total, above = 0, 1
     for name in given:
-        limit = limits[name] if alone else 1_000
+        parts = {"millisecond": 1_000, "microsecond": 1_000_000, "nanosecond": SECOND}[name]
+        limit = parts // above
         if not 0 <= fields[name] < limit:
             raise ValueError(f"The {name} {fields[name]} is not between 0 and {limit - 1}.")
-        total += fields[name] * (SECOND // limits[name])
+        total += fields[name] * (SECOND // parts)
+        above = parts
     return total

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.results.errors import CypherError
-from graph.values.temporal import Date, DateTime, LocalDateTime, LocalTime, Time, calendar
+from graph.values.temporal import (
+    Date,
+    DateTime,
+    LocalDateTime,
+    LocalTime,
+    Temporal,
+    Time,
+    calendar,
+)
 from graph.values.temporal.clock import DAY, HOUR, MINUTE, SECOND
 from graph.values.temporal.zone import offset_at
+from queries.cypher.functions.elements import properties
 from queries.cypher.functions.registry import function
 from queries.cypher.functions.temporal.construct import ALLOWED
 from queries.cypher.functions.temporal.current import DEFAULT_ZONE, KINDS, current
-from queries.cypher.functions.temporal.failures import building, cannot_make
+from queries.cypher.functions.temporal.failures import (
+    building,
+    cannot_make,
+    invalid_call,
+    unforeseen,
+)
 from queries.cypher.functions.temporal.fields import (
     SELECTORS,
     Fields,
@@ -22,6 +35,7 @@ from queries.cypher.functions.temporal.fields import (
     read_fields,
     zone_of,
 )
+from queries.cypher.values.elements import NodeRef, RelationshipRef
 from queries.cypher.values.failures import argument_error, type_error
 
 if TYPE_CHECKING:
@@ -44,7 +58,7 @@ _DATE_UNITS: dict[str, Callable[[Date], Date]] = {
     "century": lambda date: Date(date.year // 100 * 100),
     "decade": lambda date: Date(date.year // 10 * 10),
     "year": lambda date: Date(date.year),
-    "weekyear": lambda date: Date.from_epoch_day(calendar.first_monday(date.week_year)),
+    "weekYear": lambda date: Date.from_epoch_day(calendar.first_monday(date.week_year)),
     "quarter": lambda date: Date(date.year, 3 * date.quarter - 2),
     "month": lambda date: Date(date.year, date.month),
     "week": lambda date: Date.from_epoch_day(date.epoch_day - date.day_of_week + 1),
@@ -54,11 +68,12 @@ _OVERRIDES = {name: allowed - SELECTORS for name, allowed in ALLOWED.items()}
 
 
 def _unit(name: str, written: str) -> str:
-    unit = written.lower()
-    if unit in _DATE_UNITS or unit in _CLOCK_UNITS:
-        return unit
+    if written in _DATE_UNITS or written in _CLOCK_UNITS:
+        return written
     known = ", ".join(dict.fromkeys([*_DATE_UNITS, *_CLOCK_UNITS]))
-    raise argument_error(f"{name}.truncate() knows no unit {written!r}; there are {known}.")
+    raise unforeseen(
+        argument_error(f"{name}.truncate() knows no unit {written!r}; there are {known}.")
+    )
 
 
 def _cut_date(unit: str, value: Any, what: str) -> Date:
@@ -150,13 +165,14 @@ def _register(name: str) -> None:
         value = given[0] if given else current(name, context.clock.statement)
         written = given[1] if len(given) > 1 else None
         if unit is None or value is None:
-            raise CypherError(
-                f"{name}.truncate() expects a unit and a value, got null.",
-                kind="ArgumentError",
-                code="InvalidArgumentValue",
-            )
+            sentence = f"{name}.truncate() expects a unit and a value, got null."
+            raise invalid_call(sentence, "ArgumentError")
+        if type(written) is NodeRef or type(written) is RelationshipRef:
+            written = properties(written)
         if type(unit) is not str or (written is not None and type(written) is not dict):
-            raise type_error(f"{name}.truncate() expects a unit, a value and a map.")
+            raise invalid_call(f"{name}.truncate() expects a unit, a value and a map.")
+        if not isinstance(value, Temporal):
+            raise cannot_make(f"a {name}", value)
         fields = _read(name, written) if written else {}
         return _CUTS[name](_unit(name, unit), value, fields, context)
 

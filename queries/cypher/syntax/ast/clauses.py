@@ -9,7 +9,7 @@ from typing import Literal as OneOf
 from queries.cypher.syntax.ast.base import Clause, Syntax
 
 if TYPE_CHECKING:
-    from queries.cypher.syntax.ast.base import Expression
+    from queries.cypher.syntax.ast.base import Expression, Span
     from queries.cypher.syntax.ast.expressions import Index, Property, Variable
     from queries.cypher.syntax.ast.patterns import LabelDynamic, LabelName, PathPattern
 
@@ -31,11 +31,13 @@ class Query(Syntax):
         parts: the parts of the union; mostly there is one.
         union_all: whether the parts are joined by UNION ALL, and not by UNION.
         mode: what was asked for before the query.
+        unions: where the word UNION stands each time.
     """
 
     parts: tuple[SingleQuery, ...]
     union_all: bool = False
     mode: Mode | None = None
+    unions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -126,9 +128,10 @@ class Finish(Clause):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Create(Clause):
-    """``CREATE patterns``, also spelled INSERT."""
+    """``CREATE patterns``; ``INSERT`` makes the same of plainer patterns."""
 
     patterns: tuple[PathPattern, ...]
+    insert: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -54,7 +54,7 @@ def test_months_come_first_and_seconds_count_as_days(duration: Duration, expecte
 
 def test_limits() -> None:
     last = Date(999_999_999, 12, 31)
-    for duration in (Duration(days=1), Duration(months=1), Duration(days=2**62)):
+    for duration in (Duration(days=1), Duration(months=1), Duration(days=2**46)):
         with pytest.raises(ValueError, match="year"):
             last + duration
     with pytest.raises(ValueError, match=r"datetime\.date has no year"):

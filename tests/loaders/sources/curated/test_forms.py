@@ -22,7 +22,7 @@ NOT_WRITTEN = {
     "Film": {"name"},  # the title is it
     "Series": {"name"},
     "Event": {"realm"},  # the section tells it
-    "Claim": {"aliases", "image", "tmdb_id", "imdb_id", "wikidata_id"}
+    "Claim": {"aliases", "image", "tmdb_id", "imdb_id", "wikidata_id", "merged_ids"}
     # what articles and their review make
     | {"sentence", "start", "end", "qualifiers", "decided", "withdrawn"},
     "Source": {"digest"},  # of an article's text

@@ -38,7 +38,7 @@ def test_making(call: Callable[..., Any], fields: dict[str, Any], expected: Poin
         ({"x": 1}, "expects x and y"),
         ({"x": "1", "y": 2}, "expects a number as x"),
         ({"x": 1, "y": 2, "crs": "mars"}, "no crs 'mars'"),
-        ({"x": 1, "y": 2, "srid": 1}, "no srid 1"),
+        ({"x": 1, "y": 2, "srid": 1}, "no srid an integer"),
         ({"x": 1, "y": 2, "crs": "cartesian", "srid": 7203}, "not both"),
         ({"longitude": 1, "latitude": 2, "crs": "cartesian"}, "cannot be cartesian"),
         ({"longitude": 1, "latitude": 91}, "between -90 and 90"),

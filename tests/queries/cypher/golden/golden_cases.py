@@ -45,6 +45,8 @@ _KINDS: dict[str, frozenset[str]] = {
     "Neo.ClientError.Statement.ParameterMissing": frozenset(["ParameterMissing"]),
     "Neo.ClientError.Statement.ExternalResourceFailed": frozenset(["ExternalResourceFailed"]),
     "Neo.ClientError.Procedure.ProcedureNotFound": frozenset(["ProcedureError"]),
+    "Neo.ClientError.Database.DatabaseNotFound": frozenset(["SemanticError"]),
+    "Neo.ClientError.Statement.UnsupportedAdministrationCommand": frozenset(["SyntaxError"]),
     # a function that is called as a procedure inside of Neo4j: date(5), date.truncate('day', null)
     "Neo.ClientError.Procedure.ProcedureCallFailed": frozenset(
         ["ProcedureError", "ArgumentError", "TypeError"]

@@ -17,7 +17,7 @@ Refused = Callable[..., CypherError]
         ("[1, 2]", "LIST<INTEGER>"),
         ("[1, 2.0]", "LIST<NUMBER>"),
         ("[1, 'a']", "LIST<ANY>"),
-        ("[1, null]", "LIST<INTEGER>"),
+        ("[1, null]", "LIST<ANY>"),
         ("{a: 1}", "MAP"),
         ("n", "NODE"),
         ("r", "RELATIONSHIP"),

@@ -18,7 +18,7 @@ TypeOf = Callable[..., str]
         ("head(nodes(p))", "NODE"),
         ("tail([1])", "LIST<INTEGER>"),
         ("reverse('a')", "STRING"),
-        ("coalesce(null, 1)", "INTEGER"),
+        ("coalesce(null, 1)", "ANY"),
         ("coalesce(1, 'a')", "ANY"),
         ("collect(n)", "LIST<NODE>"),
         ("count(*)", "INTEGER"),

@@ -17,6 +17,7 @@ from queries.cypher.semantics.types import (
     STRING,
     could_be,
     join,
+    join_all,
     list_of,
     parse_type,
     type_of_value,
@@ -26,7 +27,8 @@ from queries.cypher.semantics.types import (
 def test_join() -> None:
     assert join(INTEGER, INTEGER) == INTEGER
     assert join(INTEGER, FLOAT) == NUMBER
-    assert join(NULL, STRING) == join(STRING, NULL) == STRING
+    assert join(NULL, STRING) == join(STRING, NULL) == ANY
+    assert (join_all([]), join_all([NULL]), join_all([NULL, STRING])) == (NULL, NULL, ANY)
     assert join(INTEGER, STRING) == ANY
     assert join(list_of(INTEGER), list_of(FLOAT)) == list_of(NUMBER)
     assert join(list_of(INTEGER), INTEGER) == ANY
@@ -60,7 +62,7 @@ def test_names_of_signatures() -> None:
         (1.0, "FLOAT"),
         ("a", "STRING"),
         ({}, "MAP"),
-        ([1, None], "LIST<INTEGER>"),
+        ([1, None], "LIST<ANY>"),
         ([], "LIST<ANY>"),
         ((1, "a"), "LIST<ANY>"),
         (Date.parse("2000-01-01"), "DATE"),

@@ -38,8 +38,12 @@ def test_trim_without_a_side(expression: Read) -> None:
     assert (found.name, len(found.arguments)) == ("trim", 1)
 
 
-def test_the_form_of_normalize_is_a_string(expression: Read) -> None:
-    assert expression("normalize(s, NFD)") == expression("normalize(s, 'NFD')")
+def test_the_form_of_normalize_is_a_name(expression: Read) -> None:
+    found = expression("normalize(s, nfd)")
+    assert isinstance(found, ast.FunctionCall)
+    assert found.arguments[1] == ast.Literal("NFD", "string")
+    with pytest.raises(CypherError, match="The normal forms are NFC"):
+        expression("normalize(s, 'NFD')")
 
 
 def test_subqueries_of_a_pattern_are_a_match(expression: Read) -> None:

@@ -63,7 +63,7 @@ def test_what_was_expected_is_named(refusal: Refused) -> None:
         ("RETURN ", "[", ""),
         ("RETURN ", "{a: ", ""),
         ("RETURN ", "NOT ", "true"),
-        ("RETURN ", "-", "x"),
+        ("RETURN ", "-(", "x"),
         ("RETURN ", "CASE WHEN ", ""),
         ("RETURN ", "x[", ""),
         ("RETURN ", "EXISTS { MATCH (n) WHERE ", ""),

@@ -12,7 +12,10 @@ Clauses = Callable[[str], Any]
 
 
 def test_insert_is_create(clauses: Clauses) -> None:
-    assert clauses("INSERT (:A)-[:X]->(b)") == clauses("CREATE (:A)-[:X]->(b)")
+    (inserted,) = clauses("INSERT (:A)-[:X]->(b)")
+    (created,) = clauses("CREATE (:A)-[:X]->(b)")
+    assert inserted.patterns == created.patterns
+    assert (inserted.insert, created.insert) == (True, False)
 
 
 def test_merge(clauses: Clauses) -> None:

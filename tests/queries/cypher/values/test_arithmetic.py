@@ -57,7 +57,7 @@ def test_division_cuts_towards_zero(a: int, b: int) -> None:
         (divide(-7, 2), -3),
         (modulo(-7, 3), -1),
         (divide(7, 2.0), 3.5),
-        (divide(1.0, 0), math.inf),
+        (divide(1.0, 0.0), math.inf),
         (divide(-1, 0.0), -math.inf),
         (divide(1.0, -0.0), -math.inf),
         (power(2, 3), 8.0),
@@ -68,7 +68,7 @@ def test_division_cuts_towards_zero(a: int, b: int) -> None:
         (power(-10, 401), -math.inf),
         (modulo(5.5, 2), 1.5),
         (modulo(1, 0.0), math.nan),
-        (divide(0.0, 0), math.nan),
+        (divide(0.0, 0.0), math.nan),
         (negate(2.5), -2.5),
         (positive(3), 3),
         (add(1, 0.5), 1.5),
@@ -109,7 +109,7 @@ def test_durations_scale() -> None:
     assert multiply(Duration(2), 2) == multiply(2, Duration(2)) == Duration(4)
     assert divide(Duration(days=1), 2) == Duration(seconds=43_200)
     assert subtract(Date(2020), Duration(1)) == Date(2019, 12)
-    assert negate(Duration(1, -1)) == Duration(-1, 1)
+    assert divide(Duration(days=1), 0.0) == multiply(Duration(days=1), math.nan) == Duration()
 
 
 @pytest.mark.parametrize(
@@ -148,8 +148,9 @@ def test_null_gives_null(operator: Any) -> None:
         (modulo, 10, 0),
         (divide, Duration(1), 0),
         (add, Date(999_999_999, 12, 31), Duration(days=1)),
-        (multiply, Duration(2**62), 4),
-        (multiply, Duration(1), math.nan),
+        (divide, None, 0),
+        (divide, 1.5, 0),
+        (divide, "a", 0),
     ],
 )
 def test_calculations_without_a_result(operator: Any, a: Any, b: Any) -> None:
@@ -158,13 +159,32 @@ def test_calculations_without_a_result(operator: Any, a: Any, b: Any) -> None:
     assert caught.value.kind == "ArithmeticError"
 
 
+@pytest.mark.parametrize(
+    ("operator", "a", "b"),
+    [
+        (multiply, Duration(2**41), 4),
+        (add, Duration(seconds=2**62), Duration(seconds=2**62)),
+        (multiply, Duration(1), math.inf),
+        (divide, Duration(1), 0.0),
+    ],
+)
+def test_durations_that_are_too_long(operator: Any, a: Any, b: Any) -> None:
+    with pytest.raises(CypherError, match=r"duration|scaled") as caught:
+        operator(a, b)
+    assert caught.value.kind == "ArgumentError"
+
+
 def test_the_least_integer_has_no_opposite() -> None:
     with pytest.raises(CypherError, match="64 bits"):
         negate(LOW)
     with pytest.raises(CypherError, match="Cannot negate"):
         negate("a")
-    with pytest.raises(CypherError, match="Expected a number"):
-        positive("a")
+    with pytest.raises(CypherError, match="Cannot negate"):
+        negate(Duration(1))
+
+
+def test_a_plus_sign_changes_nothing() -> None:
+    assert (positive("a"), positive(True), positive(Duration(1))) == ("a", True, Duration(1))
 
 
 def test_joining_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,14 @@ def test_tables(a: bool | None, b: bool | None) -> None:  # noqa: FBT001 - Cyphe
     assert truth(a) is (a is True)
 
 
-@pytest.mark.parametrize("other", [0, 1, "true", 1.0, [], {}])
+def test_a_list_is_true_where_it_holds_anything() -> None:
+    assert (truth([]), truth([False]), not_([]), not_([1])) == (False, True, True, False)
+    assert and_([], None) is False
+    assert or_([1], None) is True
+    assert xor([], True) is True
+
+
+@pytest.mark.parametrize("other", [0, 1, "true", 1.0, {}])
 @pytest.mark.parametrize("known", VALUES)
 def test_other_types_are_refused(other: Any, known: Any) -> None:
     for operator, decided in ((and_, False), (or_, True), (xor, ...)):

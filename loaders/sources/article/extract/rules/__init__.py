@@ -18,6 +18,7 @@ from loaders.sources.article.extract.rules import (
 )
 
 __all__ = [
-    "belonging", "casting", "crew", "death", "doubtful", "family", "filming", "joining", "numbering",
+    "belonging", "casting", "crew", "death", "doubtful", "family", "filming", "joining",
+    "numbering",
     "planning",     "release", "returning",
 ]  # fmt: skip

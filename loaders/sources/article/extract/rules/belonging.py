@@ -57,7 +57,7 @@ _AND: Final = pattern(
     r"(?P<who>{C}) and (?:the |his |her )(?P<where>{O}) (?:team|crew|gang|group|unit)"
 )
 _ASIDE_JOB: Final = pattern(
-    f"(?P<who>{{C}}), (?:the |an? )?(?:(?P<prefix>(?:[a-z-]+ ){{0,2}}?)"
+    f"(?P<who>{{C}}), (?P<article>the |an? )?(?:(?P<prefix>(?:[a-z-]+ ){{0,2}}?)"
     f"(?P<where>{{O}}) (?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})"
     f"|(?P<role2>(?:[a-z-]+ ){{0,4}}?{_JOB}) (?:of|for|at) (?:the )?(?P<where2>{{O}})"
     f"|(?P<trade>(?:[a-z-]+ ){{0,4}}?{_TRADE}))(?=[),.;]|$)"
@@ -118,6 +118,8 @@ def job_of(view: View) -> Iterator[Found]:
             yield from _member(view, match, 0.92)
     full = _cut_actors(view.coded.full)
     for match in _ASIDE_JOB.finditer(full):
+        if match["trade"] and not match["article"]:
+            continue
         if match["trade"]:
             yield from _trade(view, match, 0.92)
         else:
@@ -128,7 +130,10 @@ def _cut_actors(text: str) -> str:
     return re.sub("\u27e8P\\d+\u27e9(?:'s)? \\(", "(", text).replace(") (", ", ")
 
 
-@reads("work|from the|join|part of|belong|recruit|employ|lead|led|head|run|ran|found|member|team|crew|gang")
+@reads(
+    "work|from the|join|part of|belong|recruit|employ|lead|led|head|run|ran|found"
+    "|member|team|crew|gang"
+)
 def member(view: View) -> Iterator[Found]:
     """``Iris works for the agency``, ``Iris Vane and the agency team``."""
     for match in _JOINS.finditer(view.text):

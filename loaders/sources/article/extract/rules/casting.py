@@ -143,7 +143,7 @@ def _in_film(view: View, match: Where) -> bool:
 def as_role(view: View) -> Iterator[Found]:
     """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
     for match in _AS.finditer(view.text):
-        before = [m for m in _SUBJECT.finditer(view.text[: match.start()])]
+        before = list(_SUBJECT.finditer(view.text[: match.start()]))
         if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
             continue
         if len(gap) > 160 or ("\u27e8C" in gap and not _NEW_VERB.search(gap)):
@@ -164,7 +164,7 @@ def as_role(view: View) -> Iterator[Found]:
 
 @reads(r"play|portray|voic|embod|repris|tak(?:e|ing)s? on|bring|star")
 def plays(view: View) -> Iterator[Found]:
-    """``Kim Doe plays Iris Vane``, ``Kim Doe, who portrayed Iris Vane``, ``reprises the role of``."""
+    """``Kim Doe plays Iris Vane``, ``Kim Doe, who portrayed Iris Vane``."""
     for match in _PLAYS.finditer(view.text):
         yield from _play(view, match, match["who"], match["whom"], 0.95)
 

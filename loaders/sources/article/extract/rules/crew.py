@@ -65,7 +65,8 @@ _SCRIPT: Final = pattern(
     "|alongside) (?P<too>{PS}))?"
 )
 _SCRIPT_BY: Final = pattern(
-    r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from|courtesy of) {DESC}?(?P<who>{PS})"
+    r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from"
+    "|courtesy of) {DESC}?(?P<who>{PS})"
 )
 _YEAR_FILM: Final = pattern(
     "(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel"
@@ -134,7 +135,7 @@ def made_by(view: View) -> Iterator[Found]:
 
 @reads("writer|director|producer|filmmaker|helmer|scribe")
 def director(view: View) -> Iterator[Found]:
-    """``FILM director Kim Doe``, ``writer-director Kim Doe``: of the film that the text is about."""
+    """``FILM director Kim Doe``, ``writer-director Kim Doe``: of the main film."""
     for match in _DIRECTOR.finditer(view.text):
         his = _HIS_FILM.match(view.text, match.end())
         stated = bool(match["film"] or his)
@@ -161,7 +162,7 @@ def director(view: View) -> Iterator[Found]:
 
 @reads("produc|direct|writ|penn|helm")
 def at_work(view: View) -> Iterator[Found]:
-    """``Doe, who directed the last two films, is producing with Sam Roe``: of the film spoken of."""
+    """``Doe, who directed the last two films, is producing with Sam Roe``."""
     for match in _AT_WORK.finditer(view.text):
         films, sure = view.ahead(match, match.start("work"))
         for kind in _kinds(match["work"]):

@@ -130,7 +130,10 @@ _LIVES: Final = re.compile(
     "|die)|won't (?:kill|die)|not (?:actually |really )?(?:die|dead|killed)"
     r"|isn't (?:really |actually )?dead|wasn't (?:killed|dead))\b"
 )
-_KILLING: Final = pattern(r"(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her|himself|herself)\b")
+_KILLING: Final = pattern(
+    "(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her"
+    r"|himself|herself)\b"
+)
 _BORN: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u27e8.;]"
     r"|\u27e8L\d+\u27e9){0,40}?(?P<date>{D})"

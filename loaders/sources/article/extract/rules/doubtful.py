@@ -110,7 +110,8 @@ def not_back(view: View) -> Iterator[Found]:
 
 
 def _denied(view: View, match: re.Match[str]) -> Iterator[Found]:
-    verb = match.end("who") + len(_RELATIVE.match(match.string[match.end("who") : match.end()])[0])
+    relative = _RELATIVE.match(match.string, match.end("who"))
+    verb = relative.end() if relative else match.end("who")
     what = view.named(match["what"]) if match["what"] else view.ahead(match, verb)[0][:1]
     yield from each("not_confirmed", view.people(match["who"]), what, match, 0.85, negated=True)
 
@@ -171,8 +172,10 @@ def replaces(view: View) -> Iterator[Found]:
     for form in (_REPLACES, _REPLACED):
         for match in form.finditer(view.text):
             films = view.films(match["what"]) or view.near(match.start(), match.end())[0]
-            directing = match["as"] or re.search(r"direct|helm", match[0]) or any(
-                view.article.directs(person) for person in view.people(match["in"])
+            directing = (
+                match["as"]
+                or re.search(r"direct|helm", match[0])
+                or any(view.article.directs(person) for person in view.people(match["in"]))
             )
             yield from each(
                 "replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9

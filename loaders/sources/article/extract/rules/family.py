@@ -34,7 +34,7 @@ _ENEMY: Final = (
 )
 _MENTOR: Final = "mentor|teacher|tutor|trainer"
 _PUPIL: Final = "protege|protégé|protegee|student|pupil|apprentice|padawan|disciple"
-_NOUNS: Final = "|".join((_CHILD, _PARENT, _SPOUSE, _SIBLING, _ALLY, _ENEMY, _MENTOR, _PUPIL))
+_NOUNS: Final = f"{_CHILD}|{_PARENT}|{_SPOUSE}|{_SIBLING}|{_ALLY}|{_ENEMY}|{_MENTOR}|{_PUPIL}"
 _NOUN: Final = rf"(?P<noun>{'|'.join(sorted(_NOUNS.split('|'), key=len, reverse=True))})"
 _ADJ: Final = r"(?:(?!former|ex-|late-night|future|would-be|not|never)[a-z-]+,? ){0,3}?"
 
@@ -46,7 +46,8 @@ _OF: Final = pattern(
 )
 _WHOSE: Final = pattern(rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? (?:[a-z-]+ ){{0,2}}?(?P<who>{{C}})")
 _IS_WHOSE: Final = pattern(
-    f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually|also|really|turns out to be"
+    f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually"
+    "|also|really|turns out to be"
     rf"|becomes|secretly|revealed to be) )*(?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! "
     r"(?:\u27e8C|[a-z]+'s))"
 )
@@ -109,8 +110,10 @@ def _kind(noun: str) -> tuple[str, bool]:
 
 
 _PLURALS: Final = {
-    "married": "spouse_of", "spouses": "spouse_of", "husband and wife": "spouse_of", "newlyweds": "spouse_of",
-    "siblings": "sibling_of", "brothers": "sibling_of", "sisters": "sibling_of", "twins": "sibling_of",
+    "married": "spouse_of", "spouses": "spouse_of", "husband and wife": "spouse_of",
+    "newlyweds": "spouse_of",
+    "siblings": "sibling_of", "brothers": "sibling_of", "sisters": "sibling_of",
+    "twins": "sibling_of",
     "friends": "ally_of", "best friends": "ally_of", "allies": "ally_of", "partners": "ally_of",
     "enemies": "enemy_of", "rivals": "enemy_of", "foes": "enemy_of",
 }  # fmt: skip
@@ -131,7 +134,7 @@ def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Fo
 
 @reads(_NOUNS)
 def kinship(view: View) -> Iterator[Found]:
-    """``Iris is the daughter of Rex Hale``, ``Rex's daughter Iris``, ``Iris, an old friend of Rex``."""
+    """``Iris is the daughter of Rex Hale``, ``Rex's daughter Iris``."""
     for form, sure in ((_OF, 0.94), (_WHOSE, 0.93), (_IS_WHOSE, 0.93), (_TRAILING, 0.9)):
         for match in form.finditer(view.text):
             yield from _related(view, match, sure)

@@ -33,13 +33,15 @@ _FILM_AFTER: Final = (
     r"|into|aboard|with) (?:[a-z'-]+,? |\u27e8D\d+\u27e9(?:'s)? ){0,4}?(?P<film>{WS})"
 )
 _DIRECT_AFTER: Final = (
-    r"(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}?(?P<film>{WS})"
+    "(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ "
+    r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}?(?P<film>{WS})"
 )
 
 _JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
 _JOINS: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
 _BARE: Final = pattern(
-    "(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by|join(?:s|ed|ing)? (?:as|the |this "
+    "(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by"
+    "|join(?:s|ed|ing)? (?:as|the |this "
     r"|[a-z-]+ )*(?:cast|ensemble|film|movie|party|fray|crew|project|\u27e8P)"
     r"|(?:be |been |was |were )cast|returning|join the \u27e8F\d+\u27e9 cast)|(?:will"
     "|are|is|also|all|both|expected to|set to|slated to|to|will also"
@@ -72,7 +74,8 @@ _CAST: Final = pattern(
     r" {DESC}?(?P<who>{PS})"
 )
 _WITH: Final = pattern(
-    r"\b(?:alongside|along with|in addition to|joined (?:on set |onscreen |on screen |in the cast )?by|joining|opposite|beside"
+    r"\b(?:alongside|along with|in addition to|joined (?:on set |onscreen |on screen "
+    "|in the cast )?by|joining|opposite|beside"
     r"|besides|aside from|as well as|reunit\w+ with) {DESC}?(?P<who>{PS})"
 )
 _GETTING: Final = pattern(
@@ -132,10 +135,13 @@ _PLAYED_THEN: Final = pattern(
     r"|as [^\u27e8.]{0,20} in) (?:[a-z-]+ ){0,3}(?P<film>{F})"
 )
 _LISTED: Final = pattern(
-    r"(?:\b(?:new to|joining|returning|newcomers?|also starring|cast|also back|starring)\b(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}): (?P<who>{PS})"
+    r"(?:\b(?:new to|joining|returning|newcomers?|also starring|cast|also back"
+    r"|starring)\b(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}): (?P<who>{PS})"
 )
 _UNNAMED: Final = pattern(
-    r"(?P<who>{P}) (?:will )?(?:also )?plays? (?:a|an) (?![^.,;]*\u27e8C)|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed|still)|remains|hasn't been|has not been|has yet)"
+    r"(?P<who>{P}) (?:will )?(?:also )?plays? (?:a|an) (?![^.,;]*\u27e8C)"
+    "|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
+    "|still)|remains|hasn't been|has not been|has yet)"
 )
 _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)")
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")
@@ -172,10 +178,12 @@ def _texts(view: View) -> list[str]:
     "|hired|recruited|reunit|round|work"
 )
 def joins(view: View) -> Iterator[Found]:
-    """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``, ``will return for the eighth film``."""
+    """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``."""
     for match in (
         m for text in _texts(view) for form in (_JOINS, _JOINS_IN) for m in form.finditer(text)
     ):
+        if re.search(r"\bsince\b", match.string[match.end("verb") : match.end()]):
+            continue
         if re.search("\u27e8[PCB]", match["gap"]) and not re.search(
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
         ):
@@ -189,7 +197,7 @@ def joins(view: View) -> Iterator[Found]:
 
 @reads("join|return|cast|co-star|stars")
 def joins_it(view: View) -> Iterator[Found]:
-    """``Kim Doe and Sam Roe are returning``, ``Kim Doe has joined the cast``: the film stands elsewhere."""
+    """``Kim Doe and Sam Roe are returning``, ``has joined the cast``: the film stands elsewhere."""
     for match in _BARE.finditer(view.text):
         rest = view.text[match.end() : match.end() + 40]
         if re.search(r"\b(?:direct|writ|produc|helm|as director|to the director)\w*", rest):
@@ -227,7 +235,7 @@ def cast_is(view: View) -> Iterator[Found]:
 
 @reads("alongside|along with|in addition|join|opposite|beside|aside from|as well as|reunit")
 def with_others(view: View) -> Iterator[Found]:
-    """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``: in a sentence on a cast."""
+    """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``."""
     if not re.search(r"\b(?:star|cast|return|repris|join|play|act|film|movie|feature)", view.text):
         return
     for match in _WITH.finditer(view.text):
@@ -271,7 +279,7 @@ def credit(view: View) -> Iterator[Found]:
 
 @reads(r"\u27e9(?:'s)?(?: [a-z-]+)* \u27e8F")
 def own_film(view: View) -> Iterator[Found]:
-    """``in Kim Doe's FILM``, ``the upcoming Kim Doe sequel``: whoever is an actor elsewhere acts in it."""
+    """``in Kim Doe's FILM``, ``the upcoming Kim Doe sequel``: of an actor."""
     for form in (_OWN_FILM, _BESIDE):
         for match in form.finditer(view.text):
             for person in view.people(match["who"]):
@@ -313,7 +321,7 @@ def directed_in(view: View) -> Iterator[Found]:
 
 @reads("return|back")
 def returning_actor(view: View) -> Iterator[Found]:
-    """``Kim Doe, the actor who played Iris in FILM, will be returning for FILM``: Iris returns too."""
+    """``Kim Doe, who played Iris in FILM, will be returning for FILM``: Iris returns."""
     for match in _PLAYED_THEN.finditer(view.text):
         films = view.films(match["film"])
         yield from _act(view, view.people(match["who"]), films, match, 0.92)
@@ -336,7 +344,7 @@ def film_star(view: View) -> Iterator[Found]:
 
 @reads("joining|rounding|returning|starring|appearing|making|leading|back")
 def inverted(view: View) -> Iterator[Found]:
-    """``Joining the cast of FILM are Kim Doe and Sam Roe``, ``Also making her debut is Kim Doe``."""
+    """``Joining the cast of FILM are Kim Doe and Sam Roe``, ``Also back is Kim Doe``."""
     for match in _INVERTED.finditer(view.text):
         films, sure = (
             (view.films(match["film"]), 0.93)
@@ -357,8 +365,8 @@ def own_return(view: View) -> Iterator[Found]:
 def listed(view: View) -> Iterator[Found]:
     """``New to the franchise: Kim Doe, Sam Roe and Ann Poe``."""
     for match in _LISTED.finditer(view.text):
-        films, sure = view.near(match.start(), match.start())
-        yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.86))
+        films = view.films(match[0]) or view.coded.film
+        yield from _act(view, view.people(match["who"]), films[:1], match, 0.86)
 
 
 @reads("plays? an? |role|part ")
@@ -367,4 +375,6 @@ def unnamed_role(view: View) -> Iterator[Found]:
     for match in _UNNAMED.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
         if len(films) == 1:
-            yield from _act(view, view.people(match["who"] or match["whose"]), films, match, min(sure, 0.86))
+            yield from _act(
+                view, view.people(match["who"] or match["whose"]), films, match, min(sure, 0.86)
+            )

@@ -77,7 +77,7 @@ def numbered(view: View) -> Iterator[Found]:
 
 @reads("install?ment|entr|chapter|outing|film|movie|conclusion|finale|end|part|sequel")
 def part_of(view: View) -> Iterator[Found]:
-    """``the latest installment of the FRANCHISE franchise, FILM``, ``FILM marks the end of the saga``."""
+    """``the latest installment of the FRANCHISE franchise, FILM``, ``FILM ends the saga``."""
     for form in (_PART_OF, _MARKS):
         for match in form.finditer(view.text):
             series = view.named(match["series"]) or (

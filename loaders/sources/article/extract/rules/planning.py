@@ -30,7 +30,8 @@ def changed(view: View) -> Iterator[Found]:
         if _BACK_TO_BACK.search(match["old"]):
             old, new = (_said(view, match[part]) for part in ("old", "new"))
             yield Found(
-                "plan_changed", text_entity(old), text_entity(new), match.start(), match.end(), 0.75, {},
+                "plan_changed", text_entity(old), text_entity(new), match.start(), match.end(),
+                0.75, {},
                 view.text, firm=True,
             )  # fmt: skip
 

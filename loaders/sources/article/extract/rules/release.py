@@ -105,7 +105,9 @@ _ITS: Final = pattern(
     "|in |to )+(?P<date>{D})"
 )
 _ELSEWHERE: Final = pattern(
-    rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]|\u27e8L\d+\u27e9){{2,25}}(?:on )?(?P<date>{{D}})"
+    rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b"
+    rf"(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]"
+    rf"|\u27e8L\d+\u27e9){{2,25}}(?:on )?(?P<date>{{D}})"
 )
 _SLOT: Final = pattern(
     "(?P<films>{F})(?:, (?:[^.;]){0,80}?,)?(?: will| now| has)* (?:takes?|taking|taken"
@@ -184,7 +186,8 @@ def _released(
 def comes_out(view: View) -> Iterator[Found]:
     """``FILM and FILM hit theaters on DATE and DATE``, ``a DATE release of FILM``."""
     for form, sure in (
-        (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95), (_RELEASE_OF, 0.93),
+        (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95),
+        (_RELEASE_OF, 0.93),
     ):  # fmt: skip
         for match in form.finditer(view.text):
             yield from _released(view, match, sure)
@@ -192,14 +195,16 @@ def comes_out(view: View) -> Iterator[Found]:
 
 @reads(r"\u27e8D")
 def each_date(view: View) -> Iterator[Found]:
-    """``FILM, which was slated for DATE, will be released on DATE``: every date with its own verb."""
-    films = [m for m in re.finditer("\u27e8F\\d+\u27e9", view.text)]
+    """``FILM, which was slated for DATE, will be released on DATE``: each its own verb."""
+    films = list(re.finditer("\u27e8F\\d+\u27e9", view.text))
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
     for match in _EACH.finditer(view.text):
         before = [f for f in films if f.end() <= match.start("verb")]
         if not before or match.start() - before[-1].end() > 220:
             continue
-        if len(before) > 1 and re.fullmatch(r",?(?: and)? ", view.text[before[-2].end() : before[-1].start()]):
+        if len(before) > 1 and re.fullmatch(
+            r",?(?: and)? ", view.text[before[-2].end() : before[-1].start()]
+        ):
             continue
         named = view.films(before[-1][0])
         between = view.text[before[-1].end() : match.end()]
@@ -331,7 +336,8 @@ def streams(view: View) -> Iterator[Found]:
         films, sure = view.near(match.start(), match.start())
         where = view.named(match["where"])
         yield from each(
-            "released", films[:1], view.named(match["dates"] or match["when"]), match, min(sure, 0.9),
+            "released", films[:1], view.named(match["dates"] or match["when"]), match,
+            min(sure, 0.9),
             channel=where[0].name if where else "streaming",
         )  # fmt: skip
 
@@ -357,7 +363,7 @@ def moves(view: View) -> Iterator[Found]:
 def which_comes(view: View) -> Iterator[Found]:
     """``FILM was delayed, and it will now open on DATE``, ``FILM, which now arrives on DATE``."""
     for match in _WHICH.finditer(view.text):
-        before = [m for m in re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()])]
+        before = list(re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()]))
         films = view.films(before[-1][0]) if before else list(view.coded.film)
         if (
             len(films) != 1
@@ -388,7 +394,9 @@ def elsewhere(view: View) -> Iterator[Found]:
     """``FILM opens in Britain on DATE and in the US on DATE``."""
     for match in _ELSEWHERE.finditer(view.text):
         if not _NOT_RELEASE.search(match[0]):
-            yield from each("released", view.films(match["films"]), view.named(match["date"]), match, 0.88)
+            yield from each(
+                "released", view.films(match["films"]), view.named(match["date"]), match, 0.88
+            )
 
 
 @reads("slot|date|perch|spot|frame|berth")

@@ -73,7 +73,7 @@ def _returns(
 def brought_back(view: View) -> Iterator[Found]:
     """``FILM will bring back director Iris Vane from the first film``."""
     for match in _BACK.finditer(view.text):
-        films = _target(view, match)
+        films = _target(view)
         yield from _returns(view, match, films, 0.92)
 
 
@@ -81,11 +81,11 @@ def brought_back(view: View) -> Iterator[Found]:
 def comes_back(view: View) -> Iterator[Found]:
     """``Iris Vane, last seen in FILM, returns in FILM``."""
     for match in _RETURNS.finditer(view.text):
-        films = view.films(match["film"]) or _target(view, match)
+        films = view.films(match["film"]) or _target(view)
         yield from _returns(view, match, films, 0.9)
 
 
-def _target(view: View, match: re.Match[str]) -> list[Entity]:
+def _target(view: View) -> list[Entity]:
     """The film of the return: not the one that somebody comes from."""
     gone = _ABSENT.search(view.text)
     gone_films = view.films(gone[0]) if gone else []
@@ -107,7 +107,7 @@ def last_seen(view: View) -> Iterator[Found]:
         return
     inner = type(view)(before, view.article, before.plain)
     for back in (*_BACK.finditer(inner.text), *_RETURNS.finditer(inner.text)):
-        films = _target(inner, back)
+        films = _target(inner)
         last = view.films(match["last"])
         for who in inner.characters(back["who"]):
             for film in films:

@@ -84,7 +84,7 @@ def test_nothing_and_null(call: Callable[..., Any], name: str) -> None:
         ("localdatetime", Date(2020), "TypeError"),
         ("datetime", {"time": STOCKHOLM}, "ArgumentError"),
         ("datetime", {"year": 1984, "hour": 12}, "ArgumentError"),
-        ("datetime", {"epochSeconds": 1, "year": 2}, "ArgumentError"),
+        ("datetime", {"epochSeconds": 1, "epochMillis": 2}, "ArgumentError"),
         ("datetime", {"epochSeconds": 10**18}, "ArgumentError"),
         ("datetime", {"year": 2020, "timezone": "Mars"}, "SyntaxError"),
         ("datetime", "2015-07-21T21:40+05:00[Europe/Stockholm]", "ArgumentError"),

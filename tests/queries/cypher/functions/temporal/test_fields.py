@@ -94,7 +94,7 @@ def test_times(fields: dict[str, int], nanos: int) -> None:
         {"hour": 7, "millisecond": 5},
         {"hour": 24},
         {"hour": 1, "minute": 1, "second": 1, "millisecond": 1000},
-        {"hour": 1, "minute": 1, "second": 1, "millisecond": 1, "nanosecond": 1000},
+        {"hour": 1, "minute": 1, "second": 1, "millisecond": 1, "nanosecond": 1_000_000},
     ],
 )
 def test_times_with_gaps_or_out_of_range(fields: dict[str, int]) -> None:

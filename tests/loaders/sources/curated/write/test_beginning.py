@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from loaders.sources.curated.write.beginning import begin
+
+
+def test_an_empty_beginning_loads(load_text: Any) -> None:
+    text = begin(None, "Fast & Furious", "fast-furious.yaml")
+    assert "loregraph load curated fast-furious.yaml" in text
+    with load_text(text) as store:
+        assert store.counts().labels == {"Franchise": 1, "Source": 1}
+        (franchise,) = store.lookup("Franchise", "id", "franchise:fast-furious")
+        assert franchise["name"] == "Fast & Furious"
+
+
+def test_every_commented_line_loads_as_well(load_text: Any) -> None:
+    text = begin(None, "Fast & Furious", "x.yaml")
+    with load_text(re.sub(r"(?m)^#(  |[a-z])", r"\1", text)) as store:
+        counts = store.counts()
+        assert (counts.labels["Film"], counts.labels["Event"], counts.labels["Claim"]) == (1, 2, 1)
+        assert counts.types["PLAYED"] == 2
+
+
+def test_what_is_loaded_is_filled_in(store: Any, load_text: Any) -> None:
+    text = begin(store, "Mission: Impossible", "x.yaml")
+    assert "# Filled from what is loaded: 2 works." in text
+    with load_text(text) as again:
+        before, after = store.counts().types, again.counts().types
+        for kind in ("ACTED_IN", "PLAYED", "HAS_EVENT", "PART_OF", "DIRECTED", "MEMBER_OF"):
+            assert after[kind] == before[kind], kind
+
+
+def test_another_name_begins_with_nothing(store: Any) -> None:
+    assert "Filled from" not in begin(store, "Star Wars", "x.yaml")

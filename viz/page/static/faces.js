@@ -1,0 +1,51 @@
+/* Faces: the picture of a node inside its mark, else its initials, where there is room for them. */
+
+const FACE_ROOM = 5;
+const LETTER_ROOM = 11;
+
+/** The images of the page, by the places of their nodes; each is painted as soon as it is decoded. */
+const faces = new Map();
+
+function loadFaces(loaded) {
+  for (const [place, address] of Object.entries(data.faces)) {
+    const image = new Image();
+    image.addEventListener('load', () => { faces.set(nodes[place].key, image); loaded(); });
+    image.src = address;
+  }
+}
+
+const LETTERED = new Set(['Person', 'Character', 'Organization']);
+
+/** The initials of a name: of its first and its last word. */
+function initialsOf(name) {
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  if (!words.length) return '';
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters.map((word) => [...word][0].toUpperCase()).join('');
+}
+
+/** Paint what is inside a mark; `scale` says how many pixels a unit of the context is. */
+function paintFace(context, key, x, y, radius, colour, scale = 1) {
+  const image = faces.get(key);
+  if (image && radius * scale >= FACE_ROOM) {
+    context.save();
+    context.beginPath();
+    context.arc(x, y, radius * 1.15, 0, 2 * Math.PI);
+    context.clip();
+    context.drawImage(image, x - radius * 1.15, y - radius * 1.15, radius * 2.3, radius * 2.3);
+    context.restore();
+    context.beginPath();
+    context.arc(x, y, radius * 1.15, 0, 2 * Math.PI);
+    context.lineWidth = 1.8 / scale;
+    context.strokeStyle = colour;
+    context.stroke();
+    return;
+  }
+  const node = nodeOf.get(key);
+  if (radius * scale < LETTER_ROOM || !LETTERED.has(node.style.label)) return;
+  context.font = `600 ${radius * 0.82}px ${fontFamily()}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = paint('ground');
+  context.fillText(initialsOf(node.caption), x, y);
+}
