@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MOST_CHARACTERS: Final = 500_000
 """A book's worth of text; no article is longer."""
 _LEAST_WORDS: Final = 8
+_FIRST_WORDS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Article:
 
     Attributes:
         text: what is read into claims; what is no part of the article is blanked in it.
-        title: its headline; where it has none, what its file is called.
+        title: its headline; where it has none, what its address or its first words say.
         dated: when it was published, and how that is known.
         url, author, site: where it stands, who wrote it, what the page calls its publisher.
     """
@@ -111,7 +112,7 @@ def read_article(
         when = dated(text, None, None, address, raw.where)
     return Article(
         text,
-        (title or _named(raw, address)).strip()[:300],
+        (title or _named(text, address)).strip()[:300],
         when,
         address,
         author,
@@ -136,8 +137,8 @@ def _check_words(text: str, where: str) -> None:
         )
 
 
-def _named(raw: Raw, address: str | None) -> str:
-    """Name an article without a headline by its address or its file."""
-    path = urlsplit(address).path.rstrip("/") if address else raw.where
-    stem = PurePath(path).stem
-    return stem.replace("_", " ").replace("-", " ").strip() or raw.where
+def _named(text: str, address: str | None) -> str:
+    """Name an article without a headline by its address, else by its first words."""
+    stem = PurePath(urlsplit(address).path.rstrip("/")).stem if address else ""
+    words = stem.replace("_", " ").replace("-", " ").split()
+    return " ".join(words or text.split()[:_FIRST_WORDS])
