@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from html import unescape
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -94,7 +95,7 @@ def read_article(
         text = page.text
     else:
         _check_length(text, raw.where)
-        plain = read_plain(text)
+        plain = read_plain(unescape(text))
         title, author, site, url, date = plain.title, plain.author, None, plain.url, plain.date
         text = (
             without_markdown(plain.text) if is_markdown(text, raw.suffix) else unwrapped(plain.text)

@@ -35,6 +35,11 @@ def test_a_markdown_text(raw: Any) -> None:
     assert article.text == "Ann Lee joins the film\n\nShe will act in Moon Harbor 3 soon."
 
 
+def test_entities_that_were_left_in_a_text_are_characters(raw: Any) -> None:
+    text = "Ann Lee &amp; Bo Chen&#8217;s next film is set in a harbor by the sea, it was said."
+    assert read_article(raw(text)).text.startswith("Ann Lee & Bo Chen\u2019s next film")
+
+
 def test_a_header_names_the_address_and_the_date(raw: Any, plain: str) -> None:
     header = "https://www.reel.example/film/ann-lee-joins\t2021-03-04\n"
     article = read_article(raw(header + plain))
