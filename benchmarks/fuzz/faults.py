@@ -50,7 +50,7 @@ WRITES = (
 )
 WATCHED = ("/graph/stores/embedded/", "/queries/cypher/runtime/", "<cypher ")
 CLEANING = {
-    "rollback", "_leave_writer", "_finish", "__exit__", "transaction", "close", "run", "__del__", "_run_in",
+    "rollback", "_leave_writer", "_finish", "__exit__", "transaction", "close", "run", "__del__",
     "_enter_writer", "__enter__", "__init__", "_placed", "_span", "execute",
 }  # fmt: skip
 """What runs while a failure is handled already."""
