@@ -70,6 +70,8 @@ class Changing(Snapshot):
             more = (new is not None) - (old is not None)
             before = () if old is None else old.labels
             self._relabel(before, () if new is None else new.labels, more)
+        if new is not None:
+            delta.facts.see_keys(delta.facts.node_kinds, new.properties.keys())
         for place in self._derived.overlays:
             self._reindex(place, n, old, new)
 
@@ -115,9 +117,11 @@ class Changing(Snapshot):
         self, r: int, old: RelationshipRow | None, new: RelationshipRow | None
     ) -> None:
         """Replace a relationship's whole row; None stands for "not there"."""
-        if new is not None and old is None:
-            source, target = self.labels_of(new.source), self.labels_of(new.target)
-            self._delta.facts.see_ends(new.type, source, target)
+        facts = self._delta.facts
+        if new is not None:
+            facts.see_keys(facts.relationship_kinds, new.properties.keys())
+            if old is None:
+                facts.see_ends(new.type, self.labels_of(new.source), self.labels_of(new.target))
         self._delta.relationships[r] = new
         self.touched_relationships.add(r)
         row = new or old

@@ -42,6 +42,7 @@ class Inserting(Changing):
         delta.nodes.new[n] = row
         self.touched_nodes.add(n)
         self._relabel((), labels, 1)
+        delta.facts.see_keys(delta.facts.node_kinds, properties.keys())
         overlays = self._derived.overlays
         for place in overlays:
             if place[0] is None or place[0] in labels:
@@ -68,6 +69,7 @@ class Inserting(Changing):
             delta.nodes.new.update(zip(ids, rows, strict=True))
             self.touched_nodes.update(ids)
             self._relabel((), labels, len(rows))
+            delta.facts.see_keys(delta.facts.node_kinds, set().union(*properties))
             for place in self._derived.overlays:
                 if place[0] is None or place[0] in labels:
                     overlay = self._own_overlay(self._derived.overlays, place, "node")
@@ -109,6 +111,8 @@ class Inserting(Changing):
             delta.relationships.new.update(zip(ids, rows, strict=True))
             self.touched_relationships.update(ids)
             self._recount(name, len(rows))
+            keys = set[str]().union(*(link[2] for link in links))
+            delta.facts.see_keys(delta.facts.relationship_kinds, keys)
             self._see_ends(name, starts, ends)
             self._connect(name, links, ids)
         delta.next_relationship = max(delta.next_relationship, ids[-1] + 1)

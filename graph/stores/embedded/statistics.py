@@ -7,15 +7,17 @@ two merges, and a merge counts them anew.
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from graph.stores.embedded.shapes import Changes
 
 Ends = tuple[frozenset[str], frozenset[str]]
 
+Kinds: TypeAlias = "dict[str, str | None]"
 UNKNOWN_ENDS: Ends = (frozenset(), frozenset())
 
 NO_FACTS = 0
@@ -45,7 +47,7 @@ class Facts:
     """Kinds of the property columns and labels at the ends of each type.
 
     Attributes:
-        node_kinds: the kind of each property that nodes have or had.
+        node_kinds: the kind of each property that nodes have or had; None until a commit.
         relationship_kinds: the same for relationships.
         ends: for each type the labels that every start and every end has.
         names: labels and types that were ever seen.
@@ -56,8 +58,8 @@ class Facts:
 
     def __init__(
         self,
-        node_kinds: dict[str, str] | None = None,
-        relationship_kinds: dict[str, str] | None = None,
+        node_kinds: Kinds | None = None,
+        relationship_kinds: Kinds | None = None,
         ends: dict[str, Ends] | None = None,
         names: set[str] | None = None,
         version: int | None = None,
@@ -89,6 +91,12 @@ class Facts:
                 self.names.add(label)
                 self.renew()
 
+    def see_keys(self, kinds: Kinds, keys: AbstractSet[str]) -> None:
+        """Take note of properties; what kind their values are is seen at the commit."""
+        if not kinds.keys() >= keys:
+            for key in keys:
+                kinds.setdefault(key, None)
+
     def see(self, changes: Changes) -> None:
         """Take note of the labels and values that a transaction wrote."""
         for shape in changes.nodes.shapes:
@@ -98,7 +106,7 @@ class Facts:
                 for key, values in zip(shape.keys, shape.columns, strict=True):
                     self._see_values(kinds, key, values)
 
-    def _see_values(self, kinds: dict[str, str], key: str, values: list[Any]) -> None:
+    def _see_values(self, kinds: Kinds, key: str, values: list[Any]) -> None:
         known = kinds.get(key)
         kind = joined(KINDS.get(held, "mixed") for held in set(map(type, values)))
         if kind is not None and known not in (kind, "mixed"):

@@ -247,13 +247,6 @@ class Transaction(Inserting, SchemaChanges):
         """Name the one kind of a relationship property: unknown, once something was written."""
         return "mixed" if self.changed else super().relationship_column_kind(key)
 
-    def property_keys(self) -> list[str]:
-        """Name the property keys of nodes and relationships, sorted, with those just written."""
-        found = set(super().property_keys())
-        for written in self.changes():
-            found.update(*(shape.keys for shape in written.shapes))
-        return sorted(found)
-
     # -- writing --------------------------------------------------------------------------------
 
     def create_node(self, labels: Iterable[str], properties: Mapping[str, Any]) -> int:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from graph.stores.embedded.face.state import State
+    from graph.stores.embedded.statistics import Kinds
 
     Finder = Callable[[int], Any]
     """From a dense id to the attribute, or to MISSING."""
@@ -41,7 +42,7 @@ def edge_finder(state: State, name: Any) -> Finder:
     return named
 
 
-def _finder(key: Any, kinds: dict[str, str], column: Callable[[str], Any]) -> Finder:
+def _finder(key: Any, kinds: Kinds, column: Callable[[str], Any]) -> Finder:
     if key not in kinds or key == KEY:
         return lambda _: MISSING
     values = column(key)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graph.stores.embedded.rows import NodeRow, RelationshipRow
 from graph.stores.embedded.shapes import Shape, Written
-from graph.stores.embedded.store import NetworkXStore
 
 
 def test_rows_of_one_shape_stand_together_in_the_order_of_ids() -> None:
@@ -31,15 +30,3 @@ def test_relationships_go_by_type_and_keys() -> None:
 def test_keys_in_another_order_are_another_shape() -> None:
     rows = {0: NodeRow((), {"a": 1, "b": 2}), 1: NodeRow((), {"b": 3, "a": 4})}
     assert [shape.columns for shape in Written.of(rows, rows).shapes] == [[[1], [2]], [[3], [4]]]
-
-
-def test_a_transaction_names_the_keys_that_it_has_just_written() -> None:
-    store = NetworkXStore()
-    with store.transaction() as transaction:
-        a = transaction.create_node(["A"], {"x": 1})
-        b = transaction.create_node(["A"], {"gone": 1})
-        transaction.create_relationship("R", a, a, {"z": 1})
-        transaction.delete_node(b)
-        assert transaction.property_keys() == ["x", "z"]
-        assert store.snapshot().property_keys() == []
-    assert store.snapshot().property_keys() == ["x", "z"]

@@ -198,3 +198,17 @@ def test_an_interrupt_at_the_edges_of_a_transaction_leaves_the_store_free(
         with store.transaction() as transaction:
             transaction.create_node(["B"], {})
         assert store.counts().nodes == 1
+
+
+def test_it_names_the_keys_that_it_has_just_written() -> None:
+    store = NetworkXStore()
+    with store.transaction() as transaction:
+        a, b = transaction.create_node(["A"], {"x": 1}), transaction.create_node([], {})
+        transaction.create_relationship("R", a, a, {"z": 1})
+        transaction.insert_nodes(("A",), [{"many": 1}, {"more": 2}], range(2, 4))
+        transaction.insert_relationships("R", [(a, b, {"link": 1})], range(1, 2))
+        transaction.set_node_property(b, "y", 1.5)
+        assert transaction.property_keys() == ["link", "many", "more", "x", "y", "z"]
+        assert store.snapshot().property_keys() == []
+    snapshot = store.snapshot()
+    assert (snapshot.column_kind("y"), snapshot.relationship_column_kind("z")) == ("float", "int")
