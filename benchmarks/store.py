@@ -132,7 +132,7 @@ def commits(path: Path, rounds: int) -> dict[str, Any]:
             store.snapshot()
         look = (time.perf_counter() - start) / 10_000
         start = time.perf_counter()
-        store.graph  # noqa: B018 - making it is what is measured
+        store.graph.copy()
         face = time.perf_counter() - start
     bare.close()
     return {"theirs": theirs, "ours": ours, "many": many, "look": look, "face": face}
@@ -180,7 +180,7 @@ def report_rest(path: Path, name: str, rounds: int) -> None:
     print(f"  bare insert {spread(found['theirs'])}, ratio {ratio:.2f} ({verdict(ratio, 1.5)})")
     print(f"20,000 nodes  {found['many']:.2f} s in one transaction")
     print(f"file check    {found['look'] * 1e6:.1f} us for each snapshot")
-    print(f"store.graph   {found['face']:.2f} s, everything decoded for the first time")
+    print(f"graph.copy()  {found['face']:.2f} s, everything decoded for the first time")
 
 
 def main() -> None:

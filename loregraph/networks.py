@@ -6,19 +6,17 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.results.errors import CypherError, SourceError
+from graph.stores.attributes import UNTYPED, labels_of, properties_of, type_of
 from graph.stores.quote import labelled, quoted
-from graph.values.storable import check_storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     import networkx as nx
 
     from loregraph.store import Store, Transaction
 
 ELEMENT_ID: Final = re.compile(r"[45]:[0-9a-f-]{36}:[0-9]+")
-UNTYPED: Final = "RELATED_TO"
 ROWS: Final = 5_000
 """How many nodes or relationships one query carries."""
 
@@ -32,18 +30,18 @@ def take_in(network: nx.Graph[Any], store: Store) -> None:
     nodes: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for key, attributes in network.nodes(data=True):
         where = f"node {key!r}"
-        properties = _properties(attributes, "labels", where)
+        properties = properties_of(attributes, "labels", where)
         properties.setdefault("id", _identity(key))
         row = {"key": key, "properties": _given(properties)}
-        nodes[tuple(_labels(attributes.get("labels"), where))].append(row)
+        nodes[tuple(labels_of(attributes.get("labels"), where))].append(row)
     edges: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for start, end, key, attributes in _edges(network):
         where = f"edge {start!r} - {end!r}"
-        properties = _given(_properties(attributes, "type", where))
+        properties = _given(properties_of(attributes, "type", where))
         if isinstance(key, str) and not ELEMENT_ID.fullmatch(key):
             properties.setdefault("key", key)
         row = {"start": start, "end": end, "properties": properties}
-        edges[_type(attributes.get("type", UNTYPED), where)].append(row)
+        edges[type_of(attributes.get("type", UNTYPED), where)].append(row)
     with store.transaction() as transaction:
         places = _write_nodes(transaction, nodes)
         _write_edges(transaction, edges, places)
@@ -95,46 +93,8 @@ def _given(properties: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in properties.items() if value is not None}
 
 
-def _type(name: Any, where: str) -> str:
-    if not isinstance(name, str) or not name:
-        raise SourceError(f"{where}: its type is {name!r}; a type is a text.")
-    return name
-
-
-def _labels(given: Any, where: str) -> list[str]:
-    """Read labels from a list of them, or from a text: one label, or as in ``:Person:Actor``."""
-    if isinstance(given, str):
-        given = given[1:].split(":") if given.startswith(":") else [given]
-    labels = list(given or ())
-    for label in labels:
-        if not isinstance(label, str) or not label:
-            raise SourceError(f"{where}: {label!r} is no label; a label is a text.")
-    return labels
-
-
 def _identity(key: Any) -> Any:
     """Keep a node's key, unless it is the element id that a store gave it once."""
     if isinstance(key, str):
         return None if ELEMENT_ID.fullmatch(key) else key
     return key if isinstance(key, int | float) else str(key)
-
-
-def _properties(attributes: Mapping[Any, Any], own: str, where: str) -> dict[str, Any]:
-    """Give the attributes that become properties, as a store holds them."""
-    found = {}
-    for key, value in attributes.items():
-        if key != own:
-            name = own if key == f"property:{own}" else str(key)
-            found[name] = _storable(value, f"{where}, attribute {name!r}")
-    return found
-
-
-def _storable(value: Any, where: str) -> Any:
-    if type(value).__module__ == "numpy":
-        value = value.tolist()
-    if isinstance(value, (set, frozenset)):
-        value = sorted(value, key=str)
-    try:
-        return check_storable(value)
-    except CypherError as error:
-        raise SourceError(f"{where}: {error.message} {error.hint}".rstrip()) from error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graph.elements import Node, Path, Relationship
 from graph.results.errors import LoregraphError
 from graph.results.result import Result as PlainResult
+from graph.stores.attributes import attributes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,7 @@ class Result(PlainResult):
                 for node in (start, end):
                     if node.element_id not in network:
                         _add_node(network, node)
-                attributes = _attributes(element, "type", element.type)
+                attributes = attributes_of("type", element.type, element.items())
                 network.add_edge(
                     start.element_id, end.element_id, key=element.element_id, **attributes
                 )
@@ -131,12 +132,7 @@ def _elements(value: Any) -> Iterator[Node | Relationship]:
 
 
 def _add_node(network: nx.MultiDiGraph[str], node: Node) -> None:
-    network.add_node(node.element_id, **_attributes(node, "labels", node.labels))
-
-
-def _attributes(element: Node | Relationship, own: str, value: Any) -> dict[str, Any]:
-    found = {f"property:{own}" if key == own else key: item for key, item in element.items()}
-    return {own: value, **found}
+    network.add_node(node.element_id, **attributes_of("labels", node.labels, node.items()))
 
 
 def _native(value: Any) -> Any:

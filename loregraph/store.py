@@ -61,6 +61,15 @@ class Transaction:
         """
         return Result.of(self._plain.run(cypher, parameters, cancelled=cancelled, **more))
 
+    @property
+    def graph(self) -> nx.MultiDiGraph[Any]:
+        """The graph with what this transaction changed, live; writes into it belong to it too.
+
+        Raises:
+            UsageError: the store is a server, whose graph networkx sees as a copy alone.
+        """
+        return self._plain.graph
+
     def commit(self) -> None:
         """Keep what was changed; the transaction is over."""
         self._plain.commit()
@@ -190,8 +199,12 @@ class Store:
         return self._plain.counts()
 
     @property
-    def graph(self) -> nx.MultiDiGraph[str]:
-        """The graph as networkx sees it, for any of its algorithms; to write, use ``run``."""
+    def graph(self) -> nx.MultiDiGraph[Any]:
+        """The graph as networkx sees it: of a server a copy, else the graph itself, live.
+
+        There what is written into it is kept, each write in a transaction of its own; many at once
+        go into ``transaction.graph``.
+        """
         return self._plain.graph
 
     @property

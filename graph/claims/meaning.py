@@ -147,7 +147,7 @@ def _filmed_at(case: Case) -> None:
     if film and place:
         parts = (film.partition(":")[2], place.partition(":")[2])
         event = case.existing.shoot(film, place) or make_id("event", "filming", *parts)
-        name = f"Filming of {case.name(film)} at {case.claim.ends['object'].name}"
+        name = f"Filming of {case.name(film)} in {case.claim.ends['object'].name}"
         case.happening(event, film, name=name, kind="filming", realm="production")
         case.relate(HappensAt, event, place)
 

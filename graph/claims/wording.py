@@ -18,7 +18,7 @@ _SENTENCES: Final = {
     "released": "{s} comes out {on} {o}",
     "delayed": "{s} is put off to {o}",
     "status": "{s} is {o}",
-    "filmed_at": "{s} is filmed at {o}",
+    "filmed_at": "{s} is filmed in {o}",
     "event": "{s}, of {o}",
     "plan_changed": "Instead of {s} now {o}",
     "returns_in": "{s} comes back in {o}",

@@ -61,6 +61,21 @@ def test_rollback_and_commit_by_hand(store: loregraph.Store) -> None:
     assert store.counts().nodes == 3
 
 
+def test_networkx_and_queries_write_into_one_graph(store: loregraph.Store) -> None:
+    network = store.graph
+    with store.transaction() as tx:
+        tx.graph.add_edge("film:x", "film:y", type="FOLLOWS")
+        assert tx.run("MATCH (:X|Y|!%)-[r:FOLLOWS]->({id: 'film:y'}) RETURN count(r)").rows == [
+            (1,)
+        ]
+        tx.run("MATCH (x {id: 'film:x'}) SET x.title = 'X'")
+        assert tx.graph.nodes["film:x"] == {"title": "X"}
+        assert "film:x" not in network
+    assert network["film:x"]["film:y"][0]["type"] == "FOLLOWS"
+    store.run("MATCH (x {id: 'film:x'}) DETACH DELETE x")
+    assert ("film:x" in network, list(network.pred["film:y"])) == (False, [])
+
+
 def test_everything_else_of_a_store(store: loregraph.Store, tmp_path: Path) -> None:
     assert {node.get("title") for node in store.nodes()} == {"A", "B"}
     assert [r.type for r in store.relationships()] == ["FOLLOWS"]

@@ -16,7 +16,6 @@ from graph.stores.embedded import survey
 from graph.stores.embedded.file import StoreFile
 from graph.stores.embedded.in_order import nodes_by_id, relationships_by_id
 from graph.stores.embedded.keeper import Keeper, save
-from graph.stores.embedded.pause import paused_gc
 from graph.stores.embedded.transaction import Transaction
 from graph.stores.embedded.upsert import upsert
 
@@ -24,13 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import TracebackType
 
-    import networkx as nx
-
     from graph.elements import Node, Relationship
     from graph.records import WriteReport
     from graph.results.engine import Engine
     from graph.results.result import Result
     from graph.stores.base import Counts, StoreSchema
+    from graph.stores.embedded.face.network import StoreGraph
     from graph.stores.embedded.snapshot import Snapshot
 
 MEMORY = ":memory:"
@@ -61,7 +59,7 @@ class NetworkXStore:
         self._writer = Lock()
         self._writing_thread: int | None = None
         self._closed = False
-        self._network: tuple[int, nx.MultiDiGraph[str]] | None = None
+        self._network: StoreGraph | None = None
         file = None
         if self.path != MEMORY:
             file = StoreFile(self.path, timeout=timeout, read_only=read_only)
@@ -266,18 +264,18 @@ class NetworkXStore:
     # -- other faces ----------------------------------------------------------------------------
 
     @property
-    def graph(self) -> nx.MultiDiGraph[str]:
-        """The store as a ``networkx.MultiDiGraph`` for reading, kept until the next write.
+    def graph(self) -> StoreGraph:
+        """The store as a live ``networkx.MultiDiGraph``: never stale, and what is written lasts.
 
         Node and edge keys are element ids; ``labels`` and ``type`` are attributes.
         """
-        from graph.stores.embedded.networkx_face import to_networkx  # noqa: PLC0415 - networkx
+        self._check_open()
+        if self._network is None:
+            from graph.stores.embedded.face.network import StoreGraph  # noqa: PLC0415 - networkx
 
-        snapshot, known = self.snapshot(), self._network
-        if known is None or known[0] != snapshot.version:
-            with paused_gc():
-                known = self._network = (snapshot.version, to_networkx(snapshot))
-        return known[1]
+            self._network = StoreGraph.over(self)
+        self._network.look(again=True)
+        return self._network
 
     def backup(self, path: str | PathLike[str]) -> None:
         """Copy the store into a new file, while others may go on writing.
@@ -307,6 +305,8 @@ class NetworkXStore:
         if self._closed:
             return
         self._closed = True
+        if self._network is not None:
+            self._network.forget()
         if self._keeper.merge_due() and self._writer.acquire(blocking=False):
             try:
                 self._keeper.merge_now()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from graph.results.result import Result
     from graph.stores.embedded.appendix import Appendix
     from graph.stores.embedded.changing import Gone
+    from graph.stores.embedded.face.network import StoreGraph
 
     Finish = Callable[["Transaction", bool], None]
     Part = Callable[["Transaction", bool], Snapshot]
@@ -56,6 +57,7 @@ class Transaction(Inserting, SchemaChanges):
         self._runner = runner
         self._open = True
         self._failure: str | None = None
+        self._network: StoreGraph | None = None
 
     def _start(self, snapshot: Snapshot) -> None:
         super().__init__(
@@ -94,7 +96,7 @@ class Transaction(Inserting, SchemaChanges):
         ``cancelled`` is set by another thread or a signal to stop the query.
         """
         if not self._open or self._failure is not None:
-            self._check_open()
+            self.check_open()
         if self._runner is None:
             raise StoreError("This transaction was opened without an engine for queries.")
         try:
@@ -103,12 +105,12 @@ class Transaction(Inserting, SchemaChanges):
                 parameters = {**(parameters or {}), **more}
             return self._runner(self, cypher, parameters, limits)
         except BaseException as error:
-            self._failure = f"{type(error).__name__}: {error}"
+            self.doom(error)
             raise
 
     def commit(self) -> None:
         """Make every change visible and durable."""
-        self._check_open()
+        self.check_open()
         self._open = False
         if self._finish is not None:
             self._finish(self, True)
@@ -118,7 +120,7 @@ class Transaction(Inserting, SchemaChanges):
 
         What was fetched of this transaction before (columns, neighbours) is stale afterwards.
         """
-        self._check_open()
+        self.check_open()
         if self.parts is None:
             raise StoreError("Only a query that runs alone can be committed in parts.")
         self._start(self.parts(self, keep))
@@ -152,13 +154,34 @@ class Transaction(Inserting, SchemaChanges):
         finally:
             self.rollback()  # where an interrupt came before the commit began
 
-    def _check_open(self) -> None:
+    def check_open(self) -> None:
+        """Refuse what comes too late.
+
+        Raises:
+            StoreError: the transaction is finished, or a query of it failed.
+        """
         if not self._open:
             raise StoreError("This transaction is finished: open another one.")
         if self._failure is not None:
             raise StoreError(
                 f"This transaction can only be rolled back: a query failed ({self._failure})."
             )
+
+    def doom(self, error: BaseException) -> None:
+        """Allow nothing but a rollback, after a write that failed half-way."""
+        self._failure = f"{type(error).__name__}: {error}"
+
+    @property
+    def graph(self) -> StoreGraph:
+        """The graph as this transaction sees it, as a live ``networkx.MultiDiGraph``.
+
+        What is written into it is a part of the transaction.
+        """
+        if self._network is None:
+            from graph.stores.embedded.face.network import StoreGraph  # noqa: PLC0415 - networkx
+
+            self._network = StoreGraph.inside(self)
+        return self._network
 
     def next_snapshot(self, version: int) -> Snapshot:
         """Give the committed state as a snapshot; the transaction must not be used afterwards."""
@@ -287,6 +310,15 @@ class Transaction(Inserting, SchemaChanges):
         old = self.relationship_row(r)
         new = RelationshipRow(old.type, old.source, old.target, properties)
         self._put_checked_relationship(r, old, new)
+
+    def set_node(self, n: int, labels: tuple[str, ...], properties: dict[str, Any]) -> None:
+        """Give a node other labels, sorted, and other properties, without nulls.
+
+        Raises:
+            CypherError: a uniqueness constraint forbids it.
+        """
+        self._begin()
+        self._put_checked(n, self.node_row(n), NodeRow(labels, properties))
 
     def add_label(self, n: int, label: str) -> bool:
         """Add a label to a node; tell whether it was not there."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import networkx as nx
 
 from graph.results.errors import StoreError
-from graph.stores.embedded.networkx_face import Attributes, sealed
+from graph.stores.attributes import attributes_of
+from graph.stores.neo4j.sealed import Attributes, sealed
 
 if TYPE_CHECKING:
     from graph.elements import Entity
@@ -50,8 +51,5 @@ def to_networkx(store: Neo4jStore, most: int = MOST) -> nx.MultiDiGraph[str]:
 
 
 def _attributes(entity: Entity, name: str, value: Any) -> Attributes:
-    attributes = {name: value}
-    for key, held in entity.items():
-        shown = f"property:{name}" if key == name else key
-        attributes[shown] = tuple(held) if isinstance(held, list) else held
-    return Attributes(attributes)
+    held = attributes_of(name, value, entity.items())
+    return Attributes({k: tuple(v) if isinstance(v, list) else v for k, v in held.items()})

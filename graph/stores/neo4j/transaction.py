@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self
 from uuid import uuid4
 
 from neo4j.exceptions import TransactionError
 
-from graph.results.errors import CypherError, StoreError
+from graph.results.errors import CypherError, StoreError, UsageError
 from graph.stores.neo4j.answer import answered
 from graph.stores.neo4j.failures import told
 from graph.stores.neo4j.stopping import MARK, watched
@@ -68,6 +68,18 @@ class Neo4jTransaction:
                 return answered(self._transaction, cypher, values)
         except CypherError as error:
             raise self._store.named(error, cypher, values) from error.__cause__
+
+    @property
+    def graph(self) -> NoReturn:
+        """What a transaction of a file has.
+
+        Raises:
+            UsageError: a server's graph is no live network.
+        """
+        raise UsageError(
+            "networkx sees the graph of a server as a copy alone: store.graph. A transaction "
+            "reads and writes there by run(...)."
+        )
 
     def commit(self) -> None:
         """Keep what was changed; the transaction is over.

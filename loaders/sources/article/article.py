@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from html import unescape
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 MOST_CHARACTERS: Final = 500_000
 """A book's worth of text; no article is longer."""
 _LEAST_WORDS: Final = 8
+_FIRST_WORDS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Article:
 
     Attributes:
         text: what is read into claims; what is no part of the article is blanked in it.
-        title: its headline; where it has none, what its file is called.
+        title: its headline; where it has none, what its address or its first words say.
         dated: when it was published, and how that is known.
         url, author, site: where it stands, who wrote it, what the page calls its publisher.
     """
@@ -93,7 +95,7 @@ def read_article(
         text = page.text
     else:
         _check_length(text, raw.where)
-        plain = read_plain(text)
+        plain = read_plain(unescape(text))
         title, author, site, url, date = plain.title, plain.author, None, plain.url, plain.date
         text = (
             without_markdown(plain.text) if is_markdown(text, raw.suffix) else unwrapped(plain.text)
@@ -111,7 +113,7 @@ def read_article(
         when = dated(text, None, None, address, raw.where)
     return Article(
         text,
-        (title or _named(raw, address)).strip()[:300],
+        (title or _named(text, address)).strip()[:300],
         when,
         address,
         author,
@@ -136,8 +138,8 @@ def _check_words(text: str, where: str) -> None:
         )
 
 
-def _named(raw: Raw, address: str | None) -> str:
-    """Name an article without a headline by its address or its file."""
-    path = urlsplit(address).path.rstrip("/") if address else raw.where
-    stem = PurePath(path).stem
-    return stem.replace("_", " ").replace("-", " ").strip() or raw.where
+def _named(text: str, address: str | None) -> str:
+    """Name an article without a headline by its address, else by its first words."""
+    stem = PurePath(urlsplit(address).path.rstrip("/")).stem if address else ""
+    words = stem.replace("_", " ").replace("-", " ").split()
+    return " ".join(words or text.split()[:_FIRST_WORDS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract import rules
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found
 
 _ = rules  # importing the package registers its rules
+LONGEST: Final = 60_000
+"""So many characters are read as one article; what is longer is read piece by piece."""
+
 _CASTING: Final = frozenset(("acts_in", "plays", "directs", "writes", "produces"))
 
 
@@ -33,9 +37,30 @@ def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
         published: the day of the article; dates stay as the text says them, whatever it is.
     """
     del published
-    article = read(text, known)
-    facts = weigh([fact for coded in article.coded for fact in _facts(coded, article, text)])
-    return Extraction(facts, _aliases(article))
+    facts: list[Fact] = []
+    aliases: dict[str, list[str]] = {}
+    for offset, part in _parts(text):
+        article = read(part, known)
+        found = weigh(fact for coded in article.coded for fact in _facts(coded, article, part))
+        facts += [_moved(fact, offset) for fact in found]
+        for name, forms in _aliases(article).items():
+            aliases[name] = sorted({*aliases.get(name, ()), *forms})
+    return Extraction(weigh(facts), aliases)
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a text that is far longer than an article at ends of lines."""
+    start = 0
+    while len(text) - start > LONGEST:
+        cut = max(text.rfind(end, start + LONGEST // 2, start + LONGEST) for end in "\n ") + 1
+        cut = cut or start + LONGEST
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
+
+
+def _moved(fact: Fact, offset: int) -> Fact:
+    return replace(fact, start=fact.start + offset, end=fact.end + offset) if offset else fact
 
 
 def _facts(coded: Coded, article: Article, text: str) -> Iterator[Fact]:

@@ -70,7 +70,7 @@ class Works:
         for sentence in sentences:
             for title in names:
                 if title in sentence.text and _series_follows(title, sentence.text):
-                    self.bases.setdefault(keys(title), title)
+                    self.bases.setdefault(keys(title), title.removeprefix("The "))
         self._merge_bases(names)
         for title in names:
             if not _GENERIC.fullmatch(title):
@@ -146,7 +146,8 @@ class Works:
         entity = entity or self._typo(title)
         if entity is None:
             franchise = words in self.bases and not parts.own and not parts.number
-            entity = Entity("franchise" if franchise else "film", title, sure=True)
+            name = self.bases[words] if franchise else title
+            entity = Entity("franchise" if franchise else "film", name, sure=True)
             entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
             if known is not None and known.kind == "film" and parts.base == title:
                 entity.name = known.name
@@ -348,7 +349,7 @@ def _series_follows(title: str, text: str) -> bool:
         re.match(
             r"['\"]?(?:'s)? (?:action |film |movie |spy |horror "
             "|superhero )*(?:franchise|saga|trilogy"
-            r"|films|movies|sequels|film series|(?:cinematic )?universe)\b",
+            r"|films|movies|sequels|film series|series|(?:cinematic )?universe)\b",
             text[match.end() : match.end() + 40],
         )
         for match in re.finditer(re.escape(title), text)

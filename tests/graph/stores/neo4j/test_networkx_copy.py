@@ -23,7 +23,13 @@ MADE = (
 )
 
 
-def shape(network: nx.MultiDiGraph[str]) -> tuple[list[str], list[str]]:
+def shape(given: nx.MultiDiGraph[str]) -> tuple[list[str], list[str]]:
+    """Give content without ids; what one store's face hands out as a list is a tuple in a copy."""
+    network = given.copy()
+    for row in [row for _, row in network.nodes(data=True)] + [
+        row for *_, row in network.edges(data=True)
+    ]:
+        row.update({key: list(value) for key, value in row.items() if isinstance(value, tuple)})
     names: dict[str, Any] = dict(network.nodes(data="name"))
     edges = [(names[a], names[b], sorted(row.items())) for a, b, row in network.edges(data=True)]
     return sorted(str(sorted(row.items())) for _, row in network.nodes(data=True)), sorted(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.results.errors import CypherError, StoreError
+from graph.results.errors import CypherError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from graph.stores.neo4j.store import Neo4jStore
@@ -64,3 +64,11 @@ def test_what_was_lost_is_told_to_who_ignored_the_error(server_store: Neo4jStore
     ):
         ignoring_its_error(transaction)
     assert server_store.counts().nodes == 0
+
+
+def test_networkx_does_not_write_into_a_server(server_store: Neo4jStore) -> None:
+    with (
+        server_store.transaction() as transaction,
+        pytest.raises(UsageError, match=r"a copy alone: store\.graph"),
+    ):
+        _ = transaction.graph

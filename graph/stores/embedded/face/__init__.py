@@ -1,0 +1,1 @@
+"""The networkx face: the store as a live ``networkx.MultiDiGraph``."""
