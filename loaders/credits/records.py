@@ -29,8 +29,7 @@ def batches(ledger: Ledger) -> Iterator[Batch]:
     for work in ledger.in_order():
         lines = ledger.casts.pop(work.id, None)
         if lines:
-            scope = ledger.series.get(work.id, (work.id, None))[0].partition(":")[2]
-            cast.add(work.id, lines, scope)
+            cast.add(work.id, lines, ledger.scope(work.id))
     nodes = chain([ledger.source], _nodes(ledger, said), _characters(cast.parts.all, said))
     yield from _in_batches(nodes, ())
     yield from _in_batches((), chain(_of_works(ledger, said), cast.relationships()))
@@ -79,8 +78,6 @@ def _characters(parts: Iterable[Part], said: dict[str, Any]) -> Iterator[NodeRec
 
 def _of_works(ledger: Ledger, said: dict[str, Any]) -> Iterator[RelationshipRecord]:
     for work, (franchise, number) in ledger.series.items():
-        if ledger.works[work].stored:
-            continue
         numbered = {**said} if number is None else {"number": number, **said}
         yield RelationshipRecord("PART_OF", work, franchise, numbered)
     for work, crew in ledger.crews.items():

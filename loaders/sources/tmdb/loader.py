@@ -14,7 +14,7 @@ from loaders.sources.tmdb.desk import Desk
 from loaders.sources.tmdb.fields import own_id, records
 from loaders.sources.tmdb.replies import Replies
 from loaders.sources.tmdb.tables import CREDITS, FILMS, header, rows
-from loaders.sources.tmdb.work_in_store import find_work
+from loaders.sources.tmdb.work_in_store import find_franchises, find_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,7 @@ class TmdbLoader:
                 work.files(_files(path))
             else:
                 work.ask(source)
+            find_franchises(work.desk.ledger, reading.store)
             work.desk.audit.tell(reading)
             yield from batches(work.desk.ledger)
 

@@ -71,6 +71,9 @@ class Works:
             for title in names:
                 if title in sentence.text and _series_follows(title, sentence.text):
                     self.bases.setdefault(keys(title), title.removeprefix("The "))
+        tails = [w for w in self.bases if any(w != o and o[-len(w) :] == w for o in self.bases)]
+        for words in tails:
+            del self.bases[words]
         self._merge_bases(names)
         for title in names:
             if not _GENERIC.fullmatch(title):
@@ -352,8 +355,14 @@ def _series_follows(title: str, text: str) -> bool:
             r"|films|movies|sequels|film series|series|(?:cinematic )?universe)\b",
             text[match.end() : match.end() + 40],
         )
+        or (_NEXT_BEFORE.search(text[max(0, match.start() - 30) : match.start()]))
         for match in re.finditer(re.escape(title), text)
     )
+
+
+_NEXT_BEFORE: Final = re.compile(
+    r"\b(?:the|its) (?:next|latest|upcoming|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) ['\"]$"
+)
 
 
 def _in_name(title: str, text: str) -> bool:
