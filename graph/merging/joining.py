@@ -7,6 +7,7 @@ order; so it does not matter which was loaded first. Which value came from where
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _SOURCE: Final = "source:"
 _PRECISION: Final = "_precision"
 
 
+@cache
 def standing(source: str) -> str:
     """Give the data set that a source is; what is none was checked by hand.
 

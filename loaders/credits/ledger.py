@@ -29,6 +29,7 @@ class Ledger:
         casts: for each work its parts: who, as what, and the place in the list.
         crews: for each work who did what, and how the credits word it.
         series: for each work its franchise, and its number there.
+        scopes: for works whose franchise the store alone knows, its id: they share characters.
     """
 
     scheme: str
@@ -40,6 +41,7 @@ class Ledger:
     casts: dict[str, dict[tuple[str, Role], int | None]] = field(default_factory=dict)
     crews: dict[str, dict[tuple[str, str], dict[str, None]]] = field(default_factory=dict)
     series: dict[str, tuple[str, int | None]] = field(default_factory=dict)
+    scopes: dict[str, str] = field(default_factory=dict)
     _clashes: dict[str, str] = field(default_factory=dict)
 
     def work(self, kind: str, own: object, title: str, place: str) -> Entry:
@@ -50,7 +52,7 @@ class Ledger:
         """Give the entry of a work that the store has: it is related to, and not told again."""
         entry = self.works.setdefault(element_id, Entry(element_id, title, stored=True))
         if franchise is not None:
-            self.series.setdefault(element_id, (franchise, None))
+            self.scopes[element_id] = franchise
         return entry
 
     def person(self, own: object, name: str, place: str) -> Entry:
@@ -82,6 +84,11 @@ class Ledger:
         """Say that a work belongs to a franchise; characters are shared within it."""
         if work.id not in self.series or number is not None:
             self.series[work.id] = (franchise.id, number)
+
+    def scope(self, work: str) -> str:
+        """Give what the names of a work's characters are unique in, as it stands in an id."""
+        series = self.series.get(work)
+        return (series[0] if series else self.scopes.get(work, work)).partition(":")[2]
 
     def acted(self, person: Entry, work: Entry, role: Role, billing: int | None) -> None:
         """Note a line of a cast list."""

@@ -29,8 +29,7 @@ def batches(ledger: Ledger) -> Iterator[Batch]:
     for work in ledger.in_order():
         lines = ledger.casts.pop(work.id, None)
         if lines:
-            scope = ledger.series.get(work.id, (work.id, None))[0].partition(":")[2]
-            cast.add(work.id, lines, scope)
+            cast.add(work.id, lines, ledger.scope(work.id))
     nodes = chain([ledger.source], _nodes(ledger, said), _characters(cast.parts.all, said))
     yield from _in_batches(nodes, ())
     yield from _in_batches((), chain(_of_works(ledger, said), cast.relationships()))
@@ -79,13 +78,11 @@ def _characters(parts: Iterable[Part], said: dict[str, Any]) -> Iterator[NodeRec
 
 def _of_works(ledger: Ledger, said: dict[str, Any]) -> Iterator[RelationshipRecord]:
     for work, (franchise, number) in ledger.series.items():
-        if ledger.works[work].stored:
-            continue
-        numbered = said if number is None else {"number": number, **said}
+        numbered = {**said} if number is None else {"number": number, **said}
         yield RelationshipRecord("PART_OF", work, franchise, numbered)
     for work, crew in ledger.crews.items():
         for (kind, person), credits_ in crew.items():
-            worded = {"credit": ", ".join(credits_), **said} if credits_ else said
+            worded = {"credit": ", ".join(credits_), **said} if credits_ else {**said}
             yield RelationshipRecord(kind, person, work, worded)
 
 
@@ -103,11 +100,12 @@ class _Cast:
         names = Counter([name.slug for _, role in lines for name in role.names])
         crowds = {name for name, times in names.items() if times >= CROWD}
         acted: dict[str, list[tuple[Role, int | None]]] = {}
-        appears: dict[str, list[tuple[str, bool]]] = {}
+        appears: dict[str, dict[str, bool]] = {}
         for (person, role), billing in lines.items():
             acted.setdefault(person, []).append((role, billing))
             for part in self.parts.find(role, scope, work, person, crowds):
-                appears.setdefault(part.id, []).append((person, "archive" in role.remarks))
+                players = appears.setdefault(part.id, {})
+                players[person] = "archive" in role.remarks and players.get(person, True)
                 works = self._played.setdefault((person, part.id), [])
                 if not works or works[-1] != work:
                     works.append(work)
@@ -115,12 +113,10 @@ class _Cast:
             given = _acted(roles, self._said)
             self._acted.append(RelationshipRecord("ACTED_IN", person, work, given))
         for character, players in appears.items():
-            given = {"played_by": tuple(dict.fromkeys([person for person, _ in players]))}
-            if all(archive for _, archive in players):
+            given = {"played_by": tuple(players), **self._said}
+            if all(players.values()):
                 given["archive"] = True
-            self._acted.append(
-                RelationshipRecord("APPEARS_IN", character, work, {**given, **self._said})
-            )
+            self._acted.append(RelationshipRecord("APPEARS_IN", character, work, given))
 
     def relationships(self) -> Iterator[RelationshipRecord]:
         """Give the three relationships of every part; a work is told when all are taken in."""
@@ -132,6 +128,10 @@ class _Cast:
 
 def _acted(roles: list[tuple[Role, int | None]], said: dict[str, Any]) -> dict[str, Any]:
     """Give what is known of somebody in a work, of whom the cast list may have several lines."""
+    if not roles[1:] and not roles[0][0].remarks and roles[0][0].billed:
+        role, billing = roles[0]
+        place = {"billing": billing} if billing is not None else {}
+        return {"roles": role.billed, **place, **said}
     given: dict[str, Any] = {}
     billed = dict.fromkeys([text for role, _ in roles for text in role.billed])
     if billed:

@@ -84,6 +84,8 @@ class Joined:
 
     def batch(self, batch: Batch) -> Batch:
         """Give what is written of a batch."""
+        if not self._ids and not self._held:
+            return batch
         return Batch(
             [self._node(record) for record in batch.nodes],
             [self._relationship(record) for record in batch.relationships],

@@ -11,7 +11,7 @@ from graph.merging.joining import rank
 from loaders.resolve.rules import Verdict, compare, may_be_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from loaders.resolve.known import Known
     from loaders.resolve.thing import Thing
@@ -67,11 +67,24 @@ Decided = dict[frozenset[str], str]
 """What a person decided of two ids."""
 
 
-def match(new: Iterable[Thing], known: Known, decided: Decided, matches: Matches) -> None:
-    """Match the things of one kind."""
-    things = list(new)
+def match(
+    new: Iterable[Thing],
+    known: Known,
+    decided: Decided,
+    matches: Matches,
+    tell_more: Callable[[], None] = lambda: None,
+) -> None:
+    """Match the things of one kind.
+
+    Args:
+        new: the things of a load.
+        known: those of the store.
+        decided: what a person decided.
+        matches: what is found is put there.
+        tell_more: lets the things know their works and players; asked for where there is a doubt.
+    """
     open_ones: list[tuple[Thing, list[Thing]]] = []
-    for thing in things:
+    for thing in new:
         held = known.by_id(thing.id)
         if held is not None and held.standings & thing.standings:
             if held.id != thing.id:
@@ -83,6 +96,9 @@ def match(new: Iterable[Thing], known: Known, decided: Decided, matches: Matches
             likely.append(held)
         if likely:
             open_ones.append((thing, likely))
+    if not open_ones:
+        return
+    tell_more()
     known.look_around(each.id for _, likely in open_ones for each in likely)
     _decide(open_ones, known, decided, matches)
 

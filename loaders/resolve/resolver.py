@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph.model.base import kind_of
+from graph.stores.embedded.pause import paused_gc
 from loaders.resolve.around import WORKS, tell_players, tell_works
 from loaders.resolve.joined import Joined
 from loaders.resolve.known import Known
@@ -16,9 +17,9 @@ from loaders.resolve.settling import settle
 from loaders.resolve.thing import KINDS, Thing, thing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from graph.records import Batch, NodeRecord
+    from graph.records import Batch, NodeRecord, RelationshipRecord
     from graph.stores.base import Store
     from loaders.base import Reading
 
@@ -57,10 +58,11 @@ class Resolver:
             yield from chain([first], remaining)
             return
         self._compared = True
-        held = [first, *remaining]
-        questions = self._match(held)
-        joined = Joined(self.store, self._matches.ids)
-        joined.learn(held)
+        with paused_gc():
+            held = [first, *remaining]
+            questions = self._match(held)
+            joined = Joined(self.store, self._matches.ids)
+            joined.learn(held)
         held.reverse()
         while held:
             yield joined.batch(held.pop())
@@ -79,23 +81,61 @@ class Resolver:
     def _match(self, batches: list[Batch]) -> Batch:
         """Match every kind, works first; give the questions that are left."""
         things = _things(record for batch in batches for record in batch.nodes)
-        relationships = [one for batch in batches for one in batch.relationships]
-        by_id = {each: thing for kind in things.values() for each, thing in kind.items()}
-        said, now = decided(self.store), self._matches.now
+        said = decided(self.store)
         known = {kind: Known(self.store, kind) for kind in KINDS if things[kind] or kind in WORKS}
+        around = _Around(things, batches, self._matches.now, known)
         for kind in KINDS:
             if kind in known:
-                known[kind].now = now
-            if kind == "franchise":
-                tell_works(by_id, relationships, now)
-            elif kind == "character":
-                tell_players(by_id, relationships, now, known)
+                known[kind].now = self._matches.now
             if things[kind]:
-                match(things[kind].values(), known[kind], said, self._matches)
+                more = around.of.get(kind, _nothing)
+                match(things[kind].values(), known[kind], said, self._matches, more)
         self.matched = len(self._matches.ids)
         questions = proposals(self._matches.doubts, said)
         self.asked = sum("Claim" in record.labels for record in questions.nodes)
         return questions
+
+
+class _Around:
+    """What a load tells of works and players, told when it is asked for."""
+
+    def __init__(
+        self,
+        things: dict[str, dict[str, Thing]],
+        batches: list[Batch],
+        now: Callable[[str], str],
+        known: dict[str, Known],
+    ) -> None:
+        self._things = things
+        self._batches = batches
+        self._now = now
+        self._known = known
+        self._told = False
+        self.of = {
+            "franchise": self._works,
+            "person": self._works,
+            "character": self._players,
+        }
+
+    def _relationships(self) -> Iterator[RelationshipRecord]:
+        return (one for batch in self._batches for one in batch.relationships)
+
+    def _by_id(self) -> dict[str, Thing]:
+        return {each: thing for kind in self._things.values() for each, thing in kind.items()}
+
+    def _works(self) -> None:
+        if not self._told:
+            tell_works(self._by_id(), self._relationships(), self._now)
+        self._told = True
+
+    def _players(self) -> None:
+        self._works()
+        relationships = list(self._relationships())
+        tell_players(self._by_id(), relationships, self._now, self._known)
+
+
+def _nothing() -> None:
+    """Works are told apart by themselves."""
 
 
 def _things(records: Iterable[NodeRecord]) -> dict[str, dict[str, Thing]]:

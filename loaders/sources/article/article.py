@@ -101,6 +101,7 @@ def read_article(
             without_markdown(plain.text) if is_markdown(text, raw.suffix) else unwrapped(plain.text)
         )
     _check_length(text, raw.where)
+    check_english(text, raw.where)
     text = cleaned(text)
     _check_words(text, raw.where)
     address = raw.url or url
@@ -130,7 +131,6 @@ def _check_length(text: str, where: str) -> None:
 
 
 def _check_words(text: str, where: str) -> None:
-    check_english(text, where)
     if len(text.split()) < _LEAST_WORDS:
         raise SourceError(
             f"{where} holds no article: without buttons, notices and lists of other articles "

@@ -49,6 +49,8 @@ _CREDIT: Final = re.compile(
     r"|(?:getty images|shutterstock|ap photo|reuters)\b.{0,40})$",
     re.IGNORECASE,
 )
+_NO_WORD: Final = re.compile(r"\S{300,}")
+"""Encoded data and the like: no word is as long."""
 _ENDS: Final = re.compile(r"[.!?\u2026][\"\u201d\u2019')\]]*\s*$")
 _LONGEST_ENTRY: Final = 140
 _LONGEST_NOTICE: Final = 600
@@ -57,6 +59,7 @@ _LONGEST_NOTICE: Final = 600
 def cleaned(text: str) -> str:
     """Blank what is plainly no part of the article; every other character stays where it is."""
     kept, listing = [], False
+    text = _NO_WORD.sub(lambda found: " " * len(found[0]), text)
     for line in text.split("\n"):
         bare = line.strip()
         if not bare:

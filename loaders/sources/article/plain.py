@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from loaders.sources.article.dates import one_date
+from loaders.sources.article.extra import needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +123,8 @@ def is_markdown(text: str, suffix: str = "") -> bool:
 
 def without_markdown(text: str) -> str:
     """Give the words of a Markdown text, a paragraph a line; pictures are left out."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
+    with needed("markdown-it-py"):
+        from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
 
     blocks = MarkdownIt("commonmark").parse(text)
     return "\n\n".join(filter(None, (_words(block) for block in blocks if block.type == "inline")))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import SourceError, UsageError
 from loaders.json_file import parse_json
-from loaders.sources.tmdb.desk import own_id, records
+from loaders.sources.tmdb.fields import own_id, records
 from loaders.web.fetch import Secret
 from loaders.web.kept import Kept, cache_folder
 from loaders.web.visits import Visits
@@ -17,7 +17,7 @@ from loaders.web.visits import Visits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loaders.sources.tmdb.desk import Record
+    from loaders.sources.tmdb.fields import Record
 
 KEY: Final = "TMDB_API_KEY"
 ADDRESS: Final = "https://api.themoviedb.org/3"

@@ -10,17 +10,18 @@ from graph.stores.embedded.pause import paused_gc
 from loaders.base import LoaderInfo, LoaderOption
 from loaders.credits.records import batches
 from loaders.json_file import read_json
-from loaders.sources.tmdb.desk import Desk, own_id, records
+from loaders.sources.tmdb.desk import Desk
+from loaders.sources.tmdb.fields import own_id, records
 from loaders.sources.tmdb.replies import Replies
 from loaders.sources.tmdb.tables import CREDITS, FILMS, header, rows
-from loaders.sources.tmdb.work_in_store import find_work
+from loaders.sources.tmdb.work_in_store import find_franchises, find_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.records import Batch
     from loaders.base import Reading
-    from loaders.sources.tmdb.desk import Record
+    from loaders.sources.tmdb.fields import Record
 
 _TABLES: Final = (".csv", ".csv.gz")
 
@@ -57,6 +58,7 @@ class TmdbLoader:
                 work.files(_files(path))
             else:
                 work.ask(source)
+            find_franchises(work.desk.ledger, reading.store)
             work.desk.audit.tell(reading)
             yield from batches(work.desk.ledger)
 
@@ -141,7 +143,7 @@ class _Work:
                     "nothing in the store says its title. Load the film first, or both together."
                 )
                 continue
-            self.desk.credits(film, record, place)
+            self.desk.lines.read(film, record, place)
             self._reading.count(_lines(record))
         self._replies.waiting.clear()
 

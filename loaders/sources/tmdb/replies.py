@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from loaders.sources.tmdb.desk import records, text
+from loaders.sources.tmdb.fields import records, text
 
 if TYPE_CHECKING:
-    from loaders.sources.tmdb.desk import Desk, Record
+    from loaders.sources.tmdb.desk import Desk
+    from loaders.sources.tmdb.fields import Record
 
 _PAGES: Final = ("results", "items", "parts")
 
@@ -57,9 +58,9 @@ class Replies:
         if work is None:
             return False
         if value.get("credit_type") == "crew":
-            self._desk.crew(work, [line], place)
+            self._desk.lines.crew(work, [line], place)
         else:
-            self._desk.cast(work, [line], place)
+            self._desk.lines.cast(work, [line], place)
         return True
 
 

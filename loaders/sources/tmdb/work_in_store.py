@@ -12,6 +12,29 @@ if TYPE_CHECKING:
 _FRANCHISE = "MATCH (w {id: $id})-[:PART_OF]->(f:Franchise) RETURN f.id AS id ORDER BY id LIMIT 1"
 
 
+_SERIES = """
+MATCH (w)-[:PART_OF]->(f:Franchise) WHERE w.tmdb_id IS NOT NULL AND (w:Film OR w:Series)
+RETURN labels(w) AS labels, w.tmdb_id AS own, min(f.id) AS franchise
+"""
+
+
+def find_franchises(ledger: Ledger, store: Store | None) -> None:
+    """Let works share their characters whose franchise only the store knows.
+
+    So films and later their credits give what both at once would have given.
+    """
+    wanted = [work for work in ledger.casts if work not in ledger.series]
+    if store is None or not wanted:
+        return
+    known = {
+        f"{'film' if 'Film' in row['labels'] else 'series'}:tmdb-{row['own']}": row["franchise"]
+        for row in store.run(_SERIES)
+    }
+    for work in wanted:
+        if work in known:
+            ledger.scopes.setdefault(work, known[work])
+
+
 def find_work(ledger: Ledger, store: Store | None, own: str) -> Entry | None:
     """Give the entry of a film by its id at TMDB: of this load, else of the store."""
     known = ledger.works.get(f"film:tmdb-{own}")

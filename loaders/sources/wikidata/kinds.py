@@ -15,7 +15,7 @@ _CHARACTER: Final = {
     "Q3658341": "literary character",
     "Q1114461": "comics character",
     "Q15711870": "animated character",
-    "Q1307329": "fictional robot",
+    "Q1307329": "fictional alien",
 }
 _PERSON: Final = {"Q5": "human"}
 _FILM: Final = {

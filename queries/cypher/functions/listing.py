@@ -102,7 +102,7 @@ def _parameter(item: Parameter, entry: Function) -> str:
 
 
 def _types(names: tuple[str, ...]) -> str:
-    return " | ".join("INTEGER | FLOAT" if name == "NUMBER" else name for name in names)
+    return " | ".join(name.replace("NUMBER", "INTEGER | FLOAT") for name in names)
 
 
 def arguments_of(signature: str) -> list[dict[str, Any]]:

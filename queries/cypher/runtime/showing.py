@@ -157,7 +157,7 @@ def _functions(kind: str, procedures: Registry) -> Iterator[Row]:
                 None,
                 None,
                 name == "id",
-                "elementId or an application-generated id" if name == "id" else None,
+                None,  # nothing is named in place of id, as on Neo4j
             )
 
 

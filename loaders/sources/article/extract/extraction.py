@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract import rules
+from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
 from loaders.sources.article.extract.modality import doubt, firmness, is_quoted
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found
 
 _ = rules  # importing the package registers its rules
+LONGEST: Final = 60_000
+"""So many characters are read as one article; what is longer is read piece by piece."""
+
 _CASTING: Final = frozenset(("acts_in", "plays", "directs", "writes", "produces"))
 
 
@@ -33,20 +38,45 @@ def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
         published: the day of the article; dates stay as the text says them, whatever it is.
     """
     del published
-    article = read(text, known)
-    facts = weigh([fact for coded in article.coded for fact in _facts(coded, article, text)])
-    return Extraction(facts, _aliases(article))
+    facts: list[Fact] = []
+    aliases: dict[str, list[str]] = {}
+    for offset, part in _parts(text):
+        article = read(part, known)
+        facts += [_moved(fact, offset) for fact in weigh(_facts(article, part))]
+        for name, forms in _aliases(article).items():
+            aliases[name] = sorted({*aliases.get(name, ()), *forms})
+    return Extraction(weigh(facts), aliases)
 
 
-def _facts(coded: Coded, article: Article, text: str) -> Iterator[Fact]:
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a text that is far longer than an article at ends of lines."""
+    start = 0
+    while len(text) - start > LONGEST:
+        cut = max(text.rfind(end, start + LONGEST // 2, start + LONGEST) for end in "\n ") + 1
+        cut = cut or start + LONGEST
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
+
+
+def _moved(fact: Fact, offset: int) -> Fact:
+    return replace(fact, start=fact.start + offset, end=fact.end + offset) if offset else fact
+
+
+def _facts(article: Article, text: str) -> Iterator[Fact]:
+    found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
+    for coded, one in (*found, *appearances(article, found)):
+        fact = _fact(one, coded, text)
+        if fact is not None:
+            yield fact
+
+
+def _asked(coded: Coded, article: Article) -> Iterator[Found]:
+    """Ask every rule whose words a sentence has."""
     view = View(coded, article, coded.plain)
-    lowered = coded.full
     for rule in RULES:
-        if rule.words.search(lowered):
-            for found in rule.read(view):
-                fact = _fact(found, coded, text)
-                if fact is not None:
-                    yield fact
+        if rule.words.search(coded.full):
+            yield from rule.read(view)
 
 
 def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
@@ -57,6 +87,8 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
     reason = None if found.firm else doubt(coded, found.text, found.start, found.end)
     if found.firm and is_quoted(coded, found.text, found.start):
         reason = "quoted"
+    if reason in ("denied", "rumoured") and kind not in _CASTING and kind != "not_confirmed":
+        return None
     if reason is not None:
         modality = reason
         if reason in ("denied", "rumoured") and kind in _CASTING and found.object.kind != "text":

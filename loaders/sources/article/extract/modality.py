@@ -38,6 +38,7 @@ _RUMOUR: Final = pattern(
 )
 _CLAUSE: Final = re.compile(r"[;:]|, ")
 _CONTRAST: Final = re.compile(r",? \b(?:but|although|though|however|whereas|while|yet) ")
+_RELATIVE: Final = re.compile(r"[^,]*, (?:who|best|best known) [^;]*, ")
 _OPENING: Final = re.compile(
     r"^[^,]*\b(?:rumou?rs?|reportedly|reports? (?:claim|suggest)\w*|theor(?:y|ies)"
     r"|unless|should|speculation)\b[^,]*, "
@@ -56,6 +57,8 @@ def clause_around(text: str, start: int, end: int) -> str:
     begin = 0
     for match in _CLAUSE.finditer(text, 0, start):
         begin = match.end()
+    if relative := _RELATIVE.match(text[start:end]):
+        begin = start + relative.end()
     for match in _CONTRAST.finditer(text, begin, max(begin, end - 12)):
         begin = match.end()
     opening = _OPENING.match(text)

@@ -246,6 +246,8 @@ class Names:
             return name, "organization"
         if len(words) == 1 and len(words[0]) == 1 and words[0] not in "AI" and start:
             return name, "name" if tokens[start - 1].text in ("'s", "'", "as", "(") else ""
+        if _PLURAL.fullmatch(words[-1]):
+            return name, ""
         if re.search(r"'(?:ve|re|ll|d|m|t)$", words[-1], re.IGNORECASE):
             return name, ""
         if len(words) == 1 and (words[0].lower() in self.lowered or len(words[0]) < 3):
@@ -300,10 +302,13 @@ class Names:
 
     def settle(self) -> None:
         """Decide which names are the full ones, before short ones are looked up."""
+        known = {keys(name) for name in self._counts}
         ordered = sorted(self._counts, key=lambda n: (-len(keys(n)), -self._counts[n], n))
         for name in ordered:
             words = keys(name)
-            if len(words) > 1:
+            if len(words) > 1 and not (
+                len(words) > 2 and self._counts[name] == 1 and words[1:] in known
+            ):
                 self._add(name, words)
 
     def _add(self, name: str, words: tuple[str, ...]) -> Entity:
@@ -351,6 +356,8 @@ class Names:
     def find(self, name: str) -> Entity | None:
         """Give whom a name means; None where it may mean several."""
         words = keys(name)
+        if len(words) > 2 and words[1:] in self._full and self._counts[name] <= 1:
+            return self._full[words[1:]]
         if words in self._full:
             return self._full[words]
         if len(words) > 1:
@@ -401,6 +408,7 @@ def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(first) >= 3 and second.startswith(first) and len(one) == len(other)
 
 
+_PLURAL: Final = re.compile(r"[A-Z]{2,}s")
 _VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
 
 

@@ -83,6 +83,8 @@ def parted(title: str, bases: Collection[tuple[str, ...]] = ()) -> Parts:
     if " - " in title:
         head, _, own = title.partition(" - ")
         inner = parted(head, bases)
+        if own.isdigit():
+            return Parts(inner.base, inner.own, int(own))
         return Parts(inner.base, own, inner.number)
     match = _TAIL.match(title)
     if match and (match["word"] or "").lower().startswith(("part", "vol")):

@@ -47,7 +47,8 @@ _OF: Final = (
 )
 
 _NUMBERED: Final = pattern(
-    rf"\b(?:(?:the|its|a|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
+    r"\b(?:(?:the|its|a|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
+    rf"(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
     f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
     rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
 )
@@ -133,7 +134,8 @@ class Phrases:
             for named in marked:
                 base = named.base or named.name
                 bases.setdefault(key(base), base)
-                scores[key(base)] += _weight(place) / len({id(m) for m in marked})
+                whole = 1.2 if named.kind == "franchise" else 1
+                scores[key(base)] += whole * _weight(place) / len({id(m) for m in marked})
         if not scores:
             return None
         return self.works.franchise(bases[max(scores, key=lambda base: scores[base])])
@@ -294,7 +296,8 @@ class Phrases:
         """``the fourth installment, 2009's Iron Comet``: one film, told twice."""
         film = span.entities[0]
         if film.number is None:
-            film.number, film.base = number, film.base or base
+            alone = film.base is None or key(film.base) == key(film.name)
+            film.number, film.base = number, base if alone else film.base
             self.works.know_number(base, number, film)
         elif film.number != number and film.number == 1 and film.node is None:
             film = Entity("film", film.name, forms={film.name}, base=base, number=number, sure=True)

@@ -222,7 +222,9 @@ def _is_series(match: re.Match[str], title: str) -> bool:
     return is_name(title.split()) and bool(_SERIES_NOUN.match(after))
 
 
-_SERIES_NOUN: Final = re.compile(r" (?:film |movie )?(?:franchise|saga|trilogy|films|movies|series)\b")
+_SERIES_NOUN: Final = re.compile(
+    r" (?:film |movie )?(?:franchise|saga|trilogy|films|movies|series)\b"
+)
 
 
 def trimmed(title: str, *, at_start: bool) -> str:

@@ -70,7 +70,10 @@ class Works:
         for sentence in sentences:
             for title in names:
                 if title in sentence.text and _series_follows(title, sentence.text):
-                    self.bases.setdefault(keys(title), title)
+                    self.bases.setdefault(keys(title), title.removeprefix("The "))
+        tails = [w for w in self.bases if any(w != o and o[-len(w) :] == w for o in self.bases)]
+        for words in tails:
+            del self.bases[words]
         self._merge_bases(names)
         for title in names:
             if not _GENERIC.fullmatch(title):
@@ -146,7 +149,8 @@ class Works:
         entity = entity or self._typo(title)
         if entity is None:
             franchise = words in self.bases and not parts.own and not parts.number
-            entity = Entity("franchise" if franchise else "film", title, sure=True)
+            name = self.bases[words] if franchise else title
+            entity = Entity("franchise" if franchise else "film", name, sure=True)
             entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
             if known is not None and known.kind == "film" and parts.base == title:
                 entity.name = known.name
@@ -348,11 +352,17 @@ def _series_follows(title: str, text: str) -> bool:
         re.match(
             r"['\"]?(?:'s)? (?:action |film |movie |spy |horror "
             "|superhero )*(?:franchise|saga|trilogy"
-            r"|films|movies|sequels|film series|(?:cinematic )?universe)\b",
+            r"|films|movies|sequels|film series|series|(?:cinematic )?universe)\b",
             text[match.end() : match.end() + 40],
         )
+        or (_NEXT_BEFORE.search(text[max(0, match.start() - 30) : match.start()]))
         for match in re.finditer(re.escape(title), text)
     )
+
+
+_NEXT_BEFORE: Final = re.compile(
+    r"\b(?:the|its) (?:next|latest|upcoming|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) ['\"]$"
+)
 
 
 def _in_name(title: str, text: str) -> bool:

@@ -55,3 +55,10 @@ def test_a_box_of_other_articles_ends_where_sentences_begin() -> None:
 def test_everything_else_stays_where_it_is() -> None:
     text = "One thing was said.\nShare\nAnother thing was said."
     assert cleaned(text).index("Another") == text.index("Another")
+
+
+def test_what_is_too_long_for_a_word_is_none() -> None:
+    blob = "iVBORw0KGgo" * 50
+    text = f"Ann Lee joins {blob} the film."
+    assert cleaned(text).split() == ["Ann", "Lee", "joins", "the", "film."]
+    assert len(cleaned(text)) == len(text)

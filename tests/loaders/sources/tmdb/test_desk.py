@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from loaders.base import Reading
-from loaders.sources.tmdb.desk import Desk, own_id, records, text
+from loaders.sources.tmdb.desk import Desk
 
 
 def desk() -> tuple[Desk, Reading]:
@@ -35,22 +35,13 @@ def test_a_series_with_its_creator_and_all_of_its_cast() -> None:
     ]
 
 
-def test_aggregated_jobs_of_a_crew() -> None:
-    at, _ = desk()
-    film = at.movie({"id": 1, "title": "A"}, "x")
-    assert film is not None
-    jobs = [{"job": "Director"}, {"job": "Foley"}]
-    at.crew(film, [{"id": 2, "name": "B", "jobs": jobs, "department": "Directing"}], "x")
-    assert list(at.ledger.crews[film.id]) == [("DIRECTED", "person:tmdb-2")]
-
-
 def test_what_lacks_an_id_or_a_name_is_rejected() -> None:
     at, reading = desk()
     film = at.movie({"id": 1, "title": "A"}, "x")
     assert film is not None
     assert at.movie({"title": "B"}, "x.csv:3") is None
     assert at.person({"id": 3, "name": " "}, "y") is None
-    at.cast(film, [{"id": None, "name": "C", "character": "D"}], "z")
+    at.lines.cast(film, [{"id": None, "name": "C", "character": "D"}], "z")
     assert reading.rejected == [
         "x.csv:3: a film (B) has no id or no name.",
         "y: a person (3) has no id or no name.",
@@ -72,19 +63,5 @@ def test_fields_of_the_wrong_kind_do_no_harm() -> None:
     film = at.movie({"id": "5", "title": "A", "alternative_titles": [], **odd}, "x")
     assert film is not None
     assert film.properties == {"tmdb_id": "5"}
-    at.crew(film, [{"id": 1, "name": "B", "job": ["Director"], "jobs": {"job": []}}], "x")
+    at.lines.crew(film, [{"id": 1, "name": "B", "job": ["Director"], "jobs": {"job": []}}], "x")
     assert not at.ledger.crews
-
-
-def test_values() -> None:
-    assert [own_id({"id": value}) for value in (5, "5", 0, -1, True, "x", None)] == [
-        "5",
-        "5",
-        None,
-        None,
-        None,
-        None,
-        None,
-    ]
-    assert text({"a": " x "}, "a") == "x"
-    assert records([{"a": 1}, 2, None]) == [{"a": 1}]

@@ -74,6 +74,20 @@ def test_a_film_and_later_its_credits_give_the_same_as_both_at_once(
         assert tell(store) == tell(other)
 
 
+def test_films_and_later_their_casts_share_characters(store: Any) -> None:
+    loaded(store, HERE / "tables" / "movies_metadata.csv")
+    loaded(store, HERE / "tmdb_5000")
+    assert len(store.lookup("Character", "name", "Captain Holt")) == 1
+    assert not loaded(store, HERE / "tmdb_5000").written.changed
+
+
+def test_casts_before_their_films_are_joined_when_they_come_again(store: Any) -> None:
+    for name in ("tmdb_5000", "tables/movies_metadata.csv", "tmdb_5000", "tmdb_5000"):
+        loaded(store, HERE / name)
+    assert len(store.lookup("Character", "name", "Iris Vane")) == 1
+    assert not loaded(store, HERE / "tmdb_5000").written.changed
+
+
 def test_credits_of_a_film_that_nobody_knows_are_rejected(store: Any) -> None:
     report = loaded(store, HERE / "replies" / "credits_9000002.json")
     (sentence,) = report.reading.rejected
@@ -85,6 +99,17 @@ def test_a_dry_run_counts_and_writes_nothing(store: Any) -> None:
     report = loaded(store, HERE / "tables", dry_run=True)
     assert report.reading.read == 25
     assert store.counts().nodes == 0
+
+
+def test_a_load_that_is_stopped_leaves_the_store_as_it_was(store: Any, tell: Any) -> None:
+    def stop(_: int) -> None:
+        raise KeyboardInterrupt
+
+    loaded(store, HERE / "tmdb_5000")
+    before = tell(store)
+    with pytest.raises(KeyboardInterrupt):
+        loaded(store, HERE / "replies", progress=stop)
+    assert tell(store) == before
 
 
 def test_fields_that_are_not_read_are_told(store: Any) -> None:

@@ -43,7 +43,7 @@ _DIRECTOR: Final = pattern(
     "|writers|producers)(?:(?: and |/|, | & )(?:co-)?(?:writer|director|producer"
     "|screenwriter|star))*),? (?P<who>{PS})"
 )
-_HIS_FILM: Final = pattern(r"'s (?:[a-z-]+ ){0,3}{F}")
+_HIS_FILM: Final = pattern(r"(?:(?<='s)|'s) (?:[a-z-]+ ){0,3}{F}")
 _OF: Final = pattern(
     "(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as "
     "|returning as )*(?P<job>(?:co-)?(?:director|writer|producer"

@@ -101,7 +101,7 @@ def filmed_at(view: View) -> Iterator[Found]:
     """``shooting FILM in Norway``, ``the seventh film wrapped filming in the Middle East``."""
     for form in (_AT, _IN, _CREW):
         for match in form.finditer(view.text):
-            words = match[0]
+            words = view.text[max(0, match.start() - 25) : match.end()]
             if _NO_PLACE.search(words) or (
                 (match.groupdict().get("verb") or "").startswith("film")
                 and re.search(r"^film\b", match["verb"])

@@ -119,6 +119,11 @@ _OWN_RETURN: Final = pattern(
 _IN: Final = pattern(
     r"(?<! as )(?P<who>{P}) in (?:[a-z-]+ ){0,2}(?P<film>{F})(?=,|\.|;|$| and | but | as )"
 )
+_FACED: Final = pattern(
+    "(?P<who>{P})(?:'s)? (?:has |have |is |had |also |now )*(?:faced|faces|squared"
+    r"|battled|gone up against|fought|co-starred with|starred opposite)\b"
+)
+_IN_F: Final = pattern(r"\bin (?P<film>{F})(?=,|\.|;|$| and )")
 _OF_FILM: Final = pattern(r"(?P<film>{F})'s (?P<who>{P})(?!'s)")
 _DIRECTED: Final = pattern(
     "(?P<by>{P}),?(?: who)?(?: has| had| also| previously"
@@ -304,9 +309,11 @@ def in_film(view: View) -> Iterator[Found]:
             r"\b(?:hands of|direct\w*|produc\w*|writ\w*|helm\w*|praise\w*|joke\w*|mention\w*)\b",
             view.text[max(0, match.start() - 30) : match.start()],
         ):
-            yield from each(
-                "acts_in", view.people(match["who"])[-1:], view.films(match["film"]), match, 0.88
-            )
+            films = view.films(match["film"])
+            yield from each("acts_in", view.people(match["who"])[-1:], films, match, 0.88)
+    if faced := _FACED.search(view.text):
+        films = [f for m in _IN_F.finditer(view.text, faced.end()) for f in view.films(m["film"])]
+        yield from each("acts_in", view.people(faced["who"])[:1], films, faced, 0.85)
 
 
 @reads("directed")

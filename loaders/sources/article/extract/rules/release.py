@@ -120,8 +120,8 @@ _MOVES: Final = pattern(
     "|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)) (?:back "
     "|up )?(?:the release (?:date )?(?:of |for ))?(?P<films>{F})(?:'s release(?:"
     " date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:,? (?:[a-z-]+,? ){0,7}?from "
-    "(?:[a-z-]+ ){0,3}(?P<old>{D}),?)?(?:,? (?:[a-z-]+ ){0,4}(?:to"
-    "|until) (?:[a-z-]+ ){0,3}(?P<new>{D}))"
+    "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z-]+ ){0,4}(?:to"
+    "|until) (?:[a-z-]+ ){0,5}(?P<new>{D}))"
 )
 _WHICH: Final = pattern(
     "(?:^|(?:,| and| but)? )(?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is"

@@ -1,0 +1,45 @@
+"""Fields of a reply: whatever a stranger's file holds in them, they are read without harm."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from loaders.sources.tmdb.notice import IMAGES
+
+if TYPE_CHECKING:
+    from loaders.base import Reading
+
+Record = dict[str, Any]
+
+
+def records(value: Any) -> list[Record]:
+    """Give the mappings of a list; anything else has none."""
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def text(record: Record, key: str) -> str | None:
+    """Give a field that is a text with something in it."""
+    value = record.get(key)
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def own_id(record: Record) -> str | None:
+    """Give the id, which is a number above 0, as text."""
+    value = record.get("id")
+    if type(value) is not int:
+        with suppress(ValueError, TypeError):
+            value = int(str(value))
+    return str(value) if type(value) is int and value > 0 else None
+
+
+def image(record: Record, key: str) -> str | None:
+    """Give the address of a picture."""
+    path = text(record, key)
+    return IMAGES + path if path and path.startswith("/") else None
+
+
+def reject(reading: Reading, record: Record, what: str, place: str) -> None:
+    """Note a record that has no id or no name."""
+    name = text(record, "title") or text(record, "name") or record.get("id") or "without a name"
+    reading.reject(f"{place}: a {what} ({name}) has no id or no name.")

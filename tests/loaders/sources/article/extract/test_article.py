@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from loaders.sources.article.extract import Gazetteer
+from loaders.sources.article.extract.article import read
+
+TEXT = """Iron Comet 7 Gets Its Star
+
+Kim Doe stars in Iron Comet 7. Director Sam Roe is happy. The Iron Comet franchise began in 1996.
+"""
+
+
+def test_what_a_text_is_about(nobody: Gazetteer) -> None:
+    article = read(TEXT, nobody)
+    assert article.main is not None
+    assert article.series is not None
+    assert (article.main.name, article.series.name) == ("Iron Comet 7", "Iron Comet")
+
+
+def test_who_acts_and_who_directs(nobody: Gazetteer) -> None:
+    article = read(TEXT, nobody)
+    people = {entity.name: entity for entity in article.names.entities}
+    assert article.acts(people["Kim Doe"])
+    assert article.directs(people["Sam Roe"])
+    assert not article.acts(people["Sam Roe"])
+
+
+def test_a_text_about_nothing(nobody: Gazetteer) -> None:
+    article = read("It rained all day.", nobody)
+    assert (article.main, article.series) == (None, None)

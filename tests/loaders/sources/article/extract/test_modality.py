@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.sources.article.extract import Gazetteer, extract
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kate Doe plays Iris Vane in Iron Comet 3.", "stated"),
+        ("Kate Doe will play Iris Vane in Iron Comet 3.", "planned"),
+        ("Kate Doe is expected to play Iris Vane in Iron Comet 3.", "expected"),
+        ("“Kate Doe plays Iris Vane in Iron Comet 3,” he said.", "quoted"),
+        ("Fans won't have to wait long to see Kate Doe play Iris Vane in Iron Comet 3.", "stated"),
+        ("Kate Doe plays the seemingly calm Iris Vane in Iron Comet 3.", "stated"),
+    ],
+)
+def test_how_firmly_it_is_said(text: str, modality: str, nobody: Gazetteer) -> None:
+    facts = extract(text, nobody, None).facts
+    assert {f.modality for f in facts if f.kind == "plays"} == {modality}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kate Doe might play Iris Vane in Iron Comet 3.",
+        "Kate Doe does not play Iris Vane in Iron Comet 3.",
+        "Reportedly, Kate Doe plays Iris Vane in Iron Comet 3.",
+        "If Kate Doe plays Iris Vane in Iron Comet 3, all is well.",
+        "Does Kate Doe play Iris Vane in Iron Comet 3?",
+        "Some fans believe Kate Doe plays Iris Vane in Iron Comet 3.",
+        "It is unclear whether Kate Doe plays Iris Vane in Iron Comet 3.",
+    ],
+)
+def test_what_is_never_a_fact(text: str, nobody: Gazetteer) -> None:
+    kinds = {
+        f.kind for f in extract(text, nobody, None).facts if f.modality in ("stated", "planned")
+    }
+    assert not kinds & {"plays", "acts_in"}

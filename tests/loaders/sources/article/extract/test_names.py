@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from loaders.sources.article.extract.article import read
+from loaders.sources.article.extract.gazetteer import Gazetteer
+
+
+def _names(text: str, known: Gazetteer) -> list[str]:
+    return [
+        entity.name
+        for coded in read(text, known).coded
+        for span in coded.spans
+        if span.letter in "PCN" and span.end
+        for entity in span.entities
+    ]
+
+
+def test_short_forms_and_misspellings_mean_the_full_name(nobody: Gazetteer) -> None:
+    text = (
+        "So said Katherine Castellan. Castellan left, then Kathrine Castellan and Castellans came."
+    )
+    assert set(_names(text, nobody)) == {"Katherine Castellan"}
+
+
+def test_particles_initials_and_titles(nobody: Gazetteer) -> None:
+    text = "They saw Agent Ana de Ray, Samuel L. Roe, Director Kim Doe and Robert Dunn Jr. there."
+    assert _names(text, nobody) == ["Ana de Ray", "Samuel L. Roe", "Kim Doe", "Robert Dunn Jr."]
+
+
+def test_a_body_before_a_name(nobody: Gazetteer) -> None:
+    assert _names("Then FBI Agent Kate Doe left.", nobody) == ["Kate Doe"]
+
+
+def test_two_who_share_a_name(nobody: Gazetteer) -> None:
+    assert _names("So Anthony and Joe Castle direct.", nobody) == ["Anthony and Joe Castle"]
+
+
+def test_a_shared_surname_means_who_came_last(nobody: Gazetteer) -> None:
+    text = "First came Anna Lund. Lund sat. Then came Otto Lund. Lund stood."
+    assert _names(text, nobody) == ["Anna Lund", "Anna Lund", "Otto Lund", "Otto Lund"]
+
+
+def test_headline_verbs_are_no_names(nobody: Gazetteer) -> None:
+    text = "Kate Doe Joins Sam Roe in New Film\n\nThe two are friends, says Kate Doe of Sam Roe."
+    assert set(_names(text, nobody)) == {"Kate Doe", "Sam Roe"}

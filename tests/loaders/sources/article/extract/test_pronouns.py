@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Row = tuple[str, str, str]
+
+
+def test_a_pronoun_with_one_candidate(facts: Callable[[str], list[Row]]) -> None:
+    text = "Kate Doe is here. She plays Iris Vane in Iron Comet 3."
+    assert ("plays", "Kate Doe", "Iris Vane") in facts(text)
+
+
+def test_a_pronoun_with_two_candidates_means_nobody(facts: Callable[[str], list[Row]]) -> None:
+    text = "Kate Doe met Anna Poe. She plays Iris Vane in Iron Comet 3."
+    assert not [row for row in facts(text) if row[0] == "plays"]
+
+
+def test_the_gender_of_a_first_name_decides(facts: Callable[[str], list[Row]]) -> None:
+    text = "Kate Doe met Henry Poe. He plays Rex Hale in Iron Comet 3."
+    assert ("plays", "Henry Poe", "Rex Hale") in facts(text)
+
+
+def test_the_actress_is_one_too(facts: Callable[[str], list[Row]]) -> None:
+    text = "Kate Doe met Henry Poe. The actress plays Iris Vane in Iron Comet 3."
+    assert ("plays", "Kate Doe", "Iris Vane") in facts(text)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from loaders.sources.article.extract.sentences import flat, sentences
+from loaders.sources.article.extract.titles import is_name, titles, trimmed
+
+
+def _titles(text: str) -> set[str]:
+    return {title for title, _ in titles(sentences(flat(text)))}
+
+
+def test_titles_by_their_look() -> None:
+    found = _titles("She likes Iron Comet 3, Silver: Tide and “Harbor of Lights,” but no Monday 3.")
+    assert {"Iron Comet 3", "Silver: Tide", "Harbor of Lights"} <= found
+
+
+def test_titles_by_a_word_beside_them() -> None:
+    found = _titles("The film Night Ferry, 2018's Bright Hollow and the Copper Moon franchise.")
+    assert {"Night Ferry", "Bright Hollow", "Copper Moon"} <= found
+
+
+def test_speech_nicknames_and_places_are_no_titles() -> None:
+    found = _titles('"I Never Said That. Never," Anna "The Fox" Lind said of the film London.')
+    assert not found & {"The Fox", "London", "I Never Said That. Never"}
+
+
+def test_words_before_a_title_are_taken_away() -> None:
+    assert trimmed("In Iron Comet", at_start=True) == "Iron Comet"
+    assert trimmed("The Iron Comet", at_start=True) == "The Iron Comet"
+
+
+def test_names_of_people() -> None:
+    assert is_name(["Kate", "Doe"])
+    assert not is_name(["Iron", "Comet"])

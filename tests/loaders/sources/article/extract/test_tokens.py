@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from loaders.sources.article.extract.tokens import tokens, unglue
+
+
+def _words(text: str) -> list[str]:
+    return [token.text for token in tokens(text, 0, len(text))]
+
+
+def test_possessives_and_initials() -> None:
+    assert _words("J.J. Roe's film, a pre-war one") == [
+        "J.J.",
+        "Roe",
+        "'s",
+        "film",
+        ",",
+        "a",
+        "pre-war",
+        "one",
+    ]
+
+
+def test_two_names_without_a_space_are_two() -> None:
+    assert _words("KimCastell saw McDoe on YouTube") == [
+        "Kim",
+        "Castell",
+        "saw",
+        "McDoe",
+        "on",
+        "YouTube",
+    ]
+
+
+def test_tokens_know_their_place() -> None:
+    text = "so KimCastell left"
+    assert [text[t.start : t.end] for t in tokens(text, 0, len(text))] == [
+        "so",
+        "Kim",
+        "Castell",
+        "left",
+    ]
+
+
+def test_a_name_that_runs_into_the_next_word() -> None:
+    text = "Castell is here. Castelldirected it."
+    found = tokens(text, 0, len(text))
+    assert unglue([found]) == {"Castelldirected": "Castell directed"}
+    assert [t.text for t in found][4:6] == ["Castell", "directed"]
+
+
+def test_a_longer_name_is_left_whole() -> None:
+    text = "Castell met Castellano."
+    found = tokens(text, 0, len(text))
+    assert unglue([found]) == {}
