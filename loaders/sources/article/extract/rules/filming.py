@@ -44,7 +44,7 @@ _MOVES_ON: Final = pattern(
     "(?:, and |, | and )(?:the )?{L}){0,4})"
 )
 _NO_PLACE: Final = re.compile(
-    r"\b(?:premiere|theat(?:er|re)|box office|released?|debut|screening|born|set in"
+    r"\b(?:premiere[sd]?|theat(?:er|re)s?|box office|released?|debut|screening|born|set in"
     r"|takes place|story|festival|grossed|opened|headquarters|despite|reports?)\b"
 )
 _WRAPPED: Final = pattern(
