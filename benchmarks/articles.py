@@ -18,18 +18,7 @@ from loaders.sources.article.extract import Gazetteer, extract
 
 LEAST = 5_000
 FIRST = ["Kate", "Anna", "Henry", "Paul", "Laura", "Simon", "Grace", "Victor", "Helen", "Martin"]
-LAST = [
-    "Castell",
-    "Rowan",
-    "Bright",
-    "Holm",
-    "Vance",
-    "Lindqvist",
-    "Marlow",
-    "Okafor",
-    "Reyes",
-    "Tanner",
-]
+LAST = ["Castell", "Rowan", "Bright", "Holm", "Vance", "Lindqvist", "Marlow", "Okafor", "Tanner"]
 FORMS = [
     "{film} director {a} confirmed that {b} will play {c} in the film.",
     "Along with {a}, franchise veterans {b} and {c} are returning for the eighth installment.",

@@ -228,7 +228,7 @@ def _event(
     "|explosion|chase|bungee|train|biplane"
 )
 def stunts(view: View) -> Iterator[Found]:
-    """``jumping a motorcycle off of a huge ramp over a cliff``."""
+    """``riding a motorcycle down the steps of the palace``."""
     for match in _STUNT.finditer(view.text):
         words = match[0].split()
         if not 4 <= len(words) <= 22 or not _ACTION.search(match[0]):
