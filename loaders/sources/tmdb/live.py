@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,10 +22,6 @@ KEY: Final = "TMDB_API_KEY"
 ADDRESS: Final = "https://api.themoviedb.org/3"
 _PAUSE: Final = 0.05
 """Seconds between two requests: half of what TMDB says it bears."""
-_WANTED: Final = re.compile(
-    r"(?:https?://(?:www\.)?themoviedb\.org/)?(movie|tv|person|collection)[/:](\d{1,10})(?:[-/?#].*)?"
-)
-_IMDB: Final = re.compile(r"((?:tt|nm)\d{7,10})")
 _APPENDED: Final = {
     "movie": "credits,alternative_titles,external_ids",
     "tv": "aggregate_credits,alternative_titles,external_ids",
@@ -34,19 +29,6 @@ _APPENDED: Final = {
     "collection": "",
 }
 _FOUND: Final = {"movie_results": "movie", "tv_results": "tv", "person_results": "person"}
-
-
-def addressed(text: str) -> tuple[str, str] | None:
-    """Say what the API is to be asked for: a kind and an id; None where it is nothing of it.
-
-    >>> addressed("https://www.themoviedb.org/movie/956-mission-impossible-iii")
-    ('movie', '956')
-    """
-    found = _WANTED.fullmatch(text.strip())
-    if found:
-        return found[1], found[2]
-    imdb = _IMDB.fullmatch(text.strip())
-    return ("find", imdb[1]) if imdb else None
 
 
 def _secret(key: str) -> Secret:

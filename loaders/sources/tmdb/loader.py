@@ -14,7 +14,9 @@ from loaders.sources.tmdb.desk import Desk
 from loaders.sources.tmdb.fields import own_id, records
 from loaders.sources.tmdb.replies import Replies
 from loaders.sources.tmdb.tables import CREDITS, FILMS, header, rows
+from loaders.sources.tmdb.wanted import addressed
 from loaders.sources.tmdb.work_in_store import find_franchises, find_work
+from loaders.web.extra import needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,14 +151,14 @@ class _Work:
 
     def ask(self, source: str) -> None:
         """Ask the API."""
-        from loaders.sources.tmdb.live import Api, addressed  # noqa: PLC0415 - loads httpx
-
         wanted = addressed(source)
         if wanted is None:
             raise UsageError(
                 f"There is no file or folder {source}; and what the API is asked for looks like "
                 "movie/956, collection/87359, person/500, tv/1396 or tt0317919."
             )
+        with needed("TMDB"):
+            from loaders.sources.tmdb.live import Api  # noqa: PLC0415 - loads httpx
         language = self._reading.option("language") or "en-US"
         for value, place in Api.from_environment(language).replies(wanted):
             self._reply(value, place)

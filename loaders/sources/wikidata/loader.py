@@ -10,10 +10,11 @@ from loaders.base import LoaderInfo, LoaderOption
 from loaders.json_file import read_json
 from loaders.sources.wikidata.desk import Desk
 from loaders.sources.wikidata.entity import entities, read_entity
-from loaders.sources.wikidata.live import Api, addressed, is_language
 from loaders.sources.wikidata.properties import RELATIONS, ROLE
 from loaders.sources.wikidata.sparql import Results, is_result, kinds
 from loaders.sources.wikidata.statement import is_item
+from loaders.sources.wikidata.wanted import addressed, is_language
+from loaders.web.extra import needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,6 +123,8 @@ class _Work:
                 f"There is no file or folder {source}; and an item that Wikidata is asked for is "
                 "written Q1234."
             )
+        with needed("Wikidata"):
+            from loaders.sources.wikidata.live import Api  # noqa: PLC0415 - loads httpx
         api = Api.of(self._language)
         self._take(api.items([wanted]), api.address)
         related = [item for entity in self._meant for item in _related(entity)]

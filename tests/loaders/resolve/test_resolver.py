@@ -7,6 +7,8 @@ import itertools
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import loregraph
 from graph.claims.review import accept, reject
 from graph.claims.standing import Wanted, claims
@@ -143,3 +145,21 @@ def test_into_an_empty_store_batches_pass_as_they_are(store: Any) -> None:
     batches = [Batch(), Batch()]
     passed = list(Resolver(store, Reading(store)).batches(batches))
     assert [one is other for one, other in zip(passed, batches, strict=True)] == [True, True]
+
+
+@pytest.mark.neo4j
+def test_a_server_holds_the_same(neo4j: Any) -> None:
+    from graph.stores.neo4j.address import Address
+    from graph.stores.neo4j.store import Neo4jStore
+
+    neo4j.empty()
+    address = Address(neo4j.uri, neo4j.database, neo4j.username, neo4j.password)
+    order = ("wikidata", "imdb", "curated", "tmdb")
+    with Neo4jStore(address) as server, loaded(order) as store:
+        for name in order:
+            load(server, replies.REPLIES[name](), "reply")
+        assert merged(server) == replies.TRUTH
+        assert asked(server) == replies.ASKED
+        assert replies.canonical(server) == replies.canonical(store)
+        for name in order:
+            assert not load(server, replies.REPLIES[name](), "reply").written.changed

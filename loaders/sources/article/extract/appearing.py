@@ -24,7 +24,7 @@ def appearances(
 ) -> Iterator[tuple[Coded, Found]]:
     """Give ``acts_in`` for actors whose characters die, return or act in a film.
 
-    ``Iris Vane (Kim Doe)`` in one place, ``In FILM, Iris builds a bomb`` in another: Doe is in FILM.
+    ``Iris Vane (Kim Doe)`` in one place, ``In FILM, Iris runs`` in another: Doe is in FILM.
     """
     known = list(found)
     actors: dict[int, set[Entity]] = {}

@@ -111,7 +111,9 @@ _CUES: Final = [
     (pattern(
         r"(⟨N\d+⟩)(?:,| is| was| are| and his| and her)*,? (?:the |an? |his "
         rf"|her )?(?:[a-z-]+ ){{0,3}}(?:{KIN})(?: of| to|,)? {{ROLE}}(⟨N\d+⟩)"), "CC", 2),
-    (pattern(rf"(⟨N\d+⟩)'s (?:[a-z-]+ ){{0,3}}(?:{KIN}) (?:is|was|has been|had been) (⟨N\d+⟩)"), "CC", 2),
+    (pattern(
+        rf"(⟨N\d+⟩)'s (?:[a-z-]+ ){{0,3}}(?:{KIN}) (?:is|was|has been"
+        r"|had been) (⟨N\d+⟩)"), "CC", 2),
     (pattern(rf"(⟨N\d+⟩)'s (?:[a-z-]+ ){{0,3}}(?:{KIN}),? (⟨N\d+⟩)"), "CC", 2),
     (pattern(
         r"(⟨N\d+⟩) and (⟨N\d+⟩) (?:are|were) (?:[a-z-]+ ){0,2}(?:siblings|brothers"

@@ -33,7 +33,7 @@ _RUMOUR: Final = pattern(
     "|unclear|unconfirmed|unknown (?:if|whether)|whether|if|unless|would|should"
     r"|expectation|teas(?:es|ed) that|imagine|assum\w+"
     r"|fan[- ]cast\w*|dream|pitch(?:ed)?|what if|wonder\w*|as if|as though|so-called"
-    r"|faked?|fakes|pretend\w*|nearly|almost"
+    r"|faked?|fakes|pretend\w*"
     r"|looked like|looks like|suggest(?:s|ed)?|hints?|allegations?|claims?)\b"
 )
 _CLAUSE: Final = re.compile(r"[;:]|, ")

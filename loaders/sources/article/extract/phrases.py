@@ -83,6 +83,7 @@ _THE: Final = pattern(
 _ORIGINAL: Final = pattern(
     r"\bthe (?:very )?(?:first|original) (?:one|movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
 )
+_PART: Final = pattern(r"\bpart (?P<ordinal>two|three|four|five|six|[2-6])\b")
 _SERIES: Final = pattern(
     r"\b(?:the|this|that|its|their) (?:[a-z-]+ ){0,2}(?:franchise|saga|film series"
     r"|series|trilogy)\b(?!,? ⟨)"
@@ -225,7 +226,8 @@ class Phrases:
             self._last = []
         for form, meaning in (
             (_NUMBERED, self._numbered), (_PAIR, self._both), (_NEXT, self._next),
-            (_BARE, self._bare), (_ORIGINAL, self._original), (_THE, self._the),
+            (_BARE, self._bare), (_ORIGINAL, self._original), (_PART, self._part),
+            (_THE, self._the),
         ):  # fmt: skip
             self._write(coded, form, meaning)
         self._franchises(coded)
@@ -330,6 +332,14 @@ class Phrases:
             return [self.works.number(base, _place(match["ordinal"]))]
         film = self.upcoming
         return [film] if film and base and film.base and key(film.base) == key(base) else []
+
+    def _part(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """``at the end of part two``, where the films are numbered."""
+        del coded
+        number = _place(match["ordinal"])
+        if self.series is None or not self.numbers & {number, number + 1}:
+            return []
+        return [self.works.number(self.series.base or self.series.name, number)]
 
     def _original(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         del match, coded

@@ -287,7 +287,14 @@ class Works:
         for start in dict.fromkeys((begin, index)):
             for words in self._heads.get(_word(tokens[start]), ()):
                 after = _matches(tokens, start, words)
-                if after and _as_written(tokens[start], words, self._by_key[words]):
+                named = self._by_key[words]
+                if (
+                    len(words) == 1
+                    and named.name.startswith("The ")
+                    and tokens[index].text != "The"
+                ):
+                    continue
+                if after and _as_written(tokens[start], words, named):
                     return self._by_key[words], after
         return self._known_at(tokens, begin)
 
@@ -361,7 +368,8 @@ def _series_follows(title: str, text: str) -> bool:
 
 
 _NEXT_BEFORE: Final = re.compile(
-    r"\b(?:the|its) (?:next|latest|upcoming|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) ['\"]$"
+    r"\b(?:the|its) (?:next|latest|upcoming|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth) ['\"]$"
 )
 
 

@@ -10,7 +10,7 @@ import loregraph
 from graph.results.errors import SourceError
 from loaders.run import load
 from loaders.sources.tmdb import live
-from loaders.sources.tmdb.live import Api, addressed
+from loaders.sources.tmdb.live import Api
 from loaders.sources.tmdb.loader import TmdbLoader
 from loaders.web.fetch import Secret
 from loaders.web.kept import Kept
@@ -18,24 +18,6 @@ from loaders.web.visits import Visits
 
 REPLIES = Path(__file__).parent / "replies"
 KEY = "0123456789abcdef0123456789abcdef"
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("movie/956", ("movie", "956")),
-        ("tv:1396", ("tv", "1396")),
-        ("https://www.themoviedb.org/movie/956-mission-impossible-iii", ("movie", "956")),
-        ("https://www.themoviedb.org/collection/87359?language=de", ("collection", "87359")),
-        ("tt0317919", ("find", "tt0317919")),
-        ("nm0000129", ("find", "nm0000129")),
-        ("movie/../../etc", None),
-        ("https://evil.example/movie/956", None),
-        ("lists/1", None),
-    ],
-)
-def test_what_is_asked_for(text: str, wanted: tuple[str, str] | None) -> None:
-    assert addressed(text) == wanted
 
 
 def served(site: Any) -> None:

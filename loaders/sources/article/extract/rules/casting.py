@@ -56,7 +56,7 @@ _SOMEONE: Final = pattern(
 _BY_FIRST: Final = pattern(
     r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})"
 )
-_WHO_IS: Final = pattern(r"(?P<who>{P}), who is (?P<whom>{C})(?=[.,;]|$)")
+_WHO_IS: Final = pattern(r"(?P<who>{P}), who (?:is|was) {ROLE}(?P<whom>{C})(?=[.,;]|$)")
 _POSSESSIVE: Final = pattern(r"(?P<who>{P})'s (?P<adjectives>(?:[a-z-]+ ){0,3})(?P<whom>{C})")
 _CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
 _ACTOR: Final = pattern(
@@ -290,7 +290,7 @@ def roles_elsewhere(view: View) -> Iterator[Found]:
             yield from each("acts_in", people, view.films(part["film"]), match, 0.85)
 
 
-@reads("who is")
+@reads("who (?:is|was)")
 def who_is(view: View) -> Iterator[Found]:
     """``... and Kim Doe, who is Iris Vane``."""
     for match in _WHO_IS.finditer(view.text):

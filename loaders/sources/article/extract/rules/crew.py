@@ -53,9 +53,9 @@ _OF: Final = pattern(
 _AT_WORK: Final = pattern(
     "(?P<who>{PS}){REL},? (?:(?:is|are|will|also|both|again"
     "|to|be|will be|set to|once again|returns? to) ){0,4}(?P<work>(?:directs?"
-    "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|writ(?:es?|ing)"
+    "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
-    "|executive produc(?:es?|ing)|writ(?:es?|ing)))*)(?= (?:with|alongside|from"
+    "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?= (?:with|alongside|from"
     "|together|the (?:film|script|screenplay|movie|project)|for {O}|under)|[.,;]"
     "|$)(?:,? (?:along with|alongside|together with) (?P<too>{PS}))?"
 )

@@ -147,7 +147,8 @@ _DIED: Final = pattern(
 def _death(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
     groups = match.groupdict()
     victims = view.characters(groups.get("who") or groups.get("whose"))
-    killers = view.characters(groups.get("killer"))
+    killer = groups.get("killer") or ""
+    killers = [] if killer.endswith("'s") else view.characters(killer)
     clause = view.text[max(0, match.start() - 60) : match.end() + 12]
     if _NOT.search(clause) or _LIVES.search(clause) or view.text.rstrip(" \"')").endswith("?"):
         return

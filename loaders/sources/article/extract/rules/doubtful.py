@@ -29,7 +29,7 @@ _NOT_BACK: Final = pattern(
     "|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer"
     "|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back"
     "|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back"
-    r"|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u27e8.;]"
+    r"|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u27e8.;,]"
     r"|\u27e8[RODC]\d+\u27e9){0,60}?(?P<what>{FS}))?"
 )
 _NO_REPORTS: Final = pattern(

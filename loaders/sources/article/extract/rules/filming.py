@@ -44,7 +44,7 @@ _MOVES_ON: Final = pattern(
     "(?:, and |, | and )(?:the )?{L}){0,4})"
 )
 _NO_PLACE: Final = re.compile(
-    r"\b(?:premiere|theat(?:er|re)|box office|released?|debut|screening|born|set in"
+    r"\b(?:premiere[sd]?|theat(?:er|re)s?|box office|released?|debut|screening|born|set in"
     r"|takes place|story|festival|grossed|opened|headquarters|despite|reports?)\b"
 )
 _WRAPPED: Final = pattern(
@@ -228,7 +228,7 @@ def _event(
     "|explosion|chase|bungee|train|biplane"
 )
 def stunts(view: View) -> Iterator[Found]:
-    """``jumping a motorcycle off of a huge ramp over a cliff``."""
+    """``riding a motorcycle down the steps of the palace``."""
     for match in _STUNT.finditer(view.text):
         words = match[0].split()
         if not 4 <= len(words) <= 22 or not _ACTION.search(match[0]):

@@ -119,6 +119,9 @@ _OWN_RETURN: Final = pattern(
 _IN: Final = pattern(
     r"(?<! as )(?P<who>{P}) in (?:[a-z-]+ ){0,2}(?P<film>{F})(?=,|\.|;|$| and | but | as )"
 )
+_IT_STARS: Final = pattern(
+    r"(?:^|[,;] |\band )it (?:also )?(?:stars?|starred|features|featured) {DESC}?(?P<who>{PS})"
+)
 _FACED: Final = pattern(
     "(?P<who>{P})(?:'s)? (?:has |have |is |had |also |now )*(?:faced|faces|squared"
     r"|battled|gone up against|fought|co-starred with|starred opposite)\b"
@@ -385,3 +388,11 @@ def unnamed_role(view: View) -> Iterator[Found]:
             yield from _act(
                 view, view.people(match["who"] or match["whose"]), films, match, min(sure, 0.86)
             )
+
+
+@reads(r"\bit (?:also )?(?:stars?|starred|features|featured)\b")
+def it_stars(view: View) -> Iterator[Found]:
+    """``It starred Kim Doe and Sam Roe``: the film that is spoken of."""
+    for match in _IT_STARS.finditer(view.text):
+        films = view.coded.film if len(view.coded.film) == 1 else []
+        yield from _act(view, view.people(match["who"]), films, match, 0.86)

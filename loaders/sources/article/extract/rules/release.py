@@ -118,8 +118,8 @@ _SLOT: Final = pattern(
 _MOVES: Final = pattern(
     r"\b(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|delay(?:s|ed|ing)?|shift(?:s|ed|ing)?"
     "|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)) (?:back "
-    "|up )?(?:the release (?:date )?(?:of |for ))?(?P<films>{F})(?:'s release(?:"
-    " date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:,? (?:[a-z-]+,? ){0,7}?from "
+    r"|up )?(?:the release (?:date )?(?:of |for ))?(?:(?P<films>{F})|it\b)(?:'s release(?:"
+    r" date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:,? (?:[a-z-]+,? ){0,7}?from "
     "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z-]+ ){0,4}(?:to"
     "|until) (?:[a-z-]+ ){0,5}(?P<new>{D}))"
 )
@@ -346,11 +346,8 @@ def streams(view: View) -> Iterator[Found]:
 def moves(view: View) -> Iterator[Found]:
     """``The studio moved FILM from DATE to DATE``."""
     for match in _MOVES.finditer(view.text):
-        films, new, old = (
-            view.films(match["films"]),
-            view.named(match["new"]),
-            view.named(match["old"]),
-        )
+        films = view.films(match["films"]) or view.coded.film[:1]
+        new, old = view.named(match["new"]), view.named(match["old"])
         if not old or _later(new[0].name, old[0].name):
             yield from each(
                 "delayed", films, new, match, 0.92, **({"from": old[0].name} if old else {})

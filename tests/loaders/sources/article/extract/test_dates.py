@@ -8,7 +8,7 @@ from loaders.sources.article.extract.dates import dates
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("on July 23, 2021, and Aug. 5, 2022", ["2021-07-23", "2022-08-05"]),
+        ("on June 3, 2021, or Oct. 5, 2022", ["2021-06-03", "2022-10-05"]),
         ("on 3 April 2020", ["2020-04-03"]),
         ("a November 19 release", ["11-19"]),
         ("in September 2021", ["2021-09"]),
