@@ -76,7 +76,8 @@ _THE: Final = pattern(
     f"(?:'s)? )?{_ADJECTIVE}*"
     "(?P<noun>film|movie|sequel|feature|picture|pic|flick|installment|instalment"
     "|blockbuster|project"
-    r"|production|threequel|prequel|entry)\b(?! (?:industry|series|franchise|studio"
+    r"|production|threequel|prequel|entry)\b(?!,? \u27e8[FS])(?! (?:industry|series"
+    "|franchise|studio"
     r"|maker|star|buff|fans?\b))"
     rf"(?P<of> (?:to|of|in) ⟨[FR]\d+⟩)?"
 )
@@ -343,7 +344,9 @@ class Phrases:
 
     def _original(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         del match, coded
-        return [self.works.first(self.series)] if self.series else []
+        told = self._last[0].base if self._last else None
+        series = self.works.franchise(told) if told else self.series
+        return [self.works.first(series)] if series else []
 
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:

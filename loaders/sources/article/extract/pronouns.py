@@ -18,7 +18,7 @@ _PRONOUN: Final = re.compile(
     "|husband|brother|sister|friend|ally|nemesis|enemy|mentor"
     r"|father|mother|rival|foe|sidekick|partner)\b,? (?:[a-z]+ )?\u27e8)"
     r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has|will)\b)"
-    r"|(?<!\w)the (?:[a-z-]+ |\u27e8O\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"
+    r"|(?<!\w)the (?:[a-z-]+ |\u27e8[ONFRS]\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"
     "|actress|director|filmmaker|helmer|star|writer-director"
     "|performer|comedian)(?=,? (?:is|was|has|had|will|also|who|played|plays|previously"
     "|recently|said|told"

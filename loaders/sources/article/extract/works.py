@@ -27,7 +27,7 @@ _SERIES_AFTER: Final = re.compile(
     "|sci-fi )*(?:franchise|saga"
     "|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team"
     "|crew|stars|veterans"
-    "|film series|debut|fans|sequel|movie|film|installment|mainstays|newcomer"
+    "|film series|debut|spinoff|spin-off|fans|sequel|movie|film|installment|mainstays|newcomer"
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
@@ -359,7 +359,7 @@ def _series_follows(title: str, text: str) -> bool:
         re.match(
             r"['\"]?(?:'s)? (?:action |film |movie |spy |horror "
             "|superhero )*(?:franchise|saga|trilogy"
-            r"|films|movies|sequels|film series|series|(?:cinematic )?universe)\b",
+            r"|films|movies|sequels|film series|series|spinoff|spin-off|(?:cinematic )?universe)\b",
             text[match.end() : match.end() + 40],
         )
         or (_NEXT_BEFORE.search(text[max(0, match.start() - 30) : match.start()]))

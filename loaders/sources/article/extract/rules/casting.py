@@ -23,6 +23,10 @@ _AS: Final = pattern(
     rf" as (?:{{C}}'s (?:[a-z-]+,? ){{1,3}}?)?{{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
 )
 _SUBJECT: Final = pattern(r"{PS}(?:'s)?")
+_ANOTHERS: Final = re.compile(
+    "'s (?!(?:[a-z-]+ )*(?:turn|return|performance|portrayal|reprisal|role|debut|work"
+    r"|casting|stint|time)\b)"
+)
 _NEW_VERB: Final = re.compile(
     "\u27e8C[^,]*(?:,| and) .*\\b(?:is|was|will|has|returns?|stars?|joins?|appears?|back)\\b"
 )
@@ -144,6 +148,8 @@ def as_role(view: View) -> Iterator[Found]:
     """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
     for match in _AS.finditer(view.text):
         before = list(_SUBJECT.finditer(view.text[: match.start()]))
+        if before and _ANOTHERS.match(view.text, before[-1].end() - 2):
+            before.pop()
         if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
             continue
         if len(gap) > 160 or ("\u27e8C" in gap and not _NEW_VERB.search(gap)):

@@ -68,6 +68,10 @@ _SCRIPT_BY: Final = pattern(
     r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from"
     "|courtesy of) {DESC}?(?P<who>{PS})"
 )
+_PENS: Final = pattern(
+    "(?P<who>{PS}),?(?: who)? {AUX}(?:penned|pens|wrote|writes|writing|co-wrote"
+    r"|penning) the (?:[a-z]+ )?(?:script|screenplay)\b"
+)
 _YEAR_FILM: Final = pattern(
     "(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel"
     r"|threequel|installment|entry|outing|blockbuster|reboot)\b(?! \u27e8)"
@@ -173,7 +177,7 @@ def at_work(view: View) -> Iterator[Found]:
 @reads("script|screenplay|story")
 def script_by(view: View) -> Iterator[Found]:
     """``The screenplay is by Kim Doe and Sam Roe``."""
-    for match in _SCRIPT_BY.finditer(view.text):
+    for match in (*_SCRIPT_BY.finditer(view.text), *_PENS.finditer(view.text)):
         films, sure = view.near(match.start(), match.end())
         yield from each("writes", view.people(match["who"]), films[:1], match, min(sure, 0.88))
 
