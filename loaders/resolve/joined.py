@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.merging.joining import best, is_joined, join
+from graph.merging.joining import MERGED, best, is_joined, join, standings
 from graph.merging.references import renamed
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES
@@ -103,6 +103,8 @@ class Joined:
         if held is not None:
             joined = join(held, record.properties)
             joined["id"] = now
+            if best(record.properties) in standings(held) and MERGED in held:
+                joined[MERGED] = held[MERGED]  # it is known by one id of this source already
             self._held[now] = joined
             return NodeRecord(now, record.labels, joined)
         if now == node_id:
