@@ -153,7 +153,7 @@ class Works:
             entity = Entity("franchise" if franchise else "film", name, sure=True)
             entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
             if known is not None and known.kind == "film" and parts.base == title:
-                entity.name = known.name
+                entity.name = _full(known, title)
             self._remember(entity, known)
         elif len(words) > len(keys(entity.name)) and not parts.number:
             entity.name = title
@@ -311,7 +311,9 @@ class Works:
         known, after, _ = best
         entity = self._by_node.get(known.node)
         if entity is None:
-            entity = Entity(known.kind, known.name, known.node, sure=True)
+            written = " ".join(token.text for token in tokens[index:after])
+            name = _full(known, written) if known.kind == "film" else known.name
+            entity = Entity(known.kind, name, known.node, sure=True)
             entity.base, entity.number = known.franchise or known.name, known.number
             self._remember(entity, known)
         return entity, after
@@ -347,6 +349,12 @@ class Works:
             entity.forms.add(entity.name)
             yield Span(token.start, token.end, [entity], "F")
             after += 2
+
+
+def _full(known: Known, title: str) -> str:
+    """Give the official title where the text has its end alone; else what the text has."""
+    same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
+    return known.name if same else title
 
 
 def _as_written(token: Token, words: tuple[str, ...], entity: Entity) -> bool:

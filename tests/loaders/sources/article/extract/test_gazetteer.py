@@ -47,3 +47,10 @@ def test_surnames_are_the_last_words() -> None:
 
 def test_titles_are_found_by_their_first_word() -> None:
     assert "iron" in _known().work_heads()
+
+
+def test_a_title_stays_as_the_text_has_it_unless_it_is_cut_short() -> None:
+    gazetteer = _known()
+    gazetteer.add(Known("film:tide-2", "film", "Silver Tide Vol. 2"), ["Silver Tide"])
+    facts = extract("Kim Doe starred in the film Silver Tide.", gazetteer, None).facts
+    assert [(f.object.name, f.object.node) for f in facts] == [("Silver Tide", "film:tide-2")]
