@@ -22,7 +22,8 @@ _DESCRIPTION: Final = (
     "|actress(?:es)?"
     r"|newcomers?|mainstays?|alum(?:ni|s|nus|na)?|co-stars?|legends?|icons?|favou?rites?|regulars?"
     r"|directors?|comedians?|singers?|rappers?|wrestlers?|performers?|players?|members?|additions?"
-    r"|breakouts?|late|winners?|nominees?|heartthrobs?|stalwarts?|filmmakers?|writer-director"
+    "|breakouts?|late|predecessors?|winners?|nominees?|heartthrobs?|stalwarts?"
+    "|filmmakers?|writer-director"
     r"|talents?|names|franchise|fellow|then|also|both),? )"
 )
 

@@ -85,7 +85,8 @@ class View:
 
     def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
-        after = _FILM.search(self.text, verb, where.end() + 60)
+        near = _FILM.finditer(self.text, verb, where.end() + 60)
+        after = next((m for m in near if not _APART.search(self.text[: m.start()])), None)
         if after and not re.search(r"[,;.]", self.text[verb : after.start()]):
             return self.films(after[0]), 0.93
         if _FILM.search(self.text, where.start(), verb):
@@ -113,7 +114,7 @@ class View:
         framed = frame is not None and start > frame.end()
         if after and _INTO.search(gap) and not (framed and "," in gap):
             return self.films(after[0]), 0.94
-        if _MANY.match(self.text, end):
+        if _MANY.match(self.text, end) or _ANOTHER.match(self.text, end):
             return [], 0.0
         if frame and framed:
             return self.films(frame[0]), 0.93
@@ -140,6 +141,10 @@ _MANY: Final = re.compile(
     r"[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z0-9]+ ){0,4}"
     "(?:films|movies|franchise|series|trilogy|installments"
     r"|shows?)\b|[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u27e8R"
+)
+_ANOTHER: Final = re.compile(
+    r"[^\u27e8.;,]{0,20}\bin an? (?:[a-z-]+ |\u27e8[A-Z]\d+\u27e9 ){0,4}(?:film|movie"
+    r"|series|project|thriller|drama|comedy)\b"
 )
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
 _STOP: Final = re.compile(r"[;:.]|, (?:while|but|as|although|who|with) ")

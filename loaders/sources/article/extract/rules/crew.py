@@ -34,7 +34,7 @@ _THEN_DOES: Final = pattern(
 _BY: Final = pattern(
     r"(?P<film>{F})?(?P<gap>[^\u27e8.;]{0,60}?)\b(?P<work>(?:co-)?(?:directed"
     "|helmed|written|penned|scripted|produced)(?:(?:,| and|, and) (?:co-)?(?:directed"
-    "|helmed|written|penned|produced))*) by {DESC}?(?P<who>{PS})"
+    "|helmed|written|penned|produced))*) by {DESC}?(?:the )?(?P<who>{PS})"
 )
 _DIRECTOR: Final = pattern(
     r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>"

@@ -46,7 +46,9 @@ _BARE: Final = pattern(
     r"|(?:be |been |was |were )cast|returning|join the \u27e8F\d+\u27e9 cast)|(?:will"
     "|are|is|also|all|both|expected to|set to|slated to|to|will also"
     "|will all) (?:be )?return(?:s|ing)?"
-    r"|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b|also stars?\b"
+    "|repris(?:e|es|ed|ing) (?:his|her|their) (?:[a-z]+ )?(?:roles?|parts?|villains?"
+    r"|characters?)\b|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b"
+    r"|also stars?\b"
     r"|have been (?:added|cast)|(?:is|are|will be) back\b))"
 )
 _STARRING: Final = pattern(
@@ -203,7 +205,7 @@ def joins(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
 
 
-@reads("join|return|cast|co-star|stars")
+@reads("join|return|cast|co-star|stars|repris|back")
 def joins_it(view: View) -> Iterator[Found]:
     """``Kim Doe and Sam Roe are returning``, ``has joined the cast``: the film stands elsewhere."""
     for match in _BARE.finditer(view.text):

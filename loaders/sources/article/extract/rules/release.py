@@ -23,7 +23,8 @@ _VERB: Final = (
     "|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into"
     "|drop(?:s|ped)?|reach(?:es)?|out (?:in|on|now)|in (?:theat(?:er|re)s|cinemas)"
     "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled"
-    "|earmarked|mov(?:ed|es|ing) (?:to|up to|back to)|delayed (?:to|until|till)"
+    "|earmarked|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to|back to)"
+    "|delayed (?:to|until|till)"
     "|pushed (?:back )?to|shifted to|bumped to|now (?:on|in|for))"
 )
 _COMES: Final = pattern(
