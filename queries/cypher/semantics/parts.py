@@ -8,9 +8,11 @@ from queries.cypher.syntax import ast
 from queries.cypher.syntax.errors import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from graph.results.errors import CypherError
+
+_SUBQUERIES = (ast.ExistsSubquery, ast.CountSubquery, ast.CollectSubquery)
 
 
 def check(path: ast.PathPattern, *, alone: bool) -> None:
@@ -32,9 +34,13 @@ def check(path: ast.PathPattern, *, alone: bool) -> None:
             _check_repeated(element)
 
 
-def check_together(paths: Sequence[ast.PathPattern]) -> None:
-    """Refuse a MATCH that has both ways to say how often something is repeated."""
-    links = [element for path in paths for element in path.elements]
+def check_together(parts: Sequence[ast.Syntax]) -> None:
+    """Refuse a MATCH that has both ways to say how often something is repeated.
+
+    Args:
+        parts: its paths and its WHERE; patterns inside expressions count, subqueries do not.
+    """
+    links = [link for part in parts for link in _links(part)]
     old = [e for e in links if isinstance(e, ast.RelationshipPattern) and e.length is not None]
     new = [
         e
@@ -49,6 +55,15 @@ def check_together(paths: Sequence[ast.PathPattern]) -> None:
             old[0],
             hint="Write -[*1..3]- as -[]-{1,3}, or give each a MATCH of its own.",
         )
+
+
+def _links(part: ast.Syntax) -> Iterator[ast.Syntax]:
+    waiting = [part]
+    while waiting:
+        current = waiting.pop()
+        if not isinstance(current, _SUBQUERIES):
+            yield current
+            waiting.extend(reversed(list(ast.children(current))))
 
 
 def _check_repeated(part: ast.ParenthesizedPath) -> None:

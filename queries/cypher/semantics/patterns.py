@@ -34,7 +34,6 @@ def bind_match(state: State, found: tuple[ast.PathPattern, ...], scope: Scope) -
     relationships: set[str] = set()
     for path in found:
         parts.check(path, alone=len(found) == 1)
-    parts.check_together(found)
     for path in found:
         _bind_path(path, new, relationships)
     for path in found:

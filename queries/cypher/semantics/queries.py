@@ -8,6 +8,7 @@ from queries.cypher.semantics import (
     commands,
     expressions,
     labels,
+    parts,
     patterns,
     procedures,
     projection,
@@ -162,6 +163,7 @@ def _match(state: State, clause: ast.Match, scope: Scope) -> Scope:
     if clause.repeatable:
         message = "MATCH REPEATABLE ELEMENTS is not part of Cypher 5."
         raise refused(message, "UnsupportedFeature", clause.span, hint="Chain several MATCH.")
+    parts.check_together([*clause.patterns, *([clause.where] if clause.where else [])])
     new = patterns.bind_match(state, clause.patterns, scope)
     expressions.condition(state, clause.where, new)
     for hint in clause.hints:
