@@ -4,7 +4,7 @@ python -m benchmarks.fuzz.faults --every 1
 python -m benchmarks.fuzz.faults --threads 8 --seconds 10
 """
 
-# ruff: noqa: E501 - queries and tables read better in one line
+
 
 from __future__ import annotations
 
