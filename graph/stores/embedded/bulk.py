@@ -13,13 +13,13 @@ from graph.stores.embedded.indexes import index_key
 from graph.stores.embedded.pause import paused_gc
 from graph.stores.embedded.upsert import (
     describe,
-    identical,
     matching,
     storable,
     unknown_end,
     update_node,
     update_relationship,
 )
+from graph.values.identity import identical
 from graph.values.storable import MAX_INTEGER, MIN_INTEGER, check_storable
 
 if TYPE_CHECKING:

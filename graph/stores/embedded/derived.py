@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.stores.embedded.narrowing import Arrays
+from graph.values.identity import identical
 
 if TYPE_CHECKING:
     from graph.rules.schema import Key
@@ -170,6 +171,6 @@ def _changed(values: list[Any], ids: list[int], rows: list[Any], key: str) -> bo
     for entity, row in zip(ids, rows, strict=False):
         if row is not None:
             old, new = values[entity], row.properties.get(key)
-            if old is not new and (type(old) is not type(new) or old != new):
+            if not identical(old, new):
                 return True
     return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.records import WriteReport
 from graph.results.errors import CypherError, SourceError
 from graph.stores.embedded.indexes import same
+from graph.values.identity import identical
 from graph.values.storable import check_storable
 
 if TYPE_CHECKING:
@@ -161,12 +162,3 @@ def matching(
 
 def _same_or_missing(first: Any, second: Any) -> bool:
     return (first is None and second is None) or same(first, second)
-
-
-def identical(first: Any, second: Any) -> bool:
-    """Tell whether two stored values are the same value of the same type; NaN is itself."""
-    if type(first) is not type(second):
-        return False
-    if isinstance(first, tuple):
-        return len(first) == len(second) and all(map(identical, first, second))
-    return bool(first == second) or (first != first and second != second)  # noqa: PLR0124

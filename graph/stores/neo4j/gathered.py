@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.embedded.upsert import describe, identical, storable
+from graph.stores.embedded.upsert import describe, storable
+from graph.values.identity import identical
 
 if TYPE_CHECKING:
     from graph.records import Batch, NodeRecord, RelationshipRecord, WriteReport

@@ -35,6 +35,12 @@ def test_a_changed_value_drops_the_list() -> None:
     assert columns == {"y": [1, 2]}
 
 
+def test_a_list_that_python_calls_equal_is_another_value() -> None:
+    columns = {"x": [(1,)], "y": [(0.0,)], "z": [(1,)]}
+    extended(columns, {0: {"x": (True,), "y": (-0.0,), "z": (1,)}}, 1)
+    assert columns == {"z": [(1,)]}
+
+
 def test_the_bases_own_list_is_left_alone() -> None:
     base = Entities([0], [()], [1], {"x": Column.of(range(1), [1])}, [("x",)])
     own = base.decoded("x")

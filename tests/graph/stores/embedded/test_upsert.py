@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
 
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.stores.embedded.store import NetworkXStore
-from graph.stores.embedded.upsert import identical
 
 
 @pytest.fixture
@@ -51,10 +48,3 @@ def test_the_nth_of_equal_ones(store: NetworkXStore) -> None:
     twins = [RelationshipRecord("R", "a", "b", nth=n) for n in range(3)]
     assert write(store, *twins) == (3, 0, 0)
     assert write(store, *twins) == (0, 0, 3)
-
-
-def test_identical_is_stricter_than_equal() -> None:
-    assert not identical(1, 1.0)
-    assert not identical((1,), (True,))
-    assert identical((math.nan, "a"), (math.nan, "a"))
-    assert not identical((1,), (1, 2))
