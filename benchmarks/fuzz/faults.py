@@ -4,8 +4,6 @@ python -m benchmarks.fuzz.faults --every 1
 python -m benchmarks.fuzz.faults --threads 8 --seconds 10
 """
 
-
-
 from __future__ import annotations
 
 import argparse
