@@ -74,18 +74,27 @@ class _Work:
         self._desk = Desk(reading, self._known)
 
     def files(self, paths: list[Path]) -> None:
-        """Read files of entities and of results."""
+        """Read files of entities and of results; one of several that is neither is rejected."""
         for path in paths:
             value = read_json(path)
-            place = str(path)
-            if is_result(value):
-                self._results(value, place)
-            elif not self._take(entities(value), place):
-                self._reading.reject(f"{place}: no item of Wikidata and no result of a query.")
+            try:
+                self._file(value, str(path))
+            except (SourceError, UsageError) as error:
+                if not paths[1:]:
+                    raise
+                self._reading.reject(str(error))
         if not self._meant:
+            why = "".join(f"\n{sentence}" for sentence in self._reading.rejected)
             raise SourceError(
-                f"{paths[0]}{' and the rest' if paths[1:] else ''}: no item of Wikidata is here."
+                f"{paths[0]}{' and the rest' if paths[1:] else ''}: no item of Wikidata is "
+                f"here.{why}"
             )
+
+    def _file(self, value: Any, place: str) -> None:
+        if is_result(value):
+            self._results(value, place)
+        elif not self._take(entities(value), place):
+            self._reading.reject(f"{place}: no item of Wikidata and no result of a query.")
 
     def _results(self, value: dict[str, Any], place: str) -> None:
         results = Results(place, self._kind)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,37 @@ def test_wrong_options(store: Any, tmp_path: Path) -> None:
         load(store, WikidataLoader(), "nowhere")
     with pytest.raises(UsageError, match="holds no .json file".replace(".", "[.]")):
         loaded(store, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("column", "sentence"),
+    [("entity", r"say what \?entity is: --item"), ("property", "no column holds items")],
+)
+def test_in_a_folder_a_result_that_is_not_understood_is_rejected_alone(
+    store: Any, tmp_path: Path, column: str, sentence: str
+) -> None:
+    address = f"http://www.wikidata.org/entity/{'Q1' if column == 'entity' else 'P1'}"
+    rows = {"bindings": [{column: {"type": "uri", "value": address}}]}
+    (tmp_path / "a.json").write_text(json.dumps({"head": {}, "results": rows}))
+    with pytest.raises((SourceError, UsageError), match=sentence):
+        loaded(store, tmp_path / "a.json")
+    (tmp_path / "b.json").write_bytes((HERE / "entities" / "people.json").read_bytes())
+    report = loaded(store, tmp_path)
+    assert re.search(sentence, report.reading.rejected[0])
+    assert store.counts().labels["Person"] > 1
+    (tmp_path / "b.json").write_text("{}")
+    with pytest.raises(SourceError, match=rf"no item of Wikidata is here\.\n.*{sentence}"):
+        loaded(store, tmp_path)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("kind", [(), ("person",)])
+def test_a_whole_folder_of_real_files(store: Any, shared: Path, kind: tuple[str, ...]) -> None:
+    report = loaded(store, shared / "data" / "wikidata" / "wikibase-sdk", item=kind)
+    assert report.written.nodes_created > 5
+    assert any("properties_list.json: no column" in one for one in report.reading.rejected)
+    asks = any("multi_vars_sparql_results.json: say what" in one for one in report.reading.rejected)
+    assert asks == (not kind)
 
 
 @pytest.mark.shared
