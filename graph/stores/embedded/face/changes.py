@@ -45,6 +45,8 @@ class Changes:
         n = self.find(key)
         if n is None:
             labels, properties = _node_row(self._claimed(key), attributes, _node(key))
+            if "id" not in attributes:
+                self._refuse_taken(properties.get("id"))
             n = self._found[key] = self._write().insert_node(labels, properties)
         elif attributes:
             self.set_node(n, {**self.state.node_shown(n), **attributes})
@@ -82,6 +84,19 @@ class Changes:
         if key is None:
             raise ValueError("None cannot be a node")
         return _kept(key, _node(key), self.state.reader.store_id, "4", self.transaction.node_bound)
+
+    def _refuse_taken(self, own: Any) -> None:
+        """Refuse a key that would become the ``id`` that another node has.
+
+        Raises:
+            SourceError: the store holds a node of that id, under another key.
+        """
+        taken = () if own is None else self.transaction.lookup_any("id", own)
+        if taken:
+            raise SourceError(
+                f"{_node(own)}: the store holds a node with this id already; in its network it goes "
+                f"by its element id, {self.state.key_of(taken[0])!r}."
+            )
 
     # -- edges ----------------------------------------------------------------------------------
 

@@ -44,8 +44,18 @@ def test_what_no_store_can_hold(
 
 def test_constraints_hold() -> None:
     with NetworkXStore(":memory:", CypherEngine()) as store:
-        store.run("CREATE CONSTRAINT FOR (p:Person) REQUIRE p.id IS UNIQUE")
-        store.run("CREATE (:Person {id: 'x'})")
+        store.run("CREATE CONSTRAINT FOR (p:Person) REQUIRE p.name IS UNIQUE")
+        store.run("CREATE (:Person {name: 'X'})")
         with pytest.raises(CypherError, match="There is already a node"):
-            store.graph.add_node("x", labels="Person")
+            store.graph.add_node("x", labels="Person", name="X")
         assert len(store.graph) == 1
+
+
+def test_a_key_does_not_become_the_id_that_another_node_has() -> None:
+    with NetworkXStore(":memory:", CypherEngine()) as store:
+        store.run("CREATE (:Film {id: 'film:y'})")
+        with pytest.raises(SourceError, match="a node with this id already; .* '4:.*:0'"):
+            store.graph.add_edge("person:x", "film:y")
+        assert len(store.graph) == 1
+        store.graph.add_node("film:y", id="film:z")
+        assert len(store.graph) == 2
