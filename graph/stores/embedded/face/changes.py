@@ -94,8 +94,8 @@ class Changes:
         taken = () if own is None else self.transaction.lookup_any("id", own)
         if taken:
             raise SourceError(
-                f"{_node(own)}: the store holds a node with this id already; in its network it goes "
-                f"by its element id, {self.state.key_of(taken[0])!r}."
+                f"{_node(own)}: the store holds a node with this id already; in its network it "
+                f"goes by its element id, {self.state.key_of(taken[0])!r}."
             )
 
     # -- edges ----------------------------------------------------------------------------------

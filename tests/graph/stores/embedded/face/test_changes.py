@@ -54,7 +54,7 @@ def test_constraints_hold() -> None:
 def test_a_key_does_not_become_the_id_that_another_node_has() -> None:
     with NetworkXStore(":memory:", CypherEngine()) as store:
         store.run("CREATE (:Film {id: 'film:y'})")
-        with pytest.raises(SourceError, match="a node with this id already; .* '4:.*:0'"):
+        with pytest.raises(SourceError, match=r"a node with this id already; .* '4:.*:0'"):
             store.graph.add_edge("person:x", "film:y")
         assert len(store.graph) == 1
         store.graph.add_node("film:y", id="film:z")
