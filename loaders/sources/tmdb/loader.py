@@ -12,8 +12,8 @@ from loaders.credits.records import batches
 from loaders.json_file import read_json
 from loaders.sources.tmdb.desk import Desk
 from loaders.sources.tmdb.fields import own_id, records
-from loaders.sources.tmdb.replies import Replies
-from loaders.sources.tmdb.tables import CREDITS, FILMS, header, rows
+from loaders.sources.tmdb.replies import Replies, error_of
+from loaders.sources.tmdb.tables import CREDITS, FILMS, LISTS, columns, rows
 from loaders.sources.tmdb.wanted import addressed
 from loaders.sources.tmdb.work_in_store import find_franchises, find_work
 from loaders.web.extra import needed
@@ -81,8 +81,9 @@ class _Work:
             if not path.name.endswith(_TABLES):
                 understood |= self._reply(read_json(path), str(path))
                 continue
-            names = set(header(path))
-            if names >= FILMS or (names >= CREDITS and "title" in names):
+            names = columns(path)
+            if names >= FILMS:
+                self._tell_half(path, names)
                 self._table(path)
             elif names >= CREDITS:
                 credits_.append(path)
@@ -94,24 +95,34 @@ class _Work:
             self._table(path)
         self._credits_alone()
         if not understood:
+            why = "".join(f"\n{sentence}" for sentence in self._reading.rejected)
             raise SourceError(
                 f"{paths[0]}{' and the rest' if paths[1:] else ''}: no film, person or collection "
-                "of TMDB is told of here."
+                f"of TMDB is told of here.{why}"
             )
 
     def _reply(self, value: Any, place: str) -> bool:
         understood = self._replies.take(value, place)
         if not understood:
-            self._reading.reject(f"{place}: no reply that tells of a film, person or collection.")
+            said = error_of(value) or "no reply that tells of a film, person or collection."
+            self._reading.reject(f"{place}: {said}")
         self._reading.count()
         return understood
 
     def _no_table(self, path: Path, names: set[str]) -> None:
         missing = min((CREDITS - names, FILMS - names), key=len)
+        named = " and ".join("id (or movie_id)" if one == "id" else one for one in sorted(missing))
         self._reading.reject(
-            f"{path}:1: the column {' and '.join(sorted(missing))} is missing: this is no export "
-            "of films or credits."
+            f"{path}:1: the column {named} is missing: this is no export of films or credits."
         )
+
+    def _tell_half(self, path: Path, names: set[str]) -> None:
+        """Tell that a file of films has a cast and no crew, or the other way round."""
+        missing = sorted(LISTS - names)
+        if len(missing) == 1:
+            self._reading.warn(
+                f"{path}:1: the column {missing[0]} is missing: nobody of it is loaded."
+            )
 
     def _table(self, path: Path) -> None:
         for place, record in rows(path, self._reading):

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from loaders.sources.tmdb.fields import Record
 
 _PAGES: Final = ("results", "items", "parts")
+_FILM: Final = frozenset({"original_title", "release_date", "credits"})
+"""Fields one of which a film has beside its title; a file that somebody cut has few."""
 
 
 class Replies:
@@ -64,6 +66,12 @@ class Replies:
         return True
 
 
+def error_of(value: Any) -> str | None:
+    """Give what TMDB said in place of a reply, such as that there is no such film; else None."""
+    message = text(value, "status_message") if isinstance(value, dict) else None
+    return message and f"TMDB replied with an error: {message}"
+
+
 def _described(media: Record) -> Record:
     return {key: value for key, value in media.items() if key not in ("character", "media_type")}
 
@@ -76,7 +84,7 @@ def _kind(value: Record) -> str:
         return "credit"
     if "parts" in value:
         return "collection"
-    if text(value, "title") and "original_title" in value:
+    if text(value, "title") and not _FILM.isdisjoint(value):
         return "movie"
     if text(value, "name") and ("first_air_date" in value or "original_name" in value):
         return "tv"

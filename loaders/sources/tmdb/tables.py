@@ -22,18 +22,20 @@ _CELLS: Final = frozenset(
 )
 """Columns that hold lists and are read; the lists of other columns are not even taken apart."""
 FILMS: Final = frozenset({"id", "title"})
-CREDITS: Final = frozenset({"cast", "crew"})
+LISTS: Final = frozenset({"cast", "crew"})
+CREDITS: Final = LISTS | {"id"}
 
 
-def header(path: Path) -> list[str]:
-    """Give the names of the columns of a file.
+def columns(path: Path) -> set[str]:
+    """Give the names of the columns of a file; what some exports call movie_id is an id as well.
 
     Raises:
         SourceError: it has none, or is no text.
     """
     with open_bytes(path) as stream:
         for row in _rows(decoded(stream, str(path)), str(path)):
-            return row
+            names = {name.strip() for name in row}
+            return names | {"id"} if "movie_id" in names else names
     raise SourceError(f"{path} is empty: an export begins with the names of its columns.")
 
 

@@ -92,7 +92,8 @@ def test_credits_of_a_film_that_nobody_knows_are_rejected(store: Any) -> None:
     report = loaded(store, HERE / "replies" / "credits_9000002.json")
     (sentence,) = report.reading.rejected
     assert "the credits of film 9000002: nothing here and nothing in the store says" in sentence
-    assert store.counts().nodes == 1
+    assert store.counts().nodes == 0
+    assert report.lines()[0].endswith("1 records read, nothing written.")
 
 
 def test_a_dry_run_counts_and_writes_nothing(store: Any) -> None:
@@ -128,6 +129,46 @@ def test_a_broken_row_is_rejected_with_its_line(store: Any, tmp_path: Path) -> N
     (sentence,) = report.reading.rejected
     assert sentence.startswith(f"{tmp_path}/credits.csv:2: column cast of '9000009' is cut off")
     assert store.counts().types["ACTED_IN"] == 12
+
+
+@pytest.mark.parametrize(
+    ("header", "missing"),
+    [
+        ("id,cast", "crew"),
+        ("movie_id,crew", "cast"),
+        ("title,cast,crew", r"id \(or movie_id\)"),
+        ("id,budget", "title"),
+    ],
+)
+def test_a_column_that_is_missing_is_named(
+    store: Any, tmp_path: Path, header: str, missing: str
+) -> None:
+    (tmp_path / "x.csv").write_text(f"{header}\n")
+    with pytest.raises(SourceError, match=f"x.csv:1: the column {missing} is missing"):
+        loaded(store, tmp_path)
+
+
+def test_films_with_casts_and_no_crews(store: Any, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("movie_id,title,cast\n1,A,[]\n")
+    report = loaded(store, tmp_path)
+    assert report.reading.warnings == [
+        f"{tmp_path}/x.csv:1: the column crew is missing: nobody of it is loaded."
+    ]
+    assert store.counts().labels["Film"] == 1
+
+
+def test_what_tmdb_says_in_place_of_a_reply_is_shown(store: Any, tmp_path: Path) -> None:
+    said = '{"success": false, "status_code": 34, "status_message": "It could not be found."}'
+    (tmp_path / "x.json").write_text(said)
+    with pytest.raises(SourceError, match="x.json: TMDB replied with an error: It could not be"):
+        loaded(store, tmp_path / "x.json")
+
+
+@pytest.mark.parametrize("field", ['"release_date": "1999-03-31"', '"credits": {"cast": []}'])
+def test_a_reply_that_was_cut_to_what_is_needed(store: Any, tmp_path: Path, field: str) -> None:
+    (tmp_path / "x.json").write_text(f'{{"id": 603, "title": "A Film", {field}}}')
+    loaded(store, tmp_path)
+    assert store.counts().labels["Film"] == 1
 
 
 @pytest.mark.parametrize(

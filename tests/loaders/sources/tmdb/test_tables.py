@@ -8,7 +8,7 @@ import pytest
 
 from graph.results.errors import SourceError
 from loaders.base import Reading
-from loaders.sources.tmdb.tables import header, rows
+from loaders.sources.tmdb.tables import columns, rows
 
 
 def test_rows_with_their_first_lines(tmp_path: Path) -> None:
@@ -16,7 +16,7 @@ def test_rows_with_their_first_lines(tmp_path: Path) -> None:
     file.write_bytes(b'id,title\r\n1,"A\nB"\r\n2,C\r\n')
     found = [(place, record["title"]) for place, record in rows(file, Reading())]
     assert found == [(f"{file}:2", "A\nB"), (f"{file}:4", "C")]
-    assert header(file) == ["id", "title"]
+    assert columns(file) == {"id", "title"}
 
 
 def test_a_packed_table(tmp_path: Path) -> None:
