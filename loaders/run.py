@@ -49,10 +49,10 @@ class LoadReport:
         read = f"{self.loader} {self.source}: {self.reading.read:,} records read"
         if self.dry_run:
             return f"{read}, nothing written (dry run)."
-        if not self.written.changed:
-            return f"{read}, nothing changed: all of it was there."
-        new, changed = _counts(self.written, "created"), _counts(self.written, "updated")
         same = self.written.nodes_unchanged + self.written.relationships_unchanged
+        if not self.written.changed:
+            return f"{read}, nothing {'changed: all of it was there' if same else 'written'}."
+        new, changed = _counts(self.written, "created"), _counts(self.written, "updated")
         return f"{read}; created {new}; updated {changed}; {same:,} unchanged."
 
     def _rest(self) -> list[str]:

@@ -22,8 +22,10 @@ _WORK_LABELS: Final = {"film": "Film", "series": "Series"}
 
 
 def batches(ledger: Ledger) -> Iterator[Batch]:
-    """Give everything that a ledger holds; what was given is let go of."""
+    """Give everything that a ledger holds; what was given is let go of. Of nothing, no source."""
     ledger.tell_clashes()
+    if not (ledger.works or ledger.people or ledger.franchises):
+        return
     said = {"sources": (ledger.source.key,)}
     cast = _Cast(said)
     for work in ledger.in_order():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from graph.results.errors import UsageError
+from graph.results.errors import SourceError, UsageError
 from graph.stores.embedded.pause import paused_gc
 from graph.values.ids import make_id
 from loaders.base import LoaderInfo
@@ -88,7 +88,19 @@ class _Work:
                 self.desk.principal(cells)
         self._names(people - {""})
         self.desk.settle(self._source)
+        if not self.desk.works and not self.desk.people:
+            raise SourceError(self._nothing())
         self._belong()
+
+    def _nothing(self) -> str:
+        """Say that nothing of what was asked for is there."""
+        years = self._wishes.years
+        asked = f" of the years {'-'.join(map(str, dict.fromkeys(years)))}" if years else ""
+        why = "".join(f"\n{sentence}" for sentence in self._reading.rejected)
+        return (
+            f"{self._source}: no title{asked} and no person that is wanted is told of here. "
+            f"Nothing was loaded.{why}"
+        )
 
     def _rows(self, name: str, wanted: Filter) -> Iterator[Cells]:
         table = self._tables.get(name)

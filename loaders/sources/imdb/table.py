@@ -57,6 +57,11 @@ class Table:
                 yield {name: cell for name, cell in pairs if cell not in (MISSING, "")}
 
     def _names(self, line: bytes) -> list[str]:
+        if b"\0" in line:
+            raise SourceError(
+                f"{self.path}:1: the file is no UTF-8 but UTF-16 or no text at all: save it as "
+                "UTF-8. Nothing was loaded."
+            )
         names = line.decode(errors="replace").strip("\r\n").split("\t")
         missing = [name for name in self.needed if name not in names]
         if missing:

@@ -22,6 +22,12 @@ def written(ledger: Ledger) -> tuple[dict[str, NodeRecord], list[RelationshipRec
     return nodes, [link for batch in whole for link in batch.relationships]
 
 
+def test_a_source_that_says_nothing_is_not_written(ledger: Ledger) -> None:
+    assert not list(batches(ledger))
+    ledger.person(1, "A", "x")
+    assert list(batches(ledger))
+
+
 def test_three_relationships_of_one_part_agree(ledger: Ledger) -> None:
     first, second = (ledger.work("film", own, f"F{own}", "x") for own in (2, 1))
     first.date("released", "2001")

@@ -90,7 +90,7 @@ def test_a_title_and_a_person(store: Any) -> None:
 
 @pytest.mark.parametrize(
     ("years", "found"),
-    [("2001", {"tt90000011"}), ("2002-2012", {"tt90000022", "tt90000033"}), ("1900", set())],
+    [("2001", {"tt90000011"}), ("2002-2012", {"tt90000022", "tt90000033"})],
 )
 def test_years(store: Any, years: str, found: set[str]) -> None:
     loaded(store, years=(years,))
@@ -98,11 +98,40 @@ def test_years(store: Any, years: str, found: set[str]) -> None:
 
 
 def test_what_is_asked_for_and_not_there_is_told(store: Any) -> None:
-    report = loaded(store, title=("tt0000001",), person=("nm0000001",))
+    report = loaded(store, title=("tt0000001", "tt90000011"), person=("nm0000001",))
     assert report.reading.rejected == [
         f"{SETS}/title.basics.tsv: there is no title tt0000001.",
         f"{SETS}/name.basics.tsv: there is no person nm0000001.",
     ]
+    assert films(store) == {"tt90000011"}
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"title": ("tt0000001",)}, r"Nothing was loaded\.\n.*there is no title tt0000001\."),
+        ({"title": ("tt0000001",), "franchise": ("F",)}, "there is no title tt0000001"),
+        ({"years": ("1900",)}, "no title of the years 1900 and no person that is wanted"),
+        ({"title": ("tt90000011",), "years": ("1900",)}, "no title of the years 1900"),
+        ({"person": ("nm0000001",)}, "there is no person nm0000001"),
+    ],
+)
+def test_where_nothing_of_what_is_asked_for_is_there_no_source_is_written(
+    store: Any, options: dict[str, tuple[str, ...]], sentence: str
+) -> None:
+    with pytest.raises(SourceError, match=sentence):
+        loaded(store, **options)
+    assert store.counts().nodes == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["title.basics", "name.basics", "title.principals"])
+def test_another_encoding_is_told(store: Any, tmp_path: Path, name: str, encoding: str) -> None:
+    for file in SETS.iterdir():
+        text = file.read_text("utf-8")
+        (tmp_path / file.name).write_text(text, encoding if file.stem == name else "utf-8")
+    with pytest.raises(SourceError, match=rf"{name}\.tsv:1: the file is no UTF-8 but UTF-16"):
+        loaded(store, tmp_path, **BOTH)
 
 
 def test_one_file_alone(store: Any) -> None:
