@@ -31,6 +31,8 @@ def tell_works(
             continue
         if thing is not None:
             thing.works.add(now(work))
+            if one.type in _OF_PEOPLE:
+                thing.parts.add((one.type, now(work)))
 
 
 def tell_players(

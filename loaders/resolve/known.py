@@ -19,24 +19,25 @@ RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.imdb_id AS imdb_id,
 """
 _FRANCHISES: Final = (
     "UNWIND $ids AS id MATCH (w:{label} {{id: id}})-[:PART_OF]->(f) "
-    "RETURN id, [] AS works, [] AS players, collect(DISTINCT f.id) AS franchises"
+    "RETURN id, [] AS works, [] AS parts, [] AS players, collect(DISTINCT f.id) AS franchises"
 )
 _AROUND: Final = {
     "film": _FRANCHISES.format(label="Film"),
     "series": _FRANCHISES.format(label="Series"),
     "person": (
-        "UNWIND $ids AS id MATCH (n:Person {id: id})-[:ACTED_IN|DIRECTED|WROTE|PRODUCED]->(w) "
-        "RETURN id, collect(DISTINCT w.id) AS works, [] AS players, [] AS franchises"
+        "UNWIND $ids AS id MATCH (n:Person {id: id})-[r:ACTED_IN|DIRECTED|WROTE|PRODUCED]->(w) "
+        "RETURN id, collect(DISTINCT w.id) AS works, collect(DISTINCT [type(r), w.id]) AS parts, "
+        "[] AS players, [] AS franchises"
     ),
     "character": (
         "UNWIND $ids AS id MATCH (n:Character {id: id})-[:APPEARS_IN]->(w) "
         "OPTIONAL MATCH (w)-[:PART_OF]->(f) OPTIONAL MATCH (n)<-[:PLAYED]-(p) "
-        "RETURN id, collect(DISTINCT w.id) AS works, collect(DISTINCT p.id) AS players, "
-        "collect(DISTINCT f.id) AS franchises"
+        "RETURN id, collect(DISTINCT w.id) AS works, [] AS parts, "
+        "collect(DISTINCT p.id) AS players, collect(DISTINCT f.id) AS franchises"
     ),
     "franchise": (
         "UNWIND $ids AS id MATCH (n:Franchise {id: id})<-[:PART_OF]-(w) "
-        "RETURN id, collect(DISTINCT w.id) AS works, [] AS players, [] AS franchises"
+        "RETURN id, collect(DISTINCT w.id) AS works, [] AS parts, [] AS players, [] AS franchises"
     ),
 }
 _FULL: Final = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN properties(n) AS p"
@@ -111,6 +112,7 @@ class Known:
             for row in self._store.run(query, {"ids": part}):
                 thing = self.things[row["id"]]
                 thing.works |= set(map(self.now, row["works"]))
+                thing.parts |= {(kind, self.now(work)) for kind, work in row["parts"]}
                 thing.players |= set(map(self.now, row["players"]))
                 thing.franchises |= set(map(self.now, row["franchises"]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -25,11 +24,13 @@ class Doubt:
         keep: the one that would stay.
         drop: the one that would become part of it.
         verdict: why it is not certain.
+        ambiguous: whether another one is as much like one of the two.
     """
 
     keep: Thing
     drop: Thing
     verdict: Verdict
+    ambiguous: bool = False
 
 
 @dataclass(slots=True)
@@ -126,13 +127,15 @@ def _decide(
         (thing, [(_verdict(thing, held, decided), held) for held in likely])
         for thing, likely in open_ones
     ]
-    taken = Counter(
-        held.id for _, found in verdicts for verdict, held in found if verdict is Verdict.SAME
-    )
+    takers: dict[str, list[Thing]] = {}
+    for thing, found in verdicts:
+        for verdict, held in found:
+            if verdict is Verdict.SAME:
+                takers.setdefault(held.id, []).append(thing)
     for thing, found in verdicts:
         by_id = [held for verdict, held in found if verdict is Verdict.BY_ID]
         alike = [held for verdict, held in found if verdict is Verdict.SAME]
-        certain = by_id or (alike if _all_one(alike) and taken[alike[0].id] == 1 else [])
+        certain = by_id or (alike if _all_one(alike) and len(takers[alike[0].id]) == 1 else [])
         if certain:
             first = min(certain, key=_believed)
             matches.ids[thing.id] = first.id
@@ -143,7 +146,10 @@ def _decide(
         else:
             if known.by_id(thing.id) is not None:
                 matches.ids[thing.id] = _free_id(thing, known)
-            matches.doubts += _doubts(thing, found, matches)
+            several = {held.id for held in alike if not _all_one(takers[held.id])}
+            if not _all_one(alike):
+                several.update(held.id for held in alike)
+            matches.doubts += _doubts(thing, found, several, matches)
 
 
 def _all_one(things: list[Thing]) -> bool:
@@ -151,14 +157,17 @@ def _all_one(things: list[Thing]) -> bool:
     return bool(things) and all(may_be_one(*pair) for pair in combinations(things, 2))
 
 
-def _doubts(thing: Thing, found: list[tuple[Verdict, Thing]], matches: Matches) -> list[Doubt]:
+def _doubts(
+    thing: Thing, found: list[tuple[Verdict, Thing]], several: set[str], matches: Matches
+) -> list[Doubt]:
+    """Give what is to be asked of a thing; of several that are as much like it, nobody guesses."""
     thing.id = matches.ids.get(thing.id, thing.id)
     doubts = []
     for verdict, held in found:
         if verdict is Verdict.DIFFERENT:
             continue
         keep, drop = sorted((thing, held), key=_believed)
-        doubts.append(Doubt(keep, drop, verdict))
+        doubts.append(Doubt(keep, drop, verdict, held.id in several))
     return doubts
 
 
@@ -177,6 +186,7 @@ def _learn(held: Thing, thing: Thing, known: Known) -> None:
     held.standings |= thing.standings
     held.date = max((held.date, thing.date), key=len)
     held.works |= thing.works
+    held.parts |= thing.parts
     held.players |= thing.players
     known.add(held)
 

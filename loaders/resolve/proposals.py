@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from graph.merging.claims import SAME
 from graph.records import Batch, NodeRecord, RelationshipRecord
@@ -25,9 +25,12 @@ SOURCE: Final = NodeRecord(
     },
 )
 _CONFIDENCE: Final = 0.5
+AMBIGUOUS: Final = "ambiguous=true"
+"""The qualifier of a question that only a person or an id elsewhere answers: there were several."""
 _PAIRS: Final = """
 MATCH (a)<-[:ABOUT {role: 'subject'}]-(c:Claim {kind: 'same_as'})-[:ABOUT {role: 'object'}]->(b)
-RETURN c.id AS claim, a.id AS keep, b.id AS drop, coalesce(c.decision, 'accepted') AS decision
+RETURN c.id AS claim, a.id AS keep, b.id AS drop, coalesce(c.decision, 'accepted') AS decision,
+       coalesce(c.qualifiers, []) AS qualifiers
 ORDER BY claim
 """
 
@@ -41,10 +44,26 @@ def decided(store: RunsQueries) -> Decided:
     }
 
 
-def open_pairs(store: RunsQueries) -> list[tuple[str, str, str]]:
-    """Give each pair that waits for a decision: the claim, and the two ids."""
+class OpenPair(NamedTuple):
+    """A pair that waits for a decision.
+
+    Attributes:
+        claim: the id of the claim.
+        keep: the one that would stay.
+        drop: the one that would become part of it.
+        ambiguous: whether another one was as much like one of the two.
+    """
+
+    claim: str
+    keep: str
+    drop: str
+    ambiguous: bool
+
+
+def open_pairs(store: RunsQueries) -> list[OpenPair]:
+    """Give each pair that waits for a decision."""
     return [
-        (row["claim"], row["keep"], row["drop"])
+        OpenPair(row["claim"], row["keep"], row["drop"], AMBIGUOUS in row["qualifiers"])
         for row in store.run(_PAIRS)
         if row["decision"] == "proposed" and row["keep"] != row["drop"]
     ]
@@ -69,7 +88,7 @@ def _ask(doubt: Doubt, batch: Batch) -> None:
     claim = make_id("claim", "same as", *sorted((keep.id, drop.id)))
     said = {"sources": (SOURCE.key,)}
     about = f"{keep.name} ({keep.id}) and {drop.name} ({drop.id}) may be the same"
-    properties = {
+    properties: dict[str, Any] = {
         "id": claim,
         "name": f"{keep.name} and {drop.name} may be the same",
         "kind": SAME,
@@ -80,6 +99,8 @@ def _ask(doubt: Doubt, batch: Batch) -> None:
         "summary": f"{about}: {doubt.verdict.value}.",
         **said,
     }
+    if doubt.ambiguous:
+        properties["qualifiers"] = (AMBIGUOUS,)
     batch.nodes.append(NodeRecord(claim, ("Claim",), properties))
     for role, end in (("subject", keep.id), ("object", drop.id)):
         about_it = {"role": role, **said}

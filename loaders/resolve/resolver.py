@@ -12,7 +12,7 @@ from loaders.resolve.around import WORKS, tell_players, tell_works
 from loaders.resolve.joined import Joined
 from loaders.resolve.known import Known
 from loaders.resolve.matching import Matches, match
-from loaders.resolve.proposals import decided, proposals
+from loaders.resolve.proposals import decided, open_pairs, proposals
 from loaders.resolve.settling import settle
 from loaders.resolve.thing import KINDS, Thing, thing_of
 
@@ -33,7 +33,7 @@ class Resolver:
         reading: the load; a loader may say there that its ids are what they say.
         matched: how many things were known under another id.
         merged: how many nodes of the store were shown to be another one.
-        asked: how many things may be another one, which a person must decide.
+        asked: how many may be another one, which this load asks and has not answered itself.
     """
 
     store: Store
@@ -42,6 +42,7 @@ class Resolver:
     merged: int = 0
     asked: int = 0
     _compared: bool = False
+    _questions: set[str] = field(default_factory=set)
     _matches: Matches = field(default_factory=Matches)
 
     def batches(self, read: Iterable[Batch]) -> Iterator[Batch]:
@@ -73,6 +74,8 @@ class Resolver:
         """Merge what the load has shown to be one, once it is written."""
         if self._compared:
             self.merged = settle(self.store, self._matches.one)
+            waiting = {pair.claim for pair in open_pairs(self.store)} if self._questions else set()
+            self.asked = len(self._questions & waiting)
 
     def _has_things(self) -> bool:
         labels = self.store.counts().labels
@@ -92,7 +95,7 @@ class Resolver:
                 match(things[kind].values(), known[kind], said, self._matches, more)
         self.matched = len(self._matches.ids)
         questions = proposals(self._matches.doubts, said)
-        self.asked = sum("Claim" in record.labels for record in questions.nodes)
+        self._questions = {one.key for one in questions.nodes if "Claim" in one.labels}
         return questions
 
 

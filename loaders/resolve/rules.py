@@ -48,10 +48,10 @@ def _same_table(first: Thing, second: Thing) -> bool:
 
 
 def _person(first: Thing, second: Thing) -> Verdict:
-    """Compare dates of birth; where one is missing, the works decide."""
+    """Compare dates of birth; where one is missing, what they did in which work decides."""
     if first.date and second.date:
         return Verdict.SAME if _agree(first.date, second.date) else Verdict.DIFFERENT
-    return Verdict.SAME if first.works & second.works else Verdict.PERHAPS
+    return Verdict.SAME if first.parts & second.parts else Verdict.PERHAPS
 
 
 def _work(first: Thing, second: Thing) -> Verdict:
@@ -90,7 +90,13 @@ _RULES = {
 
 
 def may_be_one(first: Thing, second: Thing) -> bool:
-    """Tell whether nothing speaks against two things' being one, whatever their names are."""
+    """Tell whether nothing speaks against two things' being one, whatever their names are.
+
+    Who tells of two people knows them apart.
+    """
+    told_apart = first.id != second.id and first.standings & second.standings
+    if first.kind == "person" and told_apart:
+        return False
     common = first.outer.keys() & second.outer.keys()
     clash = any(first.outer[key] != second.outer[key] for key in common)
     return not clash and (not first.date or not second.date or _agree(first.date, second.date))

@@ -62,21 +62,23 @@ def _settle_open(store: Store) -> int:
     """Ask again what is open; give how many nodes were merged."""
     asked = []
     pairs = open_pairs(store)
-    known = _known(store, {each for _, keep, drop in pairs for each in (keep, drop)})
-    for claim, keep, drop in pairs:
-        first, second = known.get(keep), known.get(drop)
+    known = _known(store, {each for pair in pairs for each in (pair.keep, pair.drop)})
+    for pair in pairs:
+        first, second = known.get(pair.keep), known.get(pair.drop)
         if first is not None and second is not None:
-            asked.append((claim, first, second, compare(first, second)))
+            asked.append((pair, first, second, compare(first, second)))
     alike: dict[str, list[Thing]] = {}
     for _, first, second, verdict in asked:
         if verdict is Verdict.SAME:
             alike.setdefault(first.id, []).append(second)
             alike.setdefault(second.id, []).append(first)
     certain, gone = [], []
-    for claim, first, second, verdict in asked:
-        if verdict.doubtful or (verdict is Verdict.SAME and _ambiguous(first, second, alike)):
+    for pair, first, second, verdict in asked:
+        if verdict.doubtful:
             continue
-        gone.append(claim)
+        if verdict is Verdict.SAME and (pair.ambiguous or _ambiguous(first, second, alike)):
+            continue
+        gone.append(pair.claim)
         if verdict.certain:
             certain.append((first.id, second.id))
     if gone:

@@ -41,6 +41,7 @@ class Thing:
         standings: the data sets that tell of it.
         ids: its id, and those that other sources have for it.
         works: ids of the works that it has to do with.
+        parts: of a person, what they did in which work: ``('WROTE', 'film:heat')``.
         players: of a character, the ids of those who play it.
         franchises: ids of the franchises of its works.
     """
@@ -53,6 +54,7 @@ class Thing:
     standings: set[str]
     ids: set[str]
     works: set[str] = field(default_factory=set)
+    parts: set[tuple[str, str]] = field(default_factory=set)
     players: set[str] = field(default_factory=set)
     franchises: set[str] = field(default_factory=set)
 

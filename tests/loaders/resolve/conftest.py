@@ -127,7 +127,7 @@ def wikidata() -> Reply:
     reply.person("person:wikidata-q1", "Jean Reno", "1948-07-30", wikidata_id="Q1")
     reply.person("person:wikidata-q3", "Ashley Judd", "1968-04-19", wikidata_id="Q3")
     reply.person("person:wikidata-q2", "Tom Noonan", "1971-01-01", wikidata_id="Q2")
-    return reply.link("DIRECTED", "person:wikidata-q41163", "film:wikidata-q42198")
+    return reply.link("ACTED_IN", "person:wikidata-q41163", "film:wikidata-q42198")
 
 
 REPLIES: dict[str, Callable[[], Reply]] = {

@@ -96,3 +96,36 @@ def test_one_film_and_its_people_are_one_in_every_order(sources: Any) -> None:
             assert (pacino["tmdb_id"], pacino["imdb_id"]) == ("1158", "nm0000199")
             types = store.counts().types
             assert (types["ACTED_IN"], types["PLAYED"], types["DIRECTED"]) == (2, 2, 1), order
+
+
+def test_an_actor_and_a_writer_of_one_film_and_one_name_stay_two() -> None:
+    own = Path(__file__).parents[1] / "sources"
+    paths = {"tmdb": "tmdb/replies", "imdb": "imdb/sets", "wikidata": "wikidata/entities"}
+    for order in itertools.permutations(paths):
+        with loregraph.open() as store:
+            for name in order:
+                load(store, find(name), str(own / paths[name]))
+            found = store.run("MATCH (p:Person {name: 'John Price'}) RETURN p.tmdb_id, p.imdb_id")
+            assert sorted(tuple(row.values()) for row in found) == [
+                ("9000005", "nm90000005"),
+                ("9000006", "nm90000006"),
+            ], order
+
+
+def test_what_a_load_answers_itself_is_not_said_to_be_asked(sources: Any) -> None:
+    tables = {
+        "title.basics.tsv": r"tt0113278 movie Heat_Again Heat_Again 0 1999 \N 100 Crime",
+        "title.principals.tsv": r"tt0113278 1 nm9999999 actor \N \N",
+        "name.basics.tsv": r"nm9999999 Al_Pacino 1991 \N actor tt0113278",
+    }
+    for name, line in tables.items():
+        with (sources["imdb"][0] / name).open("a") as file:
+            file.write(line.replace(" ", "\t").replace("_", " ") + "\n")
+    with loregraph.open() as store:
+        load(store, find("tmdb"), str(sources["tmdb"][0]))
+        report = load(store, find("imdb"), str(sources["imdb"][0]))
+        claims = store.run("MATCH (c:Claim {kind: 'same_as'}) RETURN count(c) AS n").single()["n"]
+        assert report.asked == claims == 0
+        assert sorted(
+            str(one["born"])[:4] for one in store.lookup("Person", "name", "Al Pacino")
+        ) == ["1940", "1991"]

@@ -22,7 +22,7 @@ def test_a_doubt_becomes_a_claim_that_a_review_shows(store: Any) -> None:
     assert claim.properties["summary"] == f"{told}decides."
     pair = frozenset(("person:a", "person:b"))
     assert decided(store) == {pair: "proposed"}
-    assert open_pairs(store) == [(claim.id, "person:a", "person:b")]
+    assert open_pairs(store) == [(claim.id, "person:a", "person:b", False)]
     assert proposals([DOUBT], decided(store)).nodes == []
 
 

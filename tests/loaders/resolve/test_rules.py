@@ -17,6 +17,13 @@ def thing(node_id: str, date: str = "", outer: str = "", **around: Any) -> Thing
     return made
 
 
+def did(*parts: str) -> Thing:
+    made = thing("person:a")
+    made.parts = {(part.split()[0], part.split()[1]) for part in parts}
+    made.works = {work for _, work in made.parts}
+    return made
+
+
 P, F, C, S = "person:a", "film:a", "character:a", "franchise:a"
 
 
@@ -33,7 +40,8 @@ P, F, C, S = "person:a", "film:a", "character:a", "franchise:a"
         (thing(P, "1940-04-25"), thing(P, "1940"), Verdict.SAME),
         (thing(P, "1940-04-25"), thing(P, "1940-05"), Verdict.DIFFERENT),
         (thing(P, "1940"), thing(P), Verdict.PERHAPS),
-        (thing(P, works="f g"), thing(P, works="g h"), Verdict.SAME),
+        (did("WROTE f", "ACTED_IN g"), did("ACTED_IN g", "WROTE h"), Verdict.SAME),
+        (did("WROTE f", "WROTE g"), did("ACTED_IN f", "ACTED_IN g"), Verdict.PERHAPS),
         (thing(F, "1995-12-15"), thing(F, "1995"), Verdict.SAME),
         (thing(F, "1995"), thing(F, "1996-02-01"), Verdict.PERHAPS),
         (thing(F, "1995"), thing(F, "1997"), Verdict.DIFFERENT),
@@ -73,6 +81,8 @@ def test_verdicts_say_who_decides() -> None:
 
 
 def test_what_clashes_cannot_be_one() -> None:
-    assert may_be_one(thing(P, "1940"), thing(P))
+    assert may_be_one(thing(P, "1940"), thing(P, sources=["source:imdb"]))
+    assert may_be_one(thing(F, "1940"), thing("film:b", "1940"))
+    assert not may_be_one(thing(P, "1940"), thing("person:b", "1940"))
     assert not may_be_one(thing(P, "1940"), thing(P, "1941"))
     assert not may_be_one(thing(P, outer="imdb_id=1"), thing(P, outer="imdb_id=2"))

@@ -31,7 +31,7 @@ def test_open_questions_are_asked_again(store: Any) -> None:
     ask(store, "a", "b")
     ask(store, "a", "c")
     assert settle(store, []) == 1
-    assert [pair[1:] for pair in open_pairs(store)] == [("person:a", "person:c")]
+    assert [pair[1:3] for pair in open_pairs(store)] == [("person:a", "person:c")]
     store.run("MATCH (c:Person {id: 'person:c'}) SET c.born = date('1970-01-01')")
     assert settle(store, []) == 0
     assert open_pairs(store) == []
@@ -46,3 +46,13 @@ def test_between_two_that_cannot_be_one_nobody_guesses(store: Any) -> None:
     ask(store, "a", "c")
     assert settle(store, []) == 0
     assert len(open_pairs(store)) == 2
+
+
+def test_what_was_ambiguous_is_never_certain_later(store: Any) -> None:
+    store.run(PEOPLE)
+    pair = [thing_of({"id": f"person:{each}", "name": "Al"}) for each in "ab"]
+    store.write(proposals([Doubt(*pair, Verdict.SAME, ambiguous=True)], {}))
+    assert settle(store, []) == 0
+    assert [one.ambiguous for one in open_pairs(store)] == [True]
+    store.run("MATCH (p:Person) WHERE p.id <> 'person:c' SET p.imdb_id = 'nm1'")
+    assert settle(store, []) == 1
