@@ -11,6 +11,7 @@ from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
 from loaders.sources.article.extract.modality import doubt, firmness, is_quoted
 from loaders.sources.article.extract.rule import RULES, View
+from loaders.sources.article.extract.standing import standing
 from loaders.sources.article.extract.weighing import weigh
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _moved(fact: Fact, offset: int) -> Fact:
 
 def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
-    for coded, one in (*found, *appearances(article, found)):
+    for coded, one in standing((*found, *appearances(article, found))):
         fact = _fact(one, coded, text)
         if fact is not None:
             yield fact

@@ -144,10 +144,16 @@ _CUES: Final = [
         r"|recruited|alongside) {DESC}?(⟨N\d+⟩)"), "P", 1),
     (pattern(r"(⟨N\d+⟩){POSS} (?:[a-z-]+ )?⟨[FR]\d+⟩"), "P", 1),
     (pattern(
+        r"(⟨N\d+⟩)(?:,? who)? {AUX}(?:(?:co-)?direct(?:s|ed|ing)?|helm(?:s|ed|ing)?"
+        r"|(?:co-)?produc(?:e|es|ed|ing)|co-writ(?:e|es|ing|ten)|co-wrote)\b(?! by)"), "P", 3),
+    (pattern(r"\b(?:his|her) (⟨N\d+⟩) (?:is|was|will|appears|returns|dies|survives)\b"), "C", 3),
+    (pattern(
+        r"\b(?:script|screenplay|draft)(?: is| was)? (?:by|from) {DESC}?(⟨N\d+⟩)"), "P", 3),
+    (pattern(
         r"(⟨N\d+⟩)(?:,? and ⟨N\d+⟩)? (?:is|are) (?:joining|filming|returning|starring"
         r"|directing|in talks|attached)\b"), "P", 2),
 ]  # fmt: skip
-_LIST: Final = pattern(r"⟨N\d+⟩(?:(?:, and |, | and )⟨N\d+⟩)+")
+_LIST: Final = pattern(r"⟨N\d+⟩(?:(?:, ⟨N\d+⟩)*,? and ⟨N\d+⟩|(?:, ⟨N\d+⟩)+)")
 _PAIR: Final = pattern(
     r"(⟨N\d+⟩)(?:'s)? \((?:played by |actor |[^⟨()]{0,20})?(⟨N\d+⟩)[^()]{0,60}\)"
 )

@@ -49,11 +49,13 @@ _LETTERS: Final = {
     "A": "A-Z",
 }
 
-_AND: Final = (
-    "(?:,? and(?: also| even| of course)? |,? and its (?:follow-up|sequel|successor"
-    "|prequel),? |,? & |, (?:as well as |along with |plus |alongside |followed by )?"
-    r"|,? as well as |,? along with |,? plus |,? alongside )"
+_COMMA: Final = ", (?!\u27e8[FS]\\d+\u27e9 (?:co-)?(?:stars|features|follows) )"
+"""Between the names of a list; a title that begins the main clause ends the list before it."""
+_LAST: Final = (
+    "(?:,? and(?: also| even| of course)? |,? & |,? nor |,? and its (?:follow-up|sequel|successor"
+    "|prequel),? )"
 )
+_MORE: Final = "(?:,? (?:as well as|along with|plus|alongside|followed by) )"
 
 
 def _one(letters: str) -> str:
@@ -61,13 +63,18 @@ def _one(letters: str) -> str:
 
 
 _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
-_LISTS: Final = {
-    f"{name}S": (
-        f"{_one(_LETTERS[name])}(?:'s)?"
-        f"(?:{_AND}{_DESCRIPTION}?{_one(_LETTERS[name].replace('B', ''))}){{0,14}}"
+
+
+def _list(letters: str) -> str:
+    """A list of names: what follows ``A, B and C`` after a comma is no part of it."""
+    item = f"{_DESCRIPTION}?{_one(letters.replace('B', ''))}"
+    return (
+        f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{_LAST}{item})?"
+        f"(?:{_MORE}{item}(?:{_COMMA}{item}){{0,9}}(?:{_LAST}{item})?){{0,2}}"
     )
-    for name in ("P", "C", "N", "F", "W", "D", "L")
-}
+
+
+_LISTS: Final = {f"{name}S": _list(_LETTERS[name]) for name in ("P", "C", "N", "F", "W", "D", "L")}
 _WORDS: Final = {
     "DESC": _DESCRIPTION,
     "ROLE": _ROLE,

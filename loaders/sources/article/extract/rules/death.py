@@ -144,9 +144,15 @@ _DIED: Final = pattern(
 )
 
 
+_JOINED: Final = re.compile(r" (?:and|nor|&|as well as|along with|alongside|plus) ")
+"""Names with commas alone are no list that dies: the last of them does."""
+
+
 def _death(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
     groups = match.groupdict()
     victims = view.characters(groups.get("who") or groups.get("whose"))
+    if not _JOINED.search(groups.get("who") or ""):
+        victims = victims[-1:]
     killer = groups.get("killer") or ""
     killers = [] if killer.endswith("'s") else view.characters(killer)
     clause = view.text[max(0, match.start() - 60) : match.end() + 12]

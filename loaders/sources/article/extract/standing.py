@@ -1,0 +1,101 @@
+"""Who may stand in a fact: people in credits, characters in deaths, and nobody that is doubtful."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.rule import Found
+
+_CREW: Final = frozenset(("directs", "writes", "produces"))
+_CAST: Final = frozenset(("acts_in", "plays"))
+_PEOPLE: Final = _CREW | _CAST | {"replaces", "not_confirmed", "born", "died"}
+"""Kinds whose subject is a person."""
+_STORY: Final = frozenset(("kills", "dies_in", "returns_in", "appears_in"))
+"""Kinds whose subject is a character."""
+_NO_PART: Final = pattern(
+    r"\b(?:audition(?:s|ed|ing)?|screen[- ]test(?:s|ed|ing)?|tested|read|lobbied|campaigned) for\b"
+)
+_CANCELLED: Final = pattern(
+    r"[^\u27e8.;]{0,30}?\b(?:was|were|is|are|been|being) (?:then |since |later |now )?"
+    r"(?:cancell?ed|called off|scrapped|shelved|abandoned|axed)\b"
+)
+
+
+def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Found]]:
+    """Give what may stand, after it is settled who is a person and who a character."""
+    known = list(found)
+    roles = {id(one.object) for _, one in known if one.kind == "plays"}
+    told_of = {id(e) for _, one in known if one.kind in _STORY for e in (one.subject, one.object)}
+    for _, one in known:
+        doubtful = one.kind not in _CREW and id(one.subject) in told_of
+        if one.kind in _PEOPLE and not doubtful:
+            _settle(one.subject, roles)
+    for coded, one in known:
+        if not _cancelled(one):
+            for told in _told(one, roles | told_of):
+                yield coded, told
+
+
+def _settle(entity: Entity, roles: set[int]) -> None:
+    """Make a person of a name that only the want of a sign made a character, or that none told."""
+    if entity.kind == "person" or entity.node is not None or id(entity) in roles:
+        return
+    several = len(entity.name.split()) > 1
+    if entity.kind == "name":
+        entity.kind, entity.sure = "person", several
+    elif entity.kind == "character" and several and not entity.sure:
+        entity.kind = "person"
+
+
+def _told(one: Found, figures: set[int]) -> Iterator[Found]:
+    subject, other = one.subject, one.object
+    if one.kind in _CAST and _NO_PART.search(one.text[max(0, one.start - 40) : one.end]):
+        return
+    if one.kind in _PEOPLE:
+        if one.kind == "acts_in" and _is_figure(subject, figures):
+            yield replace(one, kind="appears_in", confidence=min(one.confidence, 0.85))
+        elif subject.kind == "person" and not _wrong_object(one.kind, other):
+            yield from _each_of(one)
+    elif one.kind in _STORY or (one.kind == "status" and other.name == "dead"):
+        if "person" not in (subject.kind, other.kind):
+            yield one
+    else:
+        yield one
+
+
+def _is_figure(entity: Entity, figures: set[int]) -> bool:
+    return entity.kind != "person" and (id(entity) in figures or entity.sure)
+
+
+def _wrong_object(kind: str, other: Entity) -> bool:
+    """Whether a person is said to play, or not to play, a person."""
+    if kind == "replaces":
+        return other.kind != "person"
+    return kind in ("plays", "not_confirmed") and other.kind == "person"
+
+
+def _each_of(one: Found) -> Iterator[Found]:
+    """``Ann and Bob Lee`` are two: of whom a film is; as one name they play nobody."""
+    pair = _TWO.fullmatch(one.subject.name)
+    if pair is None:
+        yield one
+    elif one.kind in _CREW:
+        for first in (pair[1], pair[2]):
+            person = Entity("person", f"{first} {pair[3]}", sure=True)
+            yield replace(one, subject=person, confidence=min(one.confidence, 0.88))
+
+
+_TWO: Final = re.compile(r"(\S+) (?:and|&) (\S+) (.+)")
+
+
+def _cancelled(one: Found) -> bool:
+    return one.kind in ("released", "delayed") and bool(_CANCELLED.match(one.text, one.end))
