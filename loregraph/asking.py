@@ -12,7 +12,7 @@ import click
 from graph.results.errors import UsageError
 from loregraph.formats.options import answered
 from loregraph.formats.registry import DRAWN
-from loregraph.options import Settings, examples, shared
+from loregraph.options import SECONDS, Settings, examples, shared
 
 if TYPE_CHECKING:
     from loregraph.formats.registry import Destination
@@ -75,9 +75,7 @@ def question_command(question: Question) -> click.Command:
         )
 
     @click.option("--write", is_flag=True, help="Let a question of your own write, if it says so.")
-    @click.option(
-        "--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that."
-    )
+    @click.option("--timeout", type=SECONDS, metavar="SECONDS", help="Stop after that.")
     @answered
     @shared
     def callback(

@@ -133,6 +133,9 @@ _quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but error
 _debug = click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 
 
+SECONDS: Final = click.FloatRange(min=0, min_open=True)
+"""A time to wait: none at all would be over before it began."""
+
 import_dir = click.option(
     "--import-dir", metavar="FOLDER", help="The one folder that LOAD CSV may read files from."
 )

@@ -39,7 +39,7 @@ EXAMPLES = examples(
 @answered
 @options.import_dir
 @click.option("--read-only", is_flag=True, help="Refuse to change the store, or to read files.")
-@click.option("--timeout", type=click.FloatRange(min=0), metavar="SECONDS", help="Stop after that.")
+@click.option("--timeout", type=options.SECONDS, metavar="SECONDS", help="Stop after that.")
 @click.option(
     "--explain", "how", flag_value="EXPLAIN", help="Show the plan, run nothing; also as json."
 )

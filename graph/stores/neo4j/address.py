@@ -58,13 +58,18 @@ def read_address(url: str, ask: Callable[[str], str] | None = None) -> Address:
     """
     parts = _split(url)
     if parts.username or parts.password:
+        host = parts.netloc.rpartition("@")[2] or "host"
         raise UsageError(
             "An address holds no name and no password, since others could read them: "
-            f"set {_USER} and {_PASSWORD} and name {parts.scheme}://{parts.hostname or 'host'}."
+            f"set {_USER} and {_PASSWORD} and name {parts.scheme}://{host}."
         )
     if parts.path.strip("/"):
         name = parts.path.strip("/")
         raise UsageError(f"{url}: name the database by {_DATABASE}={name}, not in the address.")
+    if parts.query:
+        raise UsageError(
+            f"{url}: an address has no options after '?': name the database by {_DATABASE}."
+        )
     if not parts.hostname:
         raise UsageError(f"{url} names no host: write {parts.scheme}://localhost, say.")
     database = os.environ.get(_DATABASE) or None

@@ -199,6 +199,11 @@ def _unreachable(error: DriverError, address: Address) -> LoregraphError:
                 f"{address.uri} does not answer over an encrypted connection: check its "
                 "certificate, or name bolt:// or neo4j:// where it has none."
             )
+        if "+" in address.uri.partition("://")[0]:
+            return StoreError(
+                f"No Neo4j answers over an encrypted connection at {address.uri}: start it, check "
+                "the address and its port, or name neo4j:// where it has no certificate."
+            )
         return StoreError(
             f"No Neo4j answers at {address.uri}: start it, or check the address and its port "
             "(7687 where nothing else was set)."

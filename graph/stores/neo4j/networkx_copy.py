@@ -8,7 +8,7 @@ import networkx as nx
 
 from graph.results.errors import StoreError
 from graph.stores.attributes import attributes_of
-from graph.stores.neo4j.sealed import Attributes, sealed
+from graph.stores.neo4j.sealed import Attributes, Items, sealed
 
 if TYPE_CHECKING:
     from graph.elements import Entity
@@ -52,4 +52,4 @@ def to_networkx(store: Neo4jStore, most: int = MOST) -> nx.MultiDiGraph[str]:
 
 def _attributes(entity: Entity, name: str, value: Any) -> Attributes:
     held = attributes_of(name, value, entity.items())
-    return Attributes({k: tuple(v) if isinstance(v, list) else v for k, v in held.items()})
+    return Attributes({k: Items(v) if isinstance(v, list) else v for k, v in held.items()})

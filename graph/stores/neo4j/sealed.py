@@ -38,6 +38,21 @@ class Attributes(dict[str, Any]):
         return dict, (dict(self),)
 
 
+class Items(list[Any]):
+    """A list among attributes, read like any other; a copy of it is one that can be changed."""
+
+    __slots__ = ()
+
+    __setitem__ = __delitem__ = __iadd__ = __imul__ = _refuse
+    append = extend = insert = remove = pop = clear = sort = reverse = _refuse
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> list[Any]:
+        return deepcopy(list(self), memo)
+
+    def __reduce__(self) -> tuple[type, tuple[list[Any]]]:
+        return list, (list(self),)
+
+
 _WRITERS = (
     "add_node",
     "add_nodes_from",

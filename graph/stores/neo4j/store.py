@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _IMPLICIT = "Neo.DatabaseError.Transaction.TransactionStartFailed"
 _PAGE = 1_000
+_LEAST = 0.001
 
 
 class Neo4jStore:
@@ -110,7 +111,9 @@ class Neo4jStore:
         values = {**(parameters or {}), **more}
         try:
             mark = uuid4().hex
-            query = neo4j.Query(cypher, {MARK: mark}, timeout)
+            # to the driver 0 is no limit at all
+            limit = None if timeout is None else max(timeout, _LEAST)
+            query = neo4j.Query(cypher, {MARK: mark}, limit)
             with (
                 told(self.address, cypher),
                 watched(self, cancelled, mark),

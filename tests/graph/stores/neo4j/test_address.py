@@ -58,13 +58,18 @@ def test_a_password_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_address_with_a_password_is_refused_without_repeating_it() -> None:
     with pytest.raises(UsageError, match="NEO4J_PASSWORD") as caught:
-        read_address("neo4j://ann:secret@localhost")
+        read_address("neo4j://ann:secret@localhost:7999")
+    assert "name neo4j://localhost:7999." in str(caught.value)
     assert "secret" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("url", "says"),
-    [("neo4j://localhost/films", "NEO4J_DATABASE=films"), ("bolt://", "names no host")],
+    [
+        ("neo4j://localhost/films", "NEO4J_DATABASE=films"),
+        ("bolt://", "names no host"),
+        ("bolt://h?database=x", "NEO4J_DATABASE"),
+    ],
 )
 def test_what_does_not_belong_there_is_told(url: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ import networkx as nx
 import pytest
 
 from graph.results.errors import StoreError
-from graph.stores.neo4j.sealed import Attributes, sealed
+from graph.stores.neo4j.sealed import Attributes, Items, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,20 @@ def test_a_write_fails_with_a_sentence(
     with pytest.raises(StoreError, match=r"is a copy for reading: write with store\.run"):
         write(network)
     assert (network.nodes["a"], len(network)) == ({"name": "a"}, 2)
+
+
+def test_a_list_among_attributes_is_a_list_that_stays() -> None:
+    held = Items(["a", "b"])
+    assert held == ["a", "b"]
+    assert json.dumps(held) == '["a", "b"]'
+    with pytest.raises(StoreError):
+        held.append("c")
+    with pytest.raises(StoreError):
+        held[0] = "c"
+    copied = deepcopy(held)
+    copied.append("c")
+    assert type(copied) is list
+    assert type(pickle.loads(pickle.dumps(held))) is list
 
 
 def test_copies_can_be_changed(network: nx.MultiDiGraph[Any]) -> None:
