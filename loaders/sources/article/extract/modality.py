@@ -46,8 +46,8 @@ _OPENING: Final = re.compile(
 )
 _QUESTION: Final = re.compile(r"\?[\"')]*\s*$")
 _PLANNED: Final = pattern(
-    r"\b(?:will|to be|set to|slated|scheduled|plans? to|planned|upcoming|due|dated|set for|on track"
-    r"|is set|are set|going to|'ll|eyeing|targeting|next)\b"
+    r"\b(?:will|to be|set to|(?:was|were) to|slated|scheduled|plans? to|planned|upcoming|due"
+    r"|dated|set for|on track|is set|are set|going to|'ll|eyeing|targeting|next)\b"
 )
 _EXPECTED: Final = pattern(r"\b(?:expected|anticipated|poised|projected|likely)\b")
 
@@ -75,15 +75,22 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     if is_quoted(coded, text, start):
         return "quoted"
     clause = clause_around(text, start, end)
-    if _DENIED.search(_positive(clause)):
+    if _DENIED.search(_positive(clause)) or _UNDONE.match(text, end):
         return "denied"
     if _RUMOUR.search(_MANNER.sub("", clause)) or _QUESTION.search(text):
         return "rumoured"
     return None
 
 
+_UNDONE: Final = pattern(
+    r"[^\u27e8.;]{0,20}?(?:(?:(?: in| for)(?: the)? {W})?)[^\u27e8.;]{0,20}?,? (?:but|before|until)"
+    r" (?:{P} |he |she |was |were |later |then |has |had |been |since |eventually |being ){0,4}"
+    r"(?:replaced|recast|dropped|dropping|fired|left|leaving|withdrew|exited|exiting|pulled out"
+    r"|let go|backed out|stepped down|quit)\b"
+)
+"""What comes after, and undoes what was said: ``... but was replaced by``."""
 _POSITIVE: Final = re.compile(
-    r"\bnot only\b|\b(?:won't|will not|not)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b"
+    r"\bnot (?:only|merely)\b|\b(?:won't|will not|not)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b"
     r"|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first"
     r"|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b"
     r"|\bnot (?:been )?(?:the )?first\b|\bcan't wait\b"

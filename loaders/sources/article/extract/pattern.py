@@ -84,7 +84,8 @@ _WORDS: Final = {
         r"|once again|finally|then|later|first|only|set to|to|expected to|slated to|scheduled to"
         "|due to|going to|confirmed to|about to|poised to|on board to|tapped to"
         "|ready to|signed on to"
-        r"|likely to|himself|herself|actually|indeed|still|definitely|presumably) ){0,5}"
+        r"|likely to|himself|herself|not only|not just|not merely"
+        "|actually|indeed|still|definitely|presumably) ){0,5}"
     ),
     "GAP": "[^\u27e8\u27e9.;:!?]{0,60}?",
     "SHORT": "[^\u27e8\u27e9.;:!?,]{0,30}?",

@@ -60,8 +60,11 @@ def _spelled(short: str | None) -> str:
 
 def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) -> list[Entity]:
     """Give at most one person and one character that a pronoun may mean."""
-    here = [] if him else _people(coded, coded.full[:at], gender)
-    found = here or (_people(coded.before, coded.before.full, gender) if coded.before else [])
+    told = [] if him else _people(coded, coded.full[:at], "")
+    if told:
+        found = [e for e in told if not gender or e.gender in ("", gender)]
+    else:
+        found = _people(coded.before, coded.before.full, gender) if coded.before else []
     persons = [e for e in found if e.kind in ("person", "name")]
     characters = [] if people else [e for e in found if e.kind in ("character", "name")]
     found = (persons if len(persons) == 1 else []) + (characters if len(characters) == 1 else [])

@@ -88,7 +88,8 @@ class View:
         near = _FILM.finditer(self.text, verb, where.end() + 60)
         after = next((m for m in near if not _APART.search(self.text[: m.start()])), None)
         if after and not re.search(r"[,;.]", self.text[verb : after.start()]):
-            return self.films(after[0]), 0.93
+            listed = _FILMS.match(self.text, after.start())
+            return self.films(listed[0] if listed else after[0]), 0.93
         if _FILM.search(self.text, where.start(), verb):
             main = self.article.phrases.upcoming
             return ([main] if main else []), 0.85
@@ -112,6 +113,8 @@ class View:
         gap = self.text[end : after.start()] if after else ""
         frame = _FRAME.match(self.text)
         framed = frame is not None and start > frame.end()
+        if _OTHERS.match(self.text, end):
+            return [], 0.0
         if after and _INTO.search(gap) and not (framed and "," in gap):
             return self.films(after[0]), 0.94
         if _MANY.match(self.text, end) or _ANOTHER.match(self.text, end):
@@ -127,6 +130,7 @@ class View:
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
+_FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
 )
@@ -142,6 +146,8 @@ _MANY: Final = re.compile(
     "(?:films|movies|franchise|series|trilogy|installments"
     r"|shows?)\b|[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u27e8R"
 )
+_OTHERS: Final = re.compile(r"[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,")
+"""``in the FRANCHISE films, ...``: which of them is not said."""
 _ANOTHER: Final = re.compile(
     r"[^\u27e8.;,]{0,20}\bin an? (?:[a-z-]+ |\u27e8[A-Z]\d+\u27e9 ){0,4}(?:film|movie"
     r"|series|project|thriller|drama|comedy)\b"

@@ -178,6 +178,8 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
                 yield match[1], False
 
 
+_SPAN: Final = re.compile(r"\bfrom ['\"]?$", re.IGNORECASE)
+"""``from FILM to FILM`` names two."""
 _NICKNAMED: Final = re.compile(
     r"\b(?:known|called|dubbed|nicknamed|referred to|described|labelled|labeled|hailed"
     "|named|codenamed|like)(?: (?:as|the|a|an|infamous|famous|so-called))* $"
@@ -200,7 +202,11 @@ def _candidate(
             return
     else:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
-        title = trimmed(re.sub(r"(?<=\d) (?:&|and) \d+$", "", title), at_start=at_start)
+        if _SPAN.search(sentence.text[: match.start(1)]) and " to " in title:
+            return
+        whole = ":" in title and not (at_start or sentence.heading)
+        title = re.sub(r"(?<=\d) (?:&|and) \d+$", "", title)
+        title = title if whole else trimmed(title, at_start=at_start)
         if sentence.heading and match.re is _COLON and re.search(r"\d: ", title):
             title = title.split(":")[0]
         elif (

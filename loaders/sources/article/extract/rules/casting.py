@@ -75,6 +75,9 @@ _ROLE_OF: Final = pattern(
     "(?P<who>{PS})(?:'s)?(?P<gap>{NOP}) (?:roles?|the part|a part|breakout) (?:of"
     "|as) {ROLE}(?P<whom>{CS})"
 )
+_DECLINED: Final = re.compile(
+    r"\b(?:turn(?:s|ed)? down|pass(?:es|ed) (?:on|up)|declin|reject|refus|lost out|missed out)"
+)
 _PORTRAYAL: Final = pattern(
     "(?P<who>{P})'s (?:[a-z-]+ ){0,4}(?:portrayal|reprisal|turn|return|role"
     "|performance|debut|casting|work|stint|run|tenure|time) (?:of"
@@ -93,8 +96,8 @@ _ROLE_PLAYED: Final = pattern(
     "|filled|taken over) by {DESC}?(?P<who>{P})"
 )
 _WENT_TO: Final = pattern(
-    r"\brole of {ROLE}(?P<whom>{C})(?:{NOP}) (?:went|goes|has gone|was given"
-    "|passed) to {DESC}?(?P<who>{P})"
+    r"\brole of {ROLE}(?P<whom>{C})(?:{NOP}) (?:then |later |eventually "
+    "|instead )?(?:went|goes|has gone|was given|passed) to {DESC}?(?P<who>{P})"
 )
 _IN_WORK: Final = r"{ROLE}{C} (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?{W}"
 _ROLES: Final = pattern(
@@ -268,6 +271,8 @@ def himself(view: View) -> Iterator[Found]:
 def role_of(view: View) -> Iterator[Found]:
     """``Kim Doe is taking over the role of Iris Vane``."""
     for match in _ROLE_OF.finditer(view.text):
+        if _DECLINED.search(match["gap"]):
+            continue
         yield from _play(view, match, match["who"], match["whom"], 0.93)
 
 
@@ -283,7 +288,10 @@ def went_to(view: View) -> Iterator[Found]:
     """``The role of Iris Vane in FILM went to Kim Doe``."""
     for form in (_WENT_TO, _ROLE_PLAYED):
         for match in form.finditer(view.text):
-            yield from _play(view, match, match["who"], match["whom"], 0.94)
+            which = match[0].find(", which ")
+            where = Stretch(view.text, match.start() + max(which + 2, 0), match.end())
+            told = where if which >= 0 else match
+            yield from _play(view, told, match["who"], match["whom"], 0.94)
 
 
 @reads(r"\b(?:role|roles|turn|turns|work|performances?) as\b")

@@ -139,7 +139,7 @@ _BORN: Final = pattern(
     r"|\u27e8L\d+\u27e9){0,40}?(?P<date>{D})"
 )
 _DIED: Final = pattern(
-    "(?P<who>{P}),? (?:who )?(?:has |had |sadly |tragically )*(?:died|passed away"
+    "(?P<who>{P}){REL},? (?:who )?(?:has |had |sadly |tragically )*(?:died|passed away"
     r"|was killed|dies)(?:[^\u27e8.;]|\u27e8L\d+\u27e9){0,60}?(?P<date>{D})"
 )
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rule import Stretch, each, reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,9 @@ _TALKS_WITH: Final = pattern(
 )
 _NOT_BACK: Final = pattern(
     "(?P<who>{PS}){REL},?(?: who)? (?:(?:also|sadly|unfortunately"
-    "|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:not"
-    "|n't)(?: (?:expected|set|going|slated|confirmed|scheduled) to)?|won't|isn't"
+    "|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:"
+    "not(?! (?:only|just|merely))|n't)(?: (?:expected|set|going|slated|confirmed|scheduled) to)?"
+    "|won't|isn't"
     "|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer"
     "|are no longer)(?: be)? (?:[a-z]+ ){0,3}?(?:return(?:ing)?|repris(?:e|ing)|back"
     "|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back"
@@ -67,6 +68,14 @@ _REPLACED: Final = pattern(
     r"|helmer))?(?P<rest>(?:[^\u27e8.;]|\u27e8[ROD]\d+\u27e9){0,40}? (?:in|on|for"
     "|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
 )
+_CAST_FIRST: Final = pattern(
+    "(?P<out>{P}),?(?: who)? (?:was|had been) (?:originally |initially |first |already ){0,2}"
+    "(?:cast|hired|chosen|signed|attached|announced|set|picked)\\b(?P<gap>[^.;]{0,100}?),?"
+    " (?:but|before|until)"
+    " (?:{P} |he |she |was |were |later |then |has |had |been |eventually |being ){0,4}"
+    "(?:replaced|succeeded) (?:by|with) {DESC}?(?P<in>{P})"
+)
+_DIRECTS: Final = pattern(r"\b(?:direct|helm)")
 _AS_DIRECTOR: Final = pattern(
     r"\breplac(?:ed|es|ing) (?P<out>{P}) as (?:the )?(?:[a-z]+ )?(?:director|writer|helmer)"
 )
@@ -78,6 +87,10 @@ _DENIES: Final = pattern(
 )
 
 
+_NO_LEAVING: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|debunk\w*|untrue|false|no truth|whether"
+    r"|if|not)\b[^.;,]*$"
+)
 _RELATIVE: Final = re.compile(r"(?:,? who [^;.]*?,|, (?:the|an?|best) [^;.]*?,)?")
 
 
@@ -132,6 +145,8 @@ def no_reports(view: View) -> Iterator[Found]:
 def left(view: View) -> Iterator[Found]:
     """``Kim Doe has departed due to other work``, ``dropped out of FILM``."""
     for match in _LEFT.finditer(view.text):
+        if _NO_LEAVING.search(view.text[: match.start()]):
+            continue
         if re.search(
             (
                 r"\b(?:left|leaves|leaving) (?:[^.;]{0,20})?(?:a vacancy|for|off|behind"
@@ -190,6 +205,22 @@ def replaces(view: View) -> Iterator[Found]:
             yield from each(
                 "not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True
             )
+
+
+@reads("replaced|succeeded")
+def cast_then_replaced(view: View) -> Iterator[Found]:
+    """``Kim Doe was first cast as Iris Vane in FILM but was replaced by Ann Poe``."""
+    for match in _CAST_FIRST.finditer(view.text):
+        new, old = view.people(match["in"]), view.people(match["out"])
+        films = view.films(match["gap"])[-1:] or view.near(match.start(), match.end())[0][:1]
+        roles = [e for e in view.characters(match["gap"]) if e.kind == "character"]
+        directing = bool(_DIRECTS.search(match["gap"]))
+        where = Stretch(view.text, match.start("in"), match.end())
+        yield from each("replaces", new, old, match, 0.9, firm=True)
+        yield from each("not_confirmed", old, films or roles, match, 0.88, negated=True, firm=True)
+        yield from each("directs" if directing else "acts_in", new, films, where, 0.88, firm=True)
+        if len(roles) == 1 and not directing:
+            yield from each("plays", new, roles, where, 0.88, firm=True)
 
 
 @reads("replac")

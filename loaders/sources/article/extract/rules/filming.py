@@ -43,9 +43,11 @@ _MOVES_ON: Final = pattern(
     "|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?) to (?:the )?(?P<where>{L}(?:"
     "(?:, and |, | and )(?:the )?{L}){0,4})"
 )
+_MOVED: Final = re.compile(r"(?:mov|shift|relocat|return|head|travel)\w*ed\b")
 _NO_PLACE: Final = re.compile(
     r"\b(?:premiere[sd]?|theat(?:er|re)s?|box office|released?|debut|screening|born|set in"
-    r"|takes place|story|festival|grossed|opened|headquarters|despite|reports?)\b"
+    r"|takes place|story|festival|grossed|opened|headquarters|despite|reports?|died|dies"
+    r"|killed|lives|lived|interview)\b"
 )
 _WRAPPED: Final = pattern(
     r"(?P<film>{FS})?(?P<gap>[^\u27e8.;]{0,50}?)\b(?P<what>(?:wrap(?:ped|s"
@@ -104,7 +106,7 @@ def filmed_at(view: View) -> Iterator[Found]:
             words = view.text[max(0, match.start() - 25) : match.end()]
             if _NO_PLACE.search(words) or (
                 (match.groupdict().get("verb") or "").startswith("film")
-                and re.search(r"^film\b", match["verb"])
+                and re.search(r"^films?\b", match["verb"])
             ):
                 continue
             films, sure = _film(view, match) if form is _CREW else _shot(view, match)
@@ -152,7 +154,8 @@ def moves_on(view: View) -> Iterator[Found]:
     for match in _MOVES_ON.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
         for place in _places(view, match):
-            yield from each("filmed_at", films, [place], match, min(sure, 0.86), planned=True)
+            done = {} if _MOVED.match(match[0]) else {"planned": True}
+            yield from each("filmed_at", films, [place], match, min(sure, 0.86), **done)
 
 
 @reads("wrap|filming|production|photography|shooting|finished|complet")

@@ -157,6 +157,9 @@ _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")
 
 
+_RESPECTIVELY: Final = re.compile(r",? respectively\b")
+
+
 def _act(
     view: View, who: list[Entity], films: list[Entity], match: re.Match[str], confidence: float
 ) -> Iterator[Found]:
@@ -166,8 +169,11 @@ def _act(
         qualifiers["returning"] = True
     elif _NEW.search(words):
         qualifiers["new"] = True
-    for film in films:
-        for person in who:
+    one_by_one = len(who) == len(films) > 1 and _RESPECTIVELY.search(
+        match.string, match.end(), match.end() + 90
+    )
+    for number, film in enumerate(films):
+        for person in who[number : number + 1] if one_by_one else who:
             yield from each("acts_in", [person], [film], match, confidence, **qualifiers)
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from loaders.sources.article.extract import Gazetteer, extract
@@ -38,3 +40,7 @@ def test_what_is_never_a_fact(text: str, nobody: Gazetteer) -> None:
         f.kind for f in extract(text, nobody, None).facts if f.modality in ("stated", "planned")
     }
     assert not kinds & {"plays", "acts_in"}
+
+
+def test_cases_of_negation(check: Callable[[str], list[str]]) -> None:
+    assert check("negation") == []
