@@ -28,7 +28,7 @@ def json_records(file: TextFile, path: str | None) -> Iterator[tuple[str, dict[s
         for place, record in found:
             yield place, _checked(place, record)
         return
-    value = _document(file)
+    value = document(file)
     for step in path.split(".") if path else ():
         if not isinstance(value, dict) or step not in value:
             known = ", ".join(value) if isinstance(value, dict) else "no names"
@@ -52,7 +52,12 @@ def _checked(place: str, record: Any) -> dict[str, Any]:
     return record
 
 
-def _document(file: TextFile) -> Any:
+def document(file: TextFile) -> Any:
+    """Give the value of a file that is one document.
+
+    Raises:
+        SourceError: it is no JSON, or too large.
+    """
     try:
         with file.path.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)

@@ -45,6 +45,74 @@ def test_json_is_guessed_by_its_first_list(folder: Any, load_csv: Any) -> None:
     assert any('title: "title", number: "episode_id"' in line for line in printed)
 
 
+def guessed(load_csv: Any, made: Path, tmp_path: Path) -> Any:
+    target = tmp_path / "guessed.yaml"
+    load_csv(made, guess=str(target))
+    return load_csv(made, mapping=str(target))
+
+
+def test_an_id_joins_films_and_casts(
+    folder: Any, load_csv: Any, store: Any, tmp_path: Path
+) -> None:
+    movies = (
+        "film_id,film_title,year,director\n7,Heat,1995,Mann\n8,Ronin,1998,Frank\n7,Thief,1981,M\n"
+    )
+    cast = "film_id,actor,role\n7,Al,Vincent\n8,Bob,Sam\n8,Bob,Sam\n"
+    report = guessed(load_csv, folder({"movies.csv": movies, "cast.csv": cast}), tmp_path)
+    (rejected,) = report.reading.rejected
+    assert "movies.csv:4" in rejected
+    assert "movies.csv:2" in rejected
+    found = store.run(
+        "MATCH (p:Person)-[:PLAYED]->(c)-[:APPEARS_IN]->(f:Film) "
+        "RETURN p.name AS who, c.name AS part, f.title AS film, f.released AS day ORDER BY who"
+    )
+    assert [(row["who"], row["part"], row["film"], str(row["day"])) for row in found] == [
+        ("Al", "Vincent", "Heat", "1995-01-01"),
+        ("Bob", "Sam", "Ronin", "1998-01-01"),
+    ]
+    assert store.counts().types["DIRECTED"] == 2
+
+
+def test_titles_join_where_the_other_file_says_titles(
+    folder: Any, load_csv: Any, store: Any, tmp_path: Path
+) -> None:
+    files = {
+        "a.csv": "movie_id,movie,release\n1,Heat,12/15/1995\n2,Ronin,9/25/1998\n",
+        "b.csv": "film,actor,role\nHeat,Al,Vincent\nRonin,Bob,Sam\n",
+    }
+    report = guessed(load_csv, folder(files), tmp_path)
+    assert not report.reading.rejected
+    assert store.counts().labels["Film"] == 2
+    assert {str(node["released"]) for node in store.nodes() if "Film" in node.labels} == {
+        "1995-12-15",
+        "1998-09-25",
+    }
+
+
+def test_a_guess_says_nothing_of_what_was_there(folder: Any, load_csv: Any, tmp_path: Path) -> None:
+    report = load_csv(folder({"heat.csv": CAST}), guess=str(tmp_path / "m.yaml"))
+    assert report.lines()[0].endswith("0 records read, nothing written.")
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("name", "types"),
+    [
+        ("bond", {"PLAYED", "ACTED_IN", "APPEARS_IN", "DIRECTED", "PRODUCED"}),
+        ("marvel", {"PLAYED", "ACTED_IN", "APPEARS_IN"}),
+        ("star-wars", {"APPEARS_IN", "DIRECTED", "PRODUCED"}),
+    ],
+)
+def test_the_real_guesses_load(
+    load_csv: Any, store: Any, shared: Path, tmp_path: Path, name: str, types: set[str]
+) -> None:
+    report = guessed(load_csv, shared / "data/franchise" / name, tmp_path)
+    assert set(store.counts().types) == types
+    assert len(report.reading.rejected) < 3
+    dated = store.run("MATCH (f:Film) WHERE f.released IS NOT NULL RETURN count(f) AS n").single()
+    assert dated["n"] >= 6
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize("name", ["bond", "marvel", "star-wars"])
 def test_the_real_files_are_guessed(load_csv: Any, shared: Path, tmp_path: Path, name: str) -> None:

@@ -140,7 +140,7 @@ def test_a_broken_row_is_rejected_with_its_line(store: Any, tmp_path: Path) -> N
         ("id,budget", "title"),
     ],
 )
-def test_a_column_that_is_missing_is_named(
+def test_the_column_that_a_table_lacks_is_named(
     store: Any, tmp_path: Path, header: str, missing: str
 ) -> None:
     (tmp_path / "x.csv").write_text(f"{header}\n")
@@ -160,7 +160,7 @@ def test_films_with_casts_and_no_crews(store: Any, tmp_path: Path) -> None:
 def test_what_tmdb_says_in_place_of_a_reply_is_shown(store: Any, tmp_path: Path) -> None:
     said = '{"success": false, "status_code": 34, "status_message": "It could not be found."}'
     (tmp_path / "x.json").write_text(said)
-    with pytest.raises(SourceError, match="x.json: TMDB replied with an error: It could not be"):
+    with pytest.raises(SourceError, match=r"x\.json: TMDB replied with an error: It could not be"):
         loaded(store, tmp_path / "x.json")
 
 

@@ -1,0 +1,179 @@
+"""The part of a guessed mapping that is for one file: its nodes, what relates them, the rest."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from graph.values.ids import slug
+from loaders.sources.csv.sampled import between, between_known, date_forms
+
+if TYPE_CHECKING:
+    from loaders.sources.csv.meanings import Joined, Meant
+    from loaders.sources.csv.sampled import Sample
+
+_CREW: Final = {"director": "DIRECTED", "writer": "WROTE", "producer": "PRODUCED"}
+_THINGS: Final = {
+    **dict.fromkeys(("character", "characters"), "Character"),
+    **dict.fromkeys(("person", "people", "persons", "actor", "actors"), "Person"),
+    **dict.fromkeys(("place", "places", "planet", "planets", "location", "locations"), "Place"),
+    **dict.fromkeys(("franchise", "franchises", "collection", "collections"), "Franchise"),
+    **dict.fromkeys(("organization", "organizations", "studio", "studios"), "Organization"),
+}
+_APPEARS: Final = frozenset({"APPEARED_IN", "APPEARS_IN"})
+
+
+def quoted(text: str) -> str:
+    """Give a text as YAML."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+class Part:
+    """One file, or one list of a file of JSON."""
+
+    def __init__(self, sample: Sample, meant: Meant, joined: Joined) -> None:
+        self._sample = sample
+        self._meant = meant
+        self._joined = joined
+        self._used: set[str] = set()
+        self._notes: list[str] = []
+
+    def text(self) -> str:
+        """Write it."""
+        sample = self._sample
+        lines = [f"  - file: {quoted(sample.name)}"]
+        lines += [f"    records: {sample.path}"] if sample.path else []
+        lines.append(f"    # columns: {', '.join(sample.columns)}".replace("\n", " "))
+        nodes, work = self._nodes(), self._work()
+        links, cast = self._links(work), self._cast(work)
+        if not nodes and not links and "name" not in self._meant:
+            self._notes.append("no column has a name that says what it is")
+        lines += ["    nodes:", *nodes] if nodes else []
+        lines += ["    relationships:", *links] if links else []
+        lines += ["    cast:", *cast] if cast else []
+        if left := [name for name in sample.columns if name not in self._used]:
+            self._notes.append(f"not used: {', '.join(left)}")
+        lines += [f"    # {note}".replace("\n", " ") for note in self._notes]
+        return "\n".join(lines) + "\n"
+
+    def _use(self, meaning: str) -> str:
+        column = self._meant[meaning]
+        self._used.add(column)
+        return quoted(column)
+
+    def _held(self, meaning: str) -> list[str]:
+        return self._sample.columns[self._meant[meaning]]
+
+    def _nodes(self) -> list[str]:
+        found = [self._film()] if "title" in self._meant else []
+        found += [self._person(role) for role in ("actor", *_CREW) if role in self._meant]
+        if "character" in self._meant:
+            found.append(self._character())
+        if "franchise" in self._meant:
+            found.append(f"franchise: {{label: Franchise, set: {{name: {self._use('franchise')}}}}}")  # fmt: skip # noqa: E501 - one line of the mapping
+        if not found and "name" in self._meant:
+            found += self._thing()
+        return [f"      {line}" for line in found]
+
+    def _film(self) -> str:
+        key = self._joined.key(self._meant)
+        self._used.add(key)
+        known = ("title", "released", "number", "imdb_id", "tmdb_id")
+        given = ", ".join(f"{name}: {self._value(name)}" for name in known if name in self._meant)
+        return f"film: {{label: Film, key: {quoted(key)}, set: {{{given}}}}}"
+
+    def _value(self, meaning: str) -> str:
+        """Give a column as a value; of a date also how it is written."""
+        forms = date_forms(self._held(meaning)) if meaning in ("released", "born") else [""]
+        column = self._use(meaning)
+        if not forms or "" in forms:
+            return column
+        if forms[1:]:
+            self._notes.append(f"{self._meant[meaning]}: as well readable by {quoted(forms[1])}")
+        return f"{{column: {column}, date: {quoted(forms[0])}}}"
+
+    def _key(self, meaning: str) -> str:
+        return f"key: {self._use(f'{meaning} id')}, " if f"{meaning} id" in self._meant else ""
+
+    def _person(self, role: str) -> str:
+        column = self._use(role)
+        alone = role != "actor" or (
+            "character" not in self._meant and "actor id" not in self._meant
+        )
+        mark = between(self._held(role)) if alone else None
+        if mark or (alone and self._meant[role] in self._sample.lists):
+            each = f"{{column: {column}, split: {quoted(mark)}}}" if mark else column
+            return f"{role}: {{label: Person, each: {each}, set: {{name: .}}}}"
+        return f"{role}: {{label: Person, {self._key(role)}set: {{name: {column}}}}}"
+
+    def _character(self) -> str:
+        column = self._use("character")
+        if self._meant["character"] in self._sample.lists:
+            return f"character: {{label: Character, each: {column}, set: {{name: .}}}}"
+        return f"character: {{label: Character, {self._key('character')}set: {{name: {column}}}}}"
+
+    def _thing(self) -> list[str]:
+        """Give what has a name alone: what it is says a column, or the name of the file."""
+        said = set(self._sample.columns[self._meant["label"]]) if "label" in self._meant else set()
+        words = said or {self._sample.path or "", self._sample.name}
+        parts = [part for word in words for part in slug(word).split("-")]
+        label = next((_THINGS[part] for part in parts if part in _THINGS), None)
+        if label is None and (said or self._sample.path):
+            what = ", ".join(sorted(said)) or self._sample.path
+            self._notes.append(f"the model may have nothing for what is told of here: {what}")
+            return []
+        label = label or ("Person" if "born" in self._meant else "Character")
+        key = f"key: {self._use('id')}, " if "id" in self._meant else ""
+        known = ("name", "born", "imdb_id", "tmdb_id") if label == "Person" else ("name",)
+        given = ", ".join(f"{name}: {self._value(name)}" for name in known if name in self._meant)
+        return [f"{label.lower()}: {{label: {label}, {key}set: {{{given}}}}}"]
+
+    def _work(self) -> str | None:
+        """Give the films of a row: its own, or those of another file by their keys."""
+        if "title" in self._meant:
+            return "film"
+        for meaning in ("film id", "films"):
+            if meaning not in self._meant:
+                continue
+            mark = between_known(self._held(meaning), self._joined.keys)
+            if mark is not None:
+                split = f", split: {quoted(mark)}" if mark else ""
+                return f"{{node: film, column: {self._use(meaning)}{split}}}"
+            self._notes.append(f"{self._meant[meaning]}: no file says what these films are called")
+        return None
+
+    def _links(self, work: str | None) -> list[str]:
+        found = self._appearing()
+        if work is None:
+            return found
+        ends = [(role, kind) for role, kind in _CREW.items() if role in self._meant]
+        if "actor" in self._meant and "character" not in self._meant:
+            ends.append(("actor", "ACTED_IN"))
+        if "character" in self._meant and "actor" not in self._meant:
+            ends.append(("character", "APPEARS_IN"))
+        found += [f"      - {{type: {kind}, from: {one}, to: {work}}}" for one, kind in ends]
+        if "franchise" in self._meant:
+            found.append(f"      - {{type: PART_OF, from: {work}, to: franchise}}")
+        return found
+
+    def _appearing(self) -> list[str]:
+        """Give what a file for neo4j-admin relates, where its type is one that is known."""
+        if not {"start", "end", "type"} <= self._meant.keys():
+            return []
+        kinds = set(self._held("type"))
+        if not kinds or not kinds <= _APPEARS:
+            return []
+        start, end = self._use("start"), self._use("end")
+        self._used.add(self._meant["type"])
+        ends = (("from", "character", start), ("to", "film", end))
+        told = ", ".join(
+            f"{way}: {{node: {node}, column: {column}, only_known: true}}"
+            for way, node, column in ends
+        )
+        return [f"      - {{type: APPEARS_IN, {told}}}"]
+
+    def _cast(self, work: str | None) -> list[str]:
+        if work is None or not {"actor", "character"} <= self._meant.keys():
+            return []
+        roles = self._use("character")
+        return [f"      - {{person: actor, character: character, work: {work}, roles: {roles}}}"]

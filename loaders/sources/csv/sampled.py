@@ -1,0 +1,139 @@
+"""What columns hold, for a guess: how dates are written, what stands between items."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.model.partial_date import PartialDate
+from loaders.sources.csv.json_records import document, json_records
+from loaders.sources.csv.rows import guess_separator, head, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from loaders.sources.csv.lines import TextFile
+
+EMPTY: Final = ("n/a", "unknown", "none")
+"""Texts that stand for nothing."""
+_MOST: Final = 20_000
+"""So many records of a file are looked at."""
+_FORMS: Final = (
+    "%m/%d/%Y",
+    "%d/%m/%Y",
+    "%Y/%m/%d",
+    "%d.%m.%Y",
+    "%m-%d-%Y",
+    "%d-%m-%Y",
+    "%B %d, %Y",
+    "%b %d, %Y",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%Y%m%d",
+)
+_BETWEEN: Final = ("|", ";", " & ", ", ", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The columns of a file, or of one list of a file of JSON.
+
+    Attributes:
+        name: the file's name.
+        path: the path to the list; None for a table.
+        columns: what each column holds, as text, without what stands for nothing.
+        lists: columns whose values are lists already.
+    """
+
+    name: str
+    path: str | None
+    columns: dict[str, list[str]]
+    lists: frozenset[str]
+
+
+def samples(file: TextFile) -> Iterator[Sample]:
+    """Look at a file: one sample of a table, one for each list of records in a document.
+
+    Raises:
+        SourceError: a table has no columns, or a file cannot be read.
+    """
+    if not file.is_json:
+        yield _sample(file, None, _table(file))
+        return
+    for path in _paths(file):
+        yield _sample(file, path, (record for _, record in json_records(file, path)))
+
+
+def _table(file: TextFile) -> Iterator[dict[str, Any]]:
+    found = rows(file, guess_separator(file))
+    names = [name.strip() for name in head(file.name, found)]
+    yield dict.fromkeys(names)
+    for row in found:
+        yield dict(zip(names, row.cells, strict=False))
+
+
+def _paths(file: TextFile) -> list[str | None]:
+    """Give the paths of the lists of records; None alone where the document is one itself."""
+    if file.path.suffix.lower() != ".json":
+        return [None]
+    value = document(file)
+    if not isinstance(value, dict):
+        return [None]
+    return [
+        name
+        for name, inner in value.items()
+        if isinstance(inner, list) and inner and isinstance(inner[0], dict)
+    ] or [None]
+
+
+def _sample(file: TextFile, path: str | None, records: Iterable[dict[str, Any]]) -> Sample:
+    columns: dict[str, list[str]] = {}
+    lists: set[str] = set()
+    for record in islice(records, _MOST):
+        for name, value in record.items():
+            held = columns.setdefault(name, [])
+            if isinstance(value, list):
+                lists.add(name)
+            for each in value if isinstance(value, list) else [value]:
+                text = " ".join(str(each).split()) if isinstance(each, str | int | float) else ""
+                if text and text.casefold() not in EMPTY:
+                    held.append(text)
+    return Sample(file.name, path, columns, frozenset(lists))
+
+
+def date_forms(values: Collection[str]) -> list[str]:
+    """Give the forms that read most of these texts as dates, the likeliest first.
+
+    The empty form is that of ISO 8601, which needs no word: 2001, 2001-05, 2001-05-23.
+    """
+    times = {form: sum(_reads(text, form) for text in values) for form in ("", *_FORMS)}
+    most = max(times.values())
+    return [form for form, n in times.items() if n == most] if most * 2 > len(values) else []
+
+
+def _reads(text: str, form: str) -> bool:
+    try:
+        if form:
+            dt.datetime.strptime(text, form)  # noqa: DTZ007 - a day has no zone
+        else:
+            PartialDate.parse(text[:10] if text[10:11] in ("T", " ") else text)
+    except ValueError:
+        return False
+    return True
+
+
+def between(values: Collection[str]) -> str | None:
+    """Give what stands between several items of a cell; None where there is one in each."""
+    return next((mark for mark in _BETWEEN[:-1] if any(mark in text for text in values)), None)
+
+
+def between_known(values: Collection[str], known: Collection[str]) -> str | None:
+    """Give what cuts texts into such as are known; empty where they are uncut, else None."""
+    for mark in ("", *_BETWEEN):
+        parts = [part.strip() for text in values for part in (text.split(mark) if mark else [text])]
+        parts = [part for part in parts if part]
+        if parts and sum(part in known for part in parts) * 2 > len(parts):
+            return mark
+    return None

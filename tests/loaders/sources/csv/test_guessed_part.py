@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.sources.csv.guessed_part import Part
+from loaders.sources.csv.meanings import Joined, meanings
+from loaders.sources.csv.sampled import Sample
+
+
+def text(name: str, columns: dict[str, list[str]], keys: tuple[str, ...] = ()) -> str:
+    made = Sample(name, None, columns, frozenset())
+    return Part(made, meanings(made), Joined(set(keys), by_id=True)).text()
+
+
+def test_a_cast_by_the_ids_of_films() -> None:
+    columns = {"movieList": ["|1||2|"], "actorName": ["Al"], "characterName": ["V"], "x": ["1"]}
+    told = text("a.csv", columns, ("1", "2"))
+    assert 'work: {node: film, column: "movieList", split: "|"}' in told
+    assert "# not used: x" in told
+
+
+def test_films_that_no_file_tells_of() -> None:
+    told = text("a.csv", {"film_id": ["1"], "actor": ["Al"], "role": ["V"]})
+    assert "# film_id: no file says what these films are called" in told
+    assert "cast:" not in told
+
+
+def test_a_date_is_proposed_with_how_it_is_written() -> None:
+    told = text("a.csv", {"title": ["Heat"], "release": ["05/01/2008"]})
+    assert 'released: {column: "release", date: "%m/%d/%Y"}' in told
+    assert '# release: as well readable by "%d/%m/%Y"' in told
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "told"),
+    [
+        ("planets.csv", {"name": ["X"]}, "place: {label: Place,"),
+        ("a.csv", {"name": ["X"], ":LABEL": ["Character"]}, "character: {label: Character,"),
+        ("a.csv", {"name": ["X"], "born": ["1970"]}, "person: {label: Person,"),
+        ("a.csv", {"name": ["X"], ":LABEL": ["Starship"]}, "may have nothing for what is told of"),
+    ],
+)
+def test_what_has_a_name_alone(name: str, columns: dict[str, list[str]], told: str) -> None:
+    assert told in text(name, columns)
+
+
+def test_relationships_of_files_for_neo4j_admin() -> None:
+    ends = {":START_ID": ["6"], ":END_ID": ["0"]}
+    assert "type: APPEARS_IN" in text("a.csv", {**ends, ":TYPE": ["APPEARED_IN"]})
+    assert "relationships:" not in text("a.csv", {**ends, ":TYPE": ["PILOT"]})
