@@ -25,6 +25,8 @@ _TAIL: Final = re.compile(
 _PART: Final = re.compile(rf"[,:]?(?: -)? (?:Part|Vol(?:ume|\.)) {_NUMBER}$", re.IGNORECASE)
 
 
+_WORLD: Final = re.compile(r"^(?:from )?the (?:world|universe) of ", re.IGNORECASE)
+"""``From the World of SERIES: FILM`` belongs to the series."""
 _GENERIC: Final = frozenset(["Episode", "Chapter", "Part", "Volume", "Movie", "Phase", "Season"])
 
 
@@ -98,7 +100,7 @@ def parted(title: str, bases: Collection[tuple[str, ...]] = ()) -> Parts:
         if keys(title[:cut]) in bases and title[cut:].strip(" :,-"):
             return Parts(title[:cut].rstrip(":, "), title[cut:].strip(" :,-"))
     base, colon, own = title.rpartition(": ")
-    return Parts(base, own) if colon else Parts(title)
+    return Parts(_WORLD.sub("", base) or base, own) if colon else Parts(title)
 
 
 def _value(number: str) -> int:

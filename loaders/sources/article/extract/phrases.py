@@ -107,9 +107,20 @@ _ASIDE: Final = re.compile(
 )
 
 
+_WHO: Final = re.compile(
+    r", who (?:wrote|co-wrote|directed|produced|penned|helmed|played|starred|appeared) [^,;.]*$"
+)
+
+
 def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
-    return not _PERSONS.match(text, mark.end()) and not _ASIDE.search(text[: mark.start()])
+    before = text[: mark.start()]
+    return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
+
+
+_NEXT_OF: Final = ("sequel", "prequel", "threequel")
+_UNSAID: Final = re.compile(r"\bthe (?:latter|former|sequel|prequel|threequel|follow-up)\b")
+"""Words for a film of which the text does not say which it is."""
 
 
 class Phrases:
@@ -126,6 +137,7 @@ class Phrases:
         self._listed: list[Entity] = []
         self._section: Entity | None = None
         self._block = -1
+        self._lost = False
 
     def _series(self) -> Entity | None:
         """The franchise, or the single film, that most of the text speaks of."""
@@ -225,6 +237,7 @@ class Phrases:
         if coded.sentence.block != self._block:
             self._block = coded.sentence.block
             self._last = []
+            self._lost = False
         for form, meaning in (
             (_NUMBERED, self._numbered), (_PAIR, self._both), (_NEXT, self._next),
             (_BARE, self._bare), (_ORIGINAL, self._original), (_PART, self._part),
@@ -234,8 +247,10 @@ class Phrases:
         self._franchises(coded)
         coded.plain = code_aside(coded.full)
         spoken_of = self._section or self.main
-        coded.film = self._last or ([spoken_of] if spoken_of else [])
+        coded.film = [] if self._lost else self._last or ([spoken_of] if spoken_of else [])
         self._remember(coded)
+        if _UNSAID.search(coded.plain):
+            self._lost, coded.film = True, []
 
     def _write(
         self,
@@ -252,6 +267,7 @@ class Phrases:
         named = [coded.spans[int(m[2])].entities for m in marks]
         films = list(dict.fromkeys(film for entities in named for film in entities))
         if named:
+            self._lost = False
             several = [entities for entities in named if len(entities) > 1]
             main = self.main if self.main in films and not several else None
             self._last = [main] if main else (several or named)[0]
@@ -366,7 +382,8 @@ class Phrases:
         before = [m for m in MARK.finditer(coded.full, 0, match.start()) if m[1] == "F"]
         if before:
             films = coded.spans[int(before[-1][2])].entities
-            return films if len(films) == 1 else []
+            other = match["noun"] in _NEXT_OF and films[0] is not self.main
+            return films if len(films) == 1 and not other else []
         if match["who"] and self.main:
             return [self.main]
         if len(self._last) == 1:

@@ -121,6 +121,9 @@ class View:
             return [], 0.0
         if frame and framed:
             return self.films(frame[0]), 0.93
+        told = max((m.end() for m in marks if m.start() < end), default=0)
+        if _UNSAID.search(self.text, told, end):
+            return [], 0.0
         inside = [m for m in marks if start <= m.start() < end]
         if inside:
             return self.films(inside[0][0]), 0.94
@@ -148,6 +151,11 @@ _MANY: Final = re.compile(
 )
 _OTHERS: Final = re.compile(r"[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,")
 """``in the FRANCHISE films, ...``: which of them is not said."""
+_UNSAID: Final = re.compile(
+    r"\b(?:in|for|of|to|from) the (?:latter|former)\b"
+    r"|\b(?:the|its|that) (?:[a-z-]+ ){0,2}(?:sequel|prequel|follow-up|threequel)\b"
+)
+"""Words for a film of which the text does not say which it is."""
 _ANOTHER: Final = re.compile(
     r"[^\u27e8.;,]{0,20}\bin an? (?:[a-z-]+ |\u27e8[A-Z]\d+\u27e9 ){0,4}(?:film|movie"
     r"|series|project|thriller|drama|comedy)\b"
