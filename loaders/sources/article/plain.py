@@ -23,6 +23,11 @@ _NAME: Final = re.compile(r"[^\W\d_][\w.'\u2019-]*(?:[ ,&]+(?:and +)?[^\W\d_][\w
 _DATE_LINE: Final = re.compile(
     r"(?:(?:published|posted|updated|last updated|date)\s*:?\s*)?(.{6,60})", re.IGNORECASE
 )
+_AGENCY: Final = re.compile(
+    r"[A-Z][A-Z.' -]+,(?: [A-Z][\w. ]+,)? ([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}),? *"
+    r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))? *(?:--|[\u2013\u2014-])"
+)
+"""``LOS ANGELES, Feb. 21, 2024 /AGENCY/ --``: where and when a release was sent out."""
 _MARKDOWN: Final = re.compile(
     r"(?m)^#{1,6} \S|\]\(https?://|^[ \t]*[-*] \S.*\n[ \t]*[-*] \S|\*\*\S[^*\n]*\*\*"
 )
@@ -110,7 +115,9 @@ def _author(line: str) -> str | None:
 
 
 def _dated(line: str) -> str | None:
-    found = _DATE_LINE.fullmatch(line)
+    if agency := _AGENCY.match(line):
+        return one_date(agency[1])
+    found = _DATE_LINE.fullmatch(line.strip("*_ "))
     return one_date(found[1]) if found else None
 
 

@@ -81,3 +81,19 @@ def test_lines_that_were_broken_at_a_width_are_joined() -> None:
     assert unwrapped("One line.\nAnother line.\n") == "One line.\nAnother line.\n"
     long = "A paragraph that nobody broke, as pages have them. " * 5
     assert unwrapped(f"{long}\n{long}\n") == f"{long}\n{long}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("June 3, 2023 | 10:45 pm ET", "2023-06-03"),
+        ("*Last updated 7 June 2023*", "2023-06-07"),
+        ("Updated: June 7, 2023", "2023-06-07"),
+        ("NEW YORK, Oct. 9, 2023 /Newswire/ -- Harbor Films said that it is done.", "2023-10-09"),
+        ("LONDON, UK, October 9, 2023 (SOME WIRE) - Harbor Films said so.", "2023-10-09"),
+        ("In Rome, Oct. 9, 2023 -- the day on which it began -- was hot.", None),
+    ],
+)
+def test_a_line_tells_the_date(line: str, date: str | None) -> None:
+    told = read_plain(f"Harbor Films Is Done With It\n\n{line}\n\nThe film is done.\n")
+    assert told.date == date
