@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SIGNS: Final = {"new": "+", "more": "+", "there": "=", "differs": "!", "nothing": "-"}
 """What begins a line about a change: written, there already, said otherwise, nothing."""
 WIDTH: Final = 100
+_VERBS: Final = {"refused": "not accepted"}
 
 
 def block(claim: StandingClaim, changes: Sequence[Change]) -> Iterator[str]:
@@ -110,7 +111,10 @@ def described(claim: StandingClaim, changes: Sequence[Change]) -> dict[str, Any]
 def outcome(decided: Decided) -> Iterator[str]:
     """Tell what a decision did."""
     claim = decided.claim
-    yield f"{decided.decision}: {claim.properties.get('summary') or claim.id}"
+    verb = _VERBS.get(decided.decision, decided.decision)
+    if decided.decision == "accepted" and not decided.writes:
+        verb = "accepted as a statement, and nothing was written"
+    yield f"{verb}: {claim.properties.get('summary') or claim.id}"
     for change in decided.told:
         stands = "still stands: " if decided.decision == "rejected" else ""
         yield from _folded(f"{SIGNS[change.sort]} {stands}{change.text}", "  ")
@@ -122,11 +126,22 @@ def outcome(decided: Decided) -> Iterator[str]:
         )
 
 
+def tally(decided: Sequence[Decided]) -> str:
+    """Count what came of several decisions."""
+    refused = sum(one.decision == "refused" for one in decided)
+    word = "rejected" if any(one.decision == "rejected" for one in decided) else "accepted"
+    told = f"{len(decided) - refused} claims {word}."
+    silent = sum(one.decision == "accepted" and not one.writes for one in decided)
+    if silent:
+        told += f" {silent} of them stay statements: the lines with - say why."
+    return f"{told} {refused} could not be accepted: the lines with - say why." if refused else told
+
+
 def one_by_one(
     claims: Sequence[StandingClaim],
     show: Callable[[StandingClaim], None],
     ask: Callable[[str], str],
-    decide: Callable[[StandingClaim, str], None],
+    decide: Callable[[StandingClaim, str], object],
 ) -> int:
     """Ask of each claim what is to become of it; give how many were decided.
 

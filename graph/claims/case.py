@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from graph.claims.shown import article
 from graph.model.base import kind_of
 from graph.model.partial_date import PartialDate
 from graph.model.registry import PREFIXES
@@ -41,13 +42,25 @@ class Case:
         self.existing = existing
         self.meaning = Meaning()
         self.sources = (str(claim.source["id"]),)
+        self.unfit: list[str] = []
+        """What of the claim is of a kind that nothing can be made of, in words."""
+        self.spoken = False
+        """Whether it says something of a node, or relates two."""
         self.doubt = claim.properties.get("modality") in ("planned", "expected") or None
 
     def end(self, role: str, *kinds: str) -> str | None:
         """Give the node of a role, made where it was only proposed; None where it is none such."""
         end = self.claim.ends.get(role)
-        if end is None or end.kind not in kinds:
+        if end is None:
             return None
+        if end.kind not in kinds:
+            unfit = f"{end.name} is known as {article(end.kind)}, and no {' or '.join(kinds)}"
+            self.unfit += [] if unfit in self.unfit else [unfit]
+            return None
+        return self.meant(end)
+
+    def meant(self, end: End) -> str:
+        """Give the node of an end, made where it was only proposed."""
         node_id = self.existing.meant(end)
         if end.proposed:
             self.meaning.became[end.id] = node_id
@@ -63,6 +76,7 @@ class Case:
 
     def told(self, node_id: str, **values: Any) -> None:
         """Say something of a node itself: a property, or a further label."""
+        self.spoken = True
         model = PREFIXES[kind_of(node_id)]
         before = self.meaning.nodes.get(node_id)
         if before is None:
@@ -75,6 +89,7 @@ class Case:
 
     def relate(self, model: type[RelationshipModel], start: str, end: str, **values: Any) -> None:
         """Relate two nodes; what holds between them already is taken as it is."""
+        self.spoken = True
         values = {key: value for key, value in values.items() if value not in (None, ())}
         given = {key: value for key, value in values.items() if key in model.identity}
         known = next(
@@ -89,7 +104,8 @@ class Case:
             start, end = known.start, known.end
             values.update({key: known.properties.get(key) for key in model.identity})
         doubt = None if known else self.doubt
-        made = model(start=start, end=end, sources=self.sources, uncertain=doubt, **values)
+        values = {"sources": self.sources, "uncertain": doubt, **values}
+        made = model(start=start, end=end, **values)
         self.meaning.relationships.append(made)
 
     def name(self, node_id: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from graph.claims.case import date_of
 from graph.claims.interval import Interval, read
 from graph.claims.meaning import elsewhere, meaning
-from graph.claims.shown import said
+from graph.claims.shown import article, said
 from graph.merging.claims import is_same
 from graph.merging.claims import said as said_of_same
 from graph.model.base import kind_of
@@ -51,17 +51,21 @@ class Changes:
         told: the same in words.
         became: the nodes that proposed names mean from then on.
         outcome: what came of the claim, where the store knows: a release that is over.
+        refused: whether it cannot be accepted, for it contradicts what is certain.
     """
 
     batch: Batch = field(default_factory=Batch)
     told: list[Change] = field(default_factory=list)
     became: Mapping[str, str] = field(default_factory=dict)
     outcome: Outcome | None = None
+    refused: bool = False
 
 
 def changes(claim: StandingClaim, existing: Existing) -> Changes:
     """Hold what follows from a claim against what the store has."""
     if is_same(claim):
+        if why := existing.refused(claim):
+            return Changes(told=[Change("nothing", why)], refused=True)
         return Changes(told=[Change("new", said_of_same(claim))])
     meant = meaning(claim, existing)
     found = Changes(became=meant.became)
@@ -103,7 +107,7 @@ def _node(model: NodeModel, existing: Existing, found: Changes) -> None:
         written["sources"] = sources
     further = [label for label in record.labels if label not in labels]
     if further:
-        found.told.append(Change("new", f"{model.name} is {_article(further[0])}"))
+        found.told.append(Change("new", f"{model.name} is {article(further[0])}"))
     if further or len(written) > 1:
         found.batch.nodes.append(NodeRecord(model.id, record.labels, written))
 
@@ -134,10 +138,6 @@ def backed(model: NodeModel, existing: Existing) -> bool:
         key in known[0] and _agree(known[0], record.properties, key)
         for key in _own(record.properties)
     )
-
-
-def _article(word: str) -> str:
-    return f"{'an' if word[0] in 'AEIOU' else 'a'} {word}"
 
 
 def _own(properties: Mapping[str, Any]) -> list[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.claims.beside import standing_claim
+from graph.claims.standing import End
+from graph.merging.claims import refused
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES, RELATIONSHIPS
 from graph.values.ids import make_id
@@ -13,7 +15,7 @@ from graph.values.ids import make_id
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.claims.standing import End
+    from graph.claims.standing import StandingClaim
     from graph.model.base import NodeModel, RelationshipModel
     from graph.stores.base import RunsQueries
 
@@ -35,6 +37,30 @@ _SHOOT: Final = """
 MATCH (f:Film|Series {id: $film})-[:HAS_EVENT]->(e:Event {kind: 'filming'})-[:HAPPENS_AT]->(p:Place)
 WHERE p.id = $place
 RETURN e.id AS id ORDER BY id
+"""
+_DEATH_FILM: Final = """
+MATCH (k:Claim {id: $id})-[:STATED_IN]->(s:Source)<-[:STATED_IN]-(d:Claim {kind: 'dies_in'})
+WHERE d.start = k.start AND d.end = k.end
+MATCH (k)-[:ABOUT {role: 'object'}]->(v)<-[:ABOUT {role: 'subject'}]-(d)
+MATCH (d)-[:ABOUT {role: 'object'}]->(f)
+RETURN f.id AS id, coalesce(f.title, f.name) AS name, f.kind AS kind, d.decision AS decision
+ORDER BY d.id, f.kind IS NOT NULL, id LIMIT 1
+"""
+_KILLERS: Final = """
+MATCH (e:Event {id: $event})<-[:TAKES_PART_IN {role: 'killer'}]-(k)
+RETURN k.id AS id, k.name AS name ORDER BY name, id
+"""
+_TOLD_KILLERS: Final = """
+MATCH (v:Character {id: $victim})
+WHERE NOT EXISTS {
+  (v)-[:TAKES_PART_IN {role: 'victim'}]->(e:Event {kind: 'death'}) WHERE e.id <> $event
+}
+MATCH (v)<-[:ABOUT {role: 'object'}]-(c:Claim {kind: 'kills', decision: 'accepted'})
+WHERE NOT EXISTS { (c)-[:ABOUT {role: 'film'}]->() }
+  AND coalesce(c.modality, 'stated') IN ['stated', 'planned', 'expected']
+MATCH (c)-[:ABOUT {role: 'subject'}]->(k) WHERE NOT k:Proposed
+MATCH (c)-[:STATED_IN]->(s:Source)
+RETURN k.id AS killer, s.id AS source ORDER BY killer, source LIMIT 1
 """
 
 
@@ -104,6 +130,33 @@ class Existing:
         for row in self._store.run(_SHOOT, {"film": film, "place": place}):
             return str(row["id"])
         return None
+
+    def refused(self, claim: StandingClaim) -> str:
+        """Say why two nodes cannot be the same, as a claim has it; empty where they can."""
+        return refused(self._store, claim)
+
+    def death_film(self, claim: StandingClaim) -> tuple[End, bool] | None:
+        """Give the film in which the sentence of a claim says its victim dies.
+
+        With it comes whether a person rejected that.
+        """
+        for row in self._store.run(_DEATH_FILM, {"id": claim.id}):
+            kind = str(row["kind"] or kind_of(row["id"]))
+            proposed = kind_of(row["id"]) == "proposed"
+            return End(row["id"], row["name"], kind, proposed), row["decision"] == "rejected"
+        return None
+
+    def killers(self, event: str) -> dict[str, str]:
+        """Give the killers of a death: their names by their ids."""
+        return {row["id"]: row["name"] for row in self._store.run(_KILLERS, {"event": event})}
+
+    def told_killers(self, victim: str, event: str) -> list[tuple[str, str]]:
+        """Give who is said to have killed somebody, and the source that says so.
+
+        These are accepted claims that name no film, of somebody of whom one death is known at most.
+        """
+        found = self._store.run(_TOLD_KILLERS, {"victim": victim, "event": event})
+        return [(row["killer"], row["source"]) for row in found]
 
     def standing_claim(
         self, node: Mapping[str, Any], key: str

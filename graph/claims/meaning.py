@@ -12,7 +12,7 @@ from graph.claims.case import Case, date_of
 from graph.model.cast import ActedIn, AppearsIn, Played
 from graph.model.registry import RELATIONSHIPS
 from graph.model.relations import MemberOf
-from graph.model.story import Character, HappensAt, LastSeenIn
+from graph.model.story import Character, HappensAt, LastSeenIn, TakesPartIn
 from graph.model.works import Directed, Follows, PartOf, Produced, Wrote
 from graph.values.ids import make_id
 
@@ -54,9 +54,23 @@ def meaning(claim: StandingClaim, existing: Existing) -> Meaning:
         _KINDS[kind](case)
     else:
         case.meaning.note = "no fact follows from a claim of this kind: it stays a statement"
-    if not case.meaning.nodes and not case.meaning.relationships and not case.meaning.note:
-        case.meaning.note = "what it is about is not known well enough: it stays a statement"
+    _note(case)
     return case.meaning
+
+
+def _note(case: Case) -> None:
+    """Say what nothing follows from; where nothing does at all, no name is taken over either."""
+    found = case.meaning
+    if not case.spoken:
+        found.nodes.clear()
+        found.became.clear()
+    notes = [found.note] if found.note else []
+    if case.unfit:
+        stays = "of that nothing" if case.spoken else "nothing"
+        notes.append(f"{'; '.join(case.unfit)}: {stays} was or is written")
+    if not case.spoken and not notes:
+        notes = ["what it is about is not known well enough: it stays a statement"]
+    found.note = "; ".join(notes)
 
 
 def _between(case: Case, kind: str) -> None:
@@ -179,25 +193,53 @@ def _returns_in(case: Case) -> None:
 
 def _dies_in(case: Case) -> None:
     character, film = case.end("subject", "character"), case.film()
-    if not character or not film:
-        return
+    if character and film:
+        event = _death(case, ("subject", "killer"), character, film)
+        if not case.existing.killers(event) and not case.claim.ends.get("killer"):
+            for killer, source in case.existing.told_killers(character, event):
+                case.relate(TakesPartIn, killer, event, role="killer", sources=(source,))
+
+
+def _death(case: Case, roles: tuple[str, str], character: str, film: str) -> str:
+    """Tell of somebody's death in a film, by the roles of victim and killer; give the event."""
     parts = (character.partition(":")[2], film.partition(":")[2])
     known = case.existing.event("death", "victim", character, film)
-    name = f"{case.claim.ends['subject'].name} dies"
+    name = f"{case.claim.ends[roles[0]].name} dies"
     event = known or make_id("event", "death", *parts)
     case.happening(event, film, name=name, kind="death", realm="story")
-    case.take_part("subject", "victim", event, "character")
-    case.take_part("killer", "killer", event)
+    case.take_part(roles[0], "victim", event, "character")
+    _killer(case, roles[1], event)
     case.relate(AppearsIn, character, film)
+    return event
+
+
+def _killer(case: Case, role: str, event: str) -> None:
+    """Name the killer; where another one is known, that one stays, and this is a statement."""
+    end, known = case.claim.ends.get(role), case.existing.killers(event)
+    if end is None:
+        return
+    if known and case.existing.meant(end) not in known:
+        stays = ", ".join(known.values())
+        said = f"the claim says {end.name}, and stays a statement beside it"
+        case.meaning.note = f"{case.existing.name(event)}: the killer stays {stays}; {said}"
+    else:
+        case.take_part(role, "killer", event)
 
 
 def _kills(case: Case) -> None:
-    victim = case.end("object", "character")
-    event = case.existing.event("death", "victim", victim, None) if victim else None
-    if event:
-        case.take_part("subject", "killer", event)
+    victim, killer = case.end("object", "character"), case.claim.ends.get("subject")
+    if not victim or killer is None:
+        return
+    told = case.existing.death_film(case.claim)
+    film = case.film("film") or (case.meant(told[0]) if told and not told[1] else None)
+    if film:
+        _death(case, ("object", "subject"), victim, film)
+    elif told:
+        case.meaning.note = "the film that it speaks of was rejected: it stays a statement"
+    elif event := case.existing.event("death", "victim", victim, None):
+        _killer(case, "subject", event)
     else:
-        case.meaning.note = "no death of the victim is known: accept that one first"
+        case.meaning.note = "in which film is not said, and not known: it stays a statement so far"
 
 
 def _lifetime(name: str) -> Callable[[Case], None]:

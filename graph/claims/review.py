@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from graph.claims.changes import changes
 from graph.claims.existing import Existing
@@ -44,13 +44,19 @@ class Decided:
 
     Attributes:
         claim: the claim as it was before.
-        decision: what it is now.
+        decision: what it is now; or ``refused``, where accepting it would contradict what is
+            certain: then nothing has changed.
         told: what was written; of a claim that had been accepted before, what stands.
     """
 
     claim: StandingClaim
-    decision: Decision
+    decision: Decision | Literal["refused"]
     told: Sequence[Change]
+
+    @property
+    def writes(self) -> bool:
+        """Whether something of it stands in the graph now, besides the decision itself."""
+        return any(change.sort in ("new", "more", "there") for change in self.told)
 
 
 def preview(store: Store, claim: StandingClaim) -> list[Change]:
@@ -78,6 +84,9 @@ def accepting(
     """Accept claims as they are asked for."""
     for claim in claims:
         found = changes(claim, Existing(store))
+        if found.refused:
+            yield Decided(claim, "refused", found.told)
+            continue
         decision = _decision(claim, "accepted", day)
         if found.outcome and not claim.properties.get("outcome"):
             decision.properties["outcome"] = found.outcome

@@ -30,6 +30,9 @@ WITH c, s, about, collect({role: 'speaker', id: p.id, name: p.name, kind: p.kind
 RETURN properties(c) AS claim, properties(s) AS source, about, speakers
 ORDER BY s.id, c.start, c.id
 """
+_KINDS: Final = (
+    "MATCH (c:Claim) WHERE c.kind IS NOT NULL RETURN DISTINCT c.kind AS kind ORDER BY kind"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,24 @@ def claims(store: RunsQueries, wanted: Wanted) -> list[StandingClaim]:
     }
     found = (_standing(row) for row in store.run(_CLAIMS, asked))
     return [claim for claim in found if wanted.source is None or _comes_from(claim, wanted.source)]
+
+
+def check_kind(store: RunsQueries, kind: str | None) -> None:
+    """Check that there may be claims of a kind: some are there, or articles are read for it.
+
+    Raises:
+        UsageError: there are none; the sentence names the kinds that there are.
+    """
+    from graph.claims.proposing import CLAIM_KINDS  # noqa: PLC0415 - it rests on the model
+    from graph.claims.wording import KINDS  # noqa: PLC0415 - the same
+
+    if kind is None or kind in KINDS or kind in CLAIM_KINDS.values():
+        return
+    there = [str(row["kind"]) for row in store.run(_KINDS)]
+    if kind in there:
+        return
+    listed = ", ".join(there) or f"none yet. Articles are read for: {', '.join(sorted(KINDS))}"
+    raise UsageError(f"There are no claims of the kind {kind}. The kinds there are: {listed}.")
 
 
 def by_ids(store: RunsQueries, ids: Sequence[str]) -> list[StandingClaim]:

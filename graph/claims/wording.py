@@ -42,6 +42,8 @@ _SENTENCES: Final = {
     "not_confirmed": "{s} is not confirmed for {o}",
     "replaces": "{s} replaces {o}",
 }
+KINDS: Final = frozenset({*_SENTENCES, "same_as"})
+"""The kinds of claims that a review may bring."""
 _FIRMNESS: Final = {
     "planned": ", as planned",
     "expected": ", as expected",

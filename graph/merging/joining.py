@@ -96,6 +96,15 @@ def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     return joined
 
 
+def united(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the properties of a relationship that was two: as joined, and no item of a list lost."""
+    joined = join(held, given)
+    for key, value in given.items():
+        if key not in _OWN and isinstance(value, list | tuple):
+            joined[key] = _united(held.get(key) or (), value)
+    return joined
+
+
 def _origins(properties: Mapping[str, Any]) -> dict[str, str]:
     """Say of each single value which data set told it."""
     told = dict(text.split(" ", 1) for text in properties.get(KEPT) or () if " " in text)

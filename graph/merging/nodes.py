@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.merging.joining import join
+from graph.merging.contradictions import contradiction
+from graph.merging.joining import join, united
 from graph.merging.references import renamed
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES, RELATIONSHIPS
@@ -52,6 +53,10 @@ _DATED: Final = frozenset(
 """Types of relationships that hold from one work to another."""
 
 
+class ContradictionError(UsageError):
+    """Two nodes cannot be one: an id elsewhere or a date differs."""
+
+
 def merge_nodes(store: Store, keep: str, drop: str) -> None:
     """Make one node of two: what is known of either, its relationships, and the first one's id.
 
@@ -64,7 +69,8 @@ def merge_nodes(store: Store, keep: str, drop: str) -> None:
         drop: the id of the node that becomes part of it.
 
     Raises:
-        UsageError: one of them is not there, or they are of different kinds; nothing has changed.
+        UsageError: one of them is not there, they are of different kinds, or what is known of
+            them contradicts it (``ContradictionError``); nothing has changed.
     """
     if keep == drop:
         return
@@ -89,6 +95,8 @@ class _Merge:
 
     def run(self) -> None:
         kept, dropped = self._node(self._keep), self._node(self._drop)
+        if why := contradiction(kept[0], dropped[0]):
+            raise ContradictionError(why)
         self._move()
         self._rename()
         labels = labelled(tuple(sorted({*kept[1], *dropped[1]})))
@@ -123,7 +131,7 @@ class _Merge:
                 made = {"start": start, "end": end, "p": _plain(row["p"])}
                 new.setdefault(row["type"], []).append(made)
             else:
-                joined = _plain(join(known["p"], row["p"]))
+                joined = _plain(united(known["p"], row["p"]))
                 more.setdefault(row["type"], []).append({"r": known["r"], "p": joined})
         for kind, rows in new.items():
             self._run(_CREATE.format(type=quoted(kind)), {"rows": rows})

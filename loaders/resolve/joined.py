@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.merging.joining import MERGED, best, is_joined, join, standings
+from graph.merging.joining import MERGED, best, is_joined, join, standings, united
 from graph.merging.references import renamed
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES
@@ -119,7 +119,7 @@ class Joined:
             key = _key(record.type, start, end, record.identity, properties)
             held = self._links.get(key)
             if held is not None:
-                properties = join(held, properties)
+                properties = united(held, properties)
             self._links[key] = properties
         elif start == record.start and end == record.end and properties == record.properties:
             return record

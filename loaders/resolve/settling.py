@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from graph.merging.nodes import merge_nodes
+from graph.merging.nodes import ContradictionError, merge_nodes
 from graph.model.base import kind_of
 from loaders.resolve.known import Known, full
 from loaders.resolve.proposals import open_pairs
@@ -20,7 +20,7 @@ _GONE: Final = "MATCH (c:Claim) WHERE c.id IN $claims DETACH DELETE c"
 _NO_PROPOSAL: Final = """
 MATCH (a)<-[:ABOUT {role: 'subject'}]-(c:Claim {kind: 'same_as', decision: 'proposed'})
       -[:ABOUT {role: 'object'}]->(b)
-WHERE a.id IN $ids AND b.id IN $ids
+WHERE a.id = $id AND b.id = $id
 DETACH DELETE c
 """
 
@@ -45,8 +45,11 @@ def _merge_all(store: Store, pairs: Iterable[tuple[str, str]]) -> int:
     for keep, drop in pairs:
         first, second = _end_of(now, keep), _end_of(now, drop)
         if first != second:
-            store.run(_NO_PROPOSAL, {"ids": [first, second]})
-            merge_nodes(store, first, second)
+            try:
+                merge_nodes(store, first, second)
+            except ContradictionError:  # each pair agreed, and the whole of them does not
+                continue
+            store.run(_NO_PROPOSAL, {"id": first})
             now[second] = first
             merged += 1
     return merged

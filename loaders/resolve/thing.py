@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from graph.merging.contradictions import IDS
 from graph.merging.joining import MERGED, standings
 from graph.model.base import kind_of
 from graph.values.ids import slug
@@ -21,7 +22,7 @@ KINDS: Final = {
     "character": "Character",
 }
 """What is looked for, in this order: works tell people apart, and both tell characters apart."""
-OUTER: Final = ("imdb_id", "tmdb_id", "wikidata_id")
+OUTER: Final = IDS
 DATES: Final = {"person": "born", "film": "released", "series": "released"}
 _WORDS: Final = re.compile(r"[a-z0-9]+")
 _COLLECTION: Final = "-collection"

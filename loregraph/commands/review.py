@@ -12,6 +12,7 @@ from loregraph.options import Settings, examples, shared
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from graph.claims.review import Decided
     from graph.claims.standing import StandingClaim
     from loregraph.store import Store
 
@@ -75,15 +76,18 @@ class Review:
 
         return described(claim, preview(self.store, claim))
 
-    def decide(self, claims: Sequence[StandingClaim], what: str) -> None:
+    def decide(self, claims: Sequence[StandingClaim], what: str) -> list[Decided]:
         """Accept or reject claims, and tell of each what came of it."""
         from graph.claims.review import accepting, rejecting  # noqa: PLC0415 - keeps --help light
         from loregraph.reviewing import outcome  # noqa: PLC0415 - the same
 
         deciding = accepting if what == "accept" else rejecting
+        done = []
         for decided in deciding(self.store, claims):
+            done.append(decided)
             for line in outcome(decided):
                 self.settings.say(line)
+        return done
 
     def ask(self) -> None:
         """Ask of each claim, one after the other; what was decided stays when it is broken off."""
@@ -157,20 +161,40 @@ def command(
         if ask:
             review.ask()
         elif accept or reject:
-            review.decide(meant, "accept" if accept else "reject")
-            settings.say(f"{len(meant)} claims {'accepted' if accept else 'rejected'}.")
+            _decide(review, accept=accept, named=bool(ids))
         else:
             review.listed(form)
             settings.say(f"{len(meant)} claims.")
 
 
+def _decide(review: Review, *, accept: bool, named: bool) -> None:
+    """Decide of what is meant; what a source has withdrawn is accepted only by its id."""
+    from loregraph.reviewing import tally  # noqa: PLC0415 - keeps --help light
+
+    meant = review.claims
+    if accept and not named:
+        meant = [claim for claim in meant if not claim.properties.get("withdrawn")]
+    if not (done := review.decide(meant, "accept" if accept else "reject")):
+        review.settings.say(f"0 claims {'accepted' if accept else 'rejected'}.")
+    else:
+        review.settings.say(tally(done))
+    if left := len(review.claims) - len(meant):
+        review.settings.say(
+            f"{left} left out: a corrected version of the source says them no longer. Name them by "
+            "their ids to accept them even so."
+        )
+    if named and any(one.decision == "refused" for one in done):
+        raise SystemExit(1)
+
+
 def _meant(store: Store, ids: tuple[str, ...], given: dict[str, Any]) -> Sequence[StandingClaim]:
     """Give the claims that are meant; what is curated was never proposed, and is left out."""
-    from graph.claims.standing import Wanted, by_ids, claims  # noqa: PLC0415 - keeps --help light
+    from graph.claims.standing import Wanted, by_ids, check_kind, claims  # noqa: PLC0415 - keeps --help light
 
     if ids:
         return by_ids(store, ids)
     decision = given.pop("decision")
+    check_kind(store, given["kind"])
     wanted = Wanted(None, None if decision == "all" else (decision,), **given)
     return [
         claim

@@ -139,7 +139,31 @@ def test_killing_needs_a_death(meant: Meant, names: Any) -> None:
 
 
 def test_killing_without_a_death_stays_a_statement(meant: Meant, names: Any) -> None:
-    assert "no death of the victim" in meant("kills", names.otto, names.iris).note
+    found = meant("kills", names.otto, names.iris)
+    assert "in which film is not said" in found.note
+    assert (found.nodes, found.became) == ({}, {})
+
+
+def test_a_killing_in_a_film_is_a_death_there_and_not_elsewhere(meant: Meant, names: Any) -> None:
+    found = meant("kills", names.iris, names.otto, {"film": names.harbor_2})
+    assert links(found)[:3] == [
+        "film:harbor-2 HAS_EVENT event:death-otto-harbor-2",
+        "character:otto TAKES_PART_IN event:death-otto-harbor-2",
+        "character:iris TAKES_PART_IN event:death-otto-harbor-2",
+    ]
+
+
+def test_a_killer_that_is_known_stays(meant: Meant, memory: Any, names: Any) -> None:
+    memory.run(
+        "MATCH (k:Character {id: 'character:iris'}), (e:Event {id: 'event:the-fall'}) "
+        "CREATE (k)-[:TAKES_PART_IN {role: 'killer'}]->(e)"
+    )
+    found = meant("kills", names.vera, names.otto)
+    assert found.note == (
+        "The fall of Otto: the killer stays Iris; the claim says Vera, and stays a statement "
+        "beside it"
+    )
+    assert (links(found), found.became) == ([], {})
 
 
 def test_a_return_knows_the_last_sight(meant: Meant, names: Any) -> None:
@@ -181,7 +205,10 @@ def test_kinds_that_stay_statements(meant: Meant, names: Any, kind: str) -> None
 
 def test_ends_of_the_wrong_kind_make_nothing(meant: Meant, names: Any) -> None:
     found = meant("acts_in", names.iris, names.lisbon)
-    assert "not known well enough" in found.note
+    assert found.note == (
+        "Iris is known as a character, and no person; Lisbon is known as a place, and no film or "
+        "series: nothing was or is written"
+    )
     assert (found.nodes, found.relationships) == ({}, [])
 
 

@@ -153,3 +153,81 @@ def test_claims_are_accepted_as_they_are_asked_for(memory: Any, article: Any, na
     deciding = accepting(memory, claims(memory, Wanted(decisions=("proposed",))), DAY)
     assert claims(memory, Wanted(reviewed=True)) == []
     assert next(deciding).decision == "accepted"
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_death_and_its_killing_may_be_accepted_in_either_order(
+    memory: Any, article: Any, names: Any, way: int
+) -> None:
+    memory.run(
+        "MATCH (k:Character {id: 'character:iris'}), (e:Event {id: 'event:the-fall'}) "
+        "CREATE (k)-[:TAKES_PART_IN {role: 'killer'}]->(e)"
+    )
+    place = {"sentence": "Otto was killed by Vera in Harbor 2.", "end": 36}
+    told = [
+        Proposal("dies_in", names.otto, names.harbor_2, **place),
+        Proposal("kills", names.vera, names.otto, **place),
+    ]
+    propose(memory, article, told)
+    accept(memory, [one.id(article.id) for one in told[::way]], DAY)
+    death = """
+        MATCH (f:Film)-[:HAS_EVENT]->(e:Event {kind: 'death'})<-[t:TAKES_PART_IN]-(who)
+        RETURN f.title, who.name, t.role ORDER BY f.title, t.role
+    """
+    assert rows(memory, death) == [
+        ("Harbor", "Iris", "killer"),
+        ("Harbor", "Otto", "victim"),
+        ("Harbor 2", "Vera", "killer"),
+        ("Harbor 2", "Otto", "victim"),
+    ]
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_killing_that_names_no_film_waits_for_the_death(
+    memory: Any, article: Any, names: Any, way: int
+) -> None:
+    told = [
+        Proposal("dies_in", names.iris, names.harbor_2, end=9),
+        Proposal("kills", names.otto, names.iris, start=10, end=20),
+    ]
+    propose(memory, article, told)
+    accept(memory, [one.id(article.id) for one in told[::way]], DAY)
+    killer = "MATCH (k)-[:TAKES_PART_IN {role: 'killer'}]->(e) RETURN k.name, e.name"
+    assert rows(memory, killer) == [("Otto", "Iris dies")]
+
+
+def test_what_writes_nothing_says_so(memory: Any, article: Any, names: Any) -> None:
+    before = memory.counts()
+    claim = one(memory, article, "directs", names.crew, names.vera)
+    (decided,) = accept(memory, [claim], DAY)
+    assert not decided.writes
+    assert decided.told[0].text.startswith("Crew is known as an organization, and no person")
+    assert memory.counts().labels["Person"] == before.labels["Person"]
+
+
+def test_two_with_other_ids_are_never_accepted_as_one(memory: Any, article: Any) -> None:
+    memory.run("""
+        CREATE (s:Source {id: 'source:x', name: 'X'})
+        FOREACH (row IN [['a', '10', null], ['b', null, 'Q1'], ['c', '11', null]] |
+          CREATE (:Person {id: 'person:' + row[0], name: 'Al', tmdb_id: row[1],
+                           wikidata_id: row[2]}))
+    """)
+    for other in "ac":
+        memory.run(
+            """
+            MATCH (s:Source {id: 'source:x'}), (w:Person {id: 'person:b'}), (o:Person {id: $other})
+            CREATE (k:Claim {id: 'claim:' + o.id, kind: 'same_as', decision: 'proposed'}),
+              (k)-[:STATED_IN]->(s), (k)-[:ABOUT {role: 'subject'}]->(w),
+              (k)-[:ABOUT {role: 'object'}]->(o)
+            """,
+            {"other": f"person:{other}"},
+        )
+    first, second = accept(memory, ["claim:person:a", "claim:person:c"], DAY)
+    assert (first.decision, second.decision) == ("accepted", "refused")
+    assert second.told[0].text == (
+        "Al (person:b) has the tmdb_id 10 and Al (person:c) 11: they stay two. Is one of these "
+        "wrong, correct it first, with `loregraph query`."
+    )
+    (waiting,) = claims(memory, Wanted(kind="same_as", decisions=("proposed",)))
+    assert waiting.id == "claim:person:c"
+    assert len(memory.lookup("Person", "name", "Al")) == 2

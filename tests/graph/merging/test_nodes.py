@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.merging.nodes import merge_nodes
+from graph.merging.nodes import ContradictionError, merge_nodes
 from graph.results.errors import UsageError
 
 GRAPH = """
@@ -87,3 +87,25 @@ def test_one_node_is_one_already(store: Any) -> None:
     before = store.counts()
     merge_nodes(store, "film:a", "film:a")
     assert store.counts() == before
+
+
+def test_two_characters_of_one_data_set_keep_all_their_films(store: Any) -> None:
+    store.run("""
+        CREATE (p:Person {id: 'person:p', name: 'P', sources: ['source:tmdb']})
+        FOREACH (x IN ['a', 'b'] | CREATE (p)-[:PLAYED {films: ['film:' + x],
+            sources: ['source:tmdb']}]->(:Character {id: 'character:' + x, name: 'C',
+            sources: ['source:tmdb']}))
+    """)
+    merge_nodes(store, "character:a", "character:b")
+    (row,) = store.run("MATCH ()-[r:PLAYED]->() RETURN r.films AS films")
+    assert list(row["films"]) == ["film:a", "film:b"]
+
+
+def test_what_contradicts_itself_is_not_merged(store: Any) -> None:
+    store.run(
+        "CREATE (:Person {id: 'person:a', name: 'A', tmdb_id: '1'}), "
+        "(:Person {id: 'person:b', name: 'A', tmdb_id: '2'})"
+    )
+    with pytest.raises(ContradictionError, match="tmdb_id 1"):
+        merge_nodes(store, "person:a", "person:b")
+    assert store.counts().nodes == 2

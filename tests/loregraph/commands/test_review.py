@@ -117,6 +117,7 @@ def test_a_table(review: Any) -> None:
         (["--accept"], "Say which"),
         (["--accept", "--reject", "--all"], "exclude each other"),
         (["claim:nobody"], "There is no claim claim:nobody"),
+        (["--kind", "foo"], "There are no claims of the kind foo. The kinds there are: acts_in, "),
     ],
 )
 def test_wrong_use(review: Any, words: list[str], sentence: str) -> None:
@@ -131,3 +132,45 @@ def test_rejecting_says_what_stands(review: Any) -> None:
     ran = review("review", claim, "--reject")
     assert "= still stands: Bo Chen directed Moon Harbor 2" in ran.stderr
     assert "Nothing was taken back" in ran.stderr
+
+
+def test_what_is_withdrawn_is_accepted_by_its_id_alone(review: Any) -> None:
+    claim, count = the(review, "plays"), len(listed(review))
+    review("query", f"MATCH (c:Claim {{id: '{claim}'}}) SET c.withdrawn = true")
+    for words in (["--kind", "plays"], ["--min-confidence", "0"], ["--all"]):
+        ran = review("review", "--accept", *words)
+        assert "1 left out: a corrected version of the source" in ran.stderr
+    assert f"{count - 1} claims accepted." not in ran.stderr
+    assert [one["id"] for one in listed(review)] == [claim]
+    assert "1 claims accepted." in review("review", claim, "--accept").stderr
+
+
+def test_nothing_written_is_not_told_as_if_it_were(review: Any) -> None:
+    claim = the(review, "directs")
+    review(
+        "query",
+        f"MATCH (:Claim {{id: '{claim}'}})-[:ABOUT {{role: 'subject'}}]->(p) SET p.kind = 'place'",
+    )
+    ran = review("review", claim, "--accept")
+    assert "accepted as a statement, and nothing was written: Bo Chen directs" in ran.stderr
+    assert "- Bo Chen is known as a place, and no person: nothing was or is written" in ran.stderr
+    assert "1 of them stay statements" in ran.stderr
+
+
+def test_a_kind_of_which_there_is_none_now_is_no_mistake(review: Any) -> None:
+    assert review("review", "--kind", "same_as").stderr == "0 claims.\n"
+
+
+def test_two_that_cannot_be_one_are_refused(review: Any) -> None:
+    review(
+        "query",
+        "CREATE (s:Source {id: 'source:x', name: 'X'}), "
+        "(c:Claim {id: 'claim:x', kind: 'same_as', decision: 'proposed'})-[:STATED_IN]->(s), "
+        "(c)-[:ABOUT {role: 'subject'}]->(:Person {id: 'person:a', name: 'A', tmdb_id: '1'}), "
+        "(c)-[:ABOUT {role: 'object'}]->(:Person {id: 'person:b', name: 'A', tmdb_id: '2'})",
+    )
+    ran = review("review", "claim:x", "--accept")
+    assert ran.exit_code == 1
+    assert "not accepted: claim:x" in ran.stderr
+    assert "- A (person:a) has the tmdb_id 1 and A (person:b) 2: they stay two." in ran.stderr
+    assert "1 could not be accepted" in review("review", "--kind", "same_as", "--accept").stderr
