@@ -53,6 +53,7 @@ class SourceForm(EntityForm):
     dated_why: Text | None = Field(default=None, description="What an inferred date rests on.")
     licence: Text | None = Field(default=None, description="Under what terms it may be used.")
     attribution: Text | None = Field(default=None, description="How it wants to be named.")
+    digest: Text | None = Field(default=None, description="What its text was recognized by.")
     cites: Annotated[Ids, OneOrMany()] = Field(
         default=(), description="Ids of sources it rests on."
     )
@@ -278,6 +279,14 @@ class ClaimForm(Form):
     )
     summary: Text | None = Field(default=None, description="What is said, in words of your own.")
     said_by: Names = Field(default=(), description="Who said it: people or organizations.")
+    decided: PartialDate | None = Field(default=None, description="The day of its review.")
+    sentence: Text | None = Field(default=None, description="The sentence it was read from.")
+    start: int | None = Field(default=None, description="Where the sentence begins in the text.")
+    end: int | None = Field(default=None, description="Where the sentence ends in the text.")
+    qualifiers: Names = Field(default=(), description="What else is said: name=text.")
+    withdrawn: bool | None = Field(
+        default=None, description="true where a corrected version of the source has it no longer."
+    )
     stated_in: Id = Field(description="The id of the source.")
 
 

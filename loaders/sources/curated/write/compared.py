@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from loaders.sources.curated.write.held import Held
 
 _MOST = 20
-_OF_REVIEWS = frozenset({"sentence", "start", "end", "qualifiers", "decided", "withdrawn"})
-_NOT_WRITTEN = _OF_REVIEWS | {"decided_precision", "digest"}
 
 
 def differing(held: Held, again: Batch) -> tuple[list[str], set[str]]:
@@ -63,8 +61,6 @@ def _key(name: str, start: str, end: str, properties: Mapping[str, Any]) -> tupl
 
 def _difference(held: Mapping[str, Any], again: Mapping[str, Any]) -> str:
     for key in sorted(set(held) | set(again)):
-        if key in _NOT_WRITTEN:
-            continue
         if _plain(held.get(key)) != _plain(again.get(key)):
             return f"{key} is not written as it is"
     return ""

@@ -19,7 +19,6 @@ _LINKS: Final = (
     ("echoes", "ECHOES"),
     ("depicts", "DEPICTS"),
 )
-_OF_REVIEWS: Final = ("sentence", "start", "end", "qualifiers", "decided", "withdrawn", "kept_from")
 RELATIONS: Final = tuple(
     name
     for name, model in RELATIONSHIPS.items()
@@ -123,7 +122,7 @@ def claims(held: Held) -> list[dict[str, Any]]:
         if len(stated) != 1 or not about:
             held.leave_out("claims that are about nothing, or stand in no source")
             continue
-        entry = thing(held, claim, "name", *_OF_REVIEWS, "sources", "uncertain", "checked_by")
+        entry = thing(held, claim, "name", "sources", "uncertain", "checked_by")
         if claim in held.explicit:
             entry = {"id": claim, "name": held.name(claim), **entry}
         else:

@@ -35,7 +35,7 @@ def sources(held: Held) -> list[dict[str, Any]]:
     """Give the sources."""
     entries = []
     for node_id in held.of_kind("source"):
-        entry = thing(held, node_id, "digest")
+        entry = thing(held, node_id)
         if cites := [link.end for link in held.out("CITES", node_id)]:
             entry["cites"] = cites
         if entry.get("sources") == [node_id]:
