@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from loregraph.store import Store
 
 IMPORT_DIR: Final = "import-dir"
+STAYS: Final = "What was written so far stays; the same command goes on from there."
 
 
 def kind_command(loader: Loader | CypherScript) -> click.Command:
@@ -65,7 +66,12 @@ def load_all(
         run = _loading(loader, told)
         for source in sources:
             bar.step(f"Loading {source}")
-            reports.append(run(store, source=source, dry_run=dry_run, progress=bar.count))
+            try:
+                reports.append(run(store, source=source, dry_run=dry_run, progress=bar.count))
+            except KeyboardInterrupt:
+                if settings.is_server and not dry_run:
+                    settings.say(STAYS)
+                raise
     for report in reports:
         for line in report.reading.printed if isinstance(report, LoadReport) else ():
             click.echo(line)

@@ -53,7 +53,9 @@ def code_text(plan: Plan | None) -> str:
     """Give the Python code that the query was turned into."""
     code = _given(plan).arguments.get("code")
     if not code:
-        raise LoregraphError("No code was made for this query: it is answered without any.")
+        raise LoregraphError(
+            "No code was made for this query: a server plans it itself, or it is answered without."
+        )
     return str(code)
 
 

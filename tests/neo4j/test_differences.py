@@ -10,6 +10,7 @@ import yaml
 from golden_values import write_row
 
 from graph.results.errors import CypherError, LoregraphError, UsageError
+from loregraph.plans import code_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +104,23 @@ def plans(twins: Twins) -> None:
     assert theirs.operator == "ProduceResults"
 
 
+def hints(twins: Twins) -> None:
+    ours, theirs = (
+        [str(notice) for notice in store.run("MATCH (f:Flim) RETURN f").notifications]
+        for store in (twins.file, twins.server)
+    )
+    assert any("Film?" in text for text in ours)
+    assert theirs
+    assert not any("Film?" in text for text in theirs)
+
+
+def code(twins: Twins) -> None:
+    query = "EXPLAIN MATCH (f:Film) RETURN f.title AS t"
+    assert "def " in code_text(twins.file.run(query).plan)
+    with pytest.raises(LoregraphError, match="a server plans it itself"):
+        code_text(twins.server.run(query).plan)
+
+
 def element_ids(twins: Twins) -> None:
     query = "MATCH (f:Film {number: 6}) RETURN elementId(f) AS id"
     ours, theirs = (store.run(query).value()[0] for store in (twins.file, twins.server))
@@ -137,6 +155,8 @@ CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
         backup,
         words,
         plans,
+        hints,
+        code,
         element_ids,
         order,
         labels,
