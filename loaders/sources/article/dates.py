@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CLOCK: Final = re.compile(
-    r"(?:,|\s*[|\u2022\u00b7@-])?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$",
+    r"(?:,|\s*[|\u2022\u00b7@-])?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s+[A-Z]{2,4})?$",
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(

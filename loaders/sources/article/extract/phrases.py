@@ -101,7 +101,7 @@ _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
 
 
 _ASIDE: Final = re.compile(
-    r"\b(?:known for|star of|fresh off|since|alum|credits|previously|like|unlike|from"
+    r"\b(?:known for|star of|fresh off|since|alum|(?<!-)credits|previously|like|unlike|from"
     r"|after|before|than)\b"
     r"(?: [a-z-]+| \u27e8D\d+\u27e9(?:'s)?){0,6} $"
 )
@@ -158,6 +158,7 @@ class Phrases:
         """The film that the text is about: of its series, not told as one of the past."""
         scores: dict[int, float] = defaultdict(float)
         films: dict[int, Entity] = {}
+        over: set[int] = set()
         ahead = 0
         for place, coded in enumerate(self.coded):
             share = _weight(place) / max(
@@ -172,8 +173,10 @@ class Phrases:
                         coded.full,
                     )
                     scores[id(film)] += 0 if past else share
+                    if past and past[0][1] == "D":
+                        over.add(id(film))
             ahead += _weight(place) * len(_NEXT.findall(coded.full)) * (place < 4)
-        found = [(score, film) for i, film in films.items() if (score := scores[i])]
+        found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
         top = max(found, key=lambda f: f[0], default=(0.0, None))
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
         if len(close) > 1:
@@ -382,7 +385,7 @@ class Phrases:
         before = [m for m in MARK.finditer(coded.full, 0, match.start()) if m[1] == "F"]
         if before:
             films = coded.spans[int(before[-1][2])].entities
-            other = match["noun"] in _NEXT_OF and films[0] is not self.main
+            other = match["noun"] in _NEXT_OF and (films[0].number or 0) < 2
             return films if len(films) == 1 and not other else []
         if match["who"] and self.main:
             return [self.main]

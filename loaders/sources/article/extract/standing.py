@@ -24,6 +24,9 @@ _STORY: Final = frozenset(("kills", "dies_in", "returns_in", "appears_in"))
 _NO_PART: Final = pattern(
     r"\b(?:audition(?:s|ed|ing)?|screen[- ]test(?:s|ed|ing)?|tested|read|lobbied|campaigned) for\b"
 )
+_NOBODY: Final = re.compile(
+    r"\b(?:no one|nobody|no actor|no actress|none)\b[^\u27e8.;,]*(?:\u27e8|$)"
+)
 _CANCELLED: Final = pattern(
     r"[^\u27e8.;]{0,30}?\b(?:was|were|is|are|been|being) (?:then |since |later |now )?"
     r"(?:cancell?ed|called off|scrapped|shelved|abandoned|axed)\b"
@@ -58,7 +61,8 @@ def _settle(entity: Entity, roles: set[int]) -> None:
 
 def _told(one: Found, figures: set[int]) -> Iterator[Found]:
     subject, other = one.subject, one.object
-    if one.kind in _CAST and _NO_PART.search(one.text[max(0, one.start - 40) : one.end]):
+    words = one.text[max(0, one.start - 40) : one.end]
+    if one.kind in _CAST and (_NO_PART.search(words) or _NOBODY.search(words)):
         return
     if one.kind in _PEOPLE:
         if one.kind == "acts_in" and _is_figure(subject, figures):

@@ -377,7 +377,7 @@ def _series_follows(title: str, text: str) -> bool:
 
 _NEXT_BEFORE: Final = re.compile(
     r"\b(?:the|its) (?:next|latest|upcoming|second|third|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|tenth) ['\"]$"
+    r"|eighth|ninth|tenth) ['\"]$|\b(?:every|each|any|all|several|many|other) ['\"]?$"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Stretch, each, reads
 
@@ -128,13 +129,20 @@ def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]
     return [(who[-1], whom[0])] if len(whom) == 1 else []
 
 
+_NO_LIST: Final = re.compile("\u27e9(?:'s)?, and |\u27e9(?:'s)?, (?:[a-z ]+)?\u27e8C\\d+\u27e9$")
+"""Two roles are joined by ``and``; after a comma somebody else is spoken of."""
+
+
 def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> Iterator[Found]:
     people, roles = view.people(who), view.characters(whom)
     films, sure = view.near(match.start(), match.end())
     if not _FILM.search(view.text) and _PAST.search(match.string[match.start() : match.end()]):
         films = []
+    if len(roles) == 2 and _NO_LIST.search(whom):
+        roles = roles[:1]
     for person, role in _pairs(people, roles):
-        qualifiers = {"film": films[0].name} if len(films) == 1 else {}
+        told = len(films) == 1 and (sure >= 0.9 or "\u27e8F" not in view.text)
+        qualifiers = {"film": films[0].name} if told else {}
         yield from each("plays", [person], [role], match, confidence, **qualifiers)
         if films and _in_film(view, match):
             yield from each("acts_in", [person], films, match, min(confidence, sure))
@@ -220,6 +228,8 @@ def possessive(view: View) -> Iterator[Found]:
             match["adjectives"],
         ):
             people, roles = view.people(match["who"]), view.characters(match["whom"])
+            if people and not people[0].node and " " not in people[0].name:
+                continue
             yield from each("plays", people, roles, match, 0.93)
             if seen := _SEEN_IN.match(view.text, match.end()):
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
@@ -254,7 +264,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
             named = {id(f): f for f in view.films(_SINCE.sub("", view.text))}
-            if len(named) == 1:
+            if len(named) == 1 and not doubt(view.coded, view.coded.full, 0, match.start()):
                 yield from each("acts_in", people[:1], named.values(), match, 0.86)
 
 

@@ -44,7 +44,10 @@ _OF: Final = pattern(
     f"|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of"
     f"|to) {{ROLE}}(?P<whom>{{C}})"
 )
-_WHOSE: Final = pattern(rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? (?:[a-z-]+ ){{0,2}}?(?P<who>{{C}})")
+_WHOSE: Final = pattern(
+    rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? "
+    r"(?:(?!(?!is |was |has |ms |mrs )[a-z]+s )[a-z-]+ ){0,2}?(?P<who>{C})"
+)
 _IS_WHOSE: Final = pattern(
     f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually"
     "|also|really|turns out to be"

@@ -317,7 +317,8 @@ def in_film(view: View) -> Iterator[Found]:
     """``he faced Kim Doe in FILM, Sam Roe in FILM and Ann Poe in FILM``."""
     for match in _IN.finditer(view.text):
         if not re.search(
-            r"\b(?:hands of|direct\w*|produc\w*|writ\w*|helm\w*|praise\w*|joke\w*|mention\w*)\b",
+            r"\b(?:hands of|st(?:an|oo)d\w* in for|doubl\w+ for"
+            r"|direct\w*|produc\w*|writ\w*|helm\w*|praise\w*|joke\w*|mention\w*)\b",
             view.text[max(0, match.start() - 30) : match.start()],
         ):
             films = view.films(match["film"])

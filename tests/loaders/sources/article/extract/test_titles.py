@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loaders.sources.article.extract.sentences import flat, sentences
 from loaders.sources.article.extract.titles import is_name, titles, trimmed
 
@@ -31,3 +33,7 @@ def test_words_before_a_title_are_taken_away() -> None:
 def test_names_of_people() -> None:
     assert is_name(["Kate", "Doe"])
     assert not is_name(["Iron", "Comet"])
+
+
+def test_cases_of_titles(check: Callable[[str], list[str]]) -> None:
+    assert check("titles") == []
