@@ -67,7 +67,8 @@ _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
 
 def _list(letters: str) -> str:
     """A list of names: what follows ``A, B and C`` after a comma is no part of it."""
-    item = f"{_DESCRIPTION}?{_one(letters.replace('B', ''))}"
+    titled = "(?:(?:dr|mr|mrs|ms|lt|col|gen|capt|captain|prof|agent|sir) )?"
+    item = f"{_DESCRIPTION}?{titled}{_one(letters.replace('B', ''))}"
     return (
         f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{_LAST}{item})?"
         f"(?:{_MORE}{item}(?:{_COMMA}{item}){{0,9}}(?:{_LAST}{item})?){{0,2}}"

@@ -81,6 +81,11 @@ _WITH: Final = pattern(
     r"|penned)\b[^\u27e8.;]{0,40}(?P<film>{F})[^\u27e8.;]{0,25} (?:alongside"
     "|with) {DESC}?(?P<who>{PS})(?!'s)"
 )
+_WHICH: Final = pattern(
+    r"(?P<film>{F})(?:'s)?,? (?:which|that|the (?:[a-z]+ )?(?:film|movie) (?:which|that))"
+    r" (?P<who>{PS})"
+    f" {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)\\b"
+)
 _OWN: Final = pattern(
     "(?P<who>{P})'s (?P<date>{D} )?(?:[a-z-]+ ){0,3}(?P<films>{F})"
     "|(?P<other>{P})[ -](?P<work>directed|helmed) (?P<made>{F})"
@@ -233,6 +238,15 @@ def own(view: View) -> Iterator[Found]:
             or re.search(r"masterpiece|classic|reboot|original", match[0])
         ):
             yield from each("directs", who, films, match, 0.88)
+
+
+@reads("which|that")
+def which_made(view: View) -> Iterator[Found]:
+    """``FILM, which Kim Doe directed``, ``FILM, the film that Kim Doe wrote and directed``."""
+    for match in _WHICH.finditer(view.text):
+        for kind in _kinds(match["work"]):
+            films = view.films(match["film"])
+            yield from each(kind, view.people(match["who"]), films, match, 0.93)
 
 
 @reads("at the helm|director's (?:chair|seat)|behind the camera")

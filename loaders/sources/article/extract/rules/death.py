@@ -86,7 +86,8 @@ _RESPONSIBLE: Final = pattern(
     "|killing|assassination) of {ROLE}(?P<who>{C})"
     "|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))"
 )
-_DIES_AT: Final = pattern(rf"(?P<who>{{CS}}),? (?:who )?{_AUX}{_DIES}{_BY}")
+_APPOSED: Final = r"(?:, (?:{C}'s|the|an?) (?:[^\u27e8,.;]|\u27e8[OLR]\d+\u27e9){2,40},)?"
+_DIES_AT: Final = pattern(rf"(?P<who>{{CS}}){_APPOSED},? (?:who )?{_AUX}{_DIES}{_BY}")
 _BUT_DIES: Final = pattern(
     rf"(?P<who>{{C}})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){{0,100}}?,? (?:but|and"
     "|before|only to) (?:will |he |she |then |ultimately |also |eventually |is "

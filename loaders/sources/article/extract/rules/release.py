@@ -94,6 +94,11 @@ _ORIGINALLY: Final = pattern(
     "|due|planned|dated|intended|supposed|meant|released?|open"
     r"|to)\b(?:[^\u27e8.;]{0,50}?)(?P<old>{D})"
 )
+_NOT_BUT: Final = pattern(
+    "(?P<films>{F}),? (?:(?:will|would|did|does|was|is) not|won't|didn't|doesn't|wasn't) "
+    r"(?:[a-z]+ ){1,4}?(?:on|in|for) (?P<old>{D})[^\u27e8.;]{0,30}? but (?:instead |rather |now )?"
+    r"(?:on|in|for) (?P<new>{D})"
+)
 _WOULD_HAVE: Final = pattern(
     "(?P<films>{F})(?:, (?:[^,.;]){0,60},)? would have (?:been released|opened"
     "|come out|premiered|arrived|debuted|hit (?:theat(?:er|re)s"
@@ -293,6 +298,18 @@ def moved_to(view: View) -> Iterator[Found]:
             )
             yield from each("released", [film], new, match, 0.93, planned=True)
             yield from each("released", [film], old, match, 0.93, planned=True, superseded=True)
+
+
+@reads("not|n't")
+def not_but(view: View) -> Iterator[Found]:
+    """``FILM did not open on DATE but on DATE``: the first is an older plan."""
+    for match in _NOT_BUT.finditer(view.text):
+        films = view.films(match["films"])
+        yield from each("released", films, view.named(match["new"]), match, 0.92, firm=True)
+        yield from each(
+            "released", films, view.named(match["old"]), match, 0.88,
+            planned=True, superseded=True, firm=True,
+        )  # fmt: skip
 
 
 @reads("would have")
