@@ -146,3 +146,8 @@ def _relate_statements(draft: Draft, files: Sequence[FileForm]) -> None:
             relate_production(draft, event, scope)
         for claim in file.claims:
             relate_claim(draft, claim)
+    for file in files:
+        for form in file.provenance:
+            said = draft.provenance(form, _scope(file), form.place)
+            said["kept_from"] = form.kept_from
+            draft.rest_on(form.type, (form.from_, form.to), form.place, said)

@@ -108,6 +108,15 @@ class Draft:
             return
         self._relationships[key] = _Relationship(model, start, end, values, place)
 
+    def rest_on(self, name: str, ends: tuple[str, str], place: Place, said: dict[str, Any]) -> None:
+        """Say what a relationship that is drawn already rests on; what its line says is void."""
+        drawn = self._relationships.get((name, *ends))
+        if drawn is None:
+            start, end = ends
+            self.problems.add(place, f"no line here says '{start} {name} {end}': correct its ends.")
+            return
+        drawn.values = {**drawn.values, **said}
+
     def check_sources(self, form: Form | DefaultsForm) -> None:
         """Note a problem for each source of a form that is not declared."""
         for index, source in enumerate(form.sources):

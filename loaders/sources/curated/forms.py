@@ -290,6 +290,14 @@ class ClaimForm(Form):
     stated_in: Id = Field(description="The id of the source.")
 
 
+class ProvenanceForm(Form):
+    """What one relationship rests on, where the line that makes it makes others as well."""
+
+    type: Annotated[str, Field(pattern=r"^[A-Z_]+$")] = Field(description="ACTED_IN, PLAYED, ...")
+    from_: Id = Field(alias="from", description="The id of the node where it begins.")
+    to: Id = Field(description="The id of the node where it ends.")
+
+
 class DefaultsForm(Written):
     """What holds for every record of this file that does not say otherwise."""
 
@@ -319,3 +327,6 @@ class FileForm(Written):
         default=(), description="The making of the works."
     )
     claims: tuple[ClaimForm, ...] = Field(default=(), description="Statements of sources.")
+    provenance: tuple[ProvenanceForm, ...] = Field(
+        default=(), description="Sources of single relationships, in place of those of their line."
+    )

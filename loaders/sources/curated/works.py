@@ -188,7 +188,7 @@ def _acted(draft: Draft, lines: list[CastLine]) -> dict[str, Any]:
     roles: dict[str, None] = {}
     for line in lines:
         names = line.form.as_
-        if line.character is not None and not names:
+        if line.character is not None and not names and not line.form.unnamed:
             names = (draft.directory.name(line.character),)
         roles.update(dict.fromkeys(names))
     billings = [line.form.billing for line in lines if line.form.billing is not None]

@@ -16,15 +16,21 @@ from loaders.sources.curated.write.text import block, section
 from loaders.sources.curated.write.works import Works
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.records import Batch
     from graph.stores.base import Store
     from loaders.sources.curated.write.held import Held
 
-_TURNS: Final = 3
+_TURNS: Final = 6
 """So often what was written is read again and mended."""
 FIRST: Final = "franchise.yaml"
 """The file of what is not told with one work."""
 _HEAD: Final = "# Curated by hand: see curated.schema.json for what may be written."
+_KEPT: Final = """
+# kept_from says from which data set each value was taken, property by property. It is written so
+# that a data set that is loaded again does not win against what won before: leave it as it is.\
+"""
 
 
 def write_curated(store: Store) -> tuple[dict[str, str], list[str]]:
@@ -50,10 +56,11 @@ def _written(held: Held) -> tuple[dict[str, str], list[str]]:
     for _ in range(_TURNS):
         held.left_out.clear()
         files = _files(held)
-        wrong, nodes = differing(held, _read_again(files))
-        if not nodes - held.explicit:
+        wrong, nodes, links = differing(held, _read_again(files))
+        if nodes <= held.explicit and links <= held.apart:
             break
         held.explicit |= nodes
+        held.apart |= links
     return files, [*_told(held.left_out), *wrong]
 
 
@@ -72,7 +79,10 @@ def joined(files: dict[str, str]) -> str:
                 sections.setdefault(name, [])
             elif line.startswith(" "):
                 sections[name].append(line)
-    parts = [_HEAD, *("\n".join([name, *lines]) for name, lines in sections.items())]
+    parts = [
+        _head(text for text in files.values()),
+        *("\n".join([name, *lines]) for name, lines in sections.items()),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -84,8 +94,14 @@ def _files(held: Held) -> dict[str, str]:
     told = {_file_name(held, work): work for work in held.of_kind("film", "series")}
     files |= {name: _text(_work(held, works, told[name])) for name in sorted(told)}
     files["production.yaml"] = _text(section("production", story.production(held)))
-    files["statements.yaml"] = _text(section("claims", story.claims(held)))
+    statements = [*section("claims", story.claims(held))]
+    files["statements.yaml"] = _text(statements + section("provenance", story.apart(held)))
     return {name: text for name, text in files.items() if text.strip() != _HEAD}
+
+
+def _head(written: Iterable[str]) -> str:
+    """Give what a file begins with; of what is for machines it says what it is for."""
+    return _HEAD + (_KEPT if any("kept_from: " in text for text in written) else "")
 
 
 def _main_franchise(held: Held, franchises: list[str]) -> str | None:
@@ -129,7 +145,7 @@ def _file_name(held: Held, work: str) -> str:
 
 
 def _text(lines: list[str]) -> str:
-    return "\n".join([_HEAD, *lines]) + "\n"
+    return "\n".join([_head(lines), *lines]) + "\n"
 
 
 def _read_again(files: dict[str, str]) -> Batch:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NOT_WRITTEN: Final = frozenset({"proposed"})
 """Kinds that are no part of the curated form: they wait for a review."""
+PROVENANCE: Final = ("sources", "uncertain", "checked_by", "kept_from")
+"""What a record rests on; entries say it last."""
 _CREDITS: Final = ("ACTED_IN", "DIRECTED", "WROTE", "PRODUCED", "APPEARS_IN")
 _NAMED: Final = frozenset({"person", "character"})
 
@@ -42,6 +44,7 @@ class Held:
         links: the relationships by type.
         left_out: what the curated form has no place for, with how often it came.
         explicit: ids of nodes of which every property is written, derived or not.
+        apart: type and ends of relationships whose sources their line cannot tell.
         credited: ids of the people and characters whom the entry of a work names.
     """
 
@@ -50,6 +53,7 @@ class Held:
     links: dict[str, list[Link]] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
     explicit: set[str] = field(default_factory=set)
+    apart: set[tuple[str, str, str]] = field(default_factory=set)
     credited: set[str] = field(default_factory=set)
     _names: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     _by_end: dict[tuple[str, str, str], list[Link]] = field(default_factory=dict)
@@ -148,6 +152,12 @@ def written(properties: Mapping[str, Any]) -> dict[str, Any]:
         else:
             found[key] = list(value) if isinstance(value, tuple | list) else value
     return found
+
+
+def kept(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Give whose values a record has, where several data sets told of it."""
+    found = properties.get("kept_from")
+    return {"kept_from": list(found)} if found else {}
 
 
 def provenance(properties: Mapping[str, Any], default: object = ()) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.model.base import kind_of
 from graph.model.registry import RELATIONSHIPS
 from graph.model.story import Character
-from loaders.sources.curated.write.held import provenance
+from loaders.sources.curated.write.held import PROVENANCE, kept, provenance
 from loaders.sources.curated.write.things import thing
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def production(held: Held) -> list[dict[str, Any]]:
 
 
 def _event(held: Held, event: str, own: Any) -> dict[str, Any]:
-    entry = thing(held, event, "realm", "sources", "uncertain", "checked_by", "kept_from")
+    entry = thing(held, event, "realm", *PROVENANCE)
     for field, name in _LINKS:
         if ends := [link.end for link in held.out(name, event)]:
             entry[field] = ends
@@ -69,7 +69,7 @@ def _event(held: Held, event: str, own: Any) -> dict[str, Any]:
     mine = held.nodes[event].get("sources") or ()
     if who := [_participant(held, link, mine) for link in held.into("TAKES_PART_IN", event)]:
         entry["who"] = who
-    return entry | provenance(held.nodes[event], own)
+    return entry | provenance(held.nodes[event], own) | kept(held.nodes[event])
 
 
 def _participant(held: Held, link: Link, own: Any) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def claims(held: Held) -> list[dict[str, Any]]:
         if len(stated) != 1 or not about:
             held.leave_out("claims that are about nothing, or stand in no source")
             continue
-        entry = thing(held, claim, "name", "sources", "uncertain", "checked_by")
+        entry = thing(held, claim, "name", *PROVENANCE)
         if claim in held.explicit:
             entry = {"id": claim, "name": held.name(claim), **entry}
         else:
@@ -131,8 +131,25 @@ def claims(held: Held) -> list[dict[str, Any]]:
         if said_by := [link.end for link in held.out("SAID_BY", claim)]:
             entry["said_by"] = said_by
         entry["stated_in"] = stated[0]
-        entries.append(entry | provenance(held.nodes[claim], stated))
+        told = held.nodes[claim]
+        entries.append(entry | provenance(told, stated) | kept(told))
     return entries
+
+
+def apart(held: Held) -> list[dict[str, Any]]:
+    """Give what single relationships rest on, where their lines cannot tell."""
+    return [
+        {
+            "type": name,
+            "from": link.start,
+            "to": link.end,
+            **provenance(link.properties),
+            **kept(link.properties),
+        }
+        for name in sorted(held.links)
+        for link in held.of_type(name)
+        if (name, link.start, link.end) in held.apart
+    ]
 
 
 def _about(link: Link) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from loaders.sources.curated.write.held import provenance
+from loaders.sources.curated.write.held import PROVENANCE, kept, provenance
 from loaders.sources.curated.write.things import thing
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Works:
     def entry(self, work: str) -> dict[str, Any]:
         """Give the entry of a work, without its story."""
         held = self._held
-        found = thing(held, work, "name", "sources", "uncertain", "checked_by", "kept_from")
+        found = thing(held, work, "name", *PROVENANCE)
         parts = [link.end for link in held.out("PART_OF", work)]
         if parts != ([self._franchise] if self._franchise else []):
             found["part_of"] = parts
@@ -58,7 +58,7 @@ class Works:
             found["cast"] = cast
         if alone := list(self._unplayed(work, own)):
             found["characters"] = alone
-        return found
+        return found | kept(held.nodes[work])
 
     def _credit(self, link: Link, own: Any) -> Any:
         person = self._held.refer(link.start)
@@ -92,7 +92,7 @@ class Works:
             shown = self._shown[work].get(played.end)
         if roles:
             line["as"] = roles
-        elif played is None:
+        elif not acted.properties.get("roles"):
             line["unnamed"] = True
         if acted.properties.get("billing") is not None:
             line["billing"] = acted.properties["billing"]

@@ -38,3 +38,35 @@ def test_members_and_relations_may_stand_outside_of_films(load_text: Callable[[s
         "sources": ("source:s",)
     }
     assert loaded.of_type("CHILD_OF") == [("character:c", "character:d")]
+
+
+RESTS = """\
+sources: [{id: source:s, name: S}, {id: source:t, name: T}]
+defaults: {sources: source:s}
+films: [{id: film:x, title: X, cast: [{actor: A, character: C}]}]
+provenance: [{type: %s, from: person:a, to: film:x, sources: source:t, uncertain: true}]
+"""
+
+
+def test_one_relationship_of_a_line_may_rest_on_other_sources(
+    load_text: Callable[[str], Any], complaint: Callable[[str], str]
+) -> None:
+    found = load_text(RESTS % "ACTED_IN").relationships
+    acted = found["person:a", "ACTED_IN", "film:x"]
+    assert (acted["sources"], acted["uncertain"]) == (("source:t",), True)
+    assert found["person:a", "PLAYED", "character:c"]["sources"] == ("source:s",)
+    assert "facts.yaml:4: no line here says 'person:a DIRECTED film:x'" in complaint(
+        RESTS % "DIRECTED"
+    )
+
+
+def test_a_part_without_a_billed_role(load_text: Callable[[str], Any]) -> None:
+    found = load_text(
+        """\
+        defaults: {sources: source:s}
+        sources: [{id: source:s, name: S}]
+        films: [{id: film:x, title: X, cast: [{actor: A, character: C, unnamed: true}]}]
+        """
+    ).relationships
+    assert "roles" not in found["person:a", "ACTED_IN", "film:x"]
+    assert ("person:a", "PLAYED", "character:c") in found

@@ -29,4 +29,5 @@ def test_every_difference_is_told() -> None:
             "film:b FOLLOWS film:c is not written",
         ],
         {"film:b", "film:c"},
+        set(),
     )

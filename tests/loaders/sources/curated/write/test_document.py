@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import loregraph
+from graph.claims.review import accept, reject
 from graph.comparison.compare import compare
 from graph.results.errors import LoregraphError
 from loaders.registry import find
@@ -68,8 +69,67 @@ def test_what_has_no_place_is_told(store: Any) -> None:
     assert told == [
         "nodes Ship (1 times)",
         "relationships SAW (1 times)",
-        "person:tom-cruise PLAYED character:nobody is not written",
+        (
+            "person:tom-cruise PLAYED character:nobody is not written: a part is told in the cast "
+            "of a film, and `films` names none"
+        ),
     ]
+    store.run("MATCH ()-[r:PLAYED]->(:Character {name: 'Nobody'}) SET r.films = ['film:x']")
+    assert write_curated(store)[1][-1].endswith(
+        "is not written: a part is told in the cast of a film, and no ACTED_IN leads to film:x"
+    )
+
+
+ARTICLE = """Title: News of Mission: Impossible 9
+Date: 2020-05-21
+
+Tom Cruise plays Ethan Hunt in Mission: Impossible. Vanessa Kirby joins the cast of Mission:
+Impossible - Dead Reckoning. Henry Czerny plays Eugene Kittridge in Mission: Impossible - Dead
+Reckoning. Brian De Palma directed Mission: Impossible. The film will be released on July 14, 2023.
+"""
+
+
+def test_a_demonstration_with_an_article_that_was_reviewed_comes_back(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(ARTICLE, "utf-8")
+    with loregraph.open() as store, loregraph.open() as empty:
+        load(store, find("curated"), "mission-impossible")
+        load(store, find("article"), str(tmp_path / "news.txt"))
+        found = store.run("MATCH (c:Claim {decision: 'proposed'}) RETURN c.id AS id ORDER BY id")
+        waiting = [row["id"] for row in found]
+        assert len(waiting) > 2
+        accept(store, waiting[:-1])
+        reject(store, waiting[-1:])
+        store.run("MATCH (p:Proposed) DETACH DELETE p")
+        files, told = write_curated(store)
+        assert told == []
+        (tmp_path / "all.yaml").write_text(joined(files), "utf-8")
+        load(empty, find("curated"), str(tmp_path / "all.yaml"))
+        assert differences(store, empty) == []
+        for source in (str(tmp_path / "all.yaml"), "mission-impossible"):
+            assert not load(store, find("curated"), source).written.changed
+
+
+def test_what_one_relationship_of_a_line_rests_on(store: Any, load_text: Any) -> None:
+    store.run(
+        "MATCH (:Person {name: 'Tom Cruise'})-[r:PLAYED]->() "
+        "SET r.sources = r.sources + 'source:an-article'"
+    )
+    files, told = write_curated(store)
+    assert told == []
+    assert "provenance:\n  - {type: PLAYED, from: person:tom-cruise" in joined(files)
+    assert differences(store, load_text(joined(files))) == []
+
+
+def test_what_is_for_machines_is_explained(store: Any, load_text: Any) -> None:
+    assert "kept_from" not in joined(write_curated(store)[0])
+    store.run(
+        "MATCH (n {id: 'person:tom-cruise'}) SET n.kept_from = ['born tmdb', 'name curated'] "
+        "WITH n MATCH (f:Film {number: 7}) SET f.kept_from = ['image tmdb', 'name curated']"
+    )
+    files, told = write_curated(store)
+    assert told == []
+    assert "# kept_from says from which data set each value was taken" in joined(files)
+    assert differences(store, load_text(joined(files))) == []
 
 
 def test_unplayed_and_unnamed_parts_are_written(store: Any, load_text: Any) -> None:
