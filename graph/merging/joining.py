@@ -22,6 +22,7 @@ _DATA_SETS: Final = ("tmdb", "wikidata", "imdb")
 TABLES: Final = "table-"
 """What the names of tables of somebody's own begin with."""
 _OWN: Final = frozenset({"id", KEPT, MERGED, "aliases", "decision"})
+_NAMES: Final = ("name", "title")
 _SOURCE: Final = "source:"
 _PRECISION: Final = "_precision"
 
@@ -75,8 +76,8 @@ def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     given = {key: value for key, value in given.items() if value is not None}
     same = given.get("id", held.get("id")) == held.get("id") and best(held) == best(given)
     if same and not is_joined(held) and not is_joined(given):
-        return {**held, **given}
-    from_held, from_given = _origins(held), _origins(given)
+        return _told_again(held, given)
+    from_held, from_given = origins(held), origins(given)
     joined, kept = dict(held), dict(from_held)
     for key, value in given.items():
         if key in _OWN:
@@ -88,12 +89,39 @@ def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
             continue
         if key in from_held and rank(from_held[key]) < rank(from_given[key]):
             continue
+        if from_held.get(key) == from_given[key] and _is_old_name(key, held, given):
+            continue
         joined[key], kept[key] = value, from_given[key]
         _bring_precision(joined, given, key)
     kept = kept or {"sources": best(joined)}
     joined[KEPT] = tuple(f"{key} {kept[key]}" for key in sorted(kept))
     _join_names(joined, held, given)
     return joined
+
+
+def _told_again(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what one data set tells of a thing by now: a name that it told before is an alias."""
+    joined = {**held, **given}
+    if is_renamed(held, given):
+        if _is_old_name("name", held, given):
+            joined |= {key: held[key] for key in _NAMES if key in held}
+        _join_names(joined, held, given)
+    return joined
+
+
+def is_renamed(held: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """Tell whether a data set tells another name now, or lacks one that it told before."""
+    if best(given) == BY_HAND or not (held.get("name") and given.get("name")):
+        return False  # who corrects what was checked by hand means it
+    lost = {*(held.get("aliases") or ())} - {*(given.get("aliases") or ())}
+    return held["name"] != given["name"] or ("aliases" in given and bool(lost))
+
+
+def _is_old_name(key: str, held: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """Tell whether a name is one that a thing had before: files that differ do not take turns."""
+    if key not in _NAMES or best(given) == BY_HAND:
+        return False
+    return given.get("name") in (held.get("aliases") or ())
 
 
 def united(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
@@ -105,8 +133,8 @@ def united(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     return joined
 
 
-def _origins(properties: Mapping[str, Any]) -> dict[str, str]:
-    """Say of each single value which data set told it."""
+def origins(properties: Mapping[str, Any]) -> dict[str, str]:
+    """Say of each single value which data set told it: by hand is one of them."""
     told = dict(text.split(" ", 1) for text in properties.get(KEPT) or () if " " in text)
     first = best(properties)
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.merging.contradictions import contradiction
+from graph.merging.disagreeing import Disagreements
 from graph.merging.joining import join, united
 from graph.merging.references import renamed
 from graph.model.base import kind_of
@@ -45,6 +46,16 @@ RETURN DISTINCT elementId(r) AS r, type(r) AS type, properties(r) AS p
 _SINCE: Final = """
 MATCH ()-[r:{types}]->() WHERE r.from_film = $drop OR r.until_film = $drop
 RETURN elementId(r) AS r, type(r) AS type, properties(r) AS p
+"""
+_SOURCES: Final = "MATCH (s:Source) WHERE s.id IN $ids RETURN s.id AS id"
+_CLAIM: Final = "MERGE (c:Claim {id: $id}) SET c += $p"
+_ABOUT: Final = """
+MATCH (c:Claim {{id: $claim}}) MATCH (n{label} {{id: $end}})
+MERGE (c)-[r:ABOUT {{role: 'subject'}}]->(n) SET r.sources = $sources
+"""
+_STATED_IN: Final = """
+MATCH (c:Claim {{id: $claim}}) MATCH (s:Source {{id: $end}})
+MERGE (c)-[r:STATED_IN]->(s) SET r.sources = $sources
 """
 _VALUES: Final = "MATCH (c:Claim {value_type: 'node', value: $drop}) SET c.value = $keep"
 _DATED: Final = frozenset(
@@ -100,11 +111,28 @@ class _Merge:
         self._move()
         self._rename()
         labels = labelled(tuple(sorted({*kept[1], *dropped[1]})))
+        joined = join(kept[0], dropped[0])
         self._run(f"MATCH (n{self._label} {{id: $id}}) DETACH DELETE n", {"id": self._drop})
         self._run(
             f"MATCH (n{self._label} {{id: $id}}) SET n = $p SET n{labels}",
-            {"id": self._keep, "p": _plain(join(kept[0], dropped[0]))},
+            {"id": self._keep, "p": _plain(joined)},
         )
+        self._disagree(kept[0], dropped[0], joined)
+
+    def _disagree(
+        self, kept: Mapping[str, Any], dropped: Mapping[str, Any], joined: Mapping[str, Any]
+    ) -> None:
+        """Keep the values that are not believed as claims of their sources."""
+        told = [*(kept.get("sources") or ()), *(dropped.get("sources") or ())]
+        found = Disagreements({str(row["id"]) for row in self._run(_SOURCES, {"ids": told})})
+        found.compare(kept, dropped, joined)
+        batch = found.batch()
+        for node in batch.nodes:
+            self._run(_CLAIM, {"id": node.key, "p": _plain(node.properties)})
+        for one in batch.relationships:
+            query = (_ABOUT if one.type == "ABOUT" else _STATED_IN).format(label=self._label)
+            given = {"claim": one.start, "end": one.end, "sources": list(one.properties["sources"])}
+            self._run(query, given)
 
     def _node(self, node_id: str) -> tuple[dict[str, Any], list[str]]:
         for row in self._run(_NODE.format(label=self._label), {"id": node_id}):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.merging.joining import MERGED, best, is_joined, join, standings, united
+from graph.merging.disagreeing import Disagreements
+from graph.merging.joining import MERGED, best, is_joined, is_renamed, join, standings, united
 from graph.merging.references import renamed
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES
@@ -22,6 +23,7 @@ UNWIND $pairs AS pair
 MATCH (a:{start} {{id: pair[0]}})-[r:{type}]->(b:{end} {{id: pair[1]}})
 RETURN pair[0] AS start, pair[1] AS end, properties(r) AS p
 """
+_SOURCES: Final = "MATCH (s:Source) WHERE s.id IS NOT NULL RETURN s.id AS id"
 _Key = tuple[Any, ...]
 
 
@@ -31,6 +33,9 @@ class Joined:
     Args:
         store: what is loaded into.
         ids: for an id of the load the id that its node has now, where it is another.
+
+    Attributes:
+        disagreements: what the load says otherwise than the store.
     """
 
     def __init__(self, store: Store, ids: Mapping[str, str]) -> None:
@@ -39,9 +44,18 @@ class Joined:
         self._held: dict[str, dict[str, Any]] = {}
         self._several: set[str] = set()
         self._links: dict[_Key, dict[str, Any]] = {}
+        self.disagreements = Disagreements()
 
     def learn(self, batches: Iterable[Batch]) -> None:
         """Fetch what the store holds of everything that a load tells of."""
+        batches = list(batches)
+        self.disagreements.sources = {row["id"] for row in self._store.run(_SOURCES)}
+        self.disagreements.sources |= {
+            record.properties["id"]
+            for batch in batches
+            for record in batch.nodes
+            if "Source" in record.labels
+        }
         self._learn_nodes(record for batch in batches for record in batch.nodes)
         if self._several:
             self._learn_links(one for batch in batches for one in batch.relationships)
@@ -55,7 +69,8 @@ class Joined:
                 wanted.setdefault(model.label, {})[now] = record.properties
         for label, given in wanted.items():
             for node_id, held in full(self._store, label, given).items():
-                if is_joined(held) or best(held) != best(given[node_id]):
+                new = given[node_id]
+                if is_joined(held) or best(held) != best(new) or is_renamed(held, new):
                     self._held[node_id] = held
                     self._several.add(node_id)
 
@@ -103,6 +118,7 @@ class Joined:
         if held is not None:
             joined = join(held, record.properties)
             joined["id"] = now
+            self.disagreements.compare(held, record.properties, joined)
             if best(record.properties) in standings(held) and MERGED in held:
                 joined[MERGED] = held[MERGED]  # it is known by one id of this source already
             self._held[now] = joined

@@ -69,6 +69,11 @@ class Resolver:
             yield joined.batch(held.pop())
         if questions.nodes:
             yield questions
+        claims = joined.disagreements.batch()
+        if claims.nodes:
+            yield claims
+        for sentence in joined.disagreements.sentences():
+            self.reading.warn(sentence)
 
     def finish(self) -> None:
         """Merge what the load has shown to be one, once it is written."""

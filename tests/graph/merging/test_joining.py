@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from graph.merging.joining import best, is_joined, join, rank, standing, standings
+from graph.merging.joining import (
+    best,
+    is_joined,
+    is_renamed,
+    join,
+    rank,
+    standing,
+    standings,
+    united,
+)
 
 
 def told(source: str, **more: Any) -> dict[str, Any]:
@@ -81,3 +90,24 @@ def test_what_has_only_lists_is_joined_as_well() -> None:
     joined = join({"sources": ("source:x",), "roles": ("a",)}, {"sources": ("source:tmdb",)})
     assert is_joined(joined)
     assert join(joined, {"sources": ("source:x",), "roles": ("b",)})["roles"] == ("a", "b")
+
+
+def test_a_data_set_that_tells_two_names_does_not_take_turns() -> None:
+    first = {"id": "film:tmdb-1", "name": "A", "title": "A", "sources": ("source:tmdb",)}
+    second = {**first, "name": "B", "title": "B"}
+    held = join(first, second)
+    assert (held["name"], held["title"], held["aliases"]) == ("B", "B", ("A",))
+    for again in (first, second, first):
+        assert join(held, again) == held
+    assert is_renamed(held, first)
+    assert not is_renamed(first, first)
+
+
+def test_what_is_checked_by_hand_may_be_corrected() -> None:
+    first = {"id": "film:x", "name": "Haet", "sources": ("source:credits",)}
+    assert join(first, {**first, "name": "Heat"}) == {**first, "name": "Heat"}
+
+
+def test_of_a_relationship_no_item_of_a_list_is_lost() -> None:
+    one, other = ({"films": (each,), "sources": ("source:tmdb",)} for each in "ab")
+    assert united(one, other)["films"] == ("a", "b")

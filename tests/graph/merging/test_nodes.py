@@ -109,3 +109,21 @@ def test_what_contradicts_itself_is_not_merged(store: Any) -> None:
     with pytest.raises(ContradictionError, match="tmdb_id 1"):
         merge_nodes(store, "person:a", "person:b")
     assert store.counts().nodes == 2
+
+
+def test_what_is_not_believed_of_two_stays_as_claims(store: Any) -> None:
+    store.run("""
+        UNWIND [['credits', '2011-05-21'], ['tmdb', '2011-05-20']] AS row
+        CREATE (:Source {id: 'source:' + row[0], name: row[0]}),
+          (:Film {id: 'film:' + row[0], name: 'A', title: 'A', released: date(row[1]),
+                  released_precision: 'day', sources: ['source:' + row[0]]})
+    """)
+    merge_nodes(store, "film:credits", "film:tmdb")
+    told = store.run("""
+        MATCH (f:Film {id: 'film:credits'})<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(s:Source)
+        RETURN c.kind, c.value, s.name ORDER BY c.value
+    """)
+    assert [tuple(row.values()) for row in told] == [
+        ("release_date", "2011-05-20", "tmdb"),
+        ("release_date", "2011-05-21", "credits"),
+    ]

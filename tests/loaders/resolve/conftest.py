@@ -160,7 +160,11 @@ def names_of(node: Any) -> frozenset[str]:
 
 
 def canonical(store: Any) -> Counter[Any]:
-    """Give what a store holds, whichever of its ids a node kept, and in whatever order."""
+    """Give what a store holds, whichever of its ids a node kept, and in whatever order.
+
+    Of claims the questions count: which of the sources that agree states a value that another one
+    contradicts depends on who came first.
+    """
     names = {each: names_of(node) for node in store.nodes() for each in names_of(node)}
 
     def plain(value: Any) -> Any:
@@ -180,7 +184,8 @@ def canonical(store: Any) -> Counter[Any]:
     for one in store.relationships():
         start, end = one.start_node, one.end_node
         if "Claim" in start.labels:
-            asked.setdefault(start["id"], set()).add((one.type, names_of(end)))
+            if start["kind"] == "same_as":
+                asked.setdefault(start["id"], set()).add((one.type, names_of(end)))
         else:
             found[one.type, names_of(start), names_of(end), content(one)] += 1
     return found + Counter(frozenset(ends) for ends in asked.values())

@@ -163,3 +163,36 @@ def test_a_server_holds_the_same(neo4j: Any) -> None:
         assert replies.canonical(server) == replies.canonical(store)
         for name in order:
             assert not load(server, replies.REPLIES[name](), "reply").written.changed
+
+
+@pytest.mark.parametrize("order", [("curated", "tmdb"), ("tmdb", "curated")])
+def test_what_sources_say_otherwise_is_kept_as_claims_and_told(order: Any) -> None:
+    with loaded(order) as store:
+        told = store.run("""
+            MATCH (c:Claim {kind: 'release_date', decision: 'accepted'})-[:ABOUT]->(f:Film)
+            MATCH (c)-[:STATED_IN]->(s) RETURN f.title, c.value, s.id ORDER BY c.value
+        """)
+        assert [tuple(row.values()) for row in told] == [
+            ("Ronin", "1998-09-12", "source:tmdb"),
+            ("Ronin", "1998-09-25", "source:credits"),
+        ]
+        for name in (*order, *order):
+            report = load(store, replies.REPLIES[name](), "reply")
+            assert not report.written.changed
+        film = store.lookup("Film", "imdb_id", "tt0122690")[0]
+        assert str(film["released"]) == "1998-09-25"
+        (line,) = load(store, replies.tmdb(), "reply").reading.warnings
+        assert "1998-09-12 (tmdb) are kept as claims" in line
+
+
+def test_two_files_of_a_data_set_with_two_titles_lose_none_and_do_not_flip(store: Any) -> None:
+    first = replies.Reply("source:tmdb").film("film:tmdb-1", "Se7en", "1995", tmdb_id="1")
+    second = replies.Reply("source:tmdb").film("film:tmdb-1", "Seven", "1995", tmdb_id="1")
+    load(store, first, "reply")
+    assert "is called Se7en as well" in load(store, second, "reply").reading.warnings[0]
+    for again in (first, second):
+        report = load(store, again, "reply")
+        assert not report.written.changed
+        assert report.reading.warnings == []
+    (film,) = store.lookup("Film", "tmdb_id", "1")
+    assert (film["title"], film["aliases"]) == ("Seven", ["Se7en"])
