@@ -24,7 +24,8 @@ _RUMOUR: Final = pattern(
     r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?"
     r"|speculat\w+|supposedly|purported(?:ly)?"
     r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running|being eyed"
-    r"|eye(?:d|ing)|circling|considered|considering|frontrunner|shortlist\w*|wish list"
+    r"|eye(?:d|ing)|(?:been|was|were) (?:offered|approached|courted)"
+    r"|circling|considered|considering|frontrunner|shortlist\w*|wish list"
     "|hopes?|hopeful"
     r"|hoping|fans? (?:\w+ )?(?:want|wants|wanted|wish|hope|call|demand)|wants? to"
     "|would love|could|might|may|possib(?:le|ly)|perhaps|maybe|likely|probably"
@@ -86,7 +87,7 @@ _UNDONE: Final = pattern(
     r"[^\u27e8.;]{0,20}?(?:(?:(?: in| for)(?: the)? {W})?)[^\u27e8.;]{0,20}?,? (?:but|before|until)"
     r" (?:{P} |he |she |was |were |later |then |has |had |been |since |eventually |being ){0,4}"
     r"(?:replaced|recast|dropped|dropping|fired|left|leaving|withdrew|exited|exiting|pulled out"
-    r"|let go|backed out|stepped down|quit)\b"
+    r"|let go|declin\w+|turned|passed|refused|said no|backed out|stepped down|quit)\b"
 )
 """What comes after, and undoes what was said: ``... but was replaced by``."""
 _POSITIVE: Final = re.compile(

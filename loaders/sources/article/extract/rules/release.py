@@ -180,7 +180,7 @@ def _released(
         return
     if re.search(r"\bfrom\b[^\u27e8]*$", view.text[: match.start("dates")][-25:]):
         return
-    if re.search(r"\b(?:originally|initially|previously)\b", match[0]):
+    if re.search(r"\b(?:originally|initially|previously|had been (?:dated|set))\b", match[0]):
         more["superseded"] = True
     if _CHANNEL.search(match[0]):
         more["channel"] = "theatres"
