@@ -152,7 +152,8 @@ def director(view: View) -> Iterator[Found]:
         if re.search(
             (
                 r"\b(?:former|original|previous|ex-|casting|stunt|then|longtime|music|art"
-                "|creative|fellow|tv|second unit|visionary) $"
+                "|creative|fellow|tv|second unit|visionary|wife,?|husband,?|brother,?|sister,?"
+                r"|father,?|mother,?|partner,?|friend,?|son,?|daughter,?) $"
             ),
             view.text[: match.start("job")],
         ):
