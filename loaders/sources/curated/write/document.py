@@ -48,7 +48,7 @@ def write_curated(store: Store) -> tuple[dict[str, str], list[str]]:
 def write_held(held: Held) -> tuple[str, list[str]]:
     """Give a part of a store as one file, and what could not be written."""
     files, told = _written(held)
-    return joined(files).partition("\n\n")[2], told
+    return joined(files).removeprefix(_HEAD).lstrip("\n"), told
 
 
 def _written(held: Held) -> tuple[dict[str, str], list[str]]:

@@ -34,3 +34,9 @@ def test_what_is_loaded_is_filled_in(store: Any, load_text: Any) -> None:
 
 def test_another_name_begins_with_nothing(store: Any) -> None:
     assert "Filled from" not in begin(store, "Star Wars", "x.yaml")
+
+
+def test_what_is_for_machines_is_explained_there_as_well(store: Any) -> None:
+    assert "# kept_from says" not in begin(store, "Mission Impossible", "m.yaml")
+    store.run("MATCH (f:Film {number: 7}) SET f.kept_from = ['image tmdb', 'name curated']")
+    assert "# kept_from says" in begin(store, "Mission Impossible", "m.yaml")
