@@ -117,7 +117,7 @@ def test_every_command_has_help_with_examples(name: str) -> None:
     ("words", "said"),
     [
         (["quer"], "No such command 'quer'. Did you mean 'query'?"),
-        (["zzz"], "There are: demo, load, query"),
+        (["zzz"], "There are: demo, load, review"),
         (["--nope"], "No such option"),
         (["query"], "Missing argument 'CYPHER'"),
         (["query", "RETURN 1", "--format", "xml"], "is not one of 'table'"),

@@ -107,7 +107,7 @@ def translated(error: Neo4jError, address: Address, text: str | None) -> Loregra
         )
     code, said = error.code or "", (error.message or str(error)).strip()
     end = code.rpartition(".")[2]
-    if end == "DatabaseNotFound":
+    if end == "DatabaseNotFound" and not _is_of_the_query(said, address, text):
         return StoreError(
             f"{address.uri} has no database {address.database}: name one that is there in "
             "NEO4J_DATABASE."
@@ -126,6 +126,12 @@ def translated(error: Neo4jError, address: Address, text: str | None) -> Loregra
     if text is None and end != "ConstraintValidationFailed":
         return StoreError(f"{address.uri} refused: {_sentence(said)}")
     return _about_query(code, said, text)
+
+
+def _is_of_the_query(said: str, address: Address, text: str | None) -> bool:
+    """Tell whether a database that is not there was named by USE rather than by the address."""
+    own = address.database
+    return text is not None and not (own and own.casefold() in said.casefold())
 
 
 def _stopped() -> CypherError:

@@ -40,7 +40,7 @@ class TmdbLoader:
             "own key in TMDB_API_KEY: movie/956, collection/87359, person/500, tv/1396, tt0317919 "
             "or an address of themoviedb.org"
         ),
-        example="TMDB_API_KEY=... loregraph load tmdb collection/87359",
+        example="loregraph load tmdb collection/87359",
         options=(
             LoaderOption("language", "The language of titles that are asked of the API.", "CODE"),
         ),

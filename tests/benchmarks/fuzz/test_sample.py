@@ -16,7 +16,7 @@ def test_texts_are_answered_or_refused_at_a_place(kind: str) -> None:
     fuzz = TextFuzz()
     fuzz.run(kind, 7, 700, corpus() if kind == "mutated" else ())
     assert fuzz.faults == []
-    assert fuzz.outcomes["accepted"] > 15
+    assert fuzz.outcomes["accepted"] > 10
 
 
 @pytest.mark.parametrize("law", sorted(LAWS))
