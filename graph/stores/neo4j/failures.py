@@ -35,6 +35,7 @@ _WORD: Final = re.compile(r"`(?:[^`]|``)*`|[^\W\d]\w*|\S")
 _EXPLAIN: Final = re.compile(r"\s*(EXPLAIN|PROFILE)\b", re.IGNORECASE)
 
 KINDS: Final = {
+    "DatabaseNotFound": "SemanticError",
     "SyntaxError": "SyntaxError",
     "TypeError": "TypeError",
     "ArgumentError": "ArgumentError",
