@@ -1,7 +1,8 @@
 """networkx's own tests of its class, run on a store whose base holds the graph already.
 
 What they ask for and a store cannot do is named where a test is replaced: it holds no maps and no
-attribute whose name is a number, its lists are no copy's lists, it lives as long as its store, and the views are classes of ours.
+attribute whose name is a number, its lists are no copy's lists, it lives as long as its store, and
+the views are classes of ours.
 """
 
 from __future__ import annotations
