@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from loaders.sources.article.extract.entities import Entity
-    from loaders.sources.article.extract.rule import Found, View
+    from loaders.sources.article.extract.rule import Found, View, Where
 
 _VERB: Final = (
     "(?:releas(?:e|es|ed|ing)|follow(?:ed|s|ing)|premier(?:e|es|ed|ing)|debut(?:s|ed"
@@ -266,6 +266,15 @@ def of_year(view: View) -> Iterator[Found]:
         )
 
 
+def _older(
+    films: Iterable[Entity], dates: Iterable[Entity], match: Where, confidence: float, **more: Any
+) -> Iterator[Found]:
+    """Give dates that were planned once and hold no more."""
+    yield from each(
+        "released", films, dates, match, confidence, planned=True, superseded=True, **more
+    )
+
+
 @reads(
     "delay|push|mov|shift|bump|postpon|slid|resched|held|bounced|kicked|going|went|jump"
     "|vacat|leav|retreat"
@@ -280,7 +289,7 @@ def moved(view: View) -> Iterator[Found]:
             if _later(new[0].name, old[0].name):
                 yield from each("delayed", [film], new, match, 0.94, **{"from": old[0].name})
             yield from each("released", [film], new, match, 0.94, planned=True)
-            yield from each("released", [film], old, match, 0.94, planned=True, superseded=True)
+            yield from _older([film], old, match, 0.94)
 
 
 @reads("delay|push|mov|shift|bump|postpon|slid|resched|bounced|kicked")
@@ -297,7 +306,7 @@ def moved_to(view: View) -> Iterator[Found]:
                 "delayed", [film], new, match, 0.9, **({"from": old[0].name} if old else {})
             )
             yield from each("released", [film], new, match, 0.93, planned=True)
-            yield from each("released", [film], old, match, 0.93, planned=True, superseded=True)
+            yield from _older([film], old, match, 0.93)
 
 
 @reads("not|n't")
@@ -306,26 +315,15 @@ def not_but(view: View) -> Iterator[Found]:
     for match in _NOT_BUT.finditer(view.text):
         films = view.films(match["films"])
         yield from each("released", films, view.named(match["new"]), match, 0.92, firm=True)
-        yield from each(
-            "released", films, view.named(match["old"]), match, 0.88,
-            planned=True, superseded=True, firm=True,
-        )  # fmt: skip
+        yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
 
 
 @reads("would have")
 def would_have(view: View) -> Iterator[Found]:
     """``FILM would have been released in DATE``: an older plan."""
     for match in _WOULD_HAVE.finditer(view.text):
-        yield from each(
-            "released",
-            view.films(match["films"]),
-            view.named(match["old"]),
-            match,
-            0.88,
-            planned=True,
-            superseded=True,
-            firm=True,
-        )
+        films = view.films(match["films"])
+        yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
 
 
 @reads("originally|initially|previously|formerly|first|once")
@@ -335,16 +333,7 @@ def originally(view: View) -> Iterator[Found]:
         if _NOT_RELEASE.search(match[0]):
             continue
         films = view.films(match["films"]) or view.near(match.start(), match.end())[0]
-        yield from each(
-            "released",
-            films[:1],
-            view.named(match["old"]),
-            match,
-            0.9,
-            planned=True,
-            superseded=True,
-            firm=True,
-        )
+        yield from _older(films[:1], view.named(match["old"]), match, 0.9, firm=True)
 
 
 @reads("stream|digital|vod|demand|dvd|blu-ray")
@@ -371,7 +360,7 @@ def moves(view: View) -> Iterator[Found]:
                 "delayed", films, new, match, 0.92, **({"from": old[0].name} if old else {})
             )
         yield from each("released", films, new, match, 0.94, planned=True)
-        yield from each("released", films, old, match, 0.94, planned=True, superseded=True)
+        yield from _older(films, old, match, 0.94)
 
 
 @reads(r"\b(?:it|which|that|and|but)\b")
@@ -434,13 +423,5 @@ def instead(view: View) -> Iterator[Found]:
     for match in _INSTEAD.finditer(view.text):
         films, sure = view.near(match.start(), match.start())
         if re.search(r"\u27e8D", view.text[: match.start()]) and len(films) == 1:
-            yield from each(
-                "released",
-                films,
-                view.named(match["old"]),
-                match,
-                min(sure, 0.9),
-                firm=True,
-                planned=True,
-                superseded=True,
-            )
+            older = view.named(match["old"])
+            yield from _older(films, older, match, min(sure, 0.9), firm=True)
