@@ -2,13 +2,8 @@
 
 /** The page's data as JSON; much of it lies packed in the page. */
 async function dataText() {
-  if (byId('data').type === 'application/json') return byId('data').textContent;
-  try {
-    return await unpacked('data');
-  } catch (problem) {
-    byId('main').append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
-    throw problem;
-  }
+  const held = byId('data');
+  return held.type === 'application/json' ? held.textContent : unpacked('data', byId('main'));
 }
 
 const data = JSON.parse(await dataText());

@@ -22,8 +22,17 @@ const draw = (name, attributes = {}, ...children) =>
 
 const byId = (id) => document.getElementById(id);
 
-/** The text of an element that holds it packed by gzip, as base64. */
-async function unpacked(id) {
+/** The text of an element that holds it packed by gzip, as base64; a browser that cannot says so in a place. */
+async function unpacked(id, place) {
+  try {
+    return await unzipped(id);
+  } catch (problem) {
+    place.append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
+    throw problem;
+  }
+}
+
+function unzipped(id) {
   const letters = atob(byId(id).textContent);
   const packed = new Uint8Array(letters.length);
   for (let i = 0; i < letters.length; i += 1) packed[i] = letters.charCodeAt(i);

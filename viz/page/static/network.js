@@ -36,12 +36,7 @@ const network = {
   /** Draw with vis-network where the page brings it, else on our own canvas. */
   async surfaceFor(place, told) {
     if (!byId('vis-network')) return surfaces.canvas(place, told);
-    try {
-      await startVis();
-    } catch (problem) {
-      place.append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
-      throw problem;
-    }
+    await startVis(place);
     return surfaces.vis(place, told);
   },
 

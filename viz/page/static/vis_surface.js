@@ -1,8 +1,8 @@
 /* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
 
 /** Start vis-network's script, which lies in the page packed until it is needed. */
-async function startVis() {
-  if (!window.vis) document.head.append(make('script', {}, await unpacked('vis-network')));
+async function startVis(place) {
+  if (!window.vis) document.head.append(make('script', {}, await unpacked('vis-network', place)));
 }
 
 surfaces.vis = (container, told) => {
