@@ -31,6 +31,8 @@ CLI_HEAD: Final = f"""{GENERATED}
   A Neo4j, a cluster or Aura is named by its address (`neo4j://host`, `neo4j+s://...`, `bolt://...`),
   who signs in by `NEO4J_USERNAME`, `NEO4J_PASSWORD` and `NEO4J_DATABASE`; a password that is not
   set is asked for.
+- **Others who write**: a command waits 5 seconds for them, or as many as `LOREGRAPH_LOCK_TIMEOUT`
+  says, and then names them. Reading never waits.
 - **Exit codes**: 0 all is well; 1 it failed (a query is wrong, a file is damaged, a disk is full);
   2 it was called wrongly (an unknown option, question or name); 130 stopped with Ctrl-C.
 - **Errors** are sentences; `--debug` shows the Python traceback as well, `--quiet` silences
