@@ -3,6 +3,15 @@
  * painted once, wider than the view, moved while one drags, and painted anew when it rests.
  */
 
+import { makeCamera } from './camera.js';
+import { make } from './dom.js';
+import { boxAround, drawingOf, hitGrid } from './drawing.js';
+import { paintPicture } from './painter.js';
+import { listenTo } from './pointer.js';
+import { makeStamps } from './sprites.js';
+import { coveredBelow, surfaces } from './surface.js';
+import { paint } from './theme.js';
+
 const CHEAP_MS = 9;
 const REST_MS = 130;
 const MARGIN = 230;
@@ -158,7 +167,7 @@ surfaces.canvas = (container, told) => {
   };
 };
 
-function sized(canvas, width, height) {
+export function sized(canvas, width, height) {
   const [w, h] = [Math.round(width), Math.round(height)];
   if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h });
 }

@@ -1,9 +1,11 @@
 /* The shortest way between two nodes, over what tells of the story and of its makers. */
 
+import { otherEnd } from './data.js';
+
 const NO_WAY = new Set(['Source', 'Claim', 'Franchise', 'Place']);
 
 /** Give the nodes and edges from one node to another, or null where no way leads. */
-function shortestPath(from, to) {
+export function shortestPath(from, to) {
   const came = new Map([[from, null]]);
   let front = [from];
   while (front.length && !came.has(to)) {

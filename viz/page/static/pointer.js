@@ -4,7 +4,7 @@ const STILL = 4;
 const DOUBLE_MS = 350;
 
 /** Listen on an element; `told` has clicked(x, y), opened(x, y) and hovered(x, y). */
-function listenTo(element, camera, told) {
+export function listenTo(element, camera, told) {
   const fingers = new Map();
   let moved = 0;
   let last = { at: -1e9, x: 0, y: 0 };

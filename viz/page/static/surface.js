@@ -16,10 +16,13 @@
  * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests.
  */
 
-const surfaces = {};
+import { card } from './card.js';
+import { edges, hueOf, isWork, nameOf, nodes, sideOf } from './data.js';
+
+export const surfaces = {};
 
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
-function wholeScene() {
+export function wholeScene() {
   const bends = bent(edges);
   return {
     nodes: nodes.map((node) => ({
@@ -33,7 +36,7 @@ function wholeScene() {
 }
 
 /** Whose name matters most: works, then who has most neighbours; sources and claims last. */
-function priorityOf(node) {
+export function priorityOf(node) {
   if (isWork(node)) return 10000 + node.edges.length;
   const last = node.labels.includes('Source') || node.labels.includes('Claim');
   return node.edges.length + (sideOf.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
@@ -58,5 +61,5 @@ function bent(all) {
 }
 
 /** How much of the view a card covers from below. */
-const coveredBelow = () =>
+export const coveredBelow = () =>
   !card.hidden && getComputedStyle(card).position === 'fixed' ? card.offsetHeight : 0;
