@@ -27,6 +27,7 @@ COMMANDS: Final = (
     "query",
     "shell",
     "ask",
+    "why",
     "show",
     "export",
     "copy",

@@ -1,0 +1,7 @@
+/* Comes next. */
+
+/** Show the view. */
+export async function show({ place }) {
+  place.append(make('h1', {}, 'start'));
+  return 'start';
+}
