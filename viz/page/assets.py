@@ -58,7 +58,9 @@ Each is a module too, which the explorer imports as it lies: the page leaves out
 """
 
 STYLES: Final = ("base", "card", "timeline", "network", "small")
-_JOINTS: Final = re.compile(r"^import [^;]*;\n|^export (?=async |const |let |function )", re.M)
+_JOINTS: Final = re.compile(
+    r"^import [^;]*;\n|^export (?=async |const |let |function )", re.MULTILINE
+)
 _VIS: Final = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 

@@ -33,16 +33,18 @@ def test_modules_import_what_others_export_and_the_page_leaves_the_joints_out(ro
     exported = {
         (name, found)
         for name, text in texts.items()
-        for found in re.findall(r"^export (?:async )?(?:const|let|function) (\w+)", text, re.M)
+        for found in re.findall(
+            r"^export (?:async )?(?:const|let|function) (\w+)", text, re.MULTILINE
+        )
     }
     imported = {
         (source, word)
         for text in texts.values()
-        for words, source in re.findall(r"^import \{ (.*) \} from '\./(.*)';$", text, re.M)
+        for words, source in re.findall(r"^import \{ (.*) \} from '\./(.*)';$", text, re.MULTILINE)
         for word in words.split(", ")
     }
     assert imported - exported == set()
-    assert re.findall(r"^(?:import|export)\b.*", assets.script(), re.M) == []
+    assert re.findall(r"^(?:import|export)\b.*", assets.script(), re.MULTILINE) == []
 
 
 def test_vis_network_is_the_one_pyvis_carries() -> None:
