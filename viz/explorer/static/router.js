@@ -111,10 +111,18 @@ function followed(event) {
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (!anchor || !plain || event.defaultPrevented || anchor.target || anchor.hasAttribute('download')) return;
   const address = new URL(anchor.href);
-  if (address.origin !== location.origin || address.pathname.startsWith('/api/') || anchor.getAttribute('href').startsWith('#')) return;
+  if (address.origin !== location.origin || address.pathname.startsWith('/api/')) return;
   event.preventDefault();
-  if (address.href === location.href) showAddress();
+  if (anchor.getAttribute('href').startsWith('#')) jump(anchor.getAttribute('href').slice(1));
+  else if (address.href === location.href) showAddress();
   else go(address.href);
+}
+
+/** Go to a place on the page; the address keeps saying only what is shown. */
+function jump(id) {
+  const target = byId(id);
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
 }
 
 /** Begin: links, back and forward, and the place that the address names. */
