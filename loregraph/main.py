@@ -29,6 +29,7 @@ COMMANDS: Final = (
     "ask",
     "why",
     "show",
+    "serve",
     "export",
     "copy",
     "diff",

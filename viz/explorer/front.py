@@ -1,0 +1,76 @@
+"""What the explorer is given by the front door: this room knows stores, not how one is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.claims.changes import Change
+    from graph.claims.standing import StandingClaim
+    from graph.results.result import Result
+    from graph.stores.base import Names, Store
+    from queries.library import Library
+
+Role = Literal["reading", "light", "writing"]
+"""What a worker is there for: queries, what pages and typing ask for, everything that writes."""
+
+
+class NamedStore(Protocol):
+    """A store that also tells the names it knows, for completion."""
+
+    def names(self) -> Names:
+        """Give labels, types, property keys and procedures."""
+
+    def columns_of(self, procedure: str) -> list[str]:
+        """Name what a procedure gives."""
+
+
+class Front(Protocol):
+    """What only the front door can do. It travels to each worker, so it must be picklable.
+
+    Attributes:
+        name: the store, as a person calls it.
+        kind: ``networkx`` or ``neo4j``.
+        version: of Loregraph.
+    """
+
+    name: str
+    kind: str
+    version: str
+
+    def open(self, *, write: bool) -> Store:
+        """Open the store, where nothing is to be written so that nothing can be."""
+
+    def library(self) -> Library:
+        """Find every ready-made question."""
+
+    def drawable(self, result: Result, store: Store) -> Result:
+        """Give an answer that can be drawn: itself, or the things that its texts name."""
+
+    def written(self, result: Result, form: str, title: str) -> str:
+        """Write an answer as a file: ``html``, ``csv``, ``json`` or ``graphml``."""
+
+    def described(self, claim: StandingClaim, changes: Sequence[Change]) -> dict[str, Any]:
+        """Describe a claim as a review does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a worker may do and use.
+
+    Attributes:
+        role: what it is there for.
+        deadline: seconds that a job may take.
+        rows: the most rows of an answer; what is left out is said.
+        memory: bytes that jobs may take beside the store.
+        write: whether the explorer may write at all; only the writing worker does.
+    """
+
+    role: Role = "reading"
+    deadline: float = 30.0
+    rows: int = 10_000
+    memory: int = 1 << 30
+    write: bool = False

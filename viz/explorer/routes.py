@@ -1,0 +1,141 @@
+"""Addresses of the explorer: each translates HTTP into a job, and what comes of it into HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from starlette.requests import ClientDisconnect
+from starlette.responses import Response
+from starlette.routing import Route
+
+from viz.explorer.asked import check
+from viz.explorer.frames import JSON
+from viz.explorer.refusals import TOO_LARGE, Refusal
+from viz.explorer.refusals import body as told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from starlette.requests import Request
+
+    from viz.explorer.frames import Reply
+    from viz.explorer.office import Office
+
+MOST_BODY: Final = 1 << 20
+READ: Final = ("info",)
+"""What is asked for by its address alone."""
+SENT: Final = ("query",)
+"""What is asked for with JSON."""
+
+
+def routes(office: Office) -> list[Route]:
+    """Give every address under ``/api``."""
+    return [
+        Route("/api/alive", _alive(office)),
+        Route("/api/cancel", _cancel(office), methods=["POST"]),
+        *(Route(f"/api/{job}", _read(office, job)) for job in READ),
+        *(Route(f"/api/{job}", _sent(office, job), methods=["POST"]) for job in SENT),
+    ]
+
+
+def _alive(office: Office) -> Callable[..., Any]:
+    async def alive(request: Request) -> Response:
+        del request
+        return as_json({"started": office.started})
+
+    return alive
+
+
+def _cancel(office: Office) -> Callable[..., Any]:
+    async def cancel(request: Request) -> Response:
+        name = (await asked_in(request)).get("job")
+        return as_json({"cancelled": isinstance(name, str) and office.cancel(name)})
+
+    return cancel
+
+
+def _read(office: Office, job: str) -> Callable[..., Any]:
+    async def read(request: Request) -> Response:
+        asked = {**request.query_params, **request.path_params}
+        return await _answered(office, job, check(job, asked), request)
+
+    return read
+
+
+def _sent(office: Office, job: str) -> Callable[..., Any]:
+    async def sent(request: Request) -> Response:
+        asked = await asked_in(request)
+        return await _answered(office, job, check(job, asked), request)
+
+    return sent
+
+
+async def asked_in(request: Request) -> dict[str, Any]:
+    """Read the JSON object that a request carries.
+
+    Raises:
+        Refusal: it is no JSON object, or too large.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != JSON:
+        raise Refusal(f"Send JSON, with Content-Type: {JSON}.", 415)
+    text = bytearray()
+    async for part in request.stream():
+        text += part
+        if len(text) > MOST_BODY:
+            raise Refusal(f"More than {MOST_BODY >> 20} MB is not taken.", TOO_LARGE)
+    try:
+        asked = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Refusal("The request holds no JSON that can be read.") from error
+    if not isinstance(asked, dict):
+        raise Refusal("The request holds JSON, but no object.")
+    return asked
+
+
+async def _answered(
+    office: Office, job: str, asked: Mapping[str, Any], request: Request
+) -> Response:
+    """Have a job done; where the browser goes away meanwhile, stop it."""
+    stop = asyncio.Event()
+    doing = asyncio.ensure_future(office.do(job, asked, stop, str(asked.get("job") or "")))
+    leaving = asyncio.ensure_future(_left(request))
+    try:
+        await asyncio.wait({doing, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        if not doing.done():
+            stop.set()
+        return as_response(await doing)
+    finally:
+        leaving.cancel()
+
+
+async def _left(request: Request) -> None:
+    """Wait until the browser has closed the connection."""
+    try:
+        async for _ in request.stream():
+            pass
+    except (ClientDisconnect, RuntimeError):
+        pass
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def as_response(reply: Reply) -> Response:
+    """Give a worker's reply as HTTP."""
+    headers = {}
+    if reply.file:
+        headers["Content-Disposition"] = f'attachment; filename="{reply.file}"'
+    return Response(reply.body, reply.status, headers, reply.type)
+
+
+def as_json(answer: dict[str, Any]) -> Response:
+    """Give a small answer of the server itself."""
+    return Response(json.dumps(answer), media_type=JSON)
+
+
+def as_refusal(error: BaseException) -> Response:
+    """Give an error as HTTP."""
+    status, text = told(error)
+    return Response(text, status, media_type=JSON)
