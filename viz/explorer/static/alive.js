@@ -1,5 +1,6 @@
 /* Whether the server is there: when it stops while the page is open the page says so, and goes on when it is back. */
 
+import { byId, announce } from '/static/page/dom.js';
 import { forgetInfo, whenSilent } from './api.js';
 import { showAddress } from './router.js';
 

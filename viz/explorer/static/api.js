@@ -1,5 +1,7 @@
 /* Asking the server. What goes wrong is a Problem, whose message is a sentence for a person. */
 
+import { make } from '/static/page/dom.js';
+
 /** A sentence about what went wrong, with what the server knows besides. */
 export class Problem extends Error {
   constructor({ message, hint, code, line, span, status = 0 }) {

@@ -1,5 +1,8 @@
 /* The page of one node: a film, a person, a character, anything. */
 
+import { make } from '/static/page/dom.js';
+import { webAddress } from '/static/page/share.js';
+import { inWords, webLink } from '/static/page/sentences.js';
 import { get, post } from './api.js';
 import { aboutIt } from './entity_questions.js';
 import { relationGroups } from './entity_relations.js';

@@ -1,5 +1,6 @@
 /* The ready-made questions that can be asked about a node. */
 
+import { make } from '/static/page/dom.js';
 import { get } from './api.js';
 import { link } from './router.js';
 

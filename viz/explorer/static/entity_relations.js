@@ -1,5 +1,7 @@
 /* What a node has to do with others, grouped as it reads, in sentences a fan would say. */
 
+import { make } from '/static/page/dom.js';
+import { inWords } from '/static/page/sentences.js';
 import { commas, firstOf, inDays, nameTo } from './pieces.js';
 import { labelSwatch } from './styles.js';
 

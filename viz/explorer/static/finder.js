@@ -1,5 +1,6 @@
 /* A field that completes names: in the header to go somewhere, in the form of a question to choose somebody. */
 
+import { make, byId, announce } from '/static/page/dom.js';
 import { get } from './api.js';
 import { go, nodeAddress } from './router.js';
 import { labelSwatch } from './styles.js';

@@ -1,5 +1,7 @@
 /* Keys that work everywhere, and the list of all keys under `?`. */
 
+import { make, byId } from '/static/page/dom.js';
+import { toggleTheme } from '/static/page/theme.js';
 import { go } from './router.js';
 
 const groups = new Map([

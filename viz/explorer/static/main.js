@@ -1,5 +1,7 @@
 /* The explorer: what stands around every view. */
 
+import { make, byId } from '/static/page/dom.js';
+import { themeListeners, wireTheme } from '/static/page/theme.js';
 import { watchServer } from './alive.js';
 import { storeInfo } from './api.js';
 import { startFinder } from './finder.js';
@@ -35,7 +37,7 @@ async function tellStore() {
   );
 }
 
-themeChanged();
+wireTheme(byId('theme'));
 themeListeners.push(rememberTheme);
 whenShown(markPlace);
 startFinder();

@@ -1,5 +1,9 @@
 /* What several views show: names, faces, sources, dates, claims. */
 
+import { make, word } from '/static/page/dom.js';
+import { webAddress } from '/static/page/share.js';
+import { inWords } from '/static/page/sentences.js';
+import { initialsOf } from '/static/page/faces.js';
 import { link, nodeAddress } from './router.js';
 import { labelSwatch, styleOf } from './styles.js';
 

@@ -1,5 +1,6 @@
 /* A ready-made question: a form, its answer, and the Cypher behind it. */
 
+import { make, announce } from '/static/page/dom.js';
 import { get, post, problemShown } from './api.js';
 import { allQuestions } from './entity_questions.js';
 import { questionForm } from './question_form.js';
@@ -72,7 +73,7 @@ const nothingFound = (given) => make('div', { class: 'problem' },
 function cypherShown({ cypher }, given) {
   if (!cypher) return '';
   const query = new URLSearchParams({ text: cypher });
-  if (Object.keys(given).length) query.set('parameters', JSON.stringify(given));
+  if (Object.keys(given).length) query.set('p', JSON.stringify(given));
   return make(
     'details', { class: 'cypher' },
     make('summary', {}, 'Its Cypher'),

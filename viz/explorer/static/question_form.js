@@ -1,5 +1,7 @@
 /* The form of a question: a field for each parameter, by its type. */
 
+import { make } from '/static/page/dom.js';
+import { inWords } from '/static/page/sentences.js';
 import { get } from './api.js';
 import { labelsOf } from './entity_questions.js';
 import { completeNames } from './finder.js';

@@ -1,5 +1,6 @@
 /* Claims: what sources say, what accepting would change, and where they disagree. */
 
+import { make, announce } from '/static/page/dom.js';
 import { get, post, problemShown } from './api.js';
 import { addKeys } from './keys.js';
 import { claimShown, disagreementShown } from './pieces.js';

@@ -1,5 +1,6 @@
 /* The address is the state: its path says which view, its query what is in it. */
 
+import { make, byId, announce } from '/static/page/dom.js';
 import { problemShown } from './api.js';
 
 const VIEWS = {

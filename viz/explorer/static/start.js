@@ -1,5 +1,8 @@
 /* The start page: the films, who is in them, what one can ask, what sources say. */
 
+import { make } from '/static/page/dom.js';
+import { webAddress } from '/static/page/share.js';
+import { initialsOf } from '/static/page/faces.js';
 import { get, storeInfo } from './api.js';
 import { claimShown, disagreementShown, face, inDays, nameTo } from './pieces.js';
 import { link, nodeAddress } from './router.js';

@@ -1,5 +1,6 @@
 /* What a label looks like, the same as on every page: its shape in its colour. */
 
+import { swatch } from '/static/page/shapes.js';
 import { storeInfo } from './api.js';
 
 const STRANGER = { colour: ['#5d636d', '#a3a9b3'], shape: 'dot', meaning: '' };

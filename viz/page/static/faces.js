@@ -24,7 +24,7 @@ whenTaken(() => faces.clear());
 const LETTERED = new Set(['Person', 'Character', 'Organization']);
 
 /** The initials of a name: of its first and its last word. */
-function initialsOf(name) {
+export function initialsOf(name) {
   const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
   if (!words.length) return '';
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
