@@ -123,6 +123,7 @@ class Merge(Operator):
                     if not own:
                         fn.held[id(entry.value)] = Code(name)
                     unfit = f"{name} is None or {name} != {name}"  # null, or NaN
-                    fn.line(f"if {unfit}: {refuse}({fn.constant(entry.key)}, {name})")
+                    with fn.about(entry.value.span):
+                        fn.line(f"if {unfit}: {refuse}({fn.constant(entry.key)}, {name})")
             elif not own:
                 fn.line(f"{fn.function(writes.check_merged)}({value(fn, properties)})")
