@@ -6,12 +6,13 @@ import { inWords, webLink } from '/static/page/sentences.js';
 import { get, post } from './api.js';
 import { aboutIt } from './entity_questions.js';
 import { relationGroups } from './entity_relations.js';
+import { leadOf } from './entity_lead.js';
+import { besidesStory, storyParts } from './entity_story.js';
 import { claimShown, disagreementShown, face, firstOf, inDays, kicker, nameTo, sourceShown } from './pieces.js';
 import { link } from './router.js';
 import { loadStyles } from './styles.js';
 
 const MOST_CLAIMS = 6;
-const MOST_MOMENTS = 12;
 const NEIGHBOURS = 40;
 
 /** Show the page of the node that the address names. */
@@ -30,19 +31,16 @@ export async function show({ place, query, signal }) {
 
 function head(node, name, label) {
   const picture = face({ name, image: node.image, label });
-  const said = node.says ?? node.caption;
+  const lead = leadOf(node);
   return make(
     'header', { class: 'entity-head' },
     picture,
     make('div', {},
       kicker(label, ...(node.kind ? [inWords(String(node.kind))] : [])),
       make('h1', {}, name),
-      said && said !== name ? make('p', { class: 'lead' }, ...told(said)) : null),
+      lead.length ? make('p', { class: 'lead' }, ...lead) : null),
   );
 }
-
-/** A sentence of the server: a text, or texts and nodes. */
-const told = (said) => [said].flat().map((part) => (typeof part === 'string' ? part : nameTo(part)));
 
 function part(title, name, body) {
   if (!body) return null;
@@ -50,24 +48,16 @@ function part(title, name, body) {
   return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, make('h2', { id }, title), body);
 }
 
-function mainParts({ relationships = [], timeline = [], disagreements = [], claims = [] }, cited) {
+function mainParts(node, cited) {
+  const { disagreements = [], claims = [] } = node;
   return [
     part('Where sources disagree', 'disagreements', disagreements.length
       ? make('div', { class: 'cards' }, ...disagreements.map((entry) => disagreementShown({ ...entry, about: [] })))
       : null),
-    ...relationGroups(relationships, cited),
-    part('Timeline', 'timeline', timeline.length ? timelineShown(timeline) : null),
+    ...relationGroups(besidesStory(node), cited),
+    ...storyParts(node, cited).map((told) => part(...told)),
     part('What was said', 'claims', claims.length ? claimList(claims) : null),
   ].filter(Boolean);
-}
-
-function timelineShown(moments) {
-  const lines = moments.map(({ date, text, id, film }) => make(
-    'li', {},
-    make('time', {}, inDays(date)),
-    make('span', {}, id ? nameTo({ id, name: text }) : text, film ? make('small', {}, ' ', nameTo(film)) : null),
-  ));
-  return make('ol', { class: 'moments' }, ...firstOf(lines, MOST_MOMENTS, 'more moments'));
 }
 
 const claimList = (claims) => make('ul', { class: 'cards claims' },

@@ -1,15 +1,15 @@
 /* A field that completes names: in the header to go somewhere, in the form of a question to choose somebody. */
 
 import { make, byId, announce } from '/static/page/dom.js';
-import { get } from './api.js';
 import { go, nodeAddress } from './router.js';
+import { foundByName, foundByWords } from './search.js';
 import { labelSwatch } from './styles.js';
 
 const PAUSE = 90;
 let made = 0;
 
 /** Make a field with its list complete names: `labels` says of what, `take` is given what was chosen. */
-export function completeNames({ field, list, labels = null, empty = false, take, taken = () => {} }) {
+export function completeNames({ field, list, labels = null, empty = false, take, search = foundByName }) {
   made += 1;
   const prefix = `found-${made}`;
   let [found, at, waiting, asking] = [[], -1, 0, null];
@@ -31,6 +31,7 @@ export function completeNames({ field, list, labels = null, empty = false, take,
 
   function close() {
     clearTimeout(waiting);
+    waiting = 0;
     asking?.abort();
     asking = null;
     open(false);
@@ -44,7 +45,7 @@ export function completeNames({ field, list, labels = null, empty = false, take,
   const foundLine = (hit, place) => make(
     'li',
     { role: 'option', id: `${prefix}-${place}`, 'aria-selected': 'false', on: { mousedown: (event) => { event.preventDefault(); choose(hit); } } },
-    labelSwatch(hit.label),
+    hit.address ? make('b', { 'aria-hidden': 'true' }, '?') : labelSwatch(hit.label),
     make('span', {}, hit.name),
     make('small', {}, hit.detail ?? hit.label),
   );
@@ -60,6 +61,8 @@ export function completeNames({ field, list, labels = null, empty = false, take,
   }
 
   async function ask() {
+    clearTimeout(waiting);
+    waiting = 0;
     asking?.abort();
     const text = field.value.trim();
     if (!text && !empty) {
@@ -69,7 +72,7 @@ export function completeNames({ field, list, labels = null, empty = false, take,
     const own = new AbortController();
     asking = own;
     try {
-      const { found: hits } = await get('/api/search', { q: text, labels }, { signal: own.signal });
+      const hits = await search(text, { labels, signal: own.signal });
       if (asking === own) show(hits);
     } catch (problem) {
       if (!own.signal.aborted) close();
@@ -78,7 +81,6 @@ export function completeNames({ field, list, labels = null, empty = false, take,
 
   function later() {
     clearTimeout(waiting);
-    taken(null);
     waiting = setTimeout(ask, PAUSE);
   }
 
@@ -88,9 +90,9 @@ export function completeNames({ field, list, labels = null, empty = false, take,
       if (list.hidden) await ask();
       else if (found.length) at = (at + (event.key === 'ArrowDown' ? 1 : found.length - (at < 0 ? 0 : 1))) % found.length;
       mark();
-    } else if (event.key === 'Enter' && !list.hidden) {
+    } else if (event.key === 'Enter' && (waiting || !list.hidden)) {
       event.preventDefault();
-      if (waiting) clearTimeout(waiting);
+      if (waiting) await ask();
       if (found[at]) choose(found[at]);
     } else if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault();
@@ -106,18 +108,22 @@ export function completeNames({ field, list, labels = null, empty = false, take,
   return { close };
 }
 
-/** Begin the field of the header. */
-export function startFinder() {
-  const field = byId('search');
+/** Let a field lead to whom or what is found: nodes, and questions whose words it holds. */
+export function goWhereFound(field, list) {
   const take = (hit) => {
     field.value = '';
     field.blur();
-    go(nodeAddress(hit.id));
+    go(hit.address ?? nodeAddress(hit.id));
   };
-  completeNames({ field, list: byId('found'), take });
+  completeNames({ field, list, take, search: foundByWords });
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     field.value = '';
     field.blur();
   });
+}
+
+/** Begin the field of the header. */
+export function startFinder() {
+  goWhereFound(byId('search'), byId('found'));
 }

@@ -22,7 +22,8 @@ export function face({ name, image, label }, shape = 'round') {
   return picture;
 }
 
-const shownImage = (image) => (/^\/(?!\/)|^data:image\/(png|jpeg|webp);/u.test(image) ? image : webAddress(image));
+/** Images come from the explorer itself: it asks nobody else for anything. */
+const shownImage = (image) => (/^\/(?!\/)|^data:image\/(png|jpeg|webp);/u.test(image) ? image : null);
 
 /** A label in its shape and colour, with what is said of it. */
 export const kicker = (label, ...words) =>

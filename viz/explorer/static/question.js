@@ -29,14 +29,14 @@ async function showOne(place, name, query, signal) {
   const given = givenIn(query, question);
   const answered = make('section', { class: 'answer', 'aria-label': 'Answer' });
   const missing = question.parameters.filter((parameter) => parameter.required && !given[parameter.name]);
-  place.append(
+  place.append(...[
     make('p', { class: 'crumb' }, link('/ask', 'Questions')),
     make('h1', {}, question.title),
     question.description ? make('p', { class: 'lead' }, question.description) : null,
-    question.parameters.length ? await questionForm(question, given, signal) : '',
+    question.parameters.length ? await questionForm(question, given, signal) : null,
     answered,
     cypherShown(question, given),
-  );
+  ].filter(Boolean));
   if (!missing.length) fill(answered, question, given, query.get('view'), signal);
   return question.title;
 }
@@ -71,7 +71,7 @@ const nothingFound = (given) => make('div', { class: 'problem' },
 
 /** The query behind a question, and the way to change it. */
 function cypherShown({ cypher }, given) {
-  if (!cypher) return '';
+  if (!cypher) return null;
   const query = new URLSearchParams({ text: cypher });
   if (Object.keys(given).length) query.set('p', JSON.stringify(given));
   return make(

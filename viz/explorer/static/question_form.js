@@ -37,16 +37,16 @@ let made = 0;
 async function fieldOf(parameter, given, signal) {
   made += 1;
   const id = `field-${made}`;
-  const made_ = await (labelsOf(parameter) ? nameField : plainField)(parameter, given, id, signal);
+  const own = await (labelsOf(parameter).length ? nameField : plainField)(parameter, given, id, signal);
   const problem = make('small', { class: 'lacking', id: `${id}-problem`, hidden: true }, `Please say which ${inWords(parameter.name)}.`);
   const label = make('label', { for: id }, inWords(parameter.name), parameter.required ? null : make('small', {}, ' optional'));
   const complain = (shown) => {
     problem.hidden = !shown;
-    if (shown) made_.input.setAttribute('aria-describedby', problem.id);
-    made_.input.setAttribute('aria-invalid', String(shown));
+    if (shown) own.input.setAttribute('aria-describedby', problem.id);
+    own.input.setAttribute('aria-invalid', String(shown));
   };
-  const element = make('div', { class: `asked ${made_.input.type === 'number' ? 'short' : ''}` }, label, made_.element ?? made_.input, problem);
-  return { parameter, complain, ...made_, element };
+  const element = make('div', { class: `asked ${own.input.type === 'number' ? 'short' : ''}` }, label, own.element ?? own.input, problem);
+  return { parameter, complain, ...own, element };
 }
 
 /** A field that completes names; its value is the id of who was chosen, else what was written. */
@@ -56,7 +56,7 @@ async function nameField(parameter, given, id, signal) {
   const input = make('input', {
     id, class: 'field', type: 'text', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
     'aria-required': parameter.required ? 'true' : null, autocomplete: 'off', spellcheck: 'false',
-    placeholder: parameter.required ? `Name of a ${inWords(labels.split('|')[0]).toLowerCase()}` : 'all',
+    placeholder: parameter.required ? `Name of ${labels.map((label) => `a ${label.toLowerCase()}`).join(' or ')}` : 'all',
   });
   let chosen = given ?? '';
   input.value = given ? await nameBehind(given, signal) : '';
@@ -65,7 +65,7 @@ async function nameField(parameter, given, id, signal) {
     input.value = hit.name;
     [chosen, shown] = [hit.id, hit.name];
   };
-  completeNames({ field: input, list, labels, empty: true, take });
+  completeNames({ field: input, list, labels: labels.join('|'), empty: true, take });
   const value = () => (input.value.trim() === shown.trim() && chosen ? chosen : input.value.trim());
   return { input, value, element: make('div', { class: 'completing' }, input, list) };
 }

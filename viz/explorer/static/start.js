@@ -4,12 +4,14 @@ import { make } from '/static/page/dom.js';
 import { webAddress } from '/static/page/share.js';
 import { initialsOf } from '/static/page/faces.js';
 import { get, storeInfo } from './api.js';
-import { claimShown, disagreementShown, face, inDays, nameTo } from './pieces.js';
+import { goWhereFound } from './finder.js';
+import { claimShown, commas, disagreementShown, face, firstOf, inDays, nameTo } from './pieces.js';
 import { link, nodeAddress } from './router.js';
 import { loadStyles } from './styles.js';
 
 const MOST_PEOPLE = 12;
 const MOST_DISAGREEMENTS = 4;
+const MOST_SOURCES = 20;
 
 /** Show the start page. */
 export async function show({ place, signal }) {
@@ -18,9 +20,21 @@ export async function show({ place, signal }) {
   place.append(
     make('h1', {}, title),
     make('p', { class: 'lead' }, whatItHolds(info.labels ?? {})),
+    ...(info.nodes ? [seeker()] : []),
     ...(info.nodes ? parts(start) : [nothingYet()]),
   );
   return title;
+}
+
+/** A large field to find somebody, or a question. */
+function seeker() {
+  const list = make('ul', { class: 'listbox', id: 'seek-list', role: 'listbox', 'aria-label': 'Found here', hidden: true });
+  const field = make('input', {
+    id: 'seek', class: 'field', type: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
+    'aria-label': 'Find a film, a person, a character or a question', placeholder: 'Find a film, a person, a character or a question', autocomplete: 'off', spellcheck: 'false',
+  });
+  goWhereFound(field, list);
+  return make('div', { class: 'seek' }, field, list);
 }
 
 const COUNTED = [['Film', 'film'], ['Series', 'series'], ['Character', 'character'], ['Person', 'person'], ['Event', 'event'], ['Source', 'source']];
@@ -41,7 +55,7 @@ const nothingYet = () => make('div', { class: 'problem' },
 
 function parts({ films = [], characters = [], people = [], questions = [], disagreements = [], claims = [], sources = [] }) {
   return [
-    part('Films', 'films', films.length ? make('ol', { class: 'posters' }, ...films.map(poster)) : null),
+    part('Films', 'films', films.length ? shelf(films) : null),
     part('Questions', 'questions', questions.length ? questionGroups(questions) : null, link('/ask', 'All questions')),
     part('Characters', 'characters', characters.length ? faces('Character', characters) : null),
     part('People', 'people', people.length ? faces('Person', people) : null),
@@ -62,21 +76,25 @@ function part(title, name, body, more = null) {
   return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, head, body);
 }
 
-function poster(film) {
-  const year = film.date?.slice(0, 4) ?? 'no date';
-  const label = film.label ?? 'Film';
-  const name = film.short ?? film.name;
-  return make('li', {}, link(nodeAddress(film.id), [
-    film.image ? face({ ...film, label }, 'tall') : make('span', { class: 'face tall', 'aria-hidden': 'true', hue: posterHue(film) }, film.number ?? initialsOf(name)),
-    make('strong', {}, name),
-    make('small', { title: film.date ? inDays(film.date) : null }, year),
-  ], { class: 'poster' }));
+/** The films of the franchise in order; works that are only mentioned stand below in a line. */
+function shelf(films) {
+  const own = films.filter((film) => !film.elsewhere);
+  const elsewhere = films.filter((film) => film.elsewhere);
+  const posters = make('ol', { class: 'posters' }, ...(own.length ? own : films).map(poster));
+  if (!own.length || !elsewhere.length) return posters;
+  return make('div', {}, posters, make('p', { class: 'where' }, 'Also mentioned: ', ...commas(elsewhere.map((film) => nameTo(film)))));
 }
 
-const POSTER_HUES = [
-  ['#174fa3', '#5b9bf8'], ['#a2600b', '#f5c13c'], ['#0a7b74', '#52e3c8'], ['#86196d', '#d478ae'], ['#7b55e0', '#b9adff'], ['#a11208', '#ff5f45'],
-];
-const posterHue = (film) => POSTER_HUES[[...film.id].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % POSTER_HUES.length];
+function poster(film) {
+  const label = film.label ?? 'Film';
+  const name = film.short ?? film.name;
+  const sign = film.number ?? initialsOf(name);
+  const tile = film.image
+    ? face({ ...film, label }, 'tall')
+    : make('span', { class: 'tile', 'aria-hidden': 'true' }, make('span', {}, String(sign)));
+  const year = make('small', { title: film.date ? inDays(film.date) : null }, film.date?.slice(0, 4) ?? 'no date yet');
+  return make('li', {}, link(nodeAddress(film.id), [tile, make('strong', {}, name), year], { class: 'poster' }));
+}
 
 const faces = (label, nodes) => make('ul', { class: 'people' }, ...nodes.slice(0, MOST_PEOPLE).map((node) => make(
   'li', {}, link(nodeAddress(node.id), [
@@ -109,5 +127,5 @@ function sourceList(sources) {
       address ? make('a', { class: 'away', href: address, target: '_blank', rel: 'noopener noreferrer', 'aria-label': `${name} on the web` }, '↗') : null,
       told.length ? make('small', {}, ` ${told.join(' · ')}`) : null);
   });
-  return make('ul', { class: 'sources' }, ...lines);
+  return make('ul', { class: 'sources' }, ...firstOf(lines, MOST_SOURCES, 'more sources'));
 }
