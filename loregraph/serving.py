@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from graph.claims.changes import Change
-    from graph.claims.standing import StandingClaim
     from graph.results.result import Result as PlainResult
     from graph.stores.neo4j.address import Address
     from loregraph.store import Store
@@ -59,20 +55,14 @@ class Serving:
         return drawable(Result.of(result), store)
 
     def written(self, result: PlainResult, form: str, title: str) -> str:
-        """Write an answer as a file."""
+        """Write an answer as a file; no spreadsheet runs what stands in it."""
         from io import StringIO  # noqa: PLC0415 - in workers alone
 
-        from loregraph.formats.registry import write  # noqa: PLC0415 - the same
+        from loregraph.formats.registry import SAFE_CSV, write  # noqa: PLC0415 - the same
         from loregraph.result import Result  # noqa: PLC0415 - the same
 
         shown = Result.of(result)
         shown.title = title
         out = StringIO()
-        write(shown, form, out)
+        write(shown, SAFE_CSV if form == "csv" else form, out)
         return out.getvalue()
-
-    def described(self, claim: StandingClaim, changes: Sequence[Change]) -> dict[str, Any]:
-        """Describe a claim as a review does."""
-        from loregraph.reviewing import described  # noqa: PLC0415 - in workers alone
-
-        return described(claim, changes)

@@ -142,7 +142,7 @@ def _terms(*, deadline: float, rows: int, memory: int, write: bool) -> Any:
 
 
 def _door(host: str, port: int, token: str | None) -> Door:
-    """Give where it listens; where others reach it there is a token, whether or not one is given."""
+    """Give where it listens; where others reach it there is a token, given or made up."""
     from viz.explorer.safety import Door  # noqa: PLC0415 - an extra
 
     if token is None and host not in LOOPBACK:

@@ -22,11 +22,13 @@ class Field:
         kind: what its value is.
         needed: whether it must be there.
         choices: the values that it may have; empty where any may be.
+        least: of a number, the smallest that it may be.
     """
 
     kind: type
     needed: bool = False
     choices: tuple[str, ...] = ()
+    least: int = 0
 
 
 _TEXT: Final = Field(str, needed=True)
@@ -35,12 +37,44 @@ _QUERY: Final = {
     "text": _TEXT,
     "parameters": Field(dict),
     "mode": Field(str, choices=("run", "explain", "profile")),
-    "limit": Field(int),
+    "limit": Field(int, least=1),
     "job": _OPTIONAL,
 }
+_QUESTION: Final = {"question": _TEXT, "parameters": Field(dict), "job": _OPTIONAL}
+_NODE: Final = {"id": _TEXT}
 FIELDS: Final[dict[str, dict[str, Field]]] = {
     "info": {},
+    "start": {},
+    "search": {"q": _OPTIONAL, "labels": _OPTIONAL},
+    "node": _NODE,
+    "questions": {},
+    "question": {"name": _TEXT},
     "query": _QUERY,
+    "ask": _QUESTION,
+    "save": {
+        "text": _OPTIONAL,
+        "question": _OPTIONAL,
+        "parameters": Field(dict),
+        "format": Field(str, needed=True, choices=("html", "csv", "json", "graphml")),
+        "job": _OPTIONAL,
+    },
+    "complete": {"text": _TEXT, "offset": Field(int), "parameters": Field(list)},
+    "check": {"text": _TEXT},
+    "expansions": _NODE,
+    "expand": {
+        "id": _TEXT,
+        "type": _OPTIONAL,
+        "label": _OPTIONAL,
+        "direction": Field(str, choices=("in", "out")),
+        "limit": Field(int, least=1),
+        "job": _OPTIONAL,
+    },
+    "path": {"from": _TEXT, "to": _TEXT, "job": _OPTIONAL},
+    "claims": {
+        "state": Field(str, choices=("proposed", "accepted", "rejected")),
+        "offset": Field(int),
+    },
+    "decide": {"id": _TEXT, "decision": Field(str, needed=True, choices=("accept", "reject"))},
 }
 
 
@@ -68,8 +102,8 @@ def _checked(name: str, field: Field, value: Any) -> Any:
         raise Refusal(f"{name!r} is of another kind than it should be.")
     if isinstance(value, str) and len(value) > LONGEST:
         raise Refusal(f"{name!r} has more than {LONGEST:,} letters.", 413)
-    if field.kind is int and value < 1:
-        raise Refusal(f"{name!r} is a number from 1.")
+    if field.kind is int and value < field.least:
+        raise Refusal(f"{name!r} is a number from {field.least}.")
     if field.choices and value not in field.choices:
         raise Refusal(f"{name!r} is one of {', '.join(field.choices)}.")
     return value

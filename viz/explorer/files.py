@@ -1,4 +1,4 @@
-"""The explorer's own files, and those of the shareable page: read from the packages, never paths."""
+"""The explorer's own files and those of the shareable page, read from the packages by name."""
 
 from __future__ import annotations
 

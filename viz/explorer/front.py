@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from graph.claims.changes import Change
-    from graph.claims.standing import StandingClaim
     from graph.results.result import Result
     from graph.stores.base import Names, Store
     from queries.library import Library
@@ -52,9 +48,6 @@ class Front(Protocol):
 
     def written(self, result: Result, form: str, title: str) -> str:
         """Write an answer as a file: ``html``, ``csv``, ``json`` or ``graphml``."""
-
-    def described(self, claim: StandingClaim, changes: Sequence[Change]) -> dict[str, Any]:
-        """Describe a claim as a review does."""
 
 
 @dataclass(frozen=True, slots=True)

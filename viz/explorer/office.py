@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from viz.explorer.jobs.registry import role_of
 from viz.explorer.pool import Pool
+from viz.explorer.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from viz.explorer.frames import Reply
     from viz.explorer.front import Front, Terms
 
-_LIGHT_DEADLINE = 10.0
+_LIGHT_DEADLINE: Final = 10.0
+UNWRITTEN: Final = "The explorer only reads. Nothing was done."
+WRITE: Final = "Start it with: loregraph serve --write"
 
 
 class Office:
@@ -38,7 +41,8 @@ class Office:
         }
         if terms.write:
             self._pools["writing"] = Pool(front, replace(terms, role="writing"), 1)
-        self._running: dict[str, set[asyncio.Event]] = {}
+        self._running: set[asyncio.Event] = set()
+        self._named: dict[str, set[asyncio.Event]] = {}
 
     async def start(self) -> None:
         """Start all workers.
@@ -64,22 +68,31 @@ class Office:
             stop: set where nobody wants the answer any more.
             name: how a person cancels it; empty where nobody can.
         """
-        running = self._running.setdefault(name, set()) if name else set()
-        running.add(stop)
+        named = self._named.setdefault(name, set()) if name else set()
+        named.add(stop)
+        self._running.add(stop)
         try:
             role = role_of(job)
+            if role not in self._pools:
+                raise Refusal(UNWRITTEN, 403, code="ReadOnly", hint=WRITE)
             reply = await self._pools[role].run(job, asked, stop)
             if reply.handed_on:
                 reply = await self._pools["writing"].run(job, asked, stop)
         finally:
-            running.discard(stop)
-            if name and not running:
-                self._running.pop(name, None)
+            self._running.discard(stop)
+            named.discard(stop)
+            if name and not named:
+                self._named.pop(name, None)
         return reply
 
     def cancel(self, name: str) -> bool:
         """Stop what runs under a name; tell whether there was anything."""
-        running = self._running.get(name, set())
-        for stop in running:
+        named = self._named.get(name, set())
+        for stop in named:
             stop.set()
-        return bool(running)
+        return bool(named)
+
+    def stop(self) -> None:
+        """Stop whatever runs."""
+        for stop in self._running:
+            stop.set()

@@ -1,4 +1,4 @@
-"""Workers of one role: who is free gets the next order, who ends is replaced before one is needed."""
+"""Workers of one role: who is free gets the next order, who ends is replaced at once."""
 
 from __future__ import annotations
 

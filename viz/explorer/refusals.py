@@ -10,7 +10,7 @@ from graph.results.errors import CypherError, LoregraphError, StoreBusyError, St
 TOO_LARGE: Final = 413
 
 
-class Refusal(LoregraphError):
+class Refusal(LoregraphError):  # noqa: N818 - it is an answer
     """An answer that says no: with a status, and what to do next.
 
     Attributes:
@@ -65,7 +65,7 @@ def _of_cypher(error: CypherError) -> dict[str, Any]:
         "message": error.message,
         "kind": error.kind,
         "code": error.code,
-        "hint": error.hint,
+        "hint": error.hint or (LESS if error.code == "OutOfMemory" else ""),
         "span": error.span,
         "line": line,
     }

@@ -24,10 +24,28 @@ if TYPE_CHECKING:
     from viz.explorer.office import Office
 
 MOST_BODY: Final = 1 << 20
-READ: Final = ("info",)
-"""What is asked for by its address alone."""
-SENT: Final = ("query",)
-"""What is asked for with JSON."""
+READ: Final = {
+    "/api/info": "info",
+    "/api/start": "start",
+    "/api/search": "search",
+    "/api/node": "node",
+    "/api/questions": "questions",
+    "/api/questions/{name}": "question",
+    "/api/expansions": "expansions",
+    "/api/claims": "claims",
+}
+"""The jobs that are asked for by an address alone."""
+SENT: Final = {
+    "/api/query": "query",
+    "/api/ask": "ask",
+    "/api/save": "save",
+    "/api/complete": "complete",
+    "/api/check": "check",
+    "/api/expand": "expand",
+    "/api/path": "path",
+    "/api/claims": "decide",
+}
+"""The jobs that are asked for with JSON."""
 
 
 def routes(office: Office) -> list[Route]:
@@ -35,8 +53,10 @@ def routes(office: Office) -> list[Route]:
     return [
         Route("/api/alive", _alive(office)),
         Route("/api/cancel", _cancel(office), methods=["POST"]),
-        *(Route(f"/api/{job}", _read(office, job)) for job in READ),
-        *(Route(f"/api/{job}", _sent(office, job), methods=["POST"]) for job in SENT),
+        *(
+            Route(path, _each(office, READ.get(path), SENT.get(path)), methods=_methods(path))
+            for path in {**READ, **SENT}
+        ),
     ]
 
 
@@ -56,20 +76,20 @@ def _cancel(office: Office) -> Callable[..., Any]:
     return cancel
 
 
-def _read(office: Office, job: str) -> Callable[..., Any]:
-    async def read(request: Request) -> Response:
-        asked = {**request.query_params, **request.path_params}
+def _methods(path: str) -> list[str]:
+    return ["GET"] * (path in READ) + ["POST"] * (path in SENT)
+
+
+def _each(office: Office, read: str | None, sent: str | None) -> Callable[..., Any]:
+    async def each(request: Request) -> Response:
+        if request.method == "POST":
+            job, asked = sent, await asked_in(request)
+        else:
+            job, asked = read, {**request.query_params, **request.path_params}
+        assert job is not None
         return await _answered(office, job, check(job, asked), request)
 
-    return read
-
-
-def _sent(office: Office, job: str) -> Callable[..., Any]:
-    async def sent(request: Request) -> Response:
-        asked = await asked_in(request)
-        return await _answered(office, job, check(job, asked), request)
-
-    return sent
+    return each
 
 
 async def asked_in(request: Request) -> dict[str, Any]:

@@ -102,16 +102,20 @@ async def _serve(
         lifespan="on",
     )
     server = _Server(config)
-    with _until_stopped(server):
-        serving = asyncio.create_task(server.serve(sockets=[taken]))
-        while not server.started and not serving.done():
-            await asyncio.sleep(0.01)
-        ready()
-        await serving
+    server.ready = ready
+    with _until_stopped(server, office):
+        await server.serve(sockets=[taken])
 
 
 class _Server(uvicorn.Server):
     """A server whose signals are handled by who runs it."""
+
+    ready: Callable[[], None]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen, and say so."""
+        await super().startup(sockets)
+        self.ready()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -120,13 +124,14 @@ class _Server(uvicorn.Server):
 
 
 @contextmanager
-def _until_stopped(server: uvicorn.Server) -> Iterator[None]:
+def _until_stopped(server: uvicorn.Server, office: Office) -> Iterator[None]:
     """End the server on Ctrl-C or when the system asks; the second time at once."""
     loop = asyncio.get_running_loop()
 
     def stop() -> None:
         server.force_exit = server.should_exit
         server.should_exit = True
+        office.stop()
 
     ours = (signal.SIGINT, signal.SIGTERM)
     for number in ours:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.elements import Node
+from viz.explorer.jobs.elements import told_sources
 from viz.explorer.jobs.values import as_value, kind_of_column
 from viz.page.data import page_data
 from viz.picture import Picture, elements_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from graph.elements import Relationship
     from graph.results.notification import Notification
     from graph.results.result import Result
+    from viz.explorer.desk import Desk
 
 MOST_BYTES: Final = 32 << 20
 """Rows of an answer that would take more than this are left out, and that is said."""
@@ -24,10 +26,13 @@ MOST_DRAWN: Final = 5_000
 _LOOK: Final = 500
 
 
-def answer(result: Result, drawn: Result | None, most: int, title: str = "") -> dict[str, Any]:
+def answer(
+    desk: Desk, result: Result, drawn: Result | None, most: int, title: str = ""
+) -> dict[str, Any]:
     """Write an answer.
 
     Args:
+        desk: where sources are looked up.
         result: the answer.
         drawn: what is drawn of it; None where nothing is.
         most: the most rows that are given.
@@ -40,7 +45,7 @@ def answer(result: Result, drawn: Result | None, most: int, title: str = "") -> 
         "columns": result.columns,
         "types": [kind_of_column(row[n] for row in rows) for n in range(len(result.columns))],
         "rows": written,
-        "graph": None if drawn is None else drawing(elements_of(drawn.rows[:most]), title),
+        "graph": None if drawn is None else drawing(desk, elements_of(drawn.rows[:most]), title),
         "plan": result.plan.data() if result.plan is not None else None,
         "counters": result.counters.as_dict(),
         "notifications": [_notice(notice) for notice in result.notifications],
@@ -61,7 +66,9 @@ def _within(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
     return written
 
 
-def drawing(elements: Iterable[Node | Relationship], title: str = "") -> dict[str, Any] | None:
+def drawing(
+    desk: Desk, elements: Iterable[Node | Relationship], title: str = ""
+) -> dict[str, Any] | None:
     """Draw nodes and relationships as the page embeds them; None where there are none.
 
     Where there are more than can be drawn the first are, and ``left_out`` says how many are not.
@@ -69,8 +76,14 @@ def drawing(elements: Iterable[Node | Relationship], title: str = "") -> dict[st
     kept, left = _drawable(elements)
     if not kept:
         return None
-    picture = Picture.from_elements(kept, title=title)
-    return page_data(picture) | {"left_out": left}
+    drawn = page_data(Picture.from_elements(kept, title=title))
+    keys = [key for key, name, _ in drawn["sources"] if key == name]
+    known = {one["id"]: one for one in told_sources(desk, keys)}
+    drawn["sources"] = [
+        [key, known[key]["name"], known[key].get("url")] if key in known else [key, name, url]
+        for key, name, url in drawn["sources"]
+    ]
+    return drawn | {"left_out": left}
 
 
 def _drawable(elements: Iterable[Node | Relationship]) -> tuple[list[Node | Relationship], int]:
