@@ -3,7 +3,7 @@
 import { filtersWritten, readAddress, takeFilters, writeAddress } from './address.js';
 import { offerAnswers } from './answers.js';
 import { card, showCard, told } from './card.js';
-import { creditLine, neighboursOf, nodeOf, nodes, story, takePicture } from './data.js';
+import { creditLine, nodeOf, nodes, story, takePicture } from './data.js';
 import { announce, byId, make, unpacked, word } from './dom.js';
 import { sideItem } from './filters.js';
 import { host } from './host.js';
@@ -11,7 +11,7 @@ import { hoverCard } from './hover.js';
 import { listenToKeys } from './keyboard.js';
 import { buildMenu } from './menu.js';
 import { network, toggleFilters } from './network.js';
-import { shortestPath } from './paths.js';
+import { aroundKeys, shortestPath } from './paths.js';
 import { SAVES } from './save.js';
 import { finder, openFinder } from './search.js';
 import { nameLink } from './sentences.js';
@@ -151,11 +151,7 @@ export function letGo() {
 
 /** Let only a node and what is around it stand out. */
 export function focusOn(node) {
-  const keys = new Set([node.key, ...neighboursOf(node).map((other) => other.key)]);
-  for (const other of neighboursOf(node)) {
-    if (other.labels.includes('Event')) for (const near of neighboursOf(other)) keys.add(near.key);
-  }
-  standOut(keys, `Around ${node.caption}`);
+  standOut(aroundKeys(node), `Around ${node.caption}`);
 }
 
 export function standOut(keys, text) {

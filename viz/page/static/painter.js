@@ -137,6 +137,20 @@ function paintMarks(context, shown, view) {
   });
   for (let i = 0; i < rest.length; i += 4) stamp(context, { drawing, stamps }, view, rest[i], hues, '', rest[i + 1], rest[i + 2], rest[i + 3]);
   if (chosen >= 0 && (!seen || seen[chosen])) ring(context, drawing, view, chosen);
+  shown.pinned?.forEach((is, place) => { if (is && (!seen || seen[place])) paintPin(context, drawing, view, place); });
+}
+
+/** What keeps its place has a pin at its upper right. */
+function paintPin(context, drawing, view, place) {
+  const r = drawing.radius[place] * view.scale;
+  const [x, y] = [drawing.x[place] * view.scale + view.dx + r * 0.8, drawing.y[place] * view.scale + view.dy - r * 0.8];
+  context.beginPath();
+  context.arc(x, y, 4, 0, 2 * Math.PI);
+  context.fillStyle = paint('ink');
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = paint('ground');
+  context.stroke();
 }
 
 const LARGEST_STAMP = 60;

@@ -1,6 +1,15 @@
 /* The shortest way between two nodes, over what tells of the story and of its makers. */
 
-import { otherEnd } from './data.js';
+import { neighboursOf, otherEnd } from './data.js';
+
+/** The keys of a node, of its neighbours, and of who is in the same events. */
+export function aroundKeys(node) {
+  const keys = new Set([node.key, ...neighboursOf(node).map((other) => other.key)]);
+  for (const other of neighboursOf(node)) {
+    if (other.labels.includes('Event')) for (const near of neighboursOf(other)) keys.add(near.key);
+  }
+  return keys;
+}
 
 const NO_WAY = new Set(['Source', 'Claim', 'Franchise', 'Place']);
 

@@ -5,12 +5,12 @@ import { announce, make } from './dom.js';
 import { filteredEdges, filteredKeys } from './filters.js';
 import { host } from './host.js';
 import { edgesTable, graphml, nodesTable } from './save_data.js';
-import { networkSvg, painted, timelineSvg } from './save_picture.js';
+import { drawingText, painted } from './save_picture.js';
 
 const fileName = () => (folded(host.headline()[0]).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'picture').slice(0, 60);
 
 /** Hand a file to the reader. */
-function hand(blob, suffix) {
+export function hand(blob, suffix) {
   const address = URL.createObjectURL(blob);
   const link = make('a', { href: address, download: `${fileName()}${suffix}` });
   link.click();
@@ -18,7 +18,7 @@ function hand(blob, suffix) {
   announce(`Saved as ${link.download}`);
 }
 
-const handText = (text, kind, suffix) => hand(new Blob([text], { type: `${kind};charset=utf-8` }), suffix);
+export const handText = (text, kind, suffix) => hand(new Blob([text], { type: `${kind};charset=utf-8` }), suffix);
 
 /** The nodes and edges that are seen: on the story all of them, in the network what the filters leave. */
 export function seenGraph() {
@@ -27,12 +27,6 @@ export function seenGraph() {
   const left = keys ? nodes.filter((node) => keys.has(node.key)) : nodes;
   const both = (edge) => !keys || (keys.has(edge.start.key) && keys.has(edge.end.key));
   return { left, lines: edges.filter((edge) => both(edge) && (!places || places.has(edge.place))) };
-}
-
-function drawingText() {
-  if (host.onStory()) return timelineSvg();
-  const { shown, view } = host.surface().seen();
-  return networkSvg(shown, view);
 }
 
 export const SAVES = [

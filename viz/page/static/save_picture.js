@@ -15,7 +15,7 @@ const PNG_RATIO = 2;
 const number = (value) => String(Math.round(value * 10) / 10);
 
 /** An SVG text of a view: the lines, the marks, the captions that are seen. */
-export function networkSvg(shown, view) {
+function networkSvg(shown, view) {
   const parts = [
     svgLines(shown, view), ...svgMarks(shown, view), ...svgCaptions(shown, view),
   ];
@@ -118,7 +118,7 @@ const KEPT_LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'strok
   'font-size', 'font-weight', 'text-anchor'];
 
 /** The timeline as an SVG text: its looks, which the style sheet gives, stand on each element. */
-export function timelineSvg() {
+function timelineSvg() {
   const chart = timeline.place.querySelector('.chart');
   const copy = chart.cloneNode(true);
   const [from, to] = [chart.querySelectorAll('*'), copy.querySelectorAll('*')];
@@ -129,6 +129,13 @@ export function timelineSvg() {
   });
   const { width, height } = timeline.layout;
   return svgWhole(width, height, [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join('\n'));
+}
+
+/** What is seen as an SVG text. */
+export function drawingText() {
+  if (host.onStory()) return timelineSvg();
+  const { shown, view } = host.surface().seen();
+  return networkSvg(shown, view);
 }
 
 /** Paint an SVG text; resolves with a canvas of twice its size. */

@@ -2,10 +2,12 @@
  * A drawing surface draws a network at places that are given, and tells what is picked.
  * Every surface is made by a function (container, told) and has these methods:
  *
- *   draw(scene)        everything anew. scene = { nodes, edges }: nodes { key, x, y, radius, shape,
- *                      colour, caption, priority }, edges { place, start, end, reads, bend }
+ *   draw(scene, stay)  everything anew; the view stays where it is if it is told so.
+ *                      scene = { nodes, edges }: nodes { key, x, y, radius, shape, colour, caption,
+ *                      priority }, edges { place, start, end, reads, bend }
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
+ *   pin(keys)          mark what keeps its place; only our own canvas can
  *   light(keys)        fade all nodes but these; null: none is faded
  *   look(keys)         move so that these nodes fill the view; null: all that is seen
  *   repaint()          colours again, after the theme has changed
@@ -13,7 +15,8 @@
  *   seen()             { shown, view } of the moment, as painter.js reads them
  *
  * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
- * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests.
+ * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests, and
+ * told.moved(key), where there is one, while a node is taken along.
  */
 
 import { card } from './card.js';
