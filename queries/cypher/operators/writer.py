@@ -63,8 +63,10 @@ class Module:
 
     def constant(self, value: Any, prefix: str = "k") -> str:
         """Bind an object to a global name."""
+        # repr: 0.0 and -0.0 are equal, and are two values
+        same = repr(value) if type(value) is float else value
         try:
-            key = (type(value).__name__, value)
+            key = (type(value).__name__, id(value) if type(value) is tuple else same)
             known = self._constants.get(key)
         except TypeError:
             key, known = (type(value).__name__, id(value)), None
