@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from graph.results.result import Result as PlainResult
+    from graph.stores.base import Store as PlainStore
     from graph.stores.neo4j.address import Address
     from loregraph.store import Store
     from queries.library import Library
@@ -47,12 +48,12 @@ class Serving:
 
         return open_library(())
 
-    def drawable(self, result: PlainResult, store: Store) -> PlainResult:
+    def drawable(self, result: PlainResult, store: PlainStore) -> PlainResult:
         """Give an answer that can be drawn: itself, or the things that its texts name."""
         from loregraph.drawing import drawable  # noqa: PLC0415 - in workers alone
         from loregraph.result import Result  # noqa: PLC0415 - the same
 
-        return drawable(Result.of(result), store)
+        return drawable(Result.of(result), cast("Store", store))
 
     def written(self, result: PlainResult, form: str, title: str) -> str:
         """Write an answer as a file; no spreadsheet runs what stands in it."""

@@ -71,7 +71,7 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
     },
     "path": {"from": _TEXT, "to": _TEXT, "job": _OPTIONAL},
     "claims": {
-        "state": Field(str, choices=("proposed", "accepted", "rejected")),
+        "state": Field(str, choices=("proposed", "accepted", "rejected", "disagreements")),
         "offset": Field(int),
     },
     "decide": {"id": _TEXT, "decision": Field(str, needed=True, choices=("accept", "reject"))},
@@ -102,7 +102,7 @@ def _checked(name: str, field: Field, value: Any) -> Any:
         raise Refusal(f"{name!r} is of another kind than it should be.")
     if isinstance(value, str) and len(value) > LONGEST:
         raise Refusal(f"{name!r} has more than {LONGEST:,} letters.", 413)
-    if field.kind is int and value < field.least:
+    if isinstance(value, int) and value < field.least:
         raise Refusal(f"{name!r} is a number from {field.least}.")
     if field.choices and value not in field.choices:
         raise Refusal(f"{name!r} is one of {', '.join(field.choices)}.")

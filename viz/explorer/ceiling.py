@@ -13,7 +13,9 @@ from typing import Final
 try:
     import resource
 except ModuleNotFoundError:  # Windows has no such limits: the engine's own watch has to do
-    resource = None  # type: ignore[assignment]
+    LIMITS = False
+else:
+    LIMITS = True
 
 _STATUS: Final = Path("/proc/self/statm")
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -32,13 +34,20 @@ def sizes() -> tuple[int, int]:
 def limit_memory(more: int) -> None:
     """Let this process take so many bytes more than it has; then allocations fail."""
     whole, _ = sizes()
-    if resource is None or not whole:
+    if not LIMITS or not whole:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     most = whole + more
     if hard != resource.RLIM_INFINITY:
         most = min(most, hard)
     resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def lift_memory_limit() -> None:
+    """Let this process take what it needs to say that it took too much, and to end."""
+    if LIMITS:
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
 
 
 def end_after(seconds: float) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import struct
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -95,4 +95,5 @@ async def take(reader: StreamReader) -> Reply:
     """
     head, body = LENGTHS.unpack(await reader.readexactly(LENGTHS.size))
     parts = pickle.loads(await reader.readexactly(head))  # noqa: S301 - our own worker
-    return Reply(*parts, body=await reader.readexactly(body) if body else b"")
+    content = await reader.readexactly(body) if body else b""
+    return replace(Reply(*parts), body=content)

@@ -25,17 +25,19 @@ class NamedStore(Protocol):
 
 
 class Front(Protocol):
-    """What only the front door can do. It travels to each worker, so it must be picklable.
+    """What only the front door can do. It travels to each worker, so it must be picklable."""
 
-    Attributes:
-        name: the store, as a person calls it.
-        kind: ``networkx`` or ``neo4j``.
-        version: of Loregraph.
-    """
+    @property
+    def name(self) -> str:
+        """The store, as a person calls it."""
 
-    name: str
-    kind: str
-    version: str
+    @property
+    def kind(self) -> str:
+        """Which kind of store it is: ``networkx`` or ``neo4j``."""
+
+    @property
+    def version(self) -> str:
+        """The version of Loregraph."""
 
     def open(self, *, write: bool) -> Store:
         """Open the store, where nothing is to be written so that nothing can be."""

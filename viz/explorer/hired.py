@@ -54,6 +54,7 @@ class Hired:
         self._numbers = count(1)
         self._reader: StreamReader
         self._writer: StreamWriter
+        self._listening: asyncio.Task[None]
         self._replies: dict[int, asyncio.Future[Reply]] = {}
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -100,10 +101,9 @@ class Hired:
         answer = self._expect(number)
         frames.give(self._writer, Order(number, job, asked))
         stopping = asyncio.ensure_future(stop.wait())
+        first: set[asyncio.Future[Any]] = {answer, stopping}
         try:
-            await asyncio.wait(
-                {answer, stopping}, timeout=within, return_when=asyncio.FIRST_COMPLETED
-            )
+            await asyncio.wait(first, timeout=within, return_when=asyncio.FIRST_COMPLETED)
             if not answer.done():
                 self._cell.value = number
                 await asyncio.wait({answer}, timeout=GRACE)

@@ -87,7 +87,8 @@ class Pool:
         self._waiting.append(place)
         stopping = asyncio.ensure_future(stop.wait())
         try:
-            await asyncio.wait({place, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            first: set[asyncio.Future[Any]] = {place, stopping}
+            await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
         finally:
             stopping.cancel()
             if not place.done():

@@ -123,7 +123,8 @@ async def _answered(
     doing = asyncio.ensure_future(office.do(job, asked, stop, str(asked.get("job") or "")))
     leaving = asyncio.ensure_future(_left(request))
     try:
-        await asyncio.wait({doing, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        first: set[asyncio.Future[Any]] = {doing, leaving}
+        await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
         if not doing.done():
             stop.set()
         return as_response(await doing)

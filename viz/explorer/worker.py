@@ -7,7 +7,13 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from viz.explorer import refusals
-from viz.explorer.ceiling import end_after, end_with_parent, limit_memory, sizes
+from viz.explorer.ceiling import (
+    end_after,
+    end_with_parent,
+    lift_memory_limit,
+    limit_memory,
+    sizes,
+)
 from viz.explorer.desk import Desk, File, HandedOnError, as_json
 from viz.explorer.frames import Order, Reply, receive, send
 from viz.explorer.jobs.registry import find
@@ -48,6 +54,15 @@ def work(channel: socket.socket, cell: Any, front: Front, terms: Terms) -> None:
         status, body = refusals.body(error)
         send(channel, Reply(0, status, body=body, last=True))
         return
+    try:
+        _serve(desk, channel, cell)
+    except BaseException:  # noqa: BLE001 - the server sees that it ended, and says so
+        os._exit(1)
+
+
+def _serve(desk: Desk, channel: socket.socket, cell: Any) -> None:
+    """Do one order after another."""
+    terms = desk.terms
     limit_memory(terms.memory)
     full = sizes()[1] + terms.memory // 2
     send(channel, Reply(0))
@@ -72,6 +87,8 @@ def _done(desk: Desk, order: Order, stop: Event, full: int) -> Reply:
         return Reply(number, handed_on=True)
     except Exception as error:  # noqa: BLE001 - the server answers with it
         failed = isinstance(error, MemoryError) or getattr(error, "code", None) == "OutOfMemory"
+        if failed:
+            lift_memory_limit()
         status, body = refusals.body(error)
     finally:
         end_after(float("inf"))

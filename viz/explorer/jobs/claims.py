@@ -32,8 +32,15 @@ ORDER BY c.decision = 'proposed' DESC, toString(coalesce(s.published, c.as_of, '
 LIMIT $most
 """
 _DECISIONS: Final = """
-MATCH (c:Claim) WHERE c.decision = 'proposed' OR c.decided IS NOT NULL
-RETURN c.decision AS decision, count(*) AS count
+MATCH (c:Claim)-[:STATED_IN]->(:Source)
+RETURN coalesce(c.decision, 'accepted') AS decision, count(DISTINCT c) AS count
+"""
+_OF_STATE: Final = """
+MATCH (c:Claim)-[:STATED_IN]->(s:Source)
+WHERE coalesce(c.decision, 'accepted') = $state
+WITH c, max(toString(coalesce(s.published, c.as_of, ''))) AS day
+RETURN c.id AS id ORDER BY toString(coalesce(c.decided, '')) DESC, day DESC, id
+SKIP $first LIMIT $most
 """
 _NAMES: Final = """
 MATCH (:Claim)-[:ABOUT]->(n) RETURN DISTINCT coalesce(n.title, n.name) AS name, n.id AS id
@@ -45,28 +52,37 @@ MATCH (s:Source) RETURN s.name AS name, s.id AS id, s.url AS url
 
 def claims(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     """List the claims of one decision that a review is about, each with what it would change."""
-    del stop
-    state = asked.get("state", "proposed")
-    counts = {"proposed": 0, "accepted": 0, "rejected": 0}
-    meant: list[StandingClaim] = []
-    if has_claims(desk):
-        for row in desk.store.run(_DECISIONS, read_only=True):
-            counts[str(row["decision"])] = row["count"]
-        found = standing(desk.store, Wanted(decisions=(state,)))
-        meant = [one for one in found if state == "proposed" or one.decided is not None]
-    first = asked.get("offset", 0)
-    shown = meant[first : first + PAGE]
-    return {
+    state, first = asked.get("state", "proposed"), asked.get("offset", 0)
+    sides = disagreements(desk, stop)
+    counts = _counts(desk, stop) | {"disagreements": len(sides)}
+    more = {"disagreements": sides} if state == "disagreements" else {}
+    shown: list[StandingClaim] = []
+    if has_claims(desk) and not more:
+        at = {"state": state, "first": first, "most": PAGE}
+        ids = tuple(desk.ask(_OF_STATE, at, stop=stop).value())
+        place = {each: number for number, each in enumerate(ids)}
+        shown = standing(desk.store, Wanted(ids=ids))
+        shown.sort(key=lambda one: place[one.id])
+    return more | {
         "claims": [described(one) | {"changes": changes(desk, one)} for one in shown],
-        "more": max(len(meant) - first - PAGE, 0),
+        "more": max(counts.get(state, 0) - first - PAGE, 0),
         "counts": counts,
         "write": desk.terms.write,
         "command": "loregraph review",
     }
 
 
+def _counts(desk: Desk, stop: Event) -> dict[str, int]:
+    counts = {"proposed": 0, "accepted": 0, "rejected": 0}
+    if has_claims(desk):
+        counts |= dict(desk.ask(_DECISIONS, stop=stop).rows)
+    return counts
+
+
 def changes(desk: Desk, claim: StandingClaim) -> list[str]:
-    """Say what accepting a claim would change; of one that was decided, what stands."""
+    """Say what accepting a proposed claim would change."""
+    if claim.decision != "proposed":
+        return []
     return [change.text for change in preview(desk.store, claim)]
 
 

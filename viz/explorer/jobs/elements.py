@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from viz.explorer.desk import Desk
 
 ANYWHERE: Final = "MATCH (n) WHERE n.id = $id OR elementId(n) = $id RETURN n LIMIT 1"
+PARTS: Final = """
+MATCH (n)-[r:PLAYED]-(x)
+WHERE elementId(n) IN $ids AND x.name IS NOT NULL
+RETURN elementId(n) AS id, x.name AS name, endNode(r) = n AS actors, size(r.films) AS films
+ORDER BY films DESC, name
+"""
+NAMED: Final = "MATCH (n:{label}) WHERE n.id IN $ids RETURN n"
 SOURCES: Final = "MATCH (s:Source) WHERE s.id IN $ids RETURN s"
 
 
@@ -59,6 +66,22 @@ def brief(node: Node) -> dict[str, Any]:
     return known | {"image": image} if isinstance(image, str) else known
 
 
+def briefs(desk: Desk, nodes: Iterable[Node], stop: Event) -> list[dict[str, Any]]:
+    """Tell of several nodes, of actors whom they played and of characters who played them."""
+    told = {node.element_id: brief(node) for node in nodes}
+    if "PLAYED" in desk.counts().types:
+        parts: dict[str, list[str]] = {}
+        for one, name, actors, films in desk.ask(PARTS, {"ids": list(told)}, stop=stop).rows:
+            parts.setdefault(one, []).append(f"played by {name}" if actors else _part(name, films))
+        for one, lines in parts.items():
+            told[one]["detail"] = lines[0]
+    return list(told.values())
+
+
+def _part(name: str, films: int | None) -> str:
+    return f"{name} in {films} films" if films and films > 1 else name
+
+
 def linked(node: Node) -> dict[str, Any]:
     """Name a node for a link."""
     told = {
@@ -67,7 +90,10 @@ def linked(node: Node) -> dict[str, Any]:
         "name": name_of(node),
     }
     when = date_of(node)
-    return told | {"date": when} if when else told
+    more = {
+        key: node[key] for key in ("kind", "realm", "summary") if isinstance(node.get(key), str)
+    }
+    return told | more | ({"date": when} if when else {})
 
 
 def date_of(node: Node) -> str:
@@ -90,6 +116,20 @@ def detail(node: Node) -> str:
     roles = sorted(label.lower() for label in node.labels if label != leading)
     kind = node.get("kind")
     return ", ".join(roles) or (kind.replace("_", " ") if isinstance(kind, str) else "")
+
+
+def named(desk: Desk, ids: Iterable[str], stop: Event) -> dict[str, dict[str, Any]]:
+    """Give of ids that name nodes of the model what each is called."""
+    by_label: dict[str, list[str]] = {}
+    for each in dict.fromkeys(ids):
+        model = PREFIXES.get(kind_of(each))
+        if model is not None and model.label in desk.counts().labels:
+            by_label.setdefault(model.label, []).append(each)
+    found: dict[str, dict[str, Any]] = {}
+    for label, wanted in by_label.items():
+        nodes = desk.ask(NAMED.format(label=label), {"ids": wanted}, stop=stop).value()
+        found |= {key_of(node): {"id": key_of(node), "name": name_of(node)} for node in nodes}
+    return found
 
 
 def sources_of(element: Any) -> list[str]:

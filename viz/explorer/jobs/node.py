@@ -10,6 +10,7 @@ from viz.explorer.jobs.elements import (
     date_of,
     linked,
     name_of,
+    named,
     node_of,
     sources_of,
     told_sources,
@@ -38,6 +39,7 @@ RETURN DISTINCT e, r.role AS role, collect(f) AS films
 """
 _SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY"})
 """Relationships of claims: a page tells them as claims."""
+_SAYS: Final = ("summary", "occupation", "sentence")
 _NO_FACTS: Final = frozenset(
     {"id", "name", "title", "sources", "image", "checked_by", "kept_from", "merged_ids"}
 )
@@ -52,7 +54,8 @@ def node(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     events = _timeline(desk, found, stop) if "Event" in desk.counts().labels else []
     claims = claims_about(desk, found, stop)
     facts = list(_facts(found))
-    named = [*sources_of(found), *_all(facts), *_all(ties), *_all(events)]
+    speaking = [*sources_of(found), *_all(facts), *_all(ties), *_all(events)]
+    _name_ids(desk, ties, stop)
     ties.sort(key=lambda tie: (tie["type"], tie["direction"], tie["date"], tie["other"]["name"]))
     image = found.get("image")
     return {
@@ -61,6 +64,7 @@ def node(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
         "name_label": leading_label(found.labels),
         "name": name_of(found),
         "caption": name_of(found),
+        "says": next((found[key] for key in _SAYS if isinstance(found.get(key), str)), None),
         "image": image if isinstance(image, str) else None,
         "properties": properties_of(found),
         "facts": facts,
@@ -69,7 +73,7 @@ def node(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
         "timeline": events,
         "claims": claims,
         "disagreements": disagreements(desk, stop, key_of(found)),
-        "sources": told_sources(desk, named, stop),
+        "sources": told_sources(desk, speaking, stop),
     }
 
 
@@ -116,6 +120,27 @@ def _tie(found: Node, tie: Relationship) -> dict[str, Any]:
         "properties": shown,
         "sources": sources_of(tie),
     }
+
+
+def _name_ids(desk: Desk, ties: list[dict[str, Any]], stop: Event) -> None:
+    """Put names beside the ids that properties of relationships hold; who played is told apart."""
+    ids = [each for tie in ties for value in tie["properties"].values() for each in _ids(value)]
+    known = named(desk, ids, stop)
+    for tie in ties:
+        own = {key: _with_names(value, known) for key, value in tie["properties"].items()}
+        tie["properties"] = own
+        tie["played"] = own.pop("played_by", [])
+
+
+def _ids(value: Any) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [each for each in values if isinstance(each, str) and ":" in each]
+
+
+def _with_names(value: Any, known: dict[str, dict[str, Any]]) -> Any:
+    if isinstance(value, list):
+        return [_with_names(each, known) for each in value]
+    return known.get(value, value) if isinstance(value, str) else value
 
 
 def _timeline(desk: Desk, found: Node, stop: Event) -> list[dict[str, Any]]:

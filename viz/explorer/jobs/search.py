@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from viz.explorer.jobs.elements import brief
+from viz.explorer.jobs.elements import briefs
 from viz.explorer.jobs.start import most_connected
 from viz.style import leading_label
 
@@ -40,7 +40,7 @@ def search(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     index: Index = desk.remembered("search", lambda: _made(desk, stop))
     ids = index.find(wanted, labels)
     nodes = {node.element_id: node for node in desk.ask(_NODES, {"ids": ids}, stop=stop).value()}
-    return {"found": [brief(nodes[each]) for each in ids if each in nodes]}
+    return {"found": briefs(desk, [nodes[each] for each in ids if each in nodes], stop)}
 
 
 def folded(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from viz.explorer.jobs.claims import disagreements, recent
-from viz.explorer.jobs.elements import brief, date_of, name_of
+from viz.explorer.jobs.elements import brief, briefs, date_of, name_of
 from viz.explorer.jobs.questions import described
 
 if TYPE_CHECKING:
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 MOST_FILMS: Final = 300
 MOST_PEOPLE: Final = 24
-_FILMS: Final = "MATCH (f:Film|Series) RETURN f ORDER BY toString(f.released) DESC LIMIT $most"
+_FILMS: Final = """
+MATCH (f:Film|Series)
+RETURN f, COUNT { (f)-[:HAS_EVENT|APPEARS_IN]-() } AS told
+ORDER BY toString(f.released) DESC LIMIT $most
+"""
 _FRANCHISES: Final = """
 MATCH (f:Film|Series)-[:PART_OF]->(x:Franchise) RETURN f.id AS id, x.name AS name
 """
@@ -25,9 +29,10 @@ MATCH (n:{label}) RETURN n, COUNT {{ (n)--() }} AS ties ORDER BY ties DESC, n.na
 """
 _PUBLISHERS: Final = """
 MATCH (s:Source)
-RETURN coalesce(s.publisher, s.name) AS name, head(collect(s.url)) AS url,
-       head(collect(s.licence)) AS licence, head(collect(s.attribution)) AS attribution,
-       count(*) AS count, head(collect(s.id)) AS id
+WITH coalesce(s.publisher, s.name) AS name, s ORDER BY s.id
+WITH name, count(*) AS count, head(collect(s)) AS first,
+     head(collect(s.licence)) AS licence, head(collect(s.attribution)) AS attribution
+RETURN name, count, first.id AS id, first.url AS url, licence, attribution
 ORDER BY count DESC, name LIMIT 100
 """
 
@@ -56,16 +61,34 @@ def _start(desk: Desk, stop: Event) -> dict[str, Any]:
 
 
 def _films(desk: Desk, stop: Event) -> list[dict[str, Any]]:
-    """Give the works, in the order in which they came out; of very many the last ones."""
-    found: list[Node] = desk.ask(_FILMS, {"most": MOST_FILMS}, stop=stop).value()
+    """Give the works in the order in which they came out, of very many the last ones.
+
+    Those of which the store tells nothing are ``elsewhere``: they are only spoken of.
+    """
+    found = desk.ask(_FILMS, {"most": MOST_FILMS}, stop=stop).rows
     part_of = {}
     if "PART_OF" in desk.counts().types:
         part_of = dict(desk.ask(_FRANCHISES, stop=stop).rows)
-    works = sorted(found, key=lambda film: (date_of(film) or "9999", name_of(film)))
-    return [
-        brief(film) | {"date": date_of(film), "franchise": part_of.get(film.get("id"))}
-        for film in works
-    ]
+    some = any(told for _, told in found)
+    works = [_film(film, part_of) | {"elsewhere": some and not told} for film, told in found]
+    return sorted(works, key=lambda one: (one["elsewhere"], one["date"] or "9999", one["name"]))
+
+
+def _film(film: Node, part_of: dict[Any, str]) -> dict[str, Any]:
+    """Tell of a work."""
+    franchise, name = part_of.get(film.get("id")), name_of(film)
+    return brief(film) | {
+        "date": date_of(film),
+        "franchise": franchise,
+        "short": _short(name, franchise or ""),
+        "number": film.get("number"),
+    }
+
+
+def _short(name: str, franchise: str) -> str:
+    """Leave out what all films of a franchise are called, where something is left."""
+    rest = name.removeprefix(franchise).lstrip(" :-\u2013\u2014")
+    return rest if len(rest) > 3 and not rest.startswith("(") else name
 
 
 def most_connected(
@@ -77,7 +100,8 @@ def most_connected(
     from graph.stores.quote import quoted  # noqa: PLC0415 - beside its use
 
     query = _MOST.format(label=quoted(label))
-    return [brief(node) for node, _ in desk.ask(query, {"most": most}, stop=stop).rows]
+    found = desk.ask(query, {"most": most}, stop=stop).value()
+    return briefs(desk, found, stop)
 
 
 def _others(desk: Desk, stop: Event) -> list[dict[str, Any]]:
