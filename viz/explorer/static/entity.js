@@ -4,10 +4,11 @@ import { make } from '/static/page/dom.js';
 import { webAddress } from '/static/page/share.js';
 import { inWords, webLink } from '/static/page/sentences.js';
 import { get, post } from './api.js';
+import { castTogether } from './entity_cast.js';
 import { aboutIt } from './entity_questions.js';
 import { relationGroups } from './entity_relations.js';
 import { leadOf } from './entity_lead.js';
-import { besidesStory, storyParts } from './entity_story.js';
+import { storyParts } from './entity_story.js';
 import { claimShown, disagreementShown, face, firstOf, inDays, kicker, nameTo, sourceShown } from './pieces.js';
 import { link } from './router.js';
 import { loadStyles } from './styles.js';
@@ -25,7 +26,7 @@ export async function show({ place, query, signal }) {
   const main = make('div', { class: 'entity-main' }, ...mainParts(node, cited));
   const aside = make('aside', { class: 'entity-aside', 'aria-label': 'Facts' }, ...asideParts(node, cited, signal));
   place.append(head(node, name, label), make('div', { class: 'entity' }, main, aside));
-  aboutIt(node, label).then((asked) => { if (asked && !signal.aborted) main.prepend(asked); }, () => null);
+  aboutIt(node).then((asked) => { if (asked && !signal.aborted) main.prepend(asked); }, () => null);
   return name;
 }
 
@@ -45,19 +46,25 @@ function head(node, name, label) {
 function part(title, name, body) {
   if (!body) return null;
   const id = `part-${name}`;
-  return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, make('h2', { id }, title), body);
+  return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, make('h2', { id, tabindex: -1 }, title), body);
 }
 
 function mainParts(node, cited) {
   const { disagreements = [], claims = [] } = node;
   return [
+    ...relationGroups(castTogether(node), cited, namesIn(node)),
+    ...storyParts(node, cited).map((told) => part(...told)),
     part('Where sources disagree', 'disagreements', disagreements.length
       ? make('div', { class: 'cards' }, ...disagreements.map((entry) => disagreementShown({ ...entry, about: [] })))
       : null),
-    ...relationGroups(besidesStory(node), cited),
-    ...storyParts(node, cited).map((told) => part(...told)),
     part('What was said', 'claims', claims.length ? claimList(claims) : null),
   ].filter(Boolean);
+}
+
+/** The names of all that the page speaks of, by their ids. */
+function namesIn({ relationships = [], timeline = [] }) {
+  const named = [...relationships.map(({ other }) => other), ...timeline.map(({ film }) => film).filter(Boolean)];
+  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 const claimList = (claims) => make('ul', { class: 'cards claims' },

@@ -1,12 +1,16 @@
 /* The sentence under a name: what a fan wants to know first. */
 
+import { make } from '/static/page/dom.js';
+import { inWords } from '/static/page/sentences.js';
 import { commas, inDays, nameTo } from './pieces.js';
 
 const MOST = 3;
+const SAYING = ['summary', 'sentence', 'occupation'];
 
 /** Texts and links that say what a node is; nothing where nothing is known. */
 export function leadOf(node) {
-  const { says, relationships = [] } = node;
+  const { properties = {}, relationships = [] } = node;
+  const says = SAYING.map((key) => properties[key]).find((text) => typeof text === 'string' && text);
   const others = (type, direction) => {
     const found = relationships.filter((one) => one.type === type && one.direction === direction).map(({ other }) => other);
     return [...new Map(found.map((other) => [other.id, other])).values()];
@@ -15,9 +19,10 @@ export function leadOf(node) {
     says ? [ended(String(says))] : null,
     listed('Played by', others('PLAYED', 'in')),
     listed('Plays', others('PLAYED', 'out')),
-    dies(relationships, node.timeline ?? []),
+    dies(node.timeline ?? []),
     released(node),
     listed('Directed by', others('DIRECTED', 'in')),
+    disputed(node.disagreements ?? []),
   ].filter(Boolean);
   return sentences.flatMap((sentence, place) => (place ? [' ', ...sentence] : sentence));
 }
@@ -34,11 +39,16 @@ function listed(verb, others) {
   return [`${verb} `, ...named, left > 0 ? ` and ${left} more.` : '.'];
 }
 
-function dies(relationships, timeline) {
-  const death = relationships.find(({ type, other, properties = {} }) => type === 'TAKES_PART_IN' && other.kind === 'death' && properties.role === 'victim');
-  if (!death) return null;
-  const film = timeline.find((moment) => moment.id === death.other.id)?.film;
-  return film ? ['Dies in ', nameTo(film), '.'] : null;
+function dies(timeline) {
+  const death = timeline.find(({ kind, realm, roles = [] }) => kind === 'death' && realm === 'story' && roles.includes('victim'));
+  return death?.film ? ['Dies in ', nameTo(death.film), '.'] : null;
+}
+
+/** What sources disagree about, as a way to where it is told. */
+function disputed(disagreements) {
+  if (!disagreements.length) return null;
+  const topics = [...new Set(disagreements.map(({ topic }) => inWords(topic)))];
+  return ['Sources disagree about ', make('a', { href: '#part-disagreements' }, topics.slice(0, MOST).join(', ')), topics.length > MOST ? ` and ${topics.length - MOST} more.` : '.'];
 }
 
 function released({ labels = [], facts = [] }) {

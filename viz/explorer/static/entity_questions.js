@@ -2,6 +2,7 @@
 
 import { make } from '/static/page/dom.js';
 import { get } from './api.js';
+import { shortTitle } from './pieces.js';
 import { link } from './router.js';
 
 const MOST = 8;
@@ -9,7 +10,7 @@ let asked = null;
 
 /** All questions, asked for once. */
 export function allQuestions() {
-  asked ??= get('/api/questions').catch((problem) => {
+  asked ??= get('/api/questions').then(({ questions }) => questions).catch((problem) => {
     asked = null;
     throw problem;
   });
@@ -30,7 +31,8 @@ function titleFor(title, parameter, name) {
 }
 
 /** A section of links to the questions in which this node can stand; nothing where there is none. */
-export async function aboutIt({ id, name, labels = [] }) {
+export async function aboutIt({ id, name, labels = [], relationships = [] }) {
+  const franchise = relationships.find(({ type, direction }) => type === 'PART_OF' && direction === 'out')?.other.name;
   const questions = await allQuestions();
   const fitting = questions.flatMap((question) => {
     const needed = question.parameters.filter((parameter) => parameter.required);
@@ -41,7 +43,7 @@ export async function aboutIt({ id, name, labels = [] }) {
   if (!fitting.length) return null;
   fitting.sort((a, b) => b.sure - a.sure || b.answerable - a.answerable);
   const lines = fitting.slice(0, MOST).map(({ question, parameter }) => make(
-    'li', {}, link(`/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`, titleFor(question.title, parameter, name), { class: 'chip' }),
+    'li', {}, link(`/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`, titleFor(question.title, parameter, shortTitle(name, franchise)), { class: 'chip' }),
   ));
   return make(
     'section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' },

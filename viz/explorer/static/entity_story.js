@@ -1,6 +1,7 @@
 /* What happens: the story film by film, and how the films were made day by day. */
 
 import { make } from '/static/page/dom.js';
+import { inWords } from '/static/page/sentences.js';
 import { firstOf, inDays, nameTo } from './pieces.js';
 
 const MOST = 14;
@@ -13,14 +14,11 @@ export function besidesStory({ relationships = [], timeline = [] }) {
 }
 
 /** The story and the making as sections: pairs of a title, a name and what is shown. */
-export function storyParts({ labels = [], relationships = [], timeline = [] }, cited) {
-  const known = new Map(relationships.filter(({ type }) => EVENTS.has(type)).map((one) => [one.other.id, one]));
-  const realmOf = ({ id, realm }) => realm ?? known.get(id)?.other.realm;
-  const told = timeline.filter((moment) => realmOf(moment) === 'story');
-  const made = timeline.filter((moment) => realmOf(moment) === 'production');
-  const rest = timeline.filter((moment) => !realmOf(moment));
+export function storyParts({ labels = [], timeline = [] }, cited) {
+  const [told, made] = ['story', 'production'].map((wanted) => timeline.filter(({ realm }) => realm === wanted));
+  const rest = timeline.filter(({ realm }) => realm !== 'story' && realm !== 'production');
   const isWork = labels.includes('Film') || labels.includes('Series');
-  const line = (dated) => (moment) => momentLine(moment, known.get(moment.id), dated, cited);
+  const line = (dated) => (moment) => momentLine(moment, dated, cited);
   return [
     [isWork ? 'What happens' : 'In the story', 'story', told.length ? (isWork ? list(told, line(false)) : byFilm(told, line(false))) : null],
     [isWork ? 'How it was made' : 'While the films were made', 'making', made.length ? list(made, line(true)) : null],
@@ -44,11 +42,10 @@ function byFilm(moments, line) {
   )));
 }
 
-function momentLine({ date, text, id }, relationship, dated, cited) {
-  const role = relationship?.properties?.role;
+function momentLine({ date, text, id, roles = [], sources }, dated, cited) {
   return make(
     'li', { class: dated ? 'dated' : null },
     dated ? make('time', {}, inDays(date)) : null,
-    make('span', {}, id ? nameTo({ id, name: text }) : text, role ? make('small', { class: 'role' }, String(role)) : null, ...cited(relationship?.sources)),
+    make('span', {}, nameTo({ id, name: text }), ...roles.map((role) => make('small', { class: 'role' }, inWords(String(role)))), ...cited(sources)),
   );
 }

@@ -47,6 +47,13 @@ export function inDays(text) {
   return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** A title without the name of its franchise, where enough is left of it. */
+export function shortTitle(name, franchise) {
+  if (!franchise || !name.startsWith(franchise)) return name;
+  const rest = name.slice(franchise.length).replace(/^[\s:–—-]+/u, '');
+  return rest.length > 3 && !rest.startsWith('(') ? rest : name;
+}
+
 /** The first parts of a list, and a word that shows the rest. */
 export function firstOf(items, most, what = 'more') {
   if (items.length <= most + 1) return items;
@@ -62,11 +69,12 @@ export function firstOf(items, most, what = 'more') {
 export const commas = (items) => items.flatMap((item, place) => (place ? [', ', item] : [item]));
 
 const OUTCOMES = { came_true: 'came true', did_not: 'did not happen', open: 'open' };
+const keyOf = (outcome) => String(outcome).replaceAll(' ', '_');
 const DECISIONS = { proposed: 'to be reviewed', rejected: 'rejected' };
 
 /** What became of a claim, in a word. */
 export const outcomeShown = (outcome) =>
-  make('span', { class: 'outcome', 'data-outcome': outcome }, OUTCOMES[outcome] ?? inWords(String(outcome)));
+  make('span', { class: 'outcome', 'data-outcome': keyOf(outcome) }, Object.hasOwn(OUTCOMES, keyOf(outcome)) ? OUTCOMES[keyOf(outcome)] : inWords(String(outcome)));
 
 /** A claim: what was said, when, by whom and where, and what came of it. */
 export function claimShown(claim, { about = true } = {}) {
@@ -92,8 +100,8 @@ const MOST_SAYINGS = 8;
 export function disagreementShown({ about = [], topic, says }, heading = 'h3') {
   const lines = says.map((saying) => make(
     'li',
-    { 'data-outcome': saying.outcome },
-    make('span', { class: 'value' }, saying.id ? nameTo({ id: saying.id, name: inDays(String(saying.value)) }) : inDays(String(saying.value))),
+    { 'data-outcome': saying.outcome ? keyOf(saying.outcome) : null },
+    make('span', { class: 'value' }, inDays(String(saying.value))),
     make('span', { class: 'where' }, ...sayingParts(saying)),
     saying.outcome ? outcomeShown(saying.outcome) : null,
   ));
@@ -105,13 +113,14 @@ export function disagreementShown({ about = [], topic, says }, heading = 'h3') {
   );
 }
 
-function sayingParts({ said, by, source }) {
-  const who = [by ?? []].flat().filter((name) => name !== 'the source itself');
-  const when = [said ?? []].flat().map(inDays);
-  const sources = [source ?? []].flat();
-  const parts = [];
-  if (when.length) parts.push(`said ${when.join(', ')}`);
-  if (who.length) parts.push(`by ${who.join(', ')}`);
-  if (sources.length) parts.push(make('span', {}, 'in ', ...commas(sources.map(sourceShown))));
+const split = (text) => (text ? String(text).split(', ') : []);
+
+function sayingParts({ said, by, sources = [] }) {
+  const who = split(by).filter((name) => name !== 'the source itself');
+  const parts = [
+    said ? `said ${split(said).map(inDays).join(', ')}` : null,
+    who.length ? `by ${who.join(', ')}` : null,
+    sources.length ? make('span', {}, 'in ', ...commas(sources.map(sourceShown))) : null,
+  ].filter(Boolean);
   return parts.flatMap((part, place) => (place ? [' ', part] : [part]));
 }

@@ -3,6 +3,7 @@
 import { make, announce } from '/static/page/dom.js';
 import { get, post, problemShown } from './api.js';
 import { allQuestions } from './entity_questions.js';
+import { commas } from './pieces.js';
 import { questionForm } from './question_form.js';
 import { link, stay } from './router.js';
 import { questionGroups } from './start.js';
@@ -32,13 +33,20 @@ async function showOne(place, name, query, signal) {
   place.append(...[
     make('p', { class: 'crumb' }, link('/ask', 'Questions')),
     make('h1', {}, question.title),
-    question.description ? make('p', { class: 'lead' }, question.description) : null,
+    examples(question),
     question.parameters.length ? await questionForm(question, given, signal) : null,
     answered,
     cypherShown(question, given),
   ].filter(Boolean));
   if (!missing.length) fill(answered, question, given, query.get('view'), signal);
   return question.title;
+}
+
+/** What one can try: the examples of the header as links. */
+function examples({ name, examples: known = [] }) {
+  const links = known.filter((given) => Object.keys(given).length).map((given) =>
+    link(`/ask/${encodeURIComponent(name)}?${new URLSearchParams(given)}`, Object.values(given).map(String).join(' and ')));
+  return links.length ? make('p', { class: 'hint' }, 'For example: ', ...commas(links)) : null;
 }
 
 /** What the address gives for the parameters; other keys of it are not the question's. */

@@ -131,7 +131,7 @@ async function decide(claim, item, decision) {
   item.querySelector('.problem')?.remove();
   try {
     const done = await post('/api/claims', { id: claim.id, decision });
-    settled(item, `${DECIDED[decision]}: ${claim.text}`, done.changed ?? []);
+    settled(item, `${DECIDED[decision]}: ${claim.text}`, done.told ?? []);
   } catch (problem) {
     buttons.forEach((button) => { button.disabled = false; });
     item.append(problemShown(problem));

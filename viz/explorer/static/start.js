@@ -1,11 +1,10 @@
 /* The start page: the films, who is in them, what one can ask, what sources say. */
 
 import { make } from '/static/page/dom.js';
-import { webAddress } from '/static/page/share.js';
 import { initialsOf } from '/static/page/faces.js';
 import { get, storeInfo } from './api.js';
 import { goWhereFound } from './finder.js';
-import { claimShown, commas, disagreementShown, face, firstOf, inDays, nameTo } from './pieces.js';
+import { claimShown, commas, disagreementShown, face, firstOf, inDays, nameTo, shortTitle, sourceShown } from './pieces.js';
 import { link, nodeAddress } from './router.js';
 import { loadStyles } from './styles.js';
 
@@ -16,7 +15,7 @@ const MOST_SOURCES = 20;
 /** Show the start page. */
 export async function show({ place, signal }) {
   const [start, info] = await Promise.all([get('/api/start', {}, { signal }), storeInfo(), loadStyles()]);
-  const title = start.title ?? info.title ?? 'Loregraph';
+  const title = franchiseOf(start.films ?? []) ?? info.title;
   place.append(
     make('h1', {}, title),
     make('p', { class: 'lead' }, whatItHolds(info.labels ?? {})),
@@ -24,6 +23,13 @@ export async function show({ place, signal }) {
     ...(info.nodes ? parts(start) : [nothingYet()]),
   );
   return title;
+}
+
+/** The franchise of most films. */
+function franchiseOf(films) {
+  const counts = new Map();
+  for (const { franchise } of films) if (franchise) counts.set(franchise, (counts.get(franchise) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** A large field to find somebody, or a question. */
@@ -53,14 +59,15 @@ const nothingYet = () => make('div', { class: 'problem' },
   make('p', {}, 'This store is empty.'),
   make('p', { class: 'hint' }, 'Fill it with: loregraph load, or look at a finished one with: loregraph demo'));
 
-function parts({ films = [], characters = [], people = [], questions = [], disagreements = [], claims = [], sources = [] }) {
+function parts({ films = [], characters = [], people = [], others = [], questions = [], disagreements = [], claims = [], sources = [] }) {
   return [
-    part('Films', 'films', films.length ? shelf(films) : null),
+    part('Films', 'films', films.length ? shelves(films) : null),
     part('Questions', 'questions', questions.length ? questionGroups(questions) : null, link('/ask', 'All questions')),
     part('Characters', 'characters', characters.length ? faces('Character', characters) : null),
     part('People', 'people', people.length ? faces('Person', people) : null),
+    ...others.map(({ label, count, nodes }) => part(`${label} (${count.toLocaleString('en')})`, `label-${label}`, faces(label, nodes))),
     part('Where sources disagree', 'disagreements', disagreements.length
-      ? make('div', { class: 'cards' }, ...disagreements.slice(0, MOST_DISAGREEMENTS).map((entry) => disagreementShown(entry)))
+      ? make('div', { class: 'cards' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).slice(0, MOST_DISAGREEMENTS).map((entry) => disagreementShown(entry)))
       : null, link('/claims?show=disagreements', 'All disagreements')),
     part('Said lately', 'claims', claims.length
       ? make('ul', { class: 'cards claims' }, ...claims.map((claim) => make('li', {}, ...claimShown(claim))))
@@ -76,24 +83,37 @@ function part(title, name, body, more = null) {
   return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, head, body);
 }
 
-/** The films of the franchise in order; works that are only mentioned stand below in a line. */
-function shelf(films) {
-  const own = films.filter((film) => !film.elsewhere);
-  const elsewhere = films.filter((film) => film.elsewhere);
-  const posters = make('ol', { class: 'posters' }, ...(own.length ? own : films).map(poster));
-  if (!own.length || !elsewhere.length) return posters;
-  return make('div', {}, posters, make('p', { class: 'where' }, 'Also mentioned: ', ...commas(elsewhere.map((film) => nameTo(film)))));
+const OWN_SHELF = 4;
+
+/** The films in order, on a shelf of their franchise; works that are only mentioned stand below in a line. */
+function shelves(films) {
+  const groups = new Map();
+  for (const film of films) groups.set(film.franchise ?? '', [...groups.get(film.franchise ?? '') ?? [], film]);
+  const named = [...groups].filter(([name]) => name).sort(([, a], [, b]) => b.length - a.length);
+  if (!named.length) return make('ol', { class: 'posters' }, ...films.map((film) => poster(film)));
+  const shown = named.filter(([, works], place) => place === 0 || works.length >= OWN_SHELF);
+  const rest = films.filter((film) => !shown.some(([name]) => name === film.franchise));
+  return make('div', {},
+    ...shown.flatMap(([name, works], place) => [place ? make('h3', {}, name) : '', make('ol', { class: 'posters' }, ...numbered(works))]),
+    rest.length ? make('p', { class: 'where mentioned' }, 'Also mentioned: ', ...commas(rest.map((film) => nameTo(film)))) : null);
 }
 
-function poster(film) {
-  const label = film.label ?? 'Film';
-  const name = film.short ?? film.name;
-  const sign = film.number ?? initialsOf(name);
-  const tile = film.image
-    ? face({ ...film, label }, 'tall')
-    : make('span', { class: 'tile', 'aria-hidden': 'true' }, make('span', {}, String(sign)));
-  const year = make('small', { title: film.date ? inDays(film.date) : null }, film.date?.slice(0, 4) ?? 'no date yet');
-  return make('li', {}, link(nodeAddress(film.id), [tile, make('strong', {}, name), year], { class: 'poster' }));
+/** Films by their number; series stand between them without one. */
+function numbered(works) {
+  let count = 0;
+  return works.map((work) => {
+    if (work.label === 'Film') count += 1;
+    return poster(work, work.label === 'Film' ? String(count) : 'TV');
+  });
+}
+
+function poster({ id, name, franchise, image, date, label }, sign = null) {
+  const title = shortTitle(name, franchise);
+  const tile = image
+    ? face({ name, image, label }, 'tall')
+    : make('span', { class: 'tile', 'aria-hidden': 'true' }, sign ?? initialsOf(title));
+  const year = make('small', { title: date ? inDays(date) : null }, date?.slice(0, 4) || 'no date yet');
+  return make('li', {}, link(nodeAddress(id), [tile, make('strong', {}, title), year], { class: 'poster' }));
 }
 
 const faces = (label, nodes) => make('ul', { class: 'people' }, ...nodes.slice(0, MOST_PEOPLE).map((node) => make(
@@ -119,12 +139,12 @@ export function questionGroups(questions, heading = 'h3') {
 }
 
 function sourceList(sources) {
-  const lines = sources.map(({ id, name, url, licence, attribution }) => {
-    const address = typeof url === 'string' ? webAddress(url) : null;
+  const asking = sources.filter(({ licence, attribution }) => licence || attribution);
+  const lines = [...new Set([...asking, ...sources])].map(({ id, name, url, licence, attribution, count }) => {
     const told = [attribution, licence].filter((text) => text && text !== name);
     return make('li', {},
-      id ? nameTo({ id, name }) : name,
-      address ? make('a', { class: 'away', href: address, target: '_blank', rel: 'noopener noreferrer', 'aria-label': `${name} on the web` }, '↗') : null,
+      sourceShown({ id, name, url }),
+      count > 1 ? make('small', {}, ` ${count}`) : null,
       told.length ? make('small', {}, ` ${told.join(' · ')}`) : null);
   });
   return make('ul', { class: 'sources' }, ...firstOf(lines, MOST_SOURCES, 'more sources'));
