@@ -10,6 +10,7 @@ from viz.explorer.jobs.elements import told_sources
 from viz.explorer.jobs.values import as_value, kind_of_column
 from viz.page.data import page_data
 from viz.picture import Picture, elements_of
+from viz.timeline import story_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,7 +77,8 @@ def drawing(
     kept, left = _drawable(elements)
     if not kept:
         return None
-    drawn = page_data(Picture.from_elements(kept, title=title))
+    picture = Picture.from_elements(kept, title=title)
+    drawn = page_data(picture, story_of(picture))
     keys = [key for key, name, _ in drawn["sources"] if key == name]
     known = {one["id"]: one for one in told_sources(desk, keys)}
     drawn["sources"] = [

@@ -7,7 +7,7 @@ import { storeInfo } from './api.js';
 import { checking, marksOf, problemLines } from './editor_check.js';
 import { completion } from './editor_complete.js';
 import { codeField } from './editor_layer.js';
-import { tokensOf } from './editor_lexer.js';
+import { refined, tokensOf } from './editor_lexer.js';
 import { parameterFields } from './editor_parameters.js';
 import { givenBefore, run } from './editor_run.js';
 import { asked, keep, remember } from './history.js';
@@ -55,7 +55,7 @@ function parametersIn(query) {
 
 class Editor {
   constructor(place, store, signal) {
-    Object.assign(this, { store, signal, running: null, back: -1, tokens: null, found: null });
+    Object.assign(this, { store, signal, running: null, back: -1, found: null });
     this.code = codeField({ id: 'cypher', 'aria-label': 'Cypher', 'aria-describedby': 'problems', placeholder: 'MATCH (f:Film) RETURN f' });
     this.problems = make('ul', { id: 'problems', class: 'problems', 'aria-live': 'polite' });
     const fields = make('fieldset', { class: 'parameters', hidden: true });
@@ -121,7 +121,6 @@ class Editor {
   take({ text, parameters }) {
     this.code.field.value = text;
     this.parameters.set(parameters ?? {});
-    this.tokens = null;
     this.changed();
   }
 
@@ -141,7 +140,7 @@ class Editor {
     const { field } = this.code;
     if (text !== field.value) return;
     this.found = found;
-    this.code.paint(found.tokens.length ? found.tokens : tokensOf(text), marksOf(found));
+    this.code.paint(found.tokens.length ? refined(found.tokens, text) : tokensOf(text), marksOf(found));
     this.problems.replaceChildren(...problemLines(found, text, (span) => this.goTo(span)));
     field.toggleAttribute('aria-invalid', found.errors.length > 0);
     if (found.errors.length) field.setAttribute('aria-invalid', 'true');

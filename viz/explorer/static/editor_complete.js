@@ -14,8 +14,10 @@ const OPENS = /(?:[\p{L}\p{N}_]|[:.$])$/u;
 
 /** Offer completions in an editor's field; gives `open()`, `close()` and `keyed(event)`. */
 export function completion({ box, field, layer }, signal) {
-  const list = make('ul', { class: 'listbox completions', id: 'completions', role: 'listbox', 'aria-label': 'What could stand here', hidden: true });
-  const state = { items: [], at: -1, from: 0, to: 0, asked: null, waiting: 0, meant: false, text: null };
+  const lines = make('ul', { id: 'completions', role: 'listbox', 'aria-label': 'What could stand here' });
+  const about = make('p', { class: 'about' });
+  const list = make('div', { class: 'listbox completions', hidden: true }, lines, about);
+  const state = { items: [], at: -1, from: 0, to: 0, asked: null, waiting: 0, meant: false };
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', 'completions');
   box.append(list);
@@ -43,15 +45,15 @@ export function completion({ box, field, layer }, signal) {
 
   function show({ from, to, items }, text, offset) {
     const units = unitsIn(text);
-    Object.assign(state, { from: units(from), to: Math.max(units(to ?? from), offset), text, items: items.slice(0, MOST) });
-    const typed = text.slice(state.from, offset);
-    const done = state.items.some((item) => item.text === typed);
+    Object.assign(state, { from: units(from), to: Math.max(units(to ?? from), offset) });
+    state.items = items.slice(0, MOST).map((item) => ({ ...item, at: units(item.from ?? from) }));
+    const done = state.items.some((item) => item.text === text.slice(item.at, offset));
     if (!state.items.length || (!state.meant && done)) {
       close();
       return;
     }
     state.at = 0;
-    list.replaceChildren(...state.items.map(line));
+    lines.replaceChildren(...state.items.map(line));
     list.hidden = false;
     place();
     mark();
@@ -63,7 +65,7 @@ export function completion({ box, field, layer }, signal) {
     { role: 'option', id: `completion-${place}`, on: { pointerdown: (event) => { event.preventDefault(); take(item); } } },
     make('i', { class: `kind c-${item.kind}`, 'aria-hidden': 'true' }, LETTERS[item.kind] ?? ''),
     make('span', {}, item.text),
-    make('small', {}, item.detail || item.kind),
+    make('small', {}, item.detail?.split('\n')[0] || item.kind),
   );
 
   /** Below the word, and inside the window. */
@@ -76,17 +78,17 @@ export function completion({ box, field, layer }, signal) {
   }
 
   function mark() {
-    const lines = [...list.children];
-    lines.forEach((each, place) => each.setAttribute('aria-selected', String(place === state.at)));
-    lines[state.at]?.scrollIntoView({ block: 'nearest' });
+    [...lines.children].forEach((each, place) => each.setAttribute('aria-selected', String(place === state.at)));
+    lines.children[state.at]?.scrollIntoView({ block: 'nearest' });
+    about.textContent = state.items[state.at].detail?.split('\n').slice(1).join(' ') ?? '';
     field.setAttribute('aria-activedescendant', `completion-${state.at}`);
   }
 
   function take(item) {
-    const { from, to } = state;
+    const { to } = state;
     close();
     state.taking = true;
-    replaceIn(field, from, to, item.text);
+    replaceIn(field, item.at, to, item.text);
     state.taking = false;
   }
 

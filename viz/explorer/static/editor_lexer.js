@@ -48,6 +48,14 @@ function follow(open, sign) {
   else if (CLOSES[sign] === open.at(-1)) open.pop();
 }
 
+/** What the parser calls a name may be called more closely by what stands around it. */
+export function refined(tokens, text) {
+  const near = new Map(tokensOf(text).map(([from, to, kind]) => [`${from} ${to}`, kind]));
+  return tokens.map(([from, to, kind]) => [from, to, LOOSE.has(kind) ? near.get(`${from} ${to}`) ?? kind : kind]);
+}
+
+const LOOSE = new Set(['name', 'label', 'keyword', 'symbol']);
+
 /** What a word is, by what stands around it. */
 function kindOfWord(text, at, part, last, open) {
   const before = last ? text.slice(last[0], last[1]) : '';

@@ -211,9 +211,9 @@ class GraphView {
     if (this.mode !== 'timeline') {
       card.classList.toggle('sheet', window.innerWidth < NARROW);
       this.surface.choose(key);
-      if (wanted) this.surface.look(new Set([key, ...neighboursOf(node).map((other) => other.key)]));
     }
     showCard({ about: key, title: node.caption, ...told(node), open: true });
+    if (wanted) this.surface?.look(new Set([key, ...neighboursOf(node).map((other) => other.key)]));
     this.settle(node.caption, quiet);
   }
 
@@ -284,7 +284,7 @@ class GraphView {
     const more = await this.asked(expanded(node, way, this.signal));
     if (!more) return;
     const added = this.add(more);
-    this.choose(node.key, { quiet: true });
+    this.choose(node.key, { quiet: true, go: added > 0 });
     const all = count > AT_ONCE ? `; ${AT_ONCE} of ${count.toLocaleString('en')} at once` : '';
     announce(added ? `${added} added${all}` : 'All of it is here');
     if (!added) this.say(`All of it is here already`, 'good');

@@ -1,7 +1,6 @@
 /* Which relationships a node has that could be drawn, counted before they are. */
 
 import { make, word } from '/static/page/dom.js';
-import { inWords } from '/static/page/sentences.js';
 
 import { get, post, problemShown } from './api.js';
 import { labelSwatch } from './styles.js';
@@ -13,22 +12,20 @@ export const AT_ONCE = 100;
 export async function expansionMenu(node, chosen, signal) {
   const menu = make('section', { class: 'expansions', 'aria-label': `Around ${node.caption}` }, make('p', { class: 'quiet' }, 'Counting…'));
   try {
-    menu.replaceChildren(...lines(node, await get('/api/expansions', { id: node.key }, { signal }), chosen));
+    menu.replaceChildren(...lines((await get('/api/expansions', { id: node.key }, { signal })).expansions, chosen));
   } catch (problem) {
     if (problem.name !== 'AbortError') menu.replaceChildren(problemShown(problem));
   }
   return menu;
 }
 
-function lines(node, ways, chosen) {
+function lines(ways, chosen) {
   if (!ways.length) return [make('p', { class: 'quiet' }, 'Nothing is joined to it.')];
   const total = ways.reduce((sum, { count }) => sum + count, 0);
   const all = ways.length > 1 ? [way('Everything', null, total, () => chosen({}, total))] : [];
-  return [make('ul', {}, ...all, ...ways.map(({ type, direction, label, count }) =>
-    way(`${ARROWS[direction] ?? ''}${inWords(type).toLowerCase()}`, label, count, () => chosen({ type, direction, label }, count))))];
+  return [make('ul', {}, ...all, ...ways.map(({ type, direction, label, count, caption }) =>
+    way(caption, label, count, () => chosen({ type, direction, label }, count))))];
 }
-
-const ARROWS = { out: '→ ', in: '← ' };
 
 const way = (text, label, count, act) => make('li', {}, make(
   'button',

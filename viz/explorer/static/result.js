@@ -47,7 +47,7 @@ class Result {
     this.tabs = new Map(this.views.map((name) => [name, this.tab(name)]));
     this.panel = make('div', { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${this.views[0]}` });
     this.saving = make('span', {});
-    const list = make('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Views of the answer', on: { keydown: (event) => this.walk(event) } }, ...this.tabs.values());
+    const list = make('div', { class: 'answer-tabs', role: 'tablist', 'aria-label': 'Views of the answer', on: { keydown: (event) => this.walk(event) } }, ...this.tabs.values());
     place.replaceChildren(...[
       make('div', { class: 'over-answer' }, list, summary(answer), make('span', { class: 'gap' }), this.saving),
       notices(answer.notifications, how.editor),

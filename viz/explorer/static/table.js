@@ -29,7 +29,7 @@ class Table {
     Object.assign(this, { columns, rows, types: types ?? [], onNode, name: `table-${tables}`, sorting: { column: -1, down: false }, active: { row: 0, column: 0 } });
     this.order = rows.map((_, place) => place);
     this.texts = null;
-    this.head = make('tr', { 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)));
+    this.head = make('tr', { 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)), make('td', { class: 'rest', 'aria-hidden': 'true' }));
     this.body = make('tbody');
     this.table = make('table', {
       role: 'grid', tabindex: 0, 'aria-label': 'Answer', 'aria-rowcount': rows.length + 1, 'aria-colcount': columns.length,
@@ -182,7 +182,7 @@ class Table {
     const { sorting } = this;
     if (sorting.column !== column) this.sorting = { column, down: false };
     else this.sorting = sorting.down ? { column: -1, down: false } : { column, down: true };
-    [...this.head.children].forEach((cell, place) => {
+    this.head.querySelectorAll('th').forEach((cell, place) => {
       const own = place === this.sorting.column;
       cell.setAttribute('aria-sort', own ? (this.sorting.down ? 'descending' : 'ascending') : 'none');
     });

@@ -100,6 +100,7 @@ surfaces.canvas = (container, told) => {
   function fit() {
     const box = container.getBoundingClientRect();
     if (!box.width || !box.height) return;
+    if (box.width === camera.width && box.height === camera.height && canvas.width === Math.round(box.width * ratio())) return;
     sized(canvas, box.width * ratio(), box.height * ratio());
     state.kept = null;
     camera.resize(box.width, box.height);
@@ -178,6 +179,7 @@ surfaces.canvas = (container, told) => {
       fresh();
     },
     look(keys) {
+      fit();
       const wanted = keys ? [...keys].map((key) => shown.drawing.index.get(key)) : shown.drawing.order;
       const box = boxAround(shown.drawing, wanted.filter(isSeen));
       if (box) camera.glide(camera.around(box, 1.6, coveredBelow()));
