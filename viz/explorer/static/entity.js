@@ -14,7 +14,7 @@ import { link } from './router.js';
 import { loadStyles } from './styles.js';
 
 const MOST_CLAIMS = 6;
-const NEIGHBOURS = 40;
+const NEIGHBOURS = 24;
 
 /** Show the page of the node that the address names. */
 export async function show({ place, query, signal }) {

@@ -2,6 +2,7 @@
 
 import { make } from '/static/page/dom.js';
 import { inWords } from '/static/page/sentences.js';
+import { filmsOf } from './entity_relations.js';
 import { commas, inDays, nameTo } from './pieces.js';
 
 const MOST = 3;
@@ -12,7 +13,8 @@ export function leadOf(node) {
   const { properties = {}, relationships = [] } = node;
   const says = SAYING.map((key) => properties[key]).find((text) => typeof text === 'string' && text);
   const others = (type, direction) => {
-    const found = relationships.filter((one) => one.type === type && one.direction === direction).map(({ other }) => other);
+    const found = relationships.filter((one) => one.type === type && one.direction === direction)
+      .sort((a, b) => filmsOf(b) - filmsOf(a)).map(({ other }) => other);
     return [...new Map(found.map((other) => [other.id, other])).values()];
   };
   const sentences = [

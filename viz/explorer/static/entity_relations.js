@@ -62,7 +62,7 @@ export function relationGroups(relationships, cited, names) {
 
 function section({ type, heading, found }, place, cited, names) {
   const id = `group-${place}`;
-  const lines = found.map((relationship) => line(relationship, cited, names));
+  const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(relationship, cited, names));
   const count = found.length > MOST ? make('small', {}, ` ${found.length}`) : null;
   return make(
     'section', { class: 'part relation', 'aria-labelledby': id, 'data-type': type },
@@ -70,6 +70,9 @@ function section({ type, heading, found }, place, cited, names) {
     make('ul', { class: 'relations' }, ...firstOf(lines, MOST)),
   );
 }
+
+/** Of parts the largest come first: those in most films. */
+export const filmsOf = ({ properties = {} }) => (Array.isArray(properties.films) ? properties.films.length : 0);
 
 function headingOf(exact, wide, caption) {
   const known = [exact, wide].find((key) => Object.hasOwn(HEADINGS, key));

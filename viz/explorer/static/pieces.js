@@ -94,14 +94,14 @@ export function claimShown(claim, { about = true } = {}) {
   ].filter(Boolean);
 }
 
-const MOST_SAYINGS = 8;
+const MOST_SAYINGS = 10;
 
 /** Where sources disagree: what it is about, and who said what. */
-export function disagreementShown({ about = [], topic, says }, heading = 'h3') {
+export function disagreementShown({ about = [], topic, says }, { heading = 'h3', most = MOST_SAYINGS } = {}) {
   const lines = says.map((saying) => make(
     'li',
     { 'data-outcome': saying.outcome ? keyOf(saying.outcome) : null },
-    make('span', { class: 'value' }, inDays(String(saying.value))),
+    make('span', { class: 'stated' }, inDays(String(saying.value))),
     make('span', { class: 'where' }, ...sayingParts(saying)),
     saying.outcome ? outcomeShown(saying.outcome) : null,
   ));
@@ -109,7 +109,7 @@ export function disagreementShown({ about = [], topic, says }, heading = 'h3') {
     'article',
     { class: 'disagreement' },
     make(heading, {}, ...commas(about.map((node) => nameTo(node))), about.length ? ': ' : '', inWords(topic)),
-    make('ul', {}, ...firstOf(lines, MOST_SAYINGS, 'more statements')),
+    make('ul', {}, ...firstOf(lines, most, 'more statements')),
   );
 }
 

@@ -35,7 +35,7 @@ function tab([name, title], state, counts) {
 }
 
 const disagreementList = (disagreements) => (disagreements.length
-  ? make('div', { class: 'cards' }, ...disagreements.map((entry) => disagreementShown(entry, 'h2')))
+  ? make('div', { class: 'cards' }, ...disagreements.map((entry) => disagreementShown(entry, { heading: 'h2' })))
   : make('p', { class: 'quiet' }, 'No two sources disagree about anything.'));
 
 function claimParts({ claims, state, write, query, signal }) {

@@ -10,6 +10,7 @@ import { loadStyles } from './styles.js';
 
 const MOST_PEOPLE = 12;
 const MOST_DISAGREEMENTS = 4;
+const MOST_SIDES = 7;
 const MOST_SOURCES = 20;
 
 /** Show the start page. */
@@ -67,7 +68,7 @@ function parts({ films = [], characters = [], people = [], others = [], question
     part('People', 'people', people.length ? faces('Person', people) : null),
     ...others.map(({ label, count, nodes }) => part(`${label} (${count.toLocaleString('en')})`, `label-${label}`, faces(label, nodes))),
     part('Where sources disagree', 'disagreements', disagreements.length
-      ? make('div', { class: 'cards' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).slice(0, MOST_DISAGREEMENTS).map((entry) => disagreementShown(entry)))
+      ? make('div', { class: 'cards' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).slice(0, MOST_DISAGREEMENTS).map((entry) => disagreementShown(entry, { most: MOST_SIDES })))
       : null, link('/claims?show=disagreements', 'All disagreements')),
     part('Said lately', 'claims', claims.length
       ? make('ul', { class: 'cards claims' }, ...claims.map((claim) => make('li', {}, ...claimShown(claim))))
