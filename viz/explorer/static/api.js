@@ -20,10 +20,17 @@ const listeners = new Set();
 /** Call a function whenever a request finds the server gone. */
 export const whenSilent = (listener) => listeners.add(listener);
 
+/** What was asked before the scripts were there, see early.js; it is taken once. */
+function takenEarly(address) {
+  const asking = window.askedEarly?.get(address);
+  window.askedEarly?.delete(address);
+  return asking;
+}
+
 async function asked(address, options) {
   let response;
   try {
-    response = await fetch(address, options);
+    response = await (takenEarly(address) ?? fetch(address, options));
   } catch (reason) {
     if (reason.name === 'AbortError') throw reason;
     for (const listener of listeners) listener();

@@ -2,6 +2,7 @@
 
 import { make, byId, announce } from '/static/page/dom.js';
 import { problemShown } from './api.js';
+import { sheetsOf } from './sheets.js';
 
 const VIEWS = {
   '': () => import('./start.js'),
@@ -64,7 +65,7 @@ export async function showAddress() {
   const place = make('div', { class: 'view', 'data-view': name || 'start' });
   const waiting = setTimeout(() => byId('view').classList.add('waiting'), 150);
   try {
-    const view = await (Object.hasOwn(VIEWS, name) ? VIEWS[name]() : NOWHERE);
+    const [view] = await Promise.all([Object.hasOwn(VIEWS, name) ? VIEWS[name]() : NOWHERE, sheetsOf(name)]);
     const query = new URLSearchParams(location.search);
     const title = await view.show({ place, rest, query, signal });
     if (!signal.aborted) settle(place, name, title);

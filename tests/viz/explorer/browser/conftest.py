@@ -37,6 +37,14 @@ class View:
         """The address without the server."""
         return str(self.page.evaluate("decodeURIComponent(location.pathname + location.search)"))
 
+    def becomes(self, expression: str) -> None:
+        """Wait until an expression holds; the page's policy forbids it to wait for itself."""
+        for _ in range(100):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"{expression} never came true")
+
     def heading(self, text: str) -> None:
         """Wait until the view has this heading."""
         expect(self.page.locator("#view h1")).to_have_text(text)

@@ -98,7 +98,7 @@ def test_back_forward_reload_and_a_shared_link_give_the_same_view(open_view: Any
     view.heading("Tom Cruise")
     page.go_back()
     view.heading("Mission: Impossible")
-    page.wait_for_function("window.scrollY > 700")
+    view.becomes("window.scrollY > 700")
     page.go_forward()
     view.heading("Tom Cruise")
     page.reload()
@@ -130,7 +130,7 @@ def test_it_is_seen_and_usable_at_once(open_view: Any) -> None:
     """Loose bounds: the benchmark measures; this only notices when something costs seconds."""
     page = open_view("/").page
     page.reload()
-    paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
-    page.wait_for_function(f"({paint}) > 0 && performance.getEntriesByName('shown').length > 0")
+    page.locator("#view h1").wait_for()
+    paint = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
     assert page.evaluate(paint) < 1500
     assert page.evaluate("performance.getEntriesByName('shown')[0].startTime") < 3000
