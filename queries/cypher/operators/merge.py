@@ -75,7 +75,8 @@ class Merge(Operator):
         wanted = frozenset(self.names) | changes_read(self.on_match) & frozenset(self.names)
         end = Live(wanted=wanted)
         rows = rows_of(fn, self.chain, end)
-        matched = {name: end.scope[name] for name in self.names if name in end.scope}
+        # in the order in which the end gathered them
+        matched = {name: code for name, code in end.scope.items() if name in self.names}
         texts = [*dict.fromkeys(code.text for code in matched.values())]
         with fn.block(f"if {rows}:"):
             if self.on_match:
