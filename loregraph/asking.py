@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from queries.header import Parameter, Question
     from queries.library import Library
 
-FOLDERS_VARIABLE: Final = "LOREGRAPH_QUESTIONS"
 WHOLE: Final = frozenset({"json", "jsonl"})
 KINDS: Final = {"int": click.INT, "float": click.FLOAT, "bool": click.BOOL}
 RESERVED: Final = frozenset(
@@ -30,11 +27,11 @@ RESERVED: Final = frozenset(
 
 
 def open_library(folders: tuple[str, ...]) -> Library:
-    """Find every question: those of ours, of the folders in the environment, and of --questions."""
+    """Find every question: those of ours, and a user's own, also of the folders given here."""
+    from loregraph.folders import own_folders  # noqa: PLC0415 - keeps --help light
     from queries.library import Library  # noqa: PLC0415 - keeps --help light
 
-    known = [folder for folder in os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep) if folder]
-    return Library([Path(folder) for folder in (*known, *folders)])
+    return Library(own_folders("questions", folders))
 
 
 def ask(
