@@ -46,3 +46,11 @@ def test_a_file_arrives_under_its_name(explorer: Any) -> None:
     answer = explorer.post("/api/save", question="killers", format="csv")
     assert answer.headers["content-disposition"] == 'attachment; filename="killers.csv"'
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+
+
+def test_what_is_seen_is_saved_with_what_is_between(do: Any) -> None:
+    ids = ["character:alan-hunley", "film:mission-impossible-fallout-2018", "not:there"]
+    saved = do("save", ids=ids, title="Two of them", format="graphml").content.decode()
+    assert saved.count("<node ") == 2
+    assert saved.count("<edge ") == 1
+    assert b"Two of them" in do("save", ids=ids, title="Two of them", format="html").content
