@@ -130,6 +130,8 @@ def parameter_help(parameter: Parameter) -> str:
     what = f"A {kind_words(parameter)}"
     if parameter.labels:
         what += ", by name or a part of it"
+    if parameter.kind == "last_day":
+        what += ", up to its end: a day, a month or a year"
     if parameter.required:
         return f"{what}.  [required]"
     return f"{what}." if parameter.default is None else f"{what}.  [default: {parameter.default}]"
@@ -138,9 +140,8 @@ def parameter_help(parameter: Parameter) -> str:
 def kind_words(parameter: Parameter) -> str:
     """Write a parameter's kind as a person says it: ``film``, ``character or person``."""
     if not parameter.labels:
-        return {"int": "number", "float": "number", "string": "text"}.get(
-            parameter.kind, parameter.kind
-        )
+        words = {"int": "number", "float": "number", "string": "text", "last_day": "date"}
+        return words.get(parameter.kind, parameter.kind)
     return " or ".join(
         re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label).lower() for label in parameter.labels
     )

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 NAME: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 PARAMETER_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 LABEL: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
-SCALARS: Final = frozenset({"string", "int", "float", "bool", "date"})
+LAST_DAY: Final = "last_day"
+"""The kind of a day, a month or a year that means the end of it: ``2021-03`` is 2021-03-31."""
+
+SCALARS: Final = frozenset({"string", "int", "float", "bool", "date", LAST_DAY})
 COLUMN_KINDS: Final = SCALARS | {"list", "path", "relationship", "map", "any"}
 DRAWINGS: Final = ("table", "graph", "timeline")
 PERMISSIONS: Final = ("write", "call procedures", "read files")
@@ -298,6 +301,8 @@ def convert(kind: str, value: Any) -> Any:
         return value
     if kind == "date":
         return _date(value)
+    if kind == LAST_DAY:
+        return _last_day(value)
     if kind == "bool":
         return _truth(value)
     return _number(kind, value)
@@ -323,6 +328,18 @@ def _truth(value: Any) -> bool:
     if isinstance(value, str) and value.lower() in words:
         return words[value.lower()]
     raise ValueError(f"expected true or false, got {value!r}")
+
+
+def _last_day(value: Any) -> Any:
+    from graph.model.partial_date import PartialDate  # noqa: PLC0415 - most hold no date
+    from graph.values.temporal import Date  # noqa: PLC0415 - the same
+
+    if isinstance(value, Date):
+        return value
+    try:
+        return Date.parse(PartialDate.parse(value).last_day.isoformat())
+    except ValueError as error:
+        raise ValueError(f"expected a day, a month or a year such as 2021-03: {error}") from None
 
 
 def _date(value: Any) -> Any:
