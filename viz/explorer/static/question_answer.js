@@ -14,7 +14,7 @@ export function inShort({ columns, rows, graph }) {
   const shown = columns.map((name, place) => [name, place]).filter(([, place]) => rows.every((row) => isPlain(row[place])));
   if (shown.length < 2) return null;
   const sorted = [...shown.filter(([name]) => !LAST.has(name)), ...shown.filter(([name]) => LAST.has(name))];
-  return make('ul', { class: 'short' }, ...rows.map((row) => make('li', {}, make('dl', { class: 'facts' },
+  return make('ul', { class: 'in-short' }, ...rows.map((row) => make('li', {}, make('dl', { class: 'facts' },
     ...sorted.filter(([, place]) => says(row[place])).flatMap(([name, place]) => [make('dt', {}, inWords(name)), make('dd', {}, ...told(row[place], ids))])))));
 }
 
