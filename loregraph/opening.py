@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from graph.stores.neo4j.address import Address
     from loregraph.store import Store
 
 MEMORY: Final = ":memory:"
@@ -63,8 +64,37 @@ def open(  # noqa: A001 - as gzip and sqlite3 do
                 "A server has its own setting for waiting (db.lock.acquisition.timeout), so "
                 "lock_timeout has no meaning for it: leave it out."
             )
-        return _server(place, ask)
-    return _file(place, import_dir, _patience(lock_timeout))
+        return open_address(server_address(place, ask))
+    return open_file(place, import_dir, lock_timeout=lock_timeout)
+
+
+def open_file(
+    place: str,
+    import_dir: str | os.PathLike[str] | None = None,
+    *,
+    lock_timeout: float | None = None,
+    read_only: bool = False,
+) -> Store:
+    """Open the store of a file.
+
+    Args:
+        place: the file, or ``:memory:``.
+        import_dir: the folder that LOAD CSV may read files from.
+        lock_timeout: the seconds that a writer waits, as for ``open``.
+        read_only: refuse to write, and to make a file where there is none.
+
+    Raises:
+        UsageError: the seconds are none.
+        StoreError: it cannot be opened.
+    """
+    from graph.stores.embedded.store import NetworkXStore  # noqa: PLC0415 - loads numpy
+    from loregraph.store import EmbeddedStore  # noqa: PLC0415 - keeps `import loregraph` light
+    from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - keeps it light
+
+    engine = CypherEngine(import_dir=import_dir)
+    seconds = _patience(lock_timeout)
+    plain = NetworkXStore(place, engine, lock_timeout=seconds, read_only=read_only)
+    return EmbeddedStore(plain, engine, place)
 
 
 def _patience(given: float | None) -> float:
@@ -84,21 +114,11 @@ def _patience(given: float | None) -> float:
     return seconds
 
 
-def _file(place: str, import_dir: str | os.PathLike[str] | None, lock_timeout: float) -> Store:
-    from graph.stores.embedded.store import NetworkXStore  # noqa: PLC0415 - loads numpy
-    from loregraph.store import EmbeddedStore  # noqa: PLC0415 - keeps `import loregraph` light
-    from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - keeps it light
-
-    engine = CypherEngine(import_dir=import_dir)
-    return EmbeddedStore(NetworkXStore(place, engine, lock_timeout=lock_timeout), engine, place)
-
-
-def _server(url: str, ask: Callable[[str], str] | None) -> Store:
-    """Open the store of a server.
+def server_address(url: str, ask: Callable[[str], str] | None = None) -> Address:
+    """Give the address of a server, with who signs in.
 
     Raises:
         UsageError: the URL names none.
-        StoreError: the server is not there, or does not let the user in.
     """
     from graph.stores.neo4j.address import (  # noqa: PLC0415 - keeps it light
         SCHEMES,
@@ -113,11 +133,20 @@ def _server(url: str, ask: Callable[[str], str] | None) -> Store:
             f"{without_user(url)}: a store is a file such as lore.db, :memory:, or a Neo4j "
             f"({known})."
         )
+    return read_address(url, ask)
+
+
+def open_address(address: Address) -> Store:
+    """Open the store of a server.
+
+    Raises:
+        StoreError: the server is not there, or does not let the user in.
+    """
     from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415 - loads the driver
     from loregraph.naming import named  # noqa: PLC0415 - keeps it light
     from loregraph.store import Store  # noqa: PLC0415 - the same
 
-    return Store(Neo4jStore(read_address(url, ask), named), url)
+    return Store(Neo4jStore(address, named), address.uri)
 
 
 def from_networkx(network: nx.Graph[Any], url: str | os.PathLike[str] = MEMORY) -> Store:

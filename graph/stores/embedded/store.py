@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from graph.records import Batch
 from graph.results.engine import NO_LIMITS, Limits
-from graph.results.errors import StoreError, UsageError
+from graph.results.errors import ReadOnlyError, StoreError
 from graph.stores.embedded import survey
 from graph.stores.embedded.file import StoreFile
 from graph.stores.embedded.in_order import nodes_by_id, relationships_by_id
@@ -123,7 +123,7 @@ class NetworkXStore:
         if not prepared.writes:
             return prepared.execute(snapshot, limits)
         if read_only:
-            raise UsageError("This query writes, and only reading was allowed. Nothing was done.")
+            raise ReadOnlyError
         with self._writing(snapshot, limits) as transaction:
             transaction.alone = True
             if transaction.schema_version != snapshot.schema_version:  # another one was faster
@@ -264,6 +264,19 @@ class NetworkXStore:
             raise StoreError(f"The copy {target} failed: {error.strerror}.") from error
         finally:
             half.unlink(missing_ok=True)
+
+    def verify(self) -> int:
+        """Read all of the file, what is never asked for too; give the number of its parts.
+
+        Raises:
+            StoreFormatError: something in it is damaged; the sentence names it.
+        """
+        self._writers.check_open()
+        if self._keeper.file is None:
+            return 0
+        from graph.stores.embedded.verifying import verify  # noqa: PLC0415 - seldom wanted
+
+        return verify(self._keeper.file)
 
     # -- the end --------------------------------------------------------------------------------
 

@@ -63,7 +63,7 @@ class Patience:
             f"{who()}, and the time that this query was allowed is over.",
             kind="ResourceLimit",
             code="DeadlineExceeded",
-            hint="Nothing was changed: try again later, or allow more time.",
+            hint="Try again later, or allow more time.",
         )
 
     def pause(self) -> None:

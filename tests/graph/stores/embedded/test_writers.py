@@ -229,7 +229,7 @@ def test_batches_that_were_committed_are_told_when_another_process_comes_between
             store.run(text, timeout=3)
         other.communicate("\n", timeout=30)
         assert caught.value.code == "DeadlineExceeded"
-        assert caught.value.hint.endswith("2 batches are committed before, and stay.")
+        assert caught.value.hint.endswith("2 batches were committed before, and stay.")
         assert store.counts().labels == {"H": 1, "Late": 1, "N": 2}
         store.run("CREATE (:After)")
 
