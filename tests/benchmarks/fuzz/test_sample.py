@@ -10,6 +10,8 @@ from benchmarks.fuzz.corpus import corpus
 from benchmarks.fuzz.laws import LAWS
 from benchmarks.fuzz.texts import TextFuzz
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize("kind", ["mutated", "generated"])
 def test_texts_are_answered_or_refused_at_a_place(kind: str) -> None:
