@@ -15,6 +15,8 @@ from loregraph.asking import example_lines
 from loregraph.main import COMMANDS, main
 from queries.library import Library
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parents[2]
 OF_A_KIND = re.compile(r"loregraph load \w+ ")
 """The example of a kind of source names a file of the reader's own."""

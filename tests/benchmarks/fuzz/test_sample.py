@@ -14,6 +14,8 @@ from benchmarks.fuzz.texts import TextFuzz
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize("kind", ["mutated", "generated"])
 def test_texts_are_answered_or_refused_at_a_place(kind: str) -> None:

@@ -17,6 +17,8 @@ from loaders.run import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.once
+
 GRAPH = """
 CREATE (m:Franchise {id: 'franchise:m', name: 'M'}),
   (one:Film {id: 'film:one', title: 'M One', number: 1})-[:PART_OF]->(m),
