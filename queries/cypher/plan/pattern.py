@@ -25,6 +25,10 @@ MOST_NODES = 600
 MOST_PARTS = 300
 """The most pieces of a path with SHORTEST or ANY: each is a plan of its own."""
 
+_SAID_ONCE = (ast.Comparison, ast.In, ast.StringPredicate, ast.IsNull, ast.LabelPredicate)
+_VALUES = (ast.Variable, ast.Property, ast.Literal, ast.Parameter, ast.ListLiteral, ast.LabelName)
+"""Conditions that need no second test where they are said twice, and what they are made of."""
+
 
 @dataclass(slots=True)
 class Hop:
@@ -187,6 +191,11 @@ class Reader:
             for operand in expression.operands:
                 self.require(operand)
             return
+        if isinstance(expression, _SAID_ONCE):
+            parts = ast.walk(expression)
+            plain = all(isinstance(part, (*_SAID_ONCE, *_VALUES)) for part in parts)
+            if plain and any(expression == held.expression for held in self.pattern.predicates):
+                return
         self.pattern.predicates.append(Predicate(expression, names_in(expression)))
 
     def _path(self, path: ast.PathPattern) -> None:

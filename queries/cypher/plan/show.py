@@ -73,8 +73,12 @@ def label_text(labels: Any) -> str:
     return "%" if isinstance(labels, ast.LabelWildcard) else "$(...)"
 
 
-def _joined(word: str) -> Any:
-    return lambda node: word.join(shown(operand) for operand in node.operands)
+def _all_of(node: ast.And) -> str:
+    loose = (ast.Or, ast.Xor)
+    return " AND ".join(
+        f"({shown(operand)})" if isinstance(operand, loose) else shown(operand)
+        for operand in node.operands
+    )
 
 
 _SHOWN: dict[type, Any] = {
@@ -90,8 +94,8 @@ _SHOWN: dict[type, Any] = {
     ast.FunctionCall: _call,
     ast.CountStar: lambda _: "count(*)",
     ast.LabelPredicate: _labels,
-    ast.And: _joined(" AND "),
-    ast.Or: _joined(" OR "),
+    ast.And: _all_of,
+    ast.Or: lambda node: " OR ".join(map(shown, node.operands)),
     ast.Not: lambda node: f"NOT {shown(node.operand)}",
     ast.ListLiteral: lambda node: f"[{', '.join(map(shown, node.items))}]",
     Different: lambda node: " AND ".join(
