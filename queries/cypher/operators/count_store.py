@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,13 @@ class KeptCount(Operator):
         calls = ", ".join(shown(node) for _, node in self.aggregates)
         return f"{self._counted()} AS {calls}"
 
+    @abstractmethod
     def _counted(self) -> str:
-        raise NotImplementedError
+        """What is counted."""
 
+    @abstractmethod
     def _number(self, fn: Function) -> str:
-        raise NotImplementedError
+        """Write the number."""
 
     def emit(self, fn: Function, following: Following) -> None:
         """Read the number."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.results.errors import CypherError
 from queries.cypher.plan.expressions import MatchesMap, PathOf, Same, variable
-from queries.cypher.plan.names import names_in
+from queries.cypher.plan.names import EVERYTHING, names_in
 from queries.cypher.plan.parts import Part, alternating, clashes, repeated, whole
 from queries.cypher.syntax import ast
 
@@ -196,7 +196,10 @@ class Reader:
             plain = all(isinstance(part, (*_SAID_ONCE, *_VALUES)) for part in parts)
             if plain and any(expression == held.expression for held in self.pattern.predicates):
                 return
-        self.pattern.predicates.append(Predicate(expression, names_in(expression)))
+        needs = names_in(expression)
+        if any(_is_chance(part) for part in ast.walk(expression)):
+            needs |= {EVERYTHING}  # each row takes its chance
+        self.pattern.predicates.append(Predicate(expression, needs))
 
     def _path(self, path: ast.PathPattern) -> None:
         if path.selector is not None and path.selector.kind != "all":
@@ -334,6 +337,10 @@ class Reader:
                     continue
                 apart.setdefault(left.name, []).append(right.name)
                 apart.setdefault(right.name, []).append(left.name)
+
+
+def _is_chance(part: ast.Syntax) -> bool:
+    return isinstance(part, ast.FunctionCall) and part.name.lower() in ("rand", "randomuuid")
 
 
 def _check_size(pattern: Pattern) -> None:

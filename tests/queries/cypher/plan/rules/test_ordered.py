@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.results.engine import NO_LIMITS
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
 from queries.cypher.plan.context import OFF
@@ -56,6 +57,6 @@ def test_the_same_rows_without_the_rule(store: NetworkXStore, text: str) -> None
     found, view = store.run(text).rows, store.snapshot()
     OFF.add("read_in_order")
     try:
-        assert CypherEngine().prepare(text, {}, view).execute(view).rows == found
+        assert CypherEngine().prepare(text, {}, view).execute(view, NO_LIMITS).rows == found
     finally:
         OFF.remove("read_in_order")
