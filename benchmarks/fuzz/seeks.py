@@ -79,6 +79,8 @@ def _relationships(choices: Choices, schema: Schema) -> str:
     types = choices.one(("", ":R", ":R|S", ":R|S|T"))
     left, right = choices.one((("-", "->"), ("<-", "-"), ("-", "-")))
     label = choices.one(("", "", ":A"))
-    test = choices.one(("", f" WHERE r.i = {choices.one(schema.links['i'])} OR r.i = 2", " WHERE r.i IS NOT NULL"))
+    test = choices.one(
+        ("", f" WHERE r.i = {choices.one(schema.links['i'])} OR r.i = 2", " WHERE r.i IS NOT NULL")
+    )
     end = choices.one(("count(r)", "count(*)", "r.k", "r.k, a.k, b.k"))
     return f"MATCH (a{label}){left}[r{types}]{right}(b){test} RETURN {end}"

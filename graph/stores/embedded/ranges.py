@@ -1,4 +1,4 @@
-"""Ranges, parts of texts, places, and who has a property at all: a superset, for the reader to test.
+"""Ranges, parts of texts, places, who has a property at all: a superset, for the reader to test.
 
 What was written since the base is in order too. Its older layer never changes, so its order is kept
 until the layer is another; of the newer one, which is small, each row is given.
@@ -71,7 +71,7 @@ class Ranges:
         None where there are values that are not in order here: then whoever asks has to sort.
         """
         rows = self._delta.nodes
-        sources: list[Source] = [(self._base.sorted_nodes(label, key), rows if rows else ())]
+        sources: list[Source] = [(self._base.sorted_nodes(label, key), rows or ())]
         if rows.old:
             older = self._sorted_layer(rows.old, "node", label, key)
             sources.append((older, rows.new))

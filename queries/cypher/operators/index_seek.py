@@ -51,7 +51,7 @@ class Sought:
     Attributes:
         name: the label or type.
         keys: the properties.
-        how: ``=``, ``IN``, ``range``, ``exists``, an operator over texts, in a ``box``, or ``near``.
+        how: ``=``, ``IN``, ``range``, ``exists``, in a ``box``, ``near``, or how texts are alike.
         values: one for each key; for a range nothing, for a place what says where it is.
         lows, highs: what a value must be above and below.
         signs: how each of the bounds is compared.
@@ -177,7 +177,6 @@ class NodeSeek(Operator):
         ):
             bind(fn, self.name, Code(node, "node", nullable=False, labels=labels))
             following()
-
 
     def _parts(self, fn: Function) -> str:
         sought = self.sought

@@ -276,9 +276,8 @@ class RelationshipScan(Operator):
                 return
             one, other = fn.fresh("n"), fn.fresh("n")
             twice = f"(({first}, {second}), ({second}, {first}))"
-            once = f"(({first}, {second}),)"
-            each = f"{once} if {first} == {second} else {twice}"
-            with fn.block(f"for {one}, {other} in {each}:"):
+            pairs = f"(({first}, {second}),) if {first} == {second} else {twice}"
+            with fn.block(f"for {one}, {other} in {pairs}:"):
                 self._ends(fn, one, other, following)
 
     def _ends(self, fn: Function, first: str, second: str, following: Following) -> None:

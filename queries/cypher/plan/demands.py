@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from queries.cypher.plan.context import OFF
 from queries.cypher.plan.names import names_in_all
-from queries.cypher.plan.pattern import Predicate
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+
+    from queries.cypher.plan.pattern import Predicate
 
 Kind: TypeAlias = Literal[
     "=", "IN", "low", "high", "STARTS WITH", "ENDS WITH", "CONTAINS", "exists", "box", "near"
@@ -28,7 +29,6 @@ _BOUNDS: dict[str, tuple[Kind, Kind]] = {
 }
 """What a comparison says of its left side, and of its right side."""
 _FLIPPED = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "=": "="}
-_TEXTS = ("STARTS WITH", "ENDS WITH", "CONTAINS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,7 @@ class Demand:
         return not isinstance(test, ast.Comparison) or len(test.operators) == 1
 
 
-def demands(
-    name: str, predicates: Sequence[Predicate], bound: Collection[str]
-) -> Iterator[Demand]:
+def demands(name: str, predicates: Sequence[Predicate], bound: Collection[str]) -> Iterator[Demand]:
     """What predicates demand of properties of a variable, by values that are known before it."""
     for predicate in predicates:
         for subject, kind, wanted, sign in _of(predicate.expression):
@@ -108,7 +106,7 @@ def _of(test: ast.Expression) -> Iterator[Found]:
                 yield from _compared(left, operator, right)
     elif isinstance(test, ast.In):
         yield test.item, "IN", (test.container,), ""
-    elif isinstance(test, ast.StringPredicate) and test.operator in _TEXTS:
+    elif isinstance(test, ast.StringPredicate) and test.operator != "=~":
         yield test.left, test.operator, (test.right,), ""
     elif isinstance(test, ast.IsNull) and test.negated and "index_scans" not in OFF:
         yield test.operand, "exists", (), ""

@@ -62,9 +62,7 @@ def _count(planning: Planning, steps: Chain, calls: Calls) -> Operator | None:
     return None
 
 
-def _walked(
-    planning: Planning, scan: Operator, walk: Expand, calls: Calls
-) -> Operator | None:
+def _walked(planning: Planning, scan: Operator, walk: Expand, calls: Calls) -> Operator | None:
     """Count the relationships of a type from all nodes of a label that each of them starts at."""
     if not isinstance(scan, _SCANS) or walk.direction == "both" or walk.start != scan.name:
         return None

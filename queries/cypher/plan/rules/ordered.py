@@ -49,9 +49,7 @@ def _limit(sort: Sort) -> Chain:
     return (Limit(amount=sort.limit, rows=sort.rows, span=sort.span),)
 
 
-def _sorted_scan(
-    planning: Planning, scan: Operator, between: Chain, sort: Sort
-) -> Operator | None:
+def _sorted_scan(planning: Planning, scan: Operator, between: Chain, sort: Sort) -> Operator | None:
     if len(sort.keys) != 1:
         return None
     node, down = sort.keys[0]

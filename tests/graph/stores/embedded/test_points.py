@@ -24,7 +24,11 @@ def test_a_box_gives_all_that_lies_in_it() -> None:
 
 
 def test_systems_are_apart_and_what_is_no_number_lies_nowhere() -> None:
-    here = [(Point(CARTESIAN, 1, 1), 0), (Point(WGS_84, 1, 1), 1), (Point(CARTESIAN, math.nan, 1), 2)]
+    here = [
+        (Point(CARTESIAN, 1, 1), 0),
+        (Point(WGS_84, 1, 1), 1),
+        (Point(CARTESIAN, math.nan, 1), 2),
+    ]
     placed = PlacedPoints(here)
     everywhere = (-math.inf, math.inf, -math.inf, math.inf)
     assert placed.within(CARTESIAN, [everywhere]) == [0]

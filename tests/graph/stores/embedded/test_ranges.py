@@ -1,4 +1,4 @@
-"""Ranges, texts, places and orders against a scan: merged, not merged, half, and in a transaction."""
+"""Ranges, texts, places and orders against a scan, merged, not merged, and in a transaction."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_seeks_follow_every_commit(seed: int) -> None:
     store = NetworkXStore(":memory:")
     with store.transaction() as transaction:
         write(transaction, chance, 30)
-    store._keeper.merge_now()  # noqa: SLF001 - a store merges by itself only when it is large
+    store._keeper.merge_now()
     check(store.snapshot())
     for count in (2, 1, _SMALL + 20, 1, 3):
         with store.transaction() as transaction:

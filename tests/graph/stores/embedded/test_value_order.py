@@ -13,7 +13,9 @@ from graph.stores.embedded.value_order import in_order
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("down", [False, True])
 @pytest.mark.parametrize("bounds", [(None, None), (1, 4), ("a", None), (None, 2.5)])
-def test_any_sources_give_one_order(seed: int, down: bool, bounds: tuple[object, object]) -> None:
+def test_any_sources_give_one_order(
+    seed: int, *, down: bool, bounds: tuple[object, object]
+) -> None:
     chance = random.Random(seed)
     held = {n: chance.choice([1, 1.0, 2, 3.5, "a", "b", -1]) for n in range(40)}
     newer = {n: chance.choice([0, 2, "b", 9]) for n in chance.sample(range(60), 15)}

@@ -49,6 +49,8 @@ def test_what_is_not_bound_yet_tells_nothing() -> None:
     assert list(demands("n", [Predicate(test, names_in(test))], ())) == []
 
 
-@pytest.mark.parametrize("text", ["n.a = 1 OR n.b = 2", "n.a = 1 OR n.a > 2", "n.a = 1 OR n.a = m.b"])
+@pytest.mark.parametrize(
+    "text", ["n.a = 1 OR n.b = 2", "n.a = 1 OR n.a > 2", "n.a = 1 OR n.a = m.b"]
+)
 def test_what_is_no_list(text: str) -> None:
     assert listed(condition(text)) is None

@@ -19,13 +19,13 @@ VALUES: dict[str, list[Any]] = {
 @pytest.mark.parametrize("kind", VALUES)
 @pytest.mark.parametrize("merged", [False, True])
 @pytest.mark.parametrize("tail", ["", " DESC", " LIMIT 2", " DESC LIMIT 3", " DESC SKIP 1 LIMIT 2"])
-def test_the_order_is_that_of_a_sort(kind: str, merged: bool, tail: str) -> None:
+def test_the_order_is_that_of_a_sort(kind: str, *, merged: bool, tail: str) -> None:
     store = NetworkXStore(":memory:", CypherEngine())
     store.run("CREATE INDEX FOR (n:A) ON (n.x)")
     for value in VALUES[kind]:
         store.run("CREATE (:A {x: $value})", value=value)
     if merged:
-        store._keeper.merge_now()  # noqa: SLF001 - a store merges by itself only when it is large
+        store._keeper.merge_now()
     for where in ("", "WHERE n.x IS NOT NULL ", "WHERE n.x > 1 ", "WHERE n.x >= 'a' "):
         text = f"MATCH (n:A) {where}RETURN n.x AS x, id(n) AS number ORDER BY n.x{tail}"
         assert "ORDER BY x" in _details(store, text)
@@ -48,7 +48,7 @@ def test_no_more_is_read_than_wanted() -> None:
     store = NetworkXStore(":memory:", CypherEngine())
     store.run("CREATE INDEX FOR (n:A) ON (n.x)")
     store.run("UNWIND range(1, 5000) AS x CREATE (:A {x: x})")
-    store._keeper.merge_now()  # noqa: SLF001 - as above
+    store._keeper.merge_now()
     result = store.run("PROFILE MATCH (n:A) RETURN n.x ORDER BY n.x DESC LIMIT 2")
     assert result.rows == [(5000,), (4999,)]
     plan = result.plan

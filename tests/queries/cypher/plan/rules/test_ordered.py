@@ -40,7 +40,8 @@ def store() -> NetworkXStore:
     made = NetworkXStore(":memory:", CypherEngine())
     made.run("CREATE INDEX FOR (n:A) ON (n.x)")
     made.run(
-        "UNWIND range(1, 40) AS i CREATE (n:A {x: (i * 7) % 41, y: i % 3})-[:R]->(:B {x: i}), (:A {y: i})"
+        "UNWIND range(1, 40) AS i "
+        "CREATE (n:A {x: (i * 7) % 41, y: i % 3})-[:R]->(:B {x: i}), (:A {y: i})"
     )
     return made
 
