@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from graph.stores.neo4j.address import Address
     from loregraph.store import Store
 
 MEMORY: Final = ":memory:"
@@ -51,16 +52,26 @@ def open(  # noqa: A001 - as gzip and sqlite3 do
                 "import_dir has no meaning for it: leave it out."
             )
         return _server(place, ask)
-    return _file(place, import_dir)
+    return open_file(place, import_dir)
 
 
-def _file(place: str, import_dir: str | os.PathLike[str] | None) -> Store:
+def open_file(
+    place: str, import_dir: str | os.PathLike[str] | None = None, *, read_only: bool = False
+) -> Store:
+    """Open the store of a file.
+
+    Args:
+        place: the file, or ``:memory:``.
+        import_dir: the folder that LOAD CSV may read files from.
+        read_only: refuse to write, and to make a file where there is none.
+    """
     from graph.stores.embedded.store import NetworkXStore  # noqa: PLC0415 - loads numpy
     from loregraph.store import EmbeddedStore  # noqa: PLC0415 - keeps `import loregraph` light
     from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - keeps it light
 
     engine = CypherEngine(import_dir=import_dir)
-    return EmbeddedStore(NetworkXStore(place, engine), engine, place)
+    plain = NetworkXStore(place, engine, read_only=read_only)
+    return EmbeddedStore(plain, engine, place)
 
 
 def _server(url: str, ask: Callable[[str], str] | None) -> Store:
@@ -83,11 +94,20 @@ def _server(url: str, ask: Callable[[str], str] | None) -> Store:
             f"{without_user(url)}: a store is a file such as lore.db, :memory:, or a Neo4j "
             f"({known})."
         )
+    return open_address(read_address(url, ask))
+
+
+def open_address(address: Address) -> Store:
+    """Open the store of a server.
+
+    Raises:
+        StoreError: the server is not there, or does not let the user in.
+    """
     from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415 - loads the driver
     from loregraph.naming import named  # noqa: PLC0415 - keeps it light
     from loregraph.store import Store  # noqa: PLC0415 - the same
 
-    return Store(Neo4jStore(read_address(url, ask), named), url)
+    return Store(Neo4jStore(address, named), address.uri)
 
 
 def from_networkx(network: nx.Graph[Any], url: str | os.PathLike[str] = MEMORY) -> Store:

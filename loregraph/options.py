@@ -68,20 +68,29 @@ class Settings:
             if made and empty:
                 Path(self.store).unlink(missing_ok=True)
 
-    def open(self, import_dir: str | None = None) -> Store:
-        """Open a store that is there.
+    def check_there(self) -> None:
+        """See that there is a store.
 
         Raises:
-            UsageError: it is not; the sentence says how to make one.
+            UsageError: there is none; the sentence says how to make one.
         """
         from graph.results.errors import UsageError  # noqa: PLC0415 - keeps --help light
-        from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
 
         if self.is_new:
             raise UsageError(
                 f"There is no store {self.store}. Make one with `loregraph demo` or "
                 "`loregraph load curated mission-impossible`, or say where it is with --store."
             )
+
+    def open(self, import_dir: str | None = None) -> Store:
+        """Open a store that is there.
+
+        Raises:
+            UsageError: it is not; the sentence says how to make one.
+        """
+        from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
+
+        self.check_there()
         return open_store(self.store, import_dir=import_dir, ask=password_asker())
 
 

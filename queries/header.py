@@ -71,6 +71,7 @@ class Question:
     Attributes:
         name: the file's name without its ending; how it is asked for.
         title: what it asks, in words for a person.
+        group: with which others it is listed, in plain words; empty where it says nothing.
         text: the whole file: the header is comments, so it runs as it stands.
         path: where it was read.
         parameters: what it must be told, in order.
@@ -87,6 +88,7 @@ class Question:
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[Column, ...] = ()
     draws: str = "table"
+    group: str = ""
     examples: tuple[str, ...] = ()
     permissions: frozenset[str] = frozenset()
 
@@ -118,6 +120,7 @@ class _Reader:
         self.permissions: set[str] = set()
         self.keys: dict[str, Callable[[str], None]] = {
             "title": lambda value: self._once("title", value),
+            "group": lambda value: self._once("group", value),
             "draws": self._draws,
             "param": self._parameter,
             "column": self._column,
@@ -146,6 +149,7 @@ class _Reader:
             parameters=tuple(self.parameters.values()),
             columns=tuple(self.columns.values()),
             draws=self.once.get("draws", "table"),
+            group=self.once.get("group", ""),
             examples=tuple(self.examples),
             permissions=frozenset(self.permissions),
         )

@@ -96,6 +96,7 @@ RETURN f.title AS film, f.released AS released ORDER BY released
 | key | what it says |
 |---|---|
 | `title` | the question in words; the one key that must be there |
+| `group` | in plain words, with which others the explorer lists it |
 | `param` | `name: kind`, and `= default` where it need not be given |
 | `column` | `name: kind` for each column of the answer, in order |
 | `draws` | `table`, `graph` or `timeline` |

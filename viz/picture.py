@@ -90,7 +90,7 @@ class Picture:
     @classmethod
     def from_result(cls, result: Answer, *, title: str = "", subtitle: str = "") -> Picture:
         """Take every node, relationship and path of an answer, those in lists and maps too."""
-        return cls.from_elements(_elements(list(result.rows)), title=title, subtitle=subtitle)
+        return cls.from_elements(elements_of(list(result.rows)), title=title, subtitle=subtitle)
 
     @classmethod
     def from_store(cls, store: Elements, *, title: str = "", subtitle: str = "") -> Picture:
@@ -224,17 +224,18 @@ class _Gathering:
         return *ends, found.type, content_rank(found.properties)
 
 
-def _elements(value: Any) -> Iterator[Node | Relationship]:
+def elements_of(value: Any) -> Iterator[Node | Relationship]:
+    """Give what a value holds, those in lists, maps and paths too; one may come several times."""
     if isinstance(value, (Node, Relationship)):
         yield value
     elif isinstance(value, Path):
         yield from value.nodes
         yield from value.relationships
     elif isinstance(value, dict):
-        yield from _elements(list(value.values()))
+        yield from elements_of(list(value.values()))
     elif isinstance(value, (list, tuple)):
         for item in value:
-            yield from _elements(item)
+            yield from elements_of(item)
 
 
 def _source_ids(element: Node | Relationship) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ LoregraphError                every error of ours: a sentence, what to do next, 
 |   +-- StoreFormatError      the file is not ours, newer than us, or damaged
 +-- SourceError               a source (YAML, GraphML, ...) is wrong at a place in a file
 +-- UsageError                the call itself is wrong: exit code 2
+    +-- ReadOnlyError         a query writes where only reading was allowed
 """
 
 from __future__ import annotations
@@ -24,6 +25,13 @@ class UsageError(LoregraphError):
     """The call itself is wrong: an unknown name, a missing argument."""
 
     exit_code = 2
+
+
+class ReadOnlyError(UsageError):
+    """A query writes where only reading was allowed."""
+
+    def __init__(self) -> None:
+        super().__init__("This query writes, and only reading was allowed. Nothing was done.")
 
 
 class StoreError(LoregraphError):

@@ -18,7 +18,7 @@ from prompt_toolkit.styles import Style
 
 from graph.results.errors import CypherError, LoregraphError
 from loregraph.formats.values import harmless
-from loregraph.shell.colours import coloured
+from queries.colours import coloured
 from loregraph.shell.commands import COMMANDS, Leave
 from loregraph.shell.words import offered
 from queries.script import is_whole

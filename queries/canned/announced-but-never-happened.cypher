@@ -1,4 +1,5 @@
 // title: What was announced and never happened?
+// group: How the films were made
 // param: film: Film = null
 // column: announced: string
 // column: about: list of string

@@ -1,4 +1,5 @@
 // title: When is a character first and last seen?
+// group: Who comes and goes
 // param: character: Character = null
 // column: character: string
 // column: first: string

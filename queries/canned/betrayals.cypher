@@ -1,4 +1,5 @@
 // title: Who betrays whom?
+// group: What happens
 // param: film: Film = null
 // column: film: string
 // column: traitor: string

@@ -1,4 +1,5 @@
 // title: Who plays whom in a film?
+// group: Who is who
 // param: film: Film|Series
 // column: billing: int
 // column: actor: string

@@ -1,4 +1,5 @@
 // title: What does a source say, and what came of it?
+// group: What the sources say
 // param: source: Source
 // column: said: string
 // column: topic: string

@@ -1,4 +1,5 @@
 // title: With whom did an actor play, and how often?
+// group: How people are connected
 // param: person: Person
 // column: actor: string
 // column: films: int

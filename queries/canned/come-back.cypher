@@ -1,4 +1,5 @@
 // title: Who came back after many years?
+// group: Who comes and goes
 // param: years: int = 10
 // column: character: string
 // column: actor: list of string

@@ -1,4 +1,5 @@
 // title: Who dies, by whose hand and where?
+// group: What happens
 // param: film: Film = null
 // column: film: string
 // column: victim: string

@@ -1,4 +1,5 @@
 // title: Where do the sources disagree, and who was right?
+// group: What the sources say
 // param: topic: string = null
 // column: about: list of string
 // column: topic: string

@@ -1,4 +1,5 @@
 // title: Which events recall earlier ones?
+// group: What happens
 // param: film: Film = null
 // column: event: string
 // column: film: list of string

@@ -1,4 +1,5 @@
 // title: Who is kin to whom, married or in love?
+// group: Who is who
 // param: character: Character = null
 // column: character: string
 // column: relation: string

@@ -1,4 +1,5 @@
 // title: Where was a film shot?
+// group: How the films were made
 // param: film: Film = null
 // column: film: string
 // column: place: list of string

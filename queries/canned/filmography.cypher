@@ -1,4 +1,5 @@
 // title: What did a person do, and in which works?
+// group: Who is who
 // param: person: Person
 // column: year: int
 // column: work: string

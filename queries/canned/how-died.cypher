@@ -1,4 +1,5 @@
 // title: How did a character die?
+// group: What happens
 // param: character: Character
 // column: character: string
 // column: film: string

@@ -1,4 +1,5 @@
 // title: Who pretends to be whom?
+// group: What happens
 // param: film: Film = null
 // column: film: string
 // column: impersonator: string

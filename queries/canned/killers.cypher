@@ -1,4 +1,5 @@
 // title: Who kills the most, and whom?
+// group: What happens
 // column: killer: string
 // column: deaths: int
 // column: victims: list of string

@@ -1,4 +1,5 @@
 // title: Where are a film's new actors known from?
+// group: How people are connected
 // param: film: Film = null
 // param: returning: bool = false
 // column: actor: string

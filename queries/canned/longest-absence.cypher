@@ -1,4 +1,5 @@
 // title: Who was away for the longest time?
+// group: Who comes and goes
 // param: years: int = 5
 // column: character: string
 // column: last_seen: string

@@ -1,4 +1,5 @@
 // title: Who belongs to an organization, and when?
+// group: Who is who
 // param: organization: Organization
 // column: character: string
 // column: role: string

@@ -1,4 +1,5 @@
 // title: Who belonged to what in a given film?
+// group: Who is who
 // param: film: Film
 // column: organization: string
 // column: character: string

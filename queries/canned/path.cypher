@@ -1,4 +1,5 @@
 // title: How are two people or characters connected?
+// group: How people are connected
 // param: one: Person|Character
 // param: other: Person|Character
 // column: steps: int

@@ -1,4 +1,5 @@
 // title: Who reported what, and what came of it, outlet by outlet?
+// group: What the sources say
 // param: outlet: string = null
 // column: outlet: string
 // column: said: string

@@ -1,4 +1,5 @@
 // title: How often was each outlet right?
+// group: What the sources say
 // param: at_least: int = 1
 // column: outlet: string
 // column: statements: int

@@ -1,4 +1,5 @@
 // title: How was a film made, and what got in the way?
+// group: How the films were made
 // param: film: Film = null
 // column: date: string
 // column: until: string

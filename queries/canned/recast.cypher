@@ -1,4 +1,5 @@
 // title: Which characters were played by several people?
+// group: Who is who
 // column: character: string
 // column: actor: string
 // column: works: list of string

@@ -1,4 +1,5 @@
 // title: When was a film to come out, who said so, and what came of it?
+// group: How the films were made
 // param: film: Film
 // column: said: string
 // column: by: list of string

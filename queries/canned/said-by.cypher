@@ -1,4 +1,5 @@
 // title: What did somebody say about the films?
+// group: What the sources say
 // param: speaker: Person|Organization
 // column: said: string
 // column: statement: string

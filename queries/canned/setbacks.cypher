@@ -1,4 +1,5 @@
 // title: What stopped or delayed a film, why, and for how long?
+// group: How the films were made
 // param: film: Film = null
 // column: film: list of string
 // column: date: string

@@ -1,4 +1,5 @@
 // title: What happens, in order?
+// group: What happens
 // param: film: Film = null
 // column: film: string
 // column: n: int

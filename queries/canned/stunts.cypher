@@ -1,4 +1,5 @@
 // title: Which big stunts and chases does a film have, who does them, and where?
+// group: What happens
 // param: film: Film = null
 // column: film: string
 // column: stunt: string

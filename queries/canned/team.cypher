@@ -1,4 +1,5 @@
 // title: Who was on the team in a film?
+// group: Who is who
 // param: film: Film
 // column: member: string
 // column: role: string

@@ -1,4 +1,5 @@
 // title: Who is a character?
+// group: Who is who
 // param: character: Character
 // column: character: string
 // column: also_called: list of string

@@ -1,4 +1,5 @@
 // title: Whose face or name was borrowed, and by whom?
+// group: What happens
 // param: character: Character = null
 // column: impersonated: string
 // column: times: int

@@ -10,6 +10,7 @@ from queries.header import Column, Parameter, convert, read_question
 
 WHOLE = """\
 // title: Who was there
+// group: Who is who
 //
 // param: film: Film
 // param: who: Person|Character = "Tom Cruise"
@@ -35,6 +36,7 @@ def test_the_whole_header(tmp_path: Path) -> None:
     question = read_question(write(tmp_path, WHOLE))
     assert question.name == "who-was-there"
     assert question.title == "Who was there"
+    assert question.group == "Who is who"
     assert question.parameters == (
         Parameter("film", "Film"),
         Parameter("who", "Person|Character", "Tom Cruise", required=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -14,6 +15,7 @@ from viz.palette import SURFACES
 
 SCRIPTS: Final = (
     "dom",
+    "host",
     "data",
     "shapes",
     "theme",
@@ -38,6 +40,7 @@ SCRIPTS: Final = (
     "vis_surface",
     "filters",
     "years",
+    "address",
     "hover",
     "network",
     "menu",
@@ -49,9 +52,15 @@ SCRIPTS: Final = (
     "keyboard",
     "main",
 )
-"""The page's scripts in the order in which they are put together; they share one scope."""
+"""The page's scripts in the order in which they are put together; they share one scope.
+
+Each is a module too, which the explorer imports as it lies: the page leaves out what joins them.
+"""
 
 STYLES: Final = ("base", "card", "timeline", "network", "small")
+_JOINTS: Final = re.compile(
+    r"^import [^;]*;\n|^export (?=async |const |let |function )", re.MULTILINE
+)
 _VIS: Final = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -64,7 +73,7 @@ def shell() -> str:
 @cache
 def script() -> str:
     """Give our own script, all files in one function of its own."""
-    parts = "\n".join(f"// {name}\n{_static(f'{name}.js')}" for name in SCRIPTS)
+    parts = "\n".join(f"// {name}\n{_JOINTS.sub('', _static(f'{name}.js'))}" for name in SCRIPTS)
     return checked_code(f"(async () => {{\n'use strict';\n{parts}\n}})();", "the page's script")
 
 
@@ -72,7 +81,7 @@ def script() -> str:
 def style() -> str:
     """Give our own style sheet, the palette of both themes first."""
     parts = "\n".join(_static(f"{name}.css") for name in STYLES)
-    return checked_code(f"{_palette()}\n{parts}", "the page's style sheet")
+    return checked_code(f"{palette()}\n{parts}", "the page's style sheet")
 
 
 @cache
@@ -96,7 +105,7 @@ def _static(name: str) -> str:
     return files("viz.page").joinpath("static", name).read_text(encoding="utf-8")
 
 
-def _palette() -> str:
+def palette() -> str:
     """Give the variables of both themes; what is ``hued`` has its own pair of colours."""
     light, dark = (
         "".join(f"--{name}:{getattr(colour, theme)};" for name, colour in SURFACES.items())

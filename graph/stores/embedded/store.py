@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from graph.records import Batch
 from graph.results.engine import NO_LIMITS, Limits
-from graph.results.errors import StoreBusyError, StoreError, UsageError
+from graph.results.errors import ReadOnlyError, StoreBusyError, StoreError
 from graph.stores.embedded import survey
 from graph.stores.embedded.file import StoreFile
 from graph.stores.embedded.in_order import nodes_by_id, relationships_by_id
@@ -113,7 +113,7 @@ class NetworkXStore:
         if not prepared.writes:
             return prepared.execute(snapshot, limits)
         if read_only:
-            raise UsageError("This query writes, and only reading was allowed. Nothing was done.")
+            raise ReadOnlyError
         with self.transaction() as transaction:
             transaction.parts = self._end_part
             if transaction.schema_version != snapshot.schema_version:  # another one was faster

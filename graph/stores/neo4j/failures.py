@@ -20,6 +20,7 @@ from neo4j.exceptions import (
 from graph.results.errors import (
     CypherError,
     LoregraphError,
+    ReadOnlyError,
     StoreBusyError,
     StoreError,
     UsageError,
@@ -114,7 +115,7 @@ def translated(error: Neo4jError, address: Address, text: str | None) -> Loregra
             "NEO4J_DATABASE."
         )
     if end == "AccessMode":
-        return UsageError("This query writes, and only reading was allowed. Nothing was done.")
+        return ReadOnlyError()
     if end.startswith("TransactionTimedOut"):
         return _stopped()
     if code.endswith(".Transaction.Terminated"):

@@ -52,7 +52,7 @@ def function_call(fn: Function, node: ast.FunctionCall) -> Code:
         codes = [Code(f"{alive}({boxed(fn, code)})") for code in codes]
     entry = fn.module.planning.procedures.functions.lookup(node.name)
     assert entry is not None, node.name
-    call = fn.module.constant(entry.call, "f")
+    call = fn.function(entry.call, "f")
     arguments = [boxed(fn, code) for code in codes]
     if entry.context:
         arguments.insert(0, f"{fn.runtime}.context")

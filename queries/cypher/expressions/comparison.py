@@ -65,7 +65,7 @@ def _alike(node: ast.Comparison) -> list[ast.Expression]:
     """Of an integer and a float that are both literals make two floats, as Neo4j does."""
     literals = [part for part in node.operands if isinstance(part, ast.Literal)]
     mixed = {part.kind for part in literals} == {"integer", "float"}
-    if not mixed or len(literals) < len(node.operands) or {"<=", ">="} & set(node.operators):
+    if not mixed or len(literals) < len(node.operands) or {"<=", ">=", "<>"} & set(node.operators):
         return list(node.operands)
     numbers = [part.value for part in literals if isinstance(part.value, int | float)]
     return [ast.Literal(float(number), "float") for number in numbers]

@@ -74,7 +74,7 @@ def holds(fn: Function, node: ast.Expression) -> str:
     code = emit(fn, node)
     if code.kind == "bool":
         return code.text
-    return f"{fn.function(ternary.truth)}({boxed(fn, code)})"
+    return _tested(fn, node, ternary.truth, code)
 
 
 def fails(fn: Function, node: ast.Expression) -> str:
@@ -85,7 +85,14 @@ def fails(fn: Function, node: ast.Expression) -> str:
     code = emit(fn, node)
     if code.kind == "bool" and not code.nullable:
         return f"not {code.text}"
-    return f"{fn.function(ternary.not_)}({boxed(fn, code)})"
+    return _tested(fn, node, ternary.not_, code)
+
+
+def _tested(fn: Function, node: ast.Expression, call: Any, code: Code) -> str:
+    """Write a test of a value that may be no boolean."""
+    if node.span[1]:
+        return f"{fn.module.site(call.__name__, call, node.span)}({boxed(fn, code)})"
+    return f"{fn.function(call)}({boxed(fn, code)})"
 
 
 def _deeper(fn: Function, node: ast.Expression, writer: Writer) -> str:

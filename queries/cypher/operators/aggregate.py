@@ -163,7 +163,8 @@ class EagerAggregation(Breaker):
         if node.distinct:
             make = f"{fn.function(Distinct)}({make})"
         further = [boxed(fn, emit(fn, argument)) for argument in node.arguments[1:]]
-        fn.line(f"{cell}.add({', '.join([boxed(fn, code), *further])})")
+        with fn.about(node.span):
+            fn.line(f"{cell}.add({', '.join([boxed(fn, code), *further])})")
         return self._remember("%s.result()", None, make)
 
     # -- giving groups out ----------------------------------------------------------------------

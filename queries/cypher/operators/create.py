@@ -82,7 +82,8 @@ def make(fn: Function, new: New) -> None:
         call = fn.function(writes.create_node)
         labels = labels_text(fn, new.labels)
         node = fn.fresh("n")
-        fn.line(f"{node} = {call}({fn.runtime}, {labels}, {properties})")
+        with fn.about(_place(new)):
+            fn.line(f"{node} = {call}({fn.runtime}, {labels}, {properties})")
         bind(fn, new.name, Code(node, "node", nullable=False))
         return
     source, target = as_element(fn, new.source, "node"), as_element(fn, new.target, "node")
@@ -90,8 +91,14 @@ def make(fn: Function, new: New) -> None:
     name = labels_text(fn, (new.type,))
     relationship = fn.fresh("r")
     arguments = f"{fn.runtime}, {name}, {source.text}, {target.text}, {properties}"
-    fn.line(f"{relationship} = {call}({arguments})")
+    with fn.about(_place(new)):
+        fn.line(f"{relationship} = {call}({arguments})")
     bind(fn, new.name, Code(relationship, "relationship", nullable=False))
+
+
+def _place(new: New) -> ast.Span:
+    """Where the properties stand that may not be storable; (0, 0) where there are none."""
+    return (0, 0) if new.properties is None else new.properties.span
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -145,7 +152,8 @@ class Create(Operator):
         creation, call = fn.fresh("creation"), fn.function(Creation)
         labels = fn.constant(tuple(_plain(new.labels) for new in nodes))
         types = fn.constant(tuple(_plain((new.type,))[0] for new in links))
-        fn.start(f"{creation} = {call}({fn.runtime}, {labels}, {types})")
+        places = fn.constant((*map(_place, nodes), *map(_place, links)))
+        fn.start(f"{creation} = {call}({fn.runtime}, {labels}, {types}, {places})")
         for place, node in enumerate(nodes):
             self._add(fn, f"{creation}.nodes[{place}].append", node)
         ends = frozenset(end for link in links for end in (link.source, link.target))

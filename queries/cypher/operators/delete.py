@@ -52,5 +52,7 @@ class Delete(Operator):
         """Delete one after the other; nodes with relationships are refused at the very end."""
         call = fn.function(writes.delete)
         for expression in self.expressions:
-            fn.line(f"{call}({fn.runtime}, {value(fn, expression)}, {self.detach})")
+            place = fn.constant(expression.span)
+            with fn.about(expression.span):
+                fn.line(f"{call}({fn.runtime}, {value(fn, expression)}, {self.detach}, {place})")
         following()

@@ -75,7 +75,8 @@ class Merge(Operator):
         wanted = frozenset(self.names) | changes_read(self.on_match) & frozenset(self.names)
         end = Live(wanted=wanted)
         rows = rows_of(fn, self.chain, end)
-        matched = {name: end.scope[name] for name in self.names if name in end.scope}
+        # in the order in which the end gathered them
+        matched = {name: code for name, code in end.scope.items() if name in self.names}
         texts = [*dict.fromkeys(code.text for code in matched.values())]
         with fn.block(f"if {rows}:"):
             if self.on_match:
@@ -123,6 +124,7 @@ class Merge(Operator):
                     if not own:
                         fn.held[id(entry.value)] = Code(name)
                     unfit = f"{name} is None or {name} != {name}"  # null, or NaN
-                    fn.line(f"if {unfit}: {refuse}({fn.constant(entry.key)}, {name})")
+                    with fn.about(entry.value.span):
+                        fn.line(f"if {unfit}: {refuse}({fn.constant(entry.key)}, {name})")
             elif not own:
                 fn.line(f"{fn.function(writes.check_merged)}({value(fn, properties)})")

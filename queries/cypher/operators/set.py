@@ -36,13 +36,15 @@ def apply_changes(fn: Function, changes: tuple[Change, ...]) -> None:
         for change in group:
             if isinstance(change, ast.SetProperty | ast.SetProperties):
                 name = fn.fresh("v")
-                fn.line(f"{name} = {value(fn, change.value)}")
+                with fn.about(change.value.span):
+                    fn.line(f"{name} = {value(fn, change.value)}")
                 held.append(name)
             else:
                 held.append("None")
         for place, (change, text) in enumerate(zip(group, held, strict=True)):
             if not any(change.target == later.target for later in group[place + 1 :]):
-                _WRITERS[type(change)](fn, change, text)
+                with fn.about(change.span):
+                    _WRITERS[type(change)](fn, change, text)
 
 
 def _groups(changes: tuple[Change, ...]) -> list[list[Change]]:

@@ -37,6 +37,7 @@ class Module:
         written: for each chain, by identity, what was written for it.
         inner: for each operator, by identity, the chains inside its expressions.
         nesting: how deep the expression is that is being written.
+        sites: for each name of a function that an expression calls, the place of the expression.
     """
 
     def __init__(self, planning: Planning, *, writes: bool = False, profiled: bool = False) -> None:
@@ -48,6 +49,7 @@ class Module:
         self.written: dict[int, Sequence[Operator]] = {}
         self.inner: dict[int, dict[ast.Span | None, tuple[Chain, Operator]]] = {}
         self.nesting = 0
+        self.sites: dict[str, ast.Span] = {}
         self._places: dict[int, int] = {}
         self._constants: dict[tuple[str, Any], str] = {}
         self._fetched: dict[str, str] = {}
@@ -61,8 +63,10 @@ class Module:
 
     def constant(self, value: Any, prefix: str = "k") -> str:
         """Bind an object to a global name."""
+        # repr: 0.0 and -0.0 are equal, and are two values
+        same = repr(value) if type(value) is float else value
         try:
-            key = (type(value).__name__, value)
+            key = (type(value).__name__, id(value) if type(value) is tuple else same)
             known = self._constants.get(key)
         except TypeError:
             key, known = (type(value).__name__, id(value)), None
@@ -76,6 +80,12 @@ class Module:
         """Bind a function of ours under its own name."""
         held = self.names.setdefault(name, value)
         return name if held is value else self.constant(value, "f")
+
+    def site(self, name: str, value: Any, span: ast.Span) -> str:
+        """Bind a function under a name for one place in the query, so that an error finds it."""
+        known = self._constants.setdefault((name, span), f"{name}_{len(self.sites)}")
+        self.names[known], self.sites[known] = value, span
+        return known
 
     def place_of(self, operator: Operator) -> int:
         """The place of an operator's count of rows."""
@@ -308,8 +318,18 @@ class Function:
         return self.module.constant(value)
 
     def function(self, value: Any, name: str | None = None) -> str:
-        """Bind a function of ours under its own name."""
-        return self.module.function(name or value.__name__, value)
+        """Bind a function of ours under its own name; in an expression, that and a number."""
+        called = name or value.__name__
+        if self.module.nesting and self.span is not None and not isinstance(value, type):
+            return self.module.site(called, value, self.span)
+        return self.module.function(called, value)
+
+    @contextmanager
+    def about(self, span: ast.Span) -> Iterator[None]:
+        """Say what the lines are about that are written meanwhile."""
+        before, self.span = self.span, span if span[1] else self.span
+        yield
+        self.span = before
 
     # -- what is fetched at the start -----------------------------------------------------------
 

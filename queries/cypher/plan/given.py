@@ -56,10 +56,11 @@ def _added(new: New, change: Change) -> New | None:
     assert isinstance(change, ast.SetProperty)
     assert isinstance(change.target, ast.Property)
     if held is None:
-        held = ast.MapLiteral(())
+        held = ast.MapLiteral((), span=change.span)
     if not isinstance(held, ast.MapLiteral):
         return None
     if change.target.key in [entry.key for entry in held.entries]:
         return None
     entry = ast.MapEntry(change.target.key, change.value)
-    return replace(new, properties=replace(held, entries=(*held.entries, entry)))
+    both = (held.span[0], change.span[1])
+    return replace(new, properties=replace(held, entries=(*held.entries, entry), span=both))

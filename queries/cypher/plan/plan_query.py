@@ -38,6 +38,7 @@ class QueryPlan:
         source: the Python module; ``over(snapshot)`` in it gives a function from a Runtime to rows.
         names: the module's globals.
         spans: for each line of the source, the place in the query that it is about.
+        sites: for each name that an expression calls, the place of the expression.
         explained: how it is answered, where EXPLAIN or PROFILE asks for it.
         purpose: what it changes: ``data``, ``schema`` or nothing.
         notices: what there is to say about the query.
@@ -50,6 +51,7 @@ class QueryPlan:
     source: str
     names: dict[str, Any]
     spans: tuple[ast.Span | None, ...]
+    sites: dict[str, ast.Span]
     explained: Explained | None
     purpose: str
     notices: tuple[Notification, ...]
@@ -82,6 +84,7 @@ def plan_query(
         source=module.source,
         names=module.names,
         spans=tuple(span for _, span in module.lines),
+        sites=module.sites,
         explained=Explained(text, chain, end, module) if query.mode else None,
         purpose=("schema" if isinstance(chain[0], Command) else "data") if writes else "",
         notices=notices_of(text, checked, view),

@@ -6,11 +6,15 @@ things will have are known before.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from graph.results.errors import CypherError
 from queries.cypher.runtime.writes import check_ends, stored_properties
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from queries.cypher.runtime.run import Runtime
 
 
@@ -23,11 +27,18 @@ class Creation:
         node, relationship: the ids of the next row's first ones.
     """
 
-    __slots__ = ("_first", "_labels", "_rt", "_types", "links", "node", "nodes", "relationship")
+    __slots__ = (
+        "_first", "_labels", "_places", "_rt", "_types", "links", "node", "nodes", "relationship",
+    )  # fmt: skip
 
     def __init__(
-        self, rt: Runtime, labels: tuple[tuple[str, ...], ...], types: tuple[str, ...]
+        self,
+        rt: Runtime,
+        labels: tuple[tuple[str, ...], ...],
+        types: tuple[str, ...],
+        places: tuple[tuple[int, int], ...],
     ) -> None:
+        self._places = places
         self._rt = rt
         self._labels = labels
         self._types = types
@@ -46,7 +57,8 @@ class Creation:
         for place, (labels, given) in enumerate(zip(self._labels, self.nodes, strict=True)):
             if not given:
                 continue
-            stored = list(map(stored_properties, given))
+            with _about(self._places[place]):
+                stored = list(map(stored_properties, given))
             counters.nodes_created += len(stored)
             counters.labels_added += len(labels) * len(stored)
             counters.properties_set += sum(map(len, stored))
@@ -60,12 +72,24 @@ class Creation:
             if not given:
                 continue
             links = []
-            for source, target, properties in given:
-                check_ends(source, target)
-                stored = stored_properties(properties)
-                counters.properties_set += len(stored)
-                links.append((source, target, stored))
+            with _about(self._places[len(self._labels) + place]):
+                for source, target, properties in given:
+                    check_ends(source, target)
+                    stored = stored_properties(properties)
+                    counters.properties_set += len(stored)
+                    links.append((source, target, stored))
             counters.relationships_created += len(links)
             first = self._first[1] + place
             ids = range(first, first + step * len(links), step)
             self._rt.view.insert_relationships(name, links, ids)
+
+
+@contextmanager
+def _about(place: tuple[int, int]) -> Iterator[None]:
+    """Tell an error where the properties stand that it is about."""
+    try:
+        yield
+    except CypherError as error:
+        if place[1]:
+            error.span = place
+        raise

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import linecache
+import re
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError, LoregraphError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     Run: TypeAlias = Callable[[Runtime], Any]
 
 _numbers = count(1)
+_CALLED = re.compile(rb"\w+(?=\()")
 _KEPT = 1_000
 """How much a snapshot keeps: two things for each query."""
 
@@ -184,12 +186,24 @@ def _placed(error: CypherError, compiled: Compiled) -> CypherError:
 
 
 def _span(trace: TracebackType | None, compiled: Compiled) -> tuple[int, int] | None:
+    """The place of the expression that was calculated, else of the line that ran."""
     found = None
     spans = compiled.plan.spans
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == compiled.file:
             place = trace.tb_lineno - 1
-            if 0 <= place < len(spans) and spans[place] is not None:
-                found = spans[place]
+            line = spans[place] if 0 <= place < len(spans) else None
+            found = _site(trace, compiled) or line or found
         trace = trace.tb_next
     return found
+
+
+def _site(trace: TracebackType, compiled: Compiled) -> tuple[int, int] | None:
+    """The place of the expression whose call failed; Python knows its columns in the line."""
+    instructions = trace.tb_frame.f_code.co_positions()
+    line, _, column, _ = next(islice(instructions, trace.tb_lasti // 2, None))
+    if line is None or column is None:
+        return None
+    text = linecache.getline(compiled.file, line).encode()[column:]
+    called = _CALLED.match(text)
+    return compiled.plan.sites.get(called[0].decode()) if called else None

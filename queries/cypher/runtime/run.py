@@ -30,7 +30,8 @@ class Runtime:
         parameters: the values of ``$name``.
         meter: what PROFILE measures; only there under PROFILE.
         counters: what it changed; like the next two only there where it writes.
-        deleted: the nodes that were deleted and must have lost their relationships at the end.
+        deleted: the nodes that were deleted and must have lost their relationships at the end,
+            each with the place in the query that says so.
         dead: type, start and end of each relationship that was deleted.
         rests: whether the garbage collector was put to rest.
         place: the file and the line that LOAD CSV read last, None where it reads none.
@@ -51,7 +52,7 @@ class Runtime:
         self.parameters = parameters
         if writes:
             self.counters = Counters()
-            self.deleted: set[int] = set()
+            self.deleted: dict[int, tuple[int, int]] = {}
             self.dead: dict[int, tuple[str, int, int]] = {}
         self._limits = limits
 

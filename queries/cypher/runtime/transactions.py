@@ -99,8 +99,9 @@ class Batches:
         self._rows += [(*row, *status) for row in found] if status else found
 
     def _said(self) -> str:
-        batches = "1 batch is" if self.committed == 1 else f"{self.committed} batches are"
-        return f"{batches} committed before, and stay."
+        if self.committed == 1:
+            return "1 batch was committed before, and stays."
+        return f"{self.committed} batches were committed before, and stay."
 
     def _answers(self, inputs: Row, outer: Row) -> list[Row]:
         """Run the query for one row, and give what passes on."""

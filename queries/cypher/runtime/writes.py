@@ -229,19 +229,19 @@ def _node(element: Any) -> int | None:
 # -- deletion ---------------------------------------------------------------------------------
 
 
-def delete(rt: Runtime, value: Any, detach: bool) -> None:  # noqa: FBT001 - from a plan
+def delete(rt: Runtime, value: Any, detach: bool, place: tuple[int, int]) -> None:  # noqa: FBT001 - from a plan
     """Delete a node, a relationship or all of a path; what is deleted already stays so."""
     if value is None:
         return
     if type(value) is NodeRef:
-        _delete_node(rt, value.id, detach)
+        _delete_node(rt, value.id, detach, place)
     elif type(value) is RelationshipRef:
         _delete_relationship(rt, value.id)
     elif type(value) is PathRef:
         for r in value.relationships:
             _delete_relationship(rt, r)
         for n in value.nodes:
-            _delete_node(rt, n, detach)
+            _delete_node(rt, n, detach, place)
     else:
         raise type_error(f"Only nodes, relationships and paths are deleted, not {describe(value)}.")
 
@@ -253,7 +253,7 @@ def _delete_relationship(rt: Runtime, r: int) -> None:
         rt.counters.relationships_deleted += 1
 
 
-def _delete_node(rt: Runtime, n: int, detach: bool) -> None:  # noqa: FBT001
+def _delete_node(rt: Runtime, n: int, detach: bool, place: tuple[int, int]) -> None:  # noqa: FBT001
     view = rt.view
     if n in rt.deleted or not view.has_node(n):
         return
@@ -262,7 +262,7 @@ def _delete_node(rt: Runtime, n: int, detach: bool) -> None:  # noqa: FBT001
         rt.dead.update(gone)
         rt.counters.relationships_deleted += len(gone)
     elif view.degree(n):
-        rt.deleted.add(n)  # its relationships may still be deleted by this query
+        rt.deleted[n] = place  # its relationships may still be deleted by this query
         return
     view.delete_node(n)
     rt.counters.nodes_deleted += 1
@@ -283,6 +283,7 @@ def finish_deletions(rt: Runtime) -> None:
                 "A node cannot be deleted while it has relationships.",
                 kind="ConstraintVerificationFailed",
                 code="DeleteConnectedNode",
+                span=rt.deleted[n],
                 hint="Delete them first, or use DETACH DELETE.",
             )
         view.delete_node(n)

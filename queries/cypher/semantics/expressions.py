@@ -174,7 +174,14 @@ def _label_predicate(state: State, node: ast.LabelPredicate, scope: Scope) -> Ty
     subject = infer(state, node.subject, scope)
     if not could_be(subject, NODE, RELATIONSHIP):
         raise mismatch(node.subject, "a node or a relationship", subject)
-    patterns.check_labels(state, node.labels, scope)
+    for part in ast.walk(node.labels):
+        if isinstance(part, ast.LabelDynamic):
+            raise refused(
+                "A label that is calculated stands in patterns, SET and REMOVE, not in a test.",
+                "UnexpectedSyntax",
+                part.span,
+                hint="Write 'Label' IN labels(n), or type(r) = 'TYPE'.",
+            )
     return BOOLEAN
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.functions.registry import Function, nearest
 from queries.cypher.semantics import expressions
-from queries.cypher.semantics.elsewhere import elsewhere
+from queries.cypher.semantics.otherwise import otherwise
 from queries.cypher.semantics.state import mismatch
 from queries.cypher.semantics.types import (
     ANY,
@@ -81,7 +81,7 @@ def _exists(state: State, node: ast.FunctionCall, scope: Scope) -> Type:
 
 def _unknown(node: ast.FunctionCall) -> Exception:
     near = nearest(node.name)
-    hint = elsewhere(node.name) or (f"Did you mean {near}?" if near else "")
+    hint = otherwise(node.name) or (f"Did you mean {near}?" if near else "")
     return refused(f"There is no function {node.name}.", "UnknownFunction", node.span, hint=hint)
 
 
@@ -96,7 +96,7 @@ def _count_arguments(node: ast.FunctionCall, found: Function) -> None:
 
 def _range(least: int, most: int | None) -> str:
     if most is None:
-        return f"at least {least} arguments"
+        return f"at least {least} argument{'' if least == 1 else 's'}"
     if least == most:
         return f"{least} argument{'' if least == 1 else 's'}"
     return f"{least} to {most} arguments"
@@ -125,7 +125,7 @@ def enter_aggregate(state: State, node: ast.Expression) -> None:
             "An aggregate can only stand in WITH or RETURN.",
             "InvalidAggregation",
             node.span,
-            hint="Compute it in a WITH before.",
+            hint="Compute it in a WITH before; COUNT { ... } counts matches.",
         )
     if state.aggregation == "inside":
         message = "An aggregate cannot stand inside another one."

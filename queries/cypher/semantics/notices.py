@@ -26,13 +26,21 @@ _WARNS = frozenset({"db.schema.nodetypeproperties", "db.schema.reltypeproperties
 
 
 class Names:
-    """The labels, types and property keys of a graph, as far as a query may rely on them."""
+    """The labels, types and property keys of a graph, as far as a query may rely on them.
+
+    What an index or a constraint is about counts too, as in Neo4j, whether it is used or not.
+    """
 
     def __init__(self, view: Any) -> None:
         delta = view.delta
-        self.label = delta.labels
-        self.type = delta.types
-        self.key = delta.facts.node_kinds.keys() | delta.facts.relationship_kinds.keys()
+        named: dict[str, set[str]] = {"node": set(), "relationship": set()}
+        ruled: set[str] = set()
+        for index in delta.schema.served():
+            named[index.entity].update(index.names)
+            ruled.update(index.keys)
+        self.label = named["node"].union(delta.labels)
+        self.type = named["relationship"].union(delta.types)
+        self.key = ruled.union(delta.facts.node_kinds, delta.facts.relationship_kinds)
 
 
 _UNKNOWN = {

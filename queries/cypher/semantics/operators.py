@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.semantics import expressions
-from queries.cypher.semantics.state import mismatch
+from queries.cypher.semantics.state import mismatch, with_article
 from queries.cypher.semantics.types import (
     ANY,
     BOOLEAN,
@@ -26,6 +26,7 @@ from queries.cypher.semantics.types import (
     list_of,
 )
 from queries.cypher.syntax import ast
+from queries.cypher.syntax.errors import refused
 
 if TYPE_CHECKING:
     from queries.cypher.semantics.checked import Scope
@@ -100,7 +101,8 @@ def _refuse_operand(node: ast.Arithmetic, side: ast.Expression, found: Type) -> 
     fits = fits or (takes_instants and found.name in INSTANTS)
     if not fits or node.operator == "||":
         expected = "a string or a list" if node.operator == "||" else "a number"
-        raise mismatch(side, expected, found)
+        hint = "|| joins strings and lists; the word for either is OR."
+        raise mismatch(side, expected, found, hint=hint if node.operator == "||" else "")
 
 
 def _number(operator: ast.ArithmeticOperator, left: Type, right: Type) -> Type:
@@ -119,7 +121,19 @@ def _temporal(node: ast.Arithmetic, left: Type, right: Type) -> Type:
             return left
         if left == DURATION and right.name in INSTANTS and node.operator == "+":
             return right
-    raise mismatch(node.right, f"what fits a {left}", right)
+    raise _unfit(node, left, right)
+
+
+def _unfit(node: ast.Arithmetic, left: Type, right: Type) -> Exception:
+    """Two types of which at least one is temporal, and that the operator does not join."""
+    verbs = {"+": "{0} and {1} cannot be added", "-": "{1} cannot be taken from {0}"}
+    verb = verbs.get(node.operator, "{0} and {1} do not go together by " + node.operator)
+    sentence = verb.format(with_article(left), with_article(right))
+    hint = "A DURATION can be added to it or taken from it." if left.name in INSTANTS else ""
+    if node.operator == "-" and right.name in INSTANTS and left.name in INSTANTS:
+        hint = "duration.between(from, to) gives the time between two."
+    message = f"{sentence[0].upper()}{sentence[1:]}."
+    return refused(message, "InvalidArgumentType", node.span, hint=hint)
 
 
 def comparison(state: State, node: ast.Comparison, scope: Scope) -> Type:

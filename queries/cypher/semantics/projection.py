@@ -44,7 +44,8 @@ def return_clause(state: State, clause: ast.Return, scope: Scope) -> Scope:
     """Check a RETURN and give its columns."""
     if clause.star and not set(scope) - set(state.imported):
         message = "RETURN * needs variables, and there are none."
-        raise refused(message, "NoVariablesInScope", clause.span)
+        hint = "MATCH something before it, or name what to return."
+        raise refused(message, "NoVariablesInScope", clause.span, hint=hint)
     return _project(state, clause, scope)
 
 

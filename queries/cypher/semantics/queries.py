@@ -87,8 +87,11 @@ def _check_part(
             return standalone
     check_order(part, nested=nested)
     for place, clause in enumerate(part.clauses):
-        if place == 0 and importable is not None and subqueries.is_importing(clause):
-            scope = importable
+        if place == 0 and importable is not None:
+            if subqueries.is_importing(clause):
+                scope = importable
+            else:
+                subqueries.check_importing(clause, importable)
         scope = check_clause(state, clause, scope)
     last = part.clauses[-1]
     if isinstance(last, ast.Return):

@@ -89,11 +89,16 @@ class State:
 
 
 def mismatch(
-    node: ast.Syntax, expected: str, actual: Type, *, kind: str = "SyntaxError"
+    node: ast.Syntax, expected: str, actual: Type, *, kind: str = "SyntaxError", hint: str = ""
 ) -> CypherError:
     """An expression is of a type that is surely wrong here."""
     message = f"Expected {expected}, but this is of type {actual}."
-    return refused(message, "InvalidArgumentType", node.span, kind=kind)
+    return refused(message, "InvalidArgumentType", node.span, kind=kind, hint=hint)
+
+
+def with_article(kind: Type) -> str:
+    """A type in a sentence: ``an INTEGER``, ``a DATE``."""
+    return f"{'an' if str(kind)[0] in 'AEIO' else 'a'} {kind}"
 
 
 def undefined(variable: ast.Variable, scope: Scope) -> CypherError:

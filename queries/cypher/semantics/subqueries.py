@@ -131,8 +131,26 @@ def is_importing(clause: ast.Clause) -> bool:
     return (
         isinstance(clause, ast.With)
         and not (clause.distinct or clause.order_by or clause.skip or clause.limit or clause.where)
-        and all(isinstance(i.expression, ast.Variable) and i.alias is None for i in clause.items)
+        and all(
+            isinstance(i.expression, ast.Variable) and i.name == i.expression.name
+            for i in clause.items
+        )
     )
+
+
+def check_importing(clause: ast.Clause, scope: Scope) -> None:
+    """Refuse a first WITH that names variables from outside and does more than that."""
+    if not isinstance(clause, ast.With):
+        return
+    for inside in ast.walk(clause):
+        if isinstance(inside, ast.Variable) and inside.name in scope:
+            raise refused(
+                "The WITH that brings variables into CALL { } names them, and does nothing else.",
+                "UndefinedVariable",
+                inside.span,
+                hint=f"Write WITH {inside.name}, and what is to follow in a WITH behind it; "
+                f"or CALL ({inside.name}) {{ ... }}.",
+            )
 
 
 def load_csv(state: State, clause: ast.LoadCsv, scope: Scope) -> Scope:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from queries.cypher.syntax.errors import did_you_mean, refused, too_deep
+from queries.cypher.syntax.foreign import foreign_hint, open_bracket
+from queries.cypher.syntax.lexer import OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
 Mark: TypeAlias = tuple[int, int, int, bool]
 
 NESTING_LIMIT = 100
-_FOREIGN = {("=", "="): "Cypher compares with a single =.", ("!", "="): "Write <> for unequal."}
-_CLOSING = {")": "(", "]": "[", "}": "{"}
+_CLOSING = frozenset(OPENING.values())
 
 
 class Cursor:
@@ -165,20 +166,31 @@ class Cursor:
         token = self.token
         if self.wanted is not None:
             self.wanted.update(wanted)
-        expected = _in_words({*wanted, *(self.wanted or ())})
-        found = "the end" if token.kind == "end" else repr(self.text[token.start : token.end][:30])
-        message = f"Unexpected {found}"
-        hint = _FOREIGN.get((self.look(-1).symbol, token.symbol)) or _FOREIGN.get(
-            (token.symbol, self.look(1).symbol), ""
-        )
-        if token.symbol.isalpha():
-            hint = did_you_mean(token.symbol, self.wanted or wanted)
+        expected = _in_words({*wanted, *(self.wanted or ())}) or _in_words({*wanted})
+        if token.kind == "end":
+            message = "The query ends too soon"
+        else:
+            message = f"Unexpected {self.text[token.start : token.end][:30]!r}"
         return refused(
             f"{message}; expected {expected}." if expected else f"{message}.",
             "UnexpectedSyntax",
             (token.start, token.end),
-            hint=hint,
+            hint=self._hint({*wanted, *(self.wanted or ())}),
         )
+
+    def _hint(self, wanted: set[str]) -> str:
+        """What to write instead of the next token."""
+        word = self.token.symbol
+        near = did_you_mean(word, wanted) if word.isalpha() else ""
+        hint = near or foreign_hint(self)
+        if not hint and "," in wanted and self.token.kind not in {"symbol", "end"}:
+            return "Is a comma missing before it?"
+        bracket = None if hint else open_bracket(self)
+        if bracket is not None and OPENING[bracket.symbol] in wanted:
+            line = self.text.count("\n", 0, bracket.start) + 1
+            column = bracket.start - self.text.rfind("\n", 0, bracket.start)
+            hint = f"The {bracket.symbol} at line {line}, column {column} is not closed."
+        return hint
 
 
 def _in_words(wanted: set[str]) -> str:
@@ -194,10 +206,10 @@ def _closers(tokens: list[Token]) -> dict[int, int]:
     found: dict[int, int] = {}
     waiting: list[int] = []
     for place, token in enumerate(tokens):
-        if token.symbol in {"(", "[", "{"}:
+        if token.symbol in OPENING:
             waiting.append(place)
         elif token.symbol in _CLOSING and waiting:
             opener = waiting.pop()
-            if tokens[opener].symbol == _CLOSING[token.symbol]:
+            if OPENING[tokens[opener].symbol] == token.symbol:
                 found[opener] = place
     return found

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NoReturn
 
+from graph.results.errors import CypherError
+from queries.cypher.syntax import unicode
 from queries.cypher.syntax.errors import refused
 from queries.cypher.syntax.tokens import Token
 
@@ -25,6 +27,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+OPENING = {"(": ")", "[": "]", "{": "}"}
+"""Each opening bracket with the one that closes it."""
 _INTEGER = re.compile(r"[0-9](?:_?[0-9])*")
 _FLOAT = re.compile(
     r"(?:(?:[0-9](?:_?[0-9])*)?\.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9]+)?"
@@ -32,10 +36,7 @@ _FLOAT = re.compile(
 )
 _BASED = re.compile(r"0x(?P<hex>_?[0-9a-fA-F](?:_?[0-9a-fA-F])*)|0o(?P<octal>_?[0-7](?:_?[0-7])*)")
 _OLD_OCTAL = re.compile(r"0[0-9]+")
-_ESCAPE = re.compile(
-    r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))",
-    re.DOTALL,
-)
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {
     "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t",
     "\\": "\\", "'": "'", '"': '"',
@@ -48,6 +49,24 @@ def tokenize(text: str) -> list[Token]:
     Raises:
         CypherError: there is a character, a string or a comment that Cypher does not know.
     """
+    if unicode.MARK not in text:
+        return _tokens(text)
+    read, places = unicode.plain(text)
+    try:
+        tokens = _tokens(read)
+    except CypherError as error:
+        error.span = _moved(error.span, places)
+        raise
+    for token in tokens:
+        token.start, token.end = places[token.start], places[token.end]
+    return tokens
+
+
+def _moved(span: tuple[int, int] | None, places: list[int]) -> tuple[int, int] | None:
+    return None if span is None else (places[span[0]], places[span[1]])
+
+
+def _tokens(text: str) -> list[Token]:
     tokens: list[Token] = []
     place = 0
     length = len(text)
@@ -68,7 +87,7 @@ def tokenize(text: str) -> list[Token]:
         elif kind == "quoted":
             tokens.append(Token("quoted", "", piece[1:-1].replace("``", "`"), start, place))
         elif kind == "string":
-            tokens.append(Token("string", "", _unescape(piece, start), start, place))
+            tokens.append(Token("string", "", _unescape(piece), start, place))
         else:
             tokens.append(_number(piece, start, place))
     tokens.append(Token("end", "", "", length, length))
@@ -94,48 +113,45 @@ def _integer(digits: str, base: int) -> int:
     return int(digits, base) if len(digits) < longest_sensible else 1 << 64
 
 
-def _unescape(literal: str, start: int) -> str:
+def _unescape(literal: str) -> str:
     body = literal[1:-1]
-    if "\\" not in body:
-        return body
-    pieces: list[str] = []
-    place = 0
-    for escape in _ESCAPE.finditer(body):
-        pieces.append(body[place : escape.start()])
-        pieces.append(_escaped(escape, start + 1))
-        place = escape.end()
-    pieces.append(body[place:])
-    return "".join(pieces)
-
-
-def _escaped(escape: re.Match[str], offset: int) -> str:
-    high, low, short, letter = escape.groups()
-    span = (offset + escape.start(), offset + escape.end())
-    if high is not None:
-        return chr(0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00)
-    if letter is None:
-        number = int(short, 16)
-        if not 0xD800 <= number <= 0xDFFF:
-            return chr(number)
-        raise refused("There is no such Unicode character.", "InvalidUnicodeLiteral", span)
-    if letter == "u":
-        message = "\\u must be followed by 4 hexadecimal digits."
-        raise refused(message, "InvalidUnicodeLiteral", span)
     # a backslash before any other character is a backslash, so that '\d' is a pattern
-    return _ESCAPED.get(letter, f"\\{letter}")
+    return body if "\\" not in body else _ESCAPE.sub(_escaped, body)
+
+
+def _escaped(escape: re.Match[str]) -> str:
+    return _ESCAPED.get(escape[1], escape[0])
 
 
 def _refuse(text: str, place: int) -> NoReturn:
     character = text[place]
     rest = (place, len(text))
     if character in "'\"":
-        raise refused("This string does not end.", "UnexpectedSyntax", rest)
+        hint = f"It begins with {character} and needs another one; inside, write \\{character}."
+        raise refused("This string does not end.", "UnexpectedSyntax", rest, hint=hint)
     if character == "`":
-        raise refused("This quoted name does not end.", "UnexpectedSyntax", rest)
+        hint = "It needs another `; inside, write two of them."
+        raise refused("This quoted name does not end.", "UnexpectedSyntax", rest, hint=hint)
     if text.startswith("/*", place):
-        raise refused("This comment does not end.", "UnexpectedSyntax", rest)
+        raise refused("This comment does not end.", "UnexpectedSyntax", rest, hint="Write */.")
     span = (place, place + 1)
     message = f"The character {character!r} has no place in Cypher."
+    hint = _CHARACTERS.get(character, "")
     if ord(character) > 0x7F:
-        raise refused(message, "InvalidUnicodeCharacter", span)
-    raise refused(message, "UnexpectedSyntax", span)
+        raise refused(message, "InvalidUnicodeCharacter", span, hint=hint)
+    raise refused(message, "UnexpectedSyntax", span, hint=hint)
+
+
+_CHARACTERS = {
+    "?": "A choice is CASE WHEN ... THEN ... ELSE ... END; a parameter is $name.",
+    "#": "A comment begins with //.",
+    "@": "A parameter is $name.",
+    "~": "A regular expression is tried with =~.",
+    "\\": "A backslash stands inside of strings alone.",
+    **dict.fromkeys("\u2018\u2019\u201c\u201d", "Strings stand in straight quotes: 'a' or \"a\"."),
+    **dict.fromkeys("\u2013\u2014\u2212", "A minus and a relationship have the plain -."),
+    **dict.fromkeys("\u2192\u2190", "Relationships are written --> and <--."),
+    "\u2260": "Write <> for unequal.",
+    "\u2264": "Write <=.",
+    "\u2265": "Write >=.",
+}

@@ -50,7 +50,8 @@ def create(cursor: Cursor) -> ast.Clause:
     cursor.expect("INDEX")
     if cursor.at("ON"):
         message = "An index is made with CREATE INDEX FOR (n:Label) ON (n.key)."
-        raise _refused(cursor, cursor.token.start, message)
+        cursor.advance()
+        raise _refused(cursor, cursor.look(-1).start, message)
     name, if_not_exists = _name_and_condition(cursor)
     cursor.expect("FOR")
     subject = _subject(cursor, kind)
@@ -90,7 +91,8 @@ def _create_constraint(cursor: Cursor, start: int) -> ast.Clause:
     name, if_not_exists = _name_and_condition(cursor)
     if cursor.at("ON"):
         message = "Neo4j 5 has no ON and ASSERT: a constraint is made with FOR (n:Label) REQUIRE."
-        raise _refused(cursor, cursor.token.start, message)
+        cursor.advance()
+        raise _refused(cursor, cursor.look(-1).start, message)
     cursor.expect("FOR")
     subject = _subject(cursor, "range")
     cursor.expect("REQUIRE")
@@ -277,7 +279,8 @@ def drop(cursor: Cursor) -> ast.Clause:
     if cursor.at("ON") and cursor.look(1).symbol in {"(", ":"}:
         what = "INDEXES" if index else "CONSTRAINTS"
         message = f"It is dropped by its name, which SHOW {what} tells."
-        raise _refused(cursor, cursor.token.start, message)
+        cursor.advance()
+        raise _refused(cursor, cursor.look(-1).start, message)
     name = atoms.parameter(cursor) if cursor.at("$") else cursor.name("a name")
     if_exists = cursor.accept_words("IF", "EXISTS")
     kind = ast.DropIndex if index else ast.DropConstraint

@@ -81,7 +81,7 @@ def negate(a: Any) -> Any:
     if type(a) is int:
         return -a if a != MIN_INTEGER else _overflow(0, "-", a)
     if type(a) is float:
-        return -a
+        return 0.0 - a  # as Neo4j: of 0.0 it is 0.0, only the literal -0.0 has a sign
     if a is None:
         return None
     raise type_error(f"Cannot negate {describe(a)}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.values.storable import MAX_INTEGER
 from queries.cypher.values.failures import too_deep
 from queries.cypher.values.weight import check_weight
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
 _NUMBERS = frozenset({int, float})
+_TOP = 2.0**63
+"""The float that Java turns into the largest integer, and so takes for equal to it."""
 _LISTS = frozenset({list, tuple})
 
 
@@ -27,7 +30,7 @@ def equals(a: Any, b: Any) -> bool | None:
         deep = _DEEP.get(kind)
         return bool(a == b) if deep is None else deep(a, b)
     if kind in _NUMBERS and other in _NUMBERS:
-        return bool(a == b)
+        return bool(a == b) or {a, b} == {_TOP, MAX_INTEGER}
     if kind in _LISTS and other in _LISTS:
         return _lists_equal(a, b)
     return False
@@ -84,6 +87,8 @@ def group_key(value: Any) -> Hashable:
 
 
 def _float_key(value: float) -> Hashable:
+    if value == _TOP:
+        return MAX_INTEGER
     # each NaN is a value of its own, as on Neo4j: it alone differs from itself
     return value if value == value else object()  # noqa: PLR0124
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from loregraph.shell.commands import COMMANDS
 from loregraph.shell.shell import Shell
-from loregraph.shell.words import Word, offered
+from loregraph.shell.words import offered
+from queries.offers import Word
 
 
 def words(shell: Shell, text: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,25 @@ def test_scripts_never_make_markup_of_text(root: Path) -> None:
     )
     text = "".join(path.read_text() for path in (root / "viz/page/static").glob("*.js"))
     assert [word for word in banned if word in text] == []
+
+
+def test_modules_import_what_others_export_and_the_page_leaves_the_joints_out(root: Path) -> None:
+    texts = {path.name: path.read_text() for path in (root / "viz/page/static").glob("*.js")}
+    exported = {
+        (name, found)
+        for name, text in texts.items()
+        for found in re.findall(
+            r"^export (?:async )?(?:const|let|function) (\w+)", text, re.MULTILINE
+        )
+    }
+    imported = {
+        (source, word)
+        for text in texts.values()
+        for words, source in re.findall(r"^import \{ (.*) \} from '\./(.*)';$", text, re.MULTILINE)
+        for word in words.split(", ")
+    }
+    assert imported - exported == set()
+    assert re.findall(r"^(?:import|export)\b.*", assets.script(), re.MULTILINE) == []
 
 
 def test_vis_network_is_the_one_pyvis_carries() -> None:

@@ -4,7 +4,7 @@ const NEAREST = 12;
 const ROOM = 40;
 
 /** A view over a surface of this size; `moved` is called whenever it is another. */
-function makeCamera(moved) {
+export function makeCamera(moved) {
   const camera = { scale: 1, dx: 0, dy: 0, width: 1, height: 1, least: 0.02 };
   let gliding = 0;
 

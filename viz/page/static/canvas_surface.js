@@ -3,6 +3,15 @@
  * painted once, wider than the view, moved while one drags, and painted anew when it rests.
  */
 
+import { makeCamera } from './camera.js';
+import { make } from './dom.js';
+import { boxAround, drawingOf, hitGrid } from './drawing.js';
+import { paintPicture } from './painter.js';
+import { listenTo } from './pointer.js';
+import { makeStamps } from './sprites.js';
+import { coveredBelow, surfaces } from './surface.js';
+import { paint } from './theme.js';
+
 const CHEAP_MS = 9;
 const REST_MS = 130;
 const MARGIN = 230;
@@ -91,6 +100,7 @@ surfaces.canvas = (container, told) => {
   function fit() {
     const box = container.getBoundingClientRect();
     if (!box.width || !box.height) return;
+    if (box.width === camera.width && box.height === camera.height && canvas.width === Math.round(box.width * ratio())) return;
     sized(canvas, box.width * ratio(), box.height * ratio());
     state.kept = null;
     camera.resize(box.width, box.height);
@@ -98,7 +108,28 @@ surfaces.canvas = (container, told) => {
 
   const spot = (x, y) => state.hit((x - camera.dx) / camera.scale, (y - camera.dy) / camera.scale, 7 / camera.scale, isSeen);
 
+  /** Take a node along, where the host lets nodes be moved. */
+  function grabbed(x, y) {
+    const place = told.moved && shown.drawing ? spot(x, y) : -1;
+    if (place < 0) return null;
+    return (toX, toY) => {
+      put(place, (toX - camera.dx) / camera.scale, (toY - camera.dy) / camera.scale);
+      told.moved(keyAt(place));
+    };
+  }
+
+  function put(place, x, y) {
+    const node = shown.drawing.nodes[place];
+    shown.drawing.x[place] = node.x = x;
+    shown.drawing.y[place] = node.y = y;
+    state.kept = null;
+    clearTimeout(state.moving);
+    state.moving = setTimeout(() => { state.hit = hitGrid(shown.drawing); }, REST_MS);
+    ask();
+  }
+
   listenTo(canvas, camera, {
+    grabbed,
     clicked: (x, y) => told.picked(keyAt(spot(x, y))),
     opened(x, y) {
       const place = spot(x, y);
@@ -123,12 +154,15 @@ surfaces.canvas = (container, told) => {
   };
 
   return {
-    draw(scene) {
+    draw(scene, stay = false) {
       shown.drawing = drawingOf(scene);
+      shown.stamps.clear();
       state.hit = hitGrid(shown.drawing);
+      shown.seen = shown.edgesSeen = shown.lit = shown.pinned = null;
+      shown.chosen = -1;
       const box = boxAround(shown.drawing, shown.drawing.order);
       camera.least = Math.min(0.5, camera.around(box, 1.5).scale * 0.5);
-      camera.glide(camera.around(box, 1.5), 0);
+      if (!stay) camera.glide(camera.around(box, 1.5), 0);
       fresh();
     },
     show(keys, places) {
@@ -145,9 +179,14 @@ surfaces.canvas = (container, told) => {
       fresh();
     },
     look(keys) {
+      fit();
       const wanted = keys ? [...keys].map((key) => shown.drawing.index.get(key)) : shown.drawing.order;
       const box = boxAround(shown.drawing, wanted.filter(isSeen));
       if (box) camera.glide(camera.around(box, 1.6, coveredBelow()));
+    },
+    pin(keys) {
+      shown.pinned = flags(keys);
+      fresh();
     },
     repaint() {
       shown.stamps.clear();
@@ -158,7 +197,7 @@ surfaces.canvas = (container, told) => {
   };
 };
 
-function sized(canvas, width, height) {
+export function sized(canvas, width, height) {
   const [w, h] = [Math.round(width), Math.round(height)];
   if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h });
 }

@@ -1,9 +1,16 @@
 /* The card: a title, one sentence, the sources, what to do next, and all that is known. */
 
-const card = byId('card');
+import { disputes, hueOf, nodeOf, otherEnd, sideOf, sourceKeys, sources } from './data.js';
+import { make, word } from './dom.js';
+import { host } from './host.js';
+import { inWords, nameLink, plain, sentence, valueShown, webLink } from './sentences.js';
+import { swatch } from './shapes.js';
+import { copy, webAddress, whyCommand } from './share.js';
+
+export const card = make('aside', { id: 'card', 'aria-label': 'Details', tabindex: -1, hidden: true });
 
 /** Fill the card and show it; `about` is the node whose details it offers. */
-function showCard({ about, title, says = [], more = [], from = [], extra = null, open = false }) {
+export function showCard({ about, title, says = [], more = [], from = [], extra = null, open = false }) {
   const node = nodeOf.get(about);
   const details = known(node, says, more, open);
   const parts = [
@@ -21,10 +28,10 @@ function showCard({ about, title, says = [], more = [], from = [], extra = null,
 }
 
 const closer = () =>
-  make('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: unchoose } }, '×');
+  make('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: () => host.unchoose() } }, '×');
 
 /** What sort of thing it is: its label's shape, its label, its kind. */
-function kicker(node) {
+export function kicker(node) {
   const kind = node.properties.kind;
   const side = sideOf.get(node.key);
   const words = [node.style.label, typeof kind === 'string' ? inWords(kind) : null, side?.name];
@@ -44,7 +51,7 @@ function sourceLines(node, from) {
   const toggle = word(count, () => {
     list.hidden = !list.hidden;
     toggle.setAttribute('aria-expanded', String(!list.hidden));
-    cardGrew();
+    host.cardGrew();
   }, { 'aria-expanded': 'false' });
   line.append(keys.length ? ' · ' : '', toggle);
   return [line, list];
@@ -55,7 +62,7 @@ const FIRST_SOURCES = 2;
 function restOfSources(keys) {
   const more = word(`${keys.length} more`, () => {
     more.replaceWith(...keys.flatMap((key, place) => (place ? [' · ', sourceName(key)] : [sourceName(key)])));
-    cardGrew();
+    host.cardGrew();
   });
   return more;
 }
@@ -77,8 +84,7 @@ function claimLine(claim) {
 function actions(node, details) {
   const line = make('p', { class: 'actions' });
   const add = (...what) => line.append(line.childNodes.length ? ' · ' : '', ...what);
-  add(word('focus', () => focusOn(node)));
-  add(word('path to…', () => startPath(node)));
+  for (const way of host.actions(node)) add(way);
   const command = whyCommand(node.key);
   if (command && node.sources.length) add(word('why', () => showCommand(line, command)));
   add(word('copy link', async (event) => {
@@ -89,7 +95,7 @@ function actions(node, details) {
     event.currentTarget.previousSibling.remove();
     event.currentTarget.remove();
     details.hidden = false;
-    cardGrew();
+    host.cardGrew();
   }));
   return line;
 }
@@ -99,16 +105,22 @@ async function showCommand(line, command) {
   const shown = line.nextElementSibling;
   if (shown?.classList.contains('command')) return;
   line.after(make('pre', { class: 'command', tabindex: 0 }, command));
-  cardGrew();
+  host.cardGrew();
   await copy(command, 'Command');
+}
+
+/** What a node says of itself in a sentence. */
+export function told(node) {
+  const text = node.properties.summary ?? node.properties.sentence ?? node.properties.occupation;
+  return typeof text === 'string' ? { says: [text] } : {};
 }
 
 /** Every property, and every relationship as a list to walk along. */
 function known(node, says, more, open) {
-  const told = [plain(says), plain(more)];
+  const heard = [plain(says), plain(more)];
   const said = more.length ? make('p', { class: 'more' }, ...sentence(more)) : '';
   const first = open ? '' : make('p', { class: 'kicker' }, ...kicker(node));
-  return make('div', { class: 'known', hidden: !open }, first, said, properties(node, told), ...relations(node));
+  return make('div', { class: 'known', hidden: !open }, first, said, properties(node, heard), ...relations(node));
 }
 
 function properties(node, said) {
@@ -150,10 +162,10 @@ const TOLD = ['roles', 'role', 'credit', 'from_film', 'until_film'];
 /** One relationship: who is at its other end, and what it says besides. */
 function relationLine(edge, node) {
   const other = otherEnd(edge, node);
-  const told = TOLD.filter((key) => edge.properties[key] !== undefined).map((key) => {
+  const heard = TOLD.filter((key) => edge.properties[key] !== undefined).map((key) => {
     const value = [edge.properties[key]].flat().map((item) => nodeOf.get(item)?.caption ?? item);
     return key.endsWith('_film') ? `${inWords(key)}: ${value.join(', ')}` : value.join(', ');
   });
-  const extra = told.length ? make('span', { class: 'told' }, ` ${told.join(' · ')}`) : null;
+  const extra = heard.length ? make('span', { class: 'told' }, ` ${heard.join(' · ')}`) : null;
   return make('li', {}, nameLink(other), extra);
 }

@@ -1,6 +1,6 @@
 /* Elements, made without markup: every text from the graph goes through a text node. */
 
-const SVG = 'http://www.w3.org/2000/svg';
+export const SVG = 'http://www.w3.org/2000/svg';
 
 /** Give an element attributes and children; a pair of colours as `hue`, text as strings. */
 function filled(element, attributes, children) {
@@ -14,16 +14,16 @@ function filled(element, attributes, children) {
   return element;
 }
 
-const make = (name, attributes = {}, ...children) =>
+export const make = (name, attributes = {}, ...children) =>
   filled(document.createElement(name), attributes, children);
 
-const draw = (name, attributes = {}, ...children) =>
+export const draw = (name, attributes = {}, ...children) =>
   filled(document.createElementNS(SVG, name), attributes, children);
 
-const byId = (id) => document.getElementById(id);
+export const byId = (id) => document.getElementById(id);
 
 /** The text of an element that holds it packed by gzip, as base64; a browser that cannot says so in a place. */
-async function unpacked(id, place) {
+export async function unpacked(id, place) {
   try {
     return await unzipped(id);
   } catch (problem) {
@@ -48,11 +48,11 @@ function hued(element, [light, dark]) {
 }
 
 /** A button that looks like a word of the text it stands in. */
-const word = (text, act, attributes = {}) =>
+export const word = (text, act, attributes = {}) =>
   make('button', { type: 'button', class: 'word', on: { click: act }, ...attributes }, text);
 
 /** Tell what happened to those who do not see it. */
-function announce(text) {
+export function announce(text) {
   byId('live').textContent = text;
 }
 
@@ -60,7 +60,7 @@ const measuring = document.createElement('canvas').getContext('2d');
 const widths = new Map();
 
 /** The width of a text in pixels. */
-function textWidth(text, size, weight = 400) {
+export function textWidth(text, size, weight = 400) {
   const key = `${weight} ${size} ${text}`;
   if (!widths.has(key)) {
     measuring.font = `${weight} ${size}px ${fontFamily()}`;
@@ -71,13 +71,13 @@ function textWidth(text, size, weight = 400) {
 
 let family = '';
 
-function fontFamily() {
+export function fontFamily() {
   family ||= getComputedStyle(document.body).fontFamily;
   return family;
 }
 
 /** A text cut to a width, with an ellipsis where something is missing. */
-function cut(text, room, size, weight) {
+export function cut(text, room, size, weight) {
   if (textWidth(text, size, weight) <= room) return text;
   const letters = [...text];
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size, weight) > room) letters.pop();

@@ -1,7 +1,7 @@
 /* A scene as numbers: places, sizes and ends in arrays, so that a frame only walks along them. */
 
 /** Unfold a scene; nodes and edges keep their order, looks are counted once. */
-function drawingOf(scene) {
+export function drawingOf(scene) {
   const count = scene.nodes.length;
   const drawing = {
     nodes: scene.nodes, edges: scene.edges, index: new Map(), looks: [],
@@ -33,7 +33,7 @@ function drawingOf(scene) {
 }
 
 /** The box around some nodes; null where there are none. */
-function boxAround(drawing, places) {
+export function boxAround(drawing, places) {
   const box = { x: Infinity, y: Infinity, right: -Infinity, bottom: -Infinity };
   for (const place of places) {
     const [x, y, r] = [drawing.x[place], drawing.y[place], drawing.radius[place]];
@@ -48,7 +48,7 @@ function boxAround(drawing, places) {
 const HIT_CELL = 80;
 
 /** Find nodes by their place: those of a cell are looked at, not all. */
-function hitGrid(drawing) {
+export function hitGrid(drawing) {
   const cells = new Map();
   const key = (x, y) => Math.floor(x / HIT_CELL) * 1e6 + Math.floor(y / HIT_CELL);
   for (let place = 0; place < drawing.x.length; place += 1) {

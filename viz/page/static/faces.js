@@ -1,23 +1,30 @@
 /* Faces: the picture of a node inside its mark, else its initials, where there is room for them. */
 
-const FACE_ROOM = 5;
+import { data, nodeOf, nodes, whenTaken } from './data.js';
+import { fontFamily } from './dom.js';
+import { paint } from './theme.js';
+
+export const FACE_ROOM = 5;
 const LETTER_ROOM = 11;
 
 /** The images of the page, by the places of their nodes; each is painted as soon as it is decoded. */
-const faces = new Map();
+export const faces = new Map();
 
-function loadFaces(loaded) {
+export function loadFaces(loaded) {
   for (const [place, address] of Object.entries(data.faces)) {
     const image = new Image();
-    image.addEventListener('load', () => { faces.set(nodes[place].key, image); loaded(); });
+    const { key } = nodes[place];
+    image.addEventListener('load', () => { faces.set(key, image); loaded(); });
     image.src = address;
   }
 }
 
+whenTaken(() => faces.clear());
+
 const LETTERED = new Set(['Person', 'Character', 'Organization']);
 
 /** The initials of a name: of its first and its last word. */
-function initialsOf(name) {
+export function initialsOf(name) {
   const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
   if (!words.length) return '';
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
@@ -25,7 +32,7 @@ function initialsOf(name) {
 }
 
 /** Paint what is inside a mark; `scale` says how many pixels a unit of the context is. */
-function paintFace(context, key, x, y, radius, colour, scale = 1) {
+export function paintFace(context, key, x, y, radius, colour, scale = 1) {
   const image = faces.get(key);
   if (image && radius * scale >= FACE_ROOM) {
     context.save();

@@ -1,8 +1,13 @@
 /* The legend of the network, which is its filter: by label, film, kind of relationship, year. */
 
-const filters = { labels: new Set(), films: new Set(), types: new Set(), until: null };
+import { data, edges, isWork, nameOf, neighboursOf, nodes, story, whenTaken } from './data.js';
+import { byId, make, word } from './dom.js';
+import { swatch } from './shapes.js';
+import { isBy, yearSlider } from './years.js';
+
+export const filters = { labels: new Set(), films: new Set(), types: new Set(), until: null, hidden: new Set() };
 const releasedAt = (node) => String(node.properties.released ?? '9');
-const works = nodes.filter(isWork).sort((a, b) => (releasedAt(a) < releasedAt(b) ? -1 : 1));
+export let works = [];
 const counted = (values) => values.reduce((sums, value) => sums.set(value, (sums.get(value) ?? 0) + 1), new Map());
 
 /** In which films each node is: its own, else those of its neighbours. */
@@ -21,26 +26,33 @@ function findFilms() {
 
 let filmsOf = null;
 
+/** In which films each node is, found when it is first asked. */
+export const filmsOfNodes = () => (filmsOf ??= findFilms());
+
+whenTaken(() => {
+  works = nodes.filter(isWork).sort((a, b) => (releasedAt(a) < releasedAt(b) ? -1 : 1));
+  filmsOf = null;
+});
+
 /** Give what is left to see; null for everything. */
-function filteredKeys() {
-  if (!filters.labels.size && !filters.films.size && filters.until === null) return null;
-  filmsOf ??= findFilms();
+export function filteredKeys() {
+  if (!filters.labels.size && !filters.films.size && filters.until === null && !filters.hidden.size) return null;
   const left = nodes.filter((node) => {
-    if (filters.labels.has(node.style.label)) return false;
+    if (filters.labels.has(node.style.label) || filters.hidden.has(node.key)) return false;
     if (filters.until !== null && !isBy(node, filters.until)) return false;
     if (!filters.films.size) return true;
-    return [...filmsOf.get(node)].some((film) => !filters.films.has(film.key));
+    return [...filmsOfNodes().get(node)].some((film) => !filters.films.has(film.key));
   });
   return new Set(left.map((node) => node.key));
 }
 
-function filteredEdges() {
+export function filteredEdges() {
   if (!filters.types.size) return null;
   return new Set(edges.filter((edge) => !filters.types.has(edge.type)).map((edge) => edge.place));
 }
 
 /** Build the panel: each line of the legend is a box to tick. */
-function buildFilters(changed) {
+export function buildFilters(changed) {
   const looks = counted(nodes.map((node) => node.style.label));
   const byLabel = data.styles.map((look) =>
     tick('labels', look.label, look.label, looks.get(look.label), changed, swatch(look.shape, look.colour), look.meaning));
@@ -97,5 +109,5 @@ function sidesLegend() {
   return make('div', { class: 'sides', 'aria-label': 'Sides' }, ...story.sides.map(sideItem));
 }
 
-const sideItem = (side) =>
+export const sideItem = (side) =>
   make('span', { class: 'side' }, make('i', { class: 'spot', hue: side.colour }), side.name);

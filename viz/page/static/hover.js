@@ -1,11 +1,16 @@
 /* What a pointer rests on tells its name beside the pointer, and goes again with it. */
 
-const hoverCard = byId('hover');
+import { card, kicker, told } from './card.js';
+import { nodeOf } from './data.js';
+import { byId, make } from './dom.js';
+import { host } from './host.js';
+
+export const hoverCard = make('div', { id: 'hover', hidden: true });
 
 /** Tell of a node near a place of the surface; null: nothing. */
-function hoverOver(key, x, y) {
+export function hoverOver(key, x, y) {
   const node = key === null ? null : nodeOf.get(key);
-  hoverCard.hidden = !node || (node.key === chosenKey && !card.hidden);
+  hoverCard.hidden = !node || (node.key === host.chosen() && !card.hidden);
   if (hoverCard.hidden) return;
   const [text] = told(node).says ?? [];
   hoverCard.replaceChildren(

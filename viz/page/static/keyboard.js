@@ -1,12 +1,18 @@
 /* Keys that work everywhere: / finds, t changes the theme, e shows everything, Escape lets go, Enter focuses what is chosen. */
 
-const aroundChosen = () => chosenKey && focusOn(nodeOf.get(chosenKey));
+import { nodeOf } from './data.js';
+import { host } from './host.js';
+import { focusOn, letGo, switchView } from './main.js';
+import { finder } from './search.js';
+import { toggleTheme } from './theme.js';
 
-document.addEventListener('keydown', (event) => {
+const aroundChosen = () => host.chosen() && focusOn(nodeOf.get(host.chosen()));
+
+export function listenToKeys(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea')) return;
   const free = event.target === document.body || event.target.matches('canvas');
-  const act = { '/': () => field.focus(), t: toggleTheme, e: switchView, Escape: letGo, Enter: free && aroundChosen }[event.key];
+  const act = { '/': () => finder.field.focus(), t: toggleTheme, e: switchView, Escape: letGo, Enter: free && aroundChosen }[event.key];
   if (!act) return;
   act();
   event.preventDefault();
-});
+}

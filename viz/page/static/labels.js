@@ -1,5 +1,7 @@
 /* Captions of a network: those that matter first, the rest on approach, none on top of another. */
 
+import { fontFamily, textWidth } from './dom.js';
+
 const LABEL_SIZE = 12;
 const CELL = 64;
 
@@ -10,7 +12,7 @@ const LARGE = 8;
 const CROWDED = 80;
 
 /** Choose which captions are drawn at a scale; `items` are in the order of what matters. */
-function choosePlaces(items, scale) {
+export function choosePlaces(items, scale) {
   const captions = boxGrid();
   const marks = boxGrid();
   const crowded = items.length > CROWDED;
@@ -62,7 +64,7 @@ function cellsOf(box) {
 }
 
 /** Draw a caption under its node, in the size it has on the screen whatever the scale. */
-function drawLabel(context, item, scale, ink, ground) {
+export function drawLabel(context, item, scale, ink, ground) {
   const size = item.size / scale;
   context.font = `${item.weight} ${size}px ${fontFamily()}`;
   context.textAlign = 'center';
@@ -77,5 +79,5 @@ function drawLabel(context, item, scale, ink, ground) {
 }
 
 /** How large a caption is: works first, then who has a side in the story. */
-const letters = (item) =>
+export const letters = (item) =>
   item.priority >= 10000 ? { size: 13, weight: 700 } : { size: LABEL_SIZE, weight: item.priority >= 1000 ? 600 : 400 };

@@ -1,13 +1,39 @@
 /* The page as a whole: which view is seen, what is chosen, what comes first. */
 
-let view = null;
-let chosenKey = null;
+import { filtersWritten, readAddress, takeFilters, writeAddress } from './address.js';
+import { offerAnswers } from './answers.js';
+import { card, showCard, told } from './card.js';
+import { creditLine, nodeOf, nodes, story, takePicture } from './data.js';
+import { announce, byId, make, unpacked, word } from './dom.js';
+import { sideItem } from './filters.js';
+import { host } from './host.js';
+import { hoverCard } from './hover.js';
+import { listenToKeys } from './keyboard.js';
+import { buildMenu } from './menu.js';
+import { network, toggleFilters } from './network.js';
+import { aroundKeys, shortestPath } from './paths.js';
+import { SAVES } from './save.js';
+import { finder, openFinder } from './search.js';
+import { nameLink } from './sentences.js';
+import { tables } from './table.js';
+import { themeListeners, wireTheme } from './theme.js';
+import { openTimeline, timeline } from './timeline.js';
+import { NARROW } from './timeline_measures.js';
+
+export let view = null;
+export let chosenKey = null;
 let pathFrom = null;
 
-const onStory = () => view === 'story';
+export const onStory = () => view === 'story';
+
+/** The page's data as JSON; much of it lies packed in the page. */
+async function dataText() {
+  const held = byId('data');
+  return held.type === 'application/json' ? held.textContent : unpacked('data', byId('main'));
+}
 
 /** Show one of the two views. */
-function setView(wanted) {
+export function setView(wanted) {
   if (wanted === view) return;
   view = wanted;
   document.body.dataset.view = view;
@@ -40,7 +66,7 @@ function headline(title, reading) {
   line.textContent = reading;
 }
 
-function switchView() {
+export function switchView() {
   if (!story) return;
   setView(onStory() ? 'all' : 'story');
 }
@@ -95,12 +121,6 @@ function settle(title) {
   announce(title);
 }
 
-/** What a node says of itself in a sentence. */
-function told(node) {
-  const text = node.properties.summary ?? node.properties.sentence ?? node.properties.occupation;
-  return typeof text === 'string' ? { says: [text] } : {};
-}
-
 /** The card has more to say than before: it may need another place. */
 function cardGrew() {
   if (onStory() && !card.hidden) timeline.dock();
@@ -124,21 +144,17 @@ function unchoose() {
 }
 
 /** Escape: first the path, then what stands out, then what is chosen. */
-function letGo() {
+export function letGo() {
   if (!byId('note').hidden) letAllStandOut();
   else unchoose();
 }
 
 /** Let only a node and what is around it stand out. */
-function focusOn(node) {
-  const keys = new Set([node.key, ...neighboursOf(node).map((other) => other.key)]);
-  for (const other of neighboursOf(node)) {
-    if (other.labels.includes('Event')) for (const near of neighboursOf(other)) keys.add(near.key);
-  }
-  standOut(keys, `Around ${node.caption}`);
+export function focusOn(node) {
+  standOut(aroundKeys(node), `Around ${node.caption}`);
 }
 
-function standOut(keys, text) {
+export function standOut(keys, text) {
   (onStory() ? timeline : network).focus(keys);
   if (onStory() && !card.hidden) timeline.dock();
   const note = byId('note');
@@ -160,7 +176,7 @@ function startPath(node) {
   const note = byId('note');
   note.replaceChildren(make('span', {}, `Path from ${node.caption}: choose or find the other end`), ' ', word('cancel', letAllStandOut));
   note.hidden = false;
-  field.focus();
+  finder.field.focus();
 }
 
 function endPath(to) {
@@ -217,6 +233,16 @@ window.__filter = (label) => {
   network.surface?.show(left, null);
 };
 
+Object.assign(host, {
+  choose, chooseMark, unchoose, cardGrew, onStory,
+  chosen: () => chosenKey,
+  address: (node) => `#${view}/${encodeURIComponent(node.key)}`,
+  actions: (node) => [word('focus', () => focusOn(node)), word('path to…', () => startPath(node))],
+  headline: () => [...byId('say').children].map((line) => line.textContent),
+  height: () => window.innerHeight - byId('top').offsetHeight - byId('bottom').offsetHeight - 12,
+  surface: () => network.surface,
+});
+
 let waiting = 0;
 window.addEventListener('resize', () => {
   cancelAnimationFrame(waiting);
@@ -237,13 +263,17 @@ window.addEventListener('hashchange', () => {
 });
 themeListeners.push(() => { if (!onStory()) network.surface?.repaint(); });
 byId('switch').addEventListener('click', switchView);
+byId('filters-toggle').addEventListener('click', toggleFilters);
+byId('as-table').addEventListener('click', () => tables.toggle());
+document.addEventListener('keydown', listenToKeys);
 
 /** Open on what the address asks for; a story opens with its first mark chosen. */
 function open() {
   byId('main').prepend(make('p', { id: 'note', hidden: true }));
+  byId('main').append(card);
+  byId('stage').append(hoverCard);
   const asked = readAddress();
   takeFilters(asked.left);
-  themeChanged();
   setView(story && asked.view !== 'all' ? 'story' : 'all');
   const wide = window.innerWidth >= NARROW;
   if (asked.key) afterwards = () => choose(asked.key, { go: true });
@@ -251,6 +281,13 @@ function open() {
     afterwards = () => chosenKey || chooseMark(`mark-${story.start.join('-')}`);
   }
 }
+
+takePicture(JSON.parse(await dataText()));
+buildMenu(byId('save'), SAVES);
+wireTheme(byId('theme'));
+openFinder(byId('search'), byId('found'));
+openTimeline(byId('timeline'));
+offerAnswers();
 
 // vis-network lies behind this script: the story does not wait for it, the network must
 if (document.readyState !== 'loading' || (story && readAddress().view !== 'all')) open();

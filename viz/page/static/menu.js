@@ -1,7 +1,9 @@
 /* Menus: a word that opens a list of things to do. */
 
+import { make } from './dom.js';
+
 /** Fill a menu with pairs of a text and what it does; it closes after a choice, on Escape and on a click elsewhere. */
-function buildMenu(menu, entries) {
+export function buildMenu(menu, entries) {
   const close = () => { menu.open = false; };
   const lines = entries.map(([text, act]) =>
     make('button', { type: 'button', on: { click: () => { close(); act(); } } }, text));

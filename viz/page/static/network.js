@@ -1,6 +1,20 @@
 /* The network view: a surface, its filters, and what is chosen in it. */
 
-const network = {
+import { writeAddress } from './address.js';
+import { card } from './card.js';
+import { neighboursOf, nodeOf, nodes } from './data.js';
+import { announce, byId } from './dom.js';
+import { loadFaces } from './faces.js';
+import { buildFilters, filteredEdges, filteredKeys, filters } from './filters.js';
+import { host } from './host.js';
+import { hoverOver } from './hover.js';
+import { chosenKey, focusOn, view } from './main.js';
+import { surfaces, wholeScene } from './surface.js';
+import { tables } from './table.js';
+import { NARROW } from './timeline_measures.js';
+import { startVis } from './vis_surface.js';
+
+export const network = {
   surface: null,
   starting: null,
   lit: null,
@@ -17,11 +31,12 @@ const network = {
     this.filter();
   },
 
+  /** Begin to draw; `drawn` is called after the first frame. */
   async start(drawn) {
     buildFilters(() => this.filter());
     const told = {
       drawn,
-      picked: (key) => (key ? choose(key) : unchoose()),
+      picked: (key) => (key ? host.choose(key) : host.unchoose()),
       opened: (key) => focusOn(nodeOf.get(key)),
       hovered: hoverOver,
     };
@@ -85,7 +100,7 @@ const network = {
   },
 };
 
-byId('filters-toggle').addEventListener('click', () => {
+export function toggleFilters() {
   const open = byId('network').classList.toggle('filtering');
   byId('filters-toggle').setAttribute('aria-expanded', String(open));
-});
+}

@@ -6,16 +6,22 @@
  * chosen is a place, or -1.
  */
 
+import { textWidth } from './dom.js';
+import { paintFace } from './faces.js';
+import { choosePlaces, drawLabel, letters } from './labels.js';
+import { drawShape } from './sprites.js';
+import { mixed, paint, tone } from './theme.js';
+
 /** So many lines are seen before arrows are left out. */
-const MANY_LINES = 4000;
+export const MANY_LINES = 4000;
 
 /** How much of their colour lines keep: the more there are, the less. */
-const lineShare = (count) => Math.max(0.35, Math.min(1, Math.sqrt(900 / Math.max(count, 1))));
+export const lineShare = (count) => Math.max(0.35, Math.min(1, Math.sqrt(900 / Math.max(count, 1))));
 const TINY = 1.4;
 const MOST_CAPTIONS = 160;
 const MOST_TRIED = 700;
 
-function paintPicture(context, shown, view) {
+export function paintPicture(context, shown, view) {
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   context.fillStyle = paint('ground');
   context.fillRect(0, 0, Math.ceil(view.width), Math.ceil(view.height));
@@ -26,7 +32,7 @@ function paintPicture(context, shown, view) {
 }
 
 /** Whether a line may cross the view at all. */
-function crosses(ax, ay, bx, by, view) {
+export function crosses(ax, ay, bx, by, view) {
   if ((ax < 0 && bx < 0) || (ay < 0 && by < 0)) return false;
   return !((ax > view.width && bx > view.width) || (ay > view.height && by > view.height));
 }
@@ -97,7 +103,7 @@ function paintLine(context, drawing, view, edge, heads) {
 }
 
 /** The corners of an arrow's head at the rim of a mark; null where the line is too short for one. */
-function arrowHead(fromX, fromY, x, y, radius) {
+export function arrowHead(fromX, fromY, x, y, radius) {
   const far = Math.hypot(x - fromX, y - fromY);
   if (radius < LEAST_MARK || far * 2 < LONG_ENOUGH + radius) return null;
   const [ux, uy] = [(x - fromX) / far, (y - fromY) / far];
@@ -131,6 +137,20 @@ function paintMarks(context, shown, view) {
   });
   for (let i = 0; i < rest.length; i += 4) stamp(context, { drawing, stamps }, view, rest[i], hues, '', rest[i + 1], rest[i + 2], rest[i + 3]);
   if (chosen >= 0 && (!seen || seen[chosen])) ring(context, drawing, view, chosen);
+  shown.pinned?.forEach((is, place) => { if (is && (!seen || seen[place])) paintPin(context, drawing, view, place); });
+}
+
+/** What keeps its place has a pin at its upper right. */
+function paintPin(context, drawing, view, place) {
+  const r = drawing.radius[place] * view.scale;
+  const [x, y] = [drawing.x[place] * view.scale + view.dx + r * 0.8, drawing.y[place] * view.scale + view.dy - r * 0.8];
+  context.beginPath();
+  context.arc(x, y, 4, 0, 2 * Math.PI);
+  context.fillStyle = paint('ink');
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = paint('ground');
+  context.stroke();
 }
 
 const LARGEST_STAMP = 60;
@@ -167,7 +187,7 @@ function paintCaptions(context, shown, view) {
 }
 
 /** Choose the captions of a view: of the chosen, of its neighbours, of what is lit, then the rest. */
-function captionsIn(shown, view) {
+export function captionsIn(shown, view) {
   const { drawing, seen, lit, chosen } = shown;
   const near = chosen >= 0 ? neighbourPlaces(drawing, chosen) : null;
   const [first, then, rest] = [[], [], []];
@@ -200,7 +220,7 @@ function neighbourPlaces(drawing, place) {
 const MOST_WORDED = 60;
 
 /** In small pictures each relationship says what it is, where its line is long enough. */
-function edgeWords(drawing, seen, view) {
+export function edgeWords(drawing, seen, view) {
   if (drawing.edges.length > MOST_WORDED) return [];
   return drawing.edges.flatMap((edge, at) => {
     const [a, b] = [drawing.from[at], drawing.to[at]];

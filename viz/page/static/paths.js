@@ -1,9 +1,20 @@
 /* The shortest way between two nodes, over what tells of the story and of its makers. */
 
+import { neighboursOf, otherEnd } from './data.js';
+
+/** The keys of a node, of its neighbours, and of who is in the same events. */
+export function aroundKeys(node) {
+  const keys = new Set([node.key, ...neighboursOf(node).map((other) => other.key)]);
+  for (const other of neighboursOf(node)) {
+    if (other.labels.includes('Event')) for (const near of neighboursOf(other)) keys.add(near.key);
+  }
+  return keys;
+}
+
 const NO_WAY = new Set(['Source', 'Claim', 'Franchise', 'Place']);
 
 /** Give the nodes and edges from one node to another, or null where no way leads. */
-function shortestPath(from, to) {
+export function shortestPath(from, to) {
   const came = new Map([[from, null]]);
   let front = [from];
   while (front.length && !came.has(to)) {

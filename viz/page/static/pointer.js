@@ -3,10 +3,14 @@
 const STILL = 4;
 const DOUBLE_MS = 350;
 
-/** Listen on an element; `told` has clicked(x, y), opened(x, y) and hovered(x, y). */
-function listenTo(element, camera, told) {
+/**
+ * Listen on an element; `told` has clicked(x, y), opened(x, y), hovered(x, y) and perhaps grabbed(x, y),
+ * which gives a function that takes what was grabbed along, or nothing. Fingers grab nothing: they move the view.
+ */
+export function listenTo(element, camera, told) {
   const fingers = new Map();
   let moved = 0;
+  let carry = null;
   let last = { at: -1e9, x: 0, y: 0 };
 
   const place = (event) => {
@@ -19,6 +23,7 @@ function listenTo(element, camera, told) {
     element.setPointerCapture(event.pointerId);
     fingers.set(event.pointerId, place(event));
     if (fingers.size === 1) moved = 0;
+    carry = event.pointerType === 'touch' ? null : told.grabbed?.(place(event).x, place(event).y);
     camera.stop();
   }
 
@@ -30,7 +35,8 @@ function listenTo(element, camera, told) {
       return;
     }
     moved += Math.hypot(now.x - before.x, now.y - before.y);
-    if (fingers.size === 1 && moved > STILL) camera.pan(now.x - before.x, now.y - before.y);
+    if (carry && moved > STILL) carry(now.x, now.y);
+    else if (fingers.size === 1 && moved > STILL) camera.pan(now.x - before.x, now.y - before.y);
     if (fingers.size === 2) pinch(event.pointerId, before, now);
     fingers.set(event.pointerId, now);
   }

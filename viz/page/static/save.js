@@ -1,9 +1,16 @@
 /* Saving what is seen: a menu of files, each made on the spot. */
 
-const fileName = () => (folded(document.title).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'picture').slice(0, 60);
+import { edges, folded, nodes } from './data.js';
+import { announce, make } from './dom.js';
+import { filteredEdges, filteredKeys } from './filters.js';
+import { host } from './host.js';
+import { edgesTable, graphml, nodesTable } from './save_data.js';
+import { drawingText, painted } from './save_picture.js';
+
+const fileName = () => (folded(host.headline()[0]).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'picture').slice(0, 60);
 
 /** Hand a file to the reader. */
-function hand(blob, suffix) {
+export function hand(blob, suffix) {
   const address = URL.createObjectURL(blob);
   const link = make('a', { href: address, download: `${fileName()}${suffix}` });
   link.click();
@@ -11,29 +18,21 @@ function hand(blob, suffix) {
   announce(`Saved as ${link.download}`);
 }
 
-const handText = (text, kind, suffix) => hand(new Blob([text], { type: `${kind};charset=utf-8` }), suffix);
+export const handText = (text, kind, suffix) => hand(new Blob([text], { type: `${kind};charset=utf-8` }), suffix);
 
 /** The nodes and edges that are seen: on the story all of them, in the network what the filters leave. */
-function seenGraph() {
-  const keys = onStory() ? null : filteredKeys();
-  const places = onStory() ? null : filteredEdges();
+export function seenGraph() {
+  const keys = host.onStory() ? null : filteredKeys();
+  const places = host.onStory() ? null : filteredEdges();
   const left = keys ? nodes.filter((node) => keys.has(node.key)) : nodes;
   const both = (edge) => !keys || (keys.has(edge.start.key) && keys.has(edge.end.key));
   return { left, lines: edges.filter((edge) => both(edge) && (!places || places.has(edge.place))) };
 }
 
-function drawingText() {
-  if (onStory()) return timelineSvg();
-  const { shown, view } = network.surface.seen();
-  return networkSvg(shown, view);
-}
-
-const SAVES = [
+export const SAVES = [
   ['Picture, PNG', async () => (await painted(drawingText())).toBlob((blob) => hand(blob, '.png'))],
   ['Drawing, SVG', () => handText(drawingText(), 'image/svg+xml', '.svg')],
   ['Graph, GraphML', () => handText(graphml(seenGraph().left, seenGraph().lines), 'application/xml', '.graphml')],
   ['Nodes, CSV', () => handText(nodesTable(seenGraph().left), 'text/csv', '-nodes.csv')],
   ['Relationships, CSV', () => handText(edgesTable(seenGraph().lines), 'text/csv', '-relationships.csv')],
 ];
-
-buildMenu(byId('save'), SAVES);

@@ -3,7 +3,7 @@
 const XML_SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text as XML; letters that XML cannot hold are left out. */
-const xml = (text) =>
+export const xml = (text) =>
   String(text).replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replace(/[&<>"]/g, (sign) => XML_SIGNS[sign]);
 
 /** A name as it stands in labels: with backticks where it is no plain word. */
@@ -26,7 +26,7 @@ const heldBy = ({ properties, sources }) => (sources.length ? { ...properties, s
 const nodeValues = (node) => ({ id: node.key, name: node.caption, ...heldBy(node) });
 
 /** Write nodes and edges as GraphML. */
-function graphml(someNodes, someEdges) {
+export function graphml(someNodes, someEdges) {
   const keys = new Map();
   const data = (owner, values) =>
     Object.entries(values).map(([name, value]) => {
@@ -71,8 +71,8 @@ function table(rows) {
     .map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-const nodesTable = (someNodes) =>
+export const nodesTable = (someNodes) =>
   table(someNodes.map((node) => ({ id: node.key, labels: node.labels.join(':'), name: node.caption, ...heldBy(node) })));
 
-const edgesTable = (someEdges) =>
+export const edgesTable = (someEdges) =>
   table(someEdges.map((edge) => ({ start: edge.start.key, type: edge.type, end: edge.end.key, ...heldBy(edge) })));

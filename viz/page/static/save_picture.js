@@ -1,5 +1,16 @@
 /* What is seen as a picture: SVG made from the places themselves, PNG at twice the size. */
 
+import { sized } from './canvas_surface.js';
+import { creditLine } from './data.js';
+import { SVG, fontFamily } from './dom.js';
+import { FACE_ROOM, faces } from './faces.js';
+import { host } from './host.js';
+import { MANY_LINES, arrowHead, captionsIn, crosses, lineShare } from './painter.js';
+import { xml } from './save_data.js';
+import { CORNERS } from './sprites.js';
+import { mixed, paint, tone } from './theme.js';
+import { timeline } from './timeline.js';
+
 const PNG_RATIO = 2;
 const number = (value) => String(Math.round(value * 10) / 10);
 
@@ -18,7 +29,7 @@ const SIDE = 32;
 /** A whole SVG file: the headline above, the picture, below it where its facts come from. */
 function svgWhole(width, height, inner) {
   const [w, h] = [Math.ceil(width) + 2 * SIDE, Math.ceil(height) + HEAD + FOOT];
-  const [title, reading] = [...byId('say').children].map((line) => xml(line.textContent));
+  const [title, reading] = host.headline().map(xml);
   const line = (y, size, weight, colour, text) =>
     `<text x="${SIDE}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${paint(colour)}">${text}</text>`;
   return [
@@ -28,7 +39,7 @@ function svgWhole(width, height, inner) {
     line(36, 24, 700, 'ink', title),
     line(58, 13.5, 400, 'quiet', reading),
     line(h - 16, 12, 400, 'quiet', xml(creditLine())),
-    `<svg x="${SIDE}" y="${HEAD}" width="${Math.ceil(width)}" height="${Math.ceil(height)}" overflow="${onStory() ? 'visible' : 'hidden'}">`,
+    `<svg x="${SIDE}" y="${HEAD}" width="${Math.ceil(width)}" height="${Math.ceil(height)}" overflow="${host.onStory() ? 'visible' : 'hidden'}">`,
     inner,
     '</svg>',
     '</svg>',
@@ -120,8 +131,15 @@ function timelineSvg() {
   return svgWhole(width, height, [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join('\n'));
 }
 
+/** What is seen as an SVG text. */
+export function drawingText() {
+  if (host.onStory()) return timelineSvg();
+  const { shown, view } = host.surface().seen();
+  return networkSvg(shown, view);
+}
+
 /** Paint an SVG text; resolves with a canvas of twice its size. */
-async function painted(text) {
+export async function painted(text) {
   const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   const image = new Image();
   const loaded = new Promise((done, failed) => Object.assign(image, { onload: done, onerror: failed }));

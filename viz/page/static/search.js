@@ -1,9 +1,14 @@
 /* Search by name, alias and property, in any case, with or without accents. */
 
-const field = byId('search');
-const foundList = byId('found');
+import { folded, hueOf, nodes, whenTaken } from './data.js';
+import { announce, make } from './dom.js';
+import { host } from './host.js';
+import { swatch } from './shapes.js';
+
 const MOST_FOUND = 8;
-let at = -1;
+
+/** Where one types, the list of what was found, and which line of it is meant. */
+export const finder = { field: null, list: null, at: -1 };
 
 let searchable = null;
 
@@ -14,6 +19,11 @@ const allNames = () => nodes.map((node) => ({
 
 /** A text of all that a node says of itself, made when it is first searched. */
 const said = new Map();
+
+whenTaken(() => {
+  searchable = null;
+  said.clear();
+});
 
 function saidBy(node) {
   if (!said.has(node)) said.set(node, folded(`${node.key} ${Object.values(node.properties).flat().join(' ')}`));
@@ -41,15 +51,16 @@ function search(text) {
 }
 
 function showFound() {
+  const { field, list } = finder;
   const found = search(field.value);
-  at = found.length ? 0 : -1;
-  foundList.replaceChildren(...found.slice(0, MOST_FOUND).map(foundLine));
+  finder.at = found.length ? 0 : -1;
+  list.replaceChildren(...found.slice(0, MOST_FOUND).map(foundLine));
   const empty = field.value.trim() && !found.length;
-  if (empty) foundList.append(make('li', { class: 'none' }, 'Nobody and nothing by that name'));
-  foundList.hidden = !field.value.trim();
-  field.setAttribute('aria-expanded', String(!foundList.hidden));
+  if (empty) list.append(make('li', { class: 'none' }, 'Nobody and nothing by that name'));
+  list.hidden = !field.value.trim();
+  field.setAttribute('aria-expanded', String(!list.hidden));
   markFound();
-  if (!foundList.hidden) announce(`${found.length} found`);
+  if (!list.hidden) announce(`${found.length} found`);
 }
 
 function foundLine(node, place) {
@@ -63,25 +74,33 @@ function foundLine(node, place) {
 }
 
 function markFound() {
-  const lines = [...foundList.querySelectorAll('[role=option]')];
+  const { field, list, at } = finder;
+  const lines = [...list.querySelectorAll('[role=option]')];
   lines.forEach((line, place) => line.setAttribute('aria-selected', String(place === at)));
   field.setAttribute('aria-activedescendant', at < 0 ? '' : `found-${at}`);
 }
 
 function take(node) {
-  field.value = '';
+  finder.field.value = '';
   showFound();
-  field.blur();
-  choose(node.key, { go: true });
+  finder.field.blur();
+  host.choose(node.key, { go: true });
 }
 
-field.addEventListener('input', showFound);
-field.addEventListener('blur', () => { foundList.hidden = true; field.setAttribute('aria-expanded', 'false'); });
-field.addEventListener('focus', () => { if (field.value.trim()) showFound(); });
-field.addEventListener('keydown', (event) => {
-  const lines = foundList.querySelectorAll('[role=option]').length;
+/** Find nodes as one types into a field; a list shows them. */
+export function openFinder(field, list) {
+  Object.assign(finder, { field, list, at: -1 });
+  field.addEventListener('input', showFound);
+  field.addEventListener('blur', () => { list.hidden = true; field.setAttribute('aria-expanded', 'false'); });
+  field.addEventListener('focus', () => { if (field.value.trim()) showFound(); });
+  field.addEventListener('keydown', walkFound);
+}
+
+function walkFound(event) {
+  const { field, list, at } = finder;
+  const lines = list.querySelectorAll('[role=option]').length;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    if (lines) at = (at + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines;
+    if (lines) finder.at = (at + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines;
     markFound();
     event.preventDefault();
   } else if (event.key === 'Enter' && at >= 0) {
@@ -92,4 +111,4 @@ field.addEventListener('keydown', (event) => {
     field.blur();
     event.stopPropagation();
   }
-});
+}

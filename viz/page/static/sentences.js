@@ -1,28 +1,32 @@
 /* Sentences with linked names: parts are texts, or a node's position and perhaps a text. */
 
+import { nodeOf, nodes, sideOf } from './data.js';
+import { make } from './dom.js';
+import { host } from './host.js';
+import { webAddress } from './share.js';
+
 /** A name that leads to its node, in the colour of its side. */
-function nameLink(node, text = node.caption) {
+export function nameLink(node, text = node.caption) {
   const go = (event) => {
     event.preventDefault();
-    choose(node.key);
+    host.choose(node.key);
   };
   const side = sideOf.get(node.key);
-  const address = `#${view}/${encodeURIComponent(node.key)}`;
-  return make('a', { class: 'name', href: address, hue: side?.colour, on: { click: go } }, text);
+  return make('a', { class: 'name', href: host.address(node), hue: side?.colour, on: { click: go } }, text);
 }
 
-const sentence = (parts) =>
+export const sentence = (parts) =>
   parts.map((part) => (typeof part === 'string' ? part : nameLink(nodes[part[0]], part[1])));
 
 /** A sentence as it is read. */
-const plain = (parts) =>
+export const plain = (parts) =>
   parts.map((part) => (typeof part === 'string' ? part : part[1] ?? nodes[part[0]].caption)).join('');
 
 /** A property's key as words: `from_film` is `from film`. */
-const inWords = (key) => key.replaceAll('_', ' ').trim();
+export const inWords = (key) => key.replaceAll('_', ' ').trim();
 
 /** A value of a property as something to read: ids of known nodes are links to them. */
-function valueShown(value) {
+export function valueShown(value) {
   if (Array.isArray(value)) {
     return value.flatMap((item, place) => (place ? [', ', ...valueShown(item)] : valueShown(item)));
   }
@@ -32,5 +36,5 @@ function valueShown(value) {
   return [address ? webLink(address, value) : String(value)];
 }
 
-const webLink = (address, text) =>
+export const webLink = (address, text) =>
   make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);

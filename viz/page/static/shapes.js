@@ -1,5 +1,7 @@
 /* The shapes of the labels as SVG, for legends and cards; the surface draws the same ones. */
 
+import { draw } from './dom.js';
+
 const SHAPES = {
   dot: () => draw('circle', { r: 6 }),
   square: () => draw('rect', { x: -5.5, y: -5.5, width: 11, height: 11, rx: 1.5 }),
@@ -11,7 +13,7 @@ const SHAPES = {
 };
 
 /** A small picture of a shape in its colour. */
-const swatch = (shape, colour) =>
+export const swatch = (shape, colour) =>
   draw(
     'svg',
     { class: 'swatch', viewBox: '-8 -8 16 16', 'aria-hidden': 'true', hue: colour },

@@ -1,6 +1,6 @@
 /* The shapes of nodes on a canvas, drawn once for each look and size and then stamped. */
 
-const CORNERS = {
+export const CORNERS = {
   square: () => [[-0.88, -0.88], [0.88, -0.88], [0.88, 0.88], [-0.88, 0.88]],
   diamond: () => [[0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0]],
   triangle: () => [[0, -1.1], [1.05, 0.8], [-1.05, 0.8]],
@@ -26,7 +26,7 @@ function trace(context, shape, x, y, radius) {
 }
 
 /** A shape with the border that keeps it off its neighbours. */
-function drawShape(context, shape, colour, border, x, y, radius, line = 1.5) {
+export function drawShape(context, shape, colour, border, x, y, radius, line = 1.5) {
   context.beginPath();
   trace(context, shape, x, y, radius);
   context.fillStyle = colour;
@@ -38,7 +38,7 @@ function drawShape(context, shape, colour, border, x, y, radius, line = 1.5) {
 }
 
 /** Stamps by look and radius in pixels, in half steps; a new theme begins with none. */
-function makeStamps() {
+export function makeStamps() {
   const made = new Map();
   return {
     clear: () => made.clear(),

@@ -2,10 +2,12 @@
  * A drawing surface draws a network at places that are given, and tells what is picked.
  * Every surface is made by a function (container, told) and has these methods:
  *
- *   draw(scene)        everything anew. scene = { nodes, edges }: nodes { key, x, y, radius, shape,
- *                      colour, caption, priority }, edges { place, start, end, reads, bend }
+ *   draw(scene, stay)  everything anew; the view stays where it is if it is told so.
+ *                      scene = { nodes, edges }: nodes { key, x, y, radius, shape, colour, caption,
+ *                      priority }, edges { place, start, end, reads, bend }
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
+ *   pin(keys)          mark what keeps its place; only our own canvas can
  *   light(keys)        fade all nodes but these; null: none is faded
  *   look(keys)         move so that these nodes fill the view; null: all that is seen
  *   repaint()          colours again, after the theme has changed
@@ -13,13 +15,17 @@
  *   seen()             { shown, view } of the moment, as painter.js reads them
  *
  * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
- * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests.
+ * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests, and
+ * told.moved(key), where there is one, while a node is taken along.
  */
 
-const surfaces = {};
+import { card } from './card.js';
+import { edges, hueOf, isWork, nameOf, nodes, sideOf } from './data.js';
+
+export const surfaces = {};
 
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
-function wholeScene() {
+export function wholeScene() {
   const bends = bent(edges);
   return {
     nodes: nodes.map((node) => ({
@@ -33,7 +39,7 @@ function wholeScene() {
 }
 
 /** Whose name matters most: works, then who has most neighbours; sources and claims last. */
-function priorityOf(node) {
+export function priorityOf(node) {
   if (isWork(node)) return 10000 + node.edges.length;
   const last = node.labels.includes('Source') || node.labels.includes('Claim');
   return node.edges.length + (sideOf.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
@@ -58,5 +64,5 @@ function bent(all) {
 }
 
 /** How much of the view a card covers from below. */
-const coveredBelow = () =>
+export const coveredBelow = () =>
   !card.hidden && getComputedStyle(card).position === 'fixed' ? card.offsetHeight : 0;

@@ -1,9 +1,16 @@
 /* The picture as a table: the same content for those who read rather than look. */
 
+import { told } from './card.js';
+import { neighboursOf } from './data.js';
+import { announce, byId, make, word } from './dom.js';
+import { seenGraph } from './save.js';
+import { nameLink } from './sentences.js';
+import { priorityOf } from './surface.js';
+
 const ROWS = 200;
 
-const tables = {
-  place: byId('table'),
+export const tables = {
+  get place() { return byId('table'); },
   shown: false,
 
   toggle() {
@@ -51,5 +58,3 @@ function tableRow(node) {
     make('td', {}, says ?? String(node.properties.released ?? node.properties.from ?? '')),
     make('td', {}, ...named, rest));
 }
-
-byId('as-table').addEventListener('click', () => tables.toggle());

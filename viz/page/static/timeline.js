@@ -1,10 +1,18 @@
 /* The story timeline: draws itself, knows what is chosen in it, moves by keyboard. */
 
+import { card } from './card.js';
+import { story } from './data.js';
+import { byId, draw, make } from './dom.js';
+import { host } from './host.js';
+import { CARD_WIDTHS, WIDE, freePlace, middleOf, obstacles } from './timeline_docking.js';
+import { drawColumn, drawMark, drawName, drawRing, drawThread } from './timeline_marks.js';
+import { measureTimeline } from './timeline_measures.js';
+
 /** A part that scrolls can be reached by keyboard. */
 const SCROLLED = { tabindex: 0, role: 'group', 'aria-label': 'Story timeline, scrolls sideways' };
 
-const timeline = {
-  place: byId('timeline'),
+export const timeline = {
+  place: null,
   layout: null,
   chosen: null,
   only: null,
@@ -15,7 +23,7 @@ const timeline = {
     const layout = (this.layout = measureTimeline(width, height));
     const chart = draw('svg', {
       class: 'chart', width: layout.width, height: layout.height, role: 'group',
-      viewBox: `0 0 ${layout.width} ${layout.height}`, 'aria-label': byId('say').textContent.trim(),
+      viewBox: `0 0 ${layout.width} ${layout.height}`, 'aria-label': host.headline().join(' '),
     });
     chart.append(...story.columns.map((_, place) => drawColumn(layout, place)));
     const gutter = layout.narrow
@@ -45,8 +53,7 @@ const timeline = {
 
   room() {
     const width = Math.max(280, this.place.clientWidth);
-    const around = byId('top').offsetHeight + byId('bottom').offsetHeight + 12;
-    return { width, height: window.innerHeight - around };
+    return { width, height: host.height() };
   },
 
   /** Ring what is chosen, and let the keyboard come in there. */
@@ -99,7 +106,7 @@ const timeline = {
 
   /** Put the card where it hides nothing: in the chart, else beside it; on small screens below. */
   dock() {
-    const main = byId('main');
+    const main = this.place.parentElement;
     card.style.removeProperty('left');
     card.style.removeProperty('width');
     card.style.removeProperty('top');
@@ -140,7 +147,7 @@ const timeline = {
 
   /** The card is gone: the chart may have its room again. */
   undock() {
-    const main = byId('main');
+    const main = this.place.parentElement;
     if (main.classList.contains('beside')) {
       main.classList.remove('beside');
       this.draw();
@@ -170,21 +177,26 @@ const timeline = {
   },
 };
 
-timeline.place.addEventListener('click', (event) => {
-  const hit = event.target.closest('[role=button]');
-  if (hit) chooseMark(hit.id);
-});
+/** Draw into a place from now on, and listen to what is done there. */
+export function openTimeline(place) {
+  timeline.place = place;
+  place.addEventListener('click', (event) => {
+    const hit = event.target.closest('[role=button]');
+    if (hit) host.chooseMark(hit.id);
+  });
+  place.addEventListener('keydown', walkTimeline);
+}
 
-timeline.place.addEventListener('keydown', (event) => {
+function walkTimeline(event) {
   const hit = event.target.closest('[role=button]');
   if (!hit || event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.key === 'Enter' || event.key === ' ') {
-    chooseMark(hit.id);
+    host.chooseMark(hit.id);
     event.preventDefault();
   } else if (event.key.startsWith('Arrow')) {
     const to = timeline.next(hit.id, event.key);
-    chooseMark(to);
+    host.chooseMark(to);
     byId(to).focus();
     event.preventDefault();
   }
-});
+}

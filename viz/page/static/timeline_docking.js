@@ -1,12 +1,14 @@
 /* Where the card is docked: in a free place of the chart, where it hides nothing. */
 
-const CARD_WIDTHS = [300, 340, 400, 480, 560];
+import { story } from './data.js';
+
+export const CARD_WIDTHS = [300, 340, 400, 480, 560];
 
 /** From this width on there is room for a card beside the chart. */
-const WIDE = 1200;
+export const WIDE = 1200;
 
 /** The rectangles that a card must not cover. */
-function obstacles(layout) {
+export function obstacles(layout) {
   const found = [];
   story.threads.forEach((thread, row) => {
     const y = layout.rows[row];
@@ -22,7 +24,7 @@ function obstacles(layout) {
 }
 
 /** Find the free place for a card that is nearest to a point, or null. */
-function freePlace(layout, taken, width, height, near) {
+export function freePlace(layout, taken, width, height, near) {
   let best = null;
   for (let y = layout.top + 4; y + height <= layout.bottom + 5; y += 5) {
     for (let x = 0; x + width <= layout.width; x += 10) {
@@ -36,7 +38,7 @@ function freePlace(layout, taken, width, height, near) {
 }
 
 /** The middle of what is chosen. */
-function middleOf(layout, id) {
+export function middleOf(layout, id) {
   const [kind, row, place] = (id ?? 'name-0').split('-');
   if (kind === 'film') return { x: layout.columns[row].x, y: (layout.top + layout.bottom) / 2 };
   const thread = story.threads[row];

@@ -1,10 +1,14 @@
 /* The parts of the timeline as SVG elements: columns, threads, names, marks. */
 
+import { story } from './data.js';
+import { cut, draw, textWidth } from './dom.js';
+import { TITLE_LINE, stretches } from './timeline_measures.js';
+
 const MARK = 6.5;
 const RING = 9.5;
 
 /** A film: a quiet column, its year above, its title below. */
-function drawColumn(layout, place) {
+export function drawColumn(layout, place) {
   const { x, lines } = layout.columns[place];
   const column = story.columns[place];
   const bar = draw('rect', {
@@ -22,7 +26,7 @@ function target(id, label, attributes, ...children) {
 }
 
 /** A character's line: solid where present, dashed and thin where absent, long absences in years. */
-function drawThread(layout, thread, row) {
+export function drawThread(layout, thread, row) {
   const y = layout.rows[row];
   const parts = [];
   for (const { from, to, absent, years } of stretches(thread)) {
@@ -42,7 +46,7 @@ function pill(x, y, text) {
 }
 
 /** Someone in a film: a circle, or a cross in a ring. */
-function drawMark(layout, thread, row, place) {
+export function drawMark(layout, thread, row, place) {
   const mark = thread.marks[place];
   const [x, y] = [layout.columns[mark.film].x, layout.rows[row]];
   const year = story.columns[mark.film].year;
@@ -58,7 +62,7 @@ const cross = (x, y) =>
   draw('path', { class: 'cross', d: `M${x - 3.6} ${y - 3.6}l7.2 7.2m0-7.2l-7.2 7.2` });
 
 /** A name: where the thread begins, or on narrow screens in the column of names. */
-function drawName(layout, thread, row) {
+export function drawName(layout, thread, row) {
   const y = layout.rows[row] + 4.5;
   const text = layout.narrow
     ? draw('text', { class: 'name-text', x: layout.gutter - 8, y }, cut(thread.name, layout.gutter - 12, layout.size, 600))
@@ -67,7 +71,7 @@ function drawName(layout, thread, row) {
 }
 
 /** The thin ring around what is chosen. */
-function drawRing(layout, id) {
+export function drawRing(layout, id) {
   const [kind, row, place] = id.split('-');
   if (kind === 'mark') {
     const mark = story.threads[row].marks[place];

@@ -1,14 +1,17 @@
 /* Where everything of the timeline stands, for a width and a height; nothing is drawn here. */
 
+import { story } from './data.js';
+import { cut, textWidth } from './dom.js';
+
 const TITLE_SIZE = 12.5;
-const TITLE_LINE = 15;
-const NARROW = 760;
+export const TITLE_LINE = 15;
+export const NARROW = 760;
 
 /** Films nearer to each other than this scroll as they do on small screens. */
 const LEAST_STEP = 60;
 
 /** Give columns, rows and sizes. On narrow screens names have a column of their own that stays. */
-function measureTimeline(width, height) {
+export function measureTimeline(width, height) {
   const narrow = width < NARROW || (width - 200) / Math.max(1, story.columns.length - 1) < LEAST_STEP;
   const size = narrow ? 12 : 13;
   const names = story.threads.map((thread) => textWidth(thread.name, size, 600));
@@ -68,7 +71,7 @@ function wrapped(title, room) {
 }
 
 /** The stretches of a thread from mark to mark, each present or absent. */
-function stretches(thread) {
+export function stretches(thread) {
   const gaps = new Map(thread.absences.map(([before, after, years]) => [before, { after, years }]));
   return thread.marks.slice(1).map((mark, place) => {
     const from = thread.marks[place].film;

@@ -1,7 +1,16 @@
 /* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
 
+import { make, unpacked } from './dom.js';
+import { drawingOf } from './drawing.js';
+import { paintFace } from './faces.js';
+import { choosePlaces, drawLabel, letters } from './labels.js';
+import { edgeWords } from './painter.js';
+import { plain } from './sentences.js';
+import { coveredBelow, surfaces } from './surface.js';
+import { mixed, paint, tone } from './theme.js';
+
 /** Start vis-network's script, which lies in the page packed until it is needed. */
-async function startVis(place) {
+export async function startVis(place) {
   if (!window.vis) document.head.append(make('script', {}, await unpacked('vis-network', place)));
 }
 

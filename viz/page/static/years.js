@@ -1,5 +1,9 @@
 /* The years of a picture: when each node first has to do with it, and a slider that plays them. */
 
+import { nodes, whenTaken } from './data.js';
+import { make } from './dom.js';
+import { filmsOfNodes, filters, works } from './filters.js';
+
 const DATES = ['released', 'from', 'published', 'as_of', 'published_from', 'year'];
 const PLAY_MS = 900;
 
@@ -13,13 +17,13 @@ function ownYear(node) {
 }
 
 let years = null;
+whenTaken(() => { years = null; });
 
 /** For each node the first year that it belongs to: its own, else that of the first film it is in. */
 function yearsOfNodes() {
   if (years) return years;
-  filmsOf ??= findFilms();
   const first = (node) => {
-    const found = [...filmsOf.get(node)].map(ownYear).filter((year) => year !== null);
+    const found = [...filmsOfNodes().get(node)].map(ownYear).filter((year) => year !== null);
     return found.length ? Math.min(...found) : null;
   };
   years = new Map(nodes.map((node) => [node, ownYear(node) ?? first(node)]));
@@ -33,12 +37,12 @@ function span() {
   return found.length > 1 && first < last ? [first, last] : null;
 }
 
-const isBy = (node, year) => (yearsOfNodes().get(node) ?? -Infinity) <= year;
+export const isBy = (node, year) => (yearsOfNodes().get(node) ?? -Infinity) <= year;
 
 let playing = 0;
 
 /** Build the slider; at its end everything is shown. */
-function yearSlider(changed) {
+export function yearSlider(changed) {
   const range = span();
   if (!range) return null;
   const slider = make('input', { type: 'range', id: 'year', min: range[0], max: range[1], 'aria-label': 'Up to the year' });

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import count
 
+import pytest
+
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
 
@@ -38,3 +40,19 @@ def test_a_merged_relationship_uses_the_same_value() -> None:
     store.run("CREATE (:A), (:B)")
     store.run("MATCH (a:A), (b:B) UNWIND [0, 0] AS i MERGE (a)-[:R {x: my.next(i)}]->(b)")
     assert store.run("MATCH ()-[r:R]->() RETURN r.x ORDER BY r.x").value() == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (a:X) MERGE (a)-[:Y]->(c:Z) RETURN c.k AS k",
+        "MERGE (:X)-[:Y]->(c:Z) RETURN c.k AS k",
+        "MERGE (a:X)-[:Y]->(b:Z) MERGE (a)-[:Y]->(c:Z) ON MATCH SET c.m = 1 RETURN c.k AS k",
+        "MERGE (c:Z)<-[:Y]-(:X)<-[:W]-(d) RETURN d.k - 2 AS k",
+    ],
+)
+def test_what_is_found_by_a_pattern_with_parts_that_have_no_name(query: str) -> None:
+    store = NetworkXStore(":memory:", CypherEngine())
+    store.run("CREATE (:Z {k: 5})<-[:Y]-(:X)<-[:W]-(:D {k: 7})")
+    assert store.run(query).value() == [5]
+    assert store.counts().nodes == 3

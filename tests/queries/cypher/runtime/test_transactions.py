@@ -21,7 +21,7 @@ def test_batches_before_an_error_stay_in_the_file(tmp_path: Path) -> None:
     with NetworkXStore(path, CypherEngine()) as store:
         with pytest.raises(CypherError) as caught:
             store.run(FIVE)
-        assert caught.value.hint == "1 batch is committed before, and stay."
+        assert caught.value.hint == "1 batch was committed before, and stays."
         assert caught.value.kind == "ArithmeticError"
         versions = store.snapshot().version
     with NetworkXStore(path, CypherEngine()) as store:

@@ -73,3 +73,16 @@ def test_a_plain_query_says_nothing(store: NetworkXStore) -> None:
 def test_places_count_lines() -> None:
     assert position_of("a\nbc", 3) == (3, 2, 2)
     assert position_of("abc", 0) == (0, 1, 1)
+
+
+def test_names_that_a_rule_is_about_are_known() -> None:
+    with NetworkXStore(engine=CypherEngine()) as store:
+        store.run("CREATE INDEX FOR (n:Film) ON (n.title)")
+        store.run("CREATE CONSTRAINT FOR ()-[r:KNOWS]-() REQUIRE r.since IS UNIQUE")
+        store.run("CREATE FULLTEXT INDEX FOR (n:Book|Tale) ON EACH [n.text]")
+        assert (
+            codes(store, "MATCH (n:Film {title: 'a'})-[r:KNOWS {since: 1}]->(:Tale) RETURN n") == []
+        )
+        assert codes(store, "MATCH (n:Book) RETURN n.text") == []
+        assert codes(store, "MATCH (n:KNOWS) RETURN n.text") == ["UnknownLabelWarning"]
+        assert codes(store, "MATCH ()-[:Film]->() RETURN 1") == ["UnknownRelationshipTypeWarning"]

@@ -31,7 +31,7 @@ def test_what_is_read(text: str) -> None:
     [
         ("USE other RETURN 1", "DatabaseNotFound", "one graph, which is called neo4j"),
         ("USE graph.byName('neo4j') RETURN 1", "UnsupportedFeature", "written out"),
-        ("USE neo4j", "UnexpectedSyntax", "the end"),
+        ("USE neo4j", "UnexpectedSyntax", "ends too soon"),
         ("USE neo4j USE neo4j RETURN 1", "UnexpectedSyntax", "USE"),
         ("CREATE OR REPLACE DATABASE x", "UnsupportedAdministrationCommand", "DATABASE"),
         ("DROP USER x", "UnsupportedAdministrationCommand", "DROP USER is about what a server has"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loregraph.shell.colours import coloured
+from queries.colours import coloured
 
 
 def kinds(text: str) -> dict[str, str]:

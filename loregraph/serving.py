@@ -1,0 +1,69 @@
+"""What the explorer's workers need of the front door; it travels to each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from graph.results.result import Result as PlainResult
+    from graph.stores.base import Store as PlainStore
+    from graph.stores.neo4j.address import Address
+    from loregraph.store import Store
+    from queries.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """How a worker opens the store, and what it has the front door do.
+
+    Attributes:
+        name: the store, as a person calls it.
+        version: of Loregraph.
+        file: the file of a store, empty where it is a server.
+        address: of a server, with the password that was asked for once.
+    """
+
+    name: str
+    version: str
+    file: str = ""
+    address: Address | None = None
+
+    @property
+    def kind(self) -> str:
+        """Which kind of store it is."""
+        return "neo4j" if self.address is not None else "networkx"
+
+    def open(self, *, write: bool) -> Store:
+        """Open the store; a file for reading alone, unless it is to be written."""
+        from loregraph.opening import open_address, open_file  # noqa: PLC0415 - loads numpy
+
+        if self.address is not None:
+            return open_address(self.address)
+        return open_file(self.file, read_only=not write)
+
+    def library(self) -> Library:
+        """Find every ready-made question."""
+        from loregraph.asking import open_library  # noqa: PLC0415 - in workers alone
+
+        return open_library(())
+
+    def drawable(self, result: PlainResult, store: PlainStore) -> PlainResult:
+        """Give an answer that can be drawn: itself, or the things that its texts name."""
+        from loregraph.drawing import drawable  # noqa: PLC0415 - in workers alone
+        from loregraph.result import Result  # noqa: PLC0415 - the same
+
+        return drawable(Result.of(result), cast("Store", store))
+
+    def written(self, result: PlainResult, form: str, title: str) -> str:
+        """Write an answer as a file; no spreadsheet runs what stands in it."""
+        from io import StringIO  # noqa: PLC0415 - in workers alone
+
+        from loregraph.formats.registry import SAFE_CSV, write  # noqa: PLC0415 - the same
+        from loregraph.result import Result  # noqa: PLC0415 - the same
+
+        shown = Result.of(result)
+        shown.title = title
+        out = StringIO()
+        write(shown, SAFE_CSV if form == "csv" else form, out)
+        return out.getvalue()

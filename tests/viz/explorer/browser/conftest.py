@@ -1,0 +1,113 @@
+"""The explorer in a browser: a page of it, with everything that it complains of or asks others for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+GRAVE = ("serious", "critical")
+
+
+@dataclass
+class View:
+    """A page of the explorer in a browser, with what it complained of and whom else it asked."""
+
+    page: Page
+    url: str
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    expected: tuple[str, ...] = ()
+
+    def open(self, path: str) -> View:
+        """Go to an address as one that was typed."""
+        self.page.goto(f"{self.url}{path}")
+        self.settled()
+        return self
+
+    def settled(self) -> None:
+        """Wait until a view is there."""
+        expect(self.page.locator("#view h1, #view .editor, #view textarea").first).to_be_visible()
+
+    @property
+    def path(self) -> str:
+        """The address without the server."""
+        return str(self.page.evaluate("decodeURIComponent(location.pathname + location.search)"))
+
+    def becomes(self, expression: str) -> None:
+        """Wait until an expression holds; the page's policy forbids it to wait for itself."""
+        for _ in range(100):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"{expression} never came true")
+
+    def heading(self, text: str) -> None:
+        """Wait until the view has this heading."""
+        expect(self.page.locator("#view h1")).to_have_text(text)
+
+    def grave(self, axe: str) -> list[str]:
+        """Let axe-core look at the page as it is, and give what is serious."""
+        self.page.evaluate(axe)
+        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        return [
+            f"{violation['id']}: {node['target']} {node['failureSummary']}"
+            for violation in found["violations"]
+            if violation["impact"] in GRAVE
+            for node in violation["nodes"]
+        ]
+
+
+Opener = Callable[..., View]
+
+
+@pytest.fixture
+def open_view(browser: Browser, explorer: Any) -> Iterator[Opener]:
+    """Open a page of the explorer; at the end nothing may have been complained of."""
+    opened: list[View] = []
+
+    def open_path(
+        path: str = "/",
+        *,
+        width: int = 1400,
+        height: int = 820,
+        scheme: Any = "light",
+        url: str = "",
+        **context: Any,
+    ) -> View:
+        made = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, **context
+        )
+        view = View(made.new_page(), url or explorer.url)
+        watch(view)
+        opened.append(view)
+        return view.open(path)
+
+    yield open_path
+    complaints = [
+        line
+        for view in opened
+        for line in view.complaints
+        if not any(known in line for known in view.expected)
+    ]
+    foreign = [url for view in opened for url in view.requests]
+    for view in opened:
+        view.page.context.close()
+    assert complaints == []
+    assert foreign == []
+
+
+def watch(view: View) -> None:
+    def asked(url: str) -> None:
+        if not url.startswith((view.url, "data:", "blob:")):
+            view.requests.append(url)
+
+    page = view.page
+    page.set_default_timeout(8000)
+    page.on("console", lambda line: view.complaints.append(f"{line.type}: {line.text}"))
+    page.on("pageerror", lambda error: view.complaints.append(f"error: {error}"))
+    page.on("dialog", lambda box: (view.complaints.append(f"dialog: {box.message}"), box.dismiss()))
+    page.on("request", lambda request: asked(request.url))

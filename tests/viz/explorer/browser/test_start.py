@@ -1,0 +1,136 @@
+"""The start page: what a fan finds without reading anything, and what stands around every view."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_it_shows_the_films_in_order_and_who_is_in_them(open_view: Any) -> None:
+    page = open_view("/").page
+    expect(page.locator("h1")).to_have_text("Mission: Impossible")
+    films = page.locator(".posters li").all_inner_texts()
+    names = [text.splitlines()[1] for text in films if text.splitlines()[0].isdigit()]
+    assert names[0] == "Mission: Impossible"
+    assert names[3:] == [
+        "Ghost Protocol",
+        "Rogue Nation",
+        "Fallout",
+        "Dead Reckoning",
+        "The Final Reckoning",
+    ]
+    assert [text.splitlines()[-1] for text in films][2:] == [
+        *("1996", "2000", "2006", "2011", "2015", "2018", "2023", "2025")
+    ]
+    assert page.locator("[data-part=characters] .person strong").first.inner_text() == "Ethan Hunt"
+    assert page.locator("[data-part=people] .person strong").first.inner_text() == "Tom Cruise"
+    assert "Who dies, by whose hand and where?" in page.locator("[data-part=questions]").inner_text()
+    assert "release date" in page.locator("[data-part=disagreements]").inner_text()
+    assert page.locator("[data-part=claims] li").count() >= 4
+    assert "Wikipedia" in page.locator("[data-part=sources]").inner_text()
+    page.locator("[data-part=sources] button").click()
+    expect(page.locator("[data-part=sources] button")).to_have_count(0)
+
+
+def test_who_killed_alan_hunley(open_view: Any) -> None:
+    """A fan types the question as it comes to mind, and takes what is offered."""
+    view = open_view("/")
+    page = view.page
+    page.locator("#seek").fill("who killed Alan Hunley?")
+    expect(page.locator("#seek-list [role=option]").first).to_contain_text("Alan Hunley")
+    page.keyboard.press("Enter")
+    view.heading("Alan Hunley")
+    expect(page.locator(".entity-head .lead")).to_contain_text("Dies in Mission: Impossible - Fallout")
+    page.get_by_role("link", name="How did Alan Hunley die?").click()
+    view.heading("How did a character die?")
+    expect(page.locator(".answer")).to_contain_text("August Walker")
+
+
+def test_the_keyboard_alone_finds_somebody(open_view: Any) -> None:
+    view = open_view("/claims")
+    page = view.page
+    page.keyboard.press("/")
+    page.keyboard.type("hunley")
+    field = page.locator("#search")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    first = page.locator("#found [role=option]").first
+    expect(first).to_have_attribute("aria-selected", "true")
+    assert field.get_attribute("aria-activedescendant") == first.get_attribute("id")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#found [role=option]").nth(1)).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    view.heading("Alan Hunley")
+    assert view.path == "/node?id=character:alan-hunley"
+    expect(page.locator("#live")).to_have_text("Alan Hunley")
+
+
+def test_a_name_that_nobody_has_and_escape(open_view: Any) -> None:
+    page = open_view("/").page
+    page.locator("#search").fill("zzzzz")
+    expect(page.locator("#found .none")).to_have_text("Nobody and nothing by that name")
+    page.keyboard.press("Escape")
+    expect(page.locator("#found")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search")).to_have_value("")
+
+
+def test_enter_does_not_wait_for_the_list(open_view: Any) -> None:
+    view = open_view("/")
+    view.page.locator("#search").focus()
+    view.page.keyboard.type("Eugene Kittridge\n", delay=0)
+    view.heading("Eugene Kittridge")
+
+
+def test_back_forward_reload_and_a_shared_link_give_the_same_view(open_view: Any) -> None:
+    view = open_view("/")
+    page = view.page
+    page.evaluate("window.scrollTo(0, 900)")
+    page.locator("[data-part=people] .person").first.click()
+    view.heading("Tom Cruise")
+    page.locator(".relations a", has_text="Ethan Hunt").first.click()
+    view.heading("Ethan Hunt")
+    page.go_back()
+    view.heading("Tom Cruise")
+    page.go_back()
+    view.heading("Mission: Impossible")
+    view.becomes("window.scrollY > 700")
+    page.go_forward()
+    view.heading("Tom Cruise")
+    page.reload()
+    view.heading("Tom Cruise")
+    assert page.title() == "Tom Cruise · Loregraph"
+    other = open_view(view.path)
+    other.heading("Tom Cruise")
+    assert page.locator("#places [aria-current]").count() == 0
+
+
+def test_light_and_dark_follow_the_system_until_somebody_chooses(open_view: Any) -> None:
+    page = open_view("/", scheme="dark").page
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(21, 22, 26)"
+    page.locator("#theme").click()
+    assert page.evaluate(ground) == "rgb(251, 250, 247)"
+    page.reload()
+    assert page.evaluate(ground) == "rgb(251, 250, 247)"
+
+
+def test_an_address_that_is_not_there_says_so(open_view: Any) -> None:
+    view = open_view("/nothing/here")
+    view.heading("There is no such page")
+    view.page.locator("#view a").click()
+    view.heading("Mission: Impossible")
+
+
+def test_it_is_seen_and_usable_at_once(open_view: Any) -> None:
+    """Loose bounds: the benchmark measures; this only notices when something costs seconds."""
+    page = open_view("/").page
+    page.reload()
+    page.locator("#view h1").wait_for()
+    paint = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+    assert page.evaluate(paint) < 1500
+    assert page.evaluate("performance.getEntriesByName('shown')[0].startTime") < 3000

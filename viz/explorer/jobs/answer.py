@@ -1,0 +1,116 @@
+"""An answer as the page gets it: rows up to a number that is said, the picture, the plan."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.elements import Node
+from viz.explorer.jobs.elements import told_sources
+from viz.explorer.jobs.values import as_value, kind_of_column
+from viz.page.data import page_data
+from viz.picture import Picture, elements_of
+from viz.timeline import story_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from graph.elements import Relationship
+    from graph.results.notification import Notification
+    from graph.results.result import Result
+    from viz.explorer.desk import Desk
+
+MOST_BYTES: Final = 32 << 20
+"""Rows of an answer that would take more than this are left out, and that is said."""
+MOST_DRAWN: Final = 5_000
+"""More nodes than this are not drawn in the explorer, and that is said."""
+_LOOK: Final = 500
+
+
+def answer(
+    desk: Desk, result: Result, drawn: Result | None, most: int, title: str = ""
+) -> dict[str, Any]:
+    """Write an answer.
+
+    Args:
+        desk: where sources are looked up.
+        result: the answer.
+        drawn: what is drawn of it; None where nothing is.
+        most: the most rows that are given.
+        title: what the picture is called.
+    """
+    rows = result.rows[:most]
+    written = _within(rows)
+    left = len(result.rows) - len(written)
+    return {
+        "columns": result.columns,
+        "types": [kind_of_column(row[n] for row in rows) for n in range(len(result.columns))],
+        "rows": written,
+        "graph": None if drawn is None else drawing(desk, elements_of(drawn.rows[:most]), title),
+        "plan": result.plan.data() if result.plan is not None else None,
+        "counters": result.counters.as_dict(),
+        "notifications": [_notice(notice) for notice in result.notifications],
+        "truncated": {"rows": len(result.rows), "shown": len(written)} if left else None,
+    }
+
+
+def _within(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
+    """Write as many rows as fit into what a browser is sent at most."""
+    written: list[list[Any]] = []
+    size = 0
+    for first in range(0, len(rows), _LOOK):
+        part = [[as_value(value) for value in row] for row in rows[first : first + _LOOK]]
+        size += len(json.dumps(part))
+        if size > MOST_BYTES:
+            break
+        written += part
+    return written
+
+
+def drawing(
+    desk: Desk, elements: Iterable[Node | Relationship], title: str = ""
+) -> dict[str, Any] | None:
+    """Draw nodes and relationships as the page embeds them; None where there are none.
+
+    Where there are more than can be drawn the first are, and ``left_out`` says how many are not.
+    """
+    kept, left = _drawable(elements)
+    if not kept:
+        return None
+    picture = Picture.from_elements(kept, title=title)
+    drawn = page_data(picture, story_of(picture))
+    keys = [key for key, name, _ in drawn["sources"] if key == name]
+    known = {one["id"]: one for one in told_sources(desk, keys)}
+    drawn["sources"] = [
+        [key, known[key]["name"], known[key].get("url")] if key in known else [key, name, url]
+        for key, name, url in drawn["sources"]
+    ]
+    return drawn | {"left_out": left}
+
+
+def _drawable(elements: Iterable[Node | Relationship]) -> tuple[list[Node | Relationship], int]:
+    known: set[str] = set()
+    kept: list[Node | Relationship] = []
+    left: set[str] = set()
+    for element in elements:
+        ends = (element,) if isinstance(element, Node) else element.nodes
+        new = {end.element_id for end in ends} - known
+        if len(known) + len(new) > MOST_DRAWN:
+            left |= new
+            continue
+        known |= new
+        kept.append(element)
+    return kept, len(left - known)
+
+
+def _notice(notice: Notification) -> dict[str, Any]:
+    place = notice.position
+    return {
+        "message": notice.sentence or notice.description,
+        "title": notice.title,
+        "code": notice.code,
+        "severity": notice.severity,
+        "hint": notice.hint,
+        "offset": None if place is None else place.offset,
+        "line": None if place is None else place.line,
+    }

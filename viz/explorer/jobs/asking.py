@@ -1,0 +1,133 @@
+"""Queries and ready-made questions: what they answer, drawn and as a table."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.results.errors import CypherError, ReadOnlyError
+from queries.cypher.syntax import parse
+from queries.library import answer as put
+from queries.script import placed
+from viz.explorer.desk import HandedOnError
+from viz.explorer.jobs.allowed import check_allowed
+from viz.explorer.jobs.answer import answer
+from viz.explorer.refusals import Refusal
+from viz.picture import elements_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from threading import Event
+
+    from graph.results.result import Result
+    from queries.header import Question
+    from viz.explorer.desk import Asked, Desk
+
+PREFIXES: Final = {"run": "", "explain": "EXPLAIN ", "profile": "PROFILE "}
+
+
+def query(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
+    """Answer a query."""
+    begun = time.perf_counter()
+    result = ran(desk, asked, stop)
+    drawn = result if next(iter(elements_of(result.rows[:1])), None) is not None else None
+    most = min(asked.get("limit") or desk.terms.rows, desk.terms.rows)
+    return answer(desk, result, drawn, most) | {"cypher": asked["text"], "time_ms": _since(begun)}
+
+
+def ask(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
+    """Answer a ready-made question."""
+    begun = time.perf_counter()
+    question = desk.question(asked["question"])
+    result = put_question(desk, question, asked.get("parameters") or {}, stop)
+    drawn = desk.front.drawable(result, desk.store)
+    shown = answer(desk, result, drawn, desk.terms.rows, question.title)
+    return shown | {
+        "cypher": question.text,
+        "question": question.name,
+        "title": question.title,
+        "time_ms": _since(begun),
+    }
+
+
+def put_question(desk: Desk, question: Question, given: Mapping[str, Any], stop: Event) -> Result:
+    """Ask a question; one that writes is asked where that may be done."""
+    if question.permissions and not desk.terms.write:
+        raise _read_only()
+    for each in question.parameters:
+        if each.required and given.get(each.name) in (None, ""):
+            what = " or a ".join(label.lower() for label in each.labels) or each.kind
+            raise Refusal(
+                f"{question.title} Say first which: {each.name} is the name of a {what}."
+                if each.labels
+                else f"{question.title} Say first: {each.name} is a {what}.",
+                code="ParameterMissing",
+            )
+    if "write" in question.permissions and desk.terms.role != "writing":
+        raise HandedOnError
+    store = _Stoppable(desk, stop)
+    return put(question, store, given, write=desk.terms.write, timeout=desk.terms.deadline)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stoppable:
+    """A store whose answers stop when the person does not want them any more."""
+
+    desk: Desk
+    stop: Event
+
+    def run(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        /,
+        *,
+        timeout: float | None = None,
+        read_only: bool = False,
+    ) -> Result:
+        """Answer a query."""
+        return self.desk.store.run(
+            cypher, parameters, timeout=timeout, read_only=read_only, cancelled=self.stop
+        )
+
+
+def ran(desk: Desk, asked: Asked, stop: Event) -> Result:
+    """Run the query that was asked, in this worker or, where it writes, in the one that may.
+
+    Raises:
+        HandedOnError: it writes, and another worker does that.
+        Refusal: it writes, and nothing may.
+    """
+    text = asked["text"]
+    write = desk.terms.role == "writing"
+    check_allowed(text, server=desk.is_server)
+    prefix = PREFIXES[asked.get("mode") or "run"]
+    try:
+        return desk.ask(prefixed(text, prefix), asked.get("parameters"), stop=stop, write=write)
+    except ReadOnlyError as error:
+        if desk.terms.write:
+            raise HandedOnError from error
+        raise _read_only() from error
+    except CypherError as error:
+        if prefix:
+            placed(error, text, -len(prefix))
+        raise
+
+
+def prefixed(text: str, prefix: str) -> str:
+    """Put EXPLAIN or PROFILE before a query, unless it says one of them itself."""
+    return prefix + text if prefix and parse(text).mode is None else text
+
+
+def _read_only() -> Refusal:
+    return Refusal(
+        "This writes, and the explorer only reads. Nothing was done.",
+        403,
+        code="ReadOnly",
+        hint="Start it with: loregraph serve --write",
+    )
+
+
+def _since(begun: float) -> float:
+    return round((time.perf_counter() - begun) * 1000, 1)

@@ -1,0 +1,60 @@
+"""The ready-made questions as forms: what each asks, and what it must be told."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from queries.header import Parameter, Question
+    from viz.explorer.desk import Asked, Desk
+
+_OTHERS: Final = "Other questions"
+
+
+def questions(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
+    """List every question."""
+    del asked, stop
+    return {"questions": [described(each) for each in desk.front.library().questions()]}
+
+
+def question(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
+    """Describe a question, with its Cypher."""
+    del stop
+    found = desk.question(asked["name"])
+    return described(found) | {"cypher": found.text}
+
+
+def described(found: Question) -> dict[str, Any]:
+    """Describe a question as a form."""
+    columns = ", ".join(column.name.replace("_", " ") for column in found.columns)
+    return {
+        "name": found.name,
+        "title": found.title,
+        "description": f"Answers with: {columns}." if columns else "",
+        "group": found.group or _OTHERS,
+        "parameters": [_parameter(each) for each in found.parameters],
+        "columns": [{"name": column.name, "type": column.kind} for column in found.columns],
+        "picture": found.draws,
+        "examples": [_example(text) for text in found.examples],
+        "writes": "write" in found.permissions,
+    }
+
+
+def _parameter(given: Parameter) -> dict[str, Any]:
+    return {
+        "name": given.name,
+        "type": "name" if given.labels else given.kind,
+        "required": given.required,
+        "default": given.default,
+        "about": list(given.labels),
+    }
+
+
+def _example(text: str) -> dict[str, str]:
+    """Read the options of an example: ``--film Fallout`` gives ``{"film": "Fallout"}``."""
+    words = shlex.split(text)
+    pairs = zip(words[::2], words[1::2], strict=False)
+    return {option.removeprefix("--").replace("-", "_"): value for option, value in pairs}

@@ -1,0 +1,60 @@
+"""An answer as a file: a page to send to a friend, a table, GraphML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from graph.results.result import Result
+from viz.explorer.desk import Desk, File
+from viz.explorer.jobs.asking import put_question, ran
+from viz.explorer.refusals import Refusal
+from viz.picture import elements_of
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from queries.header import Question
+    from viz.explorer.desk import Asked
+
+TYPES: Final = {
+    "html": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "graphml": "application/graphml+xml",
+}
+DRAWN: Final = ("html", "graphml")
+
+
+def save(desk: Desk, asked: Asked, stop: Event) -> File:
+    """Ask again, and write the whole answer as a file.
+
+    Raises:
+        Refusal: it is to be drawn, and there is nothing to draw.
+    """
+    form, name, title = asked["format"], "answer", ""
+    if "question" in asked:
+        question = desk.question(asked["question"])
+        name, title = question.name, question.title
+        result = put_question(desk, question, asked.get("parameters") or {}, stop)
+        result = result if form in DRAWN else _shown(result, question)
+    elif "text" in asked:
+        result = ran(desk, asked, stop)
+    else:
+        raise Refusal("The request lacks 'text' or 'question'.")
+    if form in DRAWN:
+        result = desk.front.drawable(result, desk.store)
+        if next(iter(elements_of(list(result.rows))), None) is None:
+            raise Refusal(
+                "There is nothing to draw: the answer holds no nodes, relationships or paths.",
+                hint="Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p.",
+            )
+    text = desk.front.written(result, form, title)
+    return File(f"{name}.{form}", TYPES[form], text.encode("utf-8", "replace"))
+
+
+def _shown(result: Result, question: Question) -> Result:
+    """Leave out the columns of a question that are there to be drawn."""
+    hidden = {column.name for column in question.columns if column.kind == "path"}
+    kept = [place for place, name in enumerate(result.columns) if name not in hidden]
+    rows = [tuple(row[place] for place in kept) for row in result.rows]
+    return Result([result.columns[place] for place in kept], rows)

@@ -1,0 +1,162 @@
+"""Addresses of the explorer: each translates HTTP into a job, and what comes of it into HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from starlette.requests import ClientDisconnect
+from starlette.responses import Response
+from starlette.routing import Route
+
+from viz.explorer.asked import check
+from viz.explorer.frames import JSON
+from viz.explorer.refusals import TOO_LARGE, Refusal
+from viz.explorer.refusals import body as told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from starlette.requests import Request
+
+    from viz.explorer.frames import Reply
+    from viz.explorer.office import Office
+
+MOST_BODY: Final = 1 << 20
+READ: Final = {
+    "/api/info": "info",
+    "/api/start": "start",
+    "/api/search": "search",
+    "/api/node": "node",
+    "/api/questions": "questions",
+    "/api/questions/{name}": "question",
+    "/api/expansions": "expansions",
+    "/api/claims": "claims",
+}
+"""The jobs that are asked for by an address alone."""
+SENT: Final = {
+    "/api/query": "query",
+    "/api/ask": "ask",
+    "/api/save": "save",
+    "/api/complete": "complete",
+    "/api/check": "check",
+    "/api/expand": "expand",
+    "/api/path": "path",
+    "/api/claims": "decide",
+}
+"""The jobs that are asked for with JSON."""
+
+
+def routes(office: Office) -> list[Route]:
+    """Give every address under ``/api``."""
+    return [
+        Route("/api/alive", _alive(office)),
+        Route("/api/cancel", _cancel(office), methods=["POST"]),
+        *(
+            Route(path, _each(office, READ.get(path), SENT.get(path)), methods=_methods(path))
+            for path in {**READ, **SENT}
+        ),
+    ]
+
+
+def _alive(office: Office) -> Callable[..., Any]:
+    async def alive(request: Request) -> Response:
+        del request
+        return as_json({"started": office.started})
+
+    return alive
+
+
+def _cancel(office: Office) -> Callable[..., Any]:
+    async def cancel(request: Request) -> Response:
+        name = (await asked_in(request)).get("job")
+        return as_json({"cancelled": isinstance(name, str) and office.cancel(name)})
+
+    return cancel
+
+
+def _methods(path: str) -> list[str]:
+    return ["GET"] * (path in READ) + ["POST"] * (path in SENT)
+
+
+def _each(office: Office, read: str | None, sent: str | None) -> Callable[..., Any]:
+    async def each(request: Request) -> Response:
+        if request.method == "POST":
+            job, asked = sent, await asked_in(request)
+        else:
+            job, asked = read, {**request.query_params, **request.path_params}
+        assert job is not None
+        return await _answered(office, job, check(job, asked), request)
+
+    return each
+
+
+async def asked_in(request: Request) -> dict[str, Any]:
+    """Read the JSON object that a request carries.
+
+    Raises:
+        Refusal: it is no JSON object, or too large.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != JSON:
+        raise Refusal(f"Send JSON, with Content-Type: {JSON}.", 415)
+    text = bytearray()
+    async for part in request.stream():
+        text += part
+        if len(text) > MOST_BODY:
+            raise Refusal(f"More than {MOST_BODY >> 20} MB is not taken.", TOO_LARGE)
+    try:
+        asked = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Refusal("The request holds no JSON that can be read.") from error
+    if not isinstance(asked, dict):
+        raise Refusal("The request holds JSON, but no object.")
+    return asked
+
+
+async def _answered(
+    office: Office, job: str, asked: Mapping[str, Any], request: Request
+) -> Response:
+    """Have a job done; where the browser goes away meanwhile, stop it."""
+    stop = asyncio.Event()
+    doing = asyncio.ensure_future(office.do(job, asked, stop, str(asked.get("job") or "")))
+    leaving = asyncio.ensure_future(_left(request))
+    try:
+        first: set[asyncio.Future[Any]] = {doing, leaving}
+        await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
+        if not doing.done():
+            stop.set()
+        return as_response(await doing)
+    finally:
+        leaving.cancel()
+
+
+async def _left(request: Request) -> None:
+    """Wait until the browser has closed the connection."""
+    try:
+        async for _ in request.stream():
+            pass
+    except (ClientDisconnect, RuntimeError):
+        pass
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def as_response(reply: Reply) -> Response:
+    """Give a worker's reply as HTTP."""
+    headers = {}
+    if reply.file:
+        headers["Content-Disposition"] = f'attachment; filename="{reply.file}"'
+    return Response(reply.body, reply.status, headers, reply.type)
+
+
+def as_json(answer: dict[str, Any]) -> Response:
+    """Give a small answer of the server itself."""
+    return Response(json.dumps(answer), media_type=JSON)
+
+
+def as_refusal(error: BaseException) -> Response:
+    """Give an error as HTTP."""
+    status, text = told(error)
+    return Response(text, status, media_type=JSON)

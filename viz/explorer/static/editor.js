@@ -1,0 +1,260 @@
+/* The Cypher editor: a text, its parameters, and below them the answer. */
+
+import { announce, make, word } from '/static/page/dom.js';
+import { buildMenu } from '/static/page/menu.js';
+
+import { storeInfo } from './api.js';
+import { checking, marksOf, problemLines } from './editor_check.js';
+import { completion } from './editor_complete.js';
+import { codeField } from './editor_layer.js';
+import { refined, tokensOf } from './editor_lexer.js';
+import { parameterFields } from './editor_parameters.js';
+import { givenBefore, run } from './editor_run.js';
+import { asked, keep, remember } from './history.js';
+import { openQueries } from './history_panel.js';
+import { addKeys } from './keys.js';
+import { loadStyles } from './styles.js';
+import { problemPanel } from './result_problem.js';
+import { showResult } from './result.js';
+import { stay } from './router.js';
+
+addKeys('Cypher', [
+  ['Ctrl+Enter', 'run'],
+  ['Ctrl+Space', 'complete'],
+  ['Ctrl+↑ Ctrl+↓', 'what was asked before'],
+  ['Esc', 'close the list; while it runs, cancel'],
+]);
+
+const EXAMPLES = [
+  ['Characters and the films they are in', "MATCH p = (:Character)-[:APPEARS_IN]->(:Film)\nRETURN p LIMIT 200"],
+  ['Who killed whom', "MATCH (killer:Character)-[k:TAKES_PART_IN {role: 'killer'}]->(e:Event {kind: 'death'})<-[v:TAKES_PART_IN {role: 'victim'}]-(victim)\nRETURN killer.name AS killer, victim.name AS victim, e.summary AS how"],
+  ['Everything around a name', "MATCH p = (n {name: $name})--()\nRETURN p"],
+];
+const MODES = { run: 'Run', explain: 'Explain', profile: 'Profile' };
+
+/** Show the view. */
+export async function show({ place, query, signal }) {
+  const { store } = await storeInfo().catch(() => ({ store: '' }));
+  await loadStyles().catch(() => null);
+  const editor = new Editor(place, store, signal);
+  editor.take({ text: query.get('text') ?? '', parameters: parametersIn(query) });
+  const asks = { mode: query.get('mode') ?? 'run', view: query.get('view'), chosen: query.get('node') };
+  queueMicrotask(() => editor.follow(asks));
+  return 'Cypher';
+}
+
+/** The parameters that an address names; what is no JSON is passed over. */
+function parametersIn(query) {
+  try {
+    const found = JSON.parse(query.get('p') ?? '{}');
+    return found && typeof found === 'object' && !Array.isArray(found) ? found : {};
+  } catch {
+    return {};
+  }
+}
+
+class Editor {
+  constructor(place, store, signal) {
+    Object.assign(this, { store, signal, running: null, back: -1, found: null });
+    this.code = codeField({ id: 'cypher', 'aria-label': 'Cypher', 'aria-describedby': 'problems', placeholder: 'MATCH (f:Film) RETURN f' });
+    this.problems = make('ul', { id: 'problems', class: 'problems', 'aria-live': 'polite' });
+    const fields = make('fieldset', { class: 'parameters', hidden: true });
+    this.parameters = parameterFields(fields, () => null);
+    this.offer = completion(this.code, signal);
+    this.check = checking((found, text) => this.checked(found, text), signal);
+    this.out = make('section', { id: 'answer', 'aria-label': 'Answer' });
+    place.append(
+      make('h1', { class: 'unseen' }, 'Cypher'),
+      make('div', { class: 'editor' }, this.code.box, this.problems, fields, this.bar()),
+      this.out,
+    );
+    this.listen();
+  }
+
+  bar() {
+    this.buttons = Object.fromEntries(Object.entries(MODES).map(([mode, name]) => [mode, make('button', {
+      type: 'button', class: mode === 'run' ? 'button first' : 'button', title: mode === 'run' ? 'Ctrl+Enter' : null,
+      on: { click: () => this.run(mode) },
+    }, name)]));
+    this.stop = make('button', { type: 'button', class: 'button stop', hidden: true, on: { click: () => this.cancel() } }, 'Cancel');
+    this.clock = make('span', { class: 'clock quiet', 'aria-hidden': 'true' });
+    const open = make('button', { type: 'button', class: 'button', on: { click: () => openQueries(this.store, (entry) => this.takeUp(entry)) } }, 'Queries');
+    const keeping = make('button', { type: 'button', class: 'button', on: { click: () => this.askName() } }, 'Keep');
+    const examples = make('details', { class: 'drop' }, make('summary', {}, 'Examples'));
+    buildMenu(examples, EXAMPLES.map(([title, text]) => [title, () => this.takeUp({ text, parameters: {} })]));
+    this.name = make('form', { class: 'naming', hidden: true });
+    return make('div', { class: 'bar' }, ...Object.values(this.buttons), this.stop, this.clock,
+      make('span', { class: 'gap' }), this.name, keeping, open, examples);
+  }
+
+  listen() {
+    const { field } = this.code;
+    field.addEventListener('input', () => this.changed());
+    field.addEventListener('keydown', (event) => this.keyed(event));
+    this.signal.addEventListener('abort', () => this.offer.close());
+  }
+
+  keyed(event) {
+    if (this.offer.keyed(event)) return;
+    const control = event.ctrlKey || event.metaKey;
+    const act = control && event.key === 'Enter' ? () => this.run('run')
+      : control && event.key === ' ' ? () => this.offer.open()
+        : control && event.key === 'ArrowUp' ? () => this.recall(1)
+          : control && event.key === 'ArrowDown' ? () => this.recall(-1)
+            : event.key === 'Escape' && this.running ? () => this.cancel() : null;
+    if (!act) return;
+    act();
+    event.preventDefault();
+  }
+
+  /** Go back in what was asked, or forth again to what was being written. */
+  recall(step) {
+    const before = asked(this.store);
+    const to = Math.max(-1, Math.min(before.length - 1, this.back + step));
+    if (to === this.back) return;
+    if (this.back < 0) this.draft = { text: this.code.field.value, parameters: this.parameters.values() };
+    this.back = to;
+    this.take(to < 0 ? this.draft : before[to]);
+    announce(to < 0 ? 'What you were writing' : `Asked ${to + 1} ago`);
+  }
+
+  take({ text, parameters }) {
+    this.code.field.value = text;
+    this.parameters.set(parameters ?? {});
+    this.changed();
+  }
+
+  takeUp(entry) {
+    this.take(entry);
+    this.code.field.focus();
+  }
+
+  changed() {
+    const text = this.code.field.value;
+    this.found = null;
+    this.code.paint(tokensOf(text), []);
+    this.check.soon(text);
+  }
+
+  checked(found, text) {
+    const { field } = this.code;
+    if (text !== field.value) return;
+    this.found = found;
+    this.code.paint(found.tokens.length ? refined(found.tokens, text) : tokensOf(text), marksOf(found));
+    this.problems.replaceChildren(...problemLines(found, text, (span) => this.goTo(span)));
+    field.toggleAttribute('aria-invalid', found.errors.length > 0);
+    if (found.errors.length) field.setAttribute('aria-invalid', 'true');
+    if (!found.errors.length || found.parameters.length) this.parameters.show(found.parameters);
+  }
+
+  goTo([from, to]) {
+    const { field } = this.code;
+    field.focus();
+    field.setSelectionRange(from, Math.max(to, from));
+  }
+
+  /** An address may run what only reads; what writes waits for its button. */
+  async follow({ mode, view, chosen }) {
+    const text = this.code.field.value;
+    if (!text.trim()) {
+      this.code.field.focus();
+      return;
+    }
+    const found = await this.check.now(text).catch(() => null);
+    if (this.signal.aborted || !found) return;
+    if (found.writes && mode !== 'explain') {
+      this.out.replaceChildren(make('p', { class: 'note' }, 'This query writes, so a link does not run it. Read it, then press Run.'));
+      return;
+    }
+    if (found.errors.length) return;
+    const query = { text, parameters: this.parameters.values(), mode: Object.hasOwn(MODES, mode) ? mode : 'run' };
+    const before = givenBefore(query);
+    if (before) this.shown(query, before, { view, chosen });
+    else this.run(query.mode, { view, chosen, follows: true });
+  }
+
+  async run(mode, { view = null, chosen = null, follows = false } = {}) {
+    const { field } = this.code;
+    const text = field.value;
+    if (!text.trim() || this.running) return;
+    this.offer.close();
+    const found = this.found ?? await this.check.now(text).catch(() => null);
+    const query = { text, parameters: found ? this.parameters.values() : {}, mode };
+    if (!follows) stay({ text, p: writtenParameters(query), mode: mode === 'run' ? null : mode, view: null, node: null }, { push: true });
+    const running = run(query, this.signal);
+    this.begin(running);
+    try {
+      const answer = await running.answer;
+      if (mode !== 'explain') remember(this.store, { text, parameters: query.parameters, rows: answer.rows.length, time: answer.time_ms });
+      this.shown(query, answer, { view, chosen });
+    } catch (problem) {
+      if (!this.signal.aborted) this.failed(problem, text);
+    } finally {
+      this.end();
+    }
+  }
+
+  begin(running) {
+    const began = performance.now();
+    this.running = running;
+    this.back = -1;
+    this.out.classList.add('waiting');
+    this.out.setAttribute('aria-busy', 'true');
+    for (const button of Object.values(this.buttons)) button.hidden = true;
+    this.stop.hidden = false;
+    this.ticking = setInterval(() => { this.clock.textContent = `${((performance.now() - began) / 1000).toFixed(1)} s`; }, 100);
+  }
+
+  end() {
+    const held = document.activeElement === this.stop;
+    this.running = null;
+    clearInterval(this.ticking);
+    this.clock.textContent = '';
+    this.out.classList.remove('waiting');
+    this.out.removeAttribute('aria-busy');
+    this.stop.hidden = true;
+    for (const button of Object.values(this.buttons)) button.hidden = false;
+    if (held) this.buttons.run.focus();
+  }
+
+  cancel() {
+    this.running?.cancel();
+  }
+
+  shown(query, answer, { view, chosen }) {
+    const { text, parameters } = query;
+    showResult(this.out, answer, {
+      view, chosen, signal: this.signal, asks: { text, parameters }, editor: { goTo: (span) => this.goTo(span), text },
+      onView: (to) => stay({ view: to, node: null }, { push: true }),
+      onChosen: (key) => stay({ node: key }),
+    });
+    announce(`${answer.rows.length} rows`);
+  }
+
+  failed(problem, text) {
+    if (problem.name === 'AbortError') {
+      this.out.replaceChildren(make('p', { class: 'note' }, 'Cancelled. Nothing of it stays.'));
+      announce('Cancelled');
+      return;
+    }
+    this.out.replaceChildren(problemPanel(problem, text, (span) => this.goTo(span)));
+  }
+
+  /** Ask for the name under which the query is kept. */
+  askName() {
+    const input = make('input', { class: 'field', 'aria-label': 'Name of the query', placeholder: 'Name', required: true, maxlength: 80 });
+    const keeping = make('button', { class: 'button' }, 'Keep it');
+    this.name.replaceChildren(input, keeping, word('no', () => { this.name.hidden = true; }));
+    this.name.hidden = false;
+    this.name.onsubmit = (event) => {
+      event.preventDefault();
+      const done = keep(this.store, input.value.trim(), { text: this.code.field.value, parameters: this.parameters.values() });
+      this.name.hidden = true;
+      announce(done ? `Kept as ${input.value.trim()}` : 'This browser keeps nothing');
+      this.code.field.focus();
+    };
+    input.focus();
+  }
+}
+
+const writtenParameters = ({ parameters }) => (Object.keys(parameters).length ? JSON.stringify(parameters) : null);

@@ -1,0 +1,139 @@
+/* The page of one node: a film, a person, a character, anything. */
+
+import { make } from '/static/page/dom.js';
+import { webAddress } from '/static/page/share.js';
+import { inWords, webLink } from '/static/page/sentences.js';
+import { get, post } from './api.js';
+import { castTogether } from './entity_cast.js';
+import { aboutIt } from './entity_questions.js';
+import { relationGroups } from './entity_relations.js';
+import { leadOf } from './entity_lead.js';
+import { storyParts } from './entity_story.js';
+import { claimShown, disagreementShown, face, firstOf, inDays, kicker, nameTo, sourceShown } from './pieces.js';
+import { link } from './router.js';
+import { loadStyles } from './styles.js';
+
+const MOST_CLAIMS = 6;
+const NEIGHBOURS = 24;
+
+/** Show the page of the node that the address names. */
+export async function show({ place, query, signal }) {
+  const id = query.get('id') ?? '';
+  const [node] = await Promise.all([get('/api/node', { id }, { signal }), loadStyles()]);
+  const cited = citing(node.sources ?? []);
+  const label = node.name_label ?? node.labels?.[0] ?? '';
+  const name = node.name ?? node.caption ?? id;
+  const main = make('div', { class: 'entity-main' }, ...mainParts(node, cited));
+  const aside = make('aside', { class: 'entity-aside', 'aria-label': 'Facts' }, ...asideParts(node, cited, signal));
+  place.append(head(node, name, label), make('div', { class: 'entity' }, main, aside));
+  aboutIt(node).then((asked) => { if (asked && !signal.aborted) main.prepend(asked); }, () => null);
+  return name;
+}
+
+function head(node, name, label) {
+  const picture = face({ name, image: node.image, label });
+  const lead = leadOf(node);
+  return make(
+    'header', { class: 'entity-head' },
+    picture,
+    make('div', {},
+      kicker(label, ...(node.kind ? [inWords(String(node.kind))] : [])),
+      make('h1', {}, name),
+      lead.length ? make('p', { class: 'lead' }, ...lead) : null),
+  );
+}
+
+function part(title, name, body) {
+  if (!body) return null;
+  const id = `part-${name}`;
+  return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, make('h2', { id, tabindex: -1 }, title), body);
+}
+
+function mainParts(node, cited) {
+  const { disagreements = [], claims = [] } = node;
+  return [
+    ...relationGroups(castTogether(node), cited, namesIn(node)),
+    ...storyParts(node, cited).map((told) => part(...told)),
+    part('Where sources disagree', 'disagreements', disagreements.length
+      ? make('div', { class: 'cards' }, ...disagreements.map((entry) => disagreementShown({ ...entry, about: [] })))
+      : null),
+    part('What was said', 'claims', claims.length ? claimList(claims) : null),
+  ].filter(Boolean);
+}
+
+/** The names of all that the page speaks of, by their ids. */
+function namesIn({ relationships = [], timeline = [] }) {
+  const named = [...relationships.map(({ other }) => other), ...timeline.map(({ film }) => film).filter(Boolean)];
+  return new Map(named.map(({ id, name }) => [id, name]));
+}
+
+const claimList = (claims) => make('ul', { class: 'cards claims' },
+  ...firstOf(claims.map((claim) => make('li', {}, ...claimShown(claim, { about: false }))), MOST_CLAIMS, 'more claims'));
+
+/** The numbers of sources, given out as they are met; each leads to the source below. */
+function citing(sources) {
+  const numbers = new Map(sources.map((source, place) => [source.id, place + 1]));
+  return (ids = []) => {
+    const known = ids.filter((id) => numbers.has(id));
+    if (!known.length) return [];
+    return [make('sup', { class: 'cited' }, ...known.flatMap((id, place) => [
+      place ? ' ' : '',
+      make('a', { href: `#source-${numbers.get(id)}`, 'aria-label': `Source ${numbers.get(id)}` }, String(numbers.get(id))),
+    ]))];
+  };
+}
+
+function asideParts(node, cited, signal) {
+  return [
+    part('Facts', 'facts', factList(node, cited)),
+    neighbourhood(node, signal),
+    part('Sources', 'sources', node.sources?.length ? sourceList(node.sources) : null),
+  ].filter(Boolean);
+}
+
+function factList({ facts = [] }, cited) {
+  if (!facts.length) return null;
+  return make('dl', { class: 'facts' }, ...facts.flatMap(({ key, value, sources }) => [
+    make('dt', {}, inWords(key)),
+    make('dd', {}, ...factShown(value), ...cited(sources)),
+  ]));
+}
+
+/** A value of a property as something to read; only addresses of the web become links. */
+function factShown(value) {
+  if (Array.isArray(value)) return value.flatMap((item, place) => (place ? [', ', ...factShown(item)] : factShown(item)));
+  if (value && typeof value === 'object') {
+    if (value.id && value.name) return [nameTo(value)];
+    if ('value' in value) return [inDays(String(value.value))];
+    return [JSON.stringify(value)];
+  }
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
+  const address = typeof value === 'string' ? webAddress(value) : null;
+  return [address ? webLink(address, value) : inDays(String(value))];
+}
+
+const sourceList = (sources) => make('ol', { class: 'sources numbered' }, ...sources.map((source, place) => make(
+  'li', { id: `source-${place + 1}`, tabindex: -1 },
+  sourceShown(source),
+  source.licence ? make('small', {}, ` ${source.licence}`) : null,
+)));
+
+/** A small picture of what is around, drawn when the rest is there. */
+function neighbourhood(node, signal) {
+  if (!node.relationships?.length) return null;
+  const stage = make('div', { class: 'around' });
+  const section = part('Around it', 'around', make('div', {}, stage, make('p', { class: 'where' },
+    link(`/query?${new URLSearchParams({ text: aroundText(node.id), view: 'graph' })}`, 'Open as a picture'))));
+  drawAround(node.id, stage, signal).catch(() => { if (!signal.aborted) section.remove(); });
+  return section;
+}
+
+/** The query that draws what is around; the id is a text of Cypher. */
+const aroundText = (id) => `MATCH p = ({id: '${id.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'})--()\nRETURN p\nLIMIT 100`;
+
+async function drawAround(id, stage, signal) {
+  const [picture, { graphView }] = await Promise.all([
+    post('/api/expand', { id, limit: NEIGHBOURS }, { signal }), import('./graph_view.js'),
+  ]);
+  if (!signal.aborted) graphView(stage, picture, { signal, small: true });
+}

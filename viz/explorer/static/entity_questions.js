@@ -1,0 +1,52 @@
+/* The ready-made questions that can be asked about a node. */
+
+import { make } from '/static/page/dom.js';
+import { get } from './api.js';
+import { shortTitle } from './pieces.js';
+import { link } from './router.js';
+
+const MOST = 8;
+let asked = null;
+
+/** All questions, asked for once. */
+export function allQuestions() {
+  asked ??= get('/api/questions').then(({ questions }) => questions).catch((problem) => {
+    asked = null;
+    throw problem;
+  });
+  return asked;
+}
+
+/** The labels of the nodes that a parameter may name. */
+export const labelsOf = ({ about }) => about ?? [];
+
+const SOMEBODY = {
+  Film: /\b(?:a given film|a film)\b/u, Person: /\b(?:an actor|a person|somebody)\b/u, Character: /\ba character\b/u, Organization: /\b(?:an organization|somebody)\b/u, Source: /\ba source\b/u,
+};
+
+/** The title of a question with a name in the place of "a film", "an actor". */
+function titleFor(title, parameter, name) {
+  const words = labelsOf(parameter).map((label) => SOMEBODY[label]).find((pattern) => pattern?.test(title));
+  return words && name ? title.replace(words, () => name) : title;
+}
+
+/** A section of links to the questions in which this node can stand; nothing where there is none. */
+export async function aboutIt({ id, name, labels = [], relationships = [] }) {
+  const franchise = relationships.find(({ type, direction }) => type === 'PART_OF' && direction === 'out')?.other.name;
+  const questions = await allQuestions();
+  const fitting = questions.flatMap((question) => {
+    const needed = question.parameters.filter((parameter) => parameter.required);
+    const parameter = question.parameters.find((one) => labelsOf(one).some((label) => labels.includes(label)));
+    const answerable = parameter && needed.every((one) => one === parameter);
+    return parameter ? [{ question, parameter, answerable, sure: needed.includes(parameter) }] : [];
+  });
+  if (!fitting.length) return null;
+  fitting.sort((a, b) => b.sure - a.sure || b.answerable - a.answerable);
+  const lines = fitting.slice(0, MOST).map(({ question, parameter }) => make(
+    'li', {}, link(`/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`, titleFor(question.title, parameter, shortTitle(name, franchise)), { class: 'chip' }),
+  ));
+  return make(
+    'section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' },
+    make('ul', { class: 'chips' }, ...lines),
+  );
+}

@@ -1,0 +1,112 @@
+/* What a node has to do with others, grouped as it reads, in sentences a fan would say. */
+
+import { make } from '/static/page/dom.js';
+import { inWords } from '/static/page/sentences.js';
+import { commas, firstOf, inDays, nameTo } from './pieces.js';
+import { labelSwatch } from './styles.js';
+
+const MOST = 12;
+const FEW = 3;
+const HIDDEN = new Set(['STATED_IN', 'ABOUT', 'SAID_BY']);
+const FIRST = [
+  'TAKES_PART_IN', 'HAS_EVENT', 'ACTED_IN', 'PLAYED', 'APPEARS_IN', 'DIRECTED', 'WROTE', 'PRODUCED', 'SPOUSE_OF', 'ROMANCE_WITH',
+  'CHILD_OF', 'SIBLING_OF', 'ALLY_OF', 'MENTOR_OF', 'ENEMY_OF', 'BETRAYS', 'IMPERSONATES', 'MEMBER_OF',
+];
+/** What a fan calls a group, by its type and which way it is read; other types are called as the graph captions them. */
+const HEADINGS = {
+  'HAS_EVENT out story': 'What happens',
+  'HAS_EVENT out production': 'How it was made',
+  'ACTED_IN in': 'Cast',
+  'ACTED_IN out': 'Acted in',
+  'APPEARS_IN in': 'Characters',
+  'APPEARS_IN out': 'Appears in',
+  'TAKES_PART_IN out story': 'What happens to them',
+  'TAKES_PART_IN out production': 'While the films were made',
+  'TAKES_PART_IN in': 'Who takes part',
+  'PLAYED in': 'Played by',
+  'PLAYED out': 'Plays',
+  'DIRECTED in': 'Directed by',
+  'WROTE in': 'Written by',
+  'PRODUCED in': 'Produced by',
+  'RELEASED_BY out': 'Released by',
+  'PART_OF out': 'Part of',
+  'PART_OF in': 'Works',
+  'FOLLOWS out': 'Comes after',
+  'FOLLOWS in': 'Followed by',
+  'HAPPENS_AT out': 'Where',
+  'HAPPENS_AT in': 'What happens here',
+  'HAS_EVENT in': 'In the film',
+  'STATED_IN in': 'What it says',
+};
+
+const TOLD = ['roles', 'role', 'credit'];
+const NOTES = { uncredited: 'uncredited', voice: 'voice', archive: 'old footage', recast: 'recast' };
+
+/** The sections of a page, what matters to a fan first. */
+export function relationGroups(relationships, cited, names) {
+  const groups = new Map();
+  for (const relationship of relationships) {
+    const { type, direction, caption, other } = relationship;
+    if (HIDDEN.has(type) && other.label === 'Claim') continue;
+    const key = [type, direction, other.realm].filter(Boolean).join(' ');
+    if (!groups.has(key)) groups.set(key, { type, heading: headingOf(key, `${type} ${direction}`, caption), found: [] });
+    groups.get(key).found.push(relationship);
+  }
+  const rank = ({ type }) => (FIRST.includes(type) ? FIRST.indexOf(type) : FIRST.length);
+  const sorted = [...groups.values()].sort((a, b) => rank(a) - rank(b));
+  const [many, few] = [sorted.filter(({ found }) => found.length > FEW), sorted.filter(({ found }) => found.length <= FEW)];
+  const sections = many.map((group, place) => section(group, place, cited, names));
+  if (few.length) sections.push(make('div', { class: 'few' }, ...few.map((group, place) => section(group, many.length + place, cited, names))));
+  return sections;
+}
+
+function section({ type, heading, found }, place, cited, names) {
+  const id = `group-${place}`;
+  const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(relationship, cited, names));
+  const count = found.length > MOST ? make('small', {}, ` ${found.length}`) : null;
+  return make(
+    'section', { class: 'part relation', 'aria-labelledby': id, 'data-type': type },
+    make('h2', { id }, heading, count),
+    make('ul', { class: 'relations' }, ...firstOf(lines, MOST)),
+  );
+}
+
+/** Of parts the largest come first: those in most films. */
+export const filmsOf = ({ properties = {} }) => (Array.isArray(properties.films) ? properties.films.length : 0);
+
+function headingOf(exact, wide, caption) {
+  const known = [exact, wide].find((key) => Object.hasOwn(HEADINGS, key));
+  const text = known ? HEADINGS[known] : caption || inWords(wide.split(' ')[0]);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** One relationship: who is at its other end, as whom, when, and who says so. */
+function line({ other, properties = {}, sources, date, as = [] }, cited, names) {
+  const known = new Set([other, ...as].map(({ name }) => name));
+  const said = TOLD.flatMap((key) => [properties[key] ?? []].flat()).filter((text) => !known.has(text)).map(String);
+  const played = [properties.played_by ?? []].flat().filter((id) => names.has(id)).map((id) => nameTo({ id, name: names.get(id) }));
+  const notes = Object.entries(NOTES).filter(([key]) => properties[key] === true).map(([, text]) => text);
+  const spans = [
+    as.length ? make('span', { class: 'as' }, 'as ', ...commas(as.map((node) => nameTo(node)))) : null,
+    said.length ? make('span', { class: 'as' }, said.join(', ')) : null,
+    played.length ? make('span', { class: 'as' }, ...commas(played)) : null,
+    notes.length ? make('span', { class: 'note' }, notes.join(', ')) : null,
+    span(properties, names),
+  ].filter(Boolean);
+  return make(
+    'li', {},
+    labelSwatch(other.label), ' ', nameTo(other),
+    ...spans.flatMap((item) => [' ', item]),
+    date ? make('small', {}, ` ${inDays(String(date)).slice(-4)}`) : null,
+    ...cited(sources),
+  );
+}
+
+/** From which film until which. */
+function span({ from_film: from, until_film: until }, names) {
+  const film = (id) => names.get(id) ?? null;
+  const [first, last] = [film(from), film(until)];
+  if (first && first === last) return make('span', { class: 'note' }, `in ${first}`);
+  const text = [first ? `from ${first}` : null, last ? `until ${last}` : null].filter(Boolean).join(' ');
+  return text ? make('span', { class: 'note' }, text) : null;
+}

@@ -1,0 +1,445 @@
+/* A picture in the explorer: the page's own surface, cards and filters, with what only a store can do. */
+
+import { card, showCard, told } from '/static/page/card.js';
+import { neighboursOf, nodeOf, nodes, otherEnd, story, takePicture } from '/static/page/data.js';
+import { announce, make, word } from '/static/page/dom.js';
+import { loadFaces } from '/static/page/faces.js';
+import { buildFilters, filteredEdges, filteredKeys, filters } from '/static/page/filters.js';
+import { host } from '/static/page/host.js';
+import { hoverCard, hoverOver } from '/static/page/hover.js';
+import { aroundKeys } from '/static/page/paths.js';
+import { openFinder } from '/static/page/search.js';
+import { nameLink } from '/static/page/sentences.js';
+import { surfaces, wholeScene } from '/static/page/surface.js';
+import { themeListeners } from '/static/page/theme.js';
+import { openTimeline, timeline } from '/static/page/timeline.js';
+import '/static/page/canvas_surface.js';
+
+import { problemShown } from './api.js';
+import { AT_ONCE, expanded, expansionMenu, noteLine, pathBetween, pathList, stepsOf } from './graph_view_expand.js';
+import { merged } from './graph_view_merge.js';
+import { settled } from './graph_view_places.js';
+import { addKeys } from './keys.js';
+import { go, nodeAddress } from './router.js';
+
+addKeys('Picture', [
+  ['arrows', 'move the picture'],
+  ['+ -', 'zoom'],
+  ['Enter', 'expand what is chosen'],
+  ['h', 'hide what is chosen'],
+  ['p', 'pin what is chosen'],
+  ['Esc', 'let go'],
+]);
+
+/** From this width on the filters stand beside the picture. */
+const WIDE = 1000;
+const NARROW = 760;
+
+/**
+ * Draw a picture in a place.
+ * `small`: a quiet neighbourhood, where choosing a node calls `onNode` (or goes to its page).
+ * `chosen` is the node chosen at first, `onChosen` hears of every other; `mode` may be `timeline`.
+ */
+export function graphView(place, picture, options = {}) {
+  const view = new GraphView(place, picture, options);
+  view.open();
+  return view;
+}
+
+class GraphView {
+  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, mode = 'graph', title = '' }) {
+    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, wanted: chosen, mode, title });
+    Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), lit: null });
+    takePicture(picture);
+    for (const kind of ['labels', 'films', 'types', 'hidden']) filters[kind].clear();
+    filters.until = null;
+    Object.assign(timeline, { chosen: null, only: null });
+    Object.assign(host, this.hosting());
+    this.build();
+  }
+
+  hosting() {
+    return {
+      chosen: () => this.key,
+      choose: (key, how) => this.choose(key, how),
+      chooseMark: (id) => this.chooseMark(id),
+      unchoose: () => this.unchoose(),
+      address: (node) => nodeAddress(node.key),
+      actions: (node) => this.actions(node),
+      cardGrew: () => { if (this.mode === 'timeline' && !card.hidden) timeline.dock(); },
+      headline: () => [this.title || 'Answer', `${nodes.length.toLocaleString('en')} nodes`],
+      height: () => Math.max(320, this.place.clientHeight || window.innerHeight - 260),
+      onStory: () => this.mode === 'timeline',
+      surface: () => this.surface,
+    };
+  }
+
+  build() {
+    this.note = make('p', { class: 'over', hidden: true });
+    this.surfacePlace = make('div', { id: 'surface' });
+    this.filterPanel = make('aside', { id: 'filters', 'aria-label': 'Legend and filters' });
+    this.stage = make('div', { id: 'stage' }, this.surfacePlace, hoverCard, this.note);
+    card.hidden = true;
+    card.className = '';
+    hoverCard.hidden = true;
+    const inner = this.mode === 'timeline' ? this.timelinePart() : this.networkPart();
+    this.place.classList.toggle('small', this.small);
+    this.place.classList.add('picture');
+    this.place.replaceChildren(...inner, this.small ? '' : card);
+  }
+
+  timelinePart() {
+    const part = make('section', { id: 'timeline', 'aria-label': 'Story timeline' });
+    openTimeline(part);
+    return [part];
+  }
+
+  networkPart() {
+    const network = make('section', { id: 'network', 'aria-label': 'Network' }, this.small ? null : this.filterPanel, this.stage);
+    if (this.small) return [network];
+    this.stage.append(this.toolbar(network));
+    return [network];
+  }
+
+  toolbar(network) {
+    const found = make('ul', { class: 'listbox', id: 'within', role: 'listbox', 'aria-label': 'Found in the picture', hidden: true });
+    const field = make('input', {
+      type: 'search', class: 'field', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'within', 'aria-autocomplete': 'list',
+      'aria-label': 'Find in the picture', placeholder: 'Find in the picture', autocomplete: 'off', spellcheck: 'false',
+    });
+    openFinder(field, found);
+    const filtering = make('button', { type: 'button', class: 'button small', 'aria-controls': 'filters', 'aria-expanded': 'false', on: { click: () => this.toggleFilters(network) } }, 'Filters');
+    this.filtering = filtering;
+    this.again = make('button', { type: 'button', class: 'button small', hidden: true, title: 'Find places anew for all that is not pinned', on: { click: () => this.arrange() } }, 'Arrange');
+    this.back = make('button', { type: 'button', class: 'button small', hidden: true, on: { click: () => this.reset() } }, 'Start over');
+    this.unhide = make('button', { type: 'button', class: 'button small', hidden: true, on: { click: () => this.showHidden() } }, '');
+    if (window.innerWidth >= WIDE && nodes.length > 1) this.toggleFilters(network);
+    return make('div', { class: 'over-tools' }, make('div', { class: 'completing' }, field, found), filtering, this.again, this.back, this.unhide);
+  }
+
+  toggleFilters(network) {
+    const open = network.classList.toggle('filtering');
+    this.filtering.setAttribute('aria-expanded', String(open));
+  }
+
+  /** Draw for the first time, once the place is on the page. */
+  open() {
+    if (this.signal.aborted) return;
+    if (!this.place.isConnected || !this.place.clientWidth) {
+      requestAnimationFrame(() => this.open());
+      return;
+    }
+    const repaint = () => this.surface?.repaint();
+    themeListeners.push(repaint);
+    this.signal.addEventListener('abort', () => this.close(repaint));
+    if (this.mode === 'timeline') this.openStory();
+    else this.openNetwork();
+    if (this.wanted && nodeOf.has(this.wanted)) this.choose(this.wanted, { go: true, quiet: true });
+    this.place.addEventListener('keydown', (event) => this.keyed(event));
+  }
+
+  close(repaint) {
+    themeListeners.splice(themeListeners.indexOf(repaint), 1);
+    this.watch?.disconnect();
+  }
+
+  openStory() {
+    timeline.draw();
+    this.watch = new ResizeObserver(() => {
+      if (!this.place.isConnected || this.wide === this.place.clientWidth) return;
+      this.wide = this.place.clientWidth;
+      timeline.draw();
+      if (!card.hidden) timeline.dock();
+    });
+    this.watch.observe(this.place);
+  }
+
+  openNetwork() {
+    this.surface = surfaces.canvas(this.surfacePlace, {
+      drawn: () => performance.mark('drawn'),
+      picked: (key) => this.pick(key),
+      opened: (key) => this.opened(nodeOf.get(key)),
+      hovered: (key, x, y) => hoverOver(key, x, y),
+      moved: this.small ? null : (key) => this.moved(key),
+    });
+    this.surface.draw(wholeScene());
+    loadFaces(() => this.surface.redraw());
+    this.legend();
+  }
+
+  legend() {
+    if (this.small) return;
+    buildFilters(() => this.filtered());
+    this.filtered(true);
+  }
+
+  filtered(first = false) {
+    const keys = filteredKeys();
+    if (!first || keys) this.surface.show(keys, filteredEdges());
+    const left = this.filterPanel.querySelector('#left');
+    const text = keys ? `${keys.size.toLocaleString('en')} of ${nodes.length.toLocaleString('en')} are shown` : `${nodes.length.toLocaleString('en')} are shown`;
+    if (left) left.textContent = text;
+    if (!first) announce(text);
+    this.unhide.hidden = !filters.hidden.size;
+    this.unhide.textContent = `Show ${filters.hidden.size} hidden`;
+  }
+
+  pick(key) {
+    if (!key) this.unchoose();
+    else if (this.small) this.onNode(key);
+    else this.choose(key);
+  }
+
+  /** Choose a node: its card, its ring. */
+  choose(key, { go: wanted = false, quiet = false } = {}) {
+    const node = nodeOf.get(key);
+    if (!node) return;
+    if (this.small) {
+      this.onNode(key);
+      return;
+    }
+    if (this.pathFrom && this.pathFrom.key !== key) {
+      this.endPath(node);
+      return;
+    }
+    const mark = this.mode === 'timeline' ? timeline.idOf(key) : null;
+    if (mark) {
+      this.chooseMark(mark);
+      return;
+    }
+    this.key = key;
+    if (this.mode !== 'timeline') {
+      card.classList.toggle('sheet', window.innerWidth < NARROW);
+      this.surface.choose(key);
+    }
+    showCard({ about: key, title: node.caption, ...told(node), open: true });
+    if (wanted) this.surface?.look(new Set([key, ...neighboursOf(node).map((other) => other.key)]));
+    this.settle(node.caption, quiet);
+  }
+
+  chooseMark(id) {
+    const { about, title, says, more, sources: from } = timeline.cardOf(id);
+    const thread = id.startsWith('film') ? null : story.threads[id.split('-')[1]];
+    if (this.pathFrom && this.pathFrom.key !== (thread?.key ?? about)) {
+      this.endPath(nodeOf.get(thread?.key ?? about));
+      return;
+    }
+    this.key = about;
+    timeline.choose(id);
+    showCard({ about, title, says, more, from });
+    this.settle(title);
+  }
+
+  settle(title, quiet = false) {
+    if (this.mode === 'timeline') timeline.dock();
+    if (!quiet) this.onChosen(this.key);
+    announce(title);
+  }
+
+  unchoose() {
+    card.hidden = true;
+    this.key = null;
+    if (this.mode === 'timeline') {
+      timeline.choose(null);
+      timeline.undock();
+    } else {
+      this.surface.choose(null);
+    }
+    this.onChosen(null);
+  }
+
+  /** What one can do with a node, as words of its card. */
+  actions(node) {
+    const page = make('a', { href: nodeAddress(node.key) }, 'its page');
+    const common = [page, word('focus', () => this.focusOn(node)), word('path to…', () => this.startPath(node))];
+    if (this.mode === 'timeline') return common;
+    const pin = word(this.pinned.has(node.key) ? 'unpin' : 'pin', (event) => {
+      this.pin(node);
+      event.target.textContent = this.pinned.has(node.key) ? 'unpin' : 'pin';
+    });
+    return [word('expand', (event) => this.offer(node, event.target), { 'aria-expanded': 'false' }), ...common, pin, word('hide', () => this.hide(node))];
+  }
+
+  /** Open or close the menu of what is around a node. */
+  async offer(node, button) {
+    const line = button.closest('.actions');
+    const open = line.nextElementSibling?.classList.contains('expansions');
+    button.setAttribute('aria-expanded', String(!open));
+    if (open) {
+      line.nextElementSibling.remove();
+      return;
+    }
+    const menu = await expansionMenu(node, (way, count) => this.expand(node, way, count), this.signal);
+    if (line.isConnected && !line.nextElementSibling?.classList.contains('expansions')) line.after(menu);
+    menu.querySelector('button')?.focus();
+  }
+
+  opened(node) {
+    if (this.small) this.onNode(node.key);
+    else this.expand(node, {}, 0);
+  }
+
+  /** Draw what is around a node, beside what is there. */
+  async expand(node, way, count) {
+    const more = await this.asked(expanded(node, way, this.signal));
+    if (!more) return;
+    const added = this.add(more);
+    this.choose(node.key, { quiet: true, go: added > 0 });
+    const all = count > AT_ONCE ? `; ${AT_ONCE} of ${count.toLocaleString('en')} at once` : '';
+    announce(added ? `${added} added${all}` : 'All of it is here');
+    if (!added) this.say(`All of it is here already`, 'good');
+    else if (all) this.say(`${added} added${all}`, 'good');
+  }
+
+  /** Wait for an answer; what goes wrong is said over the picture. */
+  async asked(answer) {
+    try {
+      return await answer;
+    } catch (problem) {
+      if (problem.name !== 'AbortError') {
+        this.note.replaceChildren(problemShown(problem), word('good', () => this.quiet()));
+        this.note.hidden = false;
+      }
+      return null;
+    }
+  }
+
+  /** Add a picture to the picture; gives how many nodes are new. */
+  add(more) {
+    const { picture, added } = merged(this.picture, more);
+    this.take({ ...picture, nodes: settled(picture, added, added) });
+    this.back.hidden = this.again.hidden = false;
+    return added.length;
+  }
+
+  take(picture) {
+    this.picture = picture;
+    takePicture(picture);
+    this.surface.draw(wholeScene(), true);
+    this.surface.pin(this.pinned);
+    this.legend();
+    if (this.key) this.surface.choose(this.key);
+  }
+
+  /** Find places anew for all that is not pinned. */
+  arrange() {
+    const free = this.picture.nodes.flatMap(([key], place) => (this.pinned.has(key) ? [] : [place]));
+    this.take({ ...this.picture, nodes: settled(this.picture, free) });
+    this.surface.look(null);
+    announce('Arranged anew');
+  }
+
+  reset() {
+    this.pinned.clear();
+    filters.hidden.clear();
+    this.unchoose();
+    this.quiet();
+    this.take(this.first);
+    this.surface.look(null);
+    this.back.hidden = this.again.hidden = true;
+  }
+
+  /** A node was taken along: it stays where it was put. */
+  moved(key) {
+    const place = nodeOf.get(key).place;
+    const { x, y } = this.surface.seen().shown.drawing.nodes[place];
+    Object.assign(nodeOf.get(key), { x, y });
+    this.picture = { ...this.picture, nodes: this.picture.nodes.with(place, this.picture.nodes[place].with(5, x).with(6, y)) };
+    if (!this.pinned.has(key)) this.pin(nodeOf.get(key));
+  }
+
+  pin(node) {
+    const pinned = !this.pinned.delete(node.key);
+    if (pinned) this.pinned.add(node.key);
+    this.again.hidden = this.back.hidden = false;
+    this.surface.pin(this.pinned);
+    announce(pinned ? `${node.caption} keeps its place` : `${node.caption} may move`);
+  }
+
+  hide(node) {
+    filters.hidden.add(node.key);
+    this.unchoose();
+    this.filtered();
+    this.surfacePlace.querySelector('canvas').focus({ preventScroll: true });
+  }
+
+  showHidden() {
+    filters.hidden.clear();
+    this.filtered();
+  }
+
+  focusOn(node) {
+    this.standOut(aroundKeys(node), `Around ${node.caption}`);
+  }
+
+  standOut(keys, text) {
+    if (this.mode === 'timeline') timeline.focus(keys);
+    else {
+      this.surface.light(keys);
+      this.surface.look(keys);
+    }
+    this.say(text, 'show all');
+    announce(text);
+  }
+
+  say(text, wayOut) {
+    this.place.append(this.note);
+    this.note.replaceChildren(...noteLine(text, wayOut, () => this.quiet()));
+    this.note.hidden = false;
+  }
+
+  quiet() {
+    this.pathFrom = null;
+    this.note.hidden = true;
+    if (this.mode === 'timeline') {
+      if (timeline.only) timeline.focus(null);
+    } else {
+      this.surface.light(null);
+    }
+  }
+
+  startPath(node) {
+    this.pathFrom = node;
+    this.say(`Path from ${node.caption}: choose the other end`, 'cancel');
+    this.stage.querySelector('.over-tools input')?.focus();
+  }
+
+  async endPath(to) {
+    const from = this.pathFrom;
+    this.pathFrom = null;
+    const found = await this.asked(pathBetween(from, to, this.signal));
+    if (!found) return;
+    if (!found.nodes?.length) {
+      this.say(`No way leads from ${from.caption} to ${to.caption}`, 'good');
+      announce(`No way leads from ${from.caption} to ${to.caption}`);
+      return;
+    }
+    if (this.mode !== 'timeline') this.add(found);
+    this.tellPath(found, nodeOf.get(from.key), nodeOf.get(to.key));
+  }
+
+  tellPath(found, from, to) {
+    const steps = stepsOf(found, from, to, otherEnd);
+    this.key = from.key;
+    if (this.mode !== 'timeline') this.surface.choose(from.key);
+    if (steps) showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: pathList(steps, nameLink) });
+    this.standOut(new Set(found.nodes.map(([key]) => key)), `From ${from.caption} to ${to.caption}`);
+    this.settle(steps ? `${steps.length} steps` : 'A path');
+  }
+
+  keyed(event) {
+    const free = !event.target.matches('input, textarea, select, button, a, summary');
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const node = this.key ? nodeOf.get(this.key) : null;
+    const act = {
+      Escape: () => (this.note.hidden ? this.unchoose() : this.quiet()),
+      Enter: free && node && this.surface && (() => this.opened(node)),
+      h: free && node && this.surface && (() => this.hide(node)),
+      p: free && node && this.surface && (() => this.pin(node)),
+    }[event.key];
+    if (!act || this.small) return;
+    act();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

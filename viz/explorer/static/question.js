@@ -1,0 +1,91 @@
+/* A ready-made question: a form, its answer, and the Cypher behind it. */
+
+import { make, announce } from '/static/page/dom.js';
+import { get, post, problemShown } from './api.js';
+import { allQuestions } from './entity_questions.js';
+import { commas } from './pieces.js';
+import { questionForm } from './question_form.js';
+import { link, stay } from './router.js';
+import { questionGroups } from './start.js';
+import { loadStyles } from './styles.js';
+
+/** Show the list of questions, or the one that the address names. */
+export async function show({ place, rest, query, signal }) {
+  await loadStyles();
+  return rest.length ? showOne(place, rest[0], query, signal) : showAll(place);
+}
+
+async function showAll(place) {
+  const questions = await allQuestions();
+  place.append(
+    make('h1', {}, 'Questions'),
+    make('p', { class: 'lead' }, 'Ready to be asked. Each answer comes with its sources and with the Cypher that finds it, which you can change.'),
+    questionGroups(questions, 'h2'),
+  );
+  return 'Questions';
+}
+
+async function showOne(place, name, query, signal) {
+  const question = await get(`/api/questions/${encodeURIComponent(name)}`, {}, { signal });
+  const given = givenIn(query, question);
+  const answered = make('section', { class: 'answer', 'aria-label': 'Answer' });
+  const missing = question.parameters.filter((parameter) => parameter.required && !given[parameter.name]);
+  place.append(...[
+    make('p', { class: 'crumb' }, link('/ask', 'Questions')),
+    make('h1', {}, question.title),
+    examples(question),
+    question.parameters.length ? await questionForm(question, given, signal) : null,
+    answered,
+    cypherShown(question, given),
+  ].filter(Boolean));
+  if (!missing.length) fill(answered, question, given, query.get('view'), signal);
+  return question.title;
+}
+
+/** What one can try: the examples of the header as links. */
+function examples({ name, examples: known = [] }) {
+  const links = known.filter((given) => Object.keys(given).length).map((given) =>
+    link(`/ask/${encodeURIComponent(name)}?${new URLSearchParams(given)}`, Object.values(given).map(String).join(' and ')));
+  return links.length ? make('p', { class: 'hint' }, 'For example: ', ...commas(links)) : null;
+}
+
+/** What the address gives for the parameters; other keys of it are not the question's. */
+function givenIn(query, { parameters }) {
+  const given = parameters.filter(({ name }) => query.get(name)).map(({ name }) => [name, query.get(name)]);
+  return Object.fromEntries(given);
+}
+
+async function fill(answered, question, given, view, signal) {
+  const waiting = make('p', { class: 'quiet', role: 'status' }, 'Asking …');
+  answered.replaceChildren(waiting);
+  try {
+    const asking = post('/api/ask', { question: question.name, parameters: given }, { signal });
+    const [answer, { showResult }] = await Promise.all([asking, import('./result.js')]);
+    if (signal.aborted) return;
+    answered.replaceChildren();
+    if (!answer.rows.length) answered.append(nothingFound(given));
+    else showResult(answered, answer, { view: view ?? firstView(question, answer), onView: (chosen) => stay({ view: chosen }), signal, save: { question: question.name, parameters: given } });
+    announce(answer.rows.length === 1 ? '1 row' : `${answer.rows.length} rows`);
+  } catch (problem) {
+    if (!signal.aborted) answered.replaceChildren(problemShown(problem));
+  }
+}
+
+const firstView = ({ picture, draws }, { graph }) => (graph && (picture ?? draws) === 'graph' ? 'graph' : 'table');
+
+const nothingFound = (given) => make('div', { class: 'problem' },
+  make('p', {}, 'Nothing is known about that.'),
+  Object.keys(given).length ? make('p', { class: 'hint' }, 'Try another name, or leave a field empty to ask about all.') : null);
+
+/** The query behind a question, and the way to change it. */
+function cypherShown({ cypher }, given) {
+  if (!cypher) return null;
+  const query = new URLSearchParams({ text: cypher });
+  if (Object.keys(given).length) query.set('p', JSON.stringify(given));
+  return make(
+    'details', { class: 'cypher' },
+    make('summary', {}, 'Its Cypher'),
+    make('p', {}, link(`/query?${query}`, 'Open in the editor', { class: 'button' })),
+    make('pre', { tabindex: 0, 'aria-label': 'Cypher of the question' }, cypher),
+  );
+}

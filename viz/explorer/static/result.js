@@ -1,0 +1,145 @@
+/* An answer: as picture, timeline, table, raw JSON, plan; what was said with it; ways to save it. */
+
+import { announce, make } from '/static/page/dom.js';
+import { host } from '/static/page/host.js';
+import { buildMenu } from '/static/page/menu.js';
+import { copy } from '/static/page/share.js';
+
+import { graphView } from './graph_view.js';
+import { planTree } from './plan.js';
+import { saves } from './result_save.js';
+import { changes, notices, summary } from './result_notes.js';
+import { go, nodeAddress } from './router.js';
+import { showTable } from './table.js';
+
+const NAMES = { graph: 'Graph', timeline: 'Timeline', table: 'Table', raw: 'JSON', plan: 'Plan' };
+const MOST_RAW = 300_000;
+
+/**
+ * Show an answer in a place, under tabs.
+ * `view` opens first, `onView` hears of every other; `chosen` is a node, `onChosen` hears of others;
+ * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text.
+ */
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, asks = null, editor = null, title = 'Answer' }) {
+  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, asks, editor, title });
+  const first = made.views.includes(view) ? view : made.views[0];
+  made.open(first, { chosen });
+  return made;
+}
+
+/** Which views an answer has, the one that shows most first. */
+export function viewsOf({ graph, columns, plan, rows }) {
+  const found = [];
+  const drawn = graph?.nodes?.length;
+  if (drawn) found.push('graph');
+  if (drawn && graph.story) found.push('timeline');
+  if (columns.length && (rows.length || !plan)) found.push('table');
+  if (plan) found.push('plan');
+  found.push('raw');
+  if (plan && !rows.length) return ['plan', ...found.filter((name) => name !== 'plan')];
+  return found;
+}
+
+class Result {
+  constructor(place, answer, how) {
+    Object.assign(this, { place, answer, ...how, views: viewsOf(answer), leaving: null });
+    host.headline = () => [how.title, ''];
+    this.tabs = new Map(this.views.map((name) => [name, this.tab(name)]));
+    this.panel = make('div', { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${this.views[0]}` });
+    this.saving = make('span', {});
+    const list = make('div', { class: 'answer-tabs', role: 'tablist', 'aria-label': 'Views of the answer', on: { keydown: (event) => this.walk(event) } }, ...this.tabs.values());
+    place.replaceChildren(...[
+      make('div', { class: 'over-answer' }, list, summary(answer), make('span', { class: 'gap' }), this.saving),
+      notices(answer.notifications, how.editor),
+      this.panel,
+    ].filter(Boolean));
+  }
+
+  tab(name) {
+    return make('button', {
+      type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', tabindex: -1, 'aria-selected': 'false',
+      on: { click: () => this.change(name) },
+    }, NAMES[name]);
+  }
+
+  walk(event) {
+    const at = this.views.indexOf(this.view);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: this.views.length - 1 }[event.key];
+    if (to === undefined) return;
+    const name = this.views[(to + this.views.length) % this.views.length];
+    this.change(name);
+    this.tabs.get(name).focus();
+    event.preventDefault();
+  }
+
+  change(name) {
+    if (name === this.view) return;
+    this.open(name, {});
+    this.onView(name);
+    announce(NAMES[name]);
+  }
+
+  /** Show one of the views; the one before lets go of what it holds. */
+  open(name, { chosen = null }) {
+    this.leaving?.abort();
+    this.leaving = new AbortController();
+    const leave = () => this.leaving.abort();
+    this.signal?.addEventListener('abort', leave, { once: true, signal: this.leaving.signal });
+    this.view = name;
+    this.place.dataset.view = name;
+    for (const [other, tab] of this.tabs) {
+      tab.setAttribute('aria-selected', String(other === name));
+      tab.tabIndex = other === name ? 0 : -1;
+    }
+    this.panel.setAttribute('aria-labelledby', `tab-${name}`);
+    this.panel.className = `panel ${name}`;
+    this.fill(name, chosen);
+    this.offerSaves(name);
+  }
+
+  fill(name, chosen) {
+    const { answer, panel, onNode } = this;
+    const { signal } = this.leaving;
+    if (name === 'graph' || name === 'timeline') {
+      this.drawn = graphView(panel, answer.graph, { signal, mode: name, chosen, title: this.title, onChosen: (key) => this.onChosen(key) });
+      return;
+    }
+    if (name === 'table' && answer.rows.length) showTable(panel, answer, { onNode, signal });
+    else if (name === 'table') panel.replaceChildren(make('p', { class: 'quiet' }, this.nothing()));
+    else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
+    else panel.replaceChildren(...raw(answer));
+  }
+
+  /** What is said where there are no rows. */
+  nothing() {
+    const changed = changes(this.answer.counters);
+    return changed.length ? `Done: ${changed.join(', ')}.` : 'Nothing fits: no rows.';
+  }
+
+  offerSaves(name) {
+    const menu = make('details', { class: 'drop' }, make('summary', {}, 'Save'));
+    const entries = saves({ view: name, asks: this.asks, answer: this.answer, drawn: this.drawn, title: this.title });
+    if (entries.length) buildMenu(menu, entries);
+    this.saving.replaceChildren(...(entries.length ? [menu] : []));
+  }
+}
+
+/** The answer as JSON: as much as a page can hold, the rest by saving. */
+function raw({ columns, rows, plan, counters, notifications }) {
+  const kept = [];
+  let size = 0;
+  for (const row of rows) {
+    size += JSON.stringify(row).length;
+    if (size > MOST_RAW) break;
+    kept.push(row);
+  }
+  const whole = { columns, rows: kept, ...(plan ? { plan } : {}), counters, notifications };
+  const text = JSON.stringify(whole, null, 2);
+  const left = rows.length - kept.length;
+  return [
+    make('p', { class: 'tools' },
+      make('button', { type: 'button', class: 'button small', on: { click: () => copy(text, 'JSON') } }, 'Copy JSON'),
+      left ? make('span', { class: 'quiet' }, ` ${left.toLocaleString('en')} further rows are not written here: save as JSON for all.`) : null),
+    make('pre', { class: 'raw', tabindex: 0, 'aria-label': 'JSON' }, text),
+  ];
+}

@@ -1,0 +1,53 @@
+/* Saving an answer: files that the server makes, and pictures of what is seen. */
+
+import { nodes } from '/static/page/data.js';
+import { announce } from '/static/page/dom.js';
+import { hand, handText, seenGraph } from '/static/page/save.js';
+import { graphml } from '/static/page/save_data.js';
+import { drawingText, painted } from '/static/page/save_picture.js';
+
+import { postForFile } from './api.js';
+
+const SUFFIXES = { html: '.html', csv: '.csv', json: '.json', graphml: '.graphml' };
+
+/** Give pairs of a text and what it does. */
+export function saves({ view, asks, answer, drawn, title }) {
+  const picture = view === 'graph' || view === 'timeline';
+  const found = [];
+  if (picture) {
+    found.push(
+      ['Page to share, HTML', () => fromServer(pageOf({ asks, answer, drawn, title }), 'html')],
+      ['Picture, PNG', async () => (await painted(drawingText())).toBlob((blob) => hand(blob, '.png'))],
+      ['Drawing, SVG', () => handText(drawingText(), 'image/svg+xml', '.svg')],
+      ['Graph as seen, GraphML', () => handText(graphml(seenGraph().left, seenGraph().lines), 'application/xml', '.graphml')],
+    );
+  }
+  if (!asks) return found;
+  if (answer.columns.length) found.push(['Table, CSV', () => fromServer(asks, 'csv')], ['Answer, JSON', () => fromServer(asks, 'json')]);
+  if (answer.graph?.nodes?.length) found.push(['Whole answer, GraphML', () => fromServer(asks, 'graphml')]);
+  return found;
+}
+
+/** The answer as it came, or, where nodes were added or hidden since, the nodes that are seen. */
+function pageOf({ asks, answer, drawn, title }) {
+  const seen = seenGraph().left;
+  const same = asks && seen.length === nodes.length && answer.graph.nodes.length === nodes.length && drawn.picture.edges.length === answer.graph.edges.length;
+  return same ? asks : { ids: seen.map((node) => node.key), title };
+}
+
+async function fromServer(asks, format) {
+  announce('The file is being made');
+  try {
+    const { blob } = await postForFile('/api/save', { ...asks, format });
+    hand(blob, SUFFIXES[format]);
+  } catch (problem) {
+    announce(problem.message);
+    failed(problem);
+  }
+}
+
+/** What went wrong stands where one looks: in the line above the answer. */
+function failed({ message }) {
+  const line = document.querySelector('.over-answer .summary');
+  if (line) line.textContent = message;
+}

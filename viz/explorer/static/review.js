@@ -1,0 +1,168 @@
+/* Claims: what sources say, what accepting would change, and where they disagree. */
+
+import { make, announce } from '/static/page/dom.js';
+import { get, post, problemShown } from './api.js';
+import { addKeys } from './keys.js';
+import { claimShown, disagreementShown } from './pieces.js';
+import { link, stay } from './router.js';
+import { loadStyles } from './styles.js';
+
+const STATES = [['proposed', 'To review'], ['accepted', 'Accepted'], ['rejected', 'Rejected'], ['disagreements', 'Disagreements']];
+const MOST = 60;
+
+addKeys('Claims', [['j', 'next claim'], ['k', 'claim before'], ['a', 'accept'], ['r', 'reject']]);
+
+/** Show the claims of a state, or the disagreements. */
+export async function show({ place, query, signal }) {
+  await loadStyles();
+  const state = STATES.some(([name]) => name === query.get('show')) ? query.get('show') : 'proposed';
+  const asked = state === 'disagreements' ? null : state;
+  const { claims = [], disagreements = [], counts = {}, write } = await get('/api/claims', { state: asked ?? 'disagreements' }, { signal });
+  place.append(
+    make('h1', {}, 'Claims'),
+    make('p', { class: 'lead' }, 'What sources say. A claim is believed only when somebody accepts it; where sources disagree, each stays beside the others.'),
+    make('nav', { class: 'tabs', 'aria-label': 'Kinds of claims' }, ...STATES.map((one) => tab(one, state, counts))),
+  );
+  if (asked === null) place.append(disagreementList(disagreements));
+  else place.append(...claimParts({ claims, state, write, query, signal }));
+  return 'Claims';
+}
+
+function tab([name, title], state, counts) {
+  const count = counts[name];
+  const attributes = { class: 'tab', 'aria-current': name === state ? 'page' : null };
+  return link(name === 'proposed' ? '/claims' : `/claims?show=${name}`, [title, count === undefined ? '' : make('small', {}, ` ${count}`)], attributes);
+}
+
+const disagreementList = (disagreements) => (disagreements.length
+  ? make('div', { class: 'cards' }, ...disagreements.map((entry) => disagreementShown(entry, { heading: 'h2' })))
+  : make('p', { class: 'quiet' }, 'No two sources disagree about anything.'));
+
+function claimParts({ claims, state, write, query, signal }) {
+  if (!claims.length) return [nothing(state)];
+  const list = make('ol', { class: 'review' });
+  const chosen = { source: query.get('source') ?? '', least: query.get('least') ?? '' };
+  const fill = () => list.replaceChildren(...shownClaims(claims, chosen, state, write));
+  const pick = (key) => (event) => {
+    chosen[key] = event.currentTarget.value;
+    stay({ [key]: chosen[key] || null });
+    fill();
+    announce(`${list.children.length} shown`);
+  };
+  fill();
+  if (state === 'proposed' && write) listenToKeys(list, signal);
+  return [
+    state === 'proposed' && !write ? readOnly() : '',
+    make('form', { class: 'filters', 'aria-label': 'Which claims' },
+      select('Source', sourcesOf(claims), chosen.source, pick('source')),
+      select('Confidence', LEAST, chosen.least, pick('least'))),
+    list,
+  ];
+}
+
+const NOTHING = {
+  proposed: ['Nothing waits for review.', 'Claims come from articles: loregraph load article FILE'],
+  accepted: ['No claim was accepted.', 'Claims come from articles: loregraph load article FILE'],
+  rejected: ['No claim was rejected.', null],
+};
+
+function nothing(state) {
+  const [text, hint] = NOTHING[state];
+  return make('div', { class: 'problem' }, make('p', {}, text), hint ? make('p', { class: 'hint' }, hint) : null);
+}
+
+const readOnly = () => make('div', { class: 'problem' },
+  make('p', {}, 'This store is opened read only: here claims can be read, not decided.'),
+  make('p', { class: 'hint' }, 'To accept and reject on this page start it with: loregraph serve --write. In the terminal: loregraph review'));
+
+const LEAST = [['', 'any'], ['0.9', '90 % and more'], ['0.7', '70 % and more'], ['0.5', '50 % and more']];
+
+function sourcesOf(claims) {
+  const names = new Map(claims.filter((claim) => claim.source).map(({ source }) => [source.id ?? source.name, source.name]));
+  return [['', 'all'], ...[...names].sort(([, a], [, b]) => a.localeCompare(b))];
+}
+
+function select(title, options, value, pick) {
+  const input = make('select', { class: 'field', on: { change: pick } }, ...options.map(([key, text]) => make('option', { value: key }, text)));
+  input.value = value;
+  if (input.selectedIndex < 0) input.selectedIndex = 0;
+  return make('label', {}, title, input);
+}
+
+function shownClaims(claims, { source, least }, state, write) {
+  const kept = claims.filter((claim) => (!source || (claim.source?.id ?? claim.source?.name) === source)
+    && (!least || (claim.confidence ?? 1) >= Number(least)));
+  const shown = kept.slice(0, MOST).map((claim) => claimCard(claim, state, write));
+  if (!shown.length) return [make('li', { class: 'quiet' }, 'No claim is left by these choices.')];
+  if (kept.length > MOST) shown.push(make('li', { class: 'quiet' }, `${kept.length - MOST} more: choose a source to see them.`));
+  return shown;
+}
+
+function claimCard(claim, state, write) {
+  const { changes = [], confidence, disagrees } = claim;
+  const item = make('li', { class: 'claim', tabindex: -1, 'data-id': claim.id });
+  item.append(
+    ...claimShown(claim),
+    ...(typeof confidence === 'number' ? [make('p', { class: 'where' }, `Confidence ${Math.round(confidence * 100)} %`)] : []),
+    ...(disagrees ? [make('p', { class: 'disagrees' }, disagrees === 1 ? 'Another claim says otherwise.' : `${disagrees} claims say otherwise.`)] : []),
+    ...(state === 'proposed' ? [changesShown(changes)] : []),
+  );
+  if (state === 'proposed' && write) item.append(decisions(claim, item));
+  return item;
+}
+
+const changesShown = (changes) => (changes.length
+  ? make('div', { class: 'changes' }, make('p', {}, 'Accepting it would change:'), make('ul', {}, ...changes.map((text) => make('li', {}, text))))
+  : make('p', { class: 'where' }, 'Accepting it would change nothing else: it is kept as what this source says.'));
+
+function decisions(claim, item) {
+  const button = (decision, text, attributes) => make('button', {
+    type: 'button', 'data-decision': decision, on: { click: () => decide(claim, item, decision) }, ...attributes,
+  }, text);
+  return make('p', { class: 'decide' },
+    button('accept', 'Accept', { class: 'button first' }), button('reject', 'Reject', { class: 'button' }));
+}
+
+const DECIDED = { accept: 'Accepted', reject: 'Rejected' };
+
+async function decide(claim, item, decision) {
+  const buttons = [...item.querySelectorAll('[data-decision]')];
+  buttons.forEach((button) => { button.disabled = true; });
+  item.querySelector('.problem')?.remove();
+  try {
+    const done = await post('/api/claims', { id: claim.id, decision });
+    settled(item, `${DECIDED[decision]}: ${claim.text}`, done.told ?? []);
+  } catch (problem) {
+    buttons.forEach((button) => { button.disabled = false; });
+    item.append(problemShown(problem));
+  }
+}
+
+/** A claim that was decided says so in a line, and the next one is at hand. */
+function settled(item, text, changed) {
+  const next = item.nextElementSibling;
+  item.replaceChildren(make('p', { class: 'settled' }, text), changed.length ? make('ul', {}, ...changed.map((line) => make('li', {}, line))) : '');
+  item.classList.add('done');
+  announce(text);
+  (next ?? item).focus();
+}
+
+function listenToKeys(list, signal) {
+  const current = () => document.activeElement?.closest?.('.claim') ?? null;
+  const step = (by) => {
+    const items = [...list.querySelectorAll('.claim')];
+    const place = items.indexOf(current());
+    items[Math.max(0, Math.min(items.length - 1, place < 0 ? 0 : place + by))]?.focus();
+  };
+  const acts = {
+    j: () => step(1), k: () => step(-1),
+    a: () => current()?.querySelector('[data-decision=accept]')?.click(),
+    r: () => current()?.querySelector('[data-decision=reject]')?.click(),
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select') || !Object.hasOwn(acts, event.key)) return;
+    if (document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    acts[event.key]();
+  }, { signal });
+}

@@ -1,0 +1,152 @@
+/* The start page: the films, who is in them, what one can ask, what sources say. */
+
+import { make } from '/static/page/dom.js';
+import { initialsOf } from '/static/page/faces.js';
+import { get, storeInfo } from './api.js';
+import { goWhereFound } from './finder.js';
+import { claimShown, commas, disagreementShown, face, firstOf, inDays, nameTo, shortTitle, sourceShown } from './pieces.js';
+import { link, nodeAddress } from './router.js';
+import { loadStyles } from './styles.js';
+
+const MOST_PEOPLE = 12;
+const MOST_DISAGREEMENTS = 4;
+const MOST_SIDES = 7;
+const MOST_SOURCES = 20;
+
+/** Show the start page. */
+export async function show({ place, signal }) {
+  const [start, info] = await Promise.all([get('/api/start', {}, { signal }), storeInfo(), loadStyles()]);
+  const title = franchiseOf(start.films ?? []) ?? info.title;
+  place.append(
+    make('h1', {}, title),
+    make('p', { class: 'lead' }, whatItHolds(info.labels ?? {})),
+    ...(info.nodes ? [seeker()] : []),
+    ...(info.nodes ? parts(start) : [nothingYet()]),
+  );
+  return title;
+}
+
+/** The franchise of most films. */
+function franchiseOf(films) {
+  const counts = new Map();
+  for (const { franchise } of films) if (franchise) counts.set(franchise, (counts.get(franchise) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** A large field to find somebody, or a question. */
+function seeker() {
+  const list = make('ul', { class: 'listbox', id: 'seek-list', role: 'listbox', 'aria-label': 'Found here', hidden: true });
+  const field = make('input', {
+    id: 'seek', class: 'field', type: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
+    'aria-label': 'Find a film, a person, a character or a question', placeholder: 'Find a film, a person, a character or a question', autocomplete: 'off', spellcheck: 'false',
+  });
+  goWhereFound(field, list);
+  return make('div', { class: 'seek' }, field, list);
+}
+
+const COUNTED = [['Film', 'film'], ['Series', 'series'], ['Character', 'character'], ['Person', 'person'], ['Event', 'event'], ['Source', 'source']];
+const PLURALS = { series: 'series', person: 'people' };
+
+/** How much there is, in words. */
+function whatItHolds(labels) {
+  const counted = COUNTED.filter(([label]) => labels[label]).map(([label, one]) => {
+    const count = labels[label];
+    return `${count.toLocaleString('en')} ${count === 1 ? one : PLURALS[one] ?? `${one}s`}`;
+  });
+  return counted.length ? `${counted.join(', ')}. Choose a film, a name or a question.` : 'Choose a name or a question.';
+}
+
+const nothingYet = () => make('div', { class: 'problem' },
+  make('p', {}, 'This store is empty.'),
+  make('p', { class: 'hint' }, 'Fill it with: loregraph load, or look at a finished one with: loregraph demo'));
+
+function parts({ films = [], characters = [], people = [], others = [], questions = [], disagreements = [], claims = [], sources = [] }) {
+  return [
+    part('Films', 'films', films.length ? shelves(films) : null),
+    part('Questions', 'questions', questions.length ? questionGroups(questions) : null, link('/ask', 'All questions')),
+    part('Characters', 'characters', characters.length ? faces('Character', characters) : null),
+    part('People', 'people', people.length ? faces('Person', people) : null),
+    ...others.map(({ label, count, nodes }) => part(`${label} (${count.toLocaleString('en')})`, `label-${label}`, faces(label, nodes))),
+    part('Where sources disagree', 'disagreements', disagreements.length
+      ? make('div', { class: 'cards' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).slice(0, MOST_DISAGREEMENTS).map((entry) => disagreementShown(entry, { most: MOST_SIDES })))
+      : null, link('/claims?show=disagreements', 'All disagreements')),
+    part('Said lately', 'claims', claims.length
+      ? make('ul', { class: 'cards claims' }, ...claims.map((claim) => make('li', {}, ...claimShown(claim))))
+      : null, link('/claims', 'All claims')),
+    part('Where this comes from', 'sources', sources.length ? sourceList(sources) : null),
+  ].filter(Boolean);
+}
+
+function part(title, name, body, more = null) {
+  if (!body) return null;
+  const id = `part-${name}`;
+  const head = make('header', {}, make('h2', { id }, title), more);
+  return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, head, body);
+}
+
+const OWN_SHELF = 4;
+
+/** The films in order, on a shelf of their franchise; works that are only mentioned stand below in a line. */
+function shelves(films) {
+  const groups = new Map();
+  for (const film of films) groups.set(film.franchise ?? '', [...groups.get(film.franchise ?? '') ?? [], film]);
+  const named = [...groups].filter(([name]) => name).sort(([, a], [, b]) => b.length - a.length);
+  if (!named.length) return make('ol', { class: 'posters' }, ...films.map((film) => poster(film)));
+  const shown = named.filter(([, works], place) => place === 0 || works.length >= OWN_SHELF);
+  const rest = films.filter((film) => !shown.some(([name]) => name === film.franchise));
+  return make('div', {},
+    ...shown.flatMap(([name, works], place) => [place ? make('h3', {}, name) : '', make('ol', { class: 'posters' }, ...numbered(works))]),
+    rest.length ? make('p', { class: 'where mentioned' }, 'Also mentioned: ', ...commas(rest.map((film) => nameTo(film)))) : null);
+}
+
+/** Films by their number; series stand between them without one. */
+function numbered(works) {
+  let count = 0;
+  return works.map((work) => {
+    if (work.label === 'Film') count += 1;
+    return poster(work, work.label === 'Film' ? String(count) : 'TV');
+  });
+}
+
+function poster({ id, name, franchise, image, date, label }, sign = null) {
+  const title = shortTitle(name, franchise);
+  const tile = image
+    ? face({ name, image, label }, 'tall')
+    : make('span', { class: 'tile', 'aria-hidden': 'true' }, sign ?? initialsOf(title));
+  const year = make('small', { title: date ? inDays(date) : null }, date?.slice(0, 4) || 'no date yet');
+  return make('li', {}, link(nodeAddress(id), [tile, make('strong', {}, title), year], { class: 'poster' }));
+}
+
+const faces = (label, nodes) => make('ul', { class: 'people' }, ...nodes.slice(0, MOST_PEOPLE).map((node) => make(
+  'li', {}, link(nodeAddress(node.id), [
+    face({ label, ...node }),
+    make('span', {}, make('strong', {}, node.name), node.detail ? make('small', {}, node.detail) : null),
+  ], { class: 'person' }),
+)));
+
+/** Questions in groups of plain words. */
+export function questionGroups(questions, heading = 'h3') {
+  const groups = new Map();
+  for (const question of questions) {
+    const group = question.group ?? 'More';
+    if (!groups.has(group)) groups.set(group, []);
+    groups.get(group).push(question);
+  }
+  return make('div', { class: 'groups' }, ...[...groups].map(([group, asked]) => make(
+    'section', {},
+    make(heading, {}, group),
+    make('ul', {}, ...asked.map(({ name, title }) => make('li', {}, link(`/ask/${encodeURIComponent(name)}`, title)))),
+  )));
+}
+
+function sourceList(sources) {
+  const asking = sources.filter(({ licence, attribution }) => licence || attribution);
+  const lines = [...new Set([...asking, ...sources])].map(({ id, name, url, licence, attribution, count }) => {
+    const told = [attribution, licence].filter((text) => text && text !== name);
+    return make('li', {},
+      sourceShown({ id, name, url }),
+      count > 1 ? make('small', {}, ` ${count}`) : null,
+      told.length ? make('small', {}, ` ${told.join(' · ')}`) : null);
+  });
+  return make('ul', { class: 'sources' }, ...firstOf(lines, MOST_SOURCES, 'more sources'));
+}

@@ -1,0 +1,233 @@
+/* An answer as a table: sorted, filtered, copied, walked by keyboard; only rows near the view exist. */
+
+import { announce, make, textWidth } from '/static/page/dom.js';
+import { copy } from '/static/page/share.js';
+
+import { valueCard } from './table_card.js';
+import { ROW, rowWindow } from './table_rows.js';
+import { compared, kindOf, textOf, tsvOf } from './table_values.js';
+import { labelSwatch } from './styles.js';
+
+const SAMPLE = 120;
+const [NARROWEST, WIDEST] = [72, 420];
+const NUMBERS = new Set(['Number', 'Integer', 'Float']);
+const FILTER_MS = 120;
+let tables = 0;
+
+/** Show an answer as a table in a place; gives what can be copied of it. */
+export function showTable(place, answer, { onNode, signal } = {}) {
+  const table = new Table(answer, onNode);
+  place.replaceChildren(table.tools, table.box, table.card);
+  table.window.fresh();
+  signal?.addEventListener('abort', () => clearTimeout(table.waiting));
+  return table;
+}
+
+class Table {
+  constructor({ columns, rows, types }, onNode) {
+    tables += 1;
+    Object.assign(this, { columns, rows, types: types ?? [], onNode, name: `table-${tables}`, sorting: { column: -1, down: false }, active: { row: 0, column: 0 } });
+    this.order = rows.map((_, place) => place);
+    this.texts = null;
+    this.head = make('tr', { 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)), make('td', { class: 'rest', 'aria-hidden': 'true' }));
+    this.body = make('tbody');
+    this.table = make('table', {
+      role: 'grid', tabindex: 0, 'aria-label': 'Answer', 'aria-rowcount': rows.length + 1, 'aria-colcount': columns.length,
+    }, this.widths(), make('thead', {}, this.head), this.body);
+    this.box = make('div', { class: 'rows' }, this.table);
+    this.card = make('div', { class: 'value', hidden: true });
+    this.count = make('span', { class: 'quiet', role: 'status' });
+    this.tools = this.toolbar();
+    this.window = rowWindow(this.box, this.body, { made: (at) => this.row(at), count: () => this.order.length });
+    this.listen();
+    this.tell();
+  }
+
+  toolbar() {
+    const filter = make('input', { class: 'field filter', type: 'search', placeholder: 'Filter rows', 'aria-label': 'Filter rows', spellcheck: 'false' });
+    const where = make('select', { class: 'field', 'aria-label': 'Filter which column' },
+      make('option', { value: -1 }, 'any column'), ...this.columns.map((name, place) => make('option', { value: place }, name)));
+    const apply = () => {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.filter(filter.value, Number(where.value)), FILTER_MS);
+    };
+    filter.addEventListener('input', apply);
+    where.addEventListener('change', apply);
+    const copying = (what, text) => make('button', { type: 'button', class: 'button small', on: { click: () => this.copy(what, text()) } }, `Copy ${what}`);
+    return make('div', { class: 'tools' }, filter, this.columns.length > 1 ? where : null, this.count, make('span', { class: 'gap' }),
+      copying('cell', () => tsvOf(this.cellValue())), copying('column', () => this.columnText()), copying('table', () => this.tableText()));
+  }
+
+  /** Columns are as wide as what is in the first rows, within reason. */
+  widths() {
+    const group = make('colgroup');
+    this.columns.forEach((name, column) => {
+      let wide = textWidth(name, 13, 600) + 40;
+      for (const row of this.rows.slice(0, SAMPLE)) wide = Math.max(wide, textWidth(textOf(row[column]).slice(0, 80), 13) + 30);
+      const col = make('col');
+      col.style.setProperty('width', `${Math.round(Math.min(WIDEST, Math.max(NARROWEST, wide)))}px`);
+      group.append(col);
+    });
+    group.append(make('col'));
+    return group;
+  }
+
+  headCell(column) {
+    const sort = make('button', { type: 'button', tabindex: -1, on: { click: () => this.sort(column) } },
+      make('span', {}, this.columns[column]), make('small', {}, this.types[column] ?? ''), make('i', { class: 'arrow', 'aria-hidden': 'true' }));
+    return make('th', { scope: 'col', 'aria-colindex': column + 1, 'aria-sort': 'none', id: `${this.name}-h-${column}`, class: this.isNumber(column) ? 'number' : null }, sort);
+  }
+
+  isNumber(column) {
+    return NUMBERS.has(this.types[column]);
+  }
+
+  row(at) {
+    const values = this.rows[this.order[at]];
+    return make('tr', { 'aria-rowindex': at + 2, 'data-row': at },
+      ...values.map((value, column) => this.cell(value, at, column)), make('td', { class: 'rest', 'aria-hidden': 'true' }));
+  }
+
+  cell(value, at, column) {
+    const kind = kindOf(value);
+    const active = this.active.row === at && this.active.column === column;
+    const classes = [`v-${kind.toLowerCase()}`, this.isNumber(column) ? 'number' : null, active ? 'active' : null];
+    const inner = kind === 'Node' ? [labelSwatch(leading(value.$node.labels)), value.$node.name] : [kind === 'Null' ? 'null' : textOf(value).slice(0, 300)];
+    return make('td', { class: classes.filter(Boolean).join(' '), 'data-column': column, 'aria-colindex': column + 1, id: active ? this.activeName() : null }, ...inner);
+  }
+
+  activeName() {
+    return `${this.name}-active`;
+  }
+
+  listen() {
+    this.table.addEventListener('click', (event) => {
+      const cell = event.target.closest('td[data-column]');
+      if (!cell) return;
+      this.activate(Number(cell.parentElement.dataset.row), Number(cell.dataset.column));
+      this.open();
+    });
+    this.table.addEventListener('keydown', (event) => this.keyed(event));
+    this.table.addEventListener('focus', () => this.activate(this.active.row, this.active.column));
+    this.table.addEventListener('copy', (event) => {
+      if (String(document.getSelection())) return;
+      event.clipboardData.setData('text/plain', tsvOf(this.cellValue()));
+      event.preventDefault();
+      announce('Cell copied');
+    });
+  }
+
+  keyed(event) {
+    const { row, column } = this.active;
+    const page = Math.max(1, Math.floor(this.box.clientHeight / ROW) - 2);
+    const control = event.ctrlKey || event.metaKey;
+    const to = {
+      ArrowDown: [row + 1, column], ArrowUp: [row - 1, column], ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1],
+      PageDown: [row + page, column], PageUp: [row - page, column],
+      Home: [control ? 0 : row, 0], End: [control ? this.order.length - 1 : row, this.columns.length - 1],
+    }[event.key];
+    if (event.target !== this.table || event.altKey) return;
+    if (to && (!control || event.key === 'Home' || event.key === 'End')) this.activate(...to);
+    else if (event.key === 'Enter') this.open();
+    else if (event.key === 's' && !control) this.sort(column);
+    else if (event.key === 'Escape' && !this.card.hidden) this.close();
+    else return;
+    event.preventDefault();
+  }
+
+  activate(row, column) {
+    const last = { row: Math.max(0, this.order.length - 1), column: Math.max(0, this.columns.length - 1) };
+    const before = this.cellAt(this.active.row, this.active.column);
+    before?.classList.remove('active');
+    before?.removeAttribute('id');
+    this.active = { row: Math.min(last.row, Math.max(0, row)), column: Math.min(last.column, Math.max(0, column)) };
+    this.window.reveal(this.active.row, this.head.offsetHeight);
+    const cell = this.cellAt(this.active.row, this.active.column);
+    if (!cell) return;
+    cell.classList.add('active');
+    cell.id = this.activeName();
+    this.table.setAttribute('aria-activedescendant', cell.id);
+    this.revealSideways(cell);
+  }
+
+  revealSideways(cell) {
+    const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
+    if (left < this.box.scrollLeft) this.box.scrollLeft = left;
+    else if (right > this.box.scrollLeft + this.box.clientWidth) this.box.scrollLeft = Math.min(left, right - this.box.clientWidth);
+  }
+
+  cellAt(row, column) {
+    return this.window.rowAt(row)?.children[column] ?? null;
+  }
+
+  cellValue() {
+    return this.rows[this.order[this.active.row]]?.[this.active.column] ?? null;
+  }
+
+  /** Show the whole value of the cell below the table. */
+  open() {
+    if (!this.order.length) return;
+    const { column, row } = this.active;
+    this.card.replaceChildren(...valueCard(this.cellValue(), this.columns[column], { row: this.order[row], onNode: this.onNode, close: () => this.close() }));
+    this.card.hidden = false;
+  }
+
+  close() {
+    this.card.hidden = true;
+    this.table.focus();
+  }
+
+  /** Sort by a column: up, down, as it came. */
+  sort(column) {
+    const { sorting } = this;
+    if (sorting.column !== column) this.sorting = { column, down: false };
+    else this.sorting = sorting.down ? { column: -1, down: false } : { column, down: true };
+    this.head.querySelectorAll('th').forEach((cell, place) => {
+      const own = place === this.sorting.column;
+      cell.setAttribute('aria-sort', own ? (this.sorting.down ? 'descending' : 'ascending') : 'none');
+    });
+    this.arrange();
+    announce(this.sorting.column < 0 ? 'As it came' : `Sorted by ${this.columns[column]}, ${this.sorting.down ? 'descending' : 'ascending'}`);
+  }
+
+  filter(text, column) {
+    const wanted = text.trim().toLowerCase();
+    this.texts ??= this.rows.map((row) => row.map((value) => textOf(value).toLowerCase()));
+    const fits = (cells) => (column < 0 ? cells.some((cell) => cell.includes(wanted)) : cells[column].includes(wanted));
+    this.left = wanted ? new Set(this.texts.flatMap((cells, place) => (fits(cells) ? [place] : []))) : null;
+    this.arrange();
+    this.tell();
+  }
+
+  arrange() {
+    const { column, down } = this.sorting;
+    const all = this.rows.map((_, place) => place);
+    this.order = this.left ? all.filter((place) => this.left.has(place)) : all;
+    if (column >= 0) this.order.sort((a, b) => (compared(this.rows[a][column], this.rows[b][column]) || a - b) * (down ? -1 : 1));
+    this.table.setAttribute('aria-rowcount', this.order.length + 1);
+    this.active = { row: 0, column: Math.max(0, this.active.column) };
+    this.card.hidden = true;
+    this.box.scrollTop = 0;
+    this.window.fresh();
+  }
+
+  tell() {
+    this.count.textContent = this.left ? `${this.order.length.toLocaleString('en')} of ${this.rows.length.toLocaleString('en')} rows` : '';
+  }
+
+  columnText() {
+    const { column } = this.active;
+    return [this.columns[column], ...this.order.map((place) => tsvOf(this.rows[place][column]))].join('\n');
+  }
+
+  tableText() {
+    return [this.columns.join('\t'), ...this.order.map((place) => this.rows[place].map(tsvOf).join('\t'))].join('\n');
+  }
+
+  copy(what, text) {
+    copy(text, what[0].toUpperCase() + what.slice(1));
+  }
+}
+
+/** The label that a node is shown by. */
+const leading = (labels) => labels.find((label) => label !== 'Person') && labels.includes('Person') ? 'Person' : labels[0];

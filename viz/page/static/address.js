@@ -1,0 +1,54 @@
+/* The address of the page says what is seen, so that a copied link shows the same. */
+
+import { data, nodeOf } from './data.js';
+import { filters, works } from './filters.js';
+
+/** Read what the address asks for: which view, what is chosen in it, what is filtered out. */
+export function readAddress() {
+  const [path, query = ''] = location.hash.slice(1).split('?');
+  const [view, ...rest] = path.split('/');
+  let key = '';
+  try {
+    key = decodeURIComponent(rest.join('/'));
+  } catch {
+    key = '';
+  }
+  return {
+    view: view === 'all' || view === 'story' ? view : null,
+    key: nodeOf.has(key) ? key : null,
+    left: new URLSearchParams(query),
+  };
+}
+
+const FILTERED = ['labels', 'films', 'types'];
+
+/** The filters as a part of an address. */
+export function filtersWritten() {
+  const written = new URLSearchParams();
+  for (const kind of FILTERED) for (const value of filters[kind]) written.append(kind, value);
+  if (filters.until !== null) written.set('until', String(filters.until));
+  return String(written);
+}
+
+/** Take over the filters of an address; what the picture does not have is passed over. */
+export function takeFilters(left) {
+  const known = {
+    labels: new Set(data.styles.map((look) => look.label)),
+    films: new Set(works.map((film) => film.key)),
+    types: new Set(data.types.map(([type]) => type)),
+  };
+  for (const kind of FILTERED) filters[kind] = new Set(left.getAll(kind).filter((value) => known[kind].has(value)));
+  filters.until = /^\d{4}$/.test(left.get('until') ?? '') ? Number(left.get('until')) : null;
+}
+
+/** Write into the address what is seen, so that a copied link shows the same. */
+export function writeAddress(view, key) {
+  const left = view === 'all' ? filtersWritten() : '';
+  const hash = `#${view}${key ? `/${encodeURIComponent(key)}` : ''}${left ? `?${left}` : ''}`;
+  if (location.hash === hash) return;
+  try {
+    history.replaceState(null, '', hash);
+  } catch {
+    /* some viewers forbid it: then a link cannot say what was chosen */
+  }
+}

@@ -1,0 +1,25 @@
+/* What the parts of a picture ask of the page that they stand in; its main script answers. */
+
+export const host = {
+  /** The key of the node that is chosen, or null. */
+  chosen: () => null,
+  /** Choose a node, wherever the wish came from; `go` moves the network there. */
+  choose: () => {},
+  /** Choose a name, a mark or a film of the timeline by its id. */
+  chooseMark: () => {},
+  unchoose: () => {},
+  /** An address that leads to a node. */
+  address: () => '#',
+  /** What one can do next with a node: words for its card. */
+  actions: () => [],
+  /** The card has more to say than before: it may need another place. */
+  cardGrew: () => {},
+  /** The title of the picture and the line under it. */
+  headline: () => ['', ''],
+  /** How high the timeline may be. */
+  height: () => window.innerHeight,
+  /** Whether the story timeline is what is seen. */
+  onStory: () => false,
+  /** The surface of the network, or null. */
+  surface: () => null,
+};
