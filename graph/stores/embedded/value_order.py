@@ -6,20 +6,14 @@ from bisect import bisect_left, bisect_right
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.stores.embedded.sorted_values import SortedValues
 
-    class Hidden(Protocol):
-        """Ids that mean nothing any more."""
-
-        def __contains__(self, entity: object, /) -> bool: ...
-        def __bool__(self) -> bool: ...
-
-    Source: TypeAlias = "tuple[SortedValues, Hidden | tuple[()]]"
+    Source: TypeAlias = "tuple[SortedValues, Any]"
     """Values, and the ids among them that mean nothing any more."""
     Slice: TypeAlias = tuple[Sequence[Any], Sequence[int], int, int]
 
@@ -72,18 +66,18 @@ def _falling(known: Sequence[Any], ids: Sequence[int], first: int, last: int) ->
         last = start
 
 
-def _merged_rising(slices: list[Slice], gone: list[Hidden | tuple[()]]) -> Iterator[int]:
+def _merged_rising(slices: list[Slice], gone: list[Any]) -> Iterator[int]:
     pairs = [_pairs(held, hidden, down=False) for held, hidden in zip(slices, gone, strict=True)]
     return (entity for _, entity in merge(*pairs))
 
 
-def _merged_falling(slices: list[Slice], gone: list[Hidden | tuple[()]]) -> Iterator[int]:
+def _merged_falling(slices: list[Slice], gone: list[Any]) -> Iterator[int]:
     pairs = [_pairs(held, hidden, down=True) for held, hidden in zip(slices, gone, strict=True)]
     for _, group in groupby(merge(*pairs, reverse=True), key=_VALUE):
         yield from sorted(entity for _, entity in group)
 
 
-def _pairs(held: Slice, hidden: Hidden | tuple[()], *, down: bool) -> Iterator[tuple[Any, int]]:
+def _pairs(held: Slice, hidden: Any, *, down: bool) -> Iterator[tuple[Any, int]]:
     known, ids, first, last = held
     places = range(last - 1, first - 1, -1) if down else range(first, last)
     return ((known[p], ids[p]) for p in places if ids[p] not in hidden)
