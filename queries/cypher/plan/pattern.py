@@ -169,6 +169,7 @@ class Reader:
         self.visible = frozenset(visible)
         self.pattern = Pattern()
         self._inner: set[str] = set()
+        self._said: set[ast.Expression] = set()
 
     def read(self, patterns: Iterable[ast.PathPattern], *, repeatable: bool = False) -> Pattern:
         """Read the patterns of one MATCH; relationships are walked once each."""
@@ -193,9 +194,10 @@ class Reader:
             return
         if isinstance(expression, _SAID_ONCE):
             parts = ast.walk(expression)
-            plain = all(isinstance(part, (*_SAID_ONCE, *_VALUES)) for part in parts)
-            if plain and any(expression == held.expression for held in self.pattern.predicates):
-                return
+            if all(isinstance(part, (*_SAID_ONCE, *_VALUES)) for part in parts):
+                if expression in self._said:
+                    return
+                self._said.add(expression)
         needs = names_in(expression)
         if any(_is_chance(part) for part in ast.walk(expression)):
             needs |= {EVERYTHING}  # each row takes its chance

@@ -52,6 +52,13 @@ def _comparison(node: ast.Comparison) -> str:
     return " ".join(parts)
 
 
+def _chain(node: ast.ArithmeticChain) -> str:
+    parts = [shown(node.operands[0])]
+    for operator, operand in zip(node.operators[:_SHORT], node.operands[1:], strict=False):
+        parts += [operator, shown(operand)]  # more of them would be cut off
+    return " ".join(parts)
+
+
 def _call(node: ast.FunctionCall) -> str:
     distinct = "DISTINCT " if node.distinct else ""
     return f"{node.name}({distinct}{', '.join(shown(a) for a in node.arguments)})"
@@ -88,6 +95,7 @@ _SHOWN: dict[type, Any] = {
     ast.Property: lambda node: f"{shown(node.subject)}.{node.key}",
     ast.Comparison: _comparison,
     ast.Arithmetic: lambda node: f"{shown(node.left)} {node.operator} {shown(node.right)}",
+    ast.ArithmeticChain: _chain,
     ast.StringPredicate: lambda node: f"{shown(node.left)} {node.operator} {shown(node.right)}",
     ast.In: lambda node: f"{shown(node.item)} IN {shown(node.container)}",
     ast.IsNull: lambda node: f"{shown(node.operand)} IS {'NOT ' if node.negated else ''}NULL",
