@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from queries.header import Parameter, Question
     from queries.library import Library
 
-FOLDERS_VARIABLE: Final = "LOREGRAPH_QUESTIONS"
 WHOLE: Final = frozenset({"json", "jsonl"})
 KINDS: Final = {"int": click.INT, "float": click.FLOAT, "bool": click.BOOL}
 RESERVED: Final = frozenset(
@@ -30,11 +27,11 @@ RESERVED: Final = frozenset(
 
 
 def open_library(folders: tuple[str, ...]) -> Library:
-    """Find every question: those of ours, of the folders in the environment, and of --questions."""
+    """Find every question: those of ours, and a user's own, also of the folders given here."""
+    from loregraph.folders import own_folders  # noqa: PLC0415 - keeps --help light
     from queries.library import Library  # noqa: PLC0415 - keeps --help light
 
-    known = [folder for folder in os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep) if folder]
-    return Library([Path(folder) for folder in (*known, *folders)])
+    return Library(own_folders("questions", folders))
 
 
 def ask(
@@ -133,6 +130,8 @@ def parameter_help(parameter: Parameter) -> str:
     what = f"A {kind_words(parameter)}"
     if parameter.labels:
         what += ", by name or a part of it"
+    if parameter.kind == "last_day":
+        what += ", up to its end: a day, a month or a year"
     if parameter.required:
         return f"{what}.  [required]"
     return f"{what}." if parameter.default is None else f"{what}.  [default: {parameter.default}]"
@@ -141,9 +140,8 @@ def parameter_help(parameter: Parameter) -> str:
 def kind_words(parameter: Parameter) -> str:
     """Write a parameter's kind as a person says it: ``film``, ``character or person``."""
     if not parameter.labels:
-        return {"int": "number", "float": "number", "string": "text"}.get(
-            parameter.kind, parameter.kind
-        )
+        words = {"int": "number", "float": "number", "string": "text", "last_day": "date"}
+        return words.get(parameter.kind, parameter.kind)
     return " or ".join(
         re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label).lower() for label in parameter.labels
     )

@@ -28,6 +28,7 @@ COMMANDS: Final = (
     "shell",
     "ask",
     "why",
+    "check",
     "show",
     "serve",
     "export",

@@ -51,7 +51,7 @@ def open(  # noqa: A001 - as gzip and sqlite3 do
                 "A server reads files from its own folder (server.directories.import), so "
                 "import_dir has no meaning for it: leave it out."
             )
-        return _server(place, ask)
+        return open_address(server_address(place, ask))
     return open_file(place, import_dir)
 
 
@@ -74,12 +74,11 @@ def open_file(
     return EmbeddedStore(plain, engine, place)
 
 
-def _server(url: str, ask: Callable[[str], str] | None) -> Store:
-    """Open the store of a server.
+def server_address(url: str, ask: Callable[[str], str] | None = None) -> Address:
+    """Give the address of a server, with who signs in.
 
     Raises:
         UsageError: the URL names none.
-        StoreError: the server is not there, or does not let the user in.
     """
     from graph.stores.neo4j.address import (  # noqa: PLC0415 - keeps it light
         SCHEMES,
@@ -94,7 +93,7 @@ def _server(url: str, ask: Callable[[str], str] | None) -> Store:
             f"{without_user(url)}: a store is a file such as lore.db, :memory:, or a Neo4j "
             f"({known})."
         )
-    return open_address(read_address(url, ask))
+    return read_address(url, ask)
 
 
 def open_address(address: Address) -> Store:

@@ -10,10 +10,12 @@ from graph.exchange import registry as exchange
 from graph.results.errors import UsageError
 from loaders import registry as loaders
 from loaders.base import LoaderInfo
+from loaders.byte_stream import open_bytes
 from queries.names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
     from graph.records import Batch
     from loaders.base import Loader, Reading
@@ -39,8 +41,10 @@ class Exchanged:
         path = Path(source)
         if not path.is_file():
             raise UsageError(f"There is no file {source}.")
-        with path.open("rb") as stream:
-            for batch in exchange.reader(self.info.name)(stream, source, reading.warn):
+        with open_bytes(path) as stream:
+            for batch in exchange.reader(self.info.name)(
+                cast("BinaryIO", stream), source, reading.warn
+            ):
                 reading.count(len(batch.nodes) + len(batch.relationships))
                 yield batch
 
@@ -50,7 +54,7 @@ def _readable() -> dict[str, exchange.Format]:
 
 
 def _exchanged(each: exchange.Format) -> Exchanged:
-    accepts = f"a {' or '.join(each.suffixes)} file"
+    accepts = f"a {' or '.join(each.suffixes)} file, packed by gzip or not"
     example = f"loregraph load {each.name} graph{each.suffixes[0]}"
     return Exchanged(LoaderInfo(each.name, each.title, each.title, accepts, example))
 

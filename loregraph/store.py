@@ -240,6 +240,17 @@ class Store:
             f"in a file: loregraph copy {self.url} {path}"
         )
 
+    def verify(self) -> int:
+        """Read all of the store's file, what no query asks for too; give the number of its parts.
+
+        Raises:
+            StoreFormatError: something in it is damaged; the sentence names it.
+            UsageError: the store is a server, which has tools of its own for that.
+        """
+        raise UsageError(
+            f"{self.url} is a server, and `neo4j-admin database check` looks at its files."
+        )
+
     def close(self) -> None:
         """Let go of the file; closing twice is no error."""
         self._plain.close()
@@ -294,3 +305,11 @@ class EmbeddedStore(Store):
             StoreError: the file is there already, or cannot be written.
         """
         self._embedded.backup(path)
+
+    def verify(self) -> int:
+        """Read all of the store's file, what no query asks for too; give the number of its parts.
+
+        Raises:
+            StoreFormatError: something in it is damaged; the sentence names it.
+        """
+        return self._embedded.verify()

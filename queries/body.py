@@ -29,10 +29,12 @@ class Body:
         parameters: the names behind ``$``.
         leave: what it does beyond reading the graph: ``write``, ``call procedures``,
             ``read files``.
+        columns: the names of its columns, in order; none where it returns ``*`` or nothing.
     """
 
     parameters: frozenset[str]
     leave: frozenset[str]
+    columns: tuple[str, ...] = ()
 
 
 def read_body(text: str) -> Body:
@@ -41,8 +43,17 @@ def read_body(text: str) -> Body:
     Raises:
         CypherError: it cannot be parsed.
     """
-    parts = list(ast.walk(parse(text)))
+    query = parse(text)
+    parts = list(ast.walk(query))
     return Body(
         frozenset(part.name for part in parts if isinstance(part, ast.Parameter)),
         frozenset(_LEAVE[type(part)] for part in parts if type(part) in _LEAVE),
+        _columns(query),
     )
+
+
+def _columns(query: ast.Query) -> tuple[str, ...]:
+    last = query.parts[0].clauses[-1]
+    if not isinstance(last, ast.Return) or last.star:
+        return ()
+    return tuple(item.name for item in last.items)

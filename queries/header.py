@@ -1,4 +1,4 @@
-"""The typed ``//`` header of a ready-made question: what it needs, what it gives, who may run it.
+"""The typed ``//`` header of a question or a check: what it needs, what it gives, who may run it.
 
 It is read by hand and not by pydantic, for one measured reason: importing pydantic takes a quarter
 of the time that ``loregraph ask`` may take from a cold start. What pydantic would give is here:
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from graph.results.errors import SourceError
+from queries.algorithms import ALGORITHMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
 NAME: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 PARAMETER_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 LABEL: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
-SCALARS: Final = frozenset({"string", "int", "float", "bool", "date"})
+LAST_DAY: Final = "last_day"
+"""The kind of a day, a month or a year that means the end of it: ``2021-03`` is 2021-03-31."""
+
+SCALARS: Final = frozenset({"string", "int", "float", "bool", "date", LAST_DAY})
 COLUMN_KINDS: Final = SCALARS | {"list", "path", "relationship", "map", "any"}
 DRAWINGS: Final = ("table", "graph", "timeline")
 PERMISSIONS: Final = ("write", "call procedures", "read files")
+SEVERITIES: Final = ("error", "warning", "note")
+"""What cannot be true, what is probably a mistake, what is missing."""
 LINE: Final = re.compile(r"//\s*(?P<key>[a-z]+):\s*(?P<value>.*?)\s*$")
 TYPED: Final = re.compile(r"(?P<name>[^:\s]+)\s*:\s*(?P<kind>[^=]+?)\s*(=\s*(?P<default>.+))?$")
 
@@ -79,6 +85,8 @@ class Question:
         draws: how the answer is best shown: ``table``, ``graph`` or ``timeline``.
         examples: options that give a good answer on Mission: Impossible.
         permissions: what it asks leave for: ``write``, ``call procedures``, ``read files``.
+        algorithm: what is done with the network that its Cypher gives; empty where the rows are
+            the answer.
     """
 
     name: str
@@ -91,6 +99,28 @@ class Question:
     group: str = ""
     examples: tuple[str, ...] = ()
     permissions: frozenset[str] = frozenset()
+    algorithm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A query that finds what does not fit together in a graph.
+
+    Attributes:
+        name: the file's name without its ending; how it is asked for.
+        title: what it finds, in words for a person.
+        severity: ``error``, ``warning`` or ``note``.
+        settle: what would settle a finding, a sentence.
+        text: the whole file.
+        path: where it was read.
+    """
+
+    name: str
+    title: str
+    severity: str
+    settle: str
+    text: str
+    path: Path
 
 
 def read_question(path: Path) -> Question:
@@ -99,48 +129,52 @@ def read_question(path: Path) -> Question:
     Raises:
         SourceError: the file or its header is wrong; the sentence begins with file and line.
     """
+    return _Reader(path).question()
+
+
+def read_check(path: Path) -> Check:
+    """Read a check's file and check its header.
+
+    Raises:
+        SourceError: the file or its header is wrong; the sentence begins with file and line.
+    """
+    return _Reader(path).check()
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(f"{path}: cannot be read as text ({error}).") from error
-    return _Reader(path, text).read()
 
 
 class _Reader:
     """Reads one header line by line and knows where it is, for the sentences of its errors."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self.text = text
+        self.text = _text(path)
         self.line = 1
         self.once: dict[str, str] = {}
         self.parameters: dict[str, Parameter] = {}
         self.columns: dict[str, Column] = {}
         self.examples: list[str] = []
         self.permissions: set[str] = set()
-        self.keys: dict[str, Callable[[str], None]] = {
+        self.keys: dict[str, Callable[[str], None]] = {}
+
+    def question(self) -> Question:
+        """Give the question, or say what is wrong with its header."""
+        self.keys = {
             "title": lambda value: self._once("title", value),
             "group": lambda value: self._once("group", value),
-            "draws": self._draws,
+            "draws": lambda value: self._one_of("draws", DRAWINGS, value),
             "param": self._parameter,
             "column": self._column,
+            "algorithm": lambda value: self._one_of("algorithm", tuple(ALGORITHMS), value),
             "example": self.examples.append,
             "may": self._permission,
         }
-
-    def read(self) -> Question:
-        """Give the question, or say what is wrong with its header."""
-        if not NAME.fullmatch(self.path.stem):
-            self._fail("a question's file is named in lower case with hyphens")
-        for number, line in enumerate(self.text.splitlines(), 1):
-            if not line.startswith("//"):
-                break
-            self.line = number
-            if line.strip("/ \t"):
-                self._header_line(line)
-        if "title" not in self.once:
-            self.line = 1
-            self._fail("the header has no line `// title: ...`")
+        self._read("title")
         return Question(
             name=self.path.stem,
             title=self.once["title"],
@@ -152,7 +186,32 @@ class _Reader:
             group=self.once.get("group", ""),
             examples=tuple(self.examples),
             permissions=frozenset(self.permissions),
+            algorithm=self.once.get("algorithm", ""),
         )
+
+    def check(self) -> Check:
+        """Give the check, or say what is wrong with its header."""
+        self.keys = {
+            "title": lambda value: self._once("title", value),
+            "severity": lambda value: self._one_of("severity", SEVERITIES, value),
+            "settle": lambda value: self._once("settle", value),
+        }
+        self._read(*self.keys)
+        return Check(name=self.path.stem, text=self.text, path=self.path, **self.once)
+
+    def _read(self, *needed: str) -> None:
+        if not NAME.fullmatch(self.path.stem):
+            self._fail("a question's file is named in lower case with hyphens")
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if not line.startswith("//"):
+                break
+            self.line = number
+            if line.strip("/ \t"):
+                self._header_line(line)
+        for key in needed:
+            if key not in self.once:
+                self.line = 1
+                self._fail(f"the header has no line `// {key}: ...`")
 
     def _fail(self, what: str) -> NoReturn:
         raise SourceError(f"{self.path}:{self.line}: {what}.")
@@ -173,10 +232,10 @@ class _Reader:
             self._fail(f"the key {key!r} stands there twice")
         self.once[key] = value
 
-    def _draws(self, value: str) -> None:
-        if value not in DRAWINGS:
-            self._fail(f"draws is one of {', '.join(DRAWINGS)}, not {value!r}")
-        self._once("draws", value)
+    def _one_of(self, key: str, known: tuple[str, ...], value: str) -> None:
+        if value not in known:
+            self._fail(f"{key} is one of {', '.join(known)}, not {value!r}")
+        self._once(key, value)
 
     def _permission(self, value: str) -> None:
         if value not in PERMISSIONS:
@@ -242,6 +301,8 @@ def convert(kind: str, value: Any) -> Any:
         return value
     if kind == "date":
         return _date(value)
+    if kind == LAST_DAY:
+        return _last_day(value)
     if kind == "bool":
         return _truth(value)
     return _number(kind, value)
@@ -267,6 +328,18 @@ def _truth(value: Any) -> bool:
     if isinstance(value, str) and value.lower() in words:
         return words[value.lower()]
     raise ValueError(f"expected true or false, got {value!r}")
+
+
+def _last_day(value: Any) -> Any:
+    from graph.model.partial_date import PartialDate  # noqa: PLC0415 - most hold no date
+    from graph.values.temporal import Date  # noqa: PLC0415 - the same
+
+    if isinstance(value, Date):
+        return value
+    try:
+        return Date.parse(PartialDate.parse(value).last_day.isoformat())
+    except ValueError as error:
+        raise ValueError(f"expected a day, a month or a year such as 2021-03: {error}") from None
 
 
 def _date(value: Any) -> Any:

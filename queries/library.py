@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from graph.results.errors import CypherError, SourceError, UsageError
+from queries.algorithms import ALGORITHMS, applied
 from queries.header import Parameter, Question, convert, read_question
 from queries.names import nearest, quoted, resolve
 
@@ -111,6 +112,26 @@ def check_body(question: Question) -> None:
             f"{question.path}: the Cypher wants to {permission}; "
             f"a question that does says so in its header: `// may: {permission}`."
         )
+    _check_columns(question, body.columns)
+
+
+def _check_columns(question: Question, given: tuple[str, ...]) -> None:
+    """Compare the columns of the header with those of the Cypher, or of its algorithm."""
+    if question.algorithm:
+        wanted = ALGORITHMS[question.algorithm].kinds
+        kinds = tuple(column.kind for column in question.columns)
+        if kinds != wanted:
+            raise SourceError(
+                f"{question.path}: the algorithm {question.algorithm} answers with columns of the "
+                f"kinds {', '.join(wanted)}; the header declares {', '.join(kinds) or 'none'}."
+            )
+        return
+    declared = tuple(column.name for column in question.columns)
+    if declared and given and declared != given:
+        raise SourceError(
+            f"{question.path}: the header declares the columns {', '.join(declared)}, the Cypher "
+            f"gives {', '.join(given)}."
+        )
 
 
 def run(  # noqa: D417 - params are the question's own
@@ -156,9 +177,12 @@ def answer(
             f"if you trust {question.path}."
         )
     values = parameter_values(question, store, given)
-    return store.run(
+    result = store.run(
         question.text, values, timeout=timeout, read_only="write" not in question.permissions
     )
+    if not question.algorithm:
+        return result
+    return applied(question.algorithm, [column.name for column in question.columns], result)
 
 
 def parameter_values(

@@ -142,9 +142,9 @@ def why(store: Answers, node_id: str, topic: str | None = None) -> Reasons:
     node = rows[0][0]
     edges = store.run(RELATIONSHIPS, {"id": node_id}).rows
     claims = store.run(CLAIMS, {"id": node_id}).rows
-    cited = _cited(store, [node.properties, *(edge[0].properties for edge in edges)])
-    facts = _facts(node.properties, cited)
-    related = [_related(edge, cited) for edge in edges]
+    named = cited(store, [node.properties, *(edge[0].properties for edge in edges)])
+    facts = _facts(node.properties, named)
+    related = [_related(edge, named) for edge in edges]
     statements = _said(claims)
     counts: dict[str, int] = {}
     if topic is None:
@@ -173,7 +173,8 @@ def _known(topic: str, known: set[str], node_id: str) -> str:
     raise UsageError(f"Nothing is known of {quoted(topic)} of {node_id}. {there}")
 
 
-def _cited(store: Answers, held: Iterable[Mapping[str, Any]]) -> dict[str, Cited]:
+def cited(store: Answers, held: Iterable[Mapping[str, Any]]) -> dict[str, Cited]:
+    """Give the sources that properties name, by id."""
     ids = sorted({id_ for properties in held for id_ in properties.get("sources") or ()})
     rows = store.run(SOURCES, {"ids": ids}).rows if ids else ()
     found = {source.properties["id"]: _source(source.properties) for (source,) in rows}

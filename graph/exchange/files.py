@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import os
 import shutil
 import tempfile
@@ -19,15 +21,27 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def atomic_text(path: Path) -> Iterator[TextIO]:
+def atomic_text(path: Path, *, packed: bool = False) -> Iterator[TextIO]:
     """Give a text file that takes the place of ``path`` when the block ends well.
+
+    Args:
+        path: the file.
+        packed: whether it is packed by gzip.
 
     Raises:
         UsageError: the path is a folder, or lies in none.
         LoregraphError: the disk is full, or the folder is not writable; nothing has changed.
     """
-    with _beside(path, "w") as out:
-        yield cast("TextIO", out)
+    if packed:
+        with (
+            _beside(path, "wb") as raw,
+            gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as inner,
+            io.TextIOWrapper(inner, "utf-8", newline="\n") as out,
+        ):
+            yield out
+        return
+    with _beside(path, "w") as plain:
+        yield cast("TextIO", plain)
 
 
 @contextmanager

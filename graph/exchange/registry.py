@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, cast
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     Writer = Callable[[Source, TextIO], None]
 
 
+PACKED: Final = ".gz"
+"""What stands behind the suffix of a file that is packed by gzip."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format.
@@ -34,6 +39,7 @@ class Format:
         title: what it is, in a few words.
         reads: the module whose ``read`` reads it, None where it is only written.
         writes: the module whose ``write`` writes it, None where it is only read.
+        tools: whose dialects of it can be written.
     """
 
     name: str
@@ -41,6 +47,7 @@ class Format:
     title: str
     reads: str | None
     writes: str | None
+    tools: tuple[str, ...] = ()
 
 
 FORMATS: Final = {
@@ -52,6 +59,35 @@ FORMATS: Final = {
             "GraphML, for Gephi, yEd, Cytoscape, igraph and networkx",
             "graph.exchange.graphml.reader",
             "graph.exchange.graphml.writer",
+            ("apoc", "yed"),
+        ),
+        Format(
+            "gexf",
+            (".gexf",),
+            "GEXF, for Gephi and networkx",
+            "graph.exchange.gexf.reader",
+            "graph.exchange.gexf.writer",
+        ),
+        Format(
+            "jsonl",
+            (".jsonl", ".ndjson"),
+            "JSON Lines: a node or a relationship a line",
+            "graph.exchange.json_lines",
+            "graph.exchange.json_lines",
+        ),
+        Format(
+            "cypher",
+            (".cypher", ".cql"),
+            "a Cypher script, which a Neo4j runs as well",
+            None,
+            "graph.exchange.cypher_script",
+        ),
+        Format(
+            "node-link",
+            (".json",),
+            "node-link JSON, for networkx and D3",
+            "graph.exchange.node_link",
+            "graph.exchange.node_link",
         ),
     )
 }
@@ -59,17 +95,25 @@ FORMATS: Final = {
 
 
 def by_suffix(path: str | PurePath) -> Format:
-    """Give the format that a file's suffix names.
+    """Give the format that a file's suffix names; behind it ``.gz`` may stand.
 
     Raises:
         UsageError: no format has that suffix.
     """
-    suffix = PurePath(path).suffix.lower()
+    name = PurePath(path).name.lower().removesuffix(PACKED)
+    suffix = PurePath(name).suffix
     for each in FORMATS.values():
         if suffix in each.suffixes:
             return each
     known = ", ".join(suffix for each in FORMATS.values() for suffix in each.suffixes)
-    raise UsageError(f"'{path}' has no suffix that names a format: end it in {known}.")
+    raise UsageError(
+        f"'{path}' has no suffix that names a format: end it in {known}, or name one by --format."
+    )
+
+
+def is_packed(path: str | PurePath) -> bool:
+    """Tell whether a file's name says that it is packed by gzip."""
+    return PurePath(path).suffix.lower() == PACKED
 
 
 def reader(name: str) -> Reader:
@@ -86,16 +130,24 @@ def reader(name: str) -> Reader:
     return cast("Reader", importlib.import_module(module).read)
 
 
-def writer(name: str) -> Writer:
+def writer(name: str, tool: str | None = None) -> Writer:
     """Give what writes a format: ``write(store or snapshot, stream)``.
 
+    Args:
+        name: the format.
+        tool: whose dialect of it is written.
+
     Raises:
-        UsageError: there is no such format, or it is only read.
+        UsageError: there is no such format, it is only read, or has no such dialect.
     """
-    module = _named(name).writes
-    if module is None:
+    each = _named(name)
+    if each.writes is None:
         raise UsageError(f"The format '{name}' can be read, and not written.")
-    return cast("Writer", importlib.import_module(module).write)
+    if tool is not None and tool not in each.tools:
+        able = " and ".join(one.name for one in FORMATS.values() if tool in one.tools)
+        raise UsageError(f"--for {tool} goes with {able or 'no format'}, not with {name}.")
+    write = importlib.import_module(each.writes).write
+    return cast("Writer", write if tool is None else partial(write, tool=tool))
 
 
 def _named(name: str) -> Format:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Entity: TypeAlias = Literal["node", "relationship"]
-Kind: TypeAlias = Literal["range", "text", "point", "lookup", "fulltext"]
+Kind: TypeAlias = Literal["range", "text", "point", "lookup", "fulltext", "vector"]
 Key: TypeAlias = "str | tuple[str, ...]"
 """What an index is about: one property, or several together."""
 
@@ -38,7 +38,7 @@ class Index:
         kind: what it can be asked.
         entity: whether it is about nodes or relationships.
         number: its id, as SHOW INDEXES tells it.
-        config: the settings of a full-text or point index, those that are not the usual ones.
+        config: the settings of a full-text, point or vector index that are not the usual ones.
     """
 
     name: str

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import CypherError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from graph.stores.base import Store
 
 _RULES: Final = {
@@ -32,6 +34,15 @@ _SAME: Final = {
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A constraint or an index of a store: its name, and the statement that makes another one."""
+
+    kind: str
+    name: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
 class CopiedRules:
     """What became of the indexes and constraints of a copy's source.
 
@@ -52,14 +63,25 @@ def copy_rules(source: Store, target: Store) -> CopiedRules:
     """
     made = 0
     refused: list[str] = []
-    for kind, listed in _RULES.items():
-        for name, statement in source.run(listed, read_only=True).rows:
-            try:
-                target.run(statement)
-            except CypherError as error:
-                if error.neo4j_code.rpartition(".")[2] not in _SAME[kind]:
-                    hint = f" {error.hint}" if error.hint else ""
-                    refused.append(f"{kind} {name}: {error.message}{hint}")
-            else:
-                made += 1
+    for rule in rules_of(source):
+        try:
+            target.run(rule.statement)
+        except CypherError as error:
+            if error.neo4j_code.rpartition(".")[2] not in _SAME[rule.kind]:
+                hint = f" {error.hint}" if error.hint else ""
+                refused.append(f"{rule.kind} {rule.name}: {error.message}{hint}")
+        else:
+            made += 1
     return CopiedRules(made, tuple(refused))
+
+
+def rules_of(source: Any) -> Iterator[Rule]:
+    """Give the constraints, then the indexes of a store; a snapshot, which promises none, has none.
+
+    Lookup indexes, and those that belong to a constraint, are left out.
+    """
+    run = getattr(source, "run", None)
+    if run is not None:
+        for kind, listed in _RULES.items():
+            for name, statement in run(listed, read_only=True).rows:
+                yield Rule(kind, name, statement)

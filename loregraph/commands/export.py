@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -14,50 +15,77 @@ if TYPE_CHECKING:
 SHORT_HELP = "Write the whole store for another tool."
 EXAMPLES = examples(
     "loregraph export mission.graphml",
+    "loregraph export mission.gexf.gz",
+    "loregraph export mission.graphml --for yed",
     "loregraph export mission.yaml",
+    "loregraph export - --format jsonl",
     "loregraph export my-franchise --for curated",
     "loregraph export files --for neo4j-admin",
 )
 CURATED = (".yaml", ".yml")
+FOLDERS = ("neo4j-admin", "curated")
+FORMATS = ("graphml", "gexf", "jsonl", "cypher", "node-link", "yaml")
 
 
 @click.command(epilog=EXAMPLES, short_help=SHORT_HELP)
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(allow_dash=True))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="How it is written. [what FILE's suffix says]",
+)
 @click.option(
     "--for",
     "tool",
-    type=click.Choice(["neo4j-admin", "curated"]),
-    help="Write a new folder FILE: of CSV, and print the command that imports it; or of YAML.",
+    type=click.Choice([*FOLDERS, "apoc", "yed"]),
+    help="Write a new folder FILE: of CSV, and print the command that imports it; or of YAML. For "
+    "apoc or yed: GraphML with what that tool wants.",
 )
 @shared
-def command(file: str, tool: str | None, settings: Settings) -> None:
-    """Write the whole store to FILE, in the format that its suffix names.
+def command(file: str, form: str | None, tool: str | None, settings: Settings) -> None:
+    """Write the whole store to FILE, in the format that its suffix names; - is standard output.
 
-    .graphml opens in Gephi, yEd, Cytoscape, igraph and networkx, and `loregraph load graphml` reads
-    it back. .yaml is the curated form, to be corrected by hand and loaded again; --for curated
-    writes a folder of it with a file for each work. For a graph that is too large to be sent to a
-    Neo4j, --for neo4j-admin writes what the server's own import reads while the server is stopped.
+    .graphml opens in Gephi, yEd, Cytoscape, igraph and networkx, .gexf in Gephi, .json (node-link)
+    in networkx and D3, .jsonl in pandas; `loregraph load` reads each of them back. .cypher is a
+    script for any Neo4j. With .gz behind, the file is packed. .yaml is the curated form, to be
+    corrected by hand and loaded again; --for curated writes a folder of it with a file for each
+    work. For a graph that is too large to be sent to a Neo4j, --for neo4j-admin writes what the
+    server's own import reads while the server is stopped.
     """
     with settings.open() as store:
         counts = store.counts()
-        if tool == "curated" or (tool is None and file.lower().endswith(CURATED)):
-            for sentence in _write_curated(store, file, folder=tool is not None):
-                settings.say(f"not written: {sentence}")
-        elif tool is None:
-            _write_file(store, file)
-        else:
+        if tool == "neo4j-admin":
+            _refuse_format(form, tool)
             _write_folder(store, file)
+        elif tool == "curated" or form == "yaml" or (form is None and _is_curated(file)):
+            for sentence in _write_curated(store, file, folder=tool == "curated"):
+                settings.say(f"not written: {sentence}")
+        else:
+            _write_file(store, file, form, tool)
     settings.say(f"Wrote {counts.nodes} nodes and {counts.relationships} relationships to {file}.")
 
 
-def _write_file(store: Store, file: str) -> None:
+def _is_curated(file: str) -> bool:
+    return file.lower().endswith(CURATED)
+
+
+def _refuse_format(form: str | None, tool: str) -> None:
+    if form is not None:
+        raise click.UsageError(f"--for {tool} has a form of its own: leave --format out.")
+
+
+def _write_file(store: Store, file: str, form: str | None, tool: str | None) -> None:
     from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
     from graph.exchange.files import atomic_text  # noqa: PLC0415 - keeps --help light
-    from graph.exchange.registry import by_suffix, writer  # noqa: PLC0415 - keeps --help light
+    from graph.exchange.registry import by_suffix, is_packed, writer  # noqa: PLC0415 - the same
 
-    write = writer(by_suffix(file).name)
-    with atomic_text(Path(file)) as out:
+    write = writer(form or by_suffix(file).name, tool)
+    if file == "-":
+        write(store, sys.stdout)
+        return
+    with atomic_text(Path(file), packed=is_packed(file)) as out:
         write(store, out)
 
 

@@ -84,6 +84,8 @@ def command(
     It listens on this machine alone, and only reads. With --write queries change the store, and
     claims can be accepted or rejected.
     """
+    if token is not None and not token.strip():
+        raise click.UsageError("The token is empty: leave --token out to have one made up.")
     serving = _serving(Settings(place, settings.quiet) if place else settings)
     _check_installed()
     from viz.explorer.office import Office  # noqa: PLC0415 - an extra
@@ -117,9 +119,9 @@ def _serving(settings: Settings) -> Serving:
     if settings.store == MEMORY:
         raise UsageError("A store in memory is empty: name a file, or make one: loregraph demo")
     if settings.is_server:
-        from graph.stores.neo4j.address import read_address  # noqa: PLC0415 - keeps --help light
+        from loregraph.opening import server_address  # noqa: PLC0415 - keeps --help light
 
-        address = read_address(settings.store, password_asker())
+        address = server_address(settings.store, password_asker())
         return Serving(settings.store, ours, address=address)
     settings.check_there()
     return Serving(settings.store, ours, file=settings.store)

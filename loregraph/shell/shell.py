@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from graph.results.errors import CypherError, LoregraphError, UsageError
+from loaders.byte_stream import open_bytes
 from loregraph.formats.registry import TABLE, write
 from loregraph.result import Result
 from loregraph.shell import commands
@@ -126,15 +127,15 @@ class Shell:
 
 
 def read_script(file: str) -> str:
-    """Read a file of Cypher.
+    """Read a file of Cypher, packed by gzip or not.
 
     Raises:
         UsageError: it is not there, or is not UTF-8 text.
+        SourceError: the packed file is cut off or damaged.
     """
     try:
-        return Path(file).read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror}.") from error
+        with open_bytes(Path(file)) as stream:
+            return stream.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError(f"{file} is not UTF-8 text ({error.reason}).") from error
 

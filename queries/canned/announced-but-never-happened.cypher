@@ -1,6 +1,7 @@
 // title: What was announced and never happened?
 // group: How the films were made
 // param: film: Film = null
+// param: as_of: last_day = null
 // column: announced: string
 // column: about: list of string
 // column: said: list of string
@@ -12,6 +13,15 @@
 // example: --film "Dead Reckoning"
 MATCH (c:Claim)-[:STATED_IN]->(s:Source)
 WHERE coalesce(c.decision, 'accepted') = 'accepted'
+  AND ($as_of IS NULL
+       OR coalesce(s.published, s.published_to) + duration({
+            months: CASE coalesce(s.published_precision, s.published_to_precision)
+                      WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0
+                    END,
+            days: CASE coalesce(s.published_precision, s.published_to_precision)
+                    WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0
+                  END
+          }) <= $as_of)
   AND ((c.outcome = 'did_not' AND c.modality IN ['planned', 'expected'])
     OR (c.outcome = 'open' AND c.kind = 'casting'
         AND NOT EXISTS { (c)-[:ABOUT]->(:Person)-[:ACTED_IN]->(:Film)<-[:ABOUT]-(c) }))

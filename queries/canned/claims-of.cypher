@@ -1,6 +1,7 @@
 // title: What does a source say, and what came of it?
 // group: What the sources say
 // param: source: Source
+// param: as_of: last_day = null
 // column: said: string
 // column: topic: string
 // column: statement: string
@@ -13,6 +14,15 @@
 // example: --source "ComicBook.com: Rome set video"
 MATCH (s:Source {id: $source})<-[:STATED_IN]-(c:Claim)
 WHERE coalesce(c.decision, 'accepted') = 'accepted'
+  AND ($as_of IS NULL
+       OR coalesce(s.published, s.published_to) + duration({
+            months: CASE coalesce(s.published_precision, s.published_to_precision)
+                      WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0
+                    END,
+            days: CASE coalesce(s.published_precision, s.published_to_precision)
+                    WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0
+                  END
+          }) <= $as_of)
 MATCH (c)-[:ABOUT]->(x)
 WITH s, c, x
 ORDER BY coalesce(x.title, x.name)
@@ -31,7 +41,7 @@ RETURN CASE c.as_of_precision
        about,
        CASE WHEN size(speakers) = 0 THEN ['the source itself'] ELSE speakers END AS by,
        c.modality AS firmness,
-       CASE c.outcome
+       CASE CASE WHEN $as_of IS NULL THEN c.outcome END
          WHEN 'came_true' THEN 'came true'
          WHEN 'did_not' THEN 'did not'
          ELSE 'open'

@@ -1,6 +1,7 @@
 // title: Where do the sources disagree, and who was right?
 // group: What the sources say
 // param: topic: string = null
+// param: as_of: last_day = null
 // column: about: list of string
 // column: topic: string
 // column: kind: string
@@ -21,6 +22,15 @@ WITH c,
      collect(coalesce(x.title, x.name)) AS about
 WHERE $topic IS NULL OR topic = replace(toLower($topic), '_', ' ')
 MATCH (c)-[:STATED_IN]->(s:Source)
+WHERE ($as_of IS NULL
+       OR coalesce(s.published, s.published_to) + duration({
+            months: CASE coalesce(s.published_precision, s.published_to_precision)
+                      WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0
+                    END,
+            days: CASE coalesce(s.published_precision, s.published_to_precision)
+                    WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0
+                  END
+          }) <= $as_of)
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 OPTIONAL MATCH (w:Film|Series {id: c.value})
 WITH about,
@@ -39,14 +49,14 @@ WITH about,
        ELSE toString(c.as_of)
      END AS said,
      coalesce(speaker.name, 'the source itself') AS by,
-     CASE c.outcome
+     CASE CASE WHEN $as_of IS NULL THEN c.outcome END
        WHEN 'came_true' THEN 'came true'
        WHEN 'did_not' THEN 'did not'
        ELSE 'open'
      END AS outcome,
      CASE
-       WHEN c.outcome = 'did_not' AND c.modality IN ['planned', 'expected'] THEN 'plan'
-       WHEN c.outcome = 'did_not' THEN 'mistake'
+       WHEN $as_of IS NULL AND c.outcome = 'did_not' AND c.modality IN ['planned', 'expected'] THEN 'plan'
+       WHEN $as_of IS NULL AND c.outcome = 'did_not' THEN 'mistake'
        ELSE ''
      END AS wrong,
      s.name AS source

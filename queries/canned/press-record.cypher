@@ -1,6 +1,7 @@
 // title: Who reported what, and what came of it, outlet by outlet?
 // group: What the sources say
 // param: outlet: string = null
+// param: as_of: last_day = null
 // column: outlet: string
 // column: said: string
 // column: by: list of string
@@ -12,6 +13,15 @@
 // example: --outlet ComicBook.com
 MATCH (c:Claim)-[:STATED_IN]->(s:Source)
 WHERE coalesce(c.decision, 'accepted') = 'accepted'
+  AND ($as_of IS NULL
+       OR coalesce(s.published, s.published_to) + duration({
+            months: CASE coalesce(s.published_precision, s.published_to_precision)
+                      WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0
+                    END,
+            days: CASE coalesce(s.published_precision, s.published_to_precision)
+                    WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0
+                  END
+          }) <= $as_of)
 WITH c, s, coalesce(s.publisher, s.name) AS outlet
 // what a studio's own films and credits show is no report
 WHERE NOT EXISTS { (:Film)-[:RELEASED_BY]->(:Organization {name: outlet}) }

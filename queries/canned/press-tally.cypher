@@ -1,6 +1,7 @@
 // title: How often was each outlet right?
 // group: What the sources say
 // param: at_least: int = 1
+// param: as_of: last_day = null
 // column: outlet: string
 // column: statements: int
 // column: came_true: int
@@ -11,6 +12,15 @@
 // example: --at-least 10
 MATCH (c:Claim)-[:STATED_IN]->(s:Source)
 WHERE coalesce(c.decision, 'accepted') = 'accepted'
+  AND ($as_of IS NULL
+       OR coalesce(s.published, s.published_to) + duration({
+            months: CASE coalesce(s.published_precision, s.published_to_precision)
+                      WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0
+                    END,
+            days: CASE coalesce(s.published_precision, s.published_to_precision)
+                    WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0
+                  END
+          }) <= $as_of)
 WITH coalesce(s.publisher, s.name) AS outlet, c, s
 // what a studio's own films and credits show is no report
 WHERE NOT EXISTS { (:Film)-[:RELEASED_BY]->(:Organization {name: outlet}) }

@@ -1,6 +1,7 @@
 // title: When was a film to come out, who said so, and what came of it?
 // group: How the films were made
 // param: film: Film
+// param: as_of: last_day = null
 // column: said: string
 // column: by: list of string
 // column: release_date: string
@@ -8,15 +9,29 @@
 // column: source: list of string
 // draws: timeline
 // example: --film "Dead Reckoning"
+// example: --film "Dead Reckoning" --as-of 2021-03
 MATCH (f:Film {id: $film})
 OPTIONAL MATCH (f)<-[:ABOUT {role: 'subject'}]-(c:Claim {kind: 'release_date'})-[:STATED_IN]->(s:Source)
 WHERE coalesce(c.decision, 'accepted') = 'accepted'
+  AND ($as_of IS NULL
+       OR coalesce(s.published, s.published_to) + duration({
+            months: CASE coalesce(s.published_precision, s.published_to_precision)
+                      WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0
+                    END,
+            days: CASE coalesce(s.published_precision, s.published_to_precision)
+                    WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0
+                  END
+          }) <= $as_of)
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH f, c, s, speaker
 ORDER BY speaker.name
 WITH f, c, s, collect(speaker.name) AS speakers
 WITH f, collect({
        at: c.as_of,
+       until: c.as_of + duration({
+         months: CASE c.as_of_precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
+         days: CASE c.as_of_precision WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0 END
+       }),
        said: CASE c.as_of_precision
                WHEN 'year' THEN toString(c.as_of.year)
                WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
@@ -37,7 +52,15 @@ WHERE s.id IN f.sources
 WITH f, said, o, s
 ORDER BY o.name, s.name
 WITH f, said, collect(DISTINCT o.name) AS companies, collect(DISTINCT s.name) AS names
-UNWIND [row IN said WHERE row.date IS NOT NULL] + [{
+// what came of it nobody knew then: a later plan had replaced it, or it was believed
+WITH f, companies, names,
+     [row IN said WHERE row.date IS NOT NULL |
+       row {.*, outcome: CASE
+         WHEN $as_of IS NULL THEN row.outcome
+         WHEN any(later IN said WHERE later.at > row.until) THEN 'replaced'
+         ELSE 'believed'
+       END}] AS said
+UNWIND said + CASE WHEN $as_of < f.released THEN [] ELSE [{
          at: f.released,
          said: toString(f.released),
          by: companies,
@@ -48,7 +71,7 @@ UNWIND [row IN said WHERE row.date IS NOT NULL] + [{
                END,
          outcome: CASE WHEN f.status IN ['announced', 'filming', 'wrapped'] THEN 'to come' ELSE 'released' END,
          source: names
-       }] AS row
+       }] END AS row
 RETURN row.said AS said,
        row.by AS by,
        row.date AS release_date,

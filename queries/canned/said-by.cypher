@@ -1,6 +1,7 @@
 // title: What did somebody say about the films?
 // group: What the sources say
 // param: speaker: Person|Organization
+// param: as_of: last_day = null
 // column: said: string
 // column: statement: string
 // column: about: list of string
@@ -11,6 +12,15 @@
 // example: --speaker "Simon Pegg"
 MATCH (:Person|Organization {id: $speaker})<-[:SAID_BY]-(c:Claim)-[:STATED_IN]->(s:Source)
 WHERE coalesce(c.decision, 'accepted') = 'accepted'
+  AND ($as_of IS NULL
+       OR coalesce(s.published, s.published_to) + duration({
+            months: CASE coalesce(s.published_precision, s.published_to_precision)
+                      WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0
+                    END,
+            days: CASE coalesce(s.published_precision, s.published_to_precision)
+                    WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0
+                  END
+          }) <= $as_of)
 MATCH (c)-[:ABOUT]->(x)
 WITH c, s, x
 ORDER BY coalesce(x.title, x.name)
@@ -23,7 +33,7 @@ RETURN CASE c.as_of_precision
        c.summary AS statement,
        about,
        c.modality AS firmness,
-       CASE c.outcome
+       CASE CASE WHEN $as_of IS NULL THEN c.outcome END
          WHEN 'came_true' THEN 'came true'
          WHEN 'did_not' THEN 'did not'
          ELSE 'open'

@@ -50,7 +50,7 @@ def application(office: Office, door: Door, report: Callable[[BaseException], No
             Route("/api/{rest:path}", _unknown),
             Route("/{rest:path}", shell),
         ],
-        exception_handlers={Refusal: _refused, HTTPException: _missing},
+        exception_handlers={Refusal: _refused, HTTPException: _missing, Exception: _refused},
         lifespan=working,
     )
     return Guard(_Caught(app, report), door)
@@ -90,7 +90,8 @@ class _Caught:
         try:
             await self._app(scope, receive, noted)
         except Exception as error:
-            if scope["type"] != "http" or begun:
+            if scope["type"] != "http":
                 raise
             self._report(error)
-            await as_refusal(error)(scope, receive, send)
+            if not begun:
+                await as_refusal(error)(scope, receive, send)

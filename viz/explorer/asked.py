@@ -55,6 +55,8 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
         "text": _OPTIONAL,
         "question": _OPTIONAL,
         "parameters": Field(dict),
+        "ids": Field(list),
+        "title": _OPTIONAL,
         "format": Field(str, needed=True, choices=("html", "csv", "json", "graphml")),
         "job": _OPTIONAL,
     },

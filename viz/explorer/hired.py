@@ -45,6 +45,7 @@ class Hired:
     """A worker's process and the channel to it.
 
     Attributes:
+        over: whether it takes no orders any more.
         ended: done when the process has gone, for whatever reason.
     """
 
@@ -56,6 +57,7 @@ class Hired:
         self._writer: StreamWriter
         self._listening: asyncio.Task[None]
         self._replies: dict[int, asyncio.Future[Reply]] = {}
+        self.over = False
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     @classmethod
@@ -79,7 +81,11 @@ class Hired:
         except asyncio.CancelledError:
             hired.kill()
             raise
+        except GoneError:
+            await hired.ended
+            raise
         if first.status != 200:
+            await hired.dismiss()
             raise GoneError(first)
         return hired
 
@@ -97,6 +103,8 @@ class Hired:
         Raises:
             GoneError: the worker ended.
         """
+        if self.over:
+            raise GoneError(exit_code=self._process.exitcode)
         number = next(self._numbers)
         answer = self._expect(number)
         frames.give(self._writer, Order(number, job, asked))
@@ -140,6 +148,7 @@ class Hired:
                     waiting.set_result(reply)
         except (OSError, EOFError):
             pass
+        self.over = True
         self._writer.close()
         await asyncio.to_thread(self._process.join, GRACE)
         if self._process.is_alive():

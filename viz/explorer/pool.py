@@ -75,7 +75,7 @@ class Pool:
         """Wait for a worker; None where the order is to stop before there is one."""
         while self._free:
             worker = self._free.popleft()
-            if not worker.ended.done():
+            if not worker.over:
                 return worker
         if self._trouble is not None and not self._all:
             raise Refusal(sentence_of(self._trouble), 503, code="NoWorker")
@@ -100,7 +100,7 @@ class Pool:
 
     def _offer(self, worker: Hired) -> None:
         """Give a worker that is free to who waits longest."""
-        if worker.ended.done():
+        if worker.over:
             return
         if self._waiting:
             self._waiting.popleft().set_result(worker)

@@ -54,7 +54,7 @@ def routes(office: Office) -> list[Route]:
         Route("/api/alive", _alive(office)),
         Route("/api/cancel", _cancel(office), methods=["POST"]),
         *(
-            Route(path, _each(office, READ.get(path), SENT.get(path)), methods=_methods(path))
+            Route(path, _each(office, READ.get(path), SENT.get(path)), methods=["GET", "POST"])
             for path in {**READ, **SENT}
         ),
     ]
@@ -76,17 +76,15 @@ def _cancel(office: Office) -> Callable[..., Any]:
     return cancel
 
 
-def _methods(path: str) -> list[str]:
-    return ["GET"] * (path in READ) + ["POST"] * (path in SENT)
-
-
 def _each(office: Office, read: str | None, sent: str | None) -> Callable[..., Any]:
     async def each(request: Request) -> Response:
+        job = sent if request.method == "POST" else read
+        if job is None:
+            raise Refusal(f"{request.url.path} is not asked by {request.method}.", 405)
         if request.method == "POST":
-            job, asked = sent, await asked_in(request)
+            asked = await asked_in(request)
         else:
-            job, asked = read, {**request.query_params, **request.path_params}
-        assert job is not None
+            asked = {**request.query_params, **request.path_params}
         return await _answered(office, job, check(job, asked), request)
 
     return each

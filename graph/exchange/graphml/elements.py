@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
-from graph.exchange.graphml.text import read_labels, unquote_name
-from graph.exchange.graphml.types import decode
-from graph.results.errors import SourceError
+from graph.exchange.intake import Intake
+from graph.exchange.typed_text import decode
+from graph.exchange.xml_text import read_labels, unquote_name
 
 if TYPE_CHECKING:
     from graph.exchange.graphml.handler import Datum
     from graph.exchange.graphml.keys import Key
-    from graph.exchange.graphml.spool import Spool
+    from graph.exchange.spool import Spool
 
 OURS: Final = "A property graph, written by Loregraph (GraphML 1)"
 """The description of a file that we wrote; such a file is taken at its word."""
@@ -23,31 +23,16 @@ NESTED: Final = "NESTED_IN"
 """The type of the relationship from a node to the node whose graph it is in."""
 
 
-class Elements:
+class Elements(Intake):
     """Puts nodes and edges into a spool; what is wrong is refused with file and line."""
 
     def __init__(self, name: str, spool: Spool) -> None:
-        self.notes: list[str] = []
-        self._name = name
-        self._spool = spool
+        super().__init__(name, spool)
         self._ours = False
         self._keys: dict[str, Key] = {}
         self._directed: list[bool] = []
         self._inside: dict[str, int] = {}
         self._had_graph = False
-
-    def refuse(self, line: int, sentence: str) -> NoReturn:
-        """Stop with a sentence.
-
-        Raises:
-            SourceError: always.
-        """
-        raise SourceError(f"{self._name}:{line}: {sentence}")
-
-    def leave_out(self, sentence: str) -> None:
-        """Note what is not read, once."""
-        if sentence not in self.notes:
-            self.notes.append(sentence)
 
     def describe(self, text: str) -> None:
         """Learn who wrote the file."""
@@ -80,9 +65,9 @@ class Elements:
         if not node:
             self.refuse(line, "a <node> has no id.")
         if node in self._inside:
-            self._refuse_twin(node, self._inside[node], line)
+            self.refuse_twin(node, self._inside[node], line)
         if self._inside:
-            self._spool.add_edge(NESTED, node, next(reversed(self._inside)), line, {})
+            self.take_relationship(line, NESTED, node, next(reversed(self._inside)), {})
         self._inside[node] = line
 
     def end_node(self, attributes: dict[str, str], data: list[Datum], line: int) -> None:
@@ -90,6 +75,7 @@ class Elements:
         name = attributes["id"]
         del self._inside[name]
         properties, named = self._read("node", data)
+        named = named or attributes.get("labels", "")
         if not self._ours:
             properties.setdefault("id", name)
         try:
@@ -98,23 +84,7 @@ class Elements:
             self.refuse(line, f"{error}.")
         if named and not labels:
             properties.setdefault("labels", named)
-        if not self._spool.add_node(name, line, tuple(labels), properties):
-            self._refuse_same(name, properties.get("id"), line)
-
-    def _refuse_same(self, name: str, value: Any, line: int) -> NoReturn:
-        """Refuse a second node with the same name or ``id``: a load would make one of the two."""
-        first = self._spool.line_of(name)
-        if first is not None:
-            self._refuse_twin(name, first, line)
-        self.refuse(
-            line,
-            f"the node has the id {value!r}, which the node of line "
-            f"{self._spool.line_of_id(value)} has as well, and nodes with the same id are merged: "
-            "give one of them another.",
-        )
-
-    def _refuse_twin(self, name: str, first: int, line: int) -> NoReturn:
-        self.refuse(line, f"the node '{name}' is there already, in line {first}.")
+        self.take_node(line, name, labels, properties)
 
     def add_edge(self, attributes: dict[str, str], data: list[Datum], line: int) -> None:
         """Add a relationship."""
@@ -124,6 +94,7 @@ class Elements:
         if not all(ends):
             self.refuse(line, "an <edge> needs a source and a target.")
         properties, named = self._read("edge", data)
+        named = named or attributes.get("label", "")
         if attributes.get("directed", str(self._directed[-1]).lower()) in {"false", "0"}:
             properties["undirected"] = True
         for port in ("sourceport", "targetport"):
@@ -135,7 +106,7 @@ class Elements:
             kind = unquote_name(named) if self._ours else named
         except ValueError:
             self.refuse(line, f"the type {named} is broken.")
-        self._spool.add_edge(kind or PLAIN_TYPE, *ends, line, properties)
+        self.take_relationship(line, kind or PLAIN_TYPE, *ends, properties)
 
     def _read(self, owner: str, data: list[Datum]) -> tuple[dict[str, Any], str]:
         """Give the properties of an element, and what names its labels or its type."""
@@ -160,7 +131,8 @@ class Elements:
     def _read_unkeyed(self, datum: Datum, properties: dict[str, Any]) -> None:
         if datum.key:
             self.refuse(datum.line, f"there is no <key> with the id '{datum.key}'.")
-        properties.setdefault("name", datum.text)
+        if not self._ours:
+            properties.setdefault("name", datum.text)
 
     def _decoded(self, key: Key, text: str, line: int) -> Any:
         try:
@@ -179,16 +151,12 @@ class Elements:
             self.refuse(1, "there is no <graph> in the file.")
         if not self._ours:
             self._make_ends()
-        loose = self._spool.loose_end()
-        if loose is not None:
-            line, end = loose
-            self.refuse(line, f"the edge names '{end}', which is no node of this file.")
+        self.refuse_loose_ends()
 
     def _make_ends(self) -> None:
         made = []
         for name, line in self._spool.loose_ends():
-            if not self._spool.add_node(name, line, (), {"id": name}):
-                self._refuse_same(name, name, line)
+            self.take_node(line, name, (), {"id": name})
             made.append(name)
         if made:
             more = f" and {len(made) - 3:,} more" if len(made) > 3 else ""

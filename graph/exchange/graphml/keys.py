@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from graph.exchange.graphml.text import as_token, escape, is_xml
-from graph.exchange.graphml.types import graphml_type, is_exact
+from graph.exchange.typed_text import graphml_type, is_exact
+from graph.exchange.xml_text import as_token, escape, is_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LABELS: Final = "labels"
 TYPE: Final = "label"
@@ -47,24 +50,22 @@ class KeyRing:
 
     def declarations(self) -> list[str]:
         """Write the ``<key>`` elements."""
-        lines = [
-            _declaration(LABELS, "node", LABELS, "string", LABELS_DESC),
-            _declaration(TYPE, "edge", TYPE, "string", TYPE_DESC),
+        return [
+            f'  <key id="{key.id}" for="{key.owner}" attr.name="{key.shown}" '
+            f'attr.type="{key.graphml}"><desc>{escape(key.desc)}</desc></key>\n'
+            for key in self.keys()
         ]
+
+    def keys(self) -> Iterator[Key]:
+        """Give the keys that were given out, behind those of labels and types."""
+        yield Key(LABELS, "node", LABELS, "string", LABELS_DESC)
+        yield Key(TYPE, "edge", TYPE, "string", TYPE_DESC)
         for (owner, name, exact), key in self._ids.items():
             shown = self._shown[owner, name]
             desc = exact
             if shown != name:
                 desc = f"{exact} named {json.dumps(name, ensure_ascii=not is_xml(name))}"
-            lines.append(_declaration(key, owner, shown, graphml_type(exact), desc))
-        return lines
-
-
-def _declaration(key: str, owner: str, name: str, kind: str, desc: str) -> str:
-    return (
-        f'  <key id="{key}" for="{owner}" attr.name="{name}" attr.type="{kind}">'
-        f"<desc>{escape(desc)}</desc></key>\n"
-    )
+            yield Key(key, owner, shown, graphml_type(exact), desc)
 
 
 @dataclass(slots=True)

@@ -8,18 +8,12 @@ sentence (hyperedges, several graphs) or named in a note (drawings).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
-from xml.sax import SAXParseException  # its types only; the parser is defusedxml's
-from xml.sax.handler import feature_external_ges, feature_namespaces
-from xml.sax.xmlreader import InputSource
-
-from defusedxml import DefusedXmlException
-from defusedxml.expatreader import DefusedExpatParser
+from typing import TYPE_CHECKING
 
 from graph.exchange.graphml.elements import Elements
 from graph.exchange.graphml.handler import Handler
-from graph.exchange.graphml.spool import spooled
-from graph.results.errors import SourceError
+from graph.exchange.spool import spooled
+from graph.exchange.xml_file import parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,29 +40,9 @@ def read(
     """
     with spooled() as spool:
         elements = Elements(name, spool)
-        _parse(stream, name, Handler(elements))
+        parse_xml(stream, name, Handler(elements))
         elements.finish()
         if note is not None:
             for sentence in elements.notes:
                 note(f"{name}: {sentence}")
         yield from spool.batches()
-
-
-def _parse(stream: BinaryIO, name: str, handler: Handler) -> None:
-    parser = DefusedExpatParser(forbid_dtd=True, forbid_entities=True, forbid_external=True)
-    parser.setFeature(feature_namespaces, True)
-    parser.setFeature(feature_external_ges, False)
-    parser.setContentHandler(handler)
-    source = InputSource()
-    source.setByteStream(cast("Any", stream))
-    try:
-        parser.parse(source)
-    except DefusedXmlException:
-        line = parser.getLineNumber() or 1
-        raise SourceError(
-            f"{name}:{line}: the file declares a document type or entities, which may hide "
-            "attacks: remove the <!DOCTYPE ...> and write the text out."
-        ) from None
-    except SAXParseException as error:
-        place = f"{name}:{error.getLineNumber() or 1}"
-        raise SourceError(f"{place}: this is no well-formed XML: {error.getMessage()}.") from None

@@ -6,56 +6,67 @@ import shutil
 import tempfile
 from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 
+from graph.exchange.graphml.dialects import DIALECTS
 from graph.exchange.graphml.elements import OURS
 from graph.exchange.graphml.keys import LABELS, TYPE, KeyRing
-from graph.exchange.graphml.text import escape, quote_name, write_labels
-from graph.exchange.graphml.types import encode
 from graph.exchange.rows import Rows
+from graph.exchange.typed_text import encode
+from graph.exchange.xml_text import escape, quote_name, write_labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graph.exchange.graphml.dialects import Dialect
     from graph.exchange.rows import Source
 
-_HEAD: Final = f"""\
+_HEAD: Final = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
-http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
-  <desc>{OURS}</desc>
+http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd"\
 """
 _IN_MEMORY: Final = 8_000_000
 
 
-def write(source: Source, out: TextIO) -> None:
+def write(source: Source, out: TextIO, tool: str | None = None) -> None:
     """Write every node and relationship of a store or a snapshot.
 
     Keys are declared before the elements and known after them, so the elements wait in a
     temporary file until the keys are written.
+
+    Args:
+        source: the store, or the snapshot.
+        out: where the text goes.
+        tool: ``apoc`` has labels and types as attributes too, ``yed`` as drawn texts.
     """
     keys = KeyRing()
+    dialect = DIALECTS[tool]
     with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as waiting:
         body = cast("TextIO", waiting)
-        _write_elements(Rows(source), keys, body)
+        _write_elements(Rows(source), keys, body, dialect)
         body.seek(0)
-        out.write(_HEAD)
+        out.write(f"{_HEAD}{dialect.namespace}>\n  <desc>{OURS}</desc>\n")
         out.writelines(keys.declarations())
+        out.write(dialect.keys)
         out.write('  <graph id="G" edgedefault="directed">\n')
         shutil.copyfileobj(body, out)
         out.write("  </graph>\n</graphml>\n")
 
 
-def _write_elements(rows: Rows, keys: KeyRing, body: TextIO) -> None:
+def _write_elements(rows: Rows, keys: KeyRing, body: TextIO, dialect: Dialect) -> None:
     for node, labels, properties in rows.nodes():
-        named = sorted(labels)
-        data = f'<data key="{LABELS}">{escape(write_labels(named))}</data>' if named else ""
-        data += _data(keys, "node", properties)
-        body.write(f'    <node id="n{node}">{data}</node>\n')
+        named = escape(write_labels(sorted(labels)))
+        data = f'<data key="{LABELS}">{named}</data>' if named else ""
+        data += _data(keys, "node", properties) + dialect.of_node(properties)
+        more = dialect.attribute("labels", named)
+        body.write(f'    <node id="n{node}"{more}>{data}</node>\n')
     for edge, name, start, end, properties in rows.edges():
-        data = f'<data key="{TYPE}">{escape(quote_name(name))}</data>'
-        data += _data(keys, "edge", properties)
-        body.write(f'    <edge id="e{edge}" source="n{start}" target="n{end}">{data}</edge>\n')
+        kind = escape(quote_name(name))
+        data = f'<data key="{TYPE}">{kind}</data>'
+        data += _data(keys, "edge", properties) + dialect.of_edge(kind)
+        ends = f'source="n{start}" target="n{end}"{dialect.attribute("label", kind)}'
+        body.write(f'    <edge id="e{edge}" {ends}>{data}</edge>\n')
 
 
 def _data(keys: KeyRing, owner: str, properties: Mapping[str, Any]) -> str:

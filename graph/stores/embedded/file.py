@@ -224,6 +224,19 @@ class StoreFile:
             "Restore a copy made with `loregraph backup`."
         )
 
+    def check_pages(self) -> None:
+        """Have SQLite look at every page of the file.
+
+        Raises:
+            StoreFormatError: one is damaged.
+        """
+        with self._sentences("read"):
+            told = [row[0] for row in self._reader.execute("PRAGMA integrity_check(1)")]
+        if told != ["ok"]:
+            raise StoreFormatError(
+                f"The store {self.path} is damaged ({told[0]}): restore a copy of it."
+            )
+
     # -- writing --------------------------------------------------------------------------------
 
     def begin(self) -> State:

@@ -50,6 +50,19 @@ class Segments:
         except (ValueError, KeyError, TypeError, IndexError, OverflowError, MemoryError) as error:
             raise self._damaged(place, f"it cannot be read ({error})") from error
 
+    def check(self) -> int:
+        """Compare every segment with its checksum; give how many there are.
+
+        Raises:
+            StoreFormatError: one is damaged; the sentence names it.
+        """
+        import zlib  # noqa: PLC0415 - late, beside numpy
+
+        for place, (checksum, data) in self._content.items():
+            if zlib.crc32(data) != checksum:
+                raise self._damaged(place, "its checksum is wrong")
+        return len(self._content)
+
     def _damaged(self, place: Place, why: str) -> StoreFormatError:
         return StoreFormatError(
             f"The store {self._path} is damaged: segment {place[1]!r} of generation {place[0]}: "

@@ -288,6 +288,19 @@ class NetworkXStore:
         finally:
             half.unlink(missing_ok=True)
 
+    def verify(self) -> int:
+        """Read all of the file, what is never asked for too; give the number of its parts.
+
+        Raises:
+            StoreFormatError: something in it is damaged; the sentence names it.
+        """
+        self._check_open()
+        if self._keeper.file is None:
+            return 0
+        from graph.stores.embedded.verifying import verify  # noqa: PLC0415 - seldom wanted
+
+        return verify(self._keeper.file)
+
     # -- the end --------------------------------------------------------------------------------
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PAIR = "(a :: LIST<NUMBER>, b :: LIST<NUMBER>) :: FLOAT"
 
 
-def _single(number: float) -> float:
+def single(number: float) -> float:
     """The number of single precision that is nearest; infinite where it is too large."""
     try:
         return float(struct.unpack("f", struct.pack("f", number))[0])
@@ -26,7 +26,7 @@ def _single(number: float) -> float:
 def _vectors(name: str, a: Sequence[Any], b: Sequence[Any]) -> tuple[list[float], list[float]]:
     pair = []
     for which, items in (("a", a), ("b", b)):
-        numbers = [_single(item) for item in items if type(item) in (int, float)]
+        numbers = [single(item) for item in items if type(item) in (int, float)]
         if not items or len(numbers) < len(items) or not all(map(math.isfinite, numbers)):
             raise argument_error(f"{name}() expects finite numbers in {which}, and at least one.")
         pair.append(numbers)
@@ -39,7 +39,7 @@ def _vectors(name: str, a: Sequence[Any], b: Sequence[Any]) -> tuple[list[float]
 def cosine(a: Sequence[Any], b: Sequence[Any]) -> float:
     """How alike the directions of two vectors are: from 0 for opposite ones to 1 for the same."""
     left, right = _vectors("vector.similarity.cosine", a, b)
-    return _single((1 + _dot(_unit(left), _unit(right))) / 2)
+    return single((1 + _dot(_unit(left), _unit(right))) / 2)
 
 
 def _unit(vector: list[float]) -> list[float]:
@@ -47,13 +47,13 @@ def _unit(vector: list[float]) -> list[float]:
     length = math.sqrt(sum(number * number for number in vector))
     if not length:
         raise argument_error("vector.similarity.cosine() expects vectors that are not all zeros.")
-    return [_single(number / length) for number in vector]
+    return [single(number / length) for number in vector]
 
 
 def _dot(a: list[float], b: list[float]) -> float:
     total = 0.0
     for x, y in zip(a, b, strict=True):
-        total = _single(total + _single(x * y))
+        total = single(total + single(x * y))
     return total
 
 
@@ -61,5 +61,5 @@ def _dot(a: list[float], b: list[float]) -> float:
 def euclidean(a: Sequence[Any], b: Sequence[Any]) -> float:
     """How near two vectors are: 1 for the same ones, nearly 0 for those far apart."""
     left, right = _vectors("vector.similarity.euclidean", a, b)
-    apart = [_single(x - y) for x, y in zip(left, right, strict=True)]
-    return _single(1 / _single(1 + _dot(apart, apart)))
+    apart = [single(x - y) for x, y in zip(left, right, strict=True)]
+    return single(1 / single(1 + _dot(apart, apart)))

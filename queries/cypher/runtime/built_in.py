@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
-from queries.cypher.runtime import fulltext, schema_procedures
+from queries.cypher.runtime import fulltext, schema_procedures, statistics, vector_search
 from queries.cypher.semantics import types
 from queries.cypher.semantics.procedures import Field, Procedure, Signature
 
@@ -59,6 +59,21 @@ def _named_index(view: Any, name: str, *_: Any) -> tuple[Row, ...]:
     return ()
 
 
+def _token(_: Any, name: Any) -> tuple[Row, ...]:
+    """A name needs no making: it is there with the first element that has it."""
+    if not name or "\0" in name:
+        raise CypherError(
+            "A label, a type and a property's key have at least one letter.",
+            kind="ProcedureError",
+            code="TokenNameError",
+        )
+    return ()
+
+
+def _metadata(_: Any) -> Iterator[Row]:
+    yield ({},)
+
+
 def _cleared(_: Any) -> Iterator[Row]:
     yield ("Plans are made anew by themselves when what they rely on changed.",)
 
@@ -69,15 +84,31 @@ _SECONDS = Field("timeOutSeconds", types.INTEGER, default="300")
 _SEARCH = (_INDEX, Field("queryString", _TEXT), Field("options", types.MAP, default="{}"))
 
 
+_NEAREST = (
+    _INDEX,
+    Field("numberOfNearestNeighbours", types.INTEGER),
+    Field("query", types.ANY),
+)
+_KEY, _VECTOR = Field("key", _TEXT), Field("vector", types.ANY)
+_SECTION = Field("section", _TEXT)
+
+
 def _procedure(
     name: str,
     run: Callable[..., Iterable[Row]],
     description: str,
     *results: tuple[str, Any],
     arguments: tuple[Field, ...] = (),
+    writes: bool = False,
 ) -> Procedure:
     fields = tuple(Field(field, kind) for field, kind in results)
-    return Procedure(Signature(name, arguments, fields), run, description=description)
+    signature = Signature(name, arguments, fields, writes)
+    return Procedure(signature, run, description=description)
+
+
+def _making(name: str, argument: str) -> Procedure:
+    description = "Does nothing: names are there with the first element that has them."
+    return _procedure(name, _token, description, arguments=(Field(argument, _TEXT),), writes=True)
 
 
 BUILT_IN = (
@@ -177,6 +208,83 @@ BUILT_IN = (
         ("id", _TEXT),
         ("name", _TEXT),
         ("creationDate", _TEXT),
+    ),
+    _procedure(
+        "db.index.vector.queryNodes",
+        vector_search.query_nodes,
+        "The nodes whose vectors are most like one, the most alike first.",
+        ("node", types.NODE),
+        ("score", types.FLOAT),
+        arguments=_NEAREST,
+    ),
+    _procedure(
+        "db.index.vector.queryRelationships",
+        vector_search.query_relationships,
+        "The relationships whose vectors are most like one, the most alike first.",
+        ("relationship", types.RELATIONSHIP),
+        ("score", types.FLOAT),
+        arguments=_NEAREST,
+    ),
+    _procedure(
+        "db.create.setNodeVectorProperty",
+        vector_search.set_node_vector,
+        "Sets a property to a list of numbers in single precision.",
+        arguments=(Field("node", types.NODE), _KEY, _VECTOR),
+        writes=True,
+    ),
+    _procedure(
+        "db.create.setVectorProperty",
+        vector_search.set_vector,
+        "The same, by an older name.",
+        ("node", types.NODE),
+        arguments=(Field("node", types.NODE), _KEY, _VECTOR),
+        writes=True,
+    ),
+    _procedure(
+        "db.create.setRelationshipVectorProperty",
+        vector_search.set_relationship_vector,
+        "Sets a property to a list of numbers in single precision.",
+        arguments=(Field("relationship", types.RELATIONSHIP), _KEY, _VECTOR),
+        writes=True,
+    ),
+    _making("db.createLabel", "newLabel"),
+    _making("db.createProperty", "newProperty"),
+    _making("db.createRelationshipType", "newRelationshipType"),
+    _procedure(
+        "db.stats.retrieve",
+        statistics.retrieve,
+        "How many elements there are by labels and types, or which names are in use.",
+        ("section", _TEXT),
+        ("data", types.MAP),
+        arguments=(_SECTION, Field("config", types.MAP, default="{}")),
+    ),
+    _procedure(
+        "db.stats.status",
+        statistics.status,
+        "Tells that queries are not collected.",
+        ("section", _TEXT),
+        ("status", _TEXT),
+        ("data", types.MAP),
+    ),
+    _procedure(
+        "dbms.info",
+        _info,
+        "The store's id, as db.info gives it: there is no database beside it.",
+        ("id", _TEXT),
+        ("name", _TEXT),
+        ("creationDate", _TEXT),
+    ),
+    _procedure(
+        "tx.setMetaData",
+        _nothing,
+        "Does nothing: there is no log that would show it.",
+        arguments=(Field("data", types.MAP),),
+    ),
+    _procedure(
+        "tx.getMetaData",
+        _metadata,
+        "Gives an empty map: nothing is kept of what tx.setMetaData is given.",
+        ("metadata", types.MAP),
     ),
     _procedure(
         "dbms.components",

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 ANALYZER, EVENTUALLY = "fulltext.analyzer", "fulltext.eventually_consistent"
 USUAL_ANALYZER = "standard-no-stop-words"
 
+DIMENSIONS, SIMILARITY = "vector.dimensions", "vector.similarity_function"
+
 _FAR = 1_000_000.0
 _USUAL: dict[str, dict[str, Any]] = {
     "fulltext": {ANALYZER: USUAL_ANALYZER, EVENTUALLY: False},
@@ -25,19 +27,34 @@ _USUAL: dict[str, dict[str, Any]] = {
         "spatial.wgs-84.max": [180.0, 90.0],
         "spatial.wgs-84.min": [-180.0, -90.0],
     },
+    "vector": {
+        DIMENSIONS: None,
+        "vector.hnsw.ef_construction": 100,
+        "vector.hnsw.m": 16,
+        "vector.quantization.enabled": True,
+        SIMILARITY: "COSINE",
+    },
 }
+_BETWEEN = {
+    DIMENSIONS: (1, 4096),
+    "vector.hnsw.ef_construction": (1, 3200),
+    "vector.hnsw.m": (1, 512),
+}
+_SIMILARITIES = ("COSINE", "EUCLIDEAN")
 PROVIDERS = {
     "range": ("range-1.0",),
     "text": ("text-1.0", "text-2.0"),
     "point": ("point-1.0",),
     "lookup": ("token-lookup-1.0",),
     "fulltext": ("fulltext-1.0",),
+    "vector": ("vector-1.0", "vector-2.0"),
 }
 
 
 def options_of(index: Index) -> dict[str, Any]:
     """Give all settings of an index."""
-    return {**_USUAL.get(index.kind, {}), **index.config}
+    found = {**_USUAL.get(index.kind, {}), **index.config}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def written_options(index: Index) -> str:
@@ -83,13 +100,20 @@ def checked_config(kind: str, options: Any, analyzers: tuple[str, ...]) -> dict[
             raise _wrong(f"A {kind} index has no setting {name!r}.", f"There are: {known}.")
         if not _fits(name, value, usual[name], analyzers):
             raise _wrong(f"The setting {name} cannot be {value!r}.", _hint(name, analyzers))
+    if kind == "vector" and SIMILARITY in config:
+        config = {**config, SIMILARITY: config[SIMILARITY].upper()}
     return {name: value for name, value in config.items() if value != usual[name]}
 
 
 def _fits(name: str, value: Any, usual: Any, analyzers: tuple[str, ...]) -> bool:
     if name == ANALYZER:
         return value in analyzers
-    if name == EVENTUALLY:
+    if name == SIMILARITY:
+        return isinstance(value, str) and value.upper() in _SIMILARITIES
+    if name in _BETWEEN:
+        least, most = _BETWEEN[name]
+        return type(value) is int and least <= value <= most
+    if isinstance(usual, bool):
         return isinstance(value, bool)
     return (
         isinstance(value, (list, tuple))
@@ -99,7 +123,10 @@ def _fits(name: str, value: Any, usual: Any, analyzers: tuple[str, ...]) -> bool
 
 
 def _hint(name: str, analyzers: tuple[str, ...]) -> str:
-    return f"There are: {', '.join(analyzers)}." if name == ANALYZER else ""
+    if name in _BETWEEN:
+        return "It is a whole number from {} to {}.".format(*_BETWEEN[name])
+    known = {ANALYZER: analyzers, SIMILARITY: _SIMILARITIES}.get(name)
+    return f"There are: {', '.join(known)}." if known else ""
 
 
 def _wrong(message: str, hint: str = "") -> CypherError:

@@ -30,9 +30,12 @@ _PROVIDERS = {
     "point": "point-1.0",
     "lookup": "token-lookup-1.0",
     "fulltext": "fulltext-1.0",
+    "vector": "vector-2.0",
 }
 
-_MODES = {"db.clearQueryCaches": "DBMS", "dbms.components": "DBMS"}
+_OF_SERVER = frozenset(
+    {"db.clearQueryCaches", "dbms.components", "dbms.info", "tx.getMetaData", "tx.setMetaData"}
+)
 _ADMIN = frozenset({"db.clearQueryCaches", "db.prepareForReplanning"})
 
 
@@ -166,6 +169,12 @@ def _argument(name: str, kind: str, *, default: str | None = None) -> dict[str, 
     return found if default is None else {**found, "default": default}
 
 
+def _mode(signature: Signature) -> str:
+    if signature.writes:
+        return "WRITE"
+    return "DBMS" if signature.name in _OF_SERVER else "READ"
+
+
 def _procedures(procedures: Mapping[str, Procedure]) -> Iterator[Row]:
     for name in procedures:
         procedure = procedures[name]
@@ -173,7 +182,7 @@ def _procedures(procedures: Mapping[str, Procedure]) -> Iterator[Row]:
         yield (
             signature.name,
             procedure.description,
-            "WRITE" if signature.writes else _MODES.get(signature.name, "READ"),
+            _mode(signature),
             not procedure.own,
             _written_procedure(signature),
             [

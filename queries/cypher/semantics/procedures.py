@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from queries.cypher.semantics import expressions
 from queries.cypher.semantics.elsewhere import elsewhere
+from queries.cypher.semantics.of_server import of_server
 from queries.cypher.semantics.state import already_bound, mismatch
 from queries.cypher.semantics.types import FLOAT, INTEGER, Type, could_be, type_of_value
 from queries.cypher.syntax import ast
@@ -127,7 +128,8 @@ def _signature(state: State, clause: ast.CallProcedure) -> Signature:
     found = state.procedures(clause.name)
     if found is None:
         message = f"There is no procedure {clause.name}."
-        hint = elsewhere(clause.name) or did_you_mean(clause.name, state.known)
+        hint = of_server(clause.name) or elsewhere(clause.name)
+        hint = hint or did_you_mean(clause.name, state.known)
         raise refused(message, "ProcedureNotFound", clause.span, kind="ProcedureError", hint=hint)
     if found.writes:
         state.write(clause, f"CALL {found.name}")

@@ -142,7 +142,7 @@ def check_importing(clause: ast.Clause, scope: Scope) -> None:
     """Refuse a first WITH that names variables from outside and does more than that."""
     if not isinstance(clause, ast.With):
         return
-    for inside in ast.walk(clause):
+    for inside in (node for item in clause.items for node in ast.walk(item.expression)):
         if isinstance(inside, ast.Variable) and inside.name in scope:
             raise refused(
                 "The WITH that brings variables into CALL { } names them, and does nothing else.",

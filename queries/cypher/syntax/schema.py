@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Name: TypeAlias = "str | ast.Parameter"
 
 _INDEX_KINDS = frozenset({"RANGE", "TEXT", "POINT", "FULLTEXT", "LOOKUP", "VECTOR", "BTREE"})
-_SINGLE = frozenset({"text", "point"})
+_SINGLE = frozenset({"text", "point", "vector"})
 _ENTITY_WORDS = {"NODE": "node", "RELATIONSHIP": "relationship", "REL": "relationship"}
 _NOT_STORABLE = frozenset(
     {"MAP", "NODE", "RELATIONSHIP", "PATH", "ANY", "PROPERTY VALUE", "NOTHING", "NULL"}
@@ -77,13 +77,6 @@ def _index_kind(cursor: Cursor) -> ast.IndexKind:
     if token.symbol == "BTREE":
         message = "There are no b-tree indexes any more: make a range, point or text index."
         raise _refused(cursor, token.start, message)
-    if token.symbol == "VECTOR":
-        raise refused(
-            "Vector indexes are not kept here.",
-            "UnsupportedFeature",
-            cursor.span(token.start),
-            hint="No procedure here would ask one.",
-        )
     return cast("ast.IndexKind", token.symbol.lower())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias, get_args
 
 from queries.cypher.syntax import ast, atoms, expressions, procedures
 from queries.cypher.syntax.administration import unsupported
@@ -83,8 +83,7 @@ _WORDS: dict[str, ast.Shown] = {
 _UNIQUE, _EXIST = ("unique", "uniqueness"), ("exist", "existence", "property existence")
 _OF = {"": "all", "node ": "node ", "relationship ": "relationship ", "rel ": "relationship "}
 _KINDS: dict[ast.Shown, dict[str, str]] = {
-    "indexes": {word: word for word in ("", "all", "range", "text", "point", "lookup", "fulltext")}
-    | {"vector": "vector"},
+    "indexes": {word: word for word in ("", "all", *get_args(ast.IndexKind))},
     "constraints": {"": "all", "all": "all"}
     | {
         f"{entity}{word}": f"{kept.removeprefix('all')}{kind}"

@@ -6,11 +6,15 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import strategies as st
 
 from graph.exchange.graphml.reader import read
 from graph.exchange.graphml.writer import write
+from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.stores.embedded.in_order import nodes_by_id
 from graph.stores.embedded.store import NetworkXStore
+from graph.values.point import Point
+from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
 from loaders.registry import find
 from loaders.run import load
 
@@ -77,3 +81,69 @@ def content_of() -> Callable[[NetworkXStore], tuple[Any, Any]]:
 @pytest.fixture(scope="session")
 def store_of() -> Callable[[str], NetworkXStore]:
     return read_back
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
+    [
+        "",
+        " a ",
+        "\r\n\t",
+        "\x00\x1f\x7f",
+        "\\u0041 \\",
+        "'\"`",
+        "</data>]]>&amp;",
+        "\u202eabc",
+        "🎬",
+        "a" * 5000,
+    ]
+)
+NAMES = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=8
+) | st.sampled_from(["labels", "label", "type", "key", "source", "target", "property:type", "name"])
+DATES = st.dates().map(lambda day: Date(day.year, day.month, day.day))
+SCALARS = st.one_of(
+    st.booleans(),
+    st.integers(-(2**63), 2**63 - 1),
+    st.floats(allow_nan=False),
+    TEXTS,
+    DATES,
+    st.datetimes().map(lambda moment: LocalDateTime.parse(moment.isoformat())),
+    st.times().map(lambda clock: LocalTime.parse(clock.isoformat())),
+    st.times().map(lambda clock: Time.parse(f"{clock.isoformat()}+05:30")),
+    st.datetimes().map(lambda moment: DateTime.parse(f"{moment.isoformat()}-03:00")),
+    st.integers(0, 10**6).map(lambda s: Duration.parse(f"P1Y2M3DT{s}S")),
+    st.tuples(st.floats(-180, 180), st.floats(-90, 90)).map(lambda xy: Point(4326, *xy)),
+    st.floats(-9, 9).map(lambda x: Point(9157, x, 0.5, -1.0)),
+)
+LISTS = st.one_of(
+    st.lists(TEXTS, max_size=3).map(tuple),
+    st.lists(st.integers(-9, 9), max_size=3).map(tuple),
+    st.lists(st.booleans(), max_size=3).map(tuple),
+    st.lists(DATES, max_size=2).map(tuple),
+)
+PROPERTIES = st.dictionaries(NAMES.filter(lambda name: name != "id"), SCALARS | LISTS, max_size=4)
+
+
+@st.composite
+def drawn_graphs(draw: st.DrawFn) -> Batch:
+    count = draw(st.integers(0, 5))
+    nodes = [
+        NodeRecord(str(n), tuple(sorted(draw(st.sets(NAMES, max_size=3)))), draw(PROPERTIES))
+        for n in range(count)
+    ]
+    for node in nodes[:2]:
+        node.properties["id"] = draw(st.sampled_from([f"id{node.key}", int(node.key)]))
+    ends = st.integers(0, count - 1).map(str) if count else st.nothing()
+    edges = [
+        RelationshipRecord(draw(st.sampled_from(["A", "ACTED_IN"]) | NAMES), draw(ends), draw(ends))
+        for _ in range(draw(st.integers(0, 6)) if count else 0)
+    ]
+    for n, edge in enumerate(edges):
+        edge.properties, edge.nth = draw(PROPERTIES), n
+    return Batch(nodes, edges)
+
+
+@pytest.fixture(scope="session")
+def graphs() -> st.SearchStrategy[Batch]:
+    """Give graphs with every kind of value, and names that clash with the words of formats."""
+    return drawn_graphs()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -78,3 +79,38 @@ def test_what_the_curated_form_has_no_place_for_is_told(process: Any) -> None:
     made = process("export", "ship.yaml", "--store", "ship.db")
     assert made.returncode == 0
     assert "not written: nodes Ship (1 times)" in made.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "kind", "options"),
+    [
+        ("a.gexf.gz", "gexf", ()),
+        ("a.jsonl", "jsonl", ()),
+        ("a.json", "node-link", ()),
+        ("a.graphml", "graphml", ("--for", "yed")),
+        ("a.lore", "jsonl", ("--format", "jsonl")),
+        ("a.cypher.gz", "cypher", ()),
+    ],
+)
+def test_every_format_comes_back_as_the_same_graph(
+    cli: Any, demo: Path, tmp_path: Path, file: str, kind: str, options: tuple[str, ...]
+) -> None:
+    path, again = str(tmp_path / file), str(tmp_path / "again.db")
+    exported = cli("export", path, *options)
+    assert exported.exit_code == 0, exported.stderr
+    loaded = cli("load", kind, path, "--store", again)
+    assert loaded.exit_code == 0, loaded.stderr
+    assert "No difference" in cli("diff", str(demo / "lore.db"), again).stderr
+
+
+def test_it_goes_to_standard_output(cli: Any) -> None:
+    lines = cli("export", "-", "--format", "jsonl", "--quiet").stdout.splitlines()
+    assert json.loads(lines[0])["type"] == "node"
+
+
+def test_a_dialect_goes_with_its_format_alone(cli: Any, tmp_path: Path) -> None:
+    wrong = cli("export", str(tmp_path / "a.gexf"), "--for", "yed")
+    assert wrong.exit_code == 2
+    assert "--for yed goes with graphml, not with gexf" in wrong.stderr
+    wrong = cli("export", str(tmp_path / "a"), "--for", "neo4j-admin", "--format", "gexf")
+    assert "leave --format out" in wrong.stderr

@@ -23,6 +23,10 @@ TYPES: Final = {
     "graphml": "application/graphml+xml",
 }
 DRAWN: Final = ("html", "graphml")
+_NODES: Final = "MATCH (n) WHERE n.id IN $ids OR elementId(n) IN $ids RETURN n"
+_BETWEEN: Final = """
+UNWIND $own AS own MATCH (n)-[r]->(m) WHERE elementId(n) = own AND elementId(m) IN $own RETURN r
+"""
 
 
 def save(desk: Desk, asked: Asked, stop: Event) -> File:
@@ -39,8 +43,11 @@ def save(desk: Desk, asked: Asked, stop: Event) -> File:
         result = result if form in DRAWN else _shown(result, question)
     elif "text" in asked:
         result = ran(desk, asked, stop)
+    elif "ids" in asked:
+        title = asked.get("title") or ""
+        result = _seen(desk, asked["ids"], stop)
     else:
-        raise Refusal("The request lacks 'text' or 'question'.")
+        raise Refusal("The request lacks 'text', 'question' or 'ids'.")
     if form in DRAWN:
         result = desk.front.drawable(result, desk.store)
         if next(iter(elements_of(list(result.rows))), None) is None:
@@ -50,6 +57,14 @@ def save(desk: Desk, asked: Asked, stop: Event) -> File:
             )
     text = desk.front.written(result, form, title)
     return File(f"{name}.{form}", TYPES[form], text.encode("utf-8", "replace"))
+
+
+def _seen(desk: Desk, ids: list[str], stop: Event) -> Result:
+    """Give the nodes that are seen in a picture, and what is between them."""
+    nodes = desk.ask(_NODES, {"ids": ids}, stop=stop).value()
+    own = [node.element_id for node in nodes]
+    ties = desk.ask(_BETWEEN, {"own": own}, stop=stop).value()
+    return Result(["seen"], [(element,) for element in (*nodes, *ties)])
 
 
 def _shown(result: Result, question: Question) -> Result:

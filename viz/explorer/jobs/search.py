@@ -32,7 +32,7 @@ MATCH (n) RETURN elementId(n) AS element, labels(n) AS labels, n.name AS name, n
 
 def search(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     """Find nodes by what was typed; of nothing, and a label, what is most connected."""
-    wanted = folded(asked.get("q", "")).strip()
+    wanted = " ".join(folded(asked.get("q", "")).split())
     labels = frozenset(filter(None, asked.get("labels", "").split("|")))
     if not wanted:
         found = [one for label in sorted(labels) for one in most_connected(desk, label, stop, MOST)]

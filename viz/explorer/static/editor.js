@@ -39,7 +39,8 @@ export async function show({ place, query, signal }) {
   const editor = new Editor(place, store, signal);
   editor.take({ text: query.get('text') ?? '', parameters: parametersIn(query) });
   const asks = { mode: query.get('mode') ?? 'run', view: query.get('view'), chosen: query.get('node') };
-  queueMicrotask(() => editor.follow(asks));
+  // the router puts the view on the page first
+  setTimeout(() => editor.follow(asks));
   return 'Cypher';
 }
 

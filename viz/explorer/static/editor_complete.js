@@ -14,9 +14,9 @@ const OPENS = /(?:[\p{L}\p{N}_]|[:.$])$/u;
 
 /** Offer completions in an editor's field; gives `open()`, `close()` and `keyed(event)`. */
 export function completion({ box, field, layer }, signal) {
-  const lines = make('ul', { id: 'completions', role: 'listbox', 'aria-label': 'What could stand here' });
+  const lines = make('ul', { id: 'completions', role: 'listbox', tabindex: 0, 'aria-label': 'What could stand here' });
   const about = make('p', { class: 'about' });
-  const list = make('div', { class: 'listbox completions', hidden: true }, lines, about);
+  const list = make('div', { class: 'listbox completions', hidden: true, on: { mousedown: (event) => event.preventDefault() } }, lines, about);
   const state = { items: [], at: -1, from: 0, to: 0, asked: null, waiting: 0, meant: false };
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', 'completions');

@@ -1,6 +1,6 @@
 /* The server counts letters as Python does, one for each code point; a browser counts UTF-16 units. */
 
-const WIDE = /[\ud800-\udbff][\udc00-\udfff]/gu;
+const WIDE = /[\u{10000}-\u{10ffff}]/gu;
 
 /** Give a function from places of the server to places of the browser's text. */
 export function unitsIn(text) {

@@ -52,19 +52,13 @@ function part(title, name, body) {
 function mainParts(node, cited) {
   const { disagreements = [], claims = [] } = node;
   return [
-    ...relationGroups(castTogether(node), cited, namesIn(node)),
+    ...relationGroups(castTogether(node), cited),
     ...storyParts(node, cited).map((told) => part(...told)),
     part('Where sources disagree', 'disagreements', disagreements.length
-      ? make('div', { class: 'cards' }, ...disagreements.map((entry) => disagreementShown({ ...entry, about: [] })))
+      ? make('div', { class: 'cards' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).map((entry) => disagreementShown({ ...entry, about: [] })))
       : null),
     part('What was said', 'claims', claims.length ? claimList(claims) : null),
   ].filter(Boolean);
-}
-
-/** The names of all that the page speaks of, by their ids. */
-function namesIn({ relationships = [], timeline = [] }) {
-  const named = [...relationships.map(({ other }) => other), ...timeline.map(({ film }) => film).filter(Boolean)];
-  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 const claimList = (claims) => make('ul', { class: 'cards claims' },

@@ -12,9 +12,9 @@ export function castTogether(node) {
   const told = new Set();
   const players = new Set(cast.map(({ other }) => other.id));
   for (const relationship of found) {
-    const { type, direction, properties = {}, other } = relationship;
+    const { type, direction, played: by = [], other } = relationship;
     if (type !== 'APPEARS_IN' || direction !== 'in') continue;
-    for (const person of [properties.played_by ?? []].flat()) {
+    for (const { id: person } of by) {
       if (!players.has(person)) continue;
       if (!played.has(person)) played.set(person, []);
       played.get(person).push(other);

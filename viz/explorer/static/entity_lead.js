@@ -6,12 +6,10 @@ import { filmsOf } from './entity_relations.js';
 import { commas, inDays, nameTo } from './pieces.js';
 
 const MOST = 3;
-const SAYING = ['summary', 'sentence', 'occupation'];
 
 /** Texts and links that say what a node is; nothing where nothing is known. */
 export function leadOf(node) {
-  const { properties = {}, relationships = [] } = node;
-  const says = SAYING.map((key) => properties[key]).find((text) => typeof text === 'string' && text);
+  const { says, relationships = [] } = node;
   const others = (type, direction) => {
     const found = relationships.filter((one) => one.type === type && one.direction === direction)
       .sort((a, b) => filmsOf(b) - filmsOf(a)).map(({ other }) => other);
@@ -49,7 +47,8 @@ function dies(timeline) {
 /** What sources disagree about, as a way to where it is told. */
 function disputed(disagreements) {
   if (!disagreements.length) return null;
-  const topics = [...new Set(disagreements.map(({ topic }) => inWords(topic)))];
+  const most = [...disagreements].sort((a, b) => b.says.length - a.says.length);
+  const topics = [...new Set(most.map(({ topic }) => inWords(topic)))];
   return ['Sources disagree about ', make('a', { href: '#part-disagreements' }, topics.slice(0, MOST).join(', ')), topics.length > MOST ? ` and ${topics.length - MOST} more.` : '.'];
 }
 

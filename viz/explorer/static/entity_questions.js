@@ -27,7 +27,9 @@ const SOMEBODY = {
 /** The title of a question with a name in the place of "a film", "an actor". */
 function titleFor(title, parameter, name) {
   const words = labelsOf(parameter).map((label) => SOMEBODY[label]).find((pattern) => pattern?.test(title));
-  return words && name ? title.replace(words, () => name) : title;
+  if (words) return title.replace(words, () => name);
+  const ofFilm = labelsOf(parameter).includes('Film') && title.endsWith('?');
+  return ofFilm ? `${title.slice(0, -1)} in ${name}?` : title;
 }
 
 /** A section of links to the questions in which this node can stand; nothing where there is none. */

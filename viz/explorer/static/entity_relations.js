@@ -43,7 +43,7 @@ const TOLD = ['roles', 'role', 'credit'];
 const NOTES = { uncredited: 'uncredited', voice: 'voice', archive: 'old footage', recast: 'recast' };
 
 /** The sections of a page, what matters to a fan first. */
-export function relationGroups(relationships, cited, names) {
+export function relationGroups(relationships, cited) {
   const groups = new Map();
   for (const relationship of relationships) {
     const { type, direction, caption, other } = relationship;
@@ -55,14 +55,14 @@ export function relationGroups(relationships, cited, names) {
   const rank = ({ type }) => (FIRST.includes(type) ? FIRST.indexOf(type) : FIRST.length);
   const sorted = [...groups.values()].sort((a, b) => rank(a) - rank(b));
   const [many, few] = [sorted.filter(({ found }) => found.length > FEW), sorted.filter(({ found }) => found.length <= FEW)];
-  const sections = many.map((group, place) => section(group, place, cited, names));
-  if (few.length) sections.push(make('div', { class: 'few' }, ...few.map((group, place) => section(group, many.length + place, cited, names))));
+  const sections = many.map((group, place) => section(group, place, cited));
+  if (few.length) sections.push(make('div', { class: 'few' }, ...few.map((group, place) => section(group, many.length + place, cited))));
   return sections;
 }
 
-function section({ type, heading, found }, place, cited, names) {
+function section({ type, heading, found }, place, cited) {
   const id = `group-${place}`;
-  const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(relationship, cited, names));
+  const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(relationship, cited));
   const count = found.length > MOST ? make('small', {}, ` ${found.length}`) : null;
   return make(
     'section', { class: 'part relation', 'aria-labelledby': id, 'data-type': type },
@@ -81,17 +81,16 @@ function headingOf(exact, wide, caption) {
 }
 
 /** One relationship: who is at its other end, as whom, when, and who says so. */
-function line({ other, properties = {}, sources, date, as = [] }, cited, names) {
+function line({ other, properties = {}, sources, date, as = [], played = [] }, cited) {
   const known = new Set([other, ...as].map(({ name }) => name));
   const said = TOLD.flatMap((key) => [properties[key] ?? []].flat()).filter((text) => !known.has(text)).map(String);
-  const played = [properties.played_by ?? []].flat().filter((id) => names.has(id)).map((id) => nameTo({ id, name: names.get(id) }));
   const notes = Object.entries(NOTES).filter(([key]) => properties[key] === true).map(([, text]) => text);
   const spans = [
     as.length ? make('span', { class: 'as' }, 'as ', ...commas(as.map((node) => nameTo(node)))) : null,
-    said.length ? make('span', { class: 'as' }, said.join(', ')) : null,
-    played.length ? make('span', { class: 'as' }, ...commas(played)) : null,
+    said.length ? make('span', { class: 'as' }, as.length ? `(${said.join(', ')})` : said.join(', ')) : null,
+    played.length ? make('span', { class: 'as' }, ...commas(played.map((node) => nameTo(node)))) : null,
     notes.length ? make('span', { class: 'note' }, notes.join(', ')) : null,
-    span(properties, names),
+    span(properties),
   ].filter(Boolean);
   return make(
     'li', {},
@@ -103,9 +102,8 @@ function line({ other, properties = {}, sources, date, as = [] }, cited, names) 
 }
 
 /** From which film until which. */
-function span({ from_film: from, until_film: until }, names) {
-  const film = (id) => names.get(id) ?? null;
-  const [first, last] = [film(from), film(until)];
+function span({ from_film: from, until_film: until }) {
+  const [first, last] = [from, until].map((film) => film?.name ?? film);
   if (first && first === last) return make('span', { class: 'note' }, `in ${first}`);
   const text = [first ? `from ${first}` : null, last ? `until ${last}` : null].filter(Boolean).join(' ');
   return text ? make('span', { class: 'note' }, text) : null;

@@ -209,7 +209,9 @@ class GraphView {
     }
     this.key = key;
     if (this.mode !== 'timeline') {
-      card.classList.toggle('sheet', window.innerWidth < NARROW);
+      const narrow = window.innerWidth < NARROW;
+      card.classList.toggle('sheet', narrow);
+      if (narrow) this.place.scrollIntoView({ block: 'start' });
       this.surface.choose(key);
     }
     showCard({ about: key, title: node.caption, ...told(node), open: true });

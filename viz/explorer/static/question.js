@@ -4,6 +4,7 @@ import { make, announce } from '/static/page/dom.js';
 import { get, post, problemShown } from './api.js';
 import { allQuestions } from './entity_questions.js';
 import { commas } from './pieces.js';
+import { inShort } from './question_answer.js';
 import { questionForm } from './question_form.js';
 import { link, stay } from './router.js';
 import { questionGroups } from './start.js';
@@ -38,7 +39,7 @@ async function showOne(place, name, query, signal) {
     answered,
     cypherShown(question, given),
   ].filter(Boolean));
-  if (!missing.length) fill(answered, question, given, query.get('view'), signal);
+  if (!missing.length) fill(answered, question, given, query, signal);
   return question.title;
 }
 
@@ -55,7 +56,7 @@ function givenIn(query, { parameters }) {
   return Object.fromEntries(given);
 }
 
-async function fill(answered, question, given, view, signal) {
+async function fill(answered, question, given, query, signal) {
   const waiting = make('p', { class: 'quiet', role: 'status' }, 'Asking …');
   answered.replaceChildren(waiting);
   try {
@@ -63,12 +64,27 @@ async function fill(answered, question, given, view, signal) {
     const [answer, { showResult }] = await Promise.all([asking, import('./result.js')]);
     if (signal.aborted) return;
     answered.replaceChildren();
-    if (!answer.rows.length) answered.append(nothingFound(given));
-    else showResult(answered, answer, { view: view ?? firstView(question, answer), onView: (chosen) => stay({ view: chosen }), signal, save: { question: question.name, parameters: given } });
+    if (answer.rows.length) showAnswer(answered, answer, showResult, { question, given, query, signal });
+    else answered.append(nothingFound(given));
     announce(answer.rows.length === 1 ? '1 row' : `${answer.rows.length} rows`);
   } catch (problem) {
     if (!signal.aborted) answered.replaceChildren(problemShown(problem));
   }
+}
+
+function showAnswer(answered, answer, showResult, { question, given, query, signal }) {
+  const short = inShort(answer);
+  const whole = make('div', { class: 'whole' });
+  answered.append(...[short, whole].filter(Boolean));
+  showResult(whole, { ...answer, notifications: [] }, {
+    view: query.get('view') ?? firstView(question, answer),
+    onView: (view) => stay({ view }, { push: true }),
+    chosen: query.get('node'),
+    onChosen: (node) => stay({ node }),
+    asks: { question: question.name, parameters: given },
+    title: question.title,
+    signal,
+  });
 }
 
 const firstView = ({ picture, draws }, { graph }) => (graph && (picture ?? draws) === 'graph' ? 'graph' : 'table');

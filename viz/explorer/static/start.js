@@ -4,7 +4,7 @@ import { make } from '/static/page/dom.js';
 import { initialsOf } from '/static/page/faces.js';
 import { get, storeInfo } from './api.js';
 import { goWhereFound } from './finder.js';
-import { claimShown, commas, disagreementShown, face, firstOf, inDays, nameTo, shortTitle, sourceShown } from './pieces.js';
+import { claimShown, commas, disagreementShown, face, firstOf, inDays, nameTo, sourceShown } from './pieces.js';
 import { link, nodeAddress } from './router.js';
 import { loadStyles } from './styles.js';
 
@@ -84,35 +84,21 @@ function part(title, name, body, more = null) {
   return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, head, body);
 }
 
-const OWN_SHELF = 4;
-
-/** The films in order, on a shelf of their franchise; works that are only mentioned stand below in a line. */
+/** The films in order, on the shelf of their franchise; works that are only spoken of stand below in a line. */
 function shelves(films) {
+  const [own, elsewhere] = [false, true].map((wanted) => films.filter((film) => Boolean(film.elsewhere) === wanted));
   const groups = new Map();
-  for (const film of films) groups.set(film.franchise ?? '', [...groups.get(film.franchise ?? '') ?? [], film]);
-  const named = [...groups].filter(([name]) => name).sort(([, a], [, b]) => b.length - a.length);
-  if (!named.length) return make('ol', { class: 'posters' }, ...films.map((film) => poster(film)));
-  const shown = named.filter(([, works], place) => place === 0 || works.length >= OWN_SHELF);
-  const rest = films.filter((film) => !shown.some(([name]) => name === film.franchise));
+  for (const film of own) groups.set(film.franchise ?? '', [...groups.get(film.franchise ?? '') ?? [], film]);
+  const sorted = [...groups].sort(([, a], [, b]) => b.length - a.length);
   return make('div', {},
-    ...shown.flatMap(([name, works], place) => [place ? make('h3', {}, name) : '', make('ol', { class: 'posters' }, ...numbered(works))]),
-    rest.length ? make('p', { class: 'where mentioned' }, 'Also mentioned: ', ...commas(rest.map((film) => nameTo(film)))) : null);
+    ...sorted.flatMap(([name, works], place) => [place ? make('h3', {}, name || 'Other works') : '', make('ol', { class: 'posters' }, ...works.map(poster))]),
+    elsewhere.length ? make('p', { class: 'where mentioned' }, 'Also mentioned: ', ...commas(elsewhere.map((film) => nameTo(film)))) : null);
 }
 
-/** Films by their number; series stand between them without one. */
-function numbered(works) {
-  let count = 0;
-  return works.map((work) => {
-    if (work.label === 'Film') count += 1;
-    return poster(work, work.label === 'Film' ? String(count) : 'TV');
-  });
-}
-
-function poster({ id, name, franchise, image, date, label }, sign = null) {
-  const title = shortTitle(name, franchise);
-  const tile = image
-    ? face({ name, image, label }, 'tall')
-    : make('span', { class: 'tile', 'aria-hidden': 'true' }, sign ?? initialsOf(title));
+function poster({ id, name, short, number, image, date, label }) {
+  const title = short ?? name;
+  const sign = typeof number === 'number' && label === 'Film' ? String(number) : label === 'Series' ? 'TV' : initialsOf(title);
+  const tile = image ? face({ name, image, label }, 'tall') : make('span', { class: 'tile', 'aria-hidden': 'true' }, sign);
   const year = make('small', { title: date ? inDays(date) : null }, date?.slice(0, 4) || 'no date yet');
   return make('li', {}, link(nodeAddress(id), [tile, make('strong', {}, title), year], { class: 'poster' }));
 }

@@ -29,16 +29,18 @@ class Table {
     Object.assign(this, { columns, rows, types: types ?? [], onNode, name: `table-${tables}`, sorting: { column: -1, down: false }, active: { row: 0, column: 0 } });
     this.order = rows.map((_, place) => place);
     this.texts = null;
-    this.head = make('tr', { 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)), make('td', { class: 'rest', 'aria-hidden': 'true' }));
-    this.body = make('tbody');
-    this.table = make('table', {
-      role: 'grid', tabindex: 0, 'aria-label': 'Answer', 'aria-rowcount': rows.length + 1, 'aria-colcount': columns.length,
-    }, this.widths(), make('thead', {}, this.head), this.body);
+    this.widths = this.wide();
+    this.head = make('div', { class: 'head', role: 'row', 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)));
+    this.body = make('div', { class: 'body', role: 'rowgroup' });
+    this.table = make('div', {
+      class: 'grid', role: 'grid', tabindex: 0, 'aria-label': 'Answer', 'aria-rowcount': rows.length + 1, 'aria-colcount': columns.length,
+    }, make('div', { role: 'rowgroup', class: 'heads' }, this.head), this.body);
+    this.table.style.setProperty('min-width', `${this.widths.reduce((sum, width) => sum + width, 0)}px`);
     this.box = make('div', { class: 'rows' }, this.table);
     this.card = make('div', { class: 'value', hidden: true });
     this.count = make('span', { class: 'quiet', role: 'status' });
     this.tools = this.toolbar();
-    this.window = rowWindow(this.box, this.body, { made: (at) => this.row(at), count: () => this.order.length });
+    this.window = rowWindow(this.box, this.body, { made: () => this.row(), filled: (row, at) => this.fill(row, at), count: () => this.order.length });
     this.listen();
     this.tell();
   }
@@ -59,41 +61,53 @@ class Table {
   }
 
   /** Columns are as wide as what is in the first rows, within reason. */
-  widths() {
-    const group = make('colgroup');
-    this.columns.forEach((name, column) => {
-      let wide = textWidth(name, 13, 600) + 40;
-      for (const row of this.rows.slice(0, SAMPLE)) wide = Math.max(wide, textWidth(textOf(row[column]).slice(0, 80), 13) + 30);
-      const col = make('col');
-      col.style.setProperty('width', `${Math.round(Math.min(WIDEST, Math.max(NARROWEST, wide)))}px`);
-      group.append(col);
+  wide() {
+    return this.columns.map((name, column) => {
+      let wide = textWidth(name, 13, 600) + textWidth(this.types[column] ?? '', 11.5) + 50;
+      for (const row of this.rows.slice(0, SAMPLE)) wide = Math.max(wide, textWidth(textOf(row[column]).slice(0, 80), 13) + 30 + (row[column]?.$node ? 21 : 0));
+      return Math.round(Math.min(WIDEST, Math.max(NARROWEST, wide)));
     });
-    group.append(make('col'));
-    return group;
+  }
+
+  /** A cell of a column, as wide as the column. */
+  sized(column, attributes, ...children) {
+    const cell = make('div', { 'aria-colindex': column + 1, ...attributes }, ...children);
+    cell.style.setProperty('flex', `0 0 ${this.widths[column]}px`);
+    return cell;
   }
 
   headCell(column) {
     const sort = make('button', { type: 'button', tabindex: -1, on: { click: () => this.sort(column) } },
       make('span', {}, this.columns[column]), make('small', {}, this.types[column] ?? ''), make('i', { class: 'arrow', 'aria-hidden': 'true' }));
-    return make('th', { scope: 'col', 'aria-colindex': column + 1, 'aria-sort': 'none', id: `${this.name}-h-${column}`, class: this.isNumber(column) ? 'number' : null }, sort);
+    return this.sized(column, { role: 'columnheader', 'aria-sort': 'none', class: this.isNumber(column) ? 'number' : null }, sort);
   }
 
   isNumber(column) {
     return NUMBERS.has(this.types[column]);
   }
 
-  row(at) {
-    const values = this.rows[this.order[at]];
-    return make('tr', { 'aria-rowindex': at + 2, 'data-row': at },
-      ...values.map((value, column) => this.cell(value, at, column)), make('td', { class: 'rest', 'aria-hidden': 'true' }));
+  row() {
+    return make('div', { class: 'row', role: 'row' }, ...this.columns.map((_, column) => this.sized(column, { role: 'gridcell', 'data-column': column })));
   }
 
-  cell(value, at, column) {
-    const kind = kindOf(value);
-    const active = this.active.row === at && this.active.column === column;
-    const classes = [`v-${kind.toLowerCase()}`, this.isNumber(column) ? 'number' : null, active ? 'active' : null];
-    const inner = kind === 'Node' ? [labelSwatch(leading(value.$node.labels)), value.$node.name] : [kind === 'Null' ? 'null' : textOf(value).slice(0, 300)];
-    return make('td', { class: classes.filter(Boolean).join(' '), 'data-column': column, 'aria-colindex': column + 1, id: active ? this.activeName() : null }, ...inner);
+  /** Show the values of a place in a row. */
+  fill(row, at) {
+    row.setAttribute('aria-rowindex', at + 2);
+    row.dataset.row = at;
+    this.rows[this.order[at]].forEach((value, column) => {
+      const cell = row.children[column];
+      const kind = kindOf(value);
+      cell.className = `v-${kind.toLowerCase()}${this.isNumber(column) ? ' number' : ''}`;
+      cell.removeAttribute('id');
+      if (kind === 'Node') cell.replaceChildren(labelSwatch(leading(value.$node.labels)), value.$node.name);
+      else cell.textContent = kind === 'Null' ? 'null' : textOf(value).slice(0, 300);
+    });
+    if (at === this.active.row) this.markActive(row.children[this.active.column]);
+  }
+
+  markActive(cell) {
+    cell.classList.add('active');
+    cell.id = this.activeName();
   }
 
   activeName() {
@@ -102,7 +116,7 @@ class Table {
 
   listen() {
     this.table.addEventListener('click', (event) => {
-      const cell = event.target.closest('td[data-column]');
+      const cell = event.target.closest('[data-column]');
       if (!cell) return;
       this.activate(Number(cell.parentElement.dataset.row), Number(cell.dataset.column));
       this.open();
@@ -144,8 +158,7 @@ class Table {
     this.window.reveal(this.active.row, this.head.offsetHeight);
     const cell = this.cellAt(this.active.row, this.active.column);
     if (!cell) return;
-    cell.classList.add('active');
-    cell.id = this.activeName();
+    this.markActive(cell);
     this.table.setAttribute('aria-activedescendant', cell.id);
     this.revealSideways(cell);
   }
@@ -182,7 +195,7 @@ class Table {
     const { sorting } = this;
     if (sorting.column !== column) this.sorting = { column, down: false };
     else this.sorting = sorting.down ? { column: -1, down: false } : { column, down: true };
-    this.head.querySelectorAll('th').forEach((cell, place) => {
+    [...this.head.children].forEach((cell, place) => {
       const own = place === this.sorting.column;
       cell.setAttribute('aria-sort', own ? (this.sorting.down ? 'descending' : 'ascending') : 'none');
     });

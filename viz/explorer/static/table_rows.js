@@ -1,59 +1,63 @@
-/* The rows of a table that are near what is seen; all others are room above and below. */
-
-import { make } from '/static/page/dom.js';
+/* The rows of a table that are near what is seen: few elements, used again and again. */
 
 export const ROW = 33;
-const MORE = 12;
+const MORE = 8;
+const REST_MS = 200;
 
 /**
- * Keep the rows near the view of a scrolling box in a table's body.
- * `made(place)` gives the row of a place; `count()` says how many there are.
+ * Keep the rows near the view of a scrolling box; each stands at its place in a body as high as all of them.
+ * `made()` gives an empty row, `filled(row, place)` shows the values of a place in it, `count()` says how many there are.
  */
-export function rowWindow(box, body, { made, count }) {
-  const above = make('tr', { class: 'room', 'aria-hidden': 'true' }, make('td', {}));
-  const below = make('tr', { class: 'room', 'aria-hidden': 'true' }, make('td', {}));
+export function rowWindow(box, body, { made, filled, count }) {
   const shown = new Map();
+  const spare = [];
   let frame = 0;
-
-  const high = (row, height) => row.firstChild.style.setProperty('height', `${height}px`);
+  let rest = 0;
 
   function draw() {
     frame = 0;
-    const last = count();
     const first = Math.max(0, Math.floor(box.scrollTop / ROW) - MORE);
-    const end = Math.min(last, Math.ceil((box.scrollTop + (box.clientHeight || 600)) / ROW) + MORE);
+    const end = Math.min(count(), Math.ceil((box.scrollTop + (box.clientHeight || 600)) / ROW) + MORE);
     for (const [place, row] of shown) {
       if (place >= first && place < end) continue;
-      row.remove();
       shown.delete(place);
+      spare.push(row);
     }
-    let next = below;
-    for (let place = end - 1; place >= first; place -= 1) {
-      if (!shown.has(place)) {
-        const row = made(place);
-        shown.set(place, row);
-        body.insertBefore(row, next);
-      }
-      next = shown.get(place);
-    }
-    high(above, first * ROW);
-    high(below, (last - end) * ROW);
+    for (let place = first; place < end; place += 1) if (!shown.has(place)) show(place);
+    for (const row of spare) row.hidden = true;
+    clearTimeout(rest);
+    rest = setTimeout(inOrder, REST_MS);
   }
 
+  /** Rows stand in the document as they are read, once the scrolling rests. */
+  function inOrder() {
+    const rows = [...shown].sort(([a], [b]) => a - b).map(([, row]) => row);
+    if (rows.some((row, at) => body.children[at] !== row)) body.prepend(...rows);
+  }
+
+  function show(place) {
+    const row = spare.shift() ?? body.appendChild(made());
+    row.hidden = false;
+    row.style.setProperty('transform', `translateY(${place * ROW}px)`);
+    filled(row, place);
+    shown.set(place, row);
+  }
+
+  /** Everything is another: the order, the number, the values. */
   function fresh() {
+    spare.push(...shown.values());
     shown.clear();
-    body.replaceChildren(above, below);
+    body.style.setProperty('height', `${count() * ROW}px`);
     draw();
   }
 
-  box.addEventListener('scroll', () => { frame ||= requestAnimationFrame(draw); }, { passive: true });
-  const watching = new ResizeObserver(() => { frame ||= requestAnimationFrame(draw); });
-  watching.observe(box);
+  const soon = () => { frame ||= requestAnimationFrame(draw); };
+  box.addEventListener('scroll', soon, { passive: true });
+  new ResizeObserver(soon).observe(box);
   return {
     fresh,
-    draw,
     rowAt: (place) => shown.get(place) ?? null,
-    /** Scroll until a row is seen. */
+    /** Scroll until a row is seen; a head covers the first pixels. */
     reveal(place, head) {
       const [top, bottom] = [place * ROW, (place + 1) * ROW];
       if (top < box.scrollTop) box.scrollTop = top;

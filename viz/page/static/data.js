@@ -13,6 +13,9 @@ export let disputes = new Map();
 let shortTitle = new Map();
 export const nameOf = (node) => shortTitle.get(node.key) ?? node.caption;
 
+/** One side alone tells nobody apart. */
+export const hasSides = () => story?.sides.length > 1;
+
 /** Characters have the colour of their side, on the timeline and in the network. */
 export let sideOf = new Map();
 export const hueOf = (node) => (sideOf.get(node.key) ?? node.style).colour;
@@ -31,7 +34,7 @@ export function takePicture(found) {
   disputes = new Map(Object.entries(data.disputes));
   unfold();
   shortTitle = new Map((story?.columns ?? []).map((column) => [column.card.about, column.title]));
-  sideOf = new Map((story?.threads ?? []).map((thread) => [thread.key, story.sides[thread.side]]));
+  sideOf = new Map(hasSides() ? story.threads.map((thread) => [thread.key, story.sides[thread.side]]) : []);
   for (const listener of listeners) listener();
 }
 

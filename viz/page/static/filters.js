@@ -1,6 +1,6 @@
 /* The legend of the network, which is its filter: by label, film, kind of relationship, year. */
 
-import { data, edges, isWork, nameOf, neighboursOf, nodes, story, whenTaken } from './data.js';
+import { data, edges, hasSides, isWork, nameOf, neighboursOf, nodes, story, whenTaken } from './data.js';
 import { byId, make, word } from './dom.js';
 import { swatch } from './shapes.js';
 import { isBy, yearSlider } from './years.js';
@@ -105,7 +105,7 @@ function setAll(kind, on, changed) {
 
 /** Whose side a character is on, by colour, where the page knows. */
 function sidesLegend() {
-  if (!story) return null;
+  if (!hasSides()) return null;
   return make('div', { class: 'sides', 'aria-label': 'Sides' }, ...story.sides.map(sideItem));
 }
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from queries.cypher.syntax.ast.expressions import MapLiteral, Parameter, TypeExpression
 
 EntityKind: TypeAlias = OneOf["node", "relationship"]
-IndexKind: TypeAlias = OneOf["range", "text", "point", "fulltext", "lookup"]
+IndexKind: TypeAlias = OneOf["range", "text", "point", "fulltext", "lookup", "vector"]
 ConstraintKind: TypeAlias = OneOf["unique", "exists", "key", "typed"]
 Shown: TypeAlias = OneOf["indexes", "constraints", "functions", "procedures", "databases"]
 

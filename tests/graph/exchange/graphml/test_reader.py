@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from graph.exchange.graphml.elements import OURS
 from graph.exchange.graphml.reader import read
-from graph.records import Batch, NodeRecord, RelationshipRecord
+from graph.records import Batch
 from graph.results.errors import SourceError
 from graph.stores.embedded.store import NetworkXStore
-from graph.values.point import Point
-from graph.values.temporal import Date, Duration, LocalDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,62 +36,6 @@ def graphml(inside: str, head: str = "") -> str:
     return (
         f'<graphml xmlns="http://graphml.graphdrawing.org/xmlns">{head}'
         f'<graph edgedefault="directed">{inside}</graph></graphml>'
-    )
-
-
-NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
-SCALARS = st.one_of(
-    st.booleans(),
-    st.integers(-(2**63), 2**63 - 1),
-    st.floats(allow_nan=False),
-    st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
-    st.dates().map(lambda day: Date(day.year, day.month, day.day)),
-    st.datetimes().map(lambda moment: LocalDateTime.parse(moment.isoformat())),
-    st.integers(0, 10**6).map(lambda s: Duration.parse(f"PT{s}S")),
-    st.tuples(st.floats(-180, 180), st.floats(-90, 90)).map(lambda xy: Point(4326, *xy)),
-)
-LISTS = st.one_of(
-    st.lists(NAMES, max_size=3).map(tuple),
-    st.lists(st.integers(-9, 9), max_size=3).map(tuple),
-    st.lists(st.dates().map(lambda d: Date(d.year, d.month, d.day)), max_size=2).map(tuple),
-)
-PROPERTIES = st.dictionaries(NAMES.filter(lambda name: name != "id"), SCALARS | LISTS, max_size=4)
-
-
-@st.composite
-def batches(draw: st.DrawFn) -> Batch:
-    count = draw(st.integers(0, 5))
-    nodes = [
-        NodeRecord(str(n), tuple(sorted(draw(st.sets(NAMES, max_size=3)))), draw(PROPERTIES))
-        for n in range(count)
-    ]
-    for node in nodes[:2]:
-        node.properties["id"] = f"id{node.key}"
-    ends = st.integers(0, count - 1).map(str) if count else st.nothing()
-    edges = [
-        RelationshipRecord(draw(st.sampled_from(["A", "ACTED_IN"]) | NAMES), draw(ends), draw(ends))
-        for _ in range(draw(st.integers(0, 6)) if count else 0)
-    ]
-    for n, edge in enumerate(edges):
-        edge.properties, edge.nth = draw(PROPERTIES), n
-    return Batch(nodes, edges)
-
-
-@settings(deadline=None, max_examples=150)
-@given(batches())
-def test_what_we_write_comes_back_as_it_was(
-    graphml_of: Callable[[NetworkXStore], str],
-    content_of: Callable[[NetworkXStore], Any],
-    store_of: Callable[[str], NetworkXStore],
-    batch: Batch,
-) -> None:
-    store = NetworkXStore(":memory:")
-    store.write(batch)
-    assert store.counts().relationships == len(batch.relationships)
-    again = store_of(graphml_of(store))
-    assert content_of(again) == content_of(store)
-    assert not again.write(parse(graphml_of(store))).changed or any(
-        "id" not in node.properties for node in batch.nodes
     )
 
 

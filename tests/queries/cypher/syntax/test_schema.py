@@ -54,7 +54,7 @@ def test_drop(clauses: Clauses) -> None:
         ("CREATE INDEX i FOR (n:A|B) ON (n.x)", r"\|"),
         ("CREATE INDEX i FOR (n:A) ON (m.x)", "m is not defined"),
         ("CREATE BTREE INDEX i FOR (n:A) ON (n.x)", "no b-tree"),
-        ("CREATE VECTOR INDEX i FOR (n:A) ON (n.x)", "Vector indexes are not kept"),
+        ("CREATE VECTOR INDEX i FOR (n:A) ON (n.x, n.y)", "about one property"),
         ("CREATE FULLTEXT INDEX i FOR (n:A) ON (n.x)", "EACH"),
         ("CREATE LOOKUP INDEX i FOR (n) ON labels(n)", "EACH"),
         ("CREATE INDEX ON :A(x)", "CREATE INDEX FOR"),

@@ -4,8 +4,8 @@ import sqlite3
 
 import pytest
 
-from graph.exchange.graphml import spool as module
-from graph.exchange.graphml.spool import Spool, spooled
+from graph.exchange import spool as module
+from graph.exchange.spool import Spool, spooled
 from graph.results.errors import LoregraphError
 from graph.values.point import Point
 from graph.values.temporal import Date

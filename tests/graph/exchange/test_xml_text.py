@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.exchange.graphml.text import (
+from graph.exchange.xml_text import (
     as_token,
     escape,
     is_xml,

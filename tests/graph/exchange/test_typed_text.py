@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from graph.exchange.graphml.text import is_xml
-from graph.exchange.graphml.types import decode, encode, graphml_type, is_exact
+from graph.exchange.typed_text import decode, encode, graphml_type, is_exact
+from graph.exchange.xml_text import is_xml
 from graph.values.point import Point
 from graph.values.storable import check_storable
 from graph.values.temporal import (

@@ -6,7 +6,7 @@ import json
 import math
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.exchange.graphml.text import is_xml
+from graph.exchange.xml_text import is_xml
 from graph.values.storable import MAX_INTEGER, MIN_INTEGER, decode_json, encode_json, type_name
 from graph.values.temporal import (
     Date,

@@ -1,0 +1,1 @@
+"""GEXF: the format of Gephi, written and read as a stream."""

@@ -1,0 +1,1 @@
+"""The checks: one Cypher file each, package data."""

@@ -1,0 +1,93 @@
+"""The pages of films, people and characters: what happened, who says so, and where sources disagree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+SEVENTH = "/node?id=film:mission-impossible-dead-reckoning-2023"
+
+
+def test_why_the_release_dates_of_the_seventh_film_disagree(open_view: Any) -> None:
+    """From the start page: the poster, the sentence that says so, each date with who told it."""
+    view = open_view("/")
+    page = view.page
+    page.get_by_role("link", name="Dead Reckoning 2023").click()
+    view.heading("Mission: Impossible - Dead Reckoning")
+    page.locator(".entity-head .lead a[href='#part-disagreements']").click()
+    expect(page.locator("#part-disagreements")).to_be_focused()
+    dates = page.locator(".disagreement", has_text="release date").first
+    expect(dates).to_be_in_viewport()
+    sides = dates.locator("li").all_inner_texts()
+    assert len(sides) == 7
+    assert "23 July 2021" in sides[0]
+    assert "The Hollywood Reporter" in sides[0]
+    assert "did not happen" in sides[0]
+    assert "12 July 2023" in sides[-1]
+    assert "came true" in sides[-1]
+    page.get_by_role("link", name="When was Dead Reckoning to come out").click()
+    view.heading("When was a film to come out, who said so, and what came of it?")
+    expect(page.locator(".answer")).to_contain_text("2021-11-19")
+
+
+def test_a_film_tells_its_cast_as_billed_its_story_and_its_making(open_view: Any) -> None:
+    view = open_view(SEVENTH)
+    page = view.page
+    cast = page.locator("[data-type=ACTED_IN] li").all_inner_texts()
+    assert cast[0].strip().startswith("Tom Cruise as Ethan Hunt")
+    assert page.locator("[data-type=DIRECTED] h2").inner_text() == "Directed by"
+    assert page.locator("[data-part=story] li").count() >= 10
+    assert page.locator("[data-part=making] time").first.inner_text() == "January 2019"
+    more = page.locator("[data-type=ACTED_IN] .more button")
+    more.click()
+    expect(page.locator("[data-type=ACTED_IN] li")).to_have_count(21)
+    expect(page.locator(".around canvas, .around svg").first).to_be_visible()
+
+
+def test_a_number_leads_to_the_source_and_the_source_to_the_web(open_view: Any) -> None:
+    view = open_view("/node?id=character:alan-hunley")
+    page = view.page
+    number = page.locator("[data-part=story] .cited a").last
+    wanted = page.locator(f"#source-{number.inner_text()}")
+    number.click()
+    expect(wanted).to_be_focused()
+    assert "#" not in page.url
+    away = page.locator("[data-part=sources] a.away").first
+    assert away.get_attribute("href").startswith("http")
+    assert away.get_attribute("rel") == "noopener noreferrer"
+    assert away.get_attribute("target") == "_blank"
+
+
+def test_a_character_tells_the_story_film_by_film(open_view: Any) -> None:
+    page = open_view("/node?id=character:alan-hunley").page
+    lead = page.locator(".entity-head .lead").inner_text()
+    assert lead.startswith("Director of the CIA and later IMF Secretary. Played by Alec Baldwin.")
+    films = page.locator("[data-part=story] h3").all_inner_texts()
+    assert films == ["Mission: Impossible - Rogue Nation 2015", "Mission: Impossible - Fallout 2018"]
+    last = page.locator("[data-part=story] li").last
+    assert "Walker stabs Hunley" in last.inner_text()
+    assert "victim" in last.inner_text()
+
+
+@pytest.mark.parametrize("kind", ["source:gnudawn-series", "place:london", "organization:imf"])
+def test_everything_has_a_page(open_view: Any, kind: str) -> None:
+    view = open_view(f"/node?id={kind}")
+    assert view.page.locator("h1").inner_text()
+    assert view.page.locator(".entity-main section").count() >= 1
+
+
+def test_an_id_that_is_not_there_is_a_sentence(open_view: Any) -> None:
+    view = open_view("/node?id=film:none")
+    view.expected = ("404",)
+    view.heading("That did not work")
+    expect(view.page.locator(".problem")).to_contain_text("There is nothing with the id 'film:none'.")
+
+
+def test_on_a_narrow_screen_nothing_is_wider_than_the_page(open_view: Any) -> None:
+    view = open_view("/", width=400)
+    for path in ("/", SEVENTH, "/ask", "/ask/cast?film=Fallout", "/claims"):
+        view.open(path)
+        assert view.page.evaluate("document.documentElement.scrollWidth") <= 400, path

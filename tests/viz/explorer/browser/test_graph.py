@@ -1,0 +1,212 @@
+"""The picture of an answer: expanding, hiding, pinning, paths, timeline, saving; thousands of nodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+import loregraph
+
+pytestmark = pytest.mark.browser
+
+HUNLEY = "MATCH p = (:Character {name: 'Alan Hunley'})-[:APPEARS_IN]->(:Film) RETURN p"
+STORY = "MATCH p = (:Character)-[:APPEARS_IN]->(f:Film) WHERE f.number < 9 RETURN p"
+KEY = "character:alan-hunley"
+
+
+def address(text: str, **more: str) -> str:
+    return f"/query?{urlencode({'text': text, **more})}"
+
+
+def drawn(view: Any) -> Any:
+    """Wait until the picture is there and rests."""
+    expect(view.page.locator("#surface canvas")).to_be_visible()
+    expect(view.page.locator("#left")).to_have_count(1)
+    return view
+
+
+def shown(view: Any, count: int) -> None:
+    expect(view.page.locator("#left")).to_have_text(re.compile(rf"^{count} "))
+
+
+def picture(view: Any) -> bytes:
+    view.page.wait_for_timeout(450)
+    return bytes(view.page.locator("#surface canvas").screenshot())
+
+
+def where(view: Any, key: str) -> tuple[float, float]:
+    """Say where a node stands on the screen."""
+    x, y = view.page.evaluate(
+        """async (key) => {
+            const { host } = await import('/static/page/host.js');
+            const { shown, view } = host.surface().seen();
+            const place = shown.drawing.index.get(key);
+            const box = document.querySelector('#surface canvas').getBoundingClientRect();
+            return [
+                box.x + shown.drawing.x[place] * view.scale + view.dx,
+                box.y + shown.drawing.y[place] * view.scale + view.dy,
+            ];
+        }""",
+        key,
+    )
+    return x, y
+
+
+def test_what_is_around_a_node_is_counted_before_it_is_drawn(open_view: Any) -> None:
+    view = drawn(open_view(address(HUNLEY)))
+    page = view.page
+    shown(view, 3)
+    page.mouse.click(*where(view, KEY))
+    expect(page.locator("#card h2")).to_have_text("Alan Hunley")
+    page.get_by_role("button", name="expand").click()
+    way = page.locator(".expansions button", has_text="was played by")
+    expect(way).to_contain_text("Person")
+    expect(way.locator("small")).to_have_text("1")
+    way.click()
+    shown(view, 4)
+    expect(page.locator("#card")).to_contain_text("Alec Baldwin")
+    page.mouse.dblclick(*where(view, KEY))
+    expect(page.locator("#left")).not_to_have_text(re.compile("^4 "))
+    page.get_by_role("button", name="Start over").click()
+    shown(view, 3)
+
+
+def test_nodes_are_hidden_pinned_and_moved(open_view: Any) -> None:
+    view = drawn(open_view(address(HUNLEY, node=KEY)))
+    page = view.page
+    expect(page.locator("#card h2")).to_have_text("Alan Hunley")
+    page.wait_for_timeout(450)
+    x, y = where(view, KEY)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=4)
+    page.mouse.up()
+    moved = where(view, KEY)
+    assert moved == pytest.approx((x + 60, y + 40), abs=2)
+    page.get_by_role("button", name="Arrange").click()
+    page.wait_for_timeout(400)
+    page.locator("#surface canvas").focus()
+    page.keyboard.press("h")
+    shown(view, 2)
+    page.get_by_role("button", name="Show 1 hidden").click()
+    shown(view, 3)
+
+
+def test_a_path_is_found_in_the_store_and_told_in_steps(open_view: Any) -> None:
+    text = "MATCH (a:Person {name: 'Ving Rhames'}), (b:Person {name: 'Sean Harris'}) RETURN a, b"
+    view = drawn(open_view(address(text, view="graph")))
+    page = view.page
+    page.get_by_label("Find in the picture").fill("ving")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="path to").click()
+    page.keyboard.type("sean")
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h2")).to_have_text("Ving Rhames and Sean Harris")
+    expect(page.locator("#card .path li").last).to_contain_text("Sean Harris")
+    expect(page.locator(".over")).to_contain_text("From Ving Rhames to Sean Harris")
+
+
+def test_the_chosen_node_is_in_the_address(open_view: Any) -> None:
+    view = drawn(open_view(address(HUNLEY)))
+    view.page.mouse.click(*where(view, KEY))
+    expect(view.page.locator("#card h2")).to_have_text("Alan Hunley")
+    assert f"node={KEY}" in view.path
+    view.page.reload()
+    expect(view.page.locator("#card h2")).to_have_text("Alan Hunley")
+    view.page.keyboard.press("Escape")
+    view.page.get_by_role("link", name="Start", exact=True).click()
+    view.page.go_back()
+    drawn(view)
+
+
+def test_the_timeline_of_an_answer(open_view: Any) -> None:
+    view = open_view(address(STORY))
+    drawn(view)
+    view.page.get_by_role("tab", name="Timeline").click()
+    name = view.page.locator(".chart [role=button]", has_text="Eugene Kittridge").first
+    name.click()
+    expect(view.page.locator("#card h2")).to_contain_text("Kittridge")
+    assert "view=timeline" in view.path
+    view.page.get_by_role("tab", name="Graph").click()
+    drawn(view)
+
+
+def test_pictures_are_saved_as_they_are_seen(open_view: Any) -> None:
+    view = drawn(open_view(address(HUNLEY)))
+    page = view.page
+
+    def saved(name: str) -> bytes:
+        page.locator(".over-answer summary").click()
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        return bytes(download.value.path().read_bytes())
+
+    assert saved("Picture, PNG").startswith(b"\x89PNG")
+    assert b"Alan Hunley" in saved("Drawing, SVG")
+    assert b"<graphml" in saved("Graph as seen")
+    assert b"Alan Hunley" in saved("Page to share")
+    page.mouse.click(*where(view, KEY))
+    page.keyboard.press("h")
+    shown(view, 2)
+    html = saved("Page to share")
+    assert b"Fallout" in html
+    assert b"Alan Hunley" not in html
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_serious_for_axe_wide_and_narrow(open_view: Any, axe: str, scheme: str) -> None:
+    width = 400 if scheme == "dark" else 1400
+    view = drawn(open_view(address(STORY, node=KEY), scheme=scheme, width=width))
+    expect(view.page.locator("#card h2")).to_be_visible()
+    view.page.get_by_role("button", name="expand").click()
+    expect(view.page.locator(".expansions li").first).to_be_visible()
+    assert view.grave(axe) == []
+    assert view.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_finger_moves_the_picture_and_chooses(open_view: Any) -> None:
+    view = drawn(open_view(address(HUNLEY), width=400, has_touch=True))
+    view.page.locator("#surface").scroll_into_view_if_needed()
+    view.page.touchscreen.tap(*where(view, KEY))
+    expect(view.page.locator("#card.sheet h2")).to_have_text("Alan Hunley")
+    view.page.get_by_role("button", name="Filters").tap()
+    expect(view.page.locator("#filters")).to_be_visible()
+    view.page.locator("#filters input[data-value=Film]").tap()
+    shown(view, 1)
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory, serving: Any) -> Iterator[Any]:
+    """Give an explorer on a store of 5,000 nodes and as many relationships."""
+    path: Path = tmp_path_factory.mktemp("crowd") / "crowd.db"
+    with loregraph.open(str(path)) as store:
+        store.run(
+            "UNWIND range(1, 5000) AS n CREATE (:Person {id: 'person:' + n, name: 'Name ' + n})"
+        )
+        store.run(
+            "UNWIND range(2, 5000) AS n MATCH (a:Person {id: 'person:' + n}), "
+            "(b:Person {id: 'person:' + toString(1 + n / 7)}) CREATE (a)-[:KNOWS]->(b)"
+        )
+    with serving(path) as running:
+        yield running
+
+
+def test_five_thousand_nodes_are_drawn_within_a_second_of_their_arrival(
+    open_view: Any, crowd: Any
+) -> None:
+    view = open_view(address("MATCH p = (:Person)-[:KNOWS]->(:Person) RETURN p"), url=crowd.url)
+    expect(view.page.locator("#left")).to_have_text("5,000 are shown", timeout=20_000)
+    spent = view.page.evaluate(
+        """() => {
+            const [asked] = performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/api/query'));
+            const [drawn] = performance.getEntriesByName('drawn');
+            return drawn.startTime - asked.responseEnd;
+        }"""
+    )
+    assert spent < 1000

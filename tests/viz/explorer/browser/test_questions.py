@@ -1,0 +1,98 @@
+"""Ready-made questions as forms: names are completed, the answer is drawn, its Cypher is at hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_how_two_actors_are_connected_is_drawn_and_saved(open_view: Any) -> None:
+    """From the start page by the keyboard, to a picture that one can send."""
+    view = open_view("/")
+    page = view.page
+    page.get_by_role("link", name="How are two people or characters connected?").click()
+    view.heading("How are two people or characters connected?")
+    page.locator("#field-1").focus()
+    page.keyboard.type("dougray")
+    expect(page.locator(".listbox [role=option]").first).to_contain_text("Dougray Scott")
+    page.keyboard.press("Enter")
+    expect(page.locator("#field-1")).to_have_value("Dougray Scott")
+    page.keyboard.press("Tab")
+    page.keyboard.type("hannah wad")
+    expect(page.locator(".listbox:visible [role=option]").first).to_contain_text("Hannah")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.locator(".in-short")).to_contain_text("Mission: Impossible 2")
+    assert view.path.startswith("/ask/path?one=person:dougray-scott&other=person:hannah-waddingham")
+    expect(page.locator(".panel canvas").first).to_be_visible()
+    page.locator(".drop summary", has_text="Save").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Picture, PNG").click()
+    assert saved.value.suggested_filename.endswith(".png")
+    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_view_and_what_was_asked_are_in_the_address(open_view: Any) -> None:
+    view = open_view("/ask/deaths?film=film:mission-impossible-fallout-2018")
+    page = view.page
+    expect(page.locator("#field-1")).to_have_value("Mission: Impossible - Fallout")
+    expect(page.locator(".answer")).to_contain_text("Alan Hunley")
+    page.get_by_role("tab", name="JSON").click()
+    assert "view=raw" in view.path
+    again = open_view(view.path).page
+    expect(again.locator(".answer pre")).to_contain_text("Alan Hunley")
+    page.go_back()
+    expect(page.get_by_role("tab", name="JSON")).to_have_attribute("aria-selected", "false")
+
+
+def test_what_is_missing_is_asked_for_and_nothing_is_sent(open_view: Any) -> None:
+    page = open_view("/ask/cast").page
+    expect(page.locator(".answer")).to_be_empty()
+    page.get_by_role("button", name="Ask").click()
+    expect(page.locator(".lacking")).to_have_text("Please say which film.")
+    expect(page.locator("#field-1")).to_be_focused()
+    assert page.locator("#field-1").get_attribute("aria-invalid") == "true"
+    page.locator(".hint a").first.click()
+    expect(page.locator(".answer")).to_contain_text("Henry Cavill")
+
+
+def test_a_name_that_nobody_has_is_a_sentence(open_view: Any) -> None:
+    view = open_view("/ask/cast?film=Nowhere")
+    view.expected = ("400", "404", "422")
+    expect(view.page.locator(".answer .problem")).to_contain_text("Nowhere")
+
+
+def test_numbers_and_choices_are_fields_of_their_kind(open_view: Any) -> None:
+    view = open_view("/ask/come-back")
+    page = view.page
+    years = page.locator("#field-1")
+    assert years.get_attribute("type") == "number"
+    assert years.input_value() == "10"
+    expect(page.locator(".answer")).to_contain_text("Eugene Kittridge")
+    years.fill("28")
+    page.keyboard.press("Enter")
+    expect(page.locator(".in-short")).to_contain_text("William Donloe")
+    expect(page.locator(".answer")).not_to_contain_text("Eugene Kittridge")
+    assert view.path == "/ask/come-back?years=28"
+
+
+def test_its_cypher_is_shown_and_can_be_changed(open_view: Any) -> None:
+    view = open_view("/ask/how-died?character=character:alan-hunley")
+    page = view.page
+    page.locator("summary", has_text="Its Cypher").click()
+    expect(page.locator(".cypher pre")).to_contain_text("MATCH")
+    page.get_by_role("link", name="Open in the editor").click()
+    expect(page.locator("textarea").first).to_have_value(page.locator("textarea").first.input_value())
+    assert "How did a character die?" in page.locator("textarea").first.input_value()
+    assert view.path.startswith("/query?text=")
+
+
+def test_the_list_of_questions_is_in_plain_groups(open_view: Any) -> None:
+    page = open_view("/ask").page
+    groups = page.locator(".groups h2").all_inner_texts()
+    assert {"Who is who", "What happens", "What the sources say"} <= set(groups)
+    assert page.locator(".groups li").count() >= 30

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+
+from viz.explorer.refusals import Refusal
+
+
+def test_a_question_as_each_kind_of_file(do: Any) -> None:
+    asked = {"question": "cast", "parameters": {"film": "Fallout"}}
+    page = do("save", format="html", **asked)
+    assert page.name == "cast.html"
+    assert page.content.startswith(b"<!DOCTYPE html>") or page.content.startswith(
+        b"<!doctype html>"
+    )
+    assert b"Who plays whom in a film?" in page.content
+    rows = list(csv.reader(io.StringIO(do("save", format="csv", **asked).content.decode())))
+    assert rows[0][:2] == ["billing", "actor"]
+    assert rows[1][1] == "Tom Cruise"
+    assert json.loads(do("save", format="json", **asked).content)[0]["actor"] == "Tom Cruise"
+    assert b"<graphml" in do("save", format="graphml", **asked).content
+
+
+def test_paths_are_left_out_of_tables(do: Any) -> None:
+    asked = {"one": "Tom Cruise", "other": "Ving Rhames"}
+    text = do("save", question="path", parameters=asked, format="csv").content.decode()
+    assert text.splitlines()[0] == "steps,way,old_footage,source"
+
+
+def test_no_spreadsheet_runs_a_text(do: Any) -> None:
+    assert do("save", text="RETURN '=1+1' AS x", format="csv").content == b"x\n'=1+1\n"
+
+
+def test_what_holds_nothing_to_draw_is_not_drawn(do: Any) -> None:
+    with pytest.raises(Refusal, match="nothing to draw"):
+        do("save", text="RETURN 1", format="html")
+    with pytest.raises(Refusal, match="'text' or 'question'"):
+        do("save", format="html")
+
+
+def test_a_file_arrives_under_its_name(explorer: Any) -> None:
+    answer = explorer.post("/api/save", question="killers", format="csv")
+    assert answer.headers["content-disposition"] == 'attachment; filename="killers.csv"'
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+
+
+def test_what_is_seen_is_saved_with_what_is_between(do: Any) -> None:
+    ids = ["character:alan-hunley", "film:mission-impossible-fallout-2018", "not:there"]
+    saved = do("save", ids=ids, title="Two of them", format="graphml").content.decode()
+    assert saved.count("<node ") == 2
+    assert saved.count("<edge ") == 1
+    assert b"Two of them" in do("save", ids=ids, title="Two of them", format="html").content

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from viz.explorer.jobs.search import Index, folded
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("ethan hunt", "character:ethan-hunt"),
+        ("HUNLEY", "character:alan-hunley"),
+        ("benezech", "person:alix-benezech"),
+        ("rogue nation", "film:mission-impossible-rogue-nation-2015"),
+        ("nation rogue", "film:mission-impossible-rogue-nation-2015"),
+        ("fallout", "film:mission-impossible-fallout-2018"),
+        ("  alan  hunley ", "character:alan-hunley"),
+    ],
+)
+def test_what_is_meant_comes_first(do: Any, typed: str, first: str) -> None:
+    assert do("search", q=typed)["found"][0]["id"] == first
+
+
+def test_names_are_completed_within_labels(do: Any) -> None:
+    found = do("search", q="mission", labels="Film|Series")["found"]
+    assert {one["label"] for one in found} == {"Film", "Series"}
+    people = do("search", q="", labels="Person")["found"]
+    assert people[0]["name"] == "Tom Cruise"
+
+
+def test_nothing_is_found_of_nothing(do: Any) -> None:
+    assert do("search", q="")["found"] == []
+    assert do("search", q="qqqzzz")["found"] == []
+    assert len(do("search", q="e")["found"]) == 30
+
+
+def test_texts_are_compared_without_accents() -> None:
+    assert folded("Zoë ÉTÉ") == "zoe ete"
+
+
+def test_names_come_before_other_texts() -> None:
+    index = Index()
+    index.labels = {"a": frozenset({"Film"}), "b": frozenset({"Event"})}
+    index.add("b", "The End")
+    index.names = 1
+    index.add("a", "Near the end")
+    index.close()
+    assert index.find("the end", frozenset()) == ["b", "a"]
+    assert index.find("the end", frozenset({"Film"})) == ["a"]

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from threading import Thread
+from typing import Any
+
+import pytest
+
+
+def test_every_address_answers(explorer: Any) -> None:
+    for path, asked in {
+        "/api/alive": {},
+        "/api/info": {},
+        "/api/start": {},
+        "/api/search": {"q": "hunt"},
+        "/api/node": {"id": "character:ethan-hunt"},
+        "/api/questions": {},
+        "/api/questions/cast": {},
+        "/api/expansions": {"id": "character:ethan-hunt"},
+        "/api/claims": {"state": "accepted"},
+    }.items():
+        answer = explorer.get(path, **asked)
+        assert answer.status_code == 200, (path, answer.text)
+        assert answer.headers["content-type"] == "application/json"
+    for path, asked in {
+        "/api/query": {"text": "RETURN 1"},
+        "/api/ask": {"question": "killers"},
+        "/api/complete": {"text": "MAT", "offset": 3},
+        "/api/check": {"text": "RETURN 1"},
+        "/api/expand": {"id": "character:ethan-hunt", "limit": 3},
+        "/api/path": {"from": "person:tom-cruise", "to": "character:ethan-hunt"},
+        "/api/save": {"text": "RETURN 1", "format": "csv"},
+        "/api/cancel": {"job": "nothing"},
+    }.items():
+        answer = explorer.post(path, **asked)
+        assert answer.status_code == 200, (path, answer.text)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/api/nothing", 404),
+        ("/api/node", 400),
+        ("/api/node?id=character:nobody", 404),
+        ("/api/questions/nothing", 404),
+        ("/api/claims?state=odd", 400),
+        ("/api/query", 405),
+    ],
+)
+def test_what_is_asked_wrongly_gets_a_sentence(explorer: Any, path: str, status: int) -> None:
+    answer = explorer.get(path)
+    assert answer.status_code == status
+    assert answer.json()["error"]["message"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "status"),
+    [
+        (b"{", "application/json", 400),
+        (b"[]", "application/json", 400),
+        (b"[" * 100_000, "application/json", 400),
+        (b'"\xff"', "application/json", 400),
+        (b"text=RETURN+1", "application/x-www-form-urlencoded", 415),
+        (b'{"text": "RETURN 1"}', "text/plain", 415),
+        (b'{"text": "RETURN 1"}', "", 415),
+        (b"{}", "application/json", 400),
+        (b'{"text": 1}', "application/json", 400),
+        (b'{"text": "RETURN 1", "mode": "delete"}', "application/json", 400),
+        (b'{"text": "RETURN 1", "limit": 0}', "application/json", 400),
+        (b'{"text": "RETURN 1", "limit": true}', "application/json", 400),
+        (b'{"text": "RETURN 1", "parameters": []}', "application/json", 400),
+        (b'{"text": "' + b" " * 1_100_000 + b'"}', "application/json", 413),
+    ],
+)
+def test_a_body_that_is_no_order(explorer: Any, content: bytes, kind: str, status: int) -> None:
+    headers = {"Content-Type": kind} if kind else {}
+    answer = explorer.browser.post("/api/query", content=content, headers=headers)
+    assert answer.status_code == status
+    assert answer.json()["error"]["message"].endswith(".")
+
+
+def test_a_query_is_cancelled_by_its_name(narrow: Any, endless: str, soon: Any) -> None:
+    answers: list[Any] = []
+    asking = Thread(target=lambda: answers.append(narrow.query(endless, job="tab-1")))
+    asking.start()
+    assert soon(lambda: narrow.post("/api/cancel", job="tab-1").json()["cancelled"])
+    asking.join(5)
+    assert answers[0].status_code == 422
+    assert answers[0].json()["error"]["code"] == "Cancelled"
+
+
+def test_a_closed_tab_cancels(narrow: Any, endless: str) -> None:
+    with pytest.raises(Exception, match="timed out"):
+        narrow.browser.post("/api/query", json={"text": endless}, timeout=0.3)
+    # there is one worker, and it is free again long before the two seconds are over
+    answer = narrow.query("RETURN 1")
+    assert answer.json()["rows"] == [[1]]
+    assert answer.elapsed.total_seconds() < 1.5
+
+
+def test_two_tabs_do_not_disturb_each_other(explorer: Any, endless: str) -> None:
+    answers: list[Any] = []
+    slow = Thread(target=lambda: answers.append(explorer.query(endless, job="slow-tab")))
+    slow.start()
+    for number in range(20):
+        assert explorer.query("RETURN $n", parameters={"n": number}).json()["rows"] == [[number]]
+    assert explorer.post("/api/cancel", job="slow-tab").json()["cancelled"]
+    slow.join(5)
+    assert answers[0].json()["error"]["code"] == "Cancelled"
+
+
+def test_what_a_query_may_not_do(explorer: Any) -> None:
+    for text in ("CREATE (n)", "MATCH (n) SET n.x = 1", "CREATE INDEX FOR (n:Film) ON (n.x)"):
+        answer = explorer.query(text)
+        assert answer.status_code == 403
+        assert answer.json()["error"]["code"] == "ReadOnly"
+    answer = explorer.query("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row")
+    assert answer.status_code == 403
+    answer = explorer.query("CALL apoc.load.json('http://localhost') YIELD value RETURN value")
+    assert answer.status_code == 403
+    answer = explorer.post("/api/claims", id="claim:x", decision="accept")
+    assert answer.status_code == 403
+    assert explorer.get("/api/info").json()["write"] is False
