@@ -142,6 +142,8 @@ class _Writing:
         else:
             fn.live = self.live[place - 1]
             before.resume(fn, rows, lambda: state.write(place))
+            if fn.result == rows and isinstance(before, Relay):
+                fn.result = f"[*{rows}]"  # whoever takes rows as they are wants a list
             ended(fn, before)
             if fn.hands_through(rows):
                 return state.next, state.breaker, None
