@@ -118,7 +118,8 @@ class Store:
         Args:
             cypher: the query.
             parameters: values for ``$name``; keywords that are no option are parameters as well.
-            timeout: seconds after which it stops.
+            timeout: seconds after which it stops, also while it waits for another writer; without
+                one it waits for ``lock_timeout`` seconds (see ``open``).
             row_budget: the most rows it may touch.
             read_only: refuse a query that writes.
             cancelled: set by another thread or a signal to stop it.
@@ -126,6 +127,7 @@ class Store:
 
         Raises:
             CypherError: the query is refused or failed, and changed nothing.
+            StoreBusyError: it writes, and another writer did not finish in time.
             UsageError: it writes, and only reading was allowed.
         """
         plain = self._plain.run(
@@ -139,9 +141,23 @@ class Store:
         )
         return Result.of(plain)
 
-    def transaction(self) -> Transaction:
-        """Open a transaction: ``with store.transaction() as tx: tx.run(...)``."""
-        return Transaction(self._plain.transaction())
+    def transaction(self, *, timeout: float | None = None, writes: bool = False) -> Transaction:
+        """Open a transaction: ``with store.transaction() as tx: tx.run(...)``.
+
+        Each of its queries sees what is committed when it begins, and what the transaction changed
+        before. In a file the first query that writes waits until nobody else does, and until the
+        end nobody else writes then; a transaction that only reads hinders nobody.
+
+        Args:
+            timeout: seconds from now after which its queries stop, also while they wait.
+            writes: wait for the others now and not at the first write, so that nobody changes what
+                it reads before it writes; a server locks only what is written, when it is written.
+
+        Raises:
+            CypherError: it waited for the others until its time was over.
+            StoreBusyError: another writer did not finish in time.
+        """
+        return Transaction(self._plain.transaction(timeout=timeout, writes=writes))
 
     def write(self, batch: Batch) -> WriteReport:
         """Merge records in, all together or not at all.

@@ -69,10 +69,17 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Algorithm:
-    """One way to look at a network: the kinds of its answer's columns, and what gives the rows."""
+    """One way to look at a network.
+
+    Attributes:
+        kinds: of the columns of its answer.
+        rows: what gives the answer.
+        gives: what the columns hold, in words.
+    """
 
     kinds: tuple[str, ...]
     rows: Callable[[Network], Iterable[Row]]
+    gives: str
 
 
 def applied(name: str, columns: Sequence[str], result: Result) -> Result:
@@ -246,15 +253,39 @@ def _distances(network: Network) -> Iterator[Row]:
 _SCORE: Final = ("string", "float", "int", "list of string")
 _GROUP: Final = ("int", "int", "list of string", "list of string")
 ALGORITHMS: Final = {
-    "betweenness": Algorithm(_SCORE, _betweenness),
-    "closeness": Algorithm(_SCORE, _closeness),
-    "core": Algorithm(("string", "int", "int", "list of string"), _core),
-    "communities": Algorithm(_GROUP, _communities),
-    "components": Algorithm(_GROUP, _components),
-    "similarity": Algorithm(
-        ("string", "string", "float", "list of string", "list of string"), _similarity
+    "betweenness": Algorithm(
+        _SCORE,
+        _betweenness,
+        "name, share of the shortest ways that lead through it, neighbours, sources",
     ),
-    "cuts": Algorithm(("string", "int", "int", "list of string"), _cuts),
-    "distances": Algorithm(_GROUP, _distances),
+    "closeness": Algorithm(
+        _SCORE, _closeness, "name, one over its mean distance from the others, neighbours, sources"
+    ),
+    "core": Algorithm(
+        ("string", "int", "int", "list of string"),
+        _core,
+        "name, the closest core it belongs to, neighbours, sources",
+    ),
+    "communities": Algorithm(
+        _GROUP,
+        _communities,
+        "number, size, members, sources: groups with more inside than outside (Louvain)",
+    ),
+    "components": Algorithm(
+        _GROUP, _components, "number, size, members, sources: groups with nothing between them"
+    ),
+    "similarity": Algorithm(
+        ("string", "string", "float", "list of string", "list of string"),
+        _similarity,
+        "one, other, share of the neighbours that both have, those, sources",
+    ),
+    "cuts": Algorithm(
+        ("string", "int", "int", "list of string"),
+        _cuts,
+        "name, parts that the network falls into without it, neighbours, sources",
+    ),
+    "distances": Algorithm(
+        _GROUP, _distances, "steps from `about`, how many are so far, the first of them, sources"
+    ),
 }
 """Every algorithm that a header can name."""

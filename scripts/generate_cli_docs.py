@@ -1,4 +1,4 @@
-"""Write docs/cli.md and docs/queries.md from the commands and the questions themselves."""
+"""Write docs/cli.md, docs/queries.md and docs/checks.md from what they tell of."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ import click
 from loregraph.asking import columns_line, example_lines, parameter_help
 from loregraph.main import COMMANDS, main
 from loregraph.shell.commands import COMMANDS as SHELL_COMMANDS
+from queries.algorithms import ALGORITHMS
+from queries.findings import Checks
 from queries.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from queries.header import Question
+    from queries.header import Check, Question
 
 DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
 WIDTH: Final = 100
@@ -31,6 +33,8 @@ CLI_HEAD: Final = f"""{GENERATED}
   A Neo4j, a cluster or Aura is named by its address (`neo4j://host`, `neo4j+s://...`, `bolt://...`),
   who signs in by `NEO4J_USERNAME`, `NEO4J_PASSWORD` and `NEO4J_DATABASE`; a password that is not
   set is asked for.
+- **Others who write**: a command waits 5 seconds for them, or as many as `LOREGRAPH_LOCK_TIMEOUT`
+  says, and then names them. Reading never waits.
 - **Exit codes**: 0 all is well; 1 it failed (a query is wrong, a file is damaged, a disk is full);
   2 it was called wrongly (an unknown option, question or name); 130 stopped with Ctrl-C.
 - **Errors** are sentences; `--debug` shows the Python traceback as well, `--quiet` silences
@@ -78,9 +82,11 @@ From Python: `queries.library.run("cast", store, film="Fallout")`.
 
 ## Your own
 
-A question is one file `NAME.cypher`: a header of `//` lines, then Cypher. Point `loregraph ask
---questions DIR` or the variable `LOREGRAPH_QUESTIONS` at its folder, and it is listed and asked
-like the others.
+A question is one file `NAME.cypher`: a header of `//` lines, then Cypher. Put it into the folder
+`loregraph/questions` of your configuration (`~/.config`, or what `XDG_CONFIG_HOME` says), or point
+`loregraph ask --questions DIR` or the variable `LOREGRAPH_QUESTIONS` at its folder: it is listed
+and asked like the others, in the explorer too. One with the name of ours stands in its place. A
+file that is wrong is told with its line, and takes no other question away.
 
 ```
 // title: Films longer ago than some years
@@ -100,12 +106,57 @@ RETURN f.title AS film, f.released AS released ORDER BY released
 | `param` | `name: kind`, and `= default` where it need not be given |
 | `column` | `name: kind` for each column of the answer, in order |
 | `draws` | `table`, `graph` or `timeline` |
+| `algorithm` | what networkx is to say of the edges that the Cypher gives, see below |
 | `example` | options that give a good answer |
 | `may` | `write`, `call procedures` or `read files`: then it also needs `--write` |
 
 A parameter's kind is `string int float bool date`, a label such as `Film`, or several such as
 `Person|Character`: then a name is given, and `$name` is the node's `id`. A question without `may`
 only reads the graph, whatever its Cypher says.
+
+## Questions about the network
+
+With `algorithm` the rows of the Cypher are the edges of a network, and the answer is what networkx
+says of it, the same on both stores. The columns of the Cypher are `one` and `other`, two nodes,
+`weight`, a number, and `source`, the names of the sources; `through` in place of `other` where the
+second node is of another sort and no answer (the film over which people know each other), and
+`about` where the question is about one node. The header's `column` lines name the columns of the
+answer.
+
+{{algorithms}}
+"""
+CHECKS_HEAD: Final = f"""{GENERATED}
+# Checks
+
+`loregraph check` says what does not fit together in a store: sources that disagree, a story that
+cannot be, names that may be one, facts without a source. Each finding names the things it is
+about, who says so, and what would settle it. The exit code is 1 where something is found, so a
+script can stop there.
+
+```
+loregraph check                             # all of them
+loregraph check alike-people                # one, with every finding
+loregraph check --format json               # for a program
+loregraph check --ignore standing.txt       # without what was looked at and may stand
+loregraph check --segments                  # read every segment of the store's file as well
+```
+
+What may stand is kept in a file with its reason, a line each: the check, the ids of the things,
+`#`, and why. `*` in an id stands for any text; `--format json` gives the line of each finding. A
+line that nothing needs any more is told.
+
+```
+recast-not-marked character:bond-james-bond person:* # the part is handed on by design
+orphans place:* # the table lists planets that no film shows
+```
+
+## Your own
+
+A check is one file `NAME.cypher` in the folder `loregraph/checks` of your configuration, in one
+that `LOREGRAPH_CHECKS` names, or in `--checks DIR`. Its header has three lines, `title`,
+`severity` (`error`: cannot be true; `warning`: probably a mistake; `note`: something is missing)
+and `settle`. Its Cypher only reads, has no parameters, and returns `finding` (a sentence), `nodes`
+(a list of nodes) and `source` (a list of the ids of sources).
 """
 
 
@@ -158,7 +209,12 @@ def queries_page() -> str:
     """Write docs/queries.md: each question with its options, its examples and its Cypher."""
     questions = Library().questions()
     listing = "\n".join(f"| [`{q.name}`](#{q.name}) | {q.title} |" for q in questions)
-    head = f"{QUERIES_HEAD}\n## All of them\n\n| question | asks |\n|---|---|\n{listing}\n"
+    algorithms = "\n".join(
+        ["| algorithm | columns of the answer |", "|---|---|"]
+        + [f"| `{name}` | {one.gives} |" for name, one in ALGORITHMS.items()]
+    )
+    opening = QUERIES_HEAD.replace("{algorithms}", algorithms)
+    head = f"{opening}\n## All of them\n\n| question | asks |\n|---|---|\n{listing}\n"
     return "\n".join([head, *("\n".join(_question(question)) for question in questions)])
 
 
@@ -169,18 +225,39 @@ def _question(question: Question) -> Iterator[str]:
         yield "| option | |\n|---|---|"
         yield from (f"| `{p.option}` | {parameter_help(p)} |" for p in question.parameters)
         yield ""
-    body = [line for line in question.text.strip().splitlines() if not line.startswith("//")]
-    yield "```cypher\n" + "\n".join(body).strip() + "\n```\n"
+    if question.algorithm:
+        yield f"Its edges go through the algorithm `{question.algorithm}`.\n"
+    yield _body(question.text)
+
+
+def _body(text: str) -> str:
+    """Write the Cypher without its header."""
+    lines = [line for line in text.strip().splitlines() if not line.startswith("//")]
+    return "```cypher\n" + "\n".join(lines).strip() + "\n```\n"
+
+
+def checks_page() -> str:
+    """Write docs/checks.md: each check with what would settle its findings, and its Cypher."""
+    checks = Checks().checks()
+    listing = "\n".join(f"| [`{c.name}`](#{c.name}) | {c.severity} | {c.title} |" for c in checks)
+    head = f"{CHECKS_HEAD}\n## All of them\n\n| check | severity | finds |\n|---|---|---|\n"
+    return "\n".join([f"{head}{listing}\n", *map(_check, checks)])
+
+
+def _check(check: Check) -> str:
+    said = f"{check.title} ({check.severity}). To settle it: {check.settle}"
+    return f"## {check.name}\n\n{said}\n\n{_body(check.text)}"
 
 
 PAGES: Final[dict[Path, Callable[[], str]]] = {
     DOCS / "cli.md": cli_page,
     DOCS / "queries.md": queries_page,
+    DOCS / "checks.md": checks_page,
 }
 
 
 def write_pages() -> None:
-    """Write both pages."""
+    """Write the pages."""
     DOCS.mkdir(exist_ok=True)
     for path, page in PAGES.items():
         path.write_text(page(), encoding="utf-8")

@@ -40,6 +40,13 @@ def questions() -> str:
     return queries_page()
 
 
+def checks() -> str:
+    """Give docs/checks.md."""
+    from generate_cli_docs import checks_page  # noqa: PLC0415 - each page loads what it needs
+
+    return checks_page()
+
+
 def cypher() -> str:
     """Give docs/cypher.md."""
     from generate_cypher_docs import cypher_page  # noqa: PLC0415 - each page loads what it needs
@@ -58,6 +65,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/model.md": model,
     "docs/cli.md": command_line,
     "docs/queries.md": questions,
+    "docs/checks.md": checks,
     "docs/cypher.md": cypher,
     "docs/differences.md": differences,
     "loaders/franchises/curated.schema.json": curated_schema,

@@ -33,6 +33,7 @@ class Design:
         caption: the property that is written beside a node, instead of its name.
         theme: what the page opens in: as the system wants it, ``light`` or ``dark``.
         images: the folder that holds pictures of nodes.
+        rounds: how often nodes move before they rest; None for as often as it takes.
     """
 
     layout: Layout = "force"
@@ -42,6 +43,7 @@ class Design:
     caption: str | None = None
     theme: Theme = "system"
     images: str | None = None
+    rounds: int | None = None
 
 
 def group_of(node: PictureNode, key: str) -> str:

@@ -89,7 +89,8 @@ def places(picture: Picture) -> dict[str, tuple[float, float]]:
         found = ring(room, pairs, _middle(picture, number, pairs))
         return {node.key: place for node, place in zip(picture.nodes, found, strict=True)}
     length = _LONG_EDGE if small else _SHORT_EDGE
-    found = arrange(room, pairs, _order_of_works(picture), length)
+    rounds = {} if picture.design.rounds is None else {"rounds": picture.design.rounds}
+    found = arrange(room, pairs, _order_of_works(picture), length, **rounds)
     return {node.key: place for node, place in zip(picture.nodes, found, strict=True)}
 
 

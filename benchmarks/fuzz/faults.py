@@ -104,7 +104,7 @@ def content(store: NetworkXStore) -> tuple[Any, ...]:
 
 
 def _made(path: str) -> NetworkXStore:
-    store = NetworkXStore(path, engine=CypherEngine(), timeout=2.0)
+    store = NetworkXStore(path, engine=CypherEngine(), lock_timeout=2.0)
     for statement in GRAPH:
         store.run(statement)
     return store
@@ -224,7 +224,7 @@ class Traffic:
 
 def threads(count: int, seconds: float, path: str = ":memory:") -> tuple[int, int, list[str]]:
     """Let threads read and write; give how many reads and writes there were, and what is wrong."""
-    with NetworkXStore(path, engine=CypherEngine(), timeout=30.0) as store:
+    with NetworkXStore(path, engine=CypherEngine(), lock_timeout=30.0) as store:
         traffic = Traffic(store)
         traffic.flow(count, seconds)
     return traffic.read, traffic.written, traffic.wrong

@@ -88,7 +88,7 @@ def merge_nodes(store: Store, keep: str, drop: str) -> None:
     if kind_of(keep) != kind_of(drop):
         raise UsageError(f"{keep} and {drop} are of different kinds: they cannot be one.")
     dated = [name for name in store.counts().types if name in _DATED]
-    with store.transaction() as transaction:
+    with store.transaction(writes=True) as transaction:
         _Merge(transaction, keep, drop, dated).run()
 
 

@@ -39,7 +39,13 @@ class StoreError(LoregraphError):
 
 
 class StoreBusyError(StoreError):
-    """Another process or thread was writing and did not finish within the timeout."""
+    """Another process or thread was writing and did not finish in time: to do it again may help.
+
+    Attributes:
+        neo4j_code: what Neo4j calls it.
+    """
+
+    neo4j_code = "Neo.TransientError.Transaction.LockAcquisitionTimeout"
 
 
 class StoreFormatError(StoreError):

@@ -94,8 +94,18 @@ class Store(Protocol):
         parameter.
         """
 
-    def transaction(self) -> AbstractContextManager[RunsQueries]:
-        """Open a transaction: it commits at the end of its block, and rolls back on an error."""
+    def transaction(
+        self, *, timeout: float | None = None, writes: bool = False
+    ) -> AbstractContextManager[RunsQueries]:
+        """Open a transaction: it commits at the end of its block, and rolls back on an error.
+
+        Each of its queries sees what is committed when it begins, and what it changed itself.
+
+        Args:
+            timeout: seconds from now after which its queries stop.
+            writes: let nobody write between what it reads and what it writes, where the store can
+                promise that; a server locks only what is written, when it is written.
+        """
 
     def write(self, batch: Batch) -> WriteReport:
         """Merge records in, all together or not at all.

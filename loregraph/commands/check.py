@@ -25,7 +25,6 @@ EXAMPLES = examples(
     "loregraph check appears-after-death alike-people",
     "loregraph check --format json",
     "loregraph check --list",
-    "loregraph check --segments",
 )
 SHOWN: Final = 20
 """So many findings of a check are shown where several checks are; all of one that is named."""

@@ -57,7 +57,7 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize("name", ["cli.md", "queries.md"])
+@pytest.mark.parametrize("name", ["cli.md", "queries.md", "checks.md"])
 def test_a_generated_page_is_fresh(root: Path, name: str) -> None:
     module = generator(root)
     page = module.PAGES[module.DOCS / name]()

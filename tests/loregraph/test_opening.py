@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import loregraph
-from graph.results.errors import StoreError, UsageError
+from graph.results.errors import StoreBusyError, StoreError, UsageError
 
 
 def test_memory_by_default() -> None:
@@ -27,6 +27,39 @@ def test_a_file_keeps_what_was_written(tmp_path: Path, *, as_path: bool) -> None
         store.run("CREATE (:Film {title: $t})", t="X")
     with loregraph.open(path) as store:
         assert store.run("MATCH (f:Film) RETURN f.title").value() == ["X"]
+
+
+def busy_sentence(path: Path, lock_timeout: float | None = None) -> str:
+    """Give what a writer is told who waits in vain."""
+    with (
+        loregraph.open(path) as one,
+        one.transaction(writes=True),
+        loregraph.open(path, lock_timeout=lock_timeout) as other,
+        pytest.raises(StoreBusyError) as caught,
+    ):
+        other.run("CREATE ()")
+    assert caught.value.neo4j_code == "Neo.TransientError.Transaction.LockAcquisitionTimeout"
+    return str(caught.value)
+
+
+def test_how_long_a_writer_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lore.db"
+    assert " after 0.1 s" in busy_sentence(path, lock_timeout=0.1)
+    monkeypatch.setenv("LOREGRAPH_LOCK_TIMEOUT", "0.2")
+    assert " after 0.2 s" in busy_sentence(path)
+    assert " after 0 s" in busy_sentence(path, lock_timeout=0)
+    assert "lore.db" in busy_sentence(path)
+
+
+@pytest.mark.parametrize("text", ["soon", "-1", "nan", "1e9"])
+def test_a_wait_that_is_none(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("LOREGRAPH_LOCK_TIMEOUT", text)
+    with pytest.raises(UsageError, match=f"LOREGRAPH_LOCK_TIMEOUT is '{text}': give seconds"):
+        loregraph.open()
+    with pytest.raises(UsageError, match="lock_timeout is '-3': give seconds"):
+        loregraph.open(lock_timeout=-3)
+    with pytest.raises(UsageError, match=r"db\.lock\.acquisition\.timeout"):
+        loregraph.open("neo4j://localhost", lock_timeout=3)
 
 
 def test_a_server_that_is_not_there_is_told() -> None:

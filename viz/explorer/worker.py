@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,8 @@ def work(channel: socket.socket, cell: Any, front: Front, terms: Terms) -> None:
 def _serve(desk: Desk, channel: socket.socket, cell: Any) -> None:
     """Do one order after another."""
     terms = desk.terms
+    gc.collect()
+    gc.freeze()  # what is there now stays: the store and the code
     limit_memory(terms.memory)
     full = sizes()[1] + terms.memory // 2
     send(channel, Reply(0))
@@ -77,6 +80,7 @@ def _done(desk: Desk, order: Order, stop: Event, full: int) -> Reply:
     """Do a job; a worker that has grown large, or met the ceiling, does no other."""
     number, failed = order.number, False
     end_after(desk.terms.deadline)
+    gc.disable()  # it would walk over all rows of an answer again and again
     try:
         answer = find(order.job)(desk, order.asked, stop)
         last = sizes()[1] > full
@@ -91,5 +95,6 @@ def _done(desk: Desk, order: Order, stop: Event, full: int) -> Reply:
             lift_memory_limit()
         status, body = refusals.body(error)
     finally:
+        gc.enable()
         end_after(float("inf"))
     return Reply(number, status, last=failed or sizes()[1] > full, body=body)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viz.layout.forces import relax
+from viz.layout.forces import ROUNDS, relax
 from viz.layout.overlap import roomy, separate
 from viz.layout.parts import Neighbours, connected_parts, simple_edges
 from viz.layout.pivots import sketch
@@ -28,6 +28,7 @@ def arrange(
     pairs: Iterable[tuple[int, int]],
     order: Mapping[int, float] | None = None,
     edge: float = 48.0,
+    rounds: int = ROUNDS,
 ) -> list[tuple[float, float]]:
     """Give each node its place.
 
@@ -36,6 +37,7 @@ def arrange(
         pairs: the nodes that are joined, by their positions in ``sizes``.
         order: nodes that stand in a row from left to right, with numbers that rise.
         edge: how long an edge likes to be, in the units of the sizes.
+        rounds: how often the nodes move; fewer are quicker, and less even.
     """
     count = len(sizes)
     if not count:
@@ -43,7 +45,7 @@ def arrange(
     edges = simple_edges(pairs)
     halves = np.array(sizes, dtype=float) / 2 + 3.0
     placed = [
-        (part, _one_part(part, edges, halves, order or {}, edge))
+        (part, _one_part(part, edges, halves, order or {}, edge, rounds))
         for part in connected_parts(Neighbours(count, edges))
     ]
     places = _laid_out(count, placed, halves)
@@ -51,7 +53,12 @@ def arrange(
 
 
 def _one_part(
-    part: Ints, edges: Ints, halves: Floats, order: Mapping[int, float], edge: float
+    part: Ints,
+    edges: Ints,
+    halves: Floats,
+    order: Mapping[int, float],
+    edge: float,
+    rounds: int,
 ) -> Floats:
     if len(part) <= 2:
         step = max(edge, float(halves[part, 0].sum()) + 3)
@@ -65,7 +72,7 @@ def _one_part(
     places = sketch(neighbours)
     pulls = _row(part, order, len(part))
     places = _turned(places, pulls)
-    places = relax(places, own, weights, pulls) * edge
+    places = relax(places, own, weights, pulls, rounds) * edge
     places = separate(roomy(places, halves[part]), halves[part])
     return np.asarray(places - (places.max(0) + places.min(0)) / 2)
 

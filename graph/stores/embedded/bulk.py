@@ -36,6 +36,7 @@ def bulk_upsert(transaction: Transaction, batch: Batch) -> WriteReport:
     Raises:
         SourceError: a value cannot be stored, or a relationship has an unknown end.
     """
+    transaction.start_writing()
     with paused_gc():
         load = _Load(transaction)
         load.nodes(batch.nodes)

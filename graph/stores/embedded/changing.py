@@ -37,10 +37,14 @@ class Changing(Snapshot):
 
     def _begin(self) -> None:
         if not self.changed:
+            self._before_writing()
             self._delta = self._delta.fork()
             self._derived = self._derived.fork()
             self.kept = {}
             self.changed = True
+
+    def _before_writing(self) -> None:
+        """Do what must be done before the first change."""
 
     def replay(
         self,

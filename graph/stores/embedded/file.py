@@ -18,10 +18,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.results.errors import StoreBusyError, StoreError, StoreFormatError
 from graph.stores.embedded.segments import Place, Segments
+from graph.stores.embedded.writer_process import named, writer_of
 from graph.stores.mark import STORE_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from graph.stores.embedded.turn import Patience
 
 APPLICATION_ID = int.from_bytes(STORE_MARK, "big")
 """Marks the SQLite database as ours: the letters "Lore"."""
@@ -39,6 +42,8 @@ _TABLES = (
     "CREATE TABLE log (version INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)",
 )
 _STATE = "SELECT generation, max(version, coalesce((SELECT max(version) FROM log), 0)) FROM state"
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 class State(NamedTuple):
@@ -92,10 +97,10 @@ class StoreFile:
 
     # -- opening --------------------------------------------------------------------------------
 
-    def _connect(self, options: str) -> sqlite3.Connection:
+    def _connect(self, options: str, timeout: float) -> sqlite3.Connection:
         uri = f"{Path(self.path).absolute().as_uri()}?{options}"
         connection = sqlite3.connect(
-            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=self._timeout
+            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=timeout
         )
         connection.execute("PRAGMA trusted_schema = OFF")
         return connection
@@ -103,16 +108,16 @@ class StoreFile:
     def _connect_reader(self) -> sqlite3.Connection:
         if self._mode != "ro":
             with self._sentences("opened"):
-                return self._connect(f"mode={self._mode}")
+                return self._connect(f"mode={self._mode}", self._timeout)
         with self._sentences("opened"):
-            connection = self._connect("mode=ro")
+            connection = self._connect("mode=ro", self._timeout)
             try:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             except sqlite3.OperationalError:
                 connection.close()
                 if _has_content(f"{self.path}-wal"):
                     raise
-                connection = self._connect("mode=ro&immutable=1")
+                connection = self._connect("mode=ro&immutable=1", self._timeout)
         return connection
 
     def _check_format(self) -> None:
@@ -239,10 +244,11 @@ class StoreFile:
 
     # -- writing --------------------------------------------------------------------------------
 
-    def begin(self) -> State:
+    def begin(self, patience: Patience) -> State:
         """Become the one writer of all processes, and give where the file stands.
 
         Raises:
+            CypherError: the query was cancelled or must end while it waited.
             StoreBusyError: another one did not finish in time.
             StoreError: the file cannot be written.
         """
@@ -250,10 +256,18 @@ class StoreFile:
             raise StoreError(f"The store {self.path} can only be read: {self.read_only}.")
         with self._sentences("written"):
             if self._writer is None:
-                self._writer = self._connect("mode=rw")
+                self._writer = self._connect("mode=rw", 0)  # patience waits, not SQLite
                 self._writer.execute("PRAGMA synchronous = FULL")
-            self._writer.execute("BEGIN IMMEDIATE")
+            while not _begun(self._writer):
+                patience.look(self._who)
+                patience.pause()
             return State(*self._writer.execute(_STATE).fetchone())
+
+    def _who(self) -> str:
+        """Begin a sentence with who is writing, where the system tells that."""
+        process = writer_of(self.path)
+        known = "" if process is None else f" ({named(process)})"
+        return f"Another process is still writing to {self.path}{known}"
 
     def append(self, version: int, data: bytes) -> None:
         """Write one commit into the log."""
@@ -318,12 +332,9 @@ class StoreFile:
 
     def _sentence(self, error: sqlite3.Error, done: str) -> StoreError:
         """Say what an error of SQLite means for the person who has the file."""
-        code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            return StoreBusyError(
-                f"Another process is still writing to {self.path} after {self._timeout:g} s: "
-                "try again later."
-            )
+        code = _code(error)
+        if code in _BUSY:
+            return StoreBusyError(f"{self._who()} after {self._timeout:g} s: try again later.")
         if code == sqlite3.SQLITE_FULL:
             why = "the disk is full. Nothing was changed: free some space and do it again"
         elif code == sqlite3.SQLITE_READONLY:
@@ -381,6 +392,21 @@ def _reading(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         _roll_back(connection)
+
+
+def _begun(connection: sqlite3.Connection) -> bool:
+    """Begin to write, and tell whether nobody else was writing."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if _code(error) in _BUSY:
+            return False
+        raise
+    return True
+
+
+def _code(error: sqlite3.Error) -> int:
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

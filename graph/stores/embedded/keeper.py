@@ -14,6 +14,7 @@ from graph.stores.embedded.delta import Delta
 from graph.stores.embedded.file import State, StoreFile
 from graph.stores.embedded.snapshot import Snapshot
 from graph.stores.embedded.transaction import Transaction
+from graph.stores.embedded.turn import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,21 +83,21 @@ class Keeper:
 
     # -- writing --------------------------------------------------------------------------------
 
-    def begin(self) -> Snapshot:
-        """Become the one writer, and give what to start from."""
+    def begin(self, patience: Patience) -> Snapshot:
+        """Become the one writer of all processes, and give what to start from."""
         try:
-            self._begin()
+            self._begin(patience)
             if self.merge_due():
                 self._merge()
-                self._begin()
+                self._begin(patience)
         except BaseException:
             self.rollback()
             raise
         return self._current
 
-    def _begin(self) -> None:
+    def _begin(self, patience: Patience) -> None:
         file, known = self.file, self._current
-        if file is not None and file.begin() != (known.base.generation, known.version):
+        if file is not None and file.begin(patience) != (known.base.generation, known.version):
             self.latest()
 
     def commit(self, transaction: Transaction) -> Snapshot:
@@ -145,7 +146,7 @@ class Keeper:
     def merge_now(self) -> None:
         """Merge, where the file can be written and no other process is writing."""
         try:
-            self._begin()
+            self._begin(Patience(0))
         except StoreError:
             self.rollback()
             return
@@ -200,7 +201,7 @@ def save(snapshot: Snapshot, path: str) -> None:
     for entities in (base.nodes, base.relationships):
         entities.columns = {key: column.again() for key, column in entities.columns.items()}
     with closing(StoreFile(path, timeout=0)) as file:
-        file.begin()
+        file.begin(Patience(0))
         schema = snapshot.delta.schema
         write_base(file, Snapshot(snapshot.store_id, base.version, base, Delta(base, schema)))
 

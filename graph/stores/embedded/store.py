@@ -5,19 +5,20 @@ from __future__ import annotations
 import time
 from os import PathLike, fspath
 from pathlib import Path
-from threading import Event, Lock, get_ident
+from threading import Event
 from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
 from graph.records import Batch
 from graph.results.engine import NO_LIMITS, Limits
-from graph.results.errors import ReadOnlyError, StoreBusyError, StoreError
+from graph.results.errors import ReadOnlyError, StoreError
 from graph.stores.embedded import survey
 from graph.stores.embedded.file import StoreFile
 from graph.stores.embedded.in_order import nodes_by_id, relationships_by_id
 from graph.stores.embedded.keeper import Keeper, save
 from graph.stores.embedded.transaction import Transaction
 from graph.stores.embedded.upsert import upsert
+from graph.stores.embedded.writers import Writers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -41,6 +42,8 @@ class NetworkXStore:
     Attributes:
         path: where it is kept; ``:memory:`` for nowhere.
         listeners: called after every commit with the transaction and the snapshot it made.
+
+    Many threads may share one; readers never wait, and of writers one writes at a time.
     """
 
     def __init__(
@@ -48,31 +51,38 @@ class NetworkXStore:
         path: str | PathLike[str] = MEMORY,
         engine: Engine | None = None,
         *,
-        timeout: float = 5.0,
+        lock_timeout: float = 5.0,
         read_only: bool = False,
         merge_above: int = 10_000,
     ) -> None:
+        """Open it, and make the file where there is none.
+
+        Args:
+            path: the file, or ``:memory:``.
+            engine: what answers queries.
+            lock_timeout: the seconds that a writer waits for the others, where its query has no
+                timeout of its own.
+            read_only: let nothing be written.
+            merge_above: the least number of changes that are worth a new base.
+
+        Raises:
+            StoreError: the file cannot be opened.
+            StoreFormatError: it is foreign, of a newer format, or damaged.
+        """
         self.path = fspath(path)
-        self.listeners: list[Callable[[Transaction, Snapshot], None]] = []
         self._engine = engine
-        self._timeout = timeout
-        self._writer = Lock()
-        self._writing_thread: int | None = None
-        self._closed = False
         self._network: StoreGraph | None = None
         file = None
         if self.path != MEMORY:
-            file = StoreFile(self.path, timeout=timeout, read_only=read_only)
+            file = StoreFile(self.path, timeout=lock_timeout, read_only=read_only)
         try:
             self._keeper = Keeper(file, merge_above)
         except BaseException:
             if file is not None:
                 file.close()
             raise
-
-    def _check_open(self) -> None:
-        if self._closed:
-            raise StoreError(f"The store {self.path} is closed: open it again.")
+        self._writers = Writers(self.path, self._keeper, lock_timeout)
+        self.listeners = self._writers.listeners
 
     # -- queries --------------------------------------------------------------------------------
 
@@ -92,7 +102,7 @@ class NetworkXStore:
         Args:
             cypher: the query.
             parameters: values for ``$name``; keywords that are no option are parameters as well.
-            timeout: seconds after which it stops.
+            timeout: seconds after which it stops, also while it waits for another writer.
             row_budget: the most rows it may touch.
             read_only: refuse a query that writes, or reads files.
             cancelled: set by another thread or a signal to stop it.
@@ -105,17 +115,17 @@ class NetworkXStore:
         if more:
             parameters = {**(parameters or {}), **more}
         values: Mapping[str, Any] = {} if parameters is None else parameters
-        snapshot = self.snapshot()
-        prepared = self._needed_engine().prepare(cypher, values, snapshot)
         limits = NO_LIMITS
         if timeout is not None or row_budget is not None or read_only or cancelled is not None:
             limits = _limits(timeout, row_budget, cancelled, files=not read_only)
+        snapshot = self.snapshot()
+        prepared = self._needed_engine().prepare(cypher, values, snapshot)
         if not prepared.writes:
             return prepared.execute(snapshot, limits)
         if read_only:
             raise ReadOnlyError
-        with self.transaction() as transaction:
-            transaction.parts = self._end_part
+        with self._writing(snapshot, limits) as transaction:
+            transaction.alone = True
             if transaction.schema_version != snapshot.schema_version:  # another one was faster
                 prepared = self._needed_engine().prepare(cypher, values, transaction)
             return prepared.execute(transaction, limits)
@@ -131,9 +141,7 @@ class NetworkXStore:
 
     def snapshot(self) -> Snapshot:
         """Give the graph as it is now; it stays so whatever is written later."""
-        if self._closed:
-            self._check_open()
-        return self._keeper.latest()
+        return self._writers.newest()
 
     def nodes(self, *, by_id: bool = False) -> Iterator[Node]:
         """Go through all nodes as they are now, where asked in the order of their ``id``."""
@@ -161,24 +169,35 @@ class NetworkXStore:
 
     # -- writing --------------------------------------------------------------------------------
 
-    def transaction(self) -> Transaction:
-        """Open a transaction, once every other writer is done.
+    def transaction(self, *, timeout: float | None = None, writes: bool = False) -> Transaction:
+        """Open a transaction.
+
+        Until its first write it hinders nobody, and each of its queries sees what is committed
+        when it begins, as in Neo4j; with its first write it becomes the one writer.
+
+        Args:
+            timeout: seconds from now after which its queries stop.
+            writes: become the one writer now, so that nothing changes between what it reads and
+                what it writes.
 
         Raises:
+            CypherError: it was to be the one writer, and the time was over before.
             StoreBusyError: another writer did not finish in time.
         """
-        self._check_open()
-        self._enter_writer()
+        limits = NO_LIMITS if timeout is None else _limits(timeout, None, None, files=True)
+        if writes:
+            return self._writing(self.snapshot(), limits)
+        return Transaction(self.snapshot(), self._writers, self._engine, limits, writing=False)
+
+    def _writing(self, snapshot: Snapshot, limits: Limits) -> Transaction:
+        """Open a transaction that is the one writer."""
+        transaction = Transaction(snapshot, self._writers, self._engine, limits, writing=False)
         try:
-            start = self._keeper.begin()
-            try:
-                return Transaction(start, self._finish, self._engine)
-            except BaseException:
-                self._keeper.rollback()
-                raise
+            transaction.start_writing()
         except BaseException:
-            self._leave_writer()
+            transaction.rollback()
             raise
+        return transaction
 
     def write(self, batch: Batch) -> WriteReport:
         """Merge records in, all together or not at all.
@@ -186,7 +205,7 @@ class NetworkXStore:
         Raises:
             SourceError: a record cannot be stored, or a relationship has an unknown end.
         """
-        with self.transaction() as transaction:
+        with self.transaction(writes=True) as transaction:
             if self._keeper.worth_a_base(len(batch.nodes) + len(batch.relationships)):
                 from graph.stores.embedded.bulk import bulk_upsert  # noqa: PLC0415 - as numpy
 
@@ -209,48 +228,6 @@ class NetworkXStore:
                 progress(len(whole.nodes) + len(whole.relationships))
         return self.write(whole)
 
-    def _enter_writer(self) -> None:
-        if self._writing_thread == get_ident():
-            raise StoreError(
-                "This thread has a transaction open already: use that one, or finish it first."
-            )
-        if not self._writer.acquire(timeout=self._timeout):
-            raise StoreBusyError(
-                f"Another transaction is still open after {self._timeout:g} s: try again later."
-            )
-        self._writing_thread = get_ident()
-
-    def _leave_writer(self) -> None:
-        self._writing_thread = None
-        self._writer.release()
-
-    def _end_part(self, transaction: Transaction, commit: bool) -> Snapshot:  # noqa: FBT001 - a callback
-        """Commit a transaction's changes or forget them, and stay the one writer."""
-        keeper = self._keeper
-        if commit and transaction.changed:
-            after = keeper.commit(transaction)
-            for listener in self.listeners:
-                listener(transaction, after)
-        else:
-            keeper.rollback()
-        return keeper.begin()
-
-    def _finish(self, transaction: Transaction, commit: bool) -> None:  # noqa: FBT001 - a callback
-        keeper = self._keeper
-        try:
-            if not commit or not (transaction.changed or transaction.appendix):
-                keeper.rollback()
-                return
-            self._check_open()
-            after = (keeper.load if transaction.appendix else keeper.commit)(transaction)
-        except BaseException:
-            keeper.rollback()
-            raise
-        finally:
-            self._leave_writer()
-        for listener in self.listeners:
-            listener(transaction, after)
-
     # -- other faces ----------------------------------------------------------------------------
 
     @property
@@ -259,7 +236,7 @@ class NetworkXStore:
 
         Node and edge keys are element ids; ``labels`` and ``type`` are attributes.
         """
-        self._check_open()
+        self._writers.check_open()
         if self._network is None:
             from graph.stores.embedded.face.network import StoreGraph  # noqa: PLC0415 - networkx
 
@@ -294,7 +271,7 @@ class NetworkXStore:
         Raises:
             StoreFormatError: something in it is damaged; the sentence names it.
         """
-        self._check_open()
+        self._writers.check_open()
         if self._keeper.file is None:
             return 0
         from graph.stores.embedded.verifying import verify  # noqa: PLC0415 - seldom wanted
@@ -305,17 +282,11 @@ class NetworkXStore:
 
     def close(self) -> None:
         """Let go of the file, merging first what is due; closing twice is no error."""
-        if self._closed:
+        if self._writers.closed:
             return
-        self._closed = True
         if self._network is not None:
             self._network.forget()
-        if self._keeper.merge_due() and self._writer.acquire(blocking=False):
-            try:
-                self._keeper.merge_now()
-            finally:
-                self._writer.release()
-        self._keeper.close()
+        self._writers.close()
 
     def __enter__(self) -> Self:
         return self

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from graph.results.engine import NO_LIMITS, Limits
-from graph.results.errors import StoreError
+from graph.results.errors import StoreBusyError, StoreError
 from graph.stores.embedded import writes
 from graph.stores.embedded.base import Base
 from graph.stores.embedded.delta import Delta
@@ -19,7 +19,7 @@ from graph.stores.embedded.snapshot import Snapshot
 from graph.stores.embedded.statistics import NO_FACTS, UNKNOWN_ENDS, Ends
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
     from threading import Event
     from types import TracebackType
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     from graph.stores.embedded.appendix import Appendix
     from graph.stores.embedded.changing import Gone
     from graph.stores.embedded.face.network import StoreGraph
-
-    Finish = Callable[["Transaction", bool], None]
-    Part = Callable[["Transaction", bool], Snapshot]
+    from graph.stores.embedded.writers import Writers
 
 
 class Transaction(Inserting, SchemaChanges):
     """Changes that become visible all together or not at all.
 
     Use it as a context manager: it commits at the end of the block and rolls back on an error.
+    Until it writes it hinders nobody, and each of its queries sees what is committed when it
+    begins. From its first write on it is the one writer, and all it sees is its own.
 
     Attributes:
-        parts: ends a part, and gives what the next one starts from; only for a query that was
-            run alone, whose batches may be kept before its end.
+        alone: whether it is there for one query, whose batches may be kept before its end.
+        writing: whether it is the one writer.
         changed: whether anything was written so far.
         touched_nodes, touched_relationships: the ids whose rows were written.
         appendix: what a large load appends when it commits.
@@ -50,17 +50,26 @@ class Transaction(Inserting, SchemaChanges):
     writable = True
 
     def __init__(
-        self, snapshot: Snapshot, finish: Finish | None = None, engine: Engine | None = None
+        self,
+        snapshot: Snapshot,
+        writers: Writers | None = None,
+        engine: Engine | None = None,
+        limits: Limits = NO_LIMITS,
+        *,
+        writing: bool = True,
     ) -> None:
         self._start(snapshot)
-        self.parts: Part | None = None
-        self._finish = finish
+        self.alone = False
+        self.writing = writing
+        self._writers = writers
         self._engine = engine
+        self._limits = limits
         self._open = True
         self._failure: str | None = None
         self._network: StoreGraph | None = None
 
     def _start(self, snapshot: Snapshot) -> None:
+        self._started = snapshot
         super().__init__(
             snapshot.store_id,
             snapshot.version,
@@ -82,6 +91,50 @@ class Transaction(Inserting, SchemaChanges):
         base = Base(0, 0)
         return cls(Snapshot(store_id, 0, base, Delta(base)))
 
+    # -- its time -------------------------------------------------------------------------------
+
+    def look(self) -> Snapshot:
+        """Give what a query reads: what is committed now, or this, once it is the one writer."""
+        if self.writing or self._writers is None:
+            return self
+        newest = self._writers.newest()
+        if newest is not self._started:
+            self._start(newest)
+        return newest
+
+    def start_writing(self, cancelled: Event | None = None) -> None:
+        """Become the one writer, if this is not it yet, and see what is committed now.
+
+        Raises:
+            CypherError: it was cancelled, or its time is over.
+            StoreBusyError: another writer did not finish in time.
+        """
+        if not self.writing and self._writers is not None:
+            newest = self._writers.begin(self._limits_of(cancelled))
+            self.writing = True
+            if newest is not self._started:
+                self._start(newest)
+
+    def _before_writing(self) -> None:
+        """Become the one writer for a change that no query makes.
+
+        What it rests on was read before, so nobody else may have written since.
+        """
+        if self.writing:
+            return
+        version = self.version
+        self.start_writing()
+        if self.version != version:
+            raise StoreBusyError(
+                "The graph was changed after this transaction read it and before it wrote: do it "
+                "again, in transaction(writes=True) where nobody shall come between."
+            )
+
+    def _limits_of(self, cancelled: Event | None) -> Limits:
+        if cancelled is None:
+            return self._limits
+        return Limits(self._limits.deadline, cancelled=cancelled)
+
     # -- the end of it --------------------------------------------------------------------------
 
     def run(
@@ -102,10 +155,16 @@ class Transaction(Inserting, SchemaChanges):
         if engine is None:
             raise StoreError("This transaction was opened without an engine for queries.")
         try:
-            limits = NO_LIMITS if cancelled is None else Limits(cancelled=cancelled)
             if more or parameters is None:
                 parameters = {**(parameters or {}), **more}
-            return engine.prepare(cypher, parameters, self).execute(self, limits)
+            view = self.look()
+            prepared = engine.prepare(cypher, parameters, view)
+            if prepared.writes and view is not self:
+                self.start_writing(cancelled)
+                if self.schema_version != view.schema_version:
+                    prepared = engine.prepare(cypher, parameters, self)
+                view = self
+            return prepared.execute(view, self._limits_of(cancelled))
         except BaseException as error:
             self.doom(error)
             raise
@@ -113,26 +172,36 @@ class Transaction(Inserting, SchemaChanges):
     def commit(self) -> None:
         """Make every change visible and durable."""
         self.check_open()
-        self._open = False
-        if self._finish is not None:
-            self._finish(self, True)
+        self._end(commit=True)
 
-    def end_part(self, *, keep: bool) -> None:
-        """Commit what changed since the last part, or forget it, and go on.
+    def end_part(self, *, commit: bool) -> None:
+        """Commit what changed since the last part, or forget it; ``next_part`` must follow."""
+        self.check_open()
+        if not self.alone or self._writers is None:
+            raise StoreError("Only a query that runs alone can be committed in parts.")
+        self._writers.end_part(self, commit=commit)
+
+    def next_part(self) -> None:
+        """Go on after a part, once no other process writes.
 
         What was fetched of this transaction before (columns, neighbours) is stale afterwards.
+
+        Raises:
+            CypherError: it was cancelled, or its time is over.
+            StoreBusyError: another process did not finish in time.
         """
-        self.check_open()
-        if self.parts is None:
-            raise StoreError("Only a query that runs alone can be committed in parts.")
-        self._start(self.parts(self, keep))
+        if self._writers is not None:
+            self._start(self._writers.next_part(self._limits))
 
     def rollback(self) -> None:
         """Forget every change."""
         if self._open:
-            self._open = False
-            if self._finish is not None:
-                self._finish(self, False)
+            self._end(commit=False)
+
+    def _end(self, *, commit: bool) -> None:
+        self._open = False
+        if self.writing and self._writers is not None:
+            self._writers.finish(self, commit=commit)
 
     def __enter__(self) -> Self:
         return self
@@ -185,6 +254,7 @@ class Transaction(Inserting, SchemaChanges):
 
         What is written into it is a part of the transaction.
         """
+        self.look()
         if self._network is None:
             from graph.stores.embedded.face.network import StoreGraph  # noqa: PLC0415 - networkx
 

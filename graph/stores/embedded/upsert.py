@@ -23,6 +23,7 @@ def upsert(transaction: Transaction, batch: Batch) -> WriteReport:
         SourceError: a value cannot be stored, or a relationship has an unknown end.
         CypherError: a uniqueness constraint forbids a record.
     """
+    transaction.start_writing()
     report = WriteReport()
     known: dict[str, int] = {}
     for record in batch.nodes:

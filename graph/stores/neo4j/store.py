@@ -14,7 +14,7 @@ from graph.stores.neo4j.answer import answered
 from graph.stores.neo4j.border import Incoming, outgoing
 from graph.stores.neo4j.failures import only_while_running, told
 from graph.stores.neo4j.stopping import MARK, watched
-from graph.stores.neo4j.transaction import Neo4jTransaction
+from graph.stores.neo4j.transaction import Neo4jTransaction, limit_of
 from graph.stores.quote import quoted
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _IMPLICIT = "Neo.DatabaseError.Transaction.TransactionStartFailed"
 _PAGE = 1_000
-_LEAST = 0.001
 
 
 class Neo4jStore:
@@ -111,9 +110,7 @@ class Neo4jStore:
         values = {**(parameters or {}), **more}
         try:
             mark = uuid4().hex
-            # to the driver 0 is no limit at all
-            limit = None if timeout is None else max(timeout, _LEAST)
-            query = neo4j.Query(cypher, {MARK: mark}, limit)
+            query = neo4j.Query(cypher, {MARK: mark}, limit_of(timeout))
             with (
                 told(self.address, cypher),
                 watched(self, cancelled, mark),
@@ -146,10 +143,18 @@ class Neo4jStore:
             return True
         return False
 
-    def transaction(self) -> Neo4jTransaction:
-        """Open a transaction: it commits at the end of its block, and rolls back on an error."""
+    def transaction(
+        self,
+        *,
+        timeout: float | None = None,
+        writes: bool = False,  # noqa: ARG002 - a server has no such lock
+    ) -> Neo4jTransaction:
+        """Open a transaction: it commits at the end of its block, and rolls back on an error.
+
+        The server ends it after ``timeout`` seconds, and locks what it writes when it writes it.
+        """
         with told(self.address):
-            return Neo4jTransaction(self)
+            return Neo4jTransaction(self, timeout)
 
     # -- reading --------------------------------------------------------------------------------
 

@@ -26,6 +26,13 @@ _LOST: Final = (
     " Open a new one."
 )
 
+_LEAST: Final = 0.001
+
+
+def limit_of(timeout: float | None) -> float | None:
+    """Give the seconds as the driver takes them: to it 0 is no limit at all."""
+    return None if timeout is None else max(timeout, _LEAST)
+
 
 class Neo4jTransaction:
     """A transaction that is open on the server until it is committed or rolled back.
@@ -33,13 +40,15 @@ class Neo4jTransaction:
     The server ends it when one of its queries fails; nothing of it stays then.
     """
 
-    def __init__(self, store: Neo4jStore) -> None:
+    def __init__(self, store: Neo4jStore, timeout: float | None = None) -> None:
         self._store = store
         self._mark = uuid4().hex
         self._over = False
         self._session = store.session()
         try:
-            self._transaction = self._session.begin_transaction({MARK: self._mark})
+            self._transaction = self._session.begin_transaction(
+                {MARK: self._mark}, limit_of(timeout)
+            )
         except BaseException:
             self._session.close()
             raise

@@ -39,7 +39,7 @@ class Batches:
         optional: bool,  # noqa: FBT001 - from a plan
         status: bool,  # noqa: FBT001
     ) -> None:
-        if rt.view.parts is None:
+        if not rt.view.alone:
             raise CypherError(
                 "CALL { } IN TRANSACTIONS commits by itself, so it cannot run in a transaction.",
                 kind="TransactionError",
@@ -83,20 +83,29 @@ class Batches:
         try:
             found = [row for inputs, outer in batch for row in self._answers(inputs, outer)]
             finish_deletions(rt)
-            rt.view.end_part(keep=True)
+            rt.view.end_part(commit=True)
         except CypherError as error:
             rt.deleted.clear()
             rt.counters = before
             if self._on_error == "fail" or error.kind == "ResourceLimit":
                 error.hint = f"{error.hint} {self._said()}".strip()
                 raise
-            rt.view.end_part(keep=False)
+            rt.view.end_part(commit=False)
+            self._go_on()
             self._stopped = self._on_error == "break"
             self._pass_on(batch, self._status_of(name=name, message=error.message))
             return
         self.committed += 1
+        self._go_on()
         status = self._status_of(name=name, committed=True)
         self._rows += [(*row, *status) for row in found] if status else found
+
+    def _go_on(self) -> None:
+        try:
+            self._rt.view.next_part()
+        except CypherError as error:
+            error.hint = f"{error.hint} {self._said()}".strip()
+            raise
 
     def _said(self) -> str:
         if self.committed == 1:

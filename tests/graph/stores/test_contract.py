@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.records import Batch, NodeRecord, RelationshipRecord, WriteReport
-from graph.results.errors import SourceError, StoreError
+from graph.results.errors import CypherError, SourceError, StoreError
 from graph.stores.base import Store
 from graph.values.point import Point
 from graph.values.temporal import Date, DateTime, Duration
@@ -157,6 +157,29 @@ def test_a_transaction_is_all_or_nothing(store: Store, films: Batch) -> None:
         change_and_fail(transaction)
     assert store.counts().nodes == 3
     assert store.lookup("Film", "id", "film:one")[0]["title"] == "One"
+
+
+def test_a_transaction_reads_what_is_committed_and_hinders_nobody(store: Store) -> None:
+    count, add = "MATCH (f:Film) RETURN count(f) AS c", "CREATE (:Film {id: $id})"
+    with store.transaction(timeout=60) as transaction:
+        assert transaction.run(count).value() == [0]
+        store.run(add, id="film:one")
+        assert transaction.run(count).value() == [1]
+        transaction.run(add, id="film:two")
+        assert transaction.run(count).value() == [2]
+        assert store.run(count).value() == [1]
+    assert store.run(count).value() == [2]
+    with store.transaction(writes=True) as transaction:
+        transaction.run(add, id="film:three")
+    assert store.run(count).value() == [3]
+
+
+def test_a_transaction_ends_in_time(store: Store) -> None:
+    slow = "UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 CREATE (:Film) RETURN count(x) AS c"
+    with pytest.raises(CypherError) as caught, store.transaction(timeout=0.2) as transaction:
+        transaction.run(slow)
+    assert (caught.value.kind, caught.value.code) == ("ResourceLimit", "DeadlineExceeded")
+    assert store.counts().nodes == 0
 
 
 def test_an_answer_outlives_what_it_is_about(store: Store, films: Batch) -> None:

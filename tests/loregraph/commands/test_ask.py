@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from loregraph.asking import example_lines
 from queries.library import Library
 
 QUESTION = """\
@@ -128,17 +127,3 @@ def test_a_folder_that_is_none(cli: Any, tmp_path: Path) -> None:
     result = cli("ask", "--questions", str(tmp_path / "no"), "cast")
     assert result.exit_code == 2
     assert "is no folder of questions" in result.stderr
-
-
-@pytest.mark.parametrize("name", Library().names())
-def test_every_question_answers_its_examples(cli: Any, name: str) -> None:
-    import shlex
-
-    question = Library().question(name)
-    for line in example_lines(question):
-        options = line.removeprefix(f"loregraph ask {name}")
-        result = cli("ask", name, *shlex.split(options), "--format", "json")
-        assert result.exit_code == 0, result.stderr
-        rows = json.loads(result.stdout)
-        assert rows, f"{name} {options} answers nothing"
-        assert list(rows[0]) == [column.name for column in question.columns]

@@ -65,6 +65,16 @@ def test_a_transaction_is_kept_or_undone(session: Session) -> None:
     assert not session.in_transaction
 
 
+def test_others_write_while_a_transaction_only_reads(session: Session) -> None:
+    session.begin()
+    assert session.run("MATCH (n) RETURN count(n) AS c").value() == [0]
+    session.store.run("CREATE (:X)")
+    assert session.run("MATCH (n) RETURN count(n) AS c").value() == [1]
+    session.run("CREATE (:Y)")
+    session.commit()
+    assert session.store.counts().labels == {"X": 1, "Y": 1}
+
+
 def test_an_error_rolls_the_transaction_back(session: Session) -> None:
     session.begin()
     session.run("CREATE (:X)")

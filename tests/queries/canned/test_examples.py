@@ -26,11 +26,11 @@ OPEN: Final = [
     for question in QUESTIONS
     if all(not parameter.required for parameter in question.parameters)
 ]
-PYTHON: Final = {"string": str, "int": int, "bool": bool, "path": Path}
+PYTHON: Final = {"string": str, "int": int, "float": float, "bool": bool, "path": Path}
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(QUESTIONS) >= 18
+    assert len(QUESTIONS) >= 45
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)
@@ -84,5 +84,5 @@ def test_a_question_has_a_title_that_asks(question: Any) -> None:
     assert question.title.endswith("?")
     assert question.draws in {"table", "graph", "timeline"}
     assert any(column.name == "source" for column in question.columns)
-    drawn = any(column.kind == "path" for column in question.columns)
+    drawn = any(column.kind == "path" for column in question.columns) or bool(question.algorithm)
     assert drawn == (question.draws == "graph")

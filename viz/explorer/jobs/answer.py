@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.elements import Node
+from viz.design import Design
 from viz.explorer.jobs.elements import told_sources
 from viz.explorer.jobs.values import as_value, kind_of_column
 from viz.page.data import page_data
@@ -24,7 +25,11 @@ MOST_BYTES: Final = 32 << 20
 """Rows of an answer that would take more than this are left out, and that is said."""
 MOST_DRAWN: Final = 5_000
 """More nodes than this are not drawn in the explorer, and that is said."""
+MANY: Final = 1_000
+ROUNDS: Final = 40
+"""Of more nodes than that a picture is laid out in so many rounds: a person waits for it."""
 _LOOK: Final = 500
+_SAMPLED: Final = 10
 
 
 def answer(
@@ -57,10 +62,11 @@ def answer(
 def _within(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
     """Write as many rows as fit into what a browser is sent at most."""
     written: list[list[Any]] = []
+    known: dict[str, Any] = {}
     size = 0
     for first in range(0, len(rows), _LOOK):
-        part = [[as_value(value) for value in row] for row in rows[first : first + _LOOK]]
-        size += len(json.dumps(part))
+        part = [[as_value(value, known) for value in row] for row in rows[first : first + _LOOK]]
+        size += len(json.dumps(part[::_SAMPLED])) * _SAMPLED
         if size > MOST_BYTES:
             break
         written += part
@@ -78,6 +84,8 @@ def drawing(
     if not kept:
         return None
     picture = Picture.from_elements(kept, title=title)
+    if len(picture.nodes) > MANY:
+        picture = picture.designed(Design(rounds=ROUNDS))
     drawn = page_data(picture, story_of(picture))
     keys = [key for key, name, _ in drawn["sources"] if key == name]
     known = {one["id"]: one for one in told_sources(desk, keys)}

@@ -21,8 +21,13 @@ def key_of(node: Node) -> str:
     return own if isinstance(own, str) and own else node.element_id
 
 
-def as_value(value: Any) -> Any:
-    """Write a value: plain ones as they are, every other under a key that begins with ``$``."""
+def as_value(value: Any, known: dict[str, Any] | None = None) -> Any:
+    """Write a value: plain ones as they are, every other under a key that begins with ``$``.
+
+    Args:
+        value: a value of an answer.
+        known: the elements that were written before, by their element ids.
+    """
     if value is None or isinstance(value, (bool, str)):
         return value
     if isinstance(value, int):
@@ -32,39 +37,45 @@ def as_value(value: Any) -> Any:
     if isinstance(value, float):
         return value if math.isfinite(value) else {"$type": "Float", "value": _infinite(value)}
     if isinstance(value, (list, tuple)):
-        return [as_value(item) for item in value]
+        return [as_value(item, known) for item in value]
     if isinstance(value, dict):
-        return _map(value)
-    return _whole(value)
+        return _map(value, known)
+    return _whole(value, {} if known is None else known)
 
 
 def _infinite(value: float) -> str:
     return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
 
 
-def _map(value: dict[str, Any]) -> dict[str, Any]:
-    written = {key: as_value(item) for key, item in value.items()}
+def _map(value: dict[str, Any], known: dict[str, Any] | None) -> dict[str, Any]:
+    written = {key: as_value(item, known) for key, item in value.items()}
     return {"$map": written} if any(key.startswith("$") for key in value) else written
 
 
-def _whole(value: Any) -> dict[str, Any]:
+def _whole(value: Any, known: dict[str, Any]) -> dict[str, Any]:
     """Write an element, a path, a temporal value or a point."""
     if isinstance(value, Node):
-        return {"$node": _node(value)}
+        return {"$node": _once(value, known)}
     if isinstance(value, Relationship):
-        return {"$relationship": _relationship(value)}
+        return {"$relationship": _once(value, known)}
     if isinstance(value, Path):
-        nodes = [_node(node) for node in value.nodes]
-        return {
-            "$path": {"nodes": nodes, "relationships": [*map(_relationship, value.relationships)]}
-        }
+        nodes = [_once(node, known) for node in value.nodes]
+        ties = [_once(tie, known) for tie in value.relationships]
+        return {"$path": {"nodes": nodes, "relationships": ties}}
     if hasattr(value, "iso_format"):
         return {"$type": type(value).__name__, "value": value.iso_format()}
     parts = {part: getattr(value, part, None) for part in ("srid", "x", "y", "z")}
-    return {
-        "$type": "Point",
-        "value": {key: part for key, part in parts.items() if part is not None},
-    }
+    there = {key: part for key, part in parts.items() if part is not None}
+    return {"$type": "Point", "value": there}
+
+
+def _once(element: Node | Relationship, known: dict[str, Any]) -> dict[str, Any]:
+    """Write an element, or give what was written of it before."""
+    found: dict[str, Any] | None = known.get(element.element_id)
+    if found is None:
+        found = _node(element) if isinstance(element, Node) else _relationship(element)
+        known[element.element_id] = found
+    return found
 
 
 def _node(node: Node) -> dict[str, Any]:

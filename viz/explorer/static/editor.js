@@ -6,6 +6,7 @@ import { buildMenu } from '/static/page/menu.js';
 import { storeInfo } from './api.js';
 import { checking, marksOf, problemLines } from './editor_check.js';
 import { completion } from './editor_complete.js';
+import { holdings } from './editor_holdings.js';
 import { codeField } from './editor_layer.js';
 import { refined, tokensOf } from './editor_lexer.js';
 import { parameterFields } from './editor_parameters.js';
@@ -34,9 +35,9 @@ const MODES = { run: 'Run', explain: 'Explain', profile: 'Profile' };
 
 /** Show the view. */
 export async function show({ place, query, signal }) {
-  const { store } = await storeInfo().catch(() => ({ store: '' }));
+  const info = await storeInfo().catch(() => ({ store: '' }));
   await loadStyles().catch(() => null);
-  const editor = new Editor(place, store, signal);
+  const editor = new Editor(place, info, signal);
   editor.take({ text: query.get('text') ?? '', parameters: parametersIn(query) });
   const asks = { mode: query.get('mode') ?? 'run', view: query.get('view'), chosen: query.get('node') };
   // the router puts the view on the page first
@@ -55,8 +56,8 @@ function parametersIn(query) {
 }
 
 class Editor {
-  constructor(place, store, signal) {
-    Object.assign(this, { store, signal, running: null, back: -1, found: null });
+  constructor(place, info, signal) {
+    Object.assign(this, { info, store: info.store, signal, running: null, back: -1, found: null });
     this.code = codeField({ id: 'cypher', 'aria-label': 'Cypher', 'aria-describedby': 'problems', placeholder: 'MATCH (f:Film) RETURN f' });
     this.problems = make('ul', { id: 'problems', class: 'problems', 'aria-live': 'polite' });
     const fields = make('fieldset', { class: 'parameters', hidden: true });
@@ -130,6 +131,12 @@ class Editor {
     this.code.field.focus();
   }
 
+  /** Take a query up and run it. */
+  askFor(entry) {
+    this.takeUp(entry);
+    this.run('run');
+  }
+
   changed() {
     const text = this.code.field.value;
     this.found = null;
@@ -158,6 +165,7 @@ class Editor {
   async follow({ mode, view, chosen }) {
     const text = this.code.field.value;
     if (!text.trim()) {
+      this.out.replaceChildren(holdings(this.info, (entry) => this.askFor(entry)));
       this.code.field.focus();
       return;
     }

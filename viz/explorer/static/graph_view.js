@@ -156,6 +156,7 @@ class GraphView {
 
   openNetwork() {
     this.surface = surfaces.canvas(this.surfacePlace, {
+      room: this.small ? 60 : undefined,
       drawn: () => performance.mark('drawn'),
       picked: (key) => this.pick(key),
       opened: (key) => this.opened(nodeOf.get(key)),

@@ -104,7 +104,7 @@ class Result {
       this.drawn = graphView(panel, answer.graph, { signal, mode: name, chosen, title: this.title, onChosen: (key) => this.onChosen(key) });
       return;
     }
-    if (name === 'table' && answer.rows.length) showTable(panel, answer, { onNode, signal });
+    if (name === 'table' && answer.rows.length) showTable(panel, answer, { onNode, signal, plain: Boolean(this.asks?.question) });
     else if (name === 'table') panel.replaceChildren(make('p', { class: 'quiet' }, this.nothing()));
     else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
     else panel.replaceChildren(...raw(answer));

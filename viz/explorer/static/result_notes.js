@@ -36,7 +36,7 @@ export function notices(notifications, editor) {
     const at = typeof offset === 'number' && editor ? unitsIn(editor.text)(offset) : null;
     return make('li', { class: (severity ?? '').toLowerCase() },
       at === null ? null : word(placeOf(editor.text, at), () => editor.goTo([at, at])), at === null ? '' : ' ',
-      make('b', {}, title ?? ''), ' ', message ?? '', hint ? make('span', { class: 'hint' }, ` ${hint}`) : null);
+      message || title || '', hint ? make('span', { class: 'hint' }, ` ${hint}`) : null);
   });
   return make('ul', { class: 'notices', 'aria-label': 'What the engine noticed' }, ...lines);
 }

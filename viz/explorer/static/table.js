@@ -5,7 +5,7 @@ import { copy } from '/static/page/share.js';
 
 import { valueCard } from './table_card.js';
 import { ROW, rowWindow } from './table_rows.js';
-import { compared, kindOf, textOf, tsvOf } from './table_values.js';
+import { compared, exactText, kindOf, plainText, textOf, tsvOf } from './table_values.js';
 import { labelSwatch } from './styles.js';
 
 const SAMPLE = 120;
@@ -14,9 +14,9 @@ const NUMBERS = new Set(['Number', 'Integer', 'Float']);
 const FILTER_MS = 120;
 let tables = 0;
 
-/** Show an answer as a table in a place; gives what can be copied of it. */
-export function showTable(place, answer, { onNode, signal } = {}) {
-  const table = new Table(answer, onNode);
+/** Show an answer as a table in a place; `plain` for those who did not write its query. */
+export function showTable(place, answer, { onNode, signal, plain = false } = {}) {
+  const table = new Table(answer, onNode, plain);
   place.replaceChildren(table.tools, table.box, table.card);
   table.window.fresh();
   signal?.addEventListener('abort', () => clearTimeout(table.waiting));
@@ -24,13 +24,13 @@ export function showTable(place, answer, { onNode, signal } = {}) {
 }
 
 class Table {
-  constructor({ columns, rows, types }, onNode) {
+  constructor({ columns, rows, types }, onNode, plain) {
     tables += 1;
-    Object.assign(this, { columns, rows, types: types ?? [], onNode, name: `table-${tables}`, sorting: { column: -1, down: false }, active: { row: 0, column: 0 } });
+    Object.assign(this, { columns, rows, types: types ?? [], onNode, shown: plain ? plainText : exactText, plain, name: `table-${tables}`, sorting: { column: -1, down: false }, active: { row: 0, column: 0 } });
     this.order = rows.map((_, place) => place);
     this.texts = null;
     this.widths = this.wide();
-    this.head = make('div', { class: 'head', role: 'row', 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)));
+    this.head = make('div', { class: plain ? 'head plain' : 'head', role: 'row', 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)));
     this.body = make('div', { class: 'body', role: 'rowgroup' });
     this.table = make('div', {
       class: 'grid', role: 'grid', tabindex: 0, 'aria-label': 'Answer', 'aria-rowcount': rows.length + 1, 'aria-colcount': columns.length,
@@ -63,8 +63,8 @@ class Table {
   /** Columns are as wide as what is in the first rows, within reason. */
   wide() {
     return this.columns.map((name, column) => {
-      let wide = textWidth(name, 13, 600) + textWidth(this.types[column] ?? '', 11.5) + 50;
-      for (const row of this.rows.slice(0, SAMPLE)) wide = Math.max(wide, textWidth(textOf(row[column]).slice(0, 80), 13) + 30 + (row[column]?.$node ? 21 : 0));
+      let wide = textWidth(name, 13, 600) + (this.plain ? 0 : textWidth(this.types[column] ?? '', 11.5)) + 50;
+      for (const row of this.rows.slice(0, SAMPLE)) wide = Math.max(wide, textWidth(this.shown(row[column]).slice(0, 80), 13) + 30 + (row[column]?.$node ? 21 : 0));
       return Math.round(Math.min(WIDEST, Math.max(NARROWEST, wide)));
     });
   }
@@ -100,7 +100,7 @@ class Table {
       cell.className = `v-${kind.toLowerCase()}${this.isNumber(column) ? ' number' : ''}`;
       cell.removeAttribute('id');
       if (kind === 'Node') cell.replaceChildren(labelSwatch(leading(value.$node.labels)), value.$node.name);
-      else cell.textContent = kind === 'Null' ? 'null' : textOf(value).slice(0, 300);
+      else cell.textContent = this.shown(value).slice(0, 300);
     });
     if (at === this.active.row) this.markActive(row.children[this.active.column]);
   }
@@ -159,6 +159,7 @@ class Table {
     const cell = this.cellAt(this.active.row, this.active.column);
     if (!cell) return;
     this.markActive(cell);
+    this.table.classList.add('used');
     this.table.setAttribute('aria-activedescendant', cell.id);
     this.revealSideways(cell);
   }

@@ -36,6 +36,16 @@ export function textOf(value, inside = false) {
   }
 }
 
+/** A value as who knows Cypher reads it. */
+export const exactText = (value) => (kindOf(value) === 'Null' ? 'null' : textOf(value));
+
+/** A value as everybody reads it: names instead of lists of texts, nothing where nothing is. */
+export function plainText(value) {
+  if (Array.isArray(value)) return value.map(plainText).filter(Boolean).join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : '';
+  return textOf(value);
+}
+
 function pathText({ nodes, relationships }) {
   const parts = [nodeText(nodes[0])];
   relationships.forEach((found, place) => {

@@ -16,8 +16,8 @@ export function makeCamera(moved) {
   }
 
   /** The view in which a box fills the surface, less what is covered below. */
-  function around(box, largest, covered = 0) {
-    const [width, height] = [camera.width - 2 * ROOM, camera.height - 2 * ROOM - covered];
+  function around(box, largest, covered = 0, room = ROOM) {
+    const [width, height] = [camera.width - 2 * room, camera.height - 2 * room - covered];
     const wide = Math.max(width, 40) / Math.max(box.right - box.x, 1);
     const high = Math.max(height, 40) / Math.max(box.bottom - box.y, 1);
     const scale = Math.min(largest, wide, high);

@@ -162,7 +162,7 @@ surfaces.canvas = (container, told) => {
       shown.chosen = -1;
       const box = boxAround(shown.drawing, shown.drawing.order);
       camera.least = Math.min(0.5, camera.around(box, 1.5).scale * 0.5);
-      if (!stay) camera.glide(camera.around(box, 1.5), 0);
+      if (!stay) camera.glide(camera.around(box, 1.5, 0, told.room), 0);
       fresh();
     },
     show(keys, places) {

@@ -200,7 +200,7 @@ export function captionsIn(shown, view) {
     else if (rest.length < MOST_TRIED) rest.push(place);
   }
   const items = [...first, ...then, ...rest].slice(0, MOST_TRIED).map((place) => captionItem(drawing, place));
-  return choosePlaces([...items, ...edgeWords(drawing, seen, view)], view.scale).slice(0, MOST_CAPTIONS);
+  return choosePlaces([...items, ...edgeWords(drawing, seen, view, lit)], view.scale).slice(0, MOST_CAPTIONS);
 }
 
 function captionItem(drawing, place) {
@@ -220,13 +220,13 @@ function neighbourPlaces(drawing, place) {
 const MOST_WORDED = 60;
 
 /** In small pictures each relationship says what it is, where its line is long enough. */
-export function edgeWords(drawing, seen, view) {
+export function edgeWords(drawing, seen, view, lit = null) {
   if (drawing.edges.length > MOST_WORDED) return [];
   return drawing.edges.flatMap((edge, at) => {
     const [a, b] = [drawing.from[at], drawing.to[at]];
     const { x, y, radius } = drawing;
     const room = (Math.hypot(x[a] - x[b], y[a] - y[b]) - radius[a] - radius[b]) * view.scale;
-    if (seen && !(seen[a] && seen[b])) return [];
+    if ((seen && !(seen[a] && seen[b])) || (lit && !(lit[a] && lit[b]))) return [];
     if (edge.bend || room < textWidth(edge.reads, 11) + 16) return [];
     return {
       caption: edge.reads, size: 11, weight: 400, quiet: true, priority: -1,

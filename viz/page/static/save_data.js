@@ -7,7 +7,7 @@ export const xml = (text) =>
   String(text).replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replace(/[&<>"]/g, (sign) => XML_SIGNS[sign]);
 
 /** A name as it stands in labels: with backticks where it is no plain word. */
-const quoted = (name) => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name.replaceAll('`', '``')}\``);
+export const quoted = (name) => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name.replaceAll('`', '``')}\``);
 
 /** The type of a value for GraphML, and the exact one for its description. */
 function typesOf(value) {

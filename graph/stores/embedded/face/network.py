@@ -203,14 +203,16 @@ class StoreGraph(Methods):
 
         Raises:
             StoreBusyError: another writer did not finish in time.
-            StoreError: this thread has a transaction open, or the store cannot be written.
+            StoreError: this thread has a transaction open that writes, or the store cannot be
+                written.
         """
         transaction = self._transaction
         if transaction is None:
-            with self._needed_store().transaction() as transaction:
+            with self._needed_store().transaction(writes=True) as transaction:
                 yield Changes(transaction)
             return
         transaction.check_open()
+        transaction.start_writing()
         changes = Changes(transaction)
         try:
             yield changes

@@ -13,6 +13,7 @@ import pytest
 from graph.results.errors import StoreError, StoreFormatError
 from graph.stores.embedded.file import APPLICATION_ID, FORMAT
 from graph.stores.embedded.store import NetworkXStore
+from graph.stores.embedded.turn import Patience
 
 if TYPE_CHECKING:
     import subprocess
@@ -130,7 +131,7 @@ def test_a_missing_segment_is_named(path: str, name: str) -> None:
         with store.transaction() as transaction:
             for n in range(9):
                 transaction.create_relationship("NEXT", n, n + 1, {})
-        store.transaction().rollback()
+        store.transaction(writes=True).rollback()
     change(path, f"DELETE FROM segment WHERE name = '{name}'")
     with pytest.raises(StoreFormatError, match=f"segment '{name}' of .*missing"):
         NetworkXStore(path)
@@ -163,7 +164,7 @@ def test_opened_for_reading(path: str) -> None:
     with NetworkXStore(path, read_only=True) as store:
         assert store.counts().nodes == 30
         with pytest.raises(StoreError, match="can only be read: it was opened for reading"):
-            store.transaction()
+            store.transaction(writes=True)
     assert beside(path) == ["lore.db"]
 
 
@@ -176,7 +177,7 @@ if os.geteuid() == 0:
 with NetworkXStore(sys.argv[1]) as store:
     print(store.counts().nodes)
     try:
-        store.transaction()
+        store.transaction(writes=True)
     except Exception as error:
         print(type(error).__name__, error)
 """
@@ -205,12 +206,12 @@ def test_a_read_only_file(tmp_path: Path, python: Python, what: str) -> None:
 def test_a_full_disk_leaves_the_old_state(path: str) -> None:
     fill(path)
     with NetworkXStore(path) as store:
-        store._keeper.file.begin()  # type: ignore[union-attr]
+        store._keeper.file.begin(Patience(0))  # type: ignore[union-attr]
         store._keeper.file.rollback()  # type: ignore[union-attr]
         writer = store._keeper.file._writer  # type: ignore[union-attr]
         pages = writer.execute("PRAGMA page_count").fetchone()[0]  # type: ignore[union-attr]
         writer.execute(f"PRAGMA max_page_count = {pages}")  # type: ignore[union-attr]
-        transaction = store.transaction()
+        transaction = store.transaction(writes=True)
         transaction.create_node(["Big"], {"text": "x" * 100_000})
         with pytest.raises(StoreError, match=r"disk is full\. Nothing was changed: free"):
             transaction.commit()
@@ -243,7 +244,7 @@ def test_a_merge_that_fails_is_put_off(path: str) -> None:
         with store.transaction() as transaction:
             for n in range(20):
                 transaction.set_node_property(n, "text", f"newer {n}")
-        store.transaction().rollback()
+        store.transaction(writes=True).rollback()
         assert store.snapshot().base.generation == generation + 1
     with NetworkXStore(path) as store:
         assert store.counts().nodes == 31
@@ -282,7 +283,7 @@ def test_backup_of_a_store_in_use(path: str, tmp_path: Path) -> None:
     fill(path)
     copy = tmp_path / "copy.db"
     with NetworkXStore(path) as store:
-        transaction = store.transaction()
+        transaction = store.transaction(writes=True)
         transaction.create_node(["Open"], {})
         store.backup(copy)
         transaction.rollback()

@@ -46,7 +46,10 @@ def test_not_by_a_reader_nor_while_another_writes(path: str) -> None:
         fill(store, 30)
         with NetworkXStore(path, merge_above=10, read_only=True) as reader:
             assert reader.counts().nodes == 30
-        with store.transaction(), NetworkXStore(path, merge_above=10, timeout=0.05) as other:
+        with (
+            store.transaction(writes=True),
+            NetworkXStore(path, merge_above=10, lock_timeout=0.05) as other,
+        ):
             assert other.counts().nodes == 30
         assert generation(store) == 0
 
@@ -55,7 +58,7 @@ def test_version_and_ids_do_not_change(path: str) -> None:
     with NetworkXStore(path, merge_above=0) as store:
         fill(store, 3)
         before = store.snapshot()
-        store.transaction().rollback()
+        store.transaction(writes=True).rollback()
         after = store.snapshot()
         assert after.base.generation == before.base.generation + 1
         assert (after.version, after.store_id) == (before.version, before.store_id)

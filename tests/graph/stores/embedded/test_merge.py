@@ -102,7 +102,7 @@ def test_untouched_columns_are_not_written_again(path: str) -> None:
             with store.transaction() as transaction:
                 for n in range(10):
                     transaction.create_node(["A"], {key: n})
-        store.transaction().rollback()
+        store.transaction(writes=True).rollback()
         columns = store.snapshot().base.nodes.columns
         assert {key: column.generation for key, column in columns.items()} == {
             "first": 1,

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 INCREMENT = """
 import sys
 from graph.stores.embedded.store import NetworkXStore
-with NetworkXStore(sys.argv[1], timeout=20, merge_above=5) as store:
+with NetworkXStore(sys.argv[1], lock_timeout=20, merge_above=5) as store:
     for _ in range(int(sys.argv[2])):
-        with store.transaction() as tx:
+        with store.transaction(writes=True) as tx:
             (n,) = tx.lookup("Counter", "id", "c")
             tx.set_node_property(n, "value", tx.node_property(n, "value") + 1)
             tx.create_node(["Step"], {"at": tx.node_property(n, "value")})
@@ -30,7 +30,7 @@ with NetworkXStore(sys.argv[1], timeout=20, merge_above=5) as store:
 HOLD = """
 import sys
 from graph.stores.embedded.store import NetworkXStore
-with NetworkXStore(sys.argv[1]) as store, store.transaction() as tx:
+with NetworkXStore(sys.argv[1]) as store, store.transaction(writes=True) as tx:
     tx.create_node(["Held"], {})
     print("holding", flush=True)
     sys.stdin.readline()
@@ -39,7 +39,7 @@ CREATE = """
 import sys
 from graph.stores.embedded.store import NetworkXStore
 with NetworkXStore(sys.argv[1]) as store:
-    with store.transaction() as tx:
+    with store.transaction(writes=True) as tx:
         tx.create_node(["Made"], {})
     print(store.snapshot().store_id)
 """
@@ -57,7 +57,7 @@ def counter(store: NetworkXStore) -> Any:
 
 def test_no_increment_of_several_writers_is_lost(path: str, python: Python) -> None:
     with NetworkXStore(path) as store:
-        with store.transaction() as transaction:
+        with store.transaction(writes=True) as transaction:
             transaction.create_node(["Counter"], {"id": "c", "value": 0})
         writers = [python(INCREMENT, path, 40) for _ in range(3)]
         seen = 0
@@ -85,7 +85,7 @@ def test_a_reader_sees_another_process_at_its_next_query(path: str, python: Pyth
 
 
 def test_a_snapshot_stays_readable_when_others_merge_twice(path: str, python: Python) -> None:
-    with NetworkXStore(path, merge_above=0) as store, store.transaction() as transaction:
+    with NetworkXStore(path, merge_above=0) as store, store.transaction(writes=True) as transaction:
         transaction.create_node(["Counter"], {"id": "c", "value": 0})
     with NetworkXStore(path) as store:
         old = store.snapshot()
@@ -103,29 +103,29 @@ def test_processes_that_create_the_same_store_agree(path: str, python: Python) -
 
 
 def test_the_second_writer_waits_and_then_says_so(path: str, python: Python) -> None:
-    with NetworkXStore(path, timeout=0.3) as store:
+    with NetworkXStore(path, lock_timeout=0.3) as store:
         holder = python(HOLD, path)
         assert holder.stdout is not None
         assert holder.stdout.readline() == "holding\n"
         began = time.monotonic()
         with pytest.raises(StoreBusyError, match=r"still writing .* after 0.3 s: try again"):
-            store.transaction()
+            store.transaction(writes=True)
         assert time.monotonic() - began >= 0.25
         assert store.counts().nodes == 0
         holder.communicate("\n")
-        with store.transaction() as transaction:
+        with store.transaction(writes=True) as transaction:
             assert transaction.node_count == 1
 
 
 def test_threads_wait_for_each_other(path: str) -> None:
-    with NetworkXStore(path, timeout=20, merge_above=10) as store:
-        with store.transaction() as transaction:
+    with NetworkXStore(path, lock_timeout=20, merge_above=10) as store:
+        with store.transaction(writes=True) as transaction:
             transaction.create_node(["Counter"], {"id": "c", "value": 0})
         wrong: list[object] = []
 
         def write() -> None:
             for _ in range(30):
-                with store.transaction() as tx:
+                with store.transaction(writes=True) as tx:
                     value = tx.node_property(0, "value") + 1
                     tx.set_node_property(0, "value", value)
                     tx.create_node(["Step"], {"at": value})
@@ -150,25 +150,27 @@ def test_threads_wait_for_each_other(path: str) -> None:
 
 
 def test_a_thread_that_waits_for_itself_is_told_so() -> None:
-    store = NetworkXStore(timeout=60)
+    store = NetworkXStore(lock_timeout=60)
     with (
-        store.transaction(),
+        store.transaction(writes=True),
         pytest.raises(StoreError, match="This thread has a transaction open already"),
     ):
-        store.transaction()
+        store.transaction(writes=True)
 
 
 def test_another_thread_gives_up_after_its_timeout() -> None:
-    store, errors = NetworkXStore(timeout=0.1), []
+    store, errors = NetworkXStore(lock_timeout=0.1), []
 
     def write() -> None:
         try:
-            store.transaction()
+            store.transaction(writes=True)
         except StoreBusyError as error:
             errors.append(str(error))
 
-    with store.transaction():
+    with store.transaction(writes=True):
         thread = threading.Thread(target=write)
         thread.start()
         thread.join()
-    assert errors == ["Another transaction is still open after 0.1 s: try again later."]
+    (error,) = errors
+    assert error.startswith("Another transaction is still open (of thread MainThread, for 0.")
+    assert " after 0.1 s: try again later, or wait longer by lock_timeout" in error

@@ -17,7 +17,7 @@ def store(request: pytest.FixtureRequest) -> NetworkXStore:
             transaction.create_node(["Film"] if i else ["Film", "First"], {"title": f"t{i % 2}"})
         for i in range(3):
             transaction.create_relationship("FOLLOWS", i + 1, i, {"gap": i})
-    made.transaction().rollback()
+    made.transaction(writes=True).rollback()
     return made
 
 

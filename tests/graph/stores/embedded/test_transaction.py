@@ -182,7 +182,7 @@ def test_an_interrupt_at_the_edges_of_a_transaction_leaves_the_store_free(
     kind: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = ":memory:" if kind == "memory" else tmp_path / "x.loregraph"
-    with NetworkXStore(path, timeout=1.0) as store:
+    with NetworkXStore(path, lock_timeout=1.0) as store:
         with monkeypatch.context() as patch:
 
             def interrupted(*_: object, **__: object) -> None:

@@ -54,7 +54,7 @@ def test_cancelling_is_no_error_to_continue_after(store: NetworkXStore) -> None:
     cancelled.set()
     text = "CALL { UNWIND range(1, 9) AS y CREATE () } IN TRANSACTIONS ON ERROR CONTINUE"
     with store.transaction() as transaction:
-        transaction.parts = store._end_part
+        transaction.alone = True
         with pytest.raises(CypherError) as caught:
             transaction.run(text, cancelled=cancelled)
         transaction.rollback()

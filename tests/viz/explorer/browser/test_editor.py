@@ -212,6 +212,13 @@ def test_nothing_of_a_query_becomes_markup(open_view: Any) -> None:
     assert view.page.locator("img").count() == 0
 
 
+def test_what_the_store_holds_is_a_way_to_ask(open_view: Any) -> None:
+    view = open_view("/query")
+    view.page.locator(".holdings").get_by_role("button", name="MENTOR_OF").click()
+    expect(view.page.locator("#surface canvas")).to_be_visible()
+    assert "MATCH p = ()-[:MENTOR_OF]->()" in view.path.replace("+", " ")
+
+
 def test_every_module_of_the_editor_has_a_comment_that_says_what_it_is(root: Path) -> None:
     modules = (root / "viz/explorer/static").glob("*.js")
     assert [path.name for path in modules if not path.read_text().startswith("/*")] == []

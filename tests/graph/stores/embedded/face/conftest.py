@@ -17,6 +17,6 @@ def store() -> NetworkXStore:
         transaction.create_relationship("R", a, b, {"type": "mine", "role": "killer"})
         transaction.create_relationship("R", a, b, {"role": "victim", "weight": 2})
         transaction.create_relationship("S", b, b, {})
-    with made.transaction():  # which merges
+    with made.transaction(writes=True):  # which merges
         pass
     return made

@@ -41,7 +41,7 @@ class Filled(StoreGraph):
         with store.transaction() as transaction:
             transaction.graph.add_nodes_from(plain.nodes(data=True))
             transaction.graph.add_edges_from(plain.edges(keys=True, data=True))
-        with store.transaction():  # which merges all into the base
+        with store.transaction(writes=True):  # which merges all into the base
             pass
         assert not store.snapshot().delta.changes
         return network
