@@ -17,13 +17,13 @@ CALL {
   MATCH (x)<-[:ABOUT {role: 'subject'}]-(c:Claim)-[:ABOUT]->(w:Film|Series)
   WHERE c.kind IN ['part', 'role', 'casting', 'newcomer'] AND c.value IS NOT NULL
     AND coalesce(c.decision, 'accepted') = 'accepted'
-    AND coalesce(c.modality, 'stated') IN ['stated', 'quoted']
+    AND coalesce(c.modality, 'stated') IN ['stated', 'quoted'] AND coalesce(c.outcome, 'open') <> 'did_not'
   MATCH (c)-[:STATED_IN]->(s:Source)
   WITH x, w, c.kind AS kind, c, s
   ORDER BY c.value, c.id
   WITH x, w, kind, collect({value: c.value, claim: c, source: s}) AS told
   WITH x, w, kind, told, [t IN told WHERE coalesce(t.claim.outcome, 'open') = 'open'] AS open
-  WHERE any(a IN open WHERE any(b IN told WHERE a.value <> b.value AND coalesce(b.claim.outcome, 'open') <> 'did_not'))
+  WHERE any(a IN open WHERE any(b IN told WHERE a.value <> b.value))
   RETURN coalesce(x.title, x.name) + ' in ' + w.title + ' (' + kind + '): '
            + reduce(text = '', t IN told | text + CASE text WHEN '' THEN '' ELSE '; ' END + t.source.name + ' says ' + t.value) + '.' AS finding,
          [x, w] + [t IN told | t.claim] AS nodes, [t IN told | t.source.id] AS source

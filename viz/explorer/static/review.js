@@ -1,14 +1,15 @@
 /* Claims: what sources say, what accepting would change, and where they disagree. */
 
 import { make, announce } from '/static/page/dom.js';
-import { get, post, problemShown } from './api.js';
+import { get, post, Problem, problemShown } from './api.js';
 import { addKeys } from './keys.js';
 import { claimShown, disagreementShown } from './pieces.js';
 import { link, stay } from './router.js';
 import { loadStyles } from './styles.js';
 
 const STATES = [['proposed', 'To review'], ['accepted', 'Accepted'], ['rejected', 'Rejected'], ['disagreements', 'Disagreements']];
-const MOST = 60;
+
+const MOST = 2000;
 
 addKeys('Claims', [['j', 'next claim'], ['k', 'claim before'], ['a', 'accept'], ['r', 'reject']]);
 
@@ -16,15 +17,16 @@ addKeys('Claims', [['j', 'next claim'], ['k', 'claim before'], ['a', 'accept'], 
 export async function show({ place, query, signal }) {
   await loadStyles();
   const state = STATES.some(([name]) => name === query.get('show')) ? query.get('show') : 'proposed';
-  const asked = state === 'disagreements' ? null : state;
-  const { claims = [], disagreements = [], counts = {}, write } = await get('/api/claims', { state: asked ?? 'disagreements' }, { signal });
+  const found = await get('/api/claims', { state }, { signal });
+  const { claims = [], disagreements = [], counts = {}, write } = found;
+  const more = query.get('source') ? await allOf(claims, state, found.more, signal) : found.more;
   place.append(
     make('h1', {}, 'Claims'),
     make('p', { class: 'lead' }, 'What sources say. A claim is believed only when somebody accepts it; where sources disagree, each stays beside the others.'),
     make('nav', { class: 'tabs', 'aria-label': 'Kinds of claims' }, ...STATES.map((one) => tab(one, state, counts))),
   );
-  if (asked === null) place.append(disagreementList(disagreements));
-  else place.append(...claimParts({ claims, state, write, query, signal }));
+  if (state === 'disagreements') place.append(disagreementList(disagreements));
+  else place.append(...claimParts({ claims, more, state, write, query, signal }));
   return 'Claims';
 }
 
@@ -38,7 +40,7 @@ const disagreementList = (disagreements) => (disagreements.length
   ? make('div', { class: 'cards' }, ...disagreements.map((entry) => disagreementShown(entry, { heading: 'h2' })))
   : make('p', { class: 'quiet' }, 'No two sources disagree about anything.'));
 
-function claimParts({ claims, state, write, query, signal }) {
+function claimParts({ claims, more, state, write, query, signal }) {
   if (!claims.length) return [nothing(state)];
   const list = make('ol', { class: 'review' });
   const chosen = { source: query.get('source') ?? '', least: query.get('least') ?? '' };
@@ -51,13 +53,46 @@ function claimParts({ claims, state, write, query, signal }) {
   };
   fill();
   if (state === 'proposed' && write) listenToKeys(list, signal);
+  const sources = select('Source', sourcesOf(claims), chosen.source, pick('source'));
   return [
     state === 'proposed' && !write ? readOnly() : '',
     make('form', { class: 'filters', 'aria-label': 'Which claims' },
-      select('Source', sourcesOf(claims), chosen.source, pick('source')),
+      sources,
       select('Confidence', LEAST, chosen.least, pick('least'))),
     list,
+    more ? moreClaims({ claims, more, state, signal, filled: () => { fill(); refill(sources, sourcesOf(claims)); } }) : '',
   ];
+}
+
+/** Fetch the rest: an address that names a source may speak of any of them. */
+async function allOf(claims, state, more, signal) {
+  let left = more;
+  while (left && claims.length < MOST) {
+    const next = await get('/api/claims', { state, offset: claims.length }, { signal });
+    claims.push(...next.claims);
+    left = next.more;
+  }
+  return left;
+}
+
+/** A button that fetches the next claims, until all are there. */
+function moreClaims({ claims, more, state, signal, filled }) {
+  const left = (count) => `${count.toLocaleString('en')} more claims`;
+  const button = make('button', { type: 'button', class: 'button' }, left(more));
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      const next = await get('/api/claims', { state, offset: claims.length }, { signal });
+      claims.push(...next.claims);
+      filled();
+      button.disabled = false;
+      button.textContent = left(next.more);
+      button.hidden = !next.more;
+    } catch (problem) {
+      if (!signal.aborted) button.replaceWith(problemShown(problem));
+    }
+  });
+  return make('p', {}, button);
 }
 
 const NOTHING = {
@@ -82,20 +117,28 @@ function sourcesOf(claims) {
   return [['', 'all'], ...[...names].sort(([, a], [, b]) => a.localeCompare(b))];
 }
 
+const choices = (options) => options.map(([key, text]) => make('option', { value: key }, text));
+
+/** Offer other choices, and keep the one that was made. */
+function refill(label, options) {
+  const input = label.querySelector('select');
+  const { value } = input;
+  input.replaceChildren(...choices(options));
+  input.value = value;
+}
+
 function select(title, options, value, pick) {
-  const input = make('select', { class: 'field', on: { change: pick } }, ...options.map(([key, text]) => make('option', { value: key }, text)));
+  const input = make('select', { class: 'field', on: { change: pick } }, ...choices(options));
   input.value = value;
   if (input.selectedIndex < 0) input.selectedIndex = 0;
   return make('label', {}, title, input);
 }
 
 function shownClaims(claims, { source, least }, state, write) {
-  const kept = claims.filter((claim) => (!source || (claim.source?.id ?? claim.source?.name) === source)
+  const kept = claims.filter((claim) => !(state === 'proposed' && claim.decided) && (!source || (claim.source?.id ?? claim.source?.name) === source)
     && (!least || (claim.confidence ?? 1) >= Number(least)));
-  const shown = kept.slice(0, MOST).map((claim) => claimCard(claim, state, write));
-  if (!shown.length) return [make('li', { class: 'quiet' }, 'No claim is left by these choices.')];
-  if (kept.length > MOST) shown.push(make('li', { class: 'quiet' }, `${kept.length - MOST} more: choose a source to see them.`));
-  return shown;
+  const shown = kept.map((claim) => claimCard(claim, state, write));
+  return shown.length ? shown : [make('li', { class: 'quiet' }, 'No claim is left by these choices.')];
 }
 
 function claimCard(claim, state, write) {
@@ -131,6 +174,8 @@ async function decide(claim, item, decision) {
   item.querySelector('.problem')?.remove();
   try {
     const done = await post('/api/claims', { id: claim.id, decision });
+    if (done.decision === 'refused') throw new Problem({ message: done.told.join(' ') });
+    claim.decided = done.decision;
     settled(item, `${DECIDED[decision]}: ${claim.text}`, done.told ?? []);
   } catch (problem) {
     buttons.forEach((button) => { button.disabled = false; });
