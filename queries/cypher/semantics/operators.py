@@ -58,14 +58,10 @@ def arithmetic_chain(state: State, node: ast.ArithmeticChain, scope: Scope) -> T
     found = expressions.infer(state, first, scope)
     before = first
     for operator, right in zip(node.operators, others, strict=True):
-        pair = ast.Arithmetic(operator, before, right, span=_across(first, right))
+        pair = ast.Arithmetic(operator, before, right, span=(first.span[0], right.span[1]))
         found = _joined(pair, found, expressions.infer(state, right, scope))
         before = ast.Literal(None, "null", span=pair.span)
     return found
-
-
-def _across(first: ast.Syntax, last: ast.Syntax) -> ast.Span | None:
-    return (first.span[0], last.span[1]) if first.span and last.span else None
 
 
 def _joined(node: ast.Arithmetic, left: Type, right: Type) -> Type:

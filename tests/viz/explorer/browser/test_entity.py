@@ -66,7 +66,10 @@ def test_a_character_tells_the_story_film_by_film(open_view: Any) -> None:
     lead = page.locator(".entity-head .lead").inner_text()
     assert lead.startswith("Director of the CIA and later IMF Secretary. Played by Alec Baldwin.")
     films = page.locator("[data-part=story] h3").all_inner_texts()
-    assert films == ["Mission: Impossible - Rogue Nation 2015", "Mission: Impossible - Fallout 2018"]
+    assert films == [
+        "Mission: Impossible - Rogue Nation 2015",
+        "Mission: Impossible - Fallout 2018",
+    ]
     last = page.locator("[data-part=story] li").last
     assert "Walker stabs Hunley" in last.inner_text()
     assert "victim" in last.inner_text()
@@ -83,7 +86,9 @@ def test_an_id_that_is_not_there_is_a_sentence(open_view: Any) -> None:
     view = open_view("/node?id=film:none")
     view.expected = ("404",)
     view.heading("That did not work")
-    expect(view.page.locator(".problem")).to_contain_text("There is nothing with the id 'film:none'.")
+    expect(view.page.locator(".problem")).to_contain_text(
+        "There is nothing with the id 'film:none'."
+    )
 
 
 def test_on_a_narrow_screen_nothing_is_wider_than_the_page(open_view: Any) -> None:

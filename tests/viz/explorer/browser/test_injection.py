@@ -50,7 +50,9 @@ def hostile(path: Path) -> None:
     with loregraph.open(path) as store:
         for place, text in enumerate(EVIL):
             store.run(STORY.replace("LABEL", name_of(text)), given(place, text))
-        store.run("MATCH (a:Film), (b:Film) WHERE a.number = b.number + 1 CREATE (a)-[:FOLLOWS]->(b)")
+        store.run(
+            "MATCH (a:Film), (b:Film) WHERE a.number = b.number + 1 CREATE (a)-[:FOLLOWS]->(b)"
+        )
 
 
 STORY = """

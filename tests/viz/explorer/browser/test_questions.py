@@ -86,7 +86,9 @@ def test_its_cypher_is_shown_and_can_be_changed(open_view: Any) -> None:
     page.locator("summary", has_text="Its Cypher").click()
     expect(page.locator(".cypher pre")).to_contain_text("MATCH")
     page.get_by_role("link", name="Open in the editor").click()
-    expect(page.locator("textarea").first).to_have_value(page.locator("textarea").first.input_value())
+    expect(page.locator("textarea").first).to_have_value(
+        page.locator("textarea").first.input_value()
+    )
     assert "How did a character die?" in page.locator("textarea").first.input_value()
     assert view.path.startswith("/query?text=")
 

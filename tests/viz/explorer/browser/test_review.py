@@ -76,9 +76,7 @@ def test_going_to_the_claims_by_keys_decides_nothing(open_view: Any, writable: s
     expect(view.page.locator(".settled")).to_have_count(0)
 
 
-def test_who_may_only_read_is_told_how_to_decide(
-    open_view: Any, store: Path, serving: Any
-) -> None:
+def test_who_may_only_read_is_told_how_to_decide(open_view: Any, store: Path, serving: Any) -> None:
     with serving(store, "--workers", "1") as running:
         page = open_view("/claims", url=running.url).page
         expect(page.locator(".problem")).to_contain_text("loregraph serve --write")
