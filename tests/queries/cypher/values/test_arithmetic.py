@@ -251,8 +251,8 @@ def test_a_string_takes_what_can_be_written() -> None:
     ],
 )
 def test_a_long_chain_is_what_its_pairs_are(first: str, more: str, length: int) -> None:
-    from graph.stores.embedded.store import NetworkXStore  # noqa: PLC0415 - only here
-    from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - only here
+    from graph.stores.embedded.store import NetworkXStore
+    from queries.cypher.engine import CypherEngine
 
     store = NetworkXStore(":memory:", CypherEngine())
     ((found,),) = store.run(f"RETURN {first}{more * length} AS x").rows
@@ -271,9 +271,9 @@ def test_a_long_chain_is_what_its_pairs_are(first: str, more: str, length: int) 
     ],
 )
 def test_what_does_not_fit_in_a_long_chain_is_pointed_at(text: str, place: str) -> None:
-    from graph.results.errors import CypherError  # noqa: PLC0415 - only here
-    from graph.stores.embedded.store import NetworkXStore  # noqa: PLC0415 - only here
-    from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - only here
+    from graph.results.errors import CypherError
+    from graph.stores.embedded.store import NetworkXStore
+    from queries.cypher.engine import CypherEngine
 
     with pytest.raises(CypherError) as caught:
         NetworkXStore(":memory:", CypherEngine()).run(text)
