@@ -7,6 +7,8 @@ time after a first article, with everything that a load does: the names of the g
 anew for each article.
 
     python benchmarks/articles_gold.py
+
+There is no bound here: the figures are printed by article and in all. Takes about a minute.
 """
 
 from __future__ import annotations
@@ -64,8 +66,12 @@ def scored(predicted: Path, gold: Path, shared: Path) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--shared", type=Path, default=SHARED, help="where articles, facts and scorer lie"
+    )
     shared = parser.parse_args().shared
     files = articles(shared)
     with loregraph.open(":memory:") as known, loregraph.open(":memory:") as empty:

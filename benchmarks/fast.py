@@ -4,6 +4,9 @@
 
 Figures are ratios to hand-written loops (limits/) that run in turns with ours, or, where it says
 so, times. Each part runs in a process of its own.
+
+Bounds stand beside each figure. Takes about five minutes in all, `changed` and `thirteen` most
+of them.
 """
 
 from __future__ import annotations
@@ -25,9 +28,13 @@ PARTS = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--parts", nargs="+", default=list(PARTS), choices=list(PARTS))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="how often they take turns")
+    parser.add_argument(
+        "--parts", nargs="+", default=list(PARTS), choices=list(PARTS), help="these parts alone"
+    )
     parser.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.alone:

@@ -4,6 +4,8 @@
 
 Writes ``DIR/<scale>/nodes.jsonl``, ``rels.jsonl`` and ``meta.json``. Where the folder ../shared is
 there, its generator is used, so that figures compare with those of other engines.
+
+Measures nothing; the benchmarks call it. Takes some seconds for M.
 """
 
 from __future__ import annotations
@@ -179,9 +181,11 @@ def generate(scale: str, out: Path, seed: str = "20240607") -> Path:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--scale", nargs="+", default=["S", "M"])
-    parser.add_argument("--out", type=Path, default=Path("data"))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--scale", nargs="+", default=["S", "M"], help="which graphs")
+    parser.add_argument("--out", type=Path, default=Path("data"), help="the folder")
     options = parser.parse_args()
     for scale in options.scale:
         print(generate(scale, options.out))

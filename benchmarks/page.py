@@ -5,6 +5,8 @@ usage: python benchmarks/page.py [PAGE.html] [--runs N]
 Without a page the curated Mission: Impossible is loaded and drawn first. Measures with
 ../shared/measure/page.py where that is there, else by itself; fails over 900 kB or 400 ms, on a
 console error and on a request.
+
+Takes about half a minute.
 """
 
 from __future__ import annotations
@@ -81,9 +83,11 @@ def visited(page: Path, scheme: Any) -> dict[str, Any]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("page", nargs="?", type=Path)
-    parser.add_argument("--runs", type=int, default=5)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("page", nargs="?", type=Path, help="a page that is there already")
+    parser.add_argument("--runs", type=int, default=5, help="how often it is opened")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         page = options.page or demo_page(Path(folder))

@@ -5,6 +5,8 @@ usage: python benchmarks/pages.py [--nodes 1000 5000 20000] [--keep DIR] [--runs
 Each page is looked at in headless Chromium with software rendering, by ../shared/measure/page.py
 where that is there (frames while panning), and by ourselves (filtering). What the pages must reach
 stands in BOUNDS; the command fails when one does not.
+
+Takes about three minutes.
 """
 
 from __future__ import annotations
@@ -141,10 +143,18 @@ def missed(nodes: int, found: dict[str, float]) -> list[str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--nodes", type=int, nargs="+", default=[1_000, 5_000, 20_000])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--nodes",
+        type=int,
+        nargs="+",
+        default=[1_000, 5_000, 20_000],
+        help="sizes of the franchises",
+    )
     parser.add_argument("--keep", type=Path, help="Keep the pages in this folder.")
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=3, help="how often each is opened")
     options = parser.parse_args()
     failures = 0
     with tempfile.TemporaryDirectory() as scratch:

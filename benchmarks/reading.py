@@ -7,6 +7,8 @@ all, half   the generated graph, and every second of its nodes with what lies be
 refused     the same file without its end: how much was given before it was found wrong
 
 Each is read in a process of its own.
+
+Nothing fails: `all` and `half` are to hold the same. Takes about two minutes.
 """
 
 from __future__ import annotations
@@ -74,8 +76,10 @@ def main() -> None:
     if sys.argv[1:2] == ["--child"]:
         read(sys.argv[2])
         return
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--scale", default="M")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--scale", default="M", help="which graph")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = generate(options.scale, Path(name))

@@ -2,10 +2,14 @@
 
 Into an empty store nothing is compared. Into a store that holds the curated Mission: Impossible,
 and into one that holds the same films and people of another data set, everything is.
+
+Prints how many times longer each takes than without resolving; nothing fails.
+Takes about two minutes.
 """
 
 from __future__ import annotations
 
+import argparse
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +71,9 @@ def timed(store: Any, loader: Any) -> tuple[float, Any]:
 
 
 def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     loader = Credits("tmdb")
     with loregraph.open() as plain:
         begun = time.process_time()

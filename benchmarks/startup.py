@@ -13,10 +13,13 @@ Modules are compiled once, as an installer does it; the turn that is not counted
 did (PYTHONDONTWRITEBYTECODE would have every process compile them again: 0.25 s more).
 
 Run: python benchmarks/startup.py
+
+Takes about half a minute.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import resource
 import subprocess
@@ -76,6 +79,9 @@ def alternate(folder: Path) -> dict[str, Taken]:
 
 
 def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     for variable in ("LOREGRAPH_STORE", "PYTHONDONTWRITEBYTECODE"):
         os.environ.pop(variable, None)
     with tempfile.TemporaryDirectory() as name:

@@ -11,6 +11,7 @@ from graph.results.errors import UsageError
 from loregraph.formats.options import answered
 from loregraph.formats.registry import DRAWN
 from loregraph.options import SECONDS, Settings, examples, shared
+from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
     from loregraph.formats.registry import Destination
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 WHOLE: Final = frozenset({"json", "jsonl"})
 KINDS: Final = {"int": click.INT, "float": click.FLOAT, "bool": click.BOOL}
 RESERVED: Final = frozenset(
-    {"store", "quiet", "debug", "form", "output", "safe_csv", "timeout", "write", "help"}
+    {"store", "quiet", "debug", "seen", "form", "output", "safe_csv", "timeout", "write", "help"}
 )
 
 
@@ -75,6 +76,7 @@ def question_command(question: Question) -> click.Command:
     @click.option("--timeout", type=SECONDS, metavar="SECONDS", help="Stop after that.")
     @answered
     @shared
+    @horizon
     def callback(
         target: Destination,
         settings: Settings,

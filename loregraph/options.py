@@ -24,10 +24,17 @@ MEMORY: Final = ":memory:"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a command was told: the store's URL, and whether to keep silent."""
+    """What a command was told.
+
+    Attributes:
+        store: the store's URL.
+        quiet: whether to keep silent.
+        seen: the last films that the person has seen; later ones are left out of what is opened.
+    """
 
     store: str
     quiet: bool
+    seen: tuple[str, ...] = ()
 
     def say(self, message: str) -> None:
         """Talk to the person at the terminal; the data on stdout stays clean."""
@@ -91,7 +98,12 @@ class Settings:
         from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
 
         self.check_there()
-        return open_store(self.store, import_dir=import_dir, ask=password_asker())
+        opened = open_store(self.store, import_dir=import_dir, ask=password_asker())
+        if not self.seen:
+            return opened
+        from loregraph.seeing import known_store  # noqa: PLC0415 - keeps --help light
+
+        return known_store(opened, self.seen)
 
 
 def password_asker() -> Callable[[str], str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,12 +30,18 @@ def model_of(label: str) -> type[NodeModel] | None:
 
 def node_caption(labels: Iterable[str], properties: Mapping[str, Any], default: str = "") -> str:
     """Give what a node is called in a picture."""
-    own = [model.caption for label in sorted(labels) if (model := model_of(label))]
-    for key in (*own, *_NAMES):
+    for key in _keys(frozenset(labels)):
         if (text := _text(properties.get(key))) is not None:
             return text
     texts = (_text(properties[key]) for key in sorted(properties))
     return next((text for text in texts if text is not None), default)
+
+
+@lru_cache(1024)
+def _keys(labels: frozenset[str]) -> tuple[str, ...]:
+    """Give the properties that may name a node of these labels, the first choice first."""
+    own = (model.caption for label in sorted(labels) if (model := model_of(label)))
+    return (*own, *_NAMES)
 
 
 def type_captions(name: str) -> tuple[str, str]:

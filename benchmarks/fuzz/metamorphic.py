@@ -1,7 +1,11 @@
 """Ask the same in several ways, over random graphs or a franchise: all answers must be one bag.
 
-python -m benchmarks.fuzz.metamorphic --seed 1 --count 2000
-python -m benchmarks.fuzz.metamorphic --franchise --count 500 --law grouped
+The laws (laws.py): WHERE p, NOT p and p IS NULL part the rows; patterns reordered or written in
+both directions; OPTIONAL MATCH against UNION; LIMIT as a prefix; the plan forced to another start,
+and more. Bound: no bag differs. Takes about three minutes for 2,000 cases.
+
+    python -m benchmarks.fuzz.metamorphic --seed 1 --count 2000
+    python -m benchmarks.fuzz.metamorphic --franchise --count 500 --law grouped
 """
 
 from __future__ import annotations
@@ -25,12 +29,16 @@ if TYPE_CHECKING:
 
 FRANCHISE = Path(__file__).resolve().parents[2] / "loaders/franchises/mission-impossible"
 
+MIXED = "and a quantifier such as"
+"""What Cypher does not allow in one MATCH, and the condition that a law puts into it may bring."""
+
 
 def fault(store: NetworkXStore, case: Case) -> str | None:
     """Say what is wrong with the answers of a case, or nothing.
 
     Raises:
-        Skipped: it says nothing: it is too large, or refused in every form.
+        Skipped: it says nothing: it is too large, or refused in every form or for a rule that
+            knows one of the forms alone.
     """
     refusals, bags = [], []
     for side in case.sides:
@@ -40,6 +48,8 @@ def fault(store: NetworkXStore, case: Case) -> str | None:
             refusals.append((side, error))
         except Broken as error:
             return str(error)
+    if any(MIXED in error.message for _, error in refusals):
+        raise Skipped
     if refusals and not bags:
         raise Skipped
     if refusals:
@@ -153,11 +163,15 @@ class Fuzz:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--count", type=int, default=2_000)
-    parser.add_argument("--law", choices=sorted(LAWS))
-    parser.add_argument("--franchise", action="store_true")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seed", type=int, default=1, help="where chance begins")
+    parser.add_argument("--count", type=int, default=2_000, help="how many cases")
+    parser.add_argument("--law", choices=sorted(LAWS), help="this law alone")
+    parser.add_argument(
+        "--franchise", action="store_true", help="over Mission: Impossible, not random graphs"
+    )
     parser.add_argument("--most", type=int, default=5, help="stop after so many faults")
     given = parser.parse_args()
     fuzz = Fuzz(given.law, franchise() if given.franchise else None)

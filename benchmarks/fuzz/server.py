@@ -1,6 +1,9 @@
 """The same random queries to a real Neo4j and to our store: the same rows, or both refuse.
 
-sh scripts/fetch-neo4j.sh && python -m benchmarks.fuzz.server --seed 1 --count 500
+Random graphs and the queries of the laws; the server is one of its own, unless NEO4J_URI names an
+empty one. Bound: no answer differs. Takes about four minutes for 500 queries.
+
+    sh scripts/fetch-neo4j.sh && python -m benchmarks.fuzz.server --seed 1 --count 500
 """
 
 from __future__ import annotations
@@ -134,9 +137,11 @@ def main() -> int:
     sys.path.insert(0, str(ROOT / "tests/neo4j"))
     from neo4j_server import UnavailableError, available_server  # found beside the tests
 
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--count", type=int, default=500)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seed", type=int, default=1, help="where chance begins")
+    parser.add_argument("--count", type=int, default=500, help="how many queries")
     parser.add_argument("--most", type=int, default=8, help="stop after so many faults")
     given = parser.parse_args()
     started = time.monotonic()

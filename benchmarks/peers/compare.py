@@ -7,6 +7,8 @@ Each engine runs in a process and a virtual environment of its own (--venvs), wi
 seconds for a question and of gigabytes. Times are medians over alternating rounds with Loregraph,
 every row as Python objects. An answer that differs from Loregraph's is shown as wrong and has no
 time. Figures are kept in benchmarks/peers/results.json; chart.py draws them.
+
+There is no bound: a chart is drawn of it. Takes about an hour for all peers, after --install.
 """
 
 from __future__ import annotations
@@ -150,7 +152,9 @@ def ahead(found: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--scale", nargs="+", default=["S", "M"], choices=["S", "M"])
     parser.add_argument("--peers", nargs="+", default=list(PEERS), choices=list(PEERS))
     parser.add_argument("--venvs", type=Path, default=Path.home() / ".cache/loregraph-peers")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from graph.rules.stemming import stemmer
+from graph.rules.stopwords import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +32,8 @@ class Analyzer(NamedTuple):
 
     Attributes:
         description: what it does, for whoever chooses.
-        cut: gives the words in order.
+        cut: gives the words in order, and nothing ("") for each that is left out: what stood on
+            both sides of it does not stand side by side.
         folds: whether words are written in small letters.
         stopwords: the words that it leaves out.
     """
@@ -44,7 +49,7 @@ def _words(text: str) -> list[str]:
 
 
 def _without_stopwords(text: str) -> list[str]:
-    return [word for word in _words(text) if word not in _STOP]
+    return ["" if word in _STOP else word for word in _words(text)]
 
 
 def _without_accents(text: str) -> list[str]:
@@ -57,14 +62,48 @@ def _letters(text: str) -> list[str]:
 
 
 def _letters_without_stopwords(text: str) -> list[str]:
-    return [word for word in _letters(text) if word not in _STOP]
+    return ["" if word in _STOP else word for word in _letters(text)]
 
 
 def _whole(text: str) -> list[str]:
     return [text] if text else []
 
 
+_QUOTES: Final = "['\u2019]"
+_POSSESSIVE: Final = re.compile(f"{_QUOTES}s$")
+_ELIDED: Final = {
+    "french": "l m t qu n s j d c jusqu quoiqu lorsqu puisqu",
+    "italian": "c l all dall dell nell sull coll pell gl agl dagl degl negl sugl un m t s v d",
+}
+"""Short words that stand before another one with an apostrophe."""
+
+
+def _language(name: str) -> Analyzer:
+    """Words without the endings of a language, and without its most frequent ones."""
+    stopwords = _STOP if name == "english" else STOPWORDS[name]
+    elided = _ELIDED.get(name)
+    before = re.compile(rf"^(?:{elided.replace(' ', '|')}){_QUOTES}") if elided else None
+
+    @cache
+    def endless(word: str) -> str:
+        return stemmer("porter" if name == "english" else name)(word)
+
+    def cut(text: str) -> list[str]:
+        words = _words(text)
+        if name == "english":
+            words = [_POSSESSIVE.sub("", word) for word in words]
+        elif before is not None:
+            words = [
+                before.sub("", word, count=1) if before.match(word) else word for word in words
+            ]
+        return ["" if word in stopwords else endless(word) for word in words]
+
+    description = f"{name.capitalize()} words without endings and without the most frequent ones."
+    return Analyzer(description, cut, stopwords=stopwords)
+
+
 ANALYZERS: Final = {
+    **{name: _language(name) for name in ("english", *STOPWORDS)},
     "keyword": Analyzer("The whole text is one word.", _whole, folds=False),
     "simple": Analyzer("Words of letters alone, in small letters.", _letters),
     "standard": Analyzer(
@@ -82,6 +121,14 @@ ANALYZERS: Final = {
     "unicode_whitespace": Analyzer("What stands between spaces.", _SPACES.findall, folds=False),
     "whitespace": Analyzer("What stands between spaces.", _SPACES.findall, folds=False),
 }
-"""By the names that Neo4j has for them; its analyzers of single languages are not here."""
+"""By the names that Neo4j has for them."""
+
+_ELSEWHERE = (
+    "arabic armenian basque brazilian bulgarian catalan cjk classic czech dutch email galician "
+    "greek hindi indonesian irish latvian lithuanian persian portuguese romanian sorani swedish "
+    "thai turkish url url_or_email"
+)
+ELSEWHERE: Final = tuple(_ELSEWHERE.split())
+"""The analyzers that Neo4j has and that are not here."""
 
 USUAL: Final = "standard-no-stop-words"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
+from graph.rules.analyzers import ANALYZERS, ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -163,6 +164,14 @@ def _written(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(_written, value))}]"
     return repr(value) if isinstance(value, (str, int, float)) else str(value)
+
+
+def no_such_analyzer(name: object) -> tuple[str, str]:
+    """The sentence and the hint for an analyzer that is not here."""
+    known = f"There are: {', '.join(ANALYZERS)}."
+    if name in ELSEWHERE:
+        return f"The analyzer {name} of Neo4j is not here.", known
+    return f"There is no analyzer {name!r}.", known
 
 
 def no_such_fulltext(name: Any, known: Iterable[Index]) -> CypherError:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from loregraph.options import Settings, examples, shared
+from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
     from loregraph.store import Store
@@ -43,6 +44,7 @@ FORMATS = ("graphml", "gexf", "jsonl", "cypher", "node-link", "yaml")
     "apoc or yed: GraphML with what that tool wants.",
 )
 @shared
+@horizon
 def command(file: str, form: str | None, tool: str | None, settings: Settings) -> None:
     """Write the whole store to FILE, in the format that its suffix names; - is standard output.
 

@@ -10,6 +10,7 @@ import click
 from loregraph import options
 from loregraph.formats.options import answered
 from loregraph.options import Settings, examples, shared
+from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
     from loregraph.formats.registry import Destination
@@ -48,6 +49,7 @@ EXAMPLES = examples(
 )
 @click.option("--code", "how", flag_value="CODE", help="Show the Python that would answer it.")
 @shared
+@horizon
 def command(
     cypher: str,
     params: tuple[str, ...],
@@ -66,7 +68,8 @@ def command(
     text = read_text(cypher)
     values = dict(map(parameter, params))
     prefix = {"EXPLAIN": "EXPLAIN ", "CODE": "EXPLAIN ", "PROFILE": "PROFILE "}.get(how or "", "")
-    opened = settings.make if _would_write(settings, text) else settings.open
+    makes = not settings.seen and _would_write(settings, text)
+    opened = settings.make if makes else settings.open
     with opened(import_dir) as store:
         result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
     if how is None and result.plan is not None:  # the query itself asks for it

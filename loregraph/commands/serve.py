@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from loregraph.options import SECONDS, Settings, examples, shared
+from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loregraph.serving import Serving
     from viz.explorer.safety import Door
 
@@ -68,6 +73,7 @@ EXAMPLES = examples(
 )
 @click.option("--no-browser", is_flag=True, help="Do not open the page.")
 @shared
+@horizon
 def command(
     place: str | None,
     settings: Settings,
@@ -86,11 +92,41 @@ def command(
     """
     if token is not None and not token.strip():
         raise click.UsageError("The token is empty: leave --token out to have one made up.")
-    serving = _serving(Settings(place, settings.quiet) if place else settings)
+    chosen = replace(settings, store=place) if place else settings
     _check_installed()
+    with _known(chosen, write=limits["write"]) as serving:
+        _serve(serving, settings, (host, port, token), workers, no_browser=no_browser, **limits)
+
+
+@contextmanager
+def _known(settings: Settings, *, write: bool) -> Iterator[Serving]:
+    """Give what is served: the store, or the part of it that may be known, as a file."""
+    if not settings.seen:
+        yield _serving(settings)
+        return
+    if write:
+        raise click.UsageError("--seen shows a part of the store, so it does not go with --write.")
+    from loregraph.seeing import known_file  # noqa: PLC0415 - keeps --help light
+
+    whole = replace(settings, seen=())
+    serving = _serving(whole)
+    with known_file(whole.open(), settings.seen) as place:
+        yield replace(serving, file=place, address=None)
+
+
+def _serve(
+    serving: Serving,
+    settings: Settings,
+    where: tuple[str, int, str | None],
+    workers: int | None,
+    *,
+    no_browser: bool,
+    **limits: Any,
+) -> None:
     from viz.explorer.office import Office  # noqa: PLC0415 - an extra
     from viz.explorer.server import listen, run  # noqa: PLC0415 - the same
 
+    host, port, token = where
     taken = listen(host, port)
     door = _door(host, taken.getsockname()[1], token)
     office = Office(serving, _terms(**limits), workers or min(max(os.cpu_count() or 2, 2), 4))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from loregraph.options import Settings, examples, shared
+from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +67,7 @@ EXAMPLES = examples(
 )
 @click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
 @shared
+@horizon
 def command(
     words: tuple[str, ...],
     question: str | None,

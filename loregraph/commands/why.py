@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from loregraph.options import Settings, examples, shared
+from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ OUTCOMES: Final = {"came_true": "came true", "did_not": "did not come true", "op
 @click.argument("topic", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @shared
+@horizon
 def command(node: str, topic: str | None, form: str, settings: Settings) -> None:
     """Tell what NODE's facts rest on: sources, and claims with the current first.
 

@@ -7,6 +7,10 @@ import subprocess
 import sys
 from typing import Any
 
+import pytest
+
+pytestmark = pytest.mark.once
+
 ALLOWED = {
     "graph": {"graph"},
     "loaders": {"loaders", "graph"},

@@ -5,6 +5,10 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+import pytest
+
+pytestmark = pytest.mark.once
+
 FUNCTION_CAP, FILE_CAP, INIT_CAP = 50, 450, 60
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 

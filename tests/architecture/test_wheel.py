@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.once
+
 TOP_LEVEL = {"graph", "loaders", "loregraph", "queries", "viz"}
 HOSTILE = ("graph", "loaders", "queries", "viz")
 

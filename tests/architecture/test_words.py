@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.once
+
 MACHINE = re.compile(r"/work/|/root/|/home/\w+/|/tmp/contract")
 LEFT_OVER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|(?<![A-Za-z])NotImplementedError")
 TEXT = {

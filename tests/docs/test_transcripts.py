@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from transcripts import steps
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 

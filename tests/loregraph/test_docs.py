@@ -15,9 +15,13 @@ from loregraph.asking import example_lines
 from loregraph.main import COMMANDS, main
 from queries.library import Library
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parents[2]
 OF_A_KIND = re.compile(r"loregraph load \w+ ")
 """The example of a kind of source names a file of the reader's own."""
+SERVES = re.compile(r"loregraph serve\b")
+"""What runs until Ctrl-C; tests/loregraph/commands/test_serve.py reads its examples."""
 SETS_UP_A_SHELL = re.compile(r"_LOREGRAPH_COMPLETE")
 
 
@@ -65,7 +69,10 @@ def test_a_generated_page_is_fresh(root: Path, name: str) -> None:
     assert (root / "docs" / name).read_text(encoding="utf-8") == page, stale
 
 
-@pytest.mark.parametrize("line", sorted({*EXAMPLES, *ASKED, *WRITTEN}))
+ENDING = [line for line in {*EXAMPLES, *ASKED, *WRITTEN} if not SERVES.match(line)]
+
+
+@pytest.mark.parametrize("line", sorted(ENDING))
 def test_every_example_runs_as_written(process: Any, line: str) -> None:
     ran = process.shell(line)
     assert ran.returncode == 0, ran.stderr

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 
 _AGE: Final = 10.0
+TOUCHED: Final = 200_000_000
+"""The most rows that a query may touch in a file."""
+GIVEN: Final = 1_000_000
+"""The most rows that a server may give, before those that are shown are chosen."""
 
 
 @dataclass(slots=True)
@@ -94,6 +98,7 @@ class Desk:
             text,
             dict(parameters or {}),
             timeout=self.terms.deadline,
+            row_budget=GIVEN if self.is_server else TOUCHED,
             read_only=not write,
             cancelled=stop,
         )

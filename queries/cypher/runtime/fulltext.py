@@ -42,7 +42,7 @@ def _found(view: Any, entity: str, name: Any, text: Any, options: Any) -> list[t
     chosen = options or {}
     analyzer = chosen.get("analyzer")
     if analyzer is not None and analyzer not in ANALYZERS:
-        raise _wrong(f"There is no analyzer {analyzer!r}.", f"There are: {', '.join(ANALYZERS)}.")
+        raise _wrong(*refusals.no_such_analyzer(analyzer))
     found: list[tuple[int, float]] = view.search(index, text, analyzer)
     first = _whole(chosen, "skip") or 0
     limit = _whole(chosen, "limit")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import CypherError
+from graph.rules import refusals
 
 if TYPE_CHECKING:
     from graph.rules.schema import Index
@@ -99,7 +100,9 @@ def checked_config(kind: str, options: Any, analyzers: tuple[str, ...]) -> dict[
             known = ", ".join(usual) or "none"
             raise _wrong(f"A {kind} index has no setting {name!r}.", f"There are: {known}.")
         if not _fits(name, value, usual[name], analyzers):
-            raise _wrong(f"The setting {name} cannot be {value!r}.", _hint(name, analyzers))
+            if name == ANALYZER:
+                raise _wrong(*refusals.no_such_analyzer(value))
+            raise _wrong(f"The setting {name} cannot be {value!r}.", _hint(name))
     if kind == "vector" and SIMILARITY in config:
         config = {**config, SIMILARITY: config[SIMILARITY].upper()}
     return {name: value for name, value in config.items() if value != usual[name]}
@@ -122,11 +125,10 @@ def _fits(name: str, value: Any, usual: Any, analyzers: tuple[str, ...]) -> bool
     )
 
 
-def _hint(name: str, analyzers: tuple[str, ...]) -> str:
+def _hint(name: str) -> str:
     if name in _BETWEEN:
         return "It is a whole number from {} to {}.".format(*_BETWEEN[name])
-    known = {ANALYZER: analyzers, SIMILARITY: _SIMILARITIES}.get(name)
-    return f"There are: {', '.join(known)}." if known else ""
+    return f"There are: {', '.join(_SIMILARITIES)}." if name == SIMILARITY else ""
 
 
 def _wrong(message: str, hint: str = "") -> CypherError:

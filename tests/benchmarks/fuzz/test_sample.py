@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.fuzz import extremes, faults, metamorphic, plans, writes
+from benchmarks.fuzz.asked import Case
 from benchmarks.fuzz.choices import Choices, smallest
 from benchmarks.fuzz.corpus import corpus
 from benchmarks.fuzz.laws import LAWS
+from benchmarks.fuzz.rows import Skipped
 from benchmarks.fuzz.texts import TextFuzz
+from graph.stores.embedded.store import NetworkXStore
+from queries.cypher.engine import CypherEngine
+
+pytestmark = pytest.mark.once
 
 
 @pytest.mark.parametrize("kind", ["mutated", "generated"])
@@ -25,6 +31,13 @@ def test_the_same_asked_in_several_ways(law: str) -> None:
     fuzz.run(7, 20)
     assert fuzz.faults == []
     assert fuzz.tried[law] > 15
+
+
+def test_a_rule_about_one_form_is_no_fault() -> None:
+    form = "MATCH (a)-[:R]->(b)-[:R]->{1,2}(c) WHERE size([(a)-[*1..2]->(d) | 1]) > 0 RETURN a"
+    case = Case(([form], ["MATCH (a) RETURN a"]))
+    with NetworkXStore(engine=CypherEngine()) as store, pytest.raises(Skipped):
+        metamorphic.fault(store, case)
 
 
 def test_laws_over_the_franchise() -> None:

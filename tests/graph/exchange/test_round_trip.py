@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from graph.records import Batch
 
+pytestmark = pytest.mark.once
+
 READABLE = [each.name for each in FORMATS.values() if each.reads]
 WAYS = [*((name, None) for name in READABLE), ("graphml", "apoc"), ("graphml", "yed")]
 

@@ -3,7 +3,11 @@ from __future__ import annotations
 import os
 from typing import Any
 
+import pytest
+
 from loregraph.telling import LINES, WIDTH
+
+pytestmark = pytest.mark.once
 
 FILES = ("lore.db", "mission-impossible.html", "mission-impossible.graphml")
 

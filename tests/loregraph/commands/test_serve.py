@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import importlib.util
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from loregraph.commands.serve import _address, _door
+from loregraph.commands.serve import _address, _door, command
 from viz.explorer.server import listen
 
 
@@ -15,6 +16,14 @@ def test_what_it_says_of_itself(cli: Any) -> None:
     assert result.exit_code == 0
     for option in ("--write", "--port", "--host", "--token", "--deadline", "--rows", "--memory"):
         assert option in result.stdout
+
+
+def test_its_examples_can_be_called_so() -> None:
+    lines = [line.strip() for line in str(command.epilog).splitlines() if "loregraph" in line]
+    assert len(lines) >= 3
+    for line in lines:
+        _, _, *words = shlex.split(line)
+        assert command.make_context("serve", words).params["port"] is not None
 
 
 def test_a_port_that_is_taken_is_a_wrong_call(cli: Any) -> None:

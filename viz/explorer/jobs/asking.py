@@ -31,8 +31,8 @@ def query(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     """Answer a query."""
     begun = time.perf_counter()
     result = ran(desk, asked, stop)
-    drawn = result if next(iter(elements_of(result.rows[:1])), None) is not None else None
     most = min(asked.get("limit") or desk.terms.rows, desk.terms.rows)
+    drawn = result if next(iter(elements_of(result.rows[:most])), None) is not None else None
     return answer(desk, result, drawn, most) | {"cypher": asked["text"], "time_ms": _since(begun)}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from graph.results.result import Result
-from viz.explorer.desk import Desk, File
+from viz.explorer.desk import Desk, File, HandedOnError
 from viz.explorer.jobs.asking import put_question, ran
 from viz.explorer.refusals import Refusal
 from viz.picture import elements_of
@@ -33,8 +33,20 @@ def save(desk: Desk, asked: Asked, stop: Event) -> File:
     """Ask again, and write the whole answer as a file.
 
     Raises:
-        Refusal: it is to be drawn, and there is nothing to draw.
+        Refusal: it is to be drawn, and there is nothing to draw; or it writes.
     """
+    try:
+        return _saved(desk, asked, stop)
+    except HandedOnError:
+        raise Refusal(
+            "This writes, and saving asks again: it would write a second time. Nothing was done.",
+            422,
+            code="Writes",
+            hint="Copy what is shown, or save a query that only reads.",
+        ) from None
+
+
+def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
     form, name, title = asked["format"], "answer", ""
     if "question" in asked:
         question = desk.question(asked["question"])

@@ -61,7 +61,7 @@ class Editor {
     this.code = codeField({ id: 'cypher', 'aria-label': 'Cypher', 'aria-describedby': 'problems', placeholder: 'MATCH (f:Film) RETURN f' });
     this.problems = make('ul', { id: 'problems', class: 'problems', 'aria-live': 'polite' });
     const fields = make('fieldset', { class: 'parameters', hidden: true });
-    this.parameters = parameterFields(fields, () => null);
+    this.parameters = parameterFields(fields, () => this.run('run'));
     this.offer = completion(this.code, signal);
     this.check = checking((found, text) => this.checked(found, text), signal);
     this.out = make('section', { id: 'answer', 'aria-label': 'Answer' });

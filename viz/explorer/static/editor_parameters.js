@@ -26,7 +26,7 @@ export function typeOf(value) {
 }
 
 /** Fields for the parameters that a text names; what was typed for one stays when it comes back. */
-export function parameterFields(place, changed) {
+export function parameterFields(place, entered) {
   const typed = new Map();
   let shown = '';
 
@@ -45,8 +45,8 @@ export function parameterFields(place, changed) {
     input.addEventListener('input', () => {
       typed.set(name, input.value);
       kind.textContent = typeOf(valueOf(input.value));
-      changed();
     });
+    input.addEventListener('keydown', (event) => { if (event.key === 'Enter') entered(); });
     return make('label', {}, make('span', { class: 'c-parameter' }, `$${name}`), input, kind);
   }
 

@@ -15,6 +15,8 @@ export function givenBefore(query) {
 }
 
 function keepAnswer(query, answer) {
+  // what was written makes old answers untrue
+  if (Object.values(answer.counters ?? {}).some((count) => count > 0)) answers.clear();
   answers.delete(nameOf(query));
   answers.set(nameOf(query), { answer, at: Date.now() });
   if (answers.size > MOST_KEPT) answers.delete(answers.keys().next().value);

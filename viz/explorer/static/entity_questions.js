@@ -25,10 +25,11 @@ const SOMEBODY = {
 };
 
 /** The title of a question with a name in the place of "a film", "an actor". */
-function titleFor(title, parameter, name) {
+function titleFor({ title, parameters }, parameter, name) {
   const words = labelsOf(parameter).map((label) => SOMEBODY[label]).find((pattern) => pattern?.test(title));
   if (words) return title.replace(words, () => name);
-  const ofFilm = labelsOf(parameter).includes('Film') && title.endsWith('?');
+  const one = !parameter.required && parameters.filter((other) => labelsOf(other).length).length === 1;
+  const ofFilm = one && labelsOf(parameter).includes('Film') && title.endsWith('?');
   return ofFilm ? `${title.slice(0, -1)} in ${name}?` : title;
 }
 
@@ -45,7 +46,7 @@ export async function aboutIt({ id, name, labels = [], relationships = [] }) {
   if (!fitting.length) return null;
   fitting.sort((a, b) => b.sure - a.sure || b.answerable - a.answerable);
   const lines = fitting.slice(0, MOST).map(({ question, parameter }) => make(
-    'li', {}, link(`/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`, titleFor(question.title, parameter, shortTitle(name, franchise)), { class: 'chip' }),
+    'li', {}, link(`/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`, titleFor(question, parameter, shortTitle(name, franchise)), { class: 'chip' }),
   ));
   return make(
     'section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' },

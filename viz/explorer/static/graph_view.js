@@ -2,13 +2,12 @@
 
 import { card, showCard, told } from '/static/page/card.js';
 import { neighboursOf, nodeOf, nodes, otherEnd, story, takePicture } from '/static/page/data.js';
-import { announce, make, word } from '/static/page/dom.js';
+import { announce, byId, make, word } from '/static/page/dom.js';
 import { loadFaces } from '/static/page/faces.js';
 import { buildFilters, filteredEdges, filteredKeys, filters } from '/static/page/filters.js';
 import { host } from '/static/page/host.js';
 import { hoverCard, hoverOver } from '/static/page/hover.js';
 import { aroundKeys } from '/static/page/paths.js';
-import { openFinder } from '/static/page/search.js';
 import { nameLink } from '/static/page/sentences.js';
 import { surfaces, wholeScene } from '/static/page/surface.js';
 import { themeListeners } from '/static/page/theme.js';
@@ -19,6 +18,7 @@ import { problemShown } from './api.js';
 import { AT_ONCE, expanded, expansionMenu, noteLine, pathBetween, pathList, stepsOf } from './graph_view_expand.js';
 import { merged } from './graph_view_merge.js';
 import { settled } from './graph_view_places.js';
+import { toolbar } from './graph_view_tools.js';
 import { addKeys } from './keys.js';
 import { go, nodeAddress } from './router.js';
 
@@ -97,29 +97,17 @@ class GraphView {
   networkPart() {
     const network = make('section', { id: 'network', 'aria-label': 'Network' }, this.small ? null : this.filterPanel, this.stage);
     if (this.small) return [network];
-    this.stage.append(this.toolbar(network));
-    return [network];
-  }
-
-  toolbar(network) {
-    const found = make('ul', { class: 'listbox', id: 'within', role: 'listbox', 'aria-label': 'Found in the picture', hidden: true });
-    const field = make('input', {
-      type: 'search', class: 'field', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'within', 'aria-autocomplete': 'list',
-      'aria-label': 'Find in the picture', placeholder: 'Find in the picture', autocomplete: 'off', spellcheck: 'false',
+    this.tools = toolbar({
+      filters: () => this.toggleFilters(network), arrange: () => this.arrange(), reset: () => this.reset(), unhide: () => this.showHidden(),
     });
-    openFinder(field, found);
-    const filtering = make('button', { type: 'button', class: 'button small', 'aria-controls': 'filters', 'aria-expanded': 'false', on: { click: () => this.toggleFilters(network) } }, 'Filters');
-    this.filtering = filtering;
-    this.again = make('button', { type: 'button', class: 'button small', hidden: true, title: 'Find places anew for all that is not pinned', on: { click: () => this.arrange() } }, 'Arrange');
-    this.back = make('button', { type: 'button', class: 'button small', hidden: true, on: { click: () => this.reset() } }, 'Start over');
-    this.unhide = make('button', { type: 'button', class: 'button small', hidden: true, on: { click: () => this.showHidden() } }, '');
+    this.stage.append(this.tools.place);
     if (window.innerWidth >= WIDE && nodes.length > 1) this.toggleFilters(network);
-    return make('div', { class: 'over-tools' }, make('div', { class: 'completing' }, field, found), filtering, this.again, this.back, this.unhide);
+    return [network];
   }
 
   toggleFilters(network) {
     const open = network.classList.toggle('filtering');
-    this.filtering.setAttribute('aria-expanded', String(open));
+    this.tools.filters.setAttribute('aria-expanded', String(open));
   }
 
   /** Draw for the first time, once the place is on the page. */
@@ -135,7 +123,7 @@ class GraphView {
     if (this.mode === 'timeline') this.openStory();
     else this.openNetwork();
     if (this.wanted && nodeOf.has(this.wanted)) this.choose(this.wanted, { go: true, quiet: true });
-    this.place.addEventListener('keydown', (event) => this.keyed(event));
+    document.addEventListener('keydown', (event) => this.keyed(event), { signal: this.signal });
   }
 
   close(repaint) {
@@ -181,8 +169,8 @@ class GraphView {
     const text = keys ? `${keys.size.toLocaleString('en')} of ${nodes.length.toLocaleString('en')} are shown` : `${nodes.length.toLocaleString('en')} are shown`;
     if (left) left.textContent = text;
     if (!first) announce(text);
-    this.unhide.hidden = !filters.hidden.size;
-    this.unhide.textContent = `Show ${filters.hidden.size} hidden`;
+    this.tools.unhide.hidden = !filters.hidden.size;
+    this.tools.unhide.textContent = `Show ${filters.hidden.size} hidden`;
   }
 
   pick(key) {
@@ -311,7 +299,7 @@ class GraphView {
   add(more) {
     const { picture, added } = merged(this.picture, more);
     this.take({ ...picture, nodes: settled(picture, added, added) });
-    this.back.hidden = this.again.hidden = false;
+    this.tools.reset.hidden = this.tools.arrange.hidden = false;
     return added.length;
   }
 
@@ -339,7 +327,7 @@ class GraphView {
     this.quiet();
     this.take(this.first);
     this.surface.look(null);
-    this.back.hidden = this.again.hidden = true;
+    this.tools.reset.hidden = this.tools.arrange.hidden = true;
   }
 
   /** A node was taken along: it stays where it was put. */
@@ -354,7 +342,7 @@ class GraphView {
   pin(node) {
     const pinned = !this.pinned.delete(node.key);
     if (pinned) this.pinned.add(node.key);
-    this.again.hidden = this.back.hidden = false;
+    this.tools.arrange.hidden = this.tools.reset.hidden = false;
     this.surface.pin(this.pinned);
     announce(pinned ? `${node.caption} keeps its place` : `${node.caption} may move`);
   }
@@ -404,7 +392,7 @@ class GraphView {
   startPath(node) {
     this.pathFrom = node;
     this.say(`Path from ${node.caption}: choose the other end`, 'cancel');
-    this.stage.querySelector('.over-tools input')?.focus();
+    this.tools?.field.focus();
   }
 
   async endPath(to) {
@@ -431,8 +419,9 @@ class GraphView {
   }
 
   keyed(event) {
+    const inside = event.target === document.body || event.target === byId('view') || this.place.contains(event.target);
     const free = !event.target.matches('input, textarea, select, button, a, summary');
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!inside || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const node = this.key ? nodeOf.get(this.key) : null;
     const act = {
       Escape: () => (this.note.hidden ? this.unchoose() : this.quiet()),

@@ -20,6 +20,9 @@ const groups = new Map([
 /** List the keys of a part of the explorer: pairs of keys and what they do. */
 export const addKeys = (title, keys) => groups.set(title, keys);
 
+/** The field of the header; where it has no room the one of the start page. */
+const fieldInSight = () => (byId('search').offsetParent ? byId('search') : byId('seek') ?? byId('search'));
+
 const PLACES = { s: '/', q: '/ask', c: '/query', r: '/claims' };
 const NEXT_WITHIN = 1200;
 let leader = 0;
@@ -32,7 +35,7 @@ function pressed(event) {
   leader = 0;
   if (led && PLACES[event.key]) go(PLACES[event.key]);
   else if (event.key === 'g') leader = event.timeStamp;
-  else if (event.key === '/') byId('search').focus();
+  else if (event.key === '/') fieldInSight().focus();
   else if (event.key === 't') toggleTheme();
   else if (event.key === '?') showKeys();
   else return;

@@ -3,10 +3,12 @@
 import { nodes } from '/static/page/data.js';
 import { announce } from '/static/page/dom.js';
 import { hand, handText, seenGraph } from '/static/page/save.js';
-import { graphml } from '/static/page/save_data.js';
+import { graphml, table } from '/static/page/save_data.js';
 import { drawingText, painted } from '/static/page/save_picture.js';
 
 import { postForFile } from './api.js';
+import { changes } from './result_notes.js';
+import { textOf } from './table_values.js';
 
 const SUFFIXES = { html: '.html', csv: '.csv', json: '.json', graphml: '.graphml' };
 
@@ -23,15 +25,25 @@ export function saves({ view, asks, answer, drawn, title }) {
     );
   }
   if (!asks) return found;
+  if (changes(answer.counters).length) return [...found, ...shownHere(answer)];
   if (answer.columns.length) found.push(['Table, CSV', () => fromServer(asks, 'csv')], ['Answer, JSON', () => fromServer(asks, 'json')]);
   if (answer.graph?.nodes?.length) found.push(['Whole answer, GraphML', () => fromServer(asks, 'graphml')]);
   return found;
 }
 
+/** What changed the graph is not asked again: only what is shown is saved. */
+const shownHere = (answer) => (answer.columns.length ? [
+  ['Table, CSV', () => handText(rowsTable(answer), 'text/csv', '.csv')],
+  ['Answer, JSON', () => handText(JSON.stringify({ columns: answer.columns, rows: answer.rows }, null, 2), 'application/json', '.json')],
+] : []);
+
+const rowsTable = ({ columns, rows }) =>
+  table(rows.map((row) => Object.fromEntries(columns.map((name, place) => [name, textOf(row[place])]))));
+
 /** The answer as it came, or, where nodes were added or hidden since, the nodes that are seen. */
 function pageOf({ asks, answer, drawn, title }) {
   const seen = seenGraph().left;
-  const same = asks && seen.length === nodes.length && answer.graph.nodes.length === nodes.length && drawn.picture.edges.length === answer.graph.edges.length;
+  const same = asks && !changes(answer.counters).length && seen.length === nodes.length && answer.graph.nodes.length === nodes.length && drawn.picture.edges.length === answer.graph.edges.length;
   return same ? asks : { ids: seen.map((node) => node.key), title };
 }
 

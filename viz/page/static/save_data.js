@@ -65,7 +65,7 @@ function cell(value) {
 }
 
 /** Write rows of values as a table; its columns are the names that come, in order. */
-function table(rows) {
+export function table(rows) {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [names, ...rows.map((row) => names.map((name) => row[name]))]
     .map((row) => `${row.map(cell).join(',')}\r\n`).join('');

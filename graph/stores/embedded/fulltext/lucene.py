@@ -12,7 +12,7 @@ Occurs: TypeAlias = Literal["should", "must", "not"]
 
 _DEEPEST: Final = 100
 _TOKEN: Final = re.compile(
-    r"""\s+
+    r"""\s+|[-+!]\s+
     |(?P<and>AND(?=[\s()"]|$)|&&)|(?P<or>OR(?=[\s()"]|$)|\|\|)|(?P<not>NOT(?=[\s()"]|$)|!)
     |(?P<sign>[+-])|(?P<open>\()|(?P<close>\))|(?P<colon>:)
     |\^(?P<boost>\d+(?:\.\d+)?)|~(?P<fuzz>\d*(?:\.\d+)?)

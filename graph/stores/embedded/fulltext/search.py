@@ -50,9 +50,11 @@ class _Search:
         if isinstance(node, lucene.Term):
             return self._term(node, boost)
         if isinstance(node, lucene.Phrase):
-            tokens = self._analyzer.cut(node.text)
+            words = self._analyzer.cut(node.text)
+            tokens = {place: word for place, word in enumerate(words) if word}
             if len(tokens) == 1:
-                return self._each_field(node.field, lambda f: self._word(f, tokens[0], boost))
+                [word] = tokens.values()
+                return self._each_field(node.field, lambda f: self._word(f, word, boost))
             return self._each_field(node.field, lambda f: self._phrase(f, tokens, node.slop, boost))
         if isinstance(node, lucene.Fuzzy):
             return self._each_field(node.field, lambda f: self._fuzzy(f, node, boost))
@@ -84,17 +86,17 @@ class _Search:
     # -- words ----------------------------------------------------------------------------------
 
     def _term(self, node: lucene.Term, boost: float) -> Scores:
-        tokens = self._analyzer.cut(node.text)
+        tokens = filter(None, self._analyzer.cut(node.text))
         return _sum(
             self._each_field(node.field, lambda f, token=token: self._word(f, token, boost))  # type: ignore[misc]  # bound at once
             for token in tokens
         )
 
-    def _word(self, field: int, word: str, boost: float, having: int | None = None) -> Scores:
+    def _word(self, field: int, word: str, boost: float) -> Scores:
         documents = self._words.postings(word).get(field, {})
         if not documents:
             return {}
-        scorer = self._scorer(field, [len(documents) if having is None else having], boost)
+        scorer = self._scorer(field, [len(documents)], boost)
         length = self._words.length
         return {
             doc: scorer.score(len(places), length(doc, field)) for doc, places in documents.items()
@@ -105,14 +107,15 @@ class _Search:
         worth = sum(rarity(count, of) for count in having)
         return Scorer(worth, self._words.totals[field] / of, boost)
 
-    def _phrase(self, field: int, tokens: list[str], slop: int, boost: float) -> Scores:
-        postings = [self._words.postings(token).get(field, {}) for token in tokens]
+    def _phrase(self, field: int, tokens: dict[int, str], slop: int, boost: float) -> Scores:
+        postings = [self._words.postings(token).get(field, {}) for token in tokens.values()]
         if not tokens or not all(postings):
             return {}
         scorer = self._scorer(field, map(len, postings), boost)
         found: Scores = {}
         for doc in set(postings[0]).intersection(*postings[1:]):
-            frequency = _frequency([documents[doc] for documents in postings], slop)
+            places = [documents[doc] for documents in postings]
+            frequency = _frequency(places, list(tokens), slop)
             if frequency:
                 found[doc] = scorer.score(frequency, self._words.length(doc, field))
         return found
@@ -127,8 +130,7 @@ class _Search:
                 share = single(distance / min(len(wanted), len(word)))
                 near.append((single(1 - share), word))
         near = sorted(near, key=lambda item: (-item[0], item[1]))[:_EXPANSIONS]
-        having = max((len(self._words.postings(word)[field]) for _, word in near), default=0)
-        return _sum(self._word(field, word, boost * close, having) for close, word in near)
+        return _sum(self._word(field, word, boost * close) for close, word in near)
 
     # -- patterns: a document has such a word or not ---------------------------------------------
 
@@ -167,7 +169,7 @@ class _Search:
 
 def _is_empty(clause: lucene.Query, analyzer: Analyzer) -> bool:
     """Whether nothing of a clause is left once it is cut into words: then nothing is demanded."""
-    return isinstance(clause, lucene.Term | lucene.Phrase) and not analyzer.cut(clause.text)
+    return isinstance(clause, lucene.Term | lucene.Phrase) and not any(analyzer.cut(clause.text))
 
 
 def _sum(each: Iterable[Scores]) -> Scores:
@@ -203,23 +205,24 @@ def _signs(text: str) -> list[str]:
     return [part if part in {"*", "?"} else f"={part[-1]}" for part in parts]
 
 
-def _frequency(places: list[list[int]], slop: int) -> float:
-    """Count how often words stand behind each other; with slop, a wider place counts less."""
-    shifted = [{place - nth for place in found} for nth, found in enumerate(places)]
+def _frequency(places: list[list[int]], offsets: list[int], slop: int) -> float:
+    """Count how often words stand at their offsets; with slop, a wider place counts less."""
+    wanted = [offset - offsets[0] for offset in offsets]
+    shifted = [{place - nth for place in found} for nth, found in zip(wanted, places, strict=True)]
     if not slop:
         return float(len(shifted[0].intersection(*shifted[1:])))
     total = 0.0
     for start in places[0]:
         taken = {start}
-        offsets = [start]
-        for nth, found in enumerate(places[1:], 1):
+        starts = [start]
+        for nth, found in zip(wanted[1:], places[1:], strict=True):
             free = [place for place in found if place not in taken]
             if not free:
                 break
             nearest = min(free, key=lambda place: abs(place - nth - start))
             taken.add(nearest)
-            offsets.append(nearest - nth)
-        width = max(offsets) - min(offsets)
-        if len(offsets) == len(places) and width <= slop:
+            starts.append(nearest - nth)
+        width = max(starts) - min(starts)
+        if len(starts) == len(places) and width <= slop:
             total += 1 / (1 + width)
     return total

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_LEFT_OUT = "z"
+_WORDS = f"SELECT term FROM words WHERE term <> '{_LEFT_OUT}'"  # noqa: S608 - names of ours
+
 Fields: TypeAlias = "tuple[str, ...]"
 """The text of each field of one document, empty where it has none."""
 
@@ -63,7 +66,7 @@ class WordIndex:
     def _row(self, document: tuple[int, Fields]) -> tuple[int | str, ...]:
         doc, texts = document
         words = [self._cut(text) for text in texts]
-        lengths = tuple(map(len, words))
+        lengths = tuple(len(field) - field.count("") for field in words)
         self._lengths[doc] = lengths
         self._count(lengths, 1)
         return (doc, *(" ".join(map(written, field)) for field in words))
@@ -93,7 +96,7 @@ class WordIndex:
     def holders(self, prefix: str) -> dict[int, list[int]]:
         """For each field the documents with a word that begins with a text."""
         found: dict[int, list[int]] = {}
-        start = written(prefix)
+        start = begins(prefix)
         select = "SELECT DISTINCT col, doc FROM places WHERE term >= ? AND term < ?"
         for column, doc in self._db.execute(select, (start, f"{start}g")):
             found.setdefault(int(column[1:]), []).append(doc)
@@ -101,24 +104,24 @@ class WordIndex:
 
     def words_of_length(self, least: int, most: int) -> list[str]:
         """Give the words of about so many letters, in order, and some that are longer."""
-        select = "SELECT term FROM words WHERE length(term) BETWEEN ? AND ?"
+        select = f"{_WORDS} AND length(term) BETWEEN ? AND ?"
         bounds = (2 * least, 8 * most)
         return [read(term) for (term,) in self._db.execute(select, bounds)]
 
     def words_between(self, low: str | None, high: str | None) -> list[str]:
         """Give the words from one to another, both with it, in order."""
-        select = "SELECT term FROM words"
+        select = _WORDS
         bounds: list[str] = []
         for bound, sign in ((low, ">="), (high, "<=")):
             if bound is not None:
-                select += f" {'AND' if bounds else 'WHERE'} term {sign} ?"
+                select += f" AND term {sign} ?"
                 bounds.append(written(bound))
         return [read(term) for (term,) in self._db.execute(select, bounds)]
 
     def words_with_prefix(self, prefix: str) -> list[str]:
         """Give the words that begin with a text, in order."""
-        start = written(prefix)
-        select = "SELECT term FROM words WHERE term >= ? AND term < ?"
+        start = begins(prefix)
+        select = f"{_WORDS} AND term >= ? AND term < ?"
         return [read(term) for (term,) in self._db.execute(select, (start, f"{start}g"))]
 
     def close(self) -> None:
@@ -127,8 +130,13 @@ class WordIndex:
 
 
 def written(word: str) -> str:
-    """Write a word as FTS5 keeps it."""
-    return word.encode("utf-8", "surrogatepass").hex()
+    """Write a word as FTS5 keeps it; a word that was left out keeps its place."""
+    return begins(word) or _LEFT_OUT
+
+
+def begins(prefix: str) -> str:
+    """Write the beginning of words as FTS5 keeps it."""
+    return prefix.encode("utf-8", "surrogatepass").hex()
 
 
 def read(term: str) -> str:

@@ -9,14 +9,16 @@ from loaders.sources.article.extract import kinds, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.matching import longest
 from loaders.sources.article.extract.names import Names
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.phrases import Phrases
+from loaders.sources.article.extract.runs import Runs
 from loaders.sources.article.extract.sentences import flat, sentences
 from loaders.sources.article.extract.spelling import key
-from loaders.sources.article.extract.titles import is_name
+from loaders.sources.article.extract.title_cues import is_name
 from loaders.sources.article.extract.tokens import tokens, unglue
-from loaders.sources.article.extract.works import Works, longest
+from loaders.sources.article.extract.works import Works
 
 if TYPE_CHECKING:
     import re
@@ -50,18 +52,24 @@ class Article:
 
     def acts(self, person: Entity) -> bool:
         """Tell whether a person acts, as far as the text says."""
-        return "acts" in self._of(person)
+        jobs = self._of(person)
+        return "plays" in jobs or ("acts" in jobs and not jobs & {"directs", "makes"})
 
     def directs(self, person: Entity) -> bool:
         """Tell whether a person directs, as far as the text says."""
         return "directs" in self._of(person)
+
+    def makes_only(self, person: Entity) -> bool:
+        """Tell whether a person makes films and does not act, as far as the text says."""
+        jobs = self._of(person)
+        return bool(jobs & {"directs", "makes"}) and "plays" not in jobs
 
     def _of(self, person: Entity) -> set[str]:
         if not self._jobs:
             self._jobs[0] = set()
             for coded in self.coded:
                 for job, found in _JOBS:
-                    for match in found.finditer(coded.plain):
+                    for match in found.finditer(coded.full):
                         for entity in coded.entities(match["who"]):
                             self._jobs.setdefault(id(entity), set()).add(job)
         return self._jobs.get(id(person), set())
@@ -81,11 +89,22 @@ class Article:
 
 
 _JOBS: Final = (
+    ("plays", pattern(
+        r"(?P<who>{PS}),?(?: who)? {AUX}(?:star(?:s|red|ring)?\b|plays?\b|played|portray|repris"
+        "|co-star|cast\\b|perform|voice)")),
     ("acts", pattern(
-        r"(?P<who>{PS}),?(?: who)? {AUX}(?:star|plays?\b|played|portray|repris|return|join"
-        "|appear|co-star|cast|perform|run)")),
-    ("acts", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
-    ("acts", pattern(
+        r"(?P<who>{PS}),?(?: who)? {AUX}(?:return|join|appear|run)")),
+    ("plays", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
+    ("plays", pattern(r"{C} \((?P<who>{P})\)")),
+    ("makes", pattern(
+        r"(?:(?<!casting )producers?|writers?|screenwriters?|composers?|cinematographers?"
+        r"|editors?|designers?"
+        r"|co-writers?|choreographers?|(?:written|produced|penned|scored|composed|shot|edited"
+        r"|scripted) by)"
+        r" (?P<who>{PS})")),
+    ("makes", pattern(
+        r"(?P<who>{PS}),?(?: who)? {AUX}(?:writ|wrote|co-wr|penn|produc|scor|compos)")),
+    ("plays", pattern(
         "(?:starring|stars|actor|actress|star|co-stars?|cast members?|alongside"
         "|opposite) (?P<who>{PS})")),
     ("directs", pattern(
@@ -157,6 +176,7 @@ def _spans(
 ) -> list[list[Span]]:
     all_runs: list[list[tuple[int, int, str, str]]] = []
     all_taken: list[list[Span]] = []
+    runner = Runs(names.lowered)
     for sentence, tokens_ in zip(found, words, strict=True):
         taken = [
             Span(d.start, d.end, [Entity("date", d.name, sure=True)], "D")
@@ -165,8 +185,8 @@ def _spans(
         titled = list(works.spans(tokens_, text))
         taken = longest([*titled, *(t for t in taken if _outside(t, titled))])
         runs = []
-        names.heading = sentence.heading
-        for start, end in names.runs(tokens_, taken):
+        runner.heading = sentence.heading
+        for start, end in runner.of(tokens_, taken):
             name, kind = names.read(tokens_, start, end)
             if kind in ("name", "person", "character"):
                 names.count(name)

@@ -27,6 +27,12 @@ _QUOTED_MARK: Final = re.compile("[\"'](\u27e8[FSR]\\d+\u27e9)([,.]?)[\"']")
 _ASIDE: Final = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
 _DASH: Final = re.compile(r"\s*(?:\u2014|--|\s-\s)\s*")
 _TITLE: Final = re.compile(r"\b(dr|mr|mrs|ms|lt|sgt|col|gen|capt|prof|st)\.(?= )")
+_ASIDES: Final = re.compile(
+    r", (?:too|though|however|meanwhile|of course|in turn|for one|for example|as well|in fact"
+    r"|then|incidentally)(?:,(?= )|(?=[.;]))"
+)
+_AGE: Final = re.compile(r"(?<=\u27e9), (?:aged? |who is )?\d\d,")
+_WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,| the)? (?=\u27e8D)")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -76,6 +82,7 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
     full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
     full = re.sub("(\u27e9)' ", r"\1's ", _DASH.sub(", ", full))
     full = _TITLE.sub(r"\1", _SPACES.sub(" ", full))
+    full = _ASIDES.sub("", _AGE.sub(",", _WEEKDAY.sub("", full)))
     return Coded(sentence, spans, full, code_aside(full))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract import rules
 from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
+from loaders.sources.article.extract.crews import by_craft
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
 from loaders.sources.article.extract.modality import doubt, firmness, is_quoted
 from loaders.sources.article.extract.rule import RULES, View
@@ -66,7 +67,8 @@ def _moved(fact: Fact, offset: int) -> Fact:
 
 def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
-    for coded, one in standing((*found, *appearances(article, found))):
+    found = list(by_craft(article, (*found, *appearances(article, found))))
+    for coded, one in standing(found):
         fact = _fact(one, coded, text)
         if fact is not None:
             yield fact

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.spelling import keys
-from loaders.sources.article.extract.words import HOUSES
+from loaders.sources.article.extract.words import HOUSES, RANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,6 +57,7 @@ DEADLY_ACTIVE: Final = (
 )
 
 _CUES: Final = [
+    (pattern(r"(⟨N\d+⟩) (?:disguis(?:es|ed)|masquerad(?:es|ed)) [^⟨.;]{0,20}(⟨N\d+⟩)"), "CC", 5),
     (pattern(r"(⟨N\d+⟩)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(⟨N\d+⟩)"), "PC", 2),
     (pattern(r"(⟨N\d+⟩) as {ROLE}(⟨N\d+⟩)"), "PC", 3),
     (pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)"), "PC", 2),
@@ -71,7 +72,10 @@ _CUES: Final = [
         r"|called)) (?:of )?{ROLE}(⟨N\d+⟩)"), "C", 2),
     (pattern(
         r"\b(?:played|portrayed|directed|written|produced|helmed|co-written|voiced|penned"
-        r"|created|depicted) by {DESC}?(⟨N\d+⟩)"), "P", 3),
+        r"|created|depicted)(?: in (?:[^⟨.;,]|⟨[FRD]\d+⟩){0,40})? by {DESC}?(⟨N\d+⟩)"), "P", 3),
+    (pattern(r"(⟨N\d+⟩) (?:is|was) (?:the (?:[a-z-]+ ){1,3})?(⟨N\d+⟩)(?=,? (?:an?|the|who|whose"
+             r"|and)\b|[.;]|$)"), "PC", 2),
+    (pattern(r"(⟨N\d+⟩) (?:gives|gave|lends) (?:his|her) voice to"), "P", 3),
     (pattern(
         r"\b(?:actors?|actress|stars?|directors?|filmmakers?|writers?|producers?|co-stars?"
         "|screenwriters?|comedian|alum|alumni|alumnus|veterans?|newcomers?|mainstays"
@@ -249,7 +253,15 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
             entities = [_entity(sentence, mark[0]) for mark in MARK.finditer(match[0])]
             leans = Counter(_lean(scores.get(e), e) for e in entities)
             kind = "P" if leans["P"] > leans["C"] else "C" if leans["C"] > leans["P"] else ""
+            long = sum(len(e.name.split()) > 1 for e in entities)
             for entity in entities:
+                if (
+                    not kind
+                    and long >= 2
+                    and long * 2 > len(entities)
+                    and len(entity.name.split()) == 1
+                ):
+                    scores.setdefault(entity, Counter())["P"] += 1
                 if kind and not _lean(scores.get(entity), entity):
                     scores.setdefault(entity, Counter())[kind] += 1
 
@@ -265,22 +277,51 @@ def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> 
 
 
 def places(coded: Iterable[Coded]) -> None:
-    """``in Brask, Norway``: what stands before a known place is a place."""
+    """Make places of names by their words: ``in Brask, Norway``, ``shot in Brask``."""
     for sentence in coded:
-        for match in _BEFORE_PLACE.finditer(sentence.plain):
-            entity = _entity(sentence, match[1])
-            if entity.kind == "name":
-                entity.kind = "place"
+        for form in _PLACES:
+            for match in form.finditer(sentence.plain):
+                entity = _entity(sentence, match[1])
+                if entity.kind == "name":
+                    entity.kind, entity.sure = "place", True
+        for match in _AT_STUDIOS.finditer(sentence.plain):
+            span = sentence.spans[int(match[1][2:-1])]
+            if span.entities[0].name.endswith(" Studios") and not _is_house(span.entities[0]):
+                span.entities[0].kind, span.letter = "place", "L"
+                sentence.full = sentence.full.replace(match[1], f"⟨L{match[1][2:]}")
+                sentence.plain = sentence.plain.replace(match[1], f"⟨L{match[1][2:]}")
 
 
-_BEFORE_PLACE: Final = pattern(r"\b(?:in|at|near|outside|to|from|of) (⟨N\d+⟩), ⟨L\d+⟩")
+def _is_house(entity: Entity) -> bool:
+    return keys(entity.name) in _STUDIOS
+
+
+_SHOT: Final = (
+    r"\b(?:film(?:ed|ing)|shot|shoot(?:s|ing)?|production|lens(?:ed|ing)|cameras|location"
+    r"|captured|wrapped)\b"
+    r"(?:[^⟨.;:]|⟨[FRDOPL]\d+⟩){0,60}?"
+)
+_PLACES: Final = (
+    pattern(r"\b(?:in|at|near|outside|to|from|of) (⟨N\d+⟩), ⟨L\d+⟩"),
+    pattern(_SHOT + r" (?:in|near|outside|across|throughout"
+                    r"|around) (?:the )?(?:[a-z]+ of )?(⟨N\d+⟩)"
+            r"(?!'s|,? (?:who|said|and ⟨P))"),
+    pattern(r"\b(?:streets?|city|town|village|outskirts|coast|island|deserts?|suburbs?|hills"
+            r"|port) of"
+            r" (?:the )?(⟨N\d+⟩)"),
+    pattern(r"\b(?:in|at|across|to) (?:the )?(?:⟨L\d+⟩, (?:the )?)*⟨L\d+⟩,? (?:and"
+            r"|or) (?:the )?(⟨N\d+⟩)"),
+    pattern(r"\b(?:in|at|across) (?:the )?(⟨N\d+⟩)(?:, | and )(?:the )?⟨L\d+⟩"),
+)  # fmt: skip
+_AT_STUDIOS: Final = pattern(_SHOT + r" (?:at|in) (⟨O\d+⟩)")
 
 
 def _decide(entity: Entity, score: Counter[str]) -> None:
     """Settle the kind; a name of several words that nothing tells about may be either."""
     lean = _lean(score, entity)
     entity.sure = abs(score["P"] - score["C"]) >= 2
-    if not lean and len(entity.name.split()) == 1:
+    words = [w for w in keys(entity.name) if w not in RANKS]
+    if not lean and len(words) == 1:
         lean = "C"
     if lean:
         entity.kind = "person" if lean == "P" else "character"

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.coding import Coded
 
 _DENIED: Final = pattern(
+    r"\b(?:was|were|had been) (?:once|originally|initially) (?:going|set|supposed|meant|due"
+    r"|slated) to\b|"
     r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't"
     "|doesn't|don't|can't"
     "|cannot|wouldn't|no (?:reports?|word|plans?|indication|sign|evidence"
@@ -24,10 +26,11 @@ _RUMOUR: Final = pattern(
     r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?"
     r"|speculat\w+|supposedly|purported(?:ly)?"
     r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running|being eyed"
-    r"|eye(?:d|ing)|(?:been|was|were) (?:offered|approached|courted)"
+    r"|eye(?:d|ing)(?! (?:an? |for )?(?:[a-z]+ ){0,2}\u27e8D)|(?:been|was|were) (?:offered"
+    r"|approached|courted)"
     r"|circling|considered|considering|frontrunner|shortlist\w*|wish list"
     "|hopes?|hopeful"
-    r"|hoping|fans? (?:\w+ )?(?:want|wants|wanted|wish|hope|call|demand)|wants? to"
+    r"|hoping|fans? (?:\w+ ){0,3}(?:want|wants|wanted|wish|hope|call|demand)|want(?:s|ed)? to"
     "|would love|could|might|may|possib(?:le|ly)|perhaps|maybe|likely|probably"
     "|seem(?:s|ed|ingly)|appears? to|apparently|presumabl[ey]|presumed|believed?s?"
     "|theor(?:y|ies)|think|thinks|guess|suspects?"
@@ -87,11 +90,13 @@ _UNDONE: Final = pattern(
     r"[^\u27e8.;]{0,20}?(?:(?:(?: in| for)(?: the)? {W})?)[^\u27e8.;]{0,20}?,? (?:but|before|until)"
     r" (?:{P} |he |she |was |were |later |then |has |had |been |since |eventually |being ){0,4}"
     r"(?:replaced|recast|dropped|dropping|fired|left|leaving|withdrew|exited|exiting|pulled out"
-    r"|let go|declin\w+|turned|passed|refused|said no|backed out|stepped down|quit)\b"
+    r"|let go|gave up|giving up|declin\w+|turned|passed|refused|said no|backed out|stepped down"
+    r"|quit)\b"
 )
 """What comes after, and undoes what was said: ``... but was replaced by``."""
 _POSITIVE: Final = re.compile(
-    r"\bnot (?:only|merely)\b|\b(?:won't|will not|not)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b"
+    r"\bnot (?:only|merely)\b|\b(?:won't|will not|not|doesn't|don't|didn't|isn't|wasn't"
+    r"|aren't)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b"
     r"|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first"
     r"|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b"
     r"|\bnot (?:been )?(?:the )?first\b|\bcan't wait\b"

@@ -8,26 +8,21 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
-from loaders.sources.article.extract.spelling import folded, keys
+from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.words import (
+    BEFORE_LANDSCAPES,
     BODIES,
     BODY_ENDINGS,
-    CALENDAR,
-    FUNCTION_WORDS,
-    HEADLINE_VERBS,
     HOUSES,
-    JOBS,
-    PARTICLES,
-    PEOPLES,
+    LANDSCAPES,
     PLACES,
-    STARTERS,
-    SUFFIXES,
+    RANKS,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from loaders.sources.article.extract.gazetteer import Gazetteer, Known
     from loaders.sources.article.extract.tokens import Token
@@ -36,32 +31,6 @@ _HOUSE_KEYS: Final = frozenset(keys(house) for house in HOUSES)
 _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
 _RECENT: Final = 3
 """For as many sentences a surname that two share means the one who was named last."""
-_AFTER_NEW: Final = frozenset(
-    ["york", "jersey", "zealand", "orleans", "mexico", "delhi", "england", "hampshire"]
-)
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
-_NO_NAMES: Final = frozenset(
-    [
-        "vfx",
-        "cgi",
-        "tv",
-        "dvd",
-        "cg",
-        "us",
-        "uk",
-        "dc",
-        "q&a",
-        "iv",
-        "ii",
-        "iii",
-        "usa",
-        "ai",
-        "vs",
-        "ceo",
-        "imax",
-        "spoiler",
-    ]
-)
 
 
 class Names:
@@ -71,153 +40,12 @@ class Names:
         self.gazetteer = gazetteer
         self.lowered = lowered
         self.open = open_franchises
-        self.heading = False
         self.entities: list[Entity] = []
         self._full: dict[tuple[str, ...], Entity] = {}
         self._parts: dict[str, list[Entity]] = defaultdict(list)
         self._counts: Counter[str] = Counter()
         self._seen: dict[int, int] = {}
         self._now = 0
-
-    def runs(self, tokens: Sequence[Token], taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
-        """Find where names stand: as indexes of their first token and the one after the last."""
-        index = 0
-        while index < len(tokens):
-            if not self._begins(tokens, index, taken):
-                index += 1
-                continue
-            end = self._end(tokens, index, taken)
-            start = self._start(tokens, index, end)
-            end = self._together(tokens, start, end, taken)
-            if start < end:
-                yield start, end
-            index = end
-
-    def _free(self, token: Token, taken: Sequence[Span]) -> bool:
-        return all(token.end <= span.start or token.start >= span.end for span in taken)
-
-    def _begins(self, tokens: Sequence[Token], index: int, taken: Sequence[Span]) -> bool:
-        token = tokens[index]
-        return token.capital and token.text[0].isalpha() and self._free(token, taken)
-
-    def _end(self, tokens: Sequence[Token], index: int, taken: Sequence[Span]) -> int:
-        at = index + 1
-        while at < len(tokens) and at - index < 8:
-            step = self._joins(tokens, at, taken)
-            if not step:
-                break
-            at += step
-        return at
-
-    def _joins(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
-        token, before = tokens[at], tokens[at - 1]
-        glued = token.start == before.end
-        if not self._free(token, taken):
-            return 0
-        if token.capital and token.text[0].isalpha():
-            return 0 if self._breaks(token) or self._is_body(before) else 1
-        if token.text == "." and glued and before.text in SUFFIXES:
-            return 1
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if after is None or not (after.capital and after.text[0].isalpha()):
-            return 0
-        if not self._free(after, taken):
-            return 0
-        if (
-            token.text == "."
-            and glued
-            and (_INITIALS.fullmatch(before.text) or folded(before.text) in JOBS)
-        ):
-            return 2
-        if token.lower in PARTICLES and token.text.islower():
-            return 2
-        if token.text == '"' and at + 2 < len(tokens):
-            return self._nickname(tokens, at)
-        return 0
-
-    def _is_body(self, token: Token) -> bool:
-        """Tell whether a word is a body that may stand before a name: ``FBI Agent Doe``."""
-        return token.text in BODIES or (
-            token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
-        )
-
-    def _breaks(self, token: Token) -> bool:
-        """Tell whether a capital word ends a name, as headlines have them."""
-        if len(token.text) == 1 or token.lower in PARTICLES:
-            return False
-        if token.lower in JOBS and token.text not in SUFFIXES:
-            return True
-        return (
-            token.lower in FUNCTION_WORDS
-            or token.lower in HEADLINE_VERBS
-            or (self.heading and (token.lower in STARTERS or token.lower in self.lowered))
-        )
-
-    def _together(
-        self, tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]
-    ) -> int:
-        """Give the end of ``Joel and Ethan Doe`` and ``the Doe brothers``, who are one name."""
-        if end - start != 1 or end >= len(tokens):
-            return end
-        if (
-            tokens[end].lower in ("brothers", "sisters")
-            and start
-            and tokens[start - 1].lower == "the"
-        ):
-            return end + 1
-        if tokens[end].lower in ("and", "&") and end + 2 < len(tokens) and _first(tokens[start]):
-            after = self._end(tokens, end + 1, taken) if tokens[end + 1].capital else end
-            if after - end == 3 and _first(tokens[end + 1]) and self._free(tokens[end + 1], taken):
-                return after
-        return end
-
-    def _nickname(self, tokens: Sequence[Token], at: int) -> int:
-        for length in (1, 2):
-            close = at + length + 1
-            if (
-                close + 1 < len(tokens)
-                and tokens[close].text == '"'
-                and tokens[close + 1].capital
-                and all(t.capital for t in tokens[at + 1 : close])
-            ):
-                return length + 2
-        return 0
-
-    def _start(self, tokens: Sequence[Token], index: int, end: int) -> int:
-        """Skip what stands before a name and is no part of it: ``The``, ``Director``."""
-        start = index
-        while start < end:
-            low = tokens[start].lower
-            rest = end - start
-            drop = (
-                low in STARTERS
-                or (low in JOBS and rest > 1)
-                or tokens[start].text == "."
-                or low in PEOPLES
-                or (low in CALENDAR and rest == 1)
-                or low in _NO_NAMES
-                or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
-            )  # fmt: skip
-            if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
-                break
-            if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:
-                break
-            if (
-                rest == 1
-                and start == 0
-                and _VERBAL.search(low)
-                and _goes_on(tokens, end)
-                and not gender(low)
-            ):
-                drop = True
-            if low in HEADLINE_VERBS and rest > 1 and not gender(low):
-                drop = True
-            if not drop and not (
-                start == 0 and rest > 1 and low.endswith("ing") and len(low) > 5 and not gender(low)
-            ):
-                break
-            start += 1
-        return start
 
     def read(self, tokens: Sequence[Token], start: int, end: int) -> tuple[str, str]:
         """Give a name as text, and what it is: organization, place, name, or nothing."""
@@ -229,7 +57,7 @@ class Names:
         known = self.known(name)
         if known is not None:
             return name, known.kind
-        if found in _PLACE_KEYS:
+        if found in _PLACE_KEYS or (len(words) > 1 and _is_landscape(words)):
             return name, "place"
         if (
             found in _HOUSE_KEYS
@@ -303,7 +131,10 @@ class Names:
     def settle(self) -> None:
         """Decide which names are the full ones, before short ones are looked up."""
         known = {keys(name) for name in self._counts}
-        ordered = sorted(self._counts, key=lambda n: (-len(keys(n)), -self._counts[n], n))
+        ordered = sorted(
+            self._counts,
+            key=lambda n: (keys(n)[0] in RANKS, -len(keys(n)), -self._counts[n], n),
+        )
         for name in ordered:
             words = keys(name)
             if len(words) > 1 and not (
@@ -313,6 +144,8 @@ class Names:
 
     def _add(self, name: str, words: tuple[str, ...]) -> Entity:
         entity = self._full.get(words) or self._same(name, words)
+        if entity is None and words[0] in RANKS and len(self._parts.get(words[-1], ())) == 1:
+            entity = self._parts[words[-1]][0]
         if entity is None:
             known = self.known(name)
             entity = self._of_node(known) if known else None
@@ -397,6 +230,11 @@ class Names:
         return next(iter(near.values())) if len(near) == 1 else None
 
 
+def _is_landscape(words: list[str]) -> bool:
+    named = words[0].lower() in MALE or words[0].lower() in FEMALE
+    return not named and (words[-1] in LANDSCAPES or words[0] in BEFORE_LANDSCAPES)
+
+
 def _surname(words: tuple[str, ...]) -> str:
     return words[-2] if len(words) > 2 and words[-1] in ("jr", "sr", "2", "3", "4") else words[-1]
 
@@ -409,15 +247,6 @@ def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 _PLURAL: Final = re.compile(r"[A-Z]{2,}s")
-_VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text.islower()
-
-
-def _first(token: Token) -> bool:
-    return token.lower in MALE or token.lower in FEMALE
 
 
 def _plain(name: str) -> str:

@@ -32,7 +32,7 @@ _ROLE: Final = (
     r"|\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
     "|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after"
     "|before|since|is|was|had"
-    r"|has|are|were|be|been|to|into|over|against|killed|than|about)\b)[a-z][a-z'-]+,? ){0,7}?)"
+    r"|has|are|were|be|been|to|into|over|against|killed|than|about|of)\b)[a-z][a-z'-]+,? ){0,7}?)"
 )
 
 _LETTERS: Final = {
@@ -62,13 +62,19 @@ def _one(letters: str) -> str:
     return f"\u27e8[{letters}]\\d+\u27e9"
 
 
+_KIN: Final = (
+    "(?:(?:his|her|their) (?:[a-z-]+ ){0,2}(?:wife|husband|son|daughter|brother|sister|father"
+    "|mother|partner"
+    "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? )?"
+)
 _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
 
 
 def _list(letters: str) -> str:
     """A list of names: what follows ``A, B and C`` after a comma is no part of it."""
     titled = "(?:(?:dr|mr|mrs|ms|lt|col|gen|capt|captain|prof|agent|sir) )?"
-    item = f"{_DESCRIPTION}?{titled}{_one(letters.replace('B', ''))}"
+    kin = _KIN if "C" in letters and "P" not in letters else ""
+    item = f"{_DESCRIPTION}?{kin}{titled}{_one(letters.replace('B', ''))}"
     return (
         f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{_LAST}{item})?"
         f"(?:{_MORE}{item}(?:{_COMMA}{item}){{0,9}}(?:{_LAST}{item})?){{0,2}}"
@@ -80,7 +86,8 @@ _WORDS: Final = {
     "DESC": _DESCRIPTION,
     "ROLE": _ROLE,
     "AUX": (
-        r"(?:(?:will|would|is|are|was|were|has|have|had|be|been|being|'s|'ll|also|now|officially"
+        r"(?:(?:will|would|is|are|was|were|has|have|had|be|been|being|'s|'ll|also|now|next|most"
+        r"|officially"
         r"|reportedly|currently|once|again|both|all|previously|famously|recently|just|already"
         r"|once again|finally|then|later|first|only|set to|to|expected to|slated to|scheduled to"
         "|due to|going to|confirmed to|about to|poised to|on board to|tapped to"
@@ -88,6 +95,8 @@ _WORDS: Final = {
         r"|likely to|himself|herself|not only|not just|not merely"
         "|actually|indeed|still|definitely|presumably) ){0,5}"
     ),
+    "APP": "(?:, (?:(?:the|an?|his|her|who|now) |{C}'s )(?:[^;.,\u27e8]"
+    "|\u27e8[CFSRODL]\\d+\u27e9){0,80},)?",
     "GAP": "[^\u27e8\u27e9.;:!?]{0,60}?",
     "SHORT": "[^\u27e8\u27e9.;:!?,]{0,30}?",
     "ANY": "[^.;!?]{0,120}?",
@@ -95,7 +104,8 @@ _WORDS: Final = {
     "POSS": "(?:'s|')",
     "REL": (
         "(?:,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
-        "|, (?:the |an? |best )(?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
+        "|, (?:the |an? |best |known |whose |last seen |recently seen |fresh off )(?:[^;.\u27e8]"
+        "|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
     ),
 }
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.pattern import MARK, pattern
+from loaders.sources.article.extract.phrase_forms import (
+    BARE,
+    NAMED,
+    NEXT,
+    NUMBERED,
+    ORIGINAL,
+    PAIR,
+    PART,
+    SERIES,
+    THE,
+)
 from loaders.sources.article.extract.spelling import NUMBERS, key
 
 if TYPE_CHECKING:
@@ -16,85 +27,6 @@ if TYPE_CHECKING:
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.works import Works
-
-_ORDINAL: Final = (
-    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
-    "|twelfth|thirteenth"
-    r"|(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
-    r"|\d{1,2}(?:st|nd|rd|th))"
-)
-_CARDINAL: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
-_NOUN: Final = (
-    "(?:films?|movies?|installments?|instalments?|entr(?:y|ies)|chapters?|outings?"
-    "|adventures?|pictures?"
-    r"|sequels?|flicks?|features?|blockbusters?|pics?|prequels?|threequels?)\b"
-)
-_ADJECTIVE: Final = (
-    "(?:(?:upcoming|untitled|still-untitled|official|live-action|main|final|final and"
-    "|new|next|latest"
-    "|forthcoming|newest|long-awaited|highly anticipated|highly-anticipated"
-    "|long-delayed|anticipated"
-    r"|action|spy|superhero|sci-fi|horror|big-screen|blockbuster|yet-to-be-titled|hotly anticipated"
-    "|and final|feature|action-packed|hit|original|back-to-back|more|further"
-    "|additional|currently untitled"
-    r"|animated|action spy|globe-trotting|consecutive) )"
-)
-_OF: Final = (
-    r"(?: (?:in|of|to|from) (?:the |[a-z]+'s )?(?:[a-z-]+ ){0,3}⟨R(?P<of>\d+)⟩(?: "
-    "(?:franchise|series|saga"
-    "|films?|movies|universe))*| (?:in|of) (?:the|this|that"
-    "|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
-)
-
-_NUMBERED: Final = pattern(
-    r"\b(?:(?:the|its|a|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
-    rf"(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
-    f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
-    rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
-)
-_BARE: Final = pattern(
-    rf"\b(?:the|its|this|a) {_ADJECTIVE}*(?:(?P<ordinal>{_ORDINAL})|(?P<when>next"
-    rf"|upcoming|new|forthcoming|latest|newest)) {_ADJECTIVE}*⟨R(?P<in>\d+)⟩"
-    "(?! (?:franchise|series|saga|films|movies|trilogy|universe|team|crew|cast|star"
-    "|films'|trailer|poster|fan))"
-)
-_PAIR: Final = pattern(
-    r"\b(?:both (?:of )?(?:the |these |those |his |its )?|(?:(?:the|his|its|a|an|their"
-    f"|these|for) )?{_ADJECTIVE}*"
-    rf"(?:two|pair of|duo of|2) ){_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?:films|movies"
-    "|sequels|installments"
-    r"|pictures|instalments|entries|features)\b|\b(?:the|its) (?:upcoming |next |new "
-    r"|back-to-back )*sequels\b(?! to)"
-)
-_NEXT: Final = pattern(
-    r"\b(?:(?:the|its|this|his|a|their|an) )?(?P<when>next|upcoming|new|forthcoming"
-    f"|latest|newest|current) {_ADJECTIVE}*"
-    rf"(?:⟨R(?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
-)
-_THE: Final = pattern(
-    rf"\b(?P<the>the|this|that) {_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?P<who>⟨[PN]\d+⟩"
-    f"(?:'s)? )?{_ADJECTIVE}*"
-    "(?P<noun>film|movie|sequel|feature|picture|pic|flick|installment|instalment"
-    "|blockbuster|project"
-    r"|production|threequel|prequel|entry)\b(?!,? \u27e8[FS])(?! (?:industry|series"
-    "|franchise|studio"
-    r"|maker|star|buff|fans?\b))"
-    rf"(?P<of> (?:to|of|in) ⟨[FR]\d+⟩)?"
-)
-_ORIGINAL: Final = pattern(
-    r"\bthe (?:very )?(?:first|original) (?:one|movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
-)
-_PART: Final = pattern(r"\bpart (?P<ordinal>two|three|four|five|six|[2-6])\b")
-_SERIES: Final = pattern(
-    r"\b(?:the|this|that|its|their) (?:[a-z-]+ ){0,2}(?:franchise|saga|film series"
-    r"|series|trilogy)\b(?!,? ⟨)"
-)
-_NAMED: Final = re.compile(
-    ",? (?:titled |called |will be (?:called|titled) |is (?:now "
-    "|officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed "
-    r"|known as |the |now titled )?(?:(?:⟨D\d+⟩"
-    r"|last year|this year)'s )?⟨F(\d+)⟩"
-)
 
 
 _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
@@ -118,6 +50,16 @@ def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
 
 
+_KIN: Final = pattern(
+    r"(?<=\u27e9), (?:the |an? |his |her )?(?:[a-z-]+ ){0,3}(?:son|daughter|grandson"
+    r"|granddaughter|wife|husband"
+    r"|brother|sister|nephew|niece|widow|child|father|mother|cousin|partner) (?:of"
+    r"|to) \u27e8P\d+\u27e9"
+    r"(?:[^.;,\u27e8]|\u27e8[CFSROLD]\d+\u27e9){0,90},"
+)
+"""Whose kin somebody is that plays or directs: it is not the kin who does."""
+_CAPTION: Final = re.compile("\u27e8[PCN]|\\b(?:on the set|photo|image|picture|still|spinoff)")
+"""A line that tells who is seen is no heading of a part."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
 _UNSAID: Final = re.compile(r"\bthe (?:latter|former|sequel|prequel|threequel|follow-up)\b")
 """Words for a film of which the text does not say which it is."""
@@ -159,6 +101,7 @@ class Phrases:
         scores: dict[int, float] = defaultdict(float)
         films: dict[int, Entity] = {}
         over: set[int] = set()
+        spoken: Counter[Entity] = Counter()
         ahead = 0
         for place, coded in enumerate(self.coded):
             share = _weight(place) / max(
@@ -166,6 +109,8 @@ class Phrases:
             )
             for number, span in enumerate(coded.spans):
                 film = span.entities[0]
+                if span.letter == "F":
+                    spoken[film] += _weight(place)
                 if span.letter == "F" and self._ours(film):
                     films[id(film)] = film
                     past = re.search(
@@ -175,7 +120,10 @@ class Phrases:
                     scores[id(film)] += 0 if past else share
                     if past and past[0][1] == "D":
                         over.add(id(film))
-            ahead += _weight(place) * len(_NEXT.findall(coded.full)) * (place < 4)
+            ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
+        if not any(scores[i] for i in films if i not in over):
+            films = {id(f): f for f in spoken.elements()}
+            scores = defaultdict(float, {id(f): float(n) for f, n in spoken.items()})
         found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
         top = max(found, key=lambda f: f[0], default=(0.0, None))
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
@@ -203,7 +151,7 @@ class Phrases:
             and key(film.base) == key(self.series.name) and film.forms
         }  # fmt: skip
         for coded in self.coded:
-            for match in _NUMBERED.finditer(coded.full):
+            for match in NUMBERED.finditer(coded.full):
                 found |= {_place(word) for word in (match["ordinal"], match["second"]) if word}
         return {number for number in found if number}
 
@@ -242,12 +190,13 @@ class Phrases:
             self._last = []
             self._lost = False
         for form, meaning in (
-            (_NUMBERED, self._numbered), (_PAIR, self._both), (_NEXT, self._next),
-            (_BARE, self._bare), (_ORIGINAL, self._original), (_PART, self._part),
-            (_THE, self._the),
+            (NUMBERED, self._numbered), (PAIR, self._both), (NEXT, self._next),
+            (BARE, self._bare), (ORIGINAL, self._original), (PART, self._part),
+            (THE, self._the),
         ):  # fmt: skip
             self._write(coded, form, meaning)
         self._franchises(coded)
+        coded.full = _KIN.sub(",", coded.full)
         coded.plain = code_aside(coded.full)
         spoken_of = self._section or self.main
         coded.film = [] if self._lost else self._last or ([spoken_of] if spoken_of else [])
@@ -275,7 +224,11 @@ class Phrases:
             main = self.main if self.main in films and not several else None
             self._last = [main] if main else (several or named)[0]
             self._listed = films
-        if coded.sentence.heading and coded is not self.coded[0]:
+        if (
+            coded.sentence.heading
+            and coded is not self.coded[0]
+            and not _CAPTION.search(coded.full)
+        ):
             self._section = films[0] if len(films) == 1 else self._section if not films else None
 
     def _put(self, match: re.Match[str], films: list[Entity], coded: Coded) -> str:
@@ -304,7 +257,7 @@ class Phrases:
         before = _IS.search(coded.full[: match.start()])
         if before is not None and not match["second"]:
             return [self._same(base, number, coded.spans[int(before[1])])]
-        named = _NAMED.match(coded.full, match.end())
+        named = NAMED.match(coded.full, match.end())
         if named is not None and not match["second"]:
             return [self._same(base, number, coded.spans[int(named[1])])]
         numbers = [number]
@@ -406,7 +359,7 @@ class Phrases:
             coded.spans.append(Span(0, 0, [series], "R", match[0]))
             return f"\u27e8R{len(coded.spans) - 1}\u27e9"
 
-        coded.full = _SERIES.sub(write, coded.full)
+        coded.full = SERIES.sub(write, coded.full)
 
 
 _IS: Final = re.compile("\u27e8F(\\d+)\u27e9,?(?: (?:is|was|marks|will be|serves as|became|as))? $")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _TOKEN: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
 _CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
+_BY: Final = re.compile(
+    "([A-Z].*)(-(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer))"
+)
 _BRANDS: Final = frozenset(["YouTube", "TikTok", "LinkedIn", "WhatsApp", "PlayStation"])
 _GLUED: Final = 3
 """As many letters at least follow a name that lost its space."""
@@ -55,6 +58,9 @@ def _split(word: str, at: int) -> Iterator[Token]:
     if len(word) > 2 and word[-2:] in ("'s", "'S"):
         yield from _split(word[:-2], at)
         yield Token("'s", at + len(word) - 2, at + len(word), "'s", capital=False)
+    elif hyphen := _BY.fullmatch(word):
+        yield from _split(hyphen[1], at)
+        yield Token(hyphen[2], at + len(hyphen[1]), at + len(word), hyphen[2], capital=False)
     elif (camel := _CAMEL.fullmatch(word)) and word not in _BRANDS and _is_name(camel):
         yield _token(camel[1], at)
         yield _token(camel[2], at + len(camel[1]))

@@ -69,6 +69,9 @@ FUNCTION_WORDS: Final = _words("""
 """Words of every text that may begin a sentence with a capital and are no name."""
 
 NEWS_WORDS: Final = _words("""
+    cameras details sources insiders reps reactions theaters theatres cinemas rehearsals photography
+    executives spoilers clips footage posters trailers teasers tickets whispers reshoots writing
+    directing producing adaptation screenplay script dialogue
     actor actors actress actresses additional although announced asked audience audiences award
     behind believe born box breaking bring bringing caption cast casting character characters
     cinema co-star co-stars comics coming confirmed continue created credit critics crew cue day
@@ -148,6 +151,15 @@ PLACES: Final = _phrases("""
     """)
 """Countries, states, regions and cities."""
 
+LANDSCAPES: Final = _words("""
+    Islands Beach Valley Castle Airport Mountains Desert Palace Bridge Harbor Harbour Falls
+    Canyon Coast Peninsula Province County Cathedral Backlot
+    """)
+"""Last words of the names of places."""
+
+BEFORE_LANDSCAPES: Final = _words("Lake Mount Cape Isle Port Fort Gulf Strait Lago Monte")
+"""First words of the names of places."""
+
 PEOPLES: Final = _words("""
     african american arab argentinian armenian asian australian austrian belgian brazilian british
     bulgarian canadian chilean chinese colombian croatian cuban czech danish dutch egyptian
@@ -211,6 +223,12 @@ JOBS: Final = _phrases("""
     franchise, fellow, then
     """)
 """What may stand before a name with a capital and is no part of it."""
+
+RANKS: Final = _phrases("""
+    dr, doctor, lt, lieutenant, sgt, sergeant, col, colonel, major, commander, general, detective,
+    inspector, agent, captain, professor, admiral, senator
+    """)
+"""Jobs that stay with a name of one word, where the text has no other for somebody."""
 
 PARTICLES: Final = _words("de del della der den di da dos du el la le van von bin ibn al ten ter y")
 """Small words inside a name of a person."""

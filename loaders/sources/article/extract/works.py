@@ -10,13 +10,15 @@ from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.matching import as_written, first_word, matches
 from loaders.sources.article.extract.parts import base_of, parted
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
-from loaders.sources.article.extract.titles import is_name, titles
+from loaders.sources.article.extract.title_cues import is_name
+from loaders.sources.article.extract.titles import titles
 from loaders.sources.article.extract.words import BODIES, STARTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from loaders.sources.article.extract.gazetteer import Gazetteer, Known
     from loaders.sources.article.extract.sentences import Sentence
@@ -34,12 +36,18 @@ _FILM_BEFORE: Final = re.compile(
     r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19"
     r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
     "|hit|classic))?"
-    r"|classic|masterpiece|initial)|last year's),? ['\"]?$"
+    r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed|wrote"
+    r"|co-wrote|penned|starred in|appeared in|debuted in)|last year's),? (?:the )?['\"]?$"
+)
+_FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
+_AND_ITS: Final = re.compile(
+    r",? and its (?:\d{4} )?(?:sequel|follow-up|prequel|successor)"
+    r"|,? (?:first )?(?:came out|was released|premiered|debuted|arrived|hit theaters|bowed"
+    r"|opened) (?:in|on|to|back)\b"
 )
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
 _PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")
 _TYPO: Final = 90
-_SIGNS: Final = frozenset(":-,.\"'&?!")
 
 
 class Works:
@@ -285,8 +293,8 @@ class Works:
         if token.lower in ("the", "a", "an") and index + 1 < len(tokens):
             begin = index + 1
         for start in dict.fromkeys((begin, index)):
-            for words in self._heads.get(_word(tokens[start]), ()):
-                after = _matches(tokens, start, words)
+            for words in self._heads.get(first_word(tokens[start]), ()):
+                after = matches(tokens, start, words)
                 named = self._by_key[words]
                 if (
                     len(words) == 1
@@ -294,16 +302,16 @@ class Works:
                     and tokens[index].text != "The"
                 ):
                     continue
-                if after and _as_written(tokens[start], words, named):
+                if after and as_written(tokens[start], words, named):
                     return self._by_key[words], after
         return self._known_at(tokens, begin)
 
     def _known_at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
         best = None
-        for words, known in self._known_heads().get(_word(tokens[index]), ()):
+        for words, known in self._known_heads().get(first_word(tokens[index]), ()):
             if len(words) < 2 and not (known.franchise and key(known.franchise) in self.open):
                 continue
-            after = _matches(tokens, index, words)
+            after = matches(tokens, index, words)
             if after and (best is None or len(words) > best[2]):
                 best = known, after, len(words)
         if best is None:
@@ -327,14 +335,19 @@ class Works:
         if entity.kind == "franchise":
             follows = _SERIES_AFTER.match(after)
             words = text[start:end].split()
-            if _FILM_BEFORE.search(before) and not re.match(
-                r"['\"]? (?:films|movies|franchise)", after
-            ):
+            if _AND_ITS.match(after) or (_FILM_BEFORE.search(before) and not _FILMS.match(after)):
                 return Span(start, end, [self.first(entity)], "F")
-            if is_name(words) and not follows:
+            if not follows and (is_name(words) or self._one_word(entity)):
                 return None
             return Span(start, end, [entity], "R")
         return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
+
+    def _one_word(self, franchise: Entity) -> bool:
+        """Tell whether a word is a franchise only beside a word for films: ``an Iris spinoff``."""
+        alone = " " not in franchise.name and franchise.node is None
+        return alone and not any(
+            e.kind == "film" and e.base == franchise.name for e in self.entities
+        )
 
     def _numbers(self, entity: Entity, tokens: Sequence[Token], after: int) -> Iterator[Span]:
         """``Iron Comet 7 & 8``: the second number is a film too."""
@@ -355,11 +368,6 @@ def _full(known: Known, title: str) -> str:
     """Give the official title where the text has its end alone; else what the text has."""
     same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
     return known.name if same else title
-
-
-def _as_written(token: Token, words: tuple[str, ...], entity: Entity) -> bool:
-    """A title that is a common word has to be written as the title is: ``IF``, not ``If``."""
-    return len(words) > 1 or words[0] not in STARTERS or token.text == entity.name
 
 
 def _series_follows(title: str, text: str) -> bool:
@@ -392,46 +400,3 @@ def _in_name(title: str, text: str) -> bool:
         if other not in STARTERS and (match[1] is None or other in MALE or other in FEMALE):
             return True
     return False
-
-
-def _word(token: Token) -> str:
-    return (keys(token.text) or (token.text,))[0]
-
-
-def _matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
-    """Give the place after the words of a title that begins at a token, 0 where it does not."""
-    place, at, signs = 0, index, 0
-    while place < len(words) and at < len(tokens):
-        token = tokens[at]
-        if token.text in _SIGNS and not (token.text == "&" and words[place] == "and"):
-            signs += 1
-            if signs > 2 or place == 0:
-                return 0
-            at += 1
-            continue
-        spelled = keys(token.text) if token.text != "&" else ("and",)
-        if spelled != words[place : place + len(spelled)] and _glued(tokens, at):
-            spelled, at = keys(token.text + tokens[at + 1].text), at + 1
-        if spelled != words[place : place + len(spelled)] or not spelled:
-            return 0
-        if place == 0 and not (token.capital or token.text[0].isdigit()):
-            return 0
-        place, at, signs = place + len(spelled), at + 1, 0
-    return at if place == len(words) else 0
-
-
-def _glued(tokens: Sequence[Token], at: int) -> bool:
-    return (
-        at + 1 < len(tokens)
-        and tokens[at + 1].start == tokens[at].end
-        and tokens[at + 1].text.isalpha()
-    )
-
-
-def longest(spans: Iterable[Span]) -> list[Span]:
-    """Keep the longer of two spans that overlap."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: s.start - s.end):
-        if all(span.end <= other.start or span.start >= other.end for other in kept):
-            kept.append(span)
-    return sorted(kept, key=lambda s: s.start)

@@ -8,11 +8,15 @@ import signal
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from graph.stores.embedded.store import NetworkXStore
 
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
+
+pytestmark = pytest.mark.once
 
 # Each transaction makes one ring of nodes, all with its number; every third deletes an older ring.
 WRITER = """

@@ -19,6 +19,8 @@ from graph.stores.embedded.transaction import Transaction
 from graph.values.point import Point
 from graph.values.temporal import Date
 
+pytestmark = pytest.mark.once
+
 LABELS = ("A", "B", "C")
 TYPES = ("R", "S")
 KEYS = ("id", "name", "n", "x")
@@ -258,7 +260,7 @@ class StoreMachine(RuleBasedStateMachine):
 
 
 StoreMachine.TestCase.settings = settings(
-    max_examples=150,
+    max_examples=80,
     stateful_step_count=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -1,4 +1,4 @@
-"""The explorer in a browser: a page of it, with everything that it complains of or asks others for."""
+"""A page of the explorer in a browser, with what it complains of and whom else it asks."""
 
 from __future__ import annotations
 

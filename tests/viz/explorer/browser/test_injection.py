@@ -50,17 +50,17 @@ def hostile(path: Path) -> None:
     with loregraph.open(path) as store:
         for place, text in enumerate(EVIL):
             store.run(STORY.replace("LABEL", name_of(text)), given(place, text))
-        store.run(
-            "MATCH (a:Film), (b:Film) WHERE a.number = b.number + 1 CREATE (a)-[:FOLLOWS]->(b)"
-        )
+        store.run(ORDER)
 
 
+ORDER = "MATCH (a:Film), (b:Film) WHERE a.number = b.number + 1 CREATE (a)-[:FOLLOWS]->(b)"
 STORY = """
 CREATE (s:Source {id: 'source:' + $place, name: $text, url: $url, licence: $text,
                   attribution: $text, publisher: $text})
 CREATE (x:Franchise {id: 'franchise:' + $place, name: $text})
-CREATE (f:Film:LABEL {id: 'film:' + $place, name: $text, title: $text, released: date('2020-01-01'),
-                      number: $number, image: $url, aliases: [$text], sources: [s.id], LABEL: $text})
+CREATE (f:Film:LABEL {id: 'film:' + $place, name: $text, title: $text, number: $number,
+                      released: date('2020-01-01'),
+                      image: $url, aliases: [$text], sources: [s.id], LABEL: $text})
 CREATE (p:Person:LABEL {id: 'person:' + $place, name: $text, sources: [$text], image: $text})
 CREATE (c:Character {id: 'character:' + $place, name: $text, occupation: $text, sources: [s.id]})
 CREATE (e:Event {id: 'event:' + $place, name: $text, kind: $text, realm: 'story', summary: $text,
@@ -79,6 +79,11 @@ CREATE (c)-[:TAKES_PART_IN {role: $text}]->(e)
 def name_of(text: str) -> str:
     """Write a text as a name in Cypher."""
     return "`" + text.replace("\\", "\\\\").replace("`", "``") + "`"
+
+
+def plain(text: str | None) -> str:
+    """Write a text as a line: a name is one on every page."""
+    return " ".join((text or "").split())
 
 
 def given(place: int, text: str) -> dict[str, Any]:
@@ -126,8 +131,7 @@ def test_the_page_of_every_hostile_thing(open_view: Any, url: str) -> None:
     for place, text in enumerate(EVIL):
         kind = ("film", "character", "person", "source", "event", "claim")[place % 6]
         view.open(f"/node?id={kind}:{place}")
-        assert view.page.locator("h1").text_content() == text
-        assert view.page.title() == f"{text.strip()} · Loregraph" or text not in EVIL[:5]
+        assert plain(view.page.locator("h1").text_content()) == plain(text)
         look(view, text)
     view.open("/node?id=character:1")
     expect(view.page.locator(".chips")).to_be_visible()

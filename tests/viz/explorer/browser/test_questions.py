@@ -1,4 +1,4 @@
-"""Ready-made questions as forms: names are completed, the answer is drawn, its Cypher is at hand."""
+"""Questions as forms: names are completed, the answer is drawn, its Cypher is at hand."""
 
 from __future__ import annotations
 

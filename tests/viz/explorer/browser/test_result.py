@@ -33,6 +33,25 @@ def shown(view: Any) -> Any:
     return view.page.locator(".grid .row:not([hidden])")
 
 
+FRAMES = 60
+SCROLL = f"""() => new Promise((done) => {{
+    const box = document.querySelector('.panel .rows');
+    let left = {FRAMES};
+    const step = () => {{
+        box.scrollTop += 400;
+        left -= 1;
+        if (left) requestAnimationFrame(step); else done();
+    }};
+    requestAnimationFrame(step);
+}})"""
+
+
+def spent(session: Any) -> float:
+    """Give the seconds that the page's thread has worked so far."""
+    found = session.send("Performance.getMetrics")["metrics"]
+    return float(next(each["value"] for each in found if each["name"] == "TaskDuration"))
+
+
 def test_a_table_is_sorted_filtered_and_walked(open_view: Any) -> None:
     view = open_view(address(PEOPLE))
     page = view.page
@@ -73,26 +92,12 @@ def test_ten_thousand_rows_scroll_smoothly_and_the_cut_is_said(open_view: Any) -
     expect(page.locator(".summary")).to_contain_text("first 10,000 rows shown of 20,000")
     assert page.get_by_role("grid").get_attribute("aria-rowcount") == "10001"
     assert shown(view).count() < 80
-    spent = page.evaluate(
-        """() => new Promise((done) => {
-            const box = document.querySelector('.panel .rows');
-            const found = [];
-            let frames = 0;
-            const step = () => {
-                const began = performance.now();
-                box.scrollTop += 1500;
-                box.dispatchEvent(new Event('scroll'));
-                requestAnimationFrame(() => {
-                    box.getBoundingClientRect();
-                    found.push(performance.now() - began);
-                    frames += 1;
-                    if (frames < 40) step(); else done(found.sort((a, b) => a - b));
-                });
-            };
-            step();
-        })"""
-    )
-    assert spent[len(spent) // 2] < 40, "a median frame, on a machine that does other things too"
+    # the page's own time on a processor: whatever else the machine does, 50 frames a second leave 20
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    before = spent(session)
+    page.evaluate(SCROLL)
+    assert (spent(session) - before) / FRAMES < 0.012
     page.get_by_role("grid").focus()
     page.keyboard.press("Control+End")
     expect(page.locator(".row .active")).to_have_text("5000")
@@ -174,3 +179,21 @@ def test_the_table_has_nothing_serious_for_axe(open_view: Any, axe: str, scheme:
     view.page.locator(".v-node").first.click()
     assert view.grave(axe) == []
     assert view.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_a_query_wrote_is_told_and_never_asked_again(
+    open_view: Any, serving: Any, copied: Any
+) -> None:
+    with serving(copied, "--write") as writing:
+        view = open_view(address("CREATE (f:Film {title: 'New'}) RETURN f.title"), url=writing.url)
+        page = view.page
+        expect(page.locator("#answer")).to_contain_text("a link does not run it")
+        page.get_by_role("button", name="Run", exact=True).click()
+        expect(page.locator(".summary")).to_contain_text("1 nodes created")
+        page.locator(".over-answer summary").click()
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Table, CSV").click()
+        assert download.value.path().read_bytes() == b"f.title\r\nNew\r\n"
+        page.locator("#cypher").fill("MATCH (f:Film {title: 'New'}) RETURN count(f) AS films")
+        page.locator("#cypher").press("Control+Enter")
+        expect(page.locator(".row .number")).to_have_text("1")

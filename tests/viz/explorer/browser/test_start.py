@@ -28,9 +28,8 @@ def test_it_shows_the_films_in_order_and_who_is_in_them(open_view: Any) -> None:
     ]
     assert page.locator("[data-part=characters] .person strong").first.inner_text() == "Ethan Hunt"
     assert page.locator("[data-part=people] .person strong").first.inner_text() == "Tom Cruise"
-    assert (
-        "Who dies, by whose hand and where?" in page.locator("[data-part=questions]").inner_text()
-    )
+    questions = page.locator("[data-part=questions]").inner_text()
+    assert "Who dies, by whose hand and where?" in questions
     assert "release date" in page.locator("[data-part=disagreements]").inner_text()
     assert page.locator("[data-part=claims] li").count() >= 4
     assert "Wikipedia" in page.locator("[data-part=sources]").inner_text()
@@ -46,9 +45,8 @@ def test_who_killed_alan_hunley(open_view: Any) -> None:
     expect(page.locator("#seek-list [role=option]").first).to_contain_text("Alan Hunley")
     page.keyboard.press("Enter")
     view.heading("Alan Hunley")
-    expect(page.locator(".entity-head .lead")).to_contain_text(
-        "Dies in Mission: Impossible - Fallout"
-    )
+    lead = page.locator(".entity-head .lead")
+    expect(lead).to_contain_text("Dies in Mission: Impossible - Fallout")
     page.get_by_role("link", name="How did Alan Hunley die?").click()
     view.heading("How did a character die?")
     expect(page.locator(".answer")).to_contain_text("August Walker")

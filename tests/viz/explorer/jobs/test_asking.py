@@ -66,3 +66,12 @@ def test_a_question_stops_when_nobody_waits(desk: Desk) -> None:
     stop.set()
     with pytest.raises(CypherError, match="cancelled"):
         ask(desk, {"question": "path", "parameters": {"one": "Tom Cruise", "other": "Grace"}}, stop)
+
+
+def test_a_picture_is_drawn_wherever_in_the_answer_its_nodes_are(do: Any) -> None:
+    text = (
+        "UNWIND ['x', 'character:alan-hunley'] AS id OPTIONAL MATCH (c:Character {id: id}) RETURN c"
+    )
+    found = do("query", text=text)
+    assert [row[0] is None for row in found["rows"]] == [True, False]
+    assert len(found["graph"]["nodes"]) == 1

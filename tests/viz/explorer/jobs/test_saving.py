@@ -3,10 +3,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
+from threading import Event
 from typing import Any
 
 import pytest
 
+from viz.explorer.desk import Desk
+from viz.explorer.jobs.saving import save
 from viz.explorer.refusals import Refusal
 
 
@@ -38,7 +42,7 @@ def test_no_spreadsheet_runs_a_text(do: Any) -> None:
 def test_what_holds_nothing_to_draw_is_not_drawn(do: Any) -> None:
     with pytest.raises(Refusal, match="nothing to draw"):
         do("save", text="RETURN 1", format="html")
-    with pytest.raises(Refusal, match="'text' or 'question'"):
+    with pytest.raises(Refusal, match="'text', 'question' or 'ids'"):
         do("save", format="html")
 
 
@@ -54,3 +58,9 @@ def test_what_is_seen_is_saved_with_what_is_between(do: Any) -> None:
     assert saved.count("<node ") == 2
     assert saved.count("<edge ") == 1
     assert b"Two of them" in do("save", ids=ids, title="Two of them", format="html").content
+
+
+def test_saving_never_writes_a_second_time(desk: Desk) -> None:
+    writing = Desk(desk.front, desk.store, replace(desk.terms, write=True))
+    with pytest.raises(Refusal, match="a second time"):
+        save(writing, {"text": "CREATE (n) RETURN n", "format": "csv"}, Event())

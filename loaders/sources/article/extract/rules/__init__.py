@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.sources.article.extract.rules import (
     belonging,
+    billing,
     casting,
     crew,
     death,
@@ -11,14 +12,16 @@ from loaders.sources.article.extract.rules import (
     family,
     filming,
     joining,
+    making,
+    moving,
     numbering,
     planning,
+    presence,
     release,
     returning,
 )
 
 __all__ = [
-    "belonging", "casting", "crew", "death", "doubtful", "family", "filming", "joining",
-    "numbering",
-    "planning",     "release", "returning",
+    "belonging", "billing", "casting", "crew", "death", "doubtful", "family", "filming", "joining",
+    "making", "moving", "numbering", "planning", "presence", "release", "returning",
 ]  # fmt: skip

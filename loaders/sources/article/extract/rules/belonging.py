@@ -60,7 +60,7 @@ _ASIDE_JOB: Final = pattern(
     f"(?P<who>{{C}}), (?P<article>the |an? )?(?:(?P<prefix>(?:[a-z-]+ ){{0,2}}?)"
     f"(?P<where>{{O}}) (?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})"
     f"|(?P<role2>(?:[a-z-]+ ){{0,4}}?{_JOB}) (?:of|for|at) (?:the )?(?P<where2>{{O}})"
-    f"|(?P<trade>(?:[a-z-]+ ){{0,4}}?{_TRADE}))(?=[),.;]|$)"
+    f"|(?P<trade>(?:(?!latter|former)[a-z-]+ ){{0,4}}?{_TRADE}))(?=[),.;]|$)"
 )
 _TRADES: Final = pattern(
     f"(?P<who>{{C}})(?:, (?:who (?:is|was) )?| is | was | is actually | was actually "
@@ -70,9 +70,11 @@ _TRADES: Final = pattern(
     r"|in the world|from|\w+ of))"
 )
 _TITLED: Final = pattern(
-    "(?P<trade>(?:arms|drug|crime|bounty|black market|black-market) (?:dealer|lord"
-    "|boss|hunter|arms dealer)|hitman|pickpocket|mercenary|terrorist|assassin"
-    "|thief) (?P<who>{C})"
+    r"\b(?P<trade>(?:(?:arms|drug|crime|black market|black-market) (?:dealer|lord|boss|arms dealer)"
+    r"|cyberterrorist|secret agent|(?:bounty|vampire|monster) hunter|spy|smuggler|hacker|pilot"
+    r"|soldier|detective|scientist|seismologist|archaeologist|sniper|bodyguard|gangster|mobster"
+    r"|billionaire|sorcerer|wizard|con man|con artist|secretary|lawyer|nurse|mechanic|journalist"
+    r"|warlord|hitman|pickpocket|mercenary|terrorist|assassin|thief)),? (?P<who>{C})"
 )
 
 
@@ -157,7 +159,7 @@ def _trade(view: View, match: re.Match[str], confidence: float) -> Iterator[Foun
         )
 
 
-@reads(_TRADE)
+@reads(f"{_TRADE}|seismolog|secretary|mobster")
 def trade(view: View) -> Iterator[Found]:
     """``Iris Vane, a black market arms dealer``, ``Rex Hale is the corrupt senator``."""
     for match in _TRADES.finditer(view.text):

@@ -25,7 +25,8 @@ _AS: Final = pattern(
 )
 _SUBJECT: Final = pattern(r"{PS}(?:'s)?")
 _ANOTHERS: Final = re.compile(
-    "'s (?!(?:[a-z-]+ )*(?:turn|return|performance|portrayal|reprisal|role|debut|work"
+    "'s (?!(?:[a-z-]+ )*(?:turn|return|performance|portrayal|reprisal|role|debut|work|film|movie"
+    "|outing|appearance|bow"
     r"|casting|stint|time)\b)"
 )
 _NEW_VERB: Final = re.compile(
@@ -50,7 +51,8 @@ _BEST_KNOWN: Final = pattern(
 _PLAYED_BY: Final = pattern(
     r"(?P<whom>{C})(?:, (?:[^⟨,;.]|⟨[FSROL]\d+⟩){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
     "(?:played|portrayed|voiced|brought to life|embodied|depicted"
-    "|taken over)(?: (?:so )?[a-z]+ly)? by {DESC}?(?P<who>{P})"
+    r"|taken over)(?: (?:so )?[a-z]+ly)?(?: in (?:[^\u27e8.;,]"
+    r"|\u27e8[FRD]\d+\u27e9){0,40})? by {DESC}?(?P<who>{P})"
 )
 _SOMEONE: Final = pattern(
     "(?:antagonist|villain|protagonist|hero|heroine|baddie|lead|character|role"
@@ -62,10 +64,14 @@ _BY_FIRST: Final = pattern(
     r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})"
 )
 _WHO_IS: Final = pattern(r"(?P<who>{P}), who (?:is|was) {ROLE}(?P<whom>{C})(?=[.,;]|$)")
-_POSSESSIVE: Final = pattern(r"(?P<who>{P})'s (?P<adjectives>(?:[a-z-]+ ){0,3})(?P<whom>{C})")
+_POSSESSIVE: Final = pattern(
+    r"(?P<who>{P})'s (?P<adjectives>(?:(?!to |of |in |for |with |on |at |from |by |about "
+    r"|and )[a-z-]+ ){0,3})(?P<whom>{C})"
+)
 _CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
 _ACTOR: Final = pattern(
-    r"(?P<who>{P})(?:'s)? \((?:as |playing )?(?P<whom>{C})(?![^()]*\u27e8P)[^()]*\)"
+    r"(?P<who>{P})(?:'s)? \((?:as |playing |[a-z-]+ )?(?P<whom>{C})(?=[),;]"
+    r"| and )(?![^()]*\u27e8P)[^()]*\)"
 )
 _HIMSELF: Final = pattern(
     "(?P<whom>{C}) (?:him|her)self,? (?P<who>{P})|(?P<actor>{P}),? (?:[a-z-]+ ){0,3}?"
@@ -81,7 +87,7 @@ _DECLINED: Final = re.compile(
 )
 _PORTRAYAL: Final = pattern(
     "(?P<who>{P})'s (?:[a-z-]+ ){0,4}(?:portrayal|reprisal|turn|return|role"
-    "|performance|debut|casting|work|stint|run|tenure|time) (?:of"
+    "|performance|debut|casting|work|stint|run|tenure|time|film|movie|outing|appearance|bow) (?:of"
     "|as) {ROLE}(?P<whom>{C})"
 )
 _NEW_AS: Final = pattern(
@@ -110,7 +116,7 @@ _ROLE_IN: Final = pattern(
     r"(?P<whom>{C}) (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?(?P<film>{W})"
 )
 _NO_ACTOR: Final = re.compile(
-    r"\b(?:describ\w+|pos(?:es|ed|ing)|disguised?|masquerad\w+|know|see[sn]? (?:him"
+    r"\b(?:describ\w+|pos(?:es|ed|ing)|disguis\w+|masquerad\w+|know|see[sn]? (?:him"
     "|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain"
     r"|far|well|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
 )
@@ -163,7 +169,11 @@ def as_role(view: View) -> Iterator[Found]:
             before.pop()
         if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
             continue
-        if len(gap) > 160 or ("\u27e8C" in gap and not _NEW_VERB.search(gap)):
+        if (
+            len(gap) > 160
+            or re.search(r"\u27e8C\d+\u27e9, who ", gap)
+            or ("\u27e8C" in gap and not _NEW_VERB.search(gap))
+        ):
             continue
         if re.search(r" of (?:the )?$", match[0][: match.start("whom") - match.start()]):
             continue
@@ -172,7 +182,8 @@ def as_role(view: View) -> Iterator[Found]:
             view.text[: before[-1].start()],
         ):
             continue
-        if not _NO_ACTOR.search(gap + " ") and not gap.rstrip().endswith((",", "well")):
+        listed = gap.rstrip().endswith(",") and "respectively" in view.text[match.end() :][:16]
+        if not _NO_ACTOR.search(gap + " ") and (listed or not gap.rstrip().endswith((",", "well"))):
             where = Stretch(view.text, before[-1].start(), match.end())
             yield from _play(
                 view, where, before[-1][0], match["whom"], 0.95 if len(gap) < 60 else 0.9
@@ -263,7 +274,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
                 continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
-            named = {id(f): f for f in view.films(_SINCE.sub("", view.text))}
+            named = {id(f): f for f in view.films(_SINCE.sub("", view.text)) or view.coded.film}
             if len(named) == 1 and not doubt(view.coded, view.coded.full, 0, match.start()):
                 yield from each("acts_in", people[:1], named.values(), match, 0.86)
 
@@ -286,7 +297,10 @@ def role_of(view: View) -> Iterator[Found]:
         yield from _play(view, match, match["who"], match["whom"], 0.93)
 
 
-@reads(r"portrayal|reprisal|turn|return|role|performance|debut|casting|work|stint|run|tenure|time")
+@reads(
+    r"film|movie|outing|appearance|bow|portrayal|reprisal|turn|return|role|performance|debut"
+    r"|casting|work|stint|run|tenure|time"
+)
 def portrayal(view: View) -> Iterator[Found]:
     """``Kim Doe's celebrated portrayal of Iris Vane``, ``Kim Doe's turn as Iris Vane``."""
     for match in _PORTRAYAL.finditer(view.text):

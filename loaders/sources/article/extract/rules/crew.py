@@ -20,7 +20,8 @@ _WORK: Final = (
     "|steer(?:s|ing)?|tak(?:e|es|ing) the helm|shepherd(?:s|ed|ing)?)"
 )
 _DOES: Final = pattern(
-    f"(?P<who>{{PS}}),?(?: who| [a-z]+ly)? {{AUX}}(?:(?:return(?:s|ing)?|set|back"
+    "(?P<who>{PS})(?:, (?:the |an? |best |known )(?:[^;.\u27e8]|\u27e8[CFSROL]\\d+\u27e9){0,90},)?"
+    f",?(?: who| [a-z]+ly)? {{AUX}}(?:(?:return(?:s|ing)?|set|back"
     "|on board|tapped|hired|attached|signed on|confirmed|coming back|come back"
     "|committed|stepping in|expected) )*(?:to (?:return to )?)?"
     rf"(?P<work>{_WORK}(?:(?:,| and|, and|/) (?:to )?{_WORK})*)"
@@ -56,8 +57,9 @@ _AT_WORK: Final = pattern(
     "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
     "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?= (?:with|alongside|from"
-    "|together|the (?:film|script|screenplay|movie|project)|for {O}|under)|[.,;]"
-    "|$)(?:,? (?:along with|alongside|together with) (?P<too>{PS}))?"
+    "|together|the (?:film|script|screenplay|movie|project)|for|under|via|through)|[.,;]"
+    "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50},)?,? (?:along with|alongside|together with)"
+    " (?P<too>{PS}))?"
 )
 _SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
@@ -97,7 +99,8 @@ _HELM: Final = pattern(
 )
 
 
-def _kinds(work: str) -> list[str]:
+def crafts(work: str) -> list[str]:
+    """Give the kinds of fact that a word for the making of films tells of."""
     kinds = []
     if re.search(r"direct|helm|steer|filmmaker|shepherd", work):
         kinds.append("directs")
@@ -113,7 +116,7 @@ def makes(view: View) -> Iterator[Found]:
     """``Kim Doe will write and direct FILM``, ``with Kim Doe returning to helm both films``."""
     for match in (*_DOES.finditer(view.text), *_THEN_DOES.finditer(view.text)):
         films = _all_films(view, match)
-        for kind in _kinds(match["work"]):
+        for kind in crafts(match["work"]):
             for film in films:
                 yield from each(kind, view.people(match["who"]), [film], match, 0.95)
 
@@ -132,14 +135,25 @@ def _all_films(view: View, match: re.Match[str]) -> list[Entity]:
 def made_by(view: View) -> Iterator[Found]:
     """``FILM is directed by Kim Doe``, ``written and produced by Kim Doe and Sam Roe``."""
     for match in _BY.finditer(view.text):
+        if _NO_FILM.search(view.text[: match.start("work")]):
+            continue
         films, sure = (
             (view.films(match["film"]), 0.95)
             if match["film"]
             else view.near(match.start("work"), match.end())
         )
-        for kind in _kinds(match["work"]):
+        for kind in crafts(match["work"]):
             for film in films:
                 yield from each(kind, view.people(match["who"]), [film], match, sure)
+
+
+_NO_FILM: Final = re.compile(
+    r"\b(?:novels?|books?|comics?|comic book|memoir|article|(?:short )?story|plays?|video"
+    r"|soundtrack|score"
+    r"|music|song|poster|trailer|episodes?|essay|series|manga|games?|report|post)"
+    r"(?: (?:that|which|is|was|were|originally|of the same name|and|[a-z]+ly))* $"
+)
+"""What was written or directed here is no film."""
 
 
 @reads("writer|director|producer|filmmaker|helmer|scribe")
@@ -158,7 +172,7 @@ def director(view: View) -> Iterator[Found]:
             view.text[: match.start("job")],
         ):
             continue
-        for kind in _kinds(match["job"]):
+        for kind in crafts(match["job"]):
             for film in films:
                 yield from each(
                     kind,
@@ -175,7 +189,7 @@ def at_work(view: View) -> Iterator[Found]:
     """``Doe, who directed the last two films, is producing with Sam Roe``."""
     for match in _AT_WORK.finditer(view.text):
         films, sure = view.ahead(match, match.start("work"))
-        for kind in _kinds(match["work"]):
+        for kind in crafts(match["work"]):
             who = view.people(match["who"]) + view.people(match["too"])
             yield from each(kind, who, films[:1], match, min(sure, 0.85))
 
@@ -206,6 +220,25 @@ def film_of_year(view: View) -> Iterator[Found]:
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.85)
 
 
+@reads("film|movie|sequel|remake|reboot|adaptation|follow-up|feature|picture|threequel")
+def whose_film(view: View) -> Iterator[Found]:
+    """``Kim Doe's sequel was about to open``: of somebody who does not act in it."""
+    for match in _WHOSE_FILM.finditer(view.text):
+        films = view.films(match["film"]) or list(view.coded.film)
+        for person in view.people(match["who"]):
+            if len(films) == 1 and (view.article.directs(person) or not view.article.acts(person)):
+                yield from each("directs", [person], films, match, 0.82)
+
+
+_WHOSE_FILM: Final = pattern(
+    r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
+    r"|own|many)\b)"
+    r"(?:(?:[a-z-]+|{D}) ){0,2}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
+    r"|threequel)\b)"
+    r"(?! (?:career|debut|star|role|company|studio|about|to come))"
+)
+
+
 @reads("wrote|writ|script")
 def written_with(view: View) -> Iterator[Found]:
     """``Doe co-wrote FILM with Sam Roe``."""
@@ -221,7 +254,7 @@ def director_of(view: View) -> Iterator[Found]:
     for match in _OF.finditer(view.text):
         if re.search(r"\breplac\w* $", view.text[: match.start()]):
             continue
-        for kind in _kinds(match["job"]):
+        for kind in crafts(match["job"]):
             yield from each(
                 kind, view.people(match["who"]), view.films(match["films"]), match, 0.94
             )
@@ -245,7 +278,7 @@ def own(view: View) -> Iterator[Found]:
 def which_made(view: View) -> Iterator[Found]:
     """``FILM, which Kim Doe directed``, ``FILM, the film that Kim Doe wrote and directed``."""
     for match in _WHICH.finditer(view.text):
-        for kind in _kinds(match["work"]):
+        for kind in crafts(match["work"]):
             films = view.films(match["film"])
             yield from each(kind, view.people(match["who"]), films, match, 0.93)
 

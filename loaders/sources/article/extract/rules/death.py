@@ -61,7 +61,7 @@ _PASSIVE: Final = pattern(
     f"|got|getting) {_AUX}{_KILLED}{_BY}"
 )
 _ACTIVE: Final = pattern(
-    "(?P<killer>{CS}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also"
+    "(?P<killer>{CS}){APP},? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also"
     "|had|has|brutally|himself|herself|coldly|previously|once|famously) ){0,3}"
     "(?:kill(?:s|ed|ing)|murder(?:s|ed|ing)|slay(?:s|ing)?|slew|assassinat(?:es|ed"
     "|ing)|execut(?:es|ed|ing)|shoots? dead|shot dead|guns? down|gunned down"
@@ -87,6 +87,10 @@ _RESPONSIBLE: Final = pattern(
     "|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))"
 )
 _APPOSED: Final = r"(?:, (?:{C}'s|the|an?) (?:[^\u27e8,.;]|\u27e8[OLR]\d+\u27e9){2,40},)?"
+_KILLED_OFF: Final = pattern(
+    r"\b(?:kill(?:s|ed|ing)?|bump(?:s|ed|ing)|writ(?:es|ten|ing)"
+    r"|wrote) off {ROLE}(?P<who>{CS})(?!'s)"
+)
 _DIES_AT: Final = pattern(rf"(?P<who>{{CS}}){_APPOSED},? (?:who )?{_AUX}{_DIES}{_BY}")
 _BUT_DIES: Final = pattern(
     rf"(?P<who>{{C}})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){{0,100}}?,? (?:but|and"
@@ -98,7 +102,8 @@ _DEATH_OF: Final = pattern(
     "|passing) of {ROLE}(?P<who>{CS})|(?P<whose>{C})'s (?:(?!near|apparent|possible"
     "|alleged|presumed|supposed|own|attempted|potential|fake|faked|rumored|eventual"
     "|impending|would-be)[a-z-]+,? ){0,3}(?:death|murder|demise|killing|assassination"
-    "|execution|final moments|self-sacrifice|death scene|heroic sacrifice|last words"
+    "|execution|final moments|self-sacrifice|sacrifice(?! (?:of|for))|death scene"
+    "|heroic sacrifice|last words"
     "|funeral|burial))"
     r"(?!bed|ly)(?:,? (?:caused |carried out )?(?:by|at the hands? of) {ROLE}(?P<killer>{C}))?"
 )
@@ -117,7 +122,8 @@ _NOT: Final = re.compile(
     r"|threat\w*|vow(?:s|ed)|intend\w*|order(?:s|ed)? to|hired to|sent to|could|might"
     r"|may|would|should|if|unless|whether|possib\w+|perhaps|maybe|what if|rumou?r\w*"
     r"|theor\w+|hint\w*|suggest\w*|imagin\w*|dream\w*|not dead"
-    "|survive[sd]? (?!to)|come back from|back from the dead|return(?:s"
+    "|(?<!n't )(?<!not )(?<!never )(?<!fails to )survive[sd]? (?!to)|come back from"
+    "|back from the dead|return(?:s"
     r"|ed)? from the dead|resurrect\w*|refus\w+ to|fear\w*|worr\w+|expect\w*|predict\w*"
     r"|speculat\w*|until|lest|before (?:he|she) dies|mock|pretend\w*|near-death"
     r"|cheat\w*|escap\w+|avoid\w*|needs? (?:\u27e8C\d+\u27e9|him|her|you) to"
@@ -204,7 +210,7 @@ def is_killed(view: View) -> Iterator[Found]:
 )
 def kills(view: View) -> Iterator[Found]:
     """``Rex Hale murders Iris Vane``."""
-    for form in (_ACTIVE, _SHOOTS, _AND_KILLS):
+    for form in (_ACTIVE, _SHOOTS, _AND_KILLS, _KILLED_OFF):
         for match in form.finditer(view.text):
             yield from _death(view, match, 0.93)
 
@@ -225,7 +231,7 @@ def dies(view: View) -> Iterator[Found]:
     """``Iris Vane dies``, ``gives her life``, ``doesn't make it out alive``, ``meets her end``."""
     for form, sure in ((_DIES_AT, 0.93), (_BUT_DIES, 0.88)):
         for match in form.finditer(view.text):
-            if form is _BUT_DIES and "\u27e8C" in view.text[: match.start()]:
+            if form is _BUT_DIES and re.search("\u27e8[CN]", view.text[: match.start()]):
                 continue
             yield from _death(view, match, sure)
 

@@ -79,7 +79,7 @@ _MARRIES: Final = pattern(
     "|ties the knot with) {ROLE}(?P<whom>{C})"
 )
 _BETRAYS: Final = pattern(
-    "(?P<who>{C}),? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also|had"
+    "(?P<who>{C}){APP},? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also|had"
     "|has) ){0,3}(?:betray(?:s|ed)|double-cross(?:es|ed)|turn(?:s|ed) on|stab(?:s"
     r"|bed) (?=[^\u27e8]*in the back)|sold out|sells out) {ROLE}(?P<whom>{C})(?!'s)"
 )
@@ -89,12 +89,12 @@ _BETRAYED: Final = pattern(
 )
 _POSES: Final = pattern(
     "(?P<who>{C}) (?:is |was |then |later |also )*(?:impersonat(?:es|ed|ing)|pos(?:es"
-    "|ed|ing) as|disguis(?:es|ed) (?:himself|herself|as|himself as|herself as)"
+    "|ed|ing) as|disguis(?:es|ed) (?:himself as|herself as|as)"
     "|masquerad(?:es|ed|ing) as|pretends to be|pretending to be) {ROLE}(?P<whom>{C})"
 )
 _TRAINED: Final = pattern(
     "(?P<whom>{C}) (?:was|is|had been) (?:trained|mentored|tutored|raised and trained"
-    "|taught) by {ROLE}(?P<who>{C})|(?P<teacher>{C}) (?:mentors|mentored|trains"
+    "|taught) by {ROLE}(?P<who>{C})|(?P<teacher>{C}),? (?:mentors|mentored|trains"
     "|trained|tutored|taught) {ROLE}(?P<pupil>{C})"
 )
 
@@ -124,7 +124,9 @@ _PLURALS: Final = {
 
 def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
     kind, turned = _kind(match["noun"])
-    who, whom = view.characters(match["who"])[:1], view.characters(match["whom"])[:1]
+    second = match.groupdict().get("second") if kind == "child_of" and not turned else None
+    who = view.characters(match["who"])[:1]
+    whom = view.characters(match["whom"])[:1] + view.characters(second)
     if turned:
         who, whom = whom, who
     if (

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 _SHOOT: Final = (
     "(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:ed|ing)"
-    "|principal photography|on location|cameras? roll(?:ing|ed)?|shooting locations?"
-    "|wrapped|set (?:photos|video|footage)|captured)"
+    "|principal photography|on location|cameras? (?:are |were )?(?:set |scheduled "
+    "|ready )?(?:to )?roll(?:s|ing|ed)?|shooting locations?"
+    "|wrapped|work (?:has |is )?(?:started|began|resumed|restarted|goes on|continues|continued)"
+    "|set (?:photos|video|footage)|captured)"
 )
 _AT: Final = pattern(
     rf"\b(?P<verb>{_SHOOT})\b(?P<gap>(?:[^\u27e8.;:]"
     rf"|\u27e8[FRDOPC]\d+\u27e9){{0,100}}?) (?:in|at|across|throughout|around"
     "|on location in|near|outside|to|off) (?:the |parts of |locations (?:in|across) "
     f"|[a-z]+ of )*(?P<where>{{L}}(?:(?:, and |, | and | & "
-    f"|, as well as )(?:the )?{{L}}){{0,6}})"
+    f"|, as well as )(?:in |at )?(?:the )?{{L}}){{0,6}})"
 )
 _IN: Final = pattern(
     r"(?:\bin|\bat) (?P<where>{L}(?:(?:, and |, | and "
@@ -42,6 +44,11 @@ _MOVES_ON: Final = pattern(
     r"\b(?:return(?:s|ed|ing)?|head(?:s|ed|ing)?|mov(?:e|es|ed|ing)|travel(?:s|ed|led"
     "|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?) to (?:the )?(?P<where>{L}(?:"
     "(?:, and |, | and )(?:the )?{L}){0,4})"
+)
+_FROM: Final = pattern(
+    r"\b(?:production|filming|shooting|cast and crew|crew)\b[^\u27e8.;]{0,30} (?:moved|relocated"
+    r"|shifted|went"
+    r"|traveled|travelled) from (?P<where>{L})"
 )
 _MOVED: Final = re.compile(r"(?:mov|shift|relocat|return|head|travel)\w*ed\b")
 _NO_PLACE: Final = re.compile(
@@ -98,15 +105,18 @@ def _film(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
     return view.near(match.start(), match.end())
 
 
-@reads("film|shoot|shot|production|lens|photography|location|camera|wrapped|set |captured|crew")
+@reads(
+    "film|shoot|shot|production|lens|photography|location|camera|wrapped|set |captured|crew|work"
+)
 def filmed_at(view: View) -> Iterator[Found]:
     """``shooting FILM in Norway``, ``the seventh film wrapped filming in the Middle East``."""
-    for form in (_AT, _IN, _CREW):
+    for form in (_AT, _IN, _CREW, _FROM):
         for match in form.finditer(view.text):
             words = view.text[max(0, match.start() - 25) : match.end()]
             if _NO_PLACE.search(words) or (
                 (match.groupdict().get("verb") or "").startswith("film")
                 and re.search(r"^films?\b", match["verb"])
+                and not re.search("\u27e8F\\d+\u27e9 $", view.text[: match.start()])
             ):
                 continue
             films, sure = _film(view, match) if form is _CREW else _shot(view, match)
@@ -115,7 +125,7 @@ def filmed_at(view: View) -> Iterator[Found]:
 
 
 def _shot(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
-    inside = [m for m in MARK.finditer(match["gap"]) if m[1] == "F"]
+    inside = [m for m in MARK.finditer(match.groupdict().get("gap") or "") if m[1] == "F"]
     if inside:
         return view.films(inside[-1][0]), 0.94
     films, sure = view.near(match.start(), match.end())

@@ -49,7 +49,11 @@ _BARE: Final = pattern(
     "|repris(?:e|es|ed|ing) (?:his|her|their) (?:[a-z]+ )?(?:roles?|parts?|villains?"
     r"|characters?)\b|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b"
     r"|also stars?\b"
-    r"|have been (?:added|cast)|(?:is|are|will be) back\b))"
+    r"|have been (?:added|cast)|(?:is|are|will be|'s|'re)(?: (?:all|both|also|once again|again"
+    r"|now|officially|set to be|coming))* back\b"
+    r"|(?:is|are) (?:the|among the|one of the|some of the|also) (?:[a-z-]+ ){0,2}(?:recruits?"
+    r"|additions?|newcomers?|new faces?"
+    r"|arrivals?|new members?|newbies|new blood)\b))"
 )
 _STARRING: Final = pattern(
     r"(?P<film>{F})(?:, (?:[^\u27e8.;]|\u27e8[ODLR]\d+\u27e9){0,60},| \([^()]*\)"
@@ -95,10 +99,15 @@ _SHOWN: Final = pattern(
     "(?P<film>{F}) (?:[a-z-]+ ){0,3}(?:video|photo|image|picture|trailer|teaser"
     "|footage|poster|clip|photos|images) (?:also )?(?:shows?|features?|reveals?|sees"
     "|finds|depicts) {DESC}?(?P<who>{PS})"
+    r"|\b(?:videos?|photos?|images?|pictures?|trailers?|teasers?|footage|posters?|clips?"
+    r"|look) (?:from|of|for|at)"
+    r" (?:the )?(?:set of )?(?P<of>{F}) (?:also )?(?:shows?|features?|reveals?|sees?|finds?"
+    r"|depicts?)"
+    r" {DESC}?(?P<whom>{PS})"
 )
 _SHOOTS: Final = pattern(
     "(?P<who>{PS})(?:'s)?(?: (?:is|are|was|were|has been|have been|been|currently"
-    "|still|busy|back|hard at work|also|spotted|seen|seemingly|on set))* (?:film"
+    "|still|busy|back|hard at work|also|spotted|seen|seemingly|on set|in {L}|on location))* (?:film"
     r"|shoot)ing (?:[^\u27e8.;]{0,40} (?:of|for|in|on) )?(?:the |scenes for "
     "|a scene for |scenes from |new )*(?P<film>{FS})"
 )
@@ -147,11 +156,6 @@ _PLAYED_THEN: Final = pattern(
 _LISTED: Final = pattern(
     r"(?:\b(?:new to|joining|returning|newcomers?|also starring|cast|also back"
     r"|starring)\b(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}): (?P<who>{PS})"
-)
-_UNNAMED: Final = pattern(
-    r"(?P<who>{P}) (?:will )?(?:also )?plays? (?:a|an) (?![^.,;]*\u27e8C)"
-    "|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
-    "|still)|remains|hasn't been|has not been|has yet)"
 )
 _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)")
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")
@@ -274,7 +278,8 @@ def getting(view: View) -> Iterator[Found]:
 def shown(view: View) -> Iterator[Found]:
     """``The new FILM trailer shows Kim Doe and Sam Roe``."""
     for match in _SHOWN.finditer(view.text):
-        yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.92)
+        people = view.people(match["who"] or match["whom"])
+        yield from _act(view, people, view.films(match["film"] or match["of"]), match, 0.92)
 
 
 @reads("filming|shooting")
@@ -386,17 +391,6 @@ def listed(view: View) -> Iterator[Found]:
     for match in _LISTED.finditer(view.text):
         films = view.films(match[0]) or view.coded.film
         yield from _act(view, view.people(match["who"]), films[:1], match, 0.86)
-
-
-@reads("plays? an? |role|part ")
-def unnamed_role(view: View) -> Iterator[Found]:
-    """``Kim Doe plays a naval officer``, ``Doe's role is being kept under wraps``."""
-    for match in _UNNAMED.finditer(view.text):
-        films, sure = view.near(match.start(), match.end())
-        if len(films) == 1:
-            yield from _act(
-                view, view.people(match["who"] or match["whose"]), films, match, min(sure, 0.86)
-            )
 
 
 @reads(r"\bit (?:also )?(?:stars?|starred|features|featured)\b")

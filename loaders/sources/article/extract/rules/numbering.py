@@ -34,7 +34,7 @@ _FOLLOWS: Final = pattern(
 )
 _FOLLOWS_VERB: Final = pattern(
     "(?P<film>{F}),? (?:which )?(?:will )?(?:directly )?(?:follows?"
-    "|picks up (?:[a-z ]+ )?(?:after|from)|continues|takes place after"
+    "|picks up (?:[a-z ]+ )?(?:after|from|where)|continues|takes place after"
     "|is set after) (?:the events of |directly from )?(?:{D}'s "
     "|the {D} (?:[a-z]+ ){0,2})?(?P<earlier>{F})"
 )

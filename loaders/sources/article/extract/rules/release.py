@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rules.moving import NOT_RELEASE, later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from loaders.sources.article.extract.entities import Entity
-    from loaders.sources.article.extract.rule import Found, View, Where
+    from loaders.sources.article.extract.rule import Found, View
 
 _VERB: Final = (
     "(?:releas(?:e|es|ed|ing)|follow(?:ed|s|ing)|premier(?:e|es|ed|ing)|debut(?:s|ed"
     "|ing)?|hit(?:s|ting)?|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
     "|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|com(?:e|es"
     "|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into"
-    "|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|scheduled|slated|set"
+    "|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|scheduled|slated|set(?! in \u27e8D)"
     "|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into"
-    "|drop(?:s|ped)?|reach(?:es)?|out (?:in|on|now)|in (?:theat(?:er|re)s|cinemas)"
+    "|drop(?:s|ped)?|reach(?:es)?|slither(?:s)? into|storm(?:s)? into|out(?: in| on"
+    "| now)?(?= \u27e8D)|in (?:theat(?:er|re)s|cinemas)"
     "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled"
-    "|earmarked|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to|back to)"
+    "|earmarked|pencill?ed in|goes|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to|back to)"
     "|delayed (?:to|until|till)"
     "|pushed (?:back )?to|shifted to|bumped to|now (?:on|in|for))"
 )
@@ -34,7 +36,8 @@ _COMES: Final = pattern(
 )
 _FOR: Final = pattern(
     r"\b(?:dated|dates|scheduled|slated|set|reserved|earmarked|claimed|staked out"
-    r"|slots?) (?:[^\u27e8.;]{0,30})(?P<films>{FS})(?:[^\u27e8.;]{0,30}?) (?:for|on|in"
+    r"|slots?|releas(?:e|es|ed|ing)|unveil(?:s|ed)?|bring(?:s|ing)?|distribut(?:e|es"
+    r"|ing)) (?:[^\u27e8.;]{0,30})(?P<films>{FS})(?:[^\u27e8.;]{0,30}?) (?:for|on|in"
     "|to)(?: a)? (?P<dates>{DS})"
 )
 _DATE_FIRST: Final = pattern(
@@ -54,6 +57,59 @@ _YEAR_OF: Final = pattern(
     "| release,?) (?:(?:[a-z-]+ ){0,3})(?P<films>{F})"
 )
 _OF_YEAR: Final = pattern(r"(?P<films>{F}) \((?P<dates>{D})\)")
+_IN_BRACKETS: Final = pattern(
+    r"(?P<films>{F})(?:'s)? \((?:(?:in theat(?:er|re)s|in cinemas|out|opening|opens|due"
+    r"|releasing|arriving"
+    r"|arrives|hitting theaters|now|on|in|streaming|scheduled for"
+    r"|set for) ){1,4}(?P<dates>{D})[^()]*\)"
+)
+_NEXT: Final = pattern(
+    r"(?:followed by|,? and(?: then)?|then|,? with) (?P<films>{F}) (?:(?:to )?(?:follow"
+    r"|following|coming|arriving"
+    r"|opening|out|due|set|arrive|open) )?(?:in|on|for) (?P<dates>{D})"
+)
+_AND_TO: Final = pattern(
+    r"\u27e8D\d+\u27e9(?: and|,|, and|;) (?P<films>{F}) (?:(?:moves?|goes|shifts?|opens?"
+    r"|follows?|will follow) )?"
+    r"(?:to|on|for|in) (?P<dates>{D})"
+)
+_THEN: Final = pattern(
+    r"(?:,? (?:and|then|later|again|finally|most recently|before that|but|now|first))+ (?:on|to"
+    r"|for|in|until|from) (?P<date>{D})"
+)
+_UNTIL: Final = pattern(
+    r"\b(?:wait|won't|will not|n't|not|out|here|with us|arrive)\b(?:[^\u27e8.;]"
+    r"|\u27e8[OLPC]\d+\u27e9){0,40}? until (?P<date>{D})"
+)
+_OF_FILM: Final = re.compile(
+    r"\u27e8F|\b(?:it|they|we|you|i|fans|audiences|viewers|everyone|moviegoers|cinemagoers)\b"
+)
+_GOING_TO_BE: Final = pattern(
+    r"(?P<films>{F}|\bit)(?:'s| is| will)? (?:now )?(?:going to be|now be|now|be) (?:out "
+    r"|released )?(?:on |in )?(?P<dates>{D})(?=[.,;]|$)"
+)
+_DATED: Final = pattern(rf"\b{_VERB}\b[^\u27e8.;]{{0,60}}{{D}}")
+_OF_ELSE: Final = re.compile(
+    r"\b(?:trailers?|teasers?|posters?|soundtrack|score|novels?|books?|games?|clips?|footage"
+    r"|tickets?"
+    r"|images?|photos?|videos?|albums?|songs?|comics?|synopsis|interview|featurette|tv spot|panel"
+    r"|merchandise|toys?) (?:for|of|from|at|on|about|to) (?:the )?(?:[a-z-]+ ){0,3}$"
+)
+"""What comes out is not the film, but something made for it."""
+_ELSE: Final = re.compile(
+    r"^(?:'s)? (?:[a-z-]+ ){0,2}(?:trailers?|teasers?|posters?|soundtrack|score|novel|book|game"
+    r"|clip"
+    r"|footage|tickets|images?|photos?|video|album|comic|panel|synopsis|toys|merchandise"
+    r"|spin-?off series)\b"
+)
+_APPOSED: Final = pattern(
+    r", (?:(?:which (?:is|was) )?(?:the|an?|its|his|her) (?:[a-z-]+ ){0,4}(?:sequel|prequel"
+    r"|follow-up|followup"
+    r"|successor|spin-?off|reboot|remake|installment|instalment|entry|film|movie|chapter) (?:to"
+    r"|of|in|after)"
+    r"|starring|directed by|from) [^,.;]{0,80}(?:{F}|{R})[^,.;]{0,30}(?=,)"
+)
+
 _RELEASED: Final = pattern(
     "(?P<films>{F})(?:,)? (?:(?:that|which|was|were|first|originally|had|film"
     "|movie) ){0,5}(?P<verb>released|debuted|premiered|came out|opened|arrived"
@@ -68,42 +124,6 @@ _OLD: Final = re.compile(
     "|scheduled|dated|due|supposed|meant|expected)|had been|were (?:set|slated"
     r"|scheduled|due))\b"
 )
-_MOVED: Final = pattern(
-    r"(?P<films>{FS})(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLSPC]\d+\u27e9){0,160}?)\b(?:delay"
-    "(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s"
-    "|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|held"
-    r"|relocat\w+|bounced|kicked|going|went|jump(?:s|ed|ing)?|vacat(?:es|ed|ing)"
-    "|leav(?:es|ing)|retreat(?:s|ed))"
-    r"(?:[^\u27e8.;]{0,50}?)(?:from (?:(?:its|the|a"
-    r"|an) )?(?:[a-z-]+ ){0,3}(?P<old>{D})(?:[^\u27e8.;]{0,50}?)(?:to|until|till"
-    "|and into|into)) (?:[a-z-]+ ){0,3}(?P<new>{D})"
-)
-_MOVED_TO: Final = pattern(
-    r"(?P<films>{FS})(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLSPC]\d+\u27e9){0,160}?)\b(?:delay"
-    "(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s"
-    "|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|bounced"
-    "|kicked)"
-    r"(?:[^\u27e8.;]{0,60}?)(?:to|until|till|for|and will now [a-z ]{3,20} on"
-    "|and will (?:[a-z]+ ){1,5}(?:on|in)) (?:[a-z-]+ ){0,3}(?P<new>{D})(?:"
-    r"(?:[^\u27e8.;]{0,30}?)(?:from|instead of|rather than) (?:(?:its|the"
-    "|a) )?(?:[a-z-]+ ){0,3}(?P<old>{D}))?"
-)
-_ORIGINALLY: Final = pattern(
-    r"(?:(?P<films>{F})[^\u27e8.;]{0,60}?)?\b(?:originally|initially|previously"
-    "|formerly|first|once)(?: been)?(?:,)? (?:[a-z-]+ ){0,6}?(?:scheduled|slated|set"
-    "|due|planned|dated|intended|supposed|meant|released?|open"
-    r"|to)\b(?:[^\u27e8.;]{0,50}?)(?P<old>{D})"
-)
-_NOT_BUT: Final = pattern(
-    "(?P<films>{F}),? (?:(?:will|would|did|does|was|is) not|won't|didn't|doesn't|wasn't) "
-    r"(?:[a-z]+ ){1,4}?(?:on|in|for) (?P<old>{D})[^\u27e8.;]{0,30}? but (?:instead |rather |now )?"
-    r"(?:on|in|for) (?P<new>{D})"
-)
-_WOULD_HAVE: Final = pattern(
-    "(?P<films>{F})(?:, (?:[^,.;]){0,60},)? would have (?:been released|opened"
-    "|come out|premiered|arrived|debuted|hit (?:theat(?:er|re)s"
-    r"|cinemas))(?:[^\u27e8.;]{0,40}?)(?P<old>{D})"
-)
 _ITS: Final = pattern(
     r"(?:^|[,;] |\b(?:a|the|its|and|with) )(?:[a-z]+ ){0,2}(?:release|premiere|debut"
     "|opening|release date)(?: date)?,? (?:is |was |has been |currently |now |has |of "
@@ -114,20 +134,6 @@ _ELSEWHERE: Final = pattern(
     rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b"
     rf"(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]"
     rf"|\u27e8L\d+\u27e9){{2,25}}(?:on )?(?P<date>{{D}})"
-)
-_SLOT: Final = pattern(
-    "(?P<films>{F})(?:, (?:[^.;]){0,80}?,)?(?: will| now| has)* (?:takes?|taking|taken"
-    "|claim(?:s|ed|ing)?|grab(?:s|bed|bing)?|occup(?:y|ies|ying)|mov(?:es|ed|ing) into"
-    "|slid(?:es|ing)? into|inherits?|nab(?:s|bed)?) (?:[a-z'-]+ ){0,5}(?:slot|date"
-    "|perch|spot|frame|berth)(?: of| on|,)? (?P<date>{D})"
-)
-_MOVES: Final = pattern(
-    r"\b(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|delay(?:s|ed|ing)?|shift(?:s|ed|ing)?"
-    "|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)) (?:back "
-    r"|up )?(?:the release (?:date )?(?:of |for ))?(?:(?P<films>{F})|it\b)(?:'s release(?:"
-    r" date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:,? (?:[a-z-]+,? ){0,7}?from "
-    "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z-]+ ){0,4}(?:to"
-    "|until) (?:[a-z-]+ ){0,5}(?P<new>{D}))"
 )
 _WHICH: Final = pattern(
     "(?:^|(?:,| and| but)? )(?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is"
@@ -140,19 +146,8 @@ _RELEASE_OF: Final = pattern(
     r"|for) (?P<films>{F})(?P<rest>[^\u27e8.;]{0,30}?)(?:in|on|for|is"
     "|was) (?P<dates>{D})"
 )
-_INSTEAD: Final = pattern(
-    r"\b(?:instead of|rather than|a (?:shift|move|change) from|up from|as opposed to"
-    "|after (?:first |originally |initially )?being (?:scheduled|slated|set"
-    "|planned) (?:for|to (?:open|debut|arrive) (?:on|in)))(?: (?:its|the|on|in"
-    "|a))? (?:[a-z-]+ ){0,4}(?P<old>{D})"
-)
 _DELAYS: Final = re.compile(
     r"\b(?:delayed|delays|pushed|pushes|postponed|postpones|bumped|moved|shifted)\b"
-)
-_NOT_RELEASE: Final = re.compile(
-    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|production|wrap(?:ped|s)?"
-    "|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode"
-    r"|season|began|begins|start(?:s|ed|ing)?|return to)\b"
 )
 _CHANNEL: Final = re.compile(r"theat(?:er|re)s|cinemas|big screen|theatrical")
 _STREAM: Final = pattern(
@@ -162,10 +157,12 @@ _STREAM: Final = pattern(
 )
 
 
-def _zipped(films: list[Entity], dates: list[Entity]) -> list[tuple[Entity, Entity]]:
+def _zipped(
+    films: list[Entity], dates: list[Entity], *, respectively: bool
+) -> list[tuple[Entity, Entity]]:
     if len(films) == len(dates):
         return list(zip(films, dates, strict=True))
-    if len(films) == 1:
+    if len(films) == 1 and not respectively:
         return [(films[0], dates[0])]
     return []
 
@@ -173,10 +170,14 @@ def _zipped(films: list[Entity], dates: list[Entity]) -> list[tuple[Entity, Enti
 def _released(
     view: View, match: re.Match[str], confidence: float, **more: object
 ) -> Iterator[Found]:
+    if _OF_ELSE.search(view.text[: match.start("films")]) or (
+        match.end("films") < match.start("dates") and _ELSE.search(view.text[match.end("films") :])
+    ):
+        return
     dates = [e for e in view.named(match["dates"]) if e.kind == "date"]
     words = match.groupdict().get("gap") or ""
     rest = match.groupdict().get("rest") or ""
-    if _NOT_RELEASE.search(words) or _NOT_RELEASE.search(rest):
+    if NOT_RELEASE.search(words) or NOT_RELEASE.search(rest):
         return
     if re.search(r"\bfrom\b[^\u27e8]*$", view.text[: match.start("dates")][-25:]):
         return
@@ -184,27 +185,49 @@ def _released(
         more["superseded"] = True
     if _CHANNEL.search(match[0]):
         more["channel"] = "theatres"
-    for film, date in _zipped(view.films(match["films"]), dates):
+    respectively = view.text.startswith((", respectively", " respectively"), match.end())
+    for film, date in _zipped(view.films(match["films"]), dates, respectively=respectively):
         yield from each("released", [film], [date], match, confidence, **more)
 
 
 @reads(r"\u27e8D")
 def comes_out(view: View) -> Iterator[Found]:
     """``FILM and FILM hit theaters on DATE and DATE``, ``a DATE release of FILM``."""
+    text = _without_asides(view.text)
     for form, sure in (
         (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95),
         (_RELEASE_OF, 0.93),
     ):  # fmt: skip
-        for match in form.finditer(view.text):
+        for match in form.finditer(text):
             yield from _released(view, match, sure)
+    for match in _AND_TO.finditer(text):
+        if re.search(
+            rf"\\b{_VERB}\\b|\\b(?:goes|moves|shifts|moving|going) to\\b", text[: match.start()]
+        ):
+            yield from _released(view, match, 0.9)
+    for match in _IN_BRACKETS.finditer(view.coded.full):
+        yield from _released(view, match, 0.94)
+    for match in _NEXT.finditer(view.text):
+        if _DATED.search(view.text, 0, match.start()):
+            yield from _released(view, match, 0.9)
+
+
+def _without_asides(text: str) -> str:
+    """Blank out what only tells which film it is: ``, the follow-up to 2015's FILM``."""
+    return _APPOSED.sub(lambda m: re.sub('[^"]', " ", m[0]), text)
 
 
 @reads(r"\u27e8D")
 def each_date(view: View) -> Iterator[Found]:
     """``FILM, which was slated for DATE, will be released on DATE``: each its own verb."""
-    films = list(re.finditer("\u27e8F\\d+\u27e9", view.text))
+    text = _without_asides(view.text)
+    films = [
+        mark
+        for mark in re.finditer("\u27e8F\\d+\u27e9", text)
+        if not _OF_ELSE.search(text[: mark.start()]) and not _ELSE.search(text[mark.end() :])
+    ]
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
-    for match in _EACH.finditer(view.text):
+    for match in _EACH.finditer(text):
         before = [f for f in films if f.end() <= match.start("verb")]
         if not before or match.start() - before[-1].end() > 220:
             continue
@@ -213,10 +236,10 @@ def each_date(view: View) -> Iterator[Found]:
         ):
             continue
         named = view.films(before[-1][0])
-        between = view.text[before[-1].end() : match.end()]
+        between = text[before[-1].end() : match.end()]
         if re.search("\u27e8D", match[0][: match.start("date") - match.start()]):
             continue
-        if len(named) != 1 or _NOT_RELEASE.search(match[0]) or re.search("\u27e8F", between):
+        if len(named) != 1 or NOT_RELEASE.search(match[0]) or re.search("\u27e8F", between):
             continue
         since = max(
             before[-1].end(),
@@ -231,15 +254,38 @@ def each_date(view: View) -> Iterator[Found]:
             superseded = {"superseded": True} if old and len(found) > 1 else {}
             yield from each("released", [film], [date], match, 0.92, **superseded)
         olds, news = [f for f in found if f[2]], [f for f in found if not f[2]]
-        if olds and news and _later(news[0][1].name, olds[0][1].name):
+        if olds and news and later(news[0][1].name, olds[0][1].name):
             film, date, _, match = news[0]
             yield from each("delayed", [film], [date], match, 0.9, **{"from": olds[0][1].name})
 
 
-def _later(new: str, old: str) -> bool:
-    """Whether a date is later than another, as far as both tell."""
-    length = min(len(new), len(old))
-    return len(old) < 4 or len(new) < 4 or new[:length] > old[:length]
+@reads(r"until \u27e8D|\u27e8D")
+def waits(view: View) -> Iterator[Found]:
+    """``It won't be with us until DATE``, ``It's now going to be DATE``."""
+    for match in _UNTIL.finditer(view.text):
+        films, sure = view.near(match.start(), match.start())
+        clause = re.split(r"[,;:] ", view.text[: match.end()])[-1]
+        if len(films) == 1 and _OF_FILM.search(clause) and not NOT_RELEASE.search(clause):
+            yield from each(
+                "released", films, view.named(match["date"]), match, min(sure, 0.86), firm=True
+            )
+    for match in _GOING_TO_BE.finditer(view.text):
+        films = view.films(match["films"]) or view.coded.film[:1]
+        yield from each("released", films, view.named(match["dates"]), match, 0.86)
+
+
+@reads(r"\u27e8D")
+def chain(view: View) -> Iterator[Found]:
+    """``It was to come out on DATE, then on DATE and most recently on DATE``: the rest of them."""
+    for match in _EACH.finditer(view.text):
+        at, films = match.end(), view.near(match.start(), match.start())[0]
+        if len(films) != 1 or NOT_RELEASE.search(
+            view.text[max(0, match.start() - 40) : match.end()]
+        ):
+            continue
+        while more := _THEN.match(view.text, at):
+            yield from each("released", films, view.named(more["date"]), more, 0.85)
+            at = more.end()
 
 
 @reads(r"\u27e8D")
@@ -266,76 +312,6 @@ def of_year(view: View) -> Iterator[Found]:
         )
 
 
-def _older(
-    films: Iterable[Entity], dates: Iterable[Entity], match: Where, confidence: float, **more: Any
-) -> Iterator[Found]:
-    """Give dates that were planned once and hold no more."""
-    yield from each(
-        "released", films, dates, match, confidence, planned=True, superseded=True, **more
-    )
-
-
-@reads(
-    "delay|push|mov|shift|bump|postpon|slid|resched|held|bounced|kicked|going|went|jump"
-    "|vacat|leav|retreat"
-)
-def moved(view: View) -> Iterator[Found]:
-    """``FILM has been pushed back from DATE to DATE``."""
-    for match in _MOVED.finditer(view.text):
-        if re.search(r"\b(?:filming|production|shooting|shoot)\b", match["gap"]):
-            continue
-        new, old = view.named(match["new"]), view.named(match["old"])
-        for film in view.films(match["films"])[:1]:
-            if _later(new[0].name, old[0].name):
-                yield from each("delayed", [film], new, match, 0.94, **{"from": old[0].name})
-            yield from each("released", [film], new, match, 0.94, planned=True)
-            yield from _older([film], old, match, 0.94)
-
-
-@reads("delay|push|mov|shift|bump|postpon|slid|resched|bounced|kicked")
-def moved_to(view: View) -> Iterator[Found]:
-    """``FILM was delayed to DATE``, ``moved to DATE from DATE``."""
-    for match in _MOVED_TO.finditer(view.text):
-        if re.search(r"\b(?:filming|production|shooting|shoot|start)\b", match["gap"]) or re.search(
-            r"\bfrom\b", view.text[match.start("new") - 25 : match.start("new")]
-        ):
-            continue
-        new, old = view.named(match["new"]), view.named(match["old"])
-        for film in view.films(match["films"])[:1]:
-            yield from each(
-                "delayed", [film], new, match, 0.9, **({"from": old[0].name} if old else {})
-            )
-            yield from each("released", [film], new, match, 0.93, planned=True)
-            yield from _older([film], old, match, 0.93)
-
-
-@reads("not|n't")
-def not_but(view: View) -> Iterator[Found]:
-    """``FILM did not open on DATE but on DATE``: the first is an older plan."""
-    for match in _NOT_BUT.finditer(view.text):
-        films = view.films(match["films"])
-        yield from each("released", films, view.named(match["new"]), match, 0.92, firm=True)
-        yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
-
-
-@reads("would have")
-def would_have(view: View) -> Iterator[Found]:
-    """``FILM would have been released in DATE``: an older plan."""
-    for match in _WOULD_HAVE.finditer(view.text):
-        films = view.films(match["films"])
-        yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
-
-
-@reads("originally|initially|previously|formerly|first|once")
-def originally(view: View) -> Iterator[Found]:
-    """``It was originally scheduled for DATE``: an older plan."""
-    for match in _ORIGINALLY.finditer(view.text):
-        if _NOT_RELEASE.search(match[0]):
-            continue
-        films = view.films(match["films"]) or view.near(match.start(), match.end())[0]
-        yield from _older(films[:1], view.named(match["old"]), match, 0.9, firm=True)
-
-
 @reads("stream|digital|vod|demand|dvd|blu-ray")
 def streams(view: View) -> Iterator[Found]:
     """``followed by a streaming release on SERVICE in DATE``."""
@@ -349,20 +325,6 @@ def streams(view: View) -> Iterator[Found]:
         )  # fmt: skip
 
 
-@reads("mov|push|delay|shift|bump|postpon|resched")
-def moves(view: View) -> Iterator[Found]:
-    """``The studio moved FILM from DATE to DATE``."""
-    for match in _MOVES.finditer(view.text):
-        films = view.films(match["films"]) or view.coded.film[:1]
-        new, old = view.named(match["new"]), view.named(match["old"])
-        if not old or _later(new[0].name, old[0].name):
-            yield from each(
-                "delayed", films, new, match, 0.92, **({"from": old[0].name} if old else {})
-            )
-        yield from each("released", films, new, match, 0.94, planned=True)
-        yield from _older(films, old, match, 0.94)
-
-
 @reads(r"\b(?:it|which|that|and|but)\b")
 def which_comes(view: View) -> Iterator[Found]:
     """``FILM was delayed, and it will now open on DATE``, ``FILM, which now arrives on DATE``."""
@@ -371,7 +333,7 @@ def which_comes(view: View) -> Iterator[Found]:
         films = view.films(before[-1][0]) if before else list(view.coded.film)
         if (
             len(films) != 1
-            or _NOT_RELEASE.search(match[0])
+            or NOT_RELEASE.search(match[0])
             or (not before and "it" not in match[0].split()[:2])
         ):
             continue
@@ -397,31 +359,7 @@ def its_release(view: View) -> Iterator[Found]:
 def elsewhere(view: View) -> Iterator[Found]:
     """``FILM opens in Britain on DATE and in the US on DATE``."""
     for match in _ELSEWHERE.finditer(view.text):
-        if not _NOT_RELEASE.search(match[0]):
+        if not NOT_RELEASE.search(match[0]):
             yield from each(
                 "released", view.films(match["films"]), view.named(match["date"]), match, 0.88
             )
-
-
-@reads("slot|date|perch|spot|frame|berth")
-def slot(view: View) -> Iterator[Found]:
-    """``FILM takes its old slot of DATE``."""
-    for match in _SLOT.finditer(view.text):
-        yield from each(
-            "released",
-            view.films(match["films"]),
-            view.named(match["date"]),
-            match,
-            0.9,
-            planned=True,
-        )
-
-
-@reads("instead of|rather than|shift|move|change|up from|opposed|after")
-def instead(view: View) -> Iterator[Found]:
-    """``... on DATE instead of DATE``: the older plan."""
-    for match in _INSTEAD.finditer(view.text):
-        films, sure = view.near(match.start(), match.start())
-        if re.search(r"\u27e8D", view.text[: match.start()]) and len(films) == 1:
-            older = view.named(match["old"])
-            yield from _older(films, older, match, min(sure, 0.9), firm=True)

@@ -27,14 +27,16 @@ _RETURNS: Final = pattern(
     "|with) (?P<film>{F}))?"
 )
 _ABSENT: Final = pattern(
-    r"\blast seen in (?:[a-z'-]+ |{D}'s ){0,3}(?P<last>{F})"
-    r"|\bfor the first time since (?:[a-z'-]+ ){0,3}(?P<since>{F}|{D})"
+    r"\blast seen in (?:[a-z'-]+ |{D}'s ){0,3}(?P<last>{F}|{R})"
+    r"|\bfor the first time since (?:[a-z'-]+ ){0,3}(?:{D}'s |{D} )?(?P<since>{F}|{R}|{D})"
     r"|\bfrom (?:the )?(?:[a-z-]+ ){0,2}(?P<from>{F})"
     r"|\bnot (?:been )?seen since (?:[a-z'-]+ ){0,3}(?P<unseen>{F}|{D})"
     r"|\bafter (?:a |an |more than |nearly |almost |over |[a-z0-9-]+ ){0,3}(?:years?"
     r"|decades?|hiatus|absence)|\blast (?:appeared|appearance|seen"
     r"|played)(?: was)?(?: in)? (?:[a-z'-]+ ){0,3}(?P<lastly>{F})|\b(?:years"
     r"|decades) (?:later|after|since)|\bdue back\b|\blegacy character"
+    r"|\bafter (?:sitting out|skipping|missing|being absent from|not appearing in|disappearing"
+    r"|vanishing)\b"
 )
 _FROM_FILM: Final = pattern(
     r"(?P<who>{C})(?: \([^()]*\))? from (?:the )?(?:[a-z-]+ ){0,2}(?P<from>{F})"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -16,6 +17,8 @@ from graph.stores.embedded.store import NetworkXStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+pytestmark = pytest.mark.once
 
 NODES = st.sampled_from([0, 1, 2, "a", "b", "4:x:1", (1, 2), 1.5, -3])
 KEYS = st.sampled_from([None, None, 0, 1, "k", "5:x:0", (0, 1)])
@@ -217,4 +220,4 @@ def plainly(edge: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 TestMachine = Machine.TestCase
-TestMachine.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
+TestMachine.settings = settings(max_examples=12, stateful_step_count=20, deadline=None)

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loaders.sources.article.extract.sentences import flat, sentences
-from loaders.sources.article.extract.titles import is_name, titles, trimmed
+from loaders.sources.article.extract.title_cues import is_name
+from loaders.sources.article.extract.titles import titles, trimmed
 
 
 def _titles(text: str) -> set[str]:

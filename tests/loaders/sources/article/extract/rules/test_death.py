@@ -16,7 +16,7 @@ def test_who_takes_the_bullet_dies_and_not_whom_it_was_meant_for(
         "Iron Comet 3 is sad. General Stone takes a bullet meant for President Sloan "
         "and bleeds out."
     )
-    assert [row[1] for row in found if row[0] == "dies_in"] == ["Stone"]
+    assert [row[1] for row in found if row[0] == "dies_in"] == ["General Stone"]
 
 
 def test_killing_herself_and_killing_another(facts: Callable[[str], list[Row]]) -> None:

@@ -1,0 +1,38 @@
+"""Who makes films and does not act: a director who is back is back to direct."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from loaders.sources.article.extract.article import Article
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.rule import Found
+
+_ACTS: Final = pattern(
+    r"\b(?:(?:co-)?star(?:s|red|ring)?\b|play(?:s|ed|ing)?\b|portray|repris|cameo|voic|cast as"
+    r"|role|opposite"
+    r"|actor|actress| as {C})"
+)
+_BACK: Final = pattern(
+    r"\b(?:return(?:s|ed|ing)?|back|on board|sign(?:s|ed)? on|board(?:s|ed|ing)|com(?:e|es"
+    r"|ing) back"
+    r"|came back|attached|rejoin\w*)\b"
+)
+
+
+def by_craft(
+    article: Article, found: Iterable[tuple[Coded, Found]]
+) -> Iterator[tuple[Coded, Found]]:
+    """Give the facts, those about the cast only of people who act as far as the text tells."""
+    for coded, one in found:
+        words = one.text[one.start : one.end]
+        if one.kind != "acts_in" or not article.makes_only(one.subject) or _ACTS.search(words):
+            yield coded, one
+        elif article.directs(one.subject) and _BACK.search(words):
+            yield coded, replace(one, kind="directs", confidence=min(one.confidence, 0.85))

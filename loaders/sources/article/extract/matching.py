@@ -1,0 +1,65 @@
+"""Titles in the tokens of a sentence: whether the words of one stand at a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.words import STARTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from loaders.sources.article.extract.entities import Entity, Span
+    from loaders.sources.article.extract.tokens import Token
+
+_SIGNS: Final = frozenset(":-,.\"'&?!")
+
+
+def as_written(token: Token, words: tuple[str, ...], entity: Entity) -> bool:
+    """Tell whether a title that is a common word is written as one: ``IF``, not ``If``."""
+    return len(words) > 1 or words[0] not in STARTERS or token.text == entity.name
+
+
+def first_word(token: Token) -> str:
+    """Give the word that a title beginning with a token is looked up by."""
+    return (keys(token.text) or (token.text,))[0]
+
+
+def matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
+    """Give the place after the words of a title that begins at a token, 0 where it does not."""
+    place, at, signs = 0, index, 0
+    while place < len(words) and at < len(tokens):
+        token = tokens[at]
+        if token.text in _SIGNS and not (token.text == "&" and words[place] == "and"):
+            signs += 1
+            if signs > 2 or place == 0:
+                return 0
+            at += 1
+            continue
+        spelled = keys(token.text) if token.text != "&" else ("and",)
+        if spelled != words[place : place + len(spelled)] and _glued(tokens, at):
+            spelled, at = keys(token.text + tokens[at + 1].text), at + 1
+        if spelled != words[place : place + len(spelled)] or not spelled:
+            return 0
+        if place == 0 and not (token.capital or token.text[0].isdigit()):
+            return 0
+        place, at, signs = place + len(spelled), at + 1, 0
+    return at if place == len(words) else 0
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at + 1 < len(tokens)
+        and tokens[at + 1].start == tokens[at].end
+        and tokens[at + 1].text.isalpha()
+    )
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """Keep the longer of two spans that overlap."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: s.start - s.end):
+        if all(span.end <= other.start or span.start >= other.end for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)

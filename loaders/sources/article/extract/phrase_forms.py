@@ -1,0 +1,95 @@
+"""The phrases that mean films, as patterns: ``the seventh installment``, ``both films``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.sources.article.extract.pattern import pattern
+
+_ORDINAL: Final = (
+    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    "|twelfth|thirteenth"
+    r"|(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|\d{1,2}(?:st|nd|rd|th))"
+)
+_CARDINAL: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_NOUN: Final = (
+    "(?:films?|movies?|installments?|instalments?|entr(?:y|ies)|chapters?|outings?"
+    "|adventures?|pictures?"
+    r"|sequels?|flicks?|features?|blockbusters?|pics?|prequels?|threequels?)\b"
+)
+_ADJECTIVE: Final = (
+    "(?:(?:upcoming|untitled|still-untitled|official|live-action|main|final|final and"
+    "|new|next|latest"
+    "|forthcoming|newest|long-awaited|highly anticipated|highly-anticipated"
+    "|long-delayed|anticipated"
+    r"|action|spy|superhero|sci-fi|horror|big-screen|blockbuster|yet-to-be-titled|hotly anticipated"
+    "|and final|feature|action-packed|hit|original|back-to-back|more|further"
+    "|additional|currently untitled"
+    r"|animated|action spy|globe-trotting|consecutive) )"
+)
+_OF: Final = (
+    r"(?: (?:in|of|to|from) (?:the |[a-z]+'s )?(?:[a-z-]+ ){0,3}⟨R(?P<of>\d+)⟩(?: "
+    "(?:franchise|series|saga"
+    "|films?|movies|universe))*| (?:in|of) (?:the|this|that"
+    "|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
+)
+NUMBERED: Final = pattern(
+    r"\b(?:(?:the|its|a|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
+    rf"(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
+    f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
+    rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
+)
+"""``the seventh installment``, ``the seventh and eighth films``."""
+BARE: Final = pattern(
+    rf"\b(?:the|its|this|a) {_ADJECTIVE}*(?:(?P<ordinal>{_ORDINAL})|(?P<when>next"
+    rf"|upcoming|new|forthcoming|latest|newest)) {_ADJECTIVE}*⟨R(?P<in>\d+)⟩"
+    "(?! (?:franchise|series|saga|films|movies|trilogy|universe|team|crew|cast|star"
+    "|films'|trailer|poster|fan))"
+)
+"""``the next SERIES``."""
+PAIR: Final = pattern(
+    r"\b(?:both (?:of )?(?:the |these |those |his |its )?|(?:(?:the|his|its|a|an|their"
+    f"|these|for) )?{_ADJECTIVE}*"
+    rf"(?:two|pair of|duo of|2) ){_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?:films|movies"
+    "|sequels|installments"
+    r"|pictures|instalments|entries|features)\b|\b(?:the|its) (?:upcoming |next |new "
+    r"|back-to-back )*sequels\b(?! to)"
+)
+"""``both films``."""
+NEXT: Final = pattern(
+    r"\b(?:(?:the|its|this|his|a|their|an) )?(?P<when>next|upcoming|new|forthcoming"
+    f"|latest|newest|current) {_ADJECTIVE}*"
+    rf"(?:⟨R(?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
+)
+"""``the upcoming film``."""
+THE: Final = pattern(
+    rf"\b(?P<the>the|this|that) {_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?P<who>⟨[PN]\d+⟩"
+    f"(?:'s)? )?{_ADJECTIVE}*"
+    "(?P<noun>film|movie|sequel|feature|picture|pic|flick|installment|instalment"
+    "|blockbuster|project"
+    r"|production|threequel|prequel|entry)\b(?!,? \u27e8[FS])(?! (?:industry|series"
+    "|franchise|studio"
+    r"|maker|star|buff|fans?\b))"
+    rf"(?P<of> (?:to|of|in) ⟨[FR]\d+⟩)?"
+)
+"""``the film``, ``this sequel``."""
+ORIGINAL: Final = pattern(
+    r"\bthe (?:very )?(?:first|original) (?:one|movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
+)
+"""``the original``."""
+PART: Final = pattern(r"\bpart (?P<ordinal>two|three|four|five|six|[2-6])\b")
+"""``part two``."""
+SERIES: Final = pattern(
+    r"\b(?:the|this|that|its|their) (?:[a-z-]+ ){0,2}(?:franchise|saga|film series"
+    r"|series|trilogy)\b(?!,? ⟨)"
+)
+"""``the franchise``."""
+NAMED: Final = re.compile(
+    ",? (?:titled |called |will be (?:called|titled) |is (?:now "
+    "|officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed "
+    r"|known as |the |now titled )?(?:(?:⟨D\d+⟩"
+    r"|last year|this year)'s )?⟨F(\d+)⟩"
+)
+"""What may stand between a phrase and the title that it means."""

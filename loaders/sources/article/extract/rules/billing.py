@@ -1,0 +1,215 @@
+"""Who is in a film, by the words of a billing: led by, with, joined, cameos, brought to life."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.rule import each, reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.rule import Found, View
+
+_LED: Final = pattern(
+    r"(?P<film>{F})(?:,| is| was| will be| being)*,? (?:also |now |again )?(?:led|headlined"
+    r"|toplined|top-lined"
+    r"|fronted|anchored|headed up|headed|carried) by {DESC}?(?P<who>{PS})"
+    r"|(?:^|[,;] )(?:led|headlined|toplined|top-lined|fronted|anchored|headed up|starring"
+    r"|featuring)"
+    r"(?: by)? {DESC}?(?P<first>{PS}), (?:the |{O}'s )?(?:[a-z-]+ ){0,3}?(?P<then>{F})"
+)
+_WITH: Final = pattern(
+    r"\bwith {DESC}?(?P<who>{PS}) (?:(?:also|all|both|once again|again|now|set|confirmed"
+    r"|returning) )*"
+    r"(?:(?:to )?(?:co-?star|star|join|return|appear|featur|repris|round|reunit)(?:s|ring|ing"
+    r"|ning)?\b"
+    r"|in (?:[a-z-]+ ){0,3}(?:roles?|parts?|cameos?)|on board|in the (?:cast|mix|ensemble)|in tow"
+    r"|back\b|among the cast|as part of)"
+)
+_AND_WITH: Final = pattern(
+    r"\u27e8[PN]\d+\u27e9,? with {DESC}?(?P<who>{PS})(?=[.;]|$|, (?:in|which|and will|for)\b)"
+)
+_FILM_WITH: Final = pattern(
+    r"(?P<film>{F})(?: \({D}\))?,? with {DESC}?(?P<who>{PS})(?=[.;,]|$| and (?:directed"
+    r"|written))(?!'s)"
+)
+_STARRING: Final = re.compile(
+    r"\b(?:stars?|starring|starred|cast|features?|featuring|led by|alongside)\b"
+)
+_JOINED: Final = pattern(
+    r"\bjoin(?:s|ed|ing)? (?:up with )?{DESC}?(?P<who>{PS})(?: and (?:company"
+    r"|the rest of the cast))? "
+    r"(?:in|for|on|aboard) (?:the )?(?:{O}'s |{O} |[a-z'-]+ ){0,4}?(?P<film>{F})"
+)
+_HAS_A: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? (?:also )?(?:{AUX})(?:has|had|have|landed?|lands|scor(?:ed"
+    r"|es)|snagged|snags"
+    r"|won|wins|tak(?:es|ing)|took|mak(?:es|ing)|made|got|gets|nabbed|nabs|booked|fill(?:s|ed)"
+    r"|in) (?:an?|the|his|her|their) (?:[a-z'-]+ ){0,4}(?:cameos?|roles?|parts?|lead|appearance"
+    r"|supporting turn)(?: (?:[a-z-]+)){0,2}? (?:in|of|for|on) (?:the )?(?:{O}'s |{O} "
+    r"|[a-z'-]+ ){0,4}?(?P<film>{F})"
+)
+_FOUND_ITS: Final = pattern(
+    r"(?P<film>{F}) (?:has |have |finally |now )*(?:found|finds|landed|lands|cast|casts|set|sets"
+    r"|tapped|taps"
+    r"|add(?:s|ed)|welcom(?:es|ed)|nabbed|nabs|signed) (?:(?:its|the|a|an|another|one of its) "
+    r"(?:[a-z-]+ ){0,3}(?:leads?|villains?|stars?|heroine|hero|antagonist|protagonist)(?: in"
+    r"| with|,)? )?"
+    r"{DESC}?(?P<who>{PS})"
+)
+_UNNAMED: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:[a-z]+ ){0,1}?(?:play(?:s|ed|ing)?|portray(?:s|ed"
+    r"|ing)?|voic(?:e|es|ed|ing))"
+    r"(?! by) (?:a|an|the|two|one of|her|his|its)\b(?![^.,;]*\u27e8[CN])"
+    r"|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
+    r"|still)|remains|hasn't been|has not been|has yet)"
+)
+_CONFIRMED: Final = pattern(
+    r"\b(?:cast members?|actors|stars|names|newcomers|players|additions) (?:confirmed|announced"
+    r"|set|attached"
+    r"|returning|joining|signed|locked|lined up|on board|already)(?: (?:for|in|on"
+    r"|to) (?:the )?(?P<film>{F}))?"
+    r"(?: so far)? (?:are|include|is|will be) {DESC}?(?P<who>{PS})"
+)
+_TO_LIFE: Final = pattern(
+    r"(?P<who>{P}){REL},?(?: who)? {AUX}(?:br(?:ings|inging|ought)|giv(?:es|ing)|gave|lends|lent"
+    r"|steps into the"
+    r" (?:role|shoes) of|inhabits|tackles) {ROLE}(?P<whom>{C})(?: back)?(?: to (?:the )?(?:life"
+    r"|big screen|screen)| (?:his|her)"
+    r" voice)"
+)
+_WHOM: Final = pattern(
+    r"(?P<whom>{C}),? (?:who|whom|which|that|the (?:[a-z-]+ ){0,3}(?:role|character"
+    r"|part))(?: that| whom)?"
+    r" (?P<who>{P}) (?:{AUX})(?:first |originally |memorably )?(?:plays?|played|portray(?:s|ed)?"
+    r"|voice[sd]?"
+    r"|brought to life|has played)"
+)
+_CHARACTER: Final = pattern(
+    r"(?P<who>{P})'s (?:[a-z-]+ ){0,3}(?:character|alter ego|role|part|counterpart|creation"
+    r"|persona),?"
+    r" (?:is )?(?:named |called |of )?{ROLE}(?P<whom>{C})(?=[,.;)]|$| (?:in|is|who|dies|returns"
+    r"|was|has))"
+)
+_IS_ROLE: Final = pattern(
+    r"(?P<who>{P}),? (?:who )?(?:is|was) (?:the |once )?(?P<whom>{C}) in (?:the )?(?:[a-z-]+ "
+    r"|{D}'s ){0,3}(?P<film>{F})"
+    r"|(?P<actor>{P}) is {ROLE}(?P<role>{C})(?=,? (?:an?|the|who|whose|and)\b|[.;,]|$)"
+)
+_SINCE: Final = pattern(
+    r"(?P<who>{P}){REL},?(?: who)? (?:has|have|had|'s) (?:[a-z]+ )?(?:played|portrayed"
+    r"|starred as|been|voiced)"
+    r" (?:{ROLE}{C}|the (?:role|part|character)) since (?:[a-z-]+ |{D}(?:'s)? ){0,5}(?P<film>{F})"
+)
+
+
+def _cast(
+    view: View, match: re.Match[str], marks: str | None, film: str | None, sure: float
+) -> Iterator[Found]:
+    films, near = (view.films(film), 0.95) if film else view.near(match.start(), match.end())
+    yield from each("acts_in", view.people(marks), films, match, min(sure, near))
+
+
+_WRITTEN: Final = re.compile(
+    r"\b(?:wr[io]t|pen|direct|produc|script|screenplay|work)\w*\b[^\u27e8]{0,40}$"
+)
+_CRAFT: Final = re.compile(
+    r"^,? (?:both |all |also |set to |serving as |returning to |back to )*(?:direct|produc|writ"
+    r"|helm|penn"
+    r"|scor|compos|edit|shoot|execut|design|handl)"
+)
+"""What people do that are named beside the cast, and are not of it."""
+
+
+@reads("led by|headlined|toplined|top-lined|fronted|anchored|headed|carried|starring|featuring")
+def led_by(view: View) -> Iterator[Found]:
+    """``FILM is led by Kim Doe and Sam Roe``, ``Toplined by Kim Doe, FILM follows ...``."""
+    for match in _LED.finditer(view.text):
+        who, film = match["who"] or match["first"], match["film"] or match["then"]
+        yield from _cast(view, match, who, film, 0.93)
+
+
+@reads(r"\bwith\b")
+def with_too(view: View) -> Iterator[Found]:
+    """``..., with Kim Doe and Sam Roe in supporting roles``, ``with Kim Doe joining the cast``."""
+    for match in _WITH.finditer(view.text):
+        yield from _cast(view, match, match["who"], None, 0.88)
+    for match in _FILM_WITH.finditer(view.text):
+        written = _WRITTEN.search(view.text[: match.start()])
+        if not written and not _CRAFT.match(view.text[match.end() :]):
+            yield from _cast(view, match, match["who"], match["film"], 0.86)
+    for match in _AND_WITH.finditer(view.text):
+        if _STARRING.search(view.text[: match.start()]) and not _CRAFT.match(
+            view.text[match.end() :]
+        ):
+            yield from _cast(view, match, match["who"], None, 0.88)
+
+
+@reads("join")
+def joined(view: View) -> Iterator[Found]:
+    """``Kim Doe has joined Sam Roe in FILM``: both are in it."""
+    for match in _JOINED.finditer(view.text):
+        yield from _cast(view, match, match["who"], match["film"], 0.9)
+
+
+@reads("cameo|role|part|lead|appearance|turn")
+def has_a_part(view: View) -> Iterator[Found]:
+    """``Kim Doe has a cameo in FILM``, ``landed the lead role in FILM``."""
+    for match in _HAS_A.finditer(view.text):
+        yield from _cast(view, match, match["who"], match["film"], 0.92)
+
+
+@reads("found|find|land|cast|sets?|tap|add|welcom|nab|sign")
+def found_its(view: View) -> Iterator[Found]:
+    """``FILM has found its villain in Kim Doe``."""
+    for match in _FOUND_ITS.finditer(view.text):
+        yield from _cast(view, match, match["who"], match["film"], 0.92)
+
+
+@reads("play|portray|voic|role|part |character")
+def unnamed_role(view: View) -> Iterator[Found]:
+    """``Kim Doe plays the villain``, ``Doe's role is being kept under wraps``."""
+    for match in _UNNAMED.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        if len(films) == 1:
+            who = view.people(match["who"] or match["whose"])
+            yield from each("acts_in", who, films, match, min(sure, 0.86))
+
+
+@reads("confirmed|announced|set|attached|returning|joining|signed|locked|lined up|on board|already")
+def confirmed(view: View) -> Iterator[Found]:
+    """``Other cast members confirmed for FILM are Kim Doe and Sam Roe``."""
+    for match in _CONFIRMED.finditer(view.text):
+        yield from _cast(view, match, match["who"], match["film"], 0.92)
+
+
+@reads(
+    "life|screen|voice|whom?|which|that|role|part|character|alter ego|counterpart|persona|creation"
+)
+def brought_to_life(view: View) -> Iterator[Found]:
+    """``Kim Doe brings Iris Vane to life``, ``Iris Vane, whom Kim Doe plays``."""
+    for form, sure in ((_TO_LIFE, 0.93), (_WHOM, 0.93), (_CHARACTER, 0.9)):
+        for match in form.finditer(view.text):
+            people, roles = view.people(match["who"]), view.characters(match["whom"])
+            yield from each("plays", people, roles, match, sure)
+            films, near = view.near(match.start(), match.end())
+            if "\u27e8F" in view.text:
+                yield from each("acts_in", people, films, match, min(near, 0.88))
+
+
+@reads(r"\b(?:is|was|since)\b")
+def is_the_role(view: View) -> Iterator[Found]:
+    """``Kim Doe is Iris Vane in FILM``, ``Kim Doe, who has played Iris since FILM``."""
+    for match in _IS_ROLE.finditer(view.text):
+        people = view.people(match["who"] or match["actor"])
+        roles = view.characters(match["whom"] or match["role"])
+        films = view.films(match["film"]) or view.near(match.start(), match.end())[0]
+        yield from each("plays", people, roles, match, 0.88)
+        yield from each("acts_in", people, films[:1], match, 0.86)
+    for match in _SINCE.finditer(view.text):
+        yield from each(
+            "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.88
+        )

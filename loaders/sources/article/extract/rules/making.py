@@ -1,0 +1,201 @@
+"""Who makes a film, by nouns and turns of phrase: debuts, duties, chairs, drafts, people behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rules.crew import crafts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.rule import Found, View
+
+_JOB: Final = (
+    "(?:(?:executive |exec |co-|lead |sole )?(?:producer|director|writer|screenwriter|filmmaker"
+    "|helmer|scribe|writer-director|writer/director)s?)"
+)
+_LISTED: Final = pattern(
+    rf"\b(?P<job>{_JOB})(?: (?:on|of|for) (?:the (?:film|movie|project|picture)|(?P<film>{{F}})))?"
+    r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{PS})"
+)
+_SERVES: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:serv(?:es?|ed|ing)|act(?:s|ed|ing)"
+    r"|return(?:s|ed|ing)?|on board|credited|attached|back|on|signed on|come aboard|stays on) as "
+    rf"(?:an? |the |its )?(?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)"
+    r"(?: (?:on|of|for) (?P<film>{F}))?"
+)
+_DEBUT: Final = pattern(
+    r"(?P<who>{P})(?:'s)?(?:[^\u27e8.;]|\u27e8[OR]\d+\u27e9){0,50}?\b(?:feature "
+    r"|film )?(?:directorial|directing) (?:feature )?debut"
+    r"(?:,| is| was)?(?: with| on| in| for)? (?:[a-z-]+ ){0,3}?(?P<film>{F})"
+    r"|(?P<made>{F})[^\u27e8.;]{0,30}\b(?:directorial|directing) (?:feature )?debut"
+    r" (?:of|for|from) {DESC}?(?P<by>{P})"
+)
+_CHAIR: Final = pattern(
+    r"(?P<who>{P}){REL},?(?: who)? (?:[a-z]+ ){0,4}?(?:(?:tak(?:e|es|ing)|took) over"
+    r"|(?:assum|handl|shar)(?:e|es|ing|ed)|(?:tak(?:e|es|ing)|took) (?:on|up|the)|step(?:s|ped"
+    r"|ping)? (?:in|into)"
+    r"|slid(?:e|es|ing) into|mov(?:e|es|ing) into|return(?:s|ing)? to|back in|call(?:s|ing) the)"
+    r"(?: (?:as|the|its|for|on))*(?: new)? (?:director's (?:chair|seat)|direct(?:ing"
+    r"|orial) (?:duties|reins)"
+    r"|director\b|reins|shots)(?:[^\u27e8.;]{0,20} (?:of|on|for) (?P<film>{F}))?"
+)
+_TAKES_OVER: Final = pattern(
+    r"\bas (?:the )?(?:director|helmer)(?: (?:of|on) (?P<film>{F}))?,? (?:and|with) (?P<who>{P})"
+    r" (?:(?:is|will|has|be|been) )*(?:tak(?:e|es|ing|en) over|step(?:s|ping|ped)? in|replac\w+"
+    r"|succeed\w*|fill\w*)"
+)
+_BEHIND: Final = pattern(
+    rf"(?P<who>{{PS}}),? (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<job>{_JOB}|(?:writing "
+    rf"|directing )(?:duo|team"
+    r"|pair)) behind (?:[a-z-]+ ){0,3}?(?P<films>{FS})"
+)
+_DRAFT: Final = pattern(
+    r"\b(?:revisions|rewrites?|polish|drafts?|treatment|adaptation|teleplay) (?:by|from"
+    r"|courtesy of)"
+    r" {DESC}?(?P<who>{PS})|\b(?:adapted|scripted|rewritten) by {DESC}?(?P<by>{PS})"
+)
+_OWN_SCRIPT: Final = pattern(
+    r"(?P<who>{P})(?:[^.;]){0,120}?\b(?:his|her|their) own (?:original |spec )?(?:script"
+    r"|screenplay)\b"
+)
+_ADAPTS: Final = pattern(
+    r"(?P<who>{PS}),?(?: who)? {AUX}(?:adapt(?:s|ed|ing)|rewr(?:ote|ites|iting)|penn?(?:ed|s|ing)"
+    r"|(?:co-)?wr(?:ote|ites|iting)|complet(?:ed|es)|deliver(?:ed|s)|working on"
+    r"|turned in) (?:the|a|an|its|his|her)"
+    r" (?:[a-z]+ ){0,2}?(?:script|screenplay|draft|adaptation|novel|book)\b"
+    r"(?:[^\u27e8.;]{0,20} (?:for|of) (?P<film>{F}))?(?: (?:with|alongside) {DESC}?(?P<too>{PS}))?"
+)
+_MADE_BY: Final = pattern(
+    r"(?P<who>{P})-(?P<work>directed|helmed|written|penned|produced|led|fronted|starring)"
+    r" (?:[a-z-]+ ){0,3}?(?P<film>{F})"
+)
+_BOTH_SIDES: Final = pattern(
+    r"(?P<who>{P}){REL},?(?: who)? (?:[a-z]+ ){0,4}?(?:(?:co-)?star(?:s|ring|red)?|appear(?:s"
+    r"|ing|ed)?"
+    r"|lead(?:s|ing)?|headlin(?:es|ing)) (?:in )?(?P<film>{F}),?(?: and| while)(?: will"
+    r"| is)?(?: also)? "
+    rf"(?:serv(?:es?|ing) as (?:an? )?(?P<job>{_JOB})|(?P<work>(?:executive )?produc(?:es?|ing)"
+    r"|direct(?:s|ing)?|(?:co-)?writ(?:es?|ing)))"
+)
+_AND_STARS: Final = pattern(
+    r"(?P<who>{P}){REL},?(?: who)? {AUX}(?:[a-z]+(?:s|ing|ed)?,? ){1,3}and (?:also )?"
+    r"(?:(?:co-)?star|appear)(?:s|ring|ing|red|ed)? in (?P<film>{F})"
+    r"|\b(?:in addition to|besides|as well as|while|along with|on top of) (?:(?:co-)?starring"
+    r"|appearing"
+    r"|acting|leading) (?:in )?(?P<in>{F}), (?P<star>{P})"
+)
+_REUNITES: Final = pattern(
+    r"(?P<film>{F})(?: also| will)* (?:re-?unit(?:es|e|ed|ing)|teams?"
+    r"|pairs?) (?:[a-z-]+ )*?(?:director"
+    r"|filmmaker|helmer|writer-director) (?P<by>{P}) with (?:[a-z-]+ )*?(?P<who>{PS})"
+)
+
+
+def _who(view: View, match: re.Match[str], *names: str) -> list[Entity]:
+    marks = next((match[name] for name in names if match[name]), None)
+    return view.people(marks)
+
+
+@reads("produc|direct|writ|filmmaker|helmer|scribe")
+def listed(view: View) -> Iterator[Found]:
+    """``Executive producers include Kim Doe and Sam Roe``, ``with Kim Doe serving as producer``."""
+    for form in (_LISTED, _SERVES):
+        for match in form.finditer(view.text):
+            if _OTHER_JOB.search(view.text[: match.start("job")]):
+                continue
+            films, sure = (
+                (view.films(match["film"]), 0.94)
+                if match["film"]
+                else view.ahead(match, match.start("job"))
+            )
+            for kind in crafts(match["job"]):
+                yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.9))
+
+
+_OTHER_JOB: Final = re.compile(
+    r"\b(?:casting|second unit|unit|art|music|stunt|technical|creative|line|former|news|not|no"
+    r"|tv|the studio's|award-winning) $"
+)
+
+
+@reads("debut")
+def debut(view: View) -> Iterator[Found]:
+    """``Kim Doe is making her directorial debut with FILM``."""
+    for match in _DEBUT.finditer(view.text):
+        films = view.films(match["film"] or match["made"])
+        yield from each("directs", _who(view, match, "who", "by"), films[:1], match, 0.93)
+
+
+@reads("chair|seat|duties|reins|shots|direct")
+def in_the_chair(view: View) -> Iterator[Found]:
+    """``Kim Doe takes over the director's chair``, ``will handle directing duties``."""
+    for form in (_CHAIR, _TAKES_OVER):
+        for match in form.finditer(view.text):
+            films, sure = (
+                (view.films(match["film"]), 0.93)
+                if match["film"]
+                else view.near(match.start(), match.end())
+            )
+            yield from each("directs", view.people(match["who"]), films[:1], match, min(sure, 0.9))
+
+
+@reads("behind")
+def behind(view: View) -> Iterator[Found]:
+    """``Kim Doe and Sam Roe, the writers behind FILM``."""
+    for match in _BEHIND.finditer(view.text):
+        for kind in crafts(match["job"]):
+            yield from each(kind, view.people(match["who"]), view.films(match["films"]), match, 0.9)
+
+
+@reads("revis|rewr|polish|draft|treatment|adapt|script|screenplay|novel")
+def drafts(view: View) -> Iterator[Found]:
+    """``with revisions by Kim Doe``, ``directs from her own script``, ``adapted the novel``."""
+    for form in (_DRAFT, _OWN_SCRIPT, _ADAPTS):
+        for match in form.finditer(view.text):
+            groups = match.groupdict()
+            stated = groups.get("film")
+            films, sure = (
+                (view.films(stated), 0.93) if stated else view.near(match.start(), match.end())
+            )
+            who = view.people(groups.get("who") or groups.get("by"))
+            who += view.people(groups.get("too"))
+            yield from each("writes", who, films[:1], match, min(sure, 0.86))
+
+
+@reads(r"-(?:directed|helmed|written|penned|produced|led|fronted|starring) ")
+def made_by_name(view: View) -> Iterator[Found]:
+    """``the Kim Doe-directed thriller FILM``, ``the Kim Doe-led FILM``."""
+    for match in _MADE_BY.finditer(view.text):
+        for kind in crafts(match["work"]) or ["acts_in"]:
+            films = view.films(match["film"])
+            yield from each(kind, view.people(match["who"]), films, match, 0.92)
+
+
+@reads("star|appear|lead|headlin")
+def both_sides(view: View) -> Iterator[Found]:
+    """``Kim Doe stars in FILM and also produces``, ``directs, writes and stars in FILM``."""
+    for match in _BOTH_SIDES.finditer(view.text):
+        films = view.films(match["film"])
+        for kind in crafts(match["job"] or match["work"]):
+            yield from each(kind, view.people(match["who"]), films, match, 0.9)
+    for match in _AND_STARS.finditer(view.text):
+        films = view.films(match["film"] or match["in"])
+        yield from each("acts_in", _who(view, match, "who", "star"), films, match, 0.9)
+
+
+@reads("unit|team|pair")
+def reunites(view: View) -> Iterator[Found]:
+    """``FILM reunites director Kim Doe with star Sam Roe``."""
+    for match in _REUNITES.finditer(view.text):
+        films = view.films(match["film"])
+        yield from each("directs", view.people(match["by"]), films, match, 0.93)
+        yield from each("acts_in", view.people(match["who"]), films, match, 0.9)
+
+
+if TYPE_CHECKING:
+    from loaders.sources.article.extract.entities import Entity

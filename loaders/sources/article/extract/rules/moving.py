@@ -1,0 +1,235 @@
+"""How dates of release move: delays, older plans, slots that are taken and given up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.rule import each, reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.rule import Found, View, Where
+
+_MOVED: Final = pattern(
+    r"(?P<films>{FS})(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLSPC]\d+\u27e9){0,160}?)\b(?:delay"
+    "(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s"
+    "|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|held"
+    r"|relocat\w+|bounced|kicked|going|went|jump(?:s|ed|ing)?|vacat(?:es|ed|ing)|put"
+    "|leav(?:es|ing)|retreat(?:s|ed))"
+    r"(?:[^\u27e8.;]{0,50}?)(?:from (?:(?:its|the|a"
+    r"|an) )?(?:[a-z-]+ ){0,3}(?P<old>{D})(?:[^\u27e8.;]{0,50}?)(?:to|until|till"
+    "|and into|into)) (?:[a-z-]+ ){0,3}(?P<new>{D})"
+)
+_MOVED_TO: Final = pattern(
+    r"(?P<films>{FS})(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLSPC]\d+\u27e9){0,160}?)\b(?:delay"
+    "(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s"
+    "|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|bounced"
+    "|kicked)"
+    r"(?:[^\u27e8.;]{0,60}?)(?:to|until|till|for|and will now [a-z ]{3,20} on"
+    "|and will (?:[a-z]+ ){1,5}(?:on|in)) (?:[a-z-]+ ){0,3}(?P<new>{D})(?:"
+    r"(?:[^\u27e8.;]{0,30}?)(?:from|instead of|rather than) (?:(?:its|the"
+    "|a) )?(?:[a-z-]+ ){0,3}(?P<old>{D}))?"
+)
+_ORIGINALLY: Final = pattern(
+    r"(?:(?P<films>{F})[^\u27e8.;]{0,60}?)?\b(?:originally|initially|previously"
+    "|formerly|first|once)(?: been)?(?:,)? (?:[a-z-]+ ){0,6}?(?:scheduled|slated|set"
+    "|due|planned|dated|intended|supposed|meant|released?|open"
+    r"|to)\b(?:[^\u27e8.;]{0,50}?)(?P<old>{D})"
+)
+_NOT_BUT: Final = pattern(
+    "(?P<films>{F}),? (?:(?:will|would|did|does|was|is) not|won't|didn't|doesn't|wasn't) "
+    r"(?:[a-z]+ ){1,4}?(?:on|in|for) (?P<old>{D})[^\u27e8.;]{0,30}? but (?:instead |rather |now )?"
+    r"(?:on|in|for) (?P<new>{D})"
+)
+_WOULD_HAVE: Final = pattern(
+    "(?P<films>{F})(?:, (?:[^,.;]){0,60},)? would have (?:been released|opened"
+    "|come out|premiered|arrived|debuted|hit (?:theat(?:er|re)s"
+    r"|cinemas))(?:[^\u27e8.;]{0,40}?)(?P<old>{D})"
+)
+_SLOT: Final = pattern(
+    "(?P<films>{F})(?:, (?:[^.;]){0,80}?,)?(?: will| now| has)* (?:takes?|taking|taken"
+    "|claim(?:s|ed|ing)?|grab(?:s|bed|bing)?|occup(?:y|ies|ying)|mov(?:es|ed|ing) into"
+    "|slid(?:es|ing)? into|inherits?|nab(?:s|bed)?) (?:[a-z'-]+ ){0,5}(?:slot|date"
+    "|perch|spot|frame|berth)(?: of| on|,)? (?P<date>{D})"
+)
+_SLOT_OF: Final = pattern(
+    r"(?P<films>{F})(?: will| now| has)* (?:takes?|taking|taken|claim(?:s|ed|ing)?|grab(?:s|bed"
+    r"|bing)?"
+    r"|tak(?:es|ing) over|inherits?|nab(?:s|bed)?|lands?|moves? (?:in)?to|secure[sd]?"
+    r"|sets?) (?:[a-z'-]+ ){0,4}(?P<date>{D})"
+    r" (?:[a-z-]+ ){0,2}(?:slot|date|perch|spot|frame|berth)"
+)
+_GIVEN_UP: Final = pattern(
+    r"(?P<films>{F})(?:,? (?:has|had|have|which|also|now|will|is) ?)* (?:giv(?:en|es|ing) up"
+    r"|gave up|los(?:t|es)|abandon(?:ed|s)"
+    r"|vacat(?:ed|es|ing)|leav(?:es|ing)|left|relinquish(?:ed|es)) (?:its |the "
+    r"|a )?(?:[a-z-]+ ){0,4}(?:on |of |in )?(?P<old>{D})"
+)
+_PULLED: Final = pattern(
+    r"\b(?:pull|push|delay|remov|tak|postpon|yank|scrap|bump|mov|shift|withdr[ae]w)(?:e|es|ed"
+    r"|ing|en|s|n|ning)?"
+    r" (?:(?P<films>{F})|it|the (?:film|movie)) (?:back |off |out )?(?:from|off"
+    r"|of) (?:of )?(?:its |the |a )?"
+    r"(?:[a-z-]+ ){0,3}(?P<old>{D})"
+    r"|(?P<named>{F}),? (?:(?:has|had|was|is|been|being|once|again) )+(?:pulled|removed|taken"
+    r"|postponed|yanked"
+    r"|bumped|moved|shifted|delayed|pushed)(?: back| off| out)? (?:from|off|of) (?:of )?(?:its "
+    r"|the |a )?"
+    r"(?:[a-z-]+ ){0,3}(?P<was>{D})"
+)
+_MOVES: Final = pattern(
+    r"\b(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|delay(?:s|ed|ing)?|shift(?:s|ed|ing)?"
+    "|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)) (?:back "
+    r"|up )?(?:the release (?:date )?(?:of |for ))?(?:(?P<films>{F})|it\b)(?:'s release(?:"
+    r" date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:,? (?:[a-z-]+,? ){0,7}?from "
+    "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z-]+ ){0,4}(?:to"
+    "|until) (?:[a-z-]+ ){0,5}(?P<new>{D}))"
+)
+_INSTEAD: Final = pattern(
+    r"\b(?:instead of|rather than|a (?:shift|move|change) from|up from|as opposed to"
+    "|after (?:first |originally |initially )?being (?:scheduled|slated|set"
+    "|planned) (?:for|to (?:open|debut|arrive) (?:on|in)))(?: (?:its|the|on|in"
+    "|a))? (?:[a-z-]+ ){0,4}(?P<old>{D})"
+)
+_SHOOT: Final = re.compile(r"\b(?:filming|production|shooting|shoot|start)\b")
+NOT_RELEASE: Final = re.compile(
+    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|production|wrap(?:ped|s)?"
+    "|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode"
+    r"|season|began|begins|start(?:s|ed|ing)?|return to)\b"
+)
+"""Words beside a date that is of something else."""
+
+
+def later(new: str, old: str) -> bool:
+    """Tell whether a date is later than another, as far as both tell."""
+    length = min(len(new), len(old))
+    return len(old) < 4 or len(new) < 4 or new[:length] > old[:length]
+
+
+def _older(
+    films: Iterable[Entity], dates: Iterable[Entity], match: Where, confidence: float, **more: Any
+) -> Iterator[Found]:
+    """Give dates that were planned once and hold no more."""
+    yield from each(
+        "released", films, dates, match, confidence, planned=True, superseded=True, **more
+    )
+
+
+@reads(
+    "delay|push|mov|shift|bump|postpon|slid|resched|held|bounced|kicked|going|went|jump|put"
+    "|vacat|leav|retreat"
+)
+def moved(view: View) -> Iterator[Found]:
+    """``FILM has been pushed back from DATE to DATE``."""
+    for match in _MOVED.finditer(view.text):
+        if _SHOOT.search(view.text[max(0, match.start() - 30) : match.end("gap")]):
+            continue
+        new, old = view.named(match["new"]), view.named(match["old"])
+        for film in view.films(match["films"])[:1]:
+            if later(new[0].name, old[0].name):
+                yield from each("delayed", [film], new, match, 0.94, **{"from": old[0].name})
+            yield from each("released", [film], new, match, 0.94, planned=True)
+            yield from _older([film], old, match, 0.94)
+
+
+@reads("delay|push|mov|shift|bump|postpon|slid|resched|bounced|kicked")
+def moved_to(view: View) -> Iterator[Found]:
+    """``FILM was delayed to DATE``, ``moved to DATE from DATE``."""
+    for match in _MOVED_TO.finditer(view.text):
+        if _SHOOT.search(view.text[max(0, match.start() - 30) : match.end("gap")]) or re.search(
+            r"\bfrom\b", view.text[match.start("new") - 25 : match.start("new")]
+        ):
+            continue
+        new, old = view.named(match["new"]), view.named(match["old"])
+        for film in view.films(match["films"])[:1]:
+            yield from each(
+                "delayed", [film], new, match, 0.9, **({"from": old[0].name} if old else {})
+            )
+            yield from each("released", [film], new, match, 0.93, planned=True)
+            yield from _older([film], old, match, 0.93)
+
+
+@reads("not|n't")
+def not_but(view: View) -> Iterator[Found]:
+    """``FILM did not open on DATE but on DATE``: the first is an older plan."""
+    for match in _NOT_BUT.finditer(view.text):
+        films = view.films(match["films"])
+        yield from each("released", films, view.named(match["new"]), match, 0.92, firm=True)
+        yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
+
+
+@reads("would have")
+def would_have(view: View) -> Iterator[Found]:
+    """``FILM would have been released in DATE``: an older plan."""
+    for match in _WOULD_HAVE.finditer(view.text):
+        films = view.films(match["films"])
+        yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
+
+
+@reads("originally|initially|previously|formerly|first|once")
+def originally(view: View) -> Iterator[Found]:
+    """``It was originally scheduled for DATE``: an older plan."""
+    for match in _ORIGINALLY.finditer(view.text):
+        if NOT_RELEASE.search(match[0]):
+            continue
+        films = view.films(match["films"]) or view.near(match.start(), match.end())[0]
+        yield from _older(films[:1], view.named(match["old"]), match, 0.9, firm=True)
+
+
+@reads("mov|push|delay|shift|bump|postpon|resched")
+def moves(view: View) -> Iterator[Found]:
+    """``The studio moved FILM from DATE to DATE``."""
+    for match in _MOVES.finditer(view.text):
+        films = view.films(match["films"]) or view.coded.film[:1]
+        new, old = view.named(match["new"]), view.named(match["old"])
+        if not old or later(new[0].name, old[0].name):
+            yield from each(
+                "delayed", films, new, match, 0.92, **({"from": old[0].name} if old else {})
+            )
+        yield from each("released", films, new, match, 0.94, planned=True)
+        yield from _older(films, old, match, 0.94)
+
+
+@reads("slot|date|perch|spot|frame|berth")
+def slot(view: View) -> Iterator[Found]:
+    """``FILM takes its old slot of DATE``."""
+    for match in (*_SLOT.finditer(view.text), *_SLOT_OF.finditer(view.text)):
+        yield from each(
+            "released",
+            view.films(match["films"]),
+            view.named(match["date"]),
+            match,
+            0.9,
+            planned=True,
+        )
+
+
+@reads(
+    "giv|gave|lost|loses|abandon|vacat|leav|left|relinq|pull|push|delay|remov|tak|postpon|yank"
+    "|scrap|bump|mov|shift|withdr"
+)
+def pulled(view: View) -> Iterator[Found]:
+    """``The studio has pulled FILM from its DATE release``: an older plan."""
+    for match in _GIVEN_UP.finditer(view.text):
+        yield from _older(
+            view.films(match["films"]), view.named(match["old"]), match, 0.88, firm=True
+        )
+    for match in _PULLED.finditer(view.text):
+        if _SHOOT.search(view.text[max(0, match.start() - 30) : match.end()]):
+            continue
+        films = view.films(match["films"] or match["named"]) or view.coded.film[:1]
+        yield from _older(films, view.named(match["old"] or match["was"]), match, 0.9, firm=True)
+
+
+@reads("instead of|rather than|shift|move|change|up from|opposed|after")
+def instead(view: View) -> Iterator[Found]:
+    """``... on DATE instead of DATE``: the older plan."""
+    for match in _INSTEAD.finditer(view.text):
+        films, sure = view.near(match.start(), match.start())
+        if re.search(r"\u27e8D", view.text[: match.start()]) and len(films) == 1:
+            older = view.named(match["old"])
+            yield from _older(films, older, match, min(sure, 0.9), firm=True)

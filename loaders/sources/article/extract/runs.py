@@ -1,0 +1,224 @@
+"""Where names stand in the tokens of a sentence: runs of capitals, and what belongs to them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
+from loaders.sources.article.extract.spelling import folded, keys
+from loaders.sources.article.extract.words import (
+    BODIES,
+    CALENDAR,
+    FUNCTION_WORDS,
+    HEADLINE_VERBS,
+    JOBS,
+    PARTICLES,
+    PEOPLES,
+    PLACES,
+    RANKS,
+    STARTERS,
+    SUFFIXES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from loaders.sources.article.extract.entities import Span
+    from loaders.sources.article.extract.tokens import Token
+
+_PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
+_AFTER_NEW: Final = frozenset(
+    ["york", "jersey", "zealand", "orleans", "mexico", "delhi", "england", "hampshire"]
+)
+_EPITHETS: Final = frozenset(("old", "young", "little", "big"))
+"""Adjectives that are part of a name inside a sentence: ``Old Tom``."""
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
+_NO_NAMES: Final = frozenset(
+    [
+        "vfx",
+        "cgi",
+        "tv",
+        "dvd",
+        "cg",
+        "us",
+        "uk",
+        "dc",
+        "q&a",
+        "iv",
+        "ii",
+        "iii",
+        "usa",
+        "ai",
+        "vs",
+        "ceo",
+        "imax",
+        "spoiler",
+    ]
+)
+_VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
+
+
+class Runs:
+    """Finds where names stand in the sentences of a text.
+
+    Args:
+        lowered: the words that the text also has in lower case.
+    """
+
+    def __init__(self, lowered: set[str]) -> None:
+        self.lowered = lowered
+        self.heading = False
+
+    def of(self, tokens: Sequence[Token], taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        """Find where names stand: as indexes of their first token and the one after the last."""
+        index = 0
+        while index < len(tokens):
+            if not self._begins(tokens, index, taken):
+                index += 1
+                continue
+            end = self._end(tokens, index, taken)
+            start = self._start(tokens, index, end)
+            end = self._together(tokens, start, end, taken)
+            if start < end:
+                yield start, end
+            index = end
+
+    def _free(self, token: Token, taken: Sequence[Span]) -> bool:
+        return all(token.end <= span.start or token.start >= span.end for span in taken)
+
+    def _begins(self, tokens: Sequence[Token], index: int, taken: Sequence[Span]) -> bool:
+        token = tokens[index]
+        return token.capital and token.text[0].isalpha() and self._free(token, taken)
+
+    def _end(self, tokens: Sequence[Token], index: int, taken: Sequence[Span]) -> int:
+        at = index + 1
+        while at < len(tokens) and at - index < 8:
+            step = self._joins(tokens, at, taken)
+            if not step:
+                break
+            at += step
+        return at
+
+    def _joins(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
+        token, before = tokens[at], tokens[at - 1]
+        glued = token.start == before.end
+        if not self._free(token, taken):
+            return 0
+        if token.capital and token.text[0].isalpha():
+            return 0 if self._breaks(token) or self._is_body(before) else 1
+        if token.text == "." and glued and before.text in SUFFIXES:
+            return 1
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is None or not (after.capital and after.text[0].isalpha()):
+            return 0
+        if not self._free(after, taken):
+            return 0
+        if (
+            token.text == "."
+            and glued
+            and (_INITIALS.fullmatch(before.text) or folded(before.text) in JOBS)
+        ):
+            return 2
+        if token.lower in PARTICLES and token.text.islower():
+            return 2
+        if token.text == '"' and at + 2 < len(tokens):
+            return self._nickname(tokens, at)
+        return 0
+
+    def _is_body(self, token: Token) -> bool:
+        """Tell whether a word is a body that may stand before a name: ``FBI Agent Doe``."""
+        return token.text in BODIES or (
+            token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
+        )
+
+    def _breaks(self, token: Token) -> bool:
+        """Tell whether a capital word ends a name, as headlines have them."""
+        if len(token.text) == 1 or token.lower in PARTICLES:
+            return False
+        if token.lower in JOBS and token.text not in SUFFIXES:
+            return True
+        return (
+            token.lower in FUNCTION_WORDS
+            or token.lower in HEADLINE_VERBS
+            or (self.heading and (token.lower in STARTERS or token.lower in self.lowered))
+        )
+
+    def _together(
+        self, tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]
+    ) -> int:
+        """Give the end of ``Joel and Ethan Doe`` and ``the Doe brothers``, who are one name."""
+        if end - start != 1 or end >= len(tokens):
+            return end
+        if (
+            tokens[end].lower in ("brothers", "sisters")
+            and start
+            and tokens[start - 1].lower == "the"
+        ):
+            return end + 1
+        if tokens[end].lower in ("and", "&") and end + 2 < len(tokens) and _first(tokens[start]):
+            after = self._end(tokens, end + 1, taken) if tokens[end + 1].capital else end
+            if after - end == 3 and _first(tokens[end + 1]) and self._free(tokens[end + 1], taken):
+                return after
+        return end
+
+    def _nickname(self, tokens: Sequence[Token], at: int) -> int:
+        for length in (1, 2):
+            close = at + length + 1
+            if (
+                close + 1 < len(tokens)
+                and tokens[close].text == '"'
+                and tokens[close + 1].capital
+                and all(t.capital for t in tokens[at + 1 : close])
+            ):
+                return length + 2
+        return 0
+
+    def _start(self, tokens: Sequence[Token], index: int, end: int) -> int:
+        """Skip what stands before a name and is no part of it: ``The``, ``Director``."""
+        start = index
+        while start < end:
+            low = tokens[start].lower
+            rest = end - start
+            drop = (
+                (low in STARTERS and not (start and low in _EPITHETS and not self.heading))
+                or (low in JOBS and rest > 1 and not self._ranked(tokens, start, end))
+                or tokens[start].text == "."
+                or low in PEOPLES
+                or (low in CALENDAR and rest == 1)
+                or low in _NO_NAMES
+                or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
+            )  # fmt: skip
+            if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
+                break
+            if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:
+                break
+            if (
+                rest == 1
+                and start == 0
+                and _VERBAL.search(low)
+                and _goes_on(tokens, end)
+                and not gender(low)
+            ):
+                drop = True
+            if low in HEADLINE_VERBS and rest > 1 and not gender(low):
+                drop = True
+            if not drop and not (
+                start == 0 and rest > 1 and low.endswith("ing") and len(low) > 5 and not gender(low)
+            ):
+                break
+            start += 1
+        return start
+
+    def _ranked(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether a rank stands before a single name, which is called so alone."""
+        rest = [token for token in tokens[start + 1 : end] if token.text != "."]
+        return tokens[start].lower in RANKS and len(rest) == 1 and not self.heading
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text.islower()
+
+
+def _first(token: Token) -> bool:
+    return token.lower in MALE or token.lower in FEMALE

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import loregraph
+from graph.exchange.json_lines import write
+from graph.horizon.horizon import Horizon
+from graph.stores.embedded.store import NetworkXStore
+from loaders.registry import find
+from loaders.run import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.once
+
+GRAPH = """
+CREATE (m:Franchise {id: 'franchise:m', name: 'M'}),
+  (one:Film {id: 'film:one', title: 'M One', number: 1})-[:PART_OF]->(m),
+  (two:Film {id: 'film:two', title: 'M: Second Wind', number: 2})-[:PART_OF]->(m),
+  (a:Character {id: 'character:a', name: 'A', occupation: 'dies in the second', aliases: ['AA']}),
+  (b:Character {id: 'character:b', name: 'B', occupation: 'cook'}),
+  (c:Character {id: 'character:c', name: 'Carl Cole'}),
+  (p:Person {id: 'person:p', name: 'P'}), (q:Person {id: 'person:q', name: 'Quinn Quest'}),
+  (a)-[:APPEARS_IN]->(one), (a)-[:APPEARS_IN]->(two), (b)-[:APPEARS_IN]->(one),
+  (c)-[:APPEARS_IN]->(two),
+  (p)-[:PLAYED {films: ['film:one', 'film:two']}]->(a), (q)-[:PLAYED {films: ['film:two']}]->(c),
+  (a)-[:ALLY_OF {from_film: 'film:one', until_film: 'film:two'}]->(b),
+  (a)-[:ENEMY_OF {from_film: 'film:two'}]->(b), (a)-[:MENTOR_OF]->(b),
+  (b)-[:SIBLING_OF {from_film: 'film:one', sources: ['source:film-two']}]->(a),
+  (two)-[:HAS_EVENT]->(d:Event {id: 'event:d', name: 'Death of A', summary: 'A dies.'}),
+  (one)-[:HAS_EVENT]->(e:Event {id: 'event:e', name: 'E', summary: 'Long before Carl Cole.'}),
+  (a)-[:TAKES_PART_IN]->(d), (a)-[:TAKES_PART_IN]->(e), (d)-[:ECHOES]->(e),
+  (d)-[:HAPPENS_AT]->(:Place {id: 'place:later', name: 'Later'}),
+  (e)-[:HAPPENS_AT]->(:Place {id: 'place:x', name: 'X'}),
+  (s:Source {id: 'source:s', name: 'S'}), (t:Source {id: 'source:t', name: 'T'}),
+  (u:Source {id: 'source:u', name: 'U', url: 'https://u.org/second-wind-cast'}),
+  (:Claim {id: 'claim:1', summary: 'B cooks.'})-[:STATED_IN]->(s),
+  (:Claim {id: 'claim:2', summary: 'A will die.'})-[:STATED_IN]->(t)
+WITH a, b, two, e
+MATCH (k:Claim {id: 'claim:1'}), (l:Claim {id: 'claim:2'})
+CREATE (k)-[:ABOUT]->(b), (l)-[:ABOUT]->(a), (l)-[:ABOUT]->(two)
+SET b.sources = ['source:s'], e.sources = ['source:s', 'source:u']
+"""
+
+
+def known(store: Any, *last: str) -> NetworkXStore:
+    part = NetworkXStore(":memory:")
+    part.write(Horizon(store.nodes(by_id=True), store.relationships(by_id=True), last).batch())
+    return part
+
+
+@pytest.fixture
+def small() -> Iterator[Any]:
+    with loregraph.open(":memory:") as store:
+        store.run(GRAPH)
+        yield store
+
+
+def test_what_a_later_film_reveals_is_not_there(small: Any) -> None:
+    part = known(small, "film:one")
+    nodes = {node["id"]: dict(node.properties) for node in part.nodes()}
+    assert set(nodes) == {
+        "franchise:m",
+        "film:one",
+        "character:a",
+        "character:b",
+        "person:p",
+        "event:e",
+        "place:x",
+        "source:s",
+        "claim:1",
+    }
+    assert nodes["character:a"] == {"id": "character:a", "name": "A"}
+    assert nodes["character:b"]["occupation"] == "cook"
+    assert nodes["event:e"] == {"id": "event:e", "name": "E", "sources": ["source:s"]}
+    edges = {
+        (edge.start_node["id"], edge.type): dict(edge.properties) for edge in part.relationships()
+    }
+    assert edges[("person:p", "PLAYED")] == {"films": ["film:one"]}
+    assert edges[("character:a", "ALLY_OF")] == {"from_film": "film:one"}
+    assert not {"ENEMY_OF", "MENTOR_OF", "SIBLING_OF", "ECHOES"} & {kind for _, kind in edges}
+
+
+def test_who_has_seen_everything_knows_everything(small: Any) -> None:
+    part = known(small, "film:two")
+    assert part.counts() == small.counts()
+
+
+@pytest.fixture(scope="module")
+def franchise() -> NetworkXStore:
+    store = NetworkXStore(":memory:")
+    load(store, find("curated"), "mission-impossible")
+    return store
+
+
+def written(store: NetworkXStore) -> str:
+    out = io.StringIO()
+    write(store, out)
+    return out.getvalue()
+
+
+@settings(deadline=None, max_examples=6)
+@given(number=st.integers(1, 7))
+def test_nothing_of_later_films_is_in_the_bytes(franchise: NetworkXStore, number: int) -> None:
+    films = {
+        node.get("number"): node["id"]
+        for node in franchise.nodes()
+        if "Film" in node.labels and node.get("number")
+    }
+    part = known(franchise, films[number])
+    text = written(part)
+    kept = {node["id"] for node in part.nodes()}
+    gone = [node for node in franchise.nodes() if node["id"] not in kept]
+    assert films[number + 1] not in kept
+    for node in gone:
+        assert f'"{node["id"]}"' not in text
+        for key in ("summary", "sentence"):
+            assert node.get(key) is None or str(node[key]) not in text
+        if node.labels & {"Character", "Film"} and " " in node["name"]:
+            assert f'"{node["name"]}"' not in text
+    later = {node["id"] for node in gone if "Film" in node.labels}
+    assert all(edge.get("from_film") not in later for edge in part.relationships())

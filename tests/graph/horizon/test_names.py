@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from graph.elements import Node
+from graph.horizon.names import LaterNames
+
+
+def node(**properties: object) -> Node:
+    return Node("4:x:0", (), properties)
+
+
+def test_names_of_several_words_are_found_in_texts_addresses_and_lists() -> None:
+    later = LaterNames([node(title="A Film - The Last Word", aliases=["Anna Bell"])], [])
+    assert later.stand_in("https://x.org/the-last-word-explained")
+    assert later.stand_in(["one", "when ANNA BELL came"])
+    assert later.stand_in("a film: the last word")
+    assert not later.stand_in("the last words of Joanna Bell")
+    assert not later.stand_in(3)
+
+
+def test_one_word_may_be_any_word_and_what_is_known_is_no_secret() -> None:
+    later = LaterNames([node(name="Grace"), node(name="Jim Phelps")], [node(name="Jim Phelps Jr.")])
+    assert not later.stand_in("by the grace of Jim Phelps")
+    assert not LaterNames([], []).stand_in("")

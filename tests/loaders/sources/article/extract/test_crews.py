@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Row = tuple[str, str, str]
+
+
+def test_a_director_who_is_back_is_not_in_the_cast(facts: Callable[[str], list[Row]]) -> None:
+    found = facts(
+        "Director Teo Marchetti made Skyhunter 2 in a year. Teo Marchetti is returning for "
+        "Skyhunter 3."
+    )
+    assert ("directs", "Teo Marchetti", "Skyhunter 3") in found
+    assert not [row for row in found if row[0] == "acts_in"]
+
+
+def test_who_directs_and_plays_does_both(facts: Callable[[str], list[Row]]) -> None:
+    found = facts(
+        "Director Teo Marchetti plays Otto Lund in Skyhunter 2. Teo Marchetti is returning for "
+        "Skyhunter 3."
+    )
+    assert ("acts_in", "Teo Marchetti", "Skyhunter 3") in found
+
+
+def test_composers_and_editors_are_no_cast(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("Composer Anja Lund and editor Sofia Trent join Skyhunter 2.")
+    assert not [row for row in found if row[0] == "acts_in"]

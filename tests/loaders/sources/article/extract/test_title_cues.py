@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.sources.article.extract.sentences import flat, sentences
+from loaders.sources.article.extract.title_cues import is_name, plausible, titled
+
+
+def _titled(text: str) -> set[str]:
+    return {name for name, _ in titled(sentences(flat(text)), lambda name, _: name)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hollow Tide is helmed by Teo Marchetti.",
+        "Odalys Brandt has been tapped to star in Hollow Tide.",
+        "Lionsgate has pulled Hollow Tide from its calendar.",
+        "The cast of Hollow Tide was announced.",
+        "Hollow Tide arrives on the big screen in May.",
+        "Filming on Hollow Tide is underway.",
+        "Hollow Tide, which was supposed to come out last year, is done.",
+    ],
+)
+def test_words_beside_a_title(text: str) -> None:
+    assert _titled(text) == {"Hollow Tide"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teo Marchetti is directing it.",
+        "Odalys Brandt, who lives in Valletta Harbor, said so.",
+        "It was shot in Brask Sund, Norway.",
+        "Odalys Brandt plays Cassia Thorne.",
+        "The sequel stars Odalys Brandt and Teo Marchetti.",
+        "Teo Marchetti's sequel was a hit.",
+    ],
+)
+def test_people_roles_and_places_are_no_titles(text: str) -> None:
+    assert _titled(text) == set()
+
+
+def test_one_word_needs_more_than_a_preposition() -> None:
+    assert _titled("Odalys Brandt is in Brask.") == set()
+    assert _titled("Odalys Brandt starred in Saltwater.") == {"Saltwater"}
+
+
+def test_a_surname_is_no_title() -> None:
+    assert _titled("Hye-jin Park sings. Park recently wrapped in Oslo.") == set()
+
+
+def test_where_one_is_a_title_the_others_of_its_list_are() -> None:
+    text = "He met Ann Poe in Saltwater, Rob Low in Embers and starred in Night Ferry."
+    assert _titled(text) == {"Saltwater", "Embers", "Night Ferry"}
+
+
+def test_names_of_people_and_of_studios() -> None:
+    assert is_name(["Kate", "Doe"])
+    assert not plausible("Warner Bros.")
+    assert not plausible("London")
