@@ -63,9 +63,10 @@ def with_eager(
     ``alone`` says that no row comes from outside, so that nothing of the graph is in it yet.
     """
     found: list[Operator] = []
+    quiet = alone
     for place, operator in enumerate(chain):
         after_list = bool(found) and isinstance(found[-1], Eager)
-        quiet = alone and all(map(reads_rows_alone, found))
+        quiet = quiet and (not found or reads_rows_alone(found[-1]))
         if operator.writes:
             operator.gathers = bool(found) and not profiled and operator.may_gather
             if found and not (after_list or operator.gathers or quiet):
