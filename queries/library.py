@@ -56,13 +56,25 @@ class Library:
         """Name every question, in order."""
         return sorted(self._paths)
 
-    def questions(self) -> list[Question]:
+    def questions(self, wrong: list[SourceError] | None = None) -> list[Question]:
         """Read every question.
+
+        Args:
+            wrong: takes the errors of files that are wrong, so that they take no other question
+                away; without it the first of them is raised.
 
         Raises:
             SourceError: one is wrong.
         """
-        return [self.question(name) for name in self.names()]
+        found = []
+        for name in self.names():
+            try:
+                found.append(self.question(name))
+            except SourceError as error:
+                if wrong is None:
+                    raise
+                wrong.append(error)
+        return found
 
     def question(self, name: str) -> Question:
         """Read a question.
@@ -76,6 +88,8 @@ class Library:
             raise UsageError(self._unknown(name))
         question = read_question(path)
         check_body(question)
+        if path.parent != CANNED:
+            _check_meaning(question)
         return question
 
     def _unknown(self, name: str) -> str:
@@ -113,6 +127,25 @@ def check_body(question: Question) -> None:
             f"a question that does says so in its header: `// may: {permission}`."
         )
     _check_columns(question, body.columns)
+
+
+def _check_meaning(question: Question) -> None:
+    """See that the Cypher of a question of one's own would be understood; ours are tested.
+
+    Raises:
+        SourceError: it names a variable that is not there, or the like.
+    """
+    if question.permissions:
+        return  # what it calls may be there on a server alone
+    from queries.cypher.semantics import check  # noqa: PLC0415 - listing names needs none of it
+    from queries.cypher.syntax import parse  # noqa: PLC0415 - the same
+
+    unknown = dict.fromkeys(parameter.name for parameter in question.parameters)
+    try:
+        check(parse(question.text), unknown, text=question.text)
+    except CypherError as error:
+        if error.code != "UnknownFunction":  # a function of one's own is known to its store alone
+            raise SourceError(f"{question.path}: {error}") from error
 
 
 def _check_columns(question: Question, given: tuple[str, ...]) -> None:

@@ -54,8 +54,8 @@ WRITES = (
 )
 WATCHED = ("/graph/stores/embedded/", "/queries/cypher/runtime/", "<cypher ")
 CLEANING = {
-    "rollback", "_leave_writer", "_finish", "__exit__", "transaction", "close", "run", "__del__",
-    "_enter_writer", "__enter__", "__init__", "_placed", "_span", "execute",
+    "rollback", "_end", "finish", "give_turn", "_hand_on", "take_turn", "_hold", "__exit__",
+    "close", "run", "__del__", "__enter__", "__init__", "_placed", "_span", "execute",
 }  # fmt: skip
 """What runs while a failure is handled already."""
 

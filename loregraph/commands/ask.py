@@ -9,6 +9,7 @@ import click
 from loregraph.options import Settings, examples, shared
 
 if TYPE_CHECKING:
+    from graph.results.errors import SourceError
     from queries.header import Question
     from queries.library import Library
 
@@ -38,7 +39,7 @@ class Questions(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the questions with their titles."""
         with formatter.section("Questions"):
-            formatter.write_dl([(q.name, q.title) for q in _library(ctx).questions()])
+            formatter.write_dl([(q.name, q.title) for q in _library(ctx).questions([])])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -84,8 +85,14 @@ def command(ctx: click.Context, questions: tuple[str, ...], form: str, settings:
     a part of it that fits one alone.
     """
     del questions, settings
-    if ctx.invoked_subcommand is None:
-        _list(_library(ctx).questions(), form)
+    if ctx.invoked_subcommand is not None:
+        return
+    wrong: list[SourceError] = []
+    _list(_library(ctx).questions(wrong), form)
+    for error in wrong:
+        click.echo(f"Error: {error}", err=True)
+    if wrong:
+        ctx.exit(1)
 
 
 def _list(questions: list[Question], form: str) -> None:

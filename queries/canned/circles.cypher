@@ -20,6 +20,6 @@ CALL {
 }
 WITH one, through, r, weight, work
 WHERE $franchise IS NULL OR EXISTS { (work)-[:PART_OF]->(:Franchise {id: $franchise}) }
-OPTIONAL MATCH (s:Source)
-WHERE s.id IN r.sources
+UNWIND CASE WHEN size(coalesce(r.sources, [])) = 0 THEN [null] ELSE r.sources END AS id
+OPTIONAL MATCH (s:Source {id: id})
 RETURN one, through, weight, collect(DISTINCT s.name) AS source

@@ -16,6 +16,6 @@ WITH one, other, count(DISTINCT w) AS weight, collect(r.sources) AS lists
 WHERE weight >= $works
 WITH one, other, weight,
      reduce(seen = [], ids IN lists | seen + [id IN ids WHERE NOT id IN seen]) AS ids
-OPTIONAL MATCH (s:Source)
-WHERE s.id IN ids
+UNWIND ids AS id
+OPTIONAL MATCH (s:Source {id: id})
 RETURN one, other, weight, collect(DISTINCT s.name) AS source

@@ -12,6 +12,6 @@
 MATCH (start:Person {id: $person})
 MATCH (one:Person)-[r:ACTED_IN]->(through:Film|Series)
 WHERE coalesce(r.archive, false) = false
-OPTIONAL MATCH (s:Source)
-WHERE s.id IN r.sources
+UNWIND CASE WHEN size(coalesce(r.sources, [])) = 0 THEN [null] ELSE r.sources END AS id
+OPTIONAL MATCH (s:Source {id: id})
 RETURN one, through, 1 AS weight, collect(DISTINCT s.name) AS source, start AS about

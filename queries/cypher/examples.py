@@ -145,6 +145,23 @@ PROCEDURES: Final[dict[str, str]] = {
     "db.awaitIndex": f"{_INDEXED}CALL db.awaitIndex('titles')",
     "db.awaitIndexes": "CALL db.awaitIndexes()",
     "db.clearQueryCaches": "CALL db.clearQueryCaches() YIELD value RETURN count(value) AS said",
+    "db.create.setNodeVectorProperty": (
+        "MATCH (f:Film {title: 'Fallout'}) "
+        "CALL db.create.setNodeVectorProperty(f, 'shape', [0.5, 1]) RETURN f.shape AS shape"
+    ),
+    "db.create.setRelationshipVectorProperty": (
+        "MATCH (:Person {name: 'Tom Cruise'})-[r:ACTED_IN]->(:Film {title: 'Fallout'}) "
+        "CALL db.create.setRelationshipVectorProperty(r, 'shape', [0.5, 1]) "
+        "RETURN r.shape AS shape"
+    ),
+    "db.create.setVectorProperty": (
+        "MATCH (f:Film {title: 'Fallout'}) "
+        "CALL db.create.setVectorProperty(f, 'shape', [0.5, 1]) YIELD node "
+        "RETURN node.shape AS shape"
+    ),
+    "db.createLabel": "CALL db.createLabel('Film')",
+    "db.createProperty": "CALL db.createProperty('title')",
+    "db.createRelationshipType": "CALL db.createRelationshipType('ACTED_IN')",
     "db.index.fulltext.awaitEventuallyConsistentIndexRefresh": (
         "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
     ),
@@ -160,6 +177,17 @@ PROCEDURES: Final[dict[str, str]] = {
         "CREATE FULLTEXT INDEX roles FOR ()-[r:ACTED_IN]-() ON EACH [r.role]; "
         "CALL db.index.fulltext.queryRelationships('roles', 'ilsa') YIELD relationship "
         "RETURN DISTINCT relationship.role AS role"
+    ),
+    "db.index.vector.queryNodes": (
+        "CREATE VECTOR INDEX shapes FOR (f:Film) ON (f.shape); "
+        "MATCH (f:Film) SET f.shape = [f.number - 4, 1]; "
+        "CALL db.index.vector.queryNodes('shapes', 2, [1, 1]) YIELD node, score "
+        "RETURN node.title AS title, round(score, 3) AS score"
+    ),
+    "db.index.vector.queryRelationships": (
+        "CREATE VECTOR INDEX turns FOR ()-[r:ACTED_IN]-() ON (r.turn); "
+        "MATCH ()-[r:ACTED_IN]->() SET r.turn = [1, 2]; "
+        "CALL db.index.vector.queryRelationships('turns', 1, [2, 4]) YIELD score RETURN score"
     ),
     "db.info": "CALL db.info() YIELD name",
     "db.labels": "CALL db.labels() YIELD label RETURN label ORDER BY label",
@@ -184,5 +212,12 @@ PROCEDURES: Final[dict[str, str]] = {
         "CALL db.schema.visualization() YIELD nodes, relationships "
         "RETURN size(nodes) AS labels, size(relationships) AS types"
     ),
+    "db.stats.retrieve": (
+        "CALL db.stats.retrieve('TOKENS') YIELD data RETURN data.relationshipTypes AS types"
+    ),
+    "db.stats.status": "CALL db.stats.status()",
     "dbms.components": "CALL dbms.components() YIELD name, edition",
+    "dbms.info": "CALL dbms.info() YIELD name",
+    "tx.getMetaData": "CALL tx.getMetaData()",
+    "tx.setMetaData": "CALL tx.setMetaData({purpose: 'a report'})",
 }

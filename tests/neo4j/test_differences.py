@@ -146,6 +146,25 @@ def set_to_null(twins: Twins) -> None:
     assert twins.server.run(query).counters.properties_set == 2
 
 
+def vector_scores(twins: Twins) -> None:
+    make = (
+        "CREATE VECTOR INDEX {} FOR (n:{}) ON (n.e) OPTIONS {{indexConfig: {{"
+        "`vector.dimensions`: 3, `vector.quantization.enabled`: {}}}}}"
+    )
+    found = {}
+    for store in (twins.file, twins.server):
+        for name, label, quantized in (("probe", "Probe", "true"), ("full", "Full", "false")):
+            store.run(make.format(name, label, quantized))
+            store.run(f"UNWIND [[1, 2, 3], [1, 0, 0], [3, 1, 2]] AS e CREATE (:{label} {{e: e}})")
+            store.run("CALL db.awaitIndexes()")
+            query = f"CALL db.index.vector.queryNodes('{name}', 3, [1.0, 1.5, 0.2]) YIELD score"
+            found[store is twins.file, label] = store.run(f"{query} RETURN score").value()
+            store.run(f"MATCH (n:{label}) DELETE n")
+            store.run(f"DROP INDEX {name}")
+    assert found[True, "Full"] == found[False, "Full"] == found[True, "Probe"]
+    assert found[False, "Probe"] == pytest.approx(found[True, "Probe"], abs=0.1)
+
+
 CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
     check.__name__: check
     for check in (
@@ -161,5 +180,6 @@ CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
         order,
         labels,
         set_to_null,
+        vector_scores,
     )
 }

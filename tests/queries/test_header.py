@@ -20,6 +20,7 @@ WHOLE = """\
 // column: name: Person
 // column: films: list of Film
 // draws: graph
+// algorithm: core
 // example: --film Fallout
 // may: write
 MATCH (n {url: 'https://example.org/x'}) RETURN n // not: a header
@@ -46,6 +47,7 @@ def test_the_whole_header(tmp_path: Path) -> None:
     )
     assert question.columns == (Column("name", "Person"), Column("films", "list of Film"))
     assert question.draws == "graph"
+    assert question.algorithm == "core"
     assert question.examples == ("--film Fallout",)
     assert question.permissions == {"write"}
     assert question.text == WHOLE
@@ -65,6 +67,8 @@ def test_options_and_labels(tmp_path: Path) -> None:
         ("// title:", "the key 'title' has no value"),
         ("// title: again", "stands there twice"),
         ("// draws: pie", "draws is one of table, graph, timeline, not 'pie'"),
+        ("// algorithm: magic", "algorithm is one of betweenness, closeness, core,"),
+        ("// severity: error", "the header knows no key 'severity'"),
         ("// may: fly", "may is one of write, call procedures, read files, not 'fly'"),
         ("// param: x", "'x' is not `name: kind`"),
         ("// param: X: int", "'X' is no name for a parameter"),

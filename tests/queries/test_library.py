@@ -123,6 +123,12 @@ def test_an_unknown_question_gets_the_nearest(library: Library) -> None:
         ("// title: Q\nCREATE (n) RETURN n\n", "wants to write"),
         ("// title: Q\nCALL db.labels() YIELD label RETURN label\n", "wants to call procedures"),
         ("// title: Q\nMATCH (\n", "SyntaxError"),
+        ("// title: Q\nMATCH (n) RETURN m.name AS name\n", "Variable `m` not defined|m"),
+        ("// title: Q\n// column: a: int\nRETURN 1 AS b\n", "columns a, the Cypher gives b"),
+        (
+            "// title: Q\n// column: a: int\n// algorithm: core\nRETURN 1 AS a\n",
+            "columns of the kinds string, int, int, list of string; the header declares int",
+        ),
     ],
 )
 def test_a_body_that_does_not_fit_its_header(tmp_path: Path, text: str, said: str) -> None:
@@ -130,6 +136,30 @@ def test_a_body_that_does_not_fit_its_header(tmp_path: Path, text: str, said: st
     with pytest.raises(SourceError, match=said) as caught:
         Library([tmp_path]).question("q")
     assert str(caught.value).startswith(f"{path}: ")
+
+
+def test_what_is_wrong_takes_nothing_else_away(tmp_path: Path) -> None:
+    path = write(tmp_path, "// titel: Q\nRETURN 1 AS one\n", "broken")
+    write(tmp_path, "// title: Q\nRETURN my.own(1) AS one\n", "right")
+    wrong: list[SourceError] = []
+    names = [question.name for question in Library([tmp_path]).questions(wrong)]
+    assert "right" in names
+    assert len(names) == len(Library().names()) + 1
+    assert [str(error).partition(" ")[0] for error in wrong] == [f"{path}:1:"]
+    with pytest.raises(SourceError, match="titel"):
+        Library([tmp_path]).questions()
+
+
+def test_an_algorithm_answers(tmp_path: Path, store: loregraph.Store) -> None:
+    write(
+        tmp_path,
+        "// title: Q\n// column: who: string\n// column: core: int\n// column: near: int\n"
+        "// column: source: list of string\n// algorithm: core\n"
+        "MATCH (one:Person)-->(through) RETURN one, through, 1 AS weight, [] AS source\n",
+    )
+    result = run("q", store, library=Library([tmp_path]))
+    assert result.columns == ["who", "core", "near", "source"]
+    assert list(result.rows) == [("Ann", 1, 1, []), ("Old", 1, 1, [])]
 
 
 def test_a_question_of_ones_own_stands_before_ours(tmp_path: Path) -> None:

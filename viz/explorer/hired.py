@@ -123,6 +123,7 @@ class Hired:
 
     def kill(self) -> None:
         """End the process at once."""
+        self.over = True
         self._process.kill()
 
     async def dismiss(self) -> None:

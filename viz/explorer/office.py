@@ -50,8 +50,7 @@ class Office:
         Raises:
             GoneError: one cannot begin.
         """
-        for pool in self._pools.values():
-            await pool.start()
+        await asyncio.gather(*(pool.start() for pool in self._pools.values()))
 
     async def close(self) -> None:
         """End all workers."""

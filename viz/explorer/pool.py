@@ -56,8 +56,11 @@ class Pool:
             return _reply(Refusal("The query was cancelled.", 422, code="Cancelled"))
         try:
             reply = await worker.do(job, asked, within=self.terms.deadline + GRACE, stop=stop)
-        except GoneError as gone:
-            return self._after(gone)
+        except GoneError:
+            return _reply(_ended(self.terms))
+        except BaseException:
+            self._offer(worker)
+            raise
         if reply is None:
             return _reply(_stopped(self.terms, cancelled=stop.is_set()))
         if not reply.last:
@@ -94,7 +97,7 @@ class Pool:
             if not place.done():
                 place.cancel()
                 self._waiting.remove(place)
-            elif stop.is_set():
+            elif stop.is_set() and place.exception() is None:
                 self._offer(place.result())
         return None if place.cancelled() or stop.is_set() else place.result()
 
@@ -133,25 +136,30 @@ class Pool:
             except GoneError as gone:
                 self._trouble = gone.reply or _reply(Refusal(UNSTARTED, 503))
                 tried += 1
+                self._send_away()
             else:
                 self._settle(worker)
                 return
 
-    def _after(self, gone: GoneError) -> Reply:
-        """Say why a worker ended in the middle of an order."""
-        del gone
-        return _reply(
-            Refusal(
-                "The process that answered was ended, most likely because it needed more than the "
-                f"{self.terms.memory >> 20:,} MB that it may have. The explorer goes on.",
-                422,
-                code="OutOfMemory",
-                hint=LESS,
-            )
-        )
+    def _send_away(self) -> None:
+        """Tell those who wait, where nobody is left who could answer, what the trouble is."""
+        while self._waiting and not self._all and self._trouble is not None:
+            place = self._waiting.popleft()
+            place.set_exception(Refusal(sentence_of(self._trouble), 503, code="NoWorker"))
 
 
 UNSTARTED: Final = "No process could be started to answer this."
+
+
+def _ended(terms: Terms) -> Refusal:
+    """Say that a worker ended in the middle of an order."""
+    return Refusal(
+        "The process that answered was ended, most likely because it needed more than the "
+        f"{terms.memory >> 20:,} MB that it may have. The explorer goes on.",
+        422,
+        code="OutOfMemory",
+        hint=LESS,
+    )
 
 
 def _stopped(terms: Terms, *, cancelled: bool) -> Refusal:

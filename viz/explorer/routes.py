@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from viz.explorer.office import Office
 
 MOST_BODY: Final = 1 << 20
+DEEPEST: Final = 100
+KEPT_BY_NOBODY: Final = {"Cache-Control": "no-store"}
 READ: Final = {
     "/api/info": "info",
     "/api/start": "start",
@@ -110,7 +112,35 @@ async def asked_in(request: Request) -> dict[str, Any]:
         raise Refusal("The request holds no JSON that can be read.") from error
     if not isinstance(asked, dict):
         raise Refusal("The request holds JSON, but no object.")
+    if _is_too_deep(asked):
+        raise Refusal(f"The request holds JSON of more than {DEEPEST} levels.")
+    if b"\\ud" in text.lower() and not _is_whole(asked):
+        raise Refusal("The request holds half a letter: a surrogate without its other half.")
     return asked
+
+
+def _is_too_deep(value: Any) -> bool:
+    """Tell whether JSON is nested deeper than what goes through it can follow."""
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [
+            item
+            for each in level
+            for item in (each.values() if isinstance(each, dict) else each)
+            if isinstance(item, (dict, list))
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _is_whole(value: Any) -> bool:
+    """Tell whether every text in JSON can be written as UTF-8."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 async def _answered(
@@ -143,7 +173,7 @@ async def _left(request: Request) -> None:
 
 def as_response(reply: Reply) -> Response:
     """Give a worker's reply as HTTP."""
-    headers = {}
+    headers = dict(KEPT_BY_NOBODY)
     if reply.file:
         headers["Content-Disposition"] = f'attachment; filename="{reply.file}"'
     return Response(reply.body, reply.status, headers, reply.type)
@@ -151,10 +181,10 @@ def as_response(reply: Reply) -> Response:
 
 def as_json(answer: dict[str, Any]) -> Response:
     """Give a small answer of the server itself."""
-    return Response(json.dumps(answer), media_type=JSON)
+    return Response(json.dumps(answer), 200, KEPT_BY_NOBODY, JSON)
 
 
 def as_refusal(error: BaseException) -> Response:
     """Give an error as HTTP."""
     status, text = told(error)
-    return Response(text, status, media_type=JSON)
+    return Response(text, status, KEPT_BY_NOBODY, JSON)

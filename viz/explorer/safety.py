@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from html import escape
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Final
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from viz.explorer.refusals import Refusal, body
 
@@ -111,8 +111,7 @@ class Guard:
         try:
             answer = self._answer(scope)
         except Refusal as refusal:
-            status, text = body(refusal)
-            answer = Response(text, status, media_type="application/json")
+            answer = _said(refusal, Headers(scope=scope))
         await (answer or self._app)(scope, receive, guarded)
 
     def _answer(self, scope: Scope) -> Response | None:
@@ -129,6 +128,8 @@ class Guard:
         if shown is not None and self._door.opens(shown):
             return self._welcome(scope)
         if not any(map(self._door.opens, _shown(headers, self._door.cookie))):
+            if headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+                return _again(_address(scope))
             raise Refusal(
                 "This explorer asks for its token: open it by the link that "
                 "`loregraph serve` printed.",
@@ -159,23 +160,33 @@ class Guard:
         The page goes on by itself and is not redirected: a strict cookie does not come along on a
         redirect that began on another site, such as a mail in the browser.
         """
-        query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        rest = urlencode([(key, value) for key, value in query if key != "token"])
-        address = "/" + scope["path"].lstrip("/\\") + (f"?{rest}" if rest else "")
-        page = f'<!doctype html><title>Loregraph</title><a href="{escape(address)}">Go on</a>'
-        answer = HTMLResponse(page, headers={"Refresh": f"0; url={_header(address)}"})
+        answer = _again(_address(scope))
         answer.set_cookie(
             self._door.cookie, self._door.token, httponly=True, samesite="strict", path="/"
         )
-        answer.headers["Cache-Control"] = "no-store"
         return answer
 
 
-def _header(address: str) -> str:
-    """Write an address so that it can stand in a header."""
-    from urllib.parse import quote  # noqa: PLC0415 - beside its use
+def _address(scope: Scope) -> str:
+    """Give the address that was asked for, on this server, without the token."""
+    query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    rest = urlencode([(key, value) for key, value in query if key != "token"])
+    return quote("/" + scope["path"].lstrip("/\\"), safe="/") + (f"?{rest}" if rest else "")
 
-    return quote(address, safe="/?=&%:+.-_~")
+
+def _again(address: str) -> Response:
+    """Let the browser come again from this site's own page, with the cookies of this site."""
+    page = f'<!doctype html><title>Loregraph</title><a href="{escape(address)}">Go on</a>'
+    headers = {"Refresh": f"0; url={address}", "Cache-Control": "no-store"}
+    return HTMLResponse(page, headers=headers)
+
+
+def _said(refusal: Refusal, headers: Headers) -> Response:
+    """Say no, to a person in plain words and to a program in JSON."""
+    if "text/html" in headers.get("accept", ""):
+        return PlainTextResponse(f"{refusal} {refusal.hint}".strip(), refusal.status)
+    status, text = body(refusal)
+    return Response(text, status, media_type="application/json")
 
 
 def _shown(headers: Headers, cookie: str) -> list[str]:

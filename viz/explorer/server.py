@@ -6,7 +6,8 @@ import asyncio
 import errno
 import signal
 import socket
-from contextlib import contextmanager, suppress
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -125,7 +126,10 @@ class _Server(uvicorn.Server):
 
 @contextmanager
 def _until_stopped(server: uvicorn.Server, office: Office) -> Iterator[None]:
-    """End the server on Ctrl-C or when the system asks; the second time at once."""
+    """End the server on Ctrl-C or when the system asks; the second time at once.
+
+    On Windows Ctrl-C is a KeyboardInterrupt.
+    """
     loop = asyncio.get_running_loop()
 
     def stop() -> None:
@@ -133,13 +137,11 @@ def _until_stopped(server: uvicorn.Server, office: Office) -> Iterator[None]:
         server.should_exit = True
         office.stop()
 
-    ours = (signal.SIGINT, signal.SIGTERM)
+    ours = (signal.SIGINT, signal.SIGTERM) if sys.platform != "win32" else ()
     for number in ours:
-        with suppress(NotImplementedError):  # Windows: Ctrl-C is a KeyboardInterrupt there
-            loop.add_signal_handler(number, stop)
+        loop.add_signal_handler(number, stop)
     try:
         yield
     finally:
         for number in ours:
-            with suppress(NotImplementedError):
-                loop.remove_signal_handler(number)
+            loop.remove_signal_handler(number)

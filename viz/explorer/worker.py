@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import suppress
+from select import select
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from viz.explorer import refusals
 from viz.explorer.ceiling import (
@@ -22,7 +24,20 @@ from viz.explorer.jobs.registry import find
 if TYPE_CHECKING:
     import socket
 
-    from viz.explorer.front import Front, Terms
+    from viz.explorer.front import Front, Role, Terms
+
+
+_IDLE: Final = 1.0
+"""Seconds without an order after which a worker reads the names that are searched."""
+_FIRST: Final[dict[Role, tuple[tuple[str, dict[str, Any]], ...]]] = {
+    "reading": (("query", {"text": "MATCH (n) RETURN n LIMIT 2"}),),
+    "light": (
+        ("start", {}),
+        ("complete", {"text": "RETURN "}),
+        ("check", {"text": "RETURN 1"}),
+    ),
+    "writing": (),
+}
 
 
 class Stopped(Event):
@@ -51,6 +66,7 @@ def work(channel: socket.socket, cell: Any, front: Front, terms: Terms) -> None:
     try:
         desk = Desk(front, front.open(write=terms.role == "writing"), terms)
         find("info")(desk, {}, Event())
+        _prepare(desk)
     except BaseException as error:  # noqa: BLE001 - whatever it is, the server has to tell it
         status, body = refusals.body(error)
         send(channel, Reply(0, status, body=body, last=True))
@@ -61,6 +77,13 @@ def work(channel: socket.socket, cell: Any, front: Front, terms: Terms) -> None:
         os._exit(1)
 
 
+def _prepare(desk: Desk) -> None:
+    """Do once what the first person would wait for: code is loaded, what is kept is found."""
+    for job, asked in _FIRST[desk.terms.role]:
+        with suppress(Exception):  # who asks for it is told
+            find(job)(desk, asked, Event())
+
+
 def _serve(desk: Desk, channel: socket.socket, cell: Any) -> None:
     """Do one order after another."""
     terms = desk.terms
@@ -69,6 +92,9 @@ def _serve(desk: Desk, channel: socket.socket, cell: Any) -> None:
     limit_memory(terms.memory)
     full = sizes()[1] + terms.memory // 2
     send(channel, Reply(0))
+    if terms.role == "light" and not select([channel], [], [], _IDLE)[0]:
+        with suppress(Exception):  # who searches is told
+            find("search")(desk, {"q": "a"}, Event())
     while (order := receive(channel)) is not None:
         reply = _done(desk, order, Stopped(cell, order.number), full)
         send(channel, reply)

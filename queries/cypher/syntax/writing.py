@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.cypher.syntax import ast, clauses, expressions, labels, patterns
+from queries.cypher.syntax.errors import refused
 from queries.cypher.syntax.names import new_variable
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _set_item(cursor: Cursor) -> ast.SetItem:
         variable, found = _variable_and_labels(cursor)
         return ast.SetLabels(variable, found, span=cursor.span(start))
     target = expressions.expression(cursor, _POSTFIX_POWER)
+    _check_target(cursor, target, start)
     if cursor.accept("+="):
         value = expressions.nested(cursor)
         return ast.SetProperties(target, value, replace=False, span=cursor.span(start))
@@ -67,6 +69,29 @@ def _set_item(cursor: Cursor) -> ast.SetItem:
     if isinstance(target, ast.Property | ast.Index):
         return ast.SetProperty(target, value, span=cursor.span(start))
     return ast.SetProperties(target, value, replace=True, span=cursor.span(start))
+
+
+def _check_target(cursor: Cursor, target: ast.Expression, start: int) -> None:
+    """Refuse what Neo4j does not change: of ``a[0].k`` it is not clear where the key begins."""
+    keys = isinstance(target, ast.Property | ast.Index)
+    below = target.subject if isinstance(target, ast.Property | ast.Index) else target
+    if isinstance(target, ast.Property):
+        while isinstance(below, ast.Property) and below.span[0] == start:
+            below = below.subject
+    steps = ast.Index if isinstance(target, ast.Property) else ast.Property | ast.Index
+    if keys and not (isinstance(below, steps) and below.span[0] == start):
+        return
+    if not keys and isinstance(target, ast.Variable) and target.span[0] == start:
+        return
+    written = cursor.text[below.span[0] : below.span[1]]
+    raise refused(
+        "What is changed is a variable, or a key of one.",
+        "UnexpectedSyntax",
+        (start, cursor.end),
+        hint=f"Write ({written}).key, or give it a name in a WITH before."
+        if keys
+        else "Give it a name in a WITH before.",
+    )
 
 
 def _at_labels(cursor: Cursor) -> bool:
@@ -101,6 +126,7 @@ def _remove_item(cursor: Cursor) -> ast.RemoveProperty | ast.RemoveLabels:
     target = expressions.expression(cursor, _POSTFIX_POWER)
     if not isinstance(target, ast.Property | ast.Index):
         raise cursor.unexpected(".", ":")
+    _check_target(cursor, target, start)
     return ast.RemoveProperty(target, span=cursor.span(start))
 
 

@@ -127,3 +127,35 @@ def test_a_folder_that_is_none(cli: Any, tmp_path: Path) -> None:
     result = cli("ask", "--questions", str(tmp_path / "no"), "cast")
     assert result.exit_code == 2
     assert "is no folder of questions" in result.stderr
+
+
+def test_a_file_that_is_wrong_takes_no_other_question_away(cli: Any, own: Path) -> None:
+    path = own / "broken.cypher"
+    path.write_text("// titel: Q\nRETURN 1 AS one\n", encoding="utf-8")
+    result = cli("ask", "--questions", str(own))
+    assert result.exit_code == 1
+    assert f"Error: {path}:1: the header knows no key 'titel'" in result.stderr
+    assert "late-films" in result.stdout
+    assert "cast" in result.stdout
+    assert cli("ask", "--questions", str(own), "late-films").exit_code == 0
+    asked = cli("ask", "--questions", str(own), "broken")
+    assert asked.exit_code == 1
+    assert f"{path}:1: the header knows no key 'titel'" in asked.stderr
+
+
+def test_the_folder_of_the_configuration(
+    cli: Any, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loregraph").mkdir()
+    own.rename(tmp_path / "loregraph" / "questions")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert "late-films" in cli("ask").stdout
+    assert len(json.loads(cli("ask", "late-films", "--format", "json").stdout)) == 2
+
+
+def test_a_question_about_the_network(cli: Any) -> None:
+    rows = json.loads(cli("ask", "six-degrees", "--person", "Tom Cruise", "--format=json").stdout)
+    assert [row["steps"] for row in rows] == [1]
+    drawn = cli("ask", "inner-circle", "--works", "4", "--format", "html")
+    assert drawn.exit_code == 0, drawn.stderr
+    assert "Luther Stickell" in cli("ask", "inner-circle", "--works", "4").stdout

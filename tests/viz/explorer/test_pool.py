@@ -63,3 +63,17 @@ def test_all_are_answered_where_many_ask_at_once(narrow: Any) -> None:
             for answer in threads.map(lambda n: narrow.query(f"RETURN {n}"), range(100))
         ]
     assert rows == [[[n]] for n in range(100)]
+
+
+def test_a_store_that_goes_away_is_told_to_who_waits(
+    copied: Path, serving: Any, soon: Any, endless: str
+) -> None:
+    with serving(copied, "--workers", "1") as explorer:
+        copied.unlink()
+        copied.write_bytes(b"something else" * 1000)
+        for worker in explorer.workers():
+            os.kill(worker, signal.SIGKILL)
+        assert soon(lambda: explorer.query("RETURN 1").status_code == 503)
+        error = explorer.query("RETURN 1").json()["error"]
+        assert error["code"] == "NoWorker"
+        assert "lore.db" in error["message"]

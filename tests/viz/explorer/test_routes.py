@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+JSON = "application/json"
+
 
 def test_every_address_answers(explorer: Any) -> None:
     for path, asked in {
@@ -55,20 +57,22 @@ def test_what_is_asked_wrongly_gets_a_sentence(explorer: Any, path: str, status:
 @pytest.mark.parametrize(
     ("content", "kind", "status"),
     [
-        (b"{", "application/json", 400),
-        (b"[]", "application/json", 400),
-        (b"[" * 100_000, "application/json", 400),
-        (b'"\xff"', "application/json", 400),
+        (b"{", JSON, 400),
+        (b"[]", JSON, 400),
+        (b"[" * 100_000, JSON, 400),
+        (b'"\xff"', JSON, 400),
+        (b'{"text": "RETURN 1", "parameters": {"a": ' + b"[" * 500 + b"]" * 500 + b"}}", JSON, 400),
+        (b'{"text": "RETURN 1", "parameters": {"a": "\\ud800"}}', JSON, 400),
         (b"text=RETURN+1", "application/x-www-form-urlencoded", 415),
         (b'{"text": "RETURN 1"}', "text/plain", 415),
         (b'{"text": "RETURN 1"}', "", 415),
-        (b"{}", "application/json", 400),
-        (b'{"text": 1}', "application/json", 400),
-        (b'{"text": "RETURN 1", "mode": "delete"}', "application/json", 400),
-        (b'{"text": "RETURN 1", "limit": 0}', "application/json", 400),
-        (b'{"text": "RETURN 1", "limit": true}', "application/json", 400),
-        (b'{"text": "RETURN 1", "parameters": []}', "application/json", 400),
-        (b'{"text": "' + b" " * 1_100_000 + b'"}', "application/json", 413),
+        (b"{}", JSON, 400),
+        (b'{"text": 1}', JSON, 400),
+        (b'{"text": "RETURN 1", "mode": "delete"}', JSON, 400),
+        (b'{"text": "RETURN 1", "limit": 0}', JSON, 400),
+        (b'{"text": "RETURN 1", "limit": true}', JSON, 400),
+        (b'{"text": "RETURN 1", "parameters": []}', JSON, 400),
+        (b'{"text": "' + b" " * 1_100_000 + b'"}', JSON, 413),
     ],
 )
 def test_a_body_that_is_no_order(explorer: Any, content: bytes, kind: str, status: int) -> None:

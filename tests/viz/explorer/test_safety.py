@@ -126,6 +126,22 @@ def test_the_link_with_the_token_leads_to_this_server_alone(path: str) -> None:
     assert len(answer.headers.get_list("set-cookie")) == 1
 
 
+def test_a_link_on_another_site_comes_again_with_the_cookie() -> None:
+    link = {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate"}
+    answer = asked(CLOSED, "/node?id=film:x", **link)
+    assert answer.headers["refresh"] == "0; url=/node?id=film%3Ax"
+    assert "set-cookie" not in answer.headers
+    link["sec_fetch_site"] = "same-origin"
+    assert asked(CLOSED, "/node?id=film:x", **link).status_code == 401
+
+
+def test_a_person_is_told_in_plain_words() -> None:
+    answer = asked(CLOSED, accept="text/html,application/xhtml+xml")
+    assert answer.status_code == 401
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert "open it by the link" in answer.text
+
+
 def test_a_program_shows_the_token_in_a_header() -> None:
     assert asked(CLOSED, authorization="Bearer open sesame").text == "in"
     assert asked(CLOSED, authorization="Bearer open").status_code == 401

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from threading import Event
 
+    from graph.results.errors import SourceError
     from queries.header import Parameter, Question
     from viz.explorer.desk import Asked, Desk
 
@@ -15,9 +16,14 @@ _OTHERS: Final = "Other questions"
 
 
 def questions(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
-    """List every question."""
+    """List every question, and say which files of one's own are wrong."""
     del asked, stop
-    return {"questions": [described(each) for each in desk.front.library().questions()]}
+    wrong: list[SourceError] = []
+    found = desk.front.library().questions(wrong)
+    return {
+        "questions": [described(each) for each in found],
+        "wrong": [str(each) for each in wrong],
+    }
 
 
 def question(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:

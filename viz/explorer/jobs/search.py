@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from viz.explorer.jobs.elements import briefs
 from viz.explorer.jobs.start import most_connected
+from viz.explorer.refusals import Refusal
 from viz.style import leading_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from threading import Event
 
     from graph.elements import Node
@@ -24,10 +26,6 @@ MOST_READ: Final = 30_000
 _LOOKED_AT: Final = 2_000
 _ORDER: Final = ("Film", "Series", "Character", "Person", "Organization", "Place", "Event")
 _NODES: Final = "MATCH (n) WHERE elementId(n) IN $ids RETURN n"
-_NAMED: Final = """
-MATCH (n) RETURN elementId(n) AS element, labels(n) AS labels, n.name AS name, n.title AS title,
-                 n.aliases AS aliases, n.id AS id
-"""
 
 
 def search(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
@@ -51,57 +49,78 @@ def folded(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-@dataclass(slots=True)
 class Index:
-    """All texts of a store behind one another, each with whose it is.
+    """All texts of a store behind one another, each with whose it is; names come first."""
 
-    Attributes:
-        names: how many of the texts are names; those behind are other properties.
-    """
+    def __init__(self) -> None:
+        self._ids: list[str] = []
+        self._labels: list[frozenset[str]] = []
+        self._shared: dict[frozenset[str], frozenset[str]] = {}
+        self._names: list[str] = []
+        self._others: list[str] = []
+        self._owners = array("l"), array("l")
+        self._starts = array("q")
+        self._text = ""
 
-    lines: list[str] = field(default_factory=list)
-    owners: list[str] = field(default_factory=list)
-    labels: dict[str, frozenset[str]] = field(default_factory=dict)
-    names: int = 0
-    _text: str = ""
-    _starts: list[int] = field(default_factory=list)
-
-    def add(self, owner: str, text: str) -> None:
-        """Add a text of a node."""
-        self.lines.append(" ".join(folded(text).split()))
-        self.owners.append(owner)
+    def add(self, node: Node, *, whole: bool) -> None:
+        """Add the names of a node, and where it is wanted whole its other texts."""
+        owner = len(self._ids)
+        self._ids.append(node.element_id)
+        self._labels.append(self._shared.setdefault(node.labels, node.labels))
+        own = (node.get("name"), node.get("title"), node.get("aliases"))
+        names = list(dict.fromkeys(_texts(own))) or list(_texts([node.get("id")]))
+        self._names += map(_line, names)
+        self._owners[0].extend([owner] * len(names))
+        if whole:
+            others = list(_others(node))
+            self._others += map(_line, others)
+            self._owners[1].extend([owner] * len(others))
 
     def close(self) -> None:
         """Put all texts behind one another."""
-        place = 0
-        for line in self.lines:
+        place = 1
+        for line in (*self._names, *self._others):
             self._starts.append(place)
             place += len(line) + 1
-        self._text = "\n".join(self.lines)
+        self._text = "\n".join(("", *self._names, *self._others))
+        self._named = len(self._names)
+        self._owner = self._owners[0] + self._owners[1]
+        del self._names, self._others, self._owners, self._shared
 
     def find(self, wanted: str, labels: frozenset[str]) -> list[str]:
         """Give the nodes whose texts hold what was typed, what fits best first."""
-        best: dict[str, tuple[Any, ...]] = {}
+        best: dict[int, tuple[Any, ...]] = {}
         words = wanted.split()
-        for number in self._hits(max(words, key=len)):
-            owner, line = self.owners[number], self.lines[number]
-            own = self.labels[owner]
+        begins, holds = self._hits(f"\n{wanted}"), self._hits(max(words, key=len))
+        for number in dict.fromkeys(chain(begins, holds)):
+            owner, line = self._owner[number], self._at(number)
+            own = self._labels[owner]
             if (labels and not labels & own) or not all(word in line for word in words):
                 continue
-            rank = (number >= self.names, _fit(line, wanted), _weight(own), len(line), line)
+            rank = (number >= self._named, _fit(line, wanted), _weight(own), len(line), line)
             if owner not in best or rank < best[owner]:
                 best[owner] = rank
-        return sorted(best, key=lambda owner: best[owner])[:MOST]
+        return [self._ids[owner] for owner in sorted(best, key=lambda each: best[each])[:MOST]]
+
+    def _at(self, number: int) -> str:
+        start = self._starts[number]
+        end = self._text.find("\n", start)
+        return self._text[start : end if end >= 0 else None]
 
     def _hits(self, word: str) -> Iterator[int]:
         """Give the texts that hold a word, each once."""
         place = self._text.find(word)
         looked = 0
         while place >= 0 and looked < _LOOKED_AT:
-            number = bisect_right(self._starts, place) - 1
+            number = bisect_right(self._starts, place + word.startswith("\n")) - 1
             yield number
             looked += 1
-            place = self._text.find(word, self._starts[number] + len(self.lines[number]))
+            end = self._text.find("\n", place + 1)
+            place = self._text.find(word, end) if end >= 0 else -1
+
+
+def _line(text: str) -> str:
+    return " ".join(folded(text).split())
 
 
 def _fit(line: str, wanted: str) -> int:
@@ -121,17 +140,11 @@ def _weight(labels: frozenset[str]) -> int:
 def _made(desk: Desk, stop: Event) -> Index:
     """Read the names of all nodes, and of a store that is not large every text."""
     index = Index()
-    for row in desk.ask(_NAMED, stop=stop).rows:
-        element, labels, *texts = row
-        index.labels[element] = frozenset(labels)
-        names = dict.fromkeys(text for text in _texts(texts[:3]) if text)
-        for text in names or filter(None, _texts(texts[3:])):
-            index.add(element, text)
-    index.names = len(index.lines)
-    if desk.counts().nodes <= MOST_READ:
-        for node in desk.store.nodes():
-            for text in _others(node):
-                index.add(node.element_id, text)
+    whole = desk.counts().nodes <= MOST_READ
+    for number, node in enumerate(desk.store.nodes()):
+        index.add(node, whole=whole)
+        if number % _LOOKED_AT == 0 and stop.is_set():
+            raise Refusal("The search was cancelled.", 422, code="Cancelled")
     index.close()
     return index
 
@@ -143,7 +156,7 @@ def _others(node: Node) -> Iterator[str]:
             yield from _texts([value])
 
 
-def _texts(values: list[Any]) -> Iterator[str]:
+def _texts(values: Iterable[Any]) -> Iterator[str]:
     for value in values:
         if isinstance(value, str):
             yield value

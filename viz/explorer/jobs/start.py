@@ -46,7 +46,7 @@ def start(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
 
 def _start(desk: Desk, stop: Event) -> dict[str, Any]:
     labels = desk.counts().labels
-    questions = [described(each) for each in desk.front.library().questions()]
+    questions = [described(each) for each in desk.front.library().questions([])]
     kept = ("name", "title", "group", "picture")
     return {
         "films": _films(desk, stop) if labels.keys() & {"Film", "Series"} else [],

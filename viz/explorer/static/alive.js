@@ -2,7 +2,6 @@
 
 import { byId, announce } from '/static/page/dom.js';
 import { forgetInfo, whenSilent } from './api.js';
-import { showAddress } from './router.js';
 
 const EVERY = 3000;
 const SOON = 1000;
@@ -23,7 +22,8 @@ function back() {
   byId('trouble').hidden = true;
   announce('The explorer is back.');
   forgetInfo();
-  if (document.querySelector('#view .problem')) showAddress();
+  // what could not be fetched meanwhile is remembered as missing, scripts too: only a new page asks for it again
+  if (document.querySelector('#view .problem')) location.reload();
 }
 
 async function look() {

@@ -50,8 +50,11 @@ function follow(open, sign) {
 
 /** What the parser calls a name may be called more closely by what stands around it. */
 export function refined(tokens, text) {
-  const near = new Map(tokensOf(text).map(([from, to, kind]) => [`${from} ${to}`, kind]));
-  return tokens.map(([from, to, kind]) => [from, to, LOOSE.has(kind) ? near.get(`${from} ${to}`) ?? kind : kind]);
+  const own = tokensOf(text);
+  const near = new Map(own.map(([from, to, kind]) => [`${from} ${to}`, kind]));
+  const named = tokens.map(([from, to, kind]) => [from, to, LOOSE.has(kind) ? near.get(`${from} ${to}`) ?? kind : kind]);
+  // the parser passes over comments
+  return [...named, ...own.filter(([, , kind]) => kind === 'comment')].sort((a, b) => a[0] - b[0]);
 }
 
 const LOOSE = new Set(['name', 'label', 'keyword', 'symbol']);

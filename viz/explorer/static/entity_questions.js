@@ -33,23 +33,28 @@ function titleFor({ title, parameters }, parameter, name) {
   return ofFilm ? `${title.slice(0, -1)} in ${name}?` : title;
 }
 
-/** A section of links to the questions in which this node can stand; nothing where there is none. */
-export async function aboutIt({ id, name, labels = [], relationships = [] }) {
-  const franchise = relationships.find(({ type, direction }) => type === 'PART_OF' && direction === 'out')?.other.name;
+/** The questions in which a node can stand, those that need it first: their titles with its name, and where they are asked. */
+export async function questionsAbout({ id, name, labels = [] }) {
   const questions = await allQuestions();
   const fitting = questions.flatMap((question) => {
     const needed = question.parameters.filter((parameter) => parameter.required);
     const parameter = question.parameters.find((one) => labelsOf(one).some((label) => labels.includes(label)));
-    const answerable = parameter && needed.every((one) => one === parameter);
-    return parameter ? [{ question, parameter, answerable, sure: needed.includes(parameter) }] : [];
+    return parameter ? [{ question, parameter, answerable: needed.every((one) => one === parameter), sure: needed.includes(parameter) }] : [];
   });
-  if (!fitting.length) return null;
   fitting.sort((a, b) => b.sure - a.sure || b.answerable - a.answerable);
-  const lines = fitting.slice(0, MOST).map(({ question, parameter }) => make(
-    'li', {}, link(`/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`, titleFor(question, parameter, shortTitle(name, franchise)), { class: 'chip' }),
-  ));
+  return fitting.map(({ question, parameter }) => ({
+    title: titleFor(question, parameter, name),
+    address: `/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`,
+  }));
+}
+
+/** A section of links to the questions in which this node can stand; nothing where there is none. */
+export async function aboutIt({ id, name, labels = [], relationships = [] }) {
+  const franchise = relationships.find(({ type, direction }) => type === 'PART_OF' && direction === 'out')?.other.name;
+  const found = await questionsAbout({ id, name: shortTitle(name, franchise), labels });
+  if (!found.length) return null;
   return make(
     'section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' },
-    make('ul', { class: 'chips' }, ...lines),
+    make('ul', { class: 'chips' }, ...found.slice(0, MOST).map(({ title, address }) => make('li', {}, link(address, title, { class: 'chip' })))),
   );
 }

@@ -21,7 +21,7 @@ async function showAll(place) {
   place.append(
     make('h1', {}, 'Questions'),
     make('p', { class: 'lead' }, 'Ready to be asked. Each answer comes with its sources and with the Cypher that finds it, which you can change.'),
-    questionGroups(questions, 'h2'),
+    questionGroups(questions, { heading: 'h2' }),
   );
   return 'Questions';
 }

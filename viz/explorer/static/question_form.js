@@ -45,6 +45,7 @@ async function fieldOf(parameter, given, signal) {
     if (shown) own.input.setAttribute('aria-describedby', problem.id);
     own.input.setAttribute('aria-invalid', String(shown));
   };
+  own.input.addEventListener('input', () => complain(false));
   const element = make('div', { class: `asked ${own.input.type === 'number' ? 'short' : ''}` }, label, own.element ?? own.input, problem);
   return { parameter, complain, ...own, element };
 }

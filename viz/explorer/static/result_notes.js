@@ -26,8 +26,11 @@ export function summary(answer) {
 export function changes(counters) {
   return Object.entries(counters ?? {})
     .filter(([, count]) => typeof count === 'number' && count > 0)
-    .map(([name, count]) => `${count.toLocaleString('en')} ${inWords(name)}`);
+    .map(([name, count]) => `${count.toLocaleString('en')} ${count === 1 ? one(inWords(name)) : inWords(name)}`);
 }
+
+/** Nodes created, of one: node created. */
+const one = (words) => words.replace(/^\w+/u, (many) => many.replace(/ies$/u, 'y').replace(/(x)es$|s$/u, '$1'));
 
 /** What the engine noticed, each with a way to its place in the text. */
 export function notices(notifications, editor) {

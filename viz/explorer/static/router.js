@@ -1,7 +1,7 @@
 /* The address is the state: its path says which view, its query what is in it. */
 
 import { make, byId, announce } from '/static/page/dom.js';
-import { problemShown } from './api.js';
+import { get, Problem, problemShown } from './api.js';
 import { sheetsOf } from './sheets.js';
 
 const VIEWS = {
@@ -71,12 +71,20 @@ export async function showAddress() {
     if (!signal.aborted) settle(place, name, title);
   } catch (problem) {
     if (signal.aborted) return;
-    place.replaceChildren(make('h1', {}, 'That did not work'), problemShown(problem));
+    place.replaceChildren(make('h1', {}, 'That did not work'), problemShown(await reasonOf(problem)));
     settle(place, name, 'That did not work');
   } finally {
     clearTimeout(waiting);
     if (!signal.aborted) byId('view').classList.remove('waiting');
   }
+}
+
+/** Why a view could not be shown: a script that cannot be fetched means that the server is gone. */
+async function reasonOf(problem) {
+  if (problem instanceof Problem) return problem;
+  const gone = await get('/api/alive').then(() => null, (silence) => silence);
+  if (!gone) console.error(problem);
+  return gone ?? problem;
 }
 
 function decoded(part) {

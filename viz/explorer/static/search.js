@@ -1,9 +1,10 @@
 /* What a text finds: nodes by name, alias and property; whoever types a whole question finds questions and who is named in it. */
 
 import { get } from './api.js';
-import { allQuestions } from './entity_questions.js';
+import { allQuestions, questionsAbout } from './entity_questions.js';
 
 const MOST_QUESTIONS = 4;
+const MOST_ABOUT = 3;
 const STEM = 4;
 const SMALL = new Set('a an and are at by did do does for from in into is it of on or the to was were which who whom whose what when where why how with'.split(' '));
 
@@ -44,6 +45,10 @@ async function namedAtTheEnd(text, { signal }) {
 /** Nodes and questions that a text finds. */
 export async function foundByWords(text, { signal }) {
   const [found, questions] = await Promise.all([foundByName(text, { signal }), foundQuestions(text).catch(() => [])]);
-  const named = found.length || !/\s/u.test(text) ? found : await namedAtTheEnd(text, { signal });
-  return [...named.slice(0, 12), ...questions];
+  if (found.length || !/\s/u.test(text)) return [...found.slice(0, 12), ...questions];
+  const named = await namedAtTheEnd(text, { signal });
+  const [first] = named;
+  const about = first ? await questionsAbout({ ...first, labels: [first.label] }) : [];
+  const asked = about.slice(0, MOST_ABOUT).map(({ title, address }) => ({ name: title, detail: 'question', address, label: '' }));
+  return [...named.slice(0, 1), ...asked, ...named.slice(1, 8), ...questions];
 }

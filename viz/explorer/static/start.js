@@ -9,6 +9,7 @@ import { link, nodeAddress } from './router.js';
 import { loadStyles } from './styles.js';
 
 const MOST_PEOPLE = 12;
+const MOST_QUESTIONS = 5;
 const MOST_DISAGREEMENTS = 4;
 const MOST_SIDES = 7;
 const MOST_SOURCES = 20;
@@ -63,7 +64,7 @@ const nothingYet = () => make('div', { class: 'problem' },
 function parts({ films = [], characters = [], people = [], others = [], questions = [], disagreements = [], claims = [], sources = [] }) {
   return [
     part('Films', 'films', films.length ? shelves(films) : null),
-    part('Questions', 'questions', questions.length ? questionGroups(questions) : null, link('/ask', 'All questions')),
+    part('Questions', 'questions', questions.length ? questionGroups(questions, { most: MOST_QUESTIONS }) : null, link('/ask', `All ${questions.length} questions`)),
     part('Characters', 'characters', characters.length ? faces('Character', characters) : null),
     part('People', 'people', people.length ? faces('Person', people) : null),
     ...others.map(({ label, count, nodes }) => part(`${label} (${count.toLocaleString('en')})`, `label-${label}`, faces(label, nodes))),
@@ -110,18 +111,21 @@ const faces = (label, nodes) => make('ul', { class: 'people' }, ...nodes.slice(0
   ], { class: 'person' }),
 )));
 
-/** Questions in groups of plain words. */
-export function questionGroups(questions, heading = 'h3') {
+const FIRST = ['What happens', 'Who is who', 'Who comes and goes', 'How people are connected', 'What the sources say', 'How the films were made'];
+
+/** Questions in groups of plain words, what a fan asks first before the rest. */
+export function questionGroups(questions, { heading = 'h3', most = Infinity } = {}) {
   const groups = new Map();
   for (const question of questions) {
     const group = question.group ?? 'More';
     if (!groups.has(group)) groups.set(group, []);
     groups.get(group).push(question);
   }
-  return make('div', { class: 'groups' }, ...[...groups].map(([group, asked]) => make(
+  const place = ([group]) => (FIRST.includes(group) ? FIRST.indexOf(group) : FIRST.length);
+  return make('div', { class: 'groups' }, ...[...groups].sort((a, b) => place(a) - place(b)).map(([group, asked]) => make(
     'section', {},
     make(heading, {}, group),
-    make('ul', {}, ...asked.map(({ name, title }) => make('li', {}, link(`/ask/${encodeURIComponent(name)}`, title)))),
+    make('ul', {}, ...asked.slice(0, most).map(({ name, title }) => make('li', {}, link(`/ask/${encodeURIComponent(name)}`, title)))),
   )));
 }
 

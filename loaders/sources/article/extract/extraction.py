@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,15 @@ LONGEST: Final = 60_000
 """So many characters are read as one article; what is longer is read piece by piece."""
 
 _CASTING: Final = frozenset(("acts_in", "plays", "directs", "writes", "produces"))
+
+
+def _goes_on_without(found: Found) -> bool:
+    """``She will not return as Iris Vane``: she has played her."""
+    words = found.text[max(0, found.start - 60) : found.end]
+    return _AGAIN.search(words) is not None and "den" not in words
+
+
+_AGAIN: Final = re.compile(r"\b(?:return|repris|back\b|again|no longer)")
 
 
 def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
@@ -90,6 +100,8 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
     reason = None if found.firm else doubt(coded, found.text, found.start, found.end)
     if found.firm and is_quoted(coded, found.text, found.start):
         reason = "quoted"
+    if kind == "plays" and reason == "denied" and _goes_on_without(found):
+        reason = None
     if reason in ("denied", "rumoured") and kind not in _CASTING and kind != "not_confirmed":
         return None
     if reason is not None:

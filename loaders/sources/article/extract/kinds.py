@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.words import HOUSES, RANKS
@@ -57,6 +58,8 @@ DEADLY_ACTIVE: Final = (
 )
 
 _CUES: Final = [
+    (pattern(r"(⟨N\d+⟩),? (?:who )?(?:has |had |sadly )?(?:died|passed away)(?:[^⟨.;,]"
+             r"|⟨L\d+⟩){0,40} (?:in|on) ⟨D"), "P", 5),
     (pattern(r"(⟨N\d+⟩) (?:disguis(?:es|ed)|masquerad(?:es|ed)) [^⟨.;]{0,20}(⟨N\d+⟩)"), "CC", 5),
     (pattern(r"(⟨N\d+⟩)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(⟨N\d+⟩)"), "PC", 2),
     (pattern(r"(⟨N\d+⟩) as {ROLE}(⟨N\d+⟩)"), "PC", 3),
@@ -186,6 +189,9 @@ def settle(sentences: Iterable[Coded]) -> None:
                     _decide(entity, scores.get(entity, Counter()))
 
 
+_FIRST: Final = MALE | FEMALE
+
+
 def _entity(sentence: Coded, mark: str) -> Entity:
     return sentence.spans[int(mark[2:-1])].entities[0]
 
@@ -241,6 +247,9 @@ def _pairs(sentence: Coded, scores: dict[Entity, Counter[str]]) -> None:
 
 def _guess(one: Entity, two: Entity, before: str) -> str:
     long, other = len(one.name.split()) > 1, len(two.name.split()) > 1
+    first = one.name.split()[0].lower() in _FIRST
+    if first != (two.name.split()[0].lower() in _FIRST) and long and other:
+        return "P" if first else "C"
     if long != other:
         return "P" if long else "C"
     return "P" if _CAST.search(before) else "C"

@@ -24,7 +24,7 @@ _DESCRIPTION: Final = (
     r"|directors?|comedians?|singers?|rappers?|wrestlers?|performers?|players?|members?|additions?"
     "|breakouts?|late|predecessors?|winners?|nominees?|heartthrobs?|stalwarts?"
     "|filmmakers?|writer-director"
-    r"|talents?|names|franchise|fellow|then|also|both),? )"
+    r"|talents?|names|announced|confirmed|franchise|fellow|then|also|both),? )"
 )
 
 _ROLE: Final = (

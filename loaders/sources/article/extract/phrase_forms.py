@@ -49,10 +49,17 @@ BARE: Final = pattern(
     "|films'|trailer|poster|fan))"
 )
 """``the next SERIES``."""
+FIRST_OF: Final = pattern(
+    rf"\b(?:the|both|its|his"
+    rf"|her) first (?P<count>{_CARDINAL}) {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?"
+    rf"{_ADJECTIVE}*{_NOUN}{_OF}"
+)
+"""``the first two films``."""
 PAIR: Final = pattern(
     r"\b(?:both (?:of )?(?:the |these |those |his |its )?|(?:(?:the|his|its|a|an|their"
     f"|these|for) )?{_ADJECTIVE}*"
-    rf"(?:two|pair of|duo of|2) ){_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?:films|movies"
+    rf"(?<!first )(?<!last )(?<!previous )(?<!past )(?<!other )(?<!original )(?:two|pair of"
+    rf"|duo of|2) ){_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?:films|movies"
     "|sequels|installments"
     r"|pictures|instalments|entries|features)\b|\b(?:the|its) (?:upcoming |next |new "
     r"|back-to-back )*sequels\b(?! to)"

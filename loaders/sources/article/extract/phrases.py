@@ -11,6 +11,7 @@ from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.phrase_forms import (
     BARE,
+    FIRST_OF,
     NAMED,
     NEXT,
     NUMBERED,
@@ -34,14 +35,13 @@ _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
 
 _ASIDE: Final = re.compile(
     r"\b(?:known for|star of|fresh off|since|alum|(?<!-)credits|previously|like|unlike|from"
-    r"|after|before|than)\b"
+    r"|after|before|than|ahead of|busy with|end of|events of|start of|fans of|success of"
+    r"|at work on)\b"
     r"(?: [a-z-]+| \u27e8D\d+\u27e9(?:'s)?){0,6} $"
 )
 
 
-_WHO: Final = re.compile(
-    r", who (?:wrote|co-wrote|directed|produced|penned|helmed|played|starred|appeared) [^,;.]*$"
-)
+_WHO: Final = re.compile(r", (?:who|whose) [^,;.]*$")
 
 
 def _spoken_of(text: str, mark: re.Match[str]) -> bool:
@@ -190,7 +190,8 @@ class Phrases:
             self._last = []
             self._lost = False
         for form, meaning in (
-            (NUMBERED, self._numbered), (PAIR, self._both), (NEXT, self._next),
+            (FIRST_OF, self._first_of), (NUMBERED, self._numbered), (PAIR, self._both),
+            (NEXT, self._next),
             (BARE, self._bare), (ORIGINAL, self._original), (PART, self._part),
             (THE, self._the),
         ):  # fmt: skip
@@ -215,7 +216,11 @@ class Phrases:
 
     def _remember(self, coded: Coded) -> None:
         """Note which film the sentence speaks of: ``the film`` means it in the next one."""
-        marks = [m for m in MARK.finditer(coded.full) if m[1] == "F" and _spoken_of(coded.full, m)]
+        marks = [
+            m
+            for m in MARK.finditer(coded.full)
+            if m[1] == "F" and _spoken_of(coded.full, m) and not self._past(coded, m)
+        ]
         named = [coded.spans[int(m[2])].entities for m in marks]
         films = list(dict.fromkeys(film for entities in named for film in entities))
         if named:
@@ -230,6 +235,13 @@ class Phrases:
             and not _CAPTION.search(coded.full)
         ):
             self._section = films[0] if len(films) == 1 else self._section if not films else None
+
+    def _past(self, coded: Coded, mark: re.Match[str]) -> bool:
+        """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""
+        span = coded.spans[int(mark[2])]
+        old = len(span.entities) == 1 and span.entities[0].number == 1 and self.main is not None
+        other = old and span.entities[0] is not self.main
+        return bool(span.phrase) and other and mark.start() > 3
 
     def _put(self, match: re.Match[str], films: list[Entity], coded: Coded) -> str:
         if not films:
@@ -279,6 +291,11 @@ class Phrases:
             self.works.know_number(base, number, film)
             span.entities[0] = film
         return film
+
+    def _first_of(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        base = self._base(match, coded)
+        count = NUMBERS.get(match["count"], 0)
+        return [self.works.number(base, n + 1) for n in range(count)] if base else []
 
     def _both(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         del coded

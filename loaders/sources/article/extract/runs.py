@@ -106,7 +106,9 @@ class Runs:
         if not self._free(token, taken):
             return 0
         if token.capital and token.text[0].isalpha():
-            return 0 if self._breaks(token) or self._is_body(before) else 1
+            ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+            last = ahead is None or not ahead.capital
+            return 0 if self._breaks(token, last=last) or self._is_body(before) else 1
         if token.text == "." and glued and before.text in SUFFIXES:
             return 1
         after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -132,11 +134,13 @@ class Runs:
             token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
         )
 
-    def _breaks(self, token: Token) -> bool:
+    def _breaks(self, token: Token, *, last: bool) -> bool:
         """Tell whether a capital word ends a name, as headlines have them."""
         if len(token.text) == 1 or token.lower in PARTICLES:
             return False
-        if token.lower in JOBS and token.text not in SUFFIXES:
+        if token.lower.endswith("day") and token.lower in CALENDAR:
+            return True
+        if token.lower in JOBS and token.text not in SUFFIXES and (self.heading or not last):
             return True
         return (
             token.lower in FUNCTION_WORDS

@@ -32,7 +32,10 @@ CAP: Final = r"(?:[A-Z\u00c0-\u00de][\w&-]*|\d{1,3}\b)"
 _SMALL: Final = r"(?:of the|of a|of|the|a|to the|to|and the|&)"
 RUN: Final = rf"{CAP}(?:(?: (?:of the|of|the|to|to the|&))? {CAP}){{0,5}}"
 """Words with capitals, and small words between them."""
-_RUNS: Final = re.compile(rf"(?<![\w'&-]){CAP}(?:(?: {_SMALL})? {CAP}){{0,6}}")
+_RUNS: Final = re.compile(
+    rf"(?<![\w'&-]){CAP}(?:(?: {_SMALL})? {CAP}){{0,6}}(?:'s(?: {_SMALL})? {CAP}(?:(?: "
+    rf"{_SMALL})? {CAP}){{0,3}})?"
+)
 WORKS: Final = (
     "(?:film|movie|sequel|prequel|threequel|comedy|drama|thriller|blockbuster|biopic|classic"
     "|musical|hit|smash|reboot|remake|flick|feature|picture|masterpiece|installment|instalment"
@@ -315,6 +318,11 @@ def _weight(
 
 def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Give a run of capitals, and its parts around small words that may stand outside a title."""
+    owner, _, owned = match[0].partition("'s ")
+    if owned and not _INNER.search(owner):
+        yield match.start(), match.start() + len(owner)
+        yield match.end() - len(owned), match.end()
+        return
     dated = _DATED.search(match[0])
     yield match.start(), match.start() + (dated.start() if dated else len(match[0]))
     for small in _LOOSE.finditer(match[0]):
@@ -325,6 +333,8 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
 _AFTER_COLON: Final = re.compile(r"\b[A-Z][\w']*: $")
 _COLON: Final = re.compile(r": [A-Z]")
 _DATED: Final = re.compile(rf" (?i:{'|'.join(sorted(CALENDAR))})$")
+_INNER: Final = re.compile(r"^The | (?:of|and|the|to) ")
+"""What begins like a title goes on after a possessive: ``Kim Lund and the Fisher's Ring``."""
 _LOOSE: Final = re.compile(r" (?:to|to the|and the|of a) (?=[A-Z\d])")
 
 

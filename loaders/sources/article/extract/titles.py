@@ -10,6 +10,7 @@ from loaders.sources.article.extract.title_cues import CAP, HOUSE_KEYS, RUN, tit
 from loaders.sources.article.extract.words import (
     CALENDAR,
     FUNCTION_WORDS,
+    NEWS_WORDS,
     SMALL,
     STARTERS,
 )
@@ -124,7 +125,8 @@ def _candidate(
 ) -> Iterator[tuple[str, bool]]:
     quoted = match.re is _QUOTED
     title = (match[1] or match[2]) if quoted else match[1]
-    if not quoted and ":" in title and title.split(":")[0].lower() in STARTERS:
+    head = title.split(":")[0].lower()
+    if not quoted and ":" in title and (head in STARTERS or head.split()[-1] in NEWS_WORDS):
         return
     if quoted:
         if not re.search(r"[:\d]", title) and _NICKNAMED.search(sentence.text[: match.start()]):

@@ -39,9 +39,12 @@ _FILM_BEFORE: Final = re.compile(
     r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed|wrote"
     r"|co-wrote|penned|starred in|appeared in|debuted in)|last year's),? (?:the )?['\"]?$"
 )
+_NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
+_NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
+"""``Al "Fox" Stone``: what stands between is no title."""
 _FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
 _AND_ITS: Final = re.compile(
-    r",? and its (?:\d{4} )?(?:sequel|follow-up|prequel|successor)"
+    r"['\"]? \((?:19|20)\d\d\)|,? and its (?:\d{4} )?(?:sequel|follow-up|prequel|successor)"
     r"|,? (?:first )?(?:came out|was released|premiered|debuted|arrived|hit theaters|bowed"
     r"|opened) (?:in|on|to|back)\b"
 )
@@ -331,6 +334,8 @@ class Works:
 
     def _span(self, entity: Entity, start: int, end: int, text: str) -> Span | None:
         after, before = text[end : end + 40], text[max(0, start - 30) : start]
+        if _NICKNAMED.search(before) and _NAMED_ON.match(after):
+            return None
         entity.forms.add(text[start:end])
         if entity.kind == "franchise":
             follows = _SERIES_AFTER.match(after)

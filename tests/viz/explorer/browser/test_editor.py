@@ -176,7 +176,7 @@ def test_errors_of_a_run_stand_in_a_panel_with_a_caret(open_view: Any) -> None:
 
 
 def test_it_works_on_a_phone(open_view: Any, axe: str) -> None:
-    view = open_view(address(FILMS, p='{"from": 7}'), width=400, scheme="dark", has_touch=True)
+    view = open_view(address(FILMS, p='{"from": 7}'), width=400, has_touch=True)
     expect(rows(view)).to_have_count(2)
     assert view.page.evaluate("document.documentElement.scrollWidth") <= 400
     view.page.locator("#cypher").press("Control+End")
@@ -189,10 +189,9 @@ def test_it_works_on_a_phone(open_view: Any, axe: str) -> None:
     assert view.page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_serious_for_axe(open_view: Any, axe: str, scheme: str) -> None:
+def test_nothing_serious_for_axe(open_view: Any, axe: str) -> None:
     view = open_view(
-        address(FILMS + " ,1", p='{"from": 7}', mode="profile", view="plan"), scheme=scheme
+        address(FILMS + " ,1", p='{"from": 7}', mode="profile", view="plan"), scheme="dark"
     )
     expect(view.page.locator(".plan tbody tr").first).to_be_visible()
     assert view.grave(axe) == []

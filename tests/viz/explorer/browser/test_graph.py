@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
-
-import loregraph
 
 pytestmark = pytest.mark.browser
 
@@ -179,35 +175,3 @@ def test_a_finger_moves_the_picture_and_chooses(open_view: Any) -> None:
     expect(view.page.locator("#filters")).to_be_visible()
     view.page.locator("#filters input[data-value=Film]").tap()
     shown(view, 1)
-
-
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory, serving: Any) -> Iterator[Any]:
-    """Give an explorer on a store of 5,000 nodes and as many relationships."""
-    path: Path = tmp_path_factory.mktemp("crowd") / "crowd.db"
-    with loregraph.open(str(path)) as store:
-        store.run(
-            "UNWIND range(1, 5000) AS n CREATE (:Person {id: 'person:' + n, name: 'Name ' + n})"
-        )
-        store.run(
-            "UNWIND range(2, 5000) AS n MATCH (a:Person {id: 'person:' + n}), "
-            "(b:Person {id: 'person:' + toString(1 + n / 7)}) CREATE (a)-[:KNOWS]->(b)"
-        )
-    with serving(path) as running:
-        yield running
-
-
-def test_five_thousand_nodes_are_drawn_within_a_second_of_their_arrival(
-    open_view: Any, crowd: Any
-) -> None:
-    view = open_view(address("MATCH p = (:Person)-[:KNOWS]->(:Person) RETURN p"), url=crowd.url)
-    expect(view.page.locator("#left")).to_have_text("5,000 are shown", timeout=20_000)
-    spent = view.page.evaluate(
-        """() => {
-            const fetched = performance.getEntriesByType('resource');
-            const asked = fetched.find((entry) => entry.name.endsWith('/api/query'));
-            const [drawn] = performance.getEntriesByName('drawn');
-            return drawn.startTime - asked.responseEnd;
-        }"""
-    )
-    assert spent < 1000

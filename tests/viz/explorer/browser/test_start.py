@@ -43,6 +43,8 @@ def test_who_killed_alan_hunley(open_view: Any) -> None:
     page = view.page
     page.locator("#seek").fill("who killed Alan Hunley?")
     expect(page.locator("#seek-list [role=option]").first).to_contain_text("Alan Hunley")
+    offered = page.locator("#seek-list [role=option]").all_inner_texts()
+    assert any("How did Alan Hunley die?" in line for line in offered)
     page.keyboard.press("Enter")
     view.heading("Alan Hunley")
     lead = page.locator(".entity-head .lead")

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from graph.elements import Node
 from viz.explorer.jobs.search import Index, folded
 
 
@@ -42,10 +43,17 @@ def test_texts_are_compared_without_accents() -> None:
 
 def test_names_come_before_other_texts() -> None:
     index = Index()
-    index.labels = {"a": frozenset({"Film"}), "b": frozenset({"Event"})}
-    index.add("b", "The End")
-    index.names = 1
-    index.add("a", "Near the end")
+    index.add(Node("a", ["Film"], {"name": "One", "summary": "Near the end"}), whole=True)
+    index.add(Node("b", ["Event"], {"name": "The End"}), whole=True)
+    index.add(Node("c", ["Event"], {"name": "Three", "summary": "The end"}), whole=False)
     index.close()
     assert index.find("the end", frozenset()) == ["b", "a"]
     assert index.find("the end", frozenset({"Film"})) == ["a"]
+    assert index.find("end", frozenset()) == ["b", "a"]
+    assert index.find("three", frozenset()) == ["c"]
+
+
+def test_an_index_of_nothing_finds_nothing() -> None:
+    index = Index()
+    index.close()
+    assert index.find("x", frozenset()) == []

@@ -241,7 +241,7 @@ def possessive(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
                 continue
-            yield from each("plays", people, roles, match, 0.93)
+            yield from each("plays", people, roles, match, 0.93, firm=True)
             if seen := _SEEN_IN.match(view.text, match.end()):
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
 

@@ -56,7 +56,8 @@ _AT_WORK: Final = pattern(
     "|to|be|will be|set to|once again|returns? to) ){0,4}(?P<work>(?:directs?"
     "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
-    "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?= (?:with|alongside|from"
+    "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?: again| once more"
+    "| too)?(?= (?:along with|with|alongside|from"
     "|together|the (?:film|script|screenplay|movie|project)|for|under|via|through)|[.,;]"
     "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50},)?,? (?:along with|alongside|together with)"
     " (?P<too>{PS}))?"
@@ -71,7 +72,7 @@ _SCRIPT_BY: Final = pattern(
     "|courtesy of) {DESC}?(?P<who>{PS})"
 )
 _PENS: Final = pattern(
-    "(?P<who>{PS}),?(?: who)? {AUX}(?:penned|pens|wrote|writes|writing|co-wrote"
+    "(?P<who>{PS}),?(?: who)? {AUX}(?:penned|pens|wrote|writes|writing|written|co-wrote|co-written"
     r"|penning) the (?:[a-z]+ )?(?:script|screenplay)\b"
 )
 _YEAR_FILM: Final = pattern(
@@ -227,7 +228,7 @@ def whose_film(view: View) -> Iterator[Found]:
         films = view.films(match["film"]) or list(view.coded.film)
         for person in view.people(match["who"]):
             if len(films) == 1 and (view.article.directs(person) or not view.article.acts(person)):
-                yield from each("directs", [person], films, match, 0.82)
+                yield from each("directs", [person], films, match, 0.82, firm=True)
 
 
 _WHOSE_FILM: Final = pattern(
@@ -268,10 +269,11 @@ def own(view: View) -> Iterator[Found]:
         films = view.films(match["films"] or match["made"])
         if (
             match["work"]
+            or (match["date"] and who and not view.article.acts(who[0]))
             or (who and view.article.directs(who[0]))
             or re.search(r"masterpiece|classic|reboot|original", match[0])
         ):
-            yield from each("directs", who, films, match, 0.88)
+            yield from each("directs", who, films, match, 0.88, firm=True)
 
 
 @reads("which|that")

@@ -141,6 +141,12 @@ _KILLING: Final = pattern(
     "(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her"
     r"|himself|herself)\b"
 )
+_DATED: Final = pattern(r"(?:[^\u27e8.;,]|\u27e8L\d+\u27e9){0,40}\b(?:in|on) (?:early |late )?{D}")
+"""Who dies on a date of the calendar is no character."""
+_BORN_FIRST: Final = pattern(
+    r"^born (?:in {L}(?:, {L})?,? )?(?:on |in )(?P<date>{D})(?:[^.;\u27e8]"
+    r"|\u27e8L\d+\u27e9){0,30}, (?P<who>{P})"
+)
 _BORN: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u27e8.;]"
     r"|\u27e8L\d+\u27e9){0,40}?(?P<date>{D})"
@@ -163,6 +169,8 @@ def _death(view: View, match: re.Match[str], confidence: float) -> Iterator[Foun
     killer = groups.get("killer") or ""
     killers = [] if killer.endswith("'s") else view.characters(killer)
     clause = view.text[max(0, match.start() - 60) : match.end() + 12]
+    if _DATED.match(view.text, match.end()):
+        return
     if _NOT.search(clause) or _LIVES.search(clause) or view.text.rstrip(" \"')").endswith("?"):
         return
     films, sure = (
@@ -249,7 +257,7 @@ def death_of(view: View) -> Iterator[Found]:
 @reads("born|died|passed|killed|dies")
 def real_life(view: View) -> Iterator[Found]:
     """``Kim Doe, who died on DATE``: a real person."""
-    for form, kind in ((_BORN, "born"), (_DIED, "died")):
+    for form, kind in ((_BORN, "born"), (_BORN_FIRST, "born"), (_DIED, "died")):
         for match in form.finditer(view.text):
             if not doubt(view.coded, view.text, match.start(), match.end()):
                 yield from each(

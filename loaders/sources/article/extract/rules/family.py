@@ -46,7 +46,7 @@ _OF: Final = pattern(
 )
 _WHOSE: Final = pattern(
     rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? "
-    r"(?:(?!(?!is |was |has |ms |mrs )[a-z]+s )[a-z-]+ ){0,2}?(?P<who>{C})"
+    r"(?:(?!(?!is |was |has |ms |mrs )[a-z]+s )[a-z-]+ ){0,2}?(?P<who>{C})(?!'s)"
 )
 _IS_WHOSE: Final = pattern(
     f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually"

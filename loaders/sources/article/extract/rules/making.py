@@ -65,7 +65,7 @@ _OWN_SCRIPT: Final = pattern(
 )
 _ADAPTS: Final = pattern(
     r"(?P<who>{PS}),?(?: who)? {AUX}(?:adapt(?:s|ed|ing)|rewr(?:ote|ites|iting)|penn?(?:ed|s|ing)"
-    r"|(?:co-)?wr(?:ote|ites|iting)|complet(?:ed|es)|deliver(?:ed|s)|working on"
+    r"|(?:co-)?wr(?:ote|ites|iting|itten)|complet(?:ed|es)|deliver(?:ed|s)|working on"
     r"|turned in) (?:the|a|an|its|his|her)"
     r" (?:[a-z]+ ){0,2}?(?:script|screenplay|draft|adaptation|novel|book)\b"
     r"(?:[^\u27e8.;]{0,20} (?:for|of) (?P<film>{F}))?(?: (?:with|alongside) {DESC}?(?P<too>{PS}))?"
@@ -89,6 +89,12 @@ _AND_STARS: Final = pattern(
     r"|appearing"
     r"|acting|leading) (?:in )?(?P<in>{F}), (?P<star>{P})"
 )
+_IS_JOB: Final = pattern(
+    r"(?P<who>{P}){REL},? (?:is|will be|was|remains|returns as|is back as) (?:again |once again "
+    r"|also |once more )?"
+    rf"(?:the|its) (?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)(?= again| once more| once again"
+    rf"|[,.;]| and)"
+)
 _REUNITES: Final = pattern(
     r"(?P<film>{F})(?: also| will)* (?:re-?unit(?:es|e|ed|ing)|teams?"
     r"|pairs?) (?:[a-z-]+ )*?(?:director"
@@ -104,14 +110,13 @@ def _who(view: View, match: re.Match[str], *names: str) -> list[Entity]:
 @reads("produc|direct|writ|filmmaker|helmer|scribe")
 def listed(view: View) -> Iterator[Found]:
     """``Executive producers include Kim Doe and Sam Roe``, ``with Kim Doe serving as producer``."""
-    for form in (_LISTED, _SERVES):
+    for form in (_LISTED, _SERVES, _IS_JOB):
         for match in form.finditer(view.text):
             if _OTHER_JOB.search(view.text[: match.start("job")]):
                 continue
+            stated = match.groupdict().get("film")
             films, sure = (
-                (view.films(match["film"]), 0.94)
-                if match["film"]
-                else view.ahead(match, match.start("job"))
+                (view.films(stated), 0.94) if stated else view.ahead(match, match.start("job"))
             )
             for kind in crafts(match["job"]):
                 yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.9))

@@ -88,6 +88,27 @@ def part_of(view: View) -> Iterator[Found]:
                 yield from each("part_of", [film], series, match, 0.92, firm=True, **number)
 
 
+_OF_MAIN: Final = pattern(
+    r"\b(?:the|a|this|its|long-awaited|direct) (?:sequel|follow-up|followup"
+    r"|successor) to (?:[a-z-]+ |{P}'s |{O}'s |{D}(?:'s)? ){0,4}(?P<earlier>{F})"
+)
+
+
+@reads("sequel|follow-up|followup|successor")
+def main_follows(view: View) -> Iterator[Found]:
+    """``Not much is known about the sequel to FILM``: the film that the text is about."""
+    for match in _OF_MAIN.finditer(view.text):
+        main, earlier = view.article.main, view.films(match["earlier"])
+        before = view.films(view.text[: match.start()])
+        if (
+            main is not None
+            and earlier
+            and main not in earlier
+            and (not before or before == [main])
+        ):
+            yield from each("follows", [main], earlier[:1], match, 0.86)
+
+
 @reads("sequel|follow|success|picks up|continues|takes place|set after")
 def follows(view: View) -> Iterator[Found]:
     """``FILM is the sequel to FILM``."""
