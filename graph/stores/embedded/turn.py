@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LOOK_AFTER: Final = 0.05
 """Seconds after which a waiting thread looks whether it was cancelled."""
+_UNFAIR: Final = 0.5
+"""Seconds that others may go before the one that came first."""
 _PAUSES: Final = (0.001, 0.002, 0.005, 0.01, 0.02)
 """Seconds between two attempts at a lock that tells nobody when it is free; about, the last on."""
 
@@ -74,18 +76,29 @@ class Patience:
 
 
 class _Waiting:
-    """A thread that waits for its turn; the gate opens when it has come."""
+    """A thread that waits for its turn; the gate opens when it may have come."""
 
-    __slots__ = ("gate", "thread")
+    __slots__ = ("gate", "since", "thread", "woken")
 
     def __init__(self) -> None:
         self.thread = get_ident()
+        self.since = time.monotonic()
         self.gate = Lock()
         self.gate.acquire()
+        self.woken = False
+
+    def wake(self) -> None:
+        if not self.woken:
+            self.woken = True
+            self.gate.release()
 
 
 class WriteTurn:
-    """The right to write, which one thread has at a time; they get it in the order they came."""
+    """The right to write, which one thread has at a time.
+
+    Who is at work and asks again at once gets it again: to change threads at every commit costs
+    many times as much. But who came first and has waited for a while is next.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -112,11 +125,25 @@ class WriteTurn:
             place = _Waiting()
             self._queue.append(place)
         try:
-            while not place.gate.acquire(timeout=patience.left()):
+            while not self._came(place, patience.left()):
                 patience.look(self._who)
         except BaseException:
             self._leave_queue(place)
             raise
+
+    def _came(self, place: _Waiting, seconds: float) -> bool:
+        """Wait so long for a turn, and tell whether it came."""
+        if not place.gate.acquire(timeout=seconds):
+            return False
+        with self._lock:
+            place.woken = False
+            if place not in self._queue:  # it was handed on
+                return True
+            if self._holder is None:
+                self._queue.remove(place)
+                self._hold(place.thread)
+                return True
+        return False
 
     def take_turn_if_free(self) -> bool:
         """Take it where nobody has it, and tell whether that was so."""
@@ -135,19 +162,22 @@ class WriteTurn:
         self._holder, self._since = thread, time.monotonic()
 
     def _hand_on(self) -> None:
+        self._holder = None
         if self._queue:
-            following = self._queue.popleft()
-            self._hold(following.thread)
-            following.gate.release()
-        else:
-            self._holder = None
+            following = self._queue[0]
+            if time.monotonic() - following.since > _UNFAIR:
+                self._queue.popleft()
+                self._hold(following.thread)
+            following.wake()
 
     def _leave_queue(self, place: _Waiting) -> None:
         with self._lock:
-            if place in self._queue:
-                self._queue.remove(place)
-            else:  # it came just now
+            if place not in self._queue:  # it came just now
                 self._hand_on()
+                return
+            self._queue.remove(place)
+            if self._queue and self._holder is None:
+                self._queue[0].wake()
 
     def _who(self) -> str:
         holder, since = self._holder, time.monotonic() - self._since

@@ -41,7 +41,28 @@ def elsewhere(work: Callable[[], None]) -> Exception | None:
     return raised[0] if raised else None
 
 
-def test_they_write_in_the_order_in_which_they_came() -> None:
+def test_who_is_at_work_goes_on_but_not_for_long() -> None:
+    turn, stop = WriteTurn(), Event()
+
+    def greedy() -> None:
+        while not stop.is_set():
+            turn.take_turn(Patience(10))
+            time.sleep(0.001)
+            turn.give_turn()
+
+    busy = Thread(target=greedy)
+    busy.start()
+    began = time.monotonic()
+    for _ in range(5):
+        turn.take_turn(Patience(10))
+        turn.give_turn()
+    stop.set()
+    busy.join(10)
+    assert time.monotonic() - began < 5
+    assert turn.take_turn_if_free()
+
+
+def test_who_waited_long_writes_in_the_order_in_which_they_came() -> None:
     turn, order = WriteTurn(), list[int]()
     turn.take_turn(Patience(0))
 
@@ -55,6 +76,7 @@ def test_they_write_in_the_order_in_which_they_came() -> None:
         thread.start()
         while len(turn._queue) <= number:
             time.sleep(0.001)
+    time.sleep(0.6)
     turn.give_turn()
     for thread in threads:
         thread.join(10)
