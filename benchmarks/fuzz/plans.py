@@ -16,6 +16,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from benchmarks.fuzz import seeks
 from benchmarks.fuzz.choices import Choices, smallest
 from benchmarks.fuzz.queries import random_query
 from benchmarks.fuzz.rows import Broken, Skipped, bag, canonical, difference
@@ -23,15 +24,16 @@ from benchmarks.fuzz.schema import SMALL, random_graph
 from graph.results.errors import CypherError
 from graph.stores.embedded.store import NetworkXStore
 from queries.cypher.engine import CypherEngine
-from queries.cypher.plan.context import OFF
+from queries.cypher.plan.context import OFF, STARTS
 from queries.cypher.plan.rules import RULES
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator
 
-SWITCHES = (*(rule.__name__ for rule in RULES), "facts")
+SWITCHES = (*(rule.__name__ for rule in RULES), *STARTS, "facts")
 INDEXES = (
+    *seeks.INDEXES,
     "CREATE INDEX FOR (n:A) ON (n.x)",
     "CREATE INDEX FOR (n:A) ON (n.i)",
     "CREATE INDEX FOR (n:B) ON (n.s)",
@@ -124,6 +126,12 @@ def indexed(statements: list[str]) -> NetworkXStore:
     return store
 
 
+def forgetful(store: NetworkXStore) -> NetworkXStore:
+    """Give the store with an engine that kept no plan."""
+    store._engine = CypherEngine()  # noqa: SLF001 - plans are kept under the query, not the rules
+    return store
+
+
 def content(store: NetworkXStore) -> tuple[list[str], list[str]]:
     """Give all nodes and relationships."""
     nodes = sorted(repr(canonical(node)) for node in store.nodes())
@@ -140,6 +148,7 @@ def stores(statements: list[str]) -> dict[str, NetworkXStore]:
         "a thousand changes": again,
         "half merged": halved(statements),
         "indexed": indexed(statements),
+        "indexed and merged": merged([*statements, *INDEXES]),
     }
     wanted = content(found["as written"])
     for name, store in found.items():
@@ -162,7 +171,8 @@ def fault(statements: list[str], kept: dict[str, NetworkXStore], text: str) -> s
     ways = {name: bag(store, [text]) for name, store in kept.items()}
     ways["in a transaction"] = in_transaction(statements, text)
     for names in (*((name,) for name in SWITCHES), SWITCHES):
-        with switched_off(*names), merged(statements) as store:
+        with switched_off(*names):
+            store = forgetful(kept["indexed and merged"])
             ways[f"without {', '.join(names)}"] = bag(store, [text])
     for name, rows in ways.items():
         if rows != first:
@@ -172,11 +182,16 @@ def fault(statements: list[str], kept: dict[str, NetworkXStore], text: str) -> s
 
 def examine(graph: Choices, query: Choices) -> str | None:
     """Try one query over one graph; give what is wrong."""
-    statements = random_graph(graph)
+    statements = [*random_graph(graph), seeks.PLACES]
     try:
-        return _examined(statements, stores(statements), random_query(query, SMALL))
+        return _examined(statements, stores(statements), _random(query))
     except Broken as error:
         return "\n".join([*statements, str(error)])
+
+
+def _random(choices: Choices) -> str:
+    """Write a query of any kind, or one that indexes may answer."""
+    return seeks.random_seek(choices, SMALL) if choices.chance(40) else random_query(choices, SMALL)
 
 
 def _examined(statements: list[str], kept: dict[str, NetworkXStore], text: str) -> str | None:
@@ -205,11 +220,11 @@ def run(seed: int, count: int, most: int = 5) -> tuple[int, int, list[str]]:
     for number in range(count):
         if number % 10 == 0:
             graph = Choices(f"{seed}/graph/{number}")
-            statements = random_graph(graph)
+            statements = [*random_graph(graph), seeks.PLACES]
             kept = stores(statements)
         query = Choices(f"{seed}/query/{number}")
         try:
-            found = _examined(statements, kept, random_query(query, SMALL))
+            found = _examined(statements, kept, _random(query))
             tried += 1
         except Broken as error:
             found = str(error)
@@ -236,7 +251,7 @@ def main() -> int:
     tried, skipped, faults = run(given.seed, given.count)
     for found in faults:
         print(found, end="\n\n")
-    ways = 6 + len(SWITCHES) + 1
+    ways = 7 + len(SWITCHES) + 1
     seconds = time.monotonic() - started
     print(
         f"{tried} queries in {ways} ways in {seconds:.0f} s, {skipped} skipped, {len(faults)} faults"

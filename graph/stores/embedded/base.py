@@ -259,6 +259,10 @@ class Base:
             self._sorted["node", label, key] = known
         return known
 
+    def kept_in_order(self, entity: str, name: str, key: str) -> SortedValues | None:
+        """Give the values of a property in order where they were asked for already."""
+        return self._sorted.get((entity, name, key))
+
     def sorted_relationships(self, name: str, key: str) -> SortedValues:
         """Give the values of a property in order, of the relationships of a type."""
         known = self._sorted.get(("relationship", name, key))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from graph.stores.embedded.base import Base, Entities
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.layered import LayeredMap, OwnedIds
+    from graph.stores.embedded.sorted_values import SortedValues
+
+    SortedLayer: TypeAlias = tuple[dict[int, Any], SortedValues]
 
 Overlay: TypeAlias = "LayeredMap[Any, int | OwnedIds]"
 """Who has which index key, among what was written since the base: mostly one alone."""
@@ -30,6 +33,8 @@ class Derived:
         label_lists, label_sets, type_lists: ids by name; all ids under None.
         overlays, relationship_overlays: for each index that was asked, by label or type and key,
             the overlay's rows by index key.
+        sorted_layers: for each index that was asked for a range, by what it is about, the layers
+            of the overlay that were put in order.
     """
 
     __slots__ = (
@@ -42,6 +47,7 @@ class Derived:
         "overlays",
         "relationship_columns",
         "relationship_overlays",
+        "sorted_layers",
         "type_lists",
     )
 
@@ -56,6 +62,7 @@ class Derived:
         self.type_lists: dict[str | None, list[int]] = {}
         self.overlays: dict[tuple[str | None, Key], Overlay] = {}
         self.relationship_overlays: dict[tuple[str, Key], Overlay] = {}
+        self.sorted_layers: dict[tuple[str, str, str], tuple[SortedLayer, ...]] = {}
 
     def fork(self) -> Derived:
         """Give caches that start equal; what they hold is shared until a change drops it."""

@@ -42,6 +42,11 @@ class LayeredMap(Generic[Key, Value]):
             return new[key]
         return self._old.get(key, default)
 
+    @property
+    def old(self) -> dict[Key, Value]:
+        """The layer that nobody changes any more."""
+        return self._old
+
     def fork(self) -> LayeredMap[Key, Value]:
         """Give a map that starts equal and may be changed alone."""
         if len(self.new) > _FOLD_ABOVE:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.stores.embedded.expected import Expected
 from graph.stores.embedded.indexes import NO_KEY, index_key
 from graph.stores.embedded.layered import ABSENT, LayeredMap, OwnedIds
+from graph.stores.embedded.ranges import Ranges
 from graph.stores.embedded.seek import finder, found, in_overlay, scanner
-from graph.stores.embedded.sorted_values import find_between, find_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from graph.stores.embedded.delta import Delta
     from graph.stores.embedded.derived import Derived, Overlay
     from graph.stores.embedded.seek import Finder
-    from graph.stores.embedded.sorted_values import SortedValues
 
 
 def held(properties: Any, key: Key) -> Any:
@@ -28,7 +28,7 @@ def held(properties: Any, key: Key) -> Any:
     return properties.get(key) if isinstance(key, str) else tuple(map(properties.get, key))
 
 
-class Lookups:
+class Lookups(Ranges, Expected):
     """What a snapshot can be asked by value; its parts are the snapshot's own."""
 
     _base: Base
@@ -128,65 +128,7 @@ class Lookups:
             ids = overlay.new[wanted] = OwnedIds(in_overlay(ids), self._token)
         del ids[entity]
 
-    # -- ranges and parts of texts: a superset, for the reader to test --------------------------
-
-    def nodes_between(self, label: str, key: str, low: Any, high: Any) -> Sequence[int]:
-        """Give the nodes of a label whose property may lie between bounds; None is no bound."""
-        found = find_between(self._base.sorted_nodes(label, key), low, high)
-        if found is None:
-            return self.nodes_with_label(label)
-        return self._with_nodes(found, label, key)
-
-    def nodes_with_text(self, label: str, key: str, how: str, text: Any) -> Sequence[int]:
-        """Give the nodes of a label whose property may start with, end with or contain a text."""
-        if type(text) is not str:
-            return ()
-        return self._with_nodes(find_text(self._sorted(label, key), how, text), label, key)
-
-    def _sorted(self, label: str, key: str) -> SortedValues:
-        return self._base.sorted_nodes(label, key)
-
-    def _with_nodes(self, found: list[int], label: str, key: str) -> list[int]:
-        rows = self._delta.nodes
-        if not rows:
-            return found
-        kept = rows.unset(found)
-        if self.label_count(label) < rows.weight:
-            return kept + [n for n in self.nodes_with_label(label) if n in rows]
-        kept += [
-            n
-            for n, row in rows.items()
-            if row is not None and label in row.labels and key in row.properties
-        ]
-        return kept
-
-    def relationships_between(self, name: str, key: str, low: Any, high: Any) -> Sequence[int]:
-        """Give the relationships of a type whose property may lie between bounds."""
-        found = find_between(self._base.sorted_relationships(name, key), low, high)
-        if found is None:
-            return self.relationships_of_type(name)
-        return self._with_relationships(found, name, key)
-
-    def relationships_with_text(self, name: str, key: str, how: str, text: Any) -> Sequence[int]:
-        """Give the relationships of a type whose property may have a text in it."""
-        if type(text) is not str:
-            return ()
-        known = self._base.sorted_relationships(name, key)
-        return self._with_relationships(find_text(known, how, text), name, key)
-
-    def _with_relationships(self, found: list[int], name: str, key: str) -> list[int]:
-        rows = self._delta.relationships
-        if not rows:
-            return found
-        kept = rows.unset(found)
-        if self.type_count(name) < rows.weight:
-            return kept + [r for r in self.relationships_of_type(name) if r in rows]
-        kept += [
-            r
-            for r, row in rows.items()
-            if row is not None and row.type == name and key in row.properties
-        ]
-        return kept
+    # -- full text ------------------------------------------------------------------------------
 
     def search(
         self, index: Index, text: str, analyzer: str | None = None
@@ -205,24 +147,6 @@ class Lookups:
     def has_index(self, label: str, key: Key) -> bool:
         """Tell whether a lookup by label and key need not scan."""
         return self._delta.schema.has_index(label, key)
-
-    def index_selectivity(self, label: str, key: Key) -> float:
-        """Tell how many nodes to expect for one value."""
-        return self._selectivity(self._base.nodes, self.label_count(label), key)
-
-    def relationship_selectivity(self, name: str, key: Key) -> float:
-        """Tell how many relationships to expect for one value."""
-        return self._selectivity(self._base.relationships, self.type_count(name), key)
-
-    def _selectivity(self, entities: Any, count: int, key: Key) -> float:
-        expected = float(count)
-        for part in (key,) if isinstance(key, str) else key:
-            column = entities.columns.get(part)
-            if column is None or not column.distinct or not entities.live:
-                expected = min(1.0, expected)
-            else:
-                expected = min(expected, max(1.0, column.count / column.distinct))
-        return expected
 
     def indexes(self) -> list[Index]:
         """Give the indexes that were created, and those that look up labels and types, by name."""

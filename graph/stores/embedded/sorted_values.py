@@ -6,6 +6,9 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from graph.stores.embedded.points import PlacedPoints
+from graph.values.point import Point
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,27 +23,67 @@ class SortedValues:
     Attributes:
         numbers, texts: in ascending order.
         number_ids, text_ids: who has them, by the same places.
+        ids: who has any value, in the order in which they came.
+        whole: whether all values are in order here.
     """
 
-    __slots__ = ("_joined", "_starts", "number_ids", "numbers", "text_ids", "texts")
+    __slots__ = (
+        "_joined",
+        "_placed",
+        "_points",
+        "_starts",
+        "ids",
+        "number_ids",
+        "numbers",
+        "text_ids",
+        "texts",
+        "whole",
+    )
 
     def __init__(self, ids: Iterable[int], values: Iterable[Any]) -> None:
         numbers: list[tuple[Any, int]] = []
         texts: list[tuple[str, int]] = []
+        self._points: list[tuple[Point, int]] = []
+        self.ids: list[int] = []
         for entity, value in zip(ids, values, strict=False):
+            if value is None:
+                continue
+            self.ids.append(entity)
             kind = type(value)
             if kind is str:
                 texts.append((value, entity))
             elif (kind is int or kind is float) and value == value:  # noqa: PLR0124 - no NaN
                 numbers.append((value, entity))
+            elif kind is Point:
+                self._points.append((value, entity))
         numbers.sort()
         texts.sort()
         self.numbers = [value for value, _ in numbers]
         self.number_ids = [entity for _, entity in numbers]
         self.texts = [value for value, _ in texts]
         self.text_ids = [entity for _, entity in texts]
+        self.whole = len(numbers) + len(texts) == len(self.ids)
         self._joined: str | None = None
+        self._placed: PlacedPoints | None = None
         self._starts: list[int] = []
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[int, Any]]) -> SortedValues:
+        """Put values in order, each behind its id."""
+        held = list(pairs)
+        return cls([entity for entity, _ in held], [value for _, value in held])
+
+    @property
+    def placed(self) -> PlacedPoints:
+        """The points, by where they lie."""
+        if self._placed is None:
+            self._placed = PlacedPoints(self._points)
+        return self._placed
+
+    def count_between(self, low: Any, high: Any) -> int:
+        """Count the values between bounds; all where their kind is not in order here."""
+        found = _between(self, low, high)
+        return len(self.ids) if found is None else max(0, found[2] - found[1])
 
     def joined(self) -> tuple[str, list[int]]:
         """Give all texts as one, and where each begins."""
@@ -58,6 +101,16 @@ def find_between(values: SortedValues, low: Any, high: Any) -> list[int] | None:
 
     Values that equal a bound are among them; None is no bound.
     """
+    found = _between(values, low, high)
+    if found is None:
+        return None
+    ids, first, last = found
+    if last - first > _FEW and (last - first) * _MANY > len(ids):
+        return None
+    return ids[first:last]
+
+
+def _between(values: SortedValues, low: Any, high: Any) -> tuple[list[int], int, int] | None:
     kinds = {type(bound) for bound in (low, high) if bound is not None}
     if kinds == {str}:
         known, ids = values.texts, values.text_ids
@@ -67,9 +120,7 @@ def find_between(values: SortedValues, low: Any, high: Any) -> list[int] | None:
         return None
     first = 0 if low is None else bisect_left(known, low)
     last = len(known) if high is None else bisect_right(known, high)
-    if last - first > _FEW and (last - first) * _MANY > len(ids):
-        return None
-    return ids[first:last]
+    return ids, first, last
 
 
 def find_text(values: SortedValues, how: str, text: str) -> list[int]:

@@ -279,6 +279,11 @@ class Transaction(Inserting, SchemaChanges):
         """The snapshot's number, and the number for "no facts" as soon as something was written."""
         return NO_FACTS if self.changed else self._delta.facts.version
 
+    @property
+    def changing(self) -> bool:  # type: ignore[override]  # once something was written
+        """Whether rows may still change."""
+        return self.changed
+
     def node_column(self, key: str) -> Any:
         """Give a property of all nodes: index it by a node's id."""
         if not self.changed:

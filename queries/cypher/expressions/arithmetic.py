@@ -46,6 +46,24 @@ def arithmetic(fn: Function, node: ast.Arithmetic) -> Code:
     return Code(f"{call}({boxed(fn, left)}, {boxed(fn, right)})", kind=kind, nullable=nullable)
 
 
+@emits(ast.ArithmeticChain)
+def arithmetic_chain(fn: Function, node: ast.ArithmeticChain) -> Code:
+    """``a + b - c ...``: one call for all, which takes them from the left."""
+    codes = [emit(fn, operand) for operand in node.operands]
+    first, second, *_ = node.operands
+    if node.operators[0] == "/" and _is(first, "float") and _is(second, "integer"):
+        codes[1] = Code(f"float({codes[1].text})", kind="float", nullable=False)  # as above
+    kinds = {code.kind for code in codes}
+    kind = None
+    if kinds <= _NUMBERS:
+        kind = "float" if "float" in kinds or "^" in node.operators else "int"
+    nullable = kind is None or any(code.nullable for code in codes)
+    steps = fn.constant(tuple(_CALLS[operator] for operator in node.operators))
+    terms = ", ".join(boxed(fn, code) for code in codes)
+    call = fn.function(rules.in_turn)
+    return Code(f"{call}({steps}, ({terms}))", kind=kind, nullable=nullable)
+
+
 def _is(node: ast.Expression, kind: str) -> bool:
     return isinstance(node, ast.Literal) and node.kind == kind
 

@@ -44,8 +44,13 @@ class _Hop(Operator):
         types = f":{'|'.join(self.types)}" if self.types else ""
         left = "<-" if self.direction == "in" else "-"
         right = "->" if self.direction == "out" else "-"
-        middle = f"[{shown(self.relationship)}{types}]"
+        middle = f"[{shown(self.relationship)}{types}{self.length}]"
         return f"({shown(self.start)}){left}{middle}{right}({shown(self.end)})"
+
+    @property
+    def length(self) -> str:
+        """How many relationships, where that is not one."""
+        return ""
 
     def start_from(self, fn: Function) -> Code:
         """The node to start from, as a bare id."""

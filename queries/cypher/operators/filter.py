@@ -9,10 +9,10 @@ from queries.cypher.expressions.logic import holds
 from queries.cypher.operators.base import Following, Operator
 from queries.cypher.plan.names import names_in_all
 from queries.cypher.plan.show import shown
+from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
-    from queries.cypher.syntax import ast
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -24,7 +24,9 @@ class Filter(Operator):
     @property
     def detail(self) -> str:
         """The predicates."""
-        return " AND ".join(map(shown, self.predicates))
+        if len(self.predicates) == 1:
+            return shown(self.predicates[0])
+        return " AND ".join(map(_operand, self.predicates))
 
     @property
     def reads(self) -> frozenset[str]:
@@ -41,3 +43,9 @@ class Filter(Operator):
         tests = [holds(fn, predicate) for predicate in self.predicates]
         with fn.block(f"if {' and '.join(tests)}:"):
             following()
+
+
+def _operand(predicate: ast.Expression) -> str:
+    """A predicate beside others: what binds looser than AND stands in brackets."""
+    text = shown(predicate)
+    return f"({text})" if isinstance(predicate, ast.Or | ast.Xor) else text

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Following, Operator, bind
+from queries.cypher.plan.context import UNIQUE
 from queries.cypher.plan.names import names_in_all
 from queries.cypher.plan.show import shown
-from queries.cypher.runtime import index_seek
+from queries.cypher.runtime import index_order, index_seek
 from queries.cypher.runtime.seek import lookup_each
 
 if TYPE_CHECKING:
@@ -22,17 +23,25 @@ _FINDERS = {
     ("node", "IN"): lookup_each,
     ("node", "range"): index_seek.nodes_between,
     ("node", "text"): index_seek.nodes_with_text,
+    ("node", "exists"): index_seek.nodes_with_key,
+    ("node", "box"): index_seek.nodes_in_box,
+    ("node", "near"): index_seek.nodes_near,
     ("relationship", "="): index_seek.equal_relationships,
     ("relationship", "IN"): index_seek.listed_relationships,
     ("relationship", "range"): index_seek.relationships_between,
     ("relationship", "text"): index_seek.relationships_with_text,
+    ("relationship", "exists"): index_seek.relationships_with_key,
+    ("relationship", "box"): index_seek.relationships_in_box,
+    ("relationship", "near"): index_seek.relationships_near,
 }
 _TITLES = {
     "CONTAINS": "IndexContainsScan",
     "ENDS WITH": "IndexEndsWithScan",
+    "exists": "IndexScan",
     "=": "IndexSeek",
     "IN": "IndexSeek",
 }
+_TEXTS = ("STARTS WITH", "ENDS WITH", "CONTAINS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +51,49 @@ class Sought:
     Attributes:
         name: the label or type.
         keys: the properties.
-        how: ``=``, ``IN``, ``range``, or the operator over texts.
-        values: one for each key; for a range nothing.
+        how: ``=``, ``IN``, ``range``, ``exists``, in a ``box``, ``near``, or how texts are alike.
+        values: one for each key; for a range nothing, for a place what says where it is.
         lows, highs: what a value must be above and below.
+        signs: how each of the bounds is compared.
+        index: what a plan calls the index.
     """
 
     name: str
     keys: tuple[str, ...]
-    how: Literal["=", "IN", "range", "STARTS WITH", "ENDS WITH", "CONTAINS"]
+    how: Literal[
+        "=", "IN", "range", "STARTS WITH", "ENDS WITH", "CONTAINS", "exists", "box", "near"
+    ]
     values: tuple[ast.Expression, ...] = ()
     lows: tuple[ast.Expression, ...] = ()
     highs: tuple[ast.Expression, ...] = ()
+    signs: tuple[str, ...] = ()
+    index: str = "RANGE INDEX"
 
     @property
     def title(self) -> str:
         """The kind of seek, as people know it from Neo4j."""
-        return _TITLES.get(self.how, "IndexSeekByRange")
+        title = _TITLES.get(self.how, "IndexSeekByRange")
+        unique = self.index == UNIQUE and not title.endswith("Scan")
+        return f"Unique{title}" if unique else title
 
     @property
-    def detail(self) -> str:
+    def demand(self) -> str:
         """What it demands."""
         keys = ", ".join(self.keys)
         if self.how == "range":
-            parts = [f"{keys} > {shown(low)}" for low in self.lows]
-            parts += [f"{keys} < {shown(high)}" for high in self.highs]
+            bounds = zip(self.signs, (*self.lows, *self.highs), strict=True)
+            parts = [f"{keys} {sign} {shown(bound)}" for sign, bound in bounds]
+        elif self.how == "exists":
+            parts = [f"{keys} IS NOT NULL"]
+        elif self.how == "box":
+            parts = [f"point.withinBBox({keys}, {', '.join(map(shown, self.values))})"]
+        elif self.how == "near":
+            center, most = map(shown, self.values)
+            parts = [f"point.distance({keys}, {center}) {self.signs[0]} {most}"]
         else:
             pairs = zip(self.keys, self.values, strict=True)
             parts = [f"{key} {self.how} {shown(wanted)}" for key, wanted in pairs]
-        return f":{self.name}({keys}) WHERE {' AND '.join(parts)}"
+        return " AND ".join(parts)
 
     @property
     def reads(self) -> frozenset[str]:
@@ -78,30 +102,41 @@ class Sought:
 
     def ids(self, fn: Function, entity: str) -> str:
         """Write the call that gives the ids."""
-        kind = self.how if self.how in ("=", "IN", "range") else "text"
+        kind = "text" if self.how in _TEXTS else self.how
         find = fn.function(_FINDERS[entity, kind])
         key = fn.constant(self.keys[0] if len(self.keys) == 1 else self.keys)
-        found = f"{find}({fn.view}, {fn.constant(self.name)}, {key}, {self._given(fn, kind)})"
+        given = [fn.view, fn.constant(self.name), key, *self._given(fn, kind)]
+        found = f"{find}({', '.join(given)})"
         return f"list({found})" if fn.current else found
 
-    def _given(self, fn: Function, kind: str) -> str:
+    def _given(self, fn: Function, kind: str) -> list[str]:
         if kind == "range":
-            return f"{_row(fn, self.lows)}, {_row(fn, self.highs)}"
+            return [row_of(fn, self.lows), row_of(fn, self.highs)]
         if kind == "text":
-            return f"{fn.constant(self.how)}, {value(fn, self.values[0])}"
-        return value(fn, self.values[0]) if len(self.keys) == 1 else _row(fn, self.values)
+            return [fn.constant(self.how), value(fn, self.values[0])]
+        if kind in ("exists", "box", "near"):
+            return [value(fn, given) for given in self.values]
+        return [value(fn, self.values[0]) if len(self.keys) == 1 else row_of(fn, self.values)]
 
 
-def _row(fn: Function, expressions: tuple[ast.Expression, ...]) -> str:
+def row_of(fn: Function, expressions: tuple[ast.Expression, ...]) -> str:
+    """Write a tuple of values."""
     return f"({''.join(f'{value(fn, expression)}, ' for expression in expressions)})"
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class NodeSeek(Operator):
-    """The nodes that an index gives."""
+    """The nodes that an index gives.
+
+    Attributes:
+        order: whether they come by their values, and which way; nothing where that does not matter.
+        nulls: whether those without a value come too, where ORDER BY has them.
+    """
 
     name: str
     sought: Sought
+    order: Literal["", "ASC", "DESC"] = ""
+    nulls: bool = False
 
     @property
     def label(self) -> str:
@@ -116,7 +151,11 @@ class NodeSeek(Operator):
     @property
     def detail(self) -> str:
         """The variable, the label and what is sought."""
-        return f"{shown(self.name)}{self.sought.detail}"
+        sought = self.sought
+        place = f"{shown(self.name)}:{sought.name}({', '.join(sought.keys)})"
+        where = "" if self.nulls else f" WHERE {sought.demand}"
+        order = f" ORDER BY {sought.keys[0]} {self.order}" if self.order else ""
+        return f"{sought.index} {place}{where}{order}"
 
     @property
     def reads(self) -> frozenset[str]:
@@ -130,15 +169,24 @@ class NodeSeek(Operator):
 
     def emit(self, fn: Function, following: Following) -> None:
         """Loop over what the index gives, a piece at a time."""
-        ids = self.sought.ids(fn, "node")
         node, part = fn.fresh("n"), fn.fresh("part")
         labels = frozenset({self.sought.name})
         with (
-            fn.block(f"for {part} in {fn.runtime}.parts({ids}):"),
+            fn.block(f"for {part} in {self._parts(fn)}:"),
             fn.block(f"for {node} in {part}:"),
         ):
             bind(fn, self.name, Code(node, "node", nullable=False, labels=labels))
             following()
+
+    def _parts(self, fn: Function) -> str:
+        sought = self.sought
+        if not self.order:
+            return f"{fn.runtime}.parts({sought.ids(fn, 'node')})"
+        find, cut = fn.function(index_order.nodes_in_order), fn.function(index_order.pieces)
+        bounds = f"{row_of(fn, sought.lows)}, {row_of(fn, sought.highs)}"
+        given = f"{fn.view}, {fn.constant(sought.name)}, {fn.constant(sought.keys[0])}, {bounds}"
+        down = self.order == "DESC"
+        return f"{cut}({fn.runtime}, {find}({given}, down={down}, nulls={self.nulls}))"
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -160,8 +208,10 @@ class RelationshipSeek(Operator):
     def detail(self) -> str:
         """The pattern and what is sought."""
         arrow = "-" if self.both else "->"
-        pattern = f"({shown(self.source)})-[{shown(self.relationship)}:{self.sought.name}]{arrow}"
-        return f"{pattern}({shown(self.target)}) {self.sought.detail}"
+        sought = self.sought
+        place = f"{shown(self.relationship)}:{sought.name}({', '.join(sought.keys)})"
+        pattern = f"({shown(self.source)})-[{place}]{arrow}({shown(self.target)})"
+        return f"{sought.index} {pattern} WHERE {sought.demand}"
 
     @property
     def reads(self) -> frozenset[str]:

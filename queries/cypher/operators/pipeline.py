@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from queries.cypher.operators.base import Breaker, Chain, Operator
-from queries.cypher.operators.eager import Eager, Relay
+from queries.cypher.operators.eager import Eager, Relay, reads_rows_alone, tallied
 from queries.cypher.operators.produce import Discard, ProduceResults
 from queries.cypher.operators.project import Keep
 from queries.cypher.operators.sort import Sort
@@ -55,19 +55,26 @@ def liveness(chain: Sequence[Operator], last: frozenset[str]) -> list[frozenset[
     return found[::-1]
 
 
-def with_eager(chain: Sequence[Operator], last: Breaker, *, profiled: bool) -> list[Operator]:
-    """Put lists of rows around what writes, wherever anything else would read meanwhile."""
+def with_eager(
+    chain: Sequence[Operator], last: Breaker, *, profiled: bool, alone: bool
+) -> list[Operator]:
+    """Put lists of rows around what writes, wherever anything else would read meanwhile.
+
+    ``alone`` says that no row comes from outside, so that nothing of the graph is in it yet.
+    """
     found: list[Operator] = []
-    for operator in chain:
+    quiet = alone
+    for place, operator in enumerate(chain):
         after_list = bool(found) and isinstance(found[-1], Eager)
+        quiet = quiet and (not found or reads_rows_alone(found[-1]))
         if operator.writes:
             operator.gathers = bool(found) and not profiled and operator.may_gather
-            if found and not (after_list or operator.gathers):
+            if found and not (after_list or operator.gathers or quiet):
                 found.append(Eager(rows=found[-1].rows))
         elif isinstance(operator, Eager) and after_list:
             continue
         found.append(operator)
-        if operator.writes:
+        if operator.writes and not (quiet and tallied(chain[place + 1 :], found[:-1])):
             found.append(Eager(rows=operator.rows))
     if isinstance(last, Discard) and found and isinstance(found[-1], Eager):
         found.pop()
@@ -93,7 +100,8 @@ class _Writing:
         self.last = last
         self.owner = setting.module.current
         profiled = setting.module.profiled
-        self.operators = [*with_eager(chain, last, profiled=profiled), last]
+        alone = setting.outer is None and not setting.scope
+        self.operators = [*with_eager(chain, last, profiled=profiled, alone=alone), last]
         _sorts_result(self.operators)
         setting.module.note(chain, self.operators[:-1])
         self.live = [*liveness(self.operators[:-1], last.reads | needed), needed]
@@ -142,6 +150,8 @@ class _Writing:
         else:
             fn.live = self.live[place - 1]
             before.resume(fn, rows, lambda: state.write(place))
+            if fn.result == rows and isinstance(before, Relay):
+                fn.result = f"[*{rows}]"  # whoever takes rows as they are wants a list
             ended(fn, before)
             if fn.hands_through(rows):
                 return state.next, state.breaker, None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import value
 from queries.cypher.operators.base import Following, Operator, bind
+from queries.cypher.plan.context import UNIQUE
 from queries.cypher.plan.names import names_in
 from queries.cypher.plan.show import shown
 from queries.cypher.runtime import seek
@@ -97,25 +98,64 @@ class NodeByLabelScan(_Scan):
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
+class NodeByLabelsScan(_Scan):
+    """Every node of one of several labels, or of all of them."""
+
+    names: tuple[str, ...]
+    every: bool
+
+    @property
+    def title(self) -> str:
+        """The name that people know from Neo4j."""
+        return f"{'Intersection' if self.every else 'Union'}NodeByLabelsScan"
+
+    @property
+    def detail(self) -> str:
+        """The variable and the labels."""
+        return f"{shown(self.name)}:{('&' if self.every else '|').join(self.names)}"
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that every node has."""
+        return self.names if self.every else ()
+
+    def emit(self, fn: Function, following: Following) -> None:
+        """Loop over the ids, ascending."""
+        join = fn.function(seek.in_all if self.every else seek.in_any)
+        view = fn.view if fn.current else fn.snapshot
+        ids = self._fetched(fn, f"{join}({view}, {fn.constant(self.names)})")
+        self._loop(fn, ids, following, frozenset(self.labels))
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
 class NodeIndexSeek(_Scan):
-    """The nodes of a label whose property equals a value, or one of a list of values."""
+    """The nodes of a label whose property equals a value, or one of a list of values.
+
+    Attributes:
+        index: what a plan calls the index; nothing where nobody made one, of the properties that
+            nodes are looked up by in every store.
+    """
 
     label: str
     key: str
     value: ast.Expression
     many: bool = False
+    index: str = ""
 
     @property
     def title(self) -> str:
-        """The name that people know from Neo4j."""
-        return "NodeIndexSeek"
+        """The name that people know from Neo4j; it has none for what needs no index."""
+        if not self.index:
+            return "NodeByKeySeek"
+        return "NodeUniqueIndexSeek" if self.index == UNIQUE else "NodeIndexSeek"
 
     @property
     def detail(self) -> str:
         """The variable, the label and the property."""
         word = "IN" if self.many else "="
-        text = shown(self.value)
-        return f"{shown(self.name)}:{self.label}({self.key}) WHERE {self.key} {word} {text}"
+        index = f"{self.index} " if self.index else ""
+        place = f"{shown(self.name)}:{self.label}({self.key})"
+        return f"{index}{place} WHERE {self.key} {word} {shown(self.value)}"
 
     @property
     def reads(self) -> frozenset[str]:
@@ -180,24 +220,29 @@ class NodeByIdSeek(_Scan):
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class RelationshipScan(Operator):
-    """Both ends of every relationship of some types, or of one that is bound."""
+    """Both ends of every relationship of some types; both ways where no way is asked."""
 
     relationship: str
     source: str
     target: str
     types: tuple[str, ...] = ()
+    both: bool = False
 
     @property
     def title(self) -> str:
         """The name that people know from Neo4j."""
-        return "DirectedRelationshipTypeScan" if self.types else "DirectedAllRelationshipsScan"
+        way = "Undirected" if self.both else "Directed"
+        if not self.types:
+            return f"{way}AllRelationshipsScan"
+        many = len(self.types) > 1
+        return f"{way}{'UnionRelationshipTypesScan' if many else 'RelationshipTypeScan'}"
 
     @property
     def detail(self) -> str:
         """The pattern."""
         types = f":{'|'.join(self.types)}" if self.types else ""
-        name = shown(self.relationship)
-        return f"({shown(self.source)})-[{name}{types}]->({shown(self.target)})"
+        name, arrow = shown(self.relationship), "-" if self.both else "->"
+        return f"({shown(self.source)})-[{name}{types}]{arrow}({shown(self.target)})"
 
     @property
     def binds(self) -> frozenset[str]:
@@ -223,8 +268,19 @@ class RelationshipScan(Operator):
             fn.block(f"for {r} in {part}:"),
         ):
             bind(fn, self.relationship, Code(r, "relationship", nullable=False))
-            for name, ends in ((self.source, sources), (self.target, targets)):
-                n = fn.fresh("n")
-                fn.line(f"{n} = {ends}[{r}]")
-                bind(fn, name, Code(n, "node", nullable=False))
-            following()
+            first, second = fn.fresh("n"), fn.fresh("n")
+            fn.line(f"{first} = {sources}[{r}]")
+            fn.line(f"{second} = {targets}[{r}]")
+            if not self.both:
+                self._ends(fn, first, second, following)
+                return
+            one, other = fn.fresh("n"), fn.fresh("n")
+            twice = f"(({first}, {second}), ({second}, {first}))"
+            pairs = f"(({first}, {second}),) if {first} == {second} else {twice}"
+            with fn.block(f"for {one}, {other} in {pairs}:"):
+                self._ends(fn, one, other, following)
+
+    def _ends(self, fn: Function, first: str, second: str, following: Following) -> None:
+        bind(fn, self.source, Code(first, "node", nullable=False))
+        bind(fn, self.target, Code(second, "node", nullable=False))
+        following()

@@ -17,7 +17,7 @@ from queries.cypher.syntax import ast
 if TYPE_CHECKING:
     from queries.cypher.expressions.code import Code
     from queries.cypher.operators.neighbourhood import Neighbourhood
-    from queries.cypher.operators.scan import AllNodesScan, NodeByLabelScan
+    from queries.cypher.operators.scan import AllNodesScan, NodeByLabelScan, NodeByLabelsScan
     from queries.cypher.operators.writer import Function
 
 
@@ -33,7 +33,7 @@ class StreamAggregation(Operator):
         near: the chain and the aggregates, where they are read off the node's row of neighbours.
     """
 
-    scan: AllNodesScan | NodeByLabelScan
+    scan: AllNodesScan | NodeByLabelScan | NodeByLabelsScan
     chain: Chain
     keys: tuple[tuple[str, ast.Expression], ...]
     aggregates: tuple[tuple[str, ast.FunctionCall | ast.CountStar], ...]

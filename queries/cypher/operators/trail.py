@@ -47,6 +47,11 @@ class VarLengthExpand(_Hop):
         return f"VarLengthExpand({'Into' if self.end_bound else 'All'})"
 
     @property
+    def length(self) -> str:
+        """How many relationships."""
+        return length_text(self.lower, self.upper)
+
+    @property
     def reads(self) -> frozenset[str]:
         """The start, the end where it is bound, and what the tests mention."""
         ends = {self.start, self.end} if self.end_bound else {self.start}
@@ -92,6 +97,13 @@ class VarLengthExpand(_Hop):
         with fn.each(node, each):
             bind(fn, self.end, Code(node, "node", nullable=False))
             following()
+
+
+def length_text(lower: int, upper: int | None) -> str:
+    """Write a length as patterns have it: ``*1..3``, ``*2``, ``*2..``, ``*``."""
+    if upper is None:
+        return "*" if lower == 1 else f"*{lower}.."
+    return f"*{lower}" if lower == upper else f"*{lower}..{upper}"
 
 
 def near(fn: Function, hop: _Hop) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from graph.rules.schema import Index
     from queries.cypher.runtime.imports import ImportFolder
     from queries.cypher.runtime.procedures import Registry
     from queries.cypher.semantics.checked import Checked
@@ -50,6 +51,31 @@ class Planning:
         """Make a name for what the query did not name."""
         self._count += 1
         return f"{_HIDDEN}{word}{self._count}"
+
+
+STARTS = (
+    "or_as_list",
+    "index_scans",
+    "point_seeks",
+    "union_seeks",
+    "label_scans",
+    "relationship_scans",
+)
+"""Ways to begin a pattern that ``OFF`` may name besides the rules."""
+_WORDS = {"range": "RANGE INDEX", "text": "TEXT INDEX", "point": "POINT INDEX"}
+UNIQUE = "UNIQUE"
+"""What a plan calls the index of a constraint."""
+
+
+def indexes_of(planning: Planning, entity: str) -> Iterator[tuple[Index, str]]:
+    """The indexes over values, each with what a plan calls it; those of constraints first."""
+    schema = planning.view.delta.schema
+    for rule in schema.constraints.values():
+        if rule.entity == entity:
+            yield rule.index, UNIQUE
+    for index in schema.indexes.values():
+        if index.entity == entity and index.kind in _WORDS:
+            yield index, _WORDS[index.kind]
 
 
 def is_hidden(name: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.results.plan import Plan
 from queries.cypher.operators.aggregate import EagerAggregation
+from queries.cypher.operators.count_store import KeptCount
 from queries.cypher.operators.project import Keep
 from queries.cypher.operators.stream import StreamAggregation
 from queries.cypher.plan.show import quoting, shown
@@ -86,6 +87,8 @@ class Explained:
             if isinstance(operator, EagerAggregation | StreamAggregation):
                 named = (*operator.keys, *operator.aggregates)
                 names |= {shown(name): shown(node) for name, node in named}
+            elif isinstance(operator, KeptCount):
+                names |= {shown(name): shown(node) for name, node in operator.aggregates}
         return plan
 
     def _inside(

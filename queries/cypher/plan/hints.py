@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from queries.cypher.operators.index_seek import NodeSeek, RelationshipSeek
 from queries.cypher.operators.scan import NodeByLabelScan, NodeIndexSeek, RelationshipScan
-from queries.cypher.plan.seeks import is_alone, relationship_scan
-from queries.cypher.plan.start import label_scan
+from queries.cypher.plan.seeks import is_alone
+from queries.cypher.plan.start import label_scan, relationship_scan
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -40,7 +40,7 @@ class Hints:
         found += [
             relationship_scan(hop, float(view.type_count(hop.types[0])))
             for hop in hops
-            if hop.name in wanted and hop.direction != "both" and is_alone(hop, bound)
+            if hop.name in wanted and len(hop.types) == 1 and is_alone(hop, bound)
         ]
         return found
 

@@ -168,8 +168,9 @@ class _Matcher:
         operator = start.operator(way.rows)
         way.cost += way.rows * start.cost
         label = getattr(operator, "label", None)
-        if label is not None:
-            self.settle_label(way, start.name, label)
+        labels = getattr(operator, "labels", ()) if label is None else (label,)
+        if labels:
+            self.settle_label(way, start.name, *labels)
         self.add(way, operator, way.rows * start.rows)
         return self._connected(way)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.results.errors import CypherError
 from queries.cypher.plan.expressions import MatchesMap, PathOf, Same, variable
-from queries.cypher.plan.names import names_in
+from queries.cypher.plan.names import EVERYTHING, names_in
 from queries.cypher.plan.parts import Part, alternating, clashes, repeated, whole
 from queries.cypher.syntax import ast
 
@@ -24,6 +24,10 @@ MOST_NODES = 600
 """The most node patterns of one MATCH: each is weighed as the one to start from."""
 MOST_PARTS = 300
 """The most pieces of a path with SHORTEST or ANY: each is a plan of its own."""
+
+_SAID_ONCE = (ast.Comparison, ast.In, ast.StringPredicate, ast.IsNull, ast.LabelPredicate)
+_VALUES = (ast.Variable, ast.Property, ast.Literal, ast.Parameter, ast.ListLiteral, ast.LabelName)
+"""Conditions that need no second test where they are said twice, and what they are made of."""
 
 
 @dataclass(slots=True)
@@ -165,6 +169,7 @@ class Reader:
         self.visible = frozenset(visible)
         self.pattern = Pattern()
         self._inner: set[str] = set()
+        self._said: set[ast.Expression] = set()
 
     def read(self, patterns: Iterable[ast.PathPattern], *, repeatable: bool = False) -> Pattern:
         """Read the patterns of one MATCH; relationships are walked once each."""
@@ -187,7 +192,16 @@ class Reader:
             for operand in expression.operands:
                 self.require(operand)
             return
-        self.pattern.predicates.append(Predicate(expression, names_in(expression)))
+        if isinstance(expression, _SAID_ONCE):
+            parts = ast.walk(expression)
+            if all(isinstance(part, (*_SAID_ONCE, *_VALUES)) for part in parts):
+                if expression in self._said:
+                    return
+                self._said.add(expression)
+        needs = names_in(expression)
+        if any(_is_chance(part) for part in ast.walk(expression)):
+            needs |= {EVERYTHING}  # each row takes its chance
+        self.pattern.predicates.append(Predicate(expression, needs))
 
     def _path(self, path: ast.PathPattern) -> None:
         if path.selector is not None and path.selector.kind != "all":
@@ -325,6 +339,10 @@ class Reader:
                     continue
                 apart.setdefault(left.name, []).append(right.name)
                 apart.setdefault(right.name, []).append(left.name)
+
+
+def _is_chance(part: ast.Syntax) -> bool:
+    return isinstance(part, ast.FunctionCall) and part.name.lower() in ("rand", "randomuuid")
 
 
 def _check_size(pattern: Pattern) -> None:

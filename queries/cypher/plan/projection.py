@@ -32,12 +32,18 @@ def project(draft: Draft, clause: ast.With | ast.Return) -> list[str]:
     if any(checked.aggregates(node) for _, node in items):
         items = _aggregate(draft, items)
     columns = [name for name, _ in items]
-    if any(node != variable(name) for name, node in items):
-        draft.add(Projection(items=tuple(items), rows=draft.rows))
+    new = tuple(item for item in items if not _is_itself(*item))
+    if new:
+        draft.add(Projection(items=new, rows=draft.rows))
     if clause.distinct:
         draft.add(Distinct(names=tuple(columns), rows=draft.rows / 2))
     _order(draft, clause, checked.sort_keys(clause))
     return columns
+
+
+def _is_itself(name: str, node: ast.Expression) -> bool:
+    """Whether a column is a variable under its own name: it is there already."""
+    return isinstance(node, ast.Variable) and node.name == name
 
 
 def _order(draft: Draft, clause: ast.With | ast.Return, keys: tuple[ast.Expression, ...]) -> None:

@@ -52,6 +52,13 @@ def _comparison(node: ast.Comparison) -> str:
     return " ".join(parts)
 
 
+def _chain(node: ast.ArithmeticChain) -> str:
+    parts = [shown(node.operands[0])]
+    for operator, operand in zip(node.operators[:_SHORT], node.operands[1:], strict=False):
+        parts += [operator, shown(operand)]  # more of them would be cut off
+    return " ".join(parts)
+
+
 def _call(node: ast.FunctionCall) -> str:
     distinct = "DISTINCT " if node.distinct else ""
     return f"{node.name}({distinct}{', '.join(shown(a) for a in node.arguments)})"
@@ -73,8 +80,12 @@ def label_text(labels: Any) -> str:
     return "%" if isinstance(labels, ast.LabelWildcard) else "$(...)"
 
 
-def _joined(word: str) -> Any:
-    return lambda node: word.join(shown(operand) for operand in node.operands)
+def _all_of(node: ast.And) -> str:
+    loose = (ast.Or, ast.Xor)
+    return " AND ".join(
+        f"({shown(operand)})" if isinstance(operand, loose) else shown(operand)
+        for operand in node.operands
+    )
 
 
 _SHOWN: dict[type, Any] = {
@@ -84,14 +95,15 @@ _SHOWN: dict[type, Any] = {
     ast.Property: lambda node: f"{shown(node.subject)}.{node.key}",
     ast.Comparison: _comparison,
     ast.Arithmetic: lambda node: f"{shown(node.left)} {node.operator} {shown(node.right)}",
+    ast.ArithmeticChain: _chain,
     ast.StringPredicate: lambda node: f"{shown(node.left)} {node.operator} {shown(node.right)}",
     ast.In: lambda node: f"{shown(node.item)} IN {shown(node.container)}",
     ast.IsNull: lambda node: f"{shown(node.operand)} IS {'NOT ' if node.negated else ''}NULL",
     ast.FunctionCall: _call,
     ast.CountStar: lambda _: "count(*)",
     ast.LabelPredicate: _labels,
-    ast.And: _joined(" AND "),
-    ast.Or: _joined(" OR "),
+    ast.And: _all_of,
+    ast.Or: lambda node: " OR ".join(map(shown, node.operands)),
     ast.Not: lambda node: f"NOT {shown(node.operand)}",
     ast.ListLiteral: lambda node: f"[{', '.join(map(shown, node.items))}]",
     Different: lambda node: " AND ".join(

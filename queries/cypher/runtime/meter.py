@@ -63,9 +63,13 @@ _LOOKED_UP = frozenset(
         "lookup_relationships",
         "nodes_between",
         "nodes_where",
+        "nodes_with_key",
         "nodes_with_text",
+        "nodes_within",
         "relationships_between",
+        "relationships_with_key",
         "relationships_with_text",
+        "relationships_within",
     }
 )
 _FINDERS = frozenset({"finder", "relationship_finder"})
@@ -128,6 +132,8 @@ class CountedView:
             return _counted_look(found, meter)
         if name in _FINDERS:
             return lambda *given: _counted_look(found(*given), meter)
+        if name == "nodes_in_order":
+            return _counted_in_turn(found, meter)
         if name == "adjacency":
             return lambda *given: CountedRows(found(*given), meter)
         if name == "label_set":
@@ -147,6 +153,14 @@ def _counted_look(function: Callable[..., Any], meter: Meter) -> Callable[..., A
     """A look into an index is a hit, and so is each that it found."""
     look = _counted_call(function, meter)
     return lambda *given: CountedItems(look(*given), meter)
+
+
+def _counted_in_turn(function: Callable[..., Any], meter: Meter) -> Callable[..., Any]:
+    def call(*given: Any, **named: Any) -> Any:
+        found = function(*given, **named)
+        return None if found is None else CountedItems(found, meter)
+
+    return call
 
 
 class CountedColumn:

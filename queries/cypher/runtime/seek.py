@@ -16,6 +16,21 @@ def lookup_each(view: Any, label: str, key: str, values: Any) -> list[int]:
     return list(found)
 
 
+def in_any(view: Any, labels: tuple[str, ...]) -> list[int]:
+    """The nodes that have one of the labels, ascending."""
+    found: set[int] = set()
+    for label in labels:
+        found.update(view.nodes_with_label(label))
+    return sorted(found)
+
+
+def in_all(view: Any, labels: tuple[str, ...]) -> list[int]:
+    """The nodes that have all labels, ascending; the rarest label comes first."""
+    first, *others = labels
+    sets = [view.label_set(label) for label in others]
+    return [n for n in view.nodes_with_label(first) if all(n in held for held in sets)]
+
+
 def nodes_of_ids(view: Any, wanted: Any, many: bool) -> list[int]:  # noqa: FBT001 - from a plan
     """The nodes with these ids."""
     values = (as_list(wanted) or ()) if many else (wanted,)

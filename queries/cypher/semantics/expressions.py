@@ -273,6 +273,7 @@ _RULES: dict[type[ast.Expression], Rule] = {
     ast.Negative: operators.sign,
     ast.Positive: operators.sign,
     ast.Arithmetic: operators.arithmetic,
+    ast.ArithmeticChain: operators.arithmetic_chain,
     ast.Comparison: operators.comparison,
     ast.StringPredicate: operators.string_predicate,
     ast.In: operators.contained,

@@ -49,6 +49,23 @@ def arithmetic(state: State, node: ast.Arithmetic, scope: Scope) -> Type:
     """``a + b`` and its siblings."""
     left = expressions.infer(state, node.left, scope)
     right = expressions.infer(state, node.right, scope)
+    return _joined(node, left, right)
+
+
+def arithmetic_chain(state: State, node: ast.ArithmeticChain, scope: Scope) -> Type:
+    """``a + b - c ...``, two at a time from the left."""
+    first, *others = node.operands
+    found = expressions.infer(state, first, scope)
+    before = first
+    for operator, right in zip(node.operators, others, strict=True):
+        pair = ast.Arithmetic(operator, before, right, span=(first.span[0], right.span[1]))
+        found = _joined(pair, found, expressions.infer(state, right, scope))
+        before = ast.Literal(None, "null", span=pair.span)
+    return found
+
+
+def _joined(node: ast.Arithmetic, left: Type, right: Type) -> Type:
+    """What an operator gives of two types, of which it refuses what surely does not fit."""
     if node.operator in {"+", "||"} and (left.inner is not None or right.inner is not None):
         return _list_sum(node, left, right)
     if left.name in _OPEN and right.name in _OPEN:

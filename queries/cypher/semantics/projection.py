@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from queries.cypher.semantics import aggregation, expressions
@@ -54,7 +55,9 @@ def _project(state: State, clause: ast.With | ast.Return, scope: Scope) -> Scope
     state.facts.items[id(clause)] = items
     columns: dict[str, Type] = {}
     repeated: ast.ProjectionItem | None = None
-    for item in items:
+    star = len(items) - len(clause.items)
+    columns.update((item.name, scope[item.name]) for item in items[:star])
+    for item in items[star:]:
         with state.within("allowed"):
             kind = expressions.infer(state, item.expression, scope)
         repeated = repeated or (item if item.name in columns else None)
@@ -77,8 +80,9 @@ def _project(state: State, clause: ast.With | ast.Return, scope: Scope) -> Scope
             _check_amount(state, word, amount, {**scope, **columns})
     if repeated is not None:
         message = f"Two columns are named {repeated.name}."
-        first = next(item for item in items if item.name == repeated.name)
-        raise refused(message, "ColumnNameConflict", first.span, hint="Rename one with AS.")
+        place, first = next(pair for pair in enumerate(items) if pair[1].name == repeated.name)
+        span = clause.span if place < star else first.span
+        raise refused(message, "ColumnNameConflict", span, hint="Rename one with AS.")
     return columns
 
 
@@ -97,11 +101,13 @@ def _is_named(item: ast.ProjectionItem) -> bool:
 def _items(clause: ast.With | ast.Return, scope: Scope) -> Items:
     if not clause.star:
         return clause.items
-    everything = (
-        ast.ProjectionItem(ast.Variable(name, span=clause.span), name, span=clause.span)
-        for name in sorted(scope)
-    )
-    return (*everything, *clause.items)
+    return (*map(_itself, sorted(scope)), *clause.items)
+
+
+@lru_cache(maxsize=4096)
+def _itself(name: str) -> ast.ProjectionItem:
+    """A column that is a variable: one serves every ``*``, and no place of a query is its own."""
+    return ast.ProjectionItem(ast.Variable(name), name)
 
 
 def _sort_key(

@@ -111,9 +111,17 @@ def _joined(kind: type[ast.And | ast.Or | ast.Xor], word: str, power: int) -> In
 
 def _arithmetic(power: int) -> Infix:
     def read(cursor: Cursor, left: ast.Expression, start: int) -> ast.Expression:
-        operator = cast("ast.ArithmeticOperator", cursor.advance().symbol)
-        right = expression(cursor, power)
-        return ast.Arithmetic(operator, left, right, span=cursor.span(start))
+        operands = [left]
+        operators: list[ast.ArithmeticOperator] = []
+        while _POWERS.get(cursor.token.symbol) == power:
+            operators.append(cast("ast.ArithmeticOperator", cursor.advance().symbol))
+            operands.append(expression(cursor, power))
+            if len(operators) <= _PAIRS:
+                pair = operators[-1], left, operands[-1]
+                left = ast.Arithmetic(*pair, span=cursor.span(start))
+        if len(operators) <= _PAIRS:
+            return left
+        return ast.ArithmeticChain(tuple(operands), tuple(operators), span=cursor.span(start))
 
     return read
 
@@ -206,6 +214,9 @@ def _labels_before_bar(cursor: Cursor, left: ast.Expression, start: int) -> ast.
     return ast.LabelPredicate(left, found, span=cursor.span(start))
 
 
+_POWERS = {**dict.fromkeys(("+", "-", "||"), 7), **dict.fromkeys(("*", "/", "%"), 8), "^": 9}
+_PAIRS = 16
+"""So many operators of one power make pairs; more of them would make a high tree."""
 _COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">="})
 _INFIX: dict[str, tuple[int, Infix]] = {
     "OR": (1, _joined(ast.Or, "OR", 1)),
@@ -216,9 +227,7 @@ _INFIX: dict[str, tuple[int, Infix]] = {
     "IN": (_PREDICATE_POWER, _in),
     "IS": (_PREDICATE_POWER, _is),
     "::": (_PREDICATE_POWER, _double_colon),
-    **dict.fromkeys(("+", "-", "||"), (7, _arithmetic(7))),
-    **dict.fromkeys(("*", "/", "%"), (8, _arithmetic(8))),
-    "^": (9, _arithmetic(9)),
+    **{symbol: (power, _arithmetic(power)) for symbol, power in _POWERS.items()},
     ".": (11, _property),
     "[": (11, _index),
     ":": (11, _labels),

@@ -102,6 +102,17 @@ def concat(a: Any, b: Any) -> Any:
     return rule(a, b)
 
 
+def in_turn(steps: tuple[Rule, ...], terms: tuple[Any, ...]) -> Any:
+    """``a + b - c ...``: each operator takes what those before it gave."""
+    if set(map(type, terms)) == {str} and set(steps) <= {add, concat}:
+        check_characters(sum(map(len, terms)))
+        return "".join(terms)  # not copied once for each term
+    found = terms[0]
+    for step, term in zip(steps, terms[1:], strict=True):
+        found = step(found, term)
+    return found
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 

@@ -9,7 +9,7 @@ from queries.cypher.operators.expand import Expand, ExpandInto
 from queries.cypher.operators.filter import Filter
 from queries.cypher.operators.neighbourhood import Neighbourhood
 from queries.cypher.operators.optional import Optional
-from queries.cypher.operators.scan import AllNodesScan, NodeByLabelScan
+from queries.cypher.operators.scan import AllNodesScan, NodeByLabelScan, NodeByLabelsScan
 from queries.cypher.operators.stream import StreamAggregation
 from queries.cypher.syntax import ast
 
@@ -26,7 +26,7 @@ def stream_groups(planning: Planning, chain: Chain) -> Chain:
     if planning.checked.writes or not chain:
         return chain
     scan = chain[0]
-    if not isinstance(scan, NodeByLabelScan | AllNodesScan):
+    if not isinstance(scan, NodeByLabelScan | NodeByLabelsScan | AllNodesScan):
         return chain
     for place, operator in enumerate(chain[1:], 1):
         if isinstance(operator, EagerAggregation):

@@ -111,6 +111,18 @@ class Arithmetic(Expression):
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ArithmeticChain(Expression):
+    """``a + b - c ...``: many operators of one power, from left to right.
+
+    As pairs of pairs they would be a tree as high as there are terms. ``operators`` has one item
+    fewer than ``operands``.
+    """
+
+    operands: tuple[Expression, ...]
+    operators: tuple[ArithmeticOperator, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Comparison(Expression):
     """``first < second <= third``: the AND of each two neighbours; mostly there are two operands.
 

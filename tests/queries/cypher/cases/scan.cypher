@@ -13,12 +13,12 @@ MATCH (f:Film) WHERE f.year IN [3, 3, null, 7.0] RETURN f.year
 // rows: [[3], [7]]
 // plan: NodeIndexSeek
 
-// case: the smaller label is scanned
+// case: two labels are scanned together
 // given: UNWIND range(1, 50) AS x CREATE (:Many {x: x})
 // given: MATCH (m:Many {x: 7}) SET m:Few
 MATCH (n:Many:Few) RETURN n.x
 // rows: [[7]]
-// plan: NodeByLabelScan
+// plan: IntersectionNodeByLabelsScan
 
 // case: a lookup by something bound before
 // given: CREATE INDEX FOR (n:P) ON (n.id)

@@ -233,3 +233,49 @@ def test_a_string_takes_what_can_be_written() -> None:
     assert add("on ", Date(2020, 1, 1)) == "on 2020-01-01"
     assert add(Duration(days=1), "!") == "P1D!"
     assert add("is ", True) == "is true"
+
+
+@pytest.mark.parametrize("length", [15, 17, 400])
+@pytest.mark.parametrize(
+    ("first", "more"),
+    [
+        ("1", " + 2 - 5"),
+        ("1.0 / 0", " / 2"),
+        ("'a'", " + 'b' + 1"),
+        ("'a'", " || 'b'"),
+        ("[1]", " + 2 + [3]"),
+        ("null", " + 1"),
+        ("7", " * 3 % 10"),
+        ("date('2020-01-01')", " + duration('P1D')"),
+        ("2", " ^ 1"),
+    ],
+)
+def test_a_long_chain_is_what_its_pairs_are(first: str, more: str, length: int) -> None:
+    from graph.stores.embedded.store import NetworkXStore
+    from queries.cypher.engine import CypherEngine
+
+    store = NetworkXStore(":memory:", CypherEngine())
+    ((found,),) = store.run(f"RETURN {first}{more * length} AS x").rows
+    ((wanted,),) = store.run(f"RETURN {first} AS x").rows
+    for _ in range(length):
+        pair = store.run(f"WITH $v AS v RETURN v{more} AS x", v=wanted)
+        ((wanted,),) = pair.rows
+    assert repr(found) == repr(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("RETURN 1" + " + 1" * 30 + " + true", "true"),
+        ("RETURN 'a'" + " || 'b'" * 30 + " || 7", "7"),
+    ],
+)
+def test_what_does_not_fit_in_a_long_chain_is_pointed_at(text: str, place: str) -> None:
+    from graph.results.errors import CypherError
+    from graph.stores.embedded.store import NetworkXStore
+    from queries.cypher.engine import CypherEngine
+
+    with pytest.raises(CypherError) as caught:
+        NetworkXStore(":memory:", CypherEngine()).run(text)
+    assert caught.value.span is not None
+    assert text[slice(*caught.value.span)] == place
