@@ -57,9 +57,9 @@ export function refined(tokens, text) {
   return [...named, ...own.filter(([, , kind]) => kind === 'comment')].sort((a, b) => a[0] - b[0]);
 }
 
-/** The parameters that a text names, also where it is not finished. */
-export const parametersOf = (text) =>
-  tokensOf(text).filter(([, , kind]) => kind === 'parameter').map(([from, to]) => text.slice(from + 1, to).replaceAll('`', ''));
+/** The parameters that a text names, also where it is not finished; not the one that ends at a place. */
+export const parametersOf = (text, except = -1) =>
+  tokensOf(text).filter(([, to, kind]) => kind === 'parameter' && to !== except).map(([from, to]) => text.slice(from + 1, to).replaceAll('`', ''));
 
 const LOOSE = new Set(['name', 'label', 'keyword', 'symbol']);
 

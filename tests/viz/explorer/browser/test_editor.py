@@ -91,6 +91,11 @@ def test_parameters_become_fields_and_are_typed(open_view: Any) -> None:
     }
     field.fill("seven")
     expect(view.page.locator(".parameters small")).to_have_text("String")
+    view.page.locator("#cypher").press("Control+End")
+    view.page.keyboard.type(" ORDER BY $fr")
+    expect(view.page.get_by_role("option", name="from")).to_be_visible()
+    view.page.keyboard.press("Tab")
+    expect(view.page.locator("#cypher")).to_have_value(f"{FILMS} ORDER BY $from")
     view.page.locator("#cypher").fill("RETRUN $`two words`")
     expect(view.page.get_by_label("$two words")).to_be_visible()
 
