@@ -84,7 +84,9 @@ def _node(model: NodeModel, existing: Existing, found: Changes) -> None:
     known = existing.node(model.id)
     if known is None:
         found.batch.nodes.append(record)
-        found.told.append(Change("new", f"{model.label} {model.name} ({model.id})"))
+        near = existing.like(model.id, model.name)
+        doubt = f"; perhaps {near[1]} ({near[0]}), which is asked next" if near else ""
+        found.told.append(Change("new", f"{model.label} {model.name} ({model.id}){doubt}"))
         return
     properties, labels = known
     written: dict[str, Any] = {"id": model.id}

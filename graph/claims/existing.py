@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.claims.beside import standing_claim
+from graph.claims.nearly import like
 from graph.claims.standing import End
 from graph.merging.claims import refused
 from graph.model.base import kind_of
@@ -104,6 +105,10 @@ class Existing:
         query = _NAMED.format(label=PREFIXES[end.kind].label)
         found = [row["id"] for row in self._store.run(query, {"name": end.name})]
         return found[0] if len(found) == 1 else made
+
+    def like(self, node_id: str, name: str) -> tuple[str, str] | None:
+        """Give a node that one to be made may be, for their names are nearly the same."""
+        return like(self._store, node_id, name)
 
     def links(self, type_: str, start: str, end: str) -> list[Link]:
         """Give the relationships of a type between two nodes; of a symmetric type, either way."""

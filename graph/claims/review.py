@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from graph.claims.changes import changes
 from graph.claims.existing import Existing
+from graph.claims.nearly import doubts
 from graph.claims.standing import by_ids
 from graph.merging.claims import is_same, make_one
 from graph.model.base import kind_of
@@ -90,11 +91,14 @@ def accepting(
         decision = _decision(claim, "accepted", day)
         if found.outcome and not claim.properties.get("outcome"):
             decision.properties["outcome"] = found.outcome
+        made = [node for node in found.batch.nodes if Existing(store).node(str(node.key)) is None]
         found.batch.nodes.append(decision)
         if is_same(claim):
             make_one(store, claim)
         store.write(found.batch)
         _take_over(store, found)
+        if (asked := doubts(store, made)).nodes:
+            store.write(asked)
         yield Decided(claim, "accepted", found.told)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.claims.standing import by_ids
 from graph.merging.contradictions import contradiction
 from graph.merging.nodes import merge_nodes
 from graph.model.registry import PREFIXES
+from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.stores.quote import quoted
+from graph.values.ids import make_id
 
 if TYPE_CHECKING:
     from graph.claims.standing import StandingClaim
@@ -17,6 +19,47 @@ if TYPE_CHECKING:
 _BOTH: Final = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN properties(n) AS p"
 SAME: Final = "same_as"
 """The kind of such a claim: its object is the same as its subject."""
+
+
+SOURCE: Final = NodeRecord(
+    "source:resolving",
+    ("Source",),
+    {
+        "id": "source:resolving",
+        "name": "Comparison of what several sources say",
+        "publisher": "Loregraph",
+    },
+)
+"""Where such claims come from."""
+_CONFIDENCE: Final = 0.5
+
+
+def question(
+    keep: tuple[str, str], drop: tuple[str, str], why: str, qualifiers: tuple[str, ...] = ()
+) -> Batch:
+    """Give a claim to decide: that two nodes, told by their ids and names, are the same."""
+    (first, name), (second, other) = keep, drop
+    claim = make_id("claim", "same as", *sorted((first, second)))
+    said_by = {"sources": (SOURCE.key,)}
+    properties: dict[str, Any] = {
+        "id": claim,
+        "name": f"{name} and {other} may be the same",
+        "kind": SAME,
+        "value": second,
+        "value_type": "string",
+        "decision": "proposed",
+        "confidence": _CONFIDENCE,
+        "summary": f"{name} ({first}) and {other} ({second}) may be the same: {why}.",
+        **said_by,
+    }
+    if qualifiers:
+        properties["qualifiers"] = qualifiers
+    batch = Batch([SOURCE, NodeRecord(claim, ("Claim",), properties)])
+    for role, end in (("subject", first), ("object", second)):
+        about_it = {"role": role, **said_by}
+        batch.relationships.append(RelationshipRecord("ABOUT", claim, end, about_it, ("role",)))
+    batch.relationships.append(RelationshipRecord("STATED_IN", claim, SOURCE.key, dict(said_by)))
+    return batch
 
 
 def is_same(claim: StandingClaim) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from graph.merging.claims import SAME
-from graph.records import Batch, NodeRecord, RelationshipRecord
-from graph.values.ids import make_id
+from graph.merging.claims import question
+from graph.records import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,16 +14,6 @@ if TYPE_CHECKING:
     from loaders.resolve.matching import Decided, Doubt
 
 
-SOURCE: Final = NodeRecord(
-    "source:resolving",
-    ("Source",),
-    {
-        "id": "source:resolving",
-        "name": "Comparison of what several sources say",
-        "publisher": "Loregraph",
-    },
-)
-_CONFIDENCE: Final = 0.5
 AMBIGUOUS: Final = "ambiguous=true"
 """The qualifier of a question that only a person or an id elsewhere answers: there were several."""
 _PAIRS: Final = """
@@ -78,31 +67,16 @@ def proposals(doubts: Iterable[Doubt], known: Decided) -> Batch:
         if pair not in asked and len(pair) > 1:
             asked.add(pair)
             _ask(doubt, found)
-    if found.nodes:
-        found.nodes.insert(0, SOURCE)
     return found
 
 
 def _ask(doubt: Doubt, batch: Batch) -> None:
     keep, drop = doubt.keep, doubt.drop
-    claim = make_id("claim", "same as", *sorted((keep.id, drop.id)))
-    said = {"sources": (SOURCE.key,)}
-    about = f"{keep.name} ({keep.id}) and {drop.name} ({drop.id}) may be the same"
-    properties: dict[str, Any] = {
-        "id": claim,
-        "name": f"{keep.name} and {drop.name} may be the same",
-        "kind": SAME,
-        "value": drop.id,
-        "value_type": "string",
-        "decision": "proposed",
-        "confidence": _CONFIDENCE,
-        "summary": f"{about}: {doubt.verdict.value}.",
-        **said,
-    }
-    if doubt.ambiguous:
-        properties["qualifiers"] = (AMBIGUOUS,)
-    batch.nodes.append(NodeRecord(claim, ("Claim",), properties))
-    for role, end in (("subject", keep.id), ("object", drop.id)):
-        about_it = {"role": role, **said}
-        batch.relationships.append(RelationshipRecord("ABOUT", claim, end, about_it, ("role",)))
-    batch.relationships.append(RelationshipRecord("STATED_IN", claim, SOURCE.key, dict(said)))
+    asked = question(
+        (keep.id, keep.name),
+        (drop.id, drop.name),
+        doubt.verdict.value,
+        (AMBIGUOUS,) if doubt.ambiguous else (),
+    )
+    batch.nodes += [node for node in asked.nodes if node not in batch.nodes]
+    batch.relationships += asked.relationships

@@ -20,9 +20,11 @@ pytestmark = [pytest.mark.neo4j, pytest.mark.slow, pytest.mark.timeout(1200)]
 ASKED: Final = re.compile(r"^loregraph ask .*", re.MULTILINE)
 NO_DATA: Final = r"(?!load (?!curated|graphml|cypher))"
 EXAMPLE: Final = re.compile(rf"^    (.*loregraph {NO_DATA}.*)", re.MULTILINE)
-OTHER_BY_NATURE: Final = ("loregraph backup", "--explain", "_COMPLETE=", "--help", "x.cypher")
-"""What docs/differences.md tells of, what names no store, and what makes a node without an id: a
-page names that one by its element id."""
+OTHER_BY_NATURE: Final = (
+    *("loregraph backup", "--explain", "_COMPLETE=", "--help", "x.cypher", "loregraph serve"),
+)
+"""What docs/differences.md tells of, what names no store, what makes a node without an id (a page
+names that one by its element id), and what runs until Ctrl-C."""
 OTHER_WORDS: Final = re.compile(
     r"^CONSTRAINT .*\n|^Indexes and constraints made in .*\n|  \"constraints\": [\s\S]*\Z"
     r"|(?<=row, )\d+ ms|^  \"bytes\": .*\n",

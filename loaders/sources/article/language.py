@@ -22,7 +22,8 @@ _WORDS: Final = {
 _KNOWN: Final = {name: frozenset(words.split()) for name, words in _WORDS.items()}
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LEAST: Final = 30
-"""Fewer words than that tell nothing."""
+"""Of fewer words only what is plainly another language is refused."""
+_SEVERAL: Final = 3
 _LEAST_LATIN: Final = 0.7
 """The share of the letters of an English text that are Latin ones."""
 
@@ -38,6 +39,7 @@ def check_english(text: str, where: str) -> None:
         raise SourceError(f"{where} is in another script: only English articles can be read.")
     words = [word.casefold() for word in _WORD.findall(text[:200_000])]
     if len(words) < _LEAST:
+        _check_short(words, where)
         return
     shares = {
         name: sum(word in known for word in words) / len(words) for name, known in _KNOWN.items()
@@ -49,6 +51,17 @@ def check_english(text: str, where: str) -> None:
         other = likeliest if likeliest != "English" and shares[likeliest] > 0.1 else "no English"
         raise SourceError(
             f"{where} is {other}, as far as its words tell: only English articles can be read."
+        )
+
+
+def _check_short(words: list[str], where: str) -> None:
+    """Refuse a few words only where several are of another language and hardly any are English."""
+    hits = {name: sum(word in known for word in words) for name, known in _KNOWN.items()}
+    likeliest = max(hits, key=lambda name: hits[name])
+    if hits[likeliest] >= _SEVERAL and hits[likeliest] >= 3 * hits["English"]:
+        raise SourceError(
+            f"{where} is {likeliest}, as far as its few words tell: only English articles can be "
+            "read."
         )
 
 

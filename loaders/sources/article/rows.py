@@ -28,12 +28,15 @@ def lines(extraction: Extraction, more: Mapping[str, Any] | None = None) -> Iter
 
 
 def row(fact: Fact) -> dict[str, Any]:
-    """Give a fact with names as text."""
+    """Give a fact with names as text; what is only quoted is ``quoted``, and says what."""
     qualifiers = {key: _plain(value) for key, value in fact.qualifiers.items()}
     kind = fact.kind
     if fact.modality == "denied":
         qualifiers["negated"] = True
         kind = "not_confirmed" if kind in _CREDITS else kind
+    if fact.modality == "quoted" and kind != "not_confirmed":
+        qualifiers["says"] = kind
+        kind = "quoted"
     told: dict[str, Any] = {
         "kind": kind,
         "subject": fact.subject.name,

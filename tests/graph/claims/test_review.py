@@ -7,6 +7,7 @@ import pytest
 
 from graph.claims import Proposal, Wanted, accept, claims, preview, propose, reject
 from graph.claims.keeping import kept
+from graph.claims.proposing import Named
 from graph.claims.review import accepting
 from graph.results.errors import UsageError
 
@@ -231,3 +232,19 @@ def test_two_with_other_ids_are_never_accepted_as_one(memory: Any, article: Any)
     (waiting,) = claims(memory, Wanted(kind="same_as", decisions=("proposed",)))
     assert waiting.id == "claim:person:c"
     assert len(memory.lookup("Person", "name", "Al")) == 2
+
+
+def test_a_new_name_that_is_nearly_a_known_one_is_asked_about(
+    memory: Any, article: Any, names: Any
+) -> None:
+    anne = Named("Anne Lee", "person")
+    claim = one(memory, article, "acts_in", anne, names.harbor_2)
+    (waiting,) = claims(memory, Wanted())
+    assert any("perhaps Ann Lee (person:ann-lee)" in c.text for c in preview(memory, waiting))
+    accept(memory, [claim], DAY)
+    (asked,) = claims(memory, Wanted(kind="same_as"))
+    assert {end.id for end in asked.ends.values()} == {"person:ann-lee", "person:anne-lee"}
+    accept(memory, [asked.id], DAY)
+    assert rows(memory, "MATCH (p:Person) WHERE p.name STARTS WITH 'Ann' RETURN p.id") == [
+        ("person:ann-lee",)
+    ]

@@ -38,5 +38,16 @@ def test_another_script_is_told(text: str) -> None:
         check_english(text, "x")
 
 
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_short_text_in_another_language_is_refused_too(language: str) -> None:
+    with pytest.raises(SourceError, match="only English"):
+        check_english(OTHERS[language], "x")
+
+
+def test_a_short_english_text_passes_with_foreign_names() -> None:
+    check_english(ENGLISH, "x")
+    check_english("Ana de la Torre and Luc van den Berg join El Camino", "x")
+
+
 def test_few_words_tell_nothing() -> None:
     check_english("Der Film", "x")

@@ -36,6 +36,11 @@ def test_what_is_denied_is_not_confirmed() -> None:
     assert told["speaker"] == "Bo Chen"
 
 
+def test_what_is_only_quoted_is_of_no_kind_that_states_something() -> None:
+    told = row(fact(modality="quoted"))
+    assert (told["kind"], told["qualifiers"]) == ("quoted", {"says": "acts_in"})
+
+
 def test_one_object_a_line_with_the_aliases() -> None:
     extraction = Extraction([fact()], {"Ann Lee": ["Lee"]})
     first, second = map(json.loads, lines(extraction, {"article": "x"}))
