@@ -35,8 +35,9 @@ CLI_HEAD: Final = f"""{GENERATED}
   set is asked for.
 - **Others who write**: a command waits 5 seconds for them, or as many as `LOREGRAPH_LOCK_TIMEOUT`
   says, and then names them. Reading never waits.
-- **Exit codes**: 0 all is well; 1 it failed (a query is wrong, a file is damaged, a disk is full);
-  2 it was called wrongly (an unknown option, question or name); 130 stopped with Ctrl-C.
+- **Exit codes**: 0 all is well; 1 it failed (a query is wrong, a file is damaged, a disk is full),
+  or `check` found something; 2 it was called wrongly (an unknown option, question or name);
+  130 stopped with Ctrl-C.
 - **Errors** are sentences; `--debug` shows the Python traceback as well, `--quiet` silences
   everything else on stderr.
 
@@ -133,21 +134,39 @@ cannot be, names that may be one, facts without a source. Each finding names the
 about, who says so, and what would settle it. The exit code is 1 where something is found, so a
 script can stop there.
 
+```console
+$ loregraph load curated mission-impossible
+...
+$ loregraph check
+Nothing found by ... checks.
+$ echo "MATCH (c:Character {{name: 'Alan Hunley'}}) MATCH (f:Film {{number: 8}})" > fault.cypher
+$ echo "CREATE (c)-[:APPEARS_IN {{sources: f.sources}}]->(f)" >> fault.cypher
+$ loregraph query @fault.cypher
+relationships created: 1, properties set: 1
+$ loregraph check
+Who appears after dying, without a return (error, appears-after-death)
+  - Alan Hunley dies in Mission: Impossible - Fallout and appears in Mission: Impossible - The Final
+    Reckoning.
+    character:alan-hunley, event:2018-death-of-alan-hunley,
+    film:mission-impossible-the-final-reckoning-2025
+    by Fallout (2018); ...
+  To settle it: An event `return` in the later film in which they take part as returnee, or
+  `archive: true` where only old footage is shown.
+
+1 finding in 1 of ... checks.
 ```
-loregraph check                             # all of them
-loregraph check alike-people                # one, with every finding
-loregraph check --format json               # for a program
-loregraph check --ignore standing.txt       # without what was looked at and may stand
-loregraph check --segments                  # read every segment of the store's file as well
-```
+
+Names after `check` run these alone, and show every finding; `--format json` is for programs,
+`--segments` reads every segment of the store's file as well.
 
 What may stand is kept in a file with its reason, a line each: the check, the ids of the things,
 `#`, and why. `*` in an id stands for any text; `--format json` gives the line of each finding. A
 line that nothing needs any more is told.
 
-```
-recast-not-marked character:bond-james-bond person:* # the part is handed on by design
-orphans place:* # the table lists planets that no film shows
+```console
+$ echo "appears-after-death character:alan-hunley event:* film:* # only his picture" > standing.txt
+$ loregraph check --ignore standing.txt
+Nothing found by ... checks; 1 ignored.
 ```
 
 ## Your own

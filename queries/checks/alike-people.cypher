@@ -18,6 +18,12 @@ WHERE a.id < b.id
   // what is numbered is told apart by its number
   AND [i IN range(0, size(a.name) - 1) WHERE substring(a.name, i, 1) IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] | substring(a.name, i, 1)]
     = [i IN range(0, size(b.name) - 1) WHERE substring(b.name, i, 1) IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] | substring(b.name, i, 1)]
+  // a title, a letter or a number in Roman figures tells them apart
+  AND NOT (head(split(toLower(a.name), ' ')) <> head(split(toLower(b.name), ' '))
+           AND all(name IN [a.name, b.name] WHERE head(split(toLower(name), ' ')) IN ['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'dr', 'dr.', 'sir']))
+  AND NOT (last(split(toLower(a.name), ' ')) <> last(split(toLower(b.name), ' '))
+           AND all(name IN [a.name, b.name] WHERE size(last(split(name, ' '))) = 1
+                   OR last(split(toLower(name), ' ')) IN ['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv', 'vi', 'vii', 'viii']))
   // one list names a person once
   AND NOT EXISTS {
     MATCH (a)-[one:ACTED_IN]->(:Film|Series)<-[other:ACTED_IN]-(b)

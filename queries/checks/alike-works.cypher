@@ -18,6 +18,8 @@ WHERE a.id < b.id
   // what is numbered is told apart by its number
   AND [i IN range(0, size(a.name) - 1) WHERE substring(a.name, i, 1) IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] | substring(a.name, i, 1)]
     = [i IN range(0, size(b.name) - 1) WHERE substring(b.name, i, 1) IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] | substring(b.name, i, 1)]
+  // a sequel or a remake has another year
+  AND coalesce(abs(a.released.year - b.released.year) <= 1, true)
 RETURN a.name + ' (' + a.id + ') and ' + b.name + ' (' + b.id + ') may be one.' AS finding,
        [a, b] AS nodes,
        coalesce(a.sources, []) + [id IN coalesce(b.sources, []) WHERE NOT id IN coalesce(a.sources, [])] AS source

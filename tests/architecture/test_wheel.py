@@ -35,7 +35,8 @@ def test_package_data_and_types_are_inside(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for room in TOP_LEVEL:
         assert f"{room}/py.typed" in names
-    assert any(name.startswith("queries/canned/") and name.endswith(".cypher") for name in names)
+    for folder in ("queries/canned/", "queries/checks/"):
+        assert any(name.startswith(folder) and name.endswith(".cypher") for name in names)
     assert any(name.startswith("loaders/franchises/") and name.endswith(".yaml") for name in names)
     assert any(name.startswith("viz/page/") and name.endswith(".js") for name in names)
     assert not any(name.startswith(("tests/", "benchmarks/")) for name in names)

@@ -4,11 +4,12 @@ import { announce, make, word } from '/static/page/dom.js';
 import { buildMenu } from '/static/page/menu.js';
 
 import { storeInfo } from './api.js';
+import { draftOf, keepDraft, readAddress, writtenAddress } from './editor_address.js';
 import { checking, marksOf, problemLines } from './editor_check.js';
 import { completion } from './editor_complete.js';
 import { holdings } from './editor_holdings.js';
 import { codeField } from './editor_layer.js';
-import { refined, tokensOf } from './editor_lexer.js';
+import { parametersOf, refined, tokensOf } from './editor_lexer.js';
 import { parameterFields } from './editor_parameters.js';
 import { givenBefore, run } from './editor_run.js';
 import { asked, keep, remember } from './history.js';
@@ -38,21 +39,11 @@ export async function show({ place, query, signal }) {
   const info = await storeInfo().catch(() => ({ store: '' }));
   await loadStyles().catch(() => null);
   const editor = new Editor(place, info, signal);
-  editor.take({ text: query.get('text') ?? '', parameters: parametersIn(query) });
-  const asks = { mode: query.get('mode') ?? 'run', view: query.get('view'), chosen: query.get('node') };
+  const asks = readAddress(query);
+  editor.take(asks.text ? asks : { text: draftOf(info.store), parameters: {} });
   // the router puts the view on the page first
   setTimeout(() => editor.follow(asks));
   return 'Cypher';
-}
-
-/** The parameters that an address names; what is no JSON is passed over. */
-function parametersIn(query) {
-  try {
-    const found = JSON.parse(query.get('p') ?? '{}');
-    return found && typeof found === 'object' && !Array.isArray(found) ? found : {};
-  } catch {
-    return {};
-  }
 }
 
 class Editor {
@@ -142,6 +133,7 @@ class Editor {
     this.found = null;
     this.code.paint(tokensOf(text), []);
     this.check.soon(text);
+    keepDraft(this.store, text);
   }
 
   checked(found, text) {
@@ -150,9 +142,8 @@ class Editor {
     this.found = found;
     this.code.paint(found.tokens.length ? refined(found.tokens, text) : tokensOf(text), marksOf(found));
     this.problems.replaceChildren(...problemLines(found, text, (span) => this.goTo(span)));
-    field.toggleAttribute('aria-invalid', found.errors.length > 0);
-    if (found.errors.length) field.setAttribute('aria-invalid', 'true');
-    if (!found.errors.length || found.parameters.length) this.parameters.show(found.parameters);
+    field.setAttribute('aria-invalid', String(found.errors.length > 0));
+    this.parameters.show(found.errors.length ? parametersOf(text) : found.parameters);
   }
 
   goTo([from, to]) {
@@ -162,8 +153,7 @@ class Editor {
   }
 
   /** An address may run what only reads; what writes waits for its button. */
-  async follow({ mode, view, chosen }) {
-    const text = this.code.field.value;
+  async follow({ text, mode, view, chosen }) {
     if (!text.trim()) {
       this.out.replaceChildren(holdings(this.info, (entry) => this.askFor(entry)));
       this.code.field.focus();
@@ -189,7 +179,7 @@ class Editor {
     this.offer.close();
     const found = this.found ?? await this.check.now(text).catch(() => null);
     const query = { text, parameters: found ? this.parameters.values() : {}, mode };
-    if (!follows) stay({ text, p: writtenParameters(query), mode: mode === 'run' ? null : mode, view: null, node: null }, { push: true });
+    if (!follows) stay(writtenAddress(query), { push: true });
     const running = run(query, this.signal);
     this.begin(running);
     try {
@@ -265,5 +255,3 @@ class Editor {
     input.focus();
   }
 }
-
-const writtenParameters = ({ parameters }) => (Object.keys(parameters).length ? JSON.stringify(parameters) : null);

@@ -4,6 +4,7 @@ import { announce, make } from '/static/page/dom.js';
 
 import { post } from './api.js';
 import { replaceIn, spotOf } from './editor_layer.js';
+import { parametersOf } from './editor_lexer.js';
 import { pointsBefore, unitsIn } from './editor_offsets.js';
 
 const WAIT_MS = 40;
@@ -36,7 +37,7 @@ export function completion({ box, field, layer }, signal) {
     const text = field.value;
     const offset = field.selectionStart;
     try {
-      const answer = await post('/api/complete', { text, offset: pointsBefore(text, offset) }, { signal: state.asked.signal });
+      const answer = await post('/api/complete', { text, offset: pointsBefore(text, offset), parameters: parametersOf(text, offset) }, { signal: state.asked.signal });
       if (field.value === text && field.selectionStart === offset && !signal.aborted) show(answer, text, offset);
     } catch (reason) {
       if (reason.name !== 'AbortError') close();

@@ -57,6 +57,10 @@ export function refined(tokens, text) {
   return [...named, ...own.filter(([, , kind]) => kind === 'comment')].sort((a, b) => a[0] - b[0]);
 }
 
+/** The parameters that a text names, also where it is not finished; not the one that ends at a place. */
+export const parametersOf = (text, except = -1) =>
+  tokensOf(text).filter(([, to, kind]) => kind === 'parameter' && to !== except).map(([from, to]) => text.slice(from + 1, to).replaceAll('`', ''));
+
 const LOOSE = new Set(['name', 'label', 'keyword', 'symbol']);
 
 /** What a word is, by what stands around it. */

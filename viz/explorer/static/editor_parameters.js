@@ -28,12 +28,12 @@ export function typeOf(value) {
 /** Fields for the parameters that a text names; what was typed for one stays when it comes back. */
 export function parameterFields(place, entered) {
   const typed = new Map();
-  let shown = '';
+  let shown = null;
 
   function show(names) {
     const wanted = [...new Set(names)];
-    if (wanted.join(' ') === shown) return;
-    shown = wanted.join(' ');
+    if (JSON.stringify(wanted) === JSON.stringify(shown)) return;
+    shown = wanted;
     place.hidden = !wanted.length;
     place.replaceChildren(...(wanted.length ? [make('legend', {}, 'Parameters'), ...wanted.map(field)] : []));
   }
@@ -54,8 +54,8 @@ export function parameterFields(place, entered) {
     show,
     set(values) {
       for (const [name, value] of Object.entries(values)) typed.set(name, typedOf(value));
-      shown = '';
+      shown = null;
     },
-    values: () => Object.fromEntries(shown ? shown.split(' ').map((name) => [name, valueOf(typed.get(name) ?? '')]) : []),
+    values: () => Object.fromEntries((shown ?? []).map((name) => [name, valueOf(typed.get(name) ?? '')])),
   };
 }

@@ -103,7 +103,8 @@ function factShown(value) {
   }
   if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
   const address = typeof value === 'string' ? webAddress(value) : null;
-  return [address ? webLink(address, value) : inDays(String(value))];
+  const text = /^[a-z]+(_[a-z]+)+$/u.test(value) ? inWords(value) : inDays(String(value));
+  return [address ? webLink(address, value) : text];
 }
 
 const sourceList = (sources) => make('ol', { class: 'sources numbered' }, ...sources.map((source, place) => make(

@@ -34,7 +34,6 @@ const HEADINGS = {
   'FOLLOWS out': 'Comes after',
   'FOLLOWS in': 'Followed by',
   'HAPPENS_AT out': 'Where',
-  'HAPPENS_AT in': 'What happens here',
   'HAS_EVENT in': 'In the film',
   'STATED_IN in': 'What it says',
 };
@@ -62,7 +61,9 @@ export function relationGroups(relationships, cited) {
 
 function section({ type, heading, found }, place, cited) {
   const id = `group-${place}`;
-  const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(relationship, cited));
+  const players = new Set(found.flatMap(({ played = [] }) => played.map((node) => node.id)));
+  const alone = type === 'APPEARS_IN' && players.size === 1 && found[0].direction === 'out';
+  const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(alone ? { ...relationship, played: [] } : relationship, cited));
   const count = found.length > MOST ? make('small', {}, ` ${found.length}`) : null;
   return make(
     'section', { class: 'part relation', 'aria-labelledby': id, 'data-type': type },
@@ -103,7 +104,7 @@ function line({ other, properties = {}, sources, date, as = [], played = [] }, c
 
 /** From which film until which. */
 function span({ from_film: from, until_film: until }) {
-  const [first, last] = [from, until].map((film) => film?.name ?? film);
+  const [first, last] = [from, until].map((film) => film && String(film.name ?? film).split(' - ').at(-1));
   if (first && first === last) return make('span', { class: 'note' }, `in ${first}`);
   const text = [first ? `from ${first}` : null, last ? `until ${last}` : null].filter(Boolean).join(' ');
   return text ? make('span', { class: 'note' }, text) : null;

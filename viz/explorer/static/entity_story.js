@@ -5,7 +5,7 @@ import { inWords } from '/static/page/sentences.js';
 import { firstOf, inDays, nameTo } from './pieces.js';
 
 const MOST = 14;
-const EVENTS = new Set(['TAKES_PART_IN', 'HAS_EVENT']);
+const EVENTS = new Set(['TAKES_PART_IN', 'HAS_EVENT', 'HAPPENS_AT']);
 
 /** The relationships that the story does not tell. */
 export function besidesStory({ relationships = [], timeline = [] }) {
@@ -17,10 +17,11 @@ export function besidesStory({ relationships = [], timeline = [] }) {
 export function storyParts({ labels = [], timeline = [] }, cited) {
   const [told, made] = ['story', 'production'].map((wanted) => timeline.filter(({ realm }) => realm === wanted));
   const rest = timeline.filter(({ realm }) => realm !== 'story' && realm !== 'production');
+  const isPlace = labels.includes('Place');
   const isWork = labels.includes('Film') || labels.includes('Series');
   const line = (dated) => (moment) => momentLine(moment, dated, cited);
   return [
-    [isWork ? 'What happens' : 'In the story', 'story', told.length ? (isWork ? list(told, line(false)) : byFilm(told, line(false))) : null],
+    [isWork ? 'What happens' : isPlace ? 'What happens here' : 'In the story', 'story', told.length ? (isWork ? list(told, line(false)) : byFilm(told, line(false))) : null],
     [isWork ? 'How it was made' : 'While the films were made', 'making', made.length ? list(made, line(true)) : null],
     ['Timeline', 'timeline', rest.length ? list(rest, line(true)) : null],
   ].filter(([, , body]) => body);

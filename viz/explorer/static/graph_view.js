@@ -273,7 +273,7 @@ class GraphView {
   /** Draw what is around a node, beside what is there. */
   async expand(node, way, count) {
     const more = await this.asked(expanded(node, way, this.signal));
-    if (!more) return;
+    if (!more?.nodes) return;
     const added = this.add(more);
     this.choose(node.key, { quiet: true, go: added > 0 });
     const all = count > AT_ONCE ? `; ${AT_ONCE} of ${count.toLocaleString('en')} at once` : '';

@@ -110,7 +110,8 @@ _JOBS: Final = (
     ("directs", pattern(
         "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
         "|writer-director) (?P<who>{PS})")),
-    ("directs", pattern(r"(?P<who>{PS}),?(?: who)? {AUX}(?:direct|helm)")),
+    ("directs", pattern(
+        r"(?P<who>{PS}),?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm)")),
 )  # fmt: skip
 _ABSENT: Final = pattern(
     "(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been"

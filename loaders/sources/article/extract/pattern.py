@@ -117,3 +117,17 @@ _MACROS: Final = _MARKS | _LISTS | _WORDS
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern; ``{P}``, ``{PS}``, ``{AUX}`` ... stand for what they name."""
     return re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: f"(?:{_MACROS[m[1]]})", source))
+
+
+def told_aside(text: str, place: int, start: int) -> bool:
+    """Tell whether a place is in a clause about somebody that is over: ``Kim, who was there, ...``.
+
+    Args:
+        text: the coded text.
+        place: the place.
+        start: where the text goes on.
+    """
+    return _CLAUSE.search(text, 0, place) is not None and "," in text[place:start]
+
+
+_CLAUSE: Final = re.compile(r", (?:who|whose) [^,;.]*$")

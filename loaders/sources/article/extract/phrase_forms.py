@@ -83,7 +83,7 @@ THE: Final = pattern(
 )
 """``the film``, ``this sequel``."""
 ORIGINAL: Final = pattern(
-    r"\bthe (?:very )?(?:first|original) (?:one|movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
+    r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
 )
 """``the original``."""
 PART: Final = pattern(r"\bpart (?P<ordinal>two|three|four|five|six|[2-6])\b")

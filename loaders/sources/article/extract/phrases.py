@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.entities import Entity, Span
-from loaders.sources.article.extract.pattern import MARK, pattern
+from loaders.sources.article.extract.pattern import MARK, pattern, told_aside
 from loaders.sources.article.extract.phrase_forms import (
     BARE,
     FIRST_OF,
@@ -37,7 +37,7 @@ _ASIDE: Final = re.compile(
     r"\b(?:known for|star of|fresh off|since|alum|(?<!-)credits|previously|like|unlike|from"
     r"|after|before|than|ahead of|busy with|end of|events of|start of|fans of|success of"
     r"|at work on)\b"
-    r"(?: [a-z-]+| \u27e8D\d+\u27e9(?:'s)?){0,6} $"
+    r"(?: [a-z-]+| \u27e8[DOP]\d+\u27e9(?:'s)?){0,6} $"
 )
 
 
@@ -60,6 +60,8 @@ _KIN: Final = pattern(
 """Whose kin somebody is that plays or directs: it is not the kin who does."""
 _CAPTION: Final = re.compile("\u27e8[PCN]|\\b(?:on the set|photo|image|picture|still|spinoff)")
 """A line that tells who is seen is no heading of a part."""
+_AHEAD: Final = 25
+"""A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
 _UNSAID: Final = re.compile(r"\bthe (?:latter|former|sequel|prequel|threequel|follow-up)\b")
 """Words for a film of which the text does not say which it is."""
@@ -227,7 +229,8 @@ class Phrases:
             self._lost = False
             several = [entities for entities in named if len(entities) > 1]
             main = self.main if self.main in films and not several else None
-            self._last = [main] if main else (several or named)[0]
+            if main or self.main is None or several or marks[0].start() < _AHEAD:
+                self._last = [main] if main else (several or named)[0]
             self._listed = films
         if (
             coded.sentence.heading
@@ -352,11 +355,17 @@ class Phrases:
             match["noun"] in ("project", "production") and "the production" in match[0]
         ):
             return []
-        before = [m for m in MARK.finditer(coded.full, 0, match.start()) if m[1] == "F"]
+        before = [
+            m
+            for m in MARK.finditer(coded.full, 0, match.start())
+            if m[1] == "F" and not told_aside(coded.full, m.start(), match.start())
+        ]
         if before:
             films = coded.spans[int(before[-1][2])].entities
             other = match["noun"] in _NEXT_OF and (films[0].number or 0) < 2
             return films if len(films) == 1 and not other else []
+        if match["noun"] in _NEXT_OF and "\u27e8F" in coded.full[: match.start()]:
+            return []
         if match["who"] and self.main:
             return [self.main]
         if len(self._last) == 1:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from loaders.sources.article.extract.entities import Entity
-from loaders.sources.article.extract.pattern import MARK
+from loaders.sources.article.extract.pattern import MARK, told_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -130,19 +130,13 @@ class View:
         before = [
             m for m in marks
             if m.end() <= start and not _OF_PERSON.match(self.text, m.end())
-            and not _told_aside(self.text, m.start(), start)
+            and not told_aside(self.text, m.start(), start)
         ]  # fmt: skip
         if before:
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
-def _told_aside(text: str, film: int, start: int) -> bool:
-    """Whether a film only stands in a clause about somebody: ``Kim, who was in FILM, and ...``."""
-    return _ASIDE.search(text, 0, film) is not None and "," in text[film:start]
-
-
-_ASIDE: Final = re.compile(r", (?:who|whose) [^,;.]*$")
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}$"

@@ -21,6 +21,10 @@ _PEOPLE: Final = _CREW | _CAST | {"replaces", "not_confirmed", "born", "died"}
 """Kinds whose subject is a person."""
 _STORY: Final = frozenset(("kills", "dies_in", "returns_in", "appears_in"))
 """Kinds whose subject is a character."""
+_RELATIONS: Final = frozenset(
+    ("child_of", "spouse_of", "sibling_of", "ally_of", "enemy_of", "mentor_of", "betrays")
+)
+"""Kinds of the story alone: the kin of real people is nobody's business here."""
 _NO_PART: Final = pattern(
     r"\b(?:audition(?:s|ed|ing)?|screen[- ]test(?:s|ed|ing)?|tested|read|lobbied|campaigned) for\b"
 )
@@ -72,7 +76,7 @@ def _told(one: Found, figures: set[int]) -> Iterator[Found]:
     elif one.kind in _STORY or (one.kind == "status" and other.name == "dead"):
         if "person" not in (subject.kind, other.kind):
             yield one
-    else:
+    elif one.kind not in _RELATIONS or "person" not in (subject.kind, other.kind):
         yield one
 
 

@@ -14,6 +14,7 @@ from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.spelling import folded, key
 from loaders.sources.article.extract.words import (
     BODIES,
+    BODY_ENDINGS,
     CALENDAR,
     HOUSES,
     JOBS,
@@ -107,7 +108,7 @@ _BEFORE_WORK: Final = _cues(
         r"|crew|writers?|producers?|finale|climax|villain|hero|end|sequence|scenes?|release date"
         r"|poster|photos?|images?|filming|shoot|ensemble|leads?|villain) (?:of|for|from|in|on)")),
     (3, (r"\b(?i:trailers?|script|screenplay|release date|teaser|tickets|footage|posters?|photos?"
-        r"|villains?|cast members|roles?|director|writer|producer|star|lead|look|cameras) (?:for"
+        r"|villains?|cast members|roles?|director|writer|producer|star|lead|look) (?:for"
         r"|of|from|in|on|at)")),
     (3, rf"\b(?i:{_SHOOT}) (?:on|for|of)"),
     (2, (r"\b(?:push(?:ed|es)|pull(?:ed|s)|delay(?:ed|s)|postpon(?:ed|es)|bump(?:ed|s)|dat(?:ed"
@@ -262,7 +263,12 @@ def titled(
                 before, after = text[max(0, begin - _REACH) : begin], text[end : end + _REACH]
                 if " to " in title and before.endswith("from "):
                     continue
-                if not title or _AFTER_COLON.search(before) or _COLON.match(after):
+                if (
+                    not title
+                    or _GOES_ON.match(after)
+                    or _AFTER_COLON.search(before)
+                    or _COLON.match(after)
+                ):
                     continue
                 works[title] += _weight(_BEFORE_WORK, before, after, _AFTER_WORK)
                 works[title] += bool(works[title] and _SHAPED.search(title) and not alone[title])
@@ -278,7 +284,7 @@ def titled(
                     series.add(title)
     found = [t for t in works if _is_work(t, works, others, last)]
     found += [t for t in listed if works[t] > others[t] and plausible(t) and listed[t] & {*found}]
-    for title in _whole(found, alone):
+    for title in _whole(found, alone, series):
         yield title, False
     for title in series:
         if is_name(title.split()):
@@ -292,10 +298,14 @@ def _is_work(title: str, works: Counter[str], others: Counter[str], last: set[st
     return works[title] >= ENOUGH + single and works[title] > against and plausible(title)
 
 
-def _whole(titles: list[str], alone: Counter[str]) -> list[str]:
+def _whole(titles: list[str], alone: Counter[str], series: set[str]) -> list[str]:
     """Leave out the part of a title that never stands alone, and what only runs on after one."""
     gone = {
-        t for t in titles if (both := _LOOSE.split(t)) and len(both) > 1 and {*both} <= {*titles}
+        title
+        for title in titles
+        if len(parts := _LOOSE.split(title)) > 1
+        and {*parts} <= {*titles}
+        and (parts[-1] in series or " and the " not in title)
     }
     for title in [t for t in titles if t not in gone]:
         for part in titles:
@@ -330,6 +340,8 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield match.start() + small.end(), match.end()
 
 
+_GOES_ON: Final = re.compile(r" (?:del?|di|da|du|dei|della|la|le|von|van|al|el|sur|am) [A-Z]")
+"""A place or a person, not a title, goes on so."""
 _AFTER_COLON: Final = re.compile(r"\b[A-Z][\w']*: $")
 _COLON: Final = re.compile(r": [A-Z]")
 _DATED: Final = re.compile(rf" (?i:{'|'.join(sorted(CALENDAR))})$")
@@ -352,6 +364,8 @@ def is_name(words: list[str]) -> bool:
 def plausible(title: str) -> bool:
     """Tell whether a name that only the words beside it show to be a title may be one."""
     words = title.split()
+    if words[-1] in BODY_ENDINGS and len(words) > 1:
+        return False
     if any(w in BODIES or (w.isupper() and w.isalpha() and len(words) == 1) for w in words):
         return False
     places = [key(part) in _PLACE_KEYS for part in title.split(" to ")]

@@ -219,14 +219,14 @@ JOBS: Final = _phrases("""
     host, analyst, agent, officer, detective, inspector, secretary, chief, boss, president, ceo,
     chairman, spokesperson, villain, hero, heroine, assassin, newcomer, veteran, co-star, mr, mrs,
     ms, miss, lt, lieutenant, sgt, sergeant, col, colonel, major, commander, special agent,
-    deputy, senator, sir, dame, dr, general, reporter, critic, editor, stunt coordinator,
-    franchise, fellow, then
+    deputy, sheriff, marshal, corporal, senator, sir, dame, dr, general, reporter, critic, editor,
+    stunt coordinator, franchise, fellow, then
     """)
 """What may stand before a name with a capital and is no part of it."""
 
 RANKS: Final = _phrases("""
     dr, doctor, lt, lieutenant, sgt, sergeant, col, colonel, major, commander, general, detective,
-    inspector, agent, captain, professor, admiral, senator
+    inspector, agent, captain, professor, admiral, senator, sheriff, marshal, corporal
     """)
 """Jobs that stay with a name of one word, where the text has no other for somebody."""
 

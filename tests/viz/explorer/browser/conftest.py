@@ -10,6 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 GRAVE = ("serious", "critical")
+FOLLOWED = """(path) => {
+    document.querySelector('#view > .view').dataset.left = '';
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+}"""
 
 
 @dataclass
@@ -25,6 +30,13 @@ class View:
     def open(self, path: str) -> View:
         """Go to an address as one that was typed."""
         self.page.goto(f"{self.url}{path}")
+        self.settled()
+        return self
+
+    def go(self, path: str) -> View:
+        """Go to an address as by a link: the page stays, the view changes."""
+        self.page.evaluate(FOLLOWED, path)
+        expect(self.page.locator("#view > .view:not([data-left])")).to_be_attached()
         self.settled()
         return self
 
@@ -49,13 +61,11 @@ class View:
         """Wait until the view has this heading."""
         expect(self.page.locator("#view h1")).to_have_text(text)
 
-    def grave(self, axe: str, rules: list[str] | None = None) -> list[str]:
-        """Let axe-core look at the page as it is, and give what is serious."""
-        self.page.evaluate(axe)
-        asked: dict[str, Any] = {"resultTypes": ["violations"]}
-        if rules:
-            asked["runOnly"] = rules
-        found = self.page.evaluate("(asked) => axe.run(document, asked)", asked)
+    def grave(self, axe: str = "") -> list[str]:
+        """Let axe-core look at the page as it is, and give what is serious; it is put in once."""
+        if axe:
+            self.page.evaluate(axe)
+        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         return [
             f"{violation['id']}: {node['target']} {node['failureSummary']}"
             for violation in found["violations"]

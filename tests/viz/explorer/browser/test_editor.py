@@ -91,6 +91,13 @@ def test_parameters_become_fields_and_are_typed(open_view: Any) -> None:
     }
     field.fill("seven")
     expect(view.page.locator(".parameters small")).to_have_text("String")
+    view.page.locator("#cypher").press("Control+End")
+    view.page.keyboard.type(" ORDER BY $fr")
+    expect(view.page.get_by_role("option", name="from")).to_be_visible()
+    view.page.keyboard.press("Tab")
+    expect(view.page.locator("#cypher")).to_have_value(f"{FILMS} ORDER BY $from")
+    view.page.locator("#cypher").fill("RETRUN $`two words`")
+    expect(view.page.get_by_label("$two words")).to_be_visible()
 
 
 def test_an_address_gives_the_same_view_and_back_the_one_before(open_view: Any) -> None:
@@ -221,3 +228,20 @@ def test_what_the_store_holds_is_a_way_to_ask(open_view: Any) -> None:
 def test_every_module_of_the_editor_has_a_comment_that_says_what_it_is(root: Path) -> None:
     modules = (root / "viz/explorer/static").glob("*.js")
     assert [path.name for path in modules if not path.read_text().startswith("/*")] == []
+
+
+def test_long_texts_and_drafts_stay_in_the_tab(open_view: Any) -> None:
+    view = open_view("/query")
+    field = view.page.locator("#cypher")
+    long = f"RETURN 7 AS seven // {'x' * 70_000}"
+    field.fill(long)
+    field.press("Control+Enter")
+    expect(view.page.locator(".row .number")).to_have_text("7")
+    assert len(view.path) < 100
+    view.page.reload()
+    expect(field).to_have_value(long)
+    expect(view.page.locator(".row .number")).to_have_text("7")
+    field.fill("RETURN 8")
+    view.page.get_by_role("link", name="Start", exact=True).click()
+    view.page.get_by_role("link", name="Cypher", exact=True).click()
+    expect(field).to_have_value("RETURN 8")

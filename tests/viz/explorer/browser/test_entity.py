@@ -75,11 +75,12 @@ def test_a_character_tells_the_story_film_by_film(open_view: Any) -> None:
     assert "victim" in last.inner_text()
 
 
-@pytest.mark.parametrize("kind", ["source:gnudawn-series", "place:london", "organization:imf"])
-def test_everything_has_a_page(open_view: Any, kind: str) -> None:
-    view = open_view(f"/node?id={kind}")
-    assert view.page.locator("h1").inner_text()
-    assert view.page.locator(".entity-main section").count() >= 1
+def test_everything_has_a_page(open_view: Any) -> None:
+    view = open_view("/")
+    for kind in ("source:article-rome-set-video", "place:london", "organization:imf"):
+        view.go(f"/node?id={kind}")
+        assert view.page.locator("h1").inner_text()
+        assert view.page.locator(".entity-main section").count() >= 1
 
 
 def test_an_id_that_is_not_there_is_a_sentence(open_view: Any) -> None:
@@ -93,5 +94,5 @@ def test_an_id_that_is_not_there_is_a_sentence(open_view: Any) -> None:
 def test_on_a_narrow_screen_nothing_is_wider_than_the_page(open_view: Any) -> None:
     view = open_view("/", width=400)
     for path in ("/", SEVENTH, "/ask", "/ask/cast?film=Fallout", "/claims"):
-        view.open(path)
+        view.go(path)
         assert view.page.evaluate("document.documentElement.scrollWidth") <= 400, path

@@ -121,7 +121,7 @@ def test_what_every_view_shows(open_view: Any, url: str) -> None:
         "/ask/cast?film=film:0",
         "/ask/story?view=graph",
     ):
-        view.open(path)
+        view.go(path)
         page.wait_for_timeout(150)
         look(view, path)
 
@@ -130,10 +130,10 @@ def test_the_page_of_every_hostile_thing(open_view: Any, url: str) -> None:
     view = open_view("/", url=url)
     for place, text in enumerate(EVIL):
         kind = ("film", "character", "person", "source", "event", "claim")[place % 6]
-        view.open(f"/node?id={kind}:{place}")
+        view.go(f"/node?id={kind}:{place}")
         assert plain(view.page.locator("h1").text_content()) == plain(text)
         look(view, text)
-    view.open("/node?id=character:1")
+    view.go("/node?id=character:1")
     expect(view.page.locator(".chips")).to_be_visible()
     view.page.wait_for_timeout(200)
     look(view, "neighbourhood")
@@ -155,7 +155,7 @@ def test_what_is_found_and_what_an_address_holds(open_view: Any, url: str) -> No
             f"/{quote(text, safe='')}",
             f"/claims?show={quote(text)}&source={quote(text)}&least={quote(text)}",
         ):
-            view.open(path)
+            view.go(path)
             look(view, path)
 
 
@@ -164,13 +164,13 @@ def test_hostile_queries_and_what_they_answer(open_view: Any, url: str) -> None:
     view.expected = ("404", "400", "422", "403")
     every = "MATCH p = (a)-[r]->(b) RETURN a, r, b, p, a.name AS " + name_of(EVIL[1])
     for given_text, shape in ((every, "graph"), (every, "table"), (every, "raw")):
-        view.open(f"/query?{urlencode({'text': given_text, 'view': shape})}")
+        view.go(f"/query?{urlencode({'text': given_text, 'view': shape})}")
         view.page.wait_for_timeout(400)
         look(view, shape)
     for text in (EVIL[0], EVIL[9]):
         parameters = json.dumps({"x": text, text: text})
-        view.open(f"/query?{urlencode({'text': f'RETURN $x AS {name_of(text)}', 'p': parameters})}")
-        view.open(f"/query?{urlencode({'text': text})}")
+        view.go(f"/query?{urlencode({'text': f'RETURN $x AS {name_of(text)}', 'p': parameters})}")
+        view.go(f"/query?{urlencode({'text': text})}")
         view.page.wait_for_timeout(200)
         assert view.page.locator("textarea").first.input_value() == text
         look(view, text)

@@ -94,6 +94,11 @@ _CHARACTER: Final = pattern(
     r" (?:is )?(?:named |called |of )?{ROLE}(?P<whom>{C})(?=[,.;)]|$| (?:in|is|who|dies|returns"
     r"|was|has))"
 )
+_SHARE: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:shar(?:e|es|ed|ing)|divid(?:e|ed)|alternat(?:e"
+    r"|ed) in) (?:the )?"
+    r"(?:role|part|mask|character|cape) of {ROLE}(?P<whom>{C})"
+)
 _IS_ROLE: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:is|was) (?:the |once )?(?P<whom>{C}) in (?:the )?(?:[a-z-]+ "
     r"|{D}'s ){0,3}(?P<film>{F})"
@@ -198,6 +203,15 @@ def brought_to_life(view: View) -> Iterator[Found]:
             films, near = view.near(match.start(), match.end())
             if "\u27e8F" in view.text:
                 yield from each("acts_in", people, films, match, min(near, 0.88))
+
+
+@reads("shar|divid|alternat")
+def shared(view: View) -> Iterator[Found]:
+    """``Kim Doe and Sam Roe share the role of Iris Vane``: both play her."""
+    for match in _SHARE.finditer(view.text):
+        people = view.people(match["who"])
+        yield from each("plays", people, view.characters(match["whom"]), match, 0.9)
+        yield from each("acts_in", people, view.near(match.start(), match.end())[0], match, 0.85)
 
 
 @reads(r"\b(?:is|was|since)\b")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.modality import doubt
-from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
 
 if TYPE_CHECKING:
@@ -55,10 +55,14 @@ _PLAYED_BY: Final = pattern(
     r"|\u27e8[FRD]\d+\u27e9){0,40})? by {DESC}?(?P<who>{P})"
 )
 _SOMEONE: Final = pattern(
-    "(?:antagonist|villain|protagonist|hero|heroine|baddie|lead|character|role"
-    "|daughter|son|wife|husband|mother|father|brother|sister|boss|agent"
-    "|assassin),? (?:is|are|will be|being|was|who is)? ?(?:also )?(?:played|portrayed"
-    "|voiced) by {DESC}?(?P<who>{PS})"
+    r"\b(?:his|her|their|the|an?|main|new|its) (?:[a-z-]+ ){0,3}"
+    r"(?!(?:song|music|score|tune|piano|guitar|game|match|trick|role|part|character)\b)[a-z-]+,?"
+    r" (?:is|are|will be|being|was|who is|to be)? ?(?:also )?(?:played|portrayed"
+    r"|voiced) by {DESC}?(?P<who>{PS})"
+)
+_ALONE: Final = pattern(
+    r"(?<!by)(?<!from)(?<!via)(?<!photo)(?<!credit)(?<!director)(?<=[a-z]) "
+    r"\((?P<who>\u27e8[PN]\d+\u27e9)\)"
 )
 _BY_FIRST: Final = pattern(
     r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})"
@@ -164,7 +168,11 @@ def _in_film(view: View, match: Where) -> bool:
 def as_role(view: View) -> Iterator[Found]:
     """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
     for match in _AS.finditer(view.text):
-        before = list(_SUBJECT.finditer(view.text[: match.start()]))
+        before = [
+            who
+            for who in _SUBJECT.finditer(view.text[: match.start()])
+            if not told_aside(view.text, who.start(), match.start())
+        ]
         if before and _ANOTHERS.match(view.text, before[-1].end() - 2):
             before.pop()
         if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
@@ -241,9 +249,17 @@ def possessive(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
                 continue
+            if roles and _may_be_a_title(roles[0], view.text[match.end() :]):
+                continue
             yield from each("plays", people, roles, match, 0.93, firm=True)
             if seen := _SEEN_IN.match(view.text, match.end()):
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
+
+
+def _may_be_a_title(role: Entity, after: str) -> bool:
+    """Whether ``Kim Doe's Iris.`` may be a film of hers: one word, of which nothing else tells."""
+    once = " " not in role.name and len(role.forms) < 2 and role.node is None and not role.sure
+    return once and after[:1] in ("", ".", ",", ";")
 
 
 def _cast_list(view: View, match: re.Match[str]) -> bool:
@@ -277,6 +293,16 @@ def in_parentheses(view: View) -> Iterator[Found]:
             named = {id(f): f for f in view.films(_SINCE.sub("", view.text)) or view.coded.film}
             if len(named) == 1 and not doubt(view.coded, view.coded.full, 0, match.start()):
                 yield from each("acts_in", people[:1], named.values(), match, 0.86)
+
+
+@reads(r"[a-z] \(\u27e8[PN]\d+\u27e9\)")
+def somebody_played(view: View) -> Iterator[Found]:
+    """``He meets a woman in a shop (Kim Doe)``: no name is given to the role."""
+    for match in _ALONE.finditer(view.coded.full):
+        films = view.films(view.text) or view.coded.film
+        people = [e for e in view.people(match["who"]) if " " in e.name]
+        if len({id(f) for f in films}) == 1:
+            yield from each("acts_in", people, films[:1], match, 0.8)
 
 
 @reads(r"himself|herself|actor|actress|performer|portrayer|star ")

@@ -59,7 +59,8 @@ _AT_WORK: Final = pattern(
     "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?: again| once more"
     "| too)?(?= (?:along with|with|alongside|from"
     "|together|the (?:film|script|screenplay|movie|project)|for|under|via|through)|[.,;]"
-    "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50},)?,? (?:along with|alongside|together with)"
+    "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50},)?,? (?:along with|alongside|together with"
+    "|with)"
     " (?P<too>{PS}))?"
 )
 _SCRIPT: Final = pattern(
@@ -297,7 +298,9 @@ def at_the_helm(view: View) -> Iterator[Found]:
         yield from each("directs", view.people(match["who"]), films, match, sure)
 
 
-_MORE: Final = pattern(r",? (?:and |as well as )(?:(?:{D}|last year|this year)'s )?(?P<film>{F})")
+_MORE: Final = pattern(
+    r"(?: in {D})?(?:,? and |,? as well as |, )(?:(?:{D}|last year|this year)'s )?(?P<film>{F})"
+)
 
 if TYPE_CHECKING:
     from loaders.sources.article.extract.entities import Entity

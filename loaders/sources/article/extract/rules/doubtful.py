@@ -33,6 +33,12 @@ _NOT_BACK: Final = pattern(
     r"|cast|play(?:ing)?|direct(?:ing)?)\b(?P<rest>(?:[^\u27e8.;,]"
     r"|\u27e8[RODC]\d+\u27e9){0,60}?(?P<what>{FS}))?"
 )
+_NEITHER: Final = pattern(
+    r"\bneither (?P<one>{P}) nor (?P<who>{P}){REL},? (?:is|are|will|was|were|has|have|appears?"
+    r"|returns?)"
+    r"[^\u27e8.;]{0,25}?(?:return|back|appear|involved|part of|star|join|cast|repris|set)\w*"
+    r"(?:[^\u27e8.;,]{0,30}(?P<what>{F}))?"
+)
 _NO_REPORTS: Final = pattern(
     r"\bno (?:reports?|word|news|indication|confirmation|sign|official word)s?(?: on"
     "| of| yet| so far| whether)*(?: that| if| whether)? (?P<who>{PS})(?P<rest>"
@@ -120,6 +126,15 @@ def not_back(view: View) -> Iterator[Found]:
     """``Kim Doe will not reprise Iris Vane``, ``won't return for FILM``."""
     for match in _NOT_BACK.finditer(view.text):
         yield from _denied(view, match)
+
+
+@reads("neither")
+def neither(view: View) -> Iterator[Found]:
+    """``Neither Kim Doe nor Sam Roe is returning``."""
+    for match in _NEITHER.finditer(view.text):
+        what = view.films(match["what"]) or list(view.coded.film)
+        people = view.people(match["one"]) + view.people(match["who"])
+        yield from each("not_confirmed", people, what[:1], match, 0.85, negated=True)
 
 
 def _denied(view: View, match: re.Match[str]) -> Iterator[Found]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _SHOOT: Final = (
     "(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:ed|ing)"
-    "|principal photography|on location|cameras? (?:are |were )?(?:set |scheduled "
+    "|principal photography|on location|before (?:the )?cameras|cameras? (?:are |were )?(?:set "
+    "|scheduled "
     "|ready )?(?:to )?roll(?:s|ing|ed)?|shooting locations?"
     "|wrapped|work (?:has |is )?(?:started|began|resumed|restarted|goes on|continues|continued)"
     "|set (?:photos|video|footage)|captured)"
@@ -49,6 +50,13 @@ _FROM: Final = pattern(
     r"\b(?:production|filming|shooting|cast and crew|crew)\b[^\u27e8.;]{0,30} (?:moved|relocated"
     r"|shifted|went"
     r"|traveled|travelled) from (?P<where>{L})"
+)
+_RESUMED: Final = pattern(
+    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|production|cameras)\b[^.;]{0,120}?,? (?:and|then"
+    r"|before) (?:then |later |it |has |had |was )*"
+    r"(?:resum(?:ed|ing|es)|continu(?:ed|ing|es)|mov(?:ed|ing|es)(?: on)?|end(?:ed|ing|s)"
+    r"|wrapp(?:ed|ing)|finish(?:ed|ing)|restart(?:ed|ing))"
+    r"(?: up)? (?:in|to|at) (?:the )?(?P<where>{L})"
 )
 _MOVED: Final = re.compile(r"(?:mov|shift|relocat|return|head|travel)\w*ed\b")
 _NO_PLACE: Final = re.compile(
@@ -110,7 +118,7 @@ def _film(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
 )
 def filmed_at(view: View) -> Iterator[Found]:
     """``shooting FILM in Norway``, ``the seventh film wrapped filming in the Middle East``."""
-    for form in (_AT, _IN, _CREW, _FROM):
+    for form in (_AT, _IN, _CREW, _FROM, _RESUMED):
         for match in form.finditer(view.text):
             words = view.text[max(0, match.start() - 25) : match.end()]
             if _NO_PLACE.search(words) or (

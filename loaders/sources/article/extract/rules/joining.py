@@ -25,7 +25,7 @@ _VERB: Final = (
     "|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|(?:confirmed"
     "|announced) for|enlisted|recruited|tapped|hired|filming|shooting|set to return"
     "|on board"
-    "|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)"
+    "|be in|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)"
     "|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
 )
 _FILM_AFTER: Final = (
@@ -47,7 +47,10 @@ _BARE: Final = pattern(
     "|are|is|also|all|both|expected to|set to|slated to|to|will also"
     "|will all) (?:be )?return(?:s|ing)?"
     "|repris(?:e|es|ed|ing) (?:his|her|their) (?:[a-z]+ )?(?:roles?|parts?|villains?"
-    r"|characters?)\b|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast|co-stars?\b"
+    r"|characters?)\b|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast"
+    r"|(?:complet(?:e|es|ing)|fill(?:s|ing)? out|mak(?:e|es|ing) up|head(?:s|ing)? up|lead(?:s"
+    r"|ing)?|anchor(?:s|ing)?) (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:cast|ensemble|list|line-?up"
+    r"|roster|faces)|co-stars?\b"
     r"|also stars?\b"
     r"|have been (?:added|cast)|(?:is|are|will be|'s|'re)(?: (?:all|both|also|once again|again"
     r"|now|officially|set to be|coming))* back\b"
@@ -215,7 +218,10 @@ def joins(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
 
 
-@reads("join|return|cast|co-star|stars|repris|back")
+@reads(
+    "join|return|cast|co-star|stars|repris|back|complet|fill|mak|head|lead|anchor|recruit"
+    "|addition|newcomer|face|arrival|member"
+)
 def joins_it(view: View) -> Iterator[Found]:
     """``Kim Doe and Sam Roe are returning``, ``has joined the cast``: the film stands elsewhere."""
     for match in _BARE.finditer(view.text):
@@ -256,7 +262,10 @@ def cast_is(view: View) -> Iterator[Found]:
 @reads("alongside|along with|in addition|join|opposite|beside|aside from|as well as|reunit")
 def with_others(view: View) -> Iterator[Found]:
     """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``."""
-    if not re.search(r"\b(?:star|cast|return|repris|join|play|act|film|movie|feature)", view.text):
+    if not re.search(
+        r"\b(?:star|cast|return|repris|join|play|act|film|movie|feature|show|photo|picture|image)",
+        view.text,
+    ):
         return
     for match in _WITH.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
@@ -366,7 +375,7 @@ def film_star(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
 
 
-@reads("joining|rounding|returning|starring|appearing|making|leading|back")
+@reads("joining|rounding|returning|starring|appearing|making|leading|back|new|added")
 def inverted(view: View) -> Iterator[Found]:
     """``Joining the cast of FILM are Kim Doe and Sam Roe``, ``Also back is Kim Doe``."""
     for match in _INVERTED.finditer(view.text):

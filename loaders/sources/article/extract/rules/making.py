@@ -23,10 +23,23 @@ _LISTED: Final = pattern(
     r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{PS})"
 )
 _SERVES: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:serv(?:es?|ed|ing)|act(?:s|ed|ing)"
+    r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:remain(?:s|ed|ing)?|stay(?:s|ed"
+    r"|ing)?(?: on)?|continu(?:es|ed|ing)|keep(?:s|ing)? (?:his|her|their) credit"
+    r"|serv(?:es?|ed|ing)|act(?:s|ed|ing)"
     r"|return(?:s|ed|ing)?|on board|credited|attached|back|on|signed on|come aboard|stays on) as "
     rf"(?:an? |the |its )?(?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)"
-    r"(?: (?:on|of|for) (?P<film>{F}))?"
+    r"(?: (?:on|of|for) (?P<film>{F}))?(?:,? (?:with|along with|alongside) {DESC}?(?P<too>{PS}))?"
+)
+_ARE: Final = pattern(
+    r"(?P<who>{PS}){REL},? (?:is|are|was|were|will be|remains?|stays? on as)(?: also| all"
+    r"| both)?(?: the| an?)? "
+    rf"(?P<job>{_JOB})(?=[.,;]|$| (?:on|for|of) (?P<film>{{F}})| with| along)(?:(?: with"
+    rf"| along with| alongside) (?P<too>{{PS}}))?"
+)
+_CREDIT: Final = pattern(
+    r"(?P<who>{PS}){REL},? (?:share|shares|have|has|get|gets|receive|receives|earn"
+    r"|earned) (?:the |a )?"
+    r"(?:screenplay|writing|script|story|screenwriting) credits?"
 )
 _DEBUT: Final = pattern(
     r"(?P<who>{P})(?:'s)?(?:[^\u27e8.;]|\u27e8[OR]\d+\u27e9){0,50}?\b(?:feature "
@@ -110,7 +123,7 @@ def _who(view: View, match: re.Match[str], *names: str) -> list[Entity]:
 @reads("produc|direct|writ|filmmaker|helmer|scribe")
 def listed(view: View) -> Iterator[Found]:
     """``Executive producers include Kim Doe and Sam Roe``, ``with Kim Doe serving as producer``."""
-    for form in (_LISTED, _SERVES, _IS_JOB):
+    for form in (_LISTED, _SERVES, _IS_JOB, _ARE):
         for match in form.finditer(view.text):
             if _OTHER_JOB.search(view.text[: match.start("job")]):
                 continue
@@ -119,7 +132,8 @@ def listed(view: View) -> Iterator[Found]:
                 (view.films(stated), 0.94) if stated else view.ahead(match, match.start("job"))
             )
             for kind in crafts(match["job"]):
-                yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.9))
+                who = view.people(match["who"]) + view.people(match.groupdict().get("too"))
+                yield from each(kind, who, films[:1], match, min(sure, 0.9))
 
 
 _OTHER_JOB: Final = re.compile(
@@ -160,7 +174,7 @@ def behind(view: View) -> Iterator[Found]:
 @reads("revis|rewr|polish|draft|treatment|adapt|script|screenplay|novel")
 def drafts(view: View) -> Iterator[Found]:
     """``with revisions by Kim Doe``, ``directs from her own script``, ``adapted the novel``."""
-    for form in (_DRAFT, _OWN_SCRIPT, _ADAPTS):
+    for form in (_DRAFT, _OWN_SCRIPT, _ADAPTS, _CREDIT):
         for match in form.finditer(view.text):
             groups = match.groupdict()
             stated = groups.get("film")

@@ -97,7 +97,7 @@ _INSTEAD: Final = pattern(
 )
 _SHOOT: Final = re.compile(r"\b(?:filming|production|shooting|shoot|start)\b")
 NOT_RELEASE: Final = re.compile(
-    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|production|wrap(?:ped|s)?"
+    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|cameras|production|wrap(?:ped|s)?"
     "|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode"
     r"|season|began|begins|start(?:s|ed|ing)?|return to)\b"
 )

@@ -25,7 +25,8 @@ _VERB: Final = (
     "|drop(?:s|ped)?|reach(?:es)?|slither(?:s)? into|storm(?:s)? into|out(?: in| on"
     "| now)?(?= \u27e8D)|in (?:theat(?:er|re)s|cinemas)"
     "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled"
-    "|earmarked|pencill?ed in|goes|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to|back to)"
+    "|earmarked|pencill?ed in|goes to|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to"
+    "|back to)"
     "|delayed (?:to|until|till)"
     "|pushed (?:back )?to|shifted to|bumped to|now (?:on|in|for))"
 )
