@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -61,6 +62,22 @@ def row_budget(twins: Twins) -> None:
         twins.file.run(BUDGET, row_budget=5)
     with pytest.raises(CypherError, match="more than 5 rows"):
         twins.server.run("UNWIND range(1, 10) AS x RETURN x", row_budget=5)
+
+
+def writers(twins: Twins) -> None:
+    other = "MATCH (f:Film {number: 5}) SET f.number = 5 RETURN f.number AS n"
+    with ThreadPoolExecutor(1) as elsewhere:
+        for store in (twins.file, twins.server):
+            with store.transaction() as transaction:
+                transaction.run("MATCH (f:Film {number: 6}) SET f.number = 6")
+                found = elsewhere.submit(store.run, other, timeout=1 if store is twins.file else 30)
+                error = found.exception()
+                transaction.rollback()
+            if store is twins.file:
+                assert isinstance(error, CypherError)
+                assert error.code == "DeadlineExceeded"
+            else:
+                assert found.result().value() == [5]
 
 
 def python_procedures(twins: Twins) -> None:
@@ -168,6 +185,7 @@ def vector_scores(twins: Twins) -> None:
 CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
     check.__name__: check
     for check in (
+        writers,
         row_budget,
         python_procedures,
         constraints,
