@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.elements import Node
 from viz.design import Design
 from viz.explorer.jobs.elements import told_sources
+from viz.explorer.jobs.story import story_in
 from viz.explorer.jobs.values import as_value, kind_of_column
 from viz.page.data import page_data
 from viz.picture import Picture, elements_of
-from viz.timeline import story_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,7 +86,7 @@ def drawing(
     picture = Picture.from_elements(kept, title=title)
     if len(picture.nodes) > MANY:
         picture = picture.designed(Design(rounds=ROUNDS))
-    drawn = page_data(picture, story_of(picture))
+    drawn = page_data(picture, story_in(desk, picture))
     keys = [key for key, name, _ in drawn["sources"] if key == name]
     known = {one["id"]: one for one in told_sources(desk, keys)}
     drawn["sources"] = [

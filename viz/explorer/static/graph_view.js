@@ -50,7 +50,7 @@ class GraphView {
   constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, mode = 'graph', title = '' }) {
     Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, wanted: chosen, mode, title });
     Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), lit: null });
-    takePicture(picture);
+    takePicture(picture, mode === 'timeline');
     for (const kind of ['labels', 'films', 'types', 'hidden']) filters[kind].clear();
     filters.until = null;
     Object.assign(timeline, { chosen: null, only: null });
@@ -305,7 +305,7 @@ class GraphView {
 
   take(picture) {
     this.picture = picture;
-    takePicture(picture);
+    takePicture(picture, false);
     this.surface.draw(wholeScene(), true);
     this.surface.pin(this.pinned);
     this.legend();

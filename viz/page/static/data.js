@@ -14,7 +14,8 @@ let shortTitle = new Map();
 export const nameOf = (node) => shortTitle.get(node.key) ?? node.caption;
 
 /** One side alone tells nobody apart. */
-export const hasSides = () => story?.sides.length > 1;
+export const hasSides = () => withSides && story?.sides.length > 1;
+let withSides = true;
 
 /** Characters have the colour of their side, on the timeline and in the network. */
 export let sideOf = new Map();
@@ -25,8 +26,9 @@ const listeners = [];
 /** Do something whenever another picture is taken: what was worked out of the last one is wrong now. */
 export const whenTaken = (work) => listeners.push(work);
 
-/** Take the data of a picture, as viz/page/data.py writes it. */
-export function takePicture(found) {
+/** Take the data of a picture, as viz/page/data.py writes it; without sides colours say what it is alone. */
+export function takePicture(found, sides = true) {
+  withSides = sides;
   data = found;
   story = data.story;
   sources = new Map(data.sources.map(([key, name, url]) => [key, { key, name, url }]));
