@@ -58,6 +58,10 @@ DEADLY_ACTIVE: Final = (
 )
 
 _CUES: Final = [
+    (pattern(
+        r"(⟨N\d+⟩)(?:, [^.;]{0,90},)?(?: has (?:sadly |tragically )?(?:died|passed away)"
+        r"|[^.;⟨]{0,40}, dead at"
+        r"| (?:dies|died|dead) at (?:the age of )?\d\d)\b"), "P", 5),
     (pattern(r"(⟨N\d+⟩),? (?:who )?(?:has |had |sadly )?(?:died|passed away)(?:[^⟨.;,]"
              r"|⟨L\d+⟩){0,40} (?:in|on) ⟨D"), "P", 5),
     (pattern(r"(⟨N\d+⟩) (?:disguis(?:es|ed)|masquerad(?:es|ed)) [^⟨.;]{0,20}(⟨N\d+⟩)"), "CC", 5),
@@ -160,7 +164,7 @@ _CUES: Final = [
         r"(⟨N\d+⟩)(?:,? and ⟨N\d+⟩)? (?:is|are) (?:joining|filming|returning|starring"
         r"|directing|in talks|attached)\b"), "P", 2),
 ]  # fmt: skip
-_LIST: Final = pattern(r"⟨N\d+⟩(?:(?:, ⟨N\d+⟩)*,? and ⟨N\d+⟩|(?:, ⟨N\d+⟩)+)")
+_LIST: Final = pattern(r"⟨N\d+⟩(?:(?:, ⟨N\d+⟩)+,? and ⟨N\d+⟩| and ⟨N\d+⟩|(?:, ⟨N\d+⟩)+)")
 _PAIR: Final = pattern(
     r"(⟨N\d+⟩)(?:'s)? \((?:played by |actor |[^⟨()]{0,20})?(⟨N\d+⟩)[^()]{0,60}\)"
 )

@@ -63,7 +63,8 @@ def _one(letters: str) -> str:
 
 
 _KIN: Final = (
-    "(?:(?:his|her|their) (?:[a-z-]+ ){0,2}(?:wife|husband|son|daughter|brother|sister|father"
+    "(?:(?:his|her|their|\u27e8B\\d+\u27e9's) (?:[a-z-]+ ){0,2}(?:wife|husband|son|daughter"
+    "|brother|sister|father"
     "|mother|partner"
     "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? )?"
 )

@@ -60,7 +60,7 @@ _KIN: Final = pattern(
 """Whose kin somebody is that plays or directs: it is not the kin who does."""
 _CAPTION: Final = re.compile("\u27e8[PCN]|\\b(?:on the set|photo|image|picture|still|spinoff)")
 """A line that tells who is seen is no heading of a part."""
-_AHEAD: Final = 25
+_AHEAD: Final = re.compile("(?:[a-z-]+,? |\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$")
 """A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
 _UNSAID: Final = re.compile(r"\bthe (?:latter|former|sequel|prequel|threequel|follow-up)\b")
@@ -229,7 +229,7 @@ class Phrases:
             self._lost = False
             several = [entities for entities in named if len(entities) > 1]
             main = self.main if self.main in films and not several else None
-            if main or self.main is None or several or marks[0].start() < _AHEAD:
+            if main or self.main is None or several or _AHEAD.match(coded.full[: marks[0].start()]):
                 self._last = [main] if main else (several or named)[0]
             self._listed = films
         if (

@@ -144,6 +144,8 @@ _NO_LIST: Final = re.compile("\u27e9(?:'s)?, and |\u27e9(?:'s)?, (?:[a-z ]+)?\u2
 
 
 def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> Iterator[Found]:
+    if whom.endswith("'s"):
+        return
     people, roles = view.people(who), view.characters(whom)
     films, sure = view.near(match.start(), match.end())
     if not _FILM.search(view.text) and _PAST.search(match.string[match.start() : match.end()]):

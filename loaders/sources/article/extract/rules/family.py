@@ -99,6 +99,10 @@ _TRAINED: Final = pattern(
 )
 
 
+_OBJECT: Final = re.compile(r"\b(?:for|with|by|to|of|against|from|on|at)(?: the| an?)? $")
+"""``his daughter`` is hardly of whom somebody works for, but of who does."""
+
+
 def _kind(noun: str) -> tuple[str, bool]:
     """Give the kind of fact for a word of kinship, and whether its ends are turned round."""
     noun = noun.rstrip(",")
@@ -144,6 +148,8 @@ def kinship(view: View) -> Iterator[Found]:
         for match in form.finditer(view.text):
             yield from _related(view, match, sure)
     for match in _HIS.finditer(view.text):
+        if _OBJECT.search(view.text[: match.start()]) and "\u27e8C" in view.text[: match.start()]:
+            continue
         if not re.search(r"\b(?:and|but|while|as|with)\b", match["gap"]) or len(match["gap"]) < 25:
             yield from _related(view, match, 0.9)
 
