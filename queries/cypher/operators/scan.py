@@ -259,18 +259,15 @@ class RelationshipScan(Operator):
         if fn.current:
             ids = f"list({ids})"
         r, part = fn.fresh("r"), fn.fresh("part")
-        sources, targets = (
-            fn.fetch(f"{fn.snapshot}.sources()"),
-            fn.fetch(f"{fn.snapshot}.targets()"),
-        )
+        source, target = self._read_ends(fn, r)
         with (
             fn.block(f"for {part} in {fn.runtime}.parts({ids}):"),
             fn.block(f"for {r} in {part}:"),
         ):
             bind(fn, self.relationship, Code(r, "relationship", nullable=False))
             first, second = fn.fresh("n"), fn.fresh("n")
-            fn.line(f"{first} = {sources}[{r}]")
-            fn.line(f"{second} = {targets}[{r}]")
+            fn.line(f"{first} = {source}")
+            fn.line(f"{second} = {target}")
             if not self.both:
                 self._ends(fn, first, second, following)
                 return
@@ -279,6 +276,14 @@ class RelationshipScan(Operator):
             pairs = f"(({first}, {second}),) if {first} == {second} else {twice}"
             with fn.block(f"for {one}, {other} in {pairs}:"):
                 self._ends(fn, one, other, following)
+
+    @staticmethod
+    def _read_ends(fn: Function, r: str) -> tuple[str, str]:
+        """Write what reads the ends; where the graph may change, the lists of now are too short."""
+        if fn.current:
+            return f"{fn.view}.source({r})", f"{fn.view}.target({r})"
+        sources = fn.fetch(f"{fn.snapshot}.sources()")
+        return f"{sources}[{r}]", f"{fn.fetch(f'{fn.snapshot}.targets()')}[{r}]"
 
     def _ends(self, fn: Function, first: str, second: str, following: Following) -> None:
         bind(fn, self.source, Code(first, "node", nullable=False))

@@ -75,3 +75,9 @@ def test_rows_are_listed_only_where_something_would_notice(
 def test_rows_that_are_relayed_leave_as_a_list(store: loregraph.Store) -> None:
     assert store.run("WITH 1 AS a " + "WITH * " * 300 + "RETURN a").rows == [(1,)]
     assert len(store.run("WITH 1 AS a " + "WITH * " * 300 + "RETURN a")) == 1
+
+
+def test_relationships_that_were_just_made_are_scanned(store: loregraph.Store) -> None:
+    text = "UNWIND [1, 2, 1] AS i MERGE (a)-[r:NEW {k: i}]->(b) RETURN count(DISTINCT r) AS c"
+    assert store.run(text).rows == [(2,)]
+    assert store.run("MATCH ()-[r:NEW]-() RETURN sum(r.k) AS s").rows == [(6,)]
