@@ -10,6 +10,7 @@ order of their ids, so both stores give the same answer.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,8 +27,8 @@ THROUGH: Final = "through"
 EDGES: Final = tuple(("one", other, "weight", "source") for other in ("other", THROUGH))
 ABOUT: Final = "about"
 DIGITS: Final = 4
-EXACT: Final = 400
-"""Up to so many nodes every one is a start of the paths that are counted; above, so many are."""
+VISITS: Final = 3_000_000
+"""So many nodes and edges are walked over at most: of a large network from some starts alone."""
 FEW: Final = 5
 """So many names stand for all where many are counted."""
 
@@ -140,19 +141,39 @@ def _scored(network: Network, scores: dict[int, float]) -> Iterator[Row]:
         yield network.name(key), ranked[key], network.graph.degree(key), network.around(key)
 
 
+def _starts(network: Network) -> int:
+    """Say from how many nodes ways are looked for: all, or so many as can be afforded."""
+    size = len(network.nodes)
+    return min(size, max(10, VISITS // (size + network.graph.number_of_edges())))
+
+
 def _betweenness(network: Network) -> Iterator[Row]:
     """How many of the shortest paths between others lead through a node, of all of them."""
     import networkx as nx  # noqa: PLC0415 - few questions need it
 
-    starts = None if len(network.nodes) <= EXACT else EXACT
-    return _scored(network, nx.betweenness_centrality(network.graph, k=starts, seed=1))
+    return _scored(network, nx.betweenness_centrality(network.graph, k=_starts(network), seed=1))
 
 
 def _closeness(network: Network) -> Iterator[Row]:
-    """How near a node is to all others: one over its mean distance."""
+    """How near a node is to all others: one over its mean distance, times the share it reaches."""
+    import random  # noqa: PLC0415 - few questions need it
+
     import networkx as nx  # noqa: PLC0415 - few questions need it
 
-    return _scored(network, nx.closeness_centrality(network.graph))
+    keys = range(len(network.nodes))
+    starts = random.Random(1).sample(keys, _starts(network))  # noqa: S311 - which ones is no secret
+    sums, counts = [0] * len(keys), [0] * len(keys)
+    for start in starts:
+        for key, steps in nx.single_source_shortest_path_length(network.graph, start).items():
+            if key != start:
+                sums[key] += steps
+                counts[key] += 1
+    chosen = set(starts)
+    others = [len(starts) - (key in chosen) for key in keys]
+    return _scored(
+        network,
+        {key: counts[key] ** 2 / (sums[key] * others[key]) if sums[key] else 0.0 for key in keys},
+    )
 
 
 def _core(network: Network) -> Iterator[Row]:
@@ -213,21 +234,14 @@ def _cuts(network: Network) -> Iterator[Row]:
     """Nodes without which what hangs together falls into parts, and into how many."""
     import networkx as nx  # noqa: PLC0415 - few questions need it
 
-    parts = {
-        key: 1 + sum(1 for _ in _fallen(network, key))
-        for key in set(nx.articulation_points(network.graph)) & network.told
-    }
+    # a part of the rest for each block in which the node stands
+    found: Any = nx.biconnected_components(
+        network.graph
+    )  # of sets of nodes, whatever its stub says
+    blocks: Counter[int] = Counter(key for block in found for key in block)
+    parts = {key: number for key, number in blocks.items() if number > 1 and key in network.told}
     for key in sorted(parts, key=lambda key: (-parts[key], network.name(key), key)):
         yield network.name(key), parts[key], network.graph.degree(key), network.around(key)
-
-
-def _fallen(network: Network, cut: int) -> Iterator[set[int]]:
-    """Give the parts that lose the rest without a node, all but the largest."""
-    import networkx as nx  # noqa: PLC0415 - few questions need it
-
-    whole = nx.node_connected_component(network.graph, cut) - {cut}
-    parts = sorted(nx.connected_components(network.graph.subgraph(whole)), key=len)
-    yield from parts[:-1]
 
 
 def _distances(network: Network) -> Iterator[Row]:

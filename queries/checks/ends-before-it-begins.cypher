@@ -15,6 +15,7 @@ CALL {
   RETURN w.title + ' began ' + toString(w.released) + ' and ended ' + toString(w.ended) + '.' AS finding, [w] AS nodes, w.sources AS source
   UNION ALL
   MATCH (a:Character)-[r]->(b)
+  WHERE r.from_film IS NOT NULL AND r.until_film IS NOT NULL
   MATCH (first:Film|Series {id: r.from_film})
   MATCH (last:Film|Series {id: r.until_film})
   WHERE last.released < first.released

@@ -50,6 +50,17 @@ def test_closeness() -> None:
     assert scores == {"b": 1.0, "c": 0.75, "d": 0.75, "a": 0.6}
 
 
+def test_a_large_network_is_walked_from_some_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    star = [("hub", f"n{place:02}") for place in range(40)]
+    whole = {name: rows(name, star) for name in ("betweenness", "closeness")}
+    monkeypatch.setattr("queries.algorithms.VISITS", 1)
+    for name, answer in whole.items():
+        some = rows(name, star)
+        assert some[0][0] == answer[0][0] == "hub"
+        assert some[0][1] == pytest.approx(1.0, abs=0.05)
+        assert some == rows(name, star)
+
+
 def test_core() -> None:
     assert [(row[0], row[1]) for row in rows("core", EDGES)] == [
         *((name, 2) for name in "bcd"),

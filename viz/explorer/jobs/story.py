@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from viz.palette import VIOLET
 from viz.picture import Picture
 from viz.timeline import Story, story_of
+from viz.timeline.sides import OTHERS, Side
 from viz.timeline.wording import Link
 
 if TYPE_CHECKING:
@@ -43,15 +45,24 @@ def _whole(desk: Desk) -> Story | None:
     told, every = story_of(picture), story_of(picture, limit=_EVERYBODY)
     if told is None or every is None:
         return told
-    sides = [*told.sides, *(side for side in every.sides if side not in told.sides)]
+    sides = list(told.sides)
     known = {thread.key for thread in told.threads}
-    others = (
-        replace(thread, side=sides.index(every.sides[thread.side]))
+    others = [
+        replace(thread, side=_place(every.sides[thread.side], sides))
         for thread in every.threads
         if thread.key not in known
-    )
+    ]
     threads = sorted((*told.threads, *others), key=lambda thread: thread.side)
     return replace(told, sides=tuple(sides), threads=tuple(threads), start=None)
+
+
+def _place(side: Side, sides: list[Side]) -> int:
+    """Give where a side is in a list; an organization that has no colour there is on no side."""
+    if side not in sides and side.key is not None:
+        side = Side(OTHERS, VIOLET)
+    if side not in sides:
+        sides.append(side)
+    return sides.index(side)
 
 
 def part_of(story: Story, picture: Picture) -> Story | None:

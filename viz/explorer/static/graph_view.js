@@ -4,7 +4,7 @@ import { card, showCard, told } from '/static/page/card.js';
 import { neighboursOf, nodeOf, nodes, otherEnd, story, takePicture } from '/static/page/data.js';
 import { announce, byId, make, word } from '/static/page/dom.js';
 import { loadFaces } from '/static/page/faces.js';
-import { buildFilters, filteredEdges, filteredKeys, filters } from '/static/page/filters.js';
+import { buildFilters, filteredEdges, filteredKeys, filters, sideItem } from '/static/page/filters.js';
 import { host } from '/static/page/host.js';
 import { hoverCard, hoverOver } from '/static/page/hover.js';
 import { aroundKeys } from '/static/page/paths.js';
@@ -91,7 +91,8 @@ class GraphView {
   timelinePart() {
     const part = make('section', { id: 'timeline', 'aria-label': 'Story timeline' });
     openTimeline(part);
-    return [part];
+    const sides = story.sides.length > 1 ? story.sides.map(sideItem) : [];
+    return [make('p', { class: 'reading' }, make('span', {}, 'a line is a character · dashes are absence · ✕ is a death'), ...sides), part];
   }
 
   networkPart() {

@@ -43,6 +43,12 @@ def test_those_whom_the_shared_page_has_no_room_for_are_there(desk: Desk) -> Non
     assert [thread.name for thread in found.threads] == ["Angstrom"]
 
 
+def test_no_two_sides_have_the_same_colour(desk: Desk) -> None:
+    found = story_in(desk, picture_of(desk, "MATCH p = (:Character)-->(:Film) RETURN p"))
+    assert found is not None
+    assert len({side.colour for side in found.sides}) == len(found.sides) == 6
+
+
 def test_films_that_are_not_there_are_no_columns(desk: Desk) -> None:
     found = story_in(
         desk, picture_of(desk, HUNLEY.replace("RETURN p", "AND c.name < 'B' RETURN p"))
