@@ -94,7 +94,10 @@ def open_view(browser: Browser, explorer: Any) -> Iterator[Opener]:
         **context: Any,
     ) -> View:
         made = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, **context
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            **context,
         )
         view = View(made.new_page(), url or explorer.url)
         watch(view)

@@ -23,18 +23,20 @@ Bo Chen directed Moon Harbor 2.
 """
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a store that holds the proposed claims of one article."""
-    text, path = tmp_path / "news.txt", tmp_path / "lore.db"
+    folder = tmp_path_factory.mktemp("claims")
+    text, path = folder / "news.txt", folder / "lore.db"
     text.write_text(ARTICLE, encoding="utf-8")
     command = ["--store", str(path), "load", "article", str(text), "--published", "2021-03-05"]
     assert CliRunner().invoke(main, command).exit_code == 0
     return path
 
 
-@pytest.fixture
-def writable(store: Path, serving: Any) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def writable(store: Path, serving: Any, chromium: str) -> Iterator[str]:
+    del chromium  # where there is no browser nothing is started
     with serving(store, "--workers", "1", "--write") as running:
         yield running.url
 
