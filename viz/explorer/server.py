@@ -31,8 +31,9 @@ def listen(host: str, port: int) -> socket.socket:
         UsageError: another program has it, or the host is none of this machine.
     """
     try:
-        family, _, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        taken = socket.socket(family, socket.SOCK_STREAM)
+        family, kind, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        # the protocol is named, or asyncio would let each answer wait 40 ms to be sent as a whole
+        taken = socket.socket(family, kind, socket.IPPROTO_TCP)
     except (OSError, UnicodeError) as error:
         raise UsageError(f"There is no host {host} to listen on.") from error
     try:

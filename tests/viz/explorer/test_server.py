@@ -87,3 +87,4 @@ def test_it_listens_on_one_socket() -> None:
     with listen("127.0.0.1", 0) as taken:
         assert taken.family == socket.AF_INET
         assert not taken.getblocking()
+        assert taken.proto == socket.IPPROTO_TCP  # what asyncio sends at once is of this protocol
