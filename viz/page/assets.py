@@ -54,13 +54,15 @@ SCRIPTS: Final = (
 )
 """The page's scripts in the order in which they are put together; they share one scope.
 
-Each is a module too, which the explorer imports as it lies: the page leaves out what joins them.
+Each is a module too, which the explorer imports as it lies: the page leaves out what joins them,
+and the comments.
 """
 
 STYLES: Final = ("base", "card", "timeline", "network", "small")
 _JOINTS: Final = re.compile(
     r"^import [^;]*;\n|^export (?=async |const |let |function )", re.MULTILINE
 )
+_COMMENTS: Final = re.compile(r"^[ ]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 _VIS: Final = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -73,7 +75,7 @@ def shell() -> str:
 @cache
 def script() -> str:
     """Give our own script, all files in one function of its own."""
-    parts = "\n".join(f"// {name}\n{_JOINTS.sub('', _static(f'{name}.js'))}" for name in SCRIPTS)
+    parts = "\n".join(f"// {name}\n{_bare(_static(f'{name}.js'))}" for name in SCRIPTS)
     return checked_code(f"(async () => {{\n'use strict';\n{parts}\n}})();", "the page's script")
 
 
@@ -99,6 +101,10 @@ def vis_script() -> str:
     raise LoregraphError(
         "The drawing library was not found: install pyvis again with: pip install 'pyvis>=0.3.2'"
     )
+
+
+def _bare(script: str) -> str:
+    return _COMMENTS.sub("", _JOINTS.sub("", script))
 
 
 def _static(name: str) -> str:

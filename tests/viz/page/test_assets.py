@@ -45,6 +45,7 @@ def test_modules_import_what_others_export_and_the_page_leaves_the_joints_out(ro
     }
     assert imported - exported == set()
     assert re.findall(r"^(?:import|export)\b.*", assets.script(), re.MULTILINE) == []
+    assert "/**" not in assets.script()
 
 
 def test_vis_network_is_the_one_pyvis_carries() -> None:
