@@ -211,7 +211,7 @@ class GraphView {
 
   chooseMark(id) {
     const { about, title, says, more, sources: from } = timeline.cardOf(id);
-    const thread = id.startsWith('film') ? null : story.threads[id.split('-')[1]];
+    const thread = /^(film|event)/.test(id) ? null : story.threads[id.split('-')[1]];
     if (this.pathFrom && this.pathFrom.key !== (thread?.key ?? about)) {
       this.endPath(nodeOf.get(thread?.key ?? about));
       return;
