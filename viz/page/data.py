@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from viz.style import LabelStyle
     from viz.timeline import Story
     from viz.timeline.cards import Card
-    from viz.timeline.story import Thread
+    from viz.timeline.story import Column, Thread
     from viz.timeline.wording import Link
 
 _READING: Final = "films stand in order of release · shape says what it is, colour whose side"
@@ -133,13 +133,23 @@ class _Telling:
         """Write the whole story."""
         return {
             "everything": [story.everything, reading],
-            "columns": [
-                {"year": column.year, "title": column.title, "card": self._card(column.card)}
-                for column in story.columns
-            ],
+            "columns": [self._column(column) for column in story.columns],
             "sides": [{"name": side.name, "colour": _colour(side.colour)} for side in story.sides],
             "threads": [self._thread(thread) for thread in story.threads],
             "start": story.start,
+        }
+
+    def _column(self, column: Column) -> dict[str, Any]:
+        """Write a film; its events are ``[node, sign, text]``, those of the picture."""
+        return {
+            "year": column.year,
+            "title": column.title,
+            "card": self._card(column.card),
+            "events": [
+                [self._positions.node_at(event.key), event.sign, event.text]
+                for event in column.events
+                if event.key in self._positions.nodes
+            ],
         }
 
     def _thread(self, thread: Thread) -> dict[str, Any]:

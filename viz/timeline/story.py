@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from viz.timeline.cards import Card, Cards
 from viz.timeline.cast import LONG_ABSENCE, absences, cast_of
+from viz.timeline.crossing import ties, untangled
+from viz.timeline.happenings import Happening, happenings
 from viz.timeline.sides import Side, sides_of
 from viz.timeline.tale import Tale
 from viz.timeline.titles import franchise_name, short_titles
@@ -20,11 +22,12 @@ HEADLINE = "Who comes back, and who does not"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A film of the timeline: the year above it, the short title below it."""
+    """A film of the timeline: its year above, its short title and what happens in it below."""
 
     year: int
     title: str
     card: Card
+    events: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +88,16 @@ def story_of(picture: Picture, *, title: str = "", limit: int = MOST_THREADS) ->
     cards = Cards(tale, titles)
     sides = sides_of(tale, cast)
     columns = tuple(
-        Column(year, short, cards.film(place))
-        for place, (year, short) in enumerate(zip(tale.years, titles, strict=True))
+        Column(year, short, cards.film(place), events)
+        for place, (year, short, events) in enumerate(
+            zip(tale.years, titles, happenings(tale), strict=True)
+        )
     )
+    groups = [sorted(keys, key=lambda key: _order(tale, key)) for _, keys in sides]
     threads = tuple(
         _thread(tale, cards, key, number)
-        for number, (_, keys) in enumerate(sides)
-        for key in sorted(keys, key=lambda key: _order(tale, key))
+        for number, keys in enumerate(untangled(groups, ties(tale, cast)))
+        for key in keys
     )
     name = franchise_name(tale)
     return Story(

@@ -63,6 +63,12 @@ class Tale:
         edges = self.into(event, "TAKES_PART_IN")
         return [edge.start for edge in edges if edge.properties.get("role") in roles]
 
+    def events(self) -> Iterator[PictureNode]:
+        """Give every event of the story; what happened while filming is none."""
+        for node in self.nodes.values():
+            if "Event" in node.labels and node.properties.get("realm", "story") == "story":
+                yield node
+
     def events_of(self, key: str, role: str | None = None) -> list[PictureNode]:
         """Give the events of the story that someone takes part in."""
         found = []

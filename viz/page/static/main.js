@@ -18,6 +18,7 @@ import { nameLink } from './sentences.js';
 import { tables } from './table.js';
 import { themeListeners, wireTheme } from './theme.js';
 import { openTimeline, timeline } from './timeline.js';
+import { signItems } from './timeline_events.js';
 import { NARROW } from './timeline_measures.js';
 
 export let view = null;
@@ -73,7 +74,7 @@ export function switchView() {
 
 /** Below: the sides by colour, how to move, and the way to the other view. */
 function buildFooter() {
-  byId('legend').replaceChildren(...(onStory() ? story.sides.map(sideItem) : []));
+  byId('legend').replaceChildren(...(onStory() ? [...story.sides.map(sideItem), ...signItems()] : []));
   byId('credits').textContent = creditLine();
   byId('hint').textContent = onStory() ? '' : 'Drag to move, scroll to zoom, click for details, double click for what is around';
   const change = byId('switch');
@@ -104,7 +105,7 @@ function choose(key, { go = false } = {}) {
 /** Choose a name, a mark or a film of the timeline by its id. */
 function chooseMark(id) {
   const { about, title, says, more, sources: from } = timeline.cardOf(id);
-  const thread = id.startsWith('film') ? null : story.threads[id.split('-')[1]];
+  const thread = /^(film|event)/.test(id) ? null : story.threads[id.split('-')[1]];
   if (pathFrom && pathFrom.key !== (thread?.key ?? about)) {
     endPath(nodeOf.get(thread?.key ?? about));
     return;

@@ -18,6 +18,13 @@ export function nameLink(node, text = node.caption) {
 export const sentence = (parts) =>
   parts.map((part) => (typeof part === 'string' ? part : nameLink(nodes[part[0]], part[1])));
 
+/** A text as a sentence in which the names of these nodes are links; longer names win. */
+export function linkedNames(text, found) {
+  const [node, ...others] = [...found].sort((a, b) => b.caption.length - a.caption.length);
+  if (!node?.caption) return text ? [text] : [];
+  return text.split(node.caption).flatMap((piece, place) => [...(place ? [[node.place]] : []), ...linkedNames(piece, others)]);
+}
+
 /** A sentence as it is read. */
 export const plain = (parts) =>
   parts.map((part) => (typeof part === 'string' ? part : part[1] ?? nodes[part[0]].caption)).join('');

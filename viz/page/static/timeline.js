@@ -1,12 +1,16 @@
 /* The story timeline: draws itself, knows what is chosen in it, moves by keyboard. */
 
-import { card } from './card.js';
+import { card, told } from './card.js';
 import { story } from './data.js';
-import { byId, draw, make } from './dom.js';
+import { byId, draw, make, word } from './dom.js';
 import { host } from './host.js';
+import { linkedNames } from './sentences.js';
 import { CARD_WIDTHS, WIDE, freePlace, middleOf, obstacles } from './timeline_docking.js';
+import { countEvents, signsThere } from './timeline_event_places.js';
+import { drawEvent, drawTie, eventNode } from './timeline_events.js';
 import { drawColumn, drawMark, drawName, drawRing, drawThread } from './timeline_marks.js';
 import { measureTimeline } from './timeline_measures.js';
+import { neighbour } from './timeline_walk.js';
 
 /** A part that scrolls can be reached by keyboard. */
 const SCROLLED = { tabindex: 0, role: 'group', 'aria-label': 'Story timeline, scrolls sideways' };
@@ -16,11 +20,25 @@ export const timeline = {
   layout: null,
   chosen: null,
   only: null,
+  all: false,
 
   /** Draw everything anew for the room there is. */
   draw() {
     const { width, height } = this.room();
-    const layout = (this.layout = measureTimeline(width, height));
+    const layout = (this.layout = measureTimeline(width, height, this.all));
+    const [chart, gutter] = this.parts(layout);
+    const scroll = make('div', { class: 'scroll', ...(layout.narrow ? SCROLLED : {}) }, chart);
+    const kept = this.place.querySelector('.scroll')?.scrollLeft ?? 0;
+    const held = this.place.contains(document.activeElement) ? document.activeElement.id : null;
+    this.place.replaceChildren(...[gutter, scroll, this.moreOrLess()].filter(Boolean));
+    this.place.classList.toggle('narrow', layout.narrow);
+    scroll.scrollLeft = kept;
+    this.mark();
+    if (held) byId(held)?.focus({ preventScroll: true });
+  },
+
+  /** The chart, and on narrow screens the names beside it. */
+  parts(layout) {
     const chart = draw('svg', {
       class: 'chart', width: layout.width, height: layout.height, role: 'group',
       viewBox: `0 0 ${layout.width} ${layout.height}`, 'aria-label': host.headline().join(' '),
@@ -29,23 +47,29 @@ export const timeline = {
     const gutter = layout.narrow
       ? draw('svg', { class: 'gutter', width: layout.gutter, height: layout.height })
       : null;
-    story.threads.forEach((thread, row) => this.drawRow(thread, row, chart, gutter));
-    const scroll = make('div', { class: 'scroll', ...(layout.narrow ? SCROLLED : {}) }, chart);
-    const kept = this.place.querySelector('.scroll')?.scrollLeft ?? 0;
-    const held = this.place.contains(document.activeElement) ? document.activeElement.id : null;
-    this.place.replaceChildren(...[gutter, scroll].filter(Boolean));
-    this.place.classList.toggle('narrow', layout.narrow);
-    scroll.scrollLeft = kept;
-    this.mark();
-    if (held) byId(held)?.focus({ preventScroll: true });
+    story.threads.forEach((thread, row) => this.drawRow(layout, thread, row, chart, gutter));
+    chart.append(...layout.events.flatMap(({ found }) => found.map((event) => drawEvent(event, this.only))));
+    return [chart, gutter];
   },
 
-  drawRow(thread, row, chart, gutter) {
+  /** Show the events that turn the story alone, or all of them; nothing where that is the same. */
+  moreOrLess() {
+    const count = countEvents();
+    if (!signsThere().length || story.columns.every(({ events }) => events.every((event) => event[1]))) return null;
+    const text = this.all ? 'Only what turns the story' : `All ${count} events`;
+    return make('p', { class: 'more-events' }, word(text, () => {
+      this.all = !this.all;
+      this.draw();
+      this.place.querySelector('.more-events button').focus({ preventScroll: true });
+    }));
+  },
+
+  drawRow(layout, thread, row, chart, gutter) {
     const hue = story.sides[thread.side].colour;
     const faded = this.only && !this.only.has(thread.key) ? ' faded' : '';
-    const line = draw('g', { class: `thread${faded}`, hue }, ...drawThread(this.layout, thread, row));
-    line.append(...thread.marks.map((_, place) => drawMark(this.layout, thread, row, place)));
-    const name = drawName(this.layout, thread, row);
+    const line = draw('g', { class: `thread${faded}`, hue }, ...drawThread(layout, thread, row));
+    line.append(...thread.marks.map((_, place) => drawMark(layout, thread, row, place)));
+    const name = drawName(layout, thread, row);
     if (gutter) gutter.append(draw('g', { class: `thread${faded}`, hue }, name));
     else line.prepend(name);
     chart.append(line);
@@ -64,11 +88,12 @@ export const timeline = {
       old.setAttribute('tabindex', '-1');
       old.removeAttribute('aria-pressed');
     }
-    const entry = byId(this.chosen ?? 'name-0');
+    const entry = byId(this.chosen ?? 'name-0') ?? byId('name-0');
     entry.setAttribute('tabindex', '0');
     if (!this.chosen) return;
     entry.setAttribute('aria-pressed', 'true');
-    const ring = drawRing(this.layout, this.chosen);
+    const [kind, film, place] = this.chosen.split('-');
+    const ring = kind === 'event' ? drawTie(this.layout, Number(film), Number(place)) : drawRing(this.layout, this.chosen);
     if (ring) chart.append(ring);
   },
 
@@ -76,8 +101,17 @@ export const timeline = {
   cardOf(id) {
     const [kind, row, place] = id.split('-');
     if (kind === 'film') return story.columns[row].card;
+    if (kind === 'event') return this.cardOfEvent(eventNode(row, place));
     const thread = story.threads[row];
     return kind === 'name' ? thread.card : thread.marks[place].card;
+  },
+
+  /** A death of a thread has its card; of other events it says what the event says of itself. */
+  cardOfEvent(node) {
+    const card = story.threads.flatMap(({ marks }) => marks).find((mark) => mark.dies && mark.card.about === node.key)?.card;
+    const people = node.edges.filter(({ type }) => type === 'TAKES_PART_IN').map(({ start }) => start);
+    const { says = [] } = told(node);
+    return card ?? { about: node.key, title: node.caption, says: says.flatMap((text) => linkedNames(text, people)), more: [], sources: [] };
   },
 
   /** Find the mark that stands for a node; null where the timeline has none. */
@@ -90,7 +124,9 @@ export const timeline = {
       const place = thread.marks.findIndex((mark) => mark.card.about === key);
       if (place >= 0) return `mark-${number}-${place}`;
     }
-    return null;
+    const shown = this.layout?.events.flatMap(({ found }) => found) ?? [];
+    const event = shown.find((one) => eventNode(one.film, one.place).key === key);
+    return event ? `event-${event.film}-${event.place}` : null;
   },
 
   choose(id) {
@@ -153,28 +189,6 @@ export const timeline = {
       this.draw();
     }
   },
-
-  /** Give the neighbour of a mark in a direction. */
-  next(id, key) {
-    const [kind, row, place] = id.split('-').map((part, number) => (number ? Number(part) : part));
-    if (kind === 'film') {
-      const to = row + { ArrowRight: 1, ArrowLeft: -1 }[key];
-      return story.columns[to] ? `film-${to}` : key === 'ArrowUp' ? id : 'name-0';
-    }
-    const at = kind === 'name' ? -1 : place;
-    if (key === 'ArrowLeft' || key === 'ArrowRight') {
-      const to = Math.min(story.threads[row].marks.length - 1, at + (key === 'ArrowRight' ? 1 : -1));
-      return to < 0 ? `name-${row}` : `mark-${row}-${to}`;
-    }
-    const to = row + (key === 'ArrowDown' ? 1 : -1);
-    if (to < 0) return `film-${at < 0 ? 0 : story.threads[row].marks[at].film}`;
-    const thread = story.threads[to];
-    if (!thread) return id;
-    if (at < 0) return `name-${to}`;
-    const film = story.threads[row].marks[at].film;
-    const gaps = thread.marks.map((mark) => Math.abs(mark.film - film));
-    return `mark-${to}-${gaps.indexOf(Math.min(...gaps))}`;
-  },
 };
 
 /** Draw into a place from now on, and listen to what is done there. */
@@ -194,7 +208,7 @@ function walkTimeline(event) {
     host.chooseMark(hit.id);
     event.preventDefault();
   } else if (event.key.startsWith('Arrow')) {
-    const to = timeline.next(hit.id, event.key);
+    const to = neighbour(timeline.layout, hit.id, event.key);
     host.chooseMark(to);
     byId(to).focus();
     event.preventDefault();

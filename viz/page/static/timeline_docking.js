@@ -40,6 +40,10 @@ export function freePlace(layout, taken, width, height, near) {
 /** The middle of what is chosen. */
 export function middleOf(layout, id) {
   const [kind, row, place] = (id ?? 'name-0').split('-');
+  if (kind === 'event') {
+    const event = layout.events[row].found.find((one) => one.place === Number(place));
+    return event ? { x: layout.columns[row].x, y: event.y } : { x: layout.columns[row].x, y: layout.bottom };
+  }
   if (kind === 'film') return { x: layout.columns[row].x, y: (layout.top + layout.bottom) / 2 };
   const thread = story.threads[row];
   const mark = thread.marks[kind === 'mark' ? place : 0];

@@ -21,7 +21,7 @@ export function drawColumn(layout, place) {
 }
 
 /** Something that can be chosen by pointer and by keyboard. */
-function target(id, label, attributes, ...children) {
+export function target(id, label, attributes, ...children) {
   return draw('g', { id, role: 'button', tabindex: -1, 'aria-label': label, ...attributes }, ...children);
 }
 
@@ -50,7 +50,7 @@ export function drawMark(layout, thread, row, place) {
   const mark = thread.marks[place];
   const [x, y] = [layout.columns[mark.film].x, layout.rows[row]];
   const year = story.columns[mark.film].year;
-  const label = mark.dies ? `${mark.card.title}, ${year}` : `${mark.card.title}, ${year}`;
+  const label = `${mark.card.title}, ${year}`;
   const shape = mark.dies
     ? [draw('circle', { class: 'ring', cx: x, cy: y, r: RING }), cross(x, y)]
     : [draw('circle', { class: 'dot', cx: x, cy: y, r: MARK })];

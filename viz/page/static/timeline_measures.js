@@ -1,7 +1,8 @@
 /* Where everything of the timeline stands, for a width and a height; nothing is drawn here. */
 
 import { story } from './data.js';
-import { cut, textWidth } from './dom.js';
+import { textWidth } from './dom.js';
+import { measureEvents, wrapped } from './timeline_event_places.js';
 
 const TITLE_SIZE = 12.5;
 export const TITLE_LINE = 15;
@@ -10,8 +11,15 @@ export const NARROW = 760;
 /** Films nearer to each other than this scroll as they do on small screens. */
 const LEAST_STEP = 60;
 
-/** Give columns, rows and sizes. On narrow screens names have a column of their own that stays. */
-export function measureTimeline(width, height) {
+/** So much of the height is left to events, where they need it. */
+const FOR_EVENTS = 0.22;
+const TITLE_LINES = 3;
+
+/**
+ * Give columns, rows and sizes, with all events or only those that turn the story. On narrow screens
+ * names have a column of their own that stays.
+ */
+export function measureTimeline(width, height, all) {
   const narrow = width < NARROW || (width - 200) / Math.max(1, story.columns.length - 1) < LEAST_STEP;
   const size = narrow ? 12 : 13;
   const names = story.threads.map((thread) => textWidth(thread.name, size, 600));
@@ -19,17 +27,19 @@ export function measureTimeline(width, height) {
   const [left, step] = narrow ? [34, 96] : spacing(width, names);
   const columns = story.columns.map((column, place) => ({
     x: left + place * step,
-    lines: wrapped(column.title, step - 8),
+    lines: wrapped(column.title, step - 8, TITLE_SIZE, TITLE_LINES),
   }));
   const top = 34;
   const titles = Math.max(...columns.map((column) => column.lines.length)) * TITLE_LINE + 14;
-  const pitch = rowPitch(height - top - titles - 26);
+  const listed = Math.max(...measureEvents(columns, step, 0, all).map((column) => column.bottom));
+  const pitch = rowPitch(height - top - titles - 26 - Math.min(listed, height * FOR_EVENTS));
   const rows = rowPlaces(top + 24, pitch);
   const bottom = rows[rows.length - 1] + 24;
+  const events = measureEvents(columns, step, bottom + titles + 2, all);
   return {
-    narrow, size, names, gutter, columns, rows, top, bottom, pitch,
+    narrow, size, names, gutter, columns, rows, top, bottom, pitch, events,
     width: narrow ? left + (columns.length - 1) * step + 46 : width,
-    height: bottom + titles,
+    height: Math.max(bottom + titles, ...events.map((column) => column.bottom)),
   };
 }
 
@@ -57,17 +67,6 @@ function rowPitch(room) {
 
 function rowPlaces(first, pitch) {
   return story.threads.map((thread, row) => first + row * pitch + thread.side * BETWEEN_SIDES);
-}
-
-/** Break a title at its spaces into lines of a width. */
-function wrapped(title, room) {
-  const lines = [];
-  for (const part of title.split(/\s+/)) {
-    const longer = lines.length ? `${lines[lines.length - 1]} ${part}` : part;
-    if (lines.length && textWidth(longer, TITLE_SIZE) <= room) lines[lines.length - 1] = longer;
-    else lines.push(part);
-  }
-  return lines.slice(0, 3).map((line) => cut(line, room + 6, TITLE_SIZE));
 }
 
 /** The stretches of a thread from mark to mark, each present or absent. */
