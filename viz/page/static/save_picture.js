@@ -1,8 +1,8 @@
 /* What is seen as a picture: SVG made from the places themselves, PNG at twice the size. */
 
 import { sized } from './canvas_surface.js';
-import { creditLine } from './data.js';
-import { SVG, fontFamily } from './dom.js';
+import { creditLine, story } from './data.js';
+import { SVG, draw, fontFamily, textWidth } from './dom.js';
 import { FACE_ROOM, faces } from './faces.js';
 import { host } from './host.js';
 import { MANY_LINES, arrowHead, captionsIn, crosses, lineShare } from './painter.js';
@@ -10,6 +10,8 @@ import { xml } from './save_data.js';
 import { CORNERS } from './sprites.js';
 import { mixed, paint, tone } from './theme.js';
 import { timeline } from './timeline.js';
+import { signsThere } from './timeline_event_places.js';
+import { drawSign } from './timeline_events.js';
 
 const PNG_RATIO = 2;
 const number = (value) => String(Math.round(value * 10) / 10);
@@ -119,16 +121,34 @@ const KEPT_LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'strok
 
 /** The timeline as an SVG text: its looks, which the style sheet gives, stand on each element. */
 function timelineSvg() {
-  const chart = timeline.place.querySelector('.chart');
+  const { place, chart, layout } = timeline.forFile();
+  const legend = svgLegend(layout.height + LEGEND - 10);
+  chart.append(...legend);
   const copy = chart.cloneNode(true);
   const [from, to] = [chart.querySelectorAll('*'), copy.querySelectorAll('*')];
-  from.forEach((element, place) => {
+  from.forEach((element, at) => {
     const looks = getComputedStyle(element);
-    for (const name of KEPT_LOOKS) to[place].setAttribute(name, looks.getPropertyValue(name));
-    for (const name of ['class', 'style', 'id', 'role', 'tabindex', 'aria-pressed']) to[place].removeAttribute(name);
+    for (const name of KEPT_LOOKS) to[at].setAttribute(name, looks.getPropertyValue(name));
+    for (const name of ['class', 'style', 'id', 'role', 'tabindex', 'aria-pressed']) to[at].removeAttribute(name);
   });
-  const { width, height } = timeline.layout;
-  return svgWhole(width, height, [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join('\n'));
+  place.remove();
+  return svgWhole(layout.width, layout.height + LEGEND, [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join('\n'));
+}
+
+const LEGEND = 34;
+
+/** Below the story: whose side a colour is, what a sign means. */
+function svgLegend(y) {
+  let x = 6;
+  const item = (text, mark, className, hue) => {
+    const part = draw('g', { class: className, hue }, mark, draw('text', { class: 'event-text', x: x + 12, y: y + 4 }, text));
+    x += textWidth(text, 11.5) + 40;
+    return part;
+  };
+  return [
+    ...story.sides.map((side) => item(side.name, draw('circle', { class: 'side-dot', cx: x, cy: y, r: 5 }), 'event', side.colour)),
+    ...signsThere().map((sign) => item(sign, drawSign(sign, x, y), 'event', null)),
+  ];
 }
 
 /** What is seen as an SVG text. */
@@ -138,7 +158,10 @@ export function drawingText() {
   return networkSvg(shown, view);
 }
 
-/** Paint an SVG text; resolves with a canvas of twice its size. */
+/** Browsers paint no canvas that is longer. */
+const LONGEST = 16_000;
+
+/** Paint an SVG text; resolves with a canvas of twice its size, less where that would be too long. */
 export async function painted(text) {
   const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   const image = new Image();
@@ -146,7 +169,8 @@ export async function painted(text) {
   image.src = address;
   await loaded;
   const canvas = document.createElement('canvas');
-  sized(canvas, image.width * PNG_RATIO, image.height * PNG_RATIO);
+  const ratio = Math.min(PNG_RATIO, LONGEST / Math.max(image.width, image.height));
+  sized(canvas, image.width * ratio, image.height * ratio);
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(address);
   return canvas;

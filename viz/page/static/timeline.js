@@ -15,6 +15,10 @@ import { neighbour } from './timeline_walk.js';
 /** A part that scrolls can be reached by keyboard. */
 const SCROLLED = { tabindex: 0, role: 'group', 'aria-label': 'Story timeline, scrolls sideways' };
 
+const FILE_WIDTH = 1336;
+const FILE_MARGIN = 260;
+const FILE_STEP = 110;
+
 export const timeline = {
   place: null,
   layout: null,
@@ -50,6 +54,16 @@ export const timeline = {
     story.threads.forEach((thread, row) => this.drawRow(layout, thread, row, chart, gutter));
     chart.append(...layout.events.flatMap(({ found }) => found.map((event) => drawEvent(event, this.only))));
     return [chart, gutter];
+  },
+
+  /** Draw the whole story for a file: as wide as it likes to be, whatever the window; to be removed again. */
+  forFile() {
+    const width = Math.max(FILE_WIDTH, FILE_MARGIN + (story.columns.length - 1) * FILE_STEP);
+    const layout = measureTimeline(width, FILE_WIDTH / 2, this.all);
+    const [chart] = this.parts(layout);
+    const place = make('div', { class: 'for-file', 'aria-hidden': true }, chart);
+    this.place.after(place);
+    return { place, chart, layout };
   },
 
   /** Show the events that turn the story alone, or all of them; nothing where that is the same. */
@@ -172,9 +186,11 @@ export const timeline = {
     card.classList.add('floating');
     const taken = obstacles(this.layout);
     const near = middleOf(this.layout, this.chosen);
+    const { top } = this.place.getBoundingClientRect();
+    const seen = [-top, window.innerHeight - top];
     for (const width of CARD_WIDTHS) {
       card.style.setProperty('width', `${width}px`);
-      const spot = freePlace(this.layout, taken, width + 16, card.offsetHeight + 6, near);
+      const spot = freePlace(this.layout, taken, width + 16, card.offsetHeight + 6, near, seen);
       if (spot) return spot;
     }
     card.style.removeProperty('width');

@@ -23,10 +23,10 @@ export function obstacles(layout) {
   return found;
 }
 
-/** Find the free place for a card that is nearest to a point, or null. */
-export function freePlace(layout, taken, width, height, near) {
+/** Find the free place for a card that is nearest to a point, within what is seen of the chart; or null. */
+export function freePlace(layout, taken, width, height, near, [from, until]) {
   let best = null;
-  for (let y = layout.top + 4; y + height <= layout.bottom + 5; y += 5) {
+  for (let y = Math.max(layout.top + 4, from); y + height <= Math.min(layout.bottom + 5, until); y += 5) {
     for (let x = 0; x + width <= layout.width; x += 10) {
       const free = taken.every((box) => x >= box.right || x + width <= box.x || y >= box.bottom || y + height <= box.y);
       if (!free) continue;

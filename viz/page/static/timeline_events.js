@@ -51,13 +51,15 @@ function hueOfEvent(node) {
   return thread ? story.sides[thread.side].colour : null;
 }
 
+const TIE_RING = 13;
+
 /** A line through the film's column that joins the threads of an event, and a ring around it and each of them. */
 export function drawTie(layout, film, place) {
   const rows = rowsOf(film, place).filter((row) => story.threads[row].marks.some((mark) => mark.film === film));
   const { x } = layout.columns[film];
   const ys = rows.map((row) => layout.rows[row]);
-  const rings = ys.map((cy) => draw('circle', { cx: x, cy, r: 13 }));
-  const line = ys.length > 1 ? [draw('path', { d: `M${x} ${Math.min(...ys)}V${Math.max(...ys)}`, class: 'tie' })] : [];
+  const rings = ys.map((cy) => draw('circle', { cx: x, cy, r: TIE_RING }));
+  const line = ys.length > 1 ? [draw('path', { d: `M${x} ${Math.min(...ys) + TIE_RING}V${Math.max(...ys) - TIE_RING}`, class: 'tie' })] : [];
   const own = layout.events[film].found.find((one) => one.place === place);
   const frame = own ? [draw('rect', { x: own.x - 4, y: own.y - 4, width: own.width + 8, height: own.height + 7, rx: 6 })] : [];
   return draw('g', { class: 'chosen' }, ...line, ...rings, ...frame);

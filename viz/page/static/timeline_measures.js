@@ -24,7 +24,7 @@ export function measureTimeline(width, height, all) {
   const size = narrow ? 12 : 13;
   const names = story.threads.map((thread) => textWidth(thread.name, size, 600));
   const gutter = narrow ? Math.min(132, Math.max(...names) + 14) : 0;
-  const [left, step] = narrow ? [34, 96] : spacing(width, names);
+  const [left, step] = narrow ? [56, 100] : spacing(width, names);
   const columns = story.columns.map((column, place) => ({
     x: left + place * step,
     lines: wrapped(column.title, step - 8, TITLE_SIZE, TITLE_LINES),
@@ -38,7 +38,7 @@ export function measureTimeline(width, height, all) {
   const events = measureEvents(columns, step, bottom + titles + 2, all);
   return {
     narrow, size, names, gutter, columns, rows, top, bottom, pitch, events,
-    width: narrow ? left + (columns.length - 1) * step + 46 : width,
+    width: narrow ? left + (columns.length - 1) * step + 56 : width,
     height: Math.max(bottom + titles, ...events.map((column) => column.bottom)),
   };
 }
