@@ -18,9 +18,9 @@ from prompt_toolkit.styles import Style
 
 from graph.results.errors import CypherError, LoregraphError
 from loregraph.formats.values import harmless
-from queries.colours import coloured
 from loregraph.shell.commands import COMMANDS, Leave
 from loregraph.shell.words import offered
+from queries.colours import coloured
 from queries.script import is_whole
 
 if TYPE_CHECKING:
