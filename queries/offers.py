@@ -1,4 +1,4 @@
-"""What can be offered at the end of a query: the grammar knows what stands there, the store names."""
+"""What can be offered at the end of a query: the grammar knows what may stand, the store names."""
 
 from __future__ import annotations
 
