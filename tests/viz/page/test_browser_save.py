@@ -60,6 +60,28 @@ def test_the_story_as_picture_and_drawing(look: Any, shelf: Any, tmp_path: Path)
     assert "made with Loregraph" in words[2]
 
 
+def test_the_story_is_saved_whole_from_a_phone(look: Any, shelf: Any, tmp_path: Path) -> None:
+    seen = look(story_page(shelf), width=400)
+    chart = "document.querySelectorAll('.chart').length"
+    svg = saved(seen, "SVG", tmp_path)
+    width = float(ET.parse(svg).getroot().attrib["width"])
+    assert width > 1_300
+    words = texts(svg)
+    assert {"Ethan Hunt", "Eugene Kittridge", "Alan Hunley", "Kittridge returns"} <= set(words)
+    assert {"IMF", "Adversaries", "death", "return"} <= set(words), "its legend"
+    assert "var(" not in svg.read_text(encoding="utf-8")
+    assert seen.page.evaluate(chart) == 1, "what was drawn for the file is gone"
+
+
+def test_what_leads_back_to_itself_is_a_loop_in_the_drawing(look: Any, tmp_path: Path) -> None:
+    node = PictureNode("film:a", ("Film",), "A", {})
+    seen = look(network_page(Picture((node,), (PictureEdge("CITES", "film:a", "film:a", {}),))))
+    seen.page.wait_for_timeout(300)
+    root = ET.parse(saved(seen, "SVG", tmp_path)).getroot()
+    paths = [found.attrib["d"] for found in root.iter("{http://www.w3.org/2000/svg}path")]
+    assert paths[0].count("a") == 2
+
+
 def test_the_network_as_picture_and_drawing(
     look: Any, picture: Picture, tmp_path: Path, surface: str
 ) -> None:

@@ -66,6 +66,48 @@ def test_the_card_hides_no_mark(seen: Any) -> None:
         assert covered == 0, label
 
 
+def test_events_stand_under_their_film_with_their_signs(seen: Any) -> None:
+    labels = [
+        found.get_attribute("aria-label")
+        for found in seen.page.locator(".event[role=button]").all()
+    ]
+    assert labels == [
+        "death: Alan Hunley, 2018",
+        "death: August Walker, 2018",
+        "return: Kittridge returns, 2025",
+    ]
+    assert seen.text("#legend").endswith("death return")
+    column = seen.page.locator('[aria-label="Impossible: Fallout, 2018"] .title').bounding_box()
+    first, second = (seen.page.locator(".event[role=button]").nth(n).bounding_box() for n in (0, 1))
+    assert column["y"] + column["height"] <= first["y"] < second["y"]
+
+
+def test_an_event_brings_its_threads_together(seen: Any) -> None:
+    seen.page.locator('[aria-label="death: August Walker, 2018"]').click()
+    assert seen.text("#card h2") == "Death of August Walker"
+    assert seen.page.locator("g.chosen circle").count() == 2
+    assert seen.page.locator("g.chosen .tie").count() == 1
+    seen.page.locator('[aria-label="return: Kittridge returns, 2025"]').click()
+    assert seen.text("#card h2") == "Kittridge returns"
+    assert seen.page.locator("g.chosen circle").count() == 1
+
+
+def test_events_that_turn_nothing_wait_until_they_are_wanted(look: Any, shelf: Any) -> None:
+    shelf.add("event:chase", name="The chase", kind="chase", realm="story", ordinal=1)
+    shelf.join("film:second", "HAS_EVENT", "event:chase")
+    shelf.join("character:owen-davian", "TAKES_PART_IN", "event:chase", role="pursuer")
+    seen = look(story_page(shelf))
+    assert seen.page.locator(".event[role=button]").count() == 3
+    seen.page.get_by_role("button", name="All 4 events").click()
+    assert seen.page.locator(".event[role=button]").count() == 4
+    seen.page.locator('[aria-label="The chase, 2006"]').click()
+    assert seen.text("#card h2") == "The chase"
+    seen.page.keyboard.press("ArrowRight")
+    assert seen.text("#card h2") == "Death of Alan Hunley"
+    seen.page.get_by_role("button", name="Only what turns the story").click()
+    assert seen.page.locator(".event[role=button]").count() == 3
+
+
 def test_a_film_says_that_a_claim_disagrees(seen: Any) -> None:
     seen.page.locator('[aria-label="Impossible: Reckoning, 2025"]').locator(".title").first.click()
     seen.page.locator("#card >> text=1 claim disagrees").click()

@@ -2,8 +2,9 @@
 
 import { data, nodeOf } from './data.js';
 import { filters, works } from './filters.js';
+import { host } from './host.js';
 
-/** Read what the address asks for: which view, what is chosen in it, what is filtered out. */
+/** Read what the address asks for: which view, what is chosen in it, what is filtered out, from where it is seen. */
 export function readAddress() {
   const [path, query = ''] = location.hash.slice(1).split('?');
   const [view, ...rest] = path.split('/');
@@ -13,12 +14,44 @@ export function readAddress() {
   } catch {
     key = '';
   }
+  const left = new URLSearchParams(query);
+  const at = spotOf(left.get(SPOT) ?? '');
+  left.delete(SPOT);
   return {
+    at,
     view: view === 'all' || view === 'story' ? view : null,
     key: nodeOf.has(key) ? key : null,
-    left: new URLSearchParams(query),
+    left,
   };
 }
+
+/** The middle of the view and how near it is: `at=120_-33.5_0.84`. */
+const SPOT = 'at';
+const NUMBER = /^-?\d{1,7}(\.\d{1,4})?$/;
+
+function spotOf(text) {
+  const parts = text.split('_');
+  if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
+  const [x, y, scale] = parts.map(Number);
+  return scale > 0 ? { x, y, scale } : null;
+}
+
+/** From where the network is seen at first; an address need not say it. */
+let opening = '';
+
+const spotNow = () => {
+  const spot = host.surface()?.spot();
+  return spot ? `${SPOT}=${spot.x.toFixed(1)}_${spot.y.toFixed(1)}_${spot.scale.toFixed(4)}` : '';
+};
+
+export function rememberOpening() {
+  opening = spotNow();
+}
+
+const spotWritten = () => {
+  const now = spotNow();
+  return now === opening ? '' : now;
+};
 
 const FILTERED = ['labels', 'films', 'types'];
 
@@ -43,7 +76,7 @@ export function takeFilters(left) {
 
 /** Write into the address what is seen, so that a copied link shows the same. */
 export function writeAddress(view, key) {
-  const left = view === 'all' ? filtersWritten() : '';
+  const left = view === 'all' ? [filtersWritten(), spotWritten()].filter(Boolean).join('&') : '';
   const hash = `#${view}${key ? `/${encodeURIComponent(key)}` : ''}${left ? `?${left}` : ''}`;
   if (location.hash === hash) return;
   try {

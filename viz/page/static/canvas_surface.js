@@ -9,7 +9,7 @@ import { boxAround, drawingOf, hitGrid } from './drawing.js';
 import { paintPicture } from './painter.js';
 import { listenTo } from './pointer.js';
 import { makeStamps } from './sprites.js';
-import { coveredBelow, surfaces } from './surface.js';
+import { SETTLED_MS, coveredBelow, surfaces } from './surface.js';
 import { paint } from './theme.js';
 
 const CHEAP_MS = 9;
@@ -22,7 +22,11 @@ surfaces.canvas = (container, told) => {
   const wide = document.createElement('canvas');
   const shown = { drawing: null, seen: null, edgesSeen: null, lit: null, chosen: -1, stamps: makeStamps() };
   const state = { frame: 0, rest: 0, cost: 0, kept: null, hit: null, hovered: -1 };
-  const camera = makeCamera(ask);
+  const camera = makeCamera(() => {
+    ask();
+    clearTimeout(state.settling);
+    state.settling = setTimeout(() => shown.drawing && told.rested?.(), SETTLED_MS);
+  });
   container.append(canvas);
 
   const isSeen = (place) => !shown.seen || shown.seen[place] === 1;
@@ -177,6 +181,13 @@ surfaces.canvas = (container, told) => {
     light(keys) {
       shown.lit = flags(keys);
       fresh();
+    },
+    spot: () => ({
+      x: (camera.width / 2 - camera.dx) / camera.scale, y: (camera.height / 2 - camera.dy) / camera.scale, scale: camera.scale,
+    }),
+    goTo({ x, y, scale }) {
+      fit();
+      camera.glide({ scale, dx: camera.width / 2 - x * scale, dy: camera.height / 2 - y * scale }, 0);
     },
     look(keys) {
       fit();

@@ -260,13 +260,19 @@ window.addEventListener('hashchange', () => {
     network.refilter();
   }
   if (asked.view && (story || asked.view === 'all')) setView(asked.view);
-  if (asked.key && asked.key !== chosenKey) choose(asked.key, { go: true });
+  comeTo({ key: asked.key === chosenKey ? null : asked.key, at: asked.at });
 });
 themeListeners.push(() => { if (!onStory()) network.surface?.repaint(); });
 byId('switch').addEventListener('click', switchView);
 byId('filters-toggle').addEventListener('click', toggleFilters);
 byId('as-table').addEventListener('click', () => tables.toggle());
 document.addEventListener('keydown', listenToKeys);
+
+/** Choose what an address asks for, seen from where it says. */
+function comeTo({ key, at }) {
+  if (key) choose(key, { go: !at });
+  if (at && !onStory()) network.goTo(at);
+}
 
 /** Open on what the address asks for; a story opens with its first mark chosen. */
 function open() {
@@ -277,7 +283,7 @@ function open() {
   takeFilters(asked.left);
   setView(story && asked.view !== 'all' ? 'story' : 'all');
   const wide = window.innerWidth >= NARROW;
-  if (asked.key) afterwards = () => choose(asked.key, { go: true });
+  if (asked.key || asked.at) afterwards = () => comeTo(asked);
   else if (onStory() && story.start && wide) {
     afterwards = () => chosenKey || chooseMark(`mark-${story.start.join('-')}`);
   }

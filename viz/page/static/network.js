@@ -1,6 +1,6 @@
 /* The network view: a surface, its filters, and what is chosen in it. */
 
-import { writeAddress } from './address.js';
+import { rememberOpening, writeAddress } from './address.js';
 import { card } from './card.js';
 import { neighboursOf, nodeOf, nodes } from './data.js';
 import { announce, byId } from './dom.js';
@@ -39,9 +39,11 @@ export const network = {
       picked: (key) => (key ? host.choose(key) : host.unchoose()),
       opened: (key) => focusOn(nodeOf.get(key)),
       hovered: hoverOver,
+      rested: () => writeAddress(view, chosenKey),
     };
     this.surface = await this.surfaceFor(byId('surface'), told);
     this.surface.draw(wholeScene());
+    rememberOpening();
     loadFaces(() => this.surface.redraw());
     const keys = filteredKeys();
     if (keys || filters.types.size) this.surface.show(keys, filteredEdges());
@@ -90,6 +92,14 @@ export const network = {
     this.onSurface((surface) => {
       surface.light(keys);
       surface.look(keys);
+    });
+  },
+
+  /** See it from a spot of an address. */
+  goTo(spot) {
+    this.onSurface((surface) => {
+      surface.goTo(spot);
+      writeAddress(view, chosenKey);
     });
   },
 

@@ -84,22 +84,28 @@ const LONG_ENOUGH = 26;
 const LEAST_MARK = 4;
 
 function paintLine(context, drawing, view, edge, heads) {
-  const { x, y, radius, from, to, bend } = drawing;
-  const [a, b] = [from[edge], to[edge]];
-  const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
-  if (a === b) {
-    const r = (radius[a] + 8) * view.scale;
-    context.moveTo(ax + r, ay - r);
-    context.arc(ax, ay - r, r, 0, 2 * Math.PI);
+  const { ax, ay, bx, by, cx, cy, bent, loop, rim } = lineOf(drawing, view, edge);
+  if (loop) {
+    context.moveTo(ax + loop, ay - loop);
+    context.arc(ax, ay - loop, loop, 0, 2 * Math.PI);
     return;
   }
-  const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
   context.moveTo(ax, ay);
-  const [cx, cy] = [(ax + bx) / 2 - (by - ay) * bend[edge], (ay + by) / 2 + (bx - ax) * bend[edge]];
-  if (bend[edge]) context.quadraticCurveTo(cx, cy, bx, by);
+  if (bent) context.quadraticCurveTo(cx, cy, bx, by);
   else context.lineTo(bx, by);
-  const head = heads && arrowHead(cx, cy, bx, by, radius[b] * view.scale);
+  const head = heads && arrowHead(cx, cy, bx, by, rim);
   if (head) heads.push(head);
+}
+
+/** A line as it is seen: its ends, what bends it, the radius where it ends; of what leads back to itself the radius. */
+export function lineOf({ x, y, radius, from, to, bend: bends }, view, edge) {
+  const [a, b, bend] = [from[edge], to[edge], bends[edge]];
+  const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
+  const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
+  return {
+    ax, ay, bx, by, cx: (ax + bx) / 2 - (by - ay) * bend, cy: (ay + by) / 2 + (bx - ax) * bend,
+    bent: bend !== 0, loop: a === b ? (radius[a] + 8) * view.scale : 0, rim: radius[b] * view.scale,
+  };
 }
 
 /** The corners of an arrow's head at the rim of a mark; null where the line is too short for one. */

@@ -5,7 +5,7 @@ import { creditLine, story } from './data.js';
 import { SVG, draw, fontFamily, textWidth } from './dom.js';
 import { FACE_ROOM, faces } from './faces.js';
 import { host } from './host.js';
-import { MANY_LINES, arrowHead, captionsIn, crosses, lineShare } from './painter.js';
+import { MANY_LINES, arrowHead, captionsIn, crosses, lineOf, lineShare } from './painter.js';
 import { xml } from './save_data.js';
 import { CORNERS } from './sprites.js';
 import { mixed, paint, tone } from './theme.js';
@@ -51,20 +51,24 @@ function svgWhole(width, height, inner) {
 
 const isShown = (shown, place) => (!shown.seen || shown.seen[place]) && (!shown.lit || shown.lit[place]);
 
+function svgLine({ ax, ay, bx, by, cx, cy, bent, loop }) {
+  const [start, end] = [`${number(ax)} ${number(ay)}`, `${number(bx)} ${number(by)}`];
+  if (!loop) return `M${start}${bent ? `Q${number(cx)} ${number(cy)} ` : 'L'}${end}`;
+  const arc = `a${number(loop)} ${number(loop)} 0 1 0`;
+  return `M${start}${arc}0 ${number(-2 * loop)}${arc}0 ${number(2 * loop)}`;
+}
+
 function svgLines(shown, view) {
   const { drawing, edgesSeen } = shown;
-  const at = (place) => [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
   const [path, heads] = [[], []];
   for (let edge = 0; edge < drawing.from.length; edge += 1) {
     const [a, b] = [drawing.from[edge], drawing.to[edge]];
     if ((edgesSeen && !edgesSeen[edge]) || !isShown(shown, a) || !isShown(shown, b)) continue;
-    const [[ax, ay], [bx, by]] = [at(a), at(b)];
-    if (!crosses(ax, ay, bx, by, view)) continue;
-    const bend = drawing.bend[edge];
-    const [cx, cy] = [(ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend];
-    const head = arrowHead(cx, cy, bx, by, drawing.radius[b] * view.scale);
+    const line = lineOf(drawing, view, edge);
+    if (!crosses(line.ax, line.ay, line.bx, line.by, view)) continue;
+    const head = line.loop ? null : arrowHead(line.cx, line.cy, line.bx, line.by, line.rim);
     if (head) heads.push(`M${head.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}Z`);
-    path.push(`M${number(ax)} ${number(ay)}${bend ? `Q${number(cx)} ${number(cy)} ` : 'L'}${number(bx)} ${number(by)}`);
+    path.push(svgLine(line));
   }
   const colour = mixed(paint('edge'), paint('ground'), lineShare(path.length));
   const lines = `<path d="${path.join('')}" fill="none" stroke="${colour}"/>`;

@@ -9,6 +9,8 @@
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
  *   light(keys)        fade all nodes but these; null: none is faded
+ *   spot()             { x, y, scale }: the middle of the view, and how near it is
+ *   goTo(spot)         move there at once
  *   look(keys)         move so that these nodes fill the view; null: all that is seen
  *   repaint()          colours again, after the theme has changed
  *   redraw()           one frame, before it returns
@@ -16,13 +18,17 @@
  *
  * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
  * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests, and
- * told.moved(key), where there is one, while a node is taken along.
+ * told.moved(key), where there is one, while a node is taken along, and told.rested(), where there
+ * is one, when the view has come to another rest.
  */
 
 import { card } from './card.js';
 import { edges, hueOf, isWork, nameOf, nodes, sideOf } from './data.js';
 
 export const surfaces = {};
+
+/** After so long without moving a view is one to stay. */
+export const SETTLED_MS = 450;
 
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
 export function wholeScene() {

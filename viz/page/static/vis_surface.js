@@ -6,7 +6,7 @@ import { paintFace } from './faces.js';
 import { choosePlaces, drawLabel, letters } from './labels.js';
 import { edgeWords } from './painter.js';
 import { plain } from './sentences.js';
-import { coveredBelow, surfaces } from './surface.js';
+import { SETTLED_MS, coveredBelow, surfaces } from './surface.js';
 import { mixed, paint, tone } from './theme.js';
 
 /** Start vis-network's script, which lies in the page packed until it is needed. */
@@ -93,6 +93,13 @@ surfaces.vis = (container, told) => {
     told.hovered?.(null, 0, 0);
   });
 
+  /** Told a moment after the last movement, by hand or by itself. */
+  function rested() {
+    clearTimeout(state.settling);
+    state.settling = setTimeout(() => told.rested?.(), SETTLED_MS);
+  }
+  for (const what of ['dragEnd', 'zoom', 'animationFinished']) network.on(what, rested);
+
   const again = () => { relabel(); network.redraw(); };
 
   return {
@@ -133,7 +140,12 @@ surfaces.vis = (container, told) => {
       state.lit = keys;
       this.repaint();
     },
+    spot: () => ({ ...network.getViewPosition(), scale: network.getScale() }),
+    goTo({ x, y, scale }) {
+      network.moveTo({ position: { x, y }, scale, animation: false });
+    },
     look(keys) {
+      rested();
       const wanted = [...(keys ?? state.items.map((item) => item.key))].filter(isSeen);
       if (wanted.length) lookAt(network, wanted);
     },
