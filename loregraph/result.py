@@ -62,7 +62,12 @@ class Result(PlainResult):
         return frame
 
     def to_arrow(self) -> pa.Table:
-        """Give an Arrow table; a column that Arrow has no type for holds JSON texts.
+        """Give an Arrow table whose columns have types.
+
+        Nodes, relationships, paths, points and maps are structs, lists are lists; a field that one
+        of them lacks is null. Dates, times and instants are Arrow's own to the nanosecond, instants
+        of several zones in UTC. What has no one type of Arrow's, such as texts beside numbers,
+        becomes JSON texts, there and nowhere else.
 
         Raises:
             LoregraphError: pyarrow is not installed.
@@ -71,9 +76,10 @@ class Result(PlainResult):
             import pyarrow as pa  # noqa: PLC0415 - an extra
         except ModuleNotFoundError as error:
             raise LoregraphError(_missing("pyarrow")) from error
-        arrays = [
-            _arrow([row[place] for row in self.rows], pa) for place in range(len(self.columns))
-        ]
+        from loregraph.arrow import arrow_array  # noqa: PLC0415 - loaded when asked for
+
+        columns = [[row[place] for row in self.rows] for place in range(len(self.columns))]
+        arrays = [arrow_array(column, pa) for column in columns]
         return pa.Table.from_arrays(arrays, names=self.columns)
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
@@ -155,15 +161,3 @@ def _native(value: Any) -> Any:
         return value.to_native()
     except ValueError:
         return value
-
-
-def _arrow(values: list[Any], pa: Any) -> Any:
-    """Make an array of native values; of JSON texts where they have no one type of Arrow's."""
-    from loregraph.formats.values import json_text  # noqa: PLC0415 - loaded when asked for
-
-    natives = [_native(value) for value in values]
-    try:
-        return pa.array(natives)
-    except (pa.lib.ArrowException, OverflowError):
-        texts = [None if value is None else json_text(value) for value in values]
-        return pa.array(texts, type=pa.string())

@@ -44,7 +44,9 @@ def test_to_arrow(store: loregraph.Store) -> None:
     assert table["n"].to_pylist() == [1, 1, 1]
     assert table["born"][0].as_py() == date(1962, 7, 3)
     assert table["mixed"].to_pylist() == ["1", '"a"', None]
-    assert '"name": "Ann"' in table["p"][0].as_py()
+    node = table["p"][0].as_py()
+    assert node["labels"] == ["Person"]
+    assert node["properties"] == {"born": date(1962, 7, 3), "name": "Ann"}
 
 
 def test_to_networkx(store: loregraph.Store) -> None:
