@@ -24,17 +24,9 @@ EXACT: Final = 2**53
 """Whole numbers up to here are exact among numbers with fractions."""
 ODD_OFFSET: Final = re.compile(r"[+-]\d\d:\d\d:\d\d")
 """An offset with seconds, which Arrow does not know."""
-_KINDS: Final = (
-    Node,
-    Relationship,
-    Path,
-    Point,
-    Date,
-    DateTime,
-    LocalDateTime,
-    LocalTime,
-    Duration,
-)
+_ELEMENTS: Final = (Node, Relationship, Path)
+_TIMES: Final = (Date, DateTime, LocalDateTime, LocalTime, Duration)
+_KINDS: Final = (*_ELEMENTS, Point, *_TIMES)
 _PLAIN: Final = {bool: "bool_", int: "int64", float: "float64", str: "string"}
 
 
