@@ -121,6 +121,21 @@ class Result(PlainResult):
 
         return Picture.from_result(self, title=self.title)
 
+    def _repr_html_(self) -> str:
+        """Give the answer as a notebook shows it: a table, and a picture of what can be drawn."""
+        from loregraph.notebook import as_html  # noqa: PLC0415 - only a notebook needs it
+
+        return as_html(self)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:  # noqa: ARG002 - as IPython calls it
+        """Give the answer as lines of text.
+
+        The markup is left to ``_repr_html_``, which IPython on a terminal does not ask for.
+        """
+        from loregraph.notebook import as_text  # noqa: PLC0415 - only a notebook needs it
+
+        return {"text/plain": as_text(self)}
+
 
 def _missing(package: str) -> str:
     return f"This needs {package}. Install it with: pip install 'loregraph[frames]'"
