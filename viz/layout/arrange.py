@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viz.layout.forces import ROUNDS, relax
-from viz.layout.overlap import roomy, separate
+from viz.layout.overlap import roomy, separate, uneven
 from viz.layout.parts import Neighbours, connected_parts, simple_edges
 from viz.layout.pivots import sketch
 
@@ -73,7 +73,7 @@ def _one_part(
     pulls = _row(part, order, len(part))
     places = _turned(places, pulls)
     places = relax(places, own, weights, pulls, rounds) * edge
-    places = separate(roomy(places, halves[part]), halves[part])
+    places = separate(roomy(places, halves[part]), uneven(halves[part]))
     return np.asarray(places - (places.max(0) + places.min(0)) / 2)
 
 

@@ -19,6 +19,10 @@ _FRESH = 4
 """Who may overlap whom is looked up again after so many rounds."""
 _LARGE = 1.6
 """Boxes so many times larger than most are looked at by themselves."""
+_DENSE = 200
+"""From so many boxes on those that are alike pack into rows and columns."""
+_UNEVEN = 0.5
+_GOLDEN = 0.6180339887498949
 _FILLED = 0.36
 """How much of the ground may be covered before boxes jam."""
 
@@ -29,6 +33,14 @@ def roomy(places: Floats, halves: Floats) -> Floats:
     ground = 4 * np.pi * max(float(spread.prod()), 1e-9)
     wanted = float(4 * halves.prod(axis=1).sum()) / _FILLED
     return np.asarray(places * np.sqrt(max(1.0, min(4.0, wanted / ground))))
+
+
+def uneven(halves: Floats) -> Floats:
+    """Give many boxes rooms of different sizes, so that they do not stand in rows and columns."""
+    if len(halves) < _DENSE:
+        return halves
+    extra = (np.arange(len(halves)) * _GOLDEN) % 1.0
+    return np.asarray(halves * (1 + _UNEVEN * extra[:, None]))
 
 
 def separate(places: Floats, halves: Floats, rounds: int = 150) -> Floats:

@@ -113,7 +113,7 @@ surfaces.vis = (container, told) => {
       nodeSet.add(state.items.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
       edgeSet.add(scene.edges.map((edge) => ({ ...edgeLook(edge), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
       network.fit({ animation: false, maxZoomLevel: 1.5 });
-      network.moveTo({ scale: Math.max(SMALLEST, network.getScale() * 0.93) });
+      network.moveTo({ scale: Math.max(SMALLEST, network.getScale() * 0.9) });
       again();
     },
     show(keys, places) {
