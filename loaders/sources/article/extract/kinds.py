@@ -148,6 +148,11 @@ _CUES: Final = [
     (pattern(
         r"\brole of {ROLE}(⟨N\d+⟩)(?:{NOP}) (?:went|goes|has gone|was given"
         r"|passed) to (⟨N\d+⟩)"), "CP", 3),
+    (pattern(
+        r"(⟨N\d+⟩) (?:(?:is|are|will be|also|all|both) ){1,3}(?:in|part of|among) the"
+        r" (?:[a-z-]+ ){0,3}(?:cast|ensemble)\b"), "P", 5),
+    (pattern(
+        r"\b(?:directed|written|produced|helmed|penned) by (⟨N\d+⟩)'s (⟨N\d+⟩)"), "CP", 6),
     (pattern(r"(⟨N\d+⟩) \((?:born|age|aged|pictured|left|right|above)\b"), "P", 3),
     (pattern(r"\bin addition to (⟨N\d+⟩)"), "P", 1),
     (pattern(

@@ -81,11 +81,19 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     clause = clause_around(text, start, end)
     if _DENIED.search(_positive(clause)) or _UNDONE.match(text, end):
         return "denied"
-    if _RUMOUR.search(_MANNER.sub("", clause)) or _QUESTION.search(text):
+    if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _QUESTION.search(text):
         return "rumoured"
     return None
 
 
+_REPORTED: Final = re.compile(
+    r"^[^.;]{0,60}\b(?:said|announced|confirmed|revealed|told [^.;]{1,30}|added|stated|promised"
+    r"|declared)(?: (?:on|in|at|last|this) [^.;]{1,30})? (?:that )?"
+    r"(?:\u27e8[A-Z]\d+\u27e9|,| and|it|he|she|they| )+would(?= (?!love|like|be up|have|prefer"
+    r"|consider"
+    r"|want))"
+)
+"""What is to come, as it is told of a speaker who spoke in the past."""
 _UNDONE: Final = pattern(
     r"[^\u27e8.;]{0,20}?(?:(?:(?: in| for)(?: the)? {W})?)[^\u27e8.;]{0,20}?,? (?:but|before|until)"
     r" (?:{P} |he |she |was |were |later |then |has |had |been |since |eventually |being ){0,4}"

@@ -250,7 +250,12 @@ _PLURAL: Final = re.compile(r"[A-Z]{2,}s")
 
 
 def _plain(name: str) -> str:
+    name = _HONORIFIC.sub("", name)
     return re.sub(r'\s*"[^"]*"\s*', " ", name).strip() if '"' in name else name
+
+
+_HONORIFIC: Final = re.compile(r"^(?:Professor|Prof\.?|Sir|Dame|Mr\.?|Mrs\.?|Ms\.?) (?=\S+ \S)")
+"""What stands before the names of somebody, and is not one of them."""
 
 
 def _joined(tokens: Sequence[Token]) -> str:

@@ -52,7 +52,8 @@ _LETTERS: Final = {
 _COMMA: Final = ", (?!\u27e8[FS]\\d+\u27e9 (?:co-)?(?:stars|features|follows) )"
 """Between the names of a list; a title that begins the main clause ends the list before it."""
 _LAST: Final = (
-    "(?:,? and(?: also| even| of course)? |,? & |,? nor |,? and its (?:follow-up|sequel|successor"
+    "(?:,? and(?: also| even| of course)? (?!(?:co-)?stars \u27e8)|,? & |,? nor "
+    "|,? and its (?:follow-up|sequel|successor"
     "|prequel),? )"
 )
 _MORE: Final = "(?:,? (?:as well as|along with|plus|alongside|followed by) )"

@@ -46,7 +46,7 @@ _WHO: Final = re.compile(r", (?:who|whose) [^,;.]*$")
 
 def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
-    before = text[: mark.start()]
+    before = re.sub(r"^before (?:that|then|it)(?= comes?\b| came\b|,)", "", text[: mark.start()])
     return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
 
 
@@ -80,6 +80,7 @@ class Phrases:
         self._last: list[Entity] = []
         self._listed: list[Entity] = []
         self._section: Entity | None = None
+        self._unknown = False
         self._block = -1
         self._lost = False
 
@@ -202,10 +203,20 @@ class Phrases:
         coded.full = _KIN.sub(",", coded.full)
         coded.plain = code_aside(coded.full)
         spoken_of = self._section or self.main
-        coded.film = [] if self._lost else self._last or ([spoken_of] if spoken_of else [])
+        self._head(coded)
+        nothing = self._lost or (self._unknown and not self._last)
+        coded.film = [] if nothing else self._last or ([spoken_of] if spoken_of else [])
         self._remember(coded)
         if _UNSAID.search(coded.plain):
             self._lost, coded.film = True, []
+
+    def _head(self, coded: Coded) -> None:
+        """Note whether a numbered part of the text begins whose film is not known."""
+        if not coded.sentence.heading or coded.before is None:
+            return
+        if _COUNTED.fullmatch(coded.before.sentence.text.strip()):
+            self._unknown = "\u27e8F" not in coded.full
+            self._section = None if self._unknown else self._section
 
     def _write(
         self,
@@ -268,6 +279,8 @@ class Phrases:
             match["noun"].startswith(("sequel", "prequel")) and not match["second"]
         ):
             return []
+        if _SOMEBODYS.search(coded.full, 0, match.start()):
+            return []
         number = _place(match["ordinal"])
         before = _IS.search(coded.full[: match.start()])
         if before is not None and not match["second"]:
@@ -314,8 +327,15 @@ class Phrases:
             return []
         if re.match(r" to the\b", coded.full[match.end() : match.end() + 8]):
             return []
-        film = self.upcoming
-        if film is None or base is None or (film.base and key(film.base) != key(base)):
+        film = self._section or self.upcoming
+        if film is not None and film is self._section:
+            return [film]
+        if (
+            film is None
+            or base is None
+            or self._unknown
+            or (film.base and key(film.base) != key(base))
+        ):
             return []
         return [film]
 
@@ -373,7 +393,7 @@ class Phrases:
         if self._last:
             return self._last[-1:] if match["noun"] == "sequel" else []
         spoken_of = self._section or self.main
-        return [spoken_of] if spoken_of else []
+        return [spoken_of] if spoken_of and not self._unknown else []
 
     def _franchises(self, coded: Coded) -> None:
         """``the franchise`` means the series of the article."""
@@ -388,7 +408,13 @@ class Phrases:
         coded.full = SERIES.sub(write, coded.full)
 
 
-_IS: Final = re.compile("\u27e8F(\\d+)\u27e9,?(?: (?:is|was|marks|will be|serves as|became|as))? $")
+_IS: Final = re.compile(
+    "\u27e8F(\\d+)\u27e9(?:, (?:directed|helmed|starring|from) [^;.]{0,60})?,?(?: (?:is|was"
+    "|marks|will be|serves as|became|as))? $"
+)
+_COUNTED: Final = re.compile(r"#?\d{1,2}[.)]?")
+_SOMEBODYS: Final = re.compile("\u27e8[PNB]\\d+\u27e9's $")
+"""``Kim Doe's fifth film``: of hers, not of the series."""
 _TENS: Final = {"twenty": 20, "thirty": 30}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.spelling import key
@@ -98,6 +99,7 @@ _GENERIC: Final = frozenset(
 def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
     """Find what looks like a title, and tell whether its own look shows it."""
     texts = list(sentences)
+    yield from _listed(texts)
     for sentence in texts:
         for pattern in (_COLON, _NUMBERED, _QUOTED):
             for match in pattern.finditer(sentence.text):
@@ -110,7 +112,23 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
             yield title, False
 
 
+def _listed(texts: list[Sentence]) -> Iterator[tuple[str, bool]]:
+    """The headings of a numbered list, where the look of most of them shows titles."""
+    heads = [
+        head.text.strip()
+        for number, head in pairwise(texts)
+        if head.heading and re.fullmatch(r"#?\d{1,2}[.)]?", number.text.strip())
+    ]
+    shown = [h for h in heads if _COLON.fullmatch(h) or _NUMBERED.fullmatch(h)]
+    if len(heads) >= 3 and len(shown) * 2 >= len(heads):
+        for head in heads:
+            if head.lower() not in STARTERS | FUNCTION_WORDS and _is_title_case(head):
+                yield head, True
+
+
 _AFTER_COLON: Final = re.compile(r"\b[A-Z][\w'-]*: $")
+_READ_OUT: Final = re.compile(r" (?:it|the [a-z]+|a [a-z]+|which) (?:read|sa[iy])s?\b")
+"""``"Day 75," it reads`` is what stands somewhere, and no title."""
 _A_DAY: Final = re.compile(rf"\b(?i:{'|'.join(sorted(CALENDAR))}) \d+$")
 _SPAN: Final = re.compile(r"\bfrom ['\"]?$", re.IGNORECASE)
 """``from FILM to FILM`` names two."""
@@ -129,6 +147,8 @@ def _candidate(
     if not quoted and ":" in title and (head in STARTERS or head.split()[-1] in NEWS_WORDS):
         return
     if quoted:
+        if _READ_OUT.match(sentence.text[match.end() :]):
+            return
         if not re.search(r"[:\d]", title) and _NICKNAMED.search(sentence.text[: match.start()]):
             return
         if not _is_title_case(title) or (

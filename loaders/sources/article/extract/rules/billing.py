@@ -167,6 +167,25 @@ def has_a_part(view: View) -> Iterator[Found]:
         yield from _cast(view, match, match["who"], match["film"], 0.92)
 
 
+@reads("hero|star|lead|villain")
+def lead_of(view: View) -> Iterator[Found]:
+    """``Kim Doe, the heroine of FILM``, ``leading man Sam Roe``."""
+    for match in _LEAD_OF.finditer(view.text):
+        yield from _cast(view, match, match["who"], match["film"], 0.9)
+    for match in _LEADING.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        yield from each("acts_in", view.people(match["who"])[:1], films[:1], match, min(sure, 0.86))
+
+
+_LEAD_OF: Final = pattern(
+    r"(?P<who>{P}), (?:the |one of the )(?:[a-z-]+ ){0,2}(?:hero|heroine|stars?|leads?|leading man"
+    r"|leading lady|villain) (?:of|in) (?:[a-z-]+ |{D}'s ){0,3}(?P<film>{F})"
+)
+_LEADING: Final = pattern(
+    r"\b(?:leading (?:man|lady|actor|actress)|lead (?:actor|actress)) (?P<who>{P})"
+)
+
+
 @reads("found|find|land|cast|sets?|tap|add|welcom|nab|sign")
 def found_its(view: View) -> Iterator[Found]:
     """``FILM has found its villain in Kim Doe``."""

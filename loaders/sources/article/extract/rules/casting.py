@@ -121,7 +121,8 @@ _ROLE_IN: Final = pattern(
 )
 _NO_ACTOR: Final = re.compile(
     r"\b(?:describ\w+|pos(?:es|ed|ing)|disguis\w+|masquerad\w+|know|see[sn]? (?:him"
-    "|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain"
+    "|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain|(?:cast"
+    "|casts|casting|chose|picked|hired) (?:him|her|them)"
     r"|far|well|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
 )
 
@@ -136,7 +137,7 @@ def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]
         return list(zip(who, whom, strict=True))
     if len(whom) == 1 and len(who) == 1:
         return [(who[0], whom[0])]
-    return [(who[-1], whom[0])] if len(whom) == 1 else []
+    return [(who[-1], whom[0])] if who and len(whom) == 1 else []
 
 
 _NO_LIST: Final = re.compile("\u27e9(?:'s)?, and |\u27e9(?:'s)?, (?:[a-z ]+)?\u27e8C\\d+\u27e9$")
@@ -152,6 +153,9 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
         films = []
     if len(roles) == 2 and _NO_LIST.search(whom):
         roles = roles[:1]
+        people = [] if " and " in who else people
+    if len(people) != len(roles) and " their " in match.string[match.start() : match.end()]:
+        return
     for person, role in _pairs(people, roles):
         told = len(films) == 1 and (sure >= 0.9 or "\u27e8F" not in view.text)
         qualifiers = {"film": films[0].name} if told else {}

@@ -35,7 +35,7 @@ _THEN_DOES: Final = pattern(
 _BY: Final = pattern(
     r"(?P<film>{F})?(?P<gap>[^\u27e8.;]{0,60}?)\b(?P<work>(?:co-)?(?:directed"
     "|helmed|written|penned|scripted|produced)(?:(?:,| and|, and) (?:co-)?(?:directed"
-    "|helmed|written|penned|produced))*) by {DESC}?(?:the )?(?P<who>{PS})"
+    "|helmed|written|penned|produced))*) by {DESC}?(?:the )?(?:{N}'s )?(?P<who>{PS})"
 )
 _DIRECTOR: Final = pattern(
     r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>"
@@ -52,7 +52,7 @@ _OF: Final = pattern(
     "|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
 )
 _AT_WORK: Final = pattern(
-    "(?P<who>{PS}){REL},? (?:(?:is|are|will|also|both|again"
+    "(?P<who>{PS}){REL},? (?:who )?(?:(?:is|are|will|also|both|again"
     "|to|be|will be|set to|once again|returns? to) ){0,4}(?P<work>(?:directs?"
     "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
@@ -73,8 +73,10 @@ _SCRIPT_BY: Final = pattern(
     "|courtesy of) {DESC}?(?P<who>{PS})"
 )
 _PENS: Final = pattern(
-    "(?P<who>{PS}),?(?: who)? {AUX}(?:penned|pens|wrote|writes|writing|written|co-wrote|co-written"
-    r"|penning) the (?:[a-z]+ )?(?:script|screenplay)\b"
+    "(?P<who>{PS})(?:, who [^;.,]{0,80},)?,?(?: who)? {AUX}(?:penned|pens|wrote|writes|writing"
+    "|written"
+    r"|co-wrote|co-written|penning) the (?:[a-z]+ )?(?:script|screenplay)\b"
+    r"(?P<too> and (?:is |will |also )*direct(?:s|ed|ing)?\b)?"
 )
 _YEAR_FILM: Final = pattern(
     "(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel"
@@ -139,6 +141,9 @@ def made_by(view: View) -> Iterator[Found]:
     for match in _BY.finditer(view.text):
         if _NO_FILM.search(view.text[: match.start("work")]):
             continue
+        if of_list := _LAST_OF.search(view.text, 0, match.start("work")):
+            yield from _of_list(view, match, of_list)
+            continue
         films, sure = (
             (view.films(match["film"]), 0.95)
             if match["film"]
@@ -149,6 +154,24 @@ def made_by(view: View) -> Iterator[Found]:
                 yield from each(kind, view.people(match["who"]), [film], match, sure)
 
 
+def _of_list(view: View, match: re.Match[str], which: re.Match[str]) -> Iterator[Found]:
+    """``The last two were directed by Kim Doe``: of the films that the sentence before lists."""
+    before = view.coded.before
+    films = type(view)(before, view.article, before.plain).films(before.plain) if before else []
+    count = {"two": 2, "three": 3, "four": 4}[which["count"]]
+    if len(films) < count:
+        return
+    few = films[-count:] if which["end"] == "last" else films[:count]
+    for kind in crafts(match["work"]):
+        for film in few if which["end"] != "other" else ():
+            yield from each(kind, view.people(match["who"]), [film], match, 0.86)
+
+
+_LAST_OF: Final = re.compile(
+    r"\bthe (?P<end>last|first|other|latter|previous|next) (?P<count>two|three|four)"
+    r"(?: (?:films|movies|of (?:them|these|those)))? (?:were|was|had been|are|have been|being)"
+    r"(?: (?:both|all|also|each))* $"
+)
 _NO_FILM: Final = re.compile(
     r"\b(?:novels?|books?|comics?|comic book|memoir|article|(?:short )?story|plays?|video"
     r"|soundtrack|score"
@@ -201,7 +224,10 @@ def script_by(view: View) -> Iterator[Found]:
     """``The screenplay is by Kim Doe and Sam Roe``."""
     for match in (*_SCRIPT_BY.finditer(view.text), *_PENS.finditer(view.text)):
         films, sure = view.near(match.start(), match.end())
-        yield from each("writes", view.people(match["who"]), films[:1], match, min(sure, 0.88))
+        who = view.people(match["who"])
+        yield from each("writes", who, films[:1], match, min(sure, 0.88))
+        if match.groupdict().get("too"):
+            yield from each("directs", who, films[:1], match, min(sure, 0.86))
 
 
 @reads("script|screenplay")
@@ -234,10 +260,10 @@ def whose_film(view: View) -> Iterator[Found]:
 
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
-    r"|own|many)\b)"
+    r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
     r"(?:(?:[a-z-]+|{D}) ){0,2}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
     r"|threequel)\b)"
-    r"(?! (?:career|debut|star|role|company|studio|about|to come))"
+    r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b))"
 )
 
 
@@ -275,6 +301,37 @@ def own(view: View) -> Iterator[Found]:
             or re.search(r"masterpiece|classic|reboot|original", match[0])
         ):
             yield from each("directs", who, films, match, 0.88, firm=True)
+
+
+@reads("director|writer|producer")
+def is_director(view: View) -> Iterator[Found]:
+    """``Kim Doe is the director this time``: of the film that is spoken of."""
+    for match in _IS_JOB.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        for kind in crafts(match["job"]):
+            yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.86))
+
+
+_IS_JOB: Final = pattern(
+    r"(?P<who>{PS}) (?:is|are|was|will be|stays? on as|stays?|serves? as|acts? as) (?:again "
+    r"|now |also )?"
+    r"(?:(?:the|its) )?(?:new )?(?P<job>(?:director|writer|producer)s?(?: and (?:director|writer"
+    r"|producer)s?)?)(?= this time| here| again| once more| too|[.;]|$)"
+)
+
+
+@reads("direct|helm")
+def directs_with(view: View) -> Iterator[Found]:
+    """``Kim Doe, who is directing FILM with Sam Roe``: not with a cast."""
+    for match in _DIRECTS_WITH.finditer(view.text):
+        who = [p for p in view.people(match["who"]) if not view.article.acts(p)]
+        yield from each("directs", who, view.films(match["film"])[:1], match, 0.86)
+
+
+_DIRECTS_WITH: Final = pattern(
+    r"\b(?:co-)?(?:direct|helm)(?:s|ed|ing)? (?P<film>{F}) (?:together |along )?(?:with|alongside)"
+    r" (?P<who>{P}(?: and {P})?)(?!'s| in\b| as\b| starring| playing| (?:attached|set) to| leading)"
+)
 
 
 @reads("which|that")

@@ -82,6 +82,7 @@ _CAST_FIRST: Final = pattern(
     "(?:replaced|succeeded) (?:by|with) {DESC}?(?P<in>{P})"
 )
 _DIRECTS: Final = pattern(r"\b(?:direct|helm)")
+_DIRECTING: Final = re.compile(r"[^.;\u27e8]{0,30}\b(?:direct(?:s|ed|ing)|helm(?:s|ed|ing))\b")
 _AS_DIRECTOR: Final = pattern(
     r"\breplac(?:ed|es|ing) (?P<out>{P}) as (?:the )?(?:[a-z]+ )?(?:director|writer|helmer)"
 )
@@ -97,6 +98,14 @@ _NO_LEAVING: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|debunk\w*|untrue|false|no truth|whether"
     r"|if|not)\b[^.;,]*$"
 )
+_LEFT_ELSE: Final = re.compile(
+    r"\b(?:left|leaves|leaving|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?) (?:(?:the|his|her|their|a"
+    r"|an) )?"
+    r"(?!film|movie|project|production|role|part|franchise|series|sequel|post|job|director|over\b"
+    r"|due|because|after|amid|following|citing|in\b|as\b|for\b|when|earlier|last|before|by\b|on\b"
+    r"|this|week|month|and\b|but\b)[a-z]{2,}"
+)
+"""What is left here is a school, a house or a person, and no film."""
 _RELATIVE: Final = re.compile(r"(?:,? who [^;.]*?,|, (?:the|an?|best) [^;.]*?,)?")
 
 
@@ -162,6 +171,8 @@ def left(view: View) -> Iterator[Found]:
     for match in _LEFT.finditer(view.text):
         if _NO_LEAVING.search(view.text[: match.start()]):
             continue
+        if _LEFT_ELSE.search(match[0] + view.text[match.end() : match.end() + 40]):
+            continue
         if re.search(
             (
                 r"\b(?:left|leaves|leaving) (?:[^.;]{0,20})?(?:a vacancy|for|off|behind"
@@ -205,6 +216,7 @@ def replaces(view: View) -> Iterator[Found]:
             directing = (
                 match["as"]
                 or re.search(r"direct|helm", match[0])
+                or _DIRECTING.match(view.text, match.end())
                 or any(view.article.directs(person) for person in view.people(match["in"]))
             )
             yield from each(
@@ -217,9 +229,10 @@ def replaces(view: View) -> Iterator[Found]:
                 match,
                 0.9,
             )
-            yield from each(
-                "not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True
-            )
+            if not (directing and " over from " in match[0]):
+                yield from each(
+                    "not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True
+                )
 
 
 @reads("replaced|succeeded")
@@ -236,6 +249,26 @@ def cast_then_replaced(view: View) -> Iterator[Found]:
         yield from each("directs" if directing else "acts_in", new, films, where, 0.88, firm=True)
         if len(roles) == 1 and not directing:
             yield from each("plays", new, roles, where, 0.88, firm=True)
+
+
+@reads("over")
+def takes_over(view: View) -> Iterator[Found]:
+    """``Kim Doe takes over as Iris Vane from Ann Poe``: both have played her."""
+    for match in _OVER.finditer(view.text):
+        new, old, role = (view.people(match["in"]), view.people(match["out"]),
+                          view.characters(match["role"]))  # fmt: skip
+        films = view.near(match.start(), match.end())[0][:1]
+        yield from each("plays", new, role, match, 0.92)
+        yield from each("plays", old, role, match, 0.88)
+        yield from each("acts_in", new, films, match, 0.88)
+        yield from each("not_confirmed", old, films, match, 0.85, negated=True)
+        yield from each("replaces", new, old, match, 0.9)
+
+
+_OVER: Final = pattern(
+    "(?P<in>{P}),?(?: who)? {AUX}(?:takes?|taking|took|taken) over (?:as|the (?:role|part|mantle)"
+    " of|the) {ROLE}(?P<role>{C})(?: role)? from {DESC}?(?P<out>{P})"
+)
 
 
 @reads("replac")

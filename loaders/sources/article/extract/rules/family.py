@@ -42,7 +42,7 @@ _OF: Final = pattern(
     f"(?P<who>{{C}}),? (?:(?:who|is|was|are|as|turns out to be|being|actually|also"
     "|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself"
     f"|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of"
-    f"|to) {{ROLE}}(?P<whom>{{C}})"
+    f"|to) {{ROLE}}(?P<whom>{{C}})(?!'s)"
 )
 _WHOSE: Final = pattern(
     rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? "

@@ -52,7 +52,9 @@ _BARE: Final = pattern(
     r"|ing)?|anchor(?:s|ing)?) (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:cast|ensemble|list|line-?up"
     r"|roster|faces)|co-stars?\b"
     r"|also stars?\b"
-    r"|have been (?:added|cast)|(?:is|are|will be|'s|'re)(?: (?:all|both|also|once again|again"
+    r"|have been (?:added|cast)|(?:(?:is|are|was|were|will be|also|all|both) ){1,3}"
+    r"(?:in|part of|among|a part of) the (?:[a-z-]+ ){0,3}(?:cast|ensemble)\b|(?:is|are|will be"
+    r"|'s|'re)(?: (?:all|both|also|once again|again"
     r"|now|officially|set to be|coming))* back\b"
     r"|(?:is|are) (?:the|among the|one of the|some of the|also) (?:[a-z-]+ ){0,2}(?:recruits?"
     r"|additions?|newcomers?|new faces?"
@@ -60,7 +62,10 @@ _BARE: Final = pattern(
 )
 _STARRING: Final = pattern(
     r"(?P<film>{F})(?:, (?:[^\u27e8.;]|\u27e8[ODLR]\d+\u27e9){0,60},| \([^()]*\)"
-    "|, an? [a-z -]{3,40}(?= starring))?,? (?:which |that |will |also |also will "
+    "|, an? [a-z -]{3,40}(?= starring))?(?:,? (?:which |that )?(?:is |was )?(?:directed|helmed"
+    "|written"
+    "|produced) by {PS},? and(?= (?:also )?(?:stars|features)))?,? (?:which |that |will |also "
+    "|also will "
     "|currently |officially |now |has |have )*"
     "(?P<verb>stars?|co-stars?|starred|starring|features?|featured|featuring|add(?:s"
     "|ed|ing)?|introduc(?:e|es|ed|ing)|welcom(?:e|es|ed)|cast|casts|recruit(?:s|ed)?"
@@ -220,7 +225,7 @@ def joins(view: View) -> Iterator[Found]:
 
 @reads(
     "join|return|cast|co-star|stars|repris|back|complet|fill|mak|head|lead|anchor|recruit"
-    "|addition|newcomer|face|arrival|member"
+    "|addition|newcomer|face|arrival|member|ensemble"
 )
 def joins_it(view: View) -> Iterator[Found]:
     """``Kim Doe and Sam Roe are returning``, ``has joined the cast``: the film stands elsewhere."""

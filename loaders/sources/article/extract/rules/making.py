@@ -177,6 +177,8 @@ def drafts(view: View) -> Iterator[Found]:
     for form in (_DRAFT, _OWN_SCRIPT, _ADAPTS, _CREDIT):
         for match in form.finditer(view.text):
             groups = match.groupdict()
+            if view.text.endswith(("over from ", "over for "), 0, match.start()):
+                continue
             stated = groups.get("film")
             films, sure = (
                 (view.films(stated), 0.93) if stated else view.near(match.start(), match.end())

@@ -83,7 +83,8 @@ _PULLED: Final = pattern(
 )
 _MOVES: Final = pattern(
     r"\b(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|delay(?:s|ed|ing)?|shift(?:s|ed|ing)?"
-    "|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)) (?:back "
+    r"|put(?:s|ting)?(?= (?:it|\u27e8F\d+\u27e9) back)|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)"
+    r"|reschedul(?:es|ed|ing)) (?:back "
     r"|up )?(?:the release (?:date )?(?:of |for ))?(?:(?P<films>{F})|it\b)(?:'s release(?:"
     r" date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:,? (?:[a-z-]+,? ){0,7}?from "
     "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z-]+ ){0,4}(?:to"
@@ -180,7 +181,7 @@ def originally(view: View) -> Iterator[Found]:
         yield from _older(films[:1], view.named(match["old"]), match, 0.9, firm=True)
 
 
-@reads("mov|push|delay|shift|bump|postpon|resched")
+@reads("mov|push|put|delay|shift|bump|postpon|resched")
 def moves(view: View) -> Iterator[Found]:
     """``The studio moved FILM from DATE to DATE``."""
     for match in _MOVES.finditer(view.text):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _VERB: Final = (
-    "(?:releas(?:e|es|ed|ing)|follow(?:ed|s|ing)|premier(?:e|es|ed|ing)|debut(?:s|ed"
+    "(?:releas(?:e|es|ed|ing)|follow(?:ed|s|ing)(?! (?:his|her|their|its|the|an?) )|premier(?:e"
+    "|es|ed|ing)|debut(?:s|ed"
     "|ing)?|hit(?:s|ting)?|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
     "|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|com(?:e|es"
     "|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into"
@@ -24,7 +25,7 @@ _VERB: Final = (
     "|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into"
     "|drop(?:s|ped)?|reach(?:es)?|slither(?:s)? into|storm(?:s)? into|out(?: in| on"
     "| now)?(?= \u27e8D)|in (?:theat(?:er|re)s|cinemas)"
-    "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled"
+    "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|be here"
     "|earmarked|pencill?ed in|goes to|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to"
     "|back to)"
     "|delayed (?:to|until|till)"
@@ -94,7 +95,8 @@ _OF_ELSE: Final = re.compile(
     r"\b(?:trailers?|teasers?|posters?|soundtrack|score|novels?|books?|games?|clips?|footage"
     r"|tickets?"
     r"|images?|photos?|videos?|albums?|songs?|comics?|synopsis|interview|featurette|tv spot|panel"
-    r"|merchandise|toys?) (?:for|of|from|at|on|about|to) (?:the )?(?:[a-z-]+ ){0,3}$"
+    r"|merchandise|toys?|sequel|prequel|follow-up|spin-?off|successor|threequel|remake) (?:for"
+    r"|of|from|at|on|about|to) (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 """What comes out is not the film, but something made for it."""
 _ELSE: Final = re.compile(
@@ -134,12 +136,14 @@ _ITS: Final = pattern(
 _ELSEWHERE: Final = pattern(
     rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b"
     rf"(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]"
-    rf"|\u27e8L\d+\u27e9){{2,25}}(?:on )?(?P<date>{{D}})"
+    rf"|\u27e8L\d+\u27e9){{2,25}},?(?: and)?(?: (?:a|one|two|three|four) (?:days?|weeks?|months?)"
+    rf" (?:earlier|later|before|after(?:wards?)?),?)?(?: on| in)? ?(?P<date>{{D}})"
 )
 _WHICH: Final = pattern(
     "(?:^|(?:,| and| but)? )(?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is"
     "|was|had|has|now|been|be|set|to|also|then|instead|officially|finally|just|currently"
-    rf"|is now|instead) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]"
+    rf"|is now|instead|supposed to|meant to|originally|initially"
+    rf"|first) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]"
     rf"|\u27e8[OLSR]\d+\u27e9){{0,50}}?)(?P<dates>{{D}})"
 )
 _RELEASE_OF: Final = pattern(
@@ -335,7 +339,7 @@ def which_comes(view: View) -> Iterator[Found]:
         if (
             len(films) != 1
             or NOT_RELEASE.search(match[0])
-            or (not before and "it" not in match[0].split()[:2])
+            or (not before and "it" not in (*match[0].split()[:2], *view.text.split()[:1]))
         ):
             continue
         dates = view.named(match["dates"])
