@@ -10,7 +10,7 @@ UV := $(shell command -v uv 2>/dev/null)
 # Compiled once, so that no command has to: neither uv nor an editable install does it.
 COMPILE := $(BIN)/python -m compileall -q graph loaders loregraph queries viz
 
-.PHONY: all demo test test-all lint types format check audit docs bench clean
+.PHONY: all demo test test-all lint types format check audit docs site bench clean
 
 all: lint types test
 
@@ -52,6 +52,10 @@ audit: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/generate_docs.py
 
+# The docs as a site, in site/; a warning is an error.
+site: $(VENV)/.docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
 # The figures that README and ARCHITECTURE.md state.
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
@@ -61,7 +65,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/neo4j_load.py
 
 clean:
-	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) demo site dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -91,3 +95,11 @@ else
 endif
 	@$(COMPILE)
 	@touch $@ $(VENV)/.core
+
+$(VENV)/.docs: $(VENV)/.made pyproject.toml
+ifdef UV
+	uv pip install --quiet --python $(BIN)/python --group docs
+else
+	$(BIN)/python -m pip install --quiet --group docs
+endif
+	@touch $@

@@ -61,6 +61,27 @@ def differences() -> str:
     return differences_page()
 
 
+def tutorial() -> str:
+    """Give docs/tutorial.md."""
+    from generate_tutorial import tutorial_page  # noqa: PLC0415 - the same
+
+    return tutorial_page()
+
+
+def python_names() -> str:
+    """Give docs/api.md."""
+    from generate_api_docs import api_page  # noqa: PLC0415 - the same
+
+    return api_page()
+
+
+def performance() -> str:
+    """Give docs/performance.md."""
+    from generate_performance import performance_page  # noqa: PLC0415 - the same
+
+    return performance_page()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "docs/model.md": model,
     "docs/cli.md": command_line,
@@ -68,6 +89,9 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/checks.md": checks,
     "docs/cypher.md": cypher,
     "docs/differences.md": differences,
+    "docs/tutorial.md": tutorial,
+    "docs/api.md": python_names,
+    "docs/performance.md": performance,
     "loaders/franchises/curated.schema.json": curated_schema,
 }
 
