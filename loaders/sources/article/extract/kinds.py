@@ -247,11 +247,19 @@ def _pairs(sentence: Coded, scores: dict[Entity, Counter[str]]) -> None:
         first, second = _lean(scores.get(one), one), _lean(scores.get(two), two)
         if first and first == second:
             continue
+        if first == "P" and not second and _one_and_full(one, two, scores):
+            first = "C"
         if not first and not second:
             first = _guess(one, two, full[: match.start()])
         first = first or ("P" if second == "C" else "C")
         scores.setdefault(one, Counter())[first] += 3
         scores.setdefault(two, Counter())["C" if first == "P" else "P"] += 3
+
+
+def _one_and_full(one: Entity, two: Entity, scores: dict[Entity, Counter[str]]) -> bool:
+    """``Iris (Kim Doe)``: one name before a full one is a role, unless much tells otherwise."""
+    single = len(one.name.split()) == 1 and len(two.name.split()) > 1
+    return single and one.kind == "name" and scores[one]["P"] - scores[one]["C"] < 3
 
 
 def _guess(one: Entity, two: Entity, before: str) -> str:

@@ -73,7 +73,11 @@ class Names:
         ):
             return name, "organization"
         if len(words) == 1 and len(words[0]) == 1 and words[0] not in "AI" and start:
-            return name, "name" if tokens[start - 1].text in ("'s", "'", "as", "(") else ""
+            listed = tokens[start - 1].text in ("and", ",") and any(
+                token.text == "as" for token in tokens[:start]
+            )
+            shown = listed or tokens[start - 1].text in ("'s", "'", "as", "(")
+            return name, "name" if shown else ""
         if _PLURAL.fullmatch(words[-1]):
             return name, ""
         if re.search(r"'(?:ve|re|ll|d|m|t)$", words[-1], re.IGNORECASE):

@@ -26,6 +26,8 @@ _PRONOUN: Final = re.compile(
     "|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes"
     "|appeared|first|made))"
 )
+_AWAY: Final = re.compile(r"^(?:away|apart|aside|far) from [^,]*,")
+"""``Away from Iris Vane, she ...``: it is not Iris who goes on."""
 _GENDERS: Final = {"he": "m", "him": "m", "she": "f", "actress": "f", "his": "m", "her": "f"}
 
 
@@ -61,7 +63,7 @@ def _spelled(short: str | None) -> str:
 
 def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) -> list[Entity]:
     """Give at most one person and one character that a pronoun may mean."""
-    told = [] if him else _people(coded, coded.full[:at], "")
+    told = [] if him else _people(coded, _AWAY.sub("", coded.full[:at]), "")
     if told:
         found = [e for e in told if not gender or e.gender in ("", gender)]
     else:

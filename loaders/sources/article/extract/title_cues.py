@@ -172,6 +172,9 @@ _AFTER_WORK: Final = _cues(
         r"|be released|open"
         r"|hit|arrive)")),
     (3, r" (?:adds|added|casts|recruits|taps)(?= [A-Z][^.;]* to (?:the|its) )"),
+    (3, (r", an? (?:[a-z-]+ ){0,3}(?:film|movie|production|thriller|sequel"
+    r"|prequel)(?= (?:directed|that"
+        r"|starring|written|produced|made|about|from|by)|, (?:opened|appeared|came|was|is))")),
     (3, r" is the [a-z-]+ (?:film|movie|installment|entry|chapter|sequel)"),
 )  # fmt: skip
 _AFTER_SERIES: Final = re.compile(
@@ -210,6 +213,7 @@ _BEFORE_OTHER: Final = _cues(
     (2, (r"\b(?i:by|starring|stars?|actors|alongside|opposite|with|producers|directors|writers)"
         r" [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2})*,?(?: "
         r"and| &|,)")),
+    (2, r"\b(?i:an?)"),
     (1, r"\b(?:with|also|and)"),
 )  # fmt: skip
 _AFTER_OTHER: Final = _cues(

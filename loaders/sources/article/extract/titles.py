@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.spelling import key
-from loaders.sources.article.extract.title_cues import CAP, HOUSE_KEYS, RUN, titled
+from loaders.sources.article.extract.title_cues import CAP, HOUSE_KEYS, RUN, is_name, titled
 from loaders.sources.article.extract.words import (
     CALENDAR,
     FUNCTION_WORDS,
@@ -101,6 +101,7 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
     texts = list(sentences)
     yield from _listed(texts)
     for sentence in texts:
+        yield from _by_form(sentence)
         for pattern in (_COLON, _NUMBERED, _QUOTED):
             for match in pattern.finditer(sentence.text):
                 yield from _candidate(match, sentence, texts)
@@ -127,6 +128,26 @@ def _listed(texts: list[Sentence]) -> Iterator[tuple[str, bool]]:
 
 
 _AFTER_COLON: Final = re.compile(r"\b[A-Z][\w'-]*: $")
+_DATED: Final = re.compile(
+    rf"(?<![\w':])(?<!: )({CAP}(?: (?:(?:of the|and the|of|the|a|to|with|for|is"
+    rf"|are) )?{CAP}){{2,6}}"
+    r"(?:'s(?: [A-Z][\w-]*){1,3})?)(?= \((?:19|20)\d\d\))"
+)
+_VERSUS: Final = re.compile(
+    rf"(?<![\w'])({CAP}(?: {CAP})? vs\.? (?:the )?{CAP}(?: {CAP})?)"
+    r"(?!\w|['\"]? (?:movies|films|franchise|series|saga))"
+)
+
+
+def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
+    """``You Only Live Twice (1967)``, ``Iron Comet vs. Hask``: titles whatever their words are."""
+    for match in (*_DATED.finditer(sentence.text), *_VERSUS.finditer(sentence.text)):
+        title = match[1]
+        parts = title.split(" vs. ") if " vs. " in title else [title]
+        if not any(is_name(part.split()) for part in parts) and not sentence.heading:
+            yield title, True
+
+
 _READ_OUT: Final = re.compile(r" (?:it|the [a-z]+|a [a-z]+|which) (?:read|sa[iy])s?\b")
 """``"Day 75," it reads`` is what stands somewhere, and no title."""
 _A_DAY: Final = re.compile(rf"\b(?i:{'|'.join(sorted(CALENDAR))}) \d+$")

@@ -36,7 +36,8 @@ _FILM_BEFORE: Final = re.compile(
     r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19"
     r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
     "|hit|classic))?"
-    r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed|wrote"
+    r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed"
+    r"|who made|wrote"
     r"|co-wrote|penned|starred in|appeared in|debuted in)|last year's),? (?:the )?['\"]?$"
 )
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")

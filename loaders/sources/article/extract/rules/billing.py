@@ -186,6 +186,25 @@ _LEADING: Final = pattern(
 )
 
 
+@reads("play|portray")
+def played_in(view: View) -> Iterator[Found]:
+    """``Kim Doe went on to play Iris Vane in FILM, FILM and FILM``: in each of them."""
+    for match in _PLAYED_IN.finditer(view.text):
+        yield from _cast(view, match, match["who"], match["films"], 0.9)
+        if match["whom"]:
+            yield from each(
+                "plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.93
+            )
+
+
+_PLAYED_IN: Final = pattern(
+    "(?P<who>{P}),?(?: who)? {AUX}(?:(?:went|goes|going|continued|returned) (?:on )?to )?"
+    "(?:play|portray)(?:s|ed|ing)? (?:007|him|her|{ROLE}(?P<whom>{C})|{R}|the (?:[a-z-]+ |{R} "
+    "|{C}(?:'s)? ){0,4}?"
+    r"(?:spy|role|part|character|hero|heroine|villain|agent)) (?:again )?in (?P<films>{FS})(?!'s)"
+)
+
+
 @reads("found|find|land|cast|sets?|tap|add|welcom|nab|sign")
 def found_its(view: View) -> Iterator[Found]:
     """``FILM has found its villain in Kim Doe``."""

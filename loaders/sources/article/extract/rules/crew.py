@@ -334,6 +334,21 @@ _DIRECTS_WITH: Final = pattern(
 )
 
 
+@reads("who made")
+def who_made(view: View) -> Iterator[Found]:
+    """``Kim Doe, who made FILM in 1984 and FILM in 1991``: a director, where none tells else."""
+    for match in _WHO_MADE.finditer(view.text):
+        for person in view.people(match["who"]):
+            if not view.article.acts(person):
+                yield from each("directs", [person], view.films(match["films"]), match, 0.85)
+
+
+_WHO_MADE: Final = pattern(
+    r"(?P<who>{PS}),? who (?:also |previously |once |had )?made (?P<films>{F}(?: in {D})?"
+    r"(?:(?:,| and|, and) {F}(?: in {D})?){0,5})"
+)
+
+
 @reads("which|that")
 def which_made(view: View) -> Iterator[Found]:
     """``FILM, which Kim Doe directed``, ``FILM, the film that Kim Doe wrote and directed``."""

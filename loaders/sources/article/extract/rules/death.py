@@ -149,11 +149,11 @@ _BORN_FIRST: Final = pattern(
 )
 _BORN: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u27e8.;]"
-    r"|\u27e8L\d+\u27e9){0,40}?(?P<date>{D})"
+    r"|\u27e8[LCNO]\d+\u27e9){0,50}?(?:on |in )(?P<date>{D})"
 )
 _DIED: Final = pattern(
     "(?P<who>{P}){REL},? (?:who )?(?:has |had |sadly |tragically )*(?:died|passed away"
-    r"|was killed|dies)(?:[^\u27e8.;]|\u27e8L\d+\u27e9){0,60}?(?P<date>{D})"
+    r"|was killed|dies)(?:[^\u27e8.;]|\u27e8[LCNO]\d+\u27e9){0,60}?(?P<date>{D})"
 )
 
 

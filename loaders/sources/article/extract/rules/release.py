@@ -26,6 +26,7 @@ _VERB: Final = (
     "|drop(?:s|ped)?|reach(?:es)?|slither(?:s)? into|storm(?:s)? into|out(?: in| on"
     "| now)?(?= \u27e8D)|in (?:theat(?:er|re)s|cinemas)"
     "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|be here"
+    "|c[ao]mes? after (?:it|that|them)"
     "|earmarked|pencill?ed in|goes to|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to"
     "|back to)"
     "|delayed (?:to|until|till)"
@@ -315,6 +316,20 @@ def of_year(view: View) -> Iterator[Found]:
             0.95,
             firm=True,
         )
+
+
+@reads(r"\b(?:made|directed|shot)\b")
+def made_in(view: View) -> Iterator[Found]:
+    """``Kim Doe, who made FILM in 1984 and FILM in 1991``: films of those years."""
+    for match in _MADE_IN.finditer(view.text):
+        for part in _IN_YEAR.finditer(match[0]):
+            year = view.named(part["date"])
+            if len(year[0].name) == 4:
+                yield from each("released", view.films(part["film"]), year, match, 0.86)
+
+
+_MADE_IN: Final = pattern(r"\b(?:made|directed|shot) {F} in {D}(?:,? and {F} in {D}|, {F} in {D})*")
+_IN_YEAR: Final = pattern("(?P<film>{F}) in (?P<date>{D})")
 
 
 @reads("stream|digital|vod|demand|dvd|blu-ray")
