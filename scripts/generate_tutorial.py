@@ -25,9 +25,15 @@ DEMO: Final = (sys.executable, "-m", "loregraph", "demo", "--quiet")
 
 def tutorial_page() -> str:
     """Run the notebook on a new demo store, and give it as a page."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(DEMO, cwd=folder, check=True, capture_output=True, env=_environment())
+        return page_of(Path(folder))
+
+
+def page_of(demo: Path) -> str:
+    """Run the notebook in the folder of a demo, and give it as a page."""
     cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        subprocess.run(DEMO, check=True, capture_output=True, env=_environment())
+    with contextlib.chdir(demo):
         parts = list(_parts(cells))
     title, _, rest = parts[0].partition("\n")
     return "\n\n".join([HEAD, title, DOWNLOAD, rest.strip(), *parts[1:]]) + "\n"
