@@ -149,9 +149,6 @@ _CUES: Final = [
         r"\brole of {ROLE}(⟨N\d+⟩)(?:{NOP}) (?:went|goes|has gone|was given"
         r"|passed) to (⟨N\d+⟩)"), "CP", 3),
     (pattern(
-        r"(⟨N\d+⟩) (?:(?:is|are|will be|also|all|both) ){1,3}(?:in|part of|among) the"
-        r" (?:[a-z-]+ ){0,3}(?:cast|ensemble)\b"), "P", 5),
-    (pattern(
         r"\b(?:directed|written|produced|helmed|penned) by (⟨N\d+⟩)'s (⟨N\d+⟩)"), "CP", 6),
     (pattern(r"(⟨N\d+⟩) \((?:born|age|aged|pictured|left|right|above)\b"), "P", 3),
     (pattern(r"\bin addition to (⟨N\d+⟩)"), "P", 1),
@@ -170,6 +167,11 @@ _CUES: Final = [
         r"|directing|in talks|attached)\b"), "P", 2),
 ]  # fmt: skip
 _LIST: Final = pattern(r"⟨N\d+⟩(?:(?:, ⟨N\d+⟩)+,? and ⟨N\d+⟩| and ⟨N\d+⟩|(?:, ⟨N\d+⟩)+)")
+_IN_CAST: Final = pattern(
+    r"(?P<who>⟨N\d+⟩(?:(?:, | and |, and )⟨N\d+⟩){0,14}) (?:(?:is|are|will be|also|all|both"
+    r"|back) ){1,3}"
+    r"(?:in|part of|among) the (?:[a-z-]+ ){0,3}(?:cast|ensemble)\b"
+)
 _PAIR: Final = pattern(
     r"(⟨N\d+⟩)(?:'s)? \((?:played by |actor |[^⟨()]{0,20})?(⟨N\d+⟩)[^()]{0,60}\)"
 )
@@ -224,6 +226,9 @@ def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
         return
     for entity in _offices(sentence):
         yield entity, "C", 4
+    for match in _IN_CAST.finditer(sentence.plain):
+        for mark in MARK.finditer(match["who"]):
+            yield _entity(sentence, mark[0]), "P", 5
     for text in dict.fromkeys((sentence.full, sentence.plain)):
         for cue, letters, weight in _CUES:
             for match in cue.finditer(text):

@@ -31,7 +31,10 @@ _TRADE: Final = (
     "|criminal|cyberterrorist|arms dealer|drug lord|crime lord|driver|wizard|sorcerer"
     "|archaeologist|senator|general|officer|technician|analyst|priest|musician"
     "|princess|king|queen|ambassador|sniper|con artist|con man|bartender|innkeeper"
-    "|hunter|samurai|manager|concierge)"
+    "|hunter|samurai|manager|concierge|factory worker|teacher|baker|farmer|reporter|waitress"
+    "|waiter|butler|android|magician|sheriff|boxer|dancer|painter|fisherman|miner|astronaut"
+    "|surgeon|psychiatrist|therapist|librarian|explorer|guard|stuntman|programmer|botanist"
+    "|geneticist|biologist|chemist|monk|nun|butcher|barber|chef|policeman|police officer)"
 )
 _BEFORE: Final = pattern(
     rf"(?P<where>{{O}})(?:'s)? (?P<role>(?:[a-z-]+ ){{0,3}}{_JOB}),? (?P<who>{{C}})"
@@ -74,7 +77,8 @@ _TITLED: Final = pattern(
     r"|cyberterrorist|secret agent|(?:bounty|vampire|monster) hunter|spy|smuggler|hacker|pilot"
     r"|soldier|detective|scientist|seismologist|archaeologist|sniper|bodyguard|gangster|mobster"
     r"|billionaire|sorcerer|wizard|con man|con artist|secretary|lawyer|nurse|mechanic|journalist"
-    r"|warlord|hitman|pickpocket|mercenary|terrorist|assassin|thief)),? (?P<who>{C})"
+    r"|warlord|hitman|baker|android|teacher|farmer|policeman|geneticist|biologist|sheriff|astronaut"
+    r"|pickpocket|mercenary|terrorist|assassin|thief)),? (?P<who>{C})"
 )
 
 

@@ -63,7 +63,8 @@ _FOUND_ITS: Final = pattern(
 _UNNAMED: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:[a-z]+ ){0,1}?(?:play(?:s|ed|ing)?|portray(?:s|ed"
     r"|ing)?|voic(?:e|es|ed|ing))"
-    r"(?! by) (?:a|an|the|two|one of|her|his|its)\b(?![^.,;]*\u27e8[CN])"
+    r"(?! by) (?:a|an|the|two|one of|her|his|its)\b"
+    r"(?![^.,;]*(?<! of )(?<! of the )\u27e8[CN])"
     r"|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
     r"|still)|remains|hasn't been|has not been|has yet)"
 )
@@ -183,6 +184,25 @@ _LEAD_OF: Final = pattern(
 )
 _LEADING: Final = pattern(
     r"\b(?:leading (?:man|lady|actor|actress)|lead (?:actor|actress)) (?P<who>{P})"
+)
+
+
+@reads("(?:film|movie|outing|time|appearance|turn)")
+def nth_film(view: View) -> Iterator[Found]:
+    """``FILM will be Kim Doe's fifth film as the pilot, following FILM and FILM``: in all."""
+    for match in _NTH.finditer(view.text):
+        people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
+        films = view.films(match["film"]) + view.films(match["before"])
+        yield from each("acts_in", people, films, match, 0.88)
+
+
+_NTH: Final = pattern(
+    r"(?P<film>{F}),? (?:is|was|will be|marks|became) (?P<who>{P})'s (?:second|third|fourth"
+    r"|fifth|sixth"
+    r"|seventh|eighth|final|last) (?:[a-z-]+ )?(?:film|movie|outing|time|appearance|turn) (?:as"
+    r"|in the"
+    r" (?:role|part))\b[^.;,\u27e8]{0,60}(?:\u27e8[CR]\d+\u27e9)?(?:,? (?:following"
+    r"|after) (?P<before>{FS}))?"
 )
 
 

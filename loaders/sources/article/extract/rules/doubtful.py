@@ -49,6 +49,7 @@ _LEFT: Final = pattern(
     "|recently|abruptly|reportedly|since|also|later|officially|suddenly|just|had to"
     "|forced to|been|sadly) ){0,4}(?:depart(?:s|ed|ing)|exit(?:s|ed|ing)?|dropp(?:ed"
     "|ing) out|drops out|drop out|left|leaves|leaving|step(?:s|ped|ping) down"
+    r"|quit(?:s|ting)?|walk(?:s|ed|ing)? away"
     "|step down|pull(?:s|ed) out|bow(?:s|ed) out|back(?:s|ed) out|parted ways"
     r"|withdr(?:e|a)w(?:s|n)?|fired|is out|out)\b(?! of (?:the )?(?:car|train|room"
     r"|house|way|hand|jail|prison))(?P<rest>(?:[^\u27e8.;]"
@@ -165,7 +166,7 @@ def no_reports(view: View) -> Iterator[Found]:
         yield from each("not_confirmed", view.people(match["who"]), what, match, 0.88)
 
 
-@reads("depart|exit|dropp|drop|left|leav|step|pull|bow|back|part|withdr|fired|out")
+@reads("depart|exit|dropp|drop|left|leav|step|pull|bow|back|part|withdr|fired|out|quit|walk")
 def left(view: View) -> Iterator[Found]:
     """``Kim Doe has departed due to other work``, ``dropped out of FILM``."""
     for match in _LEFT.finditer(view.text):
@@ -187,6 +188,22 @@ def left(view: View) -> Iterator[Found]:
         ):
             continue
         yield from _denied(view, match)
+
+
+@reads("parted|split|let go of")
+def parted(view: View) -> Iterator[Found]:
+    """``The studio parted ways with Kim Doe``: she is in its film no more."""
+    for match in _PARTED.finditer(view.text):
+        films = view.near(match.start(), match.start())[0]
+        yield from each(
+            "not_confirmed", view.people(match["who"]), films[:1], match, 0.84, negated=True
+        )
+
+
+_PARTED: Final = pattern(
+    r"\b(?:(?:has |have |had )?(?:parted (?:ways|company)|split) with"
+    r"|let go of) {DESC}?(?P<who>{P})(?!'s)"
+)
 
 
 @reads("is out|was out")

@@ -141,9 +141,18 @@ def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Fo
     yield from each(kind, who, whom, match, confidence)
 
 
+_LEFT: Final = re.compile(
+    r"\b(?:survived by|statement (?:on behalf of|from)|was married|leaves (?:behind )?(?:his"
+    r"|her)\b)"
+)
+"""Here the kin of real people is told of."""
+
+
 @reads(_NOUNS)
 def kinship(view: View) -> Iterator[Found]:
     """``Iris is the daughter of Rex Hale``, ``Rex's daughter Iris``."""
+    if _LEFT.search(view.text):
+        return
     for form, sure in ((_OF, 0.94), (_WHOSE, 0.93), (_IS_WHOSE, 0.93), (_TRAILING, 0.9)):
         for match in form.finditer(view.text):
             yield from _related(view, match, sure)

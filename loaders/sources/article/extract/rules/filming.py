@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _SHOOT: Final = (
     "(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:ed|ing)"
-    "|principal photography|on location|before (?:the )?cameras|cameras? (?:are |were )?(?:set "
+    "|principal photography|cameras (?:were|are|will|had|have) [a-z ]{0,20}turn(?:ed|ing)?"
+    "|on location|before (?:the )?cameras|cameras? (?:are |were )?(?:set "
     "|scheduled "
     "|ready )?(?:to )?roll(?:s|ing|ed)?|shooting locations?"
     "|wrapped|work (?:has |is )?(?:started|began|resumed|restarted|goes on|continues|continued)"
