@@ -227,8 +227,8 @@ def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
     for entity in _offices(sentence):
         yield entity, "C", 4
     for match in _IN_CAST.finditer(sentence.plain):
-        for mark in MARK.finditer(match["who"]):
-            yield _entity(sentence, mark[0]), "P", 5
+        for named in MARK.finditer(match["who"]):
+            yield _entity(sentence, named[0]), "P", 5
     for text in dict.fromkeys((sentence.full, sentence.plain)):
         for cue, letters, weight in _CUES:
             for match in cue.finditer(text):
