@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, chain
 from operator import attrgetter
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.elements import Node, Path, Relationship
@@ -44,7 +45,7 @@ def arrow_array(values: Sequence[Any], pa: Any) -> pa.Array:
         values: what stands in the column, one for each row.
         pa: the module pyarrow.
     """
-    kinds = {_kind(value) for value in values if value is not None}
+    kinds = {_family(held) for held in set(map(type, values)) if held is not NoneType}
     try:
         if not kinds:
             return pa.nulls(len(values))
@@ -58,16 +59,11 @@ def arrow_array(values: Sequence[Any], pa: Any) -> pa.Array:
         return _json(values, pa)
 
 
-def _kind(value: Any) -> type:
-    """Name the family of a value: its class may be one of a driver's, or one derived from ours."""
-    if isinstance(value, (list, tuple)):
+def _family(held: type) -> type:
+    """Name the family of a class, which may be derived from one of ours."""
+    if issubclass(held, (list, tuple)):
         return list
-    held = type(value)
-    return (
-        held
-        if held in _PLAIN
-        else next((k for k in (*_ELEMENTS, Point, *_TIMES) if isinstance(value, k)), held)
-    )
+    return held if held in _PLAIN else next((k for k in _KINDS if issubclass(held, k)), held)
 
 
 def _exact(value: Any) -> bool:
