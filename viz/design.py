@@ -27,7 +27,8 @@ class Design:
 
     Attributes:
         layout: ``force``, or ``ring``: circles around one node, a step of the way each.
-        around: the key of the node in the middle of a ring; None for the one with most neighbours.
+        around: the id, name, title or alias of the node in the middle of a ring; None for the one
+            with most neighbours.
         size_by: a numeric property, or ``degree``, ``pagerank``, ``betweenness``.
         group_by: the property whose values get a colour each, instead of the labels.
         caption: the property that is written beside a node, instead of its name.
@@ -63,7 +64,7 @@ def group_styles(picture: Picture, key: str) -> dict[str, LabelStyle]:
     counts = Counter(group_of(node, key) for node in picture.nodes)
     known = [name for name, _ in counts.most_common() if name != OTHERS]
     if not known:
-        raise UsageError(f"No node has a property {key!r} to group by: {_named(picture)}.")
+        raise UsageError(f"No node has a property {key!r} to group by: {property_names(picture)}.")
     first = known[: len(HUES)]
     styles = {
         name: LabelStyle(name, hue, "dot", _GROUP_SIZE)
@@ -89,7 +90,7 @@ def _numbers(picture: Picture, key: str) -> list[float]:
     found = [_number(node.properties.get(key)) for node in picture.nodes]
     if all(value is None for value in found):
         raise UsageError(
-            f"No node has a number {key!r} to size by: {_named(picture)}. "
+            f"No node has a number {key!r} to size by: {property_names(picture)}. "
             f"There are also {', '.join(MEASURES)}."
         )
     return [value or 0.0 for value in found]
@@ -117,6 +118,7 @@ def _measured(picture: Picture, key: str) -> list[float]:
     return [float(measured[place]) for place in range(len(number))]
 
 
-def _named(picture: Picture) -> str:
+def property_names(picture: Picture) -> str:
+    """Say which properties the nodes of a picture have, for an error."""
     keys = sorted({key for node in picture.nodes for key in node.properties})
     return f"there are {', '.join(keys[:12])}" if keys else "they have no properties"

@@ -106,10 +106,18 @@ def _middle(picture: Picture, number: dict[str, int], pairs: list[tuple[int, int
         return max(range(len(number)), key=lambda place: (ends[place], -place))
     if wanted in number:
         return number[wanted]
-    named = [place for place, node in enumerate(picture.nodes) if node.caption == wanted]
+    named = [place for place, node in enumerate(picture.nodes) if wanted in _names(node)]
     if not named:
         raise UsageError(f"There is no {wanted!r} in the picture to draw a ring around.")
     return named[0]
+
+
+def _names(node: PictureNode) -> set[str]:
+    """Give what a node is called: its caption, whichever that is, its name, title and aliases."""
+    said = [node.properties.get(key) for key in ("name", "title")]
+    aliases = node.properties.get("aliases")
+    more = aliases if isinstance(aliases, (list, tuple)) else (aliases,)
+    return {str(name) for name in (node.caption, *said, *more) if name}
 
 
 def _marks_alone(picture: Picture) -> list[tuple[float, float]]:

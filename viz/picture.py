@@ -128,6 +128,7 @@ class Picture:
         """Give the same picture, drawn in another way."""
         nodes = self.nodes
         if design.caption:
+            _refuse_unsaid(self, design.caption)
             nodes = tuple(replace(node, caption=_said_by(node, design.caption)) for node in nodes)
         return replace(self, nodes=nodes, design=design)
 
@@ -248,6 +249,16 @@ def _without_sources(element: Node | Relationship) -> dict[str, Any]:
     listed = isinstance(element.get("sources"), (list, tuple))
     kept = {k: v for k, v in sorted(element.items()) if not (listed and k == "sources")}
     return shown_properties(kept)
+
+
+def _refuse_unsaid(picture: Picture, key: str) -> None:
+    """Refuse a caption that no node of a picture has."""
+    from viz.design import property_names  # noqa: PLC0415 - it reads pictures itself
+
+    if picture.nodes and not any(key in node.properties for node in picture.nodes):
+        raise UsageError(
+            f"No node has a property {key!r} to write beside it: {property_names(picture)}."
+        )
 
 
 def _said_by(node: PictureNode, key: str) -> str:

@@ -76,6 +76,23 @@ def test_captions_come_from_a_property_and_names_stay_where_it_is_missing(star: 
     assert captions == ["9", "1", "2", "3", "Alone"]
 
 
+def test_a_caption_that_nobody_has_is_refused(star: Picture) -> None:
+    with pytest.raises(UsageError, match=r"'nope' to write.*: there are kind"):
+        star.designed(Design(caption="nope"))
+    assert Picture((), ()).designed(Design(caption="nope")).nodes == ()
+
+
+@pytest.mark.parametrize("around", ["film:m", "Middle", "The Middle", "9"])
+def test_the_middle_is_found_by_each_of_its_names_whatever_the_caption(around: str) -> None:
+    said = {"name": "Middle", "aliases": ("The Middle",), "rating": 9}
+    nodes = (
+        PictureNode("film:a", ("Film",), "A", {"rating": 1}),
+        PictureNode("film:m", ("Film",), "Middle", said),
+    )
+    design = Design(layout="ring", around=around, caption="rating")
+    assert Picture(nodes, ()).designed(design).positions["film:m"] == (0.0, 0.0)
+
+
 def test_the_page_opens_in_its_theme(star: Picture) -> None:
     assert '<html lang="en">' in network_page(star)
     assert '<html lang="en" data-theme="dark">' in network_page(star.designed(Design(theme="dark")))
