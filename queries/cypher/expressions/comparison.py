@@ -8,7 +8,7 @@ from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import balanced, boxed, emit, emits, guarded, value
 from queries.cypher.runtime import predicates
 from queries.cypher.syntax import ast
-from queries.cypher.values import access, equality, ordering
+from queries.cypher.values import access, equality, membership, ordering
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,8 +148,13 @@ def string_holds(fn: Function, node: ast.StringPredicate) -> str:
 @emits(ast.In)
 def in_(fn: Function, node: ast.In) -> Code:
     """``item IN container``."""
-    call = fn.function(access.in_list)
-    return Code(f"{call}({value(fn, node.item)}, {value(fn, node.container)})", kind="bool")
+    text = f"{_search(fn)}.find({value(fn, node.item)}, {value(fn, node.container)})"
+    return Code(text, kind="bool")
+
+
+def _search(fn: Function) -> str:
+    """Write what searches lists at this place, in one run of the query."""
+    return fn.bind(f"{fn.function(membership.searching)}()", "search")
 
 
 def in_holds(fn: Function, node: ast.In) -> str:
@@ -159,8 +164,8 @@ def in_holds(fn: Function, node: ast.In) -> str:
     if members is not None:
         return f"{item.text} in {fn.constant(members)}"
     if item.kind != "string":
-        return f"{fn.function(access.in_list)}({boxed(fn, item)}, {value(fn, node.container)})"
-    call = fn.function(predicates.string_in)
+        return f"{_search(fn)}.find({boxed(fn, item)}, {value(fn, node.container)})"
+    call = f"{_search(fn)}.find_text"
     container = emit(fn, node.container)
     if not container.stored:
         return f"{call}({item.text}, {boxed(fn, container)})"

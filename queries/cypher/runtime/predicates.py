@@ -9,7 +9,6 @@ from graph.results.errors import CypherError
 from graph.values.storable import check_storable
 from queries.cypher.runtime.access import check_alive
 from queries.cypher.syntax import ast
-from queries.cypher.values.access import in_list
 from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef
 from queries.cypher.values.equality import equals
 from queries.cypher.values.failures import type_error
@@ -25,13 +24,6 @@ _LISTS = (list, tuple)
 def both(a: bool | None, b: bool | None) -> bool | None:  # noqa: FBT001 - Cypher values
     """``a AND b`` of two links of a chain of comparisons."""
     return and_(a, b)
-
-
-def string_in(text: str | None, items: Any) -> bool | None:
-    """Whether a string surely is in a list: what is not known counts as false."""
-    if type(items) is tuple or type(items) is list:
-        return text is not None and text in items
-    return in_list(text, items)
 
 
 def is_typed(value: Any, wanted: ast.TypeExpression) -> bool:
