@@ -51,12 +51,12 @@ def plan_json(plan: Plan | None) -> str:
 
 def code_text(plan: Plan | None) -> str:
     """Give the Python code that the query was turned into."""
-    code = _given(plan).arguments.get("code")
+    code = _given(plan).code
     if not code:
         raise LoregraphError(
             "No code was made for this query: a server plans it itself, or it is answered without."
         )
-    return str(code)
+    return code
 
 
 def _given(plan: Plan | None) -> Plan:

@@ -32,7 +32,7 @@ def answer(rows: Any, question: Question) -> list[str]:
 
 def show_code(store: Any, question: Question, given: dict[str, Any]) -> None:
     plan = store.run(f"EXPLAIN {question.text}", given).plan
-    print(plan.arguments["code"])
+    print(plan.code)
     while plan:
         print(f"  {plan.operator:28} {plan.estimated_rows:>12}  {plan.details}")
         plan = plan.children[0] if plan.children else None

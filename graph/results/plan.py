@@ -16,8 +16,8 @@ class Plan:
         estimated_rows: how many rows the planner expects it to give.
         children: the operators that feed it, first the one whose rows it takes, then those that
             run inside it.
-        arguments: further facts: ``rows``, ``hits`` and ``time`` (milliseconds) after PROFILE;
-            ``code``, the generated Python, at the root.
+        arguments: further facts: ``rows``, ``hits`` and ``time`` (milliseconds) after PROFILE.
+        code: the Python that the query was turned into, at the root; nothing where none was made.
     """
 
     operator: str
@@ -25,6 +25,7 @@ class Plan:
     estimated_rows: float | None = None
     children: tuple[Plan, ...] = ()
     arguments: dict[str, Any] = field(default_factory=dict)
+    code: str = field(default="", repr=False)
 
     @property
     def rows(self) -> int | None:

@@ -11,7 +11,7 @@ from loregraph.plans import code_text, plan_json, plan_text
 SCAN = Plan("NodeByLabelScan", "f:Film", 8.0, (), {"rows": 8, "hits": 9, "time": 0.25})
 INNER = Plan("Expand(All)", "(f)-[:HAS_EVENT]->()", 1234.5)
 OPTIONAL = Plan("Optional", "", 8.04, (SCAN, INNER), {"rows": 8, "hits": 0, "time": 1.0})
-PLAN = Plan("ProduceResults", "title", 8.04, (OPTIONAL,), {"code": "def run():\n    pass"})
+PLAN = Plan("ProduceResults", "title", 8.04, (OPTIONAL,), code="def run():\n    pass")
 
 
 def test_the_tree_and_its_figures() -> None:

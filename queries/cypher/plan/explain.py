@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.results.plan import Plan
@@ -57,8 +58,7 @@ class Explained:
         with quoting(self._text):
             first = self._drawn(_Drawing(meter))
             root = self._drawn(_Drawing(meter, first.mentioned())).root
-        root.arguments["code"] = self._source
-        return root
+        return replace(root, code=self._source)
 
     def _drawn(self, drawing: _Drawing) -> _Drawing:
         drawing.root = self._stacked([*self._steps(self._chain), self._end], drawing, {})

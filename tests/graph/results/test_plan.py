@@ -3,7 +3,7 @@ from __future__ import annotations
 from graph.results.plan import Plan
 
 SCAN = Plan("AllNodesScan", "n", 3.0, (), {"rows": 3, "hits": 3, "time": 0.5})
-PLAN = Plan("ProduceResults", "n", 3.0, (SCAN,), {"rows": 3, "hits": 6, "time": 0.25, "code": "x"})
+PLAN = Plan("ProduceResults", "n", 3.0, (SCAN,), {"rows": 3, "hits": 6, "time": 0.25}, "x")
 
 
 def test_figures_by_name() -> None:

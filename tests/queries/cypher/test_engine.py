@@ -140,7 +140,7 @@ def test_no_name_or_string_becomes_python(name: str, store: NetworkXStore) -> No
     assert result.rows == [(name, name, name, name, {name: 1})]
     plan = store.run(f"EXPLAIN MATCH (n:{quoted}) WHERE n.{quoted} = {escaped} RETURN n").plan
     assert plan is not None
-    code = plan.arguments["code"]
+    code = plan.code
     if len(name) > 4:
         assert name not in code
         assert repr(name)[1:-1] not in code
@@ -211,7 +211,7 @@ def test_explain_gives_columns_and_no_rows_and_writes_nothing(store: NetworkXSto
     assert (result.columns, list(result.rows)) == (["x"], [])
     assert result.plan is not None
     assert result.plan.operator == "ProduceResults"
-    assert "def over(snapshot)" in result.plan.arguments["code"]
+    assert "def over(snapshot)" in result.plan.code
     assert store.counts().nodes == 0
 
 

@@ -43,7 +43,7 @@ def test_a_condition_on_the_number_comes_first(store: NetworkXStore) -> None:
         "RETURN s.x, n, all"
     )
     assert rows(store, query) == ["(1, 3, ['m', 'n', 'n'])"]
-    code = str(store.run(f"EXPLAIN {query}").plan.arguments["code"])  # type: ignore[union-attr]
+    code = store.run(f"EXPLAIN {query}").plan.code  # type: ignore[union-attr]
     assert code.index(" > k") < code.index("is not None]")
 
 

@@ -84,7 +84,7 @@ def test_details_speak_in_the_query_s_words(films: NetworkXStore) -> None:
 def test_explain_measures_nothing(films: NetworkXStore) -> None:
     plan = plan_of(films, "EXPLAIN MATCH (f:Film) RETURN f")
     assert plan.arguments.keys() == {"code"}
-    assert "def over(snapshot)" in plan.arguments["code"]
+    assert "def over(snapshot)" in plan.code
     assert films.run("MATCH (f:Film) RETURN f").plan is None
 
 
@@ -143,5 +143,5 @@ def test_profiling_leaves_the_query_without_it_alone(films: NetworkXStore) -> No
     films.run(query)
     films.run(f"PROFILE {query}")
     assert films.run(query).plan is None
-    assert "meter" not in plan_of(films, f"EXPLAIN {query}").arguments["code"]
-    assert "meter" in plan_of(films, f"PROFILE {query}").arguments["code"]
+    assert "meter" not in plan_of(films, f"EXPLAIN {query}").code
+    assert "meter" in plan_of(films, f"PROFILE {query}").code

@@ -48,4 +48,4 @@ def test_the_length_is_that_of_the_path(seed: int, arrow: str, most: object) -> 
 def test_where_the_path_is_read_it_is_there(returned: str, *, asked: bool) -> None:
     plan = store(1).run(f"EXPLAIN {PATH.format(most='', arrow='-')} RETURN {returned}").plan
     assert plan is not None
-    assert ("distance(rt" in plan.arguments["code"]) is asked
+    assert ("distance(rt" in plan.code) is asked
