@@ -38,6 +38,7 @@ FURTHER = [
 """Commands that README tells of, beside those of its transcripts."""
 
 
+@pytest.mark.slow
 def test_every_command_of_readme_prints_the_same(neo4j: Server, root: Path, tmp_path: Path) -> None:
     neo4j.empty()
     folders = [tmp_path / "file", tmp_path / "server"]

@@ -1,6 +1,6 @@
 """The recorded answers are what the store of a real server gives: golden cases again.
 
-One case of three in the default run, all of them in the sweep.
+One case of six in the default run, all of them in the sweep.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.neo4j
 
-SAMPLE: Final = 3
+SAMPLE: Final = 6
 BY_CHANCE: Final = frozenset(
     {
         # several answers are right, and the server chooses by what it held before
