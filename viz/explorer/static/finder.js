@@ -52,7 +52,7 @@ export function completeNames({ field, list, labels = null, empty = false, take,
 
   function show(hits) {
     found = hits;
-    at = hits.length && field.value.trim() ? 0 : -1;
+    at = -1;
     list.replaceChildren(...hits.map(foundLine));
     if (!hits.length) list.append(make('li', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'Nobody and nothing by that name'));
     open(true);
@@ -87,13 +87,14 @@ export function completeNames({ field, list, labels = null, empty = false, take,
   async function keyed(event) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (list.hidden) await ask();
-      else if (found.length) at = (at + (event.key === 'ArrowDown' ? 1 : found.length - (at < 0 ? 0 : 1))) % found.length;
+      if (list.hidden || waiting) await ask();
+      if (!list.hidden && found.length) at = (at + (event.key === 'ArrowDown' ? 1 : found.length - (at < 0 ? 0 : 1))) % found.length;
       mark();
     } else if (event.key === 'Enter' && (waiting || !list.hidden)) {
       event.preventDefault();
       if (waiting) await ask();
-      if (found[at]) choose(found[at]);
+      const hit = found[at < 0 && field.value.trim() ? 0 : at];
+      if (hit && !list.hidden) choose(hit);
     } else if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault();
       event.stopPropagation();

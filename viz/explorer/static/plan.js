@@ -21,24 +21,24 @@ export function planTree(plan) {
       make('thead', {}, head), make('tbody', {}, ...lines.map((line) => stepRow(line, used, most))))));
 }
 
-/** The operators from the last to the first, each with how deep it stands. */
+/** The operators from the last to the first, each with how deep it stands and whether a branch begins with it. */
 function flat(plan) {
   const found = [];
-  const walk = (step, depth) => {
-    found.push({ step, depth });
+  const walk = (step, depth, begins = false) => {
+    found.push({ step, depth, begins });
     // what feeds an operator goes on in its line; what runs inside it stands indented
     const [feeds, ...inside] = step.children ?? [];
-    for (const child of inside) walk(child, depth + 1);
+    for (const child of inside) walk(child, depth + 1, true);
     if (feeds) walk(feeds, depth);
   };
   walk(plan, 0);
   return found;
 }
 
-function stepRow({ step, depth }, used, most) {
+function stepRow({ step, depth, begins }, used, most) {
   const name = make('th', { scope: 'row' }, make('span', { class: 'step' }, make('b', {}, step.operator), step.details ? make('code', {}, step.details) : null));
   name.style.setProperty('--depth', String(depth));
-  return make('tr', { class: depth ? 'inside' : null }, name, ...used.map(([key]) => figure(key, step[key], most[key])));
+  return make('tr', { class: depth ? `inside${begins ? ' begins' : ''}` : null }, name, ...used.map(([key]) => figure(key, step[key], most[key])));
 }
 
 function figure(key, value, most) {

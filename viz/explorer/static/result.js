@@ -27,17 +27,15 @@ export function showResult(place, answer, { view = null, onView = () => null, on
   return made;
 }
 
-/** Which views an answer has, the one that shows most first. */
+/** Which views an answer has, the one that shows most first: who asks for a plan wants to see it. */
 export function viewsOf({ graph, columns, plan, rows }) {
   const found = [];
   const drawn = graph?.nodes?.length;
   if (drawn) found.push('graph');
   if (drawn && graph.story) found.push('timeline');
   if (columns.length && (rows.length || !plan)) found.push('table');
-  if (plan) found.push('plan');
   found.push('raw');
-  if (plan && !rows.length) return ['plan', ...found.filter((name) => name !== 'plan')];
-  return found;
+  return plan ? ['plan', ...found] : found;
 }
 
 class Result {
@@ -101,7 +99,7 @@ class Result {
     const { answer, panel, onNode } = this;
     const { signal } = this.leaving;
     if (name === 'graph' || name === 'timeline') {
-      this.drawn = graphView(panel, answer.graph, { signal, mode: name, chosen, title: this.title, onChosen: (key) => this.onChosen(key) });
+      this.drawn = graphView(panel, answer.graph, { signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key) });
       return;
     }
     if (name === 'table' && answer.rows.length) showTable(panel, answer, { onNode, signal, plain: Boolean(this.asks?.question) });

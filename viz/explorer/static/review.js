@@ -32,8 +32,17 @@ export async function show({ place, query, signal }) {
 
 function tab([name, title], state, counts) {
   const count = counts[name];
-  const attributes = { class: 'tab', 'aria-current': name === state ? 'page' : null };
+  const attributes = { class: 'tab', 'data-state': name, 'aria-current': name === state ? 'page' : null };
   return link(name === 'proposed' ? '/claims' : `/claims?show=${name}`, [title, count === undefined ? '' : make('small', {}, ` ${count}`)], attributes);
+}
+
+/** The numbers of the tabs after a decision, which may have settled more than its own claim. */
+async function recount() {
+  const { counts } = await get('/api/claims', { state: 'rejected' });
+  for (const [name] of STATES) {
+    const shown = document.querySelector(`.tab[data-state=${name}] small`);
+    if (shown) shown.textContent = ` ${counts[name]}`;
+  }
 }
 
 const disagreementList = (disagreements) => (disagreements.length
@@ -176,6 +185,7 @@ async function decide(claim, item, decision) {
     const done = await post('/api/claims', { id: claim.id, decision });
     if (done.decision === 'refused') throw new Problem({ message: done.told.join(' ') });
     claim.decided = done.decision;
+    recount().catch(() => null);
     settled(item, `${DECIDED[decision]}: ${claim.text}`, done.told ?? []);
   } catch (problem) {
     buttons.forEach((button) => { button.disabled = false; });

@@ -52,6 +52,8 @@ def test_a_claim_is_read_accepted_and_another_one_rejected(
     total = page.locator(".claim").count()
     directs.get_by_role("button", name="Accept").click()
     expect(page.locator(".settled")).to_contain_text("Accepted: Bo Chen directs")
+    expect(page.locator("[data-state=proposed] small")).to_have_text(f" {total - 1}")
+    expect(page.locator("[data-state=accepted] small")).to_have_text(" 1")
     page.keyboard.press("j")
     focused = page.evaluate("document.activeElement.dataset.id")
     page.keyboard.press("r")
