@@ -44,3 +44,27 @@ def test_an_answer_off_the_timeline_is_shown_in_the_network(look: Any, shelf: An
 @pytest.mark.browser
 def test_without_answers_nothing_is_offered(look: Any, shelf: Any) -> None:
     assert look(story_page(shelf)).page.locator("#asks").is_hidden()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("view", ["#story", "#all"])
+def test_a_link_brings_a_lit_answer_back(look: Any, shelf: Any, view: str) -> None:
+    html = story_page(shelf, answers=[KILLERS])
+    first = look(html, fragment=view)
+    first.page.locator("#asks summary").click()
+    first.page.get_by_role("button", name="Who killed whom?").click()
+    link = first.page.evaluate("location.hash")
+    assert "ask=killers" in link
+    first.page.wait_for_timeout(900)
+    assert first.page.evaluate("location.hash") == link, "where it led to is found again"
+    second = look(html, fragment=link)
+    second.page.locator("#note").wait_for()
+    assert second.text("#note") == "Who killed whom? 2 found show all"
+    second.page.locator("#note button").click()
+    assert "ask" not in second.page.evaluate("location.hash")
+
+
+@pytest.mark.browser
+def test_a_link_to_an_answer_that_is_not_there_is_passed_over(look: Any, shelf: Any) -> None:
+    seen = look(story_page(shelf), fragment="#story?ask=nothing")
+    assert seen.page.locator("#note").is_hidden()

@@ -39,6 +39,8 @@ def test_vis_network_starts_only_when_everything_is_asked_for(seen: Any, surface
     assert seen.page.evaluate("typeof window.vis") == started
     assert len(painted(seen)) > 20_000
     assert seen.text("h1") == "Everything in Impossible"
+    named = "[...document.querySelectorAll('#surface [tabindex]')].every((one) => one.ariaLabel)"
+    assert seen.page.evaluate(named)
 
 
 def test_one_comes_back_to_the_story(seen: Any) -> None:

@@ -90,12 +90,29 @@ def test_the_network_as_picture_and_drawing(
     assert size(saved(seen, "PNG", tmp_path))[0] > 1_500, surface
     svg = saved(seen, "SVG", tmp_path)
     assert "Impossible: Fallout" in texts(svg)
+    assert "," not in "".join(part.tail or "" for part in ET.parse(svg).getroot().iter())
     marks = [
         found
         for found in ET.parse(svg).getroot().iter()
         if found.tag.endswith(("circle", "polygon"))
     ]
     assert len(marks) == len(picture.nodes)
+
+
+def test_the_drawing_has_the_lines_arrows_and_initials_of_the_screen(
+    look: Any, tmp_path: Path, surface: str
+) -> None:
+    nodes = tuple(
+        PictureNode(f"person:{name}", ("Person",), f"{name} Miller") for name in ("Ann", "Bob")
+    )
+    edge = PictureEdge("KNOWS", "person:Ann", "person:Bob")
+    seen = look(network_page(Picture(nodes, (edge,))), fragment="#all?at=0.0_0.0_2.0000")
+    seen.page.wait_for_timeout(300)
+    svg = saved(seen, "SVG", tmp_path)
+    assert {"AM", "BM"} <= set(texts(svg))
+    line, heads = ET.parse(svg).getroot().iter("{http://www.w3.org/2000/svg}path")
+    assert float(line.attrib["stroke-width"]) == {"vis": 2, "canvas": 1}[surface]
+    assert heads.attrib["d"].count("Z") == 1
 
 
 def test_a_filter_leaves_out_of_the_drawing_what_it_hides(

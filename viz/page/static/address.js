@@ -17,8 +17,13 @@ export function readAddress() {
   const left = new URLSearchParams(query);
   const at = spotOf(left.get(SPOT) ?? '');
   left.delete(SPOT);
+  const standing = STANDING.flatMap((name) => left.getAll(name).map((value) => [name, value]));
+  const on = left.getAll(ON);
+  for (const name of [...STANDING, ON]) left.delete(name);
   return {
     at,
+    standing,
+    on,
     view: view === 'all' || view === 'story' ? view : null,
     key: nodeOf.has(key) ? key : null,
     left,
@@ -48,10 +53,33 @@ export function rememberOpening() {
   opening = spotNow();
 }
 
+/** It is on its way to where a link leads by itself: an address says no spot until it rests there. */
+export const onItsWay = () => { opening = null; };
+
+/** It rests: where it was led, or, `elsewhere`, where an address wants it. */
+export function arrived(elsewhere = false) {
+  opening ??= elsewhere ? '' : spotNow();
+}
+
 const spotWritten = () => {
+  if (opening === null) return '';
   const now = spotNow();
   return now === opening ? '' : now;
 };
+
+/** What stands out: an answer by its name, what is around a node, a path by its two ends. */
+const STANDING = ['ask', 'around', 'path'];
+let standing = [];
+
+/** Say why some nodes stand out, as the names and values of an address; nothing where all of them do. */
+export function rememberStanding(found) {
+  standing = found;
+}
+
+export const standingNow = () => String(new URLSearchParams(standing));
+
+/** Of marks and events that share a node on the timeline: whose mark, in which film. */
+const ON = 'on';
 
 const FILTERED = ['labels', 'films', 'types'];
 
@@ -75,8 +103,10 @@ export function takeFilters(left) {
 }
 
 /** Write into the address what is seen, so that a copied link shows the same. */
-export function writeAddress(view, key) {
-  const left = view === 'all' ? [filtersWritten(), spotWritten()].filter(Boolean).join('&') : '';
+export function writeAddress(view, key, on = []) {
+  const told = new URLSearchParams([...standing, ...on.map((one) => [ON, one])]);
+  const network = view === 'all' ? [filtersWritten(), spotWritten()] : [];
+  const left = [String(told), ...network].filter(Boolean).join('&');
   const hash = `#${view}${key ? `/${encodeURIComponent(key)}` : ''}${left ? `?${left}` : ''}`;
   if (location.hash === hash) return;
   try {

@@ -31,6 +31,12 @@ export function initialsOf(name) {
   return letters.map((word) => [...word][0].toUpperCase()).join('');
 }
 
+/** The initials that are written into a mark of this radius on the screen; none where it has no room. */
+export function lettersIn(key, radius) {
+  const node = nodeOf.get(key);
+  return radius >= LETTER_ROOM && LETTERED.has(node.style.label) ? initialsOf(node.caption) : '';
+}
+
 /** Paint what is inside a mark; `scale` says how many pixels a unit of the context is. */
 export function paintFace(context, key, x, y, radius, colour, scale = 1) {
   const image = faces.get(key);
@@ -48,11 +54,11 @@ export function paintFace(context, key, x, y, radius, colour, scale = 1) {
     context.stroke();
     return;
   }
-  const node = nodeOf.get(key);
-  if (radius * scale < LETTER_ROOM || !LETTERED.has(node.style.label)) return;
+  const letters = lettersIn(key, radius * scale);
+  if (!letters) return;
   context.font = `600 ${radius * 0.82}px ${fontFamily()}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = paint('ground');
-  context.fillText(initialsOf(node.caption), x, y);
+  context.fillText(letters, x, y);
 }

@@ -1,7 +1,7 @@
 /* The page as a whole: which view is seen, what is chosen, what comes first. */
 
-import { filtersWritten, readAddress, takeFilters, writeAddress } from './address.js';
-import { offerAnswers } from './answers.js';
+import { filtersWritten, readAddress, rememberStanding, standingNow, takeFilters, writeAddress } from './address.js';
+import { answerNamed, offerAnswers } from './answers.js';
 import { card, showCard, told } from './card.js';
 import { creditLine, nodeOf, nodes, story, takePicture } from './data.js';
 import { announce, byId, make, unpacked, word } from './dom.js';
@@ -55,7 +55,13 @@ export function setView(wanted) {
   } else {
     network.open(firstDraw);
   }
-  writeAddress(view, null);
+  rewriteAddress();
+}
+
+/** Let the address say what is seen now. */
+export function rewriteAddress() {
+  const id = onStory() ? timeline.chosen : null;
+  writeAddress(view, chosenKey, id && timeline.idOf(chosenKey) !== id ? timeline.spotOf(id) : []);
 }
 
 /** What the page says above its picture: the story's sentence, or what everything is. */
@@ -118,7 +124,7 @@ function chooseMark(id) {
 
 function settle(title) {
   if (onStory()) timeline.dock();
-  writeAddress(view, chosenKey);
+  rewriteAddress();
   announce(title);
 }
 
@@ -141,7 +147,7 @@ function unchoose() {
   } else {
     network.choose(null);
   }
-  writeAddress(view, null);
+  rewriteAddress();
 }
 
 /** Escape: first the path, then what stands out, then what is chosen. */
@@ -152,15 +158,18 @@ export function letGo() {
 
 /** Let only a node and what is around it stand out. */
 export function focusOn(node) {
-  standOut(aroundKeys(node), `Around ${node.caption}`);
+  standOut(aroundKeys(node), `Around ${node.caption}`, [['around', node.key]]);
 }
 
-export function standOut(keys, text) {
+/** Let some nodes stand out; `why` says it to an address. */
+export function standOut(keys, text, why) {
+  rememberStanding(why);
   (onStory() ? timeline : network).focus(keys);
   if (onStory() && !card.hidden) timeline.dock();
   const note = byId('note');
   note.replaceChildren(make('span', {}, text), ' ', word('show all', letAllStandOut));
   note.hidden = false;
+  rewriteAddress();
   announce(text);
 }
 
@@ -169,6 +178,8 @@ function letAllStandOut() {
   byId('note').hidden = true;
   if (timeline.only) timeline.focus(null);
   if (network.lit) network.focus(null);
+  rememberStanding([]);
+  rewriteAddress();
 }
 
 /** Ask where a path should lead; the next thing that is chosen ends it. */
@@ -183,6 +194,10 @@ function startPath(node) {
 function endPath(to) {
   const from = pathFrom;
   pathFrom = null;
+  showPath(from, to);
+}
+
+function showPath(from, to) {
   const steps = shortestPath(from, to);
   if (!steps) {
     letAllStandOut();
@@ -197,7 +212,8 @@ function endPath(to) {
   if (onStory()) timeline.choose(timeline.idOf(from.key));
   else network.choose(from.key);
   showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: list });
-  standOut(new Set([from.key, ...steps.map((step) => step.to.key)]), `From ${from.caption} to ${to.caption}`);
+  standOut(new Set([from.key, ...steps.map((step) => step.to.key)]), `From ${from.caption} to ${to.caption}`,
+    [['path', from.key], ['path', to.key]]);
   settle(`${steps.length} steps`);
 }
 
@@ -260,7 +276,9 @@ window.addEventListener('hashchange', () => {
     network.refilter();
   }
   if (asked.view && (story || asked.view === 'all')) setView(asked.view);
-  comeTo({ key: asked.key === chosenKey ? null : asked.key, at: asked.at });
+  const same = String(new URLSearchParams(asked.standing)) === standingNow();
+  if (!asked.standing.length && !same) letAllStandOut();
+  comeTo({ ...asked, key: asked.key === chosenKey && !asked.on.length ? null : asked.key, standing: same ? [] : asked.standing });
 });
 themeListeners.push(() => { if (!onStory()) network.surface?.repaint(); });
 byId('switch').addEventListener('click', switchView);
@@ -269,9 +287,21 @@ byId('as-table').addEventListener('click', () => tables.toggle());
 document.addEventListener('keydown', listenToKeys);
 
 /** Choose what an address asks for, seen from where it says. */
-function comeTo({ key, at }) {
-  if (key) choose(key, { go: !at });
+function comeTo({ key, at, standing, on }) {
+  comeToStand(standing);
+  const id = key && on.length && onStory() ? timeline.idAt(key, on) : null;
+  if (id) chooseMark(id);
+  else if (key && key !== chosenKey) choose(key, { go: !at && !standing.length });
   if (at && !onStory()) network.goTo(at);
+}
+
+/** Let stand out what an address says; names that the page does not have are passed over. */
+function comeToStand(standing) {
+  const [[kind, value] = [], [, other] = []] = standing;
+  const [one, two] = [nodeOf.get(value), nodeOf.get(other)];
+  if (kind === 'ask') answerNamed(value);
+  else if (kind === 'around' && one) focusOn(one);
+  else if (kind === 'path' && one && two) showPath(one, two);
 }
 
 /** Open on what the address asks for; a story opens with its first mark chosen. */
@@ -283,7 +313,7 @@ function open() {
   takeFilters(asked.left);
   setView(story && asked.view !== 'all' ? 'story' : 'all');
   const wide = window.innerWidth >= NARROW;
-  if (asked.key || asked.at) afterwards = () => comeTo(asked);
+  if (asked.key || asked.at || asked.standing.length) afterwards = () => comeTo(asked);
   else if (onStory() && story.start && wide) {
     afterwards = () => chosenKey || chooseMark(`mark-${story.start.join('-')}`);
   }

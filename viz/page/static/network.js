@@ -1,6 +1,6 @@
 /* The network view: a surface, its filters, and what is chosen in it. */
 
-import { rememberOpening, writeAddress } from './address.js';
+import { arrived, onItsWay, rememberOpening } from './address.js';
 import { card } from './card.js';
 import { neighboursOf, nodeOf, nodes } from './data.js';
 import { announce, byId } from './dom.js';
@@ -8,7 +8,7 @@ import { loadFaces } from './faces.js';
 import { buildFilters, filteredEdges, filteredKeys, filters } from './filters.js';
 import { host } from './host.js';
 import { hoverOver } from './hover.js';
-import { chosenKey, focusOn, view } from './main.js';
+import { focusOn, rewriteAddress } from './main.js';
 import { surfaces, wholeScene } from './surface.js';
 import { tables } from './table.js';
 import { NARROW } from './timeline_measures.js';
@@ -39,7 +39,7 @@ export const network = {
       picked: (key) => (key ? host.choose(key) : host.unchoose()),
       opened: (key) => focusOn(nodeOf.get(key)),
       hovered: hoverOver,
-      rested: () => writeAddress(view, chosenKey),
+      rested: () => this.rested(),
     };
     this.surface = await this.surfaceFor(byId('surface'), told);
     this.surface.draw(wholeScene());
@@ -71,7 +71,7 @@ export const network = {
     });
     this.count(keys);
     tables.fill();
-    writeAddress(view, chosenKey);
+    rewriteAddress();
   },
 
   count(keys) {
@@ -89,17 +89,25 @@ export const network = {
   /** Bring out some nodes and go there; with null, everything again. */
   focus(keys) {
     this.lit = keys;
+    onItsWay();
     this.onSurface((surface) => {
       surface.light(keys);
       surface.look(keys);
     });
   },
 
+  /** The view has come to rest: where it went to show what stands out, a link finds that by itself. */
+  rested() {
+    arrived();
+    rewriteAddress();
+  },
+
   /** See it from a spot of an address. */
   goTo(spot) {
+    arrived(true);
     this.onSurface((surface) => {
       surface.goTo(spot);
-      writeAddress(view, chosenKey);
+      rewriteAddress();
     });
   },
 

@@ -109,12 +109,13 @@ export function lineOf({ x, y, radius, from, to, bend: bends }, view, edge) {
 }
 
 /** The corners of an arrow's head at the rim of a mark; null where the line is too short for one. */
-export function arrowHead(fromX, fromY, x, y, radius) {
+export function arrowHead(fromX, fromY, x, y, radius, times = 1) {
   const far = Math.hypot(x - fromX, y - fromY);
   if (radius < LEAST_MARK || far * 2 < LONG_ENOUGH + radius) return null;
   const [ux, uy] = [(x - fromX) / far, (y - fromY) / far];
   const [tx, ty] = [x - ux * (radius + 2), y - uy * (radius + 2)];
-  return [[tx, ty], [tx - 7 * ux - 2.6 * uy, ty - 7 * uy + 2.6 * ux], [tx - 7 * ux + 2.6 * uy, ty - 7 * uy - 2.6 * ux]];
+  const [long, wide] = [7 * times, 2.6 * times];
+  return [[tx, ty], [tx - long * ux - wide * uy, ty - long * uy + wide * ux], [tx - long * ux + wide * uy, ty - long * uy - wide * ux]];
 }
 
 /** Marks: those of nearly no size as points, the rest as stamps; the faded first. */

@@ -3,7 +3,7 @@
 import { sized } from './canvas_surface.js';
 import { creditLine, story } from './data.js';
 import { SVG, draw, fontFamily, textWidth } from './dom.js';
-import { FACE_ROOM, faces } from './faces.js';
+import { FACE_ROOM, faces, lettersIn } from './faces.js';
 import { host } from './host.js';
 import { MANY_LINES, arrowHead, captionsIn, crosses, lineOf, lineShare } from './painter.js';
 import { xml } from './save_data.js';
@@ -19,7 +19,7 @@ const number = (value) => String(Math.round(value * 10) / 10);
 /** An SVG text of a view: the lines, the marks, the captions that are seen. */
 function networkSvg(shown, view) {
   const parts = [
-    svgLines(shown, view), ...svgMarks(shown, view), ...svgCaptions(shown, view),
+    ...svgLines(shown, view), ...svgMarks(shown, view), ...svgCaptions(shown, view),
   ];
   return svgWhole(view.width, view.height, parts.join('\n'));
 }
@@ -58,27 +58,41 @@ function svgLine({ ax, ay, bx, by, cx, cy, bent, loop }) {
   return `M${start}${arc}0 ${number(-2 * loop)}${arc}0 ${number(2 * loop)}`;
 }
 
+/** Arrows grow with a picture that is near, up to so many times. */
+const LARGEST_ARROW = 1.8;
+
 function svgLines(shown, view) {
   const { drawing, edgesSeen } = shown;
-  const [path, heads] = [[], []];
+  const arrow = Math.min(LARGEST_ARROW, Math.max(1, view.lineWidth ?? 1));
+  const groups = { plain: { path: [], heads: [] }, strong: { path: [], heads: [] } };
   for (let edge = 0; edge < drawing.from.length; edge += 1) {
     const [a, b] = [drawing.from[edge], drawing.to[edge]];
     if ((edgesSeen && !edgesSeen[edge]) || !isShown(shown, a) || !isShown(shown, b)) continue;
     const line = lineOf(drawing, view, edge);
     if (!crosses(line.ax, line.ay, line.bx, line.by, view)) continue;
-    const head = line.loop ? null : arrowHead(line.cx, line.cy, line.bx, line.by, line.rim);
+    const head = line.loop ? null : arrowHead(line.cx, line.cy, line.bx, line.by, line.rim, arrow);
+    const { path, heads } = groups[shown.lit || a === shown.chosen || b === shown.chosen ? 'strong' : 'plain'];
     if (head) heads.push(`M${head.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}Z`);
     path.push(svgLine(line));
   }
-  const colour = mixed(paint('edge'), paint('ground'), lineShare(path.length));
-  const lines = `<path d="${path.join('')}" fill="none" stroke="${colour}"/>`;
-  const arrows = `<path d="${heads.join('')}" fill="${colour}"/>`;
-  return path.length > MANY_LINES ? [lines] : [lines, arrows];
+  const share = lineShare(groups.plain.path.length);
+  const thin = view.lineWidth ?? (share < 1 ? 0.5 : 1);
+  return [
+    ...svgGroup(groups.plain, mixed(paint('edge'), paint('ground'), share), thin),
+    ...svgGroup(groups.strong, paint('quiet'), 1.6 * thin),
+  ];
+}
+
+/** Lines of one look, and their arrows where they are not too many. */
+function svgGroup({ path, heads }, colour, width) {
+  if (!path.length) return [];
+  const lines = `<path d="${path.join('')}" fill="none" stroke="${colour}" stroke-width="${Math.round(width * 100) / 100}"/>`;
+  return path.length > MANY_LINES || !heads.length ? [lines] : [lines, `<path d="${heads.join('')}" fill="${colour}"/>`];
 }
 
 function svgMarks(shown, view) {
   const { drawing } = shown;
-  const border = ` stroke="${paint('ground')}" stroke-width="1.5"`;
+  const border = ` stroke="${paint('ground')}" stroke-width="${number(1.5 * (view.lineWidth ?? 1))}"`;
   const marks = [];
   for (const place of [...drawing.order].reverse()) {
     if (!isShown(shown, place)) continue;
@@ -93,9 +107,15 @@ function svgMarks(shown, view) {
       continue;
     }
     marks.push(svgShape(look.shape, x, y, r, `fill="${tone(look.colour)}"${r < 3 ? '' : border}`, name));
+    const letters = lettersIn(drawing.nodes[place].key, r);
+    if (letters) marks.push(svgInitials(letters, x, y, r));
   }
   return marks;
 }
+
+const svgInitials = (letters, x, y, r) =>
+  `<text x="${number(x)}" y="${number(y + r * 0.3)}" font-size="${number(r * 0.82)}" font-weight="600" ` +
+  `fill="${paint('ground')}" text-anchor="middle">${xml(letters)}</text>`;
 
 /** A face as a round picture. */
 function svgFace(address, place, x, y, r, colour, inner) {

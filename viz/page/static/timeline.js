@@ -143,6 +143,23 @@ export const timeline = {
     return event ? `event-${event.film}-${event.place}` : null;
   },
 
+  /** What tells a mark or an event from others of the same node: whose it is, in which film. */
+  spotOf(id) {
+    const [kind, row, place] = id.split('-');
+    if (kind === 'event') return [story.columns[row].card.about];
+    if (kind !== 'mark') return [];
+    const thread = story.threads[row];
+    return [thread.key, story.columns[thread.marks[place].film].card.about];
+  },
+
+  /** Find what stands for a node at such a spot; null where nothing does. */
+  idAt(key, spot) {
+    const marks = story.threads.flatMap((thread, row) => thread.marks.map((_, place) => `mark-${row}-${place}`));
+    const events = this.layout.events.flatMap(({ found }) => found).map(({ film, place }) => `event-${film}-${place}`);
+    const there = (id) => this.cardOf(id).about === key && this.spotOf(id).join() === spot.join();
+    return [...marks, ...events].find(there) ?? null;
+  },
+
   choose(id) {
     this.chosen = id;
     this.mark();

@@ -19,6 +19,9 @@ surfaces.vis = (container, told) => {
   const nodeSet = new vis.DataSet();
   const edgeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
+  const frame = container.querySelector('.vis-network');
+  frame.setAttribute('role', 'img');
+  frame.setAttribute('aria-label', 'Network. Drag to move it, scroll to zoom; the search and the table lead to each node.');
 
   const isSeen = (key) => !state.seen || state.seen.has(key);
   const isLit = (key) => !state.lit || state.lit.has(key);
@@ -145,7 +148,7 @@ surfaces.vis = (container, told) => {
       network.moveTo({ position: { x, y }, scale, animation: false });
     },
     look(keys) {
-      rested();
+      if (!moving()) rested();
       const wanted = [...(keys ?? state.items.map((item) => item.key))].filter(isSeen);
       if (wanted.length) lookAt(network, wanted);
     },
@@ -160,7 +163,7 @@ surfaces.vis = (container, told) => {
     seen() {
       const [scale, middle] = [network.getScale(), network.getViewPosition()];
       const { clientWidth: width, clientHeight: height } = container;
-      const view = { scale, width, height, dx: width / 2 - middle.x * scale, dy: height / 2 - middle.y * scale };
+      const view = { scale, lineWidth: Math.max(scale, THINNEST), width, height, dx: width / 2 - middle.x * scale, dy: height / 2 - middle.y * scale };
       const flags = (is) => Uint8Array.from(state.items, (item) => Number(is(item.key)));
       const chosen = state.chosen === null ? -1 : state.drawing.index.get(state.chosen) ?? -1;
       const edgesSeen = state.places && Uint8Array.from(state.scene.edges, (edge) => Number(state.places.has(edge.place)));
@@ -186,6 +189,9 @@ const OPTIONS = {
   nodes: { borderWidth: 1.5, borderWidthSelected: 1.5, chosen: false, fixed: false },
   edges: { smooth: false, chosen: false, selectionWidth: 0, arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
 };
+
+/** Vis-network draws no line thinner than this on the screen, however far away it is. */
+const THINNEST = 0.3;
 
 /** On small screens the picture opens on its middle rather than as a spot. */
 const SMALLEST = 0.28;
