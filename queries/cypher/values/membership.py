@@ -23,6 +23,8 @@ class Search:
     __slots__ = ("_absent", "_items", "_keys", "_searches", "_size")
 
     def __init__(self) -> None:
+        self._keys: set[Any] | None = None
+        self._absent: bool | None = False
         self._forget(None, 0)
 
     def find(self, value: Any, items: Any) -> bool | None:
@@ -58,8 +60,7 @@ class Search:
     def _forget(self, items: Any, size: int) -> None:
         self._items, self._size = items, size
         self._searches = 0
-        self._keys: set[Any] | None = None
-        self._absent: bool | None = False
+        self._keys, self._absent = None, False
 
 
 def searching() -> Search:
