@@ -50,7 +50,7 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
     form, name, title = asked["format"], "answer", ""
     if "question" in asked:
         question = desk.question(asked["question"])
-        name, title = question.name, question.title
+        name, title = question.name, asked.get("title") or question.title
         result = put_question(desk, question, asked.get("parameters") or {}, stop)
         result = result if form in DRAWN else _shown(result, question)
     elif "text" in asked:

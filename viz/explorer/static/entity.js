@@ -5,7 +5,7 @@ import { webAddress } from '/static/page/share.js';
 import { inWords, webLink } from '/static/page/sentences.js';
 import { get, post } from './api.js';
 import { castTogether } from './entity_cast.js';
-import { aboutIt } from './entity_questions.js';
+import { aboutIt, allQuestions } from './entity_questions.js';
 import { relationGroups } from './entity_relations.js';
 import { leadOf } from './entity_lead.js';
 import { storyParts } from './entity_story.js';
@@ -19,14 +19,14 @@ const NEIGHBOURS = 24;
 /** Show the page of the node that the address names. */
 export async function show({ place, query, signal }) {
   const id = query.get('id') ?? '';
-  const [node] = await Promise.all([get('/api/node', { id }, { signal }), loadStyles()]);
+  const [node] = await Promise.all([get('/api/node', { id }, { signal }), loadStyles(), allQuestions().catch(() => null)]);
   const cited = citing(node.sources ?? []);
   const label = node.name_label ?? node.labels?.[0] ?? '';
   const name = node.name ?? node.caption ?? id;
-  const main = make('div', { class: 'entity-main' }, ...mainParts(node, cited));
+  const asked = await aboutIt(node).catch(() => null);
+  const main = make('div', { class: 'entity-main' }, asked, ...mainParts(node, cited));
   const aside = make('aside', { class: 'entity-aside', 'aria-label': 'Facts' }, ...asideParts(node, cited, signal));
   place.append(head(node, name, label), make('div', { class: 'entity' }, main, aside));
-  aboutIt(node).then((asked) => { if (asked && !signal.aborted) main.prepend(asked); }, () => null);
   return name;
 }
 
@@ -116,7 +116,7 @@ const sourceList = (sources) => make('ol', { class: 'sources numbered' }, ...sou
 /** A small picture of what is around, drawn when the rest is there. */
 function neighbourhood(node, signal) {
   if (!node.relationships?.length) return null;
-  const stage = make('div', { class: 'around' });
+  const stage = make('div', { class: 'around' }, make('p', { class: 'quiet' }, 'Drawing …'));
   const section = part('Around it', 'around', make('div', {}, stage, make('p', { class: 'where' },
     link(`/query?${new URLSearchParams({ text: aroundText(node.id), view: 'graph' })}`, 'Open as a picture'))));
   drawAround(node.id, stage, signal).catch(() => { if (!signal.aborted) section.remove(); });

@@ -25,12 +25,23 @@ const SOMEBODY = {
 };
 
 /** The title of a question with a name in the place of "a film", "an actor". */
-function titleFor({ title, parameters }, parameter, name) {
+export function titleFor({ title, parameters }, parameter, name) {
   const words = labelsOf(parameter).map((label) => SOMEBODY[label]).find((pattern) => pattern?.test(title));
   if (words) return title.replace(words, () => name);
   const one = !parameter.required && parameters.filter((other) => labelsOf(other).length).length === 1;
   const ofFilm = one && labelsOf(parameter).includes('Film') && title.endsWith('?');
   return ofFilm ? `${title.slice(0, -1)} in ${name}?` : title;
+}
+
+/** The title of a question with the names it was asked with: in its words, else behind them. */
+export function titleGiven(question, given, names) {
+  const named = question.parameters.filter(({ name }) => given[name]).map((parameter) => [parameter, names.get(given[parameter.name]) ?? String(given[parameter.name])]);
+  const both = /\btwo people or characters\b/u;
+  if (named.length === 2 && both.test(question.title)) return question.title.replace(both, () => named.map(([, name]) => name).join(' and '));
+  return named.reduce((title, [parameter, name]) => {
+    const said = titleFor({ ...question, title }, parameter, name);
+    return said === title ? `${title} ${name}` : said;
+  }, question.title);
 }
 
 /** The questions in which a node can stand, those that need it first: their titles with its name, and where they are asked. */

@@ -9,7 +9,7 @@ import { host } from '/static/page/host.js';
 import { hoverCard, hoverOver } from '/static/page/hover.js';
 import { aroundKeys } from '/static/page/paths.js';
 import { nameLink } from '/static/page/sentences.js';
-import { surfaces, wholeScene } from '/static/page/surface.js';
+import { surfaces } from '/static/page/surface.js';
 import { themeListeners } from '/static/page/theme.js';
 import { openTimeline, timeline } from '/static/page/timeline.js';
 import '/static/page/canvas_surface.js';
@@ -17,7 +17,7 @@ import '/static/page/canvas_surface.js';
 import { problemShown } from './api.js';
 import { AT_ONCE, expanded, expansionMenu, noteLine, pathBetween, pathList, stepsOf } from './graph_view_expand.js';
 import { merged } from './graph_view_merge.js';
-import { settled } from './graph_view_places.js';
+import { namedScene, settled, turned } from './graph_view_places.js';
 import { toolbar } from './graph_view_tools.js';
 import { addKeys } from './keys.js';
 import { go, nodeAddress } from './router.js';
@@ -47,8 +47,8 @@ export function graphView(place, picture, options = {}) {
 }
 
 class GraphView {
-  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, mode = 'graph', title = '' }) {
-    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, wanted: chosen, mode, title });
+  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, mode = 'graph', title = '', asked = [] }) {
+    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, wanted: chosen, mode, title, namedFirst: new Set([...asked, chosen]) });
     Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), lit: null });
     takePicture(picture, mode === 'timeline');
     for (const kind of ['labels', 'films', 'types', 'hidden']) filters[kind].clear();
@@ -152,9 +152,17 @@ class GraphView {
       hovered: (key, x, y) => hoverOver(key, x, y),
       moved: this.small ? null : (key) => this.moved(key),
     });
-    this.surface.draw(wholeScene());
+    this.upright();
+    this.surface.draw(namedScene(this.namedFirst));
     loadFaces(() => this.surface.redraw());
     this.legend();
+  }
+
+  /** In a narrow place nodes in a row stand below one another: each has room for its caption. */
+  upright() {
+    if (this.surfacePlace.clientWidth >= this.surfacePlace.clientHeight) return;
+    this.picture = this.first = turned(this.picture);
+    takePicture(this.picture, false);
   }
 
   legend() {
@@ -307,7 +315,7 @@ class GraphView {
   take(picture) {
     this.picture = picture;
     takePicture(picture, false);
-    this.surface.draw(wholeScene(), true);
+    this.surface.draw(namedScene(this.namedFirst), true);
     this.surface.pin(this.pinned);
     this.legend();
     if (this.key) this.surface.choose(this.key);

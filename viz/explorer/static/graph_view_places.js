@@ -1,5 +1,7 @@
 /* Places for nodes that came later: near what they belong to, apart from each other; the rest stays. */
 
+import { wholeScene } from '/static/page/surface.js';
+
 const LENGTH = 110;
 const REACH = 150;
 const ROUNDS = 90;
@@ -108,4 +110,22 @@ function push(force, place, x, y, cells) {
       }
     }
   }
+}
+
+const MOST_TURNED = 12;
+const ASKED = 20_000;
+
+/** The scene of the whole picture; who was asked for is named first, before all works. */
+export function namedScene(asked) {
+  const scene = wholeScene();
+  for (const node of scene.nodes) if (asked.has(node.key)) node.priority += ASKED;
+  return scene;
+}
+
+/** A picture of few nodes that is wider than high, turned by a quarter; any other as it is. */
+export function turned(picture) {
+  if (picture.nodes.length > MOST_TURNED) return picture;
+  const span = (at) => Math.max(...picture.nodes.map((node) => node[at])) - Math.min(...picture.nodes.map((node) => node[at]));
+  if (span(5) <= 1.5 * span(6)) return picture;
+  return { ...picture, nodes: picture.nodes.map((node) => node.with(5, -node[6]).with(6, node[5])) };
 }

@@ -2,7 +2,7 @@
 
 import { make, announce } from '/static/page/dom.js';
 import { get, post, problemShown } from './api.js';
-import { allQuestions } from './entity_questions.js';
+import { allQuestions, titleGiven } from './entity_questions.js';
 import { commas } from './pieces.js';
 import { inShort } from './question_answer.js';
 import { questionForm } from './question_form.js';
@@ -75,14 +75,15 @@ async function fill(answered, question, given, query, signal) {
 function showAnswer(answered, answer, showResult, { question, given, query, signal }) {
   const short = inShort(answer);
   const whole = make('div', { class: 'whole' });
+  const title = titleGiven(question, given, new Map((answer.graph?.nodes ?? []).map(([key, , name]) => [key, name])));
   answered.append(...[short, whole].filter(Boolean));
   showResult(whole, { ...answer, notifications: [] }, {
     view: query.get('view') ?? firstView(question, answer),
     onView: (view) => stay({ view }, { push: true }),
     chosen: query.get('node'),
     onChosen: (node) => stay({ node }),
-    asks: { question: question.name, parameters: given },
-    title: question.title,
+    asks: { question: question.name, parameters: given, title },
+    title,
     signal,
   });
 }

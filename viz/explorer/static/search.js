@@ -1,7 +1,7 @@
 /* What a text finds: nodes by name, alias and property; whoever types a whole question finds questions and who is named in it. */
 
 import { get } from './api.js';
-import { allQuestions, questionsAbout } from './entity_questions.js';
+import { allQuestions, questionsAbout, titleFor } from './entity_questions.js';
 
 const MOST_QUESTIONS = 4;
 const MOST_ABOUT = 3;
@@ -17,17 +17,34 @@ export async function foundByName(text, { labels = null, signal }) {
 const wordsOf = (text) => text.toLowerCase().split(/[^\p{L}\p{N}:.-]+/u).filter(Boolean);
 const weighty = (text) => wordsOf(text).filter((word) => !SMALL.has(word) && word.length > 2).map((word) => word.slice(0, STEM));
 
-/** Questions whose titles share words with a text, the best first. */
+/** What a question is found by: its title, its name, the names of its columns. */
+const wordsOfQuestion = ({ title, name, columns = [] }) => weighty([title, name, ...columns.map((column) => column.name)].join(' ').replace(/[_-]/gu, ' '));
+
+/** Questions that share words with a text, the best first: those of its title count more. */
 async function foundQuestions(text) {
   const wanted = weighty(text);
   if (!wanted.length) return [];
   const questions = await allQuestions();
   return questions
-    .map((question) => ({ question, shared: weighty(question.title).filter((stem) => wanted.some((word) => stem.startsWith(word))).length }))
+    .map((question) => ({ question, shared: sharing(wordsOfQuestion(question), wanted), titled: sharing(weighty(question.title), wanted) }))
     .filter(({ shared }) => shared)
-    .sort((a, b) => b.shared - a.shared)
+    .sort((a, b) => b.shared - a.shared || b.titled - a.titled)
     .slice(0, MOST_QUESTIONS)
-    .map(({ question }) => ({ name: question.title, detail: 'question', address: `/ask/${encodeURIComponent(question.name)}`, label: '' }));
+    .map(({ question, shared }) => ({ question, whole: wanted.length > 1 && shared === wanted.length, name: question.title, detail: 'question', address: `/ask/${encodeURIComponent(question.name)}`, label: '' }));
+}
+
+/** How many of the wanted words are among some. */
+const sharing = (stems, wanted) => wanted.filter((word) => stems.some((stem) => stem.startsWith(word))).length;
+
+/** A question that must be told of which film, for the films of which most is known. */
+async function forFilms(hit, { signal }) {
+  const parameter = hit?.question.parameters.find(({ required, about }) => required && about?.includes('Film'));
+  if (!parameter) return [];
+  const films = await foundByName('', { labels: 'Film', signal });
+  return films.slice(0, MOST_ABOUT).map((film) => ({
+    name: titleFor(hit.question, parameter, film.name), detail: 'question', label: '',
+    address: `${hit.address}?${new URLSearchParams({ [parameter.name]: film.id })}`,
+  }));
 }
 
 /** The end of a sentence may be a name: the longest end that is one. */
@@ -45,6 +62,11 @@ async function namedAtTheEnd(text, { signal }) {
 /** Nodes and questions that a text finds. */
 export async function foundByWords(text, { signal }) {
   const [found, questions] = await Promise.all([foundByName(text, { signal }), foundQuestions(text).catch(() => [])]);
+  const whole = questions.filter((hit) => hit.whole);
+  if (whole.length && !found.some(({ name }) => name.toLowerCase().includes(text.toLowerCase().trim()) && name.length < 2 * text.length)) {
+    const films = await forFilms(whole[0], { signal }).catch(() => []);
+    return [whole[0], ...films, ...whole.slice(1), ...found.slice(0, 12), ...questions.filter((hit) => !hit.whole)];
+  }
   if (found.length || !/\s/u.test(text)) return [...found.slice(0, 12), ...questions];
   const named = await namedAtTheEnd(text, { signal });
   const [first] = named;

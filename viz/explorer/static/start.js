@@ -6,6 +6,7 @@ import { get, storeInfo } from './api.js';
 import { goWhereFound } from './finder.js';
 import { claimShown, commas, disagreementShown, face, firstOf, inDays, nameTo, sourceShown } from './pieces.js';
 import { link, nodeAddress } from './router.js';
+import { otherParts } from './start_other.js';
 import { loadStyles } from './styles.js';
 
 const MOST_PEOPLE = 12;
@@ -18,11 +19,14 @@ const MOST_SOURCES = 20;
 export async function show({ place, signal }) {
   const [start, info] = await Promise.all([get('/api/start', {}, { signal }), storeInfo(), loadStyles()]);
   const title = franchiseOf(start.films ?? []) ?? info.title;
+  const foreign = Boolean(start.others?.length);
+  const before = foreign ? (await otherParts(info, signal)).map((one) => part(...one)).filter(Boolean) : [];
   place.append(
     make('h1', {}, title),
-    make('p', { class: 'lead' }, whatItHolds(info.labels ?? {})),
-    ...(info.nodes ? [seeker()] : []),
-    ...(info.nodes ? parts(start) : [nothingYet()]),
+    make('p', { class: 'lead' }, foreign ? whatAnyHolds(info) : whatItHolds(info.labels ?? {})),
+    ...(info.nodes ? [seeker(foreign ? 'Find a node by name' : 'Find a film, a person, a character or a question')] : []),
+    ...before,
+    ...(info.nodes ? parts(foreign ? { ...start, questions: [] } : start) : [nothingYet()]),
   );
   return title;
 }
@@ -35,11 +39,11 @@ function franchiseOf(films) {
 }
 
 /** A large field to find somebody, or a question. */
-function seeker() {
+function seeker(what) {
   const list = make('ul', { class: 'listbox', id: 'seek-list', role: 'listbox', 'aria-label': 'Found here', hidden: true });
   const field = make('input', {
     id: 'seek', class: 'field', type: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
-    'aria-label': 'Find a film, a person, a character or a question', placeholder: 'Find a film, a person, a character or a question', autocomplete: 'off', spellcheck: 'false',
+    'aria-label': what, placeholder: what, autocomplete: 'off', spellcheck: 'false',
   });
   goWhereFound(field, list);
   return make('div', { class: 'seek' }, field, list);
@@ -56,6 +60,9 @@ function whatItHolds(labels) {
   });
   return counted.length ? `${counted.join(', ')}. Choose a film, a name or a question.` : 'Choose a name or a question.';
 }
+
+const counted = (count, one) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+const whatAnyHolds = ({ nodes, relationships }) => `${counted(nodes, 'node')} and ${counted(relationships, 'relationship')}. Choose a label, a name, or ask in Cypher.`;
 
 const nothingYet = () => make('div', { class: 'problem' },
   make('p', {}, 'This store is empty.'),

@@ -96,3 +96,17 @@ def test_on_a_narrow_screen_nothing_is_wider_than_the_page(open_view: Any) -> No
     for path in ("/", SEVENTH, "/ask", "/ask/cast?film=Fallout", "/claims"):
         view.go(path)
         assert view.page.evaluate("document.documentElement.scrollWidth") <= 400, path
+
+
+def test_nothing_jumps_when_the_questions_come(open_view: Any) -> None:
+    view = open_view("/node?id=character:alan-hunley")
+    expect(view.page.locator(".around canvas")).to_be_visible()
+    shift = """new Promise((done) => {
+        const watch = new PerformanceObserver((list) => {
+            done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0));
+        });
+        watch.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(0), 200);
+    })"""
+    assert view.page.locator(".asks a").count() > 0
+    assert view.page.evaluate(shift) < 0.05

@@ -98,3 +98,22 @@ def test_the_list_of_questions_is_in_plain_groups(open_view: Any) -> None:
     groups = page.locator(".groups h2").all_inner_texts()
     assert {"Who is who", "What happens", "What the sources say"} <= set(groups)
     assert page.locator(".groups li").count() >= 30
+
+
+PATH = "/ask/path?one=person:dougray-scott&other=person:hannah-waddingham&view=graph"
+PLACES = """async () => {
+    const { host } = await import('/static/page/host.js');
+    const { drawing } = host.surface().seen().shown;
+    const named = (key) => drawing.nodes[drawing.order[key]].key;
+    return [[...drawing.x], [...drawing.y], [named(0), named(1)], host.headline()[0]];
+}"""
+
+
+def test_a_path_on_a_telephone_stands_upright_and_names_who_was_asked_for(open_view: Any) -> None:
+    page = open_view(PATH, width=400).page
+    expect(page.locator("#surface canvas")).to_be_visible()
+    expect(page.locator("#left")).to_have_count(1)
+    x, y, first, title = page.evaluate(PLACES)
+    assert max(y) - min(y) > max(x) - min(x)
+    assert set(first) == {"person:dougray-scott", "person:hannah-waddingham"}
+    assert title == "How are Dougray Scott and Hannah Waddingham connected?"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
+
+import loregraph
 
 pytestmark = pytest.mark.browser
 
@@ -62,6 +65,8 @@ def test_the_keyboard_alone_finds_somebody(open_view: Any) -> None:
     field = page.locator("#search")
     expect(field).to_have_attribute("aria-expanded", "true")
     first = page.locator("#found [role=option]").first
+    expect(first).to_have_attribute("aria-selected", "false")
+    page.keyboard.press("ArrowDown")
     expect(first).to_have_attribute("aria-selected", "true")
     assert field.get_attribute("aria-activedescendant") == first.get_attribute("id")
     page.keyboard.press("ArrowDown")
@@ -71,6 +76,15 @@ def test_the_keyboard_alone_finds_somebody(open_view: Any) -> None:
     view.heading("Alan Hunley")
     assert view.path == "/node?id=character:alan-hunley"
     expect(page.locator("#live")).to_have_text("Alan Hunley")
+
+
+def test_down_and_enter_take_the_first(open_view: Any) -> None:
+    view = open_view("/")
+    view.page.locator("#search").fill("simon p")
+    expect(view.page.locator("#found [role=option]").first).to_contain_text("Simon Pegg")
+    view.page.keyboard.press("ArrowDown")
+    view.page.keyboard.press("Enter")
+    view.heading("Simon Pegg")
 
 
 def test_a_name_that_nobody_has_and_escape(open_view: Any) -> None:
@@ -138,3 +152,30 @@ def test_it_is_seen_and_usable_at_once(open_view: Any) -> None:
     paint = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
     assert page.evaluate(paint) < 1500
     assert page.evaluate("performance.getEntriesByName('shown')[0].startTime") < 3000
+
+
+def test_a_subject_finds_its_question_and_the_films_it_is_about(open_view: Any) -> None:
+    page = open_view("/").page
+    page.locator("#seek").fill("release date")
+    lines = page.locator("#seek-list [role=option]")
+    expect(lines.first).to_contain_text("When was a film to come out")
+    expect(lines.nth(1)).to_contain_text("When was Mission: Impossible")
+
+
+def test_a_graph_without_films_starts_with_what_it_holds(
+    open_view: Any, serving: Any, tmp_path: Path
+) -> None:
+    store = tmp_path / "towns.db"
+    with loregraph.open(store) as made:
+        made.run("CREATE (:Town {name: 'Ulm'})-[:ROAD]->(:Town {name: 'Bonn'})")
+    with serving(store, "--workers", "1") as running:
+        view = open_view("/", url=running.url)
+        page = view.page
+        expect(page.locator(".lead")).to_contain_text("2 nodes and 1 relationship.")
+        expect(page.locator("[data-part=holdings] button").first).to_contain_text("Town")
+        expect(page.locator("[data-part=label-Town]")).to_contain_text("Ulm")
+        expect(page.locator("[data-part=overview] canvas")).to_be_visible()
+        assert page.locator("[data-part=questions]").count() == 0
+        page.get_by_role("link", name="What ROAD joins").click()
+        expect(page.locator("#left")).to_have_text("2 are shown")
+        page.goto("about:blank")

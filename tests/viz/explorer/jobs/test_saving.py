@@ -22,6 +22,8 @@ def test_a_question_as_each_kind_of_file(do: Any) -> None:
         b"<!doctype html>"
     )
     assert b"Who plays whom in a film?" in page.content
+    named = do("save", format="html", title="Who plays whom in Fallout?", **asked)
+    assert b"Who plays whom in Fallout?" in named.content
     rows = list(csv.reader(io.StringIO(do("save", format="csv", **asked).content.decode())))
     assert rows[0][:2] == ["billing", "actor"]
     assert rows[1][1] == "Tom Cruise"
