@@ -60,8 +60,9 @@ STARTS = (
     "union_seeks",
     "label_scans",
     "relationship_scans",
+    "products",
 )
-"""Ways to begin a pattern that ``OFF`` may name besides the rules."""
+"""Ways to begin a pattern, and to order several, that ``OFF`` may name besides the rules."""
 _WORDS = {"range": "RANGE INDEX", "text": "TEXT INDEX", "point": "POINT INDEX"}
 UNIQUE = "UNIQUE"
 """What a plan calls the index of a constraint."""

@@ -10,6 +10,12 @@ from graph.results.plan import Plan
 from queries.cypher.operators.aggregate import EagerAggregation
 from queries.cypher.operators.count_store import KeptCount
 from queries.cypher.operators.project import Keep
+from queries.cypher.operators.scan import (
+    AllNodesScan,
+    NodeByLabelScan,
+    NodeByLabelsScan,
+    RelationshipScan,
+)
 from queries.cypher.operators.stream import StreamAggregation
 from queries.cypher.plan.show import quoting, shown
 
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
     from queries.cypher.operators.writer import Module
     from queries.cypher.runtime.meter import Meter
 
+_SCANS = (AllNodesScan, NodeByLabelScan, NodeByLabelsScan, RelationshipScan)
 _NANOSECONDS = 1_000_000
 _OURS = re.compile(r"\banon_\w+")
 _IN_BRACKETS = re.compile(r"\[(anon_\w+)")
@@ -72,7 +79,7 @@ class Explained:
     ) -> Plan:
         """Put each operator above the one that feeds it."""
         below: tuple[Plan, ...] = ()
-        plan = Plan("Argument", estimated_rows=1.0)
+        plan, span = Plan("Argument", estimated_rows=1.0), None
         for operator in operators:
             if isinstance(operator, Keep):  # it only forgets variables
                 continue
@@ -83,7 +90,9 @@ class Explained:
                 (*below, *self._inside(operator, drawing, names)),
                 self._figures(operator, drawing.meter),
             )
-            below = (plan,)
+            if below and isinstance(operator, _SCANS) and operator.span == span:
+                plan = _product(below[0], plan)
+            below, span = (plan,), operator.span
             if isinstance(operator, EagerAggregation | StreamAggregation):
                 named = (*operator.keys, *operator.aggregates)
                 names |= {shown(name): shown(node) for name, node in named}
@@ -109,6 +118,14 @@ class Explained:
             "hits": meter.hits[place],
             "time": round(meter.times[place] / _NANOSECONDS, 3),
         }
+
+
+def _product(outer: Plan, scan: Plan) -> Plan:
+    """Each row of what was matched before with each node of a scan in the same MATCH."""
+    nothing = {"hits": 0, "time": 0.0} if scan.arguments else {}
+    figures = {**scan.arguments, **nothing}
+    inner = replace(scan, children=scan.children[1:])
+    return Plan("CartesianProduct", "", scan.estimated_rows, (outer, inner), figures)
 
 
 class _Drawing:

@@ -12,6 +12,7 @@ from queries.cypher.operators.repeat import Iteration, Repeat
 from queries.cypher.operators.selected import SelectedPaths
 from queries.cypher.operators.shortest import ShortestPath
 from queries.cypher.operators.trail import VarLengthExpand
+from queries.cypher.plan.context import OFF
 from queries.cypher.plan.cost import Estimates
 from queries.cypher.plan.expressions import Different, variable
 from queries.cypher.plan.hints import Hints
@@ -152,7 +153,15 @@ class _Matcher:
             for start, found in zip(starts, ways, strict=False):
                 if start.name == self.preferred:
                     found.cost *= _GROUPING
-        return min(ways, key=lambda found: found.cost)
+        return min(ways, key=lambda found: found.cost + self._next(found, unbound))
+
+    def _next(self, way: _Way, rest: set[str]) -> float:
+        """What it costs at least to begin the next pattern, which has no link, for each row."""
+        left = rest - way.bound
+        if not left or self.pattern.selected or "products" in OFF:
+            return 0.0
+        costs = [start.cost for start in self._starts(way) if start.names <= left]
+        return way.rows * min(costs, default=0.0)
 
     def _starts(self, way: _Way) -> list[Start]:
         """Give every way to begin what is left."""
@@ -289,11 +298,7 @@ class _Matcher:
             self.add(way, self._bound(way, hop, start, end, direction), way.rows)
         elif both:
             step: Operator = ExpandInto(
-                start=start,
-                relationship=hop.name,
-                end=end,
-                direction=direction,
-                types=hop.types,
+                start=start, relationship=hop.name, end=end, direction=direction, types=hop.types
             )
             self.add(way, step, grown)
         else:
