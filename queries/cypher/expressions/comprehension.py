@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from queries.cypher.expressions.code import Code
 from queries.cypher.expressions.emit import boxed, call, emit, emits, value
 from queries.cypher.expressions.logic import holds
-from queries.cypher.plan.names import mentioned
+from queries.cypher.plan.names import EVERYTHING, mentioned, names_in_all
 from queries.cypher.runtime import lists
 from queries.cypher.syntax import ast
-from queries.cypher.values import ternary
+from queries.cypher.values import arithmetic, ternary
+from queries.cypher.values.failures import MAX_CHARACTERS, check_characters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from queries.cypher.operators.writer import Function
+
+STEPS = 50
+"""After so many steps ``reduce`` looks at the clock: each may copy what was found so far."""
 
 
 def _begin(
@@ -27,10 +34,19 @@ def _begin(
     names = [name for name in mentioned(node, fn.scope) if name != variable.name]
     inner = fn.nested("each", names, "items")
     inner.line("if items is None: return None")
-    inner.line(f"{inner.runtime}.pass_items(len(items))")
     item = fn.fresh("v")
     inner.scope[variable.name] = Code(item)
     return inner, names, items, item
+
+
+@contextmanager
+def _loop(inner: Function, item: str, most: str = "") -> Iterator[None]:
+    """Open the loop over the items, which looks at the clock between pieces of them."""
+    with (
+        inner.block(f"for piece in {inner.runtime}.pieces(items{most}):"),
+        inner.block(f"for {item} in piece:"),
+    ):
+        yield
 
 
 @emits(ast.ListComprehension)
@@ -38,7 +54,7 @@ def list_comprehension(fn: Function, node: ast.ListComprehension) -> Code:
     """``[x IN list WHERE test | value]``."""
     inner, names, items, item = _begin(fn, node, node.variable, node.source)
     inner.line("found = []")
-    with inner.block(f"for {item} in items:"):
+    with _loop(inner, item):
         test = "True" if node.where is None else holds(inner, node.where)
         with inner.block(f"if {test}:"):
             made = item if node.projection is None else value(inner, node.projection)
@@ -54,7 +70,7 @@ def quantifier(fn: Function, node: ast.Quantifier) -> Code:
     inner.line("unknown = False")
     if node.kind == "single":
         inner.line("count = 0")
-    with inner.block(f"for {item} in items:"):
+    with _loop(inner, item):
         test = emit(inner, node.where)
         told = boxed(inner, test)
         known = told if test.kind == "bool" else f"{fn.function(ternary.boolean)}({told})"
@@ -89,7 +105,58 @@ def reduce_(fn: Function, node: ast.Reduce) -> Code:
     total = fn.fresh("total")  # one reduce may stand in another
     inner.parameters = [*dict.fromkeys(fn.scope[name].text for name in names), "items", total]
     inner.scope[node.accumulator.name] = Code(total)
-    with inner.block(f"for {item} in items:"):
-        inner.line(f"{total} = {value(inner, node.expression)}")
+    added = _added(node)
+    if added:
+        inner.line("own = False")
+    with _loop(inner, item, f", {STEPS}"):
+        if added:
+            _grow(inner, node.expression, total, added)
+        else:
+            inner.line(f"{total} = {value(inner, node.expression)}")
     inner.line(f"return {total}")
     return Code(call(fn, inner, names, items, start))
+
+
+def _added(node: ast.Reduce) -> tuple[ast.Expression, ...]:
+    """What each step only adds to the total, as in ``total + x + y``; else nothing."""
+    step = node.expression
+    if isinstance(step, ast.Arithmetic):
+        operators, first, added = (step.operator,), step.left, (step.right,)
+    elif isinstance(step, ast.ArithmeticChain):
+        operators, (first, *rest) = step.operators, step.operands
+        added = tuple(rest)
+    else:
+        return ()
+    name = node.accumulator.name
+    if first != node.accumulator or set(operators) != {"+"}:
+        return ()
+    return () if names_in_all(added) & {name, EVERYTHING} else added
+
+
+def _grow(
+    inner: Function, step: ast.Expression, total: str, added: tuple[ast.Expression, ...]
+) -> None:
+    """Add to the total in place: copied at each step, a long text or list would take for ever.
+
+    Python lengthens a text in place that only one local holds. A list is changed once it is the
+    loop's own.
+    """
+    terms = [inner.fresh("v") for _ in added]
+    for term, expression in zip(terms, added, strict=True):
+        inner.line(f"{term} = {value(inner, expression)}")
+    inner.module.nesting += 1  # so that the functions are bound for this place in the query
+    with inner.about(step.span):
+        add, check = inner.function(arithmetic.add), inner.function(check_characters)
+        extend = inner.function(lists.extend)
+        for term in terms:
+            kind = f"{term}.__class__"
+            with inner.block(f"if {total}.__class__ is str and ({kind} is str or {kind} is int):"):
+                inner.line(f"if {kind} is int: {term} = str({term})")
+                inner.line(f"{total} += {term}")
+                inner.line(f"if len({total}) > {MAX_CHARACTERS}: {check}(len({total}))")
+            with inner.block(f"elif {total}.__class__ is list and {term} is not None:"):
+                inner.line(f"if not own: {total}, own = [*{total}], True")
+                inner.line(f"{extend}({total}, {term})")
+            with inner.block("else:"):
+                inner.line(f"{total}, own = {add}({total}, {term}), False")
+    inner.module.nesting -= 1

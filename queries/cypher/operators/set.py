@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from queries.cypher.expressions.emit import emit, value
 from queries.cypher.operators.base import Following, Operator
 from queries.cypher.operators.create import labels_text
-from queries.cypher.plan.names import names_in, names_in_all
+from queries.cypher.plan.names import names_in_all
 from queries.cypher.plan.show import shown
 from queries.cypher.runtime import writes
 from queries.cypher.syntax import ast
@@ -41,8 +41,9 @@ def apply_changes(fn: Function, changes: tuple[Change, ...]) -> None:
                 held.append(name)
             else:
                 held.append("None")
-        for place, (change, text) in enumerate(zip(group, held, strict=True)):
-            if not any(change.target == later.target for later in group[place + 1 :]):
+        last = {change.target: change for change in group}
+        for change, text in zip(group, held, strict=True):
+            if last[change.target] is change:
                 with fn.about(change.span):
                     _WRITERS[type(change)](fn, change, text)
 
@@ -140,10 +141,7 @@ class Set(Operator):
     @property
     def reads(self) -> frozenset[str]:
         """What it mentions."""
-        found: frozenset[str] = frozenset()
-        for change in self.changes:
-            found |= names_in(change)
-        return found
+        return changes_read(self.changes)
 
     @property
     def writes(self) -> bool:

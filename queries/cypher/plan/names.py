@@ -43,10 +43,7 @@ def origin(call: ast.FunctionCall) -> str | None:
 
 def names_in_all(nodes: Any) -> frozenset[str]:
     """Every variable that one of the pieces mentions."""
-    found: frozenset[str] = frozenset()
-    for node in nodes:
-        found |= names_in(node)
-    return found
+    return frozenset().union(*map(names_in, nodes))
 
 
 def mentioned(node: ast.Syntax | None, scope: Any) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from queries.cypher.functions import lookup
+from queries.cypher.values.failures import MAX_ITEMS, check_items
 
 _LISTS = frozenset({list, tuple})
 
@@ -21,6 +22,18 @@ def unwound(value: Any) -> Any:
     if value is None:
         return ()
     return value if type(value) in _LISTS else (value,)
+
+
+def extend(total: list[Any], added: Any) -> None:
+    """Lengthen a list in place as ``total + added`` would, which is not null."""
+    many = type(added) in _LISTS
+    size = len(total) + (len(added) if many else 1)
+    if size > MAX_ITEMS:
+        check_items(size)
+    if many:
+        total.extend(added)
+    else:
+        total.append(added)
 
 
 def lazy_range(start: Any, end: Any, step: Any = 1) -> Any:

@@ -112,6 +112,20 @@ class Runtime:
             self.rest()
             memory.look()
 
+    def pieces(self, items: Sequence[Any], most: int = QUOTA) -> Iterable[Sequence[Any]]:
+        """Cut a list of an expression into pieces, and look at the clock before each."""
+        size = len(items)
+        if size > most:
+            return self._pieces(items, size, most)
+        self.pass_items(size)
+        return (items,)
+
+    def _pieces(self, items: Sequence[Any], size: int, most: int) -> Iterator[Sequence[Any]]:
+        for start in range(0, size, most):
+            self.spend(0)
+            self.pass_items(most)
+            yield items[start : start + most]
+
     def spend(self, steps: int) -> None:
         """Count steps and look at the limits.
 

@@ -17,6 +17,7 @@ _DAYS = {"weeks": 7, "days": 1}
 _SECONDS = {"hours": 3600, "minutes": 60, "seconds": 1}
 _NANOSECONDS = {"milliseconds": 1_000_000, "microseconds": 1_000, "nanoseconds": 1}
 _PARTS = (_MONTHS, _DAYS, _SECONDS, _NANOSECONDS)
+_UNITS = {name: (i, unit) for i, part in enumerate(_PARTS) for name, unit in part.items()}
 _CANONICAL = {name.lower(): name for part in _PARTS for name in part}
 
 
@@ -32,6 +33,25 @@ def duration(value: Any) -> Duration:
 
 
 def _build(given: dict[str, Any]) -> Duration:
+    whole = _whole(given)
+    return _approximate(given) if whole is None else whole
+
+
+def _whole(given: dict[str, Any]) -> Duration | None:
+    """The duration of integers alone, added up as they are; None where something is no integer."""
+    totals = [0, 0, 0, 0]
+    for written, value in given.items():
+        unit = _UNITS.get(written)
+        if unit is None or type(value) is not int:
+            return None
+        totals[unit[0]] += value * unit[1]
+    if not given:
+        return None
+    with building():
+        return Duration(*totals)
+
+
+def _approximate(given: dict[str, Any]) -> Duration:
     amounts: dict[str, Fraction] = {}
     for written, value in given.items():
         name = _CANONICAL.get(written.lower())

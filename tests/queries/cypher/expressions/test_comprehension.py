@@ -35,3 +35,46 @@ def test_a_reduce_that_reads_the_total_of_another(store: NetworkXStore) -> None:
     assert store.run(text).rows == [(34,)]
     text = "RETURN reduce(a = 0, x IN [1, 2] | reduce(a = a, x IN [x, a] | a + x)) AS n"
     assert store.run(text).rows == [(4,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RETURN size(reduce(s = '', i IN range(1, 2000000) | 'xxxxxxxx' + s)) AS n",
+        "RETURN size([x IN range(1, 9000000) | toString(x)]) AS n",
+    ],
+)
+def test_a_deadline_stops_one_long_loop(text: str, store: NetworkXStore) -> None:
+    started = time.monotonic()
+    with pytest.raises(CypherError) as caught:
+        store.run(text, timeout=1)
+    assert caught.value.code == "DeadlineExceeded"
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize("step", ["s = '', x", "s = [], x"])
+def test_what_grows_by_each_step_is_not_copied(step: str, store: NetworkXStore) -> None:
+    def spent(steps: int) -> float:
+        text = f"RETURN size(reduce({step} IN range(1, $n) | s + x)) AS n"
+        began = time.process_time()
+        store.run(text, {"n": steps})
+        return time.process_time() - began
+
+    spent(10)
+    assert spent(320_000) < 40 * min(spent(20_000) for _ in range(3))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("WITH [1] AS l RETURN [reduce(s = l, x IN l + [2] | s + x), l]", [[1, 1, 2], [1]]),
+        ("WITH [1] AS l RETURN reduce(s = [], x IN [1, 2] | s + l + [[x]])", [1, [1], 1, [2]]),
+        ("RETURN reduce(s = [], x IN [1, null, 2] | s + x)", None),
+        ("RETURN reduce(s = '', x IN ['a', 1, 2.5, true] | s + x + '-')", "a-1-2.5-true-"),
+        ("RETURN reduce(s = 1, x IN [2, 'a', [3], 4] | s + x)", ["3a", 3, 4]),
+        ("RETURN reduce(s = [1], x IN [1, 2] | s + s)", [1, 1, 1, 1]),
+        ("RETURN reduce(s = [], x IN null | s + x)", None),
+    ],
+)
+def test_adding_to_the_total(text: str, expected: object, store: NetworkXStore) -> None:
+    assert store.run(text).rows == [(expected,)]

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
         ({"seconds": -2, "milliseconds": 1}, "PT-1.999S"),
         ({"Days": 1, "MINUTES": 2}, "P1DT2M"),
         ({"days": 0}, "PT0S"),
+        (
+            {"years": 1, "months": -2, "weeks": 1, "hours": -1, "nanoseconds": -1},
+            "P10M7DT-1H-0.000000001S",
+        ),
+        ({"days": 1, "Days": 2}, "P2D"),
         ({"seconds": 0.1}, "PT0.1S"),
         ({"nanoseconds": 2**62}, "PT1281023H53M38.427387904S"),
     ],
