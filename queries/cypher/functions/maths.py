@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from graph.results.errors import CypherError
 from graph.values.storable import MAX_INTEGER, MIN_INTEGER
 from queries.cypher.functions.registry import function
 from queries.cypher.values.failures import argument_error, arithmetic_error
@@ -74,16 +75,26 @@ def _round_decimal(number: float, precision: int, mode: str) -> float:
     import decimal  # noqa: PLC0415 - few queries round to digits
 
     exact = decimal.Decimal(repr(number))
-    exponent = exact.as_tuple().exponent
+    exponent = exact.normalize().as_tuple().exponent
     if isinstance(exponent, int) and -exponent <= precision:
         return number + 0.0
     if mode == "UNNECESSARY":
-        raise argument_error(f"{number} would have to be rounded to {precision} digits.")
+        raise _rounding_necessary(number, precision)
     with decimal.localcontext() as context:
         context.prec = 1000
         step = decimal.Decimal(1).scaleb(-precision)
         rounded = exact.quantize(step, rounding=getattr(decimal, f"ROUND_{mode}"))
         return float(rounded) + 0.0  # a decimal number has no negative zero
+
+
+def _rounding_necessary(number: float, precision: int) -> CypherError:
+    return CypherError(
+        "Rounding necessary.",
+        kind="ArgumentError",
+        code="InvalidArgumentValue",
+        hint=f"{number} has more than {precision} digits: name another mode, such as 'HALF_UP'.",
+        neo4j_code="Neo.DatabaseError.Statement.ExecutionFailed",
+    )
 
 
 @function("rand", "() :: FLOAT", context=True, pure=False)

@@ -108,6 +108,7 @@ def _same_ends() -> CypherError:
         kind="ArgumentError",
         code="InvalidArgumentValue",
         hint="Let the ends differ: WHERE a <> b.",
+        neo4j_code="Neo.DatabaseError.Statement.ExecutionFailed",
     )
 
 

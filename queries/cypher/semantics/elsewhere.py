@@ -74,7 +74,7 @@ WAYS: Final[dict[str, str]] = {
     # -- texts, numbers, dates
     "apoc.text.capitalize": "toUpper(left(text, 1)) + substring(text, 1)",
     "apoc.text.decapitalize": "toLower(left(text, 1)) + substring(text, 1)",
-    "apoc.text.join": "reduce(s = head(list), x IN tail(list) | s + delimiter + x)",
+    "apoc.text.join": "coalesce(reduce(s = head(list), x IN tail(list) | s + delimiter + x), '')",
     "apoc.text.lpad": "right(reduce(s = '', i IN range(1, n) | s + ' ') + text, n)",
     "apoc.text.regexgroups": "text =~ pattern, or a function of your own with Python's re",
     "apoc.text.replace": "replace(text, part, by); for patterns a function of your own",

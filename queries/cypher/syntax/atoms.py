@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from queries.cypher.syntax import ast, calls, comprehensions, expressions, patterns
 from queries.cypher.syntax.errors import refused
+from queries.cypher.syntax.keywords import opens_case, opens_clause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from queries.cypher.syntax.cursor import Cursor
-    from queries.cypher.syntax.tokens import Token
 
     Reader: TypeAlias = Callable[[Cursor], ast.Expression]
 
 _SMALLEST = -(1 << 63)
 _LARGEST = (1 << 63) - 1
-_AFTER_OPERAND = frozenset(
-    {",", ")", "]", "}", ".", "|", ";", "=", "<>", "<", "<=", ">", ">=", "*", "/", "%", "^", "AS"}
-)
 _CONSTANTS: dict[str, ast.Literal] = {
     "TRUE": ast.Literal(value=True, kind="boolean"),
     "FALSE": ast.Literal(value=False, kind="boolean"),
@@ -30,15 +27,6 @@ _CONSTANTS: dict[str, ast.Literal] = {
     "INF": ast.Literal(math.inf, "float"),
     "INFINITY": ast.Literal(math.inf, "float"),
 }
-_CLAUSE_WORDS = frozenset(
-    {"MATCH", "RETURN", "WITH", "WHERE", "UNWIND", "CREATE", "MERGE", "ORDER", "SKIP", "LIMIT",
-     "SET", "DELETE", "DETACH", "REMOVE", "UNION", "OPTIONAL", "CALL", "FOREACH"}
-)  # fmt: skip
-
-
-def may_be_operand(token: Token) -> bool:
-    """Whether an operand may begin with the token; else the word before it is a name."""
-    return token.kind != "end" and token.symbol not in _AFTER_OPERAND
 
 
 def atom(cursor: Cursor) -> ast.Expression:
@@ -96,7 +84,7 @@ def _word(cursor: Cursor) -> ast.Expression:
         special = _special_calls().get(token.symbol)
     if special is not None:
         return special(cursor)
-    if token.symbol == "CASE" and may_be_operand(following):
+    if token.symbol == "CASE" and opens_case(cursor):
         return _case(cursor)
     return _named(cursor)
 
@@ -106,7 +94,7 @@ def _named(cursor: Cursor) -> ast.Expression:
     if calls.at_call(cursor):
         return calls.function_call(cursor)
     token = cursor.token
-    if token.symbol in _CLAUSE_WORDS and cursor.look(1).kind in {"name", "quoted", "end"}:
+    if opens_clause(token, cursor.look(1)):
         raise cursor.unexpected("an expression")
     cursor.advance()
     variable = ast.Variable(str(token.value), span=(token.start, token.end))

@@ -10,6 +10,7 @@ from queries.cypher.syntax import (
     ast,
     calls,
     expressions,
+    keywords,
     patterns,
     procedures,
     schema,
@@ -224,7 +225,7 @@ def _paging(cursor: Cursor) -> ast.Clause:
 
 
 def _distinct(cursor: Cursor) -> bool:
-    if cursor.at("DISTINCT") and cursor.look(1).symbol not in {",", ".", "AS"}:
+    if keywords.at_distinct(cursor):
         cursor.advance()
         return True
     return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from queries.cypher.syntax import ast, atoms, labels, types
+from queries.cypher.syntax import ast, atoms, keywords, labels, types
 
 if TYPE_CHECKING:
     from queries.cypher.syntax.cursor import Cursor
@@ -73,7 +73,7 @@ def before_bar(cursor: Cursor) -> ast.Expression:
 
 def _prefix(cursor: Cursor) -> ast.Expression:
     symbol = cursor.token.symbol
-    if symbol == "NOT" and atoms.may_be_operand(cursor.look(1)):
+    if symbol == "NOT" and keywords.opens_operand(cursor):
         start = cursor.advance().start
         operand = expression(cursor, _NOT_POWER - 1)
         return ast.Not(operand, span=cursor.span(start))
