@@ -134,8 +134,13 @@ def _schema(shell: Shell, argument: str) -> None:
     from loregraph.formats.values import harmless  # noqa: PLC0415 - keeps --help light
 
     _without(argument, "schema")
-    for line in lines(shell.session.store.schema()):
+    found = list(lines(shell.session.store.schema()))
+    for line in found:
         click.echo(harmless(line))
+    if not found:
+        shell.settings.say(
+            "The store is empty: no labels, relationship types, indexes or constraints."
+        )
 
 
 @_command(":source FILE")

@@ -18,7 +18,7 @@ from loregraph.shell.interrupt import cancelling
 from queries.script import Command, parts, placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from loregraph.options import Settings
     from loregraph.shell.session import Session
@@ -52,12 +52,23 @@ class Shell:
             LoregraphError: one failed; the error has its place in the script.
             Leave: one said so.
         """
-        for part in parts(script):
+        waiting = parts(script)
+        for part in waiting:
             try:
                 self._do(part)
             except CypherError as error:
+                self._tell_skipped(waiting)
                 start = part.argument_start if isinstance(part, Command) else part.start
                 raise placed(error, script, start) from error.__cause__
+            except LoregraphError:
+                self._tell_skipped(waiting)
+                raise
+
+    def _tell_skipped(self, waiting: Iterator[Statement | Command]) -> None:
+        count = sum(1 for _ in waiting)
+        if count:
+            rest = "statement behind it is" if count == 1 else "statements behind it are"
+            self.settings.say(f"Stopped at an error: {count:,} {rest} skipped.")
 
     def _do(self, part: Statement | Command) -> None:
         if isinstance(part, Command):

@@ -37,6 +37,13 @@ def test_parameters_are_set_listed_and_forgotten(
     assert capsys.readouterr().err == "There are no parameters.\n"
 
 
+def test_the_schema_of_an_empty_store(shell: Shell, capsys: pytest.CaptureFixture[str]) -> None:
+    shell.run("MATCH (n) DETACH DELETE n;\n:schema")
+    out, err = capsys.readouterr()
+    assert not out
+    assert "The store is empty" in err
+
+
 def test_the_schema(shell: Shell, capsys: pytest.CaptureFixture[str]) -> None:
     shell.run(":schema")
     assert "(:Person)-[:ACTED_IN]->(:Film)" in capsys.readouterr().out

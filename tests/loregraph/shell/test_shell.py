@@ -26,6 +26,18 @@ def test_the_first_error_ends_it_with_its_place(shell: Shell) -> None:
     assert shell.session.store.counts().labels["Y"] == 1
 
 
+def test_what_an_error_skips_is_told(shell: Shell, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(CypherError):
+        shell.run("RETURN 1 / 0; CREATE (:Y);\n:param y => 1\n")
+    assert "Stopped at an error: 2 statements behind it are skipped." in capsys.readouterr().err
+    with pytest.raises(UsageError):
+        shell.run(":nope\nRETURN 1;")
+    assert "1 statement behind it is skipped." in capsys.readouterr().err
+    with pytest.raises(CypherError):
+        shell.run("RETURN 1 / 0;")
+    assert "skipped" not in capsys.readouterr().err
+
+
 def test_an_error_in_a_parameter_has_its_place_too(shell: Shell) -> None:
     with pytest.raises(CypherError) as caught:
         shell.run("RETURN 1;\n:param y => 1 + nope;")
@@ -81,7 +93,7 @@ def test_a_file_that_reads_itself_is_refused(shell: Shell, tmp_path: Path) -> No
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"no\.cypher: No such file"):
+    with pytest.raises(UsageError, match=r"no\.cypher cannot be read: No such file"):
         read_script(str(tmp_path / "no.cypher"))
     path = tmp_path / "x.cypher"
     path.write_bytes(b"\xff\xfe")
