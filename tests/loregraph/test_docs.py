@@ -18,7 +18,7 @@ from queries.library import Library
 pytestmark = pytest.mark.once
 
 ROOT = Path(__file__).resolve().parents[2]
-OF_A_KIND = re.compile(r"loregraph load \w+ ")
+OF_A_KIND = re.compile(r"loregraph load [\w-]+ ")
 """The example of a kind of source names a file of the reader's own."""
 SERVES = re.compile(r"loregraph serve\b")
 """What runs until Ctrl-C; tests/loregraph/commands/test_serve.py reads its examples."""

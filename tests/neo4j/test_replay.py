@@ -38,6 +38,8 @@ BY_CHANCE: Final = frozenset(
         "CALL tx.getMetaData()",
         # it counts a property set to null where it has ever met the key
         "MATCH (a:A) SET a.n = 1, a.z = null RETURN a",
+        # and one that is set twice in one query where it knew the key before
+        "CREATE (n) SET n.k = 1, n.k = 2, n.l = n.k RETURN n.k AS k, n.l AS l",
     }
 )
 

@@ -24,6 +24,7 @@ from viz.explorer.desk import Desk
 from viz.explorer.front import Terms
 from viz.explorer.jobs.registry import find
 
+sys.path.insert(0, str(Path(__file__).parent))  # where the tests find `aside`
 LOREGRAPH = Path(sys.executable).with_name("loregraph")
 ENDLESS = "UNWIND range(1, 10000000) AS x UNWIND range(1, 10000000) AS y RETURN count(*)"
 

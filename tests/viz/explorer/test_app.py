@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import httpx
 import pytest
+from aside import aside
 
 from viz.explorer.app import application
 from viz.explorer.safety import Door
@@ -30,7 +30,7 @@ def asked(path: str, told: list[BaseException]) -> httpx.Response:
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
             return await client.get(path)
 
-    return asyncio.run(ask())
+    return aside(ask())
 
 
 def test_what_nobody_expected_is_a_sentence_and_no_trace() -> None:

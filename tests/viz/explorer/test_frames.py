@@ -4,6 +4,7 @@ import asyncio
 import socket
 
 import pytest
+from aside import aside
 
 from viz.explorer.frames import Order, Reply, give, receive, send, take
 
@@ -25,7 +26,7 @@ def test_orders_and_replies_arrive_as_they_were_sent() -> None:
         assert reply == large
         return order, reply
 
-    order, reply = asyncio.run(talk())
+    order, reply = aside(talk())
     assert order == Order(7, "query", {"text": "RETURN 'ä'", "n": None})
     assert len(reply.body) == 3_000_000
 
@@ -40,4 +41,4 @@ def test_a_worker_that_ends_in_the_middle_is_noticed() -> None:
             await take(reader)
         writer.close()
 
-    asyncio.run(talk())
+    aside(talk())

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from aside import aside
 
 from loregraph.serving import Serving
 from viz.explorer.front import Terms
@@ -32,7 +33,7 @@ def test_a_worker_does_what_it_is_told_and_stops_when_it_is_told(
             await worker.do("query", {"text": "RETURN 1"}, within=9, stop=never)
         assert caught.value.exit_code == -9
 
-    asyncio.run(work())
+    aside(work())
 
 
 def test_a_store_that_cannot_be_opened_is_told(tmp_path: Any) -> None:
@@ -43,4 +44,4 @@ def test_a_store_that_cannot_be_opened_is_told(tmp_path: Any) -> None:
         assert caught.value.reply is not None
         assert b"none.db" in caught.value.reply.body
 
-    asyncio.run(work())
+    aside(work())

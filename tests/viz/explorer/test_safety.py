@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 import hmac
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+from aside import aside
 from starlette.responses import PlainTextResponse
 
 from viz.explorer.safety import HEADERS, Door, Guard
@@ -29,7 +29,7 @@ def asked(
             named = {name.replace("_", "-"): value for name, value in headers.items()}
             return await client.request(method, path, headers=named)
 
-    return asyncio.run(ask())
+    return aside(ask())
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", "LOCALHOST"])

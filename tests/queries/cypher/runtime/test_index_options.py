@@ -40,7 +40,7 @@ def test_a_range_index_has_none() -> None:
         ("range", {"other": 1}, "no option other"),
         ("range", [1], "are a map"),
         ("text", {"indexProvider": "range-1.0"}, "no provider 'range-1.0'"),
-        ("fulltext", {"indexConfig": {"fulltext.analyzer": "klingon"}}, "cannot be 'klingon'"),
+        ("fulltext", {"indexConfig": {"fulltext.analyzer": "klingon"}}, "no analyzer 'klingon'"),
         ("fulltext", {"indexConfig": {"fulltext.eventually_consistent": 1}}, "cannot be 1"),
         ("point", {"indexConfig": {"spatial.cartesian.min": [1.0]}}, "cannot be"),
     ],
