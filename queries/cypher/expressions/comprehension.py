@@ -121,16 +121,17 @@ def _added(node: ast.Reduce) -> tuple[ast.Expression, ...]:
     """What each step only adds to the total, as in ``total + x + y``; else nothing."""
     step = node.expression
     if isinstance(step, ast.Arithmetic):
-        operators, first, added = (step.operator,), step.left, (step.right,)
+        operators: set[str] = {step.operator}
+        first, added = step.left, [step.right]
     elif isinstance(step, ast.ArithmeticChain):
-        operators, (first, *rest) = step.operators, step.operands
-        added = tuple(rest)
+        operators = set(step.operators)
+        first, *added = step.operands
     else:
         return ()
     name = node.accumulator.name
-    if first != node.accumulator or set(operators) != {"+"}:
+    if first != node.accumulator or operators != {"+"}:
         return ()
-    return () if names_in_all(added) & {name, EVERYTHING} else added
+    return () if names_in_all(added) & {name, EVERYTHING} else tuple(added)
 
 
 def _grow(
