@@ -8,8 +8,10 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -85,6 +87,12 @@ def test_the_executed_notebook_shows_tables_and_a_sealed_picture(executed: Path)
     chromium = os.environ.get("LOREGRAPH_CHROMIUM") or shutil.which("chromium")
     if not chromium:
         pytest.skip("no Chromium here: install it, or name it in LOREGRAPH_CHROMIUM")
+    # in a thread of its own: where a browser was tested before, this one has a loop already
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(look_at, executed, chromium, sync).result()
+
+
+def look_at(executed: Path, chromium: str, sync: Any) -> None:
     flags = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND"]
     with sync.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=flags)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.neo4j
 
 
+@pytest.mark.slow
 def test_a_script_makes_the_same_graph_there(twins: Twins) -> None:
     out = io.StringIO()
     writer("cypher")(twins.file, out)
