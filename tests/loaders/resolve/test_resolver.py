@@ -148,6 +148,7 @@ def test_into_an_empty_store_batches_pass_as_they_are(store: Any) -> None:
 
 
 @pytest.mark.neo4j
+@pytest.mark.slow
 def test_a_server_holds_the_same(neo4j: Any) -> None:
     from graph.stores.neo4j.address import Address
     from graph.stores.neo4j.store import Neo4jStore

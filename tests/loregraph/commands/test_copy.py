@@ -35,6 +35,7 @@ def test_no_source_makes_no_target(process: Any) -> None:
 
 
 @pytest.mark.neo4j
+@pytest.mark.slow
 def test_to_a_server_and_back(process: Any, neo4j: Server) -> None:
     neo4j.empty()
     who = {"NEO4J_USERNAME": neo4j.username, "NEO4J_PASSWORD": neo4j.password}
