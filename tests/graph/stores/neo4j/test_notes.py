@@ -14,9 +14,10 @@ from queries.cypher.engine import CypherEngine
 if TYPE_CHECKING:
     from graph.stores.neo4j.store import Neo4jStore
 
+# names that no other test creates: a server keeps those it has met
 QUERIES = [
-    "MATCH (n:Flim) RETURN n.titel",
-    "MATCH (a:Film)-[:ACTED]->(b) RETURN a.title",
+    "MATCH (n:Unmet) RETURN n.unmet",
+    "MATCH (a:Film)-[:NOTED_NOWHERE]->(b) RETURN a.title",
     "MATCH (a:Film), (b:Film) RETURN a.title, b.title",
     "RETURN 1",
 ]
