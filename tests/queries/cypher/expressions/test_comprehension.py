@@ -62,9 +62,7 @@ def test_a_deadline_stops_one_long_loop(text: str, store: NetworkXStore) -> None
         ("[]", "s + x + [x]"),
     ],
 )
-def test_what_grows_by_each_step_is_not_copied(
-    start: str, step: str, store: NetworkXStore
-) -> None:
+def test_what_grows_by_each_step_is_not_copied(start: str, step: str, store: NetworkXStore) -> None:
     def spent(steps: int) -> float:
         text = f"RETURN size(reduce(s = {start}, x IN range(1, $n) | {step})) AS n"
         began = time.process_time()
