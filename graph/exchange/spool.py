@@ -48,6 +48,8 @@ SELECT name, min(line) FROM (
     SELECT start AS name, line FROM edge UNION ALL SELECT end, line FROM edge
 ) WHERE name NOT IN (SELECT name FROM node) GROUP BY name ORDER BY min(line), name
 """
+_WRITTEN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_READ: Final = json.JSONDecoder().decode
 
 
 class Spool:
@@ -56,6 +58,7 @@ class Spool:
     def __init__(self) -> None:
         self._data = sqlite3.connect("", isolation_level=None)
         self._data.executescript(_TABLES)
+        self._data.execute("BEGIN")  # one transaction: it is never kept, and ends with the file
 
     def close(self) -> None:
         """Forget everything."""
@@ -143,11 +146,11 @@ def _key(number: int, identity: str | None) -> str:
 
 
 def _text(value: Any) -> str:
-    return json.dumps(encode_json(value), ensure_ascii=False, separators=(",", ":"))
+    return _WRITTEN(encode_json(value))
 
 
 def _values(text: str) -> Any:
-    return decode_json(json.loads(text))
+    return decode_json(_READ(text))
 
 
 def _parts(rows: sqlite3.Cursor) -> Iterator[list[Any]]:
