@@ -18,8 +18,9 @@
  *
  * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
  * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests, and
- * told.moved(key), where there is one, while a node is taken along, and told.rested(), where there
- * is one, when the view has come to another rest.
+ * told.moved(key), where there is one, while a node is taken along, told.rested(), where there
+ * is one, when the view has come to another rest, and told.led() before it moves by itself: to show
+ * whole again what it showed whole before its room became another, or what is chosen beside its card.
  */
 
 import { card } from './card.js';
