@@ -9,7 +9,6 @@ import { merged } from './graph_view_merge.js';
 import { namedScene, settled } from './graph_view_places.js';
 import { retrace } from './graph_view_retrace.js';
 
-const OPENING_MS = 900;
 const TOLD_MS = 150;
 const placeOf = ({ x, y, scale }) => [x, y, scale].map((value) => value.toFixed(3)).join();
 
@@ -20,10 +19,11 @@ export class ChangingPicture {
     const { spot, steps, rest, lost } = this.trail;
     if (steps.length || rest.size || lost) await retrace(this);
     if (this.signal.aborted) return;
-    if (this.wanted && nodeOf.has(this.wanted) && card.hidden) this.choose(this.wanted, { go: !spot, quiet: true });
+    const leads = this.wanted && nodeOf.has(this.wanted) && card.hidden;
+    if (leads) this.choose(this.wanted, { go: !spot, quiet: true });
     if (spot) this.surface.goTo(spot);
     this.steady = true;
-    setTimeout(() => { if (this.opening === null && this.surface) this.rested(); }, OPENING_MS);
+    if (spot || !leads) this.rested();
   }
 
   /** Tell the address what the picture has become. */
@@ -39,7 +39,7 @@ export class ChangingPicture {
 
   /** The view rests: from where it opens by itself goes without saying. */
   rested() {
-    if (!this.steady || this.signal.aborted) return;
+    if (!this.steady || !this.surface || this.signal.aborted) return;
     if (this.opening !== null) this.tell();
     else this.opening = this.trail.spot ? '' : placeOf(this.surface.spot());
   }

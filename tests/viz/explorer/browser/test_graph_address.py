@@ -11,12 +11,18 @@ from tests.viz.explorer.browser.test_graph import HUNLEY, KEY, address, drawn, s
 
 pytestmark = pytest.mark.browser
 
-STEADY = 1_400
-"""Milliseconds after which the place from which a picture is seen goes without saying."""
+RESTS = 6
+"""So many looks, a tenth of a second apart, find the same address: the view rests."""
 
 
 def settled(view: Any) -> Any:
-    drawn(view).page.wait_for_timeout(STEADY)
+    """Wait until the picture is there and its address says where it is seen from."""
+    drawn(view)
+    before, still = "", 0
+    while still < RESTS:
+        view.page.wait_for_timeout(100)
+        still = still + 1 if view.page.url == before else 0
+        before = view.page.url
     return view
 
 
@@ -51,11 +57,11 @@ def same(view: Any, before: dict[str, list[float]]) -> None:
 
 
 def test_what_was_made_of_a_picture_comes_again(open_view: Any) -> None:
-    view = settled(open_view(address(HUNLEY)))
+    view = drawn(open_view(address(HUNLEY)))
     page = view.page
     page.mouse.dblclick(*where(view, KEY))
     expect(page.get_by_role("button", name="Start over")).to_be_visible()
-    page.wait_for_timeout(STEADY)
+    settled(view)
     x, y = where(view, KEY)
     page.mouse.move(x, y)
     page.mouse.down()
@@ -68,18 +74,17 @@ def test_what_was_made_of_a_picture_comes_again(open_view: Any) -> None:
     page.locator("#surface canvas").focus()
     page.keyboard.press("h")
     expect(page.get_by_role("button", name="Show 1 hidden")).to_be_visible()
-    page.wait_for_timeout(STEADY)
-    before, link = places(view), view.path
+    before, link = places(settled(view)), view.path
     assert before[KEY][4] == 1
     assert before["person:alec-baldwin"][2] == 0
     page.reload()
-    same(settled(view), before)
+    same(drawn(view), before)
     expect(page.get_by_role("button", name="Show 1 hidden")).to_be_visible()
     page.get_by_role("link", name="Start", exact=True).click()
     expect(page.locator("#seek")).to_be_visible()
     page.go_back()
-    same(settled(view), before)
-    same(settled(open_view(link)), before)
+    same(drawn(view), before)
+    same(drawn(open_view(link)), before)
     page.get_by_role("button", name="Start over").click()
     shown(view, 3)
     assert "see=l.Organization" in view.path
@@ -87,7 +92,7 @@ def test_what_was_made_of_a_picture_comes_again(open_view: Any) -> None:
 
 def test_a_path_and_what_stands_out_come_again(open_view: Any) -> None:
     text = "MATCH (a:Person {name: 'Ving Rhames'}), (b:Person {name: 'Sean Harris'}) RETURN a, b"
-    view = settled(open_view(address(text, view="graph")))
+    view = drawn(open_view(address(text, view="graph")))
     page = view.page
     page.get_by_label("Find in the picture").fill("ving")
     page.keyboard.press("Enter")
@@ -95,16 +100,15 @@ def test_a_path_and_what_stands_out_come_again(open_view: Any) -> None:
     page.keyboard.type("sean")
     page.keyboard.press("Enter")
     expect(page.locator("#card .path li").last).to_contain_text("Sean Harris")
-    page.wait_for_timeout(STEADY)
-    before = places(view)
+    before = places(settled(view))
     page.reload()
     expect(page.locator("#card .path li").last).to_contain_text("Sean Harris")
     expect(page.locator(".over")).to_contain_text("From Ving Rhames to Sean Harris")
-    same(settled(view), before)
+    same(drawn(view), before)
 
 
 def test_the_picture_keeps_what_was_made_while_the_table_is_read(open_view: Any) -> None:
-    view = settled(open_view(address(HUNLEY)))
+    view = drawn(open_view(address(HUNLEY)))
     page = view.page
     page.mouse.dblclick(*where(view, KEY))
     expect(page.get_by_role("button", name="Start over")).to_be_visible()
@@ -115,7 +119,7 @@ def test_the_picture_keeps_what_was_made_while_the_table_is_read(open_view: Any)
 
 
 def test_what_is_too_long_for_a_link_stays_in_the_tab_and_that_is_said(open_view: Any) -> None:
-    view = settled(open_view(address("MATCH p = (:Character)-[:APPEARS_IN]->(:Film) RETURN p")))
+    view = drawn(open_view(address("MATCH p = (:Character)-[:APPEARS_IN]->(:Film) RETURN p")))
     page = view.page
     page.locator("#filters summary", has_text="What").wait_for()
     hidden = page.evaluate(
