@@ -53,7 +53,7 @@ docs: $(VENV)/.dev
 	$(BIN)/python scripts/generate_docs.py
 
 # The docs as a site, in site/; a warning is an error.
-site: $(VENV)/.docs
+site: $(VENV)/.dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 # The figures that README and ARCHITECTURE.md state.
@@ -95,11 +95,3 @@ else
 endif
 	@$(COMPILE)
 	@touch $@ $(VENV)/.core
-
-$(VENV)/.docs: $(VENV)/.made pyproject.toml
-ifdef UV
-	uv pip install --quiet --python $(BIN)/python --group docs
-else
-	$(BIN)/python -m pip install --quiet --group docs
-endif
-	@touch $@

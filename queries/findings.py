@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.results.errors import CypherError, SourceError, UsageError
+from graph.results.errors import CypherError, SourceError
 from queries.body import read_body
 from queries.header import SEVERITIES, Check, read_check
-from queries.names import nearest, quoted
+from queries.shelf import Shelf
 from queries.why import cited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.elements import Node
-    from queries.library import Answering
+    from graph.stores.base import RunsQueries
     from queries.why import Cited
 
 CHECKS: Final = Path(__file__).parent / "checks"
@@ -63,7 +63,7 @@ class Finding:
 
 
 class Checks:
-    """Every check: those that come with Loregraph, and a user's own.
+    """Every check: ours, a user's own, and those of installed packages.
 
     A user's check of the same name stands before the one that comes with Loregraph.
 
@@ -72,16 +72,11 @@ class Checks:
     """
 
     def __init__(self, folders: Sequence[Path] = ()) -> None:
-        for folder in folders:
-            if not folder.is_dir():
-                raise UsageError(f"{folder} is no folder of checks; it should hold .cypher files.")
-        self._paths = {
-            path.stem: path for place in (CHECKS, *folders) for path in place.glob("*.cypher")
-        }
+        self._shelf = Shelf("check", CHECKS, folders, "`loregraph check --list` has all.")
 
     def names(self) -> list[str]:
         """Name every check, in order."""
-        return sorted(self._paths)
+        return self._shelf.names()
 
     def checks(self, names: Sequence[str] = ()) -> list[Check]:
         """Read the checks of these names, or all of them; what is worst first.
@@ -94,12 +89,7 @@ class Checks:
         return sorted(found, key=lambda check: (SEVERITIES.index(check.severity), check.name))
 
     def _check(self, name: str) -> Check:
-        path = self._paths.get(name.lower().replace("_", "-").replace(" ", "-"))
-        if path is None:
-            close = nearest(name, self._paths)
-            end = f"Nearest: {', '.join(close)}." if close else "`loregraph check --list` has all."
-            raise UsageError(f"There is no check {quoted(name)}. {end}")
-        check = read_check(path)
+        check = read_check(self._shelf.find(name))
         _check_body(check)
         return check
 
@@ -125,7 +115,7 @@ def _check_body(check: Check) -> None:
         )
 
 
-def found(check: Check, store: Answering, *, timeout: float | None = None) -> list[Finding]:
+def found(check: Check, store: RunsQueries, *, timeout: float | None = None) -> list[Finding]:
     """Run a check.
 
     Raises:

@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import CypherError, SourceError, UsageError
 from queries.algorithms import ALGORITHMS, applied
 from queries.header import Parameter, Question, convert, read_question
-from queries.names import nearest, quoted, resolve
+from queries.names import nearest, resolve
+from queries.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from graph.results.result import Result
+    from graph.stores.base import RunsQueries
 
 CANNED: Final = Path(__file__).parent / "canned"
 
 
-class Answering(Protocol):
-    """What a question is asked of: any store."""
-
-    def run(
-        self,
-        cypher: str,
-        parameters: Mapping[str, Any] | None = None,
-        /,
-        *,
-        timeout: float | None = None,
-        read_only: bool = False,
-    ) -> Result:
-        """Answer a query."""
-
-
 class Library:
-    """Every question that can be asked: those that come with Loregraph, and a user's own.
+    """Every question that can be asked: ours, a user's own, and those of installed packages.
 
     A user's question of the same name stands before the one that comes with Loregraph.
 
@@ -43,18 +30,11 @@ class Library:
     """
 
     def __init__(self, folders: Sequence[Path] = ()) -> None:
-        for folder in folders:
-            if not folder.is_dir():
-                raise UsageError(
-                    f"{folder} is no folder of questions; it should hold .cypher files."
-                )
-        self._paths = {
-            path.stem: path for place in (CANNED, *folders) for path in place.glob("*.cypher")
-        }
+        self._shelf = Shelf("question", CANNED, folders, "`loregraph ask` lists every question.")
 
     def names(self) -> list[str]:
         """Name every question, in order."""
-        return sorted(self._paths)
+        return self._shelf.names()
 
     def questions(self, wrong: list[SourceError] | None = None) -> list[Question]:
         """Read every question.
@@ -83,20 +63,12 @@ class Library:
             UsageError: there is none of this name; the sentence names the nearest.
             SourceError: its file is wrong.
         """
-        path = self._paths.get(name.lower().replace("_", "-").replace(" ", "-"))
-        if path is None:
-            raise UsageError(self._unknown(name))
+        path = self._shelf.find(name)
         question = read_question(path)
         check_body(question)
         if path.parent != CANNED:
             _check_meaning(question)
         return question
-
-    def _unknown(self, name: str) -> str:
-        close = nearest(name.replace("-", " "), [known.replace("-", " ") for known in self._paths])
-        known = ", ".join(text.replace(" ", "-") for text in close)
-        end = f"Nearest: {known}." if close else "`loregraph ask` lists every question."
-        return f"There is no question {quoted(name)}. {end}"
 
 
 def check_body(question: Question) -> None:
@@ -169,7 +141,7 @@ def _check_columns(question: Question, given: tuple[str, ...]) -> None:
 
 def run(  # noqa: D417 - params are the question's own
     name: str,
-    store: Answering,
+    store: RunsQueries,
     *,
     library: Library | None = None,
     write: bool = False,
@@ -191,7 +163,7 @@ def run(  # noqa: D417 - params are the question's own
 
 def answer(
     question: Question,
-    store: Answering,
+    store: RunsQueries,
     given: Mapping[str, Any],
     *,
     write: bool = False,
@@ -219,7 +191,7 @@ def answer(
 
 
 def parameter_values(
-    question: Question, store: Answering, given: Mapping[str, Any]
+    question: Question, store: RunsQueries, given: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Turn what was given into the parameters of the query: typed, and names as ids.
 
@@ -240,7 +212,7 @@ def parameter_values(
     }
 
 
-def _value(question: Question, parameter: Parameter, store: Answering, given: Any) -> Any:
+def _value(question: Question, parameter: Parameter, store: RunsQueries, given: Any) -> Any:
     if given is None:
         if parameter.required:
             raise UsageError(missing(question, parameter))

@@ -10,26 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import UsageError
 from graph.values.ids import slug
+from graph.values.titles import subtitles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.stores.base import RunsQueries
+
 WHOLE, SUBTITLE, WORDS, STARTS, PART = range(5)
-SUBTITLE_MARK: Final = re.compile(r":\s+|\s+[-\u2013\u2014]\s+")
 SHOWN: Final = 5
 LONGEST: Final = 60
 NEAR: Final = 0.5
-
-
-class Answers(Protocol):
-    """What names are looked up in: any store."""
-
-    def run(self, cypher: str, /) -> Any:
-        """Answer a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ class Named:
     names: tuple[str, ...]
 
 
-def resolve(store: Answers, labels: Sequence[str], wanted: str) -> Any:
+def resolve(store: RunsQueries, labels: Sequence[str], wanted: str) -> Any:
     """Give the id of the one node of these labels that the name means.
 
     Raises:
@@ -53,7 +48,7 @@ def resolve(store: Answers, labels: Sequence[str], wanted: str) -> Any:
     return choose(wanted, named_nodes(store, labels), " or ".join(map(_spoken, labels))).id
 
 
-def named_nodes(store: Answers, labels: Iterable[str]) -> list[Named]:
+def named_nodes(store: RunsQueries, labels: Iterable[str]) -> list[Named]:
     """List the nodes of these labels with their names; the labels are identifiers already."""
     found: dict[str, Named] = {}
     for label in labels:
@@ -108,11 +103,6 @@ def _fit(wanted: str, words: tuple[str, ...], node: Named) -> int | None:
 
 def _slug(identifier: str) -> str:
     return identifier.partition(":")[2]
-
-
-def subtitles(name: str) -> list[str]:
-    """Give what stands behind each colon or dash of a title, for people who leave out the rest."""
-    return [name[mark.end() :] for mark in SUBTITLE_MARK.finditer(name)]
 
 
 def _fit_words(wanted: tuple[str, ...], name: tuple[str, ...]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.claims.current import Statement, believed, ranked
 from graph.claims.shown import said
@@ -12,6 +12,8 @@ from queries.names import nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from graph.stores.base import RunsQueries
 
 NODE: Final = "MATCH (n {id: $id}) RETURN n"
 CLAIMS: Final = """
@@ -31,13 +33,6 @@ PROVENANCE: Final = frozenset(
 )
 """Properties that say where the others come from."""
 _PRECISION: Final = "_precision"
-
-
-class Answers(Protocol):
-    """What is asked: any store."""
-
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Any:
-        """Answer a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +119,7 @@ class Reasons:
     claims: tuple[Said, ...] = ()
 
 
-def why(store: Answers, node_id: str, topic: str | None = None) -> Reasons:
+def why(store: RunsQueries, node_id: str, topic: str | None = None) -> Reasons:
     """Tell where a node's facts come from.
 
     Args:
@@ -173,7 +168,7 @@ def _known(topic: str, known: set[str], node_id: str) -> str:
     raise UsageError(f"Nothing is known of {quoted(topic)} of {node_id}. {there}")
 
 
-def cited(store: Answers, held: Iterable[Mapping[str, Any]]) -> dict[str, Cited]:
+def cited(store: RunsQueries, held: Iterable[Mapping[str, Any]]) -> dict[str, Cited]:
     """Give the sources that properties name, by id."""
     ids = sorted({id_ for properties in held for id_ in properties.get("sources") or ()})
     rows = store.run(SOURCES, {"ids": ids}).rows if ids else ()

@@ -15,7 +15,7 @@ from graph.results.errors import UsageError
 from graph.stores.copying_rules import rules_of
 from graph.stores.quote import labelled, quoted
 from graph.values.point import Point
-from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Time
+from graph.values.storable import TEMPORAL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,14 +36,6 @@ _TAIL: Final = f"""\
 DROP CONSTRAINT {_MARK};
 MATCH (n:{_MARK}) REMOVE n:{_MARK}, n.{_MARK};
 """
-_FUNCTIONS: Final[dict[type, str]] = {
-    Date: "date",
-    LocalTime: "localtime",
-    Time: "time",
-    LocalDateTime: "localdatetime",
-    DateTime: "datetime",
-    Duration: "duration",
-}
 
 
 def write(source: Source, out: TextIO) -> None:
@@ -130,7 +122,7 @@ def literal(value: Any) -> str:
         places = zip("xyz", value.coordinates, strict=False)
         inner = "".join(f", {name}: {literal(float(number))}" for name, number in places)
         return f"point({{srid: {value.srid}{inner}}})"
-    function = _FUNCTIONS.get(type(value))
+    function = TEMPORAL_WORDS.get(type(value))
     return f"{function}('{value.iso_format()}')" if function else str(value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ def tell_apart(records: Iterable[RelationshipRecord]) -> None:
         parallel.setdefault((record.type, record.start, record.end), []).append(record)
     for same in parallel.values():
         identity = _model_identity(same[0].type)
+        if len(same) == 1:
+            same[0].identity, same[0].nth = identity, 0
+            continue
         if len({_values(record, identity) for record in same}) < len(same):
             identity = tuple(sorted({key for record in same for key in record.properties}))
         counts: dict[tuple[str, ...], int] = {}
@@ -30,6 +34,7 @@ def tell_apart(records: Iterable[RelationshipRecord]) -> None:
             record.nth = counts[values] = counts.get(values, -1) + 1
 
 
+@cache
 def _model_identity(name: str) -> tuple[str, ...]:
     from graph.model.registry import RELATIONSHIPS  # noqa: PLC0415 - pydantic is slow to load
 

@@ -8,7 +8,7 @@ from graph.results.errors import CypherError, SourceError
 from graph.values.storable import decode_json, storable_map
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from graph.exchange.spool import Spool
 
@@ -38,6 +38,12 @@ class Intake:
         """Note what is not read, once."""
         if sentence not in self.notes:
             self.notes.append(sentence)
+
+    def tell(self, note: Callable[[str], None] | None) -> None:
+        """Say each note with the name of the file, to whoever wants to hear it."""
+        if note is not None:
+            for sentence in self.notes:
+                note(f"{self._name}: {sentence}")
 
     def take_node(
         self, line: int, name: str, labels: Sequence[str], properties: dict[str, Any]

@@ -96,9 +96,7 @@ def read(
         except (ValueError, RecursionError) as error:
             reader.intake.refuse(content.line, f"this is no JSON: {error}.")
         reader.finish()
-        if note is not None:
-            for sentence in reader.intake.notes:
-                note(f"{name}: {sentence}")
+        reader.intake.tell(note)
         yield from spool.batches()
 
 

@@ -7,6 +7,7 @@ nodes first, then relationships by their ends, so that parallel ones stand toget
 from __future__ import annotations
 
 import json
+import marshal
 import sqlite3
 from contextlib import closing, contextmanager
 from itertools import groupby
@@ -28,9 +29,9 @@ _TABLES: Final = """
 PRAGMA journal_mode = OFF;
 PRAGMA cache_size = -16000;
 CREATE TABLE node (
-    number INTEGER PRIMARY KEY, name TEXT UNIQUE, id TEXT UNIQUE, line INTEGER, record TEXT
+    number INTEGER PRIMARY KEY, name TEXT UNIQUE, id TEXT UNIQUE, line INTEGER, record
 );
-CREATE TABLE edge (type TEXT, start TEXT, end TEXT, line INTEGER, record TEXT);
+CREATE TABLE edge (type TEXT, start TEXT, end TEXT, line INTEGER, record);
 """
 _EDGES: Final = """
 SELECT a.number, b.number, type, a.id, b.id, edge.record FROM edge
@@ -56,6 +57,7 @@ class Spool:
     def __init__(self) -> None:
         self._data = sqlite3.connect("", isolation_level=None)
         self._data.executescript(_TABLES)
+        self._data.execute("BEGIN")  # one transaction: it is never kept, and ends with the file
 
     def close(self) -> None:
         """Forget everything."""
@@ -65,7 +67,7 @@ class Spool:
         self, name: str, line: int, labels: tuple[str, ...], properties: dict[str, Any]
     ) -> bool:
         """Take a node in; tell whether neither its name nor its ``id`` was there before."""
-        row = name, _identity(properties.get("id")), line, _text([labels, properties])
+        row = name, _identity(properties.get("id")), line, _packed((labels, properties))
         adding = "INSERT OR IGNORE INTO node (name, id, line, record) VALUES (?, ?, ?, ?)"
         return self._data.execute(adding, row).rowcount == 1
 
@@ -85,7 +87,7 @@ class Spool:
         self, name: str, start: str, end: str, line: int, properties: dict[str, Any]
     ) -> None:
         """Take a relationship in; its ends may come later."""
-        row = name, start, end, line, _text(properties)
+        row = name, start, end, line, _packed(properties)
         self._data.execute("INSERT INTO edge VALUES (?, ?, ?, ?, ?)", row)
 
     def loose_end(self) -> tuple[int, str] | None:
@@ -108,7 +110,7 @@ class Spool:
         for rows in _parts(self._data.execute(query)):
             batch = Batch()
             for number, own, record in rows:
-                labels, properties = _values(record)
+                labels, properties = _unpacked(record)
                 batch.nodes.append(NodeRecord(_key(number, own), labels, properties))
             yield batch
 
@@ -117,8 +119,8 @@ class Spool:
         found = self._data.execute(_EDGES)
         for _, parallel in groupby(found, key=itemgetter(0, 1, 2)):
             alike = [
-                RelationshipRecord(name, _key(a, one), _key(b, other), _values(text))
-                for a, b, name, one, other, text in parallel
+                RelationshipRecord(name, _key(a, one), _key(b, other), _unpacked(record))
+                for a, b, name, one, other, record in parallel
             ]
             tell_apart(alike)
             batch.relationships += alike
@@ -142,12 +144,18 @@ def _key(number: int, identity: str | None) -> str:
     return identity[1:] if identity is not None and identity[0] == "=" else f"\0{number}"
 
 
-def _text(value: Any) -> str:
-    return json.dumps(encode_json(value), ensure_ascii=False, separators=(",", ":"))
+def _packed(value: Any) -> bytes | str:
+    """Write a value for our own eyes: the quickest way for plain ones, JSON for the others."""
+    try:
+        return marshal.dumps(value)
+    except ValueError:
+        return json.dumps(encode_json(value))
 
 
-def _values(text: str) -> Any:
-    return decode_json(json.loads(text))
+def _unpacked(record: bytes | str) -> Any:
+    if isinstance(record, bytes):
+        return marshal.loads(record)  # noqa: S302 - nobody else writes into this private file
+    return decode_json(json.loads(record))
 
 
 def _parts(rows: sqlite3.Cursor) -> Iterator[list[Any]]:

@@ -31,8 +31,15 @@ if TYPE_CHECKING:
 CHARACTER, EVENT, CLAIM, SOURCE = "Character", "Event", "Claim", "Source"
 TELLING: Final = frozenset({"occupation", "aliases", "image"})
 """Properties of a character that may tell of any work in which it appears."""
-NAMED: Final = frozenset({"Character", "Person", "Organization", *WORKS})
+NAMED: Final = frozenset({"Character", "Person", "Organization", "Proposed", *WORKS})
 """Labels whose nodes have names of their own."""
+EARNED: Final = {
+    "Actor": "ACTED_IN",
+    "Director": "DIRECTED",
+    "Producer": "PRODUCED",
+    "Writer": "WROTE",
+}
+"""Labels of people, and what they have them for."""
 CALLED: Final = ("id", "name", "title", "url")
 ROOTS: Final = frozenset({"Franchise", *WORKS})
 """What stays though nothing leads to it."""
@@ -86,20 +93,25 @@ class Horizon:
         return SOURCE in node.labels or self._works.reveals(node.get("sources") or ())
 
     def _keep(self) -> None:
-        """Leave out what is not known, and then what only led there."""
+        """Leave out what is not known, then what only led there, then what tells of either."""
         if not self._works.unseen:
             self._facts = self._edges
             return
         self._leave_out_events()
         self._leave_out_claims()
+        self._leave_out_loose()
+        while telling := self._telling_sources() or self._telling_names():
+            self._kept -= telling
+            self._leave_out_loose()
+
+    def _leave_out_loose(self) -> None:
+        """Leave out what has nothing left to hang on, until nothing follows from that."""
         while True:
             self._facts = [edge for edge in self._edges if self._may_be_told(edge)]
             loose = self._loose()
             if not loose:
-                break
+                return
             self._kept -= loose
-        self._leave_out_sources()
-        self._leave_out_names()
 
     def _leave_out_events(self) -> None:
         for edge in self._edges:
@@ -143,8 +155,8 @@ class Horizon:
                 found.add(key)
         return found
 
-    def _leave_out_sources(self) -> None:
-        """Leave out the sources of what was left out: their addresses may tell of it."""
+    def _telling_sources(self) -> set[str]:
+        """Give the sources of what was left out: their addresses may tell of it."""
         told, untold = set[str](), set[str]()
         facts = {edge.element_id for edge in self._facts}
         for key, node in self._nodes.items():
@@ -154,15 +166,15 @@ class Horizon:
             (told if is_told else untold).update(edge.get("sources") or ())
             if edge.type == "STATED_IN":
                 (told if is_told else untold).add(str(edge.end_node.get("id")))
-        named = {
+        return {
             key
-            for key, node in self._nodes.items()
-            if SOURCE in node.labels and self._is_of_later(str(node.get("id")), told, untold)
+            for key in self._kept
+            if SOURCE in self._nodes[key].labels
+            and self._is_of_later(str(self._nodes[key].get("id")), told, untold)
         }
-        self._without(named)
 
-    def _leave_out_names(self) -> None:
-        """Leave out what is called after something that was left out."""
+    def _telling_names(self) -> set[str]:
+        """Give what is called after something that was left out."""
         kept = [self._nodes[key] for key in self._nodes if key in self._kept]
         gone = [
             node
@@ -170,20 +182,11 @@ class Horizon:
             if key not in self._kept and NAMED & node.labels
         ]
         self._later = LaterNames(gone, (node for node in kept if NAMED & node.labels))
-        self._without(
-            {
-                node.element_id
-                for node in kept
-                if any(self._later.stand_in(node.get(key)) for key in CALLED)
-            }
-        )
-
-    def _without(self, nodes: set[str]) -> None:
-        """Leave nodes out, and claims that say nothing without them."""
-        self._kept -= nodes
-        self._facts = [edge for edge in self._facts if self._may_be_told(edge)]
-        self._kept -= self._loose()
-        self._facts = [edge for edge in self._facts if self._may_be_told(edge)]
+        return {
+            node.element_id
+            for node in kept
+            if any(self._later.stand_in(node.get(key)) for key in CALLED)
+        }
 
     def _is_of_later(self, source: str, told: set[str], untold: set[str]) -> bool:
         if source in self._works.sources:
@@ -199,10 +202,11 @@ class Horizon:
         }
         told = _Telling(self._works, sources, self._later)
         keys = {key: str(self._nodes[key].get("id", f"\0{key}")) for key in self._kept}
+        lost = self._lost_labels()
         nodes = [
             NodeRecord(
                 keys[key],
-                tuple(sorted(self._nodes[key].labels)),
+                tuple(sorted(self._nodes[key].labels - lost.get(key, set()))),
                 told.node(
                     self._nodes[key],
                     everything=not self._appears.get(key, set()) & self._works.unseen,
@@ -222,6 +226,19 @@ class Horizon:
             for nth, edge in enumerate(self._facts)
         ]
         return Batch(nodes, edges)
+
+
+    def _lost_labels(self) -> dict[str, set[str]]:
+        """Give for each person the labels earned in later works alone."""
+        before, after = _types_of(self._edges), _types_of(self._facts)
+        return {
+            key: {
+                label
+                for label, kind in EARNED.items()
+                if kind in before.get(key, ()) and kind not in after.get(key, ())
+            }
+            for key in self._kept
+        }
 
 
 class _Telling:
@@ -261,4 +278,11 @@ def _degrees(edges: Iterable[Relationship]) -> dict[str, int]:
     for edge in edges:
         for key in (edge.start_node.element_id, edge.end_node.element_id):
             found[key] = found.get(key, 0) + 1
+    return found
+
+
+def _types_of(edges: Iterable[Relationship]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for edge in edges:
+        found.setdefault(edge.start_node.element_id, set()).add(edge.type)
     return found

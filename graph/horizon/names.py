@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.values.ids import slug
+from graph.values.titles import subtitles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from graph.elements import Node
 
 NAMES: Final = ("name", "title", "aliases")
-_SUBTITLE: Final = re.compile(r":\s+|\s+[-\u2013\u2014]\s+")
 
 
 class LaterNames:
@@ -52,5 +52,5 @@ def _names(node: Node) -> list[str]:
     held = [node.get(key) for key in NAMES]
     texts = [text for one in held for text in (one if isinstance(one, list | tuple) else [one])]
     whole = [text for text in texts if isinstance(text, str)]
-    parts = [text[mark.end() :] for text in whole for mark in _SUBTITLE.finditer(text)]
+    parts = [part for text in whole for part in subtitles(text)]
     return [name for name in map(slug, (*whole, *parts)) if name]

@@ -40,21 +40,18 @@ _NAMES: dict[type, str] = {
     Point: "POINT",
 }
 _AS_THEY_ARE = frozenset({bool, float, Point, Date, LocalTime, Time, LocalDateTime, DateTime})
-_TAGS: dict[type, str] = {
-    Date: "$date",
-    LocalTime: "$localtime",
-    Time: "$time",
-    LocalDateTime: "$localdatetime",
-    DateTime: "$datetime",
-    Duration: "$duration",
+TEMPORAL_WORDS: dict[type[Any], str] = {
+    Date: "date",
+    LocalTime: "localtime",
+    Time: "time",
+    LocalDateTime: "localdatetime",
+    DateTime: "datetime",
+    Duration: "duration",
 }
+"""What Cypher calls the function that makes a temporal value; formats call its type the same."""
+_TAGS: dict[type, str] = {kind: f"${word}" for kind, word in TEMPORAL_WORDS.items()}
 _PARSERS: dict[str, Callable[[str], Any]] = {
-    "$date": Date.parse,
-    "$localtime": LocalTime.parse,
-    "$time": Time.parse,
-    "$localdatetime": LocalDateTime.parse,
-    "$datetime": DateTime.parse,
-    "$duration": Duration.parse,
+    **{f"${word}": kind.parse for kind, word in TEMPORAL_WORDS.items()},
     "$float": float,
 }
 

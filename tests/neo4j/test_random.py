@@ -1,4 +1,4 @@
-"""Two hundred random queries over the franchise have the same answers in both stores."""
+"""Forty random queries over the franchise have the same answers in both stores."""
 
 from __future__ import annotations
 
@@ -16,6 +16,6 @@ pytestmark = pytest.mark.neo4j
 
 def test_random_queries_have_the_same_answers(twins: Twins) -> None:
     compared = Compared(*twins.plain)
-    compared.run(seed=1, count=80)
+    compared.run(seed=1, count=40)
     assert compared.faults == []
-    assert compared.refused < 50
+    assert compared.refused < 25

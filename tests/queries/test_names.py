@@ -4,7 +4,7 @@ import pytest
 
 import loregraph
 from graph.results.errors import UsageError
-from queries.names import Named, choose, nearest, resolve, subtitles, words_of
+from queries.names import Named, choose, nearest, resolve, words_of
 
 FILMS = [
     Named("film:mission-impossible-1996", "Mission: Impossible", ("Mission: Impossible", "M:I")),
@@ -114,11 +114,6 @@ def test_nothing_but_punctuation_means_nobody(wanted: str) -> None:
 
 def test_words_know_no_case_accents_or_punctuation() -> None:
     assert words_of("  Léa-Sophie  O\u2019Brien: Ünder ") == ("lea", "sophie", "obrien", "under")
-
-
-def test_subtitles_stand_behind_colons_and_dashes() -> None:
-    assert subtitles("Mission: Impossible - Fallout") == ["Impossible - Fallout", "Fallout"]
-    assert subtitles("Spider-Man") == []
 
 
 def test_nearest_are_in_order_and_few() -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import UsageError
 from graph.values.point import Point
-from graph.values.temporal import Date, DateTime, Duration, LocalDateTime, LocalTime, Temporal, Time
+from graph.values.storable import TEMPORAL_WORDS
+from graph.values.temporal import Temporal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,12 +21,7 @@ _TYPES: Final[dict[type, str]] = {
     bool: "boolean",
     int: "long",
     float: "double",
-    Date: "date",
-    LocalTime: "localtime",
-    Time: "time",
-    LocalDateTime: "localdatetime",
-    DateTime: "datetime",
-    Duration: "duration",
+    **TEMPORAL_WORDS,
     Point: "point",
 }
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any, Final
-from xml.sax.handler import ContentHandler  # the events only; the parser is defusedxml's
 
 from graph.exchange.gexf.writer import OURS
 from graph.exchange.graphml.elements import NESTED, PLAIN_TYPE
@@ -18,13 +17,12 @@ from graph.exchange.graphml.keys import Key
 from graph.exchange.intake import Intake
 from graph.exchange.spool import spooled
 from graph.exchange.typed_text import decode
-from graph.exchange.xml_file import parse_xml
+from graph.exchange.xml_file import XmlHandler, parse_xml
 from graph.exchange.xml_text import read_labels, unquote_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
-    from xml.sax.xmlreader import AttributesNSImpl, Locator
 
     from graph.records import Batch
 
@@ -37,7 +35,6 @@ _LEFT_OUT: Final = {
     "spell": "times",
     "spells": "times",
 }
-_MOST_DEPTH: Final = 200
 _GRAPHML_TYPES: Final = {"anyURI": "string", "liststring": "string"}
 
 
@@ -59,9 +56,7 @@ def read(
         handler = _Handler(Intake(name, spool))
         parse_xml(stream, name, handler)
         handler.intake.refuse_loose_ends()
-        if note is not None:
-            for sentence in handler.intake.notes:
-                note(f"{name}: {sentence}")
+        handler.intake.tell(note)
         yield from spool.batches()
 
 
@@ -75,13 +70,11 @@ class _Element:
         self.values: list[tuple[str, str, int]] = []
 
 
-class _Handler(ContentHandler):
+class _Handler(XmlHandler):
     """Hands whole nodes and edges on."""
 
     def __init__(self, intake: Intake) -> None:
-        super().__init__()
-        self.intake = intake
-        self._place: Locator | None = None
+        super().__init__(intake, "gexf")
         self._tags: list[str] = []
         self._open: list[_Element] = []
         self._text: list[str] = []
@@ -91,26 +84,10 @@ class _Handler(ContentHandler):
         self._directed = True
         self._keys: dict[tuple[str, str], Key] = {}
 
-    def setDocumentLocator(self, locator: Locator) -> None:  # noqa: N802 - the interface of SAX
-        """Keep what knows the line."""
-        self._place = locator
-
-    def startElementNS(  # noqa: N802 - the interface of SAX
-        self,
-        name: tuple[str | None, str],
-        qname: str | None,  # noqa: ARG002 - the interface of SAX
-        attrs: AttributesNSImpl,
-    ) -> None:
+    def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
         """Open an element."""
-        line = (self._place.getLineNumber() if self._place else None) or 1
-        tag = name[1]
-        if not self._tags and tag != "gexf":
-            self.intake.refuse(line, f"the outermost element is <{tag}> and not <gexf>.")
-        if len(self._tags) >= _MOST_DEPTH:
-            self.intake.refuse(line, f"it is more than {_MOST_DEPTH} levels deep.")
         self._tags.append(tag)
         self._text.clear()
-        attributes = {key[1]: value for key, value in attrs.items()}
         if tag in {"node", "edge"}:
             self._nest(attributes, line)
             self._open.append(_Element(tag, line, attributes))
@@ -149,17 +126,13 @@ class _Handler(ContentHandler):
             self.intake.refuse(line, f"the attribute '{own}' has a broken name in the keywords.")
         self._keys[self._owner, own] = key
 
-    def characters(self, content: str) -> None:
+    def text(self, content: str) -> None:
         """Collect text."""
         self._text.append(content)
 
-    def endElementNS(  # noqa: N802 - the interface of SAX
-        self,
-        name: tuple[str | None, str],
-        qname: str | None,  # noqa: ARG002 - the interface of SAX
-    ) -> None:
+    def end(self, tag: str) -> None:
         """Close an element and hand it on."""
-        tag, text = name[1], "".join(self._text).strip()
+        text = "".join(self._text).strip()
         self._tags.pop()
         if tag == "node":
             self._node(self._open.pop())

@@ -30,6 +30,7 @@ class Elements(Intake):
         super().__init__(name, spool)
         self._ours = False
         self._keys: dict[str, Key] = {}
+        self._with_default: dict[str, Key] = {}
         self._directed: list[bool] = []
         self._inside: dict[str, int] = {}
         self._had_graph = False
@@ -47,6 +48,8 @@ class Elements(Intake):
         except ValueError:
             self.refuse(line, f"the description of the key '{key.id}' is broken.")
         self._keys[key.id] = key
+        if key.default is not None:
+            self._with_default[key.id] = key
 
     def begin_graph(self, attributes: dict[str, str], line: int) -> None:
         """Begin a graph, which may be inside of a node."""
@@ -123,9 +126,9 @@ class Elements(Intake):
                 named = datum.text
             else:
                 properties[key.name] = self._decoded(key, datum.text, datum.line)
-        for key in self._keys.values():
-            if key.default is not None and key.id not in given and key.owner in {owner, "all"}:
-                properties[key.name] = self._decoded(key, key.default, 1)
+        for key in self._with_default.values():
+            if key.id not in given and key.owner in {owner, "all"}:
+                properties[key.name] = self._decoded(key, key.default or "", 1)
         return properties, named
 
     def _read_unkeyed(self, datum: Datum, properties: dict[str, Any]) -> None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
-from xml.sax.handler import ContentHandler  # the events only; the parser is defusedxml's
 
 from graph.exchange.graphml.keys import Key
+from graph.exchange.xml_file import XmlHandler
 
 if TYPE_CHECKING:
-    from xml.sax.xmlreader import AttributesNSImpl, Locator
-
     from graph.exchange.graphml.elements import Elements
 
-_MOST_DEPTH: Final = 200
 _KNOWN: Final = frozenset(
     {"graphml", "graph", "node", "edge", "hyperedge", "endpoint", "port", "key"}
     | {"data", "default", "desc", "locator"}
@@ -53,31 +50,19 @@ class _Open:
     has_markup: bool = False
 
 
-class Handler(ContentHandler):
+class Handler(XmlHandler):
     """Keeps the open elements, and gives each to ``Elements`` when it is complete."""
 
     def __init__(self, elements: Elements) -> None:
-        super().__init__()
+        super().__init__(elements, "graphml")
         self._elements = elements
         self._open: list[_Open] = []
         self._holder: _Open | None = None
-        self._place: Locator | None = None
         self._key: Key | None = None
 
-    def setDocumentLocator(self, locator: Locator) -> None:  # noqa: N802 - the interface of SAX
-        """Keep what knows the line."""
-        self._place = locator
-
-    def startElementNS(  # noqa: N802 - the interface of SAX
-        self,
-        name: tuple[str | None, str],
-        qname: str | None,  # noqa: ARG002 - the interface of SAX
-        attrs: AttributesNSImpl,
-    ) -> None:
+    def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
         """Open an element."""
-        line = (self._place.getLineNumber() if self._place else None) or 1
-        opened = _Open(name[1], line, {key[1]: value for key, value in attrs.items()})
-        self._check_place(opened)
+        opened = _Open(tag, line, attributes)
         if self._holder is not None:
             self._holder.has_markup = True
             opened.tag = "label" if opened.tag in _DRAWN_LABELS else ""
@@ -86,14 +71,6 @@ class Handler(ContentHandler):
         else:
             self._begin(opened)
         self._open.append(opened)
-
-    def _check_place(self, opened: _Open) -> None:
-        if not self._open and opened.tag != "graphml":
-            self._elements.refuse(
-                opened.line, f"the outermost element is <{opened.tag}> and not <graphml>."
-            )
-        if len(self._open) >= _MOST_DEPTH:
-            self._elements.refuse(opened.line, f"it is more than {_MOST_DEPTH} levels deep.")
 
     def _begin(self, opened: _Open) -> None:
         attributes, line = opened.attributes, opened.line
@@ -115,18 +92,14 @@ class Handler(ContentHandler):
         elif opened.tag in {"locator", "port"}:
             self._elements.leave_out(f"<{opened.tag}> elements were left out.")
 
-    def characters(self, content: str) -> None:
+    def text(self, content: str) -> None:
         """Collect text where text counts: in data, and in the labels of drawings there."""
         if self._holder is not None:
             innermost = self._open[-1]
             if innermost is self._holder or innermost.tag == "label":
                 innermost.text.append(content)
 
-    def endElementNS(  # noqa: N802 - the interface of SAX
-        self,
-        name: tuple[str | None, str],  # noqa: ARG002 - the interface of SAX
-        qname: str | None,  # noqa: ARG002 - the interface of SAX
-    ) -> None:
+    def end(self, tag: str) -> None:  # noqa: ARG002 - what was opened knows
         """Close an element and hand it on."""
         closed = self._open.pop()
         if closed is self._holder:

@@ -42,7 +42,5 @@ def read(
         elements = Elements(name, spool)
         parse_xml(stream, name, Handler(elements))
         elements.finish()
-        if note is not None:
-            for sentence in elements.notes:
-                note(f"{name}: {sentence}")
+        elements.tell(note)
         yield from spool.batches()

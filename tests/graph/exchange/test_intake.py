@@ -35,3 +35,14 @@ def test_twins_and_loose_ends_are_refused_with_both_places() -> None:
         intake.take_relationship(4, "R", "x", "z", {})
         with pytest.raises(SourceError, match=r"a:4: the edge names 'z', which is no node"):
             intake.refuse_loose_ends()
+
+
+def test_notes_are_said_once_with_the_name_of_the_file() -> None:
+    said: list[str] = []
+    with spooled() as spool:
+        intake = Intake("a.gexf", spool)
+        intake.leave_out("colours were left out.")
+        intake.leave_out("colours were left out.")
+        intake.tell(said.append)
+        intake.tell(None)
+    assert said == ["a.gexf: colours were left out."]

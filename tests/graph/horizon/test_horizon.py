@@ -92,6 +92,55 @@ def test_who_has_seen_everything_knows_everything(small: Any) -> None:
     assert part.counts() == small.counts()
 
 
+CHAIN = """
+CREATE (m:Franchise {id: 'franchise:m', name: 'M'}),
+  (one:Film {id: 'film:one', title: 'M One', number: 1})-[:PART_OF]->(m),
+  (two:Film {id: 'film:two', title: 'M: Second Wind', number: 2})-[:PART_OF]->(m),
+  (b:Character {id: 'character:b', name: 'B'})-[:APPEARS_IN]->(one),
+  (t:Source {id: 'source:t', name: 'T'}), (u:Source {id: 'source:u', name: 'U'}),
+  (later:Claim {id: 'claim:later', sources: ['source:t']})-[:STATED_IN]->(t),
+  (later)-[:ABOUT]->(two),
+  (known:Claim {id: 'claim:known', sources: ['source:t']})-[:STATED_IN]->(t),
+  (known)-[:ABOUT]->(b), (known)-[:SAID_BY]->(x:Proposed {id: 'proposed:x', name: 'Nora North'}),
+  (next:Claim {id: 'claim:next', sources: ['source:u']})-[:STATED_IN]->(u),
+  (next)-[:ABOUT]->(b), (next)-[:SAID_BY]->(x),
+  (next)-[:SAID_BY]->(:Proposed {id: 'proposed:y', name: 'Y'}),
+  (e:Event {id: 'event:e', name: 'E', summary: 'As Nora North tells it.'})<-[:HAS_EVENT]-(one),
+  (p:Person:Actor:Director {id: 'person:p', name: 'P'})-[:ACTED_IN]->(one), (p)-[:DIRECTED]->(two)
+"""
+
+
+@pytest.fixture
+def chain() -> Iterator[Any]:
+    with loregraph.open(":memory:") as store:
+        store.run(CHAIN)
+        yield store
+
+
+def test_what_hangs_on_a_source_that_tells_goes_with_all_that_only_it_led_to(chain: Any) -> None:
+    part = known(chain, "film:one")
+    nodes = {node["id"]: node for node in part.nodes()}
+    # t tells of the second film, so what it says of B goes, and so does who alone said it
+    assert not {"source:t", "claim:known"} & set(nodes)
+    assert {"source:u", "claim:next", "proposed:x", "proposed:y"} <= set(nodes)
+
+    chain.run(
+        "MATCH (:Claim {id: 'claim:next'})-[r:SAID_BY]->(:Proposed {id: 'proposed:x'}) DELETE r"
+    )
+    part = known(chain, "film:one")
+    nodes = {node["id"]: node for node in part.nodes()}
+    assert "proposed:x" not in nodes
+    assert "proposed:y" in nodes
+    assert "summary" not in nodes["event:e"]
+
+
+def test_labels_that_a_later_film_gave_somebody_are_left_out(chain: Any) -> None:
+    (person,) = (node for node in known(chain, "film:one").nodes() if "Person" in node.labels)
+    assert person.labels == {"Person", "Actor"}
+    (person,) = (node for node in known(chain, "film:two").nodes() if "Person" in node.labels)
+    assert person.labels == {"Person", "Actor", "Director"}
+
+
 @pytest.fixture(scope="module")
 def franchise() -> NetworkXStore:
     store = NetworkXStore(":memory:")

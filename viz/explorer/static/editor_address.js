@@ -1,5 +1,7 @@
 /* The address of the editor: its text, its parameters, how it is run; what is too long for one stays in the tab. */
 
+import { checksum, inTab, keepInTab } from './tab.js';
+
 const LONGEST = 6000;
 const KEPT = 'loregraph.long.';
 const DRAFT = 'loregraph.draft.';
@@ -12,6 +14,7 @@ export function readAddress(query) {
     mode: query.get('mode') ?? 'run',
     view: query.get('view'),
     chosen: query.get('node'),
+    seen: query.get('see'),
   };
 }
 
@@ -27,9 +30,9 @@ function parametersIn(text) {
 /** Write a query as the changes of an address that lead to it. */
 export function writtenAddress({ text, parameters, mode }) {
   const p = Object.keys(parameters).length ? JSON.stringify(parameters) : null;
-  const rest = { p, mode: mode === 'run' ? null : mode, view: null, node: null };
+  const rest = { p, mode: mode === 'run' ? null : mode, view: null, node: null, see: null };
   if (text.length <= LONGEST) return { text, long: null, ...rest };
-  const long = String(checksum(text));
+  const long = checksum(text);
   keepInTab(KEPT + long, text);
   return { text: null, long, ...rest };
 }
@@ -37,25 +40,3 @@ export function writtenAddress({ text, parameters, mode }) {
 /** What was written and not yet run, for when one comes back. */
 export const draftOf = (store) => inTab(DRAFT + store) ?? '';
 export const keepDraft = (store, text) => keepInTab(DRAFT + store, text);
-
-function checksum(text) {
-  let sum = 5381;
-  for (let at = 0; at < text.length; at += 1) sum = ((sum * 33) ^ text.charCodeAt(at)) >>> 0;
-  return sum;
-}
-
-function inTab(name) {
-  try {
-    return sessionStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function keepInTab(name, text) {
-  try {
-    sessionStorage.setItem(name, text);
-  } catch {
-    // a browser that keeps nothing forgets it on reload
-  }
-}

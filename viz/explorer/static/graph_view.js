@@ -1,24 +1,25 @@
 /* A picture in the explorer: the page's own surface, cards and filters, with what only a store can do. */
 
 import { card, showCard, told } from '/static/page/card.js';
-import { neighboursOf, nodeOf, nodes, otherEnd, story, takePicture } from '/static/page/data.js';
+import { neighboursOf, nodeOf, nodes, story, takePicture } from '/static/page/data.js';
 import { announce, byId, make, word } from '/static/page/dom.js';
 import { loadFaces } from '/static/page/faces.js';
 import { buildFilters, filteredEdges, filteredKeys, filters, sideItem } from '/static/page/filters.js';
 import { host } from '/static/page/host.js';
 import { hoverCard, hoverOver } from '/static/page/hover.js';
 import { aroundKeys } from '/static/page/paths.js';
-import { nameLink } from '/static/page/sentences.js';
 import { surfaces } from '/static/page/surface.js';
 import { themeListeners } from '/static/page/theme.js';
 import { openTimeline, timeline } from '/static/page/timeline.js';
 import '/static/page/canvas_surface.js';
 
 import { problemShown } from './api.js';
-import { AT_ONCE, expanded, expansionMenu, noteLine, pathBetween, pathList, stepsOf } from './graph_view_expand.js';
-import { merged } from './graph_view_merge.js';
-import { namedScene, settled, turned } from './graph_view_places.js';
+import { ChangingPicture } from './graph_view_changing.js';
+import { AT_ONCE, expanded, expansionMenu, noteLine } from './graph_view_expand.js';
+import { showPath } from './graph_view_path.js';
+import { namedScene, turned } from './graph_view_places.js';
 import { toolbar } from './graph_view_tools.js';
+import { Trail } from './graph_view_trail.js';
 import { addKeys } from './keys.js';
 import { go, nodeAddress } from './router.js';
 
@@ -39,6 +40,7 @@ const NARROW = 760;
  * Draw a picture in a place.
  * `small`: a quiet neighbourhood, where choosing a node calls `onNode` (or goes to its page).
  * `chosen` is the node chosen at first, `onChosen` hears of every other; `mode` may be `timeline`.
+ * `seen` tells what was made of the picture (see graph_view_trail.js), `onSeen` hears what it has become.
  */
 export function graphView(place, picture, options = {}) {
   const view = new GraphView(place, picture, options);
@@ -46,13 +48,14 @@ export function graphView(place, picture, options = {}) {
   return view;
 }
 
-class GraphView {
-  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, mode = 'graph', title = '', asked = [] }) {
-    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, wanted: chosen, mode, title, namedFirst: new Set([...asked, chosen]) });
-    Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), lit: null });
+class GraphView extends ChangingPicture {
+  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, seen = null, onSeen = () => null, mode = 'graph', title = '', asked = [] }) {
+    super();
+    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, wanted: chosen, mode, title, namedFirst: new Set([...asked, chosen]) });
+    Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), standing: [], opening: null });
     takePicture(picture, mode === 'timeline');
-    for (const kind of ['labels', 'films', 'types', 'hidden']) filters[kind].clear();
-    filters.until = null;
+    this.trail = new Trail(mode === 'graph' && !small ? seen : null);
+    this.trail.filter();
     Object.assign(timeline, { chosen: null, only: null });
     Object.assign(host, this.hosting());
     this.build();
@@ -123,8 +126,8 @@ class GraphView {
     this.signal.addEventListener('abort', () => this.close(repaint));
     if (this.mode === 'timeline') this.openStory();
     else this.openNetwork();
-    if (this.wanted && nodeOf.has(this.wanted)) this.choose(this.wanted, { go: true, quiet: true });
     document.addEventListener('keydown', (event) => this.keyed(event), { signal: this.signal });
+    this.comeTo();
   }
 
   close(repaint) {
@@ -151,6 +154,7 @@ class GraphView {
       opened: (key) => this.opened(nodeOf.get(key)),
       hovered: (key, x, y) => hoverOver(key, x, y),
       moved: this.small ? null : (key) => this.moved(key),
+      rested: () => this.rested(),
     });
     this.upright();
     this.surface.draw(namedScene(this.namedFirst));
@@ -161,7 +165,9 @@ class GraphView {
   /** In a narrow place nodes in a row stand below one another: each has room for its caption. */
   upright() {
     if (this.surfacePlace.clientWidth >= this.surfacePlace.clientHeight) return;
+    const before = this.picture;
     this.picture = this.first = turned(this.picture);
+    this.isTurned = this.picture !== before;
     takePicture(this.picture, false);
   }
 
@@ -178,6 +184,7 @@ class GraphView {
     const text = keys ? `${keys.size.toLocaleString('en')} of ${nodes.length.toLocaleString('en')} are shown` : `${nodes.length.toLocaleString('en')} are shown`;
     if (left) left.textContent = text;
     if (!first) announce(text);
+    this.tell();
     this.tools.unhide.hidden = !filters.hidden.size;
     this.tools.unhide.textContent = `Show ${filters.hidden.size} hidden`;
   }
@@ -284,7 +291,9 @@ class GraphView {
     const more = await this.asked(expanded(node, way, this.signal));
     if (!more?.nodes) return;
     const added = this.add(more);
+    if (added) this.trail.record('expand', node.key, way.type, way.direction, way.label);
     this.choose(node.key, { quiet: true, go: added > 0 });
+    this.tell();
     const all = count > AT_ONCE ? `; ${AT_ONCE} of ${count.toLocaleString('en')} at once` : '';
     announce(added ? `${added} added${all}` : 'All of it is here');
     if (!added) this.say(`All of it is here already`, 'good');
@@ -304,81 +313,20 @@ class GraphView {
     }
   }
 
-  /** Add a picture to the picture; gives how many nodes are new. */
-  add(more) {
-    const { picture, added } = merged(this.picture, more);
-    this.take({ ...picture, nodes: settled(picture, added, added) });
-    this.tools.reset.hidden = this.tools.arrange.hidden = false;
-    return added.length;
-  }
-
-  take(picture) {
-    this.picture = picture;
-    takePicture(picture, false);
-    this.surface.draw(namedScene(this.namedFirst), true);
-    this.surface.pin(this.pinned);
-    this.legend();
-    if (this.key) this.surface.choose(this.key);
-  }
-
-  /** Find places anew for all that is not pinned. */
-  arrange() {
-    const free = this.picture.nodes.flatMap(([key], place) => (this.pinned.has(key) ? [] : [place]));
-    this.take({ ...this.picture, nodes: settled(this.picture, free) });
-    this.surface.look(null);
-    announce('Arranged anew');
-  }
-
-  reset() {
-    this.pinned.clear();
-    filters.hidden.clear();
-    this.unchoose();
-    this.quiet();
-    this.take(this.first);
-    this.surface.look(null);
-    this.tools.reset.hidden = this.tools.arrange.hidden = true;
-  }
-
-  /** A node was taken along: it stays where it was put. */
-  moved(key) {
-    const place = nodeOf.get(key).place;
-    const { x, y } = this.surface.seen().shown.drawing.nodes[place];
-    Object.assign(nodeOf.get(key), { x, y });
-    this.picture = { ...this.picture, nodes: this.picture.nodes.with(place, this.picture.nodes[place].with(5, x).with(6, y)) };
-    if (!this.pinned.has(key)) this.pin(nodeOf.get(key));
-  }
-
-  pin(node) {
-    const pinned = !this.pinned.delete(node.key);
-    if (pinned) this.pinned.add(node.key);
-    this.tools.arrange.hidden = this.tools.reset.hidden = false;
-    this.surface.pin(this.pinned);
-    announce(pinned ? `${node.caption} keeps its place` : `${node.caption} may move`);
-  }
-
-  hide(node) {
-    filters.hidden.add(node.key);
-    this.unchoose();
-    this.filtered();
-    this.surfacePlace.querySelector('canvas').focus({ preventScroll: true });
-  }
-
-  showHidden() {
-    filters.hidden.clear();
-    this.filtered();
-  }
-
   focusOn(node) {
-    this.standOut(aroundKeys(node), `Around ${node.caption}`);
+    this.standOut(aroundKeys(node), `Around ${node.caption}`, [node.key]);
   }
 
-  standOut(keys, text) {
+  /** Let some nodes stand out; `why` says it to an address. */
+  standOut(keys, text, why) {
+    this.standing = why;
     if (this.mode === 'timeline') timeline.focus(keys);
     else {
       this.surface.light(keys);
       this.surface.look(keys);
     }
     this.say(text, 'show all');
+    this.tell();
     announce(text);
   }
 
@@ -390,11 +338,13 @@ class GraphView {
 
   quiet() {
     this.pathFrom = null;
+    this.standing = [];
     this.note.hidden = true;
     if (this.mode === 'timeline') {
       if (timeline.only) timeline.focus(null);
     } else {
       this.surface.light(null);
+      this.tell();
     }
   }
 
@@ -407,24 +357,7 @@ class GraphView {
   async endPath(to) {
     const from = this.pathFrom;
     this.pathFrom = null;
-    const found = await this.asked(pathBetween(from, to, this.signal));
-    if (!found) return;
-    if (!found.nodes?.length) {
-      this.say(`No way leads from ${from.caption} to ${to.caption}`, 'good');
-      announce(`No way leads from ${from.caption} to ${to.caption}`);
-      return;
-    }
-    if (this.mode !== 'timeline') this.add(found);
-    this.tellPath(found, nodeOf.get(from.key), nodeOf.get(to.key));
-  }
-
-  tellPath(found, from, to) {
-    const steps = stepsOf(found, from, to, otherEnd);
-    this.key = from.key;
-    if (this.mode !== 'timeline') this.surface.choose(from.key);
-    if (steps) showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: pathList(steps, nameLink) });
-    this.standOut(new Set(found.nodes.map(([key]) => key)), `From ${from.caption} to ${to.caption}`);
-    this.settle(steps ? `${steps.length} steps` : 'A path');
+    await showPath(this, from, to);
   }
 
   keyed(event) {

@@ -82,6 +82,8 @@ function showAnswer(answered, answer, showResult, { question, given, query, sign
     onView: (view) => stay({ view }, { push: true }),
     chosen: query.get('node'),
     onChosen: (node) => stay({ node }),
+    seen: query.get('see'),
+    onSeen: (see) => stay({ see }),
     asks: { question: question.name, parameters: given, title },
     title,
     signal,

@@ -18,10 +18,11 @@ const MOST_RAW = 300_000;
 /**
  * Show an answer in a place, under tabs.
  * `view` opens first, `onView` hears of every other; `chosen` is a node, `onChosen` hears of others;
+ * `seen` is what was made of the picture, `onSeen` hears what it becomes;
  * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text.
  */
-export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, asks = null, editor = null, title = 'Answer' }) {
-  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, asks, editor, title });
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer' }) {
+  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title });
   const first = made.views.includes(view) ? view : made.views[0];
   made.open(first, { chosen });
   return made;
@@ -99,13 +100,19 @@ class Result {
     const { answer, panel, onNode } = this;
     const { signal } = this.leaving;
     if (name === 'graph' || name === 'timeline') {
-      this.drawn = graphView(panel, answer.graph, { signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key) });
+      this.drawn = graphView(panel, answer.graph, { signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen) => this.sees(seen) });
       return;
     }
     if (name === 'table' && answer.rows.length) showTable(panel, answer, { onNode, signal, plain: Boolean(this.asks?.question) });
     else if (name === 'table') panel.replaceChildren(make('p', { class: 'quiet' }, this.nothing()));
     else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
     else panel.replaceChildren(...raw(answer));
+  }
+
+  /** The picture has become another: the address says so, and so does the picture when it is opened again. */
+  sees(seen) {
+    this.seen = seen;
+    this.onSeen(seen);
   }
 
   /** What is said where there are no rows. */

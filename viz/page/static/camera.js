@@ -1,11 +1,51 @@
 /* Where the view stands: a place of the picture is seen at  x * scale + dx,  y * scale + dy. */
 
+import { withCaptions } from './labels.js';
+
 const NEAREST = 12;
 const ROOM = 40;
 
+/** Captions keep their size while the view shrinks for them: each round comes nearer. */
+const FIT_ROUNDS = 3;
+
+/** Beside captions, which are counted, less room is enough. */
+const BESIDE_CAPTIONS = 14;
+
+/** The view in which a box fills a surface of a size, less what is covered below. */
+export function aroundBox(size, box, largest, covered = 0, room = ROOM) {
+  const [width, height] = [size.width - 2 * room, size.height - 2 * room - covered];
+  const wide = Math.max(width, 40) / Math.max(box.right - box.x, 1);
+  const high = Math.max(height, 40) / Math.max(box.bottom - box.y, 1);
+  const scale = Math.min(largest, wide, high);
+  return {
+    scale,
+    dx: size.width / 2 - (scale * (box.x + box.right)) / 2,
+    dy: (size.height - covered) / 2 - (scale * (box.y + box.bottom)) / 2,
+  };
+}
+
+/** The view in which a box fills a surface together with its captions: `drawn(view)` gives those of a view. */
+export function aroundAll(size, box, drawn, largest, covered = 0, room = BESIDE_CAPTIONS) {
+  let to = aroundBox(size, box, largest, covered, room);
+  for (let round = 0; round < FIT_ROUNDS; round += 1) {
+    to = aroundBox(size, withCaptions(box, drawn(to), to.scale), largest, covered, room);
+  }
+  return to;
+}
+
+/** So near to an edge nothing that is chosen stays. */
+const EDGE = 48;
+
+/** How far a view must move so that a point is off its edges and what covers it from below; null: it is. */
+export function uncovering(size, x, y, covered) {
+  const into = (value, most) => Math.min(Math.max(value, EDGE), Math.max(EDGE, most - EDGE)) - value;
+  const move = { x: into(x, size.width), y: into(y, size.height - covered) };
+  return move.x || move.y ? move : null;
+}
+
 /** A view over a surface of this size; `moved` is called whenever it is another. */
 export function makeCamera(moved) {
-  const camera = { scale: 1, dx: 0, dy: 0, width: 1, height: 1, least: 0.02 };
+  const camera = { scale: 1, dx: 0, dy: 0, width: 1, height: 1, least: 0.02, byHand: false };
   let gliding = 0;
 
   function set(scale, dx, dy) {
@@ -15,22 +55,10 @@ export function makeCamera(moved) {
     moved();
   }
 
-  /** The view in which a box fills the surface, less what is covered below. */
-  function around(box, largest, covered = 0, room = ROOM) {
-    const [width, height] = [camera.width - 2 * room, camera.height - 2 * room - covered];
-    const wide = Math.max(width, 40) / Math.max(box.right - box.x, 1);
-    const high = Math.max(height, 40) / Math.max(box.bottom - box.y, 1);
-    const scale = Math.min(largest, wide, high);
-    return {
-      scale,
-      dx: camera.width / 2 - (scale * (box.x + box.right)) / 2,
-      dy: (camera.height - covered) / 2 - (scale * (box.y + box.bottom)) / 2,
-    };
-  }
-
   /** Go there over a moment; at once where its reader wants nothing to move. */
   function glide(to, duration = 320) {
     stop();
+    camera.byHand = false;
     if (!duration || window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
       set(to.scale, to.dx, to.dy);
       return;
@@ -53,14 +81,18 @@ export function makeCamera(moved) {
   }
 
   return Object.assign(camera, {
-    around,
     glide,
     stop,
-    pan: (x, y) => set(camera.scale, camera.dx + x, camera.dy + y),
+    isGliding: () => gliding !== 0,
+    pan(x, y) {
+      camera.byHand = true;
+      set(camera.scale, camera.dx + x, camera.dy + y);
+    },
     /** Zoom so that what is seen at a point stays there. */
     zoom(factor, x, y) {
       const scale = Math.min(NEAREST, Math.max(camera.least, camera.scale * factor));
       const real = scale / camera.scale;
+      camera.byHand = true;
       set(scale, x - (x - camera.dx) * real, y - (y - camera.dy) * real);
     },
     resize(width, height) {

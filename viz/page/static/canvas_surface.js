@@ -3,10 +3,10 @@
  * painted once, wider than the view, moved while one drags, and painted anew when it rests.
  */
 
-import { makeCamera } from './camera.js';
+import { aroundAll, aroundBox, makeCamera, uncovering } from './camera.js';
 import { make } from './dom.js';
 import { boxAround, drawingOf, hitGrid } from './drawing.js';
-import { paintPicture } from './painter.js';
+import { captionsIn, paintPicture } from './painter.js';
 import { listenTo } from './pointer.js';
 import { makeStamps } from './sprites.js';
 import { SETTLED_MS, coveredBelow, surfaces } from './surface.js';
@@ -21,7 +21,7 @@ surfaces.canvas = (container, told) => {
   const context = canvas.getContext('2d', { alpha: false });
   const wide = document.createElement('canvas');
   const shown = { drawing: null, seen: null, edgesSeen: null, lit: null, chosen: -1, stamps: makeStamps() };
-  const state = { frame: 0, rest: 0, cost: 0, kept: null, hit: null, hovered: -1 };
+  const state = { frame: 0, rest: 0, cost: 0, kept: null, hit: null, hovered: -1, aim: null };
   const camera = makeCamera(() => {
     ask();
     clearTimeout(state.settling);
@@ -110,6 +110,39 @@ surfaces.canvas = (container, told) => {
     camera.resize(box.width, box.height);
   }
 
+  /** Another size: what was shown whole is shown whole again, what was moved by hand stays. */
+  function resized() {
+    fit();
+    if (!shown.drawing) return;
+    if (state.aim && !camera.byHand) {
+      told.led?.();
+      camera.glide(fitted(state.aim), 0);
+    } else {
+      uncover();
+    }
+    fresh();
+  }
+
+  /** The view in which what is aimed at is seen whole, with its captions. */
+  function fitted({ keys, largest, covered }) {
+    const wanted = keys ? [...keys].map((key) => shown.drawing.index.get(key)) : shown.drawing.order;
+    const box = boxAround(shown.drawing, wanted.filter(isSeen));
+    if (!box) return here();
+    const inside = ({ x, y }) => x >= box.x && x <= box.right && y >= box.y && y <= box.bottom;
+    const drawn = (to) => captionsIn(shown, { ...here(), ...to }).filter(inside);
+    return aroundAll(camera, box, drawn, largest, covered ? coveredBelow() : 0, told.room);
+  }
+
+  /** What is chosen is not to lie under its own card. */
+  function uncover() {
+    if (shown.chosen < 0 || !isSeen(shown.chosen) || camera.isGliding()) return;
+    const [x, y] = [shown.drawing.x[shown.chosen], shown.drawing.y[shown.chosen]];
+    const move = uncovering(camera, x * camera.scale + camera.dx, y * camera.scale + camera.dy, coveredBelow());
+    if (!move) return;
+    told.led?.();
+    camera.glide({ scale: camera.scale, dx: camera.dx + move.x, dy: camera.dy + move.y });
+  }
+
   const spot = (x, y) => state.hit((x - camera.dx) / camera.scale, (y - camera.dy) / camera.scale, 7 / camera.scale, isSeen);
 
   /** Take a node along, where the host lets nodes be moved. */
@@ -147,7 +180,7 @@ surfaces.canvas = (container, told) => {
       told.hovered?.(keyAt(place), x, y);
     },
   });
-  new ResizeObserver(() => { fit(); if (shown.drawing) fresh(); }).observe(container);
+  new ResizeObserver(resized).observe(container);
   fit();
 
   const flags = (keys) => {
@@ -165,8 +198,11 @@ surfaces.canvas = (container, told) => {
       shown.seen = shown.edgesSeen = shown.lit = shown.pinned = null;
       shown.chosen = -1;
       const box = boxAround(shown.drawing, shown.drawing.order);
-      camera.least = Math.min(0.5, camera.around(box, 1.5).scale * 0.5);
-      if (!stay) camera.glide(camera.around(box, 1.5, 0, told.room), 0);
+      camera.least = Math.min(0.5, aroundBox(camera, box, 1.5).scale * 0.5);
+      if (!stay) {
+        state.aim = { keys: null, largest: 1.5, covered: false };
+        camera.glide(fitted(state.aim), 0);
+      }
       fresh();
     },
     show(keys, places) {
@@ -177,6 +213,9 @@ surfaces.canvas = (container, told) => {
     choose(key) {
       shown.chosen = key === null ? -1 : shown.drawing.index.get(key) ?? -1;
       fresh();
+      cancelAnimationFrame(state.uncovering);
+      // its card is shown after this
+      state.uncovering = requestAnimationFrame(uncover);
     },
     light(keys) {
       shown.lit = flags(keys);
@@ -187,13 +226,14 @@ surfaces.canvas = (container, told) => {
     }),
     goTo({ x, y, scale }) {
       fit();
+      state.aim = null;
+      cancelAnimationFrame(state.uncovering);
       camera.glide({ scale, dx: camera.width / 2 - x * scale, dy: camera.height / 2 - y * scale }, 0);
     },
     look(keys) {
       fit();
-      const wanted = keys ? [...keys].map((key) => shown.drawing.index.get(key)) : shown.drawing.order;
-      const box = boxAround(shown.drawing, wanted.filter(isSeen));
-      if (box) camera.glide(camera.around(box, 1.6, coveredBelow()));
+      state.aim = { keys, largest: 1.6, covered: true };
+      camera.glide(fitted(state.aim));
     },
     pin(keys) {
       shown.pinned = flags(keys);

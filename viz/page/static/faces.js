@@ -34,7 +34,8 @@ export function initialsOf(name) {
 /** The initials that are written into a mark of this radius on the screen; none where it has no room. */
 export function lettersIn(key, radius) {
   const node = nodeOf.get(key);
-  return radius >= LETTER_ROOM && LETTERED.has(node.style.label) ? initialsOf(node.caption) : '';
+  // a picture that another one has just replaced may paint once more
+  return node && radius >= LETTER_ROOM && LETTERED.has(node.style.label) ? initialsOf(node.caption) : '';
 }
 
 /** Paint what is inside a mark; `scale` says how many pixels a unit of the context is. */

@@ -36,6 +36,18 @@ function captionBox(item, scale, air) {
   return { x, y, right: x + width, bottom: y + item.size + 4 + air / 3 };
 }
 
+/** A box grown by the captions that are drawn at a scale. */
+export function withCaptions(box, items, scale) {
+  const whole = { ...box };
+  for (const item of items) {
+    const own = captionBox(item, scale, 2);
+    whole.x = Math.min(whole.x, own.x / scale);
+    whole.right = Math.max(whole.right, own.right / scale);
+    whole.bottom = Math.max(whole.bottom, own.bottom / scale);
+  }
+  return whole;
+}
+
 /** Boxes by the cells of a grid, so that not all are compared with all. */
 function boxGrid() {
   const cells = new Map();

@@ -40,6 +40,7 @@ export const network = {
       opened: (key) => focusOn(nodeOf.get(key)),
       hovered: hoverOver,
       rested: () => this.rested(),
+      led: onItsWay,
     };
     this.surface = await this.surfaceFor(byId('surface'), told);
     this.surface.draw(wholeScene());

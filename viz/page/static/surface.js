@@ -18,12 +18,13 @@
  *
  * and calls  told.drawn() once after the first frame,  told.picked(key or null) on a click,
  * told.opened(key) on a double click,  told.hovered(key or null, x, y) where a pointer rests, and
- * told.moved(key), where there is one, while a node is taken along, and told.rested(), where there
- * is one, when the view has come to another rest.
+ * told.moved(key), where there is one, while a node is taken along, told.rested(), where there
+ * is one, when the view has come to another rest, and told.led() before it moves by itself: to show
+ * whole again what it showed whole before its room became another, or what is chosen beside its card.
  */
 
 import { card } from './card.js';
-import { edges, hueOf, isWork, nameOf, nodes, sideOf } from './data.js';
+import { edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
 
 export const surfaces = {};
 
@@ -48,7 +49,7 @@ export function wholeScene() {
 export function priorityOf(node) {
   if (isWork(node)) return 10000 + node.edges.length;
   const last = node.labels.includes('Source') || node.labels.includes('Claim');
-  return node.edges.length + (sideOf.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
+  return node.edges.length + (threaded.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
 }
 
 /** Give parallel edges a bend each, as seen from their start; what stands alone has none. */

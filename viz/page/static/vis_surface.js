@@ -1,7 +1,8 @@
 /* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
 
+import { aroundAll, uncovering } from './camera.js';
 import { make, unpacked } from './dom.js';
-import { drawingOf } from './drawing.js';
+import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
 import { choosePlaces, drawLabel, letters } from './labels.js';
 import { edgeWords } from './painter.js';
@@ -15,7 +16,7 @@ export async function startVis(place) {
 }
 
 surfaces.vis = (container, told) => {
-  const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [] };
+  const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [], aim: null };
   const nodeSet = new vis.DataSet();
   const edgeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
@@ -40,18 +41,60 @@ surfaces.vis = (container, told) => {
     return { id: edge.place, color: between && lit ? paint('quiet') : plain, width: between && lit ? 1.8 : 1 };
   }
 
-  function relabel() {
+  /** The captions that are drawn at a scale, what matters most first. */
+  function labelsAt(scale) {
     const first = state.chosen ? neighbourKeys(state.chosen) : null;
     const weight = (item) =>
       (item.key === state.chosen ? 4e6 : 0) + (first?.has(item.key) ? 1e6 : 0) + (state.lit?.has(item.key) ? 2e6 : 0);
     const shown = state.items.filter((item) => isSeen(item.key) && isLit(item.key));
     shown.sort((a, b) => weight(b) + b.priority - weight(a) - a.priority);
-    state.scale = network.getScale();
-    state.labels = choosePlaces([...shown, ...words()], state.scale);
+    return choosePlaces([...shown, ...edgeWords(state.drawing, state.items.map((item) => isSeen(item.key)), { scale })], scale);
   }
 
-  const words = () =>
-    edgeWords(state.drawing, state.items.map((item) => isSeen(item.key)), { scale: state.scale });
+  function relabel() {
+    state.scale = network.getScale();
+    state.labels = labelsAt(state.scale);
+  }
+
+  /** Go to where what is aimed at is seen whole, with its captions. */
+  function aim(animation) {
+    if (!state.aim) return;
+    const { keys, largest, covered } = state.aim;
+    const wanted = keys ? [...keys].map((key) => state.drawing.index.get(key)) : state.drawing.order;
+    const box = boxAround(state.drawing, wanted.filter((place) => isSeen(state.items[place].key)));
+    if (!box) return;
+    const inside = ({ x, y }) => x >= box.x && x <= box.right && y >= box.y && y <= box.bottom;
+    const drawn = ({ scale }) => labelsAt(scale).filter(inside);
+    const size = sizeNow();
+    state.gliding = Boolean(animation);
+    const { scale, dx, dy } = aroundAll(size, box, drawn, largest, covered ? coveredBelow() : 0);
+    network.moveTo({ position: { x: (size.width / 2 - dx) / scale, y: (size.height / 2 - dy) / scale }, scale, animation });
+  }
+
+  const sizeNow = () => ({ width: container.clientWidth, height: container.clientHeight });
+
+  /** What is chosen is not to lie under its own card. */
+  function uncover() {
+    const item = state.byKey.get(state.chosen);
+    if (!item || !isSeen(item.key) || state.gliding) return;
+    const [scale, middle, size] = [network.getScale(), network.getViewPosition(), sizeNow()];
+    const at = { x: (item.x - middle.x) * scale + size.width / 2, y: (item.y - middle.y) * scale + size.height / 2 };
+    const move = uncovering(size, at.x, at.y, coveredBelow());
+    if (!move) return;
+    told.led?.();
+    network.moveTo({ position: { x: middle.x - move.x / scale, y: middle.y - move.y / scale }, scale, animation: moving() });
+  }
+
+  /** Another size: what was shown whole is shown whole again, what was moved by hand stays. */
+  function resized() {
+    if (!state.aim) {
+      uncover();
+      return;
+    }
+    told.led?.();
+    aim(false);
+    rested();
+  }
 
   /** While one zooms the captions stay; they are chosen anew when the scale rests, or is far off. */
   function keepLabels(scale) {
@@ -102,6 +145,9 @@ surfaces.vis = (container, told) => {
     state.settling = setTimeout(() => told.rested?.(), SETTLED_MS);
   }
   for (const what of ['dragEnd', 'zoom', 'animationFinished']) network.on(what, rested);
+  network.on('animationFinished', () => { state.gliding = false; });
+  for (const what of ['dragStart', 'zoom']) network.on(what, () => { state.aim = null; });
+  network.on('resize', () => state.scene && resized());
 
   const again = () => { relabel(); network.redraw(); };
 
@@ -115,8 +161,8 @@ surfaces.vis = (container, told) => {
       edgeSet.clear();
       nodeSet.add(state.items.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
       edgeSet.add(scene.edges.map((edge) => ({ ...edgeLook(edge), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
-      network.fit({ animation: false, maxZoomLevel: 1.5 });
-      network.moveTo({ scale: Math.max(SMALLEST, network.getScale() * 0.9) });
+      state.aim = { keys: null, largest: 1.5, covered: false };
+      aim(false);
       again();
     },
     show(keys, places) {
@@ -138,6 +184,9 @@ surfaces.vis = (container, told) => {
       const touched = state.scene.edges.filter((e) => [e.start, e.end].some((end) => end === before || end === key));
       edgeSet.update(touched.map(edgeLook));
       again();
+      cancelAnimationFrame(state.uncovering);
+      // its card is shown after this
+      state.uncovering = requestAnimationFrame(uncover);
     },
     light(keys) {
       state.lit = keys;
@@ -145,12 +194,15 @@ surfaces.vis = (container, told) => {
     },
     spot: () => ({ ...network.getViewPosition(), scale: network.getScale() }),
     goTo({ x, y, scale }) {
+      state.aim = null;
+      cancelAnimationFrame(state.uncovering);
       network.moveTo({ position: { x, y }, scale, animation: false });
     },
     look(keys) {
       if (!moving()) rested();
-      const wanted = [...(keys ?? state.items.map((item) => item.key))].filter(isSeen);
-      if (wanted.length) lookAt(network, wanted);
+      network.setSize('100%', '100%');
+      state.aim = { keys, largest: 1.6, covered: true };
+      aim(moving());
     },
     repaint() {
       nodeSet.update(state.items.map(nodeLook));
@@ -172,16 +224,6 @@ surfaces.vis = (container, told) => {
   };
 };
 
-/** Go to where these nodes fill the view, with room for their captions. */
-function lookAt(network, keys) {
-  network.setSize('100%', '100%');
-  const before = { position: network.getViewPosition(), scale: network.getScale() };
-  network.fit({ nodes: keys, maxZoomLevel: 1.6, animation: false });
-  const after = { position: network.getViewPosition(), scale: Math.max(SMALLEST, network.getScale() * 0.86) };
-  network.moveTo({ ...before, animation: false });
-  network.moveTo({ ...after, offset: { x: 0, y: -coveredBelow() / 2 }, animation: moving() });
-}
-
 const OPTIONS = {
   physics: false,
   layout: { improvedLayout: false },
@@ -192,9 +234,6 @@ const OPTIONS = {
 
 /** Vis-network draws no line thinner than this on the screen, however far away it is. */
 const THINNEST = 0.3;
-
-/** On small screens the picture opens on its middle rather than as a spot. */
-const SMALLEST = 0.28;
 
 const moving = () =>
   window.matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 350, easingFunction: 'easeInOutQuad' };

@@ -1,0 +1,33 @@
+/* The way between two nodes of a picture: asked of the store, added, and read step by step. */
+
+import { showCard } from '/static/page/card.js';
+import { nodeOf, otherEnd } from '/static/page/data.js';
+import { announce } from '/static/page/dom.js';
+import { nameLink } from '/static/page/sentences.js';
+import { pathBetween, pathList, stepsOf } from './graph_view_expand.js';
+
+/** Add the way from one node to another, and tell it. */
+export async function showPath(view, from, to) {
+  const found = await view.asked(pathBetween(from, to, view.signal));
+  if (!found) return;
+  if (!found.nodes?.length) {
+    view.say(`No way leads from ${from.caption} to ${to.caption}`, 'good');
+    announce(`No way leads from ${from.caption} to ${to.caption}`);
+    return;
+  }
+  if (view.mode !== 'timeline') {
+    view.trail.record('path', from.key, to.key);
+    view.add(found);
+  }
+  tellPath(view, found, nodeOf.get(from.key), nodeOf.get(to.key));
+}
+
+/** Let the way stand out; its steps are on the card. */
+export function tellPath(view, found, from, to) {
+  const steps = stepsOf(found, from, to, otherEnd);
+  view.key = from.key;
+  if (view.mode !== 'timeline') view.surface.choose(from.key);
+  if (steps) showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: pathList(steps, nameLink) });
+  view.standOut(new Set(found.nodes.map(([key]) => key)), `From ${from.caption} to ${to.caption}`, [from.key, to.key]);
+  view.settle(steps ? `${steps.length} steps` : 'A path');
+}
