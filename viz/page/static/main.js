@@ -161,13 +161,13 @@ export function focusOn(node) {
   standOut(aroundKeys(node), `Around ${node.caption}`, [['around', node.key]]);
 }
 
-/** Let some nodes stand out; `why` says it to an address. */
-export function standOut(keys, text, why) {
+/** Let some nodes stand out; `why` says it to an address, `more` is a word and what it leads to. */
+export function standOut(keys, text, why, more = null) {
   rememberStanding(why);
   (onStory() ? timeline : network).focus(keys);
   if (onStory() && !card.hidden) timeline.dock();
   const note = byId('note');
-  note.replaceChildren(make('span', {}, text), ' ', word('show all', letAllStandOut));
+  note.replaceChildren(make('span', {}, text), ' ', ...(more ? [word(...more), ' '] : []), word('show all', letAllStandOut));
   note.hidden = false;
   rewriteAddress();
   announce(text);
