@@ -49,12 +49,13 @@ def ask(
 
 def shaped(question: Question, result: Result, form: str, store: Store) -> Result:
     """Give the answer as a form needs it: drawable where it is drawn, without paths to read."""
-    from loregraph.drawing import drawable  # noqa: PLC0415 - keeps --help light
+    from loregraph.drawing import drawable, whole_of  # noqa: PLC0415 - keeps --help light
     from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
 
     if form in DRAWN:
         drawn = drawable(result, store)
         drawn.title = result.title
+        drawn.whole = whole_of(store) if form == "html" else None
         return drawn
     if form in WHOLE:
         return result

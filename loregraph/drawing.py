@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loregraph.store import Store
+    from viz.timeline import Whole
 
 NOT_DRAWN: Final = frozenset({"Source", "Claim"})
 NODES: Final = "MATCH (n:{label}) WHERE n.name IN $names RETURN n"
@@ -38,6 +39,16 @@ def drawable(result: Result, store: Store) -> Result:
     }
     between = store.run(BETWEEN, ids=list(nodes)).value() if nodes else []
     return Result(["nodes", "relationships"], [(list(nodes.values()), between)], query=result.query)
+
+
+def whole_of(store: Store) -> Whole:
+    """Read what all pictures of a store have in common; of a large store that is nothing."""
+    from viz.picture import Picture  # noqa: PLC0415 - loaded when drawing
+    from viz.timeline.whole import MOST, Whole  # noqa: PLC0415 - the same
+
+    if store.counts().nodes > MOST:
+        return Whole()
+    return Whole.of(Picture.from_store(store))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from viz.picture import Picture
+    from viz.timeline import Whole
 
 
 class Result(PlainResult):
@@ -24,9 +25,11 @@ class Result(PlainResult):
 
     Attributes:
         title: a headline for its picture, such as the question that it answers.
+        whole: the graph that its picture is a part of, where that was read.
     """
 
     title = ""
+    whole: Whole | None = None
 
     @classmethod
     def of(cls, plain: PlainResult) -> Result:
@@ -119,7 +122,8 @@ class Result(PlainResult):
         """Draw the answer: ``result.picture().save("page.html")``."""
         from viz.picture import Picture  # noqa: PLC0415 - loaded when asked for
 
-        return Picture.from_result(self, title=self.title)
+        picture = Picture.from_result(self, title=self.title)
+        return picture.within(self.whole) if self.whole else picture
 
     def _repr_html_(self) -> str:
         """Give the answer as a notebook shows it: a table, and a picture of what can be drawn."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from graph.results.errors import UsageError
 from viz.design import OTHERS, group_of, group_styles, sizes
+from viz.palette import BLUE
 from viz.style import LabelStyle, label_styles, leading_label
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from viz.palette import Colour
     from viz.picture import Picture, PictureNode
+    from viz.timeline import Sides
 
 _WORKS: Final = frozenset({"Film", "Series"})
 _CAPTIONED: Final = 80
@@ -32,13 +35,31 @@ class Mark:
     radius: float
     x: float
     y: float
+    side: Colour | None = None
+
+    @property
+    def colour(self) -> Colour:
+        """The colour of its side, else that of its label."""
+        return self.side or self.style.colour
+
+
+def sides_of(picture: Picture) -> Sides | None:
+    """Give the sides that colour a picture; None where it is coloured by something else."""
+    return None if picture.design.group_by or not picture.whole else picture.whole.sides
 
 
 def marks(picture: Picture) -> list[Mark]:
     """Give what is drawn for each node, in the order of the picture."""
-    looks = styles(picture)
+    looks, sides = styles(picture), sides_of(picture)
+    of = {key: sides.all[place].colour for key, place in sides.of.items()} if sides else {}
     return [
-        Mark(node, looks[_look(picture, node, looks)], radius, *picture.positions[node.key])
+        Mark(
+            node,
+            looks[_look(picture, node, looks)],
+            radius,
+            *picture.positions[node.key],
+            of.get(node.key),
+        )
         for node, radius in zip(picture.nodes, radii(picture), strict=True)
     ]
 
@@ -47,7 +68,11 @@ def styles(picture: Picture) -> dict[str, LabelStyle]:
     """Give the look of every label that leads a node of the picture, or of every group of nodes."""
     if picture.design.group_by:
         return group_styles(picture, picture.design.group_by)
-    return label_styles(leading_label(node.labels) for node in picture.nodes)
+    looks = label_styles(leading_label(node.labels) for node in picture.nodes)
+    if picture.whole and not picture.whole.sides.all and "Character" in looks:
+        # nothing tells them apart: all are of the one colour that their threads have
+        looks["Character"] = replace(looks["Character"], colour=BLUE)
+    return looks
 
 
 def _look(picture: Picture, node: PictureNode, looks: Container[str]) -> str:

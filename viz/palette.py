@@ -24,10 +24,21 @@ TEAL: Final = Colour("#0a7b74", "#52e3c8")
 MAGENTA: Final = Colour("#86196d", "#d478ae")
 VIOLET: Final = Colour("#7b55e0", "#b9adff")
 RED: Final = Colour("#a11208", "#ff5f45")
-GREY: Final = Colour("#5d636d", "#a3a9b3")
+GREY: Final = Colour("#56503e", "#868c80")
+"""Who is on no side, what is in no group: no hue can be taken for it, whoever looks."""
 
 HUES: Final = (BLUE, OCHRE, TEAL, MAGENTA, VIOLET, RED)
 """The hues in the order in which they are given out."""
+
+PERSON: Final = Colour("#7d8fae", "#5f6b80")
+EVENT: Final = Colour("#b28870", "#8e605a")
+ORGANIZATION: Final = Colour("#649aa0", "#466f75")
+PLACE: Final = Colour("#94946a", "#6f6950")
+CLAIM: Final = Colour("#9a88b8", "#7a5f88")
+SOURCE: Final = Colour("#949089", "#66645f")
+
+TINTS: Final = (PERSON, EVENT, ORGANIZATION, PLACE, CLAIM, SOURCE)
+"""What marks of the model's labels are painted with: quiet, and none of them near a hue."""
 
 GROUND: Final = Colour("#fbfaf7", "#15161a")
 COLUMN: Final = Colour("#ebe8e0", "#22252b")

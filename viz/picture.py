@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from pyvis.network import Network
 
+    from viz.timeline import Story
+    from viz.timeline.whole import Whole
+
 MOST_NODES: Final = 50_000
 """More than this is no picture any more, and no file that one sends to a friend."""
 
@@ -77,6 +80,9 @@ class PictureSource:
 class Picture:
     """Nodes and edges with a title, ready to be drawn.
 
+    Attributes:
+        whole: the graph that it is a part of; None where nobody knows.
+
     >>> Picture((PictureNode("a", ("Film",), "Fallout"),), ()).nodes[0].caption
     'Fallout'
     """
@@ -86,6 +92,7 @@ class Picture:
     title: str = ""
     subtitle: str = ""
     design: Design = field(default_factory=Design)
+    whole: Whole | None = None
 
     @classmethod
     def from_result(cls, result: Answer, *, title: str = "", subtitle: str = "") -> Picture:
@@ -131,6 +138,15 @@ class Picture:
             _refuse_unsaid(self, design.caption)
             nodes = tuple(replace(node, caption=_said_by(node, design.caption)) for node in nodes)
         return replace(self, nodes=nodes, design=design)
+
+    def within(self, whole: Whole) -> Picture:
+        """Give the same picture as a part of a graph, with its colours and its story."""
+        return replace(self, whole=whole)
+
+    @cached_property
+    def story(self) -> Story | None:
+        """The story of the whole graph, as far as this picture goes."""
+        return self.whole.story_in(self) if self.whole else None
 
     def html(self) -> str:
         """Give the page: one HTML text that needs nothing else."""

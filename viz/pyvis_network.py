@@ -28,7 +28,7 @@ def to_pyvis(picture: Picture) -> Network:
             "label": mark.node.caption or " ",
             "group": mark.style.label,
             "shape": mark.style.shape,
-            "color": mark.style.colour.light,
+            "color": mark.colour.light,
             "size": mark.radius,
             "x": mark.x,
             "y": mark.y,

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from viz.captions import model_of
-from viz.palette import BLUE, GREY, HUES, INK, OCHRE, TEAL, VIOLET, Colour
+from viz.palette import (
+    CLAIM,
+    EVENT,
+    GREY,
+    HUES,
+    INK,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    SOURCE,
+    Colour,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,17 +37,15 @@ class LabelStyle:
     meaning: str = ""
 
 
-_SLATE: Final = Colour("#6b7482", "#9aa3b1")
-_BRICK: Final = Colour("#b0594f", "#d98a80")
 _GROUPS: Final[dict[str, tuple[Colour, str, float]]] = {
     "work": (INK, "square", 17),
-    "character": (BLUE, "diamond", 10),
-    "person": (_SLATE, "dot", 7),
-    "event": (_BRICK, "triangle", 6),
-    "organization": (TEAL, "hexagon", 11),
-    "place": (OCHRE, "triangleDown", 7),
-    "claim": (VIOLET, "star", 6),
-    "source": (GREY, "square", 5),
+    "character": (GREY, "diamond", 10),
+    "person": (PERSON, "dot", 7),
+    "event": (EVENT, "triangle", 6),
+    "organization": (ORGANIZATION, "hexagon", 11),
+    "place": (PLACE, "triangleDown", 7),
+    "claim": (CLAIM, "star", 6),
+    "source": (SOURCE, "square", 5),
 }
 _SHAPES: Final = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown", "star")
 

@@ -112,3 +112,18 @@ class SaidBy(RelationshipModel):
     ends = (Person, Organization, Proposed)
     caption = "was said by"
     reverse_caption = "said"
+
+
+class SettledBy(RelationshipModel):
+    """What happened decided what came of a claim."""
+
+    type = "SETTLED_BY"
+    meaning = "What happened decided what came of a claim; its sources are those of the verdict."
+    starts = (Claim,)
+    ends = ()
+    caption = "was settled by"
+    reverse_caption = "settled"
+
+    settled: PartialDate | None = Field(
+        default=None, description="When it was settled, where that is known."
+    )

@@ -141,10 +141,12 @@ def write_page(
 
         story_page(store, path, title=title, answers=ready_answers(store), design=design)
         return
+    from loregraph.drawing import whole_of  # noqa: PLC0415 - keeps --help light
     from loregraph.formats.drawn import check  # noqa: PLC0415 - keeps --help light
 
     check(result)
     result.title = title or result.title
+    result.whole = result.whole or whole_of(store)
     picture = result.picture()
     (picture.designed(design) if design else picture).save(path)
 

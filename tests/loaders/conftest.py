@@ -31,7 +31,6 @@ class Site:
     pages: dict[str, list[Page]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
-    times: list[float] = field(default_factory=list)
 
     def url(self, path: str = "") -> str:
         return f"http://127.0.0.1:{self.port}{path}"
@@ -52,7 +51,6 @@ def site() -> Iterator[Site]:
         def do_GET(self) -> None:
             made.asked.append(self.path)
             made.headers.append({name.lower(): value for name, value in self.headers.items()})
-            made.times.append(time.monotonic())
             pages = made.pages.get(self.path) or made.pages.get(self.path.partition("?")[0])
             page = Page(status=404) if not pages else pages.pop(0) if pages[1:] else pages[0]
             self.send_response(page.status)

@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from viz.palette import CARD, COLUMN, GREY, GROUND, HUES, INK, LINK, QUIET, Colour
+from viz.palette import CARD, COLUMN, GREY, GROUND, HUES, INK, LINK, QUIET, TINTS, Colour
 
 # How colours look without one kind of cone: Machado, Oliveira and Fernandes 2009, severity 1.
 VISION = {
@@ -90,3 +90,18 @@ def test_hues_are_told_apart(theme: str, vision: str) -> None:
     seen = [oklab(getattr(colour, theme), VISION[vision]) for colour in HUES]
     nearest = min(float(np.linalg.norm(a - b)) for a, b in itertools.combinations(seen, 2))
     assert nearest >= 0.07, "about three times the smallest difference that is seen"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("vision", VISION)
+@pytest.mark.parametrize("quiet", [GREY, *TINTS])
+def test_what_is_on_no_side_is_taken_for_none(quiet: Colour, theme: str, vision: str) -> None:
+    own = oklab(getattr(quiet, theme), VISION[vision])
+    seen = [oklab(getattr(colour, theme), VISION[vision]) for colour in HUES]
+    assert min(float(np.linalg.norm(own - other)) for other in seen) >= 0.07
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("tint", TINTS)
+def test_quiet_marks_are_seen(tint: Colour, theme: str) -> None:
+    assert contrast(getattr(tint, theme), getattr(GROUND, theme)) >= 2.9

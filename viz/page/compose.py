@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from viz.page.answers import PageAnswer
+    from viz.page.data import View
     from viz.picture import Picture
     from viz.timeline import Story
 
@@ -24,21 +25,23 @@ _HOLE: Final = re.compile(r"\{\{(\w+)\}\}")
 
 
 def network_page(picture: Picture, answers: Sequence[PageAnswer] = ()) -> str:
-    """Give the page of a picture: the network alone."""
+    """Give the page of a picture: the network, and beside it the story where it has one."""
     if not picture.nodes:
         raise UsageError(
             "There is nothing to draw: the answer holds no nodes, relationships or paths. "
             "Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p."
         )
-    return compose(picture, None, answers)
+    return compose(picture, picture.story, answers)
 
 
-def compose(picture: Picture, story: Story | None, answers: Sequence[PageAnswer] = ()) -> str:
-    """Give the page of a picture, which opens on its story where there is one."""
+def compose(
+    picture: Picture, story: Story | None, answers: Sequence[PageAnswer] = (), opens: View = "all"
+) -> str:
+    """Give the page of a picture, and of its story where it has one."""
     script, style = assets.script(), assets.style()
     vis = assets.vis_script() if len(picture.nodes) <= MOST_OF_VIS else None
     theme = picture.design.theme
-    title = (story.title if story else picture.title) or "Loregraph"
+    title = (story.title if story and opens == "story" else picture.title) or "Loregraph"
     subtitle = story.subtitle if story else picture.subtitle or counts(picture)
     return filled(
         assets.shell(),
@@ -48,7 +51,7 @@ def compose(picture: Picture, story: Story | None, answers: Sequence[PageAnswer]
             "title": html.escape(title),
             "subtitle": html.escape(subtitle),
             "style": style,
-            "data": data_element(embedded_json(page_data(picture, story, answers)), "data"),
+            "data": data_element(embedded_json(page_data(picture, story, answers, opens)), "data"),
             "script": script,
             "vis": packed_element(vis, "vis-network") if vis else "",
         },

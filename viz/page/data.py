@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from viz.captions import type_captions
 from viz.disputes import disputes
-from viz.drawing import Mark, marks, styles
+from viz.drawing import Mark, marks, sides_of, styles
 from viz.page.answers import answers_data
 from viz.page.faces import faces
 
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from viz.palette import Colour
     from viz.picture import Picture, PictureEdge
     from viz.style import LabelStyle
-    from viz.timeline import Story
+    from viz.timeline import Sides, Story
     from viz.timeline.cards import Card
     from viz.timeline.story import Column, Thread
     from viz.timeline.wording import Link
 
-_READING: Final = "films stand in order of release · shape says what it is, colour whose side"
+View = Literal["story", "all"]
+"""What a page opens on: the story timeline, or the network of all that it holds."""
+_READING: Final = "films stand in order of release · shape says what it is"
+_SIDED: Final = f"{_READING}, colour whose side"
 
 
 def counts(picture: Picture) -> str:
@@ -33,7 +36,10 @@ def counts(picture: Picture) -> str:
 
 
 def page_data(
-    picture: Picture, story: Story | None = None, answers: Sequence[PageAnswer] = ()
+    picture: Picture,
+    story: Story | None = None,
+    answers: Sequence[PageAnswer] = (),
+    opens: View = "all",
 ) -> dict[str, Any]:
     """Give everything that the page shows, in the order in which its script reads it.
 
@@ -43,7 +49,9 @@ def page_data(
     """
     looks = styles(picture)
     positions = _Positions(picture, list(looks))
-    reading = f"{counts(picture)} · {_READING}"
+    sides = sides_of(picture)
+    everything = story.everything if story and opens == "story" else picture.title or "Loregraph"
+    reading = f"{counts(picture)} · {_SIDED if sides and sides.all else _READING}"
     return {
         "title": picture.title,
         "styles": [_style(look) for look in looks.values()],
@@ -53,9 +61,23 @@ def page_data(
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),
-        "story": _Telling(picture, positions).story(story, reading) if story else None,
+        **_sided(picture, sides),
+        "story": _Telling(picture, positions).story(story, [everything, reading])
+        if story
+        else None,
         "faces": positions.faces(picture),
-        "answers": answers_data(answers, positions.nodes),
+        "answers": answers_data(answers, picture.nodes),
+        "opens": opens,
+    }
+
+
+def _sided(picture: Picture, sides: Sides | None) -> dict[str, Any]:
+    """Write the sides of the whole graph, and which of them the nodes of a picture are on."""
+    if sides is None:
+        return {"sides": [], "sided": {}}
+    return {
+        "sides": [{"name": side.name, "colour": _colour(side.colour)} for side in sides.all],
+        "sided": {node.key: sides.of[node.key] for node in picture.nodes if node.key in sides.of},
     }
 
 
@@ -129,10 +151,10 @@ class _Telling:
         self._captions = {node.key: node.caption for node in picture.nodes}
         self._positions = positions
 
-    def story(self, story: Story, reading: str) -> dict[str, Any]:
+    def story(self, story: Story, everything: list[str]) -> dict[str, Any]:
         """Write the whole story."""
         return {
-            "everything": [story.everything, reading],
+            "everything": everything,
             "columns": [self._column(column) for column in story.columns],
             "sides": [{"name": side.name, "colour": _colour(side.colour)} for side in story.sides],
             "threads": [self._thread(thread) for thread in story.threads],

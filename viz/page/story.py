@@ -9,7 +9,7 @@ from graph.exchange.files import atomic_text
 from viz.design import Design
 from viz.page.compose import compose, network_page
 from viz.picture import Picture
-from viz.timeline import story_of
+from viz.timeline import Tale, Whole, sides_in, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +37,10 @@ def story_page(
         answers: what the page can be asked without a store.
     """
     picture = Picture.from_store(store, title=title).designed(design or Design())
-    story = story_of(picture, title=title)
-    page = compose(picture, story, answers) if story else network_page(picture, answers)
+    sides = sides_in(Tale(picture))
+    story = story_of(picture, title=title, sides=sides)
+    picture = picture.within(Whole(sides))
+    page = compose(picture, story, answers, "story") if story else network_page(picture, answers)
     if path is not None:
         with atomic_text(Path(path)) as out:
             out.write(page)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from viz.timeline.tale import Tale
 
+MOST_THREADS = 24
+"""So many characters are told of at most."""
+
 LONG_ABSENCE = 6
 """From this many years on an absence is worth a word."""
 

@@ -2,25 +2,28 @@
 
 Nobody is named here: the lead is who appears most, their organization is the first side, and what
 others do to the lead and to the lead's people (and what the lead does to them) decides the rest.
+Sides are those of a whole graph, so that each has the same colour in every picture of it. Whom
+nothing ties to a side is on none, and where nobody is on any there are no sides to tell.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from viz.palette import BLUE, MAGENTA, OCHRE, RED, TEAL, VIOLET, Colour
+from viz.palette import BLUE, GREY, MAGENTA, OCHRE, RED, TEAL, VIOLET, Colour
+from viz.timeline.cast import MOST_THREADS, cast_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from viz.picture import PictureEdge
     from viz.timeline.tale import Tale
 
 _KIN: Final = ("SPOUSE_OF", "CHILD_OF", "SIBLING_OF")
-_ORGANIZATIONS: Final = (BLUE, OCHRE, TEAL)
-FAMILY, OTHERS, ADVERSARIES = "Family", "Independents", "Adversaries"
+_ORGANIZATIONS: Final = (BLUE, OCHRE, TEAL, VIOLET)
+FAMILY, ADVERSARIES = "Family", "Adversaries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +35,65 @@ class Side:
     key: str | None = None
 
 
-def sides_of(tale: Tale, cast: Sequence[str]) -> list[tuple[Side, list[str]]]:
-    """Divide a cast into sides: the lead's first, the adversaries last; no side is empty."""
+NO_SIDE: Final = Side("No side", GREY)
+EVERYBODY: Final = Side("Everybody", BLUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The sides of a whole graph; none at all where nothing tells its characters apart.
+
+    Attributes:
+        all: the lead's first, the adversaries last.
+        of: which of them a character is on, or an organization is, by key.
+    """
+
+    all: tuple[Side, ...] = ()
+    of: Mapping[str, int] = field(default_factory=dict)
+
+    def groups(self, cast: Sequence[str]) -> list[tuple[Side, list[str]]]:
+        """Divide a cast: the sides in their order, before the adversaries who is on none."""
+        if not cast:
+            return []
+        if not self.all:
+            return [(EVERYBODY, list(cast))]
+        order = [*self.all, NO_SIDE]
+        if order[-2].name == ADVERSARIES:
+            order[-2:] = [NO_SIDE, order[-2]]
+        groups: dict[Side, list[str]] = {side: [] for side in order}
+        for key in cast:
+            groups[self.all[self.of[key]] if key in self.of else NO_SIDE].append(key)
+        return [(side, keys) for side, keys in groups.items() if keys]
+
+
+def sides_in(tale: Tale) -> Sides:
+    """Read whose side everybody is on; who the sides are follows from those who matter most."""
+    cast = cast_of(tale, MOST_THREADS)
     if not cast:
-        return []
+        return Sides()
     reading = _Reading(tale, cast)
-    groups: dict[str, list[str]] = {}
-    for key in cast:
-        groups.setdefault(reading.side(key), []).append(key)
-    organizations = [key for key in reading.kept if key in groups]
-    sides = [
+    found = {key: name for key in reading.everyone if (name := reading.side(key)) is not None}
+    if len({found.get(key) for key in cast}) < 2:
+        return Sides()
+    sides = _sides(tale, reading.kept, {*found.values()})
+    place = {str(side.key or side.name): number for number, side in enumerate(sides)}
+    of = {key: place[name] for key, name in found.items()}
+    return Sides(sides, of | {key: place[key] for key in reading.kept if key in place})
+
+
+def _sides(tale: Tale, kept: Sequence[str], used: set[str]) -> tuple[Side, ...]:
+    """Give each side that somebody is on its colour."""
+    organizations = [
         Side(short_name(tale, key), colour, key)
-        for key, colour in zip(organizations, _ORGANIZATIONS, strict=False)
+        for key, colour in zip(kept, _ORGANIZATIONS, strict=False)
     ]
-    named = [(Side(FAMILY, MAGENTA), FAMILY), *((side, str(side.key)) for side in sides[1:])]
-    first = [(sides[0], str(sides[0].key))] if sides else []
-    last = [(Side(OTHERS, VIOLET), OTHERS), (Side(ADVERSARIES, RED), ADVERSARIES)]
-    return [(side, groups[key]) for side, key in (*first, *named, *last) if key in groups]
+    ordered = [
+        *organizations[:1],
+        Side(FAMILY, MAGENTA),
+        *organizations[1:],
+        Side(ADVERSARIES, RED),
+    ]
+    return tuple(side for side in ordered if (side.key or side.name) in used)
 
 
 def lead_of(tale: Tale, cast: Sequence[str]) -> str:
@@ -75,8 +120,9 @@ class _Reading:
         self._teams: set[str] = set()
         own = self._organization(self._lead)
         self._teams = {edge.end for edge in tale.out(self._lead, "MEMBER_OF")} - {own}
-        everyone = [key for key, node in tale.nodes.items() if "Character" in node.labels]
-        self._home = {key: self._organization(key) for key in {*everyone, *cast}}
+        characters = (key for key, node in tale.nodes.items() if "Character" in node.labels)
+        everyone = self.everyone = list(dict.fromkeys([*characters, *cast]))
+        self._home = {key: self._organization(key) for key in everyone}
         people = {key for key, home in self._home.items() if own and home == own}
         self._people = people | {self._lead} | set(tale.linked(self._lead, "ALLY_OF"))
         self._adverse = {key for key in everyone if self._evidence(key) > 0}
@@ -88,8 +134,8 @@ class _Reading:
         ranked = sorted(homes, key=lambda home: (home != own, -homes[home], home))
         self.kept = ranked[: len(_ORGANIZATIONS)]
 
-    def side(self, key: str) -> str:
-        """Give the key of an organization, or the name of one of the other sides."""
+    def side(self, key: str) -> str | None:
+        """Give the key of an organization, or the name of one of the other sides; None for none."""
         if key in self._adverse:
             return ADVERSARIES
         if key != self._lead and self._linked(key, *_KIN):
@@ -99,7 +145,7 @@ class _Reading:
             return str(home)
         if self.kept and self._teams & {edge.end for edge in self._tale.out(key, "MEMBER_OF")}:
             return self.kept[0]
-        return FAMILY if self._linked(key, "ROMANCE_WITH") else OTHERS
+        return FAMILY if self._linked(key, "ROMANCE_WITH") else None
 
     def _organization(self, key: str) -> str | None:
         """Give where someone belongs in most of their films; of two the one with more members.

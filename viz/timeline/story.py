@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viz.timeline.cards import Card, Cards
-from viz.timeline.cast import LONG_ABSENCE, absences, cast_of
+from viz.timeline.cast import LONG_ABSENCE, MOST_THREADS, absences, cast_of
 from viz.timeline.crossing import ties, untangled
 from viz.timeline.happenings import Happening, happenings
-from viz.timeline.sides import Side, sides_of
+from viz.timeline.sides import Side, Sides, sides_in
 from viz.timeline.tale import Tale
 from viz.timeline.titles import franchise_name, short_titles
 
 if TYPE_CHECKING:
     from viz.picture import Picture
 
-MOST_THREADS = 24
 HEADLINE = "Who comes back, and who does not"
 
 
@@ -78,22 +77,31 @@ class Story:
     start: tuple[int, int] | None
 
 
-def story_of(picture: Picture, *, title: str = "", limit: int = MOST_THREADS) -> Story | None:
-    """Read the story in a picture; None where no two films share anybody."""
+def story_of(
+    picture: Picture, *, title: str = "", limit: int = MOST_THREADS, sides: Sides | None = None
+) -> Story | None:
+    """Read the story in a picture; None where no two films share anybody.
+
+    Args:
+        picture: what is told of.
+        title: the headline, instead of its own.
+        limit: how many characters are told of at most.
+        sides: those of the whole graph, where the picture is a part of it.
+    """
     tale = Tale(picture)
     cast = cast_of(tale, limit)
     if len(tale.films) < 2 or not any(len(tale.present[key]) > 1 for key in cast):
         return None
     titles = short_titles(tale)
     cards = Cards(tale, titles)
-    sides = sides_of(tale, cast)
+    told = (sides_in(tale) if sides is None else sides).groups(cast)
     columns = tuple(
         Column(year, short, cards.film(place), events)
         for place, (year, short, events) in enumerate(
             zip(tale.years, titles, happenings(tale), strict=True)
         )
     )
-    groups = [sorted(keys, key=lambda key: _order(tale, key)) for _, keys in sides]
+    groups = [sorted(keys, key=lambda key: _order(tale, key)) for _, keys in told]
     threads = tuple(
         _thread(tale, cards, key, number)
         for number, keys in enumerate(untangled(groups, ties(tale, cast)))
@@ -105,7 +113,7 @@ def story_of(picture: Picture, *, title: str = "", limit: int = MOST_THREADS) ->
         subtitle=_subtitle(tale, name),
         everything=f"Everything in {name}" if name else "Everything",
         columns=columns,
-        sides=tuple(side for side, _ in sides),
+        sides=tuple(side for side, _ in told),
         threads=threads,
         start=_start(threads),
     )

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from loaders.sources.curated.directory import Directory
 from loaders.sources.curated.problems import Problems
+from loaders.sources.curated.verdicts import with_verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,7 +128,7 @@ class Draft:
         """Make the model's objects; what the model refuses becomes a problem."""
         relationships = list(self._made_relationships())
         nodes = list(self._made_nodes(relationships))
-        return nodes, relationships
+        return nodes, with_verdicts(nodes, relationships)
 
     def finish_checked(self) -> tuple[list[NodeModel], list[RelationshipModel]]:
         """Make the model's objects, once all is right.

@@ -252,6 +252,13 @@ class AboutForm(Written):
     role: Word = Field(default="subject", description="subject or object.")
 
 
+class SettledForm(Form):
+    """What settled a claim; only an id will do as well: its sources and date are then its own."""
+
+    id: Text = Field(description="The id of any node: an event, a film, a source.")
+    settled: PartialDate | None = Field(default=None, description="When it was settled.")
+
+
 class ClaimForm(Form):
     """One statement of one source."""
 
@@ -288,6 +295,9 @@ class ClaimForm(Form):
         default=None, description="true where a corrected version of the source has it no longer."
     )
     stated_in: Id = Field(description="The id of the source.")
+    settled_by: Annotated[tuple[Annotated[SettledForm, TextFor("id")], ...], OneOrMany()] = Field(
+        default=(), description="What settled it; found where it can be, if left out."
+    )
 
 
 class ProvenanceForm(Form):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from graph.model.base import kind_of
-from graph.model.claims import About, Claim, SaidBy, StatedIn
+from graph.model.claims import About, Claim, SaidBy, SettledBy, StatedIn
 from graph.model.partial_date import PartialDate
 from graph.model.registry import PREFIXES
 from loaders.sources.curated.draft import Scope
@@ -46,6 +46,11 @@ def relate_claim(draft: Draft, form: ClaimForm) -> None:
         place = form.place_of("said_by", index)
         speaker = draft.directory.find(name, ("person", "organization"), place, "said_by")
         draft.relate(SaidBy, form.id, speaker, place, said)
+    for index, verdict in enumerate(form.settled_by):
+        place = form.place_of("settled_by", index)
+        found = draft.directory.find(verdict.id, _ANY_KIND, place, "settled_by")
+        draft.check_sources(verdict)
+        draft.relate(SettledBy, form.id, found, place, verdict.model_dump(exclude={"id"}))
 
 
 def _value(draft: Draft, form: ClaimForm) -> tuple[str | None, str | None]:

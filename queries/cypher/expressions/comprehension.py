@@ -119,19 +119,17 @@ def reduce_(fn: Function, node: ast.Reduce) -> Code:
 
 def _added(node: ast.Reduce) -> tuple[ast.Expression, ...]:
     """What each step only adds to the total, as in ``total + x + y``; else nothing."""
-    step = node.expression
-    if isinstance(step, ast.Arithmetic):
-        operators: set[str] = {step.operator}
-        first, added = step.left, [step.right]
-    elif isinstance(step, ast.ArithmeticChain):
-        operators = set(step.operators)
-        first, *added = step.operands
-    else:
+    first: ast.Expression = node.expression
+    added: list[ast.Expression] = []
+    while isinstance(first, ast.Arithmetic) and first.operator == "+":
+        added.insert(0, first.right)
+        first = first.left
+    if isinstance(first, ast.ArithmeticChain) and set(first.operators) == {"+"}:
+        added[:0] = first.operands[1:]
+        first = first.operands[0]
+    if first != node.accumulator or names_in_all(added) & {node.accumulator.name, EVERYTHING}:
         return ()
-    name = node.accumulator.name
-    if first != node.accumulator or operators != {"+"}:
-        return ()
-    return () if names_in_all(added) & {name, EVERYTHING} else tuple(added)
+    return tuple(added)
 
 
 def _grow(

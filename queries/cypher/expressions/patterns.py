@@ -39,7 +39,8 @@ def _pattern_chain(
     where: ast.Expression | None,
     *more: Operator,
 ) -> Chain:
-    draft = Draft(fn.module.planning, dict.fromkeys(fn.scope), outer=frozenset(fn.scope))
+    scope = dict.fromkeys(fn.scope)
+    draft = Draft(fn.module.planning, scope, outer=frozenset(scope), runs=_runs(fn))
     reader = Reader(draft.planning, draft.scope)
     pattern = reader.read([path])
     reader.require(where)
@@ -48,7 +49,13 @@ def _pattern_chain(
 
 
 def _query_chain(fn: Function, query: ast.Query) -> Chain:
-    return build_query(fn.module.planning, query, list(fn.scope), frozenset(fn.scope))
+    scope = list(fn.scope)
+    return build_query(fn.module.planning, query, scope, frozenset(scope), _runs(fn))
+
+
+def _runs(fn: Function) -> float:
+    """How often a chain runs over one state of the graph."""
+    return 1.0 if fn.current else fn.lookups
 
 
 @emits(ast.PatternPredicate)

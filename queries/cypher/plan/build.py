@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _NOT_READING = (Keep, LoadCSV, Unwind)
 """Operators that read nothing of the graph unless their expressions do."""
 
+_WRITING = (ast.Create, ast.Delete, ast.Foreach, ast.Merge, ast.Remove, ast.Set)
+"""Clauses that change the graph, and so what one run of a subquery leaves to the next."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -43,6 +46,7 @@ class Draft:
         operators: the chain so far.
         rows: how many rows it is expected to give.
         outer: the variables from outside, which stay visible behind a WITH.
+        runs: how often the chain is expected to run over one state of the graph.
     """
 
     planning: Planning
@@ -50,6 +54,7 @@ class Draft:
     operators: list[Operator] = field(default_factory=list)
     rows: float = 1.0
     outer: frozenset[str] = frozenset()
+    runs: float = 1.0
 
     def add(self, *operators: Operator) -> None:
         """Append operators; what they bind becomes visible."""
@@ -71,16 +76,21 @@ class Draft:
 
     def fork(self) -> Draft:
         """Begin a chain that starts with a row of this one."""
-        return Draft(self.planning, dict(self.scope), [], 1.0, self.outer)
+        runs = self.runs * max(1.0, self.rows)
+        return Draft(self.planning, dict(self.scope), [], 1.0, self.outer, runs)
 
 
 def build_query(
-    planning: Planning, query: ast.Query, scope: Iterable[str], outer: frozenset[str]
+    planning: Planning,
+    query: ast.Query,
+    scope: Iterable[str],
+    outer: frozenset[str],
+    runs: float = 1.0,
 ) -> Chain:
     """Plan a query, whole or inside another: the chain binds the query's columns."""
     if len(query.parts) == 1:
-        return _build_part(planning, query.parts[0], scope, outer)
-    parts = tuple(_build_part(planning, part, scope, outer) for part in query.parts)
+        return _build_part(planning, query.parts[0], scope, outer, runs)
+    parts = tuple(_build_part(planning, part, scope, outer, runs) for part in query.parts)
     names = planning.checked.columns_of(query)
     union = Union(
         parts=parts,
@@ -105,9 +115,13 @@ def removes(chain: Chain) -> bool:
 
 
 def _build_part(
-    planning: Planning, part: ast.SingleQuery, scope: Iterable[str], outer: frozenset[str]
+    planning: Planning,
+    part: ast.SingleQuery,
+    scope: Iterable[str],
+    outer: frozenset[str],
+    runs: float,
 ) -> Chain:
-    draft = Draft(planning, dict.fromkeys(scope), outer=outer)
+    draft = Draft(planning, dict.fromkeys(scope), outer=outer, runs=runs)
     for place, clause in enumerate(part.clauses):
         first = len(draft.operators)
         if place == 0 and isinstance(clause, ast.Match) and not clause.optional:
@@ -174,7 +188,9 @@ def _subquery(draft: Draft, clause: ast.CallSubquery) -> None:
         outer = frozenset(scope)
     else:
         scope, outer = _imported(query, draft), frozenset()
-    chain = build_query(planning, query, scope, outer)
+    lasts = clause.transactions is None and not any(map(_is_write, ast.walk(query)))
+    runs = draft.runs * max(1.0, draft.rows) if lasts else 1.0
+    chain = build_query(planning, query, scope, outer, runs)
     names = planning.checked.columns_of(query)
     unit = not isinstance(query.parts[0].clauses[-1], ast.Return)
     rows = draft.rows * (chain[-1].rows if chain else 1.0)
@@ -202,6 +218,10 @@ def _subquery(draft: Draft, clause: ast.CallSubquery) -> None:
         rows=rows,
     )
     draft.add(operator)
+
+
+def _is_write(part: ast.Syntax) -> bool:
+    return isinstance(part, _WRITING)
 
 
 def _imported(query: ast.Query, draft: Draft) -> list[str]:

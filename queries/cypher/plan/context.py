@@ -61,6 +61,7 @@ STARTS = (
     "label_scans",
     "relationship_scans",
     "products",
+    "hash_joins",
 )
 """Ways to begin a pattern, and to order several, that ``OFF`` may name besides the rules."""
 _WORDS = {"range": "RANGE INDEX", "text": "TEXT INDEX", "point": "POINT INDEX"}

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from queries.cypher.operators.expand import Expand, ExpandBound, ExpandInto
 from queries.cypher.operators.filter import Filter
+from queries.cypher.operators.hash_join import ValueHashJoin
 from queries.cypher.operators.project import Projection
 from queries.cypher.operators.repeat import Iteration, Repeat
 from queries.cypher.operators.selected import SelectedPaths
 from queries.cypher.operators.shortest import ShortestPath
 from queries.cypher.operators.trail import VarLengthExpand
 from queries.cypher.plan.context import OFF
-from queries.cypher.plan.cost import Estimates
+from queries.cypher.plan.cost import EQUAL, Estimates, price
 from queries.cypher.plan.expressions import Different, variable
 from queries.cypher.plan.hints import Hints
+from queries.cypher.plan.joins import Island, finds, islands
 from queries.cypher.plan.names import EVERYTHING
 from queries.cypher.plan.pattern import Hop, Pattern, Predicate, Reader, Selected, Shortest, later
 from queries.cypher.plan.shortest import searched
 from queries.cypher.plan.start import starts_of
+from queries.cypher.plan.way import Way
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:
@@ -39,40 +41,10 @@ _FEW = 3
 """So many ends are searched for one by one, and not all ends at once."""
 _TESTING = 0.3
 """What a test of a row costs, as a part of what it costs to come to the row."""
+JOINED = 500
+"""So many pairs of rows are at least worth a hash table."""
 _GROUPING = 0.5
 """What a plan costs, of its usual cost, where groups come one after the other."""
-
-
-@dataclass(slots=True)
-class _Way:
-    """One way to match a pattern, as far as it is laid down.
-
-    Attributes:
-        bound: the variables that have a value.
-        operators: the steps.
-        rows: how many rows are expected now.
-        cost: how many rows all steps together handle.
-    """
-
-    bound: set[str]
-    hops: list[Hop]
-    predicates: list[Predicate]
-    operators: list[Operator] = field(default_factory=list)
-    rows: float = 1.0
-    cost: float = 0.0
-    sure: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    def fork(self) -> _Way:
-        """The same, to go on differently."""
-        return _Way(
-            set(self.bound),
-            list(self.hops),
-            list(self.predicates),
-            list(self.operators),
-            self.rows,
-            self.cost,
-            dict(self.sure),
-        )
 
 
 def plan_match(draft: Draft, clause: ast.Match, preferred: str | None = None) -> None:
@@ -98,7 +70,7 @@ def plan_pattern(
     """Append the steps that find all matches of a pattern."""
     matcher = _Matcher(draft, pattern, preferred)
     matcher.hints = Hints(draft.planning, hints)
-    way = _Way(set(draft.scope), list(pattern.hops), list(pattern.predicates), rows=draft.rows)
+    way = Way(set(draft.scope), list(pattern.hops), list(pattern.predicates), rows=draft.rows)
     matcher.filter(way, way.bound)
     way = matcher.complete(way)
     draft.add(*way.operators)
@@ -117,7 +89,7 @@ class _Matcher:
         self.draft = draft
         self.hints = Hints(draft.planning, ())
 
-    def complete(self, way: _Way) -> _Way:
+    def complete(self, way: Way) -> Way:
         """Match everything that is left."""
         for item in self.pattern.selected:
             way = self._selected(way, item)
@@ -126,7 +98,7 @@ class _Matcher:
             rest = [name for name in self.pattern.nodes if name not in way.bound]
             if not rest:
                 break
-            way = self._best_start(way, rest)
+            way = self._joined(way, rest) or self._best_start(way, rest)
         if way.hops:
             raise later(_place(way.hops[0]), "Parts of paths that read each other's variables")
         for shortest in self.pattern.shortest:
@@ -141,7 +113,7 @@ class _Matcher:
             way.operators.append(Filter(predicates=tests, rows=way.rows))
         return way
 
-    def _best_start(self, way: _Way, rest: list[str]) -> _Way:
+    def _best_start(self, way: Way, rest: list[str]) -> Way:
         """Try the cheapest starts to the end, and take the best."""
         unbound = set(rest)
         starts = [start for start in self._starts(way) if start.names <= unbound]
@@ -155,7 +127,38 @@ class _Matcher:
                     found.cost *= _GROUPING
         return min(ways, key=lambda found: found.cost + self._next(found, unbound))
 
-    def _next(self, way: _Way, rest: set[str]) -> float:
+    def _joined(self, way: Way, rest: list[str]) -> Way | None:
+        """Match a pattern by itself that equal values tie to what is bound, where that is cheap."""
+        found = []
+        for island in islands(way, rest, self.own) if "hash_joins" not in OFF else ():
+            if any(finds(start, island, way.bound) for start in self._starts(way)):
+                continue
+            joined = self._by_hash(way.fork(), island)
+            apart = self._best_start(way.fork(), island.nodes)
+            if joined is not None and joined.cost < apart.cost:
+                found.append(joined)
+        return min(found, key=lambda one: one.cost, default=None)
+
+    def _by_hash(self, way: Way, island: Island) -> Way | None:
+        inner = Way(set(), list(island.hops), list(island.predicates))
+        inner = self._connected(self._best_start(inner, island.nodes))
+        step = ValueHashJoin(
+            chain=tuple(inner.operators),
+            names=frozenset(inner.bound),
+            keys=tuple((equation.outer, equation.inner) for equation in island.equations),
+        )
+        times = max(1.0, self.draft.runs)
+        if inner.hops or inner.predicates or step.strange or not set(island.nodes) <= inner.bound:
+            return None
+        if way.rows * times * inner.rows < JOINED:
+            return None
+        way.hops = [hop for hop in way.hops if hop not in island.hops]
+        way.predicates = island.left
+        way.cost += (inner.cost + inner.rows) / times + way.rows
+        self.add(way, step, way.rows * inner.rows * EQUAL ** len(step.keys))
+        return way
+
+    def _next(self, way: Way, rest: set[str]) -> float:
         """What it costs at least to begin the next pattern, which has no link, for each row."""
         left = rest - way.bound
         if not left or self.pattern.selected or "products" in OFF:
@@ -163,13 +166,13 @@ class _Matcher:
         costs = [start.cost for start in self._starts(way) if start.names <= left]
         return way.rows * min(costs, default=0.0)
 
-    def _starts(self, way: _Way) -> list[Start]:
+    def _starts(self, way: Way) -> list[Start]:
         """Give every way to begin what is left."""
         pattern, tests = self.pattern, way.predicates
         found = starts_of(self.planning, self.estimates, pattern, way.hops, tests, way.bound)
         return found + self.hints.starts(pattern.nodes, way.hops, way.bound)
 
-    def _from(self, way: _Way, start: Start) -> _Way:
+    def _from(self, way: Way, start: Start) -> Way:
         settled = set(map(id, start.settles))
         way.predicates = [item for item in way.predicates if id(item) not in settled]
         if start.hop is not None:
@@ -183,13 +186,13 @@ class _Matcher:
         self.add(way, operator, way.rows * start.rows)
         return self._connected(way)
 
-    def settle_label(self, way: _Way, name: str, *labels: str) -> None:
+    def settle_label(self, way: Way, name: str, *labels: str) -> None:
         """Drop the tests of labels that a node surely has."""
         way.predicates = [
             item for item in way.predicates if not _tests_label(item.expression, name, labels)
         ]
 
-    def add(self, way: _Way, operator: Operator, rows: float) -> None:
+    def add(self, way: Way, operator: Operator, rows: float) -> None:
         """Append a step and the predicates that can be tested behind it."""
         operator.rows = rows
         way.operators.append(operator)
@@ -199,7 +202,7 @@ class _Matcher:
         way.bound |= new
         self.filter(way, new)
 
-    def filter(self, way: _Way, new: Iterable[str]) -> None:
+    def filter(self, way: Way, new: Iterable[str]) -> None:
         """Test what can be tested now that these variables are bound."""
         tests: list[ast.Expression] = list(self._apart(way, new))
         ready: list[Predicate] = []
@@ -211,11 +214,11 @@ class _Matcher:
             way.cost += _TESTING * len(ready) * way.rows
             for predicate in ready:
                 way.rows *= self.estimates.selectivity(predicate.expression)
-            tests += sorted((predicate.expression for predicate in ready), key=_price)
+            tests += sorted((predicate.expression for predicate in ready), key=price)
         if tests:
             way.operators.append(Filter(predicates=tuple(tests), rows=way.rows))
 
-    def _apart(self, way: _Way, new: Iterable[str]) -> Iterator[Different]:
+    def _apart(self, way: Way, new: Iterable[str]) -> Iterator[Different]:
         """What tells new relationships from those that were bound before, and from each other."""
         seen: set[str] = set()
         apart = self.pattern.apart
@@ -232,7 +235,7 @@ class _Matcher:
 
     # -- hops -----------------------------------------------------------------------------------
 
-    def _connected(self, way: _Way) -> _Way:
+    def _connected(self, way: Way) -> Way:
         """Walk all hops that begin at something bound, the cheapest first."""
         while True:
             options = [hop for hop in way.hops if self._reachable(way, hop)]
@@ -242,13 +245,13 @@ class _Matcher:
             way.hops.remove(hop)
             self._walk(way, hop)
 
-    def _reachable(self, way: _Way, hop: Hop) -> bool:
+    def _reachable(self, way: Way, hop: Hop) -> bool:
         ends = hop.left in way.bound or hop.right in way.bound
         if hop.part is not None and not hop.part.mentions & self.own <= way.bound:
             return False
         return ends or (not hop.long and hop.name in way.bound)
 
-    def _growth(self, way: _Way, hop: Hop) -> float:
+    def _growth(self, way: Way, hop: Hop) -> float:
         if not hop.long and hop.name in way.bound:
             return 0.0
         if hop.left in way.bound and hop.right in way.bound:
@@ -257,7 +260,7 @@ class _Matcher:
         labels = self.pattern.nodes.get(start, set())
         return self.estimates.fan_out(hop, direction, labels) * self._passes(way, hop, end)
 
-    def _passes(self, way: _Way, hop: Hop, end: str) -> float:
+    def _passes(self, way: Way, hop: Hop, end: str) -> float:
         """The part of what is found that the predicates on the new node let pass."""
         bound = way.bound | {end, hop.name}
         sure = self.estimates.end_labels(hop, self._oriented(way, hop)[2])
@@ -269,12 +272,12 @@ class _Matcher:
                 chance *= self.estimates.selectivity(predicate.expression)
         return chance
 
-    def _oriented(self, way: _Way, hop: Hop) -> tuple[str, str, ast.Direction]:
+    def _oriented(self, way: Way, hop: Hop) -> tuple[str, str, ast.Direction]:
         if hop.left in way.bound or (hop.name in way.bound and hop.right not in way.bound):
             return hop.left, hop.right, hop.direction
         return hop.right, hop.left, _FLIPPED[hop.direction]
 
-    def _walk(self, way: _Way, hop: Hop) -> None:
+    def _walk(self, way: Way, hop: Hop) -> None:
         start, end, direction = self._oriented(way, hop)
         labels = self.pattern.nodes.get(start, set())
         grown = way.rows * self.estimates.fan_out(hop, direction, labels)
@@ -317,7 +320,7 @@ class _Matcher:
             self.add(way, step, grown)
 
     def _bound(
-        self, way: _Way, hop: Hop, start: str, end: str, direction: ast.Direction
+        self, way: Way, hop: Hop, start: str, end: str, direction: ast.Direction
     ) -> ExpandBound:
         return ExpandBound(
             start=start,
@@ -330,7 +333,7 @@ class _Matcher:
         )
 
     def _trail(
-        self, way: _Way, hop: Hop, start: str, end: str, direction: ast.Direction
+        self, way: Way, hop: Hop, start: str, end: str, direction: ast.Direction
     ) -> VarLengthExpand:
         assert hop.lower is not None
         return VarLengthExpand(
@@ -347,7 +350,7 @@ class _Matcher:
             backwards=start != hop.left,
         )
 
-    def _selected(self, way: _Way, item: Selected) -> _Way:
+    def _selected(self, way: Way, item: Selected) -> Way:
         """Search from the end that is bound, or from the one that is cheaper to find."""
         if item.left not in way.bound and item.right not in way.bound:
             way = self._best_start(way, [item.left, item.right])
@@ -371,7 +374,7 @@ class _Matcher:
         self.add(way, step, way.rows * item.count)
         return way
 
-    def _seek(self, way: _Way, end: str) -> _Way:
+    def _seek(self, way: Way, end: str) -> Way:
         """Bind the other end of a search before, where that takes next to nothing."""
         if end in way.bound:
             return way
@@ -379,7 +382,7 @@ class _Matcher:
         few = any(start.name == end and start.cost <= _FEW for start in starts)
         return self._best_start(way, [end]) if few else way
 
-    def _shortest(self, way: _Way, item: Shortest) -> None:
+    def _shortest(self, way: Way, item: Shortest) -> None:
         hop = item.hop
         assert hop.lower is not None
         known = way.bound | {item.path, hop.name}
@@ -440,11 +443,3 @@ def _tests_label(test: ast.Expression, name: str, labels: object) -> bool:
         and isinstance(test.labels, ast.LabelName)
         and test.labels.name in labels  # type: ignore[operator]
     )
-
-
-def _price(test: ast.Expression) -> int:
-    """How dear a test is: the cheap ones are tested first."""
-    kinds = {type(part) for part in ast.walk(test)}
-    if kinds & {ast.ExistsSubquery, ast.CountSubquery, ast.PatternPredicate}:
-        return 9
-    return 5 if ast.FunctionCall in kinds else 1

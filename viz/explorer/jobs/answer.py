@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.elements import Node
 from viz.design import Design
 from viz.explorer.jobs.elements import told_sources
-from viz.explorer.jobs.story import story_in
+from viz.explorer.jobs.story import whole_of
 from viz.explorer.jobs.values import Elements, kind_of_column
 from viz.page.data import page_data
 from viz.picture import Picture, elements_of
@@ -87,10 +87,10 @@ def drawing(
     kept, left = _drawable(elements)
     if not kept:
         return None
-    picture = Picture.from_elements(kept, title=title)
+    picture = Picture.from_elements(kept, title=title).within(whole_of(desk))
     if len(picture.nodes) > MANY:
         picture = picture.designed(Design(rounds=ROUNDS))
-    drawn = page_data(picture, story_in(desk, picture))
+    drawn = page_data(picture, picture.story)
     keys = [key for key, name, _ in drawn["sources"] if key == name]
     known = {one["id"]: one for one in told_sources(desk, keys)}
     drawn["sources"] = [

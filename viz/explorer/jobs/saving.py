@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from graph.results.result import Result
 from viz.explorer.desk import Desk, File, HandedOnError
 from viz.explorer.jobs.asking import put_question, ran
+from viz.explorer.jobs.story import whole_of
 from viz.explorer.refusals import Refusal
-from viz.picture import elements_of
+from viz.picture import Picture, elements_of
 
 if TYPE_CHECKING:
     from threading import Event
@@ -67,7 +68,10 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
                 "There is nothing to draw: the answer holds no nodes, relationships or paths.",
                 hint="Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p.",
             )
-    text = desk.front.written(result, form, title)
+    if form == "html":
+        text = Picture.from_result(result, title=title).within(whole_of(desk)).html()
+    else:
+        text = desk.front.written(result, form, title)
     return File(f"{name}.{form}", TYPES[form], text.encode("utf-8", "replace"))
 
 

@@ -1,131 +1,19 @@
-"""The story of an answer: that of the whole store, as far as the answer goes.
-
-An answer alone seldom says whose side somebody is on, or who dies: the store does.
-"""
+"""The graph that an answer is a part of: its sides and its story, read once for all answers."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from viz.palette import VIOLET
 from viz.picture import Picture
-from viz.timeline import Story, story_of
-from viz.timeline.sides import OTHERS, Side
-from viz.timeline.wording import Link
+from viz.timeline.whole import MOST, Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from viz.explorer.desk import Desk
-    from viz.timeline.cards import Card
-    from viz.timeline.story import Mark, Thread
-    from viz.timeline.wording import Sentence
-
-MOST: Final = 5_000
-"""Stores with more nodes are not read as a whole for one answer."""
-_EVERYBODY: Final = 10_000
-_FILMS: Final = frozenset({"Film", "Series"})
 
 
-def story_in(desk: Desk, picture: Picture) -> Story | None:
-    """Give the story of what a picture holds; None where no two of its films share anybody."""
-    films = sum(bool(_FILMS & {*node.labels}) for node in picture.nodes)
-    if films < 2 or not any("Character" in node.labels for node in picture.nodes):
-        return None
+def whole_of(desk: Desk) -> Whole:
+    """Give what all pictures of a store have in common; of a large store that is nothing."""
     if desk.is_server or desk.counts().nodes > MOST:
-        return story_of(picture)
-    whole: Story | None = desk.remembered("story", lambda: _whole(desk))
-    return whole and part_of(whole, picture)
-
-
-def _whole(desk: Desk) -> Story | None:
-    """Give the story as the shared page tells it, with everybody whom that has no room for."""
-    picture = Picture.from_store(desk.store)
-    told, every = story_of(picture), story_of(picture, limit=_EVERYBODY)
-    if told is None or every is None:
-        return told
-    sides = list(told.sides)
-    known = {thread.key for thread in told.threads}
-    others = [
-        replace(thread, side=_place(every.sides[thread.side], sides))
-        for thread in every.threads
-        if thread.key not in known
-    ]
-    threads = sorted((*told.threads, *others), key=lambda thread: thread.side)
-    return replace(told, sides=tuple(sides), threads=tuple(threads), start=None)
-
-
-def _place(side: Side, sides: list[Side]) -> int:
-    """Give where a side is in a list; an organization that has no colour there is on no side."""
-    if side not in sides and side.key is not None:
-        side = Side(OTHERS, VIOLET)
-    if side not in sides:
-        sides.append(side)
-    return sides.index(side)
-
-
-def part_of(story: Story, picture: Picture) -> Story | None:
-    """Keep the films and the characters of a story that a picture holds."""
-    keys = {node.key for node in picture.nodes}
-    sources = {source.key for source in picture.sources}
-    films = [place for place, film in enumerate(story.columns) if film.card.about in keys]
-    places = {film: place for place, film in enumerate(films)}
-    cut = _Cut(keys, sources, places)
-    threads = [cut.thread(thread) for thread in story.threads if thread.key in keys]
-    threads = [thread for thread in threads if thread.marks]
-    if len(films) < 2 or not any(len(thread.marks) > 1 for thread in threads):
-        return None
-    used = sorted({thread.side for thread in threads})
-    return replace(
-        story,
-        columns=tuple(
-            replace(story.columns[film], card=cut.card(story.columns[film].card, ""))
-            for film in films
-        ),
-        sides=tuple(story.sides[side] for side in used),
-        threads=tuple(replace(thread, side=used.index(thread.side)) for thread in threads),
-        start=None,
-    )
-
-
-class _Cut:
-    """What of a story leads to something that a picture holds."""
-
-    def __init__(
-        self, keys: Container[str], sources: Container[str], places: dict[int, int]
-    ) -> None:
-        self._keys = keys
-        self._sources = sources
-        self._places = places
-
-    def thread(self, thread: Thread) -> Thread:
-        """Keep the marks in films that are there, and the absences between them."""
-        marks = tuple(
-            self._mark(mark, thread.key) for mark in thread.marks if mark.film in self._places
-        )
-        absences = tuple(
-            replace(gap, before=self._places[gap.before], after=self._places[gap.after])
-            for gap in thread.absences
-            if gap.before in self._places and gap.after in self._places
-        )
-        return replace(thread, marks=marks, absences=absences, card=self.card(thread.card, ""))
-
-    def _mark(self, mark: Mark, key: str) -> Mark:
-        return replace(mark, film=self._places[mark.film], card=self.card(mark.card, key))
-
-    def card(self, card: Card, instead: str) -> Card:
-        """Make names of what is not there plain text; the card is about ``instead`` then."""
-        return replace(
-            card,
-            about=card.about if card.about in self._keys else instead,
-            says=self._sentence(card.says),
-            more=self._sentence(card.more),
-            sources=tuple(source for source in card.sources if source in self._sources),
-        )
-
-    def _sentence(self, parts: Sentence) -> Sentence:
-        return tuple(
-            part.text if isinstance(part, Link) and part.key not in self._keys else part
-            for part in parts
-        )
+        return Whole()
+    found: Whole = desk.remembered("whole", lambda: Whole.of(Picture.from_store(desk.store)))
+    return found

@@ -78,10 +78,12 @@ class Elements:
         """Name an element by its place; it is written where nothing named it before."""
         named = self._named.get(element.element_id)
         if named is None:
-            is_node = isinstance(element, Node)
-            named = {"$node" if is_node else "$relationship": len(self.written)}
-            self._named[element.element_id] = named
-            self.written.append(_node(element) if is_node else _relationship(element))
+            if isinstance(element, Node):
+                key, written = "$node", _node(element)
+            else:
+                key, written = "$relationship", _relationship(element)
+            self._named[element.element_id] = named = {key: len(self.written)}
+            self.written.append(written)
         return named
 
 

@@ -27,7 +27,7 @@ export function showCard({ about, title, says = [], more = [], from = [], extra 
   card.scrollTop = 0;
 }
 
-const closer = () =>
+export const closer = () =>
   make('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: () => host.unchoose() } }, '×');
 
 /** What sort of thing it is: its label's shape, its label, its kind. */

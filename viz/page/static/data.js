@@ -13,22 +13,20 @@ export let disputes = new Map();
 let shortTitle = new Map();
 export const nameOf = (node) => shortTitle.get(node.key) ?? node.caption;
 
-/** One side alone tells nobody apart. */
-export const hasSides = () => withSides && story?.sides.length > 1;
-let withSides = true;
-
-/** Characters have the colour of their side, on the timeline and in the network. */
+/** Characters, and organizations that are sides, have the colour of their side in every picture of a graph. */
 export let sideOf = new Map();
 export const hueOf = (node) => (sideOf.get(node.key) ?? node.style).colour;
+
+/** Who has a thread in the story. */
+export let threaded = new Set();
 
 const listeners = [];
 
 /** Do something whenever another picture is taken: what was worked out of the last one is wrong now. */
 export const whenTaken = (work) => listeners.push(work);
 
-/** Take the data of a picture, as viz/page/data.py writes it; without sides colours say what it is alone. */
-export function takePicture(found, sides = true) {
-  withSides = sides;
+/** Take the data of a picture, as viz/page/data.py writes it. */
+export function takePicture(found) {
   data = found;
   story = data.story;
   sources = new Map(data.sources.map(([key, name, url]) => [key, { key, name, url }]));
@@ -36,7 +34,8 @@ export function takePicture(found, sides = true) {
   disputes = new Map(Object.entries(data.disputes));
   unfold();
   shortTitle = new Map((story?.columns ?? []).map((column) => [column.card.about, column.title]));
-  sideOf = new Map(hasSides() ? story.threads.map((thread) => [thread.key, story.sides[thread.side]]) : []);
+  sideOf = new Map(Object.entries(data.sided).map(([key, side]) => [key, data.sides[side]]));
+  threaded = new Set((story?.threads ?? []).map((thread) => thread.key));
   for (const listener of listeners) listener();
 }
 

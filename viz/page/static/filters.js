@@ -1,6 +1,6 @@
 /* The legend of the network, which is its filter: by label, film, kind of relationship, year. */
 
-import { data, edges, hasSides, isWork, nameOf, neighboursOf, nodes, story, whenTaken } from './data.js';
+import { data, edges, isWork, nameOf, neighboursOf, nodes, sideOf, whenTaken } from './data.js';
 import { byId, make, word } from './dom.js';
 import { swatch } from './shapes.js';
 import { isBy, yearSlider } from './years.js';
@@ -105,8 +105,12 @@ function setAll(kind, on, changed) {
 
 /** Whose side a character is on, by colour, where the page knows. */
 function sidesLegend() {
-  if (!hasSides()) return null;
-  return make('div', { class: 'sides', 'aria-label': 'Sides' }, ...story.sides.map(sideItem));
+  const there = new Set(nodes.map((node) => sideOf.get(node.key)));
+  const sides = data.sides.filter((side) => there.has(side));
+  const none = nodes.find((node) => node.style.label === 'Character' && !sideOf.has(node.key));
+  if (!sides.length) return null;
+  const items = [...sides, ...(none ? [{ name: 'No side', colour: none.style.colour }] : [])];
+  return make('div', { class: 'sides', 'aria-label': 'Sides' }, ...items.map(sideItem));
 }
 
 export const sideItem = (side) =>

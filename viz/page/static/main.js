@@ -3,7 +3,7 @@
 import { filtersWritten, readAddress, rememberStanding, standingNow, takeFilters, writeAddress } from './address.js';
 import { answerNamed, offerAnswers } from './answers.js';
 import { card, showCard, told } from './card.js';
-import { creditLine, nodeOf, nodes, story, takePicture } from './data.js';
+import { creditLine, data, nodeOf, nodes, story, takePicture } from './data.js';
 import { announce, byId, make, unpacked, word } from './dom.js';
 import { sideItem } from './filters.js';
 import { host } from './host.js';
@@ -80,7 +80,7 @@ export function switchView() {
 
 /** Below: the sides by colour, how to move, and the way to the other view. */
 function buildFooter() {
-  byId('legend').replaceChildren(...(onStory() ? [...story.sides.map(sideItem), ...signItems()] : []));
+  byId('legend').replaceChildren(...(onStory() ? [...(data.sides.length ? story.sides.map(sideItem) : []), ...signItems()] : []));
   byId('credits').textContent = creditLine();
   byId('hint').textContent = onStory() ? '' : 'Drag to move, scroll to zoom, click for details, double click for what is around';
   const change = byId('switch');
@@ -161,13 +161,13 @@ export function focusOn(node) {
   standOut(aroundKeys(node), `Around ${node.caption}`, [['around', node.key]]);
 }
 
-/** Let some nodes stand out; `why` says it to an address. */
-export function standOut(keys, text, why) {
+/** Let some nodes stand out; `why` says it to an address, `more` is a word and what it leads to. */
+export function standOut(keys, text, why, more = null) {
   rememberStanding(why);
   (onStory() ? timeline : network).focus(keys);
   if (onStory() && !card.hidden) timeline.dock();
   const note = byId('note');
-  note.replaceChildren(make('span', {}, text), ' ', word('show all', letAllStandOut));
+  note.replaceChildren(make('span', {}, text), ' ', ...(more ? [word(...more), ' '] : []), word('show all', letAllStandOut));
   note.hidden = false;
   rewriteAddress();
   announce(text);
@@ -304,6 +304,9 @@ function comeToStand(standing) {
   else if (kind === 'path' && one && two) showPath(one, two);
 }
 
+/** An address says which view it means; else the page of a whole graph opens on its story, that of an answer on the answer. */
+const firstView = (asked) => (story ? asked.view ?? data.opens : 'all');
+
 /** Open on what the address asks for; a story opens with its first mark chosen. */
 function open() {
   byId('main').prepend(make('p', { id: 'note', hidden: true }));
@@ -311,7 +314,7 @@ function open() {
   byId('stage').append(hoverCard);
   const asked = readAddress();
   takeFilters(asked.left);
-  setView(story && asked.view !== 'all' ? 'story' : 'all');
+  setView(firstView(asked));
   const wide = window.innerWidth >= NARROW;
   if (asked.key || asked.at || asked.standing.length) afterwards = () => comeTo(asked);
   else if (onStory() && story.start && wide) {
@@ -327,5 +330,5 @@ openTimeline(byId('timeline'));
 offerAnswers();
 
 // vis-network lies behind this script: the story does not wait for it, the network must
-if (document.readyState !== 'loading' || (story && readAddress().view !== 'all')) open();
+if (document.readyState !== 'loading' || firstView(readAddress()) === 'story') open();
 else document.addEventListener('DOMContentLoaded', open);

@@ -1,7 +1,7 @@
 /* What is seen as a picture: SVG made from the places themselves, PNG at twice the size. */
 
 import { sized } from './canvas_surface.js';
-import { creditLine, story } from './data.js';
+import { creditLine, data, story } from './data.js';
 import { SVG, draw, fontFamily, textWidth } from './dom.js';
 import { FACE_ROOM, faces, lettersIn } from './faces.js';
 import { host } from './host.js';
@@ -170,7 +170,7 @@ function svgLegend(y) {
     return part;
   };
   return [
-    ...story.sides.map((side) => item(side.name, draw('circle', { class: 'side-dot', cx: x, cy: y, r: 5 }), 'event', side.colour)),
+    ...(data.sides.length ? story.sides : []).map((side) => item(side.name, draw('circle', { class: 'side-dot', cx: x, cy: y, r: 5 }), 'event', side.colour)),
     ...signsThere().map((sign) => item(sign, drawSign(sign, x, y), 'event', null)),
   ];
 }

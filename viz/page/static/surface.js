@@ -24,7 +24,7 @@
  */
 
 import { card } from './card.js';
-import { edges, hueOf, isWork, nameOf, nodes, sideOf } from './data.js';
+import { edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
 
 export const surfaces = {};
 
@@ -49,7 +49,7 @@ export function wholeScene() {
 export function priorityOf(node) {
   if (isWork(node)) return 10000 + node.edges.length;
   const last = node.labels.includes('Source') || node.labels.includes('Claim');
-  return node.edges.length + (sideOf.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
+  return node.edges.length + (threaded.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
 }
 
 /** Give parallel edges a bend each, as seen from their start; what stands alone has none. */

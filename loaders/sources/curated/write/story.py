@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.model.base import kind_of
 from graph.model.registry import RELATIONSHIPS
 from graph.model.story import Character
-from loaders.sources.curated.write.held import PROVENANCE, kept, provenance
+from loaders.sources.curated.write.held import PROVENANCE, kept, provenance, written
 from loaders.sources.curated.write.things import thing
 
 if TYPE_CHECKING:
@@ -130,6 +130,8 @@ def claims(held: Held) -> list[dict[str, Any]]:
         entry["about"] = about
         if said_by := [link.end for link in held.out("SAID_BY", claim)]:
             entry["said_by"] = said_by
+        if verdicts := [_verdict(link) for link in held.out("SETTLED_BY", claim)]:
+            entry["settled_by"] = verdicts
         entry["stated_in"] = stated[0]
         told = held.nodes[claim]
         entries.append(entry | provenance(told, stated) | kept(told))
@@ -155,3 +157,7 @@ def apart(held: Held) -> list[dict[str, Any]]:
 def _about(link: Link) -> Any:
     role = link.properties.get("role", "subject")
     return link.end if role == "subject" else {"id": link.end, "role": role}
+
+
+def _verdict(link: Link) -> dict[str, Any]:
+    return {"id": link.end, **written(link.properties)}

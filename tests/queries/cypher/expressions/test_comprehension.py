@@ -52,10 +52,19 @@ def test_a_deadline_stops_one_long_loop(text: str, store: NetworkXStore) -> None
     assert time.monotonic() - started < 2
 
 
-@pytest.mark.parametrize("step", ["s = '', x", "s = [], x"])
-def test_what_grows_by_each_step_is_not_copied(step: str, store: NetworkXStore) -> None:
+@pytest.mark.parametrize(
+    ("start", "step"),
+    [
+        ("''", "s + x"),
+        ("[]", "s + x"),
+        ("''", "s + x + ', '"),
+        ("''", "s + x + ', ' + x + '-'"),
+        ("[]", "s + x + [x]"),
+    ],
+)
+def test_what_grows_by_each_step_is_not_copied(start: str, step: str, store: NetworkXStore) -> None:
     def spent(steps: int) -> float:
-        text = f"RETURN size(reduce({step} IN range(1, $n) | s + x)) AS n"
+        text = f"RETURN size(reduce(s = {start}, x IN range(1, $n) | {step})) AS n"
         began = time.process_time()
         store.run(text, {"n": steps})
         return time.process_time() - began
@@ -74,6 +83,10 @@ def test_what_grows_by_each_step_is_not_copied(step: str, store: NetworkXStore) 
         ("RETURN reduce(s = 1, x IN [2, 'a', [3], 4] | s + x)", ["3a", 3, 4]),
         ("RETURN reduce(s = [1], x IN [1, 2] | s + s)", [1, 1, 1, 1]),
         ("RETURN reduce(s = [], x IN null | s + x)", None),
+        ("RETURN reduce(s = '', x IN ['a', 'b'] | s + x + ', ')", "a, b, "),
+        ("RETURN reduce(s = '', x IN [1, 2] | s + (x + x) + '-')", "2-4-"),
+        ("RETURN reduce(s = 10, x IN [1, 2] | s - x + 1)", 9),
+        ("RETURN reduce(s = 'a', x IN [1, 2] | x + s + '-')", "21a--"),
     ],
 )
 def test_adding_to_the_total(text: str, expected: object, store: NetworkXStore) -> None:

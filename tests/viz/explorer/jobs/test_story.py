@@ -5,13 +5,17 @@ from typing import Any
 from viz.explorer.desk import Desk
 from viz.explorer.jobs import story
 from viz.explorer.jobs.answer import drawing
-from viz.explorer.jobs.story import story_in
+from viz.explorer.jobs.story import whole_of
 from viz.page.data import page_data
 from viz.picture import Picture, elements_of
 from viz.timeline import story_of
 
 HUNLEY = """MATCH p = (c:Character)-[:APPEARS_IN]->(:Film)
 WHERE c.name IN ['Alan Hunley', 'Ethan Hunt', 'Eugene Kittridge'] RETURN p"""
+
+
+def story_in(desk: Desk, picture: Picture) -> Any:
+    return picture.within(whole_of(desk)).story
 
 
 def picture_of(desk: Desk, text: str) -> Picture:
@@ -46,7 +50,7 @@ def test_those_whom_the_shared_page_has_no_room_for_are_there(desk: Desk) -> Non
 def test_no_two_sides_have_the_same_colour(desk: Desk) -> None:
     found = story_in(desk, picture_of(desk, "MATCH p = (:Character)-->(:Film) RETURN p"))
     assert found is not None
-    assert len({side.colour for side in found.sides}) == len(found.sides) == 6
+    assert len({side.colour for side in found.sides}) == len(found.sides) == 7
 
 
 def test_films_that_are_not_there_are_no_columns(desk: Desk) -> None:
@@ -74,7 +78,7 @@ def test_of_a_large_store_the_answer_itself_is_read(desk: Desk, monkeypatch: Any
     monkeypatch.setattr(story, "MOST", 10)
     found = story_in(desk, picture_of(desk, HUNLEY))
     assert found is not None
-    assert [side.name for side in found.sides] == ["Independents"]
+    assert [side.name for side in found.sides] == ["Everybody"]
     drawn = drawing(desk, elements_of(desk.ask(HUNLEY).rows))
     assert drawn is not None
     assert len(drawn["story"]["threads"]) == 3

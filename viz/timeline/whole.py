@@ -1,0 +1,49 @@
+"""What the pictures of one graph have in common: whose side its characters are on, its story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from viz.timeline.part import part_of
+from viz.timeline.sides import Sides, sides_in
+from viz.timeline.story import Story, story_of
+from viz.timeline.tale import Tale
+
+if TYPE_CHECKING:
+    from viz.picture import Picture
+
+MOST: Final = 5_000
+"""Graphs with more nodes are not read as a whole for one answer."""
+_EVERYBODY: Final = 10_000
+_FILMS: Final = frozenset({"Film", "Series"})
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The graph that a picture is a part of.
+
+    An answer alone seldom says whose side somebody is on, or who dies: the graph does.
+
+    Attributes:
+        sides: its sides; none of a graph that is too large to be read for one answer.
+        story: its story, with everybody in it; None where it has none.
+    """
+
+    sides: Sides = field(default_factory=Sides)
+    story: Story | None = None
+
+    @classmethod
+    def of(cls, picture: Picture) -> Whole:
+        """Read the picture of a whole graph."""
+        sides = sides_in(Tale(picture))
+        return cls(sides, story_of(picture, limit=_EVERYBODY, sides=sides))
+
+    def story_in(self, picture: Picture) -> Story | None:
+        """Give the story of what a picture holds; None where no two of its films share anybody."""
+        films = sum(bool(_FILMS & {*node.labels}) for node in picture.nodes)
+        if films < 2 or not any("Character" in node.labels for node in picture.nodes):
+            return None
+        if self.story is None:
+            return story_of(picture, sides=self.sides)
+        return part_of(self.story, picture)
