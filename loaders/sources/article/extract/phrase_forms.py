@@ -82,6 +82,13 @@ THE: Final = pattern(
     rf"(?P<of> (?:to|of|in) ⟨[FR]\d+⟩)?"
 )
 """``the film``, ``this sequel``."""
+PREVIOUS: Final = pattern(
+    r"\b(?:the|its|his|her|their) (?:immediately |two )?(?:previous|preceding|prior|earlier"
+    r"|last)(?! (?:two|three|four|five|six)\b) (?:[a-z-]+ ){0,2}?(?:⟨R(?P<in>\d+)⟩ )?"
+    r"(?P<noun>films?|movies?|installments?|instalments?|entry|entries|chapters?|outings?|trilogy"
+    r"|sequels?|picture)\b(?! (?:of|in) (?:the|his|her|their|this) )"
+)
+"""``the previous film``."""
 ORIGINAL: Final = pattern(
     r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
 )
