@@ -290,9 +290,7 @@ def _margin(entity: Entity, scores: dict[Entity, Counter[str]]) -> int:
     return abs(score["P"] - score["C"])
 
 
-def _settle_pair(
-    one: Entity, two: Entity, first: str, scores: dict[Entity, Counter[str]]
-) -> None:
+def _settle_pair(one: Entity, two: Entity, first: str, scores: dict[Entity, Counter[str]]) -> None:
     scores.setdefault(one, Counter())[first] += 3
     scores.setdefault(two, Counter())["C" if first == "P" else "P"] += 3
 

@@ -21,6 +21,7 @@ from loaders.sources.article.extract.phrase_forms import (
     PREVIOUS,
     SERIES,
     THE,
+    YEARLY,
 )
 from loaders.sources.article.extract.spelling import NUMBERS, key
 
@@ -62,6 +63,10 @@ _LEADS_UP: Final = re.compile(r"\b(?:before|ahead of|after|since|until) (?:[a-z'
 _RECAP: Final = re.compile(
     r"\b(?:recap|explained|die[sd]?|deaths?|killed|ending|plot|story|guide to|rewatch)\b"
 )
+_WITH_YEAR: Final = re.compile(
+    "\u27e8D(?P<day>\\d+)\u27e9's (?:[a-z-]+ ){0,2}\u27e8F(?P<film>\\d+)\u27e9"
+    "|\u27e8F(?P<first>\\d+)\u27e9[\"']? (?:\\(|in |from )\u27e8D(?P<then>\\d+)\u27e9"
+)
 _CAME_OUT: Final = re.compile(
     "\u27e8F\\d+\u27e9,? (?:which )?(?:first )?(?:came out|was released|opened|premiered|arrived|bowed|hit"
     " theaters|debuted) (?:back )?in \u27e8D"
@@ -91,10 +96,12 @@ class Phrases:
         self.coded = coded
         self.main: Entity | None = None
         self._over: set[int] = set()
+        self._years: dict[str, Entity] = {}
         self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = self._numbers()
         self.main = self._main()
+        self._unite()
         self.scattered = self._scattered()
         self._last: list[Entity] = []
         self._listed: list[Entity] = []
@@ -223,7 +230,7 @@ class Phrases:
             self._last = []
             self._lost = False
         for form, meaning in (
-            (PREVIOUS, self._previous),
+            (PREVIOUS, self._previous), (YEARLY, self._of_year),
             (FIRST_OF, self._first_of), (NUMBERED, self._numbered), (PAIR, self._both),
             (NEXT, self._next),
             (BARE, self._bare), (ORIGINAL, self._original), (PART, self._part),
@@ -287,6 +294,28 @@ class Phrases:
                 self._section = films[0]
             elif films:
                 self._section = None
+
+    def _unite(self) -> None:
+        """``Iron Comet 3`` is the main film where that has a name of its own, and no number."""
+        main = self.main
+        if main is None or main.number or not main.base or not main.name.startswith(main.base):
+            return
+        named = {
+            id(s.entities[0]): s.entities[0]
+            for c in self.coded for s in c.spans
+            if s.letter == "F" and (s.entities[0].number or 0) > 2 and self._ours(s.entities[0])
+            and key(s.entities[0].name) == key(f"{s.entities[0].base} {s.entities[0].number}")
+        }  # fmt: skip
+        if len(named) != 1 or len(self.numbers - {1, 2}) != 1:
+            return
+        other = next(iter(named.values()))
+        spans = [[s for s in c.spans if s.entities[0] in (main, other)] for c in self.coded]
+        if any(len({id(s.entities[0]) for s in told}) > 1 for told in spans):
+            return
+        for span in (s for told in spans for s in told):
+            span.entities[0] = main
+        main.number, main.forms = other.number, main.forms | other.forms
+        self.works.know_number(main.base, other.number or 0, main)
 
     def _scattered(self) -> bool:
         """Whether the text speaks of many films in turn, so that none is the one it is about."""
@@ -408,6 +437,18 @@ class Phrases:
             if before is not None:
                 return [before]
         return [UNKNOWN]
+
+    def _of_year(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """``the 2011 film``: the one beside which the text has that year."""
+        year = match["year"] or coded.spans[int(match["day"])].entities[0].name
+        if not self._years:
+            self._years = {"": UNKNOWN}
+            for one in self.coded:
+                for named in _WITH_YEAR.finditer(one.full):
+                    day, film = named["day"] or named["then"], named["film"] or named["first"]
+                    told = one.spans[int(day)].entities[0].name[:4]
+                    self._years.setdefault(told, one.spans[int(film)].entities[0])
+        return [self._years.get(year[:4], UNKNOWN)]
 
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)

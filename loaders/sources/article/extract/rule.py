@@ -132,7 +132,10 @@ class View:
         told = max((m.end() for m in marks if m.start() < end), default=0)
         if _UNSAID.search(self.text, told, end):
             return [], 0.0
-        inside = [m for m in marks if start <= m.start() < end]
+        inside = [
+            m for m in marks
+            if start <= m.start() < end and not told_aside(self.text, m.start(), end)
+        ]  # fmt: skip
         if inside:
             return self.films(inside[0][0]), 0.94
         before = [

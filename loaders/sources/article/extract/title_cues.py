@@ -192,7 +192,7 @@ _PEOPLE_VERBS: Final = (
     "|penned|pens|signed|returns? as|serves? as|took to|known|tapped|hired|cast|attached|repped"
     "|will (?:star|direct|write|produce|play|reprise|return as|portray)|set to (?:play|star|direct"
     "|write|produce|reprise)|best known|directing|producing|writing|playing|portraying|reprising"
-    "|starring|joining|headlin(?:es|ed)|landed|nabbed|boarding|exited|making|in talks|lives"
+    "|starring|joining|on board|aboard|coming back|recurring|headlin(?:es|ed)|landed|nabbed|boarding|exited|making|in talks|lives"
     "|was born|was injured|died|passed away|has (?:directed|played|starred|written))"
 )
 _BEFORE_OTHER: Final = _cues(
@@ -362,6 +362,17 @@ _IN: Final = re.compile(r"(?:\b[A-Z][\w.'-]+|\)) in $")
 """``Kim Doe in FILM, Sam Roe in FILM``: where one is a title, the others are."""
 _SHAPED: Final = re.compile(r"^The | (?:of|to) ")
 """Small words in the middle, or an article with a capital, are those of a title more often."""
+
+
+def is_somebody(title: str, sentences: Iterable[Sentence]) -> bool:
+    """Tell whether the words beside a name, wherever it stands, are those beside a person."""
+    told = 0
+    for sentence in sentences:
+        for match in re.finditer(re.escape(title), sentence.text):
+            before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+            told += _weight(_BEFORE_OTHER, before[-_REACH:], after, _AFTER_OTHER)
+            told -= _weight(_BEFORE_WORK, before[-_REACH:], after, _AFTER_WORK)
+    return told > 0
 
 
 def is_name(words: list[str]) -> bool:

@@ -7,7 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.spelling import key
-from loaders.sources.article.extract.title_cues import CAP, HOUSE_KEYS, RUN, is_name, titled
+from loaders.sources.article.extract.title_cues import (
+    CAP,
+    HOUSE_KEYS,
+    RUN,
+    is_name,
+    is_somebody,
+    titled,
+)
 from loaders.sources.article.extract.well_known import written_out
 from loaders.sources.article.extract.words import (
     CALENDAR,
@@ -155,6 +162,8 @@ def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
 
 _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBER})$")
 """``It: Chapter Two``: whatever the first word is, so is a film called."""
+_SUFFIXED: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:II|III|IV)")
+"""What may be a sequel, or somebody who has the name of an ancestor."""
 _PART_END: Final = re.compile(
     rf"(: (?:Part|Chapter|Episode|Volume|Vol\.) (?:1|I|{_NUMBER}))(?= [A-Z\d]).*$", re.IGNORECASE
 )
@@ -191,6 +200,8 @@ def _candidate(
     else:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
         if _SPAN.search(sentence.text[: match.start(1)]) and " to " in title:
+            return
+        if _SUFFIXED.fullmatch(title) and is_somebody(title, texts):
             return
         if match.re is _NUMBERED and sentence.text[: match.start(1)].endswith((" a ", " an ")):
             return

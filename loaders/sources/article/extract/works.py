@@ -33,7 +33,7 @@ _SERIES_AFTER: Final = re.compile(
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
-    r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19"
+    r"(?:\b(?:(?:writer|director|producer|maker|screenwriter|composer)s? of|release of|premiere of|debut of|first|original|(?:19"
     r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
     "|hit|classic))?"
     r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed"
@@ -318,6 +318,7 @@ class Works:
                     len(words) == 1
                     and named.name.startswith("The ")
                     and tokens[index].text != "The"
+                    and not _of_series(tokens, index + 1)
                 ):
                     continue
                 if after and as_written(tokens[start], words, named):
@@ -382,6 +383,16 @@ class Works:
             entity.forms.add(entity.name)
             yield Span(token.start, token.end, [entity], "F")
             after += 2
+
+
+_FILM_WORDS: Final = frozenset(
+    "franchise series saga trilogy film films movie movies sequel universe installment".split()
+)
+
+
+def _of_series(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for films follows: ``the next Comet movie``, of a series ``The Comet``."""
+    return at < len(tokens) and tokens[at].text in _FILM_WORDS
 
 
 def _full(known: Known, title: str) -> str:
