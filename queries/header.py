@@ -27,7 +27,7 @@ LAST_DAY: Final = "last_day"
 
 SCALARS: Final = frozenset({"string", "int", "float", "bool", "date", LAST_DAY})
 COLUMN_KINDS: Final = SCALARS | {"list", "path", "relationship", "map", "any"}
-DRAWINGS: Final = ("table", "graph", "timeline")
+DRAWINGS: Final = ("table", "graph", "timeline", "lanes")
 PERMISSIONS: Final = ("write", "call procedures", "read files")
 SEVERITIES: Final = ("error", "warning", "note")
 """What cannot be true, what is probably a mistake, what is missing."""
@@ -82,7 +82,8 @@ class Question:
         path: where it was read.
         parameters: what it must be told, in order.
         columns: what it answers with, in order.
-        draws: how the answer is best shown: ``table``, ``graph`` or ``timeline``.
+        draws: how the answer is best shown: ``table``, ``graph``, ``timeline``, or ``lanes`` of
+            statements that end in what came of them.
         examples: options that give a good answer on Mission: Impossible.
         permissions: what it asks leave for: ``write``, ``call procedures``, ``read files``.
         algorithm: what is done with the network that its Cypher gives; empty where the rows are

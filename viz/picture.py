@@ -228,7 +228,7 @@ class _Gathering:
                 _without_sources(found),
                 _source_ids(found),
             )
-            for found in sorted(self._relationships.values(), key=self._way)
+            for found in self._in_order()
         )
 
     def _place(self, node: Node) -> tuple[bool, str]:
@@ -236,9 +236,20 @@ class _Gathering:
         without = key == node.element_id
         return without, "" if without else key
 
-    def _way(self, found: Relationship) -> tuple[Any, ...]:
-        ends = (self._place(found.start_node), self._place(found.end_node))
-        return *ends, found.type, content_rank(found.properties)
+    def _in_order(self) -> list[Relationship]:
+        """Give the relationships by their ends and types; only parallel ones by what they hold."""
+        rank = {name: self._place(node) for name, node in self._nodes.items()}
+        by_way: dict[tuple[Any, ...], list[Relationship]] = {}
+        for found in self._relationships.values():
+            way = (rank[found.start_node.element_id], rank[found.end_node.element_id], found.type)
+            by_way.setdefault(way, []).append(found)
+        return [found for way in sorted(by_way) for found in _by_content(by_way[way])]
+
+
+def _by_content(parallel: list[Relationship]) -> list[Relationship]:
+    if len(parallel) == 1:
+        return parallel
+    return sorted(parallel, key=lambda found: content_rank(found.properties))
 
 
 def elements_of(value: Any) -> Iterator[Node | Relationship]:
@@ -262,8 +273,9 @@ def _source_ids(element: Node | Relationship) -> tuple[str, ...]:
 
 def _without_sources(element: Node | Relationship) -> dict[str, Any]:
     """Give the properties that are shown as such: sources are shown by their names, as links."""
-    listed = isinstance(element.get("sources"), (list, tuple))
-    kept = {k: v for k, v in sorted(element.items()) if not (listed and k == "sources")}
+    kept = dict(sorted(element.items()))
+    if isinstance(kept.get("sources"), (list, tuple)):
+        del kept["sources"]
     return shown_properties(kept)
 
 

@@ -15,7 +15,7 @@ _DIGITS: Final = {"day": 10, "month": 7, "year": 4}
 
 def shown(value: Any) -> Any:
     """Give a value as JSON that JavaScript reads without changing it."""
-    if value is None or isinstance(value, (bool, str)):
+    if type(value) is str or value is None or isinstance(value, (bool, str)):
         return value
     if isinstance(value, int):
         return value if abs(value) < _SAFE_INTEGER else str(value)
@@ -28,6 +28,8 @@ def shown(value: Any) -> Any:
 
 def shown_properties(properties: Mapping[str, Any]) -> dict[str, Any]:
     """Give every property by its key, a partial date as one text: ``1996``, ``1996-05``."""
+    if not any(key.endswith(_PRECISION) for key in properties):
+        return {key: shown(value) for key, value in properties.items()}
     found: dict[str, Any] = {}
     for key, value in properties.items():
         if key.endswith(_PRECISION) and key.removesuffix(_PRECISION) in properties:

@@ -66,7 +66,7 @@ def test_options_and_labels(tmp_path: Path) -> None:
         ("// just words", "a header line is `// key: value`"),
         ("// title:", "the key 'title' has no value"),
         ("// title: again", "stands there twice"),
-        ("// draws: pie", "draws is one of table, graph, timeline, not 'pie'"),
+        ("// draws: pie", "draws is one of table, graph, timeline, lanes, not 'pie'"),
         ("// algorithm: magic", "algorithm is one of betweenness, closeness, core,"),
         ("// severity: error", "the header knows no key 'severity'"),
         ("// may: fly", "may is one of write, call procedures, read files, not 'fly'"),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ASPECT = 1.6
 _GAP = 20.0
+_PARTING = 20
+"""So many rounds more than nodes move boxes part."""
 
 
 def arrange(
@@ -73,7 +75,7 @@ def _one_part(
     pulls = _row(part, order, len(part))
     places = _turned(places, pulls)
     places = relax(places, own, weights, pulls, rounds) * edge
-    places = separate(roomy(places, halves[part]), uneven(halves[part]))
+    places = separate(roomy(places, halves[part]), uneven(halves[part]), rounds + _PARTING)
     return np.asarray(places - (places.max(0) + places.min(0)) / 2)
 
 

@@ -1,12 +1,20 @@
-"""Answers that travel with a page: the question in words, and the nodes that answer it."""
+"""Answers that travel with a page: the question in words, the nodes that answer it, the rows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from viz.shown import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from viz.picture import PictureNode
+
+MOST_ROWS: Final = 40
+MOST_IN_A_CELL: Final = 8
+"""So much of an answer is read beside a picture; the whole of it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +25,55 @@ class PageAnswer:
         name: what the question is called: ``killers``.
         title: the question in words.
         keys: the ids of the nodes that are the answer.
+        columns: what its columns are called.
+        rows: its values, a row each; names of nodes become links to them.
     """
 
     name: str
     title: str
     keys: tuple[str, ...]
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Any, ...], ...] = ()
 
 
-def answers_data(answers: Iterable[PageAnswer], places: Mapping[str, int]) -> list[list[Any]]:
-    """Write answers as ``[name, title, positions]``; what is not in the picture is left out."""
+def answers_data(answers: Iterable[PageAnswer], nodes: Sequence[PictureNode]) -> list[list[Any]]:
+    """Write answers as ``[name, title, positions, columns, rows, count]``.
+
+    A cell is a list of texts, and of positions where a text is the name of a node. What is not in
+    the picture is left out, and so are rows beyond the first; ``count`` is that of all.
+    """
+    places = {node.key: place for place, node in enumerate(nodes)}
+    named: dict[str, int] = {}
+    for place, node in enumerate(nodes):
+        named.setdefault(node.caption, place)
     written = []
     for answer in answers:
         found = sorted(places[key] for key in answer.keys if key in places)
         if found:
-            written.append([answer.name, answer.title, found])
+            own = named | {nodes[place].caption: place for place in reversed(found)}
+            rows = [_row(row, own) for row in answer.rows[:MOST_ROWS]]
+            head = [answer.name, answer.title, found]
+            written.append([*head, list(answer.columns), rows, len(answer.rows)])
     return written
+
+
+def _row(row: Sequence[Any], named: Mapping[str, int]) -> list[list[str | int]]:
+    return [_cell(value, named) for value in row]
+
+
+def _cell(value: Any, named: Mapping[str, int]) -> list[str | int]:
+    items = list(value) if isinstance(value, (list, tuple)) else [value]
+    texts = [_text(item) for item in items if item is not None and item is not False and item != ""]
+    parts: list[str | int] = [named.get(text, text) for text in texts[:MOST_IN_A_CELL]]
+    more = len(texts) - MOST_IN_A_CELL
+    return [*parts, f"and {more} more"] if more > 0 else parts
+
+
+def _text(value: Any) -> str:
+    if value is True:
+        return "yes"
+    if isinstance(value, float):
+        return f"{value:.3g}" if abs(value) < 1_000 else f"{value:,.0f}"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(_text, value))
+    return str(shown(value))

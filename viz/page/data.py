@@ -66,7 +66,7 @@ def page_data(
         if story
         else None,
         "faces": positions.faces(picture),
-        "answers": answers_data(answers, positions.nodes),
+        "answers": answers_data(answers, picture.nodes),
         "opens": opens,
     }
 

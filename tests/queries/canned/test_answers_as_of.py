@@ -93,8 +93,8 @@ def test_a_bound_counts_and_a_source_without_any_never(small: Any) -> None:
     [
         ("claims-of", {"source": "d"}),
         ("disagreements", {}),
-        ("press-record", {}),
-        ("press-tally", {}),
+        ("press-on-trial", {"announced": "no"}),
+        ("press-tally", {"announced": "no"}),
         ("announced-but-never-happened", {}),
     ],
 )

@@ -72,8 +72,8 @@ def everything(ask: Ask) -> list[list[dict[str, Any]]]:
         ask("claims-of", source="News"),
         ask("said-by", speaker="Bo Chen"),
         ask("disagreements"),
-        ask("press-record"),
-        ask("press-tally", at_least=1),
+        ask("press-on-trial", announced=False),
+        ask("press-tally", announced=False),
         ask("announced-but-never-happened"),
     ]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from graph.elements import Path
+from queries.header import DRAWINGS
 from queries.library import Library
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def test_an_answer_comes_in_the_same_order_every_time(
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 def test_a_question_has_a_title_that_asks(question: Any) -> None:
     assert question.title.endswith("?")
-    assert question.draws in {"table", "graph", "timeline"}
+    assert question.draws in DRAWINGS
     assert any(column.name == "source" for column in question.columns)
     drawn = any(column.kind == "path" for column in question.columns) or bool(question.algorithm)
     assert drawn == (question.draws == "graph")

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from graph.values.temporal import Date
 from viz.page import story_page
-from viz.page.answers import PageAnswer, answers_data
+from viz.page.answers import MOST_IN_A_CELL, MOST_ROWS, PageAnswer, answers_data
+from viz.picture import PictureNode
 
 KILLERS = PageAnswer(
     "killers", "Who killed whom?", ("character:august-walker", "character:alan-hunley")
@@ -13,10 +15,67 @@ KILLERS = PageAnswer(
 PLACES = PageAnswer("places", "Where?", ("place:london", "event:death-of-hunley"))
 
 
+NODES = [
+    PictureNode("film:fallout", ("Film",), "Fallout"),
+    PictureNode("character:august-walker", ("Character",), "August Walker"),
+    PictureNode("character:alan-hunley", ("Character",), "Alan Hunley"),
+]
+
+
 def test_answers_are_positions_and_what_is_not_there_is_left_out() -> None:
-    places = {"character:alan-hunley": 4, "character:august-walker": 2}
     gone = PageAnswer("gone", "Gone?", ("character:nobody",))
-    assert answers_data([KILLERS, gone], places) == [["killers", "Who killed whom?", [2, 4]]]
+    (written,) = answers_data([KILLERS, gone], NODES)
+    assert written[:3] == ["killers", "Who killed whom?", [1, 2]]
+
+
+def test_names_in_rows_lead_to_their_nodes_and_the_rest_is_text() -> None:
+    row = ("August Walker", ["Alan Hunley", "<b>"], 2, None, False, 0.12345, Date(2018, 7, 27))
+    ((*_, columns, rows, count),) = answers_data([answer_of(row)], NODES)
+    assert columns == ["killer", "victims", "deaths", "film", "uncertain", "share", "on"]
+    assert rows == [[[1], [2, "<b>"], ["2"], [], [], ["0.123"], ["2018-07-27"]]]
+    assert count == 1
+
+
+def test_long_answers_are_cut_and_say_how_long_they_are() -> None:
+    row = (None, [f"Name {n}" for n in range(MOST_IN_A_CELL + 3)], 1, None, None, None, None)
+    ((*_, rows, count),) = answers_data([answer_of(*[row] * (MOST_ROWS + 5))], NODES)
+    assert (len(rows), count) == (MOST_ROWS, MOST_ROWS + 5)
+    assert rows[0][1][-1] == "and 3 more"
+
+
+def test_a_node_of_the_answer_is_meant_before_others_of_its_name() -> None:
+    twin = PictureNode("person:alan", ("Person",), "Alan Hunley")
+    ((*_, rows, _),) = answers_data([answer_of(("Alan Hunley",))], [twin, *NODES])
+    assert rows == [[[3]]]
+
+
+def answer_of(*rows: tuple[Any, ...]) -> PageAnswer:
+    columns = ("killer", "victims", "deaths", "film", "uncertain", "share", "on")
+    return PageAnswer("killers", "Who killed whom?", KILLERS.keys, columns, rows)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("view", ["#story", "#all"])
+def test_the_rows_of_an_answer_say_it_and_lead_on(look: Any, shelf: Any, view: str) -> None:
+    told = PageAnswer(
+        "killers", "Who killed whom?", KILLERS.keys, ("killer", "victims"),
+        (("August Walker", ("Alan Hunley",)),),
+    )  # fmt: skip
+    html = story_page(shelf, answers=[told])
+    seen = look(html, fragment=f"{view}?ask=killers")
+    seen.page.locator("#card .rows").wait_for()
+    assert seen.text("#card .rows li") == "August Walker victims: Alan Hunley"
+    seen.page.locator("#card .rows li").click(position={"x": 200, "y": 12})
+    assert seen.text("#card h2") == "August Walker"
+    link = seen.page.evaluate("location.hash")
+    assert "august-walker" in link
+    assert "ask=killers" in link
+    seen.page.get_by_role("button", name="answer", exact=True).click()
+    assert seen.text("#card h2") == "Who killed whom?"
+    second = look(html, fragment=link)
+    second.page.locator("#card:not([hidden])").wait_for()
+    assert second.text("#card h2") == "August Walker"
+    assert second.text("#note") == "Who killed whom? answer show all"
 
 
 @pytest.mark.browser
@@ -38,7 +97,7 @@ def test_an_answer_off_the_timeline_is_shown_in_the_network(look: Any, shelf: An
     seen.page.locator("#asks summary").click()
     seen.page.get_by_role("button", name="Where?").click()
     seen.page.locator("#surface canvas").wait_for()
-    assert seen.text("#note").startswith("Where? 2 found")
+    assert seen.text("#note").startswith("Where?")
 
 
 @pytest.mark.browser

@@ -9,7 +9,7 @@ from graph.elements import Node
 from viz.design import Design
 from viz.explorer.jobs.elements import told_sources
 from viz.explorer.jobs.story import whole_of
-from viz.explorer.jobs.values import as_value, kind_of_column
+from viz.explorer.jobs.values import Elements, kind_of_column
 from viz.page.data import page_data
 from viz.picture import Picture, elements_of
 
@@ -26,7 +26,7 @@ MOST_BYTES: Final = 32 << 20
 MOST_DRAWN: Final = 5_000
 """More nodes than this are not drawn in the explorer, and that is said."""
 MANY: Final = 1_000
-ROUNDS: Final = 40
+ROUNDS: Final = 30
 """Of more nodes than that a picture is laid out in so many rounds: a person waits for it."""
 _LOOK: Final = 500
 _SAMPLED: Final = 10
@@ -45,12 +45,13 @@ def answer(
         title: what the picture is called.
     """
     rows = result.rows[:most]
-    written = _within(rows)
+    written, elements = _within(rows)
     left = len(result.rows) - len(written)
     return {
         "columns": result.columns,
         "types": [kind_of_column(row[n] for row in rows) for n in range(len(result.columns))],
         "rows": written,
+        "elements": elements,
         "graph": None if drawn is None else drawing(desk, elements_of(drawn.rows[:most]), title),
         "plan": result.plan.data() if result.plan is not None else None,
         "counters": result.counters.as_dict(),
@@ -59,18 +60,21 @@ def answer(
     }
 
 
-def _within(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
-    """Write as many rows as fit into what a browser is sent at most."""
+def _within(rows: Sequence[tuple[Any, ...]]) -> tuple[list[list[Any]], list[dict[str, Any]]]:
+    """Write as many rows as fit into what a browser is sent at most, and their elements."""
     written: list[list[Any]] = []
-    known: dict[str, Any] = {}
-    size = 0
+    elements = Elements()
+    size = known = 0
     for first in range(0, len(rows), _LOOK):
-        part = [[as_value(value, known) for value in row] for row in rows[first : first + _LOOK]]
-        size += len(json.dumps(part[::_SAMPLED])) * _SAMPLED
+        part = elements.rows(rows[first : first + _LOOK])
+        sample = [part[::_SAMPLED], elements.written[known::_SAMPLED]]
+        size += len(json.dumps(sample)) * _SAMPLED
         if size > MOST_BYTES:
+            del elements.written[known:]
             break
         written += part
-    return written
+        known = len(elements.written)
+    return written, elements.written
 
 
 def drawing(

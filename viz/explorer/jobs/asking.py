@@ -77,19 +77,9 @@ class _Stoppable:
     desk: Desk
     stop: Event
 
-    def run(
-        self,
-        cypher: str,
-        parameters: Mapping[str, Any] | None = None,
-        /,
-        *,
-        timeout: float | None = None,
-        read_only: bool = False,
-    ) -> Result:
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Result:
         """Answer a query."""
-        return self.desk.store.run(
-            cypher, parameters, timeout=timeout, read_only=read_only, cancelled=self.stop
-        )
+        return self.desk.store.run(cypher, parameters, cancelled=self.stop, **more)
 
 
 def ran(desk: Desk, asked: Asked, stop: Event) -> Result:

@@ -9,7 +9,7 @@ from graph.elements import Node, Path, Relationship
 from viz.captions import node_caption
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _SAFE_INTEGER: Final = 2**53
 _PLAIN: Final = {bool: "Boolean", int: "Integer", float: "Float", str: "String"}
@@ -21,61 +21,78 @@ def key_of(node: Node) -> str:
     return own if isinstance(own, str) and own else node.element_id
 
 
-def as_value(value: Any, known: dict[str, Any] | None = None) -> Any:
-    """Write a value: plain ones as they are, every other under a key that begins with ``$``.
+def as_value(value: Any) -> Any:
+    """Write a value that holds no node, relationship or path, such as a property."""
+    return Elements().value(value)
 
-    Args:
-        value: a value of an answer.
-        known: the elements that were written before, by their element ids.
+
+class Elements:
+    """Values of an answer, and the nodes and relationships in them, each written once.
+
+    Attributes:
+        written: the elements in the order in which values named them.
     """
-    if value is None or isinstance(value, (bool, str)):
-        return value
-    if isinstance(value, int):
-        if abs(value) < _SAFE_INTEGER:
+
+    def __init__(self) -> None:
+        self.written: list[dict[str, Any]] = []
+        self._named: dict[str, dict[str, int]] = {}
+
+    def value(self, value: Any) -> Any:
+        """Write a value: plain ones as they are, every other under a key that begins with ``$``.
+
+        A node or a relationship is its place in what is written: ``{"$node": 3}``.
+        """
+        kind = type(value)
+        if kind is str or value is None or kind is bool:
             return value
-        return {"$type": "Integer", "value": str(value)}
-    if isinstance(value, float):
-        return value if math.isfinite(value) else {"$type": "Float", "value": _infinite(value)}
-    if isinstance(value, (list, tuple)):
-        return [as_value(item, known) for item in value]
-    if isinstance(value, dict):
-        return _map(value, known)
-    return _whole(value, {} if known is None else known)
+        if kind is Node or kind is Relationship:
+            return self._name(value)
+        if kind is int:
+            return value if abs(value) < _SAFE_INTEGER else _typed("Integer", str(value))
+        if kind is float:
+            return value if math.isfinite(value) else _typed("Float", _infinite(value))
+        if isinstance(value, (list, tuple)):
+            return [self.value(item) for item in value]
+        return self._map(value) if isinstance(value, dict) else self._whole(value)
+
+    def rows(self, rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
+        """Write rows."""
+        return [[self.value(value) for value in row] for row in rows]
+
+    def _map(self, value: dict[str, Any]) -> dict[str, Any]:
+        written = {key: self.value(item) for key, item in value.items()}
+        return {"$map": written} if any(key.startswith("$") for key in value) else written
+
+    def _whole(self, value: Any) -> dict[str, Any]:
+        """Write a path, a temporal value or a point."""
+        if isinstance(value, Path):
+            nodes = [self._name(node)["$node"] for node in value.nodes]
+            ties = [self._name(tie)["$relationship"] for tie in value.relationships]
+            return {"$path": {"nodes": nodes, "relationships": ties}}
+        if hasattr(value, "iso_format"):
+            return _typed(type(value).__name__, value.iso_format())
+        parts = {part: getattr(value, part, None) for part in ("srid", "x", "y", "z")}
+        return _typed("Point", {key: part for key, part in parts.items() if part is not None})
+
+    def _name(self, element: Node | Relationship) -> dict[str, int]:
+        """Name an element by its place; it is written where nothing named it before."""
+        named = self._named.get(element.element_id)
+        if named is None:
+            if isinstance(element, Node):
+                key, written = "$node", _node(element)
+            else:
+                key, written = "$relationship", _relationship(element)
+            self._named[element.element_id] = named = {key: len(self.written)}
+            self.written.append(written)
+        return named
+
+
+def _typed(kind: str, value: Any) -> dict[str, Any]:
+    return {"$type": kind, "value": value}
 
 
 def _infinite(value: float) -> str:
     return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
-
-
-def _map(value: dict[str, Any], known: dict[str, Any] | None) -> dict[str, Any]:
-    written = {key: as_value(item, known) for key, item in value.items()}
-    return {"$map": written} if any(key.startswith("$") for key in value) else written
-
-
-def _whole(value: Any, known: dict[str, Any]) -> dict[str, Any]:
-    """Write an element, a path, a temporal value or a point."""
-    if isinstance(value, Node):
-        return {"$node": _once(value, known)}
-    if isinstance(value, Relationship):
-        return {"$relationship": _once(value, known)}
-    if isinstance(value, Path):
-        nodes = [_once(node, known) for node in value.nodes]
-        ties = [_once(tie, known) for tie in value.relationships]
-        return {"$path": {"nodes": nodes, "relationships": ties}}
-    if hasattr(value, "iso_format"):
-        return {"$type": type(value).__name__, "value": value.iso_format()}
-    parts = {part: getattr(value, part, None) for part in ("srid", "x", "y", "z")}
-    there = {key: part for key, part in parts.items() if part is not None}
-    return {"$type": "Point", "value": there}
-
-
-def _once(element: Node | Relationship, known: dict[str, Any]) -> dict[str, Any]:
-    """Write an element, or give what was written of it before."""
-    found: dict[str, Any] | None = known.get(element.element_id)
-    if found is None:
-        found = _node(element) if isinstance(element, Node) else _relationship(element)
-        known[element.element_id] = found
-    return found
 
 
 def _node(node: Node) -> dict[str, Any]:
@@ -99,7 +116,10 @@ def _relationship(found: Relationship) -> dict[str, Any]:
 
 def properties_of(element: Node | Relationship) -> dict[str, Any]:
     """Write the properties of an element, in the order of their keys."""
-    return {key: as_value(value) for key, value in sorted(element.items())}
+    return {
+        key: value if type(value) is str else as_value(value)
+        for key, value in sorted(element.items())
+    }
 
 
 def kind_of(value: Any) -> str:

@@ -1,5 +1,6 @@
 /* Running a query: it can be cancelled, and is when its page is left. */
 
+import { joined } from './answer.js';
 import { post } from './api.js';
 
 const FRESH_MS = 120_000;
@@ -32,6 +33,7 @@ export function run(query, signal) {
   const leave = () => stop.abort();
   signal.addEventListener('abort', leave);
   const answer = post('/api/query', { ...query, job }, { signal: stop.signal })
+    .then(joined)
     .then((found) => {
       keepAnswer(query, found);
       return found;

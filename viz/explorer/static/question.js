@@ -1,6 +1,7 @@
 /* A ready-made question: a form, its answer, and the Cypher behind it. */
 
 import { make, announce } from '/static/page/dom.js';
+import { joined } from './answer.js';
 import { get, post, problemShown } from './api.js';
 import { allQuestions, titleGiven } from './entity_questions.js';
 import { commas } from './pieces.js';
@@ -60,7 +61,7 @@ async function fill(answered, question, given, query, signal) {
   const waiting = make('p', { class: 'quiet', role: 'status' }, 'Asking …');
   answered.replaceChildren(waiting);
   try {
-    const asking = post('/api/ask', { question: question.name, parameters: given }, { signal });
+    const asking = post('/api/ask', { question: question.name, parameters: given }, { signal }).then(joined);
     const [answer, { showResult }] = await Promise.all([asking, import('./result.js')]);
     if (signal.aborted) return;
     answered.replaceChildren();

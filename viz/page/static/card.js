@@ -9,8 +9,8 @@ import { copy, webAddress, whyCommand } from './share.js';
 
 export const card = make('aside', { id: 'card', 'aria-label': 'Details', tabindex: -1, hidden: true });
 
-/** Fill the card and show it; `about` is the node whose details it offers. */
-export function showCard({ about, title, says = [], more = [], from = [], extra = null, open = false }) {
+/** Fill the card and show it; `about` is the node whose details it offers, `proof` the sources of something else. */
+export function showCard({ about, title, says = [], more = [], from = [], extra = null, open = false, proof = null }) {
   const node = nodeOf.get(about);
   const details = known(node, says, more, open);
   const parts = [
@@ -18,7 +18,7 @@ export function showCard({ about, title, says = [], more = [], from = [], extra 
     open ? make('p', { class: 'kicker' }, ...kicker(node)) : null,
     says.length ? make('p', { class: 'says' }, ...sentence(says)) : null,
     extra,
-    ...sourceLines(node, from),
+    ...(proof ? [sourceLine(proof)] : sourceLines(node, from)),
     actions(node, details),
     details,
   ];
@@ -27,7 +27,7 @@ export function showCard({ about, title, says = [], more = [], from = [], extra 
   card.scrollTop = 0;
 }
 
-const closer = () =>
+export const closer = () =>
   make('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: () => host.unchoose() } }, '×');
 
 /** What sort of thing it is: its label's shape, its label, its kind. */
@@ -42,9 +42,7 @@ export function kicker(node) {
 function sourceLines(node, from) {
   const keys = [...new Set(from.length ? from.map((place) => sourceKeys[place]) : node.sources)];
   const claims = (disputes.get(node.key) ?? []).map((key) => nodeOf.get(key));
-  const line = make('p', { class: 'sources' });
-  keys.slice(0, FIRST_SOURCES).forEach((key, place) => line.append(place ? ' · ' : 'Sources: ', sourceName(key)));
-  if (keys.length > FIRST_SOURCES) line.append(' · ', restOfSources(keys.slice(FIRST_SOURCES)));
+  const line = sourceLine(keys);
   if (!claims.length) return keys.length ? [line] : [];
   const list = make('ul', { class: 'claims', hidden: true }, ...claims.map(claimLine));
   const count = claims.length === 1 ? '1 claim disagrees' : `${claims.length} claims disagree`;
@@ -59,6 +57,14 @@ function sourceLines(node, from) {
 
 const FIRST_SOURCES = 2;
 
+/** Sources by name in a line: the first, and how many more. */
+function sourceLine(keys) {
+  const line = make('p', { class: 'sources' });
+  keys.slice(0, FIRST_SOURCES).forEach((key, place) => line.append(place ? ' · ' : 'Sources: ', sourceName(key)));
+  if (keys.length > FIRST_SOURCES) line.append(' · ', restOfSources(keys.slice(FIRST_SOURCES)));
+  return line;
+}
+
 function restOfSources(keys) {
   const more = word(`${keys.length} more`, () => {
     more.replaceWith(...keys.flatMap((key, place) => (place ? [' · ', sourceName(key)] : [sourceName(key)])));
@@ -67,7 +73,8 @@ function restOfSources(keys) {
   return more;
 }
 
-function sourceName(key) {
+/** A source by its name, as a link to where it stands. */
+export function sourceName(key) {
   const source = sources.get(key);
   const address = source?.url ? webAddress(source.url) : null;
   if (address) return webLink(address, source.name);

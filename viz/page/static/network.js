@@ -5,7 +5,7 @@ import { card } from './card.js';
 import { neighboursOf, nodeOf, nodes } from './data.js';
 import { announce, byId } from './dom.js';
 import { loadFaces } from './faces.js';
-import { buildFilters, filteredEdges, filteredKeys, filters } from './filters.js';
+import { buildFilters, filteredEdges, filteredKeys, filters, recount } from './filters.js';
 import { host } from './host.js';
 import { hoverOver } from './hover.js';
 import { focusOn, rewriteAddress } from './main.js';
@@ -79,6 +79,7 @@ export const network = {
     const left = keys ? keys.size : nodes.length;
     const text = keys ? `${left} of ${nodes.length} are shown` : `${nodes.length} are shown`;
     byId('left').textContent = text;
+    recount(keys);
     announce(text);
   },
 

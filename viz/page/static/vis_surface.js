@@ -147,7 +147,8 @@ surfaces.vis = (container, told) => {
   for (const what of ['dragEnd', 'zoom', 'animationFinished']) network.on(what, rested);
   network.on('animationFinished', () => { state.gliding = false; });
   for (const what of ['dragStart', 'zoom']) network.on(what, () => { state.aim = null; });
-  network.on('resize', () => state.scene && resized());
+  // it sets its own scale right after it has told of another size
+  network.on('resize', () => state.scene && queueMicrotask(resized));
 
   const again = () => { relabel(); network.redraw(); };
 

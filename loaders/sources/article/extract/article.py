@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,8 +22,6 @@ from loaders.sources.article.extract.tokens import tokens, unglue
 from loaders.sources.article.extract.works import Works
 
 if TYPE_CHECKING:
-    import re
-
     from loaders.sources.article.extract.gazetteer import Gazetteer
     from loaders.sources.article.extract.rule import View
     from loaders.sources.article.extract.sentences import Sentence
@@ -76,6 +75,9 @@ class Article:
 
     def mains(self, view: View) -> list[Entity]:
         """Give the film that ``the director`` is at work on: the main one."""
+        if self.phrases.scattered:
+            told = list(dict.fromkeys(view.films(view.text)))
+            return told if len(told) == 1 else view.coded.film[:1]
         marks = [f for f in view.films(view.text) if f is self.main]
         return marks[:1] or ([self.main] if self.main else [])
 
@@ -109,7 +111,7 @@ _JOBS: Final = (
         "|opposite) (?P<who>{PS})")),
     ("directs", pattern(
         "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
-        "|writer-director) (?P<who>{PS})")),
+        "|writer-director),? (?P<who>{PS})")),
     ("directs", pattern(
         r"(?P<who>{PS}),?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm)")),
 )  # fmt: skip
@@ -153,10 +155,16 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
 
 def _repaired(sentence: Sentence, spaces: dict[str, str]) -> Sentence:
     """Give lost spaces back to a sentence that titles are looked for in."""
-    text = sentence.text
+    text = _MADE_BY.sub(" ", sentence.text)
     for lost, found in spaces.items():
         text = text.replace(lost, found)
     return sentence if text == sentence.text else replace(sentence, text=text)
+
+
+_MADE_BY: Final = re.compile(
+    r"(?<=\w)-(?=(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer|created)\b)"
+)
+"""``the Kim Doe-starring FILM``: what joins a name to it is no part of a title."""
 
 
 def _open(works: Works, gazetteer: Gazetteer, text: str) -> set[str]:
@@ -206,6 +214,8 @@ def _spans(
             names.see(None, number)
             if heading and kind == "name" and end - start == 1 and not names.is_part(name):
                 continue
+            if kind == "place" and names.is_surname(name):
+                kind = "name"
             entity = _named(name, kind, names)
             names.see(entity, number)
             if entity is not None:

@@ -1,4 +1,4 @@
-"""What was made of a picture is in its address: reload, back and a link to a friend show the same."""
+"""What was made of a picture is in its address: reload, back and a link show the same."""
 
 from __future__ import annotations
 

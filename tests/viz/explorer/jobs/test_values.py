@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from graph.elements import Node, Path, Relationship
-from viz.explorer.jobs.values import as_value, key_of, kind_of_column
+from viz.explorer.jobs.values import Elements, as_value, key_of, kind_of_column
 
 FILM = Node("4:x:1", ["Film"], {"id": "film:x", "title": "X", "n": 2**60})
 STRANGER = Node("4:x:2", [], {"id": 7})
@@ -32,23 +32,26 @@ def test_plain_values(value: Any, written: Any) -> None:
     json.dumps(written, allow_nan=False)
 
 
-def test_elements() -> None:
-    assert as_value(FILM) == {
-        "$node": {
+def test_elements_are_written_once_and_named_by_their_places() -> None:
+    elements = Elements()
+    path = Path([FILM, STRANGER], [TIE])
+    assert elements.rows([(FILM, [TIE, FILM]), ({"p": path}, None)]) == [
+        [{"$node": 0}, [{"$relationship": 1}, {"$node": 0}]],
+        [{"p": {"$path": {"nodes": [0, 2], "relationships": [1]}}}, None],
+    ]
+    film, tie, stranger = elements.written
+    assert film == {
+        "id": "film:x",
+        "labels": ["Film"],
+        "name": "X",
+        "properties": {
             "id": "film:x",
-            "labels": ["Film"],
-            "name": "X",
-            "properties": {
-                "id": "film:x",
-                "n": {"$type": "Integer", "value": "1152921504606846976"},
-                "title": "X",
-            },
-        }
+            "n": {"$type": "Integer", "value": "1152921504606846976"},
+            "title": "X",
+        },
     }
-    tie = as_value(TIE)["$relationship"]
     assert (tie["type"], tie["start"], tie["end"]) == ("NEXT", "film:x", "4:x:2")
-    path = as_value(Path([FILM, STRANGER], [TIE]))["$path"]
-    assert [node["id"] for node in path["nodes"]] == ["film:x", "4:x:2"]
+    assert stranger["id"] == "4:x:2"
 
 
 def test_an_id_that_is_no_text_is_none() -> None:
