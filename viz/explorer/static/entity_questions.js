@@ -54,18 +54,29 @@ export async function questionsAbout({ id, name, labels = [] }) {
   });
   fitting.sort((a, b) => b.sure - a.sure || b.answerable - a.answerable);
   return fitting.map(({ question, parameter }) => ({
+    question: question.name,
     title: titleFor(question, parameter, name),
     address: `/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`,
   }));
 }
 
-/** A section of links to the questions in which this node can stand; nothing where there is none. */
-export async function aboutIt({ id, name, labels = [], relationships = [] }) {
+/** A section of links to the questions that have an answer about this node; it is filled when that is known. */
+export function aboutIt({ id, name, labels = [], relationships = [] }, signal) {
   const franchise = relationships.find(({ type, direction }) => type === 'PART_OF' && direction === 'out')?.other.name;
-  const found = await questionsAbout({ id, name: shortTitle(name, franchise), labels });
-  if (!found.length) return null;
-  return make(
-    'section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' },
-    make('ul', { class: 'chips' }, ...found.slice(0, MOST).map(({ title, address }) => make('li', {}, link(address, title, { class: 'chip' })))),
-  );
+  const list = make('ul', { class: 'chips' });
+  const section = make('section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' }, list);
+  answered({ id, name: shortTitle(name, franchise), labels }, signal)
+    .then((found) => {
+      list.append(...found.slice(0, MOST).map(({ title, address }) => make('li', {}, link(address, title, { class: 'chip' }))));
+      if (!found.length) section.remove();
+    })
+    .catch(() => section.remove());
+  return section;
+}
+
+/** The questions about a node that the store has an answer to. */
+async function answered(node, signal) {
+  const [found, { offers }] = await Promise.all([questionsAbout(node), get('/api/offers', { id: node.id }, { signal })]);
+  const sure = new Map(offers.map((offer) => [offer.name, offer.sure]));
+  return found.filter(({ question }) => sure.has(question)).sort((a, b) => sure.get(b.question) - sure.get(a.question));
 }
