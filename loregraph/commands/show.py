@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from loregraph.store import Store
     from viz.design import Design
 
+TRIAL: Final = "press-on-trial"
 SHORT_HELP = "Draw the story or an answer as an HTML page."
 EXAMPLES = examples(
     "loregraph show -o story.html",
     "loregraph show --ask cast --film fallout -o cast.html",
     "loregraph show --ask cast --film fallout --layout ring --around 'Ethan Hunt' -o ring.html",
+    "loregraph show --ask press-on-trial --outlet Regal -o trial.html",
     "loregraph show --size-by pagerank --theme dark -o dark.html",
     "loregraph show 'MATCH p = (:Character)-[:BETRAYS]->(:Character) RETURN p' -o betrayals.html",
 )
@@ -43,9 +45,10 @@ EXAMPLES = examples(
 @click.option("--title", metavar="TEXT", default="", help="The headline, instead of its own.")
 @click.option(
     "--layout",
-    type=click.Choice(["force", "ring"]),
+    type=click.Choice(["force", "ring", "lanes"]),
     default="force",
-    help="How nodes stand: as their relationships pull, or in rings around one.",
+    help="How nodes stand: as their relationships pull, or in rings around one; or what was "
+    "announced as lanes of time that end in what came of it.",
 )
 @click.option("--around", metavar="NAME", help="Who stands in the middle of the rings.")
 @click.option(
@@ -95,6 +98,8 @@ def command(
             result = _asked(click.get_current_context(), store, question, words)
         elif words:
             result = _queried(store, words)
+        elif design.layout == "lanes":
+            result = _asked(click.get_current_context(), store, TRIAL, ())
         else:
             result = None
         write_page(store, result, path, title, design)
@@ -141,11 +146,17 @@ def write_page(
 
         story_page(store, path, title=title, answers=ready_answers(store), design=design)
         return
-    from loregraph.drawing import whole_of  # noqa: PLC0415 - keeps --help light
-    from loregraph.formats.drawn import check  # noqa: PLC0415 - keeps --help light
+    from dataclasses import replace  # noqa: PLC0415 - keeps --help light
 
-    check(result)
+    from loregraph.drawing import lanes_of, whole_of  # noqa: PLC0415 - the same
+    from loregraph.formats.drawn import check  # noqa: PLC0415 - the same
+
     result.title = title or result.title
+    if result.lanes is not None or (design and design.layout == "lanes"):
+        lanes = replace(result.lanes or lanes_of(result, store), title=result.title)
+        (lanes.designed(design) if design else lanes).save(path)
+        return
+    check(result)
     result.whole = result.whole or whole_of(store)
     picture = result.picture()
     (picture.designed(design) if design else picture).save(path)
