@@ -1,6 +1,7 @@
 /* The network view: a surface, its filters, and what is chosen in it. */
 
 import { arrived, onItsWay, rememberOpening } from './address.js';
+import { hasBeliefs } from './beliefs.js';
 import { card } from './card.js';
 import { neighboursOf, nodeOf, nodes } from './data.js';
 import { announce, byId } from './dom.js';
@@ -72,6 +73,7 @@ export const network = {
     });
     this.count(keys);
     tables.fill();
+    if (!card.hidden && hasBeliefs(host.chosen())) host.choose(host.chosen());
     rewriteAddress();
   },
 
