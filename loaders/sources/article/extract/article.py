@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import kinds, pronouns
+from loaders.sources.article.extract import clauses, kinds, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -140,6 +140,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     kinds.name_of_series(coded, works.bases)
     kinds.places(coded)
     kinds.settle(coded)
+    kinds.first_names(coded)
     before: Coded | None = None
     for one in coded:
         relabel(one)
@@ -150,6 +151,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     for one in coded:
         phrases.mark(one)
         pronouns.resolve(one)
+        clauses.complete(one)
     return Article(coded, works, names, phrases.main, phrases.series, phrases)
 
 
@@ -219,9 +221,11 @@ def _spans(
             entity = _named(name, kind, names)
             names.see(entity, number)
             if entity is not None:
+                others = names.by_first_name(name)
                 spans.append(
-                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity))
-                )
+                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity),
+                         others=others if len(others) > 1 else [])
+                )  # fmt: skip
         result.append(longest(spans))
     return result
 

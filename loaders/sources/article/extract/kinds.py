@@ -335,6 +335,15 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
                     scores.setdefault(entity, Counter())[kind] += 1
 
 
+def first_names(coded: Iterable[Coded]) -> None:
+    """A first name alone is a character's, where a person has it too: people go by their last."""
+    for sentence in coded:
+        for span in sentence.spans:
+            figures = [e for e in span.others if e.kind == "character"]
+            if len(figures) == 1 and span.letter == "N":
+                span.entities = figures
+
+
 def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> None:
     """Who is called like a series of films is its hero."""
     known = set(bases)

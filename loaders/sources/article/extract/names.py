@@ -123,6 +123,14 @@ class Names:
             for e in self._parts.get(words[0], ())
         )
 
+    def by_first_name(self, name: str) -> list[Entity]:
+        """Give all whom a first name alone may mean."""
+        words = keys(name)
+        found = self._parts.get(words[0], ()) if len(words) == 1 else ()
+        return [
+            e for e in found if len(keys(e.name)) > 1 and keys(e.name)[:1] == words[:1]
+        ]
+
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""
         known = self.known(name)

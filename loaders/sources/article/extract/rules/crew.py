@@ -62,7 +62,7 @@ _AT_WORK: Final = pattern(
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
     "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?: again| once more"
     "| too)?(?= (?:along with|with|alongside|from"
-    "|together|the (?:film|script|screenplay|movie|project)|for|under|via|through)|[.,;]"
+    "|together|it,|it$|them both|the (?:film|script|screenplay|movie|project)|for|under|via|through)|[.,;]"
     "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50},)?,? (?:along with|alongside|together with"
     "|with)"
     " (?P<too>{PS}))?"
