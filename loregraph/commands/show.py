@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from loregraph import options
 from loregraph.options import Settings, examples, shared
 from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from loregraph.result import Result
@@ -33,6 +35,7 @@ EXAMPLES = examples(
 )
 @click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="[CYPHER]")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw a question's answer instead.")
+@options.questions
 @click.option(
     "-o",
     "--output",
@@ -79,6 +82,7 @@ def command(
     *,
     title: str,
     open_page: bool,
+    questions: tuple[str, ...],
     **drawn: Any,
 ) -> None:
     """Draw as one HTML page that needs no network.
@@ -95,11 +99,11 @@ def command(
         raise click.UsageError("--around goes with --layout ring.")
     with settings.open() as store:
         if question:
-            result = _asked(click.get_current_context(), store, question, words)
+            result = _asked(store, question, words, questions)
         elif words:
             result = _queried(store, words)
         elif design.layout == "lanes":
-            result = _asked(click.get_current_context(), store, TRIAL, ())
+            result = _asked(store, TRIAL, (), questions)
         else:
             result = None
         write_page(store, result, path, title, design)
@@ -108,7 +112,7 @@ def command(
         show_in_browser(path)
 
 
-def _asked(ctx: click.Context, store: Store, name: str, words: tuple[str, ...]) -> Result:
+def _asked(store: Store, name: str, words: Sequence[str], folders: tuple[str, ...]) -> Result:
     """Ask a question with the options that this command did not know."""
     from loregraph.asking import (  # noqa: PLC0415 - keeps --help light
         ask,
@@ -117,8 +121,10 @@ def _asked(ctx: click.Context, store: Store, name: str, words: tuple[str, ...]) 
         shaped,
     )
 
-    question = open_library(()).question(name)
-    inner = question_command(question).make_context(name, list(words), parent=ctx)
+    question = open_library(folders).question(name)
+    inner = question_command(question).make_context(
+        name, list(words), parent=click.get_current_context()
+    )
     given = {parameter.name: inner.params[parameter.name] for parameter in question.parameters}
     write, timeout = inner.params["write"], inner.params["timeout"]
     result = ask(question, store, given, write=write, timeout=timeout)

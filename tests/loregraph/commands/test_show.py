@@ -82,3 +82,16 @@ def test_what_was_announced_as_lanes(cli: Any, tmp_path: Path) -> None:
     refused = cli("show", "RETURN 1 AS n", "--layout", "lanes", "-o", str(tmp_path / "no.html"))
     assert (refused.exit_code, "lacks said, outcome" in refused.stderr) == (2, True)
     assert not (tmp_path / "no.html").exists()
+
+
+def test_a_question_of_ones_own_is_drawn(cli: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "films-of.cypher").write_text(
+        "// title: Which?\n// column: film: string\n"
+        "MATCH (f:Film {number: 6}) RETURN f.title AS film"
+    )
+    words = ("--ask", "films-of", "--questions", str(folder), "-o", str(tmp_path / "own.html"))
+    result = cli("show", *words)
+    assert result.exit_code == 0, result.stderr
+    assert "Fallout" in page(tmp_path / "own.html")
