@@ -25,7 +25,7 @@ class Side:
     """
 
     def __init__(self, source: Source) -> None:
-        self._rows = Rows(source)
+        self._rows = Rows.of(source)
         self._known: dict[int, bytes] = {}
 
     def nodes(self) -> Iterator[tuple[bytes, bytes, NodeRow]]:

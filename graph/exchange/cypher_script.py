@@ -44,7 +44,7 @@ def write(source: Source, out: TextIO) -> None:
     Raises:
         UsageError: a name cannot stand in Cypher.
     """
-    rows = Rows(source)
+    rows = Rows.of(source)
     out.write(_HEAD)
     nodes = _Statements(out, _node_statement)
     for node in rows.nodes():
@@ -60,7 +60,7 @@ def write(source: Source, out: TextIO) -> None:
         edges.add((edge.type,), f"[{edge.start}, {edge.end}, {_map(edge.properties)}]")
     edges.finish()
     out.write(_TAIL)
-    out.writelines(f"{rule.statement};\n" for rule in rules_of(source))
+    out.writelines(f"{rule.statement};\n" for rule in rules_of(rows.store))
 
 
 class _Statements:

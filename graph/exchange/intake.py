@@ -23,7 +23,7 @@ class Intake:
 
     def __init__(self, name: str, spool: Spool) -> None:
         self.notes: list[str] = []
-        self._name = name
+        self.name = name
         self._spool = spool
 
     def refuse(self, line: int, sentence: str) -> NoReturn:
@@ -32,7 +32,7 @@ class Intake:
         Raises:
             SourceError: always.
         """
-        raise SourceError(f"{self._name}:{line}: {sentence}")
+        raise SourceError(f"{self.name}:{line}: {sentence}")
 
     def leave_out(self, sentence: str) -> None:
         """Note what is not read, once."""
@@ -43,7 +43,7 @@ class Intake:
         """Say each note with the name of the file, to whoever wants to hear it."""
         if note is not None:
             for sentence in self.notes:
-                note(f"{self._name}: {sentence}")
+                note(f"{self.name}: {sentence}")
 
     def take_node(
         self, line: int, name: str, labels: Sequence[str], properties: dict[str, Any]

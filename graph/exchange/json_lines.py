@@ -25,7 +25,7 @@ _BOM: Final = b"\xef\xbb\xbf"
 
 def write(source: Source, out: TextIO) -> None:
     """Write every node, then every relationship of a store or a snapshot, one a line."""
-    rows = Rows(source)
+    rows = Rows.of(source)
     for node in rows.nodes():
         _line(
             out,

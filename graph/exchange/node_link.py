@@ -36,7 +36,7 @@ _HEAD: Final = (
 
 def write(source: Source, out: TextIO) -> None:
     """Write every node, then every relationship of a store or a snapshot, one a line."""
-    rows = Rows(source)
+    rows = Rows.of(source)
     keys: list[str | int] = []
     out.write(_HEAD + ',\n"nodes": [')
     before = None

@@ -10,12 +10,13 @@ import importlib
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from graph.results.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from typing import BinaryIO, TextIO
 
     from graph.exchange.rows import Source
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
     Reader = Callable[[BinaryIO, str, Callable[[str], None] | None], Iterator[Batch]]
     Writer = Callable[[Source, TextIO], None]
+
+    class FolderWriter(Protocol):
+        """Writes a graph into a new folder, each file packed or not."""
+
+        def __call__(self, source: Source, folder: Path, *, packed: bool = False) -> None:
+            """Write it, whole or not at all."""
 
 
 PACKED: Final = ".gz"
@@ -40,6 +47,8 @@ class Format:
         reads: the module whose ``read`` reads it, None where it is only written.
         writes: the module whose ``write`` writes it, None where it is only read.
         tools: whose dialects of it can be written.
+        is_folder: whether it is a folder of files and no single one; then its module has
+            ``write_folder``, and a loader reads it.
     """
 
     name: str
@@ -48,6 +57,7 @@ class Format:
     reads: str | None
     writes: str | None
     tools: tuple[str, ...] = ()
+    is_folder: bool = False
 
 
 FORMATS: Final = {
@@ -88,6 +98,14 @@ FORMATS: Final = {
             "node-link JSON, for networkx and D3",
             "graph.exchange.node_link",
             "graph.exchange.node_link",
+        ),
+        Format(
+            "csv",
+            (".csv",),
+            "a folder of plain tables, for spreadsheets, pandas and databases",
+            None,
+            "graph.exchange.tables.writer",
+            is_folder=True,
         ),
     )
 }
@@ -146,8 +164,16 @@ def writer(name: str, tool: str | None = None) -> Writer:
     if tool is not None and tool not in each.tools:
         able = " and ".join(one.name for one in FORMATS.values() if tool in one.tools)
         raise UsageError(f"--for {tool} goes with {able or 'no format'}, not with {name}.")
+    if each.is_folder:
+        raise UsageError(f"The format '{name}' is a folder of files: name a new folder for them.")
     write = importlib.import_module(each.writes).write
     return cast("Writer", write if tool is None else partial(write, tool=tool))
+
+
+def folder_writer(name: str) -> FolderWriter:
+    """Give what writes a format that is a folder: ``write_folder(store, folder, packed=...)``."""
+    module = importlib.import_module(str(_named(name).writes))
+    return cast("FolderWriter", module.write_folder)
 
 
 def _named(name: str) -> Format:

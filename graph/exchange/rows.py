@@ -7,16 +7,19 @@ graph gives the same file whichever store it lies in.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
 from graph.stores.embedded.in_order import nodes_by_id, relationships_by_id
 from graph.stores.order import content_rank
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 
     from graph.elements import Node, Relationship
     from graph.stores.embedded.snapshot import Snapshot
+
+STEP: Final = 500
+"""After so many rows whoever wants to know hears of it."""
 
 
 class NodeRow(NamedTuple):
@@ -48,26 +51,42 @@ class HasElements(Protocol):
 
 
 if TYPE_CHECKING:
-    Source = HasElements | Snapshot
     _Edge = tuple[str, Hashable, Hashable, Mapping[str, Any]]
 
 
 class Rows:
     """The rows of a graph as it is at one moment, where the store can hold it still.
 
+    Attributes:
+        store: what they are the rows of.
+
     Args:
         source: a store, or a snapshot of one.
+        heard: called with the number of rows that were given so far, now and then.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(
+        self, source: HasElements | Snapshot, heard: Callable[[int], None] | None = None
+    ) -> None:
+        self.store = source
+        self._heard = heard
+        self._given = 0
         take = getattr(source, "snapshot", None)
-        self._source: Source = cast("Snapshot", take()) if take is not None else source
+        self._source: HasElements | Snapshot = (
+            cast("Snapshot", take()) if take is not None else source
+        )
         self._numbers: dict[Hashable, int] = {}
+
+    @classmethod
+    def of(cls, source: Source) -> Rows:
+        """Give the rows of what may be rows already."""
+        return source if isinstance(source, Rows) else cls(source)
 
     def nodes(self) -> Iterator[NodeRow]:
         """Go through the nodes by their ids; first of all, because they number the ends."""
         for number, (key, labels, properties) in enumerate(self._nodes()):
             self._numbers[key] = number
+            self._count()
             yield NodeRow(number, labels, dict(sorted(properties.items())))
 
     def edges(self) -> Iterator[EdgeRow]:
@@ -76,8 +95,14 @@ class Rows:
         for _, alike in groupby(self._edges(), key=lambda edge: edge[:3]):
             for name, start, end, properties in sorted(alike, key=_content):
                 ends = self._numbers[start], self._numbers[end]
+                self._count()
                 yield EdgeRow(number, name, *ends, dict(sorted(properties.items())))
                 number += 1
+
+    def _count(self) -> None:
+        self._given += 1
+        if self._heard is not None and self._given % STEP == 0:
+            self._heard(self._given)
 
     def _nodes(self) -> Iterator[tuple[Hashable, Iterable[str], Mapping[str, Any]]]:
         if not hasattr(self._source, "node_ids"):
@@ -103,3 +128,7 @@ class Rows:
 
 def _content(edge: _Edge) -> str:
     return content_rank(edge[3])
+
+
+if TYPE_CHECKING:
+    Source = HasElements | Snapshot | Rows

@@ -5,6 +5,7 @@ A document type is refused as it begins, and without one there are no entities t
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final, NoReturn
 from xml.parsers import expat
 
@@ -20,7 +21,7 @@ MOST_DEPTH: Final = 200
 _BLOCK: Final = 1 << 16
 
 
-class XmlHandler:
+class XmlHandler(ABC):
     """What a format makes of the elements that the parser meets.
 
     Args:
@@ -41,17 +42,17 @@ class XmlHandler:
         if depth >= MOST_DEPTH:
             self.intake.refuse(line, f"it is more than {MOST_DEPTH} levels deep.")
 
+    @abstractmethod
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
         """Open an element; names are without their namespace."""
-        raise NotImplementedError
 
+    @abstractmethod
     def end(self, tag: str) -> None:
         """Close an element."""
-        raise NotImplementedError
 
+    @abstractmethod
     def text(self, content: str) -> None:
         """Take text that stands between two tags, in one part or several."""
-        raise NotImplementedError
 
 
 def parse_xml(stream: BinaryIO, name: str, handler: XmlHandler) -> None:

@@ -163,6 +163,8 @@ class Horizon:
             (told if key in self._kept else untold).update(node.get("sources") or ())
         for edge in self._edges:
             is_told = edge.element_id in facts
+            if edge.type == "SETTLED_BY" and not is_told:
+                continue  # who settled what a later film was said to be may tell of earlier ones
             (told if is_told else untold).update(edge.get("sources") or ())
             if edge.type == "STATED_IN":
                 (told if is_told else untold).add(str(edge.end_node.get("id")))

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.exchange import registry
 from loregraph.options import Settings, examples, shared
 from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
+    from graph.exchange.rows import Rows
     from loregraph.store import Store
 
 SHORT_HELP = "Write the whole store for another tool."
@@ -20,12 +22,14 @@ EXAMPLES = examples(
     "loregraph export mission.graphml --for yed",
     "loregraph export mission.yaml",
     "loregraph export - --format jsonl",
+    "loregraph export tables --format csv",
     "loregraph export my-franchise --for curated",
     "loregraph export files --for neo4j-admin",
 )
 CURATED = (".yaml", ".yml")
-FOLDERS = ("neo4j-admin", "curated")
-FORMATS = ("graphml", "gexf", "jsonl", "cypher", "node-link", "yaml")
+ADMIN = "neo4j-admin"
+FOLDERS = (ADMIN, "curated")
+FORMATS = (*(each.name for each in registry.FORMATS.values() if each.writes), "yaml")
 
 
 @click.command(epilog=EXAMPLES, short_help=SHORT_HELP)
@@ -50,21 +54,19 @@ def command(file: str, form: str | None, tool: str | None, settings: Settings) -
 
     .graphml opens in Gephi, yEd, Cytoscape, igraph and networkx, .gexf in Gephi, .json (node-link)
     in networkx and D3, .jsonl in pandas; `loregraph load` reads each of them back. .cypher is a
-    script for any Neo4j. With .gz behind, the file is packed. .yaml is the curated form, to be
+    script for any Neo4j. .csv is a new folder of plain tables, which `loregraph load csv` reads.
+    With .gz behind, the file is packed. .yaml is the curated form, to be
     corrected by hand and loaded again; --for curated writes a folder of it with a file for each
     work. For a graph that is too large to be sent to a Neo4j, --for neo4j-admin writes what the
     server's own import reads while the server is stopped.
     """
     with settings.open() as store:
         counts = store.counts()
-        if tool == "neo4j-admin":
-            _refuse_format(form, tool)
-            _write_folder(store, file)
-        elif tool == "curated" or form == "yaml" or (form is None and _is_curated(file)):
+        if tool == "curated" or form == "yaml" or (form is None and _is_curated(file)):
             for sentence in _write_curated(store, file, folder=tool == "curated"):
                 settings.say(f"not written: {sentence}")
         else:
-            _write_file(store, file, form, tool)
+            _write(store, file, form, tool, settings)
     settings.say(f"Wrote {counts.nodes} nodes and {counts.relationships} relationships to {file}.")
 
 
@@ -72,23 +74,40 @@ def _is_curated(file: str) -> bool:
     return file.lower().endswith(CURATED)
 
 
-def _refuse_format(form: str | None, tool: str) -> None:
-    if form is not None:
-        raise click.UsageError(f"--for {tool} has a form of its own: leave --format out.")
+def _write(store: Store, file: str, form: str | None, tool: str | None, settings: Settings) -> None:
+    """Write a file, or a folder of files, and show how far it is."""
+    from pathlib import Path  # noqa: PLC0415 - keeps --help light
+
+    from graph.exchange.rows import Rows  # noqa: PLC0415 - keeps --help light
+    from loregraph.progress import progress  # noqa: PLC0415 - keeps --help light
+
+    counts = store.counts()
+    with progress(1, quiet=settings.quiet) as bar:
+        bar.step(f"Writing {file}", counts.nodes + counts.relationships)
+        rows = Rows(store, bar.count)
+        if tool == ADMIN:
+            if form not in (None, "csv"):
+                raise click.UsageError(f"--for {tool} has a form of its own: leave --format out.")
+            _write_admin(rows, file)
+            return
+        name = form or registry.by_suffix(file).name
+        packed = registry.is_packed(file)
+        if registry.FORMATS[name].is_folder and tool is None and file != "-":
+            registry.folder_writer(name)(rows, Path(file), packed=packed)
+        else:
+            _write_file(rows, file, registry.writer(name, tool), packed=packed)
 
 
-def _write_file(store: Store, file: str, form: str | None, tool: str | None) -> None:
+def _write_file(rows: Rows, file: str, write: registry.Writer, *, packed: bool) -> None:
     from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
     from graph.exchange.files import atomic_text  # noqa: PLC0415 - keeps --help light
-    from graph.exchange.registry import by_suffix, is_packed, writer  # noqa: PLC0415 - the same
 
-    write = writer(form or by_suffix(file).name, tool)
     if file == "-":
-        write(store, sys.stdout)
+        write(rows, sys.stdout)
         return
-    with atomic_text(Path(file), packed=is_packed(file)) as out:
-        write(store, out)
+    with atomic_text(Path(file), packed=packed) as out:
+        write(rows, out)
 
 
 def _write_curated(store: Store, file: str, *, folder: bool) -> list[str]:
@@ -112,12 +131,12 @@ def _write_curated(store: Store, file: str, *, folder: bool) -> list[str]:
     return told
 
 
-def _write_folder(store: Store, folder: str) -> None:
+def _write_admin(rows: Rows, folder: str) -> None:
     """Write the files of an import, and print the command that reads them."""
     import shlex  # noqa: PLC0415 - keeps --help light
     from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
     from graph.exchange.admin.writer import COMMAND, write_folder  # noqa: PLC0415 - the same
 
-    write_folder(store, Path(folder))
+    write_folder(rows, Path(folder))
     click.echo(f"cd {shlex.quote(folder)} && {COMMAND}")

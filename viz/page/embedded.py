@@ -64,4 +64,5 @@ def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
 
 def _hashes(texts: Iterable[str]) -> str:
     digests = (hashlib.sha256(text.encode()).digest() for text in texts)
-    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+    found = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+    return found or "'none'"

@@ -8,10 +8,11 @@ own, where any text will do.
 from __future__ import annotations
 
 import csv
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.exchange.admin.cells import BETWEEN, cell, column_type
 from graph.exchange.files import new_folder
+from graph.exchange.open_files import OpenFiles
 from graph.exchange.rows import Rows
 from graph.results.errors import UsageError
 
@@ -31,8 +32,6 @@ _OPTIONS: Final = (
     "--trim-strings=false",
     "--auto-skip-subsequent-headers=false",
 )
-_OPEN: Final = 64
-"""So many files are kept open; an exotic graph may need more of them than a process may have."""
 
 
 def write_folder(source: Source, folder: Path) -> None:
@@ -42,34 +41,29 @@ def write_folder(source: Source, folder: Path) -> None:
         UsageError: the folder is there and not empty, or a value cannot be imported.
         LoregraphError: the disk is full, or the place is not writable.
     """
-    with new_folder(folder) as half:
-        _Files(half).write(Rows(source))
+    with new_folder(folder) as half, OpenFiles(half) as files:
+        arguments = _Files(files).write(Rows.of(source))
+        (half / ARGUMENTS).write_text(arguments, "utf-8")
 
 
 class _Files:
     """The files of a folder: one for each set of keys with their types."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, files: OpenFiles) -> None:
+        self._files = files
         self._names: dict[tuple[Any, ...], str] = {}
-        self._open: dict[str, IO[str]] = {}
 
-    def write(self, rows: Rows) -> None:
-        """Write every element, then the arguments."""
-        try:
-            for node in rows.nodes():
-                labels = BETWEEN.join(sorted(node.labels))
-                self._row("nodes", (":ID", ":LABEL"), (str(node.number), labels), node.properties)
-            for edge in rows.edges():
-                head = (":START_ID", ":END_ID", ":TYPE")
-                ends = (str(edge.start), str(edge.end), edge.type)
-                self._row("relationships", head, ends, edge.properties)
-        finally:
-            for out in self._open.values():
-                out.close()
+    def write(self, rows: Rows) -> str:
+        """Write every element; give the arguments."""
+        for node in rows.nodes():
+            labels = BETWEEN.join(sorted(node.labels))
+            self._row("nodes", (":ID", ":LABEL"), (str(node.number), labels), node.properties)
+        for edge in rows.edges():
+            head = (":START_ID", ":END_ID", ":TYPE")
+            ends = (str(edge.start), str(edge.end), edge.type)
+            self._row("relationships", head, ends, edge.properties)
         lines = [*_OPTIONS, *(f"--{key[0]}={name}" for key, name in self._names.items())]
-        text = "".join(f"{line}\n" for line in lines)
-        (self._folder / ARGUMENTS).write_text(text, "utf-8")
+        return "".join(f"{line}\n" for line in lines)
 
     def _row(
         self, kind: str, head: tuple[str, ...], first: tuple[str, ...], given: Mapping[str, Any]
@@ -83,13 +77,8 @@ class _Files:
         self._line(name, [*first, *(cell(given[key]) for key in keys)])
 
     def _line(self, name: str, cells: list[str]) -> None:
-        out = self._open.get(name)
-        if out is None:
-            if len(self._open) == _OPEN:
-                self._open.pop(next(iter(self._open))).close()
-            out = (self._folder / name).open("a", encoding="utf-8", newline="")
-            self._open[name] = out
-        csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerow(cells)
+        row = csv.writer(self._files[name], quoting=csv.QUOTE_ALL, lineterminator="\n")
+        row.writerow(cells)
 
 
 def _column(key: str, value: Any) -> str:

@@ -39,7 +39,7 @@ def write(source: Source, out: TextIO) -> None:
     keys = KeyRing()
     with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as waiting:
         body = cast("TextIO", waiting)
-        _write_elements(Rows(source), keys, body)
+        _write_elements(Rows.of(source), keys, body)
         body.seek(0)
         declared = list(keys.keys())
         exact = json.dumps({key.id: key.desc for key in declared})

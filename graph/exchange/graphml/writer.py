@@ -44,7 +44,7 @@ def write(source: Source, out: TextIO, tool: str | None = None) -> None:
     dialect = DIALECTS[tool]
     with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as waiting:
         body = cast("TextIO", waiting)
-        _write_elements(Rows(source), keys, body, dialect)
+        _write_elements(Rows.of(source), keys, body, dialect)
         body.seek(0)
         out.write(f"{_HEAD}{dialect.namespace}>\n  <desc>{OURS}</desc>\n")
         out.writelines(keys.declarations())

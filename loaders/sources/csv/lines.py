@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Final
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final
 
 from graph.results.errors import SourceError, UsageError
+from loaders.byte_stream import open_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 MOST_IN_LINE: Final = 10_000_000
 """So many bytes of one line, or of one record, are text; more is a mistake, or an attack."""
@@ -43,7 +44,7 @@ class TextFile:
     @property
     def is_json(self) -> bool:
         """Whether it holds JSON, by its name."""
-        return self.path.suffix.lower() in RECORDS
+        return suffix_of(self.path) in RECORDS
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Go through the lines, with the character that ends each.
@@ -52,13 +53,10 @@ class TextFile:
             SourceError: the file cannot be read, or is no text in that encoding.
         """
         check_encoding(self.encoding)
-        try:
-            with self.path.open("rb") as file:
-                yield from self._decoded(file)
-        except OSError as error:
-            raise SourceError(f"{self.name} cannot be read: {error.strerror or error}.") from None
+        with open_bytes(self.path) as file:
+            yield from self._decoded(file)
 
-    def _decoded(self, file: BinaryIO) -> Iterator[tuple[int, str]]:
+    def _decoded(self, file: IO[bytes]) -> Iterator[tuple[int, str]]:
         first = file.read(4)
         for mark, known in _BOMS:
             if first.startswith(mark):
@@ -83,6 +81,11 @@ class TextFile:
         if "\0" in text:
             raise SourceError(f"{self.name}:{number}: a NUL stands here: this is no text file.")
         return text
+
+
+def suffix_of(path: Path) -> str:
+    """Give how a file's name ends, but for what says that it is packed."""
+    return Path(path.name.lower().removesuffix(".gz")).suffix
 
 
 def check_encoding(encoding: str) -> None:

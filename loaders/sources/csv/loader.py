@@ -9,8 +9,10 @@ from graph.results.errors import SourceError, UsageError
 from loaders.base import LoaderInfo, LoaderOption
 from loaders.sources.csv.admin import Table, batches
 from loaders.sources.csv.arguments import read_arguments
+from loaders.sources.csv.exported import batches as exported_batches
+from loaders.sources.csv.exported import described
 from loaders.sources.csv.headers import is_header
-from loaders.sources.csv.lines import RECORDS, TextFile, check_encoding
+from loaders.sources.csv.lines import RECORDS, TextFile, check_encoding, suffix_of
 from loaders.sources.csv.rows import guess_separator, head, rows
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ def files_of(source: str, encoding: str | None) -> list[TextFile]:
     if not path.is_dir():
         raise UsageError(f"There is no file or folder {source}.")
     known = TABLES + RECORDS
-    found = sorted(one for one in path.iterdir() if one.suffix.lower() in known and one.is_file())
+    found = sorted(one for one in path.iterdir() if suffix_of(one) in known and one.is_file())
     if not found:
         raise UsageError(f"The folder {source} holds no file that ends in {', '.join(known)}.")
     return [TextFile(one, one.name, encoding) for one in found]
@@ -90,6 +92,10 @@ def files_of(source: str, encoding: str | None) -> list[TextFile]:
 def _by_headers(files: list[TextFile], source: Path, reading: Reading) -> Iterator[Batch]:
     reading.as_is = True
     folder = source if source.is_dir() else source.parent
+    columns = described(source)
+    if columns is not None:
+        yield from exported_batches(columns, reading)
+        return
     arguments = read_arguments(folder)
     if arguments.files and source.is_dir():
         files = [file for file in files if file.path.name in arguments.files]

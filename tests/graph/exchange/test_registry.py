@@ -5,7 +5,8 @@ import pytest
 from graph.exchange import registry
 from graph.exchange.graphml.reader import read
 from graph.exchange.graphml.writer import write
-from graph.exchange.registry import Format, by_suffix, reader, writer
+from graph.exchange.registry import Format, by_suffix, folder_writer, reader, writer
+from graph.exchange.tables.writer import write_folder
 from graph.results.errors import UsageError
 
 
@@ -29,3 +30,10 @@ def test_what_goes_one_way_only_says_so(monkeypatch: pytest.MonkeyPatch) -> None
         reader("dot")
     with pytest.raises(UsageError, match="can be read, and not written"):
         writer("dot")
+
+
+def test_a_folder_is_written_by_what_writes_folders() -> None:
+    assert folder_writer("csv") is write_folder
+    assert by_suffix("a.csv.gz").is_folder
+    with pytest.raises(UsageError, match="'csv' is a folder of files"):
+        writer("csv")

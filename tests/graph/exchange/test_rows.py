@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.exchange.rows import Rows
+from graph.exchange.rows import STEP, Rows
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from graph.stores.embedded.store import NetworkXStore
 
@@ -60,3 +60,14 @@ def test_rows_are_numbered_by_id_whatever_the_store_and_the_order_of_loading() -
     assert rows(filled(backwards=True)) == wanted
     for backwards in (False, True):
         assert rows(AnyStore(filled(backwards=backwards))) == wanted
+
+
+def test_whoever_wants_to_hears_how_many_rows_were_given() -> None:
+    store = NetworkXStore(":memory:")
+    store.write(Batch([NodeRecord(str(n), ()) for n in range(STEP + 1)]))
+    heard: list[int] = []
+    rows = Rows(store, heard.append)
+    assert Rows.of(rows) is rows
+    assert rows.store is store
+    assert len(list(rows.nodes())) == STEP + 1
+    assert heard == [STEP]

@@ -90,6 +90,8 @@ def test_what_the_curated_form_has_no_place_for_is_told(process: Any) -> None:
         ("a.graphml", "graphml", ("--for", "yed")),
         ("a.lore", "jsonl", ("--format", "jsonl")),
         ("a.cypher.gz", "cypher", ()),
+        ("a", "csv", ("--format", "csv")),
+        ("a.csv.gz", "csv", ()),
     ],
 )
 def test_every_format_comes_back_as_the_same_graph(
@@ -114,3 +116,5 @@ def test_a_dialect_goes_with_its_format_alone(cli: Any, tmp_path: Path) -> None:
     assert "--for yed goes with graphml, not with gexf" in wrong.stderr
     wrong = cli("export", str(tmp_path / "a"), "--for", "neo4j-admin", "--format", "gexf")
     assert "leave --format out" in wrong.stderr
+    wrong = cli("export", "-", "--format", "csv")
+    assert "'csv' is a folder of files: name a new folder" in wrong.stderr

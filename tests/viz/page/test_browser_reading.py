@@ -56,6 +56,32 @@ def test_the_slider_leaves_what_came_until_a_year(seen: Any) -> None:
     assert "until" not in seen.page.evaluate("location.hash")
 
 
+def test_counts_the_table_and_what_hangs_on_nothing_follow_the_year(seen: Any) -> None:
+    def counts(kind: str) -> dict[str, int]:
+        lines = seen.page.locator(f"#filters label:has(input[data-kind={kind}])")
+        found = (
+            line.rsplit(" ", 1) for line in map(" ".join, map(str.split, lines.all_inner_texts()))
+        )
+        return {name: int(count) for name, count in found}
+
+    whole = counts("labels")
+    seen.page.locator("#year").fill("2006")
+    then = counts("labels")
+    assert then["Film"] == 2
+    assert sum(then.values()) == left(seen) < sum(whole.values())
+    assert seen.page.locator("#filters label.none", has_text="Reckoning").count() == 1
+    seen.page.locator("#filters summary", has_text="Relationships").click()
+    assert counts("types")["appears in"] < 13
+    seen.page.get_by_role("button", name="Table").click()
+    rows = seen.page.locator("#table tbody tr")
+    assert rows.count() == left(seen)
+    ethan = seen.page.locator("#table tbody tr:has(th a:text-is('Ethan Hunt'))").inner_text()
+    assert "Protocol" in ethan
+    assert "Fallout" not in ethan
+    alone = [row for row in rows.all_inner_texts() if not row.split("\t")[-1].strip()]
+    assert [row.split("\t")[1] for row in alone] == ["Source"], "it hangs on nothing at any time"
+
+
 def test_the_years_play_film_by_film(seen: Any) -> None:
     seen.page.get_by_role("button", name="Play the years").click()
     assert seen.text(".years output") == "1996"

@@ -1,7 +1,9 @@
 /* The card: a title, one sentence, the sources, what to do next, and all that is known. */
 
+import { believedThen, beliefShown } from './beliefs.js';
 import { disputes, hueOf, nodeOf, otherEnd, sideOf, sourceKeys, sources } from './data.js';
 import { make, word } from './dom.js';
+import { filters } from './filters.js';
 import { host } from './host.js';
 import { inWords, nameLink, plain, sentence, valueShown, webLink } from './sentences.js';
 import { swatch } from './shapes.js';
@@ -9,8 +11,8 @@ import { copy, webAddress, whyCommand } from './share.js';
 
 export const card = make('aside', { id: 'card', 'aria-label': 'Details', tabindex: -1, hidden: true });
 
-/** Fill the card and show it; `about` is the node whose details it offers. */
-export function showCard({ about, title, says = [], more = [], from = [], extra = null, open = false }) {
+/** Fill the card and show it; `about` is the node whose details it offers, `proof` the sources of something else. */
+export function showCard({ about, title, says = [], more = [], from = [], extra = null, open = false, proof = null }) {
   const node = nodeOf.get(about);
   const details = known(node, says, more, open);
   const parts = [
@@ -18,7 +20,7 @@ export function showCard({ about, title, says = [], more = [], from = [], extra 
     open ? make('p', { class: 'kicker' }, ...kicker(node)) : null,
     says.length ? make('p', { class: 'says' }, ...sentence(says)) : null,
     extra,
-    ...sourceLines(node, from),
+    ...(proof ? [sourceLine(proof)] : sourceLines(node, from)),
     actions(node, details),
     details,
   ];
@@ -42,9 +44,7 @@ export function kicker(node) {
 function sourceLines(node, from) {
   const keys = [...new Set(from.length ? from.map((place) => sourceKeys[place]) : node.sources)];
   const claims = (disputes.get(node.key) ?? []).map((key) => nodeOf.get(key));
-  const line = make('p', { class: 'sources' });
-  keys.slice(0, FIRST_SOURCES).forEach((key, place) => line.append(place ? ' · ' : 'Sources: ', sourceName(key)));
-  if (keys.length > FIRST_SOURCES) line.append(' · ', restOfSources(keys.slice(FIRST_SOURCES)));
+  const line = sourceLine(keys);
   if (!claims.length) return keys.length ? [line] : [];
   const list = make('ul', { class: 'claims', hidden: true }, ...claims.map(claimLine));
   const count = claims.length === 1 ? '1 claim disagrees' : `${claims.length} claims disagree`;
@@ -59,6 +59,14 @@ function sourceLines(node, from) {
 
 const FIRST_SOURCES = 2;
 
+/** Sources by name in a line: the first, and how many more. */
+function sourceLine(keys) {
+  const line = make('p', { class: 'sources' });
+  keys.slice(0, FIRST_SOURCES).forEach((key, place) => line.append(place ? ' · ' : 'Sources: ', sourceName(key)));
+  if (keys.length > FIRST_SOURCES) line.append(' · ', restOfSources(keys.slice(FIRST_SOURCES)));
+  return line;
+}
+
 function restOfSources(keys) {
   const more = word(`${keys.length} more`, () => {
     more.replaceWith(...keys.flatMap((key, place) => (place ? [' · ', sourceName(key)] : [sourceName(key)])));
@@ -67,7 +75,8 @@ function restOfSources(keys) {
   return more;
 }
 
-function sourceName(key) {
+/** A source by its name, as a link to where it stands. */
+export function sourceName(key) {
   const source = sources.get(key);
   const address = source?.url ? webAddress(source.url) : null;
   if (address) return webLink(address, source.name);
@@ -125,8 +134,10 @@ function known(node, says, more, open) {
 
 function properties(node, said) {
   const list = make('dl');
+  const then = filters.until === null || host.onStory() ? new Map() : believedThen(node, filters.until);
+  for (const [key, claims] of then) list.append(make('dt', {}, inWords(key)), make('dd', {}, beliefShown(claims, filters.until)));
   for (const [key, value] of Object.entries(node.properties)) {
-    if (said.includes(value)) continue;
+    if (said.includes(value) || then.has(key)) continue;
     list.append(make('dt', {}, inWords(key)), make('dd', {}, ...valueShown(value)));
   }
   list.append(make('dt', {}, 'id'), make('dd', {}, node.key));

@@ -1,6 +1,7 @@
 /* The legend of the network, which is its filter: by label, film, kind of relationship, year. */
 
-import { data, edges, isWork, nameOf, neighboursOf, nodes, sideOf, whenTaken } from './data.js';
+import { believedList } from './beliefs.js';
+import { data, edges, isWork, nameOf, neighboursOf, nodeOf, nodes, sideOf, whenTaken } from './data.js';
 import { byId, make, word } from './dom.js';
 import { swatch } from './shapes.js';
 import { isBy, yearSlider } from './years.js';
@@ -34,21 +35,45 @@ whenTaken(() => {
   filmsOf = null;
 });
 
+/** Whether a node passes every filter but that of its label. */
+function passes(node) {
+  if (filters.hidden.has(node.key) || (filters.until !== null && !isBy(node, filters.until))) return false;
+  if (!filters.films.size) return true;
+  return [...filmsOfNodes().get(node)].some((film) => !filters.films.has(film.key));
+}
+
 /** Give what is left to see; null for everything. */
 export function filteredKeys() {
   if (!filters.labels.size && !filters.films.size && filters.until === null && !filters.hidden.size) return null;
-  const left = nodes.filter((node) => {
-    if (filters.labels.has(node.style.label) || filters.hidden.has(node.key)) return false;
-    if (filters.until !== null && !isBy(node, filters.until)) return false;
-    if (!filters.films.size) return true;
-    return [...filmsOfNodes().get(node)].some((film) => !filters.films.has(film.key));
-  });
+  const left = nodes.filter((node) => !filters.labels.has(node.style.label) && passes(node));
   return new Set(left.map((node) => node.key));
 }
 
 export function filteredEdges() {
   if (!filters.types.size) return null;
   return new Set(edges.filter((edge) => !filters.types.has(edge.type)).map((edge) => edge.place));
+}
+
+/** Whether a relationship is left to see, of the nodes that are; null for all of them. */
+export const edgeLeft = (edge, keys) =>
+  !filters.types.has(edge.type) && (!keys || (keys.has(edge.start.key) && keys.has(edge.end.key)));
+
+/** Let the counts of the legend say what is left of each. */
+export function recount(keys) {
+  const looks = counted(nodes.filter(passes).map((node) => node.style.label));
+  const kinds = counted(edges.filter((edge) => !keys || (keys.has(edge.start.key) && keys.has(edge.end.key))).map((edge) => edge.type));
+  const years = (key) => filters.until === null || isBy(nodeOf.get(key), filters.until);
+  byId('believed').replaceWith(believedList(filters.until));
+  for (const box of byId('filters').querySelectorAll('input[data-kind]')) {
+    const { kind, value } = box.dataset;
+    const line = box.parentElement;
+    if (kind === 'films') line.classList.toggle('none', !years(value));
+    else {
+      const count = (kind === 'labels' ? looks : kinds).get(value) ?? 0;
+      line.querySelector('small').textContent = String(count);
+      line.classList.toggle('none', !count);
+    }
+  }
 }
 
 /** Build the panel: each line of the legend is a box to tick. */
@@ -67,6 +92,7 @@ export function buildFilters(changed) {
       group('labels', 'What', byLabel, changed, true),
       sidesLegend(),
       yearSlider(changed),
+      believedList(filters.until),
       works.length > 1 ? group('films', 'Films', byFilm, changed, true) : null,
       byType.length > 1 ? group('types', 'Relationships', byType, changed, false) : null,
       make('p', { id: 'left', class: 'quiet' }),

@@ -2,7 +2,7 @@
 
 import { filtersWritten, readAddress, rememberStanding, standingNow, takeFilters, writeAddress } from './address.js';
 import { answerNamed, offerAnswers } from './answers.js';
-import { card, showCard, told } from './card.js';
+import { card, showCard, sourceName, told } from './card.js';
 import { creditLine, data, nodeOf, nodes, story, takePicture } from './data.js';
 import { announce, byId, make, unpacked, word } from './dom.js';
 import { sideItem } from './filters.js';
@@ -206,12 +206,14 @@ function showPath(from, to) {
   }
   const list = make('ol', { class: 'path' }, ...steps.map((step) => {
     const reads = step.edge.start === step.from ? step.edge.reads : step.edge.readsBack;
-    return make('li', {}, nameLink(step.from), ` ${reads} `, nameLink(step.to));
+    const said = step.edge.sources.slice(0, 1).flatMap((key) => [' ', make('small', { class: 'from' }, sourceName(key))]);
+    return make('li', {}, nameLink(step.from), ` ${reads} `, nameLink(step.to), ...said);
   }));
+  const proof = [...new Set(steps.flatMap((step) => step.edge.sources))];
   chosenKey = from.key;
   if (onStory()) timeline.choose(timeline.idOf(from.key));
   else network.choose(from.key);
-  showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: list });
+  showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: list, proof });
   standOut(new Set([from.key, ...steps.map((step) => step.to.key)]), `From ${from.caption} to ${to.caption}`,
     [['path', from.key], ['path', to.key]]);
   settle(`${steps.length} steps`);

@@ -1,11 +1,12 @@
 /* The network view: a surface, its filters, and what is chosen in it. */
 
-import { arrived, onItsWay, rememberOpening } from './address.js';
+import { arrived, lain, onItsWay, rememberOpening } from './address.js';
+import { hasBeliefs } from './beliefs.js';
 import { card } from './card.js';
-import { neighboursOf, nodeOf, nodes } from './data.js';
+import { neighboursOf, nodeOf, nodes, turn } from './data.js';
 import { announce, byId } from './dom.js';
 import { loadFaces } from './faces.js';
-import { buildFilters, filteredEdges, filteredKeys, filters } from './filters.js';
+import { buildFilters, filteredEdges, filteredKeys, filters, recount } from './filters.js';
 import { host } from './host.js';
 import { hoverOver } from './hover.js';
 import { focusOn, rewriteAddress } from './main.js';
@@ -13,6 +14,9 @@ import { surfaces, wholeScene } from './surface.js';
 import { tables } from './table.js';
 import { NARROW } from './timeline_measures.js';
 import { startVis } from './vis_surface.js';
+
+/** A screen that is so much higher than wide. */
+const UPRIGHT = 1.15;
 
 export const network = {
   surface: null,
@@ -42,7 +46,9 @@ export const network = {
       rested: () => this.rested(),
       led: onItsWay,
     };
-    this.surface = await this.surfaceFor(byId('surface'), told);
+    const place = byId('surface');
+    this.surface = await this.surfaceFor(place, told);
+    turn(place.clientHeight > UPRIGHT * place.clientWidth);
     this.surface.draw(wholeScene());
     rememberOpening();
     loadFaces(() => this.surface.redraw());
@@ -72,6 +78,7 @@ export const network = {
     });
     this.count(keys);
     tables.fill();
+    if (!card.hidden && hasBeliefs(host.chosen())) host.choose(host.chosen());
     rewriteAddress();
   },
 
@@ -79,6 +86,7 @@ export const network = {
     const left = keys ? keys.size : nodes.length;
     const text = keys ? `${left} of ${nodes.length} are shown` : `${nodes.length} are shown`;
     byId('left').textContent = text;
+    recount(keys);
     announce(text);
   },
 
@@ -107,7 +115,7 @@ export const network = {
   goTo(spot) {
     arrived(true);
     this.onSurface((surface) => {
-      surface.goTo(spot);
+      surface.goTo(lain(spot));
       rewriteAddress();
     });
   },

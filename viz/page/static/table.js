@@ -1,8 +1,9 @@
 /* The picture as a table: the same content for those who read rather than look. */
 
 import { told } from './card.js';
-import { neighboursOf } from './data.js';
+import { otherEnd } from './data.js';
 import { announce, byId, make, word } from './dom.js';
+import { edgeLeft, filteredKeys } from './filters.js';
 import { seenGraph } from './save.js';
 import { nameLink } from './sentences.js';
 import { priorityOf } from './surface.js';
@@ -28,12 +29,14 @@ export const tables = {
   fill() {
     if (!this.shown) return;
     const { left } = seenGraph();
+    const keys = filteredKeys();
+    const rowOf = (node) => tableRow(node, keys);
     const rows = [...left].sort((a, b) => priorityOf(b) - priorityOf(a) || (a.caption < b.caption ? -1 : 1));
-    const body = make('tbody', {}, ...rows.slice(0, ROWS).map(tableRow));
+    const body = make('tbody', {}, ...rows.slice(0, ROWS).map(rowOf));
     const more = make('p', {});
     const grow = () => {
       const there = body.childElementCount;
-      body.append(...rows.slice(there, there + ROWS).map(tableRow));
+      body.append(...rows.slice(there, there + ROWS).map(rowOf));
       tell();
     };
     const tell = () => {
@@ -48,8 +51,9 @@ export const tables = {
 
 const MOST_NAMED = 6;
 
-function tableRow(node) {
-  const near = neighboursOf(node);
+/** A row of a node, with those that it is related to among what is left to see. */
+function tableRow(node, keys) {
+  const near = [...new Set(node.edges.filter((edge) => edgeLeft(edge, keys)).map((edge) => otherEnd(edge, node)))];
   const named = near.slice(0, MOST_NAMED).flatMap((other, place) => [place ? ', ' : '', nameLink(other)]);
   const rest = near.length > MOST_NAMED ? ` and ${near.length - MOST_NAMED} more` : '';
   const [says] = told(node).says ?? [];

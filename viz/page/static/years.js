@@ -1,6 +1,6 @@
 /* The years of a picture: when each node first has to do with it, and a slider that plays them. */
 
-import { nodes, whenTaken } from './data.js';
+import { isWork, neighboursOf, nodes, whenTaken } from './data.js';
 import { make } from './dom.js';
 import { filmsOfNodes, filters, works } from './filters.js';
 
@@ -19,14 +19,23 @@ function ownYear(node) {
 let years = null;
 whenTaken(() => { years = null; });
 
-/** For each node the first year that it belongs to: its own, else that of the first film it is in. */
+/**
+ * For each node the first year that it belongs to: its own, else that of the first film it is in,
+ * else the first of its neighbours'. Nobody is left over of whom all around is yet to come.
+ */
 function yearsOfNodes() {
   if (years) return years;
-  const first = (node) => {
-    const found = [...filmsOfNodes().get(node)].map(ownYear).filter((year) => year !== null);
-    return found.length ? Math.min(...found) : null;
-  };
-  years = new Map(nodes.map((node) => [node, ownYear(node) ?? first(node)]));
+  const first = (found) => (found.length ? Math.min(...found) : null);
+  const known = (some, yearOf) => first(some.map(yearOf).filter((year) => year !== null));
+  years = new Map(nodes.map((node) => [node, ownYear(node) ?? known([...filmsOfNodes().get(node)], ownYear)]));
+  const yearOf = (node) => years.get(node);
+  for (const node of nodes) {
+    if (yearOf(node) === null) years.set(node, known(neighboursOf(node), yearOf));
+  }
+  for (const node of nodes) {
+    const soonest = known(neighboursOf(node), yearOf);
+    if (!isWork(node) && soonest !== null && yearOf(node) !== null) years.set(node, Math.max(yearOf(node), soonest));
+  }
   return years;
 }
 

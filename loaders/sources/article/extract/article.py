@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import kinds, pronouns
+from loaders.sources.article.extract import clauses, kinds, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -21,8 +22,6 @@ from loaders.sources.article.extract.tokens import tokens, unglue
 from loaders.sources.article.extract.works import Works
 
 if TYPE_CHECKING:
-    import re
-
     from loaders.sources.article.extract.gazetteer import Gazetteer
     from loaders.sources.article.extract.rule import View
     from loaders.sources.article.extract.sentences import Sentence
@@ -76,6 +75,9 @@ class Article:
 
     def mains(self, view: View) -> list[Entity]:
         """Give the film that ``the director`` is at work on: the main one."""
+        if self.phrases.scattered:
+            told = list(dict.fromkeys(view.films(view.text)))
+            return told if len(told) == 1 else view.coded.film[:1]
         marks = [f for f in view.films(view.text) if f is self.main]
         return marks[:1] or ([self.main] if self.main else [])
 
@@ -109,7 +111,7 @@ _JOBS: Final = (
         "|opposite) (?P<who>{PS})")),
     ("directs", pattern(
         "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
-        "|writer-director) (?P<who>{PS})")),
+        "|writer-director),? (?P<who>{PS})")),
     ("directs", pattern(
         r"(?P<who>{PS}),?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm)")),
 )  # fmt: skip
@@ -138,6 +140,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     kinds.name_of_series(coded, works.bases)
     kinds.places(coded)
     kinds.settle(coded)
+    kinds.first_names(coded)
     before: Coded | None = None
     for one in coded:
         relabel(one)
@@ -148,15 +151,22 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     for one in coded:
         phrases.mark(one)
         pronouns.resolve(one)
+        clauses.complete(one)
     return Article(coded, works, names, phrases.main, phrases.series, phrases)
 
 
 def _repaired(sentence: Sentence, spaces: dict[str, str]) -> Sentence:
     """Give lost spaces back to a sentence that titles are looked for in."""
-    text = sentence.text
+    text = _MADE_BY.sub(" ", sentence.text)
     for lost, found in spaces.items():
         text = text.replace(lost, found)
     return sentence if text == sentence.text else replace(sentence, text=text)
+
+
+_MADE_BY: Final = re.compile(
+    r"(?<=\w)-(?=(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer|created)\b)"
+)
+"""``the Kim Doe-starring FILM``: what joins a name to it is no part of a title."""
 
 
 def _open(works: Works, gazetteer: Gazetteer, text: str) -> set[str]:
@@ -206,12 +216,16 @@ def _spans(
             names.see(None, number)
             if heading and kind == "name" and end - start == 1 and not names.is_part(name):
                 continue
+            if kind == "place" and names.is_surname(name):
+                kind = "name"
             entity = _named(name, kind, names)
             names.see(entity, number)
             if entity is not None:
+                others = names.by_first_name(name)
                 spans.append(
-                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity))
-                )
+                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity),
+                         others=others if len(others) > 1 else [])
+                )  # fmt: skip
         result.append(longest(spans))
     return result
 

@@ -38,6 +38,11 @@ def _goes_on_without(found: Found) -> bool:
     return _AGAIN.search(words) is not None and "den" not in words
 
 
+_WORD_END: Final = re.compile(r"\w*")
+_PAST: Final = re.compile(
+    r"\b(?:(?<!to have )(?<!have )(?:played|portrayed|voiced|starred|appeared|directed|wrote))\b(?! by)"
+)
+"""What somebody did is no rumour, even where a rumour is told in the same breath."""
 _AGAIN: Final = re.compile(r"\b(?:return|repris|back\b|again|no longer)")
 
 
@@ -102,6 +107,10 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
         reason = "quoted"
     if kind == "plays" and reason == "denied" and _goes_on_without(found):
         reason = None
+    whole = _WORD_END.match(found.text, found.end)
+    words = found.text[found.start : whole.end() if whole else found.end]
+    if reason == "rumoured" and kind in _CASTING and _PAST.search(words):
+        return None
     if reason in ("denied", "rumoured") and kind not in _CASTING and kind != "not_confirmed":
         return None
     if reason is not None:

@@ -190,8 +190,7 @@ def settle(sentences: Iterable[Coded]) -> None:
         for entity, letter, weight in _votes(sentence):
             scores.setdefault(entity, Counter())[letter] += weight
     for _ in range(2):
-        for sentence in coded:
-            _pairs(sentence, scores)
+        _pairs(coded, scores)
     _lists(coded, scores)
     for sentence in coded:
         for span in sentence.spans:
@@ -244,21 +243,56 @@ def _lean(score: Counter[str] | None, entity: Entity) -> str:
     return "P" if score["P"] > score["C"] else "C"
 
 
-def _pairs(sentence: Coded, scores: dict[Entity, Counter[str]]) -> None:
-    """``X (Y)`` names a person and a character: what is known of one tells the other."""
-    full = MARK.sub(lambda m: f"\u27e8N{m[2]}\u27e9" if m[1] in "PCN" else m[0], sentence.full)
-    for match in _PAIR.finditer(full):
-        one, two = _entity(sentence, match[1]), _entity(sentence, match[2])
-        first, second = _lean(scores.get(one), one), _lean(scores.get(two), two)
-        if first and first == second:
-            continue
-        if first == "P" and not second and _one_and_full(one, two, scores):
-            first = "C"
-        if not first and not second:
-            first = _guess(one, two, full[: match.start()])
-        first = first or ("P" if second == "C" else "C")
-        scores.setdefault(one, Counter())[first] += 3
-        scores.setdefault(two, Counter())["C" if first == "P" else "P"] += 3
+def _pairs(sentences: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
+    """``X (Y)`` names a person and a character: what is known of one tells the other.
+
+    Where nothing is known of either, most of the pairs of the text tell which of them comes first.
+    """
+    open_pairs: list[tuple[Entity, Entity, str]] = []
+    order: Counter[str] = Counter()
+    for sentence in sentences if any("(" in s.full for s in sentences) else ():
+        full = MARK.sub(lambda m: f"\u27e8N{m[2]}\u27e9" if m[1] in "PCN" else m[0], sentence.full)
+        for match in _PAIR.finditer(full):
+            one, two = _entity(sentence, match[1]), _entity(sentence, match[2])
+            first, second = _lean(scores.get(one), one), _lean(scores.get(two), two)
+            if first and first == second:
+                continue
+            if first == "P" and not second and _one_and_full(one, two, scores):
+                first = "C"
+            first = first or {"P": "C", "C": "P"}.get(second, "")
+            strong = max(_margin(one, scores), _margin(two, scores)) >= _STRONG
+            if first and (strong or not _FIRST & {_given(one), _given(two)}):
+                _settle_pair(one, two, first, scores)
+                order[first] += 1
+            else:
+                guess = first or _guess(one, two, full[: match.start()])
+                open_pairs.append((one, two, guess))
+    if order.total() < 2:
+        order.update(guess for _, _, guess in open_pairs)
+    most, count = max(order.items(), key=lambda k: k[1], default=("", 0))
+    usual = count >= 2 and count > 2 * (order.total() - count)
+    for one, two, guess in open_pairs:
+        _settle_pair(one, two, most if usual else guess, scores)
+
+
+_STRONG: Final = 3
+"""From this weight on, what the text tells of one name is not outdone by the order of pairs."""
+
+
+def _given(entity: Entity) -> str:
+    return entity.name.split()[0].lower()
+
+
+def _margin(entity: Entity, scores: dict[Entity, Counter[str]]) -> int:
+    if entity.kind in ("person", "character"):
+        return 9
+    score = scores.get(entity, Counter())
+    return abs(score["P"] - score["C"])
+
+
+def _settle_pair(one: Entity, two: Entity, first: str, scores: dict[Entity, Counter[str]]) -> None:
+    scores.setdefault(one, Counter())[first] += 3
+    scores.setdefault(two, Counter())["C" if first == "P" else "P"] += 3
 
 
 def _one_and_full(one: Entity, two: Entity, scores: dict[Entity, Counter[str]]) -> bool:
@@ -286,7 +320,11 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
             kind = "P" if leans["P"] > leans["C"] else "C" if leans["C"] > leans["P"] else ""
             long = sum(len(e.name.split()) > 1 for e in entities)
             for entity in entities:
-                if (
+                named = sum(len(e.name.split()) > 1 and _given(e) in _FIRST for e in entities)
+                role = sentence.plain[: match.start()].endswith((" as ", "'s ", " of ", " play "))
+                if not kind and not role and long == len(entities) >= 3 and named * 2 >= long:
+                    scores.setdefault(entity, Counter())["P"] += 1
+                elif (
                     not kind
                     and long >= 2
                     and long * 2 > len(entities)
@@ -295,6 +333,15 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
                     scores.setdefault(entity, Counter())["P"] += 1
                 if kind and not _lean(scores.get(entity), entity):
                     scores.setdefault(entity, Counter())[kind] += 1
+
+
+def first_names(coded: Iterable[Coded]) -> None:
+    """A first name alone is a character's, where a person has it too: people go by their last."""
+    for sentence in coded:
+        for span in sentence.spans:
+            figures = [e for e in span.others if e.kind == "character"]
+            if len(figures) == 1 and span.letter == "N":
+                span.entities = figures
 
 
 def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -63,6 +64,7 @@ class Names:
             found in _HOUSE_KEYS
             or words[-1] in BODIES
             or (len(words) > 1 and words[-1] in BODY_ENDINGS)
+            or any(w in BODY_ENDINGS and after == "of" for w, after in pairwise(words))
         ):
             return name, "organization"
         if (
@@ -112,6 +114,22 @@ class Names:
             or words[0] in self._parts
             or bool(gender(words[0]))
         )
+
+    def is_surname(self, name: str) -> bool:
+        """Tell whether a word is the last name of somebody in the text: ``Jordan``, ``London``."""
+        words = keys(name)
+        return len(words) == 1 and any(
+            _surname(keys(e.name)) == words[0] and len(keys(e.name)) > 1
+            for e in self._parts.get(words[0], ())
+        )
+
+    def by_first_name(self, name: str) -> list[Entity]:
+        """Give all whom a first name alone may mean."""
+        words = keys(name)
+        found = self._parts.get(words[0], ()) if len(words) == 1 else ()
+        return [
+            e for e in found if len(keys(e.name)) > 1 and keys(e.name)[:1] == words[:1]
+        ]
 
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""

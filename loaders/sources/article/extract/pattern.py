@@ -31,7 +31,7 @@ _ROLE: Final = (
     "(?:(?:the |an? |his |her |their |its |(?:dr|mr|mrs|ms|lt|col|gen|capt|prof) "
     r"|\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
     "|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after"
-    "|before|since|is|was|had"
+    "|before|since|under|alongside|opposite|through|is|was|had"
     r"|has|are|were|be|been|to|into|over|against|killed|than|about|of)\b)[a-z][a-z'-]+,? ){0,7}?)"
 )
 
@@ -132,4 +132,8 @@ def told_aside(text: str, place: int, start: int) -> bool:
     return _CLAUSE.search(text, 0, place) is not None and "," in text[place:start]
 
 
-_CLAUSE: Final = re.compile(r", (?:who|whose) [^,;.]*$")
+_CLAUSE: Final = re.compile(
+    r", (?:who|whose) [^,;.]*$"
+    r"|\u27e9, (?:the|an?) (?:[a-z-]+ ){0,5}(?:of|behind|for|from|in) (?:the )?"
+    r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as ))*$"
+)

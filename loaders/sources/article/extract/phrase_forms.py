@@ -82,6 +82,19 @@ THE: Final = pattern(
     rf"(?P<of> (?:to|of|in) ⟨[FR]\d+⟩)?"
 )
 """``the film``, ``this sequel``."""
+PREVIOUS: Final = pattern(
+    r"\b(?:the|its|his|her|their) (?:immediately |two )?(?:previous|preceding|prior|earlier"
+    r"|last) (?:[a-z-]+ ){0,2}?(?:⟨R(?P<in>\d+)⟩ )?"
+    r"(?P<noun>films?|movies?|installments?|instalments?|entry|entries|chapters?|outings?|trilogy"
+    r"|sequels?|picture)\b(?! (?:of|in) (?:the|his|her|their|this) | (?:were|was|had been|are) )"
+)
+"""``the previous film``."""
+YEARLY: Final = pattern(
+    r"\b(?:the|its|that) (?:⟨D(?P<day>\d+)⟩|(?P<year>(?:19|20)\d\d)) (?:[a-z-]+ ){0,2}?(?:film|movie"
+    r"|sequel|original|installment|instalment|reboot|remake|prequel|entry)\b"
+    r"(?!,? ⟨F| (?:called|titled|releases?|slate|calendar|season|line))"
+)
+"""``the 2011 film``."""
 ORIGINAL: Final = pattern(
     r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
 )

@@ -18,8 +18,10 @@ from loaders.sources.article.extract.phrase_forms import (
     ORIGINAL,
     PAIR,
     PART,
+    PREVIOUS,
     SERIES,
     THE,
+    YEARLY,
 )
 from loaders.sources.article.extract.spelling import NUMBERS, key
 
@@ -30,18 +32,24 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.works import Works
 
 
+UNKNOWN: Final = Entity("unknown", "")
+"""A film that the text does not name: what is said of it is said of no other."""
 _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
 
 
 _ASIDE: Final = re.compile(
     r"\b(?:known for|star of|fresh off|since|alum|(?<!-)credits|previously|like|unlike|from"
     r"|after|before|than|ahead of|busy with|end of|events of|start of|fans of|success of"
-    r"|at work on)\b"
+    r"|at work on|(?:makers?|directors?|writers?|stars?|creators?|producers?|man|woman|team|people"
+    r"|duo) (?:of|behind))\b"
     r"(?: [a-z-]+| \u27e8[DOP]\d+\u27e9(?:'s)?){0,6} $"
 )
 
 
-_WHO: Final = re.compile(r", (?:who|whose) [^,;.]*$")
+_WHO: Final = re.compile(
+    r", (?:who|whose|whom) [^,;.]*$|\b(?:character|role|part|man|woman|one|team|actor) (?:that|which"
+    r"|whom) [^,;.]*$"
+)
 
 
 def _spoken_of(text: str, mark: re.Match[str]) -> bool:
@@ -50,6 +58,19 @@ def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
 
 
+_LEADS_UP: Final = re.compile(r"\b(?:before|ahead of|after|since|until) (?:[a-z'-]+ ){0,3}$")
+"""``what to know before FILM``: the headline is about another one."""
+_RECAP: Final = re.compile(
+    r"\b(?:recap|explained|die[sd]?|deaths?|killed|ending|plot|story|guide to|rewatch)\b"
+)
+_WITH_YEAR: Final = re.compile(
+    "\u27e8D(?P<day>\\d+)\u27e9's (?:[a-z-]+ ){0,2}\u27e8F(?P<film>\\d+)\u27e9"
+    "|\u27e8F(?P<first>\\d+)\u27e9[\"']? (?:\\(|in |from )\u27e8D(?P<then>\\d+)\u27e9"
+)
+_CAME_OUT: Final = re.compile(
+    "\u27e8F\\d+\u27e9,? (?:which )?(?:first )?(?:came out|was released|opened|premiered|arrived|bowed|hit"
+    " theaters|debuted) (?:back )?in \u27e8D"
+)
 _KIN: Final = pattern(
     r"(?<=\u27e9), (?:the |an? |his |her )?(?:[a-z-]+ ){0,3}(?:son|daughter|grandson"
     r"|granddaughter|wife|husband"
@@ -74,9 +95,14 @@ class Phrases:
         self.works = works
         self.coded = coded
         self.main: Entity | None = None
+        self._over: set[int] = set()
+        self._years: dict[str, Entity] = {}
+        self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = self._numbers()
         self.main = self._main()
+        self._unite()
+        self.scattered = self._scattered()
         self._last: list[Entity] = []
         self._listed: list[Entity] = []
         self._section: Entity | None = None
@@ -103,7 +129,7 @@ class Phrases:
         """The film that the text is about: of its series, not told as one of the past."""
         scores: dict[int, float] = defaultdict(float)
         films: dict[int, Entity] = {}
-        over: set[int] = set()
+        over = self._over
         spoken: Counter[Entity] = Counter()
         ahead = 0
         for place, coded in enumerate(self.coded):
@@ -120,9 +146,14 @@ class Phrases:
                         f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? \u27e8F{number}\u27e9",
                         coded.full,
                     )
-                    scores[id(film)] += 0 if past else share
+                    led = place == 0 and _LEADS_UP.search(
+                        coded.full[: coded.full.find(f"\u27e8F{number}\u27e9")]
+                    )
+                    scores[id(film)] += 0 if past else share / 5 if led else share
                     if past and past[0][1] == "D":
                         over.add(id(film))
+                    elif _CAME_OUT.search(coded.full[coded.full.find(f"\u27e8F{number}\u27e9") :]):
+                        self._seen.add(id(film))
             ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
         if not any(scores[i] for i in films if i not in over):
             films = {id(f): f for f in spoken.elements()}
@@ -130,7 +161,7 @@ class Phrases:
         found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
         top = max(found, key=lambda f: f[0], default=(0.0, None))
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
-        if len(close) > 1:
+        if len(close) > 1 and not _RECAP.search(self.coded[0].full):
             top = max(close, key=lambda f: f[1].number or 0)
         titled = [f for f in films.values() if f.number]
         beyond = self.numbers - {f.number for f in titled if f.number} - {1}
@@ -139,6 +170,10 @@ class Phrases:
             number -= number - 1 in beyond
             return self.works.number(self.series.base or self.series.name, number)
         return top[1]
+
+    def is_over(self, film: Entity) -> bool:
+        """Tell whether the text tells of a film, not its main one, as one of the past."""
+        return film is not self.main and id(film) in self._over | self._seen
 
     def _ours(self, film: Entity) -> bool:
         return self.series is None or key(film.base or film.name) == key(
@@ -161,6 +196,8 @@ class Phrases:
     @property
     def upcoming(self) -> Entity | None:
         """The film that ``the next film`` means: the main one, or the lower of the last two."""
+        if self.scattered:
+            return None
         if self.main is not None and (self.main.number != 1 or not self.numbers - {1}):
             return self.main
         if not self.numbers or self.series is None:
@@ -193,6 +230,7 @@ class Phrases:
             self._last = []
             self._lost = False
         for form, meaning in (
+            (PREVIOUS, self._previous), (YEARLY, self._of_year),
             (FIRST_OF, self._first_of), (NUMBERED, self._numbered), (PAIR, self._both),
             (NEXT, self._next),
             (BARE, self._bare), (ORIGINAL, self._original), (PART, self._part),
@@ -202,7 +240,7 @@ class Phrases:
         self._franchises(coded)
         coded.full = _KIN.sub(",", coded.full)
         coded.plain = code_aside(coded.full)
-        spoken_of = self._section or self.main
+        spoken_of = self._section or (None if self.scattered else self.main)
         self._head(coded)
         nothing = self._lost or (self._unknown and not self._last)
         coded.film = [] if nothing else self._last or ([spoken_of] if spoken_of else [])
@@ -235,12 +273,16 @@ class Phrases:
             if m[1] == "F" and _spoken_of(coded.full, m) and not self._past(coded, m)
         ]
         named = [coded.spans[int(m[2])].entities for m in marks]
+        if [UNKNOWN] in named:
+            self._lost = self._lost or len(named) == 1
+            named = [entities for entities in named if entities != [UNKNOWN]]
         films = list(dict.fromkeys(film for entities in named for film in entities))
         if named:
             self._lost = False
             several = [entities for entities in named if len(entities) > 1]
-            main = self.main if self.main in films and not several else None
-            if main or self.main is None or several or _AHEAD.match(coded.full[: marks[0].start()]):
+            about = self._section if self.scattered else self.main
+            main = about if about in films and not several else None
+            if main or about is None or several or _AHEAD.match(coded.full[: marks[0].start()]):
                 self._last = [main] if main else (several or named)[0]
             self._listed = films
         if (
@@ -248,7 +290,52 @@ class Phrases:
             and coded is not self.coded[0]
             and not _CAPTION.search(coded.full)
         ):
-            self._section = films[0] if len(films) == 1 else self._section if not films else None
+            if len(films) == 1 and (self._ours(films[0]) or self._by_parts()):
+                self._section = films[0]
+            elif films:
+                self._section = None
+
+    def _unite(self) -> None:
+        """``Iron Comet 3`` is the main film where that has a name of its own, and no number."""
+        main = self.main
+        if main is None or main.number or not main.base or not main.name.startswith(main.base):
+            return
+        named = {
+            id(s.entities[0]): s.entities[0]
+            for c in self.coded for s in c.spans
+            if s.letter == "F" and (s.entities[0].number or 0) > 2 and self._ours(s.entities[0])
+            and key(s.entities[0].name) == key(f"{s.entities[0].base} {s.entities[0].number}")
+        }  # fmt: skip
+        if len(named) != 1 or len(self.numbers - {1, 2}) != 1:
+            return
+        other = next(iter(named.values()))
+        spans = [[s for s in c.spans if s.entities[0] in (main, other)] for c in self.coded]
+        if any(len({id(s.entities[0]) for s in told}) > 1 for told in spans):
+            return
+        for span in (s for told in spans for s in told):
+            span.entities[0] = main
+        main.number, main.forms = other.number, main.forms | other.forms
+        self.works.know_number(main.base, other.number or 0, main)
+
+    def _scattered(self) -> bool:
+        """Whether the text speaks of many films in turn, so that none is the one it is about."""
+        told: Counter[str] = Counter()
+        for coded in self.coded[1:]:
+            told.update({
+                key(s.entities[0].base or s.entities[0].name)
+                for s in coded.spans if s.letter == "F"
+            })  # fmt: skip
+        main = key(self.main.base or self.main.name) if self.main else ""
+        first = next((c for c in self.coded[:3] if any(s.letter in "FR" for s in c.spans)), None)
+        headed = first is not None and any(self._ours(s.entities[0]) for s in first.spans)
+        few = len(told) >= 5 and told[main] * 3 < told.total()
+        return self._by_parts() or (few and not headed)
+
+    def _by_parts(self) -> bool:
+        """Whether the text is a list of films, a heading for each; headings may name heroes."""
+        heads = {id(s.entities[0]) for c in self.coded[1:] if c.sentence.heading for s in c.spans
+                 if s.letter == "F"}  # fmt: skip
+        return len(heads) >= 3
 
     def _past(self, coded: Coded, mark: re.Match[str]) -> bool:
         """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""
@@ -339,6 +426,30 @@ class Phrases:
             return []
         return [film]
 
+    def _previous(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """The film before the main one, where it is known which that is."""
+        if NAMED.match(coded.full, match.end()):
+            return []
+        main, noun = self.upcoming, match["noun"]
+        single = not noun.endswith("s") and noun != "trilogy"
+        if single and main is not None and main.number and main.base:
+            before = self.works.numbered(main.base, main.number - 1)
+            if before is not None:
+                return [before]
+        return [UNKNOWN]
+
+    def _of_year(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """``the 2011 film``: the one beside which the text has that year."""
+        year = match["year"] or coded.spans[int(match["day"])].entities[0].name
+        if not self._years:
+            self._years = {"": UNKNOWN}
+            for one in self.coded:
+                for named in _WITH_YEAR.finditer(one.full):
+                    day, film = named["day"] or named["then"], named["film"] or named["first"]
+                    told = one.spans[int(day)].entities[0].name[:4]
+                    self._years.setdefault(told, one.spans[int(film)].entities[0])
+        return [self._years.get(year[:4], UNKNOWN)]
+
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
         if match["ordinal"] and base:
@@ -392,7 +503,7 @@ class Phrases:
             return list(self._last)
         if self._last:
             return self._last[-1:] if match["noun"] == "sequel" else []
-        spoken_of = self._section or self.main
+        spoken_of = self._section or (None if self.scattered else self.main)
         return [spoken_of] if spoken_of and not self._unknown else []
 
     def _franchises(self, coded: Coded) -> None:

@@ -17,6 +17,9 @@ _PRONOUN: Final = re.compile(
     r"|(?<![\w\u27e8'\"])(?P<his>his|her)(?= (?:[a-z-]+ ){0,3}(?:son|daughter|wife"
     "|husband|brother|sister|friend|ally|nemesis|enemy|mentor"
     r"|father|mother|rival|foe|sidekick|partner)\b,? (?:[a-z]+ )?\u27e8)"
+    r"|(?<!\w)(?P<two>the (?:two|pair|duo)|they both|both)(?= (?:of them )?(?:(?:will|are|have|had|were"
+    r"|also|both|previously|once) ){0,3}(?:play|star|return|repris|appear|direct|wrote|writ|co-"
+    r"|join|produc|voic|portray|made|worked)[a-z]*\b)"
     r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has|will)\b)"
     r"|(?<!\w)the (?![a-z-]+ (?:is|was|will be|are) (?:[a-z]+ )?\u27e8)(?:[a-z-]+ "
     r"|\u27e8[ONFRS]\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"
@@ -37,6 +40,11 @@ def resolve(coded: Coded) -> None:
         return
 
     def write(match: re.Match[str]) -> str:
+        if match["two"]:
+            pair = _two(coded, match.start())
+            if pair:
+                coded.spans.append(Span(0, 0, pair, "P", match[0]))
+            return f"\u27e8P{len(coded.spans) - 1}\u27e9" if pair else match[0]
         word = match["he"] or match["his"] or match["actor"] or match["character"]
         found = _candidates(
             coded,
@@ -55,6 +63,14 @@ def resolve(coded: Coded) -> None:
 
     coded.full = _PRONOUN.sub(write, coded.full)
     coded.plain = code_aside(coded.full)
+
+
+def _two(coded: Coded, at: int) -> list[Entity]:
+    """Give the two persons of the sentence so far, or of the one before, where there are but two."""
+    told = _people(coded, coded.full[:at], "")
+    before = _people(coded.before, coded.before.full, "") if coded.before and not told else told
+    persons = [e for e in before if e.kind in ("person", "name")]
+    return persons if len(persons) == 2 else []
 
 
 def _spelled(short: str | None) -> str:

@@ -87,13 +87,21 @@ class View:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
         near = _FILM.finditer(self.text, verb, where.end() + 60)
         after = next((m for m in near if not _APART.search(self.text[: m.start()])), None)
-        if after and not re.search(r"[,;.]", self.text[verb : after.start()]):
+        if after and not _AHEAD_STOP.search(self.text[verb : after.start()]):
+            main = self.article.phrases.upcoming
+            if main is not None and BACK_FROM.search(self.text[where.start() : after.start()]):
+                return [main, *(f for f in self.films(after[0]) if f is not main)], 0.88
             listed = _FILMS.match(self.text, after.start())
             return self.films(listed[0] if listed else after[0]), 0.93
         if _FILM.search(self.text, where.start(), verb):
             main = self.article.phrases.upcoming
             return ([main] if main else []), 0.85
-        return self.near(where.start(), where.end())
+        films, sure = self.near(where.start(), where.end())
+        main = self.article.phrases.upcoming
+        if main is not None and films and not _FILM.search(self.text) and main not in films:
+            over = len(films) > 1 or self.article.phrases.is_over(films[0])
+            return ([main], 0.84) if over else (films, sure)
+        return films, sure
 
     def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
         """Give the film that a statement at a place belongs to, and how sure that is.
@@ -124,7 +132,10 @@ class View:
         told = max((m.end() for m in marks if m.start() < end), default=0)
         if _UNSAID.search(self.text, told, end):
             return [], 0.0
-        inside = [m for m in marks if start <= m.start() < end]
+        inside = [
+            m for m in marks
+            if start <= m.start() < end and not told_aside(self.text, m.start(), end)
+        ]  # fmt: skip
         if inside:
             return self.films(inside[0][0]), 0.94
         before = [
@@ -134,6 +145,8 @@ class View:
         ]  # fmt: skip
         if before:
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
+        if after and self.coded.film and _APART_FROM.search(gap):
+            return list(self.coded.film), 0.82
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
@@ -142,7 +155,7 @@ _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
 )
 _INTO: Final = re.compile(
-    r"\b(?:in|for|of|to|on|into|with|from) (?:[a-z'-]+,? |\u27e8[PDONRC]\d+\u27e9(?:'s)? ){0,5}$"
+    r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? |\u27e8[PDONRC]\d+\u27e9(?:'s)? ){0,5}$"
 )
 _FILM: Final = re.compile("\u27e8[FS]\\d+\u27e9")
 _FRAME: Final = re.compile(
@@ -165,7 +178,15 @@ _ANOTHER: Final = re.compile(
     r"|series|project|thriller|drama|comedy)\b"
 )
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
-_STOP: Final = re.compile(r"[;:.]|, (?:while|but|as|although|who|with) ")
+_STOP: Final = re.compile(
+    r"[;:.]|, (?:while|but|as|although|who|with) "
+    r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
+)
+BACK_FROM: Final = re.compile(r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:[a-z]+ )?$")
+"""``back from FILM``: in that one, and in the one that is spoken of."""
+_AHEAD_STOP: Final = re.compile(rf"[,;.]|{_STOP.pattern}")
+_APART_FROM: Final = re.compile(r",|\b(?:which|when|where|while|that|who|whose|after|before)\b")
+"""What begins another clause: a film that is named there is not the one of this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
 from loaders.sources.article.extract.spelling import folded, keys
 from loaders.sources.article.extract.words import (
     BODIES,
+    BODY_ENDINGS,
     CALENDAR,
     FUNCTION_WORDS,
     HEADLINE_VERBS,
@@ -56,6 +57,8 @@ _NO_NAMES: Final = frozenset(
         "spoiler",
     ]
 )
+_PLAIN_BODIES: Final = frozenset(("Force", "Table", "Order", "Hotel", "Team", "Group", "Films"))
+"""Words that are no body of their own before ``of``."""
 _VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
 
 
@@ -124,6 +127,8 @@ class Runs:
             return 2
         if token.lower in PARTICLES and token.text.islower():
             return 2
+        if token.text == "of" and before.text in BODY_ENDINGS and before.text not in _PLAIN_BODIES:
+            return 2
         if token.text == '"' and at + 2 < len(tokens):
             return self._nickname(tokens, at)
         return 0
@@ -160,7 +165,10 @@ class Runs:
             and tokens[start - 1].lower == "the"
         ):
             return end + 1
-        if tokens[end].lower in ("and", "&") and end + 2 < len(tokens) and _first(tokens[start]):
+        owned = start and tokens[start - 1].text == "'s"
+        if tokens[end].lower not in ("and", "&") or owned:
+            return end
+        if end + 2 < len(tokens) and _first(tokens[start]):
             after = self._end(tokens, end + 1, taken) if tokens[end + 1].capital else end
             if after - end == 3 and _first(tokens[end + 1]) and self._free(tokens[end + 1], taken):
                 return after

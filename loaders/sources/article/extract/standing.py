@@ -47,7 +47,7 @@ def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Foun
         if one.kind in _PEOPLE and not doubtful:
             _settle(one.subject, roles)
     for coded, one in known:
-        if not _cancelled(one):
+        if not _cancelled(one) and "unknown" not in (one.subject.kind, one.object.kind):
             for told in _told(one, roles | told_of):
                 yield coded, told
 

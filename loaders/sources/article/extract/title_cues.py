@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.spelling import folded, key
+from loaders.sources.article.extract.well_known import is_well_known
 from loaders.sources.article.extract.words import (
     BODIES,
     BODY_ENDINGS,
@@ -108,8 +109,8 @@ _BEFORE_WORK: Final = _cues(
         r"|crew|writers?|producers?|finale|climax|villain|hero|end|sequence|scenes?|release date"
         r"|poster|photos?|images?|filming|shoot|ensemble|leads?|villain) (?:of|for|from|in|on)")),
     (3, (r"\b(?i:trailers?|script|screenplay|release date|teaser|tickets|footage|posters?|photos?"
-        r"|villains?|cast members|roles?|director|writer|producer|star|lead|look) (?:for"
-        r"|of|from|in|on|at)")),
+        r"|villains?|cast members|director|writer|producer|star|lead|look) (?:for"
+        r"|of|from|in|on|at)|\b(?i:roles?|parts?) (?:in|on)")),
     (3, rf"\b(?i:{_SHOOT}) (?:on|for|of)"),
     (2, (r"\b(?:push(?:ed|es)|pull(?:ed|s)|delay(?:ed|s)|postpon(?:ed|es)|bump(?:ed|s)|dat(?:ed"
         r"|es)|slat(?:ed|es)"
@@ -122,6 +123,8 @@ _BEFORE_WORK: Final = _cues(
     (2, (r"\b(?:as|played|plays|playing|portrayed|portraying|voiced) (?:[a-z]+ ){0,3}[A-Z][\w.'-]+"
         r"(?: [A-Z][\w.'-]+){0,3},? (?:in|on)(?: the)?")),
     (2, r"(?:\b[A-Z][\w.'-]+|\)) in"),
+    (3, (r"\b[Ii]n [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}'s(?: (?:upcoming|new|next|latest|own|short"
+        r"|classic|acclaimed|hit))*")),
     (1, r"\b[A-Z][\w.-]+'s(?: (?:upcoming|new|next|latest|own))*"),
     (2, (r"\b(?:Oscars?|Emmys?|Globes?|[Aa]wards?|[Nn]ominations?|[Nn]ominated|[Nn]ods?|[Ww]ins?"
         r"|[Ww]on) for")),
@@ -189,7 +192,7 @@ _PEOPLE_VERBS: Final = (
     "|penned|pens|signed|returns? as|serves? as|took to|known|tapped|hired|cast|attached|repped"
     "|will (?:star|direct|write|produce|play|reprise|return as|portray)|set to (?:play|star|direct"
     "|write|produce|reprise)|best known|directing|producing|writing|playing|portraying|reprising"
-    "|starring|joining|headlin(?:es|ed)|landed|nabbed|boarding|exited|making|in talks|lives"
+    "|starring|joining|on board|aboard|coming back|recurring|headlin(?:es|ed)|landed|nabbed|boarding|exited|making|in talks|lives"
     "|was born|was injured|died|passed away|has (?:directed|played|starred|written))"
 )
 _BEFORE_OTHER: Final = _cues(
@@ -276,6 +279,7 @@ def titled(
                     continue
                 works[title] += _weight(_BEFORE_WORK, before, after, _AFTER_WORK)
                 works[title] += bool(works[title] and _SHAPED.search(title) and not alone[title])
+                works[title] += 2 * (works[title] in (1, 2) and is_well_known(title))
                 others[title] += _weight(_BEFORE_OTHER, before, after, _AFTER_OTHER)
                 if " " in title:
                     last.add(title.split()[-1])
@@ -358,6 +362,17 @@ _IN: Final = re.compile(r"(?:\b[A-Z][\w.'-]+|\)) in $")
 """``Kim Doe in FILM, Sam Roe in FILM``: where one is a title, the others are."""
 _SHAPED: Final = re.compile(r"^The | (?:of|to) ")
 """Small words in the middle, or an article with a capital, are those of a title more often."""
+
+
+def is_somebody(title: str, sentences: Iterable[Sentence]) -> bool:
+    """Tell whether the words beside a name, wherever it stands, are those beside a person."""
+    told = 0
+    for sentence in sentences:
+        for match in re.finditer(re.escape(title), sentence.text):
+            before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+            told += _weight(_BEFORE_OTHER, before[-_REACH:], after, _AFTER_OTHER)
+            told -= _weight(_BEFORE_WORK, before[-_REACH:], after, _AFTER_WORK)
+    return told > 0
 
 
 def is_name(words: list[str]) -> bool:

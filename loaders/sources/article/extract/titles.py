@@ -7,10 +7,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.spelling import key
-from loaders.sources.article.extract.title_cues import CAP, HOUSE_KEYS, RUN, is_name, titled
+from loaders.sources.article.extract.title_cues import (
+    CAP,
+    HOUSE_KEYS,
+    RUN,
+    is_name,
+    is_somebody,
+    titled,
+)
+from loaders.sources.article.extract.well_known import written_out
 from loaders.sources.article.extract.words import (
     CALENDAR,
     FUNCTION_WORDS,
+    HEADLINE_VERBS,
+    JOBS,
     NEWS_WORDS,
     SMALL,
     STARTERS,
@@ -101,6 +111,7 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
     texts = list(sentences)
     yield from _listed(texts)
     for sentence in texts:
+        yield from ((title, True) for title in written_out(sentence.text))
         yield from _by_form(sentence)
         for pattern in (_COLON, _NUMBERED, _QUOTED):
             for match in pattern.finditer(sentence.text):
@@ -129,8 +140,8 @@ def _listed(texts: list[Sentence]) -> Iterator[tuple[str, bool]]:
 
 _AFTER_COLON: Final = re.compile(r"\b[A-Z][\w'-]*: $")
 _DATED: Final = re.compile(
-    rf"(?<![\w':])(?<!: )({CAP}(?: (?:(?:of the|and the|of|the|a|to|with|for|is"
-    rf"|are) )?{CAP}){{2,6}}"
+    rf"(?<![\w':])(?<!: )({CAP}(?::? (?:(?:of the|and the|for the|in the|of|the|a|an|to|with|for|is"
+    rf"|are) )?{CAP}){{2,7}}"
     r"(?:'s(?: [A-Z][\w-]*){1,3})?)(?= \((?:19|20)\d\d\))"
 )
 _VERSUS: Final = re.compile(
@@ -142,12 +153,21 @@ _VERSUS: Final = re.compile(
 def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
     """``You Only Live Twice (1967)``, ``Iron Comet vs. Hask``: titles whatever their words are."""
     for match in (*_DATED.finditer(sentence.text), *_VERSUS.finditer(sentence.text)):
-        title = match[1]
+        at_start = not sentence.text[: match.start()].strip(" \"'(")
+        title = trimmed(match[1], at_start=True) if at_start else match[1]
         parts = title.split(" vs. ") if " vs. " in title else [title]
         if not any(is_name(part.split()) for part in parts) and not sentence.heading:
             yield title, True
 
 
+_PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBER})$")
+"""``It: Chapter Two``: whatever the first word is, so is a film called."""
+_SUFFIXED: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:II|III|IV)")
+"""What may be a sequel, or somebody who has the name of an ancestor."""
+_PART_END: Final = re.compile(
+    rf"(: (?:Part|Chapter|Episode|Volume|Vol\.) (?:1|I|{_NUMBER}))(?= [A-Z\d]).*$", re.IGNORECASE
+)
+"""``FILM: Part Two Gets Its Stars``: after the number comes no more of the title."""
 _READ_OUT: Final = re.compile(r" (?:it|the [a-z]+|a [a-z]+|which) (?:read|sa[iy])s?\b")
 """``"Day 75," it reads`` is what stands somewhere, and no title."""
 _A_DAY: Final = re.compile(rf"\b(?i:{'|'.join(sorted(CALENDAR))}) \d+$")
@@ -165,7 +185,8 @@ def _candidate(
     quoted = match.re is _QUOTED
     title = (match[1] or match[2]) if quoted else match[1]
     head = title.split(":")[0].lower()
-    if not quoted and ":" in title and (head in STARTERS or head.split()[-1] in NEWS_WORDS):
+    common = head in STARTERS or head.split()[-1] in NEWS_WORDS
+    if not quoted and ":" in title and common and not _PART_AFTER.search(title):
         return
     if quoted:
         if _READ_OUT.match(sentence.text[match.end() :]):
@@ -180,6 +201,10 @@ def _candidate(
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
         if _SPAN.search(sentence.text[: match.start(1)]) and " to " in title:
             return
+        if _SUFFIXED.fullmatch(title) and is_somebody(title, texts):
+            return
+        if match.re is _NUMBERED and sentence.text[: match.start(1)].endswith((" a ", " an ")):
+            return
         whole = ":" in title and not (at_start or sentence.heading)
         title = re.sub(r"(?<=\d) (?:&|and) \d+$", "", title)
         if match.re is _NUMBERED and _AFTER_COLON.search(sentence.text[: match.start(1)]):
@@ -190,6 +215,9 @@ def _candidate(
         if _A_DAY.search(title):
             return
         title = title if whole else trimmed(title, at_start=at_start)
+        if match.re is _COLON:
+            title = _PART_END.sub(r"\1", title)
+            title = _as_elsewhere(title, texts) if sentence.heading else title
         if sentence.heading and match.re is _COLON and re.search(r"\d: ", title):
             title = title.split(":")[0]
         elif (
@@ -208,7 +236,8 @@ def trimmed(title: str, *, at_start: bool) -> str:
     words = title.split(" ")
     while len(words) > 1 and not words[0].endswith(":"):
         first = words[0].lower()
-        drop = (at_start and first in FUNCTION_WORDS and first not in _MAY_LEAD) or (
+        coded = words[0].isupper() and len(words[0]) > 1 and words[1].isdigit()
+        drop = (at_start and first in FUNCTION_WORDS and first not in _MAY_LEAD and not coded) or (
             first in _DOERS or (first in SMALL and first not in _MAY_LEAD)
         )
         if not drop:
@@ -257,6 +286,21 @@ def _is_nickname(match: re.Match[str], text: str) -> bool:
         and after[:1].isupper()
         and " " not in (match[1] or match[2] or "").strip()[14:]
     )
+
+
+def _as_elsewhere(title: str, texts: list[Sentence]) -> str:
+    """Cut a title of a headline, whose words all have capitals, where the text has it shorter."""
+    told = [s.text.lower() for s in texts if not s.heading]
+    words = title.split(" ")
+    for end in range(len(words), 1, -1):
+        shorter = " ".join(words[:end])
+        if ": " in shorter and any(shorter.lower() in text for text in told):
+            return shorter
+    for end in range(2, len(words)):
+        low = words[end].lower()
+        if ": " in " ".join(words[:end]) and (low in HEADLINE_VERBS or low in JOBS):
+            return " ".join(words[:end])
+    return title
 
 
 def _elsewhere(title: str, sentence: Sentence, texts: list[Sentence]) -> bool:

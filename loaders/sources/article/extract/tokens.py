@@ -70,6 +70,8 @@ def _split(word: str, at: int) -> Iterator[Token]:
 
 def _is_name(camel: re.Match[str]) -> bool:
     first = camel[1].lower()
+    if first == "mac":
+        return False
     return first in MALE or first in FEMALE or len(camel[2]) >= _GLUED + 1
 
 

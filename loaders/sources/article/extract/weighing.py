@@ -44,7 +44,10 @@ def weigh(facts: Iterable[Fact]) -> list[Fact]:
 
 def _gone(fact: Fact, gone: set[tuple[str, str]]) -> bool:
     """Who has left a film is no longer in it, whatever was said of the time before."""
-    return fact.kind == "acts_in" and (key(fact.subject.name), key(fact.object.name)) in gone
+    return (
+        fact.kind in ("acts_in", "directs")
+        and (key(fact.subject.name), key(fact.object.name)) in gone
+    )
 
 
 def _standing(fact: Fact) -> str:

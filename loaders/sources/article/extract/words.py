@@ -117,7 +117,7 @@ PLACES: Final = _phrases("""
     Caribbean, Casablanca, Chengdu, Chicago, Chile, China, Cincinnati, Cleveland, Cologne,
     Colombia, Colorado, Connecticut, Copenhagen, Corfu, Cornwall, Costa Rica, Croatia, Cuba,
     Cyprus, Czech Republic, Dallas, Delaware, Delhi, New Delhi, Denmark, Denver, Derbyshire,
-    Detroit, Dominican Republic, Dorset, Dubai, Abu Dhabi, Dublin, Dubrovnik, Ecuador, Edinburgh,
+    Detroit, Dominican Republic, Dorset, Dubai, Earth, Abu Dhabi, Dublin, Dubrovnik, Ecuador, Edinburgh,
     Egypt, England, Estonia, Ethiopia, Europe, Fiji, Finland, Florence, Florida, France,
     Frankfurt, Geneva, Genoa, Georgia, Germany, Ghana, Glasgow, Greece, Greenland, Guatemala,
     Haiti, Hamburg, Hampshire, Havana, Hawaii, Hertfordshire, Hollywood, Hong Kong, Houston,
@@ -208,7 +208,7 @@ BODY_ENDINGS: Final = _words("""
     Force Corporation Corp Inc Company Society Brotherhood Syndicate League Guild Bureau Institute
     University Academy Association Council Order Alliance Empire Initiative Hotel Ministry
     Department Squad Division Clan Cartel Resistance Rebellion Table Foundation Organization
-    Republic Federation Police Gang Group Legion Interactive Team
+    Republic Federation Police Gang Group Legion Interactive Team Club School College Theatre
     """)
 """Last words of the names of organizations."""
 
@@ -220,7 +220,7 @@ JOBS: Final = _phrases("""
     chairman, spokesperson, villain, hero, heroine, assassin, newcomer, veteran, co-star, mr, mrs,
     ms, miss, lt, lieutenant, sgt, sergeant, col, colonel, major, commander, special agent,
     deputy, sheriff, marshal, corporal, senator, sir, dame, dr, general, reporter, critic, editor,
-    stunt coordinator, franchise, fellow, then
+    stunt coordinator, franchise, fellow, then, siblings, twins, brothers, sisters, cousins
     """)
 """What may stand before a name with a capital and is no part of it."""
 

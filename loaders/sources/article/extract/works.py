@@ -15,6 +15,7 @@ from loaders.sources.article.extract.parts import base_of, parted
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.title_cues import is_name
 from loaders.sources.article.extract.titles import titles
+from loaders.sources.article.extract.well_known import short_forms
 from loaders.sources.article.extract.words import BODIES, STARTERS
 
 if TYPE_CHECKING:
@@ -33,12 +34,13 @@ _SERIES_AFTER: Final = re.compile(
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
-    r"(?:\b(?:release of|premiere of|debut of|first|original|(?:19"
+    r"(?:\b(?:(?:writer|director|producer|maker|screenwriter|composer)s? of|release of|premiere of|debut of|first|original|(?:19"
     r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
     "|hit|classic))?"
     r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed"
     r"|who made|wrote"
-    r"|co-wrote|penned|starred in|appeared in|debuted in)|last year's),? (?:the )?['\"]?$"
+    r"|co-wrote|penned|starred in|appeared in|debuted in)|last year's"
+    r"|\b(?:[Ii]n|from|of) (?:[A-Z][\w.-]+ ){1,3}?[A-Z][\w.-]+'s?),? (?:the )?['\"]?$"
 )
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
 _NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
@@ -47,7 +49,9 @@ _FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
 _AND_ITS: Final = re.compile(
     r"['\"]? \((?:19|20)\d\d\)|,? and its (?:\d{4} )?(?:sequel|follow-up|prequel|successor)"
     r"|,? (?:first )?(?:came out|was released|premiered|debuted|arrived|hit theaters|bowed"
-    r"|opened) (?:in|on|to|back)\b"
+    r"|opened) (?:in|on|to|back)\b|['\"]? from (?:19|20)\d\d\b"
+    r"|['\"]?,? (?:which )?(?:won|grossed|earned|made|cost|took in|ended|opens|begins|was nominated"
+    r"|was directed|also starred|starred)\b"
 )
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
 _PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")
@@ -90,15 +94,28 @@ class Works:
         for title in names:
             if not _GENERIC.fullmatch(title):
                 self.add(title)
+        self._well_known(text)
         for title in names:
             if match := _GENERIC.fullmatch(title):
                 self._alone(title, match[1])
         self._codes(sentences)
 
+    def _well_known(self, text: str) -> None:
+        """``Ashfall`` where the text speaks of Iron Comet, and everybody knows that film of it."""
+        for base in set(self.bases.values()):
+            for own, title in short_forms(base):
+                words = keys(own)
+                if words not in self._by_key and re.search(rf"\b{re.escape(own)}\b(?! [A-Z])", text):
+                    self._index(own, self.add(title))
+
     def _merge_bases(self, names: Sequence[str]) -> None:
         """``the Iron franchise`` is the one of Iron Comet, where the text has that too."""
         for words in list(self.bases):
-            longer = [w for w in self.bases if len(w) > len(words) and w[: len(words)] == words]
+            longer = [
+                w
+                for w in self.bases
+                if len(w) > len(words) and w[: len(words)] == words and "vs" not in w
+            ]
             if len(longer) == 1:
                 self.bases[words] = self.bases[longer[0]]
         for title in names:
@@ -263,6 +280,13 @@ class Works:
             self._index(name, entity)
         return entity
 
+    def numbered(self, base: str, number: int) -> Entity | None:
+        """Give the film with a number in a series, where the text or the graph has it."""
+        known = self.gazetteer.numbered(base, number)
+        return self._numbered.get((key(base), number)) or (
+            self.number(base, number) if known else None
+        )
+
     def know_number(self, base: str, number: int, film: Entity) -> None:
         """Note that a film has a number in a series."""
         self._numbered[key(base), number] = film
@@ -304,6 +328,7 @@ class Works:
                     len(words) == 1
                     and named.name.startswith("The ")
                     and tokens[index].text != "The"
+                    and not _of_series(tokens, index + 1)
                 ):
                     continue
                 if after and as_written(tokens[start], words, named):
@@ -368,6 +393,16 @@ class Works:
             entity.forms.add(entity.name)
             yield Span(token.start, token.end, [entity], "F")
             after += 2
+
+
+_FILM_WORDS: Final = frozenset(
+    "franchise series saga trilogy film films movie movies sequel universe installment".split()
+)
+
+
+def _of_series(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for films follows: ``the next Comet movie``, of a series ``The Comet``."""
+    return at < len(tokens) and tokens[at].text in _FILM_WORDS
 
 
 def _full(known: Known, title: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.comparison.compare import compare
-from graph.exchange.admin import writer
+from graph.exchange import open_files
 from graph.exchange.admin.writer import ARGUMENTS, COMMAND, write_folder
 from graph.results.errors import UsageError
 from graph.stores.embedded.store import NetworkXStore
@@ -89,7 +89,7 @@ def test_more_files_than_are_kept_open(
     filled: NetworkXStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_folder(filled, tmp_path / "first")
-    monkeypatch.setattr(writer, "_OPEN", 1)
+    monkeypatch.setattr(open_files, "OPEN", 1)
     write_folder(filled, tmp_path / "second")
     for path in (tmp_path / "first").iterdir():
         assert path.read_bytes() == (tmp_path / "second" / path.name).read_bytes()

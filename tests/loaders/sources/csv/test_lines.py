@@ -49,7 +49,7 @@ def test_a_line_without_an_end_is_refused(text_file: Any, monkeypatch: pytest.Mo
 def test_a_file_that_is_gone_is_told(text_file: Any) -> None:
     file = text_file("a")
     file.path.unlink()
-    with pytest.raises(SourceError, match=r"t\.csv cannot be read: No such file"):
+    with pytest.raises(UsageError, match=r"t\.csv cannot be read: No such file"):
         list(file.lines())
 
 

@@ -189,14 +189,17 @@ def as_role(view: View) -> Iterator[Found]:
             or ("\u27e8C" in gap and not _NEW_VERB.search(gap))
         ):
             continue
-        if re.search(r" of (?:the )?$", match[0][: match.start("whom") - match.start()]):
+        if re.search(r" (?:of (?:the )?|as an? )$", match[0][: match.start("whom") - match.start()]):
             continue
         if re.search(
             r"\b(?:describ|compar|regard|refer|hail|label|dubb)\w* $",
             view.text[: before[-1].start()],
         ):
             continue
-        listed = gap.rstrip().endswith(",") and "respectively" in view.text[match.end() :][:16]
+        several = before[-1][0].count("\u27e8") == match["whom"].count("\u27e8") > 1
+        listed = gap.rstrip().endswith(",") and (
+            several or "respectively" in view.text[match.end() :][:16]
+        )
         if not _NO_ACTOR.search(gap + " ") and (listed or not gap.rstrip().endswith((",", "well"))):
             where = Stretch(view.text, before[-1].start(), match.end())
             yield from _play(
@@ -273,16 +276,22 @@ def _cast_list(view: View, match: re.Match[str]) -> bool:
     role = view.span(match["whom"]).entities[0]
     if len(role.name.split()) > 1 or role.node or len(role.forms) > 1:
         return True
+    if _CREDITS.search(view.coded.full):
+        return False
     before = view.coded.full[: match.start()]
     return not match[0].split("(")[0].rstrip().endswith("'s") and bool(_LISTING.search(before))
 
 
+_CREDITS: Final = re.compile(
+    r"\u27e8P\d+\u27e9 \((?:[^()]*\u27e8[FS]|the |[^()]*\u27e9 (?:and|of)\b|\u27e8O)"
+)
+"""``Kim Doe (FILM)``, ``Sam Roe (Dust and Bone)``: the others of the list are credits too."""
 _SINCE: Final = pattern(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:the )?(?:{D}(?:'s)? )?"
     "(?:[a-z-]+ ){0,3}{F}"
 )
 _LISTING: Final = re.compile(
-    r"\b(?:cast|stars?|starring|return\w*|include\w*|joined|like|such as|alongside"
+    r"\b(?:cast|stars?|starring|return\w*|include\w*|join\w*|like|such as|alongside"
     r"|play\w*|feature\w*)\b"
 )
 
@@ -296,9 +305,20 @@ def in_parentheses(view: View) -> Iterator[Found]:
                 continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
-            named = {id(f): f for f in view.films(_SINCE.sub("", view.text)) or view.coded.film}
-            if len(named) == 1 and not doubt(view.coded, view.coded.full, 0, match.start()):
-                yield from each("acts_in", people[:1], named.values(), match, 0.86)
+            films = _story_film(view, match)
+            if films and not doubt(view.coded, view.coded.full, 0, match.start()):
+                yield from each("acts_in", people[:1], films, match, 0.86)
+
+
+def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
+    """The film of somebody in a story: not one that only a clause about others names."""
+    told = view.films(_SINCE.sub("", view.text))
+    after = match.string[match.end() :]
+    clause = re.search(r"[,;] (?:who|whom|whose|which|but|while) ", after)
+    if clause and not view.films(_SINCE.sub("", match.string[: match.end() + clause.start()])):
+        told = []
+    named = {id(f): f for f in told or view.coded.film}
+    return list(named.values()) if len(named) == 1 else []
 
 
 @reads(r"[a-z] \(\u27e8[PN]\d+\u27e9\)")
@@ -317,6 +337,9 @@ def himself(view: View) -> Iterator[Found]:
     for match in _HIMSELF.finditer(view.text):
         who = match["who"] or match["actor"] or match["player"]
         whom = match["whom"] or match["role"] or match["other"]
+        role = view.characters(whom)[:1]
+        if match["other"] and role and not (role[0].sure or len(role[0].forms) > 1):
+            continue
         yield from each("plays", view.people(who), view.characters(whom), match, 0.92)
 
 

@@ -45,6 +45,10 @@ _DIRECTOR: Final = pattern(
     "|screenwriter|star))*),? (?P<who>{PS})"
 )
 _HIS_FILM: Final = pattern(r"(?:(?<='s)|'s) (?:[a-z-]+ ){0,3}{F}")
+_OF_OTHERS: Final = pattern(
+    r",? (?:who|whose|best known for|known for|of) [^.;,]{0,60}{F}|'s (?:[a-z-]+ ){0,5}{N}"
+)
+"""Who is introduced by other films: it is not said that this is the director of the main one."""
 _OF: Final = pattern(
     "(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as "
     "|returning as )*(?P<job>(?:co-)?(?:director|writer|producer"
@@ -58,7 +62,7 @@ _AT_WORK: Final = pattern(
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
     "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?: again| once more"
     "| too)?(?= (?:along with|with|alongside|from"
-    "|together|the (?:film|script|screenplay|movie|project)|for|under|via|through)|[.,;]"
+    "|together|it,|it$|them both|the (?:film|script|screenplay|movie|project)|for|under|via|through)|[.,;]"
     "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50},)?,? (?:along with|alongside|together with"
     "|with)"
     " (?P<too>{PS}))?"
@@ -120,6 +124,8 @@ def makes(view: View) -> Iterator[Found]:
     """``Kim Doe will write and direct FILM``, ``with Kim Doe returning to helm both films``."""
     for match in (*_DOES.finditer(view.text), *_THEN_DOES.finditer(view.text)):
         films = _all_films(view, match)
+        if match["gap"].endswith(" for ") and match["work"].startswith("produc"):
+            films = [f for f in films if f is view.article.main]
         for kind in crafts(match["work"]):
             for film in films:
                 yield from each(kind, view.people(match["who"]), [film], match, 0.95)
@@ -186,6 +192,9 @@ def director(view: View) -> Iterator[Found]:
     """``FILM director Kim Doe``, ``writer-director Kim Doe``: of the main film."""
     for match in _DIRECTOR.finditer(view.text):
         his = _HIS_FILM.match(view.text, match.end())
+        others = not match["film"] and not his and _OF_OTHERS.match(view.text, match.end())
+        if others and "produc" not in match["job"]:
+            continue
         stated = bool(match["film"] or his)
         films = view.films(his[0] if his else match["film"]) if stated else view.article.mains(view)
         if re.search(
@@ -252,17 +261,20 @@ def film_of_year(view: View) -> Iterator[Found]:
 def whose_film(view: View) -> Iterator[Found]:
     """``Kim Doe's sequel was about to open``: of somebody who does not act in it."""
     for match in _WHOSE_FILM.finditer(view.text):
-        films = view.films(match["film"]) or list(view.coded.film)
+        told = [m for m in _A_FILM.finditer(view.text, 0, match.start())]
+        near = view.films(told[-1][0]) if match["next"] and told else []
+        films = view.films(match["film"]) or near or list(view.coded.film)
         for person in view.people(match["who"]):
             if len(films) == 1 and (view.article.directs(person) or not view.article.acts(person)):
                 yield from each("directs", [person], films, match, 0.82, firm=True)
 
 
+_A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
     r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
-    r"(?:(?:[a-z-]+|{D}) ){0,2}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
-    r"|threequel)\b)"
+    r"(?:(?:[a-z-]+|{D}) ){0,3}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
+    r"|threequel)\b(?! to )|(?P<next>follow-up|sequel|prequel|reboot|remake) (?:to|of)\b)"
     r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b))"
 )
 

@@ -45,7 +45,7 @@ _NO_REPORTS: Final = pattern(
     r"(?:[^\u27e8.;]|\u27e8[ROD]\d+\u27e9){0,60}?(?P<what>{FS}|{C}))?"
 )
 _LEFT: Final = pattern(
-    r"(?P<who>{P}),?(?: (?:[^\u27e8.;]{0,60}),| who)? (?:(?:has|had|have|was|is"
+    r"(?P<who>{P})(?:,? who (?:[^.;\u27e8]|\u27e8[A-Z]\d+\u27e9){0,120}?,)?,?(?: (?:[^\u27e8.;]{0,60}),| who)? (?:(?:has|had|have|was|is"
     "|recently|abruptly|reportedly|since|also|later|officially|suddenly|just|had to"
     "|forced to|been|sadly) ){0,4}(?:depart(?:s|ed|ing)|exit(?:s|ed|ing)?|dropp(?:ed"
     "|ing) out|drops out|drop out|left|leaves|leaving|step(?:s|ped|ping) down"
@@ -61,11 +61,11 @@ _OUT_IN: Final = pattern(
 _REPLACES: Final = pattern(
     "(?P<in>{P}),?(?: who)? (?:(?:is|was|will|has been|had been|be|to|will be"
     "|tapped to|set to|hired to|cast to|has|brought in to|would) ){0,4}(?:replac(?:e"
-    "|es|ed|ing)|take over (?:for|from)|tak(?:es|ing) over (?:for|from)"
-    "|took over (?:for|from)|succeed(?:s|ed|ing)?|fill(?:s|ing|ed)? in for|step(?:s"
+    "|es|ed|ing)|take over (?:again )?(?:for|from)|tak(?:es|ing) over (?:again )?(?:for|from)"
+    "|took over (?:again )?(?:for|from)|succeed(?:s|ed|ing)?|fill(?:s|ing|ed)? in for|step(?:s"
     "|ped|ping)? in for|substitut(?:es|ed|ing) for) (?P<role>(?:original |former "
     "|previous )?(?:director |star |writer )?){DESC}?(?P<out>{P})(?P<as> as (?:[a-z]+"
-    r" )?(?:director|writer|helmer))?(?P<rest>(?:[^\u27e8.;]"
+    r" )?(?:director|writer|helmer))?(?P<rest>(?:[^\u27e8.;,]"
     r"|\u27e8[ROD]\d+\u27e9){0,40}? (?:in|on|for|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
 )
 _REPLACED: Final = pattern(

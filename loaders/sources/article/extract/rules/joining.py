@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rule import BACK_FROM, each, reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ _VERB: Final = (
     "|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|(?:confirmed"
     "|announced) for|enlisted|recruited|tapped|hired|filming|shooting|set to return"
     "|on board"
+    "|(?:was|were) (?:last |first |recently |most recently |next )?seen"
     "|be in|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)"
     "|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
 )
@@ -210,7 +211,7 @@ def joins(view: View) -> Iterator[Found]:
     for match in (
         m for text in _texts(view) for form in (_JOINS, _JOINS_IN) for m in form.finditer(text)
     ):
-        if re.search(r"\bsince\b", match.string[match.end("verb") : match.end()]):
+        if re.search(r"\bsince\b|directorial", match.string[match.start("verb") : match.end()]):
             continue
         if re.search("\u27e8[PCB]", match["gap"]) and not re.search(
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
@@ -220,7 +221,11 @@ def joins(view: View) -> Iterator[Found]:
             view.text[: match.start()]
         ):
             continue
-        yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
+        films = view.films(match["film"])
+        main = view.article.phrases.upcoming
+        if main is not None and BACK_FROM.search(match.string[: match.start("film")]):
+            films = [main, *(f for f in films if f is not main)]
+        yield from _act(view, view.people(match["who"]), films, match, 0.94)
 
 
 @reads(

@@ -59,7 +59,7 @@ def _returns(
     )
     for who in view.characters(match["who"]):
         for film in films[:1]:
-            if last and film is last[0]:
+            if last and (film is last[0] or 0 <= (film.number or 9) - (last[0].number or 1) < 2):
                 continue
             yield from each(
                 "returns_in",

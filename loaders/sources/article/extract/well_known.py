@@ -1,0 +1,86 @@
+"""Titles that everybody knows: facts of general knowledge, in a list that comes with the package.
+
+A text names an older film in passing, without quotation marks and without a year. That a title
+is well known tells that words may be one; it tells nothing of what the text says of the film.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.spelling import folded
+from loaders.sources.article.extract.words import BODY_ENDINGS, CALENDAR, STARTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD: Final = re.compile(r"(?<![\w'&.-])[A-Z0-9][\w&'-]*")
+_AFTER: Final = re.compile(r"(?![\w&-]|: [A-Z]|'(?!s?\b))")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    text = files(__package__).joinpath("well_known.txt").read_text("utf-8")
+    return frozenset(title.strip() for title in re.split(r"[;\n]", text) if title.strip())
+
+
+def is_well_known(title: str) -> bool:
+    """Tell whether a title is of the list; what is called so in a text may yet be somebody."""
+    return title in _titles()
+
+
+def _unmistakable(title: str) -> bool:
+    """Tell whether a title is longer than a name, and made of more than words of any text."""
+    words = re.findall(r"[^\W_]+(?:'\w+)?", folded(title))
+    if len(words) < 2 or (words[0] == "the" and len(words) == 2):
+        return False
+    named = len(words) == 2 and (words[0] in MALE or words[0] in FEMALE)
+    common = all(word in STARTERS or word in CALENDAR for word in words)
+    return not named and not common and title.split()[-1] not in BODY_ENDINGS
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for title in sorted(filter(_unmistakable, _titles()), key=lambda t: (-len(t), t)):
+        first = _WORD.match(title)
+        if first is not None:
+            found.setdefault(first[0], []).append(title)
+    return found
+
+
+@cache
+def _by_series() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for title in sorted(_titles()):
+        series, colon, own = title.partition(": ")
+        if colon and own.split()[0] not in ("Part", "Vol.", "Chapter", "Episode", "The"):
+            found.setdefault(folded(series), []).append((own, title))
+    return found
+
+
+def short_forms(series: str) -> list[tuple[str, str]]:
+    """Give what the films of a series are called alone, each with its whole title."""
+    return _by_series().get(folded(series), [])
+
+
+def written_out(text: str) -> Iterator[str]:
+    """Give the unmistakable titles that stand in a sentence, none within another.
+
+    Args:
+        text: the sentence, in plain quotation marks.
+    """
+    known, after = _by_first_word(), 0
+    for word in _WORD.finditer(text):
+        for title in known.get(word[0], ()) if word.start() >= after else ():
+            end = word.start() + len(title)
+            written = text[word.start() : end]
+            if written.lower() == title.lower() and _AFTER.match(text, end):
+                after = end
+                if written.split()[-1][0] == title.split()[-1][0]:
+                    yield written
+                break
