@@ -5,7 +5,7 @@ import { webAddress } from '/static/page/share.js';
 import { inWords, webLink } from '/static/page/sentences.js';
 import { get, post } from './api.js';
 import { castTogether } from './entity_cast.js';
-import { aboutIt } from './entity_questions.js';
+import { aboutIt, allQuestions } from './entity_questions.js';
 import { relationGroups } from './entity_relations.js';
 import { leadOf } from './entity_lead.js';
 import { storyParts } from './entity_story.js';
@@ -21,11 +21,12 @@ const NEIGHBOURS = 8;
 /** Show the page of the node that the address names. */
 export async function show({ place, query, signal }) {
   const id = query.get('id') ?? '';
-  const [node] = await Promise.all([get('/api/node', { id }, { signal }), loadStyles()]);
+  const [node] = await Promise.all([get('/api/node', { id }, { signal }), loadStyles(), allQuestions().catch(() => null)]);
   const cited = citing(node.sources ?? []);
   const label = node.name_label ?? node.labels?.[0] ?? '';
   const name = node.name ?? node.caption ?? id;
-  const main = make('div', { class: 'entity-main' }, aboutIt(node, signal), ...mainParts(node, cited, signal));
+  const asked = await aboutIt(node, signal).catch(() => null);
+  const main = make('div', { class: 'entity-main' }, asked, ...mainParts(node, cited, signal));
   const aside = make('aside', { class: 'entity-aside', 'aria-label': 'Facts' }, ...asideParts(node, cited, signal));
   place.append(head(node, name, label), make('div', { class: 'entity' }, main, aside));
   return name;

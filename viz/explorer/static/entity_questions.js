@@ -1,6 +1,6 @@
 /* The ready-made questions that can be asked about a node. */
 
-import { make } from '/static/page/dom.js';
+import { make, word } from '/static/page/dom.js';
 import { get } from './api.js';
 import { shortTitle } from './pieces.js';
 import { link } from './router.js';
@@ -60,23 +60,28 @@ export async function questionsAbout({ id, name, labels = [] }) {
   }));
 }
 
-/** A section of links to the questions that have an answer about this node; it is filled when that is known. */
-export function aboutIt({ id, name, labels = [], relationships = [] }, signal) {
+/** A section of links to the questions that have an answer about this node; its room is there before they are known. */
+export async function aboutIt({ id, name, labels = [], relationships = [] }, signal) {
   const franchise = relationships.find(({ type, direction }) => type === 'PART_OF' && direction === 'out')?.other.name;
+  const fitting = await questionsAbout({ id, name: shortTitle(name, franchise), labels });
+  if (!fitting.length) return null;
   const list = make('ul', { class: 'chips' });
   const section = make('section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' }, list);
-  answered({ id, name: shortTitle(name, franchise), labels }, signal)
-    .then((found) => {
-      list.append(...found.slice(0, MOST).map(({ title, address }) => make('li', {}, link(address, title, { class: 'chip' }))));
-      if (!found.length) section.remove();
-    })
-    .catch(() => section.remove());
+  get('/api/offers', { id }, { signal })
+    .then(({ offers }) => fill(section, list, fitting, new Map(offers.map((offer) => [offer.name, offer.sure]))))
+    .catch(() => { if (!signal.aborted) section.remove(); });
   return section;
 }
 
-/** The questions about a node that the store has an answer to. */
-async function answered(node, signal) {
-  const [found, { offers }] = await Promise.all([questionsAbout(node), get('/api/offers', { id: node.id }, { signal })]);
-  const sure = new Map(offers.map((offer) => [offer.name, offer.sure]));
-  return found.filter(({ question }) => sure.has(question)).sort((a, b) => sure.get(b.question) - sure.get(a.question));
+/** Offer what the store has an answer to, first what is sure to have one; what needs a further line waits behind a word. */
+function fill(section, list, fitting, sure) {
+  const found = fitting.filter(({ question }) => sure.has(question)).sort((a, b) => sure.get(b.question) - sure.get(a.question));
+  list.append(...found.slice(0, MOST).map(({ title, address }) => make('li', {}, link(address, title, { class: 'chip' }))));
+  if (!found.length) section.remove();
+  if (list.scrollHeight <= list.clientHeight + 4) return;
+  const more = word('more questions', () => {
+    section.classList.add('all');
+    more.remove();
+  });
+  section.append(more);
 }
