@@ -49,9 +49,12 @@ def ask(
 
 def shaped(question: Question, result: Result, form: str, store: Store) -> Result:
     """Give the answer as a form needs it: drawable where it is drawn, without paths to read."""
-    from loregraph.drawing import drawable, whole_of  # noqa: PLC0415 - keeps --help light
+    from loregraph.drawing import drawable, lanes_of, whole_of  # noqa: PLC0415 - as --help is light
     from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
 
+    if form == "html" and question.draws == "lanes":
+        result.lanes = lanes_of(result, store)
+        return result
     if form in DRAWN:
         drawn = drawable(result, store)
         drawn.title = result.title

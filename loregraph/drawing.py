@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loregraph.store import Store
+    from viz.lanes import Lanes
     from viz.timeline import Whole
 
 NOT_DRAWN: Final = frozenset({"Source", "Claim"})
 NODES: Final = "MATCH (n:{label}) WHERE n.name IN $names RETURN n"
+ADDRESSES: Final = "MATCH (s:Source) WHERE s.name IN $names RETURN s.name, s.url"
 BETWEEN: Final = """
 MATCH (a)-[r]->(b)
 WHERE elementId(a) IN $ids AND elementId(b) IN $ids
@@ -39,6 +41,20 @@ def drawable(result: Result, store: Store) -> Result:
     }
     between = store.run(BETWEEN, ids=list(nodes)).value() if nodes else []
     return Result(["nodes", "relationships"], [(list(nodes.values()), between)], query=result.query)
+
+
+def lanes_of(result: Result, store: Store) -> Lanes:
+    """Read an answer as lanes of time, with the addresses of the sources that it names.
+
+    Raises:
+        UsageError: it holds no statements with dates.
+    """
+    from viz.lanes import Lanes  # noqa: PLC0415 - loaded when drawing
+
+    names = sorted(set(_texts(list(result.rows))))
+    found = store.run(ADDRESSES, names=names).rows
+    addresses = {name: url for name, url in found if isinstance(url, str)}
+    return Lanes.of(result, title=result.title, addresses=addresses)
 
 
 def whole_of(store: Store) -> Whole:

@@ -157,6 +157,13 @@ _debug = click.option("--debug", is_flag=True, help="Show the traceback of an er
 SECONDS: Final = click.FloatRange(min=0, min_open=True)
 """A time to wait: none at all would be over before it began."""
 
+questions = click.option(
+    "--questions",
+    type=click.Path(file_okay=False),
+    multiple=True,
+    metavar="DIR",
+    help="A further folder of questions. [$LOREGRAPH_QUESTIONS]",
+)
 import_dir = click.option(
     "--import-dir", metavar="FOLDER", help="The one folder that LOAD CSV may read files from."
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from viz.lanes import Lanes
     from viz.picture import Picture
     from viz.timeline import Whole
 
@@ -26,10 +27,12 @@ class Result(PlainResult):
     Attributes:
         title: a headline for its picture, such as the question that it answers.
         whole: the graph that its picture is a part of, where that was read.
+        lanes: its statements as lanes of time, where that is how it is drawn.
     """
 
     title = ""
     whole: Whole | None = None
+    lanes: Lanes | None = None
 
     @classmethod
     def of(cls, plain: PlainResult) -> Result:

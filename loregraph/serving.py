@@ -22,12 +22,16 @@ class Serving:
         version: of Loregraph.
         file: the file of a store, empty where it is a server.
         address: of a server, with the password that was asked for once.
+        questions: further folders of questions of one's own.
+        images: the folder of pictures of nodes, empty where there is none.
     """
 
     name: str
     version: str
     file: str = ""
     address: Address | None = None
+    questions: tuple[str, ...] = ()
+    images: str = ""
 
     @property
     def kind(self) -> str:
@@ -46,7 +50,7 @@ class Serving:
         """Find every ready-made question."""
         from loregraph.asking import open_library  # noqa: PLC0415 - in workers alone
 
-        return open_library(())
+        return open_library(self.questions)
 
     def drawable(self, result: PlainResult, store: PlainStore) -> PlainResult:
         """Give an answer that can be drawn: itself, or the things that its texts name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -64,11 +65,18 @@ class Library:
             SourceError: its file is wrong.
         """
         path = self._shelf.find(name)
-        question = read_question(path)
-        check_body(question)
-        if path.parent != CANNED:
-            _check_meaning(question)
-        return question
+        return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(1024)
+def _read(path: Path, changed: int) -> Question:
+    """Read a question once, until its file changes: a server is asked for all of them often."""
+    del changed
+    question = read_question(path)
+    check_body(question)
+    if path.parent != CANNED:
+        _check_meaning(question)
+    return question
 
 
 def check_body(question: Question) -> None:

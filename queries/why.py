@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.claims.current import Statement, believed, ranked
@@ -21,10 +22,14 @@ MATCH (n {id: $id})<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(s:Source)
 OPTIONAL MATCH (c)-[:SAID_BY]->(p)
 WITH DISTINCT c, s, p ORDER BY p.name
 WITH c, s, collect(p.name) AS speakers
-RETURN c, s, speakers ORDER BY c.id, s.id
+OPTIONAL MATCH (c)-[v:SETTLED_BY]->(t)
+WITH c, s, speakers, v, t ORDER BY v.settled, t.id
+WITH c, s, speakers, collect(v) AS verdicts, collect(coalesce(t.title, t.name, t.id)) AS things
+RETURN c, s, speakers, verdicts, things ORDER BY c.id, s.id
 """
 RELATIONSHIPS: Final = """
-MATCH (n {id: $id})-[r]-(m) WHERE type(r) <> 'ABOUT'
+MATCH (n {id: $id})-[r]-(m)
+WHERE type(r) <> 'ABOUT' AND (type(r) <> 'SETTLED_BY' OR startNode(r) = n)
 RETURN r, startNode(r).id = $id AS forward, m ORDER BY type(r), forward DESC, m.id
 """
 SOURCES: Final = "MATCH (s:Source) WHERE s.id IN $ids RETURN s"
@@ -48,6 +53,15 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What settled a claim: its name, when that was, and who says so."""
+
+    name: str
+    when: str | None
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """What one source states.
 
@@ -59,6 +73,7 @@ class Said:
         by: who said it; empty where the source speaks for itself.
         rank: 0 for what is current; what it replaced is 1, and so on. Equal ranks cannot be
             ordered. None for what takes no part: proposed or rejected.
+        settled_by: what settled it, where its outcome is known.
     """
 
     claim: str
@@ -73,6 +88,7 @@ class Said:
     decision: str | None
     source: Cited
     rank: int | None
+    settled_by: tuple[Settled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +153,11 @@ def why(store: RunsQueries, node_id: str, topic: str | None = None) -> Reasons:
     node = rows[0][0]
     edges = store.run(RELATIONSHIPS, {"id": node_id}).rows
     claims = store.run(CLAIMS, {"id": node_id}).rows
-    named = cited(store, [node.properties, *(edge[0].properties for edge in edges)])
+    verdicts = [verdict.properties for row in claims for verdict in row[3]]
+    named = cited(store, [node.properties, *(edge[0].properties for edge in edges), *verdicts])
     facts = _facts(node.properties, named)
     related = [_related(edge, named) for edge in edges]
-    statements = _said(claims)
+    statements = _said(claims, named)
     counts: dict[str, int] = {}
     if topic is None:
         for fact in related:
@@ -215,7 +232,9 @@ def _related(row: tuple[Any, bool, Any], cited: Mapping[str, Cited]) -> Fact:
         other=id_,
         forward=forward,
         properties={
-            key: value for key, value in sorted(edge.properties.items()) if key not in PROVENANCE
+            key: said(edge.properties, key) if f"{key}{_PRECISION}" in edge else value
+            for key, value in sorted(edge.properties.items())
+            if key not in PROVENANCE and not key.endswith(_PRECISION)
         },
     )
 
@@ -228,16 +247,20 @@ def _rests_on(
     return sources, checked, bool(properties.get("uncertain"))
 
 
-def _said(rows: Sequence[tuple[Any, Any, list[str]]]) -> list[Said]:
+_Pair = tuple[Statement, list[str], tuple[Settled, ...]]
+
+
+def _said(rows: Sequence[Any], named: Mapping[str, Cited]) -> list[Said]:
     """Rank the claims of each topic; what nobody believes yet, or any more, comes last."""
-    topics: dict[str, list[tuple[Statement, list[str]]]] = {}
-    for claim, source, speakers in rows:
+    topics: dict[str, list[_Pair]] = {}
+    for claim, source, speakers, verdicts, things in rows:
         topic = str(claim.properties.get("property") or claim.properties.get("kind"))
         statement = Statement(claim.properties, source.properties)
-        topics.setdefault(topic, []).append((statement, speakers))
+        settled = tuple(map(partial(_settled, named), verdicts, things))
+        topics.setdefault(topic, []).append((statement, speakers, settled))
     found = []
     for topic, pairs in sorted(topics.items()):
-        ranks = _ranks([statement for statement, _ in pairs])
+        ranks = _ranks([statement for statement, *_ in pairs])
         told = [_told(topic, *pair, ranks.get(id(pair[0]))) for pair in pairs]
         last = len(pairs)
         found += sorted(told, key=lambda one: (last if one.rank is None else one.rank, one.claim))
@@ -252,7 +275,18 @@ def _ranks(statements: Sequence[Statement]) -> dict[int, int]:
     }
 
 
-def _told(topic: str, one: Statement, speakers: Sequence[str], rank: int | None) -> Said:
+def _settled(named: Mapping[str, Cited], verdict: Any, name: str) -> Settled:
+    when = said(verdict.properties, "settled") if "settled" in verdict else None
+    return Settled(name, when, _rests_on(verdict.properties, named)[0])
+
+
+def _told(
+    topic: str,
+    one: Statement,
+    speakers: Sequence[str],
+    settled: tuple[Settled, ...],
+    rank: int | None,
+) -> Said:
     claim, source = one.claim, one.source
     when = "as_of" if "as_of" in claim else None
     spoken = said(claim, "as_of") if when else _source(source).published
@@ -269,5 +303,6 @@ def _told(topic: str, one: Statement, speakers: Sequence[str], rank: int | None)
         by=tuple(speakers),
         source=_source(source),
         rank=rank,
+        settled_by=settled,
         **texts,
     )

@@ -13,7 +13,7 @@ from viz.style import LabelStyle
 if TYPE_CHECKING:
     from viz.picture import Picture, PictureNode
 
-Layout = Literal["force", "ring"]
+Layout = Literal["force", "ring", "lanes"]
 Theme = Literal["system", "light", "dark"]
 MEASURES: Final = ("degree", "pagerank", "betweenness")
 OTHERS: Final = "others"
@@ -26,7 +26,8 @@ class Design:
     """What is asked of a picture.
 
     Attributes:
-        layout: ``force``, or ``ring``: circles around one node, a step of the way each.
+        layout: ``force``, or ``ring``: circles around one node, a step of the way each; ``lanes``
+            is for statements, which are no network.
         around: the id, name, title or alias of the node in the middle of a ring; None for the one
             with most neighbours.
         size_by: a numeric property, or ``degree``, ``pagerank``, ``betweenness``.

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WORKS: Final = frozenset({"Film", "Series"})
 _CAPTIONED: Final = 80
 """Up to so many nodes every caption has room of its own."""
+_CLEARER: Final = 1.6
+"""So much larger marks are in pictures with room for every caption."""
 _LETTER, _LINE = 10.0, 24.0
 _SHORT_EDGE, _LONG_EDGE = 48.0, 130.0
 
@@ -92,8 +94,9 @@ def radii(picture: Picture) -> list[float]:
     degrees: Counter[str] = Counter()
     for edge in picture.edges:
         degrees.update((edge.start, edge.end))
+    times = _CLEARER if len(picture.nodes) <= _CAPTIONED else 1.0
     return [
-        round(looks[_look(picture, node, looks)].size * _growth(degrees[node.key]), 1)
+        round(times * looks[_look(picture, node, looks)].size * _growth(degrees[node.key]), 1)
         for node in picture.nodes
     ]
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from graph.model.base import NodeModel, RelationshipModel, Text
+from graph.model.base import NodeModel, RelationshipModel, Text, Texts
 from graph.model.organizations import Organization
 from graph.model.partial_date import PartialDate
 from graph.model.people import Person
@@ -38,6 +38,8 @@ class _Work(NodeModel):
         default=None, description="Its place in the franchise, counted from 1."
     )
     status: Status | None = Field(default=None, description="How far the work has come.")
+    genres: Texts = Field(default=(), description="What kinds of work it is.")
+    runtime: int | None = Field(default=None, description="How long it is, in minutes.")
 
 
 class Film(_Work):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from loregraph import options
 from loregraph.options import Settings, examples, shared
 
 if TYPE_CHECKING:
@@ -62,13 +63,7 @@ def _library(ctx: click.Context) -> Library:
     epilog=EXAMPLES,
     short_help=SHORT_HELP,
 )
-@click.option(
-    "--questions",
-    type=click.Path(file_okay=False),
-    multiple=True,
-    metavar="DIR",
-    help="A further folder of questions. [$LOREGRAPH_QUESTIONS]",
-)
+@options.questions
 @click.option(
     "--format",
     "form",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from loregraph.options import SECONDS, Settings, examples, shared
+from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,7 @@ EXAMPLES = examples(
     "loregraph check appears-after-death alike-people",
     "loregraph check --format json",
     "loregraph check --list",
+    "loregraph check --seen Fallout",
 )
 SHOWN: Final = 20
 """So many findings of a check are shown where several checks are; all of one that is named."""
@@ -50,6 +52,7 @@ SHOWN: Final = 20
 @click.option("--segments", is_flag=True, help="Also read every segment of the store's file.")
 @click.option("--timeout", type=SECONDS, metavar="SECONDS", help="Stop a check after that.")
 @shared
+@horizon
 def command(
     names: tuple[str, ...],
     form: str,
@@ -63,12 +66,15 @@ def command(
 
     Sources that disagree, a story that cannot be, names that may be one, facts without a source.
     Each finding names the things it is about, who says so, and what would settle it. Exit code 1
-    where something is found that --ignore does not let stand.
+    where something is found that --ignore does not let stand. With --seen, what seems wrong only
+    because a later film is left out is not told.
     """
     from loregraph.folders import own_folders  # noqa: PLC0415 - keeps --help light
     from queries.findings import Checks, found  # noqa: PLC0415 - keeps --help light
     from queries.ignoring import read_ignored, without  # noqa: PLC0415 - keeps --help light
 
+    if flags["segments"] and settings.seen:
+        raise click.UsageError("--segments reads all of the file, and --seen a part of it.")
     known = Checks(own_folders("checks", checks))
     chosen = known.checks(names)
     if flags["listed"]:
@@ -79,6 +85,10 @@ def command(
         if flags["segments"]:
             _read_segments(store, settings)
         everything = [one for check in chosen for one in found(check, store, timeout=timeout)]
+    if settings.seen:
+        with replace(settings, seen=()).open() as whole:
+            true = {one.line for check in chosen for one in found(check, whole, timeout=timeout)}
+        everything = [one for one in everything if one.line in true]
     left, let, idle = without(everything, lines)
     if form == "json":
         _json(left, let)
@@ -86,7 +96,7 @@ def command(
         for line in _text(left, chosen, most=None if names else SHOWN):
             click.echo(line)
     ran = {check.name for check in chosen}
-    for one in idle:
+    for one in () if settings.seen else idle:
         if one.check in ran or one.check not in known.names():
             settings.say(f"{ignore}:{one.line}: nothing is ignored by this line any more.")
     settings.say(_sum(left, let, chosen))

@@ -71,6 +71,20 @@ EXAMPLES = examples(
     default=None,
     help="Queries answered at once.  [default: a process for each core, 2 to 4]",
 )
+@click.option(
+    "--questions",
+    type=click.Path(file_okay=False, exists=True, resolve_path=True),
+    multiple=True,
+    metavar="DIR",
+    help="A further folder of questions. [$LOREGRAPH_QUESTIONS]",
+)
+@click.option(
+    "--images",
+    type=click.Path(file_okay=False, exists=True, resolve_path=True),
+    default="",
+    metavar="DIR",
+    help="Pictures of nodes, by their ids: character-ethan-hunt.jpg.",
+)
 @click.option("--no-browser", is_flag=True, help="Do not open the page.")
 @shared
 @horizon
@@ -83,7 +97,7 @@ def command(
     token: str | None,
     workers: int | None,
     no_browser: bool,
-    **limits: Any,
+    **options: Any,
 ) -> None:
     """Serve a page that shows the store, answers questions and draws, until Ctrl-C.
 
@@ -94,8 +108,10 @@ def command(
         raise click.UsageError("The token is empty: leave --token out to have one made up.")
     chosen = replace(settings, store=place) if place else settings
     _check_installed()
-    with _known(chosen, write=limits["write"]) as serving:
-        _serve(serving, settings, (host, port, token), workers, no_browser=no_browser, **limits)
+    own = {name: options.pop(name) for name in ("questions", "images")}
+    with _known(chosen, write=options["write"]) as found:
+        serving, where = replace(found, **own), (host, port, token)
+        _serve(serving, settings, where, workers, no_browser=no_browser, **options)
 
 
 @contextmanager

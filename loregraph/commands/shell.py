@@ -37,12 +37,14 @@ EXAMPLES = examples(
     default=TABLE,
     help="How answers are written.",
 )
+@options.questions
 @options.import_dir
 @click.option("--read-only", is_flag=True, help="Refuse to change the store, or to read files.")
 @shared
 def command(
     params: tuple[str, ...],
     form: str,
+    questions: tuple[str, ...],
     settings: Settings,
     *,
     import_dir: str | None,
@@ -64,7 +66,7 @@ def command(
     with (settings.open if read_only else settings.make)(import_dir) as store:
         before = (store.counts(), store.schema()) if made else None
         session = Session(store, dict(map(parameter, params)), read_only=read_only)
-        shell = Shell(session, settings, form)
+        shell = Shell(session, settings, form, questions)
         if sys.stdin is not None and sys.stdin.isatty():
             from loregraph.shell.terminal import converse  # noqa: PLC0415 - loads prompt_toolkit
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from loregraph import options
 from loregraph.options import Settings, examples, shared
 from loregraph.seeing import horizon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from loregraph.result import Result
     from loregraph.store import Store
     from viz.design import Design
 
+TRIAL: Final = "press-on-trial"
 SHORT_HELP = "Draw the story or an answer as an HTML page."
 EXAMPLES = examples(
     "loregraph show -o story.html",
     "loregraph show --ask cast --film fallout -o cast.html",
     "loregraph show --ask cast --film fallout --layout ring --around 'Ethan Hunt' -o ring.html",
+    "loregraph show --ask press-on-trial --outlet Regal -o trial.html",
     "loregraph show --size-by pagerank --theme dark -o dark.html",
     "loregraph show 'MATCH p = (:Character)-[:BETRAYS]->(:Character) RETURN p' -o betrayals.html",
 )
@@ -31,6 +35,7 @@ EXAMPLES = examples(
 )
 @click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="[CYPHER]")
 @click.option("--ask", "question", metavar="QUESTION", help="Draw a question's answer instead.")
+@options.questions
 @click.option(
     "-o",
     "--output",
@@ -43,9 +48,10 @@ EXAMPLES = examples(
 @click.option("--title", metavar="TEXT", default="", help="The headline, instead of its own.")
 @click.option(
     "--layout",
-    type=click.Choice(["force", "ring"]),
+    type=click.Choice(["force", "ring", "lanes"]),
     default="force",
-    help="How nodes stand: as their relationships pull, or in rings around one.",
+    help="How nodes stand: as their relationships pull, or in rings around one; or what was "
+    "announced as lanes of time that end in what came of it.",
 )
 @click.option("--around", metavar="NAME", help="Who stands in the middle of the rings.")
 @click.option(
@@ -76,6 +82,7 @@ def command(
     *,
     title: str,
     open_page: bool,
+    questions: tuple[str, ...],
     **drawn: Any,
 ) -> None:
     """Draw as one HTML page that needs no network.
@@ -92,9 +99,11 @@ def command(
         raise click.UsageError("--around goes with --layout ring.")
     with settings.open() as store:
         if question:
-            result = _asked(click.get_current_context(), store, question, words)
+            result = _asked(store, question, words, questions)
         elif words:
             result = _queried(store, words)
+        elif design.layout == "lanes":
+            result = _asked(store, TRIAL, (), questions)
         else:
             result = None
         write_page(store, result, path, title, design)
@@ -103,7 +112,7 @@ def command(
         show_in_browser(path)
 
 
-def _asked(ctx: click.Context, store: Store, name: str, words: tuple[str, ...]) -> Result:
+def _asked(store: Store, name: str, words: Sequence[str], folders: tuple[str, ...]) -> Result:
     """Ask a question with the options that this command did not know."""
     from loregraph.asking import (  # noqa: PLC0415 - keeps --help light
         ask,
@@ -112,8 +121,10 @@ def _asked(ctx: click.Context, store: Store, name: str, words: tuple[str, ...]) 
         shaped,
     )
 
-    question = open_library(()).question(name)
-    inner = question_command(question).make_context(name, list(words), parent=ctx)
+    question = open_library(folders).question(name)
+    inner = question_command(question).make_context(
+        name, list(words), parent=click.get_current_context()
+    )
     given = {parameter.name: inner.params[parameter.name] for parameter in question.parameters}
     write, timeout = inner.params["write"], inner.params["timeout"]
     result = ask(question, store, given, write=write, timeout=timeout)
@@ -141,11 +152,17 @@ def write_page(
 
         story_page(store, path, title=title, answers=ready_answers(store), design=design)
         return
-    from loregraph.drawing import whole_of  # noqa: PLC0415 - keeps --help light
-    from loregraph.formats.drawn import check  # noqa: PLC0415 - keeps --help light
+    from dataclasses import replace  # noqa: PLC0415 - keeps --help light
 
-    check(result)
+    from loregraph.drawing import lanes_of, whole_of  # noqa: PLC0415 - the same
+    from loregraph.formats.drawn import check  # noqa: PLC0415 - the same
+
     result.title = title or result.title
+    if result.lanes is not None or (design and design.layout == "lanes"):
+        lanes = replace(result.lanes or lanes_of(result, store), title=result.title)
+        (lanes.designed(design) if design else lanes).save(path)
+        return
+    check(result)
     result.whole = result.whole or whole_of(store)
     picture = result.picture()
     (picture.designed(design) if design else picture).save(path)

@@ -131,6 +131,11 @@ def _claim(one: Said) -> Iterator[str]:
     ]
     yield from _wrapped(f"{mark} {value}: {', '.join(word for word in words if word)}", "  ")
     yield from _wrapped(_cite(one.source), "      ")
+    for verdict in one.settled_by:
+        names = [source.name for source in verdict.sources if source.name != verdict.name]
+        told = ", ".join(part for part in (verdict.name, verdict.when) if part)
+        by = f", by {'; '.join(names)}" if names else ""
+        yield from _wrapped(f"settled: {told}{by}", "      ")
     if one.sentence:
         yield from _wrapped(f"\u201c{one.sentence}\u201d", "      ")
 

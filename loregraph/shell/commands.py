@@ -15,6 +15,7 @@ from loregraph.shell.explanations import explained
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from graph.results.errors import SourceError
     from loregraph.shell.shell import Shell
 
 
@@ -157,11 +158,14 @@ def _ask(shell: Shell, argument: str) -> None:
     """Answer a ready-made question; without one, list them."""
     from loregraph.asking import ask, open_library, question_command, shaped  # noqa: PLC0415
 
-    library = open_library(())
+    library = open_library(shell.questions)
     words = _words(argument)
     if not words:
-        for each in library.questions():
+        wrong: list[SourceError] = []
+        for each in library.questions(wrong):
             click.echo(f"{each.name:24}  {each.title}")
+        for error in wrong:
+            click.echo(f"Error: {error}", err=True)
         return
     question = library.question(words[0])
     try:

@@ -35,13 +35,21 @@ class Shell:
         session: the store, the parameters and the open transaction.
         settings: how much talk is wanted.
         form: how answers are written.
+        questions: further folders of questions for ``:ask``.
         most_rows: how many rows of a table a terminal shows; 0 for all.
     """
 
-    def __init__(self, session: Session, settings: Settings, form: str = TABLE) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        form: str = TABLE,
+        questions: tuple[str, ...] = (),
+    ) -> None:
         self.session = session
         self.settings = settings
         self.form = form
+        self.questions = questions
         self.most_rows = MOST_ROWS
         self._sources: list[str] = []
 

@@ -22,10 +22,10 @@ def test_a_load_is_counted(store: NetworkXStore) -> None:
     report = load(store, find("curated"), TWO_FILMS)
     counts = store.counts()
     assert report.written.nodes_created == counts.nodes == 24
-    assert report.written.relationships_created == counts.relationships == 39
+    assert report.written.relationships_created == counts.relationships == 40
     assert report.lines() == [
         (
-            f"curated {TWO_FILMS}: 63 records read; created 24 nodes and 39 relationships; "
+            f"curated {TWO_FILMS}: 64 records read; created 24 nodes and 40 relationships; "
             "updated 0 nodes and 0 relationships; 0 unchanged."
         )
     ]
@@ -37,14 +37,14 @@ def test_loading_twice_changes_nothing(store: NetworkXStore) -> None:
     report = load(store, find("curated"), TWO_FILMS)
     assert not report.written.changed
     assert store.snapshot().version == before
-    assert report.lines()[0].endswith("63 records read, nothing changed: all of it was there.")
+    assert report.lines()[0].endswith("64 records read, nothing changed: all of it was there.")
 
 
 def test_a_dry_run_writes_nothing(store: NetworkXStore) -> None:
     report = load(store, find("curated"), TWO_FILMS, dry_run=True)
     assert store.counts().nodes == 0
-    assert report.lines()[0].endswith("63 records read, nothing written (dry run).")
-    assert load(None, find("curated"), TWO_FILMS, dry_run=True).reading.read == 63
+    assert report.lines()[0].endswith("64 records read, nothing written (dry run).")
+    assert load(None, find("curated"), TWO_FILMS, dry_run=True).reading.read == 64
 
 
 @pytest.mark.parametrize(
@@ -86,4 +86,4 @@ def test_a_yaml_bomb_leaves_the_store_as_it_was(store: NetworkXStore, tmp_path: 
 def test_progress_is_told(store: NetworkXStore) -> None:
     seen: list[int] = []
     load(store, find("curated"), TWO_FILMS, progress=seen.append)
-    assert seen == [63]
+    assert seen == [64]

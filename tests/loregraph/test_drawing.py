@@ -6,7 +6,7 @@ import pytest
 
 import loregraph
 from graph.elements import Node, Relationship
-from loregraph.drawing import drawable
+from loregraph.drawing import drawable, lanes_of
 
 MAKE = """
 CREATE (a:Person:Actor {name: 'Ann'})-[:PLAYED]->(:Character {name: 'Bea'}),
@@ -40,3 +40,14 @@ def test_elements_in_the_answer_are_enough(store: loregraph.Store) -> None:
 
 def test_an_answer_that_names_nothing_draws_nothing(store: loregraph.Store) -> None:
     assert drawn(store.run("RETURN 'nobody' AS x, 1 AS n"), store) == (set(), set())
+
+
+def test_lanes_know_the_addresses_of_the_sources_they_name(store: loregraph.Store) -> None:
+    store.run("CREATE (:Source {name: 'S', url: 'https://s.org'}), (:Source {name: 'T', url: 7})")
+    result = store.run(
+        "RETURN '2020' AS said, 'x' AS statement, 'open' AS outcome, 'S' AS source, "
+        "['T'] AS settled_source"
+    )
+    result.title = "Said"
+    lanes = lanes_of(result, store)
+    assert (lanes.title, lanes.addresses) == ("Said", {"S": "https://s.org"})

@@ -83,3 +83,25 @@ def test_an_unknown_topic_names_the_nearest(store: Any) -> None:
         why(store, "film:a", "relesed")
     with pytest.raises(UsageError, match="no node with the id 'film:b'"):
         why(store, "film:b")
+
+
+def test_what_settled_a_claim_is_told_with_its_sources(store: Any) -> None:
+    store.run(
+        "MATCH (x:Claim {id: 'claim:x'}), (y:Claim {id: 'claim:y'}) "
+        "CREATE (x)-[:SETTLED_BY {settled: date('2021-12-01'), settled_precision: 'month', "
+        "sources: ['source:t', 'source:gone']}]->(:Event {id: 'event:e', name: 'Delay'}), "
+        "(y)-[:SETTLED_BY]->(:Event {id: 'event:r'})"
+    )
+    reasons = why(store, "film:a", "released")
+    settled = {
+        one.claim: [(v.name, v.when, [source.name for source in v.sources]) for v in one.settled_by]
+        for one in reasons.claims
+    }
+    assert settled == {
+        "claim:x": [("Delay", "2021-12", ["T", "source:gone"])],
+        "claim:y": [("event:r", None, [])],
+        "claim:z": [],
+    }
+    (related,) = why(store, "claim:x", "SETTLED_BY").related
+    assert (related.other, related.properties) == ("event:e", {"settled": "2021-12"})
+    assert "SETTLED_BY" not in why(store, "event:e").counts

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
-from viz.explorer.files import own_file, page_file, shell
+from viz.explorer.files import image_file, own_file, page_file, shell
 from viz.explorer.refusals import Refusal
 from viz.explorer.routes import as_refusal, routes
 from viz.explorer.safety import Guard
@@ -47,6 +47,7 @@ def application(office: Office, door: Door, report: Callable[[BaseException], No
             *routes(office),
             Route("/static/page/{name}", page_file),
             Route("/static/{name}", own_file),
+            Route("/images/{name}", image_file(office.front.images)),
             Route("/api/{rest:path}", _unknown),
             Route("/{rest:path}", shell),
         ],

@@ -62,6 +62,8 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
     },
     "complete": {"text": _TEXT, "offset": Field(int), "parameters": Field(list)},
     "check": {"text": _TEXT},
+    "offers": _NODE,
+    "why": {"id": _TEXT, "topic": _TEXT},
     "expansions": _NODE,
     "expand": {
         "id": _TEXT,

@@ -11,8 +11,11 @@ from starlette.responses import Response
 
 from viz.explorer.refusals import Refusal
 from viz.page import assets
+from viz.page.faces import pictures_in
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from starlette.requests import Request
 
 TYPES: Final = {
@@ -20,6 +23,12 @@ TYPES: Final = {
     "css": "text/css; charset=utf-8",
     "html": "text/html; charset=utf-8",
     "svg": "image/svg+xml",
+}
+IMAGES: Final = {
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
 }
 _FOLDERS: Final = {"": "viz.explorer", "page": "viz.page"}
 
@@ -63,6 +72,19 @@ async def own_file(request: Request) -> Response:
 async def page_file(request: Request) -> Response:
     """Serve a file of the shareable page."""
     return served(asset("page", request.path_params["name"]), request)
+
+
+def image_file(folder: str) -> Callable[[Request], Awaitable[Response]]:
+    """Serve the pictures of a folder, by the names that stand in it and no others."""
+
+    async def image(request: Request) -> Response:
+        name = request.path_params["name"]
+        found = pictures_in(folder).get(name) if folder else None
+        if found is None:
+            raise Refusal(f"There is no picture {name!r}.", 404, code="NotFound")
+        return served(_asset(found.read_bytes(), IMAGES[found.suffix.lower()]), request)
+
+    return image
 
 
 async def shell(request: Request) -> Response:

@@ -39,6 +39,10 @@ class Front(Protocol):
     def version(self) -> str:
         """The version of Loregraph."""
 
+    @property
+    def images(self) -> str:
+        """The folder of pictures of nodes, empty where there is none."""
+
     def open(self, *, write: bool) -> Store:
         """Open the store, where nothing is to be written so that nothing can be."""
 

@@ -35,6 +35,8 @@ READ: Final = {
     "/api/questions/{name}": "question",
     "/api/expansions": "expansions",
     "/api/claims": "claims",
+    "/api/offers": "offers",
+    "/api/why": "why",
 }
 """The jobs that are asked for by an address alone."""
 SENT: Final = {

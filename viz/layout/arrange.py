@@ -117,12 +117,20 @@ def _laid_out(count: int, placed: list[tuple[Ints, Floats]], halves: Floats) -> 
     alone = len(placed[0][0]) > count / 2
     width = max(boxes[0][0], 1.0 if alone else float(np.sqrt(area * _ASPECT)))
     x = y = row = 0.0
+    rows: list[list[Ints]] = [[]]
+    ends = [0.0]
     for number, ((part, points), (wide, high)) in enumerate(zip(placed, boxes, strict=True)):
         if x and (x + wide > width or (alone and number == 1)):
             x, y, row = 0.0, y + row + _GAP, 0.0
+            rows.append([])
+            ends.append(0.0)
         corner = (points - halves[part]).min(0)
         places[part] = points - corner + (x, y)
+        rows[-1].append(part)
+        ends[-1] = x + wide
         x, row = x + wide + _GAP, max(row, high)
+    for parts, end in zip(rows, ends, strict=True):
+        places[np.concatenate(parts), 0] += (max(ends) - end) / 2
     return np.asarray(places - (places.max(0) + places.min(0)) / 2)
 
 

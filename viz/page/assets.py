@@ -23,6 +23,7 @@ SCRIPTS: Final = (
     "paths",
     "sentences",
     "card",
+    "beliefs",
     "search",
     "timeline_event_places",
     "timeline_measures",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from viz.beliefs import beliefs
 from viz.captions import type_captions
 from viz.disputes import disputes
 from viz.drawing import Mark, marks, sides_of, styles
@@ -61,6 +62,7 @@ def page_data(
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),
+        "beliefs": positions.beliefs(picture),
         **_sided(picture, sides),
         "story": _Telling(picture, positions).story(story, [everything, reading])
         if story
@@ -115,6 +117,20 @@ class _Positions:
             return {}
         found = faces(picture, picture.design.images)
         return {self.nodes[key]: address for key, address in found.items()}
+
+    def beliefs(self, picture: Picture) -> list[list[Any]]:
+        """Write what was believed as ``[node, property, [[year, claims], ...]]``."""
+        return [
+            [
+                self.nodes[belief.subject],
+                belief.property,
+                [
+                    [year, [self.nodes[claim] for claim in claims]]
+                    for year, claims in belief.changes
+                ],
+            ]
+            for belief in beliefs(picture)
+        ]
 
     def node_at(self, key: str) -> int:
         """Give the position of a node."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import LoregraphError, SourceError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from viz.picture import Picture, PictureNode
+    from viz.picture import Picture
 
 SIDE: Final = 64
 """Pixels of a thumbnail along each side."""
@@ -31,23 +31,36 @@ def faces(picture: Picture, folder: str) -> dict[str, str]:
         SourceError: a file is no picture.
         LoregraphError: the package that reads pictures is missing.
     """
+    files = pictures_in(folder)
+    found = {
+        node.key: file
+        for node in picture.nodes
+        if (file := file_of(node.key, node.properties.get("image"), files))
+    }
+    return {key: _thumbnail(file) for key, file in found.items()}
+
+
+def pictures_in(folder: str) -> dict[str, Path]:
+    """Give the pictures of a folder by their names.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
     place = Path(folder)
     if not place.is_dir():
         raise UsageError(f"There is no folder {folder} to take pictures from.")
-    files = {file.name: file for file in sorted(place.iterdir()) if _is_picture(file)}
-    found = {node.key: file for node in picture.nodes if (file := _file_of(node, files))}
-    return {key: _thumbnail(file) for key, file in found.items()}
+    return {file.name: file for file in sorted(place.iterdir()) if _is_picture(file)}
 
 
 def _is_picture(file: Path) -> bool:
     return file.suffix.lower() in SUFFIXES and file.is_file()
 
 
-def _file_of(node: PictureNode, files: Mapping[str, Path]) -> Path | None:
-    named = node.properties.get("image")
-    if isinstance(named, str) and named in files:
-        return files[named]
-    stem = node.key.replace(":", "-")
+def file_of(key: str, image: Any, files: Mapping[str, Path]) -> Path | None:
+    """Give the picture of a node by its key and its property ``image``; None where it has none."""
+    if isinstance(image, str) and image in files:
+        return files[image]
+    stem = key.replace(":", "-")
     return next((files[stem + suffix] for suffix in SUFFIXES if stem + suffix in files), None)
 
 

@@ -214,6 +214,8 @@ class WorkForm(ThingForm):
         description="The general release at home; a premiere, or a release elsewhere, is an event.",
     )
     status: Status | None = Field(default=None, description="How far the work has come.")
+    genres: Names = Field(default=(), description="What kinds of work it is.")
+    runtime: int | None = Field(default=None, ge=1, description="How long it is, in minutes.")
     part_of: Annotated[Ids, OneOrMany()] | None = Field(
         default=None, description="Ids of its franchises; the file's own if left out, [] for none."
     )

@@ -73,7 +73,7 @@ def _value(draft: Draft, form: ClaimForm) -> tuple[str | None, str | None]:
 def _type_of(draft: Draft, form: ClaimForm, value: object) -> str:
     if isinstance(value, bool):
         return "boolean"
-    if form.property is not None and _is_date(form.about[0].id, form.property):
+    if form.property is not None and is_date(form.about[0].id, form.property):
         return "date"
     if isinstance(value, int | float):
         return "integer" if isinstance(value, int) else "float"
@@ -83,7 +83,8 @@ def _type_of(draft: Draft, form: ClaimForm, value: object) -> str:
     return "node" if draft.directory.knows(text) else "string"
 
 
-def _is_date(subject: str, name: str) -> bool:
+def is_date(subject: str, name: str) -> bool:
+    """Tell whether a property of a thing is a date, so that a claim's value of it is one too."""
     model = PREFIXES.get(kind_of(subject))
     properties = model.properties() if model else ()
     return any(prop.name == name and prop.type == "DATE" for prop in properties)

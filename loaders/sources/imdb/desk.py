@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 
 TITLES: Final = ("tconst", "titleType", "primaryTitle", "originalTitle", "startYear", "endYear")
 PRINCIPALS: Final = ("tconst", "ordering", "nconst", "category", "job", "characters")
+MORE: Final = ("runtimeMinutes", "genres")
+"""Columns of titles that are read where they are there."""
 NAMES: Final = ("nconst", "primaryName", "birthYear", "deathYear")
 
 _KINDS: Final = {
     **dict.fromkeys(("movie", "tvMovie", "video", "short", "tvShort", "tvSpecial"), "film"),
     **dict.fromkeys(("tvSeries", "tvMiniSeries"), "series"),
 }
+_MINUTES: Final = re.compile("[1-9][0-9]{0,4}")
 _ACTING: Final = frozenset({"actor", "actress", "self", "archive_footage", "archive_sound"})
 _MAKING: Final = {"director": "DIRECTED", "writer": "WROTE", "producer": "PRODUCED"}
 _PLAIN_JOBS: Final = frozenset({"director", "written by", "writer", "producer"})
@@ -34,7 +38,7 @@ class Desk:
     """Writes lines into a ledger; credits wait until titles and names are known."""
 
     def __init__(self, reading: Reading) -> None:
-        self.audit = Audit({"title": TITLES, "principal": PRINCIPALS, "name": NAMES})
+        self.audit = Audit({"title": TITLES + MORE, "principal": PRINCIPALS, "name": NAMES})
         self.ledger = Ledger("imdb", SOURCE, reading)
         self._reading = reading
         self.works: dict[str, Entry] = {}
@@ -55,6 +59,9 @@ class Desk:
         work = self.ledger.work(kind, own, name, place)
         work.learn(imdb_id=own)
         work.also_called(cells.get("originalTitle"))
+        minutes = cells.get("runtimeMinutes", "")
+        work.learn(runtime=int(minutes) if _MINUTES.fullmatch(minutes) else None)
+        work.learn(genres=tuple(filter(None, cells.get("genres", "").split(","))) or None)
         self._year(work, "released", cells.get("startYear"), place)
         if kind == "series":
             self._year(work, "ended", cells.get("endYear"), place)

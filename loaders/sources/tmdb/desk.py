@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from loaders.audit import Audit
 from loaders.credits.ledger import Ledger
 from loaders.sources.tmdb.credits import Credits
-from loaders.sources.tmdb.fields import image, own_id, records, reject, text
+from loaders.sources.tmdb.fields import image, minutes, names, own_id, records, reject, text
 from loaders.sources.tmdb.notice import SOURCE
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ _STATUS_OF_SERIES: Final = {
 }
 _READ: Final = {
     "movie": "id title original_title imdb_id release_date status poster_path credits media_type "
-    "belongs_to_collection alternative_titles external_ids",
+    "belongs_to_collection alternative_titles external_ids genres runtime",
     "tv": "id name original_name first_air_date last_air_date status poster_path credits "
-    "media_type aggregate_credits external_ids created_by alternative_titles",
+    "media_type aggregate_credits external_ids created_by alternative_titles "
+    "genres",
     "person": "id name also_known_as birthday deathday imdb_id profile_path external_ids "
     "movie_credits tv_credits combined_credits media_type",
     "collection": "id name poster_path parts",
@@ -106,7 +107,8 @@ class Desk:
         ids = outside if isinstance(outside, dict) else {}
         imdb_id = text(record, "imdb_id") or text(ids, "imdb_id")
         work.learn(tmdb_id=own, imdb_id=imdb_id, wikidata_id=text(ids, "wikidata_id"))
-        work.learn(image=image(record, "poster_path"))
+        work.learn(image=image(record, "poster_path"), genres=names(record, "genres"))
+        work.learn(runtime=minutes(record, "runtime"))
         titles = record.get("alternative_titles")
         if isinstance(titles, dict):
             for kind in ("titles", "results"):

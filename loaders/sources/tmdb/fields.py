@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from loaders.sources.tmdb.notice import IMAGES
 
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from loaders.base import Reading
 
 Record = dict[str, Any]
+
+_LONGEST: Final = 100_000
+"""No film takes so many minutes; the longest of all takes half of it."""
 
 
 def records(value: Any) -> list[Record]:
@@ -37,6 +40,20 @@ def image(record: Record, key: str) -> str | None:
     """Give the address of a picture."""
     path = text(record, key)
     return IMAGES + path if path and path.startswith("/") else None
+
+
+def names(record: Record, key: str) -> tuple[str, ...] | None:
+    """Give the names of the records in a list; None where there are none."""
+    found = (text(each, "name") for each in records(record.get(key)))
+    return tuple(dict.fromkeys(name for name in found if name)) or None
+
+
+def minutes(record: Record, key: str) -> int | None:
+    """Give a length in whole minutes; what is none, or nothing, is not known."""
+    with suppress(ValueError, TypeError, OverflowError):
+        number = int(float(record.get(key) or 0))
+        return number if 0 < number < _LONGEST else None
+    return None
 
 
 def reject(reading: Reading, record: Record, what: str, place: str) -> None:

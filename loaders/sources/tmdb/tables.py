@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL: Final = 20_000_000
 _CELLS: Final = frozenset(
-    {"belongs_to_collection", "cast", "crew", "alternative_titles", "external_ids"}
+    {"belongs_to_collection", "cast", "crew", "alternative_titles", "external_ids", "genres"}
 )
 """Columns that hold lists and are read; the lists of other columns are not even taken apart."""
 FILMS: Final = frozenset({"id", "title"})

@@ -111,3 +111,10 @@ def test_what_is_checked_by_hand_may_be_corrected() -> None:
 def test_of_a_relationship_no_item_of_a_list_is_lost() -> None:
     one, other = ({"films": (each,), "sources": ("source:tmdb",)} for each in "ab")
     assert united(one, other)["films"] == ("a", "b")
+
+
+def test_the_same_list_again_keeps_its_order() -> None:
+    held = {"id": "film:x", "sources": ("source:tmdb", "source:b", "source:a")}
+    assert united(held, dict(held))["sources"] == held["sources"]
+    given = {**held, "sources": ("source:c",)}
+    assert united(held, given)["sources"] == ("source:a", "source:b", "source:c", "source:tmdb")

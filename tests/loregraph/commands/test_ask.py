@@ -159,3 +159,12 @@ def test_a_question_about_the_network(cli: Any) -> None:
     drawn = cli("ask", "inner-circle", "--works", "4", "--format", "html")
     assert drawn.exit_code == 0, drawn.stderr
     assert "Luther Stickell" in cli("ask", "inner-circle", "--works", "4").stdout
+
+
+def test_a_question_about_statements_is_drawn_as_lanes(cli: Any) -> None:
+    drawn = cli("ask", "press-on-trial", "--speaker", "Tom Cruise", "--format", "html")
+    assert drawn.exit_code == 0
+    assert "2 of 2 did not happen" in drawn.stdout
+    assert "<script" not in drawn.stdout
+    plain = cli("ask", "press-on-trial", "--speaker", "Tom Cruise", "--format", "graphml")
+    assert "<graphml" in plain.stdout

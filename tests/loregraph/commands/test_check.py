@@ -144,3 +144,20 @@ def test_an_unknown_check(cli: Any) -> None:
 def test_every_segment_is_read(cli: Any, doubtful: str) -> None:
     result = cli("check", "orphans", "--store", doubtful, "--segments")
     assert "segments and commits; nothing is damaged." in result.stderr
+
+
+def test_with_seen_no_finding_tells_of_a_later_film(cli: Any, tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.db"
+    faulty.write_bytes(cli.store.read_bytes())
+    with loregraph.open(faulty) as opened:
+        opened.run(
+            "MATCH (c:Character {name: 'Alan Hunley'}) MATCH (f:Film {number: 8}) "
+            "CREATE (c)-[:APPEARS_IN {sources: f.sources}]->(f)"
+        )
+    told = cli("check", "--store", str(faulty), "--seen", "Final Reckoning")
+    assert (told.exit_code, "Alan Hunley dies in" in told.stdout) == (1, True)
+    for film in ("M:I-2", "Fallout", "Dead Reckoning"):
+        silent = cli("check", "--store", str(faulty), "--seen", film)
+        assert (silent.exit_code, silent.stdout) == (0, ""), film
+    refused = cli("check", "--seen", "Fallout", "--segments")
+    assert (refused.exit_code, "--segments reads all" in refused.stderr) == (2, True)

@@ -61,3 +61,15 @@ def test_files_are_read_from_one_folder_and_never_read_only(elsewhere: Any) -> N
     ran = elsewhere("shell", "--read-only", stdin="MATCH (a:A) RETURN sum(a.n) AS sum;CREATE (:B);")
     assert ran.returncode == 2
     assert "3" in ran.stdout
+
+
+def test_the_shell_asks_questions_of_a_folder(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "sixth.cypher").write_text(
+        "// title: Which?\n// column: film: string\n"
+        "MATCH (f:Film {number: 6}) RETURN f.title AS film"
+    )
+    (tmp_path / "broken.cypher").write_text("// title: Broken\nRETURN")
+    result = cli("shell", "--questions", str(tmp_path), stdin=":ask sixth\n:ask\n")
+    assert "Mission: Impossible - Fallout" in result.stdout
+    assert "sixth                     Which?" in result.stdout
+    assert "broken.cypher" in result.stderr

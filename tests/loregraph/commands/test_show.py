@@ -63,3 +63,35 @@ def test_a_folder_is_no_page(cli: Any, tmp_path: Path) -> None:
     result = cli("show", "-o", str(tmp_path))
     assert result.exit_code == 2
     assert "is a folder" in result.stderr
+
+
+def test_what_was_announced_as_lanes(cli: Any, tmp_path: Path) -> None:
+    path = tmp_path / "trial.html"
+    assert cli("show", "--layout", "lanes", "--theme", "dark", "-o", str(path)).exit_code == 0
+    text = path.read_text(encoding="utf-8")
+    assert "36 of 97 did not happen" in text
+    assert 'data-theme="dark"' in text
+    words = ("--ask", "press-on-trial", "--outlet", "regal", "--title", "Regal")
+    assert cli("show", *words, "-o", str(path)).exit_code == 0
+    text = path.read_text(encoding="utf-8")
+    assert "4 of 16 did not happen" in text
+    assert "<h1>Regal</h1>" in text
+    own = "RETURN '2020' AS said, 'It comes' AS statement, 'came true' AS outcome"
+    assert cli("show", own, "--layout", "lanes", "-o", str(path)).exit_code == 0
+    assert "0 of 1 did not happen" in path.read_text(encoding="utf-8")
+    refused = cli("show", "RETURN 1 AS n", "--layout", "lanes", "-o", str(tmp_path / "no.html"))
+    assert (refused.exit_code, "lacks said, outcome" in refused.stderr) == (2, True)
+    assert not (tmp_path / "no.html").exists()
+
+
+def test_a_question_of_ones_own_is_drawn(cli: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "films-of.cypher").write_text(
+        "// title: Which?\n// column: film: string\n"
+        "MATCH (f:Film {number: 6}) RETURN f.title AS film"
+    )
+    words = ("--ask", "films-of", "--questions", str(folder), "-o", str(tmp_path / "own.html"))
+    result = cli("show", *words)
+    assert result.exit_code == 0, result.stderr
+    assert "Fallout" in page(tmp_path / "own.html")

@@ -139,7 +139,8 @@ def test_a_path_is_told_in_steps(seen: Any) -> None:
     steps = seen.page.locator("#card .path li").all_inner_texts()
     assert len(steps) == 2
     assert steps[0].startswith("Julia Meade ")
-    assert steps[1].endswith(" Luther Stickell")
+    assert steps[1].endswith(" Luther Stickell\nThe credits"), "each step says who says so"
+    assert seen.text("#card .sources") == "Sources: The credits"
 
 
 def test_why_gives_a_command_that_a_shell_reads_as_meant(seen: Any) -> None:
@@ -244,7 +245,9 @@ def test_thirty_films_scroll_on_a_large_screen_too(look: Any, shelf: Any) -> Non
     scroll = "document.querySelector('.scroll')"
     assert seen.page.evaluate(f"{scroll}.scrollWidth > {scroll}.clientWidth")
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= 1400
-    assert seen.page.locator("#card").bounding_box()["y"] > 400
+    card, chart = (seen.page.locator(part).bounding_box() for part in ("#card", "#timeline"))
+    assert card["x"] >= chart["x"] + chart["width"], "it lies over nothing"
+    assert seen.page.evaluate(f"{scroll}.scrollLeft") > 0, "what is chosen at first is seen"
 
 
 @pytest.mark.parametrize("width", [1400, 400])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.elements import Node
+from graph.results.errors import LoregraphError
 from viz.design import Design
 from viz.explorer.jobs.elements import told_sources
 from viz.explorer.jobs.story import whole_of
@@ -88,9 +90,10 @@ def drawing(
     if not kept:
         return None
     picture = Picture.from_elements(kept, title=title).within(whole_of(desk))
-    if len(picture.nodes) > MANY:
-        picture = picture.designed(Design(rounds=ROUNDS))
-    drawn = page_data(picture, picture.story)
+    many = len(picture.nodes) > MANY
+    images = None if many else desk.front.images or None
+    picture = picture.designed(Design(rounds=ROUNDS if many else None, images=images))
+    drawn = _written(picture)
     keys = [key for key, name, _ in drawn["sources"] if key == name]
     known = {one["id"]: one for one in told_sources(desk, keys)}
     drawn["sources"] = [
@@ -98,6 +101,17 @@ def drawing(
         for key, name, url in drawn["sources"]
     ]
     return drawn | {"left_out": left}
+
+
+def _written(picture: Picture) -> dict[str, Any]:
+    """Write a picture; where a file of its images cannot be read, without images."""
+    try:
+        return page_data(picture, picture.story)
+    except LoregraphError:
+        if picture.design.images is None:
+            raise
+        plain = picture.designed(replace(picture.design, images=None))
+        return page_data(plain, plain.story)
 
 
 def _drawable(elements: Iterable[Node | Relationship]) -> tuple[list[Node | Relationship], int]:

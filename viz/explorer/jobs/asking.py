@@ -51,7 +51,13 @@ def ask(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     }
 
 
-def put_question(desk: Desk, question: Question, given: Mapping[str, Any], stop: Event) -> Result:
+def put_question(
+    desk: Desk,
+    question: Question,
+    given: Mapping[str, Any],
+    stop: Event,
+    timeout: float | None = None,
+) -> Result:
     """Ask a question; one that writes is asked where that may be done."""
     if question.permissions and not desk.terms.write:
         raise _read_only()
@@ -67,7 +73,8 @@ def put_question(desk: Desk, question: Question, given: Mapping[str, Any], stop:
     if "write" in question.permissions and desk.terms.role != "writing":
         raise HandedOnError
     store = _Stoppable(desk, stop)
-    return put(question, store, given, write=desk.terms.write, timeout=desk.terms.deadline)
+    most = timeout or desk.terms.deadline
+    return put(question, store, given, write=desk.terms.write, timeout=most)
 
 
 @dataclass(frozen=True, slots=True)

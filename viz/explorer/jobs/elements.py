@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES
 from viz.captions import node_caption
 from viz.explorer.jobs.values import key_of
 from viz.explorer.refusals import Refusal
+from viz.page.faces import file_of, pictures_in
 from viz.shown import shown_properties
 from viz.style import leading_label
 
@@ -54,7 +56,16 @@ def name_of(node: Node) -> str:
     return node_caption(node.labels, node.properties, node.element_id)
 
 
-def brief(node: Node) -> dict[str, Any]:
+def image_of(desk: Desk, node: Node) -> str | None:
+    """Give where the picture of a node lies: among those that were served with the store."""
+    if not desk.front.images:
+        return None
+    files = desk.remembered("images", lambda: pictures_in(desk.front.images))
+    file = file_of(key_of(node), node.get("image"), files)
+    return None if file is None else f"/images/{quote(file.name)}"
+
+
+def brief(desk: Desk, node: Node) -> dict[str, Any]:
     """Tell of a node in a line."""
     known = {
         "id": key_of(node),
@@ -62,13 +73,13 @@ def brief(node: Node) -> dict[str, Any]:
         "name": name_of(node),
         "detail": detail(node),
     }
-    image = node.get("image")
-    return known | {"image": image} if isinstance(image, str) else known
+    image = image_of(desk, node)
+    return known | {"image": image} if image else known
 
 
 def briefs(desk: Desk, nodes: Iterable[Node], stop: Event) -> list[dict[str, Any]]:
     """Tell of several nodes, of actors whom they played and of characters who played them."""
-    told = {node.element_id: brief(node) for node in nodes}
+    told = {node.element_id: brief(desk, node) for node in nodes}
     if "PLAYED" in desk.counts().types:
         parts: dict[str, list[str]] = {}
         for one, name, actors, films in desk.ask(PARTS, {"ids": list(told)}, stop=stop).rows:

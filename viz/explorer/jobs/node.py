@@ -8,6 +8,7 @@ from viz.captions import type_captions
 from viz.explorer.jobs.claims import claims_about, disagreements
 from viz.explorer.jobs.elements import (
     date_of,
+    image_of,
     linked,
     name_of,
     named,
@@ -41,7 +42,7 @@ _SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY"})
 """Relationships of claims: a page tells them as claims."""
 _SAYS: Final = ("summary", "occupation", "sentence")
 _NO_FACTS: Final = frozenset(
-    {"id", "name", "title", "sources", "image", "checked_by", "kept_from", "merged_ids"}
+    {"id", "name", "title", "sources", "checked_by", "kept_from", "merged_ids"}
 )
 
 
@@ -57,7 +58,6 @@ def node(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     speaking = [*sources_of(found), *_all(facts), *_all(ties), *_all(events)]
     _name_ids(desk, ties, stop)
     ties.sort(key=lambda tie: (tie["type"], tie["direction"], tie["date"], tie["other"]["name"]))
-    image = found.get("image")
     return {
         "id": key_of(found),
         "labels": sorted(found.labels),
@@ -65,7 +65,7 @@ def node(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
         "name": name_of(found),
         "caption": name_of(found),
         "says": next((found[key] for key in _SAYS if isinstance(found.get(key), str)), None),
-        "image": image if isinstance(image, str) else None,
+        "image": image_of(desk, found),
         "properties": properties_of(found),
         "facts": facts,
         "relationships": ties,
@@ -91,7 +91,8 @@ def _facts(found: Node) -> Iterator[dict[str, Any]]:
     own = sources_of(found)
     kept = dict(_kept(found))
     for key, value in shown_properties(found.properties).items():
-        if key not in _NO_FACTS:
+        own_image = key == "image" and not str(value).startswith("http")
+        if key not in _NO_FACTS and not own_image:
             said = [kept[key]] if key in kept else own
             yield {"key": key, "value": value, "sources": said}
 

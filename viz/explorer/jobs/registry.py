@@ -25,6 +25,8 @@ _LIGHT: Final = {
     "question": "questions",
     "expansions": "around",
     "claims": "claims",
+    "offers": "offers",
+    "why": "why",
     "complete": "typing",
     "check": "typing",
 }

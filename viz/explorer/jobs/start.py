@@ -41,19 +41,23 @@ def start(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     """Give what the start page shows; found once for each state of the store."""
     del asked
     found: dict[str, Any] = desk.remembered("start", lambda: _start(desk, stop))
-    return found
+    return found | {"questions": _questions(desk)}
+
+
+def _questions(desk: Desk) -> list[dict[str, Any]]:
+    """List the questions as they are now: a file of one's own is there at once."""
+    kept = ("name", "title", "group", "picture")
+    questions = [described(each) for each in desk.front.library().questions([])]
+    return [{key: each[key] for key in kept} for each in questions]
 
 
 def _start(desk: Desk, stop: Event) -> dict[str, Any]:
     labels = desk.counts().labels
-    questions = [described(each) for each in desk.front.library().questions([])]
-    kept = ("name", "title", "group", "picture")
     return {
         "films": _films(desk, stop) if labels.keys() & {"Film", "Series"} else [],
         "people": most_connected(desk, "Person", stop),
         "characters": most_connected(desk, "Character", stop),
         "others": _others(desk, stop),
-        "questions": [{key: each[key] for key in kept} for each in questions],
         "claims": recent(desk, stop),
         "disagreements": disagreements(desk, stop),
         "sources": _sources(desk, stop) if "Source" in labels else [],
@@ -70,14 +74,14 @@ def _films(desk: Desk, stop: Event) -> list[dict[str, Any]]:
     if "PART_OF" in desk.counts().types:
         part_of = dict(desk.ask(_FRANCHISES, stop=stop).rows)
     some = any(told for _, told in found)
-    works = [_film(film, part_of) | {"elsewhere": some and not told} for film, told in found]
+    works = [_film(desk, film, part_of) | {"elsewhere": some and not told} for film, told in found]
     return sorted(works, key=lambda one: (one["elsewhere"], one["date"] or "9999", one["name"]))
 
 
-def _film(film: Node, part_of: dict[Any, str]) -> dict[str, Any]:
+def _film(desk: Desk, film: Node, part_of: dict[Any, str]) -> dict[str, Any]:
     """Tell of a work."""
     franchise, name = part_of.get(film.get("id")), name_of(film)
-    return brief(film) | {
+    return brief(desk, film) | {
         "date": date_of(film),
         "franchise": franchise,
         "short": _short(name, franchise or ""),

@@ -9,12 +9,14 @@ import { aboutIt, allQuestions } from './entity_questions.js';
 import { relationGroups } from './entity_relations.js';
 import { leadOf } from './entity_lead.js';
 import { storyParts } from './entity_story.js';
-import { claimShown, disagreementShown, face, firstOf, inDays, kicker, nameTo, sourceShown } from './pieces.js';
+import { whyWord } from './entity_why.js';
+import { disagreementShown } from './disagreement.js';
+import { claimShown, face, firstOf, inDays, kicker, nameTo, sourceShown } from './pieces.js';
 import { link } from './router.js';
 import { loadStyles } from './styles.js';
 
 const MOST_CLAIMS = 6;
-const NEIGHBOURS = 24;
+const NEIGHBOURS = 8;
 
 /** Show the page of the node that the address names. */
 export async function show({ place, query, signal }) {
@@ -23,8 +25,8 @@ export async function show({ place, query, signal }) {
   const cited = citing(node.sources ?? []);
   const label = node.name_label ?? node.labels?.[0] ?? '';
   const name = node.name ?? node.caption ?? id;
-  const asked = await aboutIt(node).catch(() => null);
-  const main = make('div', { class: 'entity-main' }, asked, ...mainParts(node, cited));
+  const asked = await aboutIt(node, signal).catch(() => null);
+  const main = make('div', { class: 'entity-main' }, asked, ...mainParts(node, cited, signal));
   const aside = make('aside', { class: 'entity-aside', 'aria-label': 'Facts' }, ...asideParts(node, cited, signal));
   place.append(head(node, name, label), make('div', { class: 'entity' }, main, aside));
   return name;
@@ -49,17 +51,24 @@ function part(title, name, body) {
   return make('section', { class: 'part', 'aria-labelledby': id, 'data-part': name }, make('h2', { id, tabindex: -1 }, title), body);
 }
 
-function mainParts(node, cited) {
+function mainParts(node, cited, signal) {
   const { disagreements = [], claims = [] } = node;
   return [
-    ...relationGroups(castTogether(node), cited),
+    ...relationGroups(castTogether(node), cited, (type, what) => whyWord(node.id, type, what, signal)),
     ...storyParts(node, cited).map((told) => part(...told)),
     part('Where sources disagree', 'disagreements', disagreements.length
-      ? make('div', { class: 'cards' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).map((entry) => disagreementShown({ ...entry, about: [] })))
+      ? make('div', { class: 'cards wide' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).map((entry) => disagreementShown({ ...entry, about: [], causes: causesOf(entry, node, cited) })))
       : null),
     part('What was said', 'claims', claims.length ? claimList(claims) : null),
   ].filter(Boolean);
 }
+
+const DELAYS = new Set(['delay', 'shutdown', 'reschedule']);
+
+/** What happened that moved a date, as far as the page tells it. */
+const causesOf = ({ topic }, { timeline = [] }, cited) => (/release/u.test(topic)
+  ? timeline.filter(({ kind, realm }) => realm === 'production' && DELAYS.has(kind)).map((moment) => ({ ...moment, sources: cited(moment.sources) }))
+  : []);
 
 const claimList = (claims) => make('ul', { class: 'cards claims' },
   ...firstOf(claims.map((claim) => make('li', {}, ...claimShown(claim, { about: false }))), MOST_CLAIMS, 'more claims'));
@@ -79,18 +88,21 @@ function citing(sources) {
 
 function asideParts(node, cited, signal) {
   return [
-    part('Facts', 'facts', factList(node, cited)),
+    part('Facts', 'facts', factList(node, cited, signal)),
     neighbourhood(node, signal),
     part('Sources', 'sources', node.sources?.length ? sourceList(node.sources) : null),
   ].filter(Boolean);
 }
 
-function factList({ facts = [] }, cited) {
+function factList({ id, facts = [] }, cited, signal) {
   if (!facts.length) return null;
-  return make('dl', { class: 'facts' }, ...facts.flatMap(({ key, value, sources }) => [
-    make('dt', {}, inWords(key)),
-    make('dd', {}, ...factShown(value), ...cited(sources)),
-  ]));
+  return make('dl', { class: 'facts' }, ...facts.flatMap(({ key, value, sources }) => {
+    const { button, box } = whyWord(id, key, inWords(key), signal);
+    return [
+      make('dt', {}, inWords(key)),
+      make('dd', {}, ...factShown(value), ...cited(sources), ' ', button, box),
+    ];
+  }));
 }
 
 /** A value of a property as something to read; only addresses of the web become links. */
@@ -130,5 +142,5 @@ async function drawAround(id, stage, signal) {
   const [picture, { graphView }] = await Promise.all([
     post('/api/expand', { id, limit: NEIGHBOURS }, { signal }), import('./graph_view.js'),
   ]);
-  if (!signal.aborted) graphView(stage, picture, { signal, small: true });
+  if (!signal.aborted) graphView(stage, picture, { signal, small: true, chosen: id });
 }

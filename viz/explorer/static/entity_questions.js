@@ -1,6 +1,6 @@
 /* The ready-made questions that can be asked about a node. */
 
-import { make } from '/static/page/dom.js';
+import { make, word } from '/static/page/dom.js';
 import { get } from './api.js';
 import { shortTitle } from './pieces.js';
 import { link } from './router.js';
@@ -54,18 +54,34 @@ export async function questionsAbout({ id, name, labels = [] }) {
   });
   fitting.sort((a, b) => b.sure - a.sure || b.answerable - a.answerable);
   return fitting.map(({ question, parameter }) => ({
+    question: question.name,
     title: titleFor(question, parameter, name),
     address: `/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`,
   }));
 }
 
-/** A section of links to the questions in which this node can stand; nothing where there is none. */
-export async function aboutIt({ id, name, labels = [], relationships = [] }) {
+/** A section of links to the questions that have an answer about this node; its room is there before they are known. */
+export async function aboutIt({ id, name, labels = [], relationships = [] }, signal) {
   const franchise = relationships.find(({ type, direction }) => type === 'PART_OF' && direction === 'out')?.other.name;
-  const found = await questionsAbout({ id, name: shortTitle(name, franchise), labels });
-  if (!found.length) return null;
-  return make(
-    'section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' },
-    make('ul', { class: 'chips' }, ...found.slice(0, MOST).map(({ title, address }) => make('li', {}, link(address, title, { class: 'chip' })))),
-  );
+  const fitting = await questionsAbout({ id, name: shortTitle(name, franchise), labels });
+  if (!fitting.length) return null;
+  const list = make('ul', { class: 'chips' });
+  const section = make('section', { class: 'part asks', 'aria-label': 'Questions about it', 'data-part': 'asks' }, list);
+  get('/api/offers', { id }, { signal })
+    .then(({ offers }) => fill(section, list, fitting, new Map(offers.map((offer) => [offer.name, offer.sure]))))
+    .catch(() => { if (!signal.aborted) section.remove(); });
+  return section;
+}
+
+/** Offer what the store has an answer to, first what is sure to have one; what needs a further line waits behind a word. */
+function fill(section, list, fitting, sure) {
+  const found = fitting.filter(({ question }) => sure.has(question)).sort((a, b) => sure.get(b.question) - sure.get(a.question));
+  list.append(...found.slice(0, MOST).map(({ title, address }) => make('li', {}, link(address, title, { class: 'chip' }))));
+  if (!found.length) section.remove();
+  if (list.scrollHeight <= list.clientHeight + 4) return;
+  const more = word('more questions', () => {
+    section.classList.add('all');
+    more.remove();
+  });
+  section.append(more);
 }

@@ -42,7 +42,7 @@ const TOLD = ['roles', 'role', 'credit'];
 const NOTES = { uncredited: 'uncredited', voice: 'voice', archive: 'old footage', recast: 'recast' };
 
 /** The sections of a page, what matters to a fan first. */
-export function relationGroups(relationships, cited) {
+export function relationGroups(relationships, cited, whyOf) {
   const groups = new Map();
   for (const relationship of relationships) {
     const { type, direction, caption, other } = relationship;
@@ -54,20 +54,22 @@ export function relationGroups(relationships, cited) {
   const rank = ({ type }) => (FIRST.includes(type) ? FIRST.indexOf(type) : FIRST.length);
   const sorted = [...groups.values()].sort((a, b) => rank(a) - rank(b));
   const [many, few] = [sorted.filter(({ found }) => found.length > FEW), sorted.filter(({ found }) => found.length <= FEW)];
-  const sections = many.map((group, place) => section(group, place, cited));
-  if (few.length) sections.push(make('div', { class: 'few' }, ...few.map((group, place) => section(group, many.length + place, cited))));
+  const sections = many.map((group, place) => section(group, place, cited, whyOf));
+  if (few.length) sections.push(make('div', { class: 'few' }, ...few.map((group, place) => section(group, many.length + place, cited, whyOf))));
   return sections;
 }
 
-function section({ type, heading, found }, place, cited) {
+function section({ type, heading, found }, place, cited, whyOf) {
   const id = `group-${place}`;
   const players = new Set(found.flatMap(({ played = [] }) => played.map((node) => node.id)));
   const alone = type === 'APPEARS_IN' && players.size === 1 && found[0].direction === 'out';
   const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(alone ? { ...relationship, played: [] } : relationship, cited));
+  const { button, box } = whyOf(type, heading);
   const count = found.length > MOST ? make('small', {}, ` ${found.length}`) : null;
   return make(
     'section', { class: 'part relation', 'aria-labelledby': id, 'data-type': type },
-    make('h2', { id }, heading, count),
+    make('div', { class: 'titled' }, make('h2', { id }, heading, count), button),
+    box,
     make('ul', { class: 'relations' }, ...firstOf(lines, MOST)),
   );
 }

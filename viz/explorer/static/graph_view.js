@@ -17,7 +17,7 @@ import { problemShown } from './api.js';
 import { ChangingPicture } from './graph_view_changing.js';
 import { AT_ONCE, expanded, expansionMenu, noteLine } from './graph_view_expand.js';
 import { showPath } from './graph_view_path.js';
-import { namedScene, turned } from './graph_view_places.js';
+import { besideOne, namedScene, turned } from './graph_view_places.js';
 import { toolbar } from './graph_view_tools.js';
 import { Trail } from './graph_view_trail.js';
 import { addKeys } from './keys.js';
@@ -38,7 +38,7 @@ const NARROW = 760;
 
 /**
  * Draw a picture in a place.
- * `small`: a quiet neighbourhood, where choosing a node calls `onNode` (or goes to its page).
+ * `small`: a quiet neighbourhood, around `chosen` where it is given; choosing a node calls `onNode` (or goes to its page).
  * `chosen` is the node chosen at first, `onChosen` hears of every other; `mode` may be `timeline`.
  * `seen` tells what was made of the picture (see graph_view_trail.js), `onSeen` hears what it has become.
  */
@@ -51,7 +51,8 @@ export function graphView(place, picture, options = {}) {
 class GraphView extends ChangingPicture {
   constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, seen = null, onSeen = () => null, mode = 'graph', title = '', asked = [] }) {
     super();
-    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, wanted: chosen, mode, title, namedFirst: new Set([...asked, chosen]) });
+    if (small && chosen) picture = besideOne(picture, chosen);
+    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, wanted: small ? null : chosen, mode, title, namedFirst: new Set([...asked, chosen]) });
     Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), standing: [], opening: null });
     takePicture(picture, mode === 'timeline');
     this.trail = new Trail(mode === 'graph' && !small ? seen : null);
@@ -148,7 +149,7 @@ class GraphView extends ChangingPicture {
 
   openNetwork() {
     this.surface = surfaces.canvas(this.surfacePlace, {
-      room: this.small ? 60 : undefined,
+      room: this.small ? 16 : undefined,
       drawn: () => performance.mark('drawn'),
       picked: (key) => this.pick(key),
       opened: (key) => this.opened(nodeOf.get(key)),
@@ -157,14 +158,16 @@ class GraphView extends ChangingPicture {
       rested: () => this.rested(),
     });
     this.upright();
-    this.surface.draw(namedScene(this.namedFirst));
+    const scene = namedScene(this.namedFirst);
+    if (this.small) for (const edge of scene.edges) edge.reads = '';
+    this.surface.draw(scene);
     loadFaces(() => this.surface.redraw());
     this.legend();
   }
 
   /** In a narrow place nodes in a row stand below one another: each has room for its caption. */
   upright() {
-    if (this.surfacePlace.clientWidth >= this.surfacePlace.clientHeight) return;
+    if (this.small || this.surfacePlace.clientWidth >= this.surfacePlace.clientHeight) return;
     const before = this.picture;
     this.picture = this.first = turned(this.picture);
     this.isTurned = this.picture !== before;

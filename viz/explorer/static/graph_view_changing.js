@@ -3,6 +3,7 @@
 import { card } from '/static/page/card.js';
 import { nodeOf, nodes, takePicture } from '/static/page/data.js';
 import { announce } from '/static/page/dom.js';
+import { loadFaces } from '/static/page/faces.js';
 import { filters } from '/static/page/filters.js';
 
 import { merged } from './graph_view_merge.js';
@@ -59,6 +60,7 @@ export class ChangingPicture {
     this.surface.pin(this.pinned);
     this.legend();
     if (this.key) this.surface.choose(this.key);
+    loadFaces(() => this.surface.redraw());
   }
 
   /** Find places anew for all that is not pinned. */

@@ -17,6 +17,8 @@ export function merged(base, more) {
   nameSources(found.sources, more.sources, to.sources);
   const { places, added } = addNodes(found, more.nodes, to);
   addEdges(found, more.edges, to, places);
+  found.faces = { ...base.faces };
+  for (const [place, address] of Object.entries(more.faces ?? {})) found.faces[places[place]] = address;
   grow(found, base);
   return { picture: found, added };
 }

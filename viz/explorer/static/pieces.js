@@ -69,12 +69,12 @@ export function firstOf(items, most, what = 'more') {
 export const commas = (items) => items.flatMap((item, place) => (place ? [', ', item] : [item]));
 
 const OUTCOMES = { came_true: 'came true', did_not: 'did not happen', open: 'open' };
-const keyOf = (outcome) => String(outcome).replaceAll(' ', '_');
+export const outcomeKey = (outcome) => String(outcome).replaceAll(' ', '_');
 const DECISIONS = { proposed: 'to be reviewed', rejected: 'rejected' };
 
 /** What became of a claim, in a word. */
 export const outcomeShown = (outcome) =>
-  make('span', { class: 'outcome', 'data-outcome': keyOf(outcome) }, Object.hasOwn(OUTCOMES, keyOf(outcome)) ? OUTCOMES[keyOf(outcome)] : inWords(String(outcome)));
+  make('span', { class: 'outcome', 'data-outcome': outcomeKey(outcome) }, Object.hasOwn(OUTCOMES, outcomeKey(outcome)) ? OUTCOMES[outcomeKey(outcome)] : inWords(String(outcome)));
 
 /** A claim: what was said, when, by whom and where, and what came of it. */
 export function claimShown(claim, { about = true } = {}) {
@@ -92,35 +92,4 @@ export function claimShown(claim, { about = true } = {}) {
     make('p', { class: 'where' }, ...facts.flatMap((fact, place) => (place ? [' · ', fact] : [fact]))),
     about && claim.about?.length ? make('p', { class: 'where' }, 'About ', ...commas(claim.about.map((node) => nameTo(node)))) : null,
   ].filter(Boolean);
-}
-
-const MOST_SAYINGS = 10;
-
-/** Where sources disagree: what it is about, and who said what. */
-export function disagreementShown({ about = [], topic, says }, { heading = 'h3', most = MOST_SAYINGS } = {}) {
-  const lines = says.map((saying) => make(
-    'li',
-    { 'data-outcome': saying.outcome ? keyOf(saying.outcome) : null },
-    make('span', { class: 'stated' }, inDays(String(saying.value))),
-    make('span', { class: 'where' }, ...sayingParts(saying)),
-    saying.outcome ? outcomeShown(saying.outcome) : null,
-  ));
-  return make(
-    'article',
-    { class: 'disagreement' },
-    make(heading, {}, ...commas(about.map((node) => nameTo(node))), about.length ? ': ' : '', inWords(topic)),
-    make('ul', {}, ...firstOf(lines, most, 'more statements')),
-  );
-}
-
-const split = (text) => (text ? String(text).split(', ') : []);
-
-function sayingParts({ said, by, sources = [] }) {
-  const who = split(by).filter((name) => name !== 'the source itself');
-  const parts = [
-    said ? `said ${split(said).map(inDays).join(', ')}` : null,
-    who.length ? `by ${who.join(', ')}` : null,
-    sources.length ? make('span', {}, 'in ', ...commas(sources.map(sourceShown))) : null,
-  ].filter(Boolean);
-  return parts.flatMap((part, place) => (place ? [' ', part] : [part]));
 }

@@ -88,6 +88,7 @@ function showAnswer(answered, answer, showResult, { question, given, query, sign
     asks: { question: question.name, parameters: given, title },
     title,
     signal,
+    short: Boolean(short),
   });
 }
 

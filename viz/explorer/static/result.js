@@ -5,6 +5,7 @@ import { host } from '/static/page/host.js';
 import { buildMenu } from '/static/page/menu.js';
 import { copy } from '/static/page/share.js';
 
+import { rowsBeside } from './answer_rows.js';
 import { graphView } from './graph_view.js';
 import { planTree } from './plan.js';
 import { saves } from './result_save.js';
@@ -19,10 +20,11 @@ const MOST_RAW = 300_000;
  * Show an answer in a place, under tabs.
  * `view` opens first, `onView` hears of every other; `chosen` is a node, `onChosen` hears of others;
  * `seen` is what was made of the picture, `onSeen` hears what it becomes;
- * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text.
+ * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text;
+ * `short` says that its rows are read above it already.
  */
-export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer' }) {
-  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title });
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false }) {
+  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short });
   const first = made.views.includes(view) ? view : made.views[0];
   made.open(first, { chosen });
   return made;
@@ -100,13 +102,23 @@ class Result {
     const { answer, panel, onNode } = this;
     const { signal } = this.leaving;
     if (name === 'graph' || name === 'timeline') {
-      this.drawn = graphView(panel, answer.graph, { signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen) => this.sees(seen) });
+      this.drawn = graphView(this.stage(name), answer.graph, { signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen) => this.sees(seen) });
       return;
     }
     if (name === 'table' && answer.rows.length) showTable(panel, answer, { onNode, signal, plain: Boolean(this.asks?.question) });
     else if (name === 'table') panel.replaceChildren(make('p', { class: 'quiet' }, this.nothing()));
     else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
     else panel.replaceChildren(...raw(answer));
+  }
+
+  /** Where the picture stands: alone, or beside the rows that it answers with. */
+  stage(name) {
+    const beside = name === 'graph' && this.asks?.question && !this.short ? rowsBeside(this.answer, () => this.change('table')) : null;
+    if (!beside) return this.panel;
+    const stage = make('div', { class: 'stage' });
+    this.panel.classList.add('with-rows');
+    this.panel.replaceChildren(stage, beside);
+    return stage;
   }
 
   /** The picture has become another: the address says so, and so does the picture when it is opened again. */

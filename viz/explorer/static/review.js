@@ -3,7 +3,8 @@
 import { make, announce } from '/static/page/dom.js';
 import { get, post, Problem, problemShown } from './api.js';
 import { addKeys } from './keys.js';
-import { claimShown, disagreementShown } from './pieces.js';
+import { disagreementShown } from './disagreement.js';
+import { claimShown } from './pieces.js';
 import { link, stay } from './router.js';
 import { loadStyles } from './styles.js';
 

@@ -1,6 +1,6 @@
 /* The address of the page says what is seen, so that a copied link shows the same. */
 
-import { data, nodeOf } from './data.js';
+import { data, nodeOf, upright } from './data.js';
 import { filters, works } from './filters.js';
 import { host } from './host.js';
 
@@ -41,11 +41,14 @@ function spotOf(text) {
   return scale > 0 ? { x, y, scale } : null;
 }
 
+/** A spot of a picture as it is written, whether it stands upright or lies. */
+export const lain = (spot) => (spot && upright ? { x: spot.y, y: spot.x, scale: spot.scale } : spot);
+
 /** From where the network is seen at first; an address need not say it. */
 let opening = '';
 
 const spotNow = () => {
-  const spot = host.surface()?.spot();
+  const spot = lain(host.surface()?.spot());
   return spot ? `${SPOT}=${spot.x.toFixed(1)}_${spot.y.toFixed(1)}_${spot.scale.toFixed(4)}` : '';
 };
 

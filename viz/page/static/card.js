@@ -1,7 +1,9 @@
 /* The card: a title, one sentence, the sources, what to do next, and all that is known. */
 
+import { believedThen, beliefShown } from './beliefs.js';
 import { disputes, hueOf, nodeOf, otherEnd, sideOf, sourceKeys, sources } from './data.js';
 import { make, word } from './dom.js';
+import { filters } from './filters.js';
 import { host } from './host.js';
 import { inWords, nameLink, plain, sentence, valueShown, webLink } from './sentences.js';
 import { swatch } from './shapes.js';
@@ -132,8 +134,10 @@ function known(node, says, more, open) {
 
 function properties(node, said) {
   const list = make('dl');
+  const then = filters.until === null || host.onStory() ? new Map() : believedThen(node, filters.until);
+  for (const [key, claims] of then) list.append(make('dt', {}, inWords(key)), make('dd', {}, beliefShown(claims, filters.until)));
   for (const [key, value] of Object.entries(node.properties)) {
-    if (said.includes(value)) continue;
+    if (said.includes(value) || then.has(key)) continue;
     list.append(make('dt', {}, inWords(key)), make('dd', {}, ...valueShown(value)));
   }
   list.append(make('dt', {}, 'id'), make('dd', {}, node.key));

@@ -39,10 +39,21 @@ export function takePicture(found) {
   for (const listener of listeners) listener();
 }
 
+/** On a screen that is higher than wide a picture stands upright: films from above, not from the left. */
+export let upright = false;
+
+/** Let the picture stand upright, or lie as it is written. */
+export function turn(wanted) {
+  if (wanted === upright) return;
+  upright = wanted;
+  for (const node of nodes) [node.x, node.y] = [node.y, node.x];
+}
+
 const NONE = [];
 const NOTHING = {};
 
 function unfold() {
+  upright = false;
   const labelLists = new Map();
   /** The labels of a node by their positions; nodes with the same ones share the list. */
   const labelsAt = (places) => {

@@ -1,5 +1,6 @@
 /* The legend of the network, which is its filter: by label, film, kind of relationship, year. */
 
+import { believedList } from './beliefs.js';
 import { data, edges, isWork, nameOf, neighboursOf, nodeOf, nodes, sideOf, whenTaken } from './data.js';
 import { byId, make, word } from './dom.js';
 import { swatch } from './shapes.js';
@@ -62,6 +63,7 @@ export function recount(keys) {
   const looks = counted(nodes.filter(passes).map((node) => node.style.label));
   const kinds = counted(edges.filter((edge) => !keys || (keys.has(edge.start.key) && keys.has(edge.end.key))).map((edge) => edge.type));
   const years = (key) => filters.until === null || isBy(nodeOf.get(key), filters.until);
+  byId('believed').replaceWith(believedList(filters.until));
   for (const box of byId('filters').querySelectorAll('input[data-kind]')) {
     const { kind, value } = box.dataset;
     const line = box.parentElement;
@@ -90,6 +92,7 @@ export function buildFilters(changed) {
       group('labels', 'What', byLabel, changed, true),
       sidesLegend(),
       yearSlider(changed),
+      believedList(filters.until),
       works.length > 1 ? group('films', 'Films', byFilm, changed, true) : null,
       byType.length > 1 ? group('types', 'Relationships', byType, changed, false) : null,
       make('p', { id: 'left', class: 'quiet' }),

@@ -1,8 +1,9 @@
 /* The network view: a surface, its filters, and what is chosen in it. */
 
-import { arrived, onItsWay, rememberOpening } from './address.js';
+import { arrived, lain, onItsWay, rememberOpening } from './address.js';
+import { hasBeliefs } from './beliefs.js';
 import { card } from './card.js';
-import { neighboursOf, nodeOf, nodes } from './data.js';
+import { neighboursOf, nodeOf, nodes, turn } from './data.js';
 import { announce, byId } from './dom.js';
 import { loadFaces } from './faces.js';
 import { buildFilters, filteredEdges, filteredKeys, filters, recount } from './filters.js';
@@ -13,6 +14,9 @@ import { surfaces, wholeScene } from './surface.js';
 import { tables } from './table.js';
 import { NARROW } from './timeline_measures.js';
 import { startVis } from './vis_surface.js';
+
+/** A screen that is so much higher than wide. */
+const UPRIGHT = 1.15;
 
 export const network = {
   surface: null,
@@ -42,7 +46,9 @@ export const network = {
       rested: () => this.rested(),
       led: onItsWay,
     };
-    this.surface = await this.surfaceFor(byId('surface'), told);
+    const place = byId('surface');
+    this.surface = await this.surfaceFor(place, told);
+    turn(place.clientHeight > UPRIGHT * place.clientWidth);
     this.surface.draw(wholeScene());
     rememberOpening();
     loadFaces(() => this.surface.redraw());
@@ -72,6 +78,7 @@ export const network = {
     });
     this.count(keys);
     tables.fill();
+    if (!card.hidden && hasBeliefs(host.chosen())) host.choose(host.chosen());
     rewriteAddress();
   },
 
@@ -108,7 +115,7 @@ export const network = {
   goTo(spot) {
     arrived(true);
     this.onSurface((surface) => {
-      surface.goTo(spot);
+      surface.goTo(lain(spot));
       rewriteAddress();
     });
   },

@@ -1,7 +1,7 @@
 /* What is seen as a picture: SVG made from the places themselves, PNG at twice the size. */
 
 import { sized } from './canvas_surface.js';
-import { creditLine, data, story } from './data.js';
+import { creditLine, data, nodeOf, sideOf, story } from './data.js';
 import { SVG, draw, fontFamily, textWidth } from './dom.js';
 import { FACE_ROOM, faces, lettersIn } from './faces.js';
 import { host } from './host.js';
@@ -21,16 +21,33 @@ function networkSvg(shown, view) {
   const parts = [
     ...svgLines(shown, view), ...svgMarks(shown, view), ...svgCaptions(shown, view),
   ];
-  return svgWhole(view.width, view.height, parts.join('\n'));
+  return svgWhole(view.width, view.height, parts.join('\n'), networkLegend(shown, view.width));
+}
+
+/** What the shapes of a network are, and whose side a colour is, of what is seen: as much as a line holds. */
+function networkLegend(shown, width) {
+  const there = shown.drawing.nodes.filter((_, place) => isShown(shown, place)).map(({ key }) => nodeOf.get(key));
+  const looks = data.styles.filter((look) => there.some((node) => node.style === look));
+  const sides = data.sides.filter((side) => there.some((node) => sideOf.get(node.key) === side));
+  const items = [...looks.map((look) => [look.label, look.shape, look.colour]), ...sides.map((side) => [side.name, 'dot', side.colour])];
+  let x = SIDE + 6;
+  return items.flatMap(([text, shape, colour]) => {
+    const [at, wide] = [x, textWidth(text, 12) + 36];
+    if (at + wide > width + SIDE) return [];
+    x += wide;
+    return [(y) => `${svgShape(shape, at, y - 4, 5.5, `fill="${tone(colour)}"`, '')}` +
+      `<text x="${number(at + 11)}" y="${y}" font-size="12" fill="${paint('quiet')}">${xml(text)}</text>`];
+  });
 }
 
 const HEAD = 78;
 const FOOT = 40;
 const SIDE = 32;
 
-/** A whole SVG file: the headline above, the picture, below it where its facts come from. */
-function svgWhole(width, height, inner) {
-  const [w, h] = [Math.ceil(width) + 2 * SIDE, Math.ceil(height) + HEAD + FOOT];
+/** A whole SVG file: the headline above, the picture, below it a legend and where its facts come from. */
+function svgWhole(width, height, inner, legend = []) {
+  const foot = legend.length ? FOOT + LEGEND : FOOT;
+  const [w, h] = [Math.ceil(width) + 2 * SIDE, Math.ceil(height) + HEAD + foot];
   const [title, reading] = host.headline().map(xml);
   const line = (y, size, weight, colour, text) =>
     `<text x="${SIDE}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${paint(colour)}">${text}</text>`;
@@ -40,6 +57,7 @@ function svgWhole(width, height, inner) {
     `<rect width="${w}" height="${h}" fill="${paint('ground')}"/>`,
     line(36, 24, 700, 'ink', title),
     line(58, 13.5, 400, 'quiet', reading),
+    ...legend.map((item) => item(h - 46)),
     line(h - 16, 12, 400, 'quiet', xml(creditLine())),
     `<svg x="${SIDE}" y="${HEAD}" width="${Math.ceil(width)}" height="${Math.ceil(height)}" overflow="${host.onStory() ? 'visible' : 'hidden'}">`,
     inner,

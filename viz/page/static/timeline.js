@@ -19,6 +19,9 @@ const FILE_WIDTH = 1336;
 const FILE_MARGIN = 260;
 const FILE_STEP = 110;
 
+/** So near to the edge of what scrolls something is hardly seen. */
+const AT_EDGE = 40;
+
 export const timeline = {
   place: null,
   layout: null,
@@ -179,22 +182,40 @@ export const timeline = {
     card.style.removeProperty('top');
     card.classList.remove('floating');
     const beside = main.classList.contains('beside');
-    card.classList.toggle('sheet', this.layout.narrow && !beside);
-    if (this.layout.narrow && !beside) return;
-    main.classList.remove('beside');
-    if (beside) this.draw();
-    const spot = this.freeSpot();
+    const wide = window.innerWidth >= WIDE;
+    card.classList.toggle('sheet', this.layout.narrow && !wide);
+    if (this.layout.narrow && !wide) {
+      this.comeIntoView();
+      return;
+    }
+    const scrolls = this.layout.narrow;
+    if (!scrolls) {
+      main.classList.remove('beside');
+      if (beside) this.draw();
+    }
+    const spot = scrolls ? null : this.freeSpot();
     if (spot) {
       card.style.setProperty('left', `${this.place.offsetLeft + spot.x + 8}px`);
       card.style.setProperty('top', `${this.place.offsetTop + spot.y + 3}px`);
       return;
     }
     card.classList.remove('floating');
-    if (window.innerWidth < WIDE) {
-      card.classList.add('sheet');
-    } else {
+    if (wide) {
       main.classList.add('beside');
       this.draw();
+    } else {
+      card.classList.add('sheet');
+    }
+    this.comeIntoView();
+  },
+
+  /** Where the films scroll, what is chosen is seen. */
+  comeIntoView() {
+    const scroll = this.place.querySelector('.scroll');
+    if (!this.chosen || !this.layout.narrow) return;
+    const { x } = middleOf(this.layout, this.chosen);
+    if (x < scroll.scrollLeft + AT_EDGE || x > scroll.scrollLeft + scroll.clientWidth - AT_EDGE) {
+      scroll.scrollLeft = x - scroll.clientWidth / 2;
     }
   },
 

@@ -15,6 +15,10 @@ const LEAST_STEP = 60;
 const FOR_EVENTS = 0.22;
 const TITLE_LINES = 3;
 
+/** Names that stay beside a chart that scrolls are cut beyond this. */
+const PHONE_GUTTER = 150;
+const WIDE_GUTTER = 230;
+
 /**
  * Give columns, rows and sizes, with all events or only those that turn the story. On narrow screens
  * names have a column of their own that stays.
@@ -23,7 +27,7 @@ export function measureTimeline(width, height, all) {
   const narrow = width < NARROW || (width - 200) / Math.max(1, story.columns.length - 1) < LEAST_STEP;
   const size = narrow ? 12 : 13;
   const names = story.threads.map((thread) => textWidth(thread.name, size, 600));
-  const gutter = narrow ? Math.min(132, Math.max(...names) + 14) : 0;
+  const gutter = narrow ? Math.min(width < NARROW ? PHONE_GUTTER : WIDE_GUTTER, Math.max(...names) + 14) : 0;
   const [left, step] = narrow ? [56, 100] : spacing(width, names);
   const columns = story.columns.map((column, place) => ({
     x: left + place * step,

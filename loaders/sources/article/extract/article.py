@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import kinds, pronouns
+from loaders.sources.article.extract import clauses, kinds, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -140,6 +140,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     kinds.name_of_series(coded, works.bases)
     kinds.places(coded)
     kinds.settle(coded)
+    kinds.first_names(coded)
     before: Coded | None = None
     for one in coded:
         relabel(one)
@@ -150,6 +151,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     for one in coded:
         phrases.mark(one)
         pronouns.resolve(one)
+        clauses.complete(one)
     return Article(coded, works, names, phrases.main, phrases.series, phrases)
 
 
@@ -216,14 +218,24 @@ def _spans(
                 continue
             if kind == "place" and names.is_surname(name):
                 kind = "name"
+            if _has_namesake(tokens_, start, end):
+                names.stand_alone(name)
             entity = _named(name, kind, names)
             names.see(entity, number)
             if entity is not None:
+                others = names.by_first_name(name)
                 spans.append(
-                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity))
-                )
+                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity),
+                         others=others if len(others) > 1 else [])
+                )  # fmt: skip
         result.append(longest(spans))
     return result
+
+
+def _has_namesake(tokens_: list[Token], start: int, end: int) -> bool:
+    """Whether a role is called like the actor who stands after it: ``Ann (Ann Poe)``."""
+    after = [token.text for token in tokens_[end : end + 3]]
+    return end - start == 1 and after[:2] == ["(", tokens_[start].text] and after[2:] != [")"]
 
 
 def _outside(span: Span, others: list[Span]) -> bool:

@@ -48,6 +48,7 @@ class Span:
         entities: what is meant.
         letter: the kind, as the coded sentence writes it.
         phrase: the words, where it is named by a phrase: ``the seventh installment``.
+        others: whom a first name alone may mean too.
     """
 
     start: int
@@ -55,3 +56,4 @@ class Span:
     entities: list[Entity]
     letter: str
     phrase: str = ""
+    others: list[Entity] = field(default_factory=list)

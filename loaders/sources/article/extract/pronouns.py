@@ -69,7 +69,7 @@ def _two(coded: Coded, at: int) -> list[Entity]:
     """Give the two persons of the sentence so far, or of the one before, where there are but two."""
     told = _people(coded, coded.full[:at], "")
     before = _people(coded.before, coded.before.full, "") if coded.before and not told else told
-    persons = [e for e in before if e.kind == "person"]
+    persons = [e for e in before if e.kind in ("person", "name")]
     return persons if len(persons) == 2 else []
 
 

@@ -53,6 +53,21 @@ def _by_first_word() -> dict[str, list[str]]:
     return found
 
 
+@cache
+def _by_series() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for title in sorted(_titles()):
+        series, colon, own = title.partition(": ")
+        if colon and own.split()[0] not in ("Part", "Vol.", "Chapter", "Episode", "The"):
+            found.setdefault(folded(series), []).append((own, title))
+    return found
+
+
+def short_forms(series: str) -> list[tuple[str, str]]:
+    """Give what the films of a series are called alone, each with its whole title."""
+    return _by_series().get(folded(series), [])
+
+
 def written_out(text: str) -> Iterator[str]:
     """Give the unmistakable titles that stand in a sentence, none within another.
 

@@ -15,6 +15,7 @@ from loaders.sources.article.extract.parts import base_of, parted
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.title_cues import is_name
 from loaders.sources.article.extract.titles import titles
+from loaders.sources.article.extract.well_known import short_forms
 from loaders.sources.article.extract.words import BODIES, STARTERS
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class Works:
         for words in tails:
             del self.bases[words]
         self._merge_bases(names)
+        self._well_known(text)
         for title in names:
             if not _GENERIC.fullmatch(title):
                 self.add(title)
@@ -97,6 +99,14 @@ class Works:
             if match := _GENERIC.fullmatch(title):
                 self._alone(title, match[1])
         self._codes(sentences)
+
+    def _well_known(self, text: str) -> None:
+        """``Ashfall`` where the text speaks of Iron Comet, and everybody knows that film of it."""
+        for base in set(self.bases.values()):
+            for own, title in short_forms(base):
+                words = keys(own)
+                if words not in self._by_key and re.search(rf"\b{re.escape(own)}\b(?! [A-Z])", text):
+                    self._index(own, self.add(title))
 
     def _merge_bases(self, names: Sequence[str]) -> None:
         """``the Iron franchise`` is the one of Iron Comet, where the text has that too."""

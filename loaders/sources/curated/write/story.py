@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.model.base import kind_of
 from graph.model.registry import RELATIONSHIPS
 from graph.model.story import Character
+from loaders.sources.curated.statements import is_date
 from loaders.sources.curated.write.held import PROVENANCE, kept, provenance, written
 from loaders.sources.curated.write.things import thing
 
@@ -125,7 +126,7 @@ def claims(held: Held) -> list[dict[str, Any]]:
         entry = thing(held, claim, "name", *PROVENANCE)
         if claim in held.explicit:
             entry = {"id": claim, "name": held.name(claim), **entry}
-        else:
+        elif not _is_no_date(entry, next(held.out("ABOUT", claim)).end):
             entry.pop("value_type", None)
         entry["about"] = about
         if said_by := [link.end for link in held.out("SAID_BY", claim)]:
@@ -136,6 +137,11 @@ def claims(held: Held) -> list[dict[str, Any]]:
         told = held.nodes[claim]
         entries.append(entry | provenance(told, stated) | kept(told))
     return entries
+
+
+def _is_no_date(entry: dict[str, Any], subject: str) -> bool:
+    """Tell whether a value is kept as text which its property would make a date: "11-19"."""
+    return entry.get("value_type") == "string" and is_date(subject, str(entry.get("property")))
 
 
 def apart(held: Held) -> list[dict[str, Any]]:

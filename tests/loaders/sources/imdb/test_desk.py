@@ -33,3 +33,13 @@ def test_what_is_not_read_is_counted() -> None:
     reading = Reading()
     at.audit.tell(reading)
     assert reading.unread == {"principal of the category editor": 1}
+
+
+def test_the_length_and_the_genres_of_a_title() -> None:
+    at = desk()
+    line = {"tconst": "tt2", "titleType": "movie", "primaryTitle": "C"}
+    at.title({**line, "runtimeMinutes": "128", "genres": "Action,Thriller"}, "t")
+    at.title({**line, "tconst": "tt3", "runtimeMinutes": "Drama", "genres": ","}, "t")
+    assert at.works["tt2"].properties["runtime"] == 128
+    assert at.works["tt2"].properties["genres"] == ("Action", "Thriller")
+    assert not {"runtime", "genres"} & at.works["tt3"].properties.keys()

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from loaders.base import Reading
-from loaders.sources.tmdb.fields import image, own_id, records, reject, text
+from loaders.sources.tmdb.fields import image, minutes, names, own_id, records, reject, text
 
 
 def test_values() -> None:
@@ -30,3 +34,18 @@ def test_what_is_rejected_is_named() -> None:
         "3",
         "without a name",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(128, 128), ("142.0", 142), ("", None), (0, None), (-5, None), ("long", None), (None, None),
+     (float("nan"), None), (float("inf"), None), ([1], None), (10**9, None)],
+)  # fmt: skip
+def test_a_length_is_whole_minutes(value: Any, expected: int | None) -> None:
+    assert minutes({"runtime": value}, "runtime") == expected
+
+
+def test_names_of_a_list_come_once_each() -> None:
+    listed = [{"name": "Drama"}, {"id": 1}, {"name": "Drama"}, "x", {"name": " War "}]
+    assert names({"genres": listed}, "genres") == ("Drama", "War")
+    assert names({"genres": "Drama"}, "genres") is None

@@ -21,13 +21,16 @@ def test_why_the_release_dates_of_the_seventh_film_disagree(open_view: Any) -> N
     expect(page.locator("#part-disagreements")).to_be_focused()
     dates = page.locator(".disagreement", has_text="release date").first
     expect(dates).to_be_in_viewport()
-    sides = dates.locator("li").all_inner_texts()
+    sides = dates.locator(":scope > ul > li").all_inner_texts()
     assert len(sides) == 7
     assert "23 July 2021" in sides[0]
     assert "The Hollywood Reporter" in sides[0]
     assert "did not happen" in sides[0]
     assert "12 July 2023" in sides[-1]
     assert "came true" in sides[-1]
+    expect(dates.locator(".in-sum")).to_contain_text("What came true: 12 July 2023")
+    dates.get_by_text("Why it moved").click()
+    expect(dates.locator(".causes li").first).to_contain_text("because of the pandemic")
     page.get_by_role("link", name="When was Dead Reckoning to come out").click()
     view.heading("When was a film to come out, who said so, and what came of it?")
     expect(page.locator(".answer")).to_contain_text("2021-11-19")
@@ -108,5 +111,25 @@ def test_nothing_jumps_when_the_questions_come(open_view: Any) -> None:
         watch.observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => done(0), 200);
     })"""
-    assert view.page.locator(".asks a").count() > 0
+    expect(view.page.locator(".asks a").first).to_be_attached()
+    expect(view.page.locator(".asks")).to_contain_text("How did Alan Hunley die?")
     assert view.page.evaluate(shift) < 0.05
+
+
+def test_every_fact_says_why_it_stands_there(open_view: Any) -> None:
+    view = open_view(SEVENTH)
+    page = view.page
+    page.get_by_role("button", name="Why: released", exact=True).click()
+    reasons = page.locator(".facts .reasons:not([hidden])")
+    expect(reasons).to_contain_text("It rests on Dead Reckoning (2023)")
+    sayings = reasons.locator(".sayings li")
+    expect(sayings.first).to_contain_text("23 July 2021")
+    expect(reasons.locator(".current").last).to_contain_text("current: it came true")
+    page.get_by_role("button", name="Why: Directed by").click()
+    expect(page.locator("[data-type=DIRECTED] .reasons")).to_contain_text("It rests on")
+
+
+def test_how_somebody_died_is_asked_of_nobody_who_lives(open_view: Any) -> None:
+    page = open_view("/node?id=character:benji-dunn").page
+    expect(page.locator(".asks")).to_contain_text("Who is Benji Dunn?")
+    expect(page.locator(".asks")).not_to_contain_text("die")

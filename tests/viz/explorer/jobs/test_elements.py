@@ -21,7 +21,7 @@ def test_a_node_is_found_by_its_id_and_by_that_of_the_store(desk: Desk) -> None:
 
 
 def test_a_node_in_a_line(desk: Desk) -> None:
-    told = brief(node_of(desk, "film:mission-impossible-fallout-2018", Event()))
+    told = brief(desk, node_of(desk, "film:mission-impossible-fallout-2018", Event()))
     assert told["label"] == "Film"
     assert told["detail"] == "2018"
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 from loaders.sources.curated.write import story
-from loaders.sources.curated.write.held import Held
+from loaders.sources.curated.write.document import joined, write_curated
+from loaders.sources.curated.write.held import Held, read_store
 
 FIRST, SEVENTH = "film:mission-impossible-1996", "film:mission-impossible-dead-reckoning-2023"
 
@@ -40,3 +43,11 @@ def test_claims_are_written_with_what_they_are_about(held: Held) -> None:
     assert "name" not in claim
     held.explicit.add("claim:article-release")
     assert "name" in story.claims(held)[0]
+
+
+def test_a_value_that_is_text_where_a_date_belongs_says_so(store: Any) -> None:
+    store.run("MATCH (c:Claim) SET c.value = '11-19', c.value_type = 'string'")
+    (claim,) = story.claims(read_store(store))
+    assert (claim["value"], claim["value_type"]) == ("11-19", "string")
+    files, _ = write_curated(store)
+    assert "value_type: string" in joined(files)
