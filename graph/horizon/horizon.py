@@ -10,9 +10,10 @@ reveals it:
 - any fact whose sources are works themselves by the first of these.
 
 Where a property may tell of several works (what a character does, by which names it goes) it is
-left out as soon as one of them was not seen. A claim stays where all that it is about stays, and a
-source where nothing that was left out rests on it; what only such things led to goes with them. A
-text in which something that was left out is named is left out as well, wherever it stands.
+left out as soon as one of them was not seen. A claim stays where all that it is about, and what
+settled it, stays; a place where something known happens in it; a source where nothing that was left
+out rests on it. What only such things led to goes with them. A text in which something that was
+left out is named is left out as well, wherever it stands.
 """
 
 from __future__ import annotations
@@ -141,16 +142,18 @@ class Horizon:
     def _loose(self) -> set[str]:
         """Give the nodes that had relationships and have none left, and claims half of whose are.
 
-        A claim without its source, or without what it is about, says nothing.
+        A claim without its source, or without what it is about, says nothing. Where a place lies
+        does not hold it: something that is known happens there, or in a place within it.
         """
         before, after = _degrees(self._edges), _degrees(self._facts)
+        held = _held(self._facts)
         found = set()
         for key in self._kept:
             labels = self._nodes[key].labels
             if CLAIM in labels:
                 is_loose = before.get(key, 0) != after.get(key, 0)
             else:
-                is_loose = not labels & ROOTS and bool(before.get(key)) and not after.get(key)
+                is_loose = not labels & ROOTS and bool(before.get(key)) and key not in held
             if is_loose and SOURCE not in labels:
                 found.add(key)
         return found
@@ -203,6 +206,7 @@ class Horizon:
             if SOURCE in self._nodes[key].labels
         }
         told = _Telling(self._works, sources, self._later)
+        ordinals = self._ordinals()
         keys = {key: str(self._nodes[key].get("id", f"\0{key}")) for key in self._kept}
         lost = self._lost_labels()
         nodes = [
@@ -212,7 +216,8 @@ class Horizon:
                 told.node(
                     self._nodes[key],
                     everything=not self._appears.get(key, set()) & self._works.unseen,
-                ),
+                )
+                | ordinals.get(key, {}),
             )
             for key in self._nodes
             if key in self._kept
@@ -229,6 +234,25 @@ class Horizon:
         ]
         return Batch(nodes, edges)
 
+    def _ordinals(self) -> dict[str, dict[str, int]]:
+        """Number the events anew where one was left out: a number that is missing tells of it."""
+        told: dict[str, dict[int, list[str]]] = {}
+        lacking = set()
+        for edge in self._edges:
+            place = edge.end_node.get("ordinal")
+            if edge.type == "HAS_EVENT" and isinstance(place, int):
+                work, event = edge.start_node.element_id, edge.end_node.element_id
+                if event in self._kept:
+                    told.setdefault(work, {}).setdefault(place, []).append(event)
+                else:
+                    lacking.add(work)
+        return {
+            event: {"ordinal": number}
+            for work, places in told.items()
+            if work in lacking
+            for number, place in enumerate(sorted(places), 1)
+            for event in places[place]
+        }
 
     def _lost_labels(self) -> dict[str, set[str]]:
         """Give for each person the labels earned in later works alone."""
@@ -281,6 +305,16 @@ def _degrees(edges: Iterable[Relationship]) -> dict[str, int]:
         for key in (edge.start_node.element_id, edge.end_node.element_id):
             found[key] = found.get(key, 0) + 1
     return found
+
+
+def _held(edges: Iterable[Relationship]) -> set[str]:
+    """Give the nodes that something leads to."""
+    return {
+        key
+        for edge in edges
+        for key in (edge.start_node.element_id, edge.end_node.element_id)
+        if edge.type != "WITHIN" or key == edge.end_node.element_id
+    }
 
 
 def _types_of(edges: Iterable[Relationship]) -> dict[str, set[str]]:

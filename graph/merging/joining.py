@@ -169,6 +169,6 @@ def _join_names(joined: dict[str, Any], held: Mapping[str, Any], given: Mapping[
 def _united(first: Iterable[Any], second: Iterable[Any]) -> tuple[Any, ...]:
     """Give all items, each once, in an order that does not tell who came first."""
     first, second = tuple(first), tuple(second)
-    if first == second:  # the same source again: its own order stays
+    if set(second) <= set(first):  # a source again: nothing has changed
         return first
     return tuple(sorted({*first, *second}, key=str))

@@ -101,7 +101,39 @@ class Neighbourhood:
 
     def emit(self, fn: Function, row: str) -> dict[str, Code]:
         """Write the aggregates over a row."""
-        return {name: self._aggregate(fn, row, call) for name, call in self.aggregates}
+        found: dict[str, Code] = {}
+        for name, call in self.aggregates:
+            if name not in found:
+                found |= self._both_extremes(fn, row, name) or {
+                    name: self._aggregate(fn, row, call)
+                }
+        return {name: found[name] for name, _ in self.aggregates}
+
+    def _both_extremes(self, fn: Function, row: str, name: str) -> dict[str, Code]:
+        """Write ``min`` and ``max`` of one property together, where both are asked for."""
+        call = dict(self.aggregates)[name]
+        word, other = _name(call), {"min": "max", "max": "min"}.get(_name(call))
+        if other is None or isinstance(call, ast.CountStar) or not row.isidentifier():
+            return {}
+        twins = [
+            (twin, node)
+            for twin, node in self.aggregates
+            if isinstance(node, ast.FunctionCall) and node.arguments == call.arguments
+        ]
+        found = next((twin for twin, node in twins if _name(node) == other), None)
+        if found is None:
+            return {}
+        texts = {word: fn.fresh("a"), other: fn.fresh("a")}
+        low, high = texts["min"], texts["max"]
+        only = self._read(fn, f"{row}[0]", call)
+        with fn.block(f"if len({row}) == 1:"):
+            fn.line(f"{low} = {high} = {only.text}")
+        with fn.block("else:"):
+            held = fn.fresh("held")
+            fn.line(f"{held} = {self._values(fn, row, call)}")
+            fn.line(f"{low} = min({held}) if {held} else None")
+            fn.line(f"{high} = max({held}) if {held} else None")
+        return {name: replace(only, text=texts[word]), found: replace(only, text=texts[other])}
 
     def _aggregate(self, fn: Function, row: str, call: Aggregate) -> Code:
         local = fn.fresh("a")
@@ -110,12 +142,28 @@ class Neighbourhood:
             fn.line(f"{local} = len({row}){least}")
             return Code(local, kind="int", nullable=False)
         assert isinstance(call, ast.FunctionCall)
-        node, value = fn.fresh("n"), fn.fresh("t")
-        fn.scope = {**fn.scope, self.hop.end: Code(node, "node", nullable=False)}
-        code = emit(fn, call.arguments[0])
-        values = f"{value} for {node} in {row} if ({value} := {code.text}) is not None"
         if call.name.lower() == "collect":
-            fn.postpone(local, f"[{values}]")
-            return Code(local, nullable=False, final=code.kind in _FINAL)
-        fn.postpone(local, f"{call.name.lower()}([{values}], default=None)")
-        return replace(code, text=local)
+            kind = self._read(fn, row, call).kind
+            fn.postpone(local, self._values(fn, row, call))
+            return Code(local, nullable=False, final=kind in _FINAL)
+        extreme = f"{call.name.lower()}({self._values(fn, row, call)}, default=None)"
+        if row.isidentifier():  # many rows hold one neighbour
+            only = self._read(fn, f"{row}[0]", call)
+            extreme = f"{only.text} if len({row}) == 1 else {extreme}"
+        fn.postpone(local, extreme)
+        return replace(self._read(fn, row, call), text=local)
+
+    def _read(self, fn: Function, node: str, call: ast.FunctionCall) -> Code:
+        """Write the property of one neighbour."""
+        fn.scope = {**fn.scope, self.hop.end: Code(node, "node", nullable=False)}
+        return emit(fn, call.arguments[0])
+
+    def _values(self, fn: Function, row: str, call: ast.FunctionCall) -> str:
+        """Write the list of all neighbours' values but null."""
+        node, value = fn.fresh("n"), fn.fresh("t")
+        read = self._read(fn, node, call).text
+        return f"[{value} for {node} in {row} if ({value} := {read}) is not None]"
+
+
+def _name(call: Aggregate) -> str:
+    return "" if isinstance(call, ast.CountStar) or call.distinct else call.name.lower()

@@ -43,7 +43,7 @@ _TESTING = 0.3
 """What a test of a row costs, as a part of what it costs to come to the row."""
 JOINED = 500
 """So many pairs of rows are at least worth a hash table."""
-_GROUPING = 0.5
+_GROUPING = 0.33
 """What a plan costs, of its usual cost, where groups come one after the other."""
 
 

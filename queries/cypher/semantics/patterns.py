@@ -174,7 +174,12 @@ def _check_shortest(path: ast.PathPattern) -> None:
         and start.variable == end.variable
     ):
         message = f"{path.shortest}() cannot begin and end at the same variable."
-        raise refused(message, "InvalidRelationshipPattern", path.span)
+        raise refused(
+            message,
+            "InvalidRelationshipPattern",
+            path.span,
+            neo4j_code="Neo.DatabaseError.Statement.ExecutionFailed",
+        )
 
 
 def check_values(state: State, path: ast.PathPattern, scope: Scope) -> None:

@@ -6,6 +6,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from graph.results.errors import CypherError
 from queries.cypher.syntax import ast, calls, comprehensions, expressions, patterns
 from queries.cypher.syntax.errors import refused
 from queries.cypher.syntax.keywords import opens_case, opens_clause
@@ -158,8 +159,42 @@ def map_entry(cursor: Cursor) -> ast.MapEntry:
 
 
 def _case(cursor: Cursor) -> ast.Expression:
+    """CASE, read once at each place: what stands around it may be read in two ways."""
+    begin = cursor.index
+    if begin not in cursor.cases:
+        try:
+            cursor.cases[begin] = (_any_case(cursor), cursor.index)
+        except CypherError as error:
+            cursor.cases[begin] = error
+    found = cursor.cases[begin]
+    if isinstance(found, CypherError):
+        raise found
+    node, behind = found
+    while cursor.index < behind:
+        cursor.advance()
+    return node
+
+
+def _any_case(cursor: Cursor) -> ast.Expression:
+    """CASE with a subject or without, whose first word may be a variable: ``CASE when WHEN 1``."""
     start = cursor.expect("CASE").start
-    subject = None if cursor.at("WHEN") else expressions.nested(cursor)
+    mark, word = cursor.mark(), cursor.token
+    try:
+        subject = None if cursor.at("WHEN") else expressions.nested(cursor)
+        return _branches(cursor, start, subject)
+    except CypherError:
+        if word.symbol not in {"WHEN", "CASE"} or cursor.wanted is not None:
+            raise
+        cursor.back_to(mark)
+        cursor.variables.add(cursor.index)
+        try:
+            return _branches(cursor, start, expressions.nested(cursor))
+        except CypherError:
+            cursor.variables.discard(mark[0])
+        raise
+
+
+def _branches(cursor: Cursor, start: int, subject: ast.Expression | None) -> ast.Case:
     branches = [_case_branch(cursor, subject)]
     while cursor.at("WHEN"):
         branches.append(_case_branch(cursor, subject))

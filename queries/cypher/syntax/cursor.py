@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from graph.results.errors import CypherError
-    from queries.cypher.syntax.ast import PathPattern, Span
+    from queries.cypher.syntax.ast import Expression, PathPattern, Span
     from queries.cypher.syntax.tokens import Token
 
 Mark: TypeAlias = tuple[int, int, int, bool]
@@ -35,6 +35,9 @@ class Cursor:
         bars_end: whether ``|`` ends the expression that is being read, and joins no labels.
         patterns: what was found by looking for a path pattern at a token: the pattern and the
             index behind it, or None.
+        cases: what was found by reading CASE at a token: the expression and the index behind it, or
+            what is wrong with it.
+        variables: the indexes of words that are read as variables, whatever else they could mean.
         farthest: the error of an attempt that failed, of those the one farthest in the text.
         wanted: while tracing, every word or symbol that would have been taken here.
     """
@@ -47,6 +50,8 @@ class Cursor:
         self.end = 0
         self.bars_end = False
         self.patterns: dict[int, tuple[PathPattern, int] | None] = {}
+        self.cases: dict[int, tuple[Expression, int] | CypherError] = {}
+        self.variables: set[int] = set()
         self.farthest: CypherError | None = None
         self.wanted: set[str] | None = set() if trace else None
         self._depth = 0

@@ -20,9 +20,18 @@ def refused(
     *,
     hint: str = "",
     kind: str = "SyntaxError",
+    neo4j_code: str = "",
 ) -> CypherError:
     """A query that is refused before it runs; whoever holds the text adds it."""
-    return CypherError(message, kind=kind, phase="compile time", code=code, span=span, hint=hint)
+    return CypherError(
+        message,
+        kind=kind,
+        phase="compile time",
+        code=code,
+        span=span,
+        hint=hint,
+        neo4j_code=neo4j_code,
+    )
 
 
 def too_deep(span: Span) -> CypherError:

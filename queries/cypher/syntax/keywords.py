@@ -61,7 +61,9 @@ def at_distinct(cursor: Cursor) -> bool:
 
 def opens_case(cursor: Cursor) -> bool:
     """Whether the next word, CASE, begins an expression: a WHEN is in the same bracket."""
-    if not opens_operand(cursor) or cursor.look(1).symbol in {"ELSE", "END", "THEN"}:
+    if cursor.index in cursor.variables or not opens_operand(cursor):
+        return False
+    if cursor.look(1).symbol in {"ELSE", "END", "THEN"} and cursor.look(2).symbol != "WHEN":
         return False
     depth = 0
     for place in range(cursor.index + 1, len(cursor.tokens)):

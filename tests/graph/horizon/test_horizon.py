@@ -141,6 +141,49 @@ def test_labels_that_a_later_film_gave_somebody_are_left_out(chain: Any) -> None
     assert person.labels == {"Person", "Actor", "Director"}
 
 
+def test_a_place_of_later_films_is_not_held_by_where_it_lies(chain: Any) -> None:
+    chain.run(
+        "MATCH (one:Film {id: 'film:one'})-[:HAS_EVENT]->(e), (two:Film {id: 'film:two'}) "
+        "CREATE (land:Place {id: 'place:land', name: 'Land'}), "
+        "(e)-[:HAPPENS_AT]->(:Place {id: 'place:town', name: 'Town'})-[:WITHIN]->(land), "
+        "(two)-[:HAS_EVENT]->(:Event {id: 'event:l', name: 'L'})-[:HAPPENS_AT]->"
+        "(:Place {id: 'place:house', name: 'House'})-[:WITHIN]->"
+        "(:Place {id: 'place:isle', name: 'Isle'})-[:WITHIN]->(land)"
+    )
+    kept = {node["id"] for node in known(chain, "film:one").nodes()}
+    assert {"place:town", "place:land"} <= kept
+    assert not {"place:house", "place:isle", "event:l"} & kept
+
+
+def test_events_are_numbered_anew_where_one_is_left_out(chain: Any) -> None:
+    chain.run(
+        "MATCH (one:Film {id: 'film:one'}), (two:Film {id: 'film:two'}) "
+        "SET one.sources = ['source:film-one'] "
+        "FOREACH (n IN [1, 2, 4] | CREATE (one)-[:HAS_EVENT]->(:Event "
+        "{id: 'event:' + toString(n), name: 'E', ordinal: n})) "
+        "CREATE (one)-[:HAS_EVENT]->(:Event {id: 'event:3', name: 'Second Wind', ordinal: 3})"
+    )
+    numbers = {
+        node["id"]: node["ordinal"]
+        for node in known(chain, "film:one").nodes()
+        if "ordinal" in node
+    }
+    assert numbers == {"event:1": 1, "event:2": 2, "event:4": 3}
+    everything = {node["id"]: node.get("ordinal") for node in known(chain, "film:two").nodes()}
+    assert (everything["event:3"], everything["event:4"]) == (3, 4)
+
+
+def test_who_settled_a_later_claim_may_tell_of_earlier_films(chain: Any) -> None:
+    chain.run(
+        "MATCH (c:Claim {id: 'claim:later'}), (b:Character {id: 'character:b'}) "
+        "CREATE (:Source {id: 'source:v', name: 'V'}), "
+        "(c)-[:SETTLED_BY {sources: ['source:v']}]->(b) SET b.sources = ['source:v']"
+    )
+    assert "source:v" in {node["id"] for node in known(chain, "film:one").nodes()}
+    chain.run("MATCH (b:Character {id: 'character:b'}) SET b.sources = ['source:u']")
+    assert "source:v" not in {node["id"] for node in known(chain, "film:one").nodes()}
+
+
 @pytest.fixture(scope="module")
 def franchise() -> NetworkXStore:
     store = NetworkXStore(":memory:")
@@ -173,5 +216,9 @@ def test_nothing_of_later_films_is_in_the_bytes(franchise: NetworkXStore, number
             assert node.get(key) is None or str(node[key]) not in text
         if node.labels & {"Character", "Film"} and " " in node["name"]:
             assert f'"{node["name"]}"' not in text
+    held = {edge.end_node["id"] for edge in part.relationships()}
+    assert [
+        node["id"] for node in part.nodes() if "Place" in node.labels and node["id"] not in held
+    ] == []
     later = {node["id"] for node in gone if "Film" in node.labels}
     assert all(edge.get("from_film") not in later for edge in part.relationships())

@@ -8,6 +8,9 @@ const ROOM = 40;
 /** Captions keep their size while the view shrinks for them: each round comes nearer. */
 const FIT_ROUNDS = 3;
 
+/** A view that changes by less is the one. */
+const FITS = 0.02;
+
 /** Beside captions, which are counted, less room is enough. */
 const BESIDE_CAPTIONS = 14;
 
@@ -28,7 +31,9 @@ export function aroundBox(size, box, largest, covered = 0, room = ROOM) {
 export function aroundAll(size, box, drawn, largest, covered = 0, room = BESIDE_CAPTIONS) {
   let to = aroundBox(size, box, largest, covered, room);
   for (let round = 0; round < FIT_ROUNDS; round += 1) {
+    const before = to.scale;
     to = aroundBox(size, withCaptions(box, drawn(to), to.scale), largest, covered, room);
+    if (Math.abs(to.scale / before - 1) < FITS) break;
   }
   return to;
 }

@@ -218,6 +218,8 @@ def _spans(
                 continue
             if kind == "place" and names.is_surname(name):
                 kind = "name"
+            if _has_namesake(tokens_, start, end):
+                names.stand_alone(name)
             entity = _named(name, kind, names)
             names.see(entity, number)
             if entity is not None:
@@ -228,6 +230,12 @@ def _spans(
                 )  # fmt: skip
         result.append(longest(spans))
     return result
+
+
+def _has_namesake(tokens_: list[Token], start: int, end: int) -> bool:
+    """Whether a role is called like the actor who stands after it: ``Ann (Ann Poe)``."""
+    after = [token.text for token in tokens_[end : end + 3]]
+    return end - start == 1 and after[:2] == ["(", tokens_[start].text] and after[2:] != [")"]
 
 
 def _outside(span: Span, others: list[Span]) -> bool:

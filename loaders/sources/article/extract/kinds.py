@@ -265,7 +265,7 @@ def _pairs(sentences: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
                 _settle_pair(one, two, first, scores)
                 order[first] += 1
             else:
-                guess = first or _guess(one, two, full[: match.start()])
+                guess = first or _guess(one, two, full[: match.start()] + full[match.end() :])
                 open_pairs.append((one, two, guess))
     if order.total() < 2:
         order.update(guess for _, _, guess in open_pairs)
@@ -301,14 +301,14 @@ def _one_and_full(one: Entity, two: Entity, scores: dict[Entity, Counter[str]]) 
     return single and one.kind == "name" and scores[one]["P"] - scores[one]["C"] < 3
 
 
-def _guess(one: Entity, two: Entity, before: str) -> str:
+def _guess(one: Entity, two: Entity, beside: str) -> str:
     long, other = len(one.name.split()) > 1, len(two.name.split()) > 1
     first = one.name.split()[0].lower() in _FIRST
     if first != (two.name.split()[0].lower() in _FIRST) and long and other:
         return "P" if first else "C"
     if long != other:
         return "P" if long else "C"
-    return "P" if _CAST.search(before) else "C"
+    return "P" if _CAST.search(beside) else "C"
 
 
 def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:

@@ -123,6 +123,14 @@ class Names:
             for e in self._parts.get(words[0], ())
         )
 
+    def stand_alone(self, name: str) -> None:
+        """Note that a single name is one of its own, though somebody in the text has it too."""
+        words = keys(name)
+        if len(words) == 1 and words not in self._full:
+            entity = Entity("character", name, sure=True, gender=gender(words[0]))
+            self.entities.append(entity)
+            self._full[words] = entity
+
     def by_first_name(self, name: str) -> list[Entity]:
         """Give all whom a first name alone may mean."""
         words = keys(name)
@@ -159,10 +167,18 @@ class Names:
         )
         for name in ordered:
             words = keys(name)
-            if len(words) > 1 and not (
+            if len(words) > 1 and not self._is_tail(name, words, known) and not (
                 len(words) > 2 and self._counts[name] == 1 and words[1:] in known
             ):
                 self._add(name, words)
+
+    def _is_tail(
+        self, name: str, words: tuple[str, ...], known: set[tuple[str, ...]]
+    ) -> bool:
+        """Whether a name with a hyphen is the last one of somebody: ``Roe-Finch``."""
+        return " " not in name and any(
+            len(other) > len(words) and other[-len(words) :] == words for other in known
+        )
 
     def _add(self, name: str, words: tuple[str, ...]) -> Entity:
         entity = self._full.get(words) or self._same(name, words)
@@ -216,6 +232,14 @@ class Names:
         if words in self._full:
             return self._full[words]
         if len(words) > 1:
+            whole = {
+                id(e): e for other, e in self._full.items()
+                if " " not in name and len(other) > len(words) and other[-len(words) :] == words
+            }  # fmt: skip
+            if len(whole) == 1:
+                fuller = next(iter(whole.values()))
+                fuller.forms.add(name)
+                return fuller
             return self._add(name, words)
         found = [
             e for e in self._parts.get(words[0], ()) if e.kind in ("name", "person", "character")

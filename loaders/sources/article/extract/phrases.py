@@ -19,6 +19,7 @@ from loaders.sources.article.extract.phrase_forms import (
     PAIR,
     PART,
     PREVIOUS,
+    SEQUEL_TO,
     SERIES,
     THE,
     YEARLY,
@@ -230,7 +231,7 @@ class Phrases:
             self._last = []
             self._lost = False
         for form, meaning in (
-            (PREVIOUS, self._previous), (YEARLY, self._of_year),
+            (SEQUEL_TO, self._sequel_to), (PREVIOUS, self._previous), (YEARLY, self._of_year),
             (FIRST_OF, self._first_of), (NUMBERED, self._numbered), (PAIR, self._both),
             (NEXT, self._next),
             (BARE, self._bare), (ORIGINAL, self._original), (PART, self._part),
@@ -369,18 +370,35 @@ class Phrases:
         if _SOMEBODYS.search(coded.full, 0, match.start()):
             return []
         number = _place(match["ordinal"])
+        if re.match(r"['\"]? (?:spin-?off|sister|prequel) ", coded.full[match.end() :]):
+            return [self.main or UNKNOWN]
         before = _IS.search(coded.full[: match.start()])
         if before is not None and not match["second"]:
             return [self._same(base, number, coded.spans[int(before[1])])]
         named = NAMED.match(coded.full, match.end())
         if named is not None and not match["second"]:
             return [self._same(base, number, coded.spans[int(named[1])])]
+        if not match["second"] and self._is_main(base, number):
+            return [self.main] if self.main else []
         numbers = [number]
         if match["second"]:
             numbers.append(_place(match["second"]))
         elif not re.search(r"(?:[^s]|series)$", match["noun"]) and number == 1:
             return []
         return [self.works.number(base, n) for n in numbers]
+
+    def _is_main(self, base: str, number: int) -> bool:
+        """Whether the Nth film of a series, which the text does not name, is the main one."""
+        main = self.main
+        if main is None or main.number or main.kind != "film" or number < 3 or self.scattered:
+            return False
+        named = self.works.numbered(base, number)
+        if (named is not None and named.forms) or key(main.name) == key(main.base or main.name):
+            return False
+        if key(base) == key(main.base or main.name):
+            main.number, main.base = number, base
+            self.works.know_number(base, number, main)
+        return True
 
     def _same(self, base: str, number: int, span: Span) -> Entity:
         """``the fourth installment, 2009's Iron Comet``: one film, told twice."""
@@ -436,6 +454,18 @@ class Phrases:
             before = self.works.numbered(main.base, main.number - 1)
             if before is not None:
                 return [before]
+        return [UNKNOWN]
+
+    def _sequel_to(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """What follows a film: the one that is spoken of, or one that the text does not name."""
+        told = coded.spans[int(match["of"])].entities[0]
+        before = coded.full[: match.start()]
+        if NAMED.match(coded.full, match.end()) or _IS.search(before) or before.endswith("\u27e9, "):
+            return []
+        number = self.works.numbered(told.base, told.number + 1) if told.base and told.number else None
+        for film in (self._section, number, self.main):
+            if film is not None and film is not told:
+                return [film]
         return [UNKNOWN]
 
     def _of_year(self, match: re.Match[str], coded: Coded) -> list[Entity]:

@@ -32,7 +32,7 @@ _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
 _AFTER_NEW: Final = frozenset(
     ["york", "jersey", "zealand", "orleans", "mexico", "delhi", "england", "hampshire"]
 )
-_EPITHETS: Final = frozenset(("old", "young", "little", "big"))
+_EPITHETS: Final = frozenset(("old", "young", "little", "big", "happy", "lucky", "great", "quick"))
 """Adjectives that are part of a name inside a sentence: ``Old Tom``."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 _NO_NAMES: Final = frozenset(

@@ -41,6 +41,7 @@ def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Foun
     """Give what may stand, after it is settled who is a person and who a character."""
     known = list(found)
     roles = {id(one.object) for _, one in known if one.kind == "plays"}
+    real = {id(one.subject) for _, one in known if one.kind in _CREW | _CAST} - roles
     told_of = {id(e) for _, one in known if one.kind in _STORY for e in (one.subject, one.object)}
     for _, one in known:
         doubtful = one.kind not in _CREW and id(one.subject) in told_of
@@ -48,6 +49,8 @@ def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Foun
             _settle(one.subject, roles)
     for coded, one in known:
         if not _cancelled(one) and "unknown" not in (one.subject.kind, one.object.kind):
+            if one.kind in _RELATIONS and {id(one.subject), id(one.object)} & real:
+                continue
             for told in _told(one, roles | told_of):
                 yield coded, told
 

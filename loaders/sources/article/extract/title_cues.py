@@ -236,6 +236,7 @@ _AFTER_OTHER: Final = _cues(
         r"|escapes|meets|discovers|marries|fakes|nearly)")),
     (3, r", (?:the |an? )(?:[a-z-]+ )*(?:actor|actress|agent|pilot|director|villain|character)"),
     (2, r", [A-Z][a-z]+(?=[,.]| [a-z])(?<!Inc)(?<!Jr)"),
+    (4, r"'s? (?:[a-z-]+ ){0,2}[\"'][A-Z]"),
 )  # fmt: skip
 HOUSE_KEYS: Final = {key(house) for house in HOUSES}
 """Studios, papers and sites, as they are compared."""
@@ -265,7 +266,8 @@ def titled(
         beside: set[str] = set()
         for match in _RUNS.finditer(text):
             for start, end in _pieces(match):
-                title = trim(text[start:end], not text[:start].strip(" \"'("))
+                leads = not text[:start].strip(" \"'(") and not _WHOSE_STAR.match(text, end)
+                title = trim(text[start:end], leads)
                 begin = end - len(title)
                 before, after = text[max(0, begin - _REACH) : begin], text[end : end + _REACH]
                 if " to " in title and before.endswith("from "):
@@ -350,6 +352,10 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 _GOES_ON: Final = re.compile(r" (?:del?|di|da|du|dei|della|la|le|von|van|al|el|sur|am) [A-Z]")
 """A place or a person, not a title, goes on so."""
+_WHOSE_STAR: Final = re.compile(
+    r" (?:stars?|alum|alumnus|alumna|actor|actress|creator|veteran|co-star|breakout) [A-Z]"
+)
+"""What begins a sentence and stands before this is a title from its first word on."""
 _AFTER_COLON: Final = re.compile(r"\b[A-Z][\w']*: $")
 _COLON: Final = re.compile(r": [A-Z]")
 _DATED: Final = re.compile(rf" (?i:{'|'.join(sorted(CALENDAR))})$")

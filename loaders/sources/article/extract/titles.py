@@ -164,6 +164,10 @@ _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBE
 """``It: Chapter Two``: whatever the first word is, so is a film called."""
 _SUFFIXED: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:II|III|IV)")
 """What may be a sequel, or somebody who has the name of an ancestor."""
+_SONG: Final = re.compile(
+    r"\b(?i:songs?|singles?|tracks?|anthem|cover|rendition|album|set to|tune|episodes?|poem|novel|book"
+    r"|short story)\b[^.;\"]{0,40}$"
+)
 _PART_END: Final = re.compile(
     rf"(: (?:Part|Chapter|Episode|Volume|Vol\.) (?:1|I|{_NUMBER}))(?= [A-Z\d]).*$", re.IGNORECASE
 )
@@ -191,6 +195,8 @@ def _candidate(
     if quoted:
         if _READ_OUT.match(sentence.text[match.end() :]):
             return
+        if _SONG.search(sentence.text[: match.start()]):
+            return
         if not re.search(r"[:\d]", title) and _NICKNAMED.search(sentence.text[: match.start()]):
             return
         if not _is_title_case(title) or (
@@ -202,6 +208,10 @@ def _candidate(
         if _SPAN.search(sentence.text[: match.start(1)]) and " to " in title:
             return
         if _SUFFIXED.fullmatch(title) and is_somebody(title, texts):
+            return
+        if re.fullmatch(r"\w+-\d+", title) and any(
+            re.search(rf"\b(?:the|an?) {title}\b", other.text) for other in texts
+        ):
             return
         if match.re is _NUMBERED and sentence.text[: match.start(1)].endswith((" a ", " an ")):
             return

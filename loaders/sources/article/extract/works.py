@@ -91,10 +91,10 @@ class Works:
         for words in tails:
             del self.bases[words]
         self._merge_bases(names)
+        self._well_known(text)
         for title in names:
             if not _GENERIC.fullmatch(title):
                 self.add(title)
-        self._well_known(text)
         for title in names:
             if match := _GENERIC.fullmatch(title):
                 self._alone(title, match[1])

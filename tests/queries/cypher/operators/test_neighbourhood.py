@@ -37,6 +37,18 @@ def test_rows_say_what_loops_say(store: NetworkXStore, optional: str, returned: 
     assert rows(store, query) == rows(store, slow)
 
 
+def test_rows_of_one_neighbour_and_of_none(store: NetworkXStore) -> None:
+    extremes = "min(e.y) AS low, max(e.y) AS high"
+    for match, expected in (
+        ("MATCH (s:A)-[:R]->(e)", ["(1, 5, 5)", "(2, None, None)"]),
+        ("OPTIONAL MATCH (s)-[:R]->(e)", ["(1, 5, 5)", "(2, None, None)", "(3, None, None)"]),
+    ):
+        text = f"{match} WITH s, {extremes} RETURN s.x AS x, low, high ORDER BY x"
+        query = text if match.startswith("MATCH") else f"MATCH (s:A) {text}"
+        assert " by " in plan(store, query)
+        assert rows(store, query) == expected
+
+
 def test_a_condition_on_the_number_comes_first(store: NetworkXStore) -> None:
     query = (
         "MATCH (s:A)-[:R]->(e) WITH s, count(e) AS n, collect(e.z) AS all WHERE n > 1 "

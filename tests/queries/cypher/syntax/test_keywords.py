@@ -69,6 +69,10 @@ def test_a_variable_stands_before_the_next_clause(word: str) -> None:
         ("case[0]", False, ast.Index),
         ("[case + 1, CASE WHEN case THEN case ELSE case END]", False, ast.ListLiteral),
         ("CASE [1] WHEN [1] THEN 2 END", False, ast.Case),
+        ("CASE when WHEN 1 THEN 2 END", False, ast.Case),
+        ("CASE case WHEN case THEN case ELSE case END", False, ast.Case),
+        ("CASE end WHEN end THEN 2 END + case", False, ast.Arithmetic),
+        ("CASE WHEN WHEN when THEN when END", False, ast.Case),
     ],
 )
 def test_what_follows_decides(items: str, distinct: bool, kind: type) -> None:  # noqa: FBT001 - a case

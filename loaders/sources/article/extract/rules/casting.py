@@ -29,6 +29,8 @@ _ANOTHERS: Final = re.compile(
     "|outing|appearance|bow"
     r"|casting|stint|time)\b)"
 )
+_MORE_WHO: Final = re.compile(r"(?![^,]*, and \u27e8[^,]*$)[^,]*(?:, .*)? and \u27e8")
+"""Several who do something cannot all be one role; after ``A, and B`` another clause begins."""
 _NEW_VERB: Final = re.compile(
     "\u27e8C[^,]*(?:,| and) .*\\b(?:is|was|will|has|returns?|stars?|joins?|appears?|back)\\b"
 )
@@ -201,6 +203,8 @@ def as_role(view: View) -> Iterator[Found]:
             several or "respectively" in view.text[match.end() :][:16]
         )
         if not _NO_ACTOR.search(gap + " ") and (listed or not gap.rstrip().endswith((",", "well"))):
+            if gap.strip(" ,") and _MORE_WHO.match(before[-1][0]) and " and " not in match["whom"]:
+                continue
             where = Stretch(view.text, before[-1].start(), match.end())
             yield from _play(
                 view, where, before[-1][0], match["whom"], 0.95 if len(gap) < 60 else 0.9

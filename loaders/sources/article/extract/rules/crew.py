@@ -273,9 +273,9 @@ _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
     r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
-    r"(?:(?:[a-z-]+|{D}) ){0,3}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
+    r"(?:(?:(?!(?:novels?|books?|story|for|of|in|to|from|with|at|on|by)\b)[a-z-]+|{D}) ){0,3}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
     r"|threequel)\b(?! to )|(?P<next>follow-up|sequel|prequel|reboot|remake) (?:to|of)\b)"
-    r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b))"
+    r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b|from {D}|from (?:the|19|20)))"
 )
 
 
@@ -325,9 +325,9 @@ def is_director(view: View) -> Iterator[Found]:
 
 
 _IS_JOB: Final = pattern(
-    r"(?P<who>{PS}) (?:is|are|was|will be|stays? on as|stays?|serves? as|acts? as) (?:again "
+    r"(?P<who>{PS}){REL},? (?:is|are|was|will be|stays? on as|stays?|serves? as|acts? as) (?:again "
     r"|now |also )?"
-    r"(?:(?:the|its) )?(?:new )?(?P<job>(?:director|writer|producer)s?(?: and (?:director|writer"
+    r"(?:(?:the|its) )?(?:new )?(?P<job>(?:director|writer|producer|screenwriter)s?(?: and (?:director|writer"
     r"|producer)s?)?)(?= this time| here| again| once more| too|[.;]|$)"
 )
 

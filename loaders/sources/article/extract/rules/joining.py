@@ -25,7 +25,7 @@ _VERB: Final = (
     "|add(?:ed)? to|reunit(?:e|es|ed|ing)|repris(?:e|es|ed|ing)|(?:confirmed"
     "|announced) for|enlisted|recruited|tapped|hired|filming|shooting|set to return"
     "|on board"
-    "|(?:was|were) (?:last |first |recently |most recently |next )?seen"
+    "|(?:was |were )?(?:last|first|recently|most recently|next) (?:be )?seen"
     "|be in|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)"
     "|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
 )
