@@ -85,9 +85,9 @@ From Python: `queries.library.run("cast", store, film="Fallout")`.
 
 A question is one file `NAME.cypher`: a header of `//` lines, then Cypher. Put it into the folder
 `loregraph/questions` of your configuration (`~/.config`, or what `XDG_CONFIG_HOME` says), or point
-`--questions DIR` (of `ask`, `show` and `shell`) or the variable `LOREGRAPH_QUESTIONS` at its folder:
-it is listed and asked like the others, in the explorer too. One with the name of ours stands in its
-place. A file that is wrong is told with its line, and takes no other question away.
+`--questions DIR` (of `ask`, `show` and `shell`) or the variable `LOREGRAPH_QUESTIONS` at its
+folder: it is listed and asked like the others, in the explorer too. One with the name of ours
+stands in its place. A file that is wrong is told with its line, and takes no other question away.
 
 A package brings questions by an entry point of the group `loregraph.questions`, and checks by one
 of `loregraph.checks`, whose value is the package in which the files lie. They replace none of ours
@@ -161,8 +161,8 @@ Who appears after dying, without a return (error, appears-after-death)
 ```
 
 With `--seen FILM` it looks at what may be known (docs/spoilers.md), and does not tell what seems
-wrong only because a later film is left out. Names after `check` run these alone, and show every finding; `--format json` is for programs,
-`--segments` reads every segment of the store's file as well.
+wrong only because a later film is left out. Names after `check` run these alone, and show every
+finding; `--format json` is for programs, `--segments` reads every segment of the store's file.
 
 What may stand is kept in a file with its reason, a line each: the check, the ids of the things,
 `#`, and why. `*` in an id stands for any text; `--format json` gives the line of each finding. A
