@@ -202,7 +202,8 @@ def left(view: View) -> Iterator[Found]:
         ):
             continue
         if not match["what"] and not re.search(
-            r"\b(?:due to|because|over|film|movie|project|role|scheduling|production|\.|,|$)",
+            r"\b(?:due to|because|over|film|movie|project|role|scheduling|production|\.|,|$)"
+            r"|^ (?:in|on|last|this|earlier|after|only|just) ",
             view.text[match.end() : match.end() + 30] or ".",
         ):
             continue

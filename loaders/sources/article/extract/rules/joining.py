@@ -205,7 +205,7 @@ def _texts(view: View) -> list[str]:
 @reads(
     "join|star|appear|return|sign|board|back|cast|featur|headlin|lead|seen|debut"
     "|appearance|cameo|add|repris|confirmed|filming|shooting|step|land|nab|book|tapped"
-    "|hired|recruited|reunit|round|work"
+    "|hired|recruited|reunit|round|work|new|featur"
 )
 def joins(view: View) -> Iterator[Found]:
     """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``."""
