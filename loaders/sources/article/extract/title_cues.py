@@ -236,7 +236,7 @@ _AFTER_OTHER: Final = _cues(
         r"|escapes|meets|discovers|marries|fakes|nearly)")),
     (3, r", (?:the |an? )(?:[a-z-]+ )*(?:actor|actress|agent|pilot|director|villain|character)"),
     (2, r", [A-Z][a-z]+(?=[,.]| [a-z])(?<!Inc)(?<!Jr)"),
-    (4, r"'s? (?:[a-z-]+ ){0,2}[\"'][A-Z]"),
+    (4, r"'s? (?:[a-z-]+ ){0,2}[\"'](?=[A-Z])"),
 )  # fmt: skip
 HOUSE_KEYS: Final = {key(house) for house in HOUSES}
 """Studios, papers and sites, as they are compared."""

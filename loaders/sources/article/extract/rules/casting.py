@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.well_known import is_well_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,7 @@ _NEW_AS: Final = pattern(
 )
 _SEEN_IN: Final = pattern(
     ",? (?:who (?:was |is )?)?(?:first |last |also )?(?:introduced|seen|appear(?:s|ed"
-    "|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)) (?:in"
+    "|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)|(?=in )) ?(?:in"
     "|for) (?:[a-z'-]+ ){0,2}(?P<film>{F})"
 )
 _ROLE_PLAYED: Final = pattern(
@@ -168,7 +169,8 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
 
 def _in_film(view: View, match: Where) -> bool:
     """Whether the sentence speaks of a film at all, or goes on speaking of the one before."""
-    clause = view.text[max(0, match.start() - 200) : match.end() + 120]
+    clause = view.text[max(0, match.start() - 200) : match.end()]
+    clause += view.text[match.end() : match.end() + 120].partition(",")[0]
     return bool(re.search("\u27e8[FS]", clause)) or not re.search("\u27e8R", clause)
 
 
@@ -280,10 +282,10 @@ def _cast_list(view: View, match: re.Match[str]) -> bool:
     role = view.span(match["whom"]).entities[0]
     if len(role.name.split()) > 1 or role.node or len(role.forms) > 1:
         return True
-    if _CREDITS.search(view.coded.full):
+    if _CREDITS.search(view.coded.full) or is_well_known(role.name):
         return False
-    before = view.coded.full[: match.start()]
-    return not match[0].split("(")[0].rstrip().endswith("'s") and bool(_LISTING.search(before))
+    listed = _LISTING.search(view.coded.full)
+    return not match[0].split("(")[0].rstrip().endswith("'s") and bool(listed)
 
 
 _CREDITS: Final = re.compile(
