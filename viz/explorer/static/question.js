@@ -108,7 +108,7 @@ function nothingFound({ name }, given, notices) {
   return make('div', { class: 'problem' },
     make('p', {}, lacking.length ? 'This store does not hold what the question asks of.' : 'Nothing is known about that.'),
     lacking.length ? make('ul', {}, ...[...new Set(lacking)].slice(0, MOST_LACKING).map((message) => make('li', {}, message))) : null,
-    Object.keys(given).length ? make('p', { class: 'hint' }, 'Try another name, or leave a field empty to ask about all.') : null,
+    Object.keys(given).length && !lacking.length ? make('p', { class: 'hint' }, 'Try another name, or leave a field empty to ask about all.') : null,
     anyWay ? make('p', {}, link(`/query?${query}`, 'See how they are connected in any way', { class: 'button' })) : null);
 }
 
