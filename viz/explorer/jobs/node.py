@@ -38,7 +38,7 @@ MATCH (n)-[r:HAS_EVENT|TAKES_PART_IN|HAPPENS_AT]-(e:Event)
 OPTIONAL MATCH (f)-[:HAS_EVENT]->(e)
 RETURN DISTINCT e, r.role AS role, collect(f) AS films
 """
-_SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY"})
+_SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY", "SETTLED_BY"})
 """Relationships of claims: a page tells them as claims."""
 _SAYS: Final = ("summary", "occupation", "sentence")
 _NO_FACTS: Final = frozenset(

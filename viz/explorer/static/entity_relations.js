@@ -7,7 +7,7 @@ import { labelSwatch } from './styles.js';
 
 const MOST = 12;
 const FEW = 3;
-const HIDDEN = new Set(['STATED_IN', 'ABOUT', 'SAID_BY']);
+const HIDDEN = new Set(['STATED_IN', 'ABOUT', 'SAID_BY', 'SETTLED_BY']);
 const FIRST = [
   'TAKES_PART_IN', 'HAS_EVENT', 'ACTED_IN', 'PLAYED', 'APPEARS_IN', 'DIRECTED', 'WROTE', 'PRODUCED', 'SPOUSE_OF', 'ROMANCE_WITH',
   'CHILD_OF', 'SIBLING_OF', 'ALLY_OF', 'MENTOR_OF', 'ENEMY_OF', 'BETRAYS', 'IMPERSONATES', 'MEMBER_OF',
