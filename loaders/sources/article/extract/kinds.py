@@ -325,7 +325,8 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
                 named = sum(len(e.name.split()) > 1 and _given(e) in _FIRST for e in entities)
                 role = sentence.plain[: match.start()].endswith((" as ", "'s ", " of ", " play "))
                 if not kind and not role and long == len(entities) >= 3 and named * 2 >= long:
-                    scores.setdefault(entity, Counter())["P"] += 1
+                    odd = _lean(scores.get(entity), entity) == "C" and _margin(entity, scores)
+                    scores.setdefault(entity, Counter())["P"] += 1 + (odd if odd < 4 else 0)
                 elif (
                     not kind
                     and long >= 2
