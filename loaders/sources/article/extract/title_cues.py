@@ -206,7 +206,7 @@ _BEFORE_OTHER: Final = _cues(
         r"|commander|president|ceo|chief|brother|sister|wife|husband|son|daughter|mother|father"
         r"|(?:novel|script|screenplay|story) (?:by|from)|pilot|queen|king|prince|princess|late"
         r"|costars?)")),
-    (3, (r"\b(?:as|plays?|playing|portray(?:s|ing|ed)?|role of|part of|character of|voices)(?: the"
+    (3, (r"\b(?:(?<!well )(?<!such )(?<!same )as|plays?|playing|portray(?:s|ing|ed)?|role of|part of|character of|voices)(?: the"
         r"| a| an)?(?: (?!of |on |for |in )[a-z-]+){0,3}")),
     (2, (r"\b(?:filming|shooting|filmed|shot|streets|city|town|suburb|outskirts|born|lives|based"
         r"|location|head(?:ed|s)|moved|flew)(?: [a-z]+){0,2} (?:in|of|outside|near|to)")),

@@ -147,10 +147,14 @@ _NO_LIST: Final = re.compile("\u27e9(?:'s)?, and |\u27e9(?:'s)?, (?:[a-z ]+)?\u2
 """Two roles are joined by ``and``; after a comma somebody else is spoken of."""
 
 
+_WHOSE: Final = re.compile("\u27e8B\\d+\u27e9's ")
+"""``as Iris and her friend, Ann``: whose friend is no role of its own."""
+
+
 def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> Iterator[Found]:
     if whom.endswith("'s"):
         return
-    people, roles = view.people(who), view.characters(whom)
+    people, roles = view.people(who), view.characters(_WHOSE.sub("", whom))
     films, sure = view.near(match.start(), match.end())
     if not _FILM.search(view.text) and _PAST.search(match.string[match.start() : match.end()]):
         films = []
@@ -312,7 +316,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
             films = _story_film(view, match)
-            if films and not doubt(view.coded, view.coded.full, 0, match.start()):
+            if films and not doubt(view.coded, view.coded.full, match.start(), match.start()):
                 yield from each("acts_in", people[:1], films, match, 0.86)
 
 

@@ -395,6 +395,9 @@ def inverted(view: View) -> Iterator[Found]:
             if match["film"]
             else view.near(match.start(), match.start())
         )
+        main = view.article.phrases.upcoming
+        if not films and "\u27e8R" in match[0] and main is not None:
+            films, sure = [main], 0.84
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
 
 
