@@ -85,9 +85,13 @@ From Python: `queries.library.run("cast", store, film="Fallout")`.
 
 A question is one file `NAME.cypher`: a header of `//` lines, then Cypher. Put it into the folder
 `loregraph/questions` of your configuration (`~/.config`, or what `XDG_CONFIG_HOME` says), or point
-`loregraph ask --questions DIR` or the variable `LOREGRAPH_QUESTIONS` at its folder: it is listed
-and asked like the others, in the explorer too. One with the name of ours stands in its place. A
-file that is wrong is told with its line, and takes no other question away.
+`--questions DIR` (of `ask`, `show` and `shell`) or the variable `LOREGRAPH_QUESTIONS` at its
+folder: it is listed and asked like the others, in the explorer too. One with the name of ours
+stands in its place. A file that is wrong is told with its line, and takes no other question away.
+
+A package brings questions by an entry point of the group `loregraph.questions`, and checks by one
+of `loregraph.checks`, whose value is the package in which the files lie. They replace none of ours
+or yours, and none of that package's code is run.
 
 ```
 // title: Films longer ago than some years
@@ -106,7 +110,7 @@ RETURN f.title AS film, f.released AS released ORDER BY released
 | `group` | in plain words, with which others the explorer lists it |
 | `param` | `name: kind`, and `= default` where it need not be given |
 | `column` | `name: kind` for each column of the answer, in order |
-| `draws` | `table`, `graph` or `timeline` |
+| `draws` | `table`, `graph`, `timeline`, or `lanes`: statements that end in what came of them |
 | `algorithm` | what networkx is to say of the edges that the Cypher gives, see below |
 | `example` | options that give a good answer |
 | `may` | `write`, `call procedures` or `read files`: then it also needs `--write` |
@@ -156,8 +160,9 @@ Who appears after dying, without a return (error, appears-after-death)
 1 finding in 1 of ... checks.
 ```
 
-Names after `check` run these alone, and show every finding; `--format json` is for programs,
-`--segments` reads every segment of the store's file as well.
+With `--seen FILM` it looks at what may be known (docs/spoilers.md), and does not tell what seems
+wrong only because a later film is left out. Names after `check` run these alone, and show every
+finding; `--format json` is for programs, `--segments` reads every segment of the store's file.
 
 What may stand is kept in a file with its reason, a line each: the check, the ids of the things,
 `#`, and why. `*` in an id stands for any text; `--format json` gives the line of each finding. A

@@ -113,8 +113,8 @@ def places(picture: Picture) -> dict[str, tuple[float, float]]:
     pairs = [(number[edge.start], number[edge.end]) for edge in picture.edges]
     small = len(picture.nodes) <= _CAPTIONED
     room = _with_captions(picture) if small else _marks_alone(picture)
-    if picture.design.layout == "ring" and picture.nodes:
-        found = ring(room, pairs, _middle(picture, number, pairs))
+    if (around := middle(picture)) is not None:
+        found = ring(room, pairs, around)
         return {node.key: place for node, place in zip(picture.nodes, found, strict=True)}
     length = _LONG_EDGE if small else _SHORT_EDGE
     rounds = {} if picture.design.rounds is None else {"rounds": picture.design.rounds}
@@ -122,15 +122,18 @@ def places(picture: Picture) -> dict[str, tuple[float, float]]:
     return {node.key: place for node, place in zip(picture.nodes, found, strict=True)}
 
 
-def _middle(picture: Picture, number: dict[str, int], pairs: list[tuple[int, int]]) -> int:
-    """Give the node that a ring stands around: the one that was asked for, else the busiest.
+def middle(picture: Picture) -> int | None:
+    """Give the node that rings stand around: the one that was asked for, else the busiest.
 
     Raises:
         UsageError: it is not in the picture.
     """
+    if picture.design.layout != "ring" or not picture.nodes:
+        return None
+    number = {node.key: place for place, node in enumerate(picture.nodes)}
     wanted = picture.design.around
     if wanted is None:
-        ends = Counter(end for pair in pairs for end in pair)
+        ends = Counter(number[end] for edge in picture.edges for end in (edge.start, edge.end))
         return max(range(len(number)), key=lambda place: (ends[place], -place))
     if wanted in number:
         return number[wanted]

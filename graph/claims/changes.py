@@ -12,6 +12,8 @@ from graph.claims.shown import article, said
 from graph.merging.claims import is_same
 from graph.merging.claims import said as said_of_same
 from graph.model.base import kind_of
+from graph.model.claims import SettledBy
+from graph.model.partial_date import PartialDate
 from graph.model.registry import PREFIXES, RELATIONSHIPS, to_records
 from graph.records import Batch, NodeRecord, RelationshipRecord
 
@@ -74,6 +76,8 @@ def changes(claim: StandingClaim, existing: Existing) -> Changes:
     for node in meant.nodes.values():
         _node(node, existing, found)
     found.outcome = _outcome(claim, existing)
+    if found.outcome and not claim.properties.get("outcome"):
+        found.batch.relationships += _verdict(claim, existing)
     for relationship in meant.relationships:
         _relationship(relationship, meant, existing, found)
     return found
@@ -239,3 +243,17 @@ def _sentence(
 def _quoted(node_id: str, name: str) -> str:
     """Put an event's name, which is a sentence, between quotation marks."""
     return f"'{name}'" if PREFIXES[kind_of(node_id)].label == "Event" else name
+
+
+def _verdict(claim: StandingClaim, existing: Existing) -> list[RelationshipRecord]:
+    """Say what settled a claim about a release: the work, by whoever else tells when it was."""
+    work = claim.ends["subject"].id
+    known = existing.node(work)
+    own = claim.source.get("id")
+    sources = tuple(str(one) for one in (known[0].get("sources") or () if known else ()))
+    others = tuple(one for one in sources if one != own)
+    if known is None or not others or not known[0].get("released"):
+        return []
+    precision = known[0].get("released_precision")
+    settled = PartialDate.from_stored(known[0]["released"], precision)
+    return [SettledBy(start=claim.id, end=work, sources=others, settled=settled).to_record()]

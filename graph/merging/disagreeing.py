@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.claims.interval import read
 from graph.claims.proposing import CLAIM_KINDS
 from graph.claims.shown import said
-from graph.merging.joining import origins, standing
+from graph.merging.joining import BY_HAND, origins, standing
 from graph.model.base import kind_of
 from graph.model.claims import About, Claim, StatedIn
 from graph.model.registry import to_records
@@ -56,15 +56,16 @@ class Disagreements:
         self._compare_names(held, given, joined)
         before, told = origins(held), origins(given)
         for key in _VALUES:
-            if key not in before or key not in told or before[key] == told[key]:
-                continue  # nothing to compare, or the same source has another opinion by now
-            if _differ(held, given, key):
-                ends = ((before[key], held), (told[key], given))
-                values = [self._claim(joined, key, name, side) for name, side in ends]
+            if key not in before or key not in told or not _differ(held, given, key):
+                continue
+            ends = _ends(before[key], told[key], held, given)
+            if ends:
+                values = [self._claim(joined, key, *end) for end in ends]
                 about = f"{joined.get('name')} ({joined['id']})"
+                value = said(joined, key)
+                stands = f"stays {value}" if value == said(held, key) else f"is {value} now"
                 self._values.append(
-                    f"{about}: {key} stays {said(joined, key)}; {' and '.join(values)} are kept "
-                    "as claims."
+                    f"{about}: {key} {stands}; {' and '.join(values)} are kept as claims."
                 )
 
     def _compare_names(
@@ -79,9 +80,11 @@ class Disagreements:
         alias = one if joined["name"] == other else other
         self._names.append(f"{about} is called {alias} as well, which is kept as an alias.")
 
-    def _claim(self, node: Mapping[str, Any], key: str, name: str, side: Mapping[str, Any]) -> str:
+    def _claim(
+        self, node: Mapping[str, Any], key: str, name: str, told: set[str], side: Mapping[str, Any]
+    ) -> str:
         """Let a value be a claim of the source that tells it; give it in words."""
-        value, told = said(side, key), [s for s in side.get("sources") or () if standing(s) == name]
+        value = said(side, key)
         words = f"{value} ({name})"
         source = next((one for one in sorted(told) if one in self.sources), None)
         if source is None:
@@ -117,6 +120,31 @@ class Disagreements:
             if more := len(each) - SHOWN:
                 told += [f"... and {more:,} more like it."] if more > 0 else []
         return told
+
+
+def _ends(
+    before: str, told: str, held: Mapping[str, Any], given: Mapping[str, Any]
+) -> list[tuple[str, set[str], Mapping[str, Any]]]:
+    """Give who says what, as names, sources and sides; nobody where one has another opinion by now.
+
+    Of what was checked by hand, each hand is a source of its own.
+    """
+    sides = [
+        (name, set(side.get("sources") or ()), side)
+        for name, side in ((before, held), (told, given))
+    ]
+    if before != told:
+        return [(name, {s for s in own if standing(s) == name}, side) for name, own, side in sides]
+    if before != BY_HAND:
+        return []
+    other = {one for one in sides[0][1] - sides[1][1] if standing(one) == BY_HAND}
+    if not other or not sides[1][1]:
+        return []
+    return [(_shortest(own), own, side) for own, side in ((other, held), (sides[1][1], given))]
+
+
+def _shortest(sources: set[str]) -> str:
+    return min(sources).removeprefix("source:")
 
 
 def _differ(first: Mapping[str, Any], second: Mapping[str, Any], key: str) -> bool:

@@ -75,7 +75,7 @@ def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     """
     given = {key: value for key, value in given.items() if value is not None}
     same = given.get("id", held.get("id")) == held.get("id") and best(held) == best(given)
-    if same and not is_joined(held) and not is_joined(given):
+    if same and not (is_joined(held) or is_joined(given) or of_other_hands(held, given)):
         return _told_again(held, given)
     from_held, from_given = origins(held), origins(given)
     joined, kept = dict(held), dict(from_held)
@@ -97,6 +97,13 @@ def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     joined[KEPT] = tuple(f"{key} {kept[key]}" for key in sorted(kept))
     _join_names(joined, held, given)
     return joined
+
+
+def of_other_hands(held: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """Tell whether two hand-made sources, none of which both rest on, tell of a thing."""
+    before, now = set(held.get("sources") or ()), set(given.get("sources") or ())
+    by_hand = best(held) == best(given) == BY_HAND
+    return bool(by_hand and before and now and before.isdisjoint(now))
 
 
 def _told_again(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.merging.disagreeing import Disagreements
-from graph.merging.joining import MERGED, best, is_joined, is_renamed, join, standings, united
+from graph.merging.joining import (
+    MERGED,
+    best,
+    is_joined,
+    is_renamed,
+    join,
+    of_other_hands,
+    standings,
+    united,
+)
 from graph.merging.references import renamed
 from graph.model.base import kind_of
 from graph.model.registry import PREFIXES
@@ -70,7 +79,8 @@ class Joined:
         for label, given in wanted.items():
             for node_id, held in full(self._store, label, given).items():
                 new = given[node_id]
-                if is_joined(held) or best(held) != best(new) or is_renamed(held, new):
+                several = is_joined(held) or best(held) != best(new) or of_other_hands(held, new)
+                if several or is_renamed(held, new):
                     self._held[node_id] = held
                     self._several.add(node_id)
 

@@ -87,8 +87,8 @@ def command(
         everything = [one for check in chosen for one in found(check, store, timeout=timeout)]
     if settings.seen:
         with replace(settings, seen=()).open() as whole:
-            true = {one.line for check in chosen for one in found(check, whole, timeout=timeout)}
-        everything = [one for one in everything if one.line in true]
+            true = [one for check in chosen for one in found(check, whole, timeout=timeout)]
+        everything = list(_still_found(everything, true))
     left, let, idle = without(everything, lines)
     if form == "json":
         _json(left, let)
@@ -102,6 +102,17 @@ def command(
     settings.say(_sum(left, let, chosen))
     if left:
         click.get_current_context().exit(1)
+
+
+def _still_found(known: Sequence[Finding], true: Sequence[Finding]) -> Iterator[Finding]:
+    """Give what was found in a part of the store, where the whole has it too, or more of it."""
+    wholes: dict[str, list[set[str]]] = {}
+    for one in true:
+        wholes.setdefault(one.check, []).append({node.id for node in one.nodes})
+    for one in known:
+        nodes = {node.id for node in one.nodes}
+        if any(nodes <= whole for whole in wholes.get(one.check, ())):
+            yield one
 
 
 def _list(checks: Iterable[Check], form: str) -> None:

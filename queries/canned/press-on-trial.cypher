@@ -62,9 +62,7 @@ ORDER BY speaker.name
 WITH c, s, outlet, at, precision, settled, verdicts, settled_by, collect(speaker.name) AS speakers
 OPTIONAL MATCH (o:Source)
 WHERE any(v IN verdicts WHERE o.id IN v.sources)
-WITH c, s, outlet, at, precision, settled, verdicts, settled_by, speakers, o
-ORDER BY o.name
-WITH c, s, outlet, at, precision, settled, verdicts, settled_by, speakers, collect(o.name) AS others
+WITH c, s, outlet, at, precision, settled, verdicts, settled_by, speakers, collect(o) AS others
 RETURN outlet,
        CASE WHEN size(speakers) = 0 THEN ['the source itself'] ELSE speakers END AS by,
        CASE precision
@@ -87,5 +85,6 @@ RETURN outlet,
        END AS settled,
        settled_by,
        s.name AS source,
-       others AS settled_source
+       [id IN reduce(ids = [], v IN verdicts | ids + [id IN v.sources WHERE NOT id IN ids]) |
+         head([o IN others WHERE o.id = id | o.name])] AS settled_source
 ORDER BY outlet, at, announced, statement, c.id

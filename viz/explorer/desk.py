@@ -53,9 +53,15 @@ class Desk:
         """The store, as what names labels, types and properties."""
         return cast("NamedStore", self.store)
 
-    def remembered(self, key: str, make: Callable[[], Any]) -> Any:
-        """Give what was found before, or find it, once for each state of the store."""
-        version = self._version()
+    def remembered(self, key: str, make: Callable[[], Any], version: Any = None) -> Any:
+        """Give what was found before, or find it, once for each state of the store.
+
+        Args:
+            key: what it is.
+            make: finds it.
+            version: tells states apart, where something else does so than that of the store.
+        """
+        version = version or self._version()
         found = self.kept.get(key)
         if found is None or found[0] != version:
             self.kept[key] = found = (version, make())

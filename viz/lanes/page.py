@@ -84,7 +84,7 @@ def _reading(lanes: Lanes) -> str:
     if any(lane.promised for lane in lanes.lanes):
         parts.append(f"{glyph('promise', PROMISED)} is a date that was promised.")
     if any(lane.outcome == OPEN for lane in lanes.lanes):
-        parts.append("Dashes are what is open.")
+        parts.append("Dashes lead to what is still open.")
     return " ".join(parts)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from viz.beliefs import beliefs
 from viz.captions import type_captions
 from viz.disputes import disputes
-from viz.drawing import Mark, marks, sides_of, styles
+from viz.drawing import Mark, marks, middle, sides_of, styles
 from viz.page.answers import answers_data
 from viz.page.faces import faces
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 View = Literal["story", "all"]
 """What a page opens on: the story timeline, or the network of all that it holds."""
-_READING: Final = "films stand in order of release · shape says what it is"
-_SIDED: Final = f"{_READING}, colour whose side"
 
 
 def counts(picture: Picture) -> str:
@@ -52,7 +50,7 @@ def page_data(
     positions = _Positions(picture, list(looks))
     sides = sides_of(picture)
     everything = story.everything if story and opens == "story" else picture.title or "Loregraph"
-    reading = f"{counts(picture)} · {_SIDED if sides and sides.all else _READING}"
+    around = middle(picture)
     return {
         "title": picture.title,
         "styles": [_style(look) for look in looks.values()],
@@ -62,15 +60,27 @@ def page_data(
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),
+        "middle": around,
         "beliefs": positions.beliefs(picture),
         **_sided(picture, sides),
-        "story": _Telling(picture, positions).story(story, [everything, reading])
+        "story": _Telling(picture, positions).story(
+            story, [everything, _reading(picture, sides, around)]
+        )
         if story
         else None,
         "faces": positions.faces(picture),
         "answers": answers_data(answers, picture.nodes),
         "opens": opens,
     }
+
+
+def _reading(picture: Picture, sides: Sides | None, around: int | None) -> str:
+    """Say how a network is read."""
+    order = "films stand in order of release"
+    if around is not None:
+        order = f"each ring is a step away from {picture.nodes[around].caption}"
+    colour = ", colour whose side" if sides and sides.all else ""
+    return f"{counts(picture)} · {order} · shape says what it is{colour}"
 
 
 def _sided(picture: Picture, sides: Sides | None) -> dict[str, Any]:

@@ -20,6 +20,9 @@ _THINGS: Final = {
     **dict.fromkeys(("franchise", "franchises", "collection", "collections"), "Franchise"),
     **dict.fromkeys(("organization", "organizations", "studio", "studios"), "Organization"),
 }
+_TAKES_PART: Final = {"Character": "APPEARS_IN", "Person": "ACTED_IN"}
+"""How what has a name alone is related to the films that its row names."""
+_WHO: Final = "where these are people of the story, write Character, and APPEARS_IN"
 _APPEARS: Final = frozenset({"APPEARED_IN", "APPEARS_IN"})
 
 
@@ -36,6 +39,7 @@ class Part:
         self._meant = meant
         self._joined = joined
         self._used: set[str] = set()
+        self._named = ""
         self._notes: list[str] = []
 
     def text(self) -> str:
@@ -48,6 +52,8 @@ class Part:
         links, cast = self._links(work), self._cast(work)
         if not nodes and not links and "name" not in self._meant:
             self._notes.append("no column has a name that says what it is")
+        if not links and not cast and "title" not in self._meant:  # nobody is in those films
+            self._used -= {self._meant.get("film id"), self._meant.get("films")}
         lines += ["    nodes:", *nodes] if nodes else []
         lines += ["    relationships:", *links] if links else []
         lines += ["    cast:", *cast] if cast else []
@@ -118,11 +124,16 @@ class Part:
         words = said or {self._sample.path or "", self._sample.name}
         parts = [part for word in words for part in slug(word).split("-")]
         label = next((_THINGS[part] for part in parts if part in _THINGS), None)
+        if "address" in self._meant and not self._joined.characters.isdisjoint(
+            self._held("address")
+        ):
+            label = "Character"
         if label is None and (said or self._sample.path):
             what = ", ".join(sorted(said)) or self._sample.path
             self._notes.append(f"the model may have nothing for what is told of here: {what}")
             return []
         label = label or ("Person" if "born" in self._meant else "Character")
+        self._named = label
         key = f"key: {self._use('id')}, " if "id" in self._meant else ""
         known = ("name", "born", "imdb_id", "tmdb_id") if label == "Person" else ("name",)
         given = ", ".join(f"{name}: {self._value(name)}" for name in known if name in self._meant)
@@ -152,6 +163,9 @@ class Part:
         if "character" in self._meant and "actor" not in self._meant:
             ends.append(("character", "APPEARS_IN"))
         found += [f"      - {{type: {kind}, from: {one}, to: {work}}}" for one, kind in ends]
+        if kind := _TAKES_PART.get(self._named):
+            found.append(f"      - {{type: {kind}, from: {self._named.lower()}, to: {work}}}")
+            self._notes += [_WHO] if self._named == "Person" else []
         if "franchise" in self._meant:
             found.append(f"      - {{type: PART_OF, from: {work}, to: franchise}}")
         return found

@@ -58,6 +58,7 @@ _MEANS: Final[dict[str, tuple[str, ...]]] = {
     "end": (":end_id",),
     "type": (":type",),
     "label": (":label",),
+    "address": ("url", "address", "link", "href"),
 }
 DATES: Final = ("released", "born")
 _NAMES: Final = (
@@ -92,9 +93,13 @@ def meanings(sample: Sample) -> Meant:
             del found[meaning]
     for meaning in _NAMES:
         held = sample.columns[found[meaning]] if meaning in found else []
-        if any(text.startswith(("http://", "https://")) for text in held[:1]):
+        if any(map(_is_address, held[:1])):
             del found[meaning]
     return found
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith(("http://", "https://"))
 
 
 def _plain(column: str) -> str:
@@ -115,15 +120,34 @@ class Joined:
     Attributes:
         keys: the values by which films are called.
         by_id: whether these are ids; else they are titles.
-        labels: the nodes that some file makes, by the names that a guess gives them.
+        characters: the addresses by which films call their characters.
     """
 
     keys: set[str] = field(default_factory=set)
     by_id: bool = False
+    characters: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, looked: Sequence[tuple[Sample, Meant]]) -> Joined:
-        """Look which column joins the files; an id does, unless others say titles alone."""
+        """Look which column joins the files, and whom films call their characters."""
+        joined = cls._by_films(looked)
+        for sample, meant in looked:
+            for column in sample.columns if "title" in meant else ():
+                if _plain(column) in _MEANS["character"]:
+                    joined.characters.update(filter(_is_address, sample.columns[column]))
+        return joined
+
+    @classmethod
+    def _by_films(cls, looked: Sequence[tuple[Sample, Meant]]) -> Joined:
+        """Look which column joins the files; an id does, unless others say titles alone.
+
+        Where films have no id and other records call them by their addresses, these are the ids.
+        """
+        for sample, meant in looked:
+            if "title" in meant and "address" in meant and id_of(meant) is None:
+                addresses = set(sample.columns[meant["address"]])
+                if any(_refers(other, its, addresses) for other, its in looked):
+                    meant["film id"] = meant["address"]
         own = [(sample, meant, id_of(meant)) for sample, meant in looked if "title" in meant]
         ids = {key for sample, _, column in own if column for key in sample.columns[column]}
         titles: set[str] = set()

@@ -73,6 +73,9 @@ def test_a_coarser_date_agrees(changed: Any, names: Any) -> None:
     found = changed("released", names.harbor, names.day("2019"), modality="planned")
     assert told(found) == [("there", "Harbor: released is 2019")]
     assert found.outcome == "came_true"
+    (verdict,) = (one for one in found.batch.relationships if one.type == "SETTLED_BY")
+    assert (verdict.end, verdict.properties["sources"]) == ("film:harbor-2019", ("source:credits",))
+    assert str(verdict.properties["settled"]) == "2019-05-03"
     assert "released" not in found.batch.nodes[0].properties
 
 

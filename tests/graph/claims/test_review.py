@@ -248,3 +248,19 @@ def test_a_new_name_that_is_nearly_a_known_one_is_asked_about(
     assert rows(memory, "MATCH (p:Person) WHERE p.name STARTS WITH 'Ann' RETURN p.id") == [
         ("person:ann-lee",)
     ]
+
+
+def test_what_came_of_a_release_is_written_with_what_settled_it(
+    memory: Any, article: Any, names: Any
+) -> None:
+    claim = one(
+        memory, article, "released", names.harbor, names.day("2019-06-07"), modality="planned"
+    )
+    accept(memory, [claim], DAY)
+    query = """
+        MATCH (c:Claim {id: $id})-[v:SETTLED_BY]->(f:Film)
+        RETURN c.outcome, f.id, toString(v.settled), v.sources
+    """
+    assert rows(memory, query, id=claim) == [
+        ("did_not", "film:harbor-2019", "2019-05-03", ["source:credits"])
+    ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from viz.design import Design
 from viz.page.data import page_data
 from viz.picture import Picture
 from viz.timeline import story_of
@@ -41,3 +42,13 @@ def test_the_story_travels_with_its_sentences(picture: Picture) -> None:
         [],
     ]
     assert story["sides"][0]["name"] == "IMF"
+
+
+def test_rings_say_whom_they_go_around_and_films_in_a_row_that_they_do(picture: Picture) -> None:
+    around = picture.designed(Design(layout="ring", around="Ethan Hunt"))
+    data = page_data(around, story_of(around), opens="story")
+    assert picture.nodes[data["middle"]].caption == "Ethan Hunt"
+    assert "each ring is a step away from Ethan Hunt" in data["story"]["everything"][1]
+    data = page_data(picture, story_of(picture), opens="story")
+    assert data["middle"] is None
+    assert "films stand in order of release" in data["story"]["everything"][1]

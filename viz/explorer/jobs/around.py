@@ -33,7 +33,7 @@ _WAY: Final = """
 MATCH (a), (b) WHERE elementId(a) = $from AND elementId(b) = $to
 MATCH p = allShortestPaths((a)-[{types}*..{longest}]-(b)) RETURN p LIMIT 5
 """
-_SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY", "CITES"})
+_SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY", "SETTLED_BY", "CITES"})
 """Relationships of what was said: an article that names two people connects nobody."""
 
 

@@ -38,7 +38,7 @@ MATCH (n)-[r:HAS_EVENT|TAKES_PART_IN|HAPPENS_AT]-(e:Event)
 OPTIONAL MATCH (f)-[:HAS_EVENT]->(e)
 RETURN DISTINCT e, r.role AS role, collect(f) AS films
 """
-_SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY"})
+_SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY", "SETTLED_BY"})
 """Relationships of claims: a page tells them as claims."""
 _SAYS: Final = ("summary", "occupation", "sentence")
 _NO_FACTS: Final = frozenset(
@@ -90,7 +90,7 @@ def _facts(found: Node) -> Iterator[dict[str, Any]]:
     """Give every property with who says so; a partial date is one fact."""
     own = sources_of(found)
     kept = dict(_kept(found))
-    for key, value in shown_properties(found.properties).items():
+    for key, value in sorted(shown_properties(found.properties).items()):
         own_image = key == "image" and not str(value).startswith("http")
         if key not in _NO_FACTS and not own_image:
             said = [kept[key]] if key in kept else own

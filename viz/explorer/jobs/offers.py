@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from queries.header import Parameter, Question
     from viz.explorer.desk import Asked, Desk
 
-PATIENCE: Final = 1.5
+PATIENCE: Final = 2.5
 """Seconds after which what was not asked yet is offered as it is."""
 EACH: Final = 0.5
 

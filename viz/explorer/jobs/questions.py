@@ -5,6 +5,9 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Any, Final
 
+from graph.results.errors import LoregraphError
+from queries.names import resolve
+
 if TYPE_CHECKING:
     from threading import Event
 
@@ -30,7 +33,20 @@ def question(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     """Describe a question, with its Cypher."""
     del stop
     found = desk.question(asked["name"])
-    return described(found) | {"cypher": found.text}
+    told = described(found)
+    fitting = [given for given in told["examples"] if _fits(desk, found, given)]
+    return told | {"cypher": found.text, "examples": fitting}
+
+
+def _fits(desk: Desk, question: Question, given: dict[str, str]) -> bool:
+    """Tell whether the store knows everybody whom an example names."""
+    try:
+        for each in question.parameters:
+            if each.labels and each.name in given:
+                resolve(desk.store, each.labels, given[each.name])
+    except LoregraphError:
+        return False
+    return True
 
 
 def described(found: Question) -> dict[str, Any]:

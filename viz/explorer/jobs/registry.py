@@ -15,6 +15,7 @@ _READING: Final = {
     "save": "saving",
     "expand": "around",
     "path": "around",
+    "offers": "offers",
 }
 _LIGHT: Final = {
     "info": "info",
@@ -25,7 +26,6 @@ _LIGHT: Final = {
     "question": "questions",
     "expansions": "around",
     "claims": "claims",
-    "offers": "offers",
     "why": "why",
     "complete": "typing",
     "check": "typing",

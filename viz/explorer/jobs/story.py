@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 def whole_of(desk: Desk) -> Whole:
     """Give what all pictures of a store have in common; of a large store that is nothing."""
-    if desk.is_server or desk.counts().nodes > MOST:
+    counts = desk.counts()
+    if counts.nodes > MOST:
         return Whole()
-    found: Whole = desk.remembered("whole", lambda: Whole.of(Picture.from_store(desk.store)))
+    # a server does not say whether it changed: it is read anew when it holds more or less
+    version = (counts.nodes, counts.relationships) if desk.is_server else None
+    found: Whole = desk.remembered(
+        "whole", lambda: Whole.of(Picture.from_store(desk.store)), version
+    )
     return found

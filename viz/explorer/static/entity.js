@@ -94,13 +94,13 @@ function asideParts(node, cited, signal) {
   ].filter(Boolean);
 }
 
-function factList({ id, facts = [] }, cited, signal) {
+function factList({ id, facts = [], claims = [] }, cited, signal) {
   if (!facts.length) return null;
   return make('dl', { class: 'facts' }, ...facts.flatMap(({ key, value, sources }) => {
-    const { button, box } = whyWord(id, key, inWords(key), signal);
+    const why = sources.length || claims.length ? whyWord(id, key, inWords(key), signal) : null;
     return [
       make('dt', {}, inWords(key)),
-      make('dd', {}, ...factShown(value), ...cited(sources), ' ', button, box),
+      make('dd', {}, ...factShown(value), ...cited(sources), ...(why ? [' ', why.button, why.box] : [])),
     ];
   }));
 }

@@ -7,7 +7,7 @@ import { labelSwatch } from './styles.js';
 
 const MOST = 12;
 const FEW = 3;
-const HIDDEN = new Set(['STATED_IN', 'ABOUT', 'SAID_BY']);
+const HIDDEN = new Set(['STATED_IN', 'ABOUT', 'SAID_BY', 'SETTLED_BY']);
 const FIRST = [
   'TAKES_PART_IN', 'HAS_EVENT', 'ACTED_IN', 'PLAYED', 'APPEARS_IN', 'DIRECTED', 'WROTE', 'PRODUCED', 'SPOUSE_OF', 'ROMANCE_WITH',
   'CHILD_OF', 'SIBLING_OF', 'ALLY_OF', 'MENTOR_OF', 'ENEMY_OF', 'BETRAYS', 'IMPERSONATES', 'MEMBER_OF',
@@ -64,12 +64,12 @@ function section({ type, heading, found }, place, cited, whyOf) {
   const players = new Set(found.flatMap(({ played = [] }) => played.map((node) => node.id)));
   const alone = type === 'APPEARS_IN' && players.size === 1 && found[0].direction === 'out';
   const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(alone ? { ...relationship, played: [] } : relationship, cited));
-  const { button, box } = whyOf(type, heading);
+  const why = found.some(({ sources = [] }) => sources.length) ? whyOf(type, heading) : null;
   const count = found.length > MOST ? make('small', {}, ` ${found.length}`) : null;
   return make(
     'section', { class: 'part relation', 'aria-labelledby': id, 'data-type': type },
-    make('div', { class: 'titled' }, make('h2', { id }, heading, count), button),
-    box,
+    make('div', { class: 'titled' }, make('h2', { id }, heading, count), why?.button),
+    why?.box,
     make('ul', { class: 'relations' }, ...firstOf(lines, MOST)),
   );
 }

@@ -133,6 +133,7 @@ export function turned(picture) {
 const COLUMN = 84;
 const ROW = 62;
 const LETTERS = 22;
+const MARK = 12;
 
 /** One node in the middle, the others in two columns beside it: each has room for its caption in a narrow place. */
 export function besideOne(picture, key) {
@@ -141,7 +142,7 @@ export function besideOne(picture, key) {
   // above and below in turn: the middle row is its own
   const heights = Array.from({ length: rows }, (_, row) => ROW * (row % 2 ? 1 : -1) * (1 + Math.floor(row / 2)));
   const placeOf = new Map(others.map(([one], place) => [one, [place % 2 ? COLUMN : -COLUMN, heights[Math.floor(place / 2)]]]));
-  return { ...picture, nodes: picture.nodes.map((node) => node.with(2, cut(node[2])).with(5, placeOf.get(node[0])?.[0] ?? 0).with(6, placeOf.get(node[0])?.[1] ?? 0)) };
+  return { ...picture, nodes: picture.nodes.map((node) => node.with(2, cut(node[2])).with(4, Math.min(node[4], MARK)).with(5, placeOf.get(node[0])?.[0] ?? 0).with(6, placeOf.get(node[0])?.[1] ?? 0)) };
 }
 
 const cut = (caption) => (caption.length > LETTERS ? `${caption.slice(0, LETTERS - 1).trimEnd()}…` : caption);

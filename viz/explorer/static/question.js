@@ -66,7 +66,7 @@ async function fill(answered, question, given, query, signal) {
     if (signal.aborted) return;
     answered.replaceChildren();
     if (answer.rows.length) showAnswer(answered, answer, showResult, { question, given, query, signal });
-    else answered.append(nothingFound(given));
+    else answered.append(nothingFound(question, given, answer.notifications ?? []));
     announce(answer.rows.length === 1 ? '1 row' : `${answer.rows.length} rows`);
   } catch (problem) {
     if (!signal.aborted) answered.replaceChildren(problemShown(problem));
@@ -94,9 +94,23 @@ function showAnswer(answered, answer, showResult, { question, given, query, sign
 
 const firstView = ({ picture, draws }, { graph }) => (graph && (picture ?? draws) === 'graph' ? 'graph' : 'table');
 
-const nothingFound = (given) => make('div', { class: 'problem' },
-  make('p', {}, 'Nothing is known about that.'),
-  Object.keys(given).length ? make('p', { class: 'hint' }, 'Try another name, or leave a field empty to ask about all.') : null);
+const MOST_LACKING = 4;
+const ANY_WAY = `MATCH (one), (other)
+WHERE $one IN [one.id, one.name, one.title] AND $other IN [other.id, other.name, other.title]
+MATCH p = allShortestPaths((one)-[*..8]-(other))
+RETURN p LIMIT 20`;
+
+/** Why there is no answer: what the question asks of is not in the store, or nothing fits. */
+function nothingFound({ name }, given, notices) {
+  const lacking = notices.map(({ message }) => message).filter((message) => /in the store\.?$/u.test(message));
+  const anyWay = name === 'path' && given.one && given.other;
+  const query = new URLSearchParams({ text: ANY_WAY, p: JSON.stringify(given) });
+  return make('div', { class: 'problem' },
+    make('p', {}, lacking.length ? 'This store does not hold what the question asks of.' : 'Nothing is known about that.'),
+    lacking.length ? make('ul', {}, ...[...new Set(lacking)].slice(0, MOST_LACKING).map((message) => make('li', {}, message))) : null,
+    Object.keys(given).length && !lacking.length ? make('p', { class: 'hint' }, 'Try another name, or leave a field empty to ask about all.') : null,
+    anyWay ? make('p', {}, link(`/query?${query}`, 'See how they are connected in any way', { class: 'button' })) : null);
+}
 
 /** The query behind a question, and the way to change it. */
 function cypherShown({ cypher }, given) {

@@ -96,19 +96,20 @@ function part(title, name, body, more = null) {
 /** The films in order, on the shelf of their franchise; works that are only spoken of stand below in a line. */
 function shelves(films) {
   const [own, elsewhere] = [false, true].map((wanted) => films.filter((film) => Boolean(film.elsewhere) === wanted));
+  const dated = films.some(({ date }) => date);
   const groups = new Map();
   for (const film of own) groups.set(film.franchise ?? '', [...groups.get(film.franchise ?? '') ?? [], film]);
   const sorted = [...groups].sort(([, a], [, b]) => b.length - a.length);
   return make('div', {},
-    ...sorted.flatMap(([name, works], place) => [place ? make('h3', {}, name || 'Other works') : '', make('ol', { class: 'posters' }, ...works.map(poster))]),
+    ...sorted.flatMap(([name, works], place) => [place ? make('h3', {}, name || 'Other works') : '', make('ol', { class: 'posters' }, ...works.map((work) => poster(work, dated)))]),
     elsewhere.length ? make('p', { class: 'where mentioned' }, 'Also mentioned: ', ...commas(elsewhere.map((film) => nameTo(film)))) : null);
 }
 
-function poster({ id, name, short, number, image, date, label }) {
+function poster({ id, name, short, number, image, date, label }, dated) {
   const title = short ?? name;
   const sign = typeof number === 'number' && label === 'Film' ? String(number) : label === 'Series' ? 'TV' : initialsOf(title);
   const tile = image ? face({ name, image, label }, 'tall') : make('span', { class: 'tile', 'aria-hidden': 'true' }, sign);
-  const year = make('small', { title: date ? inDays(date) : null }, date?.slice(0, 4) || 'no date yet');
+  const year = make('small', { title: date ? inDays(date) : null }, date?.slice(0, 4) || (dated ? 'no date yet' : ''));
   return make('li', {}, link(nodeAddress(id), [tile, make('strong', {}, title), year], { class: 'poster' }));
 }
 

@@ -15,9 +15,10 @@ function lightUp(answer) {
   const keys = new Set(places.map((place) => nodes[place].key));
   const there = onStory() && story.threads.some((thread) => keys.has(thread.key));
   if (onStory() && !there) setView('all');
+  tell(answer);
+  // the card is there: what stands out is seen beside it
   if (rows.length) standOut(keys, title, [['ask', name]], ['answer', () => tell(answer)]);
   else standOut(keys, `${title} ${keys.size} found`, [['ask', name]]);
-  tell(answer);
 }
 
 /** Say an answer beside the picture: its rows, each with names that lead on. */

@@ -24,7 +24,7 @@
  */
 
 import { card } from './card.js';
-import { edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
+import { data, edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
 
 export const surfaces = {};
 
@@ -45,8 +45,9 @@ export function wholeScene() {
   };
 }
 
-/** Whose name matters most: works, then who has most neighbours; sources and claims last. */
+/** Whose name matters most: who stands in the middle of rings, works, then who has most neighbours; sources and claims last. */
 export function priorityOf(node) {
+  if (node.place === data.middle) return 1e6;
   if (isWork(node)) return 10000 + node.edges.length;
   const last = node.labels.includes('Source') || node.labels.includes('Claim');
   return node.edges.length + (threaded.has(node.key) ? 1000 : 0) - (last ? 500 : 0);

@@ -141,6 +141,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     kinds.places(coded)
     kinds.settle(coded)
     kinds.first_names(coded)
+    kinds.ranks(coded)
     before: Coded | None = None
     for one in coded:
         relabel(one)

@@ -38,6 +38,8 @@ def _goes_on_without(found: Found) -> bool:
     return _AGAIN.search(words) is not None and "den" not in words
 
 
+_WHO_DID: Final = re.compile(r"\u27e9,? who (?:has |had |once |first |also )?(?:played|portrayed|voiced)\b")
+"""A clause that tells who somebody is: what the sentence denies or doubts is something else."""
 _WORD_END: Final = re.compile(r"\w*")
 _PAST: Final = re.compile(
     r"\b(?:(?<!to have )(?<!have )(?:played|portrayed|voiced|starred|appeared|directed|wrote))\b(?! by)"
@@ -109,6 +111,8 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
         reason = None
     whole = _WORD_END.match(found.text, found.end)
     words = found.text[found.start : whole.end() if whole else found.end]
+    if kind == "plays" and reason and _WHO_DID.search(words) and reason != "quoted":
+        reason = None
     if reason == "rumoured" and kind in _CASTING and _PAST.search(words):
         return None
     if reason in ("denied", "rumoured") and kind not in _CASTING and kind != "not_confirmed":

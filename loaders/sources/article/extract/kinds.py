@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.spelling import keys
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from loaders.sources.article.extract.coding import Coded
-    from loaders.sources.article.extract.entities import Entity
 
 _SPEAKS: Final = (
     "(?:said|says|told|tells|explain(?:s|ed)|reveal(?:s|ed)|confirm(?:s|ed)|tweet(?:s"
@@ -319,11 +319,14 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
             leans = Counter(_lean(scores.get(e), e) for e in entities)
             kind = "P" if leans["P"] > leans["C"] else "C" if leans["C"] > leans["P"] else ""
             long = sum(len(e.name.split()) > 1 for e in entities)
+            if kind and leans[kind] == 1 and long == len(entities) >= 4:
+                kind = ""
             for entity in entities:
                 named = sum(len(e.name.split()) > 1 and _given(e) in _FIRST for e in entities)
                 role = sentence.plain[: match.start()].endswith((" as ", "'s ", " of ", " play "))
                 if not kind and not role and long == len(entities) >= 3 and named * 2 >= long:
-                    scores.setdefault(entity, Counter())["P"] += 1
+                    odd = _lean(scores.get(entity), entity) == "C" and _margin(entity, scores)
+                    scores.setdefault(entity, Counter())["P"] += 1 + (odd if odd < 4 else 0)
                 elif (
                     not kind
                     and long >= 2
@@ -342,6 +345,19 @@ def first_names(coded: Iterable[Coded]) -> None:
             figures = [e for e in span.others if e.kind == "character"]
             if len(figures) == 1 and span.letter == "N":
                 span.entities = figures
+
+
+def ranks(coded: Iterable[Coded]) -> None:
+    """``Agent Doe`` is somebody of the story, where the Doe that the text knows is an actor."""
+    figures: dict[str, Entity] = {}
+    for sentence in coded:
+        for span in sentence.spans:
+            start = span.start - sentence.sentence.start
+            words = keys(sentence.sentence.text[start : start + span.end - span.start])
+            if len(words) == 2 and words[0] in RANKS and span.entities[0].kind == "person":
+                name = sentence.sentence.text[start : start + span.end - span.start]
+                figure = Entity("character", name, sure=True, forms={name})
+                span.entities = [figures.setdefault(words[1], figure)]
 
 
 def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> None:

@@ -194,7 +194,8 @@ class Names:
                 entity = Entity(kind, _plain(name), known.node if known else None, sure=bool(known))
                 entity.gender = gender(words[0])
                 self.entities.append(entity)
-                for part in {words[0], _surname(words)}:
+                second = {words[1]} if len(words) > 1 and words[0] in _TITLES else set()
+                for part in {words[0], _surname(words), *second}:
                     self._parts[part].append(entity)
         self._full[words] = entity
         entity.forms.add(name)
@@ -300,6 +301,11 @@ def _plain(name: str) -> str:
     return re.sub(r'\s*"[^"]*"\s*', " ", name).strip() if '"' in name else name
 
 
+_TITLES: Final = RANKS | frozenset(
+    "princess prince king queen lord lady duke duchess count countess baron baroness emperor empress"
+    " aunt uncle father mother sister brother saint".split()
+)
+"""What may stand before the first name of somebody in a story, and stays with it."""
 _HONORIFIC: Final = re.compile(r"^(?:Professor|Prof\.?|Sir|Dame|Mr\.?|Mrs\.?|Ms\.?) (?=\S+ \S)")
 """What stands before the names of somebody, and is not one of them."""
 

@@ -104,9 +104,10 @@ _WORDS: Final = {
     "ANY": "[^.;!?]{0,120}?",
     "NOP": "(?:[^\u27e8.;!?]|\u27e8[FSRODL]\\d+\u27e9){0,100}?",
     "POSS": "(?:'s|')",
+    "WHO": r"(?:,? who [^;.]{0,140}?,)?",
     "REL": (
         "(?:,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
-        "|, (?:the |an? |best |known |whose |last seen |recently seen |fresh off )(?:[^;.\u27e8]"
+        "|, (?:the |an? |of |best |known |whose |last seen |recently seen |fresh off )(?:[^;.\u27e8]"
         "|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
     ),
 }

@@ -64,6 +64,15 @@ _LEADS_UP: Final = re.compile(r"\b(?:before|ahead of|after|since|until) (?:[a-z'
 _RECAP: Final = re.compile(
     r"\b(?:recap|explained|die[sd]?|deaths?|killed|ending|plot|story|guide to|rewatch)\b"
 )
+_REFRESHER: Final = re.compile(
+    r"\b(?:recap|refresher|remember|need to know|rewatch\w*|catch(?:ing)? up|summary|brush up)\b"
+)
+_TOLD_AGAIN: Final = re.compile(
+    r"\b(?:recap of|refresher on|happen(?:s|ed) in|events of|end(?:ing)? of|(?:remember|know) (?:about"
+    r"|from|of)|rewatch(?:ed|ing)?|summary of|story of|brush up on|look back at) (?:the )?"
+    "(?:[a-z-]+ ){0,3}\u27e8F(?P<of>\\d+)\u27e9"
+    r"|\u27e8F(?P<film>\d+)\u27e9(?:'s)? (?:recap|summary|refresher|ended|ends|left off|picked up)\b"
+)
 _WITH_YEAR: Final = re.compile(
     "\u27e8D(?P<day>\\d+)\u27e9's (?:[a-z-]+ ){0,2}\u27e8F(?P<film>\\d+)\u27e9"
     "|\u27e8F(?P<first>\\d+)\u27e9[\"']? (?:\\(|in |from )\u27e8D(?P<then>\\d+)\u27e9"
@@ -159,6 +168,9 @@ class Phrases:
         if not any(scores[i] for i in films if i not in over):
             films = {id(f): f for f in spoken.elements()}
             scores = defaultdict(float, {id(f): float(n) for f, n in spoken.items()})
+        told = self._told_again(films)
+        if told is not None:
+            return told
         found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
         top = max(found, key=lambda f: f[0], default=(0.0, None))
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
@@ -171,6 +183,18 @@ class Phrases:
             number -= number - 1 in beyond
             return self.works.number(self.series.base or self.series.name, number)
         return top[1]
+
+    def _told_again(self, films: dict[int, Entity]) -> Entity | None:
+        """The film whose story is told again, before another one comes: ``a recap of FILM``."""
+        lead = self.coded[:4]
+        if not any(_REFRESHER.search(coded.full) for coded in lead):
+            return None
+        for coded in lead:
+            for match in _TOLD_AGAIN.finditer(coded.full):
+                film = coded.spans[int(match["of"] or match["film"])].entities[0]
+                if id(film) in films:
+                    return film
+        return None
 
     def is_over(self, film: Entity) -> bool:
         """Tell whether the text tells of a film, not its main one, as one of the past."""
@@ -254,7 +278,7 @@ class Phrases:
         if not coded.sentence.heading or coded.before is None:
             return
         if _COUNTED.fullmatch(coded.before.sentence.text.strip()):
-            self._unknown = "\u27e8F" not in coded.full
+            self._unknown = "\u27e8F" not in coded.full and self._by_parts(2)
             self._section = None if self._unknown else self._section
 
     def _write(
@@ -332,11 +356,11 @@ class Phrases:
         few = len(told) >= 5 and told[main] * 3 < told.total()
         return self._by_parts() or (few and not headed)
 
-    def _by_parts(self) -> bool:
+    def _by_parts(self, least: int = 3) -> bool:
         """Whether the text is a list of films, a heading for each; headings may name heroes."""
         heads = {id(s.entities[0]) for c in self.coded[1:] if c.sentence.heading for s in c.spans
                  if s.letter == "F"}  # fmt: skip
-        return len(heads) >= 3
+        return len(heads) >= least
 
     def _past(self, coded: Coded, mark: re.Match[str]) -> bool:
         """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""

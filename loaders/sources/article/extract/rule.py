@@ -123,7 +123,7 @@ class View:
         framed = frame is not None and start > frame.end()
         if _OTHERS.match(self.text, end):
             return [], 0.0
-        if after and _INTO.search(gap) and not (framed and "," in gap):
+        if after and _INTO.search(gap) and not (framed and "," in gap) and not _SINCE.search(gap):
             return self.films(after[0]), 0.94
         if _MANY.match(self.text, end) or _ANOTHER.match(self.text, end):
             return [], 0.0
@@ -184,6 +184,10 @@ _STOP: Final = re.compile(
 )
 BACK_FROM: Final = re.compile(r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:[a-z]+ )?$")
 """``back from FILM``: in that one, and in the one that is spoken of."""
+_SINCE: Final = re.compile(
+    "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"
+)
+"""A clause of its own: its film is where somebody was before."""
 _AHEAD_STOP: Final = re.compile(rf"[,;.]|{_STOP.pattern}")
 _APART_FROM: Final = re.compile(r",|\b(?:which|when|where|while|that|who|whose|after|before)\b")
 """What begins another clause: a film that is named there is not the one of this."""

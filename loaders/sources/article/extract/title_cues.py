@@ -206,7 +206,7 @@ _BEFORE_OTHER: Final = _cues(
         r"|commander|president|ceo|chief|brother|sister|wife|husband|son|daughter|mother|father"
         r"|(?:novel|script|screenplay|story) (?:by|from)|pilot|queen|king|prince|princess|late"
         r"|costars?)")),
-    (3, (r"\b(?:as|plays?|playing|portray(?:s|ing|ed)?|role of|part of|character of|voices)(?: the"
+    (3, (r"\b(?:(?<!well )(?<!such )(?<!same )as|plays?|playing|portray(?:s|ing|ed)?|role of|part of|character of|voices)(?: the"
         r"| a| an)?(?: (?!of |on |for |in )[a-z-]+){0,3}")),
     (2, (r"\b(?:filming|shooting|filmed|shot|streets|city|town|suburb|outskirts|born|lives|based"
         r"|location|head(?:ed|s)|moved|flew)(?: [a-z]+){0,2} (?:in|of|outside|near|to)")),
@@ -236,7 +236,7 @@ _AFTER_OTHER: Final = _cues(
         r"|escapes|meets|discovers|marries|fakes|nearly)")),
     (3, r", (?:the |an? )(?:[a-z-]+ )*(?:actor|actress|agent|pilot|director|villain|character)"),
     (2, r", [A-Z][a-z]+(?=[,.]| [a-z])(?<!Inc)(?<!Jr)"),
-    (4, r"'s? (?:[a-z-]+ ){0,2}[\"'][A-Z]"),
+    (4, r"'s? (?:[a-z-]+ ){0,2}[\"'](?=[A-Z])"),
 )  # fmt: skip
 HOUSE_KEYS: Final = {key(house) for house in HOUSES}
 """Studios, papers and sites, as they are compared."""

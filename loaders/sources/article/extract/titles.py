@@ -304,6 +304,10 @@ def _as_elsewhere(title: str, texts: list[Sentence]) -> str:
     words = title.split(" ")
     for end in range(len(words), 1, -1):
         shorter = " ".join(words[:end])
+        if shorter == title and re.search(r"\d$", title):
+            return title
+        if words[end - 1].lower() in _GENERIC | SMALL:
+            continue
         if ": " in shorter and any(shorter.lower() in text for text in told):
             return shorter
     for end in range(2, len(words)):

@@ -119,3 +119,26 @@ def test_the_real_files_are_guessed(load_csv: Any, shared: Path, tmp_path: Path,
     target = tmp_path / "m.yaml"
     load_csv(shared / "data/franchise" / name, guess=str(target))
     check(read_mapping(str(target)))
+
+
+def test_records_that_call_each_other_by_addresses_are_joined(
+    folder: Any, load_csv: Any, store: Any, tmp_path: Path
+) -> None:
+    at = "https://example.org/api"
+    text = f"""{{
+      "films": [
+        {{"title": "Heat", "url": "{at}/films/1/", "characters": ["{at}/people/1/"]}},
+        {{"title": "Ronin", "url": "{at}/films/2/", "characters": ["{at}/people/1/"]}}
+      ],
+      "people": [
+        {{"name": "Sam", "url": "{at}/people/1/", "films": ["{at}/films/1/", "{at}/films/2/"]}}
+      ],
+      "artists": [
+        {{"name": "Al", "url": "{at}/artists/1/", "films": ["{at}/films/2/"]}}
+      ],
+      "planets": [{{"name": "Earth", "url": "{at}/planets/1/", "films": ["{at}/films/2/"]}}]
+    }}"""
+    report = guessed(load_csv, folder({"all.json": text}), tmp_path)
+    assert not report.reading.rejected
+    assert store.counts().types == {"APPEARS_IN": 2}
+    assert store.counts().labels == {"Film": 2, "Character": 1, "Place": 1, "Source": 1}

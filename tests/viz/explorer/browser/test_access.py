@@ -50,3 +50,12 @@ def test_what_opens_over_a_view(open_view: Any, axe: str) -> None:
     assert view.grave() == []
     view.page.locator("#keys").click()
     assert view.grave() == []
+    view.page.keyboard.press("Escape")
+    view.go("/node?id=film:mission-impossible-dead-reckoning-2023")
+    view.page.get_by_role("button", name="Why: released", exact=True).click()
+    view.page.get_by_text("Why it moved").click()
+    expect(view.page.locator(".sayings")).to_be_visible()
+    assert view.grave() == []
+    view.go("/ask/betrayals?film=Fallout")
+    expect(view.page.locator(".beside, .in-short").first).to_be_visible()
+    assert view.grave() == []

@@ -104,7 +104,7 @@ _IS_ROLE: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:is|was) (?:the |once )?(?P<whom>{C}) in (?:the )?(?:[a-z-]+ "
     r"|{D}'s ){0,3}(?P<film>{F})"
     r"|(?P<player>{P}),? (?:who )?(?:is|was) (?P<part>{C}) in (?:all|both|every|each|the (?:first|last))\b"
-    r"|(?P<actor>{P}) is {ROLE}(?P<role>{C})(?: again| once more| himself| herself)?(?=,? (?:an?|the|who|whose|and)\b|[.;,]|$)"
+    r"|(?P<actor>{P}) (?:is|(?P<past>was)) {ROLE}(?P<role>{C})(?: again| once more| himself| herself)?(?=,? (?:an?|the|who|whose|and)\b|[.;,]|$)"
 )
 _SINCE: Final = pattern(
     r"(?P<who>{P}){REL},?(?: who)? (?:has|have|had|'s) (?:[a-z]+ )?(?:played|portrayed"
@@ -279,7 +279,7 @@ def is_the_role(view: View) -> Iterator[Found]:
     for match in _IS_ROLE.finditer(view.text):
         people = view.people(match["who"] or match["actor"] or match["player"])
         roles = view.characters(match["whom"] or match["role"] or match["part"])
-        if match["player"]:
+        if match["player"] or match["past"]:
             yield from each("plays", people, roles, match, 0.88)
             continue
         films = view.films(match["film"]) or view.near(match.start(), match.end())[0]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.well_known import is_well_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,7 @@ _NEW_AS: Final = pattern(
 )
 _SEEN_IN: Final = pattern(
     ",? (?:who (?:was |is )?)?(?:first |last |also )?(?:introduced|seen|appear(?:s|ed"
-    "|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)) (?:in"
+    "|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)|(?=in )) ?(?:in"
     "|for) (?:[a-z'-]+ ){0,2}(?P<film>{F})"
 )
 _ROLE_PLAYED: Final = pattern(
@@ -146,10 +147,14 @@ _NO_LIST: Final = re.compile("\u27e9(?:'s)?, and |\u27e9(?:'s)?, (?:[a-z ]+)?\u2
 """Two roles are joined by ``and``; after a comma somebody else is spoken of."""
 
 
+_WHOSE: Final = re.compile("\u27e8B\\d+\u27e9's ")
+"""``as Iris and her friend, Ann``: whose friend is no role of its own."""
+
+
 def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> Iterator[Found]:
     if whom.endswith("'s"):
         return
-    people, roles = view.people(who), view.characters(whom)
+    people, roles = view.people(who), view.characters(_WHOSE.sub("", whom))
     films, sure = view.near(match.start(), match.end())
     if not _FILM.search(view.text) and _PAST.search(match.string[match.start() : match.end()]):
         films = []
@@ -168,7 +173,8 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
 
 def _in_film(view: View, match: Where) -> bool:
     """Whether the sentence speaks of a film at all, or goes on speaking of the one before."""
-    clause = view.text[max(0, match.start() - 200) : match.end() + 120]
+    clause = view.text[max(0, match.start() - 200) : match.end()]
+    clause += view.text[match.end() : match.end() + 120].partition(",")[0]
     return bool(re.search("\u27e8[FS]", clause)) or not re.search("\u27e8R", clause)
 
 
@@ -280,10 +286,10 @@ def _cast_list(view: View, match: re.Match[str]) -> bool:
     role = view.span(match["whom"]).entities[0]
     if len(role.name.split()) > 1 or role.node or len(role.forms) > 1:
         return True
-    if _CREDITS.search(view.coded.full):
+    if _CREDITS.search(view.coded.full) or is_well_known(role.name):
         return False
-    before = view.coded.full[: match.start()]
-    return not match[0].split("(")[0].rstrip().endswith("'s") and bool(_LISTING.search(before))
+    listed = _LISTING.search(view.coded.full)
+    return not match[0].split("(")[0].rstrip().endswith("'s") and bool(listed)
 
 
 _CREDITS: Final = re.compile(
@@ -310,7 +316,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
             films = _story_film(view, match)
-            if films and not doubt(view.coded, view.coded.full, 0, match.start()):
+            if films and not doubt(view.coded, view.coded.full, match.start(), match.start()):
                 yield from each("acts_in", people[:1], films, match, 0.86)
 
 

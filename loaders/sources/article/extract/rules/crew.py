@@ -56,7 +56,7 @@ _OF: Final = pattern(
     "|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
 )
 _AT_WORK: Final = pattern(
-    "(?P<who>{PS}){REL},? (?:who )?(?:(?:is|are|will|also|both|again"
+    "(?P<who>{PS})(?:{REL}|{WHO}),? (?:who )?(?:(?:is|are|will|also|both|again"
     "|to|be|will be|set to|once again|returns? to) ){0,4}(?P<work>(?:directs?"
     "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"

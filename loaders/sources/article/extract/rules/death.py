@@ -22,7 +22,7 @@ _KILLED: Final = (
     "|injured|poisoned))"
 )
 _AUX: Final = (
-    "(?:(?:is|was|gets|got|are|were|has been|had been|ends up|being|be|been|ultimately"
+    "(?:(?:will|is|was|gets|got|are|were|has been|had been|ends up|being|be|been|ultimately"
     "|eventually|later|then|finally|tragically|brutally|also|suddenly|himself|herself"
     "|having been|who|who was|who is|actually|soon|sadly|promptly|violently|heroically"
     "|both|all) ){0,4}"
@@ -86,7 +86,9 @@ _RESPONSIBLE: Final = pattern(
     "|killing|assassination) of {ROLE}(?P<who>{C})"
     "|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))"
 )
-_APPOSED: Final = r"(?:, (?:{C}'s|the|an?) (?:[^\u27e8,.;]|\u27e8[OLR]\d+\u27e9){2,40},)?"
+_APPOSED: Final = (
+    r"(?:, (?:{C}'s|the|an?) (?:[^\u27e8,.;]|\u27e8[OLR]\d+\u27e9){2,40},|, whose [^\u27e8,.;]{2,70},)?"
+)
 _KILLED_OFF: Final = pattern(
     r"\b(?:kill(?:s|ed|ing)?|bump(?:s|ed|ing)|writ(?:es|ten|ing)"
     r"|wrote) off {ROLE}(?P<who>{CS})(?!'s)"

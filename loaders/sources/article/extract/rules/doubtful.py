@@ -147,6 +147,25 @@ def neither(view: View) -> Iterator[Found]:
         yield from each("not_confirmed", people, what[:1], match, 0.85, negated=True)
 
 
+@reads("not|missing|absent")
+def not_among(view: View) -> Iterator[Found]:
+    """``Not coming back are Kim Doe and Sam Roe``, ``Absent this time is Ann Poe``."""
+    for match in _NOT_AMONG.finditer(view.text):
+        films = view.films(match["what"]) or view.ahead(match, match.start())[0]
+        yield from each(
+            "not_confirmed", view.people(match["who"]), films[:1], match, 0.85, negated=True,
+            firm=True,
+        )  # fmt: skip
+
+
+_NOT_AMONG: Final = pattern(
+    r"\b(?:(?:definitely |also )?not (?:coming back|returning|back|involved|expected back|expected to"
+    r" (?:return|appear)|among the (?:cast|returning)[a-z ]*)|(?:missing|absent|gone)(?: from the (?:cast"
+    r"|film|movie|line-?up))?)(?: this time)?(?: (?:in|for) (?P<what>{F}))? (?:is|are|will be)"
+    r" {DESC}?(?P<who>{PS})"
+)
+
+
 def _denied(view: View, match: re.Match[str]) -> Iterator[Found]:
     relative = _RELATIVE.match(match.string, match.end("who"))
     verb = relative.end() if relative else match.end("who")
@@ -183,7 +202,8 @@ def left(view: View) -> Iterator[Found]:
         ):
             continue
         if not match["what"] and not re.search(
-            r"\b(?:due to|because|over|film|movie|project|role|scheduling|production|\.|,|$)",
+            r"\b(?:due to|because|over|film|movie|project|role|scheduling|production|\.|,|$)"
+            r"|^ (?:in|on|last|this|earlier|after|only|just) ",
             view.text[match.end() : match.end() + 30] or ".",
         ):
             continue

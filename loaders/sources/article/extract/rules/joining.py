@@ -26,6 +26,7 @@ _VERB: Final = (
     "|announced) for|enlisted|recruited|tapped|hired|filming|shooting|set to return"
     "|on board"
     "|(?:was |were )?(?:last|first|recently|most recently|next) (?:be )?seen"
+    "|(?:is|are) (?:all |also |both )?(?:new|featured)"
     "|be in|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)"
     "|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
 )
@@ -83,7 +84,7 @@ _CAST: Final = pattern(
     r"\b(?P<what>(?:cast|cast members?|stars?|ensemble|newcomers?|additions?|co-stars?"
     "|actors?|faces|veterans|regulars|mainstays|roster|line-?up|players|names)"
     r"(?: (?:of|for|to|in|from|on) (?:the )?(?P<film>{F}))?(?:,? (?:as well|also|so far))?,?"
-    " (?:(?:will |also |currently |now )*(?:includes?|included|including|features?"
+    " (?:(?:will |also |currently |now |further |additionally |once again |again |already )*(?:includes?|included|including|features?"
     "|like|such as|being|are|is|consists of|comprises|boasts|(?:is "
     "|are )?rounded out by|(?:is |are )?joined by|is led by|led by)|:))"
     r" {DESC}?(?P<who>{PS})"
@@ -204,7 +205,7 @@ def _texts(view: View) -> list[str]:
 @reads(
     "join|star|appear|return|sign|board|back|cast|featur|headlin|lead|seen|debut"
     "|appearance|cameo|add|repris|confirmed|filming|shooting|step|land|nab|book|tapped"
-    "|hired|recruited|reunit|round|work"
+    "|hired|recruited|reunit|round|work|new|featur"
 )
 def joins(view: View) -> Iterator[Found]:
     """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``."""
@@ -394,6 +395,9 @@ def inverted(view: View) -> Iterator[Found]:
             if match["film"]
             else view.near(match.start(), match.start())
         )
+        main = view.article.phrases.upcoming
+        if not films and "\u27e8R" in match[0] and main is not None:
+            films, sure = [main], 0.84
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
 
 
