@@ -182,6 +182,19 @@ def vector_scores(twins: Twins) -> None:
     assert found[False, "Probe"] == pytest.approx(found[True, "Probe"], abs=0.1)
 
 
+def deleted_first(twins: Twins) -> None:
+    for store in (twins.file, twins.server):
+        store.run("CREATE (:Probe {n: 1})-[:PROBES]->(:Probe {n: 2})")
+    nodes, links = "MATCH (n:Probe {n: 1}) DELETE n", "MATCH ()-[r:PROBES]->() DELETE r"
+    with twins.server.transaction() as transaction:
+        transaction.run(nodes)
+        transaction.run(links)
+    with pytest.raises(CypherError, match="DETACH DELETE"), twins.file.transaction() as transaction:
+        transaction.run(nodes)
+    assert twins.file.run("MATCH (n:Probe) DETACH DELETE n").counters.nodes_deleted == 2
+    assert twins.server.run("MATCH (n:Probe) DETACH DELETE n").counters.nodes_deleted == 1
+
+
 CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
     check.__name__: check
     for check in (
@@ -199,5 +212,6 @@ CHECKS: Final[dict[str, Callable[[Twins], Any]]] = {
         labels,
         set_to_null,
         vector_scores,
+        deleted_first,
     )
 }
