@@ -105,20 +105,25 @@ class Schema:
     Attributes:
         indexes, constraints: by name.
         places: entity, label or type, and key of each index that finds equal values.
+        beginnings: the same of the first ones of several keys.
     """
 
     indexes: dict[str, Index] = field(default_factory=_lookups)
     constraints: dict[str, Constraint] = field(default_factory=dict)
     places: frozenset[tuple[Entity, str, Key]] = field(init=False, compare=False, repr=False)
+    beginnings: frozenset[tuple[Entity, str, Key]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Note what can be looked up."""
-        places = (
-            (rule.entity, rule.names[0], key_of(rule.keys))
-            for rule in self.served()
-            if rule.kind in _VALUES
-        )
+        rules = [rule for rule in self.served() if rule.kind in _VALUES]
+        places = ((rule.entity, rule.names[0], key_of(rule.keys)) for rule in rules)
         object.__setattr__(self, "places", frozenset(places))
+        beginnings = (
+            (rule.entity, rule.names[0], key_of(rule.keys[:count]))
+            for rule in rules
+            for count in range(1, len(rule.keys))
+        )
+        object.__setattr__(self, "beginnings", frozenset(beginnings))
 
     def served(self) -> Iterator[Index]:
         """Give every index, those of constraints too."""
@@ -132,6 +137,12 @@ class Schema:
     def has_relationship_index(self, name: str, key: Key) -> bool:
         """Tell whether a lookup of relationships by type and key need not scan."""
         return ("relationship", name, key) in self.places
+
+    def finds(self, entity: Entity, name: str, key: Key) -> bool:
+        """Tell whether an index finds equal values: its own properties, or the first of them."""
+        place = (entity, name, key)
+        always = entity == "node" and key in ALWAYS_INDEXED
+        return always or place in self.places or place in self.beginnings
 
     def next_number(self) -> int:
         """Give an id that nothing of this schema has."""

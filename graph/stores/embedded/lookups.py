@@ -49,7 +49,7 @@ class Lookups(Ranges, Expected):
 
     def lookup(self, label: str, key: Key, value: Any) -> Sequence[int]:
         """Give the nodes of a label whose property equals the value, ascending."""
-        if not self.has_index(label, key):
+        if not self._delta.schema.finds("node", label, key):
             return self.finder(label, key)(value)
         return self._seek(label, key, value)
 
@@ -59,7 +59,7 @@ class Lookups(Ranges, Expected):
 
     def finder(self, label: str, key: Key) -> Finder:
         """Give a function that looks up by value, until the next write; it holds no snapshot."""
-        if not self.has_index(label, key):
+        if not self._delta.schema.finds("node", label, key):
             return scanner(self.nodes_with_label(label), self.node_column, key)
         base, rows = self._base, self._delta.nodes
         new = self._overlay(label, key) if rows else None
@@ -71,7 +71,7 @@ class Lookups(Ranges, Expected):
 
     def relationship_finder(self, name: str, key: Key) -> Finder:
         """Give a function that looks up by value, until the next write; it holds no snapshot."""
-        if not self._delta.schema.has_relationship_index(name, key):
+        if not self._delta.schema.finds("relationship", name, key):
             return scanner(self.relationships_of_type(name), self.relationship_column, key)
         base, rows = self._base, self._delta.relationships
         new = self._relationship_overlay(name, key) if rows else None

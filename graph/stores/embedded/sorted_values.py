@@ -8,27 +8,31 @@ from typing import TYPE_CHECKING, Any
 
 from graph.stores.embedded.points import PlacedPoints
 from graph.values.point import Point
+from graph.values.temporal import Date, DateTime, LocalDateTime, LocalTime, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FEW, _MANY = 1_000, 4
+_MOMENTS = frozenset({Date, DateTime, LocalDateTime, LocalTime, Time})
 _BETWEEN = "\0"
 """Stands between two texts; a text that holds it may be found without cause, never missed."""
 
 
 class SortedValues:
-    """The numbers and the texts of a property, each in order, with the ids that have them.
+    """The values of a property, those of each kind in order, with the ids that have them.
 
     Attributes:
         numbers, texts: in ascending order.
         number_ids, text_ids: who has them, by the same places.
         ids: who has any value, in the order in which they came.
-        whole: whether all values are in order here.
+        whole: whether all values are numbers or texts.
     """
 
     __slots__ = (
         "_joined",
+        "_ordered",
+        "_others",
         "_placed",
         "_points",
         "_starts",
@@ -44,6 +48,8 @@ class SortedValues:
         numbers: list[tuple[Any, int]] = []
         texts: list[tuple[str, int]] = []
         self._points: list[tuple[Point, int]] = []
+        self._others: dict[type, list[tuple[Any, int]]] = {}
+        self._ordered: dict[type, tuple[list[Any], list[int]]] = {}
         self.ids: list[int] = []
         for entity, value in zip(ids, values, strict=False):
             if value is None:
@@ -56,6 +62,8 @@ class SortedValues:
                 numbers.append((value, entity))
             elif kind is Point:
                 self._points.append((value, entity))
+            elif kind is bool or kind in _MOMENTS:
+                self._others.setdefault(kind, []).append((value, entity))
         numbers.sort()
         texts.sort()
         self.numbers = [value for value, _ in numbers]
@@ -79,6 +87,15 @@ class SortedValues:
         if self._placed is None:
             self._placed = PlacedPoints(self._points)
         return self._placed
+
+    def of_kind(self, kind: type) -> tuple[list[Any], list[int]]:
+        """Give what orders the truth values, or the dates or times of one kind, and their ids."""
+        known = self._ordered.get(kind)
+        if known is None:
+            pairs = sorted((_order(value), entity) for value, entity in self._others.get(kind, ()))
+            known = [order for order, _ in pairs], [entity for _, entity in pairs]
+            self._ordered[kind] = known
+        return known
 
     def count_between(self, low: Any, high: Any) -> int:
         """Count the values between bounds; all where their kind is not in order here."""
@@ -116,11 +133,19 @@ def _between(values: SortedValues, low: Any, high: Any) -> tuple[list[int], int,
         known, ids = values.texts, values.text_ids
     elif kinds <= {int, float}:
         known, ids = values.numbers, values.number_ids
+    elif len(kinds) == 1 and kinds <= _MOMENTS | {bool}:
+        known, ids = values.of_kind(*kinds)
+        low, high = _order(low), _order(high)
     else:
         return None
     first = 0 if low is None else bisect_left(known, low)
     last = len(known) if high is None else bisect_right(known, high)
     return ids, first, last
+
+
+def _order(value: Any) -> Any:
+    """What a date or time is ordered by; a truth value, and no bound, are left as they are."""
+    return value.order if type(value) in _MOMENTS else value
 
 
 def find_text(values: SortedValues, how: str, text: str) -> list[int]:

@@ -64,7 +64,8 @@ STARTS = (
     "hash_joins",
 )
 """Ways to begin a pattern, and to order several, that ``OFF`` may name besides the rules."""
-_WORDS = {"range": "RANGE INDEX", "text": "TEXT INDEX", "point": "POINT INDEX"}
+RANGE_INDEX = "RANGE INDEX"
+_WORDS = {"range": RANGE_INDEX, "text": "TEXT INDEX", "point": "POINT INDEX"}
 UNIQUE = "UNIQUE"
 """What a plan calls the index of a constraint."""
 

@@ -86,3 +86,8 @@ def price(test: ast.Expression) -> int:
     if kinds & {ast.ExistsSubquery, ast.CountSubquery, ast.PatternPredicate}:
         return 9
     return 5 if ast.FunctionCall in kinds else 1
+
+
+def how_many(values: ast.Expression) -> int:
+    """How many items a list has: where that is not to be seen, a guess."""
+    return max(1, len(values.items)) if isinstance(values, ast.ListLiteral) else 10

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from graph.rules.schema import key_of
 from queries.cypher.operators.index_seek import NodeSeek, RelationshipSeek, Sought
 from queries.cypher.plan.beginning import Start
-from queries.cypher.plan.context import indexes_of
-from queries.cypher.plan.cost import RANGE, TEXT
+from queries.cypher.plan.context import RANGE_INDEX, UNIQUE, indexes_of
+from queries.cypher.plan.cost import RANGE, TEXT, how_many
 from queries.cypher.plan.demands import demands
 from queries.cypher.syntax import ast
 
@@ -43,7 +46,8 @@ def node_seeks(
             if sought.how in ("=", "IN"):
                 if len(index.keys) == 1:
                     continue  # the usual seek, which start.py makes
-                expected = view.index_selectivity(label, index.keys)
+                expected = view.index_selectivity(label, key_of(sought.keys))
+                expected *= how_many(sought.values[0]) if sought.how == "IN" else 1
             else:
                 expected = count * node_part(planning, sought, part)
 
@@ -90,7 +94,7 @@ def relationship_seeks(
             for sought, part, settles in sought_by(index, served, tests):
                 expected = count * part
                 if sought.how in ("=", "IN"):
-                    key = sought.keys[0] if len(sought.keys) == 1 else sought.keys
+                    key = key_of(sought.keys)
                     expected = planning.view.relationship_selectivity(index.names[0], key)
                     expected *= 10 if sought.how == "IN" else 1
                 yield _relationship_start(hop, sought, expected, settles)
@@ -131,20 +135,31 @@ def _relationship_start(
 def sought_by(
     index: Index, served: str, tests: Sequence[Demand]
 ) -> Iterator[tuple[Sought, float, tuple[Predicate, ...]]]:
-    """What an index can be asked: with the part that it gives, and the predicates it settles."""
+    """What an index can be asked: with the part that it gives, and the predicates it settles.
+
+    An index over several properties answers for the first of them too.
+    """
     name, keys = index.names[0], index.keys
     equal = {test.key: test for test in tests if test.kind == "="}
-    if all(key in equal for key in keys):
-        chosen = [equal[key] for key in keys]
+    chosen = [equal[key] for key in takewhile(equal.__contains__, keys)]
+    if chosen:
         settles = tuple(test.predicate for test in chosen if test.alone)
         values = tuple(test.value for test in chosen)
-        yield Sought(name, keys, "=", values, index=served), 1.0, settles
-    if len(keys) == 1:
-        own = [test for test in tests if test.key == keys[0]]
+        kind = served if len(chosen) == len(keys) else _beginning(served)
+        yield Sought(name, keys[: len(chosen)], "=", values, index=kind), 1.0, settles
+    own = [test for test in tests if test.key == keys[0]]
+    if own and (len(keys) == 1 or index.kind == "range"):
+        first = replace(index, keys=keys[:1])
+        served = served if len(keys) == 1 else _beginning(served)
         for test in own:
-            yield from _one(index, served, test)
+            yield from _one(first, served, test)
         if index.kind == "range":
-            yield from _range(index, served, own)
+            yield from _range(first, served, own)
+
+
+def _beginning(served: str) -> str:
+    """What a plan calls an index that is asked for the first of its properties: they may recur."""
+    return RANGE_INDEX if served == UNIQUE else served
 
 
 def _one(

@@ -13,10 +13,11 @@ from queries.cypher.operators.scan import (
 )
 from queries.cypher.plan.beginning import Start
 from queries.cypher.plan.context import OFF, indexes_of
+from queries.cypher.plan.cost import how_many
 from queries.cypher.plan.demands import is_variable, listed
 from queries.cypher.plan.names import names_in
 from queries.cypher.plan.seeks import is_alone, node_seeks, relationship_seeks
-from queries.cypher.plan.unions import how_many, labels_scans, union_seeks
+from queries.cypher.plan.unions import labels_scans, union_seeks
 from queries.cypher.syntax import ast
 
 if TYPE_CHECKING:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.rules.schema import key_of
 from queries.cypher.operators.scan import NodeByLabelsScan
 from queries.cypher.operators.union_seek import UnionSeek
 from queries.cypher.plan.beginning import Start
 from queries.cypher.plan.context import OFF, indexes_of
+from queries.cypher.plan.cost import how_many
 from queries.cypher.plan.demands import demands, is_variable, listed
 from queries.cypher.plan.pattern import Predicate
 from queries.cypher.plan.seeks import node_part, sought_by
@@ -72,15 +74,10 @@ def _cheapest(
 def _expected(planning: Planning, sought: Sought, part: float) -> float:
     view = planning.view
     if sought.how in ("=", "IN"):
-        key = sought.keys[0] if len(sought.keys) == 1 else sought.keys
+        key = key_of(sought.keys)
         many = 1 if sought.how == "=" else how_many(sought.values[0])
         return float(view.index_selectivity(sought.name, key)) * many
     return float(view.label_count(sought.name)) * node_part(planning, sought, part)
-
-
-def how_many(values: ast.Expression) -> int:
-    """How many items a list has: where that is not to be seen, a guess."""
-    return max(1, len(values.items)) if isinstance(values, ast.ListLiteral) else 10
 
 
 def labels_scans(

@@ -52,6 +52,19 @@ def test_several_properties_are_looked_up_together() -> None:
     assert not schema.has_relationship_index("R", "a")
 
 
+def test_the_first_of_several_properties_are_found_too() -> None:
+    schema = Schema().with_index(Index("i", ("A",), ("x", "y", "z")), if_not_exists=False)
+    assert schema is not None
+    assert schema.finds("node", "A", "x")
+    assert schema.finds("node", "A", ("x", "y"))
+    assert schema.finds("node", "A", ("x", "y", "z"))
+    assert not schema.has_index("A", "x")
+    for name, key in (("A", "y"), ("A", ("y", "z")), ("B", "x")):
+        assert not schema.finds("node", name, key)
+    assert not schema.finds("relationship", "A", "x")
+    assert schema.finds("node", "B", "id")
+
+
 def test_names_and_ids_are_given_in_turn() -> None:
     schema = Schema().with_index(Index("", ("Film",), ("year",)), if_not_exists=False)
     assert schema is not None

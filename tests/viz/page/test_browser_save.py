@@ -91,12 +91,12 @@ def test_the_network_as_picture_and_drawing(
     svg = saved(seen, "SVG", tmp_path)
     assert "Impossible: Fallout" in texts(svg)
     assert "," not in "".join(part.tail or "" for part in ET.parse(svg).getroot().iter())
-    marks = [
-        found
-        for found in ET.parse(svg).getroot().iter()
-        if found.tag.endswith(("circle", "polygon"))
-    ]
+    root = ET.parse(svg).getroot()
+    inner = next(found for found in root if found.tag.endswith("svg"))
+    marks = [found for found in inner.iter() if found.tag.endswith(("circle", "polygon"))]
     assert len(marks) == len(picture.nodes)
+    legend = {text.text for text in root if text.tag.endswith("text")}
+    assert {"Film", "Character"} <= legend, "and what they are stands below"
 
 
 def test_the_drawing_has_the_lines_arrows_and_initials_of_the_screen(

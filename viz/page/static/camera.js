@@ -8,8 +8,8 @@ const ROOM = 40;
 /** Captions keep their size while the view shrinks for them: each round comes nearer. */
 const FIT_ROUNDS = 3;
 
-/** A view that changes by less is the one. */
-const FITS = 0.02;
+/** A view that changes by less is the one: what captions hang over by then, the room beside them takes. */
+const FITS = 0.1;
 
 /** Beside captions, which are counted, less room is enough. */
 const BESIDE_CAPTIONS = 14;

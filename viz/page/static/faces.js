@@ -2,7 +2,7 @@
 
 import { data, nodeOf, nodes, whenTaken } from './data.js';
 import { fontFamily } from './dom.js';
-import { paint } from './theme.js';
+import { readableOn } from './theme.js';
 
 export const FACE_ROOM = 5;
 const LETTER_ROOM = 11;
@@ -60,6 +60,6 @@ export function paintFace(context, key, x, y, radius, colour, scale = 1) {
   context.font = `600 ${radius * 0.82}px ${fontFamily()}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = paint('ground');
+  context.fillStyle = readableOn(colour);
   context.fillText(letters, x, y);
 }

@@ -8,7 +8,7 @@ import { host } from './host.js';
 import { MANY_LINES, arrowHead, captionsIn, crosses, lineOf, lineShare } from './painter.js';
 import { xml } from './save_data.js';
 import { CORNERS } from './sprites.js';
-import { mixed, paint, tone } from './theme.js';
+import { mixed, paint, readableOn, tone } from './theme.js';
 import { timeline } from './timeline.js';
 import { signsThere } from './timeline_event_places.js';
 import { drawSign } from './timeline_events.js';
@@ -126,14 +126,14 @@ function svgMarks(shown, view) {
     }
     marks.push(svgShape(look.shape, x, y, r, `fill="${tone(look.colour)}"${r < 3 ? '' : border}`, name));
     const letters = lettersIn(drawing.nodes[place].key, r);
-    if (letters) marks.push(svgInitials(letters, x, y, r));
+    if (letters) marks.push(svgInitials(letters, x, y, r, tone(look.colour)));
   }
   return marks;
 }
 
-const svgInitials = (letters, x, y, r) =>
+const svgInitials = (letters, x, y, r, colour) =>
   `<text x="${number(x)}" y="${number(y + r * 0.3)}" font-size="${number(r * 0.82)}" font-weight="600" ` +
-  `fill="${paint('ground')}" text-anchor="middle">${xml(letters)}</text>`;
+  `fill="${readableOn(colour)}" text-anchor="middle">${xml(letters)}</text>`;
 
 /** A face as a round picture. */
 function svgFace(address, place, x, y, r, colour, inner) {

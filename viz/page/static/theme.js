@@ -19,7 +19,28 @@ export function paint(name) {
   return paints.get(name);
 }
 
-/** Mix two colours written as #rrggbb. */
+const inks = new Map();
+
+/** What is read best on a colour: that of the page's ground, or of its ink. */
+export function readableOn(colour) {
+  if (!inks.has(colour)) {
+    const [on, ground, ink] = [colour, paint('ground'), paint('ink')].map(luminance);
+    const contrast = (one) => (Math.max(one, on) + 0.05) / (Math.min(one, on) + 0.05);
+    inks.set(colour, paint(contrast(ground) >= contrast(ink) ? 'ground' : 'ink'));
+  }
+  return inks.get(colour);
+}
+
+/** How light a colour inks as #rrggbb is. */
+function luminance(text) {
+  const part = (place) => {
+    const value = parseInt(text.slice(1 + 2 * place, 3 + 2 * place), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * part(0) + 0.7152 * part(1) + 0.0722 * part(2);
+}
+
+/** Mix two colours inks as #rrggbb. */
 export function mixed(one, other, share) {
   const part = (text, place) => parseInt(text.slice(1 + 2 * place, 3 + 2 * place), 16);
   const mix = [0, 1, 2].map((i) => Math.round(part(one, i) * share + part(other, i) * (1 - share)));
@@ -33,6 +54,7 @@ export function toggleTheme() {
 
 function themeChanged() {
   paints.clear();
+  inks.clear();
   for (const listener of themeListeners) listener();
 }
 

@@ -217,11 +217,10 @@ def _spans(
             names.see(None, number)
             if heading and kind == "name" and end - start == 1 and not names.is_part(name):
                 continue
-            if kind == "place" and names.is_surname(name):
-                kind = "name"
             if _has_namesake(tokens_, start, end):
                 names.stand_alone(name)
-            entity = _named(name, kind, names)
+            person = kind == "place" and names.is_surname(name)
+            entity = _named(name, "name" if person else kind, names)
             names.see(entity, number)
             if entity is not None:
                 others = names.by_first_name(name)

@@ -28,19 +28,33 @@ _AUX: Final = (
     r"|once again|again|both|all|still|never|not|currently|eventually|finally) ){0,4}"
 )
 _SUBJECT: Final = pattern(
-    r"(?P<before>[a-z]+ )?(?P<who>{NS})(?: \([^()]*\))?(?P<gap>{APP}|,? who (?:[^.;\u27e8]|\u27e8[A-Z]\d+\u27e9)"
+    r"(?P<before>[a-z]+ )?(?P<who>{NS})(?: \([^()]*\))?(?P<gap>{APP}|,? who (?:[^.;\u27e8]"
+    r"|\u27e8[A-Z]\d+\u27e9)"
     rf"{{0,120}}?,|, (?:the|an?) [^.;]{{0,90}}?,)?(?:,? who)? {_AUX}(?:{_DOES}|[a-z]+(?:s|ed))\b"
 )
 _SECOND: Final = re.compile(
     rf"(?P<end>[a-z]+|\u27e9)(?P<joint>,? (?:and|but|and then|but then|before) )(?={_AUX}{_DOES}\b)"
 )
 _BOUND: Final = frozenset(
-    "with by from for of to alongside opposite like than as including starring featuring".split()
+    [
+        "with",
+        "by",
+        "from",
+        "for",
+        "of",
+        "to",
+        "alongside",
+        "opposite",
+        "like",
+        "than",
+        "as",
+        "including",
+        "starring",
+        "featuring",
+    ]
 )
 """Words before a name that is no subject."""
-_VERB_END: Final = re.compile(
-    rf"{_DOES}|directed|produced|both|either|not"
-)
+_VERB_END: Final = re.compile(rf"{_DOES}|directed|produced|both|either|not")
 
 
 def complete(coded: Coded) -> None:

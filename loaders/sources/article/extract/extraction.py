@@ -32,17 +32,27 @@ LONGEST: Final = 60_000
 _CASTING: Final = frozenset(("acts_in", "plays", "directs", "writes", "produces"))
 
 
+_OF_STORIES: Final = frozenset(
+    ("kills", "child_of", "spouse_of", "sibling_of", "ally_of", "enemy_of", "mentor_of", "betrays")
+)
+"""Whose kin and whose killer somebody is hangs on small words, and is never called sure."""
+_UNSURE: Final = 0.88
+
+
 def _goes_on_without(found: Found) -> bool:
     """``She will not return as Iris Vane``: she has played her."""
     words = found.text[max(0, found.start - 60) : found.end]
     return _AGAIN.search(words) is not None and "den" not in words
 
 
-_WHO_DID: Final = re.compile(r"\u27e9,? who (?:has |had |once |first |also )?(?:played|portrayed|voiced)\b")
+_WHO_DID: Final = re.compile(
+    r"\u27e9,? who (?:has |had |once |first |also )?(?:played|portrayed|voiced)\b"
+)
 """A clause that tells who somebody is: what the sentence denies or doubts is something else."""
 _WORD_END: Final = re.compile(r"\w*")
 _PAST: Final = re.compile(
-    r"\b(?:(?<!to have )(?<!have )(?:played|portrayed|voiced|starred|appeared|directed|wrote))\b(?! by)"
+    r"\b(?:(?<!to have )(?<!have )(?:played|portrayed|voiced|starred|appeared|directed"
+    r"|wrote))\b(?! by)"
 )
 """What somebody did is no rumour, even where a rumour is told in the same breath."""
 _AGAIN: Final = re.compile(r"\b(?:return|repris|back\b|again|no longer)")
@@ -125,9 +135,11 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
                 qualifiers["negated"] = True
         elif kind != "not_confirmed":
             confidence = min(confidence, 0.4)
+    if kind in _OF_STORIES or "\u27e8B" in words:
+        confidence = min(confidence, _UNSURE)
     for entity in (found.subject, found.object):
         if entity.kind in ("person", "character") and not entity.sure:
-            confidence = min(confidence, 0.88)
+            confidence = min(confidence, _UNSURE)
     return Fact(
         kind, found.subject.mention, found.object.mention, qualifiers, sentence.start, sentence.end,
         text[sentence.start : sentence.end], modality, round(confidence, 2),

@@ -135,9 +135,7 @@ class Names:
         """Give all whom a first name alone may mean."""
         words = keys(name)
         found = self._parts.get(words[0], ()) if len(words) == 1 else ()
-        return [
-            e for e in found if len(keys(e.name)) > 1 and keys(e.name)[:1] == words[:1]
-        ]
+        return [e for e in found if len(keys(e.name)) > 1 and keys(e.name)[:1] == words[:1]]
 
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""
@@ -167,14 +165,14 @@ class Names:
         )
         for name in ordered:
             words = keys(name)
-            if len(words) > 1 and not self._is_tail(name, words, known) and not (
-                len(words) > 2 and self._counts[name] == 1 and words[1:] in known
+            if (
+                len(words) > 1
+                and not self._is_tail(name, words, known)
+                and not (len(words) > 2 and self._counts[name] == 1 and words[1:] in known)
             ):
                 self._add(name, words)
 
-    def _is_tail(
-        self, name: str, words: tuple[str, ...], known: set[tuple[str, ...]]
-    ) -> bool:
+    def _is_tail(self, name: str, words: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
         """Whether a name with a hyphen is the last one of somebody: ``Roe-Finch``."""
         return " " not in name and any(
             len(other) > len(words) and other[-len(words) :] == words for other in known
@@ -302,8 +300,29 @@ def _plain(name: str) -> str:
 
 
 _TITLES: Final = RANKS | frozenset(
-    "princess prince king queen lord lady duke duchess count countess baron baroness emperor empress"
-    " aunt uncle father mother sister brother saint".split()
+    [
+        "princess",
+        "prince",
+        "king",
+        "queen",
+        "lord",
+        "lady",
+        "duke",
+        "duchess",
+        "count",
+        "countess",
+        "baron",
+        "baroness",
+        "emperor",
+        "empress",
+        "aunt",
+        "uncle",
+        "father",
+        "mother",
+        "sister",
+        "brother",
+        "saint",
+    ]
 )
 """What may stand before the first name of somebody in a story, and stays with it."""
 _HONORIFIC: Final = re.compile(r"^(?:Professor|Prof\.?|Sir|Dame|Mr\.?|Mrs\.?|Ms\.?) (?=\S+ \S)")

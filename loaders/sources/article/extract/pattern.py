@@ -107,7 +107,8 @@ _WORDS: Final = {
     "WHO": r"(?:,? who [^;.]{0,140}?,)?",
     "REL": (
         "(?:,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
-        "|, (?:the |an? |of |best |known |whose |last seen |recently seen |fresh off )(?:[^;.\u27e8]"
+        "|, (?:the |an? |of |best |known |whose |last seen |recently seen "
+        "|fresh off )(?:[^;.\u27e8]"
         "|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
     ),
 }

@@ -91,12 +91,14 @@ PREVIOUS: Final = pattern(
 """``the previous film``."""
 SEQUEL_TO: Final = pattern(
     r"(?P<who>⟨[PN]\d+⟩'s |(?<!\w)(?:the|an?|this|its|his|her) )(?:[a-z-]+ ){0,4}?(?:sequel|prequel"
-    r"|follow-up|followup|successor) to (?:both )?(?:the |his |her |own |⟨[PN]\d+⟩'s |⟨D\d+⟩(?:'s)? "
+    r"|follow-up|followup|successor) to (?:both )?(?:the |his |her |own |⟨[PN]\d+⟩'s "
+    r"|⟨D\d+⟩(?:'s)? "
     r"|last year's |[a-z-]+ ){0,5}?⟨F(?P<of>\d+)⟩(?!,? ⟨F)(?!, (?:called|titled))"
 )
 """``Kim Doe's sequel to FILM``."""
 YEARLY: Final = pattern(
-    r"\b(?:the|its|that) (?:⟨D(?P<day>\d+)⟩|(?P<year>(?:19|20)\d\d)) (?:[a-z-]+ ){0,2}?(?:film|movie"
+    r"\b(?:the|its|that) (?:⟨D(?P<day>\d+)⟩|(?P<year>(?:19|20)\d\d)) (?:[a-z-]+ ){0,2}?(?:film"
+    r"|movie"
     r"|sequel|original|installment|instalment|reboot|remake|prequel|entry)\b"
     r"(?!,? ⟨F| (?:called|titled|releases?|slate|calendar|season|line))"
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.focus import Focus, place_of
 from loaders.sources.article.extract.pattern import MARK, pattern, told_aside
 from loaders.sources.article.extract.phrase_forms import (
     BARE,
@@ -48,7 +48,8 @@ _ASIDE: Final = re.compile(
 
 
 _WHO: Final = re.compile(
-    r", (?:who|whose|whom) [^,;.]*$|\b(?:character|role|part|man|woman|one|team|actor) (?:that|which"
+    r", (?:who|whose|whom) [^,;.]*$|\b(?:character|role|part|man|woman|one|team|actor) (?:that"
+    r"|which"
     r"|whom) [^,;.]*$"
 )
 
@@ -59,27 +60,9 @@ def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
 
 
-_LEADS_UP: Final = re.compile(r"\b(?:before|ahead of|after|since|until) (?:[a-z'-]+ ){0,3}$")
-"""``what to know before FILM``: the headline is about another one."""
-_RECAP: Final = re.compile(
-    r"\b(?:recap|explained|die[sd]?|deaths?|killed|ending|plot|story|guide to|rewatch)\b"
-)
-_REFRESHER: Final = re.compile(
-    r"\b(?:recap|refresher|remember|need to know|rewatch\w*|catch(?:ing)? up|summary|brush up)\b"
-)
-_TOLD_AGAIN: Final = re.compile(
-    r"\b(?:recap of|refresher on|happen(?:s|ed) in|events of|end(?:ing)? of|(?:remember|know) (?:about"
-    r"|from|of)|rewatch(?:ed|ing)?|summary of|story of|brush up on|look back at) (?:the )?"
-    "(?:[a-z-]+ ){0,3}\u27e8F(?P<of>\\d+)\u27e9"
-    r"|\u27e8F(?P<film>\d+)\u27e9(?:'s)? (?:recap|summary|refresher|ended|ends|left off|picked up)\b"
-)
 _WITH_YEAR: Final = re.compile(
     "\u27e8D(?P<day>\\d+)\u27e9's (?:[a-z-]+ ){0,2}\u27e8F(?P<film>\\d+)\u27e9"
     "|\u27e8F(?P<first>\\d+)\u27e9[\"']? (?:\\(|in |from )\u27e8D(?P<then>\\d+)\u27e9"
-)
-_CAME_OUT: Final = re.compile(
-    "\u27e8F\\d+\u27e9,? (?:which )?(?:first )?(?:came out|was released|opened|premiered|arrived|bowed|hit"
-    " theaters|debuted) (?:back )?in \u27e8D"
 )
 _KIN: Final = pattern(
     r"(?<=\u27e9), (?:the |an? |his |her )?(?:[a-z-]+ ){0,3}(?:son|daughter|grandson"
@@ -98,155 +81,18 @@ _UNSAID: Final = re.compile(r"\bthe (?:latter|former|sequel|prequel|threequel|fo
 """Words for a film of which the text does not say which it is."""
 
 
-class Phrases:
+class Phrases(Focus):
     """Puts marks for phrases that mean films into the sentences of one article."""
 
     def __init__(self, works: Works, coded: Sequence[Coded]) -> None:
-        self.works = works
-        self.coded = coded
-        self.main: Entity | None = None
-        self._over: set[int] = set()
+        super().__init__(works, coded)
         self._years: dict[str, Entity] = {}
-        self._seen: set[int] = set()
-        self.series = self._series()
-        self.numbers = self._numbers()
-        self.main = self._main()
-        self._unite()
-        self.scattered = self._scattered()
         self._last: list[Entity] = []
         self._listed: list[Entity] = []
         self._section: Entity | None = None
         self._unknown = False
         self._block = -1
         self._lost = False
-
-    def _series(self) -> Entity | None:
-        """The franchise, or the single film, that most of the text speaks of."""
-        scores: dict[str, float] = defaultdict(float)
-        bases: dict[str, str] = {}
-        for place, coded in enumerate(self.coded):
-            marked = [span.entities[0] for span in coded.spans if span.letter in "FR"]
-            for named in marked:
-                base = named.base or named.name
-                bases.setdefault(key(base), base)
-                whole = 1.2 if named.kind == "franchise" else 1
-                scores[key(base)] += whole * _weight(place) / len({id(m) for m in marked})
-        if not scores:
-            return None
-        return self.works.franchise(bases[max(scores, key=lambda base: scores[base])])
-
-    def _main(self) -> Entity | None:
-        """The film that the text is about: of its series, not told as one of the past."""
-        scores: dict[int, float] = defaultdict(float)
-        films: dict[int, Entity] = {}
-        over = self._over
-        spoken: Counter[Entity] = Counter()
-        ahead = 0
-        for place, coded in enumerate(self.coded):
-            share = _weight(place) / max(
-                1, len({id(s.entities[0]) for s in coded.spans if s.letter == "F"})
-            )
-            for number, span in enumerate(coded.spans):
-                film = span.entities[0]
-                if span.letter == "F":
-                    spoken[film] += _weight(place)
-                if span.letter == "F" and self._ours(film):
-                    films[id(film)] = film
-                    past = re.search(
-                        f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? \u27e8F{number}\u27e9",
-                        coded.full,
-                    )
-                    led = place == 0 and _LEADS_UP.search(
-                        coded.full[: coded.full.find(f"\u27e8F{number}\u27e9")]
-                    )
-                    scores[id(film)] += 0 if past else share / 5 if led else share
-                    if past and past[0][1] == "D":
-                        over.add(id(film))
-                    elif _CAME_OUT.search(coded.full[coded.full.find(f"\u27e8F{number}\u27e9") :]):
-                        self._seen.add(id(film))
-            ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
-        if not any(scores[i] for i in films if i not in over):
-            films = {id(f): f for f in spoken.elements()}
-            scores = defaultdict(float, {id(f): float(n) for f, n in spoken.items()})
-        told = self._told_again(films)
-        if told is not None:
-            return told
-        found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
-        top = max(found, key=lambda f: f[0], default=(0.0, None))
-        close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
-        if len(close) > 1 and not _RECAP.search(self.coded[0].full):
-            top = max(close, key=lambda f: f[1].number or 0)
-        titled = [f for f in films.values() if f.number]
-        beyond = self.numbers - {f.number for f in titled if f.number} - {1}
-        if self.series is not None and beyond and ahead > top[0]:
-            number = max(self.numbers)
-            number -= number - 1 in beyond
-            return self.works.number(self.series.base or self.series.name, number)
-        return top[1]
-
-    def _told_again(self, films: dict[int, Entity]) -> Entity | None:
-        """The film whose story is told again, before another one comes: ``a recap of FILM``."""
-        lead = self.coded[:4]
-        if not any(_REFRESHER.search(coded.full) for coded in lead):
-            return None
-        for coded in lead:
-            for match in _TOLD_AGAIN.finditer(coded.full):
-                film = coded.spans[int(match["of"] or match["film"])].entities[0]
-                if id(film) in films:
-                    return film
-        return None
-
-    def is_over(self, film: Entity) -> bool:
-        """Tell whether the text tells of a film, not its main one, as one of the past."""
-        return film is not self.main and id(film) in self._over | self._seen
-
-    def _ours(self, film: Entity) -> bool:
-        return self.series is None or key(film.base or film.name) == key(
-            self.series.base or self.series.name
-        )
-
-    def _numbers(self) -> set[int]:
-        """The numbers of films of the series that the text speaks of."""
-        found = {
-            film.number
-            for film in self.works.entities
-            if film.kind == "film" and film.number and self.series and film.base
-            and key(film.base) == key(self.series.name) and film.forms
-        }  # fmt: skip
-        for coded in self.coded:
-            for match in NUMBERED.finditer(coded.full):
-                found |= {_place(word) for word in (match["ordinal"], match["second"]) if word}
-        return {number for number in found if number}
-
-    @property
-    def upcoming(self) -> Entity | None:
-        """The film that ``the next film`` means: the main one, or the lower of the last two."""
-        if self.scattered:
-            return None
-        if self.main is not None and (self.main.number != 1 or not self.numbers - {1}):
-            return self.main
-        if not self.numbers or self.series is None:
-            return self.main
-        top = max(self.numbers)
-        number = top - 1 if top - 1 in self.numbers and top - 1 > 1 else top
-        return (
-            self.works.number(self.series.base or self.series.name, number) if number > 1 else None
-        )
-
-    @property
-    def pair(self) -> list[Entity]:
-        """The films that ``both films`` means: the main one and its neighbour in the text."""
-        main = self.upcoming
-        if main is None or not main.number or not main.base:
-            return []
-        first, second = main, self.works.number(main.base, main.number + 1)
-        if main.number + 1 not in self.numbers and main.number - 1 in self.numbers - {1}:
-            first, second = self.works.number(main.base, main.number - 1), main
-            if not re.search(r"\d$|Part \w+$", first.name):
-                return []
-        elif main.number + 1 not in self.numbers:
-            return []
-        return [first, second]
 
     def mark(self, coded: Coded) -> None:
         """Mark the phrases of one sentence, and note what it speaks of."""
@@ -320,48 +166,6 @@ class Phrases:
             elif films:
                 self._section = None
 
-    def _unite(self) -> None:
-        """``Iron Comet 3`` is the main film where that has a name of its own, and no number."""
-        main = self.main
-        if main is None or main.number or not main.base or not main.name.startswith(main.base):
-            return
-        named = {
-            id(s.entities[0]): s.entities[0]
-            for c in self.coded for s in c.spans
-            if s.letter == "F" and (s.entities[0].number or 0) > 2 and self._ours(s.entities[0])
-            and key(s.entities[0].name) == key(f"{s.entities[0].base} {s.entities[0].number}")
-        }  # fmt: skip
-        if len(named) != 1 or len(self.numbers - {1, 2}) != 1:
-            return
-        other = next(iter(named.values()))
-        spans = [[s for s in c.spans if s.entities[0] in (main, other)] for c in self.coded]
-        if any(len({id(s.entities[0]) for s in told}) > 1 for told in spans):
-            return
-        for span in (s for told in spans for s in told):
-            span.entities[0] = main
-        main.number, main.forms = other.number, main.forms | other.forms
-        self.works.know_number(main.base, other.number or 0, main)
-
-    def _scattered(self) -> bool:
-        """Whether the text speaks of many films in turn, so that none is the one it is about."""
-        told: Counter[str] = Counter()
-        for coded in self.coded[1:]:
-            told.update({
-                key(s.entities[0].base or s.entities[0].name)
-                for s in coded.spans if s.letter == "F"
-            })  # fmt: skip
-        main = key(self.main.base or self.main.name) if self.main else ""
-        first = next((c for c in self.coded[:3] if any(s.letter in "FR" for s in c.spans)), None)
-        headed = first is not None and any(self._ours(s.entities[0]) for s in first.spans)
-        few = len(told) >= 5 and told[main] * 3 < told.total()
-        return self._by_parts() or (few and not headed)
-
-    def _by_parts(self, least: int = 3) -> bool:
-        """Whether the text is a list of films, a heading for each; headings may name heroes."""
-        heads = {id(s.entities[0]) for c in self.coded[1:] if c.sentence.heading for s in c.spans
-                 if s.letter == "F"}  # fmt: skip
-        return len(heads) >= least
-
     def _past(self, coded: Coded, mark: re.Match[str]) -> bool:
         """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""
         span = coded.spans[int(mark[2])]
@@ -393,7 +197,7 @@ class Phrases:
             return []
         if _SOMEBODYS.search(coded.full, 0, match.start()):
             return []
-        number = _place(match["ordinal"])
+        number = place_of(match["ordinal"])
         if re.match(r"['\"]? (?:spin-?off|sister|prequel) ", coded.full[match.end() :]):
             return [self.main or UNKNOWN]
         before = _IS.search(coded.full[: match.start()])
@@ -406,7 +210,7 @@ class Phrases:
             return [self.main] if self.main else []
         numbers = [number]
         if match["second"]:
-            numbers.append(_place(match["second"]))
+            numbers.append(place_of(match["second"]))
         elif not re.search(r"(?:[^s]|series)$", match["noun"]) and number == 1:
             return []
         return [self.works.number(base, n) for n in numbers]
@@ -484,9 +288,15 @@ class Phrases:
         """What follows a film: the one that is spoken of, or one that the text does not name."""
         told = coded.spans[int(match["of"])].entities[0]
         before = coded.full[: match.start()]
-        if NAMED.match(coded.full, match.end()) or _IS.search(before) or before.endswith("\u27e9, "):
+        if (
+            NAMED.match(coded.full, match.end())
+            or _IS.search(before)
+            or before.endswith("\u27e9, ")
+        ):
             return []
-        number = self.works.numbered(told.base, told.number + 1) if told.base and told.number else None
+        number = (
+            self.works.numbered(told.base, told.number + 1) if told.base and told.number else None
+        )
         for film in (self._section, number, self.main):
             if film is not None and film is not told:
                 return [film]
@@ -507,14 +317,14 @@ class Phrases:
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
         if match["ordinal"] and base:
-            return [self.works.number(base, _place(match["ordinal"]))]
+            return [self.works.number(base, place_of(match["ordinal"]))]
         film = self.upcoming
         return [film] if film and base and film.base and key(film.base) == key(base) else []
 
     def _part(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         """``at the end of part two``, where the films are numbered."""
         del coded
-        number = _place(match["ordinal"])
+        number = place_of(match["ordinal"])
         if self.series is None or not self.numbers & {number, number + 1}:
             return []
         return [self.works.number(self.series.base or self.series.name, number)]
@@ -580,21 +390,3 @@ _IS: Final = re.compile(
 _COUNTED: Final = re.compile(r"#?\d{1,2}[.)]?")
 _SOMEBODYS: Final = re.compile("\u27e8[PNB]\\d+\u27e9's $")
 """``Kim Doe's fifth film``: of hers, not of the series."""
-_TENS: Final = {"twenty": 20, "thirty": 30}
-
-
-def _place(word: str) -> int:
-    """Give the number of an ordinal: ``seventh``, ``7th``, ``twenty-third``."""
-    tens, dash, ones = word.partition("-")
-    if dash:
-        return _TENS.get(tens, 0) + NUMBERS.get(ones, 0)
-    return NUMBERS.get(word) or _digits(word)
-
-
-def _digits(word: str) -> int:
-    found = re.match(r"\d+", word)
-    return int(found[0]) if found else 0
-
-
-def _weight(place: int) -> int:
-    return 5 if place == 0 else 3 if place < 3 else 2 if place < 6 else 1

@@ -17,7 +17,8 @@ _PRONOUN: Final = re.compile(
     r"|(?<![\w\u27e8'\"])(?P<his>his|her)(?= (?:[a-z-]+ ){0,3}(?:son|daughter|wife"
     "|husband|brother|sister|friend|ally|nemesis|enemy|mentor"
     r"|father|mother|rival|foe|sidekick|partner)\b,? (?:[a-z]+ )?\u27e8)"
-    r"|(?<!\w)(?P<two>the (?:two|pair|duo)|they both|both)(?= (?:of them )?(?:(?:will|are|have|had|were"
+    r"|(?<!\w)(?P<two>the (?:two|pair|duo)|they both|both)(?= (?:of them )?(?:(?:will|are|have"
+    r"|had|were"
     r"|also|both|previously|once) ){0,3}(?:play|star|return|repris|appear|direct|wrote|writ|co-"
     r"|join|produc|voic|portray|made|worked)[a-z]*\b)"
     r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has|will)\b)"
@@ -66,7 +67,7 @@ def resolve(coded: Coded) -> None:
 
 
 def _two(coded: Coded, at: int) -> list[Entity]:
-    """Give the two persons of the sentence so far, or of the one before, where there are but two."""
+    """Give the two persons of the sentence so far, or of the one before it."""
     told = _people(coded, coded.full[:at], "")
     before = _people(coded.before, coded.before.full, "") if coded.before and not told else told
     persons = [e for e in before if e.kind in ("person", "name")]

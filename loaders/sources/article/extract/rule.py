@@ -155,7 +155,8 @@ _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
 )
 _INTO: Final = re.compile(
-    r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? |\u27e8[PDONRC]\d+\u27e9(?:'s)? ){0,5}$"
+    r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "
+    r"|\u27e8[PDONRC]\d+\u27e9(?:'s)? ){0,5}$"
 )
 _FILM: Final = re.compile("\u27e8[FS]\\d+\u27e9")
 _FRAME: Final = re.compile(

@@ -165,7 +165,8 @@ _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBE
 _SUFFIXED: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:II|III|IV)")
 """What may be a sequel, or somebody who has the name of an ancestor."""
 _SONG: Final = re.compile(
-    r"\b(?i:songs?|singles?|tracks?|anthem|cover|rendition|album|set to|tune|episodes?|poem|novel|book"
+    r"\b(?i:songs?|singles?|tracks?|anthem|cover|rendition|album|set to|tune|episodes?|poem"
+    r"|novel|book"
     r"|short story)\b[^.;\"]{0,40}$"
 )
 _PART_END: Final = re.compile(
@@ -192,33 +193,12 @@ def _candidate(
     common = head in STARTERS or head.split()[-1] in NEWS_WORDS
     if not quoted and ":" in title and common and not _PART_AFTER.search(title):
         return
-    if quoted:
-        if _READ_OUT.match(sentence.text[match.end() :]):
-            return
-        if _SONG.search(sentence.text[: match.start()]):
-            return
-        if not re.search(r"[:\d]", title) and _NICKNAMED.search(sentence.text[: match.start()]):
-            return
-        if not _is_title_case(title) or (
-            not sentence.heading and _is_nickname(match, sentence.text)
-        ):
-            return
-    else:
+    if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):
+        return
+    if not quoted:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
-        if _SPAN.search(sentence.text[: match.start(1)]) and " to " in title:
-            return
-        if _SUFFIXED.fullmatch(title) and is_somebody(title, texts):
-            return
-        if re.fullmatch(r"\w+-\d+", title) and any(
-            re.search(rf"\b(?:the|an?) {title}\b", other.text) for other in texts
-        ):
-            return
-        if match.re is _NUMBERED and sentence.text[: match.start(1)].endswith((" a ", " an ")):
-            return
         whole = ":" in title and not (at_start or sentence.heading)
         title = re.sub(r"(?<=\d) (?:&|and) \d+$", "", title)
-        if match.re is _NUMBERED and _AFTER_COLON.search(sentence.text[: match.start(1)]):
-            return
         if re.search(r"[A-Z]\w* $", sentence.text[: match.start(1)]):
             title = re.sub("^[^ ]+ and ", "", title)
         title = re.sub(r"^(\w+) and (?=\1\b)", "", title)
@@ -239,6 +219,32 @@ def _candidate(
             return
     if title and (_GENERIC_PIECE.fullmatch(title) or quoted or _plausible_shape(title)):
         yield title, True
+
+
+def _no_quotation(match: re.Match[str], sentence: Sentence, title: str) -> bool:
+    """Tell whether what stands in quotation marks is something else: a song, a nickname."""
+    before = sentence.text[: match.start()]
+    if _READ_OUT.match(sentence.text[match.end() :]) or _SONG.search(before):
+        return True
+    if not re.search(r"[:\d]", title) and _NICKNAMED.search(before):
+        return True
+    nickname = not sentence.heading and _is_nickname(match, sentence.text)
+    return not _is_title_case(title) or nickname
+
+
+def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) -> bool:
+    """Tell whether what has a number or a colon is something else: somebody, a machine."""
+    title, before = match[1], sentence.text[: match.start(1)]
+    if _SPAN.search(before) and " to " in title:
+        return True
+    if _SUFFIXED.fullmatch(title) and is_somebody(title, texts):
+        return True
+    if re.fullmatch(r"\w+-\d+", title) and any(
+        re.search(rf"\b(?:the|an?) {title}\b", other.text) for other in texts
+    ):
+        return True
+    counted = before.endswith((" a ", " an ")) or _AFTER_COLON.search(before) is not None
+    return match.re is _NUMBERED and counted
 
 
 def trimmed(title: str, *, at_start: bool) -> str:

@@ -40,7 +40,7 @@ def _unmistakable(title: str) -> bool:
         return False
     named = len(words) == 2 and (words[0] in MALE or words[0] in FEMALE)
     common = all(word in STARTERS or word in CALENDAR for word in words)
-    return not named and not common and title.split()[-1] not in BODY_ENDINGS
+    return not named and not common and title.rsplit(maxsplit=1)[-1] not in BODY_ENDINGS
 
 
 @cache

@@ -12,6 +12,7 @@ from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.matching import as_written, first_word, matches
 from loaders.sources.article.extract.parts import base_of, parted
+from loaders.sources.article.extract.series import of_series, series_follows
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.title_cues import is_name
 from loaders.sources.article.extract.titles import titles
@@ -34,7 +35,8 @@ _SERIES_AFTER: Final = re.compile(
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
-    r"(?:\b(?:(?:writer|director|producer|maker|screenwriter|composer)s? of|release of|premiere of|debut of|first|original|(?:19"
+    r"(?:\b(?:(?:writer|director|producer|maker|screenwriter|composer)s? of|release of"
+    r"|premiere of|debut of|first|original|(?:19"
     r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
     "|hit|classic))?"
     r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed"
@@ -85,7 +87,7 @@ class Works:
             self.bases.setdefault(keys(known), known)
         for sentence in sentences:
             for title in names:
-                if title in sentence.text and _series_follows(title, sentence.text):
+                if title in sentence.text and series_follows(title, sentence.text):
                     self.bases.setdefault(keys(title), title.removeprefix("The "))
         tails = [w for w in self.bases if any(w != o and o[-len(w) :] == w for o in self.bases)]
         for words in tails:
@@ -105,7 +107,9 @@ class Works:
         for base in set(self.bases.values()):
             for own, title in short_forms(base):
                 words = keys(own)
-                if words not in self._by_key and re.search(rf"\b{re.escape(own)}\b(?! [A-Z])", text):
+                if words not in self._by_key and re.search(
+                    rf"\b{re.escape(own)}\b(?! [A-Z])", text
+                ):
                     self._index(own, self.add(title))
 
     def _merge_bases(self, names: Sequence[str]) -> None:
@@ -328,7 +332,7 @@ class Works:
                     len(words) == 1
                     and named.name.startswith("The ")
                     and tokens[index].text != "The"
-                    and not _of_series(tokens, index + 1)
+                    and not of_series(tokens, index + 1)
                 ):
                     continue
                 if after and as_written(tokens[start], words, named):
@@ -395,39 +399,10 @@ class Works:
             after += 2
 
 
-_FILM_WORDS: Final = frozenset(
-    "franchise series saga trilogy film films movie movies sequel universe installment".split()
-)
-
-
-def _of_series(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word for films follows: ``the next Comet movie``, of a series ``The Comet``."""
-    return at < len(tokens) and tokens[at].text in _FILM_WORDS
-
-
 def _full(known: Known, title: str) -> str:
     """Give the official title where the text has its end alone; else what the text has."""
     same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
     return known.name if same else title
-
-
-def _series_follows(title: str, text: str) -> bool:
-    return any(
-        re.match(
-            r"['\"]?(?:'s)? (?:action |film |movie |spy |horror "
-            "|superhero )*(?:franchise|saga|trilogy"
-            r"|films|movies|sequels|film series|series|spinoff|spin-off|(?:cinematic )?universe)\b",
-            text[match.end() : match.end() + 40],
-        )
-        or (_NEXT_BEFORE.search(text[max(0, match.start() - 30) : match.start()]))
-        for match in re.finditer(re.escape(title), text)
-    )
-
-
-_NEXT_BEFORE: Final = re.compile(
-    r"\b(?:the|its) (?:next|latest|upcoming|second|third|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|tenth) ['\"]$|\b(?:every|each|any|all|several|many|other) ['\"]?$"
-)
 
 
 def _in_name(title: str, text: str) -> bool:

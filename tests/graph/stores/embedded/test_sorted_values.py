@@ -8,6 +8,7 @@ import random
 import pytest
 
 from graph.stores.embedded.sorted_values import SortedValues, find_between, find_text
+from graph.values.temporal import Date, DateTime, LocalTime
 
 VALUES = [3, "b", 1.5, None, "abc", True, math.nan, -2, "", (1,), "cab", 2**60]
 ORDERED = SortedValues(range(len(VALUES)), VALUES)
@@ -37,7 +38,22 @@ def test_most_of_many_are_better_looked_at_in_their_own_order() -> None:
     assert find_between(values, 4_998, None) == [4_998, 4_999]
 
 
-@pytest.mark.parametrize("bounds", [(True, None), ((1,), None), (1, "a")])
+def test_dates_times_and_truth_values() -> None:
+    early, late = DateTime.parse("2020-01-01T00:00Z"), DateTime.parse("2020-01-01T00:00-01:00")
+    values = [Date(2020, 1, 1), True, late, Date(2019, 5, 5), False, early, 7, "a", True, None]
+    held = SortedValues(range(len(values)), values)
+    assert find_between(held, Date(2019, 5, 5), None) == [3, 0]
+    assert find_between(held, Date(2019, 5, 6), Date(2030, 1, 1)) == [0]
+    assert find_between(held, early, early) == [5]
+    assert find_between(held, None, late) == [5, 2]
+    assert find_between(held, True, None) == [1, 8]
+    assert find_between(held, None, False) == [4]
+    assert find_between(held, LocalTime(12, 0), None) == []
+    assert find_between(held, Date(2019, 5, 6), early) is None
+    assert held.count_between(False, None) == 3
+
+
+@pytest.mark.parametrize("bounds", [(True, 1), ((1,), None), (1, "a")])
 def test_what_has_no_order_here(bounds: tuple[object, object]) -> None:
     assert find_between(ORDERED, *bounds) is None
 

@@ -5,12 +5,12 @@ MATCH (f:F {a: 3, b: 4}) RETURN f.c
 // rows: [[43]]
 // plan: NodeIndexSeek
 
-// case: one of several properties is not enough
+// case: the first of several properties is enough to begin with
 // given: CREATE INDEX FOR (f:F) ON (f.a, f.b)
 // given: UNWIND range(0, 99) AS i CREATE (:F {a: i % 10, b: i / 10, c: i})
 MATCH (f:F {a: 3}) WHERE f.b > 8 RETURN f.c
 // rows: [[93]]
-// plan: NodeByLabelScan Filter
+// plan: NodeIndexSeek Filter
 
 // case: a range of numbers, whole or not
 // given: CREATE INDEX FOR (f:F) ON (f.x)

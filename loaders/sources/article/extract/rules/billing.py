@@ -103,8 +103,10 @@ _SHARE: Final = pattern(
 _IS_ROLE: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:is|was) (?:the |once )?(?P<whom>{C}) in (?:the )?(?:[a-z-]+ "
     r"|{D}'s ){0,3}(?P<film>{F})"
-    r"|(?P<player>{P}),? (?:who )?(?:is|was) (?P<part>{C}) in (?:all|both|every|each|the (?:first|last))\b"
-    r"|(?P<actor>{P}) (?:is|(?P<past>was)) {ROLE}(?P<role>{C})(?: again| once more| himself| herself)?(?=,? (?:an?|the|who|whose|and)\b|[.;,]|$)"
+    r"|(?P<player>{P}),? (?:who )?(?:is|was) (?P<part>{C}) in (?:all|both|every|each"
+    r"|the (?:first|last))\b"
+    r"|(?P<actor>{P}) (?:is|(?P<past>was)) {ROLE}(?P<role>{C})(?: again| once more| himself"
+    r"| herself)?(?=,? (?:an?|the|who|whose|and)\b|[.;,]|$)"
 )
 _SINCE: Final = pattern(
     r"(?P<who>{P}){REL},?(?: who)? (?:has|have|had|'s) (?:[a-z]+ )?(?:played|portrayed"

@@ -197,7 +197,9 @@ def as_role(view: View) -> Iterator[Found]:
             or ("\u27e8C" in gap and not _NEW_VERB.search(gap))
         ):
             continue
-        if re.search(r" (?:of (?:the )?|as an? )$", match[0][: match.start("whom") - match.start()]):
+        if re.search(
+            r" (?:of (?:the )?|as an? )$", match[0][: match.start("whom") - match.start()]
+        ):
             continue
         if re.search(
             r"\b(?:describ|compar|regard|refer|hail|label|dubb)\w* $",

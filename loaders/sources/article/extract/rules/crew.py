@@ -62,7 +62,8 @@ _AT_WORK: Final = pattern(
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
     "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?: again| once more"
     "| too)?(?= (?:along with|with|alongside|from"
-    "|together|it,|it$|them both|the (?:film|script|screenplay|movie|project)|for|under|via|through)|[.,;]"
+    "|together|it,|it$|them both|the (?:film|script|screenplay|movie|project)|for|under|via"
+    "|through)|[.,;]"
     "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50},)?,? (?:along with|alongside|together with"
     "|with)"
     " (?P<too>{PS}))?"
@@ -261,7 +262,7 @@ def film_of_year(view: View) -> Iterator[Found]:
 def whose_film(view: View) -> Iterator[Found]:
     """``Kim Doe's sequel was about to open``: of somebody who does not act in it."""
     for match in _WHOSE_FILM.finditer(view.text):
-        told = [m for m in _A_FILM.finditer(view.text, 0, match.start())]
+        told = list(_A_FILM.finditer(view.text, 0, match.start()))
         near = view.films(told[-1][0]) if match["next"] and told else []
         films = view.films(match["film"]) or near or list(view.coded.film)
         for person in view.people(match["who"]):
@@ -273,7 +274,8 @@ _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
     r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
-    r"(?:(?:(?!(?:novels?|books?|story|for|of|in|to|from|with|at|on|by)\b)[a-z-]+|{D}) ){0,3}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
+    r"(?:(?:(?!(?:novels?|books?|story|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
+    r"|{D}) ){0,3}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
     r"|threequel)\b(?! to )|(?P<next>follow-up|sequel|prequel|reboot|remake) (?:to|of)\b)"
     r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b|from {D}|from (?:the|19|20)))"
 )
@@ -327,7 +329,8 @@ def is_director(view: View) -> Iterator[Found]:
 _IS_JOB: Final = pattern(
     r"(?P<who>{PS}){REL},? (?:is|are|was|will be|stays? on as|stays?|serves? as|acts? as) (?:again "
     r"|now |also )?"
-    r"(?:(?:the|its) )?(?:new )?(?P<job>(?:director|writer|producer|screenwriter)s?(?: and (?:director|writer"
+    r"(?:(?:the|its) )?(?:new )?(?P<job>(?:director|writer|producer"
+    r"|screenwriter)s?(?: and (?:director|writer"
     r"|producer)s?)?)(?= this time| here| again| once more| too|[.;]|$)"
 )
 

@@ -87,7 +87,8 @@ _RESPONSIBLE: Final = pattern(
     "|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))"
 )
 _APPOSED: Final = (
-    r"(?:, (?:{C}'s|the|an?) (?:[^\u27e8,.;]|\u27e8[OLR]\d+\u27e9){2,40},|, whose [^\u27e8,.;]{2,70},)?"
+    r"(?:, (?:{C}'s|the|an?) (?:[^\u27e8,.;]|\u27e8[OLR]\d+\u27e9){2,40},"
+    r"|, whose [^\u27e8,.;]{2,70},)?"
 )
 _KILLED_OFF: Final = pattern(
     r"\b(?:kill(?:s|ed|ing)?|bump(?:s|ed|ing)|writ(?:es|ten|ing)"

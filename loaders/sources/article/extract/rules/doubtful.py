@@ -45,7 +45,8 @@ _NO_REPORTS: Final = pattern(
     r"(?:[^\u27e8.;]|\u27e8[ROD]\d+\u27e9){0,60}?(?P<what>{FS}|{C}))?"
 )
 _LEFT: Final = pattern(
-    r"(?P<who>{P})(?:,? who (?:[^.;\u27e8]|\u27e8[A-Z]\d+\u27e9){0,120}?,)?,?(?: (?:[^\u27e8.;]{0,60}),| who)? (?:(?:has|had|have|was|is"
+    r"(?P<who>{P})(?:,? who (?:[^.;\u27e8]|\u27e8[A-Z]\d+\u27e9){0,120}?,)?,?(?:"
+    r" (?:[^\u27e8.;]{0,60}),| who)? (?:(?:has|had|have|was|is"
     "|recently|abruptly|reportedly|since|also|later|officially|suddenly|just|had to"
     "|forced to|been|sadly) ){0,4}(?:depart(?:s|ed|ing)|exit(?:s|ed|ing)?|dropp(?:ed"
     "|ing) out|drops out|drop out|left|leaves|leaving|step(?:s|ped|ping) down"
@@ -159,8 +160,10 @@ def not_among(view: View) -> Iterator[Found]:
 
 
 _NOT_AMONG: Final = pattern(
-    r"\b(?:(?:definitely |also )?not (?:coming back|returning|back|involved|expected back|expected to"
-    r" (?:return|appear)|among the (?:cast|returning)[a-z ]*)|(?:missing|absent|gone)(?: from the (?:cast"
+    r"\b(?:(?:definitely |also )?not (?:coming back|returning|back|involved|expected back"
+    r"|expected to"
+    r" (?:return|appear)|among the (?:cast|returning)[a-z ]*)|(?:missing|absent"
+    r"|gone)(?: from the (?:cast"
     r"|film|movie|line-?up))?)(?: this time)?(?: (?:in|for) (?P<what>{F}))? (?:is|are|will be)"
     r" {DESC}?(?P<who>{PS})"
 )
