@@ -167,10 +167,13 @@ surfaces.canvas = (container, told) => {
 
   listenTo(canvas, camera, {
     grabbed,
-    clicked: (x, y) => told.picked(keyAt(spot(x, y))),
-    opened(x, y) {
-      const place = spot(x, y);
-      if (place >= 0) told.opened(keyAt(place));
+    clicked(x, y) {
+      state.clicked = keyAt(spot(x, y));
+      told.picked(state.clicked);
+    },
+    // the first press may have moved the picture away from under the second
+    opened() {
+      if (state.clicked !== null) told.opened(state.clicked);
     },
     hovered(x, y) {
       const place = shown.drawing && x >= 0 ? spot(x, y) : -1;

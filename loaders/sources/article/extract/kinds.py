@@ -103,8 +103,8 @@ _CUES: Final = [
         r"(⟨N\d+⟩){POSS} (?:character|role|casting|performance|co-star|filmography"
         r"|directorial|agent|rep|upcoming|portrayal|instagram|twitter|return|addition)\b"), "P", 2),
     (pattern(
-        r"(⟨N\d+⟩){POSS} (?:death|fate|team|murder|killer|demise|sacrifice|funeral|son"
-        r"|daughter|crew|mission|past|vault|story|arc|nemesis|revenge)\b"), "C", 2),
+        r"(⟨N\d+⟩){POSS} (?:death|fate|team|murder|killer|demise|sacrifice|funeral"
+        r"|crew|mission|past|vault|story|arc|nemesis|revenge)\b"), "C", 2),
     (pattern(r"\b(?:death|fate|murder|demise|killing|assassination"
              r"|arc|story) of {ROLE}(⟨N\d+⟩)"), "C", 2),
     (pattern(

@@ -26,6 +26,15 @@ def settled(view: Any) -> Any:
     return view
 
 
+def expanded(view: Any) -> None:
+    """Choose Alan Hunley and draw what is around him."""
+    view.page.mouse.click(*where(view, KEY))
+    expect(view.page.locator("#card h2")).to_have_text("Alan Hunley")
+    view.page.locator("#surface canvas").focus()
+    view.page.keyboard.press("Enter")
+    expect(view.page.get_by_role("button", name="Start over")).to_be_visible()
+
+
 def places(view: Any) -> dict[str, list[float]]:
     """Say where every node stands on the screen, and whether it is seen."""
     found: dict[str, list[float]] = view.page.evaluate(
@@ -59,8 +68,7 @@ def same(view: Any, before: dict[str, list[float]]) -> None:
 def test_what_was_made_of_a_picture_comes_again(open_view: Any) -> None:
     view = drawn(open_view(address(HUNLEY)))
     page = view.page
-    page.mouse.dblclick(*where(view, KEY))
-    expect(page.get_by_role("button", name="Start over")).to_be_visible()
+    expanded(view)
     settled(view)
     x, y = where(view, KEY)
     page.mouse.move(x, y)
@@ -110,8 +118,7 @@ def test_a_path_and_what_stands_out_come_again(open_view: Any) -> None:
 def test_the_picture_keeps_what_was_made_while_the_table_is_read(open_view: Any) -> None:
     view = drawn(open_view(address(HUNLEY)))
     page = view.page
-    page.mouse.dblclick(*where(view, KEY))
-    expect(page.get_by_role("button", name="Start over")).to_be_visible()
+    expanded(view)
     count = len(places(view))
     page.get_by_role("tab", name="Table").click()
     page.get_by_role("tab", name="Graph").click()

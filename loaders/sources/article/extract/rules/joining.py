@@ -32,11 +32,12 @@ _VERB: Final = (
 )
 _FILM_AFTER: Final = (
     r"(?P<gap>(?:[^\u27e8.;:!?]|\u27e8[RODLPCB]\d+\u27e9){0,90}?) (?:in|for|of|on|to"
-    r"|into|aboard|with) (?:[a-z'-]+,? |\u27e8D\d+\u27e9(?:'s)? ){0,4}?(?P<film>{WS})"
+    r"|into|aboard|with) (?:[a-z'-]+,? |\u27e8D\d+\u27e9(?:'s)? "
+    r"|\u27e8[PN]\d+\u27e9's ){0,4}?(?P<film>{WS})"
 )
 _DIRECT_AFTER: Final = (
     "(?P<gap>)(?: up with| in| the cast of| for| on)? (?:[a-z'-]+ "
-    r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}?(?P<film>{WS})"
+    r"|\u27e8D\d+\u27e9(?:'s)? |\u27e8[PN]\d+\u27e9's ){0,3}?(?P<film>{WS})"
 )
 
 _JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")

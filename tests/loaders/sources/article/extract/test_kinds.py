@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.gazetteer import Gazetteer
 
@@ -31,3 +33,26 @@ def test_nothing_said_leaves_it_open(nobody: Gazetteer) -> None:
 
 def test_a_name_before_a_known_place_is_a_place(nobody: Gazetteer) -> None:
     assert _kinds("They shot it in Brask Holm, Norway.", nobody) == {"Brask Holm": "place"}
+
+
+def test_most_pairs_of_a_text_tell_the_order_of_the_others(
+    facts: Callable[[str], list[tuple[str, str, str]]],
+) -> None:
+    found = facts(
+        "Iron Comet 4 is here. Otto (Rob Low) runs a bar. Kate Vane (Ann Roe) is chased by Bryn "
+        "(Tim Hall). Helen Frost (Una Bright), a pilot, finds them."
+    )
+    assert {row[1:] for row in found if row[0] == "plays"} == {
+        ("Rob Low", "Otto"),
+        ("Ann Roe", "Kate Vane"),
+        ("Tim Hall", "Bryn"),
+        ("Una Bright", "Helen Frost"),
+    }
+
+
+def test_a_rank_before_the_name_of_an_actor_is_somebody_else(
+    facts: Callable[[str], list[tuple[str, str, str]]],
+) -> None:
+    found = facts("Actor Tim Hall joins Iron Comet 4. Rob Low plays Agent Hall in Iron Comet 4.")
+    assert ("plays", "Rob Low", "Agent Hall") in found
+    assert ("acts_in", "Tim Hall", "Iron Comet 4") in found

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.gazetteer import Gazetteer
+from loaders.sources.article.extract.tokens import tokens
+
+Row = tuple[str, str, str]
 
 
 def _names(text: str, known: Gazetteer) -> list[str]:
@@ -42,3 +47,22 @@ def test_a_shared_surname_means_who_came_last(nobody: Gazetteer) -> None:
 def test_headline_verbs_are_no_names(nobody: Gazetteer) -> None:
     text = "Kate Doe Joins Sam Roe in New Film\n\nThe two are friends, says Kate Doe of Sam Roe."
     assert set(_names(text, nobody)) == {"Kate Doe", "Sam Roe"}
+
+
+def test_names_in_one_word_stay_one() -> None:
+    assert [t.text for t in tokens("Laurie MacDonald left", 0, 21)][:2] == ["Laurie", "MacDonald"]
+
+
+def test_a_role_may_be_called_like_its_actor(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("Iron Comet 4 is out. Her brother, Tim (Tim Hall), dies on the highway.")
+    assert ("plays", "Tim Hall", "Tim") in found
+
+
+def test_the_last_name_alone_may_have_a_hyphen(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("Kim Roe-Finch joins Iron Comet 4. Roe-Finch plays Iris Vane in Iron Comet 4.")
+    assert ("plays", "Kim Roe-Finch", "Iris Vane") in found
+
+
+def test_who_is_called_like_a_place_is_not_the_place(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("Michael Jordan directs Iron Comet 4. Jordan wrote Iron Comet 4 with Kim Doe.")
+    assert ("writes", "Michael Jordan", "Iron Comet 4") in found

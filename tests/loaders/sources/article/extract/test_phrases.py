@@ -43,3 +43,22 @@ def test_the_next_one_is_the_main_one(nobody: Gazetteer) -> None:
 def test_ordinals_beyond_twenty(nobody: Gazetteer) -> None:
     text = "The Iron Comet franchise goes on. She is in the twenty-third film."
     assert _meant(text, nobody)["the twenty-third film"] == ["Iron Comet 23"]
+
+
+def test_the_previous_film_is_no_other_where_it_is_not_named(nobody: Gazetteer) -> None:
+    text = "Iron Comet 5 is near. Iris was killed in the previous film."
+    assert _meant(text, nobody)["the previous film"] == [""]
+    text = "Iron Comet 4 was calm. Iron Comet 5 is near, and loud. Iris died in the previous film."
+    assert _meant(text, nobody)["the previous film"] == ["Iron Comet 4"]
+
+
+def test_a_film_is_meant_by_its_year(nobody: Gazetteer) -> None:
+    text = "Iron Comet 5 is near. Iris was in 2019's Iron Comet 4. The 2019 movie was calm."
+    assert list(_meant(text, nobody).values()) == [["Iron Comet 4"]]
+    text = "Iron Comet 5 is near. She liked the 1987 movie."
+    assert list(_meant(text, nobody).values()) == [[""]]
+
+
+def test_a_sequel_is_not_what_it_follows(nobody: Gazetteer) -> None:
+    text = "Iron Comet 5 is near. Eve Moss's sequel to Iron Comet 4 opens in May."
+    assert list(_meant(text, nobody).values()) == [["Iron Comet 5"]]
