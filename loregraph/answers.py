@@ -49,7 +49,7 @@ def _said(value: Any) -> Any:
     from viz.captions import node_caption, type_captions  # noqa: PLC0415 - loaded when drawing
 
     if isinstance(value, Node):
-        return node_caption(value.labels, value, value.element_id)
+        return node_caption(value.labels, value.properties, value.element_id)
     if isinstance(value, Relationship):
         return type_captions(value.type)[0]
     if isinstance(value, Path):
