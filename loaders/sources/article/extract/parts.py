@@ -89,8 +89,9 @@ def parted(title: str, bases: Collection[tuple[str, ...]] = ()) -> Parts:
             return Parts(inner.base, inner.own, int(own))
         return Parts(inner.base, own, inner.number)
     match = _TAIL.match(title)
-    if match and (match["word"] or "").lower().startswith(("part", "vol")):
-        inner = parted(_PART.sub("", title), bases)
+    whole = _PART.sub("", title)
+    if match and (match["word"] or "").lower().startswith(("part", "vol")) and whole != title:
+        inner = parted(whole, bases)
         if inner.own or inner.number:
             return Parts(inner.base, title[len(inner.base) :].strip(" ,:-"), inner.number)
         return Parts(inner.base, "", _value(match["number"]))

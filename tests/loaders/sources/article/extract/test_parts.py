@@ -32,3 +32,8 @@ def test_a_series_with_a_colon_in_its_name() -> None:
 
 def test_a_number_alone_is_no_series() -> None:
     assert base_of("Episode IX") is None
+
+
+def test_a_part_may_hang_on_a_hyphen() -> None:
+    assert parted("Iron Comet-Part Two") == Parts("Iron Comet", "", 2)
+    assert parted("Iron Comet Part2").base.startswith("Iron Comet")
