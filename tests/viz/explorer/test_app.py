@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -14,6 +15,7 @@ class Broken:
     """An office in which nothing works."""
 
     started = "now"
+    front = SimpleNamespace(images="")
 
     async def do(self, *_: Any) -> None:
         raise ZeroDivisionError("secret inside")
