@@ -9,7 +9,7 @@ import click
 
 from graph.results.errors import UsageError
 from loregraph.formats.options import answered
-from loregraph.formats.registry import DRAWN
+from loregraph.formats.registry import CITING, DRAWN
 from loregraph.options import SECONDS, Settings, examples, shared
 from loregraph.seeing import horizon
 
@@ -48,7 +48,11 @@ def ask(
 
 
 def shaped(question: Question, result: Result, form: str, store: Store) -> Result:
-    """Give the answer as a form needs it: drawable where it is drawn, without paths to read."""
+    """Give the answer as a form needs it.
+
+    Drawable where it is drawn, without paths to read, with sources noted where they are footnotes.
+    """
+    from loregraph.citing import noted  # noqa: PLC0415 - keeps --help light
     from loregraph.drawing import drawable, lanes_of, whole_of  # noqa: PLC0415 - as --help is light
     from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
 
@@ -65,7 +69,8 @@ def shaped(question: Question, result: Result, form: str, store: Store) -> Resul
     hidden = {column.name for column in question.columns if column.kind == "path"}
     kept = [place for place, name in enumerate(result.columns) if name not in hidden]
     rows = [tuple(row[place] for place in kept) for row in result.rows]
-    return Result([result.columns[place] for place in kept], rows)
+    read = Result([result.columns[place] for place in kept], rows)
+    return noted(read, store) if form in CITING else read
 
 
 def question_command(question: Question) -> click.Command:

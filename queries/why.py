@@ -189,11 +189,12 @@ def cited(store: RunsQueries, held: Iterable[Mapping[str, Any]]) -> dict[str, Ci
     """Give the sources that properties name, by id."""
     ids = sorted({id_ for properties in held for id_ in properties.get("sources") or ()})
     rows = store.run(SOURCES, {"ids": ids}).rows if ids else ()
-    found = {source.properties["id"]: _source(source.properties) for (source,) in rows}
+    found = {source.properties["id"]: citation(source.properties) for (source,) in rows}
     return {id_: found.get(id_) or Cited(id_, id_) for id_ in ids}
 
 
-def _source(properties: Mapping[str, Any]) -> Cited:
+def citation(properties: Mapping[str, Any]) -> Cited:
+    """Give a source's properties as one cites it."""
     id_ = str(properties.get("id"))
     return Cited(
         id_,
@@ -289,7 +290,7 @@ def _told(
 ) -> Said:
     claim, source = one.claim, one.source
     when = "as_of" if "as_of" in claim else None
-    spoken = said(claim, "as_of") if when else _source(source).published
+    spoken = said(claim, "as_of") if when else citation(source).published
     texts = {
         key: claim.get(key)
         for key in ("value", "summary", "sentence", "modality", "outcome", "decision")
@@ -301,7 +302,7 @@ def _told(
         topic=topic,
         spoken=spoken,
         by=tuple(speakers),
-        source=_source(source),
+        source=citation(source),
         rank=rank,
         settled_by=settled,
         **texts,

@@ -67,7 +67,7 @@ fitted to a terminal, aligned text in a pipe.
 | `table` | for reading |
 | `json`, `jsonl` | one list, or one object a line; dates as ISO text, nodes as objects |
 | `csv` | lists and nodes are JSON in their cell; with `--safe-csv` a spreadsheet runs nothing |
-| `markdown`, `wikitext` | a table to paste; nothing in a cell becomes markup |
+| `markdown`, `wikitext` | a table to paste, [sources as notes](claims.md#into-a-wiki); no markup |
 | `html` | a page that draws the answer's nodes and relationships, one file, no network |
 | `graphml` | the answer's nodes and relationships for Gephi, yEd, Cytoscape, igraph, networkx |
 """

@@ -9,6 +9,7 @@ import click
 
 from loregraph import options
 from loregraph.formats.options import answered
+from loregraph.formats.registry import CITING
 from loregraph.options import Settings, examples, shared
 from loregraph.seeing import horizon
 
@@ -72,6 +73,10 @@ def command(
     opened = settings.make if makes else settings.open
     with opened(import_dir) as store:
         result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
+        if target.form in CITING:
+            from loregraph.citing import noted  # noqa: PLC0415 - keeps --help light
+
+            result = noted(result, store)
     if how is None and result.plan is not None:  # the query itself asks for it
         how = "EXPLAIN" if result.plan.time is None else "PROFILE"
     if how:

@@ -37,6 +37,8 @@ FORMS: Final = {
 }
 DRAWN: Final = frozenset({"html", "graphml"})
 """The forms that are drawn: they need nodes and relationships."""
+CITING: Final = frozenset({"markdown", "wikitext"})
+"""The forms that give sources as footnotes."""
 SAFE_CSV: Final = "safe-csv"
 
 

@@ -11,7 +11,7 @@ import click
 
 from graph.results.errors import CypherError, LoregraphError, UsageError
 from loaders.byte_stream import open_bytes
-from loregraph.formats.registry import TABLE, write
+from loregraph.formats.registry import CITING, TABLE, write
 from loregraph.result import Result
 from loregraph.shell import commands
 from loregraph.shell.interrupt import cancelling
@@ -95,7 +95,12 @@ class Shell:
             if was_in_transaction:
                 self.settings.say("The transaction was rolled back.")
             raise
-        self.show(result, time.perf_counter() - began)
+        seconds = time.perf_counter() - began
+        if self.form in CITING:
+            from loregraph.citing import noted  # noqa: PLC0415 - seldom
+
+            result = noted(result, self.session.store)
+        self.show(result, seconds)
 
     def show(self, result: Result, seconds: float | None = None) -> None:
         """Write an answer, its plan and what it changed."""

@@ -34,6 +34,8 @@ FURTHER = [
     'loregraph query "MATCH (f:Film {number: 6}) RETURN f.title, f.released" --format json',
     "loregraph ask path --one 'Jon Voight' --other 'Henry Cavill'",
     "loregraph ask story --film Fallout --format csv",
+    "loregraph ask press-on-trial --format wikitext",
+    "loregraph query 'MATCH (f:Film {number: 6}) RETURN f.title, f.sources' --format markdown",
 ]
 """Commands that README tells of, beside those of its transcripts."""
 
