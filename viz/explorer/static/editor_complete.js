@@ -48,6 +48,18 @@ export function completion({ box, field, layer }, signal) {
     const units = unitsIn(text);
     Object.assign(state, { from: units(from), to: Math.max(units(to ?? from), offset) });
     state.items = items.slice(0, MOST).map((item) => ({ ...item, at: units(item.from ?? from) }));
+    draw(text, offset);
+  }
+
+  /** Until the next answer comes, what still begins as typed: Tab never takes what was meant for a shorter word. */
+  function narrow() {
+    const [text, offset] = [field.value, field.selectionStart];
+    const begins = (item) => item.at <= offset && item.text.toLowerCase().startsWith(text.slice(item.at, offset).toLowerCase());
+    Object.assign(state, { to: offset, items: state.items.filter(begins) });
+    draw(text, offset);
+  }
+
+  function draw(text, offset) {
     const done = state.items.some((item) => item.text === text.slice(item.at, offset));
     if (!state.items.length || (!state.meant && done)) {
       close();
@@ -116,6 +128,7 @@ export function completion({ box, field, layer }, signal) {
       return;
     }
     state.meant = false;
+    if (!list.hidden) narrow();
     state.waiting = setTimeout(ask, WAIT_MS);
   });
   field.addEventListener('blur', close);

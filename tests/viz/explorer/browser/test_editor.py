@@ -46,6 +46,17 @@ def test_a_query_is_typed_completed_and_run_by_keyboard(open_view: Any) -> None:
     assert "toUpper(f.title) AS t" in view.path.replace("+", " ")
 
 
+def test_a_tab_before_the_next_answer_takes_what_still_fits(open_view: Any) -> None:
+    page = open_view("/query").page
+    field = page.get_by_role("textbox", name="Cypher", exact=True)
+    page.keyboard.type("RETURN to")
+    expect(page.get_by_role("option", name="toUpper(")).to_be_visible()
+    page.route("**/api/complete", lambda route: route.abort())
+    page.keyboard.type("Up")
+    page.keyboard.press("Tab")
+    expect(field).to_have_value("RETURN toUpper(")
+
+
 def test_words_are_coloured_by_what_they_are(open_view: Any) -> None:
     view = open_view("/query")
     view.page.keyboard.type(
