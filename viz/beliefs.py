@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.claims.current import Statement, believed, current, known_at
+from graph.claims.current import Statement, believed, believed_at, overtaken
 from graph.model.partial_date import PartialDate
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from viz.picture import Picture, PictureNode
 
-_SPOKEN: Final = ("published", "as_of")
+_SPOKEN: Final = ("published", "as_of", "settled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ class Belief:
     Attributes:
         subject: the key of the node.
         property: what is said of it: ``released``.
-        changes: from the end of which year on which claims were current, and no other; none of
-            them from the year on in which it was no belief any more, but a fact.
+        changes: from the end of which year on which claims were believed, and no other: nothing
+            where all had turned out otherwise, None where it was no belief any more, but a fact.
     """
 
     subject: str
     property: str
-    changes: tuple[tuple[int, tuple[str, ...]], ...]
+    changes: tuple[tuple[int, tuple[str, ...] | None], ...]
 
 
 def beliefs(picture: Picture) -> list[Belief]:
@@ -39,6 +39,10 @@ def beliefs(picture: Picture) -> list[Belief]:
     nodes = {node.key: node for node in picture.nodes}
     found: dict[tuple[str, str], dict[str, Statement]] = defaultdict(dict)
     stated = {edge.start: edge.end for edge in picture.edges if edge.type == "STATED_IN"}
+    verdicts: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for edge in picture.edges:
+        if edge.type == "SETTLED_BY":
+            verdicts[edge.start].append(_dated(edge.properties))
     for edge in picture.edges:
         claim = nodes[edge.start]
         name = claim.properties.get("property")
@@ -46,7 +50,8 @@ def beliefs(picture: Picture) -> list[Belief]:
         says = name is not None and claim.properties.get("value") is not None
         if about and says and claim.key in stated:
             source = nodes[stated[claim.key]].properties
-            said = Statement(_dated(claim.properties), _dated(source))
+            over = overtaken(claim.properties, verdicts[claim.key])
+            said = Statement(_dated(claim.properties), _dated(source), over)
             found[edge.end, str(name)][claim.key] = said
     told = (
         Belief(subject, name, tuple(_changes(said, _known(nodes[subject], name))))
@@ -57,25 +62,27 @@ def beliefs(picture: Picture) -> list[Belief]:
 
 def _changes(
     statements: Mapping[str, Statement], known: int | None
-) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Tell from which year on which claims are current; from the known year on none."""
+) -> Iterator[tuple[int, tuple[str, ...] | None]]:
+    """Tell from which year on which claims are believed; from the known year on it is a fact."""
     keys = {id(said): key for key, said in statements.items()}
     kept = believed(statements.values())
-    before: tuple[str, ...] = ()
+    before: tuple[str, ...] | None = None
     for year in _years(kept):
         if known is not None and year >= known:
             break
-        best = current(known_at(kept, dt.date(year, 12, 31)))
+        best = believed_at(kept, dt.date(year, 12, 31))
         now = tuple(sorted(keys[id(said)] for said in best))
-        if now != before:
+        if now != (before or ()):
             yield year, now
-        before = now
-    if known is not None and before:
-        yield known, ()
+            before = now
+    if known is not None and before is not None:
+        yield known, None
 
 
 def _years(statements: Iterable[Statement]) -> list[int]:
-    return sorted({said.published.latest.year for said in statements if said.published.latest})
+    """Give the years in which what was believed can have changed."""
+    days = (day for said in statements for day in (said.published.latest, said.overtaken.latest))
+    return sorted({day.year for day in days if day})
 
 
 def _known(node: PictureNode, name: str) -> int | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.claims.interval import Interval, read
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
 
@@ -19,12 +19,14 @@ class Statement:
     Attributes:
         claim: the properties of the claim.
         source: the properties of its source.
+        overtaken: when it turned out otherwise, by what settled it; unbounded where it did not.
         spoken: the day as of which it speaks: the claim's ``as_of``, else when the source spoke.
         published: when the source was published.
     """
 
     claim: Mapping[str, Any]
     source: Mapping[str, Any]
+    overtaken: Interval = field(default_factory=Interval)
     spoken: Interval = field(init=False)
     published: Interval = field(init=False)
 
@@ -45,12 +47,38 @@ class Statement:
             return other.published.is_before(self.published)
         if not other.spoken.is_bounded:
             return True
-        return other.spoken.is_before(self.spoken)
+        return other._said_by.is_before(self.spoken)
+
+    @property
+    def _said_by(self) -> Interval:
+        """The days on which it can have been said: none after its source was published."""
+        first, last, out = self.spoken.earliest, self.spoken.latest, self.published.latest
+        if last is None or out is None or out >= last or (first is not None and out < first):
+            return self.spoken
+        return Interval(first, out)
 
 
 def known_at(statements: Iterable[Statement], day: dt.date) -> list[Statement]:
     """Keep what was published by a day for certain; what may have come later does not count."""
     return [one for one in statements if one.published.is_known_by(day)]
+
+
+def believed_at(statements: Iterable[Statement], day: dt.date) -> list[Statement]:
+    """Give what was believed at the end of a day.
+
+    Of what was known, the current: but not what had turned out otherwise by then for certain. What
+    it replaced does not come back.
+    """
+    best = current(known_at(statements, day))
+    return [one for one in best if not one.overtaken.is_known_by(day)]
+
+
+def overtaken(claim: Mapping[str, Any], verdicts: Iterable[Mapping[str, Any]]) -> Interval:
+    """Tell when a claim turned out otherwise, by the properties of what settled it."""
+    if claim.get("outcome") != "did_not":
+        return Interval()
+    found = [one for one in (read(verdict, "settled") for verdict in verdicts) if one.is_bounded]
+    return min(found, key=lambda one: one.latest or dt.date.max, default=Interval())
 
 
 def believed(statements: Iterable[Statement]) -> list[Statement]:

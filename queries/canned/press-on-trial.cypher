@@ -45,17 +45,26 @@ WITH c, s, outlet,
        WHEN c.as_of IS NOT NULL THEN c.as_of_precision
        ELSE coalesce(s.published_precision, s.published_to_precision)
      END AS precision,
-     max(v.settled) AS settled,
-     collect(v) AS verdicts,
-     collect(coalesce(x.title, x.name)) AS settled_by
+     max(v.settled) AS decided,
+     // of a day, what turned out later is open
+     collect(CASE WHEN $as_of IS NULL
+         OR v.settled + duration({
+             months: CASE v.settled_precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
+             days: CASE v.settled_precision WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0 END
+           }) <= $as_of THEN {v: v, by: coalesce(x.title, x.name)} END) AS known
 // announced is what was to come: a plan, or what was settled after it was said
 WHERE NOT $announced
   OR c.modality IN ['planned', 'expected']
   OR (c.outcome = 'open' AND c.kind = 'casting')
-  OR settled >= at + duration({
+  OR decided >= at + duration({
        months: CASE precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
        days: CASE precision WHEN 'year' THEN 0 WHEN 'month' THEN 0 ELSE 1 END
      })
+WITH c, s, outlet, at, precision,
+     [one IN known | one.v] AS verdicts,
+     [one IN known | one.by] AS settled_by,
+     reduce(last = null, one IN known |
+       CASE WHEN last > one.v.settled THEN last ELSE coalesce(one.v.settled, last) END) AS settled
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH c, s, outlet, at, precision, settled, verdicts, settled_by, speaker
 ORDER BY speaker.name
@@ -73,7 +82,7 @@ RETURN outlet,
        c.name AS announced,
        c.summary AS statement,
        CASE c.value_type WHEN 'date' THEN c.value END AS date,
-       CASE c.outcome
+       CASE CASE WHEN $as_of IS NULL OR size(verdicts) > 0 THEN c.outcome END
          WHEN 'came_true' THEN 'came true'
          WHEN 'did_not' THEN 'did not happen'
          ELSE 'open'

@@ -26,12 +26,36 @@ OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH f, c, s, speaker
 ORDER BY speaker.name
 WITH f, c, s, collect(speaker.name) AS speakers
+// what turned out by then is known: on the last day on which it can have been settled
+OPTIONAL MATCH (c)-[v:SETTLED_BY]->()
+WHERE v.settled + duration({
+        months: CASE v.settled_precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
+        days: CASE v.settled_precision WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0 END
+      }) <= $as_of
+WITH f, c, s, speakers, count(v) > 0 AS settled,
+     coalesce(c.as_of, s.published, s.published_from) AS at,
+     c.as_of + duration({
+       months: CASE c.as_of_precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
+       days: CASE c.as_of_precision WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0 END
+     }) AS until,
+     coalesce(s.published, s.published_from) AS out_from,
+     coalesce(s.published, s.published_to) + duration({
+       months: CASE coalesce(s.published_precision, s.published_to_precision)
+                 WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0
+               END,
+       days: CASE coalesce(s.published_precision, s.published_to_precision)
+               WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0
+             END
+     }) AS out_by
 WITH f, collect({
-       at: c.as_of,
-       until: c.as_of + duration({
-         months: CASE c.as_of_precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
-         days: CASE c.as_of_precision WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0 END
-       }),
+       at: at,
+       // nothing speaks as of a day after it was published
+       until: CASE WHEN until <= out_by OR out_by < at THEN until ELSE coalesce(out_by, until) END,
+       as_of: c.as_of,
+       precision: c.as_of_precision,
+       out_from: out_from,
+       out_by: out_by,
+       settled: settled,
        said: CASE c.as_of_precision
                WHEN 'year' THEN toString(c.as_of.year)
                WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
@@ -52,12 +76,16 @@ WHERE s.id IN f.sources
 WITH f, said, o, s
 ORDER BY o.name, s.name
 WITH f, said, collect(DISTINCT o.name) AS companies, collect(DISTINCT s.name) AS names
-// what came of it nobody knew then: a later plan had replaced it, or it was believed
+// what came of it later nobody knew then: something had replaced it, or it was believed
 WITH f, companies, names,
      [row IN said WHERE row.date IS NOT NULL |
        row {.*, outcome: CASE
          WHEN $as_of IS NULL THEN row.outcome
-         WHEN any(later IN said WHERE later.at > row.until) THEN 'replaced'
+         WHEN row.settled AND row.outcome = 'came true' THEN 'came true'
+         WHEN row.settled AND row.outcome = 'not kept' THEN 'replaced'
+         WHEN any(later IN said WHERE later.at > row.until
+                OR (later.as_of = row.as_of AND later.precision = row.precision
+                    AND later.out_from > row.out_by)) THEN 'replaced'
          ELSE 'believed'
        END}] AS said
 UNWIND said + CASE WHEN $as_of < f.released THEN [] ELSE [{

@@ -31,7 +31,16 @@ WITH speaker, c, s,
        WHEN c.as_of IS NOT NULL THEN c.as_of_precision
        ELSE coalesce(s.published_precision, s.published_to_precision)
      END AS precision,
-     max(v.settled) AS settled
+     max(v.settled) AS settled,
+     // of a day, what turned out later is open
+     CASE
+       WHEN $as_of IS NULL
+         OR count(CASE WHEN v.settled + duration({
+             months: CASE v.settled_precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
+             days: CASE v.settled_precision WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0 END
+           }) <= $as_of THEN v END) > 0 THEN coalesce(c.outcome, 'open')
+       ELSE 'open'
+     END AS outcome
 ORDER BY s.name
 // announced is what was to come: a plan, or what was settled after it was said
 WHERE NOT $announced
@@ -43,12 +52,16 @@ WHERE NOT $announced
      })
 WITH speaker,
      count(c) AS statements,
-     sum(CASE c.outcome WHEN 'came_true' THEN 1 ELSE 0 END) AS came_true,
-     sum(CASE c.outcome WHEN 'did_not' THEN 1 ELSE 0 END) AS did_not,
-     sum(CASE WHEN coalesce(c.outcome, 'open') = 'open' THEN 1 ELSE 0 END) AS open,
+     sum(CASE outcome WHEN 'came_true' THEN 1 ELSE 0 END) AS came_true,
+     sum(CASE outcome WHEN 'did_not' THEN 1 ELSE 0 END) AS did_not,
+     sum(CASE outcome WHEN 'open' THEN 1 ELSE 0 END) AS open,
      collect(DISTINCT s.name) AS source
 WHERE statements >= $at_least
 RETURN speaker, statements, came_true, did_not, open,
-       toString(did_not) + ' of ' + toString(statements) + ' did not happen' AS verdict,
+       CASE
+         WHEN open = statements THEN 'nothing settled yet'
+         ELSE toString(did_not) + ' of ' + toString(statements) + ' did not happen'
+              + CASE open WHEN 0 THEN '' ELSE ', ' + toString(open) + ' open' END
+       END AS verdict,
        source
 ORDER BY did_not DESC, statements DESC, speaker

@@ -47,7 +47,7 @@ def test_each_change_is_told_with_what_was_current_then(told: Any) -> None:
             (
                 (2021, ("claim:herald",)),
                 (2022, ("claim:courier", "claim:gazette")),
-                (2025, ()),
+                (2025, None),
             ),
         )
     ]
@@ -70,6 +70,14 @@ def test_of_every_year_it_is_what_the_rule_gives(told: Any, year: int) -> None:
     )
     then = [claims for since, claims in changes if since <= year]
     assert list(then[-1] if then else ()) == wanted
+
+
+def test_what_had_turned_out_otherwise_was_no_longer_believed(shelf: Any) -> None:
+    say(shelf, "herald", "2022-05-01", Date(2021, 2, 3), outcome="did_not")
+    shelf.add("event:delay", name="Delay", kind="delay")
+    shelf.join("claim:herald", "SETTLED_BY", "event:delay", settled=Date(2022, 3, 1))
+    ((*_, changes),) = ((one.subject, one.changes) for one in beliefs(Picture.from_store(shelf)))
+    assert changes == ((2021, ("claim:herald",)), (2022, ()), (2025, None))
 
 
 def test_without_claims_nothing_was_believed(shelf: Any) -> None:

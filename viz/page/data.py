@@ -129,13 +129,13 @@ class _Positions:
         return {self.nodes[key]: address for key, address in found.items()}
 
     def beliefs(self, picture: Picture) -> list[list[Any]]:
-        """Write what was believed as ``[node, property, [[year, claims], ...]]``."""
+        """Write beliefs as ``[node, property, [[year, claims], ...]]``, null for a fact."""
         return [
             [
                 self.nodes[belief.subject],
                 belief.property,
                 [
-                    [year, [self.nodes[claim] for claim in claims]]
+                    [year, None if claims is None else [self.nodes[claim] for claim in claims]]
                     for year, claims in belief.changes
                 ],
             ]

@@ -5,9 +5,19 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.current import Statement, believed, current, known_at, ranked
+from graph.claims.current import (
+    Statement,
+    believed,
+    believed_at,
+    current,
+    known_at,
+    overtaken,
+    ranked,
+)
+from graph.claims.interval import Interval
 from graph.model.claims import Claim
 from graph.model.sources import Source
+from graph.values.temporal import Date
 
 
 def said(name: str, *, as_of: str | None = None, **source: object) -> Statement:
@@ -59,6 +69,34 @@ def test_as_of_the_same_time_the_later_source_counts() -> None:
     assert names(current([first, second])) == ["second"]
 
 
+def test_nothing_speaks_as_of_a_day_after_it_was_published() -> None:
+    month = said("month", as_of="2022-01", published_to="2022-01-20")
+    day = said("day", as_of="2022-01-21", published="2022-01-21")
+    assert names(current([month, day])) == ["day"]
+    same_day = said("same", as_of="2022-01-20", published="2022-01-20")
+    assert names(current([month, same_day])) == ["month", "same"]
+    foretold = said("foretold", as_of="2022-03", published="2022-01-20")
+    assert names(current([foretold, day])) == ["foretold"]
+
+
+def test_what_had_turned_out_otherwise_was_no_longer_believed() -> None:
+    plan, old = said("plan", published="2021-03-05"), said("old", published="2020")
+    moved = {"settled": Date(2021, 4, 1), "settled_precision": "month"}
+    claim = {**plan.claim, "outcome": "did_not"}
+    over = Statement(claim, plan.source, overtaken(claim, [{}, moved]))
+    assert names(believed_at([over, old], dt.date(2021, 4, 29))) == ["plan"]
+    assert names(believed_at([over, old], dt.date(2021, 4, 30))) == []
+    assert names(believed_at([plan, old], dt.date(2021, 4, 30))) == ["plan"]
+
+
+def test_only_what_did_not_come_true_is_overtaken() -> None:
+    verdicts = [{"settled": Date(2021, 5, 2)}, {"settled": Date(2021, 4, 1)}]
+    first = Interval(dt.date(2021, 4, 1), dt.date(2021, 4, 1))
+    assert overtaken({"outcome": "did_not"}, verdicts) == first
+    assert overtaken({"outcome": "came_true"}, verdicts) == Interval()
+    assert overtaken({"outcome": "did_not"}, [{}]) == Interval()
+
+
 def test_what_was_known_on_a_day() -> None:
     statements = [
         said("day", published="2021-03-05"),
@@ -97,6 +135,17 @@ def test_statements_never_beat_each_other_in_a_circle() -> None:
     middle = said("middle", as_of="2021", published="2021-08")
     early = said("early", as_of="2021-04", published="2021-07")
     assert names(current([late, middle, early])) == ["middle", "early"]
+
+
+@given(st.lists(st.tuples(SOURCES, st.none() | WRITTEN), max_size=6))
+def test_no_ring_of_statements_each_beats_the_next(
+    drawn: list[tuple[dict[str, str], str | None]],
+) -> None:
+    left = [said(f"s{n}", as_of=as_of, **dates) for n, (dates, as_of) in enumerate(drawn)]
+    while left:
+        best = current(left)
+        assert best
+        left = [one for one in left if one not in best]
 
 
 @given(st.lists(st.tuples(SOURCES, st.none() | WRITTEN), max_size=6))

@@ -16,11 +16,11 @@ whenTaken(() => {
 
 export const hasBeliefs = (key) => beliefsOf.has(key);
 
-/** For each property of a node that was no fact yet at the end of a year, the claims that were believed; none where nobody had said anything. */
+/** For each property of a node that was no fact yet at the end of a year, the claims that were believed; none where nothing that was said still held. */
 export function believedThen(node, year) {
   return new Map((beliefsOf.get(node.key) ?? []).flatMap(({ property, changes }) => {
     const last = changes.filter(([from]) => from <= year).at(-1);
-    if (last && !last[1].length) return [];
+    if (last && last[1] === null) return [];
     return [[property, (last?.[1] ?? []).map((place) => nodes[place])]];
   }));
 }
@@ -35,7 +35,7 @@ function claimSaid(claim, value) {
 
 /** What was believed of a property, as a list: each value once, by who said it. */
 export function beliefShown(claims, year) {
-  if (!claims.length) return make('p', { class: 'believed' }, `nobody had said by the end of ${year}`);
+  if (!claims.length) return make('p', { class: 'believed' }, `nobody had said by the end of ${year}, or it no longer held`);
   const values = [...new Set(claims.map((claim) => String(claim.properties.value)))];
   return make('ul', { class: 'believed', 'aria-label': `Believed at the end of ${year}` }, ...values.map((value) =>
     claimSaid(claims.find((claim) => String(claim.properties.value) === value), value)));
