@@ -56,11 +56,11 @@ class _Files:
     def write(self, rows: Rows) -> str:
         """Write every element; give the arguments."""
         for node in rows.nodes():
-            labels = BETWEEN.join(sorted(node.labels))
+            labels = BETWEEN.join(map(_name, sorted(node.labels)))
             self._row("nodes", (":ID", ":LABEL"), (str(node.number), labels), node.properties)
         for edge in rows.edges():
             head = (":START_ID", ":END_ID", ":TYPE")
-            ends = (str(edge.start), str(edge.end), edge.type)
+            ends = (str(edge.start), str(edge.end), _name(edge.type))
             self._row("relationships", head, ends, edge.properties)
         lines = [*_OPTIONS, *(f"--{key[0]}={name}" for key, name in self._names.items())]
         return "".join(f"{line}\n" for line in lines)
@@ -92,4 +92,18 @@ def _column(key: str, value: Any) -> str:
             f"neo4j-admin takes braces in a header for options, so it cannot read the property "
             f"{key!r}: rename it first. Nothing was written."
         )
-    return f"{key}:{column_type(value)}"
+    return f"{_name(key)}:{column_type(value)}"
+
+
+def _name(name: str) -> str:
+    """Give a name that Neo4j can have.
+
+    Raises:
+        UsageError: it cannot.
+    """
+    if "\0" in name:
+        raise UsageError(
+            f"Neo4j has no name with a NUL, such as {name!r}: rename it first, or export GraphML "
+            "or JSON Lines, which hold it. Nothing was written."
+        )
+    return name

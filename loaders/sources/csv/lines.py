@@ -46,15 +46,21 @@ class TextFile:
         """Whether it holds JSON, by its name."""
         return suffix_of(self.path) in RECORDS
 
-    def lines(self) -> Iterator[tuple[int, str]]:
+    def lines(self, *, nul: bool = False) -> Iterator[tuple[int, str]]:
         """Go through the lines, with the character that ends each.
+
+        Args:
+            nul: let NULs through: whoever asks sees where they stand.
 
         Raises:
             SourceError: the file cannot be read, or is no text in that encoding.
         """
         check_encoding(self.encoding)
         with open_bytes(self.path) as file:
-            yield from self._decoded(file)
+            for number, line in self._decoded(file):
+                if not nul and "\0" in line:
+                    raise no_text(self.name, number)
+                yield number, line
 
     def _decoded(self, file: IO[bytes]) -> Iterator[tuple[int, str]]:
         first = file.read(4)
@@ -71,16 +77,13 @@ class TextFile:
 
     def _text(self, line: bytes, number: int) -> str:
         try:
-            text = line.decode(self.encoding)
+            return line.decode(self.encoding)
         except UnicodeDecodeError as error:
             raise SourceError(
                 f"{self.name}:{number}: byte {error.start + 1} of the line is not "
                 f"{self.encoding.upper()}: save the file as UTF-8, or name its encoding, such as "
                 "--encoding cp1252."
             ) from None
-        if "\0" in text:
-            raise SourceError(f"{self.name}:{number}: a NUL stands here: this is no text file.")
-        return text
 
 
 def suffix_of(path: Path) -> str:
@@ -100,6 +103,11 @@ def check_encoding(encoding: str) -> None:
         raise UsageError(f"There is no encoding {encoding!r}: try utf-8, cp1252.") from None
     if not plain:
         raise UsageError(f"Files in {encoding} are not read: save them as UTF-8.")
+
+
+def no_text(name: str, number: int) -> SourceError:
+    """Give the error for a NUL where none can stand."""
+    return SourceError(f"{name}:{number}: a NUL stands here: this is no text file.")
 
 
 def too_long(name: str, number: int) -> SourceError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from graph.results.errors import SourceError
-from loaders.sources.csv.lines import MOST_IN_LINE, too_long
+from loaders.sources.csv.lines import MOST_IN_LINE, no_text, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SEPARATORS: Final = (",", ";", "\t", "|")
 _QUOTE: Final = '"'
+_NUL: Final = "\0"
 
 
 class Row(NamedTuple):
@@ -26,12 +27,16 @@ class Row(NamedTuple):
 def rows(file: TextFile, separator: str) -> Iterator[Row]:
     """Go through the rows; empty lines are none.
 
+    A NUL is a character like others within quotes, as neo4j-admin has it.
+
     Raises:
-        SourceError: a quote is not closed, or something stands behind one.
+        SourceError: a quote is not closed, or something stands behind one, or a NUL outside.
     """
-    lines = file.lines()
+    lines = file.lines(nul=True)
     for number, line in lines:
         if _QUOTE not in line:
+            if _NUL in line:
+                raise no_text(file.name, number)
             text = line.rstrip("\r\n")
             if text:
                 yield Row(number, [cell or None for cell in text.split(separator)])
@@ -71,6 +76,8 @@ class _Quoted:
         if end < 0:
             end = len(self._line.rstrip("\r\n"))
         text, self._at = self._line[self._at : end], max(end, self._at)
+        if _NUL in text:
+            raise no_text(self._name, self._number)
         return text or None
 
     def _quoted_cell(self) -> str:
@@ -105,7 +112,7 @@ class _Quoted:
 
 def guess_separator(file: TextFile) -> str:
     """Give the separator that is most frequent in the first line; a comma where there is none."""
-    first = next((line for _, line in file.lines()), "")
+    first = next((line for _, line in file.lines(nul=True)), "")
     return max(SEPARATORS, key=lambda one: (first.count(one), -SEPARATORS.index(one)))
 
 

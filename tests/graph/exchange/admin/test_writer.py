@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 GRAPH = r"""
 CREATE (a:Person:`odd:label; "x"` {id: 'person:a', text: 'a "quoted", text\nof two; lines\r\n',
-    back: 'c:\\d\\', empty: '', blank: '  x ', apostrophe: "it's", `odd:key; "y", é`: 1}),
+    back: 'c:\\d\\', empty: '', blank: '  x ', control: '\u0001\u0000\u0007 ctrl',
+    nuls: ['\u0000', 'a\u0000b'], apostrophe: "it's", `odd:key; "y", é`: 1}),
   (b:B {whole: 9223372036854775807, real: 0.1, small: 5e-324, yes: true, no: false,
     texts: ['a;b', 'c,"d"', ''], wholes: [1, -2], reals: [1.5, 2.0], flags: [true, false]}),
   (c:`:` {date: date('2018-07-27'), local: localtime('12:31:14.645876123'),
@@ -109,3 +110,7 @@ def test_what_is_refused_leaves_nothing(filled: NetworkXStore, tmp_path: Path) -
     with pytest.raises(UsageError, match="takes braces in a header for options"):
         write_folder(filled, tmp_path / "files")
     assert [path.name for path in tmp_path.iterdir()] == ["there"]
+    filled.run("MATCH (n:A) SET n = {}, n.`a\\u0000b` = 1")
+    with pytest.raises(UsageError, match=r"no name with a NUL.* GraphML or JSON Lines"):
+        write_folder(filled, tmp_path / "files")
+    assert not (tmp_path / "files").exists()

@@ -34,7 +34,7 @@ def test_our_own_export_comes_back_equal(load_csv: Any, store: Any, tmp_path: Pa
         first.run(
             "CREATE (a:P:Q {id: 'x', s: '', list: [], dates: [date('1996-05-22')], f: 1.5}),"
             "(b {t: localtime('10:00')}), (a)-[:R {x: 1}]->(b), (a)-[:R {x: 1}]->(b),"
-            "(a)-[:`odd:type`]->(a)"
+            "(a)-[:`odd:type`]->(a), ({s: '\\u0001\\u0000\\u0007 ctrl', t: ['\\u0000', 'x']})"
         )
         write_folder(first, tmp_path / "files")
         load_csv(tmp_path / "files")

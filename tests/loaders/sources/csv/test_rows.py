@@ -47,11 +47,17 @@ def test_what_python_writes_is_read(tmp_path_factory: Any, table: list[list[str]
     [
         ('a\nb,"c\nd\n', "^t.csv:2: the quote that opens in this line is never closed"),
         ('a\n"b"c,d\n', "^t.csv:2: 'c,d' stands behind a closing quote"),
+        ('a\n"b",c\0d\n', "^t.csv:2: a NUL stands here"),
+        ("a\nb\0\n", "^t.csv:2: a NUL stands here"),
     ],
 )
 def test_wrong_quotes_are_refused(text_file: Any, content: str, sentence: str) -> None:
     with pytest.raises(SourceError, match=sentence):
         cells(text_file(content))
+
+
+def test_a_nul_within_quotes_is_a_character(text_file: Any) -> None:
+    assert cells(text_file('a,b\n"x\0",y\n'))[1] == ["x\0", "y"]
 
 
 def test_a_cell_of_many_lines_is_refused_when_it_does_not_end(
