@@ -57,34 +57,44 @@ def separate(places: Floats, halves: Floats, rounds: int = 150) -> Floats:
     margin = float(np.median(halves))
     for turn in range(1, rounds + 1):
         if turn % _FRESH == 1:
-            pairs = _candidates(places, halves, margin)
-        if not _push(places, halves, *pairs):
+            near = _Near(places, halves, margin)
+        if not near.push(places):
             if turn % _FRESH == 1:
                 break
-            pairs = _candidates(places, halves, margin)
+            near = _Near(places, halves, margin)
         if turn % _PATIENCE == 0:
             # where all is jammed, everything gets a little more room
             places *= 1.02
     return places
 
 
-def _push(places: Floats, halves: Floats, first: Ints, second: Ints) -> bool:
-    """Move what overlaps apart, each half the way; tell whether anything did."""
-    delta = places[second] - places[first]
-    overlap = halves[first] + halves[second] - np.abs(delta)
-    hit = np.flatnonzero(np.minimum(overlap[:, 0], overlap[:, 1]) > 1e-6)
-    if not len(hit):
-        return False
-    first, second, delta, overlap = first[hit], second[hit], delta[hit], overlap[hit]
-    axis = (overlap[:, 1] < overlap[:, 0]).astype(np.int64)
-    rows = np.arange(len(axis))
-    side = np.where(delta[rows, axis] < 0, -1.0, 1.0)
-    step = 1.02 * overlap[rows, axis] * side
-    for way in (0, 1):
-        moved = np.where(axis == way, step, 0.0)
-        places[:, way] += np.bincount(second, moved, len(places)) * 0.5
-        places[:, way] -= np.bincount(first, moved, len(places)) * 0.5
-    return True
+class _Near:
+    """Pairs of boxes that overlap or may after some rounds, with the room that each pair needs."""
+
+    def __init__(self, places: Floats, halves: Floats, margin: float) -> None:
+        self._first, self._second = _candidates(places, halves, margin)
+        # an axis at a time lies side by side: that is read several times as fast
+        self._rooms = [
+            np.take(half, self._first) + np.take(half, self._second) for half in halves.T.copy()
+        ]
+
+    def push(self, places: Floats) -> bool:
+        """Move what overlaps apart, each half the way; tell whether anything did."""
+        gaps, overlaps = [], []
+        for axis, room in zip(places.T.copy(), self._rooms, strict=True):
+            gaps.append(np.take(axis, self._second) - np.take(axis, self._first))
+            overlaps.append(room - np.abs(gaps[-1]))
+        hit = np.flatnonzero(np.minimum(*overlaps) > 1e-6)
+        if not len(hit):
+            return False
+        upright = overlaps[1][hit] < overlaps[0][hit]
+        for way, chosen in enumerate((hit[~upright], hit[upright])):
+            step = 1.02 * overlaps[way][chosen]
+            step[gaps[way][chosen] < 0] *= -1.0
+            count = len(places)
+            places[:, way] += np.bincount(self._second[chosen], step, count) * 0.5
+            places[:, way] -= np.bincount(self._first[chosen], step, count) * 0.5
+        return True
 
 
 def _candidates(places: Floats, halves: Floats, margin: float) -> tuple[Ints, Ints]:

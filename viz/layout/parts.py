@@ -50,8 +50,8 @@ class Neighbours:
         step = 0
         while len(front):
             steps[front] = step
-            reached = np.unique(self.of(front))
-            front = reached[steps[reached] < 0]
+            reached = self.of(front)
+            front = np.unique(reached[steps[reached] < 0])
             step += 1
         return steps
 
