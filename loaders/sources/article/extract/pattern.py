@@ -64,9 +64,9 @@ def _one(letters: str) -> str:
 
 
 _KIN: Final = (
-    "(?:(?:his|her|their|\u27e8B\\d+\u27e9's) (?:[a-z-]+ ){0,2}(?:wife|husband|son|daughter"
-    "|brother|sister|father"
-    "|mother|partner"
+    "(?:(?:his|her|their|\u27e8B\\d+\u27e9's) (?:[a-z-]+ ){0,2}(?:wife|husband"
+    "|(?:grand|step)?(?:son|daughter|father|mother)|brother|sister|aunt|uncle|niece|nephew"
+    "|cousin|partner|colleague|protege|ex"
     "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? )?"
 )
 _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}

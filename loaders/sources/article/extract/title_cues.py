@@ -190,7 +190,8 @@ _PEOPLE_VERBS: Final = (
     "|shared|thinks|knows|plays?|played|portray(?:s|ed)|voice[sd]|reprise[sd]?|stars? (?:as|in"
     "|opposite|alongside|with)|starred|co-star(?:s|red)|join(?:s|ed)|direct(?:s|ed)|helm(?:s|ed)"
     "|penned|pens|signed|returns? as|serves? as|took to|known|tapped|hired|cast|attached|repped"
-    "|will (?:star|direct|write|produce|play|reprise|return as|portray)|set to (?:play|star|direct"
+    "|will (?:star|direct|write|produce|play|reprise|return as|portray)|set to (?:play|star"
+    "|direct"
     "|write|produce|reprise)|best known|directing|producing|writing|playing|portraying|reprising"
     "|starring|joining|on board|aboard|coming back|recurring|headlin(?:es|ed)|landed|nabbed"
     "|boarding|exited|making|in talks|lives"
@@ -207,8 +208,9 @@ _BEFORE_OTHER: Final = _cues(
         r"|commander|president|ceo|chief|brother|sister|wife|husband|son|daughter|mother|father"
         r"|(?:novel|script|screenplay|story) (?:by|from)|pilot|queen|king|prince|princess|late"
         r"|costars?)")),
-    (3, (r"\b(?:(?<!well )(?<!such )(?<!same )as|plays?|playing"
-        r"|portray(?:s|ing|ed)?" r"|role of" r"|part of|character of|voices)(?: the"
+    (3, (r"\b(?:(?<!well )(?<!such )(?<!same )as(?! well)|plays?|playing"
+        r"|portray(?:s|ing|ed)?" r"|role of" r"|part of|character of|(?:mask|mantle|shoes"
+        r"|boots|cape|guise|shadow) of|voices)(?: the"
         r"| a| an)?(?: (?!of |on |for |in )[a-z-]+){0,3}")),
     (2, (r"\b(?:filming|shooting|filmed|shot|streets|city|town|suburb|outskirts|born|lives|based"
         r"|location|head(?:ed|s)|moved|flew)(?: [a-z]+){0,2} (?:in|of|outside|near|to)")),

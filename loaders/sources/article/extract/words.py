@@ -69,7 +69,7 @@ FUNCTION_WORDS: Final = _words("""
 """Words of every text that may begin a sentence with a capital and are no name."""
 
 NEWS_WORDS: Final = _words("""
-    cameras details sources insiders reps reactions theaters theatres cinemas rehearsals photography
+    locations location shooting shot helmed penned scripting cameras details sources insiders reps reactions theaters theatres cinemas rehearsals photography
     executives spoilers clips footage posters trailers teasers tickets whispers reshoots writing
     directing producing adaptation screenplay script dialogue
     actor actors actress actresses additional although announced asked audience audiences award
@@ -148,7 +148,23 @@ PLACES: Final = _phrases("""
     Emirates, United Kingdom, United States, Uruguay, Utah, Uzbekistan, Vancouver, Vatican,
     Venezuela, Venice, Vermont, Vienna, Vietnam, Virginia, Wales, Warsaw, Washington, Washington
     D.C., Wellington, West Virginia, Wisconsin, Wyoming, Yemen, Yorkshire, Zagreb, Zambia,
-    Zimbabwe, Zurich
+    Zimbabwe, Zurich, Leavesden, Shepperton, Elstree, Cardington, Bovingdon, Longcross, Bath, Whitby,
+    Brighton, Durham, Salisbury, Gloucester, Canterbury, Inverness, Glencoe, Aberdeen, Dundee,
+    Galway, Wicklow, Limerick, Northumberland, Snowdonia, Lanzarote, Tenerife, Fuerteventura, Gran
+    Canaria, Canary Islands, Almeria, Andalusia, Seville, Granada, Mallorca, Ibiza, Valencia,
+    Bilbao, Porto, Madeira, Azores, Palermo, Puglia, Bologna, Trieste, Lake Como, Amalfi, Tivoli,
+    Cinecitta, Babelsberg, Dresden, Leipzig, Stuttgart, Nice, Normandy, Brittany, Innsbruck,
+    Interlaken, Zermatt, Bergen, Tromso, Gothenburg, Krakow, Wroclaw, Brno, Bratislava, Plovdiv,
+    Thessaloniki, Santorini, Mykonos, Crete, Wadi Rum, Petra, Amman, Ouarzazate, Tangier, Rabat,
+    Essaouira, Gold Coast, Brisbane, Perth, Adelaide, Tasmania, Queenstown, Rotorua, Matamata,
+    Dunedin, Christchurch, Hanoi, Saigon, Phuket, Krabi, Chiang Mai, Bali, Manila, Busan, Nagoya,
+    Hokkaido, Okinawa, Goa, Udaipur, Jodhpur, Rajasthan, Kerala, Ladakh, Fayetteville, Wilmington,
+    Brunswick, Macon, Fresno, Sacramento, Oakland, Pasadena, Long Beach, Malibu, Monument Valley,
+    Death Valley, Moab, Albuquerque, Las Cruces, Tucson, Reno, Salt Lake City, Buffalo, Staten
+    Island, Queens, Bronx, Newark, Hoboken, Atlantic City, Ottawa, Winnipeg, Halifax,
+    Newfoundland, Nova Scotia, Alberta, Manitoba, Banff, Drumheller, Whistler, Oahu, Maui, Kauai,
+    Medellin, Cartagena, Lima, Cusco, Patagonia, Nassau, Fort Macleod, Abu Simbel, Giza, Luxor,
+    Doha, Riyadh, Ulaanbaatar, Addis Ababa, Nairobi, Lagos, Accra, Dakar, Durban
     """)
 """Countries, states, regions and cities."""
 

@@ -6,15 +6,18 @@ from loaders.sources.article.extract.rules import (
     belonging,
     billing,
     casting,
+    crediting,
     crew,
     death,
     doubtful,
     family,
     filming,
     joining,
+    killing,
     making,
     moving,
     numbering,
+    places,
     planning,
     presence,
     release,
@@ -22,6 +25,7 @@ from loaders.sources.article.extract.rules import (
 )
 
 __all__ = [
-    "belonging", "billing", "casting", "crew", "death", "doubtful", "family", "filming", "joining",
-    "making", "moving", "numbering", "planning", "presence", "release", "returning",
+    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family", "filming",
+    "joining", "killing", "making", "moving", "numbering", "places", "planning", "presence",
+    "release", "returning",
 ]  # fmt: skip

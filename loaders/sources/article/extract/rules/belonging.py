@@ -73,11 +73,13 @@ _TRADES: Final = pattern(
     r"|in the world|from|\w+ of))"
 )
 _TITLED: Final = pattern(
-    r"\b(?P<trade>(?:(?:arms|drug|crime|black market|black-market) (?:dealer|lord|boss|arms dealer)"
+    r"\b(?P<trade>(?:(?:arms|drug|crime|black market|black-market) (?:dealer|lord|boss"
+    r"|arms dealer)"
     r"|cyberterrorist|secret agent|(?:bounty|vampire|monster) hunter|spy|smuggler|hacker|pilot"
     r"|soldier|detective|scientist|seismologist|archaeologist|sniper|bodyguard|gangster|mobster"
     r"|billionaire|sorcerer|wizard|con man|con artist|secretary|lawyer|nurse|mechanic|journalist"
-    r"|warlord|hitman|baker|android|teacher|farmer|policeman|geneticist|biologist|sheriff|astronaut"
+    r"|warlord|hitman|baker|android|teacher|farmer|policeman|geneticist|biologist|sheriff"
+    r"|astronaut"
     r"|pickpocket|mercenary|terrorist|assassin|thief)),? (?P<who>{C})"
 )
 

@@ -182,7 +182,8 @@ def lead_of(view: View) -> Iterator[Found]:
 
 
 _LEAD_OF: Final = pattern(
-    r"(?P<who>{P}), (?:the |one of the )(?:[a-z-]+ ){0,2}(?:hero|heroine|stars?|leads?|leading man"
+    r"(?P<who>{P}), (?:the |one of the )(?:[a-z-]+ ){0,2}(?:hero|heroine|stars?|leads?"
+    r"|leading man"
     r"|leading lady|villain) (?:of|in) (?:[a-z-]+ |{D}'s ){0,3}(?P<film>{F})"
 )
 _LEADING: Final = pattern(

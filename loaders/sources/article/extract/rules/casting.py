@@ -94,7 +94,8 @@ _DECLINED: Final = re.compile(
 )
 _PORTRAYAL: Final = pattern(
     "(?P<who>{P})'s (?:[a-z-]+ ){0,4}(?:portrayal|reprisal|turn|return|role"
-    "|performance|debut|casting|work|stint|run|tenure|time|film|movie|outing|appearance|bow) (?:of"
+    "|performance|debut|casting|work|stint|run|tenure|time|film|movie|outing|appearance"
+    "|bow) (?:of"
     "|as) {ROLE}(?P<whom>{C})"
 )
 _NEW_AS: Final = pattern(

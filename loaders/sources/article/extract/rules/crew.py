@@ -20,7 +20,8 @@ _WORK: Final = (
     "|steer(?:s|ing)?|tak(?:e|es|ing) the helm|shepherd(?:s|ed|ing)?)"
 )
 _DOES: Final = pattern(
-    "(?P<who>{PS})(?:, (?:the |an? |best |known )(?:[^;.\u27e8]|\u27e8[CFSROL]\\d+\u27e9){0,90},)?"
+    "(?P<who>{PS})(?:, (?:the |an? |best |known )(?:[^;.\u27e8]"
+    "|\u27e8[CFSROL]\\d+\u27e9){0,90},)?"
     f",?(?: who| [a-z]+ly)? {{AUX}}(?:(?:return(?:s|ing)?|set|back"
     "|on board|tapped|hired|attached|signed on|confirmed|coming back|come back"
     "|committed|stepping in|expected) )*(?:to (?:return to )?)?"
@@ -277,7 +278,8 @@ _WHOSE_FILM: Final = pattern(
     r"(?:(?:(?!(?:novels?|books?|story|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
     r"|{D}) ){0,3}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
     r"|threequel)\b(?! to )|(?P<next>follow-up|sequel|prequel|reboot|remake) (?:to|of)\b)"
-    r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b|from {D}|from (?:the|19|20)))"
+    r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b|from {D}|from (?:the|19"
+    r"|20)))"
 )
 
 
@@ -327,7 +329,8 @@ def is_director(view: View) -> Iterator[Found]:
 
 
 _IS_JOB: Final = pattern(
-    r"(?P<who>{PS}){REL},? (?:is|are|was|will be|stays? on as|stays?|serves? as|acts? as) (?:again "
+    r"(?P<who>{PS}){REL},? (?:is|are|was|will be|stays? on as|stays?|serves? as"
+    r"|acts? as) (?:again "
     r"|now |also )?"
     r"(?:(?:the|its) )?(?:new )?(?P<job>(?:director|writer|producer"
     r"|screenwriter)s?(?: and (?:director|writer"
@@ -344,8 +347,10 @@ def directs_with(view: View) -> Iterator[Found]:
 
 
 _DIRECTS_WITH: Final = pattern(
-    r"\b(?:co-)?(?:direct|helm)(?:s|ed|ing)? (?P<film>{F}) (?:together |along )?(?:with|alongside)"
-    r" (?P<who>{P}(?: and {P})?)(?!'s| in\b| as\b| starring| playing| (?:attached|set) to| leading)"
+    r"\b(?:co-)?(?:direct|helm)(?:s|ed|ing)? (?P<film>{F}) (?:together |along )?(?:with"
+    r"|alongside)"
+    r" (?P<who>{P}(?: and {P})?)(?!'s| in\b| as\b| starring| playing| (?:attached|set) to"
+    r"| leading)"
 )
 
 

@@ -57,7 +57,8 @@ _LEFT: Final = pattern(
     r"|\u27e8[ROD]\d+\u27e9){0,50}?(?P<what>{FS}))?"
 )
 _OUT_IN: Final = pattern(
-    r"(?P<out>{P}) (?:is|was) out,? (?:and|while|as)? ?(?P<in>{P}) (?:is|was|steps|has stepped) in"
+    r"(?P<out>{P}) (?:is|was) out,? (?:and|while|as)? ?(?P<in>{P}) (?:is|was|steps"
+    r"|has stepped) in"
 )
 _REPLACES: Final = pattern(
     "(?P<in>{P}),?(?: who)? (?:(?:is|was|will|has been|had been|be|to|will be"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import View
 
 _SHOOT: Final = (
-    "(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:ed|ing)"
+    "(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:e[ds]|ing)?\\b"
     "|principal photography|cameras (?:were|are|will|had|have) [a-z ]{0,20}turn(?:ed|ing)?"
     "|on location|before (?:the )?cameras|cameras? (?:are |were )?(?:set "
     "|scheduled "
@@ -129,7 +129,7 @@ def filmed_at(view: View) -> Iterator[Found]:
             ):
                 continue
             films, sure = _film(view, match) if form is _CREW else _shot(view, match)
-            for place in _places(view, match):
+            for place in places(view, match):
                 yield from each("filmed_at", films, [place], match, min(sure, 0.92))
 
 
@@ -141,7 +141,7 @@ def _shot(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
     return films, sure
 
 
-def _places(view: View, match: re.Match[str]) -> list[Entity]:
+def places(view: View, match: re.Match[str]) -> list[Entity]:
     """Places of a list; of ``Rome, Italy`` the first alone."""
     marks = match["where"]
     listed = re.match(",? and (?:the )?\u27e8", match.string[match.end("where") :]) is not None
@@ -172,7 +172,7 @@ def moves_on(view: View) -> Iterator[Found]:
         return
     for match in _MOVES_ON.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
-        for place in _places(view, match):
+        for place in places(view, match):
             done = {} if _MOVED.match(match[0]) else {"planned": True}
             yield from each("filmed_at", films, [place], match, min(sure, 0.86), **done)
 

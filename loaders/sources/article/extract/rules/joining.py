@@ -119,13 +119,15 @@ _SHOWN: Final = pattern(
 )
 _SHOOTS: Final = pattern(
     "(?P<who>{PS})(?:'s)?(?: (?:is|are|was|were|has been|have been|been|currently"
-    "|still|busy|back|hard at work|also|spotted|seen|seemingly|on set|in {L}|on location))* (?:film"
+    "|still|busy|back|hard at work|also|spotted|seen|seemingly|on set|in {L}"
+    "|on location))* (?:film"
     r"|shoot)ing (?:[^\u27e8.;]{0,40} (?:of|for|in|on) )?(?:the |scenes for "
     "|a scene for |scenes from |new )*(?P<film>{FS})"
 )
 _CREDIT: Final = pattern(r"(?P<who>{P})(?:'s)? \((?P<film>{WS})\)")
 _PREDECESSOR: Final = pattern(
-    r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead|newcomers?) (?P<who>{PS})"
+    r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead"
+    r"|newcomers?) (?P<who>{PS})"
 )
 _INVERTED: Final = pattern(
     r"\b(?:joining|rounding out|returning|co-starring|starring|appearing|making (?:his"
@@ -276,7 +278,8 @@ def cast_is(view: View) -> Iterator[Found]:
 def with_others(view: View) -> Iterator[Found]:
     """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``."""
     if not re.search(
-        r"\b(?:star|cast|return|repris|join|play|act|film|movie|feature|show|photo|picture|image)",
+        r"\b(?:star|cast|return|repris|join|play|act|film|movie|feature|show|photo|picture"
+        r"|image)",
         view.text,
     ):
         return

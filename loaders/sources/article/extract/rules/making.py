@@ -19,7 +19,8 @@ _JOB: Final = (
     "|helmer|scribe|writer-director|writer/director)s?)"
 )
 _LISTED: Final = pattern(
-    rf"\b(?P<job>{_JOB})(?: (?:on|of|for) (?:the (?:film|movie|project|picture)|(?P<film>{{F}})))?"
+    rf"\b(?P<job>{_JOB})(?: (?:on|of|for) (?:the (?:film|movie|project|picture)"
+    rf"|(?P<film>{{F}})))?"
     r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{PS})"
 )
 _SERVES: Final = pattern(
@@ -81,7 +82,8 @@ _ADAPTS: Final = pattern(
     r"|(?:co-)?wr(?:ote|ites|iting|itten)|complet(?:ed|es)|deliver(?:ed|s)|working on"
     r"|turned in) (?:the|a|an|its|his|her)"
     r" (?:[a-z]+ ){0,2}?(?:script|screenplay|draft|adaptation|novel|book)\b"
-    r"(?:[^\u27e8.;]{0,20} (?:for|of) (?P<film>{F}))?(?: (?:with|alongside) {DESC}?(?P<too>{PS}))?"
+    r"(?:[^\u27e8.;]{0,20} (?:for|of) (?P<film>{F}))?(?: (?:with"
+    r"|alongside) {DESC}?(?P<too>{PS}))?"
 )
 _MADE_BY: Final = pattern(
     r"(?P<who>{P})-(?P<work>directed|helmed|written|penned|produced|led|fronted|starring)"

@@ -42,7 +42,8 @@ _ORIGINALLY: Final = pattern(
 )
 _NOT_BUT: Final = pattern(
     "(?P<films>{F}),? (?:(?:will|would|did|does|was|is) not|won't|didn't|doesn't|wasn't) "
-    r"(?:[a-z]+ ){1,4}?(?:on|in|for) (?P<old>{D})[^\u27e8.;]{0,30}? but (?:instead |rather |now )?"
+    r"(?:[a-z]+ ){1,4}?(?:on|in|for) (?P<old>{D})[^\u27e8.;]{0,30}? but (?:instead |rather "
+    r"|now )?"
     r"(?:on|in|for) (?P<new>{D})"
 )
 _WOULD_HAVE: Final = pattern(

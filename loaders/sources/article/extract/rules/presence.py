@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _ABOUT: Final = pattern(
     r"(?P<film>{F}),? (?:which |also |will |will also )*(?:follows?|centers? (?:on|around)"
     r"|centres? on"
-    r"|revolves? around|finds?|focus(?:es)? on|tells the story of|picks up with|introduc(?:es?|ed)"
+    r"|revolves? around|finds?|focus(?:es)? on|tells the story of|picks up with"
+    r"|introduc(?:es?|ed)"
     r"|pits|sees|saw|is about) (?:(?:the|an?|us to|a new|[a-z-]+) ){0,4}?(?:(?:named"
     r"|called) )?{ROLE}(?P<who>{CS})"
     r"(?!'s)"
@@ -32,7 +33,8 @@ _APPEARS: Final = pattern(
 
 
 @reads(
-    "follow|cent(?:er|re)|revolve|find|focus|story of|picks up|introduc|pits|sees|saw|about|appear"
+    "follow|cent(?:er|re)|revolve|find|focus|story of|picks up|introduc|pits|sees|saw|about"
+    "|appear"
     "|show|turn|pop|debut|featur|seen|appearance|cameo"
 )
 def present(view: View) -> Iterator[Found]:

@@ -19,18 +19,64 @@ _BACK: Final = pattern(
     "|return of|comeback of|reintroduc(?:es|ed|ing)|see the return of) (?:the |{O} "
     "|[a-z'-]+ ){0,7}?(?P<who>{CS})"
 )
+_COMES: Final = (
+    r"(?:return(?:s|ed|ing)?|(?:is|are|be|comes?|coming|came|been) back|back (?:again )?(?=for|in"
+    r"|with)|makes? (?:his|her|a|their) (?:[a-z-]+ ){0,2}(?:return|comeback)|resurfac(?:es?|ing)"
+    r"|reappear(?:s|ing)?|re-?emerg(?:es?|ing)|(?:turn|show|pop)(?:s|ing)? up again|seen again"
+    r"|repris(?:es?|ed|ing)|(?:is|are|will be) reviv(?:ed|ing)|lured back|brought back"
+    r"|(?:come|came|comes|coming) out of retirement)"
+)
 _RETURNS: Final = pattern(
-    r"(?P<who>{CS})(?P<gap>(?:[^\u27e8.;]|\u27e8[OFRPLD]\d+\u27e9){0,60}?)\b(?:return"
-    "(?:s|ed|ing)?|(?:is|are|be|comes?|coming|came) back|makes? (?:his|her|a"
-    "|their) (?:[a-z-]+ )?(?:return|comeback)|resurfaces?|reappears?"
-    r"|back in)\b(?P<rest>(?:[^\u27e8.;]|\u27e8[ORLPCD]\d+\u27e9){0,60}? (?:for|in|to"
+    r"(?P<who>{CS})(?P<gap>(?:[^\u27e8.;]|\u27e8[OFRPLDB]\d+\u27e9){0,80}?)\b"
+    rf"{_COMES}\b(?P<rest>(?:[^\u27e8.;]|\u27e8[ORLPCDB]\d+\u27e9){{0,60}}? (?:for|in|to"
     "|with) (?P<film>{F}))?"
+)
+_REPRISED: Final = pattern(
+    r"{P}(?:'s)?(?:[^\u27e8.;]|\u27e8[OFRLDB]\d+\u27e9){0,70}?\b(?:repris(?:es?|ed|ing)"
+    r"|return(?:s"
+    r"|ed|ing)?|(?:is|be|comes?|coming) back|steps? back|slips? back|once again|once more)\b"
+    r"(?:[^\u27e8.;]|\u27e8[OFRLDB]\d+\u27e9){0,50}? {ROLE}(?P<who>{C})(?!'s (?!boots|shoes|role"
+    r"|costume|mask))(?P<rest>(?:[^\u27e8.;]|\u27e8[ORLPCDBF]\d+\u27e9){0,90}? (?:for|in|to|with)"
+    r" (?P<film>{F}))?"
+)
+_STRONG: Final = pattern(
+    r"(?P<who>{CS}),? (?:who )?(?:(?:is|was|are|will|be|has|been|then|also|miraculously"
+    r"|somehow) ){0,4}(?:(?:brought|comes?|coming|came|back|return(?:s|ed|ing)?|risen|raised"
+    r"|rises)"
+    r" (?:back )?(?:from the (?:dead|grave)|to life)|resurrected|revived|resurfac(?:es|ed|ing)"
+    r"|reappear(?:s|ed|ing)?|re-?emerg(?:es|ed|ing)|makes? (?:his|her|a|their) (?:[a-z-]+ ){0,2}"
+    r"comeback|(?:set to )?(?:turn|show|pop)(?:s|ed|ing)? up again|seen again|out of retirement"
+    r"|comes out of retirement)"
+    r"(?:[^\u27e8.;]|\u27e8[OLDR]\d+\u27e9){0,50}? (?:in|for|with) (?P<film>{F})"
+    r"|(?P<by>{F})(?:[^\u27e8.;]){0,30}? (?:resurrects?|resurrected|revives|revived|bring(?:s"
+    r"|ing)? back(?= (?:the )?(?:long-|late|dead))|(?:brings?|brought) (?P<home>{ROLE}{C}) back"
+    r"(?: to life| from the dead)?|(?:sees?|saw|marks?|marked|features?|heralds?"
+    r"|includes?) (?:the"
+    r" )?(?:[a-z-]+ ){0,2}(?:return|comeback|resurrection) of|reintroduc(?:es|ed|ing)) "
+    r"(?:{ROLE}(?P<back>{CS}))?"
+    r"|\b(?:return|comeback|resurrection) of {ROLE}(?P<of>{CS}) (?:in|for|to|with) (?P<into>{F})"
+    r"|(?P<his>{C})'s (?:[a-z-]+ ){0,3}(?:return|comeback|resurrection) (?:in|for|to"
+    r"|with) (?P<to>{F})"
 )
 _ABSENT: Final = pattern(
     r"\blast seen in (?:[a-z'-]+ |{D}'s ){0,3}(?P<last>{F}|{R})"
     r"|\bfor the first time since (?:[a-z'-]+ ){0,3}(?:{D}'s |{D} )?(?P<since>{F}|{R}|{D})"
     r"|\bfrom (?:the )?(?:[a-z-]+ ){0,2}(?P<from>{F})"
-    r"|\bnot (?:been )?seen since (?:[a-z'-]+ ){0,3}(?P<unseen>{F}|{D})"
+    r"|\b(?:not|n't|never) (?:been |be )?(?:seen|appeared|around|on (?:the big )?screens?|played"
+    r"|part of|in (?:a|the) (?:film|movie)s?)(?: in| on| of| the)*(?: [a-z-]+){0,4} since"
+    r" (?:{D}'s |[a-z'-]+ ){0,3}(?P<unseen>{F}|{R}|{D})"
+    r"|\b(?:absent|missing|gone|away|unseen|out of (?:the )?(?:picture"
+    r"|sight))(?: from [a-z ]{3,30})?"
+    r" since (?:{D}'s |[a-z'-]+ ){0,3}(?P<gone>{F}|{R}|{D})"
+    r"|\b(?:who|which|that) (?:had )?first (?:appeared|showed up|turned up|seen) in"
+    r" (?:{D}'s |[a-z'-]+ ){0,3}(?P<first>{F}|{R})"
+    r"|\b(?:role|part|character|whom?|which|that|he|she|\u27e8[BP]\d+\u27e9)"
+    r" (?:\u27e8B\d+\u27e9 |he |she |(?:had|has) )*last"
+    r" (?:played|portrayed|took on) in (?:{D}'s |[a-z'-]+ ){0,3}(?P<played>{F}|{R}|{D})"
+    r"|\b(?:skipped|missed|sat out|was absent from|did not appear in|didn't appear in|was not in"
+    r"|wasn't in) (?:the )?(?:[a-z-]+ ){0,3}{F}|\bout of retirement\b|\bfrom the dead\b"
+    r"|\b(?:back|return\w*) to life\b|\ban absence of\b|\bfirst time in"
+    r" (?:[a-z0-9-]+ ){1,4}years\b"
     r"|\bafter (?:a |an |more than |nearly |almost |over |[a-z0-9-]+ ){0,3}(?:years?"
     r"|decades?|hiatus|absence)|\blast (?:appeared|appearance|seen"
     r"|played)(?: was)?(?: in)? (?:[a-z'-]+ ){0,3}(?P<lastly>{F})|\b(?:years"
@@ -56,6 +102,9 @@ def _returns(
         or groups.get("from")
         or groups.get("unseen")
         or groups.get("lastly")
+        or groups.get("gone")
+        or groups.get("first")
+        or groups.get("played")
     )
     for who in view.characters(match["who"]):
         for film in films[:1]:
@@ -79,12 +128,26 @@ def brought_back(view: View) -> Iterator[Found]:
         yield from _returns(view, match, films, 0.92)
 
 
-@reads("return|back|comeback|resurface|reappear")
+@reads("return|back|comeback|resurfac|reappear|emerg|again|repris|reviv|retirement|once more")
 def comes_back(view: View) -> Iterator[Found]:
     """``Iris Vane, last seen in FILM, returns in FILM``."""
-    for match in _RETURNS.finditer(view.text):
-        films = view.films(match["film"]) or _target(view)
-        yield from _returns(view, match, films, 0.9)
+    for form in (_RETURNS, _REPRISED):
+        for match in form.finditer(view.text):
+            films = view.films(match["film"]) or _target(view)
+            yield from _returns(view, match, films, 0.9)
+
+
+@reads("return|comeback|dead|grave|life|resur|reviv|reappear|emerg|up again|seen again|retirement"
+       "|brings? back|reintroduc")  # fmt: skip
+def is_back(view: View) -> Iterator[Found]:
+    """``FILM resurrects Iris Vane``, ``Iris reappears in FILM``: words that tell of an absence."""
+    for match in _STRONG.finditer(view.text):
+        names = ("who", "back", "home", "of", "his")
+        marks = next((match[name] for name in names if match[name]), None)
+        films = view.films(next((match[n] for n in ("film", "by", "into", "to") if match[n]), None))
+        told = re.search("dead|grave|life|resurrect|reviv", match[0])
+        who = [e for e in view.characters(marks) if told or e.kind == "character"]
+        yield from each("returns_in", who, films[:1], match, 0.88)
 
 
 def _target(view: View) -> list[Entity]:

@@ -1,0 +1,121 @@
+"""Deaths and killers told by a noun, by a clause about somebody, or of ``him`` and ``her``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import MARK, pattern
+from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.rules.death import deaths, is_doubted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.rule import Found, View
+
+_FALLS_TO: Final = pattern(
+    r"(?P<who>{C}){APP},? (?:who )?(?:(?:finally|ultimately|eventually|later|then|also|soon"
+    r"|had|has) ){0,2}(?:falls?|fallen|fell) (?:victim |prey )?to {ROLE}(?P<killer>{C})(?!'s)"
+)
+_SEEN_TO: Final = pattern(
+    r"\b(?:saw|sees?|seeing|shows?|showed|watch(?:es|ed)?|finds?|found|left|leaves|ha[ds]|with)"
+    r" {ROLE}(?P<who>{C}) (?:(?:be|being|get|getting|gets|got|brutally|now|already|tragically)"
+    r" ){0,2}(?:killed(?: off)?|murdered|slain|assassinated|executed|shot dead|gunned down"
+    r"|stabbed to death|blown up|beheaded|dead|dying|die|perish|sacrific(?:e|ing)"
+    r" (?:himself|herself)|giv(?:e|ing) (?:his|her) life|los(?:e|ing) (?:his|her) life"
+    r"|meet(?:ing)? (?:his|her) (?:end|death|maker|demise|doom))\b"
+    r"(?! (?:serious|set|center|ahead|against|inside|to))"
+    r"(?:(?:[^\u27e8.;]{0,40}?) (?:by|at the hands? of) {ROLE}(?P<killer>{C}))?"
+)
+_WHO_KILLED: Final = pattern(
+    r"(?P<killer>{C}),? (?:the|an?) (?:[a-z-]+ ){1,5}(?:who|that) (?:(?:had|has|once|brutally"
+    r"|previously|famously) ){0,2}(?:killed|kills|murdered|murders|assassinated|executed|slew"
+    r"|gunned down|shot dead) {ROLE}(?P<who>{C})(?!'s)"
+)
+_WHOSE_KILLER: Final = pattern(
+    r"(?P<who>{C})'s (?:killer|murderer|assassin|executioner),? {ROLE}(?P<killer>{C})(?!'s)"
+    r"|(?P<by>{C}),? (?:is |was |being )?(?:the |now )*(?:killer|murderer|assassin|slayer) of"
+    r" {ROLE}(?P<whom>{C})(?!'s)"
+)
+_KILLING_OF: Final = pattern(
+    r"(?P<killer>{C})'s (?:[a-z-]+ ){0,2}(?:killing|murder|assassination|execution|slaying) of"
+    r" {ROLE}(?P<who>{C})(?!'s)"
+)
+_HURT_BY: Final = pattern(
+    r"(?<! of )(?<! of the )(?P<who>{C})(?:, the (?:[^\u27e8,.;]|\u27e8[A-Z]\d+\u27e9){2,50},)?,?"
+    r" (?:who )?(?:is |was |gets |is then )?(?:shot|stabbed|wounded|poisoned"
+    r"|impaled|hit|run through) (?:[a-z-]+ ){0,4}?by {ROLE}(?P<killer>{C})(?!'s)"
+    r"(?:[^\u27e8.;]|\u27e8[FROLD]\d+\u27e9){0,40}?,? (?:and )?(?:dies\b|died\b|succumbs|bleeds"
+    r" out|bled out|never recovers|early on)"
+)
+_KILLS_HIM: Final = pattern(
+    r"(?P<killer>{C}){APP},? (?:who )?(?:(?:then|finally|later|also|had|has|simply) ){0,2}"
+    r"(?:(?:kill(?:s|ed)|murder(?:s|ed)|assassinat(?:es|ed)|execut(?:es|ed)) (?:him"
+    r"|her)\b(?! [a-z]"
+    r"[a-z-]* \u27e8)|(?:shoots|shot|stabs|stabbed|beats|strangles|poisons) (?:him|her)"
+    r" (?:dead|to death))"
+)
+_HIM: Final = re.compile(r" (him|her)\b")
+
+
+@reads("f[ae]ll(?:s|en)? (?:victim |prey )?to ")
+def falls_to(view: View) -> Iterator[Found]:
+    """``Iris Vane falls to Rex Hale in the last battle``."""
+    for match in _FALLS_TO.finditer(view.text):
+        yield from deaths(view, match, 0.86)
+
+
+@reads("killed|murdered|slain|assassinat|execut|dead|gunned|death|blown|behead|dying|die|perish"
+       "|sacrific|life|end|maker|demise|doom")  # fmt: skip
+def seen_to_die(view: View) -> Iterator[Found]:
+    """``FILM saw Iris Vane sacrifice herself``, ``with Iris dead``."""
+    for match in _SEEN_TO.finditer(view.text):
+        yield from deaths(view, match, 0.86)
+
+
+@reads("kill|murder|assassin|execut|slew|slay|gunned|shot dead")
+def killer_of(view: View) -> Iterator[Found]:
+    """``Rex Hale, the man who killed Iris``, ``Iris's killer, Rex``, ``Rex's murder of Iris``."""
+    for form in (_WHO_KILLED, _KILLING_OF):
+        for match in form.finditer(view.text):
+            yield from deaths(view, match, 0.88)
+    for match in _WHOSE_KILLER.finditer(view.text):
+        who, by = view.characters(match["who"] or match["whom"]), match["killer"] or match["by"]
+        if not is_doubted(view, match):
+            yield from each("kills", view.characters(by)[:1], who[:1], match, 0.86, firm=True)
+
+
+@reads(r" by (?:[a-z-]+ ){0,7}\u27e8")
+def hurt_by(view: View) -> Iterator[Found]:
+    """``Iris Vane, shot by Rex Hale in FILM, dies in her arms``."""
+    for match in _HURT_BY.finditer(view.text):
+        yield from deaths(view, match, 0.86)
+
+
+@reads(r"(?:kill|murder|assassinat|execut)(?:s|ed) h|(?:dead|to death)")
+def kills_him(view: View) -> Iterator[Found]:
+    """``Iris, whom nobody has seen since Rex killed him``: the one other character told so far."""
+    for match in _KILLS_HIM.finditer(view.text):
+        killer = view.characters(match["killer"])[:1]
+        word = _HIM.search(match[0], match.end("killer") - match.start())
+        victim = _other(view, match, killer, "m" if word and word[1] == "him" else "f")
+        if is_doubted(view, match) or len(victim) != 1 or not killer:
+            continue
+        where = Stretch(view.text, match.start(), match.end())
+        films, sure = view.near(match.start(), match.end(), reach=40)
+        yield from each("dies_in", victim, films if len(films) == 1 else [], where,
+                        min(sure, 0.84), killer=killer[0].name, firm=True)  # fmt: skip
+        yield from each("kills", killer, victim, where, 0.84, firm=True)
+
+
+def _other(view: View, match: re.Match[str], killer: list[Entity], gender: str) -> list[Entity]:
+    """The characters, but the killer, named before in the sentence; else in the one before."""
+    before = view.coded.before
+    told = view.characters("".join(m[0] for m in MARK.finditer(view.text[: match.start()])))
+    if not told and before:
+        told = type(view)(before, view.article, before.plain).characters(before.plain)
+    return list({id(e): e for e in told
+                 if e not in killer and e.kind == "character"
+                 and e.gender in ("", gender)}.values())  # fmt: skip

@@ -1,0 +1,101 @@
+"""Where a film was shot, where no verb of shooting stands before the place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rules.filming import places
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.rule import Found, View
+
+_LIST: Final = (
+    r"(?P<where>{L}(?:(?:, and |, | and | & |,? as well as |,? plus )(?:in |at |on )?"
+    r"(?:the )?(?:[a-z]+ of )?{L}){0,6})"
+)
+_LOCATIONS: Final = pattern(
+    r"\b(?:locations?|sets|backdrops?)(?: used)?(?: (?:for|of|on|in) (?:the )?(?P<film>{F}))?"
+    r"(?: (?:used|scouted|chosen))? (?:also )?(?:includ(?:e|es|ed|ing)|rang(?:e|ed|ing) from|were"
+    r"|are|was|is|will be|will include|such as) "
+    rf"(?:in |the |parts of )*{_LIST}"
+)
+_STANDS_IN: Final = pattern(
+    rf"{_LIST},? (?:which |that )?(?:will |is |was |also |again )*"
+    r"(?:doubl(?:es|ed|e|ing)|st(?:ands|ood|and|anding) in|fill(?:s|ed|ing)? in"
+    r"|substitut(?:es|ed|ing)"
+    r"|serv(?:es|ed|ing) as the (?:location|backdrop)|pos(?:es|ed|ing))(?: for| as) "
+    r"(?:[^\u27e8.;]|\u27e8[A-EG-Z]\d+\u27e9){2,60}?(?:in|of|for) (?P<film>{F})"
+)
+_BASED: Final = pattern(
+    r"(?P<film>{F}),? (?:(?:which|that|is|was|will be|also|currently|has been|being) ){0,3}"
+    r"(?:based|headquartered|camped|stationed|set up|made|made largely|made mostly|staged)"
+    rf" (?:entirely |mostly |largely |primarily )?(?:at|in|out of)(?: and around)?"
+    rf" (?:the )?{_LIST}"
+)
+_USES: Final = pattern(
+    r"(?P<film>{F}) (?:also |will )*(?:us(?:es|ed|e|ing)|occup(?:ies|ied|y)|t(?:akes|ook"
+    r"|ake) (?:over|in))"
+    rf" (?:the )?(?:streets of |stages (?:at|of) )?{_LIST} (?:as (?:its|a|the)"
+    rf" (?:home )?(?:base|location|backdrop|set)"
+    r"|for (?:its |the )?(?:shoot|filming|production|exteriors|interiors))"
+)
+_TOOK_OVER: Final = pattern(
+    r"\b(?:production|shoot|filming|photography|crew|unit)(?: (?:of|on|for) (?P<film>{F}))?"
+    r"(?:[^\u27e8.;]|\u27e8[DL]\d+\u27e9){0,70}? (?:t(?:ook|akes|ake|aking) (?:over|in)"
+    r"|descend(?:s|ed) on"
+    r"|invad(?:es|ed)|spann(?:ed|ing)|s(?:et|ets) up (?:shop |camp )?in|travel(?:s|led"
+    r"|ed) (?:to|across)"
+    rf"|spread across|stretched across|stopp(?:ed|ing) in) (?:the |parts of |streets of "
+    rf"|town of )*{_LIST}"
+)
+_ON_SET: Final = pattern(
+    r"\b(?:on |from |visit(?:ed|s|ing)? |at )?(?:the |its )?(?:set|sets|shoot|filming"
+    r"|production) (?:of|for)"
+    rf" (?:the )?(?P<film>{{F}}) (?:[a-z]+ )?(?:in|at|near|outside) (?:the )?{_LIST}"
+)
+_FILM_SET: Final = pattern(
+    rf"(?P<film>{{F}})(?:'s)? (?:set|sets|shoot) (?:in|at|near|outside|on) (?:the )?{_LIST}"
+)
+_SHOOT_IN: Final = pattern(
+    r"(?P<film>{F})(?:'s)? (?:[a-z]+ ){0,2}?(?:head(?:s|ed|ing)|mov(?:es|ed|ing)|travel(?:s"
+    r"|ed|led)|"
+    r"decamp(?:s|ed)|go(?:es)?|went|relocat(?:es|ed)) (?:next |then |now |on )?to (?:the )?"
+    rf"{_LIST},? (?:for|to) (?:[a-z-]+ ){{0,3}}(?:shoot(?:ing)?|film(?:ing)?|photography"
+    rf"|scenes|reshoots)\b"
+)
+_NOT_THERE: Final = pattern(
+    r"\b(?:story|plot|takes place|premiere|festival|screening|theaters?|cinemas?|novels?"
+    r"|games?)\b"
+)
+_FORMS: Final = (
+    (_LOCATIONS, 0.9), (_STANDS_IN, 0.9), (_BASED, 0.88), (_USES, 0.9), (_TOOK_OVER, 0.86),
+    (_ON_SET, 0.92), (_FILM_SET, 0.88), (_SHOOT_IN, 0.9),
+)  # fmt: skip
+
+
+@reads(r"locat|backdrop|\bsets?\b|doubl|st(?:ands?|ood|anding) in|fill|substitut|serv|pos(?:e|ing)"
+       r"|based|headquart|camp|station|made|staged|\bus(?:e|ing)|occup|t(?:ake|ook|aking) |shoot"
+       r"|descend|invad|spann|travel|spread|stretch|stopp|filming|production|scenes")  # fmt: skip
+def locations(view: View) -> Iterator[Found]:
+    """``Locations for FILM include Malta``, ``Malta doubles for Rome in FILM``, ``on the set of``."""
+    if "\u27e8L" not in view.text:
+        return
+    for form, sure in _FORMS:
+        for match in form.finditer(view.text):
+            yield from _at(view, match, sure)
+
+
+def _at(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
+    if _NOT_THERE.search(match[0]):
+        return
+    films = view.films(match["film"])
+    if not films:
+        films, near = view.near(match.start(), match.end())
+        sure = min(sure, near)
+    for place in places(view, match):
+        yield from each("filmed_at", films[:1], [place], match, sure)
