@@ -233,9 +233,18 @@ def _spans(
 
 
 def _has_namesake(tokens_: list[Token], start: int, end: int) -> bool:
-    """Whether a role is called like the actor who stands after it: ``Ann (Ann Poe)``."""
+    """Whether a role is called like its actor: ``Ann (Ann Poe)``, ``Ann Poe stars as Ann``."""
+    if _of_role(tokens_, start) and end - start == 1:
+        told = [token.text for token in tokens_[max(0, start - 9) : start - 1]]
+        if tokens_[start].text in told:
+            at = max(0, start - 9) + told.index(tokens_[start].text)
+            return tokens_[at + 1].capital and not _of_role(tokens_, at)
     after = [token.text for token in tokens_[end : end + 3]]
     return end - start == 1 and after[:2] == ["(", tokens_[start].text] and after[2:] != [")"]
+
+
+def _of_role(tokens_: list[Token], at: int) -> bool:
+    return at > 0 and tokens_[at - 1].lower in ("as", "plays", "playing", "portrays", "played")
 
 
 def _outside(span: Span, others: list[Span]) -> bool:

@@ -135,6 +135,7 @@ class View:
         inside = [
             m for m in marks
             if start <= m.start() < end and not told_aside(self.text, m.start(), end)
+            and not _THEIR.search(self.text, 0, m.start())
         ]  # fmt: skip
         if inside:
             return self.films(inside[0][0]), 0.94
@@ -179,6 +180,8 @@ _ANOTHER: Final = re.compile(
     r"|series|project|thriller|drama|comedy)\b"
 )
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
+_THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")
+"""``reprise their FILM roles``: that one is over."""
 _STOP: Final = re.compile(
     r"[;:.]|, (?:while|but|as|although|who|with) "
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "

@@ -59,6 +59,17 @@ _NO_NAMES: Final = frozenset(
 )
 _PLAIN_BODIES: Final = frozenset(("Force", "Table", "Order", "Hotel", "Team", "Group", "Films"))
 """Words that are no body of their own before ``of``."""
+_EPITHET: Final = re.compile(
+    r"[A-Z][a-z]{2,}(?:user|eror|yer|aler|iler|ober|cher|iless|eater|aster|under|ender|hunter|arian"
+    r"|ficent|uncer|roker|ipper)|Great|Terrible|Gr[ea]y|White|Black|Red|Brave|Bold|Wise|Cruel|Elder"
+    r"|Younger|Hutt|Kid|Clown|Cat|Barbarian|Ripper|Destroyer|Executioner|Hunter|Living|Mad"
+)
+"""What makes one name with the word before it: ``Kang the Conqueror``."""
+_CALLING: Final = re.compile(
+    r"[A-Z][a-z-]+(?:ologist|mancer|smith|keeper|hunter|maker|dealer|fighter|scientist|teacher"
+    r"|officer|physicist|chemist|tracker|wrangler|trainer|keeper)"
+)
+"""A calling with a capital before a name: ``Xenologist Ann Lee``."""
 _VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
 
 
@@ -126,6 +137,8 @@ class Runs:
         ):
             return 2
         if token.lower in PARTICLES and token.text.islower():
+            return 2
+        if token.text == "the" and _EPITHET.fullmatch(after.text) and before.lower not in CALENDAR:
             return 2
         if token.text == "of" and before.text in BODY_ENDINGS and before.text not in _PLAIN_BODIES:
             return 2
@@ -199,6 +212,7 @@ class Runs:
                 or low in PEOPLES
                 or (low in CALENDAR and rest == 1)
                 or low in _NO_NAMES
+                or (rest > 2 and _CALLING.fullmatch(tokens[start].text))
                 or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
             )  # fmt: skip
             if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:

@@ -230,6 +230,7 @@ _AFTER_OTHER: Final = _cues(
     (3, (r",? (?:best known|known for|to (?:direct|star|write|produce|play|helm|pen|join|portray"
         r"|lead|replace|return))")),
     (3, r",? (?:who|whom|whose)"),
+    (3, r"'s? (?:[a-z-]+ ){0,2}(?:script|screenplay|draft) (?:for|of)"),
     (3, r", (?:aged? )?\d\d,"),
     (3, (r"(?:'s|') (?:character|role|performance|wife|husband|death|fate|son|daughter|agent"
         r"|casting|co-star|return|career|portrayal|brother|sister|mother|father|stunt|sacrifice)")),

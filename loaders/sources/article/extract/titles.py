@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.first_names import gender
 from loaders.sources.article.extract.spelling import key
 from loaders.sources.article.extract.title_cues import (
     CAP,
@@ -195,6 +196,8 @@ def _candidate(
         return
     if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):
         return
+    if match.re is _COLON and sentence.heading and _speaks_of(title, texts):
+        return
     if not quoted:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
         whole = ":" in title and not (at_start or sentence.heading)
@@ -219,6 +222,17 @@ def _candidate(
             return
     if title and (_GENERIC_PIECE.fullmatch(title) or quoted or _plausible_shape(title)):
         yield title, True
+
+
+def _speaks_of(title: str, texts: list[Sentence]) -> bool:
+    """Whether a headline goes on with somebody: ``From Max to Iris: Kim Doe returns``."""
+    somebody = title.partition(": ")[2]
+    told = [other.text for other in texts if not other.heading]
+    return (
+        bool(gender(somebody.partition(" ")[0].lower()))
+        and any(somebody in text for text in told)
+        and not any(title in text for text in told)
+    )
 
 
 def _no_quotation(match: re.Match[str], sentence: Sentence, title: str) -> bool:

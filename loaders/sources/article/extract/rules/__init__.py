@@ -17,6 +17,7 @@ from loaders.sources.article.extract.rules import (
     making,
     moving,
     numbering,
+    parts,
     places,
     planning,
     presence,
@@ -25,7 +26,7 @@ from loaders.sources.article.extract.rules import (
 )
 
 __all__ = [
-    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family", "filming",
-    "joining", "killing", "making", "moving", "numbering", "places", "planning", "presence",
-    "release", "returning",
+    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family",
+    "filming", "joining", "killing", "making", "moving", "numbering", "parts", "places",
+    "planning", "presence", "release", "returning",
 ]  # fmt: skip

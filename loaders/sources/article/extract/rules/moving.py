@@ -235,3 +235,26 @@ def instead(view: View) -> Iterator[Found]:
         if re.search(r"\u27e8D", view.text[: match.start()]) and len(films) == 1:
             older = view.named(match["old"])
             yield from _older(films, older, match, min(sure, 0.9), firm=True)
+
+
+_GAPPED: Final = pattern(
+    r"(?P<first>{F})(?:,? which)?(?: (?:is|has|was|will|been|now|be))* (?:go(?:es|ing)?|went"
+    r"|mov(?:e|es"
+    r"|ed|ing)|shift(?:s|ed|ing)?|slid(?:e|es|ing)|push(?:es|ed|ing)?|push(?:ed|es)? back"
+    r"|jump(?:s|ed)?"
+    r"|delay(?:s|ed)?|bump(?:s|ed)?|arriv(?:e|es|ing)|com(?:e|es|ing)|follow(?:s|ing)?|set|slated"
+    r"|scheduled|due|dated|open(?:s|ing)?)(?: [a-z]+){0,3} (?:{D}(?: to|,)? )?{D}"
+    r"(?P<more>(?:(?:,? and|,|,? while|,? with|;) {F}(?: [a-z]+){0,3} {D}){1,6})"
+)
+_PAIR: Final = pattern(r"(?P<film>{F})(?P<how>(?: [a-z]+){0,3}) (?P<date>{D})")
+
+
+@reads("go(?:es|ing)|went|mov|shift|slid|push|jump|delay|bump|arriv|com|follow|set|slated|sched"
+       "|due|dated|open")  # fmt: skip
+def gapped(view: View) -> Iterator[Found]:
+    """``FILM goes to DATE, FILM to DATE and FILM to DATE``: one verb for all of them."""
+    for match in _GAPPED.finditer(view.text):
+        for pair in _PAIR.finditer(match["more"]):
+            films, dates = view.films(pair["film"]), view.named(pair["date"])
+            if re.search(r" (?:to|on|in|for|until)$", pair["how"]):
+                yield from each("released", films[:1], dates, match, 0.92)
