@@ -165,7 +165,8 @@ def _repaired(sentence: Sentence, spaces: dict[str, str]) -> Sentence:
 
 
 _MADE_BY: Final = re.compile(
-    r"(?<=\w)-(?=(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer|created)\b)"
+    r"(?<=\w)-(?=(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer"
+    r"|created)\b)"
 )
 """``the Kim Doe-starring FILM``: what joins a name to it is no part of a title."""
 

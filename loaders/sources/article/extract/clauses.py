@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 _DOES: Final = (
     r"(?:(?:co-)?(?:direct|produc|star|headlin|penn|helm|script|voic|portray|play|return|repris"
-    r"|appear|join|leav|depart|exit|dropp|quit|replac|adapt|creat|lead|board|cameo|writ)(?:e|es|s|ed|red"
+    r"|appear|join|leav|depart|exit|dropp|quit|replac|adapt|creat|lead|board|cameo|writ)(?:e"
+    r"|es|s|ed|red"
     r"|ing|ring)?|(?:co-)?(?:wrote|writes|writing|written)|left|leaves|made|makes|will|is|was|are"
-    r"|were|has|had|have|won't|dies|died|kills|killed|shoots|stabs|drops out|took over|takes over)"
+    r"|were|has|had|have|won't|dies|died|kills|killed|shoots|stabs|drops out|took over"
+    r"|takes over)"
 )
 _AUX: Final = (
     r"(?:(?:also|then|later|now|previously|recently|once|will|would|is|are|was|were|has|have|had"
@@ -33,7 +35,8 @@ _SUBJECT: Final = pattern(
     rf"{{0,120}}?,|, (?:the|an?) [^.;]{{0,90}}?,)?(?:,? who)? {_AUX}(?:{_DOES}|[a-z]+(?:s|ed))\b"
 )
 _SECOND: Final = re.compile(
-    rf"(?P<end>[a-z]+|\u27e9)(?P<joint>,? (?:and|but|and then|but then|before) )(?={_AUX}{_DOES}\b)"
+    rf"(?P<end>[a-z]+|\u27e9)(?P<joint>,? (?:and|but|and then|but then"
+    rf"|before) )(?={_AUX}{_DOES}\b)"
 )
 _BOUND: Final = frozenset(
     [

@@ -19,6 +19,12 @@ _ACTS: Final = pattern(
     r"|role|opposite"
     r"|actor|actress| as {C})"
 )
+_MAKES: Final = pattern(
+    r"{P} (?:[a-z]+ ){0,5}(?:direct(?:orial|ing) (?:feature )?debut|to (?:(?:re|co-)?write"
+    r"|pen|direct"
+    r"|helm|produce|script|polish|score|edit|adapt)\b)"
+)
+"""What somebody does who is no actor there: ``hired to pen FILM``."""
 _BACK: Final = pattern(
     r"\b(?:return(?:s|ed|ing)?|back|on board|sign(?:s|ed)? on|board(?:s|ed|ing)|com(?:e|es"
     r"|ing) back"
@@ -32,6 +38,8 @@ def by_craft(
     """Give the facts, those about the cast only of people who act as far as the text tells."""
     for coded, one in found:
         words = one.text[one.start : one.end]
+        if one.kind == "acts_in" and _MAKES.search(words) and not _ACTS.search(words):
+            continue
         if one.kind != "acts_in" or not article.makes_only(one.subject) or _ACTS.search(words):
             yield coded, one
         elif article.directs(one.subject) and _BACK.search(words):

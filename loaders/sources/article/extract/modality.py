@@ -20,12 +20,14 @@ _DENIED: Final = pattern(
     "|confirmation)|denie[ds]|denying"
     "|ruled out|debunk(?:s|ed)|declined|turned down|passed on|refus(?:es|ed|ing)"
     "|instead of|rather than|without|far from"
-    r"|neither|nor|unlikely|failed to|missed out|lost (?:out|the)|scrapped|nixed|unable to|false)\b"
+    r"|neither|nor|unlikely|failed to|missed out|lost (?:out|the)|scrapped|nixed|unable to"
+    r"|false)\b"
 )
 _RUMOUR: Final = pattern(
     r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?"
     r"|speculat\w+|supposedly|purported(?:ly)?"
-    r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running|being eyed"
+    r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running"
+    r"|being eyed"
     r"|eye(?:d|ing)(?! (?:an? |for )?(?:[a-z]+ ){0,2}\u27e8D)|(?:been|was|were) (?:offered"
     r"|approached|courted)"
     r"|circling|considered|considering|frontrunner|shortlist\w*|wish list"
@@ -95,7 +97,8 @@ _REPORTED: Final = re.compile(
 )
 """What is to come, as it is told of a speaker who spoke in the past."""
 _UNDONE: Final = pattern(
-    r"[^\u27e8.;]{0,20}?(?:(?:(?: in| for)(?: the)? {W})?)[^\u27e8.;]{0,20}?,? (?:but|before|until)"
+    r"[^\u27e8.;]{0,20}?(?:(?:(?: in| for)(?: the)? {W})?)[^\u27e8.;]{0,20}?,? (?:but|before"
+    r"|until)"
     r" (?:{P} |he |she |was |were |later |then |has |had |been |since |eventually |being ){0,4}"
     r"(?:replaced|recast|dropped|dropping|fired|left|leaving|withdrew|exited|exiting|pulled out"
     r"|let go|gave up|giving up|declin\w+|turned|passed|refused|said no|backed out|stepped down"

@@ -24,7 +24,8 @@ _ADJECTIVE: Final = (
     "|new|next|latest"
     "|forthcoming|newest|long-awaited|highly anticipated|highly-anticipated"
     "|long-delayed|anticipated"
-    r"|action|spy|superhero|sci-fi|horror|big-screen|blockbuster|yet-to-be-titled|hotly anticipated"
+    r"|action|spy|superhero|sci-fi|horror|big-screen|blockbuster|yet-to-be-titled"
+    r"|hotly anticipated"
     "|and final|feature|action-packed|hit|original|back-to-back|more|further"
     "|additional|currently untitled"
     r"|animated|action spy|globe-trotting|consecutive) )"
@@ -90,7 +91,8 @@ PREVIOUS: Final = pattern(
 )
 """``the previous film``."""
 SEQUEL_TO: Final = pattern(
-    r"(?P<who>⟨[PN]\d+⟩'s |(?<!\w)(?:the|an?|this|its|his|her) )(?:[a-z-]+ ){0,4}?(?:sequel|prequel"
+    r"(?P<who>⟨[PN]\d+⟩'s |(?<!\w)(?:the|an?|this|its|his|her) )(?:[a-z-]+ ){0,4}?(?:sequel"
+    r"|prequel"
     r"|follow-up|followup|successor) to (?:both )?(?:the |his |her |own |⟨[PN]\d+⟩'s "
     r"|⟨D\d+⟩(?:'s)? "
     r"|last year's |[a-z-]+ ){0,5}?⟨F(?P<of>\d+)⟩(?!,? ⟨F)(?!, (?:called|titled))"

@@ -41,7 +41,8 @@ _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
 _ASIDE: Final = re.compile(
     r"\b(?:known for|star of|fresh off|since|alum|(?<!-)credits|previously|like|unlike|from"
     r"|after|before|than|ahead of|busy with|end of|events of|start of|fans of|success of"
-    r"|at work on|(?:makers?|directors?|writers?|stars?|creators?|producers?|man|woman|team|people"
+    r"|at work on|(?:makers?|directors?|writers?|stars?|creators?|producers?|man|woman|team"
+    r"|people"
     r"|duo) (?:of|behind))\b"
     r"(?: [a-z-]+| \u27e8[DOP]\d+\u27e9(?:'s)?){0,6} $"
 )

@@ -153,7 +153,8 @@ class View:
 
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
-    r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
+    r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
+    r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
 )
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "

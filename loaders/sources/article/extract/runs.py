@@ -60,8 +60,10 @@ _NO_NAMES: Final = frozenset(
 _PLAIN_BODIES: Final = frozenset(("Force", "Table", "Order", "Hotel", "Team", "Group", "Films"))
 """Words that are no body of their own before ``of``."""
 _EPITHET: Final = re.compile(
-    r"[A-Z][a-z]{2,}(?:user|eror|yer|aler|iler|ober|cher|iless|eater|aster|under|ender|hunter|arian"
-    r"|ficent|uncer|roker|ipper)|Great|Terrible|Gr[ea]y|White|Black|Red|Brave|Bold|Wise|Cruel|Elder"
+    r"[A-Z][a-z]{2,}(?:user|eror|yer|aler|iler|ober|cher|iless|eater|aster|under|ender|hunter"
+    r"|arian"
+    r"|ficent|uncer|roker|ipper)|Great|Terrible|Gr[ea]y|White|Black|Red|Brave|Bold|Wise|Cruel"
+    r"|Elder"
     r"|Younger|Hutt|Kid|Clown|Cat|Barbarian|Ripper|Destroyer|Executioner|Hunter|Living|Mad"
 )
 """What makes one name with the word before it: ``Kang the Conqueror``."""

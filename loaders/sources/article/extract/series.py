@@ -38,7 +38,8 @@ def series_follows(title: str, text: str) -> bool:
         re.match(
             r"['\"]?(?:'s)? (?:action |film |movie |spy |horror "
             "|superhero )*(?:franchise|saga|trilogy"
-            r"|films|movies|sequels|film series|series|spinoff|spin-off|(?:cinematic )?universe)\b",
+            r"|films|movies|sequels|film series|series|spinoff|spin-off"
+            r"|(?:cinematic )?universe)\b",
             text[match.end() : match.end() + 40],
         )
         or (_NEXT_BEFORE.search(text[max(0, match.start() - 30) : match.start()]))

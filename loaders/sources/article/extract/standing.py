@@ -26,7 +26,8 @@ _RELATIONS: Final = frozenset(
 )
 """Kinds of the story alone: the kin of real people is nobody's business here."""
 _NO_PART: Final = pattern(
-    r"\b(?:audition(?:s|ed|ing)?|screen[- ]test(?:s|ed|ing)?|tested|read|lobbied|campaigned) for\b"
+    r"\b(?:audition(?:s|ed|ing)?|screen[- ]test(?:s|ed|ing)?|tested|read|lobbied"
+    r"|campaigned) for\b"
 )
 _NOBODY: Final = re.compile(
     r"\b(?:no one|nobody|no actor|no actress|none)\b[^\u27e8.;,]*(?:\u27e8|$)"

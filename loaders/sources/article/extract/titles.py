@@ -141,7 +141,8 @@ def _listed(texts: list[Sentence]) -> Iterator[tuple[str, bool]]:
 
 _AFTER_COLON: Final = re.compile(r"\b[A-Z][\w'-]*: $")
 _DATED: Final = re.compile(
-    rf"(?<![\w':])(?<!: )({CAP}(?::? (?:(?:of the|and the|for the|in the|of|the|a|an|to|with|for|is"
+    rf"(?<![\w':])(?<!: )({CAP}(?::? (?:(?:of the|and the|for the|in the|of|the|a|an|to|with"
+    rf"|for|is"
     rf"|are) )?{CAP}){{2,7}}"
     r"(?:'s(?: [A-Z][\w-]*){1,3})?)(?= \((?:19|20)\d\d\))"
 )

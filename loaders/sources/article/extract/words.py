@@ -69,7 +69,8 @@ FUNCTION_WORDS: Final = _words("""
 """Words of every text that may begin a sentence with a capital and are no name."""
 
 NEWS_WORDS: Final = _words("""
-    locations location shooting shot helmed penned scripting cameras details sources insiders reps reactions theaters theatres cinemas rehearsals photography
+    locations location shooting shot helmed penned scripting
+    cameras details sources insiders reps reactions theaters theatres cinemas rehearsals photography
     executives spoilers clips footage posters trailers teasers tickets whispers reshoots writing
     directing producing adaptation screenplay script dialogue
     actor actors actress actresses additional although announced asked audience audiences award
@@ -148,7 +149,8 @@ PLACES: Final = _phrases("""
     Emirates, United Kingdom, United States, Uruguay, Utah, Uzbekistan, Vancouver, Vatican,
     Venezuela, Venice, Vermont, Vienna, Vietnam, Virginia, Wales, Warsaw, Washington, Washington
     D.C., Wellington, West Virginia, Wisconsin, Wyoming, Yemen, Yorkshire, Zagreb, Zambia,
-    Zimbabwe, Zurich, Leavesden, Shepperton, Elstree, Cardington, Bovingdon, Longcross, Bath, Whitby,
+    Zimbabwe, Zurich, Leavesden, Shepperton, Elstree, Cardington, Bovingdon, Longcross, Bath,
+    Whitby,
     Brighton, Durham, Salisbury, Gloucester, Canterbury, Inverness, Glencoe, Aberdeen, Dundee,
     Galway, Wicklow, Limerick, Northumberland, Snowdonia, Lanzarote, Tenerife, Fuerteventura, Gran
     Canaria, Canary Islands, Almeria, Andalusia, Seville, Granada, Mallorca, Ibiza, Valencia,

@@ -52,7 +52,8 @@ _AND_ITS: Final = re.compile(
     r"['\"]? \((?:19|20)\d\d\)|,? and its (?:\d{4} )?(?:sequel|follow-up|prequel|successor)"
     r"|,? (?:first )?(?:came out|was released|premiered|debuted|arrived|hit theaters|bowed"
     r"|opened) (?:in|on|to|back)\b|['\"]? from (?:19|20)\d\d\b"
-    r"|['\"]?,? (?:which )?(?:won|grossed|earned|made|cost|took in|ended|opens|begins|was nominated"
+    r"|['\"]?,? (?:which )?(?:won|grossed|earned|made|cost|took in|ended|opens|begins"
+    r"|was nominated"
     r"|was directed|also starred|starred)\b"
 )
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")

@@ -41,8 +41,10 @@ _SEEN_AS: Final = pattern(
 _IS_PART: Final = pattern(
     r"(?P<who>{PS}),?(?: who)? (?:(?:is|are|will be|was|were|plays?|as) )(?:again "
     r"|once again |also )?"
-    r"(?:the|its|their|our|an?)(?: new| main| titular| real| latest)? " + _PARTS
-    + r"(?=[.;,]|$| (?:of the (?:piece|film|movie|story)|this time|again|here|in this|and|who|while))"
+    r"(?:the|its|their|our|an?)(?: new| main| titular| real| latest)? "
+    + _PARTS
+    + r"(?=[.;,]|$| (?:of the (?:piece|film|movie|story)|this time|again|here|in this|and|who"
+    r"|while))"
 )
 _ABOARD: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:(?:is|are|was|were|will be|has been|have been|also|all"
@@ -83,7 +85,9 @@ _SO_IS: Final = pattern(
 _SO_DOES: Final = pattern(
     r"^so (?:is|are|does|do|will|has|have) {DESC}?(?P<who>{PS})(?=[.;,]|$| and\b)"
 )
-_BEFORE: Final = re.compile(r"\b(?:back|return\w*|star(?:s|red|ring)|appear\w*|join\w*|repris\w*)\b")
+_BEFORE: Final = re.compile(
+    r"\b(?:back|return\w*|star(?:s|red|ring)|appear\w*|join\w*|repris\w*)\b"
+)
 _GAPPED: Final = pattern(
     r"{P}[^.;]{0,30}? (?:plays|is playing|will play|played|portrays|stars as|is|as) (?:an?"
     r"|the|her|his)"
@@ -106,7 +110,9 @@ _ELSEWHERE: Final = re.compile(
     r"|musical"
     r"|play|season|podcast|commercial|novel|home|work|school)\b"
 )
-_MAKERS: Final = re.compile(r"\b(?:producer|(?:screen)?writer|director|composer|cinematographer)s?\b")
+_MAKERS: Final = re.compile(
+    r"\b(?:producer|(?:screen)?writer|director|composer|cinematographer)s?\b"
+)
 _FILM: Final = re.compile("\u27e8[FSR]\\d")
 
 

@@ -82,7 +82,7 @@ _FORMS: Final = (
        r"|based|headquart|camp|station|made|staged|\bus(?:e|ing)|occup|t(?:ake|ook|aking) |shoot"
        r"|descend|invad|spann|travel|spread|stretch|stopp|filming|production|scenes")  # fmt: skip
 def locations(view: View) -> Iterator[Found]:
-    """``Locations for FILM include Malta``, ``Malta doubles for Rome in FILM``, ``on the set of``."""
+    """``Locations for FILM include Malta``, ``Malta doubles for Rome in FILM``."""
     if "\u27e8L" not in view.text:
         return
     for form, sure in _FORMS:

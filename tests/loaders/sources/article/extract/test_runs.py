@@ -32,3 +32,11 @@ def test_initials_particles_and_nicknames_are_inside_a_name() -> None:
         "Vin de Groot",
         'Al "The Fox" Stone',
     ]
+
+
+def test_an_epithet_is_part_of_a_name_and_a_calling_is_none() -> None:
+    assert _names("There Korin the Accuser met Xenologist Newt Lund and Gorm the baker.") == [
+        "Korin the Accuser",
+        "Newt Lund",
+        "Gorm",
+    ]

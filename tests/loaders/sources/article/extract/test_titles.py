@@ -38,3 +38,8 @@ def test_names_of_people() -> None:
 
 def test_cases_of_titles(check: Callable[[str], list[str]]) -> None:
     assert check("titles") == []
+
+
+def test_a_headline_that_goes_on_with_somebody_has_no_title_there() -> None:
+    text = "From Moth to Doctor Gloom: Robert Vane Jr returns\n\nRobert Vane Jr is back. He smiled."
+    assert not any("Robert" in title for title in _titles(text))
