@@ -78,7 +78,12 @@ class Story:
 
 
 def story_of(
-    picture: Picture, *, title: str = "", limit: int = MOST_THREADS, sides: Sides | None = None
+    picture: Picture,
+    *,
+    title: str = "",
+    limit: int = MOST_THREADS,
+    sides: Sides | None = None,
+    alone: bool = False,
 ) -> Story | None:
     """Read the story in a picture; None where no two films share anybody.
 
@@ -87,10 +92,12 @@ def story_of(
         title: the headline, instead of its own.
         limit: how many characters are told of at most.
         sides: those of the whole graph, where the picture is a part of it.
+        alone: whether one film is a story as well.
     """
     tale = Tale(picture)
     cast = cast_of(tale, limit)
-    if len(tale.films) < 2 or not any(len(tale.present[key]) > 1 for key in cast):
+    shared = len(tale.films) > 1 and any(len(tale.present[key]) > 1 for key in cast)
+    if not (shared or (alone and cast and len(tale.films) == 1)):
         return None
     titles = short_titles(tale)
     cards = Cards(tale, titles)
@@ -144,7 +151,8 @@ def _thread(tale: Tale, cards: Cards, key: str, side: int) -> Thread:
 
 
 def _subtitle(tale: Tale, name: str) -> str:
-    span = f"{tale.years[0]} – {tale.years[-1]}"  # noqa: RUF001 - an en dash between years is right
+    years = [str(year) for year in dict.fromkeys((tale.years[0], tale.years[-1]))]
+    span = " – ".join(years)  # noqa: RUF001 - an en dash between years is right
     head = f"{name}, {span}" if name else span
     return f"{head} · a line is a character · dashes are absence · ✕ is a death"
 
