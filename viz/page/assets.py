@@ -52,6 +52,7 @@ SCRIPTS: Final = (
     "save_picture",
     "save",
     "table",
+    "answer_rows",
     "answers",
     "keyboard",
     "main",
