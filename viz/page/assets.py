@@ -24,6 +24,7 @@ SCRIPTS: Final = (
     "sentences",
     "card",
     "beliefs",
+    "why",
     "search",
     "timeline_event_places",
     "timeline_measures",
