@@ -29,6 +29,13 @@ MATCH (n)-[r]-(x)
 RETURN type(r) AS type, startNode(r) = n AS out, labels(x) AS labels, count(*) AS count
 """
 _TIES: Final = "MATCH (n) WHERE elementId(n) = $id MATCH {pattern} RETURN DISTINCT r LIMIT $most"
+_DEATH: Final = """
+MATCH (n) WHERE elementId(n) = $id
+MATCH (n)-[r:TAKES_PART_IN {role: 'victim'}]->(e:Event {kind: 'death'})
+OPTIONAL MATCH (k)-[by:TAKES_PART_IN {role: 'killer'}]->(e) WHERE k <> n
+RETURN r, by
+"""
+"""How somebody ends, and by whose hand: who looks around somebody wants to see that."""
 _WAY: Final = """
 MATCH (a), (b) WHERE elementId(a) = $from AND elementId(b) = $to
 MATCH p = allShortestPaths((a)-[{types}*..{longest}]-(b)) RETURN p LIMIT 5
@@ -67,7 +74,16 @@ def expand(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     limit = min(asked.get("limit", 100), desk.terms.rows)
     most = limit if type_ else max(limit, _ENOUGH)
     ties = desk.ask(query, {"id": found.element_id, "most": most}, stop=stop).value()
-    return drawing(desk, [found, *_some(ties, limit)]) or {}
+    first = [] if type_ else _end_of(desk, found, stop)
+    others = [tie for tie in ties if tie not in first]
+    return drawing(desk, [found, *first, *_some(others, limit - len(first))]) or {}
+
+
+def _end_of(desk: Desk, found: Node, stop: Event) -> list[Relationship]:
+    if "Event" not in desk.counts().labels:
+        return []
+    rows = desk.ask(_DEATH, {"id": found.element_id}, stop=stop).rows
+    return list(dict.fromkeys(tie for row in rows for tie in row if tie is not None))
 
 
 def _some(ties: list[Relationship], limit: int) -> list[Relationship]:
