@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from graph.results.errors import UsageError
-from graph.wording import article
+from graph.results.wording import article
 from loregraph.formats.options import answered
 from loregraph.formats.registry import CITING, DRAWN
 from loregraph.options import SECONDS, Settings, examples, shared

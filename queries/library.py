@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import CypherError, SourceError, UsageError
-from graph.wording import article
+from graph.results.wording import article
 from queries.algorithms import ALGORITHMS, applied
 from queries.header import Parameter, Question, convert, read_question
 from queries.names import nearest, resolve

@@ -9,7 +9,7 @@ from graph.model.base import kind_of
 from graph.model.partial_date import PartialDate
 from graph.model.registry import PREFIXES
 from graph.model.story import Event, HasEvent, TakesPartIn
-from graph.wording import article
+from graph.results.wording import article
 
 if TYPE_CHECKING:
     from graph.claims.existing import Existing

@@ -16,7 +16,7 @@ from graph.model.claims import SettledBy
 from graph.model.partial_date import PartialDate
 from graph.model.registry import PREFIXES, RELATIONSHIPS, to_records
 from graph.records import Batch, NodeRecord, RelationshipRecord
-from graph.wording import article
+from graph.results.wording import article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.wording import article
+from graph.results.wording import article
 from queries.cypher.semantics import expressions
 from queries.cypher.semantics.state import mismatch
 from queries.cypher.semantics.types import (

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from graph.wording import article
+from graph.results.wording import article
 
 
 def test_the_article_follows_the_sound() -> None:
