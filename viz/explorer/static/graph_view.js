@@ -54,7 +54,7 @@ class GraphView extends ChangingPicture {
   constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, seen = null, onSeen = () => null, onFiltered = () => null, mode = 'graph', title = '', asked = [] }) {
     super();
     if (small && chosen) picture = besideOne(picture, chosen);
-    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, onFiltered, wanted: small ? null : chosen, mode, title, namedFirst: new Set([...asked, chosen]) });
+    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, onFiltered, wanted: small ? null : chosen, mode, title, namedFirst: new Set(small ? [...asked, chosen] : asked) });
     Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), standing: [], opening: null });
     takePicture(picture, mode === 'timeline');
     this.trail = new Trail(mode === 'graph' && !small ? seen : null);
