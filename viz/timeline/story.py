@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viz.timeline.cards import Card, Cards
-from viz.timeline.cast import LONG_ABSENCE, MOST_THREADS, absences, cast_of
+from viz.timeline.cast import LONG_ABSENCE, MOST_THREADS, absences, cast_of, lead_of
 from viz.timeline.crossing import ties, untangled
 from viz.timeline.happenings import Happening, happenings
 from viz.timeline.sides import Side, Sides, sides_in
@@ -14,6 +14,8 @@ from viz.timeline.tale import Tale
 from viz.timeline.titles import franchise_name, short_titles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from viz.picture import Picture
 
 HEADLINE = "Who comes back, and who does not"
@@ -111,7 +113,7 @@ def story_of(
     groups = [sorted(keys, key=lambda key: _order(tale, key)) for _, keys in told]
     threads = tuple(
         _thread(tale, cards, key, number)
-        for number, keys in enumerate(untangled(groups, ties(tale, cast)))
+        for number, keys in _ordered(tale, groups, lead_of(tale, cast))
         for key in keys
     )
     name = franchise_name(tale)
@@ -124,6 +126,19 @@ def story_of(
         threads=threads,
         start=_start(threads),
     )
+
+
+def _ordered(
+    tale: Tale, groups: Sequence[Sequence[str]], lead: str
+) -> Iterator[tuple[int, list[str]]]:
+    """Give the threads of each group in an order that crosses little; the lead stands first."""
+    rest = [[key for key in keys if key != lead] for keys in groups]
+    cast = [key for keys in groups for key in keys]
+    # the lead is tied to nearly all: those ties cross what they must
+    among = [tie for tie in ties(tale, cast) if lead not in tie.members]
+    pinned, *others = untangled([[lead], *rest], among)
+    for number, keys in enumerate(others):
+        yield number, [*pinned, *keys] if lead in groups[number] else keys
 
 
 def _order(tale: Tale, key: str) -> tuple[int, int, str]:

@@ -42,7 +42,7 @@ function sourceSays(key, facts) {
   const published = nodeOf.get(key)?.properties.published;
   const shown = facts.slice(0, FACTS_TOLD).join(', ');
   const more = facts.length > FACTS_TOLD ? ` and ${facts.length - FACTS_TOLD} more` : '';
-  return make('li', {}, sourceName(key), typeof published === 'string' ? ` (${published})` : null,
+  return make('li', {}, sourceName(key), typeof published === 'string' ? ` · ${published}` : null,
     facts.length ? make('span', { class: 'told' }, `: ${shown}${more}`) : null);
 }
 
