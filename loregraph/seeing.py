@@ -59,19 +59,19 @@ def within(store: Store, films: Sequence[str], say: Say = _nothing) -> Batch:
     horizon = Horizon(store.nodes(by_id=True), store.relationships(by_id=True), ids)
     if horizon.whole:
         say(
-            f"--seen names no film of {_listed(horizon.whole)}, so nothing of it is left out; "
+            f"--seen names no film of {listed(horizon.whole)}, so nothing of it is left out; "
             "give --seen once more for it."
         )
     return horizon.batch()
 
 
-def _listed(names: Sequence[str]) -> str:
-    """Give some names as a person lists them."""
-    shown = [*names] if len(names) <= MOST_NAMED else [*names[: MOST_NAMED - 1]]
+def listed(names: Sequence[str]) -> str:
+    """Give the names of franchises as a person lists them, of many the first."""
+    shown = list(names) if len(names) <= MOST_NAMED else list(names[: MOST_NAMED - 1])
     rest = len(names) - len(shown)
     if rest:
-        return f"{', '.join(shown)} and of {rest} further franchises"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+        shown.append(f"{rest} further franchises")
+    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
 
 
 def known_store(store: Store, films: Sequence[str], say: Say = _nothing) -> Store:
