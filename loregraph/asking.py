@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from graph.results.errors import UsageError
+from graph.results.wording import article
 from loregraph.formats.options import answered
 from loregraph.formats.registry import CITING, DRAWN
 from loregraph.options import SECONDS, Settings, examples, shared
@@ -23,7 +24,19 @@ if TYPE_CHECKING:
 WHOLE: Final = frozenset({"json", "jsonl"})
 KINDS: Final = {"int": click.INT, "float": click.FLOAT, "bool": click.BOOL}
 RESERVED: Final = frozenset(
-    {"store", "quiet", "debug", "seen", "form", "output", "safe_csv", "timeout", "write", "help"}
+    {
+        "questions",
+        "store",
+        "quiet",
+        "debug",
+        "seen",
+        "form",
+        "output",
+        "safe_csv",
+        "timeout",
+        "write",
+        "help",
+    }
 )
 
 
@@ -138,7 +151,8 @@ def parameter_option(parameter: Parameter) -> click.Option:
 
 def parameter_help(parameter: Parameter) -> str:
     """Say in one line what a parameter is."""
-    what = f"A {kind_words(parameter)}"
+    what = article(kind_words(parameter))
+    what = what[0].upper() + what[1:]
     if parameter.labels:
         what += ", by name or a part of it"
     if parameter.kind == "last_day":

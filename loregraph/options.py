@@ -103,7 +103,7 @@ class Settings:
             return opened
         from loregraph.seeing import known_store  # noqa: PLC0415 - keeps --help light
 
-        return known_store(opened, self.seen)
+        return known_store(opened, self.seen, self.say)
 
 
 def password_asker() -> Callable[[str], str] | None:

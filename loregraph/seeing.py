@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from loregraph.options import Settings
     from loregraph.store import Store
 
+    Say = Callable[[str], object]
+
+MOST_NAMED: Final = 3
 OPTION = click.option(
     "--seen",
     multiple=True,
@@ -34,12 +37,17 @@ def horizon(function: Callable[..., Any]) -> Callable[..., Any]:
     return OPTION(with_horizon)
 
 
-def within(store: Store, films: Sequence[str]) -> Batch:
+def _nothing(_: str) -> None:
+    """Say nothing."""
+
+
+def within(store: Store, films: Sequence[str], say: Say = _nothing) -> Batch:
     """Give the part of a store that may be known, as records.
 
     Args:
         store: the whole store.
         films: names of the last films or series that were seen.
+        say: is told in a sentence which franchises are shown whole, as no film of them was named.
 
     Raises:
         UsageError: one of them is no film or series of the store.
@@ -48,10 +56,25 @@ def within(store: Store, films: Sequence[str]) -> Batch:
     from queries.names import resolve  # noqa: PLC0415 - the same
 
     ids = [resolve(store, ["Film", "Series"], name) for name in films]
-    return Horizon(store.nodes(by_id=True), store.relationships(by_id=True), ids).batch()
+    horizon = Horizon(store.nodes(by_id=True), store.relationships(by_id=True), ids)
+    if horizon.whole:
+        say(
+            f"--seen names no film of {listed(horizon.whole)}, so nothing of it is left out; "
+            "give --seen once more for it."
+        )
+    return horizon.batch()
 
 
-def known_store(store: Store, films: Sequence[str]) -> Store:
+def listed(names: Sequence[str]) -> str:
+    """Give the names of franchises as a person lists them, of many the first."""
+    shown = list(names) if len(names) <= MOST_NAMED else list(names[: MOST_NAMED - 1])
+    rest = len(names) - len(shown)
+    if rest:
+        shown.append(f"{rest} further franchises")
+    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
+
+
+def known_store(store: Store, films: Sequence[str], say: Say = _nothing) -> Store:
     """Give the part of a store that may be known, as a store that can only be read.
 
     Raises:
@@ -62,7 +85,7 @@ def known_store(store: Store, films: Sequence[str]) -> Store:
     from queries.cypher.engine import CypherEngine  # noqa: PLC0415 - the same
 
     with store:
-        batch = within(store, films)
+        batch = within(store, films, say)
     engine = CypherEngine()
     plain = NetworkXStore(":memory:", engine)
     plain.write(batch)
@@ -70,7 +93,7 @@ def known_store(store: Store, films: Sequence[str]) -> Store:
 
 
 @contextmanager
-def known_file(store: Store, films: Sequence[str]) -> Iterator[str]:
+def known_file(store: Store, films: Sequence[str], say: Say = _nothing) -> Iterator[str]:
     """Give the part of a store that may be known as a file, for as long as the block takes.
 
     Raises:
@@ -83,5 +106,5 @@ def known_file(store: Store, films: Sequence[str]) -> Iterator[str]:
     with TemporaryDirectory(prefix="loregraph-") as folder:
         place = f"{folder}/known.db"
         with store, open_file(place) as known:
-            known.write(within(store, films))
+            known.write(within(store, films, say))
         yield place

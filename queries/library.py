@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import CypherError, SourceError, UsageError
+from graph.results.wording import article
 from queries.algorithms import ALGORITHMS, applied
 from queries.header import Parameter, Question, convert, read_question
 from queries.names import nearest, resolve
@@ -236,8 +237,8 @@ def _value(question: Question, parameter: Parameter, store: RunsQueries, given: 
 
 def missing(question: Question, parameter: Parameter) -> str:
     """Say that a parameter is missing, with a call that has it."""
-    kind = " or a ".join(label.lower() for label in parameter.labels)
-    what = f"the name of a {kind}" if kind else f"a {parameter.kind}"
+    kind = " or ".join(article(label.lower()) for label in parameter.labels)
+    what = f"the name of {kind}" if kind else article(parameter.kind)
     example = f" {question.examples[0]}" if question.examples else f" {parameter.option} ..."
     return (
         f"The question {question.name!r} needs {parameter.option}, {what}. "

@@ -141,7 +141,8 @@ def why(store: RunsQueries, node_id: str, topic: str | None = None) -> Reasons:
     Args:
         store: who is asked.
         node_id: the node's ``id``.
-        topic: a property, a kind of claim or a relationship type; everything unless given, but
+        topic: a property, a kind of claim, a relationship by its type or as it reads from here
+            ("played by"), or a property of relationships; everything unless given, but
             relationships are then counted only.
 
     Raises:
@@ -164,25 +165,61 @@ def why(store: RunsQueries, node_id: str, topic: str | None = None) -> Reasons:
             counts[fact.key] = counts.get(fact.key, 0) + 1
         related = []
     else:
-        known = {fact.key for fact in (*facts, *related)} | {one.topic for one in statements}
-        name = _known(topic, known, node_id)
-        facts = [fact for fact in facts if fact.key == name]
-        related = [fact for fact in related if fact.key == name]
-        statements = [one for one in statements if one.topic == name]
+        facts, related, statements = _of_topic(topic, node_id, facts, related, statements)
     name = str(node.properties.get("title") or node.properties.get("name") or node_id)
     labels = tuple(sorted(node.labels))
     return Reasons(node_id, name, labels, tuple(facts), tuple(related), counts, tuple(statements))
 
 
-def _known(topic: str, known: set[str], node_id: str) -> str:
-    """Find a topic in whatever case and with whatever between its words it was typed."""
-    plain = {name.casefold().replace("-", "_").replace(" ", "_"): name for name in sorted(known)}
-    found = plain.get(topic.casefold().replace("-", "_").replace(" ", "_"))
-    if found is not None:
-        return found
-    close = nearest(topic, known)
-    there = f"Nearest: {', '.join(close)}." if close else f"Known: {', '.join(sorted(known))}."
-    raise UsageError(f"Nothing is known of {quoted(topic)} of {node_id}. {there}")
+def _of_topic(
+    topic: str, node_id: str, facts: list[Fact], related: list[Fact], statements: list[Said]
+) -> tuple[list[Fact], list[Fact], list[Said]]:
+    """Keep what belongs to a topic.
+
+    It is a name (a property, a kind of claim, a type), else what a relationship reads like from
+    here ("played by"), else a property of relationships ("role").
+    """
+    wanted = _plain(topic)
+    known = {fact.key for fact in (*facts, *related)} | {one.topic for one in statements}
+    names = {name for name in known if _plain(name) == wanted}
+    if names:
+        return (
+            [fact for fact in facts if fact.key in names],
+            [fact for fact in related if fact.key in names],
+            [one for one in statements if one.topic in names],
+        )
+    found = [fact for fact in related if _plain(_reads(fact)) == wanted] or [
+        fact for fact in related if {wanted, f"{wanted}s"} & set(map(_plain, fact.properties))
+    ]
+    if found:
+        return [], found, []
+    read = {_reads(fact) for fact in related}
+    more = {key for fact in related for key in fact.properties}
+    close = nearest(topic, known | read | more)
+    hint = f" Nearest: {', '.join(close)}." if close else ""
+    raise UsageError(
+        f"Nothing is known of {quoted(topic)} of {node_id}.{hint} There are: "
+        f"{', '.join(sorted(known))}; and of relationships: {', '.join(sorted(more)) or 'nothing'}."
+    )
+
+
+_FILLING: Final = frozenset({"a", "an", "has", "is", "of", "the", "was"})
+
+
+def _plain(topic: str) -> str:
+    """Give a topic in whatever case and with whatever between its words it was typed."""
+    words = topic.casefold().replace("-", " ").replace("_", " ").split()
+    return " ".join([word for word in words if word not in _FILLING] or words)
+
+
+def _reads(fact: Fact) -> str:
+    """Give how a relationship reads from this end; a type that is not the model's as it is."""
+    from graph.model.registry import RELATIONSHIPS  # noqa: PLC0415 - where a topic is asked for
+
+    model = RELATIONSHIPS.get(fact.key)
+    if model is None:
+        return fact.key
+    return model.caption if fact.forward else model.reverse_caption
 
 
 def cited(store: RunsQueries, held: Iterable[Mapping[str, Any]]) -> dict[str, Cited]:

@@ -238,7 +238,9 @@ class _Gathering:
 
     def _in_order(self) -> list[Relationship]:
         """Give the relationships by their ends and types; only parallel ones by what they hold."""
-        rank = {name: self._place(node) for name, node in self._nodes.items()}
+        places = sorted({self._place(node) for node in self._nodes.values()})
+        number = {place: rank for rank, place in enumerate(places)}
+        rank = {name: number[self._place(node)] for name, node in self._nodes.items()}
         by_way: dict[tuple[Any, ...], list[Relationship]] = {}
         for found in self._relationships.values():
             way = (rank[found.start_node.element_id], rank[found.end_node.element_id], found.type)

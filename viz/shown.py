@@ -28,8 +28,10 @@ def shown(value: Any) -> Any:
 
 def shown_properties(properties: Mapping[str, Any]) -> dict[str, Any]:
     """Give every property by its key, a partial date as one text: ``1996``, ``1996-05``."""
-    if not any(key.endswith(_PRECISION) for key in properties):
-        return {key: shown(value) for key, value in properties.items()}
+    if _PRECISION not in " ".join(properties):
+        return {
+            key: value if type(value) is str else shown(value) for key, value in properties.items()
+        }
     found: dict[str, Any] = {}
     for key, value in properties.items():
         if key.endswith(_PRECISION) and key.removesuffix(_PRECISION) in properties:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph.claims.shown import article
 from graph.model.base import kind_of
 from graph.model.partial_date import PartialDate
 from graph.model.registry import PREFIXES
 from graph.model.story import Event, HasEvent, TakesPartIn
+from graph.results.wording import article
 
 if TYPE_CHECKING:
     from graph.claims.existing import Existing

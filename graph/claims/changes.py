@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from graph.claims.case import date_of
 from graph.claims.interval import Interval, read
 from graph.claims.meaning import elsewhere, meaning
-from graph.claims.shown import article, said
+from graph.claims.shown import said
 from graph.merging.claims import is_same
 from graph.merging.claims import said as said_of_same
 from graph.model.base import kind_of
@@ -16,6 +16,7 @@ from graph.model.claims import SettledBy
 from graph.model.partial_date import PartialDate
 from graph.model.registry import PREFIXES, RELATIONSHIPS, to_records
 from graph.records import Batch, NodeRecord, RelationshipRecord
+from graph.results.wording import article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

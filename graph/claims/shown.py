@@ -17,12 +17,3 @@ def said(properties: Mapping[str, Any], key: str) -> str:
     precision = properties.get(f"{key}_precision")
     text = str(properties[key])
     return text[: {"year": 4, "month": 7}.get(str(precision), len(text))]
-
-
-def article(word: str) -> str:
-    """Put the indefinite article before a word.
-
-    >>> article("Actor"), article("film")
-    ('an Actor', 'a film')
-    """
-    return f"{'an' if word[0] in 'AEIOUaeiou' else 'a'} {word}"

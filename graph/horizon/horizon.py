@@ -1,49 +1,44 @@
 """The graph as a person knows it who has seen a franchise up to one work.
 
 What a later work reveals is left out, not hidden: the result is a graph of its own, in which
-nothing of it is left to be counted, searched or drawn. Every story fact knows the work that
-reveals it:
+nothing of it is left to be counted, searched or drawn. What is known follows from facts: a node
+that takes part in what is seen is kept, with what is known of it then. Every story fact knows the
+work that reveals it:
 
-- an event by the work that has it, a character by the first work in which it appears;
+- an event by the first work that has it, a character by the first work in which it appears;
 - a relationship between characters, and a membership, by ``from_film``; where that is missing, by
   the last work in which either of them appears;
 - any fact whose sources are works themselves by the first of these.
 
 Where a property may tell of several works (what a character does, by which names it goes) it is
 left out as soon as one of them was not seen. A claim stays where all that it is about, and what
-settled it, stays; a place where something known happens in it; a source where nothing that was left
-out rests on it. What only such things led to goes with them. A text in which something that was
+settled it, stays, and where nothing that was left out rests on its source; a place where something
+known happens in it; a source where something known rests on it and its name tells of nothing later.
+What only later things led to goes with them (``reaching.py``). A text in which something that was
 left out is named is left out as well, wherever it stands.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from graph.horizon.names import LaterNames
-from graph.horizon.works import WORKS, Works, divide
+from graph.horizon.pages import staying
+from graph.horizon.reaching import unreached
+from graph.horizon.revealing import CLAIM, EVENT, SOURCE, Revealing
+from graph.horizon.telling import Telling, lost_labels, ordinals
+from graph.horizon.works import WORKS, divide
 from graph.records import Batch, NodeRecord, RelationshipRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
     from graph.elements import Node, Relationship
+    from graph.horizon.pages import Use
 
-CHARACTER, EVENT, CLAIM, SOURCE = "Character", "Event", "Claim", "Source"
-TELLING: Final = frozenset({"occupation", "aliases", "image"})
-"""Properties of a character that may tell of any work in which it appears."""
 NAMED: Final = frozenset({"Character", "Person", "Organization", "Proposed", *WORKS})
 """Labels whose nodes have names of their own."""
-EARNED: Final = {
-    "Actor": "ACTED_IN",
-    "Director": "DIRECTED",
-    "Producer": "PRODUCED",
-    "Writer": "WROTE",
-}
-"""Labels of people, and what they have them for."""
 CALLED: Final = ("id", "name", "title", "url")
-ROOTS: Final = frozenset({"Franchise", *WORKS})
-"""What stays though nothing leads to it."""
 
 
 class Horizon:
@@ -67,159 +62,169 @@ class Horizon:
         self._nodes = {node.element_id: node for node in nodes}
         self._edges = list(relationships)
         self._works = divide(self._nodes.values(), self._edges, last)
-        self._appears = self._appearances()
-        self._kept = {
-            key
-            for key, node in self._nodes.items()
-            if not self._works.unseen or self._is_known(node)
-        }
-        self._facts: list[Relationship] = []
+        self._revealing = Revealing(self._edges, self._works)
+        self._facts = self._edges
+        self._kept = set(self._nodes)
         self._later = LaterNames((), ())
-        self._keep()
+        self._sources = {
+            str(node["id"]): key
+            for key, node in self._nodes.items()
+            if SOURCE in node.labels and "id" in node
+        }
+        if self._works.unseen:
+            self._revealed = [edge for edge in self._edges if self._revealing.tells(edge)]
+            self._keep()
 
-    def _appearances(self) -> dict[str, set[str]]:
-        """Give for each character the ids of the works in which it appears."""
-        found: dict[str, set[str]] = {}
-        for edge in self._edges:
-            if edge.type == "APPEARS_IN":
-                work = str(edge.end_node.get("id"))
-                found.setdefault(edge.start_node.element_id, set()).add(work)
-        return found
-
-    def _is_known(self, node: Node) -> bool:
-        if WORKS & node.labels:
-            return node.get("id") not in self._works.unseen
-        if CHARACTER in node.labels:
-            return bool(self._appears.get(node.element_id, set()) - self._works.unseen)
-        return SOURCE in node.labels or self._works.reveals(node.get("sources") or ())
+    @property
+    def whole(self) -> list[str]:
+        """Give the names of the franchises of which no work was chosen, and all is kept."""
+        return [
+            str(node.get("name") or node["id"])
+            for node in self._nodes.values()
+            if node.get("id") in self._works.whole
+        ]
 
     def _keep(self) -> None:
         """Leave out what is not known, then what only led there, then what tells of either."""
-        if not self._works.unseen:
-            self._facts = self._edges
-            return
-        self._leave_out_events()
-        self._leave_out_claims()
+        self._kept = {key for key, node in self._nodes.items() if self._revealing.has(node)}
+        self._kept -= self._claims_about_later()
         self._leave_out_loose()
-        while telling := self._telling_sources() or self._telling_names():
+        while True:
+            self._later = self._later_names()
+            shown = self._shown_sources()
+            telling = self._telling_names() or self._claims_of_telling_sources(shown)
+            if not telling:
+                break
             self._kept -= telling
             self._leave_out_loose()
+        self._kept -= {key for one, key in self._sources.items() if one not in shown}
+        self._leave_out_loose()
 
     def _leave_out_loose(self) -> None:
         """Leave out what has nothing left to hang on, until nothing follows from that."""
+        works = {
+            key
+            for key, node in self._nodes.items()
+            if WORKS & node.labels and node.get("id") in self._works.seen
+        }
+        guests = {key for key in works if self._nodes[key].get("id") in self._works.guests}
         while True:
-            self._facts = [edge for edge in self._edges if self._may_be_told(edge)]
-            loose = self._loose()
+            self._facts = [
+                edge
+                for edge in self._revealed
+                if edge.start_node.element_id in self._kept
+                and edge.end_node.element_id in self._kept
+            ]
+            loose = self._loose(works - guests)
+            loose |= unreached(self._edges, self._facts, works - guests, guests)
+            loose &= self._kept
             if not loose:
                 return
             self._kept -= loose
 
-    def _leave_out_events(self) -> None:
-        for edge in self._edges:
-            if edge.type == "HAS_EVENT" and edge.start_node.element_id not in self._kept:
-                self._kept.discard(edge.end_node.element_id)
+    def _claims_about_later(self) -> set[str]:
+        return {
+            edge.start_node.element_id
+            for edge in self._edges
+            if edge.type == "ABOUT" and edge.end_node.element_id not in self._kept
+        }
 
-    def _leave_out_claims(self) -> None:
-        for edge in self._edges:
-            if edge.type == "ABOUT" and edge.end_node.element_id not in self._kept:
-                self._kept.discard(edge.start_node.element_id)
-
-    def _may_be_told(self, edge: Relationship) -> bool:
-        ends = edge.start_node.element_id, edge.end_node.element_id
-        if not (ends[0] in self._kept and ends[1] in self._kept):
-            return False
-        if not self._works.reveals(edge.get("sources") or ()):
-            return False
-        if edge.type == "PLAYED" and edge.get("films"):
-            return bool(set(edge["films"]) - self._works.unseen)
-        if "from_film" in edge:
-            return edge["from_film"] not in self._works.unseen
-        between = [end for end in ends if CHARACTER in self._nodes[end].labels]
-        if edge.type == "MEMBER_OF" or len(between) == len(ends):
-            return not any(self._appears.get(end, set()) & self._works.unseen for end in between)
-        return True
-
-    def _loose(self) -> set[str]:
+    def _loose(self, roots: set[str]) -> set[str]:
         """Give the nodes that had relationships and have none left, and claims half of whose are.
 
-        A claim without its source, or without what it is about, says nothing. Where a place lies
-        does not hold it: something that is known happens there, or in a place within it.
+        A claim without its source, or without what it is about, says nothing.
         """
         before, after = _degrees(self._edges), _degrees(self._facts)
-        held = _held(self._facts)
         found = set()
-        for key in self._kept:
+        for key in self._kept - roots:
             labels = self._nodes[key].labels
             if CLAIM in labels:
                 is_loose = before.get(key, 0) != after.get(key, 0)
             else:
-                is_loose = not labels & ROOTS and bool(before.get(key)) and key not in held
-            if is_loose and SOURCE not in labels:
+                is_loose = bool(before.get(key)) and key not in after and SOURCE not in labels
+            if is_loose:
                 found.add(key)
         return found
 
-    def _telling_sources(self) -> set[str]:
-        """Give the sources of what was left out: their addresses may tell of it."""
-        told, untold = set[str](), set[str]()
-        facts = {edge.element_id for edge in self._facts}
-        for key, node in self._nodes.items():
-            (told if key in self._kept else untold).update(node.get("sources") or ())
-        for edge in self._edges:
-            is_told = edge.element_id in facts
-            if edge.type == "SETTLED_BY" and not is_told:
-                continue  # who settled what a later film was said to be may tell of earlier ones
-            (told if is_told else untold).update(edge.get("sources") or ())
-            if edge.type == "STATED_IN":
-                (told if is_told else untold).add(str(edge.end_node.get("id")))
+    def _later_names(self) -> LaterNames:
+        named = {key: node for key, node in self._nodes.items() if NAMED & node.labels}
+        return LaterNames(
+            (node for key, node in named.items() if key not in self._kept),
+            (node for key, node in named.items() if key in self._kept),
+        )
+
+    def _telling_names(self) -> set[str]:
+        """Give what is called after something that was left out; a source may stand without."""
         return {
             key
             for key in self._kept
-            if SOURCE in self._nodes[key].labels
-            and self._is_of_later(str(self._nodes[key].get("id")), told, untold)
+            if SOURCE not in self._nodes[key].labels
+            and any(self._later.stand_in(self._nodes[key].get(name)) for name in CALLED)
         }
 
-    def _telling_names(self) -> set[str]:
-        """Give what is called after something that was left out."""
-        kept = [self._nodes[key] for key in self._nodes if key in self._kept]
-        gone = [
-            node
-            for key, node in self._nodes.items()
-            if key not in self._kept and NAMED & node.labels
+    def _shown_sources(self) -> set[str]:
+        """Give the ids of the sources that may be shown."""
+        of_nodes = [
+            one
+            for key in self._kept
+            for one in self._nodes[key].get("sources") or ()
+            if {EVENT, SOURCE}.isdisjoint(self._nodes[key].labels)
         ]
-        self._later = LaterNames(gone, (node for node in kept if NAMED & node.labels))
+        pages = {
+            one: self._nodes[key]
+            for one, key in self._sources.items()
+            if self._works.sources.get(one) not in self._works.unseen
+        }
+        return staying(pages, self._uses(), of_nodes, self._later)
+
+    def _claims_of_telling_sources(self, shown: set[str]) -> set[str]:
+        """Give the claims of sources on which something rests that was left out."""
+        untold = {one for ids, is_kept in self._uses() if not is_kept for one in ids}
+        for key, node in self._nodes.items():
+            if key not in self._kept:
+                untold.update(node.get("sources") or ())
+        telling = untold | (self._sources.keys() - shown)
         return {
-            node.element_id
-            for node in kept
-            if any(self._later.stand_in(node.get(key)) for key in CALLED)
+            edge.start_node.element_id
+            for edge in self._facts
+            if edge.type == "STATED_IN" and edge.end_node.get("id") in telling
         }
 
-    def _is_of_later(self, source: str, told: set[str], untold: set[str]) -> bool:
-        if source in self._works.sources:
-            return self._works.sources[source] in self._works.unseen
-        return source in untold or source not in told
+    def _uses(self) -> list[Use]:
+        """Give the sources of every fact, and whether it is kept.
+
+        Who settled what a later film was said to be may tell of earlier ones, and is not counted.
+        """
+        facts = {edge.element_id for edge in self._facts}
+        uses: list[Use] = []
+        for edge in self._edges:
+            is_kept = edge.element_id in facts
+            if edge.type == "SETTLED_BY" and not is_kept:
+                continue
+            stated = [edge.end_node.get("id")] if edge.type == "STATED_IN" else []
+            ids = {str(one) for one in (*(edge.get("sources") or ()), *stated)}
+            if ids:
+                uses.append((ids, is_kept))
+        for key, node in self._nodes.items():
+            if EVENT in node.labels and node.get("sources"):
+                uses.append((set(node["sources"]), key in self._kept))
+        return uses
 
     def batch(self) -> Batch:
         """Give what may be known as records."""
-        sources = {
-            str(self._nodes[key].get("id"))
-            for key in self._kept
-            if SOURCE in self._nodes[key].labels
-        }
-        told = _Telling(self._works, sources, self._later)
-        ordinals = self._ordinals()
+        hidden = {one for one, key in self._sources.items() if key not in self._kept}
+        told = Telling(self._works, hidden, self._later, self._facts)
+        numbers = ordinals(self._edges, self._kept)
         keys = {key: str(self._nodes[key].get("id", f"\0{key}")) for key in self._kept}
-        lost = self._lost_labels()
+        lost = lost_labels(self._edges, self._facts)
         nodes = [
             NodeRecord(
                 keys[key],
-                tuple(sorted(self._nodes[key].labels - lost.get(key, set()))),
-                told.node(
-                    self._nodes[key],
-                    everything=not self._appears.get(key, set()) & self._works.unseen,
-                )
-                | ordinals.get(key, {}),
+                tuple(sorted(node.labels - lost.get(key, set()))),
+                told.node(node, everything=not self._revealing.appears_later(key))
+                | numbers.get(key, {}),
             )
-            for key in self._nodes
+            for key, node in self._nodes.items()
             if key in self._kept
         ]
         edges = [
@@ -234,91 +239,10 @@ class Horizon:
         ]
         return Batch(nodes, edges)
 
-    def _ordinals(self) -> dict[str, dict[str, int]]:
-        """Number the events anew where one was left out: a number that is missing tells of it."""
-        told: dict[str, dict[int, list[str]]] = {}
-        lacking = set()
-        for edge in self._edges:
-            place = edge.end_node.get("ordinal")
-            if edge.type == "HAS_EVENT" and isinstance(place, int):
-                work, event = edge.start_node.element_id, edge.end_node.element_id
-                if event in self._kept:
-                    told.setdefault(work, {}).setdefault(place, []).append(event)
-                else:
-                    lacking.add(work)
-        return {
-            event: {"ordinal": number}
-            for work, places in told.items()
-            if work in lacking
-            for number, place in enumerate(sorted(places), 1)
-            for event in places[place]
-        }
-
-    def _lost_labels(self) -> dict[str, set[str]]:
-        """Give for each person the labels earned in later works alone."""
-        before, after = _types_of(self._edges), _types_of(self._facts)
-        return {
-            key: {
-                label
-                for label, kind in EARNED.items()
-                if kind in before.get(key, ()) and kind not in after.get(key, ())
-            }
-            for key in self._kept
-        }
-
-
-class _Telling:
-    """What properties say without later works."""
-
-    def __init__(self, works: Works, sources: set[str], later: LaterNames) -> None:
-        self._later = later
-        self._rules: dict[str, Callable[[Any], Any]] = {
-            "sources": lambda ids: [one for one in ids if one in sources],
-            "films": lambda ids: [one for one in ids if one not in works.unseen],
-            "until_film": lambda one: None if one in works.unseen else one,
-            "checked_by": lambda _: None,
-        }
-
-    def node(self, node: Node, *, everything: bool) -> dict[str, Any]:
-        """Give a node's properties; of a character in later works those that tell of none."""
-        found = self.properties(node.properties)
-        if everything:
-            return found
-        return {key: value for key, value in found.items() if key not in TELLING}
-
-    def properties(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """Give properties; what names a later work is left out."""
-        found = {
-            key: self._rules[key](value) if key in self._rules else value
-            for key, value in given.items()
-        }
-        return {
-            key: value
-            for key, value in found.items()
-            if value not in (None, [], ()) and not self._later.stand_in(value)
-        }
-
 
 def _degrees(edges: Iterable[Relationship]) -> dict[str, int]:
     found: dict[str, int] = {}
     for edge in edges:
         for key in (edge.start_node.element_id, edge.end_node.element_id):
             found[key] = found.get(key, 0) + 1
-    return found
-
-
-def _held(edges: Iterable[Relationship]) -> set[str]:
-    """Give the nodes that something leads to."""
-    return {
-        key
-        for edge in edges
-        for key in (edge.start_node.element_id, edge.end_node.element_id)
-        if edge.type != "WITHIN" or key == edge.end_node.element_id
-    }
-
-
-def _types_of(edges: Iterable[Relationship]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for edge in edges:
-        found.setdefault(edge.start_node.element_id, set()).add(edge.type)
     return found

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 WORKS: Final = frozenset({"Film", "Series"})
 FILM_SOURCE: Final = "source:"
+TELLS: Final = frozenset({"APPEARS_IN", "HAS_EVENT"})
+"""What a work has of which more is told than who made it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,16 @@ class Works:
             to them, of other franchises all.
         unseen: the ids of the others.
         sources: of each work the ids of the sources that are the work itself.
+        guests: the ids of the works that are seen, and of which only the people are named, because
+            they have to do with something else: nothing of their franchises is told.
+        whole: the ids of the franchises of which two works or more are told, and none was chosen.
     """
 
     seen: frozenset[str]
     unseen: frozenset[str]
     sources: Mapping[str, str]
+    guests: frozenset[str] = frozenset()
+    whole: tuple[str, ...] = ()
 
     def reveals(self, sources: Iterable[str]) -> bool:
         """Tell whether a fact with these sources may be known.
@@ -46,7 +53,8 @@ def divide(
     """Divide the works by the last ones that were seen.
 
     Works of their franchises count by their number, else by their release; one without both is not
-    seen. Works of other franchises, and of none, are seen.
+    seen. Works of other franchises, and of none, are seen; of those that are only named, the ones
+    that came out after all that was seen are not, where anything is not.
 
     Args:
         nodes: every node.
@@ -61,22 +69,58 @@ def divide(
         if work not in works:
             raise UsageError(f"There is no film or series with the id {work!r}.")
     franchises: dict[str, dict[str, Any]] = {}
+    told = set[str]()
     for edge in relationships:
         if edge.type == "PART_OF" and edge.start_node.get("id") in works:
             numbers = franchises.setdefault(str(edge.end_node.get("id")), {})
             numbers[edge.start_node["id"]] = edge.get("number")
+        elif edge.type in TELLS:
+            told |= {str(edge.start_node.get("id")), str(edge.end_node.get("id"))}
     unseen = set[str]()
     for numbers in franchises.values():
-        places = {work: _place(works[work], number) for work, number in numbers.items()}
-        limits = [places[work] for work in last if work in places]
-        if limits:
-            unseen |= {
-                work
-                for work, place in places.items()
-                if work not in last and not any(_is_up_to(place, limit) for limit in limits)
-            }
-    sources = _own_sources(works.values())
-    return Works(frozenset(works) - unseen, frozenset(unseen), sources)
+        unseen |= _behind(works, numbers, last)
+    chosen, whole = set(last), []
+    guests = works.keys() - told
+    for franchise, numbers in franchises.items():
+        if not numbers.keys().isdisjoint(last):
+            chosen |= numbers.keys()
+        elif not numbers.keys().isdisjoint(told):
+            guests -= numbers.keys()
+            if len(told & numbers.keys()) > 1:
+                whole.append(franchise)
+    guests -= chosen
+    unseen |= _after(works, guests, chosen - unseen) if unseen else set()
+    return Works(
+        frozenset(works) - unseen,
+        frozenset(unseen),
+        _own_sources(works.values()),
+        frozenset(guests - unseen),
+        tuple(sorted(whole)),
+    )
+
+
+def _behind(
+    works: Mapping[str, Node], numbers: Mapping[str, Any], last: Collection[str]
+) -> set[str]:
+    """Give the works of a franchise that come after the last ones that were seen."""
+    places = {work: _place(works[work], number) for work, number in numbers.items()}
+    limits = [places[work] for work in last if work in places]
+    return {
+        work
+        for work, place in places.items()
+        if limits and work not in last and not any(_is_up_to(place, limit) for limit in limits)
+    }
+
+
+def _after(works: Mapping[str, Node], guests: Iterable[str], seen: Iterable[str]) -> set[str]:
+    """Give the guests that came out after all that was seen."""
+    dates = [str(works[work]["released"]) for work in seen if "released" in works[work]]
+    latest = max(dates, default=None)
+    return {
+        work
+        for work in guests
+        if latest and "released" in works[work] and str(works[work]["released"]) > latest
+    }
 
 
 _Place = tuple[Any, Any]

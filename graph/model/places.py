@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.model.base import NodeModel, RelationshipModel
+from graph.model.works import Film, Series
 
 
 class Place(NodeModel):
@@ -23,3 +24,14 @@ class Within(RelationshipModel):
     ends = (Place,)
     caption = "lies within"
     reverse_caption = "contains"
+
+
+class SetIn(RelationshipModel):
+    """A work shows a place."""
+
+    type = "SET_IN"
+    meaning = "A story takes place there, if only for a scene."
+    starts = (Film, Series)
+    ends = (Place,)
+    caption = "is set in"
+    reverse_caption = "is a setting of"

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from graph.model.base import Id, NodeClasses, RelationshipModel, Text
 from graph.model.organizations import Organization
+from graph.model.places import Place
 from graph.model.story import Character
 
 
@@ -37,6 +38,16 @@ class MemberOf(_OverFilms):
     reverse_caption = "has the member"
 
     role: Text | None = Field(default=None, description="The office they hold.")
+
+
+class ComesFrom(_OverFilms):
+    """A character is at home at a place."""
+
+    type = "COMES_FROM"
+    meaning = "A character is at home at a place, or was."
+    ends = (Place,)
+    caption = "comes from"
+    reverse_caption = "is the home of"
 
 
 class SpouseOf(_OverFilms):

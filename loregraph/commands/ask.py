@@ -45,9 +45,34 @@ class Questions(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the question; an unknown one is told with the nearest names."""
-        command = self.get_command(ctx, args[0])
-        return args[0], command, args[1:]
+        """Find the question; an unknown one is told with the nearest names.
+
+        Folders of questions may be named behind the question, too, which may lie in one of them.
+        """
+        name, *rest = args
+        folders, rest = _taken_out(ctx, rest)
+        ctx.params["questions"] = (*(ctx.params.get("questions") or ()), *folders)
+        return name, self.get_command(ctx, name), rest
+
+
+def _taken_out(ctx: click.Context, args: list[str]) -> tuple[list[str], list[str]]:
+    """Give the values of ``--questions`` among arguments, and the other arguments."""
+    option = next(one for one in ctx.command.params if one.name == "questions")
+    folders: list[str] = []
+    rest: list[str] = []
+    waiting = iter(args)
+    for word in waiting:
+        flag, equals, value = word.partition("=")
+        if word == "--":
+            rest += [word, *waiting]
+        elif flag != option.opts[0]:
+            rest.append(word)
+        else:
+            given = value if equals else next(waiting, None)
+            if given is None:
+                raise click.BadOptionUsage(flag, f"Option '{flag}' requires an argument.", ctx)
+            folders.append(option.type.convert(given, option, ctx))
+    return folders, rest
 
 
 def _library(ctx: click.Context) -> Library:

@@ -126,7 +126,7 @@ def _known(settings: Settings, *, write: bool) -> Iterator[Serving]:
 
     whole = replace(settings, seen=())
     serving = _serving(whole)
-    with known_file(whole.open(), settings.seen) as place:
+    with known_file(whole.open(), settings.seen, settings.say) as place:
         yield replace(serving, file=place, address=None)
 
 

@@ -34,8 +34,9 @@ OUTCOMES: Final = {"came_true": "came true", "did_not": "did not come true", "op
 def command(node: str, topic: str | None, form: str, settings: Settings) -> None:
     """Tell what NODE's facts rest on: sources, and claims with the current first.
 
-    NODE is an id or a name. TOPIC is a property, a kind of claim, or a relationship type; without
-    it every property and claim is told, and relationships are counted.
+    NODE is an id or a name. TOPIC is a property, a kind of claim, a relationship by its type or as
+    it reads ("played by"), or a property of relationships ("role"); without it every property and
+    claim is told, and relationships are counted.
     """
     from queries.why import why  # noqa: PLC0415 - keeps --help light
 

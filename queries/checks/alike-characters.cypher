@@ -6,8 +6,13 @@ WHERE x.name IS NOT NULL
 WITH x, trim(replace(replace(replace(replace(toLower(x.name), '.', ''), '-', ' '), "'", ''), ',', '')) AS name
 OPTIONAL MATCH (player:Person)-[:PLAYED]->(x)
 WITH x, name, collect(player.id) AS players
-// two names that differ by a letter are the same when the right letter is left out of both
-UNWIND [name] + CASE WHEN size(name) < 6 THEN [] ELSE [i IN range(0, size(name) - 1) | substring(name, 0, i) + '_' + substring(name, i + 1)] + [i IN range(0, size(name)) | substring(name, 0, i) + '_' + substring(name, i)] END
+OPTIONAL MATCH (x)-[:APPEARS_IN]->(work)
+WITH x, name, players, collect('* ' + work.id) AS works,
+     // two names that differ by a letter are the same when the right letter is left out of both
+     CASE WHEN size(name) < 3 THEN [] ELSE [i IN range(0, size(name) - 1) | substring(name, 0, i) + '_' + substring(name, i + 1)] + [i IN range(0, size(name)) | substring(name, 0, i) + '_' + substring(name, i)] END AS letters
+UNWIND [name] + CASE WHEN size(name) < 6 THEN [] ELSE letters END
+  // of short names that says little, but where one person plays both or a work has both
+  + CASE WHEN size(name) > 6 THEN [] ELSE reduce(keys = [], id IN players + works | keys + [key IN letters | id + ' ' + key]) END
   // one person plays both, with a title and without: Dr. Madeleine Swann
   + [id IN players | id + ' ' + name]
   + [id IN players WHERE size(split(name, ' ')) > 2 | id + ' ' + substring(name, size(head(split(name, ' '))) + 1)] AS key
@@ -15,8 +20,10 @@ WITH key, collect(DISTINCT x) AS alike
 WHERE size(alike) > 1
 UNWIND alike AS a
 UNWIND alike AS b
-WITH DISTINCT a, b
+WITH a, b, collect(key) AS keys
 WHERE a.id < b.id
+  // in one work a letter more may be a slip, another letter is another name: Max and Mac
+  AND (size(a.name) <> size(b.name) OR NOT all(key IN keys WHERE key STARTS WITH '* '))
   // ids elsewhere that differ say that they are two
   AND coalesce(a.tmdb_id = b.tmdb_id, true) AND coalesce(a.imdb_id = b.imdb_id, true)
   AND coalesce(a.wikidata_id = b.wikidata_id, true)

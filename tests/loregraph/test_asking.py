@@ -46,6 +46,11 @@ def store() -> Iterator[loregraph.Store]:
             "person or character",
             "A person or character, by name or a part of it.  [required]",
         ),
+        (
+            Parameter("x", "Organization"),
+            "organization",
+            "An organization, by name or a part of it.  [required]",
+        ),
         (Parameter("x", "int", 3, required=False), "number", "A number.  [default: 3]"),
         (Parameter("x", "string", None, required=False), "text", "A text."),
         (Parameter("x", "date"), "date", "A date.  [required]"),

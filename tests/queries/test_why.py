@@ -78,6 +78,19 @@ def test_relationships_are_counted_until_their_type_is_named(store: Any) -> None
     assert acted.properties == {"billing": 1}
 
 
+@pytest.mark.parametrize("topic", ["ACTED_IN", "has_in_its cast", "billing"])
+def test_a_relationship_is_meant_by_how_it_reads_or_what_it_says(store: Any, topic: str) -> None:
+    reasons = why(store, "film:a", topic)
+    assert [one.key for one in reasons.related] == ["ACTED_IN"]
+    assert (reasons.facts, reasons.claims) == ((), ())
+
+
+def test_it_reads_so_from_one_end_alone(store: Any) -> None:
+    assert why(store, "person:p", "acted in").related
+    with pytest.raises(UsageError, match=r"There are: .*ACTED_IN.*of relationships: .*billing"):
+        why(store, "person:p", "has in its cast")
+
+
 def test_an_unknown_topic_names_the_nearest(store: Any) -> None:
     with pytest.raises(UsageError, match="Nearest: released"):
         why(store, "film:a", "relesed")

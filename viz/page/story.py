@@ -38,7 +38,7 @@ def story_page(
     """
     picture = Picture.from_store(store, title=title).designed(design or Design())
     sides = sides_in(Tale(picture))
-    story = story_of(picture, title=title, sides=sides)
+    story = story_of(picture, title=title, sides=sides, alone=True)
     picture = picture.within(Whole(sides))
     page = compose(picture, story, answers, "story") if story else network_page(picture, answers)
     if path is not None:

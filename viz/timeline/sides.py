@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from viz.palette import BLUE, GREY, MAGENTA, OCHRE, RED, TEAL, VIOLET, Colour
-from viz.timeline.cast import MOST_THREADS, cast_of
+from viz.timeline.cast import MOST_THREADS, cast_of, lead_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,11 +94,6 @@ def _sides(tale: Tale, kept: Sequence[str], used: set[str]) -> tuple[Side, ...]:
         Side(ADVERSARIES, RED),
     ]
     return tuple(side for side in ordered if (side.key or side.name) in used)
-
-
-def lead_of(tale: Tale, cast: Sequence[str]) -> str:
-    """Give who the story is about: who appears most, then who does most."""
-    return max(cast, key=lambda key: (len(tale.present.get(key, ())), len(tale.events_of(key))))
 
 
 def short_name(tale: Tale, key: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viz.timeline.cards import Card, Cards
-from viz.timeline.cast import LONG_ABSENCE, MOST_THREADS, absences, cast_of
+from viz.timeline.cast import LONG_ABSENCE, MOST_THREADS, absences, cast_of, lead_of
 from viz.timeline.crossing import ties, untangled
 from viz.timeline.happenings import Happening, happenings
 from viz.timeline.sides import Side, Sides, sides_in
@@ -14,6 +14,8 @@ from viz.timeline.tale import Tale
 from viz.timeline.titles import franchise_name, short_titles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from viz.picture import Picture
 
 HEADLINE = "Who comes back, and who does not"
@@ -78,7 +80,12 @@ class Story:
 
 
 def story_of(
-    picture: Picture, *, title: str = "", limit: int = MOST_THREADS, sides: Sides | None = None
+    picture: Picture,
+    *,
+    title: str = "",
+    limit: int = MOST_THREADS,
+    sides: Sides | None = None,
+    alone: bool = False,
 ) -> Story | None:
     """Read the story in a picture; None where no two films share anybody.
 
@@ -87,10 +94,12 @@ def story_of(
         title: the headline, instead of its own.
         limit: how many characters are told of at most.
         sides: those of the whole graph, where the picture is a part of it.
+        alone: whether one film is a story as well.
     """
     tale = Tale(picture)
     cast = cast_of(tale, limit)
-    if len(tale.films) < 2 or not any(len(tale.present[key]) > 1 for key in cast):
+    shared = len(tale.films) > 1 and any(len(tale.present[key]) > 1 for key in cast)
+    if not (shared or (alone and cast and len(tale.films) == 1)):
         return None
     titles = short_titles(tale)
     cards = Cards(tale, titles)
@@ -104,7 +113,7 @@ def story_of(
     groups = [sorted(keys, key=lambda key: _order(tale, key)) for _, keys in told]
     threads = tuple(
         _thread(tale, cards, key, number)
-        for number, keys in enumerate(untangled(groups, ties(tale, cast)))
+        for number, keys in _ordered(tale, groups, lead_of(tale, cast))
         for key in keys
     )
     name = franchise_name(tale)
@@ -117,6 +126,19 @@ def story_of(
         threads=threads,
         start=_start(threads),
     )
+
+
+def _ordered(
+    tale: Tale, groups: Sequence[Sequence[str]], lead: str
+) -> Iterator[tuple[int, list[str]]]:
+    """Give the threads of each group in an order that crosses little; the lead stands first."""
+    rest = [[key for key in keys if key != lead] for keys in groups]
+    cast = [key for keys in groups for key in keys]
+    # the lead is tied to nearly all: those ties cross what they must
+    among = [tie for tie in ties(tale, cast) if lead not in tie.members]
+    pinned, *others = untangled([[lead], *rest], among)
+    for number, keys in enumerate(others):
+        yield number, [*pinned, *keys] if lead in groups[number] else keys
 
 
 def _order(tale: Tale, key: str) -> tuple[int, int, str]:
@@ -144,7 +166,8 @@ def _thread(tale: Tale, cards: Cards, key: str, side: int) -> Thread:
 
 
 def _subtitle(tale: Tale, name: str) -> str:
-    span = f"{tale.years[0]} – {tale.years[-1]}"  # noqa: RUF001 - an en dash between years is right
+    years = [str(year) for year in dict.fromkeys((tale.years[0], tale.years[-1]))]
+    span = " – ".join(years)  # noqa: RUF001 - an en dash between years is right
     head = f"{name}, {span}" if name else span
     return f"{head} · a line is a character · dashes are absence · ✕ is a death"
 

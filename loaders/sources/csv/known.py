@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -12,6 +14,9 @@ from loaders.safe_yaml import read
 from loaders.sources.csv.mapping import MappingForm
 from loaders.sources.curated.problems import did_you_mean, from_validation, nearest
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 _SUFFIX = ".yaml"
 
 
@@ -19,6 +24,19 @@ def packaged() -> dict[str, Path]:
     """Give the mappings that come along, by name."""
     folder = Path(str(resources.files("loaders.mappings")))
     return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == _SUFFIX}
+
+
+def fitting(names: Collection[str]) -> list[str]:
+    """Name the mappings that come along and find all their files among these."""
+    return [
+        name
+        for name in packaged()
+        if all(
+            any(fnmatchcase(file, pattern) for file in names)
+            for form in read_mapping(name).files
+            for pattern in form.file
+        )
+    ]
 
 
 def read_mapping(name: str) -> MappingForm:

@@ -96,14 +96,15 @@ def _by_headers(files: list[TextFile], source: Path, reading: Reading) -> Iterat
     if columns is not None:
         yield from exported_batches(columns, reading)
         return
+    names = {file.path.name for file in files}
     arguments = read_arguments(folder)
     if arguments.files and source.is_dir():
         files = [file for file in files if file.path.name in arguments.files]
     tables = []
     for file in files:
         separator = reading.option("separator") or arguments.separator or guess_separator(file)
-        names = [] if file.is_json else head(file.name, rows(file, separator))
-        if is_header(names):
+        columns_of = [] if file.is_json else head(file.name, rows(file, separator))
+        if is_header(columns_of):
             tables.append(Table(file, separator, arguments))
         else:
             reading.skip_field(f"the file {file.name}, which has no :ID or :START_ID")
@@ -111,8 +112,19 @@ def _by_headers(files: list[TextFile], source: Path, reading: Reading) -> Iterat
         raise SourceError(
             f"{files[0].name}:1: no column is called :ID, :LABEL, :START_ID or :END_ID, so a "
             "mapping must say what the columns mean: --mapping FILE, which --guess FILE proposes."
+            f"{_hint(names)}"
         )
+    if not arguments.files and (hint := _hint(names)):
+        reading.warn(f"Labels and types are those of the files.{hint}")
     yield from batches(tables, reading)
+
+
+def _hint(names: set[str]) -> str:
+    """Say which mapping that comes along fits the files; nothing where none does."""
+    from loaders.sources.csv.known import fitting  # noqa: PLC0415 - loads pydantic
+
+    found = " or ".join(f"--mapping {name}" for name in fitting(names))
+    return f" {found} comes along and makes the model's of them." if found else ""
 
 
 LOADER = CsvLoader

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.results.wording import article
 from queries.cypher.semantics import expressions
-from queries.cypher.semantics.state import mismatch, with_article
+from queries.cypher.semantics.state import mismatch
 from queries.cypher.semantics.types import (
     ANY,
     BOOLEAN,
@@ -145,7 +146,7 @@ def _unfit(node: ast.Arithmetic, left: Type, right: Type) -> Exception:
     """Two types of which at least one is temporal, and that the operator does not join."""
     verbs = {"+": "{0} and {1} cannot be added", "-": "{1} cannot be taken from {0}"}
     verb = verbs.get(node.operator, "{0} and {1} do not go together by " + node.operator)
-    sentence = verb.format(with_article(left), with_article(right))
+    sentence = verb.format(article(str(left)), article(str(right)))
     hint = "A DURATION can be added to it or taken from it." if left.name in INSTANTS else ""
     if node.operator == "-" and right.name in INSTANTS and left.name in INSTANTS:
         hint = "duration.between(from, to) gives the time between two."

@@ -96,11 +96,6 @@ def mismatch(
     return refused(message, "InvalidArgumentType", node.span, kind=kind, hint=hint)
 
 
-def with_article(kind: Type) -> str:
-    """A type in a sentence: ``an INTEGER``, ``a DATE``."""
-    return f"{'an' if str(kind)[0] in 'AEIO' else 'a'} {kind}"
-
-
 def undefined(variable: ast.Variable, scope: Scope) -> CypherError:
     """A name is read that nothing bound."""
     return refused(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from graph.claims.shown import article, said
+from graph.claims.shown import said
 from graph.values.temporal import Date
 
 
@@ -9,11 +9,3 @@ def test_of_a_date_as_much_as_is_known() -> None:
     known = [said({**day, "x_precision": each}, "x") for each in ("year", "month", "day")]
     assert known == ["2021", "2021-03", "2021-03-01"]
     assert said({"x": 7}, "x") == "7"
-
-
-def test_the_article_follows_the_sound() -> None:
-    assert [article(word) for word in ("Actor", "organization", "film")] == [
-        "an Actor",
-        "an organization",
-        "a film",
-    ]

@@ -184,6 +184,34 @@ def test_who_settled_a_later_claim_may_tell_of_earlier_films(chain: Any) -> None
     assert "source:v" not in {node["id"] for node in known(chain, "film:one").nodes()}
 
 
+NOTES = """
+CREATE (m:Franchise {id: 'franchise:m', name: 'M'}), (:Source {id: 'source:notes', name: 'Notes'}),
+  (one:Film {id: 'film:one', title: 'M One', number: 1})-[:PART_OF]->(m),
+  (two:Film {id: 'film:two', title: 'M: Second Wind', number: 2})-[:PART_OF]->(m),
+  (p:Person {id: 'person:p', name: 'P'})-[:ACTED_IN {billing: 1}]->(one), (p)-[:ACTED_IN]->(two),
+  (o:Character {id: 'character:otto', name: 'Otto'})-[:APPEARS_IN]->(one),
+  (z:Character {id: 'character:zed', name: 'Zed'})-[:APPEARS_IN]->(two),
+  (p)-[:PLAYED]->(o),
+  (one)-[:HAS_EVENT]->(e:Event {id: 'event:e', name: 'E', summary: "Otto, who is Zed's brother"}),
+  (two)-[:HAS_EVENT]->(:Event {id: 'event:l', name: 'L'}), (o)-[:TAKES_PART_IN]->(e)
+WITH 1 AS x MATCH (n) SET n.sources = ['source:notes', 'source:film-two']
+WITH DISTINCT 1 AS x MATCH ()-[r]->() SET r.sources = ['source:notes']
+"""
+
+
+def test_a_single_source_of_everything_stays_and_so_does_who_comes_back() -> None:
+    with loregraph.open(":memory:") as store:
+        store.run(NOTES)
+        part = known(store, "film:one")
+    nodes = {node["id"]: node for node in part.nodes()}
+    assert {"person:p", "character:otto", "event:e", "source:notes"} <= set(nodes)
+    assert not {"character:zed", "event:l", "film:two"} & set(nodes)
+    assert "summary" not in nodes["event:e"]
+    told = [*nodes.values(), *part.relationships()]
+    assert [one.get("sources") for one in told] == [["source:notes"]] * len(told)
+    assert {edge.type for edge in part.relationships()} >= {"ACTED_IN", "PLAYED", "APPEARS_IN"}
+
+
 @pytest.fixture(scope="module")
 def franchise() -> NetworkXStore:
     store = NetworkXStore(":memory:")

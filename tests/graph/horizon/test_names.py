@@ -21,3 +21,18 @@ def test_one_word_may_be_any_word_and_what_is_known_is_no_secret() -> None:
     later = LaterNames([node(name="Grace"), node(name="Jim Phelps")], [node(name="Jim Phelps Jr.")])
     assert not later.stand_in("by the grace of Jim Phelps")
     assert not LaterNames([], []).stand_in("")
+
+
+def test_a_single_word_is_found_with_its_capital_where_no_known_name_has_it() -> None:
+    later = LaterNames(
+        [
+            Node("4:x:0", ("Character",), {"name": "Zed", "aliases": ["Al", "Paris", "the"]}),
+            Node("4:x:1", ("Film",), {"title": "M - Fallout"}),
+            Node("4:x:2", ("Organization",), {"name": "BBC"}),
+        ],
+        [Node("4:x:3", ("Person",), {"name": "Paris Hill"})],
+    )
+    assert later.stand_in("Otto, who is Zed's brother")
+    assert later.stand_in(["before Fallout"])
+    assert not later.stand_in("Otto is zed, Zeda, and AlZed")
+    assert not later.stand_in("Al sees the fallout of Paris on BBC")

@@ -61,3 +61,28 @@ def test_a_fact_is_revealed_by_the_first_of_the_works_among_its_sources(store: A
     assert works.reveals(["source:paper"])
     assert works.reveals(["source:film-m1", "source:film-m2"])
     assert not works.reveals(["source:film-m2", "source:paper"])
+
+
+def test_what_is_only_named_is_a_guest_and_not_seen_where_it_came_out_later(store: Any) -> None:
+    store.run(
+        "CREATE (:Film {id: 'film:early', released: date('1999-01-01')}), "
+        "(:Film {id: 'film:late', released: date('2001-01-01')}), "
+        "(:Film {id: 'film:told', released: date('2001-01-01')})-[:HAS_EVENT]->(:Event {id: 'e'})"
+    )
+    works = divide(store.nodes(), store.relationships(), ["film:m1"])
+    assert works.guests == {"film:alone", "film:early", "film:o9"}
+    assert "film:late" in works.unseen
+    assert "film:told" in works.seen
+    assert "film:late" in divide(store.nodes(), store.relationships(), ["film:o9"]).seen
+
+
+def test_a_franchise_that_is_told_and_of_which_nothing_was_chosen_is_whole(store: Any) -> None:
+    assert divide(store.nodes(), store.relationships(), ["film:o9"]).whole == ()
+    store.run(
+        "MATCH (f:Film) WHERE f.id IN ['film:m1', 'film:m2'] "
+        "CREATE (f)-[:HAS_EVENT]->(:Event {id: f.id})"
+    )
+    works = divide(store.nodes(), store.relationships(), ["film:o9"])
+    assert works.whole == ("franchise:m",)
+    assert not works.guests & {"film:m3", "series:old"}
+    assert divide(store.nodes(), store.relationships(), ["film:m1"]).whole == ()

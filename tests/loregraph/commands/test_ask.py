@@ -168,3 +168,17 @@ def test_a_question_about_statements_is_drawn_as_lanes(cli: Any) -> None:
     assert "<script" not in drawn.stdout
     plain = cli("ask", "press-on-trial", "--speaker", "Tom Cruise", "--format", "graphml")
     assert "<graphml" in plain.stdout
+
+
+def test_a_folder_may_be_named_behind_the_question(cli: Any, own: Path, tmp_path: Path) -> None:
+    for words in (["late-films", "--questions", str(own)], ["late-films", f"--questions={own}"]):
+        result = cli("ask", *words, "--above", "7")
+        assert result.exit_code == 0, result.stderr
+        assert "The Final Reckoning" in result.stdout
+    assert "requires an argument" in cli("ask", "late-films", "--questions").stderr
+    (tmp_path / "file").touch()
+    assert "is a file" in cli("ask", "cast", "--questions", str(tmp_path / "file")).stderr
+
+
+def test_what_is_missing_has_its_article(cli: Any) -> None:
+    assert "the name of a person or an organization." in cli("ask", "said-by").stderr

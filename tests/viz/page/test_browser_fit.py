@@ -112,3 +112,21 @@ def test_a_telephone_and_a_desk_see_the_same_spot(look: Any, shelf: Any) -> None
         seen = look(story_page(shelf), width=width, fragment=link)
         seen.page.wait_for_timeout(800)
         assert seen.page.evaluate("location.hash") == link
+
+
+@both
+@pytest.mark.parametrize("width", [400, 1400])
+def test_a_path_of_a_link_is_seen_whole_beside_its_card(look: Any, shelf: Any, width: int) -> None:
+    path = "path=character%3Aowen-davian&path=character%3Ailsa-faust"
+    link = f"#all/character%3Aowen-davian?{path}"
+    seen = look(story_page(shelf), width=width, fragment=link)
+    seen.page.locator("#card ol.path").wait_for()
+    seen.page.wait_for_timeout(1_200)
+    found = captions(seen)
+    box = seen.page.locator("#surface").bounding_box()
+    card = seen.page.locator("#card").bounding_box()
+    foot = min(box["height"], card["y"] - box["y"]) if width == 400 else box["height"]
+    for name in ("Owen Davian", "Ilsa Faust"):
+        room = found[name]
+        assert min(room["left"], room["right"], foot - room["bottom"]) >= 0
+    assert seen.page.evaluate("location.hash") == link

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from viz.page import story_page
+from viz.page.answers import PageAnswer
 
 pytestmark = pytest.mark.browser
 
@@ -143,12 +144,27 @@ def test_a_path_is_told_in_steps(seen: Any) -> None:
     assert seen.text("#card .sources") == "Sources: The credits"
 
 
-def test_why_gives_a_command_that_a_shell_reads_as_meant(seen: Any) -> None:
+def test_why_tells_the_sources_in_words_and_hides_them_again(seen: Any) -> None:
     seen.page.locator('[aria-label="Alan Hunley"]').click()
     seen.page.locator("#card >> text=why").click()
-    command = seen.text("#card .command")
-    assert command.startswith("loregraph query 'MATCH (n {id: $id})")
-    assert command.endswith("""-p 'id="character:alan-hunley"'""")
+    why = seen.text("#card .why")
+    assert why.startswith("It is known from")
+    assert "The credits" in why
+    assert "MATCH" not in why, "whoever got the page has no store to ask"
+    seen.page.locator("#card >> text=why").click()
+    assert seen.page.locator("#card .why").count() == 0
+
+
+def test_an_answer_stays_lit_when_everything_is_shown(look: Any, shelf: Any) -> None:
+    answer = PageAnswer("dead", "Who dies?", ("character:alan-hunley",))
+    seen = look(story_page(shelf, answers=[answer]), fragment="#story?ask=dead")
+    assert "Who dies?" in seen.text("#note")
+    seen.page.locator("#switch").click()
+    seen.wait("document.body.dataset.view === 'all' && !document.getElementById('note').hidden")
+    assert "Who dies?" in seen.text("#note")
+    assert seen.page.url.split("#")[1].startswith("all?ask=dead")
+    seen.page.locator("#switch").click()
+    seen.wait("document.body.dataset.view === 'story' && !document.getElementById('note').hidden")
 
 
 def test_a_link_restores_what_was_chosen(look: Any, shelf: Any) -> None:

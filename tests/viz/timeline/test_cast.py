@@ -27,6 +27,19 @@ def test_never_more_than_asked_for(tale: Tale) -> None:
     assert len(cast_of(tale, 25)) <= 8
 
 
+def test_whom_the_lead_is_up_against_has_a_thread_before_others(shelf: Any) -> None:
+    villain = shelf.add("character:villain", name="Villain")
+    shelf.join(villain, "APPEARS_IN", "film:second")
+    shelf.join(villain, "ENEMY_OF", "character:ethan-hunt")
+    for number in range(5):
+        event = shelf.add(f"event:plot-{number}", name=f"Plot {number}")
+        shelf.join("film:second", "HAS_EVENT", event)
+        shelf.join(villain, "TAKES_PART_IN", event)
+    found = cast_of(Tale(Picture.from_store(shelf)), 3)
+    assert villain in found
+    assert "character:ethan-hunt" in found
+
+
 def test_an_absence_is_a_film_without_someone(tale: Tale) -> None:
     assert absences(tale, "character:eugene-kittridge") == [(0, 3, 29)]
     assert absences(tale, "character:julia-meade") == []

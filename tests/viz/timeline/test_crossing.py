@@ -76,11 +76,13 @@ def test_the_threads_of_mission_impossible_cross_little() -> None:
         picture = Picture.from_store(store)
     tale, story = Tale(picture), story_of(picture)
     assert story
-    among = ties(tale, [thread.key for thread in story.threads])
+    lead, *_ = cast = [thread.key for thread in story.threads]
+    assert lead == "character:ethan-hunt"
+    among = [tie for tie in ties(tale, cast) if lead not in tie.members]
     by_entrance = sorted(
         story.threads, key=lambda one: (one.side, one.marks[0].film, -len(one.marks), one.name)
     )
     before = crossings([thread.key for thread in by_entrance], among)
     after = crossings([thread.key for thread in story.threads], among)
-    assert len(among) > 100
+    assert len(among) > 15
     assert after < 0.65 * before, (before, after)

@@ -6,7 +6,8 @@ from typing import Any
 
 from viz.palette import BLUE, GREY, MAGENTA, RED
 from viz.picture import Picture
-from viz.timeline.sides import EVERYBODY, lead_of, sides_in
+from viz.timeline.cast import lead_of
+from viz.timeline.sides import EVERYBODY, sides_in
 from viz.timeline.tale import Tale
 
 ETHAN, JULIA, WALKER = "character:ethan-hunt", "character:julia-meade", "character:august-walker"

@@ -115,10 +115,15 @@ def _written(picture: Picture) -> dict[str, Any]:
 
 
 def _drawable(elements: Iterable[Node | Relationship]) -> tuple[list[Node | Relationship], int]:
+    """Keep each element once, as far as nodes can be drawn; tell how many nodes are left out."""
     known: set[str] = set()
+    taken: set[str] = set()
     kept: list[Node | Relationship] = []
     left: set[str] = set()
     for element in elements:
+        if element.element_id in taken:
+            continue
+        taken.add(element.element_id)
         ends = (element,) if isinstance(element, Node) else element.nodes
         new = {end.element_id for end in ends} - known
         if len(known) + len(new) > MOST_DRAWN:

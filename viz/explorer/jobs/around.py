@@ -17,7 +17,7 @@ from viz.style import leading_label
 if TYPE_CHECKING:
     from threading import Event
 
-    from graph.elements import Node, Relationship
+    from graph.elements import Node, Path, Relationship
     from viz.explorer.desk import Asked, Desk
 
 LONGEST: Final = 12
@@ -29,10 +29,23 @@ MATCH (n)-[r]-(x)
 RETURN type(r) AS type, startNode(r) = n AS out, labels(x) AS labels, count(*) AS count
 """
 _TIES: Final = "MATCH (n) WHERE elementId(n) = $id MATCH {pattern} RETURN DISTINCT r LIMIT $most"
+_DEATH: Final = """
+MATCH (n) WHERE elementId(n) = $id
+MATCH (n)-[r:TAKES_PART_IN {role: 'victim'}]->(e:Event {kind: 'death'})
+OPTIONAL MATCH (k)-[by:TAKES_PART_IN {role: 'killer'}]->(e) WHERE k <> n
+RETURN r, by
+"""
+"""How somebody ends, and by whose hand: who looks around somebody wants to see that."""
 _WAY: Final = """
 MATCH (a), (b) WHERE elementId(a) = $from AND elementId(b) = $to
-MATCH p = allShortestPaths((a)-[{types}*..{longest}]-(b)) RETURN p LIMIT 5
+MATCH p = allShortestPaths((a)-[{types}*..{longest}]-(b))
+WHERE none(n IN nodes(p)[1..-1] WHERE n:Source OR n:Claim OR n:Franchise OR n:Place)
+WITH p LIMIT {enough}
+RETURN p
+ORDER BY any(r IN relationships(p) WHERE coalesce(r.archive, false)), [n IN nodes(p) | n.id]
+LIMIT 5
 """
+"""The page finds its ways by the same rule, see viz/page/static/paths.js."""
 _SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY", "SETTLED_BY", "CITES"})
 """Relationships of what was said: an article that names two people connects nobody."""
 
@@ -67,7 +80,16 @@ def expand(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     limit = min(asked.get("limit", 100), desk.terms.rows)
     most = limit if type_ else max(limit, _ENOUGH)
     ties = desk.ask(query, {"id": found.element_id, "most": most}, stop=stop).value()
-    return drawing(desk, [found, *_some(ties, limit)]) or {}
+    first = [] if type_ else _end_of(desk, found, stop)
+    others = [tie for tie in ties if tie not in first]
+    return drawing(desk, [found, *first, *_some(others, limit - len(first))]) or {}
+
+
+def _end_of(desk: Desk, found: Node, stop: Event) -> list[Relationship]:
+    if "Event" not in desk.counts().labels:
+        return []
+    rows = desk.ask(_DEATH, {"id": found.element_id}, stop=stop).rows
+    return list(dict.fromkeys(tie for row in rows for tie in row if tie is not None))
 
 
 def _some(ties: list[Relationship], limit: int) -> list[Relationship]:
@@ -91,12 +113,15 @@ def path(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     types = [type_ for type_ in desk.counts().types if type_ not in _SAYING]
     if {one, other} & set(_saying(one, other)) or not types:
         types = list(desk.counts().types)
-    ways = []
-    if one != other:
-        named = ":" + "|".join(map(quoted, sorted(types))) if types else ""
-        query = _WAY.format(types=named, longest=LONGEST)
-        at = {"from": one.element_id, "to": other.element_id}
-        ways = desk.ask(query, at, stop=stop).value()
+    # two people are connected by who acted with whom, as long as they are
+    acting = ["ACTED_IN"] if "ACTED_IN" in types and "Person" in one.labels & other.labels else []
+    ways: list[Path] = []
+    for over in (acting, sorted(types)):
+        if one != other and over and not ways:
+            named = ":" + "|".join(map(quoted, over))
+            query = _WAY.format(types=named, longest=LONGEST, enough=_ENOUGH)
+            at = {"from": one.element_id, "to": other.element_id}
+            ways = desk.ask(query, at, stop=stop).value()
     if not ways:
         raise Refusal(
             f"Nothing connects {name_of(one)} and {name_of(other)} in {LONGEST} steps.",

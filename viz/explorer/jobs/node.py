@@ -36,7 +36,9 @@ _EVENTS: Final = """
 MATCH (n) WHERE elementId(n) = $id
 MATCH (n)-[r:HAS_EVENT|TAKES_PART_IN|HAPPENS_AT]-(e:Event)
 OPTIONAL MATCH (f)-[:HAS_EVENT]->(e)
-RETURN DISTINCT e, r.role AS role, collect(f) AS films
+WITH e, r, collect(f) AS films
+OPTIONAL MATCH (k)-[:TAKES_PART_IN {role: 'killer'}]->(e)
+RETURN DISTINCT e, r.role AS role, films, collect(DISTINCT k) AS killers
 """
 _SAYING: Final = frozenset({"ABOUT", "STATED_IN", "SAID_BY", "SETTLED_BY"})
 """Relationships of claims: a page tells them as claims."""
@@ -147,8 +149,9 @@ def _with_names(value: Any, known: dict[str, dict[str, Any]]) -> Any:
 def _timeline(desk: Desk, found: Node, stop: Event) -> list[dict[str, Any]]:
     """Give what happened, in its order: by film and place in it, or by day."""
     told: dict[str, dict[str, Any]] = {}
-    for event, role, films in desk.ask(_EVENTS, {"id": found.element_id}, stop=stop).rows:
-        one = told.setdefault(event.element_id, _event(event, films))
+    for event, role, films, killers in desk.ask(_EVENTS, {"id": found.element_id}, stop=stop).rows:
+        killed_by = [linked(each) for each in killers if each != found]
+        one = told.setdefault(event.element_id, _event(event, films) | {"killed_by": killed_by})
         if role and role not in one["roles"]:
             one["roles"].append(role)
     return sorted(told.values(), key=lambda one: (one["date"], one["order"], one["text"]))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import LoregraphError
 from queries.names import resolve
+from viz.explorer.jobs.lacking import lacking
 
 if TYPE_CHECKING:
     from threading import Event
@@ -22,11 +23,17 @@ def questions(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     """List every question, and say which files of one's own are wrong."""
     del asked, stop
     wrong: list[SourceError] = []
-    found = desk.front.library().questions(wrong)
     return {
-        "questions": [described(each) for each in found],
+        "questions": listed(desk, wrong),
         "wrong": [str(each) for each in wrong],
     }
+
+
+def listed(desk: Desk, wrong: list[SourceError]) -> list[dict[str, Any]]:
+    """Describe every question, with what the store lacks to answer it."""
+    counts = desk.counts()
+    found = desk.front.library().questions(wrong)
+    return [described(each) | {"lacking": lacking(each, counts)} for each in found]
 
 
 def question(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from viz.explorer.jobs.claims import disagreements, recent
 from viz.explorer.jobs.elements import brief, briefs, date_of, name_of
-from viz.explorer.jobs.questions import described
+from viz.explorer.jobs.questions import listed
 
 if TYPE_CHECKING:
     from threading import Event
@@ -46,9 +46,8 @@ def start(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
 
 def _questions(desk: Desk) -> list[dict[str, Any]]:
     """List the questions as they are now: a file of one's own is there at once."""
-    kept = ("name", "title", "group", "picture")
-    questions = [described(each) for each in desk.front.library().questions([])]
-    return [{key: each[key] for key in kept} for each in questions]
+    kept = ("name", "title", "group", "picture", "lacking")
+    return [{key: each[key] for key in kept} for each in listed(desk, [])]
 
 
 def _start(desk: Desk, stop: Event) -> dict[str, Any]:

@@ -41,7 +41,9 @@ function listed(verb, others) {
 
 function dies(timeline) {
   const death = timeline.find(({ kind, realm, roles = [] }) => kind === 'death' && realm === 'story' && roles.includes('victim'));
-  return death?.film ? ['Dies in ', nameTo(death.film), '.'] : null;
+  if (!death?.film) return null;
+  const killers = death.killed_by ?? [];
+  return ['Dies in ', nameTo(death.film), ...(killers.length ? [', killed by ', ...commas(killers.map((killer) => nameTo(killer)))] : []), '.'];
 }
 
 /** What sources disagree about, as a way to where it is told. */

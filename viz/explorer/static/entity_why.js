@@ -34,10 +34,20 @@ function reasons({ facts, claims }) {
     make('p', {}, ...(sources.size ? ['It rests on ', ...commas([...sources.values()].map(sourceShown)), '.'] : ['No source is named for it.'])),
     chosen.length ? make('p', {}, `Of values that differ the one of ${chosen.join(', ')} is believed.`) : null,
     checked.length ? make('p', { class: 'where' }, `Checked by ${checked.join('; ')}.`) : null,
-    facts.some((fact) => fact.uncertain) ? make('p', {}, 'It is uncertain.') : null,
+    doubted(facts),
     claims.length ? make('p', {}, claims.length === 1 ? 'What was said of it:' : 'What was said of it, one after the other:') : null,
     claims.length ? sayingList(claims) : null,
   ].filter(Boolean);
+}
+
+/** What is uncertain: the fact itself, or those of many, by name. */
+function doubted(facts) {
+  const [doubts, others] = [true, false].map((wanted) => facts.filter(({ uncertain }) => Boolean(uncertain) === wanted));
+  if (!doubts.length) return null;
+  if (!others.length && facts.length === 1) return make('p', {}, 'It is uncertain.');
+  if (!others.length) return make('p', {}, 'All of it is uncertain.');
+  const named = [...new Map(doubts.map(({ other, value }) => [other ?? value, other ? nameTo({ id: other, name: value }) : String(value)])).values()];
+  return make('p', {}, 'Uncertain is only: ', ...commas(named), '.');
 }
 
 const dayOf = (one) => one.said ?? one.source.published ?? '';

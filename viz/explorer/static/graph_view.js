@@ -1,10 +1,11 @@
 /* A picture in the explorer: the page's own surface, cards and filters, with what only a store can do. */
 
+import { hasBeliefs } from '/static/page/beliefs.js';
 import { card, showCard, told } from '/static/page/card.js';
 import { neighboursOf, nodeOf, nodes, story, takePicture } from '/static/page/data.js';
 import { announce, byId, make, word } from '/static/page/dom.js';
 import { loadFaces } from '/static/page/faces.js';
-import { buildFilters, filteredEdges, filteredKeys, filters, sideItem } from '/static/page/filters.js';
+import { buildFilters, filteredEdges, filteredKeys, filters, recount, sideItem } from '/static/page/filters.js';
 import { host } from '/static/page/host.js';
 import { hoverCard, hoverOver } from '/static/page/hover.js';
 import { aroundKeys } from '/static/page/paths.js';
@@ -40,7 +41,8 @@ const NARROW = 760;
  * Draw a picture in a place.
  * `small`: a quiet neighbourhood, around `chosen` where it is given; choosing a node calls `onNode` (or goes to its page).
  * `chosen` is the node chosen at first, `onChosen` hears of every other; `mode` may be `timeline`.
- * `seen` tells what was made of the picture (see graph_view_trail.js), `onSeen` hears what it has become.
+ * `seen` tells what was made of the picture (see graph_view_trail.js), `onSeen` hears what it has become;
+ * `onFiltered` hears that the filters leave something else.
  */
 export function graphView(place, picture, options = {}) {
   const view = new GraphView(place, picture, options);
@@ -49,10 +51,10 @@ export function graphView(place, picture, options = {}) {
 }
 
 class GraphView extends ChangingPicture {
-  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, seen = null, onSeen = () => null, mode = 'graph', title = '', asked = [] }) {
+  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, seen = null, onSeen = () => null, onFiltered = () => null, mode = 'graph', title = '', asked = [] }) {
     super();
     if (small && chosen) picture = besideOne(picture, chosen);
-    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, wanted: small ? null : chosen, mode, title, namedFirst: new Set([...asked, chosen]) });
+    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, onFiltered, wanted: small ? null : chosen, mode, title, namedFirst: new Set(small ? [...asked, chosen] : asked) });
     Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), standing: [], opening: null });
     takePicture(picture, mode === 'timeline');
     this.trail = new Trail(mode === 'graph' && !small ? seen : null);
@@ -186,7 +188,12 @@ class GraphView extends ChangingPicture {
     const left = this.filterPanel.querySelector('#left');
     const text = keys ? `${keys.size.toLocaleString('en')} of ${nodes.length.toLocaleString('en')} are shown` : `${nodes.length.toLocaleString('en')} are shown`;
     if (left) left.textContent = text;
-    if (!first) announce(text);
+    recount(keys);
+    this.onFiltered();
+    if (!first) {
+      announce(text);
+      if (!card.hidden && hasBeliefs(this.key)) this.choose(this.key, { quiet: true });
+    }
     this.tell();
     this.tools.unhide.hidden = !filters.hidden.size;
     this.tools.unhide.textContent = `Show ${filters.hidden.size} hidden`;

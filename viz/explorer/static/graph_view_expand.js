@@ -1,6 +1,7 @@
 /* Which relationships a node has that could be drawn, counted before they are. */
 
 import { make, word } from '/static/page/dom.js';
+import { stepSaid } from '/static/page/paths.js';
 
 import { get, post, problemShown } from './api.js';
 import { labelSwatch } from './styles.js';
@@ -42,32 +43,8 @@ export const expanded = (node, { type, direction, label }, signal) =>
 /** Ask how two nodes are connected. */
 export const pathBetween = (from, to, signal) => post('/api/path', { from: from.key, to: to.key }, { signal });
 
-/** The steps of a path in their order: each with the node it leaves, the relationship and the node it reaches. */
-export function stepsOf(picture, from, to, otherEnd) {
-  const inside = new Set(picture.nodes.map(([key]) => key));
-  const came = new Map([[from, null]]);
-  for (const node of came.keys()) {
-    for (const edge of node.edges) {
-      const other = otherEnd(edge, node);
-      if (inside.has(other.key) && !came.has(other)) came.set(other, edge);
-    }
-  }
-  if (!came.has(to)) return null;
-  const steps = [];
-  for (let node = to; came.get(node);) {
-    const edge = came.get(node);
-    const before = otherEnd(edge, node);
-    steps.unshift({ from: before, edge, to: node });
-    node = before;
-  }
-  return steps;
-}
-
 /** A path as a list that is read. */
-export const pathList = (steps, nameLink) => make('ol', { class: 'path' }, ...steps.map((step) => {
-  const reads = step.edge.start === step.from ? step.edge.reads : step.edge.readsBack;
-  return make('li', {}, nameLink(step.from), ` ${reads} `, nameLink(step.to));
-}));
+export const pathList = (steps, nameLink) => make('ol', { class: 'path' }, ...steps.map((step) => make('li', {}, ...stepSaid(step, nameLink))));
 
 /** A line over the picture with what it shows, and a way out. */
 export const noteLine = (text, wayOut, act) => [make('span', {}, text), ' ', word(wayOut, act)];

@@ -1,10 +1,11 @@
 /* The way between two nodes of a picture: asked of the store, added, and read step by step. */
 
 import { showCard } from '/static/page/card.js';
-import { nodeOf, otherEnd } from '/static/page/data.js';
+import { nodeOf } from '/static/page/data.js';
 import { announce } from '/static/page/dom.js';
+import { shortestPath } from '/static/page/paths.js';
 import { nameLink } from '/static/page/sentences.js';
-import { pathBetween, pathList, stepsOf } from './graph_view_expand.js';
+import { pathBetween, pathList } from './graph_view_expand.js';
 
 /** Add the way from one node to another, and tell it. */
 export async function showPath(view, from, to) {
@@ -24,7 +25,7 @@ export async function showPath(view, from, to) {
 
 /** Let the way stand out; its steps are on the card. */
 export function tellPath(view, found, from, to) {
-  const steps = stepsOf(found, from, to, otherEnd);
+  const steps = shortestPath(from, to, new Set(found.nodes.map(([key]) => key)));
   view.key = from.key;
   if (view.mode !== 'timeline') view.surface.choose(from.key);
   if (steps) showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: pathList(steps, nameLink) });

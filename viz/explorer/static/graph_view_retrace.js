@@ -18,6 +18,7 @@ export async function retrace(view) {
     if (Object.hasOwn(AGAIN, name)) AGAIN[name](view, fields);
   });
   if (trail.steps.length) view.tools.reset.hidden = view.tools.arrange.hidden = false;
+  view.surface.pin(view.pinned);
   dropUnknown();
   view.filtered();
   stand(view, ways);

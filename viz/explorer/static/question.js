@@ -7,8 +7,8 @@ import { allQuestions, titleGiven } from './entity_questions.js';
 import { commas } from './pieces.js';
 import { inShort } from './question_answer.js';
 import { questionForm } from './question_form.js';
+import { questionGroups } from './question_groups.js';
 import { link, stay } from './router.js';
-import { questionGroups } from './start.js';
 import { loadStyles } from './styles.js';
 
 /** Show the list of questions, or the one that the address names. */
@@ -79,7 +79,7 @@ function showAnswer(answered, answer, showResult, { question, given, query, sign
   const title = titleGiven(question, given, new Map((answer.graph?.nodes ?? []).map(([key, , name]) => [key, name])));
   answered.append(...[short, whole].filter(Boolean));
   showResult(whole, { ...answer, notifications: [] }, {
-    view: query.get('view') ?? firstView(question, answer),
+    view: query.get('view') ?? firstView(question, answer, short),
     onView: (view) => stay({ view }, { push: true }),
     chosen: query.get('node'),
     onChosen: (node) => stay({ node }),
@@ -92,7 +92,8 @@ function showAnswer(answered, answer, showResult, { question, given, query, sign
   });
 }
 
-const firstView = ({ picture, draws }, { graph }) => (graph && (picture ?? draws) === 'graph' ? 'graph' : 'table');
+/** The picture first, where the question is one to draw, or where its rows are read above it already. */
+const firstView = ({ picture }, { graph }, short) => (picture === 'timeline' && graph?.story ? 'timeline' : graph?.nodes?.length && (picture === 'graph' || short) ? 'graph' : 'table');
 
 const MOST_LACKING = 4;
 const ANY_WAY = `MATCH (one), (other)

@@ -1,11 +1,11 @@
 /* An answer: as picture, timeline, table, raw JSON, plan; what was said with it; ways to save it. */
 
-import { announce, make } from '/static/page/dom.js';
+import { announce, make, word } from '/static/page/dom.js';
 import { host } from '/static/page/host.js';
 import { buildMenu } from '/static/page/menu.js';
 import { copy } from '/static/page/share.js';
 
-import { rowsBeside } from './answer_rows.js';
+import { rowsBeside, rowsLeft } from './answer_rows.js';
 import { graphView } from './graph_view.js';
 import { planTree } from './plan.js';
 import { saves } from './result_save.js';
@@ -99,13 +99,14 @@ class Result {
   }
 
   fill(name, chosen) {
-    const { answer, panel, onNode } = this;
+    const { answer, panel } = this;
     const { signal } = this.leaving;
     if (name === 'graph' || name === 'timeline') {
-      this.drawn = graphView(this.stage(name), answer.graph, { signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen) => this.sees(seen) });
+      this.drawn = graphView(this.stage(name), answer.graph, { signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen) => this.sees(seen), onFiltered: () => this.beside?.follow() });
+      this.beside?.fill();
       return;
     }
-    if (name === 'table' && answer.rows.length) showTable(panel, answer, { onNode, signal, plain: Boolean(this.asks?.question) });
+    if (name === 'table' && answer.rows.length) this.tabulate(rowsLeft(answer, this.seen));
     else if (name === 'table') panel.replaceChildren(make('p', { class: 'quiet' }, this.nothing()));
     else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
     else panel.replaceChildren(...raw(answer));
@@ -113,12 +114,21 @@ class Result {
 
   /** Where the picture stands: alone, or beside the rows that it answers with. */
   stage(name) {
-    const beside = name === 'graph' && this.asks?.question && !this.short ? rowsBeside(this.answer, () => this.change('table')) : null;
-    if (!beside) return this.panel;
+    this.beside = name === 'graph' && this.asks?.question && !this.short ? rowsBeside(this.answer, () => this.change('table')) : null;
+    if (!this.beside) return this.panel;
     const stage = make('div', { class: 'stage' });
     this.panel.classList.add('with-rows');
-    this.panel.replaceChildren(stage, beside);
+    this.panel.replaceChildren(stage, this.beside.place);
     return stage;
+  }
+
+  /** Show rows as a table; where the filters of the picture leave some out, that is said. */
+  tabulate(rows) {
+    const { answer, panel, onNode } = this;
+    showTable(panel, { ...answer, rows }, { onNode, signal: this.leaving.signal, plain: Boolean(this.asks?.question) });
+    if (rows.length === answer.rows.length) return;
+    const text = `${rows.length.toLocaleString('en')} of ${answer.rows.length.toLocaleString('en')} rows: those that the filters of the picture leave. `;
+    panel.prepend(make('p', { class: 'quiet left-out' }, text, word('show all rows', () => this.tabulate(answer.rows))));
   }
 
   /** The picture has become another: the address says so, and so does the picture when it is opened again. */

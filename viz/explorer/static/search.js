@@ -47,16 +47,26 @@ async function forFilms(hit, { signal }) {
   }));
 }
 
-/** The end of a sentence may be a name: the longest end that is one. */
+/** The end of a sentence may be a name: the longest end that is one, and what is said before it. */
 async function namedAtTheEnd(text, { signal }) {
   const words = text.replace(/[?!.]+$/u, '').split(/\s+/u);
   for (let first = Math.max(1, words.length - 3); first < words.length; first += 1) {
     const end = words.slice(first).join(' ');
     if (SMALL.has(end.toLowerCase())) continue;
     const found = await foundByName(end, { signal });
-    if (found.length) return found;
+    if (found.length) return { named: found, before: words.slice(0, first).join(' ') };
   }
-  return [];
+  return { named: [], before: text };
+}
+
+/** The questions about somebody that were asked by words, those that share most of them first; others of them wait. */
+async function askedAbout(node, before) {
+  const [wanted, about, questions] = [weighty(before), await questionsAbout({ ...node, labels: [node.label] }), await allQuestions()];
+  const known = new Map(questions.map((question) => [question.name, question]));
+  return about
+    .map(({ question, title, address }) => ({ name: title, detail: 'question', address, label: '', shared: sharing(wordsOfQuestion(known.get(question)), wanted) }))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_ABOUT);
 }
 
 /** Nodes and questions that a text finds. */
@@ -68,9 +78,9 @@ export async function foundByWords(text, { signal }) {
     return [whole[0], ...films, ...whole.slice(1), ...found.slice(0, 12), ...questions.filter((hit) => !hit.whole)];
   }
   if (found.length || !/\s/u.test(text)) return [...found.slice(0, 12), ...questions];
-  const named = await namedAtTheEnd(text, { signal });
+  const { named, before } = await namedAtTheEnd(text, { signal });
   const [first] = named;
-  const about = first ? await questionsAbout({ ...first, labels: [first.label] }) : [];
-  const asked = about.slice(0, MOST_ABOUT).map(({ title, address }) => ({ name: title, detail: 'question', address, label: '' }));
-  return [...named.slice(0, 1), ...asked, ...named.slice(1, 8), ...questions];
+  const about = first ? await askedAbout(first, before) : [];
+  const [asked, others] = [true, false].map((wanted) => about.filter(({ shared }) => (shared > 0) === wanted));
+  return [...asked, ...named.slice(0, 1), ...others, ...named.slice(1, 8), ...questions];
 }

@@ -7,6 +7,7 @@ import { goWhereFound } from './finder.js';
 import { disagreementShown } from './disagreement.js';
 import { claimShown, commas, face, firstOf, inDays, nameTo, sourceShown } from './pieces.js';
 import { link, nodeAddress } from './router.js';
+import { questionGroups } from './question_groups.js';
 import { otherParts } from './start_other.js';
 import { loadStyles } from './styles.js';
 
@@ -119,24 +120,6 @@ const faces = (label, nodes) => make('ul', { class: 'people' }, ...nodes.slice(0
     make('span', {}, make('strong', {}, node.name), node.detail ? make('small', {}, node.detail) : null),
   ], { class: 'person' }),
 )));
-
-const FIRST = ['What happens', 'Who is who', 'Who comes and goes', 'How people are connected', 'What the sources say', 'How the films were made'];
-
-/** Questions in groups of plain words, what a fan asks first before the rest. */
-export function questionGroups(questions, { heading = 'h3', most = Infinity } = {}) {
-  const groups = new Map();
-  for (const question of questions) {
-    const group = question.group ?? 'More';
-    if (!groups.has(group)) groups.set(group, []);
-    groups.get(group).push(question);
-  }
-  const place = ([group]) => (FIRST.includes(group) ? FIRST.indexOf(group) : FIRST.length);
-  return make('div', { class: 'groups' }, ...[...groups].sort((a, b) => place(a) - place(b)).map(([group, asked]) => make(
-    'section', {},
-    make(heading, {}, group),
-    make('ul', {}, ...asked.slice(0, most).map(({ name, title }) => make('li', {}, link(`/ask/${encodeURIComponent(name)}`, title)))),
-  )));
-}
 
 function sourceList(sources) {
   const asking = sources.filter(({ licence, attribution }) => licence || attribution);

@@ -26,7 +26,7 @@ export function believedThen(node, year) {
 }
 
 /** A claim's value, who said it, and where it stands. */
-function claimSaid(claim, value) {
+export function claimSaid(claim, value) {
   const ends = (type) => claim.edges.filter((edge) => edge.type === type && edge.start === claim).map((edge) => otherEnd(edge, claim));
   const people = ends('SAID_BY').flatMap((who, place) => [place ? ', ' : '', nameLink(who)]);
   const by = ends('STATED_IN').flatMap((source) => [people.length ? ', ' : '', sourceName(source.key)]);

@@ -14,21 +14,24 @@ const FITS = 0.1;
 /** Beside captions, which are counted, less room is enough. */
 const BESIDE_CAPTIONS = 14;
 
-/** The view in which a box fills a surface of a size, less what is covered below. */
-export function aroundBox(size, box, largest, covered = 0, room = ROOM) {
-  const [width, height] = [size.width - 2 * room, size.height - 2 * room - covered];
+/** Nothing lies over a surface. */
+export const OPEN = { above: 0, below: 0 };
+
+/** The view in which a box fills a surface of a size, less what is covered above and below. */
+export function aroundBox(size, box, largest, covered = OPEN, room = ROOM) {
+  const [width, height] = [size.width - 2 * room, size.height - 2 * room - covered.above - covered.below];
   const wide = Math.max(width, 40) / Math.max(box.right - box.x, 1);
   const high = Math.max(height, 40) / Math.max(box.bottom - box.y, 1);
   const scale = Math.min(largest, wide, high);
   return {
     scale,
     dx: size.width / 2 - (scale * (box.x + box.right)) / 2,
-    dy: (size.height - covered) / 2 - (scale * (box.y + box.bottom)) / 2,
+    dy: (size.height + covered.above - covered.below) / 2 - (scale * (box.y + box.bottom)) / 2,
   };
 }
 
 /** The view in which a box fills a surface together with its captions: `drawn(view)` gives those of a view. */
-export function aroundAll(size, box, drawn, largest, covered = 0, room = BESIDE_CAPTIONS) {
+export function aroundAll(size, box, drawn, largest, covered = OPEN, room = BESIDE_CAPTIONS) {
   let to = aroundBox(size, box, largest, covered, room);
   for (let round = 0; round < FIT_ROUNDS; round += 1) {
     const before = to.scale;
@@ -41,10 +44,10 @@ export function aroundAll(size, box, drawn, largest, covered = 0, room = BESIDE_
 /** So near to an edge nothing that is chosen stays. */
 const EDGE = 48;
 
-/** How far a view must move so that a point is off its edges and what covers it from below; null: it is. */
+/** How far a view must move so that a point is off its edges and what covers it; null: it is. */
 export function uncovering(size, x, y, covered) {
-  const into = (value, most) => Math.min(Math.max(value, EDGE), Math.max(EDGE, most - EDGE)) - value;
-  const move = { x: into(x, size.width), y: into(y, size.height - covered) };
+  const into = (value, least, most) => Math.min(Math.max(value, least + EDGE), Math.max(least + EDGE, most - EDGE)) - value;
+  const move = { x: into(x, 0, size.width), y: into(y, covered.above, size.height - covered.below) };
   return move.x || move.y ? move : null;
 }
 

@@ -3,13 +3,13 @@
  * painted once, wider than the view, moved while one drags, and painted anew when it rests.
  */
 
-import { aroundAll, aroundBox, makeCamera, uncovering } from './camera.js';
+import { OPEN, aroundAll, aroundBox, makeCamera, uncovering } from './camera.js';
 import { make } from './dom.js';
 import { boxAround, drawingOf, hitGrid } from './drawing.js';
 import { captionsIn, paintPicture } from './painter.js';
 import { listenTo } from './pointer.js';
 import { makeStamps } from './sprites.js';
-import { SETTLED_MS, coveredBelow, surfaces } from './surface.js';
+import { SETTLED_MS, coveredOf, surfaces } from './surface.js';
 import { paint } from './theme.js';
 
 const CHEAP_MS = 9;
@@ -130,14 +130,20 @@ surfaces.canvas = (container, told) => {
     if (!box) return here();
     const inside = ({ x, y }) => x >= box.x && x <= box.right && y >= box.y && y <= box.bottom;
     const drawn = (to) => captionsIn(shown, { ...here(), ...to }).filter(inside);
-    return aroundAll(camera, box, drawn, largest, covered ? coveredBelow() : 0, told.room);
+    return aroundAll(camera, box, drawn, largest, covered ? coveredOf(container) : OPEN, told.room);
   }
 
   /** What is chosen is not to lie under its own card. */
   function uncover() {
-    if (shown.chosen < 0 || !isSeen(shown.chosen) || camera.isGliding()) return;
+    if (shown.chosen < 0 || !isSeen(shown.chosen)) return;
+    if (state.aim?.keys?.has(keyAt(shown.chosen)) && !camera.byHand) {
+      told.led?.();
+      camera.glide(fitted(state.aim));
+      return;
+    }
+    if (camera.isGliding()) return;
     const [x, y] = [shown.drawing.x[shown.chosen], shown.drawing.y[shown.chosen]];
-    const move = uncovering(camera, x * camera.scale + camera.dx, y * camera.scale + camera.dy, coveredBelow());
+    const move = uncovering(camera, x * camera.scale + camera.dx, y * camera.scale + camera.dy, coveredOf(container));
     if (!move) return;
     told.led?.();
     camera.glide({ scale: camera.scale, dx: camera.dx + move.x, dy: camera.dy + move.y });

@@ -7,7 +7,8 @@ import { filters } from './filters.js';
 import { host } from './host.js';
 import { inWords, nameLink, plain, sentence, valueShown, webLink } from './sentences.js';
 import { swatch } from './shapes.js';
-import { copy, webAddress, whyCommand } from './share.js';
+import { copy, webAddress } from './share.js';
+import { whyShown } from './why.js';
 
 export const card = make('aside', { id: 'card', 'aria-label': 'Details', tabindex: -1, hidden: true });
 
@@ -94,8 +95,8 @@ function actions(node, details) {
   const line = make('p', { class: 'actions' });
   const add = (...what) => line.append(line.childNodes.length ? ' · ' : '', ...what);
   for (const way of host.actions(node)) add(way);
-  const command = whyCommand(node.key);
-  if (command && node.sources.length) add(word('why', () => showCommand(line, command)));
+  const why = whyShown(node);
+  if (why) add(whyWord(line, why));
   add(word('copy link', async (event) => {
     const button = event.currentTarget;
     button.textContent = (await copy(location.href, 'Link')) ? 'copied' : 'copy the address above';
@@ -109,13 +110,15 @@ function actions(node, details) {
   return line;
 }
 
-/** Show the command that says where it comes from, and copy it. */
-async function showCommand(line, command) {
-  const shown = line.nextElementSibling;
-  if (shown?.classList.contains('command')) return;
-  line.after(make('pre', { class: 'command', tabindex: 0 }, command));
-  host.cardGrew();
-  await copy(command, 'Command');
+/** A word that shows what a node rests on, and hides it again. */
+function whyWord(line, why) {
+  const toggle = word('why', () => {
+    if (!why.isConnected) line.after(why);
+    else why.remove();
+    toggle.setAttribute('aria-expanded', String(why.isConnected));
+    host.cardGrew();
+  }, { 'aria-expanded': 'false' });
+  return toggle;
 }
 
 /** What a node says of itself in a sentence. */

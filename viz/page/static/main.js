@@ -3,7 +3,7 @@
 import { filtersWritten, readAddress, rememberStanding, standingNow, takeFilters, writeAddress } from './address.js';
 import { answerNamed, offerAnswers } from './answers.js';
 import { card, showCard, sourceName, told } from './card.js';
-import { creditLine, data, nodeOf, nodes, story, takePicture } from './data.js';
+import { creditLine, data, nodeOf, nodes, story, takePicture, threaded } from './data.js';
 import { announce, byId, make, unpacked, word } from './dom.js';
 import { sideItem } from './filters.js';
 import { host } from './host.js';
@@ -73,9 +73,19 @@ function headline(title, reading) {
   line.textContent = reading;
 }
 
-export function switchView() {
+/** What stands out does so in the other view as well, where it is seen there. */
+export async function switchView() {
   if (!story) return;
+  const { standing } = readAddress();
   setView(onStory() ? 'all' : 'story');
+  if (!onStory()) await network.starting;
+  if (!onStory() || isOnStory(standing)) comeToStand(standing);
+}
+
+/** Whether the timeline shows somebody of what stands out; an answer without any would lead away from it. */
+function isOnStory([[kind, name] = []]) {
+  const answer = kind === 'ask' && data.answers.find(([one]) => one === name);
+  return !answer || answer[2].some((place) => threaded.has(nodes[place].key));
 }
 
 /** Below: the sides by colour, how to move, and the way to the other view. */
@@ -164,11 +174,12 @@ export function focusOn(node) {
 /** Let some nodes stand out; `why` says it to an address, `more` is a word and what it leads to. */
 export function standOut(keys, text, why, more = null) {
   rememberStanding(why);
-  (onStory() ? timeline : network).focus(keys);
-  if (onStory() && !card.hidden) timeline.dock();
   const note = byId('note');
   note.replaceChildren(make('span', {}, text), ' ', ...(more ? [word(...more), ' '] : []), word('show all', letAllStandOut));
   note.hidden = false;
+  // what lies over the picture is there: what stands out is seen beside it
+  (onStory() ? timeline : network).focus(keys);
+  if (onStory() && !card.hidden) timeline.dock();
   rewriteAddress();
   announce(text);
 }

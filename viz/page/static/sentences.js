@@ -5,11 +5,11 @@ import { make } from './dom.js';
 import { host } from './host.js';
 import { webAddress } from './share.js';
 
-/** A name that leads to its node, in the colour of its side. */
-export function nameLink(node, text = node.caption) {
+/** A name that leads to its node, in the colour of its side; `how` it is chosen, as the host knows it. */
+export function nameLink(node, text = node.caption, how = {}) {
   const go = (event) => {
     event.preventDefault();
-    host.choose(node.key);
+    host.choose(node.key, how);
   };
   const side = sideOf.get(node.key);
   return make('a', { class: 'name', href: host.address(node), hue: side?.colour, on: { click: go } }, text);

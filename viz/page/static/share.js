@@ -1,4 +1,4 @@
-/* What leaves the page: texts that are copied, a command to ask again, addresses of the web. */
+/* What leaves the page: texts that are copied, addresses of the web. */
 
 import { announce } from './dom.js';
 
@@ -11,18 +11,6 @@ export async function copy(text, what) {
     announce(`${what} could not be copied`);
     return false;
   }
-}
-
-/** An id that a shell reads as one word without a quote being able to end it. */
-const isPlain = (key) => /^[a-z][a-z0-9_]*:[a-z0-9][a-z0-9._-]*$/.test(key);
-
-/** The command that says where a fact comes from; none for ids that a shell could misread. */
-export function whyCommand(key) {
-  if (!isPlain(key)) return null;
-  const query =
-    'MATCH (n {id: $id}) UNWIND n.sources AS said ' +
-    'MATCH (s:Source {id: said}) RETURN s.name, s.publisher, s.url';
-  return `loregraph query '${query}' -p 'id="${key}"'`;
 }
 
 /** Only addresses of the web become links. */

@@ -25,6 +25,7 @@
 
 import { card } from './card.js';
 import { data, edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
+import { byId } from './dom.js';
 
 export const surfaces = {};
 
@@ -71,6 +72,14 @@ function bent(all) {
   return bends;
 }
 
-/** How much of the view a card covers from below. */
-export const coveredBelow = () =>
-  !card.hidden && getComputedStyle(card).position === 'fixed' ? card.offsetHeight : 0;
+/** How much of a surface the note covers from above, and a card from below. */
+export function coveredOf(container) {
+  const box = container.getBoundingClientRect();
+  const note = byId('note');
+  const lies = (part, position) => part && !part.hidden && getComputedStyle(part).position === position;
+  const within = (part) => Math.min(Math.max(part, 0), box.height / 2);
+  return {
+    above: lies(note, 'absolute') ? within(note.getBoundingClientRect().bottom - box.y) : 0,
+    below: lies(card, 'fixed') ? Math.max(0, box.bottom - card.getBoundingClientRect().top) : 0,
+  };
+}

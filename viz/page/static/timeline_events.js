@@ -1,6 +1,6 @@
 /* What happens in each film: signs and short captions under its column, and whom an event brings together. */
 
-import { nodes, story } from './data.js';
+import { nodes, sideOf, story } from './data.js';
 import { draw, make } from './dom.js';
 import { BETWEEN_EVENTS, EVENT_LINE, INDENT, signsThere } from './timeline_event_places.js';
 import { target } from './timeline_marks.js';
@@ -30,7 +30,7 @@ export function rowsOf(film, place) {
   return [...story.threads.keys()].filter((row) => people.has(story.threads[row].key));
 }
 
-/** An event: its sign and its words, in the colour of whom it befalls, where they have a thread. */
+/** An event: its sign and its words, in the colour of whom it befalls. */
 export function drawEvent({ film, place, sign, lines, x, y, width, height }, only) {
   const node = eventNode(film, place);
   const words = lines.map((line, number) => draw('text', { class: 'event-text', x: x + INDENT, y: y + 10.5 + number * EVENT_LINE }, line));
@@ -47,8 +47,7 @@ const BEFALLEN = new Set(['victim', 'traitor', 'returnee', 'survivor', 'bride', 
 
 function hueOfEvent(node) {
   const key = node.edges.find(({ type, properties }) => type === 'TAKES_PART_IN' && BEFALLEN.has(properties.role))?.start.key;
-  const thread = story.threads.find((one) => one.key === key);
-  return thread ? story.sides[thread.side].colour : null;
+  return sideOf.get(key)?.colour ?? null;
 }
 
 const TIE_RING = 13;

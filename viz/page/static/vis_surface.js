@@ -1,13 +1,13 @@
 /* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
 
-import { aroundAll, uncovering } from './camera.js';
+import { OPEN, aroundAll, uncovering } from './camera.js';
 import { make, unpacked } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
 import { choosePlaces, drawLabel, letters } from './labels.js';
 import { edgeWords } from './painter.js';
 import { plain } from './sentences.js';
-import { SETTLED_MS, coveredBelow, surfaces } from './surface.js';
+import { SETTLED_MS, coveredOf, surfaces } from './surface.js';
 import { mixed, paint, tone } from './theme.js';
 
 /** Start vis-network's script, which lies in the page packed until it is needed. */
@@ -66,9 +66,15 @@ surfaces.vis = (container, told) => {
     const inside = ({ x, y }) => x >= box.x && x <= box.right && y >= box.y && y <= box.bottom;
     const drawn = ({ scale }) => labelsAt(scale).filter(inside);
     const size = sizeNow();
+    const { scale, dx, dy } = aroundAll(size, box, drawn, largest, covered ? coveredOf(container) : OPEN);
+    go({ position: { x: (size.width / 2 - dx) / scale, y: (size.height / 2 - dy) / scale }, scale, animation });
     state.gliding = Boolean(animation);
-    const { scale, dx, dy } = aroundAll(size, box, drawn, largest, covered ? coveredBelow() : 0);
-    network.moveTo({ position: { x: (size.width / 2 - dx) / scale, y: (size.height / 2 - dy) / scale }, scale, animation });
+  }
+
+  /** Move there, wherever it was moving to: what has not begun yet vis-network would not end by itself. */
+  function go(to) {
+    if (network.view.viewFunction) network.body.emitter.off('initRedraw', network.view.viewFunction);
+    network.moveTo(to);
   }
 
   const sizeNow = () => ({ width: container.clientWidth, height: container.clientHeight });
@@ -76,13 +82,20 @@ surfaces.vis = (container, told) => {
   /** What is chosen is not to lie under its own card. */
   function uncover() {
     const item = state.byKey.get(state.chosen);
-    if (!item || !isSeen(item.key) || state.gliding) return;
+    if (!item || !isSeen(item.key)) return;
+    if (state.aim?.keys?.has(item.key)) {
+      told.led?.();
+      if (!moving()) rested();
+      aim(moving());
+      return;
+    }
+    if (state.gliding) return;
     const [scale, middle, size] = [network.getScale(), network.getViewPosition(), sizeNow()];
     const at = { x: (item.x - middle.x) * scale + size.width / 2, y: (item.y - middle.y) * scale + size.height / 2 };
-    const move = uncovering(size, at.x, at.y, coveredBelow());
+    const move = uncovering(size, at.x, at.y, coveredOf(container));
     if (!move) return;
     told.led?.();
-    network.moveTo({ position: { x: middle.x - move.x / scale, y: middle.y - move.y / scale }, scale, animation: moving() });
+    go({ position: { x: middle.x - move.x / scale, y: middle.y - move.y / scale }, scale, animation: moving() });
   }
 
   /** Another size: what was shown whole is shown whole again, what was moved by hand stays. */
@@ -197,7 +210,7 @@ surfaces.vis = (container, told) => {
     goTo({ x, y, scale }) {
       state.aim = null;
       cancelAnimationFrame(state.uncovering);
-      network.moveTo({ position: { x, y }, scale, animation: false });
+      go({ position: { x, y }, scale, animation: false });
     },
     look(keys) {
       if (!moving()) rested();

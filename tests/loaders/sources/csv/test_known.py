@@ -6,7 +6,7 @@ import pytest
 
 from graph.results.errors import SourceError, UsageError
 from loaders.sources.csv.checked import check
-from loaders.sources.csv.known import packaged, read_mapping
+from loaders.sources.csv.known import fitting, packaged, read_mapping
 
 
 def test_mappings_come_along() -> None:
@@ -18,6 +18,12 @@ def test_those_that_come_along_fit_the_model(name: str) -> None:
     mapping = read_mapping(name)
     check(mapping)
     assert mapping.source.id == f"source:table-{name}"
+
+
+def test_the_mapping_that_fits_finds_all_its_files() -> None:
+    bond = ["jamesbond_clean.csv", "all_movie_characters.csv", "more.csv"]
+    assert fitting(bond) == ["bond"]
+    assert fitting(bond[:1]) == []
 
 
 def test_a_mapping_that_is_not_there_is_told() -> None:

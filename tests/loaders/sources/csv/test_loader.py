@@ -64,7 +64,14 @@ def test_what_a_headers_file_says_is_taken_as_it_is(folder: Any, load_csv: Any, 
 @pytest.mark.shared
 def test_the_real_star_wars_loads_by_its_headers(load_csv: Any, store: Any, shared: Path) -> None:
     source = shared / "data/franchise/star-wars"
-    load_csv(source)
+    (hint,) = load_csv(source).reading.warnings
+    assert "--mapping star-wars comes along" in hint
     assert store.counts().labels["Starship"] == 36
     assert store.counts().types == {"APPEARED_IN": 372, "HOMEWORLD": 118, "OF": 78, "PILOT": 43}
     assert not load_csv(source).written.changed
+
+
+@pytest.mark.shared
+def test_a_mapping_that_fits_is_told_where_one_is_needed(load_csv: Any, shared: Path) -> None:
+    with pytest.raises(SourceError, match=r"--guess FILE proposes\. --mapping bond comes along"):
+        load_csv(shared / "data/franchise/bond")

@@ -52,3 +52,6 @@ def test_the_questions_work_on_them(load_csv: Any, store: Any, shared: Path) -> 
     assert cast["Sean Connery"] == ["James Bond"]
     assert len(asked("co-stars", person="Robert Downey Jr")) > 50
     assert asked("appearances", character="Luke Skywalker")[0]["works"] == 4
+    home = "MATCH (:Character {name: 'Luke Skywalker'})-[:COMES_FROM]->(p)<-[:SET_IN]-(f:Film)"
+    told = store.run(f"{home} RETURN p.name, min(f.released.year)").single()
+    assert told.values() == ["Tatooine", 1977]

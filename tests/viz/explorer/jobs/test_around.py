@@ -32,6 +32,13 @@ def test_some_of_every_type_come_before_what_was_said(do: Any) -> None:
     assert "ABOUT" not in names
 
 
+def test_who_dies_is_drawn_with_the_killer(do: Any) -> None:
+    drawn = do("expand", id=HUNLEY, limit=8)
+    assert len(drawn["edges"]) == 8
+    shown = {node[0] for node in drawn["nodes"]}
+    assert shown >= {"event:2018-death-of-alan-hunley", "character:august-walker"}
+
+
 def test_a_type_of_any_name_is_a_name(do: Any) -> None:
     drawn = do("expand", id=HUNLEY, type="X`]-() DETACH DELETE n //")
     assert drawn["edges"] == []

@@ -36,6 +36,7 @@ def test_what_happened_stands_in_its_order(do: Any) -> None:
     assert death["id"] == "event:2018-death-of-alan-hunley"
     assert death["film"]["name"] == "Mission: Impossible - Fallout"
     assert death["roles"] == ["victim"]
+    assert [killer["name"] for killer in death["killed_by"]] == ["August Walker"]
 
 
 def test_a_partial_date_is_one_fact(do: Any) -> None:

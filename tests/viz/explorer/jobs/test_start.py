@@ -21,7 +21,7 @@ def test_what_a_fan_finds_first(do: Any) -> None:
     assert found["people"][0]["name"] == "Tom Cruise"
     assert found["people"][0]["detail"] == "Ethan Hunt in 8 films"
     assert found["characters"][0]["detail"] == "played by Tom Cruise"
-    assert {"name", "title", "group", "picture"} == set(found["questions"][0])
+    assert {"name", "title", "group", "picture", "lacking"} == set(found["questions"][0])
     assert found["claims"]
     assert found["disagreements"]
     assert found["sources"][0]["count"] > 10
