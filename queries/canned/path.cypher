@@ -11,9 +11,18 @@
 // example: --one "Dougray Scott" --other "Hannah Waddingham"
 MATCH (a:Person|Character {id: $one}), (b:Person|Character {id: $other})
 WHERE a <> b
-MATCH path = allShortestPaths((a)-[:ACTED_IN|PLAYED|APPEARS_IN*..10]-(b))
-WITH path
-ORDER BY any(r IN relationships(path) WHERE coalesce(r.archive, false)),
+// two people are connected by who acted with whom, as long as they are
+CALL (a, b) {
+  MATCH path = allShortestPaths((a)-[:ACTED_IN*..10]-(b))
+  WHERE a:Person AND b:Person
+  RETURN path, 0 AS rank
+  UNION
+  MATCH path = allShortestPaths((a)-[:ACTED_IN|PLAYED|APPEARS_IN*..10]-(b))
+  RETURN path, 1 AS rank
+}
+WITH path, rank
+ORDER BY rank,
+         any(r IN relationships(path) WHERE coalesce(r.archive, false)),
          [n IN nodes(path) | n.id],
          [r IN relationships(path) | type(r) + ' ' + toString(coalesce(r.billing, 0))]
 LIMIT 1

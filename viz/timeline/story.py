@@ -86,6 +86,7 @@ def story_of(
     limit: int = MOST_THREADS,
     sides: Sides | None = None,
     alone: bool = False,
+    franchise: int = 0,
 ) -> Story | None:
     """Read the story in a picture; None where no two films share anybody.
 
@@ -95,8 +96,9 @@ def story_of(
         limit: how many characters are told of at most.
         sides: those of the whole graph, where the picture is a part of it.
         alone: whether one film is a story as well.
+        franchise: which franchise is told of, where there are several; 0 is the largest.
     """
-    tale = Tale(picture)
+    tale = Tale(picture, franchise)
     cast = cast_of(tale, limit)
     shared = len(tale.films) > 1 and any(len(tale.present[key]) > 1 for key in cast)
     if not (shared or (alone and cast and len(tale.films) == 1)):
@@ -119,8 +121,8 @@ def story_of(
     name = franchise_name(tale)
     return Story(
         title=title or HEADLINE,
-        subtitle=_subtitle(tale, name),
-        everything=f"Everything in {name}" if name else "Everything",
+        subtitle=_subtitle(tale, name, threads),
+        everything=f"Everything in {name}" if name and len(tale.franchises) < 2 else "Everything",
         columns=columns,
         sides=tuple(side for side, _ in told),
         threads=threads,
@@ -165,11 +167,17 @@ def _thread(tale: Tale, cards: Cards, key: str, side: int) -> Thread:
     return Thread(key, tale.caption(key), side, marks, gaps, cards.thread(key))
 
 
-def _subtitle(tale: Tale, name: str) -> str:
+def _subtitle(tale: Tale, name: str, threads: Sequence[Thread]) -> str:
+    """Say what is shown, and how those signs are read that are there."""
     years = [str(year) for year in dict.fromkeys((tale.years[0], tale.years[-1]))]
     span = " – ".join(years)  # noqa: RUF001 - an en dash between years is right
     head = f"{name}, {span}" if name else span
-    return f"{head} · a line is a character · dashes are absence · ✕ is a death"
+    signs = ["a line is a character"]
+    if any(thread.absences for thread in threads):
+        signs.append("dashes are absence")
+    if any(mark.dies for thread in threads for mark in thread.marks):
+        signs.append("✕ is a death")
+    return " · ".join([head, *signs])
 
 
 def _start(threads: tuple[Thread, ...]) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,26 +11,38 @@ if TYPE_CHECKING:
     from viz.picture import Picture, PictureEdge, PictureNode
 
 
+_FRANCHISE: Final = "PART_OF"
+
+
 class Tale:
     """Everything the timeline asks of a graph, found once.
+
+    It is of one franchise: films of another are no absence of anybody.
 
     Attributes:
         nodes: every node by its key.
         films: the films that have a release date, in its order, without those of which only the
             actors are told: where somebody is known from is no part of the story.
+        franchises: the films of each franchise by key, the largest first; where there are several,
+            the story is of the first, or of the one that was asked for.
         number: the position in ``films`` by key.
         present: for each character the positions of the films where they appear, each with the
             relationship that says so; footage from an archive is no presence.
     """
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Picture, franchise: int = 0) -> None:
         self.nodes = {node.key: node for node in picture.nodes}
         self._out: dict[tuple[str, str], list[PictureEdge]] = defaultdict(list)
         self._into: dict[tuple[str, str], list[PictureEdge]] = defaultdict(list)
         for edge in picture.edges:
             self._out[edge.start, edge.type].append(edge)
             self._into[edge.end, edge.type].append(edge)
-        self.films = self._films()
+        films = self._films()
+        self.franchises = self._divided(films)
+        if len(self.franchises) > 1:
+            own = self.franchises[franchise]
+            films = [film for film in films if film.key in own]
+        self.films = films
         self.number = {film.key: place for place, film in enumerate(self.films)}
         self.years = [int(str(film.properties["released"])[:4]) for film in self.films]
         self.present = self._present(picture)
@@ -99,6 +111,40 @@ class Tale:
             and not self._only_cast(node.key)
         ]
         return sorted(films, key=lambda film: (str(film.properties["released"]), film.key))
+
+    def _divided(self, films: list[PictureNode]) -> list[set[str]]:
+        """Divide films by franchise; one of two franchises joins them, and so does who is in both.
+
+        A film of no franchise goes with whom it shares; one that shares nobody is of none.
+        """
+        groups: list[tuple[set[str], set[str]]] = []
+        for film in films:
+            ties = self._above(film.key) | {
+                edge.start
+                for edge in self.into(film.key, "APPEARS_IN")
+                if not edge.properties.get("archive")
+            }
+            one = {film.key}
+            joined = [group for group in groups if group[1] & ties]
+            for group in joined:
+                groups.remove(group)
+                one |= group[0]
+                ties |= group[1]
+            groups.append((one, ties))
+        named = [keys for keys, _ in groups if any(self.out(key, _FRANCHISE) for key in keys)]
+        if len(named) < 2:
+            return [{film.key for film in films}]
+        return sorted(named, key=lambda keys: (-len(keys), min(keys)))
+
+    def _above(self, key: str) -> set[str]:
+        """Give what something is a part of, and what that is a part of."""
+        found: set[str] = set()
+        rest = [key]
+        while rest:
+            ends = {edge.end for edge in self.out(rest.pop(), _FRANCHISE)} - found
+            found |= ends
+            rest += ends
+        return found
 
     def _only_cast(self, film: str) -> bool:
         told = self.into(film, "APPEARS_IN") or self.out(film, "HAS_EVENT")

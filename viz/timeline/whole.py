@@ -27,23 +27,33 @@ class Whole:
 
     Attributes:
         sides: its sides; none of a graph that is too large to be read for one answer.
-        story: its story, with everybody in it; None where it has none.
+        stories: the story of each of its franchises, with everybody in it; none where it has none.
     """
 
     sides: Sides = field(default_factory=Sides)
-    story: Story | None = None
+    stories: tuple[Story, ...] = ()
 
     @classmethod
     def of(cls, picture: Picture) -> Whole:
         """Read the picture of a whole graph."""
-        sides = sides_in(Tale(picture))
-        return cls(sides, story_of(picture, limit=_EVERYBODY, sides=sides))
+        tale = Tale(picture)
+        sides = sides_in(tale)
+        told = (
+            story_of(picture, limit=_EVERYBODY, sides=sides, franchise=number)
+            for number in range(len(tale.franchises))
+        )
+        return cls(sides, tuple(story for story in told if story))
 
     def story_in(self, picture: Picture) -> Story | None:
         """Give the story of what a picture holds; None where no two of its films share anybody."""
         films = sum(bool(_FILMS & {*node.labels}) for node in picture.nodes)
         if films < 2 or not any("Character" in node.labels for node in picture.nodes):
             return None
-        if self.story is None:
+        if not self.stories:
             return story_of(picture, sides=self.sides)
-        return part_of(self.story, picture)
+        parts = (part_of(story, picture) for story in self.stories)
+        return max((part for part in parts if part), key=_films_told, default=None)
+
+
+def _films_told(story: Story) -> int:
+    return len(story.columns)

@@ -194,7 +194,8 @@ CREATE (m:Franchise {id: 'franchise:m', name: 'M'}), (:Source {id: 'source:notes
   (p)-[:PLAYED]->(o),
   (one)-[:HAS_EVENT]->(e:Event {id: 'event:e', name: 'E', summary: "Otto, who is Zed's brother"}),
   (two)-[:HAS_EVENT]->(:Event {id: 'event:l', name: 'L'}), (o)-[:TAKES_PART_IN]->(e)
-WITH 1 AS x MATCH (n) SET n.sources = ['source:notes', 'source:film-two']
+WITH 1 AS x MATCH (n) SET n.sources = ['source:notes']
+WITH DISTINCT 1 AS x MATCH (p:Person) SET p.sources = ['source:notes', 'source:film-two']
 WITH DISTINCT 1 AS x MATCH ()-[r]->() SET r.sources = ['source:notes']
 """
 

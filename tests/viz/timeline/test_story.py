@@ -16,6 +16,14 @@ def test_it_says_what_it_shows_and_how_to_read_it(story: Story) -> None:
     assert story.subtitle.startswith("Impossible, 1996 \N{EN DASH} 2025 · a line is a character")
 
 
+def test_it_explains_only_the_signs_that_are_there(picture: Picture) -> None:
+    kept = tuple(edge for edge in picture.edges if edge.type != "TAKES_PART_IN")
+    story = story_of(Picture(picture.nodes, kept))
+    assert story
+    assert "dashes are absence" in story.subtitle
+    assert "death" not in story.subtitle
+
+
 def test_films_are_columns(story: Story) -> None:
     assert [column.year for column in story.columns] == [1996, 2006, 2018, 2025]
 

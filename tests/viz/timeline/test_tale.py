@@ -43,3 +43,32 @@ def test_what_happens_to_the_makers_is_no_story(shelf: Any) -> None:
 def test_a_film_without_a_date_is_no_column(shelf: Any) -> None:
     shelf.add("film:planned", title="Ninth")
     assert len(Tale(Picture.from_store(shelf)).films) == 4
+
+
+def other_franchise(shelf: Any) -> None:
+    for key, name in (("franchise:one", "Impossible"), ("franchise:other", "Other")):
+        shelf.add(key, name=name)
+    for key in ("film:first", "film:second", "film:third", "film:fourth"):
+        shelf.join(key, "PART_OF", "franchise:one")
+    shelf.add("character:other", name="Other Hero")
+    for number in (1, 2):
+        year = f"200{number}-01-01"
+        film = shelf.add(f"film:other-{number}", title=f"Other {number}", released=year)
+        shelf.join(film, "PART_OF", "franchise:other")
+        shelf.join("character:other", "APPEARS_IN", film)
+
+
+def test_films_of_another_franchise_are_no_absence(shelf: Any) -> None:
+    other_franchise(shelf)
+    picture = Picture.from_store(shelf)
+    tale = Tale(picture)
+    assert [len(keys) for keys in tale.franchises] == [4, 2]
+    assert len(tale.films) == 4
+    assert "character:other" not in tale.present
+    assert [film.key for film in Tale(picture, 1).films] == ["film:other-1", "film:other-2"]
+
+
+def test_who_is_in_both_makes_two_franchises_one_story(shelf: Any) -> None:
+    other_franchise(shelf)
+    shelf.join("character:ethan-hunt", "APPEARS_IN", "film:other-1")
+    assert len(Tale(Picture.from_store(shelf)).films) == 6

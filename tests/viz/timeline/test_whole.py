@@ -66,3 +66,24 @@ def test_of_a_graph_too_large_to_be_read_an_answer_tells_its_own_story(
     assert story is not None
     assert [side.name for side in story.sides] == ["Everybody"]
     assert len(story.columns) == len(tale.films)
+
+
+def test_an_answer_of_another_franchise_has_the_story_of_that(shelf: Any) -> None:
+    other = shelf.add("franchise:other", name="Other")
+    hero = shelf.add("character:one", name="One")
+    for number in range(2):
+        film = shelf.add(f"film:o{number}", title=f"Other {number}", released=f"200{number}-01-01")
+        shelf.join(hero, "APPEARS_IN", film)
+        shelf.join(film, "PART_OF", other)
+    own = shelf.add("franchise:own", name="Own")
+    for key in ("film:first", "film:second", "film:third", "film:fourth"):
+        shelf.join(key, "PART_OF", own)
+    picture = Picture.from_store(shelf)
+    keys = ("film:o0", "film:o1", "character:one")
+    story = Whole.of(picture).story_in(part(picture, *keys))
+    assert story is not None
+    assert [thread.name for thread in story.threads] == ["One"]
+    found = story_of(picture)
+    assert found is not None
+    assert found.subtitle.startswith("Own, 1996")
+    assert found.everything == "Everything"

@@ -129,13 +129,18 @@ function setAll(kind, on, changed) {
   changed();
 }
 
+/** Whose sides some nodes are on, and `No side` where one of their characters is on none. */
+export function sidesOf(some) {
+  const there = new Set(some.map((node) => sideOf.get(node.key)));
+  const sides = data.sides.filter((side) => there.has(side));
+  const none = some.find((node) => node.style.label === 'Character' && !sideOf.has(node.key));
+  return sides.length && none ? [...sides, { name: 'No side', colour: none.style.colour }] : sides;
+}
+
 /** Whose side a character is on, by colour, where the page knows. */
 function sidesLegend() {
-  const there = new Set(nodes.map((node) => sideOf.get(node.key)));
-  const sides = data.sides.filter((side) => there.has(side));
-  const none = nodes.find((node) => node.style.label === 'Character' && !sideOf.has(node.key));
-  if (!sides.length) return null;
-  const items = [...sides, ...(none ? [{ name: 'No side', colour: none.style.colour }] : [])];
+  const items = sidesOf(nodes);
+  if (!items.length) return null;
   return make('div', { class: 'sides', 'aria-label': 'Sides' }, ...items.map(sideItem));
 }
 

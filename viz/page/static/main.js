@@ -25,6 +25,9 @@ export let view = null;
 export let chosenKey = null;
 let pathFrom = null;
 
+/** What stands out in the network, as a saved picture says it. */
+let heading = null;
+
 export const onStory = () => view === 'story';
 
 /** The page's data as JSON; much of it lies packed in the page. */
@@ -171,8 +174,9 @@ export function focusOn(node) {
   standOut(aroundKeys(node), `Around ${node.caption}`, [['around', node.key]]);
 }
 
-/** Let some nodes stand out; `why` says it to an address, `more` is a word and what it leads to. */
-export function standOut(keys, text, why, more = null) {
+/** Let some nodes stand out; `why` says it to an address, `more` is a word and what it leads to, `title` stands on a file. */
+export function standOut(keys, text, why, more = null, title = text) {
+  heading = title;
   rememberStanding(why);
   const note = byId('note');
   note.replaceChildren(make('span', {}, text), ' ', ...(more ? [word(...more), ' '] : []), word('show all', letAllStandOut));
@@ -186,6 +190,7 @@ export function standOut(keys, text, why, more = null) {
 
 function letAllStandOut() {
   pathFrom = null;
+  heading = null;
   byId('note').hidden = true;
   if (timeline.only) timeline.focus(null);
   if (network.lit) network.focus(null);
@@ -226,7 +231,7 @@ function showPath(from, to) {
   else network.choose(from.key);
   showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: list, proof });
   standOut(new Set([from.key, ...steps.map((step) => step.to.key)]), `From ${from.caption} to ${to.caption}`,
-    [['path', from.key], ['path', to.key]]);
+    [['path', from.key], ['path', to.key]], null, `How ${from.caption} and ${to.caption} are connected`);
   settle(`${steps.length} steps`);
 }
 
@@ -268,7 +273,10 @@ Object.assign(host, {
   chosen: () => chosenKey,
   address: (node) => `#${view}/${encodeURIComponent(node.key)}`,
   actions: (node) => [word('focus', () => focusOn(node)), word('path to…', () => startPath(node))],
-  headline: () => [...byId('say').children].map((line) => line.textContent),
+  headline() {
+    const [title, reading] = [...byId('say').children].map((line) => line.textContent);
+    return [(!onStory() && heading) || title, reading];
+  },
   height: () => window.innerHeight - byId('top').offsetHeight - byId('bottom').offsetHeight - 12,
   surface: () => network.surface,
 });

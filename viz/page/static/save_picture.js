@@ -1,9 +1,10 @@
 /* What is seen as a picture: SVG made from the places themselves, PNG at twice the size. */
 
 import { sized } from './canvas_surface.js';
-import { creditLine, data, nodeOf, sideOf, story } from './data.js';
+import { creditLine, data, nodeOf, story } from './data.js';
 import { SVG, draw, fontFamily, textWidth } from './dom.js';
 import { FACE_ROOM, faces, lettersIn } from './faces.js';
+import { sidesOf } from './filters.js';
 import { host } from './host.js';
 import { MANY_LINES, arrowHead, captionsIn, crosses, lineOf, lineShare } from './painter.js';
 import { xml } from './save_data.js';
@@ -21,45 +22,80 @@ function networkSvg(shown, view) {
   const parts = [
     ...svgLines(shown, view), ...svgMarks(shown, view), ...svgCaptions(shown, view),
   ];
-  return svgWhole(view.width, view.height, parts.join('\n'), networkLegend(shown, view.width));
+  const [title, reading] = host.headline();
+  return svgWhole(view, parts.join('\n'), [title, readingOf(shown, reading)], networkLegend(shown, view.width));
 }
 
-/** What the shapes of a network are, and whose side a colour is, of what is seen: as much as a line holds. */
+const howMany = (count, word) => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+
+/** The line under a title: where not all is seen it counts what is. */
+function readingOf(shown, reading) {
+  const { drawing, edgesSeen } = shown;
+  const count = drawing.nodes.filter((_, place) => isShown(shown, place)).length;
+  const lines = drawing.edges.filter((_, at) =>
+    (!edgesSeen || edgesSeen[at]) && isShown(shown, drawing.from[at]) && isShown(shown, drawing.to[at])).length;
+  if (count === drawing.nodes.length && lines === drawing.edges.length) return reading;
+  const rest = reading.replace(/^[\d,]+ nodes?( and [\d,]+ relationships?)?( · |$)/, '');
+  return [`${howMany(count, 'node')} and ${howMany(lines, 'relationship')}`, ...(rest ? [rest] : [])].join(' · ');
+}
+
+/** What the shapes of a network are, and whose side a colour is, of what is seen. */
 function networkLegend(shown, width) {
   const there = shown.drawing.nodes.filter((_, place) => isShown(shown, place)).map(({ key }) => nodeOf.get(key));
   const looks = data.styles.filter((look) => there.some((node) => node.style === look));
-  const sides = data.sides.filter((side) => there.some((node) => sideOf.get(node.key) === side));
+  const sides = sidesOf(there);
   const items = [...looks.map((look) => [look.label, look.shape, look.colour]), ...sides.map((side) => [side.name, 'dot', side.colour])];
-  let x = SIDE + 6;
-  return items.flatMap(([text, shape, colour]) => {
-    const [at, wide] = [x, textWidth(text, 12) + 36];
-    if (at + wide > width + SIDE) return [];
-    x += wide;
-    return [(y) => `${svgShape(shape, at, y - 4, 5.5, `fill="${tone(colour)}"`, '')}` +
-      `<text x="${number(at + 11)}" y="${y}" font-size="12" fill="${paint('quiet')}">${xml(text)}</text>`];
-  });
+  return inRows(items, ([text]) => textWidth(text, 12) + 36, width).map((row) => (y) => row.map(([[text, shape, colour], x]) =>
+    `${svgShape(shape, SIDE + 6 + x, y - 4, 5.5, `fill="${tone(colour)}"`, '')}` +
+    `<text x="${number(SIDE + 17 + x)}" y="${y}" font-size="12" fill="${paint('quiet')}">${xml(text)}</text>`).join(''));
 }
 
+/** Lay things out as one reads: rows of `[thing, x]`, none wider than there is room. */
+function inRows(things, widthOf, room) {
+  const rows = [[]];
+  let x = 0;
+  for (const thing of things) {
+    const wide = widthOf(thing);
+    if (x && x + wide > room) {
+      rows.push([]);
+      x = 0;
+    }
+    rows.at(-1).push([thing, x]);
+    x += wide;
+  }
+  return rows;
+}
+
+/** A text in lines that are no wider than there is room. */
+const inLines = (text, size, room) =>
+  inRows(text.split(' '), (part) => textWidth(`${part} `, size), room).map((row) => row.map(([part]) => part).join(' '));
+
 const HEAD = 78;
-const FOOT = 40;
+const FOOT = 28;
+const ROW = 20;
 const SIDE = 32;
 
 /** A whole SVG file: the headline above, the picture, below it a legend and where its facts come from. */
-function svgWhole(width, height, inner, legend = []) {
-  const foot = legend.length ? FOOT + LEGEND : FOOT;
-  const [w, h] = [Math.ceil(width) + 2 * SIDE, Math.ceil(height) + HEAD + foot];
-  const [title, reading] = host.headline().map(xml);
+function svgWhole(view, inner, [title, reading], legend = []) {
+  const [width, height] = [Math.ceil(view.width), Math.ceil(view.height)];
   const line = (y, size, weight, colour, text) =>
-    `<text x="${SIDE}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${paint(colour)}">${text}</text>`;
+    `<text x="${SIDE}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${paint(colour)}">${xml(text)}</text>`;
+  const heads = inLines(title, 26, width);
+  const readings = inLines(reading, 13.5, width);
+  const credits = inLines(creditLine(), 12, width);
+  const [under, top] = [36 + 28 * (heads.length - 1), HEAD + 28 * (heads.length - 1) + 18 * (readings.length - 1)];
+  const foot = top + height;
+  const below = foot + FOOT + (legend.length ? ROW * legend.length + 8 : 0);
+  const [w, h] = [width + 2 * SIDE, below + ROW * (credits.length - 1) + 16];
   return [
     `<svg xmlns="${SVG}" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" font-family="${xml(fontFamily())}">`,
-    `<title>${title}</title>`,
+    `<title>${xml(title)}</title>`,
     `<rect width="${w}" height="${h}" fill="${paint('ground')}"/>`,
-    line(36, 24, 700, 'ink', title),
-    line(58, 13.5, 400, 'quiet', reading),
-    ...legend.map((item) => item(h - 46)),
-    line(h - 16, 12, 400, 'quiet', xml(creditLine())),
-    `<svg x="${SIDE}" y="${HEAD}" width="${Math.ceil(width)}" height="${Math.ceil(height)}" overflow="${host.onStory() ? 'visible' : 'hidden'}">`,
+    ...heads.map((text, at) => line(36 + 28 * at, 24, 700, 'ink', text)),
+    ...readings.map((text, at) => line(under + 22 + 18 * at, 13.5, 400, 'quiet', text)),
+    ...legend.map((row, at) => row(foot + FOOT + ROW * at)),
+    ...credits.map((text, at) => line(below + ROW * at, 12, 400, 'quiet', text)),
+    `<svg x="${SIDE}" y="${top}" width="${width}" height="${height}" overflow="${host.onStory() ? 'visible' : 'hidden'}">`,
     inner,
     '</svg>',
     '</svg>',
@@ -164,8 +200,8 @@ const KEPT_LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'strok
 /** The timeline as an SVG text: its looks, which the style sheet gives, stand on each element. */
 function timelineSvg() {
   const { place, chart, layout } = timeline.forFile();
-  const legend = svgLegend(layout.height + LEGEND - 10);
-  chart.append(...legend);
+  const legend = svgLegend(layout.height + LEGEND - 10, layout.width);
+  chart.append(...legend.flat());
   const copy = chart.cloneNode(true);
   const [from, to] = [chart.querySelectorAll('*'), copy.querySelectorAll('*')];
   from.forEach((element, at) => {
@@ -174,23 +210,23 @@ function timelineSvg() {
     for (const name of ['class', 'style', 'id', 'role', 'tabindex', 'aria-pressed']) to[at].removeAttribute(name);
   });
   place.remove();
-  return svgWhole(layout.width, layout.height + LEGEND, [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join('\n'));
+  const whole = { width: layout.width, height: layout.height + LEGEND + ROW * (legend.length - 1) };
+  return svgWhole(whole, [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join('\n'), host.headline());
 }
 
 const LEGEND = 34;
 
-/** Below the story: whose side a colour is, what a sign means. */
-function svgLegend(y) {
-  let x = 6;
-  const item = (text, mark, className, hue) => {
-    const part = draw('g', { class: className, hue }, mark, draw('text', { class: 'event-text', x: x + 12, y: y + 4 }, text));
-    x += textWidth(text, 11.5) + 40;
-    return part;
-  };
-  return [
-    ...(data.sides.length ? story.sides : []).map((side) => item(side.name, draw('circle', { class: 'side-dot', cx: x, cy: y, r: 5 }), 'event', side.colour)),
-    ...signsThere().map((sign) => item(sign, drawSign(sign, x, y), 'event', null)),
+/** Below the story, in rows: whose side a colour is, what a sign means. */
+function svgLegend(top, width) {
+  const item = (text, mark, className, hue, x, y) =>
+    draw('g', { class: className, hue }, mark, draw('text', { class: 'event-text', x: x + 12, y: y + 4 }, text));
+  const items = [
+    ...(data.sides.length ? story.sides : []).map((side) => [side.name,
+      (x, y) => item(side.name, draw('circle', { class: 'side-dot', cx: x, cy: y, r: 5 }), 'event', side.colour, x, y)]),
+    ...signsThere().map((sign) => [sign, (x, y) => item(sign, drawSign(sign, x, y), 'event', null, x, y)]),
   ];
+  return inRows(items, ([text]) => textWidth(text, 11.5) + 40, width).map((row, at) =>
+    row.map(([[, made], x]) => made(x + 6, top + ROW * at)));
 }
 
 /** What is seen as an SVG text. */
