@@ -14,6 +14,7 @@ from loaders.sources.article.extract.rules import (
     filming,
     joining,
     killing,
+    leaving,
     making,
     moving,
     numbering,
@@ -27,6 +28,6 @@ from loaders.sources.article.extract.rules import (
 
 __all__ = [
     "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family",
-    "filming", "joining", "killing", "making", "moving", "numbering", "parts", "places",
-    "planning", "presence", "release", "returning",
+    "filming", "joining", "killing", "leaving", "making", "moving", "numbering", "parts",
+    "places", "planning", "presence", "release", "returning",
 ]  # fmt: skip

@@ -127,7 +127,7 @@ _NO_ACTOR: Final = re.compile(
     r"\b(?:describ\w+|pos(?:es|ed|ing)|disguis\w+|masquerad\w+|know|see[sn]? (?:him"
     "|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain|(?:cast"
     "|casts|casting|chose|picked|hired) (?:him|her|them)"
-    r"|far|well|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
+    r"|far|well|(?:is|was) out|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
 )
 
 
