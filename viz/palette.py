@@ -36,6 +36,8 @@ ORGANIZATION: Final = Colour("#649aa0", "#466f75")
 PLACE: Final = Colour("#94946a", "#6f6950")
 CLAIM: Final = Colour("#9a88b8", "#7a5f88")
 SOURCE: Final = Colour("#949089", "#66645f")
+WORK: Final = Colour("#454d5e", "#b4bac6")
+"""Films and what they belong to: calmer than ink, with what is written inside."""
 
 TINTS: Final = (PERSON, EVENT, ORGANIZATION, PLACE, CLAIM, SOURCE)
 """What marks of the model's labels are painted with: quiet, and none of them near a hue."""

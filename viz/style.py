@@ -11,11 +11,11 @@ from viz.palette import (
     EVENT,
     GREY,
     HUES,
-    INK,
     ORGANIZATION,
     PERSON,
     PLACE,
     SOURCE,
+    WORK,
     Colour,
 )
 
@@ -38,7 +38,7 @@ class LabelStyle:
 
 
 _GROUPS: Final[dict[str, tuple[Colour, str, float]]] = {
-    "work": (INK, "square", 17),
+    "work": (WORK, "square", 17),
     "character": (GREY, "diamond", 10),
     "person": (PERSON, "dot", 7),
     "event": (EVENT, "triangle", 6),
@@ -47,6 +47,8 @@ _GROUPS: Final[dict[str, tuple[Colour, str, float]]] = {
     "claim": (CLAIM, "star", 6),
     "source": (SOURCE, "square", 5),
 }
+_WORKS: Final = {"Series": "hexagon", "Franchise": "dot"}
+"""Works that are no film: their shape tells them from one."""
 _SHAPES: Final = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown", "star")
 
 
@@ -68,7 +70,8 @@ def label_styles(labels: Iterable[str]) -> dict[str, LabelStyle]:
         model = model_of(label)
         if model and model.group in _GROUPS:
             colour, shape, size = _GROUPS[model.group]
-            styles[label] = LabelStyle(label, colour, shape, size, model.meaning)
+            own = _WORKS.get(label, shape)
+            styles[label] = LabelStyle(label, colour, own, size, model.meaning)
         else:
             styles[label] = _stranger(label, sum(1 for known in styles if not model_of(known)))
     return styles

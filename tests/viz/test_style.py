@@ -27,6 +27,11 @@ def test_labels_of_the_model_differ_by_shape_or_colour() -> None:
     assert len({look.shape for look in looks}) >= 7
 
 
+def test_works_differ_by_shape() -> None:
+    looks = label_styles(["Film", "Series", "Franchise"]).values()
+    assert len({look.shape for look in looks}) == 3
+
+
 def test_strange_labels_get_pairs_of_their_own() -> None:
     looks = label_styles(f"Label{number:02}" for number in range(42)).values()
     assert len({(look.shape, look.colour) for look in looks}) == 42

@@ -70,7 +70,8 @@ def page_data(
         else None,
         "faces": positions.faces(picture),
         "answers": answers_data(answers, picture.nodes),
-        "opens": opens,
+        # who asks for rings wants to see them first
+        "opens": "all" if around is not None else opens,
     }
 
 

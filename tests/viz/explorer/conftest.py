@@ -19,6 +19,7 @@ from typing import Any
 import httpx
 import pytest
 
+import loregraph
 from loregraph.serving import Serving
 from viz.explorer.desk import Desk
 from viz.explorer.front import Terms
@@ -92,6 +93,15 @@ def mission(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("mission") / "lore.db"
     command = [str(LOREGRAPH), "--store", str(path), "load", "curated", "mission-impossible"]
     subprocess.run(command, check=True, capture_output=True)
+    return path
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a store of two nodes, for tests of the server itself: its workers are there sooner."""
+    path = tmp_path_factory.mktemp("small") / "lore.db"
+    with loregraph.open(path) as store:
+        store.run("CREATE (:Character {name: 'Luke'})-[:APPEARS_IN]->(:Film {title: 'A New Hope'})")
     return path
 
 

@@ -60,7 +60,8 @@ def test_pictures_of_a_folder_and_questions_of_ones_own(
     (tmp_path / "secret.txt").write_text("no picture", encoding="utf-8")
     own = tmp_path / "questions"
     own.mkdir()
-    with serving(mission, "--images", str(tmp_path), "--questions", str(own)) as running:
+    options = ("--images", str(tmp_path), "--questions", str(own), "--workers", "1")
+    with serving(mission, *options) as running:
         hunley = running.get("/api/node", id="character:alan-hunley").json()
         assert hunley["image"] == "/images/character-alan-hunley.jpg"
         picture = running.get(hunley["image"])

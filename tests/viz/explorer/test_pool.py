@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -66,14 +67,21 @@ def test_all_are_answered_where_many_ask_at_once(narrow: Any) -> None:
 
 
 def test_a_store_that_goes_away_is_told_to_who_waits(
-    copied: Path, serving: Any, soon: Any, endless: str
+    small: Path, tmp_path: Path, serving: Any, soon: Any
 ) -> None:
+    copied = Path(shutil.copy(small, tmp_path / "lore.db"))
+    answers: list[Any] = []
+
+    def told() -> bool:
+        answers.append(explorer.query("RETURN 1"))
+        return bool(answers[-1].status_code == 503)
+
     with serving(copied, "--workers", "1") as explorer:
         copied.unlink()
         copied.write_bytes(b"something else" * 1000)
         for worker in explorer.workers():
             os.kill(worker, signal.SIGKILL)
-        assert soon(lambda: explorer.query("RETURN 1").status_code == 503)
-        error = explorer.query("RETURN 1").json()["error"]
+        assert soon(told)
+        error = answers[-1].json()["error"]
         assert error["code"] == "NoWorker"
         assert "lore.db" in error["message"]

@@ -171,8 +171,8 @@ def test_the_token_stands_in_no_message() -> None:
     assert "sesame" not in repr(CLOSED)
 
 
-def test_a_server_for_others_demands_a_token(mission: Path, serving: Callable[..., Any]) -> None:
-    with serving(mission, "--host", "127.0.0.1", "--token", "geheim", "--workers", "1") as explorer:
+def test_a_server_for_others_demands_a_token(small: Path, serving: Callable[..., Any]) -> None:
+    with serving(small, "--host", "127.0.0.1", "--token", "geheim", "--workers", "1") as explorer:
         assert explorer.get("/api/info").status_code == 401
         shown = {"Authorization": "Bearer geheim"}
         assert explorer.browser.get("/api/info", headers=shown).status_code == 200

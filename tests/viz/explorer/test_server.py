@@ -41,9 +41,9 @@ def test_a_host_that_is_none_gets_a_sentence() -> None:
 
 
 def test_ctrl_c_ends_it_and_its_workers_while_a_query_runs(
-    mission: Path, serving: Callable[..., Any], endless: str, soon: Any
+    small: Path, serving: Callable[..., Any], endless: str, soon: Any
 ) -> None:
-    with serving(mission, "--workers", "1") as explorer:
+    with serving(small, "--workers", "1") as explorer:
         Thread(target=lambda: _asked(explorer, endless)).start()
         time.sleep(0.3)
         workers = explorer.workers()
@@ -57,9 +57,9 @@ def test_ctrl_c_ends_it_and_its_workers_while_a_query_runs(
 
 
 def test_workers_end_with_a_server_that_is_killed(
-    mission: Path, serving: Callable[..., Any], endless: str, soon: Any
+    small: Path, serving: Callable[..., Any], endless: str, soon: Any
 ) -> None:
-    with serving(mission, "--workers", "1") as explorer:
+    with serving(small, "--workers", "1") as explorer:
         Thread(target=lambda: _asked(explorer, endless)).start()
         time.sleep(0.3)
         workers = explorer.workers()

@@ -67,3 +67,15 @@ def test_both_themes_are_there() -> None:
     style = assets.style()
     assert "prefers-color-scheme:dark" in style
     assert ":root[data-theme=dark]" in style
+
+
+def test_no_two_scripts_give_one_name_twice(root: Path) -> None:
+    """They share one scope in the page: a name that stands twice stops all of them."""
+    named = [
+        name
+        for path in (root / "viz/page/static").glob("*.js")
+        for name in re.findall(
+            r"^(?:export )?(?:async )?(?:const|let|function) (\w+)", path.read_text(), re.MULTILINE
+        )
+    ]
+    assert sorted({name for name in named if named.count(name) > 1}) == []

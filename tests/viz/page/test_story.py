@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from graph.results.errors import LoregraphError, UsageError
+from viz.design import Design
 from viz.page import story_page
 
 
@@ -40,3 +41,9 @@ def test_a_page_that_cannot_be_written_leaves_what_was_there(shelf: Any, tmp_pat
     with pytest.raises(LoregraphError):
         story_page(shelf, tmp_path / "missing" / "page.html")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_rings_are_what_a_page_opens_on(shelf: Any) -> None:
+    html = story_page(shelf, design=Design(layout="ring", around="Ethan Hunt"))
+    assert '"opens":"all"' in html
+    assert '"opens":"story"' in story_page(shelf)

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from queries.header import Question
     from viz.explorer.desk import Asked, Desk
 
+_SOURCES: Final = frozenset({"source", "sources", "settled_source"})
+_READ: Final = 3
+"""So many rows are read above the picture, see static/question_answer.js."""
+_CITED: Final = """
+MATCH (s:Source) WHERE s.name IN $names RETURN s.id AS id, s.name AS name, s.url AS url
+"""
 PREFIXES: Final = {"run": "", "explain": "EXPLAIN ", "profile": "PROFILE "}
 
 
@@ -47,8 +53,20 @@ def ask(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
         "cypher": question.text,
         "question": question.name,
         "title": question.title,
+        "cited": _cited(desk, result, stop),
         "time_ms": _since(begun),
     }
+
+
+def _cited(desk: Desk, result: Result, stop: Event) -> list[dict[str, Any]]:
+    """Give the sources that the first rows name, so that their names can lead to them."""
+    places = [at for at, name in enumerate(result.columns) if name in _SOURCES]
+    said = [row[at] for row in result.rows[:_READ] for at in places]
+    names = [name for each in said for name in (each if isinstance(each, list) else [each]) if name]
+    if not names or "Source" not in desk.counts().labels:
+        return []
+    rows = desk.ask(_CITED, {"names": names}, stop=stop).rows
+    return [{"id": id_, "name": name, "url": url} for id_, name, url in rows if id_]
 
 
 def put_question(

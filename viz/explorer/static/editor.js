@@ -175,7 +175,12 @@ class Editor {
   async run(mode, { view = null, chosen = null, seen = null, follows = false } = {}) {
     const { field } = this.code;
     const text = field.value;
-    if (!text.trim() || this.running) return;
+    if (this.running) return;
+    if (!text.trim()) {
+      this.out.replaceChildren(make('p', { class: 'note', role: 'status' }, 'Write a query first, or take one of the examples.'));
+      field.focus();
+      return;
+    }
     this.offer.close();
     const found = this.found ?? await this.check.now(text).catch(() => null);
     const query = { text, parameters: found ? this.parameters.values() : {}, mode };
@@ -197,6 +202,8 @@ class Editor {
     const began = performance.now();
     this.running = running;
     this.back = -1;
+    // an answer stays until the next is there; what was said of another query does not
+    if (this.out.querySelector(':scope > .problem, :scope > .note')) this.out.replaceChildren();
     this.out.classList.add('waiting');
     this.out.setAttribute('aria-busy', 'true');
     for (const button of Object.values(this.buttons)) button.hidden = true;

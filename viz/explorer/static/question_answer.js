@@ -10,10 +10,10 @@ const SOURCES = new Set(['source', 'sources', 'settled_source']);
 const OF_PATH = new Set(['steps', 'way']);
 
 /** An answer of few rows to read; null where there are more, or what no text can say. */
-export function inShort({ columns, rows, graph }) {
+export function inShort({ columns, rows, graph, cited: known = [] }) {
   if (!rows.length || rows.length > MOST_ROWS) return null;
   const ids = new Map((graph?.nodes ?? []).map(([id, , name]) => [name, id]));
-  const cited = new Map((graph?.sources ?? []).map(([id, name, url]) => [name, { id, name, url }]));
+  const cited = new Map(known.map((source) => [source.name, source]));
   const path = columns.findIndex((_, place) => rows.every((row) => row[place]?.$path));
   const shown = columns.map((name, place) => [name, place])
     .filter(([name, place]) => rows.every((row) => isPlain(row[place])) && !(path >= 0 && OF_PATH.has(name)));

@@ -1,9 +1,11 @@
 /* An answer as a table: sorted, filtered, copied, walked by keyboard; only rows near the view exist. */
 
 import { announce, make, textWidth } from '/static/page/dom.js';
+import { inWords } from '/static/page/sentences.js';
 import { copy } from '/static/page/share.js';
 
 import { valueCard } from './table_card.js';
+import { rowCards } from './table_cards.js';
 import { ROW, rowWindow } from './table_rows.js';
 import { compared, exactText, kindOf, plainText, textOf, tsvOf } from './table_values.js';
 import { labelSwatch } from './styles.js';
@@ -12,11 +14,18 @@ const SAMPLE = 120;
 const [NARROWEST, WIDEST] = [72, 420];
 const NUMBERS = new Set(['Number', 'Integer', 'Float']);
 const FILTER_MS = 120;
+/** In a narrower place rows that are read stand as cards. */
+const NARROW = 560;
+const LEAST = 130;
 let tables = 0;
 
 /** Show an answer as a table in a place; `plain` for those who did not write its query. */
 export function showTable(place, answer, { onNode, signal, plain = false } = {}) {
-  const table = new Table(answer, onNode, plain);
+  if (plain && place.clientWidth && place.clientWidth < NARROW) {
+    place.replaceChildren(rowCards(answer, onNode));
+    return null;
+  }
+  const table = new Table(answer, onNode, plain, plain ? place.clientWidth : 0);
   place.replaceChildren(table.tools, table.box, table.card);
   table.window.fresh();
   signal?.addEventListener('abort', () => clearTimeout(table.waiting));
@@ -24,12 +33,13 @@ export function showTable(place, answer, { onNode, signal, plain = false } = {})
 }
 
 class Table {
-  constructor({ columns, rows, types }, onNode, plain) {
+  constructor({ columns, rows, types }, onNode, plain, room) {
     tables += 1;
     Object.assign(this, { columns, rows, types: types ?? [], onNode, shown: plain ? plainText : exactText, plain, name: `table-${tables}`, sorting: { column: -1, down: false }, active: { row: 0, column: 0 } });
     this.order = rows.map((_, place) => place);
     this.texts = null;
-    this.widths = this.wide();
+    this.names = plain ? columns.map(inWords) : columns;
+    this.widths = fitted(this.wide(), room - 2);
     this.head = make('div', { class: plain ? 'head plain' : 'head', role: 'row', 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)));
     this.body = make('div', { class: 'body', role: 'rowgroup' });
     this.table = make('div', {
@@ -48,7 +58,7 @@ class Table {
   toolbar() {
     const filter = make('input', { class: 'field filter', type: 'search', placeholder: 'Filter rows', 'aria-label': 'Filter rows', spellcheck: 'false' });
     const where = make('select', { class: 'field', 'aria-label': 'Filter which column' },
-      make('option', { value: -1 }, 'any column'), ...this.columns.map((name, place) => make('option', { value: place }, name)));
+      make('option', { value: -1 }, 'any column'), ...this.names.map((name, place) => make('option', { value: place }, name)));
     const apply = () => {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => this.filter(filter.value, Number(where.value)), FILTER_MS);
@@ -62,8 +72,8 @@ class Table {
 
   /** Columns are as wide as what is in the first rows, within reason. */
   wide() {
-    return this.columns.map((name, column) => {
-      let wide = textWidth(name, 13, 600) + (this.plain ? 0 : textWidth(this.types[column] ?? '', 11.5)) + 50;
+    return this.names.map((name, column) => {
+      let wide = textWidth(name, 13, 600) + (this.plain ? 0 : textWidth(this.types[column] ?? '', 11.5)) + (this.plain ? 40 : 50);
       for (const row of this.rows.slice(0, SAMPLE)) wide = Math.max(wide, textWidth(this.shown(row[column]).slice(0, 80), 13) + 30 + (row[column]?.$node ? 21 : 0));
       return Math.round(Math.min(WIDEST, Math.max(NARROWEST, wide)));
     });
@@ -78,7 +88,7 @@ class Table {
 
   headCell(column) {
     const sort = make('button', { type: 'button', tabindex: -1, on: { click: () => this.sort(column) } },
-      make('span', {}, this.columns[column]), make('small', {}, this.types[column] ?? ''), make('i', { class: 'arrow', 'aria-hidden': 'true' }));
+      make('span', {}, this.names[column]), make('small', {}, this.types[column] ?? ''), make('i', { class: 'arrow', 'aria-hidden': 'true' }));
     return this.sized(column, { role: 'columnheader', 'aria-sort': 'none', class: this.isNumber(column) ? 'number' : null }, sort);
   }
 
@@ -182,7 +192,7 @@ class Table {
   open() {
     if (!this.order.length) return;
     const { column, row } = this.active;
-    this.card.replaceChildren(...valueCard(this.cellValue(), this.columns[column], { row: this.order[row], onNode: this.onNode, close: () => this.close() }));
+    this.card.replaceChildren(...valueCard(this.cellValue(), this.names[column], { row: this.order[row], onNode: this.onNode, close: () => this.close() }));
     this.card.hidden = false;
   }
 
@@ -206,7 +216,7 @@ class Table {
 
   filter(text, column) {
     const wanted = text.trim().toLowerCase();
-    this.texts ??= this.rows.map((row) => row.map((value) => textOf(value).toLowerCase()));
+    this.texts ??= this.rows.map((row) => row.map((value) => [...new Set([textOf(value), this.shown(value)])].join(' ').toLowerCase()));
     const fits = (cells) => (column < 0 ? cells.some((cell) => cell.includes(wanted)) : cells[column].includes(wanted));
     this.left = wanted ? new Set(this.texts.flatMap((cells, place) => (fits(cells) ? [place] : []))) : null;
     this.arrange();
@@ -241,6 +251,14 @@ class Table {
   copy(what, text) {
     copy(text, what[0].toUpperCase() + what.slice(1));
   }
+}
+
+/** Make the widest columns narrower until all have room, as far as they can be read then. */
+function fitted(widths, room) {
+  const sum = (cap) => widths.reduce((whole, width) => whole + Math.min(width, cap), 0);
+  let cap = WIDEST;
+  while (room > 0 && cap > LEAST && sum(cap) > room) cap -= 5;
+  return widths.map((width) => Math.min(width, cap));
 }
 
 /** The label that a node is shown by. */

@@ -1,5 +1,7 @@
 /* Values of an answer: how they are read, compared and copied. */
 
+import { inDays } from './pieces.js';
+
 /** What sort of value it is, as it came from the server. */
 export function kindOf(value) {
   if (value === null || value === undefined) return 'Null';
@@ -39,11 +41,11 @@ export function textOf(value, inside = false) {
 /** A value as who knows Cypher reads it. */
 export const exactText = (value) => (kindOf(value) === 'Null' ? 'null' : textOf(value));
 
-/** A value as everybody reads it: names instead of lists of texts, nothing where nothing is. */
+/** A value as everybody reads it: names instead of lists of texts, dates as they are said, nothing where nothing is. */
 export function plainText(value) {
   if (Array.isArray(value)) return value.map(plainText).filter(Boolean).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : '';
-  return textOf(value);
+  return inDays(textOf(value));
 }
 
 function pathText({ nodes, relationships }) {

@@ -1,6 +1,6 @@
 /* Faces: the picture of a node inside its mark, else its initials, where there is room for them. */
 
-import { data, nodeOf, nodes, whenTaken } from './data.js';
+import { data, nameOf, nodeOf, nodes, whenTaken } from './data.js';
 import { fontFamily } from './dom.js';
 import { readableOn } from './theme.js';
 
@@ -21,7 +21,7 @@ export function loadFaces(loaded) {
 
 whenTaken(() => faces.clear());
 
-const LETTERED = new Set(['Person', 'Character', 'Organization']);
+const LETTERED = new Set(['Person', 'Character', 'Organization', 'Film', 'Series', 'Franchise']);
 
 /** The initials of a name: of its first and its last word. */
 export function initialsOf(name) {
@@ -31,11 +31,17 @@ export function initialsOf(name) {
   return letters.map((word) => [...word][0].toUpperCase()).join('');
 }
 
-/** The initials that are written into a mark of this radius on the screen; none where it has no room. */
+/** What is written into a mark: the year of a film, else initials. */
+function lettersOf(node) {
+  const year = node.style.label === 'Film' && /^\d\d(\d\d)/.exec(String(node.properties.released ?? ''));
+  return year ? `’${year[1]}` : initialsOf(nameOf(node));
+}
+
+/** What is written into a mark of this radius on the screen; nothing where it has no room. */
 export function lettersIn(key, radius) {
   const node = nodeOf.get(key);
   // a picture that another one has just replaced may paint once more
-  return node && radius >= LETTER_ROOM && LETTERED.has(node.style.label) ? initialsOf(node.caption) : '';
+  return node && radius >= LETTER_ROOM && LETTERED.has(node.style.label) ? lettersOf(node) : '';
 }
 
 /** Paint what is inside a mark; `scale` says how many pixels a unit of the context is. */

@@ -56,9 +56,9 @@ def test_every_control_is_reached_with_a_visible_focus(open_view: Any) -> None:
 
 
 def test_a_server_that_stops_is_said_and_its_return_too(
-    open_view: Any, serving: Any, mission: Any
+    open_view: Any, serving: Any, small: Any
 ) -> None:
-    with serving(mission, "--workers", "1") as first:
+    with serving(small, "--workers", "1") as first:
         view = open_view("/ask", url=first.url)
         first.process.send_signal(signal.SIGTERM)
         first.process.wait(10)
@@ -68,7 +68,7 @@ def test_a_server_that_stops_is_said_and_its_return_too(
     expect(page.locator("#trouble")).to_contain_text("The explorer has stopped.")
     expect(page.locator("#view .problem")).to_contain_text("The explorer does not answer.")
     port = first.url.rpartition(":")[2]
-    with serving(mission, "--workers", "1", "--port", port):
+    with serving(small, "--workers", "1", "--port", port):
         expect(page.locator("#trouble")).to_be_hidden()
         expect(page.locator("#view form.ask, #view .answer").first).to_be_visible()
         page.goto("about:blank")

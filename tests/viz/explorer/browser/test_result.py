@@ -196,7 +196,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory, serving: Any) -> Iterator[An
             "UNWIND range(2, 5000) AS n MATCH (a:Person {id: 'person:' + n}), "
             "(b:Person {id: 'person:' + toString(1 + n / 7)}) CREATE (a)-[:KNOWS]->(b)"
         )
-    with serving(path, "--write") as running:
+    with serving(path, "--write", "--workers", "1") as running:
         yield running
 
 

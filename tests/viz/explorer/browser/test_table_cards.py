@@ -1,0 +1,30 @@
+"""Rows of a ready-made answer: as cards on a telephone, with words and dates as they are said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+DATES = "/ask/release-dates?film=film:mission-impossible-dead-reckoning-2023&view=table"
+
+
+def test_rows_are_cards_on_a_telephone(open_view: Any) -> None:
+    page = open_view(DATES, width=400).page
+    first = page.locator(".row-cards li").first
+    expect(first).to_contain_text("release date")
+    expect(page.locator(".row-cards")).to_contain_text("12 July 2023")
+    expect(page.locator(".grid")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_a_wide_table_has_room_for_every_column(open_view: Any) -> None:
+    page = open_view("/ask/deaths?view=table").page
+    expect(page.locator(".grid [role=columnheader]").last).to_have_text("source")
+    wide, room = page.evaluate(
+        "(e => [e.scrollWidth, e.clientWidth])(document.querySelector('.rows'))"
+    )
+    assert wide <= room
