@@ -25,7 +25,7 @@ TITLES = (
     "Mission: Impossible - Dead Reckoning",
     "The Final Reckoning",
 )
-OFTEN = (1, 5, 7)
+OFTEN = (1, 5)
 NAMED = frozenset({"Character", "Person", "Film", "Series", "Organization"})
 CAST = frozenset({"ACTED_IN", "APPEARS_IN", "DIRECTED", "PRODUCED", "WROTE", "HAS_EVENT"})
 FIRST = {
