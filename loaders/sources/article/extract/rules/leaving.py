@@ -45,8 +45,8 @@ _NOT_ASKED: Final = pattern(
 )
 
 
-@reads(r"\bs[ia]t(?:s|ting)? |no (?:[a-z]+ )?(?:plan|intention|interest|desire)|let go|fired|dropped"
-       r"|\bcut|removed|dismissed|axed|sacked|ousted|written out|asked|approached|contacted"
+@reads(r"\bs[ia]t(?:s|ting)? |no (?:[a-z]+ )?(?:plan|intention|interest|desire)|let go|fired"
+       r"|dropped|\bcut|removed|dismissed|axed|sacked|ousted|written out|asked|approached|contacted"
        r"|invited"
        r"|called")  # fmt: skip
 def leaves(view: View) -> Iterator[Found]:
