@@ -59,6 +59,15 @@ class Serving:
 
         return drawable(Result.of(result), cast("Store", store))
 
+    def lanes(self, result: PlainResult, store: PlainStore, title: str) -> str:
+        """Give the page of an answer's statements as lanes of time."""
+        from loregraph.drawing import lanes_of  # noqa: PLC0415 - in workers alone
+        from loregraph.result import Result  # noqa: PLC0415 - the same
+
+        shown = Result.of(result)
+        shown.title = title
+        return lanes_of(shown, cast("Store", store)).html()
+
     def written(self, result: PlainResult, form: str, title: str) -> str:
         """Write an answer as a file; no spreadsheet runs what stands in it."""
         from io import StringIO  # noqa: PLC0415 - in workers alone

@@ -57,7 +57,7 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
         "parameters": Field(dict),
         "ids": Field(list),
         "title": _OPTIONAL,
-        "format": Field(str, needed=True, choices=("html", "csv", "json", "graphml")),
+        "format": Field(str, needed=True, choices=("html", "csv", "json", "graphml", "lanes")),
         "job": _OPTIONAL,
     },
     "complete": {"text": _TEXT, "offset": Field(int), "parameters": Field(list)},

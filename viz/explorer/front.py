@@ -52,6 +52,9 @@ class Front(Protocol):
     def drawable(self, result: Result, store: Store) -> Result:
         """Give an answer that can be drawn: itself, or the things that its texts name."""
 
+    def lanes(self, result: Result, store: Store, title: str) -> str:
+        """Give the page of an answer's statements as lanes of time."""
+
     def written(self, result: Result, form: str, title: str) -> str:
         """Write an answer as a file: ``html``, ``csv``, ``json`` or ``graphml``."""
 

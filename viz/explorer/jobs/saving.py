@@ -22,8 +22,10 @@ TYPES: Final = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
     "graphml": "application/graphml+xml",
+    "lanes": "text/html; charset=utf-8",
 }
 DRAWN: Final = ("html", "graphml")
+ENDINGS: Final = {"lanes": "lanes.html"}
 _NODES: Final = "MATCH (n) WHERE n.id IN $ids OR elementId(n) IN $ids RETURN n"
 _BETWEEN: Final = """
 UNWIND $own AS own MATCH (n)-[r]->(m) WHERE elementId(n) = own AND elementId(m) IN $own RETURN r
@@ -68,11 +70,13 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
                 "There is nothing to draw: the answer holds no nodes, relationships or paths.",
                 hint="Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p.",
             )
-    if form == "html":
+    if form == "lanes":
+        text = desk.front.lanes(result, desk.store, title)
+    elif form == "html":
         text = Picture.from_result(result, title=title).within(whole_of(desk)).html()
     else:
         text = desk.front.written(result, form, title)
-    return File(f"{name}.{form}", TYPES[form], text.encode("utf-8", "replace"))
+    return File(f"{name}.{ENDINGS.get(form, form)}", TYPES[form], text.encode("utf-8", "replace"))
 
 
 def _seen(desk: Desk, ids: list[str], stop: Event) -> Result:

@@ -89,6 +89,7 @@ function showAnswer(answered, answer, showResult, { question, given, query, sign
     title,
     signal,
     short: Boolean(short),
+    lanes: question.picture === 'lanes',
   });
 }
 

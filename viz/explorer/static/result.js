@@ -8,7 +8,7 @@ import { copy } from '/static/page/share.js';
 import { rowsBeside, rowsLeft } from './answer_rows.js';
 import { graphView } from './graph_view.js';
 import { planTree } from './plan.js';
-import { saves } from './result_save.js';
+import { fromServer, saves } from './result_save.js';
 import { changes, notices, summary } from './result_notes.js';
 import { go, nodeAddress } from './router.js';
 import { showTable } from './table.js';
@@ -21,10 +21,10 @@ const MOST_RAW = 300_000;
  * `view` opens first, `onView` hears of every other; `chosen` is a node, `onChosen` hears of others;
  * `seen` is what was made of the picture, `onSeen` hears what it becomes;
  * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text;
- * `short` says that its rows are read above it already.
+ * `short` says that its rows are read above it already; `lanes` that it can be had as lanes of time.
  */
-export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false }) {
-  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short });
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false, lanes = false }) {
+  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short, lanes });
   const first = made.views.includes(view) ? view : made.views[0];
   made.open(first, { chosen });
   return made;
@@ -143,11 +143,19 @@ class Result {
     return changed.length ? `Done: ${changed.join(', ')}.` : 'Nothing fits: no rows.';
   }
 
+  /** The answer as a picture of its own. */
+  inLanes() {
+    const title = 'A page of its own: each statement is a lane of time that ends in what came of it';
+    return make('button', { type: 'button', class: 'button small', title, on: { click: () => fromServer(this.asks, 'lanes') } }, 'As lanes of time');
+  }
+
   offerSaves(name) {
     const menu = make('details', { class: 'drop' }, make('summary', {}, 'Save'));
     const entries = saves({ view: name, asks: this.asks, answer: this.answer, drawn: this.drawn, title: this.title });
     if (entries.length) buildMenu(menu, entries);
     this.saving.replaceChildren(...(entries.length ? [menu] : []));
+    if (this.lanes) this.saving.before(this.inLanes());
+    this.lanes = false;
   }
 }
 

@@ -10,7 +10,7 @@ import { postForFile } from './api.js';
 import { changes } from './result_notes.js';
 import { textOf } from './table_values.js';
 
-const SUFFIXES = { html: '.html', csv: '.csv', json: '.json', graphml: '.graphml' };
+const SUFFIXES = { html: '.html', csv: '.csv', json: '.json', graphml: '.graphml', lanes: '.lanes.html' };
 
 /** Give pairs of a text and what it does. */
 export function saves({ view, asks, answer, drawn, title }) {
@@ -47,7 +47,8 @@ function pageOf({ asks, answer, drawn, title }) {
   return same ? asks : { ids: seen.map((node) => node.key), title };
 }
 
-async function fromServer(asks, format) {
+/** Have the server make a file, and hand it to the person. */
+export async function fromServer(asks, format) {
   announce('The file is being made');
   try {
     const { blob } = await postForFile('/api/save', { ...asks, format });

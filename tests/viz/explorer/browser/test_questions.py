@@ -80,6 +80,14 @@ def test_numbers_and_choices_are_fields_of_their_kind(open_view: Any) -> None:
     assert view.path == "/ask/come-back?years=28"
 
 
+def test_what_was_announced_is_had_as_lanes_of_time(open_view: Any) -> None:
+    page = open_view("/ask/press-on-trial?outlet=ComicBook.com").page
+    with page.expect_download() as download:
+        page.get_by_role("button", name="As lanes of time").click()
+    assert download.value.suggested_filename.endswith(".lanes.html")
+    assert "A lane begins where" in download.value.path().read_text(encoding="utf-8")
+
+
 def test_its_cypher_is_shown_and_can_be_changed(open_view: Any) -> None:
     view = open_view("/ask/how-died?character=character:alan-hunley")
     page = view.page

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from graph.results.errors import UsageError
 from viz.explorer.desk import Desk
 from viz.explorer.jobs.saving import save
 from viz.explorer.refusals import Refusal
@@ -29,6 +30,16 @@ def test_a_question_as_each_kind_of_file(do: Any) -> None:
     assert rows[1][1] == "Tom Cruise"
     assert json.loads(do("save", format="json", **asked).content)[0]["actor"] == "Tom Cruise"
     assert b"<graphml" in do("save", format="graphml", **asked).content
+
+
+def test_statements_are_a_page_of_lanes(do: Any) -> None:
+    asked = {"question": "press-on-trial", "parameters": {"outlet": "ComicBook.com"}}
+    page = do("save", format="lanes", title="ComicBook.com on trial", **asked)
+    assert page.name == "press-on-trial.lanes.html"
+    assert b"<h1>ComicBook.com on trial</h1>" in page.content
+    assert b"came true" in page.content
+    with pytest.raises(UsageError, match="column"):
+        do("save", format="lanes", question="cast", parameters={"film": "Fallout"})
 
 
 def test_paths_are_left_out_of_tables(do: Any) -> None:
