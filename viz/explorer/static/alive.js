@@ -12,7 +12,7 @@ function silent() {
   gone = true;
   const trouble = byId('trouble');
   trouble.textContent =
-    'The explorer has stopped. What you see stays; start it again with “loregraph serve”, and this page goes on by itself.';
+    'The explorer has stopped. Start it again with “loregraph serve”, and this page goes on by itself.';
   trouble.hidden = false;
 }
 

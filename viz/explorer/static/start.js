@@ -26,7 +26,7 @@ export async function show({ place, signal }) {
   place.append(
     make('h1', {}, title),
     make('p', { class: 'lead' }, foreign ? whatAnyHolds(info) : whatItHolds(info.labels ?? {})),
-    ...(info.nodes ? [seeker(foreign ? 'Find a node by name' : 'Find a film, a person, a character or a question')] : []),
+    ...(info.nodes ? [seeker(foreign ? 'Find a node by name' : 'Find a film, a person, a character or a question', foreign ? undefined : 'Find a name or a question')] : []),
     ...before,
     ...(info.nodes ? parts(foreign ? { ...start, questions: [] } : start) : [nothingYet()]),
   );
@@ -41,11 +41,11 @@ function franchiseOf(films) {
 }
 
 /** A large field to find somebody, or a question. */
-function seeker(what) {
+function seeker(what, short = what) {
   const list = make('ul', { class: 'listbox', id: 'seek-list', role: 'listbox', 'aria-label': 'Found here', hidden: true });
   const field = make('input', {
     id: 'seek', class: 'field', type: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
-    'aria-label': what, placeholder: what, autocomplete: 'off', spellcheck: 'false',
+    'aria-label': what, placeholder: short, autocomplete: 'off', spellcheck: 'false',
   });
   goWhereFound(field, list);
   return make('div', { class: 'seek' }, field, list);

@@ -17,6 +17,7 @@ const FILTER_MS = 120;
 /** In a narrower place rows that are read stand as cards. */
 const NARROW = 560;
 const LEAST = 130;
+const SCROLLBAR = 20;
 let tables = 0;
 
 /** Show an answer as a table in a place; `plain` for those who did not write its query. */
@@ -39,7 +40,7 @@ class Table {
     this.order = rows.map((_, place) => place);
     this.texts = null;
     this.names = plain ? columns.map(inWords) : columns;
-    this.widths = fitted(this.wide(), room - 2);
+    this.widths = fitted(this.wide(), room - SCROLLBAR);
     this.head = make('div', { class: plain ? 'head plain' : 'head', role: 'row', 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)));
     this.body = make('div', { class: 'body', role: 'rowgroup' });
     this.table = make('div', {
