@@ -35,7 +35,10 @@ class Belief:
 
 
 def beliefs(picture: Picture) -> list[Belief]:
-    """Find whatever was claimed of properties of nodes, and when it was believed."""
+    """Find whatever was claimed of properties of nodes, and when it was believed.
+
+    When a source was published is nobody's belief about the story.
+    """
     nodes = {node.key: node for node in picture.nodes}
     found: dict[tuple[str, str], dict[str, Statement]] = defaultdict(dict)
     stated = {edge.start: edge.end for edge in picture.edges if edge.type == "STATED_IN"}
@@ -48,6 +51,7 @@ def beliefs(picture: Picture) -> list[Belief]:
         name = claim.properties.get("property")
         about = edge.type == "ABOUT" and edge.properties.get("role", "subject") == "subject"
         says = name is not None and claim.properties.get("value") is not None
+        about = about and "Source" not in nodes[edge.end].labels
         if about and says and claim.key in stated:
             source = nodes[stated[claim.key]].properties
             over = overtaken(claim.properties, verdicts[claim.key])

@@ -41,11 +41,18 @@ export function beliefShown(claims, year) {
     claimSaid(claims.find((claim) => String(claim.properties.value) === value), value)));
 }
 
+/** Whether all that was ever said of it came true: that tells nothing of what was not known yet. */
+function neverInQuestion(node, property) {
+  const { changes } = beliefsOf.get(node.key).find((one) => one.property === property);
+  const said = changes.flatMap(([, claims]) => claims ?? []).map((place) => String(nodes[place].properties.value));
+  return said.every((value) => value === String(node.properties[property]));
+}
+
 /** Beside the slider: what was believed at the end of a year of what had yet to turn out. */
 export function believedList(year) {
   const lines = year === null ? [] : [...beliefsOf.keys()].flatMap((key) => {
     const node = nodeOf.get(key);
-    return [...believedThen(node, year)].filter(([, claims]) => claims.length).map(([property, claims]) =>
+    return [...believedThen(node, year)].filter(([property, claims]) => claims.length && !neverInQuestion(node, property)).map(([property, claims]) =>
       make('li', {}, nameLink(node, nameOf(node)), ` · ${inWords(property)}`, beliefShown(claims, year)));
   });
   return make('section', { id: 'believed', hidden: !lines.length },

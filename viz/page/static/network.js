@@ -3,10 +3,10 @@
 import { arrived, lain, onItsWay, rememberOpening } from './address.js';
 import { hasBeliefs } from './beliefs.js';
 import { card } from './card.js';
-import { neighboursOf, nodeOf, nodes, turn } from './data.js';
+import { edges, neighboursOf, nodeOf, nodes, turn } from './data.js';
 import { announce, byId } from './dom.js';
 import { loadFaces } from './faces.js';
-import { buildFilters, filteredEdges, filteredKeys, filters, recount } from './filters.js';
+import { buildFilters, edgeLeft, filteredEdges, filteredKeys, filters, recount } from './filters.js';
 import { host } from './host.js';
 import { hoverOver } from './hover.js';
 import { focusOn, rewriteAddress } from './main.js';
@@ -25,6 +25,7 @@ export const network = {
 
   /** Build the surface when the network is first asked for; what it draws with is unpacked first. */
   open(drawn) {
+    if (this.starting) this.count(filteredKeys());
     this.starting ??= this.start(drawn);
   },
 
@@ -86,6 +87,7 @@ export const network = {
     const left = keys ? keys.size : nodes.length;
     const text = keys ? `${left} of ${nodes.length} are shown` : `${nodes.length} are shown`;
     byId('left').textContent = text;
+    sayCounts(left, edges.filter((edge) => edgeLeft(edge, keys)).length);
     recount(keys);
     announce(text);
   },
@@ -126,6 +128,15 @@ export const network = {
     this.onSurface((surface) => surface.look(keys));
   },
 };
+
+const COUNTED = /^[\d,]+ nodes? and [\d,]+ relationships?/;
+const many = (count, what) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+
+/** The line under the title says how much is left to see. */
+function sayCounts(left, ties) {
+  const line = byId('say')?.children[1];
+  if (line && !host.onStory()) line.textContent = line.textContent.replace(COUNTED, `${many(left, 'node')} and ${many(ties, 'relationship')}`);
+}
 
 export function toggleFilters() {
   const open = byId('network').classList.toggle('filtering');

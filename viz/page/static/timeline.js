@@ -4,7 +4,8 @@ import { card, told } from './card.js';
 import { story } from './data.js';
 import { byId, draw, make, word } from './dom.js';
 import { host } from './host.js';
-import { linkedNames } from './sentences.js';
+import { tellBeside } from './hover.js';
+import { linkedNames, plain } from './sentences.js';
 import { CARD_WIDTHS, WIDE, freePlace, middleOf, obstacles } from './timeline_docking.js';
 import { countEvents, signsThere } from './timeline_event_places.js';
 import { drawEvent, drawTie, eventNode } from './timeline_events.js';
@@ -250,9 +251,25 @@ export function openTimeline(place) {
   timeline.place = place;
   place.addEventListener('click', (event) => {
     const hit = event.target.closest('[role=button]');
+    tellBeside([]);
     if (hit) host.chooseMark(hit.id);
   });
   place.addEventListener('keydown', walkTimeline);
+  place.addEventListener('pointerover', restOver);
+  place.addEventListener('pointerleave', () => tellBeside([]));
+}
+
+/** What the pointer rests on says what its card would, in short; a finger chooses at once. */
+function restOver(event) {
+  const hit = event.pointerType === 'touch' ? null : event.target.closest('[role=button]');
+  if (!hit || (hit.id === timeline.chosen && !card.hidden)) {
+    tellBeside([]);
+    return;
+  }
+  const { title, says } = timeline.cardOf(hit.id);
+  const room = { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight };
+  const text = plain(says);
+  tellBeside([make('strong', {}, title), ...(text ? [make('p', {}, text)] : [])], event.clientX, event.clientY, room);
 }
 
 function walkTimeline(event) {
