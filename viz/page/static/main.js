@@ -338,7 +338,8 @@ function open() {
   setView(firstView(asked));
   const wide = window.innerWidth >= NARROW;
   if (asked.key || asked.at || asked.standing.length) afterwards = () => comeTo(asked);
-  else if (onStory() && story.start && wide) {
+  // a timeline that scrolls begins with its first film, not where the first mark is
+  else if (onStory() && story.start && wide && !timeline.layout.narrow) {
     afterwards = () => chosenKey || chooseMark(`mark-${story.start.join('-')}`);
   }
 }
