@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ both = pytest.mark.parametrize("surface", ["vis", "canvas"], indirect=True)
 
 def wide() -> Picture:
     """Three in a row, those at its ends with long names."""
-    names = (f"{LONG} to the left", "Middle", f"{LONG} to the right")
+    names = (f"Left: {LONG}", "Middle", f"Right: {LONG}")
     nodes = tuple(
         PictureNode(f"character:{n}", ("Character",), name) for n, name in enumerate(names)
     )
@@ -130,3 +131,28 @@ def test_a_path_of_a_link_is_seen_whole_beside_its_card(look: Any, shelf: Any, w
         room = found[name]
         assert min(room["left"], room["right"], foot - room["bottom"]) >= 0
     assert seen.page.evaluate("location.hash") == link
+
+
+@both
+def test_marks_of_a_small_picture_are_no_specks_on_a_telephone(look: Any) -> None:
+    nodes = tuple(
+        PictureNode(f"character:{n}", ("Character",), LONG if n == 3 else f"Name {n}")
+        for n in range(24)
+    )
+    ties = tuple(
+        PictureEdge("ALLY_OF", f"character:{n // 3}", f"character:{n}") for n in range(1, 24)
+    )
+    seen = look(network_page(Picture(nodes, ties)), width=400)
+    seen.page.wait_for_timeout(500)
+    with seen.page.expect_download() as saved:
+        seen.page.locator("#save summary").click()
+        seen.page.get_by_role("button", name="Drawing, SVG").click()
+    text = saved.value.path().read_text(encoding="utf-8")
+    inner = text[text.index("<svg", 5) :]
+    marks = re.findall(r'<polygon points="([^"]*)"', inner)
+    assert len(marks) == 24
+    for mark in marks:
+        across = [float(point.split(",")[0]) for point in mark.split()]
+        assert max(across) - min(across) >= 7
+    assert f"{LONG[:30]}" in inner
+    assert f">{LONG}</text>" not in inner, "cut, so that all else is not small"

@@ -9,7 +9,7 @@ import { boxAround, drawingOf, hitGrid } from './drawing.js';
 import { captionsIn, paintPicture } from './painter.js';
 import { listenTo } from './pointer.js';
 import { makeStamps } from './sprites.js';
-import { SETTLED_MS, coveredOf, surfaces } from './surface.js';
+import { LARGEST_WHOLE, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { paint } from './theme.js';
 
 const CHEAP_MS = 9;
@@ -201,15 +201,15 @@ surfaces.canvas = (container, told) => {
 
   return {
     draw(scene, stay = false) {
-      shown.drawing = drawingOf(scene);
+      shown.drawing = drawingOf(legible(scene, camera));
       shown.stamps.clear();
       state.hit = hitGrid(shown.drawing);
       shown.seen = shown.edgesSeen = shown.lit = shown.pinned = null;
       shown.chosen = -1;
       const box = boxAround(shown.drawing, shown.drawing.order);
-      camera.least = Math.min(0.5, aroundBox(camera, box, 1.5).scale * 0.5);
+      camera.least = Math.min(0.5, aroundBox(camera, box, LARGEST_WHOLE).scale * 0.5);
       if (!stay) {
-        state.aim = { keys: null, largest: 1.5, covered: false };
+        state.aim = { keys: null, largest: LARGEST_WHOLE, covered: false };
         camera.glide(fitted(state.aim), 0);
       }
       fresh();

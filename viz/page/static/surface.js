@@ -23,11 +23,16 @@
  * whole again what it showed whole before its room became another, or what is chosen beside its card.
  */
 
+import { aroundBox } from './camera.js';
 import { card } from './card.js';
 import { data, edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
 import { byId } from './dom.js';
+import { boxAround, drawingOf } from './drawing.js';
 
 export const surfaces = {};
+
+/** What is seen whole is not nearer than this. */
+export const LARGEST_WHOLE = 1.5;
 
 /** After so long without moving a view is one to stay. */
 export const SETTLED_MS = 450;
@@ -38,12 +43,35 @@ export function wholeScene() {
   return {
     nodes: nodes.map((node) => ({
       key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
-      colour: hueOf(node), caption: nameOf(node), priority: priorityOf(node),
+      colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node),
     })),
     edges: edges.map((edge) => ({
       place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend: bends.get(edge) ?? 0,
     })),
   };
+}
+
+/** Up to so many marks there is room to make all of them large enough to be seen and touched. */
+const FEW = 90;
+
+/** The least radius on the screen of a mark of a small picture that is seen whole. */
+const LEAST_RADIUS = 5;
+
+/** A scene whose marks are no specks where a surface of a size shows it whole. */
+export function legible(scene, size) {
+  if (scene.nodes.length > FEW) return scene;
+  const drawing = drawingOf(scene);
+  const box = boxAround(drawing, drawing.order);
+  const least = box ? LEAST_RADIUS / aroundBox(size, box, LARGEST_WHOLE).scale : 0;
+  return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, radius: Math.max(node.radius, least) })) };
+}
+
+const MOST_LETTERS = 36;
+
+/** The name of a node as it stands in a picture: a longer one would make all else small. */
+function captionOf(node) {
+  const name = [...nameOf(node)];
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).join('').trimEnd()}…` : name.join('');
 }
 
 /** Whose name matters most: who stands in the middle of rings, works, then who has most neighbours; sources and claims last. */

@@ -7,7 +7,7 @@ import { paintFace } from './faces.js';
 import { choosePlaces, drawLabel, letters } from './labels.js';
 import { edgeWords } from './painter.js';
 import { plain } from './sentences.js';
-import { SETTLED_MS, coveredOf, surfaces } from './surface.js';
+import { LARGEST_WHOLE, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { mixed, paint, tone } from './theme.js';
 
 /** Start vis-network's script, which lies in the page packed until it is needed. */
@@ -166,7 +166,8 @@ surfaces.vis = (container, told) => {
   const again = () => { relabel(); network.redraw(); };
 
   return {
-    draw(scene) {
+    draw(whole) {
+      const scene = legible(whole, sizeNow());
       state.scene = scene;
       state.drawing = drawingOf(scene);
       state.items = scene.nodes.map((item) => ({ ...item, ...letters(item) }));
@@ -175,7 +176,7 @@ surfaces.vis = (container, told) => {
       edgeSet.clear();
       nodeSet.add(state.items.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
       edgeSet.add(scene.edges.map((edge) => ({ ...edgeLook(edge), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
-      state.aim = { keys: null, largest: 1.5, covered: false };
+      state.aim = { keys: null, largest: LARGEST_WHOLE, covered: false };
       aim(false);
       again();
     },
