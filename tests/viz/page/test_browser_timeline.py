@@ -261,9 +261,19 @@ def test_thirty_films_scroll_on_a_large_screen_too(look: Any, shelf: Any) -> Non
     scroll = "document.querySelector('.scroll')"
     assert seen.page.evaluate(f"{scroll}.scrollWidth > {scroll}.clientWidth")
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= 1400
+    assert seen.page.evaluate(f"{scroll}.scrollLeft") == 0, "it opens on the first film"
+    seen.page.locator(".mark").last.press("Enter")
     card, chart = (seen.page.locator(part).bounding_box() for part in ("#card", "#timeline"))
     assert card["x"] >= chart["x"] + chart["width"], "it lies over nothing"
-    assert seen.page.evaluate(f"{scroll}.scrollLeft") > 0, "what is chosen at first is seen"
+    assert seen.page.evaluate(f"{scroll}.scrollLeft") > 0, "what is chosen is seen"
+
+
+def test_a_mark_tells_its_facts_to_a_pointer_that_rests_on_it(seen: Any) -> None:
+    seen.page.locator('[aria-label^="Death of Alan Hunley"]').hover()
+    assert seen.text("#hover").startswith("Death of Alan Hunley")
+    assert "August Walker" in seen.text("#hover")
+    seen.page.mouse.move(2, 2)
+    assert seen.page.locator("#hover").is_hidden()
 
 
 @pytest.mark.parametrize("width", [1400, 400])
