@@ -11,7 +11,7 @@ import { hoverCard } from './hover.js';
 import { listenToKeys } from './keyboard.js';
 import { buildMenu } from './menu.js';
 import { network, toggleFilters } from './network.js';
-import { aroundKeys, shortestPath } from './paths.js';
+import { aroundKeys, shortestPath, stepSaid } from './paths.js';
 import { SAVES } from './save.js';
 import { finder, openFinder } from './search.js';
 import { nameLink } from './sentences.js';
@@ -221,9 +221,8 @@ function showPath(from, to) {
     return;
   }
   const list = make('ol', { class: 'path' }, ...steps.map((step) => {
-    const reads = step.edge.start === step.from ? step.edge.reads : step.edge.readsBack;
     const said = step.edge.sources.slice(0, 1).flatMap((key) => [' ', make('small', { class: 'from' }, sourceName(key))]);
-    return make('li', {}, nameLink(step.from), ` ${reads} `, nameLink(step.to), ...said);
+    return make('li', {}, ...stepSaid(step, nameLink), ...said);
   }));
   const proof = [...new Set(steps.flatMap((step) => step.edge.sources))];
   chosenKey = from.key;
