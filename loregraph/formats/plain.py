@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from loregraph.formats.values import CONTROL
 
 MARKDOWN: Final = re.compile(r"[\\`*\[\]|~]|(?<![^\W_])_|_(?![^\W_])")
-WIKI: Final = re.compile(r"[\[\]{}|'~<>&]|__|!!|:(?=//)")
+WIKI: Final = re.compile(r"[\[\]{}|<>&]|'{2,}|~{3,}|__|!!|:(?=//)")
 ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 IN_ADDRESS: Final = ":/?#@!$&*+,;=%-._~"
 """What stays as it is in an address: neither brackets, quotes, pipes, braces nor backslashes."""

@@ -73,7 +73,8 @@ def test_nothing_of_a_source_becomes_wikitext() -> None:
     )
     assert fields is not None
     for field in fields.groups():
-        assert not set(field) & set("[]{}|<>'\"\n")
+        assert not set(field) & set('[]{}|<>"\n')
+        assert "''" not in field
         assert "~~" not in field
         assert "__" not in field
     assert "://" not in fields[2]

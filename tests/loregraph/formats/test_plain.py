@@ -6,6 +6,9 @@ from loregraph.formats.plain import link, markdown_text, wiki_text
 def test_markup_is_told_apart_from_text() -> None:
     assert markdown_text("a|b <x>") == "a\\|b &lt;x&gt;"
     assert wiki_text("[[x]] http://y") == "&#91;&#91;x&#93;&#93; http&#58;//y"
+    assert wiki_text("Ethan's ''x'' ~5 ~~~~") == (
+        "Ethan's &#39;&#39;x&#39;&#39; ~5 &#126;&#126;&#126;&#126;"
+    )
 
 
 def test_an_address_keeps_what_it_means() -> None:
