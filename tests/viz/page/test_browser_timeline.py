@@ -180,7 +180,7 @@ def test_keys_walk_along_the_threads(seen: Any) -> None:
     seen.page.locator('[aria-label="Ethan Hunt"]').click()
     focused = "document.activeElement.getAttribute('aria-label')"
     heard = []
-    for key in ("ArrowRight", "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowLeft", "ArrowDown"):
+    for key in ("ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowUp"):
         seen.page.keyboard.press(key)
         heard.append(seen.page.evaluate(focused))
     assert heard == [

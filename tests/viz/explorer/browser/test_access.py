@@ -13,7 +13,7 @@ VIEWS = {
     "/node?id=character:alan-hunley": ".chips",
     "/ask": ".groups",
     "/ask/path?one=Dougray Scott&other=Hannah Waddingham": ".panel canvas",
-    "/ask/deaths?film=Fallout&view=table": ".answer table, .answer [role=grid]",
+    "/ask/deaths?film=Fallout&view=table": ".answer table, .answer [role=grid], .answer .row-cards",
     "/query?text=RETURN 1 AS one": "textarea",
     "/claims?show=disagreements": ".disagreement",
 }
