@@ -100,6 +100,7 @@ async def _serve(
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=2,
+        timeout_keep_alive=75,  # one who thinks for a while must not post into a closed connection
         ws="none",
         lifespan="on",
     )
