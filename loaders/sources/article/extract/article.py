@@ -126,11 +126,18 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     text = flat(text)
     found = sentences(text)
     words = [tokens(text, s.start, s.end) for s in found]
-    repaired = unglue(words, gazetteer.surnames())
+    said = [
+        tokens_ for sentence, tokens_ in zip(found, words, strict=True)
+        if not (sentence.heading and sentence.text.islower())
+    ]  # fmt: skip
+    repaired = unglue(said, gazetteer.surnames())
     works = Works(gazetteer)
     works.learn([_repaired(sentence, repaired) for sentence in found])
     works.open = _open(works, gazetteer, text)
-    lowered = {t.text for tokens_ in words for t in tokens_ if t.text.islower()}
+    lowered = {
+        t.text for sentence, tokens_ in zip(found, words, strict=True) for t in tokens_
+        if t.text.islower() and not (sentence.heading and sentence.text.islower())
+    }  # fmt: skip
     names = Names(gazetteer, lowered, works.open)
     for base in set(works.bases.values()):
         if is_name(base.split()):

@@ -52,7 +52,7 @@ def _glued(tokens: Sequence[Token], at: int) -> bool:
     return (
         at + 1 < len(tokens)
         and tokens[at + 1].start == tokens[at].end
-        and tokens[at + 1].text.isalpha()
+        and (tokens[at + 1].text.isalpha() or tokens[at + 1].text == "'s")
     )
 
 

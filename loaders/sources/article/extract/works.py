@@ -45,6 +45,10 @@ _FILM_BEFORE: Final = re.compile(
     r"|\b(?:[Ii]n|from|of) (?:[A-Z][\w.-]+ ){1,3}?[A-Z][\w.-]+'s?),? (?:the )?['\"]?$"
 )
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
+_UNTITLED: Final = re.compile(r"\b[Uu]ntitled (?:[a-z-]+ ){0,2}['\"]?$")
+_UNTITLED_AFTER: Final = re.compile(
+    r"['\"]?(?: [a-z-]+){0,2}? (?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\b"
+)
 _NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
 """``Al "Fox" Stone``: what stands between is no title."""
 _FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
@@ -79,7 +83,8 @@ class Works:
         """Collect the titles that the sentences show."""
         found = list(dict.fromkeys(titles(sentences)))
         text = "\n".join(sentence.text for sentence in sentences)
-        kept = {title for title, shaped in found if shaped or not _in_name(title, text)}
+        told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
+        kept = {title for title, shaped in found if shaped or not _in_name(title, told)}
         names = sorted(kept, key=lambda title: (-len(title), title))
         for title in names:
             if base := base_of(title):
@@ -368,6 +373,8 @@ class Works:
         if _NICKNAMED.search(before) and _NAMED_ON.match(after):
             return None
         entity.forms.add(text[start:end])
+        if _UNTITLED.search(before) and not entity.number and (noun := _UNTITLED_AFTER.match(after)):
+            return Span(start, end + len(noun[0]), [self._untitled(entity)], "F")
         if entity.kind == "franchise":
             follows = _SERIES_AFTER.match(after)
             words = text[start:end].split()
@@ -377,6 +384,10 @@ class Works:
                 return None
             return Span(start, end, [entity], "R")
         return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
+
+    def _untitled(self, entity: Entity) -> Entity:
+        """Give the film without a title about somebody, or of a series of films."""
+        return self.add(f"Untitled {entity.name} film")
 
     def _one_word(self, franchise: Entity) -> bool:
         """Tell whether a word is a franchise only beside a word for films: ``an Iris spinoff``."""

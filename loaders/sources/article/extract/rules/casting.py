@@ -265,7 +265,10 @@ def possessive(view: View) -> Iterator[Found]:
     """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
     for match in _POSSESSIVE.finditer(view.text):
         if not re.search(
-            r"\b(?:co-star|character|and|of|son|daughter|wife|husband|friend|ally|team)\b",
+            r"\b(?:co-star|character|and|of|(?:grand|step|god)?(?:son|daughter|mother|father|child"
+            r"|parent|brother|sister)|wife|husband|friend|ally|team|niece|nephew|aunt|uncle|ex"
+            r"|mom|dad|mum|cousin|boss|partner|girlfriend|boyfriend|fianc[ée]e?|lover|nemesis"
+            r"|rival|enemy|mentor|assistant|secretary|widow|twin|colleague|sidekick)\b",
             match["adjectives"],
         ):
             people, roles = view.people(match["who"]), view.characters(match["whom"])
@@ -318,7 +321,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
                 continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
-            films = _story_film(view, match)
+            films = view.films(match[0].partition("(")[2]) or _story_film(view, match)
             if films and not doubt(view.coded, view.coded.full, match.start(), match.start()):
                 yield from each("acts_in", people[:1], films, match, 0.86)
 
