@@ -20,7 +20,9 @@ _CUE: Final = re.compile(
     r"|most recently|(?:season|episodes?|pilot|finale|showrunner|creator) (?:of|on)"
     r"|busy|at work on|work(?:ed|ing)? together (?:on|in)|teamed (?:up )?(?:on|for|in)"
     r"|collaborat(?:ed|ion) (?:on|in)|similar to|reminiscent of|compared (?:to|with)|in the vein of"
-    r"|the screen (?:with|together))\b"
+    r"|the screen (?:with|together)"
+    r"|(?:\u27e8[PN]\d+\u27e9|,) (?:first |also |once |famously |memorably |last )?(?:played|portrayed"
+    r"|originated|voiced) (?:in|on|for))\b"
 )
 """What stands before a film that only tells who somebody is, or what it is like."""
 _CLAUSE: Final = re.compile(

@@ -78,11 +78,20 @@ _KIN: Final = pattern(
 """Whose kin somebody is that plays or directs: it is not the kin who does."""
 _CAPTION: Final = re.compile("\u27e8[PCN]|\\b(?:on the set|photo|image|picture|still|spinoff)")
 """A line that tells who is seen is no heading of a part."""
-_AHEAD: Final = re.compile("(?:[a-z-]+,? |\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$")
+_AHEAD: Final = re.compile(
+    "(?:(?:and |but )?it (?:was|is|wasn't) (?:[a-z-]+ ){1,6})?(?:[a-z-]+,? "
+    "|\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$"
+)
 """A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
 _UNSAID: Final = re.compile(r"\bthe (?:latter|former|sequel|prequel|threequel|follow-up)\b")
 """Words for a film of which the text does not say which it is."""
+
+
+_LOOKS_BACK: Final = re.compile(
+    r"\b(?:last (?:saw|met|left|seen)|when (?:we|audiences|viewers|fans) (?:first|last))\b"
+)
+"""What audiences remember happened in the film before."""
 
 
 class Phrases(Focus):
@@ -124,6 +133,8 @@ class Phrases(Focus):
         ]  # fmt: skip
         nothing = self._lost or (self._unknown and not self._last)
         coded.film = [] if nothing else self._last or ([spoken_of] if spoken_of else [])
+        if _LOOKS_BACK.search(coded.plain) and "\u27e8F" not in coded.plain:
+            coded.film = self._earlier()
         self._remember(coded)
         if _UNSAID.search(coded.plain):
             self._lost, coded.film = True, []
@@ -174,6 +185,16 @@ class Phrases(Focus):
                 self._section = films[0]
             elif films:
                 self._section = None
+
+    def _earlier(self) -> list[Entity]:
+        """The film before the main one, where its number tells which that is."""
+        main = self.main
+        if main is None or not main.number or not main.base or self.scattered:
+            return []
+        told = self.works.numbered(main.base, main.number - 1)
+        if main.number == 2:
+            told = self.works.number(main.base, 1)
+        return [told] if told else []
 
     def _past(self, coded: Coded, mark: re.Match[str]) -> bool:
         """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""

@@ -76,6 +76,8 @@ class Works:
         self._numbered: dict[tuple[str, int], Entity] = {}
         self._heads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.bases: dict[tuple[str, ...], str] = {}
+        self.untitled: set[str] = set()
+        """About whom there is a film that has no title yet."""
         self.open: set[str] = set()
         """Franchises that the text speaks of, by key."""
 
@@ -85,6 +87,7 @@ class Works:
         text = "\n".join(sentence.text for sentence in sentences)
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
         kept = {title for title, shaped in found if shaped or not _in_name(title, told)}
+        kept -= {title for title in kept if title not in told and _ends_with(title, kept)}
         names = sorted(kept, key=lambda title: (-len(title), title))
         for title in names:
             if base := base_of(title):
@@ -154,6 +157,8 @@ class Works:
             ).upper()
             if len(initials) < 2:
                 continue
+            if len(set(initials)) == 1:
+                self._coded(base, initials[0])
             form = re.compile(
                 rf"(?<![\w:])({':?'.join(initials)})(?:[ :-]{{0,2}}(\d{{1,2}}))?(?![\w:])"
             )
@@ -165,6 +170,14 @@ class Works:
                         self._index(match[0], self.number(base, int(match[2])))
                     elif ":" in match[0] and not match[2]:
                         self._index(match[0], self.franchise(base))
+
+    def _coded(self, base: str, letter: str) -> None:
+        """``F9`` is the ninth film of the series whose words all begin with this letter."""
+        for film in [e for e in self.entities if e.kind == "film"]:
+            number = re.fullmatch(rf"{letter}(\d{{1,2}})", film.name)
+            if number is not None and (key(base), int(number[1])) not in self._numbered:
+                film.base, film.number = base, int(number[1])
+                self._numbered[key(base), film.number] = film
 
     def _known_franchises(self) -> set[str]:
         return {
@@ -382,11 +395,15 @@ class Works:
                 return Span(start, end, [self.first(entity)], "F")
             if not follows and (is_name(words) or self._one_word(entity)):
                 return None
+            if not follows and self._but_numbered(entity):
+                return Span(start, end, [self.first(entity)], "F")
             return Span(start, end, [entity], "R")
         return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
 
     def _untitled(self, entity: Entity) -> Entity:
         """Give the film without a title about somebody, or of a series of films."""
+        if entity.name.count(" ") == 1 and entity.node is None:
+            self.untitled.add(entity.name)
         return self.add(f"Untitled {entity.name} film")
 
     def _one_word(self, franchise: Entity) -> bool:
@@ -395,6 +412,12 @@ class Works:
         return alone and not any(
             e.kind == "film" and e.base == franchise.name for e in self.entities
         )
+
+    def _but_numbered(self, franchise: Entity) -> bool:
+        """Tell whether only one numbered title makes a series of a name: it is a film as well."""
+        films = [e for e in self.entities if e.kind == "film" and e.base == franchise.name]
+        others = [e for e in films if e.forms and e.name != franchise.name]
+        return franchise.node is None and len(others) < 2 and " " not in franchise.name
 
     def _numbers(self, entity: Entity, tokens: Sequence[Token], after: int) -> Iterator[Span]:
         """``Iron Comet 7 & 8``: the second number is a film too."""
@@ -409,6 +432,14 @@ class Works:
             entity.forms.add(entity.name)
             yield Span(token.start, token.end, [entity], "F")
             after += 2
+
+
+def _ends_with(title: str, others: set[str]) -> bool:
+    """Tell whether a title of a headline ends with another one: ``Know Before IRON COMET 3``."""
+    words = keys(title)
+    ends = (words[at:] for at in range(1, len(words)))
+    known = {keys(other) for other in others if other != title and len(keys(other)) > 1}
+    return any(end in known for end in ends)
 
 
 def _full(known: Known, title: str) -> str:

@@ -274,6 +274,13 @@ def cast_is(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.93))
 
 
+_AT_WORK: Final = re.compile(
+    r"\b(?:direct|produc|(?:co-)?writ|(?:co-)?wrote|script|penn|helm|execut)\w*\b[^.;\u27e8]*"
+    r"(?:\u27e8[OFSRNL]\d+\u27e9[^.;\u27e8]*){0,2}$"
+)
+"""Who is named beside somebody at work on a film works on it too."""
+
+
 @reads("alongside|along with|in addition|join|opposite|beside|aside from|as well as|reunit")
 def with_others(view: View) -> Iterator[Found]:
     """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``."""
@@ -284,6 +291,8 @@ def with_others(view: View) -> Iterator[Found]:
     ):
         return
     for match in _WITH.finditer(view.text):
+        if _AT_WORK.search(view.text, 0, match.start()):
+            continue
         films, sure = view.near(match.start(), match.end())
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
 
@@ -318,9 +327,8 @@ def shoots(view: View) -> Iterator[Found]:
 def credit(view: View) -> Iterator[Found]:
     """``Kim Doe (FILM)``: a credit from elsewhere."""
     for match in _CREDIT.finditer(view.coded.full):
-        yield from each(
-            "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.75
-        )
+        people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
+        yield from each("acts_in", people, view.films(match["film"]), match, 0.75)
 
 
 @reads(r"\u27e9(?:'s)?(?: [a-z-]+)* \u27e8F")
