@@ -21,12 +21,12 @@ _CUE: Final = re.compile(
     r"|busy|at work on|work(?:ed|ing)? together (?:on|in)|teamed (?:up )?(?:on|for|in)"
     r"|collaborat(?:ed|ion) (?:on|in)|similar to|reminiscent of|compared (?:to|with)|in the vein of"
     r"|the screen (?:with|together)"
-    r"|(?:\u27e8[PN]\d+\u27e9|,) (?:first |also |once |famously |memorably |last )?(?:played|portrayed"
+    r"|(?:\u27e8[PN]\d+\u27e9|,) (?:first |also |once |famously |last )?(?:played|portrayed"
     r"|originated|voiced) (?:in|on|for))\b"
 )
 """What stands before a film that only tells who somebody is, or what it is like."""
 _CLAUSE: Final = re.compile(
-    r"[.;:]|\u27e9,? (?:and|but|while|as) (?!\u27e8[FSRD])(?:[a-z]+ ){0,2}?(?:\u27e8[PNBC]|he|she|it)"
+    r"[.;:]|\u27e9,? (?:and|but|while|as) (?!\u27e8[FSRD])(?:[a-z]+ ){0,2}?(?:\u27e8[PNBC]|s?he|it)"
     r"|, (?:and|but|while|as|who|which|has|is|was|will|had) |\b(?:join\w*|cast in|signed on)\b"
 )
 """Where another statement begins."""
@@ -56,10 +56,8 @@ def in_passing(text: str, start: int, end: int, since: int = 0) -> bool:
         return True
     if _CREDIT.search(text, begin, start):
         return True
-    cue = None
-    for cue in _CUE.finditer(text, begin, start):
-        pass
-    return cue is not None and not _CLAUSE.search(text, cue.end(), start)
+    cues = [cue.end() for cue in _CUE.finditer(text, begin, start)]
+    return bool(cues) and not _CLAUSE.search(text, cues[-1], start)
 
 
 def spoken_of(text: str) -> Iterator[re.Match[str]]:

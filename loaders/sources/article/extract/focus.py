@@ -40,6 +40,9 @@ _CAME_OUT: Final = re.compile(
 )
 
 
+_BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
+
+
 class Focus:
     """What one article is about, as its headline, its lead and all mentions of films tell.
 
@@ -61,7 +64,7 @@ class Focus:
         self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = self._numbers()
-        self.main = self._main()
+        self.main = self._sure(self._main())
         self._unite()
         self.scattered = self._scattered()
 
@@ -141,6 +144,30 @@ class Focus:
             number -= number - 1 in beyond
             return self.works.number(self.series.base or self.series.name, number)
         return top[1]
+
+    def _sure(self, film: Entity | None) -> Entity | None:
+        """The film, where headline or lead name it, or most of the text does; else none is."""
+        if film is None or self._in_lead(film):
+            return film
+        told = Counter(
+            id(named) for coded in self.coded for number, named in _works(coded, "F")
+            if number not in self._aside(coded)
+        )  # fmt: skip
+        mine = told[id(film)]
+        return film if mine > 1 and mine * 2 >= told.total() else None
+
+    def _in_lead(self, film: Entity) -> bool:
+        """Whether the first sentences name a film, or its series where it has but a number."""
+        said = 0
+        for coded in self.coded:
+            said += not coded.sentence.heading
+            if said > _LEAD:
+                return False
+            for number, named in _works(coded, "FR"):
+                ours = named is film or (not film.forms and self._ours(named))
+                if ours and number not in self._aside(coded):
+                    return True
+        return False
 
     def _by_number(self, over: set[int]) -> Entity | None:
         """The lowest of the numbers beyond what is over, where the text has no title for it."""
@@ -249,7 +276,16 @@ class Focus:
         first = next((c for c in self.coded[:3] if any(s.letter in "FR" for s in c.spans)), None)
         headed = first is not None and any(self._ours(s.entities[0]) for s in first.spans)
         few = len(told) >= 5 and told[main] * 3 < told.total()
-        return self._by_parts() or (few and not headed)
+        return self._by_parts() or self._by_entries() or (few and not headed)
+
+    def _by_entries(self, least: int = 4) -> bool:
+        """Whether each of many paragraphs begins with a film, and most of them with another."""
+        first: Counter[int] = Counter()
+        for coded in self.coded:
+            leads = _BEGINS.match(coded.full)
+            if leads and coded.before is None and not coded.sentence.heading:
+                first[id(coded.spans[int(leads[1])].entities[0])] += 1
+        return len(first) >= least and first[id(self.main)] * 3 <= first.total()
 
     def _by_parts(self, least: int = 3) -> bool:
         """Whether the text is a list of films, a heading for each; headings may name heroes."""
@@ -281,6 +317,8 @@ def _works(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:
             yield number, span.entities[0]
 
 
+_LEAD: Final = 4
+"""So many sentences at the beginning tell what a text is about."""
 _PASSING: Final = 0.15
 """So much counts a film that is named only to tell who somebody is."""
 

@@ -86,33 +86,20 @@ def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) 
         found = [e for e in told if not gender or e.gender in ("", gender)]
     else:
         found = _people(coded.before, coded.before.full, gender) if coded.before else []
-        found = _leading(coded.before, found) if at < _FIRST_WORDS and coded.before else found
     persons = [e for e in found if e.kind in ("person", "name")]
     characters = [] if people else [e for e in found if e.kind in ("character", "name")]
     found = (persons if len(persons) == 1 else []) + (characters if len(characters) == 1 else [])
     return found[:1] if len(found) == 2 and found[0] is found[1] else found
 
 
-_OF_WORK: Final = re.compile(
-    " (?:star|actor|actress|alum|alumnus|breakout|veteran|helmer|franchise|stars)\\b(?! \u27e8)"
-)
+_OF_WORK: Final = re.compile("the \u27e8[NC]\\d+\u27e9 (?:star|actor|actress|alum|helmer)\\b")
 """``the IRIS VANE star``: who is meant is not called so."""
-_FIRST_WORDS: Final = 12
-"""So near to its beginning a sentence goes on with whom the one before it begins with."""
-_LEADS: Final = re.compile(r"(\u27e8[PCNB]\d+\u27e9)(?: \([^()]*\))?(?:,? who\b|, (?:the|an?) | [a-z])")
-
-
-def _leading(before: Coded, found: list[Entity]) -> list[Entity]:
-    """Give whom a sentence begins with, where several might be meant by what comes after it."""
-    leads = _LEADS.match(before.full)
-    first = before.entities(leads[1]) if leads else []
-    return [e for e in found if e in first] or found
 
 
 def _people(coded: Coded, text: str, gender: str) -> list[Entity]:
     found: dict[int, Entity] = {}
     for match in MARK.finditer(text):
-        if match[1] in "PCBN" and not _OF_WORK.match(text, match.end()):
+        if match[1] in "PCBN" and not _OF_WORK.match(text, max(0, match.start() - 4)):
             for entity in coded.spans[int(match[2])].entities:
                 if not gender or entity.gender in ("", gender):
                     found[id(entity)] = entity

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
-from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.matching import as_written, first_word, matches
+from loaders.sources.article.extract.overlaps import ends_with, in_name
 from loaders.sources.article.extract.parts import base_of, parted
 from loaders.sources.article.extract.series import of_series, series_follows
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
-from loaders.sources.article.extract.title_cues import is_name
+from loaders.sources.article.extract.title_cues import CAP, is_name
 from loaders.sources.article.extract.titles import titles
 from loaders.sources.article.extract.well_known import short_forms
-from loaders.sources.article.extract.words import BODIES, STARTERS
+from loaders.sources.article.extract.words import BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,9 +45,9 @@ _FILM_BEFORE: Final = re.compile(
     r"|\b(?:[Ii]n|from|of) (?:[A-Z][\w.-]+ ){1,3}?[A-Z][\w.-]+'s?),? (?:the )?['\"]?$"
 )
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
-_UNTITLED: Final = re.compile(r"\b[Uu]ntitled (?:[a-z-]+ ){0,2}['\"]?$")
-_UNTITLED_AFTER: Final = re.compile(
-    r"['\"]?(?: [a-z-]+){0,2}? (?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\b"
+_UNTITLED: Final = re.compile(
+    rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
+    "(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\\b"
 )
 _NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
 """``Al "Fox" Stone``: what stands between is no title."""
@@ -86,8 +86,8 @@ class Works:
         found = list(dict.fromkeys(titles(sentences)))
         text = "\n".join(sentence.text for sentence in sentences)
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
-        kept = {title for title, shaped in found if shaped or not _in_name(title, told)}
-        kept -= {title for title in kept if title not in told and _ends_with(title, kept)}
+        kept = {title for title, shaped in found if shaped or not in_name(title, told)}
+        kept -= {title for title in kept if title not in told and ends_with(title, kept)}
         names = sorted(kept, key=lambda title: (-len(title), title))
         for title in names:
             if base := base_of(title):
@@ -110,6 +110,10 @@ class Works:
             if match := _GENERIC.fullmatch(title):
                 self._alone(title, match[1])
         self._codes(sentences)
+        for match in _UNTITLED.finditer(text):
+            if not re.search(r"\d$|\b[IVX]+$", match[1]):
+                self._index(match[0], self.add(f"Untitled {match[1]} film"))
+                self.untitled |= {match[1]} if match[1].count(" ") == 1 else set()
 
     def _well_known(self, text: str) -> None:
         """``Ashfall`` where the text speaks of Iron Comet, and everybody knows that film of it."""
@@ -338,7 +342,7 @@ class Works:
 
     def _at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
         token = tokens[index]
-        if not (token.capital or token.text[0].isdigit()):
+        if not (token.capital or token.text[0].isdigit() or token.text == "untitled"):
             return None
         begin = index
         if token.lower in ("the", "a", "an") and index + 1 < len(tokens):
@@ -386,8 +390,6 @@ class Works:
         if _NICKNAMED.search(before) and _NAMED_ON.match(after):
             return None
         entity.forms.add(text[start:end])
-        if _UNTITLED.search(before) and not entity.number and (noun := _UNTITLED_AFTER.match(after)):
-            return Span(start, end + len(noun[0]), [self._untitled(entity)], "F")
         if entity.kind == "franchise":
             follows = _SERIES_AFTER.match(after)
             words = text[start:end].split()
@@ -399,12 +401,6 @@ class Works:
                 return Span(start, end, [self.first(entity)], "F")
             return Span(start, end, [entity], "R")
         return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
-
-    def _untitled(self, entity: Entity) -> Entity:
-        """Give the film without a title about somebody, or of a series of films."""
-        if entity.name.count(" ") == 1 and entity.node is None:
-            self.untitled.add(entity.name)
-        return self.add(f"Untitled {entity.name} film")
 
     def _one_word(self, franchise: Entity) -> bool:
         """Tell whether a word is a franchise only beside a word for films: ``an Iris spinoff``."""
@@ -434,28 +430,7 @@ class Works:
             after += 2
 
 
-def _ends_with(title: str, others: set[str]) -> bool:
-    """Tell whether a title of a headline ends with another one: ``Know Before IRON COMET 3``."""
-    words = keys(title)
-    ends = (words[at:] for at in range(1, len(words)))
-    known = {keys(other) for other in others if other != title and len(keys(other)) > 1}
-    return any(end in known for end in ends)
-
-
 def _full(known: Known, title: str) -> str:
     """Give the official title where the text has its end alone; else what the text has."""
     same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
     return known.name if same else title
-
-
-def _in_name(title: str, text: str) -> bool:
-    """Tell whether a title of one word is but a part of somebody's name."""
-    if " " in title:
-        return False
-    for match in re.finditer(
-        rf"\b([A-Z][a-z'.-]+) {re.escape(title)}\b|\b{re.escape(title)} ([A-Z][a-z]+)\b", text
-    ):
-        other = (match[1] or match[2]).lower()
-        if other not in STARTERS and (match[1] is None or other in MALE or other in FEMALE):
-            return True
-    return False
