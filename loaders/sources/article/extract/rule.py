@@ -103,6 +103,14 @@ class View:
             return ([main], 0.84) if over else (films, sure)
         return films, sure
 
+    def _aside(self, film: re.Match[str]) -> bool:
+        """Whether a film is named to say who somebody is: ``the FILM star``, ``of FILM fame``."""
+        if _APART.search(self.text[: film.start()]):
+            return True
+        described = _DESCRIBES.match(self.text, film.end())
+        known = _KNOWN_FROM.search(self.text[: film.start()])
+        return bool(described or known) and self.article.main not in self.films(film[0])
+
     def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
         """Give the film that a statement at a place belongs to, and how sure that is.
 
@@ -116,7 +124,7 @@ class View:
         """
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
-        marks = [m for m in _FILM.finditer(self.text) if not _APART.search(self.text[: m.start()])]
+        marks = [m for m in _FILM.finditer(self.text) if not self._aside(m)]
         after = next((m for m in marks if end <= m.start() < last), None)
         gap = self.text[end : after.start()] if after else ""
         frame = _FRAME.match(self.text)
@@ -155,6 +163,17 @@ _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
     r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
+)
+_DESCRIBES: Final = re.compile(
+    r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
+    r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
+    r"|screenwriters?|producers?|breakouts?|fame)\b"
+)
+_KNOWN_FROM: Final = re.compile(
+    r"\b(?:known (?:for|from|as)|seen (?:opposite|alongside|with|in)|credits (?:include|are)"
+    r"|(?:man|woman|men|women|duo|pair|team|mind|minds|filmmaker|director|writer) (?:behind|of)"
+    r"|he of|she of|fresh (?:off|from)|hot off|broke out (?:in|with)|nominee for|nominated for"
+    r"|winner for|won (?:an )?[a-z ]*for) (?:[^.;,]|, (?=\u27e8F))*$"
 )
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "
