@@ -189,7 +189,7 @@ class Editor {
     this.begin(running);
     try {
       const answer = await running.answer;
-      if (mode !== 'explain') remember(this.store, { text, parameters: query.parameters, rows: answer.rows.length, time: answer.time_ms });
+      if (mode !== 'explain') remember(this.store, { text, parameters: query.parameters, rows: answer.count, time: answer.time_ms });
       this.shown(query, answer, { view, chosen, seen });
     } catch (problem) {
       if (!this.signal.aborted) this.failed(problem, text);
@@ -235,7 +235,7 @@ class Editor {
       onChosen: (key) => stay({ node: key }),
       onSeen: (see) => stay({ see }),
     });
-    announce(`${answer.rows.length} rows`);
+    announce(`${answer.count} rows`);
   }
 
   failed(problem, text) {
