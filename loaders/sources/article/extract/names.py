@@ -80,7 +80,7 @@ class Names:
             )
             shown = listed or tokens[start - 1].text in ("'s", "'", "as", "(")
             return name, "name" if shown else ""
-        if _PLURAL.fullmatch(words[-1]):
+        if _PLURAL.fullmatch(words[-1]) or (len(words) == 1 and _LETTERED.fullmatch(name)):
             return name, ""
         if re.search(r"'(?:ve|re|ll|d|m|t)$", words[-1], re.IGNORECASE):
             return name, ""
@@ -301,6 +301,8 @@ _STATES: Final = frozenset(
 )  # fmt: skip
 """What headings say of somebody in parentheses, and nobody is called."""
 _PLURAL: Final = re.compile(r"[A-Z]{2,}s")
+_LETTERED: Final = re.compile(r"[A-Z]-[a-z]+")
+"""``T-boned``, ``X-rated``: no name."""
 
 
 def _plain(name: str) -> str:

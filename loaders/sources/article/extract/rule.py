@@ -106,10 +106,12 @@ class View:
 
     def _aside(self, mark: re.Match[str], start: int, end: int) -> bool:
         """Whether a film tells only who somebody is: by words that are no part of a statement."""
+        if _APART.search(self.text[: mark.start()]):
+            return True
         main = self.article.main
         if main is not None and main in self.films(mark[0]):
             return False
-        if _STARS.match(self.text, mark.end()) and mark.end() <= start:
+        if _DESCRIBES.match(self.text, mark.end()):
             return True
         since = end if mark.start() >= end else 0
         apart = mark.end() <= start or mark.start() >= end
@@ -128,10 +130,7 @@ class View:
         """
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
-        marks = [
-            m for m in _FILM.finditer(self.text)
-            if not _APART.search(self.text[: m.start()]) and not self._aside(m, start, end)
-        ]  # fmt: skip
+        marks = [m for m in _FILM.finditer(self.text) if not self._aside(m, start, end)]
         after = next((m for m in marks if end <= m.start() < last), None)
         gap = self.text[end : after.start()] if after else ""
         frame = _FRAME.match(self.text)
@@ -168,10 +167,14 @@ class View:
 
 
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
-_STARS: Final = re.compile(r"(?:'s)? (?:stars?|actors?|actress|alum|director|helmer|creator)\b")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
     r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
+)
+_DESCRIBES: Final = re.compile(
+    r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
+    r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
+    r"|screenwriters?|producers?|breakouts?|fame)\b"
 )
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "

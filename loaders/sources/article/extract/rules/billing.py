@@ -162,7 +162,8 @@ def with_too(view: View) -> Iterator[Found]:
 def joined(view: View) -> Iterator[Found]:
     """``Kim Doe has joined Sam Roe in FILM``: both are in it."""
     for match in _JOINED.finditer(view.text):
-        yield from _cast(view, match, match["who"], match["film"], 0.88, firm=True)
+        people, films = view.people(match["who"]), view.films(match["film"])
+        yield from each("acts_in", people, films, match, 0.88, firm=True)
 
 
 @reads("cameo|role|part|lead|appearance|turn")

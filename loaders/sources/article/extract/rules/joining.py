@@ -274,13 +274,6 @@ def cast_is(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.93))
 
 
-_AT_WORK: Final = re.compile(
-    r"\b(?:direct|produc|(?:co-)?writ|(?:co-)?wrote|script|penn|helm|execut)\w*\b[^.;\u27e8]*"
-    r"(?:\u27e8[OFSRNL]\d+\u27e9[^.;\u27e8]*){0,2}$"
-)
-"""Who is named beside somebody at work on a film works on it too."""
-
-
 @reads("alongside|along with|in addition|join|opposite|beside|aside from|as well as|reunit")
 def with_others(view: View) -> Iterator[Found]:
     """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``."""
@@ -291,10 +284,17 @@ def with_others(view: View) -> Iterator[Found]:
     ):
         return
     for match in _WITH.finditer(view.text):
-        if _AT_WORK.search(view.text, 0, match.start()):
+        if _MADE_WITH.search(view.text[: match.start()]):
             continue
         films, sure = view.near(match.start(), match.end())
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
+
+
+_MADE_WITH: Final = re.compile(
+    r"\b(?:(?:exec|co-)?-?produc(?:e|es|ed|ing)|(?:co-)?(?:wrote|writ(?:es|ing|ten|e))|pen(?:s|ned|ning)"
+    r"|direct(?:s|ed|ing)|scripted|script|screenplay)\b(?![^,;]*\b(?:stars?|starring|cast|plays?)\b)[^;]{0,90}$"
+)
+"""Whoever somebody writes or produces beside is not one of the cast."""
 
 
 @reads(
