@@ -41,7 +41,15 @@ def _answered(question: Question, store: Store) -> PageAnswer | None:
         return None
     said = shaped(question, result, "table", store)
     rows = tuple(tuple(map(_said, row)) for row in said.rows)
-    return PageAnswer(question.name, question.title, tuple(sorted(keys)), tuple(said.columns), rows)
+    return PageAnswer(
+        question.name,
+        question.title,
+        tuple(sorted(keys)),
+        tuple(said.columns),
+        rows,
+        group=question.group,
+        links=question.links,
+    )
 
 
 def _said(value: Any) -> Any:

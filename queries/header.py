@@ -32,6 +32,7 @@ PERMISSIONS: Final = ("write", "call procedures", "read files")
 SEVERITIES: Final = ("error", "warning", "note")
 """What cannot be true, what is probably a mistake, what is missing."""
 LINE: Final = re.compile(r"//\s*(?P<key>[a-z]+):\s*(?P<value>.*?)\s*$")
+LINKED: Final = re.compile(r"(?P<one>\S+)\s+(?P<words>\S.*?)\s+(?P<other>\S+)")
 TYPED: Final = re.compile(r"(?P<name>[^:\s]+)\s*:\s*(?P<kind>[^=]+?)\s*(=\s*(?P<default>.+))?$")
 
 
@@ -71,6 +72,21 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnLink:
+    """What a row says of the names in two of its columns: ``killer kills victims``.
+
+    Attributes:
+        one: the column that the sentence begins with.
+        words: what stands between; ``{relation}`` is what the column ``relation`` says.
+        other: the column that it ends with.
+    """
+
+    one: str
+    words: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A ready-made question.
 
@@ -88,6 +104,7 @@ class Question:
         permissions: what it asks leave for: ``write``, ``call procedures``, ``read files``.
         algorithm: what is done with the network that its Cypher gives; empty where the rows are
             the answer.
+        links: what its rows say of whom they name: the lines of a picture of the answer.
     """
 
     name: str
@@ -101,6 +118,7 @@ class Question:
     examples: tuple[str, ...] = ()
     permissions: frozenset[str] = frozenset()
     algorithm: str = ""
+    links: tuple[ColumnLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +179,7 @@ class _Reader:
         self.columns: dict[str, Column] = {}
         self.examples: list[str] = []
         self.permissions: set[str] = set()
+        self.links: list[ColumnLink] = []
         self.keys: dict[str, Callable[[str], None]] = {}
 
     def question(self) -> Question:
@@ -174,6 +193,7 @@ class _Reader:
             "algorithm": lambda value: self._one_of("algorithm", tuple(ALGORITHMS), value),
             "example": self.examples.append,
             "may": self._permission,
+            "link": self._link,
         }
         self._read("title")
         return Question(
@@ -188,6 +208,7 @@ class _Reader:
             examples=tuple(self.examples),
             permissions=frozenset(self.permissions),
             algorithm=self.once.get("algorithm", ""),
+            links=tuple(self.links),
         )
 
     def check(self) -> Check:
@@ -242,6 +263,15 @@ class _Reader:
         if value not in PERMISSIONS:
             self._fail(f"may is one of {', '.join(PERMISSIONS)}, not {value!r}")
         self.permissions.add(value)
+
+    def _link(self, value: str) -> None:
+        found = LINKED.fullmatch(value)
+        if not found:
+            self._fail(f"{value!r} is not `column words column`, such as `killer kills victims`")
+        for name in (found["one"], found["other"], *re.findall(r"{(.*?)}", found["words"])):
+            if name not in self.columns:
+                self._fail(f"a link names columns that stand above it, and {name!r} does not")
+        self.links.append(ColumnLink(found["one"], found["words"], found["other"]))
 
     def _typed(self, value: str) -> re.Match[str]:
         found = TYPED.fullmatch(value)

@@ -7,6 +7,7 @@
 // column: what: string
 // column: source: list of string
 // column: path: path
+// link: traitor betrays betrayed
 // draws: graph
 // example: --film "Mission: Impossible III"
 MATCH path = (t:Character)-[:TAKES_PART_IN {role: 'traitor'}]->(e:Event {kind: 'betrayal'})<-[:TAKES_PART_IN {role: 'betrayed'}]-(b)

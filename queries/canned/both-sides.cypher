@@ -6,6 +6,10 @@
 // column: writes: list of string
 // column: produces: list of string
 // column: source: list of string
+// link: person acts in acts_in
+// link: person directs directs
+// link: person writes writes
+// link: person produces produces
 // draws: table
 MATCH (p:Person)-[a:ACTED_IN]->(:Film|Series)
 WHERE coalesce(a.archive, false) = false AND EXISTS { (p)-[:DIRECTED|WROTE|PRODUCED]->(:Film|Series) }

@@ -6,6 +6,7 @@
 // column: titles: list of string
 // column: franchises: list of string
 // column: source: list of string
+// link: actor acts in titles
 // draws: table
 // example: --works 4
 MATCH (p:Person)-[r:ACTED_IN]->(w:Film|Series)

@@ -9,6 +9,7 @@
 // column: return_year: int
 // column: years: int
 // column: source: list of string
+// link: character returns in returns_in
 // draws: table
 // example: --years 10
 MATCH (c:Character)-[:TAKES_PART_IN {role: 'returnee'}]->(e:Event {kind: 'return'})

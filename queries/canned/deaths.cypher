@@ -8,6 +8,7 @@
 // column: place: list of string
 // column: uncertain: bool
 // column: source: list of string
+// link: killer kills victim
 // draws: table
 // example: --film Fallout
 MATCH (f:Film)-[:HAS_EVENT]->(e:Event {kind: 'death'})<-[:TAKES_PART_IN {role: 'victim'}]-(v:Character)

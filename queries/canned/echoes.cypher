@@ -9,6 +9,7 @@
 // column: what: string
 // column: source: list of string
 // column: path: path
+// link: event recalls recalls
 // draws: graph
 // example: --film "Final Reckoning"
 MATCH path = (later:Event)-[:ECHOES]->(earlier:Event)

@@ -9,6 +9,7 @@
 // column: uncertain: bool
 // column: source: list of string
 // column: path: path
+// link: character {relation} other
 // draws: graph
 // example: --character "Julia Meade"
 MATCH path = (a:Character)-[r:SPOUSE_OF|CHILD_OF|SIBLING_OF|ROMANCE_WITH]->(b:Character)

@@ -9,6 +9,7 @@
 // column: uncertain: bool
 // column: source: list of string
 // column: path: path
+// link: impersonator poses as impersonated
 // draws: graph
 // example: --film "Mission: Impossible 2"
 MATCH path = (a:Character)-[:TAKES_PART_IN {role: 'impersonator'}]->(e:Event {kind: 'impersonation'})<-[:TAKES_PART_IN {role: 'impersonated'}]-(b:Character)

@@ -6,6 +6,7 @@
 // column: films: list of string
 // column: uncertain: bool
 // column: source: list of string
+// link: killer kills victims
 // draws: table
 MATCH (k)-[:TAKES_PART_IN {role: 'killer'}]->(e:Event {kind: 'death'})<-[:TAKES_PART_IN {role: 'victim'}]-(v:Character)
 MATCH (f:Film)-[:HAS_EVENT]->(e)

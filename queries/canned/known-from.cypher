@@ -9,6 +9,7 @@
 // column: year: int
 // column: as: list of string
 // column: source: list of string
+// link: actor is known from known_from
 // draws: table
 // example: --film "Dead Reckoning"
 // example: --film "Dead Reckoning" --returning true

@@ -5,6 +5,7 @@
 // column: works: list of string
 // column: took_over: bool
 // column: source: list of string
+// link: actor plays character
 // draws: table
 MATCH (p:Person)-[r:PLAYED]->(c:Character)
 WITH c, count(DISTINCT p) AS players

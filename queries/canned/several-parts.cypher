@@ -5,6 +5,7 @@
 // column: characters: list of string
 // column: works: list of string
 // column: source: list of string
+// link: actor plays characters
 // draws: table
 // example: --parts 2
 MATCH (p:Person)-[r:PLAYED]->(c:Character)

@@ -6,6 +6,7 @@
 // column: franchises: list of string
 // column: works: list of string
 // column: source: list of string
+// link: actor acts in franchises
 // draws: table
 // example: --first "Mission: Impossible" --second Marvel
 MATCH (p:Person)-[r:ACTED_IN]->(w:Film|Series)-[:PART_OF]->(f:Franchise)

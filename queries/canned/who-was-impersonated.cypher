@@ -7,6 +7,7 @@
 // column: films: list of string
 // column: uncertain: bool
 // column: source: list of string
+// link: by poses as impersonated
 // draws: table
 // example: --character "Solomon Lane"
 MATCH (x:Character)-[:TAKES_PART_IN {role: 'impersonated'}]->(e:Event {kind: 'impersonation'})

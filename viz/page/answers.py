@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,11 +11,13 @@ from viz.shown import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from queries.header import ColumnLink
     from viz.picture import PictureNode
 
 MOST_ROWS: Final = 40
 MOST_IN_A_CELL: Final = 8
 """So much of an answer is read beside a picture; the whole of it is asked for."""
+_WORDS: Final = re.compile(r"{(.*?)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class PageAnswer:
         keys: the ids of the nodes that are the answer.
         columns: what its columns are called.
         rows: its values, a row each; names of nodes become links to them.
+        group: with which others it is offered.
+        links: what its rows say of whom they name, the lines of its picture.
     """
 
     name: str
@@ -34,13 +39,17 @@ class PageAnswer:
     keys: tuple[str, ...]
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Any, ...], ...] = ()
+    group: str = ""
+    links: tuple[ColumnLink, ...] = ()
 
 
 def answers_data(answers: Iterable[PageAnswer], nodes: Sequence[PictureNode]) -> list[list[Any]]:
-    """Write answers as ``[name, title, positions, columns, rows, count]``.
+    """Write answers as ``[name, title, positions, columns, rows, count, group, drawn, lines]``.
 
     A cell is a list of texts, and of positions where a text is the name of a node. What is not in
-    the picture is left out, and so are rows beyond the first; ``count`` is that of all.
+    the picture is left out, and so are rows beyond the first; ``count`` is that of all. Where all
+    rows together draw a picture of their own, ``drawn`` are the positions that are in it and
+    ``lines`` are ``[position, position, words]``, each once.
     """
     places = {node.key: place for place, node in enumerate(nodes)}
     named: dict[str, int] = {}
@@ -53,8 +62,28 @@ def answers_data(answers: Iterable[PageAnswer], nodes: Sequence[PictureNode]) ->
             own = named | {nodes[place].caption: place for place in reversed(found)}
             rows = [_row(row, own) for row in answer.rows[:MOST_ROWS]]
             head = [answer.name, answer.title, found]
-            written.append([*head, list(answer.columns), rows, len(answer.rows)])
+            tail = [answer.group, *_lines(answer, own)]
+            written.append([*head, list(answer.columns), rows, len(answer.rows), *tail])
     return written
+
+
+def _lines(answer: PageAnswer, named: Mapping[str, int]) -> tuple[list[int], list[list[Any]]]:
+    """Give who is in the picture of an answer, and what its rows say of them."""
+    drawn: dict[int, None] = {}
+    lines: dict[tuple[int, int, str], None] = {}
+    for row in answer.rows:
+        cells = dict(zip(answer.columns, row, strict=True))
+        for link in answer.links:
+            words = _WORDS.sub(lambda name, cells=cells: _text(cells.get(name[1], "")), link.words)
+            ends = [_named(cells.get(name), named) for name in (link.one, link.other)]
+            drawn |= dict.fromkeys([*ends[0], *ends[1]])
+            lines |= {(one, other, words): None for one in ends[0] for other in ends[1]}
+    return list(drawn), [list(line) for line in lines]
+
+
+def _named(value: Any, named: Mapping[str, int]) -> list[int]:
+    items = value if isinstance(value, (list, tuple)) else [value]
+    return [named[text] for text in map(_text, items) if text in named]
 
 
 def _row(row: Sequence[Any], named: Mapping[str, int]) -> list[list[str | int]]:

@@ -34,11 +34,11 @@ class Cards:
         self._titles = titles
 
     def thread(self, key: str) -> Card:
-        """Say who someone is and where they appear."""
+        """Say who someone is, where they appear, and how they end."""
         films = [self._film(place, year=True) for place in self._tale.present[key]]
         who = self._actors(key, *self._tale.present[key])
         says = (*(("Played by ", *listed(who, 3), " in ") if who else ("In ",)), *listed(films, 8))
-        return self._card(key, self._tale.caption(key), (*says, "."), self._fate(key))
+        return self._card(key, self._tale.caption(key), (*says, ".", *self._fate(key)), ())
 
     def film(self, place: int) -> Card:
         """Say who made a film and who dies in it."""
@@ -114,6 +114,9 @@ class Cards:
         deaths = self._tale.deaths_of(key)
         if not deaths:
             return ()
-        killers = [link(self._tale, k) for k in self._tale.in_role(deaths[-1].key, "killer")]
+        death = deaths[-1].key
+        killers = [link(self._tale, k) for k in self._tale.in_role(death, "killer") if k != key]
         by = (", killed by ", *listed(killers)) if killers else ()
-        return (Link(deaths[-1].key, deaths[-1].caption), *by, ".")
+        place = self._tale.film_of(death)
+        where = () if place is None else (" in ", self._film(place))
+        return (" ", Link(death, "Dies"), *where, *by, ".")
