@@ -11,6 +11,7 @@ from loaders.sources.article.extract.rules import (
     death,
     doubtful,
     family,
+    fates,
     filming,
     joining,
     killing,
@@ -27,7 +28,7 @@ from loaders.sources.article.extract.rules import (
 )
 
 __all__ = [
-    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family",
+    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family", "fates",
     "filming", "joining", "killing", "leaving", "making", "moving", "numbering", "parts",
     "places", "planning", "presence", "release", "returning",
 ]  # fmt: skip
