@@ -63,9 +63,7 @@ def test_transcripts(page: Path, tmp_path: Path) -> None:
             timeout=120,
         )
         actual = (run.stdout + run.stderr).rstrip()
-        assert shown(expected, actual), (
-            f"$ {command}\n--- expected\n{expected}\n--- got\n{actual}"
-        )
+        assert shown(expected, actual), f"$ {command}\n--- expected\n{expected}\n--- got\n{actual}"
 
 
 def test_readme_has_a_transcript() -> None:

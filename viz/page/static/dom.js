@@ -22,24 +22,6 @@ export const draw = (name, attributes = {}, ...children) =>
 
 export const byId = (id) => document.getElementById(id);
 
-/** The text of an element that holds it packed by gzip, as base64; a browser that cannot says so in a place. */
-export async function unpacked(id, place) {
-  try {
-    return await unzipped(id);
-  } catch (problem) {
-    place.append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
-    throw problem;
-  }
-}
-
-function unzipped(id) {
-  const letters = atob(byId(id).textContent);
-  const packed = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i += 1) packed[i] = letters.charCodeAt(i);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).text();
-}
-
 /** Give an element its own colour, for light and for dark; the style sheet chooses. */
 function hued(element, [light, dark]) {
   element.classList.add('hued');
@@ -61,12 +43,30 @@ const widths = new Map();
 
 /** The width of a text in pixels. */
 export function textWidth(text, size, weight = 400) {
-  const key = `${weight} ${size} ${text}`;
-  if (!widths.has(key)) {
-    measuring.font = `${weight} ${size}px ${fontFamily()}`;
-    widths.set(key, measuring.measureText(text).width);
+  const font = `${weight} ${size}px ${fontFamily()}`;
+  if (!widths.has(font)) widths.set(font, { letters: new Map(), texts: new Map() });
+  const { letters, texts } = widths.get(font);
+  if (PLAIN.test(text)) {
+    let sum = 0;
+    for (let i = 0; i < text.length; i += 1) sum += letters.get(text[i]) ?? measured(text[i], font, letters);
+    return sum;
   }
-  return widths.get(key);
+  return texts.get(text) ?? measured(text, font, texts);
+}
+
+/** Letters that stand side by side as they are: their widths add up, but for pairs that move a little nearer. */
+const PLAIN = /^[\x20-\u024f]*$/;
+
+let measuredIn = '';
+
+function measured(text, font, known) {
+  if (measuredIn !== font) {
+    measuring.font = font;
+    measuredIn = font;
+  }
+  const { width } = measuring.measureText(text);
+  known.set(text, width);
+  return width;
 }
 
 let family = '';

@@ -1,7 +1,6 @@
 /* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
 
 import { OPEN, aroundAll, uncovering } from './camera.js';
-import { make, unpacked } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
 import { choosePlaces, drawLabel, letters } from './labels.js';
@@ -9,11 +8,6 @@ import { edgeWords } from './painter.js';
 import { plain } from './sentences.js';
 import { LARGEST_WHOLE, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { mixed, paint, tone } from './theme.js';
-
-/** Start vis-network's script, which lies in the page packed until it is needed. */
-export async function startVis(place) {
-  if (!window.vis) document.head.append(make('script', {}, await unpacked('vis-network', place)));
-}
 
 surfaces.vis = (container, told) => {
   const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [], aim: null };
