@@ -42,11 +42,33 @@ export function takePicture(found) {
 /** On a screen that is higher than wide a picture stands upright: films from above, not from the left. */
 export let upright = false;
 
-/** Let the picture stand upright, or lie as it is written. */
-export function turn(wanted) {
+/** How much higher an upright picture stands than it is written, to use the room of a narrow screen. */
+export let stretch = 1;
+
+/** So much of a narrow screen is left to names beside marks, and above and below them. */
+const NAMES_BESIDE = 150;
+const NAMES_ABOVE = 70;
+const MOST_STRETCHED = 2.4;
+
+/**
+ * Let the picture stand upright in a place of a width and height, or lie as it is written.
+ * Small pictures have places of their own for it, which are drawn out to the height there is.
+ */
+export function turn(wanted, width, height) {
   if (wanted === upright) return;
   upright = wanted;
-  for (const node of nodes) [node.x, node.y] = [node.y, node.x];
+  const own = data.upright;
+  for (const node of nodes) {
+    if (!own) [node.x, node.y] = [node.y, node.x];
+    else [node.x, node.y] = wanted ? own.slice(2 * node.place, 2 * node.place + 2) : data.nodes[node.place].slice(5, 7);
+  }
+  stretch = wanted && own ? stretchFor(width - NAMES_BESIDE, height - NAMES_ABOVE) : 1;
+  for (const node of nodes) node.y *= stretch;
+}
+
+function stretchFor(width, height) {
+  const span = (name) => Math.max(...nodes.map((node) => node[name])) - Math.min(...nodes.map((node) => node[name]));
+  return Math.min(MOST_STRETCHED, Math.max(1, (span('x') * height) / (width * span('y') || 1)));
 }
 
 const NONE = [];
@@ -54,6 +76,7 @@ const NOTHING = {};
 
 function unfold() {
   upright = false;
+  stretch = 1;
   const labelLists = new Map();
   /** The labels of a node by their positions; nodes with the same ones share the list. */
   const labelsAt = (places) => {

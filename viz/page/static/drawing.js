@@ -8,7 +8,7 @@ export function drawingOf(scene) {
     x: new Float64Array(count), y: new Float64Array(count),
     radius: new Float64Array(count), look: new Uint16Array(count),
     from: new Int32Array(scene.edges.length), to: new Int32Array(scene.edges.length),
-    bend: new Float32Array(scene.edges.length),
+    bend: new Float32Array(scene.edges.length), sided: new Uint8Array(count), rings: scene.rings ?? [],
   };
   const looks = new Map();
   scene.nodes.forEach((node, place) => {
@@ -16,6 +16,7 @@ export function drawingOf(scene) {
     drawing.x[place] = node.x;
     drawing.y[place] = node.y;
     drawing.radius[place] = node.radius;
+    drawing.sided[place] = Number(node.ink === 'hue');
     const name = `${node.shape} ${node.colour}`;
     if (!looks.has(name)) {
       looks.set(name, looks.size);

@@ -4,7 +4,7 @@
  *
  *   draw(scene, stay)  everything anew; the view stays where it is if it is told so.
  *                      scene = { nodes, edges }: nodes { key, x, y, radius, shape, colour, caption,
- *                      priority }, edges { place, start, end, reads, bend }
+ *                      priority, ink, isProof, spoke }, edges { place, start, end, reads, bend }, rings { x, y, wide, high }
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
@@ -25,25 +25,31 @@
 
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
-import { data, edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
+import { data, edges, hueOf, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
 import { byId } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
+import { CROWD, LEAD, WORK } from './labels.js';
 
 export const surfaces = {};
 
 /** What is seen whole is not nearer than this. */
 export const LARGEST_WHOLE = 1.5;
 
+/** What costs much is made anew so long after the last movement. */
+export const REST_MS = 130;
+
 /** After so long without moving a view is one to stay. */
 export const SETTLED_MS = 450;
 
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
 export function wholeScene() {
-  const bends = bent(edges);
+  const bends = bent(edges, nodes[data.middle] ? BESIDE : APART);
+  const { spokeOf, rings } = ringsAround();
   return {
+    rings,
     nodes: nodes.map((node) => ({
       key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
-      colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node),
+      colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke: spokeOf(node),
     })),
     edges: edges.map((edge) => ({
       place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend: bends.get(edge) ?? 0,
@@ -51,18 +57,17 @@ export function wholeScene() {
   };
 }
 
-/** Up to so many marks there is room to make all of them large enough to be seen and touched. */
-const FEW = 90;
-
-/** The least radius on the screen of a mark of a small picture that is seen whole. */
-const LEAST_RADIUS = 5;
+/** The least radius on the screen of a mark of a small picture that is seen whole; the more there are, the less. */
+const LEAST_RADIUS = 7.5;
+const LEAST_OF_ALL = 300;
 
 /** A scene whose marks are no specks where a surface of a size shows it whole. */
 export function legible(scene, size) {
-  if (scene.nodes.length > FEW) return scene;
+  if (scene.nodes.length > CROWD) return scene;
   const drawing = drawingOf(scene);
   const box = boxAround(drawing, drawing.order);
-  const least = box ? LEAST_RADIUS / aroundBox(size, box, LARGEST_WHOLE).scale : 0;
+  const wanted = Math.min(LEAST_RADIUS, LEAST_OF_ALL / scene.nodes.length);
+  const least = box ? wanted / aroundBox(size, box, LARGEST_WHOLE).scale : 0;
   return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, radius: Math.max(node.radius, least) })) };
 }
 
@@ -77,13 +82,37 @@ function captionOf(node) {
 /** Whose name matters most: who stands in the middle of rings, works, then who has most neighbours; sources and claims last. */
 export function priorityOf(node) {
   if (node.place === data.middle) return 1e6;
-  if (isWork(node)) return 10000 + node.edges.length;
-  const last = node.labels.includes('Source') || node.labels.includes('Claim');
-  return node.edges.length + (threaded.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
+  if (isWork(node)) return WORK + node.edges.length;
+  return node.edges.length + (threaded.has(node.key) ? LEAD : 0) - (isProof(node) ? 500 : 0);
 }
 
+/** Sources, and what they claim. */
+const isProof = (node) => node.labels.includes('Source') || node.labels.includes('Claim');
+
+/** What the name of a node is written with: the hue of its side, or as text; in a crowd what is not of the story stands back. */
+function inkFor(node) {
+  if (sideOf.has(node.key) && node.style.label === 'Character') return 'hue';
+  return isWork(node) || threaded.has(node.key) || nodes.length <= CROWD || node.place === data.middle ? 'ink' : 'quiet';
+}
+
+/** From so many nodes on names stand out from their rings like spokes, until they are a crowd. */
+const SPOKES = 40;
+
+/** The rings of a picture that has them, and the direction in which a node is seen from their middle. */
+function ringsAround() {
+  const middle = nodes[data.middle];
+  if (!middle) return { rings: [], spokeOf: () => null };
+  const rings = data.rings[upright ? 1 : 0].map(([wide, high]) => ({ x: middle.x, y: middle.y, wide, high: high * stretch }));
+  const spokes = nodes.length > SPOKES && nodes.length <= CROWD;
+  return { rings, spokeOf: (node) => (spokes && node !== middle ? Math.atan2(node.y - middle.y, node.x - middle.x) : null) };
+}
+
+/** How far apart parallel edges are bent, and how far on the long ways between rings. */
+const APART = 0.28;
+const BESIDE = 0.12;
+
 /** Give parallel edges a bend each, as seen from their start; what stands alone has none. */
-function bent(all) {
+function bent(all, bend) {
   const pairOf = ({ start, end }) =>
     Math.min(start.place, end.place) * nodes.length + Math.max(start.place, end.place);
   const counts = new Map();
@@ -95,7 +124,7 @@ function bent(all) {
     if (count === 1) continue;
     const place = seen.get(pair) ?? 0;
     seen.set(pair, place + 1);
-    bends.set(edge, (place - (count - 1) / 2) * 0.28 * (edge.start.place <= edge.end.place ? 1 : -1));
+    bends.set(edge, (place - (count - 1) / 2) * bend * (edge.start.place <= edge.end.place ? 1 : -1));
   }
   return bends;
 }
