@@ -4,16 +4,16 @@
  */
 
 import { OPEN, aroundAll, aroundBox, makeCamera, uncovering } from './camera.js';
+import { namesToFit } from './captions.js';
 import { make } from './dom.js';
 import { boxAround, drawingOf, hitGrid } from './drawing.js';
-import { captionsIn, paintPicture } from './painter.js';
+import { paintPicture } from './painter.js';
 import { listenTo } from './pointer.js';
 import { makeStamps } from './sprites.js';
-import { LARGEST_WHOLE, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
+import { LARGEST_WHOLE, REST_MS, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { paint } from './theme.js';
 
 const CHEAP_MS = 9;
-const REST_MS = 130;
 const MARGIN = 230;
 
 surfaces.canvas = (container, told) => {
@@ -128,9 +128,7 @@ surfaces.canvas = (container, told) => {
     const wanted = keys ? [...keys].map((key) => shown.drawing.index.get(key)) : shown.drawing.order;
     const box = boxAround(shown.drawing, wanted.filter(isSeen));
     if (!box) return here();
-    const inside = ({ x, y }) => x >= box.x && x <= box.right && y >= box.y && y <= box.bottom;
-    const drawn = (to) => captionsIn(shown, { ...here(), ...to }).filter(inside);
-    return aroundAll(camera, box, drawn, largest, covered ? coveredOf(container) : OPEN, told.room);
+    return aroundAll(camera, box, namesToFit(shown, camera, box), largest, covered ? coveredOf(container) : OPEN, told.room);
   }
 
   /** What is chosen is not to lie under its own card. */
