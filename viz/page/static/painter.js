@@ -2,7 +2,7 @@
  * One frame of a picture on a canvas: lines, marks, what is chosen, captions.
  *
  * A view is { scale, dx, dy, width, height, ratio }; what it shows is
- * { drawing, seen, edgesSeen, lit, chosen, stamps }: arrays of 0 and 1 by place, or null for all;
+ * { drawing, seen, edgesSeen, lit, edgesLit, chosen, stamps }: arrays of 0 and 1 by place, or null for all;
  * chosen is a place, or -1.
  */
 
@@ -38,7 +38,7 @@ export function crosses(ax, ay, bx, by, view) {
 }
 
 function paintLines(context, shown, view) {
-  const { drawing, seen, edgesSeen, lit, chosen } = shown;
+  const { drawing, seen, edgesSeen, lit } = shown;
   const { x, y, from, to } = drawing;
   const [plain, strong] = [[], []];
   for (let edge = 0; edge < from.length; edge += 1) {
@@ -48,8 +48,7 @@ function paintLines(context, shown, view) {
     const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
     const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
     if (!crosses(ax, ay, bx, by, view)) continue;
-    const out = a === chosen || b === chosen || (lit !== null && lit[a] && lit[b]);
-    (out ? strong : plain).push(edge);
+    (standsOut(shown, edge) ? strong : plain).push(edge);
   }
   const share = lit !== null ? 0.3 : lineShare(plain.length);
   paintGroup(context, shown, view, plain, {
@@ -57,6 +56,13 @@ function paintLines(context, shown, view) {
     arrows: plain.length < MANY_LINES && lit === null,
   });
   paintGroup(context, shown, view, strong, { colour: paint('quiet'), width: 1.6, arrows: strong.length < MANY_LINES });
+}
+
+/** Whether a line is brought out: it is one of those named, or lies between what is lit, or leads to what is chosen. */
+export function standsOut({ drawing: { from, to }, lit, edgesLit, chosen }, edge) {
+  if (edgesLit) return edgesLit[edge] === 1;
+  const [a, b] = [from[edge], to[edge]];
+  return a === chosen || b === chosen || Boolean(lit && lit[a] && lit[b]);
 }
 
 function paintGroup(context, { drawing }, view, edges, { colour, width, arrows }) {
@@ -207,7 +213,7 @@ export function captionsIn(shown, view) {
     else if (rest.length < MOST_TRIED) rest.push(place);
   }
   const items = [...first, ...then, ...rest].slice(0, MOST_TRIED).map((place) => captionItem(drawing, place));
-  return choosePlaces([...items, ...edgeWords(drawing, seen, view, lit)], view.scale).slice(0, MOST_CAPTIONS);
+  return choosePlaces([...items, ...edgeWords(shown, view)], view.scale).slice(0, MOST_CAPTIONS);
 }
 
 function captionItem(drawing, place) {
@@ -226,18 +232,24 @@ function neighbourPlaces(drawing, place) {
 
 const MOST_WORDED = 60;
 
-/** In small pictures each relationship says what it is, where its line is long enough. */
-export function edgeWords(drawing, seen, view, lit = null) {
-  if (drawing.edges.length > MOST_WORDED) return [];
-  return drawing.edges.flatMap((edge, at) => {
-    const [a, b] = [drawing.from[at], drawing.to[at]];
-    const { x, y, radius } = drawing;
+/**
+ * In small pictures each relationship says what it is, where its line is long enough; of lines that are named to
+ * stand out, each of them, also where it is bent.
+ */
+export function edgeWords({ drawing, seen, lit, edgesLit = null }, view) {
+  const { x, y, radius, from, to, edges } = drawing;
+  const named = edgesLit ? edgesLit.reduce((sum, is) => sum + is, 0) : edges.length;
+  if (named > MOST_WORDED) return [];
+  return edges.flatMap((edge, at) => {
+    const [a, b] = [from[at], to[at]];
+    if (edgesLit ? !edgesLit[at] : edge.bend) return [];
     const room = (Math.hypot(x[a] - x[b], y[a] - y[b]) - radius[a] - radius[b]) * view.scale;
     if ((seen && !(seen[a] && seen[b])) || (lit && !(lit[a] && lit[b]))) return [];
-    if (edge.bend || room < textWidth(edge.reads, 11) + 16) return [];
+    if (room < textWidth(edge.reads, 11) + 16) return [];
+    const { cx, cy } = lineOf(drawing, { scale: 1, dx: 0, dy: 0 }, at);
     return {
       caption: edge.reads, size: 11, weight: 400, quiet: true, priority: -1,
-      radius: -9 / view.scale, x: (x[a] + x[b]) / 2, y: (y[a] + y[b]) / 2,
+      radius: -9 / view.scale, x: (x[a] + x[b]) / 4 + cx / 2, y: (y[a] + y[b]) / 4 + cy / 2,
     };
   });
 }

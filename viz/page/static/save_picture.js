@@ -6,7 +6,7 @@ import { SVG, draw, fontFamily, textWidth } from './dom.js';
 import { FACE_ROOM, faces, lettersIn } from './faces.js';
 import { sidesOf } from './filters.js';
 import { host } from './host.js';
-import { MANY_LINES, arrowHead, captionsIn, crosses, lineOf, lineShare } from './painter.js';
+import { MANY_LINES, arrowHead, captionsIn, crosses, lineOf, lineShare, standsOut } from './painter.js';
 import { xml } from './save_data.js';
 import { CORNERS } from './sprites.js';
 import { mixed, paint, readableOn, tone } from './theme.js';
@@ -30,7 +30,7 @@ const howMany = (count, word) => `${count.toLocaleString('en')} ${word}${count =
 
 /** The line under a title: where not all is seen it counts what is. */
 function readingOf(shown, reading) {
-  const { drawing, edgesSeen } = shown;
+  const { drawing, edgesSeen, edgesLit } = shown;
   const count = drawing.nodes.filter((_, place) => isShown(shown, place)).length;
   const lines = drawing.edges.filter((_, at) =>
     (!edgesSeen || edgesSeen[at]) && isShown(shown, drawing.from[at]) && isShown(shown, drawing.to[at])).length;
@@ -121,11 +121,11 @@ function svgLines(shown, view) {
   const groups = { plain: { path: [], heads: [] }, strong: { path: [], heads: [] } };
   for (let edge = 0; edge < drawing.from.length; edge += 1) {
     const [a, b] = [drawing.from[edge], drawing.to[edge]];
-    if ((edgesSeen && !edgesSeen[edge]) || !isShown(shown, a) || !isShown(shown, b)) continue;
+    if ((edgesSeen && !edgesSeen[edge]) || (edgesLit && !edgesLit[edge]) || !isShown(shown, a) || !isShown(shown, b)) continue;
     const line = lineOf(drawing, view, edge);
     if (!crosses(line.ax, line.ay, line.bx, line.by, view)) continue;
     const head = line.loop ? null : arrowHead(line.cx, line.cy, line.bx, line.by, line.rim, arrow);
-    const { path, heads } = groups[shown.lit || a === shown.chosen || b === shown.chosen ? 'strong' : 'plain'];
+    const { path, heads } = groups[standsOut(shown, edge) ? 'strong' : 'plain'];
     if (head) heads.push(`M${head.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}Z`);
     path.push(svgLine(line));
   }

@@ -16,7 +16,7 @@ export async function startVis(place) {
 }
 
 surfaces.vis = (container, told) => {
-  const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [], aim: null };
+  const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, edgesLit: null, chosen: null, scale: 0, labels: [], aim: null };
   const nodeSet = new vis.DataSet();
   const edgeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
@@ -27,6 +27,8 @@ surfaces.vis = (container, told) => {
   const isSeen = (key) => !state.seen || state.seen.has(key);
   const isLit = (key) => !state.lit || state.lit.has(key);
 
+  const edgesLit = () => state.edgesLit && Uint8Array.from(state.scene.edges, (edge) => Number(state.edgesLit.has(edge.place)));
+
   function nodeLook(item) {
     const colour = tone(item.colour);
     const face = isLit(item.key) ? colour : mixed(colour, paint('ground'), 0.16);
@@ -35,7 +37,7 @@ surfaces.vis = (container, told) => {
 
   function edgeLook(edge) {
     const own = state.chosen && (edge.start === state.chosen || edge.end === state.chosen);
-    const lit = isLit(edge.start) && isLit(edge.end);
+    const lit = state.edgesLit ? state.edgesLit.has(edge.place) : isLit(edge.start) && isLit(edge.end);
     const between = own || state.lit !== null;
     const plain = lit ? paint('edge') : mixed(paint('edge'), paint('ground'), 0.25);
     return { id: edge.place, color: between && lit ? paint('quiet') : plain, width: between && lit ? 1.8 : 1 };
@@ -48,7 +50,7 @@ surfaces.vis = (container, told) => {
       (item.key === state.chosen ? 4e6 : 0) + (first?.has(item.key) ? 1e6 : 0) + (state.lit?.has(item.key) ? 2e6 : 0);
     const shown = state.items.filter((item) => isSeen(item.key) && isLit(item.key));
     shown.sort((a, b) => weight(b) + b.priority - weight(a) - a.priority);
-    return choosePlaces([...shown, ...edgeWords(state.drawing, state.items.map((item) => isSeen(item.key)), { scale })], scale);
+    return choosePlaces([...shown, ...edgeWords({ drawing: state.drawing, seen: state.items.map((item) => isSeen(item.key)), lit: null, edgesLit: edgesLit() }, { scale })], scale);
   }
 
   function relabel() {
@@ -203,8 +205,9 @@ surfaces.vis = (container, told) => {
       // its card is shown after this
       state.uncovering = requestAnimationFrame(uncover);
     },
-    light(keys) {
+    light(keys, places = null) {
       state.lit = keys;
+      state.edgesLit = places;
       this.repaint();
     },
     spot: () => ({ ...network.getViewPosition(), scale: network.getScale() }),
@@ -234,7 +237,7 @@ surfaces.vis = (container, told) => {
       const flags = (is) => Uint8Array.from(state.items, (item) => Number(is(item.key)));
       const chosen = state.chosen === null ? -1 : state.drawing.index.get(state.chosen) ?? -1;
       const edgesSeen = state.places && Uint8Array.from(state.scene.edges, (edge) => Number(state.places.has(edge.place)));
-      return { view, shown: { drawing: state.drawing, seen: flags(isSeen), lit: state.lit && flags(isLit), edgesSeen, chosen } };
+      return { view, shown: { drawing: state.drawing, seen: flags(isSeen), lit: state.lit && flags(isLit), edgesLit: edgesLit(), edgesSeen, chosen } };
     },
   };
 };
