@@ -327,12 +327,12 @@ class GraphView extends ChangingPicture {
     this.standOut(aroundKeys(node), `Around ${node.caption}`, [node.key]);
   }
 
-  /** Let some nodes stand out; `why` says it to an address. */
-  standOut(keys, text, why) {
+  /** Let some nodes stand out, and of the edges between them those of some places; `why` says it to an address. */
+  standOut(keys, text, why, places = null) {
     this.standing = why;
     if (this.mode === 'timeline') timeline.focus(keys);
     else {
-      this.surface.light(keys);
+      this.surface.light(keys, places);
       this.surface.look(keys);
     }
     this.say(text, 'show all');

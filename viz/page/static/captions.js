@@ -91,18 +91,26 @@ const OFTEN = 8;
 /** Along its line a word may stand here. */
 const ALONG = [0.5, 0.4, 0.6];
 
+/** A point of a line that begins at nought, at a share of it; a bent one has its control point beside its middle. */
+const onLine = (x, y, bend, share) => {
+  const out = 2 * share * (1 - share) * bend;
+  return { x: x * share - y * out, y: y * share + x * out };
+};
+
 /** In small pictures each relationship says what it is, where its line is long enough. */
-function edgeWords({ drawing, seen, edgesSeen, lit }, view) {
-  if (drawing.edges.length > MOST_WORDED) return [];
+function edgeWords({ drawing, seen, edgesSeen, lit, edgesLit = null }, view) {
+  const named = edgesLit ? edgesLit.reduce((sum, is) => sum + is, 0) : drawing.from.length;
+  if (named > MOST_WORDED) return [];
   const said = new Map();
-  for (const { reads } of drawing.edges) said.set(reads, (said.get(reads) ?? 0) + 1);
+  if (!edgesLit && !drawing.worded) for (const { reads } of drawing.edges) said.set(reads, (said.get(reads) ?? 0) + 1);
   return drawing.edges.flatMap((edge, at) => {
     const [a, b] = [drawing.from[at], drawing.to[at]];
     const { x, y, radius } = drawing;
     if ((seen && !(seen[a] && seen[b])) || (lit && !(lit[a] && lit[b])) || (edgesSeen && !edgesSeen[at])) return [];
+    if (edgesLit ? !edgesLit[at] : edge.bend && !drawing.worded) return [];
     const room = (Math.hypot(x[a] - x[b], y[a] - y[b]) - radius[a] - radius[b]) * view.scale;
-    if (edge.bend || !edge.reads || said.get(edge.reads) > OFTEN || room < textWidth(edge.reads, 11) + 16) return [];
-    const along = ALONG.map((share) => ({ x: (x[b] - x[a]) * share, y: (y[b] - y[a]) * share }));
+    if (!edge.reads || said.get(edge.reads) > OFTEN || room < textWidth(edge.reads, 11) + 16) return [];
+    const along = ALONG.map((share) => onLine(x[b] - x[a], y[b] - y[a], drawing.bend[at], share));
     return [{ caption: edge.reads, size: 11, weight: 400, ink: 'quiet', must: false, radius: 0, x: x[a], y: y[a], along }];
   });
 }

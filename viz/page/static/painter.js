@@ -2,7 +2,7 @@
  * One frame of a picture on a canvas: lines, marks, what is chosen, captions.
  *
  * A view is { scale, dx, dy, width, height, ratio }; what it shows is
- * { drawing, seen, edgesSeen, lit, chosen, stamps }: arrays of 0 and 1 by place, or null for all;
+ * { drawing, seen, edgesSeen, lit, edgesLit, chosen, stamps }: arrays of 0 and 1 by place, or null for all;
  * chosen is a place, or -1.
  */
 
@@ -69,7 +69,8 @@ function paintLines(context, shown, view) {
  * The lines of a view by their looks: { edges, colour, width, arrows }, what stands out last.
  * Whoever is on a side lends its lines the hue of it.
  */
-export function lineGroups({ drawing, seen, edgesSeen, lit, chosen }, view) {
+export function lineGroups(shown, view) {
+  const { drawing, seen, edgesSeen, lit } = shown;
   const { x, y, from, to } = drawing;
   const [plain, strong] = [new Map(), new Map()];
   let count = 0;
@@ -80,7 +81,7 @@ export function lineGroups({ drawing, seen, edgesSeen, lit, chosen }, view) {
     const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
     const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
     if (!crosses(ax, ay, bx, by, view)) continue;
-    const out = a === chosen || b === chosen || (lit !== null && lit[a] && lit[b]);
+    const out = standsOut(shown, edge);
     const hue = drawing.sided[a] ? drawing.look[a] : drawing.sided[b] ? drawing.look[b] : -1;
     const groups = out ? strong : plain;
     if (groups.has(hue)) groups.get(hue).push(edge);
@@ -102,6 +103,13 @@ export function lineGroups({ drawing, seen, edgesSeen, lit, chosen }, view) {
 
 /** Lines without a hue lie below the others. */
 const byHue = (groups) => [...groups].sort(([one], [other]) => one - other);
+
+/** Whether a line is brought out: it is one of those named, or lies between what is lit, or leads to what is chosen. */
+function standsOut({ drawing: { from, to }, lit, edgesLit, chosen }, edge) {
+  if (edgesLit) return edgesLit[edge] === 1;
+  const [a, b] = [from[edge], to[edge]];
+  return a === chosen || b === chosen || Boolean(lit && lit[a] && lit[b]);
+}
 
 function paintGroup(context, { drawing }, view, { edges, colour, width, arrows }) {
   const heads = [];

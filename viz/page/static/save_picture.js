@@ -32,10 +32,10 @@ const howMany = (count, word) => `${count.toLocaleString('en')} ${word}${count =
 
 /** The line under a title: where not all is seen it counts what is. */
 function readingOf(shown, reading) {
-  const { drawing, edgesSeen } = shown;
+  const { drawing, edgesSeen, edgesLit } = shown;
   const count = drawing.nodes.filter((_, place) => isShown(shown, place)).length;
   const lines = drawing.edges.filter((_, at) =>
-    (!edgesSeen || edgesSeen[at]) && isShown(shown, drawing.from[at]) && isShown(shown, drawing.to[at])).length;
+    (!edgesSeen || edgesSeen[at]) && (!edgesLit || edgesLit[at]) && isShown(shown, drawing.from[at]) && isShown(shown, drawing.to[at])).length;
   if (count === drawing.nodes.length && lines === drawing.edges.length) return reading;
   const rest = reading.replace(/^[\d,]+ nodes?( and [\d,]+ relationships?)?( · |$)/, '');
   return [`${howMany(count, 'node')} and ${howMany(lines, 'relationship')}`, ...(rest ? [rest] : [])].join(' · ');
@@ -119,8 +119,8 @@ const svgRings = ({ drawing }, view) => ringsIn(drawing, view).map(({ x, y, wide
 
 /** Lines by their looks, and their arrows; what is faded is left out. */
 function svgLines(shown, view) {
-  const { drawing, lit } = shown;
-  const left = lit ? { ...shown, seen: lit.map((is, place) => Number(isShown(shown, place))) } : shown;
+  const { drawing, lit, edgesSeen, edgesLit } = shown;
+  const left = lit ? { ...shown, seen: lit.map((is, place) => Number(isShown(shown, place))), edgesSeen: edgesLit ?? edgesSeen } : shown;
   return lineGroups(left, view).flatMap(({ edges, colour, width, arrows }) => {
     const lines = edges.map((edge) => lineOf(drawing, view, edge));
     const heads = arrows ? lines.map((line) => !line.loop && arrowHead(line.cx, line.cy, line.bx, line.by, line.rim)).filter(Boolean) : [];

@@ -9,7 +9,8 @@
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
- *   light(keys)        fade all nodes but these; null: none is faded
+ *   light(keys, edges) fade all nodes but these, and all edges but these places, or all but those
+ *                      between the nodes where none are given; null: none is faded
  *   spot()             { x, y, scale }: the middle of the view, and how near it is
  *   goTo(spot)         move there at once
  *   look(keys)         move so that these nodes fill the view; null: all that is seen
