@@ -23,6 +23,7 @@ SCRIPTS: Final = (
     "paths",
     "sentences",
     "card",
+    "lead",
     "beliefs",
     "why",
     "search",
@@ -34,6 +35,7 @@ SCRIPTS: Final = (
     "timeline_docking",
     "timeline",
     "surface",
+    "closeup",
     "room",
     "labels",
     "captions",
@@ -50,6 +52,7 @@ SCRIPTS: Final = (
     "address",
     "hover",
     "network",
+    "groups",
     "menu",
     "save_data",
     "save_picture",
@@ -58,6 +61,7 @@ SCRIPTS: Final = (
     "answer_rows",
     "answers",
     "keyboard",
+    "standing_out",
     "main",
 )
 """The page's scripts in the order in which they are put together; they share one scope.

@@ -1,35 +1,67 @@
-/* Answers that came with the page: a question lights up the nodes that answer it, and its rows say the answer. */
+/* Answers that came with the page: a question draws its answer or lights up who is in it, and its rows say it. */
 
 import { rowList } from './answer_rows.js';
 import { card, closer } from './card.js';
+import { answerPicture } from './closeup.js';
 import { data, nodes, story } from './data.js';
-import { announce, byId, make } from './dom.js';
+import { announce, byId, make, word } from './dom.js';
+import { inGroups } from './groups.js';
 import { host } from './host.js';
-import { onStory, setView, standOut } from './main.js';
+import { onStory, setView } from './main.js';
 import { buildMenu } from './menu.js';
+import { cameFrom, closeUp, standOut } from './standing_out.js';
 import { NARROW } from './timeline_measures.js';
 
-/** Let an answer stand out: on the timeline where it is seen there, else in the network. */
+/** More lines than this are no picture to read. */
+const MOST_LINES = 150;
+
+/** What an answer is, as viz/page/answers.py writes it. */
+const answerOf = ([name, title, places, columns, rows, count, group, drawn, lines]) => ({ name, title, places, columns, rows, count, group, drawn, lines });
+
+const isDrawn = ({ lines }) => lines.length > 0 && lines.length <= MOST_LINES;
+
+/** Let an answer stand out: on the timeline where it is seen there, else as a picture of its own, or in the network. */
 function lightUp(answer) {
-  const [name, title, places, , rows] = answer;
+  const { name, title, places, rows } = answer;
   const keys = new Set(places.map((place) => nodes[place].key));
   const there = onStory() && story.threads.some((thread) => keys.has(thread.key));
+  if (!there && isDrawn(answer)) {
+    drawAnswer(answer);
+    return;
+  }
   if (onStory() && !there) setView('all');
   tell(answer);
+  const how = { title, alone: true, more: rows.length ? ['answer', () => tell(answer)] : null };
   // the card is there: what stands out is seen beside it
-  if (rows.length) standOut(keys, title, [['ask', name]], ['answer', () => tell(answer)]);
-  else standOut(keys, `${title} ${keys.size} found`, [['ask', name]]);
+  standOut(keys, rows.length ? title : `${title} ${keys.size} found`, [['ask', name]], how);
+}
+
+/** Draw an answer as the lines that its rows say. */
+function drawAnswer(answer) {
+  const { name, title, drawn, lines } = answer;
+  const from = cameFrom();
+  setView('all');
+  tell(answer);
+  const reading = `${drawn.length} in the answer · ${saidBy(lines)}`;
+  closeUp(answerPicture(drawn, lines), title, [['ask', name]], { more: ['answer', () => tell(answer)], reading, from });
+}
+
+/** How the lines of an answer are read. */
+function saidBy(lines) {
+  const words = [...new Set(lines.map(([, , said]) => said))];
+  return words.length === 1 ? `an arrow reads: ${words[0]}` : 'each arrow says what joins its ends';
 }
 
 /** Say an answer beside the picture: its rows, each with names that lead on. */
-function tell([, title, places, columns, rows, count]) {
+function tell(answer) {
+  const { title, places, columns, rows, count } = answer;
   if (!rows.length) return;
   const found = count === 1 ? '1 row' : `${count} rows`;
   host.unchoose();
+  const draws = onStory() && isDrawn(answer) ? [' · ', word('draw it', () => drawAnswer(answer))] : [];
+  const said = count > rows.length ? `the first ${rows.length} of ${found}` : `${found} · ${places.length} in the picture`;
   card.replaceChildren(
-    make('header', {}, make('h2', {}, title), closer()),
-    make('p', { class: 'kicker' }, count > rows.length ? `the first ${rows.length} of ${found}` : `${found} · ${places.length} in the picture`),
-    rowList(columns, rows),
+    make('header', {}, make('h2', {}, title), closer()), make('p', { class: 'kicker' }, said, ...draws), rowList(columns, rows),
   );
   if (!onStory()) card.classList.toggle('sheet', window.innerWidth < NARROW);
   card.hidden = false;
@@ -41,12 +73,16 @@ function tell([, title, places, columns, rows, count]) {
 /** Let the answer of this name stand out, where the page has it. */
 export function answerNamed(name) {
   const answer = data.answers.find(([one]) => one === name);
-  if (answer) lightUp(answer);
+  if (answer) lightUp(answerOf(answer));
 }
 
-/** Offer the answers that came with the page. */
+/** Offer the answers that came with the page, in groups. */
 export function offerAnswers() {
   if (!data.answers.length) return;
   byId('asks').hidden = false;
-  buildMenu(byId('asks'), data.answers.map((answer) => [answer[1], () => lightUp(answer)]));
+  const groups = inGroups(data.answers.map(answerOf), ({ group }) => group);
+  const entries = groups.flatMap(([group, answers]) => [
+    ...(groups.length > 1 ? [group] : []), ...answers.map((answer) => [answer.title, () => lightUp(answer)]),
+  ]);
+  buildMenu(byId('asks'), entries);
 }

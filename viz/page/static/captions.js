@@ -70,7 +70,7 @@ function isWorthNaming(drawing, place, least) {
 
 function nameOfPlace({ drawing, chosen }, view, place, fewLit) {
   const { x, y, radius, caption, priority, ink, colour, spoke } = drawing.nodes[place];
-  const must = priority >= LEAD || place === chosen || fewLit || drawing.order.length <= FEW_NAMED;
+  const must = drawing.worded || priority >= LEAD || place === chosen || fewLit || drawing.order.length <= FEW_NAMED;
   return { x, y, radius, caption, ink, colour, must, spoke: priority >= WORK ? null : spoke, ...letters(priority, view.width) };
 }
 

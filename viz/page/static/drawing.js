@@ -12,6 +12,8 @@ export function drawingOf(scene) {
     x: new Float64Array(count), y: new Float64Array(count),
     radius: new Float64Array(count), look: new Uint16Array(count),
     sided: new Uint8Array(count), rings: scene.rings ?? [],
+    // a picture of its own, in which each is named and each line says what it is
+    worded: scene.worded ?? false,
   };
   const looks = new Map();
   scene.nodes.forEach((node, place) => {

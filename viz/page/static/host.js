@@ -24,4 +24,8 @@ export const host = {
   onStory: () => false,
   /** The surface of the network, or null. */
   surface: () => null,
+  /** What stands out as { left, lines }: its nodes and edges; null where all does. */
+  only: () => null,
+  /** What a file of the network shows: { shown, view } as painter.js reads them. */
+  seen: () => host.surface().seen(),
 };

@@ -2,8 +2,9 @@
 
 import { nodeOf } from './data.js';
 import { host } from './host.js';
-import { focusOn, letGo, switchView } from './main.js';
+import { letGo, switchView } from './main.js';
 import { finder } from './search.js';
+import { focusOn } from './standing_out.js';
 import { toggleTheme } from './theme.js';
 
 const aroundChosen = () => host.chosen() && focusOn(nodeOf.get(host.chosen()));

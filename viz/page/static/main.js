@@ -1,20 +1,20 @@
 /* The page as a whole: which view is seen, what is chosen, what comes first. */
 
-import { filtersWritten, readAddress, rememberStanding, standingNow, takeFilters, writeAddress } from './address.js';
-import { answerNamed, offerAnswers } from './answers.js';
-import { card, showCard, sourceName, told } from './card.js';
+import { filtersWritten, readAddress, standingNow, takeFilters, writeAddress } from './address.js';
+import { offerAnswers } from './answers.js';
+import { card, showCard } from './card.js';
 import { creditLine, data, nodeOf, nodes, story, takeDetails, takePicture, threaded } from './data.js';
 import { announce, byId, make, word } from './dom.js';
 import { sideItem } from './filters.js';
 import { host } from './host.js';
 import { hoverCard } from './hover.js';
 import { listenToKeys } from './keyboard.js';
+import { leadOf } from './lead.js';
 import { buildMenu } from './menu.js';
 import { network, toggleFilters } from './network.js';
-import { aroundKeys, shortestPath, stepSaid } from './paths.js';
 import { SAVES } from './save.js';
-import { finder, openFinder } from './search.js';
-import { nameLink } from './sentences.js';
+import { openFinder } from './search.js';
+import { comeToStand, endPath, focusOn, goBack, letAllStandOut, outstanding, startPath } from './standing_out.js';
 import { tables } from './table.js';
 import { themeListeners, wireTheme } from './theme.js';
 import { openTimeline, timeline } from './timeline.js';
@@ -23,10 +23,6 @@ import { NARROW } from './timeline_measures.js';
 
 export let view = null;
 export let chosenKey = null;
-let pathFrom = null;
-
-/** What stands out in the network, as a saved picture says it. */
-let heading = null;
 
 export const onStory = () => view === 'story';
 
@@ -51,7 +47,7 @@ export function setView(wanted) {
   byId('network').hidden = onStory();
   byId('filters-toggle').hidden = onStory();
   byId('as-table').hidden = onStory();
-  if (story) headline(...(onStory() ? firstHeadline : story.everything));
+  usualHeadline();
   card.classList.remove('floating', 'sheet');
   byId('main').classList.remove('beside');
   closeCard();
@@ -76,7 +72,10 @@ export function rewriteAddress() {
 /** What the page says above its picture: the story's sentence, or what everything is. */
 const firstHeadline = [...byId('say').children].map((line) => line.textContent);
 
-function headline(title, reading) {
+/** What stands there where nothing of its own is shown. */
+export const usualHeadline = () => headline(...(story && !onStory() ? story.everything : firstHeadline));
+
+export function headline(title, reading) {
   const [heading, line] = byId('say').children;
   heading.textContent = title;
   line.textContent = reading;
@@ -88,11 +87,12 @@ export async function switchView() {
   const { standing } = readAddress();
   setView(onStory() ? 'all' : 'story');
   if (!onStory()) await network.starting;
-  if (!onStory() || isOnStory(standing)) comeToStand(standing);
+  if (isOnStory(standing) || !onStory()) comeToStand(standing);
 }
 
-/** Whether the timeline shows somebody of what stands out; an answer without any would lead away from it. */
+/** Whether the timeline shows somebody of what stands out; a path, or an answer without any, would lead away from it. */
 function isOnStory([[kind, name] = []]) {
+  if (kind === 'path') return false;
   const answer = kind === 'ask' && data.answers.find(([one]) => one === name);
   return !answer || answer[2].some((place) => threaded.has(nodes[place].key));
 }
@@ -107,9 +107,12 @@ function buildFooter() {
   change.textContent = onStory() ? 'Show everything →' : '← Story timeline';
 }
 
+/** Whether a path is asked for, and this is where it leads. */
+const isOtherEnd = (key) => outstanding.pathFrom && outstanding.pathFrom.key !== key;
+
 /** Choose a node, wherever the wish came from; `go` moves the network there. */
 function choose(key, { go = false } = {}) {
-  if (pathFrom && pathFrom.key !== key) {
+  if (isOtherEnd(key)) {
     endPath(nodeOf.get(key));
     return;
   }
@@ -122,7 +125,7 @@ function choose(key, { go = false } = {}) {
   chosenKey = key;
   if (onStory()) timeline.choose(null);
   else network.choose(key);
-  showCard({ about: key, title: node.caption, ...told(node), open: !onStory() });
+  showCard({ about: key, title: node.caption, says: leadOf(node), open: !onStory() });
   if (go && !onStory()) network.look(node);
   settle(node.caption);
 }
@@ -131,7 +134,7 @@ function choose(key, { go = false } = {}) {
 function chooseMark(id) {
   const { about, title, says, more, sources: from } = timeline.cardOf(id);
   const thread = /^(film|event)/.test(id) ? null : story.threads[id.split('-')[1]];
-  if (pathFrom && pathFrom.key !== (thread?.key ?? about)) {
+  if (isOtherEnd(thread?.key ?? about)) {
     endPath(nodeOf.get(thread?.key ?? about));
     return;
   }
@@ -141,7 +144,7 @@ function chooseMark(id) {
   settle(title);
 }
 
-function settle(title) {
+export function settle(title) {
   if (onStory()) timeline.dock();
   rewriteAddress();
   announce(title);
@@ -155,7 +158,13 @@ function cardGrew() {
 function closeCard() {
   card.hidden = true;
   chosenKey = null;
-  pathFrom = null;
+  outstanding.pathFrom = null;
+}
+
+/** A path is told: its card is about where it begins. */
+export function pathTo(key) {
+  chosenKey = key;
+  network.choose(null);
 }
 
 function unchoose() {
@@ -171,73 +180,8 @@ function unchoose() {
 
 /** Escape: first the path, then what stands out, then what is chosen. */
 export function letGo() {
-  if (!byId('note').hidden) letAllStandOut();
+  if (!byId('note').hidden) goBack();
   else unchoose();
-}
-
-/** Let only a node and what is around it stand out. */
-export function focusOn(node) {
-  standOut(aroundKeys(node), `Around ${node.caption}`, [['around', node.key]]);
-}
-
-/** Let some nodes stand out; `why` says it to an address, `more` is a word and what it leads to, `title` stands on a file. */
-export function standOut(keys, text, why, more = null, title = text) {
-  heading = title;
-  rememberStanding(why);
-  const note = byId('note');
-  note.replaceChildren(make('span', {}, text), ' ', ...(more ? [word(...more), ' '] : []), word('show all', letAllStandOut));
-  note.hidden = false;
-  // what lies over the picture is there: what stands out is seen beside it
-  (onStory() ? timeline : network).focus(keys);
-  if (onStory() && !card.hidden) timeline.dock();
-  rewriteAddress();
-  announce(text);
-}
-
-function letAllStandOut() {
-  pathFrom = null;
-  heading = null;
-  byId('note').hidden = true;
-  if (timeline.only) timeline.focus(null);
-  if (network.lit) network.focus(null);
-  rememberStanding([]);
-  rewriteAddress();
-}
-
-/** Ask where a path should lead; the next thing that is chosen ends it. */
-function startPath(node) {
-  pathFrom = node;
-  const note = byId('note');
-  note.replaceChildren(make('span', {}, `Path from ${node.caption}: choose or find the other end`), ' ', word('cancel', letAllStandOut));
-  note.hidden = false;
-  finder.field.focus();
-}
-
-function endPath(to) {
-  const from = pathFrom;
-  pathFrom = null;
-  showPath(from, to);
-}
-
-function showPath(from, to) {
-  const steps = shortestPath(from, to);
-  if (!steps) {
-    letAllStandOut();
-    announce(`No way leads from ${from.caption} to ${to.caption}`);
-    return;
-  }
-  const list = make('ol', { class: 'path' }, ...steps.map((step) => {
-    const said = step.edge.sources.slice(0, 1).flatMap((key) => [' ', make('small', { class: 'from' }, sourceName(key))]);
-    return make('li', {}, ...stepSaid(step, nameLink), ...said);
-  }));
-  const proof = [...new Set(steps.flatMap((step) => step.edge.sources))];
-  chosenKey = from.key;
-  if (onStory()) timeline.choose(timeline.idOf(from.key));
-  else network.choose(from.key);
-  showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: list, proof });
-  standOut(new Set([from.key, ...steps.map((step) => step.to.key)]), `From ${from.caption} to ${to.caption}`,
-    [['path', from.key], ['path', to.key]], null, `How ${from.caption} and ${to.caption} are connected`);
-  settle(`${steps.length} steps`);
 }
 
 let drawnOnce = false;
@@ -298,10 +242,12 @@ Object.assign(host, {
   actions: (node) => [word('focus', () => focusOn(node)), word('path to…', () => startPath(node))],
   headline() {
     const [title, reading] = [...byId('say').children].map((line) => line.textContent);
-    return [(!onStory() && heading) || title, reading];
+    return [outstanding.heading ?? title, reading];
   },
   height: () => window.innerHeight - byId('top').offsetHeight - byId('bottom').offsetHeight - 12,
   surface: () => network.surface,
+  only: () => outstanding.only,
+  seen: () => network.seen(),
 });
 
 let waiting = 0;
@@ -336,15 +282,6 @@ function comeTo({ key, at, standing, on }) {
   if (id) chooseMark(id);
   else if (key && key !== chosenKey) choose(key, { go: !at && !standing.length });
   if (at && !onStory()) network.goTo(at);
-}
-
-/** Let stand out what an address says; names that the page does not have are passed over. */
-function comeToStand(standing) {
-  const [[kind, value] = [], [, other] = []] = standing;
-  const [one, two] = [nodeOf.get(value), nodeOf.get(other)];
-  if (kind === 'ask') answerNamed(value);
-  else if (kind === 'around' && one) focusOn(one);
-  else if (kind === 'path' && one && two) showPath(one, two);
 }
 
 /** An address says which view it means; else the page of a whole graph opens on its story, that of an answer on the answer. */

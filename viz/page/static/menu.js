@@ -2,11 +2,14 @@
 
 import { make } from './dom.js';
 
-/** Fill a menu with pairs of a text and what it does; it closes after a choice, on Escape and on a click elsewhere. */
+/** Fill a menu with pairs of a text and what it does, and texts that head what follows; it closes after a choice, on Escape and on a click elsewhere. */
 export function buildMenu(menu, entries) {
   const close = () => { menu.open = false; };
-  const lines = entries.map(([text, act]) =>
-    make('button', { type: 'button', on: { click: () => { close(); act(); } } }, text));
+  const lines = entries.map((entry) => {
+    if (typeof entry === 'string') return make('h3', {}, entry);
+    const [text, act] = entry;
+    return make('button', { type: 'button', on: { click: () => { close(); act(); } } }, text);
+  });
   menu.append(make('div', { class: 'menu' }, ...lines));
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;

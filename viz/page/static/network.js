@@ -9,7 +9,9 @@ import { loadFaces } from './faces.js';
 import { buildFilters, edgeLeft, filteredEdges, filteredKeys, filters, recount } from './filters.js';
 import { host } from './host.js';
 import { hoverOver } from './hover.js';
-import { focusOn, rewriteAddress } from './main.js';
+import { closeupScene, wholeCloseup } from './closeup.js';
+import { rewriteAddress } from './main.js';
+import { focusOn } from './standing_out.js';
 import { surfaces, wholeScene } from './surface.js';
 import { tables } from './table.js';
 import { NARROW } from './timeline_measures.js';
@@ -21,6 +23,9 @@ export const network = {
   surface: null,
   starting: null,
   lit: null,
+
+  /** The picture of its own that is shown instead of all; null: none. */
+  closeup: null,
 
   /** Build the surface when the network is first asked for; what it draws with is unpacked first. */
   open(drawn) {
@@ -52,14 +57,44 @@ export const network = {
     const place = byId('surface');
     this.surface = await this.surfaceFor(place, told);
     turn(place.clientHeight > UPRIGHT * place.clientWidth, place.clientWidth, place.clientHeight);
-    this.surface.draw(wholeScene());
+    this.surface.draw(this.scene());
     rememberOpening();
     const keys = filteredKeys();
-    if (keys || filters.types.size) this.surface.show(keys, filteredEdges());
+    this.leave(keys);
     await host.furnished;
     buildFilters(() => this.filter());
     loadFaces(() => this.surface.redraw());
     this.count(keys);
+  },
+
+  /** What is drawn: everything, or a picture of its own for the room there is. */
+  scene() {
+    const { clientWidth, clientHeight } = byId('surface');
+    return this.closeup ? closeupScene(this.closeup, clientWidth / clientHeight) : wholeScene();
+  },
+
+  /** Leave to see what the filters leave; a picture of its own is whole. */
+  leave(keys) {
+    if (!this.closeup && (keys || filters.types.size)) this.surface.show(keys, filteredEdges());
+  },
+
+  /** Show a picture of its own instead of everything; null: everything again. */
+  closeUp(picture) {
+    this.closeup = picture;
+    this.lit = null;
+    byId('network').classList.toggle('closeup', picture !== null);
+    onItsWay();
+    this.onSurface((surface) => {
+      surface.draw(this.scene());
+      this.leave(filteredKeys());
+      surface.look(null);
+    });
+    tables.fill();
+  },
+
+  /** What a file shows: what is in view; of a picture of its own all. */
+  seen() {
+    return this.closeup ? wholeCloseup(this.closeup) : this.surface.seen();
   },
 
   /** Draw with vis-network where the page brings it, else on our own canvas. */
@@ -78,7 +113,7 @@ export const network = {
   filter() {
     const keys = filteredKeys();
     this.onSurface((surface) => {
-      surface.show(keys, filteredEdges());
+      if (!this.closeup) surface.show(keys, filteredEdges());
       surface.look(null);
     });
     this.count(keys);
@@ -101,12 +136,12 @@ export const network = {
     this.onSurface((surface) => surface.choose(key));
   },
 
-  /** Bring out some nodes and go there; with null, everything again. */
-  focus(keys) {
+  /** Bring out some nodes, and of the edges between them those of some places, and go there; with null, everything again. */
+  focus(keys, places = null) {
     this.lit = keys;
     onItsWay();
     this.onSurface((surface) => {
-      surface.light(keys);
+      surface.light(keys, places);
       surface.look(keys);
     });
   },
@@ -128,6 +163,7 @@ export const network = {
 
   /** Go to a node and its neighbours. */
   look(node) {
+    if (this.closeup) return;
     const keys = new Set([node.key, ...neighboursOf(node).map((other) => other.key)]);
     this.onSurface((surface) => surface.look(keys));
   },
@@ -139,7 +175,7 @@ const many = (count, what) => `${count.toLocaleString('en')} ${what}${count === 
 /** The line under the title says how much is left to see. */
 function sayCounts(left, ties) {
   const line = byId('say')?.children[1];
-  if (line && !host.onStory()) line.textContent = line.textContent.replace(COUNTED, `${many(left, 'node')} and ${many(ties, 'relationship')}`);
+  if (line && !host.onStory() && !network.closeup) line.textContent = line.textContent.replace(COUNTED, `${many(left, 'node')} and ${many(ties, 'relationship')}`);
 }
 
 export function toggleFilters() {

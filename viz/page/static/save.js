@@ -20,8 +20,9 @@ export function hand(blob, suffix) {
 
 export const handText = (text, kind, suffix) => hand(new Blob([text], { type: `${kind};charset=utf-8` }), suffix);
 
-/** The nodes and edges that are seen: on the story all of them, in the network what the filters leave. */
+/** The nodes and edges that are seen: what stands out, else on the story all of them, in the network what the filters leave. */
 export function seenGraph() {
+  if (host.only()) return host.only();
   const keys = host.onStory() ? null : filteredKeys();
   const places = host.onStory() ? null : filteredEdges();
   const left = keys ? nodes.filter((node) => keys.has(node.key)) : nodes;

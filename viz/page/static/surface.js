@@ -6,6 +6,7 @@
  *                      scene = { nodes, edges, lines, rings }: nodes { key, x, y, radius, shape, colour, caption,
  *                      priority, ink, isProof, spoke }, edges { place, start, end, reads, bend }, made when they are
  *                      read, and the same as lines { from, to, bend }: arrays of places and numbers; rings { x, y, wide, high }
+ *                      worded, where all of it is to be named
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
@@ -51,13 +52,16 @@ export function wholeScene() {
   return {
     lines,
     rings,
-    nodes: nodes.map((node) => ({
-      key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
-      colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke: spokeOf(node),
-    })),
+    nodes: nodes.map((node) => ({ ...markOf(node), spoke: spokeOf(node) })),
     get edges() { return (made ??= edgesOf(lines)); },
   };
 }
+
+/** A node as a surface draws it. */
+export const markOf = (node) => ({
+  key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
+  colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke: null,
+});
 
 /** Lines as objects, which many of them do without. */
 const edgesOf = ({ from, to, bend }) => Array.from(from, (start, place) => ({
