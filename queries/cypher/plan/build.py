@@ -157,7 +157,7 @@ def _match(draft: Draft, clause: ast.Match) -> None:
 
 
 def _unwind(draft: Draft, clause: ast.Unwind) -> None:
-    rows = draft.rows * 10
+    rows = draft.rows * how_many(clause.expression)
     draft.add(Unwind(name=clause.variable.name, source=clause.expression, rows=rows))
 
 

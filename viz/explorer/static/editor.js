@@ -32,6 +32,10 @@ const EXAMPLES = [
   ['Who killed whom', "MATCH (killer:Character)-[k:TAKES_PART_IN {role: 'killer'}]->(e:Event {kind: 'death'})<-[v:TAKES_PART_IN {role: 'victim'}]-(victim)\nRETURN killer.name AS killer, victim.name AS victim, e.summary AS how"],
   ['Everything around a name', "MATCH p = (n {name: $name})--()\nRETURN p"],
 ];
+/** More rows than these, as its plan expects, no link runs by itself. */
+const MOST_BY_LINK = 1_000_000;
+const aboutSo = (count) => (count < 1e15 ? Number(count.toPrecision(1)).toLocaleString('en') : '1,000,000,000,000,000');
+
 const MODES = { run: 'Run', explain: 'Explain', profile: 'Profile' };
 
 /** Show the view. */
@@ -161,15 +165,37 @@ class Editor {
     }
     const found = await this.check.now(text).catch(() => null);
     if (this.signal.aborted || !found) return;
-    if (found.writes && mode !== 'explain') {
-      this.out.replaceChildren(make('p', { class: 'note' }, 'This query writes, so a link does not run it. Read it, then press Run.'));
-      return;
-    }
-    if (found.errors.length) return;
+    if (found.errors.length || (mode !== 'explain' && this.waits(found))) return;
     const query = { text, parameters: this.parameters.values(), mode: Object.hasOwn(MODES, mode) ? mode : 'run' };
     const before = givenBefore(query);
+    if (!before && mode !== 'explain' && this.isDear(found)) return;
     if (before) this.shown(query, before, { view, chosen, seen });
     else this.run(query.mode, { view, chosen, seen, follows: true });
+  }
+
+  /** What a link does not run at all: what writes, and what lacks a value. */
+  waits(found) {
+    const lacking = this.parameters.lacking();
+    if (found.writes) this.noted('This query writes, so a link does not run it. Read it, then press Run.');
+    else if (lacking.length) this.askFirst(lacking);
+    return found.writes || lacking.length > 0;
+  }
+
+  /** A link runs what is answered soon; the rest keeps workers busy whenever the page is loaded. */
+  isDear({ estimate }) {
+    if (!(estimate > MOST_BY_LINK)) return false;
+    this.noted(`This query may go through some ${aboutSo(estimate)} rows, so a link does not run it. Read it, then press Run.`);
+    return true;
+  }
+
+  askFirst(lacking) {
+    const names = lacking.map((name) => `$${name}`).join(', ');
+    this.noted(`Say first what ${names} ${lacking.length === 1 ? 'is' : 'are'}; write null for nothing at all.`);
+    this.parameters.ask();
+  }
+
+  noted(text) {
+    this.out.replaceChildren(make('p', { class: 'note', role: 'status' }, text));
   }
 
   async run(mode, { view = null, chosen = null, seen = null, follows = false } = {}) {
@@ -177,12 +203,17 @@ class Editor {
     const text = field.value;
     if (this.running) return;
     if (!text.trim()) {
-      this.out.replaceChildren(make('p', { class: 'note', role: 'status' }, 'Write a query first, or take one of the examples.'));
+      this.noted('Write a query first, or take one of the examples.');
       field.focus();
       return;
     }
     this.offer.close();
     const found = this.found ?? await this.check.now(text).catch(() => null);
+    const lacking = found && mode !== 'explain' ? this.parameters.lacking() : [];
+    if (lacking.length) {
+      this.askFirst(lacking);
+      return;
+    }
     const query = { text, parameters: found ? this.parameters.values() : {}, mode };
     if (!follows) stay(writtenAddress(query), { push: true });
     const running = run(query, this.signal);

@@ -57,7 +57,7 @@ function mainParts(node, cited, signal) {
     ...relationGroups(castTogether(node), cited, (type, what) => whyWord(node.id, type, what, signal)),
     ...storyParts(node, cited).map((told) => part(...told)),
     part('Where sources disagree', 'disagreements', disagreements.length
-      ? make('div', { class: 'cards wide' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).map((entry) => disagreementShown({ ...entry, about: [], causes: causesOf(entry, node, cited) })))
+      ? make('div', { class: 'cards wide' }, ...disagreements.map((entry) => disagreementShown({ ...entry, about: [], causes: causesOf(entry, node, cited) })))
       : null),
     part('What was said', 'claims', claims.length ? claimList(claims) : null),
   ].filter(Boolean);

@@ -49,8 +49,7 @@ function dies(timeline) {
 /** What sources disagree about, as a way to where it is told. */
 function disputed(disagreements) {
   if (!disagreements.length) return null;
-  const most = [...disagreements].sort((a, b) => b.says.length - a.says.length);
-  const topics = [...new Set(most.map(({ topic }) => inWords(topic)))];
+  const topics = [...new Set(disagreements.map(({ topic }) => inWords(topic)))];
   return ['Sources disagree about ', make('a', { href: '#part-disagreements' }, topics.slice(0, MOST).join(', ')), topics.length > MOST ? ` and ${topics.length - MOST} more.` : '.'];
 }
 

@@ -2,7 +2,7 @@
 
 import { make, word } from '/static/page/dom.js';
 import { webAddress } from '/static/page/share.js';
-import { inWords } from '/static/page/sentences.js';
+import { inWords, labelSaid } from '/static/page/sentences.js';
 import { initialsOf } from '/static/page/faces.js';
 import { link, nodeAddress } from './router.js';
 import { labelSwatch, styleOf } from './styles.js';
@@ -27,7 +27,7 @@ const shownImage = (image) => (/^\/(?!\/)|^data:image\/(png|jpeg|webp);/u.test(i
 
 /** A label in its shape and colour, with what is said of it. */
 export const kicker = (label, ...words) =>
-  make('p', { class: 'kicker' }, labelSwatch(label), ' ', [label, ...words].filter(Boolean).join(' · '));
+  make('p', { class: 'kicker' }, labelSwatch(label), ' ', [labelSaid(label), ...words].filter(Boolean).join(' · '));
 
 /** A source by name, which leads to what is known of it, and the way to the web where it is there. */
 export function sourceShown({ id, name, url }) {

@@ -114,11 +114,17 @@ function nothingFound({ name }, given, notices) {
     anyWay ? make('p', {}, link(`/query?${query}`, 'See how they are connected in any way', { class: 'button' })) : null);
 }
 
+const NUMBERS = new Set(['int', 'float']);
+
 /** The query behind a question, and the way to change it. */
-function cypherShown({ cypher }, given) {
+function cypherShown({ cypher, parameters }, given) {
   if (!cypher) return null;
   const query = new URLSearchParams({ text: cypher });
-  if (Object.keys(given).length) query.set('p', JSON.stringify(given));
+  const values = parameters.filter(({ name, required }) => !required || given[name]).map(({ name, type, default: usual }) => {
+    const value = given[name] ?? usual ?? null;
+    return [name, NUMBERS.has(type) && value !== null ? Number(value) : value];
+  });
+  if (values.length) query.set('p', JSON.stringify(Object.fromEntries(values)));
   return make(
     'details', { class: 'cypher' },
     make('summary', {}, 'Its Cypher'),

@@ -17,9 +17,9 @@ addKeys('Claims', [['j', 'next claim'], ['k', 'claim before'], ['a', 'accept'], 
 /** Show the claims of a state, or the disagreements. */
 export async function show({ place, query, signal }) {
   await loadStyles();
-  const state = STATES.some(([name]) => name === query.get('show')) ? query.get('show') : 'proposed';
-  const found = await get('/api/claims', { state }, { signal });
-  const { claims = [], disagreements = [], counts = {}, write } = found;
+  const wanted = STATES.some(([name]) => name === query.get('show')) ? query.get('show') : null;
+  const found = await get('/api/claims', { state: wanted }, { signal });
+  const { state, claims = [], disagreements = [], counts = {}, write } = found;
   const more = query.get('source') ? await allOf(claims, state, found.more, signal) : found.more;
   place.append(
     make('h1', {}, 'Claims'),
@@ -34,7 +34,7 @@ export async function show({ place, query, signal }) {
 function tab([name, title], state, counts) {
   const count = counts[name];
   const attributes = { class: 'tab', 'data-state': name, 'aria-current': name === state ? 'page' : null };
-  return link(name === 'proposed' ? '/claims' : `/claims?show=${name}`, [title, count === undefined ? '' : make('small', {}, ` ${count}`)], attributes);
+  return link(`/claims?show=${name}`, [title, count === undefined ? '' : make('small', {}, ` ${count}`)], attributes);
 }
 
 /** The numbers of the tabs after a decision, which may have settled more than its own claim. */
