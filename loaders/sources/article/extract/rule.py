@@ -83,6 +83,11 @@ class View:
         assert found is not None
         return self.coded.spans[int(found[2])]
 
+    def phrase(self, marks: str) -> str:
+        """Give the words that the first of some marks stands for, where it is no name."""
+        found = MARK.match(marks)
+        return self.coded.spans[int(found[2])].phrase if found else ""
+
     def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
         near = _FILM.finditer(self.text, verb, where.end() + 60)

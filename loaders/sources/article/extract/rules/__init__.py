@@ -19,15 +19,17 @@ from loaders.sources.article.extract.rules import (
     moving,
     numbering,
     parts,
+    perishing,
     places,
     planning,
     presence,
     release,
     returning,
+    slaying,
 )
 
 __all__ = [
     "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family",
     "filming", "joining", "killing", "leaving", "making", "moving", "numbering", "parts",
-    "places", "planning", "presence", "release", "returning",
+    "perishing", "places", "planning", "presence", "release", "returning", "slaying",
 ]  # fmt: skip
