@@ -39,7 +39,7 @@ _IRREGULAR: Final = {
 
 
 def forms(verb: str) -> tuple[str, str, str, str, str]:
-    """Give a verb as it is named, of the third person, of what goes on, of the past, of the passive.
+    """Give a verb as one looks it up, ``kills``, ``killing``, ``killed``, and its passive.
 
     >>> forms("gun down")
     ('gun down', 'guns down', 'gunning down', 'gunned down', 'gunned down')
@@ -114,7 +114,8 @@ TO_DEATH: Final = (
     r"|to (?:his|her|their|its|a [a-z]+) (?:own )?deaths?\b|to death\b|to pieces\b|in (?:two"
     r"|half)\b"
     r"|alive\b|up(?! (?:in|to|with|against|for|the)\b)(?=[.,; ]|$)|apart\b|to smithereens"
-    r"|off (?:of )?(?:an?|the) (?:[a-z-]+ ){0,2}(?:cliff|bridge|building|tower|balcony|lighthouse|ledge"
+    r"|off (?:of )?(?:an?|the) (?:[a-z-]+ ){0,2}(?:cliff|bridge|building|tower|balcony|lighthouse"
+    r"|ledge"
     r"|dam)|out of an? (?:[a-z]+ ){0,3}(?:window|plane"
     r"|train|helicopter|airlock|jet)|from (?:an?|the) (?:[a-z-]+ ){0,3}(?:roof(?:top)?|cliff"
     r"|tower|balcony|bridge|window|helicopter|plane|building|ledge|lighthouse|train)"
@@ -136,7 +137,8 @@ BODY: Final = (
 )
 WEAPON: Final = (
     r"(?:(?:put|fire|pump|empt[iy]|driv|plung|stick|thrust|ram|sink|bur[iy]|send|unload)(?:s|es|ed"
-    r"|ing|e|y|ies|ied)?|drove|stuck|sank|sent) (?:an?|his|her|the|two|three|several|its) (?:[a-z-]+"
+    r"|ing|e|y|ies|ied)?|drove|stuck|sank|sent) (?:an?|his|her|the|two|three|several"
+    r"|its) (?:[a-z-]+"
     r" ){0,3}?(?:bullets?|knife|blade|sword|dagger|stake|arrow|axe|spear|shot|slug|harpoon|clip"
     r"|round|lightsaber|katana|rounds)(?: (?:right|straight|deep))? (?:in|into|through)\b"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.sources.article.extract.rules import (
+    absent,
     belonging,
     billing,
     casting,
@@ -24,12 +25,15 @@ from loaders.sources.article.extract.rules import (
     planning,
     presence,
     release,
+    replacing,
     returning,
+    scheduling,
     slaying,
 )
 
 __all__ = [
-    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family",
-    "filming", "joining", "killing", "leaving", "making", "moving", "numbering", "parts",
-    "perishing", "places", "planning", "presence", "release", "returning", "slaying",
+    "absent", "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful",
+    "family", "filming", "joining", "killing", "leaving", "making", "moving", "numbering",
+    "parts", "perishing", "places", "planning", "presence", "release", "replacing", "returning",
+    "scheduling", "slaying",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.deadly import KILLS
@@ -11,10 +12,10 @@ from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, Stretch, each, reads, text_entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from loaders.sources.article.extract.entities import Entity
-    from loaders.sources.article.extract.rule import View
+    from loaders.sources.article.extract.rule import View, Where
 
 _KILLED: Final = (
     rf"(?:{KILLS.passive}|(?:shot and killed|shot to death|stabbed to death|strangled to death"
@@ -23,9 +24,7 @@ _KILLED: Final = (
     r"|buried alive|dispatched(?! to)|shot in the (?:head|heart)|consumed by|engulfed by"
     r"|thrown to (?:his|her|their) deaths?|pushed to (?:his|her) death)\b)"
 )
-WHOM: Final = (
-    r"(?:{ROLE}{C}'s (?:[a-z-]+,? ){1,4})?{ROLE}(?P<who>{CS})(?<!'s)(?!'s)"
-)
+WHOM: Final = r"(?:{ROLE}{C}'s (?:[a-z-]+,? ){1,4})?{ROLE}(?P<who>{CS})(?<!'s)(?!'s)"
 """Who is killed; ``Rex Hale's sister, Mara`` is not Rex."""
 _AUX: Final = (
     "(?:(?:will|is|was|gets|got|are|were|has been|had been|ends up|being|be|been|ultimately"
@@ -43,13 +42,16 @@ _DIES: Final = (
     "|an) (?:[a-z-]+ ){0,3}(?:end|demise|maker|death|doom)|bit(?:es)? the dust"
     "|(?:does not|doesn't|did not|didn't|won't|will not|never|fail(?:s"
     r"|ed) to) (?:make it (?:out|through|to the end|past|home)(?: alive)?|survive\b"
-    "|live to see|walk away)|(?:falls?|fell|plunge[sd]?|jump(?:s|ed)|leap(?:s|ed|t)|plummet(?:s|ed)|tumble[sd]|rides?|walks"
+    "|live to see|walk away)|(?:falls?|fell|plunge[sd]?|jump(?:s|ed)|leap(?:s|ed|t)|plummet(?:s"
+    "|ed)|tumble[sd]|rides?|walks"
     "|walked|drives|drove) to (?:his|her|their) deaths?"
-    "|(?:blow|kill)(?:s|ed)? (?:him|her|them)sel(?:f|ves)|blew (?:him|her|them)sel(?:f|ves)|commit(?:s"
+    "|(?:blow|kill)(?:s|ed)? (?:him|her|them)sel(?:f|ves)|blew (?:him|her|them)sel(?:f|ves)"
+    "|commit(?:s"
     "|ted) suicide|(?:is|was|are|were) (?:(?:one of )?the (?:(?:only|first|last|next) )?(?:one|ones"
     "|man|woman) (?:who|to) (?:(?:did|does)(?: not|n't) make it|dies?|died|fall)|the (?:first|last"
     "|next) (?:(?:major |big )?(?:casualty|victim)|to (?:die|fall|go\\b))|among the (?:dead|fallen"
-    "|casualties|victims|first to die))|(?:meets?|met|suffer(?:s|ed)|share[sd]?) (?:the same|a similar"
+    "|casualties|victims|first to die))|(?:meets?|met|suffer(?:s|ed)|share[sd]?) (?:the same"
+    "|a similar"
     "|an? (?:[a-z]+ )?(?:grim|grisly|gruesome|tragic|terrible|untimely|bloody|fiery)) fate"
     "|pa(?:ys|id) the ultimate price|ma(?:kes|de) the ultimate sacrifice|breath(?:es"
     "|ed) (?:his|her) last|t(?:akes|ook) (?:his|her) last breath|t(?:akes|ook) (?:his"
@@ -173,7 +175,7 @@ _JOINED: Final = re.compile(r" (?:and|nor|&|as well as|along with|alongside|plus
 """Names with commas alone are no list that dies: the last of them does."""
 
 
-def is_doubted(view: View, match: re.Match[str]) -> bool:
+def is_doubted(view: View, match: Where) -> bool:
     """Whether nobody of a story need be dead: a near thing, a wish, a question, a date."""
     start = max(0, match.start() - 60, *(view.text.rfind(c, 0, match.start()) for c in ";:"))
     clause = view.text[start : match.end() + 12]
@@ -191,25 +193,74 @@ _NEXT_CLAUSE: Final = re.compile(
 )
 _LAST_ONE: Final = re.compile(",? and (?:[a-z-]+ ){0,4}\u27e8[CBN]\\d+\u27e9$")
 _ASIDE: Final = re.compile(
-    r"(\u27e8[CBN]\d+\u27e9)(?: of [a-z ]{2,20})?, (?!(?:and|but|when|while|as|who|whom|with|then)\b)"
+    r"(\u27e8[CBN]\d+\u27e9)(?: of [a-z ]{2,20})?, (?!(?:and|but|when|while|as|who|whom|with"
+    r"|then)\b)"
     r"(?:(?!\b(?:and|but|when|while)\b)[^.;:,])*(?:, )?$"
 )
 """``Iris, loyal to her father, Rex, is killed``: Iris is."""
 _HAD: Final = re.compile(r"(?:but |and )?had \u27e8")
 
 
-def _accused(view: View, match: re.Match[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words of a death that stand in several places of a sentence.
+
+    Attributes:
+        string: the coded text.
+        first: where the words begin.
+        last: where they end.
+        parts: the marks of who dies and who kills, and where they are.
+    """
+
+    string: str
+    first: int
+    last: int
+    parts: Mapping[str, tuple[str, int, int]]
+
+    @classmethod
+    def of(cls, *matches: re.Match[str]) -> Told:
+        """Put together what several matches in one text tell."""
+        parts = {
+            _MEANS.get(name, name): (words, *match.span(name))
+            for match in matches
+            for name, words in match.groupdict().items()
+            if words
+        }
+        first, last = min(m.start() for m in matches), max(m.end() for m in matches)
+        return cls(matches[0].string, first, last, parts)
+
+    def start(self, name: str = "") -> int:
+        """Give where the words begin, or one part of them."""
+        return self.parts[name][1] if name else self.first
+
+    def end(self, name: str = "") -> int:
+        """Give where the words end, or one part of them."""
+        return self.parts[name][2] if name else self.last
+
+    def groupdict(self) -> dict[str, str]:
+        """Give the parts that there are."""
+        return {name: part[0] for name, part in self.parts.items()}
+
+
+_MEANS: Final = {"hurt": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
+
+
+def _accused(view: View, match: Where) -> bool:
     return _ACCUSED.search(view.text, max(0, match.start() - 40), match.end()) is not None
 
 
-def _victims(view: View, match: re.Match[str]) -> list[Entity]:
+def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
     """Who dies: of ``kills Iris, and Rex runs`` the first alone."""
     groups = match.groupdict()
     who = groups.get("who") or groups.get("whose") or ""
     if groups.get("who") and view.text[match.end("who") : match.end("who") + 1] == ",":
         aside = _ASIDE.search(view.text, 0, match.start("who"))
         who = aside[1] if aside else who
-    if groups.get("who") and match.end("who") == match.end() and _NEXT_CLAUSE.match(view.text, match.end()):
+    if (
+        groups.get("who")
+        and match.end("who") == match.end()
+        and _NEXT_CLAUSE.match(view.text, match.end())
+    ):
         who = _LAST_ONE.sub("", who)
     if groups.get("who") and match.start() == match.start("who") and view.phrase(who) == "him":
         return []
@@ -217,7 +268,7 @@ def _victims(view: View, match: re.Match[str]) -> list[Entity]:
     return victims if groups.get("one") or _JOINED.search(who) else victims[-1:]
 
 
-def deaths(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
+def deaths(view: View, match: re.Match[str] | Told, confidence: float) -> Iterator[Found]:
     """Give what a wording of a death tells: who dies, in which film, and by whose hand."""
     groups = match.groupdict()
     victims = _victims(view, match)

@@ -48,7 +48,8 @@ _HURT_BY: Final = pattern(
     r"(?<! of )(?<! of the )(?P<who>{C})(?:, the (?:[^\u27e8,.;]|\u27e8[A-Z]\d+\u27e9){2,50},)?,?"
     r" (?:who )?(?:is |was |gets |is then )?(?:shot|stabbed|wounded|poisoned"
     r"|impaled|hit|run through) (?:[a-z-]+ ){0,4}?by {ROLE}(?P<killer>{C})(?!'s)"
-    r"(?:[^\u27e8.;]|\u27e8[FROLD]\d+\u27e9){0,40}?,? (?:and )?(?:\u27e8B\d+\u27e9 )?(?:dies\b|died\b|succumbs|bleeds"
+    r"(?:[^\u27e8.;]|\u27e8[FROLD]\d+\u27e9){0,40}?,? (?:and )?(?:\u27e8B\d+\u27e9 )?(?:dies\b"
+    r"|died\b|succumbs|bleeds"
     r" out|bled out|never recovers|early on)"
 )
 _KILLS_HIM: Final = pattern(
@@ -57,13 +58,6 @@ _KILLS_HIM: Final = pattern(
     rf"(?:(?:{KILLS.finite}|{KILLS.base}) (?:him|her)\b(?! [a-z][a-z-]* \u27e8)|(?:{HURTS.finite}"
     rf"|{HURTS.base}) (?:him|her) (?:[a-z]+ ){{0,3}}?{TO_DEATH}|{MAIMS.finite} (?:his|her) {BODY}"
     rf"|{WEAPON} (?:him|her|his (?:chest|heart|head)|her (?:chest|heart|head))\b)"
-)
-_HIM: Final = pattern(
-    r"(?P<killer>{C}){APP},? (?:who )?(?:(?:then|finally|later|also|had|has|simply) ){0,2}"
-    r"(?:(?:kill(?:s|ed)|murder(?:s|ed)|assassinat(?:es|ed)|execut(?:es|ed)) (?:him"
-    r"|her)\b(?! [a-z]"
-    r"[a-z-]* \u27e8)|(?:shoots|shot|stabs|stabbed|beats|strangles|poisons) (?:him|her)"
-    r" (?:dead|to death))"
 )
 _HIM: Final = re.compile(r" (him|his|her)\b")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.deadly import KILLS
@@ -42,7 +41,8 @@ _AMONG: Final = pattern(
     r"|killed|lost|who (?:die|died|perish|fell))|the (?:first|next|last|only|other|latest|biggest"
     r"|second|third|final|most shocking|saddest)(?: [a-z]+)? (?:to (?:die|fall|go|perish"
     r"|be killed)|casualt(?:y|ies)|victims?|deaths?)|(?:those|one|ones|man|woman) who (?:does not"
-    r"|doesn't|did not|didn't) make it(?: (?:out|home|through)(?: alive)?)?)(?: of the (?:film|movie"
+    r"|doesn't|did not|didn't) make it(?: (?:out|home|through)(?: alive)?)?)(?: of the (?:film"
+    r"|movie"
     r"|battle|group|team))?,?(?: (?:is|are|was|were|includes?|included)|:) (?:that of )?"
     r"{ROLE}(?P<who>{CS})(?!'s)"
 )
@@ -58,7 +58,8 @@ _LIKEWISE: Final = pattern(
 )
 
 
-@reads("costs? |li(?:fe|ves)|kill|murder|sl[ae][yw]|poison|strangl|drown|incinerat|devour|maul|butcher"
+@reads("costs? |li(?:fe|ves)|kill|murder|sl[ae][yw]|poison|strangl|drown|incinerat|devour|maul"
+    "|butcher"
        "|slaughter|finish|blow|blew|tear|tore|rip|obliterat|execut")  # fmt: skip
 def by_things(view: View) -> Iterator[Found]:
     """``The mission cost Iris her life``, ``the blast kills Iris and Rex``."""
@@ -84,7 +85,7 @@ def neither_lives(view: View) -> Iterator[Found]:
 
 @reads(r"\b(?:as|so|neither|nor|with|by) ")
 def likewise(view: View) -> Iterator[Found]:
-    """``Iris dies, and so does Rex``; ``Neither did Rex`` after a sentence that tells of a death."""
+    """``Iris dies, and so does Rex``; ``Neither did Rex`` after a sentence about a death."""
     for match in _LIKEWISE.finditer(view.text):
         if DEAD.search(view.text, 0, match.start()):
             if not is_doubted(view, match):
