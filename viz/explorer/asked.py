@@ -38,6 +38,7 @@ _QUERY: Final = {
     "parameters": Field(dict),
     "mode": Field(str, choices=("run", "explain", "profile")),
     "limit": Field(int, least=1),
+    "parts": Field(bool),
     "job": _OPTIONAL,
 }
 _QUESTION: Final = {"question": _TEXT, "parameters": Field(dict), "job": _OPTIONAL}

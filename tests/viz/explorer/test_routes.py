@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from threading import Thread
 from typing import Any
 
@@ -124,3 +125,12 @@ def test_what_a_query_may_not_do(explorer: Any) -> None:
     answer = explorer.post("/api/claims", id="claim:x", decision="accept")
     assert answer.status_code == 403
     assert explorer.get("/api/info").json()["write"] is False
+
+
+def test_a_large_answer_comes_in_two_lines(explorer: Any) -> None:
+    text = "MATCH (a:Character)-[r]-(b) RETURN a, r, b"
+    answer = explorer.query(text, parts=True)
+    assert answer.headers["content-type"] == "application/x-ndjson"
+    first, rest = map(json.loads, answer.text.split("\n"))
+    assert len(rest["rows"]) == first["count"]
+    assert explorer.query(text).json()["rows"] == rest["rows"]

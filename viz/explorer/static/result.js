@@ -5,6 +5,7 @@ import { host } from '/static/page/host.js';
 import { buildMenu } from '/static/page/menu.js';
 import { copy } from '/static/page/share.js';
 
+import { problemShown } from './api.js';
 import { rowsBeside, rowsLeft } from './answer_rows.js';
 import { graphView } from './graph_view.js';
 import { planTree } from './plan.js';
@@ -31,12 +32,12 @@ export function showResult(place, answer, { view = null, onView = () => null, on
 }
 
 /** Which views an answer has, the one that shows most first: who asks for a plan wants to see it. */
-export function viewsOf({ graph, columns, plan, rows }) {
+export function viewsOf({ graph, columns, plan, count }) {
   const found = [];
   const drawn = graph?.nodes?.length;
   if (drawn) found.push('graph');
   if (drawn && graph.story) found.push('timeline');
-  if (columns.length && (rows.length || !plan)) found.push('table');
+  if (columns.length && (count || !plan)) found.push('table');
   found.push('raw');
   return plan ? ['plan', ...found] : found;
 }
@@ -49,8 +50,10 @@ class Result {
     this.panel = make('div', { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${this.views[0]}` });
     this.saving = make('span', {});
     const list = make('div', { class: 'answer-tabs', role: 'tablist', 'aria-label': 'Views of the answer', on: { keydown: (event) => this.walk(event) } }, ...this.tabs.values());
+    const said = summary(answer);
+    answer.rest?.then(() => said.replaceWith(summary(answer)), (problem) => said.append(` · ${problem.message}`));
     place.replaceChildren(...[
-      make('div', { class: 'over-answer' }, list, summary(answer), make('span', { class: 'gap' }), this.saving),
+      make('div', { class: 'over-answer' }, list, said, make('span', { class: 'gap' }), this.saving),
       notices(answer.notifications, how.editor),
       this.panel,
     ].filter(Boolean));
@@ -106,10 +109,20 @@ class Result {
       this.beside?.fill();
       return;
     }
-    if (name === 'table' && answer.rows.length) this.tabulate(rowsLeft(answer, this.seen));
+    if (answer.rest && (name === 'table' || name === 'raw')) this.await(name, signal);
+    else if (name === 'table' && answer.rows.length) this.tabulate(rowsLeft(answer, this.seen));
     else if (name === 'table') panel.replaceChildren(make('p', { class: 'quiet' }, this.nothing()));
     else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
     else panel.replaceChildren(...raw(answer));
+  }
+
+  /** The rows are on their way: they are shown as soon as they are there. */
+  async await(name, signal) {
+    this.panel.replaceChildren(make('p', { class: 'quiet' }, 'The rows are on their way …'));
+    const problem = await this.answer.rest.then(() => null, (reason) => reason);
+    if (signal.aborted) return;
+    if (problem) this.panel.replaceChildren(problemShown(problem));
+    else this.fill(name, null);
   }
 
   /** Where the picture stands: alone, or beside the rows that it answers with. */

@@ -12,6 +12,7 @@ from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.words import HOUSES, RANKS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from loaders.sources.article.extract.coding import Coded
@@ -257,7 +258,7 @@ def _pairs(sentences: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
             first, second = _lean(scores.get(one), one), _lean(scores.get(two), two)
             if first and first == second:
                 continue
-            if first == "P" and not second and _one_and_full(one, two, scores):
+            if first in ("P", "") and not second and _one_and_full(sentence, match, scores):
                 first = "C"
             first = first or {"P": "C", "C": "P"}.get(second, "")
             strong = max(_margin(one, scores), _margin(two, scores)) >= _STRONG
@@ -295,10 +296,19 @@ def _settle_pair(one: Entity, two: Entity, first: str, scores: dict[Entity, Coun
     scores.setdefault(two, Counter())["C" if first == "P" else "P"] += 3
 
 
-def _one_and_full(one: Entity, two: Entity, scores: dict[Entity, Counter[str]]) -> bool:
+def _one_and_full(sentence: Coded, pair: re.Match[str], scores: dict[Entity, Counter[str]]) -> bool:
     """``Iris (Kim Doe)``: one name before a full one is a role, unless much tells otherwise."""
-    single = len(one.name.split()) == 1 and len(two.name.split()) > 1
-    return single and one.kind == "name" and scores[one]["P"] - scores[one]["C"] < 3
+    one = _entity(sentence, pair[1])
+    single = _words(sentence, pair[1]) == 1 and _words(sentence, pair[2]) > 1
+    score = scores.get(one, Counter())
+    return single and one.kind == "name" and score["P"] - score["C"] < 3
+
+
+def _words(sentence: Coded, mark: str) -> int:
+    """As how many words a name is written here."""
+    span = sentence.spans[int(mark[2:-1])]
+    start = sentence.sentence.start
+    return len(sentence.sentence.text[span.start - start : span.end - start].split())
 
 
 def _guess(one: Entity, two: Entity, beside: str) -> str:

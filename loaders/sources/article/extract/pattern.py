@@ -95,7 +95,10 @@ _WORDS: Final = {
         r"|reportedly|currently|once|again|both|all|previously|famously|recently|just|already"
         r"|once again|finally|then|later|first|only|set to|to|expected to|slated to|scheduled to"
         "|due to|going to|confirmed to|about to|poised to|on board to|tapped to"
-        "|ready to|signed on to"
+        "|ready to|signed(?: on| up)? to|agreed to|(?:closed|inked|struck|made|signed) a deal to"
+        "|been (?:cast|hired|tapped|picked|chosen|selected|enlisted|recruited|named|brought in) to"
+        "|cast to|hired to|chosen to|picked to|enlisted to|recruited to|brought in to|lined up to"
+        "|(?:come|comes|came|coming) (?:aboard|on board|in) to|stepp(?:ed|ing) in to|in line to"
         r"|likely to|himself|herself|not only|not just|not merely"
         "|actually|indeed|still|definitely|presumably) ){0,5}"
     ),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.pattern import MARK, told_aside
 
@@ -108,6 +109,19 @@ class View:
             return ([main], 0.84) if over else (films, sure)
         return films, sure
 
+    def _aside(self, mark: re.Match[str], start: int, end: int) -> bool:
+        """Whether a film tells only who somebody is: by words that are no part of a statement."""
+        if _APART.search(self.text[: mark.start()]):
+            return True
+        main = self.article.main
+        if main is not None and main in self.films(mark[0]):
+            return False
+        if _DESCRIBES.match(self.text, mark.end()):
+            return True
+        since = end if mark.start() >= end else 0
+        apart = mark.end() <= start or mark.start() >= end
+        return apart and in_passing(self.text, mark.start(), mark.end(), since)
+
     def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
         """Give the film that a statement at a place belongs to, and how sure that is.
 
@@ -121,7 +135,7 @@ class View:
         """
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
-        marks = [m for m in _FILM.finditer(self.text) if not _APART.search(self.text[: m.start()])]
+        marks = [m for m in _FILM.finditer(self.text) if not self._aside(m, start, end)]
         after = next((m for m in marks if end <= m.start() < last), None)
         gap = self.text[end : after.start()] if after else ""
         frame = _FRAME.match(self.text)
@@ -148,6 +162,7 @@ class View:
             m for m in marks
             if m.end() <= start and not _OF_PERSON.match(self.text, m.end())
             and not told_aside(self.text, m.start(), start)
+            and not BACK_FROM.search(self.text, 0, m.start())
         ]  # fmt: skip
         if before:
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
@@ -160,6 +175,11 @@ _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
     r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
+)
+_DESCRIBES: Final = re.compile(
+    r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
+    r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
+    r"|screenwriters?|producers?|breakouts?|fame)\b"
 )
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "

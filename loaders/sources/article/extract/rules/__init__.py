@@ -12,6 +12,7 @@ from loaders.sources.article.extract.rules import (
     death,
     doubtful,
     family,
+    fates,
     filming,
     joining,
     killing,
@@ -33,7 +34,7 @@ from loaders.sources.article.extract.rules import (
 
 __all__ = [
     "absent", "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful",
-    "family", "filming", "joining", "killing", "leaving", "making", "moving", "numbering",
-    "parts", "perishing", "places", "planning", "presence", "release", "replacing", "returning",
-    "scheduling", "slaying",
+    "family", "fates", "filming", "joining", "killing", "leaving", "making", "moving",
+    "numbering", "parts", "perishing", "places", "planning", "presence", "release", "replacing",
+    "returning", "scheduling", "slaying",
 ]  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.first_names import gender
+from loaders.sources.article.extract.kinds import KIN
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
@@ -264,18 +266,35 @@ def villain_played_by(view: View) -> Iterator[Found]:
 def possessive(view: View) -> Iterator[Found]:
     """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
     for match in _POSSESSIVE.finditer(view.text):
-        if not re.search(
-            r"\b(?:co-star|character|and|of|son|daughter|wife|husband|friend|ally|team)\b",
-            match["adjectives"],
-        ):
+        if not _SOMEBODY_ELSE.search(match["adjectives"]):
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
+                continue
+            if people and roles and _is_of_a_title(people[0], roles[0]):
                 continue
             if roles and _may_be_a_title(roles[0], view.text[match.end() :]):
                 continue
             yield from each("plays", people, roles, match, 0.93, firm=True)
             if seen := _SEEN_IN.match(view.text, match.end()):
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
+
+
+_SOMEBODY_ELSE: Final = re.compile(
+    rf"\b(?:co-stars?|character|and|of|team|boss|{KIN}|(?:grand|step|half|god|co)-?[a-z]+|aunt"
+    r"|uncle|niece|nephew|cousin|colleague|partner|girlfriend|boyfriend|lover|ex|fiance\w*|agent"
+    r"|lawyer|secretary|assistant|director|writer|producer|collaborator|replacement)\b"
+)
+"""``Kim Doe's granddaughter Iris``: she is no role of Kim Doe's."""
+
+
+def _is_of_a_title(who: Entity, whom: Entity) -> bool:
+    """Whether ``Red Lantern's Kim Doe`` is a person and what she is known from."""
+    unknown = not (who.node or gender(_first(who)) or len(who.forms) > 1)
+    return unknown and " " in whom.name and bool(gender(_first(whom)))
+
+
+def _first(entity: Entity) -> str:
+    return entity.name.split()[0].lower()
 
 
 def _may_be_a_title(role: Entity, after: str) -> bool:
@@ -318,7 +337,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
                 continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
-            films = _story_film(view, match)
+            films = view.films(match[0].partition("(")[2]) or _story_film(view, match)
             if films and not doubt(view.coded, view.coded.full, match.start(), match.start()):
                 yield from each("acts_in", people[:1], films, match, 0.86)
 

@@ -284,8 +284,17 @@ def with_others(view: View) -> Iterator[Found]:
     ):
         return
     for match in _WITH.finditer(view.text):
+        if _MADE_WITH.search(view.text[: match.start()]):
+            continue
         films, sure = view.near(match.start(), match.end())
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
+
+
+_MADE_WITH: Final = re.compile(
+    r"\b(?:(?:exec|co-)?-?produc(?:e|es|ed|ing)|(?:co-)?(?:wrote|writ(?:es|ing|ten|e))|pen(?:s|ned|ning)"
+    r"|direct(?:s|ed|ing)|scripted|script|screenplay)\b(?![^,;]*\b(?:stars?|starring|cast|plays?)\b)[^;]{0,90}$"
+)
+"""Whoever somebody writes or produces beside is not one of the cast."""
 
 
 @reads(
@@ -318,9 +327,8 @@ def shoots(view: View) -> Iterator[Found]:
 def credit(view: View) -> Iterator[Found]:
     """``Kim Doe (FILM)``: a credit from elsewhere."""
     for match in _CREDIT.finditer(view.coded.full):
-        yield from each(
-            "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.75
-        )
+        people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
+        yield from each("acts_in", people, view.films(match["film"]), match, 0.75)
 
 
 @reads(r"\u27e9(?:'s)?(?: [a-z-]+)* \u27e8F")
