@@ -100,7 +100,7 @@ def not_asked(view: View) -> Iterator[Found]:
             main = view.article.phrases.upcoming or view.article.main
             films = films or ([main] if main else [])
             if len(films) == 1:
-                yield from each("not_confirmed", view.people(match["who"]), films, match, 0.85,
+                yield from each("not_confirmed", view.subjects(match), films, match, 0.85,
                                 negated=True)  # fmt: skip
 
 
@@ -116,7 +116,7 @@ def neither(view: View) -> Iterator[Found]:
     """``Neither Kim Doe nor Sam Roe is returning``."""
     for match in _NEITHER.finditer(view.text):
         what = view.films(match["what"]) or list(view.coded.film)
-        people = view.people(match["one"]) + view.people(match["who"])
+        people = view.people(match["one"]) + view.subjects(match)
         yield from each("not_confirmed", people, what[:1], match, 0.85, negated=True)
 
 
@@ -126,7 +126,7 @@ def not_among(view: View) -> Iterator[Found]:
     for match in _NOT_AMONG.finditer(view.text):
         films = view.films(match["what"]) or view.ahead(match, match.start())[0]
         yield from each(
-            "not_confirmed", view.people(match["who"]), films[:1], match, 0.85, negated=True,
+            "not_confirmed", view.subjects(match), films[:1], match, 0.85, negated=True,
             firm=True,
         )  # fmt: skip
 
@@ -135,7 +135,7 @@ def _denied(view: View, match: re.Match[str]) -> Iterator[Found]:
     relative = _RELATIVE.match(match.string, match.end("who"))
     verb = relative.end() if relative else match.end("who")
     what = view.named(match["what"]) if match["what"] else view.ahead(match, verb)[0][:1]
-    yield from each("not_confirmed", view.people(match["who"]), what, match, 0.85, negated=True)
+    yield from each("not_confirmed", view.subjects(match), what, match, 0.85, negated=True)
 
 
 _RELATIVE: Final = re.compile(r"(?:,? who [^;.]*?,|, (?:the|an?|best) [^;.]*?,)?")
@@ -170,12 +170,10 @@ def denies(view: View) -> Iterator[Found]:
             continue
         what = view.named(told) or view.ahead(match, match.start("how"))[0][:1]
         if what and what[0].kind in ("film", "series", "character"):
-            yield from each(
-                "not_confirmed", view.people(match["who"]), what, match, 0.82, negated=True
-            )
+            yield from each("not_confirmed", view.subjects(match), what, match, 0.82, negated=True)
     for match in _REJECTED_TALK.finditer(view.text):
         films = view.ahead(match, match.start())[0]
-        yield from each("not_confirmed", view.people(match["who"]), films[:1], match, 0.82)
+        yield from each("not_confirmed", view.subjects(match), films[:1], match, 0.82)
 
 
 _CLAUSE_END: Final = re.compile("[.,;]")

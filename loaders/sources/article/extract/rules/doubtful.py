@@ -108,7 +108,7 @@ def is_open(view: View) -> Iterator[Found]:
     for match in _OPEN.finditer(view.text):
         films = view.ahead(match, match.start("how"))[0]
         what = films[:1] or view.characters(view.text[match.end() : match.end() + 60])[:1]
-        yield from each("not_confirmed", view.people(match["who"]), what, match, 0.85)
+        yield from each("not_confirmed", view.subjects(match), what, match, 0.85)
 
 
 @reads("talks|negotiat|discussions|conversations|deal|involvement|casting|return|participation"
@@ -146,4 +146,4 @@ def unclear(view: View) -> Iterator[Found]:
                 continue
             what = match.groupdict().get("what")
             films = view.films(what) if what else view.ahead(match, match.start())[0]
-            yield from each("not_confirmed", view.people(match["who"]), films[:1], match, 0.86)
+            yield from each("not_confirmed", view.subjects(match), films[:1], match, 0.86)

@@ -107,7 +107,7 @@ def leaves(view: View) -> Iterator[Found]:
             main = view.article.phrases.upcoming or view.article.main
             films = films or ([main] if main else [])
             if len(films) == 1:
-                yield from each("not_confirmed", view.people(match["who"]), films, match, 0.85,
+                yield from each("not_confirmed", view.subjects(match), films, match, 0.85,
                                 negated=True)  # fmt: skip
 
 
@@ -140,9 +140,7 @@ def left(view: View) -> Iterator[Found]:
         what = (
             view.named(match["what"]) if match["what"] else view.ahead(match, match.start("how"))[0]
         )
-        yield from each(
-            "not_confirmed", view.people(match["who"]), what[:1], match, 0.85, negated=True
-        )
+        yield from each("not_confirmed", view.subjects(match), what[:1], match, 0.85, negated=True)
 
 
 @reads("part|split|broke|let |fired|dropped|dismiss|axed|remov|ousted|sack|recast|ties|exit"
@@ -167,7 +165,7 @@ def was_once_to(view: View) -> Iterator[Found]:
         films = view.ahead(match, match.start("work"))[0]
         yield from each(
             "not_confirmed",
-            view.people(match["who"]),
+            view.subjects(match),
             films[:1],
             match,
             0.84,
