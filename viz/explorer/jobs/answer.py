@@ -115,7 +115,9 @@ def drawing(
         [key, known[key]["name"], known[key].get("url")] if key in known else [key, name, url]
         for key, name, url in drawn["sources"]
     ]
-    return drawn | {"left_out": left}
+    asked = (one.get("attribution") for one in known.values())
+    named = dict.fromkeys([*drawn["attributions"], *(text for text in asked if text)])
+    return drawn | {"left_out": left, "attributions": list(named)}
 
 
 def _written(picture: Picture) -> dict[str, Any]:

@@ -1,17 +1,14 @@
 /* The questions in groups; those that the store has no answer to stand behind the others, with what is missing. */
 
 import { make } from '/static/page/dom.js';
+import { inGroups } from '/static/page/groups.js';
 import { link } from './router.js';
-
-const FIRST = ['What happens', 'Who is who', 'Who comes and goes', 'How people are connected', 'What the sources say', 'How the films were made'];
 
 /** Questions in groups of plain words, what a fan asks first before the rest. */
 export function questionGroups(questions, { heading = 'h3', most = Infinity } = {}) {
   const [able, others] = [false, true].map((lacks) => questions.filter(({ lacking = [] }) => Boolean(lacking.length) === lacks));
-  const groups = Map.groupBy(able, ({ group }) => group ?? 'More');
-  const place = ([group]) => (FIRST.includes(group) ? FIRST.indexOf(group) : FIRST.length);
   return make('div', {},
-    make('div', { class: 'groups' }, ...[...groups].sort((a, b) => place(a) - place(b)).map(([group, asked]) => make(
+    make('div', { class: 'groups' }, ...inGroups(able, ({ group }) => group).map(([group, asked]) => make(
       'section', {},
       make(heading, {}, group),
       make('ul', {}, ...asked.slice(0, most).map((one) => make('li', {}, asking(one)))),

@@ -13,12 +13,12 @@ import { cameFrom, closeUp, standOut } from './standing_out.js';
 import { NARROW } from './timeline_measures.js';
 
 /** More lines than this are no picture to read. */
-const MOST_LINES = 150;
+const MOST_DRAWN = 150;
 
 /** What an answer is, as viz/page/answers.py writes it. */
 const answerOf = ([name, title, places, columns, rows, count, group, drawn, lines]) => ({ name, title, places, columns, rows, count, group, drawn, lines });
 
-const isDrawn = ({ lines }) => lines.length > 0 && lines.length <= MOST_LINES;
+const isDrawn = ({ lines }) => lines.length > 0 && lines.length <= MOST_DRAWN;
 
 /** Let an answer stand out: on the timeline where it is seen there, else as a picture of its own, or in the network. */
 function lightUp(answer) {
@@ -42,12 +42,12 @@ function drawAnswer(answer) {
   const from = cameFrom();
   setView('all');
   tell(answer);
-  const reading = `${drawn.length} in the answer · ${saidBy(lines)}`;
+  const reading = `${drawn.length} in the answer · ${readBy(lines)}`;
   closeUp(answerPicture(drawn, lines), title, [['ask', name]], { more: ['answer', () => tell(answer)], reading, from });
 }
 
 /** How the lines of an answer are read. */
-function saidBy(lines) {
+function readBy(lines) {
   const words = [...new Set(lines.map(([, , said]) => said))];
   return words.length === 1 ? `an arrow reads: ${words[0]}` : 'each arrow says what joins its ends';
 }

@@ -56,7 +56,7 @@ export function closeupScene({ nodes: some, lines, path }, wide, standing = upri
 const BEND = 0.2;
 
 const BESIDE_WORDS = 64;
-const LEAST_STEP = 190;
+const LEAST_APART = 190;
 const STEP_DOWN = 104;
 const NAME_SHARE = 0.62;
 
@@ -68,13 +68,13 @@ function inARow(some, lines, standing) {
     if (before && standing) far += STEP_DOWN;
     else if (before) {
       const names = (textWidth(before.caption, 13, 700) + textWidth(node.caption, 13, 700)) * (NAME_SHARE / 2);
-      far += Math.max(LEAST_STEP, textWidth(lines[place - 1].reads, WORDS) + BESIDE_WORDS, names + 40);
+      far += Math.max(LEAST_APART, textWidth(lines[place - 1].reads, WORDS) + BESIDE_WORDS, names + 40);
     }
     return standing ? { x: 0, y: far } : { x: far, y: 0 };
   });
 }
 
-const ROW = 50;
+const ROW_APART = 50;
 const BETWEEN = 34;
 
 /** An answer: whoever begins a sentence stands at the left of whom it is about; what has nothing to do with each other, apart. */
@@ -123,7 +123,7 @@ function levelsOf(some, lines) {
 /** Places of one part in columns, each in the order of those before it. */
 function layered(part, lines, levels) {
   const columns = [...gathered(part, (node) => levels.get(node))].sort(([a], [b]) => a - b).map(([, column]) => column);
-  const high = Math.max(...columns.map((column) => column.length)) * ROW;
+  const high = Math.max(...columns.map((column) => column.length)) * ROW_APART;
   const places = new Map();
   let x = 0;
   columns.forEach((column, at) => {
@@ -134,7 +134,7 @@ function layered(part, lines, levels) {
       return ys.length ? ys.reduce((sum, y) => sum + y, 0) / ys.length : 0;
     };
     const ordered = at ? [...column].sort((a, b) => before(a) - before(b)) : column;
-    ordered.forEach((node, row) => places.set(node, { x, y: high / 2 + (row - (column.length - 1) / 2) * ROW }));
+    ordered.forEach((node, row) => places.set(node, { x, y: high / 2 + (row - (column.length - 1) / 2) * ROW_APART }));
     const words = Math.max(0, ...lines.filter(({ start }) => column.includes(start)).map(({ reads }) => textWidth(reads, WORDS)));
     x += width / 2 + (at < columns.length - 1 ? Math.max(words + BESIDE_WORDS, 90) : 0);
   });

@@ -84,14 +84,14 @@ export function turn(wanted, width, height) {
   const own = data.upright;
   for (const node of nodes) {
     if (!own) [node.x, node.y] = [node.y, node.x];
-    else [node.x, node.y] = wanted ? own.slice(2 * node.place, 2 * node.place + 2) : written(node.place);
+    else [node.x, node.y] = wanted ? own.slice(2 * node.place, 2 * node.place + 2) : writtenPlace(node.place);
   }
   stretch = wanted && own ? stretchFor(width - NAMES_BESIDE, height - NAMES_ABOVE) : 1;
   for (const node of nodes) node.y *= stretch;
 }
 
 /** Where a node stands as the picture is written. */
-const written = (place) => (Array.isArray(data.nodes) ? data.nodes[place].slice(5, 7) : [data.nodes.x[place] / 10, data.nodes.y[place] / 10]);
+const writtenPlace = (place) => (Array.isArray(data.nodes) ? data.nodes[place].slice(5, 7) : [data.nodes.x[place] / 10, data.nodes.y[place] / 10]);
 
 function stretchFor(width, height) {
   const span = (name) => Math.max(...nodes.map((node) => node[name])) - Math.min(...nodes.map((node) => node[name]));
@@ -170,8 +170,9 @@ export const isWork = (node) => node.labels.includes('Film') || node.labels.incl
 /** A text as it is compared: lower case, without accents. */
 export const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Where the facts come from, in a line: what sources ask to be said, and how many there are. */
-export function creditLine() {
-  const count = sources.size === 1 ? 'one source' : `${sources.size} sources`;
-  return [...data.attributions, ...(sources.size ? [`from ${count}`] : []), 'made with Loregraph'].join(' · ');
+/** Where the facts come from, in a line: what sources ask to be said, and how many there are; of all, or of some sources. */
+export function creditLine(some = null) {
+  const size = some ? some.size : sources.size;
+  const count = size === 1 ? 'one source' : `${size} sources`;
+  return [...data.attributions, ...(size ? [`from ${count}`] : []), 'made with Loregraph'].join(' · ');
 }

@@ -10,11 +10,11 @@ export function leadOf(node) {
   const { says = [] } = told(node);
   const sentences = [
     ...says.map((text) => [ended(text)]),
-    listed('Played by', ends(node, 'PLAYED', false)),
-    listed('Plays', ends(node, 'PLAYED', true)),
+    listed('Played by', othersOf(node, 'PLAYED', false)),
+    listed('Plays', othersOf(node, 'PLAYED', true)),
     endOf(node),
-    listed('Directed by', ends(node, 'DIRECTED', false)),
-    listed('Directed', ends(node, 'DIRECTED', true)),
+    listed('Directed by', othersOf(node, 'DIRECTED', false)),
+    listed('Directed', othersOf(node, 'DIRECTED', true)),
     node.labels.includes('Film') && typeof node.properties.released === 'string' ? [`Released ${node.properties.released}.`] : null,
   ].filter(Boolean);
   return sentences.flatMap((sentence, place) => (place ? [' ', ...sentence] : sentence));
@@ -23,7 +23,7 @@ export function leadOf(node) {
 const ended = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 /** Who or what stands at the other ends of a type; who is in most films first. */
-function ends(node, type, starts) {
+function othersOf(node, type, starts) {
   const found = node.edges.filter((edge) => edge.type === type && (edge.start === node) === starts);
   return [...new Set(found.map((edge) => otherEnd(edge, node)))].sort((a, b) => b.degree - a.degree);
 }

@@ -2,7 +2,7 @@
 
 import { sized } from './canvas_surface.js';
 import { namesIn } from './captions.js';
-import { creditLine, data, nodeOf, story } from './data.js';
+import { creditLine, data, edges, nodeOf, nodes, story } from './data.js';
 import { SVG, draw, fontFamily, textWidth } from './dom.js';
 import { FACE_ROOM, faces, lettersIn, letterSize } from './faces.js';
 import { sidesOf } from './filters.js';
@@ -21,12 +21,62 @@ const PNG_RATIO = 2;
 const number = (value) => String(Math.round(value * 10) / 10);
 
 /** An SVG text of a view: the lines, the marks, the captions that are seen. */
-function networkSvg(shown, view) {
+function networkSvg(shown, whole) {
+  const view = cropped(shown, whole);
   const parts = [
     ...svgRings(shown, view), ...svgLines(shown, view), ...svgMarks(shown, view), ...svgNames(shown, view),
   ];
   const [title, reading] = host.headline();
-  return svgWhole(view, parts.join('\n'), [title, readingOf(shown, reading)], networkLegend(shown, view.width));
+  return svgWhole(view, parts.join('\n'), [title, readingOf(shown, reading)], {
+    legend: networkLegend(shown, view.width), credit: creditLine(isAll(shown) ? null : proofOf(shown)),
+  });
+}
+
+/** Around what is shown a file leaves so much room; narrower it is not, for its title. */
+const ROOM_AROUND = 28;
+const LEAST_WIDE = 560;
+
+/** The part of a view in which something is shown. */
+function cropped(shown, view) {
+  const box = { x: Infinity, y: Infinity, right: -Infinity, bottom: -Infinity };
+  const grow = (x, y, right = x, bottom = y) => Object.assign(box, {
+    x: Math.min(box.x, x), y: Math.min(box.y, y), right: Math.max(box.right, right), bottom: Math.max(box.bottom, bottom),
+  });
+  for (const { x, y, r } of marksIn(shown, view)) grow(x - r, y - r, x + r, y + r);
+  for (const { item, box: own } of namesIn(shown, view)) {
+    const [x, y] = [item.x * view.scale + view.dx, item.y * view.scale + view.dy];
+    grow(x + own.x, y + own.y, x + own.right, y + own.bottom);
+  }
+  for (const line of linesIn(shown, view)) if (line.loop) grow(line.ax - line.loop, line.ay - 2 * line.loop, line.ax + line.loop);
+  for (const { x, y, wide, high } of ringsIn(shown.drawing, view)) grow(x - wide, y - high, x + wide, y + high);
+  if (box.x === Infinity) return view;
+  const [left, top] = [Math.max(0, box.x - ROOM_AROUND), Math.max(0, box.y - ROOM_AROUND)];
+  const [wide, high] = [Math.min(view.width, box.right + ROOM_AROUND) - left, Math.min(view.height, box.bottom + ROOM_AROUND) - top];
+  const width = Math.max(wide, LEAST_WIDE);
+  return { ...view, dx: view.dx - left + (width - wide) / 2, dy: view.dy - top, width, height: high };
+}
+
+/** The marks in a view: their places, where they are and how large. */
+function marksIn(shown, view) {
+  const { drawing } = shown;
+  return [...drawing.order].reverse().filter((place) => isShown(shown, place)).flatMap((place) => {
+    const [x, y] = [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
+    const r = Math.max(0.7, drawing.radius[place] * view.scale);
+    return x < -r || y < -r || x > view.width + r || y > view.height + r ? [] : [{ place, x, y, r }];
+  });
+}
+
+/** Whether all of the graph is drawn. */
+const isAll = ({ drawing, seen, edgesSeen, lit }) => drawing.nodes.length === nodes.length && !seen && !edgesSeen && !lit;
+
+/** The sources of what is shown: of its lines, and of what has none. */
+function proofOf(shown) {
+  const only = host.only();
+  const left = only ? only.left : shown.drawing.nodes.filter((_, place) => isShown(shown, place)).map(({ key }) => nodeOf.get(key));
+  const there = new Set(left);
+  const lines = only ? only.lines : edges.filter((edge) => there.has(edge.start) && there.has(edge.end));
+  const joined = new Set(lines.filter(({ sources }) => sources.length).flatMap(({ start, end }) => [start, end]));
+  return new Set([...lines, ...left.filter((node) => !joined.has(node))].flatMap(({ sources }) => sources));
 }
 
 const howMany = (count, word) => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
@@ -79,13 +129,13 @@ const ROW = 20;
 const SIDE = 32;
 
 /** A whole SVG file: the headline above, the picture, below it a legend and where its facts come from. */
-function svgWhole(view, inner, [title, reading], legend = []) {
+function svgWhole(view, inner, [title, reading], { legend = [], credit = creditLine() } = {}) {
   const [width, height] = [Math.ceil(view.width), Math.ceil(view.height)];
   const line = (y, size, weight, colour, text) =>
     `<text x="${SIDE}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${paint(colour)}">${xml(text)}</text>`;
   const heads = inLines(title, 26, width);
   const readings = inLines(reading, 13.5, width);
-  const credits = inLines(creditLine(), 12, width);
+  const credits = inLines(credit, 12, width);
   const [under, top] = [36 + 28 * (heads.length - 1), HEAD + 28 * (heads.length - 1) + 18 * (readings.length - 1)];
   const foot = top + height;
   const below = foot + FOOT + (legend.length ? ROW * legend.length + 8 : 0);
@@ -118,11 +168,18 @@ function svgLine({ ax, ay, bx, by, cx, cy, bent, loop }) {
 const svgRings = ({ drawing }, view) => ringsIn(drawing, view).map(({ x, y, wide, high }) =>
   `<ellipse cx="${number(x)}" cy="${number(y)}" rx="${number(wide)}" ry="${number(high)}" fill="none" stroke="${paint('line')}"/>`);
 
-/** Lines by their looks, and their arrows; what is faded is left out. */
-function svgLines(shown, view) {
-  const { drawing, lit, edgesSeen, edgesLit } = shown;
+/** Lines by their looks; what is faded is left out. */
+function groupsIn(shown, view) {
+  const { lit, edgesSeen, edgesLit } = shown;
   const left = lit ? { ...shown, seen: lit.map((is, place) => Number(isShown(shown, place))), edgesSeen: edgesLit ?? edgesSeen } : shown;
-  return lineGroups(left, view).flatMap(({ edges, colour, width, arrows }) => {
+  return lineGroups(left, view);
+}
+
+const linesIn = (shown, view) => groupsIn(shown, view).flatMap(({ edges }) => edges.map((edge) => lineOf(shown.drawing, view, edge)));
+
+function svgLines(shown, view) {
+  const { drawing } = shown;
+  return groupsIn(shown, view).flatMap(({ edges, colour, width, arrows }) => {
     const lines = edges.map((edge) => lineOf(drawing, view, edge));
     const heads = arrows ? lines.map((line) => !line.loop && arrowHead(line.cx, line.cy, line.bx, line.by, line.rim)).filter(Boolean) : [];
     return [
@@ -138,11 +195,7 @@ function svgMarks(shown, view) {
   const { drawing } = shown;
   const border = ` stroke="${paint('ground')}" stroke-width="1.5"`;
   const marks = [];
-  for (const place of [...drawing.order].reverse()) {
-    if (!isShown(shown, place)) continue;
-    const [x, y] = [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
-    const r = Math.max(0.7, drawing.radius[place] * view.scale);
-    if (x < -r || y < -r || x > view.width + r || y > view.height + r) continue;
+  for (const { place, x, y, r } of marksIn(shown, view)) {
     const look = drawing.looks[drawing.look[place]];
     const name = `<title>${xml(drawing.nodes[place].caption)}</title>`;
     const face = faces.get(drawing.nodes[place].key);
@@ -180,8 +233,7 @@ const ANCHORS = { left: 'start', center: 'middle', right: 'end' };
 function svgNames(shown, view) {
   return namesIn(shown, view).flatMap((name) => {
     const { item, align, turn } = name;
-    const looks = `font-size="${item.size}" font-weight="${item.weight}" fill="${inkOf(item)}" text-anchor="${ANCHORS[align]}" ` +
-      `paint-order="stroke" stroke="${paint('ground')}" stroke-width="3.5" stroke-linejoin="round"`;
+    const looks = `font-size="${item.size}" font-weight="${item.weight}" text-anchor="${ANCHORS[align]}"`;
     const pivot = pivotOf(name, view);
     const turned = turn ? ` transform="rotate(${number((turn * 180) / Math.PI)} ${number(pivot.x)} ${number(pivot.y)})"` : '';
     const lines = writtenLines(name, view);
@@ -190,12 +242,18 @@ function svgNames(shown, view) {
     const lead = leadTo(name, view);
     return [
       ...(lead ? [`<path d="M${number(lead.from.x)} ${number(lead.from.y)}L${number(lead.to.x)} ${number(lead.to.y)}" stroke="${paint('edge')}"/>`] : []),
-      `<text x="${number(lines[0].x)}" y="${number(lines[0].y)}" ${looks}${turned}>${words}</text>`,
+      ...haloed(`x="${number(lines[0].x)}" y="${number(lines[0].y)}" ${looks}${turned}`, inkOf(item), words),
     ];
   });
 }
 
-const KEPT_LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity',
+/** A text over its own halo, as two: many a program that reads SVG would paint the halo over the letters. */
+const haloed = (looks, ink, words) => [
+  `<text ${looks} fill="none" stroke="${paint('ground')}" stroke-width="3.5" stroke-linejoin="round" aria-hidden="true">${words}</text>`,
+  `<text ${looks} fill="${ink}">${words}</text>`,
+];
+
+const KEPT_LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity',
   'font-size', 'font-weight', 'text-anchor'];
 
 /** The timeline as an SVG text: its looks, which the style sheet gives, stand on each element. */
@@ -233,7 +291,7 @@ function svgLegend(top, width) {
 /** What is seen as an SVG text. */
 export function drawingText() {
   if (host.onStory()) return timelineSvg();
-  const { shown, view } = host.surface().seen();
+  const { shown, view } = host.seen();
   return networkSvg(shown, view);
 }
 
