@@ -80,7 +80,7 @@ const BETWEEN = 34;
 /** An answer: whoever begins a sentence stands at the left of whom it is about; what has nothing to do with each other, apart. */
 function inLayers(some, lines, wide) {
   const levels = levelsOf(some, lines);
-  const boxes = partsOf(some, lines).map((part) => layered(part, lines, levels)).sort((a, b) => b.height - a.height || b.width - a.width);
+  const boxes = [...partsOf(some, lines)].map((part) => layered(part, lines, levels)).sort((a, b) => b.height - a.height || b.width - a.width);
   const area = boxes.reduce((sum, box) => sum + (box.width + BETWEEN) * (box.height + BETWEEN), 0);
   const highest = Math.max(boxes[0].height, Math.sqrt(area / wide));
   const places = new Map();
@@ -148,7 +148,9 @@ export function wholeCloseup(picture) {
   const [right, bottom] = [Math.max(...drawing.x), Math.max(...drawing.y)];
   return {
     shown: { drawing, seen: null, edgesSeen: null, lit: null, edgesLit: null, chosen: -1 },
-    view: { scale: 1, dx: FILE_ROOM - left, dy: FILE_ROOM - top, width: right - left + 2 * FILE_ROOM, height: bottom - top + 2 * FILE_ROOM },
+    view: {
+      scale: 1, dx: FILE_ROOM - left, dy: FILE_ROOM - top, width: right - left + 2 * FILE_ROOM, height: bottom - top + 2 * FILE_ROOM,
+    },
   };
 }
 

@@ -183,6 +183,13 @@ export function leadTo({ item, box, far }, view) {
   return { from: { x: x + ((near.x - x) * rim) / long, y: y + ((near.y - y) * rim) / long }, to: near };
 }
 
+/** The plate on which words stand that lie on their line, or the line would show between them; null for all else. */
+export function plateOf({ item, box }, view) {
+  if (!item.along) return null;
+  const [x, y] = [item.x * view.scale + view.dx + box.x, item.y * view.scale + view.dy + box.y];
+  return { x: x - 3, y: y - 1, width: box.right - box.x + 6, height: box.bottom - box.y + 2 };
+}
+
 /** Draw a name on the screen, on a halo of the ground. */
 export function writeName(context, name, view, { ink, ground, line }) {
   const { item } = name;
@@ -202,6 +209,12 @@ export function writeName(context, name, view, { ink, ground, line }) {
   context.lineWidth = 3.5;
   context.strokeStyle = ground;
   context.fillStyle = ink;
+  const plate = plateOf(name, view);
+  if (plate) {
+    context.fillStyle = ground;
+    context.fillRect(plate.x, plate.y, plate.width, plate.height);
+    context.fillStyle = ink;
+  }
   const written = writtenLines(name, view);
   if (name.turn) turned(context, name, view, () => write(context, written));
   else write(context, written);

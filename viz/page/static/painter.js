@@ -9,7 +9,7 @@
 import { paintFace } from './faces.js';
 import { namesIn } from './captions.js';
 import { writeName } from './labels.js';
-import { drawShape } from './sprites.js';
+import { drawShape, rimAt } from './sprites.js';
 import { mixed, paint, tone } from './theme.js';
 
 /** So many lines are seen before arrows are left out. */
@@ -105,8 +105,8 @@ export function lineGroups(shown, view) {
 const byHue = (groups) => [...groups].sort(([one], [other]) => one - other);
 
 /** Whether a line is brought out: it is one of those named, or lies between what is lit, or leads to what is chosen. */
-function standsOut({ drawing: { from, to }, lit, edgesLit, chosen }, edge) {
-  if (edgesLit) return edgesLit[edge] === 1;
+function standsOut({ drawing: { from, to, worded }, lit, edgesLit, chosen }, edge) {
+  if (edgesLit || worded) return worded || edgesLit[edge] === 1;
   const [a, b] = [from[edge], to[edge]];
   return a === chosen || b === chosen || Boolean(lit && lit[a] && lit[b]);
 }
@@ -135,7 +135,8 @@ const LONG_ENOUGH = 26;
 const LEAST_MARK = 4;
 
 function paintLine(context, drawing, view, edge, heads) {
-  const { ax, ay, bx, by, cx, cy, bent, loop, rim } = lineOf(drawing, view, edge);
+  const line = lineOf(drawing, view, edge);
+  const { ax, ay, bx, by, cx, cy, bent, loop } = line;
   if (loop) {
     context.moveTo(ax + loop, ay - loop);
     context.arc(ax, ay - loop, loop, 0, 2 * Math.PI);
@@ -144,28 +145,29 @@ function paintLine(context, drawing, view, edge, heads) {
   context.moveTo(ax, ay);
   if (bent) context.quadraticCurveTo(cx, cy, bx, by);
   else context.lineTo(bx, by);
-  const head = heads && arrowHead(cx, cy, bx, by, rim);
+  const head = heads && arrowHead(line);
   if (head) heads.push(head);
 }
 
-/** A line as it is seen: its ends, what bends it, the radius where it ends; of what leads back to itself the radius. */
-export function lineOf({ x, y, radius, from, to, bend: bends }, view, edge) {
+/** A line as it is seen: its ends, what bends it, the radius and the shape where it ends; of what leads back to itself the radius. */
+export function lineOf({ x, y, radius, look, looks, from, to, bend: bends }, view, edge) {
   const [a, b, bend] = [from[edge], to[edge], bends[edge]];
   const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
   const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
   return {
     ax, ay, bx, by, cx: (ax + bx) / 2 - (by - ay) * bend, cy: (ay + by) / 2 + (bx - ax) * bend,
-    bent: bend !== 0, loop: a === b ? (radius[a] + 8) * view.scale : 0, rim: radius[b] * view.scale,
+    bent: bend !== 0, loop: a === b ? (radius[a] + 8) * view.scale : 0, radius: radius[b] * view.scale, shape: looks[look[b]].shape,
   };
 }
 
 /** The corners of an arrow's head at the rim of a mark; null where the line is too short for one. */
-export function arrowHead(fromX, fromY, x, y, radius, times = 1) {
-  const far = Math.hypot(x - fromX, y - fromY);
+export function arrowHead({ cx, cy, bx: x, by: y, radius, shape }) {
+  const far = Math.hypot(x - cx, y - cy);
   if (radius < LEAST_MARK || far * 2 < LONG_ENOUGH + radius) return null;
-  const [ux, uy] = [(x - fromX) / far, (y - fromY) / far];
-  const [tx, ty] = [x - ux * (radius + 2), y - uy * (radius + 2)];
-  const [long, wide] = [7 * times, 2.6 * times];
+  const [ux, uy] = [(x - cx) / far, (y - cy) / far];
+  const rim = radius * rimAt(shape, -ux, -uy) + 2;
+  const [tx, ty] = [x - ux * rim, y - uy * rim];
+  const [long, wide] = [7, 2.6];
   return [[tx, ty], [tx - long * ux - wide * uy, ty - long * uy + wide * ux], [tx - long * ux + wide * uy, ty - long * uy - wide * ux]];
 }
 

@@ -7,7 +7,7 @@ import { SVG, draw, fontFamily, textWidth } from './dom.js';
 import { FACE_ROOM, faces, lettersIn, letterSize } from './faces.js';
 import { sidesOf } from './filters.js';
 import { host } from './host.js';
-import { leadTo, pivotOf, writtenLines } from './labels.js';
+import { leadTo, pivotOf, plateOf, writtenLines } from './labels.js';
 import { arrowHead, inkOf, lineGroups, lineOf, ringsIn } from './painter.js';
 import { xml } from './save_data.js';
 import { labelSaid } from './sentences.js';
@@ -181,7 +181,7 @@ function svgLines(shown, view) {
   const { drawing } = shown;
   return groupsIn(shown, view).flatMap(({ edges, colour, width, arrows }) => {
     const lines = edges.map((edge) => lineOf(drawing, view, edge));
-    const heads = arrows ? lines.map((line) => !line.loop && arrowHead(line.cx, line.cy, line.bx, line.by, line.rim)).filter(Boolean) : [];
+    const heads = arrows ? lines.map((line) => !line.loop && arrowHead(line)).filter(Boolean) : [];
     return [
       `<path d="${lines.map(svgLine).join('')}" fill="none" stroke="${colour}" stroke-width="${width}"/>`,
       ...(heads.length ? [`<path d="${heads.map(svgHead).join('')}" fill="${colour}"/>`] : []),
@@ -239,10 +239,11 @@ function svgNames(shown, view) {
     const lines = writtenLines(name, view);
     const words = lines.length === 1 ? xml(lines[0].text)
       : lines.map(({ text, x, y }) => `<tspan x="${number(x)}" y="${number(y)}">${xml(text)}</tspan>`).join('<tspan font-size="0"> </tspan>');
-    const lead = leadTo(name, view);
+    const [lead, plate] = [leadTo(name, view), plateOf(name, view)];
     return [
+      ...(plate ? [`<rect x="${number(plate.x)}" y="${number(plate.y)}" width="${number(plate.width)}" height="${number(plate.height)}" fill="${paint('ground')}"/>`] : []),
       ...(lead ? [`<path d="M${number(lead.from.x)} ${number(lead.from.y)}L${number(lead.to.x)} ${number(lead.to.y)}" stroke="${paint('edge')}"/>`] : []),
-      ...haloed(`x="${number(lines[0].x)}" y="${number(lines[0].y)}" ${looks}${turned}`, inkOf(item), words),
+      ...(plate ? [`<text x="${number(lines[0].x)}" y="${number(lines[0].y)}" ${looks} fill="${inkOf(item)}">${words}</text>`] : haloed(`x="${number(lines[0].x)}" y="${number(lines[0].y)}" ${looks}${turned}`, inkOf(item), words)),
     ];
   });
 }

@@ -25,6 +25,29 @@ function trace(context, shape, x, y, radius) {
   context.closePath();
 }
 
+const TURNS = 64;
+const rims = new Map();
+
+/** How far the rim of a shape of radius 1 is from its middle, in the direction of a point. */
+export function rimAt(shape, x, y) {
+  if (!CORNERS[shape]) return 1;
+  const turn = (Math.round((Math.atan2(y, x) / (2 * Math.PI)) * TURNS) + TURNS) % TURNS;
+  if (!rims.has(shape)) rims.set(shape, Float64Array.from({ length: TURNS }, (_, at) => rimTowards(CORNERS[shape](), (at / TURNS) * 2 * Math.PI)));
+  return rims.get(shape)[turn];
+}
+
+/** Where the ray from the middle leaves a polygon. */
+function rimTowards(points, turn) {
+  const [u, v] = [Math.cos(turn), Math.sin(turn)];
+  return Math.max(...points.map(([x, y], at) => {
+    const [i, j] = points[(at + 1) % points.length];
+    const across = u * (j - y) - v * (i - x);
+    const along = (x * v - y * u) / (across || 1);
+    const far = (x * (j - y) - y * (i - x)) / (across || 1);
+    return across && along >= -1e-9 && along <= 1 + 1e-9 ? far : 0;
+  }));
+}
+
 /** A shape with the border that keeps it off its neighbours. */
 export function drawShape(context, shape, colour, border, x, y, radius, line = 1.5) {
   context.beginPath();
