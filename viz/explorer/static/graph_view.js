@@ -25,7 +25,8 @@ import { addKeys } from './keys.js';
 import { go, nodeAddress } from './router.js';
 
 addKeys('Picture', [
-  ['arrows', 'move the picture'],
+  ['arrows', 'go from node to node'],
+  ['Shift arrows', 'move the picture'],
   ['+ -', 'zoom'],
   ['Enter', 'expand what is chosen'],
   ['h', 'hide what is chosen'],

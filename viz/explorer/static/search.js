@@ -1,21 +1,17 @@
 /* What a text finds: nodes by name, alias and property; whoever types a whole question finds questions and who is named in it. */
 
+import { isSmall, sharing, weighty } from '/static/page/words.js';
 import { get } from './api.js';
 import { allQuestions, questionsAbout, titleFor } from './entity_questions.js';
 
 const MOST_QUESTIONS = 4;
 const MOST_ABOUT = 3;
-const STEM = 4;
-const SMALL = new Set('a an and are at by did do does for from in into is it of on or the to was were which who whom whose what when where why how with'.split(' '));
 
 /** Nodes by name, alias and property. */
 export async function foundByName(text, { labels = null, signal }) {
   const { found } = await get('/api/search', { q: text, labels }, { signal });
   return found;
 }
-
-const wordsOf = (text) => text.toLowerCase().split(/[^\p{L}\p{N}:.-]+/u).filter(Boolean);
-const weighty = (text) => wordsOf(text).filter((word) => !SMALL.has(word) && word.length > 2).map((word) => word.slice(0, STEM));
 
 /** What a question is found by: its title, its name, the names of its columns. */
 const wordsOfQuestion = ({ title, name, columns = [] }) => weighty([title, name, ...columns.map((column) => column.name)].join(' ').replace(/[_-]/gu, ' '));
@@ -33,9 +29,6 @@ async function foundQuestions(text) {
     .map(({ question, shared }) => ({ question, whole: wanted.length > 1 && shared === wanted.length, name: question.title, detail: 'question', address: `/ask/${encodeURIComponent(question.name)}`, label: '' }));
 }
 
-/** How many of the wanted words are among some. */
-const sharing = (stems, wanted) => wanted.filter((word) => stems.some((stem) => stem.startsWith(word))).length;
-
 /** A question that must be told of which film, for the films of which most is known. */
 async function forFilms(hit, { signal }) {
   const parameter = hit?.question.parameters.find(({ required, about }) => required && about?.includes('Film'));
@@ -52,7 +45,7 @@ async function namedAtTheEnd(text, { signal }) {
   const words = text.replace(/[?!.]+$/u, '').split(/\s+/u);
   for (let first = Math.max(1, words.length - 3); first < words.length; first += 1) {
     const end = words.slice(first).join(' ');
-    if (SMALL.has(end.toLowerCase())) continue;
+    if (isSmall(end)) continue;
     const found = await foundByName(end, { signal });
     if (found.length) return { named: found, before: words.slice(0, first).join(' ') };
   }

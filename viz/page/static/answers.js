@@ -54,12 +54,12 @@ function readBy(lines) {
 
 /** Say an answer beside the picture: its rows, each with names that lead on. */
 function tell(answer) {
-  const { title, places, columns, rows, count } = answer;
+  const { title, places, columns, rows, count, drawn } = answer;
   if (!rows.length) return;
   const found = count === 1 ? '1 row' : `${count} rows`;
   host.unchoose();
   const draws = onStory() && isDrawn(answer) ? [' · ', word('draw it', () => drawAnswer(answer))] : [];
-  const said = count > rows.length ? `the first ${rows.length} of ${found}` : `${found} · ${places.length} in the picture`;
+  const said = count > rows.length ? `the first ${rows.length} of ${found}` : `${found} · ${isDrawn(answer) ? drawn.length : places.length} in the picture`;
   card.replaceChildren(
     make('header', {}, make('h2', {}, title), closer()), make('p', { class: 'kicker' }, said, ...draws), rowList(columns, rows),
   );

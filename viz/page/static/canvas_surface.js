@@ -10,6 +10,7 @@ import { boxAround, drawingOf, hitGrid } from './drawing.js';
 import { paintPicture } from './painter.js';
 import { listenTo } from './pointer.js';
 import { makeStamps } from './sprites.js';
+import { walkByKeys } from './surface_walk.js';
 import { LARGEST_WHOLE, REST_MS, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { paint } from './theme.js';
 
@@ -17,7 +18,7 @@ const CHEAP_MS = 9;
 const MARGIN = 230;
 
 surfaces.canvas = (container, told) => {
-  const canvas = make('canvas', { tabindex: 0, role: 'img', 'aria-label': 'Network. Arrows move it, plus and minus zoom.' });
+  const canvas = make('canvas', { tabindex: 0, role: 'img', 'aria-label': 'Network. Arrows go from node to node, with Shift they move it, plus and minus zoom.' });
   const context = canvas.getContext('2d', { alpha: false });
   const wide = document.createElement('canvas');
   const shown = { drawing: null, seen: null, edgesSeen: null, lit: null, edgesLit: null, chosen: -1, stamps: makeStamps() };
@@ -190,6 +191,8 @@ surfaces.canvas = (container, told) => {
       told.hovered?.(keyAt(place), x, y);
     },
   });
+  const reached = (place) => isSeen(place) && (!shown.lit || shown.lit[place] === 1);
+  walkByKeys(canvas, () => ({ drawing: shown.drawing, chosen: shown.chosen, isSeen: reached, view: here() }), told.picked);
   new ResizeObserver(resized).observe(container);
   fit();
 

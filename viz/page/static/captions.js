@@ -69,9 +69,9 @@ function isWorthNaming(drawing, place, least) {
 }
 
 function nameOfPlace({ drawing, chosen }, view, place, fewLit) {
-  const { x, y, radius, caption, priority, ink, colour, spoke } = drawing.nodes[place];
+  const { x, y, radius, caption, priority, ink, colour, spoke, side } = drawing.nodes[place];
   const must = drawing.worded || priority >= LEAD || place === chosen || fewLit || drawing.order.length <= FEW_NAMED;
-  return { x, y, radius, caption, ink, colour, must, spoke: priority >= WORK ? null : spoke, ...letters(priority, view.width) };
+  return { x, y, radius, caption, ink, colour, must, side, spoke: priority >= WORK ? null : spoke, ...letters(priority, view.width) };
 }
 
 function neighbourPlaces(drawing, place) {

@@ -46,7 +46,7 @@ export function closeupScene({ nodes: some, lines, path }, wide, standing = upri
   const bend = Float32Array.from(lines, ({ start, end }) => (start !== end && pairs.has(`${end.place} ${start.place}`) ? BEND : 0));
   return {
     worded: true,
-    nodes: some.map((node, place) => ({ ...markOf(node), radius: RADIUS, spoke: null, ...places[place] })),
+    nodes: some.map((node, place) => ({ ...markOf(node), radius: RADIUS, side: path && standing ? 'right' : 'below', ...places[place] })),
     edges: lines.map(({ start, end, reads }, place) => ({ place, start: start.key, end: end.key, reads, bend: bend[place] })),
     lines: { from: ends('start'), to: ends('end'), bend },
   };

@@ -165,6 +165,8 @@ function edgeAt(place, of, start, end, properties, sources) {
 
 export const otherEnd = (edge, node) => (edge.start === node ? edge.end : edge.start);
 export const neighboursOf = (node) => [...new Set(node.edges.map((edge) => otherEnd(edge, node)))];
+/** Sources, and what they claim. */
+export const isProof = (node) => node.labels.includes('Source') || node.labels.includes('Claim');
 export const isWork = (node) => node.labels.includes('Film') || node.labels.includes('Series');
 
 /** A text as it is compared: lower case, without accents. */

@@ -8,6 +8,8 @@ export const host = {
   /** Choose a name, a mark or a film of the timeline by its id. */
   chooseMark: () => {},
   unchoose: () => {},
+  /** Show the answer to a question that came with the page. */
+  ask: () => {},
   /** An address that leads to a node. */
   address: () => '#',
   /** What one can do next with a node: words for its card. */

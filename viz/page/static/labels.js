@@ -21,6 +21,9 @@ const FAR = [12, 26, 44];
 const CUT_COST = 4000;
 const FAR_COST = 160;
 
+/** In a picture whose names stand at one side of their marks another side is worse than to hang over an edge. */
+const ELSEWHERE_COST = 6000;
+
 /** So many cells with specks may lie under a name that need not be there. */
 const FEW_SPECKS = 2;
 
@@ -31,7 +34,7 @@ const SIDES = [
 
 /**
  * Choose the places of names in a view; `items` are in the order of what matters:
- * { x, y, radius, caption, size, weight, ink, must, spoke, along }.  Gives names:
+ * { x, y, radius, caption, size, weight, ink, must, spoke, along, side }.  Gives names:
  * { item, lines, x, y, align, turn, box } with places in pixels from those of the item.
  */
 export function placeNames(items, marks, view) {
@@ -83,7 +86,10 @@ function placesOf(item, scale, far = 0) {
   if (item.spoke !== null && item.spoke !== undefined) return [spoke(item, half + far, scale), spoke(item, half + far + 10, scale)];
   const found = [];
   for (const lines of linesOf(item.caption)) {
-    for (const side of SIDES) found.push(flat(item, lines.texts, { at: side.at, cost: side.cost + lines.cost }, scale, { far, at: null }));
+    for (const { at, cost } of SIDES) {
+      const elsewhere = item.side && at !== item.side ? ELSEWHERE_COST : 0;
+      found.push(flat(item, lines.texts, { at, cost: cost + lines.cost + elsewhere }, scale, { far, at: null }));
+    }
   }
   return found.sort((a, b) => a.cost - b.cost);
 }

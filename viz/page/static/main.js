@@ -1,7 +1,7 @@
 /* The page as a whole: which view is seen, what is chosen, what comes first. */
 
 import { filtersWritten, readAddress, standingNow, takeFilters, writeAddress } from './address.js';
-import { offerAnswers } from './answers.js';
+import { answerNamed, offerAnswers } from './answers.js';
 import { card, showCard } from './card.js';
 import { creditLine, data, nodeOf, nodes, story, takeDetails, takePicture, threaded } from './data.js';
 import { announce, byId, make, word } from './dom.js';
@@ -101,7 +101,7 @@ function isOnStory([[kind, name] = []]) {
 function buildFooter() {
   byId('legend').replaceChildren(...(onStory() ? [...(data.sides.length ? story.sides.map(sideItem) : []), ...signItems()] : []));
   byId('credits').textContent = creditLine();
-  byId('hint').textContent = onStory() ? '' : 'Drag to move, scroll to zoom, click for details, double click for what is around';
+  byId('hint').textContent = onStory() ? '' : 'Drag to move, scroll to zoom, click for details, double click for what is around; arrow keys go from node to node';
   const change = byId('switch');
   change.hidden = !story;
   change.textContent = onStory() ? 'Show everything →' : '← Story timeline';
@@ -123,7 +123,7 @@ function choose(key, { go = false } = {}) {
   }
   const node = nodeOf.get(key);
   chosenKey = key;
-  if (onStory()) timeline.choose(null);
+  if (onStory()) timeline.choose(timeline.nearest(node));
   else network.choose(key);
   showCard({ about: key, title: node.caption, says: leadOf(node), open: !onStory() });
   if (go && !onStory()) network.look(node);
@@ -236,7 +236,7 @@ let furnished = null;
 
 Object.assign(host, {
   furnished: new Promise((done) => { furnished = done; }),
-  choose, chooseMark, unchoose, cardGrew, onStory,
+  choose, chooseMark, unchoose, ask: answerNamed, cardGrew, onStory,
   chosen: () => chosenKey,
   address: (node) => `#${view}/${encodeURIComponent(node.key)}`,
   actions: (node) => [word('focus', () => focusOn(node)), word('path to…', () => startPath(node))],

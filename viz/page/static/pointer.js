@@ -77,9 +77,9 @@ export function listenTo(element, camera, told) {
 
 const STEP = 60;
 
-/** Arrows move the picture, plus and minus zoom. */
+/** Arrows with Shift move the picture, plus and minus zoom. */
 function steer(event, camera) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.key.startsWith('Arrow') && !event.shiftKey)) return;
   const [x, y] = [camera.width / 2, camera.height / 2];
   const act = {
     ArrowLeft: () => camera.pan(STEP, 0),

@@ -32,9 +32,9 @@ function networkSvg(shown, whole) {
   });
 }
 
-/** Around what is shown a file leaves so much room; narrower it is not, for its title. */
+/** Around what is shown a file leaves so much room; it is as wide as its title, up to so much. */
 const ROOM_AROUND = 28;
-const LEAST_WIDE = 560;
+const WIDE_TITLE = 760;
 
 /** The part of a view in which something is shown. */
 function cropped(shown, view) {
@@ -52,7 +52,7 @@ function cropped(shown, view) {
   if (box.x === Infinity) return view;
   const [left, top] = [Math.max(0, box.x - ROOM_AROUND), Math.max(0, box.y - ROOM_AROUND)];
   const [wide, high] = [Math.min(view.width, box.right + ROOM_AROUND) - left, Math.min(view.height, box.bottom + ROOM_AROUND) - top];
-  const width = Math.max(wide, LEAST_WIDE);
+  const width = Math.max(wide, Math.min(WIDE_TITLE, textWidth(`${host.headline()[0]} `, 26) + 10));
   return { ...view, dx: view.dx - left + (width - wide) / 2, dy: view.dy - top, width, height: high };
 }
 

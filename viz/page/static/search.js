@@ -1,10 +1,11 @@
 /* Search by name, alias and property, in any case, with or without accents. */
 
-import { folded, hueOf, nodes, whenTaken } from './data.js';
+import { data, folded, hueOf, isProof, nodes, whenTaken } from './data.js';
 import { announce, make } from './dom.js';
 import { host } from './host.js';
 import { labelSaid } from './sentences.js';
 import { swatch } from './shapes.js';
+import { sharing, spansOf, weighty } from './words.js';
 
 const MOST_FOUND = 8;
 
@@ -33,8 +34,11 @@ function saidBy(node) {
 
 const LEAST_LETTERS = 3;
 
-/** Give the best matches: names that begin so, then words of names, then what properties say. */
-function search(text) {
+/** What properties alone say is no name. */
+const SAID = 3;
+
+/** Give the best matches: names that begin so, then words of names, then what properties say; claims and sources last. */
+function search(text, most = SAID) {
   const wanted = folded(text.trim());
   if (!wanted) return [];
   searchable ??= allNames();
@@ -46,16 +50,39 @@ function search(text) {
   };
   return searchable
     .map(({ node, names }) => ({ node, rank: rank(node, names) }))
-    .filter((hit) => hit.rank < 4)
-    .sort((a, b) => a.rank - b.rank || b.node.edges.length - a.node.edges.length)
+    .filter((hit) => hit.rank <= most)
+    .sort((a, b) => isProof(a.node) - isProof(b.node) || a.rank - b.rank || b.node.edges.length - a.node.edges.length)
     .map((hit) => hit.node);
+}
+
+const MOST_ASKED = 3;
+
+/** The questions that the page can answer whose titles share words with a text, the best first. */
+function asked(text) {
+  const wanted = weighty(text);
+  return data.answers
+    .map(([name, title]) => ({ ask: name, title, shared: sharing(weighty(`${title} ${name}`), wanted) }))
+    .filter(({ shared }) => shared)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_ASKED);
+}
+
+const namedBy = (name) => search(name, SAID - 1).filter((node) => !isProof(node));
+
+/** What a text finds: nodes; of a whole question who is named in it, and questions like it. */
+function findAll(text) {
+  const named = search(text);
+  const questions = asked(text);
+  if (named.length) return [...named.slice(0, MOST_FOUND - questions.length), ...questions];
+  const inside = /\s/u.test(text.trim()) ? spansOf(text).map(namedBy).find((found) => found.length) ?? [] : [];
+  return [...inside.slice(0, MOST_FOUND - questions.length), ...questions];
 }
 
 function showFound() {
   const { field, list } = finder;
-  const found = search(field.value);
-  finder.at = found.length ? 0 : -1;
-  list.replaceChildren(...found.slice(0, MOST_FOUND).map(foundLine));
+  const found = findAll(field.value);
+  finder.at = -1;
+  list.replaceChildren(...found.map(foundLine));
   const empty = field.value.trim() && !found.length;
   if (empty) list.append(make('li', { class: 'none' }, 'Nobody and nothing by that name'));
   list.hidden = !field.value.trim();
@@ -64,10 +91,12 @@ function showFound() {
   if (!list.hidden) announce(`${found.length} found`);
 }
 
-function foundLine(node, place) {
+function foundLine(hit, place) {
+  const act = { role: 'option', id: `found-${place}`, on: { mousedown: (event) => { event.preventDefault(); take(hit); } } };
+  if (hit.ask) return make('li', act, make('b', { class: 'swatch', 'aria-hidden': 'true' }, '?'), make('span', {}, hit.title), make('small', {}, 'question'));
+  const node = hit;
   return make(
-    'li',
-    { role: 'option', id: `found-${place}`, on: { mousedown: (event) => { event.preventDefault(); take(node); } } },
+    'li', act,
     swatch(node.style.shape, hueOf(node)),
     make('span', {}, node.caption),
     make('small', {}, labelSaid(node.style.label)),
@@ -81,11 +110,12 @@ function markFound() {
   field.setAttribute('aria-activedescendant', at < 0 ? '' : `found-${at}`);
 }
 
-function take(node) {
+function take(hit) {
   finder.field.value = '';
   showFound();
   finder.field.blur();
-  host.choose(node.key, { go: true });
+  if (hit.ask) host.ask(hit.ask);
+  else host.choose(hit.key, { go: true });
 }
 
 /** Find nodes as one types into a field; a list shows them. */
@@ -101,11 +131,11 @@ function walkFound(event) {
   const { field, list, at } = finder;
   const lines = list.querySelectorAll('[role=option]').length;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    if (lines) finder.at = (at + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines;
+    if (lines) finder.at = (at + (event.key === 'ArrowDown' ? 1 : lines - (at < 0 ? 0 : 1))) % lines;
     markFound();
     event.preventDefault();
-  } else if (event.key === 'Enter' && at >= 0) {
-    take(search(field.value)[at]);
+  } else if (event.key === 'Enter' && lines) {
+    take(findAll(field.value)[Math.max(0, at)]);
   } else if (event.key === 'Escape') {
     field.value = '';
     showFound();

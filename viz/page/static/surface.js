@@ -28,7 +28,7 @@
 
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
-import { data, ends, hueOf, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
+import { data, ends, hueOf, isProof, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
 import { byId } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { CROWD, LEAD, WORK } from './labels.js';
@@ -97,9 +97,6 @@ export function priorityOf(node) {
   if (isWork(node)) return WORK + node.degree;
   return node.degree + (threaded.has(node.key) ? LEAD : 0) - (isProof(node) ? 500 : 0);
 }
-
-/** Sources, and what they claim. */
-const isProof = (node) => node.labels.includes('Source') || node.labels.includes('Claim');
 
 /** What the name of a node is written with: the hue of its side, or as text; in a crowd what is not of the story stands back. */
 function inkFor(node) {

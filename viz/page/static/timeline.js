@@ -1,7 +1,7 @@
 /* The story timeline: draws itself, knows what is chosen in it, moves by keyboard. */
 
 import { card, told } from './card.js';
-import { story } from './data.js';
+import { otherEnd, story } from './data.js';
 import { byId, draw, make, word } from './dom.js';
 import { host } from './host.js';
 import { tellBeside } from './hover.js';
@@ -19,6 +19,9 @@ const SCROLLED = { tabindex: 0, role: 'group', 'aria-label': 'Story timeline, sc
 const FILE_WIDTH = 1336;
 const FILE_MARGIN = 260;
 const FILE_STEP = 110;
+
+/** What ties a node to what has a mark, the closest first. */
+const TIES = ['PLAYED', 'ABOUT', 'TAKES_PART_IN', 'HAS_EVENT', 'APPEARS_IN', 'DIRECTED', 'ACTED_IN'];
 
 /** So near to the edge of what scrolls something is hardly seen. */
 const AT_EDGE = 40;
@@ -147,6 +150,12 @@ export const timeline = {
     return event ? `event-${event.film}-${event.place}` : null;
   },
 
+  /** What stands there for a node that has no mark of its own: whom somebody plays, what a claim is about; or null. */
+  nearest(node) {
+    const near = TIES.flatMap((type) => node.edges.filter((edge) => edge.type === type).map((edge) => this.idOf(otherEnd(edge, node).key)));
+    return near.find(Boolean) ?? null;
+  },
+
   /** What tells a mark or an event from others of the same node: whose it is, in which film. */
   spotOf(id) {
     const [kind, row, place] = id.split('-');
@@ -222,6 +231,7 @@ export const timeline = {
 
   /** Try the card narrow and wide: the first form that fits into the chart is taken. */
   freeSpot() {
+    if (!this.chosen) return null;
     card.classList.add('floating');
     const taken = obstacles(this.layout);
     const near = middleOf(this.layout, this.chosen);

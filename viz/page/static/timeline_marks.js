@@ -64,10 +64,14 @@ const cross = (x, y) =>
 /** A name: where the thread begins, or on narrow screens in the column of names. */
 export function drawName(layout, thread, row) {
   const y = layout.rows[row] + 4.5;
-  const text = layout.narrow
-    ? draw('text', { class: 'name-text', x: layout.gutter - 8, y }, cut(thread.name, layout.gutter - 12, layout.size, 600))
-    : draw('text', { class: 'name-text', x: layout.columns[thread.marks[0].film].x - 16, y }, thread.name);
-  return target(`name-${row}`, thread.name, { class: 'name-mark' }, text);
+  const [x, text] = layout.narrow
+    ? [layout.gutter - 8, cut(thread.name, layout.gutter - 12, layout.size, 600)]
+    : [layout.columns[thread.marks[0].film].x - 16, thread.name];
+  const wide = textWidth(text, layout.size, 600) + 10;
+  return target(`name-${row}`, thread.name, { class: 'name-mark' },
+    draw('rect', { class: 'hit', x: x - wide + 5, y: y - 14.5, width: wide, height: 20, rx: 10 }),
+    // a halo of its own: what reads SVG elsewhere would paint it over the letters
+    draw('text', { class: 'name-halo', x, y, 'aria-hidden': true }, text), draw('text', { class: 'name-text', x, y }, text));
 }
 
 /** The thin ring around what is chosen. */

@@ -5,6 +5,7 @@ import { namesIn, namesToFit } from './captions.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
 import { paintNames, paintUnder, ringAround } from './painter.js';
+import { walkByKeys } from './surface_walk.js';
 import { LARGEST_WHOLE, REST_MS, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { mixed, paint, tone } from './theme.js';
 
@@ -14,7 +15,7 @@ surfaces.vis = (container, told) => {
   const network = new vis.Network(container, { nodes: nodeSet, edges: new vis.DataSet() }, OPTIONS);
   const frame = container.querySelector('.vis-network');
   frame.setAttribute('role', 'img');
-  frame.setAttribute('aria-label', 'Network. Drag to move it, scroll to zoom; the search and the table lead to each node.');
+  frame.setAttribute('aria-label', 'Network. Arrows go from node to node; drag to move it, scroll to zoom; the search and the table lead to each node.');
 
   const isSeen = (key) => !state.seen || state.seen.has(key);
   const isLit = (key) => !state.lit || state.lit.has(key);
@@ -132,6 +133,8 @@ surfaces.vis = (container, told) => {
       told.drawn = null;
     }
   });
+  const reached = (place) => isSeen(state.items[place].key) && isLit(state.items[place].key);
+  walkByKeys(frame, () => ({ ...state.shown, isSeen: reached, view: viewNow() }), (key) => told.picked(key));
   network.on('click', ({ nodes: hit }) => told.picked(hit[0] ?? null));
   network.on('doubleClick', ({ nodes: hit }) => hit.length && told.opened(hit[0]));
   network.on('hoverNode', ({ node }) => {
