@@ -363,7 +363,7 @@ class Phrases(Focus):
         del match, coded
         told = self._last[0].base if self._last else None
         series = self.works.franchise(told) if told else self.series
-        return [self.works.first(series)] if series else []
+        return [self.works.first(series)] if series else [UNKNOWN]
 
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:
