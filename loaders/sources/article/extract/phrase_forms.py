@@ -106,8 +106,10 @@ YEARLY: Final = pattern(
 )
 """``the 2011 film``."""
 ORIGINAL: Final = pattern(
-    r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
-    r"|(?P<who>⟨[PN]\d+⟩'s (?:⟨D\d+⟩(?:'s)? )?)original\b(?=[,.;)]|$| (?:film|movie|and|was|is|as))"
+    r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\."
+    r"| (?:was|had|has|came|opened|starred|grossed|did|introduced|ended)\b)"
+    r"|(?P<who>⟨[PN]\d+⟩'s (?:⟨D\d+⟩(?:'s)? )?)original\b"
+    r"(?=[,.;)]|$| (?:film|movie|and|was|is|as))"
 )
 """``the original``."""
 PART: Final = pattern(r"\bpart (?P<ordinal>two|three|four|five|six|[2-6])\b")
