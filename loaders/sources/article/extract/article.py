@@ -98,6 +98,9 @@ _JOBS: Final = (
         r"(?P<who>{PS}),?(?: who)? {AUX}(?:return|join|appear|run)")),
     ("plays", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
     ("plays", pattern(r"{C} \((?P<who>{P})\)")),
+    ("plays", pattern(
+        r"(?P<who>{PS})(?:{REL}),?(?: who)? {AUX}(?:back|return\w*|seen|appear\w*"
+        r"|on board) as {ROLE}{C}")),
     ("makes", pattern(
         r"(?:(?<!casting )producers?|writers?|screenwriters?|composers?|cinematographers?"
         r"|editors?|designers?"
@@ -113,7 +116,8 @@ _JOBS: Final = (
         "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
         "|writer-director),? (?P<who>{PS})")),
     ("directs", pattern(
-        r"(?P<who>{PS}),?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm)")),
+        r"(?P<who>{PS}),?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm|steer|shepherd)")),
+    ("directs", pattern(r"(?P<who>{PS})(?:{REL}|{WHO}),?(?: who)? {AUX}(?:back |sitting )?{HELM}")),
 )  # fmt: skip
 _ABSENT: Final = pattern(
     "(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been"

@@ -58,6 +58,7 @@ DEADLY_ACTIVE: Final = (
     "|stabs|beheads|strangles|poisons)"
 )
 
+_OWNS: Final = pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)")
 _CUES: Final = [
     (pattern(
         r"(⟨N\d+⟩)(?:, [^.;]{0,90},)?(?: has (?:sadly |tragically )?(?:died|passed away)"
@@ -68,7 +69,7 @@ _CUES: Final = [
     (pattern(r"(⟨N\d+⟩) (?:disguis(?:es|ed)|masquerad(?:es|ed)) [^⟨.;]{0,20}(⟨N\d+⟩)"), "CC", 5),
     (pattern(r"(⟨N\d+⟩)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(⟨N\d+⟩)"), "PC", 2),
     (pattern(r"(⟨N\d+⟩) as {ROLE}(⟨N\d+⟩)"), "PC", 3),
-    (pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)"), "PC", 2),
+    (_OWNS, "PC", 2),
     (pattern(
         r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices"
         r"|voiced|voicing|play the part of|embod(?:y|ies))(?: the| a)? {ROLE}(⟨N\d+⟩)"), "C", 2),
@@ -232,8 +233,19 @@ def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
     for text in dict.fromkeys((sentence.full, sentence.plain)):
         for cue, letters, weight in _CUES:
             for match in cue.finditer(text):
+                if cue is _OWNS and _of_house(sentence, *match.groups()):
+                    yield _entity(sentence, match[2]), "P", weight
+                    continue
                 for letter, mark in zip(letters, match.groups(), strict=True):
                     yield _entity(sentence, mark), letter, weight
+
+
+def _of_house(sentence: Coded, house: str, member: str) -> bool:
+    """``Red Lantern's Kim Doe``: what is no name of a person has a person, and no role."""
+    first, second = _entity(sentence, house), _entity(sentence, member)
+    if first.kind != "name" or min(_words(sentence, house), _words(sentence, member)) < 2:
+        return False
+    return not _FIRST & {_given(first)} and bool(_FIRST & {_given(second)})
 
 
 def _lean(score: Counter[str] | None, entity: Entity) -> str:

@@ -65,6 +65,12 @@ class View:
         """Give the persons of some marks."""
         return self._of(marks, "person", "name")
 
+    def doers(self, match: re.Match[str]) -> list[Entity]:
+        """Give the persons who do what a match tells: of ``A and B, who is back`` the last."""
+        people = self.people(match["who"])
+        one = len(people) > 1 and _ONE_DOES.match(match.string, match.end("who"))
+        return people[-1:] if one else people
+
     def characters(self, marks: str | None) -> list[Entity]:
         """Give the characters of some marks."""
         return self._of(marks, "character", "name")
@@ -159,6 +165,9 @@ class View:
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
+_ONE_DOES: Final = re.compile(
+    r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
+)
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "

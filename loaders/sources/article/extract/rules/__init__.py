@@ -10,6 +10,7 @@ from loaders.sources.article.extract.rules import (
     crew,
     death,
     doubtful,
+    duties,
     family,
     fates,
     filming,
@@ -28,7 +29,7 @@ from loaders.sources.article.extract.rules import (
 )
 
 __all__ = [
-    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family", "fates",
-    "filming", "joining", "killing", "leaving", "making", "moving", "numbering", "parts",
-    "places", "planning", "presence", "release", "returning",
+    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "duties",
+    "family", "fates", "filming", "joining", "killing", "leaving", "making", "moving",
+    "numbering", "parts", "places", "planning", "presence", "release", "returning",
 ]  # fmt: skip
