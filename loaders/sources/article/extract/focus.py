@@ -6,11 +6,12 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.asides import spoken_of
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
 from loaders.sources.article.extract.spelling import NUMBERS, key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
@@ -39,6 +40,9 @@ _CAME_OUT: Final = re.compile(
 )
 
 
+_BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
+
+
 class Focus:
     """What one article is about, as its headline, its lead and all mentions of films tell.
 
@@ -55,13 +59,23 @@ class Focus:
         self.works = works
         self.coded = coded
         self.main: Entity | None = None
+        self._asides: dict[int, set[int]] = {}
         self._over: set[int] = set()
         self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = self._numbers()
-        self.main = self._main()
+        self.main = self._sure(self._main())
         self._unite()
         self.scattered = self._scattered()
+
+    def _aside(self, coded: Coded) -> set[int]:
+        """The numbers of the spans of a sentence that name works in passing."""
+        found = self._asides.get(id(coded))
+        if found is None:
+            told = {int(mark[0][2:-1]) for mark in spoken_of(coded.full)}
+            found = {number for number, _ in _works(coded, "FRS") if number not in told}
+            self._asides[id(coded)] = found
+        return found
 
     def _series(self) -> Entity | None:
         """The franchise, or the single film, that most of the text speaks of."""
@@ -69,10 +83,11 @@ class Focus:
         bases: dict[str, str] = {}
         for place, coded in enumerate(self.coded):
             marked = [span.entities[0] for span in coded.spans if span.letter in "FR"]
-            for named in marked:
+            for number, named in _works(coded, "FR"):
                 base = named.base or named.name
                 bases.setdefault(key(base), base)
                 whole = 1.2 if named.kind == "franchise" else 1
+                whole *= _PASSING if number in self._aside(coded) else 1
                 scores[key(base)] += whole * _weight(place) / len({id(m) for m in marked})
         if not scores:
             return None
@@ -89,11 +104,12 @@ class Focus:
             share = _weight(place) / max(
                 1, len({id(s.entities[0]) for s in coded.spans if s.letter == "F"})
             )
-            for number, span in enumerate(coded.spans):
-                film = span.entities[0]
-                if span.letter == "F":
+            whole = share
+            for number, film in _works(coded, "F"):
+                share = whole * (_PASSING if number in self._aside(coded) else 1)
+                if number not in self._aside(coded):
                     spoken[film] += _weight(place)
-                if span.letter == "F" and self._ours(film):
+                if self._ours(film):
                     films[id(film)] = film
                     past = re.search(
                         f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? \u27e8F{number}\u27e9",
@@ -109,6 +125,8 @@ class Focus:
                         self._seen.add(id(film))
             ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
         if not any(scores[i] for i in films if i not in over):
+            if (told := self._by_number(over)) is not None:
+                return told
             films = {id(f): f for f in spoken.elements()}
             scores = defaultdict(float, {id(f): float(n) for f, n in spoken.items()})
         told = self._told_again(films)
@@ -126,6 +144,39 @@ class Focus:
             number -= number - 1 in beyond
             return self.works.number(self.series.base or self.series.name, number)
         return top[1]
+
+    def _sure(self, film: Entity | None) -> Entity | None:
+        """The film, where headline or lead name it, or most of the text does; else none is."""
+        if film is None or self._in_lead(film):
+            return film
+        told = Counter(
+            id(named) for coded in self.coded for number, named in _works(coded, "F")
+            if number not in self._aside(coded)
+        )  # fmt: skip
+        mine = told[id(film)]
+        return film if mine > 1 and mine * 2 >= told.total() else None
+
+    def _in_lead(self, film: Entity) -> bool:
+        """Whether the first sentences name a film, or its series where it has but a number."""
+        said = 0
+        for coded in self.coded:
+            said += not coded.sentence.heading
+            if said > _LEAD:
+                return False
+            for number, named in _works(coded, "FR"):
+                ours = named is film or (not film.forms and self._ours(named))
+                if ours and number not in self._aside(coded):
+                    return True
+        return False
+
+    def _by_number(self, over: set[int]) -> Entity | None:
+        """The lowest of the numbers beyond what is over, where the text has no title for it."""
+        ours = [f for f in self.works.entities if f.kind == "film" and self._ours(f)]
+        past = {f.number or 0 for f in ours if id(f) in over or f.forms}
+        beyond = {n for n in self.numbers if n > max(past, default=1)}
+        if self.series is None or not beyond:
+            return None
+        return self.works.number(self.series.base or self.series.name, min(beyond))
 
     def _told_again(self, films: dict[int, Entity]) -> Entity | None:
         """The film whose story is told again, before another one comes: ``a recap of FILM``."""
@@ -218,14 +269,23 @@ class Focus:
         told: Counter[str] = Counter()
         for coded in self.coded[1:]:
             told.update({
-                key(s.entities[0].base or s.entities[0].name)
-                for s in coded.spans if s.letter == "F"
+                key(film.base or film.name)
+                for number, film in _works(coded, "F") if number not in self._aside(coded)
             })  # fmt: skip
         main = key(self.main.base or self.main.name) if self.main else ""
         first = next((c for c in self.coded[:3] if any(s.letter in "FR" for s in c.spans)), None)
         headed = first is not None and any(self._ours(s.entities[0]) for s in first.spans)
         few = len(told) >= 5 and told[main] * 3 < told.total()
-        return self._by_parts() or (few and not headed)
+        return self._by_parts() or self._by_entries() or (few and not headed)
+
+    def _by_entries(self, least: int = 4) -> bool:
+        """Whether each of many paragraphs begins with a film, and most of them with another."""
+        first: Counter[int] = Counter()
+        for coded in self.coded:
+            leads = _BEGINS.match(coded.full)
+            if leads and coded.before is None and not coded.sentence.heading:
+                first[id(coded.spans[int(leads[1])].entities[0])] += 1
+        return len(first) >= least and first[id(self.main)] * 3 <= first.total()
 
     def _by_parts(self, least: int = 3) -> bool:
         """Whether the text is a list of films, a heading for each; headings may name heroes."""
@@ -248,6 +308,19 @@ def place_of(word: str) -> int:
 def _digits(word: str) -> int:
     found = re.match(r"\d+", word)
     return int(found[0]) if found else 0
+
+
+def _works(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:
+    """Give the works that a sentence names, each with the number of its span."""
+    for number, span in enumerate(coded.spans):
+        if span.letter in letters:
+            yield number, span.entities[0]
+
+
+_LEAD: Final = 4
+"""So many sentences at the beginning tell what a text is about."""
+_PASSING: Final = 0.15
+"""So much counts a film that is named only to tell who somebody is."""
 
 
 def _weight(place: int) -> int:

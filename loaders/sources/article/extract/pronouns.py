@@ -100,10 +100,14 @@ def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) 
     return found[:1] if len(found) == 2 and found[0] is found[1] else found
 
 
+_OF_WORK: Final = re.compile("the \u27e8[NC]\\d+\u27e9 (?:star|actor|actress|alum|helmer)\\b")
+"""``the IRIS VANE star``: who is meant is not called so."""
+
+
 def _people(coded: Coded, text: str, gender: str) -> list[Entity]:
     found: dict[int, Entity] = {}
     for match in MARK.finditer(text):
-        if match[1] in "PCBN":
+        if match[1] in "PCBN" and not _OF_WORK.match(text, max(0, match.start() - 4)):
             for entity in coded.spans[int(match[2])].entities:
                 if not gender or entity.gender in ("", gender):
                     found[id(entity)] = entity

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.pattern import MARK, told_aside
 
@@ -109,13 +110,18 @@ class View:
             return ([main], 0.84) if over else (films, sure)
         return films, sure
 
-    def _aside(self, film: re.Match[str]) -> bool:
-        """Whether a film is named to say who somebody is: ``the FILM star``, ``of FILM fame``."""
-        if _APART.search(self.text[: film.start()]):
+    def _aside(self, mark: re.Match[str], start: int, end: int) -> bool:
+        """Whether a film tells only who somebody is: by words that are no part of a statement."""
+        if _APART.search(self.text[: mark.start()]):
             return True
-        described = _DESCRIBES.match(self.text, film.end())
-        known = _KNOWN_FROM.search(self.text[: film.start()])
-        return bool(described or known) and self.article.main not in self.films(film[0])
+        main = self.article.main
+        if main is not None and main in self.films(mark[0]):
+            return False
+        if _DESCRIBES.match(self.text, mark.end()):
+            return True
+        since = end if mark.start() >= end else 0
+        apart = mark.end() <= start or mark.start() >= end
+        return apart and in_passing(self.text, mark.start(), mark.end(), since)
 
     def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
         """Give the film that a statement at a place belongs to, and how sure that is.
@@ -130,7 +136,7 @@ class View:
         """
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
-        marks = [m for m in _FILM.finditer(self.text) if not self._aside(m)]
+        marks = [m for m in _FILM.finditer(self.text) if not self._aside(m, start, end)]
         after = next((m for m in marks if end <= m.start() < last), None)
         gap = self.text[end : after.start()] if after else ""
         frame = _FRAME.match(self.text)
@@ -157,6 +163,7 @@ class View:
             m for m in marks
             if m.end() <= start and not _OF_PERSON.match(self.text, m.end())
             and not told_aside(self.text, m.start(), start)
+            and not BACK_FROM.search(self.text, 0, m.start())
         ]  # fmt: skip
         if before:
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
@@ -177,12 +184,6 @@ _DESCRIBES: Final = re.compile(
     r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
     r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
     r"|screenwriters?|producers?|breakouts?|fame)\b"
-)
-_KNOWN_FROM: Final = re.compile(
-    r"\b(?:known (?:for|from|as)|seen (?:opposite|alongside|with|in)|credits (?:include|are)"
-    r"|(?:man|woman|men|women|duo|pair|team|mind|minds|filmmaker|director|writer) (?:behind|of)"
-    r"|he of|she of|fresh (?:off|from)|hot off|broke out (?:in|with)|nominee for|nominated for"
-    r"|winner for|won (?:an )?[a-z ]*for) (?:[^.;,]|, (?=\u27e8F))*$"
 )
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "

@@ -300,7 +300,7 @@ _MAY_LEAD: Final = frozenset(("the", "a", "an", "no", "once"))
 
 def _is_title_case(title: str) -> bool:
     words = re.findall(r"[\w'&.-]+", title)
-    if not words or len(words) > 9 or re.search(r"[.!?] [A-Z]|[.!?,;]$", title):
+    if not words or len(words) > 9 or _ENDED.search(title):
         return False
     large = [w for w in words if w[0].isupper() or w[0].isdigit()]
     return all(w in large or w.lower() in SMALL or w == "-" for w in words) and (
@@ -310,10 +310,17 @@ def _is_title_case(title: str) -> bool:
     )
 
 
+_ENDED: Final = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bVol)(?<!\bJr)[.] [A-Z]"
+    r"|[!?] [A-Z]|[.!?,;]$"
+)
+"""Where a sentence ends in what is no title; after ``Mrs.`` none does."""
+
+
 def _is_nickname(match: re.Match[str], text: str) -> bool:
     before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
     return (
-        bool(re.search(r"\b[A-Z][a-z]+$", before))
+        bool(re.search(r"(?:\b[A-Z][a-z]+|\(|\b(?:as|played|plays|playing))$", before))
         and after[:1].isupper()
         and " " not in (match[1] or match[2] or "").strip()[14:]
     )
@@ -342,7 +349,7 @@ def _elsewhere(title: str, sentence: Sentence, texts: list[Sentence]) -> bool:
     base = title.split(":", maxsplit=1)[0]
     known = re.compile(rf"{re.escape(base)}(?::? (?:\d|II|franchise|films|movies|series)|: [A-Z])")
     return any(known.search(other.text) for other in texts if other is not sentence) or bool(
-        re.search(r"\d|Part|Chapter|Episode", title)
+        re.search(r"(?<![A-Za-z])\d|Part|Chapter|Episode", title)
     )
 
 

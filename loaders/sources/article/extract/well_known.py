@@ -46,7 +46,8 @@ def _unmistakable(title: str) -> bool:
 @cache
 def _by_first_word() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for title in sorted(filter(_unmistakable, _titles()), key=lambda t: (-len(t), t)):
+    alone = {own for t in _titles() if (own := t.partition(": ")[2]) and own.count(" ") > 1}
+    for title in sorted(filter(_unmistakable, _titles() | alone), key=lambda t: (-len(t), t)):
         first = _WORD.match(title)
         if first is not None:
             found.setdefault(first[0], []).append(title)

@@ -102,7 +102,7 @@ _SHARE: Final = pattern(
 )
 _IS_ROLE: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:is|was) (?:the |once )?(?P<whom>{C}) in (?:the )?(?:[a-z-]+ "
-    r"|{D}'s ){0,3}(?P<film>{F})"
+    r"|{D}'s ){0,3}(?P<film>{FS})"
     r"|(?P<player>{P}),? (?:who )?(?:is|was) (?P<part>{C}) in (?:all|both|every|each"
     r"|the (?:first|last))\b"
     r"|(?P<actor>{P}) (?:is|(?P<past>was)) {ROLE}(?P<role>{C})(?: again| once more| himself"
@@ -116,10 +116,11 @@ _SINCE: Final = pattern(
 
 
 def _cast(
-    view: View, match: re.Match[str], marks: str | None, film: str | None, sure: float
-) -> Iterator[Found]:
+    view: View, match: re.Match[str], marks: str | None, film: str | None, sure: float,
+    *, firm: bool = False,
+) -> Iterator[Found]:  # fmt: skip
     films, near = (view.films(film), 0.95) if film else view.near(match.start(), match.end())
-    yield from each("acts_in", view.people(marks), films, match, min(sure, near))
+    yield from each("acts_in", view.people(marks), films, match, min(sure, near), firm=firm)
 
 
 _WRITTEN: Final = re.compile(
@@ -288,7 +289,7 @@ def is_the_role(view: View) -> Iterator[Found]:
             continue
         films = view.films(match["film"]) or view.near(match.start(), match.end())[0]
         yield from each("plays", people, roles, match, 0.88)
-        yield from each("acts_in", people, films[:1], match, 0.86)
+        yield from each("acts_in", people, films if match["film"] else films[:1], match, 0.86)
     for match in _SINCE.finditer(view.text):
         yield from each(
             "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.88
