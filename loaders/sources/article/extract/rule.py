@@ -68,9 +68,17 @@ class View:
 
     def doers(self, match: re.Match[str]) -> list[Entity]:
         """Give the persons who do what a match tells: of ``A and B, who is back`` the last."""
-        people = self.people(match["who"])
+        people = self.subjects(match)
         one = len(people) > 1 and _ONE_DOES.match(match.string, match.end("who"))
         return people[-1:] if one else people
+
+    def subjects(self, match: re.Match[str]) -> list[Entity]:
+        """Give the persons that ``who`` stands for: of ``Kim, seen in FILM, is in talks``, Kim."""
+        start, end = match.span("who")
+        if self.text[end : end + 1] == "," and _WITHIN.search(self.text, 0, start):
+            told = _DESCRIBED.search(self.text, 0, start)
+            return self.people(told[1]) if told else []
+        return self.people(match["who"])
 
     def characters(self, marks: str | None) -> list[Entity]:
         """Give the characters of some marks."""
@@ -89,6 +97,11 @@ class View:
         found = MARK.search(mark)
         assert found is not None
         return self.coded.spans[int(found[2])]
+
+    def phrase(self, marks: str) -> str:
+        """Give the words that the first of some marks stands for, where it is no name."""
+        found = MARK.match(marks)
+        return self.coded.spans[int(found[2])].phrase if found else ""
 
     def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
@@ -175,6 +188,9 @@ class View:
 _ONE_DOES: Final = re.compile(
     r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
 )
+_WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
+_DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
+"""Who is described by what stands between commas."""
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
