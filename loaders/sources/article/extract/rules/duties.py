@@ -164,7 +164,8 @@ def by(view: View) -> Iterator[Found]:
     """``The script is the work of Kim Doe``, ``directing duties fall to Kim Doe``."""
     for kind, form in _BY:
         for match in form.finditer(view.text):
-            yield from _made(view, kind, match)
+            who = view.people(match["who"]) + view.people(match.groupdict().get("too"))
+            yield from _of(view, kind, who, match)
 
 
 @reads("ing ")
@@ -179,8 +180,7 @@ def besides(view: View) -> Iterator[Found]:
 
 
 def _made(view: View, kind: str, match: re.Match[str]) -> Iterator[Found]:
-    who = view.doers(match) + view.people(match.groupdict().get("too"))
-    yield from _of(view, kind, who, match)
+    yield from _of(view, kind, view.doers(match), match)
 
 
 def _of(view: View, kind: str, who: list[Entity], match: re.Match[str]) -> Iterator[Found]:
