@@ -217,7 +217,7 @@ _MANY: Final = re.compile(
 _OTHERS: Final = re.compile(r"[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,")
 """``in the FRANCHISE films, ...``: which of them is not said."""
 _UNSAID: Final = re.compile(
-    r"\b(?:in|for|of|to|from) the (?:latter|former)\b"
+    r"\b(?:in|for|of|to|from) the (?:latter|former)\b(?! [a-z])"
     r"|\b(?:the|its|that) (?:[a-z-]+ ){0,2}(?:sequel|prequel|follow-up|threequel)\b"
 )
 """Words for a film of which the text does not say which it is."""
@@ -232,7 +232,9 @@ _STOP: Final = re.compile(
     r"[;:.]|, (?:while|but|as|although|who|with) "
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
 )
-BACK_FROM: Final = re.compile(r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:[a-z]+ )?$")
+BACK_FROM: Final = re.compile(
+    r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?(?:[a-z]+ )?$"
+)
 """``back from FILM``: in that one, and in the one that is spoken of."""
 _SINCE: Final = re.compile(
     "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"
