@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import clauses, kinds, pronouns
+from loaders.sources.article.extract import clauses, kinds, placing, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -151,7 +151,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     spans = _spans(found, words, works, names, text)
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
     kinds.name_of_series(coded, works.bases)
-    kinds.places(coded)
+    placing.places(coded)
     kinds.settle(coded)
     kinds.first_names(coded)
     kinds.ranks(coded)

@@ -81,8 +81,8 @@ _JOB: Final = (
     r"|ing)|helm(?:s|ing)?|script(?:s|ing))"
 )
 _AT_WORK: Final = pattern(
-    _AGENT
-    + rf"(?P<work>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)(?: again| once more| too| alone| solo)?(?: this time)?"
+    _AGENT + rf"(?P<work>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)(?: again| once more| too| alone"
+    rf"| solo)?(?: this time)?"
     r"(?= (?:along with|with|alongside|from|together|(?:both )?(?:it|them)\b"
     r"|the (?:film|script|screenplay|movie|project)|for|under|via|through|based)|[.,;]|$)"
 )
