@@ -51,6 +51,11 @@ _UNTITLED: Final = re.compile(
     rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
     "(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\\b"
 )
+_NEXT_BEFORE: Final = re.compile(r"\b(?:next|new|upcoming|latest|every|another|any) ['\"]?$")
+_ENDS: Final = re.compile(
+    r"['\"]?(?:[,.;:)]|$| (?:was|is|and|in|to|as|by|came|for|with|from|but|film|movie|had|has)\b)"
+)
+"""After ``the first COMET`` a noun makes another thing of it: ``the first Comet villain``."""
 _NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
 """``Al "Fox" Stone``: what stands between is no title."""
 _FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
@@ -403,11 +408,14 @@ class Works:
         if entity.kind == "franchise":
             follows = _SERIES_AFTER.match(after)
             words = text[start:end].split()
-            if _AND_ITS.match(after) or (_FILM_BEFORE.search(before) and not _FILMS.match(after)):
+            film_before = _FILM_BEFORE.search(before) and not _FILMS.match(after)
+            if film_before and before.rstrip(" '\"").endswith(("first", "original")):
+                film_before = _ENDS.match(after) is not None
+            if _AND_ITS.match(after) or film_before:
                 return Span(start, end, [self.first(entity)], "F")
             if not follows and (is_name(words) or self._one_word(entity)):
                 return None
-            if not follows and self._but_numbered(entity):
+            if not follows and self._but_numbered(entity) and not _NEXT_BEFORE.search(before):
                 return Span(start, end, [self.first(entity)], "F")
             return Span(start, end, [entity], "R")
         return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
