@@ -352,7 +352,10 @@ class Phrases(Focus):
                     day, film = named["day"] or named["then"], named["film"] or named["first"]
                     told = one.spans[int(day)].entities[0].name[:4]
                     self._years.setdefault(told, one.spans[int(film)].entities[0])
-        return [self._years.get(year[:4], UNKNOWN)]
+        base = self.main.base if self.main else None
+        known = self.works.gazetteer.of_year(base, year[:4]) if base else None
+        film = self.works.number(base, known.number) if base and known and known.number else UNKNOWN
+        return [self._years.get(year[:4], film)]
 
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)

@@ -66,6 +66,12 @@ class View:
         """Give the persons of some marks."""
         return self._of(marks, "person", "name")
 
+    def doers(self, match: re.Match[str]) -> list[Entity]:
+        """Give the persons who do what a match tells: of ``A and B, who is back`` the last."""
+        people = self.subjects(match)
+        one = len(people) > 1 and _ONE_DOES.match(match.string, match.end("who"))
+        return people[-1:] if one else people
+
     def subjects(self, match: re.Match[str]) -> list[Entity]:
         """Give the persons that ``who`` stands for: of ``Kim, seen in FILM, is in talks``, Kim."""
         start, end = match.span("who")
@@ -181,6 +187,9 @@ class View:
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
+_ONE_DOES: Final = re.compile(
+    r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
+)
 _WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
 _DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
 """Who is described by what stands between commas."""

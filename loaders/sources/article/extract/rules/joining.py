@@ -401,6 +401,8 @@ def returning_actor(view: View) -> Iterator[Found]:
 
 
 def _apart(old: Entity, new: Entity) -> bool:
+    if old.base != new.base:
+        return True
     return not (old.number and new.number) or new.number - old.number > 1
 
 
