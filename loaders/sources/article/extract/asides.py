@@ -22,13 +22,14 @@ _CUE: Final = re.compile(
     r"|collaborat(?:ed|ion) (?:on|in)|similar to|reminiscent of|compared (?:to|with)|in the vein of"
     r"|the screen (?:with|together)|seen (?:opposite|alongside|with)|broke out (?:in|with)|s?he of"
     r"|(?:m[ae]n|wom[ae]n|duo|pair|team|minds?|filmmakers?|directors?|writers?) behind"
-    r"|(?:\u27e8[PN]\d+\u27e9|,) (?:first |also |once |famously |last )?(?:played|portrayed"
+    r"|(?:\u27e8[PNC]\d+\u27e9|,) (?:first |also |once |famously |last )?(?:played|portrayed"
     r"|originated|voiced) (?:in|on|for))\b"
 )
 """What stands before a film that only tells who somebody is, or what it is like."""
 _CLAUSE: Final = re.compile(
     r"[.;:]|\u27e9,? (?:and|but|while|as) (?!\u27e8[FSRD])(?:[a-z]+ ){0,2}?(?:\u27e8[PNBC]|s?he|it)"
     r"|, (?:and|but|while|as|who|which|has|is|was|will|had) |\b(?:join\w*|cast in|signed on)\b"
+    r"|(?<!who) (?:is|was|are|were|will|has|have|had|would) (?!best|well|also known|known)"
 )
 """Where another statement begins."""
 _AFTER: Final = re.compile(
