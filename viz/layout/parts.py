@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 def simple_edges(pairs: Iterable[tuple[int, int]]) -> Ints:
     """Give each pair of neighbours once, whichever way and however often they are joined."""
-    found = sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
-    return np.array(found, dtype=np.int64).reshape(-1, 2)
+    ends = np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
+    ends = np.sort(ends[ends[:, 0] != ends[:, 1]], axis=1)
+    width = int(ends.max(initial=0)) + 1
+    keys = np.unique(ends[:, 0] * width + ends[:, 1])
+    return np.stack((keys // width, keys % width), axis=1)
 
 
 class Neighbours:
