@@ -106,7 +106,8 @@ YEARLY: Final = pattern(
 )
 """``the 2011 film``."""
 ORIGINAL: Final = pattern(
-    r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
+    r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\."
+    r"| (?:was|had|has|came|opened|starred|grossed|did|introduced|ended)\b)"
 )
 """``the original``."""
 PART: Final = pattern(r"\bpart (?P<ordinal>two|three|four|five|six|[2-6])\b")
