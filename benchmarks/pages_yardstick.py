@@ -71,7 +71,9 @@ def save_yardstick(picture: Picture, path: Path) -> None:
     drawn, looks = marks(picture), list(styles(picture).values())
     number = {node.key: place for place, node in enumerate(picture.nodes)}
     order = {look.label: place for place, look in enumerate(looks)}
-    columns = [array("f", column) for column in zip(*((m.x, m.y, m.radius) for m in drawn), strict=True)]
+    columns = [
+        array("f", column) for column in zip(*((m.x, m.y, m.radius) for m in drawn), strict=True)
+    ]
     ends = [
         array("I", (number[getattr(edge, end)] for edge in picture.edges))
         for end in ("start", "end")

@@ -87,7 +87,9 @@ def _reading(picture: Picture, sides: Sides | None, around: int | None) -> str:
 
 def _attributions(picture: Picture) -> list[str]:
     """Give what sources ask to be said of them, each once."""
-    asked = (node.properties.get("attribution") for node in picture.nodes if "Source" in node.labels)
+    asked = (
+        node.properties.get("attribution") for node in picture.nodes if "Source" in node.labels
+    )
     return list(dict.fromkeys(text for text in asked if isinstance(text, str) and text))
 
 

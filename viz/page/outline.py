@@ -32,7 +32,8 @@ def parted(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     }
     outline["kinds"] = [list(labels) for labels in kinds]
     outline["edges"] = {
-        name: [row[place] for row in edges] for place, name in enumerate(("types", "starts", "ends"))
+        name: [row[place] for row in edges]
+        for place, name in enumerate(("types", "starts", "ends"))
     }
     details = {name: data[name] for name in _LATER}
     details["nodes"] = [row[7:] for row in nodes]
