@@ -69,7 +69,7 @@ def separate(places: Floats, halves: Floats, rounds: int = 150) -> Floats:
 
 
 def _middle(sizes: Floats) -> float:
-    """Give the median; numpy's own imports masked arrays, which takes longer than a small layout."""
+    """Give the median; numpy's own imports masked arrays, which takes as long as a small layout."""
     half = sizes.size // 2
     return float(np.partition(sizes, half, axis=None)[half])
 

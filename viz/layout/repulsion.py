@@ -50,7 +50,7 @@ def _by_mesh(places: Floats, weights: Floats) -> Floats:
     laid = np.zeros(side * side)
     for part, where in zip(shares, cells, strict=True):
         laid += np.bincount(where, weights * part, side * side)
-    # beside the weights all is empty, and beside the pushes nothing is read: half of the rows will do
+    # beside the weights all is empty, and beside the pushes nothing is read: half of the rows do
     rows = np.fft.rfft(laid.reshape(side, side), 2 * side, axis=1)
     waves = np.fft.fft(rows, 2 * side, axis=0)
     pushes = []

@@ -1,4 +1,4 @@
-"""A page's data in two parts: what its picture is drawn from, and the details that one asks for later.
+"""A page's data in two parts: what its picture is drawn from, and the details that come later.
 
 ``static/data.js`` puts them together again.
 """
