@@ -35,7 +35,18 @@ def parted(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
         name: [row[place] for row in edges]
         for place, name in enumerate(("types", "starts", "ends"))
     }
+    outline["attributions"] = _attributions(data)
     details = {name: data[name] for name in _LATER}
     details["nodes"] = [row[7:] for row in nodes]
     details["edges"] = [row[3:] for row in edges]
     return outline, details
+
+
+def _attributions(data: dict[str, Any]) -> list[str]:
+    """Give what sources ask to be said of them: it stands below the picture from the first."""
+    found = (
+        row[7].get("attribution")
+        for row in data["nodes"]
+        if len(row) > 7 and "Source" in (data["labels"][label] for label in row[1])
+    )
+    return list(dict.fromkeys(text for text in found if isinstance(text, str) and text))

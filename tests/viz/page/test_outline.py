@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from viz.page.data import page_data
 from viz.page.outline import parted
-from viz.picture import Picture
+from viz.picture import Picture, PictureNode
 
 
 def test_outline_and_details_together_hold_all_that_there_is(picture: Picture) -> None:
@@ -24,7 +24,9 @@ def test_outline_and_details_together_hold_all_that_there_is(picture: Picture) -
 
 
 def test_what_a_drawing_does_not_show_is_left_for_later(picture: Picture) -> None:
-    outline, details = parted(page_data(picture))
+    asked = PictureNode("source:x", ("Source",), "X", {"attribution": "Said by X"})
+    outline, details = parted(page_data(Picture((*picture.nodes, asked), picture.edges)))
     assert "2024-07-01" in str(details)
     assert "2024-07-01" not in str(outline)
+    assert outline["attributions"] == ["Said by X"]
     assert details["disputes"] == {"film:fourth": ["claim:date"]}
