@@ -9,12 +9,13 @@ from __future__ import annotations
 import base64
 import json
 from array import array
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from viz.drawing import marks, styles
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from viz.picture import Picture
 
 _NAMED: Final = 150
@@ -26,9 +27,11 @@ const letters = atob(document.getElementById('numbers').textContent);
 const bytes = new Uint8Array(letters.length);
 for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
 const [x, y, r] = [0, 1, 2].map((at) => new Float32Array(bytes.buffer, at * 4 * count, count));
-const [from, to] = [0, 1].map((at) => new Uint32Array(bytes.buffer, 12 * count + at * 4 * ties, ties));
+const ends = (at) => new Uint32Array(bytes.buffer, 12 * count + at * 4 * ties, ties);
+const [from, to] = [ends(0), ends(1)];
 const look = new Uint8Array(bytes.buffer, 12 * count + 8 * ties, count);
-const canvas = document.querySelector('canvas'), context = canvas.getContext('2d', { alpha: false });
+const canvas = document.querySelector('canvas');
+const context = canvas.getContext('2d', { alpha: false });
 function draw() {
   const [w, h] = [canvas.width = innerWidth, canvas.height = innerHeight];
   let [left, top, right, bottom] = [1e9, 1e9, -1e9, -1e9];
@@ -52,7 +55,8 @@ function draw() {
     }
     context.fillStyle = hue; context.fill();
   });
-  context.font = `${12 / scale}px sans-serif`; context.textAlign = 'center'; context.fillStyle = '#123';
+  context.font = `${12 / scale}px sans-serif`; context.textAlign = 'center';
+  context.fillStyle = '#123';
   for (const [i, name] of names) context.fillText(name, x[i], y[i] + r[i] + 12 / scale);
 }
 window.__redraw = draw;
@@ -71,7 +75,9 @@ def save_yardstick(picture: Picture, path: Path) -> None:
     drawn, looks = marks(picture), list(styles(picture).values())
     number = {node.key: place for place, node in enumerate(picture.nodes)}
     order = {look.label: place for place, look in enumerate(looks)}
-    columns = [array("f", column) for column in zip(*((m.x, m.y, m.radius) for m in drawn), strict=True)]
+    columns = [
+        array("f", column) for column in zip(*((m.x, m.y, m.radius) for m in drawn), strict=True)
+    ]
     ends = [
         array("I", (number[getattr(edge, end)] for edge in picture.edges))
         for end in ("start", "end")

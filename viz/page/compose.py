@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from viz.picture import Picture
     from viz.timeline import Story
 
-MOST_OF_VIS: Final = 500
+MOST_OF_VIS: Final = 300
 """Up to so many nodes vis-network draws; above, our own canvas."""
 _HOLE: Final = re.compile(r"\{\{(\w+)\}\}")
 

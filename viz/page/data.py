@@ -58,7 +58,6 @@ def page_data(
         "labels": list(positions.labels),
         "types": [[name, *type_captions(name)] for name in positions.types],
         "sources": [[source.key, source.name, source.url] for source in picture.sources],
-        "attributions": _attributions(picture),
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),
@@ -101,12 +100,6 @@ def _reading(picture: Picture, sides: Sides | None, around: int | None) -> str:
         order = f"each ring is a step away from {picture.nodes[around].caption}"
     colour = ", colour whose side" if sides and sides.all else ""
     return f"{counts(picture)} · {order} · shape says what it is{colour}"
-
-
-def _attributions(picture: Picture) -> list[str]:
-    """Give what sources ask to be said of them, each once."""
-    asked = (node.properties.get("attribution") for node in picture.nodes if "Source" in node.labels)
-    return list(dict.fromkeys(text for text in asked if isinstance(text, str) and text))
 
 
 def _sided(picture: Picture, sides: Sides | None) -> dict[str, Any]:

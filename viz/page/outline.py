@@ -1,4 +1,4 @@
-"""A page's data in two parts: what its picture is drawn from, and the details that one asks for later.
+"""A page's data in two parts: what its picture is drawn from, and the details that come later.
 
 ``static/data.js`` puts them together again.
 """
@@ -32,9 +32,21 @@ def parted(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     }
     outline["kinds"] = [list(labels) for labels in kinds]
     outline["edges"] = {
-        name: [row[place] for row in edges] for place, name in enumerate(("types", "starts", "ends"))
+        name: [row[place] for row in edges]
+        for place, name in enumerate(("types", "starts", "ends"))
     }
+    outline["attributions"] = _attributions(data)
     details = {name: data[name] for name in _LATER}
     details["nodes"] = [row[7:] for row in nodes]
     details["edges"] = [row[3:] for row in edges]
     return outline, details
+
+
+def _attributions(data: dict[str, Any]) -> list[str]:
+    """Give what sources ask to be said of them: it stands below the picture from the first."""
+    found = (
+        row[7].get("attribution")
+        for row in data["nodes"]
+        if len(row) > 7 and "Source" in (data["labels"][label] for label in row[1])
+    )
+    return list(dict.fromkeys(text for text in found if isinstance(text, str) and text))

@@ -172,9 +172,13 @@ export const isWork = (node) => node.labels.includes('Film') || node.labels.incl
 /** A text as it is compared: lower case, without accents. */
 export const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** What sources ask to be said of them; an outline says it without their properties. */
+const askedOfUs = () => nodes.filter((node) => node.labels.includes('Source')).map((node) => node.properties.attribution)
+  .filter((text) => typeof text === 'string' && text);
+
 /** Where the facts come from, in a line: what sources ask to be said, and how many there are; of all, or of some sources. */
 export function creditLine(some = null) {
   const size = some ? some.size : sources.size;
   const count = size === 1 ? 'one source' : `${size} sources`;
-  return [...data.attributions, ...(size ? [`from ${count}`] : []), 'made with Loregraph'].join(' · ');
+  return [...new Set(data.attributions ?? askedOfUs()), ...(size ? [`from ${count}`] : []), 'made with Loregraph'].join(' · ');
 }

@@ -43,30 +43,34 @@ const widths = new Map();
 
 /** The width of a text in pixels. */
 export function textWidth(text, size, weight = 400) {
-  const font = `${weight} ${size}px ${fontFamily()}`;
-  if (!widths.has(font)) widths.set(font, { letters: new Map(), texts: new Map() });
-  const { letters, texts } = widths.get(font);
-  if (PLAIN.test(text)) {
-    let sum = 0;
-    for (let i = 0; i < text.length; i += 1) sum += letters.get(text[i]) ?? measured(text[i], font, letters);
-    return sum;
+  const name = size * 1000 + Number(weight);
+  let known = widths.get(name);
+  if (!known) widths.set(name, known = { font: `${weight} ${size}px ${fontFamily()}`, letters: [], texts: new Map() });
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text.charCodeAt(i);
+    if (letter > LAST_PLAIN) return known.texts.get(text) ?? widthOfText(text, known);
+    sum += known.letters[letter] ??= measured(text[i], known.font);
   }
-  return texts.get(text) ?? measured(text, font, texts);
+  return sum;
 }
 
-/** Letters that stand side by side as they are: their widths add up, but for pairs that move a little nearer. */
-const PLAIN = /^[\x20-\u024f]*$/;
+/** Letters up to this one stand side by side as they are: their widths add up, but for pairs that move a little nearer. */
+const LAST_PLAIN = 0x24f;
+
+function widthOfText(text, { font, texts }) {
+  texts.set(text, measured(text, font));
+  return texts.get(text);
+}
 
 let measuredIn = '';
 
-function measured(text, font, known) {
+function measured(text, font) {
   if (measuredIn !== font) {
     measuring.font = font;
     measuredIn = font;
   }
-  const { width } = measuring.measureText(text);
-  known.set(text, width);
-  return width;
+  return measuring.measureText(text).width;
 }
 
 let family = '';

@@ -65,6 +65,7 @@ export function setView(wanted) {
 
 /** Let the address say what is seen now. */
 export function rewriteAddress() {
+  if (!furnishedOnce) return;
   const id = onStory() ? timeline.chosen : null;
   writeAddress(view, chosenKey, id && timeline.idOf(chosenKey) !== id ? timeline.spotOf(id) : []);
 }
@@ -185,6 +186,7 @@ export function letGo() {
 }
 
 let drawnOnce = false;
+let furnishedOnce = false;
 let afterwards = null;
 
 /** The first picture is there: once it has been painted comes all that it did not need. */
@@ -208,7 +210,9 @@ async function furnish(painted) {
   openFinder(byId('search'), byId('found'));
   offerAnswers();
   document.addEventListener('keydown', listenToKeys);
+  furnishedOnce = true;
   furnished();
+  rewriteAddress();
   await network.starting;
   window.__firstDraw = painted;
   if (afterwards) afterwards();
