@@ -1,7 +1,7 @@
 /* The surface of vis-network: it holds and draws the marks; its physics and menus are off, lines and names are our own. */
 
 import { OPEN, aroundAll, uncovering } from './camera.js';
-import { namesIn, namesToFit } from './captions.js';
+import { keptNames, namesToFit } from './captions.js';
 import { make, unpacked } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
@@ -15,7 +15,7 @@ export async function startVis(place) {
 }
 
 surfaces.vis = (container, told) => {
-  const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, chosen: null, names: null, aim: null };
+  const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, chosen: null, aim: null };
   const nodeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: new vis.DataSet() }, OPTIONS);
   const frame = container.querySelector('.vis-network');
@@ -44,19 +44,12 @@ surfaces.vis = (container, told) => {
     Object.assign(state.shown, {
       seen: flags(state.seen), lit: flags(state.lit), chosen: state.chosen === null ? -1 : state.shown.drawing.index.get(state.chosen) ?? -1,
     });
-    state.names = null;
   }
 
-  /** The names of a view; while it moves those of before stay, chosen anew when it rests. */
-  function namesOf(view) {
-    const before = state.names;
-    const near = before && Math.abs(view.scale / before.view.scale - 1) < 0.3;
-    if (near && (view.scale !== before.view.scale || view.dx !== before.view.dx || view.dy !== before.view.dy)) {
-      clearTimeout(state.resting);
-      state.resting = setTimeout(again, REST_MS);
-    }
-    if (!near) state.names = { view, names: namesIn(state.shown, view) };
-    return state.names.names;
+  /** It moves: when it rests its names are chosen anew. */
+  function later() {
+    clearTimeout(state.resting);
+    state.resting = setTimeout(again, REST_MS);
   }
 
   /** Go to where what is aimed at is seen whole, with its captions. */
@@ -129,7 +122,7 @@ surfaces.vis = (container, told) => {
         if (isSeen(key) && isLit(key)) paintFace(context, key, x * view.scale + view.dx, y * view.scale + view.dy, radius * view.scale, tone(colour));
       });
       if (state.shown.chosen >= 0 && isSeen(state.chosen)) ringAround(context, drawing, view, state.shown.chosen);
-      paintNames(context, state.shown, view, namesOf(view));
+      paintNames(context, state.shown, view, keptNames(state.shown, view, later));
     });
     if (told.drawn) {
       told.drawn();
@@ -160,7 +153,7 @@ surfaces.vis = (container, told) => {
   network.on('resize', () => state.shown && queueMicrotask(resized));
 
   function again() {
-    state.names = null;
+    state.shown.kept = null;
     network.redraw();
   }
 
