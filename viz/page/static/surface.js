@@ -59,7 +59,7 @@ export function wholeScene() {
 
 /** The least radius on the screen of a mark of a small picture that is seen whole; the more there are, the less. */
 const LEAST_RADIUS = 7.5;
-const LEAST_OF_ALL = 300;
+const LEAST_OF_ALL = 460;
 
 /** A scene whose marks are no specks where a surface of a size shows it whole. */
 export function legible(scene, size) {
