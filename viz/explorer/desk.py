@@ -125,8 +125,21 @@ class File:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A job's answer in two parts: a person sees the first while the rest is being made.
+
+    Attributes:
+        first: what is sent at once.
+        rest: makes what else there is.
+    """
+
+    first: dict[str, Any]
+    rest: Callable[[], dict[str, Any]]
+
+
 Asked: TypeAlias = "Mapping[str, Any]"
-Job: TypeAlias = "Callable[[Desk, Asked, Event], dict[str, Any] | File]"
+Job: TypeAlias = "Callable[[Desk, Asked, Event], dict[str, Any] | File | Parts]"
 
 
 class HandedOnError(Exception):

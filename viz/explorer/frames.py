@@ -40,6 +40,7 @@ class Reply:
         file: the name of the file that the body is, empty where it is none.
         handed_on: whether nothing was done because it writes: the writing worker has to do it.
         last: whether the worker ends now, and another one should take its place.
+        more: whether this is a first part, and the rest is still being made.
         body: the bytes for the browser.
     """
 
@@ -49,13 +50,14 @@ class Reply:
     file: str = ""
     handed_on: bool = False
     last: bool = False
+    more: bool = False
     body: bytes = field(default=b"", repr=False)
 
 
 def send(channel: socket.socket, reply: Reply) -> None:
     """Send a reply, from the worker's end."""
     head = (reply.number, reply.status, reply.type, reply.file, reply.handed_on, reply.last)
-    packed = pickle.dumps(head)
+    packed = pickle.dumps((*head, reply.more))
     channel.sendall(LENGTHS.pack(len(packed), len(reply.body)) + packed)
     if reply.body:
         channel.sendall(reply.body)

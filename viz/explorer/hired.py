@@ -17,7 +17,7 @@ from viz.explorer.worker import work
 
 if TYPE_CHECKING:
     from asyncio import StreamReader, StreamWriter
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from multiprocessing.context import SpawnProcess
 
     from viz.explorer.front import Front, Terms
@@ -57,6 +57,7 @@ class Hired:
         self._writer: StreamWriter
         self._listening: asyncio.Task[None]
         self._replies: dict[int, asyncio.Future[Reply]] = {}
+        self._first: dict[int, Callable[[bytes], None]] = {}
         self.over = False
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -90,7 +91,13 @@ class Hired:
         return hired
 
     async def do(
-        self, job: str, asked: Mapping[str, Any], *, within: float, stop: asyncio.Event
+        self,
+        job: str,
+        asked: Mapping[str, Any],
+        *,
+        within: float,
+        stop: asyncio.Event,
+        first: Callable[[bytes], None] = lambda _: None,
     ) -> Reply | None:
         """Give an order and wait for what comes of it; None where it had to be ended for it.
 
@@ -99,6 +106,7 @@ class Hired:
             asked: what was asked.
             within: seconds after which it is to stop.
             stop: set where nobody wants the answer any more.
+            first: told of the first part of an answer that comes in parts.
 
         Raises:
             GoneError: the worker ended.
@@ -107,16 +115,18 @@ class Hired:
             raise GoneError(exit_code=self._process.exitcode)
         number = next(self._numbers)
         answer = self._expect(number)
+        self._first[number] = first
         frames.give(self._writer, Order(number, job, asked))
         stopping = asyncio.ensure_future(stop.wait())
-        first: set[asyncio.Future[Any]] = {answer, stopping}
+        ends: set[asyncio.Future[Any]] = {answer, stopping}
         try:
-            await asyncio.wait(first, timeout=within, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(ends, timeout=within, return_when=asyncio.FIRST_COMPLETED)
             if not answer.done():
                 self._cell.value = number
                 await asyncio.wait({answer}, timeout=GRACE)
         finally:
             stopping.cancel()
+            del self._first[number]
             if not answer.done():
                 self.kill()
         return await answer if answer.done() else None
@@ -144,6 +154,10 @@ class Hired:
         try:
             while True:
                 reply = await frames.take(self._reader)
+                if reply.more:
+                    if told := self._first.get(reply.number):
+                        told(reply.body)
+                    continue
                 waiting = self._replies.pop(reply.number, None)
                 if waiting is not None and not waiting.done():
                     waiting.set_result(reply)

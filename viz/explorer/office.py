@@ -12,7 +12,7 @@ from viz.explorer.pool import Pool
 from viz.explorer.refusals import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from viz.explorer.frames import Reply
     from viz.explorer.front import Front, Terms
@@ -57,7 +57,12 @@ class Office:
         await asyncio.gather(*(pool.close() for pool in self._pools.values()))
 
     async def do(
-        self, job: str, asked: Mapping[str, Any], stop: asyncio.Event, name: str = ""
+        self,
+        job: str,
+        asked: Mapping[str, Any],
+        stop: asyncio.Event,
+        name: str = "",
+        first: Callable[[bytes], None] = lambda _: None,
     ) -> Reply:
         """Have a job done.
 
@@ -66,6 +71,7 @@ class Office:
             asked: what was asked.
             stop: set where nobody wants the answer any more.
             name: how a person cancels it; empty where nobody can.
+            first: told of the first part of an answer that comes in parts.
         """
         named = self._named.setdefault(name, set()) if name else set()
         named.add(stop)
@@ -74,7 +80,7 @@ class Office:
             role = role_of(job)
             if role not in self._pools:
                 raise Refusal(UNWRITTEN, 403, code="ReadOnly", hint=WRITE)
-            reply = await self._pools[role].run(job, asked, stop)
+            reply = await self._pools[role].run(job, asked, stop, first)
             if reply.handed_on:
                 reply = await self._pools["writing"].run(job, asked, stop)
         finally:

@@ -12,7 +12,7 @@ from viz.explorer.hired import GRACE, GoneError, Hired
 from viz.explorer.refusals import LESS, Refusal, body
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from viz.explorer.front import Front, Terms
 
@@ -45,8 +45,14 @@ class Pool:
         for _ in range(self._size - 1):
             self._replace()
 
-    async def run(self, job: str, asked: Mapping[str, Any], stop: asyncio.Event) -> Reply:
-        """Have a job done by who is free.
+    async def run(
+        self,
+        job: str,
+        asked: Mapping[str, Any],
+        stop: asyncio.Event,
+        first: Callable[[bytes], None] = lambda _: None,
+    ) -> Reply:
+        """Have a job done by who is free; ``first`` is told of a first part.
 
         Raises:
             Refusal: too much waits already.
@@ -55,7 +61,8 @@ class Pool:
         if worker is None:
             return _reply(Refusal("The query was cancelled.", 422, code="Cancelled"))
         try:
-            reply = await worker.do(job, asked, within=self.terms.deadline + GRACE, stop=stop)
+            within = self.terms.deadline + GRACE
+            reply = await worker.do(job, asked, within=within, stop=stop, first=first)
         except GoneError:
             return _reply(_ended(self.terms))
         except BaseException:

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from starlette.requests import ClientDisconnect
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from viz.explorer.asked import check
@@ -16,7 +16,7 @@ from viz.explorer.refusals import TOO_LARGE, Refusal
 from viz.explorer.refusals import body as told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Mapping
 
     from starlette.requests import Request
 
@@ -25,7 +25,16 @@ if TYPE_CHECKING:
 
 MOST_BODY: Final = 1 << 20
 DEEPEST: Final = 100
+LINES: Final = "application/x-ndjson"
 KEPT_BY_NOBODY: Final = {"Cache-Control": "no-store"}
+FRAMED: Final = {
+    "Content-Security-Policy": (
+        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
+        "style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+    ),
+    "X-Frame-Options": "SAMEORIGIN",
+}
+"""A page within the explorer's own: it names its style by hash, and runs nothing."""
 READ: Final = {
     "/api/info": "info",
     "/api/start": "start",
@@ -37,6 +46,7 @@ READ: Final = {
     "/api/claims": "claims",
     "/api/offers": "offers",
     "/api/why": "why",
+    "/api/lanes": "lanes",
 }
 """The jobs that are asked for by an address alone."""
 SENT: Final = {
@@ -150,16 +160,36 @@ async def _answered(
 ) -> Response:
     """Have a job done; where the browser goes away meanwhile, stop it."""
     stop = asyncio.Event()
-    doing = asyncio.ensure_future(office.do(job, asked, stop, str(asked.get("job") or "")))
+    part: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
+    name = str(asked.get("job") or "")
+    doing = asyncio.ensure_future(office.do(job, asked, stop, name, part.set_result))
     leaving = asyncio.ensure_future(_left(request))
     try:
-        first: set[asyncio.Future[Any]] = {doing, leaving}
+        first: set[asyncio.Future[Any]] = {doing, leaving, part}
         await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
+        if part.done():
+            lines = _in_lines(part.result(), doing, stop)
+            return StreamingResponse(lines, 200, KEPT_BY_NOBODY, LINES)
         if not doing.done():
             stop.set()
-        return as_response(await doing)
+        found = as_response(await doing)
+        if job == "lanes":
+            found.headers.update(FRAMED)
+        return found
     finally:
         leaving.cancel()
+
+
+async def _in_lines(
+    first: bytes, doing: asyncio.Future[Reply], stop: asyncio.Event
+) -> AsyncIterator[bytes]:
+    """Give an answer in two lines: what is seen first, and the rest or what went wrong with it."""
+    try:
+        yield first + b"\n"
+        reply = await asyncio.shield(doing)
+        yield reply.body
+    finally:
+        stop.set()  # who leaves between the lines does not want the second one
 
 
 async def _left(request: Request) -> None:

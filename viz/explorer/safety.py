@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, quote, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, Response
 
+from viz.explorer import threshold
 from viz.explorer.refusals import Refusal, body
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ POLICY: Final = "; ".join(  # noqa: FLY002 - one line each is read more easily
         "style-src 'self'",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
+        "frame-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",
@@ -111,7 +113,7 @@ class Guard:
         try:
             answer = self._answer(scope)
         except Refusal as refusal:
-            answer = _said(refusal, Headers(scope=scope))
+            answer = _said(refusal, scope)
         await (answer or self._app)(scope, receive, guarded)
 
     def _answer(self, scope: Scope) -> Response | None:
@@ -134,7 +136,7 @@ class Guard:
                 "This explorer asks for its token: open it by the link that "
                 "`loregraph serve` printed.",
                 401,
-                code="TokenNeeded",
+                code=threshold.TOKEN_NEEDED,
             )
         return None
 
@@ -169,9 +171,16 @@ class Guard:
 
 def _address(scope: Scope) -> str:
     """Give the address that was asked for, on this server, without the token."""
-    query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    rest = urlencode([(key, value) for key, value in query if key != "token"])
-    return quote("/" + scope["path"].lstrip("/\\"), safe="/") + (f"?{rest}" if rest else "")
+    rest = urlencode([(key, value) for key, value in _query(scope) if key != "token"])
+    return _path(scope) + (f"?{rest}" if rest else "")
+
+
+def _path(scope: Scope) -> str:
+    return quote("/" + scope["path"].lstrip("/\\"), safe="/")
+
+
+def _query(scope: Scope) -> list[tuple[str, str]]:
+    return parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
 
 
 def _again(address: str) -> Response:
@@ -181,10 +190,10 @@ def _again(address: str) -> Response:
     return HTMLResponse(page, headers=headers)
 
 
-def _said(refusal: Refusal, headers: Headers) -> Response:
-    """Say no, to a person in plain words and to a program in JSON."""
-    if "text/html" in headers.get("accept", ""):
-        return PlainTextResponse(f"{refusal} {refusal.hint}".strip(), refusal.status)
+def _said(refusal: Refusal, scope: Scope) -> Response:
+    """Say no, to a person by a page and to a program in JSON."""
+    if "text/html" in Headers(scope=scope).get("accept", ""):
+        return threshold.page(refusal, _path(scope), _query(scope))
     status, text = body(refusal)
     return Response(text, status, media_type="application/json")
 

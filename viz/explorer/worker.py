@@ -17,7 +17,7 @@ from viz.explorer.ceiling import (
     limit_memory,
     sizes,
 )
-from viz.explorer.desk import Desk, File, HandedOnError, as_json
+from viz.explorer.desk import Desk, File, HandedOnError, Parts, as_json
 from viz.explorer.frames import Order, Reply, receive, send
 from viz.explorer.jobs.registry import find
 
@@ -96,19 +96,22 @@ def _serve(desk: Desk, channel: socket.socket, cell: Any) -> None:
         with suppress(Exception):  # who searches is told
             find("search")(desk, {"q": "a"}, Event())
     while (order := receive(channel)) is not None:
-        reply = _done(desk, order, Stopped(cell, order.number), full)
+        reply = _done(desk, order, Stopped(cell, order.number), full, channel)
         send(channel, reply)
         if reply.last:
             return
 
 
-def _done(desk: Desk, order: Order, stop: Event, full: int) -> Reply:
+def _done(desk: Desk, order: Order, stop: Event, full: int, channel: socket.socket) -> Reply:
     """Do a job; a worker that has grown large, or met the ceiling, does no other."""
     number, failed = order.number, False
     end_after(desk.terms.deadline)
     gc.disable()  # it would walk over all rows of an answer again and again
     try:
         answer = find(order.job)(desk, order.asked, stop)
+        if isinstance(answer, Parts):
+            send(channel, Reply(number, more=True, body=as_json(answer.first)))
+            answer = answer.rest()
         last = sizes()[1] > full
         if isinstance(answer, File):
             return Reply(number, 200, answer.type, answer.name, last=last, body=answer.content)

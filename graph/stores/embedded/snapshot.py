@@ -15,7 +15,7 @@ from graph.stores.embedded.narrowing import passing
 from graph.stores.embedded.statistics import UNKNOWN_ENDS, Ends
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from graph.stores.embedded.base import Base
@@ -317,13 +317,19 @@ class Snapshot(Lookups):
         properties = _handed_out(self.node_properties(n))
         return Node(self.node_element_id(n), self.labels_of(n), properties)
 
-    def relationship(self, r: int) -> Relationship:
-        """Give a relationship, with both its nodes, as a value that outlives this snapshot."""
+    def relationship(self, r: int, node: Callable[[int], Node] | None = None) -> Relationship:
+        """Give a relationship, with both its nodes, as a value that outlives this snapshot.
+
+        Args:
+            r: its number.
+            node: gives its nodes, where some are there already.
+        """
+        node = node or self.node
         return Relationship(
             self.relationship_element_id(r),
             self.type_of(r),
-            self.node(self.source(r)),
-            self.node(self.target(r)),
+            node(self.source(r)),
+            node(self.target(r)),
             _handed_out(self.relationship_properties(r)),
         )
 

@@ -60,6 +60,8 @@ def acquire(source: str, allow: Allow | None = None, limits: Limits | None = Non
     if "://" in source:
         raise UsageError(f"{source} is not fetched: an address begins with http:// or https://.")
     path = Path(source)
+    if path.is_dir():
+        raise UsageError(f"{source} is a folder: name the articles in it, as in {path}/*.txt.")
     if not path.is_file():
         raise UsageError(f"There is no file {source}.")
     try:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from graph.exchange.intake import Intake
 from graph.exchange.spool import spooled
@@ -110,17 +111,14 @@ class _Table:
             if wrong := wrong_width(row, len(names)):
                 intake.refuse(row.line, f"{wrong}.")
             reading.count()
-            fixed, properties = _values(intake, row, held)
+            element = _element(intake, row, held)
             if self.is_links:
-                _take_relationship(intake, row.line, fixed, known, properties)
+                element.take_relationship(known)
             else:
-                _take_node(intake, row.line, fixed, known, properties)
+                element.take_node(known)
 
 
-def _values(
-    intake: Intake, row: Row, held: list[tuple[int, str, str]]
-) -> tuple[dict[str, str], dict[str, Any]]:
-    """Give what names the element and its ends, and its properties."""
+def _element(intake: Intake, row: Row, held: list[tuple[int, str, str]]) -> _Element:
     fixed: dict[str, str] = {}
     properties: dict[str, Any] = {}
     for place, name, kind in held:
@@ -129,47 +127,46 @@ def _values(
             fixed[kind] = text or ""
         elif text is not None:
             properties[name] = _value(intake, row.line, name, kind, text)
-    return fixed, properties
+    return _Element(intake, row.line, fixed, properties)
 
 
-def _take_node(
-    intake: Intake,
-    line: int,
-    fixed: dict[str, str],
-    known: dict[str, str],
-    properties: dict[str, Any],
-) -> None:
-    key = fixed.get(NODE)
-    if not key:
-        intake.refuse(line, "the node has no key in the column 'node'.")
-    if key in known:
-        intake.refuse(line, f"the node {key!r} is there already, in {known[key]}.")
-    known[key] = f"{intake.name}:{line}"
-    try:
-        labels = read_labels(fixed.get(LABELS, ""))
-    except ValueError as error:
-        intake.refuse(line, f"{error}.")
-    intake.take_node(line, key, labels, properties)
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """One row: what names the element and its ends, and its properties."""
 
+    intake: Intake
+    line: int
+    fixed: dict[str, str]
+    properties: dict[str, Any]
 
-def _take_relationship(
-    intake: Intake,
-    line: int,
-    fixed: dict[str, str],
-    known: dict[str, str],
-    properties: dict[str, Any],
-) -> None:
-    ends = fixed.get(START, ""), fixed.get(END, "")
-    for end in ends:
-        if end not in known:
-            intake.refuse(line, f"{end!r} is the key of no node in these tables.")
-    try:
-        kind = unquote_name(fixed.get(TYPE, ""))
-    except ValueError:
-        intake.refuse(line, f"the type {fixed[TYPE]!r} is broken.")
-    if not kind:
-        intake.refuse(line, "the relationship has no type.")
-    intake.take_relationship(line, kind, *ends, properties)
+    def take_node(self, known: dict[str, str]) -> None:
+        key = self.fixed.get(NODE)
+        if not key:
+            self._refuse("the node has no key in the column 'node'.")
+        if key in known:
+            self._refuse(f"the node {key!r} is there already, in {known[key]}.")
+        known[key] = f"{self.intake.name}:{self.line}"
+        try:
+            labels = read_labels(self.fixed.get(LABELS, ""))
+        except ValueError as error:
+            self._refuse(f"{error}.")
+        self.intake.take_node(self.line, key, labels, self.properties)
+
+    def take_relationship(self, known: dict[str, str]) -> None:
+        ends = self.fixed.get(START, ""), self.fixed.get(END, "")
+        for end in ends:
+            if end not in known:
+                self._refuse(f"{end!r} is the key of no node in these tables.")
+        try:
+            kind = unquote_name(self.fixed.get(TYPE, ""))
+        except ValueError:
+            self._refuse(f"the type {self.fixed[TYPE]!r} is broken.")
+        if not kind:
+            self._refuse("the relationship has no type.")
+        self.intake.take_relationship(self.line, kind, *ends, self.properties)
+
+    def _refuse(self, why: str) -> NoReturn:
+        self.intake.refuse(self.line, why)
 
 
 def _value(intake: Intake, line: int, name: str, kind: str, text: str) -> Any:

@@ -65,6 +65,10 @@ def guess(files: list[TextFile], source: Path, target: str) -> str:
     shown = {"source": source, "file": target, "slug": slug(name) or "mine", "name": quoted(name)}
     looked = [(sample, meanings(sample)) for file in files for sample in samples(file)]
     joined = Joined.of(looked)
-    parts = [Part(sample, meant, joined).text() for sample, meant in looked]
+    around = {(sample.name, sample.path or ""): meant for sample, meant in looked}
+    parts = [
+        Part(sample, meant, joined, around.get((sample.name, sample.around or ""), {})).text()
+        for sample, meant in looked
+    ]
     text = _HEAD.format(**shown)
     return text + "\n".join(sorted(parts, key=lambda part: "released:" not in part))

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from graph.values.ids import slug
+from loaders.sources.csv.json_records import AROUND
 from loaders.sources.csv.sampled import between, between_known, date_forms
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ def quoted(text: str) -> str:
 class Part:
     """One file, or one list of a file of JSON."""
 
-    def __init__(self, sample: Sample, meant: Meant, joined: Joined) -> None:
+    def __init__(self, sample: Sample, meant: Meant, joined: Joined, around: Meant) -> None:
         self._sample = sample
         self._meant = meant
         self._joined = joined
+        self._around = around if sample.around is not None else {}
         self._used: set[str] = set()
         self._named = ""
         self._notes: list[str] = []
@@ -48,7 +50,8 @@ class Part:
         lines = [f"  - file: {quoted(sample.name)}"]
         lines += [f"    records: {sample.path}"] if sample.path else []
         lines.append(f"    # columns: {', '.join(sample.columns)}".replace("\n", " "))
-        nodes, work = self._nodes(), self._work()
+        nodes = self._nodes()
+        work = self._work(nodes)
         links, cast = self._links(work), self._cast(work)
         if not nodes and not links and "name" not in self._meant:
             self._notes.append("no column has a name that says what it is")
@@ -139,10 +142,13 @@ class Part:
         given = ", ".join(f"{name}: {self._value(name)}" for name in known if name in self._meant)
         return [f"{label.lower()}: {{label: {label}, {key}set: {{{given}}}}}"]
 
-    def _work(self) -> str | None:
-        """Give the films of a row: its own, or those of another file by their keys."""
+    def _work(self, nodes: list[str]) -> str | None:
+        """Give the films of a row: its own, those around it, or those of another file by keys."""
         if "title" in self._meant:
             return "film"
+        if "title" in self._around:
+            key = f"{AROUND}.{self._joined.key(self._around)}"
+            return f"{{node: film, column: {quoted(key)}}}"
         for meaning in ("film id", "films"):
             if meaning not in self._meant:
                 continue
@@ -150,8 +156,18 @@ class Part:
             if mark is not None:
                 split = f", split: {quoted(mark)}" if mark else ""
                 return f"{{node: film, column: {self._use(meaning)}{split}}}"
+            if meaning == "films" and not any(map(str.isdecimal, self._held(meaning)[:9])):
+                nodes.append(f"      {self._films()}")
+                return "film"
             self._notes.append(f"{self._meant[meaning]}: no file says what these films are called")
         return None
+
+    def _films(self) -> str:
+        """Give the films of a row that no file tells of: their names are all that is known."""
+        mark = next((m for m in ("|", ";", ", ") if any(m in t for t in self._held("films"))), None)
+        column = self._use("films")
+        each = f"{{column: {column}, split: {quoted(mark)}}}" if mark else column
+        return f"film: {{label: Film, each: {each}, set: {{title: .}}}}"
 
     def _links(self, work: str | None) -> list[str]:
         found = self._appearing()

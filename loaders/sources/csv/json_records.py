@@ -1,4 +1,8 @@
-"""Records of JSON: a list at a path of one document, or a document in each line."""
+"""Records of JSON: a list at a path of one document, or a document in each line.
+
+A path may lead through lists: ``films.cast`` gives every item of the cast of every film, and the
+film around it as its ``^``.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ if TYPE_CHECKING:
 
     from loaders.sources.csv.lines import TextFile
 
+AROUND: Final = "^"
+"""What the record around an item of a list is called in it."""
 LINES: Final = (".jsonl", ".ndjson")
 MOST_BYTES: Final = 500_000_000
 """A document is read as a whole; one that is larger is to be written a record a line."""
@@ -23,16 +29,20 @@ def json_records(file: TextFile, path: str | None) -> Iterator[tuple[str, dict[s
     Raises:
         SourceError: it is no JSON, or there is no list of records at the path.
     """
+    steps = path.split(".") if path else []
     if file.path.suffix.lower() in LINES:
         found = ((f"{file.name}:{n}", _parsed(file, line, n)) for n, line in file.lines() if line.strip())  # fmt: skip # noqa: E501 - one thought
         for place, record in found:
-            yield place, _checked(place, record)
+            yield from _inside(place, _checked(place, record), steps)
         return
     value = document(file)
-    for step in path.split(".") if path else ():
+    shown: list[str] = []
+    while steps and not isinstance(value, list):
+        step = steps.pop(0)
         if not isinstance(value, dict) or step not in value:
             known = ", ".join(value) if isinstance(value, dict) else "no names"
             raise SourceError(f"{file.name}: there is no '{step}' of the path '{path}': {known}.")
+        shown.append(step)
         value = value[step]
     if not isinstance(value, list):
         names = ", ".join(value) if isinstance(value, dict) else ""
@@ -40,10 +50,26 @@ def json_records(file: TextFile, path: str | None) -> Iterator[tuple[str, dict[s
             f"{file.name}: the records must be a list: name its path by 'records:' in the mapping"
             f"{f'; here are {names}' if names else ''}."
         )
-    shown = path or "records"
     for number, record in enumerate(value, 1):
-        place = f"{file.name}: {shown}[{number}]"
-        yield place, _checked(place, record)
+        place = f"{file.name}: {'.'.join(shown) or 'records'}[{number}]"
+        yield from _inside(place, _checked(place, record), steps)
+
+
+def _inside(
+    place: str, record: dict[str, Any], steps: list[str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Go on along a path inside of a record: each item knows the one around it."""
+    if not steps:
+        yield place, record
+        return
+    step, *rest = steps
+    inner = record.get(step)
+    if isinstance(inner, dict):
+        yield from _inside(f"{place}.{step}", {**inner, AROUND: record}, rest)
+    elif isinstance(inner, list):
+        for number, item in enumerate(inner, 1):
+            where = f"{place}.{step}[{number}]"
+            yield from _inside(where, {**_checked(where, item), AROUND: record}, rest)
 
 
 def _checked(place: str, record: Any) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """What may be written in a mapping: which columns make which nodes and relationships.
 
 A column is named by its text. Of JSON, a column is a path such as ``collection.name``; inside of
-``each``, a path that begins with a dot begins at the item.
+``each``, a path that begins with a dot begins at the item. Where ``records`` leads through a
+list, as ``films.cast`` does, ``^.title`` is the title of the film around an item.
 """
 
 from __future__ import annotations
@@ -114,7 +115,10 @@ class FilesForm(Written):
     """What the rows of a file, or of several alike, make."""
 
     file: Names = Field(min_length=1, description="The file's name; * stands for any letters.")
-    records: Text | None = Field(default=None, description="JSON: the path to the list of records.")
+    records: Text | None = Field(
+        default=None,
+        description="JSON: the path to the list of records; '^' is the record around an item.",
+    )
     where: dict[str, str] = Field(
         default_factory=dict, description="Only the rows with these values in these columns."
     )

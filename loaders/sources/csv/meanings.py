@@ -87,6 +87,7 @@ def meanings(sample: Sample) -> Meant:
         for meaning, names in _MEANS.items()
         if not plain.keys().isdisjoint(names)
     }
+    _name_what(sample, found)
     for meaning in DATES:
         held = sample.columns[found[meaning]] if meaning in found else []
         if held and not date_forms(held):
@@ -96,6 +97,22 @@ def meanings(sample: Sample) -> Meant:
         if any(map(_is_address, held[:1])):
             del found[meaning]
     return found
+
+
+def _name_what(sample: Sample, found: Meant) -> None:
+    """Say whose a ``name`` is: a film's in a list of films, an actor's in a cast."""
+    if "name" not in found:
+        return
+    said = {sample.path.rpartition(".")[2]} if sample.path else {sample.name.partition(".")[0]}
+    words = {part for word in said for part in slug(word).split("-")}
+    if "title" not in found and (words & _OF_FILMS or "director" in found):
+        found["title"] = found.pop("name")
+    elif "actor" not in found and sample.around is not None and words & _OF_CASTS:
+        found["actor"] = found.pop("name")
+
+
+_OF_FILMS: Final = frozenset(("film", "films", "movie", "movies", "filmography"))
+_OF_CASTS: Final = frozenset(("cast", "actors", "credits", "stars"))
 
 
 def _is_address(text: str) -> bool:
@@ -108,6 +125,8 @@ def _plain(column: str) -> str:
         name = column.partition("(")[0].lower()
         return "id" if name == ":id" else name
     name = column.partition(":")[0]
+    head, _, last = name.rpartition(".")
+    name = head if head and last in ("name", "title") else name
     if not name.isupper():
         name = "".join(f" {letter}" if letter.isupper() else letter for letter in name)
     return slug(name).replace("-", " ")

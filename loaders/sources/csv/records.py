@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import SourceError
+from loaders.sources.csv.json_records import AROUND
 from loaders.sources.curated.problems import did_you_mean, nearest
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Columns:
     def see(self, given: Mapping[str, Any]) -> None:
         """Note which columns of a record hold something."""
         for name, value in given.items():
-            if value is not None and value not in ("", [], {}):
+            if name != AROUND and value is not None and value not in ("", [], {}):
                 self._there[name] = self._there.get(name, 0) + 1
 
     def tell(self, reading: Reading) -> None:

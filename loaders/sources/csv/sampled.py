@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.model.partial_date import PartialDate
-from loaders.sources.csv.json_records import document, json_records
+from loaders.sources.csv.json_records import AROUND, document, json_records
 from loaders.sources.csv.rows import guess_separator, head, rows
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ EMPTY: Final = ("n/a", "unknown", "none")
 """Texts that stand for nothing."""
 _MOST: Final = 20_000
 """So many records of a file are looked at."""
+_DEEPEST: Final = 3
+"""So many lists inside of each other are looked into."""
 _FORMS: Final = (
     "%m/%d/%Y",
     "%d/%m/%Y",
@@ -45,12 +47,14 @@ class Sample:
         path: the path to the list; None for a table.
         columns: what each column holds, as text, without what stands for nothing.
         lists: columns whose values are lists already.
+        around: the path to the records around these; None where nothing is around them.
     """
 
     name: str
     path: str | None
     columns: dict[str, list[str]]
     lists: frozenset[str]
+    around: str | None = None
 
 
 def samples(file: TextFile) -> Iterator[Sample]:
@@ -63,7 +67,21 @@ def samples(file: TextFile) -> Iterator[Sample]:
         yield _sample(file, None, _table(file))
         return
     for path in _paths(file):
-        yield _sample(file, path, (record for _, record in json_records(file, path)))
+        yield from _nested(file, path, None, _DEEPEST)
+
+
+def _nested(file: TextFile, path: str | None, around: str | None, deep: int) -> Iterator[Sample]:
+    """Look at a list of records, then at the lists of records inside of these."""
+    records = [record for _, record in islice(json_records(file, path), _MOST)]
+    yield _sample(file, path, records, around)
+    inner = [name for name in dict.fromkeys(name for record in records for name in record)
+             if any(_holds_records(record.get(name)) for record in records)]  # fmt: skip
+    for name in inner if deep else ():
+        yield from _nested(file, f"{path}.{name}" if path else name, path or "", deep - 1)
+
+
+def _holds_records(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _table(file: TextFile) -> Iterator[dict[str, Any]]:
@@ -81,18 +99,16 @@ def _paths(file: TextFile) -> list[str | None]:
     value = document(file)
     if not isinstance(value, dict):
         return [None]
-    return [
-        name
-        for name, inner in value.items()
-        if isinstance(inner, list) and inner and isinstance(inner[0], dict)
-    ] or [None]
+    return [name for name, inner in value.items() if _holds_records(inner)] or [None]
 
 
-def _sample(file: TextFile, path: str | None, records: Iterable[dict[str, Any]]) -> Sample:
+def _sample(
+    file: TextFile, path: str | None, records: Iterable[dict[str, Any]], around: str | None = None
+) -> Sample:
     columns: dict[str, list[str]] = {}
     lists: set[str] = set()
     for record in islice(records, _MOST):
-        for name, value in record.items():
+        for name, value in _cells(record):
             held = columns.setdefault(name, [])
             if isinstance(value, list):
                 lists.add(name)
@@ -100,7 +116,16 @@ def _sample(file: TextFile, path: str | None, records: Iterable[dict[str, Any]])
                 text = " ".join(str(each).split()) if isinstance(each, str | int | float) else ""
                 if text and text.casefold() not in EMPTY:
                     held.append(text)
-    return Sample(file.name, path, columns, frozenset(lists))
+    return Sample(file.name, path, columns, frozenset(lists), around)
+
+
+def _cells(record: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Give what a record holds by paths; lists of records are looked at by themselves."""
+    for name, value in record.items():
+        if isinstance(value, dict) and name != AROUND:
+            yield from ((f"{name}.{inner}", held) for inner, held in value.items())
+        elif not isinstance(value, dict) and not _holds_records(value):
+            yield name, value
 
 
 def date_forms(values: Collection[str]) -> list[str]:

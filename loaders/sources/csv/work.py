@@ -52,6 +52,7 @@ class Work:
         columns = self._columns.setdefault(file.name, Columns(file.name))
         if file.is_json:
             found = json_records(file, form.records)
+            columns.asked.update(form.records.split(".") if form.records else ())
         else:
             found = self._table(file, columns, again=again)
         left: set[str] = set()

@@ -10,7 +10,7 @@ from queries.cypher.expressions.emit import boxed
 from queries.cypher.operators.base import Breaker, Following, carried, unpacked
 from queries.cypher.plan.show import shown
 from queries.cypher.runtime.access import hand_out
-from queries.cypher.values.elements import materialise
+from queries.cypher.values.elements import Leaving, materialise
 
 if TYPE_CHECKING:
     from queries.cypher.operators.writer import Function
@@ -65,13 +65,21 @@ def handed_out(fn: Function, code: Code) -> str:
     if fn.after_delete:
         return f"{fn.function(hand_out)}({fn.runtime}, {boxed(fn, code)})"
     if code.form in ("node", "relationship"):
-        make = f"{fn.method(code.form)}({code.text})"
+        make = f"{_maker(fn, code.form)}({code.text})"
         return f"({make} if {code.text} is not None else None)" if code.nullable else make
     if code.stored:
         held = fn.fresh("t")
         listed = f"[*{held}] if type({held} := {code.text}) is tuple else {held}"
         return f"({listed})"
-    return f"{fn.function(materialise)}({boxed(fn, code)})"
+    return f"{_maker(fn, 'value')}({boxed(fn, code)})"
+
+
+def _maker(fn: Function, what: str) -> str:
+    """Name what makes an element, or a value that may hold some: the same one once in a run."""
+    if fn.module.anew:
+        return fn.function(materialise) if what == "value" else fn.method(what)
+    leaving = fn.bind(f"{fn.function(Leaving)}({fn.view})", "leaving")
+    return fn.bind(f"{leaving}.{what}", what)
 
 
 @dataclass(eq=False, slots=True, kw_only=True)

@@ -59,6 +59,16 @@ class Hop:
     part: Part | None = None
 
     @property
+    def both(self) -> bool:
+        """Whether either node may be where it starts."""
+        return self.direction == "both"
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Where the relationship starts and ends; as in the text where either may be."""
+        return (self.right, self.left) if self.direction == "in" else (self.left, self.right)
+
+    @property
     def long(self) -> bool:
         """Whether it is of variable length."""
         return self.lower is not None

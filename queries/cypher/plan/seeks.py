@@ -115,8 +115,7 @@ def is_alone(hop: Hop, bound: Collection[str]) -> bool:
 def _relationship_start(
     hop: Hop, sought: Sought, expected: float, settles: tuple[Predicate, ...]
 ) -> Start:
-    source, target = (hop.left, hop.right) if hop.direction != "in" else (hop.right, hop.left)
-    both = hop.direction == "both"
+    source, target = hop.ends
 
     def make(rows: float) -> Operator:
         return RelationshipSeek(
@@ -124,11 +123,11 @@ def _relationship_start(
             source=source,
             target=target,
             sought=sought,
-            both=both,
+            both=hop.both,
             rows=rows,
         )
 
-    rows = expected * (2 if both else 1)
+    rows = expected * (2 if hop.both else 1)
     return Start(hop.left, rows, rows, make, settles, hop)
 
 

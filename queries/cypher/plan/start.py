@@ -70,8 +70,7 @@ def _relationship_scans(
 
 def relationship_scan(hop: Hop, count: float) -> Start:
     """All relationships of some types."""
-    source, target = (hop.left, hop.right) if hop.direction != "in" else (hop.right, hop.left)
-    both = hop.direction == "both"
+    source, target = hop.ends
 
     def make(rows: float) -> Operator:
         return RelationshipScan(
@@ -79,11 +78,11 @@ def relationship_scan(hop: Hop, count: float) -> Start:
             source=source,
             target=target,
             types=hop.types,
-            both=both,
+            both=hop.both,
             rows=rows,
         )
 
-    rows = count * (2 if both else 1)
+    rows = count * (2 if hop.both else 1)
     return Start(hop.left, rows, rows, make, hop=hop)
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from threading import Thread
 from typing import Any
 
@@ -124,3 +125,26 @@ def test_what_a_query_may_not_do(explorer: Any) -> None:
     answer = explorer.post("/api/claims", id="claim:x", decision="accept")
     assert answer.status_code == 403
     assert explorer.get("/api/info").json()["write"] is False
+
+
+def test_a_large_answer_comes_in_two_lines(explorer: Any) -> None:
+    text = "MATCH (a:Character)-[r]-(b) RETURN a, r, b"
+    answer = explorer.query(text, parts=True)
+    assert answer.headers["content-type"] == "application/x-ndjson"
+    first, rest = map(json.loads, answer.text.split("\n"))
+    assert len(rest["rows"]) == first["count"]
+    assert explorer.query(text).json()["rows"] == rest["rows"]
+
+
+def test_lanes_are_a_page_that_only_the_explorer_frames(explorer: Any) -> None:
+    asked = {"question": "press-on-trial", "parameters": '{"outlet": "ComicBook.com"}'}
+    answer = explorer.get("/api/lanes", **asked, theme="dark")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "content-disposition" not in answer.headers
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("sandbox ")
+    assert "frame-ancestors 'self'" in policy
+    assert "script" not in policy
+    assert 'data-theme="dark"' in answer.text
+    assert explorer.get("/api/lanes", text="CREATE (n)").status_code in (403, 422)
+    assert explorer.get("/api/lanes", question="cast", parameters="[]").status_code == 400

@@ -138,8 +138,9 @@ def test_a_link_on_another_site_comes_again_with_the_cookie() -> None:
 def test_a_person_is_told_in_plain_words() -> None:
     answer = asked(CLOSED, accept="text/html,application/xhtml+xml")
     assert answer.status_code == 401
-    assert answer.headers["content-type"].startswith("text/plain")
-    assert "open it by the link" in answer.text
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "This explorer asks for its token" in answer.text
+    assert "style-src 'sha256-" in answer.headers["content-security-policy"]
 
 
 def test_a_program_shows_the_token_in_a_header() -> None:

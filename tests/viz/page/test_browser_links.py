@@ -21,6 +21,13 @@ def test_a_link_brings_a_path_back(look: Any, shelf: Any, view: str) -> None:
     assert seen.text("#card h2") == "Owen Davian and Ilsa Faust"
     assert seen.page.locator("#card ol.path li").count() == 2
     assert seen.page.evaluate("location.hash").endswith(path)
+    boxes = [seen.page.locator(each).bounding_box() for each in ("#note", "#card", "#tools")]
+    note, card, tools = [
+        (box["y"], box["y"] + box["height"], box["x"] + box["width"]) for box in boxes
+    ]
+    assert tools[1] <= note[0]  # between the header and the card it covers neither
+    assert view == "#story" or note[1] <= card[0]
+    assert card[2] <= tools[2]
     seen.page.evaluate("location.hash = '#all'")
     seen.wait("document.getElementById('note').hidden")
 

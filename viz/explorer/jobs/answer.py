@@ -46,18 +46,33 @@ def answer(
         most: the most rows that are given.
         title: what the picture is called.
     """
-    rows = result.rows[:most]
-    written, elements = _within(rows)
-    left = len(result.rows) - len(written)
+    return picture_of(desk, result, drawn, most, title) | rows_of(result, most)
+
+
+def picture_of(
+    desk: Desk, result: Result, drawn: Result | None, most: int, title: str = ""
+) -> dict[str, Any]:
+    """Write all of an answer but its rows."""
     return {
         "columns": result.columns,
-        "types": [kind_of_column(row[n] for row in rows) for n in range(len(result.columns))],
-        "rows": written,
-        "elements": elements,
         "graph": None if drawn is None else drawing(desk, elements_of(drawn.rows[:most]), title),
         "plan": result.plan.data() if result.plan is not None else None,
         "counters": result.counters.as_dict(),
         "notifications": [_notice(notice) for notice in result.notifications],
+        "count": min(len(result.rows), most),
+    }
+
+
+def rows_of(result: Result, most: int) -> dict[str, Any]:
+    """Write the rows of an answer."""
+    rows = result.rows[:most]
+    written, elements = _within(rows)
+    left = len(result.rows) - len(written)
+    return {
+        "types": [kind_of_column(row[n] for row in rows) for n in range(len(result.columns))],
+        "rows": written,
+        "count": len(written),
+        "elements": elements,
         "truncated": {"rows": len(result.rows), "shown": len(written)} if left else None,
     }
 

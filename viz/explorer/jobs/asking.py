@@ -10,9 +10,9 @@ from graph.results.errors import CypherError, ReadOnlyError
 from queries.cypher.syntax import parse
 from queries.library import answer as put
 from queries.script import placed
-from viz.explorer.desk import HandedOnError
+from viz.explorer.desk import HandedOnError, Parts
 from viz.explorer.jobs.allowed import check_allowed
-from viz.explorer.jobs.answer import answer
+from viz.explorer.jobs.answer import answer, picture_of, rows_of
 from viz.explorer.refusals import Refusal
 from viz.picture import elements_of
 
@@ -27,18 +27,24 @@ if TYPE_CHECKING:
 _SOURCES: Final = frozenset({"source", "sources", "settled_source"})
 _READ: Final = 3
 """So many rows are read above the picture, see static/question_answer.js."""
+_AT_ONCE: Final = 1_000
+"""Up to so many rows come with their picture."""
 _CITED: Final = """
 MATCH (s:Source) WHERE s.name IN $names RETURN s.id AS id, s.name AS name, s.url AS url
 """
 PREFIXES: Final = {"run": "", "explain": "EXPLAIN ", "profile": "PROFILE "}
 
 
-def query(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
-    """Answer a query."""
+def query(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any] | Parts:
+    """Answer a query; one of many rows, where that is asked, its picture first."""
     begun = time.perf_counter()
     result = ran(desk, asked, stop)
     most = min(asked.get("limit") or desk.terms.rows, desk.terms.rows)
     drawn = result if next(iter(elements_of(result.rows[:most])), None) is not None else None
+    if drawn and asked.get("parts") and len(result.rows) > _AT_ONCE:
+        first = picture_of(desk, result, drawn, most)
+        told = {"cypher": asked["text"], "time_ms": _since(begun)}
+        return Parts(first | told, lambda: rows_of(result, most))
     return answer(desk, result, drawn, most) | {"cypher": asked["text"], "time_ms": _since(begun)}
 
 

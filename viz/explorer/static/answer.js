@@ -1,5 +1,19 @@
 /* An answer as it comes from the server: each node and relationship once, which rows name by their places. */
 
+/**
+ * An answer of one part or of two: a large one comes with its picture first, and `rest` is done when its rows are there
+ * too. Until then it has none, and `count` says how many there will be.
+ */
+export function taken([first, rest]) {
+  if (!rest) return joined(first);
+  const answer = { rows: [], types: [], ...first };
+  answer.rest = rest.then((found) => {
+    Object.assign(answer, joined(found), { rest: null });
+  });
+  answer.rest.catch(() => null);
+  return answer;
+}
+
 /** Put the elements of an answer where its rows name them. */
 export function joined(answer) {
   const { elements = [] } = answer;

@@ -15,6 +15,11 @@ const STOPPED = {
   hint: 'Start it again with: loregraph serve',
 };
 
+const CUT_OFF = {
+  message: 'The answer was cut off before all of it was there.',
+  hint: 'Run the query again.',
+};
+
 const listeners = new Set();
 
 /** Call a function whenever a request finds the server gone. */
@@ -64,6 +69,41 @@ const sent = (body, signal) => ({
 export async function post(path, body, { signal } = {}) {
   const response = await asked(path, sent(body, signal));
   return response.json();
+}
+
+/** Send JSON and get what is there at once, and where there is more a promise of that. */
+export async function postForParts(path, body, { signal } = {}) {
+  const response = await asked(path, sent(body, signal));
+  if (!response.headers.get('Content-Type').includes('ndjson')) return [await response.json()];
+  const reader = response.body.getReader();
+  const [first, begun] = await firstLine(reader);
+  return [JSON.parse(first), lastLine(reader, begun)];
+}
+
+const LINE_END = 10;
+
+/** The bytes of the first line, and those of the next that came with it. */
+async function firstLine(reader) {
+  const decoder = new TextDecoder();
+  const texts = [];
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) throw new Problem(CUT_OFF);
+    const end = value.indexOf(LINE_END);
+    if (end >= 0) return [[...texts, decoder.decode(value.subarray(0, end))].join(''), value.subarray(end + 1)];
+    texts.push(decoder.decode(value, { stream: true }));
+  }
+}
+
+async function lastLine(reader, begun) {
+  const decoder = new TextDecoder();
+  const texts = [decoder.decode(begun, { stream: true })];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) texts.push(decoder.decode(part.value, { stream: true }));
+  const text = texts.join('');
+  if (!text) throw new Problem(CUT_OFF);
+  const found = JSON.parse(text);
+  if (found.error) throw new Problem(found.error);
+  return found;
 }
 
 /** Send JSON and get a file: its bytes and the name that the server gives it. */

@@ -189,7 +189,7 @@ class Editor {
     this.begin(running);
     try {
       const answer = await running.answer;
-      if (mode !== 'explain') remember(this.store, { text, parameters: query.parameters, rows: answer.rows.length, time: answer.time_ms });
+      if (mode !== 'explain') remember(this.store, { text, parameters: query.parameters, rows: answer.count, time: answer.time_ms });
       this.shown(query, answer, { view, chosen, seen });
     } catch (problem) {
       if (!this.signal.aborted) this.failed(problem, text);
@@ -203,7 +203,10 @@ class Editor {
     this.running = running;
     this.back = -1;
     // an answer stays until the next is there; what was said of another query does not
-    if (this.out.querySelector(':scope > .problem, :scope > .note')) this.out.replaceChildren();
+    if (this.out.querySelector(':scope > .problem, :scope > .note')) {
+      if (this.out.querySelector(':scope > .panel')) this.out.querySelector(':scope > .problem')?.remove();
+      else this.out.replaceChildren();
+    }
     this.out.classList.add('waiting');
     this.out.setAttribute('aria-busy', 'true');
     for (const button of Object.values(this.buttons)) button.hidden = true;
@@ -235,7 +238,7 @@ class Editor {
       onChosen: (key) => stay({ node: key }),
       onSeen: (see) => stay({ see }),
     });
-    announce(`${answer.rows.length} rows`);
+    announce(`${answer.count} rows`);
   }
 
   failed(problem, text) {
@@ -244,7 +247,10 @@ class Editor {
       announce('Cancelled');
       return;
     }
-    this.out.replaceChildren(problemPanel(problem, text, (span) => this.goTo(span)));
+    const panel = problemPanel(problem, text, (span) => this.goTo(span));
+    // where nobody answered, what was answered before stays
+    if (problem.status === 0) this.out.prepend(panel);
+    else this.out.replaceChildren(panel);
   }
 
   /** Ask for the name under which the query is kept. */

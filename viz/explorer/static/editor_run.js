@@ -1,7 +1,7 @@
 /* Running a query: it can be cancelled, and is when its page is left. */
 
-import { joined } from './answer.js';
-import { post } from './api.js';
+import { taken } from './answer.js';
+import { post, postForParts } from './api.js';
 
 const FRESH_MS = 120_000;
 const MOST_KEPT = 5;
@@ -32,13 +32,15 @@ export function run(query, signal) {
   const stop = new AbortController();
   const leave = () => stop.abort();
   signal.addEventListener('abort', leave);
-  const answer = post('/api/query', { ...query, job }, { signal: stop.signal })
-    .then(joined)
+  const stay = () => signal.removeEventListener('abort', leave);
+  const answer = postForParts('/api/query', { ...query, parts: true, job }, { signal: stop.signal })
+    .then(taken)
     .then((found) => {
-      keepAnswer(query, found);
+      if (found.rest) found.rest.then(() => keepAnswer(query, found)).catch(() => null).finally(stay);
+      else keepAnswer(query, found);
       return found;
-    })
-    .finally(() => signal.removeEventListener('abort', leave));
+    });
+  answer.then((found) => found.rest ?? stay(), stay);
   return {
     answer,
     cancel() {

@@ -5,15 +5,16 @@ import { host } from '/static/page/host.js';
 import { buildMenu } from '/static/page/menu.js';
 import { copy } from '/static/page/share.js';
 
+import { problemShown } from './api.js';
 import { rowsBeside, rowsLeft } from './answer_rows.js';
 import { graphView } from './graph_view.js';
 import { planTree } from './plan.js';
-import { fromServer, saves } from './result_save.js';
+import { saves } from './result_save.js';
 import { changes, notices, summary } from './result_notes.js';
 import { go, nodeAddress } from './router.js';
 import { showTable } from './table.js';
 
-const NAMES = { graph: 'Graph', timeline: 'Timeline', table: 'Table', raw: 'JSON', plan: 'Plan' };
+const NAMES = { graph: 'Graph', timeline: 'Timeline', lanes: 'Lanes', table: 'Table', raw: 'JSON', plan: 'Plan' };
 const MOST_RAW = 300_000;
 
 /**
@@ -21,25 +22,29 @@ const MOST_RAW = 300_000;
  * `view` opens first, `onView` hears of every other; `chosen` is a node, `onChosen` hears of others;
  * `seen` is what was made of the picture, `onSeen` hears what it becomes;
  * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text;
- * `short` says that its rows are read above it already; `lanes` that it can be had as lanes of time.
+ * `short` says that its rows are read above it already.
  */
-export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false, lanes = false }) {
-  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short, lanes });
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false }) {
+  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short });
   const first = made.views.includes(view) ? view : made.views[0];
   made.open(first, { chosen });
   return made;
 }
 
 /** Which views an answer has, the one that shows most first: who asks for a plan wants to see it. */
-export function viewsOf({ graph, columns, plan, rows }) {
+export function viewsOf({ graph, columns, plan, count }) {
   const found = [];
   const drawn = graph?.nodes?.length;
   if (drawn) found.push('graph');
   if (drawn && graph.story) found.push('timeline');
-  if (columns.length && (rows.length || !plan)) found.push('table');
+  if (hasLanes(columns) && count) found.push('lanes');
+  if (columns.length && (count || !plan)) found.push('table');
   found.push('raw');
   return plan ? ['plan', ...found] : found;
 }
+
+/** Whether rows are statements: when each was said, what, and what came of it (viz/lanes/lane.py). */
+const hasLanes = (columns) => columns.includes('said') && columns.includes('outcome') && ['announced', 'statement', 'release_date'].some((name) => columns.includes(name));
 
 class Result {
   constructor(place, answer, how) {
@@ -49,8 +54,10 @@ class Result {
     this.panel = make('div', { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${this.views[0]}` });
     this.saving = make('span', {});
     const list = make('div', { class: 'answer-tabs', role: 'tablist', 'aria-label': 'Views of the answer', on: { keydown: (event) => this.walk(event) } }, ...this.tabs.values());
+    const said = summary(answer);
+    answer.rest?.then(() => said.replaceWith(summary(answer)), (problem) => said.append(` · ${problem.message}`));
     place.replaceChildren(...[
-      make('div', { class: 'over-answer' }, list, summary(answer), make('span', { class: 'gap' }), this.saving),
+      make('div', { class: 'over-answer' }, list, said, make('span', { class: 'gap' }), this.saving),
       notices(answer.notifications, how.editor),
       this.panel,
     ].filter(Boolean));
@@ -106,10 +113,21 @@ class Result {
       this.beside?.fill();
       return;
     }
-    if (name === 'table' && answer.rows.length) this.tabulate(rowsLeft(answer, this.seen));
+    if (answer.rest && (name === 'table' || name === 'raw')) this.await(name, signal);
+    else if (name === 'table' && answer.rows.length) this.tabulate(rowsLeft(answer, this.seen));
     else if (name === 'table') panel.replaceChildren(make('p', { class: 'quiet' }, this.nothing()));
+    else if (name === 'lanes') panel.replaceChildren(this.inLanes());
     else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
     else panel.replaceChildren(...raw(answer));
+  }
+
+  /** The rows are on their way: they are shown as soon as they are there. */
+  async await(name, signal) {
+    this.panel.replaceChildren(make('p', { class: 'quiet' }, 'The rows are on their way …'));
+    const problem = await this.answer.rest.then(() => null, (reason) => reason);
+    if (signal.aborted) return;
+    if (problem) this.panel.replaceChildren(problemShown(problem));
+    else this.fill(name, null);
   }
 
   /** Where the picture stands: alone, or beside the rows that it answers with. */
@@ -143,10 +161,12 @@ class Result {
     return changed.length ? `Done: ${changed.join(', ')}.` : 'Nothing fits: no rows.';
   }
 
-  /** The answer as a picture of its own. */
+  /** Each statement as a lane of time that ends in what came of it: a page of its own within this one. */
   inLanes() {
-    const title = 'A page of its own: each statement is a lane of time that ends in what came of it';
-    return make('button', { type: 'button', class: 'button small', title, on: { click: () => fromServer(this.asks, 'lanes') } }, 'As lanes of time');
+    const { parameters, ...asks } = this.asks;
+    const theme = document.documentElement.dataset.theme ?? 'system';
+    const query = new URLSearchParams({ ...asks, parameters: JSON.stringify(parameters ?? {}), theme });
+    return make('iframe', { class: 'lanes-frame', src: `/api/lanes?${query}`, title: 'Statements as lanes of time' });
   }
 
   offerSaves(name) {
@@ -154,8 +174,6 @@ class Result {
     const entries = saves({ view: name, asks: this.asks, answer: this.answer, drawn: this.drawn, title: this.title });
     if (entries.length) buildMenu(menu, entries);
     this.saving.replaceChildren(...(entries.length ? [menu] : []));
-    if (this.lanes) this.saving.before(this.inLanes());
-    this.lanes = false;
   }
 }
 

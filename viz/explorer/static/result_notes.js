@@ -10,11 +10,11 @@ const counted = (number, one) => `${number.toLocaleString('en')} ${one}${number 
 
 /** The line above an answer. */
 export function summary(answer) {
-  const { rows, truncated, counters, time_ms: time } = answer;
+  const { count, truncated, counters, time_ms: time } = answer;
   const parts = [
     truncated
-      ? make('strong', {}, `first ${counted(rows.length, 'row')} shown${truncated.rows > rows.length ? ` of ${truncated.rows.toLocaleString('en')}` : ''}`)
-      : answer.columns.length ? counted(rows.length, 'row') : null,
+      ? make('strong', {}, `first ${counted(count, 'row')} shown${truncated.rows > count ? ` of ${truncated.rows.toLocaleString('en')}` : ''}`)
+      : answer.columns.length ? counted(count, 'row') : null,
     ...changes(counters),
     typeof time === 'number' ? `${time.toLocaleString('en')} ms` : null,
     answer.graph?.left_out ? make('strong', {}, `${counted(answer.graph.left_out, 'node')} not drawn: too many`) : null,

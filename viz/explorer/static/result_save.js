@@ -25,6 +25,7 @@ export function saves({ view, asks, answer, drawn, title }) {
     );
   }
   if (!asks) return found;
+  if (view === 'lanes') found.push(['Page of lanes, HTML', () => fromServer(asks, 'lanes')]);
   if (changes(answer.counters).length) return [...found, ...shownHere(answer)];
   if (answer.columns.length) found.push(['Table, CSV', () => fromServer(asks, 'csv')], ['Answer, JSON', () => fromServer(asks, 'json')]);
   if (answer.graph?.nodes?.length) found.push(['Whole answer, GraphML', () => fromServer(asks, 'graphml')]);
@@ -48,7 +49,7 @@ function pageOf({ asks, answer, drawn, title }) {
 }
 
 /** Have the server make a file, and hand it to the person. */
-export async function fromServer(asks, format) {
+async function fromServer(asks, format) {
   announce('The file is being made');
   try {
     const { blob } = await postForFile('/api/save', { ...asks, format });

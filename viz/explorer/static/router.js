@@ -1,6 +1,7 @@
 /* The address is the state: its path says which view, its query what is in it. */
 
 import { make, byId, announce } from '/static/page/dom.js';
+import { canGo } from './alive.js';
 import { get, Problem, problemShown } from './api.js';
 import { sheetsOf } from './sheets.js';
 
@@ -28,11 +29,23 @@ const shownListeners = [];
 /** Call a function with the name of the view whenever one is shown. */
 export const whenShown = (listener) => shownListeners.push(listener);
 
-/** Go to another place of the explorer. */
-export function go(address) {
+let going = 0;
+
+/** Go to another place of the explorer; while the server is gone what is seen stays. */
+export async function go(address) {
+  going += 1;
+  const own = going;
+  if (!(await canGo(address)) || own !== going) return;
   keepScroll();
   history.pushState(null, '', address);
-  return showAddress();
+  await showAddress();
+}
+
+/** Show what the address has become by going back or forth. */
+async function followAddress() {
+  going += 1;
+  const own = going;
+  if ((await canGo(location.href)) && own === going) await showAddress();
 }
 
 /** Change the query of the address and nothing else; null takes a key away, `push` makes a step in the history. */
@@ -124,7 +137,7 @@ function followed(event) {
   if (address.origin !== location.origin || address.pathname.startsWith('/api/')) return;
   event.preventDefault();
   if (anchor.getAttribute('href').startsWith('#')) jump(anchor.getAttribute('href').slice(1));
-  else if (address.href === location.href) showAddress();
+  else if (address.href === location.href) followAddress();
   else go(address.href);
 }
 
@@ -139,7 +152,7 @@ function jump(id) {
 export function startRouting() {
   history.scrollRestoration = 'manual';
   document.addEventListener('click', followed);
-  window.addEventListener('popstate', showAddress);
+  window.addEventListener('popstate', followAddress);
   window.addEventListener('pagehide', keepScroll);
   return showAddress();
 }

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import clauses, kinds, pronouns
+from loaders.sources.article.extract import clauses, kinds, placing, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -98,6 +98,9 @@ _JOBS: Final = (
         r"(?P<who>{PS}),?(?: who)? {AUX}(?:return|join|appear|run)")),
     ("plays", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
     ("plays", pattern(r"{C} \((?P<who>{P})\)")),
+    ("plays", pattern(
+        r"(?P<who>{PS})(?:{REL}),?(?: who)? {AUX}(?:back|return\w*|seen|appear\w*"
+        r"|on board) as {ROLE}{C}")),
     ("makes", pattern(
         r"(?:(?<!casting )producers?|writers?|screenwriters?|composers?|cinematographers?"
         r"|editors?|designers?"
@@ -105,7 +108,8 @@ _JOBS: Final = (
         r"|scripted) by)"
         r" (?P<who>{PS})")),
     ("makes", pattern(
-        r"(?P<who>{PS}),?(?: who)? {AUX}(?:writ|wrote|co-wr|penn|produc|scor|compos)")),
+        r"(?P<who>{PS})(?: \([^()]*\))?,?(?: who)? {AUX}(?:writ|wrote|co-wr|penn|produc|scor"
+        "|compos|script|rewr|adapt)")),
     ("plays", pattern(
         "(?:starring|stars|actor|actress|star|co-stars?|cast members?|alongside"
         "|opposite) (?P<who>{PS})")),
@@ -113,7 +117,9 @@ _JOBS: Final = (
         "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
         "|writer-director),? (?P<who>{PS})")),
     ("directs", pattern(
-        r"(?P<who>{PS}),?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm)")),
+        r"(?P<who>{PS})(?: \([^()]*\))?,?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm|steer"
+        "|shepherd)")),
+    ("directs", pattern(r"(?P<who>{PS})(?:{REL}|{WHO}),?(?: who)? {AUX}(?:back |sitting )?{HELM}")),
 )  # fmt: skip
 _ABSENT: Final = pattern(
     "(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been"
@@ -126,19 +132,26 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     text = flat(text)
     found = sentences(text)
     words = [tokens(text, s.start, s.end) for s in found]
-    repaired = unglue(words, gazetteer.surnames())
+    said = [
+        tokens_ for sentence, tokens_ in zip(found, words, strict=True)
+        if not (sentence.heading and sentence.text.islower())
+    ]  # fmt: skip
+    repaired = unglue(said, gazetteer.surnames())
     works = Works(gazetteer)
     works.learn([_repaired(sentence, repaired) for sentence in found])
     works.open = _open(works, gazetteer, text)
-    lowered = {t.text for tokens_ in words for t in tokens_ if t.text.islower()}
+    lowered = {
+        t.text for sentence, tokens_ in zip(found, words, strict=True) for t in tokens_
+        if t.text.islower() and not (sentence.heading and sentence.text.islower())
+    }  # fmt: skip
     names = Names(gazetteer, lowered, works.open)
-    for base in set(works.bases.values()):
-        if is_name(base.split()):
+    for base in {*works.bases.values(), *works.untitled}:
+        if is_name(base.split()) or base in works.untitled:
             names.count(base)
     spans = _spans(found, words, works, names, text)
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
     kinds.name_of_series(coded, works.bases)
-    kinds.places(coded)
+    placing.places(coded)
     kinds.settle(coded)
     kinds.first_names(coded)
     kinds.ranks(coded)

@@ -25,6 +25,7 @@ _LETTERS: Final = {
 }
 _QUOTED_MARK: Final = re.compile("[\"'](\u27e8[FSR]\\d+\u27e9)([,.]?)[\"']")
 _ASIDE: Final = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
+_ALL_ASIDE: Final = re.compile(r"\(([^()]{20,}?)([.!?]?)\)[.!?]?")
 _DASH: Final = re.compile(r"\s*(?:\u2014|--|\s-\s)\s*")
 _TITLE: Final = re.compile(r"\b(dr|mr|mrs|ms|lt|sgt|col|gen|capt|prof|st)\.(?= )")
 _ASIDES: Final = re.compile(
@@ -87,8 +88,9 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
 
 
 def code_aside(text: str) -> str:
-    """Take what stands in parentheses out of a coded sentence."""
-    return _ASIDE.sub("", text)
+    """Take what stands in parentheses out of a coded sentence; one that is all aside stays."""
+    whole = _ALL_ASIDE.fullmatch(text)
+    return _ASIDE.sub("", whole[1] + whole[2] if whole else text)
 
 
 def relabel(coded: Coded) -> None:

@@ -6,11 +6,12 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.asides import spoken_of
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
 from loaders.sources.article.extract.spelling import NUMBERS, key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
@@ -27,7 +28,8 @@ _REFRESHER: Final = re.compile(
 _TOLD_AGAIN: Final = re.compile(
     r"\b(?:recap of|refresher on|happen(?:s|ed) in|events of|end(?:ing)? of|(?:remember"
     r"|know) (?:about"
-    r"|from|of)|rewatch(?:ed|ing)?|summary of|story of|brush up on|look back at) (?:the )?"
+    r"|from|of)|since you (?:last )?(?:saw|watched)|rewatch(?:ed|ing)?|summary of|story of"
+    r"|brush up on|look back at) (?:the )?"
     "(?:[a-z-]+ ){0,3}\u27e8F(?P<of>\\d+)\u27e9"
     r"|\u27e8F(?P<film>\d+)\u27e9(?:'s)? (?:recap|summary|refresher|ended|ends|left off"
     r"|picked up)\b"
@@ -39,6 +41,14 @@ _CAME_OUT: Final = re.compile(
 )
 
 
+_NEXT_FILM: Final = re.compile(
+    "\\b(?:next|new|upcoming|latest|forthcoming) \u27e8[FR](\\d+)\u27e9 (?:[a-z-]+ )?"
+    r"(?:film|movie|picture|instal?lment|chapter|outing|adventure)\b"
+)
+_NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
+_BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
+
+
 class Focus:
     """What one article is about, as its headline, its lead and all mentions of films tell.
 
@@ -46,6 +56,7 @@ class Focus:
         works: the films of the text.
         coded: its sentences.
         main: the film that it is about.
+        coming: the film that it is told for, where the main one is told again.
         series: the franchise that it is about.
         numbers: the numbers of films of the series that it speaks of.
         scattered: whether it speaks of many films in turn.
@@ -55,13 +66,24 @@ class Focus:
         self.works = works
         self.coded = coded
         self.main: Entity | None = None
+        self.coming: Entity | None = None
+        self._asides: dict[int, set[int]] = {}
         self._over: set[int] = set()
         self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = self._numbers()
-        self.main = self._main()
+        self.main = self._sure(self._main())
         self._unite()
         self.scattered = self._scattered()
+
+    def _aside(self, coded: Coded) -> set[int]:
+        """The numbers of the spans of a sentence that name works in passing."""
+        found = self._asides.get(id(coded))
+        if found is None:
+            told = {int(mark[0][2:-1]) for mark in spoken_of(coded.full)}
+            found = {number for number, _ in _works(coded, "FRS") if number not in told}
+            self._asides[id(coded)] = found
+        return found
 
     def _series(self) -> Entity | None:
         """The franchise, or the single film, that most of the text speaks of."""
@@ -69,10 +91,11 @@ class Focus:
         bases: dict[str, str] = {}
         for place, coded in enumerate(self.coded):
             marked = [span.entities[0] for span in coded.spans if span.letter in "FR"]
-            for named in marked:
+            for number, named in _works(coded, "FR"):
                 base = named.base or named.name
                 bases.setdefault(key(base), base)
                 whole = 1.2 if named.kind == "franchise" else 1
+                whole *= _PASSING if number in self._aside(coded) else 1
                 scores[key(base)] += whole * _weight(place) / len({id(m) for m in marked})
         if not scores:
             return None
@@ -89,11 +112,12 @@ class Focus:
             share = _weight(place) / max(
                 1, len({id(s.entities[0]) for s in coded.spans if s.letter == "F"})
             )
-            for number, span in enumerate(coded.spans):
-                film = span.entities[0]
-                if span.letter == "F":
+            whole = share
+            for number, film in _works(coded, "F"):
+                share = whole * (_PASSING if number in self._aside(coded) else 1)
+                if number not in self._aside(coded):
                     spoken[film] += _weight(place)
-                if span.letter == "F" and self._ours(film):
+                if self._ours(film):
                     films[id(film)] = film
                     past = re.search(
                         f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? \u27e8F{number}\u27e9",
@@ -109,9 +133,11 @@ class Focus:
                         self._seen.add(id(film))
             ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
         if not any(scores[i] for i in films if i not in over):
+            if (told := self._by_number(over)) is not None:
+                return told
             films = {id(f): f for f in spoken.elements()}
             scores = defaultdict(float, {id(f): float(n) for f, n in spoken.items()})
-        told = self._told_again(films)
+        told = self._told_again(films) or self._untitled()
         if told is not None:
             return told
         found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
@@ -125,19 +151,96 @@ class Focus:
             number = max(self.numbers)
             number -= number - 1 in beyond
             return self.works.number(self.series.base or self.series.name, number)
-        return top[1]
+        return self._by_lead(top[1])
+
+    def _by_lead(self, film: Entity | None) -> Entity | None:
+        """The last film of a series, where the lead speaks of it by its number alone."""
+        lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
+        told = {
+            place_of(match["ordinal"]) for coded in lead for match in NUMBERED.finditer(coded.full)
+            if not match["second"]
+        }  # fmt: skip
+        last = max(self.numbers, default=0)
+        ahead = any(_NEXT_ONE.search(coded.full) for coded in lead)
+        known = self.series is not None and last > 1 and (last in told or ahead)
+        if self.series is None or not known or self._named(lead, film):
+            return film
+        return self.works.number(self.series.base or self.series.name, last)
+
+    def _named(self, lead: Sequence[Coded], film: Entity | None) -> bool:
+        found = [*self.coded[:2], *lead]
+        return film is None or any(f is film for c in found for _, f in _works(c, "F"))
+
+    def _untitled(self) -> Entity | None:
+        """``the next COMET film`` where the text has no title for it, and the series no other."""
+        for coded in self.coded[: _LEAD + 2]:
+            for match in _NEXT_FILM.finditer(coded.full):
+                span = coded.spans[int(match[1])]
+                named = span.entities[0]
+                own = [
+                    f for f in self.works.entities
+                    if f.kind == "film" and f.forms and f is not named
+                    and key(f.base or f.name) == key(named.base or named.name)
+                ]  # fmt: skip
+                if not own and not self.numbers - {1} and self._ours(named):
+                    film = self.works.add(f"Untitled {named.name} film")
+                    span.entities = [film]
+                    return film
+        return None
+
+    def _sure(self, film: Entity | None) -> Entity | None:
+        """The film, where headline or lead name it, or most of the text does; else none is."""
+        if film is None or self._in_lead(film):
+            return film
+        told = Counter(
+            id(named) for coded in self.coded for number, named in _works(coded, "F")
+            if number not in self._aside(coded)
+        )  # fmt: skip
+        mine = told[id(film)]
+        return film if mine > 1 and mine * 2 >= told.total() else None
+
+    def _in_lead(self, film: Entity) -> bool:
+        """Whether the first sentences name a film, or its series where it has but a number."""
+        said = 0
+        for coded in self.coded:
+            said += not coded.sentence.heading
+            if said > _LEAD:
+                return False
+            for number, named in _works(coded, "FR"):
+                whole = named.kind == "franchise" and self._ours(named) and film.number != 1
+                if (named is film or whole) and number not in self._aside(coded):
+                    return True
+            for match in NUMBERED.finditer(coded.full) if film.number else ():
+                if place_of(match["ordinal"]) == film.number:
+                    return True
+        return False
+
+    def _by_number(self, over: set[int]) -> Entity | None:
+        """The lowest of the numbers beyond what is over, where the text has no title for it."""
+        ours = [f for f in self.works.entities if f.kind == "film" and self._ours(f)]
+        past = {f.number or 0 for f in ours if id(f) in over or f.forms}
+        beyond = {n for n in self.numbers if n > max(past, default=1)}
+        if self.series is None or not beyond:
+            return None
+        return self.works.number(self.series.base or self.series.name, min(beyond))
 
     def _told_again(self, films: dict[int, Entity]) -> Entity | None:
         """The film whose story is told again, before another one comes: ``a recap of FILM``."""
-        lead = self.coded[:4]
+        lead = self.coded[:6]
         if not any(_REFRESHER.search(coded.full) for coded in lead):
             return None
         for coded in lead:
             for match in _TOLD_AGAIN.finditer(coded.full):
                 film = coded.spans[int(match["of"] or match["film"])].entities[0]
                 if id(film) in films:
+                    self.coming = self._ahead_of(film)
                     return film
         return None
+
+    def _ahead_of(self, film: Entity) -> Entity | None:
+        """The film of the headline, which another one is told again for."""
+        named = [f for _, f in _works(self.coded[0], "F") if f is not film]
+        return named[0] if named else None
 
     def is_over(self, film: Entity) -> bool:
         """Tell whether the text tells of a film, not its main one, as one of the past."""
@@ -167,6 +270,8 @@ class Focus:
         if self.scattered:
             return None
         if self.main is not None and (self.main.number != 1 or not self.numbers - {1}):
+            return self.main
+        if self.main is not None and self._named(self.coded[:1], self.main):
             return self.main
         if not self.numbers or self.series is None:
             return self.main
@@ -218,14 +323,23 @@ class Focus:
         told: Counter[str] = Counter()
         for coded in self.coded[1:]:
             told.update({
-                key(s.entities[0].base or s.entities[0].name)
-                for s in coded.spans if s.letter == "F"
+                key(film.base or film.name)
+                for number, film in _works(coded, "F") if number not in self._aside(coded)
             })  # fmt: skip
         main = key(self.main.base or self.main.name) if self.main else ""
         first = next((c for c in self.coded[:3] if any(s.letter in "FR" for s in c.spans)), None)
         headed = first is not None and any(self._ours(s.entities[0]) for s in first.spans)
         few = len(told) >= 5 and told[main] * 3 < told.total()
-        return self._by_parts() or (few and not headed)
+        return self._by_parts() or self._by_entries() or (few and not headed)
+
+    def _by_entries(self, least: int = 4) -> bool:
+        """Whether each of many paragraphs begins with a film, and most of them with another."""
+        first: Counter[int] = Counter()
+        for coded in self.coded:
+            leads = _BEGINS.match(coded.full)
+            if leads and coded.before is None and not coded.sentence.heading:
+                first[id(coded.spans[int(leads[1])].entities[0])] += 1
+        return len(first) >= least and first[id(self.main)] * 3 <= first.total()
 
     def _by_parts(self, least: int = 3) -> bool:
         """Whether the text is a list of films, a heading for each; headings may name heroes."""
@@ -248,6 +362,19 @@ def place_of(word: str) -> int:
 def _digits(word: str) -> int:
     found = re.match(r"\d+", word)
     return int(found[0]) if found else 0
+
+
+def _works(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:
+    """Give the works that a sentence names, each with the number of its span."""
+    for number, span in enumerate(coded.spans):
+        if span.letter in letters:
+            yield number, span.entities[0]
+
+
+_LEAD: Final = 4
+"""So many sentences at the beginning tell what a text is about."""
+_PASSING: Final = 0.15
+"""So much counts a film that is named only to tell who somebody is."""
 
 
 def _weight(place: int) -> int:

@@ -42,7 +42,9 @@ def matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
             spelled, at = keys(token.text + tokens[at + 1].text), at + 1
         if spelled != words[place : place + len(spelled)] or not spelled:
             return 0
-        if place == 0 and not (token.capital or token.text[0].isdigit()):
+        if place == 0 and not (
+            token.capital or token.text[0].isdigit() or token.text == "untitled"
+        ):
             return 0
         place, at, signs = place + len(spelled), at + 1, 0
     return at if place == len(words) else 0
@@ -52,7 +54,7 @@ def _glued(tokens: Sequence[Token], at: int) -> bool:
     return (
         at + 1 < len(tokens)
         and tokens[at + 1].start == tokens[at].end
-        and tokens[at + 1].text.isalpha()
+        and (tokens[at + 1].text.isalpha() or tokens[at + 1].text == "'s")
     )
 
 

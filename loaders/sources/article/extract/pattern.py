@@ -95,12 +95,26 @@ _WORDS: Final = {
         r"|reportedly|currently|once|again|both|all|previously|famously|recently|just|already"
         r"|once again|finally|then|later|first|only|set to|to|expected to|slated to|scheduled to"
         "|due to|going to|confirmed to|about to|poised to|on board to|tapped to"
-        "|ready to|signed on to"
+        "|ready to|signed(?: on| up)? to|agreed to|(?:closed|inked|struck|made|signed) a deal to"
+        "|been (?:cast|hired|tapped|picked|chosen|selected|enlisted|recruited|named|brought in) to"
+        "|cast to|hired to|chosen to|picked to|enlisted to|recruited to|brought in to|lined up to"
+        "|(?:come|comes|came|coming) (?:aboard|on board|in) to|stepp(?:ed|ing) in to|in line to"
         r"|likely to|himself|herself|not only|not just|not merely"
         "|actually|indeed|still|definitely|presumably) ){0,5}"
     ),
     "APP": "(?:, (?:(?:the|an?|his|her|who|now) |{C}'s )(?:[^;.,\u27e8]"
     "|\u27e8[CFSRODL]\\d+\u27e9){0,80},)?",
+    "HELM": (
+        "(?:at the helm|behind the (?:camera|lens)|in (?:the|his|her) (?:director's"
+        "|big) (?:chair|seat))"
+    ),
+    "SCRIPT": (
+        "(?:(?:the|an?|its|his|her|their|this|that|another|uncredited|some|extensive) )*"
+        "(?:(?!(?:film|movie|star|role|a|the|in|on|by|with|and|of)\\b)[a-z-]+ ){0,2}?"
+        "(?:(?:screenplay|script|draft|rewrite|treatment|teleplay)s?|polish(?:es)?|revisions?"
+        "|pass(?:es)?|dialogue|story|version of the (?:script|screenplay))\\b"
+        "(?: (?:of|at|on|to) (?:the )?(?:[a-z]+ )?(?:script|screenplay|dialogue)\\b)?"
+    ),
     "GAP": "[^\u27e8\u27e9.;:!?]{0,60}?",
     "SHORT": "[^\u27e8\u27e9.;:!?,]{0,30}?",
     "ANY": "[^.;!?]{0,120}?",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.focus import Focus, place_of
@@ -58,6 +60,8 @@ _WHO: Final = re.compile(
 def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
     before = re.sub(r"^before (?:that|then|it)(?= comes?\b| came\b|,)", "", text[: mark.start()])
+    if in_passing(text, mark.start(), mark.end()):
+        return False
     return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
 
 
@@ -75,11 +79,24 @@ _KIN: Final = pattern(
 """Whose kin somebody is that plays or directs: it is not the kin who does."""
 _CAPTION: Final = re.compile("\u27e8[PCN]|\\b(?:on the set|photo|image|picture|still|spinoff)")
 """A line that tells who is seen is no heading of a part."""
-_AHEAD: Final = re.compile("(?:[a-z-]+,? |\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$")
+_AHEAD: Final = re.compile(
+    "(?:(?:and |but )?it (?:was|is|wasn't) (?:[a-z-]+ ){1,6})?(?:[a-z-]+,? "
+    "|\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$"
+)
 """A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
-_UNSAID: Final = re.compile(r"\bthe (?:latter|former|sequel|prequel|threequel|follow-up)\b")
+_UNSAID: Final = re.compile(
+    r"\bthe (?:latter(?! (?:of|is|are|was))|former(?=[,.;]| (?:was|had|has|will))|sequel|prequel"
+    r"|threequel|follow-up)\b"
+)
 """Words for a film of which the text does not say which it is."""
+
+
+_NEW_ONES: Final = re.compile(r"\b(?:new|next|joining|coming)\b")
+_LOOKS_BACK: Final = re.compile(
+    r"\b(?:last (?:saw|met|left|seen)|when (?:we|audiences|viewers|fans) (?:first|last))\b"
+)
+"""What audiences remember happened in the film before."""
 
 
 class Phrases(Focus):
@@ -90,7 +107,10 @@ class Phrases(Focus):
         self._years: dict[str, Entity] = {}
         self._last: list[Entity] = []
         self._listed: list[Entity] = []
+        self._told: list[Entity] = []
         self._section: Entity | None = None
+        blocks = Counter(c.sentence.block for c in coded)
+        self._alone = {block for block, count in blocks.items() if count == 1}
         self._unknown = False
         self._block = -1
         self._lost = False
@@ -114,8 +134,14 @@ class Phrases(Focus):
         coded.plain = code_aside(coded.full)
         spoken_of = self._section or (None if self.scattered else self.main)
         self._head(coded)
+        self._told = [
+            film for m in MARK.finditer(coded.full) if m[1] == "F"
+            for film in coded.spans[int(m[2])].entities
+        ]  # fmt: skip
         nothing = self._lost or (self._unknown and not self._last)
         coded.film = [] if nothing else self._last or ([spoken_of] if spoken_of else [])
+        if _LOOKS_BACK.search(coded.plain) and "\u27e8F" not in coded.plain:
+            coded.film = self._earlier()
         self._remember(coded)
         if _UNSAID.search(coded.plain):
             self._lost, coded.film = True, []
@@ -157,8 +183,11 @@ class Phrases(Focus):
             if main or about is None or several or _AHEAD.match(coded.full[: marks[0].start()]):
                 self._last = [main] if main else (several or named)[0]
             self._listed = films
+        asked = coded.sentence.block in self._alone and coded.plain.endswith("?")
+        if asked and not films:
+            self._section = self.coming if _NEW_ONES.search(coded.plain) else None
         if (
-            coded.sentence.heading
+            (coded.sentence.heading or asked)
             and coded is not self.coded[0]
             and not _CAPTION.search(coded.full)
         ):
@@ -166,6 +195,16 @@ class Phrases(Focus):
                 self._section = films[0]
             elif films:
                 self._section = None
+
+    def _earlier(self) -> list[Entity]:
+        """The film before the main one, where its number tells which that is."""
+        main = self.main
+        if main is None or not main.number or not main.base or self.scattered:
+            return []
+        told = self.works.numbered(main.base, main.number - 1)
+        if main.number == 2:
+            told = self.works.number(main.base, 1)
+        return [told] if told else []
 
     def _past(self, coded: Coded, mark: re.Match[str]) -> bool:
         """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""
@@ -313,7 +352,10 @@ class Phrases(Focus):
                     day, film = named["day"] or named["then"], named["film"] or named["first"]
                     told = one.spans[int(day)].entities[0].name[:4]
                     self._years.setdefault(told, one.spans[int(film)].entities[0])
-        return [self._years.get(year[:4], UNKNOWN)]
+        base = self.main.base if self.main else None
+        known = self.works.gazetteer.of_year(base, year[:4]) if base else None
+        film = self.works.number(base, known.number) if base and known and known.number else UNKNOWN
+        return [self._years.get(year[:4], film)]
 
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
@@ -334,7 +376,10 @@ class Phrases(Focus):
         del match, coded
         told = self._last[0].base if self._last else None
         series = self.works.franchise(told) if told else self.series
-        return [self.works.first(series)] if series else []
+        first = self.works.first(series) if series else None
+        if first is None:
+            return [UNKNOWN]
+        return [first] if first is not self.main else []
 
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:
@@ -356,20 +401,27 @@ class Phrases(Focus):
             for m in MARK.finditer(coded.full, 0, match.start())
             if m[1] == "F" and not told_aside(coded.full, m.start(), match.start())
         ]
-        if before:
+        if before and not (match["noun"] in _NEXT_OF and not self._ours_of(coded, before[-1])):
             films = coded.spans[int(before[-1][2])].entities
             other = match["noun"] in _NEXT_OF and (films[0].number or 0) < 2
             return films if len(films) == 1 and not other else []
         if match["noun"] in _NEXT_OF and "\u27e8F" in coded.full[: match.start()]:
-            return []
+            told = coded.entities(coded.full[: match.start()])
+            ours = any(e.kind == "film" and self._ours(e) for e in told)
+            return [self.main] if self.main and not ours and not self.scattered else []
         if match["who"] and self.main:
             return [self.main]
+        if match["the"] == "that" and self._told and match["noun"] not in _NEXT_OF:
+            return self._told[-1:]
         if len(self._last) == 1:
             return list(self._last)
         if self._last:
             return self._last[-1:] if match["noun"] == "sequel" else []
         spoken_of = self._section or (None if self.scattered else self.main)
         return [spoken_of] if spoken_of and not self._unknown else []
+
+    def _ours_of(self, coded: Coded, mark: re.Match[str]) -> bool:
+        return self._ours(coded.spans[int(mark[2])].entities[0])
 
     def _franchises(self, coded: Coded) -> None:
         """``the franchise`` means the series of the article."""

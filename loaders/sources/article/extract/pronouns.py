@@ -24,13 +24,18 @@ _PRONOUN: Final = re.compile(
     r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has"
     r"|will)\b)"
     r"|(?<!\w)the (?![a-z-]+ (?:is|was|will be|are) (?:[a-z]+ )?\u27e8)(?:[a-z-]+ "
-    r"|\u27e8[ONFRS]\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"
+    r"|\u27e8[ONFRSPC]\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"
     "|actress|director|filmmaker|helmer|star|writer-director"
     "|performer|comedian)(?=,? (?:is|was|has|had|will|also|who|played|plays|previously"
     "|recently|said|told"
     "|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes"
-    "|appeared|first|made))"
+    "|appeared|first|made|closed|signed|landed|boarded|confirmed|revealed|announced|plays|leads"
+    "|would|could|may|might|can|does|did))"
+    r"|(?<!\w)the (?P<once>former|onetime|one-time|erstwhile|ex) \u27e8[CP]\d+\u27e9"
+    r"(?= (?:is|was|has|had|will|would|could|may)\b)"
 )
+_NAMED: Final = re.compile("\u27e8[PC]\\d+\u27e9 ?")
+"""``the Iris Vane star``: it is not Iris who acts."""
 _AWAY: Final = re.compile(r"^(?:away|apart|aside|far) from [^,]*,")
 """``Away from Iris Vane, she ...``: it is not Iris who goes on."""
 _GENDERS: Final = {"he": "m", "him": "m", "she": "f", "actress": "f", "his": "m", "her": "f"}
@@ -41,30 +46,33 @@ def resolve(coded: Coded) -> None:
     if not _PRONOUN.search(coded.full):
         return
 
-    def write(match: re.Match[str]) -> str:
-        if match["two"]:
-            pair = _two(coded, match.start())
-            if pair:
-                coded.spans.append(Span(0, 0, pair, "P", match[0]))
-            return f"\u27e8P{len(coded.spans) - 1}\u27e9" if pair else match[0]
-        word = match["he"] or match["his"] or match["actor"] or match["character"]
-        found = _candidates(
-            coded,
-            match.start(),
-            _GENDERS.get(word, ""),
-            people=bool(match["actor"]),
-            him=word == "him",
-        )
-        if match["character"] or match["his"]:
-            found = [e for e in found if e.kind == "character"]
-        if not found:
-            return match[0]
-        coded.spans.append(Span(0, 0, found, "B", match[0]))
-        ending = "'s" if match["his"] else _spelled(match["short"])
-        return f"\u27e8B{len(coded.spans) - 1}\u27e9{ending}"
-
-    coded.full = _PRONOUN.sub(write, coded.full)
+    at = 0
+    while match := _PRONOUN.search(coded.full, at):
+        mark = _mark(coded, match)
+        coded.full = coded.full[: match.start()] + mark + coded.full[match.end() :]
+        at = match.start() + len(mark)
     coded.plain = code_aside(coded.full)
+
+
+def _mark(coded: Coded, match: re.Match[str]) -> str:
+    """Give the mark for a pronoun; the pronoun itself where it may mean several."""
+    if match["two"]:
+        pair = _two(coded, match.start())
+        if pair:
+            coded.spans.append(Span(0, 0, pair, "P", match[0]))
+        return f"\u27e8P{len(coded.spans) - 1}\u27e9" if pair else match[0]
+    word = match["he"] or match["his"] or match["actor"] or match["character"] or match["once"]
+    people = bool(match["actor"] or match["once"])
+    found = _candidates(
+        coded, match.start(), _GENDERS.get(word, ""), people=people, him=word == "him"
+    )
+    if match["character"] or match["his"]:
+        found = [e for e in found if e.kind == "character"]
+    if not found:
+        return _NAMED.sub("", match[0]) if people else match[0]
+    coded.spans.append(Span(0, 0, found, "B", match[0]))
+    ending = "'s" if match["his"] else _spelled(match["short"])
+    return f"\u27e8B{len(coded.spans) - 1}\u27e9{ending}"
 
 
 def _two(coded: Coded, at: int) -> list[Entity]:
@@ -92,10 +100,14 @@ def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) 
     return found[:1] if len(found) == 2 and found[0] is found[1] else found
 
 
+_OF_WORK: Final = re.compile("the \u27e8[NC]\\d+\u27e9 (?:star|actor|actress|alum|helmer)\\b")
+"""``the IRIS VANE star``: who is meant is not called so."""
+
+
 def _people(coded: Coded, text: str, gender: str) -> list[Entity]:
     found: dict[int, Entity] = {}
     for match in MARK.finditer(text):
-        if match[1] in "PCBN":
+        if match[1] in "PCBN" and not _OF_WORK.match(text, max(0, match.start() - 4)):
             for entity in coded.spans[int(match[2])].entities:
                 if not gender or entity.gender in ("", gender):
                     found[id(entity)] = entity

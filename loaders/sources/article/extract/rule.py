@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.pattern import MARK, told_aside
 
@@ -65,6 +66,20 @@ class View:
         """Give the persons of some marks."""
         return self._of(marks, "person", "name")
 
+    def doers(self, match: re.Match[str]) -> list[Entity]:
+        """Give the persons who do what a match tells: of ``A and B, who is back`` the last."""
+        people = self.subjects(match)
+        one = len(people) > 1 and _ONE_DOES.match(match.string, match.end("who"))
+        return people[-1:] if one else people
+
+    def subjects(self, match: re.Match[str]) -> list[Entity]:
+        """Give the persons that ``who`` stands for: of ``Kim, seen in FILM, is in talks``, Kim."""
+        start, end = match.span("who")
+        if self.text[end : end + 1] == "," and _WITHIN.search(self.text, 0, start):
+            told = _DESCRIBED.search(self.text, 0, start)
+            return self.people(told[1]) if told else []
+        return self.people(match["who"])
+
     def characters(self, marks: str | None) -> list[Entity]:
         """Give the characters of some marks."""
         return self._of(marks, "character", "name")
@@ -82,6 +97,11 @@ class View:
         found = MARK.search(mark)
         assert found is not None
         return self.coded.spans[int(found[2])]
+
+    def phrase(self, marks: str) -> str:
+        """Give the words that the first of some marks stands for, where it is no name."""
+        found = MARK.match(marks)
+        return self.coded.spans[int(found[2])].phrase if found else ""
 
     def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
@@ -103,6 +123,19 @@ class View:
             return ([main], 0.84) if over else (films, sure)
         return films, sure
 
+    def _aside(self, mark: re.Match[str], start: int, end: int) -> bool:
+        """Whether a film tells only who somebody is: by words that are no part of a statement."""
+        if _APART.search(self.text[: mark.start()]):
+            return True
+        main = self.article.main
+        if main is not None and main in self.films(mark[0]):
+            return False
+        if _DESCRIBES.match(self.text, mark.end()):
+            return True
+        since = end if mark.start() >= end else 0
+        apart = mark.end() <= start or mark.start() >= end
+        return apart and in_passing(self.text, mark.start(), mark.end(), since)
+
     def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
         """Give the film that a statement at a place belongs to, and how sure that is.
 
@@ -114,9 +147,11 @@ class View:
             end: where it ends.
             reach: how far after it a film may be named.
         """
+        if of_it := _IN_WHICH.search(self.text, 0, start):
+            return self.films(of_it[1]), 0.94
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
-        marks = [m for m in _FILM.finditer(self.text) if not _APART.search(self.text[: m.start()])]
+        marks = [m for m in _FILM.finditer(self.text) if not self._aside(m, start, end)]
         after = next((m for m in marks if end <= m.start() < last), None)
         gap = self.text[end : after.start()] if after else ""
         frame = _FRAME.match(self.text)
@@ -143,6 +178,7 @@ class View:
             m for m in marks
             if m.end() <= start and not _OF_PERSON.match(self.text, m.end())
             and not told_aside(self.text, m.start(), start)
+            and not BACK_FROM.search(self.text, 0, m.start())
         ]  # fmt: skip
         if before:
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
@@ -151,10 +187,24 @@ class View:
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
+_ONE_DOES: Final = re.compile(
+    r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
+)
+_WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
+_DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
+"""Who is described by what stands between commas."""
+_IN_WHICH: Final = re.compile(
+    "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
+)
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
     r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
+)
+_DESCRIBES: Final = re.compile(
+    r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
+    r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
+    r"|screenwriters?|producers?|breakouts?|fame)\b"
 )
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "
@@ -172,7 +222,7 @@ _MANY: Final = re.compile(
 _OTHERS: Final = re.compile(r"[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,")
 """``in the FRANCHISE films, ...``: which of them is not said."""
 _UNSAID: Final = re.compile(
-    r"\b(?:in|for|of|to|from) the (?:latter|former)\b"
+    r"\b(?:in|for|of|to|from) the (?:latter|former)\b(?! [a-z])"
     r"|\b(?:the|its|that) (?:[a-z-]+ ){0,2}(?:sequel|prequel|follow-up|threequel)\b"
 )
 """Words for a film of which the text does not say which it is."""
@@ -184,10 +234,12 @@ _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
 _THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")
 """``reprise their FILM roles``: that one is over."""
 _STOP: Final = re.compile(
-    r"[;:.]|, (?:while|but|as|although|who|with) "
+    r"[;:.]|, (?:while|but|as|although|who|with|where|whose) "
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
 )
-BACK_FROM: Final = re.compile(r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:[a-z]+ )?$")
+BACK_FROM: Final = re.compile(
+    r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?(?:[a-z]+ )?$"
+)
 """``back from FILM``: in that one, and in the one that is spoken of."""
 _SINCE: Final = re.compile(
     "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"

@@ -34,6 +34,10 @@ _AFTER_NEW: Final = frozenset(
 )
 _EPITHETS: Final = frozenset(("old", "young", "little", "big", "happy", "lucky", "great", "quick"))
 """Adjectives that are part of a name inside a sentence: ``Old Tom``."""
+_FATES: Final = frozenset(
+    ("dies", "died", "dead", "deceased", "killed", "lives", "alive", "survives", "survived")
+)
+"""What lists of fates say in parentheses: ``Iris Vane (Dies)``."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 _NO_NAMES: Final = frozenset(
     [
@@ -217,6 +221,8 @@ class Runs:
                 or (rest > 2 and _CALLING.fullmatch(tokens[start].text))
                 or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
             )  # fmt: skip
+            if rest == 1 and start and tokens[start - 1].text == "(" and low in _FATES:
+                drop = True
             if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
                 break
             if tokens[start].text.isupper() and keys(tokens[start].text) in _PLACE_KEYS:

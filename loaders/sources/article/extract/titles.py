@@ -16,7 +16,7 @@ from loaders.sources.article.extract.title_cues import (
     is_somebody,
     titled,
 )
-from loaders.sources.article.extract.well_known import written_out
+from loaders.sources.article.extract.well_known import is_well_known, written_out
 from loaders.sources.article.extract.words import (
     CALENDAR,
     FUNCTION_WORDS,
@@ -252,7 +252,9 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
     title, before = match[1], sentence.text[: match.start(1)]
     if _SPAN.search(before) and " to " in title:
         return True
-    if _SUFFIXED.fullmatch(title) and is_somebody(title, texts):
+    if _SUFFIXED.fullmatch(title) and (
+        is_somebody(title, texts) or not _has_base(title.rpartition(" ")[0], title, texts)
+    ):
         return True
     if re.fullmatch(r"\w+-\d+", title) and any(
         re.search(rf"\b(?:the|an?) {title}\b", other.text) for other in texts
@@ -260,6 +262,14 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
         return True
     counted = before.endswith((" a ", " an ")) or _AFTER_COLON.search(before) is not None
     return match.re is _NUMBERED and counted
+
+
+def _has_base(base: str, title: str, texts: list[Sentence]) -> bool:
+    """Tell whether the name before a number is known for a film, or stands in the text alone."""
+    if " " not in base or is_well_known(base) or is_well_known(title):
+        return True
+    told = (sentence.text.replace(title, "") for sentence in texts)
+    return any(base in text for text in told)
 
 
 def trimmed(title: str, *, at_start: bool) -> str:
@@ -300,7 +310,7 @@ _MAY_LEAD: Final = frozenset(("the", "a", "an", "no", "once"))
 
 def _is_title_case(title: str) -> bool:
     words = re.findall(r"[\w'&.-]+", title)
-    if not words or len(words) > 9 or re.search(r"[.!?] [A-Z]|[.!?,;]$", title):
+    if not words or len(words) > 9 or _ENDED.search(title):
         return False
     large = [w for w in words if w[0].isupper() or w[0].isdigit()]
     return all(w in large or w.lower() in SMALL or w == "-" for w in words) and (
@@ -310,10 +320,17 @@ def _is_title_case(title: str) -> bool:
     )
 
 
+_ENDED: Final = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bVol)(?<!\bJr)[.] [A-Z]"
+    r"|[!?] [A-Z]|[.!?,;]$"
+)
+"""Where a sentence ends in what is no title; after ``Mrs.`` none does."""
+
+
 def _is_nickname(match: re.Match[str], text: str) -> bool:
     before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
     return (
-        bool(re.search(r"\b[A-Z][a-z]+$", before))
+        bool(re.search(r"(?:\b[A-Z][a-z]+|\(|\b(?:as|played|plays|playing))$", before))
         and after[:1].isupper()
         and " " not in (match[1] or match[2] or "").strip()[14:]
     )
@@ -342,7 +359,7 @@ def _elsewhere(title: str, sentence: Sentence, texts: list[Sentence]) -> bool:
     base = title.split(":", maxsplit=1)[0]
     known = re.compile(rf"{re.escape(base)}(?::? (?:\d|II|franchise|films|movies|series)|: [A-Z])")
     return any(known.search(other.text) for other in texts if other is not sentence) or bool(
-        re.search(r"\d|Part|Chapter|Episode", title)
+        re.search(r"(?<![A-Za-z])\d|Part|Chapter|Episode", title)
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _TOKEN: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
-_CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
+_CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})((?:Mc|Mac)?[A-Z][a-z]+)")
 _BY: Final = re.compile(
     "([A-Z].*)(-(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer))"
 )
@@ -93,7 +93,8 @@ def unglue(sentences: Iterable[list[Token]], known: Iterable[str] = ()) -> dict[
     for found in lists:
         for index in range(len(found) - 1, -1, -1):
             token = found[index]
-            if token.capital and len(token.text) >= 8 and counts[token.text] == 1:
+            titled = index and found[index - 1].text == ":"
+            if token.capital and len(token.text) >= 8 and counts[token.text] == 1 and not titled:
                 cut = _cut(token.text, names, lowered)
                 if cut:
                     repaired[token.text] = f"{token.text[:cut]} {token.text[cut:]}"

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
-from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.gazetteer import COMMON
 from loaders.sources.article.extract.matching import as_written, first_word, matches
+from loaders.sources.article.extract.overlaps import ends_with, in_name
 from loaders.sources.article.extract.parts import base_of, parted
 from loaders.sources.article.extract.series import of_series, series_follows
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
-from loaders.sources.article.extract.title_cues import is_name
+from loaders.sources.article.extract.title_cues import CAP, is_name
 from loaders.sources.article.extract.titles import titles
 from loaders.sources.article.extract.well_known import short_forms
-from loaders.sources.article.extract.words import BODIES, STARTERS
+from loaders.sources.article.extract.words import BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,8 @@ _SERIES_AFTER: Final = re.compile(
     "|sci-fi )*(?:franchise|saga"
     "|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team"
     "|crew|stars|veterans"
-    "|film series|debut|spinoff|spin-off|fans|sequel|movie|film|installment|mainstays|newcomer"
+    "|film series|debut|spinoff|spin-off|reboot|relaunch|revival|remake|prequel|fans|sequel|movie"
+    "|film|installment|mainstays|newcomer"
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
@@ -45,6 +47,15 @@ _FILM_BEFORE: Final = re.compile(
     r"|\b(?:[Ii]n|from|of) (?:[A-Z][\w.-]+ ){1,3}?[A-Z][\w.-]+'s?),? (?:the )?['\"]?$"
 )
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
+_UNTITLED: Final = re.compile(
+    rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
+    "(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\\b"
+)
+_NEXT_BEFORE: Final = re.compile(r"\b(?:next|new|upcoming|latest|every|another|any) ['\"]?$")
+_ENDS: Final = re.compile(
+    r"['\"]?(?:[,.;:)]|$| (?:was|is|and|in|to|as|by|came|for|with|from|but|film|movie|had|has)\b)"
+)
+"""After ``the first COMET`` a noun makes another thing of it: ``the first Comet villain``."""
 _NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
 """``Al "Fox" Stone``: what stands between is no title."""
 _FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
@@ -72,6 +83,8 @@ class Works:
         self._numbered: dict[tuple[str, int], Entity] = {}
         self._heads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.bases: dict[tuple[str, ...], str] = {}
+        self.untitled: set[str] = set()
+        """About whom there is a film that has no title yet."""
         self.open: set[str] = set()
         """Franchises that the text speaks of, by key."""
 
@@ -79,7 +92,9 @@ class Works:
         """Collect the titles that the sentences show."""
         found = list(dict.fromkeys(titles(sentences)))
         text = "\n".join(sentence.text for sentence in sentences)
-        kept = {title for title, shaped in found if shaped or not _in_name(title, text)}
+        told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
+        kept = {title for title, shaped in found if shaped or not in_name(title, told)}
+        kept -= {title for title in kept if title not in told and ends_with(title, kept)}
         names = sorted(kept, key=lambda title: (-len(title), title))
         for title in names:
             if base := base_of(title):
@@ -102,6 +117,10 @@ class Works:
             if match := _GENERIC.fullmatch(title):
                 self._alone(title, match[1])
         self._codes(sentences)
+        for match in _UNTITLED.finditer(text):
+            if not re.search(r"\d$|\b[IVX]+$", match[1]):
+                self._index(match[0], self.add(f"Untitled {match[1]} film"))
+                self.untitled |= {match[1]} if match[1].count(" ") == 1 else set()
 
     def _well_known(self, text: str) -> None:
         """``Ashfall`` where the text speaks of Iron Comet, and everybody knows that film of it."""
@@ -149,6 +168,8 @@ class Works:
             ).upper()
             if len(initials) < 2:
                 continue
+            if len(set(initials)) == 1:
+                self._coded(base, initials[0])
             form = re.compile(
                 rf"(?<![\w:])({':?'.join(initials)})(?:[ :-]{{0,2}}(\d{{1,2}}))?(?![\w:])"
             )
@@ -160,6 +181,14 @@ class Works:
                         self._index(match[0], self.number(base, int(match[2])))
                     elif ":" in match[0] and not match[2]:
                         self._index(match[0], self.franchise(base))
+
+    def _coded(self, base: str, letter: str) -> None:
+        """``F9`` is the ninth film of the series whose words all begin with this letter."""
+        for film in [e for e in self.entities if e.kind == "film"]:
+            number = re.fullmatch(rf"{letter}(\d{{1,2}})", film.name)
+            if number is not None and (key(base), int(number[1])) not in self._numbered:
+                film.base, film.number = base, int(number[1])
+                self._numbered[key(base), film.number] = film
 
     def _known_franchises(self) -> set[str]:
         return {
@@ -277,7 +306,10 @@ class Works:
         series = self.bases.get(keys(base), base)
         name = series if number == 1 else f"{series} {number}"
         entity = Entity("film", name, sure=True, base=series, number=number)
-        if number == 1 and known is not None:
+        common = (
+            known is not None and known.node.startswith(COMMON) and key(known.name) != key(base)
+        )
+        if known is not None and (number == 1 or common):
             entity.name = known.name
         self._remember(entity, known)
         self._numbered[key(base), number] = entity
@@ -320,7 +352,7 @@ class Works:
 
     def _at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
         token = tokens[index]
-        if not (token.capital or token.text[0].isdigit()):
+        if not (token.capital or token.text[0].isdigit() or token.text == "untitled"):
             return None
         begin = index
         if token.lower in ("the", "a", "an") and index + 1 < len(tokens):
@@ -337,7 +369,12 @@ class Works:
                 ):
                     continue
                 if after and as_written(tokens[start], words, named):
-                    return self._by_key[words], after
+                    known = self._known_at(tokens, begin)
+                    return (
+                        known
+                        if known and known[1] > after and _is_common(known[0])
+                        else (named, after)
+                    )
         return self._known_at(tokens, begin)
 
     def _known_at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
@@ -371,10 +408,15 @@ class Works:
         if entity.kind == "franchise":
             follows = _SERIES_AFTER.match(after)
             words = text[start:end].split()
-            if _AND_ITS.match(after) or (_FILM_BEFORE.search(before) and not _FILMS.match(after)):
+            film_before = _FILM_BEFORE.search(before) and not _FILMS.match(after)
+            if film_before and before.rstrip(" '\"").endswith(("first", "original")):
+                film_before = _ENDS.match(after) is not None
+            if _AND_ITS.match(after) or film_before:
                 return Span(start, end, [self.first(entity)], "F")
             if not follows and (is_name(words) or self._one_word(entity)):
                 return None
+            if not follows and self._but_numbered(entity) and not _NEXT_BEFORE.search(before):
+                return Span(start, end, [self.first(entity)], "F")
             return Span(start, end, [entity], "R")
         return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
 
@@ -384,6 +426,12 @@ class Works:
         return alone and not any(
             e.kind == "film" and e.base == franchise.name for e in self.entities
         )
+
+    def _but_numbered(self, franchise: Entity) -> bool:
+        """Tell whether only one numbered title makes a series of a name: it is a film as well."""
+        films = [e for e in self.entities if e.kind == "film" and e.base == franchise.name]
+        others = [e for e in films if e.forms and e.name != franchise.name]
+        return franchise.node is None and len(others) < 2 and " " not in franchise.name
 
     def _numbers(self, entity: Entity, tokens: Sequence[Token], after: int) -> Iterator[Span]:
         """``Iron Comet 7 & 8``: the second number is a film too."""
@@ -400,20 +448,11 @@ class Works:
             after += 2
 
 
+def _is_common(film: Entity) -> bool:
+    return (film.node or "").startswith(COMMON)
+
+
 def _full(known: Known, title: str) -> str:
     """Give the official title where the text has its end alone; else what the text has."""
     same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
     return known.name if same else title
-
-
-def _in_name(title: str, text: str) -> bool:
-    """Tell whether a title of one word is but a part of somebody's name."""
-    if " " in title:
-        return False
-    for match in re.finditer(
-        rf"\b([A-Z][a-z'.-]+) {re.escape(title)}\b|\b{re.escape(title)} ([A-Z][a-z]+)\b", text
-    ):
-        other = (match[1] or match[2]).lower()
-        if other not in STARTERS and (match[1] is None or other in MALE or other in FEMALE):
-            return True
-    return False

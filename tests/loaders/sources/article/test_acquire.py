@@ -34,6 +34,11 @@ def test_what_is_no_source(source: str) -> None:
         acquire(source)
 
 
+def test_a_folder_says_how_its_files_are_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"is a folder: name the articles in it, as in .*/\*\.txt"):
+        acquire(f"{tmp_path}/")
+
+
 def test_a_file_that_no_article_fills(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
     with path.open("wb") as file:

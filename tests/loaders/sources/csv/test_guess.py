@@ -142,3 +142,31 @@ def test_records_that_call_each_other_by_addresses_are_joined(
     assert not report.reading.rejected
     assert store.counts().types == {"APPEARS_IN": 2}
     assert store.counts().labels == {"Film": 2, "Character": 1, "Place": 1, "Source": 1}
+
+
+NESTED = """{"movies": [
+ {"id": 1, "name": "Heat", "year": 1995, "director": {"name": "Mann"},
+  "cast": [{"actor": "Al", "role": "Vincent"}, {"actor": "Bob", "role": "Neil"}]},
+ {"id": 2, "name": "Ronin", "year": 1998, "director": {"name": "Frank"},
+  "cast": [{"actor": "Bob", "role": "Sam"}]}],
+ "prizes": [{"name": "Oscar"}]}"""
+
+
+def test_a_cast_inside_of_each_film(folder: Any, load_csv: Any, store: Any, tmp_path: Path) -> None:
+    guessed(load_csv, folder({"a.json": NESTED}), tmp_path)
+    rows = store.run(
+        "MATCH (p)-[a:ACTED_IN]->(f) RETURN p.name AS who, a.roles AS roles, f.name AS film "
+        "ORDER BY who, film"
+    )
+    assert [(r["who"], list(r["roles"]), r["film"]) for r in rows] == [
+        ("Al", ["Vincent"], "Heat"), ("Bob", ["Neil"], "Heat"), ("Bob", ["Sam"], "Ronin"),
+    ]  # fmt: skip
+    assert store.counts().types["DIRECTED"] == 2
+
+
+def test_names_of_a_cast_as_tmdb_has_them(
+    folder: Any, load_csv: Any, store: Any, tmp_path: Path
+) -> None:
+    made = folder({"a.json": '[{"title": "Heat", "cast": [{"name": "Al", "character": "V"}]}]'})
+    guessed(load_csv, made, tmp_path)
+    assert store.counts().types == {"ACTED_IN": 1, "PLAYED": 1, "APPEARS_IN": 1}

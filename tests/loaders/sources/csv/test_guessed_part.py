@@ -9,7 +9,7 @@ from loaders.sources.csv.sampled import Sample
 
 def text(name: str, columns: dict[str, list[str]], keys: tuple[str, ...] = ()) -> str:
     made = Sample(name, None, columns, frozenset())
-    return Part(made, meanings(made), Joined(set(keys), by_id=True)).text()
+    return Part(made, meanings(made), Joined(set(keys), by_id=True), {}).text()
 
 
 def test_a_cast_by_the_ids_of_films() -> None:
@@ -23,6 +23,12 @@ def test_films_that_no_file_tells_of() -> None:
     told = text("a.csv", {"film_id": ["1"], "actor": ["Al"], "role": ["V"]})
     assert "# film_id: no file says what these films are called" in told
     assert "cast:" not in told
+
+
+def test_films_that_are_named_alone_are_made_of_their_names() -> None:
+    told = text("a.csv", {"character": ["V"], "actor": ["Al"], "films": ["Heat; Ronin"]})
+    assert 'film: {label: Film, each: {column: "films", split: ";"}, set: {title: .}}' in told
+    assert "work: film" in told
 
 
 def test_a_date_is_proposed_with_how_it_is_written() -> None:

@@ -43,3 +43,21 @@ def test_broken_json_is_refused(text_file: Any, content: Any, name: str, sentenc
 def test_a_path_that_leads_nowhere_is_told(text_file: Any) -> None:
     with pytest.raises(SourceError, match="there is no 'films' of the path 'films': people"):
         list(json_records(text_file('{"people": []}', "a.json"), "films"))
+
+
+def test_a_path_leads_through_lists_and_items_know_what_is_around_them(text_file: Any) -> None:
+    films = (
+        '{"films": [{"t": 1, "cast": [{"a": "Al"}, {"a": "Bo"}]}, {"t": 2}, {"t": 3, "cast": []}]}'
+    )
+    found = list(json_records(text_file(films, "a.json"), "films.cast"))
+    assert [(place, record["a"], record["^"]["t"]) for place, record in found] == [
+        ("a.json: films[1].cast[1]", "Al", 1),
+        ("a.json: films[1].cast[2]", "Bo", 1),
+    ]
+    lines = text_file('{"t": 1, "cast": [{"a": "Al"}]}\n', "a.jsonl")
+    assert [record["^"]["t"] for _, record in json_records(lines, "cast")] == [1]
+
+
+def test_an_item_that_is_no_record_is_told_with_its_place(text_file: Any) -> None:
+    with pytest.raises(SourceError, match=r"films\[1\]\.cast\[1\]: a record must be an object"):
+        list(json_records(text_file('{"films": [{"cast": [7]}]}', "a.json"), "films.cast"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,8 +18,9 @@ class SmallView:
     def node(self, n: int) -> Node:
         return Node(f"4:s:{n}", self.labels_of(n), self.people[n])
 
-    def relationship(self, r: int) -> Relationship:
-        return Relationship(f"5:s:{r}", "MARRIED", self.node(0), self.node(1), {"year": 2006})
+    def relationship(self, r: int, node: Callable[[int], Node] | None = None) -> Relationship:
+        ends = map(node or self.node, (0, 1))
+        return Relationship(f"5:s:{r}", "MARRIED", *ends, {"year": 2006})
 
     def node_property(self, n: int, key: str) -> Any:
         return self.people[n].get(key)

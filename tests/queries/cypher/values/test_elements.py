@@ -8,7 +8,7 @@ import pytest
 
 from graph.elements import Node, Path, Relationship
 from graph.results.errors import CypherError
-from queries.cypher.values.elements import NodeRef, PathRef, RelationshipRef, materialise
+from queries.cypher.values.elements import Leaving, NodeRef, PathRef, RelationshipRef, materialise
 
 
 def test_references_are_equal_by_kind_and_id(view: Any) -> None:
@@ -53,3 +53,15 @@ def test_very_deep_values_are_refused() -> None:
         deep = [{"a": deep}]
     with pytest.raises(CypherError, match="nested deeper"):
         materialise(deep)
+
+
+def test_what_leaves_often_in_one_run_is_made_once(view: Any) -> None:
+    leaving = Leaving(view)
+    tie = leaving.relationship(0)
+    path = leaving.value(PathRef(view, (0, 1), (0,)))
+    assert path.relationships[0] is tie
+    assert path.nodes[0] is leaving.node(0)
+    assert tie.start_node in path.nodes
+    assert {id(node) for node in tie.nodes} == {id(node) for node in path.nodes}
+    assert leaving.value([NodeRef(view, 1)])[0] is leaving.node(1)
+    assert Leaving(view).node(0) is not leaving.node(0)

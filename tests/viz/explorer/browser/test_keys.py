@@ -66,9 +66,14 @@ def test_a_server_that_stops_is_said_and_its_return_too(
     page = view.page
     page.locator(".groups a").first.click()
     expect(page.locator("#trouble")).to_contain_text("The explorer has stopped.")
-    expect(page.locator("#view .problem")).to_contain_text("The explorer does not answer.")
+    expect(page.locator("#trouble")).to_contain_text("with what you asked for")
+    expect(page.locator("#trouble")).to_contain_text("loregraph serve")
+    view.heading("Questions")  # the page stays as it was
+    assert page.locator(".groups a").count() > 5
+    assert view.path == "/ask"
     port = first.url.rpartition(":")[2]
     with serving(small, "--workers", "1", "--port", port):
         expect(page.locator("#trouble")).to_be_hidden()
         expect(page.locator("#view form.ask, #view .answer").first).to_be_visible()
+        assert view.path.startswith("/ask/")
         page.goto("about:blank")

@@ -75,3 +75,15 @@ def test_a_picture_is_drawn_wherever_in_the_answer_its_nodes_are(do: Any) -> Non
     found = do("query", text=text)
     assert [row[0] is None for row in found["rows"]] == [True, False]
     assert len(found["graph"]["nodes"]) == 1
+
+
+def test_many_rows_come_behind_their_picture(do: Any) -> None:
+    text = "MATCH (a:Character)-[r]-(b) RETURN a, r, b"
+    whole, parts = do("query", text=text), do("query", text=text, parts=True)
+    assert len(whole["rows"]) > 1000
+    assert parts.first["graph"] == whole["graph"]
+    assert parts.first["count"] == whole["count"] == len(whole["rows"])
+    assert "rows" not in parts.first
+    rest = parts.rest()
+    assert (rest["rows"], rest["elements"]) == (whole["rows"], whole["elements"])
+    assert isinstance(do("query", text=f"{text} LIMIT 9", parts=True), dict)

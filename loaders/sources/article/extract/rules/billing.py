@@ -44,6 +44,13 @@ _JOINED: Final = pattern(
     r"|the rest of the cast))? "
     r"(?:in|for|on|aboard) (?:the )?(?:{O}'s |{O} |[a-z'-]+ ){0,4}?(?P<film>{F})"
 )
+_JOINS: Final = pattern(
+    r"(?:\u27e9|\b(?:he|she|they|who|actor|actress|star))(?:'ll|'s)? {AUX}join(?:s|ed|ing)? "
+    r"(?:a cast (?:that )?(?:already )?(?:includ(?:es|ing)|led by|of) |an ensemble (?:that )?"
+    r"(?:includ(?:es|ing)|led by) |(?:returning "
+    r"|fellow )?(?:co-?)?stars? )?{DESC}?(?P<who>{PS})(?!'s)"
+)
+_A_FILM: Final = re.compile("\u27e8[FSR]\\d+\u27e9")
 _HAS_A: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:also )?(?:{AUX})(?:has|had|have|landed?|lands|scor(?:ed"
     r"|es)|snagged|snags"
@@ -102,7 +109,7 @@ _SHARE: Final = pattern(
 )
 _IS_ROLE: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:is|was) (?:the |once )?(?P<whom>{C}) in (?:the )?(?:[a-z-]+ "
-    r"|{D}'s ){0,3}(?P<film>{F})"
+    r"|{D}'s ){0,3}(?P<film>{FS})"
     r"|(?P<player>{P}),? (?:who )?(?:is|was) (?P<part>{C}) in (?:all|both|every|each"
     r"|the (?:first|last))\b"
     r"|(?P<actor>{P}) (?:is|(?P<past>was)) {ROLE}(?P<role>{C})(?: again| once more| himself"
@@ -116,10 +123,11 @@ _SINCE: Final = pattern(
 
 
 def _cast(
-    view: View, match: re.Match[str], marks: str | None, film: str | None, sure: float
-) -> Iterator[Found]:
+    view: View, match: re.Match[str], marks: str | None, film: str | None, sure: float,
+    *, firm: bool = False,
+) -> Iterator[Found]:  # fmt: skip
     films, near = (view.films(film), 0.95) if film else view.near(match.start(), match.end())
-    yield from each("acts_in", view.people(marks), films, match, min(sure, near))
+    yield from each("acts_in", view.people(marks), films, match, min(sure, near), firm=firm)
 
 
 _WRITTEN: Final = re.compile(
@@ -161,7 +169,12 @@ def with_too(view: View) -> Iterator[Found]:
 def joined(view: View) -> Iterator[Found]:
     """``Kim Doe has joined Sam Roe in FILM``: both are in it."""
     for match in _JOINED.finditer(view.text):
-        yield from _cast(view, match, match["who"], match["film"], 0.9)
+        people, films = view.people(match["who"]), view.films(match["film"])
+        yield from each("acts_in", people, films, match, 0.88, firm=True)
+    for match in _JOINS.finditer(view.text):
+        film = view.coded.film
+        if len(film) == 1 and not _A_FILM.search(view.text):
+            yield from each("acts_in", view.people(match["who"]), film, match, 0.85, firm=True)
 
 
 @reads("cameo|role|part|lead|appearance|turn")
@@ -287,7 +300,7 @@ def is_the_role(view: View) -> Iterator[Found]:
             continue
         films = view.films(match["film"]) or view.near(match.start(), match.end())[0]
         yield from each("plays", people, roles, match, 0.88)
-        yield from each("acts_in", people, films[:1], match, 0.86)
+        yield from each("acts_in", people, films if match["film"] else films[:1], match, 0.86)
     for match in _SINCE.finditer(view.text):
         yield from each(
             "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.88

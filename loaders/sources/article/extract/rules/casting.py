@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.first_names import gender
+from loaders.sources.article.extract.kinds import KIN
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
@@ -43,7 +45,9 @@ _PLAYS: Final = pattern(
     "|repris(?:e|es|ed|ing)"
     r"|takes? on|taking on|starred as|stars as|star as)"
     "(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of"
-    "|as))?)? (?:{C}'s (?:[a-z-]+,? ){1,3}?)?{ROLE}(?P<whom>{CS})(?!'s)"
+    "|as))?)? (?:{C}'s (?:[a-z-]+,? ){1,3}?)?{ROLE}(?P<whom>{CS})"
+    "(?!'s| (?:head|boss|chief|leader|founder|teacher|professor|student|agent|officer|member"
+    "|commander|owner|operative|villain|assassin|employee|pilot|captain|guard)[a-z]*\\b)"
 )
 _BEST_KNOWN: Final = pattern(
     "(?P<who>{P})(?:, who (?:[^.;]){0,140}?,)?,? (?:who )?(?:is |was )?(?:best "
@@ -72,10 +76,14 @@ _BY_FIRST: Final = pattern(
 )
 _WHO_IS: Final = pattern(r"(?P<who>{P}), who (?:is|was) {ROLE}(?P<whom>{C})(?=[.,;]|$)")
 _POSSESSIVE: Final = pattern(
-    r"(?P<who>{P})'s (?P<adjectives>(?:(?!to |of |in |for |with |on |at |from |by |about "
+    r"(?P<who>{P})(?:'s|, whose) (?P<adjectives>(?:(?!to |of |in |for |with |on |at |from "
+    r"|by |about "
     r"|and )[a-z-]+ ){0,3})(?P<whom>{C})"
 )
-_CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
+_CHARACTER: Final = pattern(
+    r"(?P<whom>{C})(?:'s)?(?: (?:of|from) (?:the )?(?:{O}|{L}))?"
+    r" \((?P<who>{P})(?:'s character)?[^()]*\)"
+)
 _ACTOR: Final = pattern(
     r"(?P<who>{P})(?:'s)? \((?:as |playing |[a-z-]+ )?(?P<whom>{C})(?=[),;]"
     r"| and )(?![^()]*\u27e8P)[^()]*\)"
@@ -260,22 +268,54 @@ def villain_played_by(view: View) -> Iterator[Found]:
         yield from each("acts_in", view.people(match["who"]), films, match, min(sure, 0.92))
 
 
-@reads(r"\u27e9's ")
+@reads(r"\u27e9(?:'s|, whose) ")
 def possessive(view: View) -> Iterator[Found]:
     """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
     for match in _POSSESSIVE.finditer(view.text):
-        if not re.search(
-            r"\b(?:co-star|character|and|of|son|daughter|wife|husband|friend|ally|team)\b",
-            match["adjectives"],
-        ):
+        if not _SOMEBODY_ELSE.search(match["adjectives"]):
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
+                continue
+            if people and roles and _is_of_a_title(people[0], roles[0]):
                 continue
             if roles and _may_be_a_title(roles[0], view.text[match.end() :]):
                 continue
             yield from each("plays", people, roles, match, 0.93, firm=True)
             if seen := _SEEN_IN.match(view.text, match.end()):
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
+            elif _NOW.match(view.text, match.end()) and not _FILM.search(view.text):
+                yield from each("acts_in", people, _only(view), match, 0.82)
+
+
+_SOMEBODY_ELSE: Final = re.compile(
+    rf"\b(?:co-stars?|character|and|of|team|boss|{KIN}|(?:grand|step|half|god|co)-?[a-z]+|aunt"
+    r"|uncle|niece|nephew|cousin|colleague|partner|girlfriend|boyfriend|lover|ex|fiance\w*|agent"
+    r"|lawyer|secretary|assistant|director|writer|producer|collaborator|replacement)\b"
+)
+"""``Kim Doe's granddaughter Iris``: she is no role of Kim Doe's."""
+
+
+def _is_of_a_title(who: Entity, whom: Entity) -> bool:
+    """Whether ``Red Lantern's Kim Doe`` is a person and what she is known from."""
+    unknown = not (who.node or gender(_first(who)) or len(who.forms) > 1)
+    return unknown and " " in whom.name and bool(gender(_first(whom)))
+
+
+def _first(entity: Entity) -> str:
+    return entity.name.split()[0].lower()
+
+
+_NOW: Final = re.compile(
+    r"(?: \([^()]*\))?(?:, [^,.;]{3,60},)? (?:also |then |now |finally |officially )?"
+    r"(?:is|has|will|gets|returns|must|can|[a-z]{2,}(?:[^s\W]s|ches|shes|sses))\b(?! been seen)"
+)
+"""What somebody of the story does in the film that is spoken of."""
+
+
+def _only(view: View) -> list[Entity]:
+    """The film that is spoken of, where it is the one that the text is about."""
+    film = view.coded.film
+    return list(film) if len(film) == 1 and film[0] is view.article.main else []
 
 
 def _may_be_a_title(role: Entity, after: str) -> bool:
@@ -318,7 +358,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
                 continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
-            films = _story_film(view, match)
+            films = view.films(match[0].partition("(")[2]) or _story_film(view, match)
             if films and not doubt(view.coded, view.coded.full, match.start(), match.start()):
                 yield from each("acts_in", people[:1], films, match, 0.86)
 

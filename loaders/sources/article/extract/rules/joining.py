@@ -201,6 +201,18 @@ _CREW: Final = re.compile(
 )
 
 
+_MORE: Final = re.compile(
+    "\u27e8[FS]\\d+\u27e9(?:(?:,| and|, and|,? and,? [a-z]+,|, [a-z]+ in) (?:in |the )?"
+    "(?:\u27e8D\\d+\u27e9(?:'s)? )?\u27e8[FS]\\d+\u27e9(?!'s| (?:stars?|director|and \u27e8P)))*"
+)
+
+
+def _listed_on(view: View, match: re.Match[str]) -> list[Entity]:
+    """The film of a statement, and those that go on its list: ``in FILM, FILM and FILM``."""
+    listed = _MORE.match(match.string, match.start("film"))
+    return list(dict.fromkeys(view.films(listed[0] if listed else match["film"])))
+
+
 def _texts(view: View) -> list[str]:
     """The sentence, and what its parentheses say: ``(Kim Doe, who also returns for FILM)``."""
     return [view.text, *(m for m in re.findall(r"\(([^()]*)\)", view.coded.full) if " who " in m)]
@@ -226,7 +238,7 @@ def joins(view: View) -> Iterator[Found]:
             view.text[: match.start()]
         ):
             continue
-        films = view.films(match["film"])
+        films = _listed_on(view, match)
         main = view.article.phrases.upcoming
         if main is not None and BACK_FROM.search(match.string[: match.start("film")]):
             films = [main, *(f for f in films if f is not main)]
@@ -284,8 +296,17 @@ def with_others(view: View) -> Iterator[Found]:
     ):
         return
     for match in _WITH.finditer(view.text):
+        if _MADE_WITH.search(view.text[: match.start()]):
+            continue
         films, sure = view.near(match.start(), match.end())
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
+
+
+_MADE_WITH: Final = re.compile(
+    r"\b(?:(?:exec|co-)?-?produc(?:e|es|ed|ing)|(?:co-)?(?:wrote|writ(?:es|ing|ten|e))|pen(?:s|ned|ning)"
+    r"|direct(?:s|ed|ing)|scripted|script|screenplay)\b(?![^,;]*\b(?:stars?|starring|cast|plays?)\b)[^;]{0,90}$"
+)
+"""Whoever somebody writes or produces beside is not one of the cast."""
 
 
 @reads(
@@ -318,9 +339,8 @@ def shoots(view: View) -> Iterator[Found]:
 def credit(view: View) -> Iterator[Found]:
     """``Kim Doe (FILM)``: a credit from elsewhere."""
     for match in _CREDIT.finditer(view.coded.full):
-        yield from each(
-            "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.75
-        )
+        people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
+        yield from each("acts_in", people, view.films(match["film"]), match, 0.75)
 
 
 @reads(r"\u27e9(?:'s)?(?: [a-z-]+)* \u27e8F")
@@ -381,6 +401,8 @@ def returning_actor(view: View) -> Iterator[Found]:
 
 
 def _apart(old: Entity, new: Entity) -> bool:
+    if old.base != new.base:
+        return True
     return not (old.number and new.number) or new.number - old.number > 1
 
 

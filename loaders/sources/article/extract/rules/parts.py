@@ -101,9 +101,14 @@ _RETURNS: Final = pattern(
     r"(?:returns?|returning|back|come back|coming back)(?: too| as well| again| once more)?"
     r"(?=[.;]|$|, (?:too|as|along|and|while|with)|,? (?:alongside|along with|joined by))"
 )
+_STARS: Final = pattern(
+    r"(?P<who>{PS}){REL},? (?:(?:will|also|all|both|is set to|are set to|set to) ){0,3}"
+    r"(?:co-)?(?:stars?|headlines?|toplines?|lead the cast|leads the cast)"
+    r"(?=[.;]|$|, (?:and|while|as|with|along)\b| alongside\b| opposite\b| with\b)"
+)
 _FORMS: Final = (
     _HEADED, _IN_LEAD, _SEEN_AS, _IS_PART, _ABOARD, _HAS_PART, _CASTING, _STUNTS, _CAMEOS, _SO_IS,
-    _GAPPED, _RETURNS,
+    _GAPPED, _RETURNS, _STARS,
 )  # fmt: skip
 _ELSEWHERE: Final = re.compile(
     r"\b(?:on (?:stage|broadway|tv|television)|series|sitcom|show|episodes?|music video|game"

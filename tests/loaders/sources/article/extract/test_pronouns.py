@@ -23,3 +23,19 @@ def test_the_gender_of_a_first_name_decides(facts: Callable[[str], list[Row]]) -
 def test_the_actress_is_one_too(facts: Callable[[str], list[Row]]) -> None:
     text = "Kate Doe met Henry Poe. The actress plays Iris Vane in Iron Comet 3."
     assert ("plays", "Kate Doe", "Iris Vane") in facts(text)
+
+
+def test_the_star_of_a_role_is_who_played_it(facts: Callable[[str], list[Row]]) -> None:
+    found = facts(
+        "Henry Poe joins Iron Comet 3. The Silver Fox star has closed a deal to play Rex Hale."
+    )
+    assert ("plays", "Henry Poe", "Rex Hale") in found
+    assert not [row for row in found if row[1] == "Silver Fox"]
+
+
+def test_a_mark_that_was_written_counts_for_the_next(facts: Callable[[str], list[Row]]) -> None:
+    found = facts(
+        "Henry Poe joins Iron Comet 3. "
+        "The Silver Fox star has signed on, and he will play Rex Hale."
+    )
+    assert ("plays", "Henry Poe", "Rex Hale") in found

@@ -1,0 +1,68 @@
+"""Films that a text names in passing: what somebody else is known for, or was seen in before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARK: Final = re.compile("\u27e8[FSR]\\d+\u27e9")
+_CUE: Final = re.compile(
+    r"\b(?:(?:known|remembered|recognized|recognised|famous|noted) (?:to [a-z]+ )?(?:for|from|as)"
+    r"|nominees?|nominat(?:ed|ions?)|nods?|award|\u27e8O\d+\u27e9(?: [a-z]+)? (?:for|winner)"
+    r"|(?:w[io]n|winner|winning)\b[^.;,]{0,40} for"
+    r"|credits(?: also)? (?:include|are|range|span)|(?:rounds|tour|press|promotion|junket) for"
+    r"|promoting|talking up|plugging|fresh (?:off|from)|hot off|alum(?:nus|na|ni)?|graduate"
+    r"|breakout|next be seen|(?:seen|starred|appeared) (?:last|this|earlier this|earlier)"
+    r" (?:year|month|summer|week|fall)"
+    r"|most recently|(?:season|episodes?|pilot|finale|showrunner|creator) (?:of|on)"
+    r"|busy|at work on|work(?:ed|ing)? together (?:on|in)|teamed (?:up )?(?:on|for|in)"
+    r"|collaborat(?:ed|ion) (?:on|in)|similar to|reminiscent of|compared (?:to|with)|in the vein of"
+    r"|the screen (?:with|together)|seen (?:opposite|alongside|with)|broke out (?:in|with)|s?he of"
+    r"|(?:m[ae]n|wom[ae]n|duo|pair|team|minds?|filmmakers?|directors?|writers?) behind"
+    r"|(?:\u27e8[PNC]\d+\u27e9|,) (?:first |also |once |famously |last )?(?:played|portrayed"
+    r"|originated|voiced) (?:in|on|for))\b"
+)
+"""What stands before a film that only tells who somebody is, or what it is like."""
+_CLAUSE: Final = re.compile(
+    r"[.;:]|\u27e9,? (?:and|but|while|as) (?!\u27e8[FSRD])(?:[a-z]+ ){0,2}?(?:\u27e8[PNBC]|s?he|it)"
+    r"|, (?:and|but|while|as|who|which|has|is|was|will|had) |\b(?:join\w*|cast in|signed on)\b"
+)
+"""Where another statement begins."""
+_AFTER: Final = re.compile(
+    r"[\"']? (?:fame|alum(?:nus|na|ni)?|veterans?|breakout|showrunner|creator|scribe)\b"
+    r"|[\"']?'s \u27e8[PN]\d+\u27e9"
+)
+_SHOW: Final = re.compile(
+    r"(?:\b(?:series|miniseries|sitcom|show|tv drama|drama series|podcast),? )$"
+)
+"""What is called a series is no film."""
+_CREDIT: Final = re.compile(r"\u27e8[PN]\d+\u27e9 \((?:[^()]*, )?[\"']?$")
+_REACH: Final = 160
+
+
+def in_passing(text: str, start: int, end: int, since: int = 0) -> bool:
+    """Tell whether a film is named only to tell who somebody is.
+
+    Args:
+        text: the coded sentence.
+        start: where the mark of the film begins.
+        end: where it ends.
+        since: from where on words tell of that.
+    """
+    begin = max(since, start - _REACH)
+    if _AFTER.match(text, end) or _SHOW.search(text, begin, start):
+        return True
+    if _CREDIT.search(text, begin, start):
+        return True
+    cues = [cue.end() for cue in _CUE.finditer(text, begin, start)]
+    return bool(cues) and not _CLAUSE.search(text, cues[-1], start)
+
+
+def spoken_of(text: str) -> Iterator[re.Match[str]]:
+    """Give the marks of works of a coded sentence that are not named in passing."""
+    for mark in _MARK.finditer(text):
+        if not in_passing(text, mark.start(), mark.end()):
+            yield mark

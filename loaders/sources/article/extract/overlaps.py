@@ -1,0 +1,30 @@
+"""Titles that are but a part of something else: of a name, or of another title."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.words import STARTERS
+
+
+def ends_with(title: str, others: set[str]) -> bool:
+    """Tell whether a title of a headline ends with another one: ``Know Before IRON COMET 3``."""
+    words = keys(title)
+    ends = (words[at:] for at in range(1, len(words)))
+    known = {keys(other) for other in others if other != title and len(keys(other)) > 1}
+    return any(end in known for end in ends)
+
+
+def in_name(title: str, text: str) -> bool:
+    """Tell whether a title of one word is but a part of somebody's name."""
+    if " " in title:
+        return False
+    for match in re.finditer(
+        rf"\b([A-Z][a-z'.-]+) {re.escape(title)}\b|\b{re.escape(title)} ([A-Z][a-z]+)\b", text
+    ):
+        other = (match[1] or match[2]).lower()
+        if other not in STARTERS and (match[1] is None or other in MALE or other in FEMALE):
+            return True
+    return False

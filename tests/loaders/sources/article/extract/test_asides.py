@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.sources.article.extract.asides import in_passing, spoken_of
+
+FILM = "\u27e8F1\u27e9"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"\u27e8P0\u27e9, a nominee for her turn in {FILM}, leads the cast.",
+        f"\u27e8P0\u27e9, known for {FILM}, leads the cast.",
+        f"\u27e8P0\u27e9 of {FILM} fame leads the cast.",
+        f"\u27e8P0\u27e9 ({FILM}) leads the cast.",
+        f"\u27e8P0\u27e9 was doing the rounds for {FILM} last week.",
+    ],
+)
+def test_a_film_that_tells_who_somebody_is(text: str) -> None:
+    at = text.index(FILM)
+    assert in_passing(text, at, at + len(FILM))
+    assert not list(spoken_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"\u27e8P0\u27e9 stars in {FILM}.",
+        f"a nominee for an award, \u27e8P0\u27e9 has joined {FILM}.",
+        f"{FILM} opens in may.",
+    ],
+)
+def test_a_film_that_the_text_speaks_of(text: str) -> None:
+    assert [mark[0] for mark in spoken_of(text)] == [FILM]
+
+
+def test_who_is_known_for_one_film_may_be_in_another(check: Callable[[str], list[str]]) -> None:
+    assert check("context") == []

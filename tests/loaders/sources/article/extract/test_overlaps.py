@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from loaders.sources.article.extract.overlaps import ends_with, in_name
+
+
+def test_a_headline_that_runs_into_a_title_is_none() -> None:
+    known = {"Know Before Iron Comet 3", "Iron Comet 3", "Comet"}
+    assert ends_with("Know Before Iron Comet 3", known)
+    assert not ends_with("Iron Comet 3", known)
+
+
+def test_a_word_of_somebodys_name_is_no_title() -> None:
+    assert in_name("Silver", "Then Anna Silver came.")
+    assert not in_name("Silver", "She saw Silver twice.")
+    assert not in_name("Silver Tide", "Anna Silver Tide")
