@@ -19,7 +19,7 @@ const FAR = [12, 26, 44];
 
 /** What a name that must be there costs where it hangs over an edge of the view, and where it is far. */
 const CUT_COST = 4000;
-const FAR_COST = 160;
+const FAR_COST = 300;
 
 /** So many cells with specks may lie under a name that need not be there. */
 const FEW_SPECKS = 2;

@@ -49,7 +49,7 @@ export function wholeScene() {
     rings,
     nodes: nodes.map((node) => ({
       key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
-      colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke: spokeOf(node),
+      colour: hueOf(node), caption: captionOf(node, spokeOf(node) === null ? MOST_LETTERS : MOST_ON_SPOKES), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke: spokeOf(node),
     })),
     edges: edges.map((edge) => ({
       place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend: bends.get(edge) ?? 0,
@@ -59,24 +59,26 @@ export function wholeScene() {
 
 /** The least radius on the screen of a mark of a small picture that is seen whole; the more there are, the less. */
 const LEAST_RADIUS = 7.5;
-const LEAST_OF_ALL = 460;
+const LEAST_OF_ALL = 0.6;
+const MOST_WIDE = 800;
 
 /** A scene whose marks are no specks where a surface of a size shows it whole. */
 export function legible(scene, size) {
   if (scene.nodes.length > CROWD) return scene;
   const drawing = drawingOf(scene);
   const box = boxAround(drawing, drawing.order);
-  const wanted = Math.min(LEAST_RADIUS, LEAST_OF_ALL / scene.nodes.length);
+  const wanted = Math.min(LEAST_RADIUS, (LEAST_OF_ALL * Math.min(size.width, MOST_WIDE)) / scene.nodes.length);
   const least = box ? wanted / aroundBox(size, box, LARGEST_WHOLE).scale : 0;
   return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, radius: Math.max(node.radius, least) })) };
 }
 
 const MOST_LETTERS = 36;
+const MOST_ON_SPOKES = 26;
 
 /** The name of a node as it stands in a picture: a longer one would make all else small. */
-function captionOf(node) {
+function captionOf(node, most) {
   const name = [...nameOf(node)];
-  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).join('').trimEnd()}…` : name.join('');
+  return name.length > most ? `${name.slice(0, most - 1).join('').trimEnd()}…` : name.join('');
 }
 
 /** Whose name matters most: who stands in the middle of rings, works, then who has most neighbours; sources and claims last. */
