@@ -68,7 +68,7 @@ def ring(
     neighbours = Neighbours(count, simple_edges(pairs))
     order = _Order(neighbours, middle, np.array(ranks or range(count), dtype=float))
     cell, rooms = _rooms(np.array(sizes, dtype=float) + _AIR, upright=upright)
-    growing = _Growing(rooms, float(rooms[middle]), single)
+    growing = _Growing(rooms, float(rooms[middle]), single=single)
     circles = []
     for step in range(1, int(order.steps.max()) + 1):
         level = order.level(step, growing.angles)
@@ -127,7 +127,7 @@ def _rooms(boxes: Floats, *, upright: bool) -> tuple[Floats, Floats]:
 class _Growing:
     """Rings as they are laid, from the middle outwards."""
 
-    def __init__(self, rooms: Floats, reach: float, single: bool) -> None:
+    def __init__(self, rooms: Floats, reach: float, *, single: bool) -> None:
         self._rooms, self._reach, self._single = rooms, reach, single
         self.angles = np.zeros(len(rooms))
         self.places = np.zeros((len(rooms), 2))

@@ -116,7 +116,7 @@ def drawing(
         for key, name, url in drawn["sources"]
     ]
     asked = (one.get("attribution") for one in known.values())
-    named = dict.fromkeys([*drawn["attributions"], *(text for text in asked if text)])
+    named = dict.fromkeys(text for text in asked if text)
     return drawn | {"left_out": left, "attributions": list(named)}
 
 

@@ -4,7 +4,7 @@
  */
 
 import { OPEN, aroundAll, aroundBox, makeCamera, uncovering } from './camera.js';
-import { namesToFit } from './captions.js';
+import { keptNames, namesToFit } from './captions.js';
 import { make } from './dom.js';
 import { boxAround, drawingOf, hitGrid } from './drawing.js';
 import { paintPicture } from './painter.js';
@@ -46,11 +46,18 @@ surfaces.canvas = (container, told) => {
     }
   }
 
+  /** It moves: when it rests its names are chosen anew. */
+  function later() {
+    clearTimeout(state.naming);
+    state.naming = setTimeout(() => { shown.kept = null; ask(); }, REST_MS);
+  }
+
   /** Paint what is in view. */
   function whole() {
     clearTimeout(state.rest);
     const began = performance.now();
-    paintPicture(context, shown, { ...here(), ratio: ratio() });
+    const view = { ...here(), ratio: ratio() };
+    paintPicture(context, shown, view, keptNames(shown, view, later));
     state.cost = performance.now() - began;
     state.kept = null;
     if (state.cost >= CHEAP_MS) state.rest = setTimeout(widen, REST_MS);
@@ -167,7 +174,7 @@ surfaces.canvas = (container, told) => {
     const node = shown.drawing.nodes[place];
     shown.drawing.x[place] = node.x = x;
     shown.drawing.y[place] = node.y = y;
-    state.kept = null;
+    state.kept = shown.kept = null;
     clearTimeout(state.moving);
     state.moving = setTimeout(() => { state.hit = null; }, REST_MS);
     ask();

@@ -7,7 +7,8 @@ import { marksCells } from './room.js';
 const MOST_NAMES = 160;
 const MOST_TRIED = 500;
 
-/** In a crowd so many are tried besides those of the story: what has few neighbours is named on approach. */
+/** So many of the story must be named; in a crowd so many others are tried, the rest on approach. */
+const MOST_LEADS = 70;
 const TRIED_IN_CROWD = 120;
 
 /** Up to so many marks each is named, wherever there is room at all. */
@@ -24,8 +25,25 @@ const MOST_LIT = 60;
 export function namesIn(shown, view) {
   const marks = marksCells(shown, view);
   const fewLit = shown.lit !== null && shown.lit.reduce((sum, is) => sum + is, 0) <= MOST_LIT;
-  const items = placesToName(shown, view).map((place) => nameOfPlace(shown, view, place, fewLit));
+  const items = placesToName(shown, view).map((place, at) => nameOfPlace(shown, view, place, fewLit, at < MOST_LEADS));
   return placeNames([...items, ...edgeWords(shown, view)], marks, view).slice(0, MOST_NAMES);
+}
+
+/** While a view moves the names of before stay, unless its scale is so far off. */
+const SCALE_OFF = 0.3;
+
+const KEPT = ['drawing', 'seen', 'edgesSeen', 'lit', 'chosen'];
+
+/** The names of a view that may be moving: those of before where nothing else has changed; then `later` is called. */
+export function keptNames(shown, view, later) {
+  const kept = shown.kept?.view ?? {};
+  const same = shown.kept && KEPT.every((part) => shown.kept[part] === shown[part]) && kept.width === view.width && kept.height === view.height;
+  if (!same || Math.abs(view.scale / kept.scale - 1) > SCALE_OFF) {
+    shown.kept = { ...Object.fromEntries(KEPT.map((part) => [part, shown[part]])), view: { ...view }, names: namesIn(shown, view) };
+  } else if (view.scale !== kept.scale || view.dx !== kept.dx || view.dy !== kept.dy) {
+    later();
+  }
+  return shown.kept.names;
 }
 
 /**
@@ -57,8 +75,11 @@ function placesToName(shown, view) {
     if (px < 0 || py < 0 || px > view.width || py > view.height) continue;
     if (place === chosen) first.push(place);
     else if (near?.has(place)) then.push(place);
-    else if (drawing.nodes[place].priority >= LEAD) rest.push(place);
-    else if (tried < most && (lit || isWorthNaming(drawing, place, least))) tried = rest.push(place);
+    else if (rest.length < MOST_LEADS && drawing.nodes[place].priority >= LEAD) rest.push(place);
+    else if (tried < most && (lit || isWorthNaming(drawing, place, least))) {
+      rest.push(place);
+      tried += 1;
+    }
   }
   return [...first, ...then, ...rest].slice(0, MOST_TRIED);
 }
@@ -68,9 +89,9 @@ function isWorthNaming(drawing, place, least) {
   return drawing.radius[place] >= (isProof ? (least * PROOF_NAMED) / NAMED : least);
 }
 
-function nameOfPlace({ drawing, chosen }, view, place, fewLit) {
+function nameOfPlace({ drawing, chosen }, view, place, fewLit, early) {
   const { x, y, radius, caption, priority, ink, colour, spoke, side } = drawing.nodes[place];
-  const must = drawing.worded || priority >= LEAD || place === chosen || fewLit || drawing.order.length <= FEW_NAMED;
+  const must = drawing.worded || (early && priority >= LEAD) || place === chosen || fewLit || drawing.order.length <= FEW_NAMED;
   return { x, y, radius, caption, ink, colour, must, side, spoke: priority >= WORK ? null : spoke, ...letters(priority, view.width) };
 }
 

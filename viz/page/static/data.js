@@ -180,5 +180,5 @@ const askedOfUs = () => nodes.filter((node) => node.labels.includes('Source')).m
 export function creditLine(some = null) {
   const size = some ? some.size : sources.size;
   const count = size === 1 ? 'one source' : `${size} sources`;
-  return [...new Set(data.attributions ?? askedOfUs()), ...(size ? [`from ${count}`] : []), 'made with Loregraph'].join(' · ');
+  return [...new Set([...data.attributions ?? [], ...askedOfUs()]), ...(size ? [`from ${count}`] : []), 'made with Loregraph'].join(' · ');
 }

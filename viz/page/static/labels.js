@@ -19,7 +19,7 @@ const FAR = [12, 26, 44];
 
 /** What a name that must be there costs where it hangs over an edge of the view, and where it is far. */
 const CUT_COST = 4000;
-const FAR_COST = 160;
+const FAR_COST = 300;
 
 /** In a picture whose names stand at one side of their marks another side is worse than to hang over an edge. */
 const ELSEWHERE_COST = 6000;
@@ -31,6 +31,13 @@ const SIDES = [
   { at: 'below', cost: 0 }, { at: 'right', cost: 3 }, { at: 'above', cost: 3 }, { at: 'left', cost: 4 },
   { at: 'below right', cost: 6 }, { at: 'above right', cost: 7 }, { at: 'below left', cost: 7 }, { at: 'above left', cost: 8 },
 ];
+
+/** What it costs to write a long name in one line. */
+const LONG_COST = 2;
+
+const IN_ONE_WAY = SIDES.map((side) => ({ side, way: 0 }));
+const IN_TWO_WAYS = [...IN_ONE_WAY, ...SIDES.map((side) => ({ side, way: 1 }))]
+  .sort((a, b) => a.side.cost + a.way * LONG_COST - b.side.cost - b.way * LONG_COST);
 
 /**
  * Choose the places of names in a view; `items` are in the order of what matters:
@@ -61,7 +68,8 @@ function leastCovering(item, marks, names, view) {
   let [best, least] = [null, Infinity];
   const tryThem = (places) => {
     for (const place of places) {
-      if (place.cost >= least || !place.boxes.every((box) => names.isFree(box))) continue;
+      if (place.cost >= least) break;
+      if (!place.boxes.every((box) => names.isFree(box))) continue;
       const covered = place.boxes.reduce((sum, box) => sum + marks.cover(box, least), 0);
       const cost = place.cost + covered + (cutBy(place, item, view) ? CUT_COST : 0);
       if (cost < least) [best, least] = [place, cost];
@@ -79,19 +87,28 @@ const cutBy = ({ box }, { x, y }, { scale, dx, dy, width, height, open }) => {
   return left + box.x < 0 || top + box.y < 0 || left + box.right > width || top + box.bottom > height;
 };
 
-/** Where a name may stand, the best place first. */
-function placesOf(item, scale, far = 0) {
-  if (item.along) return item.along.map((at) => flat(item, [item.caption], { at: 'on', cost: 0 }, scale, { far: 0, at }));
-  const half = item.radius * scale;
-  if (item.spoke !== null && item.spoke !== undefined) return [spoke(item, half + far, scale), spoke(item, half + far + 10, scale)];
-  const found = [];
-  for (const lines of linesOf(item.caption)) {
-    for (const { at, cost } of SIDES) {
-      const elsewhere = item.side && at !== item.side ? ELSEWHERE_COST : 0;
-      found.push(flat(item, lines.texts, { at, cost: cost + lines.cost + elsewhere }, scale, { far, at: null }));
-    }
+/** The sides at which a name may stand; one that has a side of its own tries that first. */
+const sidesFor = ({ side: own }, sides) =>
+  (own ? [...sides.filter(({ side }) => side.at === own), ...sides.filter(({ side }) => side.at !== own)] : sides);
+
+/** Where a name may stand, the best place first; each is worked out when it is asked for. */
+function* placesOf(item, scale, far = 0) {
+  if (item.along) {
+    for (const at of item.along) yield flat(item, [item.caption], { at: 'on', cost: 0 }, scale, { far: 0, at });
+    return;
   }
-  return found.sort((a, b) => a.cost - b.cost);
+  const half = item.radius * scale;
+  if (item.spoke !== null && item.spoke !== undefined) {
+    yield spoke(item, half + far, scale);
+    yield spoke(item, half + far + 10, scale);
+    return;
+  }
+  const ways = linesOf(item.caption);
+  for (const { side, way } of sidesFor(item, ways.length > 1 ? IN_TWO_WAYS : IN_ONE_WAY)) {
+    const { texts, cost } = ways[way];
+    const elsewhere = item.side && side.at !== item.side ? ELSEWHERE_COST : 0;
+    yield flat(item, texts, { at: side.at, cost: side.cost + cost + elsewhere }, scale, { far, at: null });
+  }
 }
 
 const lined = new Map();
@@ -108,7 +125,7 @@ function waysToWrite(caption) {
   const breaks = [...caption.matchAll(/ /g)].map(({ index }) => index).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   if (caption.length <= ONE_LINE || !breaks.length) return [whole];
   const two = { texts: [caption.slice(0, breaks[0]), caption.slice(breaks[0] + 1)], cost: 0 };
-  return [two, { ...whole, cost: 2 }];
+  return [two, { ...whole, cost: LONG_COST }];
 }
 
 /** A name that lies flat at a side of its mark. */

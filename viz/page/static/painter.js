@@ -19,13 +19,14 @@ const MANY_LINES = 4000;
 const lineShare = (count) => Math.max(0.35, Math.min(1, Math.sqrt(900 / Math.max(count, 1))));
 const TINY = 1.4;
 
-export function paintPicture(context, shown, view) {
+/** Paint all of it; `names` are those of the view, where they are known. */
+export function paintPicture(context, shown, view, names) {
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   context.fillStyle = paint('ground');
   context.fillRect(0, 0, Math.ceil(view.width), Math.ceil(view.height));
   paintUnder(context, shown, view);
   paintMarks(context, shown, view);
-  paintNames(context, shown, view);
+  paintNames(context, shown, view, names);
   context.setTransform(1, 0, 0, 1, 0, 0);
 }
 
@@ -71,38 +72,32 @@ function paintLines(context, shown, view) {
  */
 export function lineGroups(shown, view) {
   const { drawing, seen, edgesSeen, lit } = shown;
-  const { x, y, from, to } = drawing;
-  const [plain, strong] = [new Map(), new Map()];
+  const { x, y, from, to, look, sided } = drawing;
+  const { scale, dx, dy } = view;
+  // by the look of whoever lends its hue, and one place before for lines without
+  const [plain, strong] = [[], []];
   let count = 0;
   for (let edge = 0; edge < from.length; edge += 1) {
     const [a, b] = [from[edge], to[edge]];
     if (edgesSeen && !edgesSeen[edge]) continue;
     if (seen && !(seen[a] && seen[b])) continue;
-    const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
-    const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
-    if (!crosses(ax, ay, bx, by, view)) continue;
+    if (!crosses(x[a] * scale + dx, y[a] * scale + dy, x[b] * scale + dx, y[b] * scale + dy, view)) continue;
     const out = standsOut(shown, edge);
-    const hue = drawing.sided[a] ? drawing.look[a] : drawing.sided[b] ? drawing.look[b] : -1;
-    const groups = out ? strong : plain;
-    if (groups.has(hue)) groups.get(hue).push(edge);
-    else groups.set(hue, [edge]);
+    const hue = sided[a] ? look[a] + 1 : sided[b] ? look[b] + 1 : 0;
+    ((out ? strong : plain)[hue] ??= []).push(edge);
     if (!out) count += 1;
   }
   const share = lit !== null ? 0.3 : lineShare(count);
   const colourOf = (hue, without, of, ofHue) =>
-    mixed(hue < 0 ? paint(without) : tone(drawing.looks[hue].colour), paint('ground'), hue < 0 ? of : ofHue);
-  return [
-    ...byHue(plain).map(([hue, edges]) => ({
-      edges, colour: colourOf(hue, 'edge', share, share * HUED), width: share < 1 ? 0.8 : 1.1, arrows: count < MANY_LINES && lit === null,
-    })),
-    ...byHue(strong).map(([hue, edges]) => ({
-      edges, colour: colourOf(hue, 'quiet', 1, STRONG_HUED), width: 1.6, arrows: edges.length < MANY_LINES,
-    })),
-  ];
+    (hue ? mixed(tone(drawing.looks[hue - 1].colour), paint('ground'), ofHue) : mixed(paint(without), paint('ground'), of));
+  const faint = plain.map((edges, hue) => ({
+    edges, colour: colourOf(hue, 'edge', share, share * HUED), width: share < 1 ? 1 / (view.ratio ?? 1) : 1.1, arrows: count < MANY_LINES && lit === null,
+  }));
+  const bright = strong.map((edges, hue) => ({
+    edges, colour: colourOf(hue, 'quiet', 1, STRONG_HUED), width: 1.6, arrows: edges.length < MANY_LINES,
+  }));
+  return [...faint, ...bright].filter(Boolean);
 }
-
-/** Lines without a hue lie below the others. */
-const byHue = (groups) => [...groups].sort(([one], [other]) => one - other);
 
 /** Whether a line is brought out: it is one of those named, or lies between what is lit, or leads to what is chosen. */
 function standsOut({ drawing: { from, to, worded }, lit, edgesLit, chosen }, edge) {

@@ -6,12 +6,9 @@ const CELL = 3;
 /** So far beyond the view names are looked at too. */
 const BEYOND = 240;
 
-/** What covering a cell costs: specks hardly anything. */
-const SPECK = 1;
-const MARKED = 12;
-
-/** Up to this radius on the screen a mark is a speck. */
-const SPECKS = 1.9;
+/** What covering a cell costs by the radius of a mark on the screen: specks hardly anything. */
+const COSTS = [[1.9, 1], [5, 4], [Infinity, 14]];
+const SPECK = COSTS[0][1];
 
 /** Cells over a view and what is beside it; they lie as the picture does, wherever the view is. */
 function cellsOver({ dx, dy, width, height }) {
@@ -34,17 +31,18 @@ function spanOf({ left, top, columns, rows }, box, whole) {
 /** Where the marks of a drawing are; what is faded away is no more than specks. */
 export function marksCells({ drawing, seen, lit }, view) {
   const grid = cellsOver(view);
-  const { cells, columns } = grid;
+  const { cells, columns, rows, left, top } = grid;
   const { x, y, radius } = drawing;
-  const [wide, high] = [view.width + BEYOND, view.height + BEYOND];
+  const { scale } = view;
   for (let place = 0; place < x.length; place += 1) {
     if (seen && !seen[place]) continue;
-    const [px, py, r] = [x[place] * view.scale, y[place] * view.scale, radius[place] * view.scale * 0.95];
-    if (px + view.dx < -BEYOND || px + view.dx > wide || py + view.dy < -BEYOND || py + view.dy > high) continue;
-    const value = r < SPECKS || (lit && !lit[place]) ? SPECK : MARKED;
-    const span = spanOf(grid, { x: px - r, y: py - r, right: px + r, bottom: py + r }, false);
-    for (let row = span.y; row <= span.bottom; row += 1) {
-      for (let at = row * columns + span.x; at <= row * columns + span.right; at += 1) if (cells[at] < value) cells[at] = value;
+    const [px, py, r] = [x[place] * scale, y[place] * scale, radius[place] * scale * 0.95];
+    const value = lit && !lit[place] ? SPECK : COSTS[r < COSTS[0][0] ? 0 : r < COSTS[1][0] ? 1 : 2][1];
+    const [from, to] = [Math.floor((px - r) / CELL) - left, Math.floor((px + r) / CELL) - left];
+    const [first, last] = [Math.floor((py - r) / CELL) - top, Math.floor((py + r) / CELL) - top];
+    if (from < 0 || first < 0 || to >= columns || last >= rows) continue;
+    for (let row = first; row <= last; row += 1) {
+      for (let at = row * columns + from; at <= row * columns + to; at += 1) if (cells[at] < value) cells[at] = value;
     }
   }
   return {

@@ -52,15 +52,15 @@ export function wholeScene() {
   return {
     lines,
     rings,
-    nodes: nodes.map((node) => ({ ...markOf(node), spoke: spokeOf(node) })),
+    nodes: nodes.map((node) => markOf(node, spokeOf(node))),
     get edges() { return (made ??= edgesOf(lines)); },
   };
 }
 
 /** A node as a surface draws it. */
-export const markOf = (node) => ({
-  key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
-  colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke: null,
+export const markOf = (node, spoke = null) => ({
+  key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape, colour: hueOf(node),
+  caption: captionOf(node, spoke === null ? MOST_LETTERS : MOST_ON_SPOKES), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke,
 });
 
 /** Lines as objects, which many of them do without. */
@@ -70,25 +70,27 @@ const edgesOf = ({ from, to, bend }) => Array.from(from, (start, place) => ({
 
 /** The least radius on the screen of a mark of a small picture that is seen whole; the more there are, the less. */
 const LEAST_RADIUS = 7.5;
-const LEAST_OF_ALL = 300;
+const LEAST_OF_ALL = 0.6;
+const MOST_WIDE = 800;
 
 /** A scene whose marks are no specks where a surface of a size shows it whole. */
 export function legible(scene, size) {
   if (scene.nodes.length > CROWD) return scene;
   const drawing = drawingOf(scene);
   const box = boxAround(drawing, drawing.order);
-  const wanted = Math.min(LEAST_RADIUS, LEAST_OF_ALL / scene.nodes.length);
+  const wanted = Math.min(LEAST_RADIUS, (LEAST_OF_ALL * Math.min(size.width, MOST_WIDE)) / scene.nodes.length);
   const least = box ? wanted / aroundBox(size, box, LARGEST_WHOLE).scale : 0;
   return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, radius: Math.max(node.radius, least) })) };
 }
 
 const MOST_LETTERS = 36;
+const MOST_ON_SPOKES = 26;
 
 /** The name of a node as it stands in a picture: a longer one would make all else small. */
-function captionOf(node) {
-  if (nameOf(node).length <= MOST_LETTERS) return nameOf(node);
+function captionOf(node, most) {
+  if (nameOf(node).length <= most) return nameOf(node);
   const name = [...nameOf(node)];
-  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).join('').trimEnd()}…` : name.join('');
+  return name.length > most ? `${name.slice(0, most - 1).join('').trimEnd()}…` : name.join('');
 }
 
 /** Whose name matters most: who stands in the middle of rings, works, then who has most neighbours; sources and claims last. */

@@ -1,7 +1,7 @@
 /* The surface of vis-network: it holds and draws the marks; its physics and menus are off, lines and names are our own. */
 
 import { OPEN, aroundAll, uncovering } from './camera.js';
-import { namesIn, namesToFit } from './captions.js';
+import { keptNames, namesToFit } from './captions.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
 import { paintNames, paintUnder, ringAround } from './painter.js';
@@ -10,7 +10,7 @@ import { LARGEST_WHOLE, REST_MS, SETTLED_MS, coveredOf, legible, surfaces } from
 import { mixed, paint, tone } from './theme.js';
 
 surfaces.vis = (container, told) => {
-  const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, edgesLit: null, chosen: null, names: null, aim: null };
+  const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, edgesLit: null, chosen: null, aim: null };
   let nodeSet = new vis.DataSet();
   const edgeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
@@ -42,19 +42,12 @@ surfaces.vis = (container, told) => {
     Object.assign(state.shown, {
       seen: flags(state.seen), lit: flags(state.lit), edgesLit: state.edgesLit && Uint8Array.from(state.shown.drawing.from, (_, place) => Number(state.edgesLit.has(place))), chosen: state.chosen === null ? -1 : state.shown.drawing.index.get(state.chosen) ?? -1,
     });
-    state.names = null;
   }
 
-  /** The names of a view; while it moves those of before stay, chosen anew when it rests. */
-  function namesOf(view) {
-    const before = state.names;
-    const near = before && Math.abs(view.scale / before.view.scale - 1) < 0.3;
-    if (near && (view.scale !== before.view.scale || view.dx !== before.view.dx || view.dy !== before.view.dy)) {
-      clearTimeout(state.resting);
-      state.resting = setTimeout(again, REST_MS);
-    }
-    if (!near) state.names = { view, names: namesIn(state.shown, view) };
-    return state.names.names;
+  /** It moves: when it rests its names are chosen anew. */
+  function later() {
+    clearTimeout(state.resting);
+    state.resting = setTimeout(again, REST_MS);
   }
 
   /** Go to where what is aimed at is seen whole, with its captions. */
@@ -127,7 +120,7 @@ surfaces.vis = (container, told) => {
         if (isSeen(key) && isLit(key)) paintFace(context, key, x * view.scale + view.dx, y * view.scale + view.dy, radius * view.scale, tone(colour));
       });
       if (state.shown.chosen >= 0 && isSeen(state.chosen)) ringAround(context, drawing, view, state.shown.chosen);
-      paintNames(context, state.shown, view, namesOf(view));
+      paintNames(context, state.shown, view, keptNames(state.shown, view, later));
     });
     if (told.drawn) {
       told.drawn();
@@ -160,7 +153,7 @@ surfaces.vis = (container, told) => {
   network.on('resize', () => state.shown && queueMicrotask(resized));
 
   function again() {
-    state.names = null;
+    state.shown.kept = null;
     network.redraw();
   }
 
