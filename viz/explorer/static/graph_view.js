@@ -18,7 +18,7 @@ import { problemShown } from './api.js';
 import { ChangingPicture } from './graph_view_changing.js';
 import { AT_ONCE, expanded, expansionMenu, noteLine } from './graph_view_expand.js';
 import { showPath } from './graph_view_path.js';
-import { besideOne, namedScene, turned } from './graph_view_places.js';
+import { besideOne, inAsked, namedScene, turned } from './graph_view_places.js';
 import { toolbar } from './graph_view_tools.js';
 import { Trail } from './graph_view_trail.js';
 import { addKeys } from './keys.js';
@@ -55,6 +55,7 @@ class GraphView extends ChangingPicture {
   constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, seen = null, onSeen = () => null, onFiltered = () => null, mode = 'graph', title = '', asked = [], chooser = null }) {
     super();
     if (small && chosen) picture = besideOne(picture, chosen);
+    if (!small && mode === 'graph') picture = inAsked(picture, asked);
     Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, onFiltered, chooser, wanted: small ? null : chosen, mode, title, namedFirst: new Set(small ? [...asked, chosen] : asked) });
     Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), standing: [], opening: null });
     takePicture(picture, mode === 'timeline');

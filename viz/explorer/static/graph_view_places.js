@@ -148,6 +148,24 @@ const ROW = 62;
 const LETTERS = 22;
 const MARK = 12;
 
+/** A picture that is one way from the first that was asked for to its other end, from left to right; any other as it is. */
+export function inAsked(picture, [first]) {
+  const near = neighbours(picture);
+  const start = picture.nodes.findIndex(([key]) => key === first);
+  const isWay = picture.nodes.length > 1 && picture.edges.length === picture.nodes.length - 1 && near.every((others) => others.length <= 2);
+  if (start < 0 || !isWay || near[start].length !== 1) return picture;
+  const way = [start];
+  for (let at = start; way.length < picture.nodes.length;) {
+    const next = near[at].find((other) => !way.includes(other));
+    if (next === undefined) return picture;
+    way.push(next);
+    at = next;
+  }
+  return { ...picture, nodes: picture.nodes.map((node, place) => node.with(4, Math.max(node[4], MARK)).with(5, STEP * way.indexOf(place)).with(6, 0)) };
+}
+
+const STEP = 250;
+
 /** One node in the middle, the others in two columns beside it: each has room for its caption in a narrow place. */
 export function besideOne(picture, key) {
   const others = picture.nodes.filter(([one]) => one !== key);

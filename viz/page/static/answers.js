@@ -41,7 +41,7 @@ function drawAnswer(answer) {
   const { name, title, drawn, lines } = answer;
   const from = cameFrom();
   setView('all');
-  tell(answer);
+  tell(answer, true);
   const reading = `${drawn.length} in the answer · ${readBy(lines)}`;
   closeUp(answerPicture(drawn, lines), title, [['ask', name]], { more: ['answer', () => tell(answer)], reading, from });
 }
@@ -52,8 +52,8 @@ function readBy(lines) {
   return words.length === 1 ? `an arrow reads: ${words[0]}` : 'each arrow says what joins its ends';
 }
 
-/** Say an answer beside the picture: its rows, each with names that lead on. */
-function tell(answer) {
+/** Say an answer beside the picture, `quiet`: only where there is room beside it; its rows, each with names that lead on. */
+function tell(answer, quiet = false) {
   const { title, places, columns, rows, count, drawn } = answer;
   if (!rows.length) return;
   const found = count === 1 ? '1 row' : `${count} rows`;
@@ -63,8 +63,9 @@ function tell(answer) {
   card.replaceChildren(
     make('header', {}, make('h2', {}, title), closer()), make('p', { class: 'kicker' }, said, ...draws), rowList(columns, rows),
   );
-  if (!onStory()) card.classList.toggle('sheet', window.innerWidth < NARROW);
-  card.hidden = false;
+  const narrow = window.innerWidth < NARROW;
+  if (!onStory()) card.classList.toggle('sheet', narrow);
+  card.hidden = quiet && narrow;
   card.scrollTop = 0;
   host.cardGrew();
   announce(`${title} ${found}`);

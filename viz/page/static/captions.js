@@ -118,6 +118,12 @@ const onLine = (x, y, bend, share) => {
   return { x: x * share - y * out, y: y * share + x * out };
 };
 
+/** How long a line must be that a text may lie on it: on one that is steep its height is enough. */
+const roomFor = (text, x, y) => {
+  const long = Math.hypot(x, y) || 1;
+  return 16 + Math.min(textWidth(text, 11) / (Math.abs(x) / long || 1e-9), 16 / (Math.abs(y) / long || 1e-9));
+};
+
 /** In small pictures each relationship says what it is, where its line is long enough. */
 function edgeWords({ drawing, seen, edgesSeen, lit, edgesLit = null }, view) {
   const named = edgesLit ? edgesLit.reduce((sum, is) => sum + is, 0) : drawing.from.length;
@@ -130,8 +136,9 @@ function edgeWords({ drawing, seen, edgesSeen, lit, edgesLit = null }, view) {
     if ((seen && !(seen[a] && seen[b])) || (lit && !(lit[a] && lit[b])) || (edgesSeen && !edgesSeen[at])) return [];
     if (edgesLit ? !edgesLit[at] : edge.bend && !drawing.worded) return [];
     const room = (Math.hypot(x[a] - x[b], y[a] - y[b]) - radius[a] - radius[b]) * view.scale;
-    if (!edge.reads || said.get(edge.reads) > OFTEN || room < textWidth(edge.reads, 11) + 16) return [];
+    const caption = [edge.says, edge.reads].find((text) => text && room >= roomFor(text, x[b] - x[a], y[b] - y[a]));
+    if (!caption || said.get(edge.reads) > OFTEN) return [];
     const along = ALONG.map((share) => onLine(x[b] - x[a], y[b] - y[a], drawing.bend[at], share));
-    return [{ caption: edge.reads, size: 11, weight: 400, ink: 'quiet', must: false, radius: 0, x: x[a], y: y[a], along }];
+    return [{ caption, size: 11, weight: 400, ink: 'quiet', must: false, radius: 0, x: x[a], y: y[a], along }];
   });
 }

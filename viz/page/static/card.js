@@ -4,6 +4,7 @@ import { believedThen, beliefShown } from './beliefs.js';
 import { disputes, hueOf, nodeOf, otherEnd, sideOf, sourceKeys, sources } from './data.js';
 import { make, word } from './dom.js';
 import { filters } from './filters.js';
+import { gathered } from './groups.js';
 import { host } from './host.js';
 import { inWords, labelSaid, nameLink, plain, sentence, valueShown, webLink } from './sentences.js';
 import { swatch } from './shapes.js';
@@ -47,7 +48,7 @@ function sourceLines(node, from) {
   const claims = (disputes.get(node.key) ?? []).map((key) => nodeOf.get(key));
   const line = sourceLine(keys);
   if (!claims.length) return keys.length ? [line] : [];
-  const list = make('ul', { class: 'claims', hidden: true }, ...claims.map(claimLine));
+  const list = make('div', { class: 'claims', hidden: true }, ...disputed(node, claims));
   const count = claims.length === 1 ? '1 claim disagrees' : `${claims.length} claims disagree`;
   const toggle = word(count, () => {
     list.hidden = !list.hidden;
@@ -84,10 +85,28 @@ export function sourceName(key) {
   return nodeOf.has(key) ? nameLink(nodeOf.get(key), source.name) : make('span', {}, source?.name ?? key);
 }
 
+/** Claims by what they are about, what most disagree about first: what it is in fact, then what was said, when and by whom. */
+function disputed(node, claims) {
+  const topics = [...gathered(claims, (claim) => claim.properties.property ?? claim.properties.kind ?? '')];
+  return topics.sort(([, a], [, b]) => b.length - a.length).flatMap(([topic, found]) => {
+    const fact = node.properties[topic];
+    const head = [inWords(topic === 'released' ? 'release date' : topic), fact === undefined ? '' : `, in fact ${fact}`].join('');
+    const sorted = [...found].sort((a, b) => (saidOn(a) < saidOn(b) ? -1 : 1));
+    return [...(topic ? [make('h3', {}, head)] : []), make('ul', {}, ...sorted.map(claimLine))];
+  });
+}
+
+const saidOn = ({ properties }) => String(properties.as_of ?? '9');
+const ENDS = { did_not: 'did not happen', came_true: 'came true' };
+
+/** What was claimed, as a link to the claim; when it was said, by whom, what came of it and why. */
 function claimLine(claim) {
-  const said = claim.properties.value;
-  const text = said === undefined ? claim.caption : `${claim.caption}: ${said}`;
-  return make('li', {}, nameLink(claim, text));
+  const { value, as_of: day, outcome } = claim.properties;
+  const ends = (type) => claim.edges.filter((edge) => edge.type === type && edge.start === claim).map((edge) => otherEnd(edge, claim));
+  const by = ends('SAID_BY').flatMap((who, place) => [place ? ', ' : ' by ', nameLink(who)]);
+  const why = ends('SETTLED_BY').filter((other) => other.labels.includes('Event')).flatMap((event, place) => [place ? ', ' : ': ', nameLink(event)]);
+  const told = [...(day || by.length ? [', said', day ? ` ${day}` : '', ...by] : []), ENDS[outcome] ? ` · ${ENDS[outcome]}` : '', ...why];
+  return make('li', {}, nameLink(claim, value === undefined || value === true ? claim.caption : String(value)), make('span', { class: 'told' }, ...told));
 }
 
 /** What one can do next. */

@@ -120,6 +120,9 @@ function levelsOf(some, lines) {
   return levels;
 }
 
+/** Columns do not stand quite level, or a line to the one after next would run through the marks between. */
+const UNLEVEL = [0, 0.3, -0.3];
+
 /** Places of one part in columns, each in the order of those before it. */
 function layered(part, lines, levels) {
   const columns = [...gathered(part, (node) => levels.get(node))].sort(([a], [b]) => a - b).map(([, column]) => column);
@@ -134,11 +137,17 @@ function layered(part, lines, levels) {
       return ys.length ? ys.reduce((sum, y) => sum + y, 0) / ys.length : 0;
     };
     const ordered = at ? [...column].sort((a, b) => before(a) - before(b)) : column;
-    ordered.forEach((node, row) => places.set(node, { x, y: high / 2 + (row - (column.length - 1) / 2) * ROW_APART }));
+    ordered.forEach((node, row) => places.set(node, { x, y: high / 2 + (row - (column.length - 1) / 2 + UNLEVEL[at % 3]) * ROW_APART }));
     const words = Math.max(0, ...lines.filter(({ start }) => column.includes(start)).map(({ reads }) => textWidth(reads, WORDS)));
     x += width / 2 + (at < columns.length - 1 ? Math.max(words + BESIDE_WORDS, 90) : 0);
   });
   return { width: x, height: high, places };
+}
+
+/** The keys of the part of an answer that is largest. */
+export function largestPart({ nodes: some, lines }) {
+  const [most] = [...partsOf(some, lines)].sort((a, b) => b.size - a.size);
+  return new Set([...most].map(({ key }) => key));
 }
 
 /** What a file of it shows: all of it, from left to right, as large as it is written. */

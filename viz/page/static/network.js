@@ -9,12 +9,15 @@ import { loadFaces } from './faces.js';
 import { buildFilters, edgeLeft, filteredEdges, filteredKeys, filters, recount } from './filters.js';
 import { host } from './host.js';
 import { hoverOver } from './hover.js';
-import { closeupScene, wholeCloseup } from './closeup.js';
+import { closeupScene, largestPart, wholeCloseup } from './closeup.js';
 import { rewriteAddress } from './main.js';
 import { focusOn } from './standing_out.js';
 import { surfaces, wholeScene } from './surface.js';
 import { tables } from './table.js';
 import { NARROW } from './timeline_measures.js';
+
+/** So many nodes are legible at once on a narrow screen. */
+const MOST_HELD = 12;
 
 /** A screen that is so much higher than wide. */
 const UPRIGHT = 1.15;
@@ -83,11 +86,13 @@ export const network = {
     this.closeup = picture;
     this.lit = null;
     byId('network').classList.toggle('closeup', picture !== null);
+    byId('filters-toggle').hidden = picture !== null || host.onStory();
     onItsWay();
     this.onSurface((surface) => {
       surface.draw(this.scene());
       this.leave(filteredKeys());
-      surface.look(null);
+      // a screen that is too small for all of it begins with its largest part
+      surface.look(picture && picture.nodes.length > MOST_HELD && window.innerWidth < NARROW ? largestPart(picture) : null);
     });
     tables.fill();
   },

@@ -28,10 +28,11 @@
 
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
-import { data, ends, hueOf, isProof, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
+import { data, edges, ends, hueOf, isProof, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
 import { byId } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { CROWD, LEAD, WORK } from './labels.js';
+import { saidAs } from './paths.js';
 
 export const surfaces = {};
 
@@ -63,9 +64,12 @@ export const markOf = (node, spoke = null) => ({
   caption: captionOf(node, spoke === null ? MOST_LETTERS : MOST_ON_SPOKES), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke,
 });
 
+/** What a line says where there is room: as whom somebody acts. */
+const saysOf = (edge) => (edge ? `${edge.reads}${saidAs(edge.properties)}` : '');
+
 /** Lines as objects, which many of them do without. */
 const edgesOf = ({ from, to, bend }) => Array.from(from, (start, place) => ({
-  place, start: nodes[start].key, end: nodes[to[place]].key, reads: data.types[ends.types[place]][1], bend: bend[place],
+  place, start: nodes[start].key, end: nodes[to[place]].key, reads: data.types[ends.types[place]][1], says: saysOf(edges[place]), bend: bend[place],
 }));
 
 /** The least radius on the screen of a mark of a small picture that is seen whole; the more there are, the less. */

@@ -69,9 +69,9 @@ export function drawName(layout, thread, row) {
     : [layout.columns[thread.marks[0].film].x - 16, thread.name];
   const wide = textWidth(text, layout.size, 600) + 10;
   return target(`name-${row}`, thread.name, { class: 'name-mark' },
-    draw('rect', { class: 'hit', x: x - wide + 5, y: y - 14.5, width: wide, height: 20, rx: 10 }),
     // a halo of its own: what reads SVG elsewhere would paint it over the letters
-    draw('text', { class: 'name-halo', x, y, 'aria-hidden': true }, text), draw('text', { class: 'name-text', x, y }, text));
+    draw('text', { class: 'name-halo', x, y, 'aria-hidden': 'true' }, text),
+    draw('rect', { class: 'hit', x: x - wide + 5, y: y - 14.5, width: wide, height: 20, rx: 10 }), draw('text', { class: 'name-text', x, y }, text));
 }
 
 /** The thin ring around what is chosen. */
