@@ -6,7 +6,7 @@ import pytest
 
 from graph.results.errors import SourceError
 from graph.values.temporal import Date
-from queries.header import Column, Parameter, convert, read_question
+from queries.header import Column, ColumnLink, Parameter, convert, read_question
 
 WHOLE = """\
 // title: Who was there
@@ -19,6 +19,7 @@ WHOLE = """\
 // param: kind: string = null
 // column: name: Person
 // column: films: list of Film
+// link: name acts in films
 // draws: graph
 // algorithm: core
 // example: --film Fallout
@@ -46,6 +47,7 @@ def test_the_whole_header(tmp_path: Path) -> None:
         Parameter("kind", "string", None, required=False),
     )
     assert question.columns == (Column("name", "Person"), Column("films", "list of Film"))
+    assert question.links == (ColumnLink("name", "acts in", "films"),)
     assert question.draws == "graph"
     assert question.algorithm == "core"
     assert question.examples == ("--film Fallout",)
@@ -78,6 +80,8 @@ def test_options_and_labels(tmp_path: Path) -> None:
         ("// param: x: int = 1.5", "expected a whole number, got 1.5"),
         ("// param: x: date = soon", "expected a date such as 2018-07-27, got 'soon'"),
         ("// column: x: thing", "'thing' is no kind of a column"),
+        ("// link: name kills", "'name kills' is not `column words column`"),
+        ("// link: name kills nobody", "a link names columns that stand above it, and 'nobody'"),
         ("// column: x: int = 3", "has a default"),
     ],
 )

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from graph.values.temporal import Date
+from queries.header import ColumnLink
 from viz.page import story_page
 from viz.page.answers import MOST_IN_A_CELL, MOST_ROWS, PageAnswer, answers_data
 from viz.picture import PictureNode
@@ -30,7 +31,7 @@ def test_answers_are_positions_and_what_is_not_there_is_left_out() -> None:
 
 def test_names_in_rows_lead_to_their_nodes_and_the_rest_is_text() -> None:
     row = ("August Walker", ["Alan Hunley", "<b>"], 2, None, False, 0.12345, Date(2018, 7, 27))
-    ((*_, columns, rows, count),) = answers_data([answer_of(row)], NODES)
+    ((_, _, _, columns, rows, count, *_),) = answers_data([answer_of(row)], NODES)
     assert columns == ["killer", "victims", "deaths", "film", "uncertain", "share", "on"]
     assert rows == [[[1], [2, "<b>"], ["2"], [], [], ["0.123"], ["2018-07-27"]]]
     assert count == 1
@@ -38,15 +39,33 @@ def test_names_in_rows_lead_to_their_nodes_and_the_rest_is_text() -> None:
 
 def test_long_answers_are_cut_and_say_how_long_they_are() -> None:
     row = (None, [f"Name {n}" for n in range(MOST_IN_A_CELL + 3)], 1, None, None, None, None)
-    ((*_, rows, count),) = answers_data([answer_of(*[row] * (MOST_ROWS + 5))], NODES)
+    ((_, _, _, _, rows, count, *_),) = answers_data([answer_of(*[row] * (MOST_ROWS + 5))], NODES)
     assert (len(rows), count) == (MOST_ROWS, MOST_ROWS + 5)
     assert rows[0][1][-1] == "and 3 more"
 
 
 def test_a_node_of_the_answer_is_meant_before_others_of_its_name() -> None:
     twin = PictureNode("person:alan", ("Person",), "Alan Hunley")
-    ((*_, rows, _),) = answers_data([answer_of(("Alan Hunley",))], [twin, *NODES])
+    ((_, _, _, _, rows, *_),) = answers_data([answer_of(("Alan Hunley",))], [twin, *NODES])
     assert rows == [[[3]]]
+
+
+def test_what_rows_say_of_whom_they_name_are_lines_each_once() -> None:
+    rows = (("August Walker", ["Alan Hunley", "Nobody"]), ("August Walker", ["Alan Hunley"]))
+    links = (ColumnLink("killer", "kills {how}", "victims"),)
+    asked = PageAnswer(
+        "killers",
+        "Who?",
+        KILLERS.keys,
+        ("killer", "victims", "how"),
+        tuple((*row, "at once") for row in rows),
+        group="What happens",
+        links=links,
+    )
+    ((*_, group, drawn, lines),) = answers_data([asked], NODES)
+    assert group == "What happens"
+    assert drawn == [1, 2]
+    assert lines == [[1, 2, "kills at once"]]
 
 
 def answer_of(*rows: tuple[Any, ...]) -> PageAnswer:

@@ -70,10 +70,10 @@ def test_the_wheel_zooms_about_the_pointer_and_keys_steer(seen: Any) -> None:
     nearer = shown(seen)
     assert nearer != before
     seen.page.locator("#surface canvas").focus()
-    seen.page.keyboard.press("ArrowLeft")
+    seen.page.keyboard.press("Shift+ArrowLeft")
     moved = shown(seen)
     assert moved != nearer
-    seen.page.keyboard.press("ArrowRight")
+    seen.page.keyboard.press("Shift+ArrowRight")
     assert shown(seen) == nearer
     seen.page.keyboard.press("-")
     assert shown(seen) != nearer

@@ -34,12 +34,12 @@ def test_before_an_absence_it_says_how_long(tale: Tale) -> None:
     assert says.endswith("Gone for 29 years, until Reckoning (2025).")
 
 
-def test_a_thread_says_who_plays_them_and_where(tale: Tale) -> None:
+def test_a_thread_says_who_plays_them_and_where_and_how_they_end(tale: Tale) -> None:
     card = cards(tale).thread("character:alan-hunley")
-    assert (
-        text(card.says) == "Played by Actor of Alan Hunley in Protocol (2006) and Fallout (2018)."
+    assert text(card.says) == (
+        "Played by Actor of Alan Hunley in Protocol (2006) and Fallout (2018). "
+        "Dies in Fallout, killed by August Walker."
     )
-    assert text(card.more) == "Death of Alan Hunley, killed by August Walker."
 
 
 def test_a_film_says_when_it_came_and_who_dies(tale: Tale) -> None:

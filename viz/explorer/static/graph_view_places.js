@@ -161,7 +161,7 @@ export function inAsked(picture, [first]) {
     way.push(next);
     at = next;
   }
-  return { ...picture, nodes: picture.nodes.map((node, place) => node.with(4, Math.max(node[4], MARK)).with(5, STEP * way.indexOf(place)).with(6, 0)) };
+  return { ...picture, upright: null, nodes: picture.nodes.map((node, place) => node.with(4, Math.max(node[4], MARK)).with(5, STEP * way.indexOf(place)).with(6, 0)) };
 }
 
 const STEP = 250;
