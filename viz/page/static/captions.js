@@ -114,7 +114,7 @@ const ALONG = [0.5, 0.4, 0.6];
 
 /** In small pictures each relationship says what it is, where its line is long enough. */
 function edgeWords({ drawing, seen, edgesSeen, lit }, view) {
-  if (drawing.edges.length > MOST_WORDED) return [];
+  if (drawing.from.length > MOST_WORDED) return [];
   const said = new Map();
   for (const { reads } of drawing.edges) said.set(reads, (said.get(reads) ?? 0) + 1);
   return drawing.edges.flatMap((edge, at) => {

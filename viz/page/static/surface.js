@@ -3,8 +3,10 @@
  * Every surface is made by a function (container, told) and has these methods:
  *
  *   draw(scene, stay)  everything anew; the view stays where it is if it is told so.
- *                      scene = { nodes, edges }: nodes { key, x, y, radius, shape, colour, caption,
- *                      priority, ink, isProof, spoke }, edges { place, start, end, reads, bend }, rings { x, y, wide, high }
+ *                      scene = { nodes, edges, lines, rings }: nodes { key, x, y, radius, shape, colour, caption,
+ *                      priority, ink, isProof, spoke }, edges { place, start, end, reads, bend }, made when
+ *                      they are read, and the same as lines { from, to, bend }: arrays of places and numbers;
+ *                      rings { x, y, wide, high }
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
@@ -25,7 +27,7 @@
 
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
-import { data, edges, hueOf, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
+import { data, ends, hueOf, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
 import { byId } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { CROWD, LEAD, WORK } from './labels.js';
@@ -43,19 +45,23 @@ export const SETTLED_MS = 450;
 
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
 export function wholeScene() {
-  const bends = bent(edges, nodes[data.middle] ? BESIDE : APART);
+  const lines = { from: ends.from, to: ends.to, bend: bent(ends, nodes[data.middle] ? BESIDE : APART) };
   const { spokeOf, rings } = ringsAround();
+  let made = null;
   return {
-    rings,
+    lines, rings,
     nodes: nodes.map((node) => ({
       key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
       colour: hueOf(node), caption: captionOf(node, spokeOf(node) === null ? MOST_LETTERS : MOST_ON_SPOKES), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke: spokeOf(node),
     })),
-    edges: edges.map((edge) => ({
-      place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend: bends.get(edge) ?? 0,
-    })),
+    get edges() { return (made ??= edgesOf(lines)); },
   };
 }
+
+/** Lines as objects, which many of them do without. */
+const edgesOf = ({ from, to, bend }) => Array.from(from, (start, place) => ({
+  place, start: nodes[start].key, end: nodes[to[place]].key, reads: data.types[ends.types[place]][1], bend: bend[place],
+}));
 
 /** The least radius on the screen of a mark of a small picture that is seen whole; the more there are, the less. */
 const LEAST_RADIUS = 7.5;
@@ -77,6 +83,7 @@ const MOST_ON_SPOKES = 26;
 
 /** The name of a node as it stands in a picture: a longer one would make all else small. */
 function captionOf(node, most) {
+  if (nameOf(node).length <= most) return nameOf(node);
   const name = [...nameOf(node)];
   return name.length > most ? `${name.slice(0, most - 1).join('').trimEnd()}…` : name.join('');
 }
@@ -84,8 +91,8 @@ function captionOf(node, most) {
 /** Whose name matters most: who stands in the middle of rings, works, then who has most neighbours; sources and claims last. */
 export function priorityOf(node) {
   if (node.place === data.middle) return 1e6;
-  if (isWork(node)) return WORK + node.edges.length;
-  return node.edges.length + (threaded.has(node.key) ? LEAD : 0) - (isProof(node) ? 500 : 0);
+  if (isWork(node)) return WORK + node.degree;
+  return node.degree + (threaded.has(node.key) ? LEAD : 0) - (isProof(node) ? 500 : 0);
 }
 
 /** Sources, and what they claim. */
@@ -114,21 +121,23 @@ const APART = 0.28;
 const BESIDE = 0.12;
 
 /** Give parallel edges a bend each, as seen from their start; what stands alone has none. */
-function bent(all, bend) {
-  const pairOf = ({ start, end }) =>
-    Math.min(start.place, end.place) * nodes.length + Math.max(start.place, end.place);
+function bent({ from, to }, apart) {
+  const bend = new Float32Array(from.length);
+  const pairs = Float64Array.from(from, (start, edge) => Math.min(start, to[edge]) * nodes.length + Math.max(start, to[edge]));
   const counts = new Map();
-  for (const edge of all) counts.set(pairOf(edge), (counts.get(pairOf(edge)) ?? 0) + 1);
-  const [seen, bends] = [new Map(), new Map()];
-  for (const edge of all) {
-    const pair = pairOf(edge);
-    const count = counts.get(pair);
-    if (count === 1) continue;
-    const place = seen.get(pair) ?? 0;
-    seen.set(pair, place + 1);
-    bends.set(edge, (place - (count - 1) / 2) * bend * (edge.start.place <= edge.end.place ? 1 : -1));
+  const sorted = pairs.slice().sort();
+  for (let at = 1; at < sorted.length; at += 1) {
+    if (sorted[at] === sorted[at - 1]) counts.set(sorted[at], (counts.get(sorted[at]) ?? 1) + 1);
   }
-  return bends;
+  const seen = new Map();
+  for (let edge = 0; counts.size && edge < from.length; edge += 1) {
+    const count = counts.get(pairs[edge]);
+    if (!count) continue;
+    const place = seen.get(pairs[edge]) ?? 0;
+    seen.set(pairs[edge], place + 1);
+    bend[edge] = (place - (count - 1) / 2) * apart * (from[edge] <= to[edge] ? 1 : -1);
+  }
+  return bend;
 }
 
 /** How much of a surface the note covers from above, and a card from below. */

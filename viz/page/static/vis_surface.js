@@ -2,21 +2,15 @@
 
 import { OPEN, aroundAll, uncovering } from './camera.js';
 import { keptNames, namesToFit } from './captions.js';
-import { make, unpacked } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
 import { paintNames, paintUnder, ringAround } from './painter.js';
 import { LARGEST_WHOLE, REST_MS, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { mixed, paint, tone } from './theme.js';
 
-/** Start vis-network's script, which lies in the page packed until it is needed. */
-export async function startVis(place) {
-  if (!window.vis) document.head.append(make('script', {}, await unpacked('vis-network', place)));
-}
-
 surfaces.vis = (container, told) => {
   const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, chosen: null, aim: null };
-  const nodeSet = new vis.DataSet();
+  let nodeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: new vis.DataSet() }, OPTIONS);
   const frame = container.querySelector('.vis-network');
   frame.setAttribute('role', 'img');
@@ -164,8 +158,9 @@ surfaces.vis = (container, told) => {
       state.byKey = new Map(scene.nodes.map((item) => [item.key, item]));
       state.shown = { drawing: drawingOf(scene), edgesSeen: null };
       reshown();
-      nodeSet.clear();
-      nodeSet.add(scene.nodes.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
+      nodeSet = new vis.DataSet(scene.nodes.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
+      // all at once: what is added to a set makes vis-network count everything again
+      network.setData({ nodes: nodeSet, edges: new vis.DataSet() });
       state.aim = { keys: null, largest: LARGEST_WHOLE, covered: false };
       aim(false);
       again();
