@@ -77,7 +77,7 @@ THE: Final = pattern(
     f"(?:'s)? )?{_ADJECTIVE}*"
     "(?P<noun>film|movie|sequel|feature|picture|pic|flick|installment|instalment"
     "|blockbuster|project"
-    r"|production|threequel|prequel|entry)\b(?!,? \u27e8[FS])(?! (?:industry|series"
+    r"|production|threequel|prequel|entry|spin-?off|reboot|remake)\b(?!,? \u27e8[FS])(?! (?:industry|series"
     "|franchise|studio"
     r"|maker|star|buff|fans?\b))"
     rf"(?P<of> (?:to|of|in) ⟨[FR]\d+⟩)?"

@@ -92,7 +92,13 @@ _WHICH_WITH: Final = pattern(
     r"|written|directed|penned|produced))(?: together| also)? (?:with|alongside) {DESC}?(?P<who>{PS})"
 )
 _THE_SCRIPT: Final = pattern(
-    r"\b(?:script|screenplay),? (?:which (?:is|was) )?(?:by|from|credited to) {DESC}?(?P<who>{PS})(?!'s)"
+    r"\b(?:script|screenplay),? (?:(?:which )?(?:is|was) )?(?:by|from|credited to|the work of)"
+    r" {DESC}?(?P<who>{PS})(?!'s)"
+    r"|\b(?:writ(?:e|ing|ten)|wrote|writes|penn(?:ed|ing)) the (?:[a-z]+ )?(?:script|screenplay)"
+    r"(?: together| also| again)? (?:with|alongside) (?:(?:his|her) (?:son|daughter|wife|husband"
+    r"|brother|sister|partner) )?{DESC}?(?P<by>{PS})(?!'s)"
+    r"|\bwith {DESC}?(?P<too>{PS}) (?:doing|providing|handling|contributing|taking|turning in) (?:an?|the)"
+    r" (?:[a-z-]+ ){0,2}(?:pass|rewrite|polish|draft|revisions?)"
 )
 _AS_DID: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?P<work>directed|wrote|produced|helmed|directs|writes)\b[^.;]{0,60}?,"
@@ -122,7 +128,7 @@ def takes_the_helm(view: View) -> Iterator[Found]:
         yield from each("directs", people, told[:1], match, 0.84)
 
 
-@reads(r" (?:it|both)\b| with | alongside |script|screenplay|as |like ")
+@reads(r" (?:it|both)\b| with |with | alongside |script|screenplay|as |like ")
 def did_it(view: View) -> Iterator[Found]:
     """``Kim Doe and Sam Roe wrote it``, ``the screenplay, by Kim Doe``, ``as she did FILM``."""
     for match in _DID_IT.finditer(view.text):
@@ -183,7 +189,7 @@ def whose_script(view: View) -> Iterator[Found]:
 
 def _made(view: View, match: re.Match[str], work: str, sure: float) -> Iterator[Found]:
     groups = match.groupdict()
-    who = view.people(groups.get("who") or groups.get("by"))
+    who = view.people(groups.get("who") or groups.get("by") or groups.get("too"))
     films = view.films(groups.get("films") or groups.get("film"))
     if not films:
         films, near = view.near(match.start(), match.end())

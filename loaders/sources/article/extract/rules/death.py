@@ -73,7 +73,7 @@ _BY: Final = (
 )
 
 _PASSIVE: Final = pattern(
-    f"(?P<who>{{CS}}),? (?:(?:who|both|all|then|ultimately|later|finally|having|also"
+    f"(?P<who>{{CS}}){{APP}},? (?:(?:who|both|all|then|ultimately|later|finally|having|also"
     f"|has|had|have|ends up|ended up) ){{0,3}}(?:is|was|are|were|be|been|being|gets"
     f"|got|getting) {_AUX}{_KILLED}{_BY}"
 )
