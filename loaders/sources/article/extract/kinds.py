@@ -62,7 +62,8 @@ DEADLY_ACTIVE: Final = (
 _OWNS: Final = pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)")
 _CUES: Final = [
     (pattern(
-        rf"\b(?:{KILLS.passive}|shot|stabbed|(?:death|dies|died|demise|murder|end|killed) at the hands?"
+        rf"\b(?:{KILLS.passive}|shot|stabbed|(?:death|dies|died|demise|murder|end"
+        rf"|killed) at the hands?"
         r" of)(?: (?:by|to death by))? {ROLE}(⟨N\d+⟩)"), "C", 5),
     (pattern(r"\b(?:his|her|their|whose) (?:old )?character,? (⟨N\d+⟩)"), "C", 5),
     (pattern(

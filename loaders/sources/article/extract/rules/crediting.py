@@ -68,28 +68,36 @@ _FIRST_SCRIPT: Final = pattern(
 
 
 _TO_WORK: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:return(?:s|ing|ed)?|attached|signed(?: on| up)?|signs(?: on)?"
-    r"|set|on board|hired|tapped|back|stepp(?:ed|ing) in|brought (?:in|on|aboard|back)|agreed|recruited"
-    r"|enlisted|chosen|picked|coming back|announced|confirmed) to (?P<work>(?:co-)?(?:direct|helm|write"
-    r"|pen|produce|polish|rewrite|revise|adapt|punch up|finish)(?:(?:,| and|/) (?:direct|helm|write|pen"
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:return(?:s|ing|ed)?|attached|signed(?: on| up)?"
+    r"|signs(?: on)?"
+    r"|set|on board|hired|tapped|back|stepp(?:ed|ing) in|brought (?:in|on|aboard|back)|agreed"
+    r"|recruited"
+    r"|enlisted|chosen|picked|coming back|announced|confirmed) to (?P<work>(?:co-)?(?:direct|helm"
+    r"|write"
+    r"|pen|produce|polish|rewrite|revise|adapt|punch up|finish)(?:(?:,| and|/) (?:direct|helm"
+    r"|write|pen"
     r"|produce))*)(?= (?:the )?(?:[a-z]+ )?(?:script|screenplay|it\b|again|once more)|[.,;]|$)"
 )
 _TAKES: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:t(?:akes|ook|ake|aking|aken) (?:over )?(?:the helm|the reins"
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:t(?:akes|ook|ake|aking|aken) (?:over )?(?:the helm"
+    r"|the reins"
     r"|directing duties|the director's (?:chair|seat)|over (?:as|the) (?:the )?direct(?:or|ing))"
     r"|(?:making|makes|made|make) (?:his|her|their) (?:[a-z-]+ ){0,2}(?:debut|directorial debut)"
     r" (?:with|on)(?= (?:the|this|\u27e8F))|in charge(?= again|[.,;]|$))"
     r"(?: (?:of|for|on|with) (?:the )?(?P<films>{FS}))?"
 )
 _DID_IT: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who| which)? {AUX}(?P<work>(?:co-)?(?:wrote|written|directed|helmed|penned"
-    r"|produced|scripted|directs|writes|produces)(?:(?:,| and) (?:co-)?(?:wrote|directed|produced))*)"
+    r"(?P<who>{PS}){REL},?(?: who| which)? {AUX}(?P<work>(?:co-)?(?:wrote|written|directed|helmed"
+    r"|penned"
+    r"|produced|scripted|directs|writes|produces)(?:(?:,| and) (?:co-)?(?:wrote|directed"
+    r"|produced))*)"
     r" (?:it|both|them both)\b(?! (?:off|down|up|out|on|in|for|to|as|that))"
     r"(?:(?: together)? (?:with|alongside) {DESC}?(?P<too>{PS}))?"
 )
 _WHICH_WITH: Final = pattern(
     r"(?P<films>{F}),? (?:which|that) (?:{P}|he|she) (?:also |had |has )*(?P<work>(?:co-)?(?:wrote"
-    r"|written|directed|penned|produced))(?: together| also)? (?:with|alongside) {DESC}?(?P<who>{PS})"
+    r"|written|directed|penned|produced))(?: together| also)? (?:with"
+    r"|alongside) {DESC}?(?P<who>{PS})"
 )
 _THE_SCRIPT: Final = pattern(
     r"\b(?:script|screenplay),? (?:(?:which )?(?:is|was) )?(?:by|from|credited to|the work of)"
@@ -97,12 +105,15 @@ _THE_SCRIPT: Final = pattern(
     r"|\b(?:writ(?:e|ing|ten)|wrote|writes|penn(?:ed|ing)) the (?:[a-z]+ )?(?:script|screenplay)"
     r"(?: together| also| again)? (?:with|alongside) (?:(?:his|her) (?:son|daughter|wife|husband"
     r"|brother|sister|partner) )?{DESC}?(?P<by>{PS})(?!'s)"
-    r"|\bwith {DESC}?(?P<too>{PS}) (?:doing|providing|handling|contributing|taking|turning in) (?:an?|the)"
+    r"|\bwith {DESC}?(?P<too>{PS}) (?:doing|providing|handling|contributing|taking"
+    r"|turning in) (?:an?|the)"
     r" (?:[a-z-]+ ){0,2}(?:pass|rewrite|polish|draft|revisions?)"
 )
 _AS_DID: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?P<work>directed|wrote|produced|helmed|directs|writes)\b[^.;]{0,60}?,"
-    r" (?:just )?(?:as|like) (?:he|she|they|{P}) (?:did|had|has)(?: (?:with|on|for))? (?P<films>{FS})"
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?P<work>directed|wrote|produced|helmed|directs"
+    r"|writes)\b[^.;]{0,60}?,"
+    r" (?:just )?(?:as|like) (?:he|she|they|{P}) (?:did|had|has)(?: (?:with|on"
+    r"|for))? (?P<films>{FS})"
 )
 
 

@@ -59,7 +59,8 @@ _NOUN: Final = pattern(
     r"|unconfirmed|being negotiated|far from|uncertain|up in the air)"
 )
 _STUDIO: Final = pattern(
-    r"\b(?:rumou?r mill|studio|bosses|producers?|director|filmmakers?|team|company|\u27e8O\d+\u27e9|casting"
+    r"\b(?:rumou?r mill|studio|bosses|producers?|director|filmmakers?|team|company"
+    r"|\u27e8O\d+\u27e9|casting"
     r"|executives?|production|marvel|disney|\u27e8P\d+\u27e9),? (?:(?:is|are|was|were|has|have|had"
     r"|been|also|now|reportedly|currently|still|both|said to be|believed to be) ){0,4}(?:eyeing"
     r"|eyes|courting|considering|considered|looking at|wooing|pursuing|targeting|chasing"
@@ -93,7 +94,8 @@ _WHETHER: Final = pattern(
 )
 _RUMOURED_IN: Final = re.compile(r"rumou?r|speculat|talk|whisper|hope|calls|reports?|claims")
 _ANOTHER: Final = re.compile(
-    r"[^.;\u27e8]{0,30}\b(?:a|any) (?:second|third|fourth|fifth|sixth|seventh|sequel|another|further)\b"
+    r"[^.;\u27e8]{0,30}\b(?:a|any) (?:second|third|fourth|fifth|sixth|seventh|sequel|another"
+    r"|further)\b"
 )
 _BACK: Final = re.compile(
     r"\b(?:return|back|appear|reprise|join|star|cameo|play|involved|part of|cast|direct|film|movie"

@@ -164,7 +164,8 @@ _STREAM: Final = pattern(
 
 
 _OTHER_SUBJECT: Final = re.compile(
-    r"\b(?:when|as|after|before|while|until|since) (?:the |an? )?(?!(?:it|they|that|which)\b)[a-z-]+ $"
+    r"\b(?:when|as|after|before|while|until|since) (?:the |an? )?(?!(?:it|they|that"
+    r"|which)\b)[a-z-]+ $"
 )
 """``... stopped when the pandemic hit``: it is not the film that does."""
 

@@ -35,7 +35,8 @@ _DATE_IS: Final = pattern(
     r"|: )(?:an? )?(?P<date>{D})"
 )
 _APPOSED: Final = (
-    r"(?:, (?:the|an?|which|that|starring|directed|once|originally|due|already|his|her) (?:[^.;]{3,110}?),)?"
+    r"(?:, (?:the|an?|which|that|starring|directed|once|originally|due|already|his"
+    r"|her) (?:[^.;]{3,110}?),)?"
 )
 _MOVES: Final = (
     r"(?:moves?|moved|moving|shift(?:s|ed|ing)?|push(?:es|ed|ing)?|slid(?:es?|ing)?|slip(?:s|ped)?"
@@ -91,7 +92,8 @@ _HAVING: Final = pattern(
     r" (?:the )?(?P<film>{F}|it)\b"
 )
 _KEEPS: Final = pattern(
-    rf"{_IT}{_APPOSED},? {_AUX}(?:(?:stick(?:s|ing)? (?:with|to)|keep(?:s|ing)?|retain(?:s|ing)?|hold(?:s"
+    rf"{_IT}{_APPOSED},? {_AUX}(?:(?:stick(?:s|ing)? (?:with|to)|keep(?:s|ing)?|retain(?:s|ing)?"
+    rf"|hold(?:s"
     rf"|ing)?"
     r"(?: on to| onto)?|stay(?:s|ing)?(?: put)?(?: on)?|remain(?:s|ing)?(?: on)?|down for"
     r"|sitting on|sits on"
