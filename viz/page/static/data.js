@@ -69,6 +69,9 @@ export let upright = false;
 /** How much higher an upright picture stands than it is written, to use the room of a narrow screen. */
 export let stretch = 1;
 
+/** Where nodes lie while they stand upright. */
+const lying = [];
+
 /** So much of a narrow screen is left to names beside marks, and above and below them. */
 const NAMES_BESIDE = 150;
 const NAMES_ABOVE = 70;
@@ -84,14 +87,12 @@ export function turn(wanted, width, height) {
   const own = data.upright;
   for (const node of nodes) {
     if (!own) [node.x, node.y] = [node.y, node.x];
-    else [node.x, node.y] = wanted ? own.slice(2 * node.place, 2 * node.place + 2) : writtenPlace(node.place);
+    else if (wanted) [lying[node.place], node.x, node.y] = [[node.x, node.y], ...own.slice(2 * node.place, 2 * node.place + 2)];
+    else [node.x, node.y] = lying[node.place];
   }
   stretch = wanted && own ? stretchFor(width - NAMES_BESIDE, height - NAMES_ABOVE) : 1;
-  for (const node of nodes) node.y *= stretch;
+  if (stretch !== 1) for (const node of nodes) node.y *= stretch;
 }
-
-/** Where a node stands as the picture is written. */
-const writtenPlace = (place) => (Array.isArray(data.nodes) ? data.nodes[place].slice(5, 7) : [data.nodes.x[place] / 10, data.nodes.y[place] / 10]);
 
 function stretchFor(width, height) {
   const span = (name) => Math.max(...nodes.map((node) => node[name])) - Math.min(...nodes.map((node) => node[name]));

@@ -4,9 +4,9 @@
  *
  *   draw(scene, stay)  everything anew; the view stays where it is if it is told so.
  *                      scene = { nodes, edges, lines, rings }: nodes { key, x, y, radius, shape, colour, caption,
- *                      priority, ink, isProof, spoke }, edges { place, start, end, reads, bend }, made when they are
- *                      read, and the same as lines { from, to, bend }: arrays of places and numbers; rings { x, y, wide, high }
- *                      worded, where all of it is to be named
+ *                      priority, ink, isProof, spoke }, edges { place, start, end, reads, bend }, made when
+ *                      they are read, and the same as lines { from, to, bend }: arrays of places and numbers;
+ *                      rings { x, y, wide, high }; worded, where all of it is to be named
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
@@ -51,8 +51,7 @@ export function wholeScene() {
   const { spokeOf, rings } = ringsAround();
   let made = null;
   return {
-    lines,
-    rings,
+    lines, rings,
     nodes: nodes.map((node) => markOf(node, spokeOf(node))),
     get edges() { return (made ??= edgesOf(lines)); },
   };

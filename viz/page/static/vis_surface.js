@@ -12,8 +12,7 @@ import { mixed, paint, tone } from './theme.js';
 surfaces.vis = (container, told) => {
   const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, edgesLit: null, chosen: null, aim: null };
   let nodeSet = new vis.DataSet();
-  const edgeSet = new vis.DataSet();
-  const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
+  const network = new vis.Network(container, { nodes: nodeSet, edges: new vis.DataSet() }, OPTIONS);
   const frame = container.querySelector('.vis-network');
   frame.setAttribute('role', 'img');
   frame.setAttribute('aria-label', 'Network. Arrows go from node to node; drag to move it, scroll to zoom; the search and the table lead to each node.');
@@ -167,7 +166,7 @@ surfaces.vis = (container, told) => {
       reshown();
       nodeSet = new vis.DataSet(scene.nodes.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
       // all at once: what is added to a set makes vis-network count everything again
-      network.setData({ nodes: nodeSet, edges: edgeSet });
+      network.setData({ nodes: nodeSet, edges: new vis.DataSet() });
       state.aim = { keys: null, largest: LARGEST_WHOLE, covered: false };
       aim(false);
       again();
