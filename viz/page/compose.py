@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from graph.results.errors import UsageError
 from viz.page import assets
 from viz.page.data import counts, page_data
 from viz.page.embedded import content_policy, data_element, embedded_json, packed_element
+from viz.shown import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,8 +48,8 @@ def compose(
         {
             "theme": "" if theme == "system" else f' data-theme="{theme}"',
             "policy": content_policy([script, vis] if vis else [script], [style]),
-            "title": html.escape(title),
-            "subtitle": html.escape(subtitle),
+            "title": escaped(title),
+            "subtitle": escaped(subtitle),
             "style": style,
             "data": data_element(embedded_json(page_data(picture, story, answers, opens)), "data"),
             "script": script,

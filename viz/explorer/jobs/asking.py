@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import CypherError, ReadOnlyError
 from queries.cypher.syntax import parse
+from queries.header import convert
 from queries.library import answer as put
 from queries.script import placed
 from viz.explorer.desk import HandedOnError, Parts
@@ -94,11 +95,29 @@ def put_question(
                 else f"{question.title} Say first: {each.name} is a {what}.",
                 code="ParameterMissing",
             )
+    _check_kinds(question, given)
     if "write" in question.permissions and desk.terms.role != "writing":
         raise HandedOnError
     store = _Stoppable(desk, stop)
     most = timeout or desk.terms.deadline
     return put(question, store, given, write=desk.terms.write, timeout=most)
+
+
+def _check_kinds(question: Question, given: Mapping[str, Any]) -> None:
+    """See that each field of the form holds what it takes; said in the words of the form."""
+    for each in question.parameters:
+        value = given.get(each.name)
+        if value is None or each.labels:
+            continue
+        try:
+            convert(each.kind, value)
+        except ValueError as error:
+            field = each.name.replace("_", " ")
+            raise Refusal(
+                f"The field \u201c{field}\u201d: {str(error).removesuffix('.')}.",
+                code="WrongKind",
+                hint="Change it in the form, and ask again.",
+            ) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,9 @@ def _missing(part: _Part, counts: Counts, told: _Names = ()) -> list[str]:
 def _parts(text: str) -> tuple[_Part, ...]:
     """Give what each part of a query cannot do without."""
     query = parse(text)
-    return tuple(map(_part, query.parts)) if isinstance(query, ast.Query) else ()
+    if not isinstance(query, ast.Query):
+        return ()
+    return tuple(map(_part, query.parts))
 
 
 def _part(part: ast.SingleQuery) -> _Part:

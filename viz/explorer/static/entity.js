@@ -7,7 +7,7 @@ import { get, post } from './api.js';
 import { castTogether } from './entity_cast.js';
 import { aboutIt, allQuestions } from './entity_questions.js';
 import { relationGroups } from './entity_relations.js';
-import { leadOf } from './entity_lead.js';
+import { leadOf, topicId } from './entity_lead.js';
 import { storyParts } from './entity_story.js';
 import { whyWord } from './entity_why.js';
 import { disagreementShown } from './disagreement.js';
@@ -57,10 +57,17 @@ function mainParts(node, cited, signal) {
     ...relationGroups(castTogether(node), cited, (type, what) => whyWord(node.id, type, what, signal)),
     ...storyParts(node, cited).map((told) => part(...told)),
     part('Where sources disagree', 'disagreements', disagreements.length
-      ? make('div', { class: 'cards wide' }, ...disagreements.map((entry) => disagreementShown({ ...entry, about: [], causes: causesOf(entry, node, cited) })))
+      ? make('div', { class: 'cards wide' }, ...disagreements.map((entry) => disagreementHere(entry, node, cited)))
       : null),
     part('What was said', 'claims', claims.length ? claimList(claims) : null),
   ].filter(Boolean);
+}
+
+/** A disagreement that a link of the page's head leads to. */
+function disagreementHere(entry, node, cited) {
+  const shown = disagreementShown({ ...entry, about: [], causes: causesOf(entry, node, cited) });
+  Object.assign(shown, { id: topicId(entry.topic), tabIndex: -1 });
+  return shown;
 }
 
 const DELAYS = new Set(['delay', 'shutdown', 'reschedule']);

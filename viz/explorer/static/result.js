@@ -153,7 +153,7 @@ class Result {
   /** What is said where there are no rows. */
   nothing() {
     const changed = changes(this.answer.counters);
-    return changed.length ? `Done: ${changed.join(', ')}.` : 'Nothing fits: no rows.';
+    return changed.length ? `Done: ${changed.join(', ')}.` : 'No rows: nothing in the store fits.';
   }
 
   /** The answer as a picture of its own. */

@@ -27,7 +27,7 @@
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
 import { data, edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
-import { byId } from './dom.js';
+import { byId, straight } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 
 export const surfaces = {};
@@ -71,7 +71,7 @@ const MOST_LETTERS = 36;
 
 /** The name of a node as it stands in a picture: a longer one would make all else small. */
 function captionOf(node) {
-  const name = [...nameOf(node)];
+  const name = [...straight(nameOf(node))];
   return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).join('').trimEnd()}…` : name.join('');
 }
 
