@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from graph.stores.neo4j.address import Address
     from loregraph.store import Store
     from queries.library import Library
+    from viz.design import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,18 @@ class Serving:
 
         return drawable(Result.of(result), cast("Store", store))
 
-    def lanes(self, result: PlainResult, store: PlainStore, title: str) -> str:
+    def lanes(
+        self, result: PlainResult, store: PlainStore, title: str, theme: str = "system"
+    ) -> str:
         """Give the page of an answer's statements as lanes of time."""
         from loregraph.drawing import lanes_of  # noqa: PLC0415 - in workers alone
         from loregraph.result import Result  # noqa: PLC0415 - the same
+        from viz.design import Design  # noqa: PLC0415 - the same
 
         shown = Result.of(result)
         shown.title = title
-        return lanes_of(shown, cast("Store", store)).html()
+        lanes = lanes_of(shown, cast("Store", store))
+        return lanes.designed(Design(theme=cast("Theme", theme))).html()
 
     def written(self, result: PlainResult, form: str, title: str) -> str:
         """Write an answer as a file; no spreadsheet runs what stands in it."""

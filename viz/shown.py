@@ -17,7 +17,7 @@ _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def straight(text: str) -> str:
-    """Show the letters that would turn the order of what follows: ``\\u202e`` stands for one."""
+    """Show the letters that would turn the order of what follows, by their numbers."""
     return _TURNING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

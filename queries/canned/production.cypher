@@ -11,7 +11,7 @@
 // column: place: list of string
 // column: uncertain: bool
 // column: source: list of string
-// draws: timeline
+// draws: table
 // example: --film "Dead Reckoning"
 MATCH (f:Film)-[:HAS_EVENT]->(e:Event {realm: 'production'})
 WHERE $film IS NULL OR f.id = $film

@@ -7,7 +7,7 @@
 // column: release_date: string
 // column: outcome: string
 // column: source: list of string
-// draws: timeline
+// draws: lanes
 // example: --film "Dead Reckoning"
 // example: --film "Dead Reckoning" --as-of 2021-03
 MATCH (f:Film {id: $film})

@@ -7,7 +7,7 @@
 // column: days: int
 // column: years: int
 // column: source: list of string
-// draws: timeline
+// draws: table
 // example: --franchise "Mission: Impossible"
 MATCH (f:Franchise)<-[:PART_OF]-(w:Film)
 WHERE ($franchise IS NULL OR f.id = $franchise) AND w.released IS NOT NULL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -61,6 +62,13 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
         "format": Field(str, needed=True, choices=("html", "csv", "json", "graphml", "lanes")),
         "job": _OPTIONAL,
     },
+    "lanes": {
+        "text": _OPTIONAL,
+        "question": _OPTIONAL,
+        "parameters": Field(dict),
+        "title": _OPTIONAL,
+        "theme": Field(str, choices=("light", "dark", "system")),
+    },
     "complete": {"text": _TEXT, "offset": Field(int), "parameters": Field(list)},
     "check": {"text": _TEXT},
     "offers": _NODE,
@@ -103,6 +111,8 @@ def check(job: str, asked: Mapping[str, Any]) -> dict[str, Any]:
 def _checked(name: str, field: Field, value: Any) -> Any:
     if field.kind is int and isinstance(value, str) and value.isascii() and value.isdigit():
         value = int(value[:18])
+    if field.kind is dict and isinstance(value, str) and len(value) <= LONGEST:
+        value = _read(value)
     if not isinstance(value, field.kind) or (field.kind is int and isinstance(value, bool)):
         raise Refusal(f"{name!r} is of another kind than it should be.")
     if isinstance(value, str) and len(value) > LONGEST:
@@ -112,3 +122,11 @@ def _checked(name: str, field: Field, value: Any) -> Any:
     if field.choices and value not in field.choices:
         raise Refusal(f"{name!r} is one of {', '.join(field.choices)}.")
     return value
+
+
+def _read(text: str) -> Any:
+    """Read the JSON that an address carries; text that is none stays text."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text

@@ -52,7 +52,7 @@ class Front(Protocol):
     def drawable(self, result: Result, store: Store) -> Result:
         """Give an answer that can be drawn: itself, or the things that its texts name."""
 
-    def lanes(self, result: Result, store: Store, title: str) -> str:
+    def lanes(self, result: Result, store: Store, title: str, theme: str = "system") -> str:
         """Give the page of an answer's statements as lanes of time."""
 
     def written(self, result: Result, form: str, title: str) -> str:

@@ -27,6 +27,14 @@ MOST_BODY: Final = 1 << 20
 DEEPEST: Final = 100
 LINES: Final = "application/x-ndjson"
 KEPT_BY_NOBODY: Final = {"Cache-Control": "no-store"}
+FRAMED: Final = {
+    "Content-Security-Policy": (
+        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
+        "style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+    ),
+    "X-Frame-Options": "SAMEORIGIN",
+}
+"""A page within the explorer's own: it names its style by hash, and runs nothing."""
 READ: Final = {
     "/api/info": "info",
     "/api/start": "start",
@@ -38,6 +46,7 @@ READ: Final = {
     "/api/claims": "claims",
     "/api/offers": "offers",
     "/api/why": "why",
+    "/api/lanes": "lanes",
 }
 """The jobs that are asked for by an address alone."""
 SENT: Final = {
@@ -163,7 +172,10 @@ async def _answered(
             return StreamingResponse(lines, 200, KEPT_BY_NOBODY, LINES)
         if not doing.done():
             stop.set()
-        return as_response(await doing)
+        found = as_response(await doing)
+        if job == "lanes":
+            found.headers.update(FRAMED)
+        return found
     finally:
         leaving.cancel()
 

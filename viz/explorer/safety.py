@@ -28,6 +28,7 @@ POLICY: Final = "; ".join(  # noqa: FLY002 - one line each is read more easily
         "style-src 'self'",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
+        "frame-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

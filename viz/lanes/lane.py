@@ -25,10 +25,12 @@ OUTCOMES: Final = {
     "did not": DID_NOT,
     "did_not": DID_NOT,
     "not kept": DID_NOT,
+    "replaced": DID_NOT,
+    "released": CAME,
     "open": OPEN,
 }
 NEEDED: Final = ("said", "outcome")
-NAMES: Final = ("announced", "statement")
+NAMES: Final = ("announced", "statement", "release_date")
 GROUPS: Final = ("outlet", "speaker", "group")
 _DATE: Final = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -96,13 +98,14 @@ def lane_of(row: Mapping[str, Any]) -> Lane | None:
     if said is None:
         return None
     statement, outcome = _text(row.get("statement")), OUTCOMES.get(str(row["outcome"]), OPEN)
+    promised = Moment.read(row.get("date") or row.get("release_date"))
     return Lane(
-        name=_text(row.get("announced")) or statement,
+        name=_text(row.get("announced")) or statement or (promised.text if promised else ""),
         statement=statement,
         group=next((_text(row[key]) for key in GROUPS if row.get(key)), ""),
         by=tuple(name for name in _texts(row.get("by")) if name != "the source itself"),
         said=said,
-        promised=Moment.read(row.get("date")),
+        promised=promised,
         outcome=outcome,
         verdict=WRONG if row["outcome"] == WRONG else WORDS[outcome],
         settled=Moment.read(row.get("settled")),

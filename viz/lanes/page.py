@@ -151,7 +151,8 @@ def _linked(name: str, addresses: Mapping[str, str]) -> str:
     address = addresses.get(name, "")
     if not address.startswith(("https://", "http://")):
         return escaped(name)
-    return f'<a href="{escaped(address)}" target="_blank" rel="noopener noreferrer">{escaped(name)}</a>'
+    where = f'<a href="{escaped(address)}" target="_blank" rel="noopener noreferrer">'
+    return f"{where}{escaped(name)}</a>"
 
 
 def _undated(count: int) -> str:

@@ -134,3 +134,17 @@ def test_a_large_answer_comes_in_two_lines(explorer: Any) -> None:
     first, rest = map(json.loads, answer.text.split("\n"))
     assert len(rest["rows"]) == first["count"]
     assert explorer.query(text).json()["rows"] == rest["rows"]
+
+
+def test_lanes_are_a_page_that_only_the_explorer_frames(explorer: Any) -> None:
+    asked = {"question": "press-on-trial", "parameters": '{"outlet": "ComicBook.com"}'}
+    answer = explorer.get("/api/lanes", **asked, theme="dark")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "content-disposition" not in answer.headers
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("sandbox ")
+    assert "frame-ancestors 'self'" in policy
+    assert "script" not in policy
+    assert 'data-theme="dark"' in answer.text
+    assert explorer.get("/api/lanes", text="CREATE (n)").status_code in (403, 422)
+    assert explorer.get("/api/lanes", question="cast", parameters="[]").status_code == 400

@@ -66,3 +66,14 @@ def test_missing_columns_are_named() -> None:
     check_columns(["said", "outcome", "statement"])
     with pytest.raises(UsageError, match="this answer lacks outcome, announced or statement"):
         check_columns(["said", "name"])
+
+
+def test_a_release_date_is_what_was_promised() -> None:
+    row = {"said": "2020-04", "by": ["Paramount"], "release_date": "2021-11-19"}
+    lane = lane_of({**row, "outcome": "replaced"})
+    assert lane is not None
+    assert (lane.name, lane.outcome) == ("November 19, 2021", DID_NOT)
+    assert lane.promised == Moment.read("2021-11-19")
+    out = lane_of({**row, "outcome": "released"})
+    assert out is not None
+    assert out.outcome == CAME

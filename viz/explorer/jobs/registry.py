@@ -13,6 +13,7 @@ _READING: Final = {
     "query": "asking",
     "ask": "asking",
     "save": "saving",
+    "lanes": "saving",
     "expand": "around",
     "path": "around",
     "offers": "offers",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from graph.results.result import Result
@@ -49,6 +50,11 @@ def save(desk: Desk, asked: Asked, stop: Event) -> File:
         ) from None
 
 
+def lanes(desk: Desk, asked: Asked, stop: Event) -> File:
+    """Give the page of lanes to be seen, and not to be kept."""
+    return replace(save(desk, {**asked, "format": "lanes"}, stop), name="")
+
+
 def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
     form, name, title = asked["format"], "answer", ""
     if "question" in asked:
@@ -71,7 +77,7 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
                 hint="Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p.",
             )
     if form == "lanes":
-        text = desk.front.lanes(result, desk.store, title)
+        text = desk.front.lanes(result, desk.store, title, asked.get("theme") or "system")
     elif form == "html":
         text = Picture.from_result(result, title=title).within(whole_of(desk)).html()
     else:

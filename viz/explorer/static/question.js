@@ -32,16 +32,17 @@ async function showOne(place, name, query, signal) {
   const question = await get(`/api/questions/${encodeURIComponent(name)}`, {}, { signal });
   const given = givenIn(query, question);
   const answered = make('section', { class: 'answer', 'aria-label': 'Answer' });
+  const { form = null, names = new Map() } = question.parameters.length ? await questionForm(question, given, signal) : {};
   const missing = question.parameters.filter((parameter) => parameter.required && !given[parameter.name]);
   place.append(...[
     make('p', { class: 'crumb' }, link('/ask', 'Questions')),
     make('h1', {}, question.title),
     examples(question),
-    question.parameters.length ? await questionForm(question, given, signal) : null,
+    form,
     answered,
     cypherShown(question, given),
   ].filter(Boolean));
-  if (!missing.length) fill(answered, question, given, query, signal);
+  if (!missing.length) fill(answered, question, given, { names, query, signal });
   return question.title;
 }
 
@@ -58,15 +59,15 @@ function givenIn(query, { parameters }) {
   return Object.fromEntries(given);
 }
 
-async function fill(answered, question, given, query, signal) {
+async function fill(answered, question, given, { names, query, signal }) {
   const waiting = make('p', { class: 'quiet', role: 'status' }, 'Asking …');
   answered.replaceChildren(waiting);
   try {
     const asking = post('/api/ask', { question: question.name, parameters: given }, { signal }).then(joined);
-    const [answer, { showResult }] = await Promise.all([asking, import('./result.js')]);
+    const [answer, { showResult, viewsOf }] = await Promise.all([asking, import('./result.js')]);
     if (signal.aborted) return;
     answered.replaceChildren();
-    if (answer.rows.length) showAnswer(answered, answer, showResult, { question, given, query, signal });
+    if (answer.rows.length) showAnswer(answered, answer, { showResult, viewsOf }, { question, given, names, query, signal });
     else answered.append(nothingFound(question, given, answer.notifications ?? []));
     announce(answer.rows.length === 1 ? '1 row' : `${answer.rows.length} rows`);
   } catch (problem) {
@@ -74,13 +75,13 @@ async function fill(answered, question, given, query, signal) {
   }
 }
 
-function showAnswer(answered, answer, showResult, { question, given, query, signal }) {
+function showAnswer(answered, answer, { showResult, viewsOf }, { question, given, names, query, signal }) {
   const short = inShort(answer);
   const whole = make('div', { class: 'whole' });
-  const title = titleGiven(question, given, new Map((answer.graph?.nodes ?? []).map(([key, , name]) => [key, name])));
+  const title = titleGiven(question, given, new Map([...names, ...(answer.graph?.nodes ?? []).map(([key, , name]) => [key, name])]));
   answered.append(...[short, whole].filter(Boolean));
   showResult(whole, { ...answer, notifications: [] }, {
-    view: query.get('view') ?? firstView(question, answer, short),
+    view: query.get('view') ?? firstView(question, viewsOf(answer), short),
     onView: (view) => stay({ view }, { push: true }),
     chosen: query.get('node'),
     onChosen: (node) => stay({ node }),
@@ -90,12 +91,14 @@ function showAnswer(answered, answer, showResult, { question, given, query, sign
     title,
     signal,
     short: Boolean(short),
-    lanes: question.picture === 'lanes',
   });
 }
 
-/** The picture first, where the question is one to draw, or where its rows are read above it already. */
-const firstView = ({ picture }, { graph }, short) => (picture === 'timeline' && graph?.story ? 'timeline' : graph?.nodes?.length && (picture === 'graph' || short) ? 'graph' : 'table');
+/** The view that the question asks for, where its answer has it; the picture where its rows are read above it already. */
+function firstView({ picture }, views, short) {
+  if (picture !== 'table' && views.includes(picture)) return picture;
+  return short && views.includes('graph') ? 'graph' : 'table';
+}
 
 const MOST_LACKING = 4;
 const ANY_WAY = `MATCH (one), (other)

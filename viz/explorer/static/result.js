@@ -9,12 +9,12 @@ import { problemShown } from './api.js';
 import { rowsBeside, rowsLeft } from './answer_rows.js';
 import { graphView } from './graph_view.js';
 import { planTree } from './plan.js';
-import { fromServer, saves } from './result_save.js';
+import { saves } from './result_save.js';
 import { changes, notices, summary } from './result_notes.js';
 import { go, nodeAddress } from './router.js';
 import { showTable } from './table.js';
 
-const NAMES = { graph: 'Graph', timeline: 'Timeline', table: 'Table', raw: 'JSON', plan: 'Plan' };
+const NAMES = { graph: 'Graph', timeline: 'Timeline', lanes: 'Lanes', table: 'Table', raw: 'JSON', plan: 'Plan' };
 const MOST_RAW = 300_000;
 
 /**
@@ -22,10 +22,10 @@ const MOST_RAW = 300_000;
  * `view` opens first, `onView` hears of every other; `chosen` is a node, `onChosen` hears of others;
  * `seen` is what was made of the picture, `onSeen` hears what it becomes;
  * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text;
- * `short` says that its rows are read above it already; `lanes` that it can be had as lanes of time.
+ * `short` says that its rows are read above it already.
  */
-export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false, lanes = false }) {
-  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short, lanes });
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false }) {
+  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short });
   const first = made.views.includes(view) ? view : made.views[0];
   made.open(first, { chosen });
   return made;
@@ -37,10 +37,14 @@ export function viewsOf({ graph, columns, plan, count }) {
   const drawn = graph?.nodes?.length;
   if (drawn) found.push('graph');
   if (drawn && graph.story) found.push('timeline');
+  if (hasLanes(columns) && count) found.push('lanes');
   if (columns.length && (count || !plan)) found.push('table');
   found.push('raw');
   return plan ? ['plan', ...found] : found;
 }
+
+/** Whether rows are statements: when each was said, what, and what came of it (viz/lanes/lane.py). */
+const hasLanes = (columns) => columns.includes('said') && columns.includes('outcome') && ['announced', 'statement', 'release_date'].some((name) => columns.includes(name));
 
 class Result {
   constructor(place, answer, how) {
@@ -112,6 +116,7 @@ class Result {
     if (answer.rest && (name === 'table' || name === 'raw')) this.await(name, signal);
     else if (name === 'table' && answer.rows.length) this.tabulate(rowsLeft(answer, this.seen));
     else if (name === 'table') panel.replaceChildren(make('p', { class: 'quiet' }, this.nothing()));
+    else if (name === 'lanes') panel.replaceChildren(this.inLanes());
     else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
     else panel.replaceChildren(...raw(answer));
   }
@@ -156,10 +161,12 @@ class Result {
     return changed.length ? `Done: ${changed.join(', ')}.` : 'No rows: nothing in the store fits.';
   }
 
-  /** The answer as a picture of its own. */
+  /** Each statement as a lane of time that ends in what came of it: a page of its own within this one. */
   inLanes() {
-    const title = 'A page of its own: each statement is a lane of time that ends in what came of it';
-    return make('button', { type: 'button', class: 'button small', title, on: { click: () => fromServer(this.asks, 'lanes') } }, 'As lanes of time');
+    const { parameters, ...asks } = this.asks;
+    const theme = document.documentElement.dataset.theme ?? 'system';
+    const query = new URLSearchParams({ ...asks, parameters: JSON.stringify(parameters ?? {}), theme });
+    return make('iframe', { class: 'lanes-frame', src: `/api/lanes?${query}`, title: 'Statements as lanes of time' });
   }
 
   offerSaves(name) {
@@ -167,8 +174,6 @@ class Result {
     const entries = saves({ view: name, asks: this.asks, answer: this.answer, drawn: this.drawn, title: this.title });
     if (entries.length) buildMenu(menu, entries);
     this.saving.replaceChildren(...(entries.length ? [menu] : []));
-    if (this.lanes) this.saving.before(this.inLanes());
-    this.lanes = false;
   }
 }
 

@@ -29,6 +29,7 @@ export function saves({ view, asks, answer, drawn, title }) {
     );
   }
   if (!asks) return found;
+  if (view === 'lanes') found.push(['Page of lanes, HTML', () => fromServer(asks, 'lanes', name)]);
   if (changes(answer.counters).length) return [...found, ...shownHere(answer, name)];
   if (answer.columns.length) found.push(['Table, CSV', () => fromServer(asks, 'csv', name)], ['Answer, JSON', () => fromServer(asks, 'json', name)]);
   if (answer.graph?.nodes?.length) found.push(['Whole answer, GraphML', () => fromServer(asks, 'graphml', name)]);
@@ -52,7 +53,7 @@ function pageOf({ asks, answer, drawn, title }) {
 }
 
 /** Have the server make a file, and hand it to the person. */
-export async function fromServer(asks, format, name) {
+async function fromServer(asks, format, name) {
   announce('The file is being made');
   try {
     const { blob } = await postForFile('/api/save', { ...asks, format });

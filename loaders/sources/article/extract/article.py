@@ -114,6 +114,9 @@ _JOBS: Final = (
         "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
         "|writer-director),? (?P<who>{PS})")),
     ("directs", pattern(
+        r"(?P<who>{P}),?(?: who)? (?:[a-z]+ ){0,3}?(?:behind the camera|in the director's chair"
+        r"|at the helm|in charge)\b")),
+    ("directs", pattern(
         r"(?P<who>{PS})(?: \([^()]*\))?,?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm)")),
 )  # fmt: skip
 _ABSENT: Final = pattern(

@@ -22,7 +22,7 @@ _CUE: Final = re.compile(
     r"|collaborat(?:ed|ion) (?:on|in)|similar to|reminiscent of|compared (?:to|with)|in the vein of"
     r"|the screen (?:with|together)|seen (?:opposite|alongside|with)|broke out (?:in|with)|s?he of"
     r"|(?:m[ae]n|wom[ae]n|duo|pair|team|minds?|filmmakers?|directors?|writers?) behind"
-    r"|(?:\u27e8[PN]\d+\u27e9|,) (?:first |also |once |famously |last )?(?:played|portrayed"
+    r"|(?:\u27e8[PNC]\d+\u27e9|,) (?:first |also |once |famously |last )?(?:played|portrayed"
     r"|originated|voiced) (?:in|on|for))\b"
 )
 """What stands before a film that only tells who somebody is, or what it is like."""

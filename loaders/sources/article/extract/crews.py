@@ -32,12 +32,26 @@ _BACK: Final = pattern(
 )
 
 
+def _owned(one: Found) -> bool:
+    """``Kim Doe's FILM``: by Doe, unless the text has Doe among the actors."""
+    return one.kind == "directs" and one.confidence <= _BY_POSSESSIVE
+
+
+_BY_POSSESSIVE: Final = 0.82
+
+
 def by_craft(
     article: Article, found: Iterable[tuple[Coded, Found]]
 ) -> Iterator[tuple[Coded, Found]]:
     """Give the facts, those about the cast only of people who act as far as the text tells."""
+    found = list(found)
+    cast = {id(one.subject) for _, one in found if one.kind in ("acts_in", "plays")}
     for coded, one in found:
         words = one.text[one.start : one.end]
+        makes = article.directs(one.subject) or article.makes_only(one.subject)
+        if _owned(one) and id(one.subject) in cast and not makes:
+            yield coded, replace(one, kind="acts_in")
+            continue
         if one.kind == "acts_in" and _MAKES.search(words) and not _ACTS.search(words):
             continue
         if one.kind != "acts_in" or not article.makes_only(one.subject) or _ACTS.search(words):

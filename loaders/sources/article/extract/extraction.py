@@ -11,7 +11,9 @@ from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.crews import by_craft
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
+from loaders.sources.article.extract.film_series import with_series
 from loaders.sources.article.extract.modality import doubt, firmness, is_quoted
+from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import RULES, View
 from loaders.sources.article.extract.standing import standing
 from loaders.sources.article.extract.weighing import weigh
@@ -64,9 +66,10 @@ def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
     Args:
         text: clean text of an article: its title first, paragraphs apart.
         known: the names that the graph knows.
-        published: the day of the article; dates stay as the text says them, whatever it is.
+        published: the day of the article, which tells what films were out; dates stay as the text
+            says them.
     """
-    del published
+    known = with_series(known, text, published.year if published else None)
     facts: list[Fact] = []
     aliases: dict[str, list[str]] = {}
     for offset, part in _parts(text):
@@ -125,6 +128,8 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
         reason = None
     if reason == "rumoured" and kind in _CASTING and _PAST.search(words):
         return None
+    if reason == "rumoured" and kind == "acts_in" and _is_company(found, coded):
+        reason, confidence = None, min(confidence, _UNSURE)
     if reason in ("denied", "rumoured") and kind not in _CASTING and kind != "not_confirmed":
         return None
     if reason is not None:
@@ -145,6 +150,20 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
         text[sentence.start : sentence.end], modality, round(confidence, 2),
         _speaker(coded, modality),
     )  # fmt: skip
+
+
+def _is_company(found: Found, coded: Coded) -> bool:
+    """``Kim Doe is in talks to join Sam Roe in FILM``: Sam Roe is in it."""
+    joined = _JOINED.search(found.text, 0, found.end)
+    after = coded.entities(joined["who"]) if joined else []
+    return found.subject in after
+
+
+_JOINED: Final = pattern(
+    r"\b(?:talks|negotiat\w+|circling|eyed|considered|rumou?red|offered|might|may|could"
+    r"|deal)\b[^.;]{0,60}?"
+    r"\b(?:join(?:ing)?|opposite|alongside|next to|with) {DESC}?(?P<who>{PS})"
+)
 
 
 def _speaker(coded: Coded, modality: str) -> Mention | None:

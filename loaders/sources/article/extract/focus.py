@@ -28,7 +28,8 @@ _REFRESHER: Final = re.compile(
 _TOLD_AGAIN: Final = re.compile(
     r"\b(?:recap of|refresher on|happen(?:s|ed) in|events of|end(?:ing)? of|(?:remember"
     r"|know) (?:about"
-    r"|from|of)|rewatch(?:ed|ing)?|summary of|story of|brush up on|look back at) (?:the )?"
+    r"|from|of)|since you (?:last )?(?:saw|watched)|rewatch(?:ed|ing)?|summary of|story of"
+    r"|brush up on|look back at) (?:the )?"
     "(?:[a-z-]+ ){0,3}\u27e8F(?P<of>\\d+)\u27e9"
     r"|\u27e8F(?P<film>\d+)\u27e9(?:'s)? (?:recap|summary|refresher|ended|ends|left off"
     r"|picked up)\b"
@@ -40,6 +41,11 @@ _CAME_OUT: Final = re.compile(
 )
 
 
+_NEXT_FILM: Final = re.compile(
+    "\\b(?:next|new|upcoming|latest|forthcoming) \u27e8[FR](\\d+)\u27e9 (?:[a-z-]+ )?"
+    r"(?:film|movie|picture|instal?lment|chapter|outing|adventure)\b"
+)
+_NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
 _BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
 
 
@@ -50,6 +56,7 @@ class Focus:
         works: the films of the text.
         coded: its sentences.
         main: the film that it is about.
+        coming: the film that it is told for, where the main one is told again.
         series: the franchise that it is about.
         numbers: the numbers of films of the series that it speaks of.
         scattered: whether it speaks of many films in turn.
@@ -59,6 +66,7 @@ class Focus:
         self.works = works
         self.coded = coded
         self.main: Entity | None = None
+        self.coming: Entity | None = None
         self._asides: dict[int, set[int]] = {}
         self._over: set[int] = set()
         self._seen: set[int] = set()
@@ -129,7 +137,7 @@ class Focus:
                 return told
             films = {id(f): f for f in spoken.elements()}
             scores = defaultdict(float, {id(f): float(n) for f, n in spoken.items()})
-        told = self._told_again(films)
+        told = self._told_again(films) or self._untitled()
         if told is not None:
             return told
         found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
@@ -143,7 +151,42 @@ class Focus:
             number = max(self.numbers)
             number -= number - 1 in beyond
             return self.works.number(self.series.base or self.series.name, number)
-        return top[1]
+        return self._by_lead(top[1])
+
+    def _by_lead(self, film: Entity | None) -> Entity | None:
+        """The last film of a series, where the lead speaks of it by its number alone."""
+        lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
+        told = {
+            place_of(match["ordinal"]) for coded in lead for match in NUMBERED.finditer(coded.full)
+            if not match["second"]
+        }  # fmt: skip
+        last = max(self.numbers, default=0)
+        ahead = any(_NEXT_ONE.search(coded.full) for coded in lead)
+        known = self.series is not None and last > 1 and (last in told or ahead)
+        if self.series is None or not known or self._named(lead, film):
+            return film
+        return self.works.number(self.series.base or self.series.name, last)
+
+    def _named(self, lead: Sequence[Coded], film: Entity | None) -> bool:
+        found = [*self.coded[:2], *lead]
+        return film is None or any(f is film for c in found for _, f in _works(c, "F"))
+
+    def _untitled(self) -> Entity | None:
+        """``the next COMET film`` where the text has no title for it, and the series no other."""
+        for coded in self.coded[: _LEAD + 2]:
+            for match in _NEXT_FILM.finditer(coded.full):
+                span = coded.spans[int(match[1])]
+                named = span.entities[0]
+                own = [
+                    f for f in self.works.entities
+                    if f.kind == "film" and f.forms and f is not named
+                    and key(f.base or f.name) == key(named.base or named.name)
+                ]  # fmt: skip
+                if not own and not self.numbers - {1} and self._ours(named):
+                    film = self.works.add(f"Untitled {named.name} film")
+                    span.entities = [film]
+                    return film
+        return None
 
     def _sure(self, film: Entity | None) -> Entity | None:
         """The film, where headline or lead name it, or most of the text does; else none is."""
@@ -164,8 +207,11 @@ class Focus:
             if said > _LEAD:
                 return False
             for number, named in _works(coded, "FR"):
-                ours = named is film or (not film.forms and self._ours(named))
-                if ours and number not in self._aside(coded):
+                whole = named.kind == "franchise" and self._ours(named) and film.number != 1
+                if (named is film or whole) and number not in self._aside(coded):
+                    return True
+            for match in NUMBERED.finditer(coded.full) if film.number else ():
+                if place_of(match["ordinal"]) == film.number:
                     return True
         return False
 
@@ -180,15 +226,21 @@ class Focus:
 
     def _told_again(self, films: dict[int, Entity]) -> Entity | None:
         """The film whose story is told again, before another one comes: ``a recap of FILM``."""
-        lead = self.coded[:4]
+        lead = self.coded[:6]
         if not any(_REFRESHER.search(coded.full) for coded in lead):
             return None
         for coded in lead:
             for match in _TOLD_AGAIN.finditer(coded.full):
                 film = coded.spans[int(match["of"] or match["film"])].entities[0]
                 if id(film) in films:
+                    self.coming = self._ahead_of(film)
                     return film
         return None
+
+    def _ahead_of(self, film: Entity) -> Entity | None:
+        """The film of the headline, which another one is told again for."""
+        named = [f for _, f in _works(self.coded[0], "F") if f is not film]
+        return named[0] if named else None
 
     def is_over(self, film: Entity) -> bool:
         """Tell whether the text tells of a film, not its main one, as one of the past."""
@@ -218,6 +270,8 @@ class Focus:
         if self.scattered:
             return None
         if self.main is not None and (self.main.number != 1 or not self.numbers - {1}):
+            return self.main
+        if self.main is not None and self._named(self.coded[:1], self.main):
             return self.main
         if not self.numbers or self.series is None:
             return self.main

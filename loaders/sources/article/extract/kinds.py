@@ -85,6 +85,10 @@ _CUES: Final = [
              r"|and)\b|[.;]|$)"), "PC", 2),
     (pattern(r"(⟨N\d+⟩) (?:gives|gave|lends) (?:his|her) voice to"), "P", 3),
     (pattern(
+        r"\b(?:part|role|character|one)(?: that| which)? (⟨N\d+⟩) (?:first |once |famously |last )?"
+        r"(?:originated|played|made famous|portrayed|made (?:his|her) own|voiced"
+        r"|created)\b"), "P", 5),
+    (pattern(
         r"\b(?:actors?|actress|stars?|directors?|filmmakers?|writers?|producers?|co-stars?"
         "|screenwriters?|comedian|alum|alumni|alumnus|veterans?|newcomers?|mainstays"
         "|cast members?|(?:cast|stars?|actors|ensemble|additions|newcomers"
@@ -383,6 +387,10 @@ def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> 
 def places(coded: Iterable[Coded]) -> None:
     """Make places of names by their words: ``in Brask, Norway``, ``shot in Brask``."""
     for sentence in coded:
+        for match in _PAPERS.finditer(sentence.plain):
+            paper = _entity(sentence, match[1])
+            if paper.kind == "name" and " " not in paper.name:
+                paper.kind, paper.sure = "organization", True
         for form in _PLACES:
             for match in form.finditer(sentence.plain):
                 entity = _entity(sentence, match[1])
@@ -400,6 +408,11 @@ def _is_house(entity: Entity) -> bool:
     return keys(entity.name) in _STUDIOS
 
 
+_PAPERS: Final = pattern(
+    r"\b(?:sources|insiders?|reps?|spokes[a-z]+|trade|paper|site) (?:(?:close to [^⟨.;]{0,30}"
+    r"|exclusively|also|have|has) )*(?:tells?|told|confirm(?:s|ed) to|informs?) (⟨N\d+⟩)"
+)
+"""Whom unnamed sources tell something is a paper."""
 _SHOT: Final = (
     r"\b(?:film(?:ed|ing)|shot|shoot(?:s|ing)?|production|lens(?:ed|ing)|cameras|location"
     r"|captured|wrapped)\b"

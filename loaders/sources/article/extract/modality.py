@@ -19,7 +19,7 @@ _DENIED: Final = pattern(
     "|cannot|wouldn't|no (?:reports?|word|plans?|indication|sign|evidence"
     "|confirmation)|denie[ds]|denying"
     "|ruled out|debunk(?:s|ed)|declined|turned down|passed on|refus(?:es|ed|ing)"
-    "|instead of|rather than|without|far from"
+    "|instead of|rather than|without(?= (?:\u27e8|him|her|them))|far from"
     r"|neither|nor|unlikely|failed to|missed out|lost (?:out|the)|scrapped|nixed|unable to"
     r"|false)\b"
 )
@@ -91,7 +91,8 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
 _REPORTED: Final = re.compile(
     r"^[^.;]{0,60}\b(?:said|announced|confirmed|revealed|told [^.;]{1,30}|added|stated|promised"
     r"|declared)(?: (?:on|in|at|last|this) [^.;]{1,30})? (?:that )?"
-    r"(?:\u27e8[A-Z]\d+\u27e9|,| and|it|he|she|they| )+would(?= (?!love|like|be up|have|prefer"
+    r"(?:\u27e8[A-Z]\d+\u27e9|,| and|it|he|she|they| )+(?:had [^.;,]{3,50} and )?would(?= (?!love"
+    r"|like|be up|have|prefer"
     r"|consider"
     r"|want))"
 )

@@ -27,6 +27,10 @@ _PART: Final = re.compile(rf"[,:]?(?: -)? (?:Part|Vol(?:ume|\.)) {_NUMBER}$", re
 
 _WORLD: Final = re.compile(r"^(?:from )?the (?:world|universe) of ", re.IGNORECASE)
 """``From the World of SERIES: FILM`` belongs to the series."""
+_STORY: Final = re.compile(
+    r": (?:A|An|The) (.+) (?:Story|Mystery|Movie|Adventure|Saga|Film|Tale|Chronicle|Origin)$"
+)
+"""``FILM: A SERIES Story`` belongs to the series."""
 _GENERIC: Final = frozenset(["Episode", "Chapter", "Part", "Volume", "Movie", "Phase", "Season"])
 
 
@@ -100,6 +104,8 @@ def parted(title: str, bases: Collection[tuple[str, ...]] = ()) -> Parts:
     for cut in (i for i, c in enumerate(title) if c in " :"):
         if keys(title[:cut]) in bases and title[cut:].strip(" :,-"):
             return Parts(title[:cut].rstrip(":, "), title[cut:].strip(" :,-"))
+    if story := _STORY.search(title):
+        return Parts(story[1], title[: story.start()])
     base, colon, own = title.rpartition(": ")
     return Parts(_WORLD.sub("", base) or base, own) if colon else Parts(title)
 

@@ -37,7 +37,7 @@ _OF: Final = (
     "|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
 )
 NUMBERED: Final = pattern(
-    r"\b(?:(?:the|its|a|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
+    r"(?<!\ba )\b(?:(?:the|its|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
     rf"(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
     f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
     rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
@@ -106,7 +106,10 @@ YEARLY: Final = pattern(
 )
 """``the 2011 film``."""
 ORIGINAL: Final = pattern(
-    r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\.)"
+    r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\."
+    r"| (?:was|had|has|came|opened|starred|grossed|did|introduced|ended)\b)"
+    r"|(?P<who>⟨[PN]\d+⟩'s (?:⟨D\d+⟩(?:'s)? )?)original\b"
+    r"(?=[,.;)]|$| (?:film|movie|and|was|is|as))"
 )
 """``the original``."""
 PART: Final = pattern(r"\bpart (?P<ordinal>two|three|four|five|six|[2-6])\b")

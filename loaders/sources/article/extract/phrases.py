@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.asides import in_passing
@@ -84,10 +85,14 @@ _AHEAD: Final = re.compile(
 )
 """A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
-_UNSAID: Final = re.compile(r"\bthe (?:latter|former|sequel|prequel|threequel|follow-up)\b")
+_UNSAID: Final = re.compile(
+    r"\bthe (?:latter(?! (?:of|is|are|was))|former(?=[,.;]| (?:was|had|has|will))|sequel|prequel"
+    r"|threequel|follow-up)\b"
+)
 """Words for a film of which the text does not say which it is."""
 
 
+_NEW_ONES: Final = re.compile(r"\b(?:new|next|joining|coming)\b")
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:last (?:saw|met|left|seen)|when (?:we|audiences|viewers|fans) (?:first|last))\b"
 )
@@ -104,6 +109,8 @@ class Phrases(Focus):
         self._listed: list[Entity] = []
         self._told: list[Entity] = []
         self._section: Entity | None = None
+        blocks = Counter(c.sentence.block for c in coded)
+        self._alone = {block for block, count in blocks.items() if count == 1}
         self._unknown = False
         self._block = -1
         self._lost = False
@@ -176,8 +183,11 @@ class Phrases(Focus):
             if main or about is None or several or _AHEAD.match(coded.full[: marks[0].start()]):
                 self._last = [main] if main else (several or named)[0]
             self._listed = films
+        asked = coded.sentence.block in self._alone and coded.plain.endswith("?")
+        if asked and not films:
+            self._section = self.coming if _NEW_ONES.search(coded.plain) else None
         if (
-            coded.sentence.heading
+            (coded.sentence.heading or asked)
             and coded is not self.coded[0]
             and not _CAPTION.search(coded.full)
         ):
@@ -342,7 +352,10 @@ class Phrases(Focus):
                     day, film = named["day"] or named["then"], named["film"] or named["first"]
                     told = one.spans[int(day)].entities[0].name[:4]
                     self._years.setdefault(told, one.spans[int(film)].entities[0])
-        return [self._years.get(year[:4], UNKNOWN)]
+        base = self.main.base if self.main else None
+        known = self.works.gazetteer.of_year(base, year[:4]) if base else None
+        film = self.works.number(base, known.number) if base and known and known.number else UNKNOWN
+        return [self._years.get(year[:4], film)]
 
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
@@ -363,7 +376,8 @@ class Phrases(Focus):
         del match, coded
         told = self._last[0].base if self._last else None
         series = self.works.franchise(told) if told else self.series
-        return [self.works.first(series)] if series else []
+        first = self.works.first(series) if series else None
+        return [first] if first and first is not self.main else []
 
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:

@@ -66,6 +66,14 @@ class View:
         """Give the persons of some marks."""
         return self._of(marks, "person", "name")
 
+    def subjects(self, match: re.Match[str]) -> list[Entity]:
+        """Give the persons that ``who`` stands for: of ``Kim, seen in FILM, is in talks``, Kim."""
+        start, end = match.span("who")
+        if self.text[end : end + 1] == "," and _WITHIN.search(self.text, 0, start):
+            told = _DESCRIBED.search(self.text, 0, start)
+            return self.people(told[1]) if told else []
+        return self.people(match["who"])
+
     def characters(self, marks: str | None) -> list[Entity]:
         """Give the characters of some marks."""
         return self._of(marks, "character", "name")
@@ -83,6 +91,11 @@ class View:
         found = MARK.search(mark)
         assert found is not None
         return self.coded.spans[int(found[2])]
+
+    def phrase(self, marks: str) -> str:
+        """Give the words that the first of some marks stands for, where it is no name."""
+        found = MARK.match(marks)
+        return self.coded.spans[int(found[2])].phrase if found else ""
 
     def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
@@ -166,6 +179,9 @@ class View:
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
+_WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
+_DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
+"""Who is described by what stands between commas."""
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
@@ -192,7 +208,7 @@ _MANY: Final = re.compile(
 _OTHERS: Final = re.compile(r"[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,")
 """``in the FRANCHISE films, ...``: which of them is not said."""
 _UNSAID: Final = re.compile(
-    r"\b(?:in|for|of|to|from) the (?:latter|former)\b"
+    r"\b(?:in|for|of|to|from) the (?:latter|former)\b(?! [a-z])"
     r"|\b(?:the|its|that) (?:[a-z-]+ ){0,2}(?:sequel|prequel|follow-up|threequel)\b"
 )
 """Words for a film of which the text does not say which it is."""
@@ -207,7 +223,9 @@ _STOP: Final = re.compile(
     r"[;:.]|, (?:while|but|as|although|who|with) "
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
 )
-BACK_FROM: Final = re.compile(r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:[a-z]+ )?$")
+BACK_FROM: Final = re.compile(
+    r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?(?:[a-z]+ )?$"
+)
 """``back from FILM``: in that one, and in the one that is spoken of."""
 _SINCE: Final = re.compile(
     "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"

@@ -16,7 +16,7 @@ from loaders.sources.article.extract.title_cues import (
     is_somebody,
     titled,
 )
-from loaders.sources.article.extract.well_known import written_out
+from loaders.sources.article.extract.well_known import is_well_known, written_out
 from loaders.sources.article.extract.words import (
     CALENDAR,
     FUNCTION_WORDS,
@@ -252,7 +252,9 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
     title, before = match[1], sentence.text[: match.start(1)]
     if _SPAN.search(before) and " to " in title:
         return True
-    if _SUFFIXED.fullmatch(title) and is_somebody(title, texts):
+    if _SUFFIXED.fullmatch(title) and (
+        is_somebody(title, texts) or not _has_base(title.rpartition(" ")[0], title, texts)
+    ):
         return True
     if re.fullmatch(r"\w+-\d+", title) and any(
         re.search(rf"\b(?:the|an?) {title}\b", other.text) for other in texts
@@ -260,6 +262,14 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
         return True
     counted = before.endswith((" a ", " an ")) or _AFTER_COLON.search(before) is not None
     return match.re is _NUMBERED and counted
+
+
+def _has_base(base: str, title: str, texts: list[Sentence]) -> bool:
+    """Tell whether the name before a number is known for a film, or stands in the text alone."""
+    if " " not in base or is_well_known(base) or is_well_known(title):
+        return True
+    told = (sentence.text.replace(title, "") for sentence in texts)
+    return any(base in text for text in told)
 
 
 def trimmed(title: str, *, at_start: bool) -> str:

@@ -72,7 +72,8 @@ NEWS_WORDS: Final = _words("""
     locations location shooting shot helmed penned scripting
     cameras details sources insiders reps reactions theaters theatres cinemas rehearsals photography
     executives spoilers clips footage posters trailers teasers tickets whispers reshoots writing
-    directing producing adaptation screenplay script dialogue
+    directing producing adaptation screenplay script dialogue talks negotiations discussions
+    reshoots exteriors interiors unit
     actor actors actress actresses additional although announced asked audience audiences award
     behind believe born box breaking bring bringing caption cast casting character characters
     cinema co-star co-stars comics coming confirmed continue created credit critics crew cue day

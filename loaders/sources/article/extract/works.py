@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.gazetteer import COMMON
 from loaders.sources.article.extract.matching import as_written, first_word, matches
 from loaders.sources.article.extract.overlaps import ends_with, in_name
 from loaders.sources.article.extract.parts import base_of, parted
@@ -31,7 +32,8 @@ _SERIES_AFTER: Final = re.compile(
     "|sci-fi )*(?:franchise|saga"
     "|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team"
     "|crew|stars|veterans"
-    "|film series|debut|spinoff|spin-off|fans|sequel|movie|film|installment|mainstays|newcomer"
+    "|film series|debut|spinoff|spin-off|reboot|relaunch|revival|remake|prequel|fans|sequel|movie"
+    "|film|installment|mainstays|newcomer"
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(
@@ -49,6 +51,11 @@ _UNTITLED: Final = re.compile(
     rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
     "(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\\b"
 )
+_NEXT_BEFORE: Final = re.compile(r"\b(?:next|new|upcoming|latest|every|another|any) ['\"]?$")
+_ENDS: Final = re.compile(
+    r"['\"]?(?:[,.;:)]|$| (?:was|is|and|in|to|as|by|came|for|with|from|but|film|movie|had|has)\b)"
+)
+"""After ``the first COMET`` a noun makes another thing of it: ``the first Comet villain``."""
 _NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
 """``Al "Fox" Stone``: what stands between is no title."""
 _FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
@@ -299,7 +306,10 @@ class Works:
         series = self.bases.get(keys(base), base)
         name = series if number == 1 else f"{series} {number}"
         entity = Entity("film", name, sure=True, base=series, number=number)
-        if number == 1 and known is not None:
+        common = (
+            known is not None and known.node.startswith(COMMON) and key(known.name) != key(base)
+        )
+        if known is not None and (number == 1 or common):
             entity.name = known.name
         self._remember(entity, known)
         self._numbered[key(base), number] = entity
@@ -359,7 +369,12 @@ class Works:
                 ):
                     continue
                 if after and as_written(tokens[start], words, named):
-                    return self._by_key[words], after
+                    known = self._known_at(tokens, begin)
+                    return (
+                        known
+                        if known and known[1] > after and _is_common(known[0])
+                        else (named, after)
+                    )
         return self._known_at(tokens, begin)
 
     def _known_at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
@@ -393,11 +408,14 @@ class Works:
         if entity.kind == "franchise":
             follows = _SERIES_AFTER.match(after)
             words = text[start:end].split()
-            if _AND_ITS.match(after) or (_FILM_BEFORE.search(before) and not _FILMS.match(after)):
+            film_before = _FILM_BEFORE.search(before) and not _FILMS.match(after)
+            if film_before and before.rstrip(" '\"").endswith(("first", "original")):
+                film_before = _ENDS.match(after) is not None
+            if _AND_ITS.match(after) or film_before:
                 return Span(start, end, [self.first(entity)], "F")
             if not follows and (is_name(words) or self._one_word(entity)):
                 return None
-            if not follows and self._but_numbered(entity):
+            if not follows and self._but_numbered(entity) and not _NEXT_BEFORE.search(before):
                 return Span(start, end, [self.first(entity)], "F")
             return Span(start, end, [entity], "R")
         return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
@@ -428,6 +446,10 @@ class Works:
             entity.forms.add(entity.name)
             yield Span(token.start, token.end, [entity], "F")
             after += 2
+
+
+def _is_common(film: Entity) -> bool:
+    return (film.node or "").startswith(COMMON)
 
 
 def _full(known: Known, title: str) -> str:

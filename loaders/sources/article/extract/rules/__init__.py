@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.sources.article.extract.rules import (
+    absent,
     belonging,
     billing,
     casting,
@@ -20,15 +21,20 @@ from loaders.sources.article.extract.rules import (
     moving,
     numbering,
     parts,
+    perishing,
     places,
     planning,
     presence,
     release,
+    replacing,
     returning,
+    scheduling,
+    slaying,
 )
 
 __all__ = [
-    "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful", "family", "fates",
-    "filming", "joining", "killing", "leaving", "making", "moving", "numbering", "parts",
-    "places", "planning", "presence", "release", "returning",
+    "absent", "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful",
+    "family", "fates", "filming", "joining", "killing", "leaving", "making", "moving",
+    "numbering", "parts", "perishing", "places", "planning", "presence", "release", "replacing",
+    "returning", "scheduling", "slaying",
 ]  # fmt: skip

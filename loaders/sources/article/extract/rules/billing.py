@@ -44,6 +44,13 @@ _JOINED: Final = pattern(
     r"|the rest of the cast))? "
     r"(?:in|for|on|aboard) (?:the )?(?:{O}'s |{O} |[a-z'-]+ ){0,4}?(?P<film>{F})"
 )
+_JOINS: Final = pattern(
+    r"(?:\u27e9|\b(?:he|she|they|who|actor|actress|star))(?:'ll|'s)? {AUX}join(?:s|ed|ing)? "
+    r"(?:a cast (?:that )?(?:already )?(?:includ(?:es|ing)|led by|of) |an ensemble (?:that )?"
+    r"(?:includ(?:es|ing)|led by) |(?:returning "
+    r"|fellow )?(?:co-?)?stars? )?{DESC}?(?P<who>{PS})(?!'s)"
+)
+_A_FILM: Final = re.compile("\u27e8[FSR]\\d+\u27e9")
 _HAS_A: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:also )?(?:{AUX})(?:has|had|have|landed?|lands|scor(?:ed"
     r"|es)|snagged|snags"
@@ -164,6 +171,10 @@ def joined(view: View) -> Iterator[Found]:
     for match in _JOINED.finditer(view.text):
         people, films = view.people(match["who"]), view.films(match["film"])
         yield from each("acts_in", people, films, match, 0.88, firm=True)
+    for match in _JOINS.finditer(view.text):
+        film = view.coded.film
+        if len(film) == 1 and not _A_FILM.search(view.text):
+            yield from each("acts_in", view.people(match["who"]), film, match, 0.85, firm=True)
 
 
 @reads("cameo|role|part|lead|appearance|turn")

@@ -45,7 +45,9 @@ _PLAYS: Final = pattern(
     "|repris(?:e|es|ed|ing)"
     r"|takes? on|taking on|starred as|stars as|star as)"
     "(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of"
-    "|as))?)? (?:{C}'s (?:[a-z-]+,? ){1,3}?)?{ROLE}(?P<whom>{CS})(?!'s)"
+    "|as))?)? (?:{C}'s (?:[a-z-]+,? ){1,3}?)?{ROLE}(?P<whom>{CS})"
+    "(?!'s| (?:head|boss|chief|leader|founder|teacher|professor|student|agent|officer|member"
+    "|commander|owner|operative|villain|assassin|employee|pilot|captain|guard)[a-z]*\\b)"
 )
 _BEST_KNOWN: Final = pattern(
     "(?P<who>{P})(?:, who (?:[^.;]){0,140}?,)?,? (?:who )?(?:is |was )?(?:best "
@@ -74,10 +76,14 @@ _BY_FIRST: Final = pattern(
 )
 _WHO_IS: Final = pattern(r"(?P<who>{P}), who (?:is|was) {ROLE}(?P<whom>{C})(?=[.,;]|$)")
 _POSSESSIVE: Final = pattern(
-    r"(?P<who>{P})'s (?P<adjectives>(?:(?!to |of |in |for |with |on |at |from |by |about "
+    r"(?P<who>{P})(?:'s|, whose) (?P<adjectives>(?:(?!to |of |in |for |with |on |at |from "
+    r"|by |about "
     r"|and )[a-z-]+ ){0,3})(?P<whom>{C})"
 )
-_CHARACTER: Final = pattern(r"(?P<whom>{C})(?:'s)? \((?P<who>{P})(?:'s character)?[^()]*\)")
+_CHARACTER: Final = pattern(
+    r"(?P<whom>{C})(?:'s)?(?: (?:of|from) (?:the )?(?:{O}|{L}))?"
+    r" \((?P<who>{P})(?:'s character)?[^()]*\)"
+)
 _ACTOR: Final = pattern(
     r"(?P<who>{P})(?:'s)? \((?:as |playing |[a-z-]+ )?(?P<whom>{C})(?=[),;]"
     r"| and )(?![^()]*\u27e8P)[^()]*\)"
@@ -262,7 +268,7 @@ def villain_played_by(view: View) -> Iterator[Found]:
         yield from each("acts_in", view.people(match["who"]), films, match, min(sure, 0.92))
 
 
-@reads(r"\u27e9's ")
+@reads(r"\u27e9(?:'s|, whose) ")
 def possessive(view: View) -> Iterator[Found]:
     """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
     for match in _POSSESSIVE.finditer(view.text):
@@ -277,6 +283,8 @@ def possessive(view: View) -> Iterator[Found]:
             yield from each("plays", people, roles, match, 0.93, firm=True)
             if seen := _SEEN_IN.match(view.text, match.end()):
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
+            elif _NOW.match(view.text, match.end()) and not _FILM.search(view.text):
+                yield from each("acts_in", people, _only(view), match, 0.82)
 
 
 _SOMEBODY_ELSE: Final = re.compile(
@@ -295,6 +303,19 @@ def _is_of_a_title(who: Entity, whom: Entity) -> bool:
 
 def _first(entity: Entity) -> str:
     return entity.name.split()[0].lower()
+
+
+_NOW: Final = re.compile(
+    r"(?: \([^()]*\))?(?:, [^,.;]{3,60},)? (?:also |then |now |finally |officially )?"
+    r"(?:is|has|will|gets|returns|must|can|[a-z]{2,}(?:[^s\W]s|ches|shes|sses))\b(?! been seen)"
+)
+"""What somebody of the story does in the film that is spoken of."""
+
+
+def _only(view: View) -> list[Entity]:
+    """The film that is spoken of, where it is the one that the text is about."""
+    film = view.coded.film
+    return list(film) if len(film) == 1 and film[0] is view.article.main else []
 
 
 def _may_be_a_title(role: Entity, after: str) -> bool:

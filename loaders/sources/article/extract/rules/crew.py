@@ -62,10 +62,10 @@ _AT_WORK: Final = pattern(
     "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
     "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?: again| once more"
-    "| too)?(?= (?:along with|with|alongside|from"
+    "| too| alone| solo)?(?: this time)?(?= (?:along with|with|alongside|from"
     "|together|it,|it$|them both|the (?:film|script|screenplay|movie|project)|for|under|via"
     "|through)|[.,;]"
-    "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50},)?,? (?:along with|alongside|together with"
+    "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50}?,?)?,? (?:along with|alongside|together with"
     "|with)"
     " (?P<too>{PS}))?"
 )
@@ -259,7 +259,10 @@ def film_of_year(view: View) -> Iterator[Found]:
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.85)
 
 
-@reads("film|movie|sequel|remake|reboot|adaptation|follow-up|feature|picture|threequel")
+@reads(
+    "film|movie|sequel|remake|reboot|adaptation|follow-up|feature|picture|threequel"
+    r"|\u27e9's (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? )*\u27e8F"
+)
 def whose_film(view: View) -> Iterator[Found]:
     """``Kim Doe's sequel was about to open``: of somebody who does not act in it."""
     for match in _WHOSE_FILM.finditer(view.text):

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.deadly import KILLS
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, Stretch, each, reads, text_entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from loaders.sources.article.extract.rule import View
+    from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.rule import View, Where
 
 _KILLED: Final = (
-    "(?:killed(?: off)?|murdered|slain|assassinated|executed|shot dead|shot and killed"
-    "|shot to death|stabbed to death|gunned down|beheaded"
-    "|blown up|poisoned to death|strangled|run over|strangled to death|beaten to death"
-    "|crushed to death|burned alive|put to death|fatally (?:shot|stabbed|wounded"
-    "|injured|poisoned)|offed|slaughtered|decapitated|hanged|electrocuted|devoured"
-    "|eaten alive|incinerated|vapori[sz]ed|disintegrated|bludgeoned to death|burned to death"
-    "|bitten to death|killed in action|impaled|shot in the (?:head|heart)|drowned by"
-    "|thrown to (?:his|her|their) deaths?|pushed to (?:his|her) death|cut down|dispatched)"
+    rf"(?:{KILLS.passive}|(?:shot and killed|shot to death|stabbed to death|strangled to death"
+    r"|beaten to death|crushed (?:to death|by|under|beneath)|burned (?:alive|to death)"
+    r"|poisoned to death|bludgeoned to death|bitten to death|eaten (?:alive|by)|killed in action"
+    r"|buried alive|dispatched(?! to)|shot in the (?:head|heart)|consumed by|engulfed by"
+    r"|thrown to (?:his|her|their) deaths?|pushed to (?:his|her) death)\b)"
 )
+WHOM: Final = r"(?:{ROLE}{C}'s (?:[a-z-]+,? ){1,4})?{ROLE}(?P<who>{CS})(?<!'s)(?!'s)"
+"""Who is killed; ``Rex Hale's sister, Mara`` is not Rex."""
 _AUX: Final = (
     "(?:(?:will|is|was|gets|got|are|were|has been|had been|ends up|being|be|been|ultimately"
     "|eventually|later|then|finally|tragically|brutally|also|suddenly|himself|herself"
@@ -40,8 +42,17 @@ _DIES: Final = (
     "|an) (?:[a-z-]+ ){0,3}(?:end|demise|maker|death|doom)|bit(?:es)? the dust"
     "|(?:does not|doesn't|did not|didn't|won't|will not|never|fail(?:s"
     r"|ed) to) (?:make it (?:out|through|to the end|past|home)(?: alive)?|survive\b"
-    "|live to see|walk away)|fell to (?:his|her) death|falls to (?:his|her) death"
-    "|plunge[sd]? to (?:his|her) death"
+    "|live to see|walk away)|(?:falls?|fell|plunge[sd]?|jump(?:s|ed)|leap(?:s|ed|t)|plummet(?:s"
+    "|ed)|tumble[sd]|rides?|walks"
+    "|walked|drives|drove) to (?:his|her|their) deaths?"
+    "|(?:blow|kill)(?:s|ed)? (?:him|her|them)sel(?:f|ves)|blew (?:him|her|them)sel(?:f|ves)"
+    "|commit(?:s"
+    "|ted) suicide|(?:is|was|are|were) (?:(?:one of )?the (?:(?:only|first|last|next) )?(?:one|ones"
+    "|man|woman) (?:who|to) (?:(?:did|does)(?: not|n't) make it|dies?|died|fall)|the (?:first|last"
+    "|next) (?:(?:major |big )?(?:casualty|victim)|to (?:die|fall|go\\b))|among the (?:dead|fallen"
+    "|casualties|victims|first to die))|(?:meets?|met|suffer(?:s|ed)|share[sd]?) (?:the same"
+    "|a similar"
+    "|an? (?:[a-z]+ )?(?:grim|grisly|gruesome|tragic|terrible|untimely|bloody|fiery)) fate"
     "|pa(?:ys|id) the ultimate price|ma(?:kes|de) the ultimate sacrifice|breath(?:es"
     "|ed) (?:his|her) last|t(?:akes|ook) (?:his|her) last breath|t(?:akes|ook) (?:his"
     "|her) own life|goes? down with|went down with|bows out for good|draws (?:his"
@@ -69,25 +80,13 @@ _PASSIVE: Final = pattern(
 _ACTIVE: Final = pattern(
     "(?P<killer>{CS}){APP},? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also"
     "|had|has|brutally|himself|herself|coldly|previously|once|famously) ){0,3}"
-    "(?:kill(?:s|ed|ing)|murder(?:s|ed|ing)|slay(?:s|ing)?|slew|assassinat(?:es|ed"
-    "|ing)|execut(?:es|ed|ing)|shoots? dead|shot dead|guns? down|gunned down"
-    "|behead(?:s|ed)|finish(?:es|ed) off|took the life of|takes the life of"
-    "|put an end to|does away with|did away with|disposes of|disposed of|dispatch(?:es|ed)"
-    "|drown(?:s|ed)|decapitates?d?|impale[sd]|electrocute[sd]|slaughter(?:s|ed)"
-    "|slit(?:s)? the throat of|put(?:s)? a bullet in|caus(?:es|ed) the death of"
-    "|stabs? to death|strangle[sd]|fatally (?:shoots|shot|stabs|stabbed"
-    "|wounds|wounded|poisons|poisoned)|poison(?:s|ed)) (?:off )?{ROLE}(?P<who>{CS})"
-    "(?!'s)"
+    rf"(?:{KILLS.finite}|dispatch(?:es|ed)|slits? the throat of|puts? a bullet in"
+    rf"|(?:stabs?|strangle[sd]) to death) (?:off )?{WHOM}"
 )
 _AND_KILLS: Final = pattern(
     r"(?P<killer>{C})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){0,80}? and (?:then |later "
     "|also )?(?:kills|killed|murders|murdered|executes|executed"
     "|assassinated) {ROLE}(?P<who>{C})(?!'s)"
-)
-_SHOOTS: Final = pattern(
-    "(?P<killer>{C}) (?:shoots|shot|stabs|stabbed|poisons|poisoned|strangles|impales"
-    "|impaled|beats?|crushe[sd]|burn(?:s|ed)|throws|threw|pushe[sd]) {ROLE}(?P<who>{C})"
-    " (?:to (?:his |her )?death|dead|fatally|, killing)"
 )
 _RESPONSIBLE: Final = pattern(
     "(?P<killer>{C}),? (?:who )?(?:is|was|being|turns out to be"
@@ -105,6 +104,8 @@ _KILLED_OFF: Final = pattern(
     r"|wrote) off {ROLE}(?P<who>{CS})(?!'s)"
 )
 _DIES_AT: Final = pattern(rf"(?P<who>{{CS}}){_APPOSED},? (?:who )?{_AUX}{_DIES}{_BY}")
+DEAD: Final = re.compile(rf"\u27e9(?:, [^,.;]{{2,60}},)?,? (?:who )?{_AUX}(?:{_DIES}|{_KILLED})")
+"""Somebody dies in a text or is killed there."""
 _BUT_DIES: Final = pattern(
     rf"(?P<who>{{C}})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){{0,100}}?,? (?:but|and"
     "|before|only to) (?:will |he |she |then |ultimately |also |eventually |is "
@@ -117,7 +118,7 @@ _DEATH_OF: Final = pattern(
     "|impending|would-be)[a-z-]+,? ){0,3}(?:death|murder|demise|killing|assassination"
     "|execution|final moments|self-sacrifice|sacrifice(?! (?:of|for))|death scene"
     "|heroic sacrifice|last words"
-    "|funeral|burial))"
+    "|funeral|burial|(?:fatal|deadly) (?:fall|crash|wounds?|injur(?:y|ies)|shooting|stabbing)))"
     r"(?!bed|ly)(?:,? (?:caused |carried out )?(?:by|at the hands? of) {ROLE}(?P<killer>{C}))?"
 )
 _LIST_KILLED: Final = pattern(
@@ -174,31 +175,112 @@ _JOINED: Final = re.compile(r" (?:and|nor|&|as well as|along with|alongside|plus
 """Names with commas alone are no list that dies: the last of them does."""
 
 
-def is_doubted(view: View, match: re.Match[str]) -> bool:
+def is_doubted(view: View, match: Where) -> bool:
     """Whether nobody of a story need be dead: a near thing, a wish, a question, a date."""
-    clause = view.text[max(0, match.start() - 60) : match.end() + 12]
+    start = max(0, match.start() - 60, *(view.text.rfind(c, 0, match.start()) for c in ";:"))
+    clause = view.text[start : match.end() + 12]
     if _DATED.match(view.text, match.end()) or view.text.rstrip(" \"')").endswith("?"):
         return True
     return bool(_NOT.search(clause) or _LIVES.search(clause) or _HAD.match(view.text))
 
 
+_ACCUSED: Final = re.compile(
+    r"\b(?:accus\w+|suspect\w*|blam\w+|framed|charged|convicted|wanted|arrested|acquitted|cleared)"
+    r" (?:[a-z]+ )?(?:of|for|with|in)\b"
+)
+_NEXT_CLAUSE: Final = re.compile(
+    r" (?:then |later |also |has |had |is |was |will )*[a-z]+(?:s|ed|es|ew|ot)\b"
+)
+_LAST_ONE: Final = re.compile(",? and (?:[a-z-]+ ){0,4}\u27e8[CBN]\\d+\u27e9$")
+_ASIDE: Final = re.compile(
+    r"(\u27e8[CBN]\d+\u27e9)(?: of [a-z ]{2,20})?, (?!(?:and|but|when|while|as|who|whom|with"
+    r"|then)\b)"
+    r"(?:(?!\b(?:and|but|when|while)\b)[^.;:,])*(?:, )?$"
+)
+"""``Iris, loyal to her father, Rex, is killed``: Iris is."""
 _HAD: Final = re.compile(r"(?:but |and )?had \u27e8")
 
 
-def deaths(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words of a death that stand in several places of a sentence.
+
+    Attributes:
+        string: the coded text.
+        first: where the words begin.
+        last: where they end.
+        parts: the marks of who dies and who kills, and where they are.
+    """
+
+    string: str
+    first: int
+    last: int
+    parts: Mapping[str, tuple[str, int, int]]
+
+    @classmethod
+    def of(cls, *matches: re.Match[str]) -> Told:
+        """Put together what several matches in one text tell."""
+        parts = {
+            _MEANS.get(name, name): (words, *match.span(name))
+            for match in matches
+            for name, words in match.groupdict().items()
+            if words
+        }
+        first, last = min(m.start() for m in matches), max(m.end() for m in matches)
+        return cls(matches[0].string, first, last, parts)
+
+    def start(self, name: str = "") -> int:
+        """Give where the words begin, or one part of them."""
+        return self.parts[name][1] if name else self.first
+
+    def end(self, name: str = "") -> int:
+        """Give where the words end, or one part of them."""
+        return self.parts[name][2] if name else self.last
+
+    def groupdict(self) -> dict[str, str]:
+        """Give the parts that there are."""
+        return {name: part[0] for name, part in self.parts.items()}
+
+
+_MEANS: Final = {"hurt": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
+
+
+def _accused(view: View, match: Where) -> bool:
+    return _ACCUSED.search(view.text, max(0, match.start() - 40), match.end()) is not None
+
+
+def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
+    """Who dies: of ``kills Iris, and Rex runs`` the first alone."""
+    groups = match.groupdict()
+    who = groups.get("who") or groups.get("whose") or ""
+    if groups.get("who") and view.text[match.end("who") : match.end("who") + 1] == ",":
+        aside = _ASIDE.search(view.text, 0, match.start("who"))
+        who = aside[1] if aside else who
+    if (
+        groups.get("who")
+        and match.end("who") == match.end()
+        and _NEXT_CLAUSE.match(view.text, match.end())
+    ):
+        who = _LAST_ONE.sub("", who)
+    if groups.get("who") and match.start() == match.start("who") and view.phrase(who) == "him":
+        return []
+    victims = view.characters((groups.get("one") or "") + who)
+    return victims if groups.get("one") or _JOINED.search(who) else victims[-1:]
+
+
+def deaths(view: View, match: re.Match[str] | Told, confidence: float) -> Iterator[Found]:
     """Give what a wording of a death tells: who dies, in which film, and by whose hand."""
     groups = match.groupdict()
-    victims = view.characters(groups.get("who") or groups.get("whose"))
-    if not _JOINED.search(groups.get("who") or ""):
-        victims = victims[-1:]
+    victims = _victims(view, match)
     killer = groups.get("killer") or ""
-    killers = [] if killer.endswith("'s") else view.characters(killer)
+    killers = [] if killer.endswith("'s") or _accused(view, match) else view.characters(killer)
+    victims = [victim for victim in victims if victim not in killers]
     if is_doubted(view, match):
         return
     films, sure = (
         (view.films(groups["film"]), 0.95)
         if groups.get("film")
-        else view.near(match.start(), match.end(), reach=40)
+        else view.near(match.start(), match.end(), reach=70)
     )
     if len(films) != 1:
         films = []
@@ -240,7 +322,7 @@ def is_killed(view: View) -> Iterator[Found]:
 )
 def kills(view: View) -> Iterator[Found]:
     """``Rex Hale murders Iris Vane``."""
-    for form in (_ACTIVE, _SHOOTS, _AND_KILLS, _KILLED_OFF):
+    for form in (_ACTIVE, _AND_KILLS, _KILLED_OFF):
         for match in form.finditer(view.text):
             yield from deaths(view, match, 0.93)
 
@@ -295,7 +377,7 @@ def killing(view: View) -> Iterator[Found]:
         where = Stretch(view.text, match.start(), match.end())
         if _NOT.search(match[0]) or not 1 <= len(people) <= 2:
             continue
-        films, sure = view.near(match.start(), match.end(), reach=40)
+        films, sure = view.near(match.start(), match.end(), reach=70)
         yield from each("dies_in", people[-1:], films[:1], where, min(sure, 0.85), firm=True)
         if len(people) == 2:
             yield from each("kills", people[:1], people[1:], where, 0.86, firm=True)

@@ -144,6 +144,8 @@ def _shot(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
 def places(view: View, match: re.Match[str]) -> list[Entity]:
     """Places of a list; of ``Rome, Italy`` the first alone."""
     marks = match["where"]
+    if owned := _OWNED.match(match.string, match.end("where")):
+        return view.named(owned[1])
     listed = re.match(",? and (?:the )?\u27e8", match.string[match.end("where") :]) is not None
     found = [m for m in MARK.finditer(marks) if m[1] == "L"]
     places = []
@@ -161,6 +163,10 @@ def places(view: View, match: re.Match[str]) -> list[Entity]:
             continue
         places += view.named(mark[0])
     return places
+
+
+_OWNED: Final = pattern(r"'s (?:[a-z-]+ ){0,2}({L})")
+"""``at London's Pinewood Studios``: there, and not in all of London."""
 
 
 @reads(r"\bto (?:the )?\u27e8L")

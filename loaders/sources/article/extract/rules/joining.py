@@ -201,6 +201,18 @@ _CREW: Final = re.compile(
 )
 
 
+_MORE: Final = re.compile(
+    "\u27e8[FS]\\d+\u27e9(?:(?:,| and|, and|,? and,? [a-z]+,|, [a-z]+ in) (?:in |the )?"
+    "(?:\u27e8D\\d+\u27e9(?:'s)? )?\u27e8[FS]\\d+\u27e9(?!'s| (?:stars?|director|and \u27e8P)))*"
+)
+
+
+def _listed_on(view: View, match: re.Match[str]) -> list[Entity]:
+    """The film of a statement, and those that go on its list: ``in FILM, FILM and FILM``."""
+    listed = _MORE.match(match.string, match.start("film"))
+    return list(dict.fromkeys(view.films(listed[0] if listed else match["film"])))
+
+
 def _texts(view: View) -> list[str]:
     """The sentence, and what its parentheses say: ``(Kim Doe, who also returns for FILM)``."""
     return [view.text, *(m for m in re.findall(r"\(([^()]*)\)", view.coded.full) if " who " in m)]
@@ -226,7 +238,7 @@ def joins(view: View) -> Iterator[Found]:
             view.text[: match.start()]
         ):
             continue
-        films = view.films(match["film"])
+        films = _listed_on(view, match)
         main = view.article.phrases.upcoming
         if main is not None and BACK_FROM.search(match.string[: match.start("film")]):
             films = [main, *(f for f in films if f is not main)]
@@ -389,6 +401,8 @@ def returning_actor(view: View) -> Iterator[Found]:
 
 
 def _apart(old: Entity, new: Entity) -> bool:
+    if old.base != new.base:
+        return True
     return not (old.number and new.number) or new.number - old.number > 1
 
 

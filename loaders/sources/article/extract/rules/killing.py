@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.deadly import BODY, HURTS, KILLS, MAIMS, TO_DEATH, WEAPON
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.rule import Stretch, each, reads
 from loaders.sources.article.extract.rules.death import deaths, is_doubted
@@ -47,17 +48,18 @@ _HURT_BY: Final = pattern(
     r"(?<! of )(?<! of the )(?P<who>{C})(?:, the (?:[^\u27e8,.;]|\u27e8[A-Z]\d+\u27e9){2,50},)?,?"
     r" (?:who )?(?:is |was |gets |is then )?(?:shot|stabbed|wounded|poisoned"
     r"|impaled|hit|run through) (?:[a-z-]+ ){0,4}?by {ROLE}(?P<killer>{C})(?!'s)"
-    r"(?:[^\u27e8.;]|\u27e8[FROLD]\d+\u27e9){0,40}?,? (?:and )?(?:dies\b|died\b|succumbs|bleeds"
+    r"(?:[^\u27e8.;]|\u27e8[FROLD]\d+\u27e9){0,40}?,? (?:and )?(?:\u27e8B\d+\u27e9 )?(?:dies\b"
+    r"|died\b|succumbs|bleeds"
     r" out|bled out|never recovers|early on)"
 )
 _KILLS_HIM: Final = pattern(
-    r"(?P<killer>{C}){APP},? (?:who )?(?:(?:then|finally|later|also|had|has|simply) ){0,2}"
-    r"(?:(?:kill(?:s|ed)|murder(?:s|ed)|assassinat(?:es|ed)|execut(?:es|ed)) (?:him"
-    r"|her)\b(?! [a-z]"
-    r"[a-z-]* \u27e8)|(?:shoots|shot|stabs|stabbed|beats|strangles|poisons) (?:him|her)"
-    r" (?:dead|to death))"
+    r"(?P<killer>{C}){APP},? (?:who )?(?:(?:then|finally|later|also|had|has|simply|eventually"
+    r"|ultimately|[a-z]+ to) ){0,2}"
+    rf"(?:(?:{KILLS.finite}|{KILLS.base}) (?:him|her)\b(?! [a-z][a-z-]* \u27e8)|(?:{HURTS.finite}"
+    rf"|{HURTS.base}) (?:him|her) (?:[a-z]+ ){{0,3}}?{TO_DEATH}|{MAIMS.finite} (?:his|her) {BODY}"
+    rf"|{WEAPON} (?:him|her|his (?:chest|heart|head)|her (?:chest|heart|head))\b)"
 )
-_HIM: Final = re.compile(r" (him|her)\b")
+_HIM: Final = re.compile(r" (him|his|her)\b")
 
 
 @reads("f[ae]ll(?:s|en)? (?:victim |prey )?to ")
@@ -94,17 +96,17 @@ def hurt_by(view: View) -> Iterator[Found]:
         yield from deaths(view, match, 0.86)
 
 
-@reads(r"(?:kill|murder|assassinat|execut)(?:s|ed) h|(?:dead|to death)")
+@reads(r" h(?:im|er|is)\b")
 def kills_him(view: View) -> Iterator[Found]:
     """``Iris, whom nobody has seen since Rex killed him``: the one other character told so far."""
     for match in _KILLS_HIM.finditer(view.text):
         killer = view.characters(match["killer"])[:1]
         word = _HIM.search(match[0], match.end("killer") - match.start())
-        victim = _other(view, match, killer, "m" if word and word[1] == "him" else "f")
+        victim = _other(view, match, killer, "f" if word and word[1] == "her" else "m")
         if is_doubted(view, match) or len(victim) != 1 or not killer:
             continue
         where = Stretch(view.text, match.start(), match.end())
-        films, sure = view.near(match.start(), match.end(), reach=40)
+        films, sure = view.near(match.start(), match.end(), reach=70)
         yield from each("dies_in", victim, films if len(films) == 1 else [], where,
                         min(sure, 0.84), killer=killer[0].name, firm=True)  # fmt: skip
         yield from each("kills", killer, victim, where, 0.84, firm=True)

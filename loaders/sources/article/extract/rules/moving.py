@@ -101,7 +101,8 @@ _SHOOT: Final = re.compile(r"\b(?:filming|production|shooting|shoot|start)\b")
 NOT_RELEASE: Final = re.compile(
     r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|cameras|production|wrap(?:ped|s)?"
     "|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode"
-    r"|season|began|begins|start(?:s|ed|ing)?|return to)\b"
+    r"|season|began|begins|start(?:s|ed|ing)?|return to|pandemic|virus|covid\S*|lockdown"
+    r"|strikes?)\b"
 )
 """Words beside a date that is of something else."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
@@ -9,7 +10,6 @@ from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.filming import places
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from loaders.sources.article.extract.rule import Found, View
@@ -29,7 +29,7 @@ _STANDS_IN: Final = pattern(
     r"(?:doubl(?:es|ed|e|ing)|st(?:ands|ood|and|anding) in|fill(?:s|ed|ing)? in"
     r"|substitut(?:es|ed|ing)"
     r"|serv(?:es|ed|ing) as the (?:location|backdrop)|pos(?:es|ed|ing))(?: for| as) "
-    r"(?:[^\u27e8.;]|\u27e8[A-EG-Z]\d+\u27e9){2,60}?(?:in|of|for) (?P<film>{F})"
+    r"(?:[^\u27e8.;]|\u27e8[A-EG-Z]\d+\u27e9){2,60}?(?:(?:in|of|for) (?P<film>{F})|(?=[.,;]|$))"
 )
 _BASED: Final = pattern(
     r"(?P<film>{F}),? (?:(?:which|that|is|was|will be|also|currently|has been|being) ){0,3}"
@@ -68,25 +68,82 @@ _SHOOT_IN: Final = pattern(
     rf"{_LIST},? (?:for|to) (?:[a-z-]+ ){{0,3}}(?:shoot(?:ing)?|film(?:ing)?|photography"
     rf"|scenes|reshoots)\b"
 )
+_SPENT: Final = pattern(
+    r"\b(?:production|shoot|crew|unit|team|filmmakers|film-makers|cast|cast and crew|company)"
+    r"(?: (?:of|on|for) (?P<film>{F}))?,? (?:(?:has|have|had|also|will|then|first|later|recently"
+    r"|has"
+    r" already|is|are|was|were|now|next|due to|set to|to) ){0,4}(?:spen[dt](?:s"
+    r"|ing)? [^.;\u27e8]{3,40}?"
+    r"|visit(?:s|ed|ing)?|head(?:s|ed|ing)? (?:back )?(?:to|for)|return(?:s|ed|ing)? to|mov(?:es"
+    r"|ed|ing)"
+    r" (?:on )?to|went to|goes to|decamp(?:s|ed) to|touch(?:es|ed) down|land(?:s|ed)|arriv(?:es|ed)"
+    r"|stop(?:s|ped)?(?: off)?|call(?:s|ed) (?:at|in)|clos(?:es|ed)|shut(?:s)? (?:down|off)|spotted"
+    r"|seen) (?:in|at|on|across|around)? ?(?:the )?(?:[a-z]+ (?:of|in|around) )?"
+    rf"{_LIST}"
+)
+_STOPS: Final = pattern(
+    r"\b(?:stops?|stints?|shoots?|locations?|weeks?|months?|days?|legs?|spells?|stretches"
+    r"|work) (?:(?:also"
+    r"|planned|scheduled) )?(?:in|on|at) (?:the )?"
+    rf"{_LIST}(?=,? (?:to follow|to come|before|planned|still|and)|[.,;]|$)(?P<film>)"
+)
+_RECENTLY: Final = pattern(
+    r"\b(?:cameras|filming|shooting|production|shoot|photography)\b[^.;\u27e8]{0,60}?, (?:(?:most"
+    r" recently"
+    r"|mostly|mainly|largely|partly|first|initially|currently|this time|now|and|lately|also) ){1,2}"
+    rf"(?:in|at|on) (?:the )?{_LIST}(?P<film>)"
+)
+_SET_PHOTOS: Final = pattern(
+    r"\b(?:set (?:photos|pictures|images|videos?|footage)|(?:photos|pictures|images|footage|videos?"
+    r"|snaps|shots) (?:from|on|of|taken on|taken at) (?:the )?(?:set|shoot"
+    r"|location)(?: of (?P<film>{F}))?)"
+    r"(?:[^.;\u27e8]|\u27e8[PCODBN]\d+\u27e9){0,90}? (?:in|from|at|near|outside) (?:the )?"
+    rf"{_LIST}"
+    r"|\b(?:on|from|visited|at) (?:the|its) (?:sets?|shoot|location) (?:in|at|near) (?:the )?"
+    rf"{_LIST.replace('where', 'there')}"
+)
+_SCENES: Final = pattern(
+    r"\b(?:scenes?|sequences?|exteriors|interiors|reshoots|pick-?ups|photography|chase|finale"
+    r"|climax"
+    r"|opening|film|movie|unit|work|stunts?|additional photography|battle|much of it|parts of it"
+    r"|it)\b"
+    r"(?: (?:[a-z-]+ ){0,4}| of (?P<film>{F}) )(?:(?:was|were|is|are|be|been|being|will|also"
+    r"|partly|mostly"
+    r"|mainly|largely|actually|then|all|both) ){0,4}(?:film(?:ed|ing)|shot|captured|lensed|made"
+    r"|staged"
+    r"|took place|taking place|take place|started|began|continu(?:es|ed|ing)|wrapped|done"
+    r"|done for real"
+    r"|carried out|recreated|returned to|underway|under way) (?:[a-z]+ )?(?:in|at|on|off|near"
+    r"|around|to)?"
+    rf" ?(?:the )?(?:[a-z-]+ (?:of|in|around|outside|near) )?{_LIST}"
+)
 _NOT_THERE: Final = pattern(
     r"\b(?:story|plot|takes place|premiere|festival|screening|theaters?|cinemas?|novels?"
     r"|games?)\b"
 )
+_SHOT: Final = re.compile(
+    r"\b(?:film(?:ed|ing)|shoot(?:ing)?|shot|production|cameras|photography|crew|shoot)\b"
+)
 _FORMS: Final = (
     (_LOCATIONS, 0.9), (_STANDS_IN, 0.9), (_BASED, 0.88), (_USES, 0.9), (_TOOK_OVER, 0.86),
-    (_ON_SET, 0.92), (_FILM_SET, 0.88), (_SHOOT_IN, 0.9),
+    (_ON_SET, 0.92), (_FILM_SET, 0.88), (_SHOOT_IN, 0.9), (_SPENT, 0.86), (_STOPS, 0.8),
+    (_RECENTLY, 0.88), (_SET_PHOTOS, 0.86), (_SCENES, 0.86),
 )  # fmt: skip
 
 
 @reads(r"locat|backdrop|\bsets?\b|doubl|st(?:ands?|ood|anding) in|fill|substitut|serv|pos(?:e|ing)"
        r"|based|headquart|camp|station|made|staged|\bus(?:e|ing)|occup|t(?:ake|ook|aking) |shoot"
-       r"|descend|invad|spann|travel|spread|stretch|stopp|filming|production|scenes")  # fmt: skip
+       r"|descend|invad|spann|travel|spread|stretch|stop|film|production|scenes?|crew|unit|team"
+       r"|cast|cameras"
+       r"|photo|picture|image|reshoot|work|exterior|interior|stint|week|month|day|leg")  # fmt: skip
 def locations(view: View) -> Iterator[Found]:
     """``Locations for FILM include Malta``, ``Malta doubles for Rome in FILM``."""
     if "\u27e8L" not in view.text:
         return
     for form, sure in _FORMS:
         for match in form.finditer(view.text):
+            if form is _STOPS and not _SHOT.search(view.text):
+                continue
             yield from _at(view, match, sure)
 
 
@@ -97,5 +154,6 @@ def _at(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
     if not films:
         films, near = view.near(match.start(), match.end())
         sure = min(sure, near)
-    for place in places(view, match):
+    there = match.groupdict().get("there")
+    for place in view.named(there) if there else places(view, match):
         yield from each("filmed_at", films[:1], [place], match, sure)

@@ -108,7 +108,7 @@ def _returns(
     )
     for who in view.characters(match["who"]):
         for film in films[:1]:
-            if last and (film is last[0] or 0 <= (film.number or 9) - (last[0].number or 1) < 2):
+            if last and _next_to(last[0], film):
                 continue
             yield from each(
                 "returns_in",
@@ -118,6 +118,13 @@ def _returns(
                 confidence,
                 **({"last_seen": last[0].name} if last else {}),
             )
+
+
+def _next_to(last: Entity, film: Entity) -> bool:
+    """Whether a film is the one of before, or the one after it: nobody was away."""
+    if film is last:
+        return True
+    return film.base == last.base and 0 <= (film.number or 9) - (last.number or 1) < 2
 
 
 @reads("bring|brought|resurrect|reviv|return of|comeback|reintroduc")

@@ -24,6 +24,7 @@ class Case:
     text: str
     expected: frozenset[Row]
     allowed: frozenset[Row]
+    head: str = ""
 
 
 def _row(line: str) -> Row:
@@ -32,17 +33,25 @@ def _row(line: str) -> Row:
 
 
 def cases(name: str) -> list[Case]:
-    """Read a file: texts, each with lines "=" for what must be found and "~" for what may be."""
+    """Read a file: texts, each with lines "=" for what must be found and "~" for what may be.
+
+    A line ">" gives the beginning of all texts after it, its paragraphs apart by "|".
+    """
     found: list[Case] = []
     text: list[str] = []
     rows: list[str] = []
+    head = ""
     for line in [*(FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines(), "end"]:
         if line.startswith("#") or (not line.strip() and not text):
             continue
         if line[:1] in ("=", "~"):
             rows.append(line)
+        elif line.startswith(">"):
+            found += [_case(text, rows, head)] if text else []
+            text, rows = [], []
+            head = "\n\n".join(part.strip() for part in line[1:].split("|"))
         elif text and line.strip() and (rows or (not text[-1].strip() and not _goes_on(text))):
-            found.append(_case(text, rows))
+            found.append(_case(text, rows, head))
             text, rows = [line], []
         else:
             text.append(line)
@@ -54,10 +63,10 @@ def _goes_on(text: list[str]) -> bool:
     return not text[0].rstrip().endswith((".", "?", '"'))
 
 
-def _case(text: list[str], rows: list[str]) -> Case:
+def _case(text: list[str], rows: list[str], head: str) -> Case:
     must = frozenset(_row(r) for r in rows if r[0] == "=")
     may = frozenset(_row(r) for r in rows if r[0] == "~")
-    return Case("\n".join(text).strip(), must, may)
+    return Case("\n".join(text).strip(), must, may, head)
 
 
 def said(extraction: Extraction) -> set[Row]:
@@ -71,7 +80,7 @@ def said(extraction: Extraction) -> set[Row]:
 
 def judge(case: Case, known: Gazetteer) -> tuple[set[Row], set[Row]]:
     """Give what is missed and what is wrong."""
-    found = said(extract(case.text, known, None))
+    found = said(extract(f"{case.head}\n\n{case.text}".strip(), known, None))
     turned = {(k, b, a) for k, a, b in found if k in SYMMETRIC}
     events = {(k, b) for k, _, b in found if k == "event"}
     missed = {
@@ -79,7 +88,8 @@ def judge(case: Case, known: Gazetteer) -> tuple[set[Row], set[Row]]:
         for row in case.expected
         if row not in found | turned and not (row[0] == "event" and (row[0], row[2]) in events)
     }
-    fine = case.expected | case.allowed
+    told = said(extract(case.head, known, None)) if case.head else set()
+    fine = case.expected | case.allowed | told
     wrong = {
         row
         for row in found
