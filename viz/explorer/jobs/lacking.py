@@ -50,7 +50,9 @@ def _missing(part: _Part, counts: Counts, told: _Names = ()) -> list[str]:
         if not any(known.get(name) for name in names)
     ]
     for inside in part.inside:
-        missing += min((_missing(each, counts) for each in inside), key=len, default=[])
+        least: list[list[str]] = [_missing(each, counts) for each in inside]
+        fewest: list[str] = min(least, key=len, default=[])
+        missing += fewest
     return list(dict.fromkeys(missing))
 
 

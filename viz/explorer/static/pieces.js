@@ -73,13 +73,14 @@ const FAILED = new Set(['not kept', 'was wrong']);
 const PLANS = new Set(['planned', 'expected']);
 
 /** An outcome as the graph has it, also where a question told it in words. */
-export const outcomeKey = (outcome) => (FAILED.has(outcome) ? 'did_not' : String(outcome).replaceAll(' ', '_'));
+export const outcomeKey = (outcome) => (String(outcome).split(', ').every((one) => FAILED.has(one)) ? 'did_not' : String(outcome).replaceAll(' ', '_'));
 const DECISIONS = { proposed: 'to be reviewed', rejected: 'rejected' };
 
 /** What became of a claim: a plan is not kept, a statement was wrong. */
 export function outcomeShown(outcome, modality = 'planned') {
   const key = outcomeKey(outcome);
-  const word = key === 'did_not' && (outcome === 'was wrong' || !PLANS.has(modality)) ? 'was wrong' : Object.hasOwn(OUTCOMES, key) ? OUTCOMES[key] : inWords(String(outcome));
+  const raw = Object.hasOwn(OUTCOMES, outcome);
+  const word = raw && key === 'did_not' && !PLANS.has(modality) ? 'was wrong' : raw ? OUTCOMES[outcome] : inWords(String(outcome));
   return make('span', { class: 'outcome', 'data-outcome': key }, word);
 }
 

@@ -24,7 +24,7 @@ const MOST_RAW = 300_000;
  * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text;
  * `short` says that its rows are read above it already.
  */
-export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false }) {
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = '', short = false }) {
   const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short });
   const first = made.views.includes(view) ? view : made.views[0];
   made.open(first, { chosen });
@@ -49,7 +49,7 @@ const hasLanes = (columns) => columns.includes('said') && columns.includes('outc
 class Result {
   constructor(place, answer, how) {
     Object.assign(this, { place, answer, ...how, views: viewsOf(answer), leaving: null });
-    host.headline = () => [how.title, ''];
+    host.headline = () => [how.title || 'Answer', ''];
     this.tabs = new Map(this.views.map((name) => [name, this.tab(name)]));
     this.panel = make('div', { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${this.views[0]}` });
     this.saving = make('span', {});

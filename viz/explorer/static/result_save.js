@@ -49,7 +49,7 @@ const rowsTable = ({ columns, rows }) =>
 function pageOf({ asks, answer, drawn, title }) {
   const seen = seenGraph().left;
   const same = asks && !changes(answer.counters).length && seen.length === nodes.length && answer.graph.nodes.length === nodes.length && drawn.picture.edges.length === answer.graph.edges.length;
-  return same ? asks : { ids: seen.map((node) => node.key), title };
+  return same ? asks : { ids: seen.map((node) => node.key), title: title || 'Answer' };
 }
 
 /** Have the server make a file, and hand it to the person. */
