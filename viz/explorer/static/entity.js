@@ -82,22 +82,27 @@ const claimList = (claims) => make('ul', { class: 'cards claims' },
 
 /** The numbers of sources, given out as they are met; each leads to the source below. */
 function citing(sources) {
-  const numbers = new Map(sources.map((source, place) => [source.id, place + 1]));
-  return (ids = []) => {
-    const known = ids.filter((id) => numbers.has(id));
+  const numbers = new Map();
+  const there = new Set(sources.map(({ id }) => id));
+  const cited = (ids = []) => {
+    const known = ids.filter((id) => there.has(id));
     if (!known.length) return [];
+    for (const id of known) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
     return [make('sup', { class: 'cited' }, ...known.flatMap((id, place) => [
       place ? ' ' : '',
       make('a', { href: `#source-${numbers.get(id)}`, 'aria-label': `Source ${numbers.get(id)}` }, String(numbers.get(id))),
     ]))];
   };
+  /** The sources by their numbers; what nothing cites comes last. */
+  cited.sorted = () => [...sources].sort((a, b) => (numbers.get(a.id) ?? Infinity) - (numbers.get(b.id) ?? Infinity) || 0);
+  return cited;
 }
 
 function asideParts(node, cited, signal) {
   return [
     part('Facts', 'facts', factList(node, cited, signal)),
     neighbourhood(node, signal),
-    part('Sources', 'sources', node.sources?.length ? sourceList(node.sources) : null),
+    part('Sources', 'sources', node.sources?.length ? sourceList(cited.sorted()) : null),
   ].filter(Boolean);
 }
 

@@ -81,6 +81,7 @@ function unfold() {
     type: data.types[row[0]][0],
     reads: data.types[row[0]][1],
     readsBack: data.types[row[0]][2],
+    mutual: data.types[row[0]][3] ?? false,
     start: nodes[row[1]],
     end: nodes[row[2]],
     properties: row[3] ?? NOTHING,

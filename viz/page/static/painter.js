@@ -99,7 +99,7 @@ function paintLine(context, drawing, view, edge, heads) {
   context.moveTo(ax, ay);
   if (bent) context.quadraticCurveTo(cx, cy, bx, by);
   else context.lineTo(bx, by);
-  const head = heads && arrowHead(cx, cy, bx, by, rim);
+  const head = heads && !drawing.edges[edge].mutual && arrowHead(cx, cy, bx, by, rim);
   if (head) heads.push(head);
 }
 

@@ -47,7 +47,7 @@ export function wholeScene() {
       colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node),
     })),
     edges: edges.map((edge) => ({
-      place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend: bends.get(edge) ?? 0,
+      place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, mutual: edge.mutual, bend: bends.get(edge) ?? 0,
     })),
   };
 }

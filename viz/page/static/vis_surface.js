@@ -177,7 +177,7 @@ surfaces.vis = (container, told) => {
       nodeSet.clear();
       edgeSet.clear();
       nodeSet.add(state.items.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
-      edgeSet.add(scene.edges.map((edge) => ({ ...edgeLook(edge), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
+      edgeSet.add(scene.edges.map((edge) => ({ ...edgeLook(edge), ...(edge.mutual ? { arrows: '' } : {}), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
       state.aim = { keys: null, largest: LARGEST_WHOLE, covered: false };
       aim(false);
       again();
