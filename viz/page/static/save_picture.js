@@ -31,7 +31,7 @@ const howMany = (count, word) => `${count.toLocaleString('en')} ${word}${count =
 
 /** The line under a title: where not all is seen it counts what is. */
 function readingOf(shown, reading) {
-  const { drawing, edgesSeen, edgesLit } = shown;
+  const { drawing, edgesSeen } = shown;
   const count = drawing.nodes.filter((_, place) => isShown(shown, place)).length;
   const lines = drawing.edges.filter((_, at) =>
     (!edgesSeen || edgesSeen[at]) && isShown(shown, drawing.from[at]) && isShown(shown, drawing.to[at])).length;
@@ -117,7 +117,7 @@ function svgLine({ ax, ay, bx, by, cx, cy, bent, loop }) {
 const LARGEST_ARROW = 1.8;
 
 function svgLines(shown, view) {
-  const { drawing, edgesSeen } = shown;
+  const { drawing, edgesSeen, edgesLit } = shown;
   const arrow = Math.min(LARGEST_ARROW, Math.max(1, view.lineWidth ?? 1));
   const groups = { plain: { path: [], heads: [] }, strong: { path: [], heads: [] } };
   for (let edge = 0; edge < drawing.from.length; edge += 1) {

@@ -142,7 +142,7 @@ def test_what_is_wrong_is_said_once_with_its_line(open_view: Any) -> None:
     page = open_view(address("MATCH (n) RETRUN n")).page
     wrong = page.locator("#problems li.error")
     expect(wrong).to_contain_text("line 1, letter 11: ")
-    page.get_by_role("button", name="Run").click()
+    page.get_by_role("button", name="Run", exact=True).click()
     expect(page.locator("#answer .problem")).to_contain_text("Go to line 1, letter 11")
     expect(wrong).to_have_count(0)
     assert page.locator(".code-name").count() == 0
