@@ -91,6 +91,8 @@ function showAnswer(answered, answer, { showResult, viewsOf }, { question, given
     title,
     signal,
     short: Boolean(short),
+    tale: query.get('tale'),
+    onTale: (tale) => stay({ tale }, { push: true }),
   });
 }
 

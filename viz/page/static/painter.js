@@ -99,7 +99,7 @@ function paintLine(context, drawing, view, edge, heads) {
   context.moveTo(ax, ay);
   if (bent) context.quadraticCurveTo(cx, cy, bx, by);
   else context.lineTo(bx, by);
-  const head = heads && !drawing.edges[edge].mutual && arrowHead(cx, cy, bx, by, rim);
+  const head = heads && !drawing.mutual?.[edge] && arrowHead(cx, cy, bx, by, rim);
   if (head) heads.push(head);
 }
 
@@ -237,10 +237,10 @@ const MOST_WORDED = 60;
  * stand out, each of them, also where it is bent.
  */
 export function edgeWords({ drawing, seen, lit, edgesLit = null }, view) {
-  const { x, y, radius, from, to, edges } = drawing;
-  const named = edgesLit ? edgesLit.reduce((sum, is) => sum + is, 0) : edges.length;
+  const { x, y, radius, from, to } = drawing;
+  const named = edgesLit ? edgesLit.reduce((sum, is) => sum + is, 0) : from.length;
   if (named > MOST_WORDED) return [];
-  return edges.flatMap((edge, at) => {
+  return drawing.edges.flatMap((edge, at) => {
     const [a, b] = [from[at], to[at]];
     if (edgesLit ? !edgesLit[at] : edge.bend) return [];
     const room = (Math.hypot(x[a] - x[b], y[a] - y[b]) - radius[a] - radius[b]) * view.scale;

@@ -125,7 +125,7 @@ function svgLines(shown, view) {
     if ((edgesSeen && !edgesSeen[edge]) || (edgesLit && !edgesLit[edge]) || !isShown(shown, a) || !isShown(shown, b)) continue;
     const line = lineOf(drawing, view, edge);
     if (!crosses(line.ax, line.ay, line.bx, line.by, view)) continue;
-    const head = line.loop || drawing.edges[edge].mutual ? null : arrowHead(line.cx, line.cy, line.bx, line.by, line.rim, arrow);
+    const head = line.loop || drawing.mutual?.[edge] ? null : arrowHead(line.cx, line.cy, line.bx, line.by, line.rim, arrow);
     const { path, heads } = groups[standsOut(shown, edge) ? 'strong' : 'plain'];
     if (head) heads.push(`M${head.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}Z`);
     path.push(svgLine(line));

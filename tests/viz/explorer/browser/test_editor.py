@@ -293,3 +293,22 @@ def test_long_texts_and_drafts_stay_in_the_tab(open_view: Any) -> None:
     view.page.get_by_role("link", name="Start", exact=True).click()
     view.page.get_by_role("link", name="Cypher", exact=True).click()
     expect(field).to_have_value("RETURN 8")
+
+
+def test_nodes_are_chosen_by_keys_where_the_focus_is_seen(open_view: Any) -> None:
+    text = "MATCH p = (:Character)-[:APPEARS_IN]->(:Film {title: $film}) RETURN p"
+    view = open_view("/query")
+    page = view.page
+    view.go(f'/query?text={text}&p={{"film": "Mission: Impossible III"}}')
+    page.locator(".panel canvas").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    style = "(({outlineStyle, outlineOffset}) => [outlineStyle, outlineOffset])"
+    ring = page.locator(".panel canvas").evaluate(f"e => {style}(getComputedStyle(e))")
+    assert ring == ["solid", "-3px"]
+    page.keyboard.press("n")
+    expect(page.locator("#card h2")).to_have_text("Mission: Impossible III")
+    page.keyboard.press("n")
+    expect(page.locator("#card h2")).not_to_have_text("Mission: Impossible III")
+    page.keyboard.press("Shift+N")
+    expect(page.locator("#card h2")).to_have_text("Mission: Impossible III")

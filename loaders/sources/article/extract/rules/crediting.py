@@ -101,7 +101,7 @@ def filmed(view: View) -> Iterator[Found]:
 
 
 def _acts(view: View, person: Entity) -> bool:
-    return view.article.acts(person) or person.kind != "person"
+    return view.article.acts(person) or person.kind == "character"
 
 
 @reads("whose ")

@@ -92,6 +92,9 @@ _WHETHER: Final = pattern(
     r"|another|anyone's|uncertain|still)|has not been|hasn't been|nobody|we don't)"
 )
 _RUMOURED_IN: Final = re.compile(r"rumou?r|speculat|talk|whisper|hope|calls|reports?|claims")
+_ANOTHER: Final = re.compile(
+    r"[^.;\u27e8]{0,30}\b(?:a|any) (?:second|third|fourth|fifth|sixth|seventh|sequel|another|further)\b"
+)
 _BACK: Final = re.compile(
     r"\b(?:return|back|appear|reprise|join|star|cameo|play|involved|part of|cast|direct|film|movie"
     r"|sequel|role|show up|coming|feature)"
@@ -143,6 +146,8 @@ def unclear(view: View) -> Iterator[Found]:
         for match in form.finditer(view.text):
             said = view.text[match.end() : match.end() + 70]
             if _RUMOURED_IN.match(match[0]) and not _BACK.search(match[0] + said):
+                continue
+            if _ANOTHER.match(view.text, match.end()):
                 continue
             what = match.groupdict().get("what")
             films = view.films(what) if what else view.ahead(match, match.start())[0]
