@@ -7,6 +7,7 @@ import { labelSwatch } from './styles.js';
 
 const MOST = 12;
 const FEW = 3;
+const NEARLY_ALL = 0.7;
 const HIDDEN = new Set(['STATED_IN', 'ABOUT', 'SAID_BY', 'SETTLED_BY']);
 const FIRST = [
   'TAKES_PART_IN', 'HAS_EVENT', 'ACTED_IN', 'PLAYED', 'APPEARS_IN', 'DIRECTED', 'WROTE', 'PRODUCED', 'SPOUSE_OF', 'ROMANCE_WITH',
@@ -68,7 +69,7 @@ function section({ type, heading, found }, place, cited, whyOf) {
   const alone = type === 'APPEARS_IN' && players.size === 1 && found[0].direction === 'out';
   const shared = sharedSources(found);
   const lead = shared ? cited(shared) : [];
-  const perLine = shared ? () => [] : cited;
+  const perLine = (sources = []) => (shared && sources.join(' ') === shared.join(' ') ? [] : cited(sources));
   const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(alone ? { ...relationship, played: [] } : relationship, perLine));
   const why = found.some(({ sources = [] }) => sources.length) ? whyOf(type, heading) : null;
   const count = found.length > MOST ? make('small', {}, ` ${found.length}`) : null;
@@ -80,10 +81,11 @@ function section({ type, heading, found }, place, cited, whyOf) {
   );
 }
 
-/** The sources of every line, where all have the same; then they stand at the heading, once. */
+/** The sources of nearly every line: they stand at the heading, once, and only what rests on others says so. */
 function sharedSources(found) {
-  const [first, ...others] = found.map(({ sources = [] }) => sources.join(' '));
-  return others.length && first && others.every((other) => other === first) ? found[0].sources : null;
+  const groups = [...Map.groupBy(found, ({ sources = [] }) => sources.join(' ')).values()].sort((a, b) => b.length - a.length);
+  const [most] = groups;
+  return most.length > 1 && most[0].sources?.length && most.length >= NEARLY_ALL * found.length ? most[0].sources : null;
 }
 
 /** Of parts the largest come first: those in most films. */
