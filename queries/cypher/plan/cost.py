@@ -91,13 +91,15 @@ def price(test: ast.Expression) -> int:
 def how_many(values: ast.Expression) -> int:
     """How many items a list has: where that is not to be seen, a guess."""
     if isinstance(values, ast.FunctionCall) and values.name.lower() == "range":
-        ends = [_whole(each) for each in values.arguments]
-        if None not in ends and ends[2:] != [0]:
-            return max(1, len(range(ends[0], ends[1] + 1, *ends[2:])))
+        ends = [number for each in values.arguments if (number := _whole(each)) is not None]
+        if len(ends) == len(values.arguments) and ends[2:] != [0]:
+            first, last, *by = ends
+            return max(1, (last - first) // (by[0] if by else 1) + 1)
     return max(1, len(values.items)) if isinstance(values, ast.ListLiteral) else 10
 
 
 def _whole(value: ast.Expression) -> int | None:
     """Give the whole number that stands in a query; None where none does."""
-    found = isinstance(value, ast.Literal) and value.kind == "integer"
-    return int(value.value) if found else None
+    if not isinstance(value, ast.Literal) or value.kind != "integer":
+        return None
+    return int(value.value or 0)

@@ -50,7 +50,9 @@ def _missing(part: _Part, counts: Counts, told: _Names = ()) -> list[str]:
         if not any(known.get(name) for name in names)
     ]
     for inside in part.inside:
-        missing += min((_missing(each, counts) for each in inside), key=len, default=[])
+        least: list[list[str]] = [_missing(each, counts) for each in inside]
+        fewest: list[str] = min(least, key=len, default=[])
+        missing += fewest
     return list(dict.fromkeys(missing))
 
 
@@ -58,7 +60,9 @@ def _missing(part: _Part, counts: Counts, told: _Names = ()) -> list[str]:
 def _parts(text: str) -> tuple[_Part, ...]:
     """Give what each part of a query cannot do without."""
     query = parse(text)
-    return tuple(map(_part, query.parts)) if isinstance(query, ast.Query) else ()
+    if not isinstance(query, ast.Query):
+        return ()
+    return tuple(map(_part, query.parts))
 
 
 def _part(part: ast.SingleQuery) -> _Part:

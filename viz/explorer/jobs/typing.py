@@ -105,7 +105,7 @@ def _word(span: list[int] | None, tokens: list[list[Any]]) -> list[int] | None:
 
 
 def _planned(desk: Desk, text: str, stop: Event) -> dict[str, Any]:
-    """Have the query planned: the hints to its writer, and how many rows its dearest step expects."""
+    """Have the query planned: hints to its writer, and the rows that its dearest step expects."""
     mode = parse(text).mode
     # a query that is to be profiled would run; the words are of one length
     explained = _PROFILE.sub("EXPLAIN", text, 1) if mode == "profile" else prefixed(text, _EXPLAIN)

@@ -76,7 +76,7 @@ class Editor {
     this.stop = make('button', { type: 'button', class: 'button stop', hidden: true, on: { click: () => this.cancel() } }, 'Cancel');
     this.clock = make('span', { class: 'clock quiet', 'aria-hidden': 'true' });
     const open = make('button', { type: 'button', class: 'button', on: { click: () => openQueries(this.store, (entry) => this.takeUp(entry)) } }, 'Queries');
-    const keeping = make('button', { type: 'button', class: 'button', on: { click: () => this.askName() } }, 'Keep');
+    const keeping = make('button', { type: 'button', class: 'button', on: { click: () => this.askName() } }, 'Save query');
     const examples = make('details', { class: 'drop' }, make('summary', {}, 'Examples'));
     buildMenu(examples, EXAMPLES.map(([title, text]) => [title, () => this.takeUp({ text, parameters: {} })]));
     this.name = make('form', { class: 'naming', hidden: true });
@@ -279,6 +279,8 @@ class Editor {
       announce('Cancelled');
       return;
     }
+    // it is said once: on the panel, with its line
+    for (const line of this.problems.querySelectorAll('li')) if (line.dataset.says === problem.message) line.remove();
     const panel = problemPanel(problem, text, (span) => this.goTo(span));
     // where nobody answered, what was answered before stays
     if (problem.status === 0) this.out.prepend(panel);
@@ -288,14 +290,14 @@ class Editor {
   /** Ask for the name under which the query is kept. */
   askName() {
     const input = make('input', { class: 'field', 'aria-label': 'Name of the query', placeholder: 'Name', required: true, maxlength: 80 });
-    const keeping = make('button', { class: 'button' }, 'Keep it');
+    const keeping = make('button', { class: 'button' }, 'Save');
     this.name.replaceChildren(input, keeping, word('no', () => { this.name.hidden = true; }));
     this.name.hidden = false;
     this.name.onsubmit = (event) => {
       event.preventDefault();
       const done = keep(this.store, input.value.trim(), { text: this.code.field.value, parameters: this.parameters.values() });
       this.name.hidden = true;
-      announce(done ? `Kept as ${input.value.trim()}` : 'This browser keeps nothing');
+      announce(done ? `Saved as ${input.value.trim()}` : 'This browser saves nothing');
       this.code.field.focus();
     };
     input.focus();

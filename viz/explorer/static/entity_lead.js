@@ -27,6 +27,9 @@ export function leadOf(node) {
   return sentences.flatMap((sentence, place) => (place ? [' ', ...sentence] : sentence));
 }
 
+/** Where a page tells of a disagreement. */
+export const topicId = (topic) => `disagreement-${inWords(topic).replace(/\W+/gu, '-')}`;
+
 const ended = (text) => {
   const said = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?…]$/u.test(said) ? said : `${said}.`;
@@ -50,7 +53,8 @@ function dies(timeline) {
 function disputed(disagreements) {
   if (!disagreements.length) return null;
   const topics = [...new Set(disagreements.map(({ topic }) => inWords(topic)))];
-  return ['Sources disagree about ', make('a', { href: '#part-disagreements' }, topics.slice(0, MOST).join(', ')), topics.length > MOST ? ` and ${topics.length - MOST} more.` : '.'];
+  return ['Sources disagree about ', ...commas(topics.slice(0, MOST).map((topic) => make('a', { href: `#${topicId(topic)}` }, topic))),
+    ...(topics.length > MOST ? [' and ', make('a', { href: '#part-disagreements' }, `${topics.length - MOST} more`)] : []), '.'];
 }
 
 function released({ labels = [], facts = [] }) {

@@ -31,14 +31,6 @@ export async function show({ place, query, signal }) {
   return 'Claims';
 }
 
-/** The claims of a state; where none was asked for and nothing waits, where sources disagree. */
-async function wanted(asked, signal) {
-  const state = STATES.some(([name]) => name === asked) ? asked : 'proposed';
-  const found = await get('/api/claims', { state }, { signal });
-  if (asked || found.claims?.length || !found.counts?.disagreements) return { state, found };
-  return { state: 'disagreements', found: await get('/api/claims', { state: 'disagreements' }, { signal }) };
-}
-
 function tab([name, title], state, counts) {
   const count = counts[name];
   const attributes = { class: 'tab', 'data-state': name, 'aria-current': name === state ? 'page' : null };

@@ -27,7 +27,7 @@ export async function show({ place, signal }) {
   const before = foreign ? (await otherParts(info, signal)).map((one) => part(...one)).filter(Boolean) : [];
   place.append(
     make('h1', {}, title),
-    make('p', { class: 'lead' }, foreign ? whatAnyHolds(info) : whatItHolds(info.labels ?? {})),
+    info.nodes ? make('p', { class: 'lead' }, foreign ? whatAnyHolds(info) : whatItHolds(info.labels ?? {})) : '',
     ...(info.nodes ? [seeker(foreign ? 'Find a node by name' : 'Find a film, a person, a character or a question', foreign ? undefined : 'Find a name or a question')] : []),
     ...before,
     ...(info.nodes ? parts(foreign ? { ...start, questions: start.questions.filter(({ lacking }) => !lacking.length) } : start) : [nothingYet()]),
@@ -86,8 +86,8 @@ function parts({ films = [], characters = [], people = [], others = [], question
       : null, link('/claims?show=disagreements', 'All disagreements')),
     part('Said lately', 'claims', claims.length
       ? make('ul', { class: 'cards claims' }, ...claims.map((claim) => make('li', {}, ...claimShown(claim))))
-      : null, link('/claims?show=accepted', 'All claims')),
-    part('Where this comes from', 'sources', sources.length ? sourceList(sources) : null),
+      : null, link('/claims', 'All claims')),
+    part('Where this comes from', 'sources', sources.some(isNamed) ? sourceList(sources.filter(isNamed)) : null),
   ].filter(Boolean);
 }
 
@@ -124,6 +124,9 @@ const faces = (label, nodes) => make('ul', { class: 'people' }, ...nodes.slice(0
     make('span', {}, make('strong', {}, node.name), node.detail ? make('small', {}, node.detail) : null),
   ], { class: 'person' }),
 )));
+
+/** A source without a name that is seen says nothing. */
+const isNamed = ({ name }) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(name ?? '');
 
 function sourceList(sources) {
   const asking = sources.filter(({ licence, attribution }) => licence || attribution);

@@ -85,7 +85,7 @@ export function buildFilters(changed) {
   const byFilm = works.map((film) => tick('films', film.key, nameOf(film), yearOf(film), changed));
   const kinds = counted(edges.map((edge) => edge.type));
   const byType = data.types
-    .filter(([type]) => kinds.has(type))
+    .filter(([type], place) => kinds.has(type) && data.types.findIndex(([other]) => other === type) === place)
     .sort((a, b) => kinds.get(b[0]) - kinds.get(a[0]))
     .map(([type, reads]) => tick('types', type, reads, kinds.get(type), changed));
   byId('filters').replaceChildren(

@@ -140,7 +140,7 @@ function paintLine(context, drawing, view, edge, heads) {
   context.moveTo(ax, ay);
   if (bent) context.quadraticCurveTo(cx, cy, bx, by);
   else context.lineTo(bx, by);
-  const head = heads && arrowHead(line);
+  const head = heads && !drawing.mutual?.[edge] && arrowHead(line);
   if (head) heads.push(head);
 }
 

@@ -181,7 +181,8 @@ function svgLines(shown, view) {
   const { drawing } = shown;
   return groupsIn(shown, view).flatMap(({ edges, colour, width, arrows }) => {
     const lines = edges.map((edge) => lineOf(drawing, view, edge));
-    const heads = arrows ? lines.map((line) => !line.loop && arrowHead(line)).filter(Boolean) : [];
+    const pointed = lines.filter((line, at) => arrows && !line.loop && !drawing.mutual?.[edges[at]]);
+    const heads = pointed.map(arrowHead).filter(Boolean);
     return [
       `<path d="${lines.map(svgLine).join('')}" fill="none" stroke="${colour}" stroke-width="${width}"/>`,
       ...(heads.length ? [`<path d="${heads.map(svgHead).join('')}" fill="${colour}"/>`] : []),
