@@ -35,10 +35,10 @@ function saidBy(node) {
 const LEAST_LETTERS = 3;
 
 /** What properties alone say is no name. */
-const SAID = 3;
+const BY_PROPERTY = 3;
 
 /** Give the best matches: names that begin so, then words of names, then what properties say; claims and sources last. */
-function search(text, most = SAID) {
+function search(text, most = BY_PROPERTY) {
   const wanted = folded(text.trim());
   if (!wanted) return [];
   searchable ??= allNames();
@@ -67,7 +67,7 @@ function asked(text) {
     .slice(0, MOST_ASKED);
 }
 
-const namedBy = (name) => search(name, SAID - 1).filter((node) => !isProof(node));
+const namedBy = (name) => search(name, BY_PROPERTY - 1).filter((node) => !isProof(node));
 
 /** What a text finds: nodes; of a whole question who is named in it, and questions like it. */
 function findAll(text) {

@@ -13,13 +13,13 @@ export const weighty = (text) => wordsOf(text).filter((word) => !SMALL.has(word)
 /** How many of the wanted words are among some. */
 export const sharing = (stems, wanted) => wanted.filter((word) => stems.some((stem) => stem.startsWith(word))).length;
 
-const LONGEST_NAME = 5;
+const MOST_WORDS = 5;
 
 /** Parts of a sentence that may be a name, the longest first. */
 export function spansOf(text) {
   const words = text.replace(/[?!.]+$/u, '').split(/\s+/u).filter(Boolean);
   const found = [];
-  for (let long = Math.min(LONGEST_NAME, words.length); long; long -= 1) {
+  for (let long = Math.min(MOST_WORDS, words.length); long; long -= 1) {
     for (let first = words.length - long; first >= 0; first -= 1) {
       const span = words.slice(first, first + long);
       if (!isSmall(span[0]) && !isSmall(span.at(-1)) && span.join('').length > 2) found.push(span.join(' '));
