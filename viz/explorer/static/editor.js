@@ -183,6 +183,11 @@ class Editor {
     }
     this.offer.close();
     const found = this.found ?? await this.check.now(text).catch(() => null);
+    const lacking = found && !found.errors.length && mode !== 'explain' ? this.parameters.lacking() : null;
+    if (lacking) {
+      this.out.replaceChildren(make('p', { class: 'note', role: 'status' }, `Say first what $${lacking} is; null where it is nothing.`));
+      return;
+    }
     const query = { text, parameters: found ? this.parameters.values() : {}, mode };
     if (!follows) stay(writtenAddress(query), { push: true });
     const running = run(query, this.signal);

@@ -27,6 +27,7 @@ import { go, nodeAddress } from './router.js';
 addKeys('Picture', [
   ['arrows', 'move the picture'],
   ['+ -', 'zoom'],
+  ['n N', 'choose the next node, the one before'],
   ['Enter', 'expand what is chosen'],
   ['h', 'hide what is chosen'],
   ['p', 'pin what is chosen'],
@@ -370,6 +371,15 @@ class GraphView extends ChangingPicture {
     await showPath(this, from, to);
   }
 
+  /** Choose the next node that is shown, the best connected first. */
+  step(by) {
+    const keys = filteredKeys();
+    const order = nodes.filter(({ key }) => !keys || keys.has(key)).sort((one, other) => other.edges.length - one.edges.length || one.place - other.place);
+    const at = order.findIndex(({ key }) => key === this.key);
+    const next = order[at < 0 && by < 0 ? order.length - 1 : (at + by + order.length) % order.length];
+    if (next) this.choose(next.key, { go: true });
+  }
+
   keyed(event) {
     const inside = event.target === document.body || event.target === byId('view') || this.place.contains(event.target);
     const free = !event.target.matches('input, textarea, select, button, a, summary');
@@ -378,6 +388,8 @@ class GraphView extends ChangingPicture {
     const act = {
       Escape: () => (this.note.hidden ? this.unchoose() : this.quiet()),
       Enter: free && node && this.surface && (() => this.opened(node)),
+      n: free && this.surface && (() => this.step(1)),
+      N: free && this.surface && (() => this.step(-1)),
       h: free && node && this.surface && (() => this.hide(node)),
       p: free && node && this.surface && (() => this.pin(node)),
     }[event.key];
