@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pyvis.network import Network
 
+    from viz.standing import Standing
     from viz.timeline import Story
     from viz.timeline.whole import Whole
 
@@ -127,9 +128,14 @@ class Picture:
     @cached_property
     def positions(self) -> dict[str, tuple[float, float]]:
         """Where each node stands; the same picture always gives the same places."""
-        from viz.drawing import places  # noqa: PLC0415 - it reads pictures itself
+        return self.standing.places
 
-        return places(self)
+    @cached_property
+    def standing(self) -> Standing:
+        """Where each node stands, on wide screens and on high ones."""
+        from viz.standing import standing  # noqa: PLC0415 - it reads pictures itself
+
+        return standing(self)
 
     def designed(self, design: Design) -> Picture:
         """Give the same picture, drawn in another way."""
