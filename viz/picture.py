@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pathlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -162,11 +161,9 @@ class Picture:
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the page; the file is there whole or not at all."""
-        from graph.exchange.files import atomic_text  # noqa: PLC0415 - loaded when drawing
+        from viz.saving import save_page  # noqa: PLC0415 - loaded when drawing
 
-        page = self.html()
-        with atomic_text(pathlib.Path(path)) as out:
-            out.write(page)
+        save_page(self.html(), path)
 
     def to_pyvis(self) -> Network:
         """Give a pyvis ``Network`` with the same nodes, edges, places and colours as the page."""
