@@ -110,7 +110,7 @@ RETURN f.title AS film, f.released AS released ORDER BY released
 | `group` | in plain words, with which others the explorer lists it |
 | `param` | `name: kind`, and `= default` where it need not be given |
 | `column` | `name: kind` for each column of the answer, in order |
-| `link` | `column words column`, such as `killer kills victims`: what a row says of whom it names, the lines of a picture of the answer; `{relation}` among the words is what that column says |
+| `link` | `killer kills victims`: what rows say of whom two columns name, drawn as lines |
 | `draws` | `table`, `graph`, `timeline`, or `lanes`: statements that end in what came of them |
 | `algorithm` | what networkx is to say of the edges that the Cypher gives, see below |
 | `example` | options that give a good answer |

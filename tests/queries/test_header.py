@@ -81,7 +81,7 @@ def test_options_and_labels(tmp_path: Path) -> None:
         ("// param: x: date = soon", "expected a date such as 2018-07-27, got 'soon'"),
         ("// column: x: thing", "'thing' is no kind of a column"),
         ("// link: name kills", "'name kills' is not `column words column`"),
-        ("// link: name kills nobody", "a link names columns that stand above it, and 'nobody'"),
+        ("// link: name kills nobody", "a link names columns that stand above it, and 'name'"),
         ("// column: x: int = 3", "has a default"),
     ],
 )

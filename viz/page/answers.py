@@ -72,7 +72,7 @@ def _lines(answer: PageAnswer, named: Mapping[str, int]) -> tuple[list[int], lis
     drawn: dict[int, None] = {}
     lines: dict[tuple[int, int, str], None] = {}
     for row in answer.rows:
-        cells = dict(zip(answer.columns, row, strict=True))
+        cells = dict(zip(answer.columns, row, strict=False))
         for link in answer.links:
             words = _WORDS.sub(lambda name, cells=cells: _text(cells.get(name[1], "")), link.words)
             ends = [_named(cells.get(name), named) for name in (link.one, link.other)]

@@ -59,7 +59,7 @@ def saved(seen: Any, what: str, folder: Path) -> Path:
 
 def written(svg: Path) -> dict[str, tuple[float, float]]:
     """Give the texts that any program shows, and where they stand: none has a stroke over it."""
-    texts = [text for text in ET.parse(svg).getroot().iter(f"{SVG}text")]
+    texts = list(ET.parse(svg).getroot().iter(f"{SVG}text"))
     shown = [text for text in texts if text.attrib.get("fill") != "none"]
     assert all(text.attrib.get("stroke", "none") == "none" for text in shown)
     assert "paint-order" not in svg.read_text(encoding="utf-8")
@@ -86,7 +86,9 @@ def test_a_path_from_the_timeline_is_a_picture_of_its_own(
     assert svg.name.startswith("how-actor-of-julia-meade-and-actor-of-owen-davian")
     words = written(svg)
     assert title in " ".join(words)
-    assert words["Actor of Julia Meade"][0] < words["Protocol"][0] < words["Actor of Owen Davian"][0]
+    assert (
+        words["Actor of Julia Meade"][0] < words["Protocol"][0] < words["Actor of Owen Davian"][0]
+    )
     assert {"acted in as Julia Meade", "acted in as Owen Davian"} <= set(words)
     assert float(ET.parse(svg).getroot().attrib["height"]) < 360, "nothing is blank"
     graph = saved(seen, "GraphML", tmp_path).read_text(encoding="utf-8")
@@ -179,5 +181,7 @@ def test_arrows_go_from_node_to_node_where_the_focus_is_seen(
     first = seen.text("#card h2")
     seen.page.keyboard.press("ArrowLeft")
     assert seen.text("#card h2") != first, surface
-    outline = seen.page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineOffset)")
+    outline = seen.page.evaluate(
+        "parseFloat(getComputedStyle(document.activeElement).outlineOffset)"
+    )
     assert outline < 0, "its frame cuts off what is outside"
