@@ -46,16 +46,16 @@ def _read(name: str, films: str) -> tuple[str, list[Known]]:
     return name, found
 
 
-def own_title(known: Known) -> str:
+def own_title(title: str, series: str) -> str:
     """Give what a film is called without its series: ``Fallout``; empty where that is nothing."""
-    series = re.escape(known.franchise or "")
+    series = re.escape(series.removeprefix("The "))
     own = re.sub(
         rf"(?i)^(?:the )?{series}(?::| -|:? (?:and|&))? (?:the )?"
         rf"| (?:of|to|for) (?:the )?{series}$",
         "",
-        known.name,
+        title,
     )
-    shaped = own != known.name and not re.fullmatch(r"[\dIVX.]+|(?:Part|Chapter|Vol\.) .*", own)
+    shaped = own != title and not re.fullmatch(r"[\dIVX.]+|(?:Part|Chapter|Vol\.) .*", own)
     return own if shaped else ""
 
 
@@ -83,7 +83,7 @@ def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazet
                 continue
             if known.number and (known.number == 1 or key(known.name) != key(name)):
                 made.films[key(name), known.number] = known
-            for title in (known.name, own_title(known)):
+            for title in (known.name, own_title(known.name, name)):
                 if is_unmistakable(title) and key(title) != key(name):
                     made.entries.setdefault(keys(title), []).append(known)
     return made

@@ -147,6 +147,8 @@ class View:
             end: where it ends.
             reach: how far after it a film may be named.
         """
+        if of_it := _IN_WHICH.search(self.text, 0, start):
+            return self.films(of_it[1]), 0.94
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
         marks = [m for m in _FILM.finditer(self.text) if not self._aside(m, start, end)]
@@ -191,6 +193,9 @@ _ONE_DOES: Final = re.compile(
 _WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
 _DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
 """Who is described by what stands between commas."""
+_IN_WHICH: Final = re.compile(
+    "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
+)
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
@@ -229,7 +234,7 @@ _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
 _THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")
 """``reprise their FILM roles``: that one is over."""
 _STOP: Final = re.compile(
-    r"[;:.]|, (?:while|but|as|although|who|with) "
+    r"[;:.]|, (?:while|but|as|although|who|with|where|whose) "
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
 )
 BACK_FROM: Final = re.compile(

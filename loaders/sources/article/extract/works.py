@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.gazetteer import COMMON
 from loaders.sources.article.extract.matching import as_written, first_word, matches
 from loaders.sources.article.extract.overlaps import ends_with, in_name
@@ -224,8 +225,9 @@ class Works:
         self._index(title, entity)
         if (piece := _PIECE.search(title)) and entity.kind == "film":
             self._index(piece[1], entity)
-        if parts.own and len(key(parts.own)) > 2:
-            self._short(parts.own, entity)
+        own = parts.own or (entity.base and own_title(title, entity.base)) or ""
+        if len(key(own)) > 2:
+            self._short(own, entity)
         if entity.kind == "film" and entity.base and keys(entity.base) != words:
             entity.base = self.bases.get(keys(entity.base), entity.base)
             self.franchise(entity.base)

@@ -42,7 +42,7 @@ def test_what_the_graph_knows_goes_first() -> None:
     ],
 )
 def test_what_a_film_is_called_without_its_series(name: str, series: str, own: str) -> None:
-    assert own_title(Known("=", "film", name, franchise=series)) == own
+    assert own_title(name, series) == own
 
 
 def facts(text: str) -> list[tuple[str, str, str]]:
