@@ -23,7 +23,8 @@ _ANSWER: Final = pattern(
 )
 _COLON: Final = pattern(
     r"\b(?:faces|names|newcomers|players|additions|recruits|returnees|back|returning|aboard"
-    r"|ensemble|line-?up|call sheet|confirmed|signed up)\b[^\u27e8.:;]{0,30}: {DESC}?"
+    r"|ensemble|line-?up|call sheet|confirmed|signed up|new to|joining|starring|cast)\b"
+    r"(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}: {DESC}?"
     r"(?P<who>{PS})(?!'s)"
 )
 _SET: Final = pattern(
@@ -69,7 +70,7 @@ _ELSEWHERE: Final = re.compile(
 _UNMADE: Final = re.compile(r"^[^\u27e8]{0,20}\b(?:direct|produc|writ|helm|script|duties)\w*")
 
 
-@reads("face|name|newcomer|player|addition|recruit|return|back|aboard|ensemble|line-?up|call sheet"
+@reads(":|face|name|newcomer|player|addition|recruit|return|back|aboard|ensemble|line-?up|call sheet"
        "|confirmed|sign|in|set|attached|locked|cast|look|watch|listen|eye|room|see|spot|hear|glimpse"
        "|get|has|had|have|enjoy|steal|given|'s")  # fmt: skip
 def listed(view: View) -> Iterator[Found]:
@@ -78,10 +79,8 @@ def listed(view: View) -> Iterator[Found]:
         for match in form.finditer(view.text):
             if _UNMADE.match(view.text, match.end()) or _ELSEWHERE.search(view.text):
                 continue
-            named = match.groupdict().get("film")
-            films, near = (
-                (view.films(named), sure) if named else view.near(match.start(), match.end())
-            )
+            told = view.films(match[0]) or (view.coded.film if form is _COLON else [])
+            films, near = (told, sure) if told else view.near(match.start(), match.end())
             people = [p for p in view.doers(match) if not view.article.makes_only(p)]
             yield from each("acts_in", people, films[:1], match, min(sure, near))
 
