@@ -70,8 +70,8 @@ _ELSEWHERE: Final = re.compile(
 _UNMADE: Final = re.compile(r"^[^\u27e8]{0,20}\b(?:direct|produc|writ|helm|script|duties)\w*")
 
 
-@reads(":|face|name|newcomer|player|addition|recruit|return|back|aboard|ensemble|line-?up|call sheet"
-       "|confirmed|sign|in|set|attached|locked|cast|look|watch|listen|eye|room|see|spot|hear|glimpse"
+@reads(":|face|name|newcomer|player|addition|recruit|return|back|aboard|ensemble|line-?up"
+       "|call sheet|confirmed|sign|in|set|attached|locked|cast|look|watch|listen|eye|room|see|spot|hear|glimpse"
        "|get|has|had|have|enjoy|steal|given|'s")  # fmt: skip
 def listed(view: View) -> Iterator[Found]:
     """``There are new faces too: Kim Doe and Sam Roe``, ``Kim Doe is already set``."""
