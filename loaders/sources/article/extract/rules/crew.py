@@ -58,16 +58,18 @@ _OF: Final = pattern(
 )
 _AT_WORK: Final = pattern(
     "(?P<who>{PS})(?:{REL}|{WHO}),? (?:who )?(?:(?:is|are|will|also|both|again"
-    "|to|be|will be|set to|once again|returns? to) ){0,4}(?P<work>(?:directs?"
+    "|to|be|will be|set to|once again|returns? to|back|returning|on board|hired|tapped|attached"
+    "|signed on|set|confirmed) ){0,5}(?P<work>(?:directs?"
     "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)"
     "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
     "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?: again| once more"
     "| too| alone| solo)?(?: this time)?(?= (?:along with|with|alongside|from"
     "|together|it,|it$|them both|the (?:film|script|screenplay|movie|project)|for|under|via"
     "|through)|[.,;]"
-    "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50}?,?)?,? (?:along with|alongside|together with"
-    "|with)"
-    " (?P<too>{PS}))?"
+    "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50}?,?)?(?:,? (?:along with|alongside"
+    "|together with)| with)"
+    " (?P<too>{PS})(?! (?:again |also |once more )*(?:voic|star|play|return|repris|in |as "
+    "|join|lead)))?"
 )
 _SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
@@ -103,8 +105,9 @@ _OWN: Final = pattern(
     "|(?P<other>{P})[ -](?P<work>directed|helmed) (?P<made>{F})"
 )
 _HELM: Final = pattern(
-    r"(?P<who>{P})(?:[^\u27e8.;]{0,40}) (?:at the helm|in the director's chair"
-    "|behind the camera|back in the director's seat)(?: (?:of|for"
+    r"(?P<who>{PS})(?:{REL}|, who [^.;]{0,170}?,)(?:[^\u27e8.;]{0,40})"
+    " (?:at the helm|in the director's chair"
+    "|behind the camera|back in the director's seat|in charge)(?: again)?(?: (?:of|for"
     "|on) (?P<films>{FS}))?"
 )
 
@@ -254,7 +257,8 @@ def script(view: View) -> Iterator[Found]:
 def film_of_year(view: View) -> Iterator[Found]:
     """``in Kim Doe's 2006 film``: the one that is spoken of."""
     for match in _YEAR_FILM.finditer(view.text):
-        if len(view.coded.film) == 1:
+        film = view.coded.film
+        if len(film) == 1 and (film[0] is not view.article.main or film[0].number == 1):
             yield from each("directs", view.people(match["who"]), view.coded.film, match, 0.85)
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.85)
 
@@ -278,7 +282,7 @@ _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
     r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
-    r"(?:(?:(?!(?:novels?|books?|story|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
+    r"(?:(?:(?!(?:novels?|books?|story|credits?|roles?|includ[a-z]+|is|are|was|stars?|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
     r"|{D}) ){0,3}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
     r"|threequel)\b(?! to )|(?P<next>follow-up|sequel|prequel|reboot|remake) (?:to|of)\b)"
     r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b|from {D}|from (?:the|19"

@@ -19,7 +19,8 @@ _JOB: Final = (
     "|helmer|scribe|writer-director|writer/director)s?)"
 )
 _LISTED: Final = pattern(
-    rf"\b(?P<job>{_JOB})(?: (?:on|of|for) (?:the (?:film|movie|project|picture)"
+    rf"\b(?P<job>{_JOB})(?: (?:on|of|for) (?:the (?:(?:{{O}}|and|'s) ){{0,4}}(?:film|movie"
+    rf"|project|picture)"
     rf"|(?P<film>{{F}})))?"
     r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{PS})"
 )
@@ -27,7 +28,8 @@ _SERVES: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:remain(?:s|ed|ing)?|stay(?:s|ed"
     r"|ing)?(?: on)?|continu(?:es|ed|ing)|keep(?:s|ing)? (?:his|her|their) credit"
     r"|serv(?:es?|ed|ing)|act(?:s|ed|ing)"
-    r"|return(?:s|ed|ing)?|on board|credited|attached|back|on|signed on|come aboard|stays on) as "
+    r"|return(?:s|ed|ing)?|on board|credited|attached|back|on|signed on|come aboard|stays on)"
+    r"(?: with (?P<with>{PS}))? as "
     rf"(?:an? |the |its )?(?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)"
     r"(?: (?:on|of|for) (?P<film>{F}))?(?:,? (?:with|along with|alongside) {DESC}?(?P<too>{PS}))?"
 )
@@ -78,9 +80,10 @@ _OWN_SCRIPT: Final = pattern(
     r"|screenplay)\b"
 )
 _ADAPTS: Final = pattern(
-    r"(?P<who>{PS}),?(?: who)? {AUX}(?:adapt(?:s|ed|ing)|rewr(?:ote|ites|iting)|penn?(?:ed|s|ing)"
-    r"|(?:co-)?wr(?:ote|ites|iting|itten)|complet(?:ed|es)|deliver(?:ed|s)|working on"
-    r"|turned in) (?:the|a|an|its|his|her)"
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:adapt(?:s|ed|ing)|rewr(?:ote|ites|iting)"
+    r"|penn?(?:ed|s|ing)|(?:co-)?wr(?:ote|ites|iting|itten)|complet(?:ed|es)|deliver(?:ed|s)"
+    r"|working on"
+    r"|turned in|work(?:ed|s)? on|had a hand in|took a pass at) (?:the|a|an|its|his|her)"
     r" (?:[a-z]+ ){0,2}?(?:script|screenplay|draft|adaptation|novel|book)\b"
     r"(?:[^\u27e8.;]{0,20} (?:for|of) (?P<film>{F}))?(?: (?:with"
     r"|alongside) {DESC}?(?P<too>{PS}))?"
@@ -134,7 +137,9 @@ def listed(view: View) -> Iterator[Found]:
                 (view.films(stated), 0.94) if stated else view.ahead(match, match.start("job"))
             )
             for kind in crafts(match["job"]):
-                who = view.people(match["who"]) + view.people(match.groupdict().get("too"))
+                groups = match.groupdict()
+                who = view.people(match["who"]) + view.people(groups.get("with"))
+                who += view.people(groups.get("too"))
                 yield from each(kind, who, films[:1], match, min(sure, 0.9))
 
 
