@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.elements import Node, Path, Relationship
-from graph.results.errors import LoregraphError
+from graph.results.errors import LoregraphError, StoreError, UsageError
 from graph.results.result import Result as PlainResult
 from graph.stores.attributes import attributes_of
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from loregraph.store import Store
     from viz.lanes import Lanes
     from viz.picture import Picture
     from viz.timeline import Whole
@@ -28,11 +29,13 @@ class Result(PlainResult):
         title: a headline for its picture, such as the question that it answers.
         whole: the graph that its picture is a part of, where that was read.
         lanes: its statements as lanes of time, where that is how it is drawn.
+        store: who answered; its graph gives a picture its colours, as long as it is open.
     """
 
     title = ""
     whole: Whole | None = None
     lanes: Lanes | None = None
+    store: Store | None = None
 
     @classmethod
     def of(cls, plain: PlainResult) -> Result:
@@ -126,7 +129,21 @@ class Result(PlainResult):
         from viz.picture import Picture  # noqa: PLC0415 - loaded when asked for
 
         picture = Picture.from_result(self, title=self.title)
+        self.whole = self.whole or self._whole()
         return picture.within(self.whole) if self.whole else picture
+
+    def _whole(self) -> Whole | None:
+        """Read the graph that the answer is a part of; None where its store is not open."""
+        from loregraph.drawing import whole_of  # noqa: PLC0415 - loaded when asked for
+
+        try:
+            return None if self.store is None else whole_of(self.store)
+        except (StoreError, UsageError):
+            return None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what can be kept or sent elsewhere: a store cannot."""
+        return {key: value for key, value in self.__dict__.items() if key != "store"}
 
     def _repr_html_(self) -> str:
         """Give the answer as a notebook shows it: a table, and a picture of what can be drawn."""

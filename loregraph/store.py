@@ -139,7 +139,9 @@ class Store:
             cancelled=cancelled,
             **more,
         )
-        return Result.of(plain)
+        result = Result.of(plain)
+        result.store = self
+        return result
 
     def transaction(self, *, timeout: float | None = None, writes: bool = False) -> Transaction:
         """Open a transaction: ``with store.transaction() as tx: tx.run(...)``.

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import builtins
+import pickle
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 import loregraph
+from loregraph.drawing import whole_of
 from loregraph.result import Result
 
 MAKE = """
@@ -125,3 +127,19 @@ def test_to_df_is_what_pandas_makes_of_the_same_lists(column: list[Any]) -> None
 
     frame = Result(["x"], [(value,) for value in column]).to_df()
     pd.testing.assert_frame_equal(frame, pd.DataFrame({"x": column}))
+
+
+def test_a_picture_has_the_sides_of_the_whole_graph_while_its_store_is_open() -> None:
+    with loregraph.open(":memory:") as store:
+        store.run(
+            "CREATE (imf:Organization {id: 'organization:imf', name: 'IMF'}), "
+            "(a:Character {id: 'character:a', name: 'Ann', realm: 'story'}), "
+            "(b:Character {id: 'character:b', name: 'Bob'}), "
+            "(a)-[:MEMBER_OF]->(imf), (b)-[:MEMBER_OF]->(imf), (a)-[:ALLY_OF]->(b)"
+        )
+        query = "MATCH p = (:Character)-[:ALLY_OF]->(:Character) RETURN p"
+        result, later = store.run(query), store.run(query)
+        assert result.picture().whole == whole_of(store)  # as `loregraph show` draws it
+        kept = pickle.loads(pickle.dumps(store.run("RETURN 1 AS one")))
+    assert later.picture().whole is None
+    assert kept.rows == [(1,)]

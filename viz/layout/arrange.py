@@ -65,10 +65,9 @@ def _one_part(
     if len(part) <= 2:
         step = max(edge, float(halves[part, 0].sum()) + 3)
         return np.array([[step * place, 0.0] for place in range(len(part))])
-    number = np.full(int(part.max()) + 1, -1, dtype=np.int64)
+    number = np.full(len(halves), -1, dtype=np.int64)
     number[part] = np.arange(len(part))
-    inside = np.isin(edges[:, 0], part)
-    own = number[edges[inside]]
+    own = number[edges[number[edges[:, 0]] >= 0]]
     neighbours = Neighbours(len(part), own)
     weights = np.sqrt(1.0 + neighbours.degrees) / 1.4
     places = sketch(neighbours)

@@ -29,7 +29,7 @@ def relax(
         pulls: for each node the x where it wants to be, NaN where it does not care.
         rounds: how often the nodes move.
     """
-    places = places.copy()
+    places, edges = places.copy(), np.asfortranarray(edges)
     ease = 1.0 / np.sqrt(np.minimum(weights[edges[:, 0]], weights[edges[:, 1]]))
     held = np.flatnonzero(~np.isnan(pulls))
     warmth = max(0.35, 0.012 * float(np.sqrt(len(places))))
@@ -44,15 +44,10 @@ def relax(
 
 
 def _springs(places: Floats, edges: Ints, ease: Floats) -> Floats:
-    delta = places[edges[:, 1]] - places[edges[:, 0]]
-    pull = delta * (np.hypot(delta[:, 0], delta[:, 1]) * ease)[:, None]
-    return _gathered(len(places), edges[:, 0], edges[:, 1], pull)
-
-
-def _gathered(count: int, first: Ints, second: Ints, forces: Floats) -> Floats:
-    """Add to each first what pulls it, and to each second the opposite."""
-    total = [
-        np.bincount(first, forces[:, axis], count) - np.bincount(second, forces[:, axis], count)
-        for axis in (0, 1)
-    ]
+    count, (first, second) = len(places), edges.T
+    # an axis at a time lies side by side: that is read several times as fast
+    deltas = [np.take(axis, second) - np.take(axis, first) for axis in places.T.copy()]
+    times = np.hypot(*deltas) * ease
+    pulls = [delta * times for delta in deltas]
+    total = [np.bincount(first, pull, count) - np.bincount(second, pull, count) for pull in pulls]
     return np.stack(total, axis=1)

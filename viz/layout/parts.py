@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 def simple_edges(pairs: Iterable[tuple[int, int]]) -> Ints:
     """Give each pair of neighbours once, whichever way and however often they are joined."""
-    found = sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
-    return np.array(found, dtype=np.int64).reshape(-1, 2)
+    ends = np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
+    ends = np.sort(ends[ends[:, 0] != ends[:, 1]], axis=1)
+    width = int(ends.max(initial=0)) + 1
+    # numpy's own unique imports masked arrays, which takes longer than a small layout
+    keys = np.sort(ends[:, 0] * width + ends[:, 1])
+    keys = keys[np.diff(keys, prepend=-1) > 0]
+    return np.stack((keys // width, keys % width), axis=1)
 
 
 class Neighbours:
@@ -46,12 +51,16 @@ class Neighbours:
     def distances(self, start: int) -> Ints:
         """Count the steps from a node to every other; -1 where no way leads."""
         steps = np.full(self.count, -1, dtype=np.int64)
+        last = np.zeros(self.count, dtype=np.int64)
         front = np.array([start], dtype=np.int64)
         step = 0
         while len(front):
             steps[front] = step
             reached = self.of(front)
-            front = np.unique(reached[steps[reached] < 0])
+            reached = reached[steps[reached] < 0]
+            # of those who reach the same node the last counts
+            last[reached] = turns = np.arange(len(reached))
+            front = reached[last[reached] == turns]
             step += 1
         return steps
 

@@ -86,6 +86,12 @@ def script() -> str:
 
 
 @cache
+def boot() -> str:
+    """Give the script that runs first: it unpacks our own, which lies in the page packed."""
+    return checked_code(_bare(_static("boot.js")), "the page's first script")
+
+
+@cache
 def style() -> str:
     """Give our own style sheet, the palette of both themes first."""
     parts = "\n".join(_static(f"{name}.css") for name in STYLES)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import UsageError
 from viz.page import assets
 from viz.page.data import counts, page_data
 from viz.page.embedded import content_policy, data_element, embedded_json, packed_element
+from viz.page.outline import parted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from viz.picture import Picture
     from viz.timeline import Story
 
-MOST_OF_VIS: Final = 1_500
+MOST_OF_VIS: Final = 300
 """Up to so many nodes vis-network draws; above, our own canvas."""
 _HOLE: Final = re.compile(r"\{\{(\w+)\}\}")
 
@@ -38,8 +39,10 @@ def compose(
     picture: Picture, story: Story | None, answers: Sequence[PageAnswer] = (), opens: View = "all"
 ) -> str:
     """Give the page of a picture, and of its story where it has one."""
-    script, style = assets.script(), assets.style()
+    boot, script, style = assets.boot(), assets.script(), assets.style()
     vis = assets.vis_script() if len(picture.nodes) <= MOST_OF_VIS else None
+    data = page_data(picture, story, answers, opens)
+    first, later = _with_vis(data, vis) if vis else _outlined(data)
     theme = picture.design.theme
     title = (story.title if story and opens == "story" else picture.title) or "Loregraph"
     subtitle = story.subtitle if story else picture.subtitle or counts(picture)
@@ -47,15 +50,26 @@ def compose(
         assets.shell(),
         {
             "theme": "" if theme == "system" else f' data-theme="{theme}"',
-            "policy": content_policy([script, vis] if vis else [script], [style]),
+            "policy": content_policy([boot, script, *([vis] if vis else [])], [style]),
             "title": html.escape(title),
             "subtitle": html.escape(subtitle),
             "style": style,
-            "data": data_element(embedded_json(page_data(picture, story, answers, opens)), "data"),
-            "script": script,
-            "vis": packed_element(vis, "vis-network") if vis else "",
+            "first": f"{packed_element(script, 'script')}\n{first}",
+            "boot": boot,
+            "later": later,
         },
     )
+
+
+def _with_vis(data: dict[str, Any], vis: str) -> tuple[str, str]:
+    """Give what lies before and behind the first script where vis-network draws."""
+    return data_element(embedded_json(data), "data"), packed_element(vis, "vis-network")
+
+
+def _outlined(data: dict[str, Any]) -> tuple[str, str]:
+    """Give the same where we draw ourselves: details may come after the first picture."""
+    outline, details = map(embedded_json, parted(data))
+    return packed_element(outline, "outline"), packed_element(details, "data")
 
 
 def filled(template: str, parts: dict[str, str]) -> str:

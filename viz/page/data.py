@@ -75,6 +75,15 @@ def page_data(
     }
 
 
+def stories_data(picture: Picture) -> list[dict[str, Any]]:
+    """Give the story of each franchise in a picture with its name; nothing where there is one."""
+    stories = picture.whole.stories_in(picture) if picture.whole else []
+    if len(stories) < 2:
+        return []
+    telling = _Telling(picture, _Positions(picture, list(styles(picture))))
+    return [{"name": each.franchise, "story": telling.story(each, ["", ""])} for each in stories]
+
+
 def _reading(picture: Picture, sides: Sides | None, around: int | None) -> str:
     """Say how a network is read."""
     order = "films stand in order of release"

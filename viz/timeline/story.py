@@ -68,6 +68,7 @@ class Story:
     Attributes:
         everything: the headline of the network that the timeline leads to.
         start: the mark to be chosen first: a thread, and one of its marks.
+        franchise: what its films are called together; empty where nobody says.
     """
 
     title: str
@@ -77,6 +78,7 @@ class Story:
     sides: tuple[Side, ...]
     threads: tuple[Thread, ...]
     start: tuple[int, int] | None
+    franchise: str = ""
 
 
 def story_of(
@@ -127,6 +129,7 @@ def story_of(
         sides=tuple(side for side, _ in told),
         threads=threads,
         start=_start(threads),
+        franchise=name,
     )
 
 

@@ -46,14 +46,15 @@ class Whole:
 
     def story_in(self, picture: Picture) -> Story | None:
         """Give the story of what a picture holds; None where no two of its films share anybody."""
+        return next(iter(self.stories_in(picture)), None)
+
+    def stories_in(self, picture: Picture) -> list[Story]:
+        """Give a story of each franchise of which a picture holds one, the longest first."""
         films = sum(bool(_FILMS & {*node.labels}) for node in picture.nodes)
         if films < 2 or not any("Character" in node.labels for node in picture.nodes):
-            return None
+            return []
         if not self.stories:
-            return story_of(picture, sides=self.sides)
+            own = story_of(picture, sides=self.sides)
+            return [own] if own else []
         parts = (part_of(story, picture) for story in self.stories)
-        return max((part for part in parts if part), key=_films_told, default=None)
-
-
-def _films_told(story: Story) -> int:
-    return len(story.columns)
+        return sorted((part for part in parts if part), key=lambda part: -len(part.columns))

@@ -11,7 +11,7 @@ from viz.page import assets
 
 def test_every_script_and_style_is_part_of_the_page(root: Path) -> None:
     folder = root / "viz/page/static"
-    assert {path.stem for path in folder.glob("*.js")} == set(assets.SCRIPTS)
+    assert {path.stem for path in folder.glob("*.js")} == {*assets.SCRIPTS, "boot"}
     assert {path.stem for path in folder.glob("*.css")} == set(assets.STYLES)
 
 

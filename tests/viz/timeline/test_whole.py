@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from viz.page import network_page
-from viz.page.data import page_data
+from viz.page.data import page_data, stories_data
 from viz.palette import BLUE, GREY
 from viz.picture import Picture, PictureNode
 from viz.timeline import Whole, story_of
@@ -87,3 +87,9 @@ def test_an_answer_of_another_franchise_has_the_story_of_that(shelf: Any) -> Non
     assert found is not None
     assert found.subtitle.startswith("Own, 1996")
     assert found.everything == "Everything"
+    whole = Whole.of(picture)
+    told = [story.franchise for story in whole.stories_in(picture)]
+    assert told == ["Own", "Other"]
+    named = [each["name"] for each in stories_data(picture.within(whole))]
+    assert named == told
+    assert stories_data(part(picture, *keys).within(whole)) == []

@@ -12,7 +12,7 @@ from viz.design import Design
 from viz.explorer.jobs.elements import told_sources
 from viz.explorer.jobs.story import whole_of
 from viz.explorer.jobs.values import Elements, kind_of_column
-from viz.page.data import page_data
+from viz.page.data import page_data, stories_data
 from viz.picture import Picture, elements_of
 
 if TYPE_CHECKING:
@@ -121,12 +121,12 @@ def drawing(
 def _written(picture: Picture) -> dict[str, Any]:
     """Write a picture; where a file of its images cannot be read, without images."""
     try:
-        return page_data(picture, picture.story)
+        return page_data(picture, picture.story) | {"stories": stories_data(picture)}
     except LoregraphError:
         if picture.design.images is None:
             raise
         plain = picture.designed(replace(picture.design, images=None))
-        return page_data(plain, plain.story)
+        return page_data(plain, plain.story) | {"stories": stories_data(plain)}
 
 
 def _drawable(elements: Iterable[Node | Relationship]) -> tuple[list[Node | Relationship], int]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.results.errors import CypherError, ReadOnlyError
+from graph.results.errors import CypherError, ReadOnlyError, UsageError
 from queries.cypher.syntax import parse
 from queries.library import answer as put
 from queries.script import placed
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _SOURCES: Final = frozenset({"source", "sources", "settled_source"})
 _READ: Final = 3
 """So many rows are read above the picture, see static/question_answer.js."""
+_OPTION: Final = re.compile(r"--([a-z][a-z0-9-]*): ")
 _AT_ONCE: Final = 1_000
 """Up to so many rows come with their picture."""
 _CITED: Final = """
@@ -98,7 +100,14 @@ def put_question(
         raise HandedOnError
     store = _Stoppable(desk, stop)
     most = timeout or desk.terms.deadline
-    return put(question, store, given, write=desk.terms.write, timeout=most)
+    try:
+        return put(question, store, given, write=desk.terms.write, timeout=most)
+    except UsageError as error:
+        option = _OPTION.match(str(error))
+        if option is None:
+            raise
+        field = option[1].replace("-", " ")
+        raise Refusal(f"{field[0].upper()}{field[1:]}: {str(error)[option.end() :]}") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ class Editor {
   }
 
   /** An address may run what only reads; what writes waits for its button. */
-  async follow({ text, mode, view, chosen, seen }) {
+  async follow({ text, mode, view, chosen, seen, tale }) {
     if (!text.trim()) {
       this.out.replaceChildren(holdings(this.info, (entry) => this.askFor(entry)));
       this.code.field.focus();
@@ -168,11 +168,11 @@ class Editor {
     if (found.errors.length) return;
     const query = { text, parameters: this.parameters.values(), mode: Object.hasOwn(MODES, mode) ? mode : 'run' };
     const before = givenBefore(query);
-    if (before) this.shown(query, before, { view, chosen, seen });
-    else this.run(query.mode, { view, chosen, seen, follows: true });
+    if (before) this.shown(query, before, { view, chosen, seen, tale });
+    else this.run(query.mode, { view, chosen, seen, tale, follows: true });
   }
 
-  async run(mode, { view = null, chosen = null, seen = null, follows = false } = {}) {
+  async run(mode, { view = null, chosen = null, seen = null, tale = null, follows = false } = {}) {
     const { field } = this.code;
     const text = field.value;
     if (this.running) return;
@@ -183,6 +183,11 @@ class Editor {
     }
     this.offer.close();
     const found = this.found ?? await this.check.now(text).catch(() => null);
+    const lacking = found && !found.errors.length && mode !== 'explain' ? this.parameters.lacking() : null;
+    if (lacking) {
+      this.out.replaceChildren(make('p', { class: 'note', role: 'status' }, `Say first what $${lacking} is; null where it is nothing.`));
+      return;
+    }
     const query = { text, parameters: found ? this.parameters.values() : {}, mode };
     if (!follows) stay(writtenAddress(query), { push: true });
     const running = run(query, this.signal);
@@ -190,7 +195,7 @@ class Editor {
     try {
       const answer = await running.answer;
       if (mode !== 'explain') remember(this.store, { text, parameters: query.parameters, rows: answer.count, time: answer.time_ms });
-      this.shown(query, answer, { view, chosen, seen });
+      this.shown(query, answer, { view, chosen, seen, tale });
     } catch (problem) {
       if (!this.signal.aborted) this.failed(problem, text);
     } finally {
@@ -230,13 +235,14 @@ class Editor {
     this.running?.cancel();
   }
 
-  shown(query, answer, { view, chosen, seen }) {
+  shown(query, answer, { view, chosen, seen, tale }) {
     const { text, parameters } = query;
     showResult(this.out, answer, {
-      view, chosen, seen, signal: this.signal, asks: { text, parameters }, editor: { goTo: (span) => this.goTo(span), text },
+      view, chosen, seen, tale, signal: this.signal, asks: { text, parameters }, editor: { goTo: (span) => this.goTo(span), text },
       onView: (to) => stay({ view: to, node: null }, { push: true }),
       onChosen: (key) => stay({ node: key }),
       onSeen: (see) => stay({ see }),
+      onTale: (told) => stay({ tale: told }, { push: true }),
     });
     announce(`${answer.count} rows`);
   }

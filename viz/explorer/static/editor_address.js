@@ -15,6 +15,7 @@ export function readAddress(query) {
     view: query.get('view'),
     chosen: query.get('node'),
     seen: query.get('see'),
+    tale: query.get('tale'),
   };
 }
 
@@ -30,7 +31,7 @@ function parametersIn(text) {
 /** Write a query as the changes of an address that lead to it. */
 export function writtenAddress({ text, parameters, mode }) {
   const p = Object.keys(parameters).length ? JSON.stringify(parameters) : null;
-  const rest = { p, mode: mode === 'run' ? null : mode, view: null, node: null, see: null };
+  const rest = { p, mode: mode === 'run' ? null : mode, view: null, node: null, see: null, tale: null };
   if (text.length <= LONGEST) return { text, long: null, ...rest };
   const long = checksum(text);
   keepInTab(KEPT + long, text);

@@ -15,7 +15,7 @@ export function valueOf(typed) {
 
 /** Write a value so that reading gives it back. */
 export const typedOf = (value) =>
-  typeof value === 'string' && valueOf(value) === value ? value : value === null ? '' : JSON.stringify(value);
+  typeof value === 'string' && valueOf(value) === value ? value : value === null ? 'null' : JSON.stringify(value);
 
 /** Name the type of a value as Cypher does. */
 export function typeOf(value) {
@@ -55,6 +55,12 @@ export function parameterFields(place, entered) {
     set(values) {
       for (const [name, value] of Object.entries(values)) typed.set(name, typedOf(value));
       shown = null;
+    },
+    /** Go to the first field that is empty, and name it; null where each has a value. */
+    lacking() {
+      const name = (shown ?? []).find((each) => !(typed.get(each) ?? '').trim()) ?? null;
+      if (name !== null) [...place.querySelectorAll('input')].find((input) => input.name === name)?.focus();
+      return name;
     },
     values: () => Object.fromEntries((shown ?? []).map((name) => [name, valueOf(typed.get(name) ?? '')])),
   };

@@ -27,6 +27,7 @@ import { go, nodeAddress } from './router.js';
 addKeys('Picture', [
   ['arrows', 'move the picture'],
   ['+ -', 'zoom'],
+  ['n N', 'choose the next node, the one before'],
   ['Enter', 'expand what is chosen'],
   ['h', 'hide what is chosen'],
   ['p', 'pin what is chosen'],
@@ -42,7 +43,7 @@ const NARROW = 760;
  * `small`: a quiet neighbourhood, around `chosen` where it is given; choosing a node calls `onNode` (or goes to its page).
  * `chosen` is the node chosen at first, `onChosen` hears of every other; `mode` may be `timeline`.
  * `seen` tells what was made of the picture (see graph_view_trail.js), `onSeen` hears what it has become;
- * `onFiltered` hears that the filters leave something else.
+ * `onFiltered` hears that the filters leave something else; `chooser` stands above a timeline.
  */
 export function graphView(place, picture, options = {}) {
   const view = new GraphView(place, picture, options);
@@ -51,10 +52,10 @@ export function graphView(place, picture, options = {}) {
 }
 
 class GraphView extends ChangingPicture {
-  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, seen = null, onSeen = () => null, onFiltered = () => null, mode = 'graph', title = '', asked = [] }) {
+  constructor(place, picture, { signal = new AbortController().signal, small = false, onNode = (id) => go(nodeAddress(id)), chosen = null, onChosen = () => null, seen = null, onSeen = () => null, onFiltered = () => null, mode = 'graph', title = '', asked = [], chooser = null }) {
     super();
     if (small && chosen) picture = besideOne(picture, chosen);
-    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, onFiltered, wanted: small ? null : chosen, mode, title, namedFirst: new Set(small ? [...asked, chosen] : asked) });
+    Object.assign(this, { place, picture, first: picture, signal, small, onNode, onChosen, onSeen, onFiltered, chooser, wanted: small ? null : chosen, mode, title, namedFirst: new Set(small ? [...asked, chosen] : asked) });
     Object.assign(this, { key: null, pathFrom: null, pinned: new Set(), standing: [], opening: null });
     takePicture(picture, mode === 'timeline');
     this.trail = new Trail(mode === 'graph' && !small ? seen : null);
@@ -98,7 +99,7 @@ class GraphView extends ChangingPicture {
     const part = make('section', { id: 'timeline', 'aria-label': 'Story timeline' });
     openTimeline(part);
     const sides = story.sides.length > 1 ? story.sides.map(sideItem) : [];
-    return [make('p', { class: 'reading' }, make('span', {}, 'a line is a character · dashes are absence · ✕ is a death'), ...sides), part];
+    return [make('p', { class: 'reading' }, this.chooser, make('span', {}, 'a line is a character · dashes are absence · ✕ is a death'), ...sides), part];
   }
 
   networkPart() {
@@ -370,6 +371,15 @@ class GraphView extends ChangingPicture {
     await showPath(this, from, to);
   }
 
+  /** Choose the next node that is shown, the best connected first. */
+  step(by) {
+    const keys = filteredKeys();
+    const order = nodes.filter(({ key }) => !keys || keys.has(key)).sort((one, other) => other.edges.length - one.edges.length || one.place - other.place);
+    const at = order.findIndex(({ key }) => key === this.key);
+    const next = order[at < 0 && by < 0 ? order.length - 1 : (at + by + order.length) % order.length];
+    if (next) this.choose(next.key, { go: true });
+  }
+
   keyed(event) {
     const inside = event.target === document.body || event.target === byId('view') || this.place.contains(event.target);
     const free = !event.target.matches('input, textarea, select, button, a, summary');
@@ -378,6 +388,8 @@ class GraphView extends ChangingPicture {
     const act = {
       Escape: () => (this.note.hidden ? this.unchoose() : this.quiet()),
       Enter: free && node && this.surface && (() => this.opened(node)),
+      n: free && this.surface && (() => this.step(1)),
+      N: free && this.surface && (() => this.step(-1)),
       h: free && node && this.surface && (() => this.hide(node)),
       p: free && node && this.surface && (() => this.pin(node)),
     }[event.key];

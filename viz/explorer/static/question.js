@@ -90,6 +90,8 @@ function showAnswer(answered, answer, { showResult, viewsOf }, { question, given
     title,
     signal,
     short: Boolean(short),
+    tale: query.get('tale'),
+    onTale: (tale) => stay({ tale }, { push: true }),
   });
 }
 
@@ -106,22 +108,25 @@ MATCH p = allShortestPaths((one)-[*..8]-(other))
 RETURN p LIMIT 20`;
 
 /** Why there is no answer: what the question asks of is not in the store, or nothing fits. */
-function nothingFound({ name }, given, notices) {
+function nothingFound({ name, parameters }, given, notices) {
   const lacking = notices.map(({ message }) => message).filter((message) => /in the store\.?$/u.test(message));
-  const anyWay = name === 'path' && given.one && given.other;
+  const same = name === 'path' && given.one === given.other;
+  const anyWay = name === 'path' && !same && given.one && given.other;
+  const optional = parameters.some((parameter) => !parameter.required);
   const query = new URLSearchParams({ text: ANY_WAY, p: JSON.stringify(given) });
   return make('div', { class: 'problem' },
-    make('p', {}, lacking.length ? 'This store does not hold what the question asks of.' : 'Nothing is known about that.'),
+    make('p', {}, lacking.length ? 'This store does not hold what the question asks of.' : same ? 'Both are the same: choose two different ones.' : 'Nothing is known about that.'),
     lacking.length ? make('ul', {}, ...[...new Set(lacking)].slice(0, MOST_LACKING).map((message) => make('li', {}, message))) : null,
-    Object.keys(given).length && !lacking.length ? make('p', { class: 'hint' }, 'Try another name, or leave a field empty to ask about all.') : null,
+    Object.keys(given).length && !lacking.length && !same ? make('p', { class: 'hint' }, optional ? 'Try something else, or leave a field empty to ask about all.' : 'Try another name.') : null,
     anyWay ? make('p', {}, link(`/query?${query}`, 'See how they are connected in any way', { class: 'button' })) : null);
 }
 
 /** The query behind a question, and the way to change it. */
-function cypherShown({ cypher }, given) {
+function cypherShown({ cypher, parameters }, given) {
   if (!cypher) return null;
   const query = new URLSearchParams({ text: cypher });
-  if (Object.keys(given).length) query.set('p', JSON.stringify(given));
+  const whole = Object.fromEntries(parameters.map((parameter) => [parameter.name, given[parameter.name] ?? parameter.default ?? null]));
+  if (parameters.length) query.set('p', JSON.stringify(whole));
   return make(
     'details', { class: 'cypher' },
     make('summary', {}, 'Its Cypher'),

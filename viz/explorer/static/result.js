@@ -1,6 +1,6 @@
 /* An answer: as picture, timeline, table, raw JSON, plan; what was said with it; ways to save it. */
 
-import { announce, make, word } from '/static/page/dom.js';
+import { announce, byId, make, word } from '/static/page/dom.js';
 import { host } from '/static/page/host.js';
 import { buildMenu } from '/static/page/menu.js';
 import { copy } from '/static/page/share.js';
@@ -22,10 +22,10 @@ const MOST_RAW = 300_000;
  * `view` opens first, `onView` hears of every other; `chosen` is a node, `onChosen` hears of others;
  * `seen` is what was made of the picture, `onSeen` hears what it becomes;
  * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text;
- * `short` says that its rows are read above it already.
+ * `short` says that its rows are read above it already; `tale` names the franchise of the timeline, `onTale` hears of another.
  */
-export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false }) {
-  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short });
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false, tale = null, onTale = () => null }) {
+  const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short, tale, onTale });
   const first = made.views.includes(view) ? view : made.views[0];
   made.open(first, { chosen });
   return made;
@@ -109,7 +109,7 @@ class Result {
     const { answer, panel } = this;
     const { signal } = this.leaving;
     if (name === 'graph' || name === 'timeline') {
-      this.drawn = graphView(this.stage(name), answer.graph, { signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen) => this.sees(seen), onFiltered: () => this.beside?.follow() });
+      this.drawn = graphView(this.stage(name), name === 'timeline' ? this.told() : answer.graph, { chooser: this.taleChooser(), signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen) => this.sees(seen), onFiltered: () => this.beside?.follow() });
       this.beside?.fill();
       return;
     }
@@ -119,6 +119,29 @@ class Result {
     else if (name === 'lanes') panel.replaceChildren(this.inLanes());
     else if (name === 'plan') panel.replaceChildren(planTree(answer.plan));
     else panel.replaceChildren(...raw(answer));
+  }
+
+  /** The picture with the story that was chosen of several. */
+  told() {
+    const { graph } = this.answer;
+    const found = graph.stories?.find(({ name }) => name === this.tale);
+    return found ? { ...graph, story: found.story } : graph;
+  }
+
+  /** Which franchise the timeline tells of, where there are several. */
+  taleChooser() {
+    const stories = this.answer.graph.stories ?? [];
+    if (stories.length < 2) return null;
+    const choose = make('select', { class: 'field', id: 'tale' }, ...stories.map(({ name, story }) =>
+      make('option', { value: name }, `${name || 'Others'} (${story.columns.length} films)`)));
+    choose.value = stories.some(({ name }) => name === this.tale) ? this.tale : stories[0].name;
+    choose.addEventListener('change', () => {
+      this.tale = choose.value;
+      this.onTale(choose.value);
+      this.open('timeline', {});
+      byId('tale').focus();
+    });
+    return make('label', { class: 'tale' }, 'Story of ', choose);
   }
 
   /** The rows are on their way: they are shown as soon as they are there. */

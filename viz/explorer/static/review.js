@@ -17,8 +17,7 @@ addKeys('Claims', [['j', 'next claim'], ['k', 'claim before'], ['a', 'accept'], 
 /** Show the claims of a state, or the disagreements. */
 export async function show({ place, query, signal }) {
   await loadStyles();
-  const state = STATES.some(([name]) => name === query.get('show')) ? query.get('show') : 'proposed';
-  const found = await get('/api/claims', { state }, { signal });
+  const { state, found } = await wanted(query.get('show'), signal);
   const { claims = [], disagreements = [], counts = {}, write } = found;
   const more = query.get('source') ? await allOf(claims, state, found.more, signal) : found.more;
   place.append(
@@ -31,10 +30,18 @@ export async function show({ place, query, signal }) {
   return 'Claims';
 }
 
+/** The claims of a state; where none was asked for and nothing waits, where sources disagree. */
+async function wanted(asked, signal) {
+  const state = STATES.some(([name]) => name === asked) ? asked : 'proposed';
+  const found = await get('/api/claims', { state }, { signal });
+  if (asked || found.claims?.length || !found.counts?.disagreements) return { state, found };
+  return { state: 'disagreements', found: await get('/api/claims', { state: 'disagreements' }, { signal }) };
+}
+
 function tab([name, title], state, counts) {
   const count = counts[name];
   const attributes = { class: 'tab', 'data-state': name, 'aria-current': name === state ? 'page' : null };
-  return link(name === 'proposed' ? '/claims' : `/claims?show=${name}`, [title, count === undefined ? '' : make('small', {}, ` ${count}`)], attributes);
+  return link(`/claims?show=${name}`, [title, count === undefined ? '' : make('small', {}, ` ${count}`)], attributes);
 }
 
 /** The numbers of the tabs after a decision, which may have settled more than its own claim. */

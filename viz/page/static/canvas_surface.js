@@ -149,7 +149,10 @@ surfaces.canvas = (container, told) => {
     camera.glide({ scale: camera.scale, dx: camera.dx + move.x, dy: camera.dy + move.y });
   }
 
-  const spot = (x, y) => state.hit((x - camera.dx) / camera.scale, (y - camera.dy) / camera.scale, 7 / camera.scale, isSeen);
+  function spot(x, y) {
+    state.hit ??= hitGrid(shown.drawing);
+    return state.hit((x - camera.dx) / camera.scale, (y - camera.dy) / camera.scale, 7 / camera.scale, isSeen);
+  }
 
   /** Take a node along, where the host lets nodes be moved. */
   function grabbed(x, y) {
@@ -167,7 +170,7 @@ surfaces.canvas = (container, told) => {
     shown.drawing.y[place] = node.y = y;
     state.kept = null;
     clearTimeout(state.moving);
-    state.moving = setTimeout(() => { state.hit = hitGrid(shown.drawing); }, REST_MS);
+    state.moving = setTimeout(() => { state.hit = null; }, REST_MS);
     ask();
   }
 
@@ -203,7 +206,7 @@ surfaces.canvas = (container, told) => {
     draw(scene, stay = false) {
       shown.drawing = drawingOf(legible(scene, camera));
       shown.stamps.clear();
-      state.hit = hitGrid(shown.drawing);
+      state.hit = null;
       shown.seen = shown.edgesSeen = shown.lit = shown.pinned = null;
       shown.chosen = -1;
       const box = boxAround(shown.drawing, shown.drawing.order);
@@ -216,7 +219,7 @@ surfaces.canvas = (container, told) => {
     },
     show(keys, places) {
       shown.seen = flags(keys);
-      shown.edgesSeen = places && Uint8Array.from(shown.drawing.edges, (edge) => Number(places.has(edge.place)));
+      shown.edgesSeen = places && Uint8Array.from(shown.drawing.from, (_, place) => Number(places.has(place)));
       fresh();
     },
     choose(key) {

@@ -7,6 +7,9 @@ export let sourceKeys = [];
 export let nodes = [];
 export let nodeOf = new Map();
 export let edges = [];
+
+/** The types and the ends of all edges, by their places, as arrays of numbers; there before `edges` is. */
+export let ends = { types: [], from: [], to: [] };
 export let disputes = new Map();
 
 /** Films are called by their short titles where the story gives them one. */
@@ -25,17 +28,38 @@ const listeners = [];
 /** Do something whenever another picture is taken: what was worked out of the last one is wrong now. */
 export const whenTaken = (work) => listeners.push(work);
 
-/** Take the data of a picture, as viz/page/data.py writes it. */
+/** Take the data of a picture, as viz/page/data.py writes it; or its outline, to which details come later. */
 export function takePicture(found) {
-  data = found;
+  data = { ...NO_DETAILS, ...found };
   story = data.story;
   sources = new Map(data.sources.map(([key, name, url]) => [key, { key, name, url }]));
   sourceKeys = data.sources.map(([key]) => key);
-  disputes = new Map(Object.entries(data.disputes));
   unfold();
   shortTitle = new Map((story?.columns ?? []).map((column) => [column.card.about, column.title]));
   sideOf = new Map(Object.entries(data.sided).map(([key, side]) => [key, data.sides[side]]));
   threaded = new Set((story?.threads ?? []).map((thread) => thread.key));
+  taken();
+}
+
+/** What an outline leaves out, see viz/page/outline.py. */
+const NO_DETAILS = { disputes: {}, beliefs: [], answers: [], faces: {} };
+
+/** Take the details of the picture whose outline was taken. */
+export function takeDetails({ nodes: ofNodes, edges: ofEdges, ...rest }) {
+  Object.assign(data, rest);
+  ofNodes.forEach(([properties = NOTHING, places], place) => {
+    nodes[place].properties = properties;
+    nodes[place].sources = sourcesAt(places);
+  });
+  join(ofEdges.map(([properties = NOTHING, places], place) =>
+    edgeAt(place, ends.types[place], ends.from[place], ends.to[place], properties, sourcesAt(places))));
+  taken();
+}
+
+const sourcesAt = (places) => (places ? places.map((place) => sourceKeys[place]) : NONE);
+
+function taken() {
+  disputes = new Map(Object.entries(data.disputes));
   for (const listener of listeners) listener();
 }
 
@@ -54,42 +78,63 @@ const NOTHING = {};
 
 function unfold() {
   upright = false;
-  const labelLists = new Map();
-  /** The labels of a node by their positions; nodes with the same ones share the list. */
-  const labelsAt = (places) => {
-    const name = places.join();
-    if (!labelLists.has(name)) labelLists.set(name, places.map((place) => data.labels[place]));
-    return labelLists.get(name);
-  };
-  const sourcesAt = (places) => (places ? places.map((place) => sourceKeys[place]) : NONE);
-  nodes = data.nodes.map((row, place) => ({
-    place,
-    key: row[0],
-    labels: labelsAt(row[1]),
-    caption: row[2],
-    style: data.styles[row[3]],
-    radius: row[4],
-    x: row[5] ?? 0,
-    y: row[6] ?? 0,
-    properties: row[7] ?? NOTHING,
-    sources: sourcesAt(row[8]),
-    edges: [],
-  }));
-  nodeOf = new Map(nodes.map((node) => [node.key, node]));
-  edges = data.edges.map((row, place) => ({
-    place,
-    type: data.types[row[0]][0],
-    reads: data.types[row[0]][1],
-    readsBack: data.types[row[0]][2],
-    start: nodes[row[1]],
-    end: nodes[row[2]],
-    properties: row[3] ?? NOTHING,
-    sources: sourcesAt(row[4]),
-  }));
+  if (Array.isArray(data.nodes)) unfoldRows();
+  else unfoldOutline(data);
+  nodeOf = new Map();
+  for (const node of nodes) nodeOf.set(node.key, node);
+  countDegrees();
+}
+
+/** How many edges each node has, without the edges themselves. */
+function countDegrees() {
+  const { from, to } = ends;
+  for (let edge = 0; edge < from.length; edge += 1) {
+    nodes[from[edge]].degree += 1;
+    if (to[edge] !== from[edge]) nodes[to[edge]].degree += 1;
+  }
+}
+
+/** Let nodes know their edges. */
+function join(found) {
+  edges = found;
   for (const edge of edges) {
     edge.start.edges.push(edge);
     if (edge.end !== edge.start) edge.end.edges.push(edge);
   }
+}
+
+function unfoldRows() {
+  const labelLists = new Map();
+  /** The labels of a node by their positions; nodes with the same ones share the list. */
+  const labelsAt = (places) => {
+    const name = places.join();
+    if (!labelLists.has(name)) labelLists.set(name, labelNames(places));
+    return labelLists.get(name);
+  };
+  nodes = data.nodes.map(([key, labels, caption, style, radius, x, y, properties, sources], place) =>
+    nodeAt(place, key, labelsAt(labels), caption, style, radius, x ?? 0, y ?? 0, properties ?? NOTHING, sourcesAt(sources)));
+  const column = (at) => Int32Array.from(data.edges, (row) => row[at]);
+  ends = { types: column(0), from: column(1), to: column(2) };
+  join(data.edges.map(([type, start, end, properties, sources], place) =>
+    edgeAt(place, type, start, end, properties ?? NOTHING, sourcesAt(sources))));
+}
+
+function unfoldOutline({ nodes: of, edges: { types, starts, ends: stops } }) {
+  const kinds = data.kinds.map(labelNames);
+  nodes = of.keys.map((key, place) =>
+    nodeAt(place, key, kinds[of.kinds[place]], of.captions[place], of.styles[place], of.radii[place], of.x[place] / 10, of.y[place] / 10, NOTHING, NONE));
+  ends = { types, from: Int32Array.from(starts), to: Int32Array.from(stops) };
+  edges = [];
+}
+
+const labelNames = (places) => places.map((place) => data.labels[place]);
+
+const nodeAt = (place, key, labels, caption, style, radius, x, y, properties, sources) =>
+  ({ place, key, labels, caption, style: data.styles[style], radius, x, y, properties, sources, edges: [], degree: 0 });
+
+function edgeAt(place, of, start, end, properties, sources) {
+  const [type, reads, readsBack] = data.types[of];
+  return { place, type, reads, readsBack, start: nodes[start], end: nodes[end], properties, sources };
 }
 
 export const otherEnd = (edge, node) => (edge.start === node ? edge.end : edge.start);
@@ -99,10 +144,12 @@ export const isWork = (node) => node.labels.includes('Film') || node.labels.incl
 /** A text as it is compared: lower case, without accents. */
 export const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** What sources ask to be said of them; an outline says it without their properties. */
+const askedOfUs = () => nodes.filter((node) => node.labels.includes('Source')).map((node) => node.properties.attribution)
+  .filter((text) => typeof text === 'string' && text);
+
 /** Where the facts come from, in a line: what sources ask to be said, and how many there are. */
 export function creditLine() {
-  const asked = nodes.map((node) => (node.labels.includes('Source') ? node.properties.attribution : null));
   const count = sources.size === 1 ? 'one source' : `${sources.size} sources`;
-  return [...new Set(asked.filter((text) => typeof text === 'string')), sources.size ? `from ${count}` : null, 'made with Loregraph']
-    .filter(Boolean).join(' · ');
+  return [...new Set(data.attributions ?? askedOfUs()), ...(sources.size ? [`from ${count}`] : []), 'made with Loregraph'].join(' · ');
 }

@@ -22,24 +22,6 @@ export const draw = (name, attributes = {}, ...children) =>
 
 export const byId = (id) => document.getElementById(id);
 
-/** The text of an element that holds it packed by gzip, as base64; a browser that cannot says so in a place. */
-export async function unpacked(id, place) {
-  try {
-    return await unzipped(id);
-  } catch (problem) {
-    place.append(make('p', { class: 'empty' }, 'This browser cannot unpack the picture; one of 2023 or later can.'));
-    throw problem;
-  }
-}
-
-function unzipped(id) {
-  const letters = atob(byId(id).textContent);
-  const packed = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i += 1) packed[i] = letters.charCodeAt(i);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).text();
-}
-
 /** Give an element its own colour, for light and for dark; the style sheet chooses. */
 function hued(element, [light, dark]) {
   element.classList.add('hued');
@@ -61,12 +43,34 @@ const widths = new Map();
 
 /** The width of a text in pixels. */
 export function textWidth(text, size, weight = 400) {
-  const key = `${weight} ${size} ${text}`;
-  if (!widths.has(key)) {
-    measuring.font = `${weight} ${size}px ${fontFamily()}`;
-    widths.set(key, measuring.measureText(text).width);
+  const name = size * 1000 + Number(weight);
+  let known = widths.get(name);
+  if (!known) widths.set(name, known = { font: `${weight} ${size}px ${fontFamily()}`, letters: [], texts: new Map() });
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text.charCodeAt(i);
+    if (letter > LAST_PLAIN) return known.texts.get(text) ?? widthOfText(text, known);
+    sum += known.letters[letter] ??= measured(text[i], known.font);
   }
-  return widths.get(key);
+  return sum;
+}
+
+/** Letters up to this one stand side by side as they are: their widths add up, but for pairs that move a little nearer. */
+const LAST_PLAIN = 0x24f;
+
+function widthOfText(text, { font, texts }) {
+  texts.set(text, measured(text, font));
+  return texts.get(text);
+}
+
+let measuredIn = '';
+
+function measured(text, font) {
+  if (measuredIn !== font) {
+    measuring.font = font;
+    measuredIn = font;
+  }
+  return measuring.measureText(text).width;
 }
 
 let family = '';

@@ -3,16 +3,17 @@
 /** Unfold a scene; nodes and edges keep their order, looks are counted once. */
 export function drawingOf(scene) {
   const count = scene.nodes.length;
+  let index = null;
   const drawing = {
-    nodes: scene.nodes, edges: scene.edges, index: new Map(), looks: [],
+    nodes: scene.nodes, looks: [], ...scene.lines,
+    get edges() { return scene.edges; },
+    /** The places of nodes by their keys. */
+    get index() { return (index ??= new Map(scene.nodes.map(({ key }, place) => [key, place]))); },
     x: new Float64Array(count), y: new Float64Array(count),
     radius: new Float64Array(count), look: new Uint16Array(count),
-    from: new Int32Array(scene.edges.length), to: new Int32Array(scene.edges.length),
-    bend: new Float32Array(scene.edges.length),
   };
   const looks = new Map();
   scene.nodes.forEach((node, place) => {
-    drawing.index.set(node.key, place);
     drawing.x[place] = node.x;
     drawing.y[place] = node.y;
     drawing.radius[place] = node.radius;
@@ -23,24 +24,28 @@ export function drawingOf(scene) {
     }
     drawing.look[place] = looks.get(name);
   });
-  scene.edges.forEach((edge, place) => {
-    drawing.from[place] = drawing.index.get(edge.start);
-    drawing.to[place] = drawing.index.get(edge.end);
-    drawing.bend[place] = edge.bend;
-  });
-  drawing.order = Array.from(scene.nodes.keys()).sort((a, b) => scene.nodes[b].priority - scene.nodes[a].priority);
+  drawing.order = placesInOrder(scene.nodes);
   return drawing;
+}
+
+/** Places, those of the highest priority first. As one number each they are sorted many times as fast. */
+function placesInOrder(nodes) {
+  const count = nodes.length;
+  const ranks = Float64Array.from(nodes, ({ priority }, place) => place - priority * count).sort();
+  return Array.from(ranks, (rank) => ((rank % count) + count) % count);
 }
 
 /** The box around some nodes; null where there are none. */
 export function boxAround(drawing, places) {
   const box = { x: Infinity, y: Infinity, right: -Infinity, bottom: -Infinity };
   for (const place of places) {
-    const [x, y, r] = [drawing.x[place], drawing.y[place], drawing.radius[place]];
-    box.x = Math.min(box.x, x - r);
-    box.y = Math.min(box.y, y - r);
-    box.right = Math.max(box.right, x + r);
-    box.bottom = Math.max(box.bottom, y + r);
+    const x = drawing.x[place];
+    const y = drawing.y[place];
+    const r = drawing.radius[place];
+    if (x - r < box.x) box.x = x - r;
+    if (y - r < box.y) box.y = y - r;
+    if (x + r > box.right) box.right = x + r;
+    if (y + r > box.bottom) box.bottom = y + r;
   }
   return box.x === Infinity ? null : box;
 }

@@ -16,6 +16,8 @@ export const host = {
   cardGrew: () => {},
   /** The title of the picture and the line under it. */
   headline: () => ['', ''],
+  /** Comes when all of a picture is there, not only what is drawn first. */
+  furnished: null,
   /** How high the timeline may be. */
   height: () => window.innerHeight,
   /** Whether the story timeline is what is seen. */

@@ -3,8 +3,8 @@
 import { filtersWritten, readAddress, rememberStanding, standingNow, takeFilters, writeAddress } from './address.js';
 import { answerNamed, offerAnswers } from './answers.js';
 import { card, showCard, sourceName, told } from './card.js';
-import { creditLine, data, nodeOf, nodes, story, takePicture, threaded } from './data.js';
-import { announce, byId, make, unpacked, word } from './dom.js';
+import { creditLine, data, nodeOf, nodes, story, takeDetails, takePicture, threaded } from './data.js';
+import { announce, byId, make, word } from './dom.js';
 import { sideItem } from './filters.js';
 import { host } from './host.js';
 import { hoverCard } from './hover.js';
@@ -30,11 +30,17 @@ let heading = null;
 
 export const onStory = () => view === 'story';
 
-/** The page's data as JSON; much of it lies packed in the page. */
-async function dataText() {
+/** The page's data, or the details of its outline; it may lie behind the script that reads it. */
+async function laterData() {
+  await wholePage;
   const held = byId('data');
-  return held.type === 'application/json' ? held.textContent : unpacked('data', byId('main'));
+  return JSON.parse(held.type === 'application/json' ? held.textContent : await unpacked('data'));
 }
+
+const wholePage = new Promise((done) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done);
+  else done();
+});
 
 /** Show one of the two views. */
 export function setView(wanted) {
@@ -63,6 +69,7 @@ export function setView(wanted) {
 
 /** Let the address say what is seen now. */
 export function rewriteAddress() {
+  if (!furnishedOnce) return;
   const id = onStory() ? timeline.chosen : null;
   writeAddress(view, chosenKey, id && timeline.idOf(chosenKey) !== id ? timeline.spotOf(id) : []);
 }
@@ -235,22 +242,40 @@ function showPath(from, to) {
 }
 
 let drawnOnce = false;
+let furnishedOnce = false;
 let afterwards = null;
 
-/** The first picture is there: say when, once it has been painted. */
+/** The first picture is there: once it has been painted comes all that it did not need. */
 function firstDraw() {
   if (drawnOnce) return;
   drawnOnce = true;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
-      window.__firstDraw = performance.now();
       channel.port1.close();
-      if (afterwards) afterwards();
+      furnish(performance.now());
     };
     channel.port2.postMessage(0);
   });
 }
+
+/** Take the details, and open what reads them; then the page says when its first picture was painted. */
+async function furnish(painted) {
+  if (!detailed) takeDetails(await laterData());
+  buildMenu(byId('save'), SAVES);
+  openFinder(byId('search'), byId('found'));
+  offerAnswers();
+  document.addEventListener('keydown', listenToKeys);
+  furnishedOnce = true;
+  furnished();
+  rewriteAddress();
+  await network.starting;
+  window.__firstDraw = painted;
+  if (afterwards) afterwards();
+}
+
+/** Whether properties, sources and answers are there, not only what a drawing shows. */
+let detailed = false;
 
 window.__redraw = () => {
   if (onStory()) {
@@ -267,7 +292,10 @@ window.__filter = (label) => {
   network.surface?.show(left, null);
 };
 
+let furnished = null;
+
 Object.assign(host, {
+  furnished: new Promise((done) => { furnished = done; }),
   choose, chooseMark, unchoose, cardGrew, onStory,
   chosen: () => chosenKey,
   address: (node) => `#${view}/${encodeURIComponent(node.key)}`,
@@ -304,7 +332,6 @@ themeListeners.push(() => { if (!onStory()) network.surface?.repaint(); });
 byId('switch').addEventListener('click', switchView);
 byId('filters-toggle').addEventListener('click', toggleFilters);
 byId('as-table').addEventListener('click', () => tables.toggle());
-document.addEventListener('keydown', listenToKeys);
 
 /** Choose what an address asks for, seen from where it says. */
 function comeTo({ key, at, standing, on }) {
@@ -327,6 +354,9 @@ function comeToStand(standing) {
 /** An address says which view it means; else the page of a whole graph opens on its story, that of an answer on the answer. */
 const firstView = (asked) => (story ? asked.view ?? data.opens : 'all');
 
+/** Whether an outline is enough to draw what is seen first: the story tells more, and filters ask for more. */
+const drawnOutline = (asked) => firstView(asked) === 'all' && !asked.left.size;
+
 /** Open on what the address asks for; a story opens with its first mark chosen. */
 function open() {
   byId('main').prepend(make('p', { id: 'note', hidden: true }));
@@ -343,13 +373,9 @@ function open() {
   }
 }
 
-takePicture(JSON.parse(await dataText()));
-buildMenu(byId('save'), SAVES);
+takePicture(outline ? JSON.parse(await outline) : await laterData());
+if (outline && !drawnOutline(readAddress())) takeDetails(await laterData());
+detailed = !outline || !drawnOutline(readAddress());
 wireTheme(byId('theme'));
-openFinder(byId('search'), byId('found'));
 openTimeline(byId('timeline'));
-offerAnswers();
-
-// vis-network lies behind this script: the story does not wait for it, the network must
-if (document.readyState !== 'loading' || firstView(readAddress()) === 'story') open();
-else document.addEventListener('DOMContentLoaded', open);
+open();

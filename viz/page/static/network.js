@@ -13,7 +13,6 @@ import { focusOn, rewriteAddress } from './main.js';
 import { surfaces, wholeScene } from './surface.js';
 import { tables } from './table.js';
 import { NARROW } from './timeline_measures.js';
-import { startVis } from './vis_surface.js';
 
 /** A screen that is so much higher than wide. */
 const UPRIGHT = 1.15;
@@ -25,23 +24,26 @@ export const network = {
 
   /** Build the surface when the network is first asked for; what it draws with is unpacked first. */
   open(drawn) {
-    if (this.starting) this.count(filteredKeys());
+    if (byId('left')) this.count(filteredKeys());
     this.starting ??= this.start(drawn);
   },
 
   /** The filters were set from elsewhere: show them, and what they leave. */
   refilter() {
-    if (!this.starting) return;
+    if (!byId('left')) return;
     buildFilters(() => this.filter());
     this.filter();
   },
 
-  /** Begin to draw; `drawn` is called after the first frame. */
+  /** Draw, and then all around it; `drawn` is called after the first frame. */
   async start(drawn) {
-    buildFilters(() => this.filter());
     const told = {
       drawn,
-      picked: (key) => (key ? host.choose(key) : host.unchoose()),
+      picked: async (key) => {
+        await host.furnished;
+        if (key) host.choose(key);
+        else host.unchoose();
+      },
       opened: (key) => focusOn(nodeOf.get(key)),
       hovered: hoverOver,
       rested: () => this.rested(),
@@ -52,16 +54,18 @@ export const network = {
     turn(place.clientHeight > UPRIGHT * place.clientWidth);
     this.surface.draw(wholeScene());
     rememberOpening();
-    loadFaces(() => this.surface.redraw());
     const keys = filteredKeys();
     if (keys || filters.types.size) this.surface.show(keys, filteredEdges());
+    await host.furnished;
+    buildFilters(() => this.filter());
+    loadFaces(() => this.surface.redraw());
     this.count(keys);
   },
 
   /** Draw with vis-network where the page brings it, else on our own canvas. */
   async surfaceFor(place, told) {
     if (!byId('vis-network')) return surfaces.canvas(place, told);
-    await startVis(place);
+    if (!window.vis) await startScript('vis-network');
     return surfaces.vis(place, told);
   },
 

@@ -228,7 +228,7 @@ const MOST_WORDED = 60;
 
 /** In small pictures each relationship says what it is, where its line is long enough. */
 export function edgeWords(drawing, seen, view, lit = null) {
-  if (drawing.edges.length > MOST_WORDED) return [];
+  if (drawing.from.length > MOST_WORDED) return [];
   return drawing.edges.flatMap((edge, at) => {
     const [a, b] = [drawing.from[at], drawing.to[at]];
     const { x, y, radius } = drawing;

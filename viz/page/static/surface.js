@@ -3,8 +3,9 @@
  * Every surface is made by a function (container, told) and has these methods:
  *
  *   draw(scene, stay)  everything anew; the view stays where it is if it is told so.
- *                      scene = { nodes, edges }: nodes { key, x, y, radius, shape, colour, caption,
- *                      priority }, edges { place, start, end, reads, bend }
+ *                      scene = { nodes, edges, lines }: nodes { key, x, y, radius, shape, colour, caption,
+ *                      priority }, edges { place, start, end, reads, bend }, made when they are read,
+ *                      and the same as lines { from, to, bend }: arrays of places and numbers
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
@@ -25,7 +26,7 @@
 
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
-import { data, edges, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
+import { data, ends, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
 import { byId } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 
@@ -39,17 +40,22 @@ export const SETTLED_MS = 450;
 
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
 export function wholeScene() {
-  const bends = bent(edges);
+  const lines = { from: ends.from, to: ends.to, bend: bent(ends) };
+  let made = null;
   return {
+    lines,
     nodes: nodes.map((node) => ({
       key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
       colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node),
     })),
-    edges: edges.map((edge) => ({
-      place: edge.place, start: edge.start.key, end: edge.end.key, reads: edge.reads, bend: bends.get(edge) ?? 0,
-    })),
+    get edges() { return (made ??= edgesOf(lines)); },
   };
 }
+
+/** Lines as objects, which many of them do without. */
+const edgesOf = ({ from, to, bend }) => Array.from(from, (start, place) => ({
+  place, start: nodes[start].key, end: nodes[to[place]].key, reads: data.types[ends.types[place]][1], bend: bend[place],
+}));
 
 /** Up to so many marks there is room to make all of them large enough to be seen and touched. */
 const FEW = 90;
@@ -70,6 +76,7 @@ const MOST_LETTERS = 36;
 
 /** The name of a node as it stands in a picture: a longer one would make all else small. */
 function captionOf(node) {
+  if (nameOf(node).length <= MOST_LETTERS) return nameOf(node);
   const name = [...nameOf(node)];
   return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).join('').trimEnd()}…` : name.join('');
 }
@@ -77,27 +84,29 @@ function captionOf(node) {
 /** Whose name matters most: who stands in the middle of rings, works, then who has most neighbours; sources and claims last. */
 export function priorityOf(node) {
   if (node.place === data.middle) return 1e6;
-  if (isWork(node)) return 10000 + node.edges.length;
+  if (isWork(node)) return 10000 + node.degree;
   const last = node.labels.includes('Source') || node.labels.includes('Claim');
-  return node.edges.length + (threaded.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
+  return node.degree + (threaded.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
 }
 
 /** Give parallel edges a bend each, as seen from their start; what stands alone has none. */
-function bent(all) {
-  const pairOf = ({ start, end }) =>
-    Math.min(start.place, end.place) * nodes.length + Math.max(start.place, end.place);
+function bent({ from, to }) {
+  const bend = new Float32Array(from.length);
+  const pairs = Float64Array.from(from, (start, edge) => Math.min(start, to[edge]) * nodes.length + Math.max(start, to[edge]));
   const counts = new Map();
-  for (const edge of all) counts.set(pairOf(edge), (counts.get(pairOf(edge)) ?? 0) + 1);
-  const [seen, bends] = [new Map(), new Map()];
-  for (const edge of all) {
-    const pair = pairOf(edge);
-    const count = counts.get(pair);
-    if (count === 1) continue;
-    const place = seen.get(pair) ?? 0;
-    seen.set(pair, place + 1);
-    bends.set(edge, (place - (count - 1) / 2) * 0.28 * (edge.start.place <= edge.end.place ? 1 : -1));
+  const sorted = pairs.slice().sort();
+  for (let at = 1; at < sorted.length; at += 1) {
+    if (sorted[at] === sorted[at - 1]) counts.set(sorted[at], (counts.get(sorted[at]) ?? 1) + 1);
   }
-  return bends;
+  const seen = new Map();
+  for (let edge = 0; counts.size && edge < from.length; edge += 1) {
+    const count = counts.get(pairs[edge]);
+    if (!count) continue;
+    const place = seen.get(pairs[edge]) ?? 0;
+    seen.set(pairs[edge], place + 1);
+    bend[edge] = (place - (count - 1) / 2) * 0.28 * (from[edge] <= to[edge] ? 1 : -1);
+  }
+  return bend;
 }
 
 /** How much of a surface the note covers from above, and a card from below. */

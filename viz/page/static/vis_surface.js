@@ -1,7 +1,6 @@
 /* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
 
 import { OPEN, aroundAll, uncovering } from './camera.js';
-import { make, unpacked } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
 import { choosePlaces, drawLabel, letters } from './labels.js';
@@ -10,15 +9,10 @@ import { plain } from './sentences.js';
 import { LARGEST_WHOLE, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { mixed, paint, tone } from './theme.js';
 
-/** Start vis-network's script, which lies in the page packed until it is needed. */
-export async function startVis(place) {
-  if (!window.vis) document.head.append(make('script', {}, await unpacked('vis-network', place)));
-}
-
 surfaces.vis = (container, told) => {
   const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, chosen: null, scale: 0, labels: [], aim: null };
-  const nodeSet = new vis.DataSet();
-  const edgeSet = new vis.DataSet();
+  let nodeSet = new vis.DataSet();
+  let edgeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
   const frame = container.querySelector('.vis-network');
   frame.setAttribute('role', 'img');
@@ -172,10 +166,10 @@ surfaces.vis = (container, told) => {
       state.drawing = drawingOf(scene);
       state.items = scene.nodes.map((item) => ({ ...item, ...letters(item) }));
       state.byKey = new Map(state.items.map((item) => [item.key, item]));
-      nodeSet.clear();
-      edgeSet.clear();
-      nodeSet.add(state.items.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
-      edgeSet.add(scene.edges.map((edge) => ({ ...edgeLook(edge), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
+      nodeSet = new vis.DataSet(state.items.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
+      edgeSet = new vis.DataSet(scene.edges.map((edge) => ({ ...edgeLook(edge), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
+      // all at once: what is added to a set makes vis-network count everything again
+      network.setData({ nodes: nodeSet, edges: edgeSet });
       state.aim = { keys: null, largest: LARGEST_WHOLE, covered: false };
       aim(false);
       again();

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import clauses, kinds, pronouns
+from loaders.sources.article.extract import clauses, kinds, placing, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -98,6 +98,9 @@ _JOBS: Final = (
         r"(?P<who>{PS}),?(?: who)? {AUX}(?:return|join|appear|run)")),
     ("plays", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
     ("plays", pattern(r"{C} \((?P<who>{P})\)")),
+    ("plays", pattern(
+        r"(?P<who>{PS})(?:{REL}),?(?: who)? {AUX}(?:back|return\w*|seen|appear\w*"
+        r"|on board) as {ROLE}{C}")),
     ("makes", pattern(
         r"(?:(?<!casting )producers?|writers?|screenwriters?|composers?|cinematographers?"
         r"|editors?|designers?"
@@ -114,10 +117,9 @@ _JOBS: Final = (
         "(?:directors?|filmmaker|helmer|directed by|helmed by|writer/director"
         "|writer-director),? (?P<who>{PS})")),
     ("directs", pattern(
-        r"(?P<who>{P}),?(?: who)? (?:[a-z]+ ){0,3}?(?:behind the camera|in the director's chair"
-        r"|at the helm|in charge)\b")),
-    ("directs", pattern(
-        r"(?P<who>{PS})(?: \([^()]*\))?,?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm)")),
+        r"(?P<who>{PS})(?: \([^()]*\))?,?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm|steer"
+        "|shepherd)")),
+    ("directs", pattern(r"(?P<who>{PS})(?:{REL}|{WHO}),?(?: who)? {AUX}(?:back |sitting )?{HELM}")),
 )  # fmt: skip
 _ABSENT: Final = pattern(
     "(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been"
@@ -149,7 +151,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     spans = _spans(found, words, works, names, text)
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
     kinds.name_of_series(coded, works.bases)
-    kinds.places(coded)
+    placing.places(coded)
     kinds.settle(coded)
     kinds.first_names(coded)
     kinds.ranks(coded)

@@ -29,6 +29,7 @@ _CUE: Final = re.compile(
 _CLAUSE: Final = re.compile(
     r"[.;:]|\u27e9,? (?:and|but|while|as) (?!\u27e8[FSRD])(?:[a-z]+ ){0,2}?(?:\u27e8[PNBC]|s?he|it)"
     r"|, (?:and|but|while|as|who|which|has|is|was|will|had) |\b(?:join\w*|cast in|signed on)\b"
+    r"|(?<!who) (?:is|was|are|were|will|has|have|had|would) (?!best|well|also known|known)"
 )
 """Where another statement begins."""
 _AFTER: Final = re.compile(

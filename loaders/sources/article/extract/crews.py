@@ -22,7 +22,9 @@ _ACTS: Final = pattern(
 _MAKES: Final = pattern(
     r"{P} (?:[a-z]+ ){0,5}(?:direct(?:orial|ing) (?:feature )?debut|to (?:(?:re|co-)?write"
     r"|pen|direct"
-    r"|helm|produce|script|polish|score|edit|adapt)\b)"
+    r"|helm|produce|script|polish|score|edit|adapt|finish|complete|oversee)\b|{HELM}|as (?:an? "
+    r"|the |its )?"
+    r"(?:(?:executive|exec|co-?|new) ?)?(?:directors?|producers?|(?:screen)?writers?|helmer)\b)"
 )
 """What somebody does who is no actor there: ``hired to pen FILM``."""
 _BACK: Final = pattern(

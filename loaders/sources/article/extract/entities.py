@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from loaders.sources.article.extract.facts import Mention
+from loaders.sources.article.extract.gazetteer import COMMON
 
 
 @dataclass(slots=True, eq=False)
@@ -35,7 +36,8 @@ class Entity:
     @property
     def mention(self) -> Mention:
         """Give it as one end of a fact."""
-        return Mention(self.name, "character" if self.kind == "name" else self.kind, self.node)
+        node = None if self.node and self.node.startswith(COMMON) else self.node
+        return Mention(self.name, "character" if self.kind == "name" else self.kind, node)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.crews import by_craft
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
+from loaders.sources.article.extract.film_series import with_series
 from loaders.sources.article.extract.modality import doubt, firmness, is_quoted
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import RULES, View
@@ -65,9 +66,10 @@ def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
     Args:
         text: clean text of an article: its title first, paragraphs apart.
         known: the names that the graph knows.
-        published: the day of the article; dates stay as the text says them, whatever it is.
+        published: the day of the article, which tells what films were out; dates stay as the text
+            says them.
     """
-    del published
+    known = with_series(known, text, published.year if published else None)
     facts: list[Fact] = []
     aliases: dict[str, list[str]] = {}
     for offset, part in _parts(text):

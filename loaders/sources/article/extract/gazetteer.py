@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from graph.stores.base import Store
 
+COMMON: Final = "="
+"""What the node of something begins with that is generally known, and in no graph."""
 _KINDS: Final = {
     "Film": "film",
     "Series": "series",
@@ -97,6 +99,12 @@ class Gazetteer:
     def numbered(self, franchise: str, number: int) -> Known | None:
         """Give the film with that number in a franchise."""
         return self.films.get((key(franchise), number))
+
+    def of_year(self, franchise: str, year: str) -> Known | None:
+        """Give the only film of a franchise that came out in a year."""
+        found = [k for (base, _), k in self.films.items()
+                 if base == key(franchise) and (k.released or "").startswith(year)]  # fmt: skip
+        return found[0] if len(found) == 1 else None
 
     def work_heads(self) -> dict[str, list[tuple[tuple[str, ...], Known]]]:
         """Give the titles of films and series by their first word."""

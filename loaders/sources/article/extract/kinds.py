@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.deadly import KILLS
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.pattern import MARK, pattern
@@ -58,7 +59,13 @@ DEADLY_ACTIVE: Final = (
     "|stabs|beheads|strangles|poisons)"
 )
 
+_OWNS: Final = pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)")
 _CUES: Final = [
+    (pattern(
+        rf"\b(?:{KILLS.passive}|shot|stabbed|(?:death|dies|died|demise|murder|end"
+        rf"|killed) at the hands?"
+        r" of)(?: (?:by|to death by))? {ROLE}(⟨N\d+⟩)"), "C", 5),
+    (pattern(r"\b(?:his|her|their|whose) (?:old )?character,? (⟨N\d+⟩)"), "C", 5),
     (pattern(
         r"(⟨N\d+⟩)(?:, [^.;]{0,90},)?(?: has (?:sadly |tragically )?(?:died|passed away)"
         r"|[^.;⟨]{0,40}, dead at"
@@ -68,7 +75,7 @@ _CUES: Final = [
     (pattern(r"(⟨N\d+⟩) (?:disguis(?:es|ed)|masquerad(?:es|ed)) [^⟨.;]{0,20}(⟨N\d+⟩)"), "CC", 5),
     (pattern(r"(⟨N\d+⟩)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(⟨N\d+⟩)"), "PC", 2),
     (pattern(r"(⟨N\d+⟩) as {ROLE}(⟨N\d+⟩)"), "PC", 3),
-    (pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)"), "PC", 2),
+    (_OWNS, "PC", 2),
     (pattern(
         r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices"
         r"|voiced|voicing|play the part of|embod(?:y|ies))(?: the| a)? {ROLE}(⟨N\d+⟩)"), "C", 2),
@@ -207,22 +214,24 @@ def settle(sentences: Iterable[Coded]) -> None:
 _FIRST: Final = MALE | FEMALE
 
 
-def _entity(sentence: Coded, mark: str) -> Entity:
+def entity_of(sentence: Coded, mark: str) -> Entity:
+    """Give what one mark stands for, or the first of them."""
     return sentence.spans[int(mark[2:-1])].entities[0]
 
 
 def _offices(sentence: Coded) -> Iterator[Entity]:
     """Who has a job at a body of the story: ``FBI director Iris Vane``; not at a studio."""
     for match in _OFFICE.finditer(sentence.plain):
-        if keys(_entity(sentence, match[1]).name) not in _STUDIOS:
-            yield _entity(sentence, match[2])
+        if keys(entity_of(sentence, match[1]).name) not in STUDIOS:
+            yield entity_of(sentence, match[2])
 
 
 _OFFICE: Final = pattern(
     r"(⟨O\d+⟩) (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer"
     r"|chief|boss|head) (⟨N\d+⟩)"
 )
-_STUDIOS: Final = frozenset(keys(house) for house in HOUSES)
+STUDIOS: Final = frozenset(keys(house) for house in HOUSES)
+"""Names of houses, by their words."""
 
 
 def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
@@ -232,12 +241,23 @@ def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
         yield entity, "C", 4
     for match in _IN_CAST.finditer(sentence.plain):
         for named in MARK.finditer(match["who"]):
-            yield _entity(sentence, named[0]), "P", 5
+            yield entity_of(sentence, named[0]), "P", 5
     for text in dict.fromkeys((sentence.full, sentence.plain)):
         for cue, letters, weight in _CUES:
             for match in cue.finditer(text):
+                if cue is _OWNS and _of_house(sentence, *match.groups()):
+                    yield entity_of(sentence, match[2]), "P", weight
+                    continue
                 for letter, mark in zip(letters, match.groups(), strict=True):
-                    yield _entity(sentence, mark), letter, weight
+                    yield entity_of(sentence, mark), letter, weight
+
+
+def _of_house(sentence: Coded, house: str, member: str) -> bool:
+    """``Red Lantern's Kim Doe``: what is no name of a person has a person, and no role."""
+    first, second = entity_of(sentence, house), entity_of(sentence, member)
+    if first.kind != "name" or min(_words(sentence, house), _words(sentence, member)) < 2:
+        return False
+    return not _FIRST & {_given(first)} and bool(_FIRST & {_given(second)})
 
 
 def _lean(score: Counter[str] | None, entity: Entity) -> str:
@@ -258,7 +278,7 @@ def _pairs(sentences: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
     for sentence in sentences if any("(" in s.full for s in sentences) else ():
         full = MARK.sub(lambda m: f"\u27e8N{m[2]}\u27e9" if m[1] in "PCN" else m[0], sentence.full)
         for match in _PAIR.finditer(full):
-            one, two = _entity(sentence, match[1]), _entity(sentence, match[2])
+            one, two = entity_of(sentence, match[1]), entity_of(sentence, match[2])
             first, second = _lean(scores.get(one), one), _lean(scores.get(two), two)
             if first and first == second:
                 continue
@@ -304,7 +324,7 @@ def _settle_pair(
 
 def _one_and_full(sentence: Coded, pair: re.Match[str], scores: dict[Entity, Counter[str]]) -> bool:
     """``Iris (Kim Doe)``: one name before a full one is a role, unless much tells otherwise."""
-    one = _entity(sentence, pair[1])
+    one = entity_of(sentence, pair[1])
     single = _words(sentence, pair[1]) == 1 and _words(sentence, pair[2]) > 1
     score = scores.get(one, Counter())
     return single and one.kind == "name" and score["P"] - score["C"] < 3
@@ -331,7 +351,7 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
     """Who stands in one list is of one kind."""
     for sentence in coded:
         for match in _LIST.finditer(sentence.plain):
-            entities = [_entity(sentence, mark[0]) for mark in MARK.finditer(match[0])]
+            entities = [entity_of(sentence, mark[0]) for mark in MARK.finditer(match[0])]
             leans = Counter(_lean(scores.get(e), e) for e in entities)
             kind = "P" if leans["P"] > leans["C"] else "C" if leans["C"] > leans["P"] else ""
             long = sum(len(e.name.split()) > 1 for e in entities)
@@ -384,55 +404,6 @@ def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> 
             for entity in span.entities:
                 if entity.kind == "name" and keys(entity.name) in known:
                     entity.kind, entity.sure = "character", True
-
-
-def places(coded: Iterable[Coded]) -> None:
-    """Make places of names by their words: ``in Brask, Norway``, ``shot in Brask``."""
-    for sentence in coded:
-        for match in _PAPERS.finditer(sentence.plain):
-            paper = _entity(sentence, match[1])
-            if paper.kind == "name" and " " not in paper.name:
-                paper.kind, paper.sure = "organization", True
-        for form in _PLACES:
-            for match in form.finditer(sentence.plain):
-                entity = _entity(sentence, match[1])
-                if entity.kind == "name":
-                    entity.kind, entity.sure = "place", True
-        for match in _AT_STUDIOS.finditer(sentence.plain):
-            span = sentence.spans[int(match[1][2:-1])]
-            if span.entities[0].name.endswith(" Studios") and not _is_house(span.entities[0]):
-                span.entities[0].kind, span.letter = "place", "L"
-                sentence.full = sentence.full.replace(match[1], f"⟨L{match[1][2:]}")
-                sentence.plain = sentence.plain.replace(match[1], f"⟨L{match[1][2:]}")
-
-
-def _is_house(entity: Entity) -> bool:
-    return keys(entity.name) in _STUDIOS
-
-
-_PAPERS: Final = pattern(
-    r"\b(?:sources|insiders?|reps?|spokes[a-z]+|trade|paper|site) (?:(?:close to [^⟨.;]{0,30}"
-    r"|exclusively|also|have|has) )*(?:tells?|told|confirm(?:s|ed) to|informs?) (⟨N\d+⟩)"
-)
-"""Whom unnamed sources tell something is a paper."""
-_SHOT: Final = (
-    r"\b(?:film(?:ed|ing)|shot|shoot(?:s|ing)?|production|lens(?:ed|ing)|cameras|location"
-    r"|captured|wrapped)\b"
-    r"(?:[^⟨.;:]|⟨[FRDOPL]\d+⟩){0,60}?"
-)
-_PLACES: Final = (
-    pattern(r"\b(?:in|at|near|outside|to|from|of) (⟨N\d+⟩), ⟨L\d+⟩"),
-    pattern(_SHOT + r" (?:in|near|outside|across|throughout"
-                    r"|around) (?:the )?(?:[a-z]+ of )?(⟨N\d+⟩)"
-            r"(?!'s|,? (?:who|said|and ⟨P))"),
-    pattern(r"\b(?:streets?|city|town|village|outskirts|coast|island|deserts?|suburbs?|hills"
-            r"|port) of"
-            r" (?:the )?(⟨N\d+⟩)"),
-    pattern(r"\b(?:in|at|across|to) (?:the )?(?:⟨L\d+⟩, (?:the )?)*⟨L\d+⟩,? (?:and"
-            r"|or) (?:the )?(⟨N\d+⟩)"),
-    pattern(r"\b(?:in|at|across) (?:the )?(⟨N\d+⟩)(?:, | and )(?:the )?⟨L\d+⟩"),
-)  # fmt: skip
-_AT_STUDIOS: Final = pattern(_SHOT + r" (?:at|in) (⟨O\d+⟩)")
 
 
 def _decide(entity: Entity, score: Counter[str]) -> None:

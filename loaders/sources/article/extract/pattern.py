@@ -104,6 +104,17 @@ _WORDS: Final = {
     ),
     "APP": "(?:, (?:(?:the|an?|his|her|who|now) |{C}'s )(?:[^;.,\u27e8]"
     "|\u27e8[CFSRODL]\\d+\u27e9){0,80},)?",
+    "HELM": (
+        "(?:at the helm|behind the (?:camera|lens)|in (?:the|his|her) (?:director's"
+        "|big) (?:chair|seat))"
+    ),
+    "SCRIPT": (
+        "(?:(?:the|an?|its|his|her|their|this|that|another|uncredited|some|extensive) )*"
+        "(?:(?!(?:film|movie|star|role|a|the|in|on|by|with|and|of)\\b)[a-z-]+ ){0,2}?"
+        "(?:(?:screenplay|script|draft|rewrite|treatment|teleplay)s?|polish(?:es)?|revisions?"
+        "|pass(?:es)?|dialogue|story|version of the (?:script|screenplay))\\b"
+        "(?: (?:of|at|on|to) (?:the )?(?:[a-z]+ )?(?:script|screenplay|dialogue)\\b)?"
+    ),
     "GAP": "[^\u27e8\u27e9.;:!?]{0,60}?",
     "SHORT": "[^\u27e8\u27e9.;:!?,]{0,30}?",
     "ANY": "[^.;!?]{0,120}?",

@@ -351,10 +351,12 @@ class Phrases(Focus):
                     day, film = named["day"] or named["then"], named["film"] or named["first"]
                     told = one.spans[int(day)].entities[0].name[:4]
                     self._years.setdefault(told, one.spans[int(film)].entities[0])
-        second = self.main is not None and self.main.number == 2 and self.main.base
-        if year[:4] not in self._years and second and not self.scattered:
-            return [self.works.number(second, 1)]
-        return [self._years.get(year[:4], UNKNOWN)]
+        base = self.main.base if self.main else None
+        known = self.works.gazetteer.of_year(base, year[:4]) if base else None
+        film = self.works.number(base, known.number) if base and known and known.number else UNKNOWN
+        if film is UNKNOWN and self.main and self.main.number == 2 and base and not self.scattered:
+            film = self.works.number(base, 1)
+        return [self._years.get(year[:4], film)]
 
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
@@ -376,7 +378,9 @@ class Phrases(Focus):
         told = self._last[0].base if self._last else None
         series = self.works.franchise(told) if told else self.series
         first = self.works.first(series) if series else None
-        return [first] if first and first is not self.main else []
+        if first is None:
+            return [UNKNOWN]
+        return [first] if first is not self.main else []
 
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:

@@ -66,6 +66,12 @@ class View:
         """Give the persons of some marks."""
         return self._of(marks, "person", "name")
 
+    def doers(self, match: re.Match[str]) -> list[Entity]:
+        """Give the persons who do what a match tells: of ``A and B, who is back`` the last."""
+        people = self.subjects(match)
+        one = len(people) > 1 and _ONE_DOES.match(match.string, match.end("who"))
+        return people[-1:] if one else people
+
     def subjects(self, match: re.Match[str]) -> list[Entity]:
         """Give the persons that ``who`` stands for: of ``Kim, seen in FILM, is in talks``, Kim."""
         start, end = match.span("who")
@@ -146,6 +152,8 @@ class View:
             end: where it ends.
             reach: how far after it a film may be named.
         """
+        if of_it := _IN_WHICH.search(self.text, 0, start):
+            return self.films(of_it[1]), 0.94
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
         marks = [m for m in _FILM.finditer(self.text) if not self._aside(m, start, end)]
@@ -184,12 +192,18 @@ class View:
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
+_ONE_DOES: Final = re.compile(
+    r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
+)
 _WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
 _DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
 """Who is described by what stands between commas."""
 _MORE: Final = re.compile(
     "\u27e8[FS]\\d+\u27e9(?:(?:,| and|, and|,? and,? [a-z]+,|, [a-z]+ in) (?:in |the )?"
     "(?:\u27e8D\\d+\u27e9(?:'s)? )?\u27e8[FS]\\d+\u27e9(?!'s| (?:stars?|director|and \u27e8P)))*"
+)
+_IN_WHICH: Final = re.compile(
+    "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
 )
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
@@ -229,7 +243,7 @@ _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
 _THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")
 """``reprise their FILM roles``: that one is over."""
 _STOP: Final = re.compile(
-    r"[;:.]|, (?:while|but|as|although|who|with) "
+    r"[;:.]|, (?:while|but|as|although|who|with|where|whose) "
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
 )
 BACK_FROM: Final = re.compile(

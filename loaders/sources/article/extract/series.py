@@ -56,7 +56,8 @@ _SERIES_AFTER: Final = re.compile(
     "|sci-fi )*(?:franchise|saga"
     "|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team"
     "|crew|stars|veterans"
-    "|film series|debut|spinoff|spin-off|fans|sequel|movie|film|installment|mainstays|newcomer"
+    "|film series|debut|spinoff|spin-off|reboot|relaunch|revival|remake|prequel|fans|sequel|movie"
+    "|film|installment|mainstays|newcomer"
     r"|newcomers|world|lore|history|faithful)\b"
 )
 _FILM_BEFORE: Final = re.compile(

@@ -33,7 +33,7 @@ def is_well_known(title: str) -> bool:
     return title in _titles()
 
 
-def _unmistakable(title: str) -> bool:
+def is_unmistakable(title: str) -> bool:
     """Tell whether a title is longer than a name, and made of more than words of any text."""
     words = re.findall(r"[^\W_]+(?:'\w+)?", folded(title))
     if len(words) < 2 or (words[0] == "the" and len(words) == 2):
@@ -47,7 +47,7 @@ def _unmistakable(title: str) -> bool:
 def _by_first_word() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     alone = {own for t in _titles() if (own := t.partition(": ")[2]) and own.count(" ") > 1}
-    for title in sorted(filter(_unmistakable, _titles() | alone), key=lambda t: (-len(t), t)):
+    for title in sorted(filter(is_unmistakable, _titles() | alone), key=lambda t: (-len(t), t)):
         first = _WORD.match(title)
         if first is not None:
             found.setdefault(first[0], []).append(title)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.gazetteer import COMMON
 from loaders.sources.article.extract.matching import as_written, first_word, matches
-from loaders.sources.article.extract.overlaps import ends_with, in_name
+from loaders.sources.article.extract.overlaps import ends_with, in_name, official
 from loaders.sources.article.extract.parts import base_of, parted
 from loaders.sources.article.extract.series import (
     means_first,
@@ -199,7 +201,7 @@ class Works:
             entity = Entity("franchise" if franchise else "film", name, sure=True)
             entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
             if known is not None and known.kind == "film" and parts.base == title:
-                entity.name = _full(known, title)
+                entity.name = official(known, title)
             self._remember(entity, known)
         elif len(words) > len(keys(entity.name)) and not parts.number:
             entity.name = title
@@ -207,8 +209,9 @@ class Works:
         self._index(title, entity)
         if (piece := _PIECE.search(title)) and entity.kind == "film":
             self._index(piece[1], entity)
-        if parts.own and len(key(parts.own)) > 2:
-            self._short(parts.own, entity)
+        own = parts.own or (entity.base and own_title(title, entity.base)) or ""
+        if len(key(own)) > 2:
+            self._short(own, entity)
         if entity.kind == "film" and entity.base and keys(entity.base) != words:
             entity.base = self.bases.get(keys(entity.base), entity.base)
             self.franchise(entity.base)
@@ -298,7 +301,10 @@ class Works:
         series = self.bases.get(keys(base), base)
         name = series if number == 1 else f"{series} {number}"
         entity = Entity("film", name, sure=True, base=series, number=number)
-        if number == 1 and known is not None:
+        common = (
+            known is not None and known.node.startswith(COMMON) and key(known.name) != key(base)
+        )
+        if known is not None and (number == 1 or common):
             entity.name = known.name
         self._remember(entity, known)
         self._numbered[key(base), number] = entity
@@ -358,7 +364,12 @@ class Works:
                 ):
                     continue
                 if after and as_written(tokens[start], words, named):
-                    return self._by_key[words], after
+                    known = self._known_at(tokens, begin)
+                    return (
+                        known
+                        if known and known[1] > after and _is_common(known[0])
+                        else (named, after)
+                    )
         return self._known_at(tokens, begin)
 
     def _known_at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
@@ -375,7 +386,7 @@ class Works:
         entity = self._by_node.get(known.node)
         if entity is None:
             written = " ".join(token.text for token in tokens[index:after])
-            name = _full(known, written) if known.kind == "film" else known.name
+            name = official(known, written) if known.kind == "film" else known.name
             entity = Entity(known.kind, name, known.node, sure=True)
             entity.base, entity.number = known.franchise or known.name, known.number
             self._remember(entity, known)
@@ -433,7 +444,5 @@ class Works:
             after += 2
 
 
-def _full(known: Known, title: str) -> str:
-    """Give the official title where the text has its end alone; else what the text has."""
-    same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
-    return known.name if same else title
+def _is_common(film: Entity) -> bool:
+    return (film.node or "").startswith(COMMON)

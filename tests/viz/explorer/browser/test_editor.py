@@ -256,3 +256,34 @@ def test_long_texts_and_drafts_stay_in_the_tab(open_view: Any) -> None:
     view.page.get_by_role("link", name="Start", exact=True).click()
     view.page.get_by_role("link", name="Cypher", exact=True).click()
     expect(field).to_have_value("RETURN 8")
+
+
+def test_a_parameter_without_a_value_is_asked_for(open_view: Any) -> None:
+    view = open_view("/query")
+    page = view.page
+    page.locator("#cypher").fill("MATCH (c:Character {name: $who}) RETURN c.name AS name")
+    page.locator("#cypher").press("Control+Enter")
+    expect(page.locator("#answer .note")).to_contain_text("Say first what $who is")
+    expect(page.locator("input[name=who]")).to_be_focused()
+    page.keyboard.type("Benji Dunn")
+    page.keyboard.press("Enter")
+    expect(page.locator(".grid .row:not([hidden])")).to_have_text("Benji Dunn")
+
+
+def test_nodes_are_chosen_by_keys_where_the_focus_is_seen(open_view: Any) -> None:
+    text = "MATCH p = (:Character)-[:APPEARS_IN]->(:Film {title: $film}) RETURN p"
+    view = open_view("/query")
+    page = view.page
+    view.go(f'/query?text={text}&p={{"film": "Mission: Impossible III"}}')
+    page.locator(".panel canvas").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    style = "(({outlineStyle, outlineOffset}) => [outlineStyle, outlineOffset])"
+    ring = page.locator(".panel canvas").evaluate(f"e => {style}(getComputedStyle(e))")
+    assert ring == ["solid", "-3px"]
+    page.keyboard.press("n")
+    expect(page.locator("#card h2")).to_have_text("Mission: Impossible III")
+    page.keyboard.press("n")
+    expect(page.locator("#card h2")).not_to_have_text("Mission: Impossible III")
+    page.keyboard.press("Shift+N")
+    expect(page.locator("#card h2")).to_have_text("Mission: Impossible III")

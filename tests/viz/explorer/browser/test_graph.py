@@ -175,3 +175,27 @@ def test_a_finger_moves_the_picture_and_chooses(open_view: Any) -> None:
     expect(view.page.locator("#filters")).to_be_visible()
     view.page.locator("#filters input[data-value=Film]").tap()
     shown(view, 1)
+
+
+def test_which_franchise_the_timeline_tells_of_is_chosen_and_in_the_address(open_view: Any) -> None:
+    view = open_view("/query")
+    page = view.page
+
+    def told_twice(way: Any) -> None:
+        answer = way.fetch().json()
+        story = answer["graph"]["story"]
+        other = {**story, "threads": story["threads"][:3]}
+        named = [{"name": "Long", "story": story}, {"name": "Short", "story": other}]
+        answer["graph"]["stories"] = named
+        way.fulfill(json=answer)
+
+    page.route("**/api/query", told_twice)
+    text = "MATCH p = (:Character)-[:APPEARS_IN]->(:Film) RETURN p"
+    view.go(f"/query?view=timeline&tale=Long&text={text}")
+    threads = page.locator("#timeline .thread")
+    expect(threads.nth(4)).to_be_visible()
+    page.get_by_label("Story of").select_option("Short")
+    expect(threads).to_have_count(3)
+    assert "tale=Short" in view.path
+    page.go_back()
+    expect(threads.nth(4)).to_be_visible()

@@ -87,3 +87,8 @@ def test_many_rows_come_behind_their_picture(do: Any) -> None:
     rest = parts.rest()
     assert (rest["rows"], rest["elements"]) == (whole["rows"], whole["elements"])
     assert isinstance(do("query", text=f"{text} LIMIT 9", parts=True), dict)
+
+
+def test_what_is_filled_in_wrongly_is_named_as_the_form_does(do: Any) -> None:
+    with pytest.raises(Refusal, match=r"^Years: expected a whole number, got 'abc'"):
+        do("ask", question="come-back", parameters={"years": "abc"})

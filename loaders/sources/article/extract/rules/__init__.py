@@ -11,6 +11,7 @@ from loaders.sources.article.extract.rules import (
     crew,
     death,
     doubtful,
+    duties,
     family,
     fates,
     filming,
@@ -34,7 +35,7 @@ from loaders.sources.article.extract.rules import (
 
 __all__ = [
     "absent", "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful",
-    "family", "fates", "filming", "joining", "killing", "leaving", "making", "moving",
+    "duties", "family", "fates", "filming", "joining", "killing", "leaving", "making", "moving",
     "numbering", "parts", "perishing", "places", "planning", "presence", "release", "replacing",
     "returning", "scheduling", "slaying",
 ]  # fmt: skip

@@ -45,6 +45,19 @@ _DIRECTOR: Final = pattern(
     "|writers|producers)(?:(?: and |/|, | & )(?:co-)?(?:writer|director|producer"
     "|screenwriter|star))*),? (?P<who>{PS})"
 )
+_SENT_AWAY: Final = re.compile(
+    r"\b(?:part(?:s|ed|ing)? (?:ways|company) with|split (?:from|with)|fir(?:es|ed|ing)"
+    r"|oust(?:ed|ing)"
+    r"|replac(?:es|ed|ing)|dismiss(?:ed|ing)|dropp(?:ed|ing)|let go(?: of)?|lost|los(?:es|ing)"
+    r"|departure of|exit of) (?:[a-z-]+ ){0,3}$"
+)
+_GOES: Final = pattern(
+    r",? (?:who )?(?:(?:is|are|was|were|has|have|had|been|being|abruptly|suddenly) )*(?:let go"
+    r"|fired"
+    r"|ousted|replaced|dismissed|dropped|left|leaves|exits?|exited|departed|departs?|walked|quit"
+    r"|stepped (?:down|away)|bowed out)\b"
+)
+"""A director who goes directs no more."""
 _HIS_FILM: Final = pattern(r"(?:(?<='s)|'s) (?:[a-z-]+ ){0,3}{F}")
 _OF_OTHERS: Final = pattern(
     r",? (?:who|whose|best known for|known for|of) [^.;,]{0,60}{F}|'s (?:[a-z-]+ ){0,5}{N}"
@@ -55,21 +68,6 @@ _OF: Final = pattern(
     "|returning as )*(?P<job>(?:co-)?(?:director|writer|producer"
     "|screenwriter)(?:(?: and |/)(?:co-)?(?:director|writer|producer"
     "|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
-)
-_AT_WORK: Final = pattern(
-    "(?P<who>{PS})(?:{REL}|{WHO}),? (?:who )?(?:(?:is|are|will|also|both|again"
-    "|to|be|will be|set to|once again|returns? to|back|returning|on board|hired|tapped|attached"
-    "|signed on|set|confirmed) ){0,5}(?P<work>(?:directs?"
-    "|directing|produc(?:es?|ing)|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)"
-    "|helm(?:s|ing)?)(?:(?:,| and|, and) (?:directs?|directing|produc(?:es?|ing)"
-    "|executive produc(?:es?|ing)|(?:co-)?writ(?:es?|ing)))*)(?: again| once more"
-    "| too| alone| solo)?(?: this time)?(?= (?:along with|with|alongside|from"
-    "|together|it,|it$|them both|the (?:film|script|screenplay|movie|project)|for|under|via"
-    "|through)|[.,;]"
-    "|$)(?:(?: (?:via|through|under|for) [^.;,]{3,50}?,?)?(?:,? (?:along with|alongside"
-    "|together with)| with)"
-    " (?P<too>{PS})(?! (?:again |also |once more )*(?:voic|star|play|return|repris|in |as "
-    "|join|lead)))?"
 )
 _SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
@@ -103,12 +101,6 @@ _WHICH: Final = pattern(
 _OWN: Final = pattern(
     "(?P<who>{P})'s (?P<date>{D} )?(?:[a-z-]+ ){0,3}(?P<films>{F})"
     "|(?P<other>{P})[ -](?P<work>directed|helmed) (?P<made>{F})"
-)
-_HELM: Final = pattern(
-    r"(?P<who>{PS})(?:{REL}|, who [^.;]{0,170}?,)(?:[^\u27e8.;]{0,40})"
-    " (?:at the helm|in the director's chair"
-    "|behind the camera|back in the director's seat|in charge)(?: again)?(?: (?:of|for"
-    "|on) (?P<films>{FS}))?"
 )
 
 
@@ -202,6 +194,11 @@ def director(view: View) -> Iterator[Found]:
             continue
         stated = bool(match["film"] or his)
         films = view.films(his[0] if his else match["film"]) if stated else view.article.mains(view)
+        if "produc" not in match["job"] and (
+            _SENT_AWAY.search(view.text[: match.start("job")])
+            or _GOES.match(view.text, match.end())
+        ):
+            continue
         if re.search(
             (
                 r"\b(?:former|original|previous|ex-|casting|stunt|then|longtime|music|art"
@@ -221,16 +218,6 @@ def director(view: View) -> Iterator[Found]:
                     0.94 if stated else 0.85,
                     firm=True,
                 )
-
-
-@reads("produc|direct|writ|penn|helm")
-def at_work(view: View) -> Iterator[Found]:
-    """``Doe, who directed the last two films, is producing with Sam Roe``."""
-    for match in _AT_WORK.finditer(view.text):
-        films, sure = view.ahead(match, match.start("work"))
-        for kind in crafts(match["work"]):
-            who = view.people(match["who"]) + view.people(match["too"])
-            yield from each(kind, who, films[:1], match, min(sure, 0.85))
 
 
 @reads("script|screenplay|story")
@@ -263,30 +250,53 @@ def film_of_year(view: View) -> Iterator[Found]:
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.85)
 
 
-@reads(
-    "film|movie|sequel|remake|reboot|adaptation|follow-up|feature|picture|threequel"
-    r"|\u27e9's (?:[a-z-]+ |\u27e8D\d+\u27e9(?:'s)? )*\u27e8F"
-)
+@reads("\u27e9's ")
 def whose_film(view: View) -> Iterator[Found]:
     """``Kim Doe's sequel was about to open``: of somebody who does not act in it."""
     for match in _WHOSE_FILM.finditer(view.text):
-        told = list(_A_FILM.finditer(view.text, 0, match.start()))
-        near = view.films(told[-1][0]) if match["next"] and told else []
-        films = view.films(match["film"]) or near or list(view.coded.film)
+        films = _whose(view, match)
         for person in view.people(match["who"]):
             if len(films) == 1 and (view.article.directs(person) or not view.article.acts(person)):
                 yield from each("directs", [person], films, match, 0.82, firm=True)
+                if match["date"] and not match["film"]:
+                    yield from each("released", films, view.named(match["date"]), match, 0.82)
+    for match in _CLOSES.finditer(view.text):
+        who = [p for p in view.people(match["who"]) if not view.article.acts(p)]
+        yield from each("directs", who, view.films(match["film"]), match, 0.82, firm=True)
+
+
+def _whose(view: View, match: re.Match[str]) -> list[Entity]:
+    """Which film ``Doe's ...`` is."""
+    if match["film"]:
+        return view.films(match["film"])
+    series = view.article.series
+    if match["original"]:
+        return [view.article.works.first(series)] if series is not None else []
+    told = list(_A_FILM.finditer(view.text, 0, match.start()))
+    near = view.films(told[-1][0]) if match["next"] and told else []
+    return near or list(view.coded.film)
 
 
 _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
     r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
-    r"(?:(?:(?!(?:novels?|books?|story|credits?|roles?|includ[a-z]+|is|are|was|stars?|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
-    r"|{D}) ){0,3}?(?:(?P<film>{F})|(?:film|movie|sequel|remake|reboot|adaptation"
-    r"|threequel)\b(?! to )|(?P<next>follow-up|sequel|prequel|reboot|remake) (?:to|of)\b)"
+    r"(?:(?:(?!(?:novels?|books?|story|credits?|roles?|is|are|was|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
+    r"|(?P<date>{D})) ){0,3}?(?:(?P<film>{F})(?! (?:role|character|co-star))|(?:film|movie|sequel"
+    r"|remake|reboot|adaptation"
+    r"|threequel)\b(?! to )|(?P<original>original)\b(?! (?:[a-z-]+ )?\u27e8| (?:plan|idea|script"
+    r"|version"
+    r"|cast|cut|draft|choice|role|series|name|contract|character|run|song|score|music|deal"
+    r"|take|look|costume|suit))"
+    r"|(?P<next>follow-up|sequel|prequel|reboot|remake) (?:to|of)\b)"
     r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b|from {D}|from (?:the|19"
     r"|20)))"
+)
+_CLOSES: Final = pattern(
+    r"(?P<film>{F}) (?:[a-z]+ )?(?:wraps up|clos(?:es|ed)|conclud(?:es|ed)|complet(?:es|ed)|caps"
+    r"|capped|ends|ended|finish(?:es|ed)|rounds off|began|begins|opened|kick(?:s|ed) off"
+    r"|launch(?:es|ed)|started) (?P<who>{P})'s (?:[a-z-]+ ){0,3}(?:trilogy|saga|quadrilogy"
+    r"|series)\b"
 )
 
 
@@ -311,6 +321,16 @@ def director_of(view: View) -> Iterator[Found]:
             )
 
 
+def _by_a_stranger(view: View, match: re.Match[str], who: list[Entity]) -> bool:
+    """``Kim Doe's FILM`` in full, of somebody who is told of once, and of another film."""
+    if len(who) != 1 or who[0].kind != "person" or " " not in who[0].name or not match["who"]:
+        return False
+    told = sum(who[0] in span.entities for coded in view.article.coded for span in coded.spans)
+    main = view.article.phrases.upcoming
+    other = all(film is not main for film in view.films(match["films"]))
+    return told == 1 and other and not view.article.acts(who[0])
+
+
 @reads(r"\u27e9(?:'s|-directed| directed|-helmed) ")
 def own(view: View) -> Iterator[Found]:
     """``Kim Doe's 1996 masterpiece FILM`` of somebody who is a director in the text."""
@@ -322,6 +342,7 @@ def own(view: View) -> Iterator[Found]:
             or (match["date"] and who and not view.article.acts(who[0]))
             or (who and view.article.directs(who[0]))
             or re.search(r"masterpiece|classic|reboot|original", match[0])
+            or _by_a_stranger(view, match, who)
         ):
             yield from each("directs", who, films, match, 0.88, firm=True)
 
@@ -383,18 +404,6 @@ def which_made(view: View) -> Iterator[Found]:
         for kind in crafts(match["work"]):
             films = view.films(match["film"])
             yield from each(kind, view.people(match["who"]), films, match, 0.93)
-
-
-@reads("at the helm|director's (?:chair|seat)|behind the camera")
-def at_the_helm(view: View) -> Iterator[Found]:
-    """``with Kim Doe at the helm``."""
-    for match in _HELM.finditer(view.text):
-        films, sure = (
-            (view.films(match["films"]), 0.94)
-            if match["films"]
-            else view.near(match.start(), match.end())
-        )
-        yield from each("directs", view.people(match["who"]), films, match, sure)
 
 
 _MORE: Final = pattern(

@@ -73,7 +73,7 @@ _BY: Final = (
 )
 
 _PASSIVE: Final = pattern(
-    f"(?P<who>{{CS}}),? (?:(?:who|both|all|then|ultimately|later|finally|having|also"
+    f"(?P<who>{{CS}}){{APP}},? (?:(?:who|both|all|then|ultimately|later|finally|having|also"
     f"|has|had|have|ends up|ended up) ){{0,3}}(?:is|was|are|were|be|been|being|gets"
     f"|got|getting) {_AUX}{_KILLED}{_BY}"
 )
@@ -155,6 +155,11 @@ _KILLING: Final = pattern(
     "(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her"
     r"|himself|herself)\b"
 )
+_SINCE_THE: Final = re.compile(
+    r"\b(?:after|following|since|because of|mourn\w*|tribute|honou?r\w*) (?:the |his "
+    r"|her )?(?:[a-z-]+ ){0,2}$"
+)
+"""Before the death of somebody who may well be real."""
 _DATED: Final = pattern(r"(?:[^\u27e8.;,]|\u27e8L\d+\u27e9){0,40}\b(?:in|on) (?:early |late )?{D}")
 """Who dies on a date of the calendar is no character."""
 _BORN_FIRST: Final = pattern(
@@ -355,6 +360,10 @@ def dies(view: View) -> Iterator[Found]:
 def death_of(view: View) -> Iterator[Found]:
     """``Iris Vane's death``, ``the murder of Iris Vane at the hands of Rex Hale``."""
     for match in _DEATH_OF.finditer(view.text):
+        if _SINCE_THE.search(view.text, 0, match.start()) and not all(
+            e.sure for e in view.characters(match["who"])
+        ):
+            continue
         yield from deaths(view, match, 0.88)
 
 

@@ -19,30 +19,34 @@ _JOB: Final = (
     "|helmer|scribe|writer-director|writer/director)s?)"
 )
 _LISTED: Final = pattern(
-    rf"\b(?P<job>{_JOB})(?: (?:on|of|for) (?:the (?:(?:{{O}}|and|'s) ){{0,4}}(?:film|movie"
-    rf"|project|picture)"
-    rf"|(?P<film>{{F}})))?"
+    rf"\b(?P<job>{_JOB})(?: (?:on|of|for|behind) (?:(?:the|this|that|both|its) )?"
+    r"(?:[a-z-]+ |{O}(?:'s)? |{O} and |{R} ){0,4}?(?:(?P<film>{F})|film|movie|project|picture"
+    r"|pic|feature"
+    r"|production))?,?(?: so far)?"
     r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{PS})"
 )
 _SERVES: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:remain(?:s|ed|ing)?|stay(?:s|ed"
     r"|ing)?(?: on)?|continu(?:es|ed|ing)|keep(?:s|ing)? (?:his|her|their) credit"
     r"|serv(?:es?|ed|ing)|act(?:s|ed|ing)"
-    r"|return(?:s|ed|ing)?|on board|credited|attached|back|on|signed on|come aboard|stays on)"
-    r"(?: with (?P<with>{PS}))? as "
+    r"|return(?:s|ed|ing)?|on board|credited|attached|back|on|signed on|come aboard|stays on"
+    r"|(?:re)?join(?:s|ed|ing)?(?: him| her| them"
+    r"| {P})?) as "
     rf"(?:an? |the |its )?(?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)"
     r"(?: (?:on|of|for) (?P<film>{F}))?(?:,? (?:with|along with|alongside) {DESC}?(?P<too>{PS}))?"
 )
 _ARE: Final = pattern(
     r"(?P<who>{PS}){REL},? (?:is|are|was|were|will be|remains?|stays? on as)(?: also| all"
-    r"| both)?(?: the| an?)? "
+    r"| both)?(?: among the| one of the| the| an?)? "
     rf"(?P<job>{_JOB})(?=[.,;]|$| (?:on|for|of) (?P<film>{{F}})| with| along)(?:(?: with"
     rf"| along with| alongside) (?P<too>{{PS}}))?"
 )
 _CREDIT: Final = pattern(
     r"(?P<who>{PS}){REL},? (?:share|shares|have|has|get|gets|receive|receives|earn"
     r"|earned) (?:the |a )?"
-    r"(?:screenplay|writing|script|story|screenwriting) credits?"
+    r"(?P<job>screenplay|writing|script|story|screenwriting|(?:executive )?producing|producer"
+    r"|directing"
+    r") credits?(?=[.,;]|$| (?:on|for) (?P<film>{F}))"
 )
 _DEBUT: Final = pattern(
     r"(?P<who>{P})(?:'s)?(?:[^\u27e8.;]|\u27e8[OR]\d+\u27e9){0,50}?\b(?:feature "
@@ -178,7 +182,7 @@ def behind(view: View) -> Iterator[Found]:
             yield from each(kind, view.people(match["who"]), view.films(match["films"]), match, 0.9)
 
 
-@reads("revis|rewr|polish|draft|treatment|adapt|script|screenplay|novel")
+@reads("revis|rewr|polish|draft|treatment|adapt|script|screenplay|novel|credit")
 def drafts(view: View) -> Iterator[Found]:
     """``with revisions by Kim Doe``, ``directs from her own script``, ``adapted the novel``."""
     for form in (_DRAFT, _OWN_SCRIPT, _ADAPTS, _CREDIT):
@@ -192,7 +196,8 @@ def drafts(view: View) -> Iterator[Found]:
             )
             who = view.people(groups.get("who") or groups.get("by"))
             who += view.people(groups.get("too"))
-            yield from each("writes", who, films[:1], match, min(sure, 0.86))
+            for kind in crafts(groups.get("job") or "script") or ["writes"]:
+                yield from each(kind, who, films[:1], match, min(sure, 0.86))
 
 
 @reads(r"-(?:directed|helmed|written|penned|produced|led|fronted|starring) ")

@@ -84,6 +84,7 @@ _ABSENT: Final = pattern(
     r"|\bafter (?:sitting out|skipping|missing|being absent from|not appearing in|disappearing"
     r"|vanishing)\b"
 )
+_CRAFT: Final = re.compile(r"\b(?:director's|directing|helm|behind the camera|script)")
 _FROM_FILM: Final = pattern(
     r"(?P<who>{C})(?: \([^()]*\))? from (?:the )?(?:[a-z-]+ ){0,2}(?P<from>{F})"
 )
@@ -93,7 +94,7 @@ def _returns(
     view: View, match: re.Match[str], films: list[Entity], confidence: float
 ) -> Iterator[Found]:
     absent = _ABSENT.search(view.text) or (view.article.absence(view.coded))
-    if not absent:
+    if not absent or _CRAFT.search(match[0]):
         return
     groups = absent.groupdict()
     last = view.films(
@@ -108,7 +109,7 @@ def _returns(
     )
     for who in view.characters(match["who"]):
         for film in films[:1]:
-            if last and (film is last[0] or 0 <= (film.number or 9) - (last[0].number or 1) < 2):
+            if last and _next_to(last[0], film):
                 continue
             yield from each(
                 "returns_in",
@@ -118,6 +119,13 @@ def _returns(
                 confidence,
                 **({"last_seen": last[0].name} if last else {}),
             )
+
+
+def _next_to(last: Entity, film: Entity) -> bool:
+    """Whether a film is the one of before, or the one after it: nobody was away."""
+    if film is last:
+        return True
+    return film.base == last.base and 0 <= (film.number or 9) - (last.number or 1) < 2
 
 
 @reads("bring|brought|resurrect|reviv|return of|comeback|reintroduc")
@@ -186,3 +194,73 @@ _SEEN: Final = pattern(
     "(?:the (?:character|role|agent|man|woman|villain)|{C}) (?:was"
     "|had been) last seen in (?:[a-z'-]+ ){0,3}(?P<last>{F})"
 )
+
+
+_LAST_IN: Final = (
+    r"(?:(?:in|since|after|at the end of|from|during) )(?:[a-z'-]+ |{D}'s ){0,6}?(?P<last>{F}|{R}"
+    r"|{D})"
+)
+_AWAY: Final = pattern(
+    r"(?P<who>{C})(?:'s)?(?:{APP}|,)?(?: who)?(?: (?:was|is|has|had|had been|has been|not|been|also"
+    r"|hasn't|long|never|n't|aka|a|the|leader))*,? (?:last seen|seen|heard (?:from|of)|missing"
+    r"|absent"
+    r"|away|gone|vanished|disappeared|unseen|on screen|on the big screen|around)\b"
+    rf"(?:[^.;\u27e8]{{0,60}}?) {_LAST_IN}"
+)
+_PLAYED: Final = pattern(
+    r"(?P<who>{C})(?:[^.;]{0,80}?)\b(?:whom?|role|part|character|one)(?: (?:that|which|whom))?"
+    r"(?: (?:{P}|he|she))?(?: (?:has|had))? (?:last|first|originally|previously) (?:played"
+    r"|took(?: on)?"
+    r"|portrayed|embodied|wore|inhabited|left behind|held|essayed)\b"
+    rf"(?:[^.;\u27e8]{{0,30}}?) {_LAST_IN}"
+    r"|(?:{P})(?:'s)?(?:,? who)? (?:had |has )?last (?:played|portrayed|appeared as|took on)"
+    r" {ROLE}(?P<whom>{C})(?:[^.;\u27e8]{0,30}?) in (?:[a-z'-]+ |{D}'s ){0,4}?(?P<then>{F}|{R}|{D})"
+)
+_SINCE_THEN: Final = pattern(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|repris(?:es|ed|ing)|(?:back|returns?"
+    r"|returning) (?:as"
+    r"|in the (?:role|part|shoes) of)|shoes of|role of"
+    r"|part of) (?!an? ){ROLE}(?P<who>{C})[^.;]{0,60}?"
+    r"(?:for the first time|once (?:more|again)|again|first time|years (?:after|later)"
+    r"|he left behind"
+    r"|she left behind|left behind)?[^.;\u27e8]{0,40}?\b(?:since|after|in) (?:[a-z'-]+ "
+    r"|{D}'s ){0,4}?"
+    r"(?P<last>{F})"
+)
+_DIED: Final = pattern(
+    r"(?P<who>{C})(?:'s)?,? (?:who )?(?:was |is |seen |last seen |apparently |supposedly "
+    r"|seemingly "
+    r"|long )*(?:died|killed|dying|dead|fell to (?:his|her) death|falling|believed dead"
+    r"|presumed dead"
+    r"|thought dead|perished|murdered)(?: (?:off|from an? [a-z]+|to (?:his|her) death))?"
+    r"(?: (?:in|since|at the end of) (?:[a-z'-]+ |{D}'s ){0,4}?(?P<last>{F}|{R}|{D}))?(?=[,.]| is"
+    r"| has)"
+)
+_AGAIN: Final = re.compile(
+    r"\b(?:back\b|return|again\b|once more|reappear|resurfac|comeback|shows? up|turns? up|pops? up"
+    r"|can be seen|alive\b|part of the|resurrect|reviv|first time|years (?:after|later)|rejoin"
+    r"|reprise|shoes of|on the trailer|trailer shows|trailer)"
+)
+
+
+@reads("last |since|first |seen|heard|missing|absent|away|gone|vanish|disappear|played|after"
+    "|died|killed|dead"
+       "|dying|death")  # fmt: skip
+def was_away(view: View) -> Iterator[Found]:
+    """``Iris Vane, unheard of since FILM``, ``whom Kim Doe last played in FILM``: she is back."""
+    film = view.article.phrases.upcoming or view.article.main
+    before = view.coded.before.plain if view.coded.before else ""
+    if film is None or view.article.phrases.scattered or not _AGAIN.search(before + view.text):
+        return
+    for form in (_AWAY, _PLAYED, _SINCE_THEN, _DIED):
+        for match in form.finditer(view.text):
+            groups = match.groupdict()
+            last = view.films(groups.get("last") or groups.get("then"))
+            near = (
+                form is not _DIED and last and 0 <= (film.number or 9) - (last[0].number or 1) < 2
+            )
+            if near or film in last or (form is _DIED and not _AGAIN.search(view.text)):
+                continue
+            who = [e for e in view.characters(groups.get("who") or groups.get("whom"))
+                   if e.kind == "character"]  # fmt: skip
+            yield from each("returns_in", who, [film], match, 0.86, firm=True)

@@ -1,0 +1,98 @@
+"""Series of films that everybody knows: which film is the third one, which came out in 1991.
+
+Facts of general knowledge, in a list that comes with the package; what the graph knows goes first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from loaders.sources.article.extract.gazetteer import COMMON, Gazetteer, Known
+from loaders.sources.article.extract.spelling import key, keys
+from loaders.sources.article.extract.well_known import is_unmistakable
+
+_FILM: Final = re.compile(r"(?P<title>.+) \((?P<year>\d{4})(?P<beside>, -)?\)")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_BESIDE: Final = (
+    r"\b{0}(?:['\"\u201d\u2019]?,?['\"\u201d\u2019]?s? (?:[a-z-]+ )?(?:\d\b|[IVX]+\b|franchise"
+    r"|series|saga|trilogy|films?|movies?|universe|sequel|prequel|spin-?off|reboot"
+    r"|installment|story|world)"
+    r"| \((?:19|20)\d\d)|['\"\u201c\u2018]{0}[,.]?['\"\u201d\u2019]"
+)
+"""A name of one word is a series only where something shows it."""
+
+
+@cache
+def _all() -> list[tuple[str, list[Known]]]:
+    text = files(__package__).joinpath("film_series.txt").read_text("utf-8")
+    return [_read(*line.split(" | ")) for line in text.splitlines()]
+
+
+def _read(name: str, films: str) -> tuple[str, list[Known]]:
+    """Read a line; of a series that begins with ``~`` the numbers mean nothing."""
+    loose, name = name.startswith("~"), name.removeprefix("~")
+    found: list[Known] = []
+    for place, one in enumerate(films.split("; "), 1):
+        match = _FILM.fullmatch(one)
+        assert match is not None, one
+        number = None if match["beside"] or loose else place
+        node = f"{COMMON}{key(match['title'])}{match['year']}"
+        found.append(
+            Known(node, "film", match["title"], number, match["year"], None if loose else name)
+        )
+    return name, found
+
+
+def own_title(title: str, series: str) -> str:
+    """Give what a film is called without its series: ``Fallout``; empty where that is nothing."""
+    series = re.escape(series.removeprefix("The "))
+    own = re.sub(
+        rf"(?i)^(?:the )?{series}(?::| -|:? (?:and|&))? (?:the )?"
+        rf"| (?:of|to|for) (?:the )?{series}$",
+        "",
+        title,
+    )
+    shaped = own != title and not re.fullmatch(r"[\dIVX.]+|(?:Part|Chapter|Vol\.) .*", own)
+    return own if shaped else ""
+
+
+def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazetteer:
+    """Give a gazetteer that also knows the films of the series that a text speaks of.
+
+    Args:
+        gazetteer: what the graph knows; its films and series stay as they are.
+        text: the text.
+        published: the year of the text; later films are known only where it names them.
+    """
+    years = [int(year) for year in _YEAR.findall(text)]
+    now = published or max((year for year in years if year < _NO_YEAR), default=_NO_YEAR)
+    held = {key(k.name) for found in gazetteer.entries.values() for k in found
+            if k.kind in ("film", "franchise", "series")}  # fmt: skip
+    made = Gazetteer({words: list(found) for words, found in gazetteer.entries.items()},
+                     dict(gazetteer.films))  # fmt: skip
+    for name, films in _all():
+        if key(name) in held or not _speaks_of(text, name, films):
+            continue
+        for known in films:
+            if key(known.name) in held or (
+                int(known.released or 0) > now and known.name not in text
+            ):
+                continue
+            if known.number and (known.number == 1 or key(known.name) != key(name)):
+                made.films[key(name), known.number] = known
+            for title in (known.name, own_title(known.name, name)):
+                if is_unmistakable(title) and key(title) != key(name):
+                    made.entries.setdefault(keys(title), []).append(known)
+    return made
+
+
+_NO_YEAR: Final = 2100
+
+
+def _speaks_of(text: str, name: str, films: list[Known]) -> bool:
+    if name in text and (" " in name or re.search(_BESIDE.format(re.escape(name)), text)):
+        return True
+    return any(" " in known.name and known.name in text for known in films)

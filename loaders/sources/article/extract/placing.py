@@ -1,0 +1,64 @@
+"""Which names are places, by the words beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.kinds import STUDIOS, entity_of
+from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.spelling import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.entities import Entity
+
+
+def places(coded: Iterable[Coded]) -> None:
+    """Make places of names by their words: ``in Brask, Norway``, ``shot in Brask``."""
+    for sentence in coded:
+        for match in _PAPERS.finditer(sentence.plain):
+            paper = entity_of(sentence, match[1])
+            if paper.kind == "name" and " " not in paper.name:
+                paper.kind, paper.sure = "organization", True
+        for form in _PLACES:
+            for match in form.finditer(sentence.plain):
+                entity = entity_of(sentence, match[1])
+                if entity.kind == "name":
+                    entity.kind, entity.sure = "place", True
+        for match in _AT_STUDIOS.finditer(sentence.plain):
+            span = sentence.spans[int(match[1][2:-1])]
+            if span.entities[0].name.endswith(" Studios") and not _is_house(span.entities[0]):
+                span.entities[0].kind, span.letter = "place", "L"
+                sentence.full = sentence.full.replace(match[1], f"⟨L{match[1][2:]}")
+                sentence.plain = sentence.plain.replace(match[1], f"⟨L{match[1][2:]}")
+
+
+def _is_house(entity: Entity) -> bool:
+    return keys(entity.name) in STUDIOS
+
+
+_PAPERS: Final = pattern(
+    r"\b(?:sources|insiders?|reps?|spokes[a-z]+|trade|paper|site) (?:(?:close to [^⟨.;]{0,30}"
+    r"|exclusively|also|have|has) )*(?:tells?|told|confirm(?:s|ed) to|informs?) (⟨N\d+⟩)"
+)
+"""Whom unnamed sources tell something is a paper."""
+_SHOT: Final = (
+    r"\b(?:film(?:ed|ing)|shot|shoot(?:s|ing)?|production|lens(?:ed|ing)|cameras|location"
+    r"|captured|wrapped)\b"
+    r"(?:[^⟨.;:]|⟨[FRDOPL]\d+⟩){0,60}?"
+)
+_PLACES: Final = (
+    pattern(r"\b(?:in|at|near|outside|to|from|of) (⟨N\d+⟩), ⟨L\d+⟩"),
+    pattern(_SHOT + r" (?:in|near|outside|across|throughout"
+                    r"|around) (?:the )?(?:[a-z]+ of )?(⟨N\d+⟩)"
+            r"(?!'s|,? (?:who|said|and ⟨P))"),
+    pattern(r"\b(?:streets?|city|town|village|outskirts|coast|island|deserts?|suburbs?|hills"
+            r"|port) of"
+            r" (?:the )?(⟨N\d+⟩)"),
+    pattern(r"\b(?:in|at|across|to) (?:the )?(?:⟨L\d+⟩, (?:the )?)*⟨L\d+⟩,? (?:and"
+            r"|or) (?:the )?(⟨N\d+⟩)"),
+    pattern(r"\b(?:in|at|across) (?:the )?(⟨N\d+⟩)(?:, | and )(?:the )?⟨L\d+⟩"),
+)  # fmt: skip
+_AT_STUDIOS: Final = pattern(_SHOT + r" (?:at|in) (⟨O\d+⟩)")
