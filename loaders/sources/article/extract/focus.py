@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.asides import spoken_of
+from loaders.sources.article.extract.gazetteer import COMMON
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 
@@ -44,6 +45,7 @@ _CAME_OUT: Final = re.compile(
 _NEXT_FILM: Final = re.compile(
     "\\b(?:next|new|upcoming|latest|forthcoming) \u27e8[FR](\\d+)\u27e9 (?:[a-z-]+ )?"
     r"(?:film|movie|picture|instal?lment|chapter|outing|adventure)\b"
+    "|\u27e8[FR](\\d+)\u27e9 (?:reboot|relaunch|revival)\\b"
 )
 _NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
 _DATED: Final = re.compile(
@@ -179,15 +181,18 @@ class Focus:
         """``the next COMET film`` where the text has no title for it, and the series no other."""
         for coded in self.coded[: _LEAD + 2]:
             for match in _NEXT_FILM.finditer(coded.full):
-                span = coded.spans[int(match[1])]
+                span = coded.spans[int(match[1] or match[2])]
                 named = span.entities[0]
+                base = named.base or named.name
                 own = [
                     f for f in self.works.entities
                     if f.kind == "film" and f.forms and f is not named
-                    and key(f.base or f.name) == key(named.base or named.name)
+                    and not (f.node or "").startswith(COMMON) and key(f.base or f.name) == key(base)
                 ]  # fmt: skip
-                if not own and not self.numbers - {1} and self._ours(named):
-                    film = self.works.add(f"Untitled {named.name} film")
+                out = self.works.gazetteer.last_common(base)
+                if not own and max(self.numbers, default=0) <= max(out, 1) and self._ours(named):
+                    untitled = f"Untitled {named.name} film"
+                    film = self.works.number(base, out + 1) if out else self.works.add(untitled)
                     span.entities = [film]
                     return film
         return None
