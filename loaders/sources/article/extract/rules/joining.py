@@ -197,16 +197,8 @@ _CREW: Final = re.compile(
 )
 
 
-_MORE: Final = re.compile(
-    "\u27e8[FS]\\d+\u27e9(?:(?:,| and|, and|,? and,? [a-z]+,|, [a-z]+ in) (?:in |the )?"
-    "(?:\u27e8D\\d+\u27e9(?:'s)? )?\u27e8[FS]\\d+\u27e9(?!'s| (?:stars?|director|and \u27e8P)))*"
-)
-
-
-def _listed_on(view: View, match: re.Match[str]) -> list[Entity]:
-    """The film of a statement, and those that go on its list: ``in FILM, FILM and FILM``."""
-    listed = _MORE.match(match.string, match.start("film"))
-    return list(dict.fromkeys(view.films(listed[0] if listed else match["film"])))
+_ASIDE: Final = re.compile(r", (?:the|an?) (?:part|role|character)\b|, (?:who|whom|whose|which)\b")
+"""A clause about a role: the film that it names is not the one of the statement."""
 
 
 def _texts(view: View) -> list[str]:
@@ -230,11 +222,13 @@ def joins(view: View) -> Iterator[Found]:
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
         ):
             continue
+        if _ASIDE.search(match["gap"]):
+            continue
         if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or _CREW.search(
             view.text[: match.start()]
         ):
             continue
-        films = _listed_on(view, match)
+        films = view.listed(match["film"], match.start("film"), match.string)
         main = view.article.phrases.upcoming
         if main is not None and BACK_FROM.search(match.string[: match.start("film")]):
             films = [main, *(f for f in films if f is not main)]
