@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.asides import spoken_of
 from loaders.sources.article.extract.gazetteer import COMMON
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
-from loaders.sources.article.extract.spelling import NUMBERS, key
+from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +48,10 @@ _NEXT_FILM: Final = re.compile(
     "|\u27e8[FR](\\d+)\u27e9 (?:reboot|relaunch|revival)\\b"
 )
 _NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
+_DATED: Final = re.compile(
+    "(?:\u27e8D\\d+\u27e9(?:'s)?|original|first|(?:this|last) year's) \u27e8F\\d+\u27e9$"
+    "|\u27e8F\\d+\u27e9 \\(\u27e8D"
+)
 _BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
 
 
@@ -74,7 +78,7 @@ class Focus:
         self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = self._numbers()
-        self.main = self._sure(self._main())
+        self.main = self._fuller(self._sure(self._main()))
         self._unite()
         self.scattered = self._scattered()
 
@@ -192,6 +196,42 @@ class Focus:
                     span.entities = [film]
                     return film
         return None
+
+    def _fuller(self, film: Entity | None) -> Entity | None:
+        """The film with the whole title, where the lead has that beside the name of its series."""
+        if film is None or (film.number or 1) != 1 or id(film) in self._over:
+            return film
+        words = keys(film.name)
+        lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
+        found = {
+            id(other): other for c in (*self.coded[:2], *lead) for number, other in _works(c, "F")
+            if len(keys(other.name)) > len(words) and number not in self._aside(c)
+            and words in (keys(other.name)[: len(words)], keys(other.name)[-len(words) :])
+            and not self.is_over(other)
+        }  # fmt: skip
+        if not found:
+            return film
+        whole = next(iter(found.values()))
+        self._name_series(film, whole)
+        return whole
+
+    def _name_series(self, plain: Entity, whole: Entity) -> None:
+        """Read the plain name as the series; in a headline it means the film."""
+        series = self.works.franchise(plain.base or plain.name)
+        for coded in self.coded:
+            for number, span in enumerate(coded.spans):
+                if span.letter != "F" or span.entities[0] is not plain:
+                    continue
+                if _DATED.search(coded.full, 0, coded.full.find(f"\u27e8F{number}\u27e9") + 12):
+                    continue
+                span.entities = [whole if coded.sentence.heading else series]
+                if not coded.sentence.heading:
+                    span.letter = "R"
+                    coded.full = coded.full.replace(
+                        f"\u27e8F{number}\u27e9", f"\u27e8R{number}\u27e9"
+                    )
+        if key(whole.base or "") == key(whole.name):
+            whole.base = series.name
 
     def _sure(self, film: Entity | None) -> Entity | None:
         """The film, where headline or lead name it, or most of the text does; else none is."""
