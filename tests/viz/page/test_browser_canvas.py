@@ -72,6 +72,9 @@ def test_the_wheel_zooms_about_the_pointer_and_keys_steer(seen: Any) -> None:
     nearer = shown(seen)
     assert nearer != before
     seen.page.locator("#surface canvas").focus()
+    seen.page.keyboard.press("Shift+ArrowUp")
+    seen.page.keyboard.press("Shift+ArrowDown")
+    nearer = shown(seen)  # and the ring of the focus, which keys bring out
     seen.page.keyboard.press("Shift+ArrowLeft")
     moved = shown(seen)
     assert moved != nearer

@@ -178,7 +178,7 @@ def test_a_file_of_what_stands_out_says_so_and_cuts_nothing(
     root = ET.parse(svg).getroot()
     words = [("".join(part.itertext()), part) for part in root if part.tag.endswith("text")]
     said = " ".join(text for text, _ in words)
-    assert said.startswith("How Owen Davian and Ilsa Faust are connected 3 nodes and 2 ")
+    assert said.startswith("How Owen Davian and Ilsa Faust are connected 2 steps · each line")
     assert said.endswith("made with Loregraph")
     assert {"Character", "Adversaries"} <= {text for text, _ in words}
     room = float(root.attrib["width"])
