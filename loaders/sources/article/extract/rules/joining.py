@@ -167,10 +167,6 @@ _PLAYED_THEN: Final = pattern(
     "|has been confirmed to|are) (?:return(?:s|ing)?|back|coming back) (?:for|in|to"
     r"|as [^\u27e8.]{0,20} in) (?:[a-z-]+ ){0,3}(?P<film>{F})"
 )
-_LISTED: Final = pattern(
-    r"(?:\b(?:new to|joining|returning|newcomers?|also starring|cast|also back"
-    r"|starring)\b(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}): (?P<who>{PS})"
-)
 _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)")
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")
 
@@ -429,14 +425,6 @@ def own_return(view: View) -> Iterator[Found]:
     """``Kim Doe and Sam Roe made their big return to the franchise in FILM``."""
     for match in _OWN_RETURN.finditer(view.text):
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
-
-
-@reads(":")
-def listed(view: View) -> Iterator[Found]:
-    """``New to the franchise: Kim Doe, Sam Roe and Ann Poe``."""
-    for match in _LISTED.finditer(view.text):
-        films = view.films(match[0]) or view.coded.film
-        yield from _act(view, view.people(match["who"]), films[:1], match, 0.86)
 
 
 @reads(r"\bit (?:also )?(?:stars?|starred|features|featured)\b")
