@@ -34,7 +34,7 @@ _AUX: Final = (
 )
 _DIES: Final = (
     "(?:dies|died|die|dying|perish(?:es|ed)|is dead|was dead|are dead|lay dead"
-    "|passe[sd] away|succumb(?:s|ed) to|drown(?:s|ed)(?! (?:him|her|them|it|the|a|an|\u27e8))"
+    "|passe[sd] away|succumb(?:s|ed) to|drown(?:s|ed)(?! (?:(?:him|her|them|it|the|an?)\\b|\u27e8))"
     "|t(?:akes|ook) an? (?:bullet|arrow|knife|blade"
     "|spear|shot|axe) (?:to|in|through) (?:the|his|her) (?:head|chest|heart|throat|neck)"
     "|bleeds out|bled out"
