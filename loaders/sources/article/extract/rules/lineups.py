@@ -71,8 +71,8 @@ _UNMADE: Final = re.compile(r"^[^\u27e8]{0,20}\b(?:direct|produc|writ|helm|scrip
 
 
 @reads(":|face|name|newcomer|player|addition|recruit|return|back|aboard|ensemble|line-?up"
-       "|call sheet|confirmed|sign|in|set|attached|locked|cast|look|watch|listen|eye|room|see|spot|hear|glimpse"
-       "|get|has|had|have|enjoy|steal|given|'s")  # fmt: skip
+       "|call sheet|confirmed|sign|in|set|attached|locked|cast|look|watch|listen|eye|room"
+       "|see|spot|hear|glimpse|get|has|had|have|enjoy|steal|given|'s")  # fmt: skip
 def listed(view: View) -> Iterator[Found]:
     """``There are new faces too: Kim Doe and Sam Roe``, ``Kim Doe is already set``."""
     for form, sure in _FORMS:
