@@ -17,11 +17,12 @@ const MOST_QUESTIONS = 5;
 const MOST_DISAGREEMENTS = 4;
 const MOST_SIDES = 7;
 const MOST_SOURCES = 20;
+const MOST_NAMED = 3;
 
 /** Show the start page. */
 export async function show({ place, signal }) {
   const [start, info] = await Promise.all([get('/api/start', {}, { signal }), storeInfo(), loadStyles()]);
-  const title = franchiseOf(start.films ?? []) ?? info.title;
+  const title = franchisesOf(start.films ?? []) ?? info.title;
   const foreign = !info.labels?.Film && !info.labels?.Series && info.nodes > 0;
   const before = foreign ? (await otherParts(info, signal)).map((one) => part(...one)).filter(Boolean) : [];
   place.append(
@@ -34,11 +35,13 @@ export async function show({ place, signal }) {
   return title;
 }
 
-/** The franchise of most films. */
-function franchiseOf(films) {
+/** The franchises by name, those of most films first; films that are only spoken of make none. */
+function franchisesOf(films) {
   const counts = new Map();
-  for (const { franchise } of films) if (franchise) counts.set(franchise, (counts.get(franchise) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  for (const { franchise, elsewhere } of films) if (franchise && !elsewhere) counts.set(franchise, (counts.get(franchise) ?? 0) + 1);
+  const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  if (names.length > MOST_NAMED) names.splice(MOST_NAMED - 1, names.length, `${names.length - MOST_NAMED + 1} more`);
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
 }
 
 /** A large field to find somebody, or a question. */
@@ -83,7 +86,7 @@ function parts({ films = [], characters = [], people = [], others = [], question
       : null, link('/claims?show=disagreements', 'All disagreements')),
     part('Said lately', 'claims', claims.length
       ? make('ul', { class: 'cards claims' }, ...claims.map((claim) => make('li', {}, ...claimShown(claim))))
-      : null, link('/claims', 'All claims')),
+      : null, link('/claims?show=accepted', 'All claims')),
     part('Where this comes from', 'sources', sources.some(isNamed) ? sourceList(sources.filter(isNamed)) : null),
   ].filter(Boolean);
 }
@@ -103,7 +106,7 @@ function shelves(films) {
   for (const film of own) groups.set(film.franchise ?? '', [...groups.get(film.franchise ?? '') ?? [], film]);
   const sorted = [...groups].sort(([, a], [, b]) => b.length - a.length);
   return make('div', {},
-    ...sorted.flatMap(([name, works], place) => [place ? make('h3', {}, name || 'Other works') : '', make('ol', { class: 'posters' }, ...works.map((work) => poster(work, dated)))]),
+    ...sorted.flatMap(([name, works], place) => [place || (sorted.length > 1 && name) ? make('h3', {}, name || 'Other works') : '', make('ol', { class: 'posters' }, ...works.map((work) => poster(work, dated)))]),
     elsewhere.length ? make('p', { class: 'where mentioned' }, 'Also mentioned: ', ...commas(elsewhere.map((film) => nameTo(film)))) : null);
 }
 

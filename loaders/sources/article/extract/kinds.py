@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.deadly import KILLS
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.pattern import MARK, pattern
@@ -60,6 +61,11 @@ DEADLY_ACTIVE: Final = (
 
 _OWNS: Final = pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)")
 _CUES: Final = [
+    (pattern(
+        rf"\b(?:{KILLS.passive}|shot|stabbed|(?:death|dies|died|demise|murder|end"
+        rf"|killed) at the hands?"
+        r" of)(?: (?:by|to death by))? {ROLE}(⟨N\d+⟩)"), "C", 5),
+    (pattern(r"\b(?:his|her|their|whose) (?:old )?character,? (⟨N\d+⟩)"), "C", 5),
     (pattern(
         r"(⟨N\d+⟩)(?:, [^.;]{0,90},)?(?: has (?:sadly |tragically )?(?:died|passed away)"
         r"|[^.;⟨]{0,40}, dead at"

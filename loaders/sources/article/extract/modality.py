@@ -102,7 +102,8 @@ _UNDONE: Final = pattern(
     r"|until)"
     r" (?:{P} |he |she |was |were |later |then |has |had |been |since |eventually |being ){0,4}"
     r"(?:replaced|recast|dropped|dropping|fired|left|leaving|withdrew|exited|exiting|pulled out"
-    r"|let go|gave up|giving up|declin\w+|turned|passed|refused|said no|backed out|stepped down"
+    r"|let go|gave up|giving up|declin\w+|turned(?! up)|passed|refused|said no|backed out"
+    r"|stepped down"
     r"|quit)\b"
 )
 """What comes after, and undoes what was said: ``... but was replaced by``."""

@@ -233,8 +233,9 @@ BODY_ENDINGS: Final = _words("""
 """Last words of the names of organizations."""
 
 JOBS: Final = _phrases("""
-    actor, actress, star, director, writer, producer, screenwriter, filmmaker, writer-director,
-    writer/director, co-writer, co-director, executive producer, creator, showrunner,
+    actor, actress, star, helmer, director, writer, producer, screenwriter, filmmaker,
+    writer-director, writer/director, co-writer, co-director, executive producer,
+    creator, showrunner,
     cinematographer, composer, stuntman, comedian, singer, rapper, wrestler, author, journalist,
     host, analyst, agent, officer, detective, inspector, secretary, chief, boss, president, ceo,
     chairman, spokesperson, villain, hero, heroine, assassin, newcomer, veteran, co-star, mr, mrs,

@@ -191,3 +191,19 @@ def test_a_graph_without_films_starts_with_what_it_holds(
         page.get_by_role("link", name="What ROAD joins").click()
         expect(page.locator("#left")).to_have_text("2 are shown")
         page.goto("about:blank")
+
+
+def test_several_franchises_are_named_and_each_has_its_shelf(open_view: Any) -> None:
+    view = open_view("/claims")
+
+    def of_two(way: Any) -> None:
+        start = way.fetch().json()
+        for film in start["films"][:4]:
+            film["franchise"] = "Star Harbor"
+        way.fulfill(json=start)
+
+    view.page.route("**/api/start", of_two)
+    view.go("/")
+    view.heading("Mission: Impossible and Star Harbor")
+    shelves = view.page.locator("[data-part=films] h3").all_inner_texts()
+    assert shelves == ["Mission: Impossible", "Star Harbor"]

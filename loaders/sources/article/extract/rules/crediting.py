@@ -67,6 +67,92 @@ _FIRST_SCRIPT: Final = pattern(
 )
 
 
+_TO_WORK: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:return(?:s|ing|ed)?|attached|signed(?: on| up)?"
+    r"|signs(?: on)?"
+    r"|set|on board|hired|tapped|back|stepp(?:ed|ing) in|brought (?:in|on|aboard|back)|agreed"
+    r"|recruited"
+    r"|enlisted|chosen|picked|coming back|announced|confirmed) to (?P<work>(?:co-)?(?:direct|helm"
+    r"|write"
+    r"|pen|produce|polish|rewrite|revise|adapt|punch up|finish)(?:(?:,| and|/) (?:direct|helm"
+    r"|write|pen"
+    r"|produce))*)(?= (?:the )?(?:[a-z]+ )?(?:script|screenplay|it\b|again|once more)|[.,;]|$)"
+)
+_TAKES: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:t(?:akes|ook|ake|aking|aken) (?:over )?(?:the helm"
+    r"|the reins"
+    r"|directing duties|the director's (?:chair|seat)|over (?:as|the) (?:the )?direct(?:or|ing))"
+    r"|(?:making|makes|made|make) (?:his|her|their) (?:[a-z-]+ ){0,2}(?:debut|directorial debut)"
+    r" (?:with|on)(?= (?:the|this|\u27e8F))|in charge(?= again|[.,;]|$))"
+    r"(?: (?:of|for|on|with) (?:the )?(?P<films>{FS}))?"
+)
+_DID_IT: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who| which)? {AUX}(?P<work>(?:co-)?(?:wrote|written|directed|helmed"
+    r"|penned"
+    r"|produced|scripted|directs|writes|produces)(?:(?:,| and) (?:co-)?(?:wrote|directed"
+    r"|produced))*)"
+    r" (?:it|both|them both)\b(?! (?:off|down|up|out|on|in|for|to|as|that))"
+    r"(?:(?: together)? (?:with|alongside) {DESC}?(?P<too>{PS}))?"
+)
+_WHICH_WITH: Final = pattern(
+    r"(?P<films>{F}),? (?:which|that) (?:{P}|he|she) (?:also |had |has )*(?P<work>(?:co-)?(?:wrote"
+    r"|written|directed|penned|produced))(?: together| also)? (?:with"
+    r"|alongside) {DESC}?(?P<who>{PS})"
+)
+_THE_SCRIPT: Final = pattern(
+    r"\b(?:script|screenplay),? (?:(?:which )?(?:is|was) )?(?:by|from|credited to|the work of)"
+    r" {DESC}?(?P<who>{PS})(?!'s)"
+    r"|\b(?:writ(?:e|ing|ten)|wrote|writes|penn(?:ed|ing)) the (?:[a-z]+ )?(?:script|screenplay)"
+    r"(?: together| also| again)? (?:with|alongside) (?:(?:his|her) (?:son|daughter|wife|husband"
+    r"|brother|sister|partner) )?{DESC}?(?P<by>{PS})(?!'s)"
+    r"|\bwith {DESC}?(?P<too>{PS}) (?:doing|providing|handling|contributing|taking"
+    r"|turning in) (?:an?|the)"
+    r" (?:[a-z-]+ ){0,2}(?:pass|rewrite|polish|draft|revisions?)"
+)
+_AS_DID: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?P<work>directed|wrote|produced|helmed|directs"
+    r"|writes)\b[^.;]{0,60}?,"
+    r" (?:just )?(?:as|like) (?:he|she|they|{P}) (?:did|had|has)(?: (?:with|on"
+    r"|for))? (?P<films>{FS})"
+)
+
+
+@reads(" to (?:co-)?(?:direct|helm|write|pen|produc|polish|rewrite|revise|adapt|punch|finish)")
+def to_work(view: View) -> Iterator[Found]:
+    """``Kim Doe is attached to direct``: the film that is spoken of."""
+    for match in _TO_WORK.finditer(view.text):
+        films, sure = view.ahead(match, match.start("work"))
+        work = re.sub("polish|rewrite|revise|adapt|punch up", "write", match["work"])
+        work = work.replace("finish", "direct").replace("pen", "penn")
+        for kind in crafts(work):
+            yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.86))
+
+
+@reads("helm|reins|direct|debut|in charge")
+def takes_the_helm(view: View) -> Iterator[Found]:
+    """``Kim Doe takes the helm``, ``is making her debut with FILM``."""
+    for match in _TAKES.finditer(view.text):
+        told = view.films(match["films"]) or view.ahead(match, match.end("who"))[0]
+        people = view.people(match["who"])
+        if "debut" in match[0] and "direct" not in match[0]:
+            people = [p for p in people if view.article.directs(p) or not _acts(view, p)]
+        yield from each("directs", people, told[:1], match, 0.84)
+
+
+@reads(r" (?:it|both)\b| with |with | alongside |script|screenplay|as |like ")
+def did_it(view: View) -> Iterator[Found]:
+    """``Kim Doe and Sam Roe wrote it``, ``the screenplay, by Kim Doe``, ``as she did FILM``."""
+    for match in _DID_IT.finditer(view.text):
+        films = view.near(match.start(), match.start())[0]
+        who = view.people(match["who"]) + view.people(match["too"])
+        for kind in crafts(match["work"]) if len(films) == 1 or " both" in match[0] else ():
+            yield from each(kind, who, films, match, 0.85)
+    for match in (*_WHICH_WITH.finditer(view.text), *_AS_DID.finditer(view.text)):
+        yield from _made(view, match, match["work"], 0.87)
+    for match in _THE_SCRIPT.finditer(view.text):
+        yield from _made(view, match, "writes", 0.85)
+
+
 @reads("(?:direct|helm|writ|penn|script|produc)ing ")
 def first(view: View) -> Iterator[Found]:
     """``Directing FILM is Kim Doe``."""
@@ -114,7 +200,7 @@ def whose_script(view: View) -> Iterator[Found]:
 
 def _made(view: View, match: re.Match[str], work: str, sure: float) -> Iterator[Found]:
     groups = match.groupdict()
-    who = view.people(groups.get("who") or groups.get("by"))
+    who = view.people(groups.get("who") or groups.get("by") or groups.get("too"))
     films = view.films(groups.get("films") or groups.get("film"))
     if not films:
         films, near = view.near(match.start(), match.end())

@@ -320,6 +320,16 @@ def director_of(view: View) -> Iterator[Found]:
             )
 
 
+def _by_a_stranger(view: View, match: re.Match[str], who: list[Entity]) -> bool:
+    """``Kim Doe's FILM`` in full, of somebody who is told of once, and of another film."""
+    if len(who) != 1 or who[0].kind != "person" or " " not in who[0].name or not match["who"]:
+        return False
+    told = sum(who[0] in span.entities for coded in view.article.coded for span in coded.spans)
+    main = view.article.phrases.upcoming
+    other = all(film is not main for film in view.films(match["films"]))
+    return told == 1 and other and not view.article.acts(who[0])
+
+
 @reads(r"\u27e9(?:'s|-directed| directed|-helmed) ")
 def own(view: View) -> Iterator[Found]:
     """``Kim Doe's 1996 masterpiece FILM`` of somebody who is a director in the text."""
@@ -331,6 +341,7 @@ def own(view: View) -> Iterator[Found]:
             or (match["date"] and who and not view.article.acts(who[0]))
             or (who and view.article.directs(who[0]))
             or re.search(r"masterpiece|classic|reboot|original", match[0])
+            or _by_a_stranger(view, match, who)
         ):
             yield from each("directs", who, films, match, 0.88, firm=True)
 

@@ -73,7 +73,7 @@ _BY: Final = (
 )
 
 _PASSIVE: Final = pattern(
-    f"(?P<who>{{CS}}),? (?:(?:who|both|all|then|ultimately|later|finally|having|also"
+    f"(?P<who>{{CS}}){{APP}},? (?:(?:who|both|all|then|ultimately|later|finally|having|also"
     f"|has|had|have|ends up|ended up) ){{0,3}}(?:is|was|are|were|be|been|being|gets"
     f"|got|getting) {_AUX}{_KILLED}{_BY}"
 )
@@ -156,7 +156,8 @@ _KILLING: Final = pattern(
     r"|himself|herself)\b"
 )
 _SINCE_THE: Final = re.compile(
-    r"\b(?:after|following|since|because of|mourn\w*|tribute|honou?r\w*) (?:the |his |her )?(?:[a-z-]+ ){0,2}$"
+    r"\b(?:after|following|since|because of|mourn\w*|tribute|honou?r\w*) (?:the |his "
+    r"|her )?(?:[a-z-]+ ){0,2}$"
 )
 """Before the death of somebody who may well be real."""
 _DATED: Final = pattern(r"(?:[^\u27e8.;,]|\u27e8L\d+\u27e9){0,40}\b(?:in|on) (?:early |late )?{D}")

@@ -59,12 +59,13 @@ _NOUN: Final = pattern(
     r"|unconfirmed|being negotiated|far from|uncertain|up in the air)"
 )
 _STUDIO: Final = pattern(
-    r"\b(?:studio|bosses|producers?|director|filmmakers?|team|company|\u27e8O\d+\u27e9|casting"
+    r"\b(?:rumou?r mill|studio|bosses|producers?|director|filmmakers?|team|company"
+    r"|\u27e8O\d+\u27e9|casting"
     r"|executives?|production|marvel|disney|\u27e8P\d+\u27e9),? (?:(?:is|are|was|were|has|have|had"
     r"|been|also|now|reportedly|currently|still|both|said to be|believed to be) ){0,4}(?:eyeing"
     r"|eyes|courting|considering|considered|looking at|wooing|pursuing|targeting|chasing"
     r"|circling|keen on|interested in|negotiating with|approached|offered|sought|wants?|wanted"
-    r"|after|made an offer to|reached out to|met with|has (?:his|her|its) eye on)"
+    r"|after|made an offer to|reached out to|met with|has (?:his|her|its) eye on|linked|link)"
     r" (?:the (?:part|role|job|film|gig) to )?{DESC}?(?P<who>{PS})(?!'s)(?= (?:for|to|as|about|over"
     r"|in)\b|[.,;]|$)"
 )
@@ -93,7 +94,8 @@ _WHETHER: Final = pattern(
 )
 _RUMOURED_IN: Final = re.compile(r"rumou?r|speculat|talk|whisper|hope|calls|reports?|claims")
 _ANOTHER: Final = re.compile(
-    r"[^.;\u27e8]{0,30}\b(?:a|any) (?:second|third|fourth|fifth|sixth|seventh|sequel|another|further)\b"
+    r"[^.;\u27e8]{0,30}\b(?:a|any) (?:second|third|fourth|fifth|sixth|seventh|sequel|another"
+    r"|further)\b"
 )
 _BACK: Final = re.compile(
     r"\b(?:return|back|appear|reprise|join|star|cameo|play|involved|part of|cast|direct|film|movie"
@@ -127,7 +129,7 @@ def talks(view: View) -> Iterator[Found]:
             yield from each("not_confirmed", who, films[:1], match, 0.84)
 
 
-@reads("eye|court|consider|looking|woo|pursu|target|chas|circling|keen|interested|negotiat"
+@reads("eye|link|court|consider|looking|woo|pursu|target|chas|circling|keen|interested|negotiat"
     "|approach|offer"
        "|sought|want|after|reached|met with")  # fmt: skip
 def wanted(view: View) -> Iterator[Found]:
@@ -151,4 +153,4 @@ def unclear(view: View) -> Iterator[Found]:
                 continue
             what = match.groupdict().get("what")
             films = view.films(what) if what else view.ahead(match, match.start())[0]
-            yield from each("not_confirmed", view.subjects(match), films[:1], match, 0.86)
+            yield from each("not_confirmed", view.people(match["who"]), films[:1], match, 0.86)

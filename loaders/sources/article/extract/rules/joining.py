@@ -303,8 +303,10 @@ def with_others(view: View) -> Iterator[Found]:
 
 
 _MADE_WITH: Final = re.compile(
-    r"\b(?:(?:exec|co-)?-?produc(?:e|es|ed|ing)|(?:co-)?(?:wrote|writ(?:es|ing|ten|e))|pen(?:s|ned|ning)"
-    r"|direct(?:s|ed|ing)|scripted|script|screenplay)\b(?![^,;]*\b(?:stars?|starring|cast|plays?)\b)[^;]{0,90}$"
+    r"\b(?:(?:exec|co-)?-?produc(?:e|es|ed|ing)|(?:co-)?(?:wrote|writ(?:es|ing|ten|e))|pen(?:s"
+    r"|ned|ning)"
+    r"|direct(?:s|ed|ing)|scripted|script|screenplay)\b(?![^,;]*\b(?:stars?|starring|cast"
+    r"|plays?)\b)[^;]{0,90}$"
 )
 """Whoever somebody writes or produces beside is not one of the cast."""
 

@@ -39,7 +39,8 @@ _LEFT: Final = pattern(
     r"|part(?:s|ed)? (?:ways|company)|went (?:his|her|their) separate ways?|withdr(?:e|a)w(?:s|n"
     r"|ing)?"
     r"|resign(?:s|ed)?|ankle[sd]|vacate[sd]?|fired|is out|out)\b(?! of (?:the )?(?:car|train|room"
-    r"|house|way|hand|jail|prison|shadows)| (?:on ?(?:to )?(?:the |a )?(?:stage|screen)|into|onto)\b)"
+    r"|house|way|hand|jail|prison|shadows)| (?:on ?(?:to )?(?:the |a )?(?:stage|screen)|into"
+    r"|onto)\b)"
     r"(?P<rest>(?:[^\u27e8.;]"
     r"|\u27e8[ROD]\d+\u27e9){0,50}?(?P<what>{FS}))?"
 )

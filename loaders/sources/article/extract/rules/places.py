@@ -32,7 +32,8 @@ _STANDS_IN: Final = pattern(
     r"(?:[^\u27e8.;]|\u27e8[A-EG-Z]\d+\u27e9){2,60}?(?:(?:in|of|for) (?P<film>{F})|(?=[.,;]|$))"
 )
 _BASED: Final = pattern(
-    r"(?P<film>{F}),? (?:(?:which|that|is|was|will be|also|currently|has been|being) ){0,3}"
+    r"(?P<film>{F}),? (?:(?:which|that|is|was|will be|also|currently|has been|had been"
+    r"|being) ){0,3}"
     r"(?:based|headquartered|camped|stationed|set up|made|made largely|made mostly|staged)"
     rf" (?:entirely |mostly |largely |primarily )?(?:at|in|out of)(?: and around)?"
     rf" (?:the )?{_LIST}"
@@ -88,7 +89,8 @@ _STOPS: Final = pattern(
     rf"{_LIST}(?=,? (?:to follow|to come|before|planned|still|and)|[.,;]|$)(?P<film>)"
 )
 _RECENTLY: Final = pattern(
-    r"\b(?:cameras|filming|shooting|production|shoot|photography)\b[^.;\u27e8]{0,60}?, (?:(?:most"
+    r"\b(?:cameras|filming|shooting|production|shoot|photography)\b(?:[^.;\u27e8]"
+    r"|\u27e8D\d+\u27e9){0,60}?, (?:(?:most"
     r" recently"
     r"|mostly|mainly|largely|partly|first|initially|currently|this time|now|and|lately|also) ){1,2}"
     rf"(?:in|at|on) (?:the )?{_LIST}(?P<film>)"

@@ -163,6 +163,13 @@ _STREAM: Final = pattern(
 )
 
 
+_OTHER_SUBJECT: Final = re.compile(
+    r"\b(?:when|as|after|before|while|until|since) (?:the |an? )?(?!(?:it|they|that"
+    r"|which)\b)[a-z-]+ $"
+)
+"""``... stopped when the pandemic hit``: it is not the film that does."""
+
+
 def _zipped(
     films: list[Entity], dates: list[Entity], *, respectively: bool
 ) -> list[tuple[Entity, Entity]]:
@@ -244,6 +251,8 @@ def each_date(view: View) -> Iterator[Found]:
         named = view.films(before[-1][0])
         between = text[before[-1].end() : match.end()]
         if re.search("\u27e8D", match[0][: match.start("date") - match.start()]):
+            continue
+        if _OTHER_SUBJECT.search(text, 0, match.start("verb")):
             continue
         if len(named) != 1 or NOT_RELEASE.search(match[0]) or re.search("\u27e8F", between):
             continue

@@ -196,33 +196,45 @@ _SEEN: Final = pattern(
 )
 
 
-_LAST_IN: Final = r"(?:(?:in|since|after|at the end of|from|during) )(?:[a-z'-]+ |{D}'s ){0,6}?(?P<last>{F}|{R}|{D})"
+_LAST_IN: Final = (
+    r"(?:(?:in|since|after|at the end of|from|during) )(?:[a-z'-]+ |{D}'s ){0,6}?(?P<last>{F}|{R}"
+    r"|{D})"
+)
 _AWAY: Final = pattern(
     r"(?P<who>{C})(?:'s)?(?:{APP}|,)?(?: who)?(?: (?:was|is|has|had|had been|has been|not|been|also"
-    r"|hasn't|long|never|n't|aka|a|the|leader))*,? (?:last seen|seen|heard (?:from|of)|missing|absent"
+    r"|hasn't|long|never|n't|aka|a|the|leader))*,? (?:last seen|seen|heard (?:from|of)|missing"
+    r"|absent"
     r"|away|gone|vanished|disappeared|unseen|on screen|on the big screen|around)\b"
     rf"(?:[^.;\u27e8]{{0,60}}?) {_LAST_IN}"
 )
 _PLAYED: Final = pattern(
     r"(?P<who>{C})(?:[^.;]{0,80}?)\b(?:whom?|role|part|character|one)(?: (?:that|which|whom))?"
-    r"(?: (?:{P}|he|she))?(?: (?:has|had))? (?:last|first|originally|previously) (?:played|took(?: on)?"
+    r"(?: (?:{P}|he|she))?(?: (?:has|had))? (?:last|first|originally|previously) (?:played"
+    r"|took(?: on)?"
     r"|portrayed|embodied|wore|inhabited|left behind|held|essayed)\b"
     rf"(?:[^.;\u27e8]{{0,30}}?) {_LAST_IN}"
     r"|(?:{P})(?:'s)?(?:,? who)? (?:had |has )?last (?:played|portrayed|appeared as|took on)"
     r" {ROLE}(?P<whom>{C})(?:[^.;\u27e8]{0,30}?) in (?:[a-z'-]+ |{D}'s ){0,4}?(?P<then>{F}|{R}|{D})"
 )
 _SINCE_THEN: Final = pattern(
-    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|repris(?:es|ed|ing)|(?:back|returns?|returning) (?:as"
-    r"|in the (?:role|part|shoes) of)|shoes of|role of|part of) (?!an? ){ROLE}(?P<who>{C})[^.;]{0,60}?"
-    r"(?:for the first time|once (?:more|again)|again|first time|years (?:after|later)|he left behind"
-    r"|she left behind|left behind)?[^.;\u27e8]{0,40}?\b(?:since|after|in) (?:[a-z'-]+ |{D}'s ){0,4}?"
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|repris(?:es|ed|ing)|(?:back|returns?"
+    r"|returning) (?:as"
+    r"|in the (?:role|part|shoes) of)|shoes of|role of"
+    r"|part of) (?!an? ){ROLE}(?P<who>{C})[^.;]{0,60}?"
+    r"(?:for the first time|once (?:more|again)|again|first time|years (?:after|later)"
+    r"|he left behind"
+    r"|she left behind|left behind)?[^.;\u27e8]{0,40}?\b(?:since|after|in) (?:[a-z'-]+ "
+    r"|{D}'s ){0,4}?"
     r"(?P<last>{F})"
 )
 _DIED: Final = pattern(
-    r"(?P<who>{C})(?:'s)?,? (?:who )?(?:was |is |seen |last seen |apparently |supposedly |seemingly "
-    r"|long )*(?:died|killed|dying|dead|fell to (?:his|her) death|falling|believed dead|presumed dead"
+    r"(?P<who>{C})(?:'s)?,? (?:who )?(?:was |is |seen |last seen |apparently |supposedly "
+    r"|seemingly "
+    r"|long )*(?:died|killed|dying|dead|fell to (?:his|her) death|falling|believed dead"
+    r"|presumed dead"
     r"|thought dead|perished|murdered)(?: (?:off|from an? [a-z]+|to (?:his|her) death))?"
-    r"(?: (?:in|since|at the end of) (?:[a-z'-]+ |{D}'s ){0,4}?(?P<last>{F}|{R}|{D}))?(?=[,.]| is| has)"
+    r"(?: (?:in|since|at the end of) (?:[a-z'-]+ |{D}'s ){0,4}?(?P<last>{F}|{R}|{D}))?(?=[,.]| is"
+    r"| has)"
 )
 _AGAIN: Final = re.compile(
     r"\b(?:back\b|return|again\b|once more|reappear|resurfac|comeback|shows? up|turns? up|pops? up"
@@ -231,7 +243,8 @@ _AGAIN: Final = re.compile(
 )
 
 
-@reads("last |since|first |seen|heard|missing|absent|away|gone|vanish|disappear|played|after|died|killed|dead"
+@reads("last |since|first |seen|heard|missing|absent|away|gone|vanish|disappear|played|after"
+    "|died|killed|dead"
        "|dying|death")  # fmt: skip
 def was_away(view: View) -> Iterator[Found]:
     """``Iris Vane, unheard of since FILM``, ``whom Kim Doe last played in FILM``: she is back."""

@@ -34,6 +34,10 @@ _DATE_IS: Final = pattern(
     r"|as|slated|scheduled|planned|of|for|on|stands at|remains|at) ){1,5}|, "
     r"|: )(?:an? )?(?P<date>{D})"
 )
+_APPOSED: Final = (
+    r"(?:, (?:the|an?|which|that|starring|directed|once|originally|due|already|his"
+    r"|her) (?:[^.;]{3,110}?),)?"
+)
 _MOVES: Final = (
     r"(?:moves?|moved|moving|shift(?:s|ed|ing)?|push(?:es|ed|ing)?|slid(?:es?|ing)?|slip(?:s|ped)?"
     r"|f(?:alls|ell|allen|all)|goes|go|went|gone|jump(?:s|ed)?|bump(?:s|ed)?|delay(?:s|ed)?"
@@ -66,9 +70,10 @@ _AUX: Final = (
     r"|officially|reportedly|later|first|twice|instead|in turn|itself|both) ){0,4}"
 )
 _DATE_MOVES: Final = pattern(rf"{_THE_DATE} {_AUX}{_MOVES}{_BY}{_FROM}{_TO}{_AFTER}")
-_IT_MOVES: Final = pattern(rf"{_IT},? {_AUX}{_MOVES}{_BY}{_FROM}{_TO}{_AFTER}")
+_IT_MOVES: Final = pattern(rf"{_IT}{_APPOSED},? {_AUX}{_MOVES}{_BY}{_FROM}{_TO}{_AFTER}")
 _THEY_MOVE: Final = pattern(
-    rf"\b{_MOVES}{_BY} (?P<film>{{F}}|it)(?:'s)?(?:(?: release(?: date)?)?|, [^.;\u27e8]{{3,60}},)"
+    rf"\b{_MOVES}{_BY} (?:\u27e8[PO]\d+\u27e9's )?(?:[a-z-]+ ){{0,2}}?(?P<film>{{F}}|it)(?:'s)?"
+    r"(?:(?: release(?: date)?)?|, (?:[^.;\u27e8]|\u27e8[PCO]\d+\u27e9){3,80},)"
     rf"{_BY}{_FROM}{_TO}{_AFTER}"
 )
 _LEAVES: Final = pattern(
@@ -87,7 +92,8 @@ _HAVING: Final = pattern(
     r" (?:the )?(?P<film>{F}|it)\b"
 )
 _KEEPS: Final = pattern(
-    rf"{_IT},? {_AUX}(?:(?:stick(?:s|ing)? (?:with|to)|keep(?:s|ing)?|retain(?:s|ing)?|hold(?:s"
+    rf"{_IT}{_APPOSED},? {_AUX}(?:(?:stick(?:s|ing)? (?:with|to)|keep(?:s|ing)?|retain(?:s|ing)?"
+    rf"|hold(?:s"
     rf"|ing)?"
     r"(?: on to| onto)?|stay(?:s|ing)?(?: put)?(?: on)?|remain(?:s|ing)?(?: on)?|down for"
     r"|sitting on|sits on"

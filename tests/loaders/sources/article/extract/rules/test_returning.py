@@ -16,3 +16,7 @@ def test_who_merely_continues_does_not_return(facts: Callable[[str], list[Row]])
 
 def test_cases_of_coming_back(check: Callable[[str], list[str]]) -> None:
     assert check("coming_back") == []
+
+
+def test_cases_of_who_was_away(check: Callable[[str], list[str]]) -> None:
+    assert check("away") == []
