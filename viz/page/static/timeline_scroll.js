@@ -3,7 +3,7 @@
 import { make } from './dom.js';
 
 /** So much of what is seen is new after a step. */
-const STEP = 0.8;
+const SCROLLED_SHARE = 0.8;
 
 /** Put a part that scrolls into a frame that tells on which sides there is more. */
 export function scrolling(scroll) {
@@ -11,7 +11,7 @@ export function scrolling(scroll) {
   const ends = [['before', 'Earlier films', '‹', -1], ['after', 'Later films', '›', 1]].map(([side, name, sign, way]) => {
     const button = make('button', {
       type: 'button', class: `to-${side}`, 'aria-label': name, title: name, hidden: true,
-      on: { click: () => scroll.scrollBy({ left: way * STEP * scroll.clientWidth, behavior: 'smooth' }) },
+      on: { click: () => scroll.scrollBy({ left: way * SCROLLED_SHARE * scroll.clientWidth, behavior: 'smooth' }) },
     }, sign);
     frame.append(button);
     return [side, button];
