@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pathlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from pyvis.network import Network
 
+    from viz.standing import Standing
     from viz.timeline import Story
     from viz.timeline.whole import Whole
 
@@ -127,9 +127,14 @@ class Picture:
     @cached_property
     def positions(self) -> dict[str, tuple[float, float]]:
         """Where each node stands; the same picture always gives the same places."""
-        from viz.drawing import places  # noqa: PLC0415 - it reads pictures itself
+        return self.standing.places
 
-        return places(self)
+    @cached_property
+    def standing(self) -> Standing:
+        """Where each node stands, on wide screens and on high ones."""
+        from viz.standing import standing  # noqa: PLC0415 - it reads pictures itself
+
+        return standing(self)
 
     def designed(self, design: Design) -> Picture:
         """Give the same picture, drawn in another way."""
@@ -156,11 +161,9 @@ class Picture:
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the page; the file is there whole or not at all."""
-        from graph.exchange.files import atomic_text  # noqa: PLC0415 - loaded when drawing
+        from viz.saving import save_page  # noqa: PLC0415 - loaded when drawing
 
-        page = self.html()
-        with atomic_text(pathlib.Path(path)) as out:
-            out.write(page)
+        save_page(self.html(), path)
 
     def to_pyvis(self) -> Network:
         """Give a pyvis ``Network`` with the same nodes, edges, places and colours as the page."""

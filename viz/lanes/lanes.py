@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pathlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -114,11 +113,9 @@ class Lanes:
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the page; the file is there whole or not at all."""
-        from graph.exchange.files import atomic_text  # noqa: PLC0415 - loaded when drawing
+        from viz.saving import save_page  # noqa: PLC0415 - loaded when drawing
 
-        page = self.html()
-        with atomic_text(pathlib.Path(path)) as out:
-            out.write(page)
+        save_page(self.html(), path)
 
 
 def _worst(lanes: Sequence[Lane]) -> tuple[int, int]:

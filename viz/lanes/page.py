@@ -10,7 +10,7 @@ from viz.lanes.drawn import PROMISED, SAID, axis_svg, ending, glyph, lane_svg, t
 from viz.lanes.lane import CAME, DID_NOT, OPEN, WORDS
 from viz.lanes.lanes import Tally
 from viz.lanes.scale import Scale
-from viz.page.assets import palette
+from viz.page.assets import head, palette
 from viz.page.compose import filled
 from viz.page.embedded import checked_code, content_policy
 from viz.palette import GREY, RED, TEAL
@@ -34,7 +34,7 @@ def lanes_page(lanes: Lanes) -> str:
     tally, scale = Tally.of(lanes.lanes), Scale.of(lanes.lanes)
     title = escaped(lanes.title or "What was said, and what came of it")
     return filled(
-        _static("lanes.html"),
+        head() + _static("lanes.html"),
         {
             "theme": "" if lanes.theme == "system" else f' data-theme="{lanes.theme}"',
             "policy": content_policy((), [sheet]),

@@ -31,6 +31,8 @@ def arrange(
     order: Mapping[int, float] | None = None,
     edge: float = 48.0,
     rounds: int = ROUNDS,
+    *,
+    upright: bool = False,
 ) -> list[tuple[float, float]]:
     """Give each node its place.
 
@@ -40,17 +42,22 @@ def arrange(
         order: nodes that stand in a row from left to right, with numbers that rise.
         edge: how long an edge likes to be, in the units of the sizes.
         rounds: how often the nodes move; fewer are quicker, and less even.
+        upright: whether the whole is higher than wide, and the order leads from above to below.
     """
     count = len(sizes)
     if not count:
         return []
     edges = simple_edges(pairs)
     halves = np.array(sizes, dtype=float) / 2 + 3.0
+    # what stands upright lies while it is arranged
+    lying = halves[:, ::-1] if upright else halves
     placed = [
-        (part, _one_part(part, edges, halves, order or {}, edge, rounds))
+        (part, _one_part(part, edges, lying, order or {}, edge, rounds))
         for part in connected_parts(Neighbours(count, edges))
     ]
-    places = _laid_out(count, placed, halves)
+    if upright:
+        placed = [(part, points[:, ::-1]) for part, points in placed]
+    places = _laid_out(count, placed, halves, 1 / _ASPECT if upright else _ASPECT)
     return [(round(x, 1), round(y, 1)) for x, y in places.tolist()]
 
 
@@ -108,13 +115,15 @@ def _turned(places: Floats, pulls: Floats) -> Floats:
     return np.asarray(middle @ np.array([[cos, -sin], [sin, cos]]))
 
 
-def _laid_out(count: int, placed: list[tuple[Ints, Floats]], halves: Floats) -> Floats:
+def _laid_out(
+    count: int, placed: list[tuple[Ints, Floats]], halves: Floats, aspect: float
+) -> Floats:
     """Put the largest part on top, and the others in rows below it as one reads."""
     places = np.zeros((count, 2))
     boxes = [_box(points, halves[part]) for part, points in placed]
     area = sum((w + _GAP) * (h + _GAP) for w, h in boxes)
     alone = len(placed[0][0]) > count / 2
-    width = max(boxes[0][0], 1.0 if alone else float(np.sqrt(area * _ASPECT)))
+    width = max(boxes[0][0], 1.0 if alone else float(np.sqrt(area * aspect)))
     x = y = row = 0.0
     rows: list[list[Ints]] = [[]]
     ends = [0.0]

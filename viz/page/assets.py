@@ -35,7 +35,9 @@ SCRIPTS: Final = (
     "timeline_docking",
     "timeline",
     "surface",
+    "room",
     "labels",
+    "captions",
     "camera",
     "pointer",
     "drawing",
@@ -74,9 +76,15 @@ _VIS: Final = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 
 
 @cache
+def head() -> str:
+    """Give how every page of ours begins, with holes."""
+    return _static("head.html")
+
+
+@cache
 def shell() -> str:
     """Give the page with holes for what differs from page to page."""
-    return _static("shell.html")
+    return head() + _static("shell.html")
 
 
 @cache

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from viz.beliefs import beliefs
 from viz.captions import type_captions
 from viz.disputes import disputes
-from viz.drawing import Mark, marks, middle, sides_of, styles
+from viz.drawing import Mark, marks, sides_of, styles
 from viz.page.answers import answers_data
 from viz.page.faces import faces
+from viz.standing import middle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,8 @@ def page_data(
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),
         "middle": around,
+        "rings": [picture.standing.circles, picture.standing.upright_circles],
+        "upright": _upright(picture),
         "beliefs": positions.beliefs(picture),
         **_sided(picture, sides),
         "story": _Telling(picture, positions).story(
@@ -73,6 +76,12 @@ def page_data(
         # who asks for rings wants to see them first
         "opens": "all" if around is not None else opens,
     }
+
+
+def _upright(picture: Picture) -> list[float] | None:
+    """Write the places on a high screen, one after another; None where turning does."""
+    places = picture.standing.upright
+    return [part for node in picture.nodes for part in places[node.key]] if places else None
 
 
 def stories_data(picture: Picture) -> list[dict[str, Any]]:

@@ -111,7 +111,7 @@ def test_the_drawing_has_the_lines_arrows_and_initials_of_the_screen(
     svg = saved(seen, "SVG", tmp_path)
     assert {"AM", "BM"} <= set(texts(svg))
     line, heads = ET.parse(svg).getroot().iter("{http://www.w3.org/2000/svg}path")
-    assert float(line.attrib["stroke-width"]) == {"vis": 2, "canvas": 1}[surface]
+    assert float(line.attrib["stroke-width"]) == 1.1
     assert heads.attrib["d"].count("Z") == 1
 
 

@@ -122,12 +122,25 @@ export function namedScene(asked) {
   return scene;
 }
 
-/** A picture of few nodes that is wider than high, turned by a quarter; any other as it is. */
+/** Names lie flat: on a high screen there is more room above and below a mark than beside it. */
+const DRAWN_OUT = 1.3;
+
+/** A picture as it stands on a high screen: where it has places for that there, else one of few nodes turned by a quarter. */
 export function turned(picture) {
+  if (picture.upright) return onHighScreen(picture);
   if (picture.nodes.length > MOST_TURNED) return picture;
   const span = (at) => Math.max(...picture.nodes.map((node) => node[at])) - Math.min(...picture.nodes.map((node) => node[at]));
   if (span(5) <= 1.5 * span(6)) return picture;
   return { ...picture, nodes: picture.nodes.map((node) => node.with(5, -node[6]).with(6, node[5])) };
+}
+
+function onHighScreen(picture) {
+  const at = picture.upright;
+  const rings = picture.rings[1].map(([wide, high]) => [wide, high * DRAWN_OUT]);
+  return {
+    ...picture, upright: null, rings: [rings, rings],
+    nodes: picture.nodes.map((node, place) => node.with(5, at[2 * place]).with(6, at[2 * place + 1] * DRAWN_OUT)),
+  };
 }
 
 const COLUMN = 84;
@@ -142,7 +155,7 @@ export function besideOne(picture, key) {
   // above and below in turn: the middle row is its own
   const heights = Array.from({ length: rows }, (_, row) => ROW * (row % 2 ? 1 : -1) * (1 + Math.floor(row / 2)));
   const placeOf = new Map(others.map(([one], place) => [one, [place % 2 ? COLUMN : -COLUMN, heights[Math.floor(place / 2)]]]));
-  return { ...picture, nodes: picture.nodes.map((node) => node.with(2, cut(node[2])).with(4, Math.min(node[4], MARK)).with(5, placeOf.get(node[0])?.[0] ?? 0).with(6, placeOf.get(node[0])?.[1] ?? 0)) };
+  return { ...picture, middle: null, nodes: picture.nodes.map((node) => node.with(2, cut(node[2])).with(4, Math.min(node[4], MARK)).with(5, placeOf.get(node[0])?.[0] ?? 0).with(6, placeOf.get(node[0])?.[1] ?? 0)) };
 }
 
 const cut = (caption) => (caption.length > LETTERS ? `${caption.slice(0, LETTERS - 1).trimEnd()}…` : caption);

@@ -1,6 +1,6 @@
 /* The address of the page says what is seen, so that a copied link shows the same. */
 
-import { data, nodeOf, upright } from './data.js';
+import { data, nodeOf, stretch, upright } from './data.js';
 import { filters, works } from './filters.js';
 import { host } from './host.js';
 
@@ -41,8 +41,9 @@ function spotOf(text) {
   return scale > 0 ? { x, y, scale } : null;
 }
 
-/** A spot of a picture as it is written, whether it stands upright or lies. */
-export const lain = (spot) => (spot && upright ? { x: spot.y, y: spot.x, scale: spot.scale } : spot);
+/** A spot of the picture as it lies, whether it stands upright or not; and where such a spot is seen. */
+const lain = (spot) => (spot && upright ? { x: spot.y / stretch, y: spot.x, scale: spot.scale } : spot);
+export const stood = (spot) => (spot && upright ? { x: spot.y, y: spot.x * stretch, scale: spot.scale } : spot);
 
 /** From where the network is seen at first; an address need not say it. */
 let opening = '';

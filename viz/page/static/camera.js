@@ -1,18 +1,18 @@
 /* Where the view stands: a place of the picture is seen at  x * scale + dx,  y * scale + dy. */
 
-import { withCaptions } from './labels.js';
+import { withNames } from './labels.js';
 
 const NEAREST = 12;
 const ROOM = 40;
 
-/** Captions keep their size while the view shrinks for them: each round comes nearer. */
+/** Names keep their size while the view shrinks for them: each round comes nearer. */
 const FIT_ROUNDS = 3;
 
-/** A view that changes by less is the one: what captions hang over by then, the room beside them takes. */
-const FITS = 0.1;
+/** A view that changes by less is the one: what names hang over by then, the room beside them takes. */
+const FITS = 0.05;
 
-/** Beside captions, which are counted, less room is enough. */
-const BESIDE_CAPTIONS = 14;
+/** Beside names, which are counted, less room is enough. */
+const BESIDE_NAMES = 14;
 
 /** Nothing lies over a surface. */
 export const OPEN = { above: 0, below: 0 };
@@ -22,21 +22,28 @@ export function aroundBox(size, box, largest, covered = OPEN, room = ROOM) {
   const [width, height] = [size.width - 2 * room, size.height - 2 * room - covered.above - covered.below];
   const wide = Math.max(width, 40) / Math.max(box.right - box.x, 1);
   const high = Math.max(height, 40) / Math.max(box.bottom - box.y, 1);
-  const scale = Math.min(largest, wide, high);
-  return {
-    scale,
-    dx: size.width / 2 - (scale * (box.x + box.right)) / 2,
-    dy: (size.height + covered.above - covered.below) / 2 - (scale * (box.y + box.bottom)) / 2,
-  };
+  return inTheMiddle(size, box, Math.min(largest, wide, high), covered);
 }
 
-/** The view in which a box fills a surface together with its captions: `drawn(view)` gives those of a view. */
-export function aroundAll(size, box, drawn, largest, covered = OPEN, room = BESIDE_CAPTIONS) {
-  let to = aroundBox(size, box, largest, covered, room);
+const inTheMiddle = (size, box, scale, covered) => ({
+  scale,
+  dx: size.width / 2 - (scale * (box.x + box.right)) / 2,
+  dy: (size.height + covered.above - covered.below) / 2 - (scale * (box.y + box.bottom)) / 2,
+});
+
+/**
+ * The view in which a box fills a surface together with its names: `drawn(view)` gives those of a view.
+ * Names stand inside where they can; for those that cannot it shrinks to no less than a share.
+ */
+export function aroundAll(size, box, { drawn, share }, largest, covered = OPEN, room = BESIDE_NAMES) {
+  const alone = aroundBox(size, box, largest, covered, room);
+  let to = alone;
   for (let round = 0; round < FIT_ROUNDS; round += 1) {
-    const before = to.scale;
-    to = aroundBox(size, withCaptions(box, drawn(to), to.scale), largest, covered, room);
-    if (Math.abs(to.scale / before - 1) < FITS) break;
+    const whole = withNames(box, drawn(to), to.scale);
+    const next = aroundBox(size, whole, largest, covered, room);
+    const close = Math.abs(next.scale / to.scale - 1) < FITS;
+    to = next.scale < share * alone.scale ? inTheMiddle(size, box, share * alone.scale, covered) : next;
+    if (close) break;
   }
   return to;
 }

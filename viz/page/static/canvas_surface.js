@@ -4,16 +4,16 @@
  */
 
 import { OPEN, aroundAll, aroundBox, makeCamera, uncovering } from './camera.js';
+import { keptNames, namesToFit } from './captions.js';
 import { make } from './dom.js';
 import { boxAround, drawingOf, hitGrid } from './drawing.js';
-import { captionsIn, paintPicture } from './painter.js';
+import { paintPicture } from './painter.js';
 import { listenTo } from './pointer.js';
 import { makeStamps } from './sprites.js';
-import { LARGEST_WHOLE, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
+import { LARGEST_WHOLE, REST_MS, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { paint } from './theme.js';
 
 const CHEAP_MS = 9;
-const REST_MS = 130;
 const MARGIN = 230;
 
 surfaces.canvas = (container, told) => {
@@ -45,11 +45,18 @@ surfaces.canvas = (container, told) => {
     }
   }
 
+  /** It moves: when it rests its names are chosen anew. */
+  function later() {
+    clearTimeout(state.naming);
+    state.naming = setTimeout(() => { shown.kept = null; ask(); }, REST_MS);
+  }
+
   /** Paint what is in view. */
   function whole() {
     clearTimeout(state.rest);
     const began = performance.now();
-    paintPicture(context, shown, { ...here(), ratio: ratio() });
+    const view = { ...here(), ratio: ratio() };
+    paintPicture(context, shown, view, keptNames(shown, view, later));
     state.cost = performance.now() - began;
     state.kept = null;
     if (state.cost >= CHEAP_MS) state.rest = setTimeout(widen, REST_MS);
@@ -128,9 +135,7 @@ surfaces.canvas = (container, told) => {
     const wanted = keys ? [...keys].map((key) => shown.drawing.index.get(key)) : shown.drawing.order;
     const box = boxAround(shown.drawing, wanted.filter(isSeen));
     if (!box) return here();
-    const inside = ({ x, y }) => x >= box.x && x <= box.right && y >= box.y && y <= box.bottom;
-    const drawn = (to) => captionsIn(shown, { ...here(), ...to }).filter(inside);
-    return aroundAll(camera, box, drawn, largest, covered ? coveredOf(container) : OPEN, told.room);
+    return aroundAll(camera, box, namesToFit(shown, camera, box), largest, covered ? coveredOf(container) : OPEN, told.room);
   }
 
   /** What is chosen is not to lie under its own card. */
@@ -168,7 +173,7 @@ surfaces.canvas = (container, told) => {
     const node = shown.drawing.nodes[place];
     shown.drawing.x[place] = node.x = x;
     shown.drawing.y[place] = node.y = y;
-    state.kept = null;
+    state.kept = shown.kept = null;
     clearTimeout(state.moving);
     state.moving = setTimeout(() => { state.hit = null; }, REST_MS);
     ask();

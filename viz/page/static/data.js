@@ -66,11 +66,37 @@ function taken() {
 /** On a screen that is higher than wide a picture stands upright: films from above, not from the left. */
 export let upright = false;
 
-/** Let the picture stand upright, or lie as it is written. */
-export function turn(wanted) {
+/** How much higher an upright picture stands than it is written, to use the room of a narrow screen. */
+export let stretch = 1;
+
+/** Where nodes lie while they stand upright. */
+const lying = [];
+
+/** So much of a narrow screen is left to names beside marks, and above and below them. */
+const NAMES_BESIDE = 150;
+const NAMES_ABOVE = 70;
+const MOST_STRETCHED = 2.4;
+
+/**
+ * Let the picture stand upright in a place of a width and height, or lie as it is written.
+ * Small pictures have places of their own for it, which are drawn out to the height there is.
+ */
+export function turn(wanted, width, height) {
   if (wanted === upright) return;
   upright = wanted;
-  for (const node of nodes) [node.x, node.y] = [node.y, node.x];
+  const own = data.upright;
+  for (const node of nodes) {
+    if (!own) [node.x, node.y] = [node.y, node.x];
+    else if (wanted) [lying[node.place], node.x, node.y] = [[node.x, node.y], ...own.slice(2 * node.place, 2 * node.place + 2)];
+    else [node.x, node.y] = lying[node.place];
+  }
+  stretch = wanted && own ? stretchFor(width - NAMES_BESIDE, height - NAMES_ABOVE) : 1;
+  if (stretch !== 1) for (const node of nodes) node.y *= stretch;
+}
+
+function stretchFor(width, height) {
+  const span = (name) => Math.max(...nodes.map((node) => node[name])) - Math.min(...nodes.map((node) => node[name]));
+  return Math.min(MOST_STRETCHED, Math.max(1, (span('x') * height) / (width * span('y') || 1)));
 }
 
 const NONE = [];
@@ -78,6 +104,7 @@ const NOTHING = {};
 
 function unfold() {
   upright = false;
+  stretch = 1;
   if (Array.isArray(data.nodes)) unfoldRows();
   else unfoldOutline(data);
   nodeOf = new Map();

@@ -11,12 +11,14 @@ export function drawingOf(scene) {
     get index() { return (index ??= new Map(scene.nodes.map(({ key }, place) => [key, place]))); },
     x: new Float64Array(count), y: new Float64Array(count),
     radius: new Float64Array(count), look: new Uint16Array(count),
+    sided: new Uint8Array(count), rings: scene.rings ?? [],
   };
   const looks = new Map();
   scene.nodes.forEach((node, place) => {
     drawing.x[place] = node.x;
     drawing.y[place] = node.y;
     drawing.radius[place] = node.radius;
+    drawing.sided[place] = Number(node.ink === 'hue');
     const name = `${node.shape} ${node.colour}`;
     if (!looks.has(name)) {
       looks.set(name, looks.size);

@@ -5,7 +5,12 @@ import { fontFamily } from './dom.js';
 import { readableOn } from './theme.js';
 
 export const FACE_ROOM = 5;
-const LETTER_ROOM = 11;
+
+/** Smaller letters are not written into a mark. */
+const SMALLEST_LETTERS = 10;
+
+/** How large letters are in a mark of radius one; other shapes have no room for them. */
+const LETTERS = { dot: 0.84, square: 0.84, hexagon: 0.8, diamond: 0.66 };
 
 /** The images of the page, by the places of their nodes; each is painted as soon as it is decoded. */
 export const faces = new Map();
@@ -37,11 +42,14 @@ function lettersOf(node) {
   return year ? `’${year[1]}` : initialsOf(nameOf(node));
 }
 
+/** How large letters are in the mark of a node. */
+export const letterSize = (key, radius) => radius * (LETTERS[nodeOf.get(key)?.style.shape] ?? 0);
+
 /** What is written into a mark of this radius on the screen; nothing where it has no room. */
 export function lettersIn(key, radius) {
   const node = nodeOf.get(key);
   // a picture that another one has just replaced may paint once more
-  return node && radius >= LETTER_ROOM && LETTERED.has(node.style.label) ? lettersOf(node) : '';
+  return node && LETTERED.has(node.style.label) && letterSize(key, radius) >= SMALLEST_LETTERS ? lettersOf(node) : '';
 }
 
 /** Paint what is inside a mark; `scale` says how many pixels a unit of the context is. */
@@ -63,7 +71,7 @@ export function paintFace(context, key, x, y, radius, colour, scale = 1) {
   }
   const letters = lettersIn(key, radius * scale);
   if (!letters) return;
-  context.font = `600 ${radius * 0.82}px ${fontFamily()}`;
+  context.font = `600 ${letterSize(key, radius)}px ${fontFamily()}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = readableOn(colour);

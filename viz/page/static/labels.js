@@ -1,95 +1,258 @@
-/* Captions of a network: those that matter first, the rest on approach, none on top of another. */
+/*
+ * Names of a network: each at the best free place around its mark, what matters most first.
+ * A place is free where no other name lies and no other mark; who must be named takes the place
+ * that covers least. Places are worked out in pixels from the middle of the picture, whatever part
+ * of it is seen: a name does not jump while the picture is moved.
+ */
 
 import { fontFamily, textWidth } from './dom.js';
+import { namesCells } from './room.js';
 
-const LABEL_SIZE = 12;
-const CELL = 64;
+const GAP = 4;
+const LEADING = 1.16;
 
-/** A mark of this radius on the screen is not written over. */
-const LARGE = 8;
+/** Longer names stand in two lines. */
+const ONE_LINE = 17;
 
-/** Up to so many marks captions may lie over marks: each has room of its own. */
-const CROWDED = 80;
+/** Far from its mark a name is led to it by a line; so far are those that must be somewhere. */
+const FAR = [12, 26, 44];
 
-/** Choose which captions are drawn at a scale; `items` are in the order of what matters. */
-export function choosePlaces(items, scale) {
-  const captions = boxGrid();
-  const marks = boxGrid();
-  const crowded = items.length > CROWDED;
+/** What a name that must be there costs where it hangs over an edge of the view, and where it is far. */
+const CUT_COST = 4000;
+const FAR_COST = 300;
+
+/** So many cells with specks may lie under a name that need not be there. */
+const FEW_SPECKS = 2;
+
+const SIDES = [
+  { at: 'below', cost: 0 }, { at: 'right', cost: 3 }, { at: 'above', cost: 3 }, { at: 'left', cost: 4 },
+  { at: 'below right', cost: 6 }, { at: 'above right', cost: 7 }, { at: 'below left', cost: 7 }, { at: 'above left', cost: 8 },
+];
+
+/** What it costs to write a long name in one line. */
+const LONG_COST = 2;
+
+const IN_ONE_WAY = SIDES.map((side) => ({ side, way: 0 }));
+const IN_TWO_WAYS = [...IN_ONE_WAY, ...SIDES.map((side) => ({ side, way: 1 }))]
+  .sort((a, b) => a.side.cost + a.way * LONG_COST - b.side.cost - b.way * LONG_COST);
+
+/**
+ * Choose the places of names in a view; `items` are in the order of what matters:
+ * { x, y, radius, caption, size, weight, ink, must, spoke, along }.  Gives names:
+ * { item, lines, x, y, align, turn, box } with places in pixels from those of the item.
+ */
+export function placeNames(items, marks, view) {
+  const names = namesCells(view);
+  const placed = [];
   for (const item of items) {
-    const half = item.radius * scale;
-    const [x, y] = [item.x * scale, item.y * scale];
-    if (crowded && half >= LARGE) marks.take({ x: x - half, y: y - half, right: x + half, bottom: y + half });
+    const found = item.must ? leastCovering(item, marks, names, view) : firstFree(item, marks, names, view);
+    if (!found) continue;
+    for (const box of found.boxes) names.take(box);
+    placed.push(found);
   }
-  return items.filter((item) => {
-    const box = captionBox(item, scale, crowded ? 8 : 2);
-    if (!captions.isFree(box) || (item.priority < 1000 && !marks.isFree(box))) return false;
-    captions.take(box);
-    return true;
-  });
+  return placed;
 }
 
-function captionBox(item, scale, air) {
-  const width = textWidth(item.caption, item.size, item.weight) + 2 * air;
-  const x = item.x * scale - width / 2;
-  const y = (item.y + item.radius) * scale + 2;
-  return { x, y, right: x + width, bottom: y + item.size + 4 + air / 3 };
+function firstFree(item, marks, names, view) {
+  for (const place of placesOf(item, view.scale)) {
+    const free = place.boxes.every((box) => marks.cover(box, FEW_SPECKS) <= FEW_SPECKS && names.isFree(box));
+    if (free && !cutBy(place, item, view)) return place;
+  }
+  return null;
 }
 
-/** A box grown by the captions that are drawn at a scale. */
-export function withCaptions(box, items, scale) {
+function leastCovering(item, marks, names, view) {
+  let [best, least] = [null, Infinity];
+  const tryThem = (places) => {
+    for (const place of places) {
+      if (place.cost >= least) break;
+      if (!place.boxes.every((box) => names.isFree(box))) continue;
+      const covered = place.boxes.reduce((sum, box) => sum + marks.cover(box, least), 0);
+      const cost = place.cost + covered + (cutBy(place, item, view) ? CUT_COST : 0);
+      if (cost < least) [best, least] = [place, cost];
+    }
+  };
+  tryThem(placesOf(item, view.scale));
+  if (least > FAR_COST) for (const far of FAR) if (!item.along) tryThem(placesOf(item, view.scale, far));
+  return best;
+}
+
+/** Whether an edge of the view cuts a name; one that is open cuts none. */
+const cutBy = ({ box }, { x, y }, { scale, dx, dy, width, height, open }) => {
+  if (open) return false;
+  const [left, top] = [x * scale + dx, y * scale + dy];
+  return left + box.x < 0 || top + box.y < 0 || left + box.right > width || top + box.bottom > height;
+};
+
+/** Where a name may stand, the best place first; each is worked out when it is asked for. */
+function* placesOf(item, scale, far = 0) {
+  if (item.along) {
+    for (const at of item.along) yield flat(item, [item.caption], { at: 'on', cost: 0 }, scale, { far: 0, at });
+    return;
+  }
+  const half = item.radius * scale;
+  if (item.spoke !== null && item.spoke !== undefined) {
+    yield spoke(item, half + far, scale);
+    yield spoke(item, half + far + 10, scale);
+    return;
+  }
+  const ways = linesOf(item.caption);
+  for (const { side, way } of ways.length > 1 ? IN_TWO_WAYS : IN_ONE_WAY) {
+    const { texts, cost } = ways[way];
+    yield flat(item, texts, { at: side.at, cost: side.cost + cost }, scale, { far, at: null });
+  }
+}
+
+const lined = new Map();
+
+/** The ways to write a name: in one line, and where it is long in two. */
+function linesOf(caption) {
+  if (!lined.has(caption)) lined.set(caption, waysToWrite(caption));
+  return lined.get(caption);
+}
+
+function waysToWrite(caption) {
+  const whole = { texts: [caption], cost: 0 };
+  const middle = caption.length / 2;
+  const breaks = [...caption.matchAll(/ /g)].map(({ index }) => index).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  if (caption.length <= ONE_LINE || !breaks.length) return [whole];
+  const two = { texts: [caption.slice(0, breaks[0]), caption.slice(breaks[0] + 1)], cost: 0 };
+  return [two, { ...whole, cost: LONG_COST }];
+}
+
+/** A name that lies flat at a side of its mark. */
+function flat(item, texts, { at, cost }, scale, { far, at: along }) {
+  const { size, weight } = item;
+  const width = Math.max(...texts.map((text) => textWidth(text, size, weight)));
+  const height = size * LEADING * texts.length;
+  const half = item.radius * scale;
+  const [right, left, below, above] = ['right', 'left', 'below', 'above'].map((word) => at.includes(word));
+  const corner = (right || left) && (below || above);
+  const [reach, out] = [half * (corner ? 0.72 : 1) + far, corner ? 1 : GAP];
+  let [x, y] = [-width / 2, -height / 2];
+  if (right) x = reach + out + (corner ? 1 : 0);
+  if (left) x = -reach - out - width - (corner ? 1 : 0);
+  if (below) y = reach + (corner ? 0 : GAP - 1);
+  if (above) y = -reach - height - (corner ? 0 : GAP - 2);
+  if (along) [x, y] = [x + along.x * scale, y + along.y * scale];
+  const box = { x, y, right: x + width, bottom: y + height };
+  const align = right ? 'left' : left ? 'right' : 'center';
+  return {
+    item, lines: texts, turn: 0, align, cost: cost + (far ? FAR_COST + far / 2 : 0), far, box, boxes: [moved(box, item, scale)],
+    x: align === 'left' ? x : align === 'right' ? x + width : x + width / 2, y,
+  };
+}
+
+const moved = (box, { x, y }, scale) =>
+  ({ x: box.x + x * scale, y: box.y + y * scale, right: box.right + x * scale, bottom: box.bottom + y * scale });
+
+/** A name that goes on in the direction in which its mark is seen from the middle of rings. */
+function spoke(item, half, scale) {
+  const { size, weight, caption } = item;
+  const width = textWidth(caption, size, weight);
+  const [cos, sin] = [Math.cos(item.spoke), Math.sin(item.spoke)];
+  const back = cos < 0;
+  const boxes = [];
+  const step = size * 0.8;
+  for (let at = GAP + step / 2; at < width + GAP; at += step) {
+    const [x, y] = [(half + at) * cos, (half + at) * sin];
+    boxes.push({ x: x - step / 2, y: y - step / 2, right: x + step / 2, bottom: y + step / 2 });
+  }
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  return {
+    item, lines: [caption], cost: 0, far: 0, align: back ? 'right' : 'left', turn: back ? item.spoke + Math.PI : item.spoke,
+    x: (half + GAP) * cos, y: (half + GAP) * sin, boxes: boxes.map((box) => moved(box, item, scale)),
+    box: {
+      x: Math.min(first.x, last.x), y: Math.min(first.y, last.y), right: Math.max(first.right, last.right), bottom: Math.max(first.bottom, last.bottom),
+    },
+  };
+}
+
+/** A box grown by the names that are drawn at a scale. */
+export function withNames(box, names, scale) {
   const whole = { ...box };
-  for (const item of items) {
-    const own = captionBox(item, scale, 2);
-    whole.x = Math.min(whole.x, own.x / scale);
-    whole.right = Math.max(whole.right, own.right / scale);
-    whole.bottom = Math.max(whole.bottom, own.bottom / scale);
+  for (const { item, box: own } of names) {
+    whole.x = Math.min(whole.x, item.x + own.x / scale);
+    whole.y = Math.min(whole.y, item.y + own.y / scale);
+    whole.right = Math.max(whole.right, item.x + own.right / scale);
+    whole.bottom = Math.max(whole.bottom, item.y + own.bottom / scale);
   }
   return whole;
 }
 
-/** Boxes by the cells of a grid, so that not all are compared with all. */
-function boxGrid() {
-  const cells = new Map();
-  return {
-    take(box) {
-      for (const key of cellsOf(box)) {
-        if (cells.has(key)) cells.get(key).push(box);
-        else cells.set(key, [box]);
-      }
-    },
-    isFree: (box) => cellsOf(box).every((key) => !cells.has(key) || cells.get(key).every((other) => apart(box, other))),
-  };
+/** Where the lines of a name are written on the screen: their left, middle or right, and their baselines. */
+export function writtenLines({ item, lines, x, y, turn }, view) {
+  const [left, top] = [item.x * view.scale + view.dx + x, item.y * view.scale + view.dy + y];
+  // a turned name has its middle on its spoke
+  const first = turn || lines.length === 1 && item.spoke !== null && item.spoke !== undefined ? item.size * 0.36 : item.size * 0.92;
+  return lines.map((text, at) => ({ text, x: left, y: top + first + at * item.size * LEADING }));
 }
 
-const apart = (a, b) => a.x >= b.right || b.x >= a.right || a.y >= b.bottom || b.y >= a.bottom;
+/** The line that leads from a mark to a name that is far from it; null where none is needed. */
+export function leadTo({ item, box, far }, view) {
+  if (!far) return null;
+  const [x, y] = [item.x * view.scale + view.dx, item.y * view.scale + view.dy];
+  const near = { x: x + Math.min(Math.max(0, box.x), box.right), y: y + Math.min(Math.max(0, box.y), box.bottom) };
+  const long = Math.hypot(near.x - x, near.y - y) || 1;
+  const rim = item.radius * view.scale + 1;
+  return { from: { x: x + ((near.x - x) * rim) / long, y: y + ((near.y - y) * rim) / long }, to: near };
+}
 
-/** The cells that a box touches, each as one number. */
-function cellsOf(box) {
-  const cells = [];
-  for (let i = Math.floor(box.x / CELL); i <= box.right / CELL; i += 1) {
-    for (let j = Math.floor(box.y / CELL); j <= box.bottom / CELL; j += 1) {
-      cells.push(i * 65536 + j);
-    }
+/** Draw a name on the screen, on a halo of the ground. */
+export function writeName(context, name, view, { ink, ground, line }) {
+  const { item } = name;
+  const lead = leadTo(name, view);
+  if (lead) {
+    context.beginPath();
+    context.moveTo(lead.from.x, lead.from.y);
+    context.lineTo(lead.to.x, lead.to.y);
+    context.lineWidth = 1;
+    context.strokeStyle = line;
+    context.stroke();
   }
-  return cells;
-}
-
-/** Draw a caption under its node, in the size it has on the screen whatever the scale. */
-export function drawLabel(context, item, scale, ink, ground) {
-  const size = item.size / scale;
-  context.font = `${item.weight} ${size}px ${fontFamily()}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
+  context.font = `${item.weight} ${item.size}px ${fontFamily()}`;
+  context.textAlign = name.align;
+  context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
-  context.lineWidth = 3.5 / scale;
+  context.lineWidth = 3.5;
   context.strokeStyle = ground;
   context.fillStyle = ink;
-  const y = item.y + item.radius + 3 / scale;
-  context.strokeText(item.caption, item.x, y);
-  context.fillText(item.caption, item.x, y);
+  const written = writtenLines(name, view);
+  if (name.turn) turned(context, name, view, () => write(context, written));
+  else write(context, written);
 }
 
-/** How large a caption is: works first, then who has a side in the story. */
-export const letters = (item) =>
-  item.priority >= 10000 ? { size: 13, weight: 700 } : { size: LABEL_SIZE, weight: item.priority >= 1000 ? 600 : 400 };
+function write(context, lines) {
+  for (const { text, x, y } of lines) context.strokeText(text, x, y);
+  for (const { text, x, y } of lines) context.fillText(text, x, y);
+}
+
+/** The point on the screen around which a name is turned. */
+export const pivotOf = ({ item, x, y }, view) => ({ x: item.x * view.scale + view.dx + x, y: item.y * view.scale + view.dy + y });
+
+function turned(context, name, view, work) {
+  const { x, y } = pivotOf(name, view);
+  context.save();
+  context.translate(x, y);
+  context.rotate(name.turn);
+  context.translate(-x, -y);
+  work();
+  context.restore();
+}
+
+/** From this priority on a node is a work, or who has a thread in the story: named first, whatever lies there. */
+export const WORK = 10_000;
+export const LEAD = 1000;
+
+/** From so many marks on a picture is a crowd: not everything is named that has room. */
+export const CROWD = 130;
+
+/** A narrow surface is one that is held nearer. */
+const HELD = 560;
+
+/** How large a name is: works first, then who has a part in the story. */
+export function letters(priority, width) {
+  const more = width < HELD ? 1 : 0;
+  if (priority >= WORK) return { size: 13 + more, weight: 700 };
+  return { size: 12 + more, weight: priority >= LEAD ? 600 : 400 };
+}

@@ -1,6 +1,6 @@
 /* The network view: a surface, its filters, and what is chosen in it. */
 
-import { arrived, lain, onItsWay, rememberOpening } from './address.js';
+import { arrived, onItsWay, rememberOpening, stood } from './address.js';
 import { hasBeliefs } from './beliefs.js';
 import { card } from './card.js';
 import { edges, neighboursOf, nodeOf, nodes, turn } from './data.js';
@@ -51,7 +51,7 @@ export const network = {
     };
     const place = byId('surface');
     this.surface = await this.surfaceFor(place, told);
-    turn(place.clientHeight > UPRIGHT * place.clientWidth);
+    turn(place.clientHeight > UPRIGHT * place.clientWidth, place.clientWidth, place.clientHeight);
     this.surface.draw(wholeScene());
     rememberOpening();
     const keys = filteredKeys();
@@ -121,7 +121,7 @@ export const network = {
   goTo(spot) {
     arrived(true);
     this.onSurface((surface) => {
-      surface.goTo(lain(spot));
+      surface.goTo(stood(spot));
       rewriteAddress();
     });
   },

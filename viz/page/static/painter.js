@@ -6,67 +6,99 @@
  * chosen is a place, or -1.
  */
 
-import { textWidth } from './dom.js';
 import { paintFace } from './faces.js';
-import { choosePlaces, drawLabel, letters } from './labels.js';
+import { namesIn } from './captions.js';
+import { writeName } from './labels.js';
 import { drawShape } from './sprites.js';
 import { mixed, paint, tone } from './theme.js';
 
 /** So many lines are seen before arrows are left out. */
-export const MANY_LINES = 4000;
+const MANY_LINES = 4000;
 
 /** How much of their colour lines keep: the more there are, the less. */
-export const lineShare = (count) => Math.max(0.35, Math.min(1, Math.sqrt(900 / Math.max(count, 1))));
+const lineShare = (count) => Math.max(0.35, Math.min(1, Math.sqrt(900 / Math.max(count, 1))));
 const TINY = 1.4;
-const MOST_CAPTIONS = 160;
-const MOST_TRIED = 700;
 
-export function paintPicture(context, shown, view) {
+/** Paint all of it; `names` are those of the view, where they are known. */
+export function paintPicture(context, shown, view, names) {
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   context.fillStyle = paint('ground');
   context.fillRect(0, 0, Math.ceil(view.width), Math.ceil(view.height));
-  paintLines(context, shown, view);
+  paintUnder(context, shown, view);
   paintMarks(context, shown, view);
-  paintCaptions(context, shown, view);
+  paintNames(context, shown, view, names);
   context.setTransform(1, 0, 0, 1, 0, 0);
 }
 
 /** Whether a line may cross the view at all. */
-export function crosses(ax, ay, bx, by, view) {
+function crosses(ax, ay, bx, by, view) {
   if ((ax < 0 && bx < 0) || (ay < 0 && by < 0)) return false;
   return !((ax > view.width && bx > view.width) || (ay > view.height && by > view.height));
 }
 
+/** How much of its hue a line keeps whose end is on a side. */
+const HUED = 0.5;
+const STRONG_HUED = 0.85;
+
+/** What lies below the marks: rings around one node, and the lines. */
+export function paintUnder(context, shown, view) {
+  paintRings(context, shown, view);
+  paintLines(context, shown, view);
+}
+
+/** Rings on which nodes stand, as thin lines. */
+function paintRings(context, { drawing }, view) {
+  context.lineWidth = 1;
+  context.strokeStyle = paint('line');
+  for (const { x, y, wide, high } of ringsIn(drawing, view)) {
+    context.beginPath();
+    context.ellipse(x, y, wide, high, 0, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
+/** The rings of a drawing as they are seen. */
+export const ringsIn = ({ rings }, view) => rings.map(({ x, y, wide, high }) => ({
+  x: x * view.scale + view.dx, y: y * view.scale + view.dy, wide: wide * view.scale, high: high * view.scale,
+}));
+
 function paintLines(context, shown, view) {
-  const { drawing, seen, edgesSeen, lit } = shown;
-  const { x, y, from, to } = drawing;
+  for (const group of lineGroups(shown, view)) paintGroup(context, shown, view, group);
+}
+
+/**
+ * The lines of a view by their looks: { edges, colour, width, arrows }, what stands out last.
+ * Whoever is on a side lends its lines the hue of it.
+ */
+export function lineGroups({ drawing, seen, edgesSeen, lit, edgesLit = null, chosen }, view) {
+  const { x, y, from, to, look, sided } = drawing;
+  const { scale, dx, dy } = view;
+  // by the look of whoever lends its hue, and one place before for lines without
   const [plain, strong] = [[], []];
+  let count = 0;
   for (let edge = 0; edge < from.length; edge += 1) {
     const [a, b] = [from[edge], to[edge]];
     if (edgesSeen && !edgesSeen[edge]) continue;
     if (seen && !(seen[a] && seen[b])) continue;
-    const [ax, ay] = [x[a] * view.scale + view.dx, y[a] * view.scale + view.dy];
-    const [bx, by] = [x[b] * view.scale + view.dx, y[b] * view.scale + view.dy];
-    if (!crosses(ax, ay, bx, by, view)) continue;
-    (standsOut(shown, edge) ? strong : plain).push(edge);
+    if (!crosses(x[a] * scale + dx, y[a] * scale + dy, x[b] * scale + dx, y[b] * scale + dy, view)) continue;
+    const out = edgesLit ? edgesLit[edge] === 1 : a === chosen || b === chosen || (lit !== null && lit[a] && lit[b]);
+    const hue = sided[a] ? look[a] + 1 : sided[b] ? look[b] + 1 : 0;
+    ((out ? strong : plain)[hue] ??= []).push(edge);
+    if (!out) count += 1;
   }
-  const share = lit !== null ? 0.3 : lineShare(plain.length);
-  paintGroup(context, shown, view, plain, {
-    colour: mixed(paint('edge'), paint('ground'), share), width: share < 1 ? 1 / view.ratio : 1,
-    arrows: plain.length < MANY_LINES && lit === null,
-  });
-  paintGroup(context, shown, view, strong, { colour: paint('quiet'), width: 1.6, arrows: strong.length < MANY_LINES });
+  const share = lit !== null ? 0.3 : lineShare(count);
+  const colourOf = (hue, without, of, ofHue) =>
+    (hue ? mixed(tone(drawing.looks[hue - 1].colour), paint('ground'), ofHue) : mixed(paint(without), paint('ground'), of));
+  const faint = plain.map((edges, hue) => ({
+    edges, colour: colourOf(hue, 'edge', share, share * HUED), width: share < 1 ? 1 / (view.ratio ?? 1) : 1.1, arrows: count < MANY_LINES && lit === null,
+  }));
+  const bright = strong.map((edges, hue) => ({
+    edges, colour: colourOf(hue, 'quiet', 1, STRONG_HUED), width: 1.6, arrows: edges.length < MANY_LINES,
+  }));
+  return [...faint, ...bright].filter(Boolean);
 }
 
-/** Whether a line is brought out: it is one of those named, or lies between what is lit, or leads to what is chosen. */
-export function standsOut({ drawing: { from, to }, lit, edgesLit, chosen }, edge) {
-  if (edgesLit) return edgesLit[edge] === 1;
-  const [a, b] = [from[edge], to[edge]];
-  return a === chosen || b === chosen || Boolean(lit && lit[a] && lit[b]);
-}
-
-function paintGroup(context, { drawing }, view, edges, { colour, width, arrows }) {
-  if (!edges.length) return;
+function paintGroup(context, { drawing }, view, { edges, colour, width, arrows }) {
   const heads = [];
   context.beginPath();
   for (const edge of edges) paintLine(context, drawing, view, edge, arrows ? heads : null);
@@ -149,7 +181,7 @@ function paintMarks(context, shown, view) {
     }
   });
   for (let i = 0; i < rest.length; i += 4) stamp(context, { drawing, stamps }, view, rest[i], hues, '', rest[i + 1], rest[i + 2], rest[i + 3]);
-  if (chosen >= 0 && (!seen || seen[chosen])) ring(context, drawing, view, chosen);
+  if (chosen >= 0 && (!seen || seen[chosen])) ringAround(context, drawing, view, chosen);
   shown.pinned?.forEach((is, place) => { if (is && (!seen || seen[place])) paintPin(context, drawing, view, place); });
 }
 
@@ -180,7 +212,8 @@ function stamp(context, { drawing, stamps }, view, place, hues, mode, x, y, radi
   if (!mode) paintFace(context, drawing.nodes[place].key, x, y, radius, hues[look]);
 }
 
-function ring(context, drawing, view, place) {
+/** The thin ring around what is chosen. */
+export function ringAround(context, drawing, view, place) {
   const [x, y] = [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
   context.beginPath();
   context.arc(x, y, drawing.radius[place] * view.scale + 6, 0, 2 * Math.PI);
@@ -189,67 +222,11 @@ function ring(context, drawing, view, place) {
   context.stroke();
 }
 
-/** Captions of what matters most in view, none on top of another. */
-function paintCaptions(context, shown, view) {
-  const [ink, quiet, ground] = [paint('ink'), paint('quiet'), paint('ground')];
-  context.save();
-  context.translate(view.dx, view.dy);
-  context.scale(view.scale, view.scale);
-  for (const item of captionsIn(shown, view)) drawLabel(context, item, view.scale, item.quiet ? quiet : ink, ground);
-  context.restore();
+/** Names of what matters most in view, none on top of another. */
+export function paintNames(context, shown, view, names = namesIn(shown, view)) {
+  const [ground, line] = [paint('ground'), paint('edge')];
+  for (const name of names) writeName(context, name, view, { ink: inkOf(name.item), ground, line });
 }
 
-/** Choose the captions of a view: of the chosen, of its neighbours, of what is lit, then the rest. */
-export function captionsIn(shown, view) {
-  const { drawing, seen, lit, chosen } = shown;
-  const near = chosen >= 0 ? neighbourPlaces(drawing, chosen) : null;
-  const [first, then, rest] = [[], [], []];
-  for (const place of drawing.order) {
-    if ((seen && !seen[place]) || (lit && !lit[place])) continue;
-    const [px, py] = [drawing.x[place] * view.scale + view.dx, drawing.y[place] * view.scale + view.dy];
-    if (px < 0 || py < -20 || px > view.width || py > view.height) continue;
-    if (place === chosen) first.push(place);
-    else if (near?.has(place)) then.push(place);
-    else if (rest.length < MOST_TRIED) rest.push(place);
-  }
-  const items = [...first, ...then, ...rest].slice(0, MOST_TRIED).map((place) => captionItem(drawing, place));
-  return choosePlaces([...items, ...edgeWords(shown, view)], view.scale).slice(0, MOST_CAPTIONS);
-}
-
-function captionItem(drawing, place) {
-  const { x, y, radius, caption, priority } = drawing.nodes[place];
-  return { x, y, radius, caption, priority, ...letters({ priority }) };
-}
-
-function neighbourPlaces(drawing, place) {
-  const found = new Set();
-  for (let edge = 0; edge < drawing.from.length; edge += 1) {
-    if (drawing.from[edge] === place) found.add(drawing.to[edge]);
-    if (drawing.to[edge] === place) found.add(drawing.from[edge]);
-  }
-  return found;
-}
-
-const MOST_WORDED = 60;
-
-/**
- * In small pictures each relationship says what it is, where its line is long enough; of lines that are named to
- * stand out, each of them, also where it is bent.
- */
-export function edgeWords({ drawing, seen, lit, edgesLit = null }, view) {
-  const { x, y, radius, from, to } = drawing;
-  const named = edgesLit ? edgesLit.reduce((sum, is) => sum + is, 0) : from.length;
-  if (named > MOST_WORDED) return [];
-  return drawing.edges.flatMap((edge, at) => {
-    const [a, b] = [from[at], to[at]];
-    if (edgesLit ? !edgesLit[at] : edge.bend) return [];
-    const room = (Math.hypot(x[a] - x[b], y[a] - y[b]) - radius[a] - radius[b]) * view.scale;
-    if ((seen && !(seen[a] && seen[b])) || (lit && !(lit[a] && lit[b]))) return [];
-    if (room < textWidth(edge.reads, 11) + 16) return [];
-    const { cx, cy } = lineOf(drawing, { scale: 1, dx: 0, dy: 0 }, at);
-    return {
-      caption: edge.reads, size: 11, weight: 400, quiet: true, priority: -1,
-      radius: -9 / view.scale, x: (x[a] + x[b]) / 4 + cx / 2, y: (y[a] + y[b]) / 4 + cy / 2,
-    };
-  });
-}
+/** The colour of a name: of the side that somebody is on, else that of text. */
+export const inkOf = ({ ink, colour }) => (ink === 'hue' ? tone(colour) : paint(ink));

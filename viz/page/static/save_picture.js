@@ -1,12 +1,14 @@
 /* What is seen as a picture: SVG made from the places themselves, PNG at twice the size. */
 
 import { sized } from './canvas_surface.js';
+import { namesIn } from './captions.js';
 import { creditLine, data, nodeOf, story } from './data.js';
 import { SVG, draw, fontFamily, textWidth } from './dom.js';
-import { FACE_ROOM, faces, lettersIn } from './faces.js';
+import { FACE_ROOM, faces, lettersIn, letterSize } from './faces.js';
 import { sidesOf } from './filters.js';
 import { host } from './host.js';
-import { MANY_LINES, arrowHead, captionsIn, crosses, lineOf, lineShare, standsOut } from './painter.js';
+import { leadTo, pivotOf, writtenLines } from './labels.js';
+import { arrowHead, inkOf, lineGroups, lineOf, ringsIn } from './painter.js';
 import { xml } from './save_data.js';
 import { labelSaid } from './sentences.js';
 import { CORNERS } from './sprites.js';
@@ -21,7 +23,7 @@ const number = (value) => String(Math.round(value * 10) / 10);
 /** An SVG text of a view: the lines, the marks, the captions that are seen. */
 function networkSvg(shown, view) {
   const parts = [
-    ...svgLines(shown, view), ...svgMarks(shown, view), ...svgCaptions(shown, view),
+    ...svgRings(shown, view), ...svgLines(shown, view), ...svgMarks(shown, view), ...svgNames(shown, view),
   ];
   const [title, reading] = host.headline();
   return svgWhole(view, parts.join('\n'), [title, readingOf(shown, reading)], networkLegend(shown, view.width));
@@ -113,41 +115,28 @@ function svgLine({ ax, ay, bx, by, cx, cy, bent, loop }) {
   return `M${start}${arc}0 ${number(-2 * loop)}${arc}0 ${number(2 * loop)}`;
 }
 
-/** Arrows grow with a picture that is near, up to so many times. */
-const LARGEST_ARROW = 1.8;
+const svgRings = ({ drawing }, view) => ringsIn(drawing, view).map(({ x, y, wide, high }) =>
+  `<ellipse cx="${number(x)}" cy="${number(y)}" rx="${number(wide)}" ry="${number(high)}" fill="none" stroke="${paint('line')}"/>`);
 
+/** Lines by their looks, and their arrows; what is faded is left out. */
 function svgLines(shown, view) {
-  const { drawing, edgesSeen, edgesLit } = shown;
-  const arrow = Math.min(LARGEST_ARROW, Math.max(1, view.lineWidth ?? 1));
-  const groups = { plain: { path: [], heads: [] }, strong: { path: [], heads: [] } };
-  for (let edge = 0; edge < drawing.from.length; edge += 1) {
-    const [a, b] = [drawing.from[edge], drawing.to[edge]];
-    if ((edgesSeen && !edgesSeen[edge]) || (edgesLit && !edgesLit[edge]) || !isShown(shown, a) || !isShown(shown, b)) continue;
-    const line = lineOf(drawing, view, edge);
-    if (!crosses(line.ax, line.ay, line.bx, line.by, view)) continue;
-    const head = line.loop || drawing.mutual?.[edge] ? null : arrowHead(line.cx, line.cy, line.bx, line.by, line.rim, arrow);
-    const { path, heads } = groups[standsOut(shown, edge) ? 'strong' : 'plain'];
-    if (head) heads.push(`M${head.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}Z`);
-    path.push(svgLine(line));
-  }
-  const share = lineShare(groups.plain.path.length);
-  const thin = view.lineWidth ?? (share < 1 ? 0.5 : 1);
-  return [
-    ...svgGroup(groups.plain, mixed(paint('edge'), paint('ground'), share), thin),
-    ...svgGroup(groups.strong, paint('quiet'), 1.6 * thin),
-  ];
+  const { drawing, lit, edgesLit } = shown;
+  const left = lit ? { ...shown, edgesSeen: edgesLit ?? shown.edgesSeen, seen: lit.map((is, place) => Number(isShown(shown, place))) } : shown;
+  return lineGroups(left, view).flatMap(({ edges, colour, width, arrows }) => {
+    const lines = edges.map((edge) => lineOf(drawing, view, edge));
+    const heads = arrows ? lines.map((line, at) => !line.loop && !drawing.mutual?.[edges[at]] && arrowHead(line.cx, line.cy, line.bx, line.by, line.rim)).filter(Boolean) : [];
+    return [
+      `<path d="${lines.map(svgLine).join('')}" fill="none" stroke="${colour}" stroke-width="${width}"/>`,
+      ...(heads.length ? [`<path d="${heads.map(svgHead).join('')}" fill="${colour}"/>`] : []),
+    ];
+  });
 }
 
-/** Lines of one look, and their arrows where they are not too many. */
-function svgGroup({ path, heads }, colour, width) {
-  if (!path.length) return [];
-  const lines = `<path d="${path.join('')}" fill="none" stroke="${colour}" stroke-width="${Math.round(width * 100) / 100}"/>`;
-  return path.length > MANY_LINES || !heads.length ? [lines] : [lines, `<path d="${heads.join('')}" fill="${colour}"/>`];
-}
+const svgHead = (head) => `M${head.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}Z`;
 
 function svgMarks(shown, view) {
   const { drawing } = shown;
-  const border = ` stroke="${paint('ground')}" stroke-width="${number(1.5 * (view.lineWidth ?? 1))}"`;
+  const border = ` stroke="${paint('ground')}" stroke-width="1.5"`;
   const marks = [];
   for (const place of [...drawing.order].reverse()) {
     if (!isShown(shown, place)) continue;
@@ -163,13 +152,13 @@ function svgMarks(shown, view) {
     }
     marks.push(svgShape(look.shape, x, y, r, `fill="${tone(look.colour)}"${r < 3 ? '' : border}`, name));
     const letters = lettersIn(drawing.nodes[place].key, r);
-    if (letters) marks.push(svgInitials(letters, x, y, r, tone(look.colour)));
+    if (letters) marks.push(svgInitials(letters, x, y, letterSize(drawing.nodes[place].key, r), tone(look.colour)));
   }
   return marks;
 }
 
-const svgInitials = (letters, x, y, r, colour) =>
-  `<text x="${number(x)}" y="${number(y + r * 0.3)}" font-size="${number(r * 0.82)}" font-weight="600" ` +
+const svgInitials = (letters, x, y, size, colour) =>
+  `<text x="${number(x)}" y="${number(y + size * 0.36)}" font-size="${number(size)}" font-weight="600" ` +
   `fill="${readableOn(colour)}" text-anchor="middle">${xml(letters)}</text>`;
 
 /** A face as a round picture. */
@@ -186,12 +175,23 @@ function svgShape(shape, x, y, r, looks, inner) {
   return `<polygon points="${points}" ${looks}>${inner}</polygon>`;
 }
 
-function svgCaptions(shown, view) {
-  return captionsIn(shown, view).map((item) => {
-    const [x, y] = [item.x * view.scale + view.dx, (item.y + item.radius) * view.scale + view.dy + 3 + item.size * 0.9];
-    const looks = `font-size="${item.size}" font-weight="${item.weight}" fill="${paint(item.quiet ? 'quiet' : 'ink')}"`;
-    return `<text x="${number(x)}" y="${number(y)}" ${looks} text-anchor="middle" paint-order="stroke" ` +
-      `stroke="${paint('ground')}" stroke-width="3.5" stroke-linejoin="round">${xml(item.caption)}</text>`;
+const ANCHORS = { left: 'start', center: 'middle', right: 'end' };
+
+function svgNames(shown, view) {
+  return namesIn(shown, view).flatMap((name) => {
+    const { item, align, turn } = name;
+    const looks = `font-size="${item.size}" font-weight="${item.weight}" fill="${inkOf(item)}" text-anchor="${ANCHORS[align]}" ` +
+      `paint-order="stroke" stroke="${paint('ground')}" stroke-width="3.5" stroke-linejoin="round"`;
+    const pivot = pivotOf(name, view);
+    const turned = turn ? ` transform="rotate(${number((turn * 180) / Math.PI)} ${number(pivot.x)} ${number(pivot.y)})"` : '';
+    const lines = writtenLines(name, view);
+    const words = lines.length === 1 ? xml(lines[0].text)
+      : lines.map(({ text, x, y }) => `<tspan x="${number(x)}" y="${number(y)}">${xml(text)}</tspan>`).join('<tspan font-size="0"> </tspan>');
+    const lead = leadTo(name, view);
+    return [
+      ...(lead ? [`<path d="M${number(lead.from.x)} ${number(lead.from.y)}L${number(lead.to.x)} ${number(lead.to.y)}" stroke="${paint('edge')}"/>`] : []),
+      `<text x="${number(lines[0].x)}" y="${number(lines[0].y)}" ${looks}${turned}>${words}</text>`,
+    ];
   });
 }
 

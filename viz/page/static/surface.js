@@ -3,9 +3,10 @@
  * Every surface is made by a function (container, told) and has these methods:
  *
  *   draw(scene, stay)  everything anew; the view stays where it is if it is told so.
- *                      scene = { nodes, edges, lines }: nodes { key, x, y, radius, shape, colour, caption,
- *                      priority }, edges { place, start, end, reads, bend }, made when they are read,
- *                      and the same as lines { from, to, bend }: arrays of places and numbers
+ *                      scene = { nodes, edges, lines, rings }: nodes { key, x, y, radius, shape, colour, caption,
+ *                      priority, ink, isProof, spoke }, edges { place, start, end, reads, bend }, made when
+ *                      they are read, and the same as lines { from, to, bend }: arrays of places and numbers;
+ *                      rings { x, y, wide, high }
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
@@ -27,14 +28,18 @@
 
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
-import { data, ends, hueOf, isWork, nameOf, nodes, threaded } from './data.js';
+import { data, ends, hueOf, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
 import { byId, straight } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
+import { CROWD, LEAD, WORK } from './labels.js';
 
 export const surfaces = {};
 
 /** What is seen whole is not nearer than this. */
 export const LARGEST_WHOLE = 1.5;
+
+/** What costs much is made anew so long after the last movement. */
+export const REST_MS = 130;
 
 /** After so long without moving a view is one to stay. */
 export const SETTLED_MS = 450;
@@ -42,13 +47,14 @@ export const SETTLED_MS = 450;
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
 export function wholeScene() {
   const mutual = Uint8Array.from(ends.types, (type) => Number(data.types[type][3] === true));
-  const lines = { from: ends.from, to: ends.to, bend: bent(ends), mutual };
+  const lines = { from: ends.from, to: ends.to, bend: bent(ends, nodes[data.middle] ? BESIDE : APART), mutual };
+  const { spokeOf, rings } = ringsAround();
   let made = null;
   return {
-    lines,
+    lines, rings,
     nodes: nodes.map((node) => ({
       key: node.key, x: node.x, y: node.y, radius: node.radius, shape: node.style.shape,
-      colour: hueOf(node), caption: captionOf(node), priority: priorityOf(node),
+      colour: hueOf(node), caption: captionOf(node, spokeOf(node) === null ? MOST_LETTERS : MOST_ON_SPOKES), priority: priorityOf(node), ink: inkFor(node), isProof: isProof(node), spoke: spokeOf(node),
     })),
     get edges() { return (made ??= edgesOf(lines)); },
   };
@@ -59,41 +65,66 @@ const edgesOf = ({ from, to, bend, mutual }) => Array.from(from, (start, place) 
   place, start: nodes[start].key, end: nodes[to[place]].key, reads: data.types[ends.types[place]][1], bend: bend[place], mutual: mutual[place] === 1,
 }));
 
-/** Up to so many marks there is room to make all of them large enough to be seen and touched. */
-const FEW = 90;
-
-/** The least radius on the screen of a mark of a small picture that is seen whole. */
-const LEAST_RADIUS = 5;
+/** The least radius on the screen of a mark of a small picture that is seen whole; the more there are, the less. */
+const LEAST_RADIUS = 7.5;
+const LEAST_OF_ALL = 0.6;
+const MOST_WIDE = 800;
 
 /** A scene whose marks are no specks where a surface of a size shows it whole. */
 export function legible(scene, size) {
-  if (scene.nodes.length > FEW) return scene;
+  if (scene.nodes.length > CROWD) return scene;
   const drawing = drawingOf(scene);
   const box = boxAround(drawing, drawing.order);
-  const least = box ? LEAST_RADIUS / aroundBox(size, box, LARGEST_WHOLE).scale : 0;
+  const wanted = Math.min(LEAST_RADIUS, (LEAST_OF_ALL * Math.min(size.width, MOST_WIDE)) / scene.nodes.length);
+  const least = box ? wanted / aroundBox(size, box, LARGEST_WHOLE).scale : 0;
   return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, radius: Math.max(node.radius, least) })) };
 }
 
 const MOST_LETTERS = 36;
+const MOST_ON_SPOKES = 26;
 
 /** The name of a node as it stands in a picture: a longer one would make all else small. */
-function captionOf(node) {
+function captionOf(node, most) {
   const whole = straight(nameOf(node));
-  if (whole.length <= MOST_LETTERS) return whole;
+  if (whole.length <= most) return whole;
   const name = [...whole];
-  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).join('').trimEnd()}…` : name.join('');
+  return name.length > most ? `${name.slice(0, most - 1).join('').trimEnd()}…` : name.join('');
 }
 
 /** Whose name matters most: who stands in the middle of rings, works, then who has most neighbours; sources and claims last. */
 export function priorityOf(node) {
   if (node.place === data.middle) return 1e6;
-  if (isWork(node)) return 10000 + node.degree;
-  const last = node.labels.includes('Source') || node.labels.includes('Claim');
-  return node.degree + (threaded.has(node.key) ? 1000 : 0) - (last ? 500 : 0);
+  if (isWork(node)) return WORK + node.degree;
+  return node.degree + (threaded.has(node.key) ? LEAD : 0) - (isProof(node) ? 500 : 0);
 }
 
+/** Sources, and what they claim. */
+const isProof = (node) => node.labels.includes('Source') || node.labels.includes('Claim');
+
+/** What the name of a node is written with: the hue of its side, or as text; in a crowd what is not of the story stands back. */
+function inkFor(node) {
+  if (sideOf.has(node.key) && node.style.label === 'Character') return 'hue';
+  return isWork(node) || threaded.has(node.key) || nodes.length <= CROWD || node.place === data.middle ? 'ink' : 'quiet';
+}
+
+/** From so many nodes on names stand out from their rings like spokes, until they are a crowd. */
+const SPOKES = 40;
+
+/** The rings of a picture that has them, and the direction in which a node is seen from their middle. */
+function ringsAround() {
+  const middle = nodes[data.middle];
+  if (!middle) return { rings: [], spokeOf: () => null };
+  const rings = data.rings[upright ? 1 : 0].map(([wide, high]) => ({ x: middle.x, y: middle.y, wide, high: high * stretch }));
+  const spokes = nodes.length > SPOKES && nodes.length <= CROWD;
+  return { rings, spokeOf: (node) => (spokes && node !== middle ? Math.atan2(node.y - middle.y, node.x - middle.x) : null) };
+}
+
+/** How far apart parallel edges are bent, and how far on the long ways between rings. */
+const APART = 0.28;
+const BESIDE = 0.12;
+
 /** Give parallel edges a bend each, as seen from their start; what stands alone has none. */
-function bent({ from, to }) {
+function bent({ from, to }, apart) {
   const bend = new Float32Array(from.length);
   const pairs = Float64Array.from(from, (start, edge) => Math.min(start, to[edge]) * nodes.length + Math.max(start, to[edge]));
   const counts = new Map();
@@ -107,7 +138,7 @@ function bent({ from, to }) {
     if (!count) continue;
     const place = seen.get(pairs[edge]) ?? 0;
     seen.set(pairs[edge], place + 1);
-    bend[edge] = (place - (count - 1) / 2) * 0.28 * (from[edge] <= to[edge] ? 1 : -1);
+    bend[edge] = (place - (count - 1) / 2) * apart * (from[edge] <= to[edge] ? 1 : -1);
   }
   return bend;
 }

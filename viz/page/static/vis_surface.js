@@ -1,19 +1,17 @@
-/* The surface of vis-network: its physics is off, its menus are off, captions are our own. */
+/* The surface of vis-network: it holds and draws the marks; its physics and menus are off, lines and names are our own. */
 
 import { OPEN, aroundAll, uncovering } from './camera.js';
+import { keptNames, namesToFit } from './captions.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { paintFace } from './faces.js';
-import { choosePlaces, drawLabel, letters } from './labels.js';
-import { edgeWords } from './painter.js';
-import { plain } from './sentences.js';
-import { LARGEST_WHOLE, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
+import { paintNames, paintUnder, ringAround } from './painter.js';
+import { LARGEST_WHOLE, REST_MS, SETTLED_MS, coveredOf, legible, surfaces } from './surface.js';
 import { mixed, paint, tone } from './theme.js';
 
 surfaces.vis = (container, told) => {
-  const state = { items: [], places: null, drawing: null, byKey: new Map(), scene: null, seen: null, lit: null, edgesLit: null, chosen: null, scale: 0, labels: [], aim: null };
+  const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, edgesLit: null, chosen: null, aim: null };
   let nodeSet = new vis.DataSet();
-  let edgeSet = new vis.DataSet();
-  const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
+  const network = new vis.Network(container, { nodes: nodeSet, edges: new vis.DataSet() }, OPTIONS);
   const frame = container.querySelector('.vis-network');
   frame.setAttribute('role', 'img');
   frame.setAttribute('aria-label', 'Network. Drag to move it, scroll to zoom; the search and the table lead to each node.');
@@ -21,48 +19,43 @@ surfaces.vis = (container, told) => {
   const isSeen = (key) => !state.seen || state.seen.has(key);
   const isLit = (key) => !state.lit || state.lit.has(key);
 
-  const edgesLit = () => state.edgesLit && Uint8Array.from(state.scene.edges, (edge) => Number(state.edgesLit.has(edge.place)));
-
   function nodeLook(item) {
     const colour = tone(item.colour);
     const face = isLit(item.key) ? colour : mixed(colour, paint('ground'), 0.16);
     return { id: item.key, color: { background: face, border: paint('ground') } };
   }
 
-  function edgeLook(edge) {
-    const own = state.chosen && (edge.start === state.chosen || edge.end === state.chosen);
-    const lit = state.edgesLit ? state.edgesLit.has(edge.place) : isLit(edge.start) && isLit(edge.end);
-    const between = own || state.lit !== null;
-    const plain = lit ? paint('edge') : mixed(paint('edge'), paint('ground'), 0.25);
-    return { id: edge.place, color: between && lit ? paint('quiet') : plain, width: between && lit ? 1.8 : 1 };
+  const sizeNow = () => ({ width: container.clientWidth, height: container.clientHeight });
+
+  function viewNow() {
+    const [scale, middle, { width, height }] = [network.getScale(), network.getViewPosition(), sizeNow()];
+    return { scale, width, height, dx: width / 2 - middle.x * scale, dy: height / 2 - middle.y * scale };
   }
 
-  /** The captions that are drawn at a scale, what matters most first. */
-  function labelsAt(scale) {
-    const first = state.chosen ? neighbourKeys(state.chosen) : null;
-    const weight = (item) =>
-      (item.key === state.chosen ? 4e6 : 0) + (first?.has(item.key) ? 1e6 : 0) + (state.lit?.has(item.key) ? 2e6 : 0);
-    const shown = state.items.filter((item) => isSeen(item.key) && isLit(item.key));
-    shown.sort((a, b) => weight(b) + b.priority - weight(a) - a.priority);
-    return choosePlaces([...shown, ...edgeWords({ drawing: state.drawing, seen: state.items.map((item) => isSeen(item.key)), lit: null, edgesLit: edgesLit() }, { scale })], scale);
+  /** What is shown of the drawing, by place. */
+  function reshown() {
+    const flags = (keys) => keys && Uint8Array.from(state.items, (item) => Number(keys.has(item.key)));
+    Object.assign(state.shown, {
+      seen: flags(state.seen), lit: flags(state.lit), edgesLit: state.edgesLit && Uint8Array.from(state.shown.drawing.from, (_, place) => Number(state.edgesLit.has(place))), chosen: state.chosen === null ? -1 : state.shown.drawing.index.get(state.chosen) ?? -1,
+    });
   }
 
-  function relabel() {
-    state.scale = network.getScale();
-    state.labels = labelsAt(state.scale);
+  /** It moves: when it rests its names are chosen anew. */
+  function later() {
+    clearTimeout(state.resting);
+    state.resting = setTimeout(again, REST_MS);
   }
 
   /** Go to where what is aimed at is seen whole, with its captions. */
   function aim(animation) {
     if (!state.aim) return;
     const { keys, largest, covered } = state.aim;
-    const wanted = keys ? [...keys].map((key) => state.drawing.index.get(key)) : state.drawing.order;
-    const box = boxAround(state.drawing, wanted.filter((place) => isSeen(state.items[place].key)));
+    const { drawing } = state.shown;
+    const wanted = keys ? [...keys].map((key) => drawing.index.get(key)) : drawing.order;
+    const box = boxAround(drawing, wanted.filter((place) => isSeen(state.items[place].key)));
     if (!box) return;
-    const inside = ({ x, y }) => x >= box.x && x <= box.right && y >= box.y && y <= box.bottom;
-    const drawn = ({ scale }) => labelsAt(scale).filter(inside);
     const size = sizeNow();
-    const { scale, dx, dy } = aroundAll(size, box, drawn, largest, covered ? coveredOf(container) : OPEN);
+    const { scale, dx, dy } = aroundAll(size, box, namesToFit(state.shown, size, box), largest, covered ? coveredOf(container) : OPEN);
     go({ position: { x: (size.width / 2 - dx) / scale, y: (size.height / 2 - dy) / scale }, scale, animation });
     state.gliding = Boolean(animation);
   }
@@ -72,8 +65,6 @@ surfaces.vis = (container, told) => {
     if (network.view.viewFunction) network.body.emitter.off('initRedraw', network.view.viewFunction);
     network.moveTo(to);
   }
-
-  const sizeNow = () => ({ width: container.clientWidth, height: container.clientHeight });
 
   /** What is chosen is not to lie under its own card. */
   function uncover() {
@@ -105,33 +96,29 @@ surfaces.vis = (container, told) => {
     rested();
   }
 
-  /** While one zooms the captions stay; they are chosen anew when the scale rests, or is far off. */
-  function keepLabels(scale) {
-    const off = Math.abs(scale / (state.scale || 1) - 1);
-    if (off > 0.3) relabel();
-    else if (off > 0.01 && !state.resting) state.resting = setTimeout(settled, 120);
+  /** Paint on vis-network's canvas in pixels of the screen. */
+  function onScreen(context, work) {
+    const { pixelRatio } = network.canvas;
+    context.save();
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    work(viewNow());
+    context.restore();
   }
 
-  function settled() {
-    state.resting = 0;
-    again();
-  }
-
-  const neighbourKeys = (key) =>
-    new Set(state.scene.edges.flatMap((e) => (e.start === key ? [e.end] : e.end === key ? [e.start] : [])));
-
+  network.on('beforeDrawing', (context) => {
+    if (state.shown) onScreen(context, (view) => paintUnder(context, state.shown, view));
+  });
   network.on('afterDrawing', (context) => {
-    const scale = network.getScale();
-    keepLabels(scale);
-    const [ink, ground] = [paint('ink'), paint('ground')];
-    for (const item of state.items) {
-      if (isSeen(item.key) && isLit(item.key)) paintFace(context, item.key, item.x, item.y, item.radius, tone(item.colour), scale);
-    }
-    const chosen = state.byKey.get(state.chosen);
-    if (chosen && isSeen(chosen.key)) ringAround(context, chosen, scale, ink);
-    const quiet = paint('quiet');
-    for (const item of state.labels) drawLabel(context, item, scale, item.quiet ? quiet : ink, ground);
-    if (state.scene && told.drawn) {
+    if (!state.shown) return;
+    const { drawing } = state.shown;
+    onScreen(context, (view) => {
+      drawing.nodes.forEach(({ key, x, y, radius, colour }) => {
+        if (isSeen(key) && isLit(key)) paintFace(context, key, x * view.scale + view.dx, y * view.scale + view.dy, radius * view.scale, tone(colour));
+      });
+      if (state.shown.chosen >= 0 && isSeen(state.chosen)) ringAround(context, drawing, view, state.shown.chosen);
+      paintNames(context, state.shown, view, keptNames(state.shown, view, later));
+    });
+    if (told.drawn) {
       told.drawn();
       told.drawn = null;
     }
@@ -157,43 +144,40 @@ surfaces.vis = (container, told) => {
   network.on('animationFinished', () => { state.gliding = false; });
   for (const what of ['dragStart', 'zoom']) network.on(what, () => { state.aim = null; });
   // it sets its own scale right after it has told of another size
-  network.on('resize', () => state.scene && queueMicrotask(resized));
+  network.on('resize', () => state.shown && queueMicrotask(resized));
 
-  const again = () => { relabel(); network.redraw(); };
+  function again() {
+    state.shown.kept = null;
+    network.redraw();
+  }
 
   return {
     draw(whole) {
       const scene = legible(whole, sizeNow());
-      state.scene = scene;
-      state.drawing = drawingOf(scene);
-      state.items = scene.nodes.map((item) => ({ ...item, ...letters(item) }));
-      state.byKey = new Map(state.items.map((item) => [item.key, item]));
-      nodeSet = new vis.DataSet(state.items.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
-      edgeSet = new vis.DataSet(scene.edges.map((edge) => ({ ...edgeLook(edge), ...(edge.mutual ? { arrows: '' } : {}), from: edge.start, to: edge.end, smooth: bendOf(edge) })));
+      state.items = scene.nodes;
+      state.byKey = new Map(scene.nodes.map((item) => [item.key, item]));
+      state.shown = { drawing: drawingOf(scene), edgesSeen: null };
+      reshown();
+      nodeSet = new vis.DataSet(scene.nodes.map((item) => ({ ...nodeLook(item), x: item.x, y: item.y, shape: item.shape, size: item.radius })));
       // all at once: what is added to a set makes vis-network count everything again
-      network.setData({ nodes: nodeSet, edges: edgeSet });
+      network.setData({ nodes: nodeSet, edges: new vis.DataSet() });
       state.aim = { keys: null, largest: LARGEST_WHOLE, covered: false };
       aim(false);
       again();
     },
     show(keys, places) {
       state.seen = keys;
-      state.places = places;
-      // by way of its data sets vis-network would build everything anew
+      reshown();
+      state.shown.edgesSeen = places && Uint8Array.from(state.shown.drawing.edges, ({ place }) => Number(places.has(place)));
+      // by way of its data set vis-network would build everything anew
       const { body } = network;
       for (const item of state.items) body.nodes[item.key].options.hidden = !isSeen(item.key);
-      for (const { place, start, end } of state.scene.edges) {
-        body.edges[place].options.hidden = !(isSeen(start) && isSeen(end) && (!places || places.has(place)));
-      }
       body.nodeIndices = Object.keys(body.nodes).filter((key) => !body.nodes[key].options.hidden);
-      body.edgeIndices = Object.keys(body.edges).filter((place) => !body.edges[place].options.hidden);
       again();
     },
     choose(key) {
-      const before = state.chosen;
       state.chosen = key;
-      const touched = state.scene.edges.filter((e) => [e.start, e.end].some((end) => end === before || end === key));
-      edgeSet.update(touched.map(edgeLook));
+      reshown();
       again();
       cancelAnimationFrame(state.uncovering);
       // its card is shown after this
@@ -202,6 +186,7 @@ surfaces.vis = (container, told) => {
     light(keys, places = null) {
       state.lit = keys;
       state.edgesLit = places;
+      reshown();
       this.repaint();
     },
     spot: () => ({ ...network.getViewPosition(), scale: network.getScale() }),
@@ -218,21 +203,12 @@ surfaces.vis = (container, told) => {
     },
     repaint() {
       nodeSet.update(state.items.map(nodeLook));
-      edgeSet.update(state.scene.edges.map(edgeLook));
       again();
     },
     redraw() {
       network.body.emitter.emit('_redraw');
     },
-    seen() {
-      const [scale, middle] = [network.getScale(), network.getViewPosition()];
-      const { clientWidth: width, clientHeight: height } = container;
-      const view = { scale, lineWidth: Math.max(scale, THINNEST), width, height, dx: width / 2 - middle.x * scale, dy: height / 2 - middle.y * scale };
-      const flags = (is) => Uint8Array.from(state.items, (item) => Number(is(item.key)));
-      const chosen = state.chosen === null ? -1 : state.drawing.index.get(state.chosen) ?? -1;
-      const edgesSeen = state.places && Uint8Array.from(state.scene.edges, (edge) => Number(state.places.has(edge.place)));
-      return { view, shown: { drawing: state.drawing, seen: flags(isSeen), lit: state.lit && flags(isLit), edgesLit: edgesLit(), edgesSeen, chosen } };
-    },
+    seen: () => ({ shown: state.shown, view: viewNow() }),
   };
 };
 
@@ -241,25 +217,7 @@ const OPTIONS = {
   layout: { improvedLayout: false },
   interaction: { hover: true, selectConnectedEdges: false, hoverConnectedEdges: false, zoomSpeed: 0.7 },
   nodes: { borderWidth: 1.5, borderWidthSelected: 1.5, chosen: false, fixed: false },
-  edges: { smooth: false, chosen: false, selectionWidth: 0, arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
 };
-
-/** Vis-network draws no line thinner than this on the screen, however far away it is. */
-const THINNEST = 0.3;
 
 const moving = () =>
   window.matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 350, easingFunction: 'easeInOutQuad' };
-
-/** A bend for vis-network: clockwise or against it, straight for what has no parallel. */
-function bendOf({ bend }) {
-  if (!bend) return false;
-  return { enabled: true, type: bend > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.min(0.8, Math.abs(bend)) };
-}
-
-function ringAround(context, item, scale, ink) {
-  context.beginPath();
-  context.arc(item.x, item.y, item.radius + 6 / scale, 0, 2 * Math.PI);
-  context.lineWidth = 1.6 / scale;
-  context.strokeStyle = ink;
-  context.stroke();
-}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import clauses, kinds, placing, pronouns
+from loaders.sources.article.extract import asides, clauses, kinds, placing, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -150,6 +150,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
             names.count(base)
     spans = _spans(found, words, works, names, text)
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
+    asides.make_series(coded)
     kinds.name_of_series(coded, works.bases)
     placing.places(coded)
     kinds.settle(coded)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.coding import code_aside
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from loaders.sources.article.extract.coding import Coded
 
 _MARK: Final = re.compile("\u27e8[FSR]\\d+\u27e9")
 _CUE: Final = re.compile(
@@ -60,6 +65,26 @@ def in_passing(text: str, start: int, end: int, since: int = 0) -> bool:
         return True
     cues = [cue.end() for cue in _CUE.finditer(text, begin, start)]
     return bool(cues) and not _CLAUSE.search(text, cues[-1], start)
+
+
+def make_series(sentences: Sequence[Coded]) -> None:
+    """What a sentence calls a series is one, all over the text: ``the show FILM``."""
+    for coded in sentences:
+        for mark in _MARK.finditer(coded.full):
+            work = coded.entities(mark[0])[0]
+            if work.kind == "film" and not work.node and _SHOW.search(coded.full[: mark.start()]):
+                work.kind = "series"
+    for coded in sentences:
+        coded.full = _MARK.sub(partial(_written, coded), coded.full)
+        coded.plain = code_aside(coded.full)
+
+
+def _written(coded: Coded, mark: re.Match[str]) -> str:
+    span = coded.spans[int(mark[0][2:-1])]
+    if span.letter != "F" or span.entities[0].kind != "series":
+        return mark[0]
+    span.letter = "S"
+    return mark[0].replace("F", "S")
 
 
 def spoken_of(text: str) -> Iterator[re.Match[str]]:

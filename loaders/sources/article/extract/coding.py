@@ -34,6 +34,8 @@ _ASIDES: Final = re.compile(
 )
 _AGE: Final = re.compile(r"(?<=\u27e9), (?:aged? |who is )?\d\d,")
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,| the)? (?=\u27e8D)")
+_SHORT: Final = re.compile(r"(?<=\bwho)'(ll|s|ve|re|d)\b")
+_WHOLE: Final = {"ll": " will", "s": " is", "ve": " have", "re": " are", "d": " would"}
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -82,7 +84,7 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
     pieces.append(sentence.text[at - sentence.start :].lower())
     full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
     full = re.sub("(\u27e9)' ", r"\1's ", _DASH.sub(", ", full))
-    full = _TITLE.sub(r"\1", _SPACES.sub(" ", full))
+    full = _SHORT.sub(lambda m: _WHOLE[m[1]], _TITLE.sub(r"\1", _SPACES.sub(" ", full)))
     full = _ASIDES.sub("", _AGE.sub(",", _WEEKDAY.sub("", full)))
     return Coded(sentence, spans, full, code_aside(full))
 

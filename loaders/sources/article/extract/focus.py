@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.asides import spoken_of
+from loaders.sources.article.extract.gazetteer import COMMON
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
-from loaders.sources.article.extract.spelling import NUMBERS, key
+from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +45,13 @@ _CAME_OUT: Final = re.compile(
 _NEXT_FILM: Final = re.compile(
     "\\b(?:next|new|upcoming|latest|forthcoming) \u27e8[FR](\\d+)\u27e9 (?:[a-z-]+ )?"
     r"(?:film|movie|picture|instal?lment|chapter|outing|adventure)\b"
+    "|\u27e8[FR](\\d+)\u27e9 (?:reboot|relaunch|revival)\\b"
 )
 _NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
+_DATED: Final = re.compile(
+    "(?:\u27e8D\\d+\u27e9(?:'s)?|original|first|(?:this|last) year's) \u27e8F\\d+\u27e9$"
+    "|\u27e8F\\d+\u27e9 \\(\u27e8D"
+)
 _BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
 
 
@@ -72,7 +78,7 @@ class Focus:
         self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = self._numbers()
-        self.main = self._sure(self._main())
+        self.main = self._fuller(self._sure(self._main()))
         self._unite()
         self.scattered = self._scattered()
 
@@ -175,18 +181,57 @@ class Focus:
         """``the next COMET film`` where the text has no title for it, and the series no other."""
         for coded in self.coded[: _LEAD + 2]:
             for match in _NEXT_FILM.finditer(coded.full):
-                span = coded.spans[int(match[1])]
+                span = coded.spans[int(match[1] or match[2])]
                 named = span.entities[0]
+                base = named.base or named.name
                 own = [
                     f for f in self.works.entities
                     if f.kind == "film" and f.forms and f is not named
-                    and key(f.base or f.name) == key(named.base or named.name)
+                    and not (f.node or "").startswith(COMMON) and key(f.base or f.name) == key(base)
                 ]  # fmt: skip
-                if not own and not self.numbers - {1} and self._ours(named):
-                    film = self.works.add(f"Untitled {named.name} film")
+                out = self.works.gazetteer.last_common(base)
+                if not own and max(self.numbers, default=0) <= max(out, 1) and self._ours(named):
+                    untitled = f"Untitled {named.name} film"
+                    film = self.works.number(base, out + 1) if out else self.works.add(untitled)
                     span.entities = [film]
                     return film
         return None
+
+    def _fuller(self, film: Entity | None) -> Entity | None:
+        """The film with the whole title, where the lead has that beside the name of its series."""
+        if film is None or (film.number or 1) != 1 or id(film) in self._over:
+            return film
+        words = keys(film.name)
+        lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
+        found = {
+            id(other): other for c in (*self.coded[:2], *lead) for number, other in _works(c, "F")
+            if len(keys(other.name)) > len(words) and number not in self._aside(c)
+            and words in (keys(other.name)[: len(words)], keys(other.name)[-len(words) :])
+            and not self.is_over(other)
+        }  # fmt: skip
+        if not found:
+            return film
+        whole = next(iter(found.values()))
+        self._name_series(film, whole)
+        return whole
+
+    def _name_series(self, plain: Entity, whole: Entity) -> None:
+        """Read the plain name as the series; in a headline it means the film."""
+        series = self.works.franchise(plain.base or plain.name)
+        for coded in self.coded:
+            for number, span in enumerate(coded.spans):
+                if span.letter != "F" or span.entities[0] is not plain:
+                    continue
+                if _DATED.search(coded.full, 0, coded.full.find(f"\u27e8F{number}\u27e9") + 12):
+                    continue
+                span.entities = [whole if coded.sentence.heading else series]
+                if not coded.sentence.heading:
+                    span.letter = "R"
+                    coded.full = coded.full.replace(
+                        f"\u27e8F{number}\u27e9", f"\u27e8R{number}\u27e9"
+                    )
+        if key(whole.base or "") == key(whole.name):
+            whole.base = series.name
 
     def _sure(self, film: Entity | None) -> Entity | None:
         """The film, where headline or lead name it, or most of the text does; else none is."""

@@ -106,6 +106,12 @@ class Gazetteer:
                  if base == key(franchise) and (k.released or "").startswith(year)]  # fmt: skip
         return found[0] if len(found) == 1 else None
 
+    def last_common(self, franchise: str) -> int:
+        """Give the highest number of a film of a series that everybody knows; 0 for none."""
+        found = [n for (base, n), k in self.films.items()
+                 if base == key(franchise) and k.node.startswith(COMMON)]  # fmt: skip
+        return max(found, default=0)
+
     def work_heads(self) -> dict[str, list[tuple[tuple[str, ...], Known]]]:
         """Give the titles of films and series by their first word."""
         if not self._heads:

@@ -297,7 +297,7 @@ def _pairs(sentences: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
     most, count = max(order.items(), key=lambda k: k[1], default=("", 0))
     usual = count >= 2 and count > 2 * (order.total() - count)
     for one, two, guess in open_pairs:
-        _settle_pair(one, two, most if usual else guess, scores)
+        _settle_pair(one, two, most if usual else guess, scores, 3 if usual else 1)
 
 
 _STRONG: Final = 3
@@ -315,9 +315,11 @@ def _margin(entity: Entity, scores: dict[Entity, Counter[str]]) -> int:
     return abs(score["P"] - score["C"])
 
 
-def _settle_pair(one: Entity, two: Entity, first: str, scores: dict[Entity, Counter[str]]) -> None:
-    scores.setdefault(one, Counter())[first] += 3
-    scores.setdefault(two, Counter())["C" if first == "P" else "P"] += 3
+def _settle_pair(
+    one: Entity, two: Entity, first: str, scores: dict[Entity, Counter[str]], weight: int = 3
+) -> None:
+    scores.setdefault(one, Counter())[first] += weight
+    scores.setdefault(two, Counter())["C" if first == "P" else "P"] += weight
 
 
 def _one_and_full(sentence: Coded, pair: re.Match[str], scores: dict[Entity, Counter[str]]) -> bool:

@@ -84,7 +84,7 @@ class Names:
             return name, ""
         if re.search(r"'(?:ve|re|ll|d|m|t)$", words[-1], re.IGNORECASE):
             return name, ""
-        if len(words) == 1 and (words[0].lower() in _STATES or _SHAPE.fullmatch(words[0])):
+        if len(words) == 1 and _SHAPE.fullmatch(words[0]):
             return name, ""
         if len(words) == 1 and (words[0].lower() in self.lowered or len(words[0]) < 3):
             return name, ""
@@ -295,11 +295,6 @@ def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 _SHAPE: Final = re.compile(r"[A-Z]-[a-z]+")
 """``T-boned``, ``X-rated``."""
-_STATES: Final = frozenset(
-    ("dies", "died", "dead", "survives", "survived", "lives", "alive", "killed", "deceased",
-     "missing", "gone", "unknown", "returns", "escapes", "confirmed", "rumored", "rumoured")
-)  # fmt: skip
-"""What headings say of somebody in parentheses, and nobody is called."""
 _PLURAL: Final = re.compile(r"[A-Z]{2,}s")
 _LETTERED: Final = re.compile(r"[A-Z]-[a-z]+")
 """``T-boned``, ``X-rated``: no name."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from loaders.sources.article.extract.first_names import FEMALE, MALE
-from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.spelling import key, keys
 from loaders.sources.article.extract.words import STARTERS
+
+if TYPE_CHECKING:
+    from loaders.sources.article.extract.gazetteer import Known
 
 
 def ends_with(title: str, others: set[str]) -> bool:
@@ -28,3 +32,9 @@ def in_name(title: str, text: str) -> bool:
         if other not in STARTERS and (match[1] is None or other in MALE or other in FEMALE):
             return True
     return False
+
+
+def official(known: Known, title: str) -> str:
+    """Give the official title where the text has its end alone; else what the text has."""
+    same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
+    return known.name if same else title

@@ -54,11 +54,15 @@ _LETTERS: Final = {
 _COMMA: Final = ", (?!\u27e8[FS]\\d+\u27e9 (?:co-)?(?:stars|features|follows) )"
 """Between the names of a list; a title that begins the main clause ends the list before it."""
 _LAST: Final = (
-    "(?:,? and(?: also| even| of course)? (?!(?:co-)?stars \u27e8)|,? & |,? nor "
+    "(?:,? and(?: also| even| of course)? (?!(?:twins|sisters|brothers|siblings"
+    "|cousins) )(?!(?:co-)?stars \u27e8)|,? & |,? nor "
     "|,? and its (?:follow-up|sequel|successor"
     "|prequel),? )"
 )
-_MORE: Final = "(?:,? (?:as well as|along with|plus|alongside|followed by) )"
+_MORE: Final = (
+    "(?:,? (?:as well as|along with|plus|alongside|followed by) "
+    "|,? and (?=(?:twins|sisters|brothers|siblings|cousins) ))"
+)
 
 
 def _one(letters: str) -> str:
@@ -69,7 +73,8 @@ _KIN: Final = (
     "(?:(?:his|her|their|\u27e8B\\d+\u27e9's) (?:[a-z-]+ ){0,2}(?:wife|husband"
     "|(?:grand|step)?(?:son|daughter|father|mother)|brother|sister|aunt|uncle|niece|nephew"
     "|cousin|partner|colleague|protege|ex"
-    "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? )?"
+    "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? "
+    "|(?:twins|sisters|brothers|siblings|cousins) )?"
 )
 _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
 
@@ -122,7 +127,8 @@ _WORDS: Final = {
     "POSS": "(?:'s|')",
     "WHO": r"(?:,? who [^;.]{0,140}?,)?",
     "REL": (
-        "(?:,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
+        "(?:,? who [^;.,\u27e8]{0,90} and(?= who)"
+        "|,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
         "|, (?:the |an? |of |best |known |whose |last seen |recently seen "
         "|fresh off )(?:[^;.\u27e8]"
         "|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"

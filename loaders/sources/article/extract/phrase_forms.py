@@ -127,3 +127,33 @@ NAMED: Final = re.compile(
     r"|last year|this year)'s )?⟨F(\d+)⟩"
 )
 """What may stand between a phrase and the title that it means."""
+INTRODUCED: Final = re.compile(
+    r", (?:\u27e8[PN]\d+\u27e9's (?:[a-z-]+ ){0,3}(?:film|movie|remake|reboot|sequel|take"
+    r"|adaptation|drama"
+    r"|thriller|comedy|spin-?off)\b|(?:directed|written|helmed|starring) |which (?:stars"
+    r"|is directed)\b)"
+)
+"""A film that is said to be somebody's is what goes on to be spoken of."""
+STARS: Final = re.compile(r"(?:'s)? (?:stars?|actors?|actress|alum|creator|director|helmer)\b")
+"""After a film of others, this tells who somebody is."""
+REMADE: Final = ("remake of ", "reboot of ", "version of ", "sequel to ", "follow-up to ")
+NEW_ONES: Final = re.compile(r"\b(?:new|next|joining|coming)\b")
+LOOKS_BACK: Final = re.compile(
+    r"\b(?:last (?:saw|met|left|seen)|when (?:we|audiences|viewers|fans) (?:first|last))\b"
+)
+"""What audiences remember happened in the film before."""
+CAPTION: Final = re.compile("\u27e8[PCN]|\\b(?:on the set|photo|image|picture|still|spinoff)")
+"""A line that tells who is seen is no heading of a part."""
+WITH_YEAR: Final = re.compile(
+    "\u27e8D(?P<day>\\d+)\u27e9's (?:[a-z-]+ ){0,2}\u27e8F(?P<film>\\d+)\u27e9"
+    "|\u27e8F(?P<first>\\d+)\u27e9[\"']? (?:\\(|in |from )\u27e8D(?P<then>\\d+)\u27e9"
+)
+KIN: Final = pattern(
+    r"(?<=\u27e9), (?:the |an? |his |her )?(?:[a-z-]+ ){0,3}(?:son|daughter|grandson"
+    r"|granddaughter|wife|husband"
+    r"|brother|sister|nephew|niece|widow|child|father|mother|cousin|partner) (?:of"
+    r"|to) \u27e8P\d+\u27e9"
+    r"(?:[^.;,\u27e8]|\u27e8[CFSROLD]\d+\u27e9){0,90},"
+)
+"""Whose kin somebody is that plays or directs: it is not the kin who does."""
+COUNTED: Final = re.compile(r"#?\d{1,2}[.)]?")

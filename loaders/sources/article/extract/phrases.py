@@ -10,20 +10,29 @@ from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.focus import Focus, place_of
-from loaders.sources.article.extract.pattern import MARK, pattern, told_aside
+from loaders.sources.article.extract.pattern import MARK, told_aside
 from loaders.sources.article.extract.phrase_forms import (
     BARE,
+    CAPTION,
+    COUNTED,
     FIRST_OF,
+    INTRODUCED,
+    KIN,
+    LOOKS_BACK,
     NAMED,
+    NEW_ONES,
     NEXT,
     NUMBERED,
     ORIGINAL,
     PAIR,
     PART,
     PREVIOUS,
+    REMADE,
     SEQUEL_TO,
     SERIES,
+    STARS,
     THE,
+    WITH_YEAR,
     YEARLY,
 )
 from loaders.sources.article.extract.spelling import NUMBERS, key
@@ -65,20 +74,6 @@ def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
 
 
-_WITH_YEAR: Final = re.compile(
-    "\u27e8D(?P<day>\\d+)\u27e9's (?:[a-z-]+ ){0,2}\u27e8F(?P<film>\\d+)\u27e9"
-    "|\u27e8F(?P<first>\\d+)\u27e9[\"']? (?:\\(|in |from )\u27e8D(?P<then>\\d+)\u27e9"
-)
-_KIN: Final = pattern(
-    r"(?<=\u27e9), (?:the |an? |his |her )?(?:[a-z-]+ ){0,3}(?:son|daughter|grandson"
-    r"|granddaughter|wife|husband"
-    r"|brother|sister|nephew|niece|widow|child|father|mother|cousin|partner) (?:of"
-    r"|to) \u27e8P\d+\u27e9"
-    r"(?:[^.;,\u27e8]|\u27e8[CFSROLD]\d+\u27e9){0,90},"
-)
-"""Whose kin somebody is that plays or directs: it is not the kin who does."""
-_CAPTION: Final = re.compile("\u27e8[PCN]|\\b(?:on the set|photo|image|picture|still|spinoff)")
-"""A line that tells who is seen is no heading of a part."""
 _AHEAD: Final = re.compile(
     "(?:(?:and |but )?it (?:was|is|wasn't) (?:[a-z-]+ ){1,6})?(?:[a-z-]+,? "
     "|\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$"
@@ -92,11 +87,8 @@ _UNSAID: Final = re.compile(
 """Words for a film of which the text does not say which it is."""
 
 
-_NEW_ONES: Final = re.compile(r"\b(?:new|next|joining|coming)\b")
-_LOOKS_BACK: Final = re.compile(
-    r"\b(?:last (?:saw|met|left|seen)|when (?:we|audiences|viewers|fans) (?:first|last))\b"
-)
-"""What audiences remember happened in the film before."""
+_SUBJECT: Final = 30
+"""So near its beginning stands what a sentence is about."""
 
 
 class Phrases(Focus):
@@ -130,7 +122,7 @@ class Phrases(Focus):
         ):  # fmt: skip
             self._write(coded, form, meaning)
         self._franchises(coded)
-        coded.full = _KIN.sub(",", coded.full)
+        coded.full = KIN.sub(",", coded.full)
         coded.plain = code_aside(coded.full)
         spoken_of = self._section or (None if self.scattered else self.main)
         self._head(coded)
@@ -140,7 +132,7 @@ class Phrases(Focus):
         ]  # fmt: skip
         nothing = self._lost or (self._unknown and not self._last)
         coded.film = [] if nothing else self._last or ([spoken_of] if spoken_of else [])
-        if _LOOKS_BACK.search(coded.plain) and "\u27e8F" not in coded.plain:
+        if LOOKS_BACK.search(coded.plain) and "\u27e8F" not in coded.plain:
             coded.film = self._earlier()
         self._remember(coded)
         if _UNSAID.search(coded.plain):
@@ -150,7 +142,7 @@ class Phrases(Focus):
         """Note whether a numbered part of the text begins whose film is not known."""
         if not coded.sentence.heading or coded.before is None:
             return
-        if _COUNTED.fullmatch(coded.before.sentence.text.strip()):
+        if COUNTED.fullmatch(coded.before.sentence.text.strip()):
             self._unknown = "\u27e8F" not in coded.full and self._by_parts(2)
             self._section = None if self._unknown else self._section
 
@@ -168,11 +160,15 @@ class Phrases(Focus):
         marks = [
             m
             for m in MARK.finditer(coded.full)
-            if m[1] == "F" and _spoken_of(coded.full, m) and not self._past(coded, m)
+            if m[1] == "F"
+            and _spoken_of(coded.full, m)
+            and not self._past(coded, m)
+            and (self._ours_of(coded, m) or not STARS.match(coded.full, m.end()))
         ]
         named = [coded.spans[int(m[2])].entities for m in marks]
         if [UNKNOWN] in named:
-            self._lost = self._lost or len(named) == 1
+            subject = coded.full.find("\u27e8F") < _SUBJECT
+            self._lost = self._lost or (len(named) == 1 and subject)
             named = [entities for entities in named if entities != [UNKNOWN]]
         films = list(dict.fromkeys(film for entities in named for film in entities))
         if named:
@@ -180,16 +176,18 @@ class Phrases(Focus):
             several = [entities for entities in named if len(entities) > 1]
             about = self._section if self.scattered else self.main
             main = about if about in films and not several else None
-            if main or about is None or several or _AHEAD.match(coded.full[: marks[0].start()]):
+            leads = _AHEAD.match(coded.full[: marks[0].start()])
+            shown = INTRODUCED.match(coded.full, marks[-1].end()) and len(marks) == 1
+            if main or about is None or several or leads or shown:
                 self._last = [main] if main else (several or named)[0]
             self._listed = films
         asked = coded.sentence.block in self._alone and coded.plain.endswith("?")
         if asked and not films:
-            self._section = self.coming if _NEW_ONES.search(coded.plain) else None
+            self._section = self.coming if NEW_ONES.search(coded.plain) else None
         if (
             (coded.sentence.heading or asked)
             and coded is not self.coded[0]
-            and not _CAPTION.search(coded.full)
+            and not CAPTION.search(coded.full)
         ):
             if len(films) == 1 and (self._ours(films[0]) or self._by_parts()):
                 self._section = films[0]
@@ -330,6 +328,7 @@ class Phrases(Focus):
         before = coded.full[: match.start()]
         if (
             NAMED.match(coded.full, match.end())
+            or coded.full.startswith(" (", match.end())
             or _IS.search(before)
             or before.endswith("\u27e9, ")
         ):
@@ -348,13 +347,15 @@ class Phrases(Focus):
         if not self._years:
             self._years = {"": UNKNOWN}
             for one in self.coded:
-                for named in _WITH_YEAR.finditer(one.full):
+                for named in WITH_YEAR.finditer(one.full):
                     day, film = named["day"] or named["then"], named["film"] or named["first"]
                     told = one.spans[int(day)].entities[0].name[:4]
                     self._years.setdefault(told, one.spans[int(film)].entities[0])
         base = self.main.base if self.main else None
         known = self.works.gazetteer.of_year(base, year[:4]) if base else None
         film = self.works.number(base, known.number) if base and known and known.number else UNKNOWN
+        if film is UNKNOWN and self.main and self.main.number == 2 and base and not self.scattered:
+            film = self.works.number(base, 1)
         return [self._years.get(year[:4], film)]
 
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
@@ -409,11 +410,16 @@ class Phrases(Focus):
             told = coded.entities(coded.full[: match.start()])
             ours = any(e.kind == "film" and self._ours(e) for e in told)
             return [self.main] if self.main and not ours and not self.scattered else []
+        if match["who"] and coded.full.endswith(REMADE, 0, match.start()):
+            return []
         if match["who"] and self.main:
             return [self.main]
         if match["the"] == "that" and self._told and match["noun"] not in _NEXT_OF:
             return self._told[-1:]
         if len(self._last) == 1:
+            early = self._last[0] is not self.main and (self._last[0].number or 2) < 2
+            if early and self.main and match["noun"] in _NEXT_OF and not self.scattered:
+                return [self.main]
             return list(self._last)
         if self._last:
             return self._last[-1:] if match["noun"] == "sequel" else []
@@ -440,6 +446,5 @@ _IS: Final = re.compile(
     "\u27e8F(\\d+)\u27e9(?:, (?:directed|helmed|starring|from) [^;.]{0,60})?,?(?: (?:is|was"
     "|marks|will be|serves as|became|as))? $"
 )
-_COUNTED: Final = re.compile(r"#?\d{1,2}[.)]?")
 _SOMEBODYS: Final = re.compile("\u27e8[PNB]\\d+\u27e9's $")
 """``Kim Doe's fifth film``: of hers, not of the series."""

@@ -34,7 +34,7 @@ _PRONOUN: Final = re.compile(
     r"|(?<!\w)the (?P<once>former|onetime|one-time|erstwhile|ex) \u27e8[CP]\d+\u27e9"
     r"(?= (?:is|was|has|had|will|would|could|may)\b)"
 )
-_NAMED: Final = re.compile("\u27e8[PC]\\d+\u27e9 ?")
+_NAMED: Final = re.compile("\u27e8[PCN]\\d+\u27e9 ?")
 """``the Iris Vane star``: it is not Iris who acts."""
 _AWAY: Final = re.compile(r"^(?:away|apart|aside|far) from [^,]*,")
 """``Away from Iris Vane, she ...``: it is not Iris who goes on."""

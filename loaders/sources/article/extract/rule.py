@@ -103,6 +103,11 @@ class View:
         found = MARK.match(marks)
         return self.coded.spans[int(found[2])].phrase if found else ""
 
+    def listed(self, mark: str, at: int, text: str) -> list[Entity]:
+        """Give the film of a mark, and those that go on its list: ``in FILM, FILM and FILM``."""
+        found = _MORE.match(text, at)
+        return list(dict.fromkeys(self.films(found[0] if found else mark)))
+
     def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
         near = _FILM.finditer(self.text, verb, where.end() + 60)
@@ -193,6 +198,10 @@ _ONE_DOES: Final = re.compile(
 _WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
 _DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
 """Who is described by what stands between commas."""
+_MORE: Final = re.compile(
+    "\u27e8[FS]\\d+\u27e9(?:(?:,| and|, and|,? and,? [a-z]+,|, [a-z]+ in) (?:in |the )?"
+    "(?:\u27e8D\\d+\u27e9(?:'s)? )?\u27e8[FS]\\d+\u27e9(?!'s| (?:stars?|director|and \u27e8P)))*"
+)
 _IN_WHICH: Final = re.compile(
     "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
 )

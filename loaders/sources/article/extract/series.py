@@ -51,3 +51,55 @@ _NEXT_BEFORE: Final = re.compile(
     r"\b(?:the|its) (?:next|latest|upcoming|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth) ['\"]$|\b(?:every|each|any|all|several|many|other) ['\"]?$"
 )
+_SERIES_AFTER: Final = re.compile(
+    r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero |feature "
+    "|sci-fi )*(?:franchise|saga"
+    "|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team"
+    "|crew|stars|veterans"
+    "|film series|debut|spinoff|spin-off|reboot|relaunch|revival|remake|prequel|fans|sequel|movie"
+    "|film|installment|mainstays|newcomer"
+    r"|newcomers|world|lore|history|faithful)\b"
+)
+_FILM_BEFORE: Final = re.compile(
+    r"(?:\b(?:(?:writer|director|producer|maker|screenwriter|composer)s? of|release of"
+    r"|premiere of|debut of|first|original|(?:19"
+    r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
+    "|hit|classic))?"
+    r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed"
+    r"|who made|wrote"
+    r"|co-wrote|penned|starred in|appeared in|debuted in)|last year's"
+    r"|\b(?:[Ii]n|from|of) (?:[A-Z][\w.-]+ ){1,3}?[A-Z][\w.-]+'s?),? (?:the )?['\"]?$"
+)
+_FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
+_AND_ITS: Final = re.compile(
+    r"['\"]? \((?:19|20)\d\d\)|,? and its (?:\d{4} )?(?:sequel|follow-up|prequel|successor)"
+    r"|,? (?:first )?(?:came out|was released|premiered|debuted|arrived|hit theaters|bowed"
+    r"|opened) (?:in|on|to|back)\b|['\"]? from (?:19|20)\d\d\b"
+    r"|['\"]?,? (?:which )?(?:won|grossed|earned|made|cost|took in|ended|opens|begins"
+    r"|was nominated"
+    r"|was directed|also starred|starred)\b"
+)
+_ENDS: Final = re.compile(
+    r"['\"]?(?:[,.;:)]|$| (?:was|is|and|in|to|as|by|came|for|with|from|but|film|movie|had|has)\b)"
+)
+"""After ``the first COMET`` a noun makes another thing of it: ``the first Comet villain``."""
+
+
+def names_series(after: str) -> bool:
+    """Tell whether what follows a title makes the series of it: ``the COMET films``."""
+    return _SERIES_AFTER.match(after) is not None
+
+
+def means_first(before: str, after: str) -> bool:
+    """Tell whether the name of a series means its first film: ``in Kim Doe's COMET``.
+
+    Args:
+        before: the words before it.
+        after: the words after it.
+    """
+    if _AND_ITS.match(after):
+        return True
+    if not _FILM_BEFORE.search(before) or _FILMS.match(after):
+        return False
+    ordinal = before.rstrip(" '\"").endswith(("first", "original"))
+    return not ordinal or _ENDS.match(after) is not None

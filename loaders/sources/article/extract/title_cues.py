@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import FEMALE, MALE
@@ -214,7 +215,8 @@ _BEFORE_OTHER: Final = _cues(
         r"| a| an)?(?: (?!of |on |for |in )[a-z-]+){0,3}")),
     (2, (r"\b(?:filming|shooting|filmed|shot|streets|city|town|suburb|outskirts|born|lives|based"
         r"|location|head(?:ed|s)|moved|flew)(?: [a-z]+){0,2} (?:in|of|outside|near|to)")),
-    (2, (r"\b(?:stars?|casting|added|adds|features?|featuring|introduc(?:es|ing)|includes?"
+    (2, (r"\b(?:stars?|casting|added|adds|features?|featuring|introduc(?:es|ing)"
+        r"|(?<!credits )includes?"
          r"|including"
         r"|cast|told|at|by|via|tapped|hired)")),
     (2, (r"\b(?i:by|starring|stars?|actors|alongside|opposite|with|producers|directors|writers)"
@@ -251,6 +253,39 @@ ENOUGH: Final = 2
 _REACH: Final = 110
 
 
+@dataclass(slots=True)
+class _Tally:
+    """What the words beside the names of a text tell, so far.
+
+    Attributes:
+        works: how much tells that a name is a work.
+        others: how much tells that it is somebody or something else.
+        series: the names that are those of series of films.
+        last: the last words of names, which may be surnames.
+        alone: how often a name makes a whole run of capitals.
+        listed: for a name that stands in a list of credits, the names of its sentence.
+    """
+
+    works: Counter[str] = field(default_factory=Counter)
+    others: Counter[str] = field(default_factory=Counter)
+    series: set[str] = field(default_factory=set)
+    last: set[str] = field(default_factory=set)
+    alone: Counter[str] = field(default_factory=Counter)
+    listed: dict[str, set[str]] = field(default_factory=dict)
+
+    def weigh(self, title: str, before: str, after: str) -> None:
+        """Count what the words on both sides of a name tell."""
+        works = self.works
+        works[title] += _weight(_BEFORE_WORK, before, after, _AFTER_WORK)
+        works[title] += bool(works[title] and _SHAPED.search(title) and not self.alone[title])
+        works[title] += 2 * (works[title] in (1, 2) and is_well_known(title))
+        self.others[title] += _weight(_BEFORE_OTHER, before, after, _AFTER_OTHER)
+        if " " in title:
+            self.last.add(title.rsplit(maxsplit=1)[-1])
+        if _AFTER_SERIES.match(after):
+            self.series.add(title)
+
+
 def titled(
     sentences: Iterable[Sentence], trim: Callable[[str, bool], str]
 ) -> Iterator[tuple[str, bool]]:
@@ -260,14 +295,8 @@ def titled(
         sentences: the text; headings are no witnesses, for their capitals mean nothing.
         trim: takes the words from the front that are no part of a title.
     """
-    texts = [sentence.text for sentence in sentences if not sentence.heading]
-    works: Counter[str] = Counter()
-    others: Counter[str] = Counter()
-    series: set[str] = set()
-    last: set[str] = set()
-    alone: Counter[str] = Counter()
-    listed: dict[str, set[str]] = {}
-    for text in texts:
+    tally = _Tally()
+    for text in (sentence.text for sentence in sentences if not sentence.heading):
         beside: set[str] = set()
         for match in _RUNS.finditer(text):
             for start, end in _pieces(match):
@@ -275,33 +304,33 @@ def titled(
                 title = trim(text[start:end], leads)
                 begin = end - len(title)
                 before, after = text[max(0, begin - _REACH) : begin], text[end : end + _REACH]
-                if " to " in title and before.endswith("from "):
+                if not title or _is_part(title, before, after):
                     continue
-                if (
-                    not title
-                    or _GOES_ON.match(after)
-                    or _AFTER_COLON.search(before)
-                    or _COLON.match(after)
-                ):
-                    continue
-                works[title] += _weight(_BEFORE_WORK, before, after, _AFTER_WORK)
-                works[title] += bool(works[title] and _SHAPED.search(title) and not alone[title])
-                works[title] += 2 * (works[title] in (1, 2) and is_well_known(title))
-                others[title] += _weight(_BEFORE_OTHER, before, after, _AFTER_OTHER)
-                if " " in title:
-                    last.add(title.split()[-1])
+                tally.weigh(title, before, after)
                 beside.add(title)
                 if _IN.search(before):
-                    listed.setdefault(title, beside)
-                if end == match.end() and start == match.start():
-                    alone[title] += 1
-                if _AFTER_SERIES.match(after):
-                    series.add(title)
-    found = [t for t in works if _is_work(t, works, others, last)]
+                    tally.listed.setdefault(title, beside)
+                tally.alone[title] += (start, end) == match.span()
+    yield from _told(tally)
+
+
+def _is_part(title: str, before: str, after: str) -> bool:
+    """Tell whether a name goes on before or after, so that it is no title as it stands."""
+    return bool(
+        (" to " in title and before.endswith("from "))
+        or _GOES_ON.match(after)
+        or _AFTER_COLON.search(before)
+        or _COLON.match(after)
+    )
+
+
+def _told(tally: _Tally) -> Iterator[tuple[str, bool]]:
+    works, others, listed = tally.works, tally.others, tally.listed
+    found = [t for t in works if _is_work(t, works, others, tally.last)]
     found += [t for t in listed if works[t] > others[t] and plausible(t) and listed[t] & {*found}]
-    for title in _whole(found, alone, series):
+    for title in _whole(found, tally.alone, tally.series):
         yield title, False
-    for title in series:
+    for title in tally.series:
         if is_name(title.split()):
             yield title, True
 
@@ -394,7 +423,8 @@ def is_name(words: list[str]) -> bool:
 def plausible(title: str) -> bool:
     """Tell whether a name that only the words beside it show to be a title may be one."""
     words = title.split()
-    if words[-1] in BODY_ENDINGS and len(words) > 1:
+    house = words[-1].isupper() and key(words[-1]) in HOUSE_KEYS
+    if len(words) > 1 and (words[-1] in BODY_ENDINGS or house):
         return False
     if any(w in BODIES or (w.isupper() and w.isalpha() and len(words) == 1) for w in words):
         return False

@@ -106,11 +106,16 @@ def unglue(sentences: Iterable[list[Token]], known: Iterable[str] = ()) -> dict[
 
 
 def _cut(word: str, names: set[str], lowered: set[str]) -> int:
+    if word.lower() in MALE | FEMALE:
+        return 0
     for cut in range(len(word) - _GLUED, _GLUED, -1):
         name, rest = word[:cut], word[cut:]
-        if name in names and rest.islower() and (rest in lowered or rest.endswith(_ENDINGS)):
+        ended = len(rest) >= _ENDED and rest.endswith(_ENDINGS)
+        if name in names and rest.islower() and (rest in lowered or ended):
             return cut
     return 0
 
 
+_ENDED: Final = 5
+"""A word that is known by its ending alone has as many letters: ``Channing`` is one name."""
 _ENDINGS: Final = ("ed", "ing", "teaser", "trailer", "said", "has", "was", "will", "told")

@@ -10,15 +10,21 @@ from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_series import own_title
+from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.gazetteer import COMMON
 from loaders.sources.article.extract.matching import as_written, first_word, matches
-from loaders.sources.article.extract.overlaps import ends_with, in_name
+from loaders.sources.article.extract.overlaps import ends_with, in_name, official
 from loaders.sources.article.extract.parts import base_of, parted
-from loaders.sources.article.extract.series import of_series, series_follows
+from loaders.sources.article.extract.series import (
+    means_first,
+    names_series,
+    of_series,
+    series_follows,
+)
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.title_cues import CAP, is_name
 from loaders.sources.article.extract.titles import titles
-from loaders.sources.article.extract.well_known import short_forms
+from loaders.sources.article.extract.well_known import is_well_known, short_forms
 from loaders.sources.article.extract.words import BODIES
 
 if TYPE_CHECKING:
@@ -28,46 +34,15 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.sentences import Sentence
     from loaders.sources.article.extract.tokens import Token
 
-_SERIES_AFTER: Final = re.compile(
-    r"['\"]?(?:'s)? (?:action |film |movie |spy |horror |superhero |feature "
-    "|sci-fi )*(?:franchise|saga"
-    "|trilogy|films|movies|sequels|series|universe|features|installments|flicks|team"
-    "|crew|stars|veterans"
-    "|film series|debut|spinoff|spin-off|reboot|relaunch|revival|remake|prequel|fans|sequel|movie"
-    "|film|installment|mainstays|newcomer"
-    r"|newcomers|world|lore|history|faithful)\b"
-)
-_FILM_BEFORE: Final = re.compile(
-    r"(?:\b(?:(?:writer|director|producer|maker|screenwriter|composer)s? of|release of"
-    r"|premiere of|debut of|first|original|(?:19"
-    r"|20)\d\d(?:'s)?(?: (?:film|movie|masterpiece|original"
-    "|hit|classic))?"
-    r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed"
-    r"|who made|wrote"
-    r"|co-wrote|penned|starred in|appeared in|debuted in)|last year's"
-    r"|\b(?:[Ii]n|from|of) (?:[A-Z][\w.-]+ ){1,3}?[A-Z][\w.-]+'s?),? (?:the )?['\"]?$"
-)
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
 _UNTITLED: Final = re.compile(
     rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
     "(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\\b"
 )
 _NEXT_BEFORE: Final = re.compile(r"\b(?:next|new|upcoming|latest|every|another|any) ['\"]?$")
-_ENDS: Final = re.compile(
-    r"['\"]?(?:[,.;:)]|$| (?:was|is|and|in|to|as|by|came|for|with|from|but|film|movie|had|has)\b)"
-)
-"""After ``the first COMET`` a noun makes another thing of it: ``the first Comet villain``."""
+_FIRST_NAME: Final = re.compile(r"\b([A-Z][a-z]+) $")
 _NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
 """``Al "Fox" Stone``: what stands between is no title."""
-_FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
-_AND_ITS: Final = re.compile(
-    r"['\"]? \((?:19|20)\d\d\)|,? and its (?:\d{4} )?(?:sequel|follow-up|prequel|successor)"
-    r"|,? (?:first )?(?:came out|was released|premiered|debuted|arrived|hit theaters|bowed"
-    r"|opened) (?:in|on|to|back)\b|['\"]? from (?:19|20)\d\d\b"
-    r"|['\"]?,? (?:which )?(?:won|grossed|earned|made|cost|took in|ended|opens|begins"
-    r"|was nominated"
-    r"|was directed|also starred|starred)\b"
-)
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
 _PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")
 _TYPO: Final = 90
@@ -84,6 +59,7 @@ class Works:
         self._numbered: dict[tuple[str, int], Entity] = {}
         self._heads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.bases: dict[tuple[str, ...], str] = {}
+        self._early: set[str] = set()
         self.untitled: set[str] = set()
         """About whom there is a film that has no title yet."""
         self.open: set[str] = set()
@@ -110,6 +86,11 @@ class Works:
         for words in tails:
             del self.bases[words]
         self._merge_bases(names)
+        for base in set(self.bases.values()):
+            whole = [at for title in names if title != base and base in title
+                     and (at := text.find(title)) >= 0]  # fmt: skip
+            if 0 <= text.find(base) < len(text) / 8 and min(whole, default=0) > len(text) / 3:
+                self._early.add(base)
         self._well_known(text)
         for title in names:
             if not _GENERIC.fullmatch(title):
@@ -210,6 +191,9 @@ class Works:
         entity = entity or (
             self._numbered.get((key(parts.base), parts.number)) if parts.number else None
         )
+        if entity is None and (whole := self._beginning(title)) is not None:
+            self._index(title, whole)
+            return whole
         entity = entity or self._typo(title)
         if entity is None:
             franchise = words in self.bases and not parts.own and not parts.number
@@ -217,7 +201,7 @@ class Works:
             entity = Entity("franchise" if franchise else "film", name, sure=True)
             entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
             if known is not None and known.kind == "film" and parts.base == title:
-                entity.name = _full(known, title)
+                entity.name = official(known, title)
             self._remember(entity, known)
         elif len(words) > len(keys(entity.name)) and not parts.number:
             entity.name = title
@@ -263,6 +247,15 @@ class Works:
         if keys(title) in self.bases:
             known = self.gazetteer.find(title, "franchise") or None
         return known
+
+    def _beginning(self, title: str) -> Entity | None:
+        """``Kingdom`` for ``Kingdom of the Comets``, the only title that begins so."""
+        if " " in title or keys(title) in self.bases or is_well_known(title):
+            return None
+        found = [
+            e for e in self.entities if re.match(rf"{re.escape(title)} (?:of|for|in) ", e.name)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _typo(self, title: str) -> Entity | None:
         ours, digits = key(title), re.findall(r"\d", key(title))
@@ -393,7 +386,7 @@ class Works:
         entity = self._by_node.get(known.node)
         if entity is None:
             written = " ".join(token.text for token in tokens[index:after])
-            name = _full(known, written) if known.kind == "film" else known.name
+            name = official(known, written) if known.kind == "film" else known.name
             entity = Entity(known.kind, name, known.node, sure=True)
             entity.base, entity.number = known.franchise or known.name, known.number
             self._remember(entity, known)
@@ -406,14 +399,14 @@ class Works:
         after, before = text[end : end + 40], text[max(0, start - 30) : start]
         if _NICKNAMED.search(before) and _NAMED_ON.match(after):
             return None
+        first = _FIRST_NAME.search(before)
+        if first and " " not in text[start:end] and first[1].lower() in MALE | FEMALE:
+            return None
         entity.forms.add(text[start:end])
         if entity.kind == "franchise":
-            follows = _SERIES_AFTER.match(after)
+            follows = names_series(after)
             words = text[start:end].split()
-            film_before = _FILM_BEFORE.search(before) and not _FILMS.match(after)
-            if film_before and before.rstrip(" '\"").endswith(("first", "original")):
-                film_before = _ENDS.match(after) is not None
-            if _AND_ITS.match(after) or film_before:
+            if means_first(before, after):
                 return Span(start, end, [self.first(entity)], "F")
             if not follows and (is_name(words) or self._one_word(entity)):
                 return None
@@ -433,7 +426,8 @@ class Works:
         """Tell whether only one numbered title makes a series of a name: it is a film as well."""
         films = [e for e in self.entities if e.kind == "film" and e.base == franchise.name]
         others = [e for e in films if e.forms and e.name != franchise.name]
-        return franchise.node is None and len(others) < 2 and " " not in franchise.name
+        few = franchise.node is None and len(others) < 2 and " " not in franchise.name
+        return few and franchise.name in self._early
 
     def _numbers(self, entity: Entity, tokens: Sequence[Token], after: int) -> Iterator[Span]:
         """``Iron Comet 7 & 8``: the second number is a film too."""
@@ -452,9 +446,3 @@ class Works:
 
 def _is_common(film: Entity) -> bool:
     return (film.node or "").startswith(COMMON)
-
-
-def _full(known: Known, title: str) -> str:
-    """Give the official title where the text has its end alone; else what the text has."""
-    same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
-    return known.name if same else title

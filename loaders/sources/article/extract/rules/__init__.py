@@ -18,6 +18,7 @@ from loaders.sources.article.extract.rules import (
     joining,
     killing,
     leaving,
+    lineups,
     making,
     moving,
     numbering,
@@ -31,11 +32,12 @@ from loaders.sources.article.extract.rules import (
     returning,
     scheduling,
     slaying,
+    wearing,
 )
 
 __all__ = [
     "absent", "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful",
-    "duties", "family", "fates", "filming", "joining", "killing", "leaving", "making", "moving",
-    "numbering", "parts", "perishing", "places", "planning", "presence", "release", "replacing",
-    "returning", "scheduling", "slaying",
+    "duties", "family", "fates", "filming", "joining", "killing", "leaving", "lineups", "making",
+    "moving", "numbering", "parts", "perishing", "places", "planning", "presence", "release",
+    "replacing", "returning", "scheduling", "slaying", "wearing",
 ]  # fmt: skip

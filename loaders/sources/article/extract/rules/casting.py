@@ -10,6 +10,7 @@ from loaders.sources.article.extract.kinds import KIN
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.siblings import siblings
 from loaders.sources.article.extract.well_known import is_well_known
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ _WHOSE: Final = re.compile("\u27e8B\\d+\u27e9's ")
 def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> Iterator[Found]:
     if whom.endswith("'s"):
         return
-    people, roles = view.people(who), view.characters(_WHOSE.sub("", whom))
+    people, roles = view.people(who), siblings(view, match, _WHOSE.sub("", whom))
     films, sure = view.near(match.start(), match.end())
     if not _FILM.search(view.text) and _PAST.search(match.string[match.start() : match.end()]):
         films = []

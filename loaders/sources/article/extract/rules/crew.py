@@ -244,7 +244,8 @@ def script(view: View) -> Iterator[Found]:
 def film_of_year(view: View) -> Iterator[Found]:
     """``in Kim Doe's 2006 film``: the one that is spoken of."""
     for match in _YEAR_FILM.finditer(view.text):
-        if len(view.coded.film) == 1:
+        film = view.coded.film
+        if len(film) == 1 and (film[0] is not view.article.main or film[0].number == 1):
             yield from each("directs", view.people(match["who"]), view.coded.film, match, 0.85)
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.85)
 
@@ -280,7 +281,7 @@ _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
     r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
-    r"(?:(?:(?!(?:novels?|books?|story|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
+    r"(?:(?:(?!(?:novels?|books?|story|credits?|roles?|is|are|was|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
     r"|(?P<date>{D})) ){0,3}?(?:(?P<film>{F})(?! (?:role|character|co-star))|(?:film|movie|sequel"
     r"|remake|reboot|adaptation"
     r"|threequel)\b(?! to )|(?P<original>original)\b(?! (?:[a-z-]+ )?\u27e8| (?:plan|idea|script"

@@ -121,7 +121,9 @@ _SUBJECT: Final = pattern(
 )
 _WITH: Final = pattern(
     r"(?P<gap>(?:[^\u27e8.;:]|\u27e8[ORSFDNL]\d+\u27e9){0,70}?),? (?:together |along )?(?:with"
-    r"|alongside|beside|as well as) (?:{A}'s )?{DESC}?(?:(?:his|her|their) (?P<kin>[a-z-]+),? )?"
+    r"|alongside|beside|as well as) (?:{A}'s )?(?:the )?(?:(?:novelist|author|playwright|partner"
+    r"|collaborator|writer"
+    r"|screenwriter|producer)s?,? )?{DESC}?(?:(?:his|her|their) (?P<kin>[a-z-]+),? )?"
     r"(?P<too>{NS})(?!'s| (?:starring|as|in|attached|set|playing|leading|back|also|serving|execut"
     r"|handl|doing|penn|writ|direct|produc|return))"
 )

@@ -167,10 +167,6 @@ _PLAYED_THEN: Final = pattern(
     "|has been confirmed to|are) (?:return(?:s|ing)?|back|coming back) (?:for|in|to"
     r"|as [^\u27e8.]{0,20} in) (?:[a-z-]+ ){0,3}(?P<film>{F})"
 )
-_LISTED: Final = pattern(
-    r"(?:\b(?:new to|joining|returning|newcomers?|also starring|cast|also back"
-    r"|starring)\b(?:[^\u27e8.:;]|\u27e8[RF]\d+\u27e9){0,40}): (?P<who>{PS})"
-)
 _RETURNING: Final = re.compile(r"\b(?:return|back|repris|veteran|mainstay|again)")
 _NEW: Final = re.compile(r"\b(?:new|newcomer|join|debut|introduc|add)")
 
@@ -201,16 +197,8 @@ _CREW: Final = re.compile(
 )
 
 
-_MORE: Final = re.compile(
-    "\u27e8[FS]\\d+\u27e9(?:(?:,| and|, and|,? and,? [a-z]+,|, [a-z]+ in) (?:in |the )?"
-    "(?:\u27e8D\\d+\u27e9(?:'s)? )?\u27e8[FS]\\d+\u27e9(?!'s| (?:stars?|director|and \u27e8P)))*"
-)
-
-
-def _listed_on(view: View, match: re.Match[str]) -> list[Entity]:
-    """The film of a statement, and those that go on its list: ``in FILM, FILM and FILM``."""
-    listed = _MORE.match(match.string, match.start("film"))
-    return list(dict.fromkeys(view.films(listed[0] if listed else match["film"])))
+_ASIDE: Final = re.compile(r", (?:the|an?) (?:part|role|character)\b|, (?:who|whom|whose|which)\b")
+"""A clause about a role: the film that it names is not the one of the statement."""
 
 
 def _texts(view: View) -> list[str]:
@@ -234,11 +222,13 @@ def joins(view: View) -> Iterator[Found]:
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
         ):
             continue
+        if _ASIDE.search(match["gap"]):
+            continue
         if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or _CREW.search(
             view.text[: match.start()]
         ):
             continue
-        films = _listed_on(view, match)
+        films = view.listed(match["film"], match.start("film"), match.string)
         main = view.article.phrases.upcoming
         if main is not None and BACK_FROM.search(match.string[: match.start("film")]):
             films = [main, *(f for f in films if f is not main)]
@@ -435,14 +425,6 @@ def own_return(view: View) -> Iterator[Found]:
     """``Kim Doe and Sam Roe made their big return to the franchise in FILM``."""
     for match in _OWN_RETURN.finditer(view.text):
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
-
-
-@reads(":")
-def listed(view: View) -> Iterator[Found]:
-    """``New to the franchise: Kim Doe, Sam Roe and Ann Poe``."""
-    for match in _LISTED.finditer(view.text):
-        films = view.films(match[0]) or view.coded.film
-        yield from _act(view, view.people(match["who"]), films[:1], match, 0.86)
 
 
 @reads(r"\bit (?:also )?(?:stars?|starred|features|featured)\b")

@@ -84,9 +84,10 @@ _OWN_SCRIPT: Final = pattern(
     r"|screenplay)\b"
 )
 _ADAPTS: Final = pattern(
-    r"(?P<who>{PS}),?(?: who)? {AUX}(?:adapt(?:s|ed|ing)|rewr(?:ote|ites|iting)|penn?(?:ed|s|ing)"
-    r"|(?:co-)?wr(?:ote|ites|iting|itten)|complet(?:ed|es)|deliver(?:ed|s)|working on"
-    r"|turned in) (?:the|a|an|its|his|her)"
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:adapt(?:s|ed|ing)|rewr(?:ote|ites|iting)"
+    r"|penn?(?:ed|s|ing)|(?:co-)?wr(?:ote|ites|iting|itten)|complet(?:ed|es)|deliver(?:ed|s)"
+    r"|working on"
+    r"|turned in|work(?:ed|s)? on|had a hand in|took a pass at) (?:the|a|an|its|his|her)"
     r" (?:[a-z]+ ){0,2}?(?:script|screenplay|draft|adaptation|novel|book)\b"
     r"(?:[^\u27e8.;]{0,20} (?:for|of) (?P<film>{F}))?(?: (?:with"
     r"|alongside) {DESC}?(?P<too>{PS}))?"
@@ -140,7 +141,9 @@ def listed(view: View) -> Iterator[Found]:
                 (view.films(stated), 0.94) if stated else view.ahead(match, match.start("job"))
             )
             for kind in crafts(match["job"]):
-                who = view.people(match["who"]) + view.people(match.groupdict().get("too"))
+                groups = match.groupdict()
+                who = view.people(match["who"]) + view.people(groups.get("with"))
+                who += view.people(groups.get("too"))
                 yield from each(kind, who, films[:1], match, min(sure, 0.9))
 
 

@@ -50,7 +50,8 @@ _ABOARD: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:(?:is|are|was|were|will be|has been|have been|also|all"
     r"|both"
     r"|now) ){1,3}(?:on board|aboard|on hand|in the (?:mix|cast|ensemble|line-?up)|part of the"
-    r" (?:cast|ensemble)|among the (?:cast|newcomers|new faces|returnees|stars|new additions)"
+    r" (?:cast|ensemble)|new to the (?:cast|gang|ensemble|team|franchise|series|fold|mix)"
+    r"|among the (?:cast|newcomers|new faces|returnees|stars|new additions)"
     r"|along for the ride|confirmed to (?:return|appear|star))(?: too| as well| again)?"
     r"(?! (?:to|as|for|behind)\b)"
 )

@@ -39,3 +39,23 @@ def test_a_film_that_the_text_speaks_of(text: str) -> None:
 
 def test_who_is_known_for_one_film_may_be_in_another(check: Callable[[str], list[str]]) -> None:
     assert check("context") == []
+
+
+def test_what_is_called_a_series_is_one_all_over_the_text(
+    facts: Callable[[str], list[tuple[str, str, str]]],
+) -> None:
+    found = facts(
+        'Iron Comet 3 is shooting. Kate Doe comes from the series "Amber Valley". Kate Doe stars.'
+    )
+    assert not [row for row in found if row[0] == "directs" or row[2] == "Iron Comet"]
+    assert ("acts_in", "Kate Doe", "Iron Comet 3") in found
+
+
+def test_a_verb_ends_what_is_said_in_passing(
+    facts: Callable[[str], list[tuple[str, str, str]]],
+) -> None:
+    found = facts(
+        'The "Amber Valley" alum is part of the cast of "Dawn of the Iron Comet," due in May 2027. '
+        "Kate Doe plays a spy."
+    )
+    assert ("acts_in", "Kate Doe", "Dawn of the Iron Comet") in found

@@ -64,3 +64,11 @@ def test_general_knowledge_is_no_node_of_the_graph() -> None:
     found = extract(text, Gazetteer.empty(), None).facts
     assert found
     assert not any((fact.object.node or "").startswith(COMMON) for fact in found)
+
+
+def test_the_film_after_the_last_one_has_its_number() -> None:
+    text = 'Kate Doe has joined the next "Jumanji" movie.\n\nThe next "Rush Hour" film is dead.'
+    assert ("acts_in", "Kate Doe", "Rush Hour 4") in facts(
+        'Kate Doe has joined the next "Rush Hour" film.'
+    )
+    assert all(row[2] != "Jumanji" for row in facts(text))
