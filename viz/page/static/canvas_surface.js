@@ -48,7 +48,7 @@ surfaces.canvas = (container, told) => {
   /** It moves: when it rests its names are chosen anew. */
   function later() {
     clearTimeout(state.naming);
-    state.naming = setTimeout(() => { shown.kept = null; ask(); }, REST_MS);
+    state.naming = setTimeout(() => { shown.kept = null; whole(); }, REST_MS);
   }
 
   /** Paint what is in view. */

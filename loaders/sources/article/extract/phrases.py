@@ -273,8 +273,9 @@ class Phrases(Focus):
             alone = film.base is None or key(film.base) == key(film.name)
             film.number, film.base = number, base if alone else film.base
             self.works.know_number(base, number, film)
-        elif film.number != number and film.number == 1 and film.node is None:
-            film = Entity("film", film.name, forms={film.name}, base=base, number=number, sure=True)
+        elif film.number != number and film.number == 1 and not film.mention.node:
+            name = min(film.forms, default=film.name)
+            film = Entity("film", name, forms={name}, base=base, number=number, sure=True)
             self.works.know_number(base, number, film)
             span.entities[0] = film
         return film
