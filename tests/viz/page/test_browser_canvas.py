@@ -64,6 +64,8 @@ def test_it_is_dragged_and_comes_back(seen: Any) -> None:
 
 
 def test_the_wheel_zooms_about_the_pointer_and_keys_steer(seen: Any) -> None:
+    # its outline is seen from now on
+    seen.page.locator("#surface canvas").focus()
     before = shown(seen)
     seen.page.mouse.move(*middle(seen))
     seen.page.mouse.wheel(0, -600)
@@ -71,7 +73,6 @@ def test_the_wheel_zooms_about_the_pointer_and_keys_steer(seen: Any) -> None:
     seen.page.wait_for_timeout(600)
     nearer = shown(seen)
     assert nearer != before
-    seen.page.locator("#surface canvas").focus()
     seen.page.keyboard.press("ArrowLeft")
     moved = shown(seen)
     assert moved != nearer
@@ -112,4 +113,4 @@ def test_a_window_that_changes_keeps_the_picture(seen: Any) -> None:
     seen.page.set_viewport_size({"width": 700, "height": 600})
     assert len(shown(seen)) > 20_000
     box = seen.page.locator("#surface canvas").bounding_box()
-    assert box["width"] < 700
+    assert box["width"] <= 700

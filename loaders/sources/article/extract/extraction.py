@@ -19,7 +19,7 @@ from loaders.sources.article.extract.standing import standing
 from loaders.sources.article.extract.weighing import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.values.temporal import Date
     from loaders.sources.article.extract.article import Article
@@ -77,7 +77,20 @@ def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
         facts += [_moved(fact, offset) for fact in weigh(_facts(article, part))]
         for name, forms in _aliases(article).items():
             aliases[name] = sorted({*aliases.get(name, ()), *forms})
-    return Extraction(weigh(facts), aliases)
+    return Extraction(list(_films_first(weigh(facts))), aliases)
+
+
+def _films_first(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Leave out a doubtful part of somebody whose place in a film is told to be doubtful."""
+    doubtful = {
+        fact.subject.name
+        for fact in facts
+        if fact.kind == "not_confirmed" and fact.object.kind == "film"
+    }
+    for fact in facts:
+        part = fact.kind == "not_confirmed" and fact.object.kind == "character"
+        if not (part and fact.modality == "rumoured" and fact.subject.name in doubtful):
+            yield fact
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

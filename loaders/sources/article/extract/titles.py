@@ -178,6 +178,8 @@ _PART_END: Final = re.compile(
 _READ_OUT: Final = re.compile(r" (?:it|the [a-z]+|a [a-z]+|which) (?:read|sa[iy])s?\b")
 """``"Day 75," it reads`` is what stands somewhere, and no title."""
 _A_DAY: Final = re.compile(rf"\b(?i:{'|'.join(sorted(CALENDAR))}) \d+$")
+_IN_QUOTES: Final = re.compile(r"(?<!\w)'[A-Z0-9][^'\"]{0,60} $")
+"""What stands within quotation marks is no title but with all that stands there."""
 _SPAN: Final = re.compile(r"\bfrom ['\"]?$", re.IGNORECASE)
 """``from FILM to FILM`` names two."""
 _NICKNAMED: Final = re.compile(
@@ -198,6 +200,12 @@ def _candidate(
     if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):
         return
     if match.re is _COLON and sentence.heading and _speaks_of(title, texts):
+        return
+    if (
+        not quoted
+        and _IN_QUOTES.search(sentence.text, 0, match.start(1))
+        and (sentence.text.startswith("'", match.end(1)))
+    ):
         return
     if not quoted:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")

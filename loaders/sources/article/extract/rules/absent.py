@@ -172,8 +172,11 @@ def denies(view: View) -> Iterator[Found]:
         if what and what[0].kind in ("film", "series", "character"):
             yield from each("not_confirmed", view.subjects(match), what, match, 0.82, negated=True)
     for match in _REJECTED_TALK.finditer(view.text):
+        if _OF_LEAVING.search(match[0]):
+            continue
         films = view.ahead(match, match.start())[0]
         yield from each("not_confirmed", view.subjects(match), films[:1], match, 0.82)
 
 
+_OF_LEAVING: Final = re.compile(r"\b(?:drop|leav|left|quit|exit|depart|walk|pull|bow|fired|out\b)")
 _CLAUSE_END: Final = re.compile("[.,;]")

@@ -105,6 +105,9 @@ _THE_SCRIPT: Final = pattern(
     r"|\b(?:writ(?:e|ing|ten)|wrote|writes|penn(?:ed|ing)) the (?:[a-z]+ )?(?:script|screenplay)"
     r"(?: together| also| again)? (?:with|alongside) (?:(?:his|her) (?:son|daughter|wife|husband"
     r"|brother|sister|partner) )?{DESC}?(?P<by>{PS})(?!'s)"
+    r"|\b(?:script|screenplay),? (?:which|that) (?P<since>{PS}) (?:(?:has|had|have|also|since"
+    r"|then|later) )*"
+    r"(?:(?:re)?writ(?:ten|es|ing)|(?:re)?wrote|polished|penned|co-wrote)\b"
     r"|\bwith {DESC}?(?P<too>{PS}) (?:doing|providing|handling|contributing|taking"
     r"|turning in) (?:an?|the)"
     r" (?:[a-z-]+ ){0,2}(?:pass|rewrite|polish|draft|revisions?)"
@@ -200,7 +203,8 @@ def whose_script(view: View) -> Iterator[Found]:
 
 def _made(view: View, match: re.Match[str], work: str, sure: float) -> Iterator[Found]:
     groups = match.groupdict()
-    who = view.people(groups.get("who") or groups.get("by") or groups.get("too"))
+    told = next((groups[n] for n in ("who", "by", "too", "since") if groups.get(n)), None)
+    who = view.people(told)
     films = view.films(groups.get("films") or groups.get("film"))
     if not films:
         films, near = view.near(match.start(), match.end())

@@ -34,7 +34,10 @@ _AUX: Final = (
 )
 _DIES: Final = (
     "(?:dies|died|die|dying|perish(?:es|ed)|is dead|was dead|are dead|lay dead"
-    "|passe[sd] away|succumb(?:s|ed) to|drown(?:s|ed)|bleeds out|bled out"
+    "|passe[sd] away|succumb(?:s|ed) to|drown(?:s|ed)(?! (?:(?:him|her|them|it|the|an?)\\b|\u27e8))"
+    "|t(?:akes|ook) an? (?:bullet|arrow|knife|blade"
+    "|spear|shot|axe) (?:to|in|through) (?:the|his|her) (?:head|chest|heart|throat|neck)"
+    "|bleeds out|bled out"
     "|sacrific(?:es|ed|ing) (?:himself|herself|themselves|his (?:own )?life"
     "|her (?:own )?life)|g[ai]ves? (?:up )?(?:his|her|their) (?:own )?li(?:fe|ves)"
     "|lays? down (?:his|her) life|laid down (?:his|her) life"

@@ -93,6 +93,10 @@ _WHETHER: Final = pattern(
     r"|another|anyone's|uncertain|still)|has not been|hasn't been|nobody|we don't)"
 )
 _RUMOURED_IN: Final = re.compile(r"rumou?r|speculat|talk|whisper|hope|calls|reports?|claims")
+_LEAVES: Final = re.compile(
+    r" (?:would|will|had|has|might|may|was|is|could)? ?(?:drop|leav|left|quit|exit|depart|walk"
+    r"|pull|bow)"
+)
 _ANOTHER: Final = re.compile(
     r"[^.;\u27e8]{0,30}\b(?:a|any) (?:second|third|fourth|fifth|sixth|seventh|sequel|another"
     r"|further)\b"
@@ -149,7 +153,7 @@ def unclear(view: View) -> Iterator[Found]:
             said = view.text[match.end() : match.end() + 70]
             if _RUMOURED_IN.match(match[0]) and not _BACK.search(match[0] + said):
                 continue
-            if _ANOTHER.match(view.text, match.end()):
+            if _ANOTHER.match(view.text, match.end()) or _LEAVES.match(view.text, match.end()):
                 continue
             what = match.groupdict().get("what")
             films = view.films(what) if what else view.ahead(match, match.start())[0]

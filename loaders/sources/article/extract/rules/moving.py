@@ -29,7 +29,7 @@ _MOVED_TO: Final = pattern(
     "(?:s|ed|ing)?|push(?:es|ed|ing)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|bump(?:s"
     "|ed|ing)?|postpon(?:e|es|ed|ing)|slid(?:es|ing)?|reschedul(?:e|es|ed)|bounced"
     "|kicked)"
-    r"(?:[^\u27e8.;]{0,60}?)(?:to|until|till|for|and will now [a-z ]{3,20} on"
+    r"(?:[^\u27e8.;:]{0,60}?)(?:to|until|till|for|and will now [a-z ]{3,20} on"
     "|and will (?:[a-z]+ ){1,5}(?:on|in)) (?:[a-z-]+ ){0,3}(?P<new>{D})(?:"
     r"(?:[^\u27e8.;]{0,30}?)(?:from|instead of|rather than) (?:(?:its|the"
     "|a) )?(?:[a-z-]+ ){0,3}(?P<old>{D}))?"
