@@ -91,9 +91,9 @@ def _died(row: Row) -> str:
 def _said(row: Row) -> str:
     if row["outcome"] == "released":
         return f"in fact: released on {row['release_date']} by {listed(row['by'])}. {_source(row)}"
-    outcome = "not kept" if row["outcome"] == "did not" else row["outcome"]
     return (
-        f"{row['said'] or 'undated'}, {listed(row['by'])}: {row['release_date']}, {outcome}. "
+        f"{row['said'] or 'undated'}, {listed(row['by'])}: {row['release_date']}, "
+        f"{row['outcome']}. "
         f"{_source(row)}"
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -11,6 +13,17 @@ if TYPE_CHECKING:
 _SAFE_INTEGER: Final = 2**53
 _PRECISION: Final = "_precision"
 _DIGITS: Final = {"day": 10, "month": 7, "year": 4}
+_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def straight(text: str) -> str:
+    """Show the letters that would turn the order of what follows, by their numbers."""
+    return _TURNING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def escaped(text: str) -> str:
+    """Write a text into HTML, where it turns nothing around and becomes no markup."""
+    return escape(straight(text))
 
 
 def shown(value: Any) -> Any:

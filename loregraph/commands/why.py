@@ -22,7 +22,7 @@ EXAMPLES = examples(
     "loregraph why 'Eugene Kittridge' MEMBER_OF --format json",
 )
 WIDTH: Final = 100
-OUTCOMES: Final = {"came_true": "came true", "did_not": "did not come true", "open": "open"}
+OUTCOMES: Final = {"came_true": "came true", "open": "open"}
 
 
 @click.command(epilog=EXAMPLES, short_help=SHORT_HELP)
@@ -119,6 +119,13 @@ def _rests_on(fact: Fact) -> Iterator[str]:
         yield "  no source is named"
 
 
+def _came_of(one: Said) -> str | None:
+    """Say what came of a claim: a plan is not kept, a statement was wrong."""
+    if one.outcome == "did_not":
+        return "not kept" if one.modality in ("planned", "expected") else "was wrong"
+    return OUTCOMES.get(one.outcome or "")
+
+
 def _claim(one: Said) -> Iterator[str]:
     mark = "*" if one.rank == 0 else "-"
     value = one.value if one.value is not None else (one.summary or "").rstrip(".")
@@ -127,7 +134,7 @@ def _claim(one: Said) -> Iterator[str]:
     words = [
         f"said {one.spoken or 'at a time nobody knows'}{by}",
         one.modality,
-        OUTCOMES.get(one.outcome or ""),
+        _came_of(one),
         state,
     ]
     yield from _wrapped(f"{mark} {value}: {', '.join(word for word in words if word)}", "  ")

@@ -35,7 +35,7 @@ OPTIONAL MATCH (c)-[:SAID_BY]->(speaker)
 WITH c, s, about, speaker
 ORDER BY c.as_of, s.name, speaker.name, c.id
 WITH c.name AS announced, about, c, s.name AS source, coalesce(speaker.name, 'the source itself') AS by,
-     CASE c.outcome WHEN 'did_not' THEN 'did not happen' ELSE 'no credit known' END AS outcome,
+     CASE c.outcome WHEN 'did_not' THEN 'not kept' ELSE 'no credit known' END AS outcome,
      CASE c.as_of_precision
        WHEN 'year' THEN toString(c.as_of.year)
        WHEN 'month' THEN substring(toString(c.as_of), 0, 7)

@@ -51,7 +51,7 @@ WITH about,
      coalesce(speaker.name, 'the source itself') AS by,
      CASE CASE WHEN $as_of IS NULL THEN c.outcome END
        WHEN 'came_true' THEN 'came true'
-       WHEN 'did_not' THEN 'did not'
+       WHEN 'did_not' THEN CASE WHEN c.modality IN ['planned', 'expected'] THEN 'not kept' ELSE 'was wrong' END
        ELSE 'open'
      END AS outcome,
      CASE
@@ -72,7 +72,7 @@ ORDER BY first, says
 WITH about, topic,
      collect({first: first, says: says, said: said, by: by, outcome: outcome, wrong: wrong, source: source}) AS sides
 WHERE size(sides) > 1
-  AND any(side IN sides WHERE 'did not' IN side.outcome OR 'open' IN side.outcome)
+  AND any(side IN sides WHERE any(outcome IN side.outcome WHERE outcome <> 'came true'))
 // where only plans came to nothing nobody was mistaken
 WITH about, topic, sides,
      CASE

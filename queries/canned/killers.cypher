@@ -1,7 +1,7 @@
 // title: Who kills the most, and whom?
 // group: What happens
 // column: killer: string
-// column: deaths: int
+// column: kills: int
 // column: victims: list of string
 // column: films: list of string
 // column: uncertain: bool
@@ -18,9 +18,9 @@ ORDER BY f.number, e.ordinal, v.name, e.id
 WITH k, collect(v.name) AS victims, collect(f.title) AS films,
      max(CASE WHEN e.uncertain THEN 1 ELSE 0 END) = 1 AS uncertain, collect(names) AS lists
 RETURN k.name AS killer,
-       size(victims) AS deaths,
+       size(victims) AS kills,
        victims,
        reduce(seen = [], film IN films | CASE WHEN film IN seen THEN seen ELSE seen + film END) AS films,
        uncertain,
        reduce(seen = [], names IN lists | seen + [name IN names WHERE NOT name IN seen]) AS source
-ORDER BY deaths DESC, killer, k.id
+ORDER BY kills DESC, killer, k.id

@@ -84,7 +84,7 @@ RETURN outlet,
        CASE c.value_type WHEN 'date' THEN c.value END AS date,
        CASE CASE WHEN $as_of IS NULL OR size(verdicts) > 0 THEN c.outcome END
          WHEN 'came_true' THEN 'came true'
-         WHEN 'did_not' THEN 'did not happen'
+         WHEN 'did_not' THEN CASE WHEN c.modality IN ['planned', 'expected'] THEN 'not kept' ELSE 'was wrong' END
          ELSE 'open'
        END AS outcome,
        CASE head([v IN verdicts WHERE v.settled = settled | v.settled_precision])

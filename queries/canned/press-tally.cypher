@@ -62,7 +62,7 @@ WHERE statements >= $at_least
 RETURN outlet, statements, came_true, did_not, open,
        CASE
          WHEN open = statements THEN 'nothing settled yet'
-         ELSE toString(did_not) + ' of ' + toString(statements) + ' did not happen'
+         ELSE toString(did_not) + ' of ' + toString(statements) + CASE WHEN $announced THEN ' not kept' ELSE ' not kept or wrong' END
               + CASE open WHEN 0 THEN '' ELSE ', ' + toString(open) + ' open' END
        END AS verdict,
        source

@@ -65,7 +65,7 @@ WITH f, collect({
        date: c.value,
        outcome: CASE c.outcome
                   WHEN 'came_true' THEN 'came true'
-                  WHEN 'did_not' THEN 'not kept'
+                  WHEN 'did_not' THEN CASE WHEN c.modality IN ['planned', 'expected'] THEN 'not kept' ELSE 'was wrong' END
                   ELSE 'open'
                 END,
        source: [s.name]
@@ -82,7 +82,7 @@ WITH f, companies, names,
        row {.*, outcome: CASE
          WHEN $as_of IS NULL THEN row.outcome
          WHEN row.settled AND row.outcome = 'came true' THEN 'came true'
-         WHEN row.settled AND row.outcome = 'not kept' THEN 'replaced'
+         WHEN row.settled AND row.outcome IN ['not kept', 'was wrong'] THEN 'replaced'
          WHEN any(later IN said WHERE later.at > row.until
                 OR (later.as_of = row.as_of AND later.precision = row.precision
                     AND later.out_from > row.out_by)) THEN 'replaced'

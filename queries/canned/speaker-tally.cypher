@@ -1,4 +1,4 @@
-// title: How often was right who was quoted?
+// title: How often was each speaker right?
 // group: What the sources say
 // param: announced: bool = true
 // param: at_least: int = 1
@@ -60,7 +60,7 @@ WHERE statements >= $at_least
 RETURN speaker, statements, came_true, did_not, open,
        CASE
          WHEN open = statements THEN 'nothing settled yet'
-         ELSE toString(did_not) + ' of ' + toString(statements) + ' did not happen'
+         ELSE toString(did_not) + ' of ' + toString(statements) + CASE WHEN $announced THEN ' not kept' ELSE ' not kept or wrong' END
               + CASE open WHEN 0 THEN '' ELSE ', ' + toString(open) + ' open' END
        END AS verdict,
        source

@@ -1,4 +1,4 @@
-// title: How long did one wait for the next film here?
+// title: How long did people wait for each next film?
 // group: How the films were made
 // param: franchise: Franchise = null
 // column: film: string

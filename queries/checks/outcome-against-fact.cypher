@@ -8,7 +8,11 @@ WITH x, c, s, toString(x[c.property]) AS fact,
 WITH x, c, s, substring(fact, 0, known) AS fact
 WITH x, c, s, fact, fact STARTS WITH c.value OR c.value STARTS WITH fact AS fits
 WHERE (c.outcome = 'came_true') <> fits
-RETURN '"' + c.name + '" ' + CASE c.outcome WHEN 'came_true' THEN 'came true' ELSE 'did not happen' END
+RETURN '"' + c.name + '" ' + CASE
+           WHEN c.outcome = 'came_true' THEN 'came true'
+           WHEN c.modality IN ['planned', 'expected'] THEN 'was not kept'
+           ELSE 'was wrong'
+         END
          + ', and ' + c.property + ' of ' + coalesce(x.title, x.name) + ' is ' + fact + '.' AS finding,
        [c, x] AS nodes,
        [s.id] + coalesce(x.sources, []) AS source

@@ -5,7 +5,7 @@ import math
 
 from graph.values.point import Point
 from graph.values.temporal import Date
-from viz.shown import shown, shown_properties
+from viz.shown import escaped, shown, shown_properties, straight
 
 
 def test_values_stay_what_they_are() -> None:
@@ -36,3 +36,9 @@ def test_a_partial_date_is_as_long_as_it_is_known() -> None:
         }
     )
     assert found == {"released": "1996-05", "born": "1962", "lonely_precision": "year"}
+
+
+def test_what_would_turn_a_line_around_is_seen_instead() -> None:
+    assert straight("\u202egnp.exe \u2067x\u2069") == "\\u202egnp.exe \\u2067x\\u2069"
+    assert escaped("<\u202e>") == "&lt;\\u202e&gt;"
+    assert straight("\u05d0\u200f!") == "\u05d0\u200f!"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from viz.lanes.lane import CAME, DID_NOT, OPEN
+from viz.shown import escaped
 
 if TYPE_CHECKING:
     from viz.lanes.lane import Lane
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 MIDDLE: Final = 18
 _TICK: Final = '<path d="M-3.6 .3 -1.1 3 3.8 -3"/>'
 _CROSS: Final = '<path d="M-3 -3 3 3M3 -3 -3 3"/>'
-_WORDS: Final = {CAME: "came true", DID_NOT: "did not happen", OPEN: "open"}
 _TELLING: Final = 0.6
 """Nearer than that, of a hundred, two marks are one."""
 
@@ -39,10 +38,10 @@ def lane_svg(lane: Lane, scale: Scale) -> str:
     if end is None or abs(end - said) > _TELLING:
         parts.append(_mark("said", said, f"said {lane.said.text}", '<circle r="4.5"/>'))
     if end is not None and lane.settled:
-        told = f"{_WORDS[lane.outcome]}, {lane.settled.text}"
+        told = f"{lane.verdict}, {lane.settled.text}"
         parts.append(_mark("end", end, told, ending(lane.outcome)))
     elif lane.outcome != OPEN:
-        parts.append(_mark("end", min(said + 1.6, 99), _WORDS[lane.outcome], ending(lane.outcome)))
+        parts.append(_mark("end", min(said + 1.6, 99), lane.verdict, ending(lane.outcome)))
     return f'<svg class="lane" aria-hidden="true">{"".join(parts)}</svg>'
 
 
@@ -57,7 +56,7 @@ def _line(name: str, start: float, end: float) -> str:
 def _mark(name: str, place: float, told: str, shape: str) -> str:
     return (
         f'<svg class="mark {name}" x="{place}%" y="{MIDDLE}">'
-        f"<g><title>{escape(told)}</title>{shape}</g></svg>"
+        f"<g><title>{escaped(told)}</title>{shape}</g></svg>"
     )
 
 

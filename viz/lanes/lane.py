@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 CAME, DID_NOT, OPEN = "came", "did-not", "open"
 """What came of a statement."""
+WORDS: Final = {CAME: "came true", DID_NOT: "not kept", OPEN: "open"}
+WRONG: Final = "was wrong"
 OUTCOMES: Final = {
     "came true": CAME,
     "came_true": CAME,
+    WRONG: DID_NOT,
     "did not happen": DID_NOT,
     "did not": DID_NOT,
     "did_not": DID_NOT,
@@ -68,6 +71,7 @@ class Lane:
         said: when.
         promised: the date that it promised.
         outcome: ``came``, ``did-not`` or ``open``.
+        verdict: the same in words: a plan was not kept, a statement was wrong.
         settled: when that was settled.
         settled_by: what settled it.
         source: where it stands.
@@ -81,6 +85,7 @@ class Lane:
     said: Moment
     promised: Moment | None
     outcome: str
+    verdict: str
     settled: Moment | None
     settled_by: tuple[str, ...]
     source: str
@@ -92,7 +97,7 @@ def lane_of(row: Mapping[str, Any]) -> Lane | None:
     said = Moment.read(row["said"])
     if said is None:
         return None
-    statement = _text(row.get("statement"))
+    statement, outcome = _text(row.get("statement")), OUTCOMES.get(str(row["outcome"]), OPEN)
     promised = Moment.read(row.get("date") or row.get("release_date"))
     return Lane(
         name=_text(row.get("announced")) or statement or (promised.text if promised else ""),
@@ -101,7 +106,8 @@ def lane_of(row: Mapping[str, Any]) -> Lane | None:
         by=tuple(name for name in _texts(row.get("by")) if name != "the source itself"),
         said=said,
         promised=promised,
-        outcome=OUTCOMES.get(str(row["outcome"]), OPEN),
+        outcome=outcome,
+        verdict=WRONG if row["outcome"] == WRONG else WORDS[outcome],
         settled=Moment.read(row.get("settled")),
         settled_by=_texts(row.get("settled_by")),
         source=_text(row.get("source")),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.results.errors import UsageError
-from viz.lanes.lane import CAME, DID_NOT, OPEN, Lane, check_columns, lane_of
+from viz.lanes.lane import CAME, DID_NOT, OPEN, WRONG, Lane, check_columns, lane_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,17 +30,23 @@ class Table(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many statements came true, did not, and are open."""
+    """How many statements came true, did not, and are open.
+
+    Of those that did not ``wrong`` are no plans: they were wrong.
+    """
 
     came: int
     did_not: int
     open: int
+    wrong: int = 0
 
     @classmethod
     def of(cls, lanes: Iterable[Lane]) -> Tally:
         """Count lanes."""
-        counts = Counter(lane.outcome for lane in lanes)
-        return cls(counts[CAME], counts[DID_NOT], counts[OPEN])
+        found = list(lanes)
+        counts = Counter(lane.outcome for lane in found)
+        wrong = sum(lane.verdict == WRONG for lane in found)
+        return cls(counts[CAME], counts[DID_NOT], counts[OPEN], wrong)
 
     @property
     def all(self) -> int:
@@ -49,8 +55,8 @@ class Tally:
 
     @property
     def sentence(self) -> str:
-        """Say it as a person does: ``7 of 19 did not happen``."""
-        return f"{self.did_not} of {self.all} did not happen"
+        """Say it as a person does: ``7 of 19 not kept``."""
+        return f"{self.did_not} of {self.all} {'not kept or wrong' if self.wrong else 'not kept'}"
 
 
 @dataclass(frozen=True)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from viz.lanes.drawn import PROMISED, SAID, axis_svg, ending, glyph, lane_svg, tally_svg
-from viz.lanes.lane import CAME, DID_NOT, OPEN
+from viz.lanes.lane import CAME, DID_NOT, OPEN, WORDS
 from viz.lanes.lanes import Tally
 from viz.lanes.scale import Scale
 from viz.page.assets import head, palette
 from viz.page.compose import filled
 from viz.page.embedded import checked_code, content_policy
 from viz.palette import GREY, RED, TEAL
+from viz.shown import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from viz.lanes.lanes import Lanes
 
 COLOURS: Final = {CAME: TEAL, DID_NOT: RED, OPEN: GREY}
-WORDS: Final = {CAME: "came true", DID_NOT: "did not happen", OPEN: "open"}
 DOT: Final = " \u00b7 "
 SHOWN: Final = 2
 """So many sources of a verdict are shown; the others are a click away."""
@@ -33,14 +32,14 @@ def lanes_page(lanes: Lanes) -> str:
     """Give the page of lanes."""
     sheet = style()
     tally, scale = Tally.of(lanes.lanes), Scale.of(lanes.lanes)
-    title = escape(lanes.title or "What was said, and what came of it")
+    title = escaped(lanes.title or "What was said, and what came of it")
     return filled(
         head() + _static("lanes.html"),
         {
             "theme": "" if lanes.theme == "system" else f' data-theme="{lanes.theme}"',
             "policy": content_policy((), [sheet]),
             "title": title,
-            "subtitle": escape(_subtitle(lanes, tally)),
+            "subtitle": escaped(_subtitle(lanes, tally)),
             "reading": _reading(lanes),
             "style": sheet,
             "picks": _picks(tally),
@@ -79,7 +78,7 @@ def _reading(lanes: Lanes) -> str:
         f"A lane begins where something was said {glyph('said', SAID)}",
         "and ends where it was settled:",
         f'<span class="came hued">{glyph("end", ending(CAME))} it came true</span>,',
-        f'<span class="did-not hued">{glyph("end", ending(DID_NOT))} it did not happen</span>.',
+        f'<span class="did-not hued">{glyph("end", ending(DID_NOT))} it was not kept</span>.',
     ]
     if any(lane.promised for lane in lanes.lanes):
         parts.append(f"{glyph('promise', PROMISED)} is a date that was promised.")
@@ -104,7 +103,7 @@ def _group(name: str, rows: Sequence[Lane], lanes: Lanes, scale: Scale) -> str:
     tally = Tally.of(rows)
     head = (
         f'<tr class="head" role="row"><th colspan="3" scope="rowgroup" role="rowheader">'
-        f"<span>{escape(name)}</span>{tally_svg(tally)}<small>{tally.sentence}</small></th></tr>"
+        f"<span>{escaped(name)}</span>{tally_svg(tally)}<small>{tally.sentence}</small></th></tr>"
         if name
         else ""
     )
@@ -116,11 +115,11 @@ def _group(name: str, rows: Sequence[Lane], lanes: Lanes, scale: Scale) -> str:
 def _row(lane: Lane, addresses: Mapping[str, str], scale: Scale) -> str:
     who = ", ".join(lane.by)
     said = f"{who}, {lane.said.text}" if who else lane.said.text
-    told = f' title="{escape(lane.statement)}"' if lane.statement != lane.name else ""
+    told = f' title="{escaped(lane.statement)}"' if lane.statement != lane.name else ""
     return (
         f'<tr class="row {lane.outcome} hued" role="row">'
-        f'<th scope="row" role="rowheader"{told}>{escape(lane.name)}'
-        f"<small>{escape(said)}</small></th>"
+        f'<th scope="row" role="rowheader"{told}>{escaped(lane.name)}'
+        f"<small>{escaped(said)}</small></th>"
         f'<td role="cell">{lane_svg(lane, scale)}</td>'
         f'<td role="cell" class="verdict">{_verdict(lane)}'
         f"<small>{''.join(_sources(lane, addresses))}</small></td></tr>"
@@ -132,7 +131,7 @@ def _verdict(lane: Lane) -> str:
     how = "; ".join(lane.settled_by)
     when = lane.settled.text if lane.settled else ""
     more = ", ".join(part for part in (how, when) if part)
-    return f"<b>{WORDS[lane.outcome]}</b>{': ' if more else ''}{escape(more)}"
+    return f"<b>{lane.verdict}</b>{': ' if more else ''}{escaped(more)}"
 
 
 def _sources(lane: Lane, addresses: Mapping[str, str]) -> Iterator[str]:
@@ -151,10 +150,9 @@ def _sources(lane: Lane, addresses: Mapping[str, str]) -> Iterator[str]:
 def _linked(name: str, addresses: Mapping[str, str]) -> str:
     address = addresses.get(name, "")
     if not address.startswith(("https://", "http://")):
-        return escape(name)
-    return (
-        f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(name)}</a>'
-    )
+        return escaped(name)
+    where = f'<a href="{escaped(address)}" target="_blank" rel="noopener noreferrer">'
+    return f"{where}{escaped(name)}</a>"
 
 
 def _undated(count: int) -> str:

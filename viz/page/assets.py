@@ -31,6 +31,7 @@ SCRIPTS: Final = (
     "timeline_marks",
     "timeline_events",
     "timeline_walk",
+    "timeline_scroll",
     "timeline_docking",
     "timeline",
     "surface",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +10,7 @@ from viz.page import assets
 from viz.page.data import counts, page_data
 from viz.page.embedded import content_policy, data_element, embedded_json, packed_element
 from viz.page.outline import parted
+from viz.shown import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +51,8 @@ def compose(
         {
             "theme": "" if theme == "system" else f' data-theme="{theme}"',
             "policy": content_policy([boot, script, *([vis] if vis else [])], [style]),
-            "title": html.escape(title),
-            "subtitle": html.escape(subtitle),
+            "title": escaped(title),
+            "subtitle": escaped(subtitle),
             "style": style,
             "first": f"{packed_element(script, 'script')}\n{first}",
             "boot": boot,

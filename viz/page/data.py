@@ -56,7 +56,7 @@ def page_data(
         "title": picture.title,
         "styles": [_style(look) for look in looks.values()],
         "labels": list(positions.labels),
-        "types": [[name, *type_captions(name)] for name in positions.types],
+        "types": [_type(name, mutual=mutual) for name, mutual in positions.types],
         "sources": [[source.key, source.name, source.url] for source in picture.sources],
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
@@ -119,7 +119,7 @@ class _Positions:
         labels = sorted({label for node in picture.nodes for label in node.labels})
         self.labels = {label: place for place, label in enumerate(labels)}
         self.types = {
-            name: place for place, name in enumerate(sorted({e.type for e in picture.edges}))
+            kind: place for place, kind in enumerate(sorted({_kind(e) for e in picture.edges}))
         }
         self._looks = {label: place for place, label in enumerate(looks)}
         self.nodes = {node.key: place for place, node in enumerate(picture.nodes)}
@@ -138,7 +138,7 @@ class _Positions:
     def edge(self, edge: PictureEdge) -> list[Any]:
         """Write an edge."""
         ends = [self.nodes[edge.start], self.nodes[edge.end]]
-        return [self.types[edge.type], *ends, dict(edge.properties), self.sources(edge.sources)]
+        return [self.types[_kind(edge)], *ends, dict(edge.properties), self.sources(edge.sources)]
 
     def faces(self, picture: Picture) -> dict[int, str]:
         """Give the small pictures of nodes, where the picture has a folder of them."""
@@ -168,6 +168,17 @@ class _Positions:
     def sources(self, sources: tuple[str, ...]) -> list[int]:
         """Give the positions of sources."""
         return [self._sources[source] for source in sources]
+
+
+def _kind(edge: PictureEdge) -> tuple[str, bool]:
+    """Give the type of an edge, and whether it has no direction: so do edges of files without."""
+    return edge.type, edge.properties.get("undirected") is True
+
+
+def _type(name: str, *, mutual: bool) -> list[Any]:
+    """Write a type: its name, how it reads from both ends, true where it has no direction."""
+    forth, back = type_captions(name)
+    return [name, forth, forth, True] if mutual else [name, forth, back]
 
 
 def _trimmed(values: list[Any]) -> list[Any]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from viz.picture import Picture
 
 HEADLINE = "Who comes back, and who does not"
+ALL_ALIVE = "Who comes back"
+"""The headline where no death is known: then nobody is said to stay away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def story_of(
     )
     name = franchise_name(tale)
     return Story(
-        title=title or HEADLINE,
+        title=title or (HEADLINE if _anybody_dies(threads) else ALL_ALIVE),
         subtitle=_subtitle(tale, name, threads),
         everything=f"Everything in {name}" if name and len(tale.franchises) < 2 else "Everything",
         columns=columns,
@@ -178,9 +180,15 @@ def _subtitle(tale: Tale, name: str, threads: Sequence[Thread]) -> str:
     signs = ["a line is a character"]
     if any(thread.absences for thread in threads):
         signs.append("dashes are absence")
-    if any(mark.dies for thread in threads for mark in thread.marks):
+    if any(gap.years for thread in threads for gap in thread.absences):
+        signs.append("a number is years away")
+    if _anybody_dies(threads):
         signs.append("✕ is a death")
     return " · ".join([head, *signs])
+
+
+def _anybody_dies(threads: Sequence[Thread]) -> bool:
+    return any(mark.dies for thread in threads for mark in thread.marks)
 
 
 def _start(threads: tuple[Thread, ...]) -> tuple[int, int] | None:

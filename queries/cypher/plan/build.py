@@ -18,6 +18,7 @@ from queries.cypher.operators.transactions import InTransactions
 from queries.cypher.operators.union import Union
 from queries.cypher.operators.unwind import Unwind
 from queries.cypher.plan import projection, writing
+from queries.cypher.plan.cost import how_many
 from queries.cypher.plan.match import plan_match
 from queries.cypher.plan.names import CSV_FILE, CSV_LINE
 from queries.cypher.plan.rules import improve
@@ -157,7 +158,7 @@ def _match(draft: Draft, clause: ast.Match) -> None:
 
 
 def _unwind(draft: Draft, clause: ast.Unwind) -> None:
-    rows = draft.rows * 10
+    rows = draft.rows * how_many(clause.expression)
     draft.add(Unwind(name=clause.variable.name, source=clause.expression, rows=rows))
 
 

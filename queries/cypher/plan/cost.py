@@ -90,4 +90,16 @@ def price(test: ast.Expression) -> int:
 
 def how_many(values: ast.Expression) -> int:
     """How many items a list has: where that is not to be seen, a guess."""
+    if isinstance(values, ast.FunctionCall) and values.name.lower() == "range":
+        ends = [number for each in values.arguments if (number := _whole(each)) is not None]
+        if len(ends) == len(values.arguments) and ends[2:] != [0]:
+            first, last, *by = ends
+            return max(1, (last - first) // (by[0] if by else 1) + 1)
     return max(1, len(values.items)) if isinstance(values, ast.ListLiteral) else 10
+
+
+def _whole(value: ast.Expression) -> int | None:
+    """Give the whole number that stands in a query; None where none does."""
+    if not isinstance(value, ast.Literal) or value.kind != "integer":
+        return None
+    return int(value.value or 0)

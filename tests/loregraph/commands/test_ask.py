@@ -164,7 +164,7 @@ def test_a_question_about_the_network(cli: Any) -> None:
 def test_a_question_about_statements_is_drawn_as_lanes(cli: Any) -> None:
     drawn = cli("ask", "press-on-trial", "--speaker", "Tom Cruise", "--format", "html")
     assert drawn.exit_code == 0
-    assert "2 of 2 did not happen" in drawn.stdout
+    assert "2 of 2 not kept" in drawn.stdout
     assert "<script" not in drawn.stdout
     plain = cli("ask", "press-on-trial", "--speaker", "Tom Cruise", "--format", "graphml")
     assert "<graphml" in plain.stdout

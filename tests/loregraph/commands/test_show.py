@@ -69,16 +69,16 @@ def test_what_was_announced_as_lanes(cli: Any, tmp_path: Path) -> None:
     path = tmp_path / "trial.html"
     assert cli("show", "--layout", "lanes", "--theme", "dark", "-o", str(path)).exit_code == 0
     text = path.read_text(encoding="utf-8")
-    assert "36 of 97 did not happen" in text
+    assert "36 of 97 not kept" in text
     assert 'data-theme="dark"' in text
     words = ("--ask", "press-on-trial", "--outlet", "regal", "--title", "Regal")
     assert cli("show", *words, "-o", str(path)).exit_code == 0
     text = path.read_text(encoding="utf-8")
-    assert "4 of 16 did not happen" in text
+    assert "4 of 16 not kept" in text
     assert "<h1>Regal</h1>" in text
     own = "RETURN '2020' AS said, 'It comes' AS statement, 'came true' AS outcome"
     assert cli("show", own, "--layout", "lanes", "-o", str(path)).exit_code == 0
-    assert "0 of 1 did not happen" in path.read_text(encoding="utf-8")
+    assert "0 of 1 not kept" in path.read_text(encoding="utf-8")
     refused = cli("show", "RETURN 1 AS n", "--layout", "lanes", "-o", str(tmp_path / "no.html"))
     assert (refused.exit_code, "lacks said, outcome" in refused.stderr) == (2, True)
     assert not (tmp_path / "no.html").exists()

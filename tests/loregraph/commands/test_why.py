@@ -9,7 +9,7 @@ def test_a_release_date_has_its_source_and_what_was_said_before(cli: Any) -> Non
     assert "released: 2023-07-12\n  rests on Dead Reckoning (2023)" in told
     said = told.partition("Said of released, the current first:\n")[2]
     assert said.startswith("  * 2023-07-12: said 2023-04-27 by Paramount Pictures, planned, came")
-    assert "  - 2021-11-19: said 2020-05-21 by Paramount Pictures, planned, did not come" in said
+    assert "  - 2021-11-19: said 2020-05-21 by Paramount Pictures, planned, not kept" in said
 
 
 def test_everything_of_a_node_with_its_relationships_counted(cli: Any) -> None:

@@ -148,16 +148,16 @@ def test_a_tally_of_a_day_counts_the_verdicts_of_that_day(small: Any, name: str)
         return row[1:6]
 
     assert tally("2020-12-31") == (1, 0, 0, 1, "nothing settled yet")
-    assert tally("2021-01-01") == (1, 0, 1, 0, "1 of 1 did not happen")
-    assert tally(None) == (1, 0, 1, 0, "1 of 1 did not happen")
+    assert tally("2021-01-01") == (1, 0, 1, 0, "1 of 1 not kept")
+    assert tally(None) == (1, 0, 1, 0, "1 of 1 not kept")
     small.run("MATCH (c:Claim {name: 'd'}) SET c.outcome = 'came_true'")
-    assert tally(None) == (1, 1, 0, 0, "0 of 1 did not happen")
+    assert tally(None) == (1, 1, 0, 0, "0 of 1 not kept")
     small.run(
         "MATCH (:Claim {name: 'd'})-[:STATED_IN]->(s), (p:Person)"
         " CREATE (:Claim {id: 'x', outcome: 'open', modality: 'planned'})-[:STATED_IN]->(s)"
         " WITH p MATCH (c:Claim {id: 'x'}) CREATE (c)-[:SAID_BY]->(p)"
     )
-    assert tally(None) == (2, 1, 0, 1, "0 of 2 did not happen, 1 open")
+    assert tally(None) == (2, 1, 0, 1, "0 of 2 not kept, 1 open")
 
 
 def test_the_trial_of_a_day_knows_the_verdicts_of_that_day(store: NetworkXStore) -> None:
@@ -165,7 +165,7 @@ def test_the_trial_of_a_day_knows_the_verdicts_of_that_day(store: NetworkXStore)
     assert {(r["outcome"], r["settled"], *r["settled_by"]) for r in then} == {("open", None)}
     assert [r["settled_source"] for r in then] == [[], []]
     later = run("press-on-trial", store, speaker="Tom Cruise", as_of="2020-04").data()
-    assert [r["outcome"] for r in later] == ["did not happen"] * 2
+    assert [r["outcome"] for r in later] == ["not kept"] * 2
 
 
 @pytest.mark.parametrize("film", ["Dead Reckoning", "The Final Reckoning", "Fallout"])

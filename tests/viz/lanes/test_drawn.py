@@ -24,7 +24,7 @@ def test_a_broken_promise_ends_in_a_cross_before_its_date(lanes: Lanes) -> None:
     assert titles(svg) == [
         "promised: May 1, 2020",
         "said March 2020",
-        "did not happen, April 1, 2020",
+        "not kept, April 1, 2020",
     ]
     places = dict(re.findall(r'class="mark (\w+)" x="([\d.]+)%"', svg))
     assert float(places["said"]) < float(places["end"]) < float(places["promise"])

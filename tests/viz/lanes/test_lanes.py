@@ -33,7 +33,7 @@ def test_the_group_in_which_most_came_to_nothing_stands_first(lanes: Lanes) -> N
 def test_a_tally_says_how_many_did_not_happen(lanes: Lanes) -> None:
     tally = Tally.of(lanes.lanes)
     assert (tally.came, tally.did_not, tally.open, tally.all) == (1, 1, 1, 3)
-    assert tally.sentence == "1 of 3 did not happen"
+    assert tally.sentence == "1 of 3 not kept"
 
 
 def test_an_answer_without_dates_cannot_be_drawn() -> None:

@@ -19,8 +19,8 @@ GRAVE = ("serious", "critical")
 
 def test_the_page_says_what_came_of_it_with_both_sources(lanes: Lanes) -> None:
     page = lanes_page(lanes)
-    assert "1 of 3 did not happen, 1 came true, 1 is open" in page
-    assert "<small>1 of 2 did not happen</small>" in page
+    assert "1 of 3 not kept, 1 came true, 1 is open" in page
+    assert "<small>1 of 2 not kept</small>" in page
     assert "1 statement has no date, and so no lane." in page
     assert '<a href="https://paper.org/?a=1&amp;b=2"' in page
     assert "settled by Other: delay, Third: delay" in page
@@ -61,7 +61,7 @@ def test_the_page_in_a_browser(
     page.goto((tmp_path / "lanes.html").as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("tr.row:visible").count() == 3
-    page.get_by_label("did not happen").check()
+    page.get_by_label("not kept").check()
     assert page.locator("tr.row:visible").count() == 1
     assert page.locator("tr.head:visible").count() == 1
     page.get_by_label("all").check()

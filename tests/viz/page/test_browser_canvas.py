@@ -64,6 +64,8 @@ def test_it_is_dragged_and_comes_back(seen: Any) -> None:
 
 
 def test_the_wheel_zooms_about_the_pointer_and_keys_steer(seen: Any) -> None:
+    # its outline is seen from now on
+    seen.page.locator("#surface canvas").focus()
     before = shown(seen)
     seen.page.mouse.move(*middle(seen))
     seen.page.mouse.wheel(0, -600)
@@ -71,7 +73,6 @@ def test_the_wheel_zooms_about_the_pointer_and_keys_steer(seen: Any) -> None:
     seen.page.wait_for_timeout(600)
     nearer = shown(seen)
     assert nearer != before
-    seen.page.locator("#surface canvas").focus()
     seen.page.keyboard.press("ArrowLeft")
     moved = shown(seen)
     assert moved != nearer

@@ -4,7 +4,7 @@ from typing import Any
 
 from viz.picture import Picture
 from viz.timeline import Story, story_of
-from viz.timeline.story import HEADLINE, MOST_THREADS
+from viz.timeline.story import ALL_ALIVE, HEADLINE, MOST_THREADS
 
 
 def thread(story: Story, name: str) -> Any:
@@ -21,7 +21,9 @@ def test_it_explains_only_the_signs_that_are_there(picture: Picture) -> None:
     story = story_of(Picture(picture.nodes, kept))
     assert story
     assert "dashes are absence" in story.subtitle
+    assert "a number is years away" in story.subtitle
     assert "death" not in story.subtitle
+    assert story.title == ALL_ALIVE
 
 
 def test_films_are_columns(story: Story) -> None:

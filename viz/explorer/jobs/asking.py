@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.results.errors import CypherError, ReadOnlyError, UsageError
+from graph.results.errors import CypherError, ReadOnlyError
 from queries.cypher.syntax import parse
+from queries.header import convert
 from queries.library import answer as put
 from queries.script import placed
 from viz.explorer.desk import HandedOnError, Parts
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _SOURCES: Final = frozenset({"source", "sources", "settled_source"})
 _READ: Final = 3
 """So many rows are read above the picture, see static/question_answer.js."""
-_OPTION: Final = re.compile(r"--([a-z][a-z0-9-]*): ")
 _AT_ONCE: Final = 1_000
 """Up to so many rows come with their picture."""
 _CITED: Final = """
@@ -96,18 +95,29 @@ def put_question(
                 else f"{question.title} Say first: {each.name} is a {what}.",
                 code="ParameterMissing",
             )
+    _check_kinds(question, given)
     if "write" in question.permissions and desk.terms.role != "writing":
         raise HandedOnError
     store = _Stoppable(desk, stop)
     most = timeout or desk.terms.deadline
-    try:
-        return put(question, store, given, write=desk.terms.write, timeout=most)
-    except UsageError as error:
-        option = _OPTION.match(str(error))
-        if option is None:
-            raise
-        field = option[1].replace("-", " ")
-        raise Refusal(f"{field[0].upper()}{field[1:]}: {str(error)[option.end() :]}") from error
+    return put(question, store, given, write=desk.terms.write, timeout=most)
+
+
+def _check_kinds(question: Question, given: Mapping[str, Any]) -> None:
+    """See that each field of the form holds what it takes; said in the words of the form."""
+    for each in question.parameters:
+        value = given.get(each.name)
+        if value is None or each.labels:
+            continue
+        try:
+            convert(each.kind, value)
+        except ValueError as error:
+            field = each.name.replace("_", " ")
+            raise Refusal(
+                f"The field \u201c{field}\u201d: {str(error).removesuffix('.')}.",
+                code="WrongKind",
+                hint="Change it in the form, and ask again.",
+            ) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,15 @@ MATCH (s:Source) RETURN s.name AS name, s.id AS id, s.url AS url
 
 
 def claims(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
-    """List the claims of one decision that a review is about, each with what it would change."""
-    state, first = asked.get("state", "proposed"), asked.get("offset", 0)
+    """List the claims of one decision that a review is about, each with what it would change.
+
+    Where no decision is named it is the first that has something: who may decide wants to see what
+    waits for it, who only reads where sources disagree.
+    """
+    first = asked.get("offset", 0)
     sides = disagreements(desk, stop)
     counts = _counts(desk, stop) | {"disagreements": len(sides)}
+    state = asked.get("state") or _first_to_see(counts, write=desk.terms.write)
     more = {"disagreements": sides} if state == "disagreements" else {}
     shown: list[StandingClaim] = []
     if has_claims(desk) and not more:
@@ -64,12 +69,18 @@ def claims(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
         shown = standing(desk.store, Wanted(ids=ids))
         shown.sort(key=lambda one: place[one.id])
     return more | {
+        "state": state,
         "claims": [described(one) | {"changes": changes(desk, one)} for one in shown],
         "more": max(counts.get(state, 0) - first - PAGE, 0),
         "counts": counts,
         "write": desk.terms.write,
         "command": "loregraph review",
     }
+
+
+def _first_to_see(counts: Mapping[str, int], *, write: bool) -> str:
+    ways = ("proposed", "disagreements") if write else ("disagreements", "proposed")
+    return next((way for way in (*ways, "accepted", "rejected") if counts.get(way)), "proposed")
 
 
 def _counts(desk: Desk, stop: Event) -> dict[str, int]:
@@ -203,7 +214,7 @@ def _disagreements(desk: Desk, stop: Event) -> list[dict[str, Any]]:
     for row in put_question(desk, question, {}, stop):
         told = found.setdefault((*row["about"], row["topic"]), _sides(row, ids))
         told["says"].append(_side(row, sources))
-    return list(found.values())
+    return sorted(found.values(), key=lambda each: -len(each["says"]))
 
 
 def _sides(row: Any, ids: Mapping[str, Any]) -> dict[str, Any]:

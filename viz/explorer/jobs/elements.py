@@ -28,6 +28,10 @@ WHERE elementId(n) IN $ids AND x.name IS NOT NULL
 RETURN elementId(n) AS id, x.name AS name, endNode(r) = n AS actors, size(r.films) AS films
 ORDER BY films DESC, name
 """
+DIRECTED: Final = """
+MATCH (n)-[:DIRECTED]->(f) WHERE elementId(n) IN $ids
+RETURN elementId(n) AS id, count(DISTINCT f) AS films
+"""
 NAMED: Final = "MATCH (n:{label}) WHERE n.id IN $ids RETURN n"
 SOURCES: Final = "MATCH (s:Source) WHERE s.id IN $ids RETURN s"
 
@@ -80,13 +84,29 @@ def brief(desk: Desk, node: Node) -> dict[str, Any]:
 def briefs(desk: Desk, nodes: Iterable[Node], stop: Event) -> list[dict[str, Any]]:
     """Tell of several nodes, of actors whom they played and of characters who played them."""
     told = {node.element_id: brief(desk, node) for node in nodes}
-    if "PLAYED" in desk.counts().types:
-        parts: dict[str, list[str]] = {}
+    types = desk.counts().types
+    directed: dict[str, int] = {}
+    if "DIRECTED" in types:
+        directed = dict(desk.ask(DIRECTED, {"ids": list(told)}, stop=stop).rows)
+    if "PLAYED" in types:
+        parts: dict[str, list[tuple[str, bool, int]]] = {}
         for one, name, actors, films in desk.ask(PARTS, {"ids": list(told)}, stop=stop).rows:
-            parts.setdefault(one, []).append(f"played by {name}" if actors else _part(name, films))
-        for one, lines in parts.items():
-            told[one]["detail"] = lines[0]
+            parts.setdefault(one, []).append((name, actors, films or 0))
+        for one, played in parts.items():
+            if directed.get(one, 0) <= played[0][2]:
+                directed.pop(one, None)
+            told[one]["detail"] = _played(played)
+    for one, films in directed.items():
+        told[one]["detail"] = f"director of {films} film{'' if films == 1 else 's'}"
     return list(told.values())
+
+
+def _played(played: list[tuple[str, bool, int]]) -> str:
+    """Say whom somebody played most, or by whom somebody was played."""
+    (name, actors, films), others = played[0], len(played) - 1
+    if not actors:
+        return _part(name, films)
+    return f"played by {name}" + (f" and {others} more" if others else "")
 
 
 def _part(name: str, films: int | None) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from queries.cypher.semantics.aggregation import is_aggregate
 from queries.cypher.syntax import ast, parse
 
 if TYPE_CHECKING:
@@ -12,6 +13,18 @@ if TYPE_CHECKING:
 
     from graph.stores.base import Counts
     from queries.header import Question
+
+_Names: TypeAlias = "tuple[tuple[str, ...], ...]"
+"""What must be there, each as alternatives."""
+
+
+class _Part(NamedTuple):
+    """What one part of a query cannot do without: labels, types, and the parts of subqueries."""
+
+    labels: _Names
+    types: _Names
+    inside: tuple[tuple[_Part, ...], ...]
+
 
 _OPEN: Final = (ast.LabelNot, ast.LabelWildcard, ast.LabelDynamic)
 
@@ -23,38 +36,61 @@ def lacking(question: Question, counts: Counts) -> list[str]:
     or in a condition, a question can do without; of the parts of a UNION one that can be answered
     is enough.
     """
-    told = [each.labels for each in question.parameters if each.required and each.labels]
-    found = [
-        [
-            " or ".join(names)
-            for known, needs in ((counts.labels, (*labels, *told)), (counts.types, types))
-            for names in needs
-            if not any(known.get(name) for name in names)
-        ]
-        for labels, types in _parts(question.text)
+    told = tuple(each.labels for each in question.parameters if each.required and each.labels)
+    found = [_missing(part, counts, told) for part in _parts(question.text)]
+    return min(found, key=len, default=[])
+
+
+def _missing(part: _Part, counts: Counts, told: _Names = ()) -> list[str]:
+    """Name what a store lacks of what one part of a query cannot do without."""
+    missing = [
+        " or ".join(names)
+        for known, needs in ((counts.labels, (*part.labels, *told)), (counts.types, part.types))
+        for names in needs
+        if not any(known.get(name) for name in names)
     ]
-    return min((list(dict.fromkeys(each)) for each in found), key=len, default=[])
+    for inside in part.inside:
+        least: list[list[str]] = [_missing(each, counts) for each in inside]
+        fewest: list[str] = min(least, key=len, default=[])
+        missing += fewest
+    return list(dict.fromkeys(missing))
 
 
 @lru_cache(1024)
-def _parts(
-    text: str,
-) -> tuple[tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]], ...]:
-    """Give what each part of a query cannot do without: labels and types, as alternatives."""
+def _parts(text: str) -> tuple[_Part, ...]:
+    """Give what each part of a query cannot do without."""
     query = parse(text)
     if not isinstance(query, ast.Query):
         return ()
-    found = []
-    for part in query.parts:
-        labels: list[tuple[str, ...]] = []
-        types: list[tuple[str, ...]] = []
-        for pattern in _patterns(part):
-            if isinstance(pattern, ast.NodePattern):
-                labels += _needs(pattern.labels)
-            elif not _may_be_none(pattern):
-                types += _needs(pattern.types)
-        found.append((tuple(labels), tuple(types)))
-    return tuple(found)
+    return tuple(map(_part, query.parts))
+
+
+def _part(part: ast.SingleQuery) -> _Part:
+    labels: list[tuple[str, ...]] = []
+    types: list[tuple[str, ...]] = []
+    for pattern in _patterns(part):
+        if isinstance(pattern, ast.NodePattern):
+            labels += _needs(pattern.labels)
+        elif not _may_be_none(pattern):
+            types += _needs(pattern.types)
+    inside = [
+        tuple(map(_part, clause.query.parts))
+        for clause in part.clauses
+        if isinstance(clause, ast.CallSubquery) and not clause.optional and _gives_rows(clause)
+    ]
+    return _Part(tuple(labels), tuple(types), tuple(inside))
+
+
+def _gives_rows(clause: ast.CallSubquery) -> bool:
+    """Tell whether a subquery only gives rows of what it finds: one that counts always has one."""
+    return not any(
+        is_aggregate(each)
+        for part in clause.query.parts
+        for last in part.clauses[-1:]
+        if isinstance(last, ast.Return)
+        for item in last.items
+        for each in ast.walk(item.expression)
+    )
 
 
 def _patterns(part: ast.SingleQuery) -> Iterator[ast.NodePattern | ast.RelationshipPattern]:

@@ -111,9 +111,12 @@ def _kept(found: Node) -> Iterator[tuple[str, str]]:
 def _tie(found: Node, tie: Relationship) -> dict[str, Any]:
     """Tell a relationship as it reads from a node."""
     out = tie.start_node == found
-    forth, back = type_captions(tie.type)
     other = tie.end_node if out else tie.start_node
-    shown = shown_properties({key: value for key, value in tie.items() if key != "sources"})
+    mutual = tie.get("undirected") is True
+    out = out or mutual  # of a file without directions: it reads alike from both ends
+    forth, back = type_captions(tie.type)
+    known = {"sources", "undirected"} if mutual else {"sources"}
+    shown = shown_properties({key: value for key, value in tie.items() if key not in known})
     return {
         "type": tie.type,
         "direction": "out" if out else "in",

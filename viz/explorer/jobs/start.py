@@ -27,6 +27,12 @@ MATCH (f:Film|Series)-[:PART_OF]->(x:Franchise) RETURN f.id AS id, x.name AS nam
 _MOST: Final = """
 MATCH (n:{label}) RETURN n, COUNT {{ (n)--() }} AS ties ORDER BY ties DESC, n.name LIMIT $most
 """
+_BARE_COUNT: Final = "MATCH (n) WHERE size(labels(n)) = 0 RETURN count(*)"
+_BARE: Final = """
+MATCH (n) WHERE size(labels(n)) = 0
+RETURN n, COUNT { (n)--() } AS ties ORDER BY ties DESC, n.name, n.id LIMIT $most
+"""
+_WORKS: Final = frozenset({"Film", "Series"})
 _PUBLISHERS: Final = """
 MATCH (s:Source)
 WITH coalesce(s.publisher, s.name) AS name, s ORDER BY s.id
@@ -53,7 +59,7 @@ def _questions(desk: Desk) -> list[dict[str, Any]]:
 def _start(desk: Desk, stop: Event) -> dict[str, Any]:
     labels = desk.counts().labels
     return {
-        "films": _films(desk, stop) if labels.keys() & {"Film", "Series"} else [],
+        "films": _films(desk, stop) if labels.keys() & _WORKS else [],
         "people": most_connected(desk, "Person", stop),
         "characters": most_connected(desk, "Character", stop),
         "others": _others(desk, stop),
@@ -108,15 +114,24 @@ def most_connected(
 
 
 def _others(desk: Desk, stop: Event) -> list[dict[str, Any]]:
-    """Give, of a graph without films, the largest labels with what is most connected in each."""
+    """Give, of a graph without films, the largest labels with what is most connected in each.
+
+    People and characters are told of by themselves; nodes without a label stand under none.
+    """
     labels = desk.counts().labels
-    if labels.keys() & {"Film", "Series", "Person", "Character"}:
+    if labels.keys() & _WORKS:
         return []
-    largest = sorted(labels, key=lambda label: (-labels[label], label))[:4]
-    return [
+    rest = labels.keys() - {"Person", "Character"}
+    largest = sorted(rest, key=lambda label: (-labels[label], label))[:4]
+    found = [
         {"label": label, "count": labels[label], "nodes": most_connected(desk, label, stop)}
         for label in largest
     ]
+    bare = desk.ask(_BARE_COUNT, stop=stop).value()[0] if desk.counts().nodes else 0
+    if bare:
+        nodes = desk.ask(_BARE, {"most": MOST_PEOPLE}, stop=stop).value()
+        found.append({"label": "", "count": bare, "nodes": briefs(desk, nodes, stop)})
+    return found
 
 
 def _sources(desk: Desk, stop: Event) -> list[dict[str, Any]]:

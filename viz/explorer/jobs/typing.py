@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import CypherError, LoregraphError
 from queries.body import WRITE, read_body
 from queries.colours import coloured
 from queries.cypher.functions.registry import lookup
+from queries.cypher.syntax import parse
 from queries.cypher.syntax.completion import complete as completion
 from queries.offers import offered
 from queries.script import placed
@@ -19,11 +21,13 @@ if TYPE_CHECKING:
     from threading import Event
 
     from graph.results.notification import Notification
+    from graph.results.plan import Plan
     from graph.stores.base import Names
     from viz.explorer.desk import Asked, Desk
 
 MOST_OFFERED: Final = 200
 _EXPLAIN: Final = PREFIXES["explain"]
+_PROFILE: Final = re.compile(r"\bPROFILE\b", re.IGNORECASE)
 
 
 def complete(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
@@ -79,11 +83,12 @@ def check(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     """Say what is wrong with a query, without running it."""
     text = asked["text"]
     told: dict[str, Any] = {"errors": [], "warnings": [], "parameters": [], "writes": False}
+    told["estimate"] = None
     try:
         body = read_body(text)
         told |= {"parameters": sorted(body.parameters), "writes": WRITE in body.leave}
         check_allowed(text, server=desk.is_server)
-        told["warnings"] = _warnings(desk, text, stop)
+        told |= _planned(desk, text, stop)
     except LoregraphError as error:
         told["errors"] = [_error(error, text)] if text.strip() else []
     tokens = _tokens(text)
@@ -99,17 +104,28 @@ def _word(span: list[int] | None, tokens: list[list[Any]]) -> list[int] | None:
     return next(([start, end] for start, end, _ in tokens if start == span[0]), span)
 
 
-def _warnings(desk: Desk, text: str, stop: Event) -> list[dict[str, Any]]:
-    """Have the query planned, and give the hints to its writer."""
-    explained = prefixed(text, _EXPLAIN)
+def _planned(desk: Desk, text: str, stop: Event) -> dict[str, Any]:
+    """Have the query planned: hints to its writer, and the rows that its dearest step expects."""
+    mode = parse(text).mode
+    # a query that is to be profiled would run; the words are of one length
+    explained = _PROFILE.sub("EXPLAIN", text, 1) if mode == "profile" else prefixed(text, _EXPLAIN)
+    if parse(explained).mode != "explain":
+        return {}
     shift = len(explained) - len(text)
-    if explained.lstrip()[:7].upper() == "PROFILE":  # a query that is to be profiled would run
-        return []
     try:
         result = desk.ask(explained, {}, stop=stop)
     except CypherError as error:
         raise placed(error, text, -shift) from error
-    return [_warning(notice, shift) for notice in result.notifications]
+    warnings = [_warning(notice, shift) for notice in result.notifications]
+    return {"warnings": warnings, "estimate": _most_rows(result.plan)}
+
+
+def _most_rows(plan: Plan | None) -> float | None:
+    """Give what the dearest step of a plan expects; None where nobody can say."""
+    if plan is None:
+        return None
+    below = map(_most_rows, plan.children)
+    return max((rows for rows in (plan.estimated_rows, *below) if rows is not None), default=None)
 
 
 def _warning(notice: Notification, shift: int) -> dict[str, Any]:

@@ -80,6 +80,7 @@ def _said(one: Said) -> dict[str, Any]:
         "said": one.spoken,
         "by": list(one.by),
         "outcome": one.outcome,
+        "modality": one.modality,
         "decision": one.decision,
         "rank": one.rank,
         "source": _cited(one.source),

@@ -38,7 +38,7 @@ function inSum(topic, says) {
   const days = says.every(({ value }) => isDay(value));
   const values = new Set(says.map(({ value }) => String(value))).size;
   const moved = days ? `${values} dates were named for it one after the other.` : `Sources say ${values} different things.`;
-  if (!right.length) return `${moved} Which of them is right is not known yet.`;
+  if (!right.length) return `${moved} Which of them is right is still open.`;
   const when = firstDay(right[0]) === '9999' ? '' : `, as was said first on ${inDays(firstDay(right[0]))}`;
   return `${moved} What came true: ${inDays(String(right[0].value))}${when.replace(/ on (\w+ \d{4}|\d{4})$/u, ' in $1')}.`;
 }

@@ -32,6 +32,10 @@ const EXAMPLES = [
   ['Who killed whom', "MATCH (killer:Character)-[k:TAKES_PART_IN {role: 'killer'}]->(e:Event {kind: 'death'})<-[v:TAKES_PART_IN {role: 'victim'}]-(victim)\nRETURN killer.name AS killer, victim.name AS victim, e.summary AS how"],
   ['Everything around a name', "MATCH p = (n {name: $name})--()\nRETURN p"],
 ];
+/** More rows than these, as its plan expects, no link runs by itself. */
+const MOST_BY_LINK = 1_000_000;
+const aboutSo = (count) => (count < 1e15 ? Number(count.toPrecision(1)).toLocaleString('en') : '1,000,000,000,000,000');
+
 const MODES = { run: 'Run', explain: 'Explain', profile: 'Profile' };
 
 /** Show the view. */
@@ -72,7 +76,7 @@ class Editor {
     this.stop = make('button', { type: 'button', class: 'button stop', hidden: true, on: { click: () => this.cancel() } }, 'Cancel');
     this.clock = make('span', { class: 'clock quiet', 'aria-hidden': 'true' });
     const open = make('button', { type: 'button', class: 'button', on: { click: () => openQueries(this.store, (entry) => this.takeUp(entry)) } }, 'Queries');
-    const keeping = make('button', { type: 'button', class: 'button', on: { click: () => this.askName() } }, 'Keep');
+    const keeping = make('button', { type: 'button', class: 'button', on: { click: () => this.askName() } }, 'Save query');
     const examples = make('details', { class: 'drop' }, make('summary', {}, 'Examples'));
     buildMenu(examples, EXAMPLES.map(([title, text]) => [title, () => this.takeUp({ text, parameters: {} })]));
     this.name = make('form', { class: 'naming', hidden: true });
@@ -161,15 +165,37 @@ class Editor {
     }
     const found = await this.check.now(text).catch(() => null);
     if (this.signal.aborted || !found) return;
-    if (found.writes && mode !== 'explain') {
-      this.out.replaceChildren(make('p', { class: 'note' }, 'This query writes, so a link does not run it. Read it, then press Run.'));
-      return;
-    }
-    if (found.errors.length) return;
+    if (found.errors.length || (mode !== 'explain' && this.waits(found))) return;
     const query = { text, parameters: this.parameters.values(), mode: Object.hasOwn(MODES, mode) ? mode : 'run' };
     const before = givenBefore(query);
+    if (!before && mode !== 'explain' && this.isDear(found)) return;
     if (before) this.shown(query, before, { view, chosen, seen, tale });
     else this.run(query.mode, { view, chosen, seen, tale, follows: true });
+  }
+
+  /** What a link does not run at all: what writes, and what lacks a value. */
+  waits(found) {
+    const lacking = this.parameters.lacking();
+    if (found.writes) this.noted('This query writes, so a link does not run it. Read it, then press Run.');
+    else if (lacking.length) this.askFirst(lacking);
+    return found.writes || lacking.length > 0;
+  }
+
+  /** A link runs what is answered soon; the rest keeps workers busy whenever the page is loaded. */
+  isDear({ estimate }) {
+    if (!(estimate > MOST_BY_LINK)) return false;
+    this.noted(`This query may go through some ${aboutSo(estimate)} rows, so a link does not run it. Read it, then press Run.`);
+    return true;
+  }
+
+  askFirst(lacking) {
+    const names = lacking.map((name) => `$${name}`).join(', ');
+    this.noted(`Say first what ${names} ${lacking.length === 1 ? 'is' : 'are'}; write null for nothing at all.`);
+    this.parameters.ask();
+  }
+
+  noted(text) {
+    this.out.replaceChildren(make('p', { class: 'note', role: 'status' }, text));
   }
 
   async run(mode, { view = null, chosen = null, seen = null, tale = null, follows = false } = {}) {
@@ -177,15 +203,15 @@ class Editor {
     const text = field.value;
     if (this.running) return;
     if (!text.trim()) {
-      this.out.replaceChildren(make('p', { class: 'note', role: 'status' }, 'Write a query first, or take one of the examples.'));
+      this.noted('Write a query first, or take one of the examples.');
       field.focus();
       return;
     }
     this.offer.close();
     const found = this.found ?? await this.check.now(text).catch(() => null);
-    const lacking = found && !found.errors.length && mode !== 'explain' ? this.parameters.lacking() : null;
-    if (lacking) {
-      this.out.replaceChildren(make('p', { class: 'note', role: 'status' }, `Say first what $${lacking} is; null where it is nothing.`));
+    const lacking = found && mode !== 'explain' ? this.parameters.lacking() : [];
+    if (lacking.length) {
+      this.askFirst(lacking);
       return;
     }
     const query = { text, parameters: found ? this.parameters.values() : {}, mode };
@@ -253,6 +279,8 @@ class Editor {
       announce('Cancelled');
       return;
     }
+    // it is said once: on the panel, with its line
+    for (const line of this.problems.querySelectorAll('li')) if (line.dataset.says === problem.message) line.remove();
     const panel = problemPanel(problem, text, (span) => this.goTo(span));
     // where nobody answered, what was answered before stays
     if (problem.status === 0) this.out.prepend(panel);
@@ -262,14 +290,14 @@ class Editor {
   /** Ask for the name under which the query is kept. */
   askName() {
     const input = make('input', { class: 'field', 'aria-label': 'Name of the query', placeholder: 'Name', required: true, maxlength: 80 });
-    const keeping = make('button', { class: 'button' }, 'Keep it');
+    const keeping = make('button', { class: 'button' }, 'Save');
     this.name.replaceChildren(input, keeping, word('no', () => { this.name.hidden = true; }));
     this.name.hidden = false;
     this.name.onsubmit = (event) => {
       event.preventDefault();
       const done = keep(this.store, input.value.trim(), { text: this.code.field.value, parameters: this.parameters.values() });
       this.name.hidden = true;
-      announce(done ? `Kept as ${input.value.trim()}` : 'This browser keeps nothing');
+      announce(done ? `Saved as ${input.value.trim()}` : 'This browser saves nothing');
       this.code.field.focus();
     };
     input.focus();

@@ -54,7 +54,7 @@ function inUnits(found, text) {
 /** The lines below the editor that say what is wrong; a click goes there. */
 export function problemLines({ errors, warnings }, text, goTo) {
   const line = (entry, severity) => {
-    const where = entry.span ? `${placeOf(text, entry.span[0])} ` : '';
+    const where = entry.span ? `${placeOf(text, entry.span[0])}: ` : '';
     const says = [
       make('b', { class: 'where' }, where), entry.message ?? entry.description ?? '',
       entry.hint ? make('span', { class: 'hint' }, ` ${entry.hint}`) : null,
@@ -62,15 +62,15 @@ export function problemLines({ errors, warnings }, text, goTo) {
     const go = entry.span
       ? make('button', { type: 'button', class: 'word', on: { click: () => goTo(entry.span) } }, ...says)
       : make('span', {}, ...says);
-    return make('li', { class: severity }, go);
+    return make('li', { class: severity, 'data-says': entry.message ?? '' }, go);
   };
   return [...errors.map((entry) => line(entry, 'error')), ...warnings.map((entry) => line(entry, 'warning'))];
 }
 
-/** Line and column of a place, as people count them. */
+/** The line of a place and the letter in it, as people count them. */
 export function placeOf(text, unit) {
   const before = text.slice(0, unit).split('\n');
-  return `${before.length}:${[...before.at(-1)].length + 1}`;
+  return `line ${before.length}, letter ${[...before.at(-1)].length + 1}`;
 }
 
 /** Marks for the layer; a place between two letters marks the letter before it. */

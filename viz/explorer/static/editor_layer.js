@@ -36,7 +36,11 @@ function paintLayer(layer, text, tokens, marks) {
 
 function piece(text, kind, mark) {
   const names = [kind ? `c-${kind}` : null, mark ? `mark-${mark}` : null].filter(Boolean);
-  return names.length ? make('span', { class: names.join(' ') }, text) : text;
+  if (!names.length) return text;
+  const span = make('span', { class: names.join(' ') });
+  // letter by letter as the field below it has it
+  span.append(text);
+  return span;
 }
 
 /** Where a place of the text stands on the screen. */

@@ -15,7 +15,7 @@ export function valueOf(typed) {
 
 /** Write a value so that reading gives it back. */
 export const typedOf = (value) =>
-  typeof value === 'string' && valueOf(value) === value ? value : value === null ? 'null' : JSON.stringify(value);
+  typeof value === 'string' && valueOf(value) === value ? value : JSON.stringify(value);
 
 /** Name the type of a value as Cypher does. */
 export function typeOf(value) {
@@ -24,6 +24,9 @@ export function typeOf(value) {
   if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Float';
   return { boolean: 'Boolean', string: 'String', object: 'Map' }[typeof value];
 }
+
+const EMPTY = 'no value yet';
+const kindOf = (typed) => (typed.trim() ? typeOf(valueOf(typed)) : EMPTY);
 
 /** Fields for the parameters that a text names; what was typed for one stays when it comes back. */
 export function parameterFields(place, entered) {
@@ -39,12 +42,13 @@ export function parameterFields(place, entered) {
   }
 
   function field(name) {
-    const kind = make('small', {}, typeOf(valueOf(typed.get(name) ?? '')));
+    const kind = make('small', {}, kindOf(typed.get(name) ?? ''));
     const input = make('input', { class: 'field', name, spellcheck: 'false', autocomplete: 'off', placeholder: 'text, 7, true, ["a", "b"]' });
     input.value = typed.get(name) ?? '';
     input.addEventListener('input', () => {
       typed.set(name, input.value);
-      kind.textContent = typeOf(valueOf(input.value));
+      kind.textContent = kindOf(input.value);
+      input.setAttribute('aria-invalid', 'false');
     });
     input.addEventListener('keydown', (event) => { if (event.key === 'Enter') entered(); });
     return make('label', {}, make('span', { class: 'c-parameter' }, `$${name}`), input, kind);
@@ -56,11 +60,13 @@ export function parameterFields(place, entered) {
       for (const [name, value] of Object.entries(values)) typed.set(name, typedOf(value));
       shown = null;
     },
-    /** Go to the first field that is empty, and name it; null where each has a value. */
-    lacking() {
-      const name = (shown ?? []).find((each) => !(typed.get(each) ?? '').trim()) ?? null;
-      if (name !== null) [...place.querySelectorAll('input')].find((input) => input.name === name)?.focus();
-      return name;
+    /** The names that have no value; whoever means nothing at all writes null. */
+    lacking: () => (shown ?? []).filter((name) => !(typed.get(name) ?? '').trim()),
+    /** Go to the first field that has no value, and mark all of them. */
+    ask() {
+      const empty = [...place.querySelectorAll('input')].filter((input) => !input.value.trim());
+      for (const input of empty) input.setAttribute('aria-invalid', 'true');
+      empty[0]?.focus();
     },
     values: () => Object.fromEntries((shown ?? []).map((name) => [name, valueOf(typed.get(name) ?? '')])),
   };

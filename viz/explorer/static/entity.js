@@ -7,7 +7,7 @@ import { get, post } from './api.js';
 import { castTogether } from './entity_cast.js';
 import { aboutIt, allQuestions } from './entity_questions.js';
 import { relationGroups } from './entity_relations.js';
-import { leadOf } from './entity_lead.js';
+import { leadOf, topicId } from './entity_lead.js';
 import { storyParts } from './entity_story.js';
 import { whyWord } from './entity_why.js';
 import { disagreementShown } from './disagreement.js';
@@ -57,10 +57,17 @@ function mainParts(node, cited, signal) {
     ...relationGroups(castTogether(node), cited, (type, what) => whyWord(node.id, type, what, signal)),
     ...storyParts(node, cited).map((told) => part(...told)),
     part('Where sources disagree', 'disagreements', disagreements.length
-      ? make('div', { class: 'cards wide' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).map((entry) => disagreementShown({ ...entry, about: [], causes: causesOf(entry, node, cited) })))
+      ? make('div', { class: 'cards wide' }, ...disagreements.map((entry) => disagreementHere(entry, node, cited)))
       : null),
     part('What was said', 'claims', claims.length ? claimList(claims) : null),
   ].filter(Boolean);
+}
+
+/** A disagreement that a link of the page's head leads to. */
+function disagreementHere(entry, node, cited) {
+  const shown = disagreementShown({ ...entry, about: [], causes: causesOf(entry, node, cited) });
+  Object.assign(shown, { id: topicId(entry.topic), tabIndex: -1 });
+  return shown;
 }
 
 const DELAYS = new Set(['delay', 'shutdown', 'reschedule']);
@@ -75,22 +82,27 @@ const claimList = (claims) => make('ul', { class: 'cards claims' },
 
 /** The numbers of sources, given out as they are met; each leads to the source below. */
 function citing(sources) {
-  const numbers = new Map(sources.map((source, place) => [source.id, place + 1]));
-  return (ids = []) => {
-    const known = ids.filter((id) => numbers.has(id));
+  const numbers = new Map();
+  const there = new Set(sources.map(({ id }) => id));
+  const cited = (ids = []) => {
+    const known = ids.filter((id) => there.has(id));
     if (!known.length) return [];
+    for (const id of known) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
     return [make('sup', { class: 'cited' }, ...known.flatMap((id, place) => [
       place ? ' ' : '',
       make('a', { href: `#source-${numbers.get(id)}`, 'aria-label': `Source ${numbers.get(id)}` }, String(numbers.get(id))),
     ]))];
   };
+  /** The sources by their numbers; what nothing cites comes last. */
+  cited.sorted = () => [...sources].sort((a, b) => (numbers.get(a.id) ?? Infinity) - (numbers.get(b.id) ?? Infinity) || 0);
+  return cited;
 }
 
 function asideParts(node, cited, signal) {
   return [
     part('Facts', 'facts', factList(node, cited, signal)),
     neighbourhood(node, signal),
-    part('Sources', 'sources', node.sources?.length ? sourceList(node.sources) : null),
+    part('Sources', 'sources', node.sources?.length ? sourceList(cited.sorted()) : null),
   ].filter(Boolean);
 }
 

@@ -27,6 +27,9 @@ export function leadOf(node) {
   return sentences.flatMap((sentence, place) => (place ? [' ', ...sentence] : sentence));
 }
 
+/** Where a page tells of a disagreement. */
+export const topicId = (topic) => `disagreement-${inWords(topic).replace(/\W+/gu, '-')}`;
+
 const ended = (text) => {
   const said = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?…]$/u.test(said) ? said : `${said}.`;
@@ -49,9 +52,9 @@ function dies(timeline) {
 /** What sources disagree about, as a way to where it is told. */
 function disputed(disagreements) {
   if (!disagreements.length) return null;
-  const most = [...disagreements].sort((a, b) => b.says.length - a.says.length);
-  const topics = [...new Set(most.map(({ topic }) => inWords(topic)))];
-  return ['Sources disagree about ', make('a', { href: '#part-disagreements' }, topics.slice(0, MOST).join(', ')), topics.length > MOST ? ` and ${topics.length - MOST} more.` : '.'];
+  const topics = [...new Set(disagreements.map(({ topic }) => inWords(topic)))];
+  return ['Sources disagree about ', ...commas(topics.slice(0, MOST).map((topic) => make('a', { href: `#${topicId(topic)}` }, topic))),
+    ...(topics.length > MOST ? [' and ', make('a', { href: '#part-disagreements' }, `${topics.length - MOST} more`)] : []), '.'];
 }
 
 function released({ labels = [], facts = [] }) {

@@ -46,7 +46,7 @@ export function titleGiven(question, given, names) {
 
 /** The questions in which a node can stand, those that need it first: their titles with its name, and where they are asked. */
 export async function questionsAbout({ id, name, labels = [] }) {
-  const questions = await allQuestions();
+  const questions = (await allQuestions()).filter(({ lacking = [] }) => !lacking.length);
   const fitting = questions.flatMap((question) => {
     const needed = question.parameters.filter((parameter) => parameter.required);
     const parameter = question.parameters.find((one) => labelsOf(one).some((label) => labels.includes(label)));

@@ -7,6 +7,7 @@ import { labelSwatch } from './styles.js';
 
 const MOST = 12;
 const FEW = 3;
+const NEARLY_ALL = 0.7;
 const HIDDEN = new Set(['STATED_IN', 'ABOUT', 'SAID_BY', 'SETTLED_BY']);
 const FIRST = [
   'TAKES_PART_IN', 'HAS_EVENT', 'ACTED_IN', 'PLAYED', 'APPEARS_IN', 'DIRECTED', 'WROTE', 'PRODUCED', 'SPOUSE_OF', 'ROMANCE_WITH',
@@ -38,6 +39,9 @@ const HEADINGS = {
   'STATED_IN in': 'What it says',
 };
 
+/** Relationships whose roles are parts that are played. */
+const PARTS = new Set(['ACTED_IN', 'APPEARS_IN']);
+
 const TOLD = ['roles', 'role', 'credit'];
 const NOTES = { uncredited: 'uncredited', voice: 'voice', archive: 'old footage', recast: 'recast' };
 
@@ -63,15 +67,25 @@ function section({ type, heading, found }, place, cited, whyOf) {
   const id = `group-${place}`;
   const players = new Set(found.flatMap(({ played = [] }) => played.map((node) => node.id)));
   const alone = type === 'APPEARS_IN' && players.size === 1 && found[0].direction === 'out';
-  const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(alone ? { ...relationship, played: [] } : relationship, cited));
+  const shared = sharedSources(found);
+  const lead = shared ? cited(shared) : [];
+  const perLine = (sources = []) => (shared && sources.join(' ') === shared.join(' ') ? [] : cited(sources));
+  const lines = [...found].sort((a, b) => filmsOf(b) - filmsOf(a)).map((relationship) => line(alone ? { ...relationship, played: [] } : relationship, perLine));
   const why = found.some(({ sources = [] }) => sources.length) ? whyOf(type, heading) : null;
   const count = found.length > MOST ? make('small', {}, ` ${found.length}`) : null;
   return make(
     'section', { class: 'part relation', 'aria-labelledby': id, 'data-type': type },
-    make('div', { class: 'titled' }, make('h2', { id }, heading, count), why?.button),
+    make('div', { class: 'titled' }, make('h2', { id }, heading, count), ...lead, why?.button),
     why?.box,
     make('ul', { class: 'relations' }, ...firstOf(lines, MOST)),
   );
+}
+
+/** The sources of nearly every line: they stand at the heading, once, and only what rests on others says so. */
+function sharedSources(found) {
+  const groups = [...Map.groupBy(found, ({ sources = [] }) => sources.join(' ')).values()].sort((a, b) => b.length - a.length);
+  const [most] = groups;
+  return most.length > 1 && most[0].sources?.length && most.length >= NEARLY_ALL * found.length ? most[0].sources : null;
 }
 
 /** Of parts the largest come first: those in most films. */
@@ -84,13 +98,13 @@ function headingOf(exact, wide, caption) {
 }
 
 /** One relationship: who is at its other end, as whom, when, and who says so. */
-function line({ other, properties = {}, sources, date, as = [], played = [] }, cited) {
+function line({ type, other, properties = {}, sources, date, as = [], played = [] }, cited) {
   const known = new Set([other, ...as].map(({ name }) => name));
   const said = TOLD.flatMap((key) => [properties[key] ?? []].flat()).filter((text) => !known.has(text)).map(String);
   const notes = Object.entries(NOTES).filter(([key]) => properties[key] === true).map(([, text]) => text);
   const spans = [
     as.length ? make('span', { class: 'as' }, 'as ', ...commas(as.map((node) => nameTo(node)))) : null,
-    said.length ? make('span', { class: 'as' }, as.length ? `(${said.join(', ')})` : said.join(', ')) : null,
+    said.length ? make('span', { class: 'as' }, as.length ? `(${said.join(', ')})` : `${PARTS.has(type) ? 'as ' : ''}${said.join(', ')}`) : null,
     played.length ? make('span', { class: 'as' }, ...commas(played.map((node) => nameTo(node)))) : null,
     notes.length ? make('span', { class: 'note' }, notes.join(', ')) : null,
     span(properties),

@@ -47,6 +47,6 @@ function momentLine({ date, text, id, roles = [], sources }, dated, cited) {
   return make(
     'li', { class: dated ? 'dated' : null },
     dated ? make('time', {}, inDays(date)) : null,
-    make('span', {}, nameTo({ id, name: text }), ...roles.map((role) => make('small', { class: 'role' }, inWords(String(role)))), ...cited(sources)),
+    make('span', {}, nameTo({ id, name: text }), ...roles.map((role) => make('small', { class: 'role', title: 'The part that is taken in it' }, `as ${inWords(String(role))}`)), ...cited(sources)),
   );
 }

@@ -68,5 +68,5 @@ function sayingList(claims) {
 function stateOf(one) {
   if (one.decision && one.decision !== 'accepted') return make('span', { class: 'outcome' }, one.decision === 'proposed' ? 'to be reviewed' : 'rejected');
   if (one.rank === 0 && one.outcome !== 'did_not') return make('span', { class: 'outcome now' }, one.outcome === 'came_true' ? 'current: it came true' : 'current');
-  return one.outcome && one.outcome !== 'open' ? outcomeShown(one.outcome) : make('span', { class: 'outcome' }, one.rank ? 'replaced' : '');
+  return one.outcome && one.outcome !== 'open' ? outcomeShown(one.outcome, one.modality ?? 'stated') : make('span', { class: 'outcome' }, one.rank ? 'replaced' : '');
 }

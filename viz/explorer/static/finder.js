@@ -1,6 +1,7 @@
 /* A field that completes names: in the header to go somewhere, in the form of a question to choose somebody. */
 
 import { make, byId, announce } from '/static/page/dom.js';
+import { labelSaid } from '/static/page/sentences.js';
 import { go, nodeAddress } from './router.js';
 import { foundByName, foundByWords } from './search.js';
 import { labelSwatch } from './styles.js';
@@ -47,7 +48,7 @@ export function completeNames({ field, list, labels = null, empty = false, take,
     { role: 'option', id: `${prefix}-${place}`, 'aria-selected': 'false', on: { mousedown: (event) => { event.preventDefault(); choose(hit); } } },
     hit.address ? make('b', { 'aria-hidden': 'true' }, '?') : labelSwatch(hit.label),
     make('span', {}, hit.name),
-    make('small', {}, hit.detail ?? hit.label),
+    make('small', {}, hit.detail ?? labelSaid(hit.label)),
   );
 
   function show(hits) {

@@ -3,7 +3,7 @@
 import { hasBeliefs } from '/static/page/beliefs.js';
 import { card, showCard, told } from '/static/page/card.js';
 import { neighboursOf, nodeOf, nodes, story, takePicture } from '/static/page/data.js';
-import { announce, byId, make, word } from '/static/page/dom.js';
+import { announce, byId, make, straight, word } from '/static/page/dom.js';
 import { loadFaces } from '/static/page/faces.js';
 import { buildFilters, filteredEdges, filteredKeys, filters, recount, sideItem } from '/static/page/filters.js';
 import { host } from '/static/page/host.js';
@@ -37,6 +37,14 @@ addKeys('Picture', [
 /** From this width on the filters stand beside the picture. */
 const WIDE = 1000;
 const NARROW = 760;
+
+/** How a story is read, by the signs that it has. */
+function signsOf({ threads }) {
+  const away = threads.flatMap(({ absences }) => absences);
+  const signs = ['a line is a character', away.length && 'dashes are absence', away.some(([, , years]) => years) && 'a number is years away',
+    threads.some(({ marks }) => marks.some(({ dies }) => dies)) && '✕ is a death'];
+  return signs.filter(Boolean).join(' · ');
+}
 
 /**
  * Draw a picture in a place.
@@ -74,7 +82,7 @@ class GraphView extends ChangingPicture {
       address: (node) => nodeAddress(node.key),
       actions: (node) => this.actions(node),
       cardGrew: () => { if (this.mode === 'timeline' && !card.hidden) timeline.dock(); },
-      headline: () => [this.title || 'Answer', `${nodes.length.toLocaleString('en')} nodes`],
+      headline: () => [straight(this.title) || 'Answer', `${nodes.length.toLocaleString('en')} nodes`],
       height: () => Math.max(320, this.place.clientHeight || window.innerHeight - 260),
       onStory: () => this.mode === 'timeline',
       surface: () => this.surface,
@@ -99,7 +107,7 @@ class GraphView extends ChangingPicture {
     const part = make('section', { id: 'timeline', 'aria-label': 'Story timeline' });
     openTimeline(part);
     const sides = story.sides.length > 1 ? story.sides.map(sideItem) : [];
-    return [make('p', { class: 'reading' }, this.chooser, make('span', {}, 'a line is a character · dashes are absence · ✕ is a death'), ...sides), part];
+    return [make('p', { class: 'reading' }, this.chooser, make('span', {}, signsOf(story)), ...sides), part];
   }
 
   networkPart() {
@@ -328,12 +336,12 @@ class GraphView extends ChangingPicture {
     this.standOut(aroundKeys(node), `Around ${node.caption}`, [node.key]);
   }
 
-  /** Let some nodes stand out; `why` says it to an address. */
-  standOut(keys, text, why) {
+  /** Let some nodes stand out, and of the edges between them those of some places; `why` says it to an address. */
+  standOut(keys, text, why, places = null) {
     this.standing = why;
     if (this.mode === 'timeline') timeline.focus(keys);
     else {
-      this.surface.light(keys);
+      this.surface.light(keys, places);
       this.surface.look(keys);
     }
     this.say(text, 'show all');

@@ -11,7 +11,7 @@ export function merged(base, more) {
   const to = {
     styles: joined(found.styles, more.styles, (style) => style.label),
     labels: joined(found.labels, more.labels, (label) => label),
-    types: joined(found.types, more.types, ([type]) => type),
+    types: joined(found.types, more.types, ([type, , , mutual]) => JSON.stringify([type, Boolean(mutual)])),
     sources: joined(found.sources, more.sources, ([key]) => key),
   };
   nameSources(found.sources, more.sources, to.sources);

@@ -25,10 +25,14 @@ export async function showPath(view, from, to) {
 
 /** Let the way stand out; its steps are on the card. */
 export function tellPath(view, found, from, to) {
-  const steps = shortestPath(from, to, new Set(found.nodes.map(([key]) => key)));
+  const all = new Set(found.nodes.map(([key]) => key));
+  const steps = shortestPath(from, to, all);
   view.key = from.key;
   if (view.mode !== 'timeline') view.surface.choose(from.key);
   if (steps) showCard({ about: from.key, title: `${from.caption} and ${to.caption}`, extra: pathList(steps, nameLink) });
-  view.standOut(new Set(found.nodes.map(([key]) => key)), `From ${from.caption} to ${to.caption}`, [from.key, to.key]);
+  // what is told is what stands out: neither another way as short, nor what else joins the same nodes
+  const keys = steps ? new Set([from.key, ...steps.map((step) => step.to.key)]) : all;
+  const places = steps && new Set(steps.map((step) => step.edge.place));
+  view.standOut(keys, `From ${from.caption} to ${to.caption}`, [from.key, to.key], places);
   view.settle(steps ? `${steps.length} steps` : 'A path');
 }

@@ -38,8 +38,8 @@ function sections(store, wanted, { fill, take }) {
   const forget = () => { forgetAsked(store); fill(); announce('Forgotten'); };
   const drop = (entry) => { letGo(store, entry.name); fill(); announce(`${entry.name} is no longer kept`); };
   return [
-    make('h3', {}, 'Kept'),
-    listOf(byName, wanted ? 'Nothing kept fits.' : 'Keep a query by its name: it will stand here.',
+    make('h3', {}, 'Saved'),
+    listOf(byName, wanted ? 'Nothing saved fits.' : 'Save a query under a name: it will stand here.',
       (entry) => line(entry, entry.name, word('remove', () => drop(entry), { 'aria-label': `Remove ${entry.name}` }), take)),
     make('h3', {}, 'Asked before ', before.length && !wanted ? word('forget all', forget) : ''),
     listOf(before, wanted ? 'Nothing that was asked fits.' : 'What you run will stand here.',

@@ -2,7 +2,7 @@
 
 import { make, word } from '/static/page/dom.js';
 import { webAddress } from '/static/page/share.js';
-import { inWords } from '/static/page/sentences.js';
+import { inWords, labelSaid } from '/static/page/sentences.js';
 import { initialsOf } from '/static/page/faces.js';
 import { link, nodeAddress } from './router.js';
 import { labelSwatch, styleOf } from './styles.js';
@@ -27,7 +27,7 @@ const shownImage = (image) => (/^\/(?!\/)|^data:image\/(png|jpeg|webp);/u.test(i
 
 /** A label in its shape and colour, with what is said of it. */
 export const kicker = (label, ...words) =>
-  make('p', { class: 'kicker' }, labelSwatch(label), ' ', [label, ...words].filter(Boolean).join(' · '));
+  make('p', { class: 'kicker' }, labelSwatch(label), ' ', [labelSaid(label), ...words].filter(Boolean).join(' · '));
 
 /** A source by name, which leads to what is known of it, and the way to the web where it is there. */
 export function sourceShown({ id, name, url }) {
@@ -68,22 +68,30 @@ export function firstOf(items, most, what = 'more') {
 /** Texts and elements with commas between them. */
 export const commas = (items) => items.flatMap((item, place) => (place ? [', ', item] : [item]));
 
-const OUTCOMES = { came_true: 'came true', did_not: 'did not happen', open: 'open' };
-export const outcomeKey = (outcome) => String(outcome).replaceAll(' ', '_');
+const OUTCOMES = { came_true: 'came true', did_not: 'not kept', open: 'open' };
+const FAILED = new Set(['not kept', 'was wrong']);
+const PLANS = new Set(['planned', 'expected']);
+
+/** An outcome as the graph has it, also where a question told it in words. */
+export const outcomeKey = (outcome) => (String(outcome).split(', ').every((one) => FAILED.has(one)) ? 'did_not' : String(outcome).replaceAll(' ', '_'));
 const DECISIONS = { proposed: 'to be reviewed', rejected: 'rejected' };
 
-/** What became of a claim, in a word. */
-export const outcomeShown = (outcome) =>
-  make('span', { class: 'outcome', 'data-outcome': outcomeKey(outcome) }, Object.hasOwn(OUTCOMES, outcomeKey(outcome)) ? OUTCOMES[outcomeKey(outcome)] : inWords(String(outcome)));
+/** What became of a claim: a plan is not kept, a statement was wrong. */
+export function outcomeShown(outcome, modality = 'planned') {
+  const key = outcomeKey(outcome);
+  const raw = Object.hasOwn(OUTCOMES, outcome);
+  const word = raw && key === 'did_not' && !PLANS.has(modality) ? 'was wrong' : raw ? OUTCOMES[outcome] : inWords(String(outcome));
+  return make('span', { class: 'outcome', 'data-outcome': key }, word);
+}
 
 /** A claim: what was said, when, by whom and where, and what came of it. */
 export function claimShown(claim, { about = true } = {}) {
-  const { text, sentence, said, source, by = [], outcome, decision } = claim;
+  const { text, sentence, said, source, by = [], outcome, modality, decision } = claim;
   const facts = [
     said ? inDays(said) : null,
     by.length ? `by ${by.join(', ')}` : null,
     source ? sourceShown(source) : null,
-    outcome && outcome !== 'open' ? outcomeShown(outcome) : null,
+    outcome && outcome !== 'open' ? outcomeShown(outcome, modality) : null,
     DECISIONS[decision] ? make('span', { class: 'outcome' }, DECISIONS[decision]) : null,
   ].filter(Boolean);
   return [

@@ -1,6 +1,7 @@
 /* A ready-made question: a form, its answer, and the Cypher behind it. */
 
 import { make, announce } from '/static/page/dom.js';
+import { inWords } from '/static/page/sentences.js';
 import { joined } from './answer.js';
 import { get, post, problemShown } from './api.js';
 import { allQuestions, titleGiven } from './entity_questions.js';
@@ -107,26 +108,44 @@ WHERE $one IN [one.id, one.name, one.title] AND $other IN [other.id, other.name,
 MATCH p = allShortestPaths((one)-[*..8]-(other))
 RETURN p LIMIT 20`;
 
+const areSame = ([one, ...others]) => Boolean(one) && others.every((other) => other?.toLowerCase() === one.toLowerCase());
+
+/** What one can try instead, by the fields that were filled in. */
+function wayOn(filled) {
+  if (!filled.length) return 'No node or relationship of this store fits all that the question asks for.';
+  const tries = [
+    filled.some(({ type }) => type === 'name') ? 'another name' : null,
+    ...filled.filter(({ type }) => type !== 'name').map((parameter) => `another value of “${inWords(parameter.name)}”`),
+  ].filter(Boolean);
+  const optional = filled.filter(({ required }) => !required);
+  const or = optional.length ? `, or leave ${optional.length === 1 ? `“${inWords(optional[0].name)}”` : 'fields'} empty` : '';
+  return `Try ${tries.join(' or ')}${or}.`;
+}
+
 /** Why there is no answer: what the question asks of is not in the store, or nothing fits. */
 function nothingFound({ name, parameters }, given, notices) {
   const lacking = notices.map(({ message }) => message).filter((message) => /in the store\.?$/u.test(message));
-  const same = name === 'path' && given.one === given.other;
-  const anyWay = name === 'path' && !same && given.one && given.other;
-  const optional = parameters.some((parameter) => !parameter.required);
+  const same = parameters.length > 1 && areSame(parameters.map((parameter) => given[parameter.name]));
+  const anyWay = name === 'path' && given.one && given.other && !same;
   const query = new URLSearchParams({ text: ANY_WAY, p: JSON.stringify(given) });
   return make('div', { class: 'problem' },
-    make('p', {}, lacking.length ? 'This store does not hold what the question asks of.' : same ? 'Both are the same: choose two different ones.' : 'Nothing is known about that.'),
+    make('p', {}, lacking.length ? 'This store does not hold what the question asks of.' : same ? 'Both fields name the same.' : 'Nothing is known about that.'),
     lacking.length ? make('ul', {}, ...[...new Set(lacking)].slice(0, MOST_LACKING).map((message) => make('li', {}, message))) : null,
-    Object.keys(given).length && !lacking.length && !same ? make('p', { class: 'hint' }, optional ? 'Try something else, or leave a field empty to ask about all.' : 'Try another name.') : null,
+    lacking.length ? null : make('p', { class: 'hint' }, same ? 'Choose two that differ.' : wayOn(parameters.filter((parameter) => given[parameter.name]))),
     anyWay ? make('p', {}, link(`/query?${query}`, 'See how they are connected in any way', { class: 'button' })) : null);
 }
+
+const NUMBERS = new Set(['int', 'float']);
 
 /** The query behind a question, and the way to change it. */
 function cypherShown({ cypher, parameters }, given) {
   if (!cypher) return null;
   const query = new URLSearchParams({ text: cypher });
-  const whole = Object.fromEntries(parameters.map((parameter) => [parameter.name, given[parameter.name] ?? parameter.default ?? null]));
-  if (parameters.length) query.set('p', JSON.stringify(whole));
+  const values = parameters.filter(({ name, required }) => !required || given[name]).map(({ name, type, default: usual }) => {
+    const value = given[name] ?? usual ?? null;
+    return [name, NUMBERS.has(type) && value !== null ? Number(value) : value];
+  });
+  if (values.length) query.set('p', JSON.stringify(Object.fromEntries(values)));
   return make(
     'details', { class: 'cypher' },
     make('summary', {}, 'Its Cypher'),

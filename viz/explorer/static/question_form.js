@@ -7,6 +7,9 @@ import { labelsOf } from './entity_questions.js';
 import { completeNames } from './finder.js';
 import { go } from './router.js';
 
+/** What a field is called, where its parameter's name does not say it. */
+const FIELDS = new Map([['one', 'from'], ['other', 'to']]);
+
 /** Make the form, and name what was filled in; sending it asks anew, with what is filled in as the address. */
 export async function questionForm(question, given, signal) {
   const fields = await Promise.all(question.parameters.map((parameter) => fieldOf(parameter, given[parameter.name], signal)));
@@ -38,8 +41,8 @@ async function fieldOf(parameter, given, signal) {
   made += 1;
   const id = `field-${made}`;
   const own = await (labelsOf(parameter).length ? nameField : plainField)(parameter, given, id, signal);
-  const problem = make('small', { class: 'lacking', id: `${id}-problem`, hidden: true }, `Please say which ${inWords(parameter.name)}.`);
-  const label = make('label', { for: id }, inWords(parameter.name), parameter.required ? null : make('small', {}, ' optional'));
+  const problem = make('small', { class: 'lacking', id: `${id}-problem`, hidden: true }, `Please say which ${FIELDS.has(parameter.name) ? 'name' : inWords(parameter.name)}.`);
+  const label = make('label', { for: id }, FIELDS.get(parameter.name) ?? inWords(parameter.name), parameter.required ? null : make('small', {}, ' optional'));
   const complain = (shown) => {
     problem.hidden = !shown;
     if (shown) own.input.setAttribute('aria-describedby', problem.id);

@@ -16,12 +16,13 @@ export function questionGroups(questions, { heading = 'h3', most = Infinity } = 
       make(heading, {}, group),
       make('ul', {}, ...asked.slice(0, most).map((one) => make('li', {}, asking(one)))),
     ))),
-    others.length ? unanswered(others, !able.length) : null);
+    able.length ? null : make('p', {}, 'No ready-made question fits what this store holds. ', link('/query', 'Ask it in Cypher'), '.'),
+    others.length ? unanswered(others) : null);
 }
 
 const asking = ({ name, title }) => link(`/ask/${encodeURIComponent(name)}`, title);
 
-const unanswered = (questions, open) => make('details', { class: 'unanswered', open },
+const unanswered = (questions) => make('details', { class: 'unanswered' },
   make('summary', {}, `Other questions (${questions.length})`),
   make('p', { class: 'hint' }, 'This store does not hold what they ask of.'),
   make('ul', {}, ...questions.map((one) => make('li', {}, asking(one), make('small', {}, ` needs ${one.lacking.join(', ')}`)))));

@@ -24,7 +24,7 @@ const MOST_RAW = 300_000;
  * `asks` is what is sent to ask for it again, to save it; `editor` leads to places of its text;
  * `short` says that its rows are read above it already; `tale` names the franchise of the timeline, `onTale` hears of another.
  */
-export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = 'Answer', short = false, tale = null, onTale = () => null }) {
+export function showResult(place, answer, { view = null, onView = () => null, onNode = null, signal, chosen = null, onChosen = () => null, seen = null, onSeen = () => null, asks = null, editor = null, title = '', short = false, tale = null, onTale = () => null }) {
   const made = new Result(place, answer, { onView, onNode: onNode ?? ((id) => go(nodeAddress(id))), signal, onChosen, seen, onSeen, asks, editor, title, short, tale, onTale });
   const first = made.views.includes(view) ? view : made.views[0];
   made.open(first, { chosen });
@@ -49,7 +49,7 @@ const hasLanes = (columns) => columns.includes('said') && columns.includes('outc
 class Result {
   constructor(place, answer, how) {
     Object.assign(this, { place, answer, ...how, views: viewsOf(answer), leaving: null });
-    host.headline = () => [how.title, ''];
+    host.headline = () => [how.title || 'Answer', ''];
     this.tabs = new Map(this.views.map((name) => [name, this.tab(name)]));
     this.panel = make('div', { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${this.views[0]}` });
     this.saving = make('span', {});
@@ -181,7 +181,7 @@ class Result {
   /** What is said where there are no rows. */
   nothing() {
     const changed = changes(this.answer.counters);
-    return changed.length ? `Done: ${changed.join(', ')}.` : 'Nothing fits: no rows.';
+    return changed.length ? `Done: ${changed.join(', ')}.` : 'No rows: nothing in the store fits.';
   }
 
   /** Each statement as a lane of time that ends in what came of it: a page of its own within this one. */

@@ -11,7 +11,6 @@ export function problemPanel(problem, text, goTo) {
   return make(
     'div',
     { class: 'problem error', role: 'alert' },
-    problem.code ? make('p', { class: 'code-name' }, problem.code) : null,
     make('p', {}, problem.message || 'The page met something that it did not expect.'),
     span ? excerpt(text, span) : null,
     problem.hint ? make('p', { class: 'hint' }, problem.hint) : null,

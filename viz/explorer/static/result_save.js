@@ -12,30 +12,34 @@ import { textOf } from './table_values.js';
 
 const SUFFIXES = { html: '.html', csv: '.csv', json: '.json', graphml: '.graphml', lanes: '.lanes.html' };
 
+/** What a query is about, as a name: the labels and types in its patterns. */
+const patternIn = (text) => [...text.matchAll(/[([|&:]\s*\w*\s*:\s*`?(\w+)/gu)].map(([, name]) => name).join(' ') || 'answer';
+
 /** Give pairs of a text and what it does. */
 export function saves({ view, asks, answer, drawn, title }) {
   const picture = view === 'graph' || view === 'timeline';
+  const name = title || patternIn(asks?.text ?? '');
   const found = [];
   if (picture) {
     found.push(
-      ['Page to share, HTML', () => fromServer(pageOf({ asks, answer, drawn, title }), 'html')],
-      ['Picture, PNG', async () => (await painted(drawingText())).toBlob((blob) => hand(blob, '.png'))],
-      ['Drawing, SVG', () => handText(drawingText(), 'image/svg+xml', '.svg')],
-      ['Graph as seen, GraphML', () => handText(graphml(seenGraph().left, seenGraph().lines), 'application/xml', '.graphml')],
+      ['Page to share, HTML', () => fromServer(pageOf({ asks, answer, drawn, title }), 'html', name)],
+      ['Picture, PNG', async () => (await painted(drawingText())).toBlob((blob) => hand(blob, '.png', name))],
+      ['Drawing, SVG', () => handText(drawingText(), 'image/svg+xml', '.svg', name)],
+      ['Graph as seen, GraphML', () => handText(graphml(seenGraph().left, seenGraph().lines), 'application/xml', '-as-seen.graphml', name)],
     );
   }
   if (!asks) return found;
-  if (view === 'lanes') found.push(['Page of lanes, HTML', () => fromServer(asks, 'lanes')]);
-  if (changes(answer.counters).length) return [...found, ...shownHere(answer)];
-  if (answer.columns.length) found.push(['Table, CSV', () => fromServer(asks, 'csv')], ['Answer, JSON', () => fromServer(asks, 'json')]);
-  if (answer.graph?.nodes?.length) found.push(['Whole answer, GraphML', () => fromServer(asks, 'graphml')]);
+  if (view === 'lanes') found.push(['Page of lanes, HTML', () => fromServer(asks, 'lanes', name)]);
+  if (changes(answer.counters).length) return [...found, ...shownHere(answer, name)];
+  if (answer.columns.length) found.push(['Table, CSV', () => fromServer(asks, 'csv', name)], ['Answer, JSON', () => fromServer(asks, 'json', name)]);
+  if (answer.graph?.nodes?.length) found.push(['Whole answer, GraphML', () => fromServer(asks, 'graphml', name)]);
   return found;
 }
 
 /** What changed the graph is not asked again: only what is shown is saved. */
-const shownHere = (answer) => (answer.columns.length ? [
-  ['Table, CSV', () => handText(rowsTable(answer), 'text/csv', '.csv')],
-  ['Answer, JSON', () => handText(JSON.stringify({ columns: answer.columns, rows: answer.rows }, null, 2), 'application/json', '.json')],
+const shownHere = (answer, name) => (answer.columns.length ? [
+  ['Table, CSV', () => handText(rowsTable(answer), 'text/csv', '.csv', name)],
+  ['Answer, JSON', () => handText(JSON.stringify({ columns: answer.columns, rows: answer.rows }, null, 2), 'application/json', '.json', name)],
 ] : []);
 
 const rowsTable = ({ columns, rows }) =>
@@ -45,15 +49,15 @@ const rowsTable = ({ columns, rows }) =>
 function pageOf({ asks, answer, drawn, title }) {
   const seen = seenGraph().left;
   const same = asks && !changes(answer.counters).length && seen.length === nodes.length && answer.graph.nodes.length === nodes.length && drawn.picture.edges.length === answer.graph.edges.length;
-  return same ? asks : { ids: seen.map((node) => node.key), title };
+  return same ? asks : { ids: seen.map((node) => node.key), title: title || 'Answer' };
 }
 
 /** Have the server make a file, and hand it to the person. */
-async function fromServer(asks, format) {
+async function fromServer(asks, format, name) {
   announce('The file is being made');
   try {
     const { blob } = await postForFile('/api/save', { ...asks, format });
-    hand(blob, SUFFIXES[format]);
+    hand(blob, SUFFIXES[format], name);
   } catch (problem) {
     announce(problem.message);
     failed(problem);

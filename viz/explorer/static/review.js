@@ -17,8 +17,9 @@ addKeys('Claims', [['j', 'next claim'], ['k', 'claim before'], ['a', 'accept'], 
 /** Show the claims of a state, or the disagreements. */
 export async function show({ place, query, signal }) {
   await loadStyles();
-  const { state, found } = await wanted(query.get('show'), signal);
-  const { claims = [], disagreements = [], counts = {}, write } = found;
+  const wanted = STATES.some(([name]) => name === query.get('show')) ? query.get('show') : null;
+  const found = await get('/api/claims', { state: wanted }, { signal });
+  const { state, claims = [], disagreements = [], counts = {}, write } = found;
   const more = query.get('source') ? await allOf(claims, state, found.more, signal) : found.more;
   place.append(
     make('h1', {}, 'Claims'),
@@ -28,14 +29,6 @@ export async function show({ place, query, signal }) {
   if (state === 'disagreements') place.append(disagreementList(disagreements));
   else place.append(...claimParts({ claims, more, state, write, query, signal }));
   return 'Claims';
-}
-
-/** The claims of a state; where none was asked for and nothing waits, where sources disagree. */
-async function wanted(asked, signal) {
-  const state = STATES.some(([name]) => name === asked) ? asked : 'proposed';
-  const found = await get('/api/claims', { state }, { signal });
-  if (asked || found.claims?.length || !found.counts?.disagreements) return { state, found };
-  return { state: 'disagreements', found: await get('/api/claims', { state: 'disagreements' }, { signal }) };
 }
 
 function tab([name, title], state, counts) {

@@ -1,6 +1,6 @@
 /* The address is the state: its path says which view, its query what is in it. */
 
-import { make, byId, announce } from '/static/page/dom.js';
+import { announce, byId, make, straight } from '/static/page/dom.js';
 import { canGo } from './alive.js';
 import { get, Problem, problemShown } from './api.js';
 import { sheetsOf } from './sheets.js';
@@ -113,7 +113,7 @@ let first = true;
 /** The view is there: it takes the place of the one before, and those who do not see it hear its title. */
 function settle(place, name, title) {
   byId('view').replaceChildren(place);
-  document.title = title && title !== 'Loregraph' ? `${title} · Loregraph` : 'Loregraph';
+  document.title = title && title !== 'Loregraph' ? `${straight(title)} · Loregraph` : 'Loregraph';
   for (const listener of shownListeners) listener(name);
   window.scrollTo(0, history.state?.scroll ?? 0);
   if (!first) {

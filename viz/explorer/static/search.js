@@ -24,7 +24,7 @@ const wordsOfQuestion = ({ title, name, columns = [] }) => weighty([title, name,
 async function foundQuestions(text) {
   const wanted = weighty(text);
   if (!wanted.length) return [];
-  const questions = await allQuestions();
+  const questions = (await allQuestions()).filter(({ lacking = [] }) => !lacking.length);
   return questions
     .map((question) => ({ question, shared: sharing(wordsOfQuestion(question), wanted), titled: sharing(weighty(question.title), wanted) }))
     .filter(({ shared }) => shared)

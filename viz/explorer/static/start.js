@@ -2,6 +2,7 @@
 
 import { make } from '/static/page/dom.js';
 import { initialsOf } from '/static/page/faces.js';
+import { labelSaid } from '/static/page/sentences.js';
 import { get, storeInfo } from './api.js';
 import { goWhereFound } from './finder.js';
 import { disagreementShown } from './disagreement.js';
@@ -22,14 +23,14 @@ const MOST_NAMED = 3;
 export async function show({ place, signal }) {
   const [start, info] = await Promise.all([get('/api/start', {}, { signal }), storeInfo(), loadStyles()]);
   const title = franchisesOf(start.films ?? []) ?? info.title;
-  const foreign = Boolean(start.others?.length);
+  const foreign = !info.labels?.Film && !info.labels?.Series && info.nodes > 0;
   const before = foreign ? (await otherParts(info, signal)).map((one) => part(...one)).filter(Boolean) : [];
   place.append(
     make('h1', {}, title),
-    make('p', { class: 'lead' }, foreign ? whatAnyHolds(info) : whatItHolds(info.labels ?? {})),
+    info.nodes ? make('p', { class: 'lead' }, foreign ? whatAnyHolds(info) : whatItHolds(info.labels ?? {})) : '',
     ...(info.nodes ? [seeker(foreign ? 'Find a node by name' : 'Find a film, a person, a character or a question', foreign ? undefined : 'Find a name or a question')] : []),
     ...before,
-    ...(info.nodes ? parts(foreign ? { ...start, questions: [] } : start) : [nothingYet()]),
+    ...(info.nodes ? parts(foreign ? { ...start, questions: start.questions.filter(({ lacking }) => !lacking.length) } : start) : [nothingYet()]),
   );
   return title;
 }
@@ -76,17 +77,17 @@ const nothingYet = () => make('div', { class: 'problem' },
 function parts({ films = [], characters = [], people = [], others = [], questions = [], disagreements = [], claims = [], sources = [] }) {
   return [
     part('Films', 'films', films.length ? shelves(films) : null),
-    part('Questions', 'questions', questions.length ? questionGroups(questions, { most: MOST_QUESTIONS }) : null, link('/ask', `All ${questions.length} questions`)),
+    part('Questions', 'questions', questions.length ? questionGroups(questions, { most: MOST_QUESTIONS }) : null, link('/ask', questions.length === 1 ? 'Questions' : `All ${questions.length} questions`)),
     part('Characters', 'characters', characters.length ? faces('Character', characters) : null),
     part('People', 'people', people.length ? faces('Person', people) : null),
-    ...others.map(({ label, count, nodes }) => part(`${label} (${count.toLocaleString('en')})`, `label-${label}`, faces(label, nodes))),
+    ...others.map(({ label, count, nodes }) => part(`${labelSaid(label)} (${count.toLocaleString('en')})`, `label-${label || 'none'}`, faces(label, nodes))),
     part('Where sources disagree', 'disagreements', disagreements.length
-      ? make('div', { class: 'cards' }, ...[...disagreements].sort((a, b) => b.says.length - a.says.length).slice(0, MOST_DISAGREEMENTS).map((entry) => disagreementShown(entry, { most: MOST_SIDES })))
+      ? make('div', { class: 'cards' }, ...disagreements.slice(0, MOST_DISAGREEMENTS).map((entry) => disagreementShown(entry, { most: MOST_SIDES })))
       : null, link('/claims?show=disagreements', 'All disagreements')),
     part('Said lately', 'claims', claims.length
       ? make('ul', { class: 'cards claims' }, ...claims.map((claim) => make('li', {}, ...claimShown(claim))))
       : null, link('/claims?show=accepted', 'All claims')),
-    part('Where this comes from', 'sources', sources.length ? sourceList(sources) : null),
+    part('Where this comes from', 'sources', sources.some(isNamed) ? sourceList(sources.filter(isNamed)) : null),
   ].filter(Boolean);
 }
 
@@ -123,6 +124,9 @@ const faces = (label, nodes) => make('ul', { class: 'people' }, ...nodes.slice(0
     make('span', {}, make('strong', {}, node.name), node.detail ? make('small', {}, node.detail) : null),
   ], { class: 'person' }),
 )));
+
+/** A source without a name that is seen says nothing. */
+const isNamed = ({ name }) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(name ?? '');
 
 function sourceList(sources) {
   const asking = sources.filter(({ licence, attribution }) => licence || attribution);

@@ -23,7 +23,7 @@ export async function otherParts(info, signal) {
 function overview(signal) {
   const stage = make('div', { class: 'around' }, make('p', { class: 'quiet' }, 'Drawing …'));
   drawn(stage, signal).catch((problem) => { if (!signal.aborted) stage.replaceChildren(make('p', { class: 'quiet' }, problem.message)); });
-  return make('div', {}, stage, make('p', { class: 'where' }, link(queryAddress(OVERVIEW, 'graph'), 'Open as a picture')));
+  return make('div', {}, stage, make('p', { class: 'where' }, link(queryAddress(OVERVIEW, 'graph'), 'Show the graph')));
 }
 
 async function drawn(stage, signal) {

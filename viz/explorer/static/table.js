@@ -1,6 +1,6 @@
 /* An answer as a table: sorted, filtered, copied, walked by keyboard; only rows near the view exist. */
 
-import { announce, make, textWidth } from '/static/page/dom.js';
+import { announce, make, straight, textWidth } from '/static/page/dom.js';
 import { inWords } from '/static/page/sentences.js';
 import { copy } from '/static/page/share.js';
 
@@ -111,7 +111,7 @@ class Table {
       cell.className = `v-${kind.toLowerCase()}${this.isNumber(column) ? ' number' : ''}`;
       cell.removeAttribute('id');
       if (kind === 'Node') cell.replaceChildren(labelSwatch(leading(value.$node.labels)), value.$node.name);
-      else cell.textContent = this.shown(value).slice(0, 300);
+      else cell.textContent = straight(this.shown(value).slice(0, 300));
     });
     if (at === this.active.row) this.markActive(row.children[this.active.column]);
   }

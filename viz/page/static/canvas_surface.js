@@ -20,7 +20,7 @@ surfaces.canvas = (container, told) => {
   const canvas = make('canvas', { tabindex: 0, role: 'img', 'aria-label': 'Network. Arrows move it, plus and minus zoom.' });
   const context = canvas.getContext('2d', { alpha: false });
   const wide = document.createElement('canvas');
-  const shown = { drawing: null, seen: null, edgesSeen: null, lit: null, chosen: -1, stamps: makeStamps() };
+  const shown = { drawing: null, seen: null, edgesSeen: null, lit: null, edgesLit: null, chosen: -1, stamps: makeStamps() };
   const state = { frame: 0, rest: 0, cost: 0, kept: null, hit: null, hovered: -1, aim: null };
   const camera = makeCamera(() => {
     ask();
@@ -206,13 +206,14 @@ surfaces.canvas = (container, told) => {
     for (const key of keys) found[shown.drawing.index.get(key)] = 1;
     return found;
   };
+  const edgeFlags = (places) => places && Uint8Array.from(shown.drawing.from, (_, place) => Number(places.has(place)));
 
   return {
     draw(scene, stay = false) {
       shown.drawing = drawingOf(legible(scene, camera));
       shown.stamps.clear();
       state.hit = null;
-      shown.seen = shown.edgesSeen = shown.lit = shown.pinned = null;
+      shown.seen = shown.edgesSeen = shown.lit = shown.edgesLit = shown.pinned = null;
       shown.chosen = -1;
       const box = boxAround(shown.drawing, shown.drawing.order);
       camera.least = Math.min(0.5, aroundBox(camera, box, LARGEST_WHOLE).scale * 0.5);
@@ -224,7 +225,7 @@ surfaces.canvas = (container, told) => {
     },
     show(keys, places) {
       shown.seen = flags(keys);
-      shown.edgesSeen = places && Uint8Array.from(shown.drawing.from, (_, place) => Number(places.has(place)));
+      shown.edgesSeen = edgeFlags(places);
       fresh();
     },
     choose(key) {
@@ -234,8 +235,9 @@ surfaces.canvas = (container, told) => {
       // its card is shown after this
       state.uncovering = requestAnimationFrame(uncover);
     },
-    light(keys) {
+    light(keys, places = null) {
       shown.lit = flags(keys);
+      shown.edgesLit = edgeFlags(places);
       fresh();
     },
     spot: () => ({

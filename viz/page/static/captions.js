@@ -113,8 +113,9 @@ const OFTEN = 8;
 const ALONG = [0.5, 0.4, 0.6];
 
 /** In small pictures each relationship says what it is, where its line is long enough. */
-function edgeWords({ drawing, seen, edgesSeen, lit }, view) {
-  if (drawing.from.length > MOST_WORDED) return [];
+export function edgeWords({ drawing, seen, edgesSeen, lit, edgesLit = null }, view) {
+  const count = edgesLit ? edgesLit.reduce((sum, is) => sum + is, 0) : drawing.from.length;
+  if (count > MOST_WORDED) return [];
   const said = new Map();
   for (const { reads } of drawing.edges) said.set(reads, (said.get(reads) ?? 0) + 1);
   return drawing.edges.flatMap((edge, at) => {
@@ -122,8 +123,12 @@ function edgeWords({ drawing, seen, edgesSeen, lit }, view) {
     const { x, y, radius } = drawing;
     if ((seen && !(seen[a] && seen[b])) || (lit && !(lit[a] && lit[b])) || (edgesSeen && !edgesSeen[at])) return [];
     const room = (Math.hypot(x[a] - x[b], y[a] - y[b]) - radius[a] - radius[b]) * view.scale;
-    if (edge.bend || !edge.reads || said.get(edge.reads) > OFTEN || room < textWidth(edge.reads, 11) + 16) return [];
-    const along = ALONG.map((share) => ({ x: (x[b] - x[a]) * share, y: (y[b] - y[a]) * share }));
+    // of lines that are named to stand out each says what it is, also one that is bent
+    if (edgesLit ? !edgesLit[at] : edge.bend || said.get(edge.reads) > OFTEN) return [];
+    if (!edge.reads || room < textWidth(edge.reads, 11) + 16) return [];
+    const [dx, dy] = [x[b] - x[a], y[b] - y[a]];
+    const off = (share) => 2 * share * (1 - share) * edge.bend;
+    const along = ALONG.map((share) => ({ x: dx * share - dy * off(share), y: dy * share + dx * off(share) }));
     return [{ caption: edge.reads, size: 11, weight: 400, ink: 'quiet', must: false, radius: 0, x: x[a], y: y[a], along }];
   });
 }

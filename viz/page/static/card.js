@@ -5,7 +5,7 @@ import { disputes, hueOf, nodeOf, otherEnd, sideOf, sourceKeys, sources } from '
 import { make, word } from './dom.js';
 import { filters } from './filters.js';
 import { host } from './host.js';
-import { inWords, nameLink, plain, sentence, valueShown, webLink } from './sentences.js';
+import { inWords, labelSaid, nameLink, plain, sentence, valueShown, webLink } from './sentences.js';
 import { swatch } from './shapes.js';
 import { copy, webAddress } from './share.js';
 import { whyShown } from './why.js';
@@ -37,7 +37,7 @@ export const closer = () =>
 export function kicker(node) {
   const kind = node.properties.kind;
   const side = sideOf.get(node.key);
-  const words = [node.style.label, typeof kind === 'string' ? inWords(kind) : null, side?.name];
+  const words = [labelSaid(node.style.label), typeof kind === 'string' ? inWords(kind) : null, side?.name];
   return [swatch(node.style.shape, hueOf(node)), words.filter(Boolean).join(' · ')];
 }
 

@@ -1,5 +1,12 @@
 /* Elements, made without markup: every text from the graph goes through a text node. */
 
+/** Letters that turn the order of what follows: data may hold them, and what is read shows them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
+export const straight = (text) => text.replace(TURNING, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+
+/** Attributes that are read. */
+const SAID = new Set(['title', 'aria-label', 'placeholder']);
+
 export const SVG = 'http://www.w3.org/2000/svg';
 
 /** Give an element attributes and children; a pair of colours as `hue`, text as strings. */
@@ -8,9 +15,10 @@ function filled(element, attributes, children) {
     if (value === null || value === undefined || value === false) continue;
     if (name === 'hue') hued(element, value);
     else if (name === 'on') for (const [what, how] of Object.entries(value)) element.addEventListener(what, how);
-    else element.setAttribute(name, value === true ? '' : String(value));
+    else element.setAttribute(name, value === true ? '' : SAID.has(name) ? straight(String(value)) : String(value));
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
+  element.append(...children.filter((child) => child !== null && child !== undefined)
+    .map((child) => (typeof child === 'string' ? straight(child) : child)));
   return element;
 }
 

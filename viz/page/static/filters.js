@@ -3,6 +3,7 @@
 import { believedList } from './beliefs.js';
 import { data, edges, isWork, nameOf, neighboursOf, nodeOf, nodes, sideOf, whenTaken } from './data.js';
 import { byId, make, word } from './dom.js';
+import { labelSaid } from './sentences.js';
 import { swatch } from './shapes.js';
 import { isBy, yearSlider } from './years.js';
 
@@ -80,11 +81,11 @@ export function recount(keys) {
 export function buildFilters(changed) {
   const looks = counted(nodes.map((node) => node.style.label));
   const byLabel = data.styles.map((look) =>
-    tick('labels', look.label, look.label, looks.get(look.label), changed, swatch(look.shape, look.colour), look.meaning));
+    tick('labels', look.label, labelSaid(look.label), looks.get(look.label), changed, swatch(look.shape, look.colour), look.meaning));
   const byFilm = works.map((film) => tick('films', film.key, nameOf(film), yearOf(film), changed));
   const kinds = counted(edges.map((edge) => edge.type));
   const byType = data.types
-    .filter(([type]) => kinds.has(type))
+    .filter(([type], place) => kinds.has(type) && data.types.findIndex(([other]) => other === type) === place)
     .sort((a, b) => kinds.get(b[0]) - kinds.get(a[0]))
     .map(([type, reads]) => tick('types', type, reads, kinds.get(type), changed));
   byId('filters').replaceChildren(

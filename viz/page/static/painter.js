@@ -2,7 +2,7 @@
  * One frame of a picture on a canvas: lines, marks, what is chosen, captions.
  *
  * A view is { scale, dx, dy, width, height, ratio }; what it shows is
- * { drawing, seen, edgesSeen, lit, chosen, stamps }: arrays of 0 and 1 by place, or null for all;
+ * { drawing, seen, edgesSeen, lit, edgesLit, chosen, stamps }: arrays of 0 and 1 by place, or null for all;
  * chosen is a place, or -1.
  */
 
@@ -70,7 +70,7 @@ function paintLines(context, shown, view) {
  * The lines of a view by their looks: { edges, colour, width, arrows }, what stands out last.
  * Whoever is on a side lends its lines the hue of it.
  */
-export function lineGroups({ drawing, seen, edgesSeen, lit, chosen }, view) {
+export function lineGroups({ drawing, seen, edgesSeen, lit, edgesLit = null, chosen }, view) {
   const { x, y, from, to, look, sided } = drawing;
   const { scale, dx, dy } = view;
   // by the look of whoever lends its hue, and one place before for lines without
@@ -81,7 +81,7 @@ export function lineGroups({ drawing, seen, edgesSeen, lit, chosen }, view) {
     if (edgesSeen && !edgesSeen[edge]) continue;
     if (seen && !(seen[a] && seen[b])) continue;
     if (!crosses(x[a] * scale + dx, y[a] * scale + dy, x[b] * scale + dx, y[b] * scale + dy, view)) continue;
-    const out = a === chosen || b === chosen || (lit !== null && lit[a] && lit[b]);
+    const out = edgesLit ? edgesLit[edge] === 1 : a === chosen || b === chosen || (lit !== null && lit[a] && lit[b]);
     const hue = sided[a] ? look[a] + 1 : sided[b] ? look[b] + 1 : 0;
     ((out ? strong : plain)[hue] ??= []).push(edge);
     if (!out) count += 1;
@@ -131,7 +131,7 @@ function paintLine(context, drawing, view, edge, heads) {
   context.moveTo(ax, ay);
   if (bent) context.quadraticCurveTo(cx, cy, bx, by);
   else context.lineTo(bx, by);
-  const head = heads && arrowHead(cx, cy, bx, by, rim);
+  const head = heads && !drawing.mutual?.[edge] && arrowHead(cx, cy, bx, by, rim);
   if (head) heads.push(head);
 }
 

@@ -7,18 +7,21 @@ import { host } from './host.js';
 import { edgesTable, graphml, nodesTable } from './save_data.js';
 import { drawingText, painted } from './save_picture.js';
 
-const fileName = () => (folded(host.headline()[0]).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'picture').slice(0, 60);
+const LONGEST_NAME = 60;
 
-/** Hand a file to the reader. */
-export function hand(blob, suffix) {
+/** A text as the name of a file: lower case letters and digits, with hyphens. */
+export const fileName = (text) => folded(text).replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_NAME).replace(/^-|-$/g, '') || 'picture';
+
+/** Hand a file to the reader, called as what is seen unless it has a name. */
+export function hand(blob, suffix, name = host.headline()[0]) {
   const address = URL.createObjectURL(blob);
-  const link = make('a', { href: address, download: `${fileName()}${suffix}` });
+  const link = make('a', { href: address, download: `${fileName(name)}${suffix}` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   announce(`Saved as ${link.download}`);
 }
 
-export const handText = (text, kind, suffix) => hand(new Blob([text], { type: `${kind};charset=utf-8` }), suffix);
+export const handText = (text, kind, suffix, name) => hand(new Blob([text], { type: `${kind};charset=utf-8` }), suffix, name);
 
 /** The nodes and edges that are seen: on the story all of them, in the network what the filters leave. */
 export function seenGraph() {

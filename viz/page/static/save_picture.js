@@ -10,6 +10,7 @@ import { host } from './host.js';
 import { leadTo, pivotOf, writtenLines } from './labels.js';
 import { arrowHead, inkOf, lineGroups, lineOf, ringsIn } from './painter.js';
 import { xml } from './save_data.js';
+import { labelSaid } from './sentences.js';
 import { CORNERS } from './sprites.js';
 import { mixed, paint, readableOn, tone } from './theme.js';
 import { timeline } from './timeline.js';
@@ -46,7 +47,7 @@ function networkLegend(shown, width) {
   const there = shown.drawing.nodes.filter((_, place) => isShown(shown, place)).map(({ key }) => nodeOf.get(key));
   const looks = data.styles.filter((look) => there.some((node) => node.style === look));
   const sides = sidesOf(there);
-  const items = [...looks.map((look) => [look.label, look.shape, look.colour]), ...sides.map((side) => [side.name, 'dot', side.colour])];
+  const items = [...looks.map((look) => [labelSaid(look.label), look.shape, look.colour]), ...sides.map((side) => [side.name, 'dot', side.colour])];
   return inRows(items, ([text]) => textWidth(text, 12) + 36, width).map((row) => (y) => row.map(([[text, shape, colour], x]) =>
     `${svgShape(shape, SIDE + 6 + x, y - 4, 5.5, `fill="${tone(colour)}"`, '')}` +
     `<text x="${number(SIDE + 17 + x)}" y="${y}" font-size="12" fill="${paint('quiet')}">${xml(text)}</text>`).join(''));
@@ -119,11 +120,11 @@ const svgRings = ({ drawing }, view) => ringsIn(drawing, view).map(({ x, y, wide
 
 /** Lines by their looks, and their arrows; what is faded is left out. */
 function svgLines(shown, view) {
-  const { drawing, lit } = shown;
-  const left = lit ? { ...shown, seen: lit.map((is, place) => Number(isShown(shown, place))) } : shown;
+  const { drawing, lit, edgesLit } = shown;
+  const left = lit ? { ...shown, edgesSeen: edgesLit ?? shown.edgesSeen, seen: lit.map((is, place) => Number(isShown(shown, place))) } : shown;
   return lineGroups(left, view).flatMap(({ edges, colour, width, arrows }) => {
     const lines = edges.map((edge) => lineOf(drawing, view, edge));
-    const heads = arrows ? lines.map((line) => !line.loop && arrowHead(line.cx, line.cy, line.bx, line.by, line.rim)).filter(Boolean) : [];
+    const heads = arrows ? lines.map((line, at) => !line.loop && !drawing.mutual?.[edges[at]] && arrowHead(line.cx, line.cy, line.bx, line.by, line.rim)).filter(Boolean) : [];
     return [
       `<path d="${lines.map(svgLine).join('')}" fill="none" stroke="${colour}" stroke-width="${width}"/>`,
       ...(heads.length ? [`<path d="${heads.map(svgHead).join('')}" fill="${colour}"/>`] : []),

@@ -3,6 +3,7 @@
 import { folded, hueOf, nodes, whenTaken } from './data.js';
 import { announce, make } from './dom.js';
 import { host } from './host.js';
+import { labelSaid } from './sentences.js';
 import { swatch } from './shapes.js';
 
 const MOST_FOUND = 8;
@@ -69,7 +70,7 @@ function foundLine(node, place) {
     { role: 'option', id: `found-${place}`, on: { mousedown: (event) => { event.preventDefault(); take(node); } } },
     swatch(node.style.shape, hueOf(node)),
     make('span', {}, node.caption),
-    make('small', {}, node.style.label),
+    make('small', {}, labelSaid(node.style.label)),
   );
 }
 

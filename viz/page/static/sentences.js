@@ -29,6 +29,9 @@ export function linkedNames(text, found) {
 export const plain = (parts) =>
   parts.map((part) => (typeof part === 'string' ? part : part[1] ?? nodes[part[0]].caption)).join('');
 
+/** A label as it is read; a node may be without one. */
+export const labelSaid = (label) => label || '(no label)';
+
 /** A property's key as words: `from_film` is `from film`. */
 export const inWords = (key) => key.replaceAll('_', ' ').trim();
 

@@ -10,7 +10,8 @@
  *   show(nodes, edges) only these keys and these places of edges are seen; null: all of them
  *   choose(key)        ring this node and bring out its edges; null: none
  *   pin(keys)          mark what keeps its place; only our own canvas can
- *   light(keys)        fade all nodes but these; null: none is faded
+ *   light(keys, edges) fade all nodes but these, and all edges but these places, or all but those
+ *                      between the nodes where none are given; null: none is faded
  *   spot()             { x, y, scale }: the middle of the view, and how near it is
  *   goTo(spot)         move there at once
  *   look(keys)         move so that these nodes fill the view; null: all that is seen
@@ -28,7 +29,7 @@
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
 import { data, ends, hueOf, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
-import { byId } from './dom.js';
+import { byId, straight } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { CROWD, LEAD, WORK } from './labels.js';
 
@@ -45,7 +46,8 @@ export const SETTLED_MS = 450;
 
 /** The scene of the whole graph; parallel edges are bent apart, all others are straight. */
 export function wholeScene() {
-  const lines = { from: ends.from, to: ends.to, bend: bent(ends, nodes[data.middle] ? BESIDE : APART) };
+  const mutual = Uint8Array.from(ends.types, (type) => Number(data.types[type][3] === true));
+  const lines = { from: ends.from, to: ends.to, bend: bent(ends, nodes[data.middle] ? BESIDE : APART), mutual };
   const { spokeOf, rings } = ringsAround();
   let made = null;
   return {
@@ -59,8 +61,8 @@ export function wholeScene() {
 }
 
 /** Lines as objects, which many of them do without. */
-const edgesOf = ({ from, to, bend }) => Array.from(from, (start, place) => ({
-  place, start: nodes[start].key, end: nodes[to[place]].key, reads: data.types[ends.types[place]][1], bend: bend[place],
+const edgesOf = ({ from, to, bend, mutual }) => Array.from(from, (start, place) => ({
+  place, start: nodes[start].key, end: nodes[to[place]].key, reads: data.types[ends.types[place]][1], bend: bend[place], mutual: mutual[place] === 1,
 }));
 
 /** The least radius on the screen of a mark of a small picture that is seen whole; the more there are, the less. */
@@ -83,8 +85,9 @@ const MOST_ON_SPOKES = 26;
 
 /** The name of a node as it stands in a picture: a longer one would make all else small. */
 function captionOf(node, most) {
-  if (nameOf(node).length <= most) return nameOf(node);
-  const name = [...nameOf(node)];
+  const whole = straight(nameOf(node));
+  if (whole.length <= most) return whole;
+  const name = [...whole];
   return name.length > most ? `${name.slice(0, most - 1).join('').trimEnd()}…` : name.join('');
 }
 

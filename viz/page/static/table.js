@@ -5,7 +5,7 @@ import { otherEnd } from './data.js';
 import { announce, byId, make, word } from './dom.js';
 import { edgeLeft, filteredKeys } from './filters.js';
 import { seenGraph } from './save.js';
-import { nameLink } from './sentences.js';
+import { labelSaid, nameLink } from './sentences.js';
 import { priorityOf } from './surface.js';
 
 const ROWS = 200;
@@ -58,7 +58,7 @@ function tableRow(node, keys) {
   const rest = near.length > MOST_NAMED ? ` and ${near.length - MOST_NAMED} more` : '';
   const [says] = told(node).says ?? [];
   return make('tr', {},
-    make('th', { scope: 'row' }, nameLink(node)), make('td', {}, node.style.label),
+    make('th', { scope: 'row' }, nameLink(node)), make('td', {}, labelSaid(node.style.label)),
     make('td', {}, says ?? String(node.properties.released ?? node.properties.from ?? '')),
     make('td', {}, ...named, rest));
 }

@@ -11,6 +11,7 @@ import { countEvents, signsThere } from './timeline_event_places.js';
 import { drawEvent, drawTie, eventNode } from './timeline_events.js';
 import { drawColumn, drawMark, drawName, drawRing, drawThread } from './timeline_marks.js';
 import { measureTimeline } from './timeline_measures.js';
+import { scrolling } from './timeline_scroll.js';
 import { neighbour } from './timeline_walk.js';
 
 /** A part that scrolls can be reached by keyboard. */
@@ -38,9 +39,10 @@ export const timeline = {
     const scroll = make('div', { class: 'scroll', ...(layout.narrow ? SCROLLED : {}) }, chart);
     const kept = this.place.querySelector('.scroll')?.scrollLeft ?? 0;
     const held = this.place.contains(document.activeElement) ? document.activeElement.id : null;
-    this.place.replaceChildren(...[gutter, scroll, this.moreOrLess()].filter(Boolean));
+    this.place.replaceChildren(...[gutter, layout.narrow ? scrolling(scroll) : scroll, this.moreOrLess()].filter(Boolean));
     this.place.classList.toggle('narrow', layout.narrow);
     scroll.scrollLeft = kept;
+    scroll.dispatchEvent(new Event('scroll'));
     this.mark();
     if (held) byId(held)?.focus({ preventScroll: true });
   },

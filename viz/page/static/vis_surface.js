@@ -9,7 +9,7 @@ import { LARGEST_WHOLE, REST_MS, SETTLED_MS, coveredOf, legible, surfaces } from
 import { mixed, paint, tone } from './theme.js';
 
 surfaces.vis = (container, told) => {
-  const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, chosen: null, aim: null };
+  const state = { items: [], shown: null, byKey: new Map(), seen: null, lit: null, edgesLit: null, chosen: null, aim: null };
   let nodeSet = new vis.DataSet();
   const network = new vis.Network(container, { nodes: nodeSet, edges: new vis.DataSet() }, OPTIONS);
   const frame = container.querySelector('.vis-network');
@@ -36,7 +36,7 @@ surfaces.vis = (container, told) => {
   function reshown() {
     const flags = (keys) => keys && Uint8Array.from(state.items, (item) => Number(keys.has(item.key)));
     Object.assign(state.shown, {
-      seen: flags(state.seen), lit: flags(state.lit), chosen: state.chosen === null ? -1 : state.shown.drawing.index.get(state.chosen) ?? -1,
+      seen: flags(state.seen), lit: flags(state.lit), edgesLit: state.edgesLit && Uint8Array.from(state.shown.drawing.from, (_, place) => Number(state.edgesLit.has(place))), chosen: state.chosen === null ? -1 : state.shown.drawing.index.get(state.chosen) ?? -1,
     });
   }
 
@@ -183,8 +183,9 @@ surfaces.vis = (container, told) => {
       // its card is shown after this
       state.uncovering = requestAnimationFrame(uncover);
     },
-    light(keys) {
+    light(keys, places = null) {
       state.lit = keys;
+      state.edgesLit = places;
       reshown();
       this.repaint();
     },

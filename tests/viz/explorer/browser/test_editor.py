@@ -113,6 +113,44 @@ def test_parameters_become_fields_and_are_typed(open_view: Any) -> None:
     expect(view.page.get_by_label("$two words")).to_be_visible()
 
 
+def test_a_parameter_without_a_value_is_asked_for(open_view: Any) -> None:
+    view = open_view(address(FILMS))
+    page = view.page
+    field = page.get_by_label("$from")
+    expect(field).to_be_focused()
+    expect(page.locator("#answer .note")).to_contain_text("Say first what $from is")
+    page.locator("#cypher").press("Control+Enter")
+    expect(field).to_be_focused()
+    assert field.get_attribute("aria-invalid") == "true"
+    assert "&p=" not in view.path
+    field.fill("null")
+    expect(page.locator(".parameters small")).to_have_text("null")
+    field.press("Enter")
+    expect(page.locator(".panel")).to_contain_text("No rows: nothing")
+
+
+def test_a_link_does_not_run_what_may_take_long(open_view: Any) -> None:
+    page = open_view(address("MATCH (a)-[*1..12]-(b) RETURN count(*) AS n")).page
+    note = page.locator("#answer .note")
+    expect(note).to_contain_text(re.compile(r"some [\d,]+ rows, so a link does not run it"))
+    page.reload()
+    expect(note).to_contain_text("press Run")
+    page.get_by_role("button", name="Run").click()
+    page.get_by_role("button", name="Cancel").click()
+    expect(note).to_contain_text("Cancelled")
+
+
+def test_what_is_wrong_is_said_once_with_its_line(open_view: Any) -> None:
+    view = open_view(address("MATCH (n) RETRUN n"))
+    view.expected = ("400",)
+    page = view.page
+    wrong = page.locator("#problems li.error")
+    expect(wrong).to_contain_text("line 1, letter 11: ")
+    page.get_by_role("button", name="Run", exact=True).click()
+    expect(page.locator("#answer .problem")).to_contain_text("Go to line 1, letter 11")
+    expect(wrong).to_have_count(0)
+
+
 def test_an_address_gives_the_same_view_and_back_the_one_before(open_view: Any) -> None:
     view = open_view(address(FILMS, p='{"from": 5}', view="raw"))
     expect(view.page.locator("#tab-raw")).to_have_attribute("aria-selected", "true")
@@ -154,7 +192,7 @@ def test_what_was_asked_comes_back_and_what_is_kept_stays(open_view: Any) -> Non
     field.press("Control+ArrowDown")
     field.press("Control+ArrowDown")
     expect(field).to_have_value("RETURN 3")
-    view.page.get_by_role("button", name="Keep", exact=True).click()
+    view.page.get_by_role("button", name="Save query").click()
     view.page.get_by_label("Name of the query").fill("Three")
     view.page.keyboard.press("Enter")
     view.page.reload()
@@ -223,7 +261,7 @@ def test_nothing_of_a_query_becomes_markup(open_view: Any) -> None:
     evil = "<img src=x onerror=alert(1)>"
     view = open_view(address(f"RETURN '{evil}' AS `{evil}`, $p AS p", p=json.dumps({"p": evil})))
     expect(rows(view)).to_have_count(1)
-    view.page.get_by_role("button", name="Keep", exact=True).click()
+    view.page.get_by_role("button", name="Save query").click()
     view.page.get_by_label("Name of the query").fill(evil)
     view.page.keyboard.press("Enter")
     view.page.get_by_role("button", name="Queries").click()
@@ -258,18 +296,6 @@ def test_long_texts_and_drafts_stay_in_the_tab(open_view: Any) -> None:
     view.page.get_by_role("link", name="Start", exact=True).click()
     view.page.get_by_role("link", name="Cypher", exact=True).click()
     expect(field).to_have_value("RETURN 8")
-
-
-def test_a_parameter_without_a_value_is_asked_for(open_view: Any) -> None:
-    view = open_view("/query")
-    page = view.page
-    page.locator("#cypher").fill("MATCH (c:Character {name: $who}) RETURN c.name AS name")
-    page.locator("#cypher").press("Control+Enter")
-    expect(page.locator("#answer .note")).to_contain_text("Say first what $who is")
-    expect(page.locator("input[name=who]")).to_be_focused()
-    page.keyboard.type("Benji Dunn")
-    page.keyboard.press("Enter")
-    expect(page.locator(".grid .row:not([hidden])")).to_have_text("Benji Dunn")
 
 
 def test_nodes_are_chosen_by_keys_where_the_focus_is_seen(open_view: Any) -> None:

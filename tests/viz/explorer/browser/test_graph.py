@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 from urllib.parse import urlencode
@@ -14,6 +15,22 @@ pytestmark = pytest.mark.browser
 HUNLEY = "MATCH p = (:Character {name: 'Alan Hunley'})-[:APPEARS_IN]->(:Film) RETURN p"
 STORY = "MATCH p = (:Character)-[:APPEARS_IN]->(f:Film) WHERE f.number < 9 RETURN p"
 KEY = "character:alan-hunley"
+
+
+LIT = """async () => {
+    const { host } = await import('/static/page/host.js');
+    const painter = await import('/static/page/painter.js');
+    const { shown, view } = host.surface().seen();
+    const named = (key) => shown.drawing.nodes[shown.drawing.index.get(key)].caption;
+    const strong = painter.lineGroups(shown, view).filter(({ width }) => width > 1.5);
+    const edges = strong.flatMap((group) => group.edges).map((at) => shown.drawing.edges[at]);
+    const captions = await import('/static/page/captions.js');
+    const words = captions.edgeWords(shown, { ...view, scale: 9 });
+    return [
+        edges.map(({ start, reads, end }) => [named(start), reads, named(end)]),
+        words.map(({ caption }) => caption),
+    ];
+}"""
 
 
 def address(text: str, **more: str) -> str:
@@ -106,6 +123,24 @@ def test_a_path_is_found_in_the_store_and_told_in_steps(open_view: Any) -> None:
     expect(page.locator("#card h2")).to_have_text("Ving Rhames and Sean Harris")
     expect(page.locator("#card .path li").last).to_contain_text("Sean Harris")
     expect(page.locator(".over")).to_contain_text("From Ving Rhames to Sean Harris")
+
+
+def test_a_path_brings_out_what_it_tells_of_alone(open_view: Any) -> None:
+    text = (
+        "MATCH p = (a:Character)--(b:Character) WHERE a.name IN $one AND b.name IN $other RETURN p"
+    )
+    given = {"one": ["Alan Hunley", "Ilsa Faust"], "other": ["Ethan Hunt"]}
+    view = drawn(open_view(address(text, view="graph", p=json.dumps(given), node=KEY)))
+    page = view.page
+    expect(page.locator("#card h2")).to_have_text("Alan Hunley")
+    page.get_by_role("button", name="path to").click()
+    page.keyboard.type("ilsa")
+    page.keyboard.press("Enter")
+    expect(page.locator("#card .path li")).to_have_count(2)
+    said = page.locator("#card .path li").all_inner_texts()
+    lit, words = page.evaluate(LIT)
+    assert [" ".join(each) for each in lit] == said
+    assert len(set(words)) == len({each[1] for each in lit})
 
 
 def test_the_chosen_node_is_in_the_address(open_view: Any) -> None:

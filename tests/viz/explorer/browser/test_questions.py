@@ -49,6 +49,18 @@ def test_the_view_and_what_was_asked_are_in_the_address(open_view: Any) -> None:
     expect(page.get_by_role("tab", name="JSON")).to_have_attribute("aria-selected", "false")
 
 
+def test_where_nothing_fits_the_way_on_is_one_that_helps(open_view: Any) -> None:
+    view = open_view("/ask/path?one=person:tom-cruise&other=person:tom-cruise")
+    said = view.page.locator(".answer .problem")
+    expect(said).to_contain_text("Both fields name the same.")
+    expect(said).to_contain_text("Choose two that differ.")
+    view.go("/ask/come-back?years=1000")
+    expect(said).to_contain_text("Try another value of “years”, or leave “years” empty.")
+    view.go("/ask/come-back?years=abc")
+    expect(said).to_contain_text("The field “years”: expected a whole number, got 'abc'.")
+    view.expected = ("400",)
+
+
 def test_what_is_missing_is_asked_for_and_nothing_is_sent(open_view: Any) -> None:
     page = open_view("/ask/cast").page
     expect(page.locator(".answer")).to_be_empty()

@@ -154,13 +154,15 @@ def test_answers_are_saved_as_files(open_view: Any) -> None:
         return download.value.suggested_filename, download.value.path().read_text("utf-8")
 
     name, text = saved("Table, CSV")
-    assert name == "answer.csv"
+    assert name == "character-film.csv"
     assert len(list(csv.reader(io.StringIO(text)))) == 3
     name, text = saved("Answer, JSON")
-    assert name == "answer.json"
+    assert name == "character-film.json"
     assert "Alan Hunley" in json.dumps(json.loads(text))
     name, text = saved("Whole answer, GraphML")
     assert "<graphml" in text
+    page.get_by_role("tab", name="Graph").click()
+    assert saved("Graph as seen, GraphML")[0] == "character-film-as-seen.graphml" != name
 
 
 def test_tabs_are_changed_by_keyboard_and_json_is_there(open_view: Any) -> None:

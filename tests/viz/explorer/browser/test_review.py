@@ -92,7 +92,8 @@ def test_who_may_only_read_is_told_how_to_decide(open_view: Any, store: Path, se
 def test_claims_of_a_source_and_where_sources_disagree(open_view: Any) -> None:
     view = open_view("/claims")
     page = view.page
-    expect(page.locator(".disagreement").first).to_be_visible()  # nothing waits
+    expect(page.locator(".tabs [aria-current]")).to_contain_text("Disagreements")
+    expect(page.locator(".disagreement").first).to_contain_text("release date")
     page.get_by_role("link", name="To review").click()
     expect(page.locator(".problem")).to_contain_text("Nothing waits for review.")
     page.get_by_role("link", name="Accepted").click()

@@ -31,6 +31,9 @@ def asks(text: str, *parameters: Parameter) -> Question:
         ("MATCH (c:Character) ((a)-[:KILLS]->(b)){1,2} (x) RETURN c", ["KILLS"]),
         ("MATCH (e:Event) RETURN e.name AS n UNION MATCH (c:Character) RETURN c.name AS n", []),
         ("MATCH (e:Event) RETURN 1 AS n UNION MATCH (:A)-[:B]-() RETURN 2 AS n", ["Event"]),
+        ("CALL { MATCH (e:Event) RETURN e UNION MATCH (e:Town) RETURN e } RETURN e", ["Event"]),
+        ("CALL { MATCH (e:Event) RETURN e UNION MATCH (e:Film) RETURN e } RETURN e", []),
+        ("CALL { MATCH (e:Event) RETURN count(e) AS n } RETURN n", []),
         ("RETURN 1 AS one", []),
     ],
 )

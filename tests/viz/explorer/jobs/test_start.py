@@ -38,3 +38,13 @@ def test_a_graph_of_somebody_else(tmp_path: Any) -> None:
         found = start(desk, {}, Event())
         assert found["films"] == found["people"] == found["claims"] == []
         assert {one["label"] for one in found["others"]} == {"Odd label", "Town", "Empty"}
+
+
+def test_nodes_without_a_label_stand_under_none() -> None:
+    with loregraph.open() as store:
+        store.run("CREATE ({id: 'a'})-[:X]->({id: 'b'})<-[:X]-(:Person {name: 'P'})")
+        found = start(Desk(Serving("own", "1"), store, Terms()), {}, Event())
+    assert [one["name"] for one in found["people"]] == ["P"]
+    assert [(one["label"], one["count"]) for one in found["others"]] == [("", 2)]
+    assert [node["id"] for node in found["others"][0]["nodes"]] == ["b", "a"]
+    assert [one["name"] for one in found["questions"] if not one["lacking"]] == []

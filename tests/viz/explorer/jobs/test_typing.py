@@ -66,3 +66,24 @@ def test_every_word_has_a_colour(do: Any) -> None:
     assert {text[start:end]: kind for start, end, kind in tokens}["Film"] == "label"
     assert tokens[-1][2] == "comment"
     assert do("check", text="")["errors"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dear"),
+    [
+        ("MATCH (f:Film) RETURN f", False),
+        ("MATCH (a)--(b) RETURN a, b", False),
+        ("MATCH (a)-[*1..12]-(b) RETURN count(*)", True),
+        ("profile MATCH (a)-[*1..12]-(b) RETURN count(*)", True),
+        ("UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(*)", True),
+    ],
+)
+def test_how_much_a_query_may_go_through_is_told_before_it_runs(
+    do: Any, text: str, *, dear: bool
+) -> None:
+    assert (do("check", text=text)["estimate"] > 1_000_000) is dear
+
+
+def test_where_nothing_is_planned_nothing_is_estimated(do: Any) -> None:
+    assert do("check", text="MATCH (n")["estimate"] is None
+    assert do("check", text="/* PROFILE */ PROFILE MATCH (n) RETURN n")["estimate"] is None
