@@ -369,9 +369,7 @@ class Phrases(Focus):
         told = self._last[0].base if self._last else None
         series = self.works.franchise(told) if told else self.series
         first = self.works.first(series) if series else None
-        if first is None:
-            return [UNKNOWN]
-        return [first] if first is not self.main else []
+        return [first or UNKNOWN] if not first or first is not self.main else []
 
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:
