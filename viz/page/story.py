@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.exchange.files import atomic_text
+from graph.results.errors import UsageError
 from viz.design import Design
 from viz.page.compose import compose, network_page
 from viz.picture import Picture
@@ -35,8 +36,16 @@ def story_page(
         title: the headline, instead of the story's own.
         design: how its network is drawn.
         answers: what the page can be asked without a store.
+
+    Raises:
+        UsageError: the store is empty.
     """
     picture = Picture.from_store(store, title=title).designed(design or Design())
+    if not picture.nodes:
+        raise UsageError(
+            "This store is empty, so there is nothing to draw. Fill it with: loregraph load, "
+            "or look at a finished one with: loregraph demo"
+        )
     sides = sides_in(Tale(picture))
     story = story_of(picture, title=title, sides=sides, alone=True)
     picture = picture.within(Whole(sides))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from viz.design import Design
 from viz.page.data import page_data
-from viz.picture import Picture
+from viz.picture import Picture, PictureEdge, PictureNode
 from viz.timeline import story_of
 
 
@@ -52,3 +52,14 @@ def test_rings_say_whom_they_go_around_and_films_in_a_row_that_they_do(picture: 
     data = page_data(picture, story_of(picture), opens="story")
     assert data["middle"] is None
     assert "films stand in order of release" in data["story"]["everything"][1]
+
+
+def test_an_edge_without_a_direction_reads_alike_from_both_ends() -> None:
+    nodes = tuple(PictureNode(key, (), key) for key in "abc")
+    plain = PictureEdge("RELATED_TO", "a", "b", {"undirected": True})
+    data = page_data(Picture(nodes, (plain, PictureEdge("RELATED_TO", "b", "c"))))
+    assert data["types"] == [
+        ["RELATED_TO", "related to", "related to (from)"],
+        ["RELATED_TO", "related to", "related to", True],
+    ]
+    assert [edge[0] for edge in data["edges"]] == [1, 0]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -47,3 +48,14 @@ def test_rings_are_what_a_page_opens_on(shelf: Any) -> None:
     html = story_page(shelf, design=Design(layout="ring", around="Ethan Hunt"))
     assert '"opens":"all"' in html
     assert '"opens":"story"' in story_page(shelf)
+
+
+def test_an_empty_store_is_said_to_be_empty() -> None:
+    class Empty:
+        def nodes(self) -> Iterator[Any]:
+            return iter(())
+
+        relationships = nodes
+
+    with pytest.raises(UsageError, match="This store is empty"):
+        story_page(Empty())

@@ -86,7 +86,7 @@ function parts({ films = [], characters = [], people = [], others = [], question
       : null, link('/claims?show=disagreements', 'All disagreements')),
     part('Said lately', 'claims', claims.length
       ? make('ul', { class: 'cards claims' }, ...claims.map((claim) => make('li', {}, ...claimShown(claim))))
-      : null, link('/claims', 'All claims')),
+      : null, link('/claims?show=accepted', 'All claims')),
     part('Where this comes from', 'sources', sources.some(isNamed) ? sourceList(sources.filter(isNamed)) : null),
   ].filter(Boolean);
 }

@@ -20,8 +20,6 @@ surfaces.vis = (container, told) => {
   const isSeen = (key) => !state.seen || state.seen.has(key);
   const isLit = (key) => !state.lit || state.lit.has(key);
 
-  const edgesLit = () => state.edgesLit && Uint8Array.from(state.scene.edges, (edge) => Number(state.edgesLit.has(edge.place)));
-
   function nodeLook(item) {
     const colour = tone(item.colour);
     const face = isLit(item.key) ? colour : mixed(colour, paint('ground'), 0.16);

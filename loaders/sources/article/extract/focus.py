@@ -125,18 +125,7 @@ class Focus:
                     spoken[film] += _weight(place)
                 if self._ours(film):
                     films[id(film)] = film
-                    past = re.search(
-                        f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? \u27e8F{number}\u27e9",
-                        coded.full,
-                    )
-                    led = place == 0 and _LEADS_UP.search(
-                        coded.full[: coded.full.find(f"\u27e8F{number}\u27e9")]
-                    )
-                    scores[id(film)] += 0 if past else share / 5 if led else share
-                    if past and past[0][1] == "D":
-                        over.add(id(film))
-                    elif _CAME_OUT.search(coded.full[coded.full.find(f"\u27e8F{number}\u27e9") :]):
-                        self._seen.add(id(film))
+                    scores[id(film)] += self._share(coded, number, share)
             ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
         if not any(scores[i] for i in films if i not in over):
             if (told := self._by_number(over)) is not None:
@@ -158,6 +147,18 @@ class Focus:
             number -= number - 1 in beyond
             return self.works.number(self.series.base or self.series.name, number)
         return self._by_lead(top[1])
+
+    def _share(self, coded: Coded, number: int, share: float) -> float:
+        """How much a mention of a film counts; note where it is told as one of the past."""
+        mark = f"\u27e8F{number}\u27e9"
+        at, film = coded.full.find(mark), coded.spans[number].entities[0]
+        past = re.search(f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? {mark}", coded.full)
+        if past and past[0][1] == "D":
+            self._over.add(id(film))
+        elif _CAME_OUT.search(coded.full[at:]):
+            self._seen.add(id(film))
+        led = coded is self.coded[0] and _LEADS_UP.search(coded.full[:at])
+        return 0 if past else share / 5 if led else share
 
     def _by_lead(self, film: Entity | None) -> Entity | None:
         """The last film of a series, where the lead speaks of it by its number alone."""

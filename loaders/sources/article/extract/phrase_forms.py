@@ -157,3 +157,13 @@ KIN: Final = pattern(
 )
 """Whose kin somebody is that plays or directs: it is not the kin who does."""
 COUNTED: Final = re.compile(r"#?\d{1,2}[.)]?")
+AHEAD: Final = re.compile(
+    "(?:(?:and |but )?it (?:was|is|wasn't) (?:[a-z-]+ ){1,6})?(?:[a-z-]+,? "
+    "|\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$"
+)
+"""A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
+UNSAID: Final = re.compile(
+    r"\bthe (?:latter(?! (?:of|is|are|was))|former(?=[,.;]| (?:was|had|has|will))|sequel|prequel"
+    r"|threequel|follow-up)\b"
+)
+"""Words for a film of which the text does not say which it is."""

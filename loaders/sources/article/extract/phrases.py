@@ -12,6 +12,7 @@ from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.focus import Focus, place_of
 from loaders.sources.article.extract.pattern import MARK, told_aside
 from loaders.sources.article.extract.phrase_forms import (
+    AHEAD,
     BARE,
     CAPTION,
     COUNTED,
@@ -32,6 +33,7 @@ from loaders.sources.article.extract.phrase_forms import (
     SERIES,
     STARS,
     THE,
+    UNSAID,
     WITH_YEAR,
     YEARLY,
 )
@@ -74,19 +76,7 @@ def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
 
 
-_AHEAD: Final = re.compile(
-    "(?:(?:and |but )?it (?:was|is|wasn't) (?:[a-z-]+ ){1,6})?(?:[a-z-]+,? "
-    "|\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$"
-)
-"""A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
-_UNSAID: Final = re.compile(
-    r"\bthe (?:latter(?! (?:of|is|are|was))|former(?=[,.;]| (?:was|had|has|will))|sequel|prequel"
-    r"|threequel|follow-up)\b"
-)
-"""Words for a film of which the text does not say which it is."""
-
-
 _SUBJECT: Final = 30
 """So near its beginning stands what a sentence is about."""
 
@@ -135,7 +125,7 @@ class Phrases(Focus):
         if LOOKS_BACK.search(coded.plain) and "\u27e8F" not in coded.plain:
             coded.film = self._earlier()
         self._remember(coded)
-        if _UNSAID.search(coded.plain):
+        if UNSAID.search(coded.plain):
             self._lost, coded.film = True, []
 
     def _head(self, coded: Coded) -> None:
@@ -176,7 +166,7 @@ class Phrases(Focus):
             several = [entities for entities in named if len(entities) > 1]
             about = self._section if self.scattered else self.main
             main = about if about in films and not several else None
-            leads = _AHEAD.match(coded.full[: marks[0].start()])
+            leads = AHEAD.match(coded.full[: marks[0].start()])
             shown = INTRODUCED.match(coded.full, marks[-1].end()) and len(marks) == 1
             if main or about is None or several or leads or shown:
                 self._last = [main] if main else (several or named)[0]
@@ -379,9 +369,7 @@ class Phrases(Focus):
         told = self._last[0].base if self._last else None
         series = self.works.franchise(told) if told else self.series
         first = self.works.first(series) if series else None
-        if first is None:
-            return [UNKNOWN]
-        return [first] if first is not self.main else []
+        return [first or UNKNOWN] if not first or first is not self.main else []
 
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:

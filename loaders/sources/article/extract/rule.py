@@ -252,6 +252,7 @@ BACK_FROM: Final = re.compile(
 """``back from FILM``: in that one, and in the one that is spoken of."""
 _SINCE: Final = re.compile(
     "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"
+    "|, (?:the|an?) (?:[a-z-]+ )?(?:role|part|character) "
 )
 """A clause of its own: its film is where somebody was before."""
 _AHEAD_STOP: Final = re.compile(rf"[,;.]|{_STOP.pattern}")

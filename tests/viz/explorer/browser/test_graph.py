@@ -22,8 +22,10 @@ LIT = """async () => {
     const painter = await import('/static/page/painter.js');
     const { shown, view } = host.surface().seen();
     const named = (key) => shown.drawing.nodes[shown.drawing.index.get(key)].caption;
-    const edges = shown.drawing.edges.filter((edge, at) => painter.standsOut(shown, at));
-    const words = painter.edgeWords(shown, { ...view, scale: 9 });
+    const strong = painter.lineGroups(shown, view).filter(({ width }) => width > 1.5);
+    const edges = strong.flatMap((group) => group.edges).map((at) => shown.drawing.edges[at]);
+    const captions = await import('/static/page/captions.js');
+    const words = captions.edgeWords(shown, { ...view, scale: 9 });
     return [
         edges.map(({ start, reads, end }) => [named(start), reads, named(end)]),
         words.map(({ caption }) => caption),

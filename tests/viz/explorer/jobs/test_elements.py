@@ -36,3 +36,9 @@ def test_a_source_without_a_node_is_told_by_its_id(desk: Desk) -> None:
     told = told_sources(desk, ["source:variety-9", "source:collider-kittridge"])
     assert told[0] == {"id": "source:variety-9", "name": "source:variety-9"}
     assert told[1]["url"].startswith("https://")
+
+
+def test_who_directs_more_than_he_plays_is_a_director(do: Any) -> None:
+    people = {one["name"]: one["detail"] for one in do("start")["people"]}
+    assert people["Christopher McQuarrie"] == "director of 4 films"
+    assert people["Tom Cruise"] == "Ethan Hunt in 8 films"

@@ -49,8 +49,7 @@ _ROLE: Final = (
     r"|analyst|billionaire|scientist|spy|thief|cop|soldier|mercenary|pilot|hacker|warlord|gangster"
     r"|mobster|crime lord|tycoon|terrorist|arms dealer|smuggler|warrior|witch|wizard|sorcerer"
     r"|vampire"
-    r"|monster|alien|android|robot|droid|princess|queen|king|prince|emperor|gladiator|sheriff"
-    r"|killer"
+    r"|monster|alien|android|robot|droid|princess|queen|king|prince|emperor|gladiator|sheriff|killer"
     r"|bounty hunter|psychopath|heroine|hero|antihero|protagonist|love interest|title character)"
 )
 _HIS: Final = pattern(
@@ -72,9 +71,8 @@ _UNMADE: Final = re.compile(r"^[^\u27e8]{0,20}\b(?:direct|produc|writ|helm|scrip
 
 
 @reads(":|face|name|newcomer|player|addition|recruit|return|back|aboard|ensemble|line-?up"
-       "|call sheet|confirmed|sign|in|set|attached|locked|cast|look|watch|listen|eye|room|see"
-       "|spot|hear|glimpse"
-       "|get|has|had|have|enjoy|steal|given|'s")  # fmt: skip
+       "|call sheet|confirmed|sign|in|set|attached|locked|cast|look|watch|listen|eye|room"
+       "|see|spot|hear|glimpse|get|has|had|have|enjoy|steal|given|'s")  # fmt: skip
 def listed(view: View) -> Iterator[Found]:
     """``There are new faces too: Kim Doe and Sam Roe``, ``Kim Doe is already set``."""
     for form, sure in _FORMS:

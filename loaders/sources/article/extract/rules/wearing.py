@@ -30,7 +30,7 @@ _WEARS: Final = pattern(
 )
 _DID: Final = (
     r"(?:plays?|played|portray(?:s|ed)?|voice[sd]?|originat(?:es?|ed)|created|embodied|inhabited"
-    r"|held|filled|made (?:his|her) own|made famous|brought to life|first brought to life)"
+    r"|held|filled|made (?:his|her) own|made famous|brought to life|first brought to life)\b"
 )
 _BEFORE: Final = pattern(
     r"(?P<whom>{C})(?!'s)(?P<gap>[^\u27e8.;]{0,60}?(?:, (?:{C}'s )?[^\u27e8.;]{3,50})?),? (?:whom"
