@@ -33,6 +33,7 @@ def test_why_the_release_dates_of_the_seventh_film_disagree(open_view: Any) -> N
     expect(dates.locator(".causes li").first).to_contain_text("because of the pandemic")
     page.get_by_role("link", name="When was Dead Reckoning to come out").click()
     view.heading("When was a film to come out, who said so, and what came of it?")
+    page.get_by_role("tab", name="Table").click()
     expect(page.locator(".answer")).to_contain_text("19 November 2021")
 
 
