@@ -125,7 +125,7 @@ const roomFor = (text, x, y) => {
 };
 
 /** In small pictures each relationship says what it is, where its line is long enough. */
-function edgeWords({ drawing, seen, edgesSeen, lit, edgesLit = null }, view) {
+export function edgeWords({ drawing, seen, edgesSeen, lit, edgesLit = null }, view) {
   const named = edgesLit ? edgesLit.reduce((sum, is) => sum + is, 0) : drawing.from.length;
   if (named > MOST_WORDED) return [];
   const said = new Map();
