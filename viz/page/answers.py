@@ -74,11 +74,16 @@ def _lines(answer: PageAnswer, named: Mapping[str, int]) -> tuple[list[int], lis
     for row in answer.rows:
         cells = dict(zip(answer.columns, row, strict=False))
         for link in answer.links:
-            words = _WORDS.sub(lambda name, cells=cells: _text(cells.get(name[1], "")), link.words)
+            words = _said(link.words, cells)
             ends = [_named(cells.get(name), named) for name in (link.one, link.other)]
             drawn |= dict.fromkeys([*ends[0], *ends[1]])
             lines |= {(one, other, words): None for one in ends[0] for other in ends[1]}
     return list(drawn), [list(line) for line in lines]
+
+
+def _said(words: str, cells: Mapping[str, Any]) -> str:
+    """Write what columns say into the words between two of them: ``{relation}``."""
+    return _WORDS.sub(lambda name: _text(cells.get(name[1], "")), words)
 
 
 def _named(value: Any, named: Mapping[str, int]) -> list[int]:
