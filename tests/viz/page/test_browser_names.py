@@ -26,13 +26,13 @@ COUNTED = """(text) => {
     all.slice(at + 1).filter((other) => meet(one, other)));
   const marks = [...inner.querySelectorAll('title')].map(({ parentElement, textContent }) =>
     ({ ...box(parentElement), name: textContent }));
-  const texts = inner.querySelectorAll(':scope > text[paint-order]:not([transform])');
+  const texts = inner.querySelectorAll(':scope > text[aria-hidden] + text:not([transform])');
   const names = [...texts].map((one) => ({ ...box(one, 1.5), name: one.textContent }));
   const width = Number(inner.getAttribute('width'));
   place.remove();
   return {
     names: names.map(({ name }) => name),
-    turned: inner.querySelectorAll(':scope > text[transform]').length,
+    turned: inner.querySelectorAll(':scope > text[aria-hidden] + text[transform]').length,
     namesOnNames: pairs(names).length,
     namesOnMarks: names.flatMap((one) =>
       marks.filter((mark) => mark.name !== one.name && meet(one, mark))).length,

@@ -152,7 +152,7 @@ def test_a_question_opens_on_the_view_that_it_asks_for(open_view: Any) -> None:
     view = open_view("/ask/release-dates?film=film:mission-impossible-dead-reckoning-2023")
     expect(view.page.get_by_role("tab", name="Lanes")).to_have_attribute("aria-selected", "true")
     frame = view.page.frame_locator(".lanes-frame")
-    expect(frame.locator(".row", has_text="November 19, 2021").first).to_contain_text("did not")
+    expect(frame.locator(".row", has_text="November 19, 2021").first).to_contain_text("not kept")
     expect(frame.locator(".row.came").last).to_contain_text("July 12, 2023")
     view.go("/ask/story")
     expect(view.page.get_by_role("tab", name="Timeline")).to_have_attribute("aria-selected", "true")
