@@ -77,6 +77,10 @@ const LEAST_RADIUS = 7.5;
 const LEAST_OF_ALL = 0.6;
 const MOST_WIDE = 800;
 
+/** Of so few nodes none is to dwarf the others: a mark is at most so many times the smallest. */
+const HANDFUL = 8;
+const MOST_APART = 1.4;
+
 /** A scene whose marks are no specks where a surface of a size shows it whole. */
 export function legible(scene, size) {
   if (scene.nodes.length > CROWD) return scene;
@@ -84,7 +88,9 @@ export function legible(scene, size) {
   const box = boxAround(drawing, drawing.order);
   const wanted = Math.min(LEAST_RADIUS, (LEAST_OF_ALL * Math.min(size.width, MOST_WIDE)) / scene.nodes.length);
   const least = box ? wanted / aroundBox(size, box, LARGEST_WHOLE).scale : 0;
-  return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, radius: Math.max(node.radius, least) })) };
+  const smallest = Math.max(least, Math.min(...scene.nodes.map(({ radius }) => radius)));
+  const most = scene.nodes.length <= HANDFUL ? smallest * MOST_APART : Infinity;
+  return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, radius: Math.min(Math.max(node.radius, least), most) })) };
 }
 
 const MOST_LETTERS = 36;
