@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from loaders.sources.article.extract.facts import Mention
-from loaders.sources.article.extract.gazetteer import COMMON
+from loaders.sources.article.extract.gazetteer import is_common
 
 
 @dataclass(slots=True, eq=False)
@@ -36,7 +36,7 @@ class Entity:
     @property
     def mention(self) -> Mention:
         """Give it as one end of a fact."""
-        node = None if self.node and self.node.startswith(COMMON) else self.node
+        node = None if is_common(self.node) else self.node
         return Mention(self.name, "character" if self.kind == "name" else self.kind, node)
 
 

@@ -69,12 +69,15 @@ def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazet
     """
     years = [int(year) for year in _YEAR.findall(text)]
     now = published or max((year for year in years if year < _NO_YEAR), default=_NO_YEAR)
+    spoken = [(name, films) for name, films in _all() if _speaks_of(text, name, films)]
+    if not spoken:
+        return gazetteer
     held = {key(k.name) for found in gazetteer.entries.values() for k in found
             if k.kind in ("film", "franchise", "series")}  # fmt: skip
     made = Gazetteer({words: list(found) for words, found in gazetteer.entries.items()},
                      dict(gazetteer.films))  # fmt: skip
-    for name, films in _all():
-        if key(name) in held or not _speaks_of(text, name, films):
+    for name, films in spoken:
+        if key(name) in held:
             continue
         for known in films:
             if key(known.name) in held or (

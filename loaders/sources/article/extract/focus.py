@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.asides import spoken_of
-from loaders.sources.article.extract.gazetteer import COMMON
+from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 
@@ -188,7 +188,7 @@ class Focus:
                 own = [
                     f for f in self.works.entities
                     if f.kind == "film" and f.forms and f is not named
-                    and not (f.node or "").startswith(COMMON) and key(f.base or f.name) == key(base)
+                    and not is_common(f.node) and key(f.base or f.name) == key(base)
                 ]  # fmt: skip
                 out = self.works.gazetteer.last_common(base)
                 if not own and max(self.numbers, default=0) <= max(out, 1) and self._ours(named):

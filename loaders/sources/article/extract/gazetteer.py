@@ -34,6 +34,11 @@ ORDER BY id
 """
 
 
+def is_common(node: str | None) -> bool:
+    """Tell whether a node stands for what is generally known, and is in no graph."""
+    return (node or "").startswith(COMMON)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """One node whose names may stand in a text.
@@ -109,7 +114,7 @@ class Gazetteer:
     def last_common(self, franchise: str) -> int:
         """Give the highest number of a film of a series that everybody knows; 0 for none."""
         found = [n for (base, n), k in self.films.items()
-                 if base == key(franchise) and k.node.startswith(COMMON)]  # fmt: skip
+                 if base == key(franchise) and is_common(k.node)]  # fmt: skip
         return max(found, default=0)
 
     def work_heads(self) -> dict[str, list[tuple[tuple[str, ...], Known]]]:

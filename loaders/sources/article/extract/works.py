@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import FEMALE, MALE
-from loaders.sources.article.extract.gazetteer import COMMON
+from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.matching import as_written, first_word, matches
 from loaders.sources.article.extract.overlaps import ends_with, in_name, official
 from loaders.sources.article.extract.parts import base_of, parted
@@ -301,10 +301,7 @@ class Works:
         series = self.bases.get(keys(base), base)
         name = series if number == 1 else f"{series} {number}"
         entity = Entity("film", name, sure=True, base=series, number=number)
-        common = (
-            known is not None and known.node.startswith(COMMON) and key(known.name) != key(base)
-        )
-        if known is not None and (number == 1 or common):
+        if known is not None and (number == 1 or is_common(known.node)):
             entity.name = known.name
         self._remember(entity, known)
         self._numbered[key(base), number] = entity
@@ -367,7 +364,7 @@ class Works:
                     known = self._known_at(tokens, begin)
                     return (
                         known
-                        if known and known[1] > after and _is_common(known[0])
+                        if known and known[1] > after and is_common(known[0].node)
                         else (named, after)
                     )
         return self._known_at(tokens, begin)
@@ -442,7 +439,3 @@ class Works:
             entity.forms.add(entity.name)
             yield Span(token.start, token.end, [entity], "F")
             after += 2
-
-
-def _is_common(film: Entity) -> bool:
-    return (film.node or "").startswith(COMMON)
