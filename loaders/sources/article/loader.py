@@ -107,7 +107,7 @@ def _extracted(article: Article, known: Gazetteer) -> Extraction:
     published: Date | None = None
     if article.dated.published is not None:
         published = article.dated.published.stored
-    return extract(article.text, known, published)
+    return extract(article.text, known, published, article.url)
 
 
 def _batches(

@@ -19,6 +19,7 @@ from loaders.sources.article.extract.sentences import flat, sentences
 from loaders.sources.article.extract.spelling import key
 from loaders.sources.article.extract.title_cues import is_name
 from loaders.sources.article.extract.tokens import tokens, unglue
+from loaders.sources.article.extract.topic import Topic
 from loaders.sources.article.extract.works import Works
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ _ABSENT: Final = pattern(
 )
 
 
-def read(text: str, gazetteer: Gazetteer) -> Article:
+def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article:
     """Find what a text names, and code its sentences."""
     text = flat(text)
     found = sentences(text)
@@ -138,7 +139,8 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
     ]  # fmt: skip
     repaired = unglue(said, gazetteer.surnames())
     works = Works(gazetteer)
-    works.learn([_repaired(sentence, repaired) for sentence in found])
+    topic = Topic(address)
+    works.learn([_repaired(sentence, repaired) for sentence in found], topic)
     works.open = _open(works, gazetteer, text)
     lowered = {
         t.text for sentence, tokens_ in zip(found, words, strict=True) for t in tokens_
@@ -162,7 +164,7 @@ def read(text: str, gazetteer: Gazetteer) -> Article:
         same = before is not None and before.sentence.block == one.sentence.block
         one.before = before if same else None
         before = one
-    phrases = Phrases(works, coded)
+    phrases = Phrases(works, coded, topic)
     for one in coded:
         phrases.mark(one)
         pronouns.resolve(one)

@@ -60,7 +60,9 @@ _PAST: Final = re.compile(
 _AGAIN: Final = re.compile(r"\b(?:return|repris|back\b|again|no longer)")
 
 
-def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
+def extract(
+    text: str, known: Gazetteer, published: Date | None, address: str | None = None
+) -> Extraction:
     """Give what a text says.
 
     Args:
@@ -68,12 +70,13 @@ def extract(text: str, known: Gazetteer, published: Date | None) -> Extraction:
         known: the names that the graph knows.
         published: the day of the article, which tells what films were out; dates stay as the text
             says them.
+        address: where the article stands: its words tell what the text is about.
     """
     known = with_series(known, text, published.year if published else None)
     facts: list[Fact] = []
     aliases: dict[str, list[str]] = {}
     for offset, part in _parts(text):
-        article = read(part, known)
+        article = read(part, known, address)
         facts += [_moved(fact, offset) for fact in weigh(_facts(article, part))]
         for name, forms in _aliases(article).items():
             aliases[name] = sorted({*aliases.get(name, ()), *forms})

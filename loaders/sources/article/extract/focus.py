@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.topic import Topic
     from loaders.sources.article.extract.works import Works
 
 _LEADS_UP: Final = re.compile(r"\b(?:before|ahead of|after|since|until) (?:[a-z'-]+ ){0,3}$")
@@ -61,6 +62,7 @@ class Focus:
     Attributes:
         works: the films of the text.
         coded: its sentences.
+        topic: what its address says.
         main: the film that it is about.
         coming: the film that it is told for, where the main one is told again.
         series: the franchise that it is about.
@@ -68,9 +70,10 @@ class Focus:
         scattered: whether it speaks of many films in turn.
     """
 
-    def __init__(self, works: Works, coded: Sequence[Coded]) -> None:
+    def __init__(self, works: Works, coded: Sequence[Coded], topic: Topic) -> None:
         self.works = works
         self.coded = coded
+        self.topic = topic
         self.main: Entity | None = None
         self.coming: Entity | None = None
         self._asides: dict[int, set[int]] = {}
@@ -103,9 +106,19 @@ class Focus:
                 whole = 1.2 if named.kind == "franchise" else 1
                 whole *= _PASSING if number in self._aside(coded) else 1
                 scores[key(base)] += whole * _weight(place) / len({id(m) for m in marked})
+        for work in self._in_topic():
+            base = work.base or work.name
+            bases.setdefault(key(base), base)
+            scores[key(base)] += _TOPIC
         if not scores:
             return None
         return self.works.franchise(bases[max(scores, key=lambda base: scores[base])])
+
+    def _in_topic(self) -> list[Entity]:
+        """The works that the address names, the first ones first."""
+        found = [(at, w) for w in self.works.entities if (at := self.topic.place(w)) is not None]
+        longest = {at: max((w for p, w in found if p == at), key=lambda w: len(keys(w.name))) for at, _ in found}
+        return [longest[at] for at in sorted(longest)]
 
     def _main(self) -> Entity | None:
         """The film that the text is about: of its series, not told as one of the past."""
@@ -127,6 +140,11 @@ class Focus:
                     films[id(film)] = film
                     scores[id(film)] += self._share(coded, number, share)
             ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
+        named = [work for work in self._in_topic() if work in spoken]
+        for film in [w for w in named if key(w.base or "") != key(w.name)][:1] or named[:1]:
+            if film.kind == "film":
+                films[id(film)] = film
+                scores[id(film)] += spoken[film] * (not self._ours(film)) + _TOPIC
         if not any(scores[i] for i in films if i not in over):
             if (told := self._by_number(over)) is not None:
                 return told
@@ -236,7 +254,7 @@ class Focus:
 
     def _sure(self, film: Entity | None) -> Entity | None:
         """The film, where headline or lead name it, or most of the text does; else none is."""
-        if film is None or self._in_lead(film):
+        if film is None or self._in_lead(film) or film in self._in_topic():
             return film
         told = Counter(
             id(named) for coded in self.coded for number, named in _works(coded, "F")
@@ -417,6 +435,8 @@ def _works(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:
             yield number, span.entities[0]
 
 
+_TOPIC: Final = 6
+"""So much counts what the address names: about as much as a headline."""
 _LEAD: Final = 4
 """So many sentences at the beginning tell what a text is about."""
 _PASSING: Final = 0.15

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.topic import Topic
     from loaders.sources.article.extract.works import Works
 
 
@@ -84,8 +85,8 @@ _SUBJECT: Final = 30
 class Phrases(Focus):
     """Puts marks for phrases that mean films into the sentences of one article."""
 
-    def __init__(self, works: Works, coded: Sequence[Coded]) -> None:
-        super().__init__(works, coded)
+    def __init__(self, works: Works, coded: Sequence[Coded], topic: Topic) -> None:
+        super().__init__(works, coded, topic)
         self._years: dict[str, Entity] = {}
         self._last: list[Entity] = []
         self._listed: list[Entity] = []

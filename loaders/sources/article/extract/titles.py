@@ -201,6 +201,9 @@ def _candidate(
         return
     if match.re is _COLON and sentence.heading and _speaks_of(title, texts):
         return
+    if match.re is _COLON and _tells_of(title, texts):
+        yield title.partition(": ")[0], True
+        return
     if (
         not quoted
         and _IN_QUOTES.search(sentence.text, 0, match.start(1))
@@ -244,6 +247,22 @@ def _speaks_of(title: str, texts: list[Sentence]) -> bool:
     )
 
 
+def _tells_of(title: str, texts: list[Sentence]) -> bool:
+    """Whether a headline has a film, and then asks or tells something: ``Ashfall: Who Is Dead``."""
+    head, _, told = title.partition(": ")
+    said = [other.text.lower() for other in texts if not other.heading]
+    if any(title.lower() in text for text in said):
+        return False
+    return bool(_TELLS.match(told)) and any(head.lower() in text for text in said)
+
+
+_TELLS: Final = re.compile(
+    r"(?:Is|Are|Was|Were|Do|Does|Did|Will|Can|Could|Should|Has|Have|Had|Who|What|When|Where|Why|How"
+    r"|Which|All|Every|Everything|Here|Inside|Meet|First|New|Release|Cast|Trailer|Ending|Director"
+    r"|Everyone)\b"
+)
+
+
 def _no_quotation(match: re.Match[str], sentence: Sentence, title: str) -> bool:
     """Tell whether what stands in quotation marks is something else: a song, a nickname."""
     before = sentence.text[: match.start()]
@@ -267,6 +286,8 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
     if re.fullmatch(r"\w+-\d+", title) and any(
         re.search(rf"\b(?:the|an?) {title}\b", other.text) for other in texts
     ):
+        return True
+    if re.fullmatch(r"(?:The|A|An) \w+", title):
         return True
     counted = before.endswith((" a ", " an ")) or _AFTER_COLON.search(before) is not None
     return match.re is _NUMBERED and counted

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.gazetteer import Gazetteer, Known
     from loaders.sources.article.extract.sentences import Sentence
     from loaders.sources.article.extract.tokens import Token
+    from loaders.sources.article.extract.topic import Topic
 
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
 _UNTITLED: Final = re.compile(
@@ -65,10 +66,11 @@ class Works:
         self.open: set[str] = set()
         """Franchises that the text speaks of, by key."""
 
-    def learn(self, sentences: Sequence[Sentence]) -> None:
-        """Collect the titles that the sentences show."""
-        found = list(dict.fromkeys(titles(sentences)))
+    def learn(self, sentences: Sequence[Sentence], topic: Topic) -> None:
+        """Collect the titles that the sentences show, and the address of the text."""
         text = "\n".join(sentence.text for sentence in sentences)
+        told = [(title, False) for title in topic.titles(text)]
+        found = list(dict.fromkeys([*titles(sentences), *told]))
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
         kept = {title for title, shaped in found if shaped or not in_name(title, told)}
         kept -= {title for title in kept if title not in told and ends_with(title, kept)}

@@ -1,0 +1,82 @@
+"""What the address of an article says that it is about: ``/iron-comet-4-adds-kim-doe``."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.title_cues import RUN, plausible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.article.extract.entities import Entity
+
+_LEAST_WORDS: Final = 3
+"""An address of fewer words is a number or a section of the site."""
+_LEADS_UP: Final = frozenset(("after", "since", "before", "from", "like", "unlike"))
+"""Who comes after such a word is what somebody is known for, or was in before."""
+_LOOSE: Final = frozenset(("s", "the", "a", "an"))
+_OF_FILMS: Final = frozenset(
+    "release trailer teaser movie film sequel prequel delayed delay pushed moved wraps filming"
+    " reshoots poster posters ending explained review spinoff plot set photos images footage title"
+    " script production shoot".split()
+)
+"""Words that an address has after a film."""
+_RUNS: Final = re.compile(rf"(?<![\w'&-]){RUN}")
+
+
+_UNTITLED: Final = re.compile(r"Untitled (.+) film")
+
+
+class Topic:
+    """The words of an address, in which the films of a text are looked up."""
+
+    def __init__(self, address: str | None) -> None:
+        self.words = _words(address)
+
+    def place(self, film: Entity) -> int | None:
+        """Give how many words stand before a film; None where the address does not name it."""
+        forms = [keys(form) for form in (film.name, *film.forms)]
+        forms += [keys(name[1]) for name in [_UNTITLED.fullmatch(film.name)] if name]
+        if film.base and film.number:
+            forms.append((*keys(film.base), str(film.number)))
+        found = [at for form in forms if (at := self._find(form)) is not None]
+        return min(found, default=None)
+
+    def titles(self, text: str) -> Iterator[str]:
+        """Give the names of a text that the address calls films: ``ashfall-release-date``."""
+        after = {word for word, then in pairwise(self.words) if then in _OF_FILMS}
+        for match in _RUNS.finditer(text) if after else ():
+            words = keys(match[0])
+            at = self._find(words) if words and words[-1] in after else None
+            if at is not None and self.words[at + len(words)] in _OF_FILMS and plausible(match[0]):
+                yield match[0]
+
+    def _find(self, form: tuple[str, ...]) -> int | None:
+        form = tuple(word for word in form if word not in _LOOSE)
+        if not form or not self.words:
+            return None
+        for at in range(len(self.words) - len(form) + 1):
+            if self.words[at : at + len(form)] == form and not self._aside(at):
+                return at
+        return None
+
+    def _aside(self, at: int) -> bool:
+        return at > 0 and self.words[at - 1] in _LEADS_UP
+
+
+def _words(address: str | None) -> tuple[str, ...]:
+    """Give the words of the last part of an address that has words, as names are compared."""
+    parts = urlsplit(address).path.split("/") if address else []
+    for part in reversed(parts):
+        stem = PurePath(part).stem if part.endswith((".html", ".htm", ".php")) else part
+        words = [w for w in re.split(r"[-_+]", stem) if w]
+        if len(words) >= _LEAST_WORDS:
+            found = keys(" ".join(words))
+            return tuple(word for word in found if word not in _LOOSE)
+    return ()
