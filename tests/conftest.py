@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from neo4j_server import Server
 
@@ -44,6 +45,34 @@ def shared() -> Path:
 def in_ci() -> bool:
     """Tell whether this run is CI, where a missing tool is a failure and not a skip."""
     return os.environ.get("CI") == "true"
+
+
+@pytest.fixture(scope="session")
+def soon() -> Callable[..., bool]:
+    """Wait until something holds: much longer than it takes, for the machine may be busy."""
+
+    def held(condition: Callable[[], bool], within: float = 60.0) -> bool:
+        end = time.monotonic() + within
+        while time.monotonic() < end:
+            if condition():
+                return True
+            time.sleep(0.02)
+        return condition()
+
+    return held
+
+
+@pytest.fixture(scope="session")
+def grows_less() -> Callable[..., bool]:
+    """Tell whether many take less than so many times as long as few do.
+
+    A busy machine disturbs a look, never all of several; what grows too fast does so in each.
+    """
+
+    def looked(spent: Callable[[int], float], few: int, many: int, *, than: float) -> bool:
+        return any(spent(many) < than * max(spent(few), 0.001) for _ in range(4))
+
+    return looked
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -60,7 +60,7 @@ def test_transcripts(page: Path, tmp_path: Path) -> None:
             capture_output=True,
             text=True,
             check=False,
-            timeout=120,
+            timeout=280,
         )
         actual = (run.stdout + run.stderr).rstrip()
         assert shown(expected, actual), f"$ {command}\n--- expected\n{expected}\n--- got\n{actual}"

@@ -104,7 +104,7 @@ def look_at(executed: Path, chromium: str, sync: Any) -> None:
         assert page.locator("iframe").count() == 1
         page.locator("iframe").scroll_into_view_if_needed()
         frame = page.frame_locator("iframe")
-        frame.locator("canvas").first.wait_for(timeout=20_000)
+        frame.locator("canvas").first.wait_for(timeout=60_000)
         assert "9 nodes" in frame.locator("body").inner_text()
         inside = page.frames[1]
         assert inside.evaluate("self.origin") == "null"

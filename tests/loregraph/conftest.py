@@ -75,6 +75,21 @@ class Process:
 
 
 @pytest.fixture(scope="session")
+def at_work(soon: Callable[..., bool]) -> Callable[..., bool]:
+    """Wait until a process has computed for so long: what it was told has begun by then."""
+
+    def computed(process: int) -> float:
+        said = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(said[11]) + int(said[12])) / os.sysconf("SC_CLK_TCK")
+
+    def waited(process: int, seconds: float) -> bool:
+        begun = computed(process)
+        return soon(lambda: computed(process) - begun > seconds)
+
+    return waited
+
+
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder in which the demo was run."""
     folder = tmp_path_factory.mktemp("demo")

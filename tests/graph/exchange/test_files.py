@@ -90,7 +90,7 @@ def test_a_pipe_takes_what_comes_and_stays_a_pipe(tmp_path: Path) -> None:
     with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True) as reader:
         with atomic_text(pipe) as out:
             out.write("rows")
-        assert reader.communicate(timeout=10)[0] == "rows"
+        assert reader.communicate(timeout=120)[0] == "rows"
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 

@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -79,11 +78,11 @@ def served(store: Path | str, *options: str) -> Iterator[Explorer]:
     try:
         found = re.search(r"http://\S+?(?=/\s|/\?|/$)", told)
         assert found, told + process.stderr.read()
-        with httpx.Client(base_url=found[0], timeout=30) as browser:
+        with httpx.Client(base_url=found[0], timeout=120) as browser:
             yield Explorer(found[0], process, browser)
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(10)
+        process.wait(60)
         process.stderr.close()
 
 
@@ -127,6 +126,13 @@ def narrow(mission: Path) -> Iterator[Explorer]:
 
 
 @pytest.fixture(scope="session")
+def single(small: Path) -> Iterator[Explorer]:
+    """Give an explorer of one worker, whose queries take as long as they take."""
+    with served(small, "--deadline", "600", "--workers", "1") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
 def serving() -> Callable[..., Any]:
     """Start explorers with options of a test's own."""
     return served
@@ -159,18 +165,3 @@ def do(desk: Desk) -> Callable[..., Any]:
 def endless() -> str:
     """Give a query that does not end in a lifetime."""
     return ENDLESS
-
-
-@pytest.fixture(scope="session")
-def soon() -> Callable[[Callable[[], bool]], bool]:
-    """Wait until something holds."""
-
-    def held(condition: Callable[[], bool], within: float = 5.0) -> bool:
-        end = time.monotonic() + within
-        while time.monotonic() < end:
-            if condition():
-                return True
-            time.sleep(0.02)
-        return condition()
-
-    return held

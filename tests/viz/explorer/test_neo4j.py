@@ -101,6 +101,6 @@ def test_a_query_ends_at_its_time_or_when_it_is_cancelled(served: Any, soon: Any
     asking = Thread(target=lambda: answers.append(served.query(slow, job="one")))
     asking.start()
     assert soon(lambda: served.post("/api/cancel", job="one").json()["cancelled"])
-    asking.join(6)
+    asking.join(60)
     assert answers[0].json()["error"]["code"] == "Cancelled"
     assert served.query("RETURN 1").json()["rows"] == [[1]]

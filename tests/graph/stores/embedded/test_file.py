@@ -192,7 +192,7 @@ def test_a_read_only_file(tmp_path: Path, python: Python, what: str) -> None:
         fill(str(path))
         path.chmod(0o444 if what == "file" else 0o666)
         place.chmod(0o777 if what == "file" else 0o555)
-        out, complaint = python(READ_AS_NOBODY, path).communicate(timeout=60)
+        out, complaint = python(READ_AS_NOBODY, path).communicate(timeout=240)
     finally:
         place.chmod(0o777)
         shutil.rmtree(place)
@@ -269,7 +269,7 @@ print(store.counts().nodes)
 
 def test_a_limit_on_the_size_of_files(path: str, python: Python) -> None:
     fill(path)
-    out, complaint = python(FILL_UP, path).communicate(timeout=60)
+    out, complaint = python(FILL_UP, path).communicate(timeout=240)
     lines = out.splitlines()
     assert len(lines) == 3, complaint
     assert lines[0].startswith(f"StoreError The store {path} could not be written: ")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 from threading import Event, Thread, Timer
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ def elsewhere(work: Callable[[], None]) -> Exception | None:
 
     thread = Thread(target=run)
     thread.start()
-    thread.join(10)
+    thread.join(60)
     assert not thread.is_alive()
     return raised[0] if raised else None
 
@@ -46,19 +47,21 @@ def test_who_is_at_work_goes_on_but_not_for_long() -> None:
 
     def greedy() -> None:
         while not stop.is_set():
-            turn.take_turn(Patience(10))
+            turn.take_turn(Patience(60))
             time.sleep(0.001)
             turn.give_turn()
 
     busy = Thread(target=greedy)
     busy.start()
     began = time.monotonic()
-    for _ in range(5):
-        turn.take_turn(Patience(10))
-        turn.give_turn()
-    stop.set()
-    busy.join(10)
-    assert time.monotonic() - began < 5
+    try:
+        for _ in range(5):
+            turn.take_turn(Patience(60))
+            turn.give_turn()
+    finally:
+        stop.set()
+        busy.join(60)
+    assert time.monotonic() - began < 30
     assert turn.take_turn_if_free()
 
 
@@ -67,7 +70,7 @@ def test_who_waited_long_writes_in_the_order_in_which_they_came() -> None:
     turn.take_turn(Patience(0))
 
     def write(number: int) -> None:
-        turn.take_turn(Patience(10))
+        turn.take_turn(Patience(60))
         order.append(number)
         turn.give_turn()
 
@@ -79,7 +82,7 @@ def test_who_waited_long_writes_in_the_order_in_which_they_came() -> None:
     time.sleep(0.6)
     turn.give_turn()
     for thread in threads:
-        thread.join(10)
+        thread.join(60)
     assert order == [0, 1, 2, 3, 4, 5, 6, 7]
     assert turn.take_turn_if_free()
     assert not turn.take_turn_if_free()
@@ -90,7 +93,7 @@ def test_who_waits_too_long_is_told_who_writes() -> None:
     turn.take_turn(Patience(0))
     error = elsewhere(lambda: turn.take_turn(Patience(0.05)))
     assert isinstance(error, StoreBusyError)
-    assert "is still open (of thread MainThread, for 0." in str(error)
+    assert re.search(r"is still open \(of thread MainThread, for \d+\.\d s", str(error))
     assert "after 0.05 s: try again later, or wait longer by lock_timeout" in str(error)
 
 
@@ -110,9 +113,9 @@ def test_the_deadline_of_a_query_counts_instead_of_the_usual_time() -> None:
     error = elsewhere(lambda: turn.take_turn(Patience(60, within(0.1))))
     assert isinstance(error, CypherError)
     assert (error.kind, error.code) == ("ResourceLimit", "DeadlineExceeded")
-    assert 0.1 <= time.monotonic() - began < 2
+    assert 0.1 <= time.monotonic() - began < 30
     later(0.2, turn.give_turn)
-    assert elsewhere(lambda: turn.take_turn(Patience(0, within(10)))) is None
+    assert elsewhere(lambda: turn.take_turn(Patience(0, within(60)))) is None
 
 
 def test_a_waiting_query_can_be_cancelled() -> None:
@@ -129,19 +132,22 @@ def test_who_gave_up_is_passed_over() -> None:
     turn.take_turn(Patience(0))
 
     def patient() -> None:
-        turn.take_turn(Patience(10))
+        turn.take_turn(Patience(60))
         got.append("the patient one")
         turn.give_turn()
 
-    hasty = Thread(target=elsewhere, args=(lambda: turn.take_turn(Patience(0.1)),))
-    hasty.start()
-    while not turn._queue:
-        time.sleep(0.001)
+    over = Event()
+    brief = Patience(60, Limits(cancelled=over))
+    hasty = Thread(target=elsewhere, args=(lambda: turn.take_turn(brief),))
     waiting = Thread(target=patient)
-    waiting.start()
-    hasty.join(10)
+    for number, thread in enumerate((hasty, waiting)):
+        thread.start()
+        while len(turn._queue) <= number:
+            time.sleep(0.001)
+    over.set()
+    hasty.join(60)
     turn.give_turn()
-    waiting.join(10)
+    waiting.join(60)
     assert got == ["the patient one"]
     assert turn.take_turn_if_free()
 
@@ -172,9 +178,9 @@ def test_pauses_end_with_the_deadline_and_when_cancelled() -> None:
     cancelled = Event()
     patience = Patience(0, Limits(time.monotonic() + 0.05, cancelled=cancelled))
     began = time.monotonic()
-    for _ in range(50):
+    for _ in range(3_000):  # of which each would take 0.02 s
         patience.pause()
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 30
     assert patience.left() == 0
     cancelled.set()
     with pytest.raises(CypherError, match="cancelled while it waited"):

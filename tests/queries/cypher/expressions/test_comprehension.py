@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -19,7 +20,10 @@ from graph.stores.embedded.store import NetworkXStore
             "reduce(b = a, y IN range(1, 1000000) | b + y)) AS n"
         ),
         "RETURN none(x IN range(1, 1000000) WHERE any(y IN range(1, 1000000) WHERE y < 0)) AS n",
-        "RETURN none(x IN range(3, 10000000) WHERE all(y IN [1, 2] WHERE y = x)) AS n",
+        (
+            "RETURN none(w IN range(1, 1000000) WHERE NOT none(x IN range(3, 1000000) "
+            "WHERE all(y IN [1, 2] WHERE y = x))) AS n"
+        ),
     ],
 )
 def test_a_deadline_stops_loops_in_expressions(text: str, store: NetworkXStore) -> None:
@@ -27,7 +31,7 @@ def test_a_deadline_stops_loops_in_expressions(text: str, store: NetworkXStore) 
     with pytest.raises(CypherError) as caught:
         store.run(text, timeout=0.3)
     assert caught.value.code == "DeadlineExceeded"
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 60
 
 
 def test_a_reduce_that_reads_the_total_of_another(store: NetworkXStore) -> None:
@@ -41,15 +45,15 @@ def test_a_reduce_that_reads_the_total_of_another(store: NetworkXStore) -> None:
     "text",
     [
         "RETURN size(reduce(s = '', i IN range(1, 2000000) | 'xxxxxxxx' + s)) AS n",
-        "RETURN size([x IN range(1, 9000000) | toString(x)]) AS n",
+        "RETURN size([x IN range(1, 9000000) WHERE size(split($long, ',')) = x | x]) AS n",
     ],
 )
 def test_a_deadline_stops_one_long_loop(text: str, store: NetworkXStore) -> None:
     started = time.monotonic()
     with pytest.raises(CypherError) as caught:
-        store.run(text, timeout=1)
+        store.run(text, {"long": "," * 5_000}, timeout=0.5)
     assert caught.value.code == "DeadlineExceeded"
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 60
 
 
 @pytest.mark.parametrize(
@@ -62,7 +66,9 @@ def test_a_deadline_stops_one_long_loop(text: str, store: NetworkXStore) -> None
         ("[]", "s + x + [x]"),
     ],
 )
-def test_what_grows_by_each_step_is_not_copied(start: str, step: str, store: NetworkXStore) -> None:
+def test_what_grows_by_each_step_is_not_copied(
+    start: str, step: str, store: NetworkXStore, grows_less: Callable[..., bool]
+) -> None:
     def spent(steps: int) -> float:
         text = f"RETURN size(reduce(s = {start}, x IN range(1, $n) | {step})) AS n"
         began = time.process_time()
@@ -70,7 +76,7 @@ def test_what_grows_by_each_step_is_not_copied(start: str, step: str, store: Net
         return time.process_time() - began
 
     spent(10)
-    assert spent(320_000) < 40 * min(spent(20_000) for _ in range(3))
+    assert grows_less(spent, 20_000, 320_000, than=40)
 
 
 @pytest.mark.parametrize(

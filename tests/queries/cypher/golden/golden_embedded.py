@@ -15,7 +15,7 @@ from queries.cypher.engine import CypherEngine
 
 _FOLDER = TemporaryDirectory(prefix="loregraph-imports-")
 _ENGINE = CypherEngine(import_dir=_FOLDER.name)
-_SECONDS = 20.0
+_SECONDS = 120.0
 
 
 def run_embedded(case: Case) -> Answer:

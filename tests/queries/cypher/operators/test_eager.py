@@ -21,7 +21,7 @@ def store() -> Iterator[loregraph.Store]:
 
 def test_a_limit_ends_loops_of_any_number(store: loregraph.Store) -> None:
     loops = ", ".join(f"(a{number}:Deep)" for number in range(30))
-    result = store.run(f"MATCH {loops} RETURN a0.x AS x LIMIT 3", timeout=20.0)
+    result = store.run(f"MATCH {loops} RETURN a0.x AS x LIMIT 3", timeout=120)
     assert len(result.rows) == 3
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -166,30 +166,29 @@ def test_a_profile_tells_the_rows(mixed: NetworkXStore) -> None:
     ],
 )
 def test_the_time_grows_with_the_rows_and_not_with_the_pairs(
-    text: str, store: NetworkXStore
+    text: str, store: NetworkXStore, grows_less: Callable[..., bool]
 ) -> None:
     def spent(nodes: int) -> float:
         store.run("MATCH (n) DELETE n")
         given = "UNWIND range(1, $n) AS i CREATE (:A {s: 'k' + i, x: i}), (:B {s: 'k' + i, y: i})"
         store.run(given, n=nodes)
-        times = []
-        for _ in range(3):
-            began = time.process_time()
-            assert store.run(text, n=nodes).rows == [(nodes,)]
-            times.append(time.process_time() - began)
-        return min(times)
+        began = time.process_time()
+        assert store.run(text, n=nodes).rows == [(nodes,)]
+        return time.process_time() - began
 
-    assert spent(12_000) < 30 * max(spent(1_500), 0.001)
+    assert grows_less(spent, 1_500, 12_000, than=30)
 
 
 def test_a_deadline_stops_a_join(store: NetworkXStore) -> None:
-    store.run("UNWIND range(1, 4000) AS i CREATE (:A {x: 1, i: i}), (:B {x: 1, i: i})")
-    for rest in ("RETURN count(*)", "AND a.i + b.i < 0 RETURN count(*)"):
+    store.run("UNWIND range(1, 3000) AS i CREATE (:A {x: 1, i: i}), (:B {x: 1, i: i})")
+    for rest in ("RETURN count(*)", "AND a.i + b.i + c.i < 0 RETURN count(*)"):
         began = time.monotonic()
         with pytest.raises(CypherError) as caught:
-            store.run(f"MATCH (a:A), (b:B) WHERE a.x = b.x {rest}", timeout=0.2)
+            store.run(
+                f"MATCH (a:A), (b:B), (c:B) WHERE a.x = b.x AND a.x = c.x {rest}", timeout=0.2
+            )
         assert caught.value.code == "DeadlineExceeded"
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 60
 
 
 def test_a_budget_of_rows_stops_a_join(store: NetworkXStore) -> None:

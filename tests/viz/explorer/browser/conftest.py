@@ -74,7 +74,7 @@ class View:
         ]
 
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=60_000)
 
 Opener = Callable[..., View]
 
@@ -124,7 +124,7 @@ def watch(view: View) -> None:
             view.requests.append(url)
 
     page = view.page
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(60_000)
     page.on("console", lambda line: view.complaints.append(f"{line.type}: {line.text}"))
     page.on("pageerror", lambda error: view.complaints.append(f"error: {error}"))
     page.on("dialog", lambda box: (view.complaints.append(f"dialog: {box.message}"), box.dismiss()))

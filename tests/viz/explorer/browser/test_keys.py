@@ -61,7 +61,7 @@ def test_a_server_that_stops_is_said_and_its_return_too(
     with serving(small, "--workers", "1") as first:
         view = open_view("/ask", url=first.url)
         first.process.send_signal(signal.SIGTERM)
-        first.process.wait(10)
+        first.process.wait(60)
     view.expected = ("Failed to load resource", "ERR_CONNECTION_REFUSED")
     page = view.page
     page.locator(".groups a").first.click()

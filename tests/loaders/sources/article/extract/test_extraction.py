@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from loaders.sources.article.extract import HIGH, Gazetteer, extract
 
@@ -58,7 +59,7 @@ def test_boilerplate_says_nothing(nobody: Gazetteer) -> None:
     assert extract(text * 50, nobody, None).facts == []
 
 
-def test_time_grows_with_the_text(nobody: Gazetteer) -> None:
+def test_time_grows_with_the_text(nobody: Gazetteer, grows_less: Callable[..., bool]) -> None:
     def seconds(times: int) -> float:
         text = "\n\n".join(TEXT.replace("Doe", f"Doe{chr(97 + i % 26)}") for i in range(times))
         start = time.process_time()
@@ -66,14 +67,14 @@ def test_time_grows_with_the_text(nobody: Gazetteer) -> None:
         return time.process_time() - start
 
     seconds(5)
-    assert seconds(120) < 60 * max(seconds(12), 0.01)
+    assert grows_less(seconds, 12, 120, than=50)
 
 
 def test_a_sentence_without_end_is_no_trap(nobody: Gazetteer) -> None:
     for piece in ("Kim Doe and ", "a ", "Iron Comet 3, ", '"', "(", "Kim Doe as ", "A-", "1/"):
         start = time.process_time()
         extract(piece * 1000, nobody, None)
-        assert time.process_time() - start < 10, piece
+        assert time.process_time() - start < 60, piece
 
 
 def test_a_long_text_is_read_piece_by_piece(nobody: Gazetteer) -> None:
