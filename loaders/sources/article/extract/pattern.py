@@ -18,13 +18,16 @@ MARK: Final = re.compile("\u27e8([A-Z])(\\d+)\u27e9")
 _DESCRIPTION: Final = (
     "(?:(?:the |an? |his |her |their |its |fellow |former |longtime |returning |new "
     "|newcomers? |our |"
-    r"\u27e8[ROFSLX]\d+\u27e9(?:'s)? |[a-z][a-z'-]+ ){0,5}?(?:stars?|veterans?|actors?"
+    r"\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
+    "|(?!(?:while|as|but|who|whose|when|which|where|with|by|is|was|are|were|has|had|will) )"
+    r"[a-z][a-z'-]+ ){0,5}?(?:stars?|veterans?|actors?"
     "|actress(?:es)?"
     r"|newcomers?|mainstays?|alum(?:ni|s|nus|na)?|co-stars?|legends?|icons?|favou?rites?"
     r"|regulars?"
     r"|directors?|comedians?|singers?|rappers?|wrestlers?|performers?|players?|members?"
     r"|additions?"
-    "|breakouts?|late|predecessors?|winners?|nominees?|heartthrobs?|stalwarts?"
+    "|breakouts?|late|predecessors?|winners?|nominees?|heartthrobs?|stalwarts?|vets?|greats?"
+    "|castmates?|recruits?|standouts?|returnees?|thesps?|returning|likes of"
     "|filmmakers?|writer-director"
     r"|talents?|names|announced|confirmed|franchise|fellow|then|also|both),? )"
 )
@@ -83,7 +86,8 @@ def _list(letters: str) -> str:
     """A list of names: what follows ``A, B and C`` after a comma is no part of it."""
     titled = "(?:(?:dr|mr|mrs|ms|lt|col|gen|capt|captain|prof|agent|sir) )?"
     kin = _KIN if "C" in letters and "P" not in letters else ""
-    item = f"{_DESCRIPTION}?{kin}{titled}{_one(letters.replace('B', ''))}"
+    of_work = "(?:\u27e8[ROFS]\\d+\u27e9's )?" if "P" in letters else ""
+    item = f"{_DESCRIPTION}?{of_work}{kin}{titled}{_one(letters.replace('B', ''))}"
     return (
         f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{_LAST}{item})?"
         f"(?:{_MORE}{item}(?:{_COMMA}{item}){{0,9}}(?:{_LAST}{item})?){{0,2}}"
@@ -142,6 +146,7 @@ _MACROS: Final = _MARKS | _LISTS | _WORDS
 @cache
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern; ``{P}``, ``{PS}``, ``{AUX}`` ... stand for what they name."""
+    source = source.replace("(?!'s)", "(?!'s)(?<!'s)")  # a list takes the ending of its first name
     return re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: f"(?:{_MACROS[m[1]]})", source))
 
 

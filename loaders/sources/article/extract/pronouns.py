@@ -21,12 +21,13 @@ _PRONOUN: Final = re.compile(
     r"|had|were"
     r"|also|both|previously|once) ){0,3}(?:play|star|return|repris|appear|direct|wrote|writ|co-"
     r"|join|produc|voic|portray|made|worked)[a-z]*\b)"
-    r"|(?<!\w)the (?P<character>character)(?= (?:was|is|died|dies|returns|returned|had|has"
-    r"|will)\b)"
+    r"|(?<!\w)the (?P<character>character)(?= (?:(?:first|last|also|only|once|then) )?(?:was|is"
+    r"|died|dies|returns|returned|had|has|will|appear(?:s|ed)|showed|debuted|made|survive[sd])\b)"
     r"|(?<!\w)the (?![a-z-]+ (?:is|was|will be|are) (?:[a-z]+ )?\u27e8)(?:[a-z-]+ "
     r"|\u27e8[ONFRSPC]\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"
     "|actress|director|filmmaker|helmer|star|writer-director"
-    "|performer|comedian)(?=,? (?:is|was|has|had|will|also|who|played|plays|previously"
+    "|performer|comedian|comic|thespian|alum|alumnus|alumna|breakout|nominee|veteran)"
+    "(?=,? (?:is|was|has|had|will|also|who|played|plays|previously"
     "|recently|said|told"
     "|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes"
     "|appeared|first|made|closed|signed|landed|boarded|confirmed|revealed|announced|plays|leads"
@@ -63,7 +64,7 @@ def _mark(coded: Coded, match: re.Match[str]) -> str:
         return f"\u27e8P{len(coded.spans) - 1}\u27e9" if pair else match[0]
     word = match["he"] or match["his"] or match["actor"] or match["character"] or match["once"]
     people = bool(match["actor"] or match["once"])
-    found = _candidates(
+    found = _same(coded, match) or _candidates(
         coded, match.start(), _GENDERS.get(word, ""), people=people, him=word == "him"
     )
     if match["character"] or match["his"]:
@@ -73,6 +74,21 @@ def _mark(coded: Coded, match: re.Match[str]) -> str:
     coded.spans.append(Span(0, 0, found, "B", match[0]))
     ending = "'s" if match["his"] else _spelled(match["short"])
     return f"\u27e8B{len(coded.spans) - 1}\u27e9{ending}"
+
+
+def _same(coded: Coded, match: re.Match[str]) -> list[Entity]:
+    """``He was in FILM with Sam Roe, and now he ...``: who the sentence began with goes on."""
+    if not match["he"] or match["he"] == "him":
+        return []
+    first = _BEGINS.match(coded.full)
+    if first is None or coded.spans[int(first[1])].phrase.partition("'")[0] != match["he"]:
+        return []
+    return coded.spans[int(first[1])].entities
+
+
+_BEGINS: Final = re.compile(
+    "(?:(?:and|but|so|then|now|since then|in fact|also),? )?\u27e8B(\\d+)\u27e9"
+)
 
 
 def _two(coded: Coded, at: int) -> list[Entity]:
@@ -95,7 +111,8 @@ def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) 
     else:
         found = _people(coded.before, coded.before.full, gender) if coded.before else []
     persons = [e for e in found if e.kind in ("person", "name")]
-    characters = [] if people else [e for e in found if e.kind in ("character", "name")]
+    either = ("character", "name") if len(persons) < 2 else ("character",)
+    characters = [] if people else [e for e in found if e.kind in either]
     found = (persons if len(persons) == 1 else []) + (characters if len(characters) == 1 else [])
     return found[:1] if len(found) == 2 and found[0] is found[1] else found
 

@@ -39,3 +39,17 @@ def test_a_mark_that_was_written_counts_for_the_next(facts: Callable[[str], list
         "The Silver Fox star has signed on, and he will play Rex Hale."
     )
     assert ("plays", "Henry Poe", "Rex Hale") in found
+
+
+def test_whom_a_sentence_begins_with_goes_on(facts: Callable[[str], list[Row]]) -> None:
+    found = facts(
+        "Henry Poe joins Iron Comet 3. He was last seen beside Sam Roe in Silver Fox, "
+        "and he will play Rex Hale."
+    )
+    assert ("plays", "Henry Poe", "Rex Hale") in found
+    assert ("plays", "Sam Roe", "Rex Hale") not in found
+
+
+def test_the_alum_is_one_too(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("Kate Doe joins Iron Comet 3. The Silver Fox alum will play Iris Vane.")
+    assert ("plays", "Kate Doe", "Iris Vane") in found
