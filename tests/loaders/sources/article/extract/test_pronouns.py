@@ -39,3 +39,10 @@ def test_a_mark_that_was_written_counts_for_the_next(facts: Callable[[str], list
         "The Silver Fox star has signed on, and he will play Rex Hale."
     )
     assert ("plays", "Henry Poe", "Rex Hale") in found
+
+
+def test_whom_she_means_is_not_meant_by_he(facts: Callable[[str], list[Row]]) -> None:
+    found = facts(
+        "Iron Comet 3 is sad. Vex Moor waits. She was there when he shot the guard Otto Lund dead."
+    )
+    assert not [row for row in found if row[0] == "kills" and row[1] == "Vex Moor"]
