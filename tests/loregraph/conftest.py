@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +76,34 @@ class Process:
         )
 
 
+@dataclass(frozen=True)
+class Within:
+    """Calls a command in this process, in a folder, as a process would be called there."""
+
+    folder: Path
+
+    def __call__(
+        self, *words: str, stdin: str | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        unset = dict.fromkeys(name for name in os.environ if name.startswith("LOREGRAPH"))
+        with chdir(self.folder):
+            ran = CliRunner().invoke(
+                main,
+                list(words),
+                input=stdin,
+                env={**unset, **environment},
+                prog_name="loregraph",
+                catch_exceptions=False,
+            )
+        return subprocess.CompletedProcess(words, ran.exit_code, ran.stdout, ran.stderr)
+
+    def shell(self, line: str) -> subprocess.CompletedProcess[str]:
+        """Run a line as a person pastes it, in a process where it is more than a call."""
+        if not line.startswith("loregraph ") or set("|<>;&$`*?#~\n") & set(line):
+            return Process(self.folder).shell(line)
+        return self(*shlex.split(line)[1:])
+
+
 @pytest.fixture(scope="session")
 def at_work(soon: Callable[..., bool]) -> Callable[..., bool]:
     """Wait until a process has computed for so long: what it was told has begun by then."""
@@ -89,13 +119,31 @@ def at_work(soon: Callable[..., bool]) -> Callable[..., bool]:
     return waited
 
 
+@dataclass(frozen=True)
+class Told:
+    """What the demo made in a new folder ``here``, what it said, and how long it computed."""
+
+    folder: Path
+    text: str
+    seconds: float
+
+
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder in which the demo was run."""
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """Run the demo, as a process."""
     folder = tmp_path_factory.mktemp("demo")
-    ran = Process(folder)("demo")
+    before = os.times()
+    ran = Process(folder)("demo", "here")
+    after = os.times()
     assert ran.returncode == 0, ran.stderr
-    return folder
+    user, system = (b - a for a, b in zip(before[2:4], after[2:4], strict=True))
+    return Told(folder / "here", ran.stdout, user + system)
+
+
+@pytest.fixture(scope="session")
+def demo(told: Told) -> Path:
+    """Give a folder in which the demo was run."""
+    return told.folder
 
 
 @pytest.fixture
@@ -113,14 +161,26 @@ def copied(demo: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """Give an empty folder."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
 def process(copied: Path) -> Process:
     """Give the command line as a process, in a folder with the demo's files."""
     return Process(copied)
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path) -> Process:
+def elsewhere(empty: Path) -> Process:
     """Give the command line as a process, in an empty folder."""
-    folder = tmp_path / "empty"
-    folder.mkdir()
-    return Process(folder)
+    return Process(empty)
+
+
+@pytest.fixture
+def within(copied: Path) -> Within:
+    """Give the command line in this process, in a folder with the demo's files."""
+    return Within(copied)

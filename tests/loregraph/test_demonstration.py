@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loregraph.demonstration import STEPS, Files, demonstrate, store_option
+from loregraph.demonstration import STEPS, Files, Outcome, demonstrate, store_option
 from loregraph.progress import Steps
 
 
@@ -18,9 +18,15 @@ class Recorded(Steps):
         self.labels.append(label)
 
 
-def test_it_makes_its_folder_and_three_files(tmp_path: Path) -> None:
-    files, steps = Files(tmp_path / "a" / "b"), Recorded()
-    outcome = demonstrate(files, steps)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Files, Recorded, Outcome]:
+    """Make the demo in a folder that is not there; what is tested on it comes in this order."""
+    files, steps = Files(tmp_path_factory.mktemp("made") / "a" / "b"), Recorded()
+    return files, steps, demonstrate(files, steps)
+
+
+def test_it_makes_its_folder_and_three_files(made: tuple[Files, Recorded, Outcome]) -> None:
+    files, steps, outcome = made
     assert len(steps.labels) == STEPS
     assert outcome.written.changed
     assert outcome.rewritten == (files.page, files.graphml)
@@ -31,9 +37,8 @@ def test_it_makes_its_folder_and_three_files(tmp_path: Path) -> None:
     }
 
 
-def test_again_it_leaves_everything_alone(tmp_path: Path) -> None:
-    files = Files(tmp_path)
-    demonstrate(files, Recorded())
+def test_again_it_leaves_everything_alone(made: tuple[Files, Recorded, Outcome]) -> None:
+    files = made[0]
     times = {path: path.stat().st_mtime_ns for path in (files.page, files.graphml)}
     outcome = demonstrate(files, Recorded())
     assert not outcome.written.changed
@@ -41,9 +46,8 @@ def test_again_it_leaves_everything_alone(tmp_path: Path) -> None:
     assert times == {path: path.stat().st_mtime_ns for path in times}
 
 
-def test_a_page_that_was_changed_is_made_again(tmp_path: Path) -> None:
-    files = Files(tmp_path)
-    demonstrate(files, Recorded())
+def test_a_page_that_was_changed_is_made_again(made: tuple[Files, Recorded, Outcome]) -> None:
+    files = made[0]
     files.page.write_text("scribble", encoding="utf-8")
     assert demonstrate(files, Recorded()).rewritten == (files.page,)
 

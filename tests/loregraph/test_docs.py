@@ -73,8 +73,8 @@ ENDING = [line for line in {*EXAMPLES, *ASKED, *WRITTEN} if not SERVES.match(lin
 
 
 @pytest.mark.parametrize("line", sorted(ENDING))
-def test_every_example_runs_as_written(process: Any, line: str) -> None:
-    ran = process.shell(line)
+def test_every_example_runs_as_written(within: Any, line: str) -> None:
+    ran = within.shell(line)
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout or ran.stderr
 

@@ -147,9 +147,12 @@ def test_ctrl_c_stops_a_query(process: Any, at_work: Any) -> None:
     running = subprocess.Popen(
         command, cwd=process.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    assert at_work(running.pid, 1.5)
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=120)
+    try:
+        assert at_work(running.pid, 1.5)
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=120)
+    finally:
+        running.kill()
     assert running.returncode == 130
     assert said.strip() == "Stopped."
     assert process("info").returncode == 0

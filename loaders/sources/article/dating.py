@@ -27,7 +27,7 @@ _SHORT: Final = re.compile(
 )
 _PLANNED: Final = re.compile(
     r"\b(?:will|won['\u2019]t|(?:is|are)\s+(?:\w+\s+)?(?:set|scheduled|slated|due|expected|dated|planned)"
-    r"|due\s+(?:out|in)|set\s+to|scheduled\s+(?:for|to)|slated\s+(?:for|to)|ha(?:s|ve)\s+dated|on\s+track)\b",
+    r"|(?:is|are)\s+(?:now\s+)?(?:going|coming|opening|arriving|moving)|due\s+(?:out|in)|set\s+to|scheduled\s+(?:for|to)|slated\s+(?:for|to)|ha(?:s|ve)\s+dated|on\s+track)\b",
     re.IGNORECASE,
 )
 _SOON: Final = re.compile(
@@ -35,8 +35,9 @@ _SOON: Final = re.compile(
 )
 _PAST: Final = re.compile(
     r"\b(?:(?:was|were)\s+(?:first\s+)?(?:released|shot|filmed|announced|delayed|shut\s+down|shown)|"
-    r"opened|premiered|debuted|landed|arrived|wrapped|died|began|started|ended|came\s+out|"
-    r"(?<!to\s)hit\s+(?:the\s+)?(?:theaters|theatres|cinemas|screens))\b",
+    r"(?<!have\s)(?:opened|premiered|debuted|landed|arrived|wrapped|died|began|started|ended)|"
+    r"came\s+out|(?<!to\s)(?<!will\s)(?<!now\s)(?<!not\s)(?<!n['\u2019]t\s)(?<!would\s)"
+    r"hit\s+(?:the\s+)?(?:theaters|theatres|cinemas|screens))\b",
     re.IGNORECASE,
 )
 _OLD_PLAN: Final = re.compile(

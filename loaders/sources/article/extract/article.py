@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import asides, clauses, kinds, placing, pronouns
+from loaders.sources.article.extract import asides, clauses, kinds, naming, placing, pronouns
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -84,10 +84,11 @@ class Article:
 
     def absence(self, coded: Coded) -> re.Match[str] | None:
         """Find in the next sentence of the paragraph that somebody was not seen for long."""
-        after = self._after(coded)
+        after = self.after(coded)
         return _ABSENT.search(after.plain) if after is not None else None
 
-    def _after(self, coded: Coded) -> Coded | None:
+    def after(self, coded: Coded) -> Coded | None:
+        """Give the next sentence of the paragraph."""
         return next((c for c in self.coded if c.before is coded), None)
 
 
@@ -156,6 +157,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     kinds.name_of_series(coded, works.bases)
     placing.places(coded)
     kinds.settle(coded)
+    naming.unite(coded, works)
     kinds.first_names(coded)
     kinds.ranks(coded)
     before: Coded | None = None

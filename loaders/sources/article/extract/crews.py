@@ -34,6 +34,17 @@ _BACK: Final = pattern(
 )
 
 
+def _called_director(coded: Coded, one: Found) -> bool:
+    """``star Kim Doe and director Sam Roe are back``: Roe is back to direct."""
+    return any(
+        one.subject in coded.entities(match[1])
+        for match in _DIRECTOR.finditer(one.text, max(0, one.start - 12), one.end)
+    )
+
+
+_DIRECTOR: Final = pattern(r"\b(?:director|filmmaker|helmer) ({P})")
+
+
 def _owned(one: Found) -> bool:
     """``Kim Doe's FILM``: by Doe, unless the text has Doe among the actors."""
     return one.kind == "directs" and one.confidence <= _BY_POSSESSIVE
@@ -48,6 +59,7 @@ def by_craft(
     """Give the facts, those about the cast only of people who act as far as the text tells."""
     found = list(found)
     cast = {id(one.subject) for _, one in found if one.kind in ("acts_in", "plays")}
+    plays = {id(one.subject) for _, one in found if one.kind == "plays"}
     for coded, one in found:
         words = one.text[one.start : one.end]
         makes = article.directs(one.subject) or article.makes_only(one.subject)
@@ -55,6 +67,10 @@ def by_craft(
             yield coded, replace(one, kind="acts_in")
             continue
         if one.kind == "acts_in" and _MAKES.search(words) and not _ACTS.search(words):
+            continue
+        if one.kind == "acts_in" and _called_director(coded, one) and id(one.subject) not in plays:
+            if _BACK.search(words):
+                yield coded, replace(one, kind="directs", confidence=min(one.confidence, 0.85))
             continue
         if one.kind != "acts_in" or not article.makes_only(one.subject) or _ACTS.search(words):
             yield coded, one

@@ -69,6 +69,7 @@ def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazet
     """
     years = [int(year) for year in _YEAR.findall(text)]
     now = published or max((year for year in years if year < _NO_YEAR), default=_NO_YEAR)
+    folded = key(text)
     spoken = [(name, films) for name, films in _all() if _speaks_of(text, name, films)]
     if not spoken:
         return gazetteer
@@ -80,9 +81,8 @@ def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazet
         if key(name) in held:
             continue
         for known in films:
-            if key(known.name) in held or (
-                int(known.released or 0) > now and known.name not in text
-            ):
+            later = int(known.released or 0) > now
+            if key(known.name) in held or (later and not _names(text, folded, known, name)):
                 continue
             if known.number and (known.number == 1 or key(known.name) != key(name)):
                 made.films[key(name), known.number] = known
@@ -93,6 +93,16 @@ def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazet
 
 
 _NO_YEAR: Final = 2100
+
+
+def _names(text: str, folded: str, film: Known, series: str) -> bool:
+    """Whether a text has the title of a film, or what it is called without its series."""
+    own = key(own_title(film.name, series))
+    return film.name in text or key(film.name) in folded or (len(own) > _LONG and own in folded)
+
+
+_LONG: Final = 12
+"""So many letters in a row are a title wherever they stand."""
 
 
 def _speaks_of(text: str, name: str, films: list[Known]) -> bool:

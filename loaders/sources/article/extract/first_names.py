@@ -80,6 +80,9 @@ FEMALE: Final = _names("""
     """)
 """Names of women."""
 
+OF_BOTH: Final = _names("sam alex charlie casey frankie jackie jamie andrea morgan jordan")
+"""Names that women have nearly as often as men, or the other way round."""
+
 
 def gender(first: str) -> str:
     """Tell the gender of a first name: ``m``, ``f``, or nothing where it may be either.

@@ -7,6 +7,18 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.asides import spoken_of
+from loaders.sources.article.extract.focus_cues import (
+    BEGINS,
+    CAME_OUT,
+    DATED,
+    LEADS_UP,
+    NEXT_FILM,
+    NEXT_ONE,
+    NEXT_TWO,
+    RECAP,
+    REFRESHER,
+    TOLD_AGAIN,
+)
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
@@ -18,42 +30,6 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.topic import Topic
     from loaders.sources.article.extract.works import Works
-
-_LEADS_UP: Final = re.compile(r"\b(?:before|ahead of|after|since|until) (?:[a-z'-]+ ){0,3}$")
-"""``what to know before FILM``: the headline is about another one."""
-_RECAP: Final = re.compile(
-    r"\b(?:recap|explained|die[sd]?|deaths?|killed|ending|plot|story|guide to|rewatch)\b"
-)
-_REFRESHER: Final = re.compile(
-    r"\b(?:recap|refresher|remember|need to know|rewatch\w*|catch(?:ing)? up|summary|brush up)\b"
-)
-_TOLD_AGAIN: Final = re.compile(
-    r"\b(?:recap of|refresher on|happen(?:s|ed) in|events of|end(?:ing)? of|(?:remember"
-    r"|know) (?:about"
-    r"|from|of)|since you (?:last )?(?:saw|watched)|rewatch(?:ed|ing)?|summary of|story of"
-    r"|brush up on|look back at) (?:the )?"
-    "(?:[a-z-]+ ){0,3}\u27e8F(?P<of>\\d+)\u27e9"
-    r"|\u27e8F(?P<film>\d+)\u27e9(?:'s)? (?:recap|summary|refresher|ended|ends|left off"
-    r"|picked up)\b"
-)
-_CAME_OUT: Final = re.compile(
-    "\u27e8F\\d+\u27e9,? (?:which )?(?:first )?(?:came out|was released|opened|premiered"
-    "|arrived|bowed|hit"
-    " theaters|debuted) (?:back )?in \u27e8D"
-)
-
-
-_NEXT_FILM: Final = re.compile(
-    "\\b(?:next|new|upcoming|latest|forthcoming) \u27e8[FR](\\d+)\u27e9 (?:[a-z-]+ )?"
-    r"(?:film|movie|picture|instal?lment|chapter|outing|adventure)\b"
-    "|\u27e8[FR](\\d+)\u27e9 (?:reboot|relaunch|revival)\\b"
-)
-_NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
-_DATED: Final = re.compile(
-    "(?:\u27e8D\\d+\u27e9(?:'s)?|original|first|(?:this|last) year's) \u27e8F\\d+\u27e9$"
-    "|\u27e8F\\d+\u27e9 \\(\u27e8D"
-)
-_BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
 
 
 class Focus:
@@ -106,19 +82,13 @@ class Focus:
                 whole = 1.2 if named.kind == "franchise" else 1
                 whole *= _PASSING if number in self._aside(coded) else 1
                 scores[key(base)] += whole * _weight(place) / len({id(m) for m in marked})
-        for work in self._in_topic():
+        for work in self.topic.named(self.works.entities):
             base = work.base or work.name
             bases.setdefault(key(base), base)
             scores[key(base)] += _TOPIC
         if not scores:
             return None
         return self.works.franchise(bases[max(scores, key=lambda base: scores[base])])
-
-    def _in_topic(self) -> list[Entity]:
-        """The works that the address names, the first ones first."""
-        found = [(at, w) for w in self.works.entities if (at := self.topic.place(w)) is not None]
-        longest = {at: max((w for p, w in found if p == at), key=lambda w: len(keys(w.name))) for at, _ in found}
-        return [longest[at] for at in sorted(longest)]
 
     def _main(self) -> Entity | None:
         """The film that the text is about: of its series, not told as one of the past."""
@@ -140,7 +110,7 @@ class Focus:
                     films[id(film)] = film
                     scores[id(film)] += self._share(coded, number, share)
             ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
-        named = [work for work in self._in_topic() if work in spoken]
+        named = [work for work in self.topic.named(self.works.entities) if work in spoken]
         for film in [w for w in named if key(w.base or "") != key(w.name)][:1] or named[:1]:
             if film.kind == "film":
                 films[id(film)] = film
@@ -156,7 +126,7 @@ class Focus:
         found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
         top = max(found, key=lambda f: f[0], default=(0.0, None))
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
-        if len(close) > 1 and not _RECAP.search(self.coded[0].full):
+        if len(close) > 1 and not RECAP.search(self.coded[0].full):
             top = max(close, key=lambda f: f[1].number or 0)
         titled = [f for f in films.values() if f.number]
         beyond = self.numbers - {f.number for f in titled if f.number} - {1}
@@ -173,9 +143,9 @@ class Focus:
         past = re.search(f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? {mark}", coded.full)
         if past and past[0][1] == "D":
             self._over.add(id(film))
-        elif _CAME_OUT.search(coded.full[at:]):
+        elif CAME_OUT.search(coded.full[at:]):
             self._seen.add(id(film))
-        led = coded is self.coded[0] and _LEADS_UP.search(coded.full[:at])
+        led = coded is self.coded[0] and LEADS_UP.search(coded.full[:at])
         return 0 if past else share / 5 if led else share
 
     def _by_lead(self, film: Entity | None) -> Entity | None:
@@ -186,7 +156,7 @@ class Focus:
             if not match["second"]
         }  # fmt: skip
         last = max(self.numbers, default=0)
-        ahead = any(_NEXT_ONE.search(coded.full) for coded in lead)
+        ahead = any(NEXT_ONE.search(coded.full) for coded in lead)
         known = self.series is not None and last > 1 and (last in told or ahead)
         if self.series is None or not known or self._named(lead, film):
             return film
@@ -199,7 +169,7 @@ class Focus:
     def _untitled(self) -> Entity | None:
         """``the next COMET film`` where the text has no title for it, and the series no other."""
         for coded in self.coded[: _LEAD + 2]:
-            for match in _NEXT_FILM.finditer(coded.full):
+            for match in NEXT_FILM.finditer(coded.full):
                 span = coded.spans[int(match[1] or match[2])]
                 named = span.entities[0]
                 base = named.base or named.name
@@ -241,7 +211,7 @@ class Focus:
             for number, span in enumerate(coded.spans):
                 if span.letter != "F" or span.entities[0] is not plain:
                     continue
-                if _DATED.search(coded.full, 0, coded.full.find(f"\u27e8F{number}\u27e9") + 12):
+                if DATED.search(coded.full, 0, coded.full.find(f"\u27e8F{number}\u27e9") + 12):
                     continue
                 span.entities = [whole if coded.sentence.heading else series]
                 if not coded.sentence.heading:
@@ -254,7 +224,7 @@ class Focus:
 
     def _sure(self, film: Entity | None) -> Entity | None:
         """The film, where headline or lead name it, or most of the text does; else none is."""
-        if film is None or self._in_lead(film) or film in self._in_topic():
+        if film is None or self._in_lead(film) or film in self.topic.named(self.works.entities):
             return film
         told = Counter(
             id(named) for coded in self.coded for number, named in _works(coded, "F")
@@ -274,10 +244,16 @@ class Focus:
                 whole = named.kind == "franchise" and self._ours(named) and film.number != 1
                 if (named is film or whole) and number not in self._aside(coded):
                     return True
-            for match in NUMBERED.finditer(coded.full) if film.number else ():
-                if place_of(match["ordinal"]) == film.number:
-                    return True
+            if film.number and film.number in _ordinals(coded):
+                return True
         return False
+
+    def _numbered_in_lead(self, number: int) -> bool:
+        lead = self.coded[: _LEAD + 2]
+        return any(
+            number in _ordinals(c) or any(f.number == number for _, f in _works(c, "F"))
+            for c in lead
+        )
 
     def _by_number(self, over: set[int]) -> Entity | None:
         """The lowest of the numbers beyond what is over, where the text has no title for it."""
@@ -286,15 +262,28 @@ class Focus:
         beyond = {n for n in self.numbers if n > max(past, default=1)}
         if self.series is None or not beyond:
             return None
-        return self.works.number(self.series.base or self.series.name, min(beyond))
+        lowest = min(beyond)
+        between = lowest - 1
+        film = self.works.number(self.series.base or self.series.name, lowest)
+        ahead = between == max(past, default=0) + 1 and self._tells_of_next()
+        if ahead and not self._numbered_in_lead(lowest):
+            film = self.works.number(self.series.base or self.series.name, between)
+        return film
+
+    def _tells_of_next(self) -> bool:
+        """Whether the first sentences speak of ``the next SERIES film``, or of two of them."""
+        return any(
+            form.search(coded.full) for coded in self.coded[: _LEAD + 2]
+            for form in (NEXT_FILM, NEXT_ONE, NEXT_TWO)
+        )  # fmt: skip
 
     def _told_again(self, films: dict[int, Entity]) -> Entity | None:
         """The film whose story is told again, before another one comes: ``a recap of FILM``."""
         lead = self.coded[:6]
-        if not any(_REFRESHER.search(coded.full) for coded in lead):
+        if not any(REFRESHER.search(coded.full) for coded in lead):
             return None
         for coded in lead:
-            for match in _TOLD_AGAIN.finditer(coded.full):
+            for match in TOLD_AGAIN.finditer(coded.full):
                 film = coded.spans[int(match["of"] or match["film"])].entities[0]
                 if id(film) in films:
                     self.coming = self._ahead_of(film)
@@ -400,7 +389,7 @@ class Focus:
         """Whether each of many paragraphs begins with a film, and most of them with another."""
         first: Counter[int] = Counter()
         for coded in self.coded:
-            leads = _BEGINS.match(coded.full)
+            leads = BEGINS.match(coded.full)
             if leads and coded.before is None and not coded.sentence.heading:
                 first[id(coded.spans[int(leads[1])].entities[0])] += 1
         return len(first) >= least and first[id(self.main)] * 3 <= first.total()
@@ -426,6 +415,11 @@ def place_of(word: str) -> int:
 def _digits(word: str) -> int:
     found = re.match(r"\d+", word)
     return int(found[0]) if found else 0
+
+
+def _ordinals(coded: Coded) -> set[int]:
+    """The numbers of the films that a sentence speaks of by their place."""
+    return {place_of(match["ordinal"]) for match in NUMBERED.finditer(coded.full)}
 
 
 def _works(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:

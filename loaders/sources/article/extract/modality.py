@@ -116,7 +116,7 @@ _POSITIVE: Final = re.compile(
     r"|\bdoesn't hesitate\b|\bnone other\b|\bwithout (?:a )?doubt\b"
     r"|\bif the\b(?= [a-z]+ (?:wasn't|weren't) enough)"
     r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b"
-    r"|\bnot to mention\b"
+    r"|\bnot to mention\b|\bnot un[a-z]+\b|\bno less\b|\bno different\b"
 )
 
 

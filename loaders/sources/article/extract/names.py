@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.sources.article.extract.entities import Entity
-from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
+from loaders.sources.article.extract.first_names import FEMALE, MALE, OF_BOTH, gender
 from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.words import (
     BEFORE_LANDSCAPES,
@@ -81,6 +81,8 @@ class Names:
             shown = listed or tokens[start - 1].text in ("'s", "'", "as", "(")
             return name, "name" if shown else ""
         if _PLURAL.fullmatch(words[-1]) or (len(words) == 1 and _LETTERED.fullmatch(name)):
+            return name, ""
+        if len(words) > 1 and words[-1] in ("Saga", "Trilogy", "Universe", "Multiverse", "Awards"):
             return name, ""
         if re.search(r"'(?:ve|re|ll|d|m|t)$", words[-1], re.IGNORECASE):
             return name, ""
@@ -192,7 +194,7 @@ class Names:
             if entity is None:
                 kind = known.kind if known else "name"
                 entity = Entity(kind, _plain(name), known.node if known else None, sure=bool(known))
-                entity.gender = gender(words[0])
+                entity.gender = _gender(words)
                 self.entities.append(entity)
                 second = {words[1]} if len(words) > 1 and words[0] in _TITLES else set()
                 for part in {words[0], _surname(words), *second}:
@@ -275,6 +277,18 @@ class Names:
             and DamerauLevenshtein.distance(part, word, score_cutoff=1) <= 1
         }
         return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _gender(words: tuple[str, ...]) -> str:
+    """Tell the gender of a name: ``Princess Iris``, ``General Iris``."""
+    if len(words) > 1 and words[0] in _TITLES:
+        return "f" if words[0] in _OF_WOMEN else "m" if words[0] in _OF_MEN else gender(words[1])
+    return "" if words[0] in OF_BOTH else gender(words[0])
+
+
+_WOMEN: Final = "princess queen lady duchess countess baroness empress aunt mother sister"
+_MEN: Final = "prince king lord duke count baron emperor uncle father brother"
+_OF_WOMEN, _OF_MEN = frozenset(_WOMEN.split()), frozenset(_MEN.split())
 
 
 def _is_landscape(words: list[str]) -> bool:

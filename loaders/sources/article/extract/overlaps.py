@@ -21,6 +21,11 @@ def ends_with(title: str, others: set[str]) -> bool:
     return any(end in known for end in ends)
 
 
+def has_whole(title: str, others: set[str]) -> bool:
+    """Tell whether a text has a title as it stands: ``The Comet``, no ``The Comet: Ashfall``."""
+    return title in others and not any(other.startswith(f"{title}: ") for other in others)
+
+
 def in_name(title: str, text: str) -> bool:
     """Tell whether a title of one word is but a part of somebody's name."""
     if " " in title:

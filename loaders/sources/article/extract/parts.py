@@ -31,6 +31,8 @@ _STORY: Final = re.compile(
     r": (?:A|An|The) (.+) (?:Story|Mystery|Movie|Adventure|Saga|Film|Tale|Chronicle|Origin)$"
 )
 """``FILM: A SERIES Story`` belongs to the series."""
+_NO_NUMBERS: Final = frozenset(("i", "one"))
+"""``Comet One`` is a name; no first film is called the first one."""
 _GENERIC: Final = frozenset(["Episode", "Chapter", "Part", "Volume", "Movie", "Phase", "Season"])
 
 
@@ -64,7 +66,7 @@ def base_of(title: str) -> str | None:
     if (
         match
         and not (match["word"] or "").lower().startswith(("part", "vol"))
-        and match["number"] != "I"
+        and (match["word"] or match["number"].lower() not in _NO_NUMBERS)
     ):
         return None if match["base"] in _GENERIC else match["base"]
     return None
@@ -99,7 +101,7 @@ def parted(title: str, bases: Collection[tuple[str, ...]] = ()) -> Parts:
         if inner.own or inner.number:
             return Parts(inner.base, title[len(inner.base) :].strip(" ,:-"), inner.number)
         return Parts(inner.base, "", _value(match["number"]))
-    if match and not (match["number"] == "I" and not match["word"]):
+    if match and (match["word"] or match["number"].lower() not in _NO_NUMBERS):
         return Parts(match["base"], "", _value(match["number"]))
     for cut in (i for i, c in enumerate(title) if c in " :"):
         if keys(title[:cut]) in bases and title[cut:].strip(" :,-"):

@@ -101,7 +101,7 @@ SEQUEL_TO: Final = pattern(
 """``Kim Doe's sequel to FILM``."""
 YEARLY: Final = pattern(
     r"\b(?:the|its|that) (?:⟨D(?P<day>\d+)⟩|(?P<year>(?:19|20)\d\d)) (?:[a-z-]+ ){0,2}?(?:film"
-    r"|movie"
+    r"|movie|epic|hit|blockbuster|thriller|smash|classic|actioner|adventure|outing|feature"
     r"|sequel|original|installment|instalment|reboot|remake|prequel|entry)\b"
     r"(?!,? ⟨F| (?:called|titled|releases?|slate|calendar|season|line))"
 )

@@ -54,6 +54,9 @@ _PLACES: Final = (
     pattern(_SHOT + r" (?:in|near|outside|across|throughout"
                     r"|around) (?:the )?(?:[a-z]+ of )?(⟨N\d+⟩)"
             r"(?!'s|,? (?:who|said|and ⟨P))"),
+    pattern(r"\b(?:left|leaves?|leaving|flee(?:s|ing)?|fled|traded|swaps|swapped|mov(?:es|ed|ing)"
+            r"|travel(?:s|ed|led)?|journeys?) (?:from |away from )?(⟨N\d+⟩) (?:for"
+            r"|to) (?:the )?⟨L\d+⟩"),
     pattern(r"\b(?:streets?|city|town|village|outskirts|coast|island|deserts?|suburbs?|hills"
             r"|port) of"
             r" (?:the )?(⟨N\d+⟩)"),

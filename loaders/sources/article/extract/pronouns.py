@@ -69,6 +69,8 @@ def _mark(coded: Coded, match: re.Match[str]) -> str:
     )
     if match["character"] or match["his"]:
         found = [e for e in found if e.kind == "character"]
+    if len(found) == 1 and not found[0].gender and word in ("he", "she"):
+        found[0].gender = _GENDERS[word]
     if not found:
         return _NAMED.sub("", match[0]) if people else match[0]
     coded.spans.append(Span(0, 0, found, "B", match[0]))

@@ -75,7 +75,8 @@ class View:
     def subjects(self, match: re.Match[str]) -> list[Entity]:
         """Give the persons that ``who`` stands for: of ``Kim, seen in FILM, is in talks``, Kim."""
         start, end = match.span("who")
-        if self.text[end : end + 1] == "," and _WITHIN.search(self.text, 0, start):
+        after = self.text[end : end + 5]
+        if after[:1] == "," and after != ", who" and _WITHIN.search(self.text, 0, start):
             told = _DESCRIBED.search(self.text, 0, start)
             return self.people(told[1]) if told else []
         return self.people(match["who"])
@@ -123,9 +124,10 @@ class View:
             return ([main] if main else []), 0.85
         films, sure = self.near(where.start(), where.end())
         main = self.article.phrases.upcoming
-        if main is not None and films and not _FILM.search(self.text) and main not in films:
+        if main is not None and films and main not in films:
             over = len(films) > 1 or self.article.phrases.is_over(films[0])
-            return ([main], 0.84) if over else (films, sure)
+            apart = _CLAUSES.search(self.text, 0, where.start()) or not _FILM.search(self.text)
+            return ([main], 0.84) if over and apart else (films, sure)
         return films, sure
 
     def _aside(self, mark: re.Match[str], start: int, end: int) -> bool:
@@ -184,6 +186,7 @@ class View:
             if m.end() <= start and not _OF_PERSON.match(self.text, m.end())
             and not told_aside(self.text, m.start(), start)
             and not BACK_FROM.search(self.text, 0, m.start())
+            and not _ORIGIN.search(self.text, 0, m.start())
         ]  # fmt: skip
         if before:
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
@@ -192,6 +195,9 @@ class View:
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
 
+_CLAUSES: Final = re.compile(
+    "\u27e8F\\d+\u27e9[^\u27e8]*(?:\u27e8[A-EG-Z]\\d+\u27e9[^\u27e8]*)*(?:; |, (?:and|but|while|though|so|yet) )"
+)
 _ONE_DOES: Final = re.compile(
     r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
 )
@@ -209,6 +215,8 @@ _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
     r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
+    r"|\b(?:partners?|colleagues?|co-?stars?|collaborators?|predecessors?|co-writers?|counterparts?)"
+    r" (?:on|in|from|for|of) (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?$"
 )
 _DESCRIBES: Final = re.compile(
     r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
@@ -250,9 +258,15 @@ BACK_FROM: Final = re.compile(
     r"\b(?:back|return(?:s|ing|ed)?) from (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?(?:[a-z]+ )?$"
 )
 """``back from FILM``: in that one, and in the one that is spoken of."""
+_ORIGIN: Final = re.compile(
+    "\u27e8[CN]\\d+\u27e9 from (?:the )?(?:\u27e8D\\d+\u27e9(?:'s)? |last year's )?(?:[a-z-]+ )?$"
+    r"|\b(?:role|part|character|director|villain) from (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?$"
+)
+"""``as Iris Vane from FILM``: that one is over."""
 _SINCE: Final = re.compile(
     "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"
     "|, (?:the|an?) (?:[a-z-]+ )?(?:role|part|character) "
+    "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,5}(?:who|whom|whose|that|which)\\b"
 )
 """A clause of its own: its film is where somebody was before."""
 _AHEAD_STOP: Final = re.compile(rf"[,;.]|{_STOP.pattern}")

@@ -247,7 +247,7 @@ _AFTER_OTHER: Final = _cues(
 )  # fmt: skip
 HOUSE_KEYS: Final = {key(house) for house in HOUSES}
 """Studios, papers and sites, as they are compared."""
-_PLACE_KEYS: Final = {key(place) for place in PLACES}
+PLACE_KEYS: Final = {key(place) for place in PLACES}
 ENOUGH: Final = 2
 """So much weight of the words beside a name makes a title of it; of a single word, one more."""
 _REACH: Final = 110
@@ -420,15 +420,21 @@ def is_name(words: list[str]) -> bool:
     return 2 <= len(words) <= 3 and folded(words[0]) in MALE | FEMALE and not words[-1].isdigit()
 
 
+_TALE: Final = re.compile(r"An? [A-Z].* (?:Story|Mystery|Tale|Adventure|Saga)")
+"""``FILM: A SERIES Story``: what stands after the colon names the series."""
+
+
 def plausible(title: str) -> bool:
     """Tell whether a name that only the words beside it show to be a title may be one."""
     words = title.split()
+    if _TALE.fullmatch(title) and not is_well_known(title):
+        return False
     house = words[-1].isupper() and key(words[-1]) in HOUSE_KEYS
     if len(words) > 1 and (words[-1] in BODY_ENDINGS or house):
         return False
     if any(w in BODIES or (w.isupper() and w.isalpha() and len(words) == 1) for w in words):
         return False
-    places = [key(part) in _PLACE_KEYS for part in title.split(" to ")]
+    places = [key(part) in PLACE_KEYS for part in title.split(" to ")]
     if key(title) in HOUSE_KEYS or places[0] or is_name(words):
         return False
     if len(words) == 1:

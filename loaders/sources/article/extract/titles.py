@@ -11,6 +11,7 @@ from loaders.sources.article.extract.spelling import key
 from loaders.sources.article.extract.title_cues import (
     CAP,
     HOUSE_KEYS,
+    PLACE_KEYS,
     RUN,
     is_name,
     is_somebody,
@@ -39,7 +40,7 @@ _NUMBER: Final = (
 _PARTED: Final = rf"(?:(?:,| -)? (?:Part|Chapter|Episode|Volume|Vol\.) (?:1|I|{_NUMBER}))"
 
 _COLON: Final = re.compile(
-    rf"(?<![\w'])({CAP}(?:(?: of the| of| the| &| v| vs\.?"
+    rf"(?<![\w'])({CAP}(?:(?: of the| of| the| & the| &| v| vs\.?"
     rf"| and the)? {CAP}){{0,4}}: {RUN}(?: - {RUN})?{_PARTED}?)"
 )
 _NUMBERED: Final = re.compile(
@@ -194,7 +195,7 @@ def _candidate(
     quoted = match.re is _QUOTED
     title = (match[1] or match[2]) if quoted else match[1]
     head = title.split(":")[0].lower()
-    common = head in STARTERS or head.split()[-1] in NEWS_WORDS
+    common = head in STARTERS or head.split()[-1] in NEWS_WORDS or key(head) in PLACE_KEYS
     if not quoted and ":" in title and common and not _PART_AFTER.search(title):
         return
     if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):

@@ -12,7 +12,7 @@ from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.title_cues import RUN, plausible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from loaders.sources.article.extract.entities import Entity
 
@@ -22,9 +22,12 @@ _LEADS_UP: Final = frozenset(("after", "since", "before", "from", "like", "unlik
 """Who comes after such a word is what somebody is known for, or was in before."""
 _LOOSE: Final = frozenset(("s", "the", "a", "an"))
 _OF_FILMS: Final = frozenset(
-    "release trailer teaser movie film sequel prequel delayed delay pushed moved wraps filming"
-    " reshoots poster posters ending explained review spinoff plot set photos images footage title"
-    " script production shoot".split()
+    re.findall(
+        r"\w+",
+        "release trailer teaser movie film sequel prequel spinoff delayed delay pushed moved wraps"
+        " filming reshoots production poster posters photos images footage set shoot script ending"
+        " explained review plot title",
+    )
 )
 """Words that an address has after a film."""
 _RUNS: Final = re.compile(rf"(?<![\w'&-]){RUN}")
@@ -38,6 +41,13 @@ class Topic:
 
     def __init__(self, address: str | None) -> None:
         self.words = _words(address)
+
+    def named(self, works: Iterable[Entity]) -> list[Entity]:
+        """Give the works that the address names, the first ones first, of two the longer name."""
+        found = [(at, work) for work in works if (at := self.place(work)) is not None]
+        found.reverse()
+        found.sort(key=lambda one: (one[0], len(keys(one[1].name))))
+        return list(dict(found).values())
 
     def place(self, film: Entity) -> int | None:
         """Give how many words stand before a film; None where the address does not name it."""
@@ -54,7 +64,10 @@ class Topic:
         for match in _RUNS.finditer(text) if after else ():
             words = keys(match[0])
             at = self._find(words) if words and words[-1] in after else None
-            if at is not None and self.words[at + len(words)] in _OF_FILMS and plausible(match[0]):
+            if at is None or self.words[at + len(words)] not in _OF_FILMS:
+                continue
+            title = match[0].removeprefix("The ")
+            if plausible(title) and not text.endswith((": ", " - "), 0, match.start()):
                 yield match[0]
 
     def _find(self, form: tuple[str, ...]) -> int | None:

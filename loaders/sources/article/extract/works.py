@@ -12,8 +12,9 @@ from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.gazetteer import is_common
+from loaders.sources.article.extract.initials import initials, short_of
 from loaders.sources.article.extract.matching import as_written, first_word, matches
-from loaders.sources.article.extract.overlaps import ends_with, in_name, official
+from loaders.sources.article.extract.overlaps import ends_with, has_whole, in_name, official
 from loaders.sources.article.extract.parts import base_of, parted
 from loaders.sources.article.extract.series import (
     means_first,
@@ -22,10 +23,10 @@ from loaders.sources.article.extract.series import (
     series_follows,
 )
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
-from loaders.sources.article.extract.title_cues import CAP, is_name
+from loaders.sources.article.extract.title_cues import is_name
 from loaders.sources.article.extract.titles import titles
+from loaders.sources.article.extract.untitled import untitled
 from loaders.sources.article.extract.well_known import is_well_known, short_forms
-from loaders.sources.article.extract.words import BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.topic import Topic
 
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
-_UNTITLED: Final = re.compile(
-    rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
-    "(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\\b"
-)
 _NEXT_BEFORE: Final = re.compile(r"\b(?:next|new|upcoming|latest|every|another|any) ['\"]?$")
 _FIRST_NAME: Final = re.compile(r"\b([A-Z][a-z]+) $")
 _NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
@@ -61,6 +58,8 @@ class Works:
         self._heads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.bases: dict[tuple[str, ...], str] = {}
         self._early: set[str] = set()
+        self._namesakes: dict[int, Entity] = {}
+        self._shown: set[str] = set()
         self.untitled: set[str] = set()
         """About whom there is a film that has no title yet."""
         self.open: set[str] = set()
@@ -69,8 +68,8 @@ class Works:
     def learn(self, sentences: Sequence[Sentence], topic: Topic) -> None:
         """Collect the titles that the sentences show, and the address of the text."""
         text = "\n".join(sentence.text for sentence in sentences)
-        told = [(title, False) for title in topic.titles(text)]
-        found = list(dict.fromkeys([*titles(sentences), *told]))
+        named = ((title, False) for title in topic.titles(text))
+        found = list(dict.fromkeys([*titles(sentences), *named]))
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
         kept = {title for title, shaped in found if shaped or not in_name(title, told)}
         kept -= {title for title in kept if title not in told and ends_with(title, kept)}
@@ -94,6 +93,7 @@ class Works:
             if 0 <= text.find(base) < len(text) / 8 and min(whole, default=0) > len(text) / 3:
                 self._early.add(base)
         self._well_known(text)
+        self._shown = {*names}
         for title in names:
             if not _GENERIC.fullmatch(title):
                 self.add(title)
@@ -101,10 +101,18 @@ class Works:
             if match := _GENERIC.fullmatch(title):
                 self._alone(title, match[1])
         self._codes(sentences)
-        for match in _UNTITLED.finditer(text):
-            if not re.search(r"\d$|\b[IVX]+$", match[1]):
-                self._index(match[0], self.add(f"Untitled {match[1]} film"))
-                self.untitled |= {match[1]} if match[1].count(" ") == 1 else set()
+        self._learn_untitled(text)
+
+    def _learn_untitled(self, text: str) -> None:
+        """``the untitled Kim Doe film``, ``a Kim Doe origin story``: films without a title yet."""
+        for name, forms in untitled(text):
+            film = self.add(f"Untitled {name} film")
+            self.untitled |= {name} if name.count(" ") == 1 else set()
+            named = self._by_key.get(keys(name))
+            if named is not None and named.kind == "film" and named.node is None:
+                self._by_key[keys(name)] = film
+            for form in forms:
+                self._index(form, film)
 
     def _well_known(self, text: str) -> None:
         """``Ashfall`` where the text speaks of Iron Comet, and everybody knows that film of it."""
@@ -147,24 +155,12 @@ class Works:
     def _codes(self, sentences: Sequence[Sentence]) -> None:
         """Learn short forms made of initials: ``I:C 3`` and ``IC3`` for ``Iron Comet 3``."""
         for words, base in list(self.bases.items()):
-            initials = "".join(
-                word[0] for word in words if word not in ("the", "and", "of")
-            ).upper()
-            if len(initials) < 2:
-                continue
-            if len(set(initials)) == 1:
-                self._coded(base, initials[0])
-            form = re.compile(
-                rf"(?<![\w:])({':?'.join(initials)})(?:[ :-]{{0,2}}(\d{{1,2}}))?(?![\w:])"
-            )
-            for sentence in sentences:
-                for match in form.finditer(sentence.text):
-                    if match[0] in BODIES:
-                        continue
-                    if match[2] and int(match[2]):
-                        self._index(match[0], self.number(base, int(match[2])))
-                    elif ":" in match[0] and not match[2]:
-                        self._index(match[0], self.franchise(base))
+            first = initials(words)
+            if len(first) > 1 and len(set(first)) == 1:
+                self._coded(base, first[0])
+            for form, number in short_of(first, sentences):
+                film = self.number(base, number) if number else self.franchise(base)
+                self._index(form, film)
 
     def _coded(self, base: str, letter: str) -> None:
         """``F9`` is the ninth film of the series whose words all begin with this letter."""
@@ -280,12 +276,18 @@ class Works:
         base = self.bases.get(keys(base), base)
         words = keys(base)
         entity = self._by_key.get(words)
+        if entity is None and words not in self.bases and has_whole(f"The {base}", self._shown):
+            entity = self.add(f"The {base}")
+        entity = self._namesakes.get(id(entity), entity)
         if entity is not None and entity.kind in ("franchise", "series"):
             return entity
         known = self.gazetteer.find(base, "franchise")
         made = Entity("franchise", self.bases.get(words, base), known.node if known else None)
         made.base, made.sure = base, True
         self.entities.append(made)
+        if entity is not None and entity.name == f"The {made.name}":
+            self._namesakes[id(entity)] = made
+            return made
         self._by_key[words] = made
         if words not in self._heads[words[0]]:
             self._heads[words[0]].append(words)
@@ -412,6 +414,9 @@ class Works:
             if not follows and self._but_numbered(entity) and not _NEXT_BEFORE.search(before):
                 return Span(start, end, [self.first(entity)], "F")
             return Span(start, end, [entity], "R")
+        series = self._namesakes.get(id(entity))
+        if series and names_series(after) and not text.startswith("The ", start):
+            return Span(start, end, [series], "R")
         return Span(start, end, [entity], "S" if entity.kind == "series" else "F")
 
     def _one_word(self, franchise: Entity) -> bool:

@@ -108,3 +108,16 @@ def test_sentences_do_not_end_at_a_month() -> None:
         "It opens on Nov. 19.",
         "Then it closes.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iron Comet 3 opens soon, while the fourth one will hit the theaters on March 5, 2022.",
+        "Iron Comet, which was to have opened on June 7, is now going out on June 6, 2025.",
+        "Iron Comet 3 won't hit cinemas on March 5, 2022, as fans had hoped, the studio said.",
+    ],
+)
+def test_what_will_hit_the_theaters_is_not_over(text: str) -> None:
+    found = dated(text, "2019-12-21", None, None, "a.txt")
+    assert str(found.published) == "2019-12-21"

@@ -7,6 +7,7 @@ from loaders.sources.article.extract.rules import (
     belonging,
     billing,
     casting,
+    company,
     crediting,
     crew,
     death,
@@ -36,7 +37,7 @@ from loaders.sources.article.extract.rules import (
 )
 
 __all__ = [
-    "absent", "belonging", "billing", "casting", "crediting", "crew", "death", "doubtful",
+    "absent", "belonging", "billing", "casting", "company", "crediting", "crew", "death", "doubtful",
     "duties", "family", "fates", "filming", "joining", "killing", "leaving", "lineups", "making",
     "moving", "numbering", "parts", "perishing", "places", "planning", "presence", "release",
     "replacing", "returning", "scheduling", "slaying", "wearing",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.kinds import STUDIOS
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, each, reads, text_entity
+from loaders.sources.article.extract.spelling import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +91,7 @@ def _member(view: View, match: re.Match[str], confidence: float) -> Iterator[Fou
     where = [
         e
         for e in view.named(groups.get("where") or groups.get("where2"))
-        if e.kind == "organization"
+        if e.kind == "organization" and keys(e.name) not in STUDIOS
     ]
     role = " ".join(
         f"{groups.get('prefix') or ''}{groups.get('role') or groups.get('role2') or ''}".split()

@@ -56,17 +56,24 @@ _BEST_KNOWN: Final = pattern(
     " (?:[a-z']+ ){0,4}?(?:playing|portraying|role as|roles? of|turn as|performance as"
     "|portrayal of)? ?{ROLE}(?P<whom>{C})"
 )
+_MANNER: Final = (
+    r"(?: (?:(?:so )?[a-z]+ly|to (?:[a-z]+ ){0,2}effect|with [a-z]+ (?:[a-z]+ )?[a-z]+|at the time|then"
+    r"|here|back then|again|once more|this time|in turn))?"
+)
 _PLAYED_BY: Final = pattern(
+    r"(?<!king of )(?<!leader of )(?<!president of )(?<!president of the )(?<!ruler of )"
+    r"(?<!head of )(?<!member of )(?<!queen of )"
     r"(?P<whom>{C})(?:, (?:[^⟨,;.]|⟨[FSROL]\d+⟩){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
     "(?:played|portrayed|voiced|brought to life|embodied|depicted"
-    r"|taken over)(?: (?:so )?[a-z]+ly)?(?: in (?:[^\u27e8.;,]"
+    r"|taken over)" + _MANNER + r"(?: in (?:[^\u27e8.;,]"
     r"|\u27e8[FRD]\d+\u27e9){0,40})? by {DESC}?(?P<who>{P})"
 )
 _SOMEONE: Final = pattern(
     r"\b(?:his|her|their|the|an?|main|new|its) (?:[a-z-]+ ){0,3}"
-    r"(?!(?:song|music|score|tune|piano|guitar|game|match|trick|role|part|character)\b)[a-z-]+,?"
+    r"(?!(?:song|music|score|tune|piano|guitar|game|match|trick|role|part|character|last|first"
+    r"|originally|previously|formerly|once|famously)\b)[a-z-]+,?"
     r" (?:is|are|will be|being|was|who is|to be)? ?(?:also )?(?:played|portrayed"
-    r"|voiced) by {DESC}?(?P<who>{PS})"
+    r"|voiced)" + _MANNER + r" by {DESC}?(?P<who>{PS})"
 )
 _ALONE: Final = pattern(
     r"(?<!by)(?<!from)(?<!via)(?<!photo)(?<!credit)(?<!director)(?<=[a-z]) "
@@ -133,7 +140,8 @@ _ROLE_IN: Final = pattern(
     r"(?P<whom>{C}) (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?(?P<film>{W})"
 )
 _NO_ACTOR: Final = re.compile(
-    r"\b(?:describ\w+|pos(?:es|ed|ing)|disguis\w+|masquerad\w+|know|see[sn]? (?:him"
+    r"\b(?:cast|casts|casting|chose|picked|hired|gave|made) (?:him|her|them)\b"
+    r"|\b(?:describ\w+|pos(?:es|ed|ing)|disguis\w+|masquerad\w+|know|see[sn]? (?:him"
     "|her)|known|such|regarded|refers?|referred|hailed|compared|same|sees|view|villain|(?:cast"
     "|casts|casting|chose|picked|hired) (?:him|her|them)"
     r"|far|well|(?:is|was) out|soon|long|much|just|act(?:s|ing)?|served?|serves) (?:[a-z]+ ){0,3}$"
@@ -141,7 +149,13 @@ _NO_ACTOR: Final = re.compile(
 
 
 _FILM: Final = re.compile("\u27e8[FS]\\d")
-_PAST: Final = re.compile(r"\b(?:played|portrayed|voiced|starred|appeared|known|was|had)\b")
+_PAST: Final = re.compile(
+    r"\b(?:played|portrayed|voiced|starred|appeared|known|was(?! (?:[a-z]+ )?cast)|had)\b"
+)
+_HAS_BEEN: Final = re.compile(
+    r"\b(?:has|have|had|'s) (?:[a-z]+ ){0,2}(?:played|portrayed|voiced)\b[^\u27e8]*\u27e8[^\u27e8]*$"
+)
+"""What somebody has played before the film that is spoken of."""
 
 
 def _pairs(who: list[Entity], whom: list[Entity]) -> list[tuple[Entity, Entity]]:
@@ -157,6 +171,7 @@ _NO_LIST: Final = re.compile("\u27e9(?:'s)?, and |\u27e9(?:'s)?, (?:[a-z ]+)?\u2
 """Two roles are joined by ``and``; after a comma somebody else is spoken of."""
 
 
+_SAME_CLAUSE: Final = re.compile("[^,;.]*")
 _WHOSE: Final = re.compile("\u27e8B\\d+\u27e9's ")
 """``as Iris and her friend, Ann``: whose friend is no role of its own."""
 
@@ -166,7 +181,11 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
         return
     people, roles = view.people(who), siblings(view, match, _WHOSE.sub("", whom))
     films, sure = view.near(match.start(), match.end())
-    if not _FILM.search(view.text) and _PAST.search(match.string[match.start() : match.end()]):
+    told = match.string[match.start() : match.end()]
+    after = _SAME_CLAUSE.match(match.string, match.end())
+    if not _FILM.search(view.text) and _PAST.search(told):
+        films = []
+    elif _HAS_BEEN.search(told) and not _FILM.search(told + (after[0] if after else "")):
         films = []
     if len(roles) == 2 and _NO_LIST.search(whom):
         roles = roles[:1]
@@ -277,6 +296,9 @@ def possessive(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
                 continue
+            if people and view.article.makes_only(people[0]):
+                player = _IS_SOMEBODYS.search(view.text, 0, match.start())
+                people = view.people(player[1]) if player else people
             if people and roles and _is_of_a_title(people[0], roles[0]):
                 continue
             if roles and _may_be_a_title(roles[0], view.text[match.end() :]):
@@ -288,8 +310,12 @@ def possessive(view: View) -> Iterator[Found]:
                 yield from each("acts_in", people, _only(view), match, 0.82)
 
 
+_IS_SOMEBODYS: Final = re.compile(
+    "(\u27e8[PN]\\d+\u27e9),? (?:who )?(?:is|was|as|plays|played|portrays|became) $"
+)
+"""``Kim Doe, who was Ann Poe's Iris Vane``: in a film of Ann Poe's."""
 _SOMEBODY_ELSE: Final = re.compile(
-    rf"\b(?:co-stars?|character|and|of|team|boss|{KIN}|(?:grand|step|half|god|co)-?[a-z]+|aunt"
+    rf"\b(?:is|was|are|manager|boss|owner|co-stars?|character|and|of|team|boss|{KIN}|(?:grand|step|half|god|co)-?[a-z]+|aunt"
     r"|uncle|niece|nephew|cousin|colleague|partner|girlfriend|boyfriend|lover|ex|fiance\w*|agent"
     r"|lawyer|secretary|assistant|director|writer|producer|collaborator|replacement)\b"
 )
@@ -357,6 +383,8 @@ def in_parentheses(view: View) -> Iterator[Found]:
         for match in found.finditer(view.coded.full):
             if found is _ACTOR and not _cast_list(view, match):
                 continue
+            if found is _ACTOR and _IS_ANOTHER.match(match.string, match.end()):
+                continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, 0.95, firm=True)
             films = view.films(match[0].partition("(")[2]) or _story_film(view, match)
@@ -364,8 +392,18 @@ def in_parentheses(view: View) -> Iterator[Found]:
                 yield from each("acts_in", people[:1], films, match, 0.86)
 
 
+_IS_ANOTHER: Final = pattern(
+    r",? (?:is|plays|will play|stars as|returns as|portrays|has been cast as|as|will be) {ROLE}{C}"
+)
+"""``Kim Doe (Silver Fox) plays Iris Vane``: what she was in before."""
+_LONG_AGO: Final = re.compile(r"\bhad (?:[a-z]+ ){0,4}[^,.;]{0,60}$")
+"""What had happened before the story of the film that is spoken of."""
+
+
 def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     """The film of somebody in a story: not one that only a clause about others names."""
+    if _LONG_AGO.search(match.string, 0, match.start()):
+        return []
     told = view.films(_SINCE.sub("", view.text))
     after = match.string[match.end() :]
     clause = re.search(r"[,;] (?:who|whom|whose|which|but|while) ", after)

@@ -58,6 +58,8 @@ _GOES: Final = pattern(
     r"|stepped (?:down|away)|bowed out)\b"
 )
 """A director who goes directs no more."""
+_OF_SERIES: Final = re.compile(r"\b(?:franchise|series|saga) ")
+"""Who writes or produces a series: of which of its films is not said."""
 _HIS_FILM: Final = pattern(r"(?:(?<='s)|'s) (?:[a-z-]+ ){0,3}{F}")
 _OF_OTHERS: Final = pattern(
     r",? (?:who|whose|best known for|known for|of) [^.;,]{0,60}{F}|'s (?:[a-z-]+ ){0,5}{N}"
@@ -144,6 +146,8 @@ def made_by(view: View) -> Iterator[Found]:
     for match in _BY.finditer(view.text):
         if _NO_FILM.search(view.text[: match.start("work")]):
             continue
+        if not match["film"] and _SOME_FILM.search(view.text, 0, match.start("work")):
+            continue
         if of_list := _LAST_OF.search(view.text, 0, match.start("work")):
             yield from _of_list(view, match, of_list)
             continue
@@ -175,6 +179,12 @@ _LAST_OF: Final = re.compile(
     r"(?: (?:films|movies|of (?:them|these|those)))? (?:were|was|had been|are|have been|being)"
     r"(?: (?:both|all|also|each))* $"
 )
+_SOME_FILM: Final = re.compile(
+    r"(?<!\u27e9, )\b(?<!is )(?<!as )(?:an?|another|any) (?:[a-z-]+ "
+    r"|\u27e8[A-Z]\d+\u27e9 ){0,3}(?:movie|film"
+    r"|picture|spin-?off|show|project)(?: [^\u27e8,.;]{1,40})?,? (?:to be |that was |which was )?$"
+)
+"""A film of which it is not said which it is."""
 _NO_FILM: Final = re.compile(
     r"\b(?:novels?|books?|comics?|comic book|memoir|article|(?:short )?story|plays?|video"
     r"|soundtrack|score"
@@ -194,6 +204,8 @@ def director(view: View) -> Iterator[Found]:
             continue
         stated = bool(match["film"] or his)
         films = view.films(his[0] if his else match["film"]) if stated else view.article.mains(view)
+        if not stated and _OF_SERIES.search(match[0]) and "direct" not in match["job"]:
+            continue
         if "produc" not in match["job"] and (
             _SENT_AWAY.search(view.text[: match.start("job")])
             or _GOES.match(view.text, match.end())
@@ -273,6 +285,9 @@ def _whose(view: View, match: re.Match[str]) -> list[Entity]:
     if match["original"]:
         return [view.article.works.first(series)] if series is not None else []
     told = list(_A_FILM.finditer(view.text, 0, match.start()))
+    if match["next"] in ("remake", "reboot"):
+        remade = _A_FILM.match(view.text, match.end() + 1)
+        return view.films(remade[0]) if remade else []
     near = view.films(told[-1][0]) if match["next"] and told else []
     return near or list(view.coded.film)
 
@@ -281,9 +296,10 @@ _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
     r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
-    r"(?:(?:(?!(?:novels?|books?|story|credits?|roles?|is|are|was|for|of|in|to|from|with|at|on|by)\b)[a-z-]+"
+    r"(?:(?:(?!(?:novels?|books?|story|credits?|roles?|is|are|was|for|of|in|to|from|with|at|on"
+    r"|by)\b)[a-z-]+"
     r"|(?P<date>{D})) ){0,3}?(?:(?P<film>{F})(?! (?:role|character|co-star))|(?:film|movie|sequel"
-    r"|remake|reboot|adaptation"
+    r"|(?:remake|reboot)\b(?! of )|adaptation"
     r"|threequel)\b(?! to )|(?P<original>original)\b(?! (?:[a-z-]+ )?\u27e8| (?:plan|idea|script"
     r"|version"
     r"|cast|cut|draft|choice|role|series|name|contract|character|run|song|score|music|deal"

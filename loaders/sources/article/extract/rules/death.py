@@ -99,14 +99,21 @@ _RESPONSIBLE: Final = pattern(
     "|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))"
 )
 _APPOSED: Final = (
-    r"(?:, (?:{C}'s|the|an?) (?:[^\u27e8,.;]|\u27e8[OLR]\d+\u27e9){2,40},"
+    r"(?:, (?:(?:{C}'s|the|an?) (?:[^\u27e8,.;]|\u27e8[OLR]\d+\u27e9){2,40}"
+    r"|(?!who\b|and\b|but\b|when\b)[a-z-]+ and (?:[a-z-]+|{C})),"
     r"|, whose [^\u27e8,.;]{2,70},)?"
 )
+_WHAT_IS: Final = (
+    r"(?<!\bin )(?<!\bat )(?<!\bof the )(?<!\bin the )(?<!\bon the )(?<!\bat the )(?<!\bto the )"
+    r"(?<!\bfrom the )(?<!\binside the )(?<!\bof )(?<!\binto the )(?<!\bnear the )"
+    r"(?<!\b(?:first|third|sixth) )(?<!\bsecond )"
+)
+"""A name after these words is a place or a thing: ``on the steps of the Palace``."""
 _KILLED_OFF: Final = pattern(
     r"\b(?:kill(?:s|ed|ing)?|bump(?:s|ed|ing)|writ(?:es|ten|ing)"
     r"|wrote) off {ROLE}(?P<who>{CS})(?!'s)"
 )
-_DIES_AT: Final = pattern(rf"(?P<who>{{CS}}){_APPOSED},? (?:who )?{_AUX}{_DIES}{_BY}")
+_DIES_AT: Final = pattern(rf"{_WHAT_IS}(?P<who>{{CS}}){_APPOSED},? (?:who )?{_AUX}{_DIES}{_BY}")
 DEAD: Final = re.compile(rf"\u27e9(?:, [^,.;]{{2,60}},)?,? (?:who )?{_AUX}(?:{_DIES}|{_KILLED})")
 """Somebody dies in a text or is killed there."""
 _BUT_DIES: Final = pattern(
@@ -134,6 +141,7 @@ _LIST_KILLED: Final = pattern(
 )
 _NOT: Final = re.compile(
     r"\b(?:presum\w+|apparent(?:ly)?|seeming(?:ly)?|supposed(?:ly)?|believed|thought"
+    r"|(?:took|take|taken|taking) (?:it )?for|convinced|assum\w+|allegedly|led to believe"
     r"|nearly|almost|faked?|fakes|faking|left for dead|wanted|attempt\w*|tr(?:y|ies|ied"
     "|ying) to|trying|plan(?:s|ned|ning)? to|about to|want(?:s|ed)? to"
     r"|threat\w*|vow(?:s|ed)|intend\w*|order(?:s|ed)? to|hired to|sent to|could|might"
@@ -189,7 +197,31 @@ def is_doubted(view: View, match: Where) -> bool:
     clause = view.text[start : match.end() + 12]
     if _DATED.match(view.text, match.end()) or view.text.rstrip(" \"')").endswith("?"):
         return True
-    return bool(_NOT.search(clause) or _LIVES.search(clause) or _HAD.match(view.text))
+    after = view.article.after(view.coded)
+    if after is not None and _AFTER_ALL.match(after.plain):
+        return True
+    return bool(
+        _NOT.search(clause)
+        or _LIVES.search(clause)
+        or _HAD.match(view.text)
+        or _TURNS_OUT.search(view.text, match.end())
+    )
+
+
+_AFTER_ALL: Final = re.compile(
+    r"(?:at least|or so|well|or|but|yet|and)?,? ?(?:so |that's (?:at least )?what "
+    r"|or that is what )"
+    r"(?:we|it|everyone|everybody|fans|audiences|viewers|they) (?:all )?(?:thought|seemed"
+    r"|believed|assumed)\b|(?:or )?(?:did|was|is|has) (?:he|she|\u27e8B\d+\u27e9)\b[^.]{0,30}\?"
+    r"|except (?:that )?(?:he|she|\u27e8[BC]\d+\u27e9) (?:isn't|wasn't|didn't|is not|did not|lives)"
+)
+"""A sentence that takes the one before it back: ``Or so we thought``."""
+_TURNS_OUT: Final = re.compile(
+    r"\b(?:but|though|yet|only|however|and)\b[^.;]{0,40}\b(?:(?:he|she|\u27e8[BC]\d+\u27e9|they)"
+    r" (?:isn't|wasn't|is not|was not|aren't|didn't|did not|(?:is|was|turns out to be) (?:very much"
+    r" |still |actually )*alive)|(?:turn(?:s|ed) up|found) alive)\b(?!,? (?:the only|alone))"
+)
+"""``... was dead, but it turns out he isn't``."""
 
 
 _ACCUSED: Final = re.compile(

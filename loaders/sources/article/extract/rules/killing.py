@@ -36,7 +36,8 @@ _WHO_KILLED: Final = pattern(
     r"|gunned down|shot dead) {ROLE}(?P<who>{C})(?!'s)"
 )
 _WHOSE_KILLER: Final = pattern(
-    r"(?P<who>{C})'s (?:killer|murderer|assassin|executioner),? {ROLE}(?P<killer>{C})(?!'s)"
+    r"(?P<who>{C})'s (?:(?:killer|murderer),?|(?:assassin"
+    r"|executioner),) {ROLE}(?P<killer>{C})(?!'s)"
     r"|(?P<by>{C}),? (?:is |was |being )?(?:the |now )*(?:killer|murderer|assassin|slayer) of"
     r" {ROLE}(?P<whom>{C})(?!'s)"
 )
@@ -116,8 +117,17 @@ def _other(view: View, match: re.Match[str], killer: list[Entity], gender: str) 
     """The characters, but the killer, named before in the sentence; else in the one before."""
     before = view.coded.before
     told = view.characters("".join(m[0] for m in MARK.finditer(view.text[: match.start()])))
+    text = view.text
     if not told and before:
-        told = type(view)(before, view.article, before.plain).characters(before.plain)
+        text = before.plain
+        told = type(view)(before, view.article, text).characters(text)
+    other = _HERS if gender == "m" else _HIS
+    either = ("", gender) if not other.search(text) else (gender,)
     return list({id(e): e for e in told
                  if e not in killer and e.kind == "character"
-                 and e.gender in ("", gender)}.values())  # fmt: skip
+                 and e.gender in either}.values())  # fmt: skip
+
+
+_HERS: Final = re.compile(r"\b(?:she|her|hers|herself)\b")
+_HIS: Final = re.compile(r"\b(?:he|his|him|himself)\b")
+"""Where others are told of too, a name that may be either's is no clue."""

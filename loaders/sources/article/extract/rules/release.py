@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _VERB: Final = (
     "(?:releas(?:e|es|ed|ing)|follow(?:ed|s|ing)(?! (?:his|her|their|its|the|an?) )|premier(?:e"
     "|es|ed|ing)|debut(?:s|ed"
-    "|ing)?|hit(?:s|ting)?|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
+    "|ing)?|hit(?:s|ting)?(?!:)|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
     "|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|com(?:e|es"
     "|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into"
     "|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|scheduled|slated|set(?! in \u27e8D)"
@@ -35,7 +35,7 @@ _VERB: Final = (
 _COMES: Final = pattern(
     rf"(?P<films>{{FS}})(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLSPC]\d+\u27e9){{0,100}}?)\b"
     rf"(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]|\u27e8[OLSR]\d+\u27e9){{0,70}}?)"
-    f"(?P<dates>{{DS}})"
+    f"(?P<dates>{{DS}})(?!'s )"
 )
 _FOR: Final = pattern(
     r"\b(?:dated|dates|scheduled|slated|set|reserved|earmarked|claimed|staked out"
@@ -121,7 +121,7 @@ _RELEASED: Final = pattern(
     r"|launched)(?P<rest>[^\u27e8.;]{0,40}?)(?P<dates>{D})"
 )
 _EACH: Final = pattern(
-    rf"\b(?P<verb>{_VERB})\b(?:[^\u27e8.;]|\u27e8[OLSR]\d+\u27e9){{0,70}}?(?P<date>{{D}})"
+    rf"\b(?P<verb>{_VERB})\b(?:[^\u27e8.;]|\u27e8[OLSR]\d+\u27e9){{0,70}}?(?P<date>{{D}})(?!'s )"
 )
 _OLD: Final = re.compile(
     r"\b(?:originally|initially|previously|formerly|was (?:first )?(?:set|slated"

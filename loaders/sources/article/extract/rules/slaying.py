@@ -86,7 +86,7 @@ _CAUSES: Final = pattern(
     r"|when"
     r"|where|while|until|because) {ROLE}(?P<killer>{C}) $"
 )
-_BY_WHOM: Final = r"(?:[^\u27e8.;,]{0,50}?) by {ROLE}(?P<%s>{CS})(?!'s)"
+_BY_WHOM: Final = r"(?:[^\u27e8.;,]{0,50}?) by (?![a-z]+ing ){ROLE}(?P<%s>{CS})(?!'s)"
 _PASSIVE: Final = pattern(
     r"(?<! of )(?P<who>{C}){APP},? (?:who )?(?:(?:is|was|are|were|gets?|got|been|being|be|has|had"
     r"|having|then|later|is then|eventually|finally|ultimately|brutally|ends up|ended"

@@ -25,3 +25,12 @@ def test_who_directs_and_plays_does_both(facts: Callable[[str], list[Row]]) -> N
 def test_composers_and_editors_are_no_cast(facts: Callable[[str], list[Row]]) -> None:
     found = facts("Composer Anja Lund and editor Sofia Trent join Skyhunter 2.")
     assert not [row for row in found if row[0] == "acts_in"]
+
+
+def test_a_director_in_a_list_of_who_is_back_is_back_to_direct(
+    facts: Callable[[str], list[Row]],
+) -> None:
+    found = facts("Star Kim Doe and director Teo Marchetti are both back for Skyhunter 3.")
+    assert ("directs", "Teo Marchetti", "Skyhunter 3") in found
+    assert ("acts_in", "Teo Marchetti", "Skyhunter 3") not in found
+    assert ("acts_in", "Kim Doe", "Skyhunter 3") in found

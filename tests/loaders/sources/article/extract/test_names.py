@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.gazetteer import Gazetteer
+from loaders.sources.article.extract.names import Names
 from loaders.sources.article.extract.tokens import tokens
 
 Row = tuple[str, str, str]
@@ -66,3 +67,12 @@ def test_the_last_name_alone_may_have_a_hyphen(facts: Callable[[str], list[Row]]
 def test_who_is_called_like_a_place_is_not_the_place(facts: Callable[[str], list[Row]]) -> None:
     found = facts("Michael Jordan directs Iron Comet 4. Jordan wrote Iron Comet 4 with Kim Doe.")
     assert ("writes", "Michael Jordan", "Iron Comet 4") in found
+
+
+def test_a_title_tells_the_gender() -> None:
+    known = Gazetteer.empty()
+    names = Names(known, set(), set())
+    for name in ("Princess Vex", "General Ruth Pell", "Sam Moor"):
+        names.count(name)
+    names.settle()
+    assert [e.gender for e in names.entities] == ["f", "", "f"]

@@ -53,3 +53,10 @@ def test_whom_a_sentence_begins_with_goes_on(facts: Callable[[str], list[Row]]) 
 def test_the_alum_is_one_too(facts: Callable[[str], list[Row]]) -> None:
     found = facts("Kate Doe joins Iron Comet 3. The Silver Fox alum will play Iris Vane.")
     assert ("plays", "Kate Doe", "Iris Vane") in found
+
+
+def test_whom_she_means_is_not_meant_by_he(facts: Callable[[str], list[Row]]) -> None:
+    found = facts(
+        "Iron Comet 3 is sad. Vex Moor waits. She was there when he shot the guard Otto Lund dead."
+    )
+    assert not [row for row in found if row[0] == "kills" and row[1] == "Vex Moor"]

@@ -1,0 +1,45 @@
+"""Words that tell which film a text is about, which is the next one, and which is told again."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LEADS_UP: Final = re.compile(r"\b(?:before|ahead of|after|since|until) (?:[a-z'-]+ ){0,3}$")
+"""``what to know before FILM``: the headline is about another one."""
+RECAP: Final = re.compile(
+    r"\b(?:recap|explained|die[sd]?|deaths?|killed|ending|plot|story|guide to|rewatch)\b"
+)
+REFRESHER: Final = re.compile(
+    r"\b(?:recap|refresher|remember|need to know|rewatch\w*|catch(?:ing)? up|summary|brush up)\b"
+)
+TOLD_AGAIN: Final = re.compile(
+    r"\b(?:recap of|refresher on|happen(?:s|ed) in|events of|end(?:ing)? of|(?:remember"
+    r"|know) (?:about"
+    r"|from|of)|since you (?:last )?(?:saw|watched)|rewatch(?:ed|ing)?|summary of|story of"
+    r"|brush up on|look back at) (?:the )?"
+    "(?:[a-z-]+ ){0,3}\u27e8F(?P<of>\\d+)\u27e9"
+    r"|\u27e8F(?P<film>\d+)\u27e9(?:'s)? (?:recap|summary|refresher|ended|ends|left off"
+    r"|picked up)\b"
+)
+CAME_OUT: Final = re.compile(
+    "\u27e8F\\d+\u27e9,? (?:which )?(?:first )?(?:came out|was released|opened|premiered"
+    "|arrived|bowed|hit"
+    " theaters|debuted) (?:back )?in \u27e8D"
+)
+
+
+NEXT_FILM: Final = re.compile(
+    "\\b(?:next|new|upcoming|latest|forthcoming) \u27e8[FR](\\d+)\u27e9 (?:[a-z-]+ )?"
+    r"(?:film|movie|picture|instal?lment|chapter|outing|adventure)\b"
+    "|\u27e8[FR](\\d+)\u27e9 (?:reboot|relaunch|revival)\\b"
+)
+NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
+NEXT_TWO: Final = re.compile(
+    r"\b(?:next|upcoming|coming|forthcoming) (?:two|pair of)\b|\bback-to-back\b"
+)
+DATED: Final = re.compile(
+    "(?:\u27e8D\\d+\u27e9(?:'s)?|original|first|(?:this|last) year's) \u27e8F\\d+\u27e9$"
+    "|\u27e8F\\d+\u27e9 \\(\u27e8D"
+)
+BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")

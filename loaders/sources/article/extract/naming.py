@@ -1,0 +1,67 @@
+"""A film and the title that it got: ``Iron Comet 3 is officially called Ashfall`` names one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.works import Works
+
+_CALLED: Final = (
+    r"(?:(?:is|was|will|has|be|been|going|to|now|officially|finally|gets|got|which|that|gained) )*"
+    r"(?:(?:re)?titled|called|named|entitled|dubbed|known as|christened)(?: as)?"
+)
+_NAMING: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"\u27e8F(?P<old>\d+)\u27e9,? {_CALLED} \u27e8F(?P<new>\d+)\u27e9",
+        (
+            r"\u27e8F(?P<new>\d+)\u27e9,? (?:is|will be|as|was) the (?:[a-z]+ ){0,2}(?:title|name)"
+            r" (?:of|for) (?:the )?\u27e8F(?P<old>\d+)\u27e9"
+        ),
+        (
+            r"\b(?:title|name) (?:of|for) (?:the )?\u27e8F(?P<old>\d+)\u27e9 (?:is|will be|was"
+            r"|has been (?:revealed|announced|confirmed) as) \u27e8F(?P<new>\d+)\u27e9"
+        ),
+        (
+            r"\u27e8F(?P<old>\d+)\u27e9's (?:[a-z]+ ){0,2}(?:title|name) (?:is|will be) "
+            r"\u27e8F(?P<new>\d+)\u27e9"
+        ),
+        (
+            r"\u27e8F(?P<new>\d+)\u27e9,? (?:formerly|previously|once|hitherto|originally)"
+            r" (?:known as|called|titled|dubbed) \u27e8F(?P<old>\d+)\u27e9"
+        ),
+    )
+)
+
+
+def unite(sentences: Sequence[Coded], works: Works) -> None:
+    """Make one film of a number and the title that the text says it got, wherever they stand."""
+    for old, new in list(_named(sentences)):
+        if old is new or not _but_numbered(old) or new.number or new.node:
+            continue
+        for coded in sentences:
+            for span in coded.spans:
+                span.entities = [new if one is old else one for one in span.entities]
+        new.number, new.forms = old.number, new.forms | old.forms
+        if old.base and old.number:
+            new.base = old.base
+            works.know_number(old.base, old.number, new)
+
+
+def _named(sentences: Sequence[Coded]) -> Iterator[tuple[Entity, Entity]]:
+    for coded in sentences:
+        for form in _NAMING if "\u27e8F" in coded.full else ():
+            for match in form.finditer(coded.full):
+                old, new = (coded.spans[int(match[end])].entities for end in ("old", "new"))
+                yield old[0], new[0]
+
+
+def _but_numbered(film: Entity) -> bool:
+    """Whether a film has no more than the name of its series and a number."""
+    return bool(film.number and film.node is None and re.search(r"(?:\d|\b[IVX]+)$", film.name))

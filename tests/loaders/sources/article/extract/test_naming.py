@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.sources.article.extract import Gazetteer, extract
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Iron Comet 3 is officially called Ashfall.",
+        "Iron Comet 3 will be titled Ashfall, the studio said.",
+        "Ashfall is the official title of Iron Comet 3.",
+        "Ashfall, formerly known as Iron Comet 3, has a date.",
+    ],
+)
+def test_a_number_and_the_title_that_it_got_are_one_film(named: str) -> None:
+    text = f"{named}\n\nKim Doe stars in Iron Comet 3. Sam Roe will direct the film Ashfall."
+    facts = extract(text, Gazetteer.empty(), None).facts
+    found = {(f.kind, f.subject.name, f.object.name) for f in facts}
+    assert ("acts_in", "Kim Doe", "Ashfall") in found
+    assert ("directs", "Sam Roe", "Ashfall") in found
+    assert not any("3" in f.object.name for f in facts if f.kind in ("acts_in", "directs"))
+
+
+def test_two_films_that_have_titles_stay_two() -> None:
+    text = "The film Silver Tide is called Ashfall abroad. Kim Doe stars in Silver Tide."
+    facts = extract(text, Gazetteer.empty(), None).facts
+    assert ("Kim Doe", "Silver Tide") in {(f.subject.name, f.object.name) for f in facts}
