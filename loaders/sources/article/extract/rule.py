@@ -196,7 +196,8 @@ class View:
 
 
 _CLAUSES: Final = re.compile(
-    "\u27e8F\\d+\u27e9[^\u27e8]*(?:\u27e8[A-EG-Z]\\d+\u27e9[^\u27e8]*)*(?:; |, (?:and|but|while|though|so|yet) )"
+    "\u27e8F\\d+\u27e9[^\u27e8]*(?:\u27e8[A-EG-Z]\\d+\u27e9[^\u27e8]*)*(?:; |, (?:and|but|while"
+    "|though|so|yet) )"
 )
 _ONE_DOES: Final = re.compile(
     r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
@@ -215,7 +216,8 @@ _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
     r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
-    r"|\b(?:partners?|colleagues?|co-?stars?|collaborators?|predecessors?|co-writers?|counterparts?)"
+    r"|\b(?:partners?|colleagues?|co-?stars?|collaborators?|predecessors?|co-writers?"
+    r"|counterparts?)"
     r" (?:on|in|from|for|of) (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?$"
 )
 _DESCRIBES: Final = re.compile(

@@ -6,6 +6,7 @@ from loaders.sources.article.extract.rules import (
     absent,
     belonging,
     billing,
+    bracketed,
     casting,
     company,
     crediting,
@@ -37,8 +38,8 @@ from loaders.sources.article.extract.rules import (
 )
 
 __all__ = [
-    "absent", "belonging", "billing", "casting", "company", "crediting", "crew", "death", "doubtful",
-    "duties", "family", "fates", "filming", "joining", "killing", "leaving", "lineups", "making",
-    "moving", "numbering", "parts", "perishing", "places", "planning", "presence", "release",
-    "replacing", "returning", "scheduling", "slaying", "wearing",
+    "absent", "belonging", "billing", "bracketed", "casting", "company", "crediting", "crew",
+    "death", "doubtful", "duties", "family", "fates", "filming", "joining", "killing", "leaving",
+    "lineups", "making", "moving", "numbering", "parts", "perishing", "places", "planning",
+    "presence", "release", "replacing", "returning", "scheduling", "slaying", "wearing",
 ]  # fmt: skip

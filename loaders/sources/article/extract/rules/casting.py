@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import gender
 from loaders.sources.article.extract.kinds import KIN
-from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
 from loaders.sources.article.extract.siblings import siblings
-from loaders.sources.article.extract.well_known import is_well_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +55,8 @@ _BEST_KNOWN: Final = pattern(
     "|portrayal of)? ?{ROLE}(?P<whom>{C})"
 )
 _MANNER: Final = (
-    r"(?: (?:(?:so )?[a-z]+ly|to (?:[a-z]+ ){0,2}effect|with [a-z]+ (?:[a-z]+ )?[a-z]+|at the time|then"
+    r"(?: (?:(?:so )?[a-z]+ly|to (?:[a-z]+ ){0,2}effect|with [a-z]+ (?:[a-z]+ )?[a-z]+"
+    r"|at the time|then"
     r"|here|back then|again|once more|this time|in turn))?"
 )
 _PLAYED_BY: Final = pattern(
@@ -75,10 +74,6 @@ _SOMEONE: Final = pattern(
     r" (?:is|are|will be|being|was|who is|to be)? ?(?:also )?(?:played|portrayed"
     r"|voiced)" + _MANNER + r" by {DESC}?(?P<who>{PS})"
 )
-_ALONE: Final = pattern(
-    r"(?<!by)(?<!from)(?<!via)(?<!photo)(?<!credit)(?<!director)(?<=[a-z]) "
-    r"\((?P<who>\u27e8[PN]\d+\u27e9)\)"
-)
 _BY_FIRST: Final = pattern(
     r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})"
 )
@@ -87,14 +82,6 @@ _POSSESSIVE: Final = pattern(
     r"(?P<who>{P})(?:'s|, whose) (?P<adjectives>(?:(?!to |of |in |for |with |on |at |from "
     r"|by |about "
     r"|and )[a-z-]+ ){0,3})(?P<whom>{C})"
-)
-_CHARACTER: Final = pattern(
-    r"(?P<whom>{C})(?:'s)?(?: (?:of|from) (?:the )?(?:{O}|{L}))?"
-    r" \((?P<who>{P})(?:'s character)?[^()]*\)"
-)
-_ACTOR: Final = pattern(
-    r"(?P<who>{P})(?:'s)? \((?:as |playing |[a-z-]+ )?(?P<whom>{C})(?=[),;]"
-    r"| and )(?![^()]*\u27e8P)[^()]*\)"
 )
 _HIMSELF: Final = pattern(
     "(?P<whom>{C}) (?:him|her)self,? (?P<who>{P})|(?P<actor>{P}),? (?:[a-z-]+ ){0,3}?"
@@ -153,7 +140,8 @@ _PAST: Final = re.compile(
     r"\b(?:played|portrayed|voiced|starred|appeared|known|was(?! (?:[a-z]+ )?cast)|had)\b"
 )
 _HAS_BEEN: Final = re.compile(
-    r"\b(?:has|have|had|'s) (?:[a-z]+ ){0,2}(?:played|portrayed|voiced)\b[^\u27e8]*\u27e8[^\u27e8]*$"
+    r"\b(?:has|have|had|'s) (?:[a-z]+ ){0,2}(?:played|portrayed"
+    r"|voiced)\b[^\u27e8]*\u27e8[^\u27e8]*$"
 )
 """What somebody has played before the film that is spoken of."""
 
@@ -183,9 +171,8 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
     films, sure = view.near(match.start(), match.end())
     told = match.string[match.start() : match.end()]
     after = _SAME_CLAUSE.match(match.string, match.end())
-    if not _FILM.search(view.text) and _PAST.search(told):
-        films = []
-    elif _HAS_BEEN.search(told) and not _FILM.search(told + (after[0] if after else "")):
+    long_ago = _HAS_BEEN.search(told) and not _FILM.search(told + (after[0] if after else ""))
+    if long_ago or (not _FILM.search(view.text) and _PAST.search(told)):
         films = []
     if len(roles) == 2 and _NO_LIST.search(whom):
         roles = roles[:1]
@@ -315,7 +302,8 @@ _IS_SOMEBODYS: Final = re.compile(
 )
 """``Kim Doe, who was Ann Poe's Iris Vane``: in a film of Ann Poe's."""
 _SOMEBODY_ELSE: Final = re.compile(
-    rf"\b(?:is|was|are|manager|boss|owner|co-stars?|character|and|of|team|boss|{KIN}|(?:grand|step|half|god|co)-?[a-z]+|aunt"
+    rf"\b(?:is|was|are|manager|boss|owner|co-stars?|character|and|of|team|boss|{KIN}|(?:grand"
+    rf"|step|half|god|co)-?[a-z]+|aunt"
     r"|uncle|niece|nephew|cousin|colleague|partner|girlfriend|boyfriend|lover|ex|fiance\w*|agent"
     r"|lawyer|secretary|assistant|director|writer|producer|collaborator|replacement)\b"
 )
@@ -349,78 +337,6 @@ def _may_be_a_title(role: Entity, after: str) -> bool:
     """Whether ``Kim Doe's Iris.`` may be a film of hers: one word, of which nothing else tells."""
     once = " " not in role.name and len(role.forms) < 2 and role.node is None and not role.sure
     return once and after[:1] in ("", ".", ",", ";")
-
-
-def _cast_list(view: View, match: re.Match[str]) -> bool:
-    """Whether ``Kim Doe (Iris)`` names a role: one word alone may be another film of hers."""
-    role = view.span(match["whom"]).entities[0]
-    if len(role.name.split()) > 1 or role.node or len(role.forms) > 1:
-        return True
-    if _CREDITS.search(view.coded.full) or is_well_known(role.name):
-        return False
-    listed = _LISTING.search(view.coded.full)
-    return not match[0].split("(")[0].rstrip().endswith("'s") and bool(listed)
-
-
-_CREDITS: Final = re.compile(
-    r"\u27e8P\d+\u27e9 \((?:[^()]*\u27e8[FS]|the |[^()]*\u27e9 (?:and|of)\b|\u27e8O)"
-)
-"""``Kim Doe (FILM)``, ``Sam Roe (Dust and Bone)``: the others of the list are credits too."""
-_SINCE: Final = pattern(
-    r"\b(?:since|before|after|unlike|like|than|besides) (?:the )?(?:{D}(?:'s)? )?"
-    "(?:[a-z-]+ ){0,3}{F}"
-)
-_LISTING: Final = re.compile(
-    r"\b(?:cast|stars?|starring|return\w*|include\w*|join\w*|like|such as|alongside"
-    r"|play\w*|feature\w*)\b"
-)
-
-
-@reads(r"\(")
-def in_parentheses(view: View) -> Iterator[Found]:
-    """``Iris Vane (Kim Doe)``, ``Kim Doe (Iris Vane, a pilot)``."""
-    for found in (_CHARACTER, _ACTOR):
-        for match in found.finditer(view.coded.full):
-            if found is _ACTOR and not _cast_list(view, match):
-                continue
-            if found is _ACTOR and _IS_ANOTHER.match(match.string, match.end()):
-                continue
-            people, roles = view.people(match["who"]), view.characters(match["whom"])
-            yield from each("plays", people, roles, match, 0.95, firm=True)
-            films = view.films(match[0].partition("(")[2]) or _story_film(view, match)
-            if films and not doubt(view.coded, view.coded.full, match.start(), match.start()):
-                yield from each("acts_in", people[:1], films, match, 0.86)
-
-
-_IS_ANOTHER: Final = pattern(
-    r",? (?:is|plays|will play|stars as|returns as|portrays|has been cast as|as|will be) {ROLE}{C}"
-)
-"""``Kim Doe (Silver Fox) plays Iris Vane``: what she was in before."""
-_LONG_AGO: Final = re.compile(r"\bhad (?:[a-z]+ ){0,4}[^,.;]{0,60}$")
-"""What had happened before the story of the film that is spoken of."""
-
-
-def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
-    """The film of somebody in a story: not one that only a clause about others names."""
-    if _LONG_AGO.search(match.string, 0, match.start()):
-        return []
-    told = view.films(_SINCE.sub("", view.text))
-    after = match.string[match.end() :]
-    clause = re.search(r"[,;] (?:who|whom|whose|which|but|while) ", after)
-    if clause and not view.films(_SINCE.sub("", match.string[: match.end() + clause.start()])):
-        told = []
-    named = {id(f): f for f in told or view.coded.film}
-    return list(named.values()) if len(named) == 1 else []
-
-
-@reads(r"[a-z] \(\u27e8[PN]\d+\u27e9\)")
-def somebody_played(view: View) -> Iterator[Found]:
-    """``He meets a woman in a shop (Kim Doe)``: no name is given to the role."""
-    for match in _ALONE.finditer(view.coded.full):
-        films = view.films(view.text) or view.coded.film
-        people = [e for e in view.people(match["who"]) if " " in e.name]
-        if len({id(f) for f in films}) == 1:
-            yield from each("acts_in", people, films[:1], match, 0.8)
 
 
 @reads(r"himself|herself|actor|actress|performer|portrayer|star ")

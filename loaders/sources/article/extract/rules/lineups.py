@@ -49,7 +49,8 @@ _ROLE: Final = (
     r"|analyst|billionaire|scientist|spy|thief|cop|soldier|mercenary|pilot|hacker|warlord|gangster"
     r"|mobster|crime lord|tycoon|terrorist|arms dealer|smuggler|warrior|witch|wizard|sorcerer"
     r"|vampire"
-    r"|monster|alien|android|robot|droid|princess|queen|king|prince|emperor|gladiator|sheriff|killer"
+    r"|monster|alien|android|robot|droid|princess|queen|king|prince|emperor|gladiator|sheriff"
+    r"|killer"
     r"|bounty hunter|psychopath|heroine|hero|antihero|protagonist|love interest|title character)"
 )
 _HIS: Final = pattern(

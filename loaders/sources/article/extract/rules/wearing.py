@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _CLOTHES: Final = (
     r"(?:suit|mask|coat|cape|cowl|boots|shoes|uniform|armou?r|robes?|hat|fedora|tuxedo|tux|helmet"
-    r"|costume|badge|claws|wig|beard|make-?up|prosthetics|shield|cloak|gloves|sandals|jacket|leathers?"
+    r"|costume|badge|claws|wig|beard|make-?up|prosthetics|shield|cloak|gloves|sandals|jacket"
+    r"|leathers?"
     r"|spandex|tights)"
 )
 _WEARS: Final = pattern(
