@@ -211,10 +211,10 @@ class Seen:
 
     def wait(self, expression: str) -> None:
         """Wait until an expression holds; the page's policy forbids it to wait for itself."""
-        for _ in range(100):
+        for _ in range(2_000):  # some minute: the machine may be busy
             if self.page.evaluate(expression):
                 return
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(25)
         pytest.fail(f"{expression} never came true")
 
     def everything(self) -> None:

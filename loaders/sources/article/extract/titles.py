@@ -40,7 +40,7 @@ _NUMBER: Final = (
 _PARTED: Final = rf"(?:(?:,| -)? (?:Part|Chapter|Episode|Volume|Vol\.) (?:1|I|{_NUMBER}))"
 
 _COLON: Final = re.compile(
-    rf"(?<![\w'])({CAP}(?:(?: of the| of| the| & the| &| v| vs\.?"
+    rf"(?<![\w'])({CAP}(?:(?: of the| of| the| & the| &| v| x| vs\.?"
     rf"| and the)? {CAP}){{0,4}}: {RUN}(?: - {RUN})?{_PARTED}?)"
 )
 _NUMBERED: Final = re.compile(
@@ -165,6 +165,8 @@ def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
 
 _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBER})$")
 """``It: Chapter Two``: whatever the first word is, so is a film called."""
+_ONE: Final = re.compile(r"(?<!Part)(?<!Chapter)(?<!Episode)(?<!Volume)(?<!Vol\.) One$")
+"""No first film is called the first one; some are called so."""
 _SUFFIXED: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:II|III|IV)")
 """What may be a sequel, or somebody who has the name of an ancestor."""
 _SONG: Final = re.compile(
@@ -278,10 +280,13 @@ def _no_quotation(match: re.Match[str], sentence: Sentence, title: str) -> bool:
 def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) -> bool:
     """Tell whether what has a number or a colon is something else: somebody, a machine."""
     title, before = match[1], sentence.text[: match.start(1)]
+    last = re.sub(r"^[\w'-]+ and ", "", title)
+    if _ONE.search(title) and not is_well_known(title):
+        return True
     if _SPAN.search(before) and " to " in title:
         return True
-    if _SUFFIXED.fullmatch(title) and (
-        is_somebody(title, texts) or not _has_base(title.rpartition(" ")[0], title, texts)
+    if _SUFFIXED.fullmatch(last) and (
+        is_somebody(last, texts) or not _has_base(last.rpartition(" ")[0], last, texts)
     ):
         return True
     if re.fullmatch(r"\w+-\d+", title) and any(

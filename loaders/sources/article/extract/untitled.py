@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _UNTITLED: Final = re.compile(
     rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
-    "(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\b"
+    r"(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\b"
 )
 _ORIGIN: Final = re.compile(
     rf"\b({CAP} {CAP}) (?:origin|standalone|stand-alone|anthology) (?:film|movie|feature|story)\b"

@@ -68,7 +68,7 @@ FUNCTION_WORDS: Final = _words("""
     """)
 """Words of every text that may begin a sentence with a capital and are no name."""
 
-NEWS_WORDS: Final = _words("""
+NEWS_WORDS: Final = _words("""lensing
     locations location shooting shot helmed penned scripting
     cameras details sources insiders reps reactions theaters theatres cinemas rehearsals photography
     executives spoilers clips footage posters trailers teasers tickets whispers reshoots writing

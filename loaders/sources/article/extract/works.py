@@ -15,13 +15,13 @@ from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.initials import initials, short_of
 from loaders.sources.article.extract.matching import as_written, first_word, matches
 from loaders.sources.article.extract.overlaps import ends_with, has_whole, in_name, official
-from loaders.sources.article.extract.parts import base_of, parted
+from loaders.sources.article.extract.parts import parted
 from loaders.sources.article.extract.series import (
     means_first,
     names_series,
     of_series,
-    series_follows,
 )
+from loaders.sources.article.extract.series_names import series_names
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.title_cues import is_name
 from loaders.sources.article.extract.titles import titles
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from loaders.sources.article.extract.gazetteer import Gazetteer, Known
+    from loaders.sources.article.extract.parts import Parts
     from loaders.sources.article.extract.sentences import Sentence
     from loaders.sources.article.extract.tokens import Token
     from loaders.sources.article.extract.topic import Topic
@@ -74,19 +75,7 @@ class Works:
         kept = {title for title, shaped in found if shaped or not in_name(title, told)}
         kept -= {title for title in kept if title not in told and ends_with(title, kept)}
         names = sorted(kept, key=lambda title: (-len(title), title))
-        for title in names:
-            if base := base_of(title):
-                self.bases.setdefault(keys(base), base)
-        for known in self._known_franchises():
-            self.bases.setdefault(keys(known), known)
-        for sentence in sentences:
-            for title in names:
-                if title in sentence.text and series_follows(title, sentence.text):
-                    self.bases.setdefault(keys(title), title.removeprefix("The "))
-        tails = [w for w in self.bases if any(w != o and o[-len(w) :] == w for o in self.bases)]
-        for words in tails:
-            del self.bases[words]
-        self._merge_bases(names)
+        self.bases.update(series_names(names, sentences, self._known_franchises()))
         for base in set(self.bases.values()):
             whole = [at for title in names if title != base and base in title
                      and (at := text.find(title)) >= 0]  # fmt: skip
@@ -123,22 +112,6 @@ class Works:
                     rf"\b{re.escape(own)}\b(?! [A-Z])", text
                 ):
                     self._index(own, self.add(title))
-
-    def _merge_bases(self, names: Sequence[str]) -> None:
-        """``the Iron franchise`` is the one of Iron Comet, where the text has that too."""
-        for words in list(self.bases):
-            longer = [
-                w
-                for w in self.bases
-                if len(w) > len(words) and w[: len(words)] == words and "vs" not in w
-            ]
-            if len(longer) == 1:
-                self.bases[words] = self.bases[longer[0]]
-        for title in names:
-            start = keys(title)
-            whole = {name for w, name in self.bases.items() if w[: len(start)] == start}
-            if len(whole) == 1 and start not in self.bases:
-                self.bases[start] = whole.pop()
 
     def _alone(self, title: str, number: str) -> None:
         """``Chapter 4`` is the film of the series that has this number."""
@@ -184,7 +157,7 @@ class Works:
         if words in self._by_key:
             return self._by_key[words]
         parts = parted(title, self.bases)
-        known = self._lookup(title)
+        known = self._lookup(title) or self._cut_off(title, parts)
         entity = self._by_node.get(known.node) if known else None
         entity = entity or (
             self._numbered.get((key(parts.base), parts.number)) if parts.number else None
@@ -245,6 +218,12 @@ class Works:
         if keys(title) in self.bases:
             known = self.gazetteer.find(title, "franchise") or None
         return known
+
+    def _cut_off(self, title: str, parts: Parts) -> Known | None:
+        """``Iron Comet: Chapter 3 - Ashf``, where a text was cut, is the third film."""
+        known = self.gazetteer.numbered(parts.base, parts.number) if parts.number else None
+        cut = known is not None and parts.own and key(known.name).startswith(key(title))
+        return known if cut else None
 
     def _beginning(self, title: str) -> Entity | None:
         """``Kingdom`` for ``Kingdom of the Comets``, the only title that begins so."""
