@@ -121,7 +121,9 @@ _CUES: Final = [
              r"|arc|story) of {ROLE}(⟨N\d+⟩)"), "C", 2),
     (pattern(
         r"(⟨N\d+⟩)(?:, [^⟨.;]{0,40},)?,? (?:who (?:is|was|will be) |is |was "
-        "|will be )?(?:re)?(?:played|portrayed|voiced) by"), "C", 3),
+        "|will be )?(?:re)?(?:played|portrayed|voiced)(?: [a-z]+ly"
+        "| to (?:[a-z]+ ){1,2}effect)? by"),
+        "C", 3),
     (pattern(
         r"(⟨N\d+⟩),? (?:who |was |is |has been |gets |were |are |had been |both "
         "|both have |then |ultimately |finally |himself "

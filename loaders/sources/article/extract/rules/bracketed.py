@@ -75,7 +75,7 @@ _IS_ANOTHER: Final = pattern(
     r",? (?:is|plays|will play|stars as|returns as|portrays|has been cast as|as|will be) {ROLE}{C}"
 )
 """``Kim Doe (Silver Fox) plays Iris Vane``: what she was in before."""
-_LONG_AGO: Final = re.compile("(?<!\u27e9, )\\bhad (?:[a-z]+ ){0,4}[^,.;]{0,60}$")
+_LONG_AGO: Final = re.compile("(?<!\u27e9, )\\bhad (?:[a-z]+ )?[a-z]{3,}\\b[^,.;]{0,60}(?:, )?$")
 """What had happened before the story of the film that is spoken of."""
 
 

@@ -70,7 +70,8 @@ _PLAYED_BY: Final = pattern(
 _SOMEONE: Final = pattern(
     r"\b(?:his|her|their|the|an?|main|new|its) (?:[a-z-]+ ){0,3}"
     r"(?!(?:song|music|score|tune|piano|guitar|game|match|trick|role|part|character|last|first"
-    r"|originally|previously|formerly|once|famously)\b)[a-z-]+,?"
+    r"|originally|previously|formerly|once"
+    r"|famously)\b)[a-z-]+(?: of (?:the )?\u27e8[CLNO]\d+\u27e9)?,?"
     r" (?:is|are|will be|being|was|who is|to be)? ?(?:also )?(?:played|portrayed"
     r"|voiced)" + _MANNER + r" by {DESC}?(?P<who>{PS})"
 )
@@ -202,6 +203,7 @@ def as_role(view: View) -> Iterator[Found]:
             who
             for who in _SUBJECT.finditer(view.text[: match.start()])
             if not told_aside(view.text, who.start(), match.start())
+            and not view.text.endswith((" in ", " for "), 0, who.start())
         ]
         if before and _ANOTHERS.match(view.text, before[-1].end() - 2):
             before.pop()
@@ -283,7 +285,7 @@ def possessive(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
                 continue
-            if people and view.article.makes_only(people[0]):
+            if people and view.article.directs(people[0]):
                 player = _IS_SOMEBODYS.search(view.text, 0, match.start())
                 people = view.people(player[1]) if player else people
             if people and roles and _is_of_a_title(people[0], roles[0]):

@@ -51,8 +51,9 @@ _BARE: Final = pattern(
     "|will all) (?:be )?return(?:s|ing)?"
     "|repris(?:e|es|ed|ing) (?:his|her|their) (?:[a-z]+ )?(?:roles?|parts?|villains?"
     r"|characters?)\b|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast"
-    r"|(?:complet(?:e|es|ing)|fill(?:s|ing)? out|mak(?:e|es|ing) up|head(?:s|ing)? up|lead(?:s"
-    r"|ing)?|anchor(?:s|ing)?) (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:cast|ensemble|list|line-?up"
+    r"|(?:complet(?:e|es|ing)|fill(?:s|ing)? out|mak(?:e|es|ing) up|(?:head|top|front|anchor)(?:s"
+    r"|p?ed|p?ing)?(?: up)?|lead(?:s"
+    r"|ing)?|led) (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:cast|ensemble|list|line-?up"
     r"|roster|faces)|co-stars?\b"
     r"|also stars?\b"
     r"|have been (?:added|cast)|(?:(?:is|are|was|were|will be|also|all|both) ){1,3}"
@@ -197,6 +198,7 @@ _CREW: Final = re.compile(
 )
 
 
+_WHOM: Final = re.compile(" (?:him|her|them|\u27e8[PBNC])")
 _ASIDE: Final = re.compile(r", (?:the|an?) (?:part|role|character)\b|, (?:who|whom|whose|which)\b")
 """A clause about a role: the film that it names is not the one of the statement."""
 
@@ -222,7 +224,9 @@ def joins(view: View) -> Iterator[Found]:
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
         ):
             continue
-        if _ASIDE.search(match["gap"]):
+        if _ASIDE.search(match["gap"]) or (
+            match["verb"].endswith("cast") and _WHOM.match(match.string, match.end("verb"))
+        ):
             continue
         if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or _CREW.search(
             view.text[: match.start()]
@@ -236,7 +240,8 @@ def joins(view: View) -> Iterator[Found]:
 
 
 @reads(
-    "join|return|cast|co-star|stars|repris|back|complet|fill|mak|head|lead|anchor|recruit"
+    "join|return|cast|co-star|stars|repris|back|complet|fill|mak|head|top|front|lead|led|anchor"
+    "|recruit"
     "|addition|newcomer|face|arrival|member|ensemble"
 )
 def joins_it(view: View) -> Iterator[Found]:
