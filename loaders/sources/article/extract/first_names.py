@@ -10,73 +10,105 @@ def _names(text: str) -> frozenset[str]:
 
 
 MALE: Final = _names("""
-    aaron abdul abraham adam adrian ahmed aidan al alan albert alberto alec alejandro alex
-    alexander alexandre alexei alfonso alfred alfredo ali allan allen alvin amir anders andre
-    andrea andreas andrei andres andrew andy angelo ansel anson anthony antoine anton antonio
-    antony armand armie arnold arthur asa ashton august austin axel barry bart ben benedict
-    benicio benjamin benny bernard bill billy bob bobby boris brad bradley brandon brendan brent
-    brett brian bruce bruno bryan bryce buddy burt byron caleb calvin cameron carl carlos carter
-    cary casey cedric chad channing charles charlie chase chester chris christian christoph
-    christopher chuck clark claude clayton cliff clifford clint clive cody colin connor conor
-    cooper corey craig curtis cyrus damian damon dan daniel danny dante darren daryl dave david
-    dean denis dennis denzel derek dermot desmond diego dirk dmitri dolph dom dominic don donald
-    donnie doug douglas drew duncan dustin dwayne dwight dylan earl ed eddie edgar eduardo edward
-    edwin eli elias elijah elliot elliott elvis emil emilio emmanuel enrique eric erik ernest
-    ernie ethan eugene evan ewan felix ferdinand fernando finn floyd forest francis francisco
-    frank frankie franklin fred freddie frederick gabriel gareth gary gavin gene geoffrey george
-    gerald gerard giancarlo gilbert giovanni glen glenn gordon graham grant greg gregory guillermo
-    gus guy hank hans harold harrison harry harvey hector henry herbert herman homer howard hugh
-    hugo ian idris igor isaac ivan jack jackie jackson jacob jaime jake jamal james jamie jan
-    jared jason javier jay jean jeff jeffrey jeremy jerome jerry jesse jim jimmy joaquin joe joel
-    john johnny jon jonah jonas jonathan jordan jorge jose joseph josh joshua juan jude julian
-    julio justin karl keith ken kenneth kenny kevin kiefer kirk kit klaus kurt kyle lance larry
-    laurence lawrence lee leo leon leonard leonardo leslie lewis liam lloyd logan lou louis lucas
-    luis luke luther mads malcolm manuel marc marcel marco marcus mario mark marlon martin marvin
-    mason mathew mats matt matthew maurice max mel michael miguel mike milo mitch morgan moritz
-    nathan neal ned neil nicholas nick nicolas nigel noah noel norman oliver omar orlando oscar
-    otto owen pablo patrick paul pedro pete peter phil philip phillip pierce pierre quentin rafael
-    ralph rami ramon randall randy raul ray raymond rene ricardo richard rick ricky ridley riz rob
-    robert roberto robin rocco rodney rodrigo roger roland rolf roman ron ronald rory ross roy
-    ruben rudy rufus russell ryan sacha salvador sam samuel santiago scott sean sebastian sergei
-    sergio seth shane shawn shea sidney simon solomon spencer spike stan stanley stefan stellan
-    stephen sterling steve steven stewart stuart sung sylvester taika ted terrence terry theo
-    theodore thomas tim timothy tobey toby todd tom tommy tony travis trevor tyler tyrone vernon
-    vic victor vin vince vincent vladimir wade walter warren wayne wes wesley will willem william
-    willie winston woody wyatt xavier yuri zac zach zachary
+    aamir aaron abdul abhishek abraham adam adan adrian ahmad ahmed aidan akira aksel al alan albert
+    alberto alden alec alejandro alex alexander alexandre alexei alexey alfonso alfred alfredo algee
+    ali allan allen alvin amir amitabh anatoly anders andre andrea andreas andrei andres andrew
+    andrzej andy angelo anil ansel anson anthony antoine anton antonio antony anupam arjun armand
+    armie arnold arthur arvin asa ashton asif august austin axel barkhad barney barry bart ben
+    benedict benicio benjamin benny bernard bernd bertrand bill billy bjorn bob bobby bokeem boris
+    brad bradley brandon brendan brendon brent brett brian bruce bruno bryan bryce bud buddy burt
+    byron caleb calvin cameron carl carlos carter cary casey cedric chad chadwick channing charles
+    charlie chase chaske chester chiwetel chris christian christoph christopher chuck chukwudi
+    cillian clancy clark claude claudio clayton clem cliff clifford clint clive cody colin colm
+    connor conor cooper corbin corey cosmo craig cuba curtis cyrus damian damon dan daniel danny
+    dante darren daryl dave daveed david deacon dean deepak delroy denis dennis denzel derek dermot
+    desmond dev diego dieter dirk djimon dmitri dmitry dolph dom domhnall dominic don donal donald
+    donnie doug douglas dougray dragan drew duncan dustin dwayne dwight dylan earl ed eddie edgar
+    edi eduardo edward edwin eli elias elijah elliot elliott elvis emil emilio emmanuel emory
+    enrique enzo eoin eric erik ernest ernie esai ethan eugene evan ewan ewen fabio faisal faran
+    felix ferdinand fernando finn fionn floyd forest francis francisco frank frankie franklin fred
+    freddie frederic frederick gabriel gael gareth garret garrett gary gaspard gavin gene geoffrey
+    george gerald gerard giacomo giancarlo gianluca gil gilbert giovanni glen glenn goran gordon
+    graham grant greg gregory guillaume guillermo gus gustaf guy hank hans harold harrison harry
+    haruo harvey hassan hector henrik henry herb herbert herman hiroyuki holt homer howard hugh hugo
+    hussein ian ibrahim idris idrissa igor ike iko ioan irrfan irvin isaac ivan iwan jack jackie
+    jackson jacob jaeden jai jaime jake jakub jamaal jamal james jamie jamil jan jared jason jasper
+    javier jay jean jed jeff jeffery jeffrey jemaine jeremie jeremy jermaine jerome jerry jesse
+    jharrel jim jimi jimmy jj joaquim joaquin joe joel john johnny jon jonah jonas jonathan jonny
+    jordan jordi jorge jose joseph josh joshua jovan juan jude julian julio julius jurgen jussie
+    justin kal karan karim karl keanu keegan keenan keith kelvin ken kenneth kenny kevin khalid
+    kiefer kieran kip kirk kit klaus kodi kristofer kristoffer kumail kurt kyle lachlan lakeith
+    lamorne lance larry lars laurence lawrence laz lee lennie leo leon leonard leonardo leslie lewis
+    lex liam lior lloyd logan lorenzo lorne lou louis luca lucas ludi luis lukas luke luther lyle
+    mackenyu mads mahershala malcolm manny manuel marc marcel marco marcus marek mario mark marko
+    marlon martin marton marty marvin masi mason mateo mathew mathias mathieu mats matt matteo
+    matthew matthias maurice max maximilian mel michael michiel mick mickey miguel mike mikhail
+    mikkel milan miles milo misha mitch mohamed mohammed moises morgan moritz mustafa mykelti
+    naseeruddin nat nate nathan nawazuddin neal ned neil nestor nicholas nick nico nicolas nigel
+    nikola nikolai nikolaj noah noel norbert norman nuno oded okieriete ola oleg oliver olivier omar
+    omari orlando oscar oskar osman otto owen ozzie ozzy pablo pascal patrick patton paul paulo
+    pauly pawel pedro pete peter phil philip phillip pierce pierre pilou piotr quentin rafael rajesh
+    ralph rami ramon randall randy raoul rashid rasmus raul ravi ray raymond reggie rene reza rhett
+    ricardo richard rick ricky ridley rishi riz roan rob robbie robert roberto robin rocco rod
+    rodney rodrigo roger roland rolf romain roman ron ronald rory ross roy ruari ruben rudi rudy
+    rufus rupert russell ryan rza sacha salvador sam sammo samuel sanjay sanjeev santiago satya
+    scott sean sebastian sebastien sergei sergey sergio seth shamier shane shawn shea shia sid
+    sidney simon simu solomon soren spencer spike stan stanley stefan stellan stephan stephen
+    sterling steve steven stewart stuart sung sunny sven sylvester tadanobu tahar taika takehiro
+    tariq taron ted temuera terrance terrence terry theo theodore thierry thomas tilo tim timothee
+    timothy tobey tobias tobin toby tod todd tom tommy tony topher toshiro travis trevante trevor ty
+    tye tyler tyrone tzi udo ulrich vaughn verne vernon vic victor vijay vikram vin vince vincent
+    ving virgil vladimir vondie wade walter warren wayne wes wesley will willard willem william
+    willie wilmer winston wolfgang woody wyatt xavier xolo yahya yayan youssef yul yuri yusuf yves
+    zac zach zachary zachery zane zeke zoran
     """)
 """Names of men."""
 
 FEMALE: Final = _names("""
-    abigail ada adele adriana agatha agnes alanna alessandra alexa alexandra alexis alice alicia
-    alison allison alma alyssa amanda amber amelia amy ana anastasia andie angela angelica
-    angelina anita anjelica ann anna annabelle anne annette annie anya april ariana ashley audrey
-    aurora ava barbara beatrice becky bella bernice beth betty bianca bonnie brenda brianna
-    bridget brie brigitte britney camila camille candice carey carla carmen carol carole caroline
-    carolyn carrie cassandra cate catherine cecilia celia chantal charlene charlize charlotte
-    chelsea cheryl chloe christina christine cindy claire clara claudette claudia constance cora
-    courtney crystal cynthia daisy dakota dana danielle daphne deborah debra demi denise diana
-    diane dolores donna doris dorothy edith elaine eleanor elena elisa elisabeth eliza elizabeth
-    ella ellen elsa emilia emily emma emmanuelle erica erika erin esther eva evangeline eve evelyn
-    faith fiona florence frances francesca freida gabriela gabriella gabrielle gal gemma georgia
-    gillian gina glenn gloria grace greta gwen gwyneth hailee halle hannah harriet hayley hazel
-    heather heidi helen helena hermione hilary hope ida imogen indira ines ingrid irene irina iris
-    isabel isabella isla ivy jacqueline jada jane janelle janet janice jasmine jean jenna jennifer
-    jenny jessica jill joan joanna jocelyn jodie jordana josephine joy joyce juana judi judith
-    judy julia juliana julianne julie juliet juliette june kaley karen kate katherine kathleen
-    kathryn kathy katie kayla keira kelly keri kerry kim kimberly kirsten kristen kristin lana
-    lara lashana laura lauren laurie lea leah leia lena leslie leticia lily linda lindsay lindsey
-    lisa liv lois lola lori lorraine louise lucia lucille lucy lupita lydia lynn mabel maddie
-    madeleine madeline madison maggie mandy margaret margot maria mariah marie marilyn marion
-    marisa marlene marta martha mary matilda maureen maya megan melanie melinda melissa mercedes
-    meryl mia michelle mila mildred millie mindy miranda moira molly monica naomi natalia natalie
-    natasha nathalie nia nicole nina noomi nora norma octavia olga olivia pamela patricia patty
-    paula pauline peggy penelope phoebe phyllis priscilla priyanka rachel rebecca regina renee
-    rhonda rita roberta robin rosa rosalind rosamund rosario rose rosie roxanne ruby ruth sabrina
-    sadie sally salma samantha sandra saoirse sara sarah scarlett selena shannon sharon sheila
-    shirley sienna sigourney simone sofia sonia sophia sophie stella stephanie susan suzanne
-    sylvia tamara tanya tara tatiana taylor teresa tessa thandie thandiwe theresa tiffany tilda
-    tina uma ursula valerie vanessa vera veronica victoria viola violet virginia vivian wanda
-    wendy whitney winona yolanda yvonne zendaya zoe
+    abigail ada adele adria adriana adwoa agatha agnes agnieszka aimee aisha aishwarya aja alanna
+    alba alessandra alessia alexa alexandra alexis alfre alia alice alicia alison allison alma
+    alycia alyssa amanda amara amber amelia amina amy ana anais analeigh anastasia andie andra
+    angela angelica angelina angourie anika anita anjali anjelica ann anna annabelle anne annet
+    annette annie anushka anya aoife april ariana ariane ariella arielle ashley astrid aubrey audrey
+    auli aurora ava awkwafina aya ayo barbara beanie beatrice becky bella berenice bernice beth
+    betty bianca billie bonnie brenda brianna bridget brie brigitte britney britt bukky cailee
+    cailey camila camilla camille candice carey carla carmen carol carole caroline carolyn carrie
+    cassandra catalina cate catherine catinca cazzie cch cecilia celia celine chantal charlene
+    charlize charlotte chelsea cheryl chiara chloe christina christine ciara cindy claire clara
+    claudette claudia constance cora cosima courtney crystal cush cynthia dafne daisy dakota dana
+    danai daniella danielle daphne dascha deborah debra deepika demi denise diana diane dolores
+    donna doris dorothy dua edith eiza ekaterina elaine eleanor elektra elena elisa elisabeth eliza
+    elizabeth ella elle ellen ellie elodie elsa emerald emilia emily emma emmanuelle emmy erica
+    erika erin esme esther eunice eva evangeline eve evelyn everleigh faith fatima feroza fiona
+    florence frances francesca freida freja gabriela gabriele gabriella gabrielle gal gemma georgia
+    gillian gina ginnifer giovanna giulia glenn gloria golshifteh grace greta gugu gwen gwendoline
+    gwyneth hadley hailee hailey haley halle hannah harriet hayley hazel heather heidi helen helena
+    hermione hilary hope ida idina imogen indira ines ingeborg ingrid irene irina iris isabel
+    isabela isabella isabelle isla ivy jacqueline jada jane janelle janet janice janina jasmine jean
+    jena jenna jennifer jenny jessica jill joan joanna jocelyn jodie jordana josephine joy joyce
+    juana judi judith judy julia juliana julianne julie juliet juliette june jurnee kaley kareena
+    karen karla katarzyna kate katee katherine kathleen kathryn kathy katie katrina kaya kayla
+    kehlani keira keke kelly keri kerry kiersey kiki kim kimberly kirsten klara kristen kristin
+    kristina kyra lais lana lara lashana laura lauren laurie layla lea leah leanne leia leila lena
+    leslie leticia letitia lily linda lindsay lindsey lisa liv liya lois lola lori lorraine louise
+    lucia lucille lucy ludivine ludmila lupita lydia lyna lynn mabel mackenzie maddie madeleine
+    madeline madison mae magdalena maggie maika maisie malin mandy margaret margo margot maria
+    mariah mariana marie marilyn marina marion marisa marlene marley marta martha mary masali
+    matilda maureen maya megan melanie melina melinda melissa mercedes meryl mia michaela michelle
+    mila mildred millie mina mindy miranda moira molly monet monica morfydd mya myha nadia naomi
+    naomie natalia natalie natasha nathalie nell ngozi nia nicole nika nikki nina noemie noomi noor
+    nora norma octavia oksana olena olga olivia olwen pamela paola patricia patti patty paula
+    pauline paz peggy penelope petra phoebe phyllis polly pom priscilla priyanka quvenzhane rachel
+    raffey ramona rashida rebecca reese regina remy renee rhea rhonda rina rita ritu roberta robin
+    rochelle romola rooney rosa rosalind rosamund rosario rose rosemary rosie roxanne ruby ruth
+    sabrina sadie sally salma samantha samara sandra saoirse sara sarah sasha scarlett selena selma
+    serena seychelle shailene shannon shareeka sharlto sharon sheila shirley shohreh sienna
+    sigourney sigrid simone sofia sonia sonoya sophia sophie sosie stella stephanie suki susan
+    suzanne svetlana sylvia tabu tamara tamsin tanya tara taraji tatiana taylor teresa tess tessa
+    teyonah thandie thandiwe thelma theresa tiffany tilda tina toni tracee tricia trish uma ursula
+    valentina valeria valerie vanessa vera veronica vicky victoria viola violet virginia vivian
+    wanda wendy whitney winona xochitl yalitza yasmin yasmine yelena yolanda yvonne zainab zara zawe
+    zazie zendaya zoe zosia
     """)
 """Names of women."""
 

@@ -31,8 +31,10 @@ _STORY: Final = re.compile(
     r": (?:A|An|The) (.+) (?:Story|Mystery|Movie|Adventure|Saga|Film|Tale|Chronicle|Origin)$"
 )
 """``FILM: A SERIES Story`` belongs to the series."""
-_NO_NUMBERS: Final = frozenset(("i", "one"))
-"""``Comet One`` is a name; no first film is called the first one."""
+_NO_NUMBERS: Final = frozenset(
+    ("i", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+)
+"""``Fearless Four`` is a name; sequels are counted in figures, or as parts."""
 _GENERIC: Final = frozenset(["Episode", "Chapter", "Part", "Volume", "Movie", "Phase", "Season"])
 
 

@@ -204,7 +204,7 @@ def _candidate(
         return
     if match.re is _COLON and sentence.heading and _speaks_of(title, texts):
         return
-    if match.re is _COLON and _tells_of(title, texts):
+    if match.re is _COLON and _tells_of(title, [t for t in texts if t is not sentence]):
         yield title.partition(": ")[0], True
         return
     if (
