@@ -21,6 +21,11 @@ def as_written(token: Token, words: tuple[str, ...], entity: Entity) -> bool:
     return len(words) > 1 or words[0] not in STARTERS or token.text == entity.name
 
 
+def counts_people(words: tuple[str, ...]) -> bool:
+    """Tell whether a title may be what a team is called: ``the Iron Four``."""
+    return len(words) == 2 and words[1].isdigit() and not words[0].isdigit()
+
+
 def first_word(token: Token) -> str:
     """Give the word that a title beginning with a token is looked up by."""
     return (keys(token.text) or (token.text,))[0]

@@ -17,7 +17,7 @@ from loaders.sources.article.extract.title_cues import (
     is_somebody,
     titled,
 )
-from loaders.sources.article.extract.well_known import is_well_known, written_out
+from loaders.sources.article.extract.well_known import is_well_known, owners, written_out
 from loaders.sources.article.extract.words import (
     CALENDAR,
     FUNCTION_WORDS,
@@ -114,6 +114,7 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
     yield from _listed(texts)
     for sentence in texts:
         yield from ((title, True) for title in written_out(sentence.text))
+        yield from ((title, True) for title in owners(sentence.text))
         yield from _by_form(sentence)
         for pattern in (_COLON, _NUMBERED, _QUOTED):
             for match in pattern.finditer(sentence.text):
@@ -163,10 +164,15 @@ def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
             yield title, True
 
 
+_OF_WHOM: Final = re.compile(r"^[A-Z]\w+ [A-Z]\w+: (?:Her|His|Their|She|He) ")
+"""``Kim Doe: Her Iris Vane is back`` is an entry of a list."""
 _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBER})$")
 """``It: Chapter Two``: whatever the first word is, so is a film called."""
-_ONE: Final = re.compile(r"(?<!Part)(?<!Chapter)(?<!Episode)(?<!Volume)(?<!Vol\.) One$")
-"""No first film is called the first one; some are called so."""
+_SPELLED: Final = re.compile(
+    r"(?<!Part)(?<!Chapter)(?<!Episode)(?<!Volume)(?<!Vol\.)"
+    r" (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$"
+)
+"""Sequels are counted in figures, or as parts; what ends so is a name."""
 _SUFFIXED: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:II|III|IV)")
 """What may be a sequel, or somebody who has the name of an ancestor."""
 _SONG: Final = re.compile(
@@ -203,6 +209,8 @@ def _candidate(
     if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):
         return
     if match.re is _COLON and sentence.heading and _speaks_of(title, texts):
+        return
+    if match.re is _COLON and _OF_WHOM.search(title):
         return
     if match.re is _COLON and _tells_of(title, [t for t in texts if t is not sentence]):
         yield title.partition(": ")[0], True
@@ -281,7 +289,7 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
     """Tell whether what has a number or a colon is something else: somebody, a machine."""
     title, before = match[1], sentence.text[: match.start(1)]
     last = re.sub(r"^[\w'-]+ and ", "", title)
-    if _ONE.search(title) and not is_well_known(title):
+    if _SPELLED.search(title) and not is_well_known(title):
         return True
     if _SPAN.search(before) and " to " in title:
         return True

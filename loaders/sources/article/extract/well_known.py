@@ -69,6 +69,23 @@ def short_forms(series: str) -> list[tuple[str, str]]:
     return _by_series().get(folded(series), [])
 
 
+def owners(text: str) -> Iterator[str]:
+    """Give the well-known titles that somebody is told by: ``Ashfall's Kim Doe``.
+
+    Args:
+        text: the sentence, in plain quotation marks.
+    """
+    for match in _OWNER.finditer(text):
+        if is_well_known(match[1]):
+            yield match[1]
+
+
+_OWNER: Final = re.compile(
+    r"(?<![\w'&.-])((?:The )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})'s "
+    r"(?=[A-Z][\w.-]+ (?:[A-Z][\w.]* )?[A-Z])"
+)
+
+
 def written_out(text: str) -> Iterator[str]:
     """Give the unmistakable titles that stand in a sentence, none within another.
 

@@ -13,7 +13,7 @@ from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.initials import initials, short_of
-from loaders.sources.article.extract.matching import as_written, first_word, matches
+from loaders.sources.article.extract.matching import as_written, counts_people, first_word, matches
 from loaders.sources.article.extract.overlaps import ends_with, has_whole, in_name, official
 from loaders.sources.article.extract.parts import parted
 from loaders.sources.article.extract.series import (
@@ -74,6 +74,7 @@ class Works:
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
         kept = {title for title, shaped in found if shaped or not in_name(title, told)}
         kept -= {title for title in kept if title not in told and ends_with(title, kept)}
+        kept -= {title for title, shaped in found if not shaped and self._is_somebody(title)}
         names = sorted(kept, key=lambda title: (-len(title), title))
         self.bases.update(series_names(names, sentences, self._known_franchises()))
         for base in set(self.bases.values()):
@@ -91,6 +92,11 @@ class Works:
                 self._alone(title, match[1])
         self._codes(sentences)
         self._learn_untitled(text)
+
+    def _is_somebody(self, name: str) -> bool:
+        """Whether the graph knows somebody, and no film, by a name."""
+        known = self.gazetteer.find(name, "person") is not None
+        return known and self.gazetteer.find(name, "film", "series", "franchise") is None
 
     def _learn_untitled(self, text: str) -> None:
         """``the untitled Kim Doe film``, ``a Kim Doe origin story``: films without a title yet."""
@@ -337,7 +343,7 @@ class Works:
                 after = matches(tokens, start, words)
                 named = self._by_key[words]
                 if (
-                    len(words) == 1
+                    (len(words) == 1 or counts_people(words))
                     and named.name.startswith("The ")
                     and tokens[index].text != "The"
                     and not of_series(tokens, index + 1)
