@@ -29,6 +29,7 @@ class LoadReport:
         written: what the store did with the records; all zero in a dry run.
         matched: how many things the store knew under another id.
         merged: how many nodes of the store were shown to be another one, and became part of it.
+        apart: how many open questions were answered by what is known now: the two are not one.
         asked: how many may be another one, which ``loregraph review`` asks.
     """
 
@@ -39,6 +40,7 @@ class LoadReport:
     written: WriteReport = field(default_factory=WriteReport)
     matched: int = 0
     merged: int = 0
+    apart: int = 0
     asked: int = 0
 
     def lines(self) -> list[str]:
@@ -50,7 +52,7 @@ class LoadReport:
         if self.dry_run:
             return f"{read}, nothing written (dry run)."
         same = self.written.nodes_unchanged + self.written.relationships_unchanged
-        if not self.written.changed:
+        if not (self.written.changed or self.merged or self.apart):
             return f"{read}, nothing {'changed: all of it was there' if same else 'written'}."
         new, changed = _counts(self.written, "created"), _counts(self.written, "updated")
         return f"{read}; created {new}; updated {changed}; {same:,} unchanged."
@@ -65,11 +67,16 @@ class LoadReport:
     def _resolved(self) -> list[str]:
         """Tell what was known under another id."""
         told = (
-            (self.matched, "known under another id: they became one with it"),
-            (self.merged, "of the store turned out to be another one: merged"),
-            (self.asked, "may be one that is there: `loregraph review --kind same_as` asks"),
+            (self.matched, "merged", "known under another id: they became one with it"),
+            (self.merged, "merged", "of the store turned out to be another one: merged"),
+            (self.apart, "answered", "open questions, for it is known now that the two differ"),
+            (
+                self.asked,
+                "merged",
+                "may be one that is there: `loregraph review --kind same_as` asks",
+            ),
         )
-        return [f"merged: {times:,} {what}." for times, what in told if times]
+        return [f"{head}: {times:,} {what}." for times, head, what in told if times]
 
 
 def _counts(written: WriteReport, verb: str) -> str:
@@ -112,5 +119,5 @@ def load(
         report.written = store.write_all(kept(store, resolver.batches(batches)), progress)
         resolver.finish()
         report.matched, report.merged = resolver.matched, resolver.merged
-        report.asked = resolver.asked
+        report.apart, report.asked = resolver.apart, resolver.asked
     return report

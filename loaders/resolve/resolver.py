@@ -33,6 +33,7 @@ class Resolver:
         reading: the load; a loader may say there that its ids are what they say.
         matched: how many things were known under another id.
         merged: how many nodes of the store were shown to be another one.
+        apart: how many open questions it has answered: the two are not one.
         asked: how many may be another one, which this load asks and has not answered itself.
     """
 
@@ -40,6 +41,7 @@ class Resolver:
     reading: Reading
     matched: int = 0
     merged: int = 0
+    apart: int = 0
     asked: int = 0
     _compared: bool = False
     _questions: set[str] = field(default_factory=set)
@@ -78,7 +80,7 @@ class Resolver:
     def finish(self) -> None:
         """Merge what the load has shown to be one, once it is written."""
         if self._compared:
-            self.merged = settle(self.store, self._matches.one)
+            self.merged, self.apart = settle(self.store, self._matches.one)
             waiting = {pair.claim for pair in open_pairs(self.store)} if self._questions else set()
             self.asked = len(self._questions & waiting)
 

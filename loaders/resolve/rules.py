@@ -42,6 +42,19 @@ def compare(first: Thing, second: Thing) -> Verdict:
     return _RULES[first.kind](first, second)
 
 
+def told_apart(first: Thing, second: Thing) -> bool:
+    """Tell whether something is known that tells two apart; that names differ does not.
+
+    A question of names that are nearly alike is open until this holds or a person answers.
+    """
+    common = first.outer.keys() & second.outer.keys()
+    if any(first.outer[key] == second.outer[key] for key in common):
+        return False
+    if common or _same_table(first, second):
+        return True
+    return first.kind in _DATED and _RULES[first.kind](first, second) is Verdict.DIFFERENT
+
+
 def _same_table(first: Thing, second: Thing) -> bool:
     """Tell whether one table tells of both, which knows its own apart."""
     return any(name.startswith(TABLES) for name in first.standings & second.standings)
@@ -87,6 +100,9 @@ _RULES = {
     "character": _character,
     "franchise": _franchise,
 }
+
+_DATED = frozenset({"person", "film", "series"})
+"""What dates tell apart."""
 
 
 def may_be_one(first: Thing, second: Thing) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from graph.merging.nodes import ContradictionError, merge_nodes
 from graph.model.base import kind_of
 from loaders.resolve.known import Known, full
 from loaders.resolve.proposals import open_pairs
-from loaders.resolve.rules import Verdict, compare, may_be_one
+from loaders.resolve.rules import Verdict, compare, may_be_one, told_apart
 from loaders.resolve.thing import KINDS, Thing, thing_of
 
 if TYPE_CHECKING:
@@ -25,18 +25,29 @@ DETACH DELETE c
 """
 
 
-def settle(store: Store, pairs: Iterable[tuple[str, str]]) -> int:
+class Settled(NamedTuple):
+    """What a settling did.
+
+    Attributes:
+        merged: how many nodes became part of another.
+        apart: how many questions it answered with no.
+    """
+
+    merged: int
+    apart: int
+
+
+def settle(store: Store, pairs: Iterable[tuple[str, str]]) -> Settled:
     """Merge pairs of nodes, then those of open questions that have become certain.
 
     What has become certain either way is no question any more, and its claim is gone.
-
-    Returns:
-        How many nodes became part of another.
     """
-    merged = _merge_all(store, pairs)
-    while more := _settle_open(store):
-        merged += more
-    return merged
+    merged, apart = _merge_all(store, pairs), 0
+    while True:
+        more = _settle_open(store)
+        merged, apart = merged + more.merged, apart + more.apart
+        if not more.merged:
+            return Settled(merged, apart)
 
 
 def _merge_all(store: Store, pairs: Iterable[tuple[str, str]]) -> int:
@@ -61,8 +72,8 @@ def _end_of(now: dict[str, str], node_id: str) -> str:
     return node_id
 
 
-def _settle_open(store: Store) -> int:
-    """Ask again what is open; give how many nodes were merged."""
+def _settle_open(store: Store) -> Settled:
+    """Ask again what is open."""
     asked = []
     pairs = open_pairs(store)
     known = _known(store, {each for pair in pairs for each in (pair.keep, pair.drop)})
@@ -75,18 +86,17 @@ def _settle_open(store: Store) -> int:
         if verdict is Verdict.SAME:
             alike.setdefault(first.id, []).append(second)
             alike.setdefault(second.id, []).append(first)
-    certain, gone = [], []
+    certain, apart = {}, []
     for pair, first, second, verdict in asked:
-        if verdict.doubtful:
+        if verdict is Verdict.DIFFERENT and told_apart(first, second):
+            apart.append(pair.claim)
+        elif verdict is Verdict.SAME and (pair.ambiguous or _ambiguous(first, second, alike)):
             continue
-        if verdict is Verdict.SAME and (pair.ambiguous or _ambiguous(first, second, alike)):
-            continue
-        gone.append(pair.claim)
-        if verdict.certain:
-            certain.append((first.id, second.id))
-    if gone:
+        elif verdict.certain:
+            certain[pair.claim] = (first.id, second.id)
+    if gone := [*apart, *certain]:
         store.run(_GONE, {"claims": gone})
-    return _merge_all(store, certain)
+    return Settled(_merge_all(store, certain.values()), len(apart))
 
 
 def _ambiguous(first: Thing, second: Thing, alike: dict[str, list[Thing]]) -> bool:
