@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -18,6 +18,33 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "neo4j"))
+
+TOGETHER = {
+    "neo4j": (
+        "tests/neo4j/",
+        "tests/graph/claims/test_review.py",
+        "tests/graph/exchange/admin/",
+        "tests/graph/merging/",
+        "tests/graph/stores/neo4j/",
+        "tests/graph/stores/test_",
+        "tests/viz/explorer/test_neo4j.py",
+    ),
+    "explorer": ("tests/viz/explorer/",),
+}
+"""Whose tests share what takes long to start."""
+LONGEST = (
+    "neo4j",
+    "explorer",
+    "tests/docs/test_t",
+    "tests/viz/page/",
+    "tests/loregraph/test_docs.py",
+    "tests/loregraph/",
+    "tests/docs/",
+    "tests/architecture/",
+    "tests/graph/stores/embedded/test_crash.py",
+    "tests/queries/cypher/tck/",
+)
+"""What takes long comes first, or one process would be idle while another ends it."""
 
 # CI tries the same examples each time, so that a red run can be told from a new find; on a busy
 # machine an example may take long without being wrong.
@@ -73,6 +100,29 @@ def grows_less() -> Callable[..., bool]:
         return any(spent(many) < than * max(spent(few), 0.001) for _ in range(4))
 
     return looked
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Let what shares a server or a browser run in one process, and what takes long come first."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Parts(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = super()._split_scope(nodeid)
+            parts = (part for part, begin in TOGETHER.items() if file.startswith(begin))
+            return next(parts, file)
+
+        def _assign_work_unit(self, node: Any) -> None:
+            self.workqueue.move_to_end(min(self.workqueue, key=_place), last=False)
+            super()._assign_work_unit(node)
+
+    return Parts(config, log) if config.getoption("dist") == "loadfile" else None
+
+
+def _place(part: str) -> int:
+    """Tell how early a part comes; of equals, the one of most tests is the first."""
+    return next((n for n, begin in enumerate(LONGEST) if part.startswith(begin)), len(LONGEST))
 
 
 def pytest_configure(config: pytest.Config) -> None:
