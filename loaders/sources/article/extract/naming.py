@@ -33,7 +33,7 @@ _NAMING: Final = tuple(
             r"\u27e8F(?P<new>\d+)\u27e9"
         ),
         (
-            r"\u27e8F(?P<new>\d+)\u27e9,? (?:formerly|previously|once|hitherto|originally)"
+            r"\u27e8F(?P<new>\d+)\u27e9,? (?:formerly|previously|once|hitherto|originally|also|or)"
             r" (?:known as|called|titled|dubbed) \u27e8F(?P<old>\d+)\u27e9"
         ),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.sources.article.extract.parts import base_of
 from loaders.sources.article.extract.series import series_follows
 from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.title_cues import TALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +26,7 @@ def series_names(
         known: the franchises that the graph knows.
     """
     found: dict[tuple[str, ...], str] = {}
+    titles = [title for title in titles if not TALE.fullmatch(title)]
     for title in titles:
         if base := base_of(title):
             found.setdefault(keys(base), base)

@@ -420,14 +420,14 @@ def is_name(words: list[str]) -> bool:
     return 2 <= len(words) <= 3 and folded(words[0]) in MALE | FEMALE and not words[-1].isdigit()
 
 
-_TALE: Final = re.compile(r"An? [A-Z].* (?:Story|Mystery|Tale|Adventure|Saga)")
+TALE: Final = re.compile(r"An? [A-Z].* (?:Story|Mystery|Tale|Adventure|Saga)")
 """``FILM: A SERIES Story``: what stands after the colon names the series."""
 
 
 def plausible(title: str) -> bool:
     """Tell whether a name that only the words beside it show to be a title may be one."""
     words = title.split()
-    if _TALE.fullmatch(title) and not is_well_known(title):
+    if TALE.fullmatch(title) and not is_well_known(title):
         return False
     house = words[-1].isupper() and key(words[-1]) in HOUSE_KEYS
     if len(words) > 1 and (words[-1] in BODY_ENDINGS or house):

@@ -179,6 +179,8 @@ class Works:
             entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
             if known is not None and known.kind == "film" and parts.base == title:
                 entity.name = official(known, title)
+            if known is not None and key(known.name).startswith(key(title)):
+                entity.name = known.name if parts.own and parts.number else entity.name
             self._remember(entity, known)
         elif len(words) > len(keys(entity.name)) and not parts.number:
             entity.name = title
