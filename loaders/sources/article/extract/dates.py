@@ -32,6 +32,10 @@ _FORMS: Final = [
         r"(?<![\w$-])(?P<year>(?:19[1-9]|20[0-4])\d)\b(?!['\u2019]?s\b(?! )|-year|%|,\d{3})"
     ),
 ]
+_FEASTS: Final = {"Christmas Day": "12-25", "Valentine's Day": "02-14", "New Year's Day": "01-01"}
+_FEAST: Final = re.compile(
+    rf"\b(?P<feast>{'|'.join(_FEASTS)})(?:,? (?:of |in )?{_YEAR})?".replace("'", "['\u2019]")
+)
 _ALONE: Final = re.compile(
     r"\b(?:in|last|this|next|since|until|by|early|late|mid|of|for|from"
     "|to) (?P<month>January|February"
@@ -57,16 +61,61 @@ class FoundDate:
 def dates(text: str, start: int, end: int) -> list[FoundDate]:
     """Find the dates of a part of the text, none within another."""
     found: list[FoundDate] = []
-    for form in (*_FORMS, _ALONE):
+    for form in (_FEAST, *_FORMS, _ALONE):
         for match in form.finditer(text, start, end):
             begin = match.start("month") if form is _ALONE else match.start()
             if all(match.end() <= d.start or begin >= d.end for d in found):
                 found += [FoundDate(begin, match.end(), name) for name in _names(match)]
-    return sorted(found, key=lambda d: d.start)
+    return [
+        _dated(d, found, text) for d in sorted([*found, *_seconds(found, text, end)], key=_place)
+    ]
+
+
+def _place(date: FoundDate) -> int:
+    return date.start
+
+
+def _seconds(found: list[FoundDate], text: str, end: int) -> Iterator[FoundDate]:
+    """``Dec. 15 and 20``: two days of a month."""
+    for date in found:
+        other = _SECOND.match(text, date.end, end) if _MONTH_DAY.fullmatch(date.name) else None
+        if other is not None and 1 <= int(other[1]) <= 31:
+            yield FoundDate(other.start(1), other.end(1), f"{date.name[:-2]}{int(other[1]):02}")
+
+
+def _dated(date: FoundDate, found: list[FoundDate], text: str) -> FoundDate:
+    """Give a day the year that the next words have: ``from May 3 to June 7, 2027``."""
+    if not _MONTH_DAY.fullmatch(date.name) or len(date.name) > _DAY_ONLY:
+        return date
+    if said := _THAT_YEAR.match(text, date.end):
+        years = _YEARS.findall(text, max(0, date.start - 300), date.start)
+        name = f"{years[-1]}-{date.name}" if years else date.name
+        return FoundDate(date.start, said.end() if years else date.end, name)
+    for other in found:
+        later = other.start > date.end and _MONTH_DAY.fullmatch(other.name)
+        if later and len(other.name) > _DAY_ONLY and other.name[5:] > date.name:
+            between = text[date.end : other.start]
+            if between in (" to ", " until ", " and ", ", to "):
+                return FoundDate(date.start, date.end, f"{other.name[:5]}{date.name}")
+    return date
+
+
+_DAY_ONLY: Final = 5
+_MONTH_DAY: Final = re.compile(r"(?:\d{4}-)?\d\d-\d\d")
+_THAT_YEAR: Final = re.compile(r",? (?:of |in )?(?:that|the same) (?:very )?year\b")
+_YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_SECOND: Final = re.compile(
+    r" (?:and|&) ([0-3]?\d)(?:st|nd|rd|th)?(?=[,.;)](?! ?(?:19|20)\d\d)"
+    r"| respectively|$)"
+)
 
 
 def _names(match: re.Match[str]) -> Iterator[str]:
     parts = match.groupdict()
+    if feast := parts.get("feast"):
+        year = f"{parts['year']}-" if parts["year"] else ""
+        yield year + _FEASTS[feast.replace("\u2019", "'")]
+        return
     month, day = _number(parts.get("month")), int(parts.get("day") or 0)
     if month is not None and not 1 <= month <= 12:
         return

@@ -65,6 +65,7 @@ class Names:
             or words[-1] in BODIES
             or (len(words) > 1 and words[-1] in BODY_ENDINGS)
             or any(w in BODY_ENDINGS and after == "of" for w, after in pairwise(words))
+            or ("Studios" in words and words[0] != "Studios")
         ):
             return name, "organization"
         if (

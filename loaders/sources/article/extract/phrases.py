@@ -328,10 +328,20 @@ class Phrases(Focus):
         number = (
             self.works.numbered(told.base, told.number + 1) if told.base and told.number else None
         )
+        if match["who"] in ("a ", "an ") and not self._akin(told):
+            return [UNKNOWN]
         for film in (self._section, number, self.main):
             if film is not None and film is not told:
                 return [film]
         return [UNKNOWN]
+
+    def _akin(self, film: Entity) -> bool:
+        """Whether a film may be of the series of the main one, by their names."""
+        main = self.main
+        if main is None:
+            return False
+        mine, other = key(main.base or main.name), key(film.base or film.name)
+        return mine.startswith(other) or other.startswith(mine) or main.base is None
 
     def _of_year(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         """``the 2011 film``: the one beside which the text has that year."""

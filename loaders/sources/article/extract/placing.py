@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.kinds import STUDIOS, entity_of
@@ -27,9 +28,9 @@ def places(coded: Iterable[Coded]) -> None:
                 entity = entity_of(sentence, match[1])
                 if entity.kind == "name":
                     entity.kind, entity.sure = "place", True
-        for match in _AT_STUDIOS.finditer(sentence.plain):
+        for match in _AT_STUDIOS.finditer(sentence.plain) if _SHOOT.search(sentence.plain) else ():
             span = sentence.spans[int(match[1][2:-1])]
-            if span.entities[0].name.endswith(" Studios") and not _is_house(span.entities[0]):
+            if " Studios" in span.entities[0].name and not _is_house(span.entities[0]):
                 span.entities[0].kind, span.letter = "place", "L"
                 sentence.full = sentence.full.replace(match[1], f"⟨L{match[1][2:]}")
                 sentence.plain = sentence.plain.replace(match[1], f"⟨L{match[1][2:]}")
@@ -63,5 +64,18 @@ _PLACES: Final = (
     pattern(r"\b(?:in|at|across|to) (?:the )?(?:⟨L\d+⟩, (?:the )?)*⟨L\d+⟩,? (?:and"
             r"|or) (?:the )?(⟨N\d+⟩)"),
     pattern(r"\b(?:in|at|across) (?:the )?(⟨N\d+⟩)(?:, | and )(?:the )?⟨L\d+⟩"),
+    pattern(r"⟨L\d+⟩,? and (?:in |on |across |around )?the (?:fields|hills|mountains|woods|forests"
+            r"|moors|streets|canals|deserts|dunes|beaches|coast|caves|suburbs|outskirts|town|city"
+            r"|village) of (?:the )?(⟨N\d+⟩)"),
+    pattern(r"\b(?:crew|production|shoot|filming|unit)\b[^⟨.;]{0,40} (?:across|over|up|down|out"
+            r"|off)"
+            r" to (⟨N\d+⟩)(?= in (?:the )?⟨L\d+⟩)"),
 )  # fmt: skip
-_AT_STUDIOS: Final = pattern(_SHOT + r" (?:at|in) (⟨O\d+⟩)")
+_AT_STUDIOS: Final = pattern(
+    r"\b(?:at|in|near|outside|on the (?:[a-z]+ )?(?:stages|sound ?stages|lot|backlot) (?:of"
+    r"|at)) (⟨O\d+⟩)"
+)
+_SHOOT: Final = re.compile(
+    r"\b(?:film(?:ed|ing)|shot|shoot(?:s|ing)?|production|lens(?:ed|ing)|cameras|photography|crew"
+    r"|location|locations|captured|wrapped)\b"
+)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
 _AFTER_NEW: Final = frozenset(
-    ["york", "jersey", "zealand", "orleans", "mexico", "delhi", "england", "hampshire"]
+    ["york", "jersey", "zealand", "orleans", "mexico", "delhi", "england", "hampshire", "south"]
 )
 _EPITHETS: Final = frozenset(("old", "young", "little", "big", "happy", "lucky", "great", "quick"))
 """Adjectives that are part of a name inside a sentence: ``Old Tom``."""

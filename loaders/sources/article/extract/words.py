@@ -173,7 +173,9 @@ PLACES: Final = _phrases("""
 
 LANDSCAPES: Final = _words("""
     Islands Beach Valley Castle Airport Mountains Desert Palace Bridge Harbor Harbour Falls
-    Canyon Coast Peninsula Province County Cathedral Backlot
+    Canyon Coast Peninsula Province County Cathedral Backlot Island Stadium Square Station Fjord
+    Sound Glacier Gorge Cliffs Caves Monastery Abbey Airfield Aerodrome Lagoon Gardens Docks Dunes
+    Sands Boulevard Avenue Ranch Volcano Reservoir Plains Marina Pier
     """)
 """Last words of the names of places."""
 

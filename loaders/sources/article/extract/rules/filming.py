@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SHOOT: Final = (
     "(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:e[ds]|ing)?\\b"
-    "|principal photography|cameras (?:were|are|will|had|have) [a-z ]{0,20}turn(?:ed|ing)?"
+    "|principal photography|cameras (?:were|are|will|had|have) [a-z ]{0,20}(?:turn(?:ed|ing)?|roll)"
     "|on location|before (?:the )?cameras|cameras? (?:are |were )?(?:set "
     "|scheduled "
     "|ready )?(?:to )?roll(?:s|ing|ed)?|shooting locations?"
@@ -44,13 +44,19 @@ _CREW: Final = pattern(
 )
 _MOVES_ON: Final = pattern(
     r"\b(?:return(?:s|ed|ing)?|head(?:s|ed|ing)?|mov(?:e|es|ed|ing)|travel(?:s|ed|led"
-    "|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?) to (?:the )?(?P<where>{L}(?:"
+    "|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?|went|gone|fl(?:y|ies|ew|own))"
+    "(?: (?:on|across|over|out|up|down|back|off))? to (?:the )?(?P<where>{L}(?:"
     "(?:, and |, | and )(?:the )?{L}){0,4})"
 )
 _FROM: Final = pattern(
     r"\b(?:production|filming|shooting|cast and crew|crew)\b[^\u27e8.;]{0,30} (?:moved|relocated"
     r"|shifted|went"
     r"|traveled|travelled) from (?P<where>{L})"
+)
+_TOOK_PLACE: Final = pattern(
+    r"\b(?:filming|shooting|production|photography|shoot)\b[^.;]{0,90}? took place"
+    r" (?:[a-z]+ ){0,3}?(?:in|at|on the (?:sound ?)?stages (?:of|at)) (?:the )?"
+    r"(?P<where>{L}(?:(?:, and |, | and | in )(?:the )?{L}){0,4})"
 )
 _RESUMED: Final = pattern(
     r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|production|cameras)\b[^.;]{0,120}?,? (?:and|then"
@@ -119,7 +125,7 @@ def _film(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
 )
 def filmed_at(view: View) -> Iterator[Found]:
     """``shooting FILM in Norway``, ``the seventh film wrapped filming in the Middle East``."""
-    for form in (_AT, _IN, _CREW, _FROM, _RESUMED):
+    for form in (_AT, _IN, _CREW, _FROM, _RESUMED, _TOOK_PLACE):
         for match in form.finditer(view.text):
             words = view.text[max(0, match.start() - 25) : match.end()]
             if _NO_PLACE.search(words) or (
@@ -131,6 +137,22 @@ def filmed_at(view: View) -> Iterator[Found]:
             films, sure = _film(view, match) if form is _CREW else _shot(view, match)
             for place in places(view, match):
                 yield from each("filmed_at", films, [place], match, min(sure, 0.92))
+            at = match.end()
+            while more := _AND_AT.match(view.text, at):
+                for place in places(view, more):
+                    yield from each("filmed_at", films, [place], more, min(sure, 0.86))
+                at = more.end()
+
+
+_AND_AT: Final = pattern(
+    r"(?:'s {L})?(?:, at (?=(?:the )?{L})|(?:,? and|,? before|,? then|,? as well as)(?: then| also"
+    r"| later| finally| mov(?:ing|ed)(?: on)?)?"
+    r" (?:(?:most|much|some|part|parts|all|the rest|others?|interiors|exteriors|more)"
+    r"(?: of (?:it|the rest|them|the (?:film|movie|shoot)))? )?(?:was |were |took place )?(?:on the"
+    r" stages (?:of|at)|in|at|on|to|around|across) )(?:the (?:[a-z]+ of )?)?"
+    r"(?P<where>{L}(?:(?:, and |, | and )(?:the )?{L}){0,4})"
+)
+"""``... in Rome, and most of the rest at Leavesden``."""
 
 
 def _shot(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
@@ -145,7 +167,8 @@ def places(view: View, match: re.Match[str]) -> list[Entity]:
     """Places of a list; of ``Rome, Italy`` the first alone."""
     marks = match["where"]
     if owned := _OWNED.match(match.string, match.end("where")):
-        return view.named(owned[1])
+        others = [m[0] for m in MARK.finditer(marks)][:-1]
+        return view.named("".join(others)) + view.named(owned[1])
     listed = re.match(",? and (?:the )?\u27e8", match.string[match.end("where") :]) is not None
     found = [m for m in MARK.finditer(marks) if m[1] == "L"]
     places = []

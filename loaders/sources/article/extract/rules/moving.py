@@ -36,7 +36,8 @@ _MOVED_TO: Final = pattern(
 )
 _ORIGINALLY: Final = pattern(
     r"(?:(?P<films>{F})[^\u27e8.;]{0,60}?)?\b(?:originally|initially|previously"
-    "|formerly|first|once)(?: been)?(?:,)? (?:[a-z-]+ ){0,6}?(?:scheduled|slated|set"
+    "|formerly|first|once)(?: been)?(?:,)? (?:[a-z-]+ ){0,6}?(?:promised|announced|earmarked"
+    "|pencill?ed in|scheduled|slated|set"
     "|due|planned|dated|intended|supposed|meant|released?|open"
     r"|to)\b(?:[^\u27e8.;]{0,50}?)(?P<old>{D})"
 )
@@ -64,8 +65,13 @@ _SLOT_OF: Final = pattern(
     r"|sets?) (?:[a-z'-]+ ){0,4}(?P<date>{D})"
     r" (?:[a-z-]+ ){0,2}(?:slot|date|perch|spot|frame|berth)"
 )
+_TOLD: Final = (
+    r"(?:,? (?:the|an?|its|which|that|starring|directed|from|also|another|his|her) [^.;]{3,110}?,)?"
+)
+"""What stands between commas after a film."""
 _GIVEN_UP: Final = pattern(
-    r"(?P<films>{F})(?:,? (?:has|had|have|which|also|now|will|is) ?)* (?:giv(?:en|es|ing) up"
+    rf"(?P<films>{{F}}){_TOLD}"
+    r"(?:,? (?:has|had|have|which|also|now|will|is) ?)* (?:giv(?:en|es|ing) up"
     r"|gave up|los(?:t|es)|abandon(?:ed|s)"
     r"|vacat(?:ed|es|ing)|leav(?:es|ing)|left|relinquish(?:ed|es)) (?:its |the "
     r"|a )?(?:[a-z-]+ ){0,4}(?:on |of |in )?(?P<old>{D})"
@@ -76,7 +82,8 @@ _PULLED: Final = pattern(
     r" (?:(?P<films>{F})|it|the (?:film|movie)) (?:back |off |out )?(?:from|off"
     r"|of) (?:of )?(?:its |the |a )?"
     r"(?:[a-z-]+ ){0,3}(?P<old>{D})"
-    r"|(?P<named>{F}),? (?:(?:has|had|was|is|been|being|once|again) )+(?:pulled|removed|taken"
+    rf"|(?P<named>{{F}}){_TOLD}"
+    r",? (?:(?:has|had|was|is|been|being|once|again) )+(?:pulled|removed|taken"
     r"|postponed|yanked"
     r"|bumped|moved|shifted|delayed|pushed)(?: back| off| out)? (?:from|off|of) (?:of )?(?:its "
     r"|the |a )?"
@@ -84,11 +91,13 @@ _PULLED: Final = pattern(
 )
 _MOVES: Final = pattern(
     r"\b(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|delay(?:s|ed|ing)?|shift(?:s|ed|ing)?"
-    r"|put(?:s|ting)?(?= (?:it|\u27e8F\d+\u27e9) back)|bump(?:s|ed|ing)?|postpon(?:es|ed|ing)"
+    r"|put(?:s|ting)?(?= (?:it|\u27e8F\d+\u27e9) back)|sen(?:t|ds)(?= \u27e8F)|bump(?:s|ed"
+    r"|ing)?|postpon(?:es|ed|ing)"
     r"|reschedul(?:es|ed|ing)) (?:back "
     r"|up )?(?:the release (?:date )?(?:of |for ))?(?:(?P<films>{F})|it\b)(?:'s release(?:"
-    r" date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:,? (?:[a-z-]+,? ){0,7}?from "
-    "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z-]+ ){0,4}(?:to"
+    r" date)?)?(?:, (?:[^.;]){0,100}?,)?(?: back| up)?(?:(?: [a-z-]+){0,5}? (?:in"
+    r"|on) {D}(?=, to))?(?:,? (?:[a-z-]+,? ){0,7}?from "
+    "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z0-9-]+ ){0,5}(?:to"
     "|until) (?:[a-z-]+ ){0,5}(?P<new>{D}))"
 )
 _INSTEAD: Final = pattern(
@@ -105,6 +114,14 @@ NOT_RELEASE: Final = re.compile(
     r"|strikes?)\b"
 )
 """Words beside a date that is of something else."""
+
+
+ARE: Final = re.compile(
+    r"(?: (?:will|still|now|both|are|were|have|been|be))* (?:are|were|have"
+    r"|both) "
+)
+AND_DATE: Final = re.compile(" and \u27e8D")
+"""``FILM and FILM are set for DATE and DATE``: each has one of them."""
 
 
 def later(new: str, old: str) -> bool:
@@ -165,6 +182,29 @@ def not_but(view: View) -> Iterator[Found]:
         yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
 
 
+_NO_MORE: Final = pattern(
+    r"(?:(?P<films>{F})|\b(?:it|the (?:film|movie|sequel)))(?:,? (?:who"
+    r"|which) [^.;,]{3,60},)? (?:(?P<sure>"
+    r"(?:will|would|is) no longer)|won't|will not|isn't|would not|wouldn't|is not)(?: be)?(?: now)?"
+    r"(?: (?:going|set|due) to)? (?:com(?:e|ing) out|open(?:ing)?|arriv(?:e|ing)|hit(?:ting)?"
+    r"|reach(?:ing)?"
+    r"|debut(?:ing)?|premier(?:e|ing)|bow(?:ing)?|land(?:ing)?|releas(?:ed|ing)|in|make it to)"
+    r"(?: (?:in )?(?:theat(?:er|re)s|cinemas|screens|the big screen))?(?: (?:on|in|this|for))?"
+    r"(?: its)?(?: (?!until|before|till|by)[a-z-]+){0,3}? (?P<old>{D})(?(sure)(?=[,.;]|$| )"
+    r"| (?:as (?:[a-z]+ )?(?:planned|scheduled|announced|hoped|expected|promised)|after all"
+    r"|any ?more))"
+)
+
+
+@reads("not |n't|no longer")
+def no_more(view: View) -> Iterator[Found]:
+    """``FILM won't open on DATE as planned``: an older plan."""
+    for match in _NO_MORE.finditer(view.text):
+        if not NOT_RELEASE.search(match[0]):
+            films = view.films(match["films"]) or view.coded.film[:1]
+            yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
+
+
 @reads("would have")
 def would_have(view: View) -> Iterator[Found]:
     """``FILM would have been released in DATE``: an older plan."""
@@ -183,7 +223,7 @@ def originally(view: View) -> Iterator[Found]:
         yield from _older(films[:1], view.named(match["old"]), match, 0.9, firm=True)
 
 
-@reads("mov|push|put|delay|shift|bump|postpon|resched")
+@reads("mov|push|put|delay|shift|bump|postpon|resched|sen(?:t|ds)")
 def moves(view: View) -> Iterator[Found]:
     """``The studio moved FILM from DATE to DATE``."""
     for match in _MOVES.finditer(view.text):

@@ -49,10 +49,23 @@ _TOOK_OVER: Final = pattern(
     r"\b(?:production|shoot|filming|photography|crew|unit)(?: (?:of|on|for) (?P<film>{F}))?"
     r"(?:[^\u27e8.;]|\u27e8[DL]\d+\u27e9){0,70}? (?:t(?:ook|akes|ake|aking) (?:over|in)"
     r"|descend(?:s|ed) on"
+    r"|(?:has|have|had) (?:also |already )?been (?:to|in)|stop(?:s|ping)? (?:off )?(?:in|at)"
+    r"|mov(?:es|ed|ing) (?:on )?to|head(?:s|ed|ing) (?:off )?to|touch(?:es|ed) down in"
     r"|invad(?:es|ed)|spann(?:ed|ing)|s(?:et|ets) up (?:shop |camp )?in|travel(?:s|led"
     r"|ed) (?:to|across)"
-    rf"|spread across|stretched across|stopp(?:ed|ing) in) (?:the |parts of |streets of "
-    rf"|town of )*{_LIST}"
+    r"|spread across|stretched across|stopp(?:ed|ing) in) (?:the |parts of |streets of "
+    rf"|town of |locations? (?:across|in|around|throughout) )*{_LIST}"
+)
+_WHERE: Final = pattern(
+    rf"{_LIST},? where (?:the |its |his |her |much of |most of |parts? of |some of "
+    rf"|they )*(?:\u27e8[PCN]\d+\u27e9 )?(?:(?P<film>{{F}})"
+    r"|(?:film|movie|shoot|filming|shooting|production|cameras|photography|principal photography"
+    r"|crew|team|cast|it)\b|(?=(?:are|were|will be) ))(?:'s (?:shoot|production|filming))?"
+    r"(?:[^.;,\u27e8]|\u27e8[DF]\d+\u27e9){0,40}?"
+    r" (?:began|begun|begins?|started?|starts|is|are|was|were|will|shoots?|shot|films?|filmed"
+    r"|filming"
+    r"|shooting|wrapped|wraps|took place|takes place|going to (?:film|shoot)|continues?|continued"
+    r"|resumed|resumes|rolled|rolling|kicked off|got under ?way|based)\b"
 )
 _ON_SET: Final = pattern(
     r"\b(?:on |from |visit(?:ed|s|ing)? |at )?(?:the |its )?(?:set|sets|shoot|filming"
@@ -129,7 +142,7 @@ _SHOT: Final = re.compile(
 _FORMS: Final = (
     (_LOCATIONS, 0.9), (_STANDS_IN, 0.9), (_BASED, 0.88), (_USES, 0.9), (_TOOK_OVER, 0.86),
     (_ON_SET, 0.92), (_FILM_SET, 0.88), (_SHOOT_IN, 0.9), (_SPENT, 0.86), (_STOPS, 0.8),
-    (_RECENTLY, 0.88), (_SET_PHOTOS, 0.86), (_SCENES, 0.86),
+    (_RECENTLY, 0.88), (_WHERE, 0.88), (_SET_PHOTOS, 0.86), (_SCENES, 0.86),
 )  # fmt: skip
 
 
@@ -147,6 +160,16 @@ def locations(view: View) -> Iterator[Found]:
             if form is _STOPS and not _SHOT.search(view.text):
                 continue
             yield from _at(view, match, sure)
+            then = _THEN_TO.match(view.text, match.end()) if form is _TOOK_OVER else None
+            if then:
+                yield from _at(view, then, sure)
+
+
+_THEN_TO: Final = pattern(
+    r"(?P<film>),?(?: and| but)? [^.;\u27e8]{0,40}?(?:stop(?:s|ping)?(?: off)? in|head(?:s"
+    r"|ing)?(?: off)? to"
+    rf"|mov(?:e|es|ing)(?: on)? to|go(?:es|ing)? to|return(?:s|ing)? to|on to) (?:the )?{_LIST}"
+)
 
 
 def _at(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
-from loaders.sources.article.extract.rules.moving import NOT_RELEASE, later
+from loaders.sources.article.extract.rules.moving import AND_DATE, ARE, NOT_RELEASE, later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,8 +199,16 @@ def _released(
     if _CHANNEL.search(match[0]):
         more["channel"] = "theatres"
     respectively = view.text.startswith((", respectively", " respectively"), match.end())
-    for film, date in _zipped(view.films(match["films"]), dates, respectively=respectively):
+    films = view.films(match["films"])
+    if len(dates) == 2 and len(films) == 1 and ARE.match(match.string, match.end("films")):
+        first = _AND_FILM.search(match.string, 0, match.start("films"))
+        films = view.films(first["film"]) + films if first else []
+    for film, date in _zipped(films, dates, respectively=respectively):
         yield from each("released", [film], [date], match, confidence, **more)
+
+
+_AND_FILM: Final = pattern(r"(?P<film>{F})(?:, [^.;]{3,60},| [^.,;\u27e8]{1,30},?)? and (?:the )?$")
+"""``FILM, with Doe, and FILM are set for DATE and DATE``."""
 
 
 @reads(r"\u27e8D")
@@ -253,6 +261,8 @@ def each_date(view: View) -> Iterator[Found]:
         if re.search("\u27e8D", match[0][: match.start("date") - match.start()]):
             continue
         if _OTHER_SUBJECT.search(text, 0, match.start("verb")):
+            continue
+        if ARE.match(text, before[-1].end()) and AND_DATE.match(text, match.end()):
             continue
         if len(named) != 1 or NOT_RELEASE.search(match[0]) or re.search("\u27e8F", between):
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Stretch, each, reads
-from loaders.sources.article.extract.rules.moving import NOT_RELEASE, later
+from loaders.sources.article.extract.rules.moving import AND_DATE, NOT_RELEASE, later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +76,13 @@ _THEY_MOVE: Final = pattern(
     r"(?:(?: release(?: date)?)?|, (?:[^.;\u27e8]|\u27e8[PCO]\d+\u27e9){3,80},)"
     rf"{_BY}{_FROM}{_TO}{_AFTER}"
 )
+_AGAIN: Final = pattern(
+    r"(?: (?:when|after|because|as|once|while) (?:[^\u27e8.;,]"
+    r"|\u27e8[A-CE-Z]\d+\u27e9){3,60})?(?:,|,? and)(?: (?:then"
+    r"|later|again|finally|eventually"
+    r"|most recently|and))* (?:to|until) (?P<date>{D})"
+)
+"""``... put back to DATE when he left, to DATE after he fell``."""
 _LEAVES: Final = pattern(
     rf"{_IT},? {_AUX}(?:vacat(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|giv(?:es|en|ing) up|gave up"
     rf"|leav(?:es|ing)"
@@ -214,6 +221,13 @@ def shifts(view: View) -> Iterator[Found]:
             yield from each("released", films, old, match, 0.88, planned=True, superseded=True)
             if gone_back and (old or _is_delay(view, match)):
                 yield from each("delayed", films, new, match, 0.88)
+            at = match.end()
+            while gone_back and (more := _AGAIN.match(view.text, at)):
+                yield from each(
+                    "released", films, view.named(more["date"]), more, 0.85, planned=True
+                )
+                yield from each("delayed", films, view.named(more["date"]), more, 0.85)
+                at = more.end()
     for match in _HAVING.finditer(view.text):
         for date in ("older", "old"):
             yield from each("released", _film(view, match), view.named(match[date]), match, 0.86,
@@ -230,6 +244,8 @@ def stands(view: View) -> Iterator[Found]:
         for match in form.finditer(view.text):
             groups = match.groupdict()
             if _is_else(view, match):
+                continue
+            if " are " in match[0] and AND_DATE.match(view.text, match.end()):
                 continue
             if form is _ABROAD and not _IT_RELEASE.search(view.text[: match.start() + 30]):
                 continue
