@@ -75,6 +75,9 @@ _CUES: Final = [
     (pattern(r"(⟨N\d+⟩) (?:disguis(?:es|ed)|masquerad(?:es|ed)) [^⟨.;]{0,20}(⟨N\d+⟩)"), "CC", 5),
     (pattern(r"(⟨N\d+⟩)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(⟨N\d+⟩)"), "PC", 2),
     (pattern(r"(⟨N\d+⟩) as {ROLE}(⟨N\d+⟩)"), "PC", 3),
+    (pattern(
+        r"\b(?:he|she|⟨[PN]\d+⟩) (?:plays|played|portrays"
+        r"|voices), {ROLE}(⟨N\d+⟩)(?=[,.])"), "C", 3),
     (_OWNS, "PC", 2),
     (pattern(
         r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices"
@@ -257,7 +260,9 @@ def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
 def _of_house(sentence: Coded, house: str, member: str) -> bool:
     """``Red Lantern's Kim Doe``: what is no name of a person has a person, and no role."""
     first, second = entity_of(sentence, house), entity_of(sentence, member)
-    if first.kind != "name" or min(_words(sentence, house), _words(sentence, member)) < 2:
+    if first.kind != "name" or _words(sentence, member) < 2:
+        return False
+    if _words(sentence, house) == 1 and len(first.forms) > 1:
         return False
     return not _FIRST & {_given(first)} and bool(_FIRST & {_given(second)})
 

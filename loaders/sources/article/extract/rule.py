@@ -202,7 +202,9 @@ _CLAUSES: Final = re.compile(
 _ONE_DOES: Final = re.compile(
     r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
 )
-_WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
+_WITHIN: Final = re.compile(
+    r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?(?:late )?$"
+)
 _DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
 """Who is described by what stands between commas."""
 _MORE: Final = re.compile(

@@ -112,7 +112,10 @@ _FORMS: Final = (
     _GAPPED, _RETURNS, _STARS,
 )  # fmt: skip
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:on (?:stage|broadway|tv|television)|series|sitcom|show|episodes?|music video|game"
+    r"\b(?:on (?:stage|broadway|tv|television)"
+    r"|series(?! (?:favou?rites?|regulars?|veterans?|stars?|stalwarts?|mainstays?|newcomers?"
+    r"|leads?))"
+    r"|sitcom|show|episodes?|music video|game"
     r"|musical"
     r"|play|season|podcast|commercial|novel|home|work|school)\b"
 )
