@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.stores.quote import quoted
@@ -49,12 +50,14 @@ def lanes_of(result: Result, store: Store) -> Lanes:
     Raises:
         UsageError: it holds no statements with dates.
     """
-    from viz.lanes import Lanes  # noqa: PLC0415 - loaded when drawing
+    from queries.crediting import credits_of  # noqa: PLC0415 - loaded when drawing
+    from viz.lanes import Lanes  # noqa: PLC0415 - the same
 
     names = sorted(set(_texts(list(result.rows))))
     found = store.run(ADDRESSES, names=names).rows
     addresses = {name: url for name, url in found if isinstance(url, str)}
-    return Lanes.of(result, title=result.title, addresses=addresses)
+    lanes = Lanes.of(result, title=result.title, addresses=addresses)
+    return replace(lanes, credited=tuple(each.text for each in credits_of(result.rows, store)))
 
 
 def whole_of(store: Store) -> Whole:

@@ -57,8 +57,11 @@ class Serving:
         """Give an answer that can be drawn: itself, or the things that its texts name."""
         from loregraph.drawing import drawable  # noqa: PLC0415 - in workers alone
         from loregraph.result import Result  # noqa: PLC0415 - the same
+        from queries.crediting import credits_of  # noqa: PLC0415 - the same
 
-        return drawable(Result.of(result), cast("Store", store))
+        drawn = drawable(Result.of(result), cast("Store", store))
+        drawn.credits = credits_of([*result.rows, *drawn.rows], cast("Store", store))
+        return drawn
 
     def lanes(
         self, result: PlainResult, store: PlainStore, title: str, theme: str = "system"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pyvis.network import Network
 
+    from queries.crediting import Credit
     from viz.standing import Standing
     from viz.timeline import Story
     from viz.timeline.whole import Whole
@@ -82,6 +83,7 @@ class Picture:
 
     Attributes:
         whole: the graph that it is a part of; None where nobody knows.
+        credited: what sources that are not drawn ask to be said.
 
     >>> Picture((PictureNode("a", ("Film",), "Fallout"),), ()).nodes[0].caption
     'Fallout'
@@ -93,6 +95,7 @@ class Picture:
     subtitle: str = ""
     design: Design = field(default_factory=Design)
     whole: Whole | None = None
+    credited: tuple[str, ...] = ()
 
     @classmethod
     def from_result(cls, result: Answer, *, title: str = "", subtitle: str = "") -> Picture:
@@ -147,6 +150,10 @@ class Picture:
     def within(self, whole: Whole) -> Picture:
         """Give the same picture as a part of a graph, with its colours and its story."""
         return replace(self, whole=whole)
+
+    def crediting(self, credited: Iterable[Credit]) -> Picture:
+        """Give the same picture with what sources that are not drawn ask to be said."""
+        return replace(self, credited=tuple(dict.fromkeys(each.text for each in credited)))
 
     @cached_property
     def story(self) -> Story | None:

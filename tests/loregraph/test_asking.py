@@ -111,6 +111,16 @@ def test_a_drawn_answer_keeps_its_title(store: loregraph.Store) -> None:
     assert shaped(question, result, "html", store).picture().title == "Who?"
 
 
+@pytest.mark.parametrize("form", ["html", "graphml", "markdown", "json"])
+def test_an_answer_that_leaves_says_what_its_sources_ask_for(
+    store: loregraph.Store, form: str
+) -> None:
+    store.run("CREATE (:Source {id: 'source:x', attribution: 'By X.'})")
+    store.run("MATCH (n) SET n.sources = ['source:x']")
+    question, result = asked(store)
+    assert [each.text for each in shaped(question, result, form, store).credits] == ["By X."]
+
+
 def test_folders_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("one", "two", "three"):
         (tmp_path / name).mkdir()

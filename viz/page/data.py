@@ -58,6 +58,7 @@ def page_data(
         "labels": list(positions.labels),
         "types": [_type(name, mutual=mutual) for name, mutual in positions.types],
         "sources": [[source.key, source.name, source.url] for source in picture.sources],
+        "attributions": list(picture.credited),
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
         "disputes": disputes(picture),

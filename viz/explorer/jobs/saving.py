@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from graph.results.result import Result
+from queries.crediting import credits_of
 from viz.explorer.desk import Desk, File, HandedOnError
 from viz.explorer.jobs.asking import put_question, ran
 from viz.explorer.jobs.story import whole_of
@@ -79,7 +80,8 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
     if form == "lanes":
         text = desk.front.lanes(result, desk.store, title, asked.get("theme") or "system")
     elif form == "html":
-        text = Picture.from_result(result, title=title).within(whole_of(desk)).html()
+        picture = Picture.from_result(result, title=title).within(whole_of(desk))
+        text = picture.crediting(credits_of(result.rows, desk.store)).html()
     else:
         text = desk.front.written(result, form, title)
     return File(f"{name}.{ENDINGS.get(form, form)}", TYPES[form], text.encode("utf-8", "replace"))
