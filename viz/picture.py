@@ -48,7 +48,11 @@ class Elements(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PictureNode:
-    """A node as it is shown; its key is its property ``id``, or what the store calls it."""
+    """A node as it is shown; its key is its property ``id``, or what the store calls it.
+
+    Attributes:
+        held: its properties as the store has them, sources too; None where it is in none.
+    """
 
     key: str
     labels: tuple[str, ...]
@@ -56,10 +60,11 @@ class PictureNode:
     properties: Mapping[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
 
+    held: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
 @dataclass(frozen=True, slots=True)
 class PictureEdge:
-    """A relationship as it is shown, between the keys of two nodes."""
+    """A relationship as it is shown, between the keys of two nodes; see ``PictureNode``."""
 
     type: str
     start: str
@@ -67,6 +72,7 @@ class PictureEdge:
     properties: Mapping[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
 
+    held: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
 @dataclass(frozen=True, slots=True)
 class PictureSource:
@@ -227,6 +233,7 @@ class _Gathering:
             )
             for node in sorted(self._nodes.values(), key=self._place)
         )
+                node.properties,
 
     def edges(self) -> tuple[PictureEdge, ...]:
         """Give the relationships as they are shown."""
@@ -240,6 +247,7 @@ class _Gathering:
             )
             for found in self._in_order()
         )
+                found.properties,
 
     def _place(self, node: Node) -> tuple[bool, str]:
         key = self._keys[node.element_id]

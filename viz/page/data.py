@@ -9,6 +9,7 @@ from viz.captions import type_captions
 from viz.disputes import disputes
 from viz.drawing import Mark, marks, sides_of, styles
 from viz.page.answers import answers_data
+from viz.page.exact import Exact
 from viz.page.faces import faces
 from viz.standing import middle
 
@@ -43,9 +44,10 @@ def page_data(
 ) -> dict[str, Any]:
     """Give everything that the page shows, in the order in which its script reads it.
 
-    Nodes are ``[key, labels, caption, style, radius, x, y, properties, sources]`` and edges
-    ``[type, start, end, properties, sources]``: labels, styles, types, ends and sources are
-    positions in the lists beside them, and what is empty at the end is left out.
+    Nodes are ``[key, labels, caption, style, radius, x, y, properties, sources, exact]`` and edges
+    ``[type, start, end, properties, sources, exact]``: labels, styles, types, ends and sources are
+    positions in the lists beside them, ``exact`` is what exact.py writes, and what is empty at the
+    end is left out.
     """
     looks = styles(picture)
     positions = _Positions(picture, list(looks))
@@ -66,6 +68,7 @@ def page_data(
         "rings": [picture.standing.circles, picture.standing.upright_circles],
         "upright": _upright(picture),
         "beliefs": positions.beliefs(picture),
+        "exact": positions.exact.kinds,
         **_sided(picture, sides),
         "story": _Telling(picture, positions).story(
             story, [everything, _reading(picture, sides, around)]
@@ -134,12 +137,15 @@ class _Positions:
         labels = [self.labels[label] for label in node.labels]
         look = self._looks[mark.style.label]
         place = [round(mark.radius, 1), mark.x, mark.y]
-        return [node.key, labels, node.caption, look, *place, kept, self.sources(node.sources)]
+        later = [kept, self.sources(node.sources), self.exact.of(node.held, known)]
+        return [node.key, labels, node.caption, look, *place, *later]
 
     def edge(self, edge: PictureEdge) -> list[Any]:
         """Write an edge."""
         ends = [self.nodes[edge.start], self.nodes[edge.end]]
-        return [self.types[_kind(edge)], *ends, dict(edge.properties), self.sources(edge.sources)]
+        later = [dict(edge.properties), self.sources(edge.sources), self.exact.of(edge.held, {})]
+        return [self.types[_kind(edge)], *ends, *later]
+        self.exact = Exact()
 
     def faces(self, picture: Picture) -> dict[int, str]:
         """Give the small pictures of nodes, where the picture has a folder of them."""
