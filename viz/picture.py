@@ -59,8 +59,8 @@ class PictureNode:
     caption: str
     properties: Mapping[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
-
     held: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+
 
 @dataclass(frozen=True, slots=True)
 class PictureEdge:
@@ -71,8 +71,8 @@ class PictureEdge:
     end: str
     properties: Mapping[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
-
     held: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+
 
 @dataclass(frozen=True, slots=True)
 class PictureSource:

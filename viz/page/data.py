@@ -128,6 +128,7 @@ class _Positions:
         self._looks = {label: place for place, label in enumerate(looks)}
         self.nodes = {node.key: place for place, node in enumerate(picture.nodes)}
         self._sources = {source.key: place for place, source in enumerate(picture.sources)}
+        self.exact = Exact()
 
     def node(self, mark: Mark) -> list[Any]:
         """Write a node; what the page knows already is left out of its properties."""
@@ -145,7 +146,6 @@ class _Positions:
         ends = [self.nodes[edge.start], self.nodes[edge.end]]
         later = [dict(edge.properties), self.sources(edge.sources), self.exact.of(edge.held, {})]
         return [self.types[_kind(edge)], *ends, *later]
-        self.exact = Exact()
 
     def faces(self, picture: Picture) -> dict[int, str]:
         """Give the small pictures of nodes, where the picture has a folder of them."""
