@@ -230,10 +230,10 @@ class _Gathering:
                 node_caption(node.labels, node.properties, node.element_id),
                 _without_sources(node),
                 _source_ids(node),
+                node.properties,
             )
             for node in sorted(self._nodes.values(), key=self._place)
         )
-                node.properties,
 
     def edges(self) -> tuple[PictureEdge, ...]:
         """Give the relationships as they are shown."""
@@ -244,10 +244,10 @@ class _Gathering:
                 self._keys[found.end_node.element_id],
                 _without_sources(found),
                 _source_ids(found),
+                found.properties,
             )
             for found in self._in_order()
         )
-                found.properties,
 
     def _place(self, node: Node) -> tuple[bool, str]:
         key = self._keys[node.element_id]

@@ -63,12 +63,12 @@ def page_data(
         "attributions": list(picture.credited),
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
+        "exact": positions.exact.kinds,
         "disputes": disputes(picture),
         "middle": around,
         "rings": [picture.standing.circles, picture.standing.upright_circles],
         "upright": _upright(picture),
         "beliefs": positions.beliefs(picture),
-        "exact": positions.exact.kinds,
         **_sided(picture, sides),
         "story": _Telling(picture, positions).story(
             story, [everything, _reading(picture, sides, around)]
