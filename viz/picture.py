@@ -11,6 +11,7 @@ from graph.results.errors import UsageError
 from graph.stores.order import content_rank
 from viz.captions import node_caption
 from viz.design import Design
+from viz.said import MOST_LINES, SaidRelationship
 from viz.shown import shown_properties
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Picture:
 
     Attributes:
         whole: the graph that it is a part of; None where nobody knows.
+        said: whether its lines are what the rows of an answer say, such as who kills whom.
         credited: what sources that are not drawn ask to be said.
 
     >>> Picture((PictureNode("a", ("Film",), "Fallout"),), ()).nodes[0].caption
@@ -101,6 +103,7 @@ class Picture:
     subtitle: str = ""
     design: Design = field(default_factory=Design)
     whole: Whole | None = None
+    said: bool = False
     credited: tuple[str, ...] = ()
 
     @classmethod
@@ -126,7 +129,7 @@ class Picture:
         gathering = _Gathering()
         for element in elements:
             gathering.take(element)
-        return cls(gathering.nodes(), gathering.edges(), title, subtitle)
+        return cls(gathering.nodes(), gathering.edges(), title, subtitle, said=gathering.all_said())
 
     @cached_property
     def sources(self) -> tuple[PictureSource, ...]:
@@ -248,6 +251,12 @@ class _Gathering:
             )
             for found in self._in_order()
         )
+
+    def all_said(self) -> bool:
+        """Tell whether all relationships are what an answer says, and not too many to read."""
+        found = self._relationships.values()
+        few = 0 < len(found) <= MOST_LINES
+        return few and all(isinstance(each, SaidRelationship) for each in found)
 
     def _place(self, node: Node) -> tuple[bool, str]:
         key = self._keys[node.element_id]

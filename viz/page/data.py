@@ -36,6 +36,11 @@ def counts(picture: Picture) -> str:
     return f"{one} and {edges:,} relationship{'' if edges == 1 else 's'}"
 
 
+def reading(picture: Picture) -> str:
+    """Say how much a picture holds, and of what an answer says how it is read."""
+    return " · ".join([counts(picture), *(_order(picture, None) if picture.said else ())])
+
+
 def page_data(
     picture: Picture,
     story: Story | None = None,
@@ -78,6 +83,7 @@ def page_data(
         "faces": positions.faces(picture),
         "answers": answers_data(answers, picture.nodes),
         # who asks for rings wants to see them first
+        "layered": picture.said and picture.design.layout == "force",
         "opens": "all" if around is not None else opens,
     }
 
@@ -99,11 +105,20 @@ def stories_data(picture: Picture) -> list[dict[str, Any]]:
 
 def _reading(picture: Picture, sides: Sides | None, around: int | None) -> str:
     """Say how a network is read."""
-    order = "films stand in order of release"
-    if around is not None:
-        order = f"each ring is a step away from {picture.nodes[around].caption}"
     colour = ", colour whose side" if sides and sides.all else ""
-    return f"{counts(picture)} · {order} · shape says what it is{colour}"
+    order = _order(picture, around)
+    return " · ".join([counts(picture), *order, f"shape says what it is{colour}"])
+
+
+def _order(picture: Picture, around: int | None) -> list[str]:
+    """Say what it means where something stands; nothing where it means nothing."""
+    if picture.said:
+        words = {type_captions(edge.type)[0] for edge in picture.edges}
+        one = f"an arrow reads: {words.pop()}" if len(words) == 1 else ""
+        return [one or "each arrow says what joins its ends"]
+    if around is not None:
+        return [f"each ring is a step away from {picture.nodes[around].caption}"]
+    return ["films stand in order of release"]
 
 
 def _sided(picture: Picture, sides: Sides | None) -> dict[str, Any]:
