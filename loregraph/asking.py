@@ -10,7 +10,7 @@ import click
 from graph.results.errors import UsageError
 from graph.results.wording import article
 from loregraph.formats.options import answered
-from loregraph.formats.registry import CITING, DRAWN
+from loregraph.formats.registry import CITING, DRAWN, TABLE
 from loregraph.options import SECONDS, Settings, examples, shared
 from loregraph.seeing import horizon
 
@@ -54,9 +54,10 @@ def ask(
     """Put a question to a store."""
     from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
     from queries.library import answer  # noqa: PLC0415 - keeps --help light
+    from queries.titles import title_asked  # noqa: PLC0415 - the same
 
     result = Result.of(answer(question, store, given, write=write, timeout=timeout))
-    result.title = question.title
+    result.title = title_asked(question, store, given)
     return result
 
 
@@ -68,21 +69,26 @@ def shaped(question: Question, result: Result, form: str, store: Store) -> Resul
     from loregraph.citing import noted  # noqa: PLC0415 - keeps --help light
     from loregraph.drawing import drawable, lanes_of, whole_of  # noqa: PLC0415 - as --help is light
     from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
+    from queries.crediting import credits_of  # noqa: PLC0415 - keeps --help light
 
     if form == "html" and question.draws == "lanes":
         result.lanes = lanes_of(result, store)
         return result
     if form in DRAWN:
-        drawn = drawable(result, store)
+        drawn = drawable(result, store, question if form == "html" else None)
         drawn.title = result.title
+        drawn.credits = credits_of([*result.rows, *drawn.rows], store)
         drawn.whole = whole_of(store) if form == "html" else None
         return drawn
+    if form != TABLE:
+        result.credits = credits_of(result.rows, store)
     if form in WHOLE:
         return result
     hidden = {column.name for column in question.columns if column.kind == "path"}
     kept = [place for place, name in enumerate(result.columns) if name not in hidden]
     rows = [tuple(row[place] for place in kept) for row in result.rows]
     read = Result([result.columns[place] for place in kept], rows)
+    read.credits = result.credits
     return noted(read, store) if form in CITING else read
 
 

@@ -53,7 +53,9 @@ def noted(result: Result, store: RunsQueries) -> Result:
     rows = [_row(row, kept, homes, known) for row in result.rows]
     columns = [result.columns[place] for place in kept]
     told = (result.counters, result.plan, result.notifications, result.query)
-    return type(result)(columns, rows, *told)
+    cited = type(result)(columns, rows, *told)
+    cited.credits = result.credits
+    return cited
 
 
 def _known(store: RunsQueries, result: Result) -> Mapping[str, Cited | None]:

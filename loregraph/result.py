@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from loregraph.store import Store
+    from queries.crediting import Credit
     from viz.lanes import Lanes
     from viz.picture import Picture
     from viz.timeline import Whole
@@ -29,25 +30,23 @@ class Result(PlainResult):
         title: a headline for its picture, such as the question that it answers.
         whole: the graph that its picture is a part of, where that was read.
         lanes: its statements as lanes of time, where that is how it is drawn.
+        credits: what the sources that it rests on ask to be said, where that was looked for.
         store: who answered; its graph gives a picture its colours, as long as it is open.
     """
 
     title = ""
     whole: Whole | None = None
     lanes: Lanes | None = None
+    credits: tuple[Credit, ...] = ()
     store: Store | None = None
 
     @classmethod
     def of(cls, plain: PlainResult) -> Result:
         """Take over an answer of a store."""
-        return cls(
-            plain.columns,
-            plain.rows,
-            plain.counters,
-            plain.plan,
-            plain.notifications,
-            plain.query,
-        )
+        told = (plain.counters, plain.plan, plain.notifications, plain.query)
+        taken = cls(plain.columns, plain.rows, *told)
+        taken.credits = getattr(plain, "credits", ())
+        return taken
 
     def to_df(self) -> pd.DataFrame:
         """Give a pandas DataFrame: temporal values as Python's own where those can hold them.
@@ -130,6 +129,8 @@ class Result(PlainResult):
 
         picture = Picture.from_result(self, title=self.title)
         self.whole = self.whole or self._whole()
+        self.credits = self.credits or self._credits()
+        picture = picture.crediting(self.credits)
         return picture.within(self.whole) if self.whole else picture
 
     def _whole(self) -> Whole | None:
@@ -140,6 +141,15 @@ class Result(PlainResult):
             return None if self.store is None else whole_of(self.store)
         except (StoreError, UsageError):
             return None
+
+    def _credits(self) -> tuple[Credit, ...]:
+        """Ask what its sources ask to be said; nothing where its store is not open."""
+        from queries.crediting import credits_of  # noqa: PLC0415 - loaded when asked for
+
+        try:
+            return () if self.store is None else credits_of(self.rows, self.store)
+        except StoreError:
+            return ()
 
     def __getstate__(self) -> dict[str, Any]:
         """Give what can be kept or sent elsewhere: a store cannot."""

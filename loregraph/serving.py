@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from graph.stores.base import Store as PlainStore
     from graph.stores.neo4j.address import Address
     from loregraph.store import Store
+    from queries.header import Question
     from queries.library import Library
     from viz.design import Theme
 
@@ -53,12 +54,17 @@ class Serving:
 
         return open_library(self.questions)
 
-    def drawable(self, result: PlainResult, store: PlainStore) -> PlainResult:
-        """Give an answer that can be drawn: itself, or the things that its texts name."""
+    def drawable(
+        self, result: PlainResult, store: PlainStore, question: Question | None = None
+    ) -> PlainResult:
+        """Give an answer that can be drawn: what its rows say, itself, or what its texts name."""
         from loregraph.drawing import drawable  # noqa: PLC0415 - in workers alone
         from loregraph.result import Result  # noqa: PLC0415 - the same
+        from queries.crediting import credits_of  # noqa: PLC0415 - the same
 
-        return drawable(Result.of(result), cast("Store", store))
+        drawn = drawable(Result.of(result), cast("Store", store), question)
+        drawn.credits = credits_of([*result.rows, *drawn.rows], cast("Store", store))
+        return drawn
 
     def lanes(
         self, result: PlainResult, store: PlainStore, title: str, theme: str = "system"

@@ -102,7 +102,7 @@ def middle(picture: Picture) -> int | None:
         UsageError: it is not in the picture.
     """
     if picture.design.layout != "ring":
-        return _hub(picture)
+        return None if picture.said else _hub(picture)
     if not picture.nodes:
         return None
     number = {node.key: place for place, node in enumerate(picture.nodes)}

@@ -73,6 +73,10 @@ def command(
     opened = settings.make if makes else settings.open
     with opened(import_dir) as store:
         result = run(store, prefix + text, values, read_only=read_only, timeout=timeout)
+        if target.leaves:
+            from queries.crediting import credits_of  # noqa: PLC0415 - keeps --help light
+
+            result.credits = credits_of(result.rows, store)
         if target.form in CITING:
             from loregraph.citing import noted  # noqa: PLC0415 - keeps --help light
 

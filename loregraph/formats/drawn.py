@@ -36,7 +36,7 @@ def write_graphml(result: Result, out: TextIO) -> None:
     from graph.exchange.graphml.writer import write  # noqa: PLC0415 - loaded when drawing
 
     check(result)
-    write(_Elements(result), out)
+    write(_Elements(result), out, said=map(str, result.credits))
 
 
 class _Elements:

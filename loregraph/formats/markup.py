@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import TextIO
 
-    from graph.results.result import Result
+    from loregraph.result import Result
     from queries.why import Cited
 
 
@@ -32,6 +32,7 @@ def write_markdown(result: Result, out: TextIO) -> None:
         for row in result.rows
     )
     out.writelines(notes.below())
+    out.writelines(f"\n{markdown_text(str(credit))}\n" for credit in result.credits)
 
 
 def _markdown_line(cells: Iterable[str]) -> str:
@@ -50,6 +51,7 @@ def write_wikitext(result: Result, out: TextIO) -> None:
         out.writelines(f"| {_marked(value, wiki_text, references.mark)}\n" for value in row)
     out.write("|}\n")
     out.writelines(references.below())
+    out.writelines(f"\n{wiki_text(str(credit))}\n" for credit in result.credits)
 
 
 def _marked(value: Any, plain: Callable[[str], str], mark: Callable[[Cited], str]) -> str:

@@ -39,6 +39,8 @@ DRAWN: Final = frozenset({"html", "graphml"})
 """The forms that are drawn: they need nodes and relationships."""
 CITING: Final = frozenset({"markdown", "wikitext"})
 """The forms that give sources as footnotes."""
+SAYING: Final = DRAWN | CITING
+"""The forms in which stands what sources ask to be said; of all others it is told."""
 SAFE_CSV: Final = "safe-csv"
 
 
@@ -54,6 +56,11 @@ class Destination:
     form: str
     file: Path | None
 
+    @property
+    def leaves(self) -> bool:
+        """Whether the answer is to go elsewhere: what sources ask for must go with it."""
+        return self.file is not None or self.form in SAYING
+
     def write(self, result: Result, settings: Settings) -> None:
         """Write the answer; a file is there whole or not at all."""
         if self.file is None:
@@ -67,6 +74,8 @@ class Destination:
             write(result, self.form, out)
         rows = f"{len(result)} {'row' if len(result) == 1 else 'rows'} to "
         settings.say(f"Wrote {'' if self.form in DRAWN else rows}{self.file}.")
+        for credit in result.credits if self.form not in SAYING else ():
+            settings.say(f"Whoever passes it on says: {credit}")
 
     def write_text(self, text: str) -> None:
         """Write what is no answer, such as a plan."""

@@ -102,13 +102,23 @@ def asked(store: loregraph.Store) -> tuple[Question, loregraph.Result]:
 )
 def test_paths_are_for_drawing(store: loregraph.Store, form: str, columns: list[str]) -> None:
     question, result = asked(store)
-    assert result.title == "Who?"
+    assert result.title == "Who? Ann"
     assert shaped(question, result, form, store).columns == columns
 
 
 def test_a_drawn_answer_keeps_its_title(store: loregraph.Store) -> None:
     question, result = asked(store)
-    assert shaped(question, result, "html", store).picture().title == "Who?"
+    assert shaped(question, result, "html", store).picture().title == "Who? Ann"
+
+
+@pytest.mark.parametrize("form", ["html", "graphml", "markdown", "json"])
+def test_an_answer_that_leaves_says_what_its_sources_ask_for(
+    store: loregraph.Store, form: str
+) -> None:
+    store.run("CREATE (:Source {id: 'source:x', attribution: 'By X.'})")
+    store.run("MATCH (n) SET n.sources = ['source:x']")
+    question, result = asked(store)
+    assert [each.text for each in shaped(question, result, form, store).credits] == ["By X."]
 
 
 def test_folders_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

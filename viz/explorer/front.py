@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from graph.results.result import Result
     from graph.stores.base import Names, Store
+    from queries.header import Question
     from queries.library import Library
 
 Role = Literal["reading", "light", "writing"]
@@ -49,8 +50,8 @@ class Front(Protocol):
     def library(self) -> Library:
         """Find every ready-made question."""
 
-    def drawable(self, result: Result, store: Store) -> Result:
-        """Give an answer that can be drawn: itself, or the things that its texts name."""
+    def drawable(self, result: Result, store: Store, question: Question | None = None) -> Result:
+        """Give an answer that can be drawn: what its rows say, itself, or what its texts name."""
 
     def lanes(self, result: Result, store: Store, title: str, theme: str = "system") -> str:
         """Give the page of an answer's statements as lanes of time."""

@@ -69,6 +69,7 @@ class Lanes:
         addresses: the address of a source, by its name.
         theme: what the page opens in.
         undated: how many statements have no date, and so no lane.
+        credited: what the sources ask to be said.
     """
 
     lanes: tuple[Lane, ...]
@@ -76,6 +77,7 @@ class Lanes:
     addresses: Mapping[str, str] = field(default_factory=dict)
     theme: Theme = "system"
     undated: int = 0
+    credited: tuple[str, ...] = ()
 
     @classmethod
     def of(

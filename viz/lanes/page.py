@@ -46,6 +46,7 @@ def lanes_page(lanes: Lanes) -> str:
             "axis": axis_svg(scale),
             "groups": "\n".join(_group(name, rows, lanes, scale) for name, rows in lanes.groups),
             "undated": _undated(lanes.undated),
+            "credits": escaped(DOT.join(lanes.credited)),
         },
     )
 

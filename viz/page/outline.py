@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-_LATER: Final = ("disputes", "beliefs", "answers", "faces")
+_LATER: Final = ("disputes", "beliefs", "answers", "faces", "exact")
 _TENTHS: Final = 10
 
 
@@ -49,4 +49,8 @@ def _attributions(data: dict[str, Any]) -> list[str]:
         for row in data["nodes"]
         if len(row) > 7 and "Source" in (data["labels"][label] for label in row[1])
     )
-    return list(dict.fromkeys(text for text in found if isinstance(text, str) and text))
+    return list(
+        dict.fromkeys(
+            [*data["attributions"], *(text for text in found if isinstance(text, str) and text)]
+        )
+    )

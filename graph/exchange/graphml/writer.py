@@ -14,7 +14,7 @@ from graph.exchange.typed_text import encode
 from graph.exchange.xml_text import escape, quote_name, write_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from graph.exchange.graphml.dialects import Dialect
     from graph.exchange.rows import Source
@@ -29,7 +29,9 @@ http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd"\
 _IN_MEMORY: Final = 8_000_000
 
 
-def write(source: Source, out: TextIO, tool: str | None = None) -> None:
+def write(
+    source: Source, out: TextIO, tool: str | None = None, *, said: Iterable[str] = ()
+) -> None:
     """Write every node and relationship of a store or a snapshot.
 
     Keys are declared before the elements and known after them, so the elements wait in a
@@ -39,6 +41,7 @@ def write(source: Source, out: TextIO, tool: str | None = None) -> None:
         source: the store, or the snapshot.
         out: where the text goes.
         tool: ``apoc`` has labels and types as attributes too, ``yed`` as drawn texts.
+        said: what the sources ask to be said, where they are not among the nodes.
     """
     keys = KeyRing()
     dialect = DIALECTS[tool]
@@ -50,6 +53,7 @@ def write(source: Source, out: TextIO, tool: str | None = None) -> None:
         out.writelines(keys.declarations())
         out.write(dialect.keys)
         out.write('  <graph id="G" edgedefault="directed">\n')
+        out.writelines(f"    <desc>{escape(text)}</desc>\n" for text in said)
         shutil.copyfileobj(body, out)
         out.write("  </graph>\n</graphml>\n")
 

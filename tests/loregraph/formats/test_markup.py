@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
 import pytest
 
-from graph.results.result import Result
 from loregraph.formats.markup import write_markdown, write_wikitext
+from loregraph.result import Result
+from queries.crediting import Credit
 
 
 def markdown(value: object) -> str:
@@ -63,3 +65,19 @@ def test_no_columns_no_table(write: object) -> None:
     assert callable(write)
     write(Result([], []), out)
     assert out.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("write", "end"),
+    [
+        (write_markdown, "| 1 |\n\nBy \\*them\\*. Licence: Private.\n"),
+        (write_wikitext, "|}\n\nBy *them*. Licence: Private.\n"),
+    ],
+)
+def test_what_sources_ask_for_stands_below(
+    write: Callable[[Result, io.StringIO], None], end: str
+) -> None:
+    result, out = Result(["x"], [(1,)]), io.StringIO()
+    result.credits = (Credit("By *them*.", "Private."),)
+    write(result, out)
+    assert out.getvalue().endswith(end)

@@ -7,6 +7,7 @@ import pytest
 from loregraph.formats.registry import FORMS, Destination, destination
 from loregraph.options import Settings
 from loregraph.result import Result
+from queries.crediting import Credit
 
 ANSWER = Result(["film", "year"], [("=Fallout", 2018)])
 
@@ -42,3 +43,14 @@ def test_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Destination("csv", path).write(ANSWER, Settings("x.db", quiet=False))
     assert path.read_text(encoding="utf-8") == "film,year\n=Fallout,2018\n"
     assert capsys.readouterr() == ("", f"Wrote 1 row to {path}.\n")
+
+
+def test_a_table_that_leaves_is_told_what_its_sources_ask_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = Result(["film"], [("Fallout",)])
+    answer.credits = (Credit("By them."),)
+    Destination("csv", tmp_path / "a.csv").write(answer, Settings("x.db", quiet=False))
+    assert "says: By them." in capsys.readouterr().err
+    Destination("markdown", tmp_path / "a.md").write(answer, Settings("x.db", quiet=False))
+    assert "says" not in capsys.readouterr().err

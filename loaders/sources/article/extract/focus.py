@@ -21,7 +21,7 @@ from loaders.sources.article.extract.focus_cues import (
 )
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
-from loaders.sources.article.extract.spelling import NUMBERS, key, keys
+from loaders.sources.article.extract.spelling import key, keys, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -179,12 +179,22 @@ class Focus:
                     and not is_common(f.node) and key(f.base or f.name) == key(base)
                 ]  # fmt: skip
                 out = self.works.gazetteer.last_common(base)
-                if not own and max(self.numbers, default=0) <= max(out, 1) and self._ours(named):
+                if (
+                    not own
+                    and not self._is_plain(named)
+                    and max(self.numbers, default=0) <= max(out, 1)
+                    and self._ours(named)
+                ):
                     untitled = f"Untitled {named.name} film"
                     film = self.works.number(base, out + 1) if out else self.works.add(untitled)
                     span.entities = [film]
                     return film
         return None
+
+    def _is_plain(self, film: Entity) -> bool:
+        """Whether the text goes on to call a film by the bare name of its series."""
+        told = [c for c in self.coded for _, f in _works(c, "F") if f is film]
+        return film.kind == "film" and len(told) > _OFTEN
 
     def _fuller(self, film: Entity | None) -> Entity | None:
         """The film with the whole title, where the lead has that beside the name of its series."""
@@ -401,22 +411,6 @@ class Focus:
         return len(heads) >= least
 
 
-_TENS: Final = {"twenty": 20, "thirty": 30}
-
-
-def place_of(word: str) -> int:
-    """Give the number of an ordinal: ``seventh``, ``7th``, ``twenty-third``."""
-    tens, dash, ones = word.partition("-")
-    if dash:
-        return _TENS.get(tens, 0) + NUMBERS.get(ones, 0)
-    return NUMBERS.get(word) or _digits(word)
-
-
-def _digits(word: str) -> int:
-    found = re.match(r"\d+", word)
-    return int(found[0]) if found else 0
-
-
 def _ordinals(coded: Coded) -> set[int]:
     """The numbers of the films that a sentence speaks of by their place."""
     return {place_of(match["ordinal"]) for match in NUMBERED.finditer(coded.full)}
@@ -431,6 +425,7 @@ def _works(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:
 
 _TOPIC: Final = 6
 """So much counts what the address names: about as much as a headline."""
+_OFTEN: Final = 2
 _LEAD: Final = 4
 """So many sentences at the beginning tell what a text is about."""
 _PASSING: Final = 0.15

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.entities import Entity, Span
-from loaders.sources.article.extract.focus import Focus, place_of
+from loaders.sources.article.extract.focus import Focus
 from loaders.sources.article.extract.pattern import MARK, told_aside
 from loaders.sources.article.extract.phrase_forms import (
     AHEAD,
@@ -37,7 +37,7 @@ from loaders.sources.article.extract.phrase_forms import (
     WITH_YEAR,
     YEARLY,
 )
-from loaders.sources.article.extract.spelling import NUMBERS, key
+from loaders.sources.article.extract.spelling import NUMBERS, key, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

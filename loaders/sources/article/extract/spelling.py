@@ -66,3 +66,15 @@ def keys(name: str) -> tuple[str, ...]:
 def key(name: str) -> str:
     """Give a name as one string that is equal for equal names, lost spaces or not."""
     return "".join(keys(name))
+
+
+_TENS: Final = {"twenty": 20, "thirty": 30}
+
+
+def place_of(word: str) -> int:
+    """Give the number of an ordinal: ``seventh``, ``7th``, ``twenty-third``."""
+    tens, dash, ones = word.partition("-")
+    if dash:
+        return _TENS.get(tens, 0) + NUMBERS.get(ones, 0)
+    digits = re.match(r"\d+", word)
+    return NUMBERS.get(word) or int(digits[0] if digits else 0)

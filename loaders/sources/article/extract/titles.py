@@ -193,8 +193,8 @@ _SPAN: Final = re.compile(r"\bfrom ['\"]?$", re.IGNORECASE)
 """``from FILM to FILM`` names two."""
 _NICKNAMED: Final = re.compile(
     r"\b(?:known|called|dubbed|nicknamed|referred to|described|labelled|labeled|hailed"
-    "|named|codenamed|(?<!movies )(?<!films )(?<!series )(?<!shows )(?<!hits )like)(?: (?:as|the"
-    "|a|an|infamous|famous|so-called))* $"
+    "|named|codenamed|(?<!movies )(?<!films )(?<!series )(?<!shows )(?<!hits )like)"
+    "(?: (?:as|the|a|an|infamous|famous|so-called))* $"
 )
 
 

@@ -158,3 +158,27 @@ def test_a_question_opens_on_the_view_that_it_asks_for(open_view: Any) -> None:
     expect(view.page.get_by_role("tab", name="Timeline")).to_have_attribute("aria-selected", "true")
     view.go("/ask/story?film=Fallout")
     expect(view.page.get_by_role("tab", name="Table")).to_have_attribute("aria-selected", "true")
+
+
+DRAWN = """async () => {
+    const { host } = await import('/static/page/host.js');
+    const { drawing } = host.surface().seen().shown;
+    const at = new Map(drawing.nodes.map(({ caption }, place) => [caption, drawing.x[place]]));
+    const named = new Map(drawing.nodes.map(({ key, caption }) => [key, caption]));
+    return drawing.edges.map(({ start, reads, end }) =>
+        [named.get(start), reads, named.get(end), at.get(named.get(start)) < at.get(named.get(end))]);
+}"""
+
+
+@pytest.mark.parametrize("width", [1400, 400])
+def test_a_death_is_drawn_with_who_kills(open_view: Any, width: int) -> None:
+    """Whoever kills stands at the left of whom they kill, on wide screens and on narrow ones."""
+    view = open_view("/ask/how-died?character=character:alan-hunley&view=graph", width=width)
+    expect(view.page.locator("#left")).to_contain_text("4")
+    said = view.page.evaluate(DRAWN)
+    assert ["August Walker", "kills", "Alan Hunley", True] in said
+    assert len(said) == 3
+    view.go("/ask/deaths?view=graph")
+    expect(view.page.locator("#left")).to_contain_text("39")
+    said = view.page.evaluate(DRAWN)
+    assert {(words, right) for _, words, _, right in said} == {("kills", True)}

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loaders.sources.article.extract.article import read
-from loaders.sources.article.extract.focus import place_of
 from loaders.sources.article.extract.gazetteer import Gazetteer
+from loaders.sources.article.extract.spelling import place_of
 
 Row = tuple[str, str, str]
 
