@@ -22,7 +22,7 @@ _SPEAKS: Final = (
     "(?:said|says|told|tells|explain(?:s|ed)|reveal(?:s|ed)|confirm(?:s|ed)|tweet(?:s"
     "|ed)|post(?:s|ed)"
     "|shared|announce[sd]|recall(?:s|ed)|admit(?:s|ted)|teased?s?|wrote|writes"
-    "|star(?:s|red|ring)|directs"
+    "|star(?:s|red|ring)|(?:is|will be|be) playing|directs"
     "|directed|joke[sd]|discuss(?:es|ed)|stat(?:es|ed)|spoke|is filming|filmed|signed"
     "|has been cast"
     "|was cast|will portray|will play|is set to|joins?|joined|reprises?|reprised"

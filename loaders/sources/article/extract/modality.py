@@ -83,11 +83,17 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     clause = clause_around(text, start, end)
     if _DENIED.search(_positive(clause)) or _UNDONE.match(text, end):
         return "denied"
-    if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _QUESTION.search(text):
+    if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _asks(text):
         return "rumoured"
     return None
 
 
+def _asks(text: str) -> bool:
+    """Whether a sentence is a question: not one that only ends with what somebody asked."""
+    return _QUESTION.search(text) is not None and not (text[:1] != '"' and _ASKED.search(text))
+
+
+_ASKED: Final = re.compile(r'"[^"]*\?"\s*$')
 _REPORTED: Final = re.compile(
     r"^[^.;]{0,60}\b(?:said|announced|confirmed|revealed|told [^.;]{1,30}|added|stated|promised"
     r"|declared)(?: (?:on|in|at|last|this) [^.;]{1,30})? (?:that )?"

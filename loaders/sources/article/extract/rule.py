@@ -187,6 +187,7 @@ class View:
             and not told_aside(self.text, m.start(), start)
             and not BACK_FROM.search(self.text, 0, m.start())
             and not _ORIGIN.search(self.text, 0, m.start())
+            and not _THEIR.search(self.text, 0, m.start())
         ]  # fmt: skip
         if before:
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8

@@ -77,7 +77,7 @@ _UNNAMED: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:[a-z]+ ){0,1}?(?:play(?:s|ed|ing)?|portray(?:s|ed"
     r"|ing)?|voic(?:e|es|ed|ing))"
     r"(?! by) (?:a|an|the|two|one of|her|his|its)\b"
-    r"(?![^.,;]*(?<! of )(?<! of the )\u27e8[CN])"
+    r"(?![^.,;\u27e8]*(?<! of )(?<! of the )\u27e8[CN])"
     r"|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
     r"|still)|remains|hasn't been|has not been|has yet)"
 )
@@ -200,20 +200,21 @@ def has_a_part(view: View) -> Iterator[Found]:
         yield from _cast(view, match, match["who"], match["film"], 0.92)
 
 
-@reads("hero|star|lead|villain")
+@reads("hero|star|lead|villain|actor|actress|newcomer|faces|member|player")
 def lead_of(view: View) -> Iterator[Found]:
     """``Kim Doe, the heroine of FILM``, ``leading man Sam Roe``."""
     for match in _LEAD_OF.finditer(view.text):
-        yield from _cast(view, match, match["who"], match["film"], 0.9)
+        yield from _cast(view, match, match["who"], match["film"], 0.9, firm=True)
     for match in _LEADING.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
         yield from each("acts_in", view.people(match["who"])[:1], films[:1], match, min(sure, 0.86))
 
 
 _LEAD_OF: Final = pattern(
-    r"(?P<who>{P}), (?:the |one of the )(?:[a-z-]+ ){0,2}(?:hero|heroine|stars?|leads?"
+    r"(?P<who>{P}), (?:the |one of the |another |yet another )(?:[a-z-]+ ){0,2}(?:hero|heroine|stars?|leads?"
     r"|leading man"
-    r"|leading lady|villain) (?:of|in) (?:[a-z-]+ |{D}'s ){0,3}(?P<film>{F})"
+    r"|leading lady|villain|actors?|actress(?:es)?|newcomers|new faces|cast members?|players?"
+    r"|supporting players?) (?:of|in) (?:[a-z-]+ |{D}'s ){0,3}(?P<film>{FS})"
 )
 _LEADING: Final = pattern(
     r"\b(?:leading (?:man|lady|actor|actress)|lead (?:actor|actress)) (?P<who>{P})"
@@ -254,7 +255,8 @@ _PLAYED_IN: Final = pattern(
     "(?P<who>{P}),?(?: who)? {AUX}(?:(?:went|goes|going|continued|returned) (?:on )?to )?"
     "(?:play|portray)(?:s|ed|ing)? (?:007|him|her|{ROLE}(?P<whom>{C})|{R}|the (?:[a-z-]+ |{R} "
     "|{C}(?:'s)? ){0,4}?"
-    r"(?:spy|role|part|character|hero|heroine|villain|agent)) (?:again )?in (?P<films>{FS})(?!'s)"
+    r"(?:spy|role|part|character|hero|heroine|villain|agent)) (?:again )?in (?:(?:the |[a-z]+ ){0,3}"
+    r"(?:films|movies|outings|sequels|installments),? (?:including |namely )?)?(?P<films>{WS})(?!'s)"
 )
 
 
@@ -322,3 +324,17 @@ def is_the_role(view: View) -> Iterator[Found]:
         yield from each(
             "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.88
         )
+
+
+_ORIGINATED: Final = pattern(
+    r"\b(?:role|part|character|villain|hero|heroine|mantle),? (?:(?:that|which|whom) )?(?P<who>{P}) {AUX}"
+    r"(?:originat(?:ed|es)|play(?:ed|s)|created|portrayed|held|inhabited|made famous|made (?:his|her)"
+    r" own|took|had|last played|first played) in (?:the |{D}(?:'s)? |[a-z-]+ ){0,3}?(?P<film>{FS})(?!'s)"
+)
+
+
+@reads("role|part|character|villain|hero|mantle")
+def originated(view: View) -> Iterator[Found]:
+    """``... in the title role, which Kim Doe originated in FILM``."""
+    for match in _ORIGINATED.finditer(view.text):
+        yield from _cast(view, match, match["who"], match["film"], 0.88)

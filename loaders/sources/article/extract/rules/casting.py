@@ -305,7 +305,7 @@ def possessive(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
                 continue
-            if people and view.article.directs(people[0]):
+            if people and _IS_SOMEBODYS.search(view.text, 0, match.start()):
                 player = _IS_SOMEBODYS.search(view.text, 0, match.start())
                 people = view.people(player[1]) if player else people
             if people and roles and _is_of_a_title(people[0], roles[0]):

@@ -95,8 +95,9 @@ _DID_IT: Final = pattern(
     r"(?:(?: together)? (?:with|alongside) {DESC}?(?P<too>{PS}))?"
 )
 _WHICH_WITH: Final = pattern(
-    r"(?P<films>{F}),? (?:which|that) (?:{P}|he|she) (?:also |had |has )*(?P<work>(?:co-)?(?:wrote"
-    r"|written|directed|penned|produced))(?: together| also)? (?:with"
+    r"(?P<films>{F}),?(?:[^.;]{0,90}?, and)? (?:which|that) (?:{P}|he|she) (?:also |had |has |is |will )*"
+    r"(?:(?:direct|helm)(?:s|ed|ing) and )?(?P<work>(?:co-)?(?:wrote"
+    r"|written|writ(?:es|ing)|directed|penned|produc(?:ed|es|ing)))(?: together| also)? (?:with"
     r"|alongside) {DESC}?(?P<who>{PS})"
 )
 _THE_SCRIPT: Final = pattern(
@@ -281,3 +282,18 @@ def having(view: View) -> Iterator[Found]:
     """``Kim Doe knows the way, having directed both FILM and FILM``."""
     for match in _HAVING.finditer(view.text):
         yield from _made(view, match, match["work"], 0.86)
+
+
+_HYPHEN: Final = pattern(
+    r"\b(?:the|this|an?) (?:[a-z-]+ )?(?P<who>{P})-(?P<work>directed|helmed|written|penned|produced)"
+    r" (?:[a-z-]+ ){0,3}?(?:pic|picture|film|movie|sequel|feature|threequel|installment|blockbuster)\b"
+)
+
+
+@reads("-(?:directed|helmed|written|penned|produced)")
+def by_hyphen(view: View) -> Iterator[Found]:
+    """``The Kim Doe-directed pic is out in May``: the film that is spoken of."""
+    for match in _HYPHEN.finditer(view.text):
+        film = view.coded.film
+        for kind in crafts(match["work"]) if len(film) == 1 else ():
+            yield from each(kind, view.people(match["who"]), film, match, 0.85)

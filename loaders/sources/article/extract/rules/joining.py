@@ -43,7 +43,8 @@ _DIRECT_AFTER: Final = (
 _JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
 _JOINS: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
 _BARE: Final = pattern(
-    "(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by"
+    "(?P<who>{PS})(?: from (?:the )?(?:[a-z-]+ ){0,2}\u27e8R\\d+\u27e9(?: [a-z]+)?)?"
+    "{REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by"
     "|join(?:s|ed|ing)? (?:as|the |this "
     r"|[a-z-]+ )*(?:cast|ensemble|film|movie|party|fray|crew|project|\u27e8P)"
     r"|(?:be |been |was |were )cast|returning|join the \u27e8F\d+\u27e9 cast)|(?:will"
