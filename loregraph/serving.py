@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from queries.header import Question
     from queries.library import Library
     from viz.design import Theme
+    from viz.lanes import Lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ class Serving:
 
     def lanes(
         self, result: PlainResult, store: PlainStore, title: str, theme: str = "system"
-    ) -> str:
-        """Give the page of an answer's statements as lanes of time."""
+    ) -> Lanes:
+        """Give an answer's statements as lanes of time."""
         from loregraph.drawing import lanes_of  # noqa: PLC0415 - in workers alone
         from loregraph.result import Result  # noqa: PLC0415 - the same
         from viz.design import Design  # noqa: PLC0415 - the same
@@ -77,7 +78,7 @@ class Serving:
         shown = Result.of(result)
         shown.title = title
         lanes = lanes_of(shown, cast("Store", store))
-        return lanes.designed(Design(theme=cast("Theme", theme))).html()
+        return lanes.designed(Design(theme=cast("Theme", theme)))
 
     def written(self, result: PlainResult, form: str, title: str) -> str:
         """Write an answer as a file; no spreadsheet runs what stands in it."""

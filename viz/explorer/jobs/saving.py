@@ -26,6 +26,7 @@ TYPES: Final = {
     "json": "application/json",
     "graphml": "application/graphml+xml",
     "lanes": "text/html; charset=utf-8",
+    "svg": "image/svg+xml; charset=utf-8",
 }
 DRAWN: Final = ("html", "graphml")
 ENDINGS: Final = {"lanes": "lanes.html"}
@@ -80,8 +81,9 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
                 "There is nothing to draw: the answer holds no nodes, relationships or paths.",
                 hint="Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p.",
             )
-    if form == "lanes":
-        text = desk.front.lanes(result, desk.store, title, asked.get("theme") or "system")
+    if form in ("lanes", "svg"):
+        drawn = desk.front.lanes(result, desk.store, title, asked.get("theme") or "system")
+        text = drawn.svg() if form == "svg" else drawn.html()
     elif form == "html":
         picture = Picture.from_result(result, title=title).within(whole_of(desk))
         text = picture.crediting(credits_of(result.rows, desk.store)).html()

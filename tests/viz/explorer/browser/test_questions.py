@@ -165,8 +165,10 @@ DRAWN = """async () => {
     const { drawing } = host.surface().seen().shown;
     const at = new Map(drawing.nodes.map(({ caption }, place) => [caption, drawing.x[place]]));
     const named = new Map(drawing.nodes.map(({ key, caption }) => [key, caption]));
-    return drawing.edges.map(({ start, reads, end }) =>
-        [named.get(start), reads, named.get(end), at.get(named.get(start)) < at.get(named.get(end))]);
+    return drawing.edges.map(({ start, reads, end }) => {
+        const [one, other] = [named.get(start), named.get(end)];
+        return [one, reads, other, at.get(one) < at.get(other)];
+    });
 }"""
 
 
@@ -182,3 +184,21 @@ def test_a_death_is_drawn_with_who_kills(open_view: Any, width: int) -> None:
     expect(view.page.locator("#left")).to_contain_text("39")
     said = view.page.evaluate(DRAWN)
     assert {(words, right) for _, words, _, right in said} == {("kills", True)}
+
+
+def test_release_dates_are_sent_as_a_picture(open_view: Any) -> None:
+    """Each lane ends when it was settled, with what settled it; and so does the drawing."""
+    view = open_view("/ask/release-dates?film=film:mission-impossible-dead-reckoning-2023")
+    page = view.page
+    lanes = page.frame_locator(".lanes-frame")
+    expect(lanes.locator(".verdict").first).to_contain_text(
+        "not kept: Delay to November 19, 2021, April 2020"
+    )
+    files = {}
+    for entry in ("Drawing, SVG", "Picture, PNG"):
+        page.locator(".drop summary", has_text="Save").click()
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=entry).click()
+        files[entry] = saved.value.path().read_bytes()
+    assert b"Moved up to July 12, 2023, April 27, 2023" in files["Drawing, SVG"]
+    assert files["Picture, PNG"].startswith(b"\x89PNG")
