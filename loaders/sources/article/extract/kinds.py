@@ -171,7 +171,7 @@ _CUES: Final = [
     (pattern(r"\bin addition to (⟨N\d+⟩)"), "P", 1),
     (pattern(
         r"\b(?:join|joins|joining|joined|cast|casts|casting|hired?|tapped|added|adds"
-        r"|recruited|alongside) {DESC}?(⟨N\d+⟩)"), "P", 1),
+        r"|recruited|alongside|(?:filming|shooting|shot) with) {DESC}?(⟨N\d+⟩)"), "P", 1),
     (pattern(r"(⟨N\d+⟩){POSS} (?:[a-z-]+ )?⟨[FR]\d+⟩"), "P", 1),
     (pattern(
         r"(⟨N\d+⟩)(?:,? who)? {AUX}(?:(?:co-)?direct(?:s|ed|ing)?|helm(?:s|ed|ing)?"

@@ -275,6 +275,7 @@ _SINCE: Final = re.compile(
     "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"
     "|, (?:the|an?) (?:[a-z-]+ )?(?:role|part|character) "
     "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,5}(?:who|whom|whose|that|which)\\b"
+    "|, (?:which|whom|whose) \u27e8[BPCN]"
 )
 """A clause of its own: its film is where somebody was before."""
 _AHEAD_STOP: Final = re.compile(rf"[,;.]|{_STOP.pattern}")

@@ -211,7 +211,8 @@ def lead_of(view: View) -> Iterator[Found]:
 
 
 _LEAD_OF: Final = pattern(
-    r"(?P<who>{P}), (?:the |one of the |another |yet another )(?:[a-z-]+ ){0,2}(?:hero|heroine|stars?|leads?"
+    r"(?P<who>{P}), (?:the |one of the |another |yet another )(?:[a-z-]+ ){0,2}(?:hero|heroine"
+    r"|stars?|leads?"
     r"|leading man"
     r"|leading lady|villain|actors?|actress(?:es)?|newcomers|new faces|cast members?|players?"
     r"|supporting players?) (?:of|in) (?:[a-z-]+ |{D}'s ){0,3}(?P<film>{FS})"
@@ -255,8 +256,10 @@ _PLAYED_IN: Final = pattern(
     "(?P<who>{P}),?(?: who)? {AUX}(?:(?:went|goes|going|continued|returned) (?:on )?to )?"
     "(?:play|portray)(?:s|ed|ing)? (?:007|him|her|{ROLE}(?P<whom>{C})|{R}|the (?:[a-z-]+ |{R} "
     "|{C}(?:'s)? ){0,4}?"
-    r"(?:spy|role|part|character|hero|heroine|villain|agent)) (?:again )?in (?:(?:the |[a-z]+ ){0,3}"
-    r"(?:films|movies|outings|sequels|installments),? (?:including |namely )?)?(?P<films>{WS})(?!'s)"
+    r"(?:spy|role|part|character|hero|heroine|villain|agent)) (?:again )?in (?:(?:the "
+    r"|[a-z]+ ){0,3}"
+    r"(?:films|movies|outings|sequels|installments),? (?:including "
+    r"|namely )?)?(?P<films>{WS})(?!'s)"
 )
 
 
@@ -327,9 +330,12 @@ def is_the_role(view: View) -> Iterator[Found]:
 
 
 _ORIGINATED: Final = pattern(
-    r"\b(?:role|part|character|villain|hero|heroine|mantle),? (?:(?:that|which|whom) )?(?P<who>{P}) {AUX}"
-    r"(?:originat(?:ed|es)|play(?:ed|s)|created|portrayed|held|inhabited|made famous|made (?:his|her)"
-    r" own|took|had|last played|first played) in (?:the |{D}(?:'s)? |[a-z-]+ ){0,3}?(?P<film>{FS})(?!'s)"
+    r"\b(?:role|part|character|villain|hero|heroine|mantle),? (?:(?:that|which"
+    r"|whom) )?(?P<who>{P}) {AUX}"
+    r"(?:originat(?:ed|es)|play(?:ed|s)|created|portrayed|held|inhabited|made famous|made (?:his"
+    r"|her)"
+    r" own|took|had|last played|first played) in (?:the |{D}(?:'s)? "
+    r"|[a-z-]+ ){0,3}?(?P<film>{FS})(?!'s)"
 )
 
 

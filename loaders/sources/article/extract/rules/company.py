@@ -24,7 +24,8 @@ _CAST: Final = (
 )
 _OTHERS: Final = (
     r"(?:cast|ensemble|line-?up|roster|faces|actors|actresses|stars|players|performers|newcomers?"
-    r"|veterans|regulars|returnees|additions|recruits|co-stars|others who(?: (?:are|is) (?:new|coming|joining|back)(?: to"
+    r"|veterans|regulars|returnees|additions|recruits|co-stars|others who(?: (?:are|is) (?:new"
+    r"|coming|joining|back)(?: to"
     r" (?:the )?(?:{R}(?: [a-z]+)?|cast|franchise|series|fold))?)?|others (?:new|back|cast)"
     r"|cast members)"
 )
@@ -111,7 +112,8 @@ _MAKER: Final = re.compile(
     r"|filmmak)\w*"
 )
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:on (?:stage|broadway|tv|television)|sitcom|episodes?|podcast|musical|stage play|the play|a play|miniseries"
+    r"\b(?:on (?:stage|broadway|tv|television)|sitcom|episodes?|podcast|musical|stage play"
+    r"|the play|a play|miniseries"
     r"|tv series|season|novel|album|song)\b"
 )
 

@@ -95,7 +95,8 @@ _DID_IT: Final = pattern(
     r"(?:(?: together)? (?:with|alongside) {DESC}?(?P<too>{PS}))?"
 )
 _WHICH_WITH: Final = pattern(
-    r"(?P<films>{F}),?(?:[^.;]{0,90}?, and)? (?:which|that) (?:{P}|he|she) (?:also |had |has |is |will )*"
+    r"(?P<films>{F}),?(?:[^.;]{0,90}?, and)? (?:which|that) (?:{P}|he|she) (?:also |had |has |is "
+    r"|will )*"
     r"(?:(?:direct|helm)(?:s|ed|ing) and )?(?P<work>(?:co-)?(?:wrote"
     r"|written|writ(?:es|ing)|directed|penned|produc(?:ed|es|ing)))(?: together| also)? (?:with"
     r"|alongside) {DESC}?(?P<who>{PS})"
@@ -285,8 +286,10 @@ def having(view: View) -> Iterator[Found]:
 
 
 _HYPHEN: Final = pattern(
-    r"\b(?:the|this|an?) (?:[a-z-]+ )?(?P<who>{P})-(?P<work>directed|helmed|written|penned|produced)"
-    r" (?:[a-z-]+ ){0,3}?(?:pic|picture|film|movie|sequel|feature|threequel|installment|blockbuster)\b"
+    r"\b(?:the|this|an?) (?:[a-z-]+ )?(?P<who>{P})-(?P<work>directed|helmed|written|penned"
+    r"|produced)"
+    r" (?:[a-z-]+ ){0,3}?(?:pic|picture|film|movie|sequel|feature|threequel|installment"
+    r"|blockbuster)\b"
 )
 
 

@@ -52,7 +52,8 @@ _NO_LEAVING: Final = re.compile(
 _LEFT_ELSE: Final = re.compile(
     r"\b(?:left|leaves|leaving|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?) (?:(?:the|his|her|their|a"
     r"|an) )?"
-    r"(?!talks|negotiations|running|race|film|movie|project|production|role|part|franchise|series|sequel|post|job|director|over\b"
+    r"(?!talks|negotiations|running|race|film|movie|project|production|role|part|franchise|series"
+    r"|sequel|post|job|director|over\b"
     r"|due|because|after|amid|following|citing|in\b|as\b|for\b|when|earlier|last|before|by\b|on\b"
     r"|this|week|month|and\b|but\b)[a-z]{2,}"
 )

@@ -63,8 +63,10 @@ _HAS_PART: Final = pattern(
     r"(?!(?: [a-z]+)? (?:of|in|as|for|on|to play) )(?! (?:model|in \u27e8O))"
 )
 _TITLE_ROLE: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:stars?|starring|appears?|appearing|seen|cast|back|return(?:s"
-    r"|ing)?) in the (?:[a-z-]+ )?(?:title|lead|leading|main|starring|central|titular) (?:roles?|parts?)"
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:stars?|starring|appears?|appearing|seen|cast|back"
+    r"|return(?:s"
+    r"|ing)?) in the (?:[a-z-]+ )?(?:title|lead|leading|main|starring|central|titular) (?:roles?"
+    r"|parts?)"
     r"(?=[.;,]|$| of the (?:film|movie)| and\b)"
 )
 _CASTING: Final = pattern(
@@ -113,8 +115,8 @@ _STARS: Final = pattern(
     r"(?=[.;]|$|, (?:and|while|as|with|along)\b| alongside\b| opposite\b| with\b)"
 )
 _FORMS: Final = (
-    _HEADED, _IN_LEAD, _SEEN_AS, _IS_PART, _ABOARD, _HAS_PART, _TITLE_ROLE, _CASTING, _STUNTS, _CAMEOS, _SO_IS,
-    _GAPPED, _RETURNS, _STARS,
+    _HEADED, _IN_LEAD, _SEEN_AS, _IS_PART, _ABOARD, _HAS_PART, _TITLE_ROLE, _CASTING, _STUNTS,
+    _CAMEOS, _SO_IS, _GAPPED, _RETURNS, _STARS,
 )  # fmt: skip
 _ELSEWHERE: Final = re.compile(
     r"\b(?:on (?:stage|broadway|tv|television)"

@@ -6,6 +6,8 @@ import pytest
 
 from loaders.sources.article.extract import Gazetteer, extract
 
+Row = tuple[str, str, str]
+
 
 @pytest.mark.parametrize(
     ("text", "modality"),
@@ -44,3 +46,8 @@ def test_what_is_never_a_fact(text: str, nobody: Gazetteer) -> None:
 
 def test_cases_of_negation(check: Callable[[str], list[str]]) -> None:
     assert check("negation") == []
+
+
+def test_a_question_that_is_only_quoted_asks_nothing(facts: Callable[[str], list[Row]]) -> None:
+    found = facts('Kim Doe plays Iris Vane in Iron Comet 3, and she joked: "Who else should?"')
+    assert ("plays", "Kim Doe", "Iris Vane") in found
