@@ -6,6 +6,8 @@ import pytest
 
 from loaders.sources.article.extract import Gazetteer, extract
 
+Row = tuple[str, str, str]
+
 
 @pytest.mark.parametrize(
     ("text", "modality"),
@@ -44,3 +46,12 @@ def test_what_is_never_a_fact(text: str, nobody: Gazetteer) -> None:
 
 def test_cases_of_negation(check: Callable[[str], list[str]]) -> None:
     assert check("negation") == []
+
+
+def test_what_somebody_asks_at_the_end_makes_no_question_of_the_rest(
+    facts: Callable[[str], list[Row]],
+) -> None:
+    found = facts(
+        'In Iron Comet 3 Kim Doe plays Iris Vane, while Sam Roe joked "Who says a villain is bad?"'
+    )
+    assert ("plays", "Kim Doe", "Iris Vane") in found
