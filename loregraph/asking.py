@@ -54,9 +54,10 @@ def ask(
     """Put a question to a store."""
     from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
     from queries.library import answer  # noqa: PLC0415 - keeps --help light
+    from queries.titles import title_asked  # noqa: PLC0415 - the same
 
     result = Result.of(answer(question, store, given, write=write, timeout=timeout))
-    result.title = question.title
+    result.title = title_asked(question, store, given)
     return result
 
 
@@ -74,7 +75,7 @@ def shaped(question: Question, result: Result, form: str, store: Store) -> Resul
         result.lanes = lanes_of(result, store)
         return result
     if form in DRAWN:
-        drawn = drawable(result, store)
+        drawn = drawable(result, store, question if form == "html" else None)
         drawn.title = result.title
         drawn.credits = credits_of([*result.rows, *drawn.rows], store)
         drawn.whole = whole_of(store) if form == "html" else None

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from graph.stores.base import Store as PlainStore
     from graph.stores.neo4j.address import Address
     from loregraph.store import Store
+    from queries.header import Question
     from queries.library import Library
     from viz.design import Theme
+    from viz.lanes import Lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,22 @@ class Serving:
 
         return open_library(self.questions)
 
-    def drawable(self, result: PlainResult, store: PlainStore) -> PlainResult:
-        """Give an answer that can be drawn: itself, or the things that its texts name."""
+    def drawable(
+        self, result: PlainResult, store: PlainStore, question: Question | None = None
+    ) -> PlainResult:
+        """Give an answer that can be drawn: what its rows say, itself, or what its texts name."""
         from loregraph.drawing import drawable  # noqa: PLC0415 - in workers alone
         from loregraph.result import Result  # noqa: PLC0415 - the same
         from queries.crediting import credits_of  # noqa: PLC0415 - the same
 
-        drawn = drawable(Result.of(result), cast("Store", store))
+        drawn = drawable(Result.of(result), cast("Store", store), question)
         drawn.credits = credits_of([*result.rows, *drawn.rows], cast("Store", store))
         return drawn
 
     def lanes(
         self, result: PlainResult, store: PlainStore, title: str, theme: str = "system"
-    ) -> str:
-        """Give the page of an answer's statements as lanes of time."""
+    ) -> Lanes:
+        """Give an answer's statements as lanes of time."""
         from loregraph.drawing import lanes_of  # noqa: PLC0415 - in workers alone
         from loregraph.result import Result  # noqa: PLC0415 - the same
         from viz.design import Design  # noqa: PLC0415 - the same
@@ -74,7 +78,7 @@ class Serving:
         shown = Result.of(result)
         shown.title = title
         lanes = lanes_of(shown, cast("Store", store))
-        return lanes.designed(Design(theme=cast("Theme", theme))).html()
+        return lanes.designed(Design(theme=cast("Theme", theme)))
 
     def written(self, result: PlainResult, form: str, title: str) -> str:
         """Write an answer as a file; no spreadsheet runs what stands in it."""

@@ -25,6 +25,7 @@ WHOLE, SUBTITLE, WORDS, STARTS, PART = range(5)
 SHOWN: Final = 5
 LONGEST: Final = 60
 NEAR: Final = 0.5
+BY_ID: Final = "MATCH (n:{labels} {{id: $id}}) RETURN 1 LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ def resolve(store: RunsQueries, labels: Sequence[str], wanted: str) -> Any:
     Raises:
         UsageError: none is meant, or several are; the sentence names the nearest.
     """
+    if ":" in wanted:  # an id needs no names, and of those there may be many
+        found = store.run(BY_ID.format(labels="|".join(labels)), {"id": wanted}).rows
+        if found:
+            return wanted
     return choose(wanted, named_nodes(store, labels), " or ".join(map(_spoken, labels))).id
 
 

@@ -11,6 +11,7 @@ from graph.results.errors import UsageError
 from graph.stores.order import content_rank
 from viz.captions import node_caption
 from viz.design import Design
+from viz.said import MOST_LINES, SaidRelationship
 from viz.shown import shown_properties
 
 if TYPE_CHECKING:
@@ -48,24 +49,30 @@ class Elements(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PictureNode:
-    """A node as it is shown; its key is its property ``id``, or what the store calls it."""
+    """A node as it is shown; its key is its property ``id``, or what the store calls it.
+
+    Attributes:
+        held: its properties as the store has them, sources too; None where it is in none.
+    """
 
     key: str
     labels: tuple[str, ...]
     caption: str
     properties: Mapping[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    held: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class PictureEdge:
-    """A relationship as it is shown, between the keys of two nodes."""
+    """A relationship as it is shown, between the keys of two nodes; see ``PictureNode``."""
 
     type: str
     start: str
     end: str
     properties: Mapping[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    held: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,7 @@ class Picture:
 
     Attributes:
         whole: the graph that it is a part of; None where nobody knows.
+        said: whether its lines are what the rows of an answer say, such as who kills whom.
         credited: what sources that are not drawn ask to be said.
 
     >>> Picture((PictureNode("a", ("Film",), "Fallout"),), ()).nodes[0].caption
@@ -95,6 +103,7 @@ class Picture:
     subtitle: str = ""
     design: Design = field(default_factory=Design)
     whole: Whole | None = None
+    said: bool = False
     credited: tuple[str, ...] = ()
 
     @classmethod
@@ -120,7 +129,7 @@ class Picture:
         gathering = _Gathering()
         for element in elements:
             gathering.take(element)
-        return cls(gathering.nodes(), gathering.edges(), title, subtitle)
+        return cls(gathering.nodes(), gathering.edges(), title, subtitle, said=gathering.all_said())
 
     @cached_property
     def sources(self) -> tuple[PictureSource, ...]:
@@ -224,6 +233,7 @@ class _Gathering:
                 node_caption(node.labels, node.properties, node.element_id),
                 _without_sources(node),
                 _source_ids(node),
+                node.properties,
             )
             for node in sorted(self._nodes.values(), key=self._place)
         )
@@ -237,9 +247,16 @@ class _Gathering:
                 self._keys[found.end_node.element_id],
                 _without_sources(found),
                 _source_ids(found),
+                found.properties,
             )
             for found in self._in_order()
         )
+
+    def all_said(self) -> bool:
+        """Tell whether all relationships are what an answer says, and not too many to read."""
+        found = self._relationships.values()
+        few = 0 < len(found) <= MOST_LINES
+        return few and all(isinstance(each, SaidRelationship) for each in found)
 
     def _place(self, node: Node) -> tuple[bool, str]:
         key = self._keys[node.element_id]

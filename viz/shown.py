@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SAFE_INTEGER: Final = 2**53
-_PRECISION: Final = "_precision"
+PRECISION: Final = "_precision"
 _DIGITS: Final = {"day": 10, "month": 7, "year": 4}
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -41,15 +41,15 @@ def shown(value: Any) -> Any:
 
 def shown_properties(properties: Mapping[str, Any]) -> dict[str, Any]:
     """Give every property by its key, a partial date as one text: ``1996``, ``1996-05``."""
-    if _PRECISION not in " ".join(properties):
+    if PRECISION not in " ".join(properties):
         return {
             key: value if type(value) is str else shown(value) for key, value in properties.items()
         }
     found: dict[str, Any] = {}
     for key, value in properties.items():
-        if key.endswith(_PRECISION) and key.removesuffix(_PRECISION) in properties:
+        if key.endswith(PRECISION) and key.removesuffix(PRECISION) in properties:
             continue
         text = shown(value)
-        digits = _DIGITS.get(str(properties.get(f"{key}{_PRECISION}")))
+        digits = _DIGITS.get(str(properties.get(f"{key}{PRECISION}")))
         found[key] = text[:digits] if digits and isinstance(text, str) else text
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.claims.beside import standing_claim
+from graph.claims.moved import may_be_one_day, moved_to
 from graph.claims.nearly import like
 from graph.claims.standing import End
 from graph.merging.claims import refused
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from graph.claims.standing import StandingClaim
     from graph.model.base import NodeModel, RelationshipModel
+    from graph.model.partial_date import PartialDate
     from graph.stores.base import RunsQueries
 
 _NODE: Final = "MATCH (n:{label} {{id: $id}}) RETURN properties(n) AS p, labels(n) AS labels"
@@ -38,6 +40,10 @@ _SHOOT: Final = """
 MATCH (f:Film|Series {id: $film})-[:HAS_EVENT]->(e:Event {kind: 'filming'})-[:HAPPENS_AT]->(p:Place)
 WHERE p.id = $place
 RETURN e.id AS id ORDER BY id
+"""
+_MOVES: Final = """
+MATCH (f:Film|Series {id: $film})-[:HAS_EVENT]->(e:Event) WHERE e.kind IN ['delay', 'reschedule']
+RETURN e.id AS id, e.name AS name ORDER BY id
 """
 _DEATH_FILM: Final = """
 MATCH (k:Claim {id: $id})-[:STATED_IN]->(s:Source)<-[:STATED_IN]-(d:Claim {kind: 'dies_in'})
@@ -139,6 +145,15 @@ class Existing:
     def refused(self, claim: StandingClaim) -> str:
         """Say why two nodes cannot be the same, as a claim has it; empty where they can."""
         return refused(self._store, claim)
+
+    def move(self, film: str, day: PartialDate) -> str | None:
+        """Give the one event of a film's being moved to a day."""
+        found = [
+            str(row["id"])
+            for row in self._store.run(_MOVES, {"film": film})
+            if (to := moved_to(str(row["name"]))) is not None and may_be_one_day(to, day)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def death_film(self, claim: StandingClaim) -> tuple[End, bool] | None:
         """Give the film in which the sentence of a claim says its victim dies.

@@ -142,7 +142,9 @@ def elsewhere(claim: StandingClaim) -> str | None:
 def _delayed(case: Case) -> None:
     film = case.film("subject")
     if film:
-        event = make_id("event", "delay", film.partition(":")[2], case.value())
+        day = case.date()
+        known = case.existing.move(film, day) if day else None
+        event = known or make_id("event", "delay", film.partition(":")[2], case.value())
         name = f"{case.name(film)} is put off to {case.value()}"
         more = {"cause": case.text("reason"), "summary": case.claim.properties.get("summary")}
         case.happening(event, film, name=name, kind="delay", realm="production", **more)

@@ -145,7 +145,7 @@ def _claim(claim: str, proposal: Proposal, source: str, as_of: PartialDate | Non
         value=value,
         value_type=value_type,
         as_of=as_of,
-        modality=proposal.modality,
+        modality=_firmness(proposal),
         decision="proposed",
         confidence=round(proposal.confidence, 3),
         summary=told,
@@ -155,6 +155,12 @@ def _claim(claim: str, proposal: Proposal, source: str, as_of: PartialDate | Non
         qualifiers=tuple(_qualifiers(proposal)),
         sources=(source,),
     )
+
+
+def _firmness(proposal: Proposal) -> Modality:
+    """Say how firmly it is said: a date that was given up was a plan, however it reads."""
+    given_up = proposal.modality == "stated" and proposal.qualifiers.get("superseded")
+    return "planned" if given_up else proposal.modality
 
 
 def _value(proposal: Proposal) -> tuple[str | None, ValueType | None]:

@@ -96,7 +96,7 @@ class Wanted:
     Attributes:
         ids: these alone.
         decisions: proposed, accepted, rejected.
-        source: the id of the source, its address, or a part of its name or publisher.
+        source: the id of the source, or a part of its address, its name or its publisher.
         kind: as the claims or as the format of `--dry-run` calls it.
         least: the lowest confidence.
         most: the highest confidence.
@@ -182,7 +182,11 @@ def _end(row: Mapping[str, Any]) -> tuple[str, End] | None:
 
 
 def _comes_from(claim: StandingClaim, wanted: str) -> bool:
-    source, text = claim.source, wanted.casefold()
-    if text in (source.get("id"), str(source.get("url", "")).casefold()):
+    """Tell whether a claim's source is meant: by its id, or by a part of what it is known by."""
+    source, text = claim.source, wanted.strip().casefold()
+    if text == source.get("id"):
+        return True
+    address = text.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    if address.rstrip("/") and address.rstrip("/") in str(source.get("url", "")).casefold():
         return True
     return any(text in str(source.get(key, "")).casefold() for key in ("name", "publisher"))

@@ -43,7 +43,11 @@ RETURN CASE c.as_of_precision
        c.modality AS firmness,
        CASE CASE WHEN $as_of IS NULL THEN c.outcome END
          WHEN 'came_true' THEN 'came true'
-         WHEN 'did_not' THEN CASE WHEN c.modality IN ['planned', 'expected'] THEN 'not kept' ELSE 'was wrong' END
+         WHEN 'did_not' THEN CASE
+                           WHEN 'superseded=true' IN c.qualifiers THEN 'given up'
+                           WHEN c.modality IN ['planned', 'expected'] THEN 'not kept'
+                           ELSE 'was wrong'
+                         END
          ELSE 'open'
        END AS outcome,
        s.name AS source

@@ -51,10 +51,16 @@ WITH about,
      coalesce(speaker.name, 'the source itself') AS by,
      CASE CASE WHEN $as_of IS NULL THEN c.outcome END
        WHEN 'came_true' THEN 'came true'
-       WHEN 'did_not' THEN CASE WHEN c.modality IN ['planned', 'expected'] THEN 'not kept' ELSE 'was wrong' END
+       WHEN 'did_not' THEN CASE
+                           WHEN 'superseded=true' IN c.qualifiers THEN 'given up'
+                           WHEN c.modality IN ['planned', 'expected'] THEN 'not kept'
+                           ELSE 'was wrong'
+                         END
        ELSE 'open'
      END AS outcome,
      CASE
+       // a date that was given up, and one delay after another, are plans that changed
+       WHEN c.kind = 'delayed' OR 'superseded=true' IN c.qualifiers THEN 'plan'
        WHEN $as_of IS NULL AND c.outcome = 'did_not' AND c.modality IN ['planned', 'expected'] THEN 'plan'
        WHEN $as_of IS NULL AND c.outcome = 'did_not' THEN 'mistake'
        ELSE ''

@@ -8,6 +8,9 @@
 // column: what: string
 // column: uncertain: bool
 // column: source: list of string
+// link: killer kills character
+// link: character dies in film
+// link: character dies in place
 // draws: table
 // example: --character "Alan Hunley"
 MATCH (c:Character {id: $character})-[:TAKES_PART_IN {role: 'victim'}]->(e:Event {kind: 'death'})

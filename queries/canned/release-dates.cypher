@@ -7,6 +7,8 @@
 // column: release_date: string
 // column: outcome: string
 // column: source: list of string
+// column: settled: string
+// column: settled_by: list of string
 // draws: lanes
 // example: --film "Dead Reckoning"
 // example: --film "Dead Reckoning" --as-of 2021-03
@@ -27,12 +29,20 @@ WITH f, c, s, speaker
 ORDER BY speaker.name
 WITH f, c, s, collect(speaker.name) AS speakers
 // what turned out by then is known: on the last day on which it can have been settled
-OPTIONAL MATCH (c)-[v:SETTLED_BY]->()
-WHERE v.settled + duration({
+OPTIONAL MATCH (c)-[v:SETTLED_BY]->(x)
+WHERE $as_of IS NULL OR v.settled + duration({
         months: CASE v.settled_precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
         days: CASE v.settled_precision WHEN 'year' THEN -1 WHEN 'month' THEN -1 ELSE 0 END
       }) <= $as_of
-WITH f, c, s, speakers, count(v) > 0 AS settled,
+WITH f, c, s, speakers, v, x
+ORDER BY v.settled, coalesce(x.title, x.name)
+WITH f, c, s, speakers, count(v) > 0 AS settled, collect(coalesce(x.title, x.name)) AS settled_by,
+     // the last of what settled it, as precisely as it is known
+     last(collect(CASE v.settled_precision
+       WHEN 'year' THEN toString(v.settled.year)
+       WHEN 'month' THEN substring(toString(v.settled), 0, 7)
+       ELSE toString(v.settled)
+     END)) AS settled_on,
      coalesce(c.as_of, s.published, s.published_from) AS at,
      c.as_of + duration({
        months: CASE c.as_of_precision WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END,
@@ -56,6 +66,8 @@ WITH f, collect({
        out_from: out_from,
        out_by: out_by,
        settled: settled,
+       settled_on: settled_on,
+       settled_by: settled_by,
        said: CASE c.as_of_precision
                WHEN 'year' THEN toString(c.as_of.year)
                WHEN 'month' THEN substring(toString(c.as_of), 0, 7)
@@ -65,7 +77,11 @@ WITH f, collect({
        date: c.value,
        outcome: CASE c.outcome
                   WHEN 'came_true' THEN 'came true'
-                  WHEN 'did_not' THEN CASE WHEN c.modality IN ['planned', 'expected'] THEN 'not kept' ELSE 'was wrong' END
+                  WHEN 'did_not' THEN CASE
+                           WHEN 'superseded=true' IN c.qualifiers THEN 'given up'
+                           WHEN c.modality IN ['planned', 'expected'] THEN 'not kept'
+                           ELSE 'was wrong'
+                         END
                   ELSE 'open'
                 END,
        source: [s.name]
@@ -82,7 +98,7 @@ WITH f, companies, names,
        row {.*, outcome: CASE
          WHEN $as_of IS NULL THEN row.outcome
          WHEN row.settled AND row.outcome = 'came true' THEN 'came true'
-         WHEN row.settled AND row.outcome IN ['not kept', 'was wrong'] THEN 'replaced'
+         WHEN row.settled AND row.outcome IN ['given up', 'not kept', 'was wrong'] THEN 'replaced'
          WHEN any(later IN said WHERE later.at > row.until
                 OR (later.as_of = row.as_of AND later.precision = row.precision
                     AND later.out_from > row.out_by)) THEN 'replaced'
@@ -98,11 +114,14 @@ UNWIND said + CASE WHEN $as_of < f.released THEN [] ELSE [{
                  ELSE toString(f.released)
                END,
          outcome: CASE WHEN f.status IN ['announced', 'filming', 'wrapped'] THEN 'to come' ELSE 'released' END,
-         source: names
+         source: names,
+         settled_by: []
        }] END AS row
 RETURN row.said AS said,
        row.by AS by,
        row.date AS release_date,
        row.outcome AS outcome,
-       row.source AS source
+       row.source AS source,
+       CASE row.outcome WHEN 'released' THEN row.date ELSE row.settled_on END AS settled,
+       row.settled_by AS settled_by
 ORDER BY row.at, release_date, source, by, outcome

@@ -14,6 +14,8 @@
 // example: --at-least 3
 MATCH (p)<-[:SAID_BY]-(c:Claim)-[:STATED_IN]->(s:Source)
 WHERE coalesce(c.decision, 'accepted') = 'accepted'
+  // who tells that a plan was given up did not announce it
+  AND NOT 'superseded=true' IN coalesce(c.qualifiers, [])
   AND ($as_of IS NULL
        OR coalesce(s.published, s.published_to) + duration({
             months: CASE coalesce(s.published_precision, s.published_to_precision)

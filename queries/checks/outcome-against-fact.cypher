@@ -3,6 +3,7 @@
 // settle: The outcome of the claim, or the property of what it is about.
 MATCH (x)<-[:ABOUT {role: 'subject'}]-(c:Claim {value_type: 'date'})-[:STATED_IN]->(s:Source)
 WHERE coalesce(c.decision, 'accepted') = 'accepted' AND c.outcome IN ['came_true', 'did_not']
+  AND NOT 'superseded=true' IN coalesce(c.qualifiers, [])
 WITH x, c, s, toString(x[c.property]) AS fact,
      CASE x[c.property + '_precision'] WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END AS known
 WITH x, c, s, substring(fact, 0, known) AS fact

@@ -6,6 +6,7 @@ WHERE c.property IN ['released', 'ended'] AND c.value IS NOT NULL
   AND coalesce(c.decision, 'accepted') = 'accepted'
   // a plan that changed is no disagreement, nor is what is known to be wrong
   AND coalesce(c.modality, 'stated') IN ['stated', 'quoted'] AND coalesce(c.outcome, 'open') = 'open'
+  AND NOT 'superseded=true' IN coalesce(c.qualifiers, [])
 WITH w, c, s, toString(w[c.property]) AS date,
      CASE w[c.property + '_precision'] WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END AS known
 WITH w, c, s, substring(date, 0, known) AS held

@@ -102,13 +102,13 @@ def asked(store: loregraph.Store) -> tuple[Question, loregraph.Result]:
 )
 def test_paths_are_for_drawing(store: loregraph.Store, form: str, columns: list[str]) -> None:
     question, result = asked(store)
-    assert result.title == "Who?"
+    assert result.title == "Who? Ann"
     assert shaped(question, result, form, store).columns == columns
 
 
 def test_a_drawn_answer_keeps_its_title(store: loregraph.Store) -> None:
     question, result = asked(store)
-    assert shaped(question, result, "html", store).picture().title == "Who?"
+    assert shaped(question, result, "html", store).picture().title == "Who? Ann"
 
 
 @pytest.mark.parametrize("form", ["html", "graphml", "markdown", "json"])

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 import loregraph
 from graph.elements import Node, Relationship
 from loregraph.drawing import drawable, lanes_of
+from queries.header import ColumnLink, Question
 
 MAKE = """
 CREATE (a:Person:Actor {name: 'Ann'})-[:PLAYED]->(:Character {name: 'Bea'}),
@@ -51,3 +53,24 @@ def test_lanes_know_the_addresses_of_the_sources_they_name(store: loregraph.Stor
     result.title = "Said"
     lanes = lanes_of(result, store)
     assert (lanes.title, lanes.addresses) == ("Said", {"S": "https://s.org"})
+
+
+DEATH = """
+CREATE (:Character {name: 'Walker'}), (:Character {id: 'character:h', name: 'Hunley'}),
+       (:Person {name: 'Hunley'}), (:Source {id: 'source:s', name: 'S'})
+"""
+KILLS = Question("k", "Who?", "", Path(), links=(ColumnLink("killer", "is hand of", "character"),))
+
+
+def test_what_rows_say_is_drawn_as_they_say_it(store: loregraph.Store) -> None:
+    store.run(DEATH)
+    text = "RETURN ['Walker', 'nobody'] AS killer, 'Hunley' AS character, ['S'] AS source"
+    elements = list(drawable(store.run(text), store, KILLS).elements())
+    (said,) = [one for one in elements if isinstance(one, Relationship)]
+    assert (said.type, said.start_node["name"]) == ("IS_HAND_OF", "Walker")
+    assert (said.end_node["id"], said["sources"]) == ("character:h", ["source:s"])
+
+
+def test_rows_that_say_nothing_of_anybody_draw_what_they_name(store: loregraph.Store) -> None:
+    result = store.run("RETURN 'Ann' AS killer, null AS character")
+    assert drawable(result, store, KILLS).rows[0][0][0]["name"] == "Ann"

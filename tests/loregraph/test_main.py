@@ -145,7 +145,13 @@ def test_ctrl_c_stops_a_query(process: Any, at_work: Any) -> None:
     query = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)"
     command = [sys.executable, "-m", "loregraph", "--store", "lore.db", "query", query]
     running = subprocess.Popen(
-        command, cwd=process.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=process.folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # a run in the background of a shell would have it ignored, and hand that down
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no thread runs here
     )
     try:
         assert at_work(running.pid, 1.5)

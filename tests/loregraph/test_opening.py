@@ -97,9 +97,9 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_a_folder_is_no_store(process: Any) -> None:
-    (process.folder / "folder.db").mkdir()
-    ran = process("query", QUERY, "--store", "folder.db")
+def test_a_folder_is_no_store(within: Any) -> None:
+    (within.folder / "folder.db").mkdir()
+    ran = within("query", QUERY, "--store", "folder.db")
     assert ran.returncode in {1, 2}
     assert "folder.db" in ran.stderr
     assert "folder" in ran.stderr
@@ -109,36 +109,36 @@ def test_a_folder_is_no_store(process: Any) -> None:
 @pytest.mark.parametrize(
     "content", [b"not a database at all" * 100, b"SQLite format 3\0" + b"\xff" * 4096, b"x"]
 )
-def test_a_foreign_file_is_refused_and_left_alone(process: Any, content: bytes) -> None:
-    path = process.folder / "foreign.db"
+def test_a_foreign_file_is_refused_and_left_alone(within: Any, content: bytes) -> None:
+    path = within.folder / "foreign.db"
     path.write_bytes(content)
     for words in (("query", QUERY), ("load", "curated", "mission-impossible")):
-        ran = process(*words, "--store", "foreign.db")
+        ran = within(*words, "--store", "foreign.db")
         assert ran.returncode == 1
         assert "foreign.db" in ran.stderr
         assert "Traceback" not in ran.stderr
         assert path.read_bytes() == content
 
 
-def test_another_programs_database_is_refused(process: Any) -> None:
-    path = process.folder / "other.db"
+def test_another_programs_database_is_refused(within: Any) -> None:
+    path = within.folder / "other.db"
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE notes (text)")
     other.close()
     before = digest(path)
-    ran = process("load", "curated", "mission-impossible", "--store", "other.db")
+    ran = within("load", "curated", "mission-impossible", "--store", "other.db")
     assert ran.returncode == 1
     assert "other.db" in ran.stderr
     assert digest(path) == before
 
 
-def test_a_damaged_store_is_told(process: Any) -> None:
-    path = process.folder / "lore.db"
+def test_a_damaged_store_is_told(within: Any) -> None:
+    path = within.folder / "lore.db"
     content = bytearray(path.read_bytes())
     middle = len(content) // 2
     content[middle - 20_000 : middle + 20_000] = b"\x55" * 40_000
     path.write_bytes(content)
-    ran = process("query", "MATCH (n) RETURN n", "--format", "json")
+    ran = within("query", "MATCH (n) RETURN n", "--format", "json")
     assert ran.returncode == 1
     assert "lore.db" in ran.stderr
     assert "Traceback" not in ran.stderr

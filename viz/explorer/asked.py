@@ -34,6 +34,8 @@ class Field:
 
 _TEXT: Final = Field(str, needed=True)
 _OPTIONAL: Final = Field(str)
+_THEME: Final = Field(str, choices=("light", "dark", "system"))
+_FORMATS: Final = ("html", "csv", "json", "graphml", "lanes", "svg")
 _QUERY: Final = {
     "text": _TEXT,
     "parameters": Field(dict),
@@ -59,7 +61,8 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
         "parameters": Field(dict),
         "ids": Field(list),
         "title": _OPTIONAL,
-        "format": Field(str, needed=True, choices=("html", "csv", "json", "graphml", "lanes")),
+        "theme": _THEME,
+        "format": Field(str, needed=True, choices=_FORMATS),
         "job": _OPTIONAL,
     },
     "lanes": {
@@ -67,7 +70,7 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
         "question": _OPTIONAL,
         "parameters": Field(dict),
         "title": _OPTIONAL,
-        "theme": Field(str, choices=("light", "dark", "system")),
+        "theme": _THEME,
     },
     "complete": {"text": _TEXT, "offset": Field(int), "parameters": Field(list)},
     "check": {"text": _TEXT},

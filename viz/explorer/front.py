@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from graph.results.result import Result
     from graph.stores.base import Names, Store
+    from queries.header import Question
     from queries.library import Library
+    from viz.lanes import Lanes
 
 Role = Literal["reading", "light", "writing"]
 """What a worker is there for: queries, what pages and typing ask for, everything that writes."""
@@ -49,11 +51,11 @@ class Front(Protocol):
     def library(self) -> Library:
         """Find every ready-made question."""
 
-    def drawable(self, result: Result, store: Store) -> Result:
-        """Give an answer that can be drawn: itself, or the things that its texts name."""
+    def drawable(self, result: Result, store: Store, question: Question | None = None) -> Result:
+        """Give an answer that can be drawn: what its rows say, itself, or what its texts name."""
 
-    def lanes(self, result: Result, store: Store, title: str, theme: str = "system") -> str:
-        """Give the page of an answer's statements as lanes of time."""
+    def lanes(self, result: Result, store: Store, title: str, theme: str = "system") -> Lanes:
+        """Give an answer's statements as lanes of time."""
 
     def written(self, result: Result, form: str, title: str) -> str:
         """Write an answer as a file: ``html``, ``csv``, ``json`` or ``graphml``."""

@@ -21,6 +21,11 @@ _TELLING: Final = 0.6
 
 def lane_svg(lane: Lane, scale: Scale) -> str:
     """Draw a lane: where it was said, what was promised, and the tick or the cross at its end."""
+    return f'<svg class="lane" aria-hidden="true">{"".join(lane_parts(lane, scale))}</svg>'
+
+
+def lane_parts(lane: Lane, scale: Scale) -> list[str]:
+    """Give what a lane is drawn of; without a day on which it was settled it ends in no mark."""
     said = scale.place(lane.said.at)
     end = scale.place(lane.settled.at) if lane.settled else None
     promised = scale.place(lane.promised.at) if lane.promised else None
@@ -40,9 +45,7 @@ def lane_svg(lane: Lane, scale: Scale) -> str:
     if end is not None and lane.settled:
         told = f"{lane.verdict}, {lane.settled.text}"
         parts.append(_mark("end", end, told, ending(lane.outcome)))
-    elif lane.outcome != OPEN:
-        parts.append(_mark("end", min(said + 1.6, 99), lane.verdict, ending(lane.outcome)))
-    return f'<svg class="lane" aria-hidden="true">{"".join(parts)}</svg>'
+    return parts
 
 
 def _years(scale: Scale) -> list[float]:

@@ -17,10 +17,12 @@ CAME, DID_NOT, OPEN = "came", "did-not", "open"
 """What came of a statement."""
 WORDS: Final = {CAME: "came true", DID_NOT: "not kept", OPEN: "open"}
 WRONG: Final = "was wrong"
+GIVEN_UP: Final = "given up"
 OUTCOMES: Final = {
     "came true": CAME,
     "came_true": CAME,
     WRONG: DID_NOT,
+    GIVEN_UP: DID_NOT,
     "did not happen": DID_NOT,
     "did not": DID_NOT,
     "did_not": DID_NOT,
@@ -107,7 +109,7 @@ def lane_of(row: Mapping[str, Any]) -> Lane | None:
         said=said,
         promised=promised,
         outcome=outcome,
-        verdict=WRONG if row["outcome"] == WRONG else WORDS[outcome],
+        verdict=str(row["outcome"]) if row["outcome"] in (WRONG, GIVEN_UP) else WORDS[outcome],
         settled=Moment.read(row.get("settled")),
         settled_by=_texts(row.get("settled_by")),
         source=_text(row.get("source")),

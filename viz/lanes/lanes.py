@@ -113,6 +113,12 @@ class Lanes:
 
         return lanes_page(self)
 
+    def svg(self) -> str:
+        """Give the same as one SVG drawing."""
+        from viz.lanes.saved import lanes_svg  # noqa: PLC0415 - loaded when drawing
+
+        return lanes_svg(self)
+
     def save(self, path: str | PathLike[str]) -> None:
         """Write the page; the file is there whole or not at all."""
         from viz.saving import save_page  # noqa: PLC0415 - loaded when drawing

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from queries.sayings import sayings
 from viz.shown import shown
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 MOST_ROWS: Final = 40
 MOST_IN_A_CELL: Final = 8
 """So much of an answer is read beside a picture; the whole of it is asked for."""
-_WORDS: Final = re.compile(r"{(.*?)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +70,14 @@ def _lines(answer: PageAnswer, named: Mapping[str, int]) -> tuple[list[int], lis
     """Give who is in the picture of an answer, and what its rows say of them."""
     drawn: dict[int, None] = {}
     lines: dict[tuple[int, int, str], None] = {}
-    for row in answer.rows:
-        cells = dict(zip(answer.columns, row, strict=False))
-        for link in answer.links:
-            words = _said(link.words, cells)
-            ends = [_named(cells.get(name), named) for name in (link.one, link.other)]
-            drawn |= dict.fromkeys([*ends[0], *ends[1]])
-            lines |= {(one, other, words): None for one in ends[0] for other in ends[1]}
+    for said in sayings(answer.links, answer.columns, answer.rows):
+        ones, others = (
+            [named[text] for text in map(_text, names) if text in named]
+            for names in (said.ones, said.others)
+        )
+        drawn |= dict.fromkeys([*ones, *others])
+        lines |= {(one, other, said.words): None for one in ones for other in others}
     return list(drawn), [list(line) for line in lines]
-
-
-def _said(words: str, cells: Mapping[str, Any]) -> str:
-    """Write what columns say into the words between two of them: ``{relation}``."""
-    return _WORDS.sub(lambda name: _text(cells.get(name[1], "")), words)
-
-
-def _named(value: Any, named: Mapping[str, int]) -> list[int]:
-    items = value if isinstance(value, (list, tuple)) else [value]
-    return [named[text] for text in map(_text, items) if text in named]
 
 
 def _row(row: Sequence[Any], named: Mapping[str, int]) -> list[list[str | int]]:

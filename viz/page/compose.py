@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import UsageError
 from viz.page import assets
-from viz.page.data import counts, page_data
+from viz.page.data import page_data, reading
 from viz.page.embedded import content_policy, data_element, embedded_json, packed_element
 from viz.page.outline import parted
 from viz.shown import escaped
@@ -45,7 +45,7 @@ def compose(
     first, later = _with_vis(data, vis) if vis else _outlined(data)
     theme = picture.design.theme
     title = (story.title if story and opens == "story" else picture.title) or "Loregraph"
-    subtitle = story.subtitle if story else picture.subtitle or counts(picture)
+    subtitle = story.subtitle if story else picture.subtitle or reading(picture)
     return filled(
         assets.shell(),
         {

@@ -9,6 +9,7 @@ from viz.captions import type_captions
 from viz.disputes import disputes
 from viz.drawing import Mark, marks, sides_of, styles
 from viz.page.answers import answers_data
+from viz.page.exact import Exact
 from viz.page.faces import faces
 from viz.standing import middle
 
@@ -35,6 +36,11 @@ def counts(picture: Picture) -> str:
     return f"{one} and {edges:,} relationship{'' if edges == 1 else 's'}"
 
 
+def reading(picture: Picture) -> str:
+    """Say how much a picture holds, and of what an answer says how it is read."""
+    return " · ".join([counts(picture), *(_order(picture, None) if picture.said else ())])
+
+
 def page_data(
     picture: Picture,
     story: Story | None = None,
@@ -43,9 +49,10 @@ def page_data(
 ) -> dict[str, Any]:
     """Give everything that the page shows, in the order in which its script reads it.
 
-    Nodes are ``[key, labels, caption, style, radius, x, y, properties, sources]`` and edges
-    ``[type, start, end, properties, sources]``: labels, styles, types, ends and sources are
-    positions in the lists beside them, and what is empty at the end is left out.
+    Nodes are ``[key, labels, caption, style, radius, x, y, properties, sources, exact]`` and edges
+    ``[type, start, end, properties, sources, exact]``: labels, styles, types, ends and sources are
+    positions in the lists beside them, ``exact`` is what exact.py writes, and what is empty at the
+    end is left out.
     """
     looks = styles(picture)
     positions = _Positions(picture, list(looks))
@@ -61,6 +68,7 @@ def page_data(
         "attributions": list(picture.credited),
         "nodes": [_trimmed(positions.node(mark)) for mark in marks(picture)],
         "edges": [_trimmed(positions.edge(edge)) for edge in picture.edges],
+        "exact": positions.exact.kinds,
         "disputes": disputes(picture),
         "middle": around,
         "rings": [picture.standing.circles, picture.standing.upright_circles],
@@ -75,6 +83,7 @@ def page_data(
         "faces": positions.faces(picture),
         "answers": answers_data(answers, picture.nodes),
         # who asks for rings wants to see them first
+        "layered": picture.said and picture.design.layout == "force",
         "opens": "all" if around is not None else opens,
     }
 
@@ -96,11 +105,20 @@ def stories_data(picture: Picture) -> list[dict[str, Any]]:
 
 def _reading(picture: Picture, sides: Sides | None, around: int | None) -> str:
     """Say how a network is read."""
-    order = "films stand in order of release"
-    if around is not None:
-        order = f"each ring is a step away from {picture.nodes[around].caption}"
     colour = ", colour whose side" if sides and sides.all else ""
-    return f"{counts(picture)} · {order} · shape says what it is{colour}"
+    order = _order(picture, around)
+    return " · ".join([counts(picture), *order, f"shape says what it is{colour}"])
+
+
+def _order(picture: Picture, around: int | None) -> list[str]:
+    """Say what it means where something stands; nothing where it means nothing."""
+    if picture.said:
+        words = {type_captions(edge.type)[0] for edge in picture.edges}
+        one = f"an arrow reads: {words.pop()}" if len(words) == 1 else ""
+        return [one or "each arrow says what joins its ends"]
+    if around is not None:
+        return [f"each ring is a step away from {picture.nodes[around].caption}"]
+    return ["films stand in order of release"]
 
 
 def _sided(picture: Picture, sides: Sides | None) -> dict[str, Any]:
@@ -125,6 +143,7 @@ class _Positions:
         self._looks = {label: place for place, label in enumerate(looks)}
         self.nodes = {node.key: place for place, node in enumerate(picture.nodes)}
         self._sources = {source.key: place for place, source in enumerate(picture.sources)}
+        self.exact = Exact()
 
     def node(self, mark: Mark) -> list[Any]:
         """Write a node; what the page knows already is left out of its properties."""
@@ -134,12 +153,14 @@ class _Positions:
         labels = [self.labels[label] for label in node.labels]
         look = self._looks[mark.style.label]
         place = [round(mark.radius, 1), mark.x, mark.y]
-        return [node.key, labels, node.caption, look, *place, kept, self.sources(node.sources)]
+        later = [kept, self.sources(node.sources), self.exact.of(node.held, known)]
+        return [node.key, labels, node.caption, look, *place, *later]
 
     def edge(self, edge: PictureEdge) -> list[Any]:
         """Write an edge."""
         ends = [self.nodes[edge.start], self.nodes[edge.end]]
-        return [self.types[_kind(edge)], *ends, dict(edge.properties), self.sources(edge.sources)]
+        later = [dict(edge.properties), self.sources(edge.sources), self.exact.of(edge.held, {})]
+        return [self.types[_kind(edge)], *ends, *later]
 
     def faces(self, picture: Picture) -> dict[int, str]:
         """Give the small pictures of nodes, where the picture has a folder of them."""

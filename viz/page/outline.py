@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-_LATER: Final = ("disputes", "beliefs", "answers", "faces")
+_LATER: Final = ("disputes", "beliefs", "answers", "faces", "exact")
 _TENTHS: Final = 10
 
 

@@ -115,6 +115,11 @@ def _batches(
 ) -> Iterator[Batch]:
     store = reading.store
     source, before = source_of(article, store)
+    if before.get("digest") == article.digest and not _alike(before.get("url"), article.url):
+        reading.warn(
+            f"'{source.name}' has the same text, and was loaded "
+            f"{'without' if article.url else 'with'} an address: both are one source, {source.id}"
+        )
     proposals = [_proposal(fact, known) for fact in extraction.facts]
     if not proposals:
         reading.warn(f"no statement was found in '{source.name}' that the rules can read")
@@ -134,6 +139,10 @@ def _batches(
             reading.warn(sentence)
         batch.nodes += changed.batch().nodes
     yield batch
+
+
+def _alike(first: object, second: str | None) -> bool:
+    return bool(first) == bool(second)
 
 
 def _again(reading: Reading) -> bool:

@@ -15,6 +15,10 @@ _SOURCES: Final = """
 MATCH (s:Source) WHERE s.url IS NOT NULL
 RETURN s.id AS id, s.url AS url, s.publisher AS publisher ORDER BY id
 """
+_SAME_TEXT: Final = """
+MATCH (s:Source {digest: $digest}) WHERE $addressed = false OR s.url IS NULL
+RETURN s.id AS id ORDER BY id
+"""
 _ONE: Final = "MATCH (s:Source {id: $id}) RETURN properties(s) AS properties"
 
 
@@ -22,11 +26,15 @@ def source_of(article: Article, store: Store | None) -> tuple[Source, dict[str, 
     """Give an article's source, and the properties that it has in the store.
 
     An article whose address a source of the graph has is that source. What the graph says of it
-    already, be it curated, stays.
+    already, be it curated, stays. The same text is the same source, where only one of both has an
+    address.
     """
     known = list(store.run(_SOURCES)) if store is not None else []
     place = place_of(article.url)
     same = [row["id"] for row in known if place and place_of(row["url"]) == place]
+    if not same and store is not None:
+        asked = {"digest": article.digest, "addressed": bool(place)}
+        same = [row["id"] for row in store.run(_SAME_TEXT, asked)]
     source_id = same[0] if same else article.id
     before: dict[str, object] = {}
     if store is not None:

@@ -217,3 +217,22 @@ def test_which_release_is_elsewhere(memory: Any, article: Any, names: Any) -> No
     propose(memory, article, [proposal])
     (claim,) = claims(memory, Wanted(decisions=("proposed",)))
     assert elsewhere(claim) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "event"),
+    [
+        ("2021-11-19", "event:curated"),
+        ("2021-11", "event:curated"),
+        ("2022-05-27", "event:delay-harbor-2-2022-05-27"),
+    ],
+)
+def test_a_delay_that_is_known_has_one_event(
+    meant: Meant, names: Any, memory: Any, day: str, event: str
+) -> None:
+    memory.run(
+        "MERGE (f:Film {id: 'film:harbor-2'}) CREATE (f)-[:HAS_EVENT]->(:Event "
+        "{id: 'event:curated', kind: 'delay', name: 'Delay to November 19, 2021'})"
+    )
+    found = meant("delayed", names.harbor_2, names.day(day))
+    assert links(found) == [f"film:harbor-2 HAS_EVENT {event}"]

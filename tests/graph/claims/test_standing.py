@@ -43,6 +43,12 @@ def test_what_is_wanted(three: Any) -> None:
     assert kinds(three, most=0.9) == ["acts_in", "acts_in"]
     assert len(kinds(three, source="daily reel")) == 3
     assert kinds(three, source="somebody else") == []
+    three.run(
+        "MATCH (s:Source {name: 'Harbor news'}) SET s.url = 'https://www.reel.example/a/lee/'"
+    )
+    for part in ("reel.example", "https://reel.example/", "www.reel.example/a/lee", "/a/"):
+        assert len(kinds(three, source=part)) == 3
+    assert kinds(three, source="https://") == []
     assert kinds(three, decisions=("accepted",)) == []
     assert kinds(three, reviewed=True) == []
 

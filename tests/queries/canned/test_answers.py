@@ -368,3 +368,13 @@ def test_where_no_shoot_is_told_the_film_was_shot_where_the_stunt_is_set(ask: As
 def test_an_unknown_name_gets_the_nearest(ask: Ask) -> None:
     with pytest.raises(UsageError, match="Alan Hunley"):
         ask("how-died", character="Alan Hunly")
+
+
+def test_a_date_that_was_not_kept_says_when_that_was_settled_and_by_what(ask: Ask) -> None:
+    rows = ask("release-dates", film="Dead Reckoning")
+    told = {row["release_date"]: (row["settled"], row["settled_by"]) for row in rows[:-1]}
+    assert told["2021-07-23"] == ("2020-04", ["Delay to November 19, 2021"])
+    assert told["2023-07-14"] == ("2023-04-27", ["Moved up to July 12, 2023"])
+    assert (rows[-1]["outcome"], rows[-1]["settled"]) == ("released", "2023-07-12")
+    then = ask("release-dates", film="Dead Reckoning", as_of="2021-03")
+    assert [row["settled"] for row in then] == ["2020-04", *[None] * (len(then) - 1)]

@@ -112,3 +112,25 @@ def test_two_values_stand_side_by_side(ask: Ask, store: NetworkXStore) -> None:
     sides = {row["says"]: row["source"] for row in ask("disagreements", topic="release date")}
     assert sides == {"2019-05-03": ["Credits"], "2019-06-07": ["News"]}
     assert str(store.lookup("Film", "id", "film:harbor")[0]["released"]) == "2019-05-03"
+
+
+def test_a_plan_that_was_given_up_is_nobodys_mistake(ask: Ask, store: NetworkXStore) -> None:
+    old = Proposal(
+        "released", HARBOR, Named("2019-04-01", "date"), {"planned": True, "superseded": True}
+    )
+    delays = [
+        Proposal("delayed", HARBOR, Named(day, "date"), start=place, modality="planned")
+        for place, day in enumerate(("2019-04-20", "2019-05-03"), 5)
+    ]
+    propose(store, NEWS, [old, *delays])
+    accept(store, [one.id("source:news") for one in (old, *delays)])
+    (claim,) = store.run("MATCH (c:Claim {value: '2019-04-01'}) RETURN c").value()
+    assert (claim["modality"], claim["outcome"]) == ("planned", "did_not")
+    store.run("MATCH (c:Claim {value: '2019-04-01'}) SET c.modality = 'stated'")  # as it once was
+    (row,) = [row for row in ask("release-dates", film="Harbor") if row["by"]]
+    assert (row["release_date"], row["outcome"]) == ("2019-04-01", "given up")
+    assert [row["outcome"] for row in ask("claims-of", source="News")].count("given up") == 1
+    (tally,) = ask("press-tally", announced=False)
+    assert (tally["statements"], tally["did_not"]) == (2, 0)
+    assert ask("announced-but-never-happened") == []
+    assert {row["kind"] for row in ask("disagreements")} == {"plan changed"}

@@ -11,6 +11,7 @@ from queries.cypher.syntax import parse
 from queries.header import convert
 from queries.library import answer as put
 from queries.script import placed
+from queries.titles import title_asked
 from viz.explorer.desk import HandedOnError, Parts
 from viz.explorer.jobs.allowed import check_allowed
 from viz.explorer.jobs.answer import answer, picture_of, rows_of
@@ -54,12 +55,13 @@ def ask(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
     begun = time.perf_counter()
     question = desk.question(asked["question"])
     result = put_question(desk, question, asked.get("parameters") or {}, stop)
-    drawn = desk.front.drawable(result, desk.store)
-    shown = answer(desk, result, drawn, desk.terms.rows, question.title)
+    drawn = desk.front.drawable(result, desk.store, question)
+    title = title_asked(question, desk.store, asked.get("parameters") or {})
+    shown = answer(desk, result, drawn, desk.terms.rows, title)
     return shown | {
         "cypher": question.text,
         "question": question.name,
-        "title": question.title,
+        "title": title,
         "cited": _cited(desk, result, stop),
         "time_ms": _since(begun),
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import LoregraphError
 from queries.names import resolve
+from queries.titles import title_for
 from viz.explorer.jobs.lacking import lacking
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def described(found: Question) -> dict[str, Any]:
         "title": found.title,
         "description": f"Answers with: {columns}." if columns else "",
         "group": found.group or _OTHERS,
-        "parameters": [_parameter(each) for each in found.parameters],
+        "parameters": [_parameter(found, each) for each in found.parameters],
         "columns": [{"name": column.name, "type": column.kind} for column in found.columns],
         "picture": found.draws,
         "examples": [_example(text) for text in found.examples],
@@ -72,13 +73,14 @@ def described(found: Question) -> dict[str, Any]:
     }
 
 
-def _parameter(given: Parameter) -> dict[str, Any]:
+def _parameter(question: Question, given: Parameter) -> dict[str, Any]:
     return {
         "name": given.name,
         "type": "name" if given.labels else given.kind,
         "required": given.required,
         "default": given.default,
         "about": list(given.labels),
+        "titled": title_for(question, given),
     }
 
 

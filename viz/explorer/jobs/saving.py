@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.results.result import Result
 from queries.crediting import credits_of
+from queries.titles import title_asked
 from viz.explorer.desk import Desk, File, HandedOnError
 from viz.explorer.jobs.asking import put_question, ran
 from viz.explorer.jobs.story import whole_of
@@ -25,6 +26,7 @@ TYPES: Final = {
     "json": "application/json",
     "graphml": "application/graphml+xml",
     "lanes": "text/html; charset=utf-8",
+    "svg": "image/svg+xml; charset=utf-8",
 }
 DRAWN: Final = ("html", "graphml")
 ENDINGS: Final = {"lanes": "lanes.html"}
@@ -58,10 +60,12 @@ def lanes(desk: Desk, asked: Asked, stop: Event) -> File:
 
 def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
     form, name, title = asked["format"], "answer", ""
+    question: Question | None = None
     if "question" in asked:
         question = desk.question(asked["question"])
-        name, title = question.name, asked.get("title") or question.title
-        result = put_question(desk, question, asked.get("parameters") or {}, stop)
+        name, given = question.name, asked.get("parameters") or {}
+        title = asked.get("title") or title_asked(question, desk.store, given)
+        result = put_question(desk, question, given, stop)
         result = result if form in DRAWN else _shown(result, question)
     elif "text" in asked:
         result = ran(desk, asked, stop)
@@ -71,14 +75,15 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
     else:
         raise Refusal("The request lacks 'text', 'question' or 'ids'.")
     if form in DRAWN:
-        result = desk.front.drawable(result, desk.store)
+        result = desk.front.drawable(result, desk.store, question if form == "html" else None)
         if next(iter(elements_of(list(result.rows))), None) is None:
             raise Refusal(
                 "There is nothing to draw: the answer holds no nodes, relationships or paths.",
                 hint="Return them whole, such as MATCH p = (:Character)-->(:Film) RETURN p.",
             )
-    if form == "lanes":
-        text = desk.front.lanes(result, desk.store, title, asked.get("theme") or "system")
+    if form in ("lanes", "svg"):
+        drawn = desk.front.lanes(result, desk.store, title, asked.get("theme") or "system")
+        text = drawn.svg() if form == "svg" else drawn.html()
     elif form == "html":
         picture = Picture.from_result(result, title=title).within(whole_of(desk))
         text = picture.crediting(credits_of(result.rows, desk.store)).html()

@@ -20,29 +20,8 @@ export function allQuestions() {
 /** The labels of the nodes that a parameter may name. */
 export const labelsOf = ({ about }) => about ?? [];
 
-const SOMEBODY = {
-  Film: /\b(?:a given film|a film)\b/u, Person: /\b(?:an actor|a person|somebody)\b/u, Character: /\ba character\b/u, Organization: /\b(?:an organization|somebody)\b/u, Source: /\ba source\b/u,
-};
-
-/** The title of a question with a name in the place of "a film", "an actor". */
-export function titleFor({ title, parameters }, parameter, name) {
-  const words = labelsOf(parameter).map((label) => SOMEBODY[label]).find((pattern) => pattern?.test(title));
-  if (words) return title.replace(words, () => name);
-  const one = !parameter.required && parameters.filter((other) => labelsOf(other).length).length === 1;
-  const ofFilm = one && labelsOf(parameter).includes('Film') && title.endsWith('?');
-  return ofFilm ? `${title.slice(0, -1)} in ${name}?` : title;
-}
-
-/** The title of a question with the names it was asked with: in its words, else behind them. */
-export function titleGiven(question, given, names) {
-  const named = question.parameters.filter(({ name }) => given[name]).map((parameter) => [parameter, names.get(given[parameter.name]) ?? String(given[parameter.name])]);
-  const both = /\btwo people or characters\b/u;
-  if (named.length === 2 && both.test(question.title)) return question.title.replace(both, () => named.map(([, name]) => name).join(' and '));
-  return named.reduce((title, [parameter, name]) => {
-    const said = titleFor({ ...question, title }, parameter, name);
-    return said === title ? `${title} ${name}` : said;
-  }, question.title);
-}
+/** The title of a question with a name in the place of "a film", "an actor" (queries/titles.py). */
+export const titleFor = ({ titled }, name) => titled.replace('{}', () => name);
 
 /** The questions in which a node can stand, those that need it first: their titles with its name, and where they are asked. */
 export async function questionsAbout({ id, name, labels = [] }) {
@@ -55,7 +34,7 @@ export async function questionsAbout({ id, name, labels = [] }) {
   fitting.sort((a, b) => b.sure - a.sure || b.answerable - a.answerable);
   return fitting.map(({ question, parameter }) => ({
     question: question.name,
-    title: titleFor(question, parameter, name),
+    title: titleFor(parameter, name),
     address: `/ask/${encodeURIComponent(question.name)}?${new URLSearchParams({ [parameter.name]: id })}`,
   }));
 }

@@ -18,7 +18,7 @@ import { problemShown } from './api.js';
 import { ChangingPicture } from './graph_view_changing.js';
 import { AT_ONCE, expanded, expansionMenu, noteLine } from './graph_view_expand.js';
 import { showPath } from './graph_view_path.js';
-import { besideOne, inAsked, namedScene, turned } from './graph_view_places.js';
+import { besideOne, inAsked, inLayers, namedScene, turned } from './graph_view_places.js';
 import { toolbar } from './graph_view_tools.js';
 import { Trail } from './graph_view_trail.js';
 import { addKeys } from './keys.js';
@@ -170,21 +170,29 @@ class GraphView extends ChangingPicture {
       moved: this.small ? null : (key) => this.moved(key),
       rested: () => this.rested(),
     });
-    this.upright();
+    const first = this.stand();
     const scene = namedScene(this.namedFirst);
     if (this.small) for (const edge of scene.edges) edge.reads = '';
     this.surface.draw(scene);
+    if (first) this.surface.look(first);
     loadFaces(() => this.surface.redraw());
     this.legend();
   }
 
-  /** In a narrow place nodes in a row stand below one another: each has room for its caption. */
-  upright() {
-    if (this.small || this.surfacePlace.clientWidth >= this.surfacePlace.clientHeight) return;
+  /** Find the places for the room there is. What rows say stands in layers; in a narrow place nodes in a row stand below one another: each has room for its caption. */
+  stand() {
+    if (this.picture.layered) {
+      const [picture, first] = inLayers(this.picture, this.surfacePlace);
+      this.picture = this.first = picture;
+      takePicture(picture, false);
+      return first;
+    }
+    if (this.small || this.surfacePlace.clientWidth >= this.surfacePlace.clientHeight) return null;
     const before = this.picture;
     this.picture = this.first = turned(this.picture);
     this.isTurned = this.picture !== before;
     takePicture(this.picture, false);
+    return null;
   }
 
   legend() {

@@ -48,7 +48,7 @@ export class ChangingPicture {
   /** Add a picture to the picture; gives how many nodes are new. */
   add(more) {
     const { picture, added } = merged(this.picture, more);
-    this.take({ ...picture, middle: null, nodes: settled(picture, added, added) });
+    this.take({ ...picture, middle: null, layered: false, nodes: settled(picture, added, added) });
     this.tools.reset.hidden = this.tools.arrange.hidden = false;
     return added.length;
   }
@@ -74,7 +74,7 @@ export class ChangingPicture {
 
   settleAll() {
     const free = this.picture.nodes.flatMap(([key], place) => (this.pinned.has(key) ? [] : [place]));
-    this.take({ ...this.picture, middle: null, nodes: settled(this.picture, free) });
+    this.take({ ...this.picture, middle: null, layered: false, nodes: settled(this.picture, free) });
   }
 
   reset() {

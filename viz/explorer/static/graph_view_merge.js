@@ -4,7 +4,7 @@
 export function merged(base, more) {
   const found = {
     ...base,
-    styles: [...base.styles], labels: [...base.labels], types: [...base.types], sources: [...base.sources],
+    styles: [...base.styles], labels: [...base.labels], types: [...base.types], sources: [...base.sources], exact: [...base.exact],
     nodes: [...base.nodes], edges: [...base.edges], disputes: { ...base.disputes, ...more.disputes },
     sided: { ...base.sided, ...more.sided }, attributions: [...new Set([...(base.attributions ?? []), ...(more.attributions ?? [])])],
   };
@@ -13,6 +13,7 @@ export function merged(base, more) {
     labels: joined(found.labels, more.labels, (label) => label),
     types: joined(found.types, more.types, ([type, , , mutual]) => JSON.stringify([type, Boolean(mutual)])),
     sources: joined(found.sources, more.sources, ([key]) => key),
+    exact: joined(found.exact, more.exact, (kind) => JSON.stringify(kind)),
   };
   nameSources(found.sources, more.sources, to.sources);
   const { places, added } = addNodes(found, more.nodes, to);
@@ -47,15 +48,18 @@ function nameSources(list, others, to) {
 function addNodes(found, rows, to) {
   const known = new Map(found.nodes.map(([key], place) => [key, place]));
   const added = [];
-  const places = rows.map(([key, labels, caption, style, radius, x, y, properties, sources]) => {
+  const places = rows.map(([key, labels, caption, style, radius, x, y, properties, sources, exact]) => {
     if (known.has(key)) return known.get(key);
     added.push(found.nodes.length);
-    found.nodes.push([key, labels.map((label) => to.labels[label]), caption, to.styles[style], radius, x, y, properties ?? {}, (sources ?? []).map((source) => to.sources[source])]);
+    found.nodes.push([key, labels.map((label) => to.labels[label]), caption, to.styles[style], radius, x, y, properties ?? {}, (sources ?? []).map((source) => to.sources[source]), exactIn(exact, to)]);
     known.set(key, found.nodes.length - 1);
     return found.nodes.length - 1;
   });
   return { places, added };
 }
+
+/** What exact types an element has, see viz/page/exact.py. */
+const exactIn = (exact, to) => (exact?.length ? [to.exact[exact[0]], ...exact.slice(1)] : []);
 
 const signOf = ([type, start, end, properties]) => JSON.stringify([type, start, end, properties ?? {}]);
 
@@ -63,8 +67,8 @@ const signOf = ([type, start, end, properties]) => JSON.stringify([type, start, 
 function addEdges(found, rows, to, places) {
   const left = new Map();
   for (const edge of found.edges) left.set(signOf(edge), (left.get(signOf(edge)) ?? 0) + 1);
-  for (const [type, start, end, properties, sources] of rows) {
-    const edge = [to.types[type], places[start], places[end], properties ?? {}, (sources ?? []).map((source) => to.sources[source])];
+  for (const [type, start, end, properties, sources, exact] of rows) {
+    const edge = [to.types[type], places[start], places[end], properties ?? {}, (sources ?? []).map((source) => to.sources[source]), exactIn(exact, to)];
     const sign = signOf(edge);
     const known = left.get(sign) ?? 0;
     if (known) left.set(sign, known - 1);

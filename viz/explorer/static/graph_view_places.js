@@ -1,5 +1,7 @@
 /* Places for nodes that came later: near what they belong to, apart from each other; the rest stays. */
 
+import { standInLayers } from '/static/page/closeup.js';
+import { nodes } from '/static/page/data.js';
 import { wholeScene } from '/static/page/surface.js';
 
 const LENGTH = 110;
@@ -165,6 +167,12 @@ export function inAsked(picture, [first]) {
 }
 
 const STEP = 250;
+
+/** The picture that was taken, with whoever begins a sentence at the left of whom it is about; and what of it is seen first, null: all. */
+export function inLayers(picture, { clientWidth, clientHeight }) {
+  const first = standInLayers(clientWidth, clientHeight);
+  return [{ ...picture, nodes: picture.nodes.map((row, place) => row.with(4, nodes[place].radius).with(5, nodes[place].x).with(6, nodes[place].y)) }, first];
+}
 
 /** One node in the middle, the others in two columns beside it: each has room for its caption in a narrow place. */
 export function besideOne(picture, key) {

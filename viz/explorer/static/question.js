@@ -4,7 +4,7 @@ import { make, announce } from '/static/page/dom.js';
 import { inWords } from '/static/page/sentences.js';
 import { joined } from './answer.js';
 import { get, post, problemShown } from './api.js';
-import { allQuestions, titleGiven } from './entity_questions.js';
+import { allQuestions } from './entity_questions.js';
 import { commas } from './pieces.js';
 import { inShort } from './question_answer.js';
 import { questionForm } from './question_form.js';
@@ -32,7 +32,7 @@ async function showOne(place, name, query, signal) {
   const question = await get(`/api/questions/${encodeURIComponent(name)}`, {}, { signal });
   const given = givenIn(query, question);
   const answered = make('section', { class: 'answer', 'aria-label': 'Answer' });
-  const { form = null, names = new Map() } = question.parameters.length ? await questionForm(question, given, signal) : {};
+  const form = question.parameters.length ? await questionForm(question, given, signal) : null;
   const missing = question.parameters.filter((parameter) => parameter.required && !given[parameter.name]);
   place.append(...[
     make('p', { class: 'crumb' }, link('/ask', 'Questions')),
@@ -42,7 +42,7 @@ async function showOne(place, name, query, signal) {
     answered,
     cypherShown(question, given),
   ].filter(Boolean));
-  if (!missing.length) fill(answered, question, given, { names, query, signal });
+  if (!missing.length) fill(answered, question, given, { query, signal });
   return question.title;
 }
 
@@ -59,7 +59,7 @@ function givenIn(query, { parameters }) {
   return Object.fromEntries(given);
 }
 
-async function fill(answered, question, given, { names, query, signal }) {
+async function fill(answered, question, given, { query, signal }) {
   const waiting = make('p', { class: 'quiet', role: 'status' }, 'Asking …');
   answered.replaceChildren(waiting);
   try {
@@ -67,7 +67,7 @@ async function fill(answered, question, given, { names, query, signal }) {
     const [answer, { showResult, viewsOf }] = await Promise.all([asking, import('./result.js')]);
     if (signal.aborted) return;
     answered.replaceChildren();
-    if (answer.rows.length) showAnswer(answered, answer, { showResult, viewsOf }, { question, given, names, query, signal });
+    if (answer.rows.length) showAnswer(answered, answer, { showResult, viewsOf }, { question, given, query, signal });
     else answered.append(nothingFound(question, given, answer.notifications ?? []));
     announce(answer.rows.length === 1 ? '1 row' : `${answer.rows.length} rows`);
   } catch (problem) {
@@ -75,10 +75,10 @@ async function fill(answered, question, given, { names, query, signal }) {
   }
 }
 
-function showAnswer(answered, answer, { showResult, viewsOf }, { question, given, names, query, signal }) {
+function showAnswer(answered, answer, { showResult, viewsOf }, { question, given, query, signal }) {
   const short = inShort(answer);
   const whole = make('div', { class: 'whole' });
-  const title = titleGiven(question, given, new Map([...names, ...(answer.graph?.nodes ?? []).map(([key, , name]) => [key, name])]));
+  const { title } = answer;
   answered.append(...[short, whole].filter(Boolean));
   showResult(whole, { ...answer, notifications: [] }, {
     view: query.get('view') ?? firstView(question, viewsOf(answer), short),

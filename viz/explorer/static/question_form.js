@@ -10,7 +10,7 @@ import { go } from './router.js';
 /** What a field is called, where its parameter's name does not say it. */
 const FIELDS = new Map([['one', 'from'], ['other', 'to']]);
 
-/** Make the form, and name what was filled in; sending it asks anew, with what is filled in as the address. */
+/** Make the form; sending it asks anew, with what is filled in as the address. */
 export async function questionForm(question, given, signal) {
   const fields = await Promise.all(question.parameters.map((parameter) => fieldOf(parameter, given[parameter.name], signal)));
   const form = make(
@@ -32,7 +32,7 @@ export async function questionForm(question, given, signal) {
     if (view) query.set('view', view);
     go(`${location.pathname}${filled.length || view ? `?${query}` : ''}`);
   });
-  return { form, names: new Map(fields.map(({ input, value }) => [value(), input.value])) };
+  return form;
 }
 
 let made = 0;

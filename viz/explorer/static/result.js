@@ -9,7 +9,7 @@ import { problemShown } from './api.js';
 import { rowsBeside, rowsLeft } from './answer_rows.js';
 import { graphView } from './graph_view.js';
 import { planTree } from './plan.js';
-import { saves } from './result_save.js';
+import { hasLanes, hasPicture, saves } from './result_save.js';
 import { changes, notices, summary } from './result_notes.js';
 import { go, nodeAddress } from './router.js';
 import { showTable } from './table.js';
@@ -34,7 +34,7 @@ export function showResult(place, answer, { view = null, onView = () => null, on
 /** Which views an answer has, the one that shows most first: who asks for a plan wants to see it. */
 export function viewsOf({ graph, columns, plan, count }) {
   const found = [];
-  const drawn = graph?.nodes?.length;
+  const drawn = hasPicture({ graph, columns });
   if (drawn) found.push('graph');
   if (drawn && graph.story) found.push('timeline');
   if (hasLanes(columns) && count) found.push('lanes');
@@ -42,9 +42,6 @@ export function viewsOf({ graph, columns, plan, count }) {
   found.push('raw');
   return plan ? ['plan', ...found] : found;
 }
-
-/** Whether rows are statements: when each was said, what, and what came of it (viz/lanes/lane.py). */
-const hasLanes = (columns) => columns.includes('said') && columns.includes('outcome') && ['announced', 'statement', 'release_date'].some((name) => columns.includes(name));
 
 class Result {
   constructor(place, answer, how) {

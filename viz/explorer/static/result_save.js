@@ -15,6 +15,12 @@ const SUFFIXES = { html: '.html', csv: '.csv', json: '.json', graphml: '.graphml
 /** What a query is about, as a name: the labels and types in its patterns. */
 const patternIn = (text) => [...text.matchAll(/[([|&:]\s*\w*\s*:\s*`?(\w+)/gu)].map(([, name]) => name).join(' ') || 'answer';
 
+/** Whether rows are statements: when each was said, what, and what came of it (viz/lanes/lane.py). */
+export const hasLanes = (columns) => columns.includes('said') && columns.includes('outcome') && ['announced', 'statement', 'release_date'].some((name) => columns.includes(name));
+
+/** Whether there is something to see of a graph: of statements that are drawn as lanes only what is joined. */
+export const hasPicture = ({ graph, columns }) => Boolean(graph?.nodes?.length && (graph.edges.length || !hasLanes(columns)));
+
 /** Give pairs of a text and what it does. */
 export function saves({ view, asks, answer, drawn, title }) {
   const picture = view === 'graph' || view === 'timeline';
@@ -29,10 +35,16 @@ export function saves({ view, asks, answer, drawn, title }) {
     );
   }
   if (!asks) return found;
-  if (view === 'lanes') found.push(['Page of lanes, HTML', () => fromServer(asks, 'lanes', name)]);
+  if (view === 'lanes') {
+    found.push(
+      ['Picture, PNG', () => made(async () => (await painted(await lanesDrawing(asks))).toBlob((blob) => hand(blob, '.png', name)))],
+      ['Drawing, SVG', () => made(async () => handText(await lanesDrawing(asks), 'image/svg+xml', '.svg', name))],
+      ['Page of lanes, HTML', () => fromServer(asks, 'lanes', name)],
+    );
+  }
   if (changes(answer.counters).length) return [...found, ...shownHere(answer, name)];
   if (answer.columns.length) found.push(['Table, CSV', () => fromServer(asks, 'csv', name)], ['Answer, JSON', () => fromServer(asks, 'json', name)]);
-  if (answer.graph?.nodes?.length) found.push(['Whole answer, GraphML', () => fromServer(asks, 'graphml', name)]);
+  if (hasPicture(answer)) found.push(['Whole answer, GraphML', () => fromServer(asks, 'graphml', name)]);
   return found;
 }
 
@@ -53,11 +65,24 @@ function pageOf({ asks, answer, drawn, title }) {
 }
 
 /** Have the server make a file, and hand it to the person. */
-async function fromServer(asks, format, name) {
+const fromServer = (asks, format, name) => made(async () => {
+  const { blob } = await postForFile('/api/save', { ...asks, format });
+  hand(blob, SUFFIXES[format], name);
+});
+
+/** The lanes as one drawing, in the theme that is seen. */
+async function lanesDrawing(asks) {
+  const theme = matchesDark() ? 'dark' : 'light';
+  return (await postForFile('/api/save', { ...asks, theme, format: 'svg' })).blob.text();
+}
+
+const matchesDark = () => (document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+
+/** Make a file; what goes wrong is said. */
+async function made(work) {
   announce('The file is being made');
   try {
-    const { blob } = await postForFile('/api/save', { ...asks, format });
-    hand(blob, SUFFIXES[format], name);
+    await work();
   } catch (problem) {
     announce(problem.message);
     failed(problem);

@@ -35,7 +35,7 @@ async function forFilms(hit, { signal }) {
   if (!parameter) return [];
   const films = await foundByName('', { labels: 'Film', signal });
   return films.slice(0, MOST_ABOUT).map((film) => ({
-    name: titleFor(hit.question, parameter, film.name), detail: 'question', label: '',
+    name: titleFor(parameter, film.name), detail: 'question', label: '',
     address: `${hit.address}?${new URLSearchParams({ [parameter.name]: film.id })}`,
   }));
 }

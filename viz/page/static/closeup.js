@@ -4,12 +4,13 @@
  * a path has them in the order of its steps.
  */
 
-import { nodes, upright } from './data.js';
+import { data, ends, nodes, upright } from './data.js';
 import { drawingOf } from './drawing.js';
 import { textWidth } from './dom.js';
 import { gathered } from './groups.js';
 import { saidAs } from './paths.js';
 import { markOf } from './surface.js';
+import { NARROW } from './timeline_measures.js';
 
 /** The picture of a path. */
 export function pathPicture(from, steps) {
@@ -29,6 +30,27 @@ export function answerPicture(places, told) {
   }));
   return { nodes: places.map((place) => nodes[place]), lines, path: false };
 }
+
+/** So many times as wide as high an answer stands: one of three, so that a link finds its spot on screens of a kind. */
+const LAYERED_SHAPES = [0.6, 1, 1.8];
+
+/** So many nodes are legible at once on a narrow screen. */
+const MOST_HELD = 12;
+
+/**
+ * Let the whole picture stand as an answer does: whoever begins a sentence at the left of whom it is about.
+ * Gives what a screen begins with that is too small for all of it: its largest part; null: all of it.
+ */
+export function standInLayers(width, height) {
+  const shape = LAYERED_SHAPES.findLast((one) => one <= width / height) ?? LAYERED_SHAPES[0];
+  const lines = Array.from(ends.from, (from, at) => ({ start: nodes[from], end: nodes[ends.to[at]], reads: data.types[ends.types[at]][1] }));
+  const places = inLayers(nodes, lines, shape);
+  nodes.forEach((node, at) => Object.assign(node, places[at], { radius: RADIUS }));
+  return beginning({ nodes, lines });
+}
+
+/** What is seen first of an answer: on a narrow screen its largest part, if all of it is too much. */
+export const beginning = (picture) => (picture.nodes.length > MOST_HELD && window.innerWidth < NARROW ? largestPart(picture) : null);
 
 /** What a sentence says as the type of a relationship: `poses as` is POSES_AS. */
 const typeOf = (words) => words.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_');
@@ -86,7 +108,7 @@ function inLayers(some, lines, wide) {
   const places = new Map();
   let [x, y, widest] = [0, 0, 0];
   for (const box of boxes) {
-    if (y && y + box.height > highest) [x, y, widest] = [x + widest + 2 * BETWEEN, 0, 0];
+    if (y && y + box.height > highest) [x, y, widest] = [x + widest + 3 * BETWEEN, 0, 0];
     for (const [node, at] of box.places) places.set(node, { x: x + at.x, y: y + at.y });
     [y, widest] = [y + box.height + BETWEEN, Math.max(widest, box.width)];
   }
@@ -145,7 +167,7 @@ function layered(part, lines, levels) {
 }
 
 /** The keys of the part of an answer that is largest. */
-export function largestPart({ nodes: some, lines }) {
+function largestPart({ nodes: some, lines }) {
   const [most] = [...partsOf(some, lines)].sort((a, b) => b.size - a.size);
   return new Set([...most].map(({ key }) => key));
 }

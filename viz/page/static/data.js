@@ -42,17 +42,18 @@ export function takePicture(found) {
 }
 
 /** What an outline leaves out, see viz/page/outline.py. */
-const NO_DETAILS = { disputes: {}, beliefs: [], answers: [], faces: {} };
+const NO_DETAILS = { disputes: {}, beliefs: [], answers: [], faces: {}, exact: [] };
 
 /** Take the details of the picture whose outline was taken. */
 export function takeDetails({ nodes: ofNodes, edges: ofEdges, ...rest }) {
   Object.assign(data, rest);
-  ofNodes.forEach(([properties = NOTHING, places], place) => {
+  ofNodes.forEach(([properties = NOTHING, places, exact], place) => {
     nodes[place].properties = properties;
     nodes[place].sources = sourcesAt(places);
+    nodes[place].exact = exact;
   });
-  join(ofEdges.map(([properties = NOTHING, places], place) =>
-    edgeAt(place, ends.types[place], ends.from[place], ends.to[place], properties, sourcesAt(places))));
+  join(ofEdges.map(([properties = NOTHING, places, exact], place) =>
+    edgeAt(place, ends.types[place], ends.from[place], ends.to[place], properties, sourcesAt(places), exact)));
   taken();
 }
 
@@ -138,12 +139,12 @@ function unfoldRows() {
     if (!labelLists.has(name)) labelLists.set(name, labelNames(places));
     return labelLists.get(name);
   };
-  nodes = data.nodes.map(([key, labels, caption, style, radius, x, y, properties, sources], place) =>
-    nodeAt(place, key, labelsAt(labels), caption, style, radius, x ?? 0, y ?? 0, properties ?? NOTHING, sourcesAt(sources)));
+  nodes = data.nodes.map(([key, labels, caption, style, radius, x, y, properties, sources, exact], place) =>
+    nodeAt(place, key, labelsAt(labels), caption, style, radius, x ?? 0, y ?? 0, properties ?? NOTHING, sourcesAt(sources), exact));
   const column = (at) => Int32Array.from(data.edges, (row) => row[at]);
   ends = { types: column(0), from: column(1), to: column(2) };
-  join(data.edges.map(([type, start, end, properties, sources], place) =>
-    edgeAt(place, type, start, end, properties ?? NOTHING, sourcesAt(sources))));
+  join(data.edges.map(([type, start, end, properties, sources, exact], place) =>
+    edgeAt(place, type, start, end, properties ?? NOTHING, sourcesAt(sources), exact)));
 }
 
 function unfoldOutline({ nodes: of, edges: { types, starts, ends: stops } }) {
@@ -156,12 +157,12 @@ function unfoldOutline({ nodes: of, edges: { types, starts, ends: stops } }) {
 
 const labelNames = (places) => places.map((place) => data.labels[place]);
 
-const nodeAt = (place, key, labels, caption, style, radius, x, y, properties, sources) =>
-  ({ place, key, labels, caption, style: data.styles[style], radius, x, y, properties, sources, edges: [], degree: 0 });
+const nodeAt = (place, key, labels, caption, style, radius, x, y, properties, sources, exact) =>
+  ({ place, key, labels, caption, style: data.styles[style], radius, x, y, properties, sources, exact, edges: [], degree: 0 });
 
-function edgeAt(place, of, start, end, properties, sources) {
+function edgeAt(place, of, start, end, properties, sources, exact) {
   const [type, reads, readsBack] = data.types[of];
-  return { place, type, reads, readsBack, start: nodes[start], end: nodes[end], properties, sources };
+  return { place, type, reads, readsBack, start: nodes[start], end: nodes[end], properties, sources, exact };
 }
 
 export const otherEnd = (edge, node) => (edge.start === node ? edge.end : edge.start);

@@ -3,21 +3,18 @@
 import { arrived, onItsWay, rememberOpening, stood } from './address.js';
 import { hasBeliefs } from './beliefs.js';
 import { card } from './card.js';
-import { edges, neighboursOf, nodeOf, nodes, turn } from './data.js';
+import { data, edges, neighboursOf, nodeOf, nodes, turn } from './data.js';
 import { announce, byId } from './dom.js';
 import { loadFaces } from './faces.js';
 import { buildFilters, edgeLeft, filteredEdges, filteredKeys, filters, recount } from './filters.js';
 import { host } from './host.js';
 import { hoverOver } from './hover.js';
-import { closeupScene, largestPart, wholeCloseup } from './closeup.js';
+import { beginning, closeupScene, standInLayers, wholeCloseup } from './closeup.js';
 import { rewriteAddress } from './main.js';
 import { focusOn } from './standing_out.js';
 import { surfaces, wholeScene } from './surface.js';
 import { tables } from './table.js';
 import { NARROW } from './timeline_measures.js';
-
-/** So many nodes are legible at once on a narrow screen. */
-const MOST_HELD = 12;
 
 /** A screen that is so much higher than wide. */
 const UPRIGHT = 1.15;
@@ -59,8 +56,11 @@ export const network = {
     };
     const place = byId('surface');
     this.surface = await this.surfaceFor(place, told);
-    turn(place.clientHeight > UPRIGHT * place.clientWidth, place.clientWidth, place.clientHeight);
+    const { clientWidth: width, clientHeight: height } = place;
+    if (!data.layered) turn(height > UPRIGHT * width, width, height);
+    const first = data.layered ? standInLayers(width, height) : null;
     this.surface.draw(this.scene());
+    if (first) this.surface.look(first);
     rememberOpening();
     const keys = filteredKeys();
     this.leave(keys);
@@ -91,8 +91,7 @@ export const network = {
     this.onSurface((surface) => {
       surface.draw(this.scene());
       this.leave(filteredKeys());
-      // a screen that is too small for all of it begins with its largest part
-      surface.look(picture && picture.nodes.length > MOST_HELD && window.innerWidth < NARROW ? largestPart(picture) : null);
+      surface.look(picture && beginning(picture));
     });
     tables.fill();
   },

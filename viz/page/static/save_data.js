@@ -1,4 +1,6 @@
-/* What is seen as data: GraphML that Loregraph reads again, and tables. */
+/* What is seen as data: GraphML that Loregraph reads again without loss, and tables. */
+
+import { data } from './data.js';
 
 const XML_SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -9,47 +11,80 @@ export const xml = (text) =>
 /** A name as it stands in labels: with backticks where it is no plain word. */
 export const quoted = (name) => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name.replaceAll('`', '``')}\``);
 
-/** The type of a value for GraphML, and the exact one for its description. */
-function typesOf(value) {
-  if (typeof value === 'boolean') return ['boolean', 'BOOLEAN'];
-  if (Number.isInteger(value)) return ['long', 'INTEGER'];
-  if (typeof value === 'number') return ['double', 'FLOAT'];
-  if (!Array.isArray(value)) return ['string', 'STRING'];
-  const inner = new Set(value.map((item) => typesOf(item)[1]));
-  return ['string', `LIST<${inner.size === 1 ? [...inner][0] : 'STRING'}>`];
+/** What GraphML itself calls the exact types that it knows. */
+const PLAIN = { BOOLEAN: 'boolean', INTEGER: 'long', FLOAT: 'double' };
+
+/** The type of a value as JSON tells it. */
+function typeOfValue(value) {
+  if (typeof value === 'boolean') return 'BOOLEAN';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'INTEGER' : 'FLOAT';
+  if (!Array.isArray(value)) return 'STRING';
+  const inner = new Set(value.map(typeOfValue));
+  return `LIST<${inner.size === 1 ? [...inner][0] : 'STRING'}>`;
 }
 
-const written = (value) => (Array.isArray(value) ? JSON.stringify(value) : String(value));
+/** What XML cannot hold is written as JSON. */
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-/** All that a node or an edge holds, its sources too. */
-const heldBy = ({ properties, sources }) => (sources.length ? { ...properties, sources } : properties);
-const nodeValues = (node) => ({ id: node.key, name: node.caption, ...heldBy(node) });
+const inFull = (value) => (Array.isArray(value) ? JSON.stringify(value) : String(value));
+
+/** A partial date is kept as its first day, and how precise it is beside it. */
+const REST_OF_DATE = { 4: '-01-01', 7: '-01' };
+const PRECISIONS = { 4: 'year', 7: 'month', 10: 'day' };
+
+/** The exact type and the text of a property of an element, see viz/page/exact.py. */
+const EXACTLY = {
+  KEY: (element) => ['STRING', element.key],
+  CAPTION: (element) => ['STRING', element.caption],
+  DIGITS: ({ properties }, name) => ['STRING', PRECISIONS[String(properties[name.replace(/_precision$/, '')]).length]],
+  DATE: ({ properties }, name) => ['DATE', `${properties[name]}${REST_OF_DATE[String(properties[name]).length] ?? ''}`],
+};
+
+/** All that a node or an edge holds, its sources too, as pairs of an exact type and a text by name. */
+function heldBy(element) {
+  const [kind, own] = element.exact ?? [];
+  const found = {};
+  for (const [name, value] of Object.entries(element.properties)) found[name] = [typeOfValue(value), inFull(value)];
+  for (const [name, type] of Object.entries(data.exact[kind] ?? {})) {
+    found[name] = EXACTLY[type]?.(element, name) ?? [type, inFull(element.properties[name])];
+  }
+  if (element.sources.length) found.sources = ['LIST<STRING>', JSON.stringify(element.sources)];
+  for (const [name, [type, text]] of Object.entries(found)) {
+    if (NO_XML.test(text) && type === 'STRING') found[name] = ['STRING AS JSON', ascii(text)];
+  }
+  return { ...found, ...own };
+}
+
+/** A text as JSON in letters that XML can hold. */
+const ascii = (text) => JSON.stringify(text).replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Write nodes and edges as GraphML. */
 export function graphml(someNodes, someEdges) {
   const keys = new Map();
-  const data = (owner, values) =>
-    Object.entries(values).map(([name, value]) => {
-      const [kind, exact] = typesOf(value);
+  const told = (owner, values) =>
+    Object.entries(values).map(([name, [exact, text]]) => {
       const key = `${owner} ${name} ${exact}`;
-      if (!keys.has(key)) keys.set(key, { id: `d${keys.size}`, owner, name, kind, exact });
-      return `<data key="${keys.get(key).id}">${xml(written(value))}</data>`;
+      if (!keys.has(key)) keys.set(key, { id: `d${keys.size}`, owner, name, exact });
+      return `<data key="${keys.get(key).id}">${xml(text)}</data>`;
     }).join('');
   const ids = new Map(someNodes.map((node, place) => [node, `n${place}`]));
   const body = [
     ...someNodes.map((node) => {
       const labels = node.labels.map((label) => `:${quoted(label)}`).join('');
-      return `    <node id="${ids.get(node)}"><data key="labels">${xml(labels)}</data>${data('node', nodeValues(node))}</node>`;
+      const named = labels ? `<data key="labels">${xml(labels)}</data>` : '';
+      return `    <node id="${ids.get(node)}">${named}${told('node', heldBy(node))}</node>`;
     }),
     ...someEdges.map((edge, place) =>
       `    <edge id="e${place}" source="${ids.get(edge.start)}" target="${ids.get(edge.end)}">` +
-      `<data key="label">${xml(quoted(edge.type))}</data>${data('edge', heldBy(edge))}</edge>`),
+      `<data key="label">${xml(quoted(edge.type))}</data>${told('edge', heldBy(edge))}</edge>`),
   ];
-  const declared = [...keys.values()].map(({ id, owner, name, kind, exact }) =>
-    `  <key id="${id}" for="${owner}" attr.name="${xml(name)}" attr.type="${kind}"><desc>${xml(exact)}</desc></key>`);
+  const declared = [...keys.values()].map(({ id, owner, name, exact }) =>
+    `  <key id="${id}" for="${owner}" attr.name="${xml(name)}" attr.type="${PLAIN[exact] ?? 'string'}"><desc>${xml(exact)}</desc></key>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    // whoever says so is taken at its word: graph/exchange/graphml/elements.py
+    '  <desc>A property graph, written by Loregraph (GraphML 1)</desc>',
     '  <key id="labels" for="node" attr.name="labels" attr.type="string"><desc>LABELS</desc></key>',
     '  <key id="label" for="edge" attr.name="label" attr.type="string"><desc>TYPE</desc></key>',
     ...declared, '  <graph id="G" edgedefault="directed">', ...body, '  </graph>', '</graphml>', '',
@@ -64,15 +99,22 @@ function cell(value) {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Write rows of values as a table; its columns are the names that come, in order. */
-export function table(rows) {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+/** Write rows of values as a table; its columns are these and the names that come, in order. */
+export function table(rows, first = []) {
+  const names = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
   return [names, ...rows.map((row) => names.map((name) => row[name]))]
     .map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
+/** What an element holds as cells: as it is shown, a number as a number, a date whole. */
+function cellsOf(element) {
+  const shown = element.properties;
+  return Object.fromEntries(Object.entries(heldBy(element)).map(([name, [type, text]]) =>
+    [name, type in PLAIN || type.startsWith('LIST') || type === 'STRING AS JSON' ? shown[name] ?? text : text]));
+}
+
 export const nodesTable = (someNodes) =>
-  table(someNodes.map((node) => ({ id: node.key, labels: node.labels.join(':'), name: node.caption, ...heldBy(node) })));
+  table(someNodes.map((node) => ({ id: node.key, labels: node.labels.join(':'), ...cellsOf(node) })), ['id', 'labels']);
 
 export const edgesTable = (someEdges) =>
-  table(someEdges.map((edge) => ({ start: edge.start.key, type: edge.type, end: edge.end.key, ...heldBy(edge) })));
+  table(someEdges.map((edge) => ({ start: edge.start.key, type: edge.type, end: edge.end.key, ...cellsOf(edge) })), ['start', 'type', 'end']);

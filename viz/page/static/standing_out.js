@@ -27,7 +27,8 @@ export function focusOn(node) {
  */
 export function standOut(keys, text, why, { more = null, title = text, alone = false } = {}) {
   if (network.closeup) network.closeUp(null);
-  const lines = alone ? [] : edges.filter(({ start, end }) => keys.has(start.key) && keys.has(end.key));
+  // a timeline draws no lines: with who stands out there goes what joins them
+  const lines = alone && !onStory() ? [] : edges.filter(({ start, end }) => keys.has(start.key) && keys.has(end.key));
   Object.assign(outstanding, { heading: title, only: { left: nodes.filter(({ key }) => keys.has(key)), lines } });
   rememberStanding(why);
   noteThat(text, more, 'show all');

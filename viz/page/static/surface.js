@@ -52,8 +52,8 @@ export function wholeScene() {
   const { spokeOf, rings } = ringsAround();
   let made = null;
   return {
-    lines, rings,
-    nodes: nodes.map((node) => markOf(node, spokeOf(node))),
+    lines, rings, worded: data.layered === true,
+    nodes: nodes.map((node) => ({ ...markOf(node, spokeOf(node)), side: data.layered ? 'below' : undefined })),
     get edges() { return (made ??= edgesOf(lines)); },
   };
 }

@@ -10,6 +10,7 @@ from loaders.sources.article.extract import rules
 from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.crews import by_craft
+from loaders.sources.article.extract.ensembles import ensembles
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
 from loaders.sources.article.extract.film_series import with_series
 from loaders.sources.article.extract.modality import doubt, firmness, is_quoted
@@ -113,6 +114,7 @@ def _moved(fact: Fact, offset: int) -> Fact:
 
 def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
+    found += ensembles(article, found)
     found = list(by_craft(article, (*found, *appearances(article, found))))
     for coded, one in standing(found):
         fact = _fact(one, coded, text)

@@ -14,6 +14,17 @@ OTHERS = {
     "Dutch": "De film komt in mei uit en het is de derde die zij maakt met een van hen. ",
 }
 
+SHORT = {
+    "Dutch": "Bo Chen speelt Otto in Harbor 7. De film van Ann Lee draait vanaf 12 juli 2023 in de "
+    "bioscoop. Er werd gefilmd in Rome en Lisboa.",
+    "no English": "Bo Chen, Harbor 7 filminde Otto rol\u00fcnde. Ann y\u00f6netmenli\u011findeki "
+    "film sinemalarda. \u00c7ekimler Roma'da yap\u0131ld\u0131.",
+    "Indonesian": "Bo Chen berperan sebagai Otto dalam Harbor 7. Film karya Ann Lee akan tayang di "
+    "bioskop pada 12 Juli 2023.",
+    "Hungarian": "Bo Chen alak\u00edtja Ott\u00f3t a Harbor 7 c\u00edm\u0171 filmben. Ann filmje "
+    "az id\u00e9n ker\u00fcl a mozikba.",
+}
+
 
 def test_english_passes_also_with_many_names() -> None:
     check_english(ENGLISH * 4, "x")
@@ -42,6 +53,12 @@ def test_another_script_is_told(text: str) -> None:
 def test_a_short_text_in_another_language_is_refused_too(language: str) -> None:
     with pytest.raises(SourceError, match="only English"):
         check_english(OTHERS[language], "x")
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_a_few_words_tell_their_language(language: str) -> None:
+    with pytest.raises(SourceError, match=f"x is {language}, as far as"):
+        check_english(SHORT[language], "x")
 
 
 def test_a_short_english_text_passes_with_foreign_names() -> None:

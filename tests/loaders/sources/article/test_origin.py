@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from graph.model.registry import to_records
 from graph.model.sources import Source
 from loaders.sources.article.article import read_article
@@ -52,3 +54,17 @@ def test_an_outlet_is_named_as_the_graph_names_it(raw: Any, plain: str, store: A
     store.write(to_records([known]))
     source, _ = source_of(read_article(raw(f"https://reel.example/lee\n{plain}")), store)
     assert source.publisher == "The Daily Reel"
+
+
+@pytest.mark.parametrize("first", ["", "https://reel.example/lee\n"])
+def test_one_text_with_and_without_its_address_is_one_source(
+    raw: Any, plain: str, store: Any, first: str
+) -> None:
+    known, _ = source_of(read_article(raw(first + plain)), store)
+    store.write(to_records([known]))
+    second = "" if first else "https://reel.example/lee\n"
+    source, before = source_of(read_article(raw(second + plain)), store)
+    assert source.id == known.id
+    assert before["digest"] == source.digest
+    other = read_article(raw(f"https://other.example/lee\n{plain}"))
+    assert (source_of(other, store)[0].id == known.id) is (not first)

@@ -158,3 +158,47 @@ def test_a_question_opens_on_the_view_that_it_asks_for(open_view: Any) -> None:
     expect(view.page.get_by_role("tab", name="Timeline")).to_have_attribute("aria-selected", "true")
     view.go("/ask/story?film=Fallout")
     expect(view.page.get_by_role("tab", name="Table")).to_have_attribute("aria-selected", "true")
+
+
+DRAWN = """async () => {
+    const { host } = await import('/static/page/host.js');
+    const { drawing } = host.surface().seen().shown;
+    const at = new Map(drawing.nodes.map(({ caption }, place) => [caption, drawing.x[place]]));
+    const named = new Map(drawing.nodes.map(({ key, caption }) => [key, caption]));
+    return drawing.edges.map(({ start, reads, end }) => {
+        const [one, other] = [named.get(start), named.get(end)];
+        return [one, reads, other, at.get(one) < at.get(other)];
+    });
+}"""
+
+
+@pytest.mark.parametrize("width", [1400, 400])
+def test_a_death_is_drawn_with_who_kills(open_view: Any, width: int) -> None:
+    """Whoever kills stands at the left of whom they kill, on wide screens and on narrow ones."""
+    view = open_view("/ask/how-died?character=character:alan-hunley&view=graph", width=width)
+    expect(view.page.locator("#left")).to_contain_text("4")
+    said = view.page.evaluate(DRAWN)
+    assert ["August Walker", "kills", "Alan Hunley", True] in said
+    assert len(said) == 3
+    view.go("/ask/deaths?view=graph")
+    expect(view.page.locator("#left")).to_contain_text("39")
+    said = view.page.evaluate(DRAWN)
+    assert {(words, right) for _, words, _, right in said} == {("kills", True)}
+
+
+def test_release_dates_are_sent_as_a_picture(open_view: Any) -> None:
+    """Each lane ends when it was settled, with what settled it; and so does the drawing."""
+    view = open_view("/ask/release-dates?film=film:mission-impossible-dead-reckoning-2023")
+    page = view.page
+    lanes = page.frame_locator(".lanes-frame")
+    expect(lanes.locator(".verdict").first).to_contain_text(
+        "not kept: Delay to November 19, 2021, April 2020"
+    )
+    files = {}
+    for entry in ("Drawing, SVG", "Picture, PNG"):
+        page.locator(".drop summary", has_text="Save").click()
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=entry).click()
+        files[entry] = saved.value.path().read_bytes()
+    assert b"Moved up to July 12, 2023, April 27, 2023" in files["Drawing, SVG"]
+    assert files["Picture, PNG"].startswith(b"\x89PNG")

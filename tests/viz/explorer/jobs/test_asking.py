@@ -18,7 +18,23 @@ def test_a_question_is_answered_as_a_table_and_as_a_picture(do: Any) -> None:
     assert found["cypher"].startswith("// title:")
     captions = {node[2] for node in found["graph"]["nodes"]}
     assert {"Alan Hunley", "August Walker"} <= captions
-    assert found["graph"]["title"] == found["title"] == "How did a character die?"
+    assert found["graph"]["title"] == found["title"] == "How did Alan Hunley die?"
+
+
+def test_what_rows_say_is_the_picture(do: Any) -> None:
+    """Who killed Hunley, where and in which film: not who else is in the film."""
+    graph = do("ask", question="how-died", parameters={"character": "Alan Hunley"})["graph"]
+    names = [node[2] for node in graph["nodes"]]
+    said = {
+        (names[start], graph["types"][kind][1], names[end])
+        for kind, start, end, *_ in graph["edges"]
+    }
+    assert said == {
+        ("August Walker", "kills", "Alan Hunley"),
+        ("Alan Hunley", "dies in", "Mission: Impossible - Fallout"),
+        ("Alan Hunley", "dies in", "London"),
+    }
+    assert graph["layered"]
 
 
 def test_a_question_that_lacks_something_says_what(do: Any) -> None:

@@ -16,6 +16,7 @@ def test_every_question_is_a_form(do: Any) -> None:
             "required": True,
             "default": None,
             "about": ["Film", "Series"],
+            "titled": "Who plays whom in {}?",
         }
     ]
     assert cast["examples"] == [{"film": "Fallout"}]
