@@ -44,6 +44,8 @@ class Standing:
 
 def standing(picture: Picture) -> Standing:
     """Find a place for every node; works stand from left to right as they were released."""
+    if picture.own_places is not None:
+        return Standing(dict(picture.own_places))
     around = middle(picture)
     if around is not None:
         return _in_rings(picture, around)
