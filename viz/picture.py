@@ -91,6 +91,7 @@ class Picture:
     Attributes:
         whole: the graph that it is a part of; None where nobody knows.
         said: whether its lines are what the rows of an answer say, such as who kills whom.
+        own_places: where each node stands as somebody has put it; None: that is to be found.
         credited: what sources that are not drawn ask to be said.
 
     >>> Picture((PictureNode("a", ("Film",), "Fallout"),), ()).nodes[0].caption
@@ -104,6 +105,7 @@ class Picture:
     design: Design = field(default_factory=Design)
     whole: Whole | None = None
     said: bool = False
+    own_places: Mapping[str, tuple[float, float]] | None = None
     credited: tuple[str, ...] = ()
 
     @classmethod
@@ -155,6 +157,10 @@ class Picture:
             _refuse_unsaid(self, design.caption)
             nodes = tuple(replace(node, caption=_said_by(node, design.caption)) for node in nodes)
         return replace(self, nodes=nodes, design=design)
+
+    def placed(self, places: Mapping[str, tuple[float, float]]) -> Picture:
+        """Give the same picture, each node in a place that is given."""
+        return replace(self, own_places=places)
 
     def within(self, whole: Whole) -> Picture:
         """Give the same picture as a part of a graph, with its colours and its story."""

@@ -21,7 +21,7 @@ _ONE_LINE: Final = 17
 _SPOKES: Final = 40
 """From so many nodes on the captions of a ring stand out from it like spokes."""
 _SPOKE: Final = 19.0
-_STARS: Final = (16, CLEAR)
+_LEAST_STAR: Final = 16
 """A picture of so many nodes can be a star."""
 
 
@@ -44,6 +44,8 @@ class Standing:
 
 def standing(picture: Picture) -> Standing:
     """Find a place for every node; works stand from left to right as they were released."""
+    if picture.own_places is not None:
+        return Standing(dict(picture.own_places))
     around = middle(picture)
     if around is not None:
         return _in_rings(picture, around)
@@ -129,7 +131,7 @@ def _names(node: PictureNode) -> set[str]:
 def _hub(picture: Picture) -> int | None:
     """Give the node that a star has in its middle; None where a picture is no star."""
     count = len(picture.nodes)
-    if not _STARS[0] <= count <= _STARS[1]:
+    if count < _LEAST_STAR:
         return None
     pairs = {(min(pair), max(pair)) for pair in _pairs(picture) if pair[0] != pair[1]}
     ends = Counter(end for pair in pairs for end in pair)

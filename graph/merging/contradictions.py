@@ -20,7 +20,7 @@ def contradiction(first: Mapping[str, Any], second: Mapping[str, Any]) -> str:
     """Say why two nodes cannot become one; empty where nothing speaks against it.
 
     An id elsewhere that differs does. Where they have no such id in common, but each has one, so do
-    days of birth that differ, and years of release that are not next to each other.
+    years of birth or of release that are not next to each other, and days of birth in one year.
     """
     common = [key for key in IDS if first.get(key) and second.get(key)]
     for key in common:
@@ -28,9 +28,9 @@ def contradiction(first: Mapping[str, Any], second: Mapping[str, Any]) -> str:
             return _sentence(first, second, key)
     if common or not (any(map(first.get, IDS)) and any(map(second.get, IDS))):
         return ""
-    if _differ(first, second, _BORN):
+    if _differ(first, second, _BORN) and _years_apart(first, second, _BORN) != 1:
         return _sentence(first, second, _BORN)
-    if _differ(first, second, _RELEASED) and _years_apart(first, second) > 1:
+    if _differ(first, second, _RELEASED) and _years_apart(first, second, _RELEASED) > 1:
         return _sentence(first, second, _RELEASED)
     return ""
 
@@ -42,8 +42,8 @@ def _differ(first: Mapping[str, Any], second: Mapping[str, Any], key: str) -> bo
     return one.is_before(other) or other.is_before(one)
 
 
-def _years_apart(first: Mapping[str, Any], second: Mapping[str, Any]) -> int:
-    return abs(int(str(first[_RELEASED])[:4]) - int(str(second[_RELEASED])[:4]))
+def _years_apart(first: Mapping[str, Any], second: Mapping[str, Any], key: str) -> int:
+    return abs(int(str(first[key])[:4]) - int(str(second[key])[:4]))
 
 
 def _sentence(first: Mapping[str, Any], second: Mapping[str, Any], key: str) -> str:

@@ -61,10 +61,25 @@ def _same_table(first: Thing, second: Thing) -> bool:
 
 
 def _person(first: Thing, second: Thing) -> Verdict:
-    """Compare dates of birth; where one is missing, what they did in which work decides."""
+    """Compare dates of birth; where one is missing, what they did in which work decides.
+
+    A year more or less tells nobody of one film apart; where a third source knows somebody of that
+    name in the same part, it is one person, so that the order of loading does not matter.
+    """
     if first.date and second.date:
-        return Verdict.SAME if _agree(first.date, second.date) else Verdict.DIFFERENT
+        if _agree(first.date, second.date):
+            return Verdict.SAME
+        if not _nearly_of_an_age(first, second):
+            return Verdict.DIFFERENT
+        third = first.parts & second.parts and len(first.standings | second.standings) > 2
+        return Verdict.SAME if third else Verdict.PERHAPS
     return Verdict.SAME if first.parts & second.parts else Verdict.PERHAPS
+
+
+def _nearly_of_an_age(first: Thing, second: Thing) -> bool:
+    """Tell whether two people of one work were born within a year of each other."""
+    years = abs(int(first.date[:4]) - int(second.date[:4]))
+    return years <= 1 and bool(first.works & second.works)
 
 
 def _work(first: Thing, second: Thing) -> Verdict:
@@ -115,7 +130,9 @@ def may_be_one(first: Thing, second: Thing) -> bool:
         return False
     common = first.outer.keys() & second.outer.keys()
     clash = any(first.outer[key] != second.outer[key] for key in common)
-    return not clash and (not first.date or not second.date or _agree(first.date, second.date))
+    if clash or not first.date or not second.date or _agree(first.date, second.date):
+        return not clash
+    return first.kind == "person" and _nearly_of_an_age(first, second)
 
 
 def _agree(first: str, second: str) -> bool:

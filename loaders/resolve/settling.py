@@ -86,17 +86,17 @@ def _settle_open(store: Store) -> Settled:
         if verdict is Verdict.SAME:
             alike.setdefault(first.id, []).append(second)
             alike.setdefault(second.id, []).append(first)
-    certain, apart = {}, []
+    certain, apart = [], []
     for pair, first, second, verdict in asked:
         if verdict is Verdict.DIFFERENT and told_apart(first, second):
             apart.append(pair.claim)
         elif verdict is Verdict.SAME and (pair.ambiguous or _ambiguous(first, second, alike)):
             continue
         elif verdict.certain:
-            certain[pair.claim] = (first.id, second.id)
-    if gone := [*apart, *certain]:
-        store.run(_GONE, {"claims": gone})
-    return Settled(_merge_all(store, certain.values()), len(apart))
+            certain.append((first.id, second.id))
+    if apart:
+        store.run(_GONE, {"claims": apart})
+    return Settled(_merge_all(store, certain), len(apart))
 
 
 def _ambiguous(first: Thing, second: Thing, alike: dict[str, list[Thing]]) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from graph.elements import Node, Relationship
 from viz.picture import Picture
@@ -224,13 +225,61 @@ class Seen:
         self.page.wait_for_timeout(300)
 
 
+FORGET = (
+    "() => { try { localStorage.clear(); sessionStorage.clear(); } catch { /* it has none */ } }"
+)
+
+
+class Tab:
+    """A page of the browser that one test after the other uses: a new one takes a second.
+
+    Attributes:
+        free: nobody uses it now.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._page = browser.new_context().new_page()
+        self.free = True
+
+    def take(self, width: int, height: int, scheme: Any, motion: Any = "no-preference") -> Page:
+        """Give the page, of this size."""
+        self.free = False
+        self._page.set_viewport_size({"width": width, "height": height})
+        self._page.emulate_media(color_scheme=scheme, reduced_motion=motion)
+        return self._page
+
+    def give_back(self, ears: dict[Any, Any]) -> None:
+        """Leave nothing in it of what was done, and nobody that listens."""
+        page = self._page
+        for name, ear in ears.items():
+            page.remove_listener(name, ear)
+        try:
+            page.unroute_all()
+            page.evaluate(FORGET)
+            page.context.clear_cookies()
+            page.mouse.move(-1, -1)
+            page.goto("about:blank")
+        except PlaywrightError:  # it crashed, or was closed: the next test gets another
+            page.context.close()
+            self._page = self._browser.new_context().new_page()
+        self.free = True
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Tab:
+    """Give the page that tests share, one after the other."""
+    return Tab(browser)
+
+
 Look = Callable[..., Seen]
 
 
 @pytest.fixture
-def look(browser: Browser, tmp_path: Path) -> Iterator[Look]:
+def look(browser: Browser, tab: Tab, tmp_path: Path) -> Iterator[Look]:
     """Open HTML in the browser; at the end nothing may have been asked for or complained of."""
     opened: list[Seen] = []
+    ears: list[dict[Any, Any]] = []
 
     def open_page(
         html: str,
@@ -242,32 +291,41 @@ def look(browser: Browser, tmp_path: Path) -> Iterator[Look]:
     ) -> Seen:
         path = tmp_path / f"page-{len(opened)}.html"
         path.write_text(html, encoding="utf-8")
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme
-        )
-        seen = Seen(context.new_page())
-        watch(seen)
+        if tab.free:
+            seen = Seen(tab.take(width, height, scheme))
+        else:
+            size: Any = {"width": width, "height": height}
+            seen = Seen(browser.new_context(viewport=size, color_scheme=scheme).new_page())
+        opened.append(seen)
+        ears.append(watch(seen))
         seen.page.goto(f"{path.as_uri()}{fragment}")
         seen.wait("window.__firstDraw > 0")
-        opened.append(seen)
         return seen
 
     yield open_page
     complaints = [line for seen in opened for line in seen.complaints]
     requests = [url for seen in opened for url in seen.requests]
-    for seen in opened:
+    for seen in opened[1:]:
         seen.page.context.close()
+    if opened:
+        tab.give_back(ears[0])
     assert complaints == []
     assert requests == []
 
 
-def watch(seen: Seen) -> None:
+def watch(seen: Seen) -> dict[Any, Any]:
+    """Write down what it complains of and whom it asks; give who listens for that."""
+
     def asked(url: str) -> None:
         if not url.startswith(("file:", "data:", "blob:")):
             seen.requests.append(url)
 
-    page = seen.page
-    page.on("console", lambda line: seen.complaints.append(f"{line.type}: {line.text}"))
-    page.on("pageerror", lambda error: seen.complaints.append(f"error: {error}"))
-    page.on("dialog", lambda box: (seen.complaints.append(f"dialog: {box.message}"), box.dismiss()))
-    page.on("request", lambda request: asked(request.url))
+    ears: dict[Any, Any] = {
+        "console": lambda line: seen.complaints.append(f"{line.type}: {line.text}"),
+        "pageerror": lambda error: seen.complaints.append(f"error: {error}"),
+        "dialog": lambda box: (seen.complaints.append(f"dialog: {box.message}"), box.dismiss()),
+        "request": lambda request: asked(request.url),
+    }
+    for name, ear in ears.items():
+        seen.page.on(name, ear)
+    return ears

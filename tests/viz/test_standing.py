@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 
@@ -24,9 +26,16 @@ def test_a_star_has_rings_around_its_hub_and_other_pictures_have_none() -> None:
     assert middle(star(30)) == 0
     assert middle(star(8)) is None, "so few have room as they are"
     assert middle(star(30, between=20)) is None, "they are joined to each other"
-    assert middle(star(300)) is None
+    assert middle(star(300)) == 0
     assert middle(Picture((), ())) is None
     assert len(standing(star(30)).circles) == 1
+
+
+def test_the_many_around_a_hub_fill_rings_and_none_stands_far_out() -> None:
+    places = list(star(1_000).standing.places.values())[1:]
+    far = sorted(math.hypot(*place) for place in places)
+    assert far[-1] < 1.6 * far[len(far) // 2], "the outermost are near to those in the middle"
+    assert len(set(places)) == 1_000
 
 
 def test_each_of_a_star_stands_on_one_ring_with_room_for_its_name() -> None:

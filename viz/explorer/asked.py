@@ -60,6 +60,8 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
         "question": _OPTIONAL,
         "parameters": Field(dict),
         "ids": Field(list),
+        "lines": Field(list),
+        "places": Field(dict),
         "title": _OPTIONAL,
         "theme": _THEME,
         "format": Field(str, needed=True, choices=_FORMATS),

@@ -197,3 +197,39 @@ def test_two_files_of_a_data_set_with_two_titles_lose_none_and_do_not_flip(store
         assert report.reading.warnings == []
     (film,) = store.lookup("Film", "tmdb_id", "1")
     assert (film["title"], film["aliases"]) == ("Seven", ["Se7en"])
+
+
+def _bo_chens() -> dict[str, replies.Reply]:
+    """Three sources tell of a director of one film; of one no date of birth is known."""
+    told = {}
+    for name, born in (("tmdb", "1970"), ("imdb", "1971"), ("wikidata", None)):
+        reply = replies.Reply(f"source:{name}")
+        reply.film(f"film:{name}-1", "Moon Harbor", "2015", imdb_id="tt9000901")
+        reply.person(f"person:{name}-2", "Bo Chen", born, **{f"{name}_id": "2"})
+        told[name] = reply.link("DIRECTED", f"person:{name}-2", f"film:{name}-1")
+    return told
+
+
+def test_a_year_more_or_less_in_one_film_is_a_question_that_a_third_source_answers() -> None:
+    found = []
+    for order in itertools.permutations(_bo_chens()):
+        with loregraph.open() as store:
+            first, second, third = (_bo_chens()[name] for name in order)
+            load(store, first, "reply")
+            load(store, second, "reply")
+            dated = "wikidata" not in order[:2]
+            assert len(claims(store, Wanted(kind="same_as"))) == dated
+            assert len(store.lookup("Person", "name", "Bo Chen")) == 1 + dated
+            load(store, third, "reply")
+            store.run("MATCH (s:Source {id: 'source:resolving'}) DELETE s")  # it asked once
+            found.append(replies.canonical(store))
+    assert all(each == found[0] for each in found)
+
+
+def test_years_apart_or_in_no_common_film_nobody_is_asked(store: Any) -> None:
+    told = _bo_chens()
+    load(store, told["tmdb"], "reply")
+    store.run("MATCH (p:Person) SET p.born = date('1960-01-01')")
+    load(store, told["imdb"], "reply")
+    assert claims(store, Wanted(kind="same_as")) == []
+    assert len(store.lookup("Person", "name", "Bo Chen")) == 2

@@ -8,6 +8,7 @@ import pytest
 
 from viz.page import network_page
 from viz.picture import Picture, PictureEdge, PictureNode
+from viz.standing import Standing
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +30,9 @@ COUNTED = """(text) => {
   const texts = inner.querySelectorAll(':scope > text[aria-hidden] + text:not([transform])');
   const names = [...texts].map((one) => ({ ...box(one, 1.5), name: one.textContent }));
   const width = Number(inner.getAttribute('width'));
+  const large = marks.filter((mark) => mark.right - mark.left > 10);
+  const deep = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2.5
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2.5;
   place.remove();
   return {
     names: names.map(({ name }) => name),
@@ -36,6 +40,9 @@ COUNTED = """(text) => {
     namesOnNames: pairs(names).length,
     namesOnMarks: names.flatMap((one) =>
       marks.filter((mark) => mark.name !== one.name && meet(one, mark))).length,
+    onForeign: names.flatMap((one) => large
+      .filter((mark) => mark.name !== one.name && deep(one, mark))
+      .map((mark) => `${one.name} on ${mark.name}`)),
     marksOnMarks: pairs(marks).length,
     cut: names.filter(({ left, right }) => left < 0 || right > width).length,
   };
@@ -93,6 +100,84 @@ def test_a_small_picture_names_everybody_and_nothing_lies_on_anything(
     wide = width > 1000
     assert found["namesOnMarks"] <= (1 if wide else 3)
     assert found["cut"] <= (0 if wide else 3)
+
+
+def galaxy() -> Picture:
+    """Six films side by side, eighty people in one to five of them, a place for most."""
+    films = tuple(film(n) for n in range(6))
+    people = tuple(
+        PictureNode(f"character:{n:02}", ("Character",), f"Somebody Known {n}") for n in range(80)
+    )
+    places = tuple(PictureNode(f"place:{n:02}", ("Place",), f"World {n}") for n in range(60))
+    ties = [
+        PictureEdge("APPEARS_IN", who.key, films[(n + 2 * more) % 6].key)
+        for n, who in enumerate(people)
+        for more in range(1 + (n % 9 == 0) * 4 + (n % 4 == 0))
+    ]
+    ties += [PictureEdge("FROM", people[n].key, place.key) for n, place in enumerate(places)]
+    return Picture((*films, *people, *places), tuple(ties))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 820), (400, 800)])
+def test_no_name_lies_on_the_mark_of_another_or_is_cut(
+    look: Any, width: int, height: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viz.page.compose.MOST_OF_VIS", 0)
+    seen = look(network_page(galaxy()), width=width, height=height)
+    seen.page.wait_for_timeout(300)
+    found = counted(seen)
+    assert len([name for name in found["names"] if "number" in name]) == 6, "films are named"
+    assert len(found["names"]) > 20
+    # on a phone a film may have nowhere else to be named
+    assert [one for one in found["onForeign"] if width > 1000 or "number" not in one] == []
+    assert (found["namesOnNames"], found["cut"]) == (0, 0)
+
+
+THROUGH = """(text) => {
+  const place = document.createElement('div');
+  place.append(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement);
+  document.body.append(place);
+  const inner = place.querySelector('svg svg');
+  const marks = [...inner.querySelectorAll('title')].map(({ parentElement, textContent }) => {
+    const { x, y, width, height } = parentElement.getBBox();
+    const r = Math.min(width, height) / 2;
+    return { x: x + width / 2, y: y + height / 2, r, name: textContent };
+  });
+  const through = [];
+  for (const path of inner.querySelectorAll('path[fill=none]')) {
+    for (const part of path.getAttribute('d').split(/(?=M)/)) {
+      const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      line.setAttribute('d', part);
+      const long = line.getTotalLength();
+      const at = (share) => line.getPointAtLength(long * share);
+      const near = (p, mark) => Math.hypot(p.x - mark.x, p.y - mark.y) < mark.r;
+      for (const mark of marks) {
+        if (near(at(0), mark) || near(at(1), mark)) continue;
+        const points = Array.from({ length: 60 }, (_, n) => at(n / 59));
+        if (points.some((point) => near(point, mark))) through.push(mark.name);
+      }
+    }
+  }
+  place.remove();
+  return through;
+}"""
+
+
+def test_no_line_runs_through_a_mark_that_it_does_not_lead_to(look: Any) -> None:
+    nodes = tuple(PictureNode(f"event:{n}", ("Event",), f"Event {n}") for n in range(5))
+    # one after the other, and one tie from the first to the last
+    ties = [PictureEdge("NEXT", f"event:{n}", f"event:{n + 1}") for n in range(4)]
+    ties += [PictureEdge("CAUSES", "event:0", f"event:{n}") for n in (2, 3, 4)]
+    picture = Picture(nodes, tuple(ties))
+    standing = {node.key: (90.0 * n, 0.0) for n, node in enumerate(nodes)}
+    picture.__dict__["standing"] = Standing(standing)
+    seen = look(network_page(picture))
+    seen.page.wait_for_timeout(300)
+    with seen.page.expect_download() as saved:
+        seen.page.locator("#save summary").click()
+        seen.page.get_by_role("button", name="Drawing, SVG").click()
+    svg = saved.value.path().read_text(encoding="utf-8")
+    assert seen.page.evaluate(THROUGH, svg) == []
 
 
 @pytest.mark.parametrize(("width", "height"), [(1400, 820), (400, 800)])

@@ -10,6 +10,7 @@ from queries.crediting import credits_of
 from queries.titles import title_asked
 from viz.explorer.desk import Desk, File, HandedOnError
 from viz.explorer.jobs.asking import put_question, ran
+from viz.explorer.jobs.seen import placed, seen
 from viz.explorer.jobs.story import whole_of
 from viz.explorer.refusals import Refusal
 from viz.picture import Picture, elements_of
@@ -30,10 +31,6 @@ TYPES: Final = {
 }
 DRAWN: Final = ("html", "graphml")
 ENDINGS: Final = {"lanes": "lanes.html"}
-_NODES: Final = "MATCH (n) WHERE n.id IN $ids OR elementId(n) IN $ids RETURN n"
-_BETWEEN: Final = """
-UNWIND $own AS own MATCH (n)-[r]->(m) WHERE elementId(n) = own AND elementId(m) IN $own RETURN r
-"""
 
 
 def save(desk: Desk, asked: Asked, stop: Event) -> File:
@@ -71,7 +68,7 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
         result = ran(desk, asked, stop)
     elif "ids" in asked:
         title = asked.get("title") or ""
-        result = _seen(desk, asked["ids"], stop)
+        result = seen(desk, asked, stop)
     else:
         raise Refusal("The request lacks 'text', 'question' or 'ids'.")
     if form in DRAWN:
@@ -86,18 +83,11 @@ def _saved(desk: Desk, asked: Asked, stop: Event) -> File:
         text = drawn.svg() if form == "svg" else drawn.html()
     elif form == "html":
         picture = Picture.from_result(result, title=title).within(whole_of(desk))
+        picture = placed(picture, asked.get("places"))
         text = picture.crediting(credits_of(result.rows, desk.store)).html()
     else:
         text = desk.front.written(result, form, title)
     return File(f"{name}.{ENDINGS.get(form, form)}", TYPES[form], text.encode("utf-8", "replace"))
-
-
-def _seen(desk: Desk, ids: list[str], stop: Event) -> Result:
-    """Give the nodes that are seen in a picture, and what is between them."""
-    nodes = desk.ask(_NODES, {"ids": ids}, stop=stop).value()
-    own = [node.element_id for node in nodes]
-    ties = desk.ask(_BETWEEN, {"own": own}, stop=stop).value()
-    return Result(["seen"], [(element,) for element in (*nodes, *ties)])
 
 
 def _shown(result: Result, question: Question) -> Result:

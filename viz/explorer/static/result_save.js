@@ -28,7 +28,7 @@ export function saves({ view, asks, answer, drawn, title }) {
   const found = [];
   if (picture) {
     found.push(
-      ['Page to share, HTML', () => fromServer(pageOf({ asks, answer, drawn, title }), 'html', name)],
+      ['Page to share, HTML', () => fromServer(pageOf({ view, asks, answer, drawn, title }, name), 'html', name)],
       ['Picture, PNG', async () => (await painted(drawingText())).toBlob((blob) => hand(blob, '.png', name))],
       ['Drawing, SVG', () => handText(drawingText(), 'image/svg+xml', '.svg', name)],
       ['Graph as seen, GraphML', () => handText(graphml(seenGraph().left, seenGraph().lines), 'application/xml', '-as-seen.graphml', name)],
@@ -57,11 +57,17 @@ const shownHere = (answer, name) => (answer.columns.length ? [
 const rowsTable = ({ columns, rows }) =>
   table(rows.map((row) => Object.fromEntries(columns.map((name, place) => [name, textOf(row[place])]))));
 
-/** The answer as it came, or, where nodes were added or hidden since, the nodes that are seen. */
-function pageOf({ asks, answer, drawn, title }) {
-  const seen = seenGraph().left;
-  const same = asks && !changes(answer.counters).length && seen.length === nodes.length && answer.graph.nodes.length === nodes.length && drawn.picture.edges.length === answer.graph.edges.length;
-  return same ? asks : { ids: seen.map((node) => node.key), title: title || 'Answer' };
+/** The answer as it came; or what a person has made of it: what is seen, where it stands. */
+function pageOf({ view, asks, answer, drawn, title }, name) {
+  const { left, lines } = seenGraph();
+  const same = asks && !changes(answer.counters).length && drawn.tools?.reset.hidden !== false && left.length === nodes.length
+    && lines.length === answer.graph.edges.length && drawn.picture.edges.length === answer.graph.edges.length;
+  if (same) return asks;
+  const placeOf = ({ x, y }) => (drawn.isTurned ? [y, -x] : [x, y]).map(Math.round);
+  return {
+    ids: left.map((node) => node.key), lines: lines.map(({ start, type, end }) => [start.key, type, end.key]), title: title || name,
+    ...(view === 'graph' ? { places: Object.fromEntries(left.map((node) => [node.key, placeOf(node)])) } : {}),
+  };
 }
 
 /** Have the server make a file, and hand it to the person. */

@@ -1,7 +1,7 @@
 /* Which names a view of a network bears: of what is chosen and what is around it first, then of what matters. */
 
 import { textWidth } from './dom.js';
-import { CROWD, LEAD, WORK, letters, placeNames } from './labels.js';
+import { CROWD, LEAD, WORK, cutBy, letters, placeNames } from './labels.js';
 import { marksCells } from './room.js';
 
 const MOST_NAMES = 160;
@@ -43,7 +43,8 @@ export function keptNames(shown, view, later) {
   } else if (view.scale !== kept.scale || view.dx !== kept.dx || view.dy !== kept.dy) {
     later();
   }
-  return shown.kept.names;
+  // while it moves an edge may come to lie over a name
+  return shown.kept.names.filter((name) => !cutBy(name, name.item, view));
 }
 
 /**
@@ -91,8 +92,10 @@ function isWorthNaming(drawing, place, least) {
 
 function nameOfPlace({ drawing, chosen }, view, place, fewLit, early) {
   const { x, y, radius, caption, priority, ink, colour, spoke, side } = drawing.nodes[place];
-  const must = drawing.worded || (early && priority >= LEAD) || place === chosen || fewLit || drawing.order.length <= FEW_NAMED;
-  return { x, y, radius, caption, ink, colour, must, side, spoke: priority >= WORK ? null : spoke, ...letters(priority, view.width) };
+  const essential = drawing.worded || place === chosen || fewLit || priority >= WORK || drawing.order.length <= FEW_NAMED;
+  const must = essential || (early && priority >= LEAD);
+  const crowded = !drawing.worded && drawing.order.length > FEW_NAMED;
+  return { x, y, radius, caption, ink, colour, must, essential, crowded, side, spoke: priority >= WORK ? null : spoke, ...letters(priority, view.width) };
 }
 
 function neighbourPlaces(drawing, place) {

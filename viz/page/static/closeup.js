@@ -108,7 +108,7 @@ function inLayers(some, lines, wide) {
   const places = new Map();
   let [x, y, widest] = [0, 0, 0];
   for (const box of boxes) {
-    if (y && y + box.height > highest) [x, y, widest] = [x + widest + 2 * BETWEEN, 0, 0];
+    if (y && y + box.height > highest) [x, y, widest] = [x + widest + 3 * BETWEEN, 0, 0];
     for (const [node, at] of box.places) places.set(node, { x: x + at.x, y: y + at.y });
     [y, widest] = [y + box.height + BETWEEN, Math.max(widest, box.width)];
   }

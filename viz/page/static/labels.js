@@ -1,12 +1,12 @@
 /*
  * Names of a network: each at the best free place around its mark, what matters most first.
  * A place is free where no other name lies and no other mark; who must be named takes the place
- * that covers least. Places are worked out in pixels from the middle of the picture, whatever part
+ * that covers least, and is left to a nearer view where that is somebody's mark, unless it is `essential`. Places are worked out in pixels from the middle of the picture, whatever part
  * of it is seen: a name does not jump while the picture is moved.
  */
 
 import { fontFamily, textWidth } from './dom.js';
-import { namesCells } from './room.js';
+import { TOUCHED, namesCells } from './room.js';
 
 const GAP = 4;
 const LEADING = 1.16;
@@ -14,15 +14,21 @@ const LEADING = 1.16;
 /** Longer names stand in two lines. */
 const ONE_LINE = 17;
 
-/** Far from its mark a name is led to it by a line; so far are those that must be somewhere. */
-const FAR = [12, 26, 44];
+/** Far from its mark a name is led to it by a line; so far are those that must be somewhere, in a crowd less far. */
+const FAR = [12, 26, 44, 70, 100];
+const FAR_IN_CROWD = FAR.slice(0, 3);
+
+/** A line that leads to a name is looked at so often, and so wide. */
+const LEAD_STEP = 6;
+const LEAD_WIDE = 4;
 
 /** What a name that must be there costs where it hangs over an edge of the view, and where it is far. */
 const CUT_COST = 4000;
 const FAR_COST = 300;
 
-/** In a picture whose names stand at one side of their marks another side is worse than to hang over an edge. */
+/** In a picture whose names stand at one side of their marks another side is worse than to hang over an edge; not to lie on a mark. */
 const ELSEWHERE_COST = 6000;
+const TOUCH_COST = 7000;
 
 /** So many cells with specks may lie under a name that need not be there. */
 const FEW_SPECKS = 2;
@@ -41,7 +47,7 @@ const IN_TWO_WAYS = [...IN_ONE_WAY, ...SIDES.map((side) => ({ side, way: 1 }))]
 
 /**
  * Choose the places of names in a view; `items` are in the order of what matters:
- * { x, y, radius, caption, size, weight, ink, must, spoke, along, side }.  Gives names:
+ * { x, y, radius, caption, size, weight, ink, must, essential, crowded, spoke, along, side }.  Gives names:
  * { item, lines, x, y, align, turn, box } with places in pixels from those of the item.
  */
 export function placeNames(items, marks, view) {
@@ -70,18 +76,33 @@ function leastCovering(item, marks, names, view) {
     for (const place of places) {
       if (place.cost >= least) break;
       if (!place.boxes.every((box) => names.isFree(box))) continue;
-      const covered = place.boxes.reduce((sum, box) => sum + marks.cover(box, least), 0);
-      const cost = place.cost + covered + (cutBy(place, item, view) ? CUT_COST : 0);
+      const covered = place.boxes.reduce((sum, box) => sum + marks.cover(box, least), 0) + (place.far ? crossedBy(place, item, marks, view.scale) : 0);
+      const bad = (covered > TOUCHED ? TOUCH_COST : 0) + (cutBy(place, item, view) ? CUT_COST : 0);
+      if (bad && !item.essential) continue;
+      const cost = place.cost + covered + bad;
       if (cost < least) [best, least] = [place, cost];
     }
   };
   tryThem(placesOf(item, view.scale));
-  if (least > FAR_COST) for (const far of FAR) if (!item.along) tryThem(placesOf(item, view.scale, far));
+  const distances = item.along ? [] : item.crowded ? FAR_IN_CROWD : FAR;
+  if (least > FAR_COST) for (const far of distances) tryThem(placesOf(item, view.scale, far));
   return best;
 }
 
+/** What lies under the line that leads to a name that is far from its mark. */
+function crossedBy({ box, far }, { x, y, radius }, marks, scale) {
+  const [toX, toY] = [Math.min(Math.max(0, box.x), box.right), Math.min(Math.max(0, box.y), box.bottom)];
+  const long = Math.hypot(toX, toY) || 1;
+  let sum = 0;
+  for (let at = Math.min(radius * scale * 1.45, long - far / 2) + LEAD_WIDE; at < long; at += LEAD_STEP) {
+    const [px, py] = [x * scale + (toX * at) / long, y * scale + (toY * at) / long];
+    sum += marks.cover({ x: px - LEAD_WIDE, y: py - LEAD_WIDE, right: px + LEAD_WIDE, bottom: py + LEAD_WIDE }, Infinity);
+  }
+  return sum;
+}
+
 /** Whether an edge of the view cuts a name; one that is open cuts none. */
-const cutBy = ({ box }, { x, y }, { scale, dx, dy, width, height, open }) => {
+export const cutBy = ({ box }, { x, y }, { scale, dx, dy, width, height, open }) => {
   if (open) return false;
   const [left, top] = [x * scale + dx, y * scale + dy];
   return left + box.x < 0 || top + box.y < 0 || left + box.right > width || top + box.bottom > height;

@@ -7,8 +7,11 @@ const CELL = 3;
 const BEYOND = 240;
 
 /** What covering a cell costs by the radius of a mark on the screen: specks hardly anything. */
-const COSTS = [[1.9, 1], [5, 4], [Infinity, 14]];
+const COSTS = [[1.9, 1], [4.2, 2], [Infinity, 200]];
 const SPECK = COSTS[0][1];
+
+/** Who covers more than this lies on somebody else's mark. */
+export const TOUCHED = 199;
 
 /** Cells over a view and what is beside it; they lie as the picture does, wherever the view is. */
 function cellsOver({ dx, dy, width, height }) {

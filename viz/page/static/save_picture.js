@@ -36,22 +36,28 @@ function networkSvg(shown, whole) {
 const ROOM_AROUND = 28;
 const WIDE_TITLE = 760;
 
+const HALO = 4;
+const NOWHERE = { x: Infinity, y: Infinity, right: -Infinity, bottom: -Infinity };
+
 /** The part of a view in which something is shown. */
 function cropped(shown, view) {
-  const box = { x: Infinity, y: Infinity, right: -Infinity, bottom: -Infinity };
-  const grow = (x, y, right = x, bottom = y) => Object.assign(box, {
-    x: Math.min(box.x, x), y: Math.min(box.y, y), right: Math.max(box.right, right), bottom: Math.max(box.bottom, bottom),
+  const [box, named] = [{ ...NOWHERE }, { ...NOWHERE }];
+  const grow = (x, y, right = x, bottom = y, by = box) => Object.assign(by, {
+    x: Math.min(by.x, x), y: Math.min(by.y, y), right: Math.max(by.right, right), bottom: Math.max(by.bottom, bottom),
   });
   for (const { x, y, r } of marksIn(shown, view)) grow(x - r, y - r, x + r, y + r);
   for (const { item, box: own } of namesIn(shown, view)) {
     const [x, y] = [item.x * view.scale + view.dx, item.y * view.scale + view.dy];
     grow(x + own.x, y + own.y, x + own.right, y + own.bottom);
+    grow(x + own.x, y + own.y, x + own.right, y + own.bottom, named);
   }
   for (const line of linesIn(shown, view)) if (line.loop) grow(line.ax - line.loop, line.ay - 2 * line.loop, line.ax + line.loop);
   for (const { x, y, wide, high } of ringsIn(shown.drawing, view)) grow(x - wide, y - high, x + wide, y + high);
   if (box.x === Infinity) return view;
-  const [left, top] = [Math.max(0, box.x - ROOM_AROUND), Math.max(0, box.y - ROOM_AROUND)];
-  const [wide, high] = [Math.min(view.width, box.right + ROOM_AROUND) - left, Math.min(view.height, box.bottom + ROOM_AROUND) - top];
+  // an edge of the view may cut a line, but no name
+  const [left, top] = [Math.min(named.x - HALO, Math.max(0, box.x - ROOM_AROUND)), Math.min(named.y - HALO, Math.max(0, box.y - ROOM_AROUND))];
+  const wide = Math.max(named.right + HALO, Math.min(view.width, box.right + ROOM_AROUND)) - left;
+  const high = Math.max(named.bottom + HALO, Math.min(view.height, box.bottom + ROOM_AROUND)) - top;
   const width = Math.max(wide, Math.min(WIDE_TITLE, textWidth(`${host.headline()[0]} `, 26) + 10));
   return { ...view, dx: view.dx - left + (width - wide) / 2, dy: view.dy - top, width, height: high };
 }

@@ -74,6 +74,13 @@ class Article:
                             self._jobs.setdefault(id(entity), set()).add(job)
         return self._jobs.get(id(person), set())
 
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether the main film is a sequel: what had happened, had in another."""
+        return self.main is not None and (
+            (self.main.number or 0) > 1 or self.main is self.phrases.upcoming
+        )
+
     def mains(self, view: View) -> list[Entity]:
         """Give the film that ``the director`` is at work on: the main one."""
         if self.phrases.scattered:

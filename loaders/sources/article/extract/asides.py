@@ -42,7 +42,8 @@ _AFTER: Final = re.compile(
     r"|[\"']?'s \u27e8[PN]\d+\u27e9"
 )
 _SHOW: Final = re.compile(
-    r"(?:\b(?:series|miniseries|sitcom|show|tv drama|drama series|podcast),? )$"
+    r"(?:(?<!of the )(?<!in the )(?<!of his )(?<!of her )\b(?:series|miniseries"
+    r"|sitcom|show|tv drama|drama series|podcast),? )$"
 )
 """What is called a series is no film."""
 _CREDIT: Final = re.compile(r"\u27e8[PN]\d+\u27e9 \((?:[^()]*, )?[\"']?$")

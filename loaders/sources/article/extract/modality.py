@@ -83,17 +83,18 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     clause = clause_around(text, start, end)
     if _DENIED.search(_positive(clause)) or _UNDONE.match(text, end):
         return "denied"
-    if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _asks(text):
+    if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _asks(text, end):
         return "rumoured"
     return None
 
 
-def _asks(text: str) -> bool:
-    """Whether a sentence is a question: not one that only ends with what somebody asked."""
-    return _QUESTION.search(text) is not None and not (text[:1] != '"' and _ASKED.search(text))
+def _asks(text: str, end: int) -> bool:
+    """Whether a sentence is a question: not where only what somebody says after a match is one."""
+    said = text.find('"', end)
+    inside = text.count('"', 0, end) % 2 == 0 and 0 <= said < text.rfind("?")
+    return _QUESTION.search(text) is not None and not (inside and text.rstrip().endswith('"'))
 
 
-_ASKED: Final = re.compile(r'"[^"]*\?"\s*$')
 _REPORTED: Final = re.compile(
     r"^[^.;]{0,60}\b(?:said|announced|confirmed|revealed|told [^.;]{1,30}|added|stated|promised"
     r"|declared)(?: (?:on|in|at|last|this) [^.;]{1,30})? (?:that )?"

@@ -169,3 +169,11 @@ UNSAID: Final = re.compile(
     r"|threequel|follow-up)\b"
 )
 """Words for a film of which the text does not say which it is."""
+APPOSED: Final = re.compile("\u27e8F(\\d+)\u27e9,[\"']? $")
+"""``FILM, the 2011 entry``: one film."""
+RELATIVE: Final = re.compile(
+    r", (?:who|whose|whom) [^,;.]*$|\b(?:character|role|part|man|woman|one|team|actor) (?:that"
+    r"|which"
+    r"|whom) [^,;.]*$"
+)
+"""What only tells who somebody is."""

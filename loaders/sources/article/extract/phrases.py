@@ -13,6 +13,7 @@ from loaders.sources.article.extract.focus import Focus
 from loaders.sources.article.extract.pattern import MARK, told_aside
 from loaders.sources.article.extract.phrase_forms import (
     AHEAD,
+    APPOSED,
     BARE,
     CAPTION,
     COUNTED,
@@ -28,6 +29,7 @@ from loaders.sources.article.extract.phrase_forms import (
     PAIR,
     PART,
     PREVIOUS,
+    RELATIVE,
     REMADE,
     SEQUEL_TO,
     SERIES,
@@ -62,19 +64,14 @@ _ASIDE: Final = re.compile(
 )
 
 
-_WHO: Final = re.compile(
-    r", (?:who|whose|whom) [^,;.]*$|\b(?:character|role|part|man|woman|one|team|actor) (?:that"
-    r"|which"
-    r"|whom) [^,;.]*$"
-)
-
-
 def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
     before = re.sub(r"^before (?:that|then|it)(?= comes?\b| came\b|,)", "", text[: mark.start()])
     if in_passing(text, mark.start(), mark.end()):
         return False
-    return not (_PERSONS.match(text, mark.end()) or _ASIDE.search(before) or _WHO.search(before))
+    return not (
+        _PERSONS.match(text, mark.end()) or _ASIDE.search(before) or RELATIVE.search(before)
+    )
 
 
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
@@ -345,6 +342,8 @@ class Phrases(Focus):
 
     def _of_year(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         """``the 2011 film``: the one beside which the text has that year."""
+        if apposed := APPOSED.search(coded.full, 0, match.start()):
+            return list(coded.spans[int(apposed[1])].entities)
         year = match["year"] or coded.spans[int(match["day"])].entities[0].name
         if not self._years:
             self._years = {"": UNKNOWN}

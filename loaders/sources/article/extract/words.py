@@ -236,7 +236,8 @@ BODY_ENDINGS: Final = _words("""
 
 JOBS: Final = _phrases("""
     actor, actress, star, helmer, director, writer, producer, screenwriter, filmmaker,
-    writer-director, writer/director, co-writer, co-director, executive producer,
+    director-writer, writer-producer, producer-director, director-producer, writer-director,
+    writer/director, co-writer, co-director, executive producer,
     creator, showrunner,
     cinematographer, composer, stuntman, comedian, singer, rapper, wrestler, author, journalist,
     host, analyst, agent, officer, detective, inspector, secretary, chief, boss, president, ceo,

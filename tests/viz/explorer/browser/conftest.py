@@ -80,9 +80,10 @@ Opener = Callable[..., View]
 
 
 @pytest.fixture
-def open_view(browser: Browser, explorer: Any) -> Iterator[Opener]:
+def open_view(browser: Browser, tab: Any, explorer: Any) -> Iterator[Opener]:
     """Open a page of the explorer; at the end nothing may have been complained of."""
     opened: list[View] = []
+    shared: list[tuple[Page, dict[Any, Any]]] = []
 
     def open_path(
         path: str = "/",
@@ -93,15 +94,21 @@ def open_view(browser: Browser, explorer: Any) -> Iterator[Opener]:
         url: str = "",
         **context: Any,
     ) -> View:
-        made = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            **context,
-        )
-        view = View(made.new_page(), url or explorer.url)
-        watch(view)
+        mine = tab.free and not context
+        if mine:
+            page = tab.take(width, height, scheme, "reduce")
+        else:
+            page = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme=scheme,
+                reduced_motion="reduce",
+                **context,
+            ).new_page()
+        view = View(page, url or explorer.url)
         opened.append(view)
+        ears = watch(view)
+        if mine:
+            shared.append((page, ears))
         return view.open(path)
 
     yield open_path
@@ -113,19 +120,28 @@ def open_view(browser: Browser, explorer: Any) -> Iterator[Opener]:
     ]
     foreign = [url for view in opened for url in view.requests]
     for view in opened:
-        view.page.context.close()
+        if not any(view.page is page for page, _ in shared):
+            view.page.context.close()
+    for _, ears in shared:
+        tab.give_back(ears)
     assert complaints == []
     assert foreign == []
 
 
-def watch(view: View) -> None:
+def watch(view: View) -> dict[Any, Any]:
+    """Write down what it complains of and whom it asks; give who listens for that."""
+
     def asked(url: str) -> None:
         if not url.startswith((view.url, "data:", "blob:")):
             view.requests.append(url)
 
-    page = view.page
-    page.set_default_timeout(60_000)
-    page.on("console", lambda line: view.complaints.append(f"{line.type}: {line.text}"))
-    page.on("pageerror", lambda error: view.complaints.append(f"error: {error}"))
-    page.on("dialog", lambda box: (view.complaints.append(f"dialog: {box.message}"), box.dismiss()))
-    page.on("request", lambda request: asked(request.url))
+    ears: dict[Any, Any] = {
+        "console": lambda line: view.complaints.append(f"{line.type}: {line.text}"),
+        "pageerror": lambda error: view.complaints.append(f"error: {error}"),
+        "dialog": lambda box: (view.complaints.append(f"dialog: {box.message}"), box.dismiss()),
+        "request": lambda request: asked(request.url),
+    }
+    view.page.set_default_timeout(60_000)
+    for name, ear in ears.items():
+        view.page.on(name, ear)
+    return ears

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from threading import Event
 from typing import Any
@@ -71,6 +72,26 @@ def test_what_is_seen_is_saved_with_what_is_between(do: Any) -> None:
     assert saved.count("<node ") == 2
     assert saved.count("<edge ") == 1
     assert b"Two of them" in do("save", ids=ids, title="Two of them", format="html").content
+
+
+def held(page: bytes) -> Any:
+    """Give what a small page holds."""
+    found = re.search(rb'<script[^>]*id="data"[^>]*>(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def test_a_page_is_the_picture_that_is_seen(do: Any) -> None:
+    hunley, fallout = "character:alan-hunley", "film:mission-impossible-fallout-2018"
+    asked = {"ids": [hunley, fallout], "format": "html", "title": "Mine"}
+    places = {hunley: [10, 20], fallout: [300, -40]}
+    page = held(do("save", lines=[], places=places, **asked).content)
+    assert page["edges"] == []
+    assert {row[0]: row[5:7] for row in page["nodes"]} == places
+    said = held(do("save", lines=[[hunley, "SEES", fallout], ["not:there", "X"]], **asked).content)
+    assert [said["types"][edge[0]][0] for edge in said["edges"]] == ["SEES"]
+    bad = held(do("save", places={hunley: ["a"], fallout: [1e999, 0]}, **asked).content)
+    assert len(bad["nodes"]) == 2, "then places are found"
 
 
 def test_saving_never_writes_a_second_time(desk: Desk) -> None:

@@ -36,7 +36,8 @@ _TRADE: Final = (
     "|hunter|samurai|manager|concierge|factory worker|teacher|baker|farmer|reporter|waitress"
     "|waiter|butler|android|magician|sheriff|boxer|dancer|painter|fisherman|miner|astronaut"
     "|surgeon|psychiatrist|therapist|librarian|explorer|guard|stuntman|programmer|botanist"
-    "|geneticist|biologist|chemist|monk|nun|butcher|barber|chef|policeman|police officer)"
+    "|geneticist|biologist|chemist|monk|nun|butcher|barber|chef|policeman|police officer"
+    "|singer|stylist|weatherman|bioterrorist|talk-show host|talk show host|game designer|host)"
 )
 _BEFORE: Final = pattern(
     rf"(?P<where>{{O}})(?:'s)? (?P<role>(?:[a-z-]+ ){{0,3}}{_JOB}),? (?P<who>{{C}})"
@@ -77,12 +78,27 @@ _TRADES: Final = pattern(
 _TITLED: Final = pattern(
     r"\b(?P<trade>(?:(?:arms|drug|crime|black market|black-market) (?:dealer|lord|boss"
     r"|arms dealer)"
-    r"|cyberterrorist|secret agent|(?:bounty|vampire|monster) hunter|spy|smuggler|hacker|pilot"
+    r"|cyberterrorist|bioterrorist|talk[- ]show host|(?:field|00|double-0|secret) agent"
+    r"|concierge|weatherman|(?:bounty|vampire|monster) hunter|spy|smuggler|hacker|pilot"
     r"|soldier|detective|scientist|seismologist|archaeologist|sniper|bodyguard|gangster|mobster"
     r"|billionaire|sorcerer|wizard|con man|con artist|secretary|lawyer|nurse|mechanic|journalist"
     r"|warlord|hitman|baker|android|teacher|farmer|policeman|geneticist|biologist|sheriff"
     r"|astronaut"
     r"|pickpocket|mercenary|terrorist|assassin|thief)),? (?!\u27e8B)(?P<who>{C})"
+)
+
+
+_CALLED: Final = pattern(
+    rf"\b(?:an?|the) (?P<trade>(?:(?!of\b|to\b|in\b|for\b|new\b"
+    rf"|same\b)[a-z-]+ (?:and )?){{0,3}}?{_TRADE})"
+    r"(?: (?:from|of|in) [^.;,]{2,30}?| and [^.;,]{2,40}?)?,? (?:called|named|by the name of"
+    r"|known (?:only )?as"
+    r"|who goes by(?: the name of)?) (?P<who>{C})(?!'s)"
+)
+_OF_BODY: Final = pattern(
+    r"(?P<who>{C}) (?:of"
+    r"|from) (?:the )?(?P<where>{O})(?![ -][a-z]*(?:fame|films?|universe"
+    r"|series))"
 )
 
 
@@ -172,5 +188,13 @@ def trade(view: View) -> Iterator[Found]:
     """``Iris Vane, a black market arms dealer``, ``Rex Hale is the corrupt senator``."""
     for match in _TRADES.finditer(view.text):
         yield from _trade(view, match, 0.9)
-    for match in _TITLED.finditer(view.text):
-        yield from _trade(view, match, 0.88)
+    for form in (_TITLED, _CALLED):
+        for match in form.finditer(view.text):
+            yield from _trade(view, match, 0.88)
+
+
+@reads(r"\u27e8[CN]\d+\u27e9 (?:of|from) (?:the )?\u27e8O")
+def of_body(view: View) -> Iterator[Found]:
+    """``Iris Vane of the agency``."""
+    for match in _OF_BODY.finditer(view.text):
+        yield from _member(view, match, 0.86)

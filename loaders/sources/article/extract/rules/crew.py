@@ -41,7 +41,8 @@ _BY: Final = pattern(
 _DIRECTOR: Final = pattern(
     r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>"
     "(?:writer|director|producer|co-writer|co-director|screenwriter|filmmaker|helmer"
-    "|scribe|writer-director|executive producer|exec producer|screenwriters|directors"
+    "|scribe|writer-director|director-writer|writer-producer|producer-director|director-producer"
+    "|executive producer|exec producer|screenwriters|directors"
     "|writers|producers)(?:(?: and |/|, | & )(?:co-)?(?:writer|director|producer"
     "|screenwriter|star))*),? (?P<who>{PS})"
 )
@@ -97,7 +98,7 @@ _WITH: Final = pattern(
 )
 _WHICH: Final = pattern(
     r"(?P<film>{F})(?:'s)?,? (?:which|that|the (?:[a-z]+ )?(?:film|movie) (?:which|that))"
-    r" (?P<who>{PS})"
+    r" (?:(?:{F}|{R}) )?(?:(?:director|helmer|filmmaker|writer) )?(?P<who>{PS})"
     f" {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)\\b"
 )
 _OWN: Final = pattern(
@@ -128,6 +129,13 @@ def makes(view: View) -> Iterator[Found]:
         for kind in crafts(match["work"]):
             for film in films:
                 yield from each(kind, view.people(match["who"]), [film], match, 0.95)
+
+
+_AND_WHICH: Final = pattern(
+    r"(?P<film>{F}),? which [^.;]{3,120}?,? and which (?P<who>{PS}) {AUX}"
+    rf"(?P<work>{_WORK})\b(?! {{F}})"
+)
+_TOGETHER: Final = pattern(r"(?: {F})? with {DESC}?(?P<too>{PS})(?!'s)")
 
 
 def _all_films(view: View, match: re.Match[str]) -> list[Entity]:
@@ -300,7 +308,8 @@ _WHOSE_FILM: Final = pattern(
     r"|by)\b)[a-z-]+"
     r"|(?P<date>{D})) ){0,3}?(?:(?P<film>{F})(?! (?:role|character|co-star))|(?:film|movie|sequel"
     r"|(?:remake|reboot)\b(?! of )|adaptation"
-    r"|threequel)\b(?! to )|(?P<original>original)\b(?! (?:[a-z-]+ )?\u27e8| (?:plan|idea|script"
+    r"|threequel)\b(?! to | \u27e8[PCNOL])|(?P<original>original)\b(?! (?:[a-z-]+ )?\u27e8"
+    r"| (?:plan|idea|script"
     r"|version"
     r"|cast|cut|draft|choice|role|series|name|contract|character|run|song|score|music|deal"
     r"|take|look|costume|suit))"
@@ -416,10 +425,13 @@ _WHO_MADE: Final = pattern(
 @reads("which|that")
 def which_made(view: View) -> Iterator[Found]:
     """``FILM, which Kim Doe directed``, ``FILM, the film that Kim Doe wrote and directed``."""
-    for match in _WHICH.finditer(view.text):
+    for match in (*_WHICH.finditer(view.text), *_AND_WHICH.finditer(view.text)):
+        too = _TOGETHER.match(view.text, match.end())
         for kind in crafts(match["work"]):
-            films = view.films(match["film"])
-            yield from each(kind, view.people(match["who"]), films, match, 0.93)
+            films, who = view.films(match["film"]), view.people(match["who"])
+            if too and kind == crafts(match["work"])[-1] != "directs":
+                who += view.people(too["too"])
+            yield from each(kind, who, films, match, 0.93)
 
 
 _MORE: Final = pattern(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.deadly import KILLS
-from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, Stretch, each, reads, text_entity
 
@@ -44,7 +43,8 @@ _DIES: Final = (
     "|los(?:es?|t) (?:his|her|their) li(?:fe|ves)|me(?:ets|t) (?:his|her|their|a"
     "|an) (?:[a-z-]+ ){0,3}(?:end|demise|maker|death|doom)|bit(?:es)? the dust"
     "|(?:does not|doesn't|did not|didn't|won't|will not|never|fail(?:s"
-    r"|ed) to) (?:make it (?:out|through|to the end|past|home)(?: alive)?|survive\b"
+    r"|ed) to) (?:make it (?:(?:out|through|to the end|past|home)(?: alive)?|either|alive|back)"
+    r"|survive\b"
     "|live to see|walk away)|(?:falls?|fell|plunge[sd]?|jump(?:s|ed)|leap(?:s|ed|t)|plummet(?:s"
     "|ed)|tumble[sd]|rides?|walks"
     "|walked|drives|drove) to (?:his|her|their) deaths?"
@@ -76,7 +76,8 @@ _BY: Final = (
 )
 
 _PASSIVE: Final = pattern(
-    f"(?P<who>{{CS}}){{APP}},? (?:(?:who|both|all|then|ultimately|later|finally|having|also"
+    f"(?P<who>{{CS}})(?: of (?:the )?{{O}})?{{APP}},? (?:(?:who|both|all|then|ultimately|later"
+    f"|finally|having|also"
     f"|has|had|have|ends up|ended up) ){{0,3}}(?:is|was|are|were|be|been|being|gets"
     f"|got|getting) {_AUX}{_KILLED}{_BY}"
 )
@@ -113,17 +114,19 @@ _KILLED_OFF: Final = pattern(
     r"\b(?:kill(?:s|ed|ing)?|bump(?:s|ed|ing)|writ(?:es|ten|ing)"
     r"|wrote) off {ROLE}(?P<who>{CS})(?!'s)"
 )
-_DIES_AT: Final = pattern(rf"{_WHAT_IS}(?P<who>{{CS}}){_APPOSED},? (?:who )?{_AUX}{_DIES}{_BY}")
+_DIES_AT: Final = pattern(
+    rf"{_WHAT_IS}(?P<who>{{CS}})(?: of (?:the )?{{O}})?{_APPOSED},? (?:who )?{_AUX}{_DIES}{_BY}"
+)
 DEAD: Final = re.compile(rf"\u27e9(?:, [^,.;]{{2,60}},)?,? (?:who )?{_AUX}(?:{_DIES}|{_KILLED})")
 """Somebody dies in a text or is killed there."""
 _BUT_DIES: Final = pattern(
-    rf"(?P<who>{{C}})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){{0,100}}?,? (?:but|and"
+    rf"{_WHAT_IS}(?P<who>{{C}})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){{0,100}}?,? (?:but|and"
     "|before|only to) (?:will |he |she |then |ultimately |also |eventually |is "
     f"|sadly ){{0,3}}{_DIES}"
 )
 _DEATH_OF: Final = pattern(
     "(?:(?:death|murder|demise|killing|assassination|execution|sacrifice|loss"
-    "|passing) of {ROLE}(?P<who>{CS})|(?P<whose>{C})'s (?:(?!near|apparent|possible"
+    "|passing) of (?:{P}'s )?{ROLE}(?P<who>{CS})|(?P<whose>{C})'s (?:(?!near|apparent|possible"
     "|alleged|presumed|supposed|own|attempted|potential|fake|faked|rumored|eventual"
     "|impending|would-be)[a-z-]+,? ){0,3}(?:death|murder|demise|killing|assassination"
     "|execution|final moments|self-sacrifice|sacrifice(?! (?:of|for))|death scene"
@@ -173,20 +176,6 @@ _SINCE_THE: Final = re.compile(
 """Before the death of somebody who may well be real."""
 _DATED: Final = pattern(r"(?:[^\u27e8.;,]|\u27e8L\d+\u27e9){0,40}\b(?:in|on) (?:early |late )?{D}")
 """Who dies on a date of the calendar is no character."""
-_BORN_FIRST: Final = pattern(
-    r"^born (?:in {L}(?:, {L})?,? )?(?:on |in )(?P<date>{D})(?:[^.;\u27e8]"
-    r"|\u27e8L\d+\u27e9){0,30}, (?P<who>{P})"
-)
-_BORN: Final = pattern(
-    r"(?P<who>{P}),? (?:who )?(?:was |is )?born (?:[^\u27e8.;]"
-    r"|\u27e8[LCNO]\d+\u27e9){0,50}?(?:on |in )(?P<date>{D})"
-)
-_DIED: Final = pattern(
-    "(?P<who>{P}){REL},? (?:who )?(?:has |had |sadly |tragically )*(?:died|passed away"
-    r"|was killed|dies)(?:[^\u27e8.;]|\u27e8[LCNO]\d+\u27e9){0,60}?(?P<date>{D})"
-)
-
-
 _JOINED: Final = re.compile(r" (?:and|nor|&|as well as|along with|alongside|plus) ")
 """Names with commas alone are no list that dies: the last of them does."""
 
@@ -282,6 +271,8 @@ class Told:
         return {name: part[0] for name, part in self.parts.items()}
 
 
+_FILMS_OWN: Final = re.compile(r"\u27e8F\d+\u27e9's (?:[a-z-]+ ){0,2}$")
+"""``kills FILM's Iris``: she was in that one."""
 _MEANS: Final = {"hurt": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
 
 
@@ -308,8 +299,17 @@ def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
     return victims if groups.get("one") or _JOINED.search(who) else victims[-1:]
 
 
-def deaths(view: View, match: re.Match[str] | Told, confidence: float) -> Iterator[Found]:
-    """Give what a wording of a death tells: who dies, in which film, and by whose hand."""
+def deaths(
+    view: View, match: re.Match[str] | Told, confidence: float, *, before: bool = False
+) -> Iterator[Found]:
+    """Give what a wording of a death tells: who dies, in which film, and by whose hand.
+
+    Args:
+        view: the sentence.
+        match: the words.
+        confidence: how sure they are.
+        before: whether it was before what is told, in a film that is named or in none.
+    """
     groups = match.groupdict()
     victims = _victims(view, match)
     killer = groups.get("killer") or ""
@@ -322,7 +322,12 @@ def deaths(view: View, match: re.Match[str] | Told, confidence: float) -> Iterat
         if groups.get("film")
         else view.near(match.start(), match.end(), reach=70)
     )
-    if len(films) != 1:
+    if "who" in groups and _FILMS_OWN.search(view.text, 0, match.start("who")):
+        films = list(view.coded.film)
+    before = before or (" had " in view.text[match.start() : match.end()] and view.article.goes_on)
+    if len(films) != 1 or (
+        before and not set(map(id, films)) & set(map(id, view.films(view.text)))
+    ):
         films = []
     for victim in victims:
         qualifiers = {"killer": killers[0].name} if len(killers) == 1 else {}
@@ -390,7 +395,7 @@ def dies(view: View) -> Iterator[Found]:
 
 @reads(
     "death|murder|demise|killing|assassination|execution|sacrifice|final moments"
-    "|last words|funeral|burial|loss|passing"
+    "|last words|funeral|burial|loss|passing|costs? |robbed|deprived"
 )
 def death_of(view: View) -> Iterator[Found]:
     """``Iris Vane's death``, ``the murder of Iris Vane at the hands of Rex Hale``."""
@@ -399,18 +404,22 @@ def death_of(view: View) -> Iterator[Found]:
             e.sure for e in view.characters(match["who"])
         ):
             continue
-        yield from deaths(view, match, 0.88)
+        before = _REMEMBERED.search(view.text, 0, match.start()) is not None
+        yield from deaths(view, match, 0.88, before=before)
+    for match in _COST_US.finditer(view.text):
+        yield from deaths(view, match, 0.86, before=True)
 
 
-@reads("born|died|passed|killed|dies")
-def real_life(view: View) -> Iterator[Found]:
-    """``Kim Doe, who died on DATE``: a real person."""
-    for form, kind in ((_BORN, "born"), (_BORN_FIRST, "born"), (_DIED, "died")):
-        for match in form.finditer(view.text):
-            if not doubt(view.coded, view.text, match.start(), match.end()):
-                yield from each(
-                    kind, view.people(match["who"]), view.named(match["date"]), match, 0.92
-                )
+_REMEMBERED: Final = re.compile(
+    r"\b(?:mourn\w*|griev\w*|grief|aveng\w*|reeling|recover\w*"
+    r"|coping|cope|obsess\w*|memor\w*)[^.;,]{0,40}$"
+)
+"""Who is mourned died before."""
+_COST_US: Final = pattern(
+    r"\b(?:cost|costs|robbed|deprived) (?:us|fans|audiences|the (?:team|crew|family|rebels"
+    r"|heroes|world|galaxy))"
+    r" (?:of )?(?P<who>{CS})(?!'s)"
+)
 
 
 @reads("killing (?:him|her)")

@@ -40,6 +40,8 @@ _ADJ: Final = r"(?:(?!former|ex-|late-night|future|would-be|not|never)[a-z-]+,? 
 
 _OF: Final = pattern(
     f"(?P<who>{{C}}),? (?:(?:who|is|was|are|as|turns out to be|being|actually|also"
+    "|turn(?:s|ed) into|gr(?:ows|ew) into|proves?|proved|to be|remain(?:s|ed)|serv(?:es|ed) as"
+    "|(?:[a-z]+ )?agent"
     "|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself"
     f"|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of"
     f"|to) {{ROLE}}(?P<whom>{{C}})(?!'s)"
@@ -93,7 +95,8 @@ _POSES: Final = pattern(
     "|masquerad(?:es|ed|ing) as|pretends to be|pretending to be) {ROLE}(?P<whom>{C})"
 )
 _TRAINED: Final = pattern(
-    "(?P<whom>{C}) (?:was|is|had been) (?:trained|mentored|tutored|raised and trained"
+    "(?P<whom>{C})(?:, (?:the|an?) [^.;,]{2,50}?)?,? (?:who )?(?:was|is|had been) (?:trained"
+    "|mentored|tutored|raised and trained"
     "|taught) by {ROLE}(?P<who>{C})|(?P<teacher>{C}),? (?:mentors|mentored|trains"
     "|trained|tutored|taught) {ROLE}(?P<pupil>{C})"
 )
@@ -141,6 +144,15 @@ def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Fo
     yield from each(kind, who, whom, match, confidence)
 
 
+_THEIR: Final = pattern(
+    r"(?P<whom>{C})(?:'s)?(?P<gap>[^.;:]{0,80}?)\b(?P<his>his"
+    r"|her) (?:[a-z-]+ ){0,2}?(?P<noun>children|kids|sons"
+    r"|daughters|brothers|sisters|siblings),? (?P<who>{CS})(?!'s)"
+)
+_CALLED: Final = pattern(
+    rf"\b(?:an?|the) (?:[a-z]+ (?:[a-z-]+ )?and )?{_ADJ}{_NOUN} of (?P<whom>{{C}})(?:'s)?,?"
+    r" (?:called|named|by the name of|known as) (?P<who>{C})(?!'s)"
+)
 _LEFT: Final = re.compile(
     r"\b(?:survived by|statement (?:on behalf of|from)|was married|leaves (?:behind )?(?:his"
     r"|her)\b)"
@@ -148,7 +160,7 @@ _LEFT: Final = re.compile(
 """Here the kin of real people is told of."""
 
 
-@reads(_NOUNS)
+@reads(f"{_NOUNS}|children|kids")
 def kinship(view: View) -> Iterator[Found]:
     """``Iris is the daughter of Rex Hale``, ``Rex's daughter Iris``."""
     if _LEFT.search(view.text):
@@ -156,6 +168,13 @@ def kinship(view: View) -> Iterator[Found]:
     for form, sure in ((_OF, 0.94), (_WHOSE, 0.93), (_IS_WHOSE, 0.93), (_TRAILING, 0.9)):
         for match in form.finditer(view.text):
             yield from _related(view, match, sure)
+    for match in _CALLED.finditer(view.text):
+        yield from _related(view, match, 0.9)
+    for match in _THEIR.finditer(view.text):
+        kind = "sibling_of" if match["noun"] in ("brothers", "sisters", "siblings") else "child_of"
+        head = view.characters(match["whom"])[:1]
+        if head and head[0].gender in ("", "f" if match["his"] == "her" else "m"):
+            yield from each(kind, view.characters(match["who"]), head, match, 0.88)
     for match in _HIS.finditer(view.text):
         if _OBJECT.search(view.text[: match.start()]) and "\u27e8C" in view.text[: match.start()]:
             continue

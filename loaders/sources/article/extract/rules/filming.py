@@ -80,6 +80,7 @@ _WRAPPED: Final = pattern(
     "|finished (?:filming|shooting)|completed (?:filming|production"
     "|principal photography)|that's a wrap))"
 )
+_WRAP_ON: Final = pattern(" on (?:the )?(?P<film>{F})")
 _BEGAN: Final = pattern(
     r"\b(?P<what>(?:begins?|began|start(?:s|ed)?|starting|beginning) (?:filming"
     "|production|shooting|principal photography)|(?:filming|production"
@@ -212,6 +213,10 @@ def wrapped(view: View) -> Iterator[Found]:
     for match in _WRAPPED.finditer(view.text):
         films, sure = _film(view, match)
         yield from _event(view, match, films, "filming wrapped", sure)
+        if match["what"].endswith("a wrap"):
+            on = _WRAP_ON.match(view.text, match.end())
+            done = view.films(on["film"]) if on else films
+            yield from each("status", done[:1], [text_entity("wrapped")], match, min(sure, 0.86))
 
 
 @reads("film|production|photography|shoot|camera")

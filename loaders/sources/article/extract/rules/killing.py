@@ -53,10 +53,17 @@ _HURT_BY: Final = pattern(
     r"|died\b|succumbs|bleeds"
     r" out|bled out|never recovers|early on)"
 )
+_NO_KIN: Final = (
+    r"(?! (?:[a-z-]+ ){0,2}(?:(?:grand|step)?(?:father|mother|son|daughter|parents)|brother"
+    r"|sister|wife"
+    r"|husband|uncle|aunt|friend|boss|mentor|family|men|team|master|lover|killer|captor|enem"
+    r"|rival)[a-z]*\b)"
+)
 _KILLS_HIM: Final = pattern(
     r"(?P<killer>{C}){APP},? (?:who )?(?:(?:then|finally|later|also|had|has|simply|eventually"
     r"|ultimately|[a-z]+ to) ){0,2}"
-    rf"(?:(?:{KILLS.finite}|{KILLS.base}) (?:him|her)\b(?! [a-z][a-z-]* \u27e8)|(?:{HURTS.finite}"
+    rf"(?:(?:{KILLS.finite}|{KILLS.base}) (?:him|her)\b{_NO_KIN}(?! [a-z][a-z-]* \u27e8)"
+    rf"|(?:{HURTS.finite}"
     rf"|{HURTS.base}) (?:him|her) (?:[a-z]+ ){{0,3}}?{TO_DEATH}|{MAIMS.finite} (?:his|her) {BODY}"
     rf"|{WEAPON} (?:him|her|his (?:chest|heart|head)|her (?:chest|heart|head))\b)"
 )

@@ -33,13 +33,14 @@ _SERVES: Final = pattern(
     r"|(?:re)?join(?:s|ed|ing)?(?: him| her| them"
     r"| {P})?) as "
     rf"(?:an? |the |its )?(?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)"
-    r"(?: (?:on|of|for) (?P<film>{F}))?(?:,? (?:with|along with|alongside) {DESC}?(?P<too>{PS}))?"
+    r"(?: (?:on|of|for) (?P<film>{F}))?(?:,? (?:with|along with|alongside|as well as|as (?:will"
+    r"|is|are|does|do|did|has|was)) {DESC}?(?P<too>{PS}))?"
 )
 _ARE: Final = pattern(
     r"(?P<who>{PS}){REL},? (?:is|are|was|were|will be|remains?|stays? on as)(?: also| all"
     r"| both)?(?: among the| one of the| the| an?)? "
-    rf"(?P<job>{_JOB})(?=[.,;]|$| (?:on|for|of) (?P<film>{{F}})| with| along)(?:(?: with"
-    rf"| along with| alongside) (?P<too>{{PS}}))?"
+    rf"(?P<job>{_JOB})(?=[.,;]|$| (?:on|for|of) (?P<film>{{F}})| with| along)(?:,? (?:with"
+    rf"|along with|alongside|as well as|as (?:will|is|are|does|do|did|has|was)) (?P<too>{{PS}}))?"
 )
 _CREDIT: Final = pattern(
     r"(?P<who>{PS}){REL},? (?:share|shares|have|has|get|gets|receive|receives|earn"
@@ -75,7 +76,9 @@ _BEHIND: Final = pattern(
     r"|pair)) behind (?:[a-z-]+ ){0,3}?(?P<films>{FS})"
 )
 _DRAFT: Final = pattern(
-    r"\b(?:revisions|rewrites?|polish|drafts?|treatment|adaptation|teleplay) (?:by|from"
+    r"\b(?:revisions|rewrites?|polish|drafts?|treatment|adaptation|teleplay"
+    r"|(?:with|and) (?:(?:some|additional|uncredited|further) )*(?:work|contributions|material))"
+    r"(?: (?:having |which |that )?(?:come|came|coming|was|were|is))? (?:by|from"
     r"|courtesy of)"
     r" {DESC}?(?P<who>{PS})|\b(?:adapted|scripted|rewritten) by {DESC}?(?P<by>{PS})"
 )
@@ -95,6 +98,11 @@ _ADAPTS: Final = pattern(
 _MADE_BY: Final = pattern(
     r"(?P<who>{P})-(?P<work>directed|helmed|written|penned|produced|led|fronted|starring)"
     r" (?:[a-z-]+ ){0,3}?(?P<film>{F})"
+)
+_FILM_BY: Final = pattern(
+    r"\bthe (?P<who>{P})-(?P<work>directed|helmed|written|penned|produced|led|fronted|starring)"
+    r" (?:[a-z-]+ ){0,3}?(?:film|movie|pic|picture|sequel|feature|project|prequel|threequel"
+    r"|reboot)\b(?! \u27e8)"
 )
 _BOTH_SIDES: Final = pattern(
     r"(?P<who>{P}){REL},?(?: who)? (?:[a-z]+ ){0,4}?(?:(?:co-)?star(?:s|ring|red)?|appear(?:s"
@@ -136,17 +144,26 @@ def listed(view: View) -> Iterator[Found]:
         for match in form.finditer(view.text):
             if _OTHER_JOB.search(view.text[: match.start("job")]):
                 continue
-            stated = match.groupdict().get("film")
+            stated, jobs = match.groupdict().get("film"), match["job"]
+            if not stated and (others := _JOBS_OF.match(view.text, match.end("job"))):
+                if not others["film"]:
+                    continue
+                stated, jobs = others["film"], jobs + others[0]
             films, sure = (
                 (view.films(stated), 0.94) if stated else view.ahead(match, match.start("job"))
             )
-            for kind in crafts(match["job"]):
+            for kind in crafts(jobs):
                 groups = match.groupdict()
                 who = view.people(match["who"]) + view.people(groups.get("with"))
                 who += view.people(groups.get("too"))
                 yield from each(kind, who, films[:1], match, min(sure, 0.9))
 
 
+_JOBS_OF: Final = pattern(
+    rf"(?:(?:,|,? and|, and|/) (?:(?:the|an?) )?{_JOB})+ (?:of|on|behind) (?:(?:the"
+    rf"|both) )?(?P<film>{{FS}})?"
+)
+"""``is the director, writer and producer of FILM``."""
 _OTHER_JOB: Final = re.compile(
     r"\b(?:casting|second unit|unit|art|music|stunt|technical|creative|line|former|news|not|no"
     r"|tv|the studio's|award-winning) $"
@@ -203,6 +220,10 @@ def drafts(view: View) -> Iterator[Found]:
 @reads(r"-(?:directed|helmed|written|penned|produced|led|fronted|starring) ")
 def made_by_name(view: View) -> Iterator[Found]:
     """``the Kim Doe-directed thriller FILM``, ``the Kim Doe-led FILM``."""
+    for match in _FILM_BY.finditer(view.text):
+        films, _ = view.near(match.end(), match.end())
+        for kind in crafts(match["work"]) or ["acts_in"]:
+            yield from each(kind, view.people(match["who"]), films[:1], match, 0.84)
     for match in _MADE_BY.finditer(view.text):
         for kind in crafts(match["work"]) or ["acts_in"]:
             films = view.films(match["film"])

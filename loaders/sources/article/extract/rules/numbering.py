@@ -12,6 +12,7 @@ from loaders.sources.article.extract.spelling import key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import View
 
 _INSTALLMENT: Final = r"(?:installments?|instalments?|entr(?:y|ies)|chapters?|outings?)"
@@ -28,7 +29,8 @@ _MARKS: Final = pattern(
 )
 _FOLLOWS: Final = pattern(
     "(?P<film>{F}),? (?:(?:is|was|serves as|as|will be|the|a|direct|,|which is|being"
-    "|itself|will serve as|long-awaited) )*(?:sequel|follow-up|followup"
+    "|itself|will serve as|long-awaited|his|her|their|its|{P}'s) )*(?:sequel|prequel|threequel"
+    "|follow-up|followup"
     "|successor) to (?:[a-z0-9-]+ ){0,3}(?:{D}'s |{D} (?:film|movie|hit"
     "|classic) )?(?P<earlier>{F})"
 )
@@ -75,6 +77,24 @@ def numbered(view: View) -> Iterator[Found]:
                 )
 
 
+_SPIN_OFF: Final = pattern(
+    r"(?P<series>{R})(?:'s)?[\"']? (?:prequel|spin-?off|prequel film|spin-?off film"
+    r"|standalone)[\"']?,?"
+    r" (?:film |movie )?(?:titled |called )?(?P<film>{F})"
+    r"|(?P<it>{F})[\"']?(?:,|:| is| will be)? (?:the |an? "
+    r"|this )?(?:[a-z-]+ ){0,2}[\"']?(?P<of>{R})[\"']?"
+    r" (?:prequel|spin-?off|standalone)\b"
+)
+
+
+@reads("prequel|spin-?off|standalone")
+def spin_off(view: View) -> Iterator[Found]:
+    """``the FRANCHISE prequel, FILM``, ``FILM, a FRANCHISE spin-off``."""
+    for match in _SPIN_OFF.finditer(view.text):
+        films, series = view.films(match["film"] or match["it"]), match["series"] or match["of"]
+        yield from each("part_of", films[:1], view.named(series), match, 0.9, firm=True)
+
+
 @reads("install?ment|entr|chapter|outing|film|movie|conclusion|finale|end|part|sequel")
 def part_of(view: View) -> Iterator[Found]:
     """``the latest installment of the FRANCHISE franchise, FILM``, ``FILM ends the saga``."""
@@ -94,6 +114,31 @@ _OF_MAIN: Final = pattern(
 )
 
 
+_HIS_SEQUEL: Final = pattern(
+    r"(?:(?P<who>{P})'s |\bthe |\bthis )(?:[a-z-]+ ){0,2}(?P<earlier>{F}) (?:sequel|prequel"
+    r"|follow-up|threequel)\b"
+    r"(?! (?:trilogy|series|to|in|starring))(?:,? (?:titled |called )?(?P<film>{F}))?"
+)
+
+
+def _akin(one: Entity, other: Entity) -> bool:
+    """Whether two films are of a series, by their names."""
+    first, second = key(one.base or one.name), key(other.base or other.name)
+    return first.startswith(second) or second.startswith(first)
+
+
+@reads("sequel|prequel|threequel|follow-up")
+def his_sequel(view: View) -> Iterator[Found]:
+    """``Kim Doe's FILM sequel``: the one that the text is about, and by Doe."""
+    for match in _HIS_SEQUEL.finditer(view.text):
+        main, earlier = view.article.main, view.films(match["earlier"])
+        films = view.films(match["film"]) or ([main] if main else [])
+        who = [p for p in view.people(match["who"]) if not view.article.acts(p)]
+        if len(films) == 1 and films[0] not in earlier and (who or _akin(films[0], earlier[0])):
+            yield from each("follows", films, earlier[:1], match, 0.86)
+            yield from each("directs", who, films, match, 0.82, firm=True)
+
+
 @reads("sequel|follow-up|followup|successor")
 def main_follows(view: View) -> Iterator[Found]:
     """``Not much is known about the sequel to FILM``: the film that the text is about."""
@@ -109,7 +154,7 @@ def main_follows(view: View) -> Iterator[Found]:
             yield from each("follows", [main], earlier[:1], match, 0.86)
 
 
-@reads("sequel|follow|success|picks up|continues|takes place|set after")
+@reads("sequel|prequel|threequel|follow|success|picks up|continues|takes place|set after")
 def follows(view: View) -> Iterator[Found]:
     """``FILM is the sequel to FILM``."""
     for form in (_FOLLOWS, _FOLLOWS_VERB, _SEQUEL, _AND_ITS):

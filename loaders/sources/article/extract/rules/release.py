@@ -59,6 +59,15 @@ _YEAR_OF: Final = pattern(
     "|entry|original|masterpiece|reboot|blockbuster|smash|thriller|comedy|drama),?"
     "| release,?) (?:(?:[a-z-]+ ){0,3})(?P<films>{F})"
 )
+_APPOSED_YEAR: Final = pattern(r"(?P<films>{F}),[\"']? (?P<phrase>{F})")
+_YEAR_SAID: Final = re.compile("(?:the|its|that) (\u27e8D\\d+\u27e9) ")
+"""``FILM, the 2011 entry``."""
+_CLOSED: Final = pattern(
+    r"(?P<films>{F}),? (?:which |that )?(?:closed|ended|concluded|completed|finished|kicked off"
+    r"|launched|began|started|opened|revived|rebooted) (?:{R}|(?:the|his|her|their|that)"
+    r" (?:[a-z-]+ ){0,2}(?:trilogy|saga|series|franchise)) (?:back )?in (?P<dates>{D})"
+)
+"""``FILM, which closed the trilogy in YEAR``."""
 _OF_YEAR: Final = pattern(r"(?P<films>{F}) \((?P<dates>{D})\)")
 _IN_BRACKETS: Final = pattern(
     r"(?P<films>{F})(?:'s)? \((?:(?:in theat(?:er|re)s|in cinemas|out|opening|opens|due"
@@ -165,7 +174,7 @@ _STREAM: Final = pattern(
 
 _OTHER_SUBJECT: Final = re.compile(
     r"\b(?:when|as|after|before|while|until|since) (?:the |an? )?(?!(?:it|they|that"
-    r"|which)\b)[a-z-]+ $"
+    r"|which)\b)[a-z-]+ $|\bwhose (?:[a-z-]+ ){1,3}$"
 )
 """``... stopped when the pandemic hit``: it is not the film that does."""
 
@@ -216,8 +225,8 @@ def comes_out(view: View) -> Iterator[Found]:
     """``FILM and FILM hit theaters on DATE and DATE``, ``a DATE release of FILM``."""
     text = _without_asides(view.text)
     for form, sure in (
-        (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92), (_RELEASED, 0.95),
-        (_RELEASE_OF, 0.93),
+        (_CLOSED, 0.9), (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92),
+        (_RELEASED, 0.95), (_RELEASE_OF, 0.93),
     ):  # fmt: skip
         for match in form.finditer(text):
             yield from _released(view, match, sure)
@@ -335,6 +344,15 @@ def of_year(view: View) -> Iterator[Found]:
             0.95,
             firm=True,
         )
+
+
+@reads("\u27e9, \u27e8F")
+def year_apposed(view: View) -> Iterator[Found]:
+    """``FILM, the 2011 entry``."""
+    for match in _APPOSED_YEAR.finditer(view.text):
+        said = _YEAR_SAID.match(view.phrase(match["phrase"]))
+        year = view.named(said[1]) if said else []
+        yield from each("released", view.films(match["films"]), year, match, 0.9, firm=True)
 
 
 @reads(r"\b(?:made|directed|shot)\b")

@@ -33,7 +33,8 @@ def _deed(form: str) -> re.Pattern[str]:
     """Give what is done to somebody who is dead then, the verbs in one of their forms."""
     kills, hurts, maims = (getattr(verbs, form) for verbs in (KILLS, HURTS, MAIMS))
     return pattern(
-        rf"\b(?:(?P<plain>{kills}) {WHOM}|{hurts} {_ONE % 'hurt'} (?:[a-z]+ ){{0,3}}?{TO_DEATH}"
+        rf"\b(?:(?P<plain>{kills}) {WHOM}"
+        rf"|{hurts} {_ONE % 'hurt'}(?:, [^,.;\u27e8]{{3,40}},)? (?:[a-z]+ ){{0,3}}?{TO_DEATH}"
         rf"|(?:{maims} {_WHOSE % 'maimed'}{BODY}|{hurts} {_WHOSE % 'shot'}(?:head|brains|heart)"
         r" (?:off|out|in)\b))"
     )
