@@ -81,6 +81,7 @@ class GraphView extends ChangingPicture {
       choose: (key, how) => this.choose(key, how),
       chooseMark: (id) => this.chooseMark(id),
       unchoose: () => this.unchoose(),
+      connect: (one, other) => showPath(this, one, other),
       address: (node) => nodeAddress(node.key),
       actions: (node) => this.actions(node),
       cardGrew: () => { if (this.mode === 'timeline' && !card.hidden) timeline.dock(); },
