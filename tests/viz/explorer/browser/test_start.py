@@ -45,7 +45,8 @@ def test_the_longest_word_of_a_title_stays_within_its_poster(open_view: Any) -> 
     page.locator(".poster").first.wait_for()
     assert all(text.strip() for text in page.locator(".poster .tile").all_inner_texts())
     overlap = page.evaluate("""() => {
-      for (const one of document.querySelectorAll('.poster strong')) one.textContent = 'Spider-Manhomecomingandaway';
+      const strong = [...document.querySelectorAll('.poster strong')];
+      for (const one of strong) one.textContent = 'Spider-Manhomecomingandaway';
       const boxes = [...document.querySelectorAll('.poster')].map((one) => {
         const range = document.createRange();
         range.selectNodeContents(one.querySelector('strong'));
