@@ -14,6 +14,13 @@ _CROWDS: Final = _words(
     "audience children choir chorus crew crowd dancers ensemble extras guards members people "
     "police singers soldiers staff students troupe voices"
 )
+_VOICES: Final = _words("voice voices voiceover voiceovers vocals vocal")
+_OF_VOICES: Final = _words(
+    "additional various other others extra misc miscellaneous multiple several some background "
+    "ensemble group crowd incidental over loop adr walla talent role roles cast actor actress "
+    "artist work characters character the a an only and"
+)
+"""Words beside ``Voice`` that say nothing of whose it is."""
 _OCCUPATIONS: Final = _words(
     "accomplice agent aide alien analyst anchor android announcer assassin assistant "
     "attendant attorney baby bailiff barmaid bartender bellboy bodyguard boss bouncer "
@@ -51,8 +58,15 @@ def is_self(words: list[str]) -> bool:
 
 
 def is_crowd(words: list[str]) -> bool:
-    """Tell whether the words name many at once: `Additional Voices`."""
-    return words[-1] in _CROWDS
+    """Tell whether the words name many at once, or a mere voice: `Additional Voice #2`.
+
+    >>> is_crowd(["additional", "voice", "#2"]), is_crowd(["computer", "voice"])
+    (True, False)
+    """
+    if words[-1] in _CROWDS:
+        return True
+    bare = {part for word in _without_number(words) for part in word.split("-")}
+    return bool(bare & _VOICES) and bare <= _VOICES | _OF_VOICES
 
 
 def is_anybody(words: list[str]) -> bool:

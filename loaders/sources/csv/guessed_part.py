@@ -24,7 +24,15 @@ _THINGS: Final = {
 _TAKES_PART: Final = {"Character": "APPEARS_IN", "Person": "ACTED_IN"}
 """How what has a name alone is related to the films that its row names."""
 _WHO: Final = "where these are people of the story, write Character, and APPEARS_IN"
-_APPEARS: Final = frozenset({"APPEARED_IN", "APPEARS_IN"})
+_RELATED: Final = {
+    **dict.fromkeys(("APPEARED_IN", "APPEARS_IN"), ("APPEARS_IN", "character", "film")),
+    **dict.fromkeys(
+        ("HOMEWORLD", "HOME_WORLD", "COMES_FROM", "BORN_IN", "LIVES_ON"),
+        ("COMES_FROM", "character", "place"),
+    ),
+    **{name: (name, "person", "film") for name in ("ACTED_IN", "DIRECTED", "WROTE", "PRODUCED")},
+}
+"""Types of relationships of other graphs: ours, and what is at their ends."""
 
 
 def quoted(text: str) -> str:
@@ -53,7 +61,9 @@ class Part:
         nodes = self._nodes()
         work = self._work(nodes)
         links, cast = self._links(work), self._cast(work)
-        if not nodes and not links and "name" not in self._meant:
+        if work is None and {"actor", "character"} <= self._meant.keys():
+            self._notes.append("no column says in which film: nothing relates these to films")
+        if not nodes and not links and not self._notes and "name" not in self._meant:
             self._notes.append("no column has a name that says what it is")
         if not links and not cast and "title" not in self._meant:  # nobody is in those films
             self._used -= {self._meant.get("film id"), self._meant.get("films")}
@@ -170,7 +180,7 @@ class Part:
         return f"film: {{label: Film, each: {each}, set: {{title: .}}}}"
 
     def _links(self, work: str | None) -> list[str]:
-        found = self._appearing()
+        found = self._related()
         if work is None:
             return found
         ends = [(role, kind) for role, kind in _CREW.items() if role in self._meant]
@@ -186,21 +196,25 @@ class Part:
             found.append(f"      - {{type: PART_OF, from: {work}, to: franchise}}")
         return found
 
-    def _appearing(self) -> list[str]:
+    def _related(self) -> list[str]:
         """Give what a file for neo4j-admin relates, where its type is one that is known."""
         if not {"start", "end", "type"} <= self._meant.keys():
             return []
         kinds = set(self._held("type"))
-        if not kinds or not kinds <= _APPEARS:
+        known = {_RELATED.get(kind) for kind in kinds}
+        related = known.pop() if len(known) == 1 else None
+        if related is None:
+            named = ", ".join(sorted(kinds)[:5]) or "their type"
+            self._notes.append(f"not loaded: the model may have no relationship for {named}")
             return []
+        name, first, last = related
         start, end = self._use("start"), self._use("end")
         self._used.add(self._meant["type"])
-        ends = (("from", "character", start), ("to", "film", end))
         told = ", ".join(
             f"{way}: {{node: {node}, column: {column}, only_known: true}}"
-            for way, node, column in ends
+            for way, node, column in (("from", first, start), ("to", last, end))
         )
-        return [f"      - {{type: APPEARS_IN, {told}}}"]
+        return [f"      - {{type: {name}, {told}}}"]
 
     def _cast(self, work: str | None) -> list[str]:
         if work is None or not {"actor", "character"} <= self._meant.keys():

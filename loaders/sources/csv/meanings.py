@@ -169,6 +169,7 @@ class Joined:
                     meant["film id"] = meant["address"]
         own = [(sample, meant, id_of(meant)) for sample, meant in looked if "title" in meant]
         ids = {key for sample, _, column in own if column for key in sample.columns[column]}
+        _call_by_key(looked, ids)
         titles: set[str] = set()
         for sample, meant, column in own:
             if column:
@@ -191,6 +192,16 @@ class Joined:
     def key(self, meant: Meant) -> str:
         """Give the column by which the films of a file are called."""
         return (id_of(meant) if self.by_id else None) or meant["title"]
+
+
+def _call_by_key(looked: Sequence[tuple[Sample, Meant]], ids: set[str]) -> None:
+    """See that what a cast calls its key is the key of its films, where all of it is one."""
+    for sample, meant in looked:
+        if "title" in meant or "id" not in meant or "film id" in meant or not ids:
+            continue
+        held = sample.columns[meant["id"]]
+        if {"actor", "character"} & meant.keys() and held and set(held) <= ids:
+            meant["film id"] = meant.pop("id")
 
 
 def _refers(sample: Sample, meant: Meant, ids: set[str]) -> bool:

@@ -26,3 +26,26 @@ def test_crowds_and_selves() -> None:
     assert not is_crowd(["guard"])
     assert is_self(["himself", "-", "host"])
     assert not is_self(["selfridge"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "additional voice",
+        "voice",
+        "voices",
+        "additional voices",
+        "additional voice #2",
+        "various voices",
+        "additional voice talent",
+        "voice-over",
+        "voice 2",
+    ],
+)
+def test_a_mere_voice_is_nobody(text: str) -> None:
+    assert is_crowd(text.split())
+
+
+@pytest.mark.parametrize("text", ["computer voice", "voice of the car", "the voice of hal"])
+def test_whose_voice_it_is_makes_somebody(text: str) -> None:
+    assert not is_crowd(text.split())

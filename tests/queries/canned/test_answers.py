@@ -89,6 +89,8 @@ def test_what_was_said_of_the_seventh_films_release(ask: Ask) -> None:
         "release_date": "2023-07-12",
         "outcome": "released",
         "source": ["Dead Reckoning (2023)"],
+        "settled": "2023-07-12",
+        "settled_by": [],
     }
     assert {row["outcome"] for row in rows[:-2]} == {"not kept"}
     assert rows[-2]["outcome"] == "came true"

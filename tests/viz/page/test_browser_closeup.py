@@ -185,3 +185,12 @@ def test_arrows_go_from_node_to_node_where_the_focus_is_seen(
         "parseFloat(getComputedStyle(document.activeElement).outlineOffset)"
     )
     assert outline < 0, "its frame cuts off what is outside"
+
+
+def test_two_names_ask_how_they_are_connected(look: Any, shelf: Any) -> None:
+    seen = look(story_page(shelf))
+    field, lines = seen.page.locator("#search"), seen.page.locator("#found [role=option]")
+    field.fill("how are Ethan Hunt and Hunley connected")
+    assert lines.all_inner_texts()[0].startswith("?\nHow are Ethan Hunt and Alan Hunley connected?")
+    lines.first.click()
+    assert "path=character" in seen.page.evaluate("location.hash")

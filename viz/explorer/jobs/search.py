@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from difflib import get_close_matches
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from viz.explorer.jobs.elements import briefs
+from viz.explorer.jobs.named import dull_words, named_in, numbered
 from viz.explorer.jobs.start import most_connected
+from viz.explorer.jobs.values import key_of
 from viz.explorer.refusals import Refusal
 from viz.style import leading_label
 
@@ -24,6 +28,9 @@ MOST: Final = 30
 MOST_READ: Final = 30_000
 """Of stores with more nodes than this only names are searched, not every text."""
 _LOOKED_AT: Final = 2_000
+_LEAST, _MOST_NEAR, _NEAR = 4, 5, 0.75
+"""Of so many letters, so many names are offered that are so much alike."""
+_SIGNS: Final = re.compile(r"[^\w'\u2019.-]+|(?<=\w)[.'\u2019-]+(?!\w)")
 _ORDER: Final = ("Film", "Series", "Character", "Person", "Organization", "Place", "Event")
 _NODES: Final = "MATCH (n) WHERE elementId(n) IN $ids RETURN n"
 
@@ -36,9 +43,22 @@ def search(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
         found = [one for label in sorted(labels) for one in most_connected(desk, label, stop, MOST)]
         return {"found": found[:MOST]}
     index: Index = desk.remembered("search", lambda: _made(desk, stop))
-    ids = index.find(wanted, labels)
-    nodes = {node.element_id: node for node in desk.ask(_NODES, {"ids": ids}, stop=stop).value()}
-    return {"found": briefs(desk, [nodes[each] for each in ids if each in nodes], stop)}
+    ids = index.find(wanted, labels) or index.nearest(wanted, labels)
+    named, rest = ([], wanted) if labels or " " not in wanted else _understood(desk, index, wanted)
+    nodes = desk.ask(_NODES, {"ids": list({*ids, *named})}, stop=stop).value()
+    known = {node.element_id: node for node in nodes}
+    told = {one["id"]: one for one in briefs(desk, nodes, stop)}
+
+    def of(wanted: Iterable[str]) -> list[dict[str, Any]]:
+        return [told[key_of(known[each])] for each in wanted if each in known]
+
+    return {"found": of(ids), "named": of(named), "rest": rest}
+
+
+def _understood(desk: Desk, index: Index, wanted: str) -> tuple[list[str], str]:
+    """Give who is named in a sentence, and what it says besides."""
+    titles = [question.title for question in desk.front.library().questions([])]
+    return named_in(index, wanted, dull_words(titles))
 
 
 def folded(text: str) -> str:
@@ -69,6 +89,8 @@ class Index:
         self._labels.append(self._shared.setdefault(node.labels, node.labels))
         own = (node.get("name"), node.get("title"), node.get("aliases"))
         names = list(dict.fromkeys(_texts(own))) or list(_texts([node.get("id")]))
+        if "Film" in node.labels:
+            names += numbered(node.get("number"))
         self._names += map(_line, names)
         self._owners[0].extend([owner] * len(names))
         if whole:
@@ -101,6 +123,32 @@ class Index:
             if owner not in best or rank < best[owner]:
                 best[owner] = rank
         return [self._ids[owner] for owner in sorted(best, key=lambda each: best[each])[:MOST]]
+
+    def called(self, span: str, labels: frozenset[str]) -> str | None:
+        """Give the node that some words name, whole words of one of its names."""
+        best: tuple[Any, ...] | None = None
+        for number in self._hits(span):
+            if number >= self._named:
+                break
+            owner, line = self._owner[number], self._at(number)
+            own = self._labels[owner]
+            if not labels & own or f" {span} " not in f" {_SIGNS.sub(' ', line)} ":
+                continue
+            rank = (_fit(line, span) > 0, _weight(own), _fit(line, span), len(line), owner)
+            best = rank if best is None or rank < best else best
+        return None if best is None else self._ids[best[-1]]
+
+    def nearest(self, wanted: str, labels: frozenset[str]) -> list[str]:
+        """Give the nodes whose names are nearly what was typed, where no text is it."""
+        owners: dict[str, int] = {}
+        if self._named > MOST_READ or len(wanted) < _LEAST:
+            return []
+        for number in range(self._named):
+            owner = self._owner[number]
+            if not labels or labels & self._labels[owner]:
+                owners.setdefault(self._at(number), owner)
+        close = get_close_matches(wanted, owners, n=_MOST_NEAR, cutoff=_NEAR)
+        return list(dict.fromkeys(self._ids[owners[name]] for name in close))
 
     def _at(self, number: int) -> str:
         start = self._starts[number]

@@ -1,6 +1,6 @@
 /* What a text finds: nodes by name, alias and property; whoever types a whole question finds questions and who is named in it. */
 
-import { isSmall, sharing, weighty } from '/static/page/words.js';
+import { sharing, weighty } from '/static/page/words.js';
 import { get } from './api.js';
 import { allQuestions, questionsAbout, titleFor } from './entity_questions.js';
 
@@ -40,40 +40,43 @@ async function forFilms(hit, { signal }) {
   }));
 }
 
-/** The end of a sentence may be a name: the longest end that is one, and what is said before it. */
-async function namedAtTheEnd(text, { signal }) {
-  const words = text.replace(/[?!.]+$/u, '').split(/\s+/u);
-  for (let first = Math.max(1, words.length - 3); first < words.length; first += 1) {
-    const end = words.slice(first).join(' ');
-    if (isSmall(end)) continue;
-    const found = await foundByName(end, { signal });
-    if (found.length) return { named: found, before: words.slice(0, first).join(' ') };
-  }
-  return { named: [], before: text };
-}
-
 /** The questions about somebody that were asked by words, those that share most of them first; others of them wait. */
 async function askedAbout(node, before) {
   const [wanted, about, questions] = [weighty(before), await questionsAbout({ ...node, labels: [node.label] }), await allQuestions()];
   const known = new Map(questions.map((question) => [question.name, question]));
   return about
-    .map(({ question, title, address }) => ({ name: title, detail: 'question', address, label: '', shared: sharing(wordsOfQuestion(known.get(question)), wanted) }))
+    .map(({ question, title, address }) => ({ name: title, detail: 'question', address, label: '', path: question === 'path', shared: sharing(wordsOfQuestion(known.get(question)), wanted) }))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST_ABOUT);
 }
 
-/** Nodes and questions that a text finds. */
-export async function foundByWords(text, { signal }) {
-  const [found, questions] = await Promise.all([foundByName(text, { signal }), foundQuestions(text).catch(() => [])]);
-  const whole = questions.filter((hit) => hit.whole);
-  if (whole.length && !found.some(({ name }) => name.toLowerCase().includes(text.toLowerCase().trim()) && name.length < 2 * text.length)) {
-    const films = await forFilms(whole[0], { signal }).catch(() => []);
-    return [whole[0], ...films, ...whole.slice(1), ...found.slice(0, 12), ...questions.filter((hit) => !hit.whole)];
-  }
-  if (found.length || !/\s/u.test(text)) return [...found.slice(0, 12), ...questions];
-  const { named, before } = await namedAtTheEnd(text, { signal });
-  const [first] = named;
-  const about = first ? await askedAbout(first, before) : [];
-  const [asked, others] = [true, false].map((wanted) => about.filter(({ shared }) => (shared > 0) === wanted));
-  return [...asked, ...named.slice(0, 1), ...others, ...named.slice(1, 8), ...questions];
+const CONNECTED = new Set(['Person', 'Character']);
+
+/** How two are connected, where a text names two people or characters. */
+async function wayBetween(named) {
+  const [one, other] = named.filter(({ label }) => CONNECTED.has(label));
+  const question = other && (await allQuestions()).find(({ name, lacking = [] }) => name === 'path' && !lacking.length);
+  if (!question) return [];
+  return [{ name: `How are ${one.name} and ${other.name} connected?`, detail: 'question', address: `/ask/path?${new URLSearchParams({ one: one.id, other: other.id })}`, label: '' }];
 }
+
+/** Nodes and questions that a text finds: what it asks about whom it names, then these, then what else holds its words. */
+export async function foundByWords(text, { signal }) {
+  const { found, named = [], rest = text } = await get('/api/search', { q: text }, { signal });
+  const isName = (name) => name.toLowerCase().includes(text.toLowerCase().trim()) && name.length < 2 * text.length;
+  if (found[0] && isName(found[0].name)) return unlike([...found.slice(0, 12), ...await foundQuestions(text).catch(() => [])]);
+  const way = await wayBetween(named);
+  const questions = await foundQuestions(rest).catch(() => []);
+  const about = (await Promise.all(named.slice(0, MOST_NAMED).map((node) => askedAbout(node, rest)))).flat().filter(({ path }) => !path || !way.length).sort((a, b) => b.shared - a.shared);
+  const other = way.length ? questions.filter(({ question }) => question.name !== 'path') : questions;
+  const whole = other.filter((hit) => hit.whole);
+  const films = named.length ? [] : await forFilms(whole[0], { signal }).catch(() => []);
+  const [asked, others] = [true, false].map((wanted) => about.filter(({ shared }) => (shared > 0) === wanted).slice(0, MOST_ABOUT));
+  const first = named.length ? [...asked, ...named, ...others] : [...whole.slice(0, 1), ...films, ...whole.slice(1)];
+  return unlike([...way, ...first, ...found.slice(0, 12), ...other]);
+}
+
+const MOST_NAMED = 3;
+
+/** Each of some hits once. */
+const unlike = (hits) => [...new Map(hits.map((hit) => [hit.address ? hit.name : hit.id, hit])).values()];

@@ -10,6 +10,8 @@ export const host = {
   unchoose: () => {},
   /** Show the answer to a question that came with the page. */
   ask: () => {},
+  /** Show how two nodes are connected. */
+  connect: () => {},
   /** An address that leads to a node. */
   address: () => '#',
   /** What one can do next with a node: words for its card. */

@@ -241,6 +241,7 @@ let furnished = null;
 Object.assign(host, {
   furnished: new Promise((done) => { furnished = done; }),
   choose, chooseMark, unchoose, ask: answerNamed, cardGrew, onStory,
+  connect: (one, other) => comeToStand([['path', one.key], ['path', other.key]]),
   chosen: () => chosenKey,
   address: (node) => `#${view}/${encodeURIComponent(node.key)}`,
   actions: (node) => [word('focus', () => focusOn(node)), word('path to…', () => startPath(node))],

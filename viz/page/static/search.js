@@ -16,8 +16,17 @@ let searchable = null;
 
 const allNames = () => nodes.map((node) => ({
   node,
-  names: [node.caption, ...[node.properties.aliases ?? []].flat()].map((name) => folded(String(name))),
+  names: [node.caption, ...[node.properties.aliases ?? []].flat(), ...numberedNames(node)].map((name) => folded(String(name))),
 }));
+
+/** How people call the film of a number: the seventh film, film 7 (viz/explorer/jobs/named.py). */
+const FILM_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const FILM_NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+function numberedNames({ labels, properties: { number } }) {
+  if (!labels.includes('Film') || !FILM_ORDINALS[number - 1]) return [];
+  return [`${FILM_ORDINALS[number - 1]} film`, `film ${FILM_NUMBERS[number - 1]}`, `film ${number}`];
+}
 
 /** A text of all that a node says of itself, made when it is first searched. */
 const said = new Map();
@@ -74,8 +83,34 @@ function findAll(text) {
   const named = search(text);
   const questions = asked(text);
   if (named.length) return [...named.slice(0, MOST_FOUND - questions.length), ...questions];
-  const inside = /\s/u.test(text.trim()) ? spansOf(text).map(namedBy).find((found) => found.length) ?? [] : [];
-  return [...inside.slice(0, MOST_FOUND - questions.length), ...questions];
+  const inside = /\s/u.test(text.trim()) ? namedInside(text) : [];
+  const [one, other] = inside.map(([first]) => first).filter(({ labels }) => labels.includes('Person') || labels.includes('Character'));
+  const way = other ? [{ way: [one, other], title: `How are ${one.caption} and ${other.caption} connected?` }] : [];
+  // whoever is named in a sentence comes first, each by the best of their names
+  const known = inside.length > 1 ? inside.map(([first]) => first) : inside.flat();
+  return [...way, ...known.slice(0, MOST_FOUND - questions.length - way.length), ...questions];
+}
+
+/** What a word alone may name: an event that holds it is seldom meant. */
+const NAMED_ALONE = ['Film', 'Series', 'Character', 'Person', 'Organization', 'Place'];
+const NO_NAMES = new Set(['film', 'films', 'movie', 'movies']);
+
+function namedAlone(word) {
+  if (NO_NAMES.has(folded(word))) return [];
+  const isWord = (name) => ` ${folded(name)} `.includes(` ${folded(word)} `);
+  return namedBy(word).filter(({ labels, caption, properties }) => labels.some((label) => NAMED_ALONE.includes(label)) && [caption, ...[properties.aliases ?? []].flat()].some(isWord));
+}
+
+/** What each part of a sentence names, in its order; no word is a part of two names. */
+function namedInside(text) {
+  const found = [];
+  for (const span of spansOf(text)) {
+    const at = text.indexOf(span);
+    const known = found.some((one) => at < one.end && one.at < at + span.length);
+    const hits = known ? [] : /\s/u.test(span) ? namedBy(span) : namedAlone(span);
+    if (hits.length) found.push({ at, end: at + span.length, hits });
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ hits }) => hits);
 }
 
 function showFound() {
@@ -93,7 +128,7 @@ function showFound() {
 
 function foundLine(hit, place) {
   const act = { role: 'option', id: `found-${place}`, on: { mousedown: (event) => { event.preventDefault(); take(hit); } } };
-  if (hit.ask) return make('li', act, make('b', { class: 'swatch', 'aria-hidden': 'true' }, '?'), make('span', {}, hit.title), make('small', {}, 'question'));
+  if (hit.ask || hit.way) return make('li', act, make('b', { class: 'swatch', 'aria-hidden': 'true' }, '?'), make('span', {}, hit.title), make('small', {}, 'question'));
   const node = hit;
   return make(
     'li', act,
@@ -115,6 +150,7 @@ function take(hit) {
   showFound();
   finder.field.blur();
   if (hit.ask) host.ask(hit.ask);
+  else if (hit.way) host.connect(...hit.way);
   else host.choose(hit.key, { go: true });
 }
 

@@ -28,13 +28,19 @@ def appearances(
     """
     known = list(found)
     actors: dict[int, set[Entity]] = {}
+    films: dict[int, set[str]] = {}
     for _, one in known:
         if one.kind == "plays":
             actors.setdefault(id(one.object), set()).add(one.subject)
+            if "film" in one.qualifiers:
+                films.setdefault(id(one.object), set()).add(one.qualifiers["film"])
     single = {character: next(iter(who)) for character, who in actors.items() if len(who) == 1}
     for coded, one in known:
         actor = single.get(id(one.subject))
         if one.kind in _STORY and actor is not None:
+            told = films.get(id(one.subject), set())
+            if one.kind == "appears_in" and told and one.object.name not in told:
+                continue
             yield coded, _acts(actor, one.object, one.start, one.end, one.text, one.confidence)
     for coded in article.coded:
         match = _FRAME.match(coded.plain)

@@ -179,6 +179,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
         relabel(one)
         same = before is not None and before.sentence.block == one.sentence.block
         one.before = before if same else None
+        one.above = None if same or before is None or before.sentence.heading else before
         before = one
     phrases = Phrases(works, coded, topic)
     for one in coded:

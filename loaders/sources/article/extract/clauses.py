@@ -30,7 +30,7 @@ _AUX: Final = (
     r"|once again|again|both|all|still|never|not|currently|eventually|finally) ){0,4}"
 )
 _SUBJECT: Final = pattern(
-    r"(?P<before>[a-z]+ )?(?P<who>{NS})(?: \([^()]*\))?(?P<gap>{APP}|,? who (?:[^.;\u27e8]"
+    r"(?P<before>[a-z]+ )?(?P<who>{NS})(?: \([^()]*\))?(?P<gap>{APP}|,? who(?:se|m)? (?:[^.;\u27e8]"
     r"|\u27e8[A-Z]\d+\u27e9)"
     rf"{{0,120}}?,|, (?:the|an?) [^.;]{{0,90}}?,)?(?:,? who)? {_AUX}(?:{_DOES}|[a-z]+(?:s|ed))\b"
 )
@@ -89,4 +89,9 @@ def _subject(coded: Coded, text: str, match: re.Match[str]) -> list[Entity]:
     ]
     if not told or re.search(r"[.;:\"]", text[told[-1].start() : match.start()]):
         return []
-    return coded.entities(told[-1]["who"])
+    who = coded.entities(told[-1]["who"])
+    return who[-1:] if _ONE_DOES.match(text, told[-1].end("who")) else who
+
+
+_ONE_DOES: Final = re.compile(",? who(?: also| only| once)? (?:is|was|has) [^,;]*$")
+"""``Kim Doe and Sam Roe, who was in FILM and is back``: it is Roe who is back."""

@@ -49,6 +49,7 @@ class Coded:
         full: all of it.
         plain: without what stands in parentheses.
         before: the sentence before it in the paragraph.
+        above: the last sentence of the paragraph before, where this one begins another.
         film: the film that is spoken of where the sentence names none.
     """
 
@@ -57,6 +58,7 @@ class Coded:
     full: str = ""
     plain: str = ""
     before: Coded | None = None
+    above: Coded | None = None
     film: list[Entity] = field(default_factory=list)
 
     def entities(self, text: str) -> list[Entity]:

@@ -22,7 +22,7 @@ _SPEAKS: Final = (
     "(?:said|says|told|tells|explain(?:s|ed)|reveal(?:s|ed)|confirm(?:s|ed)|tweet(?:s"
     "|ed)|post(?:s|ed)"
     "|shared|announce[sd]|recall(?:s|ed)|admit(?:s|ted)|teased?s?|wrote|writes"
-    "|star(?:s|red|ring)|directs"
+    "|star(?:s|red|ring)|(?:is|will be|be) playing|directs"
     "|directed|joke[sd]|discuss(?:es|ed)|stat(?:es|ed)|spoke|is filming|filmed|signed"
     "|has been cast"
     "|was cast|will portray|will play|is set to|joins?|joined|reprises?|reprised"
@@ -75,6 +75,9 @@ _CUES: Final = [
     (pattern(r"(⟨N\d+⟩) (?:disguis(?:es|ed)|masquerad(?:es|ed)) [^⟨.;]{0,20}(⟨N\d+⟩)"), "CC", 5),
     (pattern(r"(⟨N\d+⟩)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(⟨N\d+⟩)"), "PC", 2),
     (pattern(r"(⟨N\d+⟩) as {ROLE}(⟨N\d+⟩)"), "PC", 3),
+    (pattern(
+        r"\b(?:he|she|⟨[PN]\d+⟩) (?:plays|played|portrays"
+        r"|voices), {ROLE}(⟨N\d+⟩)(?=[,.])"), "C", 3),
     (_OWNS, "PC", 2),
     (pattern(
         r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices"
@@ -168,7 +171,7 @@ _CUES: Final = [
     (pattern(r"\bin addition to (⟨N\d+⟩)"), "P", 1),
     (pattern(
         r"\b(?:join|joins|joining|joined|cast|casts|casting|hired?|tapped|added|adds"
-        r"|recruited|alongside) {DESC}?(⟨N\d+⟩)"), "P", 1),
+        r"|recruited|alongside|(?:filming|shooting|shot) with) {DESC}?(⟨N\d+⟩)"), "P", 1),
     (pattern(r"(⟨N\d+⟩){POSS} (?:[a-z-]+ )?⟨[FR]\d+⟩"), "P", 1),
     (pattern(
         r"(⟨N\d+⟩)(?:,? who)? {AUX}(?:(?:co-)?direct(?:s|ed|ing)?|helm(?:s|ed|ing)?"
@@ -257,7 +260,9 @@ def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
 def _of_house(sentence: Coded, house: str, member: str) -> bool:
     """``Red Lantern's Kim Doe``: what is no name of a person has a person, and no role."""
     first, second = entity_of(sentence, house), entity_of(sentence, member)
-    if first.kind != "name" or min(_words(sentence, house), _words(sentence, member)) < 2:
+    if first.kind != "name" or _words(sentence, member) < 2:
+        return False
+    if _words(sentence, house) == 1 and len(first.forms) > 1:
         return False
     return not _FIRST & {_given(first)} and bool(_FIRST & {_given(second)})
 

@@ -37,7 +37,8 @@ _ROLE: Final = (
     r"|\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
     "|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after"
     "|before|since|under|alongside|opposite|through|is|was|had"
-    r"|has|are|were|be|been|to|into|over|against|killed|than|about|of)\b)[a-z][a-z'-]+,? ){0,7}?)"
+    r"|has|are|were|be|been|to|into|over|against|killed|than|about"
+    r"|of)\b)[a-z][a-z'-]+(?:,(?! \\u27e8[FS]))? ){0,7}?)"
 )
 
 _LETTERS: Final = {
@@ -86,7 +87,13 @@ def _list(letters: str) -> str:
     """A list of names: what follows ``A, B and C`` after a comma is no part of it."""
     titled = "(?:(?:dr|mr|mrs|ms|lt|col|gen|capt|captain|prof|agent|sir) )?"
     kin = _KIN if "C" in letters and "P" not in letters else ""
-    of_work = "(?:\u27e8[ROFS]\\d+\u27e9's )?" if "P" in letters else ""
+    of_work = (
+        "(?:\u27e8[ROFSC]\\d+\u27e9's )?"
+        if "P" in letters
+        else "(?:(?:the|an?) (?:\u27e8[CNLO]\\d+\u27e9 )?(?:[a-z-]+ ){1,2})?"
+        if "C" in letters
+        else ""
+    )
     item = f"{_DESCRIPTION}?{of_work}{kin}{titled}{_one(letters.replace('B', ''))}"
     return (
         f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{_LAST}{item})?"
@@ -96,7 +103,7 @@ def _list(letters: str) -> str:
 
 _LISTS: Final = {f"{name}S": _list(_LETTERS[name]) for name in ("P", "C", "N", "F", "W", "D", "L")}
 _WORDS: Final = {
-    "DESC": _DESCRIPTION,
+    "DESC": f"(?:{_DESCRIPTION}|\u27e8[ROFS]\\d+\u27e9's |\u27e8[NC]\\d+\u27e9's (?=\u27e8P))",
     "ROLE": _ROLE,
     "AUX": (
         r"(?:(?:will|would|is|are|was|were|has|have|had|be|been|being|'s|'ll|also|now|next|most"
@@ -108,7 +115,7 @@ _WORDS: Final = {
         "|been (?:cast|hired|tapped|picked|chosen|selected|enlisted|recruited|named|brought in) to"
         "|cast to|hired to|chosen to|picked to|enlisted to|recruited to|brought in to|lined up to"
         "|(?:come|comes|came|coming) (?:aboard|on board|in) to|stepp(?:ed|ing) in to|in line to"
-        r"|likely to|himself|herself|not only|not just|not merely"
+        r"|likely to|since|himself|herself|not only|not just|not merely"
         "|actually|indeed|still|definitely|presumably) ){0,5}"
     ),
     "APP": "(?:, (?:(?:the|an?|his|her|who|now) |{C}'s )(?:[^;.,\u27e8]"

@@ -26,7 +26,7 @@ _PRONOUN: Final = re.compile(
     r"|(?<!\w)the (?![a-z-]+ (?:is|was|will be|are) (?:[a-z]+ )?\u27e8)(?:[a-z-]+ "
     r"|\u27e8[ONFRSPC]\d+\u27e9[ -](?:winning )?)?(?P<actor>winner|actor"
     "|actress|director|filmmaker|helmer|star|writer-director"
-    "|performer|comedian|comic|thespian|alum|alumnus|alumna|breakout|nominee|veteran)"
+    "|performer|comedian|comic|thespian|thesp|alum|alumnus|alumna|breakout|nominee|veteran)"
     "(?=,? (?:is|was|has|had|will|also|who|played|plays|previously"
     "|recently|said|told"
     "|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes"
@@ -105,13 +105,21 @@ def _spelled(short: str | None) -> str:
     return {"'s": " is", "'ll": " will", "'d": " would", "'ve": " have"}.get(short or "", "")
 
 
+_BEGINNING: Final = 12
+"""So near its beginning a paragraph goes on about whom the one before it ends with."""
+
+
 def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) -> list[Entity]:
     """Give at most one person and one character that a pronoun may mean."""
     told = [] if him else _people(coded, _AWAY.sub("", coded.full[:at]), "")
     if told:
         found = [e for e in told if not gender or e.gender in ("", gender)]
     else:
-        found = _people(coded.before, coded.before.full, gender) if coded.before else []
+        begins = at < _BEGINNING and "\u27e8" not in coded.full[:at].replace("\u27e8F", "").replace(
+            "\u27e8R", ""
+        )
+        before = coded.before or (coded.above if begins or people else None)
+        found = _people(before, before.full, gender) if before else []
     persons = [e for e in found if e.kind in ("person", "name")]
     either = ("character", "name") if len(persons) < 2 else ("character",)
     characters = [] if people else [e for e in found if e.kind in either]

@@ -190,6 +190,7 @@ class View:
             and not told_aside(self.text, m.start(), start)
             and not BACK_FROM.search(self.text, 0, m.start())
             and not _ORIGIN.search(self.text, 0, m.start())
+            and not _THEIR.search(self.text, 0, m.start())
         ]  # fmt: skip
         if before:
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
@@ -205,7 +206,9 @@ _CLAUSES: Final = re.compile(
 _ONE_DOES: Final = re.compile(
     r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
 )
-_WITHIN: Final = re.compile(r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?$")
+_WITHIN: Final = re.compile(
+    r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?(?:late )?$"
+)
 _DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
 """Who is described by what stands between commas."""
 _MORE: Final = re.compile(
@@ -272,6 +275,7 @@ _SINCE: Final = re.compile(
     "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"
     "|, (?:the|an?) (?:[a-z-]+ )?(?:role|part|character) "
     "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,5}(?:who|whom|whose|that|which)\\b"
+    "|, (?:which|whom|whose) \u27e8[BPCN]"
 )
 """A clause of its own: its film is where somebody was before."""
 _AHEAD_STOP: Final = re.compile(rf"[,;.]|{_STOP.pattern}")

@@ -100,7 +100,7 @@ def test_a_guess_says_nothing_of_what_was_there(folder: Any, load_csv: Any, tmp_
     [
         ("bond", {"PLAYED", "ACTED_IN", "APPEARS_IN", "DIRECTED", "PRODUCED"}),
         ("marvel", {"PLAYED", "ACTED_IN", "APPEARS_IN"}),
-        ("star-wars", {"APPEARS_IN", "DIRECTED", "PRODUCED"}),
+        ("star-wars", {"APPEARS_IN", "COMES_FROM", "DIRECTED", "PRODUCED"}),
     ],
 )
 def test_the_real_guesses_load(
@@ -170,3 +170,28 @@ def test_names_of_a_cast_as_tmdb_has_them(
     made = folder({"a.json": '[{"title": "Heat", "cast": [{"name": "Al", "character": "V"}]}]'})
     guessed(load_csv, made, tmp_path)
     assert store.counts().types == {"ACTED_IN": 1, "PLAYED": 1, "APPEARS_IN": 1}
+
+
+def test_a_key_that_both_files_call_alike_joins_films_and_casts(
+    folder: Any, load_csv: Any, store: Any, tmp_path: Path
+) -> None:
+    films = "No;Title;Year\n1;Heat;1995\n2;Ronin;1998\n"
+    cast = "No;Actor;Character\n1;Al;Hanna\n2;Jean;Vincent\n"
+    made, target = folder({"films.csv": films, "cast.csv": cast}), tmp_path / "m.yaml"
+    load_csv(made, guess=str(target))
+    load_csv(made, mapping=str(target))
+    assert store.counts().types == {"ACTED_IN": 2, "PLAYED": 2, "APPEARS_IN": 2}
+
+
+def test_a_cast_without_films_says_so(folder: Any, load_csv: Any) -> None:
+    made = folder({"cast.csv": "No;Actor;Character\n1;Al;Hanna\n"})
+    printed = "\n".join(load_csv(made, guess="-").reading.printed)
+    assert "# no column says in which film: nothing relates these to films" in printed
+
+
+def test_relationships_of_another_graph(folder: Any, load_csv: Any) -> None:
+    header = ":START_ID,:END_ID,:TYPE\n"
+    made = folder({"a.csv": f"{header}1,2,HOMEWORLD\n", "b.csv": f"{header}1,2,OF\n"})
+    printed = "\n".join(load_csv(made, guess="-").reading.printed)
+    assert '{type: COMES_FROM, from: {node: character, column: ":START_ID"' in printed
+    assert "# not loaded: the model may have no relationship for OF" in printed

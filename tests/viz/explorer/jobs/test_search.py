@@ -18,6 +18,8 @@ from viz.explorer.jobs.search import Index, folded
         ("nation rogue", "film:mission-impossible-rogue-nation-2015"),
         ("fallout", "film:mission-impossible-fallout-2018"),
         ("  alan  hunley ", "character:alan-hunley"),
+        ("ethna hunt", "character:ethan-hunt"),
+        ("seven", "film:mission-impossible-dead-reckoning-2023"),
     ],
 )
 def test_what_is_meant_comes_first(do: Any, typed: str, first: str) -> None:
@@ -57,3 +59,22 @@ def test_an_index_of_nothing_finds_nothing() -> None:
     index = Index()
     index.close()
     assert index.find("x", frozenset()) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "named", "rest"),
+    [
+        ("Who killed Hunley?", ["Alan Hunley"], "who killed"),
+        ("Tom Cruise Hayley Atwell", ["Tom Cruise", "Hayley Atwell"], ""),
+        (
+            "release dates of the seventh film",
+            ["Mission: Impossible - Dead Reckoning"],
+            "release dates of the",
+        ),
+        ("who dies by whose hand", [], "who dies by whose hand"),
+    ],
+)
+def test_a_sentence_names_somebody(do: Any, typed: str, named: list[str], rest: str) -> None:
+    found = do("search", q=typed)
+    assert [one["name"] for one in found["named"]] == named
+    assert found["rest"] == rest

@@ -25,6 +25,7 @@ from loaders.sources.article.extract.rules import (
     making,
     moving,
     numbering,
+    owned,
     parts,
     perishing,
     places,
@@ -41,7 +42,7 @@ from loaders.sources.article.extract.rules import (
 __all__ = [
     "absent", "belonging", "billing", "bracketed", "casting", "company", "crediting", "crew",
     "death", "doubtful", "duties", "family", "fates", "filming", "joining", "killing", "leaving",
-    "lifetimes",
-    "lineups", "making", "moving", "numbering", "parts", "perishing", "places", "planning",
-    "presence", "release", "replacing", "returning", "scheduling", "slaying", "wearing",
+    "lifetimes", "lineups", "making", "moving", "numbering", "owned", "parts", "perishing",
+    "places", "planning", "presence", "release", "replacing", "returning", "scheduling",
+    "slaying", "wearing",
 ]  # fmt: skip

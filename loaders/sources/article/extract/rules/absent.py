@@ -35,8 +35,9 @@ _NOT_ASKED: Final = pattern(
 _NOT_BACK: Final = pattern(
     "(?P<who>{PS}){REL},?(?: who)? (?:(?:also|sadly|unfortunately"
     "|reportedly) )?(?:(?:will|would|is|are|was|were|has|have|does|did|do) ?(?:"
-    "not(?! (?:only|just|merely))|n't)(?: (?:expected|set|going|slated|confirmed|scheduled) to)?"
-    "|won't|isn't"
+    "not(?! (?:only|just|merely|the (?:first|last|only)))|n't(?! the (?:first|last|only)))"
+    "(?: (?:expected|set|going|slated|confirmed|scheduled) to)?"
+    "|won't|isn't(?! the (?:first|only|last))"
     "|aren't|wasn't|hasn't|doesn't|didn't|will no longer|is no longer"
     "|are no longer|was no longer|were no longer)(?: be)? (?:(?!(?:tell|say|reveal|confirm|know"
     "|discuss|share|who|what|how|why|if|first|only|last|alone|new"

@@ -84,7 +84,7 @@ _TITLED: Final = pattern(
     r"|billionaire|sorcerer|wizard|con man|con artist|secretary|lawyer|nurse|mechanic|journalist"
     r"|warlord|hitman|baker|android|teacher|farmer|policeman|geneticist|biologist|sheriff"
     r"|astronaut"
-    r"|pickpocket|mercenary|terrorist|assassin|thief)),? (?P<who>{C})"
+    r"|pickpocket|mercenary|terrorist|assassin|thief)),? (?!\u27e8B)(?P<who>{C})"
 )
 
 

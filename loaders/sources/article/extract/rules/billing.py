@@ -26,6 +26,8 @@ _WITH: Final = pattern(
     r"|returning) )*"
     r"(?:(?:to )?(?:co-?star|star|join|return|appear|featur|repris|round|reunit)(?:s|ring|ing"
     r"|ning)?\b"
+    r"|(?:step(?:s|ping)? in|taking over|taking (?:his|her|their) place|replacing (?:him|her)"
+    r"|filling in)\b"
     r"|in (?:[a-z-]+ ){0,3}(?:roles?|parts?|cameos?)|on board|in the (?:cast|mix|ensemble)|in tow"
     r"|back\b|among the cast|as part of)"
 )
@@ -45,12 +47,16 @@ _JOINED: Final = pattern(
     r"(?:in|for|on|aboard) (?:the )?(?:{O}'s |{O} |[a-z'-]+ ){0,4}?(?P<film>{F})"
 )
 _JOINS: Final = pattern(
-    r"(?:\u27e9|\b(?:he|she|they|who|actor|actress|star))(?:'ll|'s)? {AUX}join(?:s|ed|ing)? "
+    r"(?:\u27e9|\b(?:he|she|they|who|actor|actress|star|two|pair|duo|trio|three))(?:'ll"
+    r"|'s)? {AUX}join(?:s|ed|ing)? "
     r"(?:a cast (?:that )?(?:already )?(?:includ(?:es|ing)|led by|of) |an ensemble (?:that )?"
     r"(?:includ(?:es|ing)|led by) |(?:returning "
     r"|fellow )?(?:co-?)?stars? )?{DESC}?(?P<who>{PS})(?!'s)"
 )
 _A_FILM: Final = re.compile("\u27e8[FSR]\\d+\u27e9")
+_MADE_IT: Final = re.compile(
+    r",? who (?:[a-z]+ ){0,3}?(?:wr[io]t|pen|script|direct|produc|helm|compos|hand in)"
+)
 _HAS_A: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:also )?(?:{AUX})(?:has|had|have|landed?|lands|scor(?:ed"
     r"|es)|snagged|snags"
@@ -71,7 +77,7 @@ _UNNAMED: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:[a-z]+ ){0,1}?(?:play(?:s|ed|ing)?|portray(?:s|ed"
     r"|ing)?|voic(?:e|es|ed|ing))"
     r"(?! by) (?:a|an|the|two|one of|her|his|its)\b"
-    r"(?![^.,;]*(?<! of )(?<! of the )\u27e8[CN])"
+    r"(?![^.,;\u27e8]*(?<! of )(?<! of the )\u27e8[CN])"
     r"|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
     r"|still)|remains|hasn't been|has not been|has yet)"
 )
@@ -96,6 +102,12 @@ _WHOM: Final = pattern(
     r"|voice[sd]?"
     r"|brought to life|has played)"
 )
+_HE_PLAYS: Final = pattern(
+    r"\bthe (?:[a-z-]+ ){0,2}(?:character|role|part|man|woman|spy|agent|hero|villain)(?: (?:that"
+    r"|which"
+    r"|whom|who))? (?P<who>{P})(?: (?:also|again|has|had|will|once|first|now))* (?:plays?|played"
+    r"|portrays?|portrayed|voices|voiced), {ROLE}(?P<whom>{C})(?=[,.;)]|$)"
+)
 _CHARACTER: Final = pattern(
     r"(?P<who>{P})'s (?:[a-z-]+ ){0,3}(?:character|alter ego|role|part|counterpart|creation"
     r"|persona),?"
@@ -112,7 +124,8 @@ _IS_ROLE: Final = pattern(
     r"|{D}'s ){0,3}(?P<film>{FS})"
     r"|(?P<player>{P}),? (?:who )?(?:is|was) (?P<part>{C}) in (?:all|both|every|each"
     r"|the (?:first|last))\b"
-    r"|(?P<actor>{P}) (?:is|(?P<past>was)) {ROLE}(?P<role>{C})(?: again| once more| himself"
+    r"|(?P<actor>{P}) (?:is|(?P<past>was)) (?!(?:[a-z]+ )*(?:[a-z]+ing|not|never|back"
+    r"|no) ){ROLE}(?P<role>{C})(?: again| once more| himself"
     r"| herself)?(?=,? (?:an?|the|who|whose|and)\b|[.;,]|$)"
 )
 _SINCE: Final = pattern(
@@ -173,7 +186,10 @@ def joined(view: View) -> Iterator[Found]:
         yield from each("acts_in", people, films, match, 0.88, firm=True)
     for match in _JOINS.finditer(view.text):
         film = view.coded.film
-        if len(film) == 1 and not _A_FILM.search(view.text):
+        told = view.text[: match.end()] + view.text[match.end() :].partition(", who")[0]
+        if len(film) == 1 and not _A_FILM.search(told):
+            if _MADE_IT.match(view.text, match.end()):
+                continue
             yield from each("acts_in", view.people(match["who"]), film, match, 0.85, firm=True)
 
 
@@ -184,20 +200,22 @@ def has_a_part(view: View) -> Iterator[Found]:
         yield from _cast(view, match, match["who"], match["film"], 0.92)
 
 
-@reads("hero|star|lead|villain")
+@reads("hero|star|lead|villain|actor|actress|newcomer|faces|member|player")
 def lead_of(view: View) -> Iterator[Found]:
     """``Kim Doe, the heroine of FILM``, ``leading man Sam Roe``."""
     for match in _LEAD_OF.finditer(view.text):
-        yield from _cast(view, match, match["who"], match["film"], 0.9)
+        yield from _cast(view, match, match["who"], match["film"], 0.9, firm=True)
     for match in _LEADING.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
         yield from each("acts_in", view.people(match["who"])[:1], films[:1], match, min(sure, 0.86))
 
 
 _LEAD_OF: Final = pattern(
-    r"(?P<who>{P}), (?:the |one of the )(?:[a-z-]+ ){0,2}(?:hero|heroine|stars?|leads?"
+    r"(?P<who>{P}), (?:the |one of the |another |yet another )(?:[a-z-]+ ){0,2}(?:hero|heroine"
+    r"|stars?|leads?"
     r"|leading man"
-    r"|leading lady|villain) (?:of|in) (?:[a-z-]+ |{D}'s ){0,3}(?P<film>{F})"
+    r"|leading lady|villain|actors?|actress(?:es)?|newcomers|new faces|cast members?|players?"
+    r"|supporting players?) (?:of|in) (?:[a-z-]+ |{D}'s ){0,3}(?P<film>{FS})"
 )
 _LEADING: Final = pattern(
     r"\b(?:leading (?:man|lady|actor|actress)|lead (?:actor|actress)) (?P<who>{P})"
@@ -238,7 +256,10 @@ _PLAYED_IN: Final = pattern(
     "(?P<who>{P}),?(?: who)? {AUX}(?:(?:went|goes|going|continued|returned) (?:on )?to )?"
     "(?:play|portray)(?:s|ed|ing)? (?:007|him|her|{ROLE}(?P<whom>{C})|{R}|the (?:[a-z-]+ |{R} "
     "|{C}(?:'s)? ){0,4}?"
-    r"(?:spy|role|part|character|hero|heroine|villain|agent)) (?:again )?in (?P<films>{FS})(?!'s)"
+    r"(?:spy|role|part|character|hero|heroine|villain|agent)) (?:again )?in (?:(?:the "
+    r"|[a-z]+ ){0,3}"
+    r"(?:films|movies|outings|sequels|installments),? (?:including "
+    r"|namely )?)?(?P<films>{WS})(?!'s)"
 )
 
 
@@ -267,16 +288,17 @@ def confirmed(view: View) -> Iterator[Found]:
 
 
 @reads(
-    "life|screen|voice|whom?|which|that|role|part|character|alter ego|counterpart|persona|creation"
+    "life|screen|voice|plays, |played, |whom?|which|that|role|part|character|alter ego"
+    "|counterpart|persona|creation"
 )
 def brought_to_life(view: View) -> Iterator[Found]:
     """``Kim Doe brings Iris Vane to life``, ``Iris Vane, whom Kim Doe plays``."""
-    for form, sure in ((_TO_LIFE, 0.93), (_WHOM, 0.93), (_CHARACTER, 0.9)):
+    for form, sure in ((_TO_LIFE, 0.93), (_WHOM, 0.93), (_CHARACTER, 0.9), (_HE_PLAYS, 0.92)):
         for match in form.finditer(view.text):
             people, roles = view.people(match["who"]), view.characters(match["whom"])
-            yield from each("plays", people, roles, match, sure)
+            yield from each("plays", people, roles, match, sure, firm=form is _HE_PLAYS)
             films, near = view.near(match.start(), match.end())
-            if "\u27e8F" in view.text:
+            if "\u27e8F" in view.text and form is not _HE_PLAYS:
                 yield from each("acts_in", people, films, match, min(near, 0.88))
 
 
@@ -305,3 +327,20 @@ def is_the_role(view: View) -> Iterator[Found]:
         yield from each(
             "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.88
         )
+
+
+_ORIGINATED: Final = pattern(
+    r"\b(?:role|part|character|villain|hero|heroine|mantle),? (?:(?:that|which"
+    r"|whom) )?(?P<who>{P}) {AUX}"
+    r"(?:originat(?:ed|es)|play(?:ed|s)|created|portrayed|held|inhabited|made famous|made (?:his"
+    r"|her)"
+    r" own|took|had|last played|first played) in (?:the |{D}(?:'s)? "
+    r"|[a-z-]+ ){0,3}?(?P<film>{FS})(?!'s)"
+)
+
+
+@reads("role|part|character|villain|hero|mantle")
+def originated(view: View) -> Iterator[Found]:
+    """``... in the title role, which Kim Doe originated in FILM``."""
+    for match in _ORIGINATED.finditer(view.text):
+        yield from _cast(view, match, match["who"], match["film"], 0.88)

@@ -62,6 +62,8 @@ def in_parentheses(view: View) -> Iterator[Found]:
         for match in found.finditer(view.coded.full):
             if found is _ACTOR and not _cast_list(view, match):
                 continue
+            if found is _ACTOR and _of_others(view, match):
+                continue
             if found is _ACTOR and _IS_ANOTHER.match(match.string, match.end()):
                 continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
@@ -71,6 +73,13 @@ def in_parentheses(view: View) -> Iterator[Found]:
                 yield from each("acts_in", people[:1], films, match, 0.86)
 
 
+def _of_others(view: View, match: re.Match[str]) -> bool:
+    """``Kim Doe (Iris, FILM) and Sam Roe (FILM)``: what each of them was in before."""
+    own = bool(view.films(match[0].partition("(")[2]))
+    return own and len(_CREDITED.findall(view.coded.full)) > 1
+
+
+_CREDITED: Final = re.compile("\u27e8[PN]\\d+\u27e9 \\((?:[^()]*, )?(?:the )?\u27e8[FSR]\\d+\u27e9")
 _IS_ANOTHER: Final = pattern(
     r",? (?:is|plays|will play|stars as|returns as|portrays|has been cast as|as|will be) {ROLE}{C}"
 )

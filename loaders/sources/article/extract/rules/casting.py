@@ -110,6 +110,14 @@ _SEEN_IN: Final = pattern(
     "|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)|(?=in )) ?(?:in"
     "|for) (?:[a-z'-]+ ){0,2}(?P<film>{F})"
 )
+_DID_IN: Final = pattern(
+    r"(?: (?:\([^()]*\) )?)?(?: and {P}'s (?:[a-z-]+ ){0,2}{C})* (?:[a-z]+ly )?(?!(?:is|was|will"
+    r"|in|of|and)\b)"
+    r"[a-z]{2,}(?:[^\u27e8.;,]|\u27e8[LOCB]\d+\u27e9){2,70} (?:in|at the (?:end|start|beginning"
+    r"|close) of"
+    r"|during|throughout|from) (?:the )?(?:[a-z-]+ ){0,3}?(?:{D}(?:'s)? |last (?:year"
+    r"|summer)'s )?(?P<film>{F})"
+)
 _ROLE_PLAYED: Final = pattern(
     r"\b(?:role|part|character) of {ROLE}(?P<whom>{C}){NOP}(?:played|portrayed|voiced"
     "|filled|taken over) by {DESC}?(?P<who>{P})"
@@ -161,6 +169,8 @@ _NO_LIST: Final = re.compile("\u27e9(?:'s)?, and |\u27e9(?:'s)?, (?:[a-z ]+)?\u2
 
 
 _SAME_CLAUSE: Final = re.compile("[^,;.]*")
+_OF_PEOPLE: Final = re.compile("\\bthe \u27e8[CN]\\d+\u27e9 (?:[a-z-]+ )+(?=\u27e8)")
+"""``the Norlander pilot Iris``: of whom she is."""
 _WHOSE: Final = re.compile("\u27e8B\\d+\u27e9's ")
 """``as Iris and her friend, Ann``: whose friend is no role of its own."""
 
@@ -168,7 +178,10 @@ _WHOSE: Final = re.compile("\u27e8B\\d+\u27e9's ")
 def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> Iterator[Found]:
     if whom.endswith("'s"):
         return
-    people, roles = view.people(who), siblings(view, match, _WHOSE.sub("", whom))
+    people, roles = (
+        view.people(who),
+        siblings(view, match, _WHOSE.sub("", _OF_PEOPLE.sub("", whom))),
+    )
     films, sure = view.near(match.start(), match.end())
     told = match.string[match.start() : match.end()]
     after = _SAME_CLAUSE.match(match.string, match.end())
@@ -181,8 +194,8 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
     if len(people) != len(roles) and " their " in match.string[match.start() : match.end()]:
         return
     for person, role in _pairs(people, roles):
-        told = len(films) == 1 and (sure >= 0.9 or "\u27e8F" not in view.text)
-        qualifiers = {"film": films[0].name} if told else {}
+        only = len(films) == 1 and (sure >= 0.9 or "\u27e8F" not in view.text)
+        qualifiers = {"film": films[0].name} if only else {}
         yield from each("plays", [person], [role], match, confidence, **qualifiers)
         if films and _in_film(view, match):
             yield from each("acts_in", [person], films, match, min(confidence, sure))
@@ -193,6 +206,11 @@ def _in_film(view: View, match: Where) -> bool:
     clause = view.text[max(0, match.start() - 200) : match.end()]
     clause += view.text[match.end() : match.end() + 120].partition(",")[0]
     return bool(re.search("\u27e8[FS]", clause)) or not re.search("\u27e8R", clause)
+
+
+_WORKS_AS: Final = re.compile(
+    r"\b(?:producer|director|writer|screenwriter|showrunner|composer)s?\b"
+)
 
 
 @reads(r" as ")
@@ -214,6 +232,8 @@ def as_role(view: View) -> Iterator[Found]:
             or re.search(r"\u27e8C\d+\u27e9, who ", gap)
             or ("\u27e8C" in gap and not _NEW_VERB.search(gap))
         ):
+            continue
+        if _WORKS_AS.search(match[0][: match.start("whom") - match.start()]):
             continue
         if re.search(
             r" (?:of (?:the )?|as an? )$", match[0][: match.start("whom") - match.start()]
@@ -285,7 +305,7 @@ def possessive(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
                 continue
-            if people and view.article.directs(people[0]):
+            if people and _IS_SOMEBODYS.search(view.text, 0, match.start()):
                 player = _IS_SOMEBODYS.search(view.text, 0, match.start())
                 people = view.people(player[1]) if player else people
             if people and roles and _is_of_a_title(people[0], roles[0]):
@@ -295,6 +315,8 @@ def possessive(view: View) -> Iterator[Found]:
             yield from each("plays", people, roles, match, 0.93, firm=True)
             if seen := _SEEN_IN.match(view.text, match.end()):
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
+            elif did := _DID_IN.match(view.text, match.end()):
+                yield from each("acts_in", people, view.films(did["film"]), match, 0.86)
             elif _NOW.match(view.text, match.end()) and not _FILM.search(view.text):
                 yield from each("acts_in", people, _only(view), match, 0.82)
 

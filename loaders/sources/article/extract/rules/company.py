@@ -24,7 +24,9 @@ _CAST: Final = (
 )
 _OTHERS: Final = (
     r"(?:cast|ensemble|line-?up|roster|faces|actors|actresses|stars|players|performers|newcomers?"
-    r"|veterans|regulars|returnees|additions|recruits|co-stars|others who|others (?:new|back|cast)"
+    r"|veterans|regulars|returnees|additions|recruits|co-stars|others who(?: (?:are|is) (?:new"
+    r"|coming|joining|back)(?: to"
+    r" (?:the )?(?:{R}(?: [a-z]+)?|cast|franchise|series|fold))?)?|others (?:new|back|cast)"
     r"|cast members)"
 )
 _NAMELY: Final = pattern(
@@ -97,7 +99,11 @@ _IS_IN: Final = pattern(
     r"|ensemble)|(?:in|part of) (?:it|this one|that one|the thing)|on ?board"
     r"|filming (?:it|with (?:him|her|them)))" + _WHEN
 )
+_FILMING: Final = pattern(
+    r"\b(?:filming|shooting|been shot|being shot|on set) with {DESC}?(?P<who>{PS})(?!'s)"
+)
 _FORMS: Final = (
+    (_FILMING, 0.84),
     (_MADE_OF, 0.86), (_FIRST, 0.86), (_AMONG, 0.85), (_FEATURE, 0.84), (_IS_IN, 0.84),
 )  # fmt: skip
 _NOT_BACK: Final = re.compile(r"\b(?:not|never|n't|no longer|neither|nor)\b[^\u27e8]*$")
@@ -106,7 +112,8 @@ _MAKER: Final = re.compile(
     r"|filmmak)\w*"
 )
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:on (?:stage|broadway|tv|television)|sitcom|episodes?|podcast|musical|play|miniseries"
+    r"\b(?:on (?:stage|broadway|tv|television)|sitcom|episodes?|podcast|musical|stage play"
+    r"|the play|a play|miniseries"
     r"|tv series|season|novel|album|song)\b"
 )
 
@@ -114,7 +121,8 @@ _ELSEWHERE: Final = re.compile(
 def _film(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
     if match.groupdict().get("film"):
         return view.films(match["film"])[:1], 0.92
-    films, sure = view.near(match.start(), match.end(), reach=60)
+    start = match.end("who") if "'s \u27e8" in match["who"] else match.start()
+    films, sure = view.near(start, max(start, match.end()), reach=60)
     return (films, sure) if len(films) == 1 else ([], 0.0)
 
 
@@ -125,7 +133,10 @@ def _acts(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
     if _ELSEWHERE.search(view.text):
         return
     films, near = _film(view, match)
-    people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
+    named = view.people(match["who"])
+    if len(named) == 2 and ", and " in match["who"]:
+        named = named[1:]
+    people = [p for p in named if not view.article.makes_only(p)]
     yield from each("acts_in", people, films, match, min(sure, near))
 
 
@@ -143,7 +154,7 @@ def namely(view: View) -> Iterator[Found]:
        "|title|playing|opposite|beside|among|part of|new to|round|fill|complet|feature|appear"
        "|star|mak"
        "|in it"
-       "|in this|in that|sign|jump|starring|with")  # fmt: skip
+       "|in this|in that|filming|shooting|shot|on set|sign|jump|starring|with")  # fmt: skip
 def in_company(view: View) -> Iterator[Found]:
     """``with an ensemble that includes Kim Doe``, ``Also onboard are``, ``Doe is in it too``."""
     for form, sure in _FORMS:

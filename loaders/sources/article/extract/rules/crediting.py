@@ -95,8 +95,10 @@ _DID_IT: Final = pattern(
     r"(?:(?: together)? (?:with|alongside) {DESC}?(?P<too>{PS}))?"
 )
 _WHICH_WITH: Final = pattern(
-    r"(?P<films>{F}),? (?:which|that) (?:{P}|he|she) (?:also |had |has )*(?P<work>(?:co-)?(?:wrote"
-    r"|written|directed|penned|produced))(?: together| also)? (?:with"
+    r"(?P<films>{F}),?(?:[^.;]{0,90}?, and)? (?:which|that) (?:{P}|he|she) (?:also |had |has |is "
+    r"|will )*"
+    r"(?:(?:direct|helm)(?:s|ed|ing) and )?(?P<work>(?:co-)?(?:wrote"
+    r"|written|writ(?:es|ing)|directed|penned|produc(?:ed|es|ing)))(?: together| also)? (?:with"
     r"|alongside) {DESC}?(?P<who>{PS})"
 )
 _THE_SCRIPT: Final = pattern(
@@ -108,6 +110,10 @@ _THE_SCRIPT: Final = pattern(
     r"|\b(?:script|screenplay),? (?:which|that) (?P<since>{PS}) (?:(?:has|had|have|also|since"
     r"|then|later) )*"
     r"(?:(?:re)?writ(?:ten|es|ing)|(?:re)?wrote|polished|penned|co-wrote)\b"
+    r"|\b(?:script|screenplay|draft)\b[^.;]{0,90}?(?:through the hands of"
+    r"|, with (?:[a-z]+ )?(?:work"
+    r"|rewrites?|revisions?|contributions?|additions|material|input|polish(?:es)?|pass(?:es)?)"
+    r" (?:by|from)) {DESC}?(?P<hands>{PS})(?!'s)"
     r"|\bwith {DESC}?(?P<too>{PS}) (?:doing|providing|handling|contributing|taking"
     r"|turning in) (?:an?|the)"
     r" (?:[a-z-]+ ){0,2}(?:pass|rewrite|polish|draft|revisions?)"
@@ -131,10 +137,22 @@ def to_work(view: View) -> Iterator[Found]:
             yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.86))
 
 
+_WAS_TO: Final = re.compile(
+    r"\b(?:was|were) (?:(?:once|originally|first|initially) )?(?:(?:supposed|meant|due|set"
+    r"|going) )?to"
+    r" (?:have |be )?[a-z]+\b[^.;]*\bwith $"
+)
+"""``was to come out in MONTH with Kim Doe in charge``: what came to nothing."""
+
+
 @reads("helm|reins|direct|debut|in charge")
 def takes_the_helm(view: View) -> Iterator[Found]:
     """``Kim Doe takes the helm``, ``is making her debut with FILM``."""
     for match in _TAKES.finditer(view.text):
+        if _WAS_TO.search(view.text, 0, match.start()):
+            who, films = view.people(match["who"]), view.near(match.start(), match.end())[0]
+            yield from each("not_confirmed", who, films[:1], match, 0.84, negated=True, firm=True)
+            continue
         told = view.films(match["films"]) or view.ahead(match, match.end("who"))[0]
         people = view.people(match["who"])
         if "debut" in match[0] and "direct" not in match[0]:
@@ -203,7 +221,7 @@ def whose_script(view: View) -> Iterator[Found]:
 
 def _made(view: View, match: re.Match[str], work: str, sure: float) -> Iterator[Found]:
     groups = match.groupdict()
-    told = next((groups[n] for n in ("who", "by", "too", "since") if groups.get(n)), None)
+    told = next((groups[n] for n in ("who", "by", "too", "since", "hands") if groups.get(n)), None)
     who = view.people(told)
     films = view.films(groups.get("films") or groups.get("film"))
     if not films:
@@ -211,3 +229,74 @@ def _made(view: View, match: re.Match[str], work: str, sure: float) -> Iterator[
         films, sure = films[:1], min(near, sure, 0.86)
     for kind in crafts(work):
         yield from each(kind, who, films, match, sure)
+
+
+_PRODUCER: Final = r"(?:executive |exec |co-|fellow )*producers?"
+_WITH_THEM: Final = (
+    r"(?:,? (?:together with|along with|alongside|with|beside|as (?:is|are|will|does|do|was|were)"
+    r"|and so"
+    r" (?:is|are|will|does|do)) {DESC}?(?P<too>{PS})(?!'s))"
+)
+_IS_PRODUCER: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:(?:remains?|stay(?:s|ing)?(?: on)?|serv(?:es?|ing|ed)"
+    r"|act(?:s|ing|ed)|credited|listed|return(?:s|ing)?|on board|aboard|back) )?(?:also |again )?"
+    r"(?:(?:as|an?|the|its|one of the|among the|both|all) ){1,2}"
+    rf"{_PRODUCER}\b(?: again| too| here| this time| on it| of the (?:film|movie))?{_WITH_THEM}?"
+)
+_PRODUCES: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:exec |executive |co-)?produc(?:es?|ing|ed)\b"
+    rf"(?: again| too| it| the (?:film|movie))?{_WITH_THEM}"
+)
+_AS_PRODUCERS: Final = pattern(
+    rf"\bwith {{DESC}}?(?P<who>{{PS}}) (?:(?:serving|acting|returning|credited|on board|back"
+    rf"|attached) )?as"
+    rf" (?:the )?{_PRODUCER}\b(?:, (?:the )?(?P<film>{{F}}))?"
+)
+
+
+@reads("produc")
+def producers(view: View) -> Iterator[Found]:
+    """``Kim Doe is also a producer, along with Sam Roe``, ``with Kim Doe as a producer, FILM``."""
+    for form in (_IS_PRODUCER, _PRODUCES, _AS_PRODUCERS):
+        for match in form.finditer(view.text):
+            if _OTHER_WORK.match(view.text, match.end()):
+                continue
+            groups = match.groupdict()
+            films = view.films(groups.get("film")) or view.ahead(match, match.end())[0]
+            people = view.doers(match) + view.people(groups.get("too"))
+            yield from each("produces", people, films[:1], match, 0.85)
+
+
+_OTHER_WORK: Final = re.compile(
+    r"(?:[^.;\u27e8]| )* (?:of|on|for|behind|at) (?:the )?(?:[a-z-]+ ){0,3}\u27e8[FSRO]"
+)
+_HAVING: Final = pattern(
+    r"^[^.;]*?(?P<who>{P})(?:[^.;\u27e8]|\u27e8[A-Z]\d+\u27e9)*?, having (?:already |also "
+    r"|previously |just )?"
+    r"(?P<work>(?:co-)?(?:directed|written|produced|helmed|penned)(?:(?:,| and) (?:co-)?(?:directed"
+    r"|written|produced))*) (?:both |the |all )?(?P<films>{FS})"
+)
+
+
+@reads("having ")
+def having(view: View) -> Iterator[Found]:
+    """``Kim Doe knows the way, having directed both FILM and FILM``."""
+    for match in _HAVING.finditer(view.text):
+        yield from _made(view, match, match["work"], 0.86)
+
+
+_HYPHEN: Final = pattern(
+    r"\b(?:the|this|an?) (?:[a-z-]+ )?(?P<who>{P})-(?P<work>directed|helmed|written|penned"
+    r"|produced)"
+    r" (?:[a-z-]+ ){0,3}?(?:pic|picture|film|movie|sequel|feature|threequel|installment"
+    r"|blockbuster)\b"
+)
+
+
+@reads("-(?:directed|helmed|written|penned|produced)")
+def by_hyphen(view: View) -> Iterator[Found]:
+    """``The Kim Doe-directed pic is out in May``: the film that is spoken of."""
+    for match in _HYPHEN.finditer(view.text):
+        film = view.coded.film
+        for kind in crafts(match["work"]) if len(film) == 1 else ():
+            yield from each(kind, view.people(match["who"]), film, match, 0.85)

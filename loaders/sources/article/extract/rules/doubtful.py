@@ -158,3 +158,29 @@ def unclear(view: View) -> Iterator[Found]:
             what = match.groupdict().get("what")
             films = view.films(what) if what else view.ahead(match, match.start())[0]
             yield from each("not_confirmed", view.people(match["who"]), films[:1], match, 0.86)
+
+
+_TRIED: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? (?:(?:has|had|have|was|were|is|are|also|both|all|been|due|set"
+    r"|going"
+    r"|scheduled|supposed|to|recently|reportedly|once) ){0,5}(?:audition(?:s|ed|ing)?|screen-?"
+    r" ?test(?:s|ed|ing)?|tested|tried out|read|vied|lobbied|campaigned|competed|shortlisted"
+    r"|(?:the )?(?:last|other) (?:one|name|two|actors?|actress)s? (?:left )?in the running)"
+    r"(?= (?:for|with|to|alongside|opposite|against)\b|[.,;]|$)(?! for (?:the )?(?:fun|laughs"
+    r"|oscar))"
+)
+
+
+_A_FILM: Final = re.compile("\u27e8F")
+
+
+@reads("audition|test|tried out|read |vied|lobbied|campaigned|competed|shortlisted|in the running")
+def tried_out(view: View) -> Iterator[Found]:
+    """``Kim Doe and Sam Roe tested for the role``: of the film that is spoken of."""
+    for match in _TRIED.finditer(view.text):
+        main = view.article.phrases.upcoming or view.article.main
+        films = view.ahead(match, match.end("who"))[0]
+        if main is not None and not _A_FILM.search(view.text, match.end()):
+            films = [main]
+        who = [p for p in view.subjects(match) if not view.article.makes_only(p)]
+        yield from each("not_confirmed", who, films[:1], match, 0.84, firm=True)

@@ -43,7 +43,8 @@ _DIRECT_AFTER: Final = (
 _JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
 _JOINS: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
 _BARE: Final = pattern(
-    "(?P<who>{PS}){REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by"
+    "(?P<who>{PS})(?: from (?:the )?(?:[a-z-]+ ){0,2}\u27e8R\\d+\u27e9(?: [a-z]+)?)?"
+    "{REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by"
     "|join(?:s|ed|ing)? (?:as|the |this "
     r"|[a-z-]+ )*(?:cast|ensemble|film|movie|party|fray|crew|project|\u27e8P)"
     r"|(?:be |been |was |were )cast|returning|join the \u27e8F\d+\u27e9 cast)|(?:will"
@@ -102,12 +103,8 @@ _GETTING: Final = pattern(
     "|bringing (?:in|back)|hired|recruited|return of|addition of|additions of"
     "|arrival of|casting of|enlisted|sees?|see the return of|feature|features"
     "|featuring|introduc(?:e|es|ing)|enlisting) {DESC}?(?P<who>{PS})"
+    "(?!(?:'s)? (?:[a-z-]+ ){0,3}\u27e8[FS])"
 )
-_OWN_FILM: Final = pattern(
-    "(?P<who>{P})'s (?:upcoming |new |next |latest |own |hit |big |long-awaited "
-    "|highly anticipated )*(?P<film>{F})"
-)
-_BESIDE: Final = pattern(r"(?P<who>{P}) (?P<film>{F})")
 _SHOWN: Final = pattern(
     "(?P<film>{F}) (?:[a-z-]+ ){0,3}(?:video|photo|image|picture|trailer|teaser"
     "|footage|poster|clip|photos|images) (?:also )?(?:shows?|features?|reveals?|sees"
@@ -124,11 +121,6 @@ _SHOOTS: Final = pattern(
     "|on location))* (?:film"
     r"|shoot)ing (?:[^\u27e8.;]{0,40} (?:of|for|in|on) )?(?:the |scenes for "
     "|a scene for |scenes from |new )*(?P<film>{FS})"
-)
-_CREDIT: Final = pattern(r"(?P<who>{P})(?:'s)? \((?P<film>{WS})\)")
-_PREDECESSOR: Final = pattern(
-    r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead"
-    r"|newcomers?) (?P<who>{PS})"
 )
 _INVERTED: Final = pattern(
     r"\b(?:joining|rounding out|returning|co-starring|starring|appearing|making (?:his"
@@ -153,7 +145,6 @@ _FACED: Final = pattern(
     r"|battled|gone up against|fought|co-starred with|starred opposite)\b"
 )
 _IN_F: Final = pattern(r"\bin (?P<film>{F})(?=,|\.|;|$| and )")
-_OF_FILM: Final = pattern(r"(?P<film>{F})'s (?P<who>{P})(?!'s)")
 _DIRECTED: Final = pattern(
     "(?P<by>{P}),?(?: who)?(?: has| had| also| previously"
     "| then){0,2} directed (?P<who>{PS}) in (?:the )?(?P<films>(?:{D}(?:'s)? )?"
@@ -332,39 +323,13 @@ def shoots(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.93)
 
 
-@reads(r"\(\u27e8[FS]")
-def credit(view: View) -> Iterator[Found]:
-    """``Kim Doe (FILM)``: a credit from elsewhere."""
-    for match in _CREDIT.finditer(view.coded.full):
-        people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
-        yield from each("acts_in", people, view.films(match["film"]), match, 0.75)
-
-
-@reads(r"\u27e9(?:'s)?(?: [a-z-]+)* \u27e8F")
-def own_film(view: View) -> Iterator[Found]:
-    """``in Kim Doe's FILM``, ``the upcoming Kim Doe sequel``: of an actor."""
-    for form in (_OWN_FILM, _BESIDE):
-        for match in form.finditer(view.text):
-            for person in view.people(match["who"]):
-                if view.article.acts(person):
-                    yield from each("acts_in", [person], view.films(match["film"]), match, 0.85)
-
-
-@reads("\u27e9's (?:[a-z-]+ )*\u27e8[PN]")
-def of_film(view: View) -> Iterator[Found]:
-    """``FILM's Kim Doe will also be returning``."""
-    for match in _OF_FILM.finditer(view.text):
-        yield from each(
-            "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.85, firm=True
-        )
-
-
 @reads(r"\u27e9 in ")
 def in_film(view: View) -> Iterator[Found]:
     """``he faced Kim Doe in FILM, Sam Roe in FILM and Ann Poe in FILM``."""
     for match in _IN.finditer(view.text):
         if not re.search(
-            r"\b(?:hands of|st(?:an|oo)d\w* in for|doubl\w+ for"
+            r"\b(?:hands of|for(?= $)|(?:role|part|turn|portrayal|performance|depiction) (?:as"
+            r"|of)|st(?:an|oo)d\w* in for|doubl\w+ for"
             r"|direct\w*|produc\w*|writ\w*|helm\w*|praise\w*|joke\w*|mention\w*)\b",
             view.text[max(0, match.start() - 30) : match.start()],
         ):
@@ -401,13 +366,6 @@ def _apart(old: Entity, new: Entity) -> bool:
     if old.base != new.base:
         return True
     return not (old.number and new.number) or new.number - old.number > 1
-
-
-@reads("star|actor|actress|alum|veteran|lead|newcomer")
-def film_star(view: View) -> Iterator[Found]:
-    """``FILM star Kim Doe``."""
-    for match in _PREDECESSOR.finditer(view.text):
-        yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
 
 
 @reads("joining|rounding|returning|starring|appearing|making|leading|back|new|added")

@@ -38,7 +38,8 @@ _LEFT: Final = pattern(
     r"|walk(?:s|ed|ing)? (?:away|out|off)|(?:pull|bow|back|opt|bail|duck)(?:s|ed|ing)? out|bailed"
     r"|part(?:s|ed)? (?:ways|company)|went (?:his|her|their) separate ways?|withdr(?:e|a)w(?:s|n"
     r"|ing)?"
-    r"|resign(?:s|ed)?|ankle[sd]|vacate[sd]?|fired|is out|out)\b(?! of (?:the )?(?:car|train|room"
+    r"|resign(?:s|ed)?|ankle[sd]|vacate[sd]?|fired|out(?! (?:promoting|and about|on|with|to|there"
+    r"|in|now|campaigning|here)))\b(?! of (?:the )?(?:car|train|room"
     r"|house|way|hand|jail|prison|shadows)| (?:on ?(?:to )?(?:the |a )?(?:stage|screen)|into"
     r"|onto)\b)"
     r"(?P<rest>(?:[^\u27e8.;]"
@@ -51,7 +52,8 @@ _NO_LEAVING: Final = re.compile(
 _LEFT_ELSE: Final = re.compile(
     r"\b(?:left|leaves|leaving|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?) (?:(?:the|his|her|their|a"
     r"|an) )?"
-    r"(?!film|movie|project|production|role|part|franchise|series|sequel|post|job|director|over\b"
+    r"(?!talks|negotiations|running|race|film|movie|project|production|role|part|franchise|series"
+    r"|sequel|post|job|director|over\b"
     r"|due|because|after|amid|following|citing|in\b|as\b|for\b|when|earlier|last|before|by\b|on\b"
     r"|this|week|month|and\b|but\b)[a-z]{2,}"
 )
@@ -131,7 +133,8 @@ def left(view: View) -> Iterator[Found]:
         ):
             continue
         if not match["what"] and not re.search(
-            r"^[.,]|\b(?:due to|because|over|film|movie|project|role|scheduling|production)\b"
+            r"^[.,]|\b(?:due to|because|over|film|movie|project|role|part|picture|sequel"
+            r"|cast|franchise|gig|job|scheduling|production)\b"
             r"|^ (?:in|on|last|this|earlier|after|only|just|amid|before|when|citing|and|but|weeks"
             r"|days|months|as)\b",
             view.text[match.end() : match.end() + 30] or ".",

@@ -45,7 +45,8 @@ _MOMENT: Final = pattern(
     r"|with) \u27e8F)"
 )
 _ROLE: Final = (
-    r"(?:henchm[ae]n|henchwom[ae]n|villain(?:ess)?|baddie|bad guy|antagonist|assassin|anarchist"
+    r"(?:hit ?man|super-?spy|secret agent|gunman|gunslinger|detective|archaeologist|henchm[ae]n"
+    r"|henchwom[ae]n|villain(?:ess)?|baddie|bad guy|antagonist|assassin|anarchist"
     r"|analyst|billionaire|scientist|spy|thief|cop|soldier|mercenary|pilot|hacker|warlord|gangster"
     r"|mobster|crime lord|tycoon|terrorist|arms dealer|smuggler|warrior|witch|wizard|sorcerer"
     r"|vampire"

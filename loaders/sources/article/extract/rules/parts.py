@@ -62,6 +62,13 @@ _HAS_PART: Final = pattern(
     r" (?:an?|the|his|her|their) (?:[a-z'-]+ ){0,3}(?:cameos?|appearance|roles?|part|lead)\b"
     r"(?!(?: [a-z]+)? (?:of|in|as|for|on|to play) )(?! (?:model|in \u27e8O))"
 )
+_TITLE_ROLE: Final = pattern(
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:stars?|starring|appears?|appearing|seen|cast|back"
+    r"|return(?:s"
+    r"|ing)?) in the (?:[a-z-]+ )?(?:title|lead|leading|main|starring|central|titular) (?:roles?"
+    r"|parts?)"
+    r"(?=[.;,]|$| of the (?:film|movie)| and\b)"
+)
 _CASTING: Final = pattern(
     r"(?P<who>{P})'s (?:[a-z-]+ )?casting (?:was|is|had been|has been|came|comes|were)"
     r" (?:[a-z]+ly )?"
@@ -108,13 +115,16 @@ _STARS: Final = pattern(
     r"(?=[.;]|$|, (?:and|while|as|with|along)\b| alongside\b| opposite\b| with\b)"
 )
 _FORMS: Final = (
-    _HEADED, _IN_LEAD, _SEEN_AS, _IS_PART, _ABOARD, _HAS_PART, _CASTING, _STUNTS, _CAMEOS, _SO_IS,
-    _GAPPED, _RETURNS, _STARS,
+    _HEADED, _IN_LEAD, _SEEN_AS, _IS_PART, _ABOARD, _HAS_PART, _TITLE_ROLE, _CASTING, _STUNTS,
+    _CAMEOS, _SO_IS, _GAPPED, _RETURNS, _STARS,
 )  # fmt: skip
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:on (?:stage|broadway|tv|television)|series|sitcom|show|episodes?|music video|game"
+    r"\b(?:on (?:stage|broadway|tv|television)"
+    r"|series(?! (?:favou?rites?|regulars?|veterans?|stars?|stalwarts?|mainstays?|newcomers?"
+    r"|leads?))"
+    r"|sitcom|show|episodes?|music video|game"
     r"|musical"
-    r"|play|season|podcast|commercial|novel|home|work|school)\b"
+    r"|stage play|the play|a play|season|podcast|commercial|novel|home|work|school)\b"
 )
 _MAKERS: Final = re.compile(
     r"\b(?:producer|(?:screen)?writer|director|composer|cinematographer)s?\b"

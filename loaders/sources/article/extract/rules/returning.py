@@ -108,6 +108,8 @@ def _returns(
         or groups.get("played")
     )
     for who in view.characters(match["who"]):
+        if who.kind == "name" and "repris" in match[0][match.end("who") - match.start() :]:
+            continue
         for film in films[:1]:
             if last and _next_to(last[0], film):
                 continue

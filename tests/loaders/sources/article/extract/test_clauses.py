@@ -35,3 +35,12 @@ def test_joined_verbs_stay_together(nobody: Gazetteer) -> None:
 def test_after_a_preposition_stands_no_subject(nobody: Gazetteer) -> None:
     coded = read("The script is by Lena Ruiz and was finished in May.", nobody).coded[0]
     assert "\u27e8B" not in coded.plain
+
+
+def test_of_several_the_last_is_who_was_somewhere(facts: Callable[[str], list[Row]]) -> None:
+    found = facts(
+        "Iron Comet 3 is filming. It has Kim Doe, Ann Poe and Rob Low, who was in Iron Comet 2 "
+        "and will play Rex Hale."
+    )
+    assert ("plays", "Rob Low", "Rex Hale") in found
+    assert ("plays", "Kim Doe", "Rex Hale") not in found

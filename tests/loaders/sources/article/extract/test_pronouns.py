@@ -60,3 +60,13 @@ def test_whom_she_means_is_not_meant_by_he(facts: Callable[[str], list[Row]]) ->
         "Iron Comet 3 is sad. Vex Moor waits. She was there when he shot the guard Otto Lund dead."
     )
     assert not [row for row in found if row[0] == "kills" and row[1] == "Vex Moor"]
+
+
+def test_a_paragraph_goes_on_about_whom_the_one_before_ends_with(
+    facts: Callable[[str], list[Row]],
+) -> None:
+    found = facts(
+        "Kate Doe is on board.\n\nThe actress will play Iris Vane in Iron Comet 3.\n\n"
+        "It is a film that Sam Roe and she like."
+    )
+    assert ("plays", "Kate Doe", "Iris Vane") in found
