@@ -1,7 +1,8 @@
 # Everything a newcomer needs: `make demo` runs the main job, `make test` passes the tests.
-# PYTHON chooses the interpreter (3.11 or newer), VENV where the environment goes.
+# PYTHON chooses the interpreter (3.11 or newer), VENV where the environment goes, GROUP what is in it.
 PYTHON ?= python3
 VENV ?= .venv
+GROUP ?= dev
 # Tests run side by side in so many processes; a file's tests stay in one.
 WORKERS ?= 2
 TESTS := -n $(WORKERS) --dist loadfile
@@ -10,7 +11,7 @@ UV := $(shell command -v uv 2>/dev/null)
 # Compiled once, so that no command has to: neither uv nor an editable install does it.
 COMPILE := $(BIN)/python -m compileall -q graph loaders loregraph queries viz
 
-.PHONY: all demo test test-all lint types format check audit docs site bench clean
+.PHONY: all demo installed fetch test test-all lint types format check audit docs site bench clean
 
 all: lint types test
 
@@ -18,16 +19,20 @@ all: lint types test
 demo: $(VENV)/.core
 	$(BIN)/loregraph demo demo
 
-# Every test that this machine can run; a browser and Neo4j are fetched where that is possible.
-test: $(VENV)/.dev
+# The environment with all that tests and checks need.
+installed: $(VENV)/.dev
+
+# What the tests drive and compare with, where it can be fetched: a browser and Neo4j.
+fetch:
 	sh scripts/fetch-browser.sh
 	sh scripts/fetch-neo4j.sh
+
+# Every test that this machine can run.
+test: $(VENV)/.dev fetch
 	$(BIN)/python -m pytest $(TESTS) $(PYTEST)
 
 # The long sweeps as well.
-test-all: $(VENV)/.dev
-	sh scripts/fetch-browser.sh
-	sh scripts/fetch-neo4j.sh
+test-all: $(VENV)/.dev fetch
 	$(BIN)/python -m pytest $(TESTS) -m "slow or not slow"
 
 # Style, as CI sees it.
@@ -89,9 +94,9 @@ endif
 
 $(VENV)/.dev: $(VENV)/.made pyproject.toml
 ifdef UV
-	uv pip install --quiet --python $(BIN)/python --editable . --group dev
+	uv pip install --quiet --python $(BIN)/python --editable . --group $(GROUP)
 else
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install --quiet --editable . --group $(GROUP)
 endif
 	@$(COMPILE)
 	@touch $@ $(VENV)/.core

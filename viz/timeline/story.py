@@ -184,7 +184,15 @@ def _subtitle(tale: Tale, name: str, threads: Sequence[Thread]) -> str:
         signs.append("a number is years away")
     if _anybody_dies(threads):
         signs.append("✕ is a death")
-    return " · ".join([head, *signs])
+    return " · ".join([head, *signs, *_without(tale.undated)])
+
+
+def _without(undated: Sequence[str]) -> list[str]:
+    """Say which films have no place on a line of years."""
+    if not undated:
+        return []
+    one = f"{undated[0]} has no date" if len(undated) == 1 else f"{len(undated)} films have no date"
+    return [f"{one} and is not shown" if len(undated) == 1 else f"{one} and are not shown"]
 
 
 def _anybody_dies(threads: Sequence[Thread]) -> bool:

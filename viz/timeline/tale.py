@@ -23,6 +23,7 @@ class Tale:
         nodes: every node by its key.
         films: the films that have a release date, in its order, without those of which only the
             actors are told: where somebody is known from is no part of the story.
+        undated: what films of the same franchise are called that have no release date.
         franchises: the films of each franchise by key, the largest first; where there are several,
             the story is of the first, or of the one that was asked for.
         number: the position in ``films`` by key.
@@ -43,6 +44,7 @@ class Tale:
             own = self.franchises[franchise]
             films = [film for film in films if film.key in own]
         self.films = films
+        self.undated = self._undated()
         self.number = {film.key: place for place, film in enumerate(self.films)}
         self.years = [int(str(film.properties["released"])[:4]) for film in self.films]
         self.present = self._present(picture)
@@ -111,6 +113,18 @@ class Tale:
             and not self._only_cast(node.key)
         ]
         return sorted(films, key=lambda film: (str(film.properties["released"]), film.key))
+
+    def _undated(self) -> list[str]:
+        """Give the films that belong to those that are told of, and have no date."""
+        told = {film.key for film in self.films}
+        own = set().union(*(self._above(key) for key in told)) if told else set()
+        return [
+            node.caption
+            for node in self.nodes.values()
+            if "Film" in node.labels
+            and not str(node.properties.get("released"))[:4].isdigit()
+            and (self._above(node.key) & own)
+        ]
 
     def _divided(self, films: list[PictureNode]) -> list[set[str]]:
         """Divide films by franchise; one of two franchises joins them, and so does who is in both.

@@ -38,17 +38,17 @@ def test_an_endless_query_ends_at_its_deadline(narrow: Any, endless: str) -> Non
     assert narrow.query("RETURN 1").json()["rows"] == [[1]]
 
 
-def test_a_worker_that_is_killed_is_replaced(narrow: Any, endless: str, soon: Any) -> None:
-    before = set(narrow.workers())
+def test_a_worker_that_is_killed_is_replaced(single: Any, endless: str, soon: Any) -> None:
+    before = set(single.workers())
     with ThreadPoolExecutor() as threads:
-        asking = threads.submit(narrow.query, endless)
+        asking = threads.submit(single.query, endless)
         assert soon(lambda: max(map(_busy, before)) > 0)
         victim = max(before, key=_busy)
         os.kill(victim, signal.SIGKILL)
         error = asking.result(60).json()["error"]
     assert "was ended" in error["message"]
-    assert soon(lambda: len(narrow.workers()) == len(before) and victim not in narrow.workers())
-    assert narrow.query("RETURN 1").json()["rows"] == [[1]]
+    assert soon(lambda: len(single.workers()) == len(before) and victim not in single.workers())
+    assert single.query("RETURN 1").json()["rows"] == [[1]]
 
 
 def _busy(worker: int) -> int:

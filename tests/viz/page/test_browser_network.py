@@ -148,4 +148,13 @@ def test_on_a_phone_filters_are_a_sheet(look: Any, shelf: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
     assert page.locator("#filters").is_hidden()
     page.locator("#filters-toggle").click()
-    assert page.locator("#filters label", has_text="Character").is_visible()
+    box = page.locator("#filters label", has_text="Character").locator("input")
+    box.focus()
+    page.keyboard.press("Escape")
+    assert page.locator("#filters").is_hidden(), "one gets rid of it where one is"
+    page.locator("#search").fill("Alan Hunley")
+    page.keyboard.press("Enter")
+    page.locator("#card.sheet").wait_for()
+    page.locator("#filters-toggle").click()
+    assert page.locator("#filters").is_visible()
+    assert page.locator("#card").is_hidden(), "one sheet at a time"

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from queries.header import ColumnLink
 from viz.page import story_page
 from viz.page.answers import PageAnswer
 
@@ -167,6 +168,53 @@ def test_an_answer_stays_lit_when_everything_is_shown(look: Any, shelf: Any) -> 
     assert seen.page.url.split("#")[1].startswith("all?ask=dead")
     seen.page.locator("#switch").click()
     seen.wait("document.body.dataset.view === 'story' && !document.getElementById('note').hidden")
+
+
+def test_an_answer_lights_up_the_events_of_those_in_it_and_is_the_headline(
+    look: Any, shelf: Any
+) -> None:
+    killers = PageAnswer(
+        "killers",
+        "Who kills whom?",
+        ("character:august-walker",),
+        ("killer", "victims"),
+        (("August Walker", ["Alan Hunley"]),),
+        links=(ColumnLink("killer", "kills", "victims"),),
+    )
+    seen = look(story_page(shelf, answers=[killers]), fragment="#story?ask=killers")
+    seen.page.locator(".event.faded").first.wait_for()
+    faded = seen.page.locator(".event.faded").evaluate_all(
+        "(all) => all.map((one) => one.getAttribute('aria-label'))"
+    )
+    lit = seen.page.locator(".event[role=button]:not(.faded)").evaluate_all(
+        "(all) => all.map((one) => one.getAttribute('aria-label'))"
+    )
+    assert [text for text in lit if "Hunley" in text], (lit, faded)
+    assert [text for text in faded if "Kittridge" in text]
+    assert seen.text("h1") == "Who kills whom?"
+    seen.page.locator("#note").get_by_role("button", name="show all").click()
+    assert seen.text("h1") == "Who comes back, and who does not"
+
+
+def test_the_last_title_ends_where_the_page_does(look: Any, shelf: Any) -> None:
+    shelf.add(
+        "film:fifth",
+        title="The Impossible and Altogether Unpronounceable Reckoning of Them All",
+        released="2031-05-23",
+    )
+    shelf.join("film:fifth", "PART_OF", "franchise:impossible")
+    shelf.join("character:ethan-hunt", "APPEARS_IN", "film:fifth")
+    seen = look(story_page(shelf))
+    right = seen.page.locator(".column .title").evaluate_all(
+        "(all) => Math.max(...all.map((one) => one.getBoundingClientRect().right))"
+    )
+    assert right <= 1400
+    seen.page.locator("#film-1 .year").click()
+    parts = seen.page.locator(".chart > *").evaluate_all(
+        "(all) => all.map((one) => one.getAttribute('class'))"
+    )
+    first = next(place for place, name in enumerate(parts) if name.startswith("thread"))
+    assert parts.index("chosen") < first, "the ring of a film strikes through no years"
 
 
 def test_a_link_restores_what_was_chosen(look: Any, shelf: Any) -> None:

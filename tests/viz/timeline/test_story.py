@@ -72,6 +72,20 @@ def test_there_are_never_more_than_25(shelf: Any) -> None:
     assert len(story.threads) == MOST_THREADS <= 25
 
 
+def test_films_without_a_date_are_not_passed_over_in_silence(shelf: Any) -> None:
+    shelf.add("film:next", title="The Next One")
+    shelf.join("film:next", "PART_OF", "franchise:impossible")
+    shelf.add("film:elsewhere", title="Another")
+    story = story_of(Picture.from_store(shelf))
+    assert story
+    assert story.subtitle.endswith("The Next One has no date and is not shown")
+    shelf.add("film:last", title="The Last One")
+    shelf.join("film:last", "PART_OF", "franchise:impossible")
+    more = story_of(Picture.from_store(shelf))
+    assert more
+    assert more.subtitle.endswith("2 films have no date and are not shown")
+
+
 def test_a_graph_without_films_has_no_story(empty_shelf: Any) -> None:
     empty_shelf.add("person:a", name="A")
     assert story_of(Picture.from_store(empty_shelf)) is None

@@ -32,6 +32,12 @@ _AROUND: Final = f"""
 MATCH (n) WHERE elementId(n) = $id
 MATCH (n)-[r]-() RETURN DISTINCT r LIMIT {MOST + 1}
 """
+_COUNTED: Final = """
+MATCH (n) WHERE elementId(n) = $id
+MATCH (n)-[r]-()
+RETURN type(r) AS type, startNode(r) = n OR coalesce(r.undirected, false) AS out,
+       count(DISTINCT r) AS count
+"""
 _EVENTS: Final = """
 MATCH (n) WHERE elementId(n) = $id
 MATCH (n)-[r:HAS_EVENT|TAKES_PART_IN|HAPPENS_AT]-(e:Event)
@@ -71,12 +77,18 @@ def node(desk: Desk, asked: Asked, stop: Event) -> dict[str, Any]:
         "properties": properties_of(found),
         "facts": facts,
         "relationships": ties,
-        "more": max(len(around) - MOST, 0),
+        "counts": {} if len(around) <= MOST else _counts(desk, found, stop),
         "timeline": events,
         "claims": claims,
         "disagreements": disagreements(desk, stop, key_of(found)),
         "sources": told_sources(desk, speaking, stop),
     }
+
+
+def _counts(desk: Desk, found: Node, stop: Event) -> dict[str, int]:
+    """Count all relationships of a node, as ``TYPE out`` and ``TYPE in``: some are not told."""
+    rows = desk.ask(_COUNTED, {"id": found.element_id}, stop=stop).rows
+    return {f"{type_} {'out' if out else 'in'}": count for type_, out, count in rows}
 
 
 def _is_shown(found: Node, tie: Relationship) -> bool:

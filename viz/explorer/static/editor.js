@@ -21,8 +21,9 @@ import { showResult } from './result.js';
 import { stay } from './router.js';
 
 addKeys('Cypher', [
-  ['Ctrl+Enter', 'run'],
+  ['Ctrl+Enter', 'run; what runs already is cancelled'],
   ['Ctrl+Space', 'complete'],
+  ['Tab Enter', 'take what is marked in the list'],
   ['Ctrl+↑ Ctrl+↓', 'what was asked before'],
   ['Esc', 'close the list; while it runs, cancel'],
 ]);
@@ -201,7 +202,6 @@ class Editor {
   async run(mode, { view = null, chosen = null, seen = null, tale = null, follows = false } = {}) {
     const { field } = this.code;
     const text = field.value;
-    if (this.running) return;
     if (!text.trim()) {
       this.noted('Write a query first, or take one of the examples.');
       field.focus();
@@ -220,17 +220,21 @@ class Editor {
     this.begin(running);
     try {
       const answer = await running.answer;
+      if (this.running !== running) return;
       if (mode !== 'explain') remember(this.store, { text, parameters: query.parameters, rows: answer.count, time: answer.time_ms });
       this.shown(query, answer, { view, chosen, seen, tale });
     } catch (problem) {
-      if (!this.signal.aborted) this.failed(problem, text);
+      if (!this.signal.aborted && this.running === running) this.failed(problem, text);
     } finally {
-      this.end();
+      if (this.running === running) this.end();
     }
   }
 
+  /** Another query takes the place of the one that runs: that one is cancelled, and nothing of it is shown. */
   begin(running) {
     const began = performance.now();
+    this.running?.cancel();
+    clearInterval(this.ticking);
     this.running = running;
     this.back = -1;
     // an answer stays until the next is there; what was said of another query does not

@@ -117,6 +117,7 @@ export function completion({ box, field, layer }, signal) {
     PageDown: () => move(Math.min(8, state.items.length - 1 - state.at)),
     PageUp: () => move(-Math.min(8, state.at)),
     Tab: () => take(state.items[state.at]),
+    Enter: () => take(state.items[state.at]),
     Escape: close,
   };
 
@@ -139,10 +140,10 @@ export function completion({ box, field, layer }, signal) {
       state.meant = true;
       ask();
     },
-    /** Whether a key was for the list; Enter only where somebody has looked at it. */
+    /** Whether a key was for the list. */
     keyed(event) {
       if (list.hidden || event.ctrlKey || event.metaKey || event.altKey) return false;
-      const act = event.key === 'Enter' && state.meant ? KEYS.Tab : KEYS[event.key];
+      const act = KEYS[event.key];
       if (!act || (event.key === 'Tab' && event.shiftKey)) return false;
       act();
       event.preventDefault();

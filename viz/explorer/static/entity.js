@@ -54,7 +54,7 @@ function part(title, name, body) {
 function mainParts(node, cited, signal) {
   const { disagreements = [], claims = [] } = node;
   return [
-    ...relationGroups(castTogether(node), cited, (type, what) => whyWord(node.id, type, what, signal)),
+    ...relationGroups(castTogether(node), node, cited, (type, what) => whyWord(node.id, type, what, signal)),
     ...storyParts(node, cited).map((told) => part(...told)),
     part('Where sources disagree', 'disagreements', disagreements.length
       ? make('div', { class: 'cards wide' }, ...disagreements.map((entry) => disagreementHere(entry, node, cited)))

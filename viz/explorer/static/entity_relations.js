@@ -3,6 +3,7 @@
 import { make } from '/static/page/dom.js';
 import { inWords } from '/static/page/sentences.js';
 import { commas, firstOf, inDays, nameTo } from './pieces.js';
+import { link } from './router.js';
 import { labelSwatch } from './styles.js';
 
 const MOST = 12;
@@ -45,14 +46,17 @@ const PARTS = new Set(['ACTED_IN', 'APPEARS_IN']);
 const TOLD = ['roles', 'role', 'credit'];
 const NOTES = { uncredited: 'uncredited', voice: 'voice', archive: 'old footage', recast: 'recast' };
 
-/** The sections of a page, what matters to a fan first. */
-export function relationGroups(relationships, cited, whyOf) {
+/** The sections of a page, what matters to a fan first; `counts` of the node says how many there are of what it does not tell whole. */
+export function relationGroups(relationships, { id, relationships: told = [], counts = {} }, cited, whyOf) {
+  const listed = new Map();
+  for (const { type, direction } of told) listed.set(`${type} ${direction}`, (listed.get(`${type} ${direction}`) ?? 0) + 1);
+  const cutOf = (way) => (counts[way] > listed.get(way) ? cutNote(id, way, listed.get(way), counts[way]) : null);
   const groups = new Map();
   for (const relationship of relationships) {
     const { type, direction, caption, other } = relationship;
     if (HIDDEN.has(type) && other.label === 'Claim') continue;
     const key = [type, direction, other.realm].filter(Boolean).join(' ');
-    if (!groups.has(key)) groups.set(key, { type, heading: headingOf(key, `${type} ${direction}`, caption), found: [] });
+    if (!groups.has(key)) groups.set(key, { type, cut: cutOf(`${type} ${direction}`), heading: headingOf(key, `${type} ${direction}`, caption), found: [] });
     groups.get(key).found.push(relationship);
   }
   const rank = ({ type }) => (FIRST.includes(type) ? FIRST.indexOf(type) : FIRST.length);
@@ -63,7 +67,16 @@ export function relationGroups(relationships, cited, whyOf) {
   return sections;
 }
 
-function section({ type, heading, found }, place, cited, whyOf) {
+/** Of so many the page lists some: the others are a query away. */
+function cutNote(id, way, listed, all) {
+  const [type, direction] = way.split(' ');
+  const [from, to] = direction === 'out' ? ['-', '->'] : ['<-', '-'];
+  const text = `MATCH (n)${from}[r:\`${type.replaceAll('`', '``')}\`]${to}(other)\nWHERE n.id = $id OR elementId(n) = $id\nRETURN other, r`;
+  const query = new URLSearchParams({ text, p: JSON.stringify({ id }), view: 'table' });
+  return make('p', { class: 'quiet cut' }, `Of ${all.toLocaleString('en')} this page lists ${listed.toLocaleString('en')}: `, link(`/query?${query}`, 'see all'));
+}
+
+function section({ type, heading, found, cut }, place, cited, whyOf) {
   const id = `group-${place}`;
   const players = new Set(found.flatMap(({ played = [] }) => played.map((node) => node.id)));
   const alone = type === 'APPEARS_IN' && players.size === 1 && found[0].direction === 'out';
@@ -78,6 +91,7 @@ function section({ type, heading, found }, place, cited, whyOf) {
     make('div', { class: 'titled' }, make('h2', { id }, heading, count), ...lead, why?.button),
     why?.box,
     make('ul', { class: 'relations' }, ...firstOf(lines, MOST)),
+    cut,
   );
 }
 

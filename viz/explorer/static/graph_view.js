@@ -127,6 +127,16 @@ class GraphView extends ChangingPicture {
   toggleFilters(network) {
     const open = network.classList.toggle('filtering');
     this.tools.filters.setAttribute('aria-expanded', String(open));
+    // one sheet at a time lies over a narrow picture
+    if (open && window.innerWidth < NARROW && this.key) this.unchoose();
+  }
+
+  /** Close the filters where they are a sheet over the picture; tells whether they were open. */
+  closeFilters() {
+    const network = this.stage?.querySelector('.filtering');
+    if (!network || window.innerWidth >= NARROW) return false;
+    this.toggleFilters(network);
+    return true;
   }
 
   /** Draw for the first time, once the place is on the page. */
@@ -245,6 +255,7 @@ class GraphView extends ChangingPicture {
     this.key = key;
     if (this.mode !== 'timeline') {
       const narrow = window.innerWidth < NARROW;
+      this.closeFilters();
       card.classList.toggle('sheet', narrow);
       if (narrow) this.place.scrollIntoView({ block: 'start' });
       this.surface.choose(key);
@@ -405,7 +416,7 @@ class GraphView extends ChangingPicture {
     if (!inside || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const node = this.key ? nodeOf.get(this.key) : null;
     const act = {
-      Escape: () => (this.note.hidden ? this.unchoose() : this.quiet()),
+      Escape: () => this.closeFilters() || (this.note.hidden ? this.unchoose() : this.quiet()),
       Enter: free && node && this.surface && (() => this.opened(node)),
       n: free && this.surface && (() => this.step(1)),
       N: free && this.surface && (() => this.step(-1)),

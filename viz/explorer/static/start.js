@@ -112,11 +112,14 @@ function shelves(films) {
 
 function poster({ id, name, short, number, image, date, label }, dated) {
   const title = short ?? name;
-  const sign = typeof number === 'number' && label === 'Film' ? String(number) : label === 'Series' ? 'TV' : initialsOf(title);
+  const sign = typeof number === 'number' && label === 'Film' ? String(number) : label === 'Series' ? 'TV' : initialsOf(title) || firstSigns(title);
   const tile = image ? face({ name, image, label }, 'tall') : make('span', { class: 'tile', 'aria-hidden': 'true' }, sign);
   const year = make('small', { title: date ? inDays(date) : null }, date?.slice(0, 4) || (dated ? 'no date yet' : ''));
   return make('li', {}, link(nodeAddress(id), [tile, make('strong', {}, title), year], { class: 'poster' }));
 }
+
+/** Of a title without words, such as a year, what it begins with. */
+const firstSigns = (title) => [...title.matchAll(/[\p{L}\p{N}]/gu)].slice(0, 2).join('') || '·';
 
 const faces = (label, nodes) => make('ul', { class: 'people' }, ...nodes.slice(0, MOST_PEOPLE).map((node) => make(
   'li', {}, link(nodeAddress(node.id), [

@@ -22,8 +22,9 @@ const isDrawn = ({ lines }) => lines.length > 0 && lines.length <= MOST_DRAWN;
 
 /** Let an answer stand out: on the timeline where it is seen there, else as a picture of its own, or in the network. */
 function lightUp(answer) {
-  const { name, title, places, rows } = answer;
-  const keys = new Set(places.map((place) => nodes[place].key));
+  const { name, title, places, rows, drawn } = answer;
+  // of whom it is said belongs to an answer too: whom somebody kills
+  const keys = new Set([...places, ...drawn].map((place) => nodes[place].key));
   const there = onStory() && story.threads.some((thread) => keys.has(thread.key));
   if (!there && isDrawn(answer)) {
     drawAnswer(answer);

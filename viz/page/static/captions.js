@@ -90,12 +90,15 @@ function isWorthNaming(drawing, place, least) {
   return drawing.radius[place] >= (isProof ? (least * PROOF_NAMED) / NAMED : least);
 }
 
+/** What is chosen is named in full ink. */
+const CHOSEN = { weight: 700, ink: 'ink' };
+
 function nameOfPlace({ drawing, chosen }, view, place, fewLit, early) {
   const { x, y, radius, caption, priority, ink, colour, spoke, side } = drawing.nodes[place];
   const essential = drawing.worded || place === chosen || fewLit || priority >= WORK || drawing.order.length <= FEW_NAMED;
   const must = essential || (early && priority >= LEAD);
   const crowded = !drawing.worded && drawing.order.length > FEW_NAMED;
-  return { x, y, radius, caption, ink, colour, must, essential, crowded, side, spoke: priority >= WORK ? null : spoke, ...letters(priority, view.width) };
+  return { x, y, radius, caption, ink, colour, must, essential, crowded, side, spoke: priority >= WORK ? null : spoke, ...letters(priority, view.width), ...(place === chosen ? CHOSEN : {}) };
 }
 
 function neighbourPlaces(drawing, place) {

@@ -136,6 +136,7 @@ export const network = {
   },
 
   choose(key) {
+    if (key !== null) closeFilters();
     card.classList.toggle('sheet', window.innerWidth < NARROW);
     this.onSurface((surface) => surface.choose(key));
   },
@@ -182,7 +183,16 @@ function sayCounts(left, ties) {
   if (line && !host.onStory() && !network.closeup) line.textContent = line.textContent.replace(COUNTED, `${many(left, 'node')} and ${many(ties, 'relationship')}`);
 }
 
+/** Open or close the filters; where they are a sheet, one sheet at a time lies over the picture. */
 export function toggleFilters() {
   const open = byId('network').classList.toggle('filtering');
   byId('filters-toggle').setAttribute('aria-expanded', String(open));
+  if (open && window.innerWidth < NARROW && !card.hidden) host.unchoose();
+}
+
+/** Close the filters where they are a sheet over the picture; tells whether they were open. */
+export function closeFilters() {
+  const open = window.innerWidth < NARROW && byId('network').classList.contains('filtering');
+  if (open) toggleFilters();
+  return open;
 }

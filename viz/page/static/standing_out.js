@@ -30,6 +30,7 @@ export function standOut(keys, text, why, { more = null, title = text, alone = f
   // a timeline draws no lines: with who stands out there goes what joins them
   const lines = alone && !onStory() ? [] : edges.filter(({ start, end }) => keys.has(start.key) && keys.has(end.key));
   Object.assign(outstanding, { heading: title, only: { left: nodes.filter(({ key }) => keys.has(key)), lines } });
+  byId('say').children[0].textContent = title;
   rememberStanding(why);
   noteThat(text, more, 'show all');
   // what lies over the picture is there: what stands out is seen beside it
@@ -69,6 +70,7 @@ export function goBack() {
 }
 
 export function letAllStandOut() {
+  const { heading } = outstanding;
   Object.assign(outstanding, { pathFrom: null, heading: null, only: null, from: null });
   byId('note').hidden = true;
   if (timeline.only) timeline.focus(null);
@@ -78,8 +80,17 @@ export function letAllStandOut() {
   } else if (network.lit) {
     network.focus(null);
   }
+  if (heading) usualTitle();
   rememberStanding([]);
   rewriteAddress();
+}
+
+/** The first line as it was; the second one says what filters leave. */
+function usualTitle() {
+  const line = byId('say').children[1];
+  const said = line.textContent;
+  usualHeadline();
+  line.textContent = said;
 }
 
 /** Ask where a path should lead; the next thing that is chosen ends it. */

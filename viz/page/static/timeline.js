@@ -117,7 +117,9 @@ export const timeline = {
     entry.setAttribute('aria-pressed', 'true');
     const [kind, film, place] = this.chosen.split('-');
     const ring = kind === 'event' ? drawTie(this.layout, Number(film), Number(place)) : drawRing(this.layout, this.chosen);
-    if (ring) chart.append(ring);
+    // a film's ring lies under the threads, or it would strike through their years
+    if (ring && kind === 'film') chart.querySelector('.thread').before(ring);
+    else if (ring) chart.append(ring);
   },
 
   /** Give the card of a name, a mark or a film by its id. */

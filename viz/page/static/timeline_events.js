@@ -35,12 +35,18 @@ export function drawEvent({ film, place, sign, lines, x, y, width, height }, onl
   const node = eventNode(film, place);
   const words = lines.map((line, number) => draw('text', { class: 'event-text', x: x + INDENT, y: y + 10.5 + number * EVENT_LINE }, line));
   const year = story.columns[film].year;
-  const faded = only && !only.has(node.key) ? ' faded' : '';
+  const faded = only && !isAmong(node, only) ? ' faded' : '';
   const [, , text] = story.columns[film].events[place];
   const label = sign ? `${sign}: ${text}` : text;
   return target(`event-${film}-${place}`, `${label}, ${year}`, { class: `event${faded}`, hue: hueOfEvent(node) },
     draw('rect', { class: 'hit', x: x - 3, y: y - 3, width: width + 6, height: height + BETWEEN_EVENTS, rx: 5 }),
     drawSign(sign, x + 6, y + 6.5), ...words);
+}
+
+/** Whether an event is one of those that stand out, or all do whom it brings together. */
+function isAmong(node, only) {
+  const people = node.edges.filter(({ type }) => type === 'TAKES_PART_IN').map(({ start }) => start.key);
+  return only.has(node.key) || (people.length > 0 && people.every((key) => only.has(key)));
 }
 
 const BEFALLEN = new Set(['victim', 'traitor', 'returnee', 'survivor', 'bride', 'groom']);

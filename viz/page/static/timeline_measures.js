@@ -31,7 +31,8 @@ export function measureTimeline(width, height, all) {
   const [left, step] = narrow ? [56, 100] : spacing(width, names);
   const columns = story.columns.map((column, place) => ({
     x: left + place * step,
-    lines: wrapped(column.title, step - 8, TITLE_SIZE, TITLE_LINES),
+    // the last title ends where the page does
+    lines: wrapped(column.title, Math.min(step - 8, narrow ? Infinity : 2 * (width - left - place * step) - 8), TITLE_SIZE, TITLE_LINES),
   }));
   const top = 34;
   const titles = Math.max(...columns.map((column) => column.lines.length)) * TITLE_LINE + 14;

@@ -129,6 +129,13 @@ _JOBS: Final = (
         r"(?P<who>{PS})(?: \([^()]*\))?,?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm|steer"
         "|shepherd)")),
     ("directs", pattern(r"(?P<who>{PS})(?:{REL}|{WHO}),?(?: who)? {AUX}(?:back |sitting )?{HELM}")),
+    ("directs", pattern(
+        r"(?P<who>{P})(?: \([^()]*\))?(?:, [^.;\u27e8]{0,80},)?(?: (?:may|might"
+        r"|could))? {AUX}(?:tak(?:e|es"
+        r"|en|ing)|took) over(?= (?:direct|the (?:direct|reins|helm|camera|project|film|movie)"
+        r"|as (?:the )?"
+        r"(?:director|helmer)|behind|duties|(?:a|two|three|[a-z]+ly) (?:weeks?|months?|years?"
+        r"|later)\b)|[.;]|$)")),
 )  # fmt: skip
 _ABSENT: Final = pattern(
     "(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been"

@@ -31,7 +31,7 @@ _PRONOUN: Final = re.compile(
     "|recently|said|told"
     "|joins|joined|returns|returned|directed|wrote|starred|stars|reprises|takes"
     "|appeared|first|made|closed|signed|landed|boarded|confirmed|revealed|announced|plays|leads"
-    "|would|could|may|might|can|does|did|died|passed))"
+    "|would|could|may|might|can|does|did))"
     r"|(?<!\w)the (?P<once>former|onetime|one-time|erstwhile|ex) \u27e8[CP]\d+\u27e9"
     r"(?= (?:is|was|has|had|will|would|could|may)\b)"
 )

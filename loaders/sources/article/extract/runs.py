@@ -13,6 +13,7 @@ from loaders.sources.article.extract.words import (
     CALENDAR,
     FUNCTION_WORDS,
     HEADLINE_VERBS,
+    HOUSES,
     JOBS,
     PARTICLES,
     PEOPLES,
@@ -76,6 +77,8 @@ _CALLING: Final = re.compile(
     r"|officer|physicist|chemist|tracker|wrangler|trainer|keeper)"
 )
 """A calling with a capital before a name: ``Xenologist Ann Lee``."""
+_VOWEL: Final = re.compile("[AEIOUY]|[A-Z]{4}")
+"""``CCH Doe`` is a name; what can be spoken, or is longer, is a body."""
 _VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
 
 
@@ -155,7 +158,10 @@ class Runs:
     def _is_body(self, token: Token) -> bool:
         """Tell whether a word is a body that may stand before a name: ``FBI Agent Doe``."""
         return token.text in BODIES or (
-            token.text.isupper() and 3 <= len(token.text) <= 5 and token.text.isalpha()
+            token.text.isupper()
+            and 3 <= len(token.text) <= 5
+            and token.text.isalpha()
+            and (_VOWEL.search(token.text) is not None or token.text in HOUSES)
         )
 
     def _breaks(self, token: Token, *, last: bool) -> bool:

@@ -53,7 +53,7 @@ FUNCTION_WORDS: Final = _words("""
     might mind more moreover most mostly much must my naturally near nearly neither never
     nevertheless new news next no nobody none nonetheless nor not nothing notably now obviously of
     off oh ok okay old on once one only onto or original originally other others otherwise our out
-    outside over overall own part particularly perhaps photo please plus possibly presumably
+    outside over overall own part particularly per perhaps photo please plus possibly presumably
     previously probably production quite rather read really recall recent recently regardless
     released reportedly reports rest right rumors sadly same say says second see seeing seemingly
     several shall share she should similarly simply since six so some somebody someone something

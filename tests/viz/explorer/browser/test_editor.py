@@ -315,3 +315,26 @@ def test_nodes_are_chosen_by_keys_where_the_focus_is_seen(open_view: Any) -> Non
     expect(page.locator("#card h2")).not_to_have_text("Mission: Impossible III")
     page.keyboard.press("Shift+N")
     expect(page.locator("#card h2")).to_have_text("Mission: Impossible III")
+
+
+def test_another_query_takes_the_place_of_the_one_that_runs(open_view: Any) -> None:
+    view = open_view("/query")
+    field = view.page.locator("#cypher")
+    field.fill("UNWIND range(1, 10000000) AS x UNWIND range(1, 10000000) AS y RETURN count(*)")
+    field.press("Control+Enter")
+    expect(view.page.get_by_role("button", name="Cancel")).to_be_visible()
+    field.fill("RETURN 42 AS n")
+    field.press("Control+Enter")
+    expect(view.page.locator(".row .number")).to_have_text("42")
+    expect(view.page.get_by_role("button", name="Cancel")).to_be_hidden()
+    expect(view.page.locator("#answer .problem, #answer .note")).to_have_count(0)
+
+
+def test_enter_takes_what_is_marked(open_view: Any) -> None:
+    view = open_view("/query")
+    view.page.keyboard.type("MATCH (f:Fi")
+    expect(view.page.get_by_role("option", name="Film")).to_have_attribute("aria-selected", "true")
+    view.page.keyboard.press("Enter")
+    view.page.keyboard.type(")")
+    view.page.keyboard.press("Enter")
+    expect(view.page.locator("#cypher")).to_have_value("MATCH (f:Film)\n")

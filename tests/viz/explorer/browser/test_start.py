@@ -40,6 +40,23 @@ def test_it_shows_the_films_in_order_and_who_is_in_them(open_view: Any) -> None:
     expect(page.locator("[data-part=sources] button")).to_have_count(0)
 
 
+def test_the_longest_word_of_a_title_stays_within_its_poster(open_view: Any) -> None:
+    page = open_view("/").page
+    page.locator(".poster").first.wait_for()
+    assert all(text.strip() for text in page.locator(".poster .tile").all_inner_texts())
+    overlap = page.evaluate("""() => {
+      const strong = [...document.querySelectorAll('.poster strong')];
+      for (const one of strong) one.textContent = 'Spider-Manhomecomingandaway';
+      const boxes = [...document.querySelectorAll('.poster')].map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one.querySelector('strong'));
+        return [range.getBoundingClientRect(), one.parentElement.getBoundingClientRect()];
+      });
+      return boxes.filter(([text, tile]) => text.right > tile.right + 1).length;
+    }""")
+    assert overlap == 0
+
+
 def test_who_killed_alan_hunley(open_view: Any) -> None:
     """A fan types the question as it comes to mind, and takes what is offered."""
     view = open_view("/")

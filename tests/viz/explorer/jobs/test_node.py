@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 HUNLEY = "character:alan-hunley"
 
 
@@ -50,3 +52,13 @@ def test_a_source_has_its_claims(do: Any) -> None:
     found = do("node", id="source:article-rome-set-video")
     assert len(found["claims"]) > 5
     assert all(claim["source"]["id"] == found["id"] for claim in found["claims"])
+
+
+def test_a_hub_says_how_many_there_are(do: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = do("node", id="character:ethan-hunt")
+    assert whole["counts"] == {}
+    monkeypatch.setattr("viz.explorer.jobs.node.MOST", 3)
+    cut = do("node", id="character:ethan-hunt")
+    films = sum(tie["type"] == "APPEARS_IN" for tie in whole["relationships"])
+    assert cut["counts"]["APPEARS_IN out"] == films
+    assert len(cut["relationships"]) <= 3

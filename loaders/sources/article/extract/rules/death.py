@@ -271,6 +271,7 @@ class Told:
         return {name: part[0] for name, part in self.parts.items()}
 
 
+_HAD_BEEN: Final = re.compile(r"\bhad (?!\u27e8|the |his |her )")
 _FILMS_OWN: Final = re.compile(r"\u27e8F\d+\u27e9's (?:[a-z-]+ ){0,2}$")
 """``kills FILM's Iris``: she was in that one."""
 _MEANS: Final = {"hurt": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
@@ -324,10 +325,10 @@ def deaths(
     )
     if "who" in groups and _FILMS_OWN.search(view.text, 0, match.start("who")):
         films = list(view.coded.film)
-    before = before or (" had " in view.text[match.start() : match.end()] and view.article.goes_on)
-    if len(films) != 1 or (
-        before and not set(map(id, films)) & set(map(id, view.films(view.text)))
-    ):
+    words = match.string[match.start() : match.end()]
+    before = before or (_HAD_BEEN.search(words) is not None and view.article.goes_on)
+    said = view.films(match.string[match.start() : match.end() + 40]) if before else films
+    if len(films) != 1 or films[0] not in said:
         films = []
     for victim in victims:
         qualifiers = {"killer": killers[0].name} if len(killers) == 1 else {}

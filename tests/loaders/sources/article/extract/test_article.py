@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loaders.sources.article.extract import Gazetteer
 from loaders.sources.article.extract.article import read
 
@@ -7,6 +9,8 @@ TEXT = """Iron Comet 7 Gets Its Star
 
 Kim Doe stars in Iron Comet 7. Director Sam Roe is happy. The Iron Comet franchise began in 1996.
 """
+
+Row = tuple[str, str, str]
 
 
 def test_what_a_text_is_about(nobody: Gazetteer) -> None:
@@ -27,3 +31,12 @@ def test_who_acts_and_who_directs(nobody: Gazetteer) -> None:
 def test_a_text_about_nothing(nobody: Gazetteer) -> None:
     article = read("It rained all day.", nobody)
     assert (article.main, article.series) == (None, None)
+
+
+def test_who_takes_over_a_film_directs_and_is_not_in_what_stands_behind_the_name(
+    facts: Callable[[str], list[Row]],
+) -> None:
+    found = facts(
+        'Iron Comet 3 is near. Teo Marchetti ("Hollow Tide 2") will take over directing duties.'
+    )
+    assert not [row for row in found if row[0] == "acts_in"]

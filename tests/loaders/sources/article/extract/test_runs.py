@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loaders.sources.article.extract.runs import Runs
 from loaders.sources.article.extract.tokens import tokens
+
+Row = tuple[str, str, str]
 
 
 def _names(text: str, *, heading: bool = False) -> list[str]:
@@ -40,3 +44,14 @@ def test_an_epithet_is_part_of_a_name_and_a_calling_is_none() -> None:
         "Newt Lund",
         "Gorm",
     ]
+
+
+def test_initials_without_points_are_part_of_a_name(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("In Iron Comet 3 CCH Roe plays Iris Vane, whom the FBI wants.")
+    assert ("plays", "CCH Roe", "Iris Vane") in found
+
+
+def test_per_is_no_name(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("Per Variety, Kim Doe plays Iris Vane in Iron Comet 3.")
+    assert ("plays", "Kim Doe", "Iris Vane") in found
+    assert not [row for row in found if row[1].startswith("Per")]
