@@ -77,10 +77,10 @@ class ArticleLoader:
         form = reading.option("format")
         if form not in (None, JSONL):
             raise UsageError(f"--format {form}: articles are printed as {JSONL}.")
+        raw = acquire(source, self.allow, self.limits)
         with needed("rapidfuzz"):
             from loaders.sources.article.article import read_article  # noqa: PLC0415 - of the extra
 
-        raw = acquire(source, self.allow, self.limits)
         warn = reading.warn if reading.dry_run else None
         article = read_article(raw, reading.option("published"), warn)
         known = _gazetteer(reading)
