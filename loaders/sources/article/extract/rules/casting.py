@@ -45,7 +45,8 @@ _PLAYS: Final = pattern(
     r"|takes? on|taking on|starred as|stars as|star as)"
     "(?: (?:[a-z']+ ){0,5}(?:role|part|character|turn)s?,?(?: (?:of"
     "|as))?)? (?:{C}'s (?:[a-z-]+,? ){1,3}?)?{ROLE}(?P<whom>{CS})"
-    "(?!'s| (?:head|boss|chief|leader|founder|teacher|professor|student|agent|officer|member"
+    "(?!'s| of \u27e8N| (?:head|boss|chief|leader|founder|teacher|professor|student|agent|officer"
+    "|member"
     "|commander|owner|operative|villain|assassin|employee|pilot|captain|guard)[a-z]*\\b)"
 )
 _BEST_KNOWN: Final = pattern(

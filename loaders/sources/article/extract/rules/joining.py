@@ -189,6 +189,10 @@ _CREW: Final = re.compile(
 )
 
 
+_WORK: Final = re.compile(
+    r"\b(?:screenplay|script|draft|wrote|writ|direct|produc|compos|scor|edit|design)\w*"
+)
+"""Whoever worked on a film where a sentence tells of such work need not act in it."""
 _WHOM: Final = re.compile(" (?:him|her|them|\u27e8[PBNC])")
 _ASIDE: Final = re.compile(r", (?:the|an?) (?:part|role|character)\b|, (?:who|whom|whose|which)\b")
 """A clause about a role: the film that it names is not the one of the statement."""
@@ -214,6 +218,8 @@ def joins(view: View) -> Iterator[Found]:
         if re.search("\u27e8[PCB]", match["gap"]) and not re.search(
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
         ):
+            continue
+        if "work" in match["verb"] and _WORK.search(view.text):
             continue
         if _ASIDE.search(match["gap"]) or (
             match["verb"].endswith("cast") and _WHOM.match(match.string, match.end("verb"))
