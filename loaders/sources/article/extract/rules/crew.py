@@ -124,6 +124,8 @@ def makes(view: View) -> Iterator[Found]:
     """``Kim Doe will write and direct FILM``, ``with Kim Doe returning to helm both films``."""
     for match in (*_DOES.finditer(view.text), *_THEN_DOES.finditer(view.text)):
         films = _all_films(view, match)
+        if match["gap"].endswith(" as "):
+            continue
         if match["gap"].endswith(" for ") and match["work"].startswith("produc"):
             films = [f for f in films if f is view.article.main]
         for kind in crafts(match["work"]):
