@@ -60,7 +60,7 @@ def load_all(
     reports = []
     folder = told.get(IMPORT_DIR) or (None,)
     with (
-        _target(settings, folder[-1], dry_run=dry_run) as store,
+        _target(settings, folder[-1], dry_run=dry_run, hollow=_may_be_hollow(loader)) as store,
         progress(len(sources), quiet=settings.quiet) as bar,
     ):
         run = _loading(loader, told)
@@ -80,13 +80,22 @@ def load_all(
 
 
 @contextmanager
-def _target(settings: Settings, folder: str | None, *, dry_run: bool) -> Iterator[Store | None]:
+def _target(
+    settings: Settings, folder: str | None, *, dry_run: bool, hollow: bool
+) -> Iterator[Store | None]:
     """Open the store that is loaded into; a dry run makes none where there is none."""
     if dry_run and settings.is_new:
         yield None
         return
-    with settings.make(folder) as store:
+    with settings.make(folder, hollow=hollow) as store:
         yield store
+
+
+def _may_be_hollow(loader: Loader | CypherScript) -> bool:
+    """Tell whether what is loaded may be no node at all: a script may make indexes alone."""
+    from loregraph.scripts import CypherScript  # noqa: PLC0415 - loads the parser
+
+    return isinstance(loader, CypherScript)
 
 
 def _loading(loader: Loader | CypherScript, told: Mapping[str, tuple[str, ...]]) -> Any:

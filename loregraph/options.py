@@ -57,8 +57,13 @@ class Settings:
         return is_file and not Path(self.store).exists()
 
     @contextmanager
-    def make(self, import_dir: str | None = None) -> Iterator[Store]:
-        """Open the store, or make it; a file that was made for nothing is taken away again."""
+    def make(self, import_dir: str | None = None, *, hollow: bool = True) -> Iterator[Store]:
+        """Open the store, or make it; a file that was made for nothing is taken away again.
+
+        Args:
+            import_dir: where a query may read files.
+            hollow: whether a store without a node is something to keep; it may have indexes.
+        """
         from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
         from loregraph.opening import open as open_store  # noqa: PLC0415 - keeps --help light
@@ -68,6 +73,7 @@ class Settings:
             with open_store(self.store, import_dir=import_dir, ask=password_asker()) as store:
                 try:
                     yield store
+                    empty = made and not hollow and not store.counts().nodes
                 except BaseException:
                     empty = made and not store.counts().nodes
                     raise

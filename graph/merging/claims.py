@@ -26,6 +26,7 @@ SOURCE: Final = NodeRecord(
     ("Source",),
     {
         "id": "source:resolving",
+        "sources": ("source:resolving",),
         "name": "Comparison of what several sources say",
         "publisher": "Loregraph",
     },

@@ -41,11 +41,16 @@ def _wrapped(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)
 
 
+class RefusedAddressError(SourceError):
+    """An address of the network that may not be asked."""
+
+
 def resolve(host: str, port: int, allow: Allow = public) -> list[str]:
     """Give the addresses of a host, each of them checked.
 
     Raises:
-        SourceError: the host is unknown, or one of its addresses may not be asked.
+        SourceError: the host is unknown.
+        RefusedAddressError: one of its addresses may not be asked.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -56,7 +61,7 @@ def resolve(host: str, port: int, allow: Allow = public) -> list[str]:
     texts = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for text in texts:
         if not allow(ipaddress.ip_address(text.partition("%")[0])):
-            raise SourceError(
+            raise RefusedAddressError(
                 f"{host} leads to {text}, which is not an address of the public network: nothing "
                 "was asked there. Save what you want to load as a file, and load the file."
             )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import httpx
 
 from graph.results.errors import SourceError
-from loaders.web.address import public
+from loaders.web.address import RefusedAddressError, public
 from loaders.web.connection import CheckedNetwork, Deadline
 from loaders.web.transport import CheckedTransport
 
@@ -108,11 +108,19 @@ def fetch(
     with CheckedTransport(network) as transport:
         for _ in range(limits.redirects + 1):
             own = secret if _origin(here) == _origin(first) else _NO_SECRET
-            answer = _ask(transport, here, limits, own)
+            try:
+                answer = _ask(transport, here, limits, own)
+            except RefusedAddressError as error:
+                raise RefusedAddressError(f"{_way(first, here)}: {error}") from None
             if isinstance(answer, Fetched):
                 return answer
             here = answer
     raise FetchError(f"{url} redirects more than {limits.redirects} times: nothing was loaded.")
+
+
+def _way(first: httpx.URL, here: httpx.URL) -> str:
+    """Say what was asked for, and where that has led."""
+    return f"{first}" if here == first else f"{first} redirects to {here}"
 
 
 def _address(text: str) -> httpx.URL:
@@ -197,8 +205,8 @@ def _again(answer: httpx.Response) -> float | None:
 
 def _body(answer: httpx.Response, url: httpx.URL, limits: Limits) -> bytes:
     too_large = FetchError(
-        f"{url} is larger than {limits.size:,} bytes: nothing was loaded. Save it as a file and "
-        "load that."
+        f"{url} is larger than {limits.size:,} bytes, and what is larger is not taken: nothing was "
+        "loaded. Save the part of it that you mean as a file, and load that."
     )
     said = answer.headers.get("content-length", "")
     if said.isdecimal() and int(said) > limits.size:

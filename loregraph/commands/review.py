@@ -112,7 +112,9 @@ class Review:
 @click.option("--reject", is_flag=True, help="Reject the claims that are meant.")
 @click.option("--ask", is_flag=True, help="Ask of each claim, one after the other.")
 @click.option("--all", "everything", is_flag=True, help="With --accept or --reject: all of them.")
-@click.option("--source", metavar="TEXT", help="Of that source: its id, or a part of its address or name.")
+@click.option(
+    "--source", metavar="TEXT", help="Of that source: its id, or a part of its address or name."
+)
 @click.option("--kind", metavar="KIND", help="Of that kind: acts_in, released, dies_in, ...")
 @click.option("--min-confidence", "least", type=click.FloatRange(0, 1), help="So sure or surer.")
 @click.option("--max-confidence", "most", type=click.FloatRange(0, 1), help="So sure or less.")

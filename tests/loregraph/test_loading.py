@@ -72,3 +72,20 @@ def test_help_lists_the_options() -> None:
     ran = invoke(Told(), "--help")
     assert "--only-title TITLE" in ran.output
     assert "SOURCE is anything." in ran.output
+
+
+class Nothing(Told):
+    """Reads a source in which there is nothing."""
+
+    def read(self, source: str, reading: Reading) -> Iterator[Batch]:
+        del source, reading
+        yield Batch()
+
+
+def test_a_load_of_nothing_leaves_no_new_file(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    assert invoke(Nothing(), "x", "--store", str(path)).exit_code == 0
+    assert list(tmp_path.iterdir()) == []
+    assert invoke(Told(), "x", "--store", str(path)).exit_code == 0
+    assert invoke(Nothing(), "x", "--store", str(path)).exit_code == 0
+    assert path.exists()

@@ -81,6 +81,8 @@ class Elements(Intake):
         named = named or attributes.get("labels", "")
         if not self._ours:
             properties.setdefault("id", name)
+            if "name" not in properties and isinstance(properties.get("label"), str):
+                properties["name"] = properties.pop("label")  # so Gephi calls it
         try:
             labels = read_labels(named) if named.startswith(":") else ()
         except ValueError as error:

@@ -13,7 +13,6 @@ from graph.results.errors import SourceError
 from graph.values.ids import make_id, slug
 from loaders.sources.article.address import host_of, place_of
 from loaders.sources.article.boilerplate import cleaned
-from loaders.sources.article.dating import ContradictedDateError, Dated, dated
 from loaders.sources.article.decoding import decoded
 from loaders.sources.article.language import check_english
 from loaders.sources.article.page import is_page, read_page
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from loaders.sources.article.acquire import Raw
+    from loaders.sources.article.dating import Dated
 
 MOST_CHARACTERS: Final = 500_000
 """A book's worth of text; no article is longer."""
@@ -89,21 +89,31 @@ def read_article(
     text = decoded(raw)
     if not text.strip():
         raise SourceError(f"{raw.where} is empty: there is nothing to read.")
-    if is_page(text, raw.suffix, raw.kind):
+    whole_page = is_page(text, raw.suffix, raw.kind)
+    if whole_page:
         page = read_page(text, raw.where, raw.url)
         title, author, site, url, date = page.title, page.author, page.site, page.url, page.date
         text = page.text
     else:
         _check_length(text, raw.where)
+        check_english(text, raw.where)
         plain = read_plain(unescape(text))
         title, author, site, url, date = plain.title, plain.author, None, plain.url, plain.date
         text = (
             without_markdown(plain.text) if is_markdown(text, raw.suffix) else unwrapped(plain.text)
         )
     _check_length(text, raw.where)
+    told = cleaned(text)
+    _check_words(told, raw.where)
+    if whole_page:
+        _check_lines(told, raw.where)
     check_english(text, raw.where)
-    text = cleaned(text)
-    _check_words(text, raw.where)
+    text = told
+    from loaders.sources.article.dating import (  # noqa: PLC0415 - the text is looked at first
+        ContradictedDateError,
+        dated,
+    )
+
     address = raw.url or url
     try:
         when = dated(text, date, published, address, raw.where)
@@ -135,6 +145,14 @@ def _check_words(text: str, where: str) -> None:
         raise SourceError(
             f"{where} holds no article: without buttons, notices and lists of other articles "
             "hardly a word is left."
+        )
+
+
+def _check_lines(text: str, where: str) -> None:
+    """Refuse a page of which only headings and links are left: no line of it is a sentence."""
+    if all(len(line.split()) < _LEAST_WORDS for line in text.split("\n")):
+        raise SourceError(
+            f"{where} holds no article: nothing but headings, links and buttons is left of it."
         )
 
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from loaders.sources.article.dates import one_date
 from loaders.sources.article.extra import needed
 
 if TYPE_CHECKING:
@@ -115,6 +114,8 @@ def _author(line: str) -> str | None:
 
 
 def _dated(line: str) -> str | None:
+    from loaders.sources.article.dates import one_date  # noqa: PLC0415 - it rests on all the rules
+
     if agency := _AGENCY.match(line):
         return one_date(agency[1])
     found = _DATE_LINE.fullmatch(line.strip("*_ "))

@@ -28,6 +28,8 @@ _KINDS: Final = {
     **dict.fromkeys(("movie", "tvMovie", "video", "short", "tvShort", "tvSpecial"), "film"),
     **dict.fromkeys(("tvSeries", "tvMiniSeries"), "series"),
 }
+_NAMED: Final = 20
+"""So many ids of what is lacking are named."""
 _MINUTES: Final = re.compile("[1-9][0-9]{0,4}")
 _ACTING: Final = frozenset({"actor", "actress", "self", "archive_footage", "archive_sound"})
 _MAKING: Final = {"director": "DIRECTED", "writer": "WROTE", "producer": "PRODUCED"}
@@ -145,12 +147,16 @@ class Desk:
     def _tell_unknown(self, unknown: Counter[str], place: str) -> None:
         titles = {own: n for own, n in unknown.items() if own.startswith("tt")}
         people = {own: n for own, n in unknown.items() if not own.startswith("tt")}
-        for what, found in (("title", titles), ("person", people)):
+        for what, file, found in (
+            ("titles", "title.basics", titles),
+            ("people", "name.basics", people),
+        ):
             if found:
-                some = ", ".join(list(found)[:5]) + (", ..." if len(found) > 5 else "")
+                some = ", ".join(list(found)[:_NAMED])
+                more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
                 self._reading.reject(
-                    f"{place}: {sum(found.values()):,} credits are of a {what} that no file tells "
-                    f"of: {some}."
+                    f"{place}: {sum(found.values()):,} credits are of {what} of whom no line of "
+                    f"{file} tells: {some}{more}."
                 )
 
 

@@ -71,6 +71,12 @@ class _Work:
         self._wishes = Wishes.of(reading.options)
         self._tables = _tables(existing(source))
         self.desk = Desk(reading)
+        if self._wishes.years is not None and "title.basics" not in self._tables:
+            raise UsageError(
+                f"--years: the years are those of titles, and {source} tells of people alone. Put "
+                "title.basics.tsv and title.principals.tsv beside it and load the folder, or say "
+                "whom you want with --person."
+            )
         if self._wishes.everything:
             _refuse_huge(self._tables.values())
 
@@ -87,7 +93,7 @@ class _Work:
             if cells["tconst"] in self.desk.works and cells["tconst"] not in casts:
                 self.desk.principal(cells)
         self._names(people - {""})
-        self.desk.settle(self._source)
+        self.desk.settle(self._place("title.principals"))
         if not self.desk.works and not self.desk.people:
             raise SourceError(self._nothing())
         self._belong()

@@ -11,6 +11,7 @@ SOURCE: Final = NodeRecord(
     ("Source",),
     {
         "id": "source:imdb",
+        "sources": ("source:imdb",),
         "name": "IMDb data sets",
         "publisher": "IMDb",
         "url": "https://datasets.imdbws.com",

@@ -14,6 +14,7 @@ SOURCE: Final = NodeRecord(
     ("Source",),
     {
         "id": "source:tmdb",
+        "sources": ("source:tmdb",),
         "name": "The Movie Database (TMDB)",
         "publisher": "TMDB",
         "url": SITE,

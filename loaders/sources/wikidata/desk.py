@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 _IMAGES: Final = "https://commons.wikimedia.org/wiki/Special:FilePath/"
 _MOST_UNKNOWN: Final = 10
+_UNSAID: Final = {
+    "novalue": "Wikidata says that there is no {name}",
+    "somevalue": "Wikidata says that {name} is unknown",
+}
+"""What a statement without a value says."""
 
 
 class Desk:
@@ -106,9 +111,11 @@ class Desk:
                     if several or is_telling(one) or name == "released":
                         keep(self.draft, entity, property_, one, name)
                 else:
+                    why = _UNSAID.get(one.raw) or (
+                        f"{name} {one.raw!r} is no day, month or year of our calendar"
+                    )
                     self._reading.warn(
-                        f"{entity.place}: {entity.name}: {name} {one.raw!r} is no day, month or "
-                        "year of our calendar; it is left out."
+                        f"{entity.place}: {entity.name}: {why.format(name=name)}; it is left out."
                     )
 
     def relations(self, entity: Entity) -> None:

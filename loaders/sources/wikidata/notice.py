@@ -11,6 +11,7 @@ SOURCE: Final = NodeRecord(
     ("Source",),
     {
         "id": "source:wikidata",
+        "sources": ("source:wikidata",),
         "name": "Wikidata",
         "publisher": "Wikimedia Foundation",
         "url": "https://www.wikidata.org",

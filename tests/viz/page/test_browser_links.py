@@ -62,3 +62,14 @@ def test_a_link_keeps_whose_mark_was_chosen(look: Any, shelf: Any) -> None:
         seen.wait(f"document.getElementById('{one}').getAttribute('aria-pressed') === 'true'")
     again = look(html, fragment=shared[-1][1])
     again.wait(f"document.getElementById('{shared[-1][0]}').ariaPressed === 'true'")
+
+
+def test_back_leads_to_the_view_before(look: Any, shelf: Any) -> None:
+    seen = look(story_page(shelf))
+    seen.page.locator("#switch").click()
+    assert seen.page.evaluate("document.body.dataset.view") == "all"
+    seen.page.wait_for_timeout(150)
+    seen.page.go_back()
+    assert seen.page.evaluate("document.body.dataset.view") == "story"
+    seen.page.go_forward()
+    assert seen.page.evaluate("document.body.dataset.view") == "all"

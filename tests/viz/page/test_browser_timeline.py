@@ -173,6 +173,7 @@ def test_an_answer_stays_lit_when_everything_is_shown(look: Any, shelf: Any) -> 
 def test_an_answer_lights_up_the_events_of_those_in_it_and_is_the_headline(
     look: Any, shelf: Any
 ) -> None:
+    shelf.join("character:luther-stickell", "TAKES_PART_IN", "event:death-of-hunley", role="saw")
     killers = PageAnswer(
         "killers",
         "Who kills whom?",

@@ -270,8 +270,8 @@ class Editor {
     showResult(this.out, answer, {
       view, chosen, seen, tale, signal: this.signal, asks: { text, parameters }, editor: { goTo: (span) => this.goTo(span), text },
       onView: (to) => stay({ view: to, node: null }, { push: true }),
-      onChosen: (key) => stay({ node: key }),
-      onSeen: (see) => stay({ see }),
+      onChosen: (key) => stay({ node: key }, { push: Boolean(key) }),
+      onSeen: (see, push) => stay({ see }, { push }),
       onTale: (told) => stay({ tale: told }, { push: true }),
     });
     announce(`${answer.count} rows`);

@@ -31,7 +31,7 @@ function parametersIn(text) {
 /** Write a query as the changes of an address that lead to it. */
 export function writtenAddress({ text, parameters, mode }) {
   const p = Object.keys(parameters).length ? JSON.stringify(parameters) : null;
-  const rest = { p, mode: mode === 'run' ? null : mode, view: null, node: null, see: null, tale: null };
+  const rest = { p, mode: mode === 'run' ? null : mode, view: null, node: null, see: null, tale: null, sort: null, rows: null, rows_in: null };
   if (text.length <= LONGEST) return { text, long: null, ...rest };
   const long = checksum(text);
   keepInTab(KEPT + long, text);

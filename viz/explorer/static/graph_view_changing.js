@@ -9,6 +9,7 @@ import { filters } from '/static/page/filters.js';
 import { merged } from './graph_view_merge.js';
 import { namedScene, settled } from './graph_view_places.js';
 import { retrace } from './graph_view_retrace.js';
+import { stepsIn } from './graph_view_trail.js';
 
 const TOLD_MS = 150;
 const placeOf = ({ x, y, scale }) => [x, y, scale].map((value) => value.toFixed(3)).join();
@@ -24,6 +25,7 @@ export class ChangingPicture {
     if (leads) this.choose(this.wanted, { go: !spot, quiet: true });
     if (spot) this.surface.goTo(spot);
     this.steady = true;
+    this.told = stepsIn(this.trail.write(this.standing, null).text);
     if (spot || !leads) this.rested();
   }
 
@@ -33,7 +35,9 @@ export class ChangingPicture {
     const spot = this.surface.spot();
     const seenFrom = this.opening === null ? this.trail.spot : placeOf(spot) === this.opening ? null : spot;
     const { text, long } = this.trail.write(this.standing, seenFrom);
-    this.onSeen(text);
+    const steps = stepsIn(text);
+    this.onSeen(text, this.told !== undefined && this.told !== steps);
+    this.told = steps;
     if (long && !this.long) this.say('More was done here than a link can say: this tab shows it again, another does not. To share it, save it as a page.', 'good');
     this.long = long;
   }

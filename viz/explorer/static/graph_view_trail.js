@@ -80,6 +80,11 @@ export class Trail {
   }
 }
 
+const OF_VIEW = /^[cyflt](?:\.|$)/u;
+
+/** What of such a text Back undoes: what was added, moved, hidden, or stands out; not from where it is seen, nor filters. */
+export const stepsIn = (text) => (text ?? '').split('*').filter((part) => !OF_VIEW.test(part)).join('*');
+
 /** Filters of what the picture does not have are passed over. */
 export function dropUnknown() {
   const known = {

@@ -11,10 +11,12 @@ import { graphView } from './graph_view.js';
 import { planTree } from './plan.js';
 import { hasLanes, hasPicture, saves } from './result_save.js';
 import { changes, notices, summary } from './result_notes.js';
-import { go, nodeAddress } from './router.js';
+import { go, nodeAddress, stay } from './router.js';
 import { showTable } from './table.js';
 
 const NAMES = { graph: 'Graph', timeline: 'Timeline', lanes: 'Lanes', table: 'Table', raw: 'JSON', plan: 'Plan' };
+/** Where an address says how rows are arranged. */
+const ARRANGED = { sort: 'sort', rows: 'rows', column: 'rows_in' };
 const MOST_RAW = 300_000;
 
 /**
@@ -106,7 +108,7 @@ class Result {
     const { answer, panel } = this;
     const { signal } = this.leaving;
     if (name === 'graph' || name === 'timeline') {
-      this.drawn = graphView(this.stage(name), name === 'timeline' ? this.told() : answer.graph, { chooser: this.taleChooser(), signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen) => this.sees(seen), onFiltered: () => this.beside?.follow() });
+      this.drawn = graphView(this.stage(name), name === 'timeline' ? this.told() : answer.graph, { chooser: this.taleChooser(), signal, mode: name, chosen, title: this.title, asked: Object.values(this.asks?.parameters ?? {}), onChosen: (key) => this.onChosen(key), seen: this.seen, onSeen: (seen, step) => this.sees(seen, step), onFiltered: () => this.beside?.follow() });
       this.beside?.fill();
       return;
     }
@@ -163,16 +165,26 @@ class Result {
   /** Show rows as a table; where the filters of the picture leave some out, that is said. */
   tabulate(rows) {
     const { answer, panel, onNode } = this;
-    showTable(panel, { ...answer, rows }, { onNode, signal: this.leaving.signal, plain: Boolean(this.asks?.question) });
+    showTable(panel, { ...answer, rows }, { onNode, signal: this.leaving.signal, plain: Boolean(this.asks?.question), arranged: this.arranged(), onArranged: (how) => this.arranges(how) });
     if (rows.length === answer.rows.length) return;
     const text = `${rows.length.toLocaleString('en')} of ${answer.rows.length.toLocaleString('en')} rows: those that the filters of the picture leave. `;
     panel.prepend(make('p', { class: 'quiet left-out' }, text, word('show all rows', () => this.tabulate(answer.rows))));
   }
 
+  /** How the address says that rows are sorted and filtered. */
+  arranged() {
+    const query = new URLSearchParams(location.search);
+    return Object.fromEntries(Object.entries(ARRANGED).map(([name, key]) => [name, query.get(key) ?? '']));
+  }
+
+  arranges(how) {
+    stay(Object.fromEntries(Object.entries(ARRANGED).map(([name, key]) => [key, how[name]])));
+  }
+
   /** The picture has become another: the address says so, and so does the picture when it is opened again. */
-  sees(seen) {
+  sees(seen, step) {
     this.seen = seen;
-    this.onSeen(seen);
+    this.onSeen(seen, step);
   }
 
   /** What is said where there are no rows. */

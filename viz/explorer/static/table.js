@@ -20,15 +20,20 @@ const LEAST = 130;
 const SCROLLBAR = 20;
 let tables = 0;
 
-/** Show an answer as a table in a place; `plain` for those who did not write its query. */
-export function showTable(place, answer, { onNode, signal, plain = false } = {}) {
+/**
+ * Show an answer as a table in a place; `plain` for those who did not write its query.
+ * `arranged` is { sort, rows, column }: by what it is sorted (`-film`: down), and filtered; `onArranged` hears of another.
+ */
+export function showTable(place, answer, { onNode, signal, plain = false, arranged = {}, onArranged = () => null } = {}) {
   if (plain && place.clientWidth && place.clientWidth < NARROW) {
     place.replaceChildren(rowCards(answer, onNode));
     return null;
   }
-  const table = new Table(answer, onNode, plain, plain ? place.clientWidth : 0);
+  const table = new Table(answer, onNode, plain, place.clientWidth);
   place.replaceChildren(table.tools, table.box, table.card);
+  table.arrangeAs(arranged);
   table.window.fresh();
+  table.onArranged = onArranged;
   signal?.addEventListener('abort', () => clearTimeout(table.waiting));
   return table;
 }
@@ -40,6 +45,11 @@ class Table {
     this.order = rows.map((_, place) => place);
     this.texts = null;
     this.names = plain ? columns.map(inWords) : columns;
+    this.alike = [];
+    const wanted = this.wide();
+    const first = fitted(wanted, room - SCROLLBAR);
+    // what all texts of a column that is cut begin with is left out: the others get its room
+    this.alike = columns.map((_, column) => (wanted[column] > first[column] ? sharedStart(rows.slice(0, SAMPLE).map((row) => row[column])) : ''));
     this.widths = fitted(this.wide(), room - SCROLLBAR);
     this.head = make('div', { class: plain ? 'head plain' : 'head', role: 'row', 'aria-rowindex': 1 }, ...columns.map((_, place) => this.headCell(place)));
     this.body = make('div', { class: 'body', role: 'rowgroup' });
@@ -54,6 +64,25 @@ class Table {
     this.window = rowWindow(this.box, this.body, { made: () => this.row(), filled: (row, at) => this.fill(row, at), count: () => this.order.length });
     this.listen();
     this.tell();
+  }
+
+  /** Arrange rows as an address says; what it says of columns that are not there is passed over. */
+  arrangeAs({ sort = '', rows = '', column = '' }) {
+    const by = this.columns.indexOf(sort.replace(/^-/u, ''));
+    if (by >= 0) this.sort(by);
+    if (by >= 0 && sort.startsWith('-')) this.sort(by);
+    if (!rows) return;
+    const [field, where] = this.tools.querySelectorAll('input, select');
+    field.value = rows;
+    if (where) where.value = String(this.columns.indexOf(column));
+    this.filter(rows, this.columns.indexOf(column));
+  }
+
+  /** How rows are arranged, as an address says it. */
+  arrangement() {
+    const { column, down } = this.sorting;
+    const [text = '', where = -1] = this.filtered ?? [];
+    return { sort: column < 0 ? null : `${down ? '-' : ''}${this.columns[column]}`, rows: text || null, column: text && where >= 0 ? this.columns[where] : null };
   }
 
   toolbar() {
@@ -75,8 +104,8 @@ class Table {
   wide() {
     return this.names.map((name, column) => {
       let wide = textWidth(name, 13, 600) + (this.plain ? 0 : textWidth(this.types[column] ?? '', 11.5)) + (this.plain ? 40 : 50);
-      for (const row of this.rows.slice(0, SAMPLE)) wide = Math.max(wide, textWidth(this.shown(row[column]).slice(0, 80), 13) + 30 + (row[column]?.$node ? 21 : 0));
-      return Math.round(Math.min(WIDEST, Math.max(NARROWEST, wide)));
+      for (const row of this.rows.slice(0, SAMPLE)) wide = Math.max(wide, textWidth(withoutStart(this.shown(row[column]), this.alike[column]).slice(0, 80), 13) + 30 + (row[column]?.$node ? 21 : 0));
+      return Math.round(Math.max(NARROWEST, wide));
     });
   }
 
@@ -110,8 +139,10 @@ class Table {
       const kind = kindOf(value);
       cell.className = `v-${kind.toLowerCase()}${this.isNumber(column) ? ' number' : ''}`;
       cell.removeAttribute('id');
+      const text = this.shown(value);
+      if (this.alike[column]) cell.title = straight(text.slice(0, 300));
       if (kind === 'Node') cell.replaceChildren(labelSwatch(leading(value.$node.labels)), value.$node.name);
-      else cell.textContent = straight(this.shown(value).slice(0, 300));
+      else cell.textContent = straight(withoutStart(text, this.alike[column]).slice(0, 300));
     });
     if (at === this.active.row) this.markActive(row.children[this.active.column]);
   }
@@ -212,6 +243,7 @@ class Table {
       cell.setAttribute('aria-sort', own ? (this.sorting.down ? 'descending' : 'ascending') : 'none');
     });
     this.arrange();
+    this.onArranged?.(this.arrangement());
     announce(this.sorting.column < 0 ? 'As it came' : `Sorted by ${this.columns[column]}, ${this.sorting.down ? 'descending' : 'ascending'}`);
   }
 
@@ -220,8 +252,10 @@ class Table {
     this.texts ??= this.rows.map((row) => row.map((value) => [...new Set([textOf(value), this.shown(value)])].join(' ').toLowerCase()));
     const fits = (cells) => (column < 0 ? cells.some((cell) => cell.includes(wanted)) : cells[column].includes(wanted));
     this.left = wanted ? new Set(this.texts.flatMap((cells, place) => (fits(cells) ? [place] : []))) : null;
+    this.filtered = [text.trim(), column];
     this.arrange();
     this.tell();
+    this.onArranged?.(this.arrangement());
   }
 
   arrange() {
@@ -254,13 +288,30 @@ class Table {
   }
 }
 
-/** Make the widest columns narrower until all have room, as far as they can be read then. */
+/** Columns as wide as what they hold where there is room for all; else the widest are made narrower, as far as they can be read then. */
 function fitted(widths, room) {
   const sum = (cap) => widths.reduce((whole, width) => whole + Math.min(width, cap), 0);
-  let cap = WIDEST;
+  let cap = Math.max(...widths, WIDEST);
+  while (cap > WIDEST && sum(cap) > room) cap -= 5;
   while (room > 0 && cap > LEAST && sum(cap) > room) cap -= 5;
   return widths.map((width) => Math.min(width, cap));
 }
+
+const LEAST_ALIKE = 8;
+
+/** The words that all texts of a column begin with: where they are cut, these tell nothing apart. */
+function sharedStart(values) {
+  const texts = [...new Set(values)];
+  if (texts.length < 2 || texts.some((text) => typeof text !== 'string')) return '';
+  const [shortest] = [...texts].sort((a, b) => a.length - b.length);
+  let long = 0;
+  while (long < shortest.length && texts.every((text) => text[long] === shortest[long])) long += 1;
+  const start = long === shortest.length ? shortest : shortest.slice(0, shortest.slice(0, long).lastIndexOf(' ') + 1);
+  return start.length < LEAST_ALIKE ? '' : start;
+}
+
+/** What a text says after the words that others begin with too. */
+const withoutStart = (text, start) => (start && text.length > start.length && text.startsWith(start) ? `…${text.slice(start.length).replace(/^[\s:\u2013-]+/u, ' ')}` : text);
 
 /** The label that a node is shown by. */
 const leading = (labels) => labels.find((label) => label !== 'Person') && labels.includes('Person') ? 'Person' : labels[0];

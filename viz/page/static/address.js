@@ -106,6 +106,30 @@ export function takeFilters(left) {
   filters.until = /^\d{4}$/.test(left.get('until') ?? '') ? Number(left.get('until')) : null;
 }
 
+/** What happens within so many milliseconds is one step. */
+const ONE_STEP = 80;
+let stepped = -ONE_STEP;
+let following = false;
+
+/** Follow an address that Back or a link led to: nothing of it is a step of its own. */
+export function followAddress(follow) {
+  following = true;
+  try {
+    follow();
+  } finally {
+    following = false;
+  }
+}
+
+/** Whether Back is to lead to what the address says now: another view, or something else that stands out. */
+function isStep(view) {
+  const before = readAddress();
+  const other = before.view && (before.view !== view || String(new URLSearchParams(before.standing)) !== standingNow());
+  if (!other || following || performance.now() - stepped < ONE_STEP) return false;
+  stepped = performance.now();
+  return true;
+}
+
 /** Write into the address what is seen, so that a copied link shows the same. */
 export function writeAddress(view, key, on = []) {
   const told = new URLSearchParams([...standing, ...on.map((one) => [ON, one])]);
@@ -114,7 +138,7 @@ export function writeAddress(view, key, on = []) {
   const hash = `#${view}${key ? `/${encodeURIComponent(key)}` : ''}${left ? `?${left}` : ''}`;
   if (location.hash === hash) return;
   try {
-    history.replaceState(null, '', hash);
+    history[isStep(view) ? 'pushState' : 'replaceState'](null, '', hash);
   } catch {
     /* some viewers forbid it: then a link cannot say what was chosen */
   }

@@ -1,6 +1,6 @@
 /* The page as a whole: which view is seen, what is chosen, what comes first. */
 
-import { filtersWritten, readAddress, standingNow, takeFilters, writeAddress } from './address.js';
+import { filtersWritten, followAddress, readAddress, standingNow, takeFilters, writeAddress } from './address.js';
 import { answerNamed, offerAnswers } from './answers.js';
 import { card, showCard } from './card.js';
 import { creditLine, data, nodeOf, nodes, story, takeDetails, takePicture, threaded } from './data.js';
@@ -264,7 +264,7 @@ window.addEventListener('resize', () => {
     if (!card.hidden) timeline.dock();
   });
 });
-window.addEventListener('hashchange', () => {
+window.addEventListener('hashchange', () => followAddress(() => {
   const asked = readAddress();
   if (String(asked.left) !== filtersWritten()) {
     takeFilters(asked.left);
@@ -274,7 +274,7 @@ window.addEventListener('hashchange', () => {
   const same = String(new URLSearchParams(asked.standing)) === standingNow();
   if (!asked.standing.length && !same) letAllStandOut();
   comeTo({ ...asked, key: asked.key === chosenKey && !asked.on.length ? null : asked.key, standing: same ? [] : asked.standing });
-});
+}));
 themeListeners.push(() => { if (!onStory()) network.surface?.repaint(); });
 byId('switch').addEventListener('click', switchView);
 byId('filters-toggle').addEventListener('click', toggleFilters);

@@ -43,10 +43,12 @@ export function drawEvent({ film, place, sign, lines, x, y, width, height }, onl
     drawSign(sign, x + 6, y + 6.5), ...words);
 }
 
-/** Whether an event is one of those that stand out, or all do whom it brings together. */
+/** Whether an event is one of those that stand out, or they do whom it is about: of a death who dies, else all in it. */
 function isAmong(node, only) {
-  const people = node.edges.filter(({ type }) => type === 'TAKES_PART_IN').map(({ start }) => start.key);
-  return only.has(node.key) || (people.length > 0 && people.every((key) => only.has(key)));
+  const parts = node.edges.filter(({ type }) => type === 'TAKES_PART_IN');
+  const victims = parts.filter(({ properties }) => node.properties.kind === 'death' && properties.role === 'victim');
+  const about = victims.length ? victims : parts;
+  return only.has(node.key) || (about.length > 0 && about.every(({ start }) => only.has(start.key)));
 }
 
 const BEFALLEN = new Set(['victim', 'traitor', 'returnee', 'survivor', 'bride', 'groom']);

@@ -51,6 +51,9 @@ def _owned(one: Found) -> bool:
 
 
 _BY_POSSESSIVE: Final = 0.82
+_IN_BRACKETS: Final = 0.75
+"""``Kim Doe (FILM) will direct``: FILM is one that Doe made, not one that Doe is in."""
+_CREW: Final = frozenset(("directs", "writes", "produces"))
 
 
 def by_craft(
@@ -60,11 +63,14 @@ def by_craft(
     found = list(found)
     cast = {id(one.subject) for _, one in found if one.kind in ("acts_in", "plays")}
     plays = {id(one.subject) for _, one in found if one.kind == "plays"}
+    makers = {id(one.subject) for _, one in found if one.kind in _CREW and not _owned(one)}
     for coded, one in found:
         words = one.text[one.start : one.end]
         makes = article.directs(one.subject) or article.makes_only(one.subject)
         if _owned(one) and id(one.subject) in cast and not makes:
             yield coded, replace(one, kind="acts_in")
+            continue
+        if one.kind == "acts_in" and one.confidence <= _IN_BRACKETS and id(one.subject) in makers:
             continue
         if one.kind == "acts_in" and _MAKES.search(words) and not _ACTS.search(words):
             continue

@@ -1,4 +1,4 @@
-"""Long lists of names: a cast, where somebody of it is known to act in the film, or words say so."""
+"""Long lists of names: a cast, where one of it is known to act in the film, or words say so."""
 
 from __future__ import annotations
 
@@ -82,9 +82,31 @@ def ensembles(
             makes = any(id(p) in makers or article.makes_only(p) for p in people)
             if makes or doubt(coded, text, match.start(), match.end()) is not None:
                 continue
-            if sure and _is_cast(match, people, films[0], acts):
+            if (
+                sure
+                and _is_told(article, view, match, films[0])
+                and _is_cast(match, people, films[0], acts)
+            ):
                 for person in people:
                     yield coded, _acts(person, films[0], match)
+
+
+def _is_told(article: Article, view: View, match: re.Match[str], film: Entity) -> bool:
+    """Whether the list is about the film: the main one, or one named before it, and no other."""
+    if _DENIED.match(view.text, match.end()):
+        return False
+    named = view.films(view.text[: match.start()])
+    if film is not article.main and film not in named:
+        return False
+    return bool(view.films(view.text)) or not _WAS.search(view.text[: match.start()])
+
+
+_WAS: Final = re.compile(r"\b(?:its|that) [^.;]{0,40}\b(?:was|were|included|featured)\b")
+"""``Its cast were ...``: of which film is said before."""
+_DENIED: Final = re.compile(
+    r",? (?:(?:all|both|who|have|has|are|is|will|were|was|had|do|did) ?){0,2}"
+    r"(?:n't|not\b|haven't|hasn't|aren't|won't|weren't|didn't|never\b)"
+)
 
 
 def _is_cast(

@@ -12,9 +12,11 @@ from loaders.sources.article.extract.focus_cues import (
     CAME_OUT,
     DATED,
     LEADS_UP,
+    NEW,
     NEXT_FILM,
     NEXT_ONE,
     NEXT_TWO,
+    OUT_IN,
     RECAP,
     REFRESHER,
     TOLD_AGAIN,
@@ -164,7 +166,9 @@ class Focus:
 
     def _named(self, lead: Sequence[Coded], film: Entity | None) -> bool:
         found = [*self.coded[:2], *lead]
-        return film is None or any(f is film for c in found for _, f in _works(c, "F"))
+        return film is None or any(
+            f is film and n not in _called_next(c) for c in found for n, f in _works(c, "F")
+        )
 
     def _untitled(self) -> Entity | None:
         """``the next COMET film`` where the text has no title for it, and the series no other."""
@@ -193,8 +197,9 @@ class Focus:
 
     def _is_plain(self, film: Entity) -> bool:
         """Whether the text goes on to call a film by the bare name of its series."""
-        told = [c for c in self.coded for _, f in _works(c, "F") if f is film]
-        return film.kind == "film" and len(told) > _OFTEN
+        told = [(c, n) for c in self.coded for n, f in _works(c, "F") if f is film]
+        over = any(OUT_IN.search(c.full.replace(f"\u27e8F{n}\u27e9", "@")) for c, n in told)
+        return film.kind == "film" and len(told) > _OFTEN and not over
 
     def _fuller(self, film: Entity | None) -> Entity | None:
         """The film with the whole title, where the lead has that beside the name of its series."""
@@ -414,6 +419,12 @@ class Focus:
 def _ordinals(coded: Coded) -> set[int]:
     """The numbers of the films that a sentence speaks of by their place."""
     return {place_of(match["ordinal"]) for match in NUMBERED.finditer(coded.full)}
+
+
+def _called_next(coded: Coded) -> set[int]:
+    """The numbers of the spans that ``the next SERIES film`` names a series by."""
+    form = NEW if coded.sentence.heading else NEXT_FILM
+    return {int(match[1] or match[2]) for match in form.finditer(coded.full)}
 
 
 def _works(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:

@@ -43,3 +43,9 @@ DATED: Final = re.compile(
     "|\u27e8F\\d+\u27e9 \\(\u27e8D"
 )
 BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
+OUT_IN: Final = re.compile(
+    "@ (?:in |from )?\\(?\u27e8D|(?:\u27e8D\\d+\u27e9(?:'s)?|original|first) @"
+)
+"""``@`` is a film that was out in some year."""
+NEW: Final = re.compile("\\b(?:next|new|upcoming) \u27e8[FR](\\d+)\u27e9()")
+"""In a headline: ``the new SERIES starts filming``."""

@@ -229,7 +229,7 @@ _APART: Final = re.compile(
 _DESCRIBES: Final = re.compile(
     r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
     r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
-    r"|screenwriters?|producers?|breakouts?|fame)\b"
+    r"|screenwriters?|producers?|breakouts?|thesps?|fame)\b"
 )
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "

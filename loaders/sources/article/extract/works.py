@@ -40,7 +40,12 @@ if TYPE_CHECKING:
 _NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
 _NEXT_BEFORE: Final = re.compile(r"\b(?:next|new|upcoming|latest|every|another|any) ['\"]?$")
 _FIRST_NAME: Final = re.compile(r"\b([A-Z][a-z]+) $")
-_NAMED_ON: Final = re.compile(r"[\"'] [A-Z]")
+_NAMED_ON: Final = re.compile(
+    r"[\"'] (?!(?:Cast|Casting|Trailer|Teaser|Movie|Film|Sequel|Prequel|Set|Stars?|Director|Reboot"
+    r"|Release|Posters?|Spin-?[Oo]ff|Footage|Script|Premiere|Franchise|Series|Villain|Production"
+    r"|Adds|Gets|Will|Is|Has|Moves|Moved|Delayed|Pushed|Wraps|First|Images?|Photos?|Title|Ending"
+    r"|Role|Update|Date|Dates|Finds|Taps|Lands|Shoot|Filming|Starts|Begins|Ends)\b)[A-Z]"
+)
 """``Al "Fox" Stone``: what stands between is no title."""
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
 _PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")

@@ -64,3 +64,12 @@ def test_an_edge_says_itself_whether_it_is_directed() -> None:
     _, batch = read(io.BytesIO(text.encode()))
     properties = [edge.properties for edge in batch.relationships]
     assert properties == [{"undirected": True}, {}]
+
+
+def test_a_label_as_gephi_writes_it_is_the_name() -> None:
+    gephi = (
+        '<graphml><key id="label" attr.name="label" attr.type="string" for="node"/>'
+        '<graph><node id="1"><data key="label">Ann</data></node></graph></graphml>'
+    )
+    [batch] = read(io.BytesIO(gephi.encode()))
+    assert batch.nodes[0].properties == {"id": "1", "name": "Ann"}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -95,3 +97,22 @@ def test_a_date_that_the_text_contradicts_is_refused(raw: Any, plain: str) -> No
 def test_what_is_no_article(raw: Any, data: Any, sentence: str) -> None:
     with pytest.raises(SourceError, match=sentence):
         read_article(raw(data))
+
+
+def test_a_page_of_links_alone_is_no_article(raw: Any) -> None:
+    links = "".join(f"<p><a href=/{n}>Section {n}</a></p>" for n in range(60))
+    page = f"<html><head><title>News</title></head><body>{links}</body></html>"
+    with pytest.raises(SourceError, match="holds no article: nothing but headings, links"):
+        read_article(raw(page))
+
+
+def test_a_file_is_looked_at_before_the_rules_are_made() -> None:
+    code = (
+        "import sys; from loaders.sources.article.acquire import Raw\n"
+        "from loaders.sources.article.article import read_article\n"
+        "try: read_article(Raw(b' ', 'x'))\n"
+        "except Exception as error: print(error)\n"
+        "print([name for name in sys.modules if '.article.extract.' in name])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines() == ["x is empty: there is nothing to read.", "[]"]

@@ -186,9 +186,10 @@ def test_a_broken_line_is_rejected_with_its_number(
 def test_credits_of_whom_no_file_tells(store: Any, tmp_path: Path) -> None:
     folder = changed(tmp_path, "name.basics.tsv", b"nm90000003", b"nm90000099")
     report = loaded(store, folder, **BOTH)
-    assert report.reading.rejected == [
-        f"{folder}: 2 credits are of a person that no file tells of: nm90000003."
-    ]
+    (told,) = report.reading.rejected
+    assert told.removeprefix(f"{folder}/title.principals.tsv: ") == (
+        "2 credits are of people of whom no line of name.basics tells: nm90000003."
+    )
 
 
 def test_characters_that_are_no_list_are_left_out(store: Any, tmp_path: Path) -> None:
@@ -232,3 +233,10 @@ def test_real_lines(store: Any, shared: Path) -> None:
             "Asgeir",
             "Einar",
         }
+
+
+def test_years_are_those_of_titles(store: Any, tmp_path: Path) -> None:
+    folder = changed(tmp_path, "name.basics.tsv", b"nm90000003", b"nm90000003")
+    with pytest.raises(UsageError, match=r"years are those of titles, .* tells of people alone"):
+        loaded(store, folder / "name.basics.tsv", years=("1996",))
+    assert store.counts().nodes == 0

@@ -56,6 +56,15 @@ def test_a_date_that_our_calendar_has_not_is_told() -> None:
     ]
 
 
+def test_a_date_that_is_not_said_is_no_wrong_date() -> None:
+    none, unknown = (Statement("", "normal", None, raw) for raw in ("novalue", "somevalue"))
+    _, reading = drawn(entity("Q1", "person", P569=[unknown], P570=[none]))
+    assert sorted(reading.warnings) == [
+        "x: A: Wikidata says that born is unknown; it is left out.",
+        "x: A: Wikidata says that there is no died; it is left out.",
+    ]
+
+
 def test_an_item_of_which_nobody_says_what_it_is_is_what_the_property_wants() -> None:
     film = entity("Q1", "film", P57=[says("Q2")])
     desk, _ = drawn(film, entity("Q2", None, "B"))

@@ -202,3 +202,40 @@ def test_release_dates_are_sent_as_a_picture(open_view: Any) -> None:
         files[entry] = saved.value.path().read_bytes()
     assert b"not kept: Moved up to July 12, 2023" in files["Drawing, SVG"]
     assert files["Picture, PNG"].startswith(b"\x89PNG")
+
+
+def test_back_undoes_what_was_done_in_a_picture(open_view: Any) -> None:
+    view = open_view("/ask/how-died?character=character:alan-hunley&view=graph")
+    left = view.page.locator("#left")
+    expect(left).to_contain_text("4")
+    view.page.locator("#surface canvas").focus()
+    view.page.keyboard.press("n")
+    expect(view.page.locator("#card h2")).to_be_visible()
+    view.page.keyboard.press("h")
+    expect(left).to_contain_text("3 of 4")
+    view.page.go_back()
+    expect(left).not_to_contain_text("3 of 4")
+    assert "see=h." not in view.path
+
+
+def test_how_rows_are_arranged_is_in_the_address(open_view: Any) -> None:
+    view = open_view("/ask/deaths?view=table")
+    page = view.page
+    page.get_by_label("Filter rows").fill("fallout")
+    expect(page.locator(".tools .quiet").first).to_have_text("3 of 33 rows")
+    page.get_by_role("columnheader", name="victim").get_by_role("button").click()
+    page.get_by_role("columnheader", name="victim").get_by_role("button").click()
+    first = page.locator(".grid .row").first.inner_text()
+    assert "sort=-victim&" in f"{view.path}&"
+    assert "rows=fallout" in view.path
+    again = open_view(view.path).page
+    expect(again.locator(".tools .quiet").first).to_have_text("3 of 33 rows")
+    assert again.locator(".grid .row").first.inner_text() == first
+    expect(again.locator(".grid .row").first).to_contain_text("Fallout")
+
+
+def test_a_column_that_is_cut_shows_what_tells_its_rows_apart(open_view: Any) -> None:
+    page = open_view("/ask/deaths?view=table&rows=fallout").page
+    cell = page.locator(".grid .row [data-column='0']").first
+    expect(cell).to_have_text("… Fallout")
+    expect(cell).to_have_attribute("title", "Mission: Impossible - Fallout")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
@@ -80,6 +81,11 @@ def _of_others(view: View, match: re.Match[str]) -> bool:
 
 
 _CREDITED: Final = re.compile("\u27e8[PN]\\d+\u27e9 \\((?:[^()]*, )?(?:the )?\u27e8[FSR]\\d+\u27e9")
+_BEGINS: Final = re.compile(
+    "\u27e8F\\d+\u27e9(?= (?:[a-z]+ ){0,2}(?:picks|opens|begins|starts|follows|sees"
+    "|finds|tells|has|is set|centers|ends|takes place)\\b)"
+)
+"""A sentence that tells what happens in the film that it begins with."""
 _IS_ANOTHER: Final = pattern(
     r",? (?:is|plays|will play|stars as|returns as|portrays|has been cast as|as|will be) {ROLE}{C}"
 )
@@ -97,6 +103,9 @@ def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     clause = re.search(r"[,;] (?:who|whom|whose|which|but|while) ", after)
     if clause and not view.films(_SINCE.sub("", match.string[: match.end() + clause.start()])):
         told = []
+    begins = _BEGINS.match(view.text)
+    if begins and not in_passing(view.text, 0, begins.end()) and told:
+        told = view.films(begins[0])
     named = {id(f): f for f in told or view.coded.film}
     return list(named.values()) if len(named) == 1 else []
 

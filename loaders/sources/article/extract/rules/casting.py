@@ -75,6 +75,14 @@ _SOMEONE: Final = pattern(
     r" (?:is|are|will be|being|was|who is|to be)? ?(?:also )?(?:played|portrayed"
     r"|voiced)" + _MANNER + r" by {DESC}?(?P<who>{PS})"
 )
+_NAMED_AND: Final = pattern(
+    r"\b(?:by the name of|named|called|known as|answers to|dubbed) (?P<whom>{C}),? (?:and"
+    r"|who) (?:is|was"
+    r"|will be) (?:played|portrayed|voiced)" + _MANNER + r" by {DESC}?(?P<who>{P})"
+)
+_IS_PLAYED: Final = pattern(
+    r"^(?:and |but )?(?P<whom>{C}) is (?P<who>\u27e8P\d+\u27e9)(?=,? (?:who|whom)\b|[.;]|$)"
+)
 _BY_FIRST: Final = pattern(
     r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})"
 )
@@ -276,7 +284,7 @@ def best_known(view: View) -> Iterator[Found]:
 @reads(r"played|portrayed|voiced|brought to life|embodied|depicted|taken over")
 def played_by(view: View) -> Iterator[Found]:
     """``Iris Vane, played by Kim Doe``, ``Iris is brought to life by Kim Doe``."""
-    for match in _PLAYED_BY.finditer(view.text):
+    for match in (*_PLAYED_BY.finditer(view.text), *_NAMED_AND.finditer(view.text)):
         yield from _play(view, match, match["who"], match["whom"], 0.95)
 
 
@@ -413,6 +421,19 @@ def roles_elsewhere(view: View) -> Iterator[Found]:
         for part in _ROLE_IN.finditer(match["parts"]):
             yield from each("plays", people, view.characters(part["whom"]), match, 0.9)
             yield from each("acts_in", people, view.films(part["film"]), match, 0.85)
+
+
+@reads(r"^[^\u27e8]*\u27e8[CN]\d+\u27e9 is \u27e8P")
+def is_played(view: View) -> Iterator[Found]:
+    """``Iris Vane is Kim Doe, whom ...``."""
+    for match in _IS_PLAYED.finditer(view.text):
+        roles = [
+            e for e in view.characters(match["whom"]) if e.kind == "character" or e.node is None
+        ]
+        people = view.people(match["who"])
+        if people and people[0].sure and not (roles and view.article.acts(roles[0])):
+            yield from each("plays", people, roles, match, 0.86)
+            yield from each("acts_in", people, _only(view), match, 0.84)
 
 
 @reads("who (?:is|was)")

@@ -218,6 +218,14 @@ _PLAYED: Final = pattern(
     r"|(?:{P})(?:'s)?(?:,? who)? (?:had |has )?last (?:played|portrayed|appeared as|took on)"
     r" {ROLE}(?P<whom>{C})(?:[^.;\u27e8]{0,30}?) in (?:[a-z'-]+ |{D}'s ){0,4}?(?P<then>{F}|{R}|{D})"
 )
+_FIRST_SINCE: Final = pattern(
+    r"(?P<who>{C}),? (?:who|whom|which|that|an? (?:role|part|character)(?: that)?) {P} (?:also "
+    r"|again )?"
+    r"(?:plays|is playing|returns to|reprises|portrays|takes up"
+    r"|is back in)\b[^.;\u27e8]{0,30}? for the first"
+    r" time (?:since|in) (?:[a-z'-]+ |{D}(?:'s)? ){0,4}?(?P<last>{F}|{R}|{D}"
+    r"|(?:[a-z-]+ ){1,3}years)"
+)
 _SINCE_THEN: Final = pattern(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|repris(?:es|ed|ing)|(?:back|returns?"
     r"|returning) (?:as"
@@ -254,7 +262,7 @@ def was_away(view: View) -> Iterator[Found]:
     before = view.coded.before.plain if view.coded.before else ""
     if film is None or view.article.phrases.scattered or not _AGAIN.search(before + view.text):
         return
-    for form in (_AWAY, _PLAYED, _SINCE_THEN, _DIED):
+    for form in (_AWAY, _PLAYED, _FIRST_SINCE, _SINCE_THEN, _DIED):
         for match in form.finditer(view.text):
             groups = match.groupdict()
             last = view.films(groups.get("last") or groups.get("then"))

@@ -94,6 +94,13 @@ def object_first(view: View) -> Iterator[Found]:
         )
 
 
+_BY_ANOTHER: Final = re.compile(
+    r"\b(?:role|part|character) (?:last|first|once|originally|previously|formerly) (?:played"
+    r"|portrayed)"
+)
+"""``Iris, a role last played by Kim Doe``: in a film of before."""
+
+
 def _plays(
     view: View, match: re.Match[str], people: list[Entity], roles: list[Entity], sure: float
 ) -> Iterator[Found]:
@@ -102,5 +109,5 @@ def _plays(
     people = [p for p in people if not view.article.makes_only(p)]
     yield from each("plays", people, roles[:1], match, sure)
     films, near = view.near(match.start(), match.end())
-    if len(films) == 1:
+    if len(films) == 1 and not _BY_ANOTHER.search(match[0]):
         yield from each("acts_in", people, films, match, min(sure, near, 0.84))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from loaders.sources.article.extract import Gazetteer, extract
+
 Row = tuple[str, str, str]
 
 
@@ -34,3 +36,12 @@ def test_a_director_in_a_list_of_who_is_back_is_back_to_direct(
     assert ("directs", "Teo Marchetti", "Skyhunter 3") in found
     assert ("acts_in", "Teo Marchetti", "Skyhunter 3") not in found
     assert ("acts_in", "Kim Doe", "Skyhunter 3") in found
+
+
+def test_films_beside_a_director_are_those_that_he_made() -> None:
+    text = "Kim Doe (Silver Tide, Hollow Road) will direct Iron Comet 3. Sam Roe stars in it."
+    found = extract(text, Gazetteer.empty(), None).facts
+    assert not [f for f in found if f.kind == "acts_in" and f.subject.name == "Kim Doe"]
+    assert ("Kim Doe", "Iron Comet 3") in {
+        (f.subject.name, f.object.name) for f in found if f.kind == "directs"
+    }
