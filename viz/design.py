@@ -11,6 +11,8 @@ from viz.palette import GREY, HUES
 from viz.style import LabelStyle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from viz.picture import Picture, PictureNode
 
 Layout = Literal["force", "ring", "lanes"]
@@ -91,7 +93,7 @@ def _numbers(picture: Picture, key: str) -> list[float]:
     found = [_number(node.properties.get(key)) for node in picture.nodes]
     if all(value is None for value in found):
         raise UsageError(
-            f"No node has a number {key!r} to size by: {property_names(picture)}. "
+            f"No node has a number {key!r} to size by: {property_names(picture, _number)}. "
             f"There are also {', '.join(MEASURES)}."
         )
     return [value or 0.0 for value in found]
@@ -119,7 +121,9 @@ def _measured(picture: Picture, key: str) -> list[float]:
     return [float(measured[place]) for place in range(len(number))]
 
 
-def property_names(picture: Picture) -> str:
-    """Say which properties the nodes of a picture have, for an error."""
-    keys = sorted({key for node in picture.nodes for key in node.properties})
-    return f"there are {', '.join(keys[:12])}" if keys else "they have no properties"
+def property_names(picture: Picture, fits: Callable[[Any], object | None] | None = None) -> str:
+    """Say which properties the nodes of a picture have, for an error; those that fit, if asked."""
+    held = (item for node in picture.nodes for item in node.properties.items())
+    keys = sorted({key for key, value in held if fits is None or fits(value) is not None})
+    none = "they have no properties" if fits is None else "they have no such property"
+    return f"there are {', '.join(keys[:12])}" if keys else none

@@ -41,6 +41,12 @@ _BETWEEN_CHARACTERS: Final = frozenset(
 )
 
 
+_JOINING: Final = frozenset(
+    ["a", "an", "as", "being", "for", "once", "the", "then", "was", "when", "where", "while", "who"]
+)
+"""Words that stand before a role and are no part of it."""
+
+
 def meaning(claim: StandingClaim, existing: Existing) -> Meaning:
     """Give what follows from a claim, were it accepted."""
     case = Case(claim, existing)
@@ -256,7 +262,15 @@ def _lifetime(name: str) -> Callable[[Case], None]:
 def _affiliation(case: Case) -> None:
     character, organization = case.end("subject", "character"), case.end("object", "organization")
     if character and organization:
-        case.relate(MemberOf, character, organization, role=case.text("role"))
+        case.relate(MemberOf, character, organization, role=_office(case.text("role")))
+
+
+def _office(text: str | None) -> str | None:
+    """Give a role without the words that join it to a sentence: ``when director``."""
+    words = (text or "").split()
+    while words and words[0].casefold() in _JOINING:
+        del words[0]
+    return " ".join(words) or None
 
 
 def _occupation(case: Case) -> None:

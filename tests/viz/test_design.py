@@ -53,7 +53,7 @@ def test_groups_get_hues_and_what_has_none_is_grey(star: Picture) -> None:
 
 
 def test_what_nobody_has_is_refused_with_what_there_is(star: Picture) -> None:
-    with pytest.raises(UsageError, match="No node has a number 'kind' to size by: there are kind"):
+    with pytest.raises(UsageError, match="No node has a number 'kind' to size by: there are r"):
         sizes(star, "kind")
     with pytest.raises(UsageError, match="No node has a property 'nope'"):
         group_styles(star, "nope")

@@ -118,7 +118,18 @@ def _order(picture: Picture, around: int | None) -> list[str]:
         return [one or "each arrow says what joins its ends"]
     if around is not None:
         return [f"each ring is a step away from {picture.nodes[around].caption}"]
-    return ["films stand in order of release"]
+    return ["films stand in order of release"] if _in_order(picture) else []
+
+
+def _in_order(picture: Picture) -> bool:
+    """Tell whether there are films, and whether each stands at the right of those before it."""
+    films = sorted(
+        (str(node.properties["released"]), picture.positions[node.key][0])
+        for node in picture.nodes
+        if {"Film", "Series"} & {*node.labels} and "released" in node.properties
+    )
+    places = [place for _, place in films]
+    return len(places) > 1 and places == sorted(places)
 
 
 def _sided(picture: Picture, sides: Sides | None) -> dict[str, Any]:

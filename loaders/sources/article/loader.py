@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from graph.claims.proposing import Named, Proposal, claims_of
@@ -120,7 +120,7 @@ def _batches(
             f"'{source.name}' has the same text, and was loaded "
             f"{'without' if article.url else 'with'} an address: both are one source, {source.id}"
         )
-    proposals = [_proposal(fact, known) for fact in extraction.facts]
+    proposals = _proposals(extraction, known)
     if not proposals:
         reading.warn(f"no statement was found in '{source.name}' that the rules can read")
     if store is not None and before.get("digest") == article.digest and not _again(reading):
@@ -147,6 +147,24 @@ def _alike(first: object, second: str | None) -> bool:
 
 def _again(reading: Reading) -> bool:
     return reading.option("again") is not None
+
+
+def _proposals(extraction: Extraction, known: Gazetteer) -> list[Proposal]:
+    with needed("rapidfuzz"):
+        from loaders.sources.article.years import Years  # noqa: PLC0415 - of the extra
+
+    years = Years(known)
+    return [
+        _proposal(
+            replace(
+                fact,
+                subject=years.meant(fact.subject, fact.sentence),
+                object=years.meant(fact.object, fact.sentence),
+            ),
+            known,
+        )
+        for fact in extraction.facts
+    ]
 
 
 def _proposal(fact: Fact, known: Gazetteer) -> Proposal:

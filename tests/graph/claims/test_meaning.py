@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graph.claims.existing import Existing
-from graph.claims.meaning import elsewhere, meaning
+from graph.claims.meaning import _office, elsewhere, meaning
 from graph.claims.proposing import Proposal, propose
 from graph.claims.standing import Wanted, claims
 
@@ -236,3 +236,10 @@ def test_a_delay_that_is_known_has_one_event(
     )
     found = meant("delayed", names.harbor_2, names.day(day))
     assert links(found) == [f"film:harbor-2 HAS_EVENT {event}"]
+
+
+@pytest.mark.parametrize(
+    ("told", "role"), [("when director", "director"), ("the chief", "chief"), ("as", None)]
+)
+def test_a_role_is_without_the_words_that_join_it(told: str, role: str | None) -> None:
+    assert _office(told) == role

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from viz.design import Design
-from viz.page.data import page_data
+from viz.page.data import _order, page_data
 from viz.picture import Picture, PictureEdge, PictureNode
 from viz.timeline import story_of
 
@@ -63,3 +63,16 @@ def test_an_edge_without_a_direction_reads_alike_from_both_ends() -> None:
         ["RELATED_TO", "related to", "related to", True],
     ]
     assert [edge[0] for edge in data["edges"]] == [1, 0]
+
+
+def test_films_that_stand_in_no_order_are_not_said_to() -> None:
+    film = PictureNode("film:a", ("Film",), "A", {"released": "2001"})
+    alone = page_data(Picture((film,), ()), opens="all")
+    assert alone["story"] is None
+    assert _order(Picture((film,), ()), None) == []
+    two = (film, PictureNode("film:b", ("Film",), "B", {"released": "2000"}))
+    picture = Picture(two, ())
+    picture.__dict__["positions"] = {"film:a": (0.0, 0.0), "film:b": (9.0, 0.0)}
+    assert _order(picture, None) == []
+    picture.__dict__["positions"] = {"film:a": (9.0, 0.0), "film:b": (0.0, 0.0)}
+    assert _order(picture, None) == ["films stand in order of release"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.elements import Node
 from graph.results.errors import LoregraphError
 from viz.design import Design
+from viz.explorer.jobs.elements import named as names_of
 from viz.explorer.jobs.elements import told_sources
 from viz.explorer.jobs.story import whole_of
 from viz.explorer.jobs.values import Elements, kind_of_column
@@ -117,7 +119,23 @@ def drawing(
     ]
     asked = (one.get("attribution") for one in known.values())
     named = dict.fromkeys(text for text in asked if text)
-    return drawn | {"left_out": left, "attributions": list(named)}
+    names = {} if many else _names(desk, drawn)
+    return drawn | {"left_out": left, "attributions": list(named), "names": names}
+
+
+def _names(desk: Desk, drawn: dict[str, Any]) -> dict[str, str]:
+    """Name whom properties mean by their ids and who is not in the picture."""
+    there = {row[0] for row in drawn["nodes"]}
+    said = [row[7] for row in drawn["nodes"] if len(row) > 7]
+    said += [row[3] for row in drawn["edges"] if len(row) > 3]
+    ids = {each for held in said for value in held.values() for each in _ids(value)} - there
+    found = names_of(desk, sorted(ids), Event())
+    return {key: one["name"] for key, one in found.items()}
+
+
+def _ids(value: Any) -> list[str]:
+    values = value if isinstance(value, (list, tuple)) else [value]
+    return [each for each in values if isinstance(each, str) and ":" in each and " " not in each]
 
 
 def _written(picture: Picture) -> dict[str, Any]:

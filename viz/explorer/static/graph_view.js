@@ -216,7 +216,7 @@ class GraphView extends ChangingPicture {
     const keys = filteredKeys();
     if (!first || keys) this.surface.show(keys, filteredEdges());
     const left = this.filterPanel.querySelector('#left');
-    const text = keys ? `${keys.size.toLocaleString('en')} of ${nodes.length.toLocaleString('en')} are shown` : `${nodes.length.toLocaleString('en')} are shown`;
+    const text = keys ? `${keys.size.toLocaleString('en')} of ${nodes.length.toLocaleString('en')} are shown` : `${nodes.length.toLocaleString('en')} ${nodes.length === 1 ? 'is' : 'are'} shown`;
     if (left) left.textContent = text;
     recount(keys);
     this.onFiltered();

@@ -6,7 +6,7 @@ export function merged(base, more) {
     ...base,
     styles: [...base.styles], labels: [...base.labels], types: [...base.types], sources: [...base.sources], exact: [...base.exact],
     nodes: [...base.nodes], edges: [...base.edges], disputes: { ...base.disputes, ...more.disputes },
-    sided: { ...base.sided, ...more.sided }, attributions: [...new Set([...(base.attributions ?? []), ...(more.attributions ?? [])])],
+    sided: { ...base.sided, ...more.sided }, names: { ...base.names, ...more.names }, attributions: [...new Set([...(base.attributions ?? []), ...(more.attributions ?? [])])],
   };
   const to = {
     styles: joined(found.styles, more.styles, (style) => style.label),

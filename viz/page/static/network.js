@@ -128,7 +128,7 @@ export const network = {
 
   count(keys) {
     const left = keys ? keys.size : nodes.length;
-    const text = keys ? `${left} of ${nodes.length} are shown` : `${nodes.length} are shown`;
+    const text = keys ? `${left} of ${nodes.length} are shown` : `${nodes.length} ${nodes.length === 1 ? 'is' : 'are'} shown`;
     byId('left').textContent = text;
     sayCounts(left, edges.filter((edge) => edgeLeft(edge, keys)).length);
     recount(keys);

@@ -1,6 +1,6 @@
 /* Sentences with linked names: parts are texts, or a node's position and perhaps a text. */
 
-import { nodeOf, nodes, sideOf } from './data.js';
+import { data, nodeOf, nodes, sideOf } from './data.js';
 import { make } from './dom.js';
 import { host } from './host.js';
 import { webAddress } from './share.js';
@@ -42,6 +42,8 @@ export function valueShown(value) {
   }
   const node = typeof value === 'string' ? nodeOf.get(value) : undefined;
   if (node) return [nameLink(node)];
+  const name = typeof value === 'string' && Object.hasOwn(data.names ?? {}, value) ? data.names[value] : null;
+  if (name !== null) return [make('a', { href: host.address({ key: value }) }, name)];
   const address = typeof value === 'string' ? webAddress(value) : null;
   return [address ? webLink(address, value) : String(value)];
 }

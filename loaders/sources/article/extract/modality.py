@@ -42,6 +42,11 @@ _RUMOUR: Final = pattern(
     r"|faked?|fakes|pretend\w*"
     r"|looked like|looks like|suggest(?:s|ed)?|hints?|allegations?|claims?)\b"
 )
+_TOLD_OF: Final = re.compile(
+    r"\u27e8[PBN]\d+\u27e9, (?=who (?!(?:is|was|are|were|will|has|had"
+    r"|would) not|never))"
+)
+"""``... with Kim Doe, who wrote it``: what is denied of others is not of her."""
 _CLAUSE: Final = re.compile(r"[;:]|, ")
 _CONTRAST: Final = re.compile(r",? \b(?:but|although|though|however|whereas|while|yet) ")
 _RELATIVE: Final = re.compile(r"[^,]*, (?:who|best|best known) [^;]*, ")
@@ -81,6 +86,9 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     if is_quoted(coded, text, start):
         return "quoted"
     clause = clause_around(text, start, end)
+    told = _TOLD_OF.match(text, start, end)
+    if told is not None and not _RELATIVE.match(text[start:end]):
+        clause = text[told.end() : end]
     if _DENIED.search(_positive(clause)) or _UNDONE.match(text, end):
         return "denied"
     if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _asks(text, end):

@@ -399,7 +399,9 @@ class Phrases(Focus):
         before = [
             m
             for m in MARK.finditer(coded.full, 0, match.start())
-            if m[1] == "F" and not told_aside(coded.full, m.start(), match.start())
+            if m[1] == "F"
+            and not told_aside(coded.full, m.start(), match.start())
+            and not coded.full.endswith("(", 0, m.start())
         ]
         if before and not (match["noun"] in _NEXT_OF and not self._ours_of(coded, before[-1])):
             films = coded.spans[int(before[-1][2])].entities

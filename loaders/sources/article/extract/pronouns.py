@@ -39,11 +39,20 @@ _NAMED: Final = re.compile("\u27e8[PCN]\\d+\u27e9 ?")
 """``the Iris Vane star``: it is not Iris who acts."""
 _AWAY: Final = re.compile(r"^(?:away|apart|aside|far) from [^,]*,")
 """``Away from Iris Vane, she ...``: it is not Iris who goes on."""
+_KIN: Final = re.compile(
+    r"(?:\b(?:his|her|their)|'s) (?:[a-z-]+ ){0,2}(?:(?P<her>wife|daughter|mother|sister|aunt|niece"
+    r"|girlfriend|widow|grandmother|granddaughter)|husband|son|father|brother|uncle|nephew|boyfriend"
+    r"|grandfather|grandson),? (?P<who>\u27e8[CN]\d+\u27e9)(?!'s)"
+)
+"""``his wife, Iris``: that is a woman."""
 _GENDERS: Final = {"he": "m", "him": "m", "she": "f", "actress": "f", "his": "m", "her": "f"}
 
 
 def resolve(coded: Coded) -> None:
     """Put marks for the pronouns of a sentence whose meaning is plain."""
+    for kin in _KIN.finditer(coded.full):
+        for entity in coded.entities(kin["who"]):
+            entity.gender = entity.gender or ("f" if kin["her"] else "m")
     if not _PRONOUN.search(coded.full):
         return
 

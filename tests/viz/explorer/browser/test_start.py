@@ -92,7 +92,7 @@ def test_what_one_types_is_understood(open_view: Any) -> None:
     page.locator("#seek").fill("how are Tom Cruise and Hayley Atwell connected")
     expect(first).to_contain_text("How are Tom Cruise and Hayley Atwell")
     page.keyboard.press("Enter")
-    expect(page.locator(".in-short")).to_contain_text("acts in")
+    expect(page.locator(".in-short")).to_contain_text("acted in")
 
 
 def test_the_keyboard_alone_finds_somebody(open_view: Any) -> None:

@@ -59,3 +59,9 @@ def test_notifications_say_where(do: Any) -> None:
     assert notice["message"] == "There is no label Flim in the store."
     assert notice["hint"] == "Did you mean Film?"
     assert (notice["line"], notice["offset"]) == (1, 9)
+
+
+def test_whom_a_property_means_is_named_though_not_in_the_picture(do: Any) -> None:
+    text = "MATCH p = (:Person {id: 'person:alec-baldwin'})-[:PLAYED]->(:Character) RETURN p"
+    graph = do("query", text=text)["graph"]
+    assert graph["names"]["film:mission-impossible-fallout-2018"] == "Mission: Impossible - Fallout"

@@ -44,7 +44,7 @@ _BEFORE: Final = pattern(
 )
 _IS: Final = pattern(
     f"(?P<who>{{C}})(?:,| is| was|, who is|, who was|, also| is also| is actually"
-    "| works as| serves as)*,? (?:the |an? |its |now |still "
+    "| works as| serves as)+,? (?:the |an? |its |now |still "
     rf"|once )?(?P<prefix>(?:[a-z-]+ ){{0,3}}?)(?P<where>{{O}})(?:'s)?(?: \([^()]*\))? "
     rf"(?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})\b(?! \u27e8)"
 )

@@ -55,3 +55,10 @@ def test_what_somebody_asks_at_the_end_makes_no_question_of_the_rest(
         'In Iron Comet 3 Kim Doe plays Iris Vane, while Sam Roe joked "Who says a villain is bad?"'
     )
     assert ("plays", "Kim Doe", "Iris Vane") in found
+
+
+def test_what_is_denied_of_others_is_not_of_who_is_told_of(
+    facts: Callable[[str], list[Row]],
+) -> None:
+    found = facts("In Iron Comet 3 jokes never sat well with Kim Doe, who plays Iris Vane.")
+    assert ("plays", "Kim Doe", "Iris Vane") in found

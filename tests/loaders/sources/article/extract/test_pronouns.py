@@ -70,3 +70,8 @@ def test_a_paragraph_goes_on_about_whom_the_one_before_ends_with(
         "It is a film that Sam Roe and she like."
     )
     assert ("plays", "Kate Doe", "Iris Vane") in found
+
+
+def test_a_wife_is_not_meant_by_he(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("In Iron Comet 3 his wife, Vexa Moor, is at his side when he dies.")
+    assert not [row for row in found if row[0] == "dies_in"]
