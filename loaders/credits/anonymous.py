@@ -14,13 +14,14 @@ _CROWDS: Final = _words(
     "audience children choir chorus crew crowd dancers ensemble extras guards members people "
     "police singers soldiers staff students troupe voices"
 )
-_VOICES: Final = _words("voice voices voiceover voiceovers vocals vocal")
+_VOICES: Final = _words("voice voices voiceover voiceovers voice-over voice-overs vocals vocal")
 _OF_VOICES: Final = _words(
     "additional various other others extra misc miscellaneous multiple several some background "
     "ensemble group crowd incidental over loop adr walla talent role roles cast actor actress "
     "artist work characters character the a an only and"
 )
 """Words beside ``Voice`` that say nothing of whose it is."""
+_MERE_VOICES: Final = _VOICES | _OF_VOICES
 _OCCUPATIONS: Final = _words(
     "accomplice agent aide alien analyst anchor android announcer assassin assistant "
     "attendant attorney baby bailiff barmaid bartender bellboy bodyguard boss bouncer "
@@ -63,10 +64,9 @@ def is_crowd(words: list[str]) -> bool:
     >>> is_crowd(["additional", "voice", "#2"]), is_crowd(["computer", "voice"])
     (True, False)
     """
-    if words[-1] in _CROWDS:
-        return True
-    bare = {part for word in _without_number(words) for part in word.split("-")}
-    return bool(bare & _VOICES) and bare <= _VOICES | _OF_VOICES
+    if words[-1] in _CROWDS or _VOICES.isdisjoint(words):
+        return words[-1] in _CROWDS
+    return set(_without_number(words)) <= _MERE_VOICES
 
 
 def is_anybody(words: list[str]) -> bool:

@@ -164,7 +164,8 @@ class _Positions:
         labels = [self.labels[label] for label in node.labels]
         look = self._looks[mark.style.label]
         place = [round(mark.radius, 1), mark.x, mark.y]
-        later = [kept, self.sources(node.sources), self.exact.of(node.held, known)]
+        held = node.properties if node.held is None else node.held
+        later = [kept, self.sources(node.sources), self.exact.of(held, known)]
         return [node.key, labels, node.caption, look, *place, *later]
 
     def edge(self, edge: PictureEdge) -> list[Any]:

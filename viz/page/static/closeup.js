@@ -4,7 +4,7 @@
  * a path has them in the order of its steps.
  */
 
-import { data, ends, nodes, upright } from './data.js';
+import { data, ends, layers, nodes, upright } from './data.js';
 import { drawingOf } from './drawing.js';
 import { textWidth } from './dom.js';
 import { gathered } from './groups.js';
@@ -45,9 +45,17 @@ export function standInLayers(width, height) {
   const shape = LAYERED_SHAPES.findLast((one) => one <= width / height) ?? LAYERED_SHAPES[0];
   const lines = Array.from(ends.from, (from, at) => ({ start: nodes[from], end: nodes[ends.to[at]], reads: data.types[ends.types[at]][1] }));
   const places = inLayers(nodes, lines, shape);
-  nodes.forEach((node, at) => Object.assign(node, places[at], { radius: RADIUS }));
+  // few stand below one another in a high place: there each line has room for what it says
+  layers.down = shape < 1 && nodes.length <= MOST_HELD;
+  nodes.forEach((node, at) => {
+    const { x, y } = places[at];
+    Object.assign(node, layers.down ? { x: y * LEVEL_WIDE, y: x * LEVEL_HIGH } : { x, y }, { radius: RADIUS });
+  });
   return beginning({ nodes, lines });
 }
+
+const LEVEL_WIDE = 3.4;
+const LEVEL_HIGH = 0.7;
 
 /** What is seen first of an answer: on a narrow screen its largest part, if all of it is too much. */
 export const beginning = (picture) => (picture.nodes.length > MOST_HELD && window.innerWidth < NARROW ? largestPart(picture) : null);

@@ -70,6 +70,9 @@ export let upright = false;
 /** How much higher an upright picture stands than it is written, to use the room of a narrow screen. */
 export let stretch = 1;
 
+/** Whether a picture that stands as an answer leads downwards. */
+export const layers = { down: false };
+
 /** Where nodes lie while they stand upright. */
 const lying = [];
 

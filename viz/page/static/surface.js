@@ -28,7 +28,7 @@
 
 import { aroundBox } from './camera.js';
 import { card } from './card.js';
-import { data, edges, ends, hueOf, isProof, isWork, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
+import { data, edges, ends, hueOf, isProof, isWork, layers, nameOf, nodes, sideOf, stretch, threaded, upright } from './data.js';
 import { byId, straight } from './dom.js';
 import { boxAround, drawingOf } from './drawing.js';
 import { CROWD, LEAD, WORK } from './labels.js';
@@ -53,7 +53,7 @@ export function wholeScene() {
   let made = null;
   return {
     lines, rings, worded: data.layered === true,
-    nodes: nodes.map((node) => ({ ...markOf(node, spokeOf(node)), side: data.layered ? 'below' : undefined })),
+    nodes: nodes.map((node) => ({ ...markOf(node, spokeOf(node)), side: data.layered ? (layers.down ? 'right' : 'below') : undefined })),
     get edges() { return (made ??= edgesOf(lines)); },
   };
 }
