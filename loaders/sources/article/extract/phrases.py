@@ -334,8 +334,7 @@ class Phrases(Focus):
 
     def _akin(self, film: Entity) -> bool:
         """Whether a film may be of the series of the main one, by their names."""
-        main = self.main
-        if main is None:
+        if (main := self.main) is None:
             return False
         mine, other = key(main.base or main.name), key(film.base or film.name)
         return mine.startswith(other) or other.startswith(mine) or main.base is None
