@@ -10,6 +10,7 @@ import { TOUCHED, namesCells } from './room.js';
 
 const GAP = 4;
 const LEADING = 1.16;
+const BETWEEN_WORDS = 8;
 
 /** Longer names stand in two lines. */
 const ONE_LINE = 17;
@@ -56,7 +57,8 @@ export function placeNames(items, marks, view) {
   for (const item of items) {
     const found = item.must ? leastCovering(item, marks, names, view) : firstFree(item, marks, names, view);
     if (!found) continue;
-    for (const box of found.boxes) names.take(box);
+    // words of two lines are not to read as one sentence
+    for (const box of found.boxes) names.take(item.along ? { ...box, x: box.x - BETWEEN_WORDS, right: box.right + BETWEEN_WORDS } : box);
     placed.push(found);
   }
   return placed;
