@@ -145,9 +145,20 @@ def _block(told: Told, left_out: set[int]) -> Iterator[str]:
 def folded(line: str) -> Iterator[str]:
     """Break a command that is too long for a line where a shell reads on: behind a backslash."""
     while len(line) > WIDTH:
-        place = line.rfind(" ", 0, WIDTH - 1)
-        if place <= 0 or not line[:place].strip():
+        places = [place for place in _outside_quotes(line) if line[:place].strip()]
+        place = max((p for p in places if p < WIDTH - 1), default=min(places, default=0))
+        if not place:
             break
         yield f"{line[:place]} \\"
         line = f"  {line[place + 1 :]}"
     yield line
+
+
+def _outside_quotes(line: str) -> Iterator[int]:
+    """Give the places of spaces between words of a shell, not those inside of quotation marks."""
+    inside = ""
+    for place, letter in enumerate(line):
+        if letter in "'\"" and inside in ("", letter):
+            inside = "" if inside else letter
+        elif letter == " " and not inside:
+            yield place

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shlex
+
 import pytest
 
 from loregraph.telling import ANSWERS, LINES, WIDTH, Answer, Told, folded, listed, report, short
@@ -85,3 +87,11 @@ def test_a_death_that_is_uncertain_is_told_as_such(uncertain: bool, sentence: st
         "source": ["Page"],
     }
     assert how_died.tell(row) == sentence
+
+
+def test_what_stands_in_quotes_is_not_broken() -> None:
+    store = "'a long folder name with spaces and more words in it than a line takes/lore.db'"
+    line = f"$ loregraph ask how-died --character 'Alan Hunley' --store {store} --format json"
+    parts = list(folded(line))
+    assert "".join(parts).count(store) == 1
+    assert shlex.split("\n".join(parts)) == shlex.split(line)
