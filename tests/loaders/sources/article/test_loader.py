@@ -147,3 +147,14 @@ def test_what_reads_otherwise_by_now_is_taken_in_when_that_is_told(store: Any, f
     assert "--again takes it in" in told
     again = run(store, file, options={"again": ("",)})
     assert again.written.nodes_created == 1
+
+
+def test_the_same_text_with_its_address_is_told(store: Any, file: Path, plain: str) -> None:
+    run(store, file)
+    sources = store.counts().labels["Source"]
+    file.write_text(f"https://reel.example/lee\n{plain}", encoding="utf-8")
+    report = run(store, file)
+    assert any("has the same text, and was loaded without an address" in each
+               for each in report.reading.warnings)  # fmt: skip
+    assert store.counts().labels["Source"] == sources
+    assert store.run("MATCH (s:Source) RETURN s.url").value() == ["https://reel.example/lee"]
