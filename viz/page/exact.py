@@ -58,7 +58,7 @@ def _parted(
     kind: dict[str, str] = {}
     own: dict[str, list[str]] = {}
     shown = shown_properties(held)
-    for name, value in held.items():
+    for name, value in sorted(held.items()):
         if known.get(name) == value:
             kind[name] = KEY if name == "id" else CAPTION
         elif name == "sources" and isinstance(value, (list, tuple)):
