@@ -25,14 +25,14 @@ const fieldInSight = () => (byId('search').offsetParent ? byId('search') : byId(
 
 const PLACES = { s: '/', q: '/ask', c: '/query', r: '/claims' };
 const NEXT_WITHIN = 1200;
-let leader = 0;
+let leader = -Infinity;
 
 const typing = (target) => target.matches?.('input, textarea, select, [contenteditable]');
 
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
   const led = event.timeStamp - leader < NEXT_WITHIN;
-  leader = 0;
+  leader = -Infinity;
   if (led && PLACES[event.key]) go(PLACES[event.key]);
   else if (event.key === 'g') leader = event.timeStamp;
   else if (event.key === '/') fieldInSight().focus();

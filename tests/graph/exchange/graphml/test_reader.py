@@ -147,8 +147,14 @@ def test_a_file_in_the_style_of_gephi_is_read() -> None:
     notes: list[str] = []
     batch = whole(io.BytesIO(GEPHI.encode()), notes.append)
     assert [node.properties for node in batch.nodes] == [
-        {"label": "Ethan Hunt", "size": 10.5, "r": 153, "Modularity Class": 2, "id": "1.0"},
-        {"label": "Luther Stickell", "Modularity Class": 0, "id": "2.0"},
+        {
+            "size": 10.5,
+            "r": 153,
+            "Modularity Class": 2,
+            "id": "1.0",
+            "name": "Ethan Hunt",
+        },
+        {"Modularity Class": 0, "id": "2.0", "name": "Luther Stickell"},
     ]
     (edge,) = batch.relationships
     assert edge.properties == {"Edge Label": "trusts", "weight": 3.0, "undirected": True, "id": "7"}
