@@ -280,7 +280,9 @@ class Focus:
         lowest = min(beyond)
         between = lowest - 1
         film = self.works.number(self.series.base or self.series.name, lowest)
-        ahead = between == max(past, default=0) + 1 and self._tells_of_next()
+        known = self.works.gazetteer.numbered(self.series.base or self.series.name, between)
+        out = known is not None and is_common(known.node)
+        ahead = between == max(past, default=0) + 1 and not out and self._tells_of_next()
         if ahead and not self._numbered_in_lead(lowest):
             film = self.works.number(self.series.base or self.series.name, between)
         return film
