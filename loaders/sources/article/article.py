@@ -108,28 +108,29 @@ def read_article(
     if whole_page:
         _check_lines(told, raw.where)
     check_english(text, raw.where)
-    text = told
+    address = raw.url or url
+    when = _dated(told, date, published, address, raw.where, on_wrong_date)
+    named = (title or _named(told, address)).strip()[:300]
+    return Article(told, named, when, address, author, site)
+
+
+def _dated(
+    text: str, stated: str | None, given: str | None, address: str | None, where: str,
+    on_wrong_date: Callable[[str], None] | None,
+) -> Dated:  # fmt: skip
+    """Date an article; one whose date its text contradicts by what the text says alone."""
     from loaders.sources.article.dating import (  # noqa: PLC0415 - the text is looked at first
         ContradictedDateError,
         dated,
     )
 
-    address = raw.url or url
     try:
-        when = dated(text, date, published, address, raw.where)
+        return dated(text, stated, given, address, where)
     except ContradictedDateError as error:
         if on_wrong_date is None:
             raise
         on_wrong_date(str(error))
-        when = dated(text, None, None, address, raw.where)
-    return Article(
-        text,
-        (title or _named(text, address)).strip()[:300],
-        when,
-        address,
-        author,
-        site,
-    )
+        return dated(text, None, None, address, where)
 
 
 def _check_length(text: str, where: str) -> None:

@@ -53,7 +53,8 @@ def _owned(one: Found) -> bool:
 _BY_POSSESSIVE: Final = 0.82
 _IN_BRACKETS: Final = 0.75
 """``Kim Doe (FILM) will direct``: FILM is one that Doe made, not one that Doe is in."""
-_CREW: Final = frozenset(("directs", "writes", "produces"))
+CREW: Final = frozenset(("directs", "writes", "produces"))
+"""Kinds of who makes a film."""
 
 
 def by_craft(
@@ -63,7 +64,7 @@ def by_craft(
     found = list(found)
     cast = {id(one.subject) for _, one in found if one.kind in ("acts_in", "plays")}
     plays = {id(one.subject) for _, one in found if one.kind == "plays"}
-    makers = {id(one.subject) for _, one in found if one.kind in _CREW and not _owned(one)}
+    makers = {id(one.subject) for _, one in found if one.kind in CREW and not _owned(one)}
     for coded, one in found:
         words = one.text[one.start : one.end]
         makes = article.directs(one.subject) or article.makes_only(one.subject)

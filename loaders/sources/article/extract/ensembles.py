@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.crews import CREW
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.rule import Found, View
 
@@ -68,12 +69,12 @@ def ensembles(
     for _, one in found:
         if one.kind == "acts_in":
             acts.add((id(one.subject), id(one.object)))
-        elif one.kind in ("directs", "writes", "produces"):
+        elif one.kind in CREW:
             makers.add(id(one.subject))
     for coded in article.coded:
         text = coded.plain
+        view = View(coded, article, text)
         for match in () if _SOUGHT.search(text) else _LIST.finditer(text):
-            view = View(coded, article, text)
             people = list(dict.fromkeys(view.people(match["who"])))
             listed = match["who"].count("\u27e8")
             films, sure = view.near(match.start(), match.end())

@@ -69,10 +69,10 @@ def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazet
     """
     years = [int(year) for year in _YEAR.findall(text)]
     now = published or max((year for year in years if year < _NO_YEAR), default=_NO_YEAR)
-    folded = key(text)
     spoken = [(name, films) for name, films in _all() if _speaks_of(text, name, films)]
     if not spoken:
         return gazetteer
+    folded = key(text)
     held = {key(k.name) for found in gazetteer.entries.values() for k in found
             if k.kind in ("film", "franchise", "series")}  # fmt: skip
     made = Gazetteer({words: list(found) for words, found in gazetteer.entries.items()},

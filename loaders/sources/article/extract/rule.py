@@ -158,10 +158,10 @@ class View:
             return self.films(of_it[1]), 0.94
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
-        marks = [m for m in _FILM.finditer(self.text) if not self._aside(m, start, end)]
         marks = [
-            m for m in marks if m.start() < end or not BACK_FROM.search(self.text, end, m.start())
-        ]
+            m for m in _FILM.finditer(self.text) if not self._aside(m, start, end)
+            and (m.start() < end or not BACK_FROM.search(self.text, end, m.start()))
+        ]  # fmt: skip
         after = next((m for m in marks if end <= m.start() < last), None)
         gap = self.text[end : after.start()] if after else ""
         frame = _FRAME.match(self.text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.crews import CREW
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.pattern import pattern
 
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.rule import Found
 
-_CREW: Final = frozenset(("directs", "writes", "produces"))
 _CAST: Final = frozenset(("acts_in", "plays"))
-_PEOPLE: Final = _CREW | _CAST | {"replaces", "not_confirmed", "born", "died"}
+_PEOPLE: Final = CREW | _CAST | {"replaces", "not_confirmed", "born", "died"}
 """Kinds whose subject is a person."""
 _STORY: Final = frozenset(("kills", "dies_in", "returns_in", "appears_in"))
 """Kinds whose subject is a character."""
@@ -42,10 +42,10 @@ def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Foun
     """Give what may stand, after it is settled who is a person and who a character."""
     known = list(found)
     roles = {id(one.object) for _, one in known if one.kind == "plays"}
-    real = {id(one.subject) for _, one in known if one.kind in _CREW | _CAST} - roles
+    real = {id(one.subject) for _, one in known if one.kind in CREW | _CAST} - roles
     told_of = {id(e) for _, one in known if one.kind in _STORY for e in (one.subject, one.object)}
     for _, one in known:
-        doubtful = one.kind not in _CREW and id(one.subject) in told_of
+        doubtful = one.kind not in CREW and id(one.subject) in told_of
         if one.kind in _PEOPLE and not doubtful:
             _settle(one.subject, roles)
     for coded, one in known:
@@ -100,7 +100,7 @@ def _each_of(one: Found) -> Iterator[Found]:
     pair = _TWO.fullmatch(one.subject.name)
     if pair is None:
         yield one
-    elif one.kind in _CREW:
+    elif one.kind in CREW:
         for first in (pair[1], pair[2]):
             person = Entity("person", f"{first} {pair[3]}", sure=True)
             yield replace(one, subject=person, confidence=min(one.confidence, 0.88))
