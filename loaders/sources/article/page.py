@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from graph.results.errors import SourceError
+from loaders.sources.article.emphasis import titles_in_quotes
 from loaders.sources.article.extra import needed
 
 _STARTS: Final = re.compile(
@@ -64,7 +65,7 @@ def read_page(markup: str, where: str, url: str | None = None) -> Page:
 
     try:
         found: Any = trafilatura.bare_extraction(
-            markup,
+            titles_in_quotes(markup),
             url=url,
             with_metadata=True,
             include_comments=False,

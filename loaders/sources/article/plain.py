@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from loaders.sources.article.emphasis import looks_like_title, quoted
 from loaders.sources.article.extra import needed
 
 if TYPE_CHECKING:
@@ -143,8 +144,14 @@ def _words(block: Any) -> str:
 
 
 def _inline(children: Any) -> Iterator[str]:
+    """Give the words of a line; what is set in italics and looks like a title, in quotes."""
+    italic, before = False, ""
     for child in children:
-        if child.type in ("text", "code_inline"):
-            yield child.content
+        if child.type in ("em_open", "em_close"):
+            italic = child.type == "em_open"
+        elif child.type in ("text", "code_inline"):
+            title = italic and looks_like_title(child.content, before)
+            yield quoted(child.content) if title else child.content
+            before = child.content
         elif child.type in ("softbreak", "hardbreak"):
             yield " "

@@ -6,10 +6,22 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract import asides, clauses, kinds, naming, placing, pronouns
+from loaders.sources.article.extract import (
+    asides,
+    bodies,
+    bynames,
+    clauses,
+    kinds,
+    naming,
+    placing,
+    pronouns,
+)
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.film_nouns import small_nouns
+from loaders.sources.article.extract.film_people import ACTS, BOTH, DIRECTS, known_part
+from loaders.sources.article.extract.heads import Heads
 from loaders.sources.article.extract.matching import longest
 from loaders.sources.article.extract.names import Names
 from loaders.sources.article.extract.pattern import pattern
@@ -53,16 +65,20 @@ class Article:
     def acts(self, person: Entity) -> bool:
         """Tell whether a person acts, as far as the text says."""
         jobs = self._of(person)
-        return "plays" in jobs or ("acts" in jobs and not jobs & {"directs", "makes"})
+        if "plays" in jobs:
+            return True
+        return ("acts" in jobs or person.craft == ACTS) and not jobs & {"directs", "makes"}
 
     def directs(self, person: Entity) -> bool:
         """Tell whether a person directs, as far as the text says."""
-        return "directs" in self._of(person)
+        jobs = self._of(person)
+        return "directs" in jobs or (person.craft == DIRECTS and "plays" not in jobs)
 
     def makes_only(self, person: Entity) -> bool:
         """Tell whether a person makes films and does not act, as far as the text says."""
         jobs = self._of(person)
-        return bool(jobs & {"directs", "makes"}) and "plays" not in jobs
+        makes = jobs & {"directs", "makes"} or person.craft not in ("", ACTS, BOTH)
+        return bool(makes) and "plays" not in jobs
 
     def _of(self, person: Entity) -> set[str]:
         if not self._jobs:
@@ -86,6 +102,9 @@ class Article:
         if self.phrases.scattered:
             told = list(dict.fromkeys(view.films(view.text)))
             return told if len(told) == 1 else view.coded.film[:1]
+        several = [span.entities for span in view.coded.spans if len(span.entities) > 1]
+        if view.coded.film and any(self.main in films for films in several):
+            return view.coded.film[:1]
         marks = [f for f in view.films(view.text) if f is self.main]
         return marks[:1] or ([self.main] if self.main else [])
 
@@ -147,6 +166,8 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     """Find what a text names, and code its sentences."""
     text = flat(text)
     found = sentences(text)
+    if (small := small_nouns(text, found)) != text:
+        text, found = small, sentences(small)
     words = [tokens(text, s.start, s.end) for s in found]
     said = [
         tokens_ for sentence, tokens_ in zip(found, words, strict=True)
@@ -170,8 +191,12 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     asides.make_series(coded)
     kinds.name_of_series(coded, works.bases)
     placing.places(coded)
+    bynames.bynames(coded)
+    placing.roles(coded)
+    bodies.bodies(coded)
     kinds.settle(coded)
     naming.unite(coded, works)
+    naming.join(coded, works)
     kinds.first_names(coded)
     kinds.ranks(coded)
     before: Coded | None = None
@@ -223,7 +248,8 @@ def _spans(
     all_runs: list[list[tuple[int, int, str, str]]] = []
     all_taken: list[list[Span]] = []
     runner = Runs(names.lowered)
-    for sentence, tokens_ in zip(found, words, strict=True):
+    body = Heads(t for s, t in zip(found, words, strict=True) if not s.heading)
+    for number, (sentence, tokens_) in enumerate(zip(found, words, strict=True)):
         taken = [
             Span(d.start, d.end, [Entity("date", d.name, sure=True)], "D")
             for d in dates(text, sentence.start, sentence.end)
@@ -232,7 +258,9 @@ def _spans(
         taken = longest([*titled, *(t for t in taken if _outside(t, titled))])
         runs = []
         runner.heading = sentence.heading
-        for start, end in runner.of(tokens_, taken):
+        for begin, after in runner.of(tokens_, taken):
+            headed = sentence.heading and not number
+            start, end = _named_part(tokens_, begin, after, body if headed else None)
             name, kind = names.read(tokens_, start, end)
             if kind in ("name", "person", "character"):
                 names.count(name)
@@ -246,10 +274,10 @@ def _spans(
         zip(found, words, all_taken, all_runs, strict=True)
     ):
         spans = list(taken)
-        heading = sentence.heading
         for start, end, name, kind in runs:
             names.see(None, number)
-            if heading and kind == "name" and end - start == 1 and not names.is_part(name):
+            alone = sentence.heading and kind == "name" and end - start == 1
+            if alone and not names.is_part(name):
                 continue
             if _has_namesake(tokens_, start, end):
                 names.stand_alone(name)
@@ -264,6 +292,15 @@ def _spans(
                 )  # fmt: skip
         result.append(longest(spans))
     return result
+
+
+def _named_part(
+    tokens_: list[Token], begin: int, after: int, body: Heads | None
+) -> tuple[int, int]:
+    """Give the part of a run of capitals that is a name: by who is known, or by the text below."""
+    first, last = known_part([token.text for token in tokens_[begin:after]])
+    start, end = begin + first, begin + last
+    return body.part(tokens_, start, end) if body is not None and not first else (start, end)
 
 
 def _has_namesake(tokens_: list[Token], start: int, end: int) -> bool:

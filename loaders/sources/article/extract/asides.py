@@ -26,6 +26,7 @@ _CUE: Final = re.compile(
     r"|busy|at work on|work(?:ed|ing)? together (?:on|in)|teamed (?:up )?(?:on|for|in)"
     r"|collaborat(?:ed|ion) (?:on|in)|similar to|reminiscent of|compared (?:to|with)|in the vein of"
     r"|the screen (?:with|together)|seen (?:opposite|alongside|with)|broke out (?:in|with)|s?he of"
+    r"|(?:star|actor|actress|breakout) (?:of|from)"
     r"|(?:m[ae]n|wom[ae]n|duo|pair|team|minds?|filmmakers?|directors?|writers?) behind"
     r"|(?:\u27e8[PNC]\d+\u27e9|,) (?:first |also |once |famously |last )?(?:played|portrayed"
     r"|originated|voiced) (?:in|on|for))\b"

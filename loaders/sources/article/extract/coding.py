@@ -30,12 +30,23 @@ _DASH: Final = re.compile(r"\s*(?:\u2014|--|\s-\s)\s*")
 _TITLE: Final = re.compile(r"\b(dr|mr|mrs|ms|lt|sgt|col|gen|capt|prof|st)\.(?= )")
 _ASIDES: Final = re.compile(
     r", (?:too|though|however|meanwhile|of course|in turn|for one|for example|as well|in fact"
-    r"|then|incidentally)(?:,(?= )|(?=[.;]))"
+    r"|for (?:his|her|their) part|then|incidentally|(?:or )?so it seems|it seems|it appears|it"
+    r" turns out|apparently|naturally"
+    r"|surprisingly|unsurprisingly|not surprisingly|presumably|to no one's surprise|believe it or"
+    r" not"
+    r"|as expected|as usual|as ever|fittingly|happily|sadly|understandably|interestingly|notably"
+    r"|crucially|importantly|yes|indeed|once again|at last|we hear|we're told|i'm told|i hear"
+    r"|in addition|on the other hand|no less|no doubt|needless to say)"
+    r"(?:,(?= )|(?=[.;]))"
 )
 _AGE: Final = re.compile(r"(?<=\u27e9), (?:aged? |who is )?\d\d,")
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,| the)? (?=\u27e8D)")
 _SHORT: Final = re.compile(r"(?<=\bwho)'(ll|s|ve|re|d)\b")
 _WHOLE: Final = {"ll": " will", "s": " is", "ve": " have", "re": " are", "d": " would"}
+_OFFICE: Final = re.compile(
+    r"\b(secretary|minister|chief) of (state|defen[cs]e|war|education|police|staff|security)\b"
+)
+"""Offices are one word of a title: ``secretary of state Doe``."""
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -87,6 +98,7 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
     full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
     full = re.sub("(\u27e9)' ", r"\1's ", _DASH.sub(", ", full))
     full = _SHORT.sub(lambda m: _WHOLE[m[1]], _TITLE.sub(r"\1", _SPACES.sub(" ", full)))
+    full = _OFFICE.sub(r"\1-of-\2", full)
     full = _ASIDES.sub("", _AGE.sub(",", _WEEKDAY.sub("", full)))
     return Coded(sentence, spans, full, code_aside(full))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.film_people import ACTS
 from loaders.sources.article.extract.pattern import pattern
 
 if TYPE_CHECKING:
@@ -42,6 +44,19 @@ def _called_director(coded: Coded, one: Found) -> bool:
     )
 
 
+def _made_by(coded: Coded, one: Found) -> bool:
+    """``FILM sees Kim Doe return to the director's chair``: what stands after the words read."""
+    after = _POST.search(one.text, one.start)
+    return after is not None and after.start() < one.end and one.subject in coded.entities(after[1])
+
+
+_POST: Final = pattern(
+    r"({P})(?:, (?:its|the film's|{F}'s) (?:director|writer|producer|filmmaker)"
+    r"| (?:back |once again )?(?:return(?:s|ing)?|step(?:s|ping)?|back|tak(?:e|es|ing))"
+    r" (?:back )?(?:in|to|into|behind|at)?"
+    r" ?(?:the director's (?:chair|seat)|the helm|the camera|directing)"
+    r"| (?:co-|executive |exec )?(?:produce|direct|write|helm|script)\b)"
+)
 _DIRECTOR: Final = pattern(r"\b(?:director|filmmaker|helmer) ({P})")
 
 
@@ -51,6 +66,8 @@ def _owned(one: Found) -> bool:
 
 
 _BY_POSSESSIVE: Final = 0.82
+_TOLD: Final = 0.88
+"""Somebody who is told so surely, and more than once, to be in a film may produce it too."""
 _IN_BRACKETS: Final = 0.75
 """``Kim Doe (FILM) will direct``: FILM is one that Doe made, not one that Doe is in."""
 CREW: Final = frozenset(("directs", "writes", "produces"))
@@ -65,21 +82,32 @@ def by_craft(
     cast = {id(one.subject) for _, one in found if one.kind in ("acts_in", "plays")}
     plays = {id(one.subject) for _, one in found if one.kind == "plays"}
     makers = {id(one.subject) for _, one in found if one.kind in CREW and not _owned(one)}
+    sentences = {
+        (id(one.subject), id(coded))
+        for coded, one in found
+        if one.kind == "acts_in" and one.confidence >= _TOLD
+    }
+    told = Counter(subject for subject, _ in sentences)
     for coded, one in found:
         words = one.text[one.start : one.end]
-        makes = article.directs(one.subject) or article.makes_only(one.subject)
-        if _owned(one) and id(one.subject) in cast and not makes:
+        stars = told[id(one.subject)] > 1 and not article.directs(one.subject)
+        makes = article.directs(one.subject) or (article.makes_only(one.subject) and not stars)
+        acts = id(one.subject) in cast or one.subject.craft == ACTS
+        if _owned(one) and acts and not makes:
             yield coded, replace(one, kind="acts_in")
             continue
         if one.kind == "acts_in" and one.confidence <= _IN_BRACKETS and id(one.subject) in makers:
             continue
         if one.kind == "acts_in" and _MAKES.search(words) and not _ACTS.search(words):
             continue
+        if one.kind == "acts_in" and _made_by(coded, one) and not _ACTS.search(words):
+            continue
         if one.kind == "acts_in" and _called_director(coded, one) and id(one.subject) not in plays:
             if _BACK.search(words):
                 yield coded, replace(one, kind="directs", confidence=min(one.confidence, 0.85))
             continue
-        if one.kind != "acts_in" or not article.makes_only(one.subject) or _ACTS.search(words):
+        only = article.makes_only(one.subject) and not stars
+        if one.kind != "acts_in" or not only or _ACTS.search(words):
             yield coded, one
         elif article.directs(one.subject) and _BACK.search(words):
             yield coded, replace(one, kind="directs", confidence=min(one.confidence, 0.85))

@@ -32,10 +32,22 @@ _FORMS: Final = [
         r"(?<![\w$-])(?P<year>(?:19[1-9]|20[0-4])\d)\b(?!['\u2019]?s\b(?! )|-year|%|,\d{3})"
     ),
 ]
-_FEASTS: Final = {"Christmas Day": "12-25", "Valentine's Day": "02-14", "New Year's Day": "01-01"}
+_FEASTS: Final = {
+    "Christmas Day": "12-25",
+    "Christmas Eve": "12-24",
+    "Boxing Day": "12-26",
+    "New Year's Eve": "12-31",
+    "Independence Day weekend": "07-04",
+    "Fourth of July": "07-04",
+    "July Fourth": "07-04",
+    "Valentine's Day": "02-14",
+    "New Year's Day": "01-01",
+}
 _FEAST: Final = re.compile(
     rf"\b(?P<feast>{'|'.join(_FEASTS)})(?:,? (?:of |in )?{_YEAR})?".replace("'", "['\u2019]")
 )
+_CHRISTMAS: Final = re.compile(rf"\b(?P<feast>Christmas)(?:,? (?:of |in )?{_YEAR})")
+"""Only with its year: alone it is often a kind of film."""
 _ALONE: Final = re.compile(
     r"\b(?:in|last|this|next|since|until|by|early|late|mid|of|for|from"
     "|to) (?P<month>January|February"
@@ -61,7 +73,7 @@ class FoundDate:
 def dates(text: str, start: int, end: int) -> list[FoundDate]:
     """Find the dates of a part of the text, none within another."""
     found: list[FoundDate] = []
-    for form in (_FEAST, *_FORMS, _ALONE):
+    for form in (_FEAST, _CHRISTMAS, *_FORMS, _ALONE):
         for match in form.finditer(text, start, end):
             begin = match.start("month") if form is _ALONE else match.start()
             if all(match.end() <= d.start or begin >= d.end for d in found):
@@ -114,7 +126,7 @@ def _names(match: re.Match[str]) -> Iterator[str]:
     parts = match.groupdict()
     if feast := parts.get("feast"):
         year = f"{parts['year']}-" if parts["year"] else ""
-        yield year + _FEASTS[feast.replace("\u2019", "'")]
+        yield year + _FEASTS.get(feast.replace("\u2019", "'"), "12-25")
         return
     month, day = _number(parts.get("month")), int(parts.get("day") or 0)
     if month is not None and not 1 <= month <= 12:

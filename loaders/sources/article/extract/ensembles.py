@@ -1,4 +1,4 @@
-"""Long lists of names: a cast, where one of it is known to act in the film, or words say so."""
+"""Lists of names: a cast, where one of it is known to act in the film, or words say so."""
 
 from __future__ import annotations
 
@@ -26,7 +26,14 @@ _BETWEEN: Final = (
     r"(?:,? (?:and|plus|as well as|along with|alongside|together with|followed by)"
     r"(?: also| even| of course)? |, |,? & )"
 )
-_LIST: Final = re.compile(rf"(?<!')(?P<who>{_NAME}(?:{_BETWEEN}{_SAYS_WHO}{_NAME}(?!'s)){{2,}})")
+_DESCRIBED: Final = (
+    r"(?:, (?:the|an?|who|whose|best|known|last seen|recently seen|late of|of|star of|fresh off"
+    r"|from|himself|herself) (?:[^\u27e8.;:,]|\u27e8[CFSROLD]\d+\u27e9){2,80}?(?=,| and ))?"
+)
+"""What is told of somebody between the names of a list: ``, the star of FILM``."""
+_LIST: Final = re.compile(
+    rf"(?<!')(?P<who>{_NAME}(?:{_DESCRIBED}{_BETWEEN}{_SAYS_WHO}{_NAME}(?!'s))+)"
+)
 _CAST: Final = re.compile(
     r"\b(?:cast(?:s|ing)?|castmates|co-?stars?|stars?|starring|starred|actors?|ensemble|line-?up"
     r"|newcomers?|faces|names|players|roster|talents?|led by|headlined|toplined|includ\w+|featur\w+"
@@ -49,26 +56,33 @@ _MAKERS: Final = re.compile(
 )
 _SOUGHT: Final = re.compile(
     r"\b(?:favou?rites?|bookmakers?|contenders?|candidates?|frontrunners?|shortlist\w*|rumou?r\w*"
-    r"|wish ?list|search|in the running|considered|linked|passed over|beat out)\b"
+    r"|wish ?list|search|in the running|considered|linked|passed over|beat out"
+    r"|(?:could|might|may) (?:also |even |well |yet )?(?:show|return|appear|be|turn|pop|join|make"
+    r"|come))\b"
 )
 """Of whom such a sentence tells, nobody is in the film yet."""
 _CLAUSE: Final = re.compile(r"; |: |, (?:which|who|whose|with|while|as|where|that) ")
 _LEAST: Final = 3
+_FEWEST: Final = 2
+_AND: Final = re.compile(r" (?:and|plus|as well as|along with|alongside|together with) ")
+"""What joins two who do the same; after a comma another clause may begin."""
 
 
 def ensembles(
     article: Article, found: Iterable[tuple[Coded, Found]]
 ) -> Iterator[tuple[Coded, Found]]:
-    """Give ``acts_in`` for the names of a list of three or more, all of whom do the same.
+    """Give ``acts_in`` for the names of a list, all of whom do the same.
 
-    One of them is known to act in the film that the list is about, or words of casting stand
-    beside it; and none of them makes films, as far as the text tells.
+    Of two that are joined one is known to act in the film. Of three or more one is known to act in
+    the film that the list is about, or words of casting stand beside it; and none of them makes
+    films, as far as the text tells.
     """
     acts: set[tuple[int, int]] = set()
     makers: set[int] = set()
-    for _, one in found:
+    for coded, one in found:
         if one.kind == "acts_in":
-            acts.add((id(one.subject), id(one.object)))
+            if one.firm or doubt(coded, one.text, one.start, one.end) is None:
+                acts.add((id(one.subject), id(one.object)))
         elif one.kind in CREW:
             makers.add(id(one.subject))
     for coded in article.coded:
@@ -78,7 +92,7 @@ def ensembles(
             people = list(dict.fromkeys(view.people(match["who"])))
             listed = match["who"].count("\u27e8")
             films, sure = view.near(match.start(), match.end())
-            if len(people) < _LEAST or len(films) != 1 or not _are_people(people, listed):
+            if len(people) < _FEWEST or len(films) != 1 or not _are_people(people, listed):
                 continue
             makes = any(id(p) in makers or article.makes_only(p) for p in people)
             if makes or doubt(coded, text, match.start(), match.end()) is not None:
@@ -115,9 +129,14 @@ def _is_cast(
 ) -> bool:
     before = match.string[max(0, match.start() - _REACH) : match.start()]
     known = sum((id(person), id(film)) in acts for person in people)
+    if len(people) < _LEAST:
+        together = _AND.search(match["who"]) and all(p.kind == "person" for p in people)
+        return bool(together) and known > 0
     if known * 2 >= len(people):
         return True
     clause = max((m.start() for m in _CLAUSE.finditer(before)), default=0)
+    if before[clause : clause + 2] == ": " and _MAKERS.search(before):
+        return False
     if _MAKERS.search(before, clause) or _MAKERS.match(match.string[match.end() :].lstrip(" ,")):
         return False
     told = _CAST.search(before) or _CAST_AFTER.match(match.string, match.end())

@@ -22,6 +22,7 @@ class Entity:
         number: for a film, its place.
         sure: whether its kind is certain.
         gender: ``m``, ``f`` or nothing.
+        craft: what somebody of film is known to do: ``acts``, ``directs``, ``both`` ...
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Entity:
     number: int | None = None
     sure: bool = False
     gender: str = ""
+    craft: str = ""
 
     @property
     def mention(self) -> Mention:

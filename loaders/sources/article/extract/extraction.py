@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract import rules
 from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
-from loaders.sources.article.extract.crews import by_craft
+from loaders.sources.article.extract.completing import completed
+from loaders.sources.article.extract.crews import CREW, by_craft
 from loaders.sources.article.extract.ensembles import ensembles
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
 from loaders.sources.article.extract.film_series import with_series
-from loaders.sources.article.extract.modality import doubt, firmness, is_quoted
+from loaders.sources.article.extract.known_people import known_actors, known_directors
+from loaders.sources.article.extract.modality import doubt, firmness, is_hearsay, is_quoted
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import RULES, View
 from loaders.sources.article.extract.standing import standing
@@ -40,6 +42,9 @@ _OF_STORIES: Final = frozenset(
 )
 """Whose kin and whose killer somebody is hangs on small words, and is never called sure."""
 _UNSURE: Final = 0.88
+_HEARD: Final = 0.75
+"""What is only reported to be so is expected, and no more."""
+_CAST: Final = frozenset(("acts_in", "plays"))
 
 
 def _goes_on_without(found: Found) -> bool:
@@ -81,7 +86,7 @@ def extract(
         facts += [_moved(fact, offset) for fact in weigh(_facts(article, part))]
         for name, forms in _aliases(article).items():
             aliases[name] = sorted({*aliases.get(name, ()), *forms})
-    return Extraction(list(_films_first(weigh(facts))), aliases)
+    return Extraction(list(completed(_films_first(weigh(facts)))), aliases)
 
 
 def _films_first(facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -115,6 +120,8 @@ def _moved(fact: Fact, offset: int) -> Fact:
 def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
     found += ensembles(article, found)
+    found += known_actors(article, found)
+    found += known_directors(article, found)
     found = list(by_craft(article, (*found, *appearances(article, found))))
     for coded, one in standing(found):
         fact = _fact(one, coded, text)
@@ -127,7 +134,22 @@ def _asked(coded: Coded, article: Article) -> Iterator[Found]:
     view = View(coded, article, coded.plain)
     for rule in RULES:
         if rule.words.search(coded.full):
-            yield from rule.read(view)
+            yield from (found for found in rule.read(view) if not _is_company_of(found))
+
+
+def _is_company_of(found: Found) -> bool:
+    """``Kim Doe, who made FILM with Sam Roe, is back``: it is not Roe who is."""
+    told = _GOES_ON.match(found.text, found.start)
+    return told is not None and _CLAUSE.search(found.text, 0, found.start) is not None
+
+
+_GOES_ON: Final = re.compile(
+    r"\u27e8[PBN]\d+\u27e9, (?:is|are|was|were|will|has|have|also|returns?|joins?|now) "
+)
+_CLAUSE: Final = re.compile(
+    r"\u27e8[PBN]\d+\u27e9, who [^,;.]*\b(?:with|to|by|for|from|opposite|alongside|under|like)"
+    r" (?:the late |[a-z]+ )?$"
+)
 
 
 def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
@@ -135,7 +157,7 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
     kind, confidence = found.kind, found.confidence
     modality = firmness(found.text, found.start, found.end)
     qualifiers = dict(found.qualifiers)
-    reason = None if found.firm else doubt(coded, found.text, found.start, found.end)
+    reason = None if found.firm else doubt(coded, found.text, _told_from(found), found.end)
     if found.firm and is_quoted(coded, found.text, found.start):
         reason = "quoted"
     if kind == "plays" and reason == "denied" and _goes_on_without(found):
@@ -148,6 +170,8 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
         return None
     if reason == "rumoured" and kind == "acts_in" and _is_company(found, coded):
         reason, confidence = None, min(confidence, _UNSURE)
+    if reason == "rumoured" and kind in _CAST and is_hearsay(found.text, found.start, found.end):
+        reason, modality, confidence = None, "expected", min(confidence, _HEARD)
     if reason in ("denied", "rumoured") and kind not in _CASTING and kind != "not_confirmed":
         return None
     if reason is not None:
@@ -168,6 +192,18 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
         text[sentence.start : sentence.end], modality, round(confidence, 2),
         _speaker(coded, modality),
     )  # fmt: skip
+
+
+def _told_from(found: Found) -> int:
+    """Where what is told begins: ``Doe is in talks to star in FILM, to be directed by Sam Roe``."""
+    made = _MADE_BY.search(found.text, found.start, found.end) if found.kind in CREW else None
+    return made.end() if made else found.start
+
+
+_MADE_BY: Final = re.compile(
+    r", (?:(?:which|who) )?(?:(?:is|will|to|being|be) )*(?:directed|helmed|written|penned|produced"
+    r"|scripted)(?= by\b)"
+)
 
 
 def _is_company(found: Found, coded: Coded) -> bool:

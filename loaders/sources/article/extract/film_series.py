@@ -8,11 +8,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.gazetteer import COMMON, Gazetteer, Known
 from loaders.sources.article.extract.spelling import key, keys
 from loaders.sources.article.extract.well_known import is_unmistakable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loaders.sources.article.extract.entities import Entity
 
 _FILM: Final = re.compile(r"(?P<title>.+) \((?P<year>\d{4})(?P<beside>, -)?\)")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -44,6 +49,30 @@ def _read(name: str, films: str) -> tuple[str, list[Known]]:
             Known(node, "film", match["title"], number, match["year"], None if loose else name)
         )
     return name, found
+
+
+def number_after(series: str, last: int, told: Iterable[Entity]) -> int:
+    """Give the number of the film that follows the last one of a series; 0 where films have none.
+
+    Args:
+        series: its name.
+        last: the highest number of a film that is out.
+        told: the works of a text: of a series without numbers, the last that it names tells.
+    """
+    ours = (key(series), key(series).removeprefix("james"))
+    films = next((films for name, films in _all() if key(name) in ours), None)
+    if films is None:
+        return last + 1 if last else 0
+    if films[0].franchise is None:
+        names = {key(work.name) for work in told}
+        places = [place for place, film in enumerate(films, 1) if key(film.name) in names]
+        return max(places, default=-1) + 1
+    beside = sum(film.number is None for film in films)
+    return last + 1 if last and beside < _MANY_BESIDE else 0
+
+
+_MANY_BESIDE: Final = 2
+"""A series that has so many films beside the numbered ones gives its next one no number."""
 
 
 def own_title(title: str, series: str) -> str:

@@ -6,12 +6,12 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.asides import spoken_of
+from loaders.sources.article.extract.film_series import number_after
 from loaders.sources.article.extract.focus_cues import (
-    BEGINS,
     CAME_OUT,
     DATED,
     LEADS_UP,
+    MADE,
     NEW,
     NEXT_FILM,
     NEXT_ONE,
@@ -22,11 +22,14 @@ from loaders.sources.article.extract.focus_cues import (
     TOLD_AGAIN,
 )
 from loaders.sources.article.extract.gazetteer import is_common
-from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED
+from loaders.sources.article.extract.mentions import Mentions, works_in
+from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED, RELATIVE
+from loaders.sources.article.extract.sequels import followed, sequel
 from loaders.sources.article.extract.spelling import key, keys, place_of
+from loaders.sources.article.extract.untitled import director_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.works import Works
 
 
-class Focus:
+class Focus(Mentions):
     """What one article is about, as its headline, its lead and all mentions of films tell.
 
     Attributes:
@@ -49,41 +52,30 @@ class Focus:
     """
 
     def __init__(self, works: Works, coded: Sequence[Coded], topic: Topic) -> None:
+        super().__init__(coded)
         self.works = works
-        self.coded = coded
         self.topic = topic
-        self.main: Entity | None = None
         self.coming: Entity | None = None
-        self._asides: dict[int, set[int]] = {}
         self._over: set[int] = set()
         self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = self._numbers()
-        self.main = self._fuller(self._sure(self._main()))
+        self.main = self._followed(self._of_director(self._fuller(self._sure(self._main()))))
         self._unite()
+        self._untitle()
         self.scattered = self._scattered()
-
-    def _aside(self, coded: Coded) -> set[int]:
-        """The numbers of the spans of a sentence that name works in passing."""
-        found = self._asides.get(id(coded))
-        if found is None:
-            told = {int(mark[0][2:-1]) for mark in spoken_of(coded.full)}
-            found = {number for number, _ in _works(coded, "FRS") if number not in told}
-            self._asides[id(coded)] = found
-        return found
 
     def _series(self) -> Entity | None:
         """The franchise, or the single film, that most of the text speaks of."""
         scores: dict[str, float] = defaultdict(float)
         bases: dict[str, str] = {}
         for place, coded in enumerate(self.coded):
-            marked = [span.entities[0] for span in coded.spans if span.letter in "FR"]
-            for number, named in _works(coded, "FR"):
+            for number, named in works_in(coded, "FR"):
                 base = named.base or named.name
                 bases.setdefault(key(base), base)
                 whole = 1.2 if named.kind == "franchise" else 1
-                whole *= _PASSING if number in self._aside(coded) else 1
-                scores[key(base)] += whole * _weight(place) / len({id(m) for m in marked})
+                whole *= self._worth(coded, number, "FR")
+                scores[key(base)] += whole * _weight(place)
         for work in self.topic.named(self.works.entities):
             base = work.base or work.name
             bases.setdefault(key(base), base)
@@ -100,12 +92,8 @@ class Focus:
         spoken: Counter[Entity] = Counter()
         ahead = 0
         for place, coded in enumerate(self.coded):
-            share = _weight(place) / max(
-                1, len({id(s.entities[0]) for s in coded.spans if s.letter == "F"})
-            )
-            whole = share
-            for number, film in _works(coded, "F"):
-                share = whole * (_PASSING if number in self._aside(coded) else 1)
+            for number, film in works_in(coded, "F"):
+                share = _weight(place) * self._worth(coded, number, "F")
                 if number not in self._aside(coded):
                     spoken[film] += _weight(place)
                 if self._ours(film):
@@ -159,22 +147,34 @@ class Focus:
         }  # fmt: skip
         last = max(self.numbers, default=0)
         ahead = any(NEXT_ONE.search(coded.full) for coded in lead)
+        if film is not None and self.series is not None and self._two_to_come(lead, film):
+            return self.works.number(self.series.base or self.series.name, (film.number or 0) + 1)
         known = self.series is not None and last > 1 and (last in told or ahead)
         if self.series is None or not known or self._named(lead, film):
             return film
         return self.works.number(self.series.base or self.series.name, last)
 
+    def _two_to_come(self, lead: Sequence[Coded], film: Entity) -> bool:
+        """Whether a text speaks of the next two films, and has titles up to a film alone."""
+        after = {(film.number or 0) + 1, (film.number or 0) + 2}
+        told = {f.number for f in self.works.entities if f.kind == "film" and f.forms}
+        two = any(NEXT_TWO.search(coded.full) for coded in [*self.coded[:1], *lead])
+        return two and bool(film.number) and after <= self.numbers and not after & told
+
     def _named(self, lead: Sequence[Coded], film: Entity | None) -> bool:
         found = [*self.coded[:2], *lead]
         return film is None or any(
-            f is film and n not in _called_next(c) for c in found for n, f in _works(c, "F")
-        )
+            f is film and id(f) not in self._seen and n not in _called_next(c)
+            and n not in self._aside(c)
+            and not RELATIVE.search(c.full, 0, c.full.find(f"\u27e8F{n}\u27e9"))
+            for c in found for n, f in works_in(c, "F")
+        )  # fmt: skip
 
     def _untitled(self) -> Entity | None:
         """``the next COMET film`` where the text has no title for it, and the series no other."""
         for coded in self.coded[: _LEAD + 2]:
             for match in NEXT_FILM.finditer(coded.full):
-                span = coded.spans[int(match[1] or match[2])]
+                span = coded.spans[int(match[1] or match[2] or match[3])]
                 named = span.entities[0]
                 base = named.base or named.name
                 own = [
@@ -182,22 +182,89 @@ class Focus:
                     if f.kind == "film" and f.forms and f is not named
                     and not is_common(f.node) and key(f.base or f.name) == key(base)
                 ]  # fmt: skip
-                out = self.works.gazetteer.last_common(base)
+                past = [f.number for f in own if f.number and self._is_out(f)]
+                own = own if len(past) < len(own) else []
+                out = max(self.works.gazetteer.last_common(base), *past, 0)
                 if (
                     not own
                     and not self._is_plain(named)
                     and max(self.numbers, default=0) <= max(out, 1)
                     and self._ours(named)
                 ):
-                    untitled = f"Untitled {named.name} film"
-                    film = self.works.number(base, out + 1) if out else self.works.add(untitled)
+                    if self._heads_with(base, out):
+                        return None
+                    number = number_after(base, out, self.works.entities)
+                    if number:
+                        film = self.works.number(base, number)
+                    else:
+                        film = self.works.add(f"Untitled {named.name} film")
+                        film.base = base
                     span.entities = [film]
                     return film
         return None
 
+    def _heads_with(self, base: str, number: int) -> bool:
+        """Whether the headline has the film of that number: it is the next one."""
+        heads = [f for c in self.coded[:1] if c.sentence.heading for _, f in works_in(c, "F")]
+        return any(f.number == number > 1 and key(f.base or "") == key(base) for f in heads)
+
+    def _is_out(self, film: Entity) -> bool:
+        """Whether a film has come out, or is only named to tell who made it."""
+        told = [(c, n) for c in self.coded for n, f in works_in(c, "F") if f is film]
+        made = all(MADE.search(c.full, 0, c.full.find(f"\u27e8F{n}\u27e9")) for c, n in told)
+        return id(film) in self._over | self._seen or made
+
+    def _of_director(self, film: Entity | None) -> Entity | None:
+        """``the untitled film, to be directed by Kim Doe``, where no title is told at length."""
+        lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
+        told = any(n not in self._aside(c) for c in lead for n, _ in works_in(c, "FR"))
+        if film is not None and (self._headed(film) or told):
+            return film
+        who = director_of(lead)
+        return self.works.add(f"Untitled {who.name} film") if who is not None else film
+
+    def _untitle(self) -> None:
+        """A film that the text calls untitled has no number in a series that does not count."""
+        main = self.main
+        if main is None or not main.number or main.forms or main.node or not main.base:
+            return
+        called = any(_UNTITLED.search(coded.full) for coded in self.coded)
+        counts = number_after(main.base, main.number, ()) > 0
+        if called and not counts and key(main.name) == key(f"{main.base} {main.number}"):
+            main.name = f"Untitled {main.base} film"
+
+    def _followed(self, film: Entity | None) -> Entity | None:
+        """``The Iron Comet sequel has a director``: what follows a film, if that is the topic."""
+        for coded in self.coded[:2]:
+            named = [f for _, f in works_in(coded, "FR")]
+            told = list(followed(coded))
+            for of in dict.fromkeys(told):
+                first = self.works.first(of) if of.kind == "franchise" else of
+                only = named.count(of) == told.count(of) and film in (None, first)
+                if only and not self._goes_on_from(first):
+                    return sequel(self.works, first)
+            if named:
+                break
+        return film
+
+    def _goes_on_from(self, film: Entity) -> bool:
+        """Whether the text has a title for a later film of the series of a film."""
+        base = key(film.base or film.name)
+        return any(
+            other.kind == "film" and other.forms and other is not film
+            and base in (key(other.base or ""), key(other.name)[: len(base)])
+            and (other.number or _NO_NUMBER) > (film.number or 1)
+            for other in self.works.entities
+        )  # fmt: skip
+
+    def _headed(self, film: Entity) -> bool:
+        """Whether headline or address name a film or its series."""
+        heads = [f for c in self.coded[:1] if c.sentence.heading for _, f in works_in(c, "FR")]
+        return any(self._ours(f) or f is film for f in [*heads, *self.topic.named([film])])
+
     def _is_plain(self, film: Entity) -> bool:
         """Whether the text goes on to call a film by the bare name of its series."""
-        told = [(c, n) for c in self.coded for n, f in _works(c, "F") if f is film]
+        told = [(c, n) for c in self.coded for n, f in works_in(c, "F") if f is film]
         over = any(OUT_IN.search(c.full.replace(f"\u27e8F{n}\u27e9", "@")) for c, n in told)
         return film.kind == "film" and len(told) > _OFTEN and not over
 
@@ -208,7 +275,7 @@ class Focus:
         words = keys(film.name)
         lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
         found = {
-            id(other): other for c in (*self.coded[:2], *lead) for number, other in _works(c, "F")
+            id(other): other for c in (*self.coded[:2], *lead) for number, other in works_in(c, "F")
             if len(keys(other.name)) > len(words) and number not in self._aside(c)
             and words in (keys(other.name)[: len(words)], keys(other.name)[-len(words) :])
             and not self.is_over(other)
@@ -242,7 +309,7 @@ class Focus:
         if film is None or self._in_lead(film) or film in self.topic.named(self.works.entities):
             return film
         told = Counter(
-            id(named) for coded in self.coded for number, named in _works(coded, "F")
+            id(named) for coded in self.coded for number, named in works_in(coded, "F")
             if number not in self._aside(coded)
         )  # fmt: skip
         mine = told[id(film)]
@@ -255,7 +322,7 @@ class Focus:
             said += not coded.sentence.heading
             if said > _LEAD:
                 return False
-            for number, named in _works(coded, "FR"):
+            for number, named in works_in(coded, "FR"):
                 whole = named.kind == "franchise" and self._ours(named) and film.number != 1
                 if (named is film or whole) and number not in self._aside(coded):
                     return True
@@ -266,7 +333,7 @@ class Focus:
     def _numbered_in_lead(self, number: int) -> bool:
         lead = self.coded[: _LEAD + 2]
         return any(
-            number in _ordinals(c) or any(f.number == number for _, f in _works(c, "F"))
+            number in _ordinals(c) or any(f.number == number for _, f in works_in(c, "F"))
             for c in lead
         )
 
@@ -309,17 +376,12 @@ class Focus:
 
     def _ahead_of(self, film: Entity) -> Entity | None:
         """The film of the headline, which another one is told again for."""
-        named = [f for _, f in _works(self.coded[0], "F") if f is not film]
+        named = [f for _, f in works_in(self.coded[0], "F") if f is not film]
         return named[0] if named else None
 
     def is_over(self, film: Entity) -> bool:
         """Tell whether the text tells of a film, not its main one, as one of the past."""
         return film is not self.main and id(film) in self._over | self._seen
-
-    def _ours(self, film: Entity) -> bool:
-        return self.series is None or key(film.base or film.name) == key(
-            self.series.base or self.series.name
-        )
 
     def _numbers(self) -> set[int]:
         """The numbers of films of the series that the text speaks of."""
@@ -333,38 +395,6 @@ class Focus:
             for match in NUMBERED.finditer(coded.full):
                 found |= {place_of(word) for word in (match["ordinal"], match["second"]) if word}
         return {number for number in found if number}
-
-    @property
-    def upcoming(self) -> Entity | None:
-        """The film that ``the next film`` means: the main one, or the lower of the last two."""
-        if self.scattered:
-            return None
-        if self.main is not None and (self.main.number != 1 or not self.numbers - {1}):
-            return self.main
-        if self.main is not None and self._named(self.coded[:1], self.main):
-            return self.main
-        if not self.numbers or self.series is None:
-            return self.main
-        top = max(self.numbers)
-        number = top - 1 if top - 1 in self.numbers and top - 1 > 1 else top
-        return (
-            self.works.number(self.series.base or self.series.name, number) if number > 1 else None
-        )
-
-    @property
-    def pair(self) -> list[Entity]:
-        """The films that ``both films`` means: the main one and its neighbour in the text."""
-        main = self.upcoming
-        if main is None or not main.number or not main.base:
-            return []
-        first, second = main, self.works.number(main.base, main.number + 1)
-        if main.number + 1 not in self.numbers and main.number - 1 in self.numbers - {1}:
-            first, second = self.works.number(main.base, main.number - 1), main
-            if not re.search(r"\d$|Part \w+$", first.name):
-                return []
-        elif main.number + 1 not in self.numbers:
-            return []
-        return [first, second]
 
     def _unite(self) -> None:
         """``Iron Comet 3`` is the main film where that has a name of its own, and no number."""
@@ -388,35 +418,6 @@ class Focus:
         main.number, main.forms = other.number, main.forms | other.forms
         self.works.know_number(main.base, other.number or 0, main)
 
-    def _scattered(self) -> bool:
-        """Whether the text speaks of many films in turn, so that none is the one it is about."""
-        told: Counter[str] = Counter()
-        for coded in self.coded[1:]:
-            told.update({
-                key(film.base or film.name)
-                for number, film in _works(coded, "F") if number not in self._aside(coded)
-            })  # fmt: skip
-        main = key(self.main.base or self.main.name) if self.main else ""
-        first = next((c for c in self.coded[:3] if any(s.letter in "FR" for s in c.spans)), None)
-        headed = first is not None and any(self._ours(s.entities[0]) for s in first.spans)
-        few = len(told) >= 5 and told[main] * 3 < told.total()
-        return self._by_parts() or self._by_entries() or (few and not headed)
-
-    def _by_entries(self, least: int = 4) -> bool:
-        """Whether each of many paragraphs begins with a film, and most of them with another."""
-        first: Counter[int] = Counter()
-        for coded in self.coded:
-            leads = BEGINS.match(coded.full)
-            if leads and coded.before is None and not coded.sentence.heading:
-                first[id(coded.spans[int(leads[1])].entities[0])] += 1
-        return len(first) >= least and first[id(self.main)] * 3 <= first.total()
-
-    def _by_parts(self, least: int = 3) -> bool:
-        """Whether the text is a list of films, a heading for each; headings may name heroes."""
-        heads = {id(s.entities[0]) for c in self.coded[1:] if c.sentence.heading for s in c.spans
-                 if s.letter == "F"}  # fmt: skip
-        return len(heads) >= least
-
 
 def _ordinals(coded: Coded) -> set[int]:
     """The numbers of the films that a sentence speaks of by their place."""
@@ -429,20 +430,16 @@ def _called_next(coded: Coded) -> set[int]:
     return {int(match[1] or match[2]) for match in form.finditer(coded.full)}
 
 
-def _works(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:
-    """Give the works that a sentence names, each with the number of its span."""
-    for number, span in enumerate(coded.spans):
-        if span.letter in letters:
-            yield number, span.entities[0]
-
-
 _TOPIC: Final = 6
 """So much counts what the address names: about as much as a headline."""
+_UNTITLED: Final = re.compile(
+    r"\b(?:untitled|yet-to-be-(?:titled|named)) (?:[a-z-]+ |\u27e8[FR]\d+\u27e9 ){0,3}"
+    r"(?:film|movie|project|feature|entry|instal?lment|sequel)\b"
+)
 _OFTEN: Final = 2
+_NO_NUMBER: Final = 99
 _LEAD: Final = 4
 """So many sentences at the beginning tell what a text is about."""
-_PASSING: Final = 0.15
-"""So much counts a film that is named only to tell who somebody is."""
 
 
 def _weight(place: int) -> int:

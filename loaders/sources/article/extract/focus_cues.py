@@ -33,10 +33,15 @@ NEXT_FILM: Final = re.compile(
     "\\b(?:next|new|upcoming|latest|forthcoming) \u27e8[FR](\\d+)\u27e9 (?:[a-z-]+ )?"
     r"(?:film|movie|picture|instal?lment|chapter|outing|adventure)\b"
     "|\u27e8[FR](\\d+)\u27e9 (?:reboot|relaunch|revival)\\b"
+    "|\\b(?:next|new|upcoming|latest|forthcoming) (?:[a-z-]+ )?(?:film|movie|picture|instal?lment"
+    "|chapter|outing|entry) (?:of|in|from) (?:the |its |\u27e8[OP]\\d+\u27e9's )?"
+    "\u27e8R(\\d+)\u27e9"
 )
 NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
 NEXT_TWO: Final = re.compile(
-    r"\b(?:next|upcoming|coming|forthcoming) (?:two|pair of)\b|\bback-to-back\b"
+    r"\b(?:next|upcoming|coming|forthcoming) (?:two|pair of)\b|\bback[ -]to[ -]back\b"
+    r"|\btwo (?:more|new|further|additional|upcoming|next) "
+    r"(?:\u27e8[FR]\d+\u27e9|films|movies|sequels)"
 )
 DATED: Final = re.compile(
     "(?:\u27e8D\\d+\u27e9(?:'s)?|original|first|(?:this|last) year's) \u27e8F\\d+\u27e9$"
@@ -45,7 +50,15 @@ DATED: Final = re.compile(
 BEGINS: Final = re.compile("[^\u27e8.,]{0,20}\u27e8F(\\d+)\u27e9")
 OUT_IN: Final = re.compile(
     "@ (?:in |from )?\\(?\u27e8D|(?:\u27e8D\\d+\u27e9(?:'s)?|original|first) @"
+    "|@[\"']?,? (?:which |that )?(?:(?:was |first |had )*(?:released|made|directed)\\b[^.;]{0,30}"
+    "\u27e8D|starred|won|grossed|earned|bagged|centered|centred|revolved|went on to|took home"
+    "|came out|was released|was directed|hit (?:theaters|cinemas|screens) in)"
 )
 """``@`` is a film that was out in some year."""
 NEW: Final = re.compile("\\b(?:next|new|upcoming) \u27e8[FR](\\d+)\u27e9()")
 """In a headline: ``the new SERIES starts filming``."""
+MADE: Final = re.compile(
+    r"\b(?:who|having) (?:also |previously |had |has )*(?:directed|made|helmed|wrote|shot|penned"
+    r"|steered) [^;.]{0,60}$"
+)
+"""``who directed FILM and FILM``: those are out."""

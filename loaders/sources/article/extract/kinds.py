@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.deadly import KILLS
 from loaders.sources.article.extract.entities import Entity
-from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.first_names import GIVEN
+from loaders.sources.article.extract.kind_cues import CUES, OWNED
 from loaders.sources.article.extract.pattern import MARK, pattern
-from loaders.sources.article.extract.spelling import keys
-from loaders.sources.article.extract.words import HOUSES, RANKS
+from loaders.sources.article.extract.spelling import folded, keys
+from loaders.sources.article.extract.words import CIVIL, HOUSES, RANKS
 
 if TYPE_CHECKING:
     import re
@@ -18,171 +18,6 @@ if TYPE_CHECKING:
 
     from loaders.sources.article.extract.coding import Coded
 
-_SPEAKS: Final = (
-    "(?:said|says|told|tells|explain(?:s|ed)|reveal(?:s|ed)|confirm(?:s|ed)|tweet(?:s"
-    "|ed)|post(?:s|ed)"
-    "|shared|announce[sd]|recall(?:s|ed)|admit(?:s|ted)|teased?s?|wrote|writes"
-    "|star(?:s|red|ring)|(?:is|will be|be) playing|directs"
-    "|directed|joke[sd]|discuss(?:es|ed)|stat(?:es|ed)|spoke|is filming|filmed|signed"
-    "|has been cast"
-    "|was cast|will portray|will play|is set to|joins?|joined|reprises?|reprised"
-    "|will reprise|is repped|is known for"
-    "|is best known|took to|captioned|plays|played(?! by)|portrays|portrayed(?! by)"
-    "|voices|landed|nabbed"
-    "|penned|co-wrote|helmed|produced|produces|added|noted|previously|performs? (?:his"
-    r"|her|their) own)\b"
-)
-_ACTS: Final = (
-    "(?:dies|died|kills|killed|is killed|was killed|sacrifices|sacrificed|escapes"
-    "|escaped|fights|betrays"
-    "|betrayed|meets|is captured|is shot|was shot|is murdered|was murdered|tries"
-    "|learns|discovers|must"
-    r"|realizes|confronts|attacks|rescues|saves|infiltrates|is revealed|survives|survived|wants"
-    r"|finds|helps|steals|becomes|falls|stabs|shoots)\b(?![^\u27e8.]{0,60}\u27e8D)"
-)
-
-KIN: Final = (
-    "son|daughter|child|father|mother|wife|husband|brother|sister|twin|mentor|protege"
-    "|apprentice|student|nemesis"
-    "|enemy|foe|ally|friend|sidekick|archenemy|arch-nemesis|rival|pupil|widow"
-)
-DEADLY: Final = (
-    r"(?:die[sd]?\b|dying|killed|murdered|slain|drowns|drowned|sacrifice[sd]? (?:him"
-    "|her|them)sel|gives? (?:his|her) life"
-    "|gave (?:his|her) life|lose their lives|lost (?:his|her) life|loses (?:his"
-    "|her) life|me(?:ets|t) (?:his|her) (?:[a-z]+ )?(?:end|demise|death)"
-    "|doesn't make it|didn't make it|pays the ultimate|fell to (?:his|her) death"
-    r"|gunned down|perishes|perished|left for dead|presumably died|nearly died|survives)"
-)
-DEADLY_ACTIVE: Final = (
-    "(?:kill(?:s|ed)|murder(?:s|ed)|slays|assassinat(?:es|ed)|execut(?:es|ed)|shoots"
-    "|stabs|beheads|strangles|poisons)"
-)
-
-_OWNS: Final = pattern(r"(⟨N\d+⟩){POSS} (?:own )?(⟨N\d+⟩)")
-_CUES: Final = [
-    (pattern(
-        rf"\b(?:{KILLS.passive}|shot|stabbed|(?:death|dies|died|demise|murder|end"
-        rf"|killed) at the hands?"
-        r" of)(?: (?:by|to death by))? {ROLE}(⟨N\d+⟩)"), "C", 5),
-    (pattern(r"\b(?:his|her|their|whose) (?:old )?character,? (⟨N\d+⟩)"), "C", 5),
-    (pattern(
-        r"(⟨N\d+⟩)(?:, [^.;]{0,90},)?(?: has (?:sadly |tragically )?(?:died|passed away)"
-        r"|[^.;⟨]{0,40}, dead at"
-        r"| (?:dies|died|dead) at (?:the age of )?\d\d)\b"), "P", 5),
-    (pattern(r"(⟨N\d+⟩),? (?:who )?(?:has |had |sadly )?(?:died|passed away)(?:[^⟨.;,]"
-             r"|⟨L\d+⟩){0,40} (?:in|on) ⟨D"), "P", 5),
-    (pattern(r"(⟨N\d+⟩) (?:disguis(?:es|ed)|masquerad(?:es|ed)) [^⟨.;]{0,20}(⟨N\d+⟩)"), "CC", 5),
-    (pattern(r"(⟨N\d+⟩)(?:,? who)?{NOP}(?<!,) as (?:{ROLE})(⟨N\d+⟩)"), "PC", 2),
-    (pattern(r"(⟨N\d+⟩) as {ROLE}(⟨N\d+⟩)"), "PC", 3),
-    (pattern(
-        r"\b(?:he|she|⟨[PN]\d+⟩) (?:plays|played|portrays"
-        r"|voices), {ROLE}(⟨N\d+⟩)(?=[,.])"), "C", 3),
-    (_OWNS, "PC", 2),
-    (pattern(
-        r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices"
-        r"|voiced|voicing|play the part of|embod(?:y|ies))(?: the| a)? {ROLE}(⟨N\d+⟩)"), "C", 2),
-    (pattern(
-        r"(⟨N\d+⟩),? (?:who )?{AUX}(?:plays|played(?! by)|play|portrays|portrayed(?! by)"
-        r"|portray|reprises?|reprised|voices|voiced(?! by))\b"), "P", 3),
-    (pattern(
-        r"\b(?:roles?|parts?|characters?|characters? (?:like|such as|including|named"
-        r"|called)) (?:of )?{ROLE}(⟨N\d+⟩)"), "C", 2),
-    (pattern(
-        r"\b(?:played|portrayed|directed|written|produced|helmed|co-written|voiced|penned"
-        r"|created|depicted)(?: in (?:[^⟨.;,]|⟨[FRD]\d+⟩){0,40})? by {DESC}?(⟨N\d+⟩)"), "P", 3),
-    (pattern(r"(⟨N\d+⟩) (?:is|was) (?:the (?:[a-z-]+ ){1,3})?(⟨N\d+⟩)(?=,? (?:an?|the|who|whose"
-             r"|and)\b|[.;]|$)"), "PC", 2),
-    (pattern(r"(⟨N\d+⟩) (?:gives|gave|lends) (?:his|her) voice to"), "P", 3),
-    (pattern(
-        r"\b(?:part|role|character|one)(?: that| which)? (⟨N\d+⟩) (?:first |once |famously |last )?"
-        r"(?:originated|played|made famous|portrayed|made (?:his|her) own|voiced"
-        r"|created)\b"), "P", 5),
-    (pattern(
-        r"\b(?:actors?|actress|stars?|directors?|filmmakers?|writers?|producers?|co-stars?"
-        "|screenwriters?|comedian|alum|alumni|alumnus|veterans?|newcomers?|mainstays"
-        "|cast members?|(?:cast|stars?|actors|ensemble|additions|newcomers"
-        "|members) (?:include[sd]?|including|like|such as|being|are|is)|starring|stars"
-        "|opposite|costars?|late|(?:joined|replaced) by|creator|showrunner|writer-director"
-        r"|helmer|composer) (⟨N\d+⟩)"), "P", 3),
-    (pattern(
-        r"\b(?:agents?|villains?|spy|spies|assassins?|antagonists?|protagonists?|hero"
-        "|heroes|captain|princess|prince|king|queen|mercenary|operatives?|hacker"
-        "|arms dealer|son|daughter|wife|husband|brother|sister|father|mother|killer|victim"
-        "|nemesis|foe|character|smuggler|bad guy|big bad|mentor|terrorist|analyst"
-        r"|detective|assassin|warlord|crime lord|sorcerer|droid|alien) (⟨N\d+⟩)"), "C", 2),
-    (pattern(rf"(⟨N\d+⟩)(?:, [^⟨.]{{0,40}},)? (?:has |have |also |recently "
-             rf"|who )*{_SPEAKS}"), "P", 2),
-    (pattern(rf"(⟨N\d+⟩) (?:then |finally |ultimately |also )*{_ACTS}"), "C", 1),
-    (pattern(
-        r"(⟨N\d+⟩){POSS} (?:character|role|casting|performance|co-star|filmography"
-        r"|directorial|agent|rep|upcoming|portrayal|instagram|twitter|return|addition)\b"), "P", 2),
-    (pattern(
-        r"(⟨N\d+⟩){POSS} (?:death|fate|team|murder|killer|demise|sacrifice|funeral"
-        r"|crew|mission|past|vault|story|arc|nemesis|revenge)\b"), "C", 2),
-    (pattern(r"\b(?:death|fate|murder|demise|killing|assassination"
-             r"|arc|story) of {ROLE}(⟨N\d+⟩)"), "C", 2),
-    (pattern(
-        r"(⟨N\d+⟩)(?:, [^⟨.;]{0,40},)?,? (?:who (?:is|was|will be) |is |was "
-        "|will be )?(?:re)?(?:played|portrayed|voiced)(?: [a-z]+ly"
-        "| to (?:[a-z]+ ){1,2}effect)? by"),
-        "C", 3),
-    (pattern(
-        r"(⟨N\d+⟩),? (?:who |was |is |has been |gets |were |are |had been |both "
-        "|both have |then |ultimately |finally |himself "
-        f"|herself )*(?:{DEADLY})(?!{{GAP}}⟨D)"), "C", 2),
-    (pattern(rf"(?:{DEADLY_ACTIVE}) (?:{{ROLE}})(⟨N\d+⟩)"), "C", 2),
-    (pattern(
-        r"(⟨N\d+⟩),? (?:who )?(?:has |had |then |ultimately |finally "
-        f"|later )?(?:{DEADLY_ACTIVE}|betray(?:s|ed)|marri(?:es|ed)|poses as|posed as"
-        rf"|impersonates) {{ROLE}}(⟨N\d+⟩)"), "CC", 2),
-    (pattern(
-        r"(⟨N\d+⟩)(?:,| is| was| are| and his| and her)*,? (?:the |an? |his "
-        rf"|her )?(?:[a-z-]+ ){{0,3}}(?:{KIN})(?: of| to|,)? {{ROLE}}(⟨N\d+⟩)"), "CC", 2),
-    (pattern(
-        rf"(⟨N\d+⟩)'s (?:[a-z-]+ ){{0,3}}(?:{KIN}) (?:is|was|has been"
-        r"|had been) (⟨N\d+⟩)"), "CC", 2),
-    (pattern(rf"(⟨N\d+⟩)'s (?:[a-z-]+ ){{0,3}}(?:{KIN}),? (⟨N\d+⟩)"), "CC", 2),
-    (pattern(
-        r"(⟨N\d+⟩) and (⟨N\d+⟩) (?:are|were) (?:[a-z-]+ ){0,2}(?:siblings|brothers"
-        r"|sisters|twins|enemies|rivals|foes|allies|friends)\b"), "CC", 2),
-    (pattern(
-        r"(⟨N\d+⟩) (?:is|was|had been) (?:betrayed|trained|killed|murdered|rescued"
-        r"|kidnapped|captured|mentored|hunted|recruited) by {ROLE}(⟨N\d+⟩)"), "CC", 2),
-    (pattern(
-        r"⟨O\d+⟩ (?:[a-z-]+ ){0,2}(?:agent|director|analyst|operative|technician|officer"
-        r"|chief) (⟨N\d+⟩)"), "C", 2),
-    (pattern(
-        r"(⟨N\d+⟩)(?:,| is| was) an? (?:[a-z-]+ ){0,2}⟨O\d+⟩ (?:[a-z-]+ ){0,2}(?:agent"
-        "|director|analyst|operative|technician|officer)"), "C", 2),
-    (pattern(r"(⟨N\d+⟩),? (?:who was )?last seen (?:in|being)"), "C", 2),
-    (pattern(
-        r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?|return of) (?:the "
-        r"|character (?:of )?|[a-z]+ |⟨O\d+⟩ ){1,6}?(⟨N\d+⟩)"), "C", 2),
-    (pattern(r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?) (⟨N\d+⟩)"), "C", 1),
-    (pattern(r"(⟨N\d+⟩) (?:him|her)self,? (⟨N\d+⟩)"), "CP", 3),
-    (pattern(r"(⟨N\d+⟩) (?:actor|actress|portrayer) (⟨N\d+⟩)"), "CP", 3),
-    (pattern(
-        r"\brole of {ROLE}(⟨N\d+⟩)(?:{NOP}) (?:went|goes|has gone|was given"
-        r"|passed) to (⟨N\d+⟩)"), "CP", 3),
-    (pattern(
-        r"\b(?:directed|written|produced|helmed|penned) by (⟨N\d+⟩)'s (⟨N\d+⟩)"), "CP", 6),
-    (pattern(r"(⟨N\d+⟩) \((?:born|age|aged|pictured|left|right|above)\b"), "P", 3),
-    (pattern(r"\bin addition to (⟨N\d+⟩)"), "P", 1),
-    (pattern(
-        r"\b(?:join|joins|joining|joined|cast|casts|casting|hired?|tapped|added|adds"
-        r"|recruited|alongside|(?:filming|shooting|shot) with) {DESC}?(⟨N\d+⟩)"), "P", 1),
-    (pattern(r"(⟨N\d+⟩){POSS} (?:[a-z-]+ )?⟨[FR]\d+⟩"), "P", 1),
-    (pattern(
-        r"(⟨N\d+⟩)(?:,? who)? {AUX}(?:(?:co-)?direct(?:s|ed|ing)?|helm(?:s|ed|ing)?"
-        r"|(?:co-)?produc(?:e|es|ed|ing)|co-writ(?:e|es|ing|ten)|co-wrote)\b(?! by)"), "P", 3),
-    (pattern(r"\b(?:his|her) (⟨N\d+⟩) (?:is|was|will|appears|returns|dies|survives)\b"), "C", 3),
-    (pattern(
-        r"\b(?:script|screenplay|draft)(?: is| was)? (?:by|from) {DESC}?(⟨N\d+⟩)"), "P", 3),
-    (pattern(
-        r"(⟨N\d+⟩)(?:,? and ⟨N\d+⟩)? (?:is|are) (?:joining|filming|returning|starring"
-        r"|directing|in talks|attached)\b"), "P", 2),
-]  # fmt: skip
 _LIST: Final = pattern(r"⟨N\d+⟩(?:(?:, ⟨N\d+⟩)+,? and ⟨N\d+⟩| and ⟨N\d+⟩|(?:, ⟨N\d+⟩)+)")
 _IN_CAST: Final = pattern(
     r"(?P<who>⟨N\d+⟩(?:(?:, | and |, and )⟨N\d+⟩){0,14}) (?:(?:is|are|will be|also|all|both"
@@ -216,9 +51,6 @@ def settle(sentences: Iterable[Coded]) -> None:
                     _decide(entity, scores.get(entity, Counter()))
 
 
-_FIRST: Final = MALE | FEMALE
-
-
 def entity_of(sentence: Coded, mark: str) -> Entity:
     """Give what one mark stands for, or the first of them."""
     return sentence.spans[int(mark[2:-1])].entities[0]
@@ -248,9 +80,9 @@ def _votes(sentence: Coded) -> Iterator[tuple[Entity, str, int]]:
         for named in MARK.finditer(match["who"]):
             yield entity_of(sentence, named[0]), "P", 5
     for text in dict.fromkeys((sentence.full, sentence.plain)):
-        for cue, letters, weight in _CUES:
+        for cue, letters, weight in CUES:
             for match in cue.finditer(text):
-                if cue is _OWNS and _of_house(sentence, *match.groups()):
+                if letters == "PC" and cue is OWNED and _of_house(sentence, *match.groups()):
                     yield entity_of(sentence, match[2]), "P", weight
                     continue
                 for letter, mark in zip(letters, match.groups(), strict=True):
@@ -264,7 +96,7 @@ def _of_house(sentence: Coded, house: str, member: str) -> bool:
         return False
     if _words(sentence, house) == 1 and len(first.forms) > 1:
         return False
-    return not _FIRST & {_given(first)} and bool(_FIRST & {_given(second)})
+    return not GIVEN & {_given(first)} and bool(GIVEN & {_given(second)})
 
 
 def _lean(score: Counter[str] | None, entity: Entity) -> str:
@@ -288,12 +120,17 @@ def _pairs(sentences: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
             one, two = entity_of(sentence, match[1]), entity_of(sentence, match[2])
             first, second = _lean(scores.get(one), one), _lean(scores.get(two), two)
             if first and first == second:
-                continue
+                if _margin(one, scores) < _STRONG <= _margin(two, scores):
+                    first = ""
+                elif _margin(two, scores) < _STRONG <= _margin(one, scores):
+                    second = ""
+                else:
+                    continue
             if first in ("P", "") and not second and _one_and_full(sentence, match, scores):
                 first = "C"
             first = first or {"P": "C", "C": "P"}.get(second, "")
             strong = max(_margin(one, scores), _margin(two, scores)) >= _STRONG
-            if first and (strong or not _FIRST & {_given(one), _given(two)}):
+            if first and (strong or not GIVEN & {_given(one), _given(two)}):
                 _settle_pair(one, two, first, scores)
                 order[first] += 1
             else:
@@ -312,7 +149,7 @@ _STRONG: Final = 3
 
 
 def _given(entity: Entity) -> str:
-    return entity.name.split()[0].lower()
+    return folded(entity.name.split()[0])
 
 
 def _margin(entity: Entity, scores: dict[Entity, Counter[str]]) -> int:
@@ -346,8 +183,8 @@ def _words(sentence: Coded, mark: str) -> int:
 
 def _guess(one: Entity, two: Entity, beside: str) -> str:
     long, other = len(one.name.split()) > 1, len(two.name.split()) > 1
-    first = one.name.split()[0].lower() in _FIRST
-    if first != (two.name.split()[0].lower() in _FIRST) and long and other:
+    first = one.name.split()[0].lower() in GIVEN
+    if first != (two.name.split()[0].lower() in GIVEN) and long and other:
         return "P" if first else "C"
     if long != other:
         return "P" if long else "C"
@@ -359,13 +196,15 @@ def _lists(coded: list[Coded], scores: dict[Entity, Counter[str]]) -> None:
     for sentence in coded:
         for match in _LIST.finditer(sentence.plain):
             entities = [entity_of(sentence, mark[0]) for mark in MARK.finditer(match[0])]
+            if sentence.plain[: match.start()].endswith((" in ", " at ", " from ")):
+                entities = entities[1:]
             leans = Counter(_lean(scores.get(e), e) for e in entities)
             kind = "P" if leans["P"] > leans["C"] else "C" if leans["C"] > leans["P"] else ""
             long = sum(len(e.name.split()) > 1 for e in entities)
             if kind and leans[kind] == 1 and long == len(entities) >= 4:
                 kind = ""
             for entity in entities:
-                named = sum(len(e.name.split()) > 1 and _given(e) in _FIRST for e in entities)
+                named = sum(len(e.name.split()) > 1 and _given(e) in GIVEN for e in entities)
                 role = sentence.plain[: match.start()].endswith((" as ", "'s ", " of ", " play "))
                 if not kind and not role and long == len(entities) >= 3 and named * 2 >= long:
                     odd = _lean(scores.get(entity), entity) == "C" and _margin(entity, scores)
@@ -400,7 +239,7 @@ def ranks(coded: Iterable[Coded]) -> None:
             if len(words) == 2 and words[0] in RANKS and span.entities[0].kind == "person":
                 name = sentence.sentence.text[start : start + span.end - span.start]
                 figure = Entity("character", name, sure=True, forms={name})
-                span.entities = [figures.setdefault(words[1], figure)]
+                span.entities, span.letter = [figures.setdefault(words[1], figure)], "C"
 
 
 def name_of_series(coded: Iterable[Coded], bases: Iterable[tuple[str, ...]]) -> None:
@@ -417,7 +256,7 @@ def _decide(entity: Entity, score: Counter[str]) -> None:
     """Settle the kind; a name of several words that nothing tells about may be either."""
     lean = _lean(score, entity)
     entity.sure = abs(score["P"] - score["C"]) >= 2
-    words = [w for w in keys(entity.name) if w not in RANKS]
+    words = [w for w in keys(entity.name) if w not in RANKS and w not in CIVIL]
     if not lean and len(words) == 1:
         lean = "C"
     if lean:

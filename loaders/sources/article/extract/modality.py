@@ -28,8 +28,10 @@ _RUMOUR: Final = pattern(
     r"|speculat\w+|supposedly|purported(?:ly)?"
     r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running"
     r"|being eyed"
-    r"|eye(?:d|ing)(?! (?:an? |for )?(?:[a-z]+ ){0,2}\u27e8D)|(?:been|was|were) (?:offered"
+    r"|(?<!-)eye(?:d|ing)(?! (?:an? |for )?(?:[a-z]+ ){0,2}\u27e8D)|(?:been|was|were) (?:offered"
     r"|approached|courted)"
+    r"|mull(?:s|ed|ing)|weigh(?:s|ed|ing) (?:an|up|the)|(?:an|the|any|his|her) offers? (?:to|for"
+    r"|of)"
     r"|circling|considered|considering|frontrunner|shortlist\w*|wish list"
     "|hopes?|hopeful"
     r"|hoping|fans? (?:\w+ ){0,3}(?:want|wants|wanted|wish|hope|call|demand)|want(?:s|ed)? to"
@@ -96,6 +98,15 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     return None
 
 
+def is_hearsay(text: str, start: int, end: int) -> bool:
+    """Tell whether the only doubt about a match is that it is said to be reported."""
+    clause = _HEARSAY.sub("", clause_around(text, start, end))
+    return not (_RUMOUR.search(_MANNER.sub("", clause)) or _asks(text, end))
+
+
+_HEARSAY: Final = re.compile(r"\b(?:reportedly|reports? (?:say|claim)s?)\b")
+
+
 def _asks(text: str, end: int) -> bool:
     """Whether a sentence is a question: not where only what somebody says after a match is one."""
     said = text.find('"', end)
@@ -131,14 +142,18 @@ _POSITIVE: Final = re.compile(
     r"|\bdoesn't hesitate\b|\bnone other\b|\bwithout (?:a )?doubt\b"
     r"|\bif the\b(?= [a-z]+ (?:wasn't|weren't) enough)"
     r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b"
-    r"|\bnot to mention\b|\bnot un[a-z]+\b|\bno less\b|\bno different\b"
+    r"|\bnot (?:so |too |that |all that )?long (?:ago|after|before)\b|\bnot to mention\b|\bnot"
+    r" un[a-z]+\b|\bno less\b|\bno different\b"
 )
 
 
 _MANNER: Final = re.compile(
-    r"\b(?:the|an?|his|her|its|their|these|those|some) (?:seemingly|apparently|possibly"
+    r"\bwould (?:now|instead)\b|\bshould (?:now |then )?(?:get under ?way|start|begin|kick off)\b"
+    r"|\b(?:the|an?|his|her|its|their|these|those|some) (?:seemingly"
+    r"|apparently|possibly"
     "|presumably|supposedly|nearly"
     r"|almost) [a-z-]+|\bmay not have been|\b(?:as|than) (?:was )?expected|\bif you"
+    r"|\b(?:would|wouldn't|could|couldn't) be (?:complete|the same|much of|possible) without"
     r"|\bbelieve it or not\b|\bif not\b"
     r"|\bmay (?:\d|the)|\bshould you\b"
 )

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from loaders.sources.article.extract.callings import is_calling
 from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.film_people import craft
 from loaders.sources.article.extract.first_names import FEMALE, MALE, OF_BOTH, gender
 from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.words import (
     BEFORE_LANDSCAPES,
     BODIES,
     BODY_ENDINGS,
+    CIVIL,
     HOUSES,
     LANDSCAPES,
+    PARTICLES,
     PLACES,
     RANKS,
 )
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
 _HOUSE_KEYS: Final = frozenset(keys(house) for house in HOUSES)
 _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
+_CALLED: Final = RANKS | CIVIL
 _RECENT: Final = 3
 """For as many sentences a surname that two share means the one who was named last."""
 
@@ -61,7 +66,8 @@ class Names:
         if found in _PLACE_KEYS or (len(words) > 1 and _is_landscape(words)):
             return name, "place"
         if (
-            found in _HOUSE_KEYS
+            (found in _HOUSE_KEYS and not _is_role(tokens, start, end))
+            or (len(words) == 2 and words[0] == "House")
             or words[-1] in BODIES
             or (len(words) > 1 and words[-1] in BODY_ENDINGS)
             or any(w in BODY_ENDINGS and after == "of" for w, after in pairwise(words))
@@ -76,8 +82,10 @@ class Names:
         ):
             return name, "organization"
         if len(words) == 1 and len(words[0]) == 1 and words[0] not in "AI" and start:
-            listed = tokens[start - 1].text in ("and", ",") and any(
-                token.text == "as" for token in tokens[:start]
+            before = [token.text for token in tokens[max(0, start - 4) : start]]
+            role = "as" in before and is_calling([before[-1].lower()])
+            listed = bool(role) or (
+                before[-1] in ("and", ",") and any(token.text == "as" for token in tokens[:start])
             )
             shown = listed or tokens[start - 1].text in ("'s", "'", "as", "(")
             return name, "name" if shown else ""
@@ -166,7 +174,7 @@ class Names:
         known = {keys(name) for name in self._counts}
         ordered = sorted(
             self._counts,
-            key=lambda n: (keys(n)[0] in RANKS, -len(keys(n)), -self._counts[n], n),
+            key=lambda n: (keys(n)[0] in _CALLED, -len(keys(n)), -self._counts[n], n),
         )
         for name in ordered:
             words = keys(name)
@@ -179,13 +187,14 @@ class Names:
 
     def _is_tail(self, name: str, words: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
         """Whether a name with a hyphen is the last one of somebody: ``Roe-Finch``."""
-        return " " not in name and any(
+        alone = " " not in name or words[0] in PARTICLES
+        return alone and any(
             len(other) > len(words) and other[-len(words) :] == words for other in known
         )
 
     def _add(self, name: str, words: tuple[str, ...]) -> Entity:
         entity = self._full.get(words) or self._same(name, words)
-        if entity is None and words[0] in RANKS and len(self._parts.get(words[-1], ())) == 1:
+        if entity is None and words[0] in _CALLED and len(self._parts.get(words[-1], ())) == 1:
             entity = self._parts[words[-1]][0]
         if entity is None:
             known = self.known(name)
@@ -196,6 +205,8 @@ class Names:
                 kind = known.kind if known else "name"
                 entity = Entity(kind, _plain(name), known.node if known else None, sure=bool(known))
                 entity.gender = _gender(words)
+                if kind in ("name", "person") and (job := craft(entity.name)):
+                    entity.kind, entity.sure, entity.craft = "person", True, job
                 self.entities.append(entity)
                 second = {words[1]} if len(words) > 1 and words[0] in _TITLES else set()
                 for part in {words[0], _surname(words), *second}:
@@ -210,7 +221,11 @@ class Names:
     def _same(self, name: str, words: tuple[str, ...]) -> Entity | None:
         """Find a full name of which this one is a misspelling or a short form."""
         for other, entity in self._full.items():
-            if len(other) < 2 or entity.kind not in ("name", "person", "character"):
+            if (
+                len(other) < 2
+                or "and" in other
+                or entity.kind not in ("name", "person", "character")
+            ):
                 continue
             if other[-1] == words[-1] and _same_first(other, words):
                 return entity
@@ -238,7 +253,8 @@ class Names:
         if len(words) > 1:
             whole = {
                 id(e): e for other, e in self._full.items()
-                if " " not in name and len(other) > len(words) and other[-len(words) :] == words
+                if (" " not in name or words[0] in PARTICLES)
+                and len(other) > len(words) and other[-len(words) :] == words
             }  # fmt: skip
             if len(whole) == 1:
                 fuller = next(iter(whole.values()))
@@ -278,6 +294,20 @@ class Names:
             and DamerauLevenshtein.distance(part, word, score_cutoff=1) <= 1
         }
         return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _is_role(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a name that a house has is somebody's here: ``plays her brother Max``."""
+    before = tokens[start - 1].lower if start else ""
+    named = tokens[start].lower in MALE or tokens[start].lower in FEMALE
+    return end - start == 1 and named and before in _BEFORE_ROLES
+
+
+_BEFORE_ROLES: Final = frozenset(
+    ["as", "plays", "play", "played", "playing", "portrays", "named", "called", "brother", "sister",
+     "son", "daughter", "father", "mother", "friend", "partner", "husband", "wife", "young", "boss",
+     "cousin", "uncle", "character", "killer", "detective", "agent"]
+)  # fmt: skip
 
 
 def _gender(words: tuple[str, ...]) -> str:
@@ -353,4 +383,5 @@ _HONORIFIC: Final = re.compile(r"^(?:Professor|Prof\.?|Sir|Dame|Mr\.?|Mrs\.?|Ms\
 def _joined(tokens: Sequence[Token]) -> str:
     """Write a name with single spaces, whatever stood between its words."""
     text = " ".join(token.text for token in tokens)
+    text = text.replace(" , Jr", " Jr").replace(" , Sr", " Sr")
     return re.sub(r'" ([^"]*) "', r'"\1"', text).replace(" .", ".")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.spelling import key, place_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -40,6 +42,15 @@ _NAMING: Final = tuple(
 )
 
 
+_NEXT_OF: Final = re.compile(
+    r"\b(?:the|a|its) (?:(?P<ordinal>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|3rd)"
+    r"|new|next|upcoming|latest) (?:[a-z-]+ )?\u27e8[FR](?P<series>\d+)\u27e9 (?:film|movie|picture"
+    r"|instal?lment|chapter|outing|entry|adventure|sequel|feature)(?:,| -|:|,? which is| is)?"
+    r" (?:(?:now|officially|titled|called|entitled|dubbed) )*\u27e8F(?P<film>\d+)\u27e9"
+)
+"""``the fourth SERIES movie, FILM``."""
+
+
 def unite(sentences: Sequence[Coded], works: Works) -> None:
     """Make one film of a number and the title that the text says it got, wherever they stand."""
     for old, new in list(_named(sentences)):
@@ -52,6 +63,22 @@ def unite(sentences: Sequence[Coded], works: Works) -> None:
         if old.base and old.number:
             new.base = old.base
             works.know_number(old.base, old.number, new)
+
+
+def join(sentences: Sequence[Coded], works: Works) -> None:
+    """Put a film into the series of which the text says that it is the next one."""
+    for coded in sentences:
+        for match in _NEXT_OF.finditer(coded.full):
+            series, film = (coded.spans[int(match[end])].entities[0] for end in ("series", "film"))
+            base = series.base or series.name
+            alone = film.base is None or key(film.base) == key(film.name) or not film.number
+            if film is series or film.node or key(film.base or "") == key(base) or not alone:
+                continue
+            film.base = base
+            number = place_of(match["ordinal"] or "")
+            if number and works.numbered(base, number) is None:
+                film.number = number
+                works.know_number(base, number, film)
 
 
 def _named(sentences: Sequence[Coded]) -> Iterator[tuple[Entity, Entity]]:

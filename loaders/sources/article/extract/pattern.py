@@ -4,7 +4,8 @@ A sentence is coded in lower case with a mark for each thing that it names: ``�
 ``⟨C0⟩`` a character, ``⟨F1⟩`` a film, ``⟨S1⟩`` a series, ``⟨R2⟩`` a franchise, ``⟨D4⟩`` a date,
 ``⟨L5⟩`` a place, ``⟨O6⟩`` an organization, ``⟨B7⟩`` a pronoun for someone,
 ``⟨N8⟩`` a name that may be either.
-A pattern writes ``{P}`` for one of them and ``{PS}`` for a list: ``⟨P0⟩, ⟨P1⟩ and ⟨P2⟩``.
+A pattern writes ``{P}`` for one of them and ``{PS}`` for a list: ``⟨P0⟩, ⟨P1⟩ and ⟨P2⟩``;
+``{GS}`` for a list of persons after a word that governs it: ``by ⟨P0⟩, and ⟨P1⟩ is back``.
 """
 
 from __future__ import annotations
@@ -55,10 +56,15 @@ _LETTERS: Final = {
     "A": "A-Z",
 }
 
-_COMMA: Final = ", (?!\u27e8[FS]\\d+\u27e9 (?:co-)?(?:stars|features|follows) )"
+_COMMA: Final = (
+    ", (?!(?:\u27e8[FS]\\d+\u27e9|(?:the|this|it) (?:[a-z-]+ ){0,2}?(?:film|movie|sequel|prequel"
+    "|thriller|drama|comedy|picture|pic|project|adventure|epic|reboot|remake|horror|western|musical"
+    "|feature|installment|blockbuster|actioner))"
+    " (?:also )?(?:co-)?(?:stars|features|follows) )"
+)
 """Between the names of a list; a title that begins the main clause ends the list before it."""
 _LAST: Final = (
-    "(?:,? and(?: also| even| of course)? (?!(?:twins|sisters|brothers|siblings"
+    "(?:,? and(?: also| even| of course| now| finally| yes)? (?!(?:twins|sisters|brothers|siblings"
     "|cousins) )(?!(?:co-)?stars \u27e8)|,? & |,? nor "
     "|,? and its (?:follow-up|sequel|successor"
     "|prequel),? )"
@@ -83,8 +89,11 @@ _KIN: Final = (
 _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
 
 
-def _list(letters: str) -> str:
-    """A list of names: what follows ``A, B and C`` after a comma is no part of it."""
+def _list(letters: str, *, governed: bool = False) -> str:
+    """A list of names: what follows ``A, B and C`` after a comma is no part of it.
+
+    Of a list that a word governs, ``by A, and B is back``, neither is who does something else.
+    """
     titled = "(?:(?:dr|mr|mrs|ms|lt|col|gen|capt|captain|prof|agent|sir) )?"
     kin = _KIN if "C" in letters and "P" not in letters else ""
     of_work = (
@@ -95,13 +104,25 @@ def _list(letters: str) -> str:
         else ""
     )
     item = f"{_DESCRIPTION}?{of_work}{kin}{titled}{_one(letters.replace('B', ''))}"
+    last = f"(?!, and {item}{_DOES_ELSE})" if governed else ""
     return (
-        f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{_LAST}{item})?"
+        f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{last}{_LAST}{item})?"
         f"(?:{_MORE}{item}(?:{_COMMA}{item}){{0,9}}(?:{_LAST}{item})?){{0,2}}"
     )
 
 
-_LISTS: Final = {f"{name}S": _list(_LETTERS[name]) for name in ("P", "C", "N", "F", "W", "D", "L")}
+_DOES_ELSE: Final = (
+    "(?:(?:, \u27e8[PBN]\\d+\u27e9)*,? and \u27e8[PBN]\\d+\u27e9)?(?:,? who [^.;,]{3,90},)?"
+    " (?:(?:also|now|then|both|all) )?(?:is|are|was|were|will|has|have|had|does|do|did|would|can"
+    "|(?:co-)?(?:star|join|play|return|direct|produc|writ|serv|round|lead|appear|head|pen|provid"
+    "|portray|repris|voic|com|mak|tak|handl)(?:e|es|s|ed|d)?|wrote|made|took|plays)\\b"
+)
+"""After the name: that it begins a clause of its own."""
+_LISTS: Final = {
+    **{f"{name}S": _list(_LETTERS[name]) for name in ("P", "C", "N", "F", "W", "D", "L")},
+    "GS": _list(_LETTERS["P"], governed=True),
+    "GNS": _list(_LETTERS["N"], governed=True),
+}
 _WORDS: Final = {
     "DESC": f"(?:{_DESCRIPTION}|\u27e8[ROFS]\\d+\u27e9's |\u27e8[NC]\\d+\u27e9's (?=\u27e8P))",
     "ROLE": _ROLE,
@@ -140,8 +161,9 @@ _WORDS: Final = {
     "REL": (
         "(?:,? who [^;.,\u27e8]{0,90} and(?= who)"
         "|,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
-        "|, (?:the |an? |of |best |known |whose |last seen |recently seen "
-        "|fresh off )(?:[^;.\u27e8]"
+        "|, (?:the |an? |of |best |these days best |perhaps best |known |whose |last seen "
+        "|recently seen |(?:co-)?(?:director|writer|editor|helmer|producer|creator|star|maker) of "
+        "|fresh off |(?:breakout |former )?(?:co-)?stars? of |seen in )(?:[^;.\u27e8]"
         "|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
     ),
 }
@@ -168,8 +190,23 @@ def told_aside(text: str, place: int, start: int) -> bool:
     return _CLAUSE.search(text, 0, place) is not None and "," in text[place:start]
 
 
+def between(edge: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where the stretch around a place begins and ends: between two edges, or all of it.
+
+    Args:
+        edge: what stretches are parted by.
+        text: the coded text.
+        start: before here an edge must begin.
+        end: where the next edge is looked for.
+    """
+    begin = max((m.end() for m in edge.finditer(text, 0, start)), default=0)
+    after = edge.search(text, end)
+    return begin, after.start() if after else len(text)
+
+
 _CLAUSE: Final = re.compile(
     r", (?:who|whose) [^,;.]*$"
-    r"|\u27e9, (?:the|an?) (?:[a-z-]+ ){0,5}(?:of|behind|for|from|in) (?:the )?"
+    r"|\u27e9, (?:the|an?) (?:[a-z-]+ |\u27e8[CNOL]\d+\u27e9 ){0,5}(?:of|behind|for|from|in) "
+    r"(?:the )?"
     r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as ))*$"
 )

@@ -53,11 +53,97 @@ BARE: Final = pattern(
 )
 """``the next SERIES``."""
 FIRST_OF: Final = pattern(
-    rf"\b(?:the|both|its|his"
-    rf"|her) first (?P<count>{_CARDINAL}) {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?"
+    rf"\b(?:all (?:of )?|both (?:of )?)?(?:the|both|its|his"
+    rf"|her) (?:first|original) (?P<count>{_CARDINAL}) {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?"
     rf"{_ADJECTIVE}*{_NOUN}{_OF}"
 )
 """``the first two films``."""
+_FILMS: Final = (
+    "(?:films|movies|installments|instalments|entries|chapters|outings|adventures|pictures"
+    "|features|pics|flicks|sequels|parts|ones)"
+)
+_NO_MORE: Final = (
+    r"(?=[,.;:)?!]|$| (?:were|was|had|have|has|and|in|with|which|that|but|for|as|by|too|came|before"
+    r"|again|also|he|she|they|is|are|will)\b)"
+)
+BACK: Final = pattern(
+    rf"\b(?:(?:all|both|each|every one)(?: {_CARDINAL})?(?: of)? )?(?:the|its|his|her|their) "
+    rf"{_ADJECTIVE}?(?P<which>previous|last|past|prior|earlier|other|preceding|first|original) "
+    rf"(?P<count>{_CARDINAL})(?: {_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*{_FILMS}\b"
+    rf"{_OF}|{_NO_MORE})"
+)
+"""``the previous two``, ``the other three films``."""
+ALL_BACK: Final = pattern(
+    rf"\b(?:both|each|every|all)(?: (?P<count>{_CARDINAL}))?(?: of)? "
+    rf"(?:(?:the|its|his|her|their) )?(?:previous|prior|earlier|preceding) {_ADJECTIVE}*"
+    rf"(?:⟨R(?P<in>\d+)⟩ )?{_NOUN}{_OF}"
+)
+"""``both previous films``, ``all three of the earlier films``."""
+ALL_OF: Final = pattern(
+    rf"\b(?:all|both) (?:(?P<count>{_CARDINAL}) )?(?:of (?:those|them|these)\b(?! (?:[a-z]|⟨))"
+    rf"|(?:of (?:the|his|her|its|their|those|these) )?(?:⟨R(?P<in>\d+)⟩(?:'s)? )?"
+    rf"{_ADJECTIVE}*{_FILMS}\b)"
+)
+"""``all four of those``, ``all three films``."""
+SEQUELS: Final = pattern(
+    rf"\b(?:the|its|both|all|his|her|their)(?: of)?(?: the| its)? (?P<count>{_CARDINAL})"
+    r" (?:earlier |previous )?sequels\b"
+)
+"""``the two sequels``."""
+FIRST_ONE: Final = pattern(
+    r"\bthe (?:very )?(?:first|original) one(?! (?:of|to)\b)|(?P<who>\b(?:directed|helmed|made"
+    r"|wrote|penned|produced|co-wrote|starred in|appeared in|was in|were in|seen in|did) "
+    r"(?:only )?)"
+    rf"the (?:first|original){_NO_MORE}|\bthe first (?:part|half){_NO_MORE}"
+)
+"""``who directed the first``, ``since the first one``."""
+TALE: Final = pattern(
+    r"^(?:(?:and|but|while|meanwhile|elsewhere|so far),? )?the (?!first|last|same|story|rest)"
+    r"(?:[a-z-]+ |⟨[ODL]\d+⟩(?:'s)? ){0,4}?"
+    r"(?P<noun>adaptation|comedy|drama|dramedy|thriller|musical|biopic|romance|western|whodunit"
+    r"|slasher|space opera|rom-com|mystery|ensemble|sci-fi|horror|fantasy|tale"
+    r"|adventure|spectacle|title|story|caper|origin story|creature feature|release|offering)"
+    r"(?: of ⟨[PN]\d+⟩'s (?:[a-z-]+ ){0,4}[a-z-]+| about [^,.;]{1,60})?"
+    r"(?=,? (?:which|directed|helmed|written|from|starring|featuring|based|set) |,? (?:also |now "
+    r"|currently |originally |previously |first |then )?(?:stars|features|follows|centers|marks"
+    r"|reunites|opens|hits|arrives|bows|debuts|premieres|is (?:directed|helmed|set|based|due|slated"
+    r"|scheduled|written|produced|being|a|the|expected|also|now|currently)|was|will|has|had|sees"
+    r"|tells|also|went|goes|moves|moved|comes|shoots|wrapped|begins|began|brings)\b)"
+)
+"""``The adaptation of Kim Doe's novel stars ...``: the film is told by what it is."""
+OF_TALE: Final = pattern(
+    r"(?P<who>\b(?:in|of|for|to|on|board|join|joins|joined|joining|direct|directs|directing|helm"
+    r"|leads|leading|aboard) )the (?:(?:[a-z]+-[a-z]+|romantic|supernatural|psychological"
+    r"|crime|heist|spy|war|period|historical|musical|indie|independent|dark|gothic|survival"
+    r"|disaster|monster"
+    r"|zombie|vampire|sports|racing|boxing|legal|political|erotic|animated|action|superhero|sci-fi"
+    r"|fantasy|horror|buddy|road|family|feature|upcoming|forthcoming|new|ensemble|biographical"
+    r"|science fiction|mystery|revenge|prison|hostage|western|satirical|black|teen|christmas) )+"
+    r"(?P<noun>thriller|drama|comedy|western|musical|biopic|adaptation|whodunit|slasher|dramedy"
+    r"|adventure|epic|mystery|romance|film|movie|feature|picture|pic|flick|actioner|caper|fantasy"
+    r"|satire|tale|chiller|tentpole|extravaganza|blockbuster|project)\b"
+    r"(?!,? (?:(?:called|titled) )?⟨[FSR]|,? (?:series|franchise|genre|world|industry|festival"
+    r"|awards|category|community|show|hit|classic)\b)"
+)
+"""``Kim Doe is in the time-travel epic``."""
+THAT_ONE: Final = re.compile(
+    r"(?P<who>\b(?:in|of|for|from|on) )that one\b(?! (?:of|to)\b)|(?<![a-z] )\bthat one\b"
+    r"(?= (?:was|had|starred|came|featured|ended|opened|made|took|told|also|arrived|grossed)\b)"
+    r"|\bthe same (?:film|movie|picture)\b"
+)
+"""The film that was named last: ``in that one``."""
+IT_WAS: Final = re.compile(
+    r"(?:(?:and|but) )?it (?:(?:also|then|first|even) )*(?:followed|starred|featured|told|grossed"
+    r"|earned|made|opened|took in|came out|ended|saw|introduced|went on|won|picked up|brought"
+    r"|boasted|centered|co-starred|debuted|arrived|received|was (?:also )?(?:directed"
+    r"|written|penned|helmed|released|produced|nominated|shot|filmed|followed"
+    r"|a (?:[a-z-]+ ){0,2}(?:hit|success|smash)))\b"
+)
+"""A film of the past that has just been named is spoken of on."""
+ITS_CAST: Final = re.compile(
+    r"\bits (?:[a-z-]+ ){0,3}(?:cast|ensemble|stars|line-?up|leads|director)\b"
+    r"|^(?:also )?(?:starring|featured|appearing|co-starring)\b"
+)
 PAIR: Final = pattern(
     r"\b(?:both (?:of )?(?:the |these |those |his |its )?|(?:(?:the|his|its|a|an|their"
     f"|these|for) )?{_ADJECTIVE}*"
@@ -71,18 +157,19 @@ PAIR: Final = pattern(
 NEXT: Final = pattern(
     r"\b(?:(?:the|its|this|his|a|their|an) )?(?P<when>next|upcoming|new|forthcoming"
     f"|latest|newest|current) {_ADJECTIVE}*"
-    rf"(?:⟨R(?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
+    rf"(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
 )
 """``the upcoming film``."""
 THE: Final = pattern(
     rf"\b(?P<the>the|this|that) {_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?P<who>⟨[PN]\d+⟩"
     f"(?:'s)? )?{_ADJECTIVE}*"
-    "(?P<noun>film|movie|sequel|feature|picture|pic|flick|installment|instalment"
+    r"(?P<noun>film|movie|sequel|follow-up(?! to (?:[a-z'-]+ |⟨D\d+⟩(?:'s)? ){0,4}⟨F)|feature"
+    r"|picture|pic|flick|installment|instalment"
     "|blockbuster|project"
     r"|production|threequel|prequel|entry|spin-?off|reboot|epic|tentpole|actioner"
     r"|remake)\b(?!,? \u27e8[FS])(?! (?:industry|series"
     "|franchise|studio"
-    r"|maker|star|buff|fans?\b))"
+    r"|maker|star\b|buff|fans?\b))"
     rf"(?P<of> (?:to|of|in) ⟨[FR]\d+⟩)?"
 )
 """``the film``, ``this sequel``."""
@@ -109,19 +196,33 @@ YEARLY: Final = pattern(
 )
 """``the 2011 film``."""
 ORIGINAL: Final = pattern(
-    r"\bthe (?:very )?(?:first|original) (?:movie|film)\b|\bthe original\b(?= [,.]|,|\."
-    r"| (?:was|had|has|came|opened|starred|grossed|did|introduced|ended)\b)"
+    r"\bthe (?:very )?(?:first|original) (?:[a-z-]+ )?(?:movie|film|hit|classic|blockbuster|smash"
+    r"|smash hit|picture|outing|entry|installment|flick)\b"
+    r"|(?:\bthe|⟨D(?P<day>\d+)⟩'s) (?:very )?original\b(?= [,.]|[,.;:)]|$| (?:was|had|has|came"
+    r"|opened|starred|grossed|did|introduced|ended|with|and|in|for|as|which|who|but|when|back|that"
+    r"|were|by|more|some|⟨[DPN])\b)"
     r"|(?P<who>⟨[PN]\d+⟩'s (?:⟨D\d+⟩(?:'s)? )?)original\b"
-    r"(?=[,.;)]|$| (?:film|movie|and|was|is|as))"
+    r"(?=[,.;)]|$| (?:film|movie|and|was|is|as|more|some|back|in|from|with|⟨D))"
 )
 """``the original``."""
-PART: Final = pattern(r"\bpart (?P<ordinal>two|three|four|five|six|[2-6])\b")
+PART: Final = pattern(r"\bpart (?P<ordinal>one|two|three|four|five|six|[1-6])\b")
 """``part two``."""
 SERIES: Final = pattern(
     r"\b(?:the|this|that|its|their) (?:[a-z-]+ ){0,2}(?:franchise|saga|film series"
     r"|series|trilogy)\b(?!,? ⟨)"
 )
 """``the franchise``."""
+IS: Final = re.compile(
+    "\u27e8F(\\d+)\u27e9(?:, (?:directed|helmed|starring|from) [^;.]{0,60})?,?(?: (?:is|was"
+    "|marks|will be|serves as|became|as))? $"
+)
+"""``FILM is``, before what it is."""
+ITS_SEQUEL: Final = re.compile(
+    r"\b(?P<it>(?:both )?it and )?(?:its|the film's|the movie's) "
+    r"(?:(?:direct|immediate|planned|upcoming|untitled) )?"
+    r"(?:sequel|follow-?up|successor)\b(?! (?:to|of)\b|,? (?:(?:called|titled|named) )?⟨F)"
+)
+"""``with its sequel following in June``."""
 NAMED: Final = re.compile(
     ",? (?:titled |called |will be (?:called|titled) |is (?:now "
     "|officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed "
@@ -141,7 +242,8 @@ STARS: Final = re.compile(r"(?:'s)? (?:stars?|actors?|actress|alum|creator|direc
 REMADE: Final = ("remake of ", "reboot of ", "version of ", "sequel to ", "follow-up to ")
 NEW_ONES: Final = re.compile(r"\b(?:new|next|joining|coming)\b")
 LOOKS_BACK: Final = re.compile(
-    r"\b(?:last (?:saw|met|left|seen)|when (?:we|audiences|viewers|fans) (?:first|last))\b"
+    r"\b(?:last (?:saw|met|left|seen)"
+    r"|when (?:we|audiences|viewers|fans) (?:first|last))\b"
 )
 """What audiences remember happened in the film before."""
 CAPTION: Final = re.compile("\u27e8[PCN]|\\b(?:on the set|photo|image|picture|still|spinoff)")
@@ -165,8 +267,10 @@ AHEAD: Final = re.compile(
 )
 """A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 UNSAID: Final = re.compile(
-    r"\bthe (?:latter(?! (?:of|is|are|was))|former(?=[,.;]| (?:was|had|has|will))|sequel|prequel"
-    r"|threequel|follow-up)\b"
+    r"\bthe (?:latter(?! (?:of|is|are|was|as|who|play\w*|portray\w*|cast|two|three))|former"
+    r"(?=[,.;]| (?:was|had|has|will))|sequel|prequel"
+    r"|threequel|follow-up)\b(?! to (?:the |both )?(?:[a-z-]+ |\u27e8[DPO]\d+\u27e9(?:'s)? "
+    r"){0,4}\u27e8[FR])"
 )
 """Words for a film of which the text does not say which it is."""
 APPOSED: Final = re.compile("\u27e8F(\\d+)\u27e9,[\"']? $")

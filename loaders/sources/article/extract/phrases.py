@@ -8,23 +8,30 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.coding import code_aside
+from loaders.sources.article.extract.earlier import UNKNOWN
 from loaders.sources.article.extract.entities import Entity, Span
-from loaders.sources.article.extract.focus import Focus
+from loaders.sources.article.extract.later import Later
 from loaders.sources.article.extract.pattern import MARK, told_aside
 from loaders.sources.article.extract.phrase_forms import (
     AHEAD,
-    APPOSED,
+    ALL_BACK,
+    ALL_OF,
+    BACK,
     BARE,
     CAPTION,
     COUNTED,
     FIRST_OF,
+    FIRST_ONE,
     INTRODUCED,
+    IS,
+    ITS_SEQUEL,
     KIN,
     LOOKS_BACK,
     NAMED,
     NEW_ONES,
     NEXT,
     NUMBERED,
+    OF_TALE,
     ORIGINAL,
     PAIR,
     PART,
@@ -32,14 +39,17 @@ from loaders.sources.article.extract.phrase_forms import (
     RELATIVE,
     REMADE,
     SEQUEL_TO,
+    SEQUELS,
     SERIES,
     STARS,
+    TALE,
+    THAT_ONE,
     THE,
     UNSAID,
-    WITH_YEAR,
     YEARLY,
 )
-from loaders.sources.article.extract.spelling import NUMBERS, key, place_of
+from loaders.sources.article.extract.sequels import SEQUEL
+from loaders.sources.article.extract.spelling import key, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,8 +59,6 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.works import Works
 
 
-UNKNOWN: Final = Entity("unknown", "")
-"""A film that the text does not name: what is said of it is said of no other."""
 _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
 
 
@@ -67,28 +75,31 @@ _ASIDE: Final = re.compile(
 def _spoken_of(text: str, mark: re.Match[str]) -> bool:
     """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
     before = re.sub(r"^before (?:that|then|it)(?= comes?\b| came\b|,)", "", text[: mark.start()])
-    if in_passing(text, mark.start(), mark.end()):
+    if in_passing(text, mark.start(), mark.end()) or _SLOT.match(text, mark.end()):
         return False
     return not (
         _PERSONS.match(text, mark.end()) or _ASIDE.search(before) or RELATIVE.search(before)
     )
 
 
+_SLOT: Final = re.compile(
+    r"[\"']?(?: with [^.;]{1,60})?,? (?:now |will |then )?(?:tak(?:es?|ing)|took|mov(?:es|ing) into"
+    r"|gets|inherits|grabs|claims|slid(?:es|ing) into|steps into|fills) (?:over )?"
+    r"(?:the|its|that|their|this) (?:[a-z-]+ |\u27e8D\d+\u27e9 ){0,3}"
+    r"(?:date|slot|spot|berth|place|frame)\b"
+)
+"""A film that gets the date of another one is not what goes on to be spoken of."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
 _SUBJECT: Final = 30
 """So near its beginning stands what a sentence is about."""
 
 
-class Phrases(Focus):
+class Phrases(Later):
     """Puts marks for phrases that mean films into the sentences of one article."""
 
     def __init__(self, works: Works, coded: Sequence[Coded], topic: Topic) -> None:
         super().__init__(works, coded, topic)
-        self._years: dict[str, Entity] = {}
-        self._last: list[Entity] = []
-        self._listed: list[Entity] = []
-        self._told: list[Entity] = []
-        self._section: Entity | None = None
+        self._before: list[Entity] = []
         blocks = Counter(c.sentence.block for c in coded)
         self._alone = {block for block, count in blocks.items() if count == 1}
         self._unknown = False
@@ -101,12 +112,17 @@ class Phrases(Focus):
             self._block = coded.sentence.block
             self._last = []
             self._lost = False
+            self._before = self._spoken if len(set(self._spoken)) == 1 else []
+        self._last = self._goes_on(coded) or self._last
         for form, meaning in (
-            (SEQUEL_TO, self._sequel_to), (PREVIOUS, self._previous), (YEARLY, self._of_year),
-            (FIRST_OF, self._first_of), (NUMBERED, self._numbered), (PAIR, self._both),
-            (NEXT, self._next),
+            (ITS_SEQUEL, self._its_sequel), (SEQUEL, self._sequel), (SEQUEL_TO, self._sequel_to),
+            (BACK, self._back), (ALL_BACK, self._all_back),
+            (ALL_OF, self._all_of), (SEQUELS, self._sequels), (PREVIOUS, self._previous),
+            (YEARLY, self._of_year), (FIRST_OF, self._first_of), (FIRST_ONE, self._first_one),
+            (NUMBERED, self._numbered), (PAIR, self._both), (NEXT, self._next),
             (BARE, self._bare), (ORIGINAL, self._original), (PART, self._part),
-            (THE, self._the),
+            (THAT_ONE, self._that_one), (TALE, self._tale),
+            (OF_TALE, self._tale), (THE, self._the),
         ):  # fmt: skip
             self._write(coded, form, meaning)
         self._franchises(coded)
@@ -159,6 +175,7 @@ class Phrases(Focus):
             self._lost = self._lost or (len(named) == 1 and subject)
             named = [entities for entities in named if entities != [UNKNOWN]]
         films = list(dict.fromkeys(film for entities in named for film in entities))
+        self._spoken = [entities[0] for entities in named if len(entities) == 1]
         if named:
             self._lost = False
             several = [entities for entities in named if len(entities) > 1]
@@ -182,20 +199,12 @@ class Phrases(Focus):
             elif films:
                 self._section = None
 
-    def _earlier(self) -> list[Entity]:
-        """The film before the main one, where its number tells which that is."""
-        main = self.main
-        if main is None or not main.number or not main.base or self.scattered:
-            return []
-        told = self.works.numbered(main.base, main.number - 1)
-        if main.number == 2:
-            told = self.works.number(main.base, 1)
-        return [told] if told else []
-
     def _past(self, coded: Coded, mark: re.Match[str]) -> bool:
         """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""
         span = coded.spans[int(mark[2])]
-        old = len(span.entities) == 1 and span.entities[0].number == 1 and self.main is not None
+        if len(span.entities) > 1:
+            return bool(span.phrase) and self.upcoming not in span.entities
+        old = span.entities[0].number == 1 and self.main is not None
         other = old and span.entities[0] is not self.main
         return bool(span.phrase) and other and mark.start() > 3
 
@@ -206,14 +215,6 @@ class Phrases(Focus):
         coded.spans.append(Span(0, 0, films, "F", match[0]))
         who = match.groupdict().get("who") or ""
         return f"{who}\u27e8F{number}\u27e9"
-
-    def _base(self, match: re.Match[str], coded: Coded) -> str | None:
-        groups = match.groupdict()
-        mark = groups.get("in") or groups.get("of")
-        if mark and mark.isdigit():
-            named = coded.spans[int(mark)].entities[0]
-            return named.base or named.name
-        return (self.series.base or self.series.name) if self.series else None
 
     def _numbered(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
@@ -226,7 +227,7 @@ class Phrases(Focus):
         number = place_of(match["ordinal"])
         if re.match(r"['\"]? (?:spin-?off|sister|prequel) ", coded.full[match.end() :]):
             return [self.main or UNKNOWN]
-        before = _IS.search(coded.full[: match.start()])
+        before = IS.search(coded.full[: match.start()])
         if before is not None and not match["second"]:
             return [self._same(base, number, coded.spans[int(before[1])])]
         named = NAMED.match(coded.full, match.end())
@@ -268,19 +269,6 @@ class Phrases(Focus):
             span.entities[0] = film
         return film
 
-    def _first_of(self, match: re.Match[str], coded: Coded) -> list[Entity]:
-        base = self._base(match, coded)
-        count = NUMBERS.get(match["count"], 0)
-        return [self.works.number(base, n + 1) for n in range(count)] if base else []
-
-    def _both(self, match: re.Match[str], coded: Coded) -> list[Entity]:
-        del coded
-        if not self.pair and match[0].startswith(("both films", "both movies", "both of")):
-            return self._listed[-2:] if len(self._listed) >= 2 else []
-        if match["in"] is None and not match[0].startswith("both") and "two films" in match[0]:
-            return self.pair if "the two" in match[0] or "next" in match[0] else []
-        return self.pair
-
     def _next(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
         if match["noun"].endswith("s") and match["noun"] != "series":
@@ -299,65 +287,6 @@ class Phrases(Focus):
             return []
         return [film]
 
-    def _previous(self, match: re.Match[str], coded: Coded) -> list[Entity]:
-        """The film before the main one, where it is known which that is."""
-        if NAMED.match(coded.full, match.end()):
-            return []
-        main, noun = self.upcoming, match["noun"]
-        single = not noun.endswith("s") and noun != "trilogy"
-        if single and main is not None and main.number and main.base:
-            before = self.works.numbered(main.base, main.number - 1)
-            if before is not None:
-                return [before]
-        return [UNKNOWN]
-
-    def _sequel_to(self, match: re.Match[str], coded: Coded) -> list[Entity]:
-        """What follows a film: the one that is spoken of, or one that the text does not name."""
-        told = coded.spans[int(match["of"])].entities[0]
-        before = coded.full[: match.start()]
-        if (
-            NAMED.match(coded.full, match.end())
-            or coded.full.startswith(" (", match.end())
-            or _IS.search(before)
-            or before.endswith("\u27e9, ")
-        ):
-            return []
-        number = (
-            self.works.numbered(told.base, told.number + 1) if told.base and told.number else None
-        )
-        if match["who"] in ("a ", "an ") and not self._akin(told):
-            return [UNKNOWN]
-        for film in (self._section, number, self.main):
-            if film is not None and film is not told:
-                return [film]
-        return [UNKNOWN]
-
-    def _akin(self, film: Entity) -> bool:
-        """Whether a film may be of the series of the main one, by their names."""
-        if (main := self.main) is None:
-            return False
-        mine, other = key(main.base or main.name), key(film.base or film.name)
-        return mine.startswith(other) or other.startswith(mine) or main.base is None
-
-    def _of_year(self, match: re.Match[str], coded: Coded) -> list[Entity]:
-        """``the 2011 film``: the one beside which the text has that year."""
-        if apposed := APPOSED.search(coded.full, 0, match.start()):
-            return list(coded.spans[int(apposed[1])].entities)
-        year = match["year"] or coded.spans[int(match["day"])].entities[0].name
-        if not self._years:
-            self._years = {"": UNKNOWN}
-            for one in self.coded:
-                for named in WITH_YEAR.finditer(one.full):
-                    day, film = named["day"] or named["then"], named["film"] or named["first"]
-                    told = one.spans[int(day)].entities[0].name[:4]
-                    self._years.setdefault(told, one.spans[int(film)].entities[0])
-        base = self.main.base if self.main else None
-        known = self.works.gazetteer.of_year(base, year[:4]) if base else None
-        film = self.works.number(base, known.number) if base and known and known.number else UNKNOWN
-        if film is UNKNOWN and self.main and self.main.number == 2 and base and not self.scattered:
-            film = self.works.number(base, 1)
-        return [self._years.get(year[:4], film)]
-
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
         if match["ordinal"] and base:
@@ -369,28 +298,23 @@ class Phrases(Focus):
         """``at the end of part two``, where the films are numbered."""
         del coded
         number = place_of(match["ordinal"])
+        part = re.compile(rf"\bPart (?:{match['ordinal']}|{number})$", re.IGNORECASE)
+        named = [f for f in self.works.entities if f.kind == "film" and part.search(f.name)]
+        if not named and number == 1 and self.main and (two := _TWO.search(self.main.name)):
+            series = self.main.base if key(two[1]) == key(self.main.base or "") else None
+            one = f"{two[1]}{two[2]}{'1' if two[3] == '2' else 'One'}"
+            return [self.works.number(series, 1) if series else self.works.add(one)]
+        if len(named) == 1 or number < 2:
+            return named if len(named) == 1 else []
         if self.series is None or not self.numbers & {number, number + 1}:
             return []
         return [self.works.number(self.series.base or self.series.name, number)]
 
-    def _original(self, match: re.Match[str], coded: Coded) -> list[Entity]:
-        del match, coded
-        told = self._last[0].base if self._last else None
-        series = self.works.franchise(told) if told else self.series
-        first = self.works.first(series) if series else None
-        return [first or UNKNOWN] if not first or first is not self.main else []
-
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:
-            base = self._base(match, coded)
-            if (
-                self.upcoming is not None
-                and self.upcoming.base
-                and base
-                and key(self.upcoming.base) == key(base)
-            ):
-                return [self.upcoming]
-            return []
+            base, film = self._base(match, coded), self.upcoming
+            ours = film is not None and film.base and base and key(film.base) == key(base)
+            return [film] if film is not None and ours else []
         if match["of"] or (
             match["noun"] in ("project", "production") and "the production" in match[0]
         ):
@@ -401,10 +325,15 @@ class Phrases(Focus):
             if m[1] == "F"
             and not told_aside(coded.full, m.start(), match.start())
             and not coded.full.endswith("(", 0, m.start())
+            and not in_passing(coded.full, m.start(), m.end())
         ]
         if before and not (match["noun"] in _NEXT_OF and not self._ours_of(coded, before[-1])):
             films = coded.spans[int(before[-1][2])].entities
+            if match["noun"] in _NEXT_OF and _BESIDES.search(coded.full, 0, match.start()):
+                return self._after(films[-1])
             other = match["noun"] in _NEXT_OF and (films[0].number or 0) < 2
+            if other and self.main and self.main not in films and not self.scattered:
+                return [self.main] if key(self.main.base or "") == key(films[0].base or "") else []
             return films if len(films) == 1 and not other else []
         if match["noun"] in _NEXT_OF and "\u27e8F" in coded.full[: match.start()]:
             told = coded.entities(coded.full[: match.start()])
@@ -423,8 +352,19 @@ class Phrases(Focus):
             return list(self._last)
         if self._last:
             return self._last[-1:] if match["noun"] == "sequel" else []
+        if self.scattered and not self._section and match.start() < 2 * _SUBJECT:
+            return self._before[:1]
         spoken_of = self._section or (None if self.scattered else self.main)
         return [spoken_of] if spoken_of and not self._unknown else []
+
+    def _tale(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """``The adaptation of Kim Doe's novel``: the film that was named last, or the main one."""
+        if match["noun"] in ("story", "tale", "mystery", "release", "title") and self.main:
+            return []
+        if coded.before is not None and self._spoken:
+            about = self._section or self.main
+            return [about] if about in self._spoken else self._spoken[-1:]
+        return [] if self.scattered or self._unknown or not self.main else [self.main]
 
     def _ours_of(self, coded: Coded, mark: re.Match[str]) -> bool:
         return self._ours(coded.spans[int(mark[2])].entities[0])
@@ -442,9 +382,12 @@ class Phrases(Focus):
         coded.full = SERIES.sub(write, coded.full)
 
 
-_IS: Final = re.compile(
-    "\u27e8F(\\d+)\u27e9(?:, (?:directed|helmed|starring|from) [^;.]{0,60})?,?(?: (?:is|was"
-    "|marks|will be|serves as|became|as))? $"
-)
 _SOMEBODYS: Final = re.compile("\u27e8[PNB]\\d+\u27e9's $")
 """``Kim Doe's fifth film``: of hers, not of the series."""
+_BESIDES: Final = re.compile(
+    r"\u27e8F\d+\u27e9[^\u27e8]*(?:\u27e8[D]\d+\u27e9[^\u27e8]*)*,? "
+    r"(?:and|while|with|before|whereas) $"
+)
+"""``FILM opens in May and the sequel ...``: that is another one."""
+_TWO: Final = re.compile(r"^(.+?)([:,]? Part )(Two|2|II)$")
+"""The title of a film whose first part has the same, but for its number."""

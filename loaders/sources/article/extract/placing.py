@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.kinds import STUDIOS, entity_of
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.spelling import folded, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loaders.sources.article.extract.coding import Coded
-    from loaders.sources.article.extract.entities import Entity
 
 
 def places(coded: Iterable[Coded]) -> None:
@@ -26,7 +27,7 @@ def places(coded: Iterable[Coded]) -> None:
         for form in _PLACES:
             for match in form.finditer(sentence.plain):
                 entity = entity_of(sentence, match[1])
-                if entity.kind == "name":
+                if entity.kind == "name" and not _is_somebody(entity):
                     entity.kind, entity.sure = "place", True
         for match in _AT_STUDIOS.finditer(sentence.plain) if _SHOOT.search(sentence.plain) else ():
             span = sentence.spans[int(match[1][2:-1])]
@@ -34,6 +35,45 @@ def places(coded: Iterable[Coded]) -> None:
                 span.entities[0].kind, span.letter = "place", "L"
                 sentence.full = sentence.full.replace(match[1], f"⟨L{match[1][2:]}")
                 sentence.plain = sentence.plain.replace(match[1], f"⟨L{match[1][2:]}")
+
+
+def roles(coded: Iterable[Coded]) -> None:
+    """Make somebody of a place that somebody plays: ``Ann Lee as Paris``, ``Ann Lee plays Rio``."""
+    sentences = list(coded)
+    found: dict[int, Entity] = {}
+    for sentence in sentences:
+        for match in _PLAYED.finditer(sentence.full):
+            place = entity_of(sentence, match["place"])
+            given = entity_of(sentence, match["who"]).name.split()
+            if match["who"][1] == "P" or (len(given) > 1 and folded(given[0]) in GIVEN):
+                figure = Entity("character", place.name, sure=True, forms={place.name})
+                found.setdefault(id(place), figure)
+    for sentence in sentences if found else ():
+        for number, span in enumerate(sentence.spans):
+            role = found.get(id(span.entities[0])) if span.letter == "L" else None
+            mark = f"\u27e8L{number}\u27e9"
+            if role is not None and not _THERE.search(sentence.full.split(mark)[0]):
+                span.entities, span.letter = [role], "C"
+                sentence.full = sentence.full.replace(mark, f"\u27e8C{number}\u27e9")
+                sentence.plain = sentence.plain.replace(mark, f"\u27e8C{number}\u27e9")
+
+
+_PLAYED: Final = pattern(
+    r"(?P<who>⟨[PN]\d+⟩)(?:(?:,? who)? (?:(?:is|was|will be|will|also|back|returns?|returning"
+    r"|seen|once|again|more|to) ){0,3}(?:plays?|played|playing|portrays?|portrayed|voices?|as"
+    r"|reprises|reprising)) (?P<place>⟨L\d+⟩)(?=[,.;)]|$| and\b| \(|,? (?:in|who|while)\b)"
+)
+_THERE: Final = re.compile(
+    r"\b(?:in|to|at|from|near|of|around|outside|through|into|across|over|for|city|between|via)"
+    r"(?: (?:the|[a-z]+ern|downtown|central))? $|\u27e8L\d+\u27e9,?(?: and)? $"
+)
+"""Before the name of a place that is meant as one."""
+
+
+def _is_somebody(entity: Entity) -> bool:
+    """``in Oslo, and Lund is back``: a full name with a first name is no place."""
+    words = entity.name.split()
+    return len(words) > 1 and folded(words[0]) in GIVEN
 
 
 def _is_house(entity: Entity) -> bool:

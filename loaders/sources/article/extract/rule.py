@@ -68,6 +68,8 @@ class View:
 
     def doers(self, match: re.Match[str]) -> list[Entity]:
         """Give the persons who do what a match tells: of ``A and B, who is back`` the last."""
+        if house := _OF_HOUSE.search(self.text, 0, match.start("who")):
+            return self.people(house[1])
         people = self.subjects(match)
         one = len(people) > 1 and _ONE_DOES.match(match.string, match.end("who"))
         return people[-1:] if one else people
@@ -104,6 +106,11 @@ class View:
         found = MARK.match(marks)
         return self.coded.spans[int(found[2])].phrase if found else ""
 
+    def said(self, words: str) -> str:
+        """Give coded words with names in the place of marks."""
+        names = MARK.sub(lambda m: self.coded.spans[int(m[2])].entities[0].name, words)
+        return " ".join(names.split())
+
     def listed(self, mark: str, at: int, text: str) -> list[Entity]:
         """Give the film of a mark, and those that go on its list: ``in FILM, FILM and FILM``."""
         found = _MORE.match(text, at)
@@ -134,6 +141,9 @@ class View:
         """Whether a film tells only who somebody is: by words that are no part of a statement."""
         if _APART.search(self.text[: mark.start()]):
             return True
+        whom = _OF_WHOM.search(self.text, 0, mark.start())
+        if whom is not None and start < whom.start():
+            return True
         main = self.article.main
         if main is not None and main in self.films(mark[0]):
             return False
@@ -142,6 +152,32 @@ class View:
         since = end if mark.start() >= end else 0
         apart = mark.end() <= start or mark.start() >= end
         return apart and in_passing(self.text, mark.start(), mark.end(), since)
+
+    def _closed(self, mark: re.Match[str], end: int) -> bool:
+        """``Kim, who made FILM with Sam, is back``: the clause of the film is over."""
+        text = self.text
+        aside = told_aside(f"{text[: mark.end()]},", mark.start(), mark.end() + 1)
+        return aside and _CLOSES.search(text, mark.end(), end) is not None
+
+    def _inside(self, marks: list[re.Match[str]], start: int, end: int) -> list[re.Match[str]]:
+        """Give the films that stand in a statement and are of it."""
+        return [
+            m for m in marks
+            if start <= m.start() < end and not told_aside(self.text, m.start(), end)
+            and not _THEIR.search(self.text, 0, m.start())
+        ]  # fmt: skip
+
+    def _before(self, marks: list[re.Match[str]], start: int, end: int) -> list[re.Match[str]]:
+        """Give the films before a statement that it may go on to speak of."""
+        return [
+            m for m in marks
+            if m.end() <= start and not _OF_PERSON.match(self.text, m.end())
+            and not told_aside(self.text, m.start(), start)
+            and not self._closed(m, end)
+            and not BACK_FROM.search(self.text, 0, m.start())
+            and not _ORIGIN.search(self.text, 0, m.start())
+            and not _THEIR.search(self.text, 0, m.start())
+        ]  # fmt: skip
 
     def near(self, start: int, end: int, reach: int = 200) -> tuple[list[Entity], float]:
         """Give the film that a statement at a place belongs to, and how sure that is.
@@ -154,8 +190,11 @@ class View:
             end: where it ends.
             reach: how far after it a film may be named.
         """
-        if of_it := _IN_WHICH.search(self.text, 0, start):
+        if of_it := _IN_WHICH.search(self.text, 0, start) or _IN_IT.search(self.text, 0, start):
             return self.films(of_it[1]), 0.94
+        if (cast := _CAST_OF.match(self.text)) and start >= cast.end() and self.coded.film:
+            again = self.films(cast[1]) if _AGAIN.search(self.text, start, end + 60) else []
+            return list(dict.fromkeys([*self.coded.film, *again])), 0.86
         stop = _STOP.search(self.text, end)
         last = min(stop.start() if stop else len(self.text), end + reach)
         marks = [
@@ -177,22 +216,9 @@ class View:
         told = max((m.end() for m in marks if m.start() < end), default=0)
         if _UNSAID.search(self.text, told, end):
             return [], 0.0
-        inside = [
-            m for m in marks
-            if start <= m.start() < end and not told_aside(self.text, m.start(), end)
-            and not _THEIR.search(self.text, 0, m.start())
-        ]  # fmt: skip
-        if inside:
+        if inside := self._inside(marks, start, end):
             return self.films(inside[0][0]), 0.94
-        before = [
-            m for m in marks
-            if m.end() <= start and not _OF_PERSON.match(self.text, m.end())
-            and not told_aside(self.text, m.start(), start)
-            and not BACK_FROM.search(self.text, 0, m.start())
-            and not _ORIGIN.search(self.text, 0, m.start())
-            and not _THEIR.search(self.text, 0, m.start())
-        ]  # fmt: skip
-        if before:
+        if before := self._before(marks, start, end):
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
         if after and self.coded.film and _APART_FROM.search(gap):
             return list(self.coded.film), 0.82
@@ -203,6 +229,8 @@ _CLAUSES: Final = re.compile(
     "\u27e8F\\d+\u27e9[^\u27e8]*(?:\u27e8[A-EG-Z]\\d+\u27e9[^\u27e8]*)*(?:; |, (?:and|but|while"
     "|though|so|yet) )"
 )
+_OF_HOUSE: Final = re.compile("(\u27e8[PN]\\d+\u27e9) (?:of|from) (?:the )?$")
+"""``Kim Doe of STUDIO is producing``: where the house looks like a name."""
 _ONE_DOES: Final = re.compile(
     r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
 )
@@ -218,6 +246,22 @@ _MORE: Final = re.compile(
 _IN_WHICH: Final = re.compile(
     "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
 )
+_CLOSES: Final = re.compile(r"\u27e9, (?:is|are|was|were|will|has|have|also|returns?|joins?) ")
+_CAST_OF: Final = re.compile(
+    r"(?:back |returning )?(?:from|among) (?:the )?(?:[a-z-]+ )?(?:cast|stars|ensemble|actors)"
+    r" (?:of|in|from) (?:the )?(\u27e8F\d+\u27e9),"
+)
+"""``From the cast of FILM, Kim and Sam are back``: in that one, and in the one spoken of."""
+_AGAIN: Final = re.compile(r"\b(?:return|repris|back\b|again\b|reunit)")
+_IN_IT: Final = re.compile(
+    r"(\u27e8F\d+\u27e9)(?:, (?:[^,;.\u27e8]|\u27e8[ODL]\d+\u27e9){1,60})?,? (?:in|during) which"
+    r" \u27e8[PBN]\d+\u27e9(?:[^;.,\u27e8]|\u27e8[CPBND]\d+\u27e9)*$"
+)
+"""``FILM, coming in May, in which Kim plays Iris opposite ...``."""
+_OF_WHOM: Final = re.compile(
+    r", (?:(?:all|both|most|some|many|each|none|neither|two|three|four) of )whom [^.;]*$"
+)
+"""``A and B, both of whom were in FILM``: a clause of its own."""
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "

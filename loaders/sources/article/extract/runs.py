@@ -11,6 +11,7 @@ from loaders.sources.article.extract.words import (
     BODIES,
     BODY_ENDINGS,
     CALENDAR,
+    CIVIL,
     FUNCTION_WORDS,
     HEADLINE_VERBS,
     HOUSES,
@@ -79,7 +80,21 @@ _CALLING: Final = re.compile(
 """A calling with a capital before a name: ``Xenologist Ann Lee``."""
 _VOWEL: Final = re.compile("[AEIOUY]|[A-Z]{4}")
 """``CCH Doe`` is a name; what can be spoken, or is longer, is a body."""
+_ATTRIBUTE: Final = re.compile(
+    r"[a-z]-(?:born|bred|based|raised|trained|educated|nominated|winning|led|set|backed|owned"
+    r"|speaking|inspired|themed|turned|level|era|style|esque|type|adjacent|bound|only|produced)$"
+)
+"""``Norway-born``, ``Oscar-nominated``: no part of a name."""
+_OFFICES: Final = frozenset(
+    ["state", "defense", "defence", "war", "education", "security", "police", "staff", "operations",
+     "intelligence", "energy", "commerce", "labor", "agriculture"]
+)  # fmt: skip
+"""What a secretary or a chief may be of."""
 _VERBAL: Final = re.compile(r"(?:ed|ing|ly)$")
+
+
+_BEFORE_ROLES: Final = frozenset(("'s", "as", "plays", "playing", "portrays", "portraying"))
+"""A role of one word has no surname in common with the actor after it: ``as Iris and Kim Doe``."""
 
 
 class Runs:
@@ -147,6 +162,8 @@ class Runs:
             return 2
         if token.lower in PARTICLES and token.text.islower():
             return 2
+        if token.text == "," and after.text in ("Jr", "Sr"):
+            return 2
         if token.text == "the" and _EPITHET.fullmatch(after.text) and before.lower not in CALENDAR:
             return 2
         if token.text == "of" and before.text in BODY_ENDINGS and before.text not in _PLAIN_BODIES:
@@ -173,7 +190,7 @@ class Runs:
         if token.lower in JOBS and token.text not in SUFFIXES and (self.heading or not last):
             return True
         return (
-            token.lower in FUNCTION_WORDS
+            (token.lower in FUNCTION_WORDS and (self.heading or token.text != "Watch"))
             or token.lower in HEADLINE_VERBS
             or (self.heading and (token.lower in STARTERS or token.lower in self.lowered))
         )
@@ -190,7 +207,7 @@ class Runs:
             and tokens[start - 1].lower == "the"
         ):
             return end + 1
-        owned = start and tokens[start - 1].text == "'s"
+        owned = start and tokens[start - 1].lower in _BEFORE_ROLES
         if tokens[end].lower not in ("and", "&") or owned:
             return end
         if end + 2 < len(tokens) and _first(tokens[start]):
@@ -218,12 +235,15 @@ class Runs:
             low = tokens[start].lower
             rest = end - start
             drop = (
-                (low in STARTERS and not (start and low in _EPITHETS and not self.heading))
+                (low in STARTERS and not self._names(tokens, start, end))
                 or (low in JOBS and rest > 1 and not self._ranked(tokens, start, end))
                 or tokens[start].text == "."
                 or low in PEOPLES
                 or (low in CALENDAR and rest == 1)
                 or low in _NO_NAMES
+                or (rest > 1 and _ATTRIBUTE.search(low))
+                or (low in JOBS and _of_office(tokens, start))
+                or (start > 1 and low in _OFFICES and _of_office(tokens, start - 2))
                 or (rest > 2 and _CALLING.fullmatch(tokens[start].text))
                 or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
             )  # fmt: skip
@@ -250,10 +270,31 @@ class Runs:
             start += 1
         return start
 
+    def _names(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether a word that begins many sentences is part of a name here."""
+        low = tokens[start].lower
+        if self.heading or not start:
+            return False
+        called = start + 1 < end and tokens[start].text == "Will" and tokens[start + 1].capital
+        titled = tokens[start - 1].lower in CIVIL or tokens[start - 2].lower in CIVIL
+        return low in _EPITHETS or called or (titled and start + 1 == end)
+
     def _ranked(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         """Tell whether a rank stands before a single name, which is called so alone."""
         rest = [token for token in tokens[start + 1 : end] if token.text != "."]
-        return tokens[start].lower in RANKS and len(rest) == 1 and not self.heading
+        ranked = tokens[start].lower in RANKS or tokens[start].lower in CIVIL
+        return ranked and len(rest) == 1 and not self.heading
+
+
+def _of_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office is named: ``Secretary of State Doe``."""
+    return (
+        tokens[at].lower in JOBS
+        and at + 3 < len(tokens)
+        and tokens[at + 1].text == "of"
+        and tokens[at + 2].lower in _OFFICES
+        and tokens[at + 3].capital
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -100,9 +100,25 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         before = text[max(start, match.start() - 12) : match.start()]
         if match[0].startswith(".") and _abbreviated(before, text[match.end() : match.end() + 12]):
             continue
+        if match[0][0] in "!?" and _in_title(text, start, match.start()):
+            continue
         yield from _trimmed(text, start, match.end())
         start = match.end()
     yield from _trimmed(text, start, end)
+
+
+def _in_title(text: str, start: int, at: int) -> bool:
+    """``"Ashfall! Night of the Comet" opens``: the mark is one of a title in quotation marks."""
+    begin = text.rfind('"', start, at)
+    end = text.find('"', at, at + 60)
+    within = begin >= 0 and end >= 0 and text.count('"', start, begin) % 2 == 0
+    return within and _TITLE.fullmatch(text, begin + 1, end) is not None
+
+
+_TITLE: Final = re.compile(
+    r"[A-Z][\w'&:-]*(?: (?:[A-Z0-9][\w'&:-]*|of|the|and|a|in|to|for))*[!?]"
+    r"(?: (?:[A-Z0-9][\w'&:-]*|of|the|and|a|in|to|for)){2,}"
+)
 
 
 def _abbreviated(before: str, after: str) -> bool:

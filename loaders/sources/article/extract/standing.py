@@ -48,12 +48,28 @@ def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Foun
         doubtful = one.kind not in CREW and id(one.subject) in told_of
         if one.kind in _PEOPLE and not doubtful:
             _settle(one.subject, roles)
+    more = _told_else(known)
     for coded, one in known:
+        if one.kind == "appears_in" and (
+            (id(one.subject), id(one.object)) in more or (id(coded), id(one.subject)) in more
+        ):
+            continue
         if not _cancelled(one) and "unknown" not in (one.subject.kind, one.object.kind):
             if one.kind in _RELATIONS and {id(one.subject), id(one.object)} & real:
                 continue
             for told in _told(one, roles | told_of):
                 yield coded, told
+
+
+def _told_else(known: Iterable[tuple[Coded, Found]]) -> set[tuple[int, int]]:
+    """Who is in a film, or played in a sentence, in words that tell more: dying, back."""
+    told = set()
+    for coded, one in known:
+        if one.kind in ("dies_in", "returns_in"):
+            told.add((id(one.subject), id(one.object)))
+        elif one.kind == "plays":
+            told.add((id(coded), id(one.object)))
+    return told
 
 
 def _settle(entity: Entity, roles: set[int]) -> None:
@@ -70,6 +86,8 @@ def _settle(entity: Entity, roles: set[int]) -> None:
 def _told(one: Found, figures: set[int]) -> Iterator[Found]:
     subject, other = one.subject, one.object
     words = one.text[max(0, one.start - 40) : one.end]
+    if one.kind == "plays" and _TWO.fullmatch(other.name):
+        return
     if one.kind in _CAST and (_NO_PART.search(words) or _NOBODY.search(words)):
         return
     if one.kind in _PEOPLE:

@@ -11,8 +11,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.film_people import craft
+from loaders.sources.article.extract.first_names import FEMALE, GIVEN, MALE
 from loaders.sources.article.extract.spelling import folded, key
+from loaders.sources.article.extract.title_words import (
+    AFTER_OTHER,
+    AFTER_SERIES,
+    AFTER_WORK,
+    BEFORE_OTHER,
+    BEFORE_WORK,
+)
 from loaders.sources.article.extract.well_known import is_well_known
 from loaders.sources.article.extract.words import (
     BODIES,
@@ -30,7 +38,10 @@ if TYPE_CHECKING:
 
     from loaders.sources.article.extract.sentences import Sentence
 
-CAP: Final = r"(?:[A-Z\u00c0-\u00de][\w&-]*|\d{1,3}\b)"
+CAP: Final = (
+    r"(?:[A-Z\u00c0-\u00de](?![\w&-]*-(?:nominated|winning|nominee|winner|directed|starring|led|set"
+    r"|based|born|produced|fronted)\b)[\w&-]*|\d{1,3}\b)"
+)
 """A word of a title: with a capital, or a number."""
 _SMALL: Final = r"(?:of the|of a|of|the|a|to the|to|and the|&)"
 RUN: Final = rf"{CAP}(?:(?: (?:of the|of|the|to|to the|&))? {CAP}){{0,5}}"
@@ -39,212 +50,6 @@ _RUNS: Final = re.compile(
     rf"(?<![\w'&-]){CAP}(?:(?: {_SMALL})? {CAP}){{0,6}}(?:'s(?: {_SMALL})? {CAP}(?:(?: "
     rf"{_SMALL})? {CAP}){{0,3}})?"
 )
-WORKS: Final = (
-    "(?:film|movie|sequel|prequel|threequel|comedy|drama|thriller|blockbuster|biopic|classic"
-    "|musical|hit|smash|reboot|remake|flick|feature|picture|masterpiece|installment|instalment"
-    "|entry|outing|franchise-starter|series|miniseries|sitcom|show|spin-off|spinoff|epic|western"
-    "|rom-com|adventure|fantasy|whodunit|actioner|slasher|chiller|documentary|adaptation"
-    "|tentpole|dramedy|romance|mystery)"
-)
-_HOUSE: Final = (
-    "(?:" + "|".join(sorted(map(re.escape, HOUSES - {"X", "Max", "People", "Time Magazine"}),
-                            key=len, reverse=True)) + ")"
-)  # fmt: skip
-_STARS: Final = (
-    "(?:starr?(?:ed|ing|s|red)?|appear(?:ed|ing|s)?|cameo(?:ed|s|ing)?|co-star(?:red|ring|s)?)"
-)
-_MAKES: Final = (
-    "(?:(?:co-)?(?:direct|helm|produc|writ|headlin|toplin|script)(?:e|es|ed|ing|s|ten)?"
-    "|(?:co-)?wrote|penn?(?:ed|s|ing)?|shoot(?:s|ing)?|film(?:s|ing))"
-)
-_SHOOT: Final = (
-    "(?:filming|production|principal photography|shooting|cameras? (?:to )?(?:roll|rolls|rolling)"
-    "|work|post-production|pre-production|reshoots|development|cameras)"
-)
-_OUT: Final = (
-    "(?:will |would |to |is set to |is expected to |has |finally |officially |now )*"
-    "(?:hit|open|arriv|land|bow|debut|premier|releas|drop|swing|fl[iy]|rac|blast|slither|crash"
-    "|storm|roll|sail|launch|stream|slid|mov|shift|c[oa]m)(?:e|es|s|ed|d|ing|n)?(?: out)?"
-)
-_WHERE: Final = (
-    r"(?:(?:in|into|on|at|to|exclusively|nationwide|worldwide|only|the|select|u\.s\.|global) )*"
-    r"(?:theat(?:er|re)s|cinemas|big screen|streaming|imax|vod|digital|Netflix|Disney\+|IMAX)"
-)
-_WHEN: Final = (
-    r"(?:(?:on|in|this|to|from|for|until|by|next|early|late|[A-Z][a-z]+day,|a|its) )*"
-    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|(?:19|20)\d\d"
-    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"|spring|summer|fall|autumn|winter|month|year)\b"
-)
-_CREATIVES: Final = (
-    "(?:stars?|alums?|alumnus|alumna|actors?|actress|directors?|helmers?|veterans?|breakouts?"
-    "|scribes?|writers?|producers?|screenwriters?|co-stars?|filmmakers?|co-writers?|showrunner"
-    "|creator|leads?|standout|newcomer|franchise star|writer-director)"
-)
-_ADJECTIVES: Final = "(?:(?!and |or |to )[a-z-]+ ){0,4}?"
-
-
-def _cues(ending: str, *cues: tuple[int, str]) -> list[tuple[int, re.Pattern[str]]]:
-    return [(weight, re.compile(f"(?:{cue}){ending}")) for weight, cue in cues]
-
-
-_BEFORE_WORK: Final = _cues(
-    r"(?: ['\"]?|['\"])$",
-    (3, rf"\b{WORKS}s?,?(?: titled| called| entitled| dubbed)?"),
-    (3, rf"\b(?:(?:19|20)\d\d|last year|this year|next year)'s(?: {WORKS})?"),
-    (3, rf"\b{_HOUSE}'s?(?: (?!and |or )[a-z-]+){{0,5}}"),
-    (3, rf"\b{_STARS} in(?: both)?"),
-    (2, rf"\b{_MAKES}(?: both| the)?"),
-    (2, (r"\b(?:seen in|[a-z]*roles? (?:in|for|on)|known for|turn in|performances? in|(?:part"
-        r"|lead|leads|villain"
-        r"|heroine?|cameo|credits?) in|credits (?:also )?include|(?:cast|featured|involved) in"
-        r"|debut (?:in"
-        r"|with|on)|attached to|aboard|board(?:s|ed|ing)|sign(?:s|ed)? (?:on|up) (?:for|to)"
-        r"|on board for|return(?:s|ed|ing)? (?:in|for)|back (?:in|for)|helm of|fresh off|behind"
-        r"|retitled|titled|exit(?:s|ed|ing)|release|reprise [a-z' ]+ in)")),
-    (3, (r"\b(?:sequel|prequel|follow-up|followup|successor|threequel|spinoff|spin-off) (?:to|of)"
-        r"(?: (?:19|20)\d\d's)?")),
-    (3, (rf"\b(?i:the|a|an|its|new|first) {_ADJECTIVES}(?:events|cast|set|sets|script|screenplay"
-        rf"|release|premiere"
-        r"|production|trailer|teaser|footage|making|director|star|stars|success|plot|ending|story"
-        r"|crew|writers?|producers?|finale|climax|villain|hero|end|sequence|scenes?|release date"
-        r"|poster|photos?|images?|filming|shoot|ensemble|leads?|villain) (?:of|for|from|in|on)")),
-    (3, (r"\b(?i:trailers?|script|screenplay|release date|teaser|tickets|footage|posters?|photos?"
-        r"|villains?|cast members|director|writer|producer|star|lead|look) (?:for"
-        r"|of|from|in|on|at)|\b(?i:roles?|parts?) (?:in|on)")),
-    (3, rf"\b(?i:{_SHOOT}) (?:on|for|of)"),
-    (2, (r"\b(?:push(?:ed|es)|pull(?:ed|s)|delay(?:ed|s)|postpon(?:ed|es)|bump(?:ed|s)|dat(?:ed"
-        r"|es)|slat(?:ed|es)"
-        r"|reschedul(?:ed|es)|shelv(?:ed|es)|releas(?:ed|es|ing)|roll(?:s|ing)? on|reunit(?:ed"
-        r"|es|ing) on)")),
-    (2, (r"\b(?:announc(?:e[ds]?|ing)|promot(?:e[ds]?|ing)|develop(?:s|ed|ing)|acquir(?:es|ed)"
-        r"|wrapped"
-        r"|complet(?:es|ed|ing)|unveil(?:s|ed|ing)|finish(?:es|ed|ing)|greenlit|making)")),
-    (1, r"\b(?i:in|on|for|of|from|join(?:s|ed|ing)?)"),
-    (2, (r"\b(?:as|played|plays|playing|portrayed|portraying|voiced) (?:[a-z]+ ){0,3}[A-Z][\w.'-]+"
-        r"(?: [A-Z][\w.'-]+){0,3},? (?:in|on)(?: the)?")),
-    (2, r"(?:\b[A-Z][\w.'-]+|\)) in"),
-    (3, (r"\b[Ii]n [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}'s(?: (?:upcoming|new|next|latest|own|short"
-        r"|classic|acclaimed|hit))*")),
-    (1, r"\b[A-Z][\w.-]+'s(?: (?:upcoming|new|next|latest|own))*"),
-    (2, (r"\b(?:Oscars?|Emmys?|Globes?|[Aa]wards?|[Nn]ominations?|[Nn]ominated|[Nn]ods?|[Ww]ins?"
-        r"|[Ww]on) for")),
-    (2, (rf"\b{_HOUSE} (?:has |have |will |is |are )?(?:slated|dated|set|pulled|pushed|moved"
-        r"|delayed|releas(?:e|ing|ed)|taken|greenlit|acquired|dates|sets|moves|delays)")),
-)  # fmt: skip
-_AFTER_WORK: Final = _cues(
-    r"\b",
-    (3, (r"['\"]?(?:'s(?= (?:cast|premiere|trailer|teaser|poster|release|script|set|production"
-        r"|shoot)))? (?:action |film |movie |spy |horror |superhero |animated |official "
-        r"|new )?(?:franchise"
-        r"|saga|trilogy|quadrilogy|universe|films?|movies?|sequels?|prequel|reboot|cast|spinoff"
-        r"|spin-off|threequel|series|installment|instalment|entry|remake|premiere|trailer|teaser"
-        r"|poster|release date|set photos?|script|screenplay|ensemble|production|shoot"
-        r"|reshoots|soundtrack|set)")),
-    (2, rf"['\"]? {_CREATIVES} (?=[A-Z])"),
-    (3, r"['\"]? \((?:(?:19|20)\d\d|in theaters|in cinemas|out|opening|due)"),
-    (3, (r"['\"]? (?:is |was |has been |will be |being |are )(?:[a-z]+ )?(?:directed|helmed"
-        r"|co-directed|produced"
-        r"|penned|co-written|written|scheduled|slated|dated|due|pushed|delayed|moved up|postponed"
-        r"|released|filmed|shot on|greenlit|in (?:post-|pre-)?production|in development|in theat"
-        r"|in cinemas|in the works|now playing|now in|currently shooting|based on|led by|set for"
-        r"|out)")),
-    (2, (r" (?:is |was )(?:[a-z]+ )?(?:shooting|filming|eyeing|shot|set in|set to (?:be|open|hit"
-        r"|arrive|shoot|film"
-        r"|begin)|expected to (?:open|hit|arrive|be))")),
-    (3, (r",? (?:which |that )?(?:also |will |will also |currently )?(?:co-)?(?:stars?|features?"
-        r"|reunites|introduces) (?:[a-z-]+ ){0,4}(?=[A-Z][\w.-]+ [A-Z])")),
-    (3, (r", (?:directed|helmed|starring|toplined|co-starring|written|penned|produced|which"
-        r" (?:also )?(?:stars|opens|hits|arrives|is (?:due|set|slated|scheduled|directed)))")),
-    (3, rf" {_OUT} (?:[a-z]+ ){{0,2}}?{_WHERE}"),
-    (2, (rf"['\"]?,? (?:{_OUT}|out|due|in theaters|in cinemas|is|was|gets|sets|secures|lands"
-        rf"|dated),? {_WHEN}")),
-    (2, (r" (?:tells|follows|centers|revolves|picks up|takes place|marks the|hails from|comes from"
-        r"|earned|grossed|earns|wrapped|has wrapped|(?:begins|starts|began|kicks off|is set to"
-        r" (?:begin|start)) (?:filming|shooting|production)|has sold|recast|gave us|casts"
-        r"|introduced"
-        r"|introduces|will introduce|films in|shoots in|has found|will shoot|will film"
-        r"|does not yet|doesn't (?:yet|open|arrive|have)|ends with|ended with|opens with"
-        r"|brings back|will bring|will see|went into|cost|cast|shoots|made \$)")),
-    (1, r" (?:adds|added|gets|sees|saw|won|marks|begins|starts|ends|killed off|revealed)"),
-    (2, (r"['\"]? (?:will |to |is set to |also |first |then )*(?:premiere[sd]?|bow(?:s|ed)?"
-        r"|streams|begins? streaming"
-        r"|opens? (?:in|on|at|across|wide|nationwide)|(?:has |was |is |been )*(?:shifted|pushed"
-        r"|pulled"
-        r"|delayed|bumped|postponed|moved (?:back|up|from|its)))")),
-    (2, (r"['\"]?, which (?:was|is|had been|will) (?:now )?(?:supposed|scheduled|set|due|slated"
-        r"|be released|open"
-        r"|hit|arrive)")),
-    (3, r" (?:adds|added|casts|recruits|taps)(?= [A-Z][^.;]* to (?:the|its) )"),
-    (3, (r", an? (?:[a-z-]+ ){0,3}(?:film|movie|production|thriller|sequel"
-    r"|prequel)(?= (?:directed|that"
-        r"|starring|written|produced|made|about|from|by)|, (?:opened|appeared|came|was|is))")),
-    (3, r" is the [a-z-]+ (?:film|movie|installment|entry|chapter|sequel)"),
-)  # fmt: skip
-_AFTER_SERIES: Final = re.compile(
-    r" (?:film |movie )?(?:franchise|saga|trilogy|films|movies|series|universe)\b"
-)
-"""What follows the name of somebody that is the name of films too."""
-_PEOPLE_VERBS: Final = (
-    "(?:said|says|told|tells (?!the story|of |a )|explained|revealed|recalled|admitted|joked"
-    "|tweeted|posted|wrote"
-    "|shared|thinks|knows|plays?|played|portray(?:s|ed)|voice[sd]|reprise[sd]?|stars? (?:as|in"
-    "|opposite|alongside|with)|starred|co-star(?:s|red)|join(?:s|ed)|direct(?:s|ed)|helm(?:s|ed)"
-    "|penned|pens|signed|returns? as|serves? as|took to|known|tapped|hired|cast|attached|repped"
-    "|will (?:star|direct|write|produce|play|reprise|return as|portray)|set to (?:play|star"
-    "|direct"
-    "|write|produce|reprise)|best known|directing|producing|writing|playing|portraying|reprising"
-    "|starring|joining|on board|aboard|coming back|recurring|headlin(?:es|ed)|landed|nabbed"
-    "|boarding|exited|making|in talks|lives"
-    "|was born|was injured|died|passed away|has (?:directed|played|starred|written))"
-)
-_BEFORE_OTHER: Final = _cues(
-    " $",
-    (3, (r"\b(?i:actors?|actress|directors?|filmmakers?|writers?|producers?|screenwriters?"
-         r"|co-stars?"
-        r"|newcomers?|comedian|composer|singer|author|writer-director|alum|veteran|villain|hero"
-        r"|heroine|agent|assassin|(?:played|portrayed|directed|written|produced|helmed|penned"
-        r"|voiced"
-        r"|led|toplined|joined) by|starring|opposite|alongside|named|mr\.|mrs\.|ms\.|dr\.|captain"
-        r"|commander|president|ceo|chief|brother|sister|wife|husband|son|daughter|mother|father"
-        r"|(?:novel|script|screenplay|story) (?:by|from)|pilot|queen|king|prince|princess|late"
-        r"|costars?)")),
-    (3, (r"\b(?:(?<!well )(?<!such )(?<!same )as(?! well)|plays?|playing"
-        r"|portray(?:s|ing|ed)?" r"|role of" r"|part of|character of|(?:mask|mantle|shoes"
-        r"|boots|cape|guise|shadow) of|voices)(?: the"
-        r"| a| an)?(?: (?!of |on |for |in )[a-z-]+){0,3}")),
-    (2, (r"\b(?:filming|shooting|filmed|shot|streets|city|town|suburb|outskirts|born|lives|based"
-        r"|location|head(?:ed|s)|moved|flew)(?: [a-z]+){0,2} (?:in|of|outside|near|to)")),
-    (2, (r"\b(?:stars?|casting|added|adds|features?|featuring|introduc(?:es|ing)"
-        r"|(?<!credits )includes?"
-         r"|including"
-        r"|cast|told|at|by|via|tapped|hired)")),
-    (2, (r"\b(?i:by|starring|stars?|actors|alongside|opposite|with|producers|directors|writers)"
-        r" [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2})*,?(?: "
-        r"and| &|,)")),
-    (2, r"\b(?i:an?)"),
-    (1, r"\b(?:with|also|and)"),
-)  # fmt: skip
-_AFTER_OTHER: Final = _cues(
-    r"(?!\w)",
-    (3, (rf"(?:,? who)?(?: (?:has|have|had|also|is|was|been|will|recently|officially|be|now"
-        rf"|previously|reportedly|currently))* {_PEOPLE_VERBS}(?! by| on location)")),
-    (3, (r",? (?:best known|known for|to (?:direct|star|write|produce|play|helm|pen|join|portray"
-        r"|lead|replace|return))")),
-    (3, r",? (?:who|whom|whose)"),
-    (3, r"'s? (?:[a-z-]+ ){0,2}(?:script|screenplay|draft) (?:for|of)"),
-    (3, r", (?:aged? )?\d\d,"),
-    (3, (r"(?:'s|') (?:character|role|performance|wife|husband|death|fate|son|daughter|agent"
-        r"|casting|co-star|return|career|portrayal|brother|sister|mother|father|stunt|sacrifice)")),
-    (3, r"'s? (?:[a-z-]+ ){0,3}(?:film|movie|sequel|remake|reboot|adaptation|follow-up|take)\b"),
-    (2, r" (?:\((?:[A-Z][\w.-]+ [A-Z]|[\"'])|as (?=[A-Z]))"),
-    (2, (r" (?:is |was |gets )?(?:dies|died|killed|kills|betrays|murdered|sacrifices|survives"
-         r"|fights"
-        r"|escapes|meets|discovers|marries|fakes|nearly)")),
-    (3, r", (?:the |an? )(?:[a-z-]+ )*(?:actor|actress|agent|pilot|director|villain|character)"),
-    (2, r", [A-Z][a-z]+(?=[,.]| [a-z])(?<!Inc)(?<!Jr)"),
-    (4, r"'s? (?:[a-z-]+ ){0,2}[\"'](?=[A-Z])"),
-)  # fmt: skip
 HOUSE_KEYS: Final = {key(house) for house in HOUSES}
 """Studios, papers and sites, as they are compared."""
 PLACE_KEYS: Final = {key(place) for place in PLACES}
@@ -276,13 +81,13 @@ class _Tally:
     def weigh(self, title: str, before: str, after: str) -> None:
         """Count what the words on both sides of a name tell."""
         works = self.works
-        works[title] += _weight(_BEFORE_WORK, before, after, _AFTER_WORK)
+        works[title] += _weight(BEFORE_WORK, before, after, AFTER_WORK)
         works[title] += bool(works[title] and _SHAPED.search(title) and not self.alone[title])
         works[title] += 2 * (works[title] in (1, 2) and is_well_known(title))
-        self.others[title] += _weight(_BEFORE_OTHER, before, after, _AFTER_OTHER)
+        self.others[title] += _weight(BEFORE_OTHER, before, after, AFTER_OTHER)
         if " " in title:
             self.last.add(title.rsplit(maxsplit=1)[-1])
-        if _AFTER_SERIES.match(after):
+        if AFTER_SERIES.match(after):
             self.series.add(title)
 
 
@@ -302,6 +107,8 @@ def titled(
             for start, end in _pieces(match):
                 leads = not text[:start].strip(" \"'(") and not _WHOSE_STAR.match(text, end)
                 title = trim(text[start:end], leads)
+                if leads and _OF_FILM.match(text, end):
+                    title = title.removeprefix("The ")
                 begin = end - len(title)
                 before, after = text[max(0, begin - _REACH) : begin], text[end : end + _REACH]
                 if not title or _is_part(title, before, after):
@@ -377,6 +184,10 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield match.start(), match.start() + len(owner)
         yield match.end() - len(owned), match.end()
         return
+    of, famed = match[0].rfind(" of "), match.string.startswith(" fame", match.end())
+    if of > 0 and famed and " " in match[0][:of]:
+        yield match.start() + of + 4, match.end()
+        return
     dated = _DATED.search(match[0])
     yield match.start(), match.start() + (dated.start() if dated else len(match[0]))
     for small in _LOOSE.finditer(match[0]):
@@ -384,6 +195,11 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield match.start() + small.end(), match.end()
 
 
+_OF_FILM: Final = re.compile(
+    r"['\"]? (?:sequel|prequel|follow-up|threequel|reboot|remake|franchise|spin-?off|saga"
+    r"|movies|films)\b"
+)
+"""An article that begins a sentence is that of the word for films: ``The Iron Comet sequel``."""
 _GOES_ON: Final = re.compile(r" (?:del?|di|da|du|dei|della|la|le|von|van|al|el|sur|am) [A-Z]")
 """A place or a person, not a title, goes on so."""
 _WHOSE_STAR: Final = re.compile(
@@ -410,24 +226,29 @@ def is_somebody(title: str, sentences: Iterable[Sentence]) -> bool:
     for sentence in sentences:
         for match in re.finditer(re.escape(title), sentence.text):
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
-            told += _weight(_BEFORE_OTHER, before[-_REACH:], after, _AFTER_OTHER)
-            told -= _weight(_BEFORE_WORK, before[-_REACH:], after, _AFTER_WORK)
+            told += _weight(BEFORE_OTHER, before[-_REACH:], after, AFTER_OTHER)
+            told -= _weight(BEFORE_WORK, before[-_REACH:], after, AFTER_WORK)
     return told > 0
 
 
 def is_name(words: list[str]) -> bool:
     """Tell whether words look like the name of a person."""
-    return 2 <= len(words) <= 3 and folded(words[0]) in MALE | FEMALE and not words[-1].isdigit()
+    return 2 <= len(words) <= 3 and folded(words[0]) in GIVEN and not words[-1].isdigit()
 
 
 TALE: Final = re.compile(r"An? [A-Z].* (?:Story|Mystery|Tale|Adventure|Saga)")
 """``FILM: A SERIES Story``: what stands after the colon names the series."""
 
 
+_RATED: Final = re.compile(r"(?:R|PG|PG-13|NC-17|G|A|U|UA|M|X|12A|15|18)-rated", re.IGNORECASE)
+
+
 def plausible(title: str) -> bool:
     """Tell whether a name that only the words beside it show to be a title may be one."""
     words = title.split()
-    if TALE.fullmatch(title) and not is_well_known(title):
+    if (TALE.fullmatch(title) and not is_well_known(title)) or _RATED.fullmatch(title):
+        return False
+    if craft(title) and " " in title:
         return False
     house = words[-1].isupper() and key(words[-1]) in HOUSE_KEYS
     if len(words) > 1 and (words[-1] in BODY_ENDINGS or house):

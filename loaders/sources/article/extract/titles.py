@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import gender
+from loaders.sources.article.extract.headline_titles import of_headline
 from loaders.sources.article.extract.spelling import key
 from loaders.sources.article.extract.title_cues import (
     CAP,
@@ -189,6 +190,8 @@ _READ_OUT: Final = re.compile(r" (?:it|the [a-z]+|a [a-z]+|which) (?:read|sa[iy]
 _A_DAY: Final = re.compile(rf"\b(?i:{'|'.join(sorted(CALENDAR))}) \d+$")
 _IN_QUOTES: Final = re.compile(r"(?<!\w)'[A-Z0-9][^'\"]{0,60} $")
 """What stands within quotation marks is no title but with all that stands there."""
+_SAYS: Final = re.compile(r"\b(?:says|said|adds|added|explains|explained|recalls|recalled) $")
+"""``says Doe of FILM 2``: who says it is no part of the title."""
 _SPAN: Final = re.compile(r"\bfrom ['\"]?$", re.IGNORECASE)
 """``from FILM to FILM`` names two."""
 _NICKNAMED: Final = re.compile(
@@ -209,9 +212,8 @@ def _candidate(
         return
     if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):
         return
-    if match.re is _COLON and sentence.heading and _speaks_of(title, texts):
-        return
-    if match.re is _COLON and _OF_WHOM.search(title):
+    of_somebody = _OF_WHOM.search(title) or (sentence.heading and _speaks_of(title, texts))
+    if match.re is _COLON and of_somebody:
         return
     if match.re is _COLON and _tells_of(title, [t for t in texts if t is not sentence]):
         yield title.partition(": ")[0], True
@@ -225,13 +227,16 @@ def _candidate(
     if not quoted:
         at_start = not sentence.text[: match.start(1)].strip(" \"'(")
         whole = ":" in title and not (at_start or sentence.heading)
-        title = re.sub(r"(?<=\d) (?:&|and) \d+$", "", title)
+        title = re.sub(r"(?<=\d) (?:&|and) \d+$", "", title).removeprefix("Why ")
+        if _SAYS.search(sentence.text, 0, match.start(1)):
+            title = title.rpartition(" of ")[2]
         if re.search(r"[A-Z]\w* $", sentence.text[: match.start(1)]):
             title = re.sub("^[^ ]+ and ", "", title)
         title = re.sub(r"^(\w+) and (?=\1\b)", "", title)
         if _A_DAY.search(title):
             return
-        title = title if whole else trimmed(title, at_start=at_start)
+        short = title if whole else trimmed(title, at_start=at_start)
+        title = of_headline(short) if sentence.heading else short
         if match.re is _COLON:
             title = _PART_END.sub(r"\1", title)
             title = _as_elsewhere(title, texts) if sentence.heading else title
@@ -316,9 +321,17 @@ def _has_base(base: str, title: str, texts: list[Sentence]) -> bool:
     return any(base in text for text in told)
 
 
+_TO_DATE: Final = re.compile(
+    r"(?<=\S) (?:to|until|till|from|on|in|for) (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov"
+    r"|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?$"
+)
+"""``pushed FILM to June 7``: no part of the title."""
+
+
 def trimmed(title: str, *, at_start: bool) -> str:
     """Take words from the front that only begin the sentence, or say what somebody does."""
-    words = title.split(" ")
+    short = _TO_DATE.sub("", title)
+    words = (short if " " in short else title).split(" ")
     while len(words) > 1 and not words[0].endswith(":"):
         first = words[0].lower()
         coded = words[0].isupper() and len(words[0]) > 1 and words[1].isdigit()
@@ -354,7 +367,7 @@ _MAY_LEAD: Final = frozenset(("the", "a", "an", "no", "once"))
 
 def _is_title_case(title: str) -> bool:
     words = re.findall(r"[\w'&.-]+", title)
-    if not words or len(words) > 9 or _ENDED.search(title):
+    if not words or len(words) > 9 or (_ENDED.search(title) and not _CALLED_OUT.fullmatch(title)):
         return False
     large = [w for w in words if w[0].isupper() or w[0].isdigit()]
     return all(w in large or w.lower() in SMALL or w == "-" for w in words) and (
@@ -364,6 +377,8 @@ def _is_title_case(title: str) -> bool:
     )
 
 
+_CALLED_OUT: Final = re.compile(r"[^!?.]{3,20}! [A-Z]\w+(?: [\w']+)+")
+"""``Ashfall! Night of the Comet``."""
 _ENDED: Final = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bVol)(?<!\bJr)[.] [A-Z]"
     r"|[!?] [A-Z]|[.!?,;]$"

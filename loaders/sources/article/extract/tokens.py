@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.first_names import FEMALE, GIVEN, MALE
 from loaders.sources.article.extract.spelling import folded
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def unglue(sentences: Iterable[list[Token]], known: Iterable[str] = ()) -> dict[
 
 
 def _cut(word: str, names: set[str], lowered: set[str]) -> int:
-    if word.lower() in MALE | FEMALE:
+    if word.lower() in GIVEN:
         return 0
     for cut in range(len(word) - _GLUED, _GLUED, -1):
         name, rest = word[:cut], word[cut:]

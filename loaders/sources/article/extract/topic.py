@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.overlaps import in_name
 from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.title_cues import RUN, plausible
@@ -69,7 +69,7 @@ class Topic:
             if at is None or self.words[at + len(words)] not in _OF_FILMS:
                 continue
             title = match[0].removeprefix("The ")
-            if in_name(title, text) or (at and self.words[at - 1] in MALE | FEMALE):
+            if in_name(title, text) or (at and self.words[at - 1] in GIVEN):
                 continue
             if plausible(title) and not text.endswith((": ", " - "), 0, match.start()):
                 yield match[0]

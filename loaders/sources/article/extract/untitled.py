@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.title_cues import CAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.entities import Entity
 
 _UNTITLED: Final = re.compile(
     rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
@@ -28,3 +32,53 @@ def untitled(text: str) -> Iterator[tuple[str, list[str]]]:
         if not _NUMBERED.search(name):
             short = (f"{name} {word}" for word in _FILMS)
             yield name, [match[0], *(form for form in short if form in text)]
+
+
+_NOUN: Final = (
+    "(?:film|movie|project|feature|picture|thriller|drama|comedy|pic|epic|western|musical|adventure"
+    "|blockbuster|flick|biopic|sci-fi film|action film)"
+)
+_NO_TITLE: Final = (
+    r"(?:untitled|still-untitled|as-yet-untitled|as-yet untitled|unnamed|yet-to-be-(?:titled|named)"
+    r"|mystery|secretive|top-secret|hush-hush)"
+)
+_BY_DIRECTOR: Final = (
+    pattern(
+        rf"\b{_NO_TITLE} (?:[a-z-]+ )*?{_NOUN}\b(?:,? (?:which|that))?,?"
+        r"(?: (?:is|will|to|be|being|set|due))* (?:(?:written|produced|shot|co-written) and )?"
+        r"(?:directed|helmed|from|by"
+        r"|overseen|made|steered|shepherded)(?: by)? {DESC}?(?P<who>{P})"
+    ),
+    pattern(rf"(?P<who>{{P}})'s (?:[a-z-]+ )*?{_NO_TITLE} (?:[a-z-]+ )*?{_NOUN}\b"),
+)
+_NEXT: Final = pattern(
+    rf"(?P<who>{{P}})'s (?:[a-z-]+ )*?(?:next|new|upcoming|latest|forthcoming) "
+    rf"(?:[a-z-]+ )*?{_NOUN}"
+    "\\b(?!,? (?:about |called |titled )?\u27e8[FS])"
+)
+_DIRECTS: Final = (
+    r"(?:director|filmmaker|helmer|auteur|directed by|helmed by) (?:[a-z-]+ )*{0}"
+    r"|{0}(?:,? (?:who|also|will|is|to|set|be|and|[a-z]+ing)){{0,4}} (?:direct|helm|at the helm)"
+)
+
+
+def director_of(sentences: Sequence[Coded]) -> Entity | None:
+    """Give who directs a film that some sentences speak of and that has no title yet."""
+    for coded in sentences:
+        for form in _BY_DIRECTOR:
+            if match := form.search(coded.full):
+                return coded.entities(match["who"])[0]
+    for coded in sentences:
+        for match in _NEXT.finditer(coded.full):
+            person = coded.entities(match["who"])[0]
+            if any(_directs(other, person) for other in sentences):
+                return person
+    return None
+
+
+def _directs(coded: Coded, person: Entity) -> bool:
+    return any(
+        person in span.entities
+        and re.search(_DIRECTS.format(f"\u27e8{span.letter}{number}\u27e9"), coded.full)
+        for number, span in enumerate(coded.spans)
+    )

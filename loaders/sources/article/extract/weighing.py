@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from loaders.sources.article.extract.facts import Fact
 
-_UNSAID: Final = ("quoted", "rumoured", "denied")
+UNSAID: Final = ("quoted", "rumoured", "denied")
+"""How something may be told that the text does not state."""
 
 
 def weigh(facts: Iterable[Fact]) -> list[Fact]:
@@ -51,7 +52,7 @@ def _gone(fact: Fact, gone: set[tuple[str, str]]) -> bool:
 
 
 def _standing(fact: Fact) -> str:
-    return fact.modality if fact.modality in _UNSAID else "said"
+    return fact.modality if fact.modality in UNSAID else "said"
 
 
 def _outdone(fact: Fact, said: set[tuple[str, ...]]) -> bool:

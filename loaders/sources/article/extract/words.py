@@ -89,8 +89,8 @@ NEWS_WORDS: Final = _words("""lensing
     reviews role scene scenes screen screenwriter scroll season sequel series set seven shot show
     shows sign spoiler spoilers star stars starring stay story studio stunt stunts subscribe super
     talking team teaser theatrical ticket time title titled top trailer twelve twenty twice
-    upcoming release update updated veteran video villain villains visit watch week weeks welcome
-    writer writers written year yeah
+    upcoming release update updated veteran video viewers villain villains visit watch week weeks
+    welcome writer writers written year yeah
     """)
 """Words of film news that may begin a sentence with a capital and are no name."""
 
@@ -231,6 +231,9 @@ BODY_ENDINGS: Final = _words("""
     University Academy Association Council Order Alliance Empire Initiative Hotel Ministry
     Department Squad Division Clan Cartel Resistance Rebellion Table Foundation Organization
     Republic Federation Police Gang Group Legion Interactive Team Club School College Theatre
+    Service Services Unit Corps Cabal Industries Enterprises Technologies Laboratories Labs
+    Consortium Directorate Commission Committee Regiment Brigade Battalion Coven Cult Tribe Mafia
+    Patrol Army Navy Government
     """)
 """Last words of the names of organizations."""
 
@@ -240,6 +243,7 @@ JOBS: Final = _phrases("""
     writer/director, co-writer, co-director, executive producer,
     creator, showrunner,
     cinematographer, composer, stuntman, comedian, singer, rapper, wrestler, author, journalist,
+    superstar, megastar, singer-songwriter, actor-director, actor-producer, scribe,
     host, analyst, agent, officer, detective, inspector, secretary, chief, boss, president, ceo,
     chairman, spokesperson, villain, hero, heroine, assassin, newcomer, veteran, co-star, mr, mrs,
     ms, miss, lt, lieutenant, sgt, sergeant, col, colonel, major, commander, special agent,
@@ -253,6 +257,9 @@ RANKS: Final = _phrases("""
     inspector, agent, captain, professor, admiral, senator, sheriff, marshal, corporal
     """)
 """Jobs that stay with a name of one word, where the text has no other for somebody."""
+
+CIVIL: Final = frozenset(["mr", "mrs", "ms", "miss"])
+"""What stands before a surname, and stays where nobody else in the text has it."""
 
 PARTICLES: Final = _words("de del della der den di da dos du el la le van von bin ibn al ten ter y")
 """Small words inside a name of a person."""

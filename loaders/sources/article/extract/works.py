@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_series import own_title
-from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.initials import initials, short_of
 from loaders.sources.article.extract.matching import as_written, counts_people, first_word, matches
@@ -23,7 +23,7 @@ from loaders.sources.article.extract.series import (
 )
 from loaders.sources.article.extract.series_names import series_names
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
-from loaders.sources.article.extract.title_cues import is_name
+from loaders.sources.article.extract.title_cues import TALE, is_name
 from loaders.sources.article.extract.titles import titles
 from loaders.sources.article.extract.untitled import untitled
 from loaders.sources.article.extract.well_known import is_well_known, short_forms
@@ -230,6 +230,9 @@ class Works:
         known = self.gazetteer.find(title, "film", "series")
         if keys(title) in self.bases:
             known = self.gazetteer.find(title, "franchise") or None
+        short, tail, tale = title.partition(": A")
+        if known is None and tail and TALE.fullmatch(f"A{tale}"):
+            known = self.gazetteer.find(short, "film")
         return known
 
     def _cut_off(self, title: str, parts: Parts) -> Known | None:
@@ -393,14 +396,16 @@ class Works:
         if _NICKNAMED.search(before) and _NAMED_ON.match(after):
             return None
         first = _FIRST_NAME.search(before)
-        if first and " " not in text[start:end] and first[1].lower() in MALE | FEMALE:
+        if first and " " not in text[start:end] and first[1].lower() in GIVEN:
             return None
         entity.forms.add(text[start:end])
         if entity.kind == "franchise":
             follows = names_series(after)
             words = text[start:end].split()
             if means_first(before, after):
-                return Span(start, end, [self.first(entity)], "F")
+                begun = self.first(entity)
+                begun.forms.add(text[start:end])
+                return Span(start, end, [begun], "F")
             if not follows and (is_name(words) or self._one_word(entity)):
                 return None
             if not follows and self._but_numbered(entity) and not _NEXT_BEFORE.search(before):

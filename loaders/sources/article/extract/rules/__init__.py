@@ -1,48 +1,9 @@
-"""The rules, one family a file; importing one registers it."""
+"""The rules, one family a file; importing the package registers them all."""
 
 from __future__ import annotations
 
-from loaders.sources.article.extract.rules import (
-    absent,
-    belonging,
-    billing,
-    bracketed,
-    casting,
-    company,
-    crediting,
-    crew,
-    death,
-    doubtful,
-    duties,
-    family,
-    fates,
-    filming,
-    joining,
-    killing,
-    leaving,
-    lifetimes,
-    lineups,
-    making,
-    moving,
-    numbering,
-    owned,
-    parts,
-    perishing,
-    places,
-    planning,
-    presence,
-    release,
-    replacing,
-    returning,
-    scheduling,
-    slaying,
-    wearing,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
-__all__ = [
-    "absent", "belonging", "billing", "bracketed", "casting", "company", "crediting", "crew",
-    "death", "doubtful", "duties", "family", "fates", "filming", "joining", "killing", "leaving",
-    "lifetimes", "lineups", "making", "moving", "numbering", "owned", "parts", "perishing",
-    "places", "planning", "presence", "release", "replacing", "returning", "scheduling",
-    "slaying", "wearing",
-]  # fmt: skip
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

@@ -44,6 +44,7 @@ _NOT_BACK: Final = pattern(
     "|stranger)\\b)[a-z]+ ){0,3}?(?:attached|on board"
     "|aboard|participating|connected|available|return(?:ing)?|repris(?:e|ing)|back"
     "|appear(?:ing)?|involved|part of|star(?:ring)?|join(?:ing)?|coming back|come back"
+    r"|along for the ride|asked back|invited back|on hand|in attendance|confirmed(?=[.,;]|$)"
     r"|cast|play(?:ing)?|direct(?:ing)?|in (?=the film|the movie|it\b|this one"
     r"|\u27e8F))\b(?P<rest>(?:[^\u27e8.;,]"
     r"|\u27e8[RODC]\d+\u27e9){0,60}?(?P<what>{FS}))?"

@@ -1,4 +1,4 @@
-"""What characters belong to, and what they do."""
+"""What characters belong to."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.kinds import STUDIOS
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import Found, each, reads, text_entity
+from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.spelling import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loaders.sources.article.extract.rule import View
+    from loaders.sources.article.extract.rule import Found, View
 
 _JOB: Final = (
     "(?:agent|agents|director|analyst|operative|chief|secretary|technician|member"
@@ -23,21 +23,6 @@ _JOB: Final = (
     "|engineer|employee|enforcer|emissary|second-in-command|deputy|quartermaster"
     "|captain|trooper|stormtrooper|inspector|undersecretary|adjudicator|doorman"
     "|bartender|executive|courier|asset|hitman|henchman|mercenary)"
-)
-_TRADE: Final = (
-    "(?:dealer|lord|politician|thief|pickpocket|smuggler|mercenary|scientist|hacker"
-    "|assassin|hitman|hitwoman|terrorist|villain|killer|bounty hunter|pilot|soldier"
-    "|doctor|lawyer|detective|professor|journalist|sidekick|tracker|bodyguard|henchman"
-    "|politician and drug lord|warlord|broker|businessman|billionaire|nurse|mechanic"
-    "|racer|cop|spy|agent|gangster|crime boss|mobster|mogul|physicist|engineer"
-    "|criminal|cyberterrorist|arms dealer|drug lord|crime lord|driver|wizard|sorcerer"
-    "|archaeologist|senator|general|officer|technician|analyst|priest|musician"
-    "|princess|king|queen|ambassador|sniper|con artist|con man|bartender|innkeeper"
-    "|hunter|samurai|manager|concierge|factory worker|teacher|baker|farmer|reporter|waitress"
-    "|waiter|butler|android|magician|sheriff|boxer|dancer|painter|fisherman|miner|astronaut"
-    "|surgeon|psychiatrist|therapist|librarian|explorer|guard|stuntman|programmer|botanist"
-    "|geneticist|biologist|chemist|monk|nun|butcher|barber|chef|policeman|police officer"
-    "|singer|stylist|weatherman|bioterrorist|talk-show host|talk show host|game designer|host)"
 )
 _BEFORE: Final = pattern(
     rf"(?P<where>{{O}})(?:'s)? (?P<role>(?:[a-z-]+ ){{0,3}}{_JOB}),? (?P<who>{{C}})"
@@ -63,37 +48,10 @@ _AND: Final = pattern(
     r"(?P<who>{C}) and (?:the |his |her )(?P<where>{O}) (?:team|crew|gang|group|unit)"
 )
 _ASIDE_JOB: Final = pattern(
-    f"(?P<who>{{C}}), (?P<article>the |an? )?(?:(?P<prefix>(?:[a-z-]+ ){{0,2}}?)"
+    f"(?P<who>{{C}}), (?:the |an? )?(?:(?P<prefix>(?:[a-z-]+ ){{0,2}}?)"
     f"(?P<where>{{O}}) (?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})"
     f"|(?P<role2>(?:[a-z-]+ ){{0,4}}?{_JOB}) (?:of|for|at) (?:the )?(?P<where2>{{O}})"
-    f"|(?P<trade>(?:(?!latter|former)[a-z-]+ ){{0,4}}?{_TRADE}))(?=[),.;]|$)"
-)
-_TRADES: Final = pattern(
-    f"(?P<who>{{C}})(?:, (?:who (?:is|was) )?| is | was | is actually | was actually "
-    r"| is revealed to be | works as )(?P<article>the|an?) (?P<trade>(?:(?!of\b|to\b"
-    r"|in\b|for\b|man\b|new\b|same\b|first\b|best\b"
-    rf"|only\b)[a-z-]+ (?:and )?){{0,5}}?{_TRADE})\b(?! (?:of|to|for|\u27e8"
-    r"|in the world|from|\w+ of))"
-)
-_TITLED: Final = pattern(
-    r"\b(?P<trade>(?:(?:arms|drug|crime|black market|black-market) (?:dealer|lord|boss"
-    r"|arms dealer)"
-    r"|cyberterrorist|bioterrorist|talk[- ]show host|(?:field|00|double-0|secret) agent"
-    r"|concierge|weatherman|(?:bounty|vampire|monster) hunter|spy|smuggler|hacker|pilot"
-    r"|soldier|detective|scientist|seismologist|archaeologist|sniper|bodyguard|gangster|mobster"
-    r"|billionaire|sorcerer|wizard|con man|con artist|secretary|lawyer|nurse|mechanic|journalist"
-    r"|warlord|hitman|baker|android|teacher|farmer|policeman|geneticist|biologist|sheriff"
-    r"|astronaut"
-    r"|pickpocket|mercenary|terrorist|assassin|thief)),? (?!\u27e8B)(?P<who>{C})"
-)
-
-
-_CALLED: Final = pattern(
-    rf"\b(?:an?|the) (?P<trade>(?:(?!of\b|to\b|in\b|for\b|new\b"
-    rf"|same\b)[a-z-]+ (?:and )?){{0,3}}?{_TRADE})"
-    r"(?: (?:from|of|in) [^.;,]{2,30}?| and [^.;,]{2,40}?)?,? (?:called|named|by the name of"
-    r"|known (?:only )?as"
-    r"|who goes by(?: the name of)?) (?P<who>{C})(?!'s)"
+    r")(?=[),.;]|$)"
 )
 _OF_BODY: Final = pattern(
     r"(?P<who>{C}) (?:of"
@@ -144,12 +102,7 @@ def job_of(view: View) -> Iterator[Found]:
             yield from _member(view, match, 0.92)
     full = _cut_actors(view.coded.full)
     for match in _ASIDE_JOB.finditer(full):
-        if match["trade"] and not match["article"]:
-            continue
-        if match["trade"]:
-            yield from _trade(view, match, 0.92)
-        else:
-            yield from _member(view, match, 0.95)
+        yield from _member(view, match, 0.95)
 
 
 def _cut_actors(text: str) -> str:
@@ -166,31 +119,6 @@ def member(view: View) -> Iterator[Found]:
         yield from _member(view, match, 0.9)
     for match in _AND.finditer(view.text):
         yield from _member(view, match, 0.85)
-
-
-def _trade(view: View, match: re.Match[str], confidence: float) -> Iterator[Found]:
-    for who in view.characters(match["who"])[:1]:
-        yield Found(
-            "occupation",
-            who,
-            text_entity(match["trade"].strip()),
-            match.start(),
-            match.end(),
-            confidence,
-            {},
-            match.string,
-            firm=True,
-        )
-
-
-@reads(f"{_TRADE}|seismolog|secretary|mobster")
-def trade(view: View) -> Iterator[Found]:
-    """``Iris Vane, a black market arms dealer``, ``Rex Hale is the corrupt senator``."""
-    for match in _TRADES.finditer(view.text):
-        yield from _trade(view, match, 0.9)
-    for form in (_TITLED, _CALLED):
-        for match in form.finditer(view.text):
-            yield from _trade(view, match, 0.88)
 
 
 @reads(r"\u27e8[CN]\d+\u27e9 (?:of|from) (?:the )?\u27e8O")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.players import players
 from loaders.sources.article.extract.rule import each, reads
 
 if TYPE_CHECKING:
@@ -80,6 +81,11 @@ _UNNAMED: Final = pattern(
     r"(?![^.,;\u27e8]*(?<! of )(?<! of the )\u27e8[CN])"
     r"|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
     r"|still)|remains|hasn't been|has not been|has yet)"
+)
+_BRINGS_BACK: Final = pattern(
+    r"(?P<film>{F}),? (?:which |that |will |also |is |set to |to )*(?:brings?|bringing|brought"
+    r"|welcom\w+"
+    r"|lures?|lured|gets?|has) (?:both )?{DESC}?(?P<who>{PS}) (?:back|out of retirement)\b(?! from)"
 )
 _CONFIRMED: Final = pattern(
     r"\b(?:cast members?|actors|stars|names|newcomers|players|additions) (?:confirmed|announced"
@@ -278,6 +284,14 @@ def unnamed_role(view: View) -> Iterator[Found]:
         if len(films) == 1:
             who = view.people(match["who"] or match["whose"])
             yield from each("acts_in", who, films, match, min(sure, 0.86))
+
+
+@reads(" back|out of retirement")
+def brings_back(view: View) -> Iterator[Found]:
+    """``FILM, which brings Kim Doe and Sam Roe back to the series``."""
+    for match in _BRINGS_BACK.finditer(view.text):
+        people = players(view.article, view.people(match["who"]))
+        yield from each("acts_in", people, view.films(match["film"]), match, 0.9)
 
 
 @reads("confirmed|announced|set|attached|returning|joining|signed|locked|lined up|on board|already")

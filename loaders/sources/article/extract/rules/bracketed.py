@@ -34,16 +34,68 @@ _ACTOR: Final = pattern(
 def _cast_list(view: View, match: re.Match[str]) -> bool:
     """Whether ``Kim Doe (Iris)`` names a role: one word alone may be another film of hers."""
     role = view.span(match["whom"]).entities[0]
-    if len(role.name.split()) > 1 or role.node or len(role.forms) > 1:
-        return True
-    if _CREDITS.search(view.coded.full) or is_well_known(role.name):
+    if _CREDITS_HERE.match(match.string, match.start()):
         return False
+    if _titles(view, match):
+        return False
+    told = role.node or len(role.forms) > 1
+    if not told and (_credits(view) or is_well_known(role.name)):
+        return False
+    if told or len(role.name.split()) > 1 or len(role.name) == 1:
+        return True
+    if _the_role(view, match) or _is_role_list(view):
+        return True
     listed = _LISTING.search(view.coded.full)
     return not match[0].split("(")[0].rstrip().endswith("'s") and bool(listed)
 
 
+def _written(view: View, mark: str) -> tuple[str, str]:
+    """What stands before and after a name in the sentence as it was written."""
+    span, sentence = view.span(mark), view.coded.sentence
+    start, end = span.start - sentence.start, span.end - sentence.start
+    return sentence.text[:start], sentence.text[end:]
+
+
+def _titles(view: View, match: re.Match[str]) -> bool:
+    """``Kim Doe (Iron Comet, Red Rain)``: what has capitals after a comma is no description."""
+    role = view.span(match["whom"]).entities[0]
+    after = _written(view, match["whom"])[1]
+    return (
+        not role.node
+        and re.match(r"['\"]?, ['\"]?[A-Z][a-z]+(?: [A-Z]|['\"]?[,)])", after) is not None
+    )
+
+
+def _the_role(view: View, match: re.Match[str]) -> bool:
+    """``Kim Doe (the Jackal)``: a title has a capital article."""
+    return _written(view, match["whom"])[0].endswith("(the ")
+
+
+def _credits(view: View) -> bool:
+    """Whether what stands in parentheses after people are mostly films that they made."""
+    text = view.coded.full
+    films = len(_CREDITS.findall(text)) - view.coded.sentence.text.count("(the ")
+    return films * 2 >= len(_BRACKETED.findall(text)) if films > 0 else False
+
+
+_BRACKETED: Final = re.compile("\u27e8[PN]\\d+\u27e9 \\([^()]*\\)")
+_CREDITS_HERE: Final = re.compile(
+    "⟨[PN]\\d+⟩(?:'s)? \\(⟨[CN]\\d+⟩, (?:and )?(?:the )?⟨[FSCNRO]\\d+⟩(?:[),]| and )"
+)
+"""``Kim Doe (Iris, Dust and Bone)``: a list of what she was in."""
+
+
+def _is_role_list(view: View) -> bool:
+    """Whether three or more have one name each in parentheses, none a title that is known."""
+    pairs = [view.span(m["whom"]).entities[0] for m in _ACTOR.finditer(view.coded.full)]
+    return len(pairs) > 2 and not any(is_well_known(e.name) for e in pairs)
+
+
 _CREDITS: Final = re.compile(
-    r"\u27e8P\d+\u27e9 \((?:[^()]*\u27e8[FS]|the |[^()]*\u27e9 (?:and|of)\b|\u27e8O)"
+    r"\u27e8[PN]\d+\u27e9 \((?:[^()]*\u27e8[FS]|the |[^()]*\u27e9 (?:and|of)\b|\u27e8O"
+    r"|(?!(?:as|an?|his|her|playing|play|played|voice|voicing|portraying|who|born|aged?|aka|seen"
+    r"|mr|mrs"
+    r"|ms|dr|lt|sgt|capt|captain|general|agent|the)\b)[a-z' ]+ \u27e8[CN])"
 )
 """``Kim Doe (FILM)``, ``Sam Roe (Dust and Bone)``: the others of the list are credits too."""
 _SINCE: Final = pattern(
@@ -94,18 +146,55 @@ _LONG_AGO: Final = re.compile("(?<!\u27e9, )\\bhad (?:[a-z]+ )?[a-z]{3,}\\b[^,.;
 """What had happened before the story of the film that is spoken of."""
 
 
+_OF_FILM: Final = pattern(
+    r", (?:the|an?) (?:[a-z-]+ ){1,4}(?:of|from|in) (?:the )?(?:[a-z-]+ )?(?P<film>{F})"
+)
+"""``Iris (Kim Doe), the villain of FILM``."""
+_TOLD_PAST: Final = re.compile(
+    r"\b(?:was|were|had|did|went|came|took|left|got|gave|fell|found|saw|met|knew|told|became|began"
+    r"|made|[a-z]{3,}ed(?! by))\b"
+)
+
+
+def _is_over(match: re.Match[str]) -> bool:
+    """Whether a sentence tells in the past what happened, as of the films before."""
+    return bool(_TOLD_PAST.search(match.string)) and not _VERBS_NOW.search(match.string)
+
+
+def _to_come(view: View) -> bool:
+    main, phrases = view.article.main, view.article.phrases
+    ours = main is not None and view.coded.film == [main]
+    return ours and main is phrases.upcoming
+
+
+_VERBS_NOW: Final = re.compile(
+    r"\b(?:is|are|has|have|will|must|can|cannot|does|returns?|plays?|stars?|joins?|gets|finds|tries"
+    r"|takes|comes|goes|becomes|learns|dies|kills|escapes|meets|sends|gives|wants"
+    r"|include[sd]?|tells"
+    r"|reveals|sees|shows|features|follows|picks|begins|opens|ends|introduces|leads|faces|helps"
+    r"|makes|turns|brings|heads|fights|hunts|leaves|loses|needs|knows|says|seeks|teams|runs|sets"
+    r"|calls|keeps|lives|survives|works|travels|discovers|confronts|appears|cast|starring|looks"
+    r"|walks"
+    r"|hands|shoots|saves|asks|steals|falls|breaks|crashes|hits|stands|steps|drives|jumps|throws)\b"
+)
+
+
 def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     """The film of somebody in a story: not one that only a clause about others names."""
     if _LONG_AGO.search(match.string, 0, match.start()):
         return []
     told = view.films(_SINCE.sub("", view.text))
     after = match.string[match.end() :]
+    if own := _OF_FILM.match(after):
+        return view.films(own["film"])
     clause = re.search(r"[,;] (?:who|whom|whose|which|but|while) ", after)
     if clause and not view.films(_SINCE.sub("", match.string[: match.end() + clause.start()])):
         told = []
     begins = _BEGINS.match(view.text)
     if begins and not in_passing(view.text, 0, begins.end()) and told:
         told = view.films(begins[0])
+    if not told and _to_come(view) and _is_over(match):
+        return []
     named = {id(f): f for f in told or view.coded.film}
     return list(named.values()) if len(named) == 1 else []
 

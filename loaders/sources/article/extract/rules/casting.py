@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import gender
-from loaders.sources.article.extract.kinds import KIN
+from loaders.sources.article.extract.kind_cues import KIN
 from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
 from loaders.sources.article.extract.siblings import siblings
@@ -23,7 +23,7 @@ _NOT_A_ROLE: Final = (
     r"|and (?:the gang|his|her|their|company)|[a-z]{2,}(?<![sa])s)\b)(?!'s)"
 )
 _AS: Final = pattern(
-    rf" as (?:{{C}}'s (?:[a-z-]+,? ){{1,3}}?)?{{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
+    rf" as (?:\u27e8[PCNB]\d+\u27e9's (?:[a-z-]+,? ){{1,3}}?)?{{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
 )
 _SUBJECT: Final = pattern(r"{PS}(?:'s)?")
 _ANOTHERS: Final = re.compile(
@@ -48,12 +48,6 @@ _PLAYS: Final = pattern(
     "(?!'s| of \u27e8N| (?:head|boss|chief|leader|founder|teacher|professor|student|agent|officer"
     "|member"
     "|commander|owner|operative|villain|assassin|employee|pilot|captain|guard)[a-z]*\\b)"
-)
-_BEST_KNOWN: Final = pattern(
-    "(?P<who>{P})(?:, who (?:[^.;]){0,140}?,)?,? (?:who )?(?:is |was )?(?:best "
-    "|perhaps best |also )?known (?:[a-z]+ ){0,3}(?:for|as)"
-    " (?:[a-z']+ ){0,4}?(?:playing|portraying|role as|roles? of|turn as|performance as"
-    "|portrayal of)? ?{ROLE}(?P<whom>{C})"
 )
 _MANNER: Final = (
     r"(?: (?:(?:so )?[a-z]+ly|to (?:[a-z]+ ){0,2}effect|with [a-z]+ (?:[a-z]+ )?[a-z]+"
@@ -85,18 +79,20 @@ _IS_PLAYED: Final = pattern(
     r"^(?:and |but )?(?P<whom>{C}) is (?P<who>\u27e8P\d+\u27e9)(?=,? (?:who|whom)\b|[.;]|$)"
 )
 _BY_FIRST: Final = pattern(
-    r"^(?:played|portrayed|voiced|brought to life) by {DESC}?(?P<who>{P}), {ROLE}(?P<whom>{C})"
+    r"^(?:(?:first|once|originally|previously) )?(?:played|portrayed|voiced|brought to life"
+    r"|embodied)"
+    r" by {DESC}?(?P<who>{P})(?: in (?:the |his |her |{P}'s |{D}(?:'s)? |[a-z-]+"
+    r" ){0,5}?(?P<film>{FS}))?"
+    r", {ROLE}(?P<whom>{C})"
 )
 _WHO_IS: Final = pattern(r"(?P<who>{P}), who (?:is|was) {ROLE}(?P<whom>{C})(?=[.,;]|$)")
 _POSSESSIVE: Final = pattern(
-    r"(?P<who>{P})(?:'s|, whose) (?P<adjectives>(?:(?!to |of |in |for |with |on |at |from "
-    r"|by |about "
-    r"|and )[a-z-]+ ){0,3})(?P<whom>{C})"
-)
-_HIMSELF: Final = pattern(
-    "(?P<whom>{C}) (?:him|her)self,? (?P<who>{P})|(?P<actor>{P}),? (?:[a-z-]+ ){0,3}?"
-    r"(?P<role>{C}) (?:him|her)self\b"
-    r"|(?P<other>{C}) (?:actor|actress|performer|portrayer|star) (?P<player>{P})"
+    r"(?P<who>{P})(?:'s|, whose) (?P<adjectives>(?:(?!(?:to|of|in|for|with|on|at|from|by|about|and"
+    r"|tale|film|movie|novel|book|version|story|take|half|part|script|screenplay|draft|series"
+    r"|adaptation|drama|thriller|comedy|remake|reboot|sequel|play|saga|epic|original"
+    r"|(?!ruthless|fearless|reckless|famous|hapless|boss|princess|empress|countess|actress|witness"
+    r"|nervous|anxious|heartless|relentless|mysterious|villainous|murderous|treacherous)[a-z]{2,}s"
+    r") )[a-z-]+ ){0,3})(?P<whom>{C})"
 )
 _ROLE_OF: Final = pattern(
     "(?P<who>{PS})(?:'s)?(?P<gap>{NOP}) (?:roles?|the part|a part|breakout) (?:of"
@@ -134,15 +130,6 @@ _ROLE_PLAYED: Final = pattern(
 _WENT_TO: Final = pattern(
     r"\brole of {ROLE}(?P<whom>{C})(?:{NOP}) (?:then |later |eventually "
     "|instead )?(?:went|goes|has gone|was given|passed) to {DESC}?(?P<who>{P})"
-)
-_IN_WORK: Final = r"{ROLE}{C} (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?{W}"
-_ROLES: Final = pattern(
-    rf"(?P<who>{{P}}){{NOP}}\b(?:his|her) (?:[a-z-]+ )*(?:roles?|turns?|work"
-    f"|performances?) as (?P<parts>{_IN_WORK}(?:,? (?:and"
-    f"|as well as) (?:as )?{_IN_WORK})*)"
-)
-_ROLE_IN: Final = pattern(
-    r"(?P<whom>{C}) (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?(?P<film>{W})"
 )
 _NO_ACTOR: Final = re.compile(
     r"\b(?:cast|casts|casting|chose|picked|hired|gave|made) (?:him|her|them)\b"
@@ -200,9 +187,10 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
     if len(roles) == 2 and _NO_LIST.search(whom):
         roles = roles[:1]
         people = [] if " and " in who else people
+    both = len(roles) == 1 and len(people) == 2 and _BOTH.search(told)
     if len(people) != len(roles) and " their " in match.string[match.start() : match.end()]:
         return
-    for person, role in _pairs(people, roles):
+    for person, role in [(p, roles[0]) for p in people] if both else _pairs(people, roles):
         only = len(films) == 1 and (sure >= 0.9 or "\u27e8F" not in view.text)
         qualifiers = {"film": films[0].name} if only else {}
         yield from each("plays", [person], [role], match, confidence, **qualifiers)
@@ -217,6 +205,10 @@ def _in_film(view: View, match: Where) -> bool:
     return bool(re.search("\u27e8[FS]", clause)) or not re.search("\u27e8R", clause)
 
 
+_BOTH: Final = re.compile("\u27e9 (?:[a-z]+ ){0,3}both (?!of|and)")
+"""Two who both play one role."""
+_BESIDE: Final = re.compile(r"\b(?:opposite|alongside|beside|next to|against) (?:[a-z-]+ ){0,3}$")
+"""Whoever stands after these has no role told of by what follows."""
 _WORKS_AS: Final = re.compile(
     r"\b(?:producer|director|writer|screenwriter|showrunner|composer)s?\b"
 )
@@ -232,6 +224,7 @@ def as_role(view: View) -> Iterator[Found]:
             if not told_aside(view.text, who.start(), match.start())
             and not view.text.endswith((" in ", " for "), 0, who.start())
         ]
+        before = [w for w in before if not _BESIDE.search(view.text, 0, w.start())] or before
         if before and _ANOTHERS.match(view.text, before[-1].end() - 2):
             before.pop()
         if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
@@ -258,7 +251,14 @@ def as_role(view: View) -> Iterator[Found]:
             several or "respectively" in view.text[match.end() :][:16]
         )
         if not _NO_ACTOR.search(gap + " ") and (listed or not gap.rstrip().endswith((",", "well"))):
-            if gap.strip(" ,") and _MORE_WHO.match(before[-1][0]) and " and " not in match["whom"]:
+            if (
+                gap.strip(" ,")
+                and _MORE_WHO.match(before[-1][0])
+                and not (
+                    " and " in match["whom"]
+                    or _BOTH.search(view.text, before[-1].start(), match.end())
+                )
+            ):
                 continue
             where = Stretch(view.text, before[-1].start(), match.end())
             yield from _play(
@@ -273,15 +273,6 @@ def plays(view: View) -> Iterator[Found]:
         yield from _play(view, match, match["who"], match["whom"], 0.95)
 
 
-@reads(r"known")
-def best_known(view: View) -> Iterator[Found]:
-    """``Kim Doe is best known for playing Iris Vane in FILM``."""
-    for match in _BEST_KNOWN.finditer(view.text):
-        yield from each(
-            "plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.95
-        )
-
-
 @reads(r"played|portrayed|voiced|brought to life|embodied|depicted|taken over")
 def played_by(view: View) -> Iterator[Found]:
     """``Iris Vane, played by Kim Doe``, ``Iris is brought to life by Kim Doe``."""
@@ -293,17 +284,26 @@ def played_by(view: View) -> Iterator[Found]:
 def played_by_first(view: View) -> Iterator[Found]:
     """``Played by Kim Doe, Iris Vane is ...``."""
     for match in _BY_FIRST.finditer(view.text):
-        yield from each(
-            "plays", view.people(match["who"]), view.characters(match["whom"]), match, 0.93
-        )
+        people = view.people(match["who"])
+        yield from each("plays", people, view.characters(match["whom"]), match, 0.93)
+        if match["film"]:
+            yield from each("acts_in", people, view.films(match["film"]), match, 0.93)
 
 
 @reads(r"played by|portrayed by|voiced by")
 def villain_played_by(view: View) -> Iterator[Found]:
     """``In FILM, the main antagonist is played by Kim Doe``: no name is given to the role."""
     for match in _SOMEONE.finditer(view.text):
+        if _LONG_SINCE.search(view.text, max(0, match.start() - 7), match.end()):
+            continue
         films, sure = view.near(match.start(), match.end())
         yield from each("acts_in", view.people(match["who"]), films, match, min(sure, 0.92))
+
+
+_LONG_SINCE: Final = re.compile(
+    r"\b(?:in the past|previously|formerly|over the (?:years|decades)|at the time|back then|before"
+    r"|until|in turn|last|once)\b"
+)
 
 
 @reads(r"\u27e9(?:'s|, whose) ")
@@ -311,6 +311,8 @@ def possessive(view: View) -> Iterator[Found]:
     """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
     for match in _POSSESSIVE.finditer(view.text):
         if not _SOMEBODY_ELSE.search(match["adjectives"]):
+            if _SEEN_IN_IT.search(view.text, 0, match.start()):
+                continue
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             if people and not people[0].node and " " not in people[0].name:
                 continue
@@ -326,17 +328,24 @@ def possessive(view: View) -> Iterator[Found]:
                 yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
             elif did := _DID_IN.match(view.text, match.end()):
                 yield from each("acts_in", people, view.films(did["film"]), match, 0.86)
-            elif _NOW.match(view.text, match.end()) and not _FILM.search(view.text):
+            elif not _FILM.search(view.text) and (
+                _NOW.match(view.text, match.end()) or _IN_STORY.match(view.text, match.end())
+            ):
                 yield from each("acts_in", people, _only(view), match, 0.82)
 
 
+_SEEN_IN_IT: Final = re.compile(
+    r"\b(?:seen|starred|starring|stars|appear\w*|roles?|cameo|lead|work\w*|debut\w*|turn|part|cast"
+    r"|star|nomin\w+|oscar|awards?|known|features?) (?:in|for|on|from) (?:the )?$"
+)
+"""``seen next in Kim Doe's Iris``: that is a film of Kim Doe's."""
 _IS_SOMEBODYS: Final = re.compile(
     "(\u27e8[PN]\\d+\u27e9),? (?:who )?(?:is|was|as|plays|played|portrays|became) $"
 )
 """``Kim Doe, who was Ann Poe's Iris Vane``: in a film of Ann Poe's."""
 _SOMEBODY_ELSE: Final = re.compile(
     rf"\b(?:is|was|are|manager|boss|owner|co-stars?|character|and|of|team|boss|{KIN}|(?:grand"
-    rf"|step|half|god|co)-?[a-z]+|aunt"
+    rf"|step|half|god)-?[a-z]+|co-[a-z]+|cowork\w+|cofound\w+|aunt"
     r"|uncle|niece|nephew|cousin|colleague|partner|girlfriend|boyfriend|lover|ex|fiance\w*|agent"
     r"|lawyer|secretary|assistant|director|writer|producer|collaborator|replacement)\b"
 )
@@ -360,6 +369,13 @@ _NOW: Final = re.compile(
 """What somebody of the story does in the film that is spoken of."""
 
 
+_IN_STORY: Final = re.compile(
+    r"(?: \([^()]*\))? (?:by (?:his|her|their) side|at (?:his|her|their) side|in tow|again|once"
+    r" more"
+    r"|too|as well|(?:doesn't|does not|won't|isn't|can't|cannot|does|and (?:his|her))\b)"
+)
+
+
 def _only(view: View) -> list[Entity]:
     """The film that is spoken of, where it is the one that the text is about."""
     film = view.coded.film
@@ -370,18 +386,6 @@ def _may_be_a_title(role: Entity, after: str) -> bool:
     """Whether ``Kim Doe's Iris.`` may be a film of hers: one word, of which nothing else tells."""
     once = " " not in role.name and len(role.forms) < 2 and role.node is None and not role.sure
     return once and after[:1] in ("", ".", ",", ";")
-
-
-@reads(r"himself|herself|actor|actress|performer|portrayer|star ")
-def himself(view: View) -> Iterator[Found]:
-    """``Iris Vane herself, Kim Doe``, ``Iris Vane actress Kim Doe``."""
-    for match in _HIMSELF.finditer(view.text):
-        who = match["who"] or match["actor"] or match["player"]
-        whom = match["whom"] or match["role"] or match["other"]
-        role = view.characters(whom)[:1]
-        if match["other"] and role and not (role[0].sure or len(role[0].forms) > 1):
-            continue
-        yield from each("plays", view.people(who), view.characters(whom), match, 0.92)
 
 
 @reads(r"\b(?:role|roles|part|character)\b")
@@ -412,16 +416,6 @@ def went_to(view: View) -> Iterator[Found]:
             where = Stretch(view.text, match.start() + max(which + 2, 0), match.end())
             told = where if which >= 0 else match
             yield from _play(view, told, match["who"], match["whom"], 0.94)
-
-
-@reads(r"\b(?:role|roles|turn|turns|work|performances?) as\b")
-def roles_elsewhere(view: View) -> Iterator[Found]:
-    """``Doe is known for FILM and her roles as Iris on FILM and Nora Finch in FILM``."""
-    for match in _ROLES.finditer(view.text):
-        people = view.people(match["who"])
-        for part in _ROLE_IN.finditer(match["parts"]):
-            yield from each("plays", people, view.characters(part["whom"]), match, 0.9)
-            yield from each("acts_in", people, view.films(part["film"]), match, 0.85)
 
 
 @reads(r"^[^\u27e8]*\u27e8[CN]\d+\u27e9 is \u27e8P")

@@ -118,6 +118,13 @@ _ELSEWHERE: Final = re.compile(
 )
 
 
+_AS_MAKER: Final = re.compile(
+    r"(?:to|as) (?:an? |the |its |his |her )?(?:[a-z-]+ ){0,2}?(?:produc|direct|writ|screenwrit"
+    r"|compos|helm|edit"
+    r"|showrunner|script|cinematograph)"
+)
+
+
 def _film(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
     if match.groupdict().get("film"):
         return view.films(match["film"])[:1], 0.92
@@ -128,7 +135,8 @@ def _film(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
 
 def _acts(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
     said = match[0].replace(match["who"], " ")
-    if _MAKER.search(said) or _MAKER.match(view.text[match.end() :].lstrip(" ,")):
+    after = view.text[match.end() : match.end() + 50].lstrip(" ,")
+    if _MAKER.search(said) or _MAKER.match(after) or _AS_MAKER.match(after):
         return
     if _ELSEWHERE.search(view.text):
         return
@@ -140,13 +148,17 @@ def _acts(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
     yield from each("acts_in", people, films, match, min(sure, near))
 
 
+_MAY: Final = re.compile(r"\b(?:could|might|may|would|should|rumou?r\w*|hop(?:e|es|ed|ing))\b")
+
+
 @reads("cast|ensemble|line-?up|roster|call sheet|troupe|faces|names|actors|actresses|stars|players"
        "|performers|newcomer|veterans|regulars|favou?rites|returnees|additions|recruits|castmates"
        "|others|talent|thespians|who's who")  # fmt: skip
 def namely(view: View) -> Iterator[Found]:
     """``joined by plenty of familiar faces, among them Kim Doe and Sam Roe``."""
     for match in _NAMELY.finditer(view.text):
-        if _JOINED.search(view.text, 0, match.start("who")):
+        before = view.text[: match.start("who")]
+        if _JOINED.search(before) and not _MAY.search(before):
             yield from _acts(view, match, 0.85)
 
 

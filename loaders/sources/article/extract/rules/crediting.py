@@ -19,7 +19,7 @@ _FIRST: Final = pattern(
     r"(?:^|, |\u27e9 and |; )(?P<work>(?:co-)?(?:directing|helming|writing|penning|scripting"
     r"|producing|executive producing)(?:(?:,| and|, and) (?:co-)?(?:directing|writing|producing"
     r"|penning))*) (?P<films>{FS}) (?:is|are|will be|was|were|has been) (?:once again |again )?"
-    r"{DESC}?(?P<who>{PS})(?!'s)"
+    r"{DESC}?(?P<who>{GS})(?!'s)"
 )
 _HIRED: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:hired|tapped|enlisted|engaged|recruited"
@@ -49,7 +49,7 @@ _SCRIPT_OF: Final = pattern(
     r"|\b(?:script|screenplay|story|draft|pen) (?:for|of) (?P<film>{F}),?(?: which)?(?: (?:is"
     r"|was|were"
     r"|will be|comes|came|has been|being))*(?: (?:written|penned|credited|co-written))?"
-    r" (?:by|from|to) {DESC}?(?P<by>{PS})"
+    r" (?:by|from|to) {DESC}?(?P<by>{GS})"
 )
 _FILMED: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:(?:has|had|already|also|secretly|recently) ){0,2}(?:filmed|shot"
@@ -74,9 +74,11 @@ _TO_WORK: Final = pattern(
     r"|recruited"
     r"|enlisted|chosen|picked|coming back|announced|confirmed) to (?P<work>(?:co-)?(?:direct|helm"
     r"|write"
-    r"|pen|produce|polish|rewrite|revise|adapt|punch up|finish)(?:(?:,| and|/) (?:direct|helm"
-    r"|write|pen"
-    r"|produce))*)(?= (?:the )?(?:[a-z]+ )?(?:script|screenplay|it\b|again|once more)|[.,;]|$)"
+    r"|pen|produce|polish|rewrite|revise|adapt|punch up|finish|work on(?= (?:the |its |a "
+    r")?(?:new )?(?:script"
+    r"|screenplay|story)))(?:(?:,| and|/) (?:direct|helm|write|pen"
+    r"|produce))*)(?= (?:the )?(?:[a-z]+ )?(?:script|screenplay|it\b|again|once more)|[.,;:]|$"
+    r"| (?:from|off|based|alongside|after|before|when|while|and|but|following) )"
 )
 _TAKES: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:t(?:akes|ook|ake|aking|aken) (?:over )?(?:the helm"
@@ -92,29 +94,29 @@ _DID_IT: Final = pattern(
     r"|produced|scripted|directs|writes|produces)(?:(?:,| and) (?:co-)?(?:wrote|directed"
     r"|produced))*)"
     r" (?:it|both|them both)\b(?! (?:off|down|up|out|on|in|for|to|as|that))"
-    r"(?:(?: together)? (?:with|alongside) {DESC}?(?P<too>{PS}))?"
+    r"(?:(?: together)? (?:with|alongside) {DESC}?(?P<too>{GS}))?"
 )
 _WHICH_WITH: Final = pattern(
     r"(?P<films>{F}),?(?:[^.;]{0,90}?, and)? (?:which|that) (?:{P}|he|she) (?:also |had |has |is "
     r"|will )*"
     r"(?:(?:direct|helm)(?:s|ed|ing) and )?(?P<work>(?:co-)?(?:wrote"
     r"|written|writ(?:es|ing)|directed|penned|produc(?:ed|es|ing)))(?: together| also)? (?:with"
-    r"|alongside) {DESC}?(?P<who>{PS})"
+    r"|alongside) {DESC}?(?P<who>{GS})"
 )
 _THE_SCRIPT: Final = pattern(
     r"\b(?:script|screenplay),? (?:(?:which )?(?:is|was) )?(?:by|from|credited to|the work of)"
-    r" {DESC}?(?P<who>{PS})(?!'s)"
+    r" {DESC}?(?P<who>{GS})(?!'s)"
     r"|\b(?:writ(?:e|ing|ten)|wrote|writes|penn(?:ed|ing)) the (?:[a-z]+ )?(?:script|screenplay)"
     r"(?: together| also| again)? (?:with|alongside) (?:(?:his|her) (?:son|daughter|wife|husband"
-    r"|brother|sister|partner) )?{DESC}?(?P<by>{PS})(?!'s)"
+    r"|brother|sister|partner) )?{DESC}?(?P<by>{GS})(?!'s)"
     r"|\b(?:script|screenplay),? (?:which|that) (?P<since>{PS}) (?:(?:has|had|have|also|since"
     r"|then|later) )*"
     r"(?:(?:re)?writ(?:ten|es|ing)|(?:re)?wrote|polished|penned|co-wrote)\b"
     r"|\b(?:script|screenplay|draft)\b[^.;]{0,90}?(?:through the hands of"
     r"|, with (?:[a-z]+ )?(?:work"
     r"|rewrites?|revisions?|contributions?|additions|material|input|polish(?:es)?|pass(?:es)?)"
-    r" (?:by|from)) {DESC}?(?P<hands>{PS})(?!'s)"
-    r"|\bwith {DESC}?(?P<too>{PS}) (?:doing|providing|handling|contributing|taking"
+    r" (?:by|from)) {DESC}?(?P<hands>{GS})(?!'s)"
+    r"|\bwith {DESC}?(?P<too>{GS}) (?:doing|providing|handling|contributing|taking"
     r"|turning in) (?:an?|the)"
     r" (?:[a-z-]+ ){0,2}(?:pass|rewrite|polish|draft|revisions?)"
 )
@@ -131,7 +133,7 @@ def to_work(view: View) -> Iterator[Found]:
     """``Kim Doe is attached to direct``: the film that is spoken of."""
     for match in _TO_WORK.finditer(view.text):
         films, sure = view.ahead(match, match.start("work"))
-        work = re.sub("polish|rewrite|revise|adapt|punch up", "write", match["work"])
+        work = re.sub("polish|rewrite|revise|adapt|punch up|work on", "write", match["work"])
         work = work.replace("finish", "direct").replace("pen", "penn")
         for kind in crafts(work):
             yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.86))
@@ -235,7 +237,8 @@ _PRODUCER: Final = r"(?:executive |exec |co-|fellow )*producers?"
 _WITH_THEM: Final = (
     r"(?:,? (?:together with|along with|alongside|with|beside|as (?:is|are|will|does|do|was|were)"
     r"|and so"
-    r" (?:is|are|will|does|do)) {DESC}?(?P<too>{PS})(?!'s))"
+    r" (?:is|are|will|does|do)) {DESC}?(?P<too>{GS})"
+    r"(?!'s| (?:oversee|supervis|writing|directing|penning|starring|playing)))"
 )
 _IS_PRODUCER: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:(?:remains?|stay(?:s|ing)?(?: on)?|serv(?:es?|ing|ed)"
@@ -248,7 +251,7 @@ _PRODUCES: Final = pattern(
     rf"(?: again| too| it| the (?:film|movie))?{_WITH_THEM}"
 )
 _AS_PRODUCERS: Final = pattern(
-    rf"\bwith {{DESC}}?(?P<who>{{PS}}) (?:(?:serving|acting|returning|credited|on board|back"
+    rf"\bwith {{DESC}}?(?P<who>{{GS}}) (?:(?:serving|acting|returning|credited|on board|back"
     rf"|attached) )?as"
     rf" (?:the )?{_PRODUCER}\b(?:, (?:the )?(?P<film>{{F}}))?"
 )

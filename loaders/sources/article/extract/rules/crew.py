@@ -17,10 +17,11 @@ _WORK: Final = (
     "(?:direct(?:s|ed|ing)?|co-direct(?:s|ed|ing)?|helm(?:s|ed|ing)?|writ(?:e|es|ing"
     "|ten)|wrote|co-wr(?:ote|ite|ites|iting|itten)"
     "|penn?(?:ed|s|ing)?|script(?:ed|s|ing)?|(?:executive |co-)?produc(?:e|es|ed|ing)"
-    "|steer(?:s|ing)?|tak(?:e|es|ing) the helm|shepherd(?:s|ed|ing)?)"
+    "|steer(?:s|ed|ing)?|tak(?:e|es|ing) the helm)"
 )
 _DOES: Final = pattern(
-    "(?P<who>{PS})(?:, (?:the |an? |best |known )(?:[^;.\u27e8]"
+    "(?P<who>{PS})(?:, (?:the |an? |of |best |known |whose |(?:co-)?(?:director|writer|maker) "
+    "of )(?:[^;.\u27e8]"
     "|\u27e8[CFSROL]\\d+\u27e9){0,90},)?"
     f",?(?: who| [a-z]+ly)? {{AUX}}(?:(?:return(?:s|ing)?|set|back"
     "|on board|tapped|hired|attached|signed on|confirmed|coming back|come back"
@@ -36,7 +37,7 @@ _THEN_DOES: Final = pattern(
 _BY: Final = pattern(
     r"(?P<film>{F})?(?P<gap>[^\u27e8.;]{0,60}?)\b(?P<work>(?:co-)?(?:directed"
     "|helmed|written|penned|scripted|produced)(?:(?:,| and|, and) (?:co-)?(?:directed"
-    "|helmed|written|penned|produced))*) by {DESC}?(?:the )?(?:{N}'s )?(?P<who>{PS})"
+    "|helmed|written|penned|produced))*) by {DESC}?(?:the )?(?:{N}'s )?(?P<who>{GS})"
 )
 _DIRECTOR: Final = pattern(
     r"(?P<film>{F}(?:'s)? )?\b(?P<returning>returning )?(?:franchise )?(?P<job>"
@@ -68,18 +69,18 @@ _OF_OTHERS: Final = pattern(
 """Who is introduced by other films: it is not said that this is the director of the main one."""
 _OF: Final = pattern(
     "(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as "
-    "|returning as )*(?P<job>(?:co-)?(?:director|writer|producer"
+    "|returning as |editor of [a-z ]{3,40} and )*(?P<job>(?:co-)?(?:director|writer|producer|helmer"
     "|screenwriter)(?:(?: and |/)(?:co-)?(?:director|writer|producer"
     "|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
 )
 _SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
     "|she )?(?:(?:co-)?(?:wrote|penned)|(?:had|has) (?:co-)?written)(?: (?:with"
-    "|alongside) (?P<too>{PS}))?"
+    "|alongside) (?P<too>{GS}))?"
 )
 _SCRIPT_BY: Final = pattern(
     r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from"
-    "|courtesy of) {DESC}?(?P<who>{PS})"
+    "|courtesy of) {DESC}?(?P<who>{GS})"
 )
 _PENS: Final = pattern(
     "(?P<who>{PS})(?:, who [^;.,]{0,80},)?,?(?: who)? {AUX}(?:penned|pens|wrote|writes|writing"
@@ -87,32 +88,24 @@ _PENS: Final = pattern(
     r"|co-wrote|co-written|penning) the (?:[a-z]+ )?(?:script|screenplay)\b"
     r"(?P<too> and (?:is |will |also )*direct(?:s|ed|ing)?\b)?"
 )
-_YEAR_FILM: Final = pattern(
-    "(?P<who>{P})'s (?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|sequel"
-    r"|threequel|installment|entry|outing|blockbuster|reboot)\b(?! \u27e8)"
-)
 _WITH: Final = pattern(
     r"\b(?:co-)?(?:wrote|written|writing|writes|scripted"
     r"|penned)\b[^\u27e8.;]{0,40}(?P<film>{F})[^\u27e8.;]{0,25} (?:alongside"
-    "|with) {DESC}?(?P<who>{PS})(?!'s)"
+    "|with) {DESC}?(?P<who>{GS})(?!'s)"
 )
 _WHICH: Final = pattern(
     r"(?P<film>{F})(?:'s)?,? (?:which|that|the (?:[a-z]+ )?(?:film|movie) (?:which|that))"
     r" (?:(?:{F}|{R}) )?(?:(?:director|helmer|filmmaker|writer) )?(?P<who>{PS})"
     f" {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)\\b"
 )
-_OWN: Final = pattern(
-    "(?P<who>{P})'s (?P<date>{D} )?(?:[a-z-]+ ){0,3}(?P<films>{F})"
-    "|(?P<other>{P})[ -](?P<work>directed|helmed) (?P<made>{F})"
-)
 
 
 def crafts(work: str) -> list[str]:
     """Give the kinds of fact that a word for the making of films tells of."""
     kinds = []
-    if re.search(r"direct|helm|steer|filmmaker|shepherd", work):
+    if re.search(r"direct|helm|steer|filmmaker", work):
         kinds.append("directs")
-    if re.search(r"writ|wrote|penn|script|scribe", work):
+    if re.search(r"writ|wrote|penn|\bpens|script|scribe", work):
         kinds.append("writes")
     if "produc" in work:
         kinds.append("produces")
@@ -124,7 +117,9 @@ def makes(view: View) -> Iterator[Found]:
     """``Kim Doe will write and direct FILM``, ``with Kim Doe returning to helm both films``."""
     for match in (*_DOES.finditer(view.text), *_THEN_DOES.finditer(view.text)):
         films = _all_films(view, match)
-        if match["gap"].endswith(" as "):
+        if match["gap"].endswith(" as ") or _WROTE_ELSE.match(
+            match["work"].split()[-1] + match["gap"]
+        ):
             continue
         if match["gap"].endswith(" for ") and match["work"].startswith("produc"):
             films = [f for f in films if f is view.article.main]
@@ -133,11 +128,18 @@ def makes(view: View) -> Iterator[Found]:
                 yield from each(kind, view.people(match["who"]), [film], match, 0.95)
 
 
+_WROTE_ELSE: Final = re.compile(
+    r"wr(?:ote|ites?|iting|itten)(?: (?:that|on|in|about|of|to|back|how|why|online|for)\b"
+    r"|[:,]"
+    r"| (?:an?|his|her|their|the) (?:[a-z-]+ ){0,2}(?:posts?|tweet|message|caption|letter|note|blog"
+    r"|books?|novels?|review|memoir|piece|column|songs?|essay|article|music|score|theme)\b)"
+)
+"""``wrote that FILM was hard``: no script."""
 _AND_WHICH: Final = pattern(
     r"(?P<film>{F}),? which [^.;]{3,120}?,? and which (?P<who>{PS}) {AUX}"
     rf"(?P<work>{_WORK})\b(?! {{F}})"
 )
-_TOGETHER: Final = pattern(r"(?: {F})? with {DESC}?(?P<too>{PS})(?!'s)")
+_TOGETHER: Final = pattern(r"(?: {F})? with {DESC}?(?P<too>{GS})(?!'s)")
 
 
 def _all_films(view: View, match: re.Match[str]) -> list[Entity]:
@@ -156,7 +158,10 @@ def made_by(view: View) -> Iterator[Found]:
     for match in _BY.finditer(view.text):
         if _NO_FILM.search(view.text[: match.start("work")]):
             continue
-        if not match["film"] and _SOME_FILM.search(view.text, 0, match.start("work")):
+        if not match["film"] and (
+            _SOME_FILM.search(view.text, 0, match.start("work"))
+            or _FILMS.search(view.text, 0, match.start("work"))
+        ):
             continue
         if of_list := _LAST_OF.search(view.text, 0, match.start("work")):
             yield from _of_list(view, match, of_list)
@@ -192,9 +197,18 @@ _LAST_OF: Final = re.compile(
 _SOME_FILM: Final = re.compile(
     r"(?<!\u27e9, )\b(?<!is )(?<!as )(?:an?|another|any) (?:[a-z-]+ "
     r"|\u27e8[A-Z]\d+\u27e9 ){0,3}(?:movie|film"
-    r"|picture|spin-?off|show|project)(?: [^\u27e8,.;]{1,40})?,? (?:to be |that was |which was )?$"
+    r"|picture|spin-?off|show|project|(?:mini)?series|season|pilot|documentary|short|play)"
+    r"(?: (?:for|from|at|with|on) \u27e8[OPNCR]\d+\u27e9)?(?: [^\u27e8,.;]{1,40})?,? (?:to be "
+    r"|that was |which was )?$"
 )
 """A film of which it is not said which it is."""
+_FILMS: Final = re.compile(
+    r"\b(?:the|those|these|other|previous|earlier) (?:[a-z-]+ ){0,2}(?:films|movies|sequels"
+    r"|features"
+    r"|installments|instalments|entries|projects),?(?: (?:that|which|were|are|all|both|each|have"
+    r"|had|been|be))* $"
+)
+"""Several films, of which it is not said which they are."""
 _NO_FILM: Final = re.compile(
     r"\b(?:novels?|books?|comics?|comic book|memoir|article|(?:short )?story|plays?|video"
     r"|soundtrack|score"
@@ -225,7 +239,11 @@ def director(view: View) -> Iterator[Found]:
             (
                 r"\b(?:former|original|previous|ex-|casting|stunt|then|longtime|music|art"
                 "|creative|fellow|tv|second unit|visionary|wife,?|husband,?|brother,?|sister,?"
-                r"|father,?|mother,?|partner,?|friend,?|son,?|daughter,?) $"
+                r"|father,?|mother,?|partner,?|friend,?|son,?|daughter,?"
+                r"|(?:films?|movies|projects|features|titles|another|one|those|series|works?|hits"
+                r"|entries)"
+                r" (?:by|from|of)|(?:star\w*|appear\w*|cast|seen|feature\w*|role) as|plays?"
+                r"|playing|portray\w*) $"
             ),
             view.text[: match.start("job")],
         ):
@@ -262,71 +280,6 @@ def script(view: View) -> Iterator[Found]:
         yield from each("writes", who, films[:1], match, min(sure, 0.86))
 
 
-@reads("film|movie|sequel|installment|entry|outing|blockbuster|reboot")
-def film_of_year(view: View) -> Iterator[Found]:
-    """``in Kim Doe's 2006 film``: the one that is spoken of."""
-    for match in _YEAR_FILM.finditer(view.text):
-        film = view.coded.film
-        if len(film) == 1 and (film[0] is not view.article.main or film[0].number == 1):
-            yield from each("directs", view.people(match["who"]), view.coded.film, match, 0.85)
-            yield from each("released", view.coded.film, view.named(match["date"]), match, 0.85)
-
-
-@reads("\u27e9's ")
-def whose_film(view: View) -> Iterator[Found]:
-    """``Kim Doe's sequel was about to open``: of somebody who does not act in it."""
-    for match in _WHOSE_FILM.finditer(view.text):
-        films = _whose(view, match)
-        for person in view.people(match["who"]):
-            if len(films) == 1 and (view.article.directs(person) or not view.article.acts(person)):
-                yield from each("directs", [person], films, match, 0.82, firm=True)
-                if match["date"] and not match["film"]:
-                    yield from each("released", films, view.named(match["date"]), match, 0.82)
-    for match in _CLOSES.finditer(view.text):
-        who = [p for p in view.people(match["who"]) if not view.article.acts(p)]
-        yield from each("directs", who, view.films(match["film"]), match, 0.82, firm=True)
-
-
-def _whose(view: View, match: re.Match[str]) -> list[Entity]:
-    """Which film ``Doe's ...`` is."""
-    if match["film"]:
-        return view.films(match["film"])
-    series = view.article.series
-    if match["original"]:
-        return [view.article.works.first(series)] if series is not None else []
-    told = list(_A_FILM.finditer(view.text, 0, match.start()))
-    if match["next"] in ("remake", "reboot"):
-        remade = _A_FILM.match(view.text, match.end() + 1)
-        return view.films(remade[0]) if remade else []
-    near = view.films(told[-1][0]) if match["next"] and told else []
-    return near or list(view.coded.film)
-
-
-_A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
-_WHOSE_FILM: Final = pattern(
-    r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
-    r"|own|many|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\b)"
-    r"(?:(?:(?!(?:novels?|books?|story|credits?|roles?|is|are|was|for|of|in|to|from|with|at|on"
-    r"|by)\b)[a-z-]+"
-    r"|(?P<date>{D})) ){0,3}?(?:(?P<film>{F})(?! (?:role|character|co-star))|(?:film|movie|sequel"
-    r"|(?:remake|reboot)\b(?! of )|adaptation"
-    r"|threequel)\b(?! to | \u27e8[PCNOL])|(?P<original>original)\b(?! (?:[a-z-]+ )?\u27e8"
-    r"| (?:plan|idea|script"
-    r"|version"
-    r"|cast|cut|draft|choice|role|series|name|contract|character|run|song|score|music|deal"
-    r"|take|look|costume|suit))"
-    r"|(?P<next>follow-up|sequel|prequel|reboot|remake) (?:to|of)\b)"
-    r"(?! (?:career|debut|star|role|company|studio|about|to come|as\b|from {D}|from (?:the|19"
-    r"|20)))"
-)
-_CLOSES: Final = pattern(
-    r"(?P<film>{F}) (?:[a-z]+ )?(?:wraps up|clos(?:es|ed)|conclud(?:es|ed)|complet(?:es|ed)|caps"
-    r"|capped|ends|ended|finish(?:es|ed)|rounds off|began|begins|opened|kick(?:s|ed) off"
-    r"|launch(?:es|ed)|started) (?P<who>{P})'s (?:[a-z-]+ ){0,3}(?:trilogy|saga|quadrilogy"
-    r"|series)\b"
-)
-
-
 @reads("wrote|writ|script")
 def written_with(view: View) -> Iterator[Found]:
     """``Doe co-wrote FILM with Sam Roe``."""
@@ -346,32 +299,6 @@ def director_of(view: View) -> Iterator[Found]:
             yield from each(
                 kind, view.people(match["who"]), view.films(match["films"]), match, 0.94
             )
-
-
-def _by_a_stranger(view: View, match: re.Match[str], who: list[Entity]) -> bool:
-    """``Kim Doe's FILM`` in full, of somebody who is told of once, and of another film."""
-    if len(who) != 1 or who[0].kind != "person" or " " not in who[0].name or not match["who"]:
-        return False
-    told = sum(who[0] in span.entities for coded in view.article.coded for span in coded.spans)
-    main = view.article.phrases.upcoming
-    other = all(film is not main for film in view.films(match["films"]))
-    return told == 1 and other and not view.article.acts(who[0])
-
-
-@reads(r"\u27e9(?:'s|-directed| directed|-helmed) ")
-def own(view: View) -> Iterator[Found]:
-    """``Kim Doe's 1996 masterpiece FILM`` of somebody who is a director in the text."""
-    for match in _OWN.finditer(view.text):
-        who = view.people(match["who"] or match["other"])
-        films = view.films(match["films"] or match["made"])
-        if (
-            match["work"]
-            or (match["date"] and who and not view.article.acts(who[0]))
-            or (who and view.article.directs(who[0]))
-            or re.search(r"masterpiece|classic|reboot|original", match[0])
-            or _by_a_stranger(view, match, who)
-        ):
-            yield from each("directs", who, films, match, 0.88, firm=True)
 
 
 @reads("director|writer|producer")

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.deadly import KILLS
+from loaders.sources.article.extract.doubted_deaths import NEAR_DEATH, is_doubted
+from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, Stretch, each, reads, text_entity
+from loaders.sources.article.extract.spelling import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -142,29 +145,6 @@ _LIST_KILLED: Final = pattern(
     + _KILLED
     + r" (?:in|during|at the end of) (?P<film>{F})"
 )
-_NOT: Final = re.compile(
-    r"\b(?:presum\w+|apparent(?:ly)?|seeming(?:ly)?|supposed(?:ly)?|believed|thought"
-    r"|(?:took|take|taken|taking) (?:it )?for|convinced|assum\w+|allegedly|led to believe"
-    r"|nearly|almost|faked?|fakes|faking|left for dead|wanted|attempt\w*|tr(?:y|ies|ied"
-    "|ying) to|trying|plan(?:s|ned|ning)? to|about to|want(?:s|ed)? to"
-    r"|threat\w*|vow(?:s|ed)|intend\w*|order(?:s|ed)? to|hired to|sent to|could|might"
-    r"|may|would|should|if|unless|whether|possib\w+|perhaps|maybe|what if|rumou?r\w*"
-    r"|theor\w+|hint\w*|suggest\w*|imagin\w*|dream\w*|not dead"
-    "|(?<!n't )(?<!not )(?<!never )(?<!fails to )survive[sd]? (?!to)|come back from"
-    "|back from the dead|return(?:s"
-    r"|ed)? from the dead|resurrect\w*|refus\w+ to|fear\w*|worr\w+|expect\w*|predict\w*"
-    r"|speculat\w*|until|lest|before (?:he|she) dies|mock|pretend\w*|near-death"
-    r"|cheat\w*|escap\w+|avoid\w*|needs? (?:\u27e8C\d+\u27e9|him|her|you) to"
-    r"|(?:prevent\w*|save[sd]?|saving|stop\w*) (?:him |her |them "
-    r"|\u27e8C\d+\u27e9 )?from|alternate|original(?:ly)? (?:ending|script|draft|was)"
-    r"|supposed to|meant to|deleted)\b"
-)
-_LIVES: Final = re.compile(
-    r"\b(?:not (?:killed|murdered|dead|die)|never (?:killed|murdered|dies|died)"
-    "|didn't (?:kill|die)|doesn't (?:kill|die)|did not (?:kill|die)|does not (?:kill"
-    "|die)|won't (?:kill|die)|not (?:actually |really )?(?:die|dead|killed)"
-    r"|isn't (?:really |actually )?dead|wasn't (?:killed|dead))\b"
-)
 _KILLING: Final = pattern(
     "(?P<clause>(?:[^.;:]){3,160}?),? (?:instantly |accidentally )?killing (?:him|her"
     r"|himself|herself)\b"
@@ -174,43 +154,8 @@ _SINCE_THE: Final = re.compile(
     r"|her )?(?:[a-z-]+ ){0,2}$"
 )
 """Before the death of somebody who may well be real."""
-_DATED: Final = pattern(r"(?:[^\u27e8.;,]|\u27e8L\d+\u27e9){0,40}\b(?:in|on) (?:early |late )?{D}")
-"""Who dies on a date of the calendar is no character."""
 _JOINED: Final = re.compile(r" (?:and|nor|&|as well as|along with|alongside|plus) ")
 """Names with commas alone are no list that dies: the last of them does."""
-
-
-def is_doubted(view: View, match: Where) -> bool:
-    """Whether nobody of a story need be dead: a near thing, a wish, a question, a date."""
-    start = max(0, match.start() - 60, *(view.text.rfind(c, 0, match.start()) for c in ";:"))
-    clause = view.text[start : match.end() + 12]
-    if _DATED.match(view.text, match.end()) or view.text.rstrip(" \"')").endswith("?"):
-        return True
-    after = view.article.after(view.coded)
-    if after is not None and _AFTER_ALL.match(after.plain):
-        return True
-    return bool(
-        _NOT.search(clause)
-        or _LIVES.search(clause)
-        or _HAD.match(view.text)
-        or _TURNS_OUT.search(view.text, match.end())
-    )
-
-
-_AFTER_ALL: Final = re.compile(
-    r"(?:at least|or so|well|or|but|yet|and)?,? ?(?:so |that's (?:at least )?what "
-    r"|or that is what )"
-    r"(?:we|it|everyone|everybody|fans|audiences|viewers|they) (?:all )?(?:thought|seemed"
-    r"|believed|assumed)\b|(?:or )?(?:did|was|is|has) (?:he|she|\u27e8B\d+\u27e9)\b[^.]{0,30}\?"
-    r"|except (?:that )?(?:he|she|\u27e8[BC]\d+\u27e9) (?:isn't|wasn't|didn't|is not|did not|lives)"
-)
-"""A sentence that takes the one before it back: ``Or so we thought``."""
-_TURNS_OUT: Final = re.compile(
-    r"\b(?:but|though|yet|only|however|and)\b[^.;]{0,40}\b(?:(?:he|she|\u27e8[BC]\d+\u27e9|they)"
-    r" (?:isn't|wasn't|is not|was not|aren't|didn't|did not|(?:is|was|turns out to be) (?:very much"
-    r" |still |actually )*alive)|(?:turn(?:s|ed) up|found) alive)\b(?!,? (?:the only|alone))"
-)
-"""``... was dead, but it turns out he isn't``."""
 
 
 _ACCUSED: Final = re.compile(
@@ -227,7 +172,6 @@ _ASIDE: Final = re.compile(
     r"(?:(?!\b(?:and|but|when|while)\b)[^.;:,])*(?:, )?$"
 )
 """``Iris, loyal to her father, Rex, is killed``: Iris is."""
-_HAD: Final = re.compile(r"(?:but |and )?had \u27e8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +215,17 @@ class Told:
         return {name: part[0] for name, part in self.parts.items()}
 
 
+_SINCE_THEN: Final = re.compile(
+    r"^(?!(?:now |and |but )?in [^\u27e8,]*\u27e8F).*\u27e8F\d+\u27e9.*\b(?:after|since|now that"
+    r"|following) (?:[a-z-]+ ){0,3}$"
+)
+"""``FILM, in which Iris is out for revenge after her father``: he is dead when it begins."""
 _HAD_BEEN: Final = re.compile(r"\bhad (?!\u27e8|the |his |her )")
+_HIS_KIN: Final = re.compile(
+    r"\b(?:his|her|their) (?:[a-z-]+ ){0,2}(?:father|mother|brother|sister|son|daughter|wife"
+    r"|husband|parents|family|friend|partner|mentor|lover|girlfriend|boyfriend|uncle|aunt),"
+)
+"""``Iris, out to avenge her father, murdered by Rex``: it is the father who was."""
 _FILMS_OWN: Final = re.compile(r"\u27e8F\d+\u27e9's (?:[a-z-]+ ){0,2}$")
 """``kills FILM's Iris``: she was in that one."""
 _MEANS: Final = {"hurt": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
@@ -297,6 +251,10 @@ def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
     if groups.get("who") and match.start() == match.start("who") and view.phrase(who) == "him":
         return []
     victims = view.characters((groups.get("one") or "") + who)
+    if who.startswith("\u27e8B"):
+        victims = [victim for victim in victims if victim.kind == "character"]
+    elif groups.get("who") and match.start() == match.start("who"):
+        victims = [] if _HIS_KIN.search(view.text, match.end("who"), match.end()) else victims
     return victims if groups.get("one") or _JOINED.search(who) else victims[-1:]
 
 
@@ -326,7 +284,8 @@ def deaths(
     if "who" in groups and _FILMS_OWN.search(view.text, 0, match.start("who")):
         films = list(view.coded.film)
     words = match.string[match.start() : match.end()]
-    before = before or (_HAD_BEEN.search(words) is not None and view.article.goes_on)
+    past = _HAD_BEEN.search(words) or _SINCE_THEN.search(view.text, 0, match.start())
+    before = before or (past is not None and view.article.goes_on)
     said = view.films(match.string[match.start() : match.end() + 40]) if before else films
     if len(films) != 1 or films[0] not in said:
         films = []
@@ -401,14 +360,29 @@ def dies(view: View) -> Iterator[Found]:
 def death_of(view: View) -> Iterator[Found]:
     """``Iris Vane's death``, ``the murder of Iris Vane at the hands of Rex Hale``."""
     for match in _DEATH_OF.finditer(view.text):
-        if _SINCE_THE.search(view.text, 0, match.start()) and not all(
-            e.sure for e in view.characters(match["who"])
-        ):
+        since = _SINCE_THE.search(view.text, 0, match.start()) is not None
+        who = view.characters(match["who"] or match["whose"])
+        told = _IN_FILM.match(view.text, match.end()) or (
+            not since and "\u27e8F" in view.text[: match.start()]
+        )
+        if not told and any(_may_be_real(entity, since=since) for entity in who):
             continue
         before = _REMEMBERED.search(view.text, 0, match.start()) is not None
         yield from deaths(view, match, 0.88, before=before)
     for match in _COST_US.finditer(view.text):
         yield from deaths(view, match, 0.86, before=True)
+
+
+_IN_FILM: Final = re.compile(
+    r"[^\u27e8.;,]{0,20}\b(?:in|of) (?:the )?(?:\u27e8D\d+\u27e9's )?\u27e8F"
+)
+
+
+def _may_be_real(entity: Entity, *, since: bool) -> bool:
+    """Whether a name of which little is known may be that of somebody who really died."""
+    words = keys(entity.name)
+    named = len(words) > 1 and (words[0] in MALE or words[0] in FEMALE)
+    return not entity.sure and entity.node is None and (since or named)
 
 
 _REMEMBERED: Final = re.compile(
@@ -429,7 +403,7 @@ def killing(view: View) -> Iterator[Found]:
     for match in _KILLING.finditer(view.text):
         people = list(dict.fromkeys(view.characters(match["clause"])))
         where = Stretch(view.text, match.start(), match.end())
-        if _NOT.search(match[0]) or not 1 <= len(people) <= 2:
+        if NEAR_DEATH.search(match[0]) or not 1 <= len(people) <= 2:
             continue
         films, sure = view.near(match.start(), match.end(), reach=70)
         yield from each("dies_in", people[-1:], films[:1], where, min(sure, 0.85), firm=True)

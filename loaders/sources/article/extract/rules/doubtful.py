@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.own_clause import film_of
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 
@@ -27,8 +28,10 @@ _OPEN: Final = pattern(
     rf"(?P<who>{{PS}})(?:'s)?{{REL}},?(?: who)? {_AUX}(?P<how>in {_TALKING}|negotiating"
     r"|in (?:contention|the (?:running|mix|frame|hunt)|line|consideration)(?= (?:for|to)|[.,;]|$)"
     r"|(?:being )?(?:circling|eyeing|eyed)\b(?! (?:an?|for an?) (?:[a-z]+ ){0,2}\u27e8D)"
-    r"|(?<=is |as |en |ng |re |be )(?:courted|considered|sought|wooed|tipped|floated|mooted|wanted"
-    r"|approached|targeted|shortlisted|pursued|linked (?:with|to)|looked at|offered|first choice)\b"
+    r"|(?<=is |as |en |ng |re |be |ce |ly |so |er |st |ll |ed )(?:courted|considered|sought|wooed"
+    r"|tipped|floated|mooted|wanted"
+    r"|approached|targeted|shortlisted|pursued|discussed|mentioned|linked (?:with|to)|looked at|"
+    r"(?<!once )offered|first choice)\b"
     r"(?! by )|under consideration|up for\b(?= the| a)"
     r"|(?:near(?:ing|s)?|close to|clos(?:ing|es) in on|finali[sz]ing|working out|on the verge of"
     r"|closing) (?:signing (?:on)?|joining|(?:a|his|her|their|the|an) (?:[a-z]+ )?deals?)"
@@ -39,8 +42,10 @@ _OPEN: Final = pattern(
     r"|[a-z]+'s |early ){0,4}?(?:(?:first|top|leading|preferred|number one)"
     r" (?:choice|pick|candidate|contender|target)"
     r"|front-?runners?|favou?rites?|contenders?|candidates?|choice|pick)\b(?= (?:to|for)|[.,;]|$)"
-    r"|rumou?red\b|(?:may|might|could) (?:also |yet |well |still )?(?:return|appear|make|show up"
-    r"|be back"
+    r"|rumou?red\b|(?:may|might|could)(?: also| yet| well| still| even| soon| all| both| be set"
+    r" to)*"
+    r" (?:return|appear|make|show up|be (?:back|joining|returning|reprising|coming (?:back|aboard)"
+    r"|playing|starring|making|stepping|heading|boarding|directing|in (?:it|this|the))"
     r"|join|reprise|pop up|turn up|come back|be in|be part|star|play|direct|helm)\b"
     r"|yet to (?:be (?:confirmed|announced|cast)|sign|commit|close|confirm|agree|decide)"
     r"|(?:hopes?|hoping|wants?|would (?:love|like)|keen|eager|hopeful) (?:to|of) (?:return|be back"
@@ -81,10 +86,12 @@ _UNCLEAR: Final = pattern(
     r"|tell|know)|remains? to be seen|no (?:reports?|word|news|indications?|confirmation|sign"
     r"|official word|suggestion|hint|guarantee)s?(?: on| of| yet| so far| from| about| as"
     r" to)*|doesn't say|did not say|didn't say|won't say|would not say|wouldn't say|nobody knows"
-    r"|anyone's guess|up in the air|rumou?rs?|speculation|talk|whispers?|hopes?|calls|reports?"
-    r"|claims)(?: at this (?:point|stage|time)| for now| right now| (?:has|have) (?:it|long"
-    r" been))?,?(?: (?:if|whether|that|about|for|on|of|to see"
-    r"|who))? (?:or not )?{DESC}?(?P<who>{PS})"
+    r"|anyone's guess|up in the air|rumou?rs?|speculation|talk|whispers?|hopes?|calls"
+    r"|(?:amid|despite|following|after|are|were|been|the|these|those|recent|earlier|unconfirmed|by"
+    r"|conflicting|previous|with|some|several|multiple|to|from) reports|claims)(?: at this "
+    r"(?:point|stage|time)| for now| right now| (?:has|have) (?:it|long"
+    r" been))?,?(?: (?:if|whether|that|about|for|on|of|to see))?"
+    r" (?:or not )?{DESC}?(?P<who>{PS})"
     r"(?!'s)(?P<rest>(?:[^\u27e8.;]|\u27e8[ROD]\d+\u27e9){0,60}?(?P<what>{FS}))?"
 )
 _WHETHER: Final = pattern(
@@ -107,6 +114,10 @@ _BACK: Final = re.compile(
 )
 
 
+_TO_BE: Final = re.compile(r" to (?:be (?:an?|the|his|her|playing|portraying)|play|portray)\b")
+"""What is rumoured is who somebody plays, not that somebody is in it."""
+
+
 @reads("talks|negotiat|discussions|conversations|conten|running|mix|frame|line|considera"
     "|circling|ey(?:e|ing)"
        "|court|consider|sought|woo|tipped|float|moot|want|approach|target|list|pursu|link|look"
@@ -115,8 +126,12 @@ _BACK: Final = re.compile(
 def is_open(view: View) -> Iterator[Found]:
     """``Kim Doe is in talks to join FILM``, ``is being eyed``, ``was offered the part``."""
     for match in _OPEN.finditer(view.text):
-        films = view.ahead(match, match.start("how"))[0]
-        what = films[:1] or view.characters(view.text[match.end() : match.end() + 60])[:1]
+        if match["how"].startswith("rumo") and _TO_BE.match(view.text, match.end()):
+            continue
+        films = film_of(view, match.start("how"), match.end())[0]
+        films = films or view.ahead(match, match.start("how"))[0]
+        told = view.characters(view.text[match.end() : match.end() + 60])
+        what = films[:1] or [role for role in told if role.kind == "character"][:1]
         yield from each("not_confirmed", view.subjects(match), what, match, 0.85)
 
 

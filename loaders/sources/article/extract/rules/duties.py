@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _LED: Final = (
-    r"(?:(?:sitting |back |firmly |once more |once again )?{HELM}"
+    r"(?:(?:(?:g[eo]t(?:s|ting)?|st(?:ands?|ood|eps?|epped|epping)|sits?|sat|climb(?:s|ed)"
+    r"|slid(?:es)?"
+    r"|mov(?:es|ed|ing)|go(?:es|ing)?|went|jump(?:s|ed)|return(?:s|ed|ing)?|works?) )?"
+    r"(?:sitting |back |firmly |once more |once again )?{HELM}"
     r"|(?:calls?|called|calling) (?:the shots|action)"
     r"|(?:handed|given|gets?|got|takes?|took|taking|grabs?|has"
     r"|holds?) the (?:directing )?(?:reins|keys)"
@@ -34,8 +37,9 @@ _LED: Final = (
     r")"
 )
 _WROTE: Final = (
-    r"(?:(?:(?:is |was )?(?:work|toil|labou?r)(?:s|ed|ing)? (?:away )?on|(?:had|has|having) a hand"
-    r" in|(?:do|does|did|doing|done)|t(?:ake|akes|ook|aken|aking)"
+    r"(?:(?:(?:is |was )?(?:work|toil|labou?r)(?:s|ed|ing)? (?:away )?"
+    r"(?:(?:closely |together )?(?:with|alongside) {PS} )?on|(?:had|has|having) a hand in|behind"
+    r"|(?:do|does|did|doing|done)|t(?:ake|akes|ook|aken|aking)"
     r"|(?:turn|hand|deliver|contribut|provid|handl|tackl|polish|finish|revis|rework|crack|overhaul"
     r"|complet|pen|penn|script|co-script|tweak)(?:e|s|es|ed|ing)(?: in| to| up)?"
     r"|start(?:s|ed|ing)? (?:over|again|afresh|from scratch)(?: on| with)"
@@ -71,45 +75,59 @@ _DONE_BY: Final = (
 )
 _DUTIES: Final = (
     ("directs", _LED, r"(?:directing|directorial|{HELM}|(?:the )?director's (?:chair|seat))"),
-    ("writes", _WROTE, r"(?:(?:screen)?writing)"),
+    ("writes", _WROTE, r"(?:(?:screen)?writing|script(?:ing)?)"),
     ("produces", _MADE, r"(?:producing)"),
 )
 _NOUNS: Final = r" (?:duties|chores|reins|honou?rs|credits?|job|work)"
 _DOES: Final = tuple((k, pattern(_AGENT + v + _OF_FILM)) for k, v, _ in _DUTIES if k != "produces")
 _JOB: Final = (
     r"(?:(?:co-)?direct(?:s|ing)?|(?:executive |exec |co-)?produc(?:es?|ing)|(?:co-)?writ(?:es?"
-    r"|ing)|helm(?:s|ing)?|script(?:s|ing))"
+    r"|ing)|helm(?:s|ed|ing)?|script(?:s|ed|ing)|pen(?:s|ned|ning))"
 )
 _AT_WORK: Final = pattern(
     _AGENT + rf"(?P<work>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)(?: again| once more| too| alone"
     rf"| solo)?(?: this time)?"
     r"(?= (?:along with|with|alongside|from|together|(?:both )?(?:it|them)\b"
-    r"|the (?:film|script|screenplay|movie|project)|for|under|via|through|based)|[.,;]|$)"
+    r"|(?:the|an?) (?:[a-z-]+ )?(?:film|script|screenplay|movie|project)|for|under|via|through"
+    r"|based|off|and(?! (?:(?:exec |executive |co-)?produc|(?:co-)?(?:direct|writ)))|but|while"
+    r"|after|before|when|again)\b|[.,;:]|$)"
 )
 _FIRST: Final = (
     (
         "directs",
-        pattern(_BEGINS + "{HELM}" + _OF_FILM + _IS + " (?:{A}'s )?{DESC}?(?P<who>{PS})(?!'s)"),
+        pattern(
+            _BEGINS
+            + "(?:{HELM}|directing|helming)"
+            + _OF_FILM
+            + _IS
+            + " (?:{A}'s )?{DESC}?(?P<who>{GS})(?!'s)"
+        ),
     ),
     (
         "produces",
-        pattern(_BEGINS + _MADE + _OF_FILM + _IS + " (?:{A}'s )?{DESC}?(?P<who>{PS})(?!'s)"),
+        pattern(_BEGINS + _MADE + _OF_FILM + _IS + " (?:{A}'s )?{DESC}?(?P<who>{GS})(?!'s)"),
     ),
     (
         "writes",
-        pattern(_BEGINS + _WROTE + _OF_FILM + _IS + " (?:{A}'s )?{DESC}?(?P<who>{PS})(?!'s)"),
+        pattern(
+            _BEGINS
+            + f"(?:{_WROTE}|writing|scripting|penning|screenwriting)"
+            + _OF_FILM
+            + _IS
+            + " (?:{A}'s )?{DESC}?(?P<who>{GS})(?!'s)"
+        ),
     ),
 )
 _BY: Final = (
     ("writes", pattern(
         r"(?<!to )(?<!read )(?<!over from )\b{SCRIPT}" + _OF_FILM + f"(?:{_DONE_BY})"
-        r" (?:{A}'s )?{DESC}?(?P<who>{PS})(?!'s)(?P<then>(?:,? and|,|;),? (?:(?:after|before|then"
+        r" (?:{A}'s )?{DESC}?(?P<who>{GS})(?!'s)(?P<then>(?:,? and|,|;),? (?:(?:after|before|then"
         r"|later|now|most)[a-z' ]*,? )?by "
-        r"(?:{A}'s )?{DESC}?(?P<too>{PS}))?")),
+        r"(?:{A}'s )?{DESC}?(?P<too>{GS}))?")),
     *((kind, pattern(rf"\b{noun}(?:{_NOUNS})" + _OF_FILM + f"(?:{_DONE_BY})"
-                     r" (?:{A}'s )?{DESC}?(?P<who>{PS})(?!'s)")) for kind, _, noun in _DUTIES),
+                     r" (?:{A}'s )?{DESC}?(?P<who>{GS})(?!'s)")) for kind, _, noun in _DUTIES),
     ("directs", pattern(r"\bdirector's (?:chair|seat)" + _OF_FILM + f"(?:{_DONE_BY})"
-                        r" (?:{A}'s )?{DESC}?(?P<who>{PS})(?!'s)")),
+                        r" (?:{A}'s )?{DESC}?(?P<who>{GS})(?!'s)")),
 )  # fmt: skip
 _TAIL: Final = tuple(
     (kind, pattern(r"(?:,|,? while|,? and) (?=[a-z-]+ing)" + verb + _OF_FILM))
@@ -120,11 +138,13 @@ _SUBJECT: Final = pattern(
     r"(?: who)? {AUX}(?:(?:direct|return|helm|star|produc|writ|serv|mak)[a-z]*|back|at the)\b"
 )
 _WITH: Final = pattern(
-    r"(?P<gap>(?:[^\u27e8.;:]|\u27e8[ORSFDNL]\d+\u27e9){0,70}?),? (?:together |along )?(?:with"
+    r"(?P<gap>(?:[^\u27e8.;:]|\u27e8[ORSFDNL]\d+\u27e9|\u27e8C\d+\u27e9(?= (?:banner|label|shingle"
+    r"|company|outfit|imprint)\b)){0,70}?),? (?:together |along )?(?:with"
     r"|alongside|beside|as well as) (?:{A}'s )?(?:the )?(?:(?:novelist|author|playwright|partner"
     r"|collaborator|writer"
     r"|screenwriter|producer)s?,? )?{DESC}?(?:(?:his|her|their) (?P<kin>[a-z-]+),? )?"
-    r"(?P<too>{NS})(?!'s| (?:starring|as|in|attached|set|playing|leading|back|also|serving|execut"
+    r"(?P<too>{GNS})(?!'s| (?:starring|as|in|attached|set|playing|leading|back|also|serving"
+    r"|oversee|supervis|execut"
     r"|handl|doing|penn|writ|direct|produc|return))"
 )
 _OTHER_FILM: Final = re.compile(r" (?:for|of|on|to) (?:the |an? )?(?:[a-z-]+ ){0,2}\u27e8(?![FOD])")
@@ -142,14 +162,16 @@ def does(view: View) -> Iterator[Found]:
             yield from _made(view, kind, match)
 
 
-@reads("produc|direct|writ|helm|script")
+@reads("produc|direct|writ|helm|script|pens|penn")
 def at_work(view: View) -> Iterator[Found]:
     """``Doe, who directed the last two films, is producing with Sam Roe``."""
     for match in _AT_WORK.finditer(view.text):
+        if _ELSEWHERE.match(view.text, match.end()):
+            continue
         films, sure = view.ahead(match, match.start("work"))
         who = view.doers(match)
         for kind in crafts(match["work"]):
-            too = _companions(view, match, who[-1]) if who and kind != "directs" else []
+            too = companions(view, match, who[-1]) if who and kind != "directs" else []
             yield from each(kind, [*who, *too], films[:1], match, min(sure, 0.85))
 
 
@@ -168,7 +190,8 @@ def by(view: View) -> Iterator[Found]:
     for kind, form in _BY:
         for match in form.finditer(view.text):
             who = view.people(match["who"]) + view.people(match.groupdict().get("too"))
-            yield from _of(view, kind, who, match)
+            if not _TAKEN.search(view.text, 0, match.start()):
+                yield from _of(view, kind, who, match)
 
 
 @reads("ing ")
@@ -180,6 +203,16 @@ def besides(view: View) -> Iterator[Found]:
             if told and "." not in view.text[told[-1].start() : match.start()]:
                 who = view.people(told[-1]["who"])
                 yield from _of(view, kind, who, match)
+
+
+_ELSEWHERE: Final = re.compile(
+    r" for (?:[a-z]+ )?(?:television|tv|radio|theat(?:er|re)|stage|others|himself|herself|magazines"
+    r"|hire|netflix|kids|children|a living)\b"
+)
+_TAKEN: Final = re.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took)(?: over)?(?: the)? $|\b(?:inherit\w*|assum\w+)(?: the)? $"
+)
+"""``taking over directing duties from Kim Doe``: who had them."""
 
 
 def _made(view: View, kind: str, match: re.Match[str]) -> Iterator[Found]:
@@ -197,11 +230,11 @@ def _of(view: View, kind: str, who: list[Entity], match: re.Match[str]) -> Itera
         who = [p for p in who if view.article.directs(p) or not view.article.acts(p)]
     yield from each(kind, who, films, match, min(sure, 0.86))
     if kind != "directs" and who:
-        too = _companions(view, match, who[-1])
+        too = companions(view, match, who[-1])
         yield from each(kind, too, films, match, min(sure, 0.85))
 
 
-def _companions(view: View, match: re.Match[str], first: Entity) -> list[Entity]:
+def companions(view: View, match: re.Match[str], first: Entity) -> list[Entity]:
     """With whom somebody writes or produces; a first name alone beside kin has their surname."""
     found: list[Entity] = []
     at = match.end()

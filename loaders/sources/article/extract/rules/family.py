@@ -44,7 +44,18 @@ _OF: Final = pattern(
     "|(?:[a-z]+ )?agent"
     "|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself"
     f"|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of"
-    f"|to) {{ROLE}}(?P<whom>{{C}})(?!'s)"
+    f"|to) {{ROLE}}(?P<whom>{{C}})(?!'s [a-z\u27e8])"
+)
+_BARE: Final = pattern(
+    rf"(?P<who>{{C}}), (?:who is )?{_ADJ}{_NOUN} (?:of|to) {{ROLE}}(?P<whom>{{C}})"
+    r"(?!'s [a-z\u27e8])"
+    rf"(?: and {_ADJ}(?P<and>{'|'.join(sorted(_NOUNS.split('|'), key=len, reverse=True))})"
+    r" (?:of|to) {ROLE}(?P<other>{C}))?"
+)
+_HAS: Final = pattern(
+    r"(?P<whom>{C})(?:,? who)? (?:also |already |now )?(?:has|had|raises|is raising"
+    r"|fathered) (?:an?|his|her) (?:[a-z-]+ ){0,3}?(?P<noun>son|daughter|child|brother|sister"
+    r"|twin brother|twin sister),? (?:(?:named|called|by the name of) )?(?P<who>{C})(?!'s)"
 )
 _WHOSE: Final = pattern(
     rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? "
@@ -62,7 +73,8 @@ _TRAILING: Final = pattern(
     r" \u27e8C)"
 )
 _HIS: Final = pattern(
-    rf"(?P<whom>{{C}})(?P<gap>[^\u27e8.;:]{{0,60}}?)\b(?:his|her) {_ADJ}{_NOUN},? (?P<who>{{C}})"
+    rf"(?P<whom>{{C}})(?P<gap>[^\u27e8.;:]{{0,60}}?)\b(?P<his>his|her) {_ADJ}{_NOUN},?"
+    r" (?P<who>{C})"
 )
 _ONE_OF: Final = pattern(
     r"(?P<who>{C})(?:,? (?:(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){0,60}? and |is |was "
@@ -144,6 +156,20 @@ def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Fo
     yield from each(kind, who, whom, match, confidence)
 
 
+def _of_his(view: View, match: re.Match[str]) -> Iterator[Found]:
+    """``Rex and his son Otis``: of the characters told so far the last whom ``his`` may mean."""
+    gender = "f" if match["his"] == "her" else "m"
+    who = [e for e in view.characters(match["who"])[:1] if e.kind == "character"]
+    told = view.characters(view.text[: match.start("his")])
+    fits = [e for e in told if e.kind == "character" and e.gender in ("", gender)]
+    nearest = view.characters(match["whom"])
+    if not fits or not nearest or nearest[-1].kind != "character":
+        return
+    kind, turned = _kind(match["noun"])
+    ends = (fits[-1:], who) if turned else (who, fits[-1:])
+    yield from each(kind, *ends, match, 0.9)
+
+
 _THEIR: Final = pattern(
     r"(?P<whom>{C})(?:'s)?(?P<gap>[^.;:]{0,80}?)\b(?P<his>his"
     r"|her) (?:[a-z-]+ ){0,2}?(?P<noun>children|kids|sons"
@@ -179,7 +205,15 @@ def kinship(view: View) -> Iterator[Found]:
         if _OBJECT.search(view.text[: match.start()]) and "\u27e8C" in view.text[: match.start()]:
             continue
         if not re.search(r"\b(?:and|but|while|as|with)\b", match["gap"]) or len(match["gap"]) < 25:
+            yield from _of_his(view, match)
+    for form in (_BARE, _HAS):
+        for match in form.finditer(view.text):
             yield from _related(view, match, 0.9)
+            if match.groupdict().get("other"):
+                kind, turned = _kind(match["and"])
+                one, other = view.characters(match["who"])[:1], view.characters(match["other"])[:1]
+                first, second = (other, one) if turned else (one, other)
+                yield from each(kind, first, second, match, 0.88)
 
 
 @reads(

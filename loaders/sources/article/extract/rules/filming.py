@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, pattern
-from loaders.sources.article.extract.rule import Found, each, reads, text_entity
+from loaders.sources.article.extract.rule import Found, each, reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import View
 
 _SHOOT: Final = (
-    "(?:film(?:ed|ing|s)?|shoot(?:s|ing)?|shot|production|lens(?:e[ds]|ing)?\\b"
+    "(?:film(?:ed|ing)|(?<=\u27e9 )films?|(?:(?<=to )|(?<=will )|(?<=would ))film|shoot(?:s|ing)?"
+    "|shot|production|lens(?:e[ds]|ing)?\\b"
     "|principal photography|cameras (?:were|are|will|had|have) [a-z ]{0,20}(?:turn(?:ed|ing)?|roll)"
     "|on location|before (?:the )?cameras|cameras? (?:are |were )?(?:set "
     "|scheduled "
@@ -67,49 +68,10 @@ _RESUMED: Final = pattern(
 )
 _MOVED: Final = re.compile(r"(?:mov|shift|relocat|return|head|travel)\w*ed\b")
 _NO_PLACE: Final = re.compile(
-    r"\b(?:premiere[sd]?|theat(?:er|re)s?|box office|released?|debut|screening|born|set in"
+    r"\b(?:premiere[sd]?|theat(?:er|re)s?|box office|released?|debut|screening|born"
+    r"|set in(?! [^ ]+(?: [^ ]+)? (?:was|were|is|are|being|will be)(?: [a-z]+)? (?:film|shot))"
     r"|takes place|story|festival|grossed|opened|headquarters|despite|reports?|died|dies"
     r"|killed|lives|lived|interview)\b"
-)
-_WRAPPED: Final = pattern(
-    r"(?P<film>{FS})?(?P<gap>[^\u27e8.;]{0,50}?)\b(?P<what>(?:wrap(?:ped|s"
-    "|ping)? (?:up )?(?:its |principal |on )?(?:filming|production|photography"
-    "|shooting)|(?:filming|production|principal photography|shooting)(?: (?:on|for"
-    "|of) (?P<on>{FS}))? (?:has |have |had |officially |finally |just |is |was "
-    "|already )*(?:wrapped|wraps|ended|concluded|complete[d]?|finished)"
-    "|finished (?:filming|shooting)|completed (?:filming|production"
-    "|principal photography)|that's a wrap))"
-)
-_WRAP_ON: Final = pattern(" on (?:the )?(?P<film>{F})")
-_BEGAN: Final = pattern(
-    r"\b(?P<what>(?:begins?|began|start(?:s|ed)?|starting|beginning) (?:filming"
-    "|production|shooting|principal photography)|(?:filming|production"
-    "|principal photography|shooting|cameras)(?: (?:on|for"
-    "|of) (?P<on>{FS}))? (?:(?:has|have|had|is|was|will|set to|expected to"
-    "|scheduled to|due to|slated to|officially|finally|just|already|now|currently"
-    "|to) ){0,4}(?:begin|began|begun|begins|start|started|starts|kick(?:s|ed)? off"
-    "|commence[sd]?|underway|under way|get underway|got underway|roll(?:s|ing)?"
-    "|resume[sd]?|restart(?:s|ed)?))"
-)
-_STOPPED: Final = pattern(
-    r"\b(?P<what>(?:filming|production|the shoot|shooting|set|the set)(?: (?:on|of"
-    "|for) (?P<on>{FS}))?(?: in {L}(?:, {L})?)? (?:(?:has|have|had|is|was|were|be|been"
-    "|to be|completely|temporarily|previously|forced to|again|briefly|also|abruptly"
-    "|ground to|came to|had to be|initially) ){0,6}(?:shut(?:s"
-    "|ting)? down(?: for [a-z]+ (?:weeks?|days?|months?))?|halt(?:s|ed)?|paus(?:es|ed)"
-    "|suspend(?:s|ed)|postponed|delayed|stopp(?:ed|s)|a halt|a standstill))"
-    r"|\b(?P<did>(?:shut down|halt(?:ed)?|paused?|suspend(?:ed)?"
-    "|stop(?:ped)?) (?:filming|production)(?: (?:on|of) (?P<of>{FS}))?)"
-)
-_STUNT: Final = re.compile(
-    r"[^,.;:!?\u27e8\u27e9()\"]*\b(?:stunts?|motorcycle|motorbike|skydiv\w+|parachut\w+"
-    r"|halo jump|helicopter|base jump\w*|plummet\w*|cliff|explosion|car chase|chase"
-    r"|bungee|wing of|train|biplane)\b[^,.;:!?\u27e8\u27e9()\"]*"
-)
-_ACTION: Final = re.compile(
-    r"\b(?:jump\w*|riding|rides?|climb\w*|hang\w*|leap\w*|perform\w*|plummet\w*"
-    r"|crash\w*|dr(?:iv|ov)\w*|fl(?:y|ies|ew|ying)|fight\w*|scal(?:es|ed|ing)"
-    r"|parachut\w*|div\w*|run\w*|blow\w*|took)\b"
 )
 
 
@@ -129,10 +91,15 @@ def filmed_at(view: View) -> Iterator[Found]:
     for form in (_AT, _IN, _CREW, _FROM, _RESUMED, _TOOK_PLACE):
         for match in form.finditer(view.text):
             words = view.text[max(0, match.start() - 25) : match.end()]
-            if _NO_PLACE.search(words) or (
-                (match.groupdict().get("verb") or "").startswith("film")
-                and re.search(r"^films?\b", match["verb"])
-                and not re.search("\u27e8F\\d+\u27e9 $", view.text[: match.start()])
+            if (
+                _A_SERIES.search(view.text, 0, match.start())
+                or _NO_PLACE.search(words)
+                or _OTHER_WORK.match(match.groupdict().get("gap") or "")
+                or (
+                    (match.groupdict().get("verb") or "").startswith("film")
+                    and re.search(r"^films?\b", match["verb"])
+                    and not re.search("\u27e8F\\d+\u27e9 $", view.text[: match.start()])
+                )
             ):
                 continue
             films, sure = _film(view, match) if form is _CREW else _shot(view, match)
@@ -145,6 +112,17 @@ def filmed_at(view: View) -> Iterator[Found]:
                 at = more.end()
 
 
+_A_SERIES: Final = re.compile(
+    r"\b(?:an?|another|her|his|their) (?:[a-z-]+ ){0,2}(?:(?:mini)?series|show|pilot|documentary"
+    r"|short|play)"
+    r"\b(?! film)[^.;\u27e8]*(?:\u27e8[A-EG-Z]\d+\u27e9[^.;\u27e8]*){0,3}$"
+)
+_OTHER_WORK: Final = re.compile(
+    r" (?:an?|another|the|his|her) (?:[a-z-]+ ){0,2}(?:series|show|pilot|season|commercials?"
+    r"|videos?"
+    r"|documentary|special|short|episodes?|miniseries|advert|campaign)\b"
+)
+"""``filmed a series in Rome``: not the film."""
 _AND_AT: Final = pattern(
     r"(?:'s {L})?(?:, at (?=(?:the )?{L})|(?:,? and|,? before|,? then|,? as well as)(?: then| also"
     r"| later| finally| mov(?:ing|ed)(?: on)?)?"
@@ -205,99 +183,3 @@ def moves_on(view: View) -> Iterator[Found]:
         for place in places(view, match):
             done = {} if _MOVED.match(match[0]) else {"planned": True}
             yield from each("filmed_at", films, [place], match, min(sure, 0.86), **done)
-
-
-@reads("wrap|filming|production|photography|shooting|finished|complet")
-def wrapped(view: View) -> Iterator[Found]:
-    """``FILM has officially wrapped filming in September 2021``."""
-    for match in _WRAPPED.finditer(view.text):
-        films, sure = _film(view, match)
-        yield from _event(view, match, films, "filming wrapped", sure)
-        if match["what"].endswith("a wrap"):
-            on = _WRAP_ON.match(view.text, match.end())
-            done = view.films(on["film"]) if on else films
-            yield from each("status", done[:1], [text_entity("wrapped")], match, min(sure, 0.86))
-
-
-@reads("film|production|photography|shoot|camera")
-def began(view: View) -> Iterator[Found]:
-    """``Production on FILM will begin in May``."""
-    for match in _BEGAN.finditer(view.text):
-        films, sure = _film(view, match)
-        yield from _event(view, match, films, _spoken(match["what"]), sure)
-        if re.search(r"under ?way|rolling", match["what"]) and re.search(
-            r"\b(?:is|currently|already)\b", match[0]
-        ):
-            for film in films:
-                yield Found(
-                    "status",
-                    film,
-                    text_entity("filming"),
-                    match.start(),
-                    match.end(),
-                    min(sure, 0.88),
-                    {},
-                    match.string,
-                )
-
-
-@reads("shut|halt|paus|suspend|postpon|delay|stopp|standstill")
-def stopped(view: View) -> Iterator[Found]:
-    """``Production was shut down for two weeks in June``."""
-    for match in _STOPPED.finditer(view.text):
-        films, sure = _film(view, match)
-        yield from _event(view, match, films, _spoken(match["what"] or match["did"]), sure)
-
-
-def _spoken(words: str) -> str:
-    return (
-        " ".join(MARK.sub("", words).split())
-        .removesuffix(" on")
-        .replace(" on ", " ")
-        .replace(" of was", " was")
-    )
-
-
-def _event(
-    view: View, match: re.Match[str], films: list[Entity], what: str, confidence: float
-) -> Iterator[Found]:
-    clause = view.text[match.end() : match.end() + 60]
-    dates = [
-        view.coded.spans[int(m[2])].entities[0].name for m in MARK.finditer(clause) if m[1] == "D"
-    ]
-    qualifiers = {"date": dates[0]} if dates else {}
-    for film in films:
-        yield Found(
-            "event",
-            text_entity(what, "event"),
-            film,
-            match.start(),
-            match.end(),
-            min(confidence, 0.85),
-            qualifiers,
-            match.string,
-        )
-
-
-@reads(
-    "stunt|motorcycle|motorbike|skydiv|parachut|halo|helicopter|jump|plummet|cliff"
-    "|explosion|chase|bungee|train|biplane"
-)
-def stunts(view: View) -> Iterator[Found]:
-    """``riding a motorcycle down the steps of the palace``."""
-    for match in _STUNT.finditer(view.text):
-        words = match[0].split()
-        if not 4 <= len(words) <= 22 or not _ACTION.search(match[0]):
-            continue
-        films = view.near(match.start(), match.end())[0]
-        for film in films[:1]:
-            yield Found(
-                "event",
-                text_entity(" ".join(words), "event"),
-                film,
-                match.start(),
-                match.end(),
-                0.6,
-                {},
-                view.text,
-            )

@@ -28,7 +28,8 @@ _VERB: Final = (
     "|(?:was |were )?(?:last|first|recently|most recently|next) (?:be )?seen"
     "|(?:is|are) (?:all |also |both )?(?:new|featured)"
     "|be in|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)"
-    "|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s|ed)?|rejoin(?:s|ed|ing)?)"
+    "|br(?:eak(?:s|ing)?|oke|oken) (?:out|through)|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s"
+    "|ed)?|rejoin(?:s|ed|ing)?)"
 )
 _FILM_AFTER: Final = (
     r"(?P<gap>(?:[^\u27e8.;:!?]|\u27e8[RODLPCB]\d+\u27e9){0,90}?) (?:in|for|of|on|to"
@@ -129,7 +130,7 @@ _INVERTED: Final = pattern(
     "|will be) {DESC}?(?P<who>{PS})"
 )
 _OWN_RETURN: Final = pattern(
-    r"(?P<who>{PS})(?:[^\u27e8.;]|\u27e8[DRSF]\d+\u27e9){0,150}?\b(?:his|her"
+    r"(?P<who>{PS})(?:[^\u27e8.;]|\u27e8[DRSFOL]\d+\u27e9){0,150}?\b(?:his|her"
     "|their) (?:[a-z-]+ ){0,3}(?:return|debut|appearance|cameo|comeback|role"
     "|reunion) (?:(?:to|in|for|with) (?:the )?{R} )?(?:in|for"
     "|with) (?:[a-z-]+ ){0,2}(?P<film>{F})(?:, (?:{D}'s )?{F})?"
@@ -193,6 +194,11 @@ _WORK: Final = re.compile(
     r"\b(?:screenplay|script|draft|wrote|writ|direct|produc|compos|scor|edit|design)\w*"
 )
 """Whoever worked on a film where a sentence tells of such work need not act in it."""
+_SERIES: Final = re.compile(
+    r"\b(?:(?:limited|tv|television|streaming|drama|comedy|anthology) series|miniseries|sitcom|tv"
+    r" show"
+    r"|soap opera)\b"
+)
 _WHOM: Final = re.compile(" (?:him|her|them|\u27e8[PBNC])")
 _ASIDE: Final = re.compile(r", (?:the|an?) (?:part|role|character)\b|, (?:who|whom|whose|which)\b")
 """A clause about a role: the film that it names is not the one of the statement."""
@@ -206,7 +212,7 @@ def _texts(view: View) -> list[str]:
 @reads(
     "join|star|appear|return|sign|board|back|cast|featur|headlin|lead|seen|debut"
     "|appearance|cameo|add|repris|confirmed|filming|shooting|step|land|nab|book|tapped"
-    "|hired|recruited|reunit|round|work|new|featur"
+    "|hired|recruited|reunit|round|work|new|featur|break|broke"
 )
 def joins(view: View) -> Iterator[Found]:
     """``Kim Doe joins FILM``, ``Kim Doe, who starred in FILM``."""
@@ -218,6 +224,8 @@ def joins(view: View) -> Iterator[Found]:
         if re.search("\u27e8[PCB]", match["gap"]) and not re.search(
             r"join|alongside|opposite|with", match["verb"] + match["gap"]
         ):
+            continue
+        if _SERIES.search(match.string, match.end("verb"), match.start("film")):
             continue
         if "work" in match["verb"] and _WORK.search(view.text):
             continue
@@ -282,7 +290,7 @@ def cast_is(view: View) -> Iterator[Found]:
 def with_others(view: View) -> Iterator[Found]:
     """``alongside newcomers Kim Doe and Sam Roe``, ``in addition to Kim Doe``."""
     if not re.search(
-        r"\b(?:star|cast|return|repris|join|play|act|film|movie|feature|show|photo|picture"
+        r"\b(?:star|cast|return|repris|join|play|act|appear|film|movie|feature|show|photo|picture"
         r"|image)",
         view.text,
     ):
@@ -291,9 +299,15 @@ def with_others(view: View) -> Iterator[Found]:
         if _MADE_WITH.search(view.text[: match.start()]):
             continue
         films, sure = view.near(match.start(), match.end())
+        if _IN_ANOTHER.search(view.text, 0, match.start()) and not view.films(view.text):
+            continue
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
 
 
+_IN_ANOTHER: Final = re.compile(
+    r"\b(?:in which|next be seen|can be seen|will be seen next|next up)\b"
+)
+"""Of a film that no name tells: it is not the one that is spoken of."""
 _MADE_WITH: Final = re.compile(
     r"\b(?:(?:exec|co-)?-?produc(?:e|es|ed|ing)|(?:co-)?(?:wrote|writ(?:es|ing|ten|e))|pen(?:s"
     r"|ned|ning)"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.own_clause import film_of
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rule import Stretch, each, reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import Found, View
 
 _THIS: Final = r"(?P<what>{F}|this one|(?:the|this) (?:film|movie|sequel|installment|project))"
@@ -30,7 +32,8 @@ _LET_GO: Final = pattern(
 )
 _LEFT: Final = pattern(
     r"(?P<who>{PS})(?:,? who (?:[^.;\u27e8]|\u27e8[A-Z]\d+\u27e9){0,120}?,)?,?(?:"
-    r" (?:[^\u27e8.;]{0,60}),| who)? (?:(?:has|had|have|was|is|recently|abruptly|reportedly|since"
+    r" (?:[^\u27e8.;]{0,60}),| who)? (?:(?:has|had|have|having|was|is|recently|abruptly"
+    r"|reportedly|since"
     r"|also|later|officially|suddenly|just|had to|forced to|been|sadly|would|then|obliged to"
     r"|decided to|chose to|opted to|himself|herself|both|needed to|will|agreed to) ){0,5}"
     r"(?P<how>depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|dropp(?:ed|ing) out|drops out|drop out|left"
@@ -45,6 +48,14 @@ _LEFT: Final = pattern(
     r"(?P<rest>(?:[^\u27e8.;]"
     r"|\u27e8[ROD]\d+\u27e9){0,50}?(?P<what>{FS}))?"
 )
+_AFTER: Final = re.compile(r"\b(?:after|following)\b")
+"""Who left after a film had made it."""
+_FOR_OTHER: Final = re.compile(
+    r"\b(?:to (?:make|direct|do|shoot|film|helm|star|work|focus|concentrate|write|produce|tackle)"
+    r"|in"
+    r" favou?r of)\b"
+)
+"""What somebody left for is not what was left."""
 _NO_LEAVING: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|debunk\w*|untrue|false|no truth|whether"
     r"|if|not)\b[^.;,]*$"
@@ -59,7 +70,7 @@ _LEFT_ELSE: Final = re.compile(
 )
 """What is left here is a school, a house or a person, and no film."""
 _PARTED: Final = pattern(
-    r"\b(?:(?:has |have |had )?(?:parted (?:ways|company)|split|broke(?:n)?) with|let go of"
+    r"\b(?:(?:has |have |had )?(?:parted (?:ways|company)|split|broke(?:n)?) with"
     r"|(?:\u27e8O\d+\u27e9|studio|producers?|company|bosses|production|marvel|disney) (?:(?:has"
     r"|have"
     r"|had|then|also|abruptly|later|eventually|ultimately) ){0,3}(?:fired|dropped|dismissed|axed"
@@ -75,7 +86,8 @@ _DISMISSED: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:(?:was|were|has|have|had|been|got|being|later|abruptly"
     r"|also|suddenly|eventually) ){1,4}(?:let go|fired|dismissed|sacked|ousted|axed|shown the door)"
     r"(?=[.,;]|$| (?:in|on|after|over|because|for|from|when|last|this|only|just|two|three|four|five"
-    r"|six|a|amid|following|by|midway|during|and|but)\b)"
+    r"|six|a|amid|following|by|midway|during|and|but|ahead|before|prior|once|shortly|weeks|months"
+    r"|days|early)\b)"
 )
 _FELL: Final = pattern(
     r"\b(?:talks|negotiations|discussions|a deal) with {DESC}?(?P<who>{PS}) (?:then |later |had "
@@ -136,14 +148,28 @@ def left(view: View) -> Iterator[Found]:
             r"^[.,]|\b(?:due to|because|over|film|movie|project|role|part|picture|sequel"
             r"|cast|franchise|gig|job|scheduling|production)\b"
             r"|^ (?:in|on|last|this|earlier|after|only|just|amid|before|when|citing|and|but|weeks"
-            r"|days|months|as)\b",
+            r"|days|months|as|for (?:family|personal|health|reasons|undisclosed|other)|owing"
+            r"|once)\b",
             view.text[match.end() : match.end() + 30] or ".",
         ):
             continue
-        what = (
-            view.named(match["what"]) if match["what"] else view.ahead(match, match.start("how"))[0]
-        )
+        if match["what"] and _AFTER.search(match["rest"]):
+            continue
+        what = _left_what(view, match)
         yield from each("not_confirmed", view.subjects(match), what[:1], match, 0.85, negated=True)
+
+
+def _left_what(view: View, match: re.Match[str]) -> list[Entity]:
+    """The film that somebody left: not the one that was left for."""
+    if match["what"] and not _FOR_OTHER.search(match["rest"]):
+        return view.named(match["what"])
+    where = Stretch(view.text, match.start(), match.start("rest"))
+    if not match["what"]:
+        own = film_of(view, match.start("how"), match.start("rest"))[0]
+        return own or view.ahead(where, match.start("how"))[0]
+    main = view.article.phrases.upcoming or view.article.main
+    before = view.films(view.text[: match.start()])
+    return before[-1:] or ([main] if main is not None else [])
 
 
 @reads("part|split|broke|let |fired|dropped|dismiss|axed|remov|ousted|sack|recast|ties|exit"
@@ -155,7 +181,8 @@ def parted(view: View) -> Iterator[Found]:
         for match in form.finditer(view.text):
             groups = match.groupdict()
             who = view.people(groups.get("who") or groups.get("whose"))
-            films = view.ahead(match, match.start())[0]
+            at = max(match.string.rfind(",", match.start(), match.end()), match.start())
+            films = film_of(view, at, match.end())[0] or view.ahead(match, match.start())[0]
             yield from each("not_confirmed", who, films[:1], match, 0.84, negated=True)
 
 

@@ -65,6 +65,10 @@ _OUTING: Final = pattern(
 _FORMS: Final = (
     (_COLON, 0.86), (_SET, 0.84), (_LOOK, 0.84), (_MOMENT, 0.82), (_HIS, 0.82), (_OUTING, 0.88),
 )  # fmt: skip
+_OLD_CAST: Final = re.compile(
+    r"cast (?:of|from) (?:the )?\u27e8F\d+\u27e9[^:]*\b(?:back|return\w*|repris\w*)"
+)
+"""``the cast of FILM is back: ...``: in the one to come."""
 _ELSEWHERE: Final = re.compile(
     r"\b(?:on (?:stage|broadway|tv|television)|sitcom|episodes?|podcast|musical|interview|novel"
     r"|said|says|told|tells)\b"
@@ -82,6 +86,9 @@ def listed(view: View) -> Iterator[Found]:
             if _UNMADE.match(view.text, match.end()) or _ELSEWHERE.search(view.text):
                 continue
             told = view.films(match[0]) or (view.coded.film if form is _COLON else [])
+            main = view.article.phrases.upcoming
+            if form is _COLON and main is not None and _OLD_CAST.search(match[0]):
+                told = [main]
             films, near = (told, sure) if told else view.near(match.start(), match.end())
             people = [p for p in view.doers(match) if not view.article.makes_only(p)]
             yield from each("acts_in", people, films[:1], match, min(sure, near))

@@ -19,14 +19,18 @@ _JOB: Final = (
     "|helmer|scribe|writer-director|writer/director)s?)"
 )
 _LISTED: Final = pattern(
-    rf"\b(?P<job>{_JOB})(?: (?:on|of|for|behind) (?:(?:the|this|that|both|its) )?"
+    rf"\b(?P<job>{_JOB})(?: (?:currently|now|so far|officially|still|also|already|attached|involved"
+    r"|on board|working on it|signed on|credited|confirmed|listed)){0,3}(?: (?:on|of|for"
+    r"|behind) (?:(?:the|this|that|both|its) )?"
     r"(?:[a-z-]+ |{O}(?:'s)? |{O} and |{R} ){0,4}?(?:(?P<film>{F})|film|movie|project|picture"
     r"|pic|feature"
     r"|production))?,?(?: so far)?"
-    r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{PS})"
+    r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{GS})"
 )
 _SERVES: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:remain(?:s|ed|ing)?|stay(?:s|ed"
+    r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:remain(?:s|ed|ing)?(?: (?:with|on"
+    r"|attached to"
+    r"|involved (?:in|with)|aboard|in place))?(?: {F}| on board)?|stay(?:s|ed"
     r"|ing)?(?: on)?|continu(?:es|ed|ing)|keep(?:s|ing)? (?:his|her|their) credit"
     r"|serv(?:es?|ed|ing)|act(?:s|ed|ing)"
     r"|return(?:s|ed|ing)?|on board|credited|attached|back|on|signed on|come aboard|stays on"
@@ -34,7 +38,7 @@ _SERVES: Final = pattern(
     r"| {P})?) as "
     rf"(?:an? |the |its )?(?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)"
     r"(?: (?:on|of|for) (?P<film>{F}))?(?:,? (?:with|along with|alongside|as well as|as (?:will"
-    r"|is|are|does|do|did|has|was)) {DESC}?(?P<too>{PS}))?"
+    r"|is|are|does|do|did|has|was)) {DESC}?(?P<too>{GS}))?"
 )
 _ARE: Final = pattern(
     r"(?P<who>{PS}){REL},? (?:is|are|was|were|will be|remains?|stays? on as)(?: also| all"
@@ -80,7 +84,7 @@ _DRAFT: Final = pattern(
     r"|(?:with|and) (?:(?:some|additional|uncredited|further) )*(?:work|contributions|material))"
     r"(?: (?:having |which |that )?(?:come|came|coming|was|were|is))? (?:by|from"
     r"|courtesy of)"
-    r" {DESC}?(?P<who>{PS})|\b(?:adapted|scripted|rewritten) by {DESC}?(?P<by>{PS})"
+    r" {DESC}?(?P<who>{GS})|\b(?:adapted|scripted|rewritten) by {DESC}?(?P<by>{GS})"
 )
 _OWN_SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:[^.;]){0,120}?\b(?:his|her|their) own (?:original |spec )?(?:script"
@@ -93,7 +97,7 @@ _ADAPTS: Final = pattern(
     r"|turned in|work(?:ed|s)? on|had a hand in|took a pass at) (?:the|a|an|its|his|her)"
     r" (?:[a-z]+ ){0,2}?(?:script|screenplay|draft|adaptation|novel|book)\b"
     r"(?:[^\u27e8.;]{0,20} (?:for|of) (?P<film>{F}))?(?: (?:with"
-    r"|alongside) {DESC}?(?P<too>{PS}))?"
+    r"|alongside) {DESC}?(?P<too>{GS}))?"
 )
 _MADE_BY: Final = pattern(
     r"(?P<who>{P})-(?P<work>directed|helmed|written|penned|produced|led|fronted|starring)"

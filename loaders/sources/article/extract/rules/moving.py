@@ -108,10 +108,10 @@ _INSTEAD: Final = pattern(
 )
 _SHOOT: Final = re.compile(r"\b(?:filming|production|shooting|shoot|start)\b")
 NOT_RELEASE: Final = re.compile(
-    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|cameras|production|wrap(?:ped|s)?"
+    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|roll on|cameras|production|wrap(?:ped|s)?"
     "|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode"
     r"|season|began|begins|start(?:s|ed|ing)?|return to|pandemic|virus|covid\S*|lockdown"
-    r"|strikes?)\b"
+    r"|(?<!by the )(?<!to the )(?<!of the )(?<!amid the )(?<!after the )strikes?)\b"
 )
 """Words beside a date that is of something else."""
 
@@ -120,7 +120,7 @@ ARE: Final = re.compile(
     r"(?: (?:will|still|now|both|are|were|have|been|be))* (?:are|were|have"
     r"|both) "
 )
-AND_DATE: Final = re.compile(" and \u27e8D")
+AND_DATE: Final = re.compile(",? and \u27e8D")
 """``FILM and FILM are set for DATE and DATE``: each has one of them."""
 
 
@@ -156,6 +156,12 @@ def moved(view: View) -> Iterator[Found]:
             yield from _older([film], old, match, 0.94)
 
 
+_FORWARD: Final = re.compile(
+    r"\b(?:forward|earlier|ahead|sooner|advanced?)\b|\bup(?: [a-z]+){0,3} to\b|\bup from\b"
+)
+"""A film that comes out before it was to is not delayed."""
+
+
 @reads("delay|push|mov|shift|bump|postpon|slid|resched|bounced|kicked")
 def moved_to(view: View) -> Iterator[Found]:
     """``FILM was delayed to DATE``, ``moved to DATE from DATE``."""
@@ -166,9 +172,10 @@ def moved_to(view: View) -> Iterator[Found]:
             continue
         new, old = view.named(match["new"]), view.named(match["old"])
         for film in view.films(match["films"])[:1]:
-            yield from each(
-                "delayed", [film], new, match, 0.9, **({"from": old[0].name} if old else {})
-            )
+            if not _FORWARD.search(match[0]):
+                yield from each(
+                    "delayed", [film], new, match, 0.9, **({"from": old[0].name} if old else {})
+                )
             yield from each("released", [film], new, match, 0.93, planned=True)
             yield from _older([film], old, match, 0.93)
 

@@ -18,9 +18,17 @@ _OWN_FILM: Final = pattern(
     "|highly anticipated )*(?P<film>{F})"
 )
 _BESIDE: Final = pattern(r"(?P<who>{P}) (?P<film>{F})")
+_STARRER: Final = pattern(
+    r"(?P<who>{PS})[ -](?:starrers?|led|fronted|starring|headlined|toplined|topped|headlining"
+    r"|driven"
+    r"|vehicle) (?:[a-z-]+ |{D}(?:'s)? |{R} |{O} ){0,4}?(?P<film>{F})"
+    r"|(?P<first>{F})(?: \({D}\))?, (?:[a-z ]{0,20})?(?:fronted|headlined|toplined|led|topped"
+    r"|anchored|headed) by {DESC}?(?P<then>{PS})(?!'s)"
+)
 _CREDIT: Final = pattern(r"(?P<who>{P})(?:'s)? \((?P<film>{WS})\)")
 _PREDECESSOR: Final = pattern(
-    r"(?P<film>{F})(?:'s)? (?:stars?|actors?|actress|alum|veterans?|lead"
+    r"(?P<film>{F})(?:'s)? (?P<noun>(?:co-)?stars?|actors?|actress(?:es)?|alum(?:ni"
+    r"|s)?|veterans?|leads?"
     r"|newcomers?) (?P<who>{PS})"
 )
 _OF_FILM: Final = pattern(r"(?P<film>{F})'s (?P<who>{P})(?!'s)")
@@ -56,6 +64,16 @@ def own_film(view: View) -> Iterator[Found]:
                     yield from each("acts_in", [person], view.films(match["film"]), match, 0.85)
 
 
+@reads("starrer|led|fronted|starring|headlin|toplin|topped|driven|vehicle|anchored|headed")
+def starrer(view: View) -> Iterator[Found]:
+    """``Kim Doe-starrer FILM``, ``the Sam Roe-led FILM``, ``FILM, fronted by Ann Poe``."""
+    for match in _STARRER.finditer(view.text):
+        films = view.films(match["film"] or match["first"])
+        yield from each(
+            "acts_in", view.people(match["who"] or match["then"]), films, match, 0.92, firm=True
+        )
+
+
 @reads("\u27e9's (?:[a-z-]+ )*\u27e8[PN]")
 def of_film(view: View) -> Iterator[Found]:
     """``FILM's Kim Doe will also be returning``."""
@@ -69,4 +87,6 @@ def of_film(view: View) -> Iterator[Found]:
 def film_star(view: View) -> Iterator[Found]:
     """``FILM star Kim Doe``."""
     for match in _PREDECESSOR.finditer(view.text):
-        yield from each("acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.9)
+        people = view.people(match["who"])
+        people = people if match["noun"].endswith(("s", "i")) else people[:1]
+        yield from each("acts_in", people, view.films(match["film"]), match, 0.9)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.deadly import KILLS
+from loaders.sources.article.extract.doubted_deaths import is_doubted
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import reads
-from loaders.sources.article.extract.rules.death import DEAD, WHOM, deaths, is_doubted
+from loaders.sources.article.extract.rules.death import DEAD, WHOM, deaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -47,7 +47,7 @@ _USES: Final = pattern(
 )
 _TOOK_OVER: Final = pattern(
     r"\b(?:production|shoot|filming|photography|crew|unit)(?: (?:of|on|for) (?P<film>{F}))?"
-    r"(?:[^\u27e8.;]|\u27e8[DL]\d+\u27e9){0,70}? (?:t(?:ook|akes|ake|aking) (?:over|in)"
+    r"(?:[^\u27e8.;]|\u27e8[DL]\d+\u27e9){0,70}? (?:t(?:ook|akes|ake|aking|aken) (?:over|in)"
     r"|descend(?:s|ed) on"
     r"|(?:has|have|had) (?:also |already )?been (?:to|in)|stop(?:s|ping)? (?:off )?(?:in|at)"
     r"|mov(?:es|ed|ing) (?:on )?to|head(?:s|ed|ing) (?:off )?to|touch(?:es|ed) down in"
@@ -122,7 +122,8 @@ _SCENES: Final = pattern(
     r"|climax"
     r"|opening|film|movie|unit|work|stunts?|additional photography|battle|much of it|parts of it"
     r"|it)\b"
-    r"(?: (?:[a-z-]+ ){0,4}| of (?P<film>{F}) )(?:(?:was|were|is|are|be|been|being|will|also"
+    r"(?: (?:[a-z-]+ ){0,4}| (?:of|for|from|in) (?P<film>{F}) )(?:(?:was|were|is|are|be|been"
+    r"|being|will|also"
     r"|partly|mostly"
     r"|mainly|largely|actually|then|all|both) ){0,4}(?:film(?:ed|ing)|shot|captured|lensed|made"
     r"|staged"

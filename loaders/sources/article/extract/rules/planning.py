@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.pattern import MARK, pattern
+from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, reads, text_entity
 
 if TYPE_CHECKING:
@@ -28,15 +28,9 @@ def changed(view: View) -> Iterator[Found]:
     """``The films were supposed to shoot back to back, but the eighth will begin later``."""
     for match in _CHANGED.finditer(view.text):
         if _BACK_TO_BACK.search(match["old"]):
-            old, new = (_said(view, match[part]) for part in ("old", "new"))
+            old, new = (view.said(match[part]) for part in ("old", "new"))
             yield Found(
                 "plan_changed", text_entity(old), text_entity(new), match.start(), match.end(),
                 0.75, {},
                 view.text, firm=True,
             )  # fmt: skip
-
-
-def _said(view: View, words: str) -> str:
-    """The words with names in the place of marks."""
-    spoken = MARK.sub(lambda m: view.coded.spans[int(m[2])].entities[0].name, words)
-    return " ".join(spoken.split())

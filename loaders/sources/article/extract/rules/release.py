@@ -86,8 +86,10 @@ _AND_TO: Final = pattern(
     r"(?:to|on|for|in) (?P<dates>{D})"
 )
 _THEN: Final = pattern(
-    r"(?:,? (?:and|then|later|again|finally|most recently|before that|but|now|first))+ (?:on|to"
-    r"|for|in|until|from) (?P<date>{D})"
+    r"(?:,? (?:and|then|later|again|finally|most recently|before that|but|now|first|after that|next"
+    r"|eventually|subsequently|ultimately|once more|(?=to )))+(?: (?:on|to|for|in|until|from)| "
+    r"(?=\u27e8))"
+    r" ?(?P<date>{D})(?! (?:and|for))"
 )
 _UNTIL: Final = pattern(
     r"\b(?:wait|won't|will not|n't|not|out|here|with us|arrive)\b(?:[^\u27e8.;]"
@@ -106,7 +108,7 @@ _OF_ELSE: Final = re.compile(
     r"|tickets?"
     r"|images?|photos?|videos?|albums?|songs?|comics?|synopsis|interview|featurette|tv spot|panel"
     r"|merchandise|toys?|sequel|prequel|follow-up|spin-?off|successor|threequel|remake) (?:for"
-    r"|of|from|at|on|about|to) (?:the )?(?:[a-z-]+ ){0,3}$"
+    r"|of|from|at|on|about|to|based on|inspired by|tied to) (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 """What comes out is not the film, but something made for it."""
 _ELSE: Final = re.compile(
@@ -120,7 +122,7 @@ _APPOSED: Final = pattern(
     r"|follow-up|followup"
     r"|successor|spin-?off|reboot|remake|installment|instalment|entry|film|movie|chapter) (?:to"
     r"|of|in|after)"
-    r"|starring|directed by|from) [^,.;]{0,80}(?:{F}|{R})[^,.;]{0,30}(?=,)"
+    r"|starring|directed by|from|\u27e8F\d+\u27e9 to) [^,.;]{0,80}(?:{F}|{R})[^,.;]{0,30}(?=,)"
 )
 
 _RELEASED: Final = pattern(
@@ -199,7 +201,9 @@ def _released(
     dates = [e for e in view.named(match["dates"]) if e.kind == "date"]
     words = match.groupdict().get("gap") or ""
     rest = match.groupdict().get("rest") or ""
-    if NOT_RELEASE.search(words) or NOT_RELEASE.search(rest):
+    if "gap" not in match.groupdict() and "roll on" in match[0]:
+        return
+    if NOT_RELEASE.search(words + rest) or _OTHER_FILM.search(words + rest):
         return
     if re.search(r"\bfrom\b[^\u27e8]*$", view.text[: match.start("dates")][-25:]):
         return
@@ -216,6 +220,13 @@ def _released(
         yield from each("released", [film], [date], match, confidence, **more)
 
 
+_OTHER_FILM: Final = re.compile(
+    r"(?:,|,? (?:and|with|while|but)) (?:the|its|a|another|his|her) (?:[a-z]+ ){0,2}(?:sequel"
+    r"|follow-?up"
+    r"|prequel|threequel|spin-?off|(?:second|third|other|next|last) (?:film|movie|part|one"
+    r"|installment))\b(?! to)"
+)
+"""``FILM is out this year, and the sequel on DATE``: the date is of another."""
 _AND_FILM: Final = pattern(r"(?P<film>{F})(?:, [^.;]{3,60},| [^.,;\u27e8]{1,30},?)? and (?:the )?$")
 """``FILM, with Doe, and FILM are set for DATE and DATE``."""
 
@@ -223,7 +234,7 @@ _AND_FILM: Final = pattern(r"(?P<film>{F})(?:, [^.;]{3,60},| [^.,;\u27e8]{1,30},
 @reads(r"\u27e8D")
 def comes_out(view: View) -> Iterator[Found]:
     """``FILM and FILM hit theaters on DATE and DATE``, ``a DATE release of FILM``."""
-    text = _without_asides(view.text)
+    text = without_asides(view.text)
     for form, sure in (
         (_CLOSED, 0.9), (_COMES, 0.94), (_FOR, 0.95), (_DATE_FIRST, 0.95), (_DATE_OF, 0.92),
         (_RELEASED, 0.95), (_RELEASE_OF, 0.93),
@@ -242,7 +253,7 @@ def comes_out(view: View) -> Iterator[Found]:
             yield from _released(view, match, 0.9)
 
 
-def _without_asides(text: str) -> str:
+def without_asides(text: str) -> str:
     """Blank out what only tells which film it is: ``, the follow-up to 2015's FILM``."""
     return _APPOSED.sub(lambda m: re.sub('[^"]', " ", m[0]), text)
 
@@ -250,7 +261,7 @@ def _without_asides(text: str) -> str:
 @reads(r"\u27e8D")
 def each_date(view: View) -> Iterator[Found]:
     """``FILM, which was slated for DATE, will be released on DATE``: each its own verb."""
-    text = _without_asides(view.text)
+    text = without_asides(view.text)
     films = [
         mark
         for mark in re.finditer("\u27e8F\\d+\u27e9", text)

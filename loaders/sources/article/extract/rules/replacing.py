@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.rules.crew import crafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +25,13 @@ _REPLACES: Final = pattern(
     "|took over (?:again )?(?:for|from)|succeed(?:s|ed|ing)?|fill(?:s|ing|ed)? in for|step(?:s"
     "|ped|ping)? in for|substitut(?:es|ed|ing) for) (?P<role>(?:original |former "
     "|previous )?(?:director |star |writer )?){DESC}?(?P<out>{P})(?P<as> as (?:[a-z]+"
-    r" )?(?:director|writer|helmer))?(?P<rest>(?:[^\u27e8.;,]"
+    r" )?(?:director|(?:screen)?writer|producer|helmer))?(?P<rest>(?:[^\u27e8.;,]"
     r"|\u27e8[ROD]\d+\u27e9){0,40}? (?:in|on|for|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
 )
 _REPLACED: Final = pattern(
     "(?P<out>{P}),?(?: who)? (?:was|is being|is|will be|has been|had been"
     "|would be) (?:[a-z]+ )?(?:replaced|succeeded|recast|swapped out) (?:by"
-    "|with) {DESC}?(?P<in>{P})(?P<as> as (?:[a-z]+ )?(?:director|writer"
+    "|with) {DESC}?(?P<in>{P})(?P<as> as (?:[a-z]+ )?(?:director|(?:screen)?writer|producer"
     r"|helmer))?(?P<rest>(?:[^\u27e8.;]|\u27e8[ROD]\d+\u27e9){0,40}? (?:in|on|for"
     "|of) (?:[a-z'-]+ ){0,3}?(?P<what>{F}))?"
 )
@@ -85,13 +86,9 @@ def replaces(view: View) -> Iterator[Found]:
             yield from each(
                 "replaces", view.people(match["in"]), view.people(match["out"]), match, 0.9
             )
-            yield from each(
-                "directs" if directing else "acts_in",
-                view.people(match["in"]),
-                films[:1],
-                match,
-                0.9,
-            )
+            jobs = crafts(match["as"] or "") or ["directs" if directing else "acts_in"]
+            for job in jobs:
+                yield from each(job, view.people(match["in"]), films[:1], match, 0.9)
             if not (directing and " over from " in match[0]):
                 yield from each(
                     "not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True

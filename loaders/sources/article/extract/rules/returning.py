@@ -231,10 +231,11 @@ _SINCE_THEN: Final = pattern(
     r"|returning) (?:as"
     r"|in the (?:role|part|shoes) of)|shoes of|role of"
     r"|part of) (?!an? ){ROLE}(?P<who>{C})[^.;]{0,60}?"
-    r"(?:for the first time|once (?:more|again)|again|first time|years (?:after|later)"
-    r"|he left behind"
-    r"|she left behind|left behind)?[^.;\u27e8]{0,40}?\b(?:since|after|in) (?:[a-z'-]+ "
-    r"|{D}'s ){0,4}?"
+    r"(?:\b(?:since|after)|(?:for the first time|once (?:more|again)|again|first time|years"
+    r" (?:after|later)|left behind|(?:role|part|character)(?: that| which)?"
+    r" (?:he|she|\u27e8[PB]\d+\u27e9)"
+    r" [a-z ]{4,30})(?:[^.;\u27e8]|\u27e8[BP]\d+\u27e9){0,70}?\b(?:since|after|in))"
+    r" (?:[a-z'-]+ |{D}'s ){0,4}?"
     r"(?P<last>{F})"
 )
 _DIED: Final = pattern(
@@ -253,6 +254,13 @@ _AGAIN: Final = re.compile(
 )
 
 
+_VACANT: Final = re.compile(
+    r"\b(?:yet to be|not yet been|been|being|is|was|will be|to be) (?:cast|recast|filled|replaced"
+    r"|written out)\b(?! as)|\brecast(?:ing)?\b|\bremains? (?:vacant|open|uncast)"
+)
+"""Whose part is yet to be cast is not back."""
+
+
 @reads("last |since|first |seen|heard|missing|absent|away|gone|vanish|disappear|played|after"
     "|died|killed|dead"
        "|dying|death")  # fmt: skip
@@ -261,6 +269,8 @@ def was_away(view: View) -> Iterator[Found]:
     film = view.article.phrases.upcoming or view.article.main
     before = view.coded.before.plain if view.coded.before else ""
     if film is None or view.article.phrases.scattered or not _AGAIN.search(before + view.text):
+        return
+    if _VACANT.search(view.text):
         return
     for form in (_AWAY, _PLAYED, _FIRST_SINCE, _SINCE_THEN, _DIED):
         for match in form.finditer(view.text):
@@ -273,4 +283,13 @@ def was_away(view: View) -> Iterator[Found]:
                 continue
             who = [e for e in view.characters(groups.get("who") or groups.get("whom"))
                    if e.kind == "character"]  # fmt: skip
-            yield from each("returns_in", who, [film], match, 0.86, firm=True)
+            others = list(dict.fromkeys(f for f in view.films(view.text) if f not in last))
+            back = others if len(others) == 1 and _AHEAD.search(view.text) else [film]
+            yield from each("returns_in", who, back, match, 0.86, firm=True)
+
+
+_AHEAD: Final = re.compile(
+    r"\b(?:back|returns?|returning|reappears?|resurfaces?)(?: again| too)? (?:in|for|to)"
+    r" (?:the )?\u27e8F"
+)
+"""The film of a return is told: ``unseen since FILM, she returns in FILM``."""

@@ -24,7 +24,8 @@ _ADJECTIVES: Final = (
 )
 _THE_DATE: Final = (
     rf"(?:^|[,;:] |\b(?:and|but|with|though|while|as|that|has|have|gets?|got|given|set|sets|for"
-    rf"|of) )"
+    rf"|of) |(?<=announced )|(?<=announces )|(?<=confirmed )|(?<=revealed )|(?<=unveiled )"
+    rf"|(?<=receives )|(?<=received )|(?<=secured )|(?<=gave ))"
     rf"{_ADJECTIVES}(?:release|release date|date|opening|opening date|premiere|debut|launch|bow"
     r"|berth|rollout)(?: (?:for|of) (?P<of>{F}))?"
 )
@@ -79,16 +80,19 @@ _THEY_MOVE: Final = pattern(
 _AGAIN: Final = pattern(
     r"(?: (?:when|after|because|as|once|while) (?:[^\u27e8.;,]"
     r"|\u27e8[A-CE-Z]\d+\u27e9){3,60})?(?:,|,? and)(?: (?:then"
-    r"|later|again|finally|eventually"
+    r"|later|again|finally|eventually|after that|next|subsequently|ultimately|once more"
     r"|most recently|and))* (?:to|until) (?P<date>{D})"
 )
 """``... put back to DATE when he left, to DATE after he fell``."""
 _LEAVES: Final = pattern(
-    rf"{_IT},? {_AUX}(?:vacat(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|giv(?:es|en|ing) up|gave up"
+    rf"{_IT},? {_AUX}(?:(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|slid(?:es|ing)?"
+    r"|com(?:es|ing)|taken|pulled|pushed|bumped|removed) (?:off|away from)(?: of)?|vacat(?:e|es"
+    r"|ed|ing)|abandon(?:s|ed|ing)?|giv(?:es|en|ing) up|gave up"
     rf"|leav(?:es|ing)"
     r"|left|surrender(?:s|ed)|relinquish(?:es|ed)|trad(?:es|ed)|swap(?:s|ped)) (?:its|the|an?)"
     r" (?:[a-z-]+ ){0,3}?(?P<old>{D})(?: (?:[a-z-]+ ){0,2}(?:date|slot|release|perch|berth|bow))?"
-    r" (?:for|and (?:moves|moving|moved|goes|shifts|heads|will (?:now )?open) (?:to|on|in)"
+    r",? (?:for|to|and (?:is now|will now be) (?:set|dated|scheduled|slated) for|and (?:moves"
+    r"|moving|moved|goes|shifts|heads|will (?:now )?open) (?:to|on|in)"
     r"|in favou?r of)"
     r" (?:[a-z-]+ ){0,3}?(?P<new>{D})(?P<was>)"
 )
@@ -110,7 +114,8 @@ _KEEPS: Final = pattern(
     r"|dated|due|down|on"
     r"|there|in) (?:for|on)|booked for|claims?|claimed|(?:took|takes)(?! place)|grabs?|grabbed"
     r"|landed|lands?|nabs?"
-    r"|nabbed|scored) )(?:(?:its|the|an?|this|that) )?(?:[a-z-]+ ){0,3}?(?P<date>{D})"
+    r"|nabbed|scored|(?:given|handed|assigned|awarded|allotted|granted|moved (?:on|in)to)) "
+    r")(?:(?:its|the|an?|this|that) )?(?:[a-z-]+ ){0,3}?(?P<date>{D})"
 )
 _KEPT_FOR: Final = pattern(
     r"\b(?:stick(?:s|ing)? (?:with|to)|keep(?:s|ing)?|stak(?:ed|es|ing) out|claim(?:s|ed|ing)"
@@ -149,7 +154,7 @@ _ABROAD: Final = pattern(
     r"|but) (?:in )?(?:the )?(?:rest of the"
     r" world|us|u\.s\.|uk|u\.k\.|states|north america|overseas|elsewhere|internationally|british"
     r"|american"
-    r"|\u27e8L\d+\u27e9)(?:[^.;\u27e8]|\u27e8L\d+\u27e9){0,50}? (?P<date>{D})"
+    r"|\u27e8L\d+\u27e9)(?:[^.;\u27e8]|\u27e8[LON]\d+\u27e9){0,50}? (?P<date>{D})"
 )
 _OLD: Final = re.compile(
     r"\b(?:original(?:ly)?|previous(?:ly)?|initial(?:ly)?|first|earlier|old|former|planned|was"
@@ -159,10 +164,13 @@ _OLD: Final = re.compile(
 _WAS_TO: Final = pattern(
     r"\b(?:(?:was|were|had been|'d been) (?:[a-z]+ ){0,2}?(?:to|due|set|supposed|meant|scheduled"
     r"|slated|dated"
-    r"|down|pencill?ed|expected|going|planned|sitting|aiming)|originally|initially|previously)\b"
+    r"|down|target\w*|eyeing|slotted|headed|on (?:track|course)|pencill?ed|expected|going|planned"
+    r"|sitting|aiming)|originally|initially|previously)\b"
     r"[^.;]{0,80}?(?P<old>{D})"
 )
-_NOW: Final = re.compile(r"\b(?:now|instead|that has|changed|then|since been)\b")
+_NOW: Final = re.compile(
+    r"\b(?:now|instead|that has|changed|then|since been|new (?:release )?date)\b"
+)
 _DELAY: Final = re.compile(
     r"\b(?:delay|push|mov(?:e|ed|es|ing)\b|shift|postpon|bump|slid|slip|back\b|shunt|resched"
     r"|knock|instead"
@@ -172,12 +180,12 @@ _FORWARD: Final = re.compile(r"\b(?:forward|moved? up|moves up|moving up|earlier
 _IT_RELEASE: Final = re.compile(
     r"\b(?:releas|open|arriv|com(?:e|es|ing)\b|land|hit|bow|debut|premier|theat|cinema|mov|push"
     r"|delay|slot|date"
-    r"|wait|due|set for|changed)"
+    r"|wait|due|set for|changed|target|berth|eyeing|slated|scheduled)"
 )
 _ELSE: Final = re.compile(
     r"\b(?:trailers?|teasers?|posters?|soundtrack|novel|book|game|tickets|album|series|season"
     r"|episode|talks"
-    r"|deal|filming|shoot|production|cameras|festival|strike|sale|special|documentary|show)\b"
+    r"|deal|filming|shoot|production|cameras|festival|sale|special|documentary|show)\b"
 )
 
 
@@ -187,9 +195,18 @@ def _film(view: View, match: re.Match[str]) -> list[Entity]:
     for name in ("of", "film", "adjectives"):
         if groups.get(name) and (films := view.films(groups[name])):
             return films[:1] if len(films) == 1 else []
+        if groups.get(name) and "\u27e8F" in groups[name]:
+            return []
     before = list(re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()]))
     films = view.films(before[-1][0]) if before else list(view.coded.film)
+    coming = view.article.phrases.upcoming
+    if not before and coming is not None and _A_DATE.search(match[0]):
+        films = [coming if view.article.phrases.is_over(film) else film for film in films]
     return films if len(films) == 1 else []
+
+
+_A_DATE: Final = re.compile(r"^(?:,? (?:has|have) )?an? (?:new |official )?release date of ")
+"""A date that is announced is of a film that is to come."""
 
 
 def _is_else(view: View, match: re.Match[str]) -> bool:
@@ -262,8 +279,12 @@ def changed_since(view: View) -> Iterator[Found]:
         return
     told = before.plain if before else ""
     old = _WAS_TO.search(view.text, 0, now.start()) or (_WAS_TO.search(told) if told else None)
-    new = re.search("\u27e8D\\d+\u27e9", view.text[now.start() :])
-    if old is None or new is None or _ELSE.search(view.text[now.start() : now.start() + new.end()]):
+    since = now.start()
+    new = re.search("\u27e8D\\d+\u27e9", view.text[since:])
+    if new is None and now[0] == "instead":
+        since = 0
+        new = re.search("\u27e8D\\d+\u27e9", view.text)
+    if old is None or new is None or _ELSE.search(view.text[since : since + new.end()]):
         return
     if not _IT_RELEASE.search(old[0] + view.text) or NOT_RELEASE.search(old[0]):
         return

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from loaders.sources.article.extract import Extraction, Gazetteer, extract
+from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.spelling import key
 
 FOLDER = Path(__file__).with_name("cases")
@@ -138,5 +139,20 @@ def facts(nobody: Gazetteer) -> Callable[[str], list[Row]]:
             for f in extract(text, nobody, None).facts
             if f.modality not in UNSAID
         ]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def meant(nobody: Gazetteer) -> Callable[[str], dict[str, list[str]]]:
+    """Give a function that reads a text and says which films its phrases for films mean."""
+
+    def run(text: str) -> dict[str, list[str]]:
+        return {
+            span.phrase: [film.name for film in span.entities]
+            for coded in read(text, nobody).coded
+            for span in coded.spans
+            if span.phrase
+        }
 
     return run

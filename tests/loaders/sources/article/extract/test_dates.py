@@ -29,3 +29,8 @@ def test_dates_as_they_are_written(text: str, names: list[str]) -> None:
 def test_only_a_part_is_read() -> None:
     text = "In 1996 and 2021"
     assert [d.name for d in dates(text, 8, len(text))] == ["2021"]
+
+
+def test_christmas_is_a_date_only_with_its_year() -> None:
+    text = "It opens on Christmas 2028 and not at Christmas, or on Boxing Day 2029."
+    assert [found.name for found in dates(text, 0, len(text))] == ["2028-12-25", "2029-12-26"]

@@ -41,3 +41,15 @@ def test_the_names_of_a_list_are_all_in_the_film(text: str) -> None:
 )
 def test_lists_of_others_are_no_cast(text: str) -> None:
     assert _cast(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kim Doe stars in Iron Comet 3. Here come Kim Doe and Sam Roe.", {"Kim Doe", "Sam Roe"}),
+        ("Here come Kim Doe and Sam Roe.", set()),
+        ("Kim Doe stars in Iron Comet 3. Then, Kim Doe, Sam Roe came by.", {"Kim Doe"}),
+    ],
+)
+def test_two_do_the_same_where_one_of_them_is_known_to(text: str, expected: set[str]) -> None:
+    assert _cast(text) == expected

@@ -4,7 +4,8 @@ import pytest
 
 from graph.values.temporal import Date
 from loaders.sources.article.extract import Gazetteer, extract
-from loaders.sources.article.extract.film_series import own_title, with_series
+from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.film_series import number_after, own_title, with_series
 from loaders.sources.article.extract.gazetteer import COMMON, Known
 
 
@@ -72,3 +73,19 @@ def test_the_film_after_the_last_one_has_its_number() -> None:
         'Kate Doe has joined the next "Rush Hour" film.'
     )
     assert all(row[2] != "Jumanji" for row in facts(text))
+
+
+def test_what_follows_the_last_film_of_a_series() -> None:
+    assert number_after("Mission: Impossible", 6, []) == 7
+    assert number_after("Iron Comet", 4, []) == 5
+    assert number_after("Iron Comet", 0, []) == 0
+
+
+def test_a_series_with_many_films_beside_it_does_not_count_on() -> None:
+    assert number_after("Star Wars", 9, []) == 0
+
+
+def test_a_series_without_numbers_is_counted_by_its_last_film() -> None:
+    told = [Entity("film", "Skyfall"), Entity("film", "Spectre")]
+    assert number_after("James Bond", 0, told) == 25
+    assert number_after("James Bond", 0, []) == 0

@@ -2,11 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.gazetteer import Gazetteer
 from loaders.sources.article.extract.spelling import place_of
 
 Row = tuple[str, str, str]
+BOARDS = """Kim Doe Boards Iron Comet
+
+Kim Doe will star in the fifth installment of the Iron Comet franchise. Iron Comet 4 opened in 2021.
+"""
+JOINS = """Kim Doe Joins the Next Film
+
+Kim Doe is in the next installment of the Iron Comet franchise. Ann Poe, who directed Iron Comet 3,
+is back.
+"""
+LEAVES = """Kim Doe Won't Be Back for Iron Comet 6
+
+Kim Doe will not return in the next Iron Comet movie. Iron Comet 5 opened in 2021.
+"""
 
 
 def _main(text: str) -> str | None:
@@ -54,3 +69,33 @@ def test_in_a_list_of_films_nothing_falls_back_on_one_of_them(
 
 def test_ordinals_are_numbers() -> None:
     assert [place_of(word) for word in ("seventh", "7th", "twenty-third")] == [7, 7, 23]
+
+
+def test_a_new_film_follows_those_that_are_out() -> None:
+    text = (
+        "Lucid Films has set Eve Moss to direct a new Iron Comet movie. The last film in the "
+        "series, Iron Comet 4, was released in 2019."
+    )
+    assert _main(text) == "Iron Comet 5"
+
+
+def test_a_film_called_untitled_has_no_number_where_its_series_does_not_count() -> None:
+    text = (
+        "The next Alien film will start in May, and the Alien franchise goes on.\n\nThe still "
+        "untitled film is the ninth installment of the Alien franchise. Kim Doe stars in it."
+    )
+    assert _main(text) == "Untitled Alien film"
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        (BOARDS, "Iron Comet 5"),
+        (JOINS, "Iron Comet 4"),
+        (LEAVES, "Iron Comet 6"),
+    ],
+)
+def test_what_came_out_is_not_the_next_film(nobody: Gazetteer, text: str, main: str) -> None:
+    found = read(text, nobody).main
+    assert found is not None
+    assert found.name == main

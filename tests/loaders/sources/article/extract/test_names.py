@@ -76,3 +76,7 @@ def test_a_title_tells_the_gender() -> None:
         names.count(name)
     names.settle()
     assert [e.gender for e in names.entities] == ["f", "", "f"]
+
+
+def test_cases_of_names(check: Callable[[str], list[str]]) -> None:
+    assert check("naming_people") == []

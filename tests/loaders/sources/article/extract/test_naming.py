@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.sources.article.extract import Gazetteer, extract
+from loaders.sources.article.extract.article import read
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,21 @@ def test_two_films_that_have_titles_stay_two() -> None:
     text = "The film Silver Tide is called Ashfall abroad. Kim Doe stars in Silver Tide."
     facts = extract(text, Gazetteer.empty(), None).facts
     assert ("Kim Doe", "Silver Tide") in {(f.subject.name, f.object.name) for f in facts}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The fourth Iron Comet movie, Silver Tide, is near.",
+        "The new Iron Comet film is called Silver Tide.",
+        "Work goes on for the next Iron Comet installment, which is titled Silver Tide.",
+    ],
+)
+def test_a_film_is_of_the_series_that_it_continues(lead: str) -> None:
+    text = (
+        f"{lead}\n\nKim Doe stars in the film Silver Tide. Iron Comet 2 (2019) and Iron Comet 3 "
+        "(2022) did well.\n\nOne of the leads in the new Iron Comet movie is Rob Low."
+    )
+    main = read(text, Gazetteer.empty()).main
+    assert main is not None
+    assert (main.name, main.base) == ("Silver Tide", "Iron Comet")

@@ -1,64 +1,103 @@
 from __future__ import annotations
 
-from loaders.sources.article.extract.article import read
-from loaders.sources.article.extract.gazetteer import Gazetteer
+from collections.abc import Callable
+
+Meant = Callable[[str], dict[str, list[str]]]
 
 
-def _meant(text: str, known: Gazetteer) -> dict[str, list[str]]:
-    return {
-        span.phrase: [film.name for film in span.entities]
-        for coded in read(text, known).coded
-        for span in coded.spans
-        if span.phrase
-    }
-
-
-def test_ordinals_number_the_films_of_the_series(nobody: Gazetteer) -> None:
+def test_ordinals_number_the_films_of_the_series(meant: Meant) -> None:
     text = "Iron Comet 7 and Iron Comet 8 are shot. She is in the seventh and eighth films."
-    assert _meant(text, nobody)["the seventh and eighth films"] == ["Iron Comet 7", "Iron Comet 8"]
+    assert meant(text)["the seventh and eighth films"] == ["Iron Comet 7", "Iron Comet 8"]
 
 
-def test_both_films_are_a_pair(nobody: Gazetteer) -> None:
+def test_both_films_are_a_pair(meant: Meant) -> None:
     text = "Iron Comet 7 and Iron Comet 8 are shot. She is in both films."
-    assert _meant(text, nobody)["both films"] == ["Iron Comet 7", "Iron Comet 8"]
+    assert meant(text)["both films"] == ["Iron Comet 7", "Iron Comet 8"]
 
 
-def test_the_film_is_the_one_spoken_of(nobody: Gazetteer) -> None:
+def test_the_film_is_the_one_spoken_of(meant: Meant) -> None:
     text = (
         "Iron Comet 7 is near. Iron Comet 7 is loud. Iron Comet 5 was calm, and the film was short."
     )
-    assert _meant(text, nobody)["the film"] == ["Iron Comet 5"]
+    assert meant(text)["the film"] == ["Iron Comet 5"]
 
 
-def test_an_apposition_names_the_film(nobody: Gazetteer) -> None:
+def test_an_apposition_names_the_film(meant: Meant) -> None:
     text = "The Iron Comet franchise goes on. See the fourth installment, 2009's Silver Iron."
-    assert _meant(text, nobody)["the fourth installment"] == ["Silver Iron"]
+    assert meant(text)["the fourth installment"] == ["Silver Iron"]
 
 
-def test_the_next_one_is_the_main_one(nobody: Gazetteer) -> None:
+def test_the_next_one_is_the_main_one(meant: Meant) -> None:
     text = "Iron Comet 7 is near. She is in the next Iron Comet movie."
-    assert ["Iron Comet 7"] in _meant(text, nobody).values()
+    assert ["Iron Comet 7"] in meant(text).values()
 
 
-def test_ordinals_beyond_twenty(nobody: Gazetteer) -> None:
+def test_ordinals_beyond_twenty(meant: Meant) -> None:
     text = "The Iron Comet franchise goes on. She is in the twenty-third film."
-    assert _meant(text, nobody)["the twenty-third film"] == ["Iron Comet 23"]
+    assert meant(text)["the twenty-third film"] == ["Iron Comet 23"]
 
 
-def test_the_previous_film_is_no_other_where_it_is_not_named(nobody: Gazetteer) -> None:
+def test_the_previous_film_is_no_other_where_it_is_not_named(meant: Meant) -> None:
     text = "Iron Comet 5 is near. Iris was killed in the previous film."
-    assert _meant(text, nobody)["the previous film"] == [""]
+    assert meant(text)["the previous film"] == [""]
     text = "Iron Comet 4 was calm. Iron Comet 5 is near, and loud. Iris died in the previous film."
-    assert _meant(text, nobody)["the previous film"] == ["Iron Comet 4"]
+    assert meant(text)["the previous film"] == ["Iron Comet 4"]
 
 
-def test_a_film_is_meant_by_its_year(nobody: Gazetteer) -> None:
+def test_a_film_is_meant_by_its_year(meant: Meant) -> None:
     text = "Iron Comet 5 is near. Iris was in 2019's Iron Comet 4. The 2019 movie was calm."
-    assert list(_meant(text, nobody).values()) == [["Iron Comet 4"]]
+    assert list(meant(text).values()) == [["Iron Comet 4"]]
     text = "Iron Comet 5 is near. She liked the 1987 movie."
-    assert list(_meant(text, nobody).values()) == [[""]]
+    assert list(meant(text).values()) == [[""]]
 
 
-def test_a_sequel_is_not_what_it_follows(nobody: Gazetteer) -> None:
+def test_a_sequel_is_not_what_it_follows(meant: Meant) -> None:
     text = "Iron Comet 5 is near. Eve Moss's sequel to Iron Comet 4 opens in May."
-    assert list(_meant(text, nobody).values()) == [["Iron Comet 5"]]
+    assert list(meant(text).values()) == [["Iron Comet 5"]]
+
+
+def test_the_sequel_beside_a_film_is_the_next_one(meant: Meant) -> None:
+    text = (
+        "Iron Comet 7 is near\n\nIron Comet 7 opens in May, and the sequel follows in June. "
+        "Iron Comet 8 will be long. The sequel stars Kim Doe."
+    )
+    told = [films for said, films in meant(text).items() if said.endswith("sequel")]
+    assert ["Iron Comet 8"] in told
+
+
+def test_a_tale_is_the_film_that_was_named(meant: Meant) -> None:
+    text = (
+        "Iron Comet 7 is near\n\nIron Comet 7 opens in May. Eve Moss also made Frost Hill (2014). "
+        "The thriller starred Rob Low."
+    )
+    assert ["Frost Hill"] not in meant(text).values()
+    text = text.replace("starred", "stars")
+    assert ["Frost Hill"] in meant(text).values()
+
+
+def test_next_two_films_are_a_pair(meant: Meant) -> None:
+    text = "Kim Doe is back for Iron Comet 7. She has signed on for the next two installments."
+    assert meant(text)["the next two installments"] == ["Iron Comet 7", "Iron Comet 8"]
+
+
+def test_a_tale_within_a_sentence(meant: Meant) -> None:
+    text = (
+        "Iron Comet 7 is near\n\nIron Comet 7 opens in May.\n\nKim Doe joins Rob Low in the "
+        "time-travel epic. He was in the crime drama Frost Hill."
+    )
+    meant = meant(text)
+    assert meant["in the time-travel epic"] == ["Iron Comet 7"]
+    assert not [said for said in meant if "crime" in said]
+
+
+def test_a_film_that_takes_over_a_date_is_not_spoken_of_on(meant: Meant) -> None:
+    text = (
+        "Iron Comet 7 is late\n\nIron Comet 7 moves to 2029. Lucid's remake of Frost Hill (1998) "
+        "with Rob Low takes over the old date. Kim Doe heads the cast of the film."
+    )
+    assert meant(text)["the film"] == ["Iron Comet 7"]
+
+
+def test_the_follow_up_is_the_film_that_is_spoken_of(meant: Meant) -> None:
+    text = "Iron Comet 2 opens in May 2028. The follow-up has a new director."
+    assert meant(text)["The follow-up".lower()] == ["Iron Comet 2"]

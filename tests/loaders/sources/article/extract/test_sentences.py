@@ -46,3 +46,9 @@ def test_a_sentence_that_begins_with_by_is_one() -> None:
 
 def test_no_sentence_is_too_long() -> None:
     assert max(len(s) for s in _texts("word " * 3000)) <= LONGEST
+
+
+def test_a_mark_within_a_title_ends_no_sentence() -> None:
+    text = 'She was in "Ashfall! Night of the Comet" in 2014. "Run! They are here," she said.'
+    assert _texts(text)[0] == 'She was in "Ashfall! Night of the Comet" in 2014.'
+    assert len(_texts('"Stop! Go home." She left. "No!" He stayed.')) > 2

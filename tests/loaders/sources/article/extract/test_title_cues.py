@@ -59,3 +59,47 @@ def test_names_of_people_and_of_studios() -> None:
     assert is_name(["Kate", "Doe"])
     assert not plausible("Warner Bros.")
     assert not plausible("London")
+
+
+def test_what_somebody_is_famous_for() -> None:
+    assert _titled("Joe Quill of Silver Tide fame plays Otis.") == {"Silver Tide"}
+    assert "Silver Tide" in _titled("Kim Doe is the star of Oscar-nominated Silver Tide.")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The cast of Eve Moss' Meridian keeps growing.", "Meridian"),
+        ("She will direct an adaptation of Ann Lee's bestseller The Tin Garden.", "The Tin Garden"),
+        ("He previously made Saltwater, in which Rob Low played a diver.", "Saltwater"),
+        ("Rob Low, last seen in Saltwater, is back.", "Saltwater"),
+        ("She follows it with Copper Valley, a western starring Kim Doe.", "Copper Valley"),
+        ("Rob Low recently wrapped Tim Low's Kite Season.", "Kite Season"),
+    ],
+)
+def test_titles_of_plain_words(text: str, title: str) -> None:
+    assert title in _titled(text)
+
+
+def test_who_owns_a_title_is_none() -> None:
+    assert "Lucid" not in _titled(
+        'He was cast as Otto Crane in Lucid\'s "Marrow Street," she said.'
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zubin Kasa begins shooting Hollow Tide next month.",
+        "Zubin Kasa was spotted filming in Rome.",
+        "Zubin Kasa will bring Orlok Vane to life in May.",
+        "Zubin Kasa is out as director of the film.",
+    ],
+)
+def test_somebody_is_no_title(text: str) -> None:
+    assert "Zubin Kasa" not in _titled(text)
+
+
+@pytest.mark.parametrize("words", ["R-rated", "PG-13-rated", "Val Kilmer", "Nia DaCosta"])
+def test_ratings_and_people_of_film_are_no_titles(words: str) -> None:
+    assert not plausible(words)

@@ -43,3 +43,9 @@ def test_cases_of_titles(check: Callable[[str], list[str]]) -> None:
 def test_a_headline_that_goes_on_with_somebody_has_no_title_there() -> None:
     text = "From Moth to Doctor Gloom: Robert Vane Jr returns\n\nRobert Vane Jr is back. He smiled."
     assert not any("Robert" in title for title in _titles(text))
+
+
+def test_who_says_it_is_no_part_of_a_title() -> None:
+    found = _titles('"We shot there," says Poe of Hollow Tide 2. She told why in Hollow Tide 2.')
+    assert "Hollow Tide 2" in found
+    assert "Poe of Hollow Tide 2" not in found

@@ -9,6 +9,10 @@ def test_cases_of_scheduling(check: Callable[[str], list[str]]) -> None:
     assert check("scheduling") == []
 
 
+def test_cases_of_shifting(check: Callable[[str], list[str]]) -> None:
+    assert check("shifting") == []
+
+
 def test_what_comes_earlier_is_no_delay(facts: Callable[[str], list[Row]]) -> None:
     found = facts("Iron Comet 3 has been brought forward to May 5, 2027, from June 4, 2027.")
     assert ("released", "Iron Comet 3", "2027-05-05") in found

@@ -1,0 +1,154 @@
+"""Whom everybody knows, in a text about one film: they are of it, if nothing else is told.
+
+``Kim Doe is of course the woman under the cowl`` has no word of acting in it, and ``Sam Roe has
+gone back behind the camera`` none that says of which film.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.crews import CREW
+from loaders.sources.article.extract.film_people import ACTS, DIRECTS
+from loaders.sources.article.extract.modality import doubt
+from loaders.sources.article.extract.pattern import MARK, between
+from loaders.sources.article.extract.rule import Found, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from loaders.sources.article.extract.article import Article
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.entities import Entity
+
+_TOLD: Final = CREW | {"not_confirmed", "replaces", "died", "born"}
+"""Kinds of facts after which nothing is left to guess."""
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:exit\w*|dropp?\w* out|depart\w*|declin\w+|turned down|pass(?:ed|es) on|beat(?:ing|s)?"
+    r"|runners?-up|went home|empty-handed|rumou?r\w*|talks|negotiat\w+|linked|consider\w*"
+    r"|candidates?|favou?rites? (?:to|for)|offered|wanted|approached|eyed|replac\w+|took over"
+    r"|tak\w+ over|succeed\w*|inherit\w*|instead of|former(?:ly)?|originally|originated|died|dies"
+    r"|obituary|predecessors?|used to|last played|earlier|audition\w*|tested|host(?:s|ed)?(?! them)"
+    r"|interview\w*|wife|husband|girlfriend|boyfriend|dat(?:es|ing)|married|also stars? in"
+    r"|best known|next be seen|can be seen|next (?:film|movie|project)|tribute|rival|nominat\w+"
+    r"|starrer|vehicle|opposite in|unlike|compar\w+|reminiscent|legacy|generation|years ago"
+    r"|back then|original|broke out|theme song|novel|broadway|album|fame|walked|repped|forgets?"
+    r"|previously|without|no one|nobody|search\w*|favou?rites|bets|stepped in|nowhere|moved on"
+    r"|stays? (?:at )?home|hardly|made it|post-credits?|convention)\b"
+)
+_SURE: Final = 0.76
+
+
+def known_actors(
+    article: Article, found: Iterable[tuple[Coded, Found]]
+) -> Iterator[tuple[Coded, Found]]:
+    """Give ``acts_in`` for known actors of whom no rule has said anything, where a cast is told."""
+    main, found = article.main, list(found)
+    if main is None or article.phrases.scattered:
+        return
+    has_cast = any(one.kind == "acts_in" and one.object is main for _, one in found)
+    told = {
+        id(end)
+        for _, one in found
+        for end in (one.subject, one.object)
+        if one.kind in _TOLD or one.object is main
+    }
+    for places in _named(article, ACTS, told):
+        clear = [place for place in places if _is_clear(article, main, place.coded)]
+        of_it = has_cast or any(_is_listed(place) for place in clear)
+        if clear and of_it and not any(_is_away(place) for place in places):
+            yield clear[0].coded, _found("acts_in", main, clear[0])
+
+
+def known_directors(
+    article: Article, found: Iterable[tuple[Coded, Found]]
+) -> Iterator[tuple[Coded, Found]]:
+    """Give ``directs`` for the one known director whom a text without another has at work."""
+    main, found = article.main, list(found)
+    if main is None or article.phrases.scattered:
+        return
+    if any(one.kind == DIRECTS and one.object is main for _, one in found):
+        return
+    told = {id(one.subject) for _, one in found if one.kind in _TOLD}
+    working = [
+        place for places in _named(article, DIRECTS, told) for place in places
+        if _is_clear(article, main, place.coded) and not _is_away(place) and _is_at_work(place)
+    ]  # fmt: skip
+    if len({id(place.person) for place in working}) == 1:
+        yield working[0].coded, _found(DIRECTS, main, working[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a text names somebody whom everybody knows."""
+
+    coded: Coded
+    mark: re.Match[str]
+    person: Entity
+
+
+def _named(article: Article, craft: str, told: set[int]) -> list[list[_Place]]:
+    """Give where people of a craft are named, of whom nothing is told yet."""
+    named: dict[int, list[_Place]] = {}
+    for coded in article.coded:
+        for mark in MARK.finditer(coded.plain):
+            for person in coded.entities(mark[0]) if mark[1] != "B" else ():
+                if person.craft == craft and id(person) not in told:
+                    named.setdefault(id(person), []).append(_Place(coded, mark, person))
+    return list(named.values())
+
+
+def _found(kind: str, film: Entity, place: _Place) -> Found:
+    mark, text = place.mark, place.coded.plain
+    return Found(kind, place.person, film, mark.start(), mark.end(), _SURE, {}, text, firm=True)
+
+
+def _is_listed(place: _Place) -> bool:
+    """Whether somebody stands in a sentence with several who act: it tells of a cast."""
+    people = {id(p) for p in place.coded.entities(place.coded.plain) if p.craft == ACTS}
+    return len(people) >= _SEVERAL
+
+
+_SEVERAL: Final = 5
+
+
+def _is_clear(article: Article, main: Entity, coded: Coded) -> bool:
+    """Whether a sentence names no other work, and is about the main film."""
+    view = View(coded, article, coded.plain)
+    works = view.films(coded.plain)
+    if any(work is not main for work in works) or coded.sentence.heading:
+        return False
+    return bool(works) or coded.film == [main]
+
+
+def _clause(place: _Place) -> tuple[int, int]:
+    return between(_EDGE, place.coded.plain, place.mark.start(), place.mark.end())
+
+
+def _is_away(place: _Place) -> bool:
+    """Whether a clause tells of another time or film, or of a doubt."""
+    coded, text, mark = place.coded, place.coded.plain, place.mark
+    begin, end = _clause(place)
+    if _ELSEWHERE.search(text, begin, end) or doubt(coded, text, begin, end) == "denied":
+        return True
+    return doubt(coded, text, mark.start(), mark.end()) not in (None, "quoted")
+
+
+def _is_at_work(place: _Place) -> bool:
+    begin, end = _clause(place)
+    text = place.coded.plain
+    return bool(_WORK.search(text, begin, end)) and not _OTHER_WORK.search(text, begin, end)
+
+
+_WORK: Final = re.compile(
+    r"\b(?:behind|camera|lens|helm\w*|action|direct\w*|chair|shots|filmmakers?|reteam\w*|reunit\w*"
+    r"|shot (?:it|in|by)|saga|concluding|third|vision|call(?:s|ing)|reins|wheel|megaphone"
+    r"|in charge|stag(?:es|ing)|shoot(?:s|ing)?)\b"
+)
+_OTHER_WORK: Final = re.compile(
+    r"\b(?:produc\w*|script\w*|writ\w*|wrote|screenplay|pen(?:s|ned|ning)|bankroll\w*|compos\w*"
+    r"|president|chief|head|studio|first|each|both|years)\b"
+)
+_EDGE: Final = re.compile(r"[;:.!?](?= |$)|, (?:and|but|while|which|although|though) ")

@@ -1,0 +1,30 @@
+"""Who may be of a cast: people who do not only make films, known as such or named like them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loaders.sources.article.extract.first_names import gender
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loaders.sources.article.extract.article import Article
+    from loaders.sources.article.extract.entities import Entity
+
+
+def players(article: Article, named: Iterable[Entity]) -> list[Entity]:
+    """Give those of some names who may be actors.
+
+    Args:
+        article: the text.
+        named: people, and names of which it is not settled what they are.
+    """
+    return [one for one in named if _is_person(one) and not article.makes_only(one)]
+
+
+def _is_person(one: Entity) -> bool:
+    if one.kind == "person":
+        return one.sure or " " in one.name
+    words = one.name.split()
+    return one.kind == "name" and len(words) > 1 and bool(gender(words[0].lower()))
