@@ -17,12 +17,16 @@ class Audit:
     def __init__(self, known: Mapping[str, Iterable[str]]) -> None:
         """Say which fields of each kind of record are read."""
         self._known = {kind: frozenset(names) for kind, names in known.items()}
-        self._shapes: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        self._shapes: dict[str, Counter[tuple[str, ...]]] = {kind: Counter() for kind in known}
         self._values: Counter[str] = Counter()
 
     def see(self, kind: str, record: Mapping[str, Any]) -> None:
         """Note a record of a kind."""
-        self._shapes[kind, tuple(record)] += 1
+        self._shapes[kind][tuple(record)] += 1
+
+    def see_all(self, kind: str, records: Iterable[Mapping[str, Any]]) -> None:
+        """Note many records of a kind."""
+        self._shapes[kind].update(map(tuple, records))
 
     def skip(self, what: str, times: int = 1) -> None:
         """Note something else that is not read."""
@@ -31,9 +35,10 @@ class Audit:
     def tell(self, reading: Reading) -> None:
         """Tell what was not read, the most frequent first."""
         unread: Counter[str] = Counter(self._values)
-        for (kind, names), times in self._shapes.items():
-            for name in names:
-                if name not in self._known[kind]:
-                    unread[f"{kind}.{name}"] += times
+        for kind, shapes in self._shapes.items():
+            for names, times in shapes.items():
+                for name in names:
+                    if name not in self._known[kind]:
+                        unread[f"{kind}.{name}"] += times
         for name, times in sorted(unread.items(), key=lambda item: (-item[1], item[0])):
             reading.unread[name] = reading.unread.get(name, 0) + times

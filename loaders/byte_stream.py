@@ -23,11 +23,13 @@ def existing(path: str | Path) -> Path:
     """Give a path that is there.
 
     Raises:
-        UsageError: it is not.
+        UsageError: it is not, or is a pipe or a device.
     """
     found = Path(path)
     if not found.exists():
         raise UsageError(f"There is no file or folder {path}.")
+    if not (found.is_file() or found.is_dir()):
+        raise UsageError(f"{path} is neither a file nor a folder: save what it gives to a file.")
     return found
 
 
@@ -77,8 +79,12 @@ def _unpacking(plain: IO[bytes]) -> Any:
     return igzip.IGzipFile(fileobj=plain)  # type: ignore[no-untyped-call]
 
 
-def blocks(stream: IO[bytes], size: int = BLOCK) -> Iterator[bytes]:
-    """Give a stream in blocks of whole lines; the last line may lack its end."""
+def blocks(stream: IO[bytes], name: str, size: int = BLOCK) -> Iterator[bytes]:
+    """Give a stream in blocks of whole lines; the last line may lack its end.
+
+    Raises:
+        SourceError: a line does not end; ``name`` is what the sentence calls the file.
+    """
     rest = b""
     first = True
     while block := stream.read(size):
@@ -88,7 +94,9 @@ def blocks(stream: IO[bytes], size: int = BLOCK) -> Iterator[bytes]:
         if not end:
             rest += block
             if len(rest) > _LONGEST_LINE:
-                raise SourceError("no end of a line within 64 MB: this is no such text file")
+                raise SourceError(
+                    f"{name}: no line ends within 64 MB: this is no text file. Nothing was loaded."
+                )
             continue
         yield rest + block[:end]
         rest = block[end:]

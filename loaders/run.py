@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.claims.keeping import kept
 from graph.records import WriteReport
+from graph.stores.embedded.pause import paused_gc
 from loaders.base import Reading
 from loaders.resolve.resolver import Resolver
 
@@ -110,14 +111,15 @@ def load(
     """
     reading = Reading(store, options or {}, dry_run=dry_run, on_count=progress if dry_run else None)
     report = LoadReport(loader.info.name, source, dry_run, reading)
-    batches = loader.read(source, reading)
-    if dry_run or store is None:
-        for _ in batches:
-            continue
-    else:
+    with paused_gc():  # a load makes many objects, and hardly a cycle of them
+        batches = loader.read(source, reading)
+        if dry_run or store is None:
+            for _ in batches:
+                continue
+            return report
         resolver = Resolver(store, reading)
         report.written = store.write_all(kept(store, resolver.batches(batches)), progress)
         resolver.finish()
-        report.matched, report.merged = resolver.matched, resolver.merged
-        report.apart, report.asked = resolver.apart, resolver.asked
+    report.matched, report.merged = resolver.matched, resolver.merged
+    report.apart, report.asked = resolver.apart, resolver.asked
     return report

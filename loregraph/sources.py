@@ -39,6 +39,8 @@ class Exchanged:
         """
         reading.as_is = True
         path = Path(source)
+        if path.is_dir():
+            raise UsageError(f"{source} is a folder: name the file in it that is to be loaded.")
         if not path.is_file():
             raise UsageError(f"There is no file {source}.")
         with open_bytes(path) as stream:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from graph.model.partial_date import PartialDate
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -27,7 +30,7 @@ class Entry:
     place: str = ""
     properties: dict[str, Any] = field(default_factory=dict)
     aliases: dict[str, None] = field(default_factory=dict)
-    labels: set[str] = field(default_factory=set)
+    labels: frozenset[str] = _NONE
     stored: bool = False
 
     def learn(self, **properties: Any) -> None:
@@ -35,6 +38,11 @@ class Entry:
         for key, value in properties.items():
             if value is not None and value != "" and key not in self.properties:
                 self.properties[key] = value
+
+    def is_also(self, label: str) -> None:
+        """Add a label."""
+        if label not in self.labels:
+            self.labels = _with(self.labels, label)
 
     def also_called(self, *names: str | None) -> None:
         """Keep other names."""
@@ -51,3 +59,9 @@ class Entry:
         if text:
             date = PartialDate.parse(text)
             self.learn(**{name: date.stored, f"{name}_precision": date.precision})
+
+
+@cache
+def _with(labels: frozenset[str], label: str) -> frozenset[str]:
+    """Give one more label; the few sets that there are are shared by all who have them."""
+    return labels | {label}

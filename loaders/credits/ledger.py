@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _MOST_CLASHES: Final = 10
 LABELS: Final = {"DIRECTED": "Director", "WROTE": "Writer", "PRODUCED": "Producer"}
 
+Cast = dict[tuple[str, "Role"], int | None]
+"""The parts of one work: who, as what, and the place in the list."""
+
 
 @dataclass(slots=True)
 class Ledger:
@@ -38,8 +41,8 @@ class Ledger:
     works: dict[str, Entry] = field(default_factory=dict)
     people: dict[str, Entry] = field(default_factory=dict)
     franchises: dict[str, Entry] = field(default_factory=dict)
-    casts: dict[str, dict[tuple[str, Role], int | None]] = field(default_factory=dict)
-    crews: dict[str, dict[tuple[str, str], dict[str, None]]] = field(default_factory=dict)
+    casts: dict[str, Cast] = field(default_factory=dict)
+    crews: dict[str, dict[tuple[str, str], tuple[str, ...]]] = field(default_factory=dict)
     series: dict[str, tuple[str, int | None]] = field(default_factory=dict)
     scopes: dict[str, str] = field(default_factory=dict)
     _clashes: dict[str, str] = field(default_factory=dict)
@@ -92,15 +95,20 @@ class Ledger:
 
     def acted(self, person: Entry, work: Entry, role: Role, billing: int | None) -> None:
         """Note a line of a cast list."""
-        person.labels.add("Actor")
-        self.casts.setdefault(work.id, {}).setdefault((person.id, role), billing)
+        person.is_also("Actor")
+        self.cast(work).setdefault((person.id, role), billing)
+
+    def cast(self, work: Entry) -> Cast:
+        """Give the cast of a work, for whoever has many lines of it; players are actors then."""
+        return self.casts.setdefault(work.id, {})
 
     def made(self, kind: str, person: Entry, work: Entry, credit: str | None) -> None:
         """Note a credit behind the camera: ``DIRECTED``, ``WROTE`` or ``PRODUCED``."""
-        person.labels.add(LABELS[kind])
-        credits_ = self.crews.setdefault(work.id, {}).setdefault((kind, person.id), {})
-        if credit:
-            credits_[credit] = None
+        person.is_also(LABELS[kind])
+        crew = self.crews.setdefault(work.id, {})
+        credits_ = crew.setdefault((kind, person.id), ())
+        if credit and credit not in credits_:
+            crew[kind, person.id] = (*credits_, credit)
 
     def in_order(self) -> list[Entry]:
         """Give the works by their release, those without a date last."""

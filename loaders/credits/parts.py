@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Part:
 
     id: str
     name: str
-    aliases: dict[str, None] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
 
 
 class Parts:
@@ -35,7 +35,7 @@ class Parts:
     """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], Part] = {}
+        self._known: dict[str, Part] = {}
         self.all: list[Part] = []
 
     def find(self, role: Role, scope: str, work: str, person: str, crowds: set[str]) -> list[Part]:
@@ -60,21 +60,26 @@ class Parts:
         return found
 
     def _one(self, name: PartName, scope: str) -> Part:
-        key = (scope, name.slug)
-        part = self._known.get(key)
+        own = _id(name, scope)
+        part = self._known.get(own)
         if part is None:
-            part = self._known[key] = Part(f"character:{name.slug}-{scope}", name.text)
+            part = self._known[own] = Part(own, name.text)
             self.all.append(part)
         return part
 
     def _with_alias(self, name: PartName, other: PartName, scope: str) -> Part:
         """Give the character that has two names, whichever of them was met before."""
-        known = self._known.get((scope, name.slug)) or self._known.get((scope, other.slug))
+        known = self._known.get(_id(name, scope)) or self._known.get(_id(other, scope))
         part = known or self._one(name, scope)
         for each in (name, other):
-            if self._known.setdefault((scope, each.slug), part) is part and each.text != part.name:
-                part.aliases[each.text] = None
+            is_part = self._known.setdefault(_id(each, scope), part) is part
+            if is_part and each.text not in (part.name, *part.aliases):
+                part.aliases += (each.text,)
         return part
+
+
+def _id(name: PartName, scope: str) -> str:
+    return f"character:{name.slug}-{scope}"
 
 
 def _tail(element_id: str) -> str:

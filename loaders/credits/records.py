@@ -10,11 +10,13 @@ from graph.records import Batch, NodeRecord, RelationshipRecord
 from loaders.credits.parts import CROWD, Part, Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from loaders.credits.entry import Entry
-    from loaders.credits.ledger import Ledger
+    from loaders.credits.ledger import Cast, Ledger
     from loaders.credits.role import Role
+
+    Sources = tuple[str, ...]
 
 BATCH: Final = 50_000
 _PERSON_LABELS: Final = ("Actor", "Director", "Writer", "Producer")
@@ -26,15 +28,15 @@ def batches(ledger: Ledger) -> Iterator[Batch]:
     ledger.tell_clashes()
     if not (ledger.works or ledger.people or ledger.franchises):
         return
-    said = {"sources": (ledger.source.key,)}
-    cast = _Cast(said)
+    sources = (ledger.source.key,)
+    cast = _Cast(sources)
     for work in ledger.in_order():
         lines = ledger.casts.pop(work.id, None)
         if lines:
             cast.add(work.id, lines, ledger.scope(work.id))
-    nodes = chain([ledger.source], _nodes(ledger, said), _characters(cast.parts.all, said))
+    nodes = chain([ledger.source], _nodes(ledger, sources), _characters(cast.parts.all, sources))
     yield from _in_batches(nodes, ())
-    yield from _in_batches((), chain(_of_works(ledger, said), cast.relationships()))
+    yield from _in_batches((), chain(_of_works(ledger, sources), cast.relationships()))
 
 
 def _in_batches(
@@ -47,93 +49,120 @@ def _in_batches(
         yield Batch([], joined)
 
 
-def _nodes(ledger: Ledger, said: dict[str, Any]) -> Iterator[NodeRecord]:
+def _nodes(ledger: Ledger, sources: Sources) -> Iterator[NodeRecord]:
     for entry in ledger.franchises.values():
-        yield NodeRecord(entry.id, ("Franchise",), _properties(entry, said))
+        yield NodeRecord(entry.id, ("Franchise",), _properties(entry, sources))
     for entry in ledger.works.values():
         if entry.stored:
             continue
         label = _WORK_LABELS[entry.id.partition(":")[0]]
-        yield NodeRecord(entry.id, (label,), _properties(entry, said, title=entry.name))
+        yield NodeRecord(entry.id, (label,), _properties(entry, sources, title=entry.name))
     sets: dict[frozenset[str], tuple[str, ...]] = {}
     for entry in ledger.people.values():
-        key = frozenset(entry.labels)
-        if key not in sets:
-            sets[key] = ("Person", *(label for label in _PERSON_LABELS if label in key))
-        yield NodeRecord(entry.id, sets[key], _properties(entry, said))
+        labels = sets.get(entry.labels)
+        if labels is None:
+            labels = ("Person", *(label for label in _PERSON_LABELS if label in entry.labels))
+            sets[entry.labels] = labels
+        yield NodeRecord(entry.id, labels, _properties(entry, sources))
 
 
-def _properties(entry: Entry, said: dict[str, Any], **more: Any) -> dict[str, Any]:
-    given = {"id": entry.id, "name": entry.name, **more}
+def _properties(entry: Entry, sources: Sources, **more: str) -> dict[str, Any]:
+    given: dict[str, Any] = {"id": entry.id, "name": entry.name, **more}
     if entry.aliases:
         given["aliases"] = tuple(entry.aliases)
-    return {**given, **entry.properties, **said}
+    given |= entry.properties
+    given["sources"] = sources
+    return given
 
 
-def _characters(parts: Iterable[Part], said: dict[str, Any]) -> Iterator[NodeRecord]:
+def _characters(parts: Iterable[Part], sources: Sources) -> Iterator[NodeRecord]:
+    labels = ("Character",)
     for part in parts:
-        given: dict[str, Any] = {"id": part.id, "name": part.name, **said}
+        given: dict[str, Any] = {"id": part.id, "name": part.name, "sources": sources}
         if part.aliases:
-            given["aliases"] = tuple(part.aliases)
-        yield NodeRecord(part.id, ("Character",), given)
+            given["aliases"] = part.aliases
+        yield NodeRecord(part.id, labels, given)
 
 
-def _of_works(ledger: Ledger, said: dict[str, Any]) -> Iterator[RelationshipRecord]:
+def _of_works(ledger: Ledger, sources: Sources) -> Iterator[RelationshipRecord]:
     for work, (franchise, number) in ledger.series.items():
-        numbered = {**said} if number is None else {"number": number, **said}
-        yield RelationshipRecord("PART_OF", work, franchise, numbered)
+        given: dict[str, Any] = {} if number is None else {"number": number}
+        given["sources"] = sources
+        yield RelationshipRecord("PART_OF", work, franchise, given)
     for work, crew in ledger.crews.items():
         for (kind, person), credits_ in crew.items():
-            worded = {"credit": ", ".join(credits_), **said} if credits_ else {**said}
-            yield RelationshipRecord(kind, person, work, worded)
+            given = {"credit": ", ".join(credits_)} if credits_ else {}
+            given["sources"] = sources
+            yield RelationshipRecord(kind, person, work, given)
 
 
 class _Cast:
     """The cast lists of all works: who acted where, who played whom, who appears where."""
 
-    def __init__(self, said: dict[str, Any]) -> None:
+    def __init__(self, sources: Sources) -> None:
         self.parts = Parts()
-        self._said = said
+        self._sources = sources
         self._acted: list[RelationshipRecord] = []
-        self._played: dict[tuple[str, str], list[str]] = {}
+        self._played: dict[tuple[str, str], tuple[str, ...]] = {}
 
-    def add(self, work: str, lines: dict[tuple[str, Role], int | None], scope: str) -> None:
+    def add(self, work: str, lines: Cast, scope: str) -> None:
         """Take the cast list of a work in."""
-        names = Counter([name.slug for _, role in lines for name in role.names])
-        crowds = {name for name, times in names.items() if times >= CROWD}
-        acted: dict[str, list[tuple[Role, int | None]]] = {}
-        appears: dict[str, dict[str, bool]] = {}
-        for (person, role), billing in lines.items():
-            acted.setdefault(person, []).append((role, billing))
-            for part in self.parts.find(role, scope, work, person, crowds):
-                players = appears.setdefault(part.id, {})
-                players[person] = "archive" in role.remarks and players.get(person, True)
-                works = self._played.setdefault((person, part.id), [])
-                if not works or works[-1] != work:
-                    works.append(work)
-        for person, roles in acted.items():
-            given = _acted(roles, self._said)
-            self._acted.append(RelationshipRecord("ACTED_IN", person, work, given))
+        self._act(work, lines)
+        crowds = _crowds([name.slug for _, role in lines for name in role.names])
+        find, played, alone = self.parts.find, self._played, (work,)
+        appears: dict[str, tuple[str, ...]] = {}
+        live: set[str] = set()
+        for person, role in lines:
+            for part in find(role, scope, work, person, crowds):
+                players = appears.get(part.id, ())
+                if person not in players:
+                    appears[part.id] = (*players, person)
+                if "archive" not in role.remarks:
+                    live.add(part.id)
+                works = played.get((person, part.id), ())
+                if works[-1:] != alone:
+                    played[person, part.id] = (*works, work) if works else alone
         for character, players in appears.items():
-            given = {"played_by": tuple(players), **self._said}
-            if all(players.values()):
+            given: dict[str, Any] = {"played_by": players, "sources": self._sources}
+            if character not in live:
                 given["archive"] = True
             self._acted.append(RelationshipRecord("APPEARS_IN", character, work, given))
+
+    def _act(self, work: str, lines: Cast) -> None:
+        """Say who acted in a work; most people have one line of its list."""
+        several: dict[str, list[tuple[Role, int | None]]] = {}
+        if len({person for person, _ in lines}) < len(lines):
+            for (person, role), billing in lines.items():
+                several.setdefault(person, []).append((role, billing))
+            for person, roles in several.items():
+                given = _acted(roles, self._sources)
+                self._acted.append(RelationshipRecord("ACTED_IN", person, work, given))
+            return
+        for (person, role), billing in lines.items():
+            given = _acted(((role, billing),), self._sources)
+            self._acted.append(RelationshipRecord("ACTED_IN", person, work, given))
 
     def relationships(self) -> Iterator[RelationshipRecord]:
         """Give the three relationships of every part; a work is told when all are taken in."""
         yield from self._acted
+        sources = self._sources
         for (person, character), works in self._played.items():
-            given = {"films": tuple(works), **self._said}
+            given = {"films": works, "sources": sources}
             yield RelationshipRecord("PLAYED", person, character, given)
 
 
-def _acted(roles: list[tuple[Role, int | None]], said: dict[str, Any]) -> dict[str, Any]:
+def _crowds(names: list[str]) -> set[str]:
+    """Give the names that so many people have that they name nobody."""
+    if len(names) - len(set(names)) < CROWD - 1:
+        return set()
+    return {name for name, times in Counter(names).items() if times >= CROWD}
+
+
+def _acted(roles: Sequence[tuple[Role, int | None]], sources: Sources) -> dict[str, Any]:
     """Give what is known of somebody in a work, of whom the cast list may have several lines."""
-    if not roles[1:] and not roles[0][0].remarks and roles[0][0].billed:
-        role, billing = roles[0]
-        place = {"billing": billing} if billing is not None else {}
-        return {"roles": role.billed, **place, **said}
+    role, billing = roles[0]
+    if len(roles) == 1 and not role.remarks and role.billed and billing is not None:
+        return {"roles": role.billed, "billing": billing, "sources": sources}
     given: dict[str, Any] = {}
     billed = dict.fromkeys([text for role, _ in roles for text in role.billed])
     if billed:
@@ -141,9 +170,6 @@ def _acted(roles: list[tuple[Role, int | None]], said: dict[str, Any]) -> dict[s
     places = [billing for _, billing in roles if billing is not None]
     if places:
         given["billing"] = min(places)
-    remarks = roles[0][0].remarks
-    for role, _ in roles[1:]:
-        remarks &= role.remarks
-    for remark in remarks:
+    for remark in frozenset.intersection(*(role.remarks for role, _ in roles)):
         given[remark] = True
-    return {**given, **said}
+    return {**given, "sources": sources}

@@ -7,7 +7,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph.model.base import kind_of
-from graph.stores.embedded.pause import paused_gc
 from loaders.resolve.around import WORKS, tell_players, tell_works
 from loaders.resolve.joined import Joined
 from loaders.resolve.known import Known
@@ -61,11 +60,10 @@ class Resolver:
             yield from chain([first], remaining)
             return
         self._compared = True
-        with paused_gc():
-            held = [first, *remaining]
-            questions = self._match(held)
-            joined = Joined(self.store, self._matches.ids)
-            joined.learn(held)
+        held = [first, *remaining]
+        questions = self._match(held)
+        joined = Joined(self.store, self._matches.ids)
+        joined.learn(held)
         held.reverse()
         while held:
             yield joined.batch(held.pop())

@@ -152,6 +152,8 @@ def command(
     both stand side by side. Rejecting what was accepted takes nothing back, and says what stands.
     """
     _check(accept=accept, reject=reject, ask=ask)
+    if given["source"] is not None and not given["source"].strip():
+        raise click.UsageError("--source is empty: give an id, or a part of an address or a name.")
     narrowed = ids or any(given[name] is not None for name in FILTERS)
     if (accept or reject) and not (narrowed or everything):
         raise click.UsageError(

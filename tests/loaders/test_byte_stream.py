@@ -3,6 +3,7 @@ from __future__ import annotations
 import builtins
 import gzip
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def _unpacker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 def content(path: Path) -> bytes:
     with open_bytes(path) as stream:
-        return b"".join(blocks(stream))
+        return b"".join(blocks(stream, "x"))
 
 
 @pytest.mark.usefixtures("_unpacker")
@@ -63,15 +64,15 @@ def test_a_packed_file_that_is_damaged(tmp_path: Path) -> None:
 
 
 def test_blocks_are_of_whole_lines() -> None:
-    found = list(blocks(io.BytesIO(b"\xef\xbb\xbfab\ncd\nefghijklmnop\nq"), size=4))
+    found = list(blocks(io.BytesIO(b"\xef\xbb\xbfab\ncd\nefghijklmnop\nq"), "x", size=4))
     assert b"".join(found) == b"ab\ncd\nefghijklmnop\nq"
     assert all(block.endswith(b"\n") for block in found[:-1])
 
 
 def test_a_file_without_lines_is_not_taken_into_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(byte_stream, "_LONGEST_LINE", 100)
-    with pytest.raises(SourceError, match="no end of a line"):
-        list(blocks(io.BytesIO(b"x" * 500), size=50))
+    with pytest.raises(SourceError, match="no line ends within 64 MB"):
+        list(blocks(io.BytesIO(b"x" * 500), "x", size=50))
 
 
 def test_text_that_is_no_utf_8() -> None:
@@ -86,3 +87,9 @@ def test_what_is_not_there(tmp_path: Path) -> None:
         existing(tmp_path / "a")
     with pytest.raises(UsageError, match="cannot be read"):
         content(tmp_path)
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UsageError, match="is neither a file nor a folder"):
+        existing(tmp_path / "pipe")

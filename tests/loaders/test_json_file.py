@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from graph.results.errors import SourceError
 from loaders import json_file
-from loaders.json_file import parse_json, read_json
+from loaders.json_file import json_value, parse_json, read_json
 
 
 def test_where_json_is_wrong() -> None:
@@ -36,3 +39,42 @@ def test_what_is_nested_too_deep() -> None:
 def test_halves_of_letters_are_replaced() -> None:
     whole = parse_json(b'{"a\\ud83d": ["x\\ude00", "\\ud83d\\ude00", 1]}', "x")
     assert whole == {"a\ufffd": ["x\ufffd", "\U0001f600", 1]}
+
+
+def test_a_number_of_thousands_of_digits() -> None:
+    with pytest.raises(SourceError, match=r"^x: a number in it has thousands of digits"):
+        parse_json(b"[" + b"1" * 5_000 + b"]", "x")
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=8,
+)
+
+
+@given(value=_VALUES, ascii_alone=st.booleans())
+@example(value=[-0.0, 1e400, float("nan"), 5e-324, 10**40], ascii_alone=False)
+def test_values_are_those_of_the_standard_library(*, value: object, ascii_alone: bool) -> None:
+    text = json.dumps(value, ensure_ascii=ascii_alone)
+    assert repr(json_value(text)) == repr(json.loads(text))
+
+
+@given(st.text(alphabet='[]{}",:0123456789.eE+-truefalsn\\u \n\t\x01', max_size=12))
+@example('{"a": 1, "a": 2}')
+@example("[1]\ufeff")
+def test_what_is_no_json_is_none_whoever_reads_it(text: str) -> None:
+    try:
+        expected = repr(json.loads(text))
+    except ValueError:
+        with pytest.raises(json.JSONDecodeError):
+            json_value(text)
+    else:
+        assert "\ud800" in expected or repr(json_value(text)) == expected
+
+
+def test_a_file_that_is_empty_or_ends_in_a_text() -> None:
+    with pytest.raises(SourceError, match=r"^x: the file is empty"):
+        parse_json(b" \n", "x")
+    with pytest.raises(SourceError, match="The file seems cut off"):
+        parse_json(b'{"a": "bcd', "x")

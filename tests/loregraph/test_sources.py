@@ -25,3 +25,8 @@ def test_an_unknown_kind_gets_the_nearest() -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="There is no file"):
         list(find("graphml").read(str(tmp_path / "no.graphml"), Reading()))
+
+
+def test_a_folder_where_a_file_is_expected(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is a folder: name the file"):
+        list(find("graphml").read(str(tmp_path), Reading()))

@@ -74,9 +74,10 @@ class Table:
 def batches(tables: list[Table], reading: Reading) -> Iterator[Batch]:
     """Give the nodes of all tables, then the relationships between them."""
     known: dict[str, str] = {}
+    stored: dict[Any, str] = {}
     for table in tables:
         if not table.header.is_links:
-            for part in _parts(_nodes(table, known, reading)):
+            for part in _parts(_nodes(table, known, stored, reading)):
                 yield Batch(part)
     links: list[RelationshipRecord] = []
     for table in tables:
@@ -87,7 +88,9 @@ def batches(tables: list[Table], reading: Reading) -> Iterator[Batch]:
         yield Batch(relationships=linked)
 
 
-def _nodes(table: Table, known: dict[str, str], reading: Reading) -> Iterator[NodeRecord]:
+def _nodes(
+    table: Table, known: dict[str, str], stored: dict[Any, str], reading: Reading
+) -> Iterator[NodeRecord]:
     id_column = table.header.only("ID")
     label_columns = [one for one in table.header.columns if one.role == "LABEL"]
     named = [label for label in table.named.split(":") if label]
@@ -115,7 +118,22 @@ def _nodes(table: Table, known: dict[str, str], reading: Reading) -> Iterator[No
             continue
         if not table.exact and not owns_id and id_column:
             properties["id"] = _shown(key)
+        if not table.exact:
+            _check_stored(properties.get("id"), stored, place)
         yield NodeRecord(key, tuple(labels), properties)
+
+
+def _check_stored(node_id: Any, stored: dict[Any, str], place: str) -> None:
+    """Refuse a second node under an id: the store would make one of the two."""
+    if node_id is None:
+        return
+    before = stored.setdefault(node_id, place)
+    if before != place:
+        raise SourceError(
+            f"{place}: the property id is {node_id!r} as in {before}, and the store takes what has "
+            "one id for one node: give the column another name, such as film_id. Nothing was "
+            "loaded."
+        )
 
 
 def _links(table: Table, known: dict[str, str], reading: Reading) -> Iterator[RelationshipRecord]:
@@ -156,7 +174,7 @@ def _key(column: Column, row: Row) -> str | None:
 
 
 def _shown(key: str) -> str:
-    return key.replace("\0", ":") if not key.startswith("\0") else key[1:]
+    return key.replace("\0", ":", 1).removeprefix(":")
 
 
 def _parts(records: Iterable[Any]) -> Iterator[list[Any]]:

@@ -35,6 +35,18 @@ _RELATED: Final = {
 """Types of relationships of other graphs: ours, and what is at their ends."""
 
 
+_SORTS: Final = frozenset(
+    ("type", "title-type", "titletype", "media-type", "mediatype", "kind", "format", "category")
+)
+_SERIES: Final = frozenset(
+    (
+        *("tv", "show", "tvshow"),
+        *(f"{sort}series" for sort in ("", "tv", "television", "tvmini", "mini", "web")),
+    )
+)
+"""What a column says of series, as it is written without spaces."""
+
+
 def quoted(text: str) -> str:
     """Give a text as YAML."""
     return json.dumps(text, ensure_ascii=False)
@@ -99,7 +111,21 @@ class Part:
         self._used.add(key)
         known = ("title", "released", "number", "imdb_id", "tmdb_id")
         given = ", ".join(f"{name}: {self._value(name)}" for name in known if name in self._meant)
-        return f"film: {{label: Film, key: {quoted(key)}, set: {{{given}}}}}"
+        return f"film: {{label: {self._label()}, key: {quoted(key)}, set: {{{given}}}}}"
+
+    def _label(self) -> str:
+        """Give what works are: a column may say that they are series; where some are, tell so."""
+        for column, held in self._sample.columns.items():
+            sorts = {"".join(slug(text).split("-")) for text in held}
+            if slug(column) not in _SORTS or sorts.isdisjoint(_SERIES):
+                continue
+            if sorts <= _SERIES:
+                return "Series"
+            self._notes.append(
+                f"{column}: some of these are series: write this part twice, with 'where: "
+                f"{{{quoted(column)}: ...}}', and the label Series in one of them"
+            )
+        return "Film"
 
     def _value(self, meaning: str) -> str:
         """Give a column as a value; of a date also how it is written."""

@@ -84,11 +84,29 @@ def read_header(names: list[str], place: str) -> Header:
     for role in roles:
         if roles.count(role) > 1 and role != "LABEL":
             raise SourceError(f"{place}: two columns are :{role}; one may be.")
+    _check_names(header, names, place)
     if header.is_links:
         _check_links(header, place)
+    elif header.only("TYPE") is not None:
+        raise SourceError(
+            f"{place}: there is a :TYPE and no :START_ID column: add it, or take :TYPE out."
+        )
     elif header.only("ID") is None and header.only("END_ID") is not None:
         raise SourceError(f"{place}: there is an :END_ID and no :START_ID column: add it.")
     return header
+
+
+def _check_names(header: Header, names: list[str], place: str) -> None:
+    found: set[str] = set()
+    for column in header.columns:
+        if not column.role and not column.name.strip():
+            raise SourceError(
+                f"{place}: the column '{names[column.index]}' has a type and no name."
+            )
+        if column.role in ("", "ID") and column.name:
+            if column.name in found:
+                raise SourceError(f"{place}: the property '{column.name}' stands here twice.")
+            found.add(column.name)
 
 
 def _check_links(header: Header, place: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from graph.results.errors import SourceError, UsageError
 from loaders.base import LoaderInfo, LoaderOption
 from loaders.sources.csv.admin import Table, batches
-from loaders.sources.csv.arguments import read_arguments
+from loaders.sources.csv.arguments import read_arguments, told_separator
 from loaders.sources.csv.exported import batches as exported_batches
 from loaders.sources.csv.exported import described
 from loaders.sources.csv.headers import is_header
@@ -99,10 +99,11 @@ def _by_headers(files: list[TextFile], source: Path, reading: Reading) -> Iterat
     names = {file.path.name for file in files}
     arguments = read_arguments(folder)
     if arguments.files and source.is_dir():
-        files = [file for file in files if file.path.name in arguments.files]
+        files = [TextFile(folder / name, name, files[0].encoding) for name in arguments.files]
     tables = []
+    told = told_separator(reading)
     for file in files:
-        separator = reading.option("separator") or arguments.separator or guess_separator(file)
+        separator = told or arguments.separator or guess_separator(file)
         columns_of = [] if file.is_json else head(file.name, rows(file, separator))
         if is_header(columns_of):
             tables.append(Table(file, separator, arguments))

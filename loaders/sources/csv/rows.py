@@ -38,6 +38,8 @@ def rows(file: TextFile, separator: str) -> Iterator[Row]:
             if _NUL in line:
                 raise no_text(file.name, number)
             text = line.rstrip("\r\n")
+            if "\r" in text:
+                raise _lone_return(file.name, number)
             if text:
                 yield Row(number, [cell or None for cell in text.split(separator)])
         else:
@@ -78,6 +80,8 @@ class _Quoted:
         text, self._at = self._line[self._at : end], max(end, self._at)
         if _NUL in text:
             raise no_text(self._name, self._number)
+        if "\r" in text:
+            raise _lone_return(self._name, self._number)
         return text or None
 
     def _quoted_cell(self) -> str:
@@ -108,6 +112,13 @@ class _Quoted:
             )
         self._number, self._line = following
         self._at = 0
+
+
+def _lone_return(name: str, number: int) -> SourceError:
+    return SourceError(
+        f"{name}:{number}: a carriage return stands here without a line feed, as old Macs end "
+        "lines: save the file with line feeds, or put the cell in quotes."
+    )
 
 
 def guess_separator(file: TextFile) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FIELD: Final = re.compile(r"\s*(\w+)\s*:\s*('[^']*'|\"[^\"]*\"|[^,]*)\s*(?:,|$)")
 _WHOLE: Final = re.compile(r"[+-]?[0-9]+")
+_DECIMAL: Final = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_BEYOND: Final = frozenset({"nan", "inf", "infinity"})
 _TRUE: Final = {"true": True, "false": False}
 
 
@@ -25,6 +27,13 @@ def _integer(text: str) -> int:
     if not MIN_INTEGER <= number <= MAX_INTEGER:
         raise ValueError("it does not fit into 64 bits")
     return number
+
+
+def _float(text: str) -> float:
+    bare = text.strip()
+    if not _DECIMAL.fullmatch(bare) and bare.lstrip("+-").lower() not in _BEYOND:
+        raise ValueError("write a number such as 1.5")
+    return float(bare)
 
 
 def _boolean(text: str) -> bool:
@@ -42,7 +51,7 @@ def _point(text: str) -> Point:
     x, y = given["longitude" if earth else "x"], given["latitude" if earth else "y"]
     z = given.get("height", given.get("z"))
     system = _system(given, earth=earth, solid=z is not None)
-    return Point(system, float(x), float(y), None if z is None else float(z))
+    return Point(system, _float(x), _float(y), None if z is None else _float(z))
 
 
 def _system(given: dict[str, str], *, earth: bool, solid: bool) -> int:
@@ -61,7 +70,7 @@ TYPES: Final[dict[str, Callable[[str], Any]]] = {
     "char": str,
     "boolean": _boolean,
     **dict.fromkeys(("byte", "short", "int", "long"), _integer),
-    **dict.fromkeys(("float", "double"), float),
+    **dict.fromkeys(("float", "double"), _float),
     "point": _point,
     "date": Date.parse,
     "localtime": LocalTime.parse,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.model.cast import ActedIn
 from graph.model.registry import ENTITIES, RELATIONSHIPS
 from graph.values.ids import make_id
+from loaders.sources.csv.arguments import told_separator
 from loaders.sources.csv.convert import Converter, convert
 from loaders.sources.csv.gather import Gathered
 from loaders.sources.csv.json_records import json_records
@@ -74,7 +75,7 @@ class Work:
         self, file: TextFile, columns: Columns, *, again: bool
     ) -> Iterator[tuple[str, dict[str, Any]]]:
         separator = (
-            self._reading.option("separator") or self._mapping.separator or guess_separator(file)
+            told_separator(self._reading) or self._mapping.separator or guess_separator(file)
         )
         found = rows(file, separator)
         names = [name.strip() for name in head(file.name, found)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.audit import Audit
 from loaders.credits.ledger import Ledger
 from loaders.credits.role import role_of
-from loaders.json_file import mended
+from loaders.json_file import json_value
 from loaders.sources.imdb.notice import SOURCE
 
 if TYPE_CHECKING:
@@ -45,17 +44,22 @@ class Desk:
         self._reading = reading
         self.works: dict[str, Entry] = {}
         self.people: dict[str, Entry] = {}
-        self._credits: list[Cells] = []
+        self._credits: list[tuple[str, Cells]] = []
 
-    def title(self, cells: Cells, place: str) -> None:
-        """Write a title down, unless it is a game or an episode."""
-        own, name = cells["tconst"], cells.get("primaryTitle")
-        kind = _KINDS.get(cells.get("titleType", ""))
-        if kind is None or name is None:
-            what = (
-                cells.get("titleType", "title without a type") if name else "title without a name"
-            )
-            self.audit.skip(f"title of the type {what}")
+    def title(self, cells: Cells, place: str, *, asked: bool = False) -> None:
+        """Write a title down, unless it is a game or an episode; who asked for it is told that."""
+        own, name = cells.get("tconst"), cells.get("primaryTitle")
+        sort = cells.get("titleType", "title without a type")
+        kind = _KINDS.get(sort)
+        if own is None or name is None:
+            self._reading.reject(f"{place}: {own or 'a title'} has no {'name' if own else 'id'}.")
+            return
+        if kind is None:
+            self.audit.skip(f"title of the type {sort}")
+            if asked:
+                self._reading.reject(
+                    f"{place}: {own} {name} is of the type {sort}; films and series are loaded."
+                )
             return
         self.audit.see("title", cells)
         work = self.ledger.work(kind, own, name, place)
@@ -73,15 +77,15 @@ class Desk:
     def name(self, cells: Cells, place: str) -> None:
         """Write a person down."""
         self.audit.see("name", cells)
-        name = cells.get("primaryName")
-        if name is None:
-            self._reading.reject(f"{place}: {cells['nconst']} has no name.")
+        own, name = cells.get("nconst"), cells.get("primaryName")
+        if own is None or name is None:
+            self._reading.reject(f"{place}: {own or 'a person'} has no {'name' if own else 'id'}.")
             return
-        person = self.ledger.person(cells["nconst"], name, place)
-        person.learn(imdb_id=cells["nconst"])
+        person = self.ledger.person(own, name, place)
+        person.learn(imdb_id=own)
         self._year(person, "born", cells.get("birthYear"), place)
         self._year(person, "died", cells.get("deathYear"), place)
-        self.people[cells["nconst"]] = person
+        self.people[own] = person
         self._reading.count()
 
     def _year(self, entry: Entry, name: str, year: str | None, place: str) -> None:
@@ -90,26 +94,28 @@ class Desk:
         except ValueError:
             self._reading.warn(f"{place}: {entry.name}: {year!r} is no year; it is left out.")
 
-    def principal(self, cells: Cells) -> str | None:
+    def principal(self, cells: Cells, place: str) -> str | None:
         """Keep a credit until names are known; give whose it is, None where it is not read."""
         category = cells.get("category", "")
         if category not in _ACTING and category not in _MAKING:
             self.audit.skip(f"principal of the category {category or 'unknown'}")
             return None
-        self._credits.append(cells)
+        self._credits.append((place, cells))
         return cells.get("nconst")
 
-    def settle(self, place: str) -> None:
-        """Write the credits down, each cast in its order."""
-        unknown: Counter[str] = Counter()
+    def settle(self, file: str) -> None:
+        """Write the credits down, each cast in its order; ``file`` is where they came from."""
+        unknown: dict[str, list[str]] = {}
         billed: Counter[str] = Counter()
         self._credits.sort(key=_place)
-        for cells in self._credits:
+        for place, cells in self._credits:
             self.audit.see("principal", cells)
-            work = self.works.get(cells["tconst"])
+            work = self.works.get(cells.get("tconst", ""))
             person = self.people.get(cells.get("nconst", ""))
-            if work is None or person is None:
-                unknown[cells["tconst"] if work is None else cells.get("nconst", "nobody")] += 1
+            if work is None:
+                unknown.setdefault(cells.get("tconst", "no title"), []).append(place)
+            elif person is None:
+                unknown.setdefault(cells.get("nconst", "nobody"), []).append(place)
             elif cells["category"] in _ACTING:
                 billed[work.id] += 1
                 self._acted(person, work, cells, billed[work.id], place)
@@ -117,13 +123,13 @@ class Desk:
                 self._made(person, work, cells)
             self._reading.count()
         self._credits.clear()
-        self._tell_unknown(unknown, place)
+        self._tell_unknown(unknown, file)
 
     def _acted(self, person: Entry, work: Entry, cells: Cells, billing: int, place: str) -> None:
         try:
             listed = cells.get("characters", "[]")
-            named = mended(json.loads(listed), listed)
-        except (json.JSONDecodeError, RecursionError):
+            named = json_value(listed)
+        except (ValueError, RecursionError):
             named = None
         if not isinstance(named, list):
             self._reading.warn(
@@ -144,22 +150,24 @@ class Desk:
             return
         self.ledger.made(kind, person, work, None if job in _PLAIN_JOBS else job)
 
-    def _tell_unknown(self, unknown: Counter[str], place: str) -> None:
-        titles = {own: n for own, n in unknown.items() if own.startswith("tt")}
-        people = {own: n for own, n in unknown.items() if not own.startswith("tt")}
-        for what, file, found in (
-            ("titles", "title.basics", titles),
-            ("people", "name.basics", people),
-        ):
-            if found:
-                some = ", ".join(list(found)[:_NAMED])
-                more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
-                self._reading.reject(
-                    f"{place}: {sum(found.values()):,} credits are of {what} of whom no line of "
-                    f"{file} tells: {some}{more}."
-                )
+    def _tell_unknown(self, unknown: dict[str, list[str]], file: str) -> None:
+        """Tell whose credits are left out: nothing says what they are called."""
+        for own, places in list(unknown.items())[:_NAMED]:
+            basics = "title.basics" if own.startswith("tt") else "name.basics"
+            more = f" (and {len(places) - 1:,} more lines)" if places[1:] else ""
+            self._reading.reject(
+                f"{places[0]}{more}: a credit of {own}, of whom no line of {basics} tells: it is "
+                "left out."
+            )
+        rest = list(unknown.values())[_NAMED:]
+        if rest:
+            self._reading.reject(
+                f"{file}: {sum(map(len, rest)):,} credits of {len(rest):,} more of whom nothing "
+                "tells are left out."
+            )
 
 
-def _place(cells: Cells) -> tuple[str, int]:
+def _place(credit: tuple[str, Cells]) -> tuple[str, int]:
+    cells = credit[1]
     order = cells.get("ordering", "")
-    return cells["tconst"], int(order) if order.isdecimal() else 0
+    return cells.get("tconst", ""), int(order) if order.isdecimal() else 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from graph.results.errors import SourceError, UsageError
-from graph.stores.embedded.pause import paused_gc
 from graph.values.ids import make_id
 from loaders.base import LoaderInfo
 from loaders.byte_stream import existing
@@ -56,10 +55,9 @@ class ImdbLoader:
             UsageError: there is no such file, or nothing says what is wanted of a huge one.
         """
         work = _Work(source, reading)
-        with paused_gc():
-            work.read()
-            work.desk.audit.tell(reading)
-            yield from batches(work.desk.ledger)
+        work.read()
+        work.desk.audit.tell(reading)
+        yield from batches(work.desk.ledger)
 
 
 class _Work:
@@ -84,14 +82,15 @@ class _Work:
         """Write everything that is wanted into the ledger."""
         wishes = self._wishes
         own = list(self._rows("title.principals", with_third(_bytes(wishes.people))))
-        self._titles(wishes.titles.union(cells["tconst"] for cells in own))
+        self._titles(wishes.titles.union(cells.get("tconst", "") for _, cells in own))
         casts = self._whole_casts()
         people = set(wishes.people)
-        for cells in self._rows("title.principals", with_first(_bytes(casts))):
-            people.add(self.desk.principal(cells) or "")
-        for cells in own:
-            if cells["tconst"] in self.desk.works and cells["tconst"] not in casts:
-                self.desk.principal(cells)
+        for place, cells in self._rows("title.principals", with_first(_bytes(casts))):
+            people.add(self.desk.principal(cells, place) or "")
+        for place, cells in own:
+            title = cells.get("tconst")
+            if title in self.desk.works and title not in casts:
+                self.desk.principal(cells, place)
         self._names(people - {""})
         self.desk.settle(self._place("title.principals"))
         if not self.desk.works and not self.desk.people:
@@ -108,7 +107,7 @@ class _Work:
             f"Nothing was loaded.{why}"
         )
 
-    def _rows(self, name: str, wanted: Filter) -> Iterator[Cells]:
+    def _rows(self, name: str, wanted: Filter) -> Iterator[tuple[str, Cells]]:
         table = self._tables.get(name)
         return table.rows(wanted, self._reading) if table else iter(())
 
@@ -116,10 +115,11 @@ class _Work:
         narrowed = bool(self._wishes.titles or self._wishes.people)
         lines = with_first(_bytes(wanted)) if narrowed else all_lines
         missing = set(self._wishes.titles)
-        for cells in self._rows("title.basics", lines):
-            missing.discard(cells.get("tconst", ""))
+        for place, cells in self._rows("title.basics", lines):
+            own = cells.get("tconst", "")
+            missing.discard(own)
             if self._wishes.in_years(cells.get("startYear")):
-                self.desk.title(cells, self._place("title.basics"))
+                self.desk.title(cells, place, asked=own in self._wishes.titles)
         for title in sorted(missing):
             self._reading.reject(f"{self._place('title.basics')}: there is no title {title}.")
 
@@ -134,9 +134,9 @@ class _Work:
         alone = set(self._tables) == {"name.basics"} and not people
         lines = all_lines if alone else with_first(_bytes(people))
         missing = set(self._wishes.people)
-        for cells in self._rows("name.basics", lines):
+        for place, cells in self._rows("name.basics", lines):
             missing.discard(cells.get("nconst", ""))
-            self.desk.name(cells, self._place("name.basics"))
+            self.desk.name(cells, place)
         for person in sorted(missing):
             self._reading.reject(f"{self._place('name.basics')}: there is no person {person}.")
 

@@ -32,35 +32,47 @@ class Table:
     path: Path
     needed: tuple[str, ...]
 
-    def rows(self, wanted: Filter, reading: Reading) -> Iterator[Cells]:
-        """Give the wanted lines by column, without what is missing; a broken one is rejected.
+    def rows(self, wanted: Filter, reading: Reading) -> Iterator[tuple[str, Cells]]:
+        """Give the places of the wanted lines, and their cells by column without what is missing.
+
+        A broken line is rejected.
 
         Raises:
             SourceError: a column is missing, or the packed file is cut off.
         """
         with open_bytes(self.path) as stream:
-            whole = blocks(stream)
+            whole = blocks(stream, str(self.path))
             first = next(whole, b"")
             names = self._names(first.split(b"\n", 1)[0])
-            for line in wanted(chain([first.partition(b"\n")[2]], whole)):
+            for number, line in wanted(chain([first.partition(b"\n")[2]], whole)):
+                place = f"{self.path}:{number + 1}"
                 try:
                     cells = line.decode().split("\t")
                 except UnicodeDecodeError as error:
-                    byte = line[error.start]
-                    self.reject(line, f"byte 0x{byte:02x} is no UTF-8", reading)
+                    reading.reject(f"{place}: byte 0x{line[error.start]:02x} is no UTF-8.")
                     continue
                 if len(cells) != len(names):
-                    why = f"the line has {len(cells)} cells and the file {len(names)} columns"
-                    self.reject(line, why, reading)
+                    reading.reject(
+                        f"{place}: the line has {len(cells)} cells and the file {len(names)} "
+                        "columns."
+                    )
                     continue
                 pairs = zip(names, cells, strict=True)
-                yield {name: cell for name, cell in pairs if cell not in (MISSING, "")}
+                yield (
+                    place,
+                    {name: cell for name, cell in pairs if cell != MISSING and cell.strip()},
+                )
 
     def _names(self, line: bytes) -> list[str]:
         if b"\0" in line:
             raise SourceError(
                 f"{self.path}:1: the file is no UTF-8 but UTF-16 or no text at all: save it as "
                 "UTF-8. Nothing was loaded."
+            )
+        if b"\r" in line.rstrip(b"\r"):
+            raise SourceError(
+                f"{self.path}:1: the lines end in a carriage return alone, as on old Macs: save "
+                "the file with line feeds. Nothing was loaded."
             )
         names = line.decode(errors="replace").strip("\r\n").split("\t")
         missing = [name for name in self.needed if name not in names]
@@ -72,13 +84,3 @@ class Table:
         if names[0] != self.needed[0]:
             raise SourceError(f"{self.path}:1: the column {self.needed[0]} is not the first one.")
         return names
-
-    def reject(self, line: bytes, why: str, reading: Reading) -> None:
-        """Note a line that is not loaded, with its number."""
-        reading.reject(f"{self.path}:{self.number(line)}: {why}.")
-
-    def number(self, wanted: bytes) -> int:
-        """Find the number of a line; this reads the file again, which is seldom needed."""
-        with open_bytes(self.path) as stream:
-            lines = (line.rstrip(b"\r\n") for line in stream)
-            return next((n for n, line in enumerate(lines, 1) if line == wanted), 0)

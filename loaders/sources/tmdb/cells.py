@@ -6,7 +6,7 @@ import ast
 import json
 from typing import Any, Final
 
-from loaders.json_file import mended
+from loaders.json_file import json_value, mended
 
 _MOST: Final = 4_000_000
 """Characters of one literal; the longest in the exports has a tenth of it."""
@@ -26,16 +26,20 @@ def read_cell(text: str) -> Any:
         return None
     if text[:3] == '[{"' or text[:2] == '{"':
         try:
-            return mended(json.loads(text), text)
+            return json_value(text)
         except json.JSONDecodeError as error:
             raise ValueError(f"no JSON from character {error.pos + 1} on: {error.msg}") from error
         except RecursionError as error:
             raise ValueError("nested too deep") from error
+        except ValueError as error:
+            raise ValueError("no list: a number in it has thousands of digits") from error
     if len(text) > _MOST:
         raise ValueError(f"longer than {_MOST:,} characters")
     try:
         return mended(ast.literal_eval(text), text)
     except SyntaxError as error:
+        if "digits" in str(error.msg):
+            raise ValueError("no list: a number in it has thousands of digits") from error
         raise ValueError(f"cut off or broken at character {error.offset}: {error.msg}") from error
     except (MemoryError, RecursionError) as error:
         raise ValueError("nested too deep") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from loaders.credits.role import read_role
@@ -9,12 +10,11 @@ from loaders.sources.tmdb.crew import JOBS
 from loaders.sources.tmdb.fields import image, own_id, records, reject, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from loaders.audit import Audit
     from loaders.base import Reading
     from loaders.credits.entry import Entry
     from loaders.credits.ledger import Ledger
+    from loaders.credits.role import Role
     from loaders.sources.tmdb.fields import Record
 
 
@@ -33,51 +33,46 @@ class Credits:
         self.cast(work, records(given.get("cast")), place)
         self.crew(work, records(given.get("crew")), place)
 
-    def cast(self, work: Entry, lines: Iterable[Record], place: str) -> None:
+    def cast(self, work: Entry, lines: list[Record], place: str) -> None:
         """Write a cast list down."""
+        self._audit.see_all("cast", lines)
+        member, cast = self.member, self._ledger.cast(work)
         for record in lines:
-            self._audit.see("cast", record)
-            person = self.member(record, "line of a cast", place)
+            person = member(record, "line of a cast", place)
             if person is not None:
-                self.part(person, work, record)
+                person.is_also("Actor")
+                billing = _billing(record)
+                for role in _roles(record) if "roles" in record else (_role(record),):
+                    cast.setdefault((person.id, role), billing)
 
     def part(self, person: Entry, work: Entry, record: Record) -> None:
-        """Write down whom somebody plays; a series may tell several parts of one person."""
-        order = record.get("order")
-        billing = order + 1 if type(order) is int and order >= 0 else None
-        for one in records(record["roles"]) if record.get("roles") else (record,):
-            role = read_role(text(one, "character") or "")
+        """Write down whom somebody plays, where the record does not say who."""
+        billing = _billing(record)
+        for role in _roles(record):
             self._ledger.acted(person, work, role, billing)
 
-    def crew(self, work: Entry, lines: Iterable[Record], place: str) -> None:
+    def crew(self, work: Entry, lines: list[Record], place: str) -> None:
         """Write a crew down, as far as it directed, wrote or produced."""
+        self._audit.see_all("crew", lines)
+        made, unread = self._ledger.made, Counter[str]()
         for record in lines:
-            self._audit.see("crew", record)
-            self._made(record, work, place)
-
-    def _made(self, record: Record, work: Entry, place: str) -> None:
-        jobs = records(record["jobs"]) if record.get("jobs") else (record,)
-        kinds = [JOBS.get(text(one, "job") or "") for one in jobs]
-        if any(kinds):
-            person = self.member(record, "line of a crew", place)
-            if person is None:
-                return
-            for kind in kinds:
-                if kind is not None:
-                    self._ledger.made(kind[0], person, work, kind[1])
-        unread = kinds.count(None)
-        if unread:
-            department = record.get("department") or "unknown"
-            self._audit.skip(f"crew of the department {department}", unread)
+            jobs = records(record["jobs"]) if record.get("jobs") else (record,)
+            read = [kind for one in jobs if (kind := _job(one)) is not None]
+            if len(read) < len(jobs):
+                unread[_department(record)] += len(jobs) - len(read)
+            if read and (person := self.member(record, "line of a crew", place)) is not None:
+                for name, credit in read:
+                    made(name, person, work, credit)
+        for department, times in unread.items():
+            self._audit.skip(f"crew of the department {department}", times)
 
     def job(self, person: Entry, work: Entry, record: Record) -> None:
         """Write down what somebody did for a work, where the record does not say who."""
-        kind = JOBS.get(text(record, "job") or "")
-        if kind is not None:
-            self._ledger.made(kind[0], person, work, kind[1])
+        read = _job(record)
+        if read is not None:
+            self._ledger.made(read[0], person, work, read[1])
         else:
-            department = record.get("department") or "unknown"
-            self._audit.skip(f"crew of the department {department}")
+            self._audit.skip(f"crew of the department {_department(record)}")
 
     def member(self, record: Record, what: str, place: str) -> Entry | None:
         """Give the entry of the person of a line; None where it lacks an id or a name."""
@@ -102,5 +97,31 @@ class Credits:
             reject(self._reading, record, what, place)
             return None
         person = self._ledger.person(own, name, place)
-        person.learn(tmdb_id=own)
+        person.properties.setdefault("tmdb_id", own)
         return person
+
+
+def _billing(record: Record) -> int | None:
+    order = record.get("order")
+    return order + 1 if type(order) is int and order >= 0 else None
+
+
+def _roles(record: Record) -> tuple[Role, ...]:
+    """Give the parts of a line; that of a series may tell several of one person."""
+    if record.get("roles"):
+        return tuple([_role(one) for one in records(record["roles"])])
+    return (_role(record),)
+
+
+def _role(record: Record) -> Role:
+    character = record.get("character")
+    return read_role(character.strip() if isinstance(character, str) else "")
+
+
+def _job(record: Record) -> tuple[str, str | None] | None:
+    job = record.get("job")
+    return JOBS.get(job.strip()) if isinstance(job, str) else None
+
+
+def _department(record: Record) -> str:
+    return str(record.get("department") or "unknown")

@@ -172,7 +172,8 @@ class Desk:
         for part in ("cast", "crew"):
             for record in records(given.get(part)):
                 self.audit.see("part of a person", record)
-                is_series = (kind or record.get("media_type")) == "tv"
+                sort = kind or record.get("media_type") or ("first_air_date" in record and "tv")
+                is_series = sort == "tv"
                 work = (self._series if is_series else self._film)(record, place)
                 if work is None:
                     continue

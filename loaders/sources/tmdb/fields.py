@@ -18,6 +18,8 @@ _LONGEST: Final = 100_000
 
 def records(value: Any) -> list[Record]:
     """Give the mappings of a list; anything else has none."""
+    if isinstance(value, list) and set(map(type, value)) <= {dict}:
+        return value
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import SourceError, UsageError
-from graph.stores.embedded.pause import paused_gc
 from loaders.base import LoaderInfo, LoaderOption
+from loaders.byte_stream import existing
 from loaders.credits.records import batches
 from loaders.json_file import read_json
 from loaders.sources.tmdb.desk import Desk
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from loaders.sources.tmdb.fields import Record
 
 _TABLES: Final = (".csv", ".csv.gz")
+_WORKS: Final = ("film", "series")
 
 
 class TmdbLoader:
@@ -55,14 +56,13 @@ class TmdbLoader:
         """
         work = _Work(reading)
         path = Path(source)
-        with paused_gc():
-            if path.exists():
-                work.files(_files(path))
-            else:
-                work.ask(source)
-            find_franchises(work.desk.ledger, reading.store)
-            work.desk.audit.tell(reading)
-            yield from batches(work.desk.ledger)
+        if path.exists():
+            work.files(_files(path))
+        else:
+            work.ask(source)
+        find_franchises(work.desk.ledger, reading.store)
+        work.desk.audit.tell(reading)
+        yield from batches(work.desk.ledger)
 
 
 class _Work:
@@ -149,14 +149,16 @@ class _Work:
         """Write credits down that do not say the title of their film."""
         for record, place in self._replies.waiting:
             own = own_id(record)
-            film = find_work(self.desk.ledger, self._reading.store, own) if own else None
-            if film is None:
+            store, kinds = self._reading.store, _kinds(record)
+            work = find_work(self.desk.ledger, store, own, kinds) if own else None
+            if work is None:
                 self._reading.reject(
-                    f"{place}: the credits of film {own or 'without an id'}: nothing here and "
-                    "nothing in the store says its title. Load the film first, or both together."
+                    f"{place}: the credits of {kinds[0]} {own or 'without an id'}: nothing here "
+                    f"and nothing in the store says its title. Load the {kinds[0]} first, or both "
+                    "together."
                 )
                 continue
-            self.desk.lines.read(film, record, place)
+            self.desk.lines.read(work, record, place)
             self._reading.count(_lines(record))
         self._replies.waiting.clear()
 
@@ -176,12 +178,20 @@ class _Work:
         self._credits_alone()
 
 
+def _kinds(record: Record) -> tuple[str, ...]:
+    """Give what credits may be of: a film numbers its cast, a series tells several parts of one."""
+    first = [line for part in ("cast", "crew") for line in records(record.get(part))[:1]]
+    if any("cast_id" in line for line in first):
+        return ("film",)
+    return ("series",) if any({"roles", "jobs"} & line.keys() for line in first) else _WORKS
+
+
 def _lines(record: Record) -> int:
     return sum(len(records(record.get(name))) for name in ("cast", "crew"))
 
 
 def _files(path: Path) -> list[Path]:
-    if path.is_file():
+    if existing(path).is_file():
         return [path]
     found = sorted(
         each

@@ -1,10 +1,14 @@
-"""Films that the store has: credits without a title are for one of them."""
+"""Works that the store has: credits without a title are for one of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.model.registry import PREFIXES
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from graph.stores.base import Store
     from loaders.credits.entry import Entry
     from loaders.credits.ledger import Ledger
@@ -35,13 +39,24 @@ def find_franchises(ledger: Ledger, store: Store | None) -> None:
             ledger.scopes.setdefault(work, known[work])
 
 
-def find_work(ledger: Ledger, store: Store | None, own: str) -> Entry | None:
-    """Give the entry of a film by its id at TMDB: of this load, else of the store."""
-    known = ledger.works.get(f"film:tmdb-{own}")
-    if known is not None or store is None:
-        return known
-    for node in store.lookup("Film", "tmdb_id", own):
-        found = store.run(_FRANCHISE, id=node["id"])
-        franchise = next((record["id"] for record in found), None)
-        return ledger.stored_work(str(node["id"]), str(node["title"]), franchise)
+def find_work(ledger: Ledger, store: Store | None, own: str, kinds: Sequence[str]) -> Entry | None:
+    """Give the entry of a work by its id at TMDB: of this load, else of the store.
+
+    Args:
+        ledger: what this load tells of.
+        store: what it is loaded into.
+        own: the id, which a film and a series may share.
+        kinds: ``film`` and ``series``, what is looked for first.
+    """
+    for kind in kinds:
+        known = ledger.works.get(f"{kind}:tmdb-{own}")
+        if known is not None:
+            return known
+    if store is None:
+        return None
+    for kind in kinds:
+        for node in store.lookup(PREFIXES[kind].label, "tmdb_id", own):
+            found = store.run(_FRANCHISE, id=node["id"])
+            franchise = next((record["id"] for record in found), None)
+            return ledger.stored_work(str(node["id"]), str(node["title"]), franchise)
     return None

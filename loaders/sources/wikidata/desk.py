@@ -13,6 +13,7 @@ from loaders.sources.wikidata.properties import (
     COUNTRY,
     DATES,
     IMAGE,
+    IN_WORK,
     ORDINAL,
     PLACE_OF_PUBLICATION,
     READ,
@@ -23,9 +24,11 @@ from loaders.sources.wikidata.properties import (
     TEXTS,
     TITLE,
     VOICES,
+    WORK,
     Relates,
 )
 from loaders.sources.wikidata.stated import is_telling, keep
+from loaders.sources.wikidata.statement import is_item
 
 if TYPE_CHECKING:
     from loaders.base import Reading
@@ -55,7 +58,8 @@ class Desk:
         self.draft = Draft(reading.store)
         self._reading = reading
         self._known = known
-        self._unknown: dict[str, list[str]] = {}
+        self._unknown: dict[str, None] = {}
+        self._unlike: dict[str, Entity] = {}
 
     def item(self, entity: Entity, *, briefly: bool = False) -> bool:
         """Draw an item: briefly, only what it is; tell whether the model has anything like it."""
@@ -141,23 +145,34 @@ class Desk:
     ) -> None:
         if statement.item is None:
             return
-        other, called = self._other(statement.item, relates.objects)
+        kinds = relates.objects
+        if entity.kind in kinds:  # what follows a series is one, if nothing says otherwise
+            kinds = (entity.kind, *(kind for kind in kinds if kind != entity.kind))
+        other, called = self._other(statement.item, kinds)
         if is_telling(statement) or other is None:
             keep(self.draft, entity, property_, statement, target=(other, called))
-        if other is None:
-            self._unknown.setdefault(statement.item, []).append(property_)
-        elif believed:
+        if other is not None and believed:
             self._relate(entity, property_, relates, statement, other)
 
     def _other(self, item: str, kinds: tuple[str, ...]) -> tuple[str | None, str]:
-        """Give the id and the name of an item of certain kinds; None where nobody names it."""
+        """Give the id and the name of an item of certain kinds; None where there is none such.
+
+        What nothing says the class of is what the statement asks for; a novel is no film.
+        """
         entity = self._known.get(item)
-        if entity is not None and entity.name and entity.kind in (*kinds, None):
-            if entity.kind is None:
-                entity.kind = kinds[0]
-                self._entry(entity)
-            return (entity.key, entity.name) if entity.key in self.draft.nodes else (None, "")
-        return self.draft.of_the_store(kinds, item), ""
+        if entity is not None and entity.name and not (entity.kind or entity.classes):
+            entity.kind = kinds[0]
+            self.item(entity, briefly=True)
+        if entity is not None and entity.name and entity.kind in kinds:
+            if entity.key in self.draft.nodes:
+                return entity.key, entity.name
+        elif (stored := self.draft.of_the_store(kinds, item)) is not None:
+            return stored, ""
+        if entity is not None and entity.name and entity.kind is None:
+            self._unlike[item] = entity
+            return None, entity.name
+        self._unknown[item] = None
+        return None, ""
 
     def _relate(
         self, entity: Entity, property_: str, relates: Relates, one: Statement, other: str
@@ -175,6 +190,16 @@ class Desk:
             given |= self._part(entity, one, other)
             given["voice"] = True if property_ in VOICES else None
         self.draft.relate(relates.type, start, end, **given)
+        if relates.type == "PLAYED":
+            self._played_in(one, start, end)
+
+    def _played_in(self, statement: Statement, person: str, character: str) -> None:
+        """Draw in which works somebody plays somebody, where qualifiers alone say so."""
+        for value in (each for name in IN_WORK for each in statement.qualifiers.get(name, [])):
+            work = self._other(str(value), WORK)[0] if is_item(value) else None
+            if work is not None:
+                self.draft.played_in(person, character, work)
+                self.draft.relate("ACTED_IN", person, work)
 
     def _part(self, work: Entity, statement: Statement, person: str) -> dict[str, Any]:
         """Draw whom somebody plays in a work; give the names of the parts."""
@@ -203,7 +228,16 @@ class Desk:
         self.draft.played_in(person, key, work.key)
 
     def tell(self) -> None:
-        """Tell which items are related to and nobody names."""
+        """Tell which items are related to, and are nothing of the model or nobody names."""
+        if self._unlike:
+            named = [f"{own} {self._unlike[own].name}" for own in sorted(self._unlike, key=_number)]
+            more = len(named) - _MOST_UNKNOWN
+            self._reading.reject(
+                f"{len(named):,} items are related to and are nothing that the model has, such as "
+                f"novels, games, seasons and episodes: {', '.join(named[:_MOST_UNKNOWN])}"
+                f"{f' and {more:,} more' if more > 0 else ''}. What is said of them is kept as "
+                "claims."
+            )
         if not self._unknown:
             return
         some = ", ".join(sorted(self._unknown, key=_number)[:_MOST_UNKNOWN])

@@ -50,7 +50,7 @@ class Draft:
         """Relate two things; of a list and of lists told twice, all is kept."""
         label = _LABELS.get(kind)
         if label is not None and start in self.nodes:
-            self.nodes[start].labels.add(label)
+            self.nodes[start].is_also(label)
         model = relationship(kind)
         apart = "|".join(str(properties.get(name)) for name in model.identity)
         held = self._links.setdefault((kind, start, end, apart), {})

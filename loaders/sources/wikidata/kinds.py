@@ -27,13 +27,17 @@ _FILM: Final = {
     "Q226730": "silent film",
     "Q229390": "3D film",
     "Q506240": "television film",
+    "Q1261214": "television special",
     "Q20650540": "anime film",
     "Q29168811": "animated feature film",
 }
 _SERIES: Final = {
+    "Q15416": "television program",
+    "Q526877": "web series",
     "Q5398426": "television series",
     "Q581714": "animated series",
     "Q1259759": "miniseries",
+    "Q1366112": "drama television series",
     "Q63952888": "anime television series",
     "Q117467246": "animated television series",
 }

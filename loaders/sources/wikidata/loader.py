@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from graph.results.errors import SourceError, UsageError
 from loaders.base import LoaderInfo, LoaderOption
+from loaders.byte_stream import existing
 from loaders.json_file import read_json
 from loaders.sources.wikidata.desk import Desk
 from loaders.sources.wikidata.entity import entities, read_entity
-from loaders.sources.wikidata.properties import RELATIONS, ROLE
+from loaders.sources.wikidata.properties import IN_WORK, RELATIONS, ROLE
 from loaders.sources.wikidata.sparql import Results, is_result, kinds
 from loaders.sources.wikidata.statement import is_item
 from loaders.sources.wikidata.wanted import addressed, is_language
@@ -162,7 +163,8 @@ def _related(entity: Entity) -> Iterator[str]:
         for one in entity.statements.get(property_, []):
             if one.item:
                 yield one.item
-            yield from (str(value) for value in one.qualifiers.get(ROLE, []) if is_item(value))
+            for name in (ROLE, *IN_WORK):
+                yield from (str(value) for value in one.qualifiers.get(name, []) if is_item(value))
 
 
 def _language(reading: Reading) -> str:
@@ -180,7 +182,9 @@ def _kind(reading: Reading) -> str | None:
 
 
 def _files(path: Path) -> list[Path]:
-    found = [path] if path.is_file() else sorted(path.glob("*.json"))
+    existing(path)
+    inside = (each for each in path.glob("*.json") if each.is_file())
+    found = [path] if path.is_file() else sorted(inside)
     if not found:
         raise UsageError(f"The folder {path} holds no .json file.")
     return found

@@ -84,6 +84,8 @@ IMAGE: Final = "P18"
 TITLE: Final = "P1476"
 ROLE: Final = "P453"
 ROLE_NAME: Final = "P4633"
+IN_WORK: Final = ("P1441", "P10663")
+"""The qualifiers that say in which work somebody plays somebody."""
 ORDINAL: Final = "P1545"
 PLACE_OF_PUBLICATION: Final = "P291"
 COUNTRY: Final = "P495"

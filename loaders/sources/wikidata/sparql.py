@@ -23,7 +23,10 @@ SUBJECTS: Final[dict[str, str]] = {
     "film": "film",
     "movie": "film",
     "show": "series",
+    "series": "series",
+    "tvshow": "series",
     "tvseries": "series",
+    "televisionseries": "series",
     "person": "person",
     "human": "person",
     "character": "character",
@@ -100,20 +103,23 @@ class Results:
             UsageError: nothing says what the items are.
         """
         rows = value["results"].get("bindings")
-        rows = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+        given = rows if isinstance(rows, list) else []
+        rows = [row for row in given if isinstance(row, dict)]
+        if not rows:
+            raise SourceError(f"{self.place}: the result of the query has no rows.")
         subject = self._subject(rows)
         if SUBJECTS.get(subject.lower(), self.kind) is None:
             raise UsageError(
                 f"{self.place}: say what ?{subject} is: --item {', --item '.join(kinds())}."
             )
-        left_out = 0
+        left_out = len(given) - len(rows)
         for row in rows:
             own = _item(row.get(subject))
             if own is None:
                 left_out += 1
                 continue
             reading.count()
-            self._row(row, subject, own, audit)
+            self._row(row, subject, own, reading, audit)
         if left_out:
             reading.reject(
                 f"{self.place}: {left_out:,} rows whose ?{subject} is no item of Wikidata."
@@ -127,11 +133,11 @@ class Results:
                 if name.lower() == known:
                     return name
         raise SourceError(
-            f"{self.place}: no column holds items that the rows are about: call it ?film, ?show, "
+            f"{self.place}: no column holds items that the rows are about: call it ?film, ?series, "
             "?person, ?character, or ?item and say with --item what it is."
         )
 
-    def _row(self, row: Row, subject: str, own: str, audit: Audit) -> None:
+    def _row(self, row: Row, subject: str, own: str, reading: Reading, audit: Audit) -> None:
         self.subjects[own] = None
         entity = self._entity(own, row, subject, SUBJECTS.get(subject.lower(), self.kind))
         given = {name.lower(): name for name in row}
@@ -146,6 +152,11 @@ class Results:
                     self._related(entity, _ITEMS[column], other, part)
             elif column in _DATES:
                 date = _date(row[name], row.get(f"{name}Precision"))
+                if date is None and (text := _text(row[name])):
+                    reading.warn(
+                        f"{self.place}: {own}: ?{name} {text!r} is no day, month or year of our "
+                        "calendar; it is left out."
+                    )
                 _state(entity, _DATES[column], date)
             elif column in _TEXTS:
                 for property_ in _TEXTS[column]:

@@ -56,4 +56,4 @@ def test_labels_follow_from_credits() -> None:
     book.made("WROTE", person, film, "Story")
     book.made("WROTE", person, film, "Story")
     assert person.labels == {"Actor", "Writer"}
-    assert book.crews[film.id] == {("WROTE", person.id): {"Story": None}}
+    assert book.crews[film.id] == {("WROTE", person.id): ("Story",)}

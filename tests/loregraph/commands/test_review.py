@@ -174,3 +174,10 @@ def test_two_that_cannot_be_one_are_refused(review: Any) -> None:
     assert "not accepted: claim:x" in ran.stderr
     assert "- A (person:a) has the tmdb_id 1 and A (person:b) 2: they stay two." in ran.stderr
     assert "1 could not be accepted" in review("review", "--kind", "same_as", "--accept").stderr
+
+
+def test_an_empty_source_means_nothing_and_not_all(review: Any) -> None:
+    ran = review("review", "--reject", "--source", " ")
+    assert ran.exit_code == 2
+    assert "--source is empty" in ran.stderr
+    assert listed(review)

@@ -68,3 +68,14 @@ def test_labels_and_types_may_stand_in_the_arguments(
     files = {"p.csv": ":ID\n1\n2\n", "r.csv": ":START_ID,:END_ID\n1,2\n", "import.args": args}
     load_csv(folder(files))
     assert (store.counts().labels, store.counts().types) == ({"Person": 2}, {"KNOWS": 1})
+
+
+def test_two_nodes_with_one_id_in_two_spaces_are_not_made_one(
+    folder: Any, load_csv: Any, store: Any
+) -> None:
+    tables = {"a.csv": "id:ID(Film)\n1\n", "b.csv": "id:ID(P)\n1\n"}
+    with pytest.raises(SourceError, match=r"^b.csv:2: the property id is '1' as in a.csv:2, and"):
+        load_csv(folder(tables))
+    with pytest.raises(SourceError, match=r"^b.csv:2: the property id is 'P:Q:1' as in a.csv:2"):
+        load_csv(folder({"a.csv": ":ID(P:Q)\n1\n", "b.csv": ":ID(P)\nQ:1\n"}))
+    assert store.counts().nodes == 0

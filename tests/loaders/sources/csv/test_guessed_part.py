@@ -54,3 +54,12 @@ def test_relationships_of_files_for_neo4j_admin() -> None:
     ends = {":START_ID": ["6"], ":END_ID": ["0"]}
     assert "type: APPEARS_IN" in text("a.csv", {**ends, ":TYPE": ["APPEARED_IN"]})
     assert "relationships:" not in text("a.csv", {**ends, ":TYPE": ["PILOT"]})
+
+
+def test_series_are_no_films() -> None:
+    told = text("a.csv", {"title": ["A", "B"], "titleType": ["tvSeries", "tvMiniSeries"]})
+    assert "film: {label: Series," in told
+    told = text("a.csv", {"title": ["A", "B"], "titleType": ["movie", "tvSeries"]})
+    assert "film: {label: Film," in told
+    assert "# titleType: some of these are series: write this part twice, with 'where: {" in told
+    assert "Series" not in text("a.csv", {"title": ["A"], "genre": ["series"]})

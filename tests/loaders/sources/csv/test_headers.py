@@ -34,6 +34,9 @@ def test_any_name_may_have_colons_before_its_type() -> None:
         ([":START_ID", "name"], "^f:1: there is a :START_ID and no :END_ID"),
         ([":END_ID", "name"], "^f:1: there is an :END_ID and no :START_ID"),
         ([":START_ID", ":END_ID", ":ID"], "^f:1: a file holds nodes"),
+        ([":ID", "name", "name:string"], "^f:1: the property 'name' stands here twice"),
+        ([":ID", ":int"], "^f:1: the column ':int' has a type and no name"),
+        ([":ID", ":TYPE"], "^f:1: there is a :TYPE and no :START_ID"),
     ],
 )
 def test_a_wrong_header_is_refused(names: list[str], sentence: str) -> None:

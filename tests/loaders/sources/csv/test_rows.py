@@ -91,3 +91,14 @@ def test_a_row_of_another_width_is_told() -> None:
     assert wrong_width(Row(1, ["a"]), 1) is None
     assert wrong_width(Row(1, ["a"]), 2) == "the row has too few cells: 1 for 2 columns"
     assert wrong_width(Row(1, ["a", "b"]), 1) == "the row has too many cells: 2 for 1 columns"
+
+
+@pytest.mark.parametrize("text", ["a,b\r1,2\r3,4", 'a,b\n"1",x\ry,2\n'])
+def test_lines_that_end_as_on_old_macs_are_refused(text_file: Any, text: str) -> None:
+    with pytest.raises(SourceError, match=r"^t.csv:[12]: a carriage return stands here without"):
+        list(rows(text_file(text), ","))
+
+
+def test_a_return_within_quotes_or_before_the_end_is_kept_or_none(text_file: Any) -> None:
+    found = rows(text_file('a,"b\rc"\r\n1,2\r\r\n'), ",")
+    assert [row.cells for row in found] == [["a", "b\rc"], ["1", "2"]]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -16,6 +17,8 @@ from loaders.sources.csv.typed import value
         ("-7", "int", -7),
         ("9223372036854775807", "long", 9223372036854775807),
         ("1.5", "double", 1.5),
+        (" -.5e3 ", "float", -500.0),
+        ("-Infinity", "float", -math.inf),
         ("TRUE", "boolean", True),
         ("1996-05-22", "date", Date(1996, 5, 22)),
         ("P1D", "duration", Duration.parse("P1D")),
@@ -44,6 +47,10 @@ def test_cells_become_values(text: str, kind: str, expected: Any) -> None:
         ("1996-13-01", "date"),
         ("{latitude: 41.9}", "point"),
         ("1;x", "int[]"),
+        ("1_000", "double"),
+        ("١٢", "float"),
+        ("", "float"),
+        ("{x: 1_0, y: 1}", "point"),
     ],
 )
 def test_what_is_no_value_is_refused(text: str, kind: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 from typing import Any
 
@@ -187,15 +188,36 @@ def test_credits_of_whom_no_file_tells(store: Any, tmp_path: Path) -> None:
     folder = changed(tmp_path, "name.basics.tsv", b"nm90000003", b"nm90000099")
     report = loaded(store, folder, **BOTH)
     (told,) = report.reading.rejected
-    assert told.removeprefix(f"{folder}/title.principals.tsv: ") == (
-        "2 credits are of people of whom no line of name.basics tells: nm90000003."
+    assert re.fullmatch(
+        rf"{folder}/title\.principals\.tsv:\d+ \(and 1 more lines\): a credit of nm90000003, "
+        r"of whom no line of name\.basics tells: it is left out\.",
+        told,
     )
+    line = int(told.split(":")[1].split()[0])
+    lines = (folder / "title.principals.tsv").read_text(encoding="utf-8").splitlines()
+    assert "nm90000003" in lines[line - 1]
+
+
+@pytest.mark.parametrize("sort", ["tvEpisode", "videoGame"])
+def test_what_is_asked_for_and_no_film_is_told(store: Any, tmp_path: Path, sort: str) -> None:
+    old = b"tt90000011\tmovie"
+    folder = changed(tmp_path, "title.basics.tsv", old, f"tt90000011\t{sort}".encode())
+    report = loaded(store, folder, title=("tt90000011", "tt90000033"))
+    (told,) = report.reading.rejected
+    assert re.fullmatch(
+        rf"{folder}/title\.basics\.tsv:\d+: tt90000011 The Glass Harbour is of the type {sort}; "
+        r"films and series are loaded\.",
+        told,
+    )
+    assert report.reading.unread[f"title of the type {sort}"] == 1
+    assert films(store) == {"tt90000033"}
 
 
 def test_characters_that_are_no_list_are_left_out(store: Any, tmp_path: Path) -> None:
     folder = changed(tmp_path, "title.principals.tsv", b'["Dr. Petra Lind"]', b'["Dr. Petra')
     report = loaded(store, folder, **BOTH)
     (sentence,) = report.reading.warnings
+    assert re.match(r".*title\.principals\.tsv:\d+: ", sentence)
     assert "the characters of Ana Sokolova in Glass Harbour: Low Tide are no list" in sentence
 
 
@@ -224,7 +246,7 @@ def test_real_lines(store: Any, shared: Path) -> None:
     report = loaded(store, sample)
     assert store.counts().labels["Film"] == 2_000
     assert store.counts().types["ACTED_IN"] > 5_300
-    assert len(report.reading.rejected) == 1
+    assert len(report.reading.rejected) == 6
     with loregraph.open(":memory:") as other:
         loaded(other, sample, title=("tt9806258",))
         assert {node["name"] for node in other.nodes() if "Character" in node.labels} == {

@@ -19,8 +19,8 @@ def table(path: Path, text: bytes) -> Table:
 def test_cells_by_column_without_what_is_missing(tmp_path: Path) -> None:
     found = table(tmp_path, b"\xef\xbb\xbftconst\tx\ttitleType\r\ntt1\t\\N\tmovie\r\ntt2\ta\t\r\n")
     assert list(found.rows(all_lines, Reading())) == [
-        {"tconst": "tt1", "titleType": "movie"},
-        {"tconst": "tt2", "x": "a"},
+        (f"{found.path}:2", {"tconst": "tt1", "titleType": "movie"}),
+        (f"{found.path}:3", {"tconst": "tt2", "x": "a"}),
     ]
 
 
@@ -30,6 +30,7 @@ def test_cells_by_column_without_what_is_missing(tmp_path: Path) -> None:
         (b"tconst\ttype\n", "the column titleType is missing"),
         (b"titleType\ttconst\n", "the column tconst is not the first one"),
         (b"", "the column tconst and titleType is missing"),
+        (b"tconst\ttitleType\rtt1\tmovie\r", "the lines end in a carriage return alone"),
     ],
 )
 def test_a_wrong_first_line(tmp_path: Path, text: bytes, sentence: str) -> None:

@@ -29,6 +29,8 @@ def test_both_kinds_of_lists(text: str, value: object) -> None:
         ("__import__('os').system('true')", "no list of plain values"),
         ("[" * 5_000 + "]" * 5_000, "cut off or broken|nested too deep"),
         ("'" + "x" * 4_000_001 + "'", "longer than"),
+        ("{'id': " + "9" * 5_000 + "}", "^no list: a number in it has thousands of digits$"),
+        ('{"id": ' + "9" * 5_000 + "}", "^no list: a number in it has thousands of digits$"),
     ],
 )
 def test_what_is_no_list(text: str, why: str) -> None:

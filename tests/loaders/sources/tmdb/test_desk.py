@@ -28,7 +28,7 @@ def test_a_series_with_its_creator_and_all_of_its_cast() -> None:
     assert series is not None
     assert series.id == "series:tmdb-7"
     assert str(series.properties["ended"]) == "2012-03-04"
-    assert at.ledger.crews[series.id] == {("WROTE", "person:tmdb-2"): {"creator": None}}
+    assert at.ledger.crews[series.id] == {("WROTE", "person:tmdb-2"): ("creator",)}
     assert [role.billed for _, role in at.ledger.casts[series.id]] == [
         ("Iris Vane",),
         ("Vane's Double",),

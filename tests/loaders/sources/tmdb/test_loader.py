@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,33 @@ def test_credits_of_a_film_that_nobody_knows_are_rejected(store: Any) -> None:
     assert "the credits of film 9000002: nothing here and nothing in the store says" in sentence
     assert store.counts().nodes == 0
     assert report.lines()[0].endswith("1 records read, nothing written.")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [({"cast_id": 3, "character": "C"}, "film"), ({"roles": [{"character": "C"}]}, "series")],
+)
+def test_credits_alone_of_a_film_and_of_a_series(
+    store: Any, tmp_path: Path, line: dict[str, Any], kind: str
+) -> None:
+    replies = [
+        {"id": 7, "title": "A", "release_date": "2001-02-03"},
+        {"id": 7, "name": "B", "first_air_date": "2002-02-03"},
+        {"id": 7, "cast": [{"id": 1, "name": "D", **line}], "crew": []},
+    ]
+    (tmp_path / "a.json").write_text(json.dumps(replies), encoding="utf-8")
+    loaded(store, tmp_path / "a.json")
+    (acted,) = store.run("MATCH (:Person)-[:ACTED_IN]->(w) RETURN w.id AS id")
+    assert acted["id"] == f"{kind}:tmdb-7"
+
+
+def test_series_that_somebody_played_in(store: Any, tmp_path: Path) -> None:
+    played = {"id": 8, "name": "B", "first_air_date": "2002-02-03", "character": "C"}
+    person = {"id": 1, "name": "D", "birthday": "", "combined_credits": {"cast": [played]}}
+    (tmp_path / "a.json").write_text(json.dumps(person), encoding="utf-8")
+    loaded(store, tmp_path / "a.json")
+    assert {"Series", "Person"} <= store.counts().labels.keys()
+    assert "Film" not in store.counts().labels
 
 
 def test_a_dry_run_counts_and_writes_nothing(store: Any) -> None:

@@ -101,3 +101,44 @@ def test_statements_that_are_not_read_are_counted() -> None:
     desk, reading = drawn(entity("Q1", "film", P9999=[says("x"), says("y")], P463=[says("Q5")]))
     desk.audit.tell(reading)
     assert reading.unread == {"statement P9999": 2, "statement P463 of a film": 1}
+
+
+def test_a_novel_or_an_episode_is_no_film() -> None:
+    novel = entity("Q2", None, "The Vane Papers", P31=[says("Q7725634")])
+    desk, reading = drawn(entity("Q1", "character", P1441=[says("Q2")]), novel)
+    assert not [key for key in desk.draft.nodes if key.startswith(("film:", "series:"))]
+    (claim,) = [node for key, node in desk.draft.nodes.items() if key.startswith("claim:")]
+    assert claim.name == "appearance of A: The Vane Papers"
+    (told,) = reading.rejected
+    assert told.startswith("1 items are related to and are nothing that the model has, such as ")
+    assert told.endswith(": Q2 The Vane Papers. What is said of them is kept as claims.")
+
+
+def test_a_series_is_a_series_wherever_it_is_named() -> None:
+    crown = entity("Q2", "series", "The Harbour Years", P577=[says(PartialDate(2016))])
+    desk, _ = drawn(entity("Q1", "character", P1441=[says("Q2")]), crown)
+    assert "series:wikidata-q2" in desk.draft.nodes
+    assert not [key for key in desk.draft.nodes if key.startswith("film:")]
+
+
+def test_a_film_without_a_class_keeps_its_date() -> None:
+    film = entity("Q2", None, "Harbour", P577=[says(PartialDate(2001))])
+    desk, _ = drawn(entity("Q1", "character", P1441=[says("Q2")]), film)
+    assert desk.draft.nodes["film:wikidata-q2"].properties["released_precision"] == "year"
+
+
+def test_a_work_that_a_qualifier_alone_names() -> None:
+    film = entity("Q3", None, "Harbour", P577=[says(PartialDate(2001))])
+    player = entity("Q2", "person", "B")
+    desk, _ = drawn(entity("Q1", "character", P175=[says("Q2", P1441=["Q3", "Q9"])]), player, film)
+    assert "released" in desk.draft.nodes["film:wikidata-q3"].properties
+    found = {(one.type, one.start, one.end): one for one in desk.draft.batch().relationships}
+    who, part, work = "person:wikidata-q2", "character:wikidata-q1", "film:wikidata-q3"
+    assert found["PLAYED", who, part].properties["films"] == (work,)
+    assert found["APPEARS_IN", part, work].properties["played_by"] == (who,)
+    assert ("ACTED_IN", who, work) in found
+
+
+def test_what_follows_a_series_is_a_series_where_nothing_tells_its_class() -> None:
+    desk, _ = drawn(entity("Q1", "series", P155=[says("Q2")]), entity("Q2", None, "B"))
+    assert "series:wikidata-q2" in desk.draft.nodes

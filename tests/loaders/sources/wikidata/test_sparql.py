@@ -91,3 +91,13 @@ def test_nothing_says_what_the_items_are() -> None:
 def test_what_is_a_result() -> None:
     assert is_result({"head": {}, "results": {"bindings": []}})
     assert not any(map(is_result, [{"results": []}, {"entities": {}}, [], None]))
+
+
+def test_dates_that_are_none_and_rows_that_are_none_are_told() -> None:
+    row = {"film": uri("Q1"), "publicationDate": literal("2001-13-45")}
+    _, reading = results(row, 5)  # type: ignore[arg-type]  # a stranger's file
+    (told,) = reading.warnings
+    assert told.startswith("x: Q1: ?publicationDate '2001-13-45' is no day, month or year of our ")
+    assert reading.rejected == ["x: 1 rows whose ?film is no item of Wikidata."]
+    with pytest.raises(SourceError, match=r"^x: the result of the query has no rows"):
+        results()
