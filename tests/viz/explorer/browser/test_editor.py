@@ -20,15 +20,21 @@ def address(text: str, **more: str) -> str:
     return f"/query?{urlencode({'text': text, **more})}"
 
 
+def editor(open_view: Any) -> Any:
+    """An empty editor that takes what is typed: it has the focus once it says what the store holds."""
+    view = open_view("/query")
+    expect(view.page.locator("#cypher")).to_be_focused()
+    return view
+
+
 def rows(view: Any) -> Any:
     return view.page.locator(".grid .row:not([hidden])")
 
 
 def test_a_query_is_typed_completed_and_run_by_keyboard(open_view: Any) -> None:
-    view = open_view("/query")
+    view = editor(open_view)
     page = view.page
     field = page.get_by_role("textbox", name="Cypher", exact=True)
-    expect(field).to_be_focused()
     page.keyboard.type("MATCH (f:Fi")
     option = page.get_by_role("option", name="Film")
     expect(option).to_be_visible()
@@ -47,7 +53,7 @@ def test_a_query_is_typed_completed_and_run_by_keyboard(open_view: Any) -> None:
 
 
 def test_a_tab_before_the_next_answer_takes_what_still_fits(open_view: Any) -> None:
-    view = open_view("/query")
+    view = editor(open_view)
     view.expected = ("ERR_FAILED",)  # the request that this test cuts off
     page = view.page
     field = page.get_by_role("textbox", name="Cypher", exact=True)
@@ -60,7 +66,7 @@ def test_a_tab_before_the_next_answer_takes_what_still_fits(open_view: Any) -> N
 
 
 def test_words_are_coloured_by_what_they_are(open_view: Any) -> None:
-    view = open_view("/query")
+    view = editor(open_view)
     view.page.keyboard.type(
         "MATCH (a:Film)<-[r:ACTED_IN]-(p) WHERE p.name = 'é😀' RETURN count(*), $n // 1"
     )
@@ -81,7 +87,7 @@ def test_words_are_coloured_by_what_they_are(open_view: Any) -> None:
 
 
 def test_what_is_wrong_is_underlined_at_its_place_with_a_hint(open_view: Any) -> None:
-    view = open_view("/query")
+    view = editor(open_view)
     view.page.keyboard.type("RETURN '😀' AS a UNION RETRUN 2 AS a")
     expect(view.page.locator(".mark-error")).to_have_text("RETRUN")
     expect(view.page.locator("#problems")).to_contain_text("Did you mean RETURN?")
@@ -331,7 +337,7 @@ def test_another_query_takes_the_place_of_the_one_that_runs(open_view: Any) -> N
 
 
 def test_enter_takes_what_is_marked(open_view: Any) -> None:
-    view = open_view("/query")
+    view = editor(open_view)
     view.page.keyboard.type("MATCH (f:Fi")
     expect(view.page.get_by_role("option", name="Film")).to_have_attribute("aria-selected", "true")
     view.page.keyboard.press("Enter")
