@@ -21,7 +21,7 @@ def address(text: str, **more: str) -> str:
 
 
 def editor(open_view: Any) -> Any:
-    """An empty editor that takes what is typed: it has the focus once it says what the store holds."""
+    """An empty editor that takes what is typed: it gets the focus after the view is there."""
     view = open_view("/query")
     expect(view.page.locator("#cypher")).to_be_focused()
     return view
