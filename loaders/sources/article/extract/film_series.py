@@ -6,18 +6,14 @@ Facts of general knowledge, in a list that comes with the package; what the grap
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from loaders.sources.article.extract.gazetteer import COMMON, Gazetteer, Known
 from loaders.sources.article.extract.spelling import key, keys
 from loaders.sources.article.extract.well_known import is_unmistakable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from loaders.sources.article.extract.entities import Entity
 
 _FILM: Final = re.compile(r"(?P<title>.+) \((?P<year>\d{4})(?P<beside>, -)?\)")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -30,44 +26,51 @@ _BESIDE: Final = (
 """A name of one word is a series only where something shows it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """A series of films that everybody knows.
+
+    Attributes:
+        name: what it is called.
+        forms: its name, and what it is called besides.
+        films: its films in the order in which they came out.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    films: list[Known]
+
+
 @cache
-def _all() -> list[tuple[str, list[Known]]]:
+def _all() -> list[_Series]:
     text = files(__package__).joinpath("film_series.txt").read_text("utf-8")
     return [_read(*line.split(" | ")) for line in text.splitlines()]
 
 
-def _read(name: str, films: str) -> tuple[str, list[Known]]:
-    """Read a line; of a series that begins with ``~`` the numbers mean nothing."""
-    loose, name = name.startswith("~"), name.removeprefix("~")
+def _read(names: str, films: str) -> _Series:
+    """Read a line: ``Iron Comet = Comet | Iron Comet (1991); Iron Comet 2 (1994)``."""
+    name, _, others = names.partition(" = ")
     found: list[Known] = []
     for place, one in enumerate(films.split("; "), 1):
         match = _FILM.fullmatch(one)
         assert match is not None, one
-        number = None if match["beside"] or loose else place
+        number = None if match["beside"] else place
         node = f"{COMMON}{key(match['title'])}{match['year']}"
-        found.append(
-            Known(node, "film", match["title"], number, match["year"], None if loose else name)
-        )
-    return name, found
+        found.append(Known(node, "film", match["title"], number, match["year"], name))
+    return _Series(name, (name, *filter(None, others.split(", "))), found)
 
 
-def number_after(series: str, last: int, told: Iterable[Entity]) -> int:
+def number_after(series: str, last: int) -> int:
     """Give the number of the film that follows the last one of a series; 0 where films have none.
 
     Args:
         series: its name.
         last: the highest number of a film that is out.
-        told: the works of a text: of a series without numbers, the last that it names tells.
     """
-    ours = (key(series), key(series).removeprefix("james"))
-    films = next((films for name, films in _all() if key(name) in ours), None)
-    if films is None:
+    known = next((one for one in _all() if key(series) in map(key, one.forms)), None)
+    if known is None:
         return last + 1 if last else 0
-    if films[0].franchise is None:
-        names = {key(work.name) for work in told}
-        places = [place for place, film in enumerate(films, 1) if key(film.name) in names]
-        return max(places, default=-1) + 1
-    beside = sum(film.number is None for film in films)
+    beside = sum(film.number is None for film in known.films)
     return last + 1 if last and beside < _MANY_BESIDE else 0
 
 
@@ -98,23 +101,28 @@ def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazet
     """
     years = [int(year) for year in _YEAR.findall(text)]
     now = published or max((year for year in years if year < _NO_YEAR), default=_NO_YEAR)
-    spoken = [(name, films) for name, films in _all() if _speaks_of(text, name, films)]
+    spoken = [series for series in _all() if _speaks_of(text, series)]
+    year = now if now < _NO_YEAR else None
     if not spoken:
-        return gazetteer
+        return replace(gazetteer, year=year)
     folded = key(text)
     held = {key(k.name) for found in gazetteer.entries.values() for k in found
             if k.kind in ("film", "franchise", "series")}  # fmt: skip
     made = Gazetteer({words: list(found) for words, found in gazetteer.entries.items()},
-                     dict(gazetteer.films))  # fmt: skip
-    for name, films in spoken:
+                     dict(gazetteer.films), year=year)  # fmt: skip
+    for series in spoken:
+        name = series.name
         if key(name) in held:
             continue
-        for known in films:
+        if any(_beside(text, form) for form in series.forms):
+            made.series.update((form, name) for form in series.forms)
+        for known in series.films:
             later = int(known.released or 0) > now
             if key(known.name) in held or (later and not _names(text, folded, known, name)):
                 continue
             if known.number and (known.number == 1 or key(known.name) != key(name)):
                 made.films[key(name), known.number] = known
+            made.titles[keys(known.name)] = known
             for title in (known.name, own_title(known.name, name)):
                 if is_unmistakable(title) and key(title) != key(name):
                     made.entries.setdefault(keys(title), []).append(known)
@@ -134,7 +142,12 @@ _LONG: Final = 12
 """So many letters in a row are a title wherever they stand."""
 
 
-def _speaks_of(text: str, name: str, films: list[Known]) -> bool:
-    if name in text and (" " in name or re.search(_BESIDE.format(re.escape(name)), text)):
+def _speaks_of(text: str, series: _Series) -> bool:
+    if any(name in text and (" " in name or _beside(text, name)) for name in series.forms):
         return True
-    return any(" " in known.name and known.name in text for known in films)
+    return any(" " in known.name and known.name in text for known in series.films)
+
+
+def _beside(text: str, name: str) -> bool:
+    """Whether words for films stand beside a name."""
+    return name in text and re.search(_BESIDE.format(re.escape(name)), text) is not None

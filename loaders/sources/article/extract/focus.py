@@ -52,8 +52,7 @@ class Focus(Mentions):
     """
 
     def __init__(self, works: Works, coded: Sequence[Coded], topic: Topic) -> None:
-        super().__init__(coded)
-        self.works = works
+        super().__init__(coded, works)
         self.topic = topic
         self.coming: Entity | None = None
         self._over: set[int] = set()
@@ -193,7 +192,7 @@ class Focus(Mentions):
                 ):
                     if self._heads_with(base, out):
                         return None
-                    number = number_after(base, out, self.works.entities)
+                    number = number_after(base, out)
                     if number:
                         film = self.works.number(base, number)
                     else:
@@ -229,7 +228,7 @@ class Focus(Mentions):
         if main is None or not main.number or main.forms or main.node or not main.base:
             return
         called = any(_UNTITLED.search(coded.full) for coded in self.coded)
-        counts = number_after(main.base, main.number, ()) > 0
+        counts = number_after(main.base, main.number) > 0
         if called and not counts and key(main.name) == key(f"{main.base} {main.number}"):
             main.name = f"Untitled {main.base} film"
 

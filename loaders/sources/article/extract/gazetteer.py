@@ -66,6 +66,12 @@ class Gazetteer:
 
     entries: dict[tuple[str, ...], list[Known]] = field(default_factory=dict)
     films: dict[tuple[str, int], Known] = field(default_factory=dict)
+    series: dict[str, str] = field(default_factory=dict)
+    """What series that a text speaks of are called, and what each is called in full."""
+    titles: dict[tuple[str, ...], Known] = field(default_factory=dict)
+    """Films of series that a text speaks of, by titles of one word and the like, too."""
+    year: int | None = None
+    """The year in which the text was written, as far as it tells."""
     _heads: dict[str, list[tuple[tuple[str, ...], Known]]] = field(default_factory=dict)
 
     @classmethod
@@ -100,6 +106,21 @@ class Gazetteer:
         """Give the only known node of one of these kinds that has the name."""
         found = [known for known in self.entries.get(keys(name), ()) if known.kind in kinds]
         return found[0] if len(found) == 1 else None
+
+    def shown(self, title: str) -> Known | None:
+        """Give the film of a series of the text by a title that the text shows as one."""
+        return self.titles.get(keys(title))
+
+    def came_out(self, title: str) -> bool:
+        """Tell whether a film is known to have been out before the year of the text."""
+        known = self.find(title, "film") or self.shown(title)
+        released = known.released if known else None
+        return bool(self.year and released and int(released[:4]) < self.year)
+
+    def franchises(self) -> set[str]:
+        """Give the names of the franchises."""
+        entries = (known for found in self.entries.values() for known in found)
+        return {known.name for known in entries if known.kind == "franchise"}
 
     def numbered(self, franchise: str, number: int) -> Known | None:
         """Give the film with that number in a franchise."""

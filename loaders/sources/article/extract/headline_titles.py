@@ -15,7 +15,7 @@ def of_headline(title: str) -> str:
     Args:
         title: what looks like a title in a line where all words have capitals.
     """
-    title = _TOLD_AFTER.sub(r"\1", title)
+    title = _SHOWN.sub("", _TOLD_AFTER.sub(r"\1", title)) or title
     words = title.split()
     verbs = [n for n, word in enumerate(words[:-2]) if word.lower() in _TOLD_BEFORE]
     if not words[-1].isdigit() or not verbs or is_well_known(title):
@@ -28,6 +28,12 @@ _TOLD_BEFORE: Final = HEADLINE_VERBS | frozenset(
      "producing", "leaving", "exiting", "leading", "teasing", "delaying", "wrapping", "when", "why",
      "how", "where", "what", "who", "play", "join", "direct")
 )  # fmt: skip
+_SHOWN: Final = re.compile(
+    r"^(?:The )?(?:Brand )?(?:New|First|Latest|Official|Final) (?=.*: )"
+    r"|(?<=\w) (?:(?:First|New|Official|Final|Teaser|Full|Set|Behind) )*(?:Trailers?|Teasers?"
+    r"|Posters?|Photos?|Images?|Footage|Clips?|Featurettes?|Reviews?|Recaps?)$"
+)
+"""What a headline has of a film: ``The New FILM Trailer``."""
 _TOLD_AFTER: Final = re.compile(
     r"^(.*: .* \d{1,2}|[^:]* \d{1,2}) (?!Part|Chapter|Vol)[A-Z][a-z].*$"
 )

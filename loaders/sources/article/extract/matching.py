@@ -26,9 +26,13 @@ def counts_people(words: tuple[str, ...]) -> bool:
     return len(words) == 2 and words[1].isdigit() and not words[0].isdigit()
 
 
-def first_word(token: Token) -> str:
-    """Give the word that a title beginning with a token is looked up by."""
-    return (keys(token.text) or (token.text,))[0]
+def first_words(tokens: Sequence[Token], at: int) -> list[str]:
+    """Give the words that a title beginning at a token is looked up by: ``King``, ``King's``."""
+    token = tokens[at]
+    found = [(keys(token.text) or (token.text,))[0]]
+    if at + 1 < len(tokens) and tokens[at + 1].text == "'s":
+        found.append(keys(f"{token.text}'s")[0])
+    return found
 
 
 def matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:

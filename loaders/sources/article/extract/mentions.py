@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.works import Works
 
 
 _WHOSE: Final = re.compile(
@@ -31,7 +32,9 @@ _AFTER_THAT: Final = re.compile(
 
 _EARNED: Final = re.compile(
     r"\u27e8[FR]\d+\u27e9[\"']?(?: \([^()]*\))?,? (?:which )?(?:also )?(?:starred|earned|grossed"
-    r"|took in|made \$|raked in|opened to|debuted to|came out|was released|bombed|flopped)\b"
+    r"|took in|took \$|made \$|raked in|opened to|debuted to|came out|was released|bombed|flopped"
+    r"|(?:was|became|proved) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:hit|success|smash|disappointment"
+    r"|flop))\b"
 )
 """What a film did that is out."""
 _PASSING: Final = 0.15
@@ -45,12 +48,14 @@ class Mentions:
 
     Attributes:
         coded: the sentences.
+        works: the films of the text.
         main: the film that the text is about.
         series: the franchise that it is about.
     """
 
-    def __init__(self, coded: Sequence[Coded]) -> None:
+    def __init__(self, coded: Sequence[Coded], works: Works) -> None:
         self.coded = coded
+        self.works = works
         self.main: Entity | None = None
         self.series: Entity | None = None
         self._asides: dict[int, set[int]] = {}
@@ -71,6 +76,8 @@ class Mentions:
             id(film) for n, film in works_in(coded, letters) if (n in light) == (number in light)
         }  # fmt: skip
         past = _EARNED.match(coded.full, _place(coded, number)) is not None
+        film = coded.spans[number].entities[0]
+        past |= not coded.sentence.heading and self.works.gazetteer.came_out(film.name)
         return (_PASSING if number in light else _PAST if past else 1) / len(others)
 
     def _lightly(self, coded: Coded, number: int) -> bool:

@@ -71,7 +71,7 @@ class Topic:
             title = match[0].removeprefix("The ")
             if in_name(title, text) or (at and self.words[at - 1] in GIVEN):
                 continue
-            if plausible(title) and not text.endswith((": ", " - "), 0, match.start()):
+            if plausible(title) and not text.endswith((": ", " - ", "'s "), 0, match.start()):
                 yield match[0]
 
     def _find(self, form: tuple[str, ...]) -> int | None:

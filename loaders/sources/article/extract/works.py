@@ -13,7 +13,7 @@ from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.initials import initials, short_of
-from loaders.sources.article.extract.matching import as_written, counts_people, first_word, matches
+from loaders.sources.article.extract.matching import as_written, counts_people, first_words, matches
 from loaders.sources.article.extract.overlaps import ends_with, has_whole, in_name, official
 from loaders.sources.article.extract.parts import parted
 from loaders.sources.article.extract.series import (
@@ -81,7 +81,9 @@ class Works:
         kept -= {title for title in kept if title not in told and ends_with(title, kept)}
         kept -= {title for title, shaped in found if not shaped and self._is_somebody(title)}
         names = sorted(kept, key=lambda title: (-len(title), title))
-        self.bases.update(series_names(names, sentences, self._known_franchises()))
+        self.bases.update(series_names(names, sentences, self.gazetteer.franchises()))
+        for form, name in self.gazetteer.series.items():
+            self.bases[keys(form)] = self.bases.get(keys(name), name)
         for base in set(self.bases.values()):
             whole = [at for title in names if title != base and base in title
                      and (at := text.find(title)) >= 0]  # fmt: skip
@@ -154,14 +156,6 @@ class Works:
                 film.base, film.number = base, int(number[1])
                 self._numbered[key(base), film.number] = film
 
-    def _known_franchises(self) -> set[str]:
-        return {
-            known.name
-            for entries in self.gazetteer.entries.values()
-            for known in entries
-            if known.kind == "franchise"
-        }
-
     def add(self, title: str) -> Entity:
         """Give the work of a title, a new one where the text had none that means it."""
         words = keys(title)
@@ -227,7 +221,7 @@ class Works:
             self._heads[words[0]].sort(key=len, reverse=True)
 
     def _lookup(self, title: str) -> Known | None:
-        known = self.gazetteer.find(title, "film", "series")
+        known = self.gazetteer.find(title, "film", "series") or self.gazetteer.shown(title)
         if keys(title) in self.bases:
             known = self.gazetteer.find(title, "franchise") or None
         short, tail, tale = title.partition(": A")
@@ -245,9 +239,11 @@ class Works:
         """``Kingdom`` for ``Kingdom of the Comets``, the only title that begins so."""
         if " " in title or keys(title) in self.bases or is_well_known(title):
             return None
-        found = [
-            e for e in self.entities if re.match(rf"{re.escape(title)} (?:of|for|in) ", e.name)
-        ]
+        begins = re.compile(rf"{re.escape(title)} (?:of|for|in) ")
+        series = {base for base in self.bases.values() if begins.match(base)}
+        if len(series) == 1:
+            return self.franchise(series.pop())
+        found = [e for e in self.entities if begins.match(e.name)]
         return found[0] if len(found) == 1 else None
 
     def _typo(self, title: str) -> Entity | None:
@@ -349,7 +345,8 @@ class Works:
         if token.lower in ("the", "a", "an") and index + 1 < len(tokens):
             begin = index + 1
         for start in dict.fromkeys((begin, index)):
-            for words in self._heads.get(first_word(tokens[start]), ()):
+            heads = [w for first in first_words(tokens, start) for w in self._heads.get(first, ())]
+            for words in heads:
                 after = matches(tokens, start, words)
                 named = self._by_key[words]
                 if (
@@ -370,7 +367,9 @@ class Works:
 
     def _known_at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
         best = None
-        for words, known in self._known_heads().get(first_word(tokens[index]), ()):
+        known_heads = self._known_heads()
+        first = first_words(tokens, index)
+        for words, known in (found for word in first for found in known_heads.get(word, ())):
             if len(words) < 2 and not (known.franchise and key(known.franchise) in self.open):
                 continue
             after = matches(tokens, index, words)

@@ -4,7 +4,6 @@ import pytest
 
 from graph.values.temporal import Date
 from loaders.sources.article.extract import Gazetteer, extract
-from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.film_series import number_after, own_title, with_series
 from loaders.sources.article.extract.gazetteer import COMMON, Known
 
@@ -76,16 +75,24 @@ def test_the_film_after_the_last_one_has_its_number() -> None:
 
 
 def test_what_follows_the_last_film_of_a_series() -> None:
-    assert number_after("Mission: Impossible", 6, []) == 7
-    assert number_after("Iron Comet", 4, []) == 5
-    assert number_after("Iron Comet", 0, []) == 0
+    assert number_after("Mission: Impossible", 6) == 7
+    assert number_after("Iron Comet", 4) == 5
+    assert number_after("Iron Comet", 0) == 0
 
 
 def test_a_series_with_many_films_beside_it_does_not_count_on() -> None:
-    assert number_after("Star Wars", 9, []) == 0
+    assert number_after("Star Wars", 9) == 0
 
 
-def test_a_series_without_numbers_is_counted_by_its_last_film() -> None:
-    told = [Entity("film", "Skyfall"), Entity("film", "Spectre")]
-    assert number_after("James Bond", 0, told) == 25
-    assert number_after("James Bond", 0, []) == 0
+def test_a_series_has_other_names_too() -> None:
+    assert number_after("James Bond", 24) == number_after("Bond", 24) == 25
+    found = with_series(Gazetteer.empty(), "The next Bond film has a director.", 2022)
+    assert found.series == {"James Bond": "James Bond", "Bond": "James Bond", "007": "James Bond"}
+    assert found.last_common("James Bond") == 25
+
+
+def test_titles_of_a_series_are_known_where_the_text_shows_them() -> None:
+    found = with_series(Gazetteer.empty(), "Kim Doe was in Alien: Covenant.", 2018)
+    assert found.titles["prometheus",].released == "2012"
+    assert found.find("Prometheus", "film") is None
+    assert found.year == 2018

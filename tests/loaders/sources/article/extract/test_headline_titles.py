@@ -12,6 +12,8 @@ from loaders.sources.article.extract.headline_titles import of_headline
         ("Shooting Iron Comet 4", "Iron Comet 4"),
         ("Doe Reveals When Iron Comet 10", "Iron Comet 10"),
         ("Iron Comet: Ashfall 8 Pushed to May", "Iron Comet: Ashfall 8"),
+        ("The New Iron: Comet Ashfall Trailer", "Iron: Comet Ashfall"),
+        ("Iron Comet 4 First Posters", "Iron Comet 4"),
         ("Iron Comet 4", "Iron Comet 4"),
         ("Iron Comet: Dawn", "Iron Comet: Dawn"),
     ],

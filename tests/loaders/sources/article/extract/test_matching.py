@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from loaders.sources.article.extract.entities import Entity, Span
-from loaders.sources.article.extract.matching import as_written, first_word, longest, matches
+from loaders.sources.article.extract.matching import as_written, first_words, longest, matches
 from loaders.sources.article.extract.tokens import tokens
 
 
@@ -9,7 +9,13 @@ def test_a_title_stands_where_its_words_do_whatever_signs_are_between() -> None:
     found = tokens("Iron: Comet 3 opens", 0, 19)
     assert matches(found, 0, ("iron", "comet", "3")) == 4
     assert matches(found, 0, ("iron", "moon")) == 0
-    assert first_word(found[0]) == "iron"
+    assert first_words(found, 0) == ["iron"]
+
+
+def test_a_title_may_begin_with_whose_it_is() -> None:
+    found = tokens("Comet's Man opens", 0, 17)
+    assert first_words(found, 0) == ["comet", "comets"]
+    assert matches(found, 0, ("comets", "man")) == 3
 
 
 def test_a_common_word_is_a_title_only_as_it_is_written() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from loaders.sources.article.extract.article import read
+from loaders.sources.article.extract.film_series import with_series
 from loaders.sources.article.extract.gazetteer import Gazetteer
 from loaders.sources.article.extract.mentions import Mentions, works_in
 
@@ -24,7 +25,7 @@ def test_a_headline_with_several_films_is_about_none_of_them(nobody: Gazetteer) 
 def test_what_is_named_in_passing_is_known(nobody: Gazetteer) -> None:
     article = read("Kim Doe, the star of Ashfall (2014), joins Iron Comet 4.", nobody)
     (coded,) = article.coded
-    aside = Mentions(article.coded)._aside(coded)
+    aside = Mentions(article.coded, article.works)._aside(coded)
     assert [film.name for n, film in works_in(coded, "F") if n in aside] == ["Ashfall"]
 
 
@@ -37,3 +38,13 @@ def test_a_film_of_the_past_weighs_less(nobody: Gazetteer) -> None:
     )
     assert article.main is not None
     assert article.main.name == "Copper Valley"
+
+
+def test_a_film_that_everybody_knows_is_out_weighs_less(nobody: Gazetteer) -> None:
+    text = (
+        "Kim Doe was one of the leads of Prometheus. For the sequel, Alien: Covenant, she is "
+        "back. Rob Low stars as Daniels. Lucid releases it on May 19, 2017."
+    )
+    article = read(text, with_series(nobody, text, 2017))
+    assert article.main is not None
+    assert article.main.name == "Alien: Covenant"
