@@ -98,7 +98,9 @@ def read_article(
         _check_length(text, raw.where)
         check_english(text, raw.where)
         plain = read_plain(unescape(text))
-        title, author, site, url, date = plain.title, plain.author, None, plain.url, plain.date
+        title, author, site, url, date = (
+            plain.title, plain.author, plain.site, plain.url, plain.date,
+        )  # fmt: skip
         text = (
             without_markdown(plain.text) if is_markdown(text, raw.suffix) else unwrapped(plain.text)
         )

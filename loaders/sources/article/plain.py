@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from loaders.sources.article.byline import byline
 from loaders.sources.article.emphasis import looks_like_title, quoted
 from loaders.sources.article.extra import needed
 
@@ -46,7 +48,7 @@ class Plain:
 
     Attributes:
         text: the text; its lines are at the offsets where they stood, the header is blanked.
-        title, author, url: as its first lines say.
+        title, author, url, site: as its first lines say.
         date: the date of its header, or of a line of its own: ``2021-03-04``.
     """
 
@@ -55,6 +57,7 @@ class Plain:
     author: str | None = None
     url: str | None = None
     date: str | None = None
+    site: str | None = None
 
 
 def read_plain(text: str) -> Plain:
@@ -68,12 +71,15 @@ def read_plain(text: str) -> Plain:
         text = blanked(text, 0, header.end())
     lines = [line.strip() for line in text.split("\n")]
     top = [line for line in lines if any(char.isalpha() for char in line)][:_TOP]
+    told = [one for one in map(byline, top) if one is not None]
     return Plain(
         text,
-        _title(top),
-        next(filter(None, map(_author, top)), None),
+        _title([line for line in top if byline(line) is None]),
+        next(filter(None, [*map(_author, top), *(one.author for one in told)]), None),
         url,
-        (date or "").strip() or next(filter(None, map(_dated, top)), None),
+        (date or "").strip()
+        or next(filter(None, [*map(_dated, top), *(one.date for one in told)]), None),
+        next((one.outlet for one in told if one.outlet), None),
     )
 
 
@@ -91,6 +97,12 @@ def unwrapped(text: str) -> str:
     full = sum(length > _FULL * widest for length in long)
     if not long or widest > _WIDEST or full < 0.5 * len([line for line in lines if line.strip()]):
         return text
+    joined = [
+        after.lstrip()[0] for line, after in pairwise(lines)
+        if len(line) > _FULL * widest and after.strip()
+    ]  # fmt: skip
+    if sum(map(str.islower, joined)) * 4 < len(joined):
+        return text  # each line begins anew: a list
     told = []
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         broken = len(line) > _FULL * widest and after.strip()

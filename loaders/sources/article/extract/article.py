@@ -16,6 +16,7 @@ from loaders.sources.article.extract import (
     placing,
     pronouns,
 )
+from loaders.sources.article.extract.calendars import calendar
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
@@ -35,6 +36,7 @@ from loaders.sources.article.extract.topic import Topic
 from loaders.sources.article.extract.works import Works
 
 if TYPE_CHECKING:
+    from loaders.sources.article.extract.calendars import Entry
     from loaders.sources.article.extract.gazetteer import Gazetteer
     from loaders.sources.article.extract.rule import View
     from loaders.sources.article.extract.sentences import Sentence
@@ -52,6 +54,7 @@ class Article:
         main: the film that it is about.
         series: the franchise that it is about.
         phrases: what phrases for films mean in it.
+        calendar: the entries of the calendar that it holds.
     """
 
     coded: list[Coded]
@@ -60,6 +63,7 @@ class Article:
     main: Entity | None
     series: Entity | None
     phrases: Phrases
+    calendar: list[Entry] = field(default_factory=list)
     _jobs: dict[int, set[str]] = field(default_factory=dict)
 
     def acts(self, person: Entity) -> bool:
@@ -107,6 +111,11 @@ class Article:
             return view.coded.film[:1]
         marks = [f for f in view.films(view.text) if f is self.main]
         return marks[:1] or ([self.main] if self.main else [])
+
+    def listed(self, coded: Coded) -> list[Entry]:
+        """Give the films of a calendar that stand in a sentence."""
+        start, end = coded.sentence.start, coded.sentence.end
+        return [entry for entry in self.calendar if start <= entry.start < end]
 
     def absence(self, coded: Coded) -> re.Match[str] | None:
         """Find in the next sentence of the paragraph that somebody was not seen for long."""
@@ -176,7 +185,10 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     repaired = unglue(said, gazetteer.surnames())
     works = Works(gazetteer)
     topic = Topic(address)
-    works.learn([_repaired(sentence, repaired) for sentence in found], topic)
+    listed = calendar(text)
+    works.learn(
+        [_repaired(sentence, repaired) for sentence in found], topic, [e.title for e in listed]
+    )
     works.open = _open(works, gazetteer, text)
     lowered = {
         t.text for sentence, tokens_ in zip(found, words, strict=True) for t in tokens_
@@ -196,6 +208,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     bodies.bodies(coded)
     kinds.settle(coded)
     naming.unite(coded, works)
+    naming.rename(coded, works)
     naming.join(coded, works)
     kinds.first_names(coded)
     kinds.ranks(coded)
@@ -211,7 +224,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
         phrases.mark(one)
         pronouns.resolve(one)
         clauses.complete(one)
-    return Article(coded, works, names, phrases.main, phrases.series, phrases)
+    return Article(coded, works, names, phrases.main, phrases.series, phrases, listed)
 
 
 def _repaired(sentence: Sentence, spaces: dict[str, str]) -> Sentence:

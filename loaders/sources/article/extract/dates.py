@@ -15,7 +15,7 @@ _MONTH: Final = (
     r"(?P<month>(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))\b\.?"
 )
-_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:%])"
+_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d|%)"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)\b"
 
 _FORMS: Final = [
@@ -23,7 +23,9 @@ _FORMS: Final = [
     re.compile(rf"\b{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?"),
     re.compile(rf"\b{_MONTH},? (?:of )?{_YEAR}"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
-    re.compile(r"\b(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(
+        r"\b(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/(?P<year>(?:(?:19|20)\d\d|[0-4]\d))(?![\d/])"
+    ),
     re.compile(
         r"\b(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|(?:mid|early|late)[- ])"
         r"(?: of)? ?(?P<year>(?:19|20)\d\d)\b"
@@ -133,7 +135,9 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         return
     if parts.get("day") and not 1 <= day <= 31:
         return
-    pieces = [parts.get("year") or "", f"{month:02}" if month else "", f"{day:02}" if day else ""]
+    year = parts.get("year") or ""
+    year = f"20{year}" if len(year) == 2 else year  # ``5/22/26``
+    pieces = [year, f"{month:02}" if month else "", f"{day:02}" if day else ""]
     yield "-".join(piece for piece in pieces if piece)
 
 

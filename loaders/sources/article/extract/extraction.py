@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract import rules
 from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
+from loaders.sources.article.extract.calendar_facts import entries
 from loaders.sources.article.extract.completing import completed
 from loaders.sources.article.extract.crews import CREW, by_craft
 from loaders.sources.article.extract.ensembles import ensembles
@@ -17,6 +18,7 @@ from loaders.sources.article.extract.film_series import with_series
 from loaders.sources.article.extract.known_people import known_actors, known_directors
 from loaders.sources.article.extract.modality import doubt, firmness, is_hearsay, is_quoted
 from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.postponed import postponed
 from loaders.sources.article.extract.rule import RULES, View
 from loaders.sources.article.extract.standing import standing
 from loaders.sources.article.extract.weighing import weigh
@@ -119,6 +121,7 @@ def _moved(fact: Fact, offset: int) -> Fact:
 
 def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
+    found += postponed(found)
     found += ensembles(article, found)
     found += known_actors(article, found)
     found += known_directors(article, found)
@@ -132,6 +135,15 @@ def _facts(article: Article, text: str) -> Iterator[Fact]:
 def _asked(coded: Coded, article: Article) -> Iterator[Found]:
     """Ask every rule whose words a sentence has."""
     view = View(coded, article, coded.plain)
+    if article.calendar and (listed := list(entries(view))):
+        yield from listed
+        yield from (found for found in _told(view) if found.kind not in ("released", "delayed"))
+        return
+    yield from _told(view)
+
+
+def _told(view: View) -> Iterator[Found]:
+    coded = view.coded
     for rule in RULES:
         if rule.words.search(coded.full):
             yield from (found for found in rule.read(view) if not _is_company_of(found))

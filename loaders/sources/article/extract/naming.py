@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.spelling import key, place_of
 
 if TYPE_CHECKING:
@@ -34,12 +35,22 @@ _NAMING: Final = tuple(
             r"\u27e8F(?P<old>\d+)\u27e9's (?:[a-z]+ ){0,2}(?:title|name) (?:is|will be) "
             r"\u27e8F(?P<new>\d+)\u27e9"
         ),
-        (
-            r"\u27e8F(?P<new>\d+)\u27e9,? (?:formerly|previously|once|hitherto|originally|also|or)"
-            r" (?:known as|called|titled|dubbed) \u27e8F(?P<old>\d+)\u27e9"
-        ),
     )
 )
+_WAS_CALLED: Final = (
+    r"(?:(?:which|that|was|had been|is|now) )*(?:(?P<now>now)|formerly|previously|once|hitherto"
+    r"|originally"
+    r"|initially|first|also|or|at first|until recently|then)"
+    r" (?:(?:officially|been|going by) )*(?:known as|called|(?:re)?titled|entitled|dubbed|named)"
+    r"(?: as)? (?:the )?\u27e8F(?P<name>\d+)\u27e9"
+)
+_RENAMED: Final = re.compile(rf"\u27e8F(?P<film>\d+)\u27e9(?:,? | \(|, \(){_WAS_CALLED}")
+"""``FILM (formerly titled FILM)``."""
+_RENAMED_IT: Final = re.compile(
+    rf"(?:^|\b(?:the|it|its|this) ?(?:[a-z-]+ ){{0,3}}(?:film|movie|sequel|prequel|project|picture"
+    rf"|feature|entry|instal?lment),? \(?){_WAS_CALLED}"
+)
+"""``The film, formerly titled FILM``: of the one that was named before."""
 
 
 _NEXT_OF: Final = re.compile(
@@ -63,6 +74,40 @@ def unite(sentences: Sequence[Coded], works: Works) -> None:
         if old.base and old.number:
             new.base = old.base
             works.know_number(old.base, old.number, new)
+
+
+def rename(sentences: Sequence[Coded], works: Works) -> None:
+    """Make one film of one and the name that it had before: ``FILM, formerly titled FILM``."""
+    for old, new in list(_renamed(sentences)):
+        distinct = old.node and not is_common(old.node)
+        if old is new or distinct or old.kind != "film" or new.kind != "film":
+            continue
+        for coded in sentences:
+            for span in coded.spans:
+                span.entities = [new if one is old else one for one in span.entities]
+        new.forms |= old.forms
+        if not new.number and old.base and old.number:
+            new.number, new.base = old.number, old.base
+            works.know_number(old.base, old.number, new)
+
+
+def _renamed(sentences: Sequence[Coded]) -> Iterator[tuple[Entity, Entity]]:
+    """Give the films of an older and of the newer name."""
+    last: Entity | None = None
+    for coded in sentences:
+        pairs = [
+            (coded.spans[int(match["film"])].entities[0], match)
+            for match in _RENAMED.finditer(coded.full)
+        ]
+        found = _RENAMED_IT.search(coded.full) if not pairs else None
+        if found is not None and last is not None:
+            pairs.append((last, found))
+        for film, match in pairs:
+            named = coded.spans[int(match["name"])].entities[0]
+            number = _but_numbered(film) and not _but_numbered(named)
+            yield (film, named) if match["now"] or number else (named, film)
+        told = [span.entities[0] for span in coded.spans if span.letter == "F"]
+        last = told[0] if len(set(map(id, told))) == 1 else last
 
 
 def join(sentences: Sequence[Coded], works: Works) -> None:

@@ -71,11 +71,14 @@ class Works:
         self.open: set[str] = set()
         """Franchises that the text speaks of, by key."""
 
-    def learn(self, sentences: Sequence[Sentence], topic: Topic) -> None:
-        """Collect the titles that the sentences show, and the address of the text."""
+    def learn(
+        self, sentences: Sequence[Sentence], topic: Topic, listed: Sequence[str] = ()
+    ) -> None:
+        """Collect the titles that the sentences show, the address of the text, and a calendar."""
         text = "\n".join(sentence.text for sentence in sentences)
         named = ((title, False) for title in topic.titles(text))
-        found = list(dict.fromkeys([*titles(sentences), *named]))
+        entries = ((title, True) for title in listed)
+        found = list(dict.fromkeys([*titles(sentences), *named, *entries]))
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
         kept = {title for title, shaped in found if shaped or not in_name(title, told)}
         kept -= {title for title in kept if title not in told and ends_with(title, kept)}

@@ -116,6 +116,23 @@ NOT_RELEASE: Final = re.compile(
 """Words beside a date that is of something else."""
 
 
+OLD_PLAN: Final = re.compile(
+    r"\b(?:originally|initially|previously|formerly|no longer"
+    r"|(?:had been|was|were) (?:[a-z]+ ){0,2}?(?:dated|set|slated|scheduled|due|supposed|meant"
+    r"|expected|going|to (?:be|have|open|hit|arrive|come|premiere|debut|reach)|on track|pencill?ed"
+    r"|earmarked|eyeing|targeting|aiming|intended)"
+    r"|would have|(?:first|once) (?:due|set|slated|scheduled|dated|supposed|meant|planned"
+    r"|announced|expected|promised))\b"
+)
+"""Words of a date that a film was to have."""
+ITSELF: Final = (
+    r"(?:\bit|(?:\b(?:the|its|this|that)|\u27e8[PO]\d+\u27e9's(?: and \u27e8P\d+\u27e9's)?) "
+    r"(?:(?:[a-z-]+|\u27e8[PO]\d+\u27e9(?:'s|(?:-| )[a-z]+)?) ){0,3}?(?:film|movie|sequel|prequel"
+    r"|threequel|follow-up|feature|picture|pic|flick|adventure|thriller|comedy|drama|epic"
+    r"|blockbuster|tentpole|reboot|remake|instal?lment|entry|chapter|outing|project|spin-?off"
+    r"|title|biopic|musical|whodunit|horror(?= )|western)(?! (?:to|of|version)\b))(?! \u27e8F)"
+)
+"""What means the film that is spoken of, where no mark stands for it."""
 ARE: Final = re.compile(
     r"(?: (?:will|still|now|both|are|were|have|been|be))* (?:are|were|have"
     r"|both) "
@@ -125,9 +142,29 @@ AND_DATE: Final = re.compile(",? and \u27e8D")
 
 
 def later(new: str, old: str) -> bool:
-    """Tell whether a date is later than another, as far as both tell."""
-    length = min(len(new), len(old))
-    return len(old) < 4 or len(new) < 4 or new[:length] > old[:length]
+    """Tell whether a date is later than another, as far as both tell.
+
+    >>> later("2027-05-07", "2026-12"), later("02-27", "2026-02-06"), later("2026", "2026-05-01")
+    (True, True, False)
+    """
+    (year, day), (old_year, old_day) = _parts(new), _parts(old)
+    if year and old_year and year != old_year:
+        return year > old_year
+    length = min(len(day), len(old_day))
+    if not length:
+        return not (year and old_year)
+    wraps = not (year and old_year) and int(old_day[:2]) - int(day[:2]) > _HALF_A_YEAR
+    return wraps or day[:length] > old_day[:length]
+
+
+_HALF_A_YEAR: Final = 6
+"""``from December to February``: of the year after, where no year is said."""
+
+
+def _parts(date: str) -> tuple[str, str]:
+    """Give year and the rest of a date, each empty where it is not said."""
+    year = date[:4] if re.match(r"\d{4}", date) else ""
+    return year, date[5:] if year else date
 
 
 def _older(

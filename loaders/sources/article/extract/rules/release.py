@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
-from loaders.sources.article.extract.rules.moving import AND_DATE, ARE, NOT_RELEASE, later
+from loaders.sources.article.extract.rules.moving import (
+    AND_DATE,
+    ARE,
+    ITSELF,
+    NOT_RELEASE,
+    OLD_PLAN,
+    later,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +30,9 @@ _VERB: Final = (
     "|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into"
     "|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|scheduled|slated|set(?! in \u27e8D)"
     "|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into"
-    "|drop(?:s|ped)?|reach(?:es)?|slither(?:s)? into|storm(?:s)? into|out(?: in| on"
-    "| now)?(?= \u27e8D)|in (?:theat(?:er|re)s|cinemas)"
+    "|drop(?:s|ped)?|reach(?:es)?|slither(?:s)? into|storm(?:s)? into"
+    "|out(?: in| on| now)?(?= (?:in (?:the )?\u27e8L\\d+\u27e9 (?:on |in )?)?\u27e8D)"
+    "|in (?:theat(?:er|re)s|cinemas)"
     "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|be here"
     "|c[ao]mes? after (?:it|that|them)"
     "|earmarked|pencill?ed in|goes to|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to"
@@ -152,12 +160,14 @@ _ELSEWHERE: Final = pattern(
     rf" (?:earlier|later|before|after(?:wards?)?),?)?(?: on| in)? ?(?P<date>{{D}})"
 )
 _WHICH: Final = pattern(
-    "(?:^|(?:,| and| but)? )(?:it|which|that|and|and it|but it|but)(?:'s)? (?:(?:will|is"
-    "|was|had|has|now|been|be|set|to|also|then|instead|officially|finally|just|currently"
+    rf"(?:^|(?:,| and| but)? )(?:which|that|and|(?:and |but )?{ITSELF}|but)(?:'s|'ll|'d)?"
+    r" (?:(?:will|is|was|had|has|now|been|be|set|to|also|then|instead|officially|finally|just"
+    r"|currently"
     rf"|is now|instead|supposed to|meant to|originally|initially"
     rf"|first) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]"
     rf"|\u27e8[OLSR]\d+\u27e9){{0,50}}?)(?P<dates>{{D}})"
 )
+_SUBJECT: Final = pattern(rf"(?:^|(?:,| and| but)? )(?:and |but )?{ITSELF}")
 _RELEASE_OF: Final = pattern(
     r"\b(?:release|debut|premiere|launch)(?: date)? (?:of"
     r"|for) (?P<films>{F})(?P<rest>[^\u27e8.;]{0,30}?)(?:in|on|for|is"
@@ -207,7 +217,7 @@ def _released(
         return
     if re.search(r"\bfrom\b[^\u27e8]*$", view.text[: match.start("dates")][-25:]):
         return
-    if re.search(r"\b(?:originally|initially|previously|had been (?:dated|set))\b", match[0]):
+    if OLD_PLAN.search(match[0]):
         more["superseded"] = True
     if _CHANNEL.search(match[0]):
         more["channel"] = "theatres"
@@ -393,7 +403,7 @@ def streams(view: View) -> Iterator[Found]:
         )  # fmt: skip
 
 
-@reads(r"\b(?:it|which|that|and|but)\b")
+@reads(r"\u27e8D")
 def which_comes(view: View) -> Iterator[Found]:
     """``FILM was delayed, and it will now open on DATE``, ``FILM, which now arrives on DATE``."""
     for match in _WHICH.finditer(view.text):
@@ -402,16 +412,16 @@ def which_comes(view: View) -> Iterator[Found]:
         if (
             len(films) != 1
             or NOT_RELEASE.search(match[0])
-            or (not before and "it" not in (*match[0].split()[:2], *view.text.split()[:1]))
+            or (not before and not _SUBJECT.match(match[0]) and view.text.split()[:1] != ["it"])
         ):
             continue
         dates = view.named(match["dates"])
         clause = view.text[before[-1].start() if before else 0 : match.end()]
-        old = {"superseded": True} if " had " in f" {match[0]}" else {}
+        gone = " had " in f" {match[0]}" or OLD_PLAN.search(match[0])
+        old = {"superseded": True} if gone else {}
         yield from each("released", films, dates, match, 0.91 if before else 0.86, **old)
-        if _DELAYS.search(view.text[: match.end()]) and re.search(
-            r"\b(?:now|delayed|pushed|will)\b", clause
-        ):
+        moved = _DELAYS.search(view.text[: match.end()]) and not _OLD.search(match[0])
+        if moved and re.search(r"\b(?:now|delayed|pushed|will)\b", clause):
             yield from each("delayed", films, dates, match, 0.9)
 
 

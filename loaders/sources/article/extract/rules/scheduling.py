@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Stretch, each, reads
-from loaders.sources.article.extract.rules.moving import AND_DATE, NOT_RELEASE, later
+from loaders.sources.article.extract.rules.moving import (
+    AND_DATE,
+    ITSELF,
+    NOT_RELEASE,
+    later,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +20,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import Found, View
 
-_IT: Final = r"(?P<film>{F}|\b(?:it|that|this|they|which)\b)"
+_IT: Final = rf"(?P<film>{{F}}|{ITSELF}|\b(?:that|this|they|which)\b)"
 _ADJECTIVES: Final = (
     r"(?P<adjectives>(?:(?:the|its|an?|his|new|newer|current|official|theatrical|global|us|u\.s\."
     r"|uk"

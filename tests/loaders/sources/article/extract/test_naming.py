@@ -24,6 +24,21 @@ def test_a_number_and_the_title_that_it_got_are_one_film(named: str) -> None:
     assert not any("3" in f.object.name for f in facts if f.kind in ("acts_in", "directs"))
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Silver Tide, formerly titled Ashfall: Rising, has a date.",
+        "Silver Tide (previously known as Ashfall: Rising) has a date.",
+        "Work on Silver Tide is over. The film, originally called Ashfall: Rising, is near.",
+    ],
+)
+def test_the_name_that_a_film_had_before_is_the_same_film(named: str) -> None:
+    text = f"The film Silver Tide is near. {named} Ashfall: Rising opens on May 7, 2027."
+    facts = extract(text, Gazetteer.empty(), None).facts
+    found = {(f.subject.name, f.object.name) for f in facts if f.kind == "released"}
+    assert found == {("Silver Tide", "2027-05-07")}
+
+
 def test_two_films_that_have_titles_stay_two() -> None:
     text = "The film Silver Tide is called Ashfall abroad. Kim Doe stars in Silver Tide."
     facts = extract(text, Gazetteer.empty(), None).facts
