@@ -183,12 +183,10 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
         if not (sentence.heading and sentence.text.islower())
     ]  # fmt: skip
     repaired = unglue(said, gazetteer.surnames())
+    listed, topic = calendar(text), Topic(address)
     works = Works(gazetteer)
-    topic = Topic(address)
-    listed = calendar(text)
-    works.learn(
-        [_repaired(sentence, repaired) for sentence in found], topic, [e.title for e in listed]
-    )
+    told = [_repaired(sentence, repaired) for sentence in found]
+    works.learn(told, topic, [entry.title for entry in listed])
     works.open = _open(works, gazetteer, text)
     lowered = {
         t.text for sentence, tokens_ in zip(found, words, strict=True) for t in tokens_
@@ -207,9 +205,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     placing.roles(coded)
     bodies.bodies(coded)
     kinds.settle(coded)
-    naming.unite(coded, works)
-    naming.rename(coded, works)
-    naming.join(coded, works)
+    naming.settle(coded, works)
     kinds.first_names(coded)
     kinds.ranks(coded)
     before: Coded | None = None

@@ -62,6 +62,13 @@ _NEXT_OF: Final = re.compile(
 """``the fourth SERIES movie, FILM``."""
 
 
+def settle(sentences: Sequence[Coded], works: Works) -> None:
+    """Settle which names mean one film, and which series a film goes on."""
+    unite(sentences, works)
+    rename(sentences, works)
+    join(sentences, works)
+
+
 def unite(sentences: Sequence[Coded], works: Works) -> None:
     """Make one film of a number and the title that the text says it got, wherever they stand."""
     for old, new in list(_named(sentences)):
