@@ -213,7 +213,8 @@ SERIES: Final = pattern(
 )
 """``the franchise``."""
 IS: Final = re.compile(
-    "\u27e8F(\\d+)\u27e9(?:, (?:directed|helmed|starring|from) [^;.]{0,60})?,?(?: (?:is|was"
+    "\u27e8F(\\d+)\u27e9(?: \\(\u27e8D\\d+\u27e9\\),?)?(?:, (?:directed|helmed|starring|from)"
+    " [^;.]{0,60})?,?(?: (?:is|was"
     "|marks|will be|serves as|became|as))? $"
 )
 """``FILM is``, before what it is."""
@@ -273,7 +274,7 @@ UNSAID: Final = re.compile(
     r"){0,4}\u27e8[FR])"
 )
 """Words for a film of which the text does not say which it is."""
-APPOSED: Final = re.compile("\u27e8F(\\d+)\u27e9,[\"']? $")
+APPOSED: Final = re.compile("\u27e8F(\\d+)\u27e9(?: \\(\u27e8D\\d+\u27e9\\))?,[\"']? $")
 """``FILM, the 2011 entry``: one film."""
 RELATIVE: Final = re.compile(
     r", (?:who|whose|whom) [^,;.]*$|\b(?:character|role|part|man|woman|one|team|actor) (?:that"

@@ -224,6 +224,8 @@ class Phrases(Later):
             return []
         if _SOMEBODYS.search(coded.full, 0, match.start()):
             return []
+        if not match["of"] and _AMONG_SOME.match(coded.full, match.end()):
+            return []
         number = place_of(match["ordinal"])
         if re.match(r"['\"]? (?:spin-?off|sister|prequel) ", coded.full[match.end() :]):
             return [self.main or UNKNOWN]
@@ -384,6 +386,11 @@ class Phrases(Later):
 
 _SOMEBODYS: Final = re.compile("\u27e8[PNB]\\d+\u27e9's $")
 """``Kim Doe's fifth film``: of hers, not of the series."""
+_AMONG_SOME: Final = re.compile(
+    r" (?:of (?:the|this|that|a) (?:new|modern|current|latest|post-)|since|with(?:out)? \u27e8P"
+    r"|of \u27e8D|of (?:his|her|their)\b|to (?:be (?:directed|made|shot|set)|feature|star)\b)"
+)
+"""``the second film of the new era``: not the second of all."""
 _BESIDES: Final = re.compile(
     r"\u27e8F\d+\u27e9[^\u27e8]*(?:\u27e8[D]\d+\u27e9[^\u27e8]*)*,? "
     r"(?:and|while|with|before|whereas) $"

@@ -85,8 +85,9 @@ NEWS_WORDS: Final = _words("""lensing
     host interview invested interview joined joining julien killer leading leaked legacy listen
     live locals local meet missing months movie movies music newcomer newcomers official origin
     other parts personally photos pic picture pictures plans plot playing premiere principal
-    producer producers publicity quick ready related remember rumor rumour report returning review
-    reviews role scene scenes screen screenwriter scroll season sequel series set seven shot show
+    producer producers publicity quick ready related remember rumor rumour rumors rumours report
+    returning review reviews role scene
+    scenes screen screenwriter scroll season sequel series set seven shot show
     shows sign spoiler spoilers star stars starring stay story studio stunt stunts subscribe super
     talking team teaser theatrical ticket time title titled top trailer twelve twenty twice
     upcoming release update updated veteran video viewers villain villains visit watch week weeks
