@@ -21,6 +21,7 @@ from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_nouns import small_nouns
+from loaders.sources.article.extract.families import family, is_pair, parted
 from loaders.sources.article.extract.film_people import ACTS, BOTH, DIRECTS, known_part
 from loaders.sources.article.extract.heads import Heads
 from loaders.sources.article.extract.matching import longest
@@ -271,12 +272,15 @@ def _spans(
             headed = sentence.heading and not number
             start, end = _named_part(tokens_, begin, after, body if headed else None)
             name, kind = names.read(tokens_, start, end)
-            if kind in ("name", "person", "character"):
+            if kind in ("name", "person", "character") and not is_pair(tokens_, start, end):
                 names.count(name)
             if kind:
                 runs.append((start, end, name, kind))
         all_runs.append(runs)
         all_taken.append(taken)
+    all_runs = [
+        list(parted(runs, tokens_, names)) for runs, tokens_ in zip(all_runs, words, strict=True)
+    ]
     names.settle()
     result = []
     for number, (sentence, tokens_, taken, runs) in enumerate(
@@ -291,6 +295,10 @@ def _spans(
             if _has_namesake(tokens_, start, end):
                 names.stand_alone(name)
             person = kind == "place" and names.is_surname(name)
+            both = family(tokens_, start, end, names)
+            if both:
+                spans.append(Span(tokens_[start].start, tokens_[start].end, both, _letter(both[0])))
+                continue
             entity = _named(name, "name" if person else kind, names)
             names.see(entity, number)
             if entity is not None:

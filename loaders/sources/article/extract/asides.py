@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.coding import code_aside
+from loaders.sources.article.extract.well_known import is_show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +79,9 @@ def make_series(sentences: Sequence[Coded]) -> None:
     for coded in sentences:
         for mark in _MARK.finditer(coded.full):
             work = coded.entities(mark[0])[0]
-            if work.kind == "film" and not work.node and _SHOW.search(coded.full[: mark.start()]):
+            if work.kind != "film" or work.node:
+                continue
+            if is_show(work.name) or _SHOW.search(coded.full[: mark.start()]):
                 work.kind = "series"
     for coded in sentences:
         coded.full = _MARK.sub(partial(_written, coded), coded.full)

@@ -26,6 +26,8 @@ BOTH: Final = "both"
 
 
 _CROWDED: Final = 3
+_BOTH: Final = frozenset(("and", "&"))
+"""What joins the first names of two of one family: ``Ann and Kim Doe``."""
 
 
 @cache
@@ -46,7 +48,7 @@ def known_part(words: Sequence[str]) -> tuple[int, int]:
     ``Superstar Kim Doe`` has a word too many at its start, ``Kim Doe Wanted`` one at its end.
     """
     whole = 0, len(words)
-    if len(words) < _CROWDED or craft(" ".join(words)):
+    if len(words) < _CROWDED or _BOTH & {*words} or craft(" ".join(words)):
         return whole
     ends = [number for number, word in enumerate(words) if word[:1].isalpha()]
     parts = [(i, j + 1) for i in ends for j in ends if j > i and not _given(words[:i])]

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.asides import spoken_of
 from loaders.sources.article.extract.crews import CREW
 from loaders.sources.article.extract.film_people import ACTS, DIRECTS
 from loaders.sources.article.extract.modality import doubt
@@ -117,7 +118,7 @@ _SEVERAL: Final = 5
 def _is_clear(article: Article, main: Entity, coded: Coded) -> bool:
     """Whether a sentence names no other work, and is about the main film."""
     view = View(coded, article, coded.plain)
-    works = view.films(coded.plain)
+    works = view.films(" ".join(mark[0] for mark in spoken_of(coded.plain)))
     if any(work is not main for work in works) or coded.sentence.heading:
         return False
     return bool(works) or coded.film == [main]

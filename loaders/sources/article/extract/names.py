@@ -150,6 +150,18 @@ class Names:
         found = self._parts.get(words[0], ()) if len(words) == 1 else ()
         return [e for e in found if len(keys(e.name)) > 1 and keys(e.name)[:1] == words[:1]]
 
+    def by_surname(self, name: str) -> list[Entity]:
+        """Give all who have a last name."""
+        words = keys(name)
+        found = self._parts.get(words[0], ()) if len(words) == 1 else ()
+        return [e for e in found if " " in e.name and _surname(keys(e.name)) == words[0]]
+
+    def has_first(self, name: str, *, alone: bool) -> bool:
+        """Tell whether the text has a first name elsewhere too: before a surname, or alone."""
+        words = keys(name)
+        found = [keys(other) for other in self._counts if keys(other)[:1] == words]
+        return any(alone or len(other) > 1 for other in found)
+
     def thing(self, kind: str, name: str) -> Entity:
         """Give the organization or place of that name."""
         known = self.known(name)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.film_people import craft
 from loaders.sources.article.extract.first_names import FEMALE, GIVEN, MALE
 from loaders.sources.article.extract.spelling import folded, key
+from loaders.sources.article.extract.title_lists import rows
 from loaders.sources.article.extract.title_words import (
     AFTER_OTHER,
     AFTER_SERIES,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from loaders.sources.article.extract.sentences import Sentence
+    from loaders.sources.article.extract.title_lists import Place, Row
 
 CAP: Final = (
     r"(?:[A-Z\u00c0-\u00de](?![\w&-]*-(?:nominated|winning|nominee|winner|directed|starring|led|set"
@@ -69,6 +71,7 @@ class _Tally:
         last: the last words of names, which may be surnames.
         alone: how often a name makes a whole run of capitals.
         listed: for a name that stands in a list of credits, the names of its sentence.
+        rows: names that stand side by side.
     """
 
     works: Counter[str] = field(default_factory=Counter)
@@ -77,13 +80,16 @@ class _Tally:
     last: set[str] = field(default_factory=set)
     alone: Counter[str] = field(default_factory=Counter)
     listed: dict[str, set[str]] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
 
     def weigh(self, title: str, before: str, after: str) -> None:
         """Count what the words on both sides of a name tell."""
         works = self.works
         works[title] += _weight(BEFORE_WORK, before, after, AFTER_WORK)
         works[title] += bool(works[title] and _SHAPED.search(title) and not self.alone[title])
-        works[title] += 2 * (works[title] in (1, 2) and is_well_known(title))
+        if is_well_known(title):
+            works[title] += not works[title] and _is_passing(before, after)
+            works[title] += 2 * (works[title] in (1, 2))
         self.others[title] += _weight(BEFORE_OTHER, before, after, AFTER_OTHER)
         if " " in title:
             self.last.add(title.rsplit(maxsplit=1)[-1])
@@ -92,17 +98,19 @@ class _Tally:
 
 
 def titled(
-    sentences: Iterable[Sentence], trim: Callable[[str, bool], str]
+    sentences: Iterable[Sentence], trim: Callable[[str, bool], str], shown: Iterable[str] = ()
 ) -> Iterator[tuple[str, bool]]:
     """Give the names that the words beside them show to be works, and whether they are series.
 
     Args:
         sentences: the text; headings are no witnesses, for their capitals mean nothing.
         trim: takes the words from the front that are no part of a title.
+        shown: titles whose look shows them.
     """
     tally = _Tally()
     for text in (sentence.text for sentence in sentences if not sentence.heading):
         beside: set[str] = set()
+        places: list[Place] = []
         for match in _RUNS.finditer(text):
             for start, end in _pieces(match):
                 leads = not text[:start].strip(" \"'(") and not _WHOSE_STAR.match(text, end)
@@ -115,10 +123,47 @@ def titled(
                     continue
                 tally.weigh(title, before, after)
                 beside.add(title)
+                places.append((begin, end, title))
                 if _IN.search(before):
                     tally.listed.setdefault(title, beside)
                 tally.alone[title] += (start, end) == match.span()
+        tally.rows += rows(text, places)
+    _in_company(tally, set(shown))
     yield from _told(tally)
+
+
+def _in_company(tally: _Tally, shown: set[str]) -> None:
+    """Count for a name that it stands in a list with titles."""
+    for _ in range(_ROUNDS if tally.rows else 0):
+        titles = shown | {
+            t for row in tally.rows for t in row.names
+            if _is_work(t, tally.works, tally.others, tally.last)
+        }  # fmt: skip
+        for name in {name for row in tally.rows for name in row.told(titles)}:
+            tally.works[name] = max(tally.works[name], ENOUGH + (" " not in name))
+
+
+_ROUNDS: Final = 2
+"""What a list shows to be a title may show another one in the next list."""
+
+
+def _is_passing(before: str, after: str) -> bool:
+    """Tell whether a well-known title may be one here: ``since FILM``, ``FILM made $100 million``."""
+    return bool(_SINCE.search(before) or _FARED.match(after))
+
+
+_SINCE: Final = re.compile(
+    r"\b(?i:after|since|before|like|unlike|beyond|between|than|made|did|saw|besides|post-|with|leads?"
+    r"|led|following|and|or|via|joining|called|titled|watch(?:ed|ing)?|seen|finished|versus|is"
+    r"|both)(?: the| a)? ['\"]?$|(?:[,;:(]|'s) ['\"]?$"
+)
+_FARED: Final = re.compile(
+    r"['\"]?(?:,? (?:(?:has |had |which |also )*(?:made|earned|grossed|won|bombed|flopped"
+    r"|opened|came out|topped|took in|racked|pulled in|hits|hit|became|premieres?d?|arrives?|lands"
+    r"|cost|sold|out-?grossed|scored|broke)"
+    r"|co-?stars?|helmer|scribe|from|directed|starring|(?:with|from|by) [A-Z]\w+ [A-Z])\b"
+    r"| \((?:19|20)?\d\d)"
+)
 
 
 def _is_part(title: str, before: str, after: str) -> bool:
@@ -127,8 +172,17 @@ def _is_part(title: str, before: str, after: str) -> bool:
         (" to " in title and before.endswith("from "))
         or _GOES_ON.match(after)
         or _AFTER_COLON.search(before)
-        or _COLON.match(after)
+        or (_COLON.match(after) and not _leads_to_name(after))
     )
+
+
+def _leads_to_name(after: str) -> bool:
+    """Tell whether somebody follows after a colon: ``who is who in FILM: Kim Doe is Iris``."""
+    named = _NAMED_AFTER.match(after)
+    return named is not None and (is_name(named[1].split()) or bool(craft(named[1])))
+
+
+_NAMED_AFTER: Final = re.compile(r": ([A-Z][\w'.-]+ [A-Z][\w'.-]+)(?! [A-Z])")
 
 
 def _told(tally: _Tally) -> Iterator[tuple[str, bool]]:
@@ -200,7 +254,9 @@ _OF_FILM: Final = re.compile(
     r"|movies|films)\b"
 )
 """An article that begins a sentence is that of the word for films: ``The Iron Comet sequel``."""
-_GOES_ON: Final = re.compile(r" (?:del?|di|da|du|dei|della|la|le|von|van|al|el|sur|am) [A-Z]")
+_GOES_ON: Final = re.compile(
+    r" (?:del?|di|da|du|dei|della|la|le|von|van|al|el|sur|am|v|vs\.?|x) [A-Z]"
+)
 """A place or a person, not a title, goes on so."""
 _WHOSE_STAR: Final = re.compile(
     r" (?:stars?|alum|alumnus|alumna|actor|actress|creator|veteran|co-star|breakout) [A-Z]"

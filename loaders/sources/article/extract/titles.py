@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.film_people import craft
 from loaders.sources.article.extract.first_names import gender
 from loaders.sources.article.extract.headline_titles import of_headline
 from loaders.sources.article.extract.spelling import key
@@ -112,6 +113,18 @@ _GENERIC: Final = frozenset(
 def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
     """Find what looks like a title, and tell whether its own look shows it."""
     texts = list(sentences)
+    shown = list(_shown(texts))
+    yield from shown
+    named = {title for title, _ in shown}
+    for title, series in titled(
+        texts, lambda name, at_start: trimmed(name, at_start=at_start), named
+    ):
+        if series or _plausible_shape(title):
+            yield title, False
+
+
+def _shown(texts: list[Sentence]) -> Iterator[tuple[str, bool]]:
+    """Find what its form, or everybody's knowledge, shows to be a title."""
     yield from _listed(texts)
     for sentence in texts:
         yield from ((title, True) for title in written_out(sentence.text))
@@ -123,9 +136,6 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
         for match in _CODE.finditer(sentence.text):
             if match[1] not in _NO_CODES and ":" not in match[1]:
                 yield match[1], False
-    for title, series in titled(texts, lambda name, at_start: trimmed(name, at_start=at_start)):
-        if series or _plausible_shape(title):
-            yield title, False
 
 
 def _listed(texts: list[Sentence]) -> Iterator[tuple[str, bool]]:
@@ -212,7 +222,12 @@ def _candidate(
         return
     if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):
         return
-    of_somebody = _OF_WHOM.search(title) or (sentence.heading and _speaks_of(title, texts))
+    own = title.partition(": ")[2].split()
+    of_somebody = (
+        _OF_WHOM.search(title)
+        or (sentence.heading and _speaks_of(title, texts))
+        or (is_name(own) or (len(own) > 1 and craft(" ".join(own))))
+    )
     if match.re is _COLON and of_somebody:
         return
     if match.re is _COLON and _tells_of(title, [t for t in texts if t is not sentence]):
@@ -426,7 +441,9 @@ def _plausible_shape(title: str) -> bool:
     words = title.split()
     first = words[0].rstrip(",:").lower()
     generic = first in _GENERIC and ":" not in title and len(words) < 3
-    if first in CALENDAR or generic or title[0].isdigit():
+    shown = ":" in title or is_well_known(title)
+    dated = title[0].isdigit() and any(w.strip(":").lower() in CALENDAR for w in words)
+    if first in CALENDAR or generic or dated or (title[0].isdigit() and not shown):
         return False
     head = title.split(":", maxsplit=1)[0]
     return key(head) not in HOUSE_KEYS and not (":" not in title and len(title) < 3)

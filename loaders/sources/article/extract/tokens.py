@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import FEMALE, GIVEN, MALE
 from loaders.sources.article.extract.spelling import folded
+from loaders.sources.article.extract.words import HOUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,15 @@ _CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})((?:Mc|Mac)?[A-Z][a-z]+)")
 _BY: Final = re.compile(
     "([A-Z].*)(-(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer))"
 )
-_BRANDS: Final = frozenset(["YouTube", "TikTok", "LinkedIn", "WhatsApp", "PlayStation"])
+_BRANDS: Final = frozenset(
+    word for house in HOUSES for word in house.split() if _CAMEL.fullmatch(word)
+) | frozenset(
+    ["LinkedIn", "PlayStation", "LuckyChap", "StudioCanal", "FilmNation", "HarperCollins",
+     "BuzzFeed", "EuropaCorp", "CinemaScore", "SpectreVision", "GoldenEye", "LeBron", "DiCaprio",
+     "LaBeouf", "LaPaglia", "LaKeith", "DeVito", "DeMonaco", "DuVernay", "VanCamp", "MovieWeb",
+     "FilmDistrict", "FandomWire", "PostTrak", "MediaPro", "TriBeCa", "RoboCop", "ThunderCats"]
+)  # fmt: skip
+"""What is written as one word with a capital in its middle."""
 _GLUED: Final = 3
 """As many letters at least follow a name that lost its space."""
 

@@ -23,24 +23,43 @@ _AFTER: Final = re.compile(r"(?![\w&-]|: [A-Z]|'(?!s?\b))")
 
 
 @cache
+def _listed(name: str) -> dict[str, bool]:
+    """Read a list: titles, each with whether its words are those of somebody too (``~``)."""
+    text = files(__package__).joinpath(f"{name}.txt").read_text("utf-8")
+    found = [title.strip() for title in re.split(r"[;\n]", text) if title.strip()]
+    return {title.removeprefix("~"): title.startswith("~") for title in found}
+
+
+@cache
 def _titles() -> frozenset[str]:
-    text = files(__package__).joinpath("well_known.txt").read_text("utf-8")
-    return frozenset(title.strip() for title in re.split(r"[;\n]", text) if title.strip())
+    return frozenset((*_listed("well_known"), *_listed("well_known_shows")))
 
 
 def is_well_known(title: str) -> bool:
-    """Tell whether a title is of the list; what is called so in a text may yet be somebody."""
+    """Tell whether a title is of the lists; what is called so in a text may yet be somebody."""
     return title in _titles()
+
+
+def is_show(title: str) -> bool:
+    """Tell whether a title is one of television alone."""
+    return title in _listed("well_known_shows") and title not in _listed("well_known")
 
 
 def is_unmistakable(title: str) -> bool:
     """Tell whether a title is longer than a name, and made of more than words of any text."""
+    if any(_listed(name).get(title) for name in ("well_known", "well_known_shows")):
+        return False
     words = re.findall(r"[^\W_]+(?:'\w+)?", folded(title))
     if len(words) < 2 or (words[0] == "the" and len(words) == 2):
         return False
     named = len(words) == 2 and (words[0] in MALE or words[0] in FEMALE)
     common = all(word in STARTERS or word in CALENDAR for word in words)
-    return not named and not common and title.rsplit(maxsplit=1)[-1] not in BODY_ENDINGS
+    body = len(words) < _LONG and title.rsplit(maxsplit=1)[-1] in BODY_ENDINGS
+    return not named and not common and not body
+
+
+_LONG: Final = 4
+"""A title of so many words is no body, whatever its last one is."""
 
 
 @cache
