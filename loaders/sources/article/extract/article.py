@@ -20,8 +20,8 @@ from loaders.sources.article.extract.calendars import calendar
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.families import Run, family, is_pair, parted
 from loaders.sources.article.extract.film_nouns import small_nouns
-from loaders.sources.article.extract.families import family, is_pair, parted
 from loaders.sources.article.extract.film_people import ACTS, BOTH, DIRECTS, known_part
 from loaders.sources.article.extract.heads import Heads
 from loaders.sources.article.extract.matching import longest
@@ -37,6 +37,8 @@ from loaders.sources.article.extract.topic import Topic
 from loaders.sources.article.extract.works import Works
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loaders.sources.article.extract.calendars import Entry
     from loaders.sources.article.extract.gazetteer import Gazetteer
     from loaders.sources.article.extract.rule import View
@@ -255,7 +257,7 @@ def _open(works: Works, gazetteer: Gazetteer, text: str) -> set[str]:
 def _spans(
     found: list[Sentence], words: list[list[Token]], works: Works, names: Names, text: str
 ) -> list[list[Span]]:
-    all_runs: list[list[tuple[int, int, str, str]]] = []
+    all_runs: list[list[Run]] = []
     all_taken: list[list[Span]] = []
     runner = Runs(names.lowered)
     body = Heads(t for s, t in zip(found, words, strict=True) if not s.heading)
@@ -282,33 +284,37 @@ def _spans(
         list(parted(runs, tokens_, names)) for runs, tokens_ in zip(all_runs, words, strict=True)
     ]
     names.settle()
-    result = []
-    for number, (sentence, tokens_, taken, runs) in enumerate(
-        zip(found, words, all_taken, all_runs, strict=True)
-    ):
-        spans = list(taken)
-        for start, end, name, kind in runs:
-            names.see(None, number)
-            alone = sentence.heading and kind == "name" and end - start == 1
-            if alone and not names.is_part(name):
-                continue
-            if _has_namesake(tokens_, start, end):
-                names.stand_alone(name)
-            person = kind == "place" and names.is_surname(name)
-            both = family(tokens_, start, end, names)
-            if both:
-                spans.append(Span(tokens_[start].start, tokens_[start].end, both, _letter(both[0])))
-                continue
+    return [
+        longest([*taken, *_named_spans(number, sentence, tokens_, runs, names)])
+        for number, (sentence, tokens_, taken, runs) in enumerate(
+            zip(found, words, all_taken, all_runs, strict=True)
+        )
+    ]
+
+
+def _named_spans(
+    number: int, sentence: Sentence, tokens_: list[Token], runs: list[Run], names: Names
+) -> Iterator[Span]:
+    """Give the names of a sentence, each with whom it means."""
+    for start, end, name, kind in runs:
+        names.see(None, number)
+        alone = sentence.heading and kind == "name" and end - start == 1
+        if alone and not names.is_part(name):
+            continue
+        if _has_namesake(tokens_, start, end):
+            names.stand_alone(name)
+        person = kind == "place" and names.is_surname(name)
+        entities = family(tokens_, start, end, names)
+        if not entities:
             entity = _named(name, "name" if person else kind, names)
             names.see(entity, number)
-            if entity is not None:
-                others = names.by_first_name(name)
-                spans.append(
-                    Span(tokens_[start].start, tokens_[end - 1].end, [entity], _letter(entity),
-                         others=others if len(others) > 1 else [])
-                )  # fmt: skip
-        result.append(longest(spans))
-    return result
+            entities = [entity] if entity is not None else []
+        if entities:
+            others = names.by_first_name(name)
+            yield Span(
+                tokens_[start].start, tokens_[end - 1].end, entities, _letter(entities[0]),
+                others=others if len(others) > 1 else [],
+            )  # fmt: skip
 
 
 def _named_part(

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.asides import spoken_of
 from loaders.sources.article.extract.crews import CREW
 from loaders.sources.article.extract.film_people import ACTS, DIRECTS
 from loaders.sources.article.extract.modality import doubt
@@ -118,10 +117,14 @@ _SEVERAL: Final = 5
 def _is_clear(article: Article, main: Entity, coded: Coded) -> bool:
     """Whether a sentence names no other work, and is about the main film."""
     view = View(coded, article, coded.plain)
-    works = view.films(" ".join(mark[0] for mark in spoken_of(coded.plain)))
+    works = view.films(_OWNER.sub("", coded.plain))
     if any(work is not main for work in works) or coded.sentence.heading:
         return False
     return bool(works) or coded.film == [main]
+
+
+_OWNER: Final = re.compile("\u27e8[FS]\\d+\u27e9's (?=\u27e8P)")
+"""Whose somebody is tells only who that is: ``Ashfall's Kim Doe``."""
 
 
 def _clause(place: _Place) -> tuple[int, int]:

@@ -148,7 +148,7 @@ _ROUNDS: Final = 2
 
 
 def _is_passing(before: str, after: str) -> bool:
-    """Tell whether a well-known title may be one here: ``since FILM``, ``FILM made $100 million``."""
+    """Tell whether a well-known title may be one here: ``since FILM``, ``FILM made money``."""
     return bool(_SINCE.search(before) or _FARED.match(after))
 
 

@@ -1,4 +1,4 @@
-"""Titles by their company: what stands in one list with a title is one, ``Ashfall and Red Dawn``."""
+"""Titles by their company: what stands in one list with a title is one: ``Ashfall and Swan``."""
 
 from __future__ import annotations
 
@@ -86,8 +86,9 @@ _OWNS: Final = re.compile(
 )
 """Whoever the last name is a title to tell of is not in the list: ``Ashfall and Wick star Doe``."""
 _ENDS: Final = re.compile(
-    r"['\"]?(?: \((?:19|20)\d\d\))?(?:[.,;:)?!]|$| (?:in|with|for|which|before|at|on|as|both|but|while"
-    r"|together|and|that|are|were|have|from|to|opposite|alongside|last|this|earlier|when|after)\b)"
+    r"['\"]?(?: \((?:19|20)\d\d\))?(?:[.,;:)?!]|$| (?:in|with|for|which|before|at|on|as|both|but"
+    r"|while|together|and|that|are|were|have|from|to|opposite|alongside|last|this|earlier|when"
+    r"|after|s?he|they)\b)"
 )
 """After two names, so that the second begins no clause of its own."""
 _LEADS: Final = re.compile(

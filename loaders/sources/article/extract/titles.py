@@ -6,8 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.film_people import craft
-from loaders.sources.article.extract.first_names import gender
+from loaders.sources.article.extract.colon_titles import leads_to_somebody, tells_of
 from loaders.sources.article.extract.headline_titles import of_headline
 from loaders.sources.article.extract.spelling import key
 from loaders.sources.article.extract.title_cues import (
@@ -175,8 +174,6 @@ def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
             yield title, True
 
 
-_OF_WHOM: Final = re.compile(r"^[A-Z]\w+ [A-Z]\w+: (?:Her|His|Their|She|He) ")
-"""``Kim Doe: Her Iris Vane is back`` is an entry of a list."""
 _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBER})$")
 """``It: Chapter Two``: whatever the first word is, so is a film called."""
 _SPELLED: Final = re.compile(
@@ -222,15 +219,9 @@ def _candidate(
         return
     if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):
         return
-    own = title.partition(": ")[2].split()
-    of_somebody = (
-        _OF_WHOM.search(title)
-        or (sentence.heading and _speaks_of(title, texts))
-        or (is_name(own) or (len(own) > 1 and craft(" ".join(own))))
-    )
-    if match.re is _COLON and of_somebody:
+    if match.re is _COLON and leads_to_somebody(title, sentence, texts):
         return
-    if match.re is _COLON and _tells_of(title, [t for t in texts if t is not sentence]):
+    if match.re is _COLON and tells_of(title, [t for t in texts if t is not sentence]):
         yield title.partition(": ")[0], True
         return
     if (
@@ -266,33 +257,6 @@ def _candidate(
             return
     if title and (_GENERIC_PIECE.fullmatch(title) or quoted or _plausible_shape(title)):
         yield title, True
-
-
-def _speaks_of(title: str, texts: list[Sentence]) -> bool:
-    """Whether a headline goes on with somebody: ``From Max to Iris: Kim Doe returns``."""
-    somebody = title.partition(": ")[2]
-    told = [other.text for other in texts if not other.heading]
-    return (
-        bool(gender(somebody.partition(" ")[0].lower()))
-        and any(somebody in text for text in told)
-        and not any(title in text for text in told)
-    )
-
-
-def _tells_of(title: str, texts: list[Sentence]) -> bool:
-    """Whether a headline has a film, and then asks or tells something: ``Ashfall: Who Is Dead``."""
-    head, _, told = title.partition(": ")
-    said = [other.text.lower() for other in texts if not other.heading]
-    if any(title.lower() in text for text in said):
-        return False
-    return bool(_TELLS.match(told)) and any(head.lower() in text for text in said)
-
-
-_TELLS: Final = re.compile(
-    r"(?:Is|Are|Was|Were|Do|Does|Did|Will|Can|Could|Should|Has|Have|Had|Who|What|When|Where|Why|How"
-    r"|Which|All|Every|Everything|Here|Inside|Meet|First|New|Release|Cast|Trailer|Ending|Director"
-    r"|Everyone)\b"
-)
 
 
 def _no_quotation(match: re.Match[str], sentence: Sentence, title: str) -> bool:

@@ -213,7 +213,8 @@ HOUSES: Final = _phrases("""
     ScreenRant, Searchlight, Showtime, Sky, Skydance, Skydance Media, Sony, Sony Pictures,
     Spotify, Star+, Starz, Summit, Summit Entertainment, Super Bowl, THR, TMZ, TNT, The Guardian,
     The Independent, The Sun, The Times, The Telegraph, The Wrap, TheWrap, Thunder Road, TikTok,
-    Time Magazine, Total Film, TriStar, TriStar Pictures, StudioCanal, LuckyChap, FilmNation, Tribeca, Twitter, USA Today, Universal, Universal
+    Time Magazine, Total Film, TriStar, TriStar Pictures,
+    StudioCanal, LuckyChap, FilmNation, Tribeca, Twitter, USA Today, Universal, Universal
     Pictures, Vanity Fair, Variety, Village Roadshow, Vulture, Vogue, WGA, Walt Disney, Walt
     Disney Pictures, Walt Disney Studios, Warner, Warner Bros, Warner Bros., Warner Bros.
     Discovery, Warner Bros. Pictures, Weinstein, WhatsApp, Wikipedia, X, YouTube

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.sources.article.extract import Gazetteer
+from loaders.sources.article.extract.article import read
 from loaders.sources.article.extract.asides import in_passing, spoken_of
 
 FILM = "\u27e8F1\u27e9"
@@ -59,3 +61,8 @@ def test_a_verb_ends_what_is_said_in_passing(
         "Kate Doe plays a spy."
     )
     assert ("acts_in", "Kate Doe", "Dawn of the Iron Comet") in found
+
+
+def test_a_known_show_is_no_film(nobody: Gazetteer) -> None:
+    article = read("Kim Doe starred in Stranger Things.", nobody)
+    assert [work.kind for work in article.works.entities] == ["series"]

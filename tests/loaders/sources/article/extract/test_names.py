@@ -37,7 +37,7 @@ def test_a_body_before_a_name(nobody: Gazetteer) -> None:
 
 
 def test_two_who_share_a_name(nobody: Gazetteer) -> None:
-    assert _names("So Anthony and Joe Castle direct.", nobody) == ["Anthony and Joe Castle"]
+    assert _names("So Anthony and Joe Castle direct.", nobody) == ["Anthony Castle", "Joe Castle"]
 
 
 def test_a_shared_surname_means_who_came_last(nobody: Gazetteer) -> None:

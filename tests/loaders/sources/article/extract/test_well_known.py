@@ -2,7 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.sources.article.extract.well_known import is_well_known, short_forms, written_out
+from loaders.sources.article.extract.well_known import (
+    is_show,
+    is_unmistakable,
+    is_well_known,
+    short_forms,
+    written_out,
+)
 
 Row = tuple[str, str, str]
 
@@ -37,3 +43,16 @@ def test_an_owner_and_a_known_title_are_no_actor_and_role(
     found = facts("Kim Doe starred in Eve Moss's Titanic, with Rob Low in a small part.")
     assert not [row for row in found if row[0] == "plays"]
     assert ("acts_in", "Kim Doe", "Titanic") in found
+
+
+def test_a_hero_may_be_meant_by_a_title() -> None:
+    assert is_well_known("Iron Man")
+    assert not is_unmistakable("Iron Man")
+    assert list(written_out("She met Iron Man.")) == []
+
+
+def test_what_is_of_television_alone() -> None:
+    assert is_show("Stranger Things")
+    assert not is_show("Fargo")
+    assert not is_show("Iron Comet")
+    assert is_well_known("Stranger Things")

@@ -1,0 +1,57 @@
+"""What stands before and after a colon, where that is no title: ``Iron Comet: Kim Doe Returns``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.film_people import craft
+from loaders.sources.article.extract.first_names import gender
+from loaders.sources.article.extract.title_cues import is_name
+
+if TYPE_CHECKING:
+    from loaders.sources.article.extract.sentences import Sentence
+
+_OF_WHOM: Final = re.compile(r"^[A-Z]\w+ [A-Z]\w+: (?:Her|His|Their|She|He) ")
+"""``Kim Doe: Her Iris Vane is back`` is an entry of a list."""
+
+
+def leads_to_somebody(title: str, sentence: Sentence, texts: list[Sentence]) -> bool:
+    """Tell whether a colon parts what is told from whom it is told of.
+
+    Args:
+        title: the words on both sides of the colon.
+        sentence: where they stand.
+        texts: the text.
+    """
+    own = title.partition(": ")[2].split()
+    named = is_name(own) or (len(own) > 1 and bool(craft(" ".join(own))))
+    spoken = sentence.heading and _speaks_of(title, texts)
+    return bool(_OF_WHOM.search(title)) or spoken or named
+
+
+def _speaks_of(title: str, texts: list[Sentence]) -> bool:
+    """Whether a headline goes on with somebody: ``From Max to Iris: Kim Doe returns``."""
+    somebody = title.partition(": ")[2]
+    told = [other.text for other in texts if not other.heading]
+    return (
+        bool(gender(somebody.partition(" ")[0].lower()))
+        and any(somebody in text for text in told)
+        and not any(title in text for text in told)
+    )
+
+
+def tells_of(title: str, texts: list[Sentence]) -> bool:
+    """Whether a headline has a film, and then asks or tells something: ``Ashfall: Who Is Dead``."""
+    head, _, told = title.partition(": ")
+    said = [other.text.lower() for other in texts if not other.heading]
+    if any(title.lower() in text for text in said):
+        return False
+    return bool(_TELLS.match(told)) and any(head.lower() in text for text in said)
+
+
+_TELLS: Final = re.compile(
+    r"(?:Is|Are|Was|Were|Do|Does|Did|Will|Can|Could|Should|Has|Have|Had|Who|What|When|Where|Why|How"
+    r"|Which|All|Every|Everything|Here|Inside|Meet|First|New|Release|Cast|Trailer|Ending|Director"
+    r"|Everyone)\b"
+)
