@@ -19,6 +19,7 @@ from loaders.sources.article.extract import (
 from loaders.sources.article.extract.calendars import calendar
 from loaders.sources.article.extract.coding import Coded, code, relabel
 from loaders.sources.article.extract.dates import dates
+from loaders.sources.article.extract.deadly import OF_DEATHS
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.families import Run, family, is_pair, parted
 from loaders.sources.article.extract.film_nouns import small_nouns
@@ -68,6 +69,7 @@ class Article:
     phrases: Phrases
     calendar: list[Entry] = field(default_factory=list)
     _jobs: dict[int, set[str]] = field(default_factory=dict)
+    _deaths: bool | None = None
 
     def acts(self, person: Entity) -> bool:
         """Tell whether a person acts, as far as the text says."""
@@ -96,6 +98,15 @@ class Article:
                         for entity in coded.entities(match["who"]):
                             self._jobs.setdefault(id(entity), set()).add(job)
         return self._jobs.get(id(person), set())
+
+    @property
+    def of_deaths(self) -> bool:
+        """Tell whether the text is about who dies: its headline says so, or its sentences do."""
+        if self._deaths is None:
+            told = sum(OF_DEATHS.search(coded.plain) is not None for coded in self.coded)
+            headed = self.coded and OF_DEATHS.search(self.coded[0].full)
+            self._deaths = bool(headed) or (told >= _OFTEN and told * 2 >= len(self.coded))
+        return self._deaths
 
     @property
     def goes_on(self) -> bool:
@@ -130,6 +141,7 @@ class Article:
         return next((c for c in self.coded if c.before is coded), None)
 
 
+_OFTEN: Final = 3
 _JOBS: Final = (
     ("plays", pattern(
         r"(?P<who>{PS}),?(?: who)? {AUX}(?:star(?:s|red|ring)?\b|plays?\b|played|portray|repris"

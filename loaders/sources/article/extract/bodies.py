@@ -45,6 +45,12 @@ _CUES: Final = (
         r"|dubbed|by the name of) (?:the )?(⟨N\d+⟩)"
     ),
     pattern(rf"\bthe (⟨N\d+⟩) {_MEMBER},? ⟨[CN]\d+⟩"),
+    pattern(
+        r"\b(?:of|from|by|with|to|joins?|inside|against|for) the (⟨N\d+⟩) (?:sisterhood|brotherhood"
+        r"|order|clan|guild|cartel|syndicate|gang|cult|crime family|militia|army|fleet|rebellion"
+        r"|alliance|council|agency|organi[sz]ation)\b"
+    ),
+    pattern(r"\bthe (⟨N\d+⟩) (?:general|admiral|spy|fighter|pilot|leader|trooper)s?[,.] "),
 )  # fmt: skip
 
 

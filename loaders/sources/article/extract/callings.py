@@ -60,8 +60,8 @@ _WORDS: Final = _words(
     stagehand statesman steward stewardess stockbroker stonemason stormtrooper stowaway
     strategist streamer stripper student stuntman submariner sultan superagent superintendent
     superspy supervillain surgeon surveyor swindler swordsman swordswoman tailor tattooist
-    taxidermist teacher technician telepath terrorist therapist thief thug toymaker tracker
-    trader trafficker trainee trainer translator trapper treasurer tribute trickster
+    swordmaster taxidermist teacher technician telepath terrorist therapist thief thug toymaker
+    tracker trader trafficker trainee trainer translator trapper treasurer tribute trickster
     trillionaire trooper trucker tutor tycoon tyrant underboss undersecretary undertaker
     usurper vagabond valet veterinarian vicar viceroy vigilante viking violinist virologist
     viscount vlogger volcanologist waiter waitress warden warlock warlord warrior watchmaker
@@ -129,6 +129,7 @@ _ENDS_PHRASE: Final = _words(
     while after before since until during about among named called known code-named nicknamed
     dubbed out still now then once back sent hired bent caught hell-bent set born torn hidden
     stuck lost driven sworn drawn taken given grown left so because whom's just already also down
+    he she they it we you i
     """
 )
 """Words that end what somebody is."""

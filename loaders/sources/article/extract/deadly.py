@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ _IRREGULAR: Final = {
     "off": "offs offing offed offed",
     "put": "puts putting put put",
     "rip": "rips ripping ripped ripped",
+    "wipe": "wipes wiping wiped wiped",
     "run": "runs running ran run",
     "send": "sends sending sent sent",
     "shoot": "shoots shooting shot shot",
@@ -34,6 +36,9 @@ _IRREGULAR: Final = {
     "take": "takes taking took taken",
     "fling": "flings flinging flung flung",
     "tear": "tears tearing tore torn",
+    "hack": "hacks hacking hacked hacked",
+    "mow": "mows mowing mowed mowed",
+    "skewer": "skewers skewering skewered skewered",
     "throw": "throws throwing threw thrown",
 }
 
@@ -100,7 +105,9 @@ KILLS: Final = _verbs(
     "do away with", "put to death",  "tear apart", "rip apart", "shoot dead",
     "kill off", "put an end to", "take the life of", "cause the death of", "fatally shoot",
     "fatally stab", "fatally wound", "fatally injure", "fatally poison", "mortally wound",
-    "hang",
+    "hang", "wipe out", "tear to shreds", "rip to shreds", "blow to bits", "blow to pieces",
+    "rip in half", "cut to pieces", "hack to death", "immolate", "disembowel", "skewer", "trample",
+    "atomize", "cut in half", "mow down", "take out for good",
 )  # fmt: skip
 """What one does to somebody who is dead then."""
 HURTS: Final = _verbs(
@@ -143,3 +150,17 @@ WEAPON: Final = (
     r"|round|lightsaber|katana|rounds)(?: (?:right|straight|deep))? (?:in|into|through)\b"
 )
 """What is done with a weapon to somebody who is dead then."""
+STEMS: Final = (
+    r"kill|murder|assassin|execut|behead|decapit|impal|strangl|drown|electroc|slaughter|poison"
+    r"|incinerat|vapori|disintegr|butcher|suffocat|smother|eviscer|obliterat|devour|lynch|maul"
+    r"|annihil|bludgeon|sl[ae][yi]|slew|\boff|gun|cut|str[iu]ck?|t[ao]k|took|tak[ei]|finish|bl[eo]w"
+    r"|r[au]n|dispos|does|did|doing|put|t[eo]r|rip|shoot|shot|stab|beat|burn|chok|thr[eo]w|push"
+    r"|kick|wip|hack|immol|disembow|skewer|trampl|atomiz|mow|hang"
+    r"|toss|hurl|shov|drop|send|sent|f[e]+d|crush|slic|driv|drov|knock|fl[iu]ng|starv|chop|lop"
+    r"|sever|slit|slash|snap|br[eo]+k|bash|cav|trigger|life|wound|knife|blade|bullet|claim|pin|nail"
+)
+"""Beginnings of all these verbs: a sentence without one of them tells of no killing."""
+OF_DEATHS: Final = re.compile(
+    r"\b(?:deaths?|die[sd]?|dead|killed|kills|kill count|fates?|victims?|casualties)\b"
+)
+"""Where a headline speaks of deaths, who is stabbed is dead."""

@@ -156,6 +156,10 @@ _CUES: Final = [
         "|director|analyst|operative|technician|officer)"), "C", 2),
     (pattern(r"(⟨N\d+⟩),? (?:who was )?last seen (?:in|being)"), "C", 2),
     (pattern(
+        r"(⟨N\d+⟩)(?:,? who)? (?:has|had|was)(?:n't| not| never) (?:been )?(?:seen|heard from) "
+        r"since"
+        ), "C", 2),
+    (pattern(
         r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?|return of) (?:the "
         r"|character (?:of )?|[a-z]+ |⟨O\d+⟩ ){1,6}?(⟨N\d+⟩)"), "C", 2),
     (pattern(r"\b(?:bring(?:s|ing)? back|resurrect(?:s|ed)?) (⟨N\d+⟩)"), "C", 1),
@@ -186,14 +190,17 @@ _CUES: Final = [
 
 _ROLE_OF: Final = r"the (?:[a-z'-]+ ){0,3}(?:role|part|mantle|shoes|skin|boots|character|suit) of"
 _GOT: Final = (
-    r"(?:nab(?:s|bed)|lands?|landed|scores?|scored|snag(?:s|ged)|wins?|won|books?|booked|secur(?:es|ed)"
-    r"|bag(?:s|ged)|clinch(?:es|ed)|takes?|took|taken|taking|gets?|got|inherit(?:s|ed)|essay(?:s|ed|ing)?"
+    r"(?:nab(?:s|bed)|lands?|landed|scores?|scored|snag(?:s|ged)|wins?|won|books?|booked"
+    r"|secur(?:es|ed)"
+    r"|bag(?:s|ged)|clinch(?:es|ed)|takes?|took|taken|taking|gets?|got|inherit(?:s|ed)|essay(?:s"
+    r"|ed|ing)?"
     r"|originat(?:es|ed)|(?:steps?|stepped|stepping|slips?|slipped|slipping) (?:back )?into"
     r"|(?:return(?:s|ed|ing)?|back) (?:to|in)|beat out [^.;⟨]{2,50} for|(?:up|in the running|tapped"
     r"|considered|eyed) for|reclaim(?:s|ed)?|fill(?:s|ed|ing)?|reprised|vacat(?:es|ed))"
 )
 _EMBODIES: Final = (
-    r"(?:essays?|essayed|essaying|inhabits?|inhabited|tackles?|tackled|tackling|incarnates?|incarnated"
+    r"(?:essays?|essayed|essaying|inhabits?|inhabited|tackles?|tackled|tackling|incarnates?"
+    r"|incarnated"
     r"|(?:gives?|gave|giving) life to|(?:dons?|donned|donning) the [a-z]+ of"
     r"|(?:lends?|lent|lending) (?:his|her|their) (?:voices?|talents?|likeness(?:es)?) to)"
 )

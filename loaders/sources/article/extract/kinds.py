@@ -10,7 +10,7 @@ from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.kind_cues import CUES, OWNED
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.spelling import folded, keys
-from loaders.sources.article.extract.words import CIVIL, HOUSES, RANKS
+from loaders.sources.article.extract.words import CIVIL, HOUSES, MACHINE, RANKS
 
 if TYPE_CHECKING:
     import re
@@ -259,5 +259,7 @@ def _decide(entity: Entity, score: Counter[str]) -> None:
     words = [w for w in keys(entity.name) if w not in RANKS and w not in CIVIL]
     if not lean and len(words) == 1:
         lean = "C"
+    if MACHINE.fullmatch(entity.name):
+        lean, entity.sure = "C", True
     if lean:
         entity.kind = "person" if lean == "P" else "character"

@@ -21,6 +21,7 @@ from loaders.sources.article.extract.words import (
     CIVIL,
     HOUSES,
     LANDSCAPES,
+    MACHINE,
     PARTICLES,
     PLACES,
     RANKS,
@@ -74,6 +75,8 @@ class Names:
             or ("Studios" in words and words[0] != "Studios")
         ):
             return name, "organization"
+        if len(words) == 1 and MACHINE.fullmatch(words[0]):
+            return name, "name"
         if (
             len(words) == 1
             and words[0].isupper()

@@ -91,6 +91,12 @@ _SHOT: Final = (
     r"(?:[^⟨.;:]|⟨[FRDOPL]\d+⟩){0,60}?"
 )
 _PLACES: Final = (
+    pattern(r"^(?:meanwhile |back |over |now |later |and |but |once |soon )*on (⟨N\d+⟩),"),
+    pattern(
+        r"\b(?:planets?|worlds?|moons?|islands?|kingdoms?|realms?|beach(?:es)?|ruins|forests?"
+        r"|ice world"
+        r"|desert world) (?:called|named|known as|of) (⟨N\d+⟩)"
+    ),
     pattern(r"\b(?:in|at|near|outside|to|from|of) (⟨N\d+⟩), ⟨L\d+⟩"),
     pattern(_SHOT + r" (?:in|near|outside|across|throughout"
                     r"|around) (?:the )?(?:[a-z]+ of )?(⟨N\d+⟩)"

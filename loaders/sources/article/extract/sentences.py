@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.datelines import after_dateline
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -88,7 +90,8 @@ def sentences(text: str) -> list[Sentence]:
             continue
         heading = len(line[0]) < 120 and not re.search(r"""[.!?\u2026:;,]["')]*\s*$""", line[0])
         quoted = False
-        for start, end in _spans(text, line.start(), line.end()):
+        begin = line.start() + after_dateline(line[0])
+        for start, end in _spans(text, begin, line.end()):
             part = text[start:end]
             found.append(Sentence(start, end, part, number, heading, quoted))
             quoted ^= part.count('"') % 2 == 1

@@ -31,6 +31,7 @@ from loaders.sources.article.extract.words import (
     JOBS,
     PEOPLES,
     PLACES,
+    RANKS,
     STARTERS,
 )
 
@@ -302,6 +303,8 @@ _RATED: Final = re.compile(r"(?:R|PG|PG-13|NC-17|G|A|U|UA|M|X|12A|15|18)-rated",
 def plausible(title: str) -> bool:
     """Tell whether a name that only the words beside it show to be a title may be one."""
     words = title.split()
+    if len(words) > 2 and words[0].lower().rstrip(".") in RANKS and not is_well_known(title):
+        return False
     if (TALE.fullmatch(title) and not is_well_known(title)) or _RATED.fullmatch(title):
         return False
     if craft(title) and " " in title:

@@ -72,7 +72,8 @@ BEFORE_WORK: Final = _cues(
         rf"(?: {_NAME}(?:'s?)?)?(?: (?:the|his|her|an?))?(?: (?!and |or )[a-z-]+){{0,3}}"
         rf"(?: {_NAME}(?:'s?)?)?(?: (?!and |or |in |by |from )[a-z-]+){{0,3}}")),
     (3, (r"\b(?i:cast|star|stars|director|production|shoot|filming|wrapped|shooting|shot"
-        r"|cameras|script|trailer|work|leads?|role|roles|part|parts|join(?:s|ed|ing)?|star(?:s|red|ring)?"
+        r"|cameras|script|trailer|work|leads?|role|roles|part|parts|join(?:s|ed|ing)?|star(?:s"
+        r"|red|ring)?"
         rf"|appear(?:s|ed|ing)?)(?: (?:of|in|on|for|to|up|rolling|at))? {_NAME}(?:'s|')"
         r"(?: (?!and |or )[a-z-]+){0,4}")),
     (2, (r"\b(?:previously|also|last|first|once|next|recently) (?:made|directed|helmed|wrote|shot"
@@ -98,6 +99,9 @@ BEFORE_WORK: Final = _cues(
         r"|villains?|cast members|director|writer|producer|star|lead|look) (?:for"
         r"|of|from|in|on|at)|\b(?i:roles?|parts?) (?:in|on)")),
     (3, rf"\b(?i:{_SHOOT}) (?:on|for|of)"),
+    (3, (r"\b(?:first time since|(?:not|n't|never) (?:been )?seen since|(?:unseen|absent) since"
+        r"|(?:events"
+        r"|victims|survivors|aftermath|end|finale|climax|close) of|last (?:seen|appeared) in)")),
     (2, (r"\b(?:push(?:ed|es)|pull(?:ed|s)|delay(?:ed|s)|postpon(?:ed|es)|bump(?:ed|s)|dat(?:ed"
         r"|es)|slat(?:ed|es)"
         r"|reschedul(?:ed|es)|shelv(?:ed|es)|releas(?:ed|es|ing)|roll(?:s|ing)? on|reunit(?:ed"
@@ -190,6 +194,8 @@ _PEOPLE_VERBS: Final = (
 )
 BEFORE_OTHER: Final = _cues(
     " $",
+    (4, (r"^(?:But |And |Back )?(?i:in|at|by|during|throughout|towards?|after|before) [^,;.]{0,50}"
+         r"\b(?i:film|movie|sequel|prequel|original|entry|installment|chapter|one),")),
     (3, (r"\b(?i:actors?|actress|directors?|filmmakers?|writers?|producers?|screenwriters?"
          r"|co-stars?"
         r"|newcomers?|comedian|composer|singer|author|writer-director|alum|veteran|villain|hero"

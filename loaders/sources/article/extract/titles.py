@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.colon_titles import leads_to_somebody, tells_of
+from loaders.sources.article.extract.explainers import explained
+from loaders.sources.article.extract.film_people import craft
 from loaders.sources.article.extract.headline_titles import of_headline
 from loaders.sources.article.extract.spelling import key
 from loaders.sources.article.extract.title_cues import (
@@ -129,11 +131,13 @@ def _shown(texts: list[Sentence]) -> Iterator[tuple[str, bool]]:
         yield from ((title, True) for title in written_out(sentence.text))
         yield from ((title, True) for title in owners(sentence.text))
         yield from _by_form(sentence)
+        if sentence is texts[0] and len(sentence.text) < _HEADLINE:
+            yield from ((title, True) for title in explained(sentence.text))
         for pattern in (_COLON, _NUMBERED, _QUOTED):
             for match in pattern.finditer(sentence.text):
                 yield from _candidate(match, sentence, texts)
         for match in _CODE.finditer(sentence.text):
-            if match[1] not in _NO_CODES and ":" not in match[1]:
+            if match[1] not in _NO_CODES and not re.search("[:-]", match[1]):
                 yield match[1], False
 
 
@@ -158,6 +162,14 @@ _DATED: Final = re.compile(
     rf"|are) )?{CAP}){{2,7}}"
     r"(?:'s(?: [A-Z][\w-]*){1,3})?)(?= \((?:19|20)\d\d\))"
 )
+_OWNED: Final = re.compile(r"(?:\w's|s') ([A-Z][\w-]{2,})(?= \((?:19|20)\d\d\))")
+"""``Kim Doe's Ashfall (2017)``: a film, and no role."""
+_HEADLINE: Final = 130
+_OF_YEAR: Final = re.compile(
+    rf"\b(?:19|20)\d\d's ({CAP} {CAP})(?=[.,;:)]|$| (?:and|but|was|is|to|with|as|when|where"
+    rf"|which|had)\b)"
+)
+"""``2016's Iris Vane``: whatever a name looks like, it is a film."""
 _VERSUS: Final = re.compile(
     rf"(?<![\w'])({CAP}(?: {CAP})? vs\.? (?:the )?{CAP}(?: {CAP})?)"
     r"(?!\w|['\"]? (?:movies|films|franchise|series|saga))"
@@ -166,6 +178,8 @@ _VERSUS: Final = re.compile(
 
 def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
     """``You Only Live Twice (1967)``, ``Iron Comet vs. Hask``: titles whatever their words are."""
+    yield from ((match[1], True) for match in _OWNED.finditer(sentence.text))
+    yield from ((m[1], True) for m in _OF_YEAR.finditer(sentence.text) if not craft(m[1]))
     for match in (*_DATED.finditer(sentence.text), *_VERSUS.finditer(sentence.text)):
         at_start = not sentence.text[: match.start()].strip(" \"'(")
         title = trimmed(match[1], at_start=True) if at_start else match[1]
@@ -286,7 +300,7 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
         re.search(rf"\b(?:the|an?) {title}\b", other.text) for other in texts
     ):
         return True
-    if re.fullmatch(r"(?:The|A|An) \w+", title):
+    if re.fullmatch(r"(?:The|A|An) \w+|[A-Z]{1,2}-\d+", title) and not is_well_known(title):
         return True
     counted = before.endswith((" a ", " an ")) or _AFTER_COLON.search(before) is not None
     return match.re is _NUMBERED and counted

@@ -5,6 +5,7 @@ They hold what any English text may use; the names of a franchise come from the 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 
@@ -271,3 +272,6 @@ SMALL: Final = _words("of the and in to a an for on at from with or vs by &")
 
 SUFFIXES: Final = _words("Jr Sr II III IV Esq")
 """What may end the name of a person."""
+
+MACHINE: Final = re.compile(r"(?=[^-]*-?.*\d)(?!(?:PG|NC|[FBU])-)[A-Z]{1,2}\d?-\d*[A-Z]*\d*")
+"""Droids and machines of a story are called so: ``Q-7``."""

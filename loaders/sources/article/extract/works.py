@@ -12,6 +12,7 @@ from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.gazetteer import is_common
+from loaders.sources.article.extract.heroes import lives
 from loaders.sources.article.extract.initials import initials, short_of
 from loaders.sources.article.extract.matching import as_written, counts_people, first_words, matches
 from loaders.sources.article.extract.overlaps import ends_with, has_whole, in_name, official
@@ -50,6 +51,8 @@ _NAMED_ON: Final = re.compile(
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
 _PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")
 _TYPO: Final = 90
+_OF_ONE: Final = 2
+"""A title with fewer spaces may be the name of its hero."""
 
 
 class Works:
@@ -399,6 +402,8 @@ class Works:
             return None
         first = _FIRST_NAME.search(before)
         if first and " " not in text[start:end] and first[1].lower() in GIVEN:
+            return None
+        if text.count(" ", start, end) < _OF_ONE and lives(before, after):
             return None
         entity.forms.add(text[start:end])
         if entity.kind == "franchise":

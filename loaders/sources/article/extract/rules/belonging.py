@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.callings import is_calling
 from loaders.sources.article.extract.kinds import STUDIOS
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
@@ -22,7 +23,8 @@ _JOB: Final = (
     "|scientist|general|lieutenant|detective|spymaster|mole|hacker|pilot|specialist"
     "|engineer|employee|enforcer|emissary|second-in-command|deputy|quartermaster"
     "|captain|trooper|stormtrooper|inspector|undersecretary|adjudicator|doorman"
-    "|bartender|executive|courier|asset|hitman|henchman|mercenary)"
+    "|bartender|executive|courier|man|woman|veteran|liaison|trainee|contact|sergeant|general"
+    "|admiral|asset|hitman|henchman|mercenary)"
 )
 _BEFORE: Final = pattern(
     rf"(?P<where>{{O}})(?:'s)? (?P<role>(?:[a-z-]+ ){{0,3}}{_JOB}),? (?P<who>{{C}})"
@@ -76,6 +78,8 @@ def _member(view: View, match: re.Match[str], confidence: float) -> Iterator[Fou
     if before and not groups.get("prefix"):
         role = f"{before[1]} {role}".strip()
     for who in view.characters(match["who"])[:1]:
+        if is_calling([who.name.lower()]):
+            continue
         yield from each(
             "affiliation",
             [who],
@@ -121,8 +125,19 @@ def member(view: View) -> Iterator[Found]:
         yield from _member(view, match, 0.85)
 
 
-@reads(r"\u27e8[CN]\d+\u27e9 (?:of|from) (?:the )?\u27e8O")
+@reads(r"(?:of|from) (?:the )?\u27e8O|\u27e8O\d+\u27e9's (?:[a-z-]+ )?\u27e8C")
 def of_body(view: View) -> Iterator[Found]:
     """``Iris Vane of the agency``."""
     for match in _OF_BODY.finditer(view.text):
         yield from _member(view, match, 0.86)
+    for match in _BODYS.finditer(view.text):
+        if _RANKED.match(view.characters(match["who"])[0].name):
+            yield from _member(view, match, 0.84)
+
+
+_BODYS: Final = pattern(r"(?P<where>{O})'s (?:[a-z-]+ )?(?P<who>\u27e8C\d+\u27e9)(?!'s)")
+_RANKED: Final = re.compile(
+    r"(?:General|Admiral|Captain|Commander|Colonel|Agent|Director|Major|Lieutenant|Sergeant"
+    r"|Inspector|Detective|Supreme|Grand|Officer|Lord|Master) "
+)
+"""``the Night Watch's General Vane``."""

@@ -119,7 +119,8 @@ def _cut_actors(text: str) -> str:
 def _said(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
     after = match.string[match.end("what") :]
     body = _BODY.match(after)
-    for what in callings(match["what"] + (" -" if _NAMED.match(after) else "")):
+    named = _NAMED.match(after) and not _WHOM.match(after)
+    for what in callings(match["what"] + (" -" if named else "")):
         if body and _AT_BODY.fullmatch(match["what"].rpartition(what)[2].strip()):
             where = [o for o in view.named(body[1]) if keys(o.name) not in STUDIOS]
             yield from each("affiliation", _figures(view, match["who"], what), where, match, sure,
@@ -130,6 +131,13 @@ def _said(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
 
 _NAMED: Final = re.compile(r" \u27e8[PCNBOLFR]")
 """A name comes next: the last word belongs to it."""
+_WHOM: Final = re.compile(
+    r" \u27e8[PCNB]\d+\u27e9 (?:(?:has|had|once|first|also|famously|later) )*(?:(?:[a-z]+ed"
+    r"|played|fell|met"
+    r"|knew|loves?|loved|left|took|gave|calls|wants)\b)"
+)
+"""``Iris, the pilot Rex fell for``: it is Iris who is one."""
+_OF_SOMEBODY: Final = re.compile(r"\u27e8[PCNB]\d+\u27e9, (?:the|an?) [a-z- ]+$")
 
 
 _ELSEWHERE: Final = re.compile("[^\u27e8.;,]{0,20}\u27e8F")
@@ -167,7 +175,10 @@ def titled(view: View) -> Iterator[Found]:
             continue
         if match["trade"] and not (cue or _DETERMINED.search(start)):
             continue
-        if before.endswith("'s"):
+        if before.endswith("'s") or "real-life" in words:
+            continue
+        name = match.start("who") if match["who"] else match.start("whom")
+        if _WHOM.match(view.text, name - 1) and _OF_SOMEBODY.search(before):
             continue
         what, whom = " ".join(words[-count:]), match["who"] or match["whom"]
         if whom[1] == "N" and not (cue or (match["trade"] and not _OF_HIS.search(start))):

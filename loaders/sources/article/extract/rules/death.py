@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.deadly import KILLS
+from loaders.sources.article.extract.deadly import KILLS, STEMS
 from loaders.sources.article.extract.doubted_deaths import NEAR_DEATH, is_doubted
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, Stretch, each, reads, text_entity
 from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.told_film import told_film
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import View, Where
 
-_KILLED: Final = (
+KILLED: Final = (
     rf"(?:{KILLS.passive}|(?:shot and killed|shot to death|stabbed to death|strangled to death"
     r"|beaten to death|crushed (?:to death|by|under|beneath)|burned (?:alive|to death)"
     r"|poisoned to death|bludgeoned to death|bitten to death|eaten (?:alive|by)|killed in action"
@@ -34,7 +35,7 @@ _AUX: Final = (
     "|having been|who|who was|who is|actually|soon|sadly|promptly|violently|heroically"
     "|both|all) ){0,4}"
 )
-_DIES: Final = (
+DIES: Final = (
     "(?:dies|died|die|dying|perish(?:es|ed)|is dead|was dead|are dead|lay dead"
     "|passe[sd] away|succumb(?:s|ed) to|drown(?:s|ed)(?! (?:(?:him|her|them|it|the|an?)\\b|\u27e8))"
     "|t(?:akes|ook) an? (?:bullet|arrow|knife|blade"
@@ -68,7 +69,8 @@ _DIES: Final = (
     "|c(?:omes|ame) to an? [a-z ,]{0,40}end|is laid to rest|was laid to rest"
     "|falls in battle|fell in battle|dies a hero|bleeds? to death|bled to death|burn(?:s|ed)? to"
     " death|fr(?:eezes|oze) to death|gives? up the ghost|gave up the ghost|(?:is|was|turns up"
-    "|ends up|ended up|winds up|wound up) (?:found )?dead|goes to (?:his|her) death|expires?\\b"
+    "|ends up|ended up|winds up|wound up|remains?|stays?|stayed) (?:found )?dead|goes to (?:his"
+    "|her) death|expires?\\b"
     "|(?:will not|won't|does not|doesn't|did not|didn't) live (?:to|through|past|long)|t(?:akes"
     "|ook) a (?:fatal )?bullet (?:for|meant)|is left to die)"
 )
@@ -82,7 +84,7 @@ _PASSIVE: Final = pattern(
     f"(?P<who>{{CS}})(?: of (?:the )?{{O}})?{{APP}},? (?:(?:who|both|all|then|ultimately|later"
     f"|finally|having|also"
     f"|has|had|have|ends up|ended up) ){{0,3}}(?:is|was|are|were|be|been|being|gets"
-    f"|got|getting) {_AUX}{_KILLED}{_BY}"
+    f"|got|getting) {_AUX}{KILLED}{_BY}"
 )
 _ACTIVE: Final = pattern(
     "(?P<killer>{CS}){APP},? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also"
@@ -118,14 +120,14 @@ _KILLED_OFF: Final = pattern(
     r"|wrote) off {ROLE}(?P<who>{CS})(?!'s)"
 )
 _DIES_AT: Final = pattern(
-    rf"{_WHAT_IS}(?P<who>{{CS}})(?: of (?:the )?{{O}})?{_APPOSED},? (?:who )?{_AUX}{_DIES}{_BY}"
+    rf"{_WHAT_IS}(?P<who>{{CS}})(?: of (?:the )?{{O}})?{_APPOSED},? (?:who )?{_AUX}{DIES}{_BY}"
 )
-DEAD: Final = re.compile(rf"\u27e9(?:, [^,.;]{{2,60}},)?,? (?:who )?{_AUX}(?:{_DIES}|{_KILLED})")
+DEAD: Final = re.compile(rf"\u27e9(?:, [^,.;]{{2,60}},)?,? (?:who )?{_AUX}(?:{DIES}|{KILLED})")
 """Somebody dies in a text or is killed there."""
 _BUT_DIES: Final = pattern(
     rf"{_WHAT_IS}(?P<who>{{C}})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){{0,100}}?,? (?:but|and"
     "|before|only to) (?:will |he |she |then |ultimately |also |eventually |is "
-    f"|sadly ){{0,3}}{_DIES}"
+    f"|sadly ){{0,3}}{DIES}"
 )
 _DEATH_OF: Final = pattern(
     "(?:(?:death|murder|demise|killing|assassination|execution|sacrifice|loss"
@@ -142,7 +144,7 @@ _LIST_KILLED: Final = pattern(
         r"(?P<who>{C})(?:,| (?:is|was)) (?:[^\u27e8.;]|\u27e8[ORLS]\d+\u27e9){0,60}?,? "
         "(?:who (?:was|is|had been|is then|was then|gets) )?"
     )
-    + _KILLED
+    + KILLED
     + r" (?:in|during|at the end of) (?P<film>{F})"
 )
 _KILLING: Final = pattern(
@@ -220,6 +222,8 @@ _SINCE_THEN: Final = re.compile(
     r"|following) (?:[a-z-]+ ){0,3}$"
 )
 """``FILM, in which Iris is out for revenge after her father``: he is dead when it begins."""
+_TOLD_OF: Final = re.compile("\u27e9, (?:an?|the) [a-z -]{2,40}\u27e8")
+"""``kills Mara, a woman Rex loved``: no list."""
 _HAD_BEEN: Final = re.compile(r"\bhad (?!\u27e8|the |his |her )")
 _HIS_KIN: Final = re.compile(
     r"\b(?:his|her|their) (?:[a-z-]+ ){0,2}(?:father|mother|brother|sister|son|daughter|wife"
@@ -228,7 +232,11 @@ _HIS_KIN: Final = re.compile(
 """``Iris, out to avenge her father, murdered by Rex``: it is the father who was."""
 _FILMS_OWN: Final = re.compile(r"\u27e8F\d+\u27e9's (?:[a-z-]+ ){0,2}$")
 """``kills FILM's Iris``: she was in that one."""
-_MEANS: Final = {"hurt": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
+_MEANS: Final = {"hurt": "who", "done": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
+
+
+_DOES_ELSE: Final = re.compile(r" (?:had|has|have|was|were) (?!by\b)[a-z]+")
+"""``killed by the men Rex had hired``: not by Rex himself."""
 
 
 def _accused(view: View, match: Where) -> bool:
@@ -255,7 +263,12 @@ def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
         victims = [victim for victim in victims if victim.kind == "character"]
     elif groups.get("who") and match.start() == match.start("who"):
         victims = [] if _HIS_KIN.search(view.text, match.end("who"), match.end()) else victims
-    return victims if groups.get("one") or _JOINED.search(who) else victims[-1:]
+    if groups.get("one") or (_JOINED.search(who) and not _TOLD_OF.search(who)):
+        return victims
+    done_to = groups.get("killer") and groups.get("who")
+    if done_to and match.start("killer") < match.start("who"):
+        return victims[:1]
+    return victims[-1:]
 
 
 def deaths(
@@ -272,7 +285,10 @@ def deaths(
     groups = match.groupdict()
     victims = _victims(view, match)
     killer = groups.get("killer") or ""
-    killers = [] if killer.endswith("'s") or _accused(view, match) else view.characters(killer)
+    after = killer and groups.get("who") and match.start("killer") > match.start("who")
+    goes_on = after and _DOES_ELSE.match(view.text, match.end("killer"))
+    no_killer = killer.endswith("'s") or goes_on or _accused(view, match)
+    killers = [] if no_killer else view.characters(killer)
     victims = [victim for victim in victims if victim not in killers]
     if is_doubted(view, match):
         return
@@ -284,6 +300,8 @@ def deaths(
     if "who" in groups and _FILMS_OWN.search(view.text, 0, match.start("who")):
         films = list(view.coded.film)
     words = match.string[match.start() : match.end()]
+    if "\u27e8F" not in view.text:
+        films = told_film(view, words) or films
     past = _HAD_BEEN.search(words) or _SINCE_THEN.search(view.text, 0, match.start())
     before = before or (past is not None and view.article.goes_on)
     said = view.films(match.string[match.start() : match.end() + 40]) if before else films
@@ -310,10 +328,7 @@ def deaths(
         yield from each("kills", killers[:1], [victim], match, confidence, firm=True)
 
 
-@reads(
-    "kill|murder|run over|slain|assassinat|execut|shot|stabbed|gunned|beheaded|blown"
-    "|poison|strangled|beaten|crushed|burned|put to|fatally"
-)
+@reads(f"{STEMS}|crush|buried|eaten|bitten|thrown|consumed|engulfed|fatally")
 def is_killed(view: View) -> Iterator[Found]:
     """``Iris Vane is killed by Rex Hale``, ``was killed in the fight with Rex Hale``."""
     for form in (_PASSIVE, _LIST_KILLED):

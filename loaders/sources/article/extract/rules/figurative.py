@@ -229,7 +229,8 @@ def _made(
         yield from each(kind, people, films, match, min(sure, near))
 
 
-@reads("control|reins|megaphone|tiller|charge|shots|camera|action|captain|chair|seat|direct|shoot|lens"
+@reads("control|reins|megaphone|tiller|charge|shots|camera|action|captain|chair|seat|direct"
+    "|shoot|lens"
        "|steer|guid|shepherd|oversee|bring|mak|film|script|screenplay|draft|story|treatment|words"
        "|writ|adapt|novel|book|comic|bankroll|produc|back|rework")  # fmt: skip
 def does(view: View) -> Iterator[Found]:

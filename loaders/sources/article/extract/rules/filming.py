@@ -91,9 +91,12 @@ def filmed_at(view: View) -> Iterator[Found]:
     for form in (_AT, _IN, _CREW, _FROM, _RESUMED, _TOOK_PLACE):
         for match in form.finditer(view.text):
             words = view.text[max(0, match.start() - 25) : match.end()]
+            words = words if form is _IN else _SET_IN.sub(",", words)
             if (
                 _A_SERIES.search(view.text, 0, match.start())
+                or _OF_STORY.search(view.text, max(0, match.start() - 120), match.end() + 12)
                 or _NO_PLACE.search(words)
+                or (form is _IN and _STORY_IN.search(view.text, 0, match.end("where") + 1))
                 or _OTHER_WORK.match(match.groupdict().get("gap") or "")
                 or (
                     (match.groupdict().get("verb") or "").startswith("film")
@@ -112,6 +115,16 @@ def filmed_at(view: View) -> Iterator[Found]:
                 at = more.end()
 
 
+_OF_STORY: Final = re.compile(
+    r"(?:\bshot in (?:the )?\u27e8L\d+\u27e9 by \u27e8[CN]\d+\u27e9|(?:\u27e8C\d+\u27e9(?:, "
+    r"[^.;]{2,90},)?,? (?:who )?(?:is|was|are|were|gets?|got|been) "
+    r"(?:then )?"
+    r"(?:shot|captured))\b|\bshoot(?:s|ing)? (?:the |an? )?(?:[a-z]+ )?\u27e8[CN]\d+\u27e9(?!'s))"
+)
+"""``Iris was shot in Rome by Rex``: no camera did."""
+_SET_IN: Final = re.compile(r"\bset in (?:the )?\u27e8[LD]\d+\u27e9(?:, \u27e8L\d+\u27e9)?,")
+_STORY_IN: Final = re.compile(r"\bset in (?:the )?\u27e8L\d+\u27e9(?:, \u27e8L\d+\u27e9)?,$")
+"""``The film, set in Rome, was shot in Malta``: not in Rome."""
 _A_SERIES: Final = re.compile(
     r"\b(?:an?|another|her|his|their) (?:[a-z-]+ ){0,2}(?:(?:mini)?series|show|pilot|documentary"
     r"|short|play)"

@@ -37,7 +37,10 @@ _APPEARS: Final = pattern(
     r"(?:debut|appearance|cameo|entrance|bow)|(?:has|have|had|gets?) an? (?:[a-z-]+ ){0,2}"
     r"(?:cameo|role|part)|confirmed|set|(?:back|part of the story|on hand|among the characters"
     r"|at the (?:center|centre|heart))(?= (?:in|of)))"
-    r" (?:briefly )?(?:in|for|at the (?:end|start|beginning) of|of) (?:[a-z-]+ |{D}'s ){0,3}?"
+    r" (?:briefly )?(?:in|for|at the (?:end|start|beginning) of|of) (?:(?:the|its) "
+    r"(?:[a-z-]+ ){0,3}"
+    r"(?:scenes?|seconds|minutes|moments|shots?|stretch|act|credits|reel) of )?(?:[a-z-]+ "
+    r"|{D}'s ){0,3}?"
     r"(?P<film>{F})"
 )
 _ROLE_IS: Final = pattern(
@@ -60,7 +63,7 @@ _IS_ROLE: Final = pattern(
 )
 _FRAMED: Final = pattern(
     r"^(?:(?:now|but|and|back|then|meanwhile),? )?(?:in|at the (?:end|start|beginning|close) of"
-    r"|by the end of|throughout|during) (?:the )?(?:{D}'s )?(?P<film>{F}), (?:(?:when|where"
+    r"|by the end of|throughout|during) (?:the )?(?:{D}'s )?(?P<film>{F}),? (?:(?:when|where"
     r"|though|however|[a-z]+ly|which [^,⟨]{2,40}),? )?"
     r"{ROLE}(?:(?P<who>{CS})(?!'s)|(?P<who2>{C})'s(?: [a-z]+){1,4}?),?"
     r" (?:(?:also|then|now|again|finally|still) )*(?!(?:could|might|may|was to|would|should|not)\b)"

@@ -27,7 +27,7 @@ _COMES: Final = (
     r"|(?:come|came|comes|coming) out of retirement)"
 )
 _RETURNS: Final = pattern(
-    r"(?P<who>{CS})(?P<gap>(?:[^\u27e8.;]|\u27e8[OFRPLDB]\d+\u27e9){0,80}?)\b"
+    r"(?P<who>{CS})(?!'s)(?P<gap>(?:[^\u27e8.;]|\u27e8[OFRPLDB]\d+\u27e9){0,80}?)\b"
     rf"{_COMES}\b(?P<rest>(?:[^\u27e8.;]|\u27e8[ORLPCDB]\d+\u27e9){{0,60}}? (?:for|in|to"
     "|with) (?P<film>{F}))?"
 )

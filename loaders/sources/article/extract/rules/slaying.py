@@ -9,10 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.deadly import BODY, HURTS, KILLS, MAIMS, TO_DEATH, WEAPON
+from loaders.sources.article.extract.deadly import (
+    BODY,
+    HURTS,
+    KILLS,
+    MAIMS,
+    STEMS,
+    TO_DEATH,
+    WEAPON,
+)
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import reads
 from loaders.sources.article.extract.rules.death import WHOM, Told, deaths
+from loaders.sources.article.extract.subjects import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +43,7 @@ def _deed(form: str) -> re.Pattern[str]:
     kills, hurts, maims = (getattr(verbs, form) for verbs in (KILLS, HURTS, MAIMS))
     return pattern(
         rf"\b(?:(?P<plain>{kills}) {WHOM}"
+        rf"|finish(?:es|ed|ing)? {_ONE % 'done'} off\b"
         rf"|{hurts} {_ONE % 'hurt'}(?:, [^,.;\u27e8]{{3,40}},)? (?:[a-z]+ ){{0,3}}?{TO_DEATH}"
         rf"|(?:{maims} {_WHOSE % 'maimed'}{BODY}|{hurts} {_WHOSE % 'shot'}(?:head|brains|heart)"
         r" (?:off|out|in)\b))"
@@ -134,22 +144,9 @@ _STABBED: Final = (
         r"(?!'s)"
     ),
 )
-_OF_DEATHS: Final = re.compile(
-    r"\b(?:deaths?|die[sd]?|dead|killed|kills|kill count|fates?|victims?|casualties)\b"
-)
-"""Where a headline speaks of deaths, who is stabbed is dead."""
-_STEMS: Final = (
-    r"kill|murder|assassin|execut|behead|decapit|impal|strangl|drown|electroc|slaughter|poison"
-    r"|incinerat|vapori|disintegr|butcher|suffocat|smother|eviscer|obliterat|devour|lynch|maul"
-    r"|annihil|bludgeon|sl[ae][yi]|slew|\boff|gun|cut|str[iu]ck?|t[ao]k|took|tak[ei]|finish|bl[eo]w"
-    r"|r[au]n|dispos|does|did|doing|put|t[eo]r|rip|shoot|shot|stab|beat|burn|chok|thr[eo]w|push"
-    r"|kick"
-    r"|toss|hurl|shov|drop|send|sent|f[e]+d|crush|slic|driv|drov|knock|fl[iu]ng|starv|chop|lop"
-    r"|sever|slit|slash|snap|br[eo]+k|bash|cav|trigger|life|wound|knife|blade|bullet|claim|pin|nail"
-)
 
 
-@reads(_STEMS)
+@reads(STEMS)
 def slays(view: View) -> Iterator[Found]:
     """``Rex snaps Iris's neck``, ``throws Iris off a cliff``, ``Rex manages to kill Iris``."""
     if not re.search("\u27e8[CBN]", view.text):
@@ -168,7 +165,19 @@ def _told(view: View, match: re.Match[str], form: str) -> Told | None:
     if killer is None and after and _FIRST.search(view.text, 0, match.start()):
         alone = match.re.match(view.text, match.start(), after.start())
         return Told.of(after, alone or match)
+    if killer is None and form in ("finite", "armed"):
+        return _by_subject(view, match)
     return Told.of(killer, match) if killer else None
+
+
+def _by_subject(view: View, deed: re.Match[str]) -> Told | None:
+    """``Rex, it turns out, also killed Iris``: who does it stands apart from the verb."""
+    who = subject(view.text, deed.start())
+    if who is None:
+        return None
+    told = Told.of(deed)
+    parts = {**told.parts, "killer": (who["who"], *who.span("who"))}
+    return Told(view.text, who.end("who"), deed.end(), parts)
 
 
 def _does(view: View, deed: re.Match[str], form: str) -> re.Match[str] | None:
@@ -187,13 +196,12 @@ def _does(view: View, deed: re.Match[str], form: str) -> re.Match[str] | None:
     return _WHO_THEN.match(text, deed.end()) if _FIRST.search(text, 0, start) else None
 
 
-@reads(_STEMS)
+@reads(STEMS)
 def is_slain(view: View) -> Iterator[Found]:
     """``Iris, murdered by Rex``, ``Iris, whom Rex strangled``, ``Rex had Iris killed``."""
     if not re.search("\u27e8[CBN]", view.text):
         return
-    of_deaths = _OF_DEATHS.search(view.article.coded[0].full)
-    for form in (*(_STABBED if of_deaths else ()), _PASSIVE, _BODY_CUT, _HAVING_BEEN, _HAD_KILLED,
-                 _WHOM_KILLED, _MEN):  # fmt: skip
+    stabbed = _STABBED if view.article.of_deaths else ()
+    for form in (*stabbed, _PASSIVE, _BODY_CUT, _HAVING_BEEN, _HAD_KILLED, _WHOM_KILLED, _MEN):
         for match in form.finditer(view.text):
             yield from deaths(view, Told.of(match), 0.82 if form in _STABBED else 0.86)

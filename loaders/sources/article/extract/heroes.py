@@ -1,0 +1,39 @@
+"""Heroes that a film is called after: whether a name means the film or who lives in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.sources.article.extract.deadly import KILLS
+
+_LIVES: Final = re.compile(
+    r",? (?:who |then |later |finally |ultimately |himself |herself )*(?:dies\b(?! (?:down"
+    r"|hard))|died\b"
+    r"|sacrifices|is dead\b|wakes\b|escapes\b|rescues\b|marries\b|confronts\b|betrays\b"
+    r"|ha[sd] been [a-z]+ing\b(?! (?:for|in|at|on|since)\b)"
+    rf"|(?:is|was|gets) (?:then |later |finally )?(?:{KILLS.passive}|shot (?:by|dead|in the "
+    rf"(?:head|chest"
+    r"|back))|stabbed|captured|kidnapped|wounded|impaled|betrayed))"
+)
+_SLAIN_BY: Final = re.compile(
+    rf"\b(?:{KILLS.passive}|shot|stabbed|raised|rescued|captured|beaten|impaled|at the hands?)"
+    r" (?:by|of) (?:[a-z]+ ){0,2}$"
+)
+
+
+def lives(before: str, after: str) -> bool:
+    """Tell whether the words beside a name tell of somebody who lives and dies.
+
+    >>> lives("In the end ", " dies in her arms.")
+    True
+    >>> lives("the director of ", " died in March.")
+    False
+    """
+    return not _OF.search(before) and bool(_LIVES.match(after) or _SLAIN_BY.search(before))
+
+
+_OF: Final = re.compile(
+    r"\b(?:of|in|for|from|on|since|and|film|movie|sequel|starred|directed|wrote|made) "
+    r"(?:the )?[\"']?$"
+)

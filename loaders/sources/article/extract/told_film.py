@@ -1,0 +1,64 @@
+"""The film that a story is told of, where a sentence of it names none: the one told of before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.pattern import pattern
+
+if TYPE_CHECKING:
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.rule import View
+
+_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
+_FRAME: Final = pattern(
+    r"^(?:now |and |but |so |meanwhile,? |back |then,? |here's how )?(?:in|at the (?:end|start"
+    r"|beginning"
+    r"|close|climax) of|by the (?:end|close) of|towards? the end of|throughout|during|when "
+    r"[^.;\u27e8]{2,30}"
+    r" (?:in|of|with)) (?:the )?(?:{D}'s )?(?:{P}'s )?(?P<film>{F}),"
+)
+_ENDS: Final = pattern(
+    r"^as for [^.;\u27e8]{2,30} (?:in|of) (?P<told>{F}),|"
+    r"\b(?:in|of|at the end of|during) (?:the )?(?:{D}'s )?(?:{P}'s )?(?P<film>{F})(?: "
+    r"\([^()]*\))?[.!]?$"
+)
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|died|fell|met|gave|lost|took|went|perished|sacrificed|succumbed|blew|shot"
+    r"|killed|murdered|drowned)\b"
+)
+
+
+def told_film(view: View, where: str) -> list[Entity]:
+    """Give the film of a frame earlier in the paragraph, or, of what is over, the one named last.
+
+    Args:
+        view: a sentence that names no film.
+        where: the words of the statement.
+    """
+    before = view.coded.before
+    first = True
+    while before is not None:
+        frame = _FRAME.match(before.plain)
+        if frame:
+            return _one(before, frame)
+        if _FILM.search(before.plain):
+            ends = _ENDS.search(before.plain) if first and _PAST.search(where) else None
+            return _older(view, _one(before, ends)) if ends else []
+        first = False
+        before = before.before
+    return []
+
+
+def _one(coded: Coded, match: re.Match[str]) -> list[Entity]:
+    groups = match.groupdict()
+    return coded.entities(groups.get("told") or groups["film"])[:1]
+
+
+def _older(view: View, films: list[Entity]) -> list[Entity]:
+    """Only a film before the main one of its series is gone back to so."""
+    main = view.article.main
+    same = main is not None and bool(films) and films[0].base == main.base
+    return films if main and same and (films[0].number or 1) < (main.number or 0) else []
