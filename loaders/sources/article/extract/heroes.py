@@ -22,17 +22,23 @@ _SLAIN_BY: Final = re.compile(
 )
 
 
-def lives(before: str, after: str) -> bool:
+def lives(name: str, before: str, after: str) -> bool:
     """Tell whether the words beside a name tell of somebody who lives and dies.
 
-    >>> lives("In the end ", " dies in her arms.")
+    >>> lives("Vane", "In the end ", " dies in her arms.")
     True
-    >>> lives("the director of ", " died in March.")
+    >>> lives("Vane", "the director of ", " died in March.")
     False
     """
-    return not _OF.search(before) and bool(_LIVES.match(after) or _SLAIN_BY.search(before))
+    return (
+        name.count(" ") < _LONG
+        and not _OF.search(before)
+        and bool(_LIVES.match(after) or _SLAIN_BY.search(before))
+    )
 
 
+_LONG: Final = 2
+"""A title with more words is hardly the name of its hero."""
 _OF: Final = re.compile(
     r"\b(?:of|in|for|from|on|since|and|film|movie|sequel|starred|directed|wrote|made) "
     r"(?:the )?[\"']?$"

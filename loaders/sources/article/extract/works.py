@@ -51,8 +51,6 @@ _NAMED_ON: Final = re.compile(
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
 _PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")
 _TYPO: Final = 90
-_OF_ONE: Final = 2
-"""A title with fewer spaces may be the name of its hero."""
 
 
 class Works:
@@ -403,7 +401,7 @@ class Works:
         first = _FIRST_NAME.search(before)
         if first and " " not in text[start:end] and first[1].lower() in GIVEN:
             return None
-        if text.count(" ", start, end) < _OF_ONE and lives(before, after):
+        if lives(text[start:end], before, after):
             return None
         entity.forms.add(text[start:end])
         if entity.kind == "franchise":
