@@ -11,6 +11,7 @@ from loaders.sources.article.extract import (
     bodies,
     bynames,
     clauses,
+    figures,
     kinds,
     naming,
     placing,
@@ -96,6 +97,8 @@ class Article:
                 for job, found in _JOBS:
                     for match in found.finditer(coded.full):
                         for entity in coded.entities(match["who"]):
+                            if found is _OWNS and entity.craft not in ("", ACTS, BOTH):
+                                continue
                             self._jobs.setdefault(id(entity), set()).add(job)
         return self._jobs.get(id(person), set())
 
@@ -142,13 +145,15 @@ class Article:
 
 
 _OFTEN: Final = 3
+_OWNS: Final = pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")
+"""``Kim Doe's Iris``: her role, unless she makes films."""
 _JOBS: Final = (
     ("plays", pattern(
         r"(?P<who>{PS}),?(?: who)? {AUX}(?:star(?:s|red|ring)?\b|plays?\b|played|portray|repris"
         "|co-star|cast\\b|perform|voice)")),
     ("acts", pattern(
         r"(?P<who>{PS}),?(?: who)? {AUX}(?:return|join|appear|run)")),
-    ("plays", pattern(r"(?P<who>{P})(?:'s)? (?:as )?{C}")),
+    ("plays", _OWNS),
     ("plays", pattern(r"{C} \((?P<who>{P})\)")),
     ("plays", pattern(
         r"(?P<who>{PS})(?:{REL}),?(?: who)? {AUX}(?:back|return\w*|seen|appear\w*"
@@ -215,6 +220,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
     asides.make_series(coded)
     kinds.name_of_series(coded, works.bases)
+    figures.figures(coded)
     placing.places(coded)
     bynames.bynames(coded)
     placing.roles(coded)

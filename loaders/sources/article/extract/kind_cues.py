@@ -56,6 +56,7 @@ _CUES: Final = [
         rf"|killed) at the hands?"
         r" of)(?: (?:by|to death by))? {ROLE}(⟨N\d+⟩)"), "C", 5),
     (pattern(r"\b(?:his|her|their|whose) (?:old )?character,? (⟨N\d+⟩)"), "C", 5),
+    (pattern(r",? as (⟨N\d+⟩),? and (?:also )?as {ROLE}(⟨N\d+⟩)"), "CC", 6),
     (pattern(
         r"(⟨N\d+⟩)(?:, [^.;]{0,90},)?(?: has (?:sadly |tragically )?(?:died|passed away)"
         r"|[^.;⟨]{0,40}, dead at"
@@ -84,7 +85,7 @@ _CUES: Final = [
         r"|called)) (?:of )?{ROLE}(⟨N\d+⟩)"), "C", 2),
     (pattern(
         r"\b(?:played|portrayed|directed|written|produced|helmed|co-written|voiced|penned"
-        r"|created|depicted)(?: in (?:[^⟨.;,]|⟨[FRD]\d+⟩){0,40})? by {DESC}?(⟨N\d+⟩)"), "P", 3),
+        r"|created|depicted)(?: in (?:[^⟨.;,]|⟨[FRD]\d+⟩){0,40})? {BY}(⟨N\d+⟩)"), "P", 3),
     (pattern(r"(⟨N\d+⟩) (?:is|was) (?:the (?:[a-z-]+ ){1,3})?(⟨N\d+⟩)(?=,? (?:an?|the|who|whose"
              r"|and)\b|[.;]|$)"), "PC", 2),
     (pattern(

@@ -15,6 +15,7 @@ from loaders.sources.article.extract.film_people import ACTS, DIRECTS
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import MARK, between
 from loaders.sources.article.extract.rule import Found, View
+from loaders.sources.article.extract.tenses import told_in_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,8 +37,18 @@ _ELSEWHERE: Final = re.compile(
     r"|starrer|vehicle|opposite in|unlike|compar\w+|reminiscent|legacy|generation|years ago"
     r"|back then|original|broke out|theme song|novel|broadway|album|fame|walked|repped|forgets?"
     r"|previously|without|no one|nobody|search\w*|favou?rites|bets|stepped in|nowhere|moved on"
-    r"|stays? (?:at )?home|hardly|made it|post-credits?|convention)\b"
+    r"|stays? (?:at )?home|hardly|made it|post-credits?|convention|fans? of|admirers? of|era"
+    r"|(?:title|theme|end) (?:song|track)|song|soundtrack|sings?|sang|singers?|it was"
+    r"|back in the day|in the past|decades?|once(?! again| more)|lobbied|campaign\w*|dreams?"
+    r"|dreamed|praise[sd]?"
+    r"|congratulat\w+|tweet(?:s|ed)|used to|fellow nominees?|inspired by|impression"
+    r"|wished|like (?:a|the) (?:young )?)\b"
 )
+_NEWS: Final = re.compile(
+    r"\b(?:seen|spotted|join(?:ed|s)?|added|announced|cast|confirmed|film(?:ed|ing)|shot|shooting"
+    r"|set|unveiled|revealed|tapped|photographed|snapped|pictured|signed|boarded)\b"
+)
+"""What is told of a cast in the past, and is news."""
 _SURE: Final = 0.76
 
 
@@ -56,7 +67,10 @@ def known_actors(
         if one.kind in _TOLD or one.object is main
     }
     for places in _named(article, ACTS, told):
-        clear = [place for place in places if _is_clear(article, main, place.coded)]
+        clear = [
+            place for place in places
+            if _is_clear(article, main, place.coded) and not _is_history(article, place)
+        ]  # fmt: skip
         of_it = has_cast or any(_is_listed(place) for place in clear)
         if clear and of_it and not any(_is_away(place) for place in places):
             yield clear[0].coded, _found("acts_in", main, clear[0])
@@ -137,7 +151,15 @@ def _is_away(place: _Place) -> bool:
     begin, end = _clause(place)
     if _ELSEWHERE.search(text, begin, end) or doubt(coded, text, begin, end) == "denied":
         return True
-    return doubt(coded, text, mark.start(), mark.end()) not in (None, "quoted")
+    return doubt(coded, text, mark.start(), end) not in (None, "quoted")
+
+
+def _is_history(article: Article, place: _Place) -> bool:
+    """Whether a clause tells what was, in a text about a film that is to come."""
+    begin, end = _clause(place)
+    text = place.coded.plain
+    over = told_in_past(text, begin, end) and not _NEWS.search(text, begin, end)
+    return over and article.main is article.phrases.upcoming
 
 
 def _is_at_work(place: _Place) -> bool:

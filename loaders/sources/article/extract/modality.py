@@ -37,7 +37,7 @@ _RUMOUR: Final = pattern(
     r"|hoping|fans? (?:\w+ ){0,3}(?:want|wants|wanted|wish|hope|call|demand)|want(?:s|ed)? to"
     "|would love|could|might|may|possib(?:le|ly)|perhaps|maybe|likely|probably"
     "|seem(?:s|ed|ingly)|appears? to|apparently|presumabl[ey]|presumed|believed?s?"
-    "|theor(?:y|ies)|think|thinks|guess|suspects?"
+    "|theor(?:y|ies)|think|thinks|guess|(?<!the )(?<!of )suspects?(?! who| are played)"
     "|unclear|unconfirmed|unknown (?:if|whether)|whether|if|unless|would|should"
     r"|expectation|teas(?:es|ed) that|imagine|assum\w+"
     r"|fan[- ]cast\w*|dream|pitch(?:ed)?|what if|wonder\w*|as if|as though|so-called"

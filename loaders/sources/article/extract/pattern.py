@@ -83,7 +83,7 @@ _KIN: Final = (
     "(?:(?:his|her|their|\u27e8B\\d+\u27e9's) (?:[a-z-]+ ){0,2}(?:wife|husband"
     "|(?:grand|step)?(?:son|daughter|father|mother)|brother|sister|aunt|uncle|niece|nephew"
     "|cousin|partner|colleague|protege|ex"
-    "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? "
+    "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? (?:the )?"
     "|(?:twins|sisters|brothers|siblings|cousins) )?"
 )
 _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
@@ -125,6 +125,10 @@ _LISTS: Final = {
 }
 _WORDS: Final = {
     "DESC": f"(?:{_DESCRIPTION}|\u27e8[ROFS]\\d+\u27e9's |\u27e8[NC]\\d+\u27e9's (?=\u27e8P))",
+    "BY": (
+        f"by (?:{_DESCRIPTION}|(?:(?!(?:and|or|who|in|with|for|of|then|both|his|her|their)\\b)"
+        "[a-z'-]+ |\u27e8[ROLF]\\d+\u27e9(?:'s)? ){1,6}?(?:of (?:the )?\u27e8[ROLF]\\d+\u27e9 )?)?"
+    ),
     "ROLE": _ROLE,
     "AUX": (
         r"(?:(?:will|would|is|are|was|were|has|have|had|be|been|being|'s|'ll|also|now|next|most"
@@ -206,6 +210,8 @@ def between(edge: re.Pattern[str], text: str, start: int, end: int) -> tuple[int
 
 _CLAUSE: Final = re.compile(
     r", (?:who|whose) [^,;.]*$"
+    r"|\u27e9, (?:the|an?) (?:[a-z-]+ ){1,4}\u27e8[PCNB]\d+\u27e9 [a-z][^,;.\u27e8]*"
+    r"(?:\u27e8D\d+\u27e9(?:'s)? )?$"
     r"|\u27e9, (?:the|an?) (?:[a-z-]+ |\u27e8[CNOL]\d+\u27e9 ){0,5}(?:of|behind|for|from|in) "
     r"(?:the )?"
     r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as ))*$"

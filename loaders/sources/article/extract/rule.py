@@ -190,6 +190,8 @@ class View:
             end: where it ends.
             reach: how far after it a film may be named.
         """
+        if of_it := _THAT_HAD.search(self.text, 0, start):
+            return self.films(of_it[1]), 0.93
         if of_it := _IN_WHICH.search(self.text, 0, start) or _IN_IT.search(self.text, 0, start):
             return self.films(of_it[1]), 0.94
         if (cast := _CAST_OF.match(self.text)) and start >= cast.end() and self.coded.film:
@@ -246,7 +248,17 @@ _MORE: Final = re.compile(
 _IN_WHICH: Final = re.compile(
     "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
 )
-_CLOSES: Final = re.compile(r"\u27e9, (?:is|are|was|were|will|has|have|also|returns?|joins?) ")
+_THAT_HAD: Final = re.compile(
+    "(\u27e8F\\d+\u27e9)(?: in \u27e8D\\d+\u27e9)?,? (?:(?:an?|the) (?:[a-z-]+ ){0,3}(?:film|movie"
+    "|outing|entry|sequel|prequel|installment|hit|flop|blockbuster|picture) (?:that|which"
+    "|where|in which|with)|(?:which|that) (?:also )?(?:brought back|introduced|featured|starred"
+    "|gave us|paired|reunited)) (?:[^.;,\u27e8]|\u27e8[A-EG-Z]\\d+\u27e9|, (?!and \u27e8))*$"
+)
+"""``FILM, a film that brought back ...``: a clause about that film."""
+_CLOSES: Final = re.compile(
+    r"\u27e9, (?:is|are|was|were|will|has|have|also|now|then|returns?|joins?|(?!sources|fans|films"
+    r"|movies|series|reports|details|stars|plays|whereas|as)[a-z]{3,}(?<![su])s) "
+)
 _CAST_OF: Final = re.compile(
     r"(?:back |returning )?(?:from|among) (?:the )?(?:[a-z-]+ )?(?:cast|stars|ensemble|actors)"
     r" (?:of|in|from) (?:the )?(\u27e8F\d+\u27e9),"
@@ -318,7 +330,11 @@ _ORIGIN: Final = re.compile(
 _SINCE: Final = re.compile(
     "\\b(?:after|before|since|when|where|while|because|than) (?:the last time )?\u27e8[BPCN]"
     "|, (?:the|an?) (?:[a-z-]+ )?(?:role|part|character) "
-    "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,5}(?:who|whom|whose|that|which)\\b"
+    "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,5}(?:(?:who|whom|whose|that|which)\\b"
+    "|\u27e8[PCNB]\\d+\u27e9 [a-z])"
+    r"|\b(?:who|whom|that|which) [^,;]*\b(?:[a-z]{3,}ed|was|were|had|fell|went|died|left|took|got"
+    r"|came|met|made)\b[^,;]* (?:last (?:year|month|summer|fall|spring|winter)'s|\u27e8D\d+\u27e9's"
+    r"|the (?:first|last|previous|original)) $"
     "|, (?:which|whom|whose) \u27e8[BPCN]"
 )
 """A clause of its own: its film is where somebody was before."""

@@ -329,6 +329,8 @@ def shared(view: View) -> Iterator[Found]:
 def is_the_role(view: View) -> Iterator[Found]:
     """``Kim Doe is Iris Vane in FILM``, ``Kim Doe, who has played Iris since FILM``."""
     for match in _IS_ROLE.finditer(view.text):
+        if match["actor"] and not view.phrase(match["actor"]) and match["actor"][1] == "B":
+            continue
         people = view.people(match["who"] or match["actor"] or match["player"])
         roles = view.characters(match["whom"] or match["role"] or match["part"])
         if match["player"] or match["past"]:

@@ -9,6 +9,7 @@ from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.tenses import told_in_past
 from loaders.sources.article.extract.well_known import is_well_known
 
 if TYPE_CHECKING:
@@ -103,8 +104,8 @@ _SINCE: Final = pattern(
     "(?:[a-z-]+ ){0,3}{F}"
 )
 _LISTING: Final = re.compile(
-    r"\b(?:cast|stars?|starring|return\w*|include\w*|join\w*|like|such as|alongside"
-    r"|play\w*|feature\w*)\b"
+    r"\b(?:cast|stars?|starring|return\w*|back|aboard|on board|include\w*|join\w*|like"
+    r"|such as|alongside|play\w*|feature\w*)\b"
 )
 
 
@@ -150,15 +151,6 @@ _OF_FILM: Final = pattern(
     r", (?:the|an?) (?:[a-z-]+ ){1,4}(?:of|from|in) (?:the )?(?:[a-z-]+ )?(?P<film>{F})"
 )
 """``Iris (Kim Doe), the villain of FILM``."""
-_TOLD_PAST: Final = re.compile(
-    r"\b(?:was|were|had|did|went|came|took|left|got|gave|fell|found|saw|met|knew|told|became|began"
-    r"|made|[a-z]{3,}ed(?! by))\b"
-)
-
-
-def _is_over(match: re.Match[str]) -> bool:
-    """Whether a sentence tells in the past what happened, as of the films before."""
-    return bool(_TOLD_PAST.search(match.string)) and not _VERBS_NOW.search(match.string)
 
 
 def _to_come(view: View) -> bool:
@@ -167,23 +159,17 @@ def _to_come(view: View) -> bool:
     return ours and main is phrases.upcoming
 
 
-_VERBS_NOW: Final = re.compile(
-    r"\b(?:is|are|has|have|will|must|can|cannot|does|returns?|plays?|stars?|joins?|gets|finds|tries"
-    r"|takes|comes|goes|becomes|learns|dies|kills|escapes|meets|sends|gives|wants"
-    r"|include[sd]?|tells"
-    r"|reveals|sees|shows|features|follows|picks|begins|opens|ends|introduces|leads|faces|helps"
-    r"|makes|turns|brings|heads|fights|hunts|leaves|loses|needs|knows|says|seeks|teams|runs|sets"
-    r"|calls|keeps|lives|survives|works|travels|discovers|confronts|appears|cast|starring|looks"
-    r"|walks"
-    r"|hands|shoots|saves|asks|steals|falls|breaks|crashes|hits|stands|steps|drives|jumps|throws)\b"
+_WHO_CLAUSE: Final = re.compile(
+    r", (?:who|whose) [^;.]*?\u27e9, (?=(?!and |but |with |as |which )[a-z]{2,} )"
 )
+"""``Kim Doe, who made FILM, is back``: what tells only who she is."""
 
 
 def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     """The film of somebody in a story: not one that only a clause about others names."""
     if _LONG_AGO.search(match.string, 0, match.start()):
         return []
-    told = view.films(_SINCE.sub("", view.text))
+    told = view.films(_WHO_CLAUSE.sub(" ", _SINCE.sub("", view.text)))
     after = match.string[match.end() :]
     if own := _OF_FILM.match(after):
         return view.films(own["film"])
@@ -193,7 +179,7 @@ def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     begins = _BEGINS.match(view.text)
     if begins and not in_passing(view.text, 0, begins.end()) and told:
         told = view.films(begins[0])
-    if not told and _to_come(view) and _is_over(match):
+    if not told and _to_come(view) and told_in_past(match.string):
         return []
     named = {id(f): f for f in told or view.coded.film}
     return list(named.values()) if len(named) == 1 else []

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.first_names import gender
-from loaders.sources.article.extract.kind_cues import KIN
 from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import Stretch, each, reads
 from loaders.sources.article.extract.siblings import siblings
@@ -55,20 +53,20 @@ _MANNER: Final = (
     r"|here|back then|again|once more|this time|in turn))?"
 )
 _PLAYED_BY: Final = pattern(
-    r"(?<!king of )(?<!leader of )(?<!president of )(?<!president of the )(?<!ruler of )"
+    r"(?<!\bking of )(?<!leader of )(?<!president of )(?<!president of the )(?<!ruler of )"
     r"(?<!head of )(?<!member of )(?<!queen of )"
     r"(?P<whom>{C})(?:, (?:[^⟨,;.]|⟨[FSROL]\d+⟩){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
     "(?:played|portrayed|voiced|brought to life|embodied|depicted"
     r"|taken over)" + _MANNER + r"(?: in (?:[^\u27e8.;,]"
-    r"|\u27e8[FRD]\d+\u27e9){0,40})? by {DESC}?(?P<who>{P})"
+    r"|\u27e8[FRD]\d+\u27e9){0,40})? {BY}(?P<who>{P})"
 )
 _SOMEONE: Final = pattern(
     r"\b(?:his|her|their|the|an?|main|new|its) (?:[a-z-]+ ){0,3}"
     r"(?!(?:song|music|score|tune|piano|guitar|game|match|trick|role|part|character|last|first"
     r"|originally|previously|formerly|once"
     r"|famously)\b)[a-z-]+(?: of (?:the )?\u27e8[CLNO]\d+\u27e9)?,?"
-    r" (?:is|are|will be|being|was|who is|to be)? ?(?:also )?(?:played|portrayed"
-    r"|voiced)" + _MANNER + r" by {DESC}?(?P<who>{PS})"
+    r"(?: in (?:the )?{F})?(?: this time(?: around)?)? (?:is|are|will be|being|was|who is|to be)? ?(?:also )?(?:played"
+    r"|portrayed|voiced)" + _MANNER + r" {BY}(?P<who>{PS})"
 )
 _NAMED_AND: Final = pattern(
     r"\b(?:by the name of|named|called|known as|answers to|dubbed) (?P<whom>{C}),? (?:and"
@@ -86,14 +84,6 @@ _BY_FIRST: Final = pattern(
     r", {ROLE}(?P<whom>{C})"
 )
 _WHO_IS: Final = pattern(r"(?P<who>{P}), who (?:is|was) {ROLE}(?P<whom>{C})(?=[.,;]|$)")
-_POSSESSIVE: Final = pattern(
-    r"(?P<who>{P})(?:'s|, whose) (?P<adjectives>(?:(?!(?:to|of|in|for|with|on|at|from|by|about|and"
-    r"|tale|film|movie|novel|book|version|story|take|half|part|script|screenplay|draft|series"
-    r"|adaptation|drama|thriller|comedy|remake|reboot|sequel|play|saga|epic|original"
-    r"|(?!ruthless|fearless|reckless|famous|hapless|boss|princess|empress|countess|actress|witness"
-    r"|nervous|anxious|heartless|relentless|mysterious|villainous|murderous|treacherous)[a-z]{2,}s"
-    r") )[a-z-]+ ){0,3})(?P<whom>{C})"
-)
 _ROLE_OF: Final = pattern(
     "(?P<who>{PS})(?:'s)?(?P<gap>{NOP}) (?:roles?|the part|a part|breakout) (?:of"
     "|as) {ROLE}(?P<whom>{CS})"
@@ -109,19 +99,6 @@ _PORTRAYAL: Final = pattern(
 )
 _NEW_AS: Final = pattern(
     r"(?P<whom>{C}) (?:will be|is|was|has been) {AUX}(?:re)?cast with (?P<who>{P})"
-)
-_SEEN_IN: Final = pattern(
-    ",? (?:who (?:was |is )?)?(?:first |last |also )?(?:introduced|seen|appear(?:s|ed"
-    "|ing)|debut(?:s|ed|ing)|back|return(?:s|ed|ing)|(?=in )) ?(?:in"
-    "|for) (?:[a-z'-]+ ){0,2}(?P<film>{F})"
-)
-_DID_IN: Final = pattern(
-    r"(?: (?:\([^()]*\) )?)?(?: and {P}'s (?:[a-z-]+ ){0,2}{C})* (?:[a-z]+ly )?(?!(?:is|was|will"
-    r"|in|of|and)\b)"
-    r"[a-z]{2,}(?:[^\u27e8.;,]|\u27e8[LOCB]\d+\u27e9){2,70} (?:in|at the (?:end|start|beginning"
-    r"|close) of"
-    r"|during|throughout|from) (?:the )?(?:[a-z-]+ ){0,3}?(?:{D}(?:'s)? |last (?:year"
-    r"|summer)'s )?(?P<film>{F})"
 )
 _ROLE_PLAYED: Final = pattern(
     r"\b(?:role|part|character) of {ROLE}(?P<whom>{C}){NOP}(?:played|portrayed|voiced"
@@ -188,6 +165,9 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
         roles = roles[:1]
         people = [] if " and " in who else people
     both = len(roles) == 1 and len(people) == 2 and _BOTH.search(told)
+    plural = _THEY_PLAY.search(told)
+    if plural and len(people) > 1 and len(roles) == 1 and not both:
+        people = people[:1] if _AND_ANOTHER.match(match.string, match.end()) else []
     if len(people) != len(roles) and " their " in match.string[match.start() : match.end()]:
         return
     for person, role in [(p, roles[0]) for p in people] if both else _pairs(people, roles):
@@ -196,6 +176,11 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
         yield from each("plays", [person], [role], match, confidence, **qualifiers)
         if films and _in_film(view, match):
             yield from each("acts_in", [person], films, match, min(confidence, sure))
+
+
+_THEY_PLAY: Final = re.compile("\u27e9 (?:(?:will|both|also|are|again) )*(?:play|portray|voice) ")
+_AND_ANOTHER: Final = re.compile(r",? and (?:his|her|their|its|the|an?|\u27e8B\d+\u27e9's) ")
+"""``Kim and Sam play Iris and her father``: the first plays Iris, the other somebody unnamed."""
 
 
 def _in_film(view: View, match: Where) -> bool:
@@ -214,6 +199,13 @@ _WORKS_AS: Final = re.compile(
 )
 
 
+def _is_apart(gap: str) -> bool:
+    """Whether too much stands between a name and the role that may be somebody else's."""
+    if len(gap) > 160 or re.search(r"[.;]|\u27e8C\d+\u27e9, who ", gap):
+        return True
+    return "\u27e8C" in gap and not _NEW_VERB.search(gap)
+
+
 @reads(r" as ")
 def as_role(view: View) -> Iterator[Found]:
     """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
@@ -223,17 +215,15 @@ def as_role(view: View) -> Iterator[Found]:
             for who in _SUBJECT.finditer(view.text[: match.start()])
             if not told_aside(view.text, who.start(), match.start())
             and not view.text.endswith((" in ", " for "), 0, who.start())
+            and not (" " not in who[0] and view.text.endswith(" as ", 0, who.start()))
         ]
         before = [w for w in before if not _BESIDE.search(view.text, 0, w.start())] or before
+        if before and (gone := _replaced(view, before)):
+            yield from _after(view, gone, match)
+            continue
         if before and _ANOTHERS.match(view.text, before[-1].end() - 2):
             before.pop()
-        if not before or re.search(r"[.;]", gap := view.text[before[-1].end() : match.start()]):
-            continue
-        if (
-            len(gap) > 160
-            or re.search(r"\u27e8C\d+\u27e9, who ", gap)
-            or ("\u27e8C" in gap and not _NEW_VERB.search(gap))
-        ):
+        if not before or _is_apart(gap := view.text[before[-1].end() : match.start()]):
             continue
         if _WORKS_AS.search(match[0][: match.start("whom") - match.start()]):
             continue
@@ -264,6 +254,32 @@ def as_role(view: View) -> Iterator[Found]:
             yield from _play(
                 view, where, before[-1][0], match["whom"], 0.95 if len(gap) < 60 else 0.9
             )
+
+
+def _replaced(view: View, before: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Give who follows whom in a role, where somebody does: ``Kim took over from Sam as Iris``."""
+    if not _FOLLOWS.search(view.text, 0, before[-1].start()):
+        return []
+    return before[-2:] if len(before) > 1 else before
+
+
+def _after(view: View, who: list[re.Match[str]], match: re.Match[str]) -> Iterator[Found]:
+    """Both play the role, and who is new to it is in the film."""
+    where = Stretch(view.text, who[0].start(), match.end())
+    roles = view.characters(match["whom"])[:1]
+    for one in who:
+        yield from each("plays", view.people(one[0])[-1:], roles, where, 0.88)
+    if len(who) > 1 and not _FILM.search(view.text, who[0].end(), who[1].start()):
+        films, sure = view.near(where.start(), where.end())
+        yield from each("acts_in", view.people(who[0][0])[-1:], films[:1], where, min(sure, 0.86))
+
+
+_FOLLOWS: Final = re.compile(
+    r"\b(?:(?:tak(?:es|en|ing)|took) (?:it |the (?:role|part|reins|mantle) )?over (?:from|for)"
+    r"|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|in place of|instead of"
+    r"|(?:stepp?(?:s|ed|ing)|fill(?:s|ed|ing)?) in for|inherit(?:s|ed)? (?:it|the [a-z]+) from)"
+    r" (?:the late |actor |actress |original star |star |an? [a-z]+ )?$"
+)
 
 
 @reads(r"play|portray|voic|embod|repris|tak(?:e|ing)s? on|bring|star")
@@ -306,88 +322,6 @@ _LONG_SINCE: Final = re.compile(
 )
 
 
-@reads(r"\u27e9(?:'s|, whose) ")
-def possessive(view: View) -> Iterator[Found]:
-    """``Kim Doe's Iris Vane``, ``Kim Doe's villainous Iris Vane``."""
-    for match in _POSSESSIVE.finditer(view.text):
-        if not _SOMEBODY_ELSE.search(match["adjectives"]):
-            if _SEEN_IN_IT.search(view.text, 0, match.start()):
-                continue
-            people, roles = view.people(match["who"]), view.characters(match["whom"])
-            if people and not people[0].node and " " not in people[0].name:
-                continue
-            if people and _IS_SOMEBODYS.search(view.text, 0, match.start()):
-                player = _IS_SOMEBODYS.search(view.text, 0, match.start())
-                people = view.people(player[1]) if player else people
-            if people and roles and _is_of_a_title(people[0], roles[0]):
-                continue
-            if roles and _may_be_a_title(roles[0], view.text[match.end() :]):
-                continue
-            yield from each("plays", people, roles, match, 0.93, firm=True)
-            if seen := _SEEN_IN.match(view.text, match.end()):
-                yield from each("acts_in", people, view.films(seen["film"]), match, 0.92)
-            elif did := _DID_IN.match(view.text, match.end()):
-                yield from each("acts_in", people, view.films(did["film"]), match, 0.86)
-            elif not _FILM.search(view.text) and (
-                _NOW.match(view.text, match.end()) or _IN_STORY.match(view.text, match.end())
-            ):
-                yield from each("acts_in", people, _only(view), match, 0.82)
-
-
-_SEEN_IN_IT: Final = re.compile(
-    r"\b(?:seen|starred|starring|stars|appear\w*|roles?|cameo|lead|work\w*|debut\w*|turn|part|cast"
-    r"|star|nomin\w+|oscar|awards?|known|features?) (?:in|for|on|from) (?:the )?$"
-)
-"""``seen next in Kim Doe's Iris``: that is a film of Kim Doe's."""
-_IS_SOMEBODYS: Final = re.compile(
-    "(\u27e8[PN]\\d+\u27e9),? (?:who )?(?:is|was|as|plays|played|portrays|became) $"
-)
-"""``Kim Doe, who was Ann Poe's Iris Vane``: in a film of Ann Poe's."""
-_SOMEBODY_ELSE: Final = re.compile(
-    rf"\b(?:is|was|are|manager|boss|owner|co-stars?|character|and|of|team|boss|{KIN}|(?:grand"
-    rf"|step|half|god)-?[a-z]+|co-[a-z]+|cowork\w+|cofound\w+|aunt"
-    r"|uncle|niece|nephew|cousin|colleague|partner|girlfriend|boyfriend|lover|ex|fiance\w*|agent"
-    r"|lawyer|secretary|assistant|director|writer|producer|collaborator|replacement)\b"
-)
-"""``Kim Doe's granddaughter Iris``: she is no role of Kim Doe's."""
-
-
-def _is_of_a_title(who: Entity, whom: Entity) -> bool:
-    """Whether ``Red Lantern's Kim Doe`` is a person and what she is known from."""
-    unknown = not (who.node or gender(_first(who)) or len(who.forms) > 1)
-    return unknown and " " in whom.name and bool(gender(_first(whom)))
-
-
-def _first(entity: Entity) -> str:
-    return entity.name.split()[0].lower()
-
-
-_NOW: Final = re.compile(
-    r"(?: \([^()]*\))?(?:, [^,.;]{3,60},)? (?:also |then |now |finally |officially )?"
-    r"(?:is|has|will|gets|returns|must|can|[a-z]{2,}(?:[^s\W]s|ches|shes|sses))\b(?! been seen)"
-)
-"""What somebody of the story does in the film that is spoken of."""
-
-
-_IN_STORY: Final = re.compile(
-    r"(?: \([^()]*\))? (?:by (?:his|her|their) side|at (?:his|her|their) side|in tow|again|once"
-    r" more"
-    r"|too|as well|(?:doesn't|does not|won't|isn't|can't|cannot|does|and (?:his|her))\b)"
-)
-
-
-def _only(view: View) -> list[Entity]:
-    """The film that is spoken of, where it is the one that the text is about."""
-    film = view.coded.film
-    return list(film) if len(film) == 1 and film[0] is view.article.main else []
-
-
-def _may_be_a_title(role: Entity, after: str) -> bool:
-    """Whether ``Kim Doe's Iris.`` may be a film of hers: one word, of which nothing else tells."""
-    once = " " not in role.name and len(role.forms) < 2 and role.node is None and not role.sure
-    return once and after[:1] in ("", ".", ",", ";")
-
-
 @reads(r"\b(?:role|roles|part|character)\b")
 def role_of(view: View) -> Iterator[Found]:
     """``Kim Doe is taking over the role of Iris Vane``."""
@@ -416,6 +350,12 @@ def went_to(view: View) -> Iterator[Found]:
             where = Stretch(view.text, match.start() + max(which + 2, 0), match.end())
             told = where if which >= 0 else match
             yield from _play(view, told, match["who"], match["whom"], 0.94)
+
+
+def _only(view: View) -> list[Entity]:
+    """The film that is spoken of, where it is the one that the text is about."""
+    film = view.coded.film
+    return list(film) if len(film) == 1 and film[0] is view.article.main else []
 
 
 @reads(r"^[^\u27e8]*\u27e8[CN]\d+\u27e9 is \u27e8P")

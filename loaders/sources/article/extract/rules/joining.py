@@ -27,6 +27,7 @@ _VERB: Final = (
     "|on board"
     "|(?:was |were )?(?:last|first|recently|most recently|next) (?:be )?seen"
     "|(?:is|are) (?:all |also |both )?(?:new|featured)"
+    "|head(?:s|ed|ing)? up|toplin(?:e|es|ed|ing)|front(?:s|ed|ing)"
     "|be in|round(?:s|ed|ing)? out|work(?:s|ed|ing) on|step(?:s|ped|ping)? (?:in|into)"
     "|br(?:eak(?:s|ing)?|oke|oken) (?:out|through)|land(?:s|ed|ing)?|nab(?:s|bed)?|book(?:s"
     "|ed)?|rejoin(?:s|ed|ing)?)"
@@ -41,8 +42,8 @@ _DIRECT_AFTER: Final = (
     r"|\u27e8D\d+\u27e9(?:'s)? |\u27e8[PN]\d+\u27e9's ){0,3}?(?P<film>{WS})"
 )
 
-_JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
-_JOINS: Final = pattern(rf"(?P<who>{{PS}}),?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
+_JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}){{REL}},?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
+_JOINS: Final = pattern(rf"(?P<who>{{PS}}){{REL}},?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
 _BARE: Final = pattern(
     "(?P<who>{PS})(?: from (?:the )?(?:[a-z-]+ ){0,2}\u27e8R\\d+\u27e9(?: [a-z]+)?)?"
     "{REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by"
@@ -210,7 +211,7 @@ def _texts(view: View) -> list[str]:
 
 
 @reads(
-    "join|star|appear|return|sign|board|back|cast|featur|headlin|lead|seen|debut"
+    "join|star|appear|return|sign|board|back|cast|featur|head|toplin|front|lead|seen|debut"
     "|appearance|cameo|add|repris|confirmed|filming|shooting|step|land|nab|book|tapped"
     "|hired|recruited|reunit|round|work|new|featur|break|broke"
 )
@@ -343,16 +344,21 @@ def shoots(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.93)
 
 
+_NOT_IN_IT: Final = re.compile(
+    r"\b(?:hands of|(?:for|is|was|as|be|been|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed"
+    r"|ing)|became|becomes)(?= $)|(?:tak\w+|took)\b[^\u27e8]*\bover from|succeed\w*|replac\w*"
+    r"|instead of|in place of|inherit\w*|fans? of|(?:role|part|turn|portrayal|performance"
+    r"|depiction) (?:as|of)|st(?:an|oo)d\w* in for|doubl\w+ for|direct\w*|produc\w*|writ\w*"
+    r"|helm\w*|praise\w*|joke\w*|mention\w*)\b"
+)
+"""Before who is no actor of the film: who was replaced, whose role it is, who is praised."""
+
+
 @reads(r"\u27e9 in ")
 def in_film(view: View) -> Iterator[Found]:
     """``he faced Kim Doe in FILM, Sam Roe in FILM and Ann Poe in FILM``."""
     for match in _IN.finditer(view.text):
-        if not re.search(
-            r"\b(?:hands of|for(?= $)|(?:role|part|turn|portrayal|performance|depiction) (?:as"
-            r"|of)|st(?:an|oo)d\w* in for|doubl\w+ for"
-            r"|direct\w*|produc\w*|writ\w*|helm\w*|praise\w*|joke\w*|mention\w*)\b",
-            view.text[max(0, match.start() - 30) : match.start()],
-        ):
+        if not _NOT_IN_IT.search(view.text[max(0, match.start() - 30) : match.start()]):
             films = view.films(match["film"])
             yield from each("acts_in", view.people(match["who"])[-1:], films, match, 0.88)
     if faced := _FACED.search(view.text):

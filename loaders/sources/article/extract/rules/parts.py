@@ -39,7 +39,7 @@ _SEEN_AS: Final = pattern(
     r"(?![^.,;]*\u27e8[CN])"
 )
 _IS_PART: Final = pattern(
-    r"(?P<who>{PS}),?(?: who)? (?:(?:is|are|will be|was|were|plays?|as) )(?:again "
+    r"(?P<who>{PS}){REL},?(?: who)? (?:(?:is|are|will be|was|were|plays?|as) )(?:again "
     r"|once again |also )?"
     r"(?:the|its|their|our|an?)(?: new| main| titular| real| latest)? "
     + _PARTS

@@ -30,6 +30,9 @@ def test_a_known_actor_is_in_the_film_that_a_text_is_about(nobody: Gazetteer, te
     [
         "Henry Cavill was linked with it last year.",
         "Henry Cavill walked away from it.",
+        "It is good news for fans of Henry Cavill.",
+        "The title song by Henry Cavill is out now.",
+        "Henry Cavill won't be suiting up.",
         "Kim Doe told her boyfriend, Henry Cavill.",
         'Henry Cavill made "Blue Harbour," a thriller.',
         "Christopher McQuarrie was on the set.",
@@ -38,6 +41,15 @@ def test_a_known_actor_is_in_the_film_that_a_text_is_about(nobody: Gazetteer, te
 )
 def test_who_is_not_taken_to_be_in_it(nobody: Gazetteer, text: str) -> None:
     assert _in_it(nobody, text) == {"Kim Doe"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Henry Cavill gave the villain his swagger.", "Then Henry Cavill followed."]
+)
+def test_what_was_is_not_told_of_a_film_to_come(nobody: Gazetteer, text: str) -> None:
+    head = "Kim Doe will star in Iron Comet 3, the next film of the series, in 2031. "
+    facts = extract(head + text, nobody, None).facts
+    assert {fact.subject.name for fact in facts if fact.kind == "acts_in"} == {"Kim Doe"}
 
 
 def test_a_claim_made_so_is_not_a_sure_one(nobody: Gazetteer) -> None:
