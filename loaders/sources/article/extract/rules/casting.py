@@ -65,8 +65,8 @@ _SOMEONE: Final = pattern(
     r"(?!(?:song|music|score|tune|piano|guitar|game|match|trick|role|part|character|last|first"
     r"|originally|previously|formerly|once"
     r"|famously)\b)[a-z-]+(?: of (?:the )?\u27e8[CLNO]\d+\u27e9)?,?"
-    r"(?: in (?:the )?{F})?(?: this time(?: around)?)? (?:is|are|will be|being|was|who is|to be)? ?(?:also )?(?:played"
-    r"|portrayed|voiced)" + _MANNER + r" {BY}(?P<who>{PS})"
+    r"(?: in (?:the )?{F})?(?: this time(?: around)?)? (?:is|are|will be|being|was|who is"
+    r"|to be)? ?(?:also )?(?:played|portrayed|voiced)" + _MANNER + r" {BY}(?P<who>{PS})"
 )
 _NAMED_AND: Final = pattern(
     r"\b(?:by the name of|named|called|known as|answers to|dubbed) (?P<whom>{C}),? (?:and"

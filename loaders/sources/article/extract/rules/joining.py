@@ -42,8 +42,12 @@ _DIRECT_AFTER: Final = (
     r"|\u27e8D\d+\u27e9(?:'s)? |\u27e8[PN]\d+\u27e9's ){0,3}?(?P<film>{WS})"
 )
 
-_JOINS_IN: Final = pattern(rf"(?P<who>{{PS}}){{REL}},?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}")
-_JOINS: Final = pattern(rf"(?P<who>{{PS}}){{REL}},?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}")
+_JOINS_IN: Final = pattern(
+    rf"(?P<who>{{PS}}){{REL}},?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_FILM_AFTER}"
+)
+_JOINS: Final = pattern(
+    rf"(?P<who>{{PS}}){{REL}},?(?: who)?,? (?P<verb>{{AUX}}{_VERB})\b{_DIRECT_AFTER}"
+)
 _BARE: Final = pattern(
     "(?P<who>{PS})(?: from (?:the )?(?:[a-z-]+ ){0,2}\u27e8R\\d+\u27e9(?: [a-z]+)?)?"
     "{REL},?(?: who)? (?P<verb>(?:{AUX}(?:joined (?:on set |onscreen )?by"
