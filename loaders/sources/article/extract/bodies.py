@@ -25,6 +25,10 @@ _MEMBER: Final = (
     r"|operatives?|assassins?|spies|spy|director|elders?|enforcers?|foot soldiers?|handlers?"
     r"|recruits?|operative|henchm[ae]n|warriors?|ranks|wrath|clutches|minions?)"
 )
+_FIRM: Final = (
+    r"(?:banner|shingle|imprint|production (?:company|house|outfit|label)|distributor|sales agent"
+    r"|production compan(?:y|ies)|studio)"
+)
 _END: Final = (
     r"(?=[.,;:)]|$| (?:and|who|whose|in|at|is|was|to|with|from|on|as|that|which|has|had|by|but|or"
     r"|led|run|after|when|before|since|while|team|crew|gang)\b| \()"
@@ -51,6 +55,20 @@ _CUES: Final = (
         r"|alliance|council|agency|organi[sz]ation)\b"
     ),
     pattern(r"\bthe (⟨N\d+⟩) (?:general|admiral|spy|fighter|pilot|leader|trooper)s?[,.] "),
+    pattern(
+        rf"\b(?:his|her|their|its|the|an?) (?:[a-z-]+ ){{0,2}}{_FIRM},? (?:called |named )?(⟨N\d+⟩)"
+        rf"{_END}"
+    ),
+    pattern(r"\b(?:through|via|under) (?:his|her|their|its|the) (?:[a-z-]+ )?(⟨N\d+⟩)" + _END),
+    pattern(
+        r"\b(?:produc|financ|develop|back|distribut|bankroll)[a-z]* (?:[^.;⟨]|⟨[PFNBO]\d+⟩){0,60}"
+        r"(?:through|via) (⟨N\d+⟩)"
+    ),
+    pattern(rf"(⟨N\d+⟩)(?:'s)? {_FIRM}\b"),
+    pattern(
+        r"(⟨N\d+⟩) (?:will |is |has |have )*(?:distribut|financ|co-financ|bankroll)(?:es?|ing|ed)\b"
+        r"(?! by)"
+    ),
 )  # fmt: skip
 
 

@@ -82,6 +82,7 @@ class Names:
             and words[0].isupper()
             and 2 <= len(words[0]) <= 5
             and "." not in words[0]
+            and not craft(words[0])
         ):
             return name, "organization"
         if len(words) == 1 and len(words[0]) == 1 and words[0] not in "AI" and start:
@@ -97,8 +98,6 @@ class Names:
         if len(words) > 1 and words[-1] in ("Saga", "Trilogy", "Universe", "Multiverse", "Awards"):
             return name, ""
         if re.search(r"'(?:ve|re|ll|d|m|t)$", words[-1], re.IGNORECASE):
-            return name, ""
-        if len(words) == 1 and _SHAPE.fullmatch(words[0]):
             return name, ""
         if len(words) == 1 and (words[0].lower() in self.lowered or len(words[0]) < 3):
             return name, ""
@@ -353,8 +352,6 @@ def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(first) >= 3 and second.startswith(first) and len(one) == len(other)
 
 
-_SHAPE: Final = re.compile(r"[A-Z]-[a-z]+")
-"""``T-boned``, ``X-rated``."""
 _PLURAL: Final = re.compile(r"[A-Z]{2,}s")
 _LETTERED: Final = re.compile(r"[A-Z]-[a-z]+")
 """``T-boned``, ``X-rated``: no name."""

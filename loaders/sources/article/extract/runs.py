@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
 from loaders.sources.article.extract.spelling import folded, keys
@@ -32,7 +35,19 @@ if TYPE_CHECKING:
 
 _PLACE_KEYS: Final = frozenset(keys(place) for place in PLACES)
 _AFTER_NEW: Final = frozenset(
-    ["york", "jersey", "zealand", "orleans", "mexico", "delhi", "england", "hampshire", "south"]
+    [
+        "york",
+        "jersey",
+        "zealand",
+        "orleans",
+        "mexico",
+        "delhi",
+        "england",
+        "hampshire",
+        "south",
+        "line",
+        "regency",
+    ]
 )
 _EPITHETS: Final = frozenset(("old", "young", "little", "big", "happy", "lucky", "great", "quick"))
 """Adjectives that are part of a name inside a sentence: ``Old Tom``."""
@@ -70,7 +85,7 @@ _EPITHET: Final = re.compile(
     r"|arian"
     r"|ficent|uncer|roker|ipper)|Great|Terrible|Gr[ea]y|White|Black|Red|Brave|Bold|Wise|Cruel"
     r"|Elder"
-    r"|Younger|Hutt|Kid|Clown|Cat|Barbarian|Ripper|Destroyer|Executioner|Hunter|Living|Mad"
+    r"|Younger|[A-Z][a-z]{3,}ed|Hutt|Kid|Clown|Cat|Barbarian|Ripper|Destroyer|Executioner|Hunter|Living|Mad"
 )
 """What makes one name with the word before it: ``Kang the Conqueror``."""
 _CALLING: Final = re.compile(
@@ -146,9 +161,12 @@ class Runs:
         if token.capital and token.text[0].isalpha():
             ahead = tokens[at + 1] if at + 1 < len(tokens) else None
             last = ahead is None or not ahead.capital
-            return 0 if self._breaks(token, last=last) or self._is_body(before) else 1
+            body = self._is_body(before) and token.text not in BODY_ENDINGS
+            return 0 if body or self._breaks(token, last=last) else 1
         if token.text == "." and glued and before.text in SUFFIXES:
             return 1
+        if token.text.islower() and token.lower in PARTICLES and self._is_second(tokens, at + 1):
+            return 3
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if after is None or not (after.capital and after.text[0].isalpha()):
             return 0
@@ -172,18 +190,28 @@ class Runs:
             return self._nickname(tokens, at)
         return 0
 
+    def _is_second(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a second particle stands before a surname: ``van der Berg``."""
+        return (
+            at + 1 < len(tokens)
+            and tokens[at].text.islower()
+            and tokens[at].lower in PARTICLES
+            and tokens[at + 1].capital
+        )
+
     def _is_body(self, token: Token) -> bool:
         """Tell whether a word is a body that may stand before a name: ``FBI Agent Doe``."""
         return token.text in BODIES or (
             token.text.isupper()
             and 3 <= len(token.text) <= 5
             and token.text.isalpha()
+            and not gender(token.lower)
             and (_VOWEL.search(token.text) is not None or token.text in HOUSES)
         )
 
     def _breaks(self, token: Token, *, last: bool) -> bool:
         """Tell whether a capital word ends a name, as headlines have them."""
-        if len(token.text) == 1 or token.lower in PARTICLES:
+        if len(token.text) == 1 or token.lower in PARTICLES or not token.text.isascii():
             return False
         if token.lower.endswith("day") and token.lower in CALENDAR:
             return True
@@ -237,6 +265,7 @@ class Runs:
             drop = (
                 (low in STARTERS and not self._names(tokens, start, end))
                 or (low in JOBS and rest > 1 and not self._ranked(tokens, start, end))
+                or (rest > 2 and _is_misspelt_job(low))
                 or tokens[start].text == "."
                 or low in PEOPLES
                 or (low in CALENDAR and rest == 1)
@@ -284,6 +313,20 @@ class Runs:
         rest = [token for token in tokens[start + 1 : end] if token.text != "."]
         ranked = tokens[start].lower in RANKS or tokens[start].lower in CIVIL
         return ranked and len(rest) == 1 and not self.heading
+
+
+@cache
+def _is_misspelt_job(word: str) -> bool:
+    """Whether a word is a job with a letter too many, too few or wrong: ``Newcommer Kim Doe``."""
+    long = len(word) >= _LONG and word not in JOBS and not gender(word)
+    return long and any(
+        DamerauLevenshtein.distance(word, job, score_cutoff=1) <= 1
+        for job in JOBS
+        if " " not in job
+    )
+
+
+_LONG: Final = 7
 
 
 def _of_office(tokens: Sequence[Token], at: int) -> bool:

@@ -86,7 +86,10 @@ class _Tally:
     def weigh(self, title: str, before: str, after: str) -> None:
         """Count what the words on both sides of a name tell."""
         works = self.works
-        works[title] += _weight(BEFORE_WORK, before, after, AFTER_WORK)
+        before, short = _IN_FILM.sub("", before), _ASIDE.sub("", after)
+        works[title] += max(
+            _weight(BEFORE_WORK, before, right, AFTER_WORK) for right in {after, short}
+        )
         works[title] += bool(works[title] and _SHAPED.search(title) and not self.alone[title])
         if is_well_known(title):
             works[title] += not works[title] and _is_passing(before, after)
@@ -146,6 +149,20 @@ def _in_company(tally: _Tally, shown: set[str]) -> None:
 
 _ROUNDS: Final = 2
 """What a list shows to be a title may show another one in the next list."""
+
+
+_IN_FILM: Final = re.compile(
+    r"\b[Ii]n (?:the|this|that|both|his|her|its) (?:[a-z-]+ )?(?:film|movie|sequel|prequel|series"
+    r"|show|picture|story|trailer)s?, $"
+)
+"""``In the film, Iris dies``: no title follows."""
+_ASIDE: Final = re.compile(
+    r"^(?:, (?:formerly|previously|originally|earlier|also|now|once|due|out|set|slated|based|which"
+    r"|about|an?|the|his|her)(?= )(?![^,;]*\b(?:actor|actress|star|director)\b)"
+    r"[^,.;()]{2,80}(?=,(?: [a-z]|$))"
+    r"| \([^()]{2,60}\)(?= [a-z]))"
+)
+"""What is told between a name and its verb: ``FILM, a drama about war, stars``."""
 
 
 def _is_passing(before: str, after: str) -> bool:
@@ -312,10 +329,13 @@ def plausible(title: str) -> bool:
     house = words[-1].isupper() and key(words[-1]) in HOUSE_KEYS
     if len(words) > 1 and (words[-1] in BODY_ENDINGS or house):
         return False
-    if any(w in BODIES or (w.isupper() and w.isalpha() and len(words) == 1) for w in words):
+    single = len(words) == 1 and title.isupper() and title.isalpha() and not is_well_known(title)
+    if single or any(w in BODIES for w in words):
         return False
     places = [key(part) in PLACE_KEYS for part in title.split(" to ")]
-    if key(title) in HOUSE_KEYS or places[0] or is_name(words):
+    if key(title) in HOUSE_KEYS or places[0]:
+        return False
+    if is_name(words) and not is_well_known(title):
         return False
     if len(words) == 1:
         low = words[0].lower()

@@ -66,8 +66,21 @@ def rows(text: str, places: Iterable[Place]) -> Iterator[Row]:
     yield from _row(text, row, joined=joined)
 
 
+def _in_credit(text: str, row: Sequence[Place]) -> bool:
+    """Whether a list is all that stands in parentheses after a name: ``Kim Doe (FILM, FILM)``."""
+    before, after = text[: row[0][0]], text[row[-1][1] :]
+    return _OPENS.search(before) is not None and _CLOSES.match(after) is not None
+
+
+_OPENS: Final = re.compile(r"[A-Z][\w'.-]+ \(['\"]?$")
+_CLOSES: Final = re.compile(r"['\"]?\)")
+
+
 def _row(text: str, row: Sequence[Place], *, joined: bool) -> Iterator[Row]:
     if len(row) < _PAIR or _OWNS.match(text, row[-1][1]):
+        return
+    if not joined and _in_credit(text, row):
+        yield Row(tuple(name for _, _, name in row), led=True, joined=True)
         return
     apart = len(row) == _PAIR and "," in text[row[0][1] : row[1][0]]
     if _ENDS.match(text, row[-1][1]) and not apart:

@@ -59,6 +59,13 @@ def _cues(ending: str, *cues: tuple[int, str]) -> list[tuple[int, re.Pattern[str
 
 BEFORE_WORK: Final = _cues(
     r"(?: ['\"]?|['\"])$",
+    (4, (r"\b(?:formerly|previously|originally|initially|once|earlier|first|also|re|tentatively"
+        r"|provisionally|officially|newly|now)[- ]?(?:titled|entitled|(?:called|known as|named"
+        r"|referred to as|announced as|billed as|dubbed)(?= (?:the )?['\"]?$))")),
+    (4, (r"\b(?:working|original|former|alternate|alternative|new|final|official|international)"
+        r" title(?: (?:of|was|is|being|for the film is))?,?(?: the)?")),
+    (2, (r"\b(?:who|he|she|they|whom (?:he|she))(?: (?:had|has|also|then|once|later|earlier))*"
+        r" (?:made|did)(?: the)?")),
     (3, rf"\b{_WORKS}s?,?(?: titled| called| entitled| dubbed)?"),
     (3, rf"\b(?:(?:19|20)\d\d|last year|this year|next year)'s(?: {_WORKS})?"),
     (3, rf"\b{_HOUSE}'s?(?: (?!and |or )[a-z-]+){{0,5}}"),
@@ -98,7 +105,10 @@ BEFORE_WORK: Final = _cues(
     (3, (r"\b(?i:trailers?|script|screenplay|release date|teaser|tickets|footage|posters?|photos?"
         r"|villains?|cast members|director|writer|producer|star|lead|look) (?:for"
         r"|of|from|in|on|at)|\b(?i:roles?|parts?) (?:in|on)")),
-    (3, rf"\b(?i:{_SHOOT}) (?:on|for|of)"),
+    (3, (rf"\b(?i:{_SHOOT})(?: (?:has|have|is|are|will|to|soon|now|finally|officially|just))*"
+        r"(?: (?:begun|beg[ai]ns?|start(?:s|ed)?|wrap(?:s|ped)?|kick(?:s|ed)? off|commenced?"
+        r"|under ?way|got under ?way|resum(?:es|ed)|paused|halted|finished))?"
+        rf"(?: (?:in|at|near|around) {_NAME}(?:, {_NAME})?)? (?:on|for|of)")),
     (3, (r"\b(?:first time since|(?:not|n't|never) (?:been )?seen since|(?:unseen|absent) since"
         r"|(?:events"
         r"|victims|survivors|aftermath|end|finale|climax|close) of|last (?:seen|appeared) in)")),
@@ -123,6 +133,17 @@ BEFORE_WORK: Final = _cues(
 )  # fmt: skip
 AFTER_WORK: Final = _cues(
     r"\b",
+    (4, (r"['\"]?,? (?:was |which was |is |then )?(?:formerly|previously|originally|initially|once"
+        r"|earlier|tentatively|provisionally) (?:known|titled|entitled|called|referred to|named"
+        r"|announced|billed)")),
+    (3, (r"['\"]?, (?:an?|the|his|her|their) (?:[\w-]+ ){0,5}?(?:adaptation|remake|retelling"
+        r"|reimagining|reboot|sequel|prequel|spin-?off|follow-up) (?:of|to)")),
+    (3, (r"['\"]?, (?:an?|the|his|her|their) (?:[a-z-]+ ){0,5}?(?:film|movie|thriller|drama|comedy"
+        r"|horror|western|musical|documentary|biopic|romance)(?=[.,;]| (?:about|from|by|set|with|in"
+        r"|which|that|who|where|he|she|they|starring|directed|written|based|due|to be|inspired"
+        r"|produced|featuring|for [A-Z])\b)")),
+    (3, r"['\"]? (?:will )?reunites? [A-Z]"),
+    (2, r"['\"]?,? from (?:[a-z-]+ ){0,3}(?:director|filmmaker|writer-director|helmer)s? [A-Z]"),
     (3, (r"['\"]?(?:'s(?= (?:cast|premiere|trailer|teaser|poster|release|script|set|production"
         r"|shoot)))? (?:action |film |movie |spy |horror |superhero |animated |official "
         r"|new |feature |live-action |stand-?alone |solo )?(?:franchise"

@@ -14,7 +14,7 @@ from loaders.sources.article.extract.words import HOUSES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TOKEN: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
+_TOKEN: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['-][^\W_]+|\$[A-Za-z]+)*|[^\w\s]")
 _CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})((?:Mc|Mac)?[A-Z][a-z]+)")
 _BY: Final = re.compile(
     "([A-Z].*)(-(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer))"

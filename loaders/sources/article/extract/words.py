@@ -106,7 +106,8 @@ HEADLINE_VERBS: Final = _words("""
     exits departs eyes dies kills survives faces fights takes makes begins starts ends drops hits
     debuts joining cast set eyed addresses hints opens delayed pushed moves confirmed starring
     directs producing writing films filming shares posts delays dates sets bumps postpones pulls
-    shifts lands celebrates discusses wants responds recalls
+    shifts lands celebrates discusses wants responds recalls explained revealed teased addressed
+    announced unveiled reacts slams praises
     """)
 """Verbs that headlines write with a capital, after a name."""
 
@@ -169,7 +170,30 @@ PLACES: Final = _phrases("""
     Island, Queens, Bronx, Newark, Hoboken, Atlantic City, Ottawa, Winnipeg, Halifax,
     Newfoundland, Nova Scotia, Alberta, Manitoba, Banff, Drumheller, Whistler, Oahu, Maui, Kauai,
     Medellin, Cartagena, Lima, Cusco, Patagonia, Nassau, Fort Macleod, Abu Simbel, Giza, Luxor,
-    Doha, Riyadh, Ulaanbaatar, Addis Ababa, Nairobi, Lagos, Accra, Dakar, Durban
+    Doha, Riyadh, Ulaanbaatar, Addis Ababa, Nairobi, Lagos, Accra, Dakar, Durban,
+    Hyderabad, Odisha, Chennai, Bengaluru, Bangalore, Kochi, Karachi, Lahore, Dhaka, Colombo,
+    Dover, Plymouth, Exeter, Southampton, Portsmouth, Norwich, Nottingham, Sheffield,
+    Newcastle, Sunderland, Swansea, Anglesey, Isle of Skye, Skye, Isle of Man, Cotswolds,
+    Oxfordshire, Wiltshire, Buckinghamshire, Berkshire, Essex, Suffolk, Norfolk, Devon,
+    Somerset, Cumbria, Lancashire, Gloucestershire, Warwickshire, Lincolnshire, Donegal,
+    Connemara, County Kerry, Nantes, Bordeaux, Toulouse, Lille, Strasbourg, Avignon, Provence,
+    Corsica, Antwerp, Ghent, Bruges, Rotterdam, Utrecht, The Hague, Graz, Linz, Basel,
+    Lausanne, Zakopane, Gdansk, Lodz, Zadar, Kotor, Budva, Varna, Odesa, Lviv, Tbilisi,
+    Yerevan, Baku, Beirut, Tel Aviv, Fez, Marrakesh, Agadir, Kigali, Kampala, Windhoek, Harare,
+    Pretoria, Soweto, Stellenbosch, Málaga, Alicante, Cádiz, Zaragoza, Basque Country, Galicia,
+    Catalonia, Girona, La Palma, Menorca, Sintra, Algarve, Siena, Pisa, Bari, Taormina, Capri,
+    Stromboli, Rimini, Tampa, St. Louis, Kansas City, Oklahoma City, Tulsa, Omaha, Des Moines,
+    Milwaukee, Louisville, Knoxville, Chattanooga, Baton Rouge, Shreveport, Little Rock, El
+    Paso, San Antonio, Santa Monica, Santa Clarita, Palm Springs, San Jose, Spokane, Boise,
+    Honolulu, Anchorage, Rochester, Cape Cod, Martha's Vineyard, Nantucket, Coney Island,
+    Harlem, Times Square, Guadalajara, Oaxaca, Tijuana, Cancun, Tulum, Acapulco, Quito,
+    Caracas, Sao Paulo, São Paulo, Montevideo, Valparaiso, Santo Domingo, San Juan, Shenzhen,
+    Guangzhou, Chongqing, Hangzhou, Nanjing, Qingdao, Jeju, Incheon, Daegu, Fukuoka, Sapporo,
+    Hiroshima, Yokohama, Pattaya, Penang, Langkawi, Cebu, Hobart, Cairns, Byron Bay, Canberra,
+    Fremantle, Coober Pedy, Santa Barbara, Napa Valley, Joshua Tree, Mojave, Saint Petersburg,
+    Siberia, Transylvania, Bohemia, Moravia, Lapland, Faroe Islands, Shetland, Orkney,
+    Hebrides, Outer Hebrides, Highlands, Scottish Highlands, Lofoten, Alps, Dolomites,
+    Pyrenees, Himalayas, Andes, Sahara, Amazon rainforest, Louvre, Buckingham Palace
     """)
 """Countries, states, regions and cities."""
 

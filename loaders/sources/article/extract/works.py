@@ -12,7 +12,6 @@ from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.gazetteer import is_common
-from loaders.sources.article.extract.heroes import lives
 from loaders.sources.article.extract.initials import initials, short_of
 from loaders.sources.article.extract.matching import as_written, counts_people, first_words, matches
 from loaders.sources.article.extract.overlaps import ends_with, has_whole, in_name, official
@@ -25,6 +24,7 @@ from loaders.sources.article.extract.series import (
 from loaders.sources.article.extract.series_names import series_names
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.title_cues import TALE, is_name
+from loaders.sources.article.extract.title_roles import means_somebody
 from loaders.sources.article.extract.titles import titles
 from loaders.sources.article.extract.untitled import untitled
 from loaders.sources.article.extract.well_known import is_well_known, short_forms
@@ -395,13 +395,13 @@ class Works:
         return self.gazetteer.work_heads()
 
     def _span(self, entity: Entity, start: int, end: int, text: str) -> Span | None:
-        after, before = text[end : end + 40], text[max(0, start - 30) : start]
+        after, before = text[end : end + 40], text[max(0, start - 60) : start]
         if _NICKNAMED.search(before) and _NAMED_ON.match(after):
             return None
         first = _FIRST_NAME.search(before)
         if first and " " not in text[start:end] and first[1].lower() in GIVEN:
             return None
-        if lives(text[start:end], before, after):
+        if means_somebody(text[start:end], before, after):
             return None
         entity.forms.add(text[start:end])
         if entity.kind == "franchise":

@@ -38,6 +38,29 @@ def test_initials_particles_and_nicknames_are_inside_a_name() -> None:
     ]
 
 
+def test_two_particles_and_letters_that_look_like_words_are_inside_a_name() -> None:
+    assert _names("There T.J. van der Berg met Orla Shé and A$AP Lund.") == [
+        "T.J. van der Berg",
+        "Orla Shé",
+        "A$AP Lund",
+    ]
+
+
+def test_a_misspelt_job_is_no_part_of_a_name() -> None:
+    assert _names("Newcommer Odalys Brandt met directer Teo Marchetti.") == [
+        "Odalys Brandt",
+        "Teo Marchetti",
+    ]
+
+
+def test_a_house_may_have_letters_in_its_middle() -> None:
+    assert _names("There Amazon MGM Studios met MERYL LUND of New Line.") == [
+        "Amazon MGM Studios",
+        "MERYL LUND",
+        "New Line",
+    ]
+
+
 def test_an_epithet_is_part_of_a_name_and_a_calling_is_none() -> None:
     assert _names("There Korin the Accuser met Xenologist Newt Lund and Gorm the baker.") == [
         "Korin the Accuser",

@@ -20,6 +20,13 @@ def _titled(text: str) -> set[str]:
         "Hollow Tide arrives on the big screen in May.",
         "Filming on Hollow Tide is underway.",
         "Hollow Tide, which was supposed to come out last year, is done.",
+        "Production has begun in Oslo on Hollow Tide.",
+        "It is called something else now, formerly titled Hollow Tide.",
+        "Hollow Tide, previously known as something else, is done.",
+        "She is in Hollow Tide, an adaptation of a novel.",
+        "Hollow Tide, a drama he wrote years ago, is next.",
+        "Hollow Tide, about a war at sea, stars Odalys Brandt and Teo Marchetti.",
+        "Hollow Tide (due in the spring) is directed by Teo Marchetti.",
     ],
 )
 def test_words_beside_a_title(text: str) -> None:
@@ -35,6 +42,7 @@ def test_words_beside_a_title(text: str) -> None:
         "Odalys Brandt plays Cassia Thorne.",
         "The sequel stars Odalys Brandt and Teo Marchetti.",
         "Teo Marchetti's sequel was a hit.",
+        "In the film, Odalys Brandt sings.",
     ],
 )
 def test_people_roles_and_places_are_no_titles(text: str) -> None:

@@ -1,0 +1,48 @@
+"""Titles that are called like somebody: where the somebody is meant, ``plays Ashfall``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.sources.article.extract.film_people import craft
+from loaders.sources.article.extract.heroes import lives
+from loaders.sources.article.extract.well_known import is_unmistakable, is_well_known
+
+
+def means_somebody(title: str, before: str, after: str) -> bool:
+    """Tell whether words that are a title elsewhere name somebody of the story here.
+
+    Args:
+        title: the words.
+        before: what stands before them.
+        after: what stands after them.
+    """
+    if lives(title, before, after):
+        return True
+    if " " in title and (is_unmistakable(title) or not is_well_known(title)):
+        return False
+    player = _PLAYER.match(after)
+    if _PLAYS.search(before) or (player and craft(player[1]) == "acts"):
+        return True
+    return (
+        bool(_THE.search(before) and _ACTS.match(after))
+        and not title.startswith("The ")
+        and not is_well_known(f"The {title}")
+    )
+
+
+_PLAYS: Final = re.compile(
+    r"(?:\b(?:plays?|playing|portray(?:s|ed|ing)?|(?:role|part) of|a\.k\.a\.|aka|alias|superhero"
+    r"|supervillain|character|[A-Z][\w'-]+ [A-Z][\w'-]+,?(?: (?:back|returns?|returning"
+    r"|starr(?:ed|ing)|stars?|appear(?:s|ed)|cast))? as)(?: the)?"
+    r"|\b(?:[Rr]eturn|[Dd]eath|[Mm]urder) of (?:the )?)"
+    r" ['\"]?$"
+)
+_PLAYER: Final = re.compile(r" \((?:played by |actor )?([A-Z][\w.'-]+ (?:[A-Z][\w.'-]* ?){1,2})\)")
+_THE: Final = re.compile(r"\bthe $")
+_ACTS: Final = re.compile(
+    r"[,.;]|'s\b(?! (?:cast|director|sequel|star|release|script|premiere))"
+    r"| (?:is|was|has|had|will|who|as|and|himself|herself|dies|died|kills|killed|must)\b"
+)
+"""What follows somebody, and not the words of a film: ``the Ashfall star``."""
