@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.well_known import is_well_known
+from loaders.sources.article.extract.words import RANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +39,10 @@ class Row:
             else len(known) > 1 or self.names[0] in titles
         )  # fmt: skip
         if known and enough:
-            yield from (n for n in others if self.led or is_well_known(n) or _SHAPED.search(n))
+            for name in others:
+                ranked = name.partition(" ")[0].lower() in RANKS
+                if is_well_known(name) or (not ranked and (self.led or _SHAPED.search(name))):
+                    yield name
 
 
 _PAIR: Final = 2
