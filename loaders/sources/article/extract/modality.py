@@ -45,7 +45,8 @@ _RUMOUR: Final = pattern(
     r"|looked like|looks like|suggest(?:s|ed)?|hints?|allegations?|claims?)\b"
 )
 _TOLD_OF: Final = re.compile(
-    r"\u27e8[PBN]\d+\u27e9, (?=who (?!(?:is|was|are|were|will|has|had"
+    r"\u27e8[PBN]\d+\u27e9(?:(?:, | and |, and )\u27e8[PBN]\d+\u27e9)*, (?=who (?!(?:is"
+    r"|was|are|were|will|has|had"
     r"|would) not|never))"
 )
 """``... with Kim Doe, who wrote it``: what is denied of others is not of her."""
@@ -67,15 +68,21 @@ _EXPECTED: Final = pattern(r"\b(?:expected|anticipated|poised|projected|likely)\
 
 def clause_around(text: str, start: int, end: int) -> str:
     """Give the part of a sentence that a match stands in, up to where the match ends."""
-    begin = 0
+    begin, none = 0, ""
     for match in _CLAUSE.finditer(text, 0, start):
         begin = match.end()
     if relative := _RELATIVE.match(text[start:end]):
         begin = start + relative.end()
+        denied = _NOR.search(text, 0, start)
+        none = denied[0] if denied else ""
     for match in _CONTRAST.finditer(text, begin, max(begin, end - 12)):
         begin = match.end()
     opening = _OPENING.match(text)
-    return (opening[0] if opening and opening.end() <= begin else "") + text[begin:end]
+    return (opening[0] if opening and opening.end() <= begin else "") + none + text[begin:end]
+
+
+_NOR: Final = re.compile(r"\b(?:neither|nor|not) $")
+"""``Nor Kim Doe, who was in FILM, is back``."""
 
 
 def is_quoted(coded: Coded, text: str, start: int) -> bool:

@@ -86,6 +86,8 @@ _KIN: Final = (
     "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? (?:the )?"
     "|(?:twins|sisters|brothers|siblings|cousins) )?"
 )
+_OF_FILM: Final = "(?: (?:of|from) (?:the )?\u27e8[FSR]\\d+\u27e9(?: fame)?(?=, | and ))?"
+"""``Kim Doe of FILM, and Sam Roe``: a list goes on after what somebody is known from."""
 _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
 
 
@@ -104,6 +106,7 @@ def _list(letters: str, *, governed: bool = False) -> str:
         else ""
     )
     item = f"{_DESCRIPTION}?{of_work}{kin}{titled}{_one(letters.replace('B', ''))}"
+    item += _OF_FILM if "P" in letters else ""
     last = f"(?!, and {item}{_DOES_ELSE})" if governed else ""
     return (
         f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{last}{_LAST}{item})?"

@@ -36,8 +36,9 @@ _AND_WITH: Final = pattern(
     r"\u27e8[PN]\d+\u27e9,? with {DESC}?(?P<who>{PS})(?=[.;]|$|, (?:in|which|and will|for)\b)"
 )
 _FILM_WITH: Final = pattern(
-    r"(?P<film>{F})(?: \({D}\))?,? with {DESC}?(?P<who>{PS})(?=[.;,]|$| and (?:directed"
-    r"|written))(?!'s)"
+    r"(?P<film>{F})(?: \({D}\)| in {D})?,? with {DESC}?(?P<who>{PS})(?=[.;,]|$| and (?:directed"
+    r"|written)| (?:opposite|alongside)\b| (?:back|returning|once more|once again|again|still|now)"
+    r" (?:in|at|on|as|behind the wheel)\b)(?!'s)"
 )
 _STARRING: Final = re.compile(
     r"\b(?:stars?|starring|starred|cast|features?|featuring|led by|alongside)\b"
@@ -62,7 +63,8 @@ _HAS_A: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:also )?(?:{AUX})(?:has|had|have|landed?|lands|scor(?:ed"
     r"|es)|snagged|snags"
     r"|won|wins|tak(?:es|ing)|took|mak(?:es|ing)|made|got|gets|nabbed|nabs|booked|fill(?:s|ed)"
-    r"|in) (?:an?|the|his|her|their) (?:[a-z'-]+ ){0,4}(?:cameos?|roles?|parts?|lead|appearance"
+    r"|in|(?:limited|confined|restricted|reduced|demoted) to) (?:an?|the|his|her|their)"
+    r" (?:[a-z'-]+ ){0,4}(?:cameos?|roles?|parts?|lead|appearance"
     r"|supporting turn)(?: (?:[a-z-]+)){0,2}? (?:in|of|for|on) (?:the )?(?:{O}'s |{O} "
     r"|[a-z'-]+ ){0,4}?(?P<film>{F})"
 )
@@ -245,6 +247,21 @@ _NTH: Final = pattern(
     r" (?:role|part))\b[^.;,\u27e8]{0,60}(?:\u27e8[CR]\d+\u27e9)?(?:,? (?:following"
     r"|after) (?P<before>{FS}))?"
 )
+
+
+_ONCE_MORE: Final = pattern(
+    r"(?P<who>{P})(?!'s){REL},? {AUX}(?:plays?|playing|portrays?|stars?|returns?|appears?)\b{NOP}"
+    r"(?:\u27e8[CN]\d+\u27e9)?{NOP}\b(?:for|his|her) (?:the |a )?(?:second|third|fourth|fifth"
+    r"|sixth) time,? (?:after|following) (?P<film>{FS})"
+)
+
+
+@reads(r"\btime,? (?:after|following)")
+def once_more(view: View) -> Iterator[Found]:
+    """``Kim Doe plays Iris for the third time, after FILM and FILM``: in those too."""
+    for match in _ONCE_MORE.finditer(view.text):
+        people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
+        yield from each("acts_in", people, view.films(match["film"]), match, 0.88)
 
 
 @reads("play|portray")

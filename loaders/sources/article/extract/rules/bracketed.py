@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.asides import in_passing
+from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.modality import doubt
-from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.pattern import between, pattern
 from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.tenses import told_in_past
 from loaders.sources.article.extract.well_known import is_well_known
@@ -15,12 +16,12 @@ from loaders.sources.article.extract.well_known import is_well_known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import Found, View
 
 _ALONE: Final = pattern(
     r"(?<!by)(?<!from)(?<!via)(?<!photo)(?<!credit)(?<!director)(?<=[a-z]) "
-    r"\((?P<who>\u27e8[PN]\d+\u27e9)\)"
+    r"\((?P<who>\u27e8[PN]\d+\u27e9(?:, \u27e8[PN]\d+\u27e9)*"
+    r"(?:,? (?:and|&) \u27e8[PN]\d+\u27e9)?)\)"
 )
 _CHARACTER: Final = pattern(
     r"(?P<whom>{C})(?:'s)?(?: (?:of|from) (?:the )?(?:{O}|{L}))?"
@@ -159,6 +160,8 @@ def _to_come(view: View) -> bool:
     return ours and main is phrases.upcoming
 
 
+_CLAUSES: Final = re.compile("(?:, (?:and|but|while|whereas) |; )(?=(?:[a-z]+ ){0,2}\u27e8F)")
+"""Where the sentence goes on to another film."""
 _WHO_CLAUSE: Final = re.compile(
     r", (?:who|whose) [^;.]*?\u27e9, (?=(?!and |but |with |as |which )[a-z]{2,} )"
 )
@@ -176,16 +179,35 @@ def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     clause = re.search(r"[,;] (?:who|whom|whose|which|but|while) ", after)
     if clause and not view.films(_SINCE.sub("", match.string[: match.end() + clause.start()])):
         told = []
+    if len({id(f) for f in told}) > 1:
+        begin, end = between(_CLAUSES, match.string, match.start(), match.end())
+        told = view.films(_SINCE.sub("", match.string[begin:end])) or told
     begins = _BEGINS.match(view.text)
     if begins and not in_passing(view.text, 0, begins.end()) and told:
         told = view.films(begins[0])
-    if not told and _to_come(view) and told_in_past(match.string):
+    recap = view.article.of_deaths
+    if not told and not recap and _to_come(view) and told_in_past(match.string):
         return []
     named = {id(f): f for f in told or view.coded.film}
     return list(named.values()) if len(named) == 1 else []
 
 
-@reads(r"[a-z] \(\u27e8[PN]\d+\u27e9\)")
+_LETTER: Final = pattern(r"(?<!\w)(?P<letter>[a-z]) \((?P<who>{P})\)")
+
+
+@reads(r"(?<!\w)[a-z] \(\u27e8[PN]\d+\u27e9\)")
+def called_by_letter(view: View) -> Iterator[Found]:
+    """``M (Kim Doe)``: a role whose name is one letter."""
+    for match in _LETTER.finditer(view.coded.full):
+        letter = match["letter"].upper()
+        if re.search(rf"(?<!\w){letter} \($", _written(view, match["who"])[0]):
+            role = Entity("character", letter, sure=True, forms={letter})
+            people = view.people(match["who"])
+            yield from each("plays", people, [role], match, 0.9, firm=True)
+            yield from each("acts_in", people, _story_film(view, match), match, 0.86)
+
+
+@reads(r"[a-z] \(\u27e8[PN]\d+\u27e9(?:\)|,| and)")
 def somebody_played(view: View) -> Iterator[Found]:
     """``He meets a woman in a shop (Kim Doe)``: no name is given to the role."""
     for match in _ALONE.finditer(view.coded.full):

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 _NOT_A_ROLE: Final = (
     "(?! (?:is|was|were|has|had|will|can|must|tries|faces|does|makes|takes|goes|gets"
     "|finds|fights|runs"
-    r"|and (?:the gang|his|her|their|company)|[a-z]{2,}(?<![sa])s)\b)(?!'s)"
+    r"|and (?:the gang|his|her|their|company)"
+    r"|(?!this |across|perhaps|besides|versus|towards|always)[a-z]{2,}(?<![sa])s)\b)(?!'s)"
 )
 _AS: Final = pattern(
-    rf" as (?:\u27e8[PCNB]\d+\u27e9's (?:[a-z-]+,? ){{1,3}}?)?{{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
+    rf" as (?:\u27e8[PCNB]\d+\u27e9's (?:[a-z-]+,? ){{1,3}}?"
+    rf"|the \u27e8[CN]\d+\u27e9's (?=\u27e8C))?"
+    rf"{{ROLE}}(?P<whom>{{CS}}){_NOT_A_ROLE}"
 )
 _SUBJECT: Final = pattern(r"{PS}(?:'s)?")
 _ANOTHERS: Final = re.compile(
@@ -53,6 +56,9 @@ _MANNER: Final = (
     r"|here|back then|again|once more|this time|in turn))?"
 )
 _PLAYED_BY: Final = pattern(
+    r"(?<!mentor of )(?<!friend of )(?<!father of )(?<!mother of )(?<!brother of )(?<!sister of )"
+    r"(?<!enemy of )(?<!partner of )(?<!widow of )(?<!boss of )(?<!foe of )(?<!wife of )"
+    r"(?<!son of )"
     r"(?<!\bking of )(?<!leader of )(?<!president of )(?<!president of the )(?<!ruler of )"
     r"(?<!head of )(?<!member of )(?<!queen of )"
     r"(?P<whom>{C})(?:, (?:[^⟨,;.]|⟨[FSROL]\d+⟩){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
@@ -195,7 +201,7 @@ _BOTH: Final = re.compile("\u27e9 (?:[a-z]+ ){0,3}both (?!of|and)")
 _BESIDE: Final = re.compile(r"\b(?:opposite|alongside|beside|next to|against) (?:[a-z-]+ ){0,3}$")
 """Whoever stands after these has no role told of by what follows."""
 _WORKS_AS: Final = re.compile(
-    r"\b(?:producer|director|writer|screenwriter|showrunner|composer)s?\b"
+    r"(?<!\u27e9 )\b(?:producer|director|writer|screenwriter|showrunner|composer)s?\b"
 )
 
 

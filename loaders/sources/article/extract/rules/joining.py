@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.players import players
 from loaders.sources.article.extract.rule import BACK_FROM, each, reads
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ _BARE: Final = pattern(
     r"|(?:be |been |was |were )cast|returning|join the \u27e8F\d+\u27e9 cast)|(?:will"
     "|are|is|also|all|both|expected to|set to|slated to|to|will also"
     "|will all) (?:be )?return(?:s|ing)?"
-    "|repris(?:e|es|ed|ing) (?:his|her|their) (?:[a-z]+ )?(?:roles?|parts?|villains?"
-    r"|characters?)\b|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast"
+    "|repris(?:e|es|ed|ing) (?:the (?:role|part)(?=[.,;]|$)|(?:his|her|their) (?:[a-z]+ )?"
+    r"(?:roles?|parts?|villains?|characters?)\b)|round(?:s|ed|ing)? out the (?:[a-z-]+ )*cast"
     r"|(?:complet(?:e|es|ing)|fill(?:s|ing)? out|mak(?:e|es|ing) up|(?:head|top|front|anchor)(?:s"
     r"|p?ed|p?ing)?(?: up)?|lead(?:s"
     r"|ing)?|led) (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:cast|ensemble|list|line-?up"
@@ -144,7 +145,9 @@ _IN: Final = pattern(
     r"(?<! as )(?P<who>{P}) in (?:[a-z-]+ ){0,2}(?P<film>{F})(?=,|\.|;|$| and | but | as )"
 )
 _IT_STARS: Final = pattern(
-    r"(?:^|[,;] |\band )it (?:also )?(?:stars?|starred|features|featured) {DESC}?(?P<who>{PS})"
+    r"(?:^|[,;] |\band )it (?:also )?(?:(?:stars?|starred|features|featured) {DESC}?(?P<who>{PS})"
+    r"|(?:reunites|reunited|pairs|paired|teams|pits) {DESC}?(?P<both>{PS} (?:with|and|against)"
+    r" {DESC}?{PS}))"
 )
 _FACED: Final = pattern(
     "(?P<who>{P})(?:'s)? (?:has |have |is |had |also |now )*(?:faced|faces|squared"
@@ -298,7 +301,7 @@ def with_others(view: View) -> Iterator[Found]:
         r"\b(?:star|cast|return|repris|join|play|act|appear|film|movie|feature|show|photo|picture"
         r"|image)",
         view.text,
-    ):
+    ) and not ("opposite" in view.text and view.films(view.text)):
         return
     for match in _WITH.finditer(view.text):
         if _MADE_WITH.search(view.text[: match.start()]):
@@ -420,9 +423,10 @@ def own_return(view: View) -> Iterator[Found]:
         yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.9)
 
 
-@reads(r"\bit (?:also )?(?:stars?|starred|features|featured)\b")
+@reads(r"\bit (?:also )?(?:stars?|starred|features|featured|reunite|pair|team|pit)")
 def it_stars(view: View) -> Iterator[Found]:
     """``It starred Kim Doe and Sam Roe``: the film that is spoken of."""
     for match in _IT_STARS.finditer(view.text):
         films = view.coded.film if len(view.coded.film) == 1 else []
-        yield from _act(view, view.people(match["who"]), films, match, 0.86)
+        people = players(view.article, view.people(match["who"] or match["both"]))
+        yield from _act(view, people, films, match, 0.86)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _AKA: Final = pattern(
     r"(?P<who>{P}), (?:aka|a\.k\.a\.|alias|previously|formerly|once|better known as|also known as"
-    r"|best known as|the (?:former|original|onetime|current|new)) (?P<whom>\u27e8[CN]\d+\u27e9)"
-    r"(?=[,.;]| (?:in|since|of) )"
+    r"|best known as|the (?:former|original|onetime|current|new)) (?:[a-z-]+ ){0,3}?"
+    r"(?P<whom>\u27e8[CN]\d+\u27e9)(?=[,.;]| (?:in|since|of) )"
     r"|(?P<first>{P}), (?P<then>\u27e8C\d+\u27e9) (?:since|in (?:all|both|the)|for) "
 )
 _PAIRS: Final = pattern(

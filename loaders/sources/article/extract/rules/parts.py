@@ -88,10 +88,10 @@ _SO_IS: Final = pattern(
     r"(?P<verb>\b(?:back|return\w*|star\w*|appear\w*|join\w*|repris\w*|cast"
     r"|on board)\b[^.;]{0,90}?)"
     r",? (?:and so|as|and neither|so) (?:is|are|does|do|will|has|have|did|was|were) {DESC}?"
-    r"(?P<who>{PS})(?=[.;,]|$| too| and|\))"
+    r"(?:the [a-z-]+ )?(?P<who>{PS})(?=[.;,]|$| too| and|\))"
 )
 _SO_DOES: Final = pattern(
-    r"^so (?:is|are|does|do|will|has|have) {DESC}?(?P<who>{PS})(?=[.;,]|$| and\b)"
+    r"^so (?:is|are|does|do|will|has|have) {DESC}?(?:the [a-z-]+ )?(?P<who>{PS})(?=[.;,]|$| and\b)"
 )
 _BEFORE: Final = re.compile(
     r"\b(?:back|return\w*|star(?:s|red|ring)|appear\w*|join\w*|repris\w*)\b"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _POSSESSIVE: Final = pattern(
-    r"(?P<who>{P})(?:'s|, whose) (?P<adjectives>(?:(?!(?:to|of|in|for|with|on|at|from|by|about|and"
+    r"(?P<who>{P})(?:'s|, whose) (?P<adjectives>(?:\u27e8[OL]\d+\u27e9 |(?!(?:to|of|in|for|with|on"
+    r"|at|from|by|about|and"
     r"|tale|film|movie|novel|book|version|story|take|half|part|script|screenplay|draft|series"
     r"|adaptation|drama|thriller|comedy|remake|reboot|sequel|play|saga|epic|original"
     r"|(?!ruthless|fearless|reckless|famous|hapless|boss|princess|empress|countess|actress|witness"
@@ -72,8 +73,9 @@ def _is_no_role(view: View, match: re.Match[str], who: Entity, role: Entity) -> 
     after = view.text[match.end() :]
     if _is_of_a_title(who, role) or _may_be_a_title(role, after):
         return True
-    headed = view.coded.sentence.heading and _TITLE_GOES_ON.match(after)
-    return bool(headed) or _made_it(view, who, match["whom"])
+    if _TITLE_GOES_ON.match(after) or _TITLE_GOES_ON.search(f" {role.name.lower()}"):
+        return True
+    return _made_it(view, who, match["whom"])
 
 
 _SEEN_IN_IT: Final = re.compile(
@@ -107,7 +109,9 @@ def _made_it(view: View, who: Entity, role: str) -> bool:
 
 
 _YEAR: Final = re.compile(r" \(\u27e8D\d+\u27e9")
-_TITLE_GOES_ON: Final = re.compile(r" (?:explained|ranked|reviewed|recap)\b")
+_TITLE_GOES_ON: Final = re.compile(
+    r" (?:explained|ranked|reviewed|recap(?:ped)?|revealed|confirmed|announced)(?!\w)"
+)
 
 
 def _first(entity: Entity) -> str:

@@ -54,6 +54,8 @@ _DOES: Final = (
     r"|sign(?:ed|s|ing) (?:on|up|aboard)(?! to (?:direct|write|produce|score|pen|helm))"
     rf"|join(?:s|ed|ing)? (?:the|its|an?|this|their) (?:[a-z'-]+ |\u27e8[RO]\d+\u27e9"
     rf" ){{0,4}}?{_CAST}"
+    r"|join(?:s|ed|ing)? (?:him|her|them|\u27e8[PB]\d+\u27e9) (?=(?:in|as) (?:an?|the) )"
+    r"|(?<=[sne] )(?:invited|brought|welcomed|lured|tempted|coaxed) (?:aboard|on board)"
     rf"|(?<=[nesd] )(?:tapped|hired|recruited|enlisted|booked|chosen|selected|picked|drafted|named"
     rf"|brought in|roped in|secured|snapped up|signed|set|confirmed|announced|wanted|added"
     rf"|introduced){_WHEN} (?:for|in|as) {_A}{_ADJ}{_PART}"

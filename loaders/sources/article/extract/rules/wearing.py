@@ -35,7 +35,8 @@ _DID: Final = (
 )
 _BEFORE: Final = pattern(
     r"(?P<whom>{C})(?!'s)(?P<gap>[^\u27e8.;]{0,60}?(?:, (?:{C}'s )?[^\u27e8.;]{3,50})?),? (?:whom"
-    r"|(?:an?|the) (?:[a-z-]+ )?(?:role|part|character)(?: (?:that|which))?) (?P<who>{P})"
+    r"|(?:an?|the) (?:[a-z-]+ )?(?:role|part|character)(?: (?:that|which))?"
+    r"|(?<=, )(?:an?|the) (?:[a-z-]+ ){1,4}?) ?(?P<who>{P})"
     rf" {{AUX}}{_DID}(?: in (?:the |{{D}}'s )?(?P<film>{{F}}))?"
 )
 _PASSED: Final = pattern(
@@ -71,7 +72,7 @@ def wears(view: View) -> Iterator[Found]:
         yield from _plays(view, match, view.subjects(match), roles, 0.84)
 
 
-@reads("whom|role|part|character")
+@reads("whom|role|part|character|, (?:an?|the) [a-z]")
 def before(view: View) -> Iterator[Found]:
     """``a role Kim Doe first played in FILM``, ``the part held for ten years by Kim Doe``."""
     for form in (_BEFORE, _PASSED):
