@@ -73,7 +73,7 @@ def _is_no_role(view: View, match: re.Match[str], who: Entity, role: Entity) -> 
     after = view.text[match.end() :]
     if _is_of_a_title(who, role) or _may_be_a_title(role, after):
         return True
-    if _TITLE_GOES_ON.match(after) or _TITLE_GOES_ON.search(f" {role.name.lower()}"):
+    if _TITLE_GOES_ON.search(f" {role.name} {view.said(after[:_NEXT_WORD])}".lower()):
         return True
     return _made_it(view, who, match["whom"])
 
@@ -109,8 +109,9 @@ def _made_it(view: View, who: Entity, role: str) -> bool:
 
 
 _YEAR: Final = re.compile(r" \(\u27e8D\d+\u27e9")
+_NEXT_WORD: Final = 12
 _TITLE_GOES_ON: Final = re.compile(
-    r" (?:explained|ranked|reviewed|recap(?:ped)?|revealed|confirmed|announced)(?!\w)"
+    r"^ (?:\S+ ){1,3}(?:explained|ranked|reviewed|recap(?:ped)?|revealed|confirmed|announced)(?!\w)"
 )
 
 
