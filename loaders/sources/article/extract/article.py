@@ -167,6 +167,12 @@ _JOBS: Final = (
     ("makes", pattern(
         r"(?P<who>{PS})(?: \([^()]*\))?,?(?: who)? {AUX}(?:writ|wrote|co-wr|penn|produc|scor"
         "|compos|script|rewr|adapt)")),
+    ("makes", pattern(
+        r"(?P<who>{PS}), (?:the |one of the |both )?(?:(?:executive|exec|co)["
+        r" -])?(?:(?:screen)?writer"
+        r"|producer|scribe|composer)s?(?: and (?:[a-z-]+ )?(?:writer|producer|director)s?)?"
+        r" (?:of|on"
+        r"|behind)\b")),
     ("plays", pattern(
         "(?:starring|stars|actor|actress|star|co-stars?|cast members?|alongside"
         "|opposite) (?P<who>{PS})")),

@@ -22,7 +22,8 @@ _DOES: Final = (
     r"|appear|join|leav|depart|exit|dropp|quit|replac|adapt|creat|lead|board|cameo|writ)(?:e"
     r"|es|s|ed|red"
     r"|ing|ring)?|(?:co-)?(?:wrote|writes|writing|written)|left|leaves|made|makes|will|is|was|are"
-    r"|were|has|had|have|won't|dies|died|kills|killed|shoots|stabs|drops out|took over"
+    r"|were|has|had|have|went on|goes on|won't|dies|died|kills|killed|shoots|stabs|drops out"
+    r"|took over"
     r"|takes over)"
 )
 _AUX: Final = (
@@ -86,6 +87,7 @@ def _subject(coded: Coded, text: str, match: re.Match[str]) -> list[Entity]:
         m
         for m in _SUBJECT.finditer(text, 0, match.start() + 1)
         if (m["before"] or "").strip() not in _BOUND
+        or _OWN.match(text[m.end("who") : match.start()])
     ]
     if not told or re.search(r"[.;:\"]", text[told[-1].start() : match.start()]):
         return []
@@ -93,5 +95,7 @@ def _subject(coded: Coded, text: str, match: re.Match[str]) -> list[Entity]:
     return who[-1:] if _ONE_DOES.match(text, told[-1].end("who")) else who
 
 
+_OWN: Final = re.compile(r",? who [^,]*$")
+"""``they turned to Kim Doe, who wrote it before leaving``: a clause that goes on has its own."""
 _ONE_DOES: Final = re.compile(",? who(?: also| only| once)? (?:is|was|has) [^,;]*$")
 """``Kim Doe and Sam Roe, who was in FILM and is back``: it is Roe who is back."""

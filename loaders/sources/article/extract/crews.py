@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.film_people import ACTS
+from loaders.sources.article.extract.film_people import ACTS, DIRECTS
 from loaders.sources.article.extract.pattern import pattern
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ def _owned(one: Found) -> bool:
 
 
 _BY_POSSESSIVE: Final = 0.82
+_OF_CAST: Final = frozenset(("acts_in", "plays"))
+_HIS_HERO: Final = re.compile("\u27e8[PNB]\\d+\u27e9(?:'s)? (?:[a-z-]+ )*\u27e8C\\d+\u27e9$")
+"""``Kim Doe's Iris`` of a director: a film without a mark of one, and no part of hers."""
 _TOLD: Final = 0.88
 """Somebody who is told so surely, and more than once, to be in a film may produce it too."""
 _IN_BRACKETS: Final = 0.75
@@ -105,6 +109,8 @@ def by_craft(
         if one.kind == "acts_in" and _called_director(coded, one) and id(one.subject) not in plays:
             if _BACK.search(words):
                 yield coded, replace(one, kind="directs", confidence=min(one.confidence, 0.85))
+            continue
+        if one.kind in _OF_CAST and one.subject.craft == DIRECTS and _HIS_HERO.match(words):
             continue
         only = article.makes_only(one.subject) and not stars
         if one.kind != "acts_in" or not only or _ACTS.search(words):

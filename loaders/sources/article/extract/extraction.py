@@ -17,7 +17,7 @@ from loaders.sources.article.extract.facts import Extraction, Fact, Mention
 from loaders.sources.article.extract.film_series import with_series
 from loaders.sources.article.extract.known_people import known_actors, known_directors
 from loaders.sources.article.extract.modality import doubt, firmness, is_hearsay, is_quoted
-from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.postponed import postponed
 from loaders.sources.article.extract.rule import RULES, View
 from loaders.sources.article.extract.standing import standing
@@ -146,7 +146,9 @@ def _told(view: View) -> Iterator[Found]:
     coded = view.coded
     for rule in RULES:
         if rule.words.search(coded.full):
-            yield from (found for found in rule.read(view) if not _is_company_of(found))
+            for found in rule.read(view):
+                if not (_is_company_of(found) or _is_of_sequel(found, coded)):
+                    yield found
 
 
 def _is_company_of(found: Found) -> bool:
@@ -155,8 +157,21 @@ def _is_company_of(found: Found) -> bool:
     return told is not None and _CLAUSE.search(found.text, 0, found.start) is not None
 
 
+def _is_of_sequel(found: Found, coded: Coded) -> bool:
+    """``walked off the FILM sequel``: what is said is not of FILM."""
+    if found.kind not in _OF_MAKING or not _SEQUEL.match(found.text, found.end):
+        return False
+    last = MARK.search(found.text, max(found.start, found.text.rfind("\u27e8", 0, found.end)))
+    return last is not None and found.object in coded.spans[int(last[2])].entities
+
+
+_OF_MAKING: Final = CREW | {"acts_in", "not_confirmed"}
+_SEQUEL: Final = re.compile(
+    r"[\"']? (?:sequel|prequel|threequel|follow-up|reboot|remake|spin-?off)s?\b"
+)
 _GOES_ON: Final = re.compile(
-    r"\u27e8[PBN]\d+\u27e9, (?:is|are|was|were|will|has|have|also|returns?|joins?|now) "
+    r"\u27e8[PBN]\d+\u27e9, (?:is|are|was|were|will|has|have|also|returns?|joins?|now|then"
+    r"|produced|directed|wrote|made|helmed|co-wrote|penned|did|does|played|starred|took) "
 )
 _CLAUSE: Final = re.compile(
     r"\u27e8[PBN]\d+\u27e9, who [^,;.]*\b(?:with|to|by|for|from|opposite|alongside|under|like)"

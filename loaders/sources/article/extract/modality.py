@@ -98,7 +98,11 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     told = _TOLD_OF.match(text, start, end)
     if told is not None and not _RELATIVE.match(text[start:end]):
         clause = text[told.end() : end]
-    if _DENIED.search(_positive(clause)) or _UNDONE.match(text, end):
+    if (
+        _DENIED.search(_positive(clause))
+        or _NEITHER.search(text, 0, start)
+        or _UNDONE.match(text, end)
+    ):
         return "denied"
     if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _asks(text, end):
         return "rumoured"
@@ -133,13 +137,20 @@ _REPORTED: Final = re.compile(
 _UNDONE: Final = pattern(
     r"[^\u27e8.;]{0,20}?(?:(?:(?: in| for)(?: the)? {W})?)[^\u27e8.;]{0,20}?,? (?:but|before"
     r"|until)"
-    r" (?:{P} |he |she |was |were |later |then |has |had |been |since |eventually |being ){0,4}"
+    r" (?:{P} |he |she |the (?:\u27e8[A-Z]\d+\u27e9 )?(?:[a-z-]+ ){0,2}(?:filmmaker|director|helmer"
+    r"|actor|actress|star|writer) |was |were |later |then |has |had |been |since |eventually "
+    r"|being ){0,4}"
     r"(?:replaced|recast|dropped|dropping|fired|left|leaving|withdrew|exited|exiting|pulled out"
-    r"|let go|gave up|giving up|declin\w+|turned(?! up)|passed|refused|said no|backed out"
+    r"|let go|nothing (?:ever )?came of|never (?:happened|got|went)|came to nothing|fell"
+    r" (?:apart|through"
+    r")|gave up|giving up|declin\w+|turned(?! up)|passed|refused|said no|backed out"
     r"|stepped down"
     r"|quit)\b"
 )
 """What comes after, and undoes what was said: ``... but was replaced by``."""
+_NEITHER: Final = re.compile(
+    r"\bneither (?:(?:\u27e8[A-Z]\d+\u27e9|[a-z]+)(?:, | and | ))*(?:nor )?(?:[a-z]+ )?$"
+)
 _POSITIVE: Final = re.compile(
     r"\bnot (?:only|merely)\b|\b(?:won't|will not|not|doesn't|don't|didn't|isn't|wasn't"
     r"|aren't)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b"

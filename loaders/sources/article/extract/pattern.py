@@ -29,7 +29,8 @@ _DESCRIPTION: Final = (
     r"|additions?"
     "|breakouts?|late|predecessors?|winners?|nominees?|heartthrobs?|stalwarts?|vets?|greats?"
     "|castmates?|recruits?|standouts?|returnees?|thesps?|returning|likes of"
-    "|filmmakers?|writer-director"
+    "|filmmakers?|writer-director|novelists?|authors?|playwrights?|duo|pair"
+    "|trio|team|couple"
     r"|talents?|names|announced|confirmed|franchise|fellow|then|also|both),? )"
 )
 
@@ -116,9 +117,10 @@ def _list(letters: str, *, governed: bool = False) -> str:
 
 _DOES_ELSE: Final = (
     "(?:(?:, \u27e8[PBN]\\d+\u27e9)*,? and \u27e8[PBN]\\d+\u27e9)?(?:,? who [^.;,]{3,90},)?"
-    " (?:(?:also|now|then|both|all) )?(?:is|are|was|were|will|has|have|had|does|do|did|would|can"
+    " (?:the (?:first|second|third|last|only|latest|next|youngest|oldest)\\b"
+    "|(?:(?:also|now|then|both|all) )?(?:is|are|was|were|will|has|have|had|does|do|did|would|can"
     "|(?:co-)?(?:star|join|play|return|direct|produc|writ|serv|round|lead|appear|head|pen|provid"
-    "|portray|repris|voic|com|mak|tak|handl)(?:e|es|s|ed|d)?|wrote|made|took|plays)\\b"
+    "|portray|repris|voic|com|mak|tak|handl)(?:e|es|s|ed|d)?|wrote|made|took|plays)\\b)"
 )
 """After the name: that it begins a clause of its own."""
 _LISTS: Final = {
@@ -168,8 +170,11 @@ _WORDS: Final = {
     "REL": (
         "(?:,? who [^;.,\u27e8]{0,90} and(?= who)"
         "|,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
-        "|, (?:the |an? |of |best |these days best |perhaps best |known |whose |last seen "
-        "|recently seen |(?:co-)?(?:director|writer|editor|helmer|producer|creator|star|maker) of "
+        "|, (?:the |an? |of |one of |himself |herself |best |these days best |perhaps best "
+        "|known |whose |last seen "
+        "|recently seen |(?:co-)?(?:director|(?:screen)?writer|editor|helmer|producer|creator"
+        "|star|maker|filmmaker)s?"
+        " (?:of|on|behind) "
         "|fresh off |(?:breakout |former )?(?:co-)?stars? of |seen in )(?:[^;.\u27e8]"
         "|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
     ),
@@ -212,10 +217,12 @@ def between(edge: re.Pattern[str], text: str, start: int, end: int) -> tuple[int
 
 
 _CLAUSE: Final = re.compile(
-    r", (?:who|whose) [^,;.]*$"
+    r", (?:who|whose) [^,;.]*"
+    r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as )(?:\u27e8D\d+\u27e9(?:'s)? )?)*$"
     r"|\u27e9, (?:the|an?) (?:[a-z-]+ ){1,4}\u27e8[PCNB]\d+\u27e9 [a-z][^,;.\u27e8]*"
     r"(?:\u27e8D\d+\u27e9(?:'s)? )?$"
-    r"|\u27e9, (?:the|an?) (?:[a-z-]+ |\u27e8[CNOL]\d+\u27e9 ){0,5}(?:of|behind|for|from|in) "
-    r"(?:the )?"
-    r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as ))*$"
+    r"|\u27e9, (?:(?:the|an?|one of) (?:[a-z-]+ |\u27e8[CNOL]\d+\u27e9 ){0,5}|(?:[a-z-]+ ){0,2}"
+    r"(?:director|(?:screen|co-)?writer|producer|helmer|filmmaker|star|maker|creator|editor|scribe"
+    r"|composer|veteran)s? )(?:of|behind|for|from|in|on) (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?"
+    r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as )(?:\u27e8D\d+\u27e9(?:'s)? )?)*$"
 )

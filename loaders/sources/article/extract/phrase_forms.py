@@ -35,7 +35,7 @@ _ADJECTIVE: Final = (
 _OF: Final = (
     r"(?: (?:in|of|to|from) (?:the |[a-z]+'s )?(?:[a-z-]+ ){0,3}⟨R(?P<of>\d+)⟩(?: "
     "(?:franchise|series|saga"
-    "|films?|movies|universe))*| (?:in|of) (?:the|this|that"
+    "|films?|movies|universe|trilogy))*| (?:in|of) (?:the|this|that"
     "|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
 )
 NUMBERED: Final = pattern(

@@ -118,6 +118,8 @@ class View:
 
     def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
+        if _OTHERS.match(self.text, where.end()):
+            return [], 0.0
         near = _FILM.finditer(self.text, verb, where.end() + 60)
         after = next((m for m in near if not _APART.search(self.text[: m.start()])), None)
         if after and not _AHEAD_STOP.search(self.text[verb : after.start()]):
@@ -300,7 +302,10 @@ _MANY: Final = re.compile(
     "(?:films|movies|franchise|series|trilogy|installments"
     r"|shows?)\b|[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u27e8R"
 )
-_OTHERS: Final = re.compile(r"[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,")
+_OTHERS: Final = re.compile(
+    r"[^\u27e8.;,]{0,24}\bthe (?:first|second|third|fourth|fifth|sixth|seventh)(?: one)?(?=[.;]|$)"
+    r"|[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,"
+)
 """``in the FRANCHISE films, ...``: which of them is not said."""
 _UNSAID: Final = re.compile(
     r"\b(?:in|for|of|to|from) the (?:latter|former)\b(?! [a-z])"

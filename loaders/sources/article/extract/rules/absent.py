@@ -170,8 +170,12 @@ def denies(view: View) -> Iterator[Found]:
     """``Kim Doe turned down the part of Iris Vane``, ``passed on it``."""
     for match in _DENIES.finditer(view.text):
         told = match["what"]
+        if _OF_ANOTHER.match(match["rest"] or view.text[match.end() :]):
+            continue
         if not told and not _OF_PART.search(_CLAUSE_END.split(view.text[match.end() :])[0]):
             continue
+        if told and _OTHER_CLAUSE.search(match["rest"]):
+            told = None
         what = view.named(told) or view.ahead(match, match.start("how"))[0][:1]
         if what and what[0].kind in ("film", "series", "character"):
             yield from each("not_confirmed", view.subjects(match), what, match, 0.82, negated=True)
@@ -182,5 +186,13 @@ def denies(view: View) -> Iterator[Found]:
         yield from each("not_confirmed", view.subjects(match), films[:1], match, 0.82)
 
 
+_OF_ANOTHER: Final = re.compile(
+    r"[^\u27e8.;,]{0,30}\b(?:(?:reports|rumou?rs|claims) (?:of|that)|that) (?:\u27e8[PCN]\d+\u27e9"
+    r"|(?<=that )(?:the |an? |there |any ))"
+)
+"""``Kim Doe has denied that Sam Roe is in it``: what is denied is not of her."""
+_OTHER_CLAUSE: Final = re.compile(
+    r", (?:(?:and|but|so) )?(?:\u27e8[POB]\d+\u27e9|who|which|the studio)"
+)
 _OF_LEAVING: Final = re.compile(r"\b(?:drop|leav|left|quit|exit|depart|walk|pull|bow|fired|out\b)")
 _CLAUSE_END: Final = re.compile("[.,;]")

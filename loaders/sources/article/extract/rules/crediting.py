@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.film_people import BOTH, DIRECTS
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.crew import crafts
+from loaders.sources.article.extract.rules.duties import WAS_TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +55,11 @@ _SCRIPT_OF: Final = pattern(
 )
 _FILMED: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:(?:has|had|already|also|secretly|recently) ){0,2}(?:filmed|shot"
-    r"|lensed|made|is making|is shooting|is filming|will shoot|will film|will make)"
-    r" (?P<films>{FS})(?! (?:scenes?|trailer|footage|co-star|star|with \u27e8P|alongside|together"
+    r"|(?:went|gone|goes) on to make|(?:came|come) back (?:to make|for)(?= \u27e8F)"
+    r"|returned to make|next made|then made|lensed|made|is making|is shooting|is filming|will"
+    r" shoot|will film|will make)"
+    r" (?:{R}(?:,| and) )?(?P<films>{FS})(?! (?:scenes?|trailer|footage|co-star|star|with"
+    r" \u27e8P|alongside|together"
     r"|opposite|a\b|more|possible|happen|his|her|better)|'s)"
 )
 _FIRST_SCRIPT: Final = pattern(
@@ -139,27 +144,25 @@ def to_work(view: View) -> Iterator[Found]:
             yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.86))
 
 
-_WAS_TO: Final = re.compile(
-    r"\b(?:was|were) (?:(?:once|originally|first|initially) )?(?:(?:supposed|meant|due|set"
-    r"|going) )?to"
-    r" (?:have |be )?[a-z]+\b[^.;]*\bwith $"
-)
-"""``was to come out in MONTH with Kim Doe in charge``: what came to nothing."""
-
-
 @reads("helm|reins|direct|debut|in charge")
 def takes_the_helm(view: View) -> Iterator[Found]:
     """``Kim Doe takes the helm``, ``is making her debut with FILM``."""
     for match in _TAKES.finditer(view.text):
-        if _WAS_TO.search(view.text, 0, match.start()):
+        if WAS_TO.search(view.text, 0, match.start()):
             who, films = view.people(match["who"]), view.near(match.start(), match.end())[0]
             yield from each("not_confirmed", who, films[:1], match, 0.84, negated=True, firm=True)
             continue
         told = view.films(match["films"]) or view.ahead(match, match.end("who"))[0]
         people = view.people(match["who"])
+        if "debut" in match[0] and not match["films"] and _NTH.match(view.text, match.end()):
+            continue
         if "debut" in match[0] and "direct" not in match[0]:
             people = [p for p in people if view.article.directs(p) or not _acts(view, p)]
         yield from each("directs", people, told[:1], match, 0.84)
+
+
+_NTH: Final = re.compile(r" (?:the|its|his|her) (?:first|second|third|fourth|fifth|next|last)\b")
+"""``made his debut with the third``: which film that is, the words alone do not tell."""
 
 
 @reads(r" (?:it|both)\b| with |with | alongside |script|screenplay|as |like ")
@@ -203,10 +206,15 @@ def drafted(view: View) -> Iterator[Found]:
 def filmed(view: View) -> Iterator[Found]:
     """``Kim Doe shot FILM in Norway``: of somebody who does not act in the text."""
     for match in _FILMED.finditer(view.text):
-        people = [
-            p for p in view.people(match["who"]) if view.article.directs(p) or not _acts(view, p)
-        ]
+        people = [p for p in view.people(match["who"]) if _may_direct(view, p)]
         yield from each("directs", people, view.films(match["films"]), match, 0.84)
+
+
+def _may_direct(view: View, person: Entity) -> bool:
+    """Whether ``made`` may mean that somebody directed: neither an actor nor only a producer."""
+    if view.article.directs(person):
+        return True
+    return not _acts(view, person) and person.craft in ("", DIRECTS, BOTH)
 
 
 def _acts(view: View, person: Entity) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.film_people import BOTH, DIRECTS
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.spelling import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,8 @@ _DOES: Final = pattern(
     r"(?P<gap>(?:[^\u27e8.;:!?]|\u27e8[RODLS]\d+\u27e9){0,70}?)(?P<films>{FS})"
 )
 _THEN_DOES: Final = pattern(
-    rf"(?P<who>{{PS}}),? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\d+\u27e9){{0,140}}?,"
+    r"(?P<who>{PS}),? who (?:(?!, (?:with|and|while|but) \u27e8[PN])(?:[^;.\u27e8]"
+    r"|\u27e8[A-Z]\d+\u27e9)){0,140}?,"
     f" {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)"
     rf"(?P<gap>[^\u27e8.;:!?]{{0,50}}?)(?P<films>{{FS}})"
 )
@@ -60,18 +63,46 @@ _GOES: Final = pattern(
     r"|stepped (?:down|away)|bowed out)\b"
 )
 """A director who goes directs no more."""
+_NOT_YET: Final = re.compile(
+    r"(?:,[^.;]{3,90},)?(?: \([^()]*\))? (?:(?:is|was|has|had|been|being|now|also|reportedly"
+    r"|currently|said to be|believed to be|understood to be|thought to be|still|emerged as"
+    r"|once|the|a|an) )*(?:in (?:early |final |advanced )?(?:talks|negotiations|discussions"
+    r"|the running|contention|the frame)|negotiating|front-?runner|favou?rite|(?:top|first|leading)"
+    r" (?:choice|candidate|contender|pick)|circling|turned down|passed on|declined|close to)\b"
+    r"|(?:,[^.;]{3,90},)? (?:is|was|been|being|has been|had been) (?:[a-z]+ )?(?:eyed"
+    r"|considered|courted"
+    r"|approached|offered|rumou?red|tipped|linked|wanted)\b"
+)
+"""A director who is only wished for."""
 _OF_SERIES: Final = re.compile(r"\b(?:franchise|series|saga) ")
 """Who writes or produces a series: of which of its films is not said."""
+_FILM_WITH: Final = re.compile("(\u27e8F\\d+\u27e9) (?:together |along )?with (?:[a-z]+ )?$")
+"""``is developing FILM with writers Kim Doe and Sam Roe``."""
+_OF_NAME: Final = re.compile("(\u27e8[CN]\\d+\u27e9)(?:'s)? (?:[a-z-]+ )?$")
+
+
+def _of_another(view: View, start: int) -> bool:
+    """``Wick director Kim Doe``: of a film by its hero, who is not the one of the main film."""
+    named = _OF_NAME.search(view.text, 0, start)
+    if named is None:
+        return False
+    main = view.article.main
+    own = key(main.base or main.name) if main is not None else ""
+    return all(key(one.name) not in own for one in view.named(named[1]))
+
+
 _HIS_FILM: Final = pattern(r"(?:(?<='s)|'s) (?:[a-z-]+ ){0,3}{F}")
 _OF_OTHERS: Final = pattern(
     r",? (?:who|whose|best known for|known for|of) [^.;,]{0,60}{F}|'s (?:[a-z-]+ ){0,5}{N}"
 )
 """Who is introduced by other films: it is not said that this is the director of the main one."""
 _OF: Final = pattern(
-    "(?P<who>{P}),? (?:is |was |the |will be |serves as |as |who is |returns as "
-    "|returning as |editor of [a-z ]{3,40} and )*(?P<job>(?:co-)?(?:director|writer|producer|helmer"
-    "|screenwriter)(?:(?: and |/)(?:co-)?(?:director|writer|producer"
-    "|screenwriter))*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
+    "(?P<who>{PS}),? (?:is |was |are |were |the |will be |serves as |as |who is |returns as |both "
+    "|one of |returning as |editor of [a-z ]{3,40} and "
+    r"|(?:\u27e8[PCN]\d+\u27e9's |an? |his |her )(?:[a-z-]+ ){1,3}and"
+    r" )*(?P<job>(?:co-)?(?:director|writer|producer|helmer"
+    "|screenwriter)s?(?:(?: and |/)(?:co-)?(?:director|writer|producer"
+    "|screenwriter)s?)*) (?:of|for|on) (?:[a-z'-]+ ){0,3}(?P<films>{FS})"
 )
 _SCRIPT: Final = pattern(
     r"(?P<who>{P})(?:{NOP})\b(?:script|screenplay)(?: that)? (?:(?P<by>{P}) |he "
@@ -80,7 +111,7 @@ _SCRIPT: Final = pattern(
 )
 _SCRIPT_BY: Final = pattern(
     r"\b(?:script|screenplay|story) (?:is |was |comes |will be )?(?:by|from"
-    "|courtesy of) {DESC}?(?P<who>{GS})"
+    "|courtesy of) (?:(?:him|her|them)sel(?:f|ves)(?:,? and|,) )?{DESC}?(?P<who>{GS})"
 )
 _PENS: Final = pattern(
     "(?P<who>{PS})(?:, who [^;.,]{0,80},)?,?(?: who)? {AUX}(?:penned|pens|wrote|writes|writing"
@@ -226,8 +257,14 @@ def director(view: View) -> Iterator[Found]:
         others = not match["film"] and not his and _OF_OTHERS.match(view.text, match.end())
         if others and "produc" not in match["job"]:
             continue
-        stated = bool(match["film"] or his)
-        films = view.films(his[0] if his else match["film"]) if stated else view.article.mains(view)
+        beside = _FILM_WITH.search(view.text, 0, match.start("job"))
+        stated = bool(match["film"] or his or beside)
+        told = his[0] if his else match["film"] or (beside[1] if beside else None)
+        films = view.films(told) if stated else view.article.mains(view)
+        if not stated and (
+            _NOT_YET.match(view.text, match.end()) or _of_another(view, match.start("job"))
+        ):
+            continue
         if not stated and _OF_SERIES.search(match[0]) and "direct" not in match["job"]:
             continue
         if "produc" not in match["job"] and (
@@ -238,7 +275,10 @@ def director(view: View) -> Iterator[Found]:
         if re.search(
             (
                 r"\b(?:former|original|previous|ex-|casting|stunt|then|longtime|music|art"
-                "|creative|fellow|tv|second unit|visionary|wife,?|husband,?|brother,?|sister,?"
+                "|creative|fellow|tv|television|news|record|radio|game|theat(?:er|re)|stage"
+                "|broadway"
+                r"|line|[a-z]+-turned|turned|second unit|visionary|wife,?|husband,?|brother,?"
+                r"|sister,?"
                 r"|father,?|mother,?|partner,?|friend,?|son,?|daughter,?"
                 r"|(?:films?|movies|projects|features|titles|another|one|those|series|works?|hits"
                 r"|entries)"
@@ -341,7 +381,7 @@ def who_made(view: View) -> Iterator[Found]:
     """``Kim Doe, who made FILM in 1984 and FILM in 1991``: a director, where none tells else."""
     for match in _WHO_MADE.finditer(view.text):
         for person in view.people(match["who"]):
-            if not view.article.acts(person):
+            if not view.article.acts(person) and person.craft in ("", DIRECTS, BOTH):
                 yield from each("directs", [person], view.films(match["films"]), match, 0.85)
 
 

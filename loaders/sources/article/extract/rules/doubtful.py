@@ -56,7 +56,9 @@ _TALKS_WITH: Final = pattern(
     r"|negotiations|discussions|conversations) with {DESC}?(?P<who>{PS})(?!'s)"
 )
 _NOUN: Final = pattern(
-    r"\b(?:talks|negotiations|discussions|conversations|(?:a|the|no) deal) (?:are |were |is )?"
+    r"\b(?:talks|negotiations|discussions|conversations|(?:no|without a|yet to (?:sign|close"
+    r"|reach|make)"
+    r" a) deal) (?:are |were |is )?"
     r"(?:ongoing |still |under ?way |in place |continuing |to bring back )*(?:with"
     r"|for) {DESC}?(?P<who>{PS})(?!'s)"
     r"|(?P<whose>{P})'s (?:deal|involvement|casting|return|participation|contract|offer|attachment)"
@@ -128,11 +130,26 @@ def is_open(view: View) -> Iterator[Found]:
     for match in _OPEN.finditer(view.text):
         if match["how"].startswith("rumo") and _TO_BE.match(view.text, match.end()):
             continue
+        if _BY_OTHERS.match(match["how"]) and _DID.search(match[0]):
+            continue
         films = film_of(view, match.start("how"), match.end())[0]
         films = films or view.ahead(match, match.start("how"))[0]
         told = view.characters(view.text[match.end() : match.end() + 60])
         what = films[:1] or [role for role in told if role.kind == "character"][:1]
         yield from each("not_confirmed", view.subjects(match), what, match, 0.85)
+
+
+_BY_OTHERS: Final = re.compile(
+    r"(?:courted|considered|sought|wooed|floated|mooted|wanted|approached|targeted|pursued"
+    r"|discussed|mentioned|linked|looked at)\b"
+)
+"""What is done to somebody by a studio."""
+_DID: Final = re.compile(
+    r"\u27e9 (?:(?:has|have|had|also|once|first|again|later|never|recently|already|long|then|both"
+    r"|now) )+[a-z]+$|(?<!\u27e9) (?!.*\b(?:is|are|was|were|be|been|being)\b)[a-z]+ "
+    r"(?:discussed|mentioned|considered|wanted)$"
+)
+"""``Kim Doe had first discussed it``: what somebody did."""
 
 
 @reads("talks|negotiat|discussions|conversations|deal|involvement|casting|return|participation"

@@ -48,7 +48,8 @@ _WROTE: Final = (
 )
 _MADE: Final = r"(?:(?:exec |executive |executive-|co-)?produc(?:es?|ed|ing))"
 _AGENT: Final = (
-    r"(?P<who>{PS})(?:,? who [^;.]{0,140}?,(?! who)|{REL},?(?: who)?) {AUX}(?:(?:(?:among"
+    r"(?P<who>{PS})(?:,? who (?:(?!, (?:with|and|while|but) \u27e8[PN])[^;.]){0,140}?,(?! who)"
+    r"|{REL},?(?: who)?) {AUX}(?:(?:(?:among"
     r"|one of) (?:those|the"
     r"|several|many)(?: writers)?|the (?:one|latest|first)(?: (?:writer|director))?|asked|busy"
     r"|hard at work|brought in|currently|helping|helped"
@@ -121,7 +122,8 @@ _FIRST: Final = (
 _BY: Final = (
     ("writes", pattern(
         r"(?<!to )(?<!read )(?<!over from )\b{SCRIPT}" + _OF_FILM + f"(?:{_DONE_BY})"
-        r" (?:{A}'s )?{DESC}?(?P<who>{GS})(?!'s)(?P<then>(?:,? and|,|;),? (?:(?:after|before|then"
+        r" (?:(?:him|her|them)sel(?:f|ves)(?:,? and|,) )?"
+        r"(?:{A}'s )?{DESC}?(?P<who>{GS})(?!'s)(?P<then>(?:,? and|,|;),? (?:(?:after|before|then"
         r"|later|now|most)[a-z' ]*,? )?by "
         r"(?:{A}'s )?{DESC}?(?P<too>{GS}))?")),
     *((kind, pattern(rf"\b{noun}(?:{_NOUNS})" + _OF_FILM + f"(?:{_DONE_BY})"
@@ -139,7 +141,8 @@ _SUBJECT: Final = pattern(
 )
 _WITH: Final = pattern(
     r"(?P<gap>(?:[^\u27e8.;:]|\u27e8[ORSFDNL]\d+\u27e9|\u27e8C\d+\u27e9(?= (?:banner|label|shingle"
-    r"|company|outfit|imprint)\b)){0,70}?),? (?:together |along )?(?:with"
+    r"|company|outfit|imprint)\b)|\b(?:via|through|under) (?:[a-z]+"
+    r" ){0,2}\u27e8[CN]\d+\u27e9){0,70}?),? (?:together |along )?(?:with"
     r"|alongside|beside|as well as) (?:{A}'s )?(?:the )?(?:(?:novelist|author|playwright|partner"
     r"|collaborator|writer"
     r"|screenwriter|producer)s?,? )?{DESC}?(?:(?:his|her|their) (?P<kin>[a-z-]+),? )?"
@@ -166,13 +169,29 @@ def does(view: View) -> Iterator[Found]:
 def at_work(view: View) -> Iterator[Found]:
     """``Doe, who directed the last two films, is producing with Sam Roe``."""
     for match in _AT_WORK.finditer(view.text):
-        if _ELSEWHERE.match(view.text, match.end()):
+        if _ELSEWHERE.match(view.text, match.end()) or is_of_another(view.text, match.start()):
             continue
-        films, sure = view.ahead(match, match.start("work"))
+        if WAS_TO.search(view.text, 0, match.start()):
+            films = view.near(match.start(), match.end())[0][:1]
+            yield from each("not_confirmed", view.doers(match), films, match, 0.84,
+                            negated=True, firm=True)  # fmt: skip
+            continue
+        films, sure = _worked_on(view, match)
         who = view.doers(match)
         for kind in crafts(match["work"]):
             too = companions(view, match, who[-1]) if who and kind != "directs" else []
             yield from each(kind, [*who, *too], films[:1], match, min(sure, 0.85))
+
+
+def _worked_on(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
+    """The film that somebody works on: ``it`` is the last that the sentence names."""
+    if _ON_IT.match(view.text, match.end()):
+        told = view.films(view.text[: match.start()])
+        return (told[-1:], 0.85) if told else view.ahead(match, match.start("work"))
+    return view.ahead(match, match.start("work"))
+
+
+_ON_IT: Final = re.compile(r" it\b")
 
 
 @reads("helm|camera|lens|director's|producing|writing")
@@ -209,6 +228,24 @@ _ELSEWHERE: Final = re.compile(
     r" for (?:[a-z]+ )?(?:television|tv|radio|theat(?:er|re)|stage|others|himself|herself|magazines"
     r"|hire|netflix|kids|children|a living)\b"
 )
+WAS_TO: Final = re.compile(
+    r"\b(?:was|were|had been) (?:(?:once|originally|first|initially) )?(?:(?:supposed|meant|due"
+    r"|set|going|slated|scheduled) )?to"
+    r" (?:have |be )?[a-z]+\b[^.;]*\bwith $"
+)
+"""``was to come out in MONTH with Kim Doe in charge``: what came to nothing."""
+_ANOTHER: Final = re.compile(
+    r"\b(?:ones?|another|others|(?:an?|some|another|two|three|several) (?:[a-z-]+ ){0,3}(?:film"
+    r"|movie|series|show|project|feature|picture)s?),? (?:that|which) "
+    r"(?:\u27e8[ORNC]\d+\u27e9(?:'s)? |[a-z-]+ ){0,3}$"
+)
+
+
+def is_of_another(text: str, start: int) -> bool:
+    """Tell whether what begins at a place is said of a film without a name: ``one that``."""
+    return _ANOTHER.search(text, 0, start) is not None
+
+
 _TAKEN: Final = re.compile(
     r"\b(?:tak(?:e|es|en|ing)|took)(?: over)?(?: the)? $|\b(?:inherit\w*|assum\w+)(?: the)? $"
 )
@@ -234,6 +271,16 @@ def _of(view: View, kind: str, who: list[Entity], match: re.Match[str]) -> Itera
         yield from each(kind, too, films, match, min(sure, 0.85))
 
 
+def _shared(view: View, marks: str, one: Entity) -> Entity | None:
+    """``Kim and Sam Roe``: a first name alone has the surname of who is named next."""
+    people = view.named(marks)
+    after = people[people.index(one) + 1 :][:1]
+    if " " in one.name or not after or after[0].kind == "character" or " " not in after[0].name:
+        return None
+    name = f"{one.name} {after[0].name.split(' ', 1)[1]}"
+    return Entity("person", name, sure=True, forms={name})
+
+
 def companions(view: View, match: re.Match[str], first: Entity) -> list[Entity]:
     """With whom somebody writes or produces; a first name alone beside kin has their surname."""
     found: list[Entity] = []
@@ -242,7 +289,9 @@ def companions(view: View, match: re.Match[str], first: Entity) -> list[Entity]:
         if _CAST.search(more["gap"]):
             break
         for person in view.named(more["too"]):
-            if more["kin"] and " " not in person.name and " " in first.name:
+            if person.kind == "character" and (shared := _shared(view, more["too"], person)):
+                found.append(shared)
+            elif more["kin"] and " " not in person.name and " " in first.name:
                 name = f"{person.name} {first.name.split(' ', 1)[1]}"
                 found.append(Entity("person", name, sure=True, forms={name}))
             elif person.kind in ("person", "name"):

@@ -51,7 +51,8 @@ _LEFT: Final = pattern(
 _AFTER: Final = re.compile(r"\b(?:after|following)\b")
 """Who left after a film had made it."""
 _FOR_OTHER: Final = re.compile(
-    r"\b(?:to (?:make|direct|do|shoot|film|helm|star|work|focus|concentrate|write|produce|tackle)"
+    r"^ for (?:the )?\u27e8F|\b(?:to (?:make|direct|do|shoot|film|helm|star|work|focus"
+    r"|concentrate|write|produce|tackle)"
     r"|in"
     r" favou?r of)\b"
 )
@@ -60,13 +61,15 @@ _NO_LEAVING: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|debunk\w*|untrue|false|no truth|whether"
     r"|if|not)\b[^.;,]*$"
 )
+_BOWS: Final = re.compile(r"bow(?:s|ed|ing)? out (?:as|with|in|after|on)\b")
+"""Who bows out as a hero is in the film that tells of it."""
 _LEFT_ELSE: Final = re.compile(
     r"\b(?:left|leaves|leaving|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?) (?:(?:the|his|her|their|a"
     r"|an) )?"
     r"(?!talks|negotiations|running|race|film|movie|project|production|role|part|franchise|series"
     r"|sequel|post|job|director|over\b"
     r"|due|because|after|amid|following|citing|in\b|as\b|for\b|when|earlier|last|before|by\b|on\b"
-    r"|this|week|month|and\b|but\b)[a-z]{2,}"
+    r"|this|week|month|and\b|but\b|to (?:make|direct|do|shoot|helm|star|work|focus))[a-z]{2,}"
 )
 """What is left here is a school, a house or a person, and no film."""
 _PARTED: Final = pattern(
@@ -133,6 +136,8 @@ def left(view: View) -> Iterator[Found]:
     """``Kim Doe has departed due to other work``, ``dropped out of FILM``."""
     for match in _LEFT.finditer(view.text):
         if _NO_LEAVING.search(view.text[: match.start()]):
+            continue
+        if _BOWS.match(match["how"] + view.text[match.end("how") :]):
             continue
         if _LEFT_ELSE.search(match[0] + view.text[match.end() : match.end() + 40]):
             continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.crew import crafts
+from loaders.sources.article.extract.rules.duties import companions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +31,15 @@ _LISTED: Final = pattern(
 _SERVES: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:remain(?:s|ed|ing)?(?: (?:with|on"
     r"|attached to"
-    r"|involved (?:in|with)|aboard|in place))?(?: {F}| on board)?|stay(?:s|ed"
-    r"|ing)?(?: on)?|continu(?:es|ed|ing)|keep(?:s|ing)? (?:his|her|their) credit"
+    r"|involved (?:in|with)|aboard|in place|on board|around))?(?: {F}| on board)?|stay(?:s|ed"
+    r"|ing)?(?: on| aboard| on board| involved| attached| around)?|continu(?:es|ed|ing)"
+    r"|keep(?:s|ing)? (?:his|her|their) credit"
     r"|serv(?:es?|ed|ing)|act(?:s|ed|ing)"
     r"|return(?:s|ed|ing)?|on board|credited|attached|back|on|signed on|come aboard|stays on"
     r"|(?:re)?join(?:s|ed|ing)?(?: him| her| them"
     r"| {P})?) as "
-    rf"(?:an? |the |its )?(?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)"
+    r"(?:an? |the |its )?(?:(?!casting|line|second|stunt|music|art|creative)[a-z]+(?:-[a-z]+)? )?"
+    rf"(?P<job>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)"
     r"(?: (?:on|of|for) (?P<film>{F}))?(?:,? (?:with|along with|alongside|as well as|as (?:will"
     r"|is|are|does|do|did|has|was)) {DESC}?(?P<too>{GS}))?"
 )
@@ -156,11 +159,11 @@ def listed(view: View) -> Iterator[Found]:
             films, sure = (
                 (view.films(stated), 0.94) if stated else view.ahead(match, match.start("job"))
             )
+            groups = match.groupdict()
+            who = view.people(match["who"]) + view.people(groups.get("too"))
             for kind in crafts(jobs):
-                groups = match.groupdict()
-                who = view.people(match["who"]) + view.people(groups.get("with"))
-                who += view.people(groups.get("too"))
-                yield from each(kind, who, films[:1], match, min(sure, 0.9))
+                too = companions(view, match, who[-1]) if who and kind == "produces" else []
+                yield from each(kind, [*who, *too], films[:1], match, min(sure, 0.9))
 
 
 _JOBS_OF: Final = pattern(

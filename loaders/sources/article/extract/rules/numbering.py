@@ -50,8 +50,10 @@ def numbered(view: View) -> Iterator[Found]:
         told = _SERIES.search(span.phrase)
         named = view.coded.spans[int(told[1])].entities[0] if told else None
         for film in span.entities:
-            if film.base and film.number != 1 and (film.number or key(film.base) != key(film.name)):
-                series = named or view.article.works.franchise(film.base)
+            base = named.name if named is not None else film.base
+            titled = base is not None and key(base) != key(film.name)
+            if base and (film.number != 1 or (named and titled)) and (film.number or titled):
+                series = named or view.article.works.franchise(base)
                 number = {"number": film.number} if film.number else {}
                 yield from each("part_of", [film], [series], match, 0.9, firm=True, **number)
 

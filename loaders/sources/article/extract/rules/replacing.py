@@ -19,7 +19,7 @@ _OUT_IN: Final = pattern(
     r"|has stepped) in"
 )
 _REPLACES: Final = pattern(
-    "(?P<in>{P}),?(?: who)? (?:(?:is|was|will|has been|had been|be|to|will be"
+    "(?P<in>{P}),?(?: who)? (?:(?:is|was|will|has been|had been|had|have|be|to|will be"
     "|tapped to|set to|hired to|cast to|has|brought in to|would) ){0,4}(?:replac(?:e"
     "|es|ed|ing)|take over (?:again )?(?:for|from)|tak(?:es|ing) over (?:again )?(?:for|from)"
     "|took over (?:again )?(?:for|from)|succeed(?:s|ed|ing)?|fill(?:s|ing|ed)? in for|step(?:s"
