@@ -52,7 +52,7 @@ _CUES: Final = (
     pattern(
         r"\b(?:of|from|by|with|to|joins?|inside|against|for) the (⟨N\d+⟩) (?:sisterhood|brotherhood"
         r"|order|clan|guild|cartel|syndicate|gang|cult|crime family|militia|army|fleet|rebellion"
-        r"|alliance|council|agency|organi[sz]ation)\b"
+        r"|alliance|council|agency|organi[sz]ation|program(?:me)?|task force|initiative)\b"
     ),
     pattern(r"\bthe (⟨N\d+⟩) (?:general|admiral|spy|fighter|pilot|leader|trooper)s?[,.] "),
     pattern(

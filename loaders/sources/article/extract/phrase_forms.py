@@ -161,7 +161,7 @@ NEXT: Final = pattern(
 )
 """``the upcoming film``."""
 THE: Final = pattern(
-    rf"\b(?P<the>the|this|that) {_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?P<who>⟨[PN]\d+⟩"
+    rf"\b(?P<the>the|this|that(?! production\b)) {_ADJECTIVE}*(?:⟨R(?P<in>\d+)⟩ )?(?P<who>⟨[PN]\d+⟩"
     f"(?:'s)? )?{_ADJECTIVE}*"
     r"(?P<noun>film|movie|sequel|follow-up(?! to (?:[a-z'-]+ |⟨D\d+⟩(?:'s)? ){0,4}⟨F)|feature"
     r"|picture|pic|flick|installment|instalment"

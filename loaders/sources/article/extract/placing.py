@@ -98,6 +98,14 @@ _PLACES: Final = (
         r"|desert world) (?:called|named|known as|of) (⟨N\d+⟩)"
     ),
     pattern(r"\b(?:in|at|near|outside|to|from|of) (⟨N\d+⟩), ⟨L\d+⟩"),
+    pattern(
+        _SHOT + r" (?:in|at|across|around|between) (?:the )?⟨L\d+⟩(?:, ⟨[LN]\d+⟩)*?, (⟨N\d+⟩)"
+        r"(?=(?:, ⟨[LN]\d+⟩)*,? (?:and|as well as) (?:in |at )?(?:the )?⟨[LN]\d+⟩)"
+    ),
+    pattern(
+        _SHOT + r" (?:in|at|across|around|between) (?:the )?⟨L\d+⟩(?:, ⟨[LN]\d+⟩)*,? and (⟨N\d+⟩)"
+        r"(?=[.,;]|$| (?:in|for|before|last|this|over|during)\b)(?!, (?:who|the|an?)\b)"
+    ),
     pattern(_SHOT + r" (?:in|near|outside|across|throughout"
                     r"|around) (?:the )?(?:[a-z]+ of )?(⟨N\d+⟩)"
             r"(?!'s|,? (?:who|said|and ⟨P))"),

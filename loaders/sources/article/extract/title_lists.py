@@ -86,12 +86,21 @@ def _row(text: str, row: Sequence[Place], *, joined: bool) -> Iterator[Row]:
     if not joined and _in_credit(text, row):
         yield Row(tuple(name for _, _, name in row), led=True, joined=True)
         return
+    framed = _FRAME.search(text[: row[0][0]]) and _GOES_ON.match(text, row[-1][1])
+    row = row[1:] if framed and "," in text[row[0][1] : row[1][0]] else row
+    if len(row) < _PAIR:
+        return
     apart = len(row) == _PAIR and "," in text[row[0][1] : row[1][0]]
     if _ENDS.match(text, row[-1][1]) and not apart:
         led = _LEADS.search(text, max(0, row[0][0] - _REACH), row[0][0]) is not None
         yield Row(tuple(name for _, _, name in row), led, joined)
 
 
+_FRAME: Final = re.compile(
+    r"^(?:(?:[Aa]s for|[Oo]f) [^,]{0,40} (?:of|in)|[Ii]n|[Aa]t the \w+ of|[Bb]y the end of) ['\"]?$"
+)
+_GOES_ON: Final = re.compile(r" [a-z]+(?<! and)\b")
+"""``In Ashfall, Vane, Dorn and Wick die``: the title ends before the comma."""
 _REACH: Final = 60
 _BESIDE: Final = re.compile(
     r"['\"]?(?: \((?:19|20)\d\d\))?['\"]?(?:,|,? (?:and|or|&|and then|as well as)) (?:the )?['\"]?"

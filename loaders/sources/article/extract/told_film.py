@@ -52,6 +52,25 @@ def told_film(view: View, where: str) -> list[Entity]:
     return []
 
 
+def in_the_works(view: View, films: list[Entity], words: str) -> list[Entity]:
+    """Give the film that is made now: what is told of a shoot to come is not of an earlier film."""
+    main = view.article.main
+    if main is None or not films or main in films or _FILM.search(view.text):
+        return films
+    earlier = films[0].base == main.base and (films[0].number or 1) < (main.number or 0)
+    now = _NOW.search(words) and not _OVER.search(words)
+    return [main] if earlier and now and not view.article.phrases.scattered else films
+
+
+_NOW: Final = re.compile(
+    r"\b(?:will|is|are|heads|moves|has|have|continues|begins|starts|shoots|goes|resumes|shifts)\b"
+)
+_OVER: Final = re.compile(
+    r"\b(?:was|were|had|went|moved|shot|took|headed|spent|began"
+    r"|travell?ed)\b"
+)
+
+
 def _one(coded: Coded, match: re.Match[str]) -> list[Entity]:
     groups = match.groupdict()
     return coded.entities(groups.get("told") or groups["film"])[:1]

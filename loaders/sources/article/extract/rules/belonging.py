@@ -38,7 +38,7 @@ _IS: Final = pattern(
 _OF: Final = pattern(
     f"(?P<who>{{C}})(?:,| is| was|, who is|, who was| works as| serves as)*,? (?:the "
     f"|an? |now )?(?P<role>(?:[a-z-]+ ){{0,4}}?{_JOB}) (?:of|for|at|with|in"
-    f"|within) (?:the )?(?P<where>{{O}})"
+    f"|within) (?:the )?(?:(?!film|movie)[a-z-]+ ){{0,2}}(?P<where>{{O}})"
 )
 _JOINS: Final = pattern(
     "(?P<who>{C})(?:,| who)* (?:is |was |has |had |once |now |also "
@@ -48,6 +48,11 @@ _JOINS: Final = pattern(
 )
 _AND: Final = pattern(
     r"(?P<who>{C}) and (?:the |his |her )(?P<where>{O}) (?:team|crew|gang|group|unit)"
+)
+_TEAM_OF: Final = pattern(
+    r"(?P<where>\u27e8O\d+\u27e9)(?:'s)? (?:team|crew|staff|unit|agents|operatives|trio|duo"
+    r"|officers|gang"
+    r"|squad|members)(?:,| of| members)* (?P<who>{CS})(?!'s)"
 )
 _ASIDE_JOB: Final = pattern(
     f"(?P<who>{{C}}), (?:the |an? )?(?:(?P<prefix>(?:[a-z-]+ ){{0,2}}?)"
@@ -121,6 +126,9 @@ def member(view: View) -> Iterator[Found]:
     """``Iris works for the agency``, ``Iris Vane and the agency team``."""
     for match in _JOINS.finditer(view.text):
         yield from _member(view, match, 0.9)
+    for match in _TEAM_OF.finditer(view.text):
+        for who in view.characters(match["who"]):
+            yield from each("affiliation", [who], view.named(match["where"])[:1], match, 0.86)
     for match in _AND.finditer(view.text):
         yield from _member(view, match, 0.85)
 

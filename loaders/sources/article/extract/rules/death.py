@@ -232,6 +232,12 @@ _HIS_KIN: Final = re.compile(
 """``Iris, out to avenge her father, murdered by Rex``: it is the father who was."""
 _FILMS_OWN: Final = re.compile(r"\u27e8F\d+\u27e9's (?:[a-z-]+ ){0,2}$")
 """``kills FILM's Iris``: she was in that one."""
+_LONG_AGO: Final = re.compile(
+    r"(?:(?:many |several |[a-z]+ )?(?:years|decades|centuries) (?:ago|before|earlier|prior)\b"
+    r"|long (?:ago"
+    r"|before)\b|as an? (?:child|boy|girl|kid|teenager)\b|back when\b|once upon)"
+)
+"""``Years ago Rex killed Iris``: before the film."""
 _MEANS: Final = {"hurt": "who", "done": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
 
 
@@ -303,6 +309,7 @@ def deaths(
     if "\u27e8F" not in view.text:
         films = told_film(view, words) or films
     past = _HAD_BEEN.search(words) or _SINCE_THEN.search(view.text, 0, match.start())
+    before = before or _LONG_AGO.match(view.text) is not None
     before = before or (past is not None and view.article.goes_on)
     said = view.films(match.string[match.start() : match.end() + 40]) if before else films
     if len(films) != 1 or films[0] not in said:

@@ -34,7 +34,8 @@ _SWALLOWED: Final = (
     r"|(?:sucked|blown|thrown|tossed|ejected) (?:out )?(?:of|into|through) (?:an?|the) "
     r"(?:[a-z-]+ ){0,2}"
     r"(?:airlock|space|vacuum|void|jet engine|engine|propeller|furnace|volcano|lava|sun|shredder)"
-    r"|(?:dragged|pulled) (?:under|down|into the (?:deep|depths|sea|water|ground|void|dark))(?: "
+    r"|dusted(?= by)|snapped out of existence|(?:dragged|pulled) (?:under|down|into the (?:deep"
+    r"|depths|sea|water|ground|void|dark))(?: "
     r"to (?:his"
     r"|her) death)?|speared|impaled)"
 )

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, between, pattern
-from loaders.sources.article.extract.rule import Found, each, reads, text_entity
+from loaders.sources.article.extract.rule import Found, reads, text_entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,21 +79,6 @@ _PREMIERE: Final = pattern(
     r"\b(?:world|red[- ]carpet|[a-z]+|{L}(?:'s)?) premiere (?:of|for|in|at|on|was|is|will|took)\b"
     r"|\bpremiered (?:in|at) (?:the )?{L}|\bpress conference\b"
 )
-_NOW: Final = r"(?:currently|now|already|at present|presently|officially|in fact|right now)"
-_FILMING: Final = pattern(
-    r"\b(?:filming|production|shooting|principal photography|cameras)\b[^⟨.;,]{0,20}"
-    r"\b(?:is|are|currently|already)\b(?! (?:expected|set|due|to|about))(?: [a-z]+){0,2}"
-    r" (?:under ?way|rolling)(?:(?: (?:[a-z-]+ ){0,4}?)?(?:on|for|of) (?P<film>{F}))?"
-    rf"|(?P<itself>{{F}}),? (?:which )?(?:is|are)(?: {_NOW})+ (?:filming|shooting|in production"
-    r"|(?:being )?(?:filmed|shot)|before the cameras)\b"
-    r"|(?P<here>{F}),? (?:which )?(?:is|are) (?:filming|shooting|in production|being"
-    rf" (?:filmed|shot)) {_NOW}\b"
-)
-_WRAPPED: Final = pattern(
-    r"(?:\"|\b)(?:(?:that's|it's|it is) a wrap(?: (?:on|for) (?:the )?(?P<film>{F}))?"
-    r"|wrap (?:on|for) (?:the )?(?P<wrap>{F}))"
-    r"|(?<!of )(?P<itself>{F}) (?:is|are)(?: now| finally| officially| already)* in the can\b"
-)
 _EDGE: Final = re.compile(
     r"[;:!?\"]|\.(?= |$)|, (?:and|but|while|which|who|whose|with|as|though|although|because|since"
     r"|so|where|whereas|once|among them|including|after which|before|then)\b|, (?=⟨[PBNF])"
@@ -139,17 +124,6 @@ def stunts(view: View) -> Iterator[Found]:
 def premieres(view: View) -> Iterator[Found]:
     """``the world premiere of FILM in London``."""
     yield from _told(view, _PREMIERE.finditer(view.text), 0.7)
-
-
-@reads("under ?way|rolling|currently|wrap|in the can|filming|shooting|shot|filmed|in production")
-def stages(view: View) -> Iterator[Found]:
-    """``Filming is already underway on FILM``, ``That's a wrap on FILM``."""
-    for form, stage in ((_FILMING, "filming"), (_WRAPPED, "wrapped")):
-        for match in form.finditer(view.text):
-            marks = [marks for marks in match.groupdict().values() if marks]
-            films, near = view.near(match.start(), match.end())
-            named = (view.films(marks[0]) if marks else films)[:1]
-            yield from each("status", named, [text_entity(stage)], match, min(near or 0.86, 0.86))
 
 
 def _told(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.rule import Found, each, reads
+from loaders.sources.article.extract.told_film import in_the_works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,9 @@ _SHOOT: Final = (
 _AT: Final = pattern(
     rf"\b(?P<verb>{_SHOOT})\b(?P<gap>(?:[^\u27e8.;:]"
     rf"|\u27e8[FRDOPC]\d+\u27e9){{0,100}}?) (?:in|at|across|throughout|around"
-    "|on location in|near|outside|to|off) (?:the |parts of |locations (?:in|across) "
+    "|on location in|near|outside|to|off|on (?:the )?(?:[a-z-]+ ){0,2}(?:island|coast|shores?"
+    "|streets"
+    "|banks|slopes|backlot|stages) of) (?:the |parts of |locations (?:in|across) "
     f"|[a-z]+ of )*(?P<where>{{L}}(?:(?:, and |, | and | & "
     f"|, as well as )(?:in |at )?(?:the )?{{L}}){{0,6}})"
 )
@@ -46,7 +49,7 @@ _CREW: Final = pattern(
 _MOVES_ON: Final = pattern(
     r"\b(?:return(?:s|ed|ing)?|head(?:s|ed|ing)?|mov(?:e|es|ed|ing)|travel(?:s|ed|led"
     "|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?|went|gone|fl(?:y|ies|ew|own))"
-    "(?: (?:on|across|over|out|up|down|back|off))? to (?:the )?(?P<where>{L}(?:"
+    "(?: (?:on|across|over|out|up|down|back|off))* to (?:the )?(?P<where>{L}(?:"
     "(?:, and |, | and )(?:the )?{L}){0,4})"
 )
 _FROM: Final = pattern(
@@ -152,7 +155,7 @@ def _shot(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
     if inside:
         return view.films(inside[-1][0]), 0.94
     films, sure = view.near(match.start(), match.end())
-    return films, sure
+    return in_the_works(view, films, view.text[: match.end()]), sure
 
 
 def places(view: View, match: re.Match[str]) -> list[Entity]:
@@ -193,6 +196,7 @@ def moves_on(view: View) -> Iterator[Found]:
         return
     for match in _MOVES_ON.finditer(view.text):
         films, sure = view.near(match.start(), match.end())
+        films = in_the_works(view, films, view.text[: match.end()])
         for place in places(view, match):
             done = {} if _MOVED.match(match[0]) else {"planned": True}
             yield from each("filmed_at", films, [place], match, min(sure, 0.86), **done)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.filming import places
+from loaders.sources.article.extract.told_film import in_the_works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,6 +134,32 @@ _SCENES: Final = pattern(
     r"|around|to)?"
     rf" ?(?:the )?(?:[a-z-]+ (?:of|in|around|outside|near) )?{_LIST}"
 )
+_SCENES_AT: Final = pattern(
+    r"\b(?:scenes?|sequences?|exteriors|interiors|chase|parts?)\b[^\u27e8.;]{0,50}? (?:in|at|on"
+    r"|near|outside"
+    rf"|around) (?:the )?{_LIST},? (?:(?:was|were|have been|had been|are being|will be"
+    rf"|also) ){{1,2}}"
+    r"(?:film|shot|lensed|captured)(?P<film>)"
+)
+_TRAVELS: Final = pattern(
+    r"\b(?:shoot|production|filming|photography|cameras|crew)\b(?:[^.;\u27e8]"
+    r"|\u27e8[LDF]\d+\u27e9){0,90}?(?:,"
+    r"| and|, and|, then| then| before) (?:then |later |also |finally )*(?:visit(?:s|ed|ing)"
+    r"|mov(?:es|ed"
+    r"|ing) (?:on )?to|stopp(?:ed|ing) (?:off )?(?:in|at)|took in|went (?:on )?to|head(?:s|ed"
+    r"|ing) to|c(?:omes"
+    r"|ame|oming) to an end (?:in|at)|end(?:s|ed|ing) (?:up )?(?:in|at)|wrapp(?:ed|ing) "
+    r"(?:up )?(?:in|at)"
+    rf"|finish(?:es|ed|ing) (?:up )?(?:in|at)|conclud(?:es|ed|ing) (?:in|at)) "
+    rf"(?:the )?{_LIST}(?P<film>)"
+)
+_OFF_TO: Final = pattern(
+    r"\b(?:crew|production|cast|team|unit|shoot|filmmakers?|director)\b(?: and [a-z]+)?,? "
+    r"(?:(?:is|are|will be"
+    r"|was|were|also|then|now|next|soon|all) ){1,3}(?:off|heading|headed|bound|travell?ing"
+    r"|moving|flying"
+    rf"|decamping)(?: (?:on|out|over|next|for|back))*(?: to| for)? (?:the )?{_LIST}(?P<film>)"
+)
 _NOT_THERE: Final = pattern(
     r"\b(?:story|plot|takes place|premiere|festival|screening|theaters?|cinemas?|novels?"
     r"|games?)\b"
@@ -144,6 +171,7 @@ _FORMS: Final = (
     (_LOCATIONS, 0.9), (_STANDS_IN, 0.9), (_BASED, 0.88), (_USES, 0.9), (_TOOK_OVER, 0.86),
     (_ON_SET, 0.92), (_FILM_SET, 0.88), (_SHOOT_IN, 0.9), (_SPENT, 0.86), (_STOPS, 0.8),
     (_RECENTLY, 0.88), (_WHERE, 0.88), (_SET_PHOTOS, 0.86), (_SCENES, 0.86),
+    (_SCENES_AT, 0.87), (_TRAVELS, 0.85), (_OFF_TO, 0.84),
 )  # fmt: skip
 
 
@@ -161,7 +189,8 @@ def locations(view: View) -> Iterator[Found]:
             if form is _STOPS and not _SHOT.search(view.text):
                 continue
             yield from _at(view, match, sure)
-            then = _THEN_TO.match(view.text, match.end()) if form is _TOOK_OVER else None
+            chained = form in (_TOOK_OVER, _TRAVELS)
+            then = _THEN_TO.match(view.text, match.end()) if chained else None
             if then:
                 yield from _at(view, then, sure)
 
@@ -169,6 +198,7 @@ def locations(view: View) -> Iterator[Found]:
 _THEN_TO: Final = pattern(
     r"(?P<film>),?(?: and| but)? [^.;\u27e8]{0,40}?(?:stop(?:s|ping)?(?: off)? in|head(?:s"
     r"|ing)?(?: off)? to"
+    r"|c(?:ame|oming) to an end in|(?:end|wrapp|finish)(?:ed|ing)(?: up)? (?:in|at)"
     rf"|mov(?:e|es|ing)(?: on)? to|go(?:es|ing)? to|return(?:s|ing)? to|on to) (?:the )?{_LIST}"
 )
 
@@ -179,6 +209,7 @@ def _at(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
     films = view.films(match["film"])
     if not films:
         films, near = view.near(match.start(), match.end())
+        films = in_the_works(view, films, match[0])
         sure = min(sure, near)
     there = match.groupdict().get("there")
     for place in view.named(there) if there else places(view, match):

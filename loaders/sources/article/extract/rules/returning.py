@@ -207,7 +207,14 @@ _AWAY: Final = pattern(
     r"|hasn't|long|never|n't|aka|a|the|leader))*,? (?:last seen|seen|heard (?:from|of)|missing"
     r"|absent"
     r"|away|gone|vanished|disappeared|unseen|on screen|on the big screen|around)\b"
-    rf"(?:[^.;\u27e8]{{0,60}}?) {_LAST_IN}"
+    rf"(?:(?:[^.;\u27e8]|\u27e8[CLON]\d+\u27e9){{0,60}}?) {_LAST_IN}"
+)
+_UNPLAYED: Final = pattern(
+    r"(?:hasn't|has not|had not|hadn't|haven't|never|not) (?:been seen as|played|portrayed"
+    r"|appeared as"
+    r"|inhabited|been) {ROLE}(?P<who>{C})[^.;\u27e8]{0,40} (?:in|for|since) "
+    r"(?:(?:[a-z0-9-]+ ){1,4}"
+    r"(?:years|decades)|(?:[a-z'-]+ |{D}'s ){0,4}?(?P<last>{F}|{D}))"
 )
 _PLAYED: Final = pattern(
     r"(?P<who>{C})(?:[^.;]{0,80}?)\b(?:whom?|role|part|character|one)(?: (?:that|which|whom))?"
@@ -250,10 +257,17 @@ _DIED: Final = pattern(
 _AGAIN: Final = re.compile(
     r"\b(?:back\b|return|again\b|once more|reappear|resurfac|comeback|shows? up|turns? up|pops? up"
     r"|can be seen|alive\b|part of the|resurrect|reviv|first time|years (?:after|later)|rejoin"
+    r"|reunit"
     r"|reprise|shoes of|on the trailer|trailer shows|trailer)"
 )
 
 
+_STILL_HERE: Final = pattern(
+    r"{C}, (?:who was )?last seen (?:[^.;,]){3,90}, (?:now |then |also )?(?!has\b|was\b|is "
+    r"(?:dead|not)\b)"
+    r"[a-z]+s\b"
+)
+"""``Iris, last seen falling in FILM, wants revenge``: she is here again."""
 _VACANT: Final = re.compile(
     r"\b(?:yet to be|not yet been|been|being|is|was|will be|to be) (?:cast|recast|filled|replaced"
     r"|written out)\b(?! as)|\brecast(?:ing)?\b|\bremains? (?:vacant|open|uncast)"
@@ -268,11 +282,12 @@ def was_away(view: View) -> Iterator[Found]:
     """``Iris Vane, unheard of since FILM``, ``whom Kim Doe last played in FILM``: she is back."""
     film = view.article.phrases.upcoming or view.article.main
     before = view.coded.before.plain if view.coded.before else ""
-    if film is None or view.article.phrases.scattered or not _AGAIN.search(before + view.text):
+    here = _AGAIN.search(before + view.text) or _STILL_HERE.search(view.text)
+    if film is None or view.article.phrases.scattered or not here:
         return
     if _VACANT.search(view.text):
         return
-    for form in (_AWAY, _PLAYED, _FIRST_SINCE, _SINCE_THEN, _DIED):
+    for form in (_AWAY, _PLAYED, _UNPLAYED, _FIRST_SINCE, _SINCE_THEN, _DIED):
         for match in form.finditer(view.text):
             groups = match.groupdict()
             last = view.films(groups.get("last") or groups.get("then"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.filming import places
+from loaders.sources.article.extract.told_film import in_the_works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,7 +182,8 @@ def _there(view: View, match: re.Match[str]) -> list[Entity]:
 
 def _film(view: View, match: re.Match[str]) -> list[Entity]:
     told = view.films(match.groupdict().get("film"))
-    return told[:1] or view.near(match.start(), match.end())[0][:1]
+    films = in_the_works(view, view.near(match.start(), match.end())[0], match[0])
+    return told[:1] or films[:1]
 
 
 _HOME: Final = ((_HOSTS, 0.88), (_LISTED, 0.88), (_PASSES, 0.82), (_SET, 0.84), (_MAKES_IT, 0.86),
