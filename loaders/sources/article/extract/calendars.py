@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.dates import dates
 from loaders.sources.article.extract.first_names import gender
 from loaders.sources.article.extract.spelling import key
-from loaders.sources.article.extract.title_cues import HOUSE_KEYS
+from loaders.sources.article.extract.title_cues import HOUSE_KEYS, PLACE_KEYS
 from loaders.sources.article.extract.well_known import is_well_known
 from loaders.sources.article.extract.words import MONTHS, SMALL
 
@@ -279,7 +279,7 @@ def _is_title(words: str) -> bool:
         bool(words)
         and not _LABEL.search(words)
         and _title_case(words)
-        and key(words) not in HOUSE_KEYS
+        and key(words) not in HOUSE_KEYS | PLACE_KEYS
     )
 
 

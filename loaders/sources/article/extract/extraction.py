@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract import rules
 from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
+from loaders.sources.article.extract.bared import bared
 from loaders.sources.article.extract.calendar_facts import entries
 from loaders.sources.article.extract.completing import completed
 from loaders.sources.article.extract.crews import CREW, by_craft
@@ -20,6 +21,7 @@ from loaders.sources.article.extract.modality import doubt, firmness, is_hearsay
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.postponed import postponed
 from loaders.sources.article.extract.rule import RULES, View
+from loaders.sources.article.extract.rules.moving import ITSELF
 from loaders.sources.article.extract.standing import standing
 from loaders.sources.article.extract.weighing import weigh
 
@@ -144,11 +146,39 @@ def _asked(coded: Coded, article: Article) -> Iterator[Found]:
 
 def _told(view: View) -> Iterator[Found]:
     coded = view.coded
+    if "\u27e8D" in view.text and (short := bared(view.text)) != view.text:
+        yield from _dated(View(coded, view.article, short))
     for rule in RULES:
         if rule.words.search(coded.full):
             for found in rule.read(view):
-                if not (_is_company_of(found) or _is_of_sequel(found, coded)):
+                whose = _is_company_of(found) or _is_of_sequel(found, coded)
+                if not (whose or _is_of_other(found)):
                     yield found
+
+
+def _dated(view: View) -> Iterator[Found]:
+    """Ask the rules for dates alone: of a sentence from which something was taken."""
+    for rule in RULES:
+        if rule.name.partition(".")[0] in _OF_DATES and rule.words.search(view.coded.full):
+            yield from (replace(f, confidence=min(f.confidence, _BARED)) for f in rule.read(view))
+
+
+def _is_of_other(found: Found) -> bool:
+    """``NAME, which was to come first, opens on DATE``: that is not the film spoken of before."""
+    if found.kind not in ("released", "delayed") or not _LEADS.match(found.text):
+        return False
+    told = _RELATIVE.sub("", found.text[: found.end])
+    return "\u27e8F" not in told and not _ITSELF.search(told)
+
+
+_LEADS: Final = re.compile(
+    r"[\"']*\u27e8[CN]\d+\u27e9[*\"']*(?:,? which|,? (?:is|was|will|has|had|now|opens?|comes?"
+    r"|moves?|shifts?|arrives?|stays?|goes|hits|lands|bows|debuts|premieres)) "
+)
+_RELATIVE: Final = re.compile(r", which [^,]*,")
+_ITSELF: Final = re.compile(ITSELF)
+_OF_DATES: Final = frozenset(("release", "moving", "same_dates", "scheduling", "slots", "studios"))
+_BARED: Final = 0.9
 
 
 def _is_company_of(found: Found) -> bool:

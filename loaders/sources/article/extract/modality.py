@@ -19,7 +19,8 @@ _DENIED: Final = pattern(
     "|cannot|wouldn't|no (?:reports?|word|plans?|indication|sign|evidence"
     "|confirmation)|denie[ds]|denying"
     "|ruled out|debunk(?:s|ed)|declined|turned down|passed on|refus(?:es|ed|ing)"
-    "|instead of|rather than|without(?= (?:\u27e8|him|her|them))|far from"
+    "|(?:instead of|rather than)(?! (?:[a-z]+ ){0,3}\u27e8D)"
+    "|without(?= (?:\u27e8|him|her|them))|far from"
     r"|neither|nor|unlikely|failed to|missed out|lost (?:out|the)|scrapped|nixed|unable to"
     r"|false)\b"
 )

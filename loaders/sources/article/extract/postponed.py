@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.rule import Found
-from loaders.sources.article.extract.rules.moving import later
+from loaders.sources.article.extract.rules.moving import FORWARD, later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.coding import Coded
 
 _SURE: Final = 0.85
+_NEAR: Final = 40
 _PAST: Final = re.compile(
     r"\b(?:released|opened|premiered|debuted|came out|hit|arrived|landed|published|bowed)\b"
 )
@@ -50,7 +51,15 @@ def postponed(found: Sequence[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Fou
             yield (
                 coded,
                 Found(
-                    "delayed", film, new.object, new.start, new.end, _SURE, {"from": old}, new.text
+                    "delayed",
+                    film,
+                    new.object,
+                    new.start,
+                    new.end,
+                    _SURE,
+                    {"from": old},
+                    new.text,
+                    new.firm,
                 ),
             )
 
@@ -66,7 +75,9 @@ def _new(here: list[Found], above: list[Found]) -> Found | None:
     ]  # fmt: skip
     if not olds or len({one.object.name for one in news}) != 1:
         return None
-    new = news[0]
+    new = next((one for one in news if one.firm), news[0])
+    if FORWARD.search(new.text, max(0, new.start - _NEAR), new.end + _NEAR):
+        return None
     finer = all(not old.startswith(new.object.name) for old in olds)
     return new if finer and all(later(new.object.name, old) for old in olds) else None
 

@@ -277,12 +277,14 @@ _OF_WHOM: Final = re.compile(
 )
 """``A and B, both of whom were in FILM``: a clause of its own."""
 _FILMS: Final = re.compile("\u27e8[FS]\\d+\u27e9(?:,? and \u27e8[FS]\\d+\u27e9)?")
+COMPANY: Final = re.compile(
+    r"\b(?:partners?|colleagues?|co-?stars?|collaborators?|predecessors?|co-writers?|counterparts?)"
+    r" (?:on|in|from|for|of) (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?$"
+)
+"""``his collaborator on FILM``: that one tells only who somebody is."""
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
-    r"|\u27e8D\d+\u27e9(?:'s)? ){0,3}$"
-    r"|\b(?:partners?|colleagues?|co-?stars?|collaborators?|predecessors?|co-writers?"
-    r"|counterparts?)"
-    r" (?:on|in|from|for|of) (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?$"
+    rf"|\u27e8D\d+\u27e9(?:'s)? ){{0,3}}$|{COMPANY.pattern}"
 )
 _DESCRIBES: Final = re.compile(
     r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"

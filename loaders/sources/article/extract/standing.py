@@ -152,4 +152,9 @@ _TWO: Final = re.compile(r"(\S+) (?:and|&) (\S+) (.+)")
 
 
 def _cancelled(one: Found) -> bool:
-    return one.kind in ("released", "delayed") and bool(_CANCELLED.match(one.text, one.end))
+    gone = one.qualifiers.get("superseded")
+    return (
+        one.kind in ("released", "delayed")
+        and not gone
+        and bool(_CANCELLED.match(one.text, one.end))
+    )

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.film_people import craft
+from loaders.sources.article.extract.film_people import DIRECTS, craft
 from loaders.sources.article.extract.first_names import FEMALE, GIVEN, MALE
 from loaders.sources.article.extract.spelling import folded, key
 from loaders.sources.article.extract.title_lists import rows
@@ -46,7 +46,7 @@ CAP: Final = (
     r"|based|born|produced|fronted)\b)[\w&-]*|\d{1,3}\b)"
 )
 """A word of a title: with a capital, or a number."""
-_SMALL: Final = r"(?:of the|of a|of|the|a|to the|to|and the|&)"
+_SMALL: Final = r"(?:of the|of a|of|the|a|to the|to|and the|&|x)"
 RUN: Final = rf"{CAP}(?:(?: (?:of the|of|the|to|to the|&))? {CAP}){{0,5}}"
 """Words with capitals, and small words between them."""
 _RUNS: Final = re.compile(
@@ -94,6 +94,8 @@ class _Tally:
         if is_well_known(title):
             works[title] += not works[title] and _is_passing(before, after)
             works[title] += 2 * (works[title] in (1, 2))
+        whose = _WHOSE.search(before)
+        works[title] += 3 * bool(whose and craft(whose[1]) == DIRECTS)
         self.others[title] += _weight(BEFORE_OTHER, before, after, AFTER_OTHER)
         if " " in title:
             self.last.add(title.rsplit(maxsplit=1)[-1])
@@ -189,6 +191,7 @@ def _is_part(title: str, before: str, after: str) -> bool:
     return bool(
         (" to " in title and before.endswith("from "))
         or _GOES_ON.match(after)
+        or _SLASHED.search(before)
         or _AFTER_COLON.search(before)
         or (_COLON.match(after) and not _leads_to_name(after))
     )
@@ -267,6 +270,10 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield match.start() + small.end(), match.end()
 
 
+_WHOSE: Final = re.compile(
+    r"([A-Z][\w.-]+(?: (?:del?|von|van|la|[A-Z][\w.-]+)){1,3})(?:'s|(?<=s)') $"
+)
+"""``Sam Roe's Ashfall``: of whom a film is."""
 _OF_FILM: Final = re.compile(
     r"['\"]? (?:sequel|prequel|follow-up|threequel|reboot|remake|franchise|spin-?off|saga"
     r"|movies|films)\b"
@@ -280,6 +287,7 @@ _WHOSE_STAR: Final = re.compile(
     r" (?:stars?|alum|alumnus|alumna|actor|actress|creator|veteran|co-star|breakout) [A-Z]"
 )
 """What begins a sentence and stands before this is a title from its first word on."""
+_SLASHED: Final = re.compile(r"[A-Z][\w.-]+/$")
 _AFTER_COLON: Final = re.compile(r"\b[A-Z][\w']*: $")
 _COLON: Final = re.compile(r": [A-Z]")
 _DATED: Final = re.compile(rf" (?i:{'|'.join(sorted(CALENDAR))})$")

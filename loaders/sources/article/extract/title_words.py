@@ -40,10 +40,15 @@ _WHERE: Final = (
 )
 _WHEN: Final = (
     r"(?:(?:on|in|this|to|from|for|until|by|next|early|late|[A-Z][a-z]+day,|a|its) )*"
-    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|(?:19|20)\d\d"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|(?:19|20)\d\d|Christmas Day"
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|spring|summer|fall|autumn|winter|month|year)\b"
 )
+_DAY: Final = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\d{1,2} (?:Jan|Feb|Mar|Apr"
+    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?:Christmas|(?:19|20)\d\d)\b)(?:[\s\d,.]|[a-z]{2}\b)*"
+)
+"""A day, a month or a year of a release."""
 _CREATIVES: Final = (
     "(?:stars?|alums?|alumnus|alumna|actors?|actress|directors?|helmers?|veterans?|breakouts?"
     "|scribes?|writers?|producers?|screenwriters?|co-stars?|filmmakers?|co-writers?|showrunner"
@@ -155,7 +160,8 @@ AFTER_WORK: Final = _cues(
     (3, r"['\"]?(?:'s)? fame\b"),
     (3, r",? in which (?=[A-Z]|s?he\b|they\b)"),
     (3, r"['\"]? \((?:(?:19|20)\d\d|in theaters|in cinemas|out|opening|due)"),
-    (3, (r"['\"]? (?:is |was |has been |will be |being |are )(?:[a-z]+ )?(?:directed|helmed"
+    (3, (r"['\"]?(?:, (?:with|starring|featuring)[^.;]{3,140}?,)?"
+        r" (?:is |was |has been |will be |being |are )(?:[a-z]+ )?(?:directed|helmed"
         r"|co-directed|produced"
         r"|penned|co-written|written|scheduled|slated|dated|due|pushed|delayed|moved up|postponed"
         r"|released|filmed|shot on|greenlit|in (?:post-|pre-)?production|in development|in theat"
@@ -169,6 +175,14 @@ AFTER_WORK: Final = _cues(
     (3, (r", (?:directed|helmed|starring|toplined|co-starring|written|penned|produced|which"
         r" (?:also )?(?:stars|opens|hits|arrives|is (?:due|set|slated|scheduled|directed)))")),
     (3, rf" {_OUT} (?:[a-z]+ ){{0,2}}?{_WHERE}"),
+    (4, (r"(?:, (?:with|starring|featuring|directed by)[^.;]{3,140}?,)?"
+        rf" (?:{_OUT}|goes|went|slip(?:s|ped)|push(?:es|ed)|jump(?:s|ed)|bump(?:s|ed))"
+        rf"(?: (?:back|up|forward))? from (?:its )?{_DAY} ?(?:date )?to {_DAY}")),
+    (3, (r"['\"]? (?:off|from|onto|back on) (?:the|its) (?:[a-z]+ ){0,2}(?:schedule|calendar"
+        r"|slate)")),
+    (1, r" in (?:19|20)\d\d(?=[,.;)]| and)"),
+    (3, (r",? (?:which |that )?(?:opens|opened|premieres|premiered|bows|bowed)(?: [a-z]+){0,5}"
+        rf" (?:on|in) {_DAY}")),
     (2, (rf"['\"]?,? (?:{_OUT}|out|due|in theaters|in cinemas|is|was|gets|sets|secures|lands"
         rf"|dated),? {_WHEN}")),
     (2, (r" (?:tells|follows|centers|revolves|picks up|takes place|marks the|hails from|comes from"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.entities import Entity
 
 _UNTITLED: Final = re.compile(
-    rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?: {CAP}){{0,4}})['\"]?(?: [a-z-]+)?? "
-    r"(?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\b"
+    rf"\b[Uu]ntitled (?:[a-z-]+ )?['\"]?({CAP}(?:(?: |/| and | & ){CAP}){{0,4}})['\"]?"
+    r"(?: [a-z-]+)?? (?:film|movie|project|spin-?off|feature|picture|prequel|reboot)\b"
 )
 _ORIGIN: Final = re.compile(
     rf"\b({CAP} {CAP}) (?:origin|standalone|stand-alone|anthology) (?:film|movie|feature|story)\b"

@@ -226,7 +226,8 @@ HOUSES: Final = _phrases("""
     Film Institute, Broadway, CBS, CNN, CinemaCon, Cinemark, CinemaBlend, Cineworld, Collider,
     Columbia, Columbia Pictures, Comic-Con, ComicBook.com, Comic Book Movie, Coronavirus, Covid,
     COVID, COVID-19, D23, DC, Daily Mail, DVD, Deadline, Deadline Hollywood, Discord, Digital Spy,
-    Disney, Disney+, DreamWorks, Emmy, Empire, Empire Magazine, Entertainment Tonight,
+    Disney, Disney+, DreamWorks, DreamWorks Animation, Emmy, Empire, Empire Magazine,
+    Entertainment Tonight,
     Entertainment Weekly, Emmys, Eon, Eon Productions, EW, Facebook, Fandango, Fox, Focus
     Features, GQ, Golden Globe, Golden Globes, Google, Guardian, HBO, HBO Max, HBO's, Hollywood,
     Hollywood Reporter, The Hollywood Reporter, Hulu, IGN, IMAX, IMDb, IndieWire, Instagram, LA

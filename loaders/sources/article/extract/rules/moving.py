@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rule import COMPANY, each, reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,12 +128,31 @@ OLD_PLAN: Final = re.compile(
 """Words of a date that a film was to have."""
 ITSELF: Final = (
     r"(?:\bit|(?:\b(?:the|its|this|that)|\u27e8[PO]\d+\u27e9's(?: and \u27e8P\d+\u27e9's)?) "
-    r"(?:(?:[a-z-]+|\u27e8[PO]\d+\u27e9(?:'s|(?:-| )[a-z]+)?) ){0,3}?(?:film|movie|sequel|prequel"
+    r"(?:(?:[a-z-]+|\u27e8[PONC]\d+\u27e9(?:'s|(?:-| )[a-z]+)?) ){0,3}?(?:film|movie|sequel|prequel"
     r"|threequel|follow-up|feature|picture|pic|flick|adventure|thriller|comedy|drama|epic"
     r"|blockbuster|tentpole|reboot|remake|instal?lment|entry|chapter|outing|project|spin-?off"
     r"|title|biopic|musical|whodunit|horror(?= )|western)(?! (?:to|of|version)\b))(?! \u27e8F)"
 )
 """What means the film that is spoken of, where no mark stands for it."""
+
+
+def shares_dates(text: str, film: int, end: int) -> bool:
+    """Tell whether films of a list have one date each: ``FILM and FILM are due in DATE and DATE``.
+
+    Args:
+        text: the coded text.
+        film: where the last of the films begins.
+        end: where the first of the dates ends.
+    """
+    return AND_DATE.match(text, end) is not None and _LISTED.search(text, 0, film) is not None
+
+
+_LISTED: Final = re.compile("\u27e8F\\d+\u27e9,? and $")
+OTHER_SUBJECT: Final = pattern(
+    r"(?:,|;|\b(?:and|while|but|as)\b) (?:[a-z-]+ |{O}'s |{P}'s ){0,3}(?:{R}|{C}|{N}|{P})"
+    r"(?: (?:is|was|will|has|had|be|been|now|also|then|set))*\s*$"
+)
+"""``FILM has a star, and NAME is set for DATE``: between a film and a verb stands another."""
 ARE: Final = re.compile(
     r"(?: (?:will|still|now|both|are|were|have|been|be))* (?:are|were|have"
     r"|both) "
@@ -153,12 +173,14 @@ def later(new: str, old: str) -> bool:
     length = min(len(day), len(old_day))
     if not length:
         return not (year and old_year)
-    wraps = not (year and old_year) and int(old_day[:2]) - int(day[:2]) > _HALF_A_YEAR
-    return wraps or day[:length] > old_day[:length]
+    back = int(old_day[:2]) - int(day[:2])
+    next_year = back > _FEW_MONTHS if year and not old_year else back > _HALF_A_YEAR
+    return (next_year and not (year and old_year)) or day[:length] > old_day[:length]
 
 
+_FEW_MONTHS: Final = 2
 _HALF_A_YEAR: Final = 6
-"""``from December to February``: of the year after, where no year is said."""
+"""``from December to February``: of the year after, where one of them has no year."""
 
 
 def _parts(date: str) -> tuple[str, str]:
@@ -174,6 +196,19 @@ def _older(
     yield from each(
         "released", films, dates, match, confidence, planned=True, superseded=True, **more
     )
+
+
+def spoken_of(view: View, at: int) -> list[Entity]:
+    """Give the film that is spoken of at a place: none that only tells who somebody is."""
+    text = view.text
+    marks = [
+        m for m in _FILM.finditer(text, 0, at)
+        if not COMPANY.search(text[: m.start()]) and not in_passing(text, m.start(), m.end())
+    ]  # fmt: skip
+    return view.films(marks[-1][0]) if marks else list(view.coded.film)
+
+
+_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 
 
 @reads(
@@ -193,8 +228,9 @@ def moved(view: View) -> Iterator[Found]:
             yield from _older([film], old, match, 0.94)
 
 
-_FORWARD: Final = re.compile(
-    r"\b(?:forward|earlier|ahead|sooner|advanced?)\b|\bup(?: [a-z]+){0,3} to\b|\bup from\b"
+FORWARD: Final = re.compile(
+    r"\b(?:forward|earlier|ahead|sooner|advance[sd]?)\b|\b(?<!held )(?<!held it )up(?: [a-z]+){0,3}"
+    r" to\b|\bup from\b|\b(?:mov(?:es?|ed|ing)|bump\w*|push\w*) up\b"
 )
 """A film that comes out before it was to is not delayed."""
 
@@ -207,9 +243,11 @@ def moved_to(view: View) -> Iterator[Found]:
             r"\bfrom\b", view.text[match.start("new") - 25 : match.start("new")]
         ):
             continue
+        if OTHER_SUBJECT.search(match["gap"]):
+            continue
         new, old = view.named(match["new"]), view.named(match["old"])
         for film in view.films(match["films"])[:1]:
-            if not _FORWARD.search(match[0]):
+            if not FORWARD.search(match[0]):
                 yield from each(
                     "delayed", [film], new, match, 0.9, **({"from": old[0].name} if old else {})
                 )
@@ -263,6 +301,8 @@ def originally(view: View) -> Iterator[Found]:
     for match in _ORIGINALLY.finditer(view.text):
         if NOT_RELEASE.search(match[0]):
             continue
+        if match["films"] and shares_dates(view.text, match.start("films"), match.end()):
+            continue
         films = view.films(match["films"]) or view.near(match.start(), match.end())[0]
         yield from _older(films[:1], view.named(match["old"]), match, 0.9, firm=True)
 
@@ -273,7 +313,8 @@ def moves(view: View) -> Iterator[Found]:
     for match in _MOVES.finditer(view.text):
         films = view.films(match["films"]) or view.coded.film[:1]
         new, old = view.named(match["new"]), view.named(match["old"])
-        if not old or later(new[0].name, old[0].name):
+        ahead = FORWARD.search(match[0])
+        if later(new[0].name, old[0].name) if old else not ahead:
             yield from each(
                 "delayed", films, new, match, 0.92, **({"from": old[0].name} if old else {})
             )
@@ -329,9 +370,12 @@ _GAPPED: Final = pattern(
     r"|jump(?:s|ed)?"
     r"|delay(?:s|ed)?|bump(?:s|ed)?|arriv(?:e|es|ing)|com(?:e|es|ing)|follow(?:s|ing)?|set|slated"
     r"|scheduled|due|dated|open(?:s|ing)?)(?: [a-z]+){0,3} (?:{D}(?: to|,)? )?{D}"
-    r"(?P<more>(?:(?:,? and|,|,? while|,? with|;) {F}(?: [a-z]+){0,3} {D}){1,6})"
+    r"(?P<more>(?:(?:,? and|,|,? while|,? with|;) {F}(?: [a-z]+){0,3}(?: {D} (?:to|until))? {D})"
+    r"{1,6})"
 )
-_PAIR: Final = pattern(r"(?P<film>{F})(?P<how>(?: [a-z]+){0,3}) (?P<date>{D})")
+_PAIR: Final = pattern(
+    r"(?P<film>{F})(?P<how>(?: [a-z]+){0,3})(?: (?P<old>{D}) (?:to|until))? (?P<date>{D})"
+)
 
 
 @reads("go(?:es|ing)|went|mov|shift|slid|push|jump|delay|bump|arriv|com|follow|set|slated|sched"
@@ -341,5 +385,11 @@ def gapped(view: View) -> Iterator[Found]:
     for match in _GAPPED.finditer(view.text):
         for pair in _PAIR.finditer(match["more"]):
             films, dates = view.films(pair["film"]), view.named(pair["date"])
-            if re.search(r" (?:to|on|in|for|until)$", pair["how"]):
+            old = view.named(pair["old"])
+            if old and re.search(r"\bfrom$", pair["how"]):
+                yield from each("released", films[:1], dates, match, 0.92)
+                yield from _older(films[:1], old, match, 0.92)
+                if later(dates[0].name, old[0].name):
+                    yield from each("delayed", films[:1], dates, match, 0.9)
+            elif re.search(r" (?:to|on|in|for|until)$", pair["how"]):
                 yield from each("released", films[:1], dates, match, 0.92)

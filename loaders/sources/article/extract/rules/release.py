@@ -6,14 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.rule import COMPANY, each, reads
 from loaders.sources.article.extract.rules.moving import (
     AND_DATE,
     ARE,
     ITSELF,
     NOT_RELEASE,
     OLD_PLAN,
+    OTHER_SUBJECT,
     later,
+    shares_dates,
+    spoken_of,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +31,7 @@ _VERB: Final = (
     "|ing)?|hit(?:s|ting)?(?!:)|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
     "|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|com(?:e|es"
     "|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into"
-    "|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|scheduled|slated|set(?! in \u27e8D)"
+    "|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|(?:re)?scheduled|slated|set(?! in \u27e8D)"
     "|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into"
     "|drop(?:s|ped)?|reach(?:es)?|slither(?:s)? into|storm(?:s)? into"
     "|out(?: in| on| now)?(?= (?:in (?:the )?\u27e8L\\d+\u27e9 (?:on |in )?)?\u27e8D)"
@@ -59,33 +62,25 @@ _DATE_FIRST: Final = pattern(
     "|streaming) )*(?:release|bow|debut|premiere|date|launch|opening)"
 )
 _DATE_OF: Final = pattern(
-    "(?:on|for|in) (?P<dates>{D}),? (?:when )?(?P<films>{F}) (?:hits|opens|arrives"
-    "|premieres|comes out|was released|debuts|lands|will be released|is released)"
+    "(?:on|for|in) (?P<dates>{D}),? (?:when )?(?P<films>{F}) (?:hits?|open(?:s|ed)|arrive[sd]"
+    "|premiere[sd]|comes out|came out|was released|debut(?:s|ed)|land(?:s|ed)|will be released"
+    "|is released|bow(?:s|ed))(?![^,.;]*\u27e8D)"
 )
-_YEAR_OF: Final = pattern(
-    "(?P<dates>{D})(?:'s| (?:film|movie|hit|classic|sequel|installment|instalment"
-    "|entry|original|masterpiece|reboot|blockbuster|smash|thriller|comedy|drama),?"
-    "| release,?) (?:(?:[a-z-]+ ){0,3})(?P<films>{F})"
-)
-_APPOSED_YEAR: Final = pattern(r"(?P<films>{F}),[\"']? (?P<phrase>{F})")
-_YEAR_SAID: Final = re.compile("(?:the|its|that) (\u27e8D\\d+\u27e9) ")
-"""``FILM, the 2011 entry``."""
 _CLOSED: Final = pattern(
-    r"(?P<films>{F}),? (?:which |that )?(?:closed|ended|concluded|completed|finished|kicked off"
+    r"(?P<films>{F})(?:,? (?:which|that))? (?:closed|ended|concluded|completed|finished|kicked off"
     r"|launched|began|started|opened|revived|rebooted) (?:{R}|(?:the|his|her|their|that)"
     r" (?:[a-z-]+ ){0,2}(?:trilogy|saga|series|franchise)) (?:back )?in (?P<dates>{D})"
 )
 """``FILM, which closed the trilogy in YEAR``."""
-_OF_YEAR: Final = pattern(r"(?P<films>{F}) \((?P<dates>{D})\)")
 _IN_BRACKETS: Final = pattern(
     r"(?P<films>{F})(?:'s)? \((?:(?:in theat(?:er|re)s|in cinemas|out|opening|opens|due"
     r"|releasing|arriving"
-    r"|arrives|hitting theaters|now|on|in|streaming|scheduled for"
+    r"|arrives|hitting theaters|now|on|in|the|streaming|scheduled for"
     r"|set for) ){1,4}(?P<dates>{D})[^()]*\)"
 )
 _NEXT: Final = pattern(
-    r"(?:followed by|,? and(?: then)?|then|,? with) (?P<films>{F}) (?:(?:to )?(?:follow"
-    r"|following|coming|arriving"
+    r"(?:followed by|,? and(?: then)?|then|,? with) (?:the (?:[a-z-]+ ){0,3}?)?(?P<films>{F})"
+    r" (?:(?:to )?(?:follow|following|coming|arriving"
     r"|opening|out|due|set|arrive|open) )?(?:in|on|for) (?P<dates>{D})"
 )
 _AND_TO: Final = pattern(
@@ -94,13 +89,15 @@ _AND_TO: Final = pattern(
     r"(?:to|on|for|in) (?P<dates>{D})"
 )
 _THEN: Final = pattern(
-    r"(?:,? (?:and|then|later|again|finally|most recently|before that|but|now|first|after that|next"
-    r"|eventually|subsequently|ultimately|once more|(?=to )))+(?: (?:on|to|for|in|until|from)| "
-    r"(?=\u27e8))"
+    r"(?:[,;]?(?: (?:and|then|later|again|finally|most recently|before that|but|now|first"
+    r"|after that|next|eventually|subsequently|ultimately|once more"
+    r"|before(?: [a-z]+){0,2} (?:settling|landing|ending up|arriving|move|shift|delay)|(?=to )),?"
+    r"|,? (?:after|amid|because of|due to|owing to|thanks to|following)"
+    r" [a-z' -]{3,40},))+(?: (?:on|to|for|in|until|from)| (?=\u27e8))"
     r" ?(?P<date>{D})(?! (?:and|for))"
 )
 _UNTIL: Final = pattern(
-    r"\b(?:wait|won't|will not|n't|not|out|here|with us|arrive)\b(?:[^\u27e8.;]"
+    r"(?:\b(?:wait|will not|not|out|here|with us|arrive)|n't)\b(?:[^\u27e8.;]"
     r"|\u27e8[OLPC]\d+\u27e9){0,40}? until (?P<date>{D})"
 )
 _OF_FILM: Final = re.compile(
@@ -165,8 +162,10 @@ _WHICH: Final = pattern(
     r"|currently"
     rf"|is now|instead|supposed to|meant to|originally|initially"
     rf"|first) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]"
-    rf"|\u27e8[OLSR]\d+\u27e9){{0,50}}?)(?P<dates>{{D}})"
+    rf"|\u27e8[OLSR]\d+\u27e9){{0,50}}?)(?P<dates>{{D}})(?!'s )"
 )
+_OF_WHICH: Final = re.compile("\u27e8[CNROP]\\d+\u27e9[*\"']*,? ?w?$")
+"""``NAME, which``: it is not the film that does."""
 _SUBJECT: Final = pattern(rf"(?:^|(?:,| and| but)? )(?:and |but )?{ITSELF}")
 _RELEASE_OF: Final = pattern(
     r"\b(?:release|debut|premiere|launch)(?: date)? (?:of"
@@ -184,6 +183,7 @@ _STREAM: Final = pattern(
 )
 
 
+_SLIPS: Final = re.compile(r"\bfrom (?:[a-z]+ )?\u27e8D\d+\u27e9$")
 _OTHER_SUBJECT: Final = re.compile(
     r"\b(?:when|as|after|before|while|until|since) (?:the |an? )?(?!(?:it|they|that"
     r"|which)\b)[a-z-]+ $|\bwhose (?:[a-z-]+ ){1,3}$"
@@ -215,10 +215,14 @@ def _released(
         return
     if NOT_RELEASE.search(words + rest) or _OTHER_FILM.search(words + rest):
         return
+    if OTHER_SUBJECT.search(words) or COMPANY.search(view.text[: match.start("films")]):
+        return
+    if (match.groupdict().get("verb") or "").startswith("launch") and _OF_SERIES.match(rest):
+        return
     if re.search(r"\bfrom\b[^\u27e8]*$", view.text[: match.start("dates")][-25:]):
         return
     if OLD_PLAN.search(match[0]):
-        more["superseded"] = True
+        more |= {"superseded": True, "firm": True}
     if _CHANNEL.search(match[0]):
         more["channel"] = "theatres"
     respectively = view.text.startswith((", respectively", " respectively"), match.end())
@@ -237,6 +241,7 @@ _OTHER_FILM: Final = re.compile(
     r"|installment))\b(?! to)"
 )
 """``FILM is out this year, and the sequel on DATE``: the date is of another."""
+_OF_SERIES: Final = re.compile(r" (?:\u27e8R|the (?:[a-z]+ )?(?:series|franchise|saga))")
 _AND_FILM: Final = pattern(r"(?P<film>{F})(?:, [^.;]{3,60},| [^.,;\u27e8]{1,30},?)? and (?:the )?$")
 """``FILM, with Doe, and FILM are set for DATE and DATE``."""
 
@@ -275,7 +280,9 @@ def each_date(view: View) -> Iterator[Found]:
     films = [
         mark
         for mark in re.finditer("\u27e8F\\d+\u27e9", text)
-        if not _OF_ELSE.search(text[: mark.start()]) and not _ELSE.search(text[mark.end() :])
+        if not _OF_ELSE.search(text[: mark.start()])
+        and not _ELSE.search(text[mark.end() :])
+        and not COMPANY.search(text[: mark.start()])
     ]
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
     for match in _EACH.finditer(text):
@@ -290,7 +297,9 @@ def each_date(view: View) -> Iterator[Found]:
         between = text[before[-1].end() : match.end()]
         if re.search("\u27e8D", match[0][: match.start("date") - match.start()]):
             continue
-        if _OTHER_SUBJECT.search(text, 0, match.start("verb")):
+        if _OTHER_SUBJECT.search(text, 0, match.start("verb")) or _SLIPS.search(match[0]):
+            continue
+        if OTHER_SUBJECT.search(text[before[-1].end() : match.start("verb")]):
             continue
         if ARE.match(text, before[-1].end()) and AND_DATE.match(text, match.end()):
             continue
@@ -334,6 +343,9 @@ def chain(view: View) -> Iterator[Found]:
     """``It was to come out on DATE, then on DATE and most recently on DATE``: the rest of them."""
     for match in _EACH.finditer(view.text):
         at, films = match.end(), view.near(match.start(), match.start())[0]
+        marks = [m.start() for m in re.finditer("\u27e8F", view.text[: match.start()])]
+        if marks and shares_dates(view.text, marks[-1], at):
+            continue
         if len(films) != 1 or NOT_RELEASE.search(
             view.text[max(0, match.start() - 40) : match.end()]
         ):
@@ -341,53 +353,6 @@ def chain(view: View) -> Iterator[Found]:
         while more := _THEN.match(view.text, at):
             yield from each("released", films, view.named(more["date"]), more, 0.85)
             at = more.end()
-
-
-@reads(r"\u27e8D")
-def of_year(view: View) -> Iterator[Found]:
-    """``2015's FILM``, ``the 1996 film FILM``, ``FILM (1996)``."""
-    for match in _YEAR_OF.finditer(view.text):
-        if len(view.named(match["dates"])[0].name) == 4:
-            yield from each(
-                "released",
-                view.films(match["films"]),
-                view.named(match["dates"]),
-                match,
-                0.95,
-                firm=True,
-            )
-    for match in _OF_YEAR.finditer(view.coded.full):
-        yield from each(
-            "released",
-            view.films(match["films"]),
-            view.named(match["dates"]),
-            match,
-            0.95,
-            firm=True,
-        )
-
-
-@reads("\u27e9, \u27e8F")
-def year_apposed(view: View) -> Iterator[Found]:
-    """``FILM, the 2011 entry``."""
-    for match in _APPOSED_YEAR.finditer(view.text):
-        said = _YEAR_SAID.match(view.phrase(match["phrase"]))
-        year = view.named(said[1]) if said else []
-        yield from each("released", view.films(match["films"]), year, match, 0.9, firm=True)
-
-
-@reads(r"\b(?:made|directed|shot)\b")
-def made_in(view: View) -> Iterator[Found]:
-    """``Kim Doe, who made FILM in 1984 and FILM in 1991``: films of those years."""
-    for match in _MADE_IN.finditer(view.text):
-        for part in _IN_YEAR.finditer(match[0]):
-            year = view.named(part["date"])
-            if len(year[0].name) == 4:
-                yield from each("released", view.films(part["film"]), year, match, 0.86)
-
-
-_MADE_IN: Final = pattern(r"\b(?:made|directed|shot) {F} in {D}(?:,? and {F} in {D}|, {F} in {D})*")
-_IN_YEAR: Final = pattern("(?P<film>{F}) in (?P<date>{D})")
 
 
 @reads("stream|digital|vod|demand|dvd|blu-ray")
@@ -408,7 +373,12 @@ def which_comes(view: View) -> Iterator[Found]:
     """``FILM was delayed, and it will now open on DATE``, ``FILM, which now arrives on DATE``."""
     for match in _WHICH.finditer(view.text):
         before = list(re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()]))
-        films = view.films(before[-1][0]) if before else list(view.coded.film)
+        if _OF_WHICH.search(view.text, 0, match.start() + 2):
+            continue
+        at_once = before and not _SUBJECT.match(match[0])
+        films = view.films(before[-1][0]) if at_once else spoken_of(view, match.start())
+        if before and shares_dates(view.text, before[-1].start(), match.end()):
+            continue
         if (
             len(films) != 1
             or NOT_RELEASE.search(match[0])

@@ -9,9 +9,11 @@ from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Stretch, each, reads
 from loaders.sources.article.extract.rules.moving import (
     AND_DATE,
+    FORWARD,
     ITSELF,
     NOT_RELEASE,
     later,
+    spoken_of,
 )
 
 if TYPE_CHECKING:
@@ -25,14 +27,15 @@ _ADJECTIVES: Final = (
     r"(?P<adjectives>(?:(?:the|its|an?|his|new|newer|current|official|theatrical|global|us|u\.s\."
     r"|uk"
     r"|domestic|worldwide|cinema|final|planned|original|originally planned|previous|initial|first"
-    r"|earlier|old|former|previously announced|expected|proposed|revised|actual|{F}'s|{F}) )*)"
+    r"|earlier|old|former|previously announced|expected|proposed|revised|actual|{L}|{F}'s|{F}) )*)"
 )
 _THE_DATE: Final = (
     rf"(?:^|[,;:] |\b(?:and|but|with|though|while|as|that|has|have|gets?|got|given|set|sets|for"
+    rf"|keeps?|keeping|ma[dk]e|meet|hold|holds|los[et]|miss(?:es|ed)?"
     rf"|of) |(?<=announced )|(?<=announces )|(?<=confirmed )|(?<=revealed )|(?<=unveiled )"
     rf"|(?<=receives )|(?<=received )|(?<=secured )|(?<=gave ))"
     rf"{_ADJECTIVES}(?:release|release date|date|opening|opening date|premiere|debut|launch|bow"
-    r"|berth|rollout)(?: (?:for|of) (?P<of>{F}))?"
+    r"|berth|rollout|slot)(?: (?:for|of) (?P<of>{F}))?"
 )
 _DATE_IS: Final = pattern(
     _THE_DATE + r"(?:,? (?:(?:is|was|now|has|had|been|being|still|currently|set|will be|would be"
@@ -51,7 +54,7 @@ _MOVES: Final = (
     r"|shunt(?:s|ed)|chang(?:es|ed)|kicked|bounced|put|resched(?:uled|ules)|relocat(?:es|ed)"
     r"|vacat(?:es|ed)"
     r"|retreat(?:s|ed)|brought|brings|pulled|dropp?(?:s|ed)|leap(?:s|t|ed)|knocked|switch(?:es|ed)"
-    r"|advance[sd]|held)"
+    r"|advance[sd]|held|(?:takes?|took|taken)(?! place))"
 )
 _BY: Final = (
     r"(?:(?:,? (?:again|back|up|forward|down|off|out|further|once more|all the way|by|yet again|a"
@@ -78,8 +81,9 @@ _AUX: Final = (
 _DATE_MOVES: Final = pattern(rf"{_THE_DATE} {_AUX}{_MOVES}{_BY}{_FROM}{_TO}{_AFTER}")
 _IT_MOVES: Final = pattern(rf"{_IT}{_APPOSED},? {_AUX}{_MOVES}{_BY}{_FROM}{_TO}{_AFTER}")
 _THEY_MOVE: Final = pattern(
-    rf"\b{_MOVES}{_BY} (?:\u27e8[PO]\d+\u27e9's )?(?:[a-z-]+ ){{0,2}}?(?P<film>{{F}}|it)(?:'s)?"
-    r"(?:(?: release(?: date)?)?|, (?:[^.;\u27e8]|\u27e8[PCO]\d+\u27e9){3,80},)"
+    rf"\b{_MOVES}{_BY} (?:\u27e8[PO]\d+\u27e9's )?(?:[a-z-]+ |{{R}} ){{0,3}}?"
+    r"(?P<film>{F}|it)(?:'s)?(?:(?: release(?: date)?)?"
+    r"|, (?:[^.;\u27e8]|\u27e8[PCO]\d+\u27e9){3,80},)"
     rf"{_BY}{_FROM}{_TO}{_AFTER}"
 )
 _AGAIN: Final = pattern(
@@ -94,10 +98,11 @@ _LEAVES: Final = pattern(
     r"|com(?:es|ing)|taken|pulled|pushed|bumped|removed) (?:off|away from)(?: of)?|vacat(?:e|es"
     r"|ed|ing)|abandon(?:s|ed|ing)?|giv(?:es|en|ing) up|gave up"
     rf"|leav(?:es|ing)"
-    r"|left|surrender(?:s|ed)|relinquish(?:es|ed)|trad(?:es|ed)|swap(?:s|ped)) (?:its|the|an?)"
-    r" (?:[a-z-]+ ){0,3}?(?P<old>{D})(?: (?:[a-z-]+ ){0,2}(?:date|slot|release|perch|berth|bow))?"
+    r"|left|surrender(?:s|ed)|relinquish(?:es|ed)|trad(?:es|ed)|swap(?:s|ped)) (?:its|the|an?|that)"
+    r" (?:[a-z-]+ ){0,3}?(?:(?P<old>{D})(?: (?:[a-z-]+ ){0,2}(?:date|slot|release|perch|berth"
+    r"|bow))?|(?:date|slot|spot|perch|berth|weekend))"
     r",? (?:for|to|and (?:is now|will now be) (?:set|dated|scheduled|slated) for|and (?:moves"
-    r"|moving|moved|goes|shifts|heads|will (?:now )?open) (?:to|on|in)"
+    r"|moving|moved|goes|shifts|heads|will (?:now )?open)(?: all the way| back| up)? (?:to|on|in)"
     r"|in favou?r of)"
     r" (?:[a-z-]+ ){0,3}?(?P<new>{D})(?P<was>)"
 )
@@ -174,14 +179,13 @@ _WAS_TO: Final = pattern(
     r"[^.;]{0,80}?(?P<old>{D})"
 )
 _NOW: Final = re.compile(
-    r"\b(?:now|instead|that has|changed|then|since been|new (?:release )?date)\b"
+    r"\b(?:now|instead(?! of)|that has|changed|then|since been|new (?:release )?date)\b"
 )
 _DELAY: Final = re.compile(
     r"\b(?:delay|push|mov(?:e|ed|es|ing)\b|shift|postpon|bump|slid|slip|back\b|shunt|resched"
     r"|knock|instead"
     r"|now\b|chang|vacat|retreat|until)"
 )
-_FORWARD: Final = re.compile(r"\b(?:forward|moved? up|moves up|moving up|earlier|advance[sd])\b")
 _IT_RELEASE: Final = re.compile(
     r"\b(?:releas|open|arriv|com(?:e|es|ing)\b|land|hit|bow|debut|premier|theat|cinema|mov|push"
     r"|delay|slot|date"
@@ -194,6 +198,11 @@ _ELSE: Final = re.compile(
 )
 
 
+_WAS: Final = re.compile(r"\b(?:original|previous|initial|first|earlier|old|former)")
+_OWNED: Final = re.compile(r"(?:\bits|'s) [a-z ]+ of \u27e8D")
+"""``keeps its release date of DATE``: whatever is in doubt, that date is not."""
+
+
 def _film(view: View, match: re.Match[str]) -> list[Entity]:
     """The film: named in the words, or the one that ``it`` means."""
     groups = match.groupdict()
@@ -202,8 +211,8 @@ def _film(view: View, match: re.Match[str]) -> list[Entity]:
             return films[:1] if len(films) == 1 else []
         if groups.get(name) and "\u27e8F" in groups[name]:
             return []
-    before = list(re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()]))
-    films = view.films(before[-1][0]) if before else list(view.coded.film)
+    films = spoken_of(view, match.start())
+    before = "\u27e8F" in view.text[: match.start()]
     coming = view.article.phrases.upcoming
     if not before and coming is not None and _A_DATE.search(match[0]):
         films = [coming if view.article.phrases.is_over(film) else film for film in films]
@@ -236,7 +245,7 @@ def shifts(view: View) -> Iterator[Found]:
                 continue
             films, new = _film(view, match), view.named(match["new"])
             old = view.named(match["old"] or match["was"])
-            gone_back = not _FORWARD.search(match[0]) and (
+            gone_back = not FORWARD.search(match[0]) and (
                 not old or later(new[0].name, old[0].name)
             )
             yield from each("released", films, new, match, 0.9, planned=True)
@@ -272,7 +281,9 @@ def stands(view: View) -> Iterator[Found]:
             if form is _ABROAD and not _IT_RELEASE.search(view.text[: match.start() + 30]):
                 continue
             dates = view.named(groups.get("date") or groups.get("day"))
-            yield from each("released", _film(view, match), dates, match, sure)
+            old = {"superseded": True} if _WAS.search(groups.get("adjectives") or "") else {}
+            owned = form is _DATE_IS and _OWNED.search(match[0]) is not None
+            yield from each("released", _film(view, match), dates, match, sure, firm=owned, **old)
 
 
 @reads(r"\u27e8D")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
-from loaders.sources.article.extract.rules.moving import NOT_RELEASE, later
+from loaders.sources.article.extract.rules.moving import NOT_RELEASE, later, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,8 +110,8 @@ def _film(view: View, match: re.Match[str]) -> list[Entity]:
     """The film: named in the words, or the one that is spoken of."""
     told = view.films(match.groupdict().get("film"))
     if not told:
-        before = [m[0] for m in _A_FILM.finditer(view.text, 0, match.start())]
-        told = view.films(before[-1]) if before else []
+        before = _A_FILM.search(view.text, 0, match.start())
+        told = spoken_of(view, match.start()) if before else []
         if not told:
             after = _A_FILM.search(view.text, match.end())
             told = view.films(after[0]) if after and not before else list(view.coded.film)

@@ -56,6 +56,9 @@ _BEGAN_WITH: Final = pattern(
     r"back)?"
     r"(?: (?P<far>in) (?P<date>{D}),? with (?P<films>{F})| with (?P<first>{F}),?(?: back)? in"
     r" (?P<year>{D}))"
+    r"|\b(?:launched|began|started|kicked off|opened|revived|rebooted) (?:{R}|(?:the|his|her"
+    r"|their|its|a) (?:[a-z-]+ |{R} ){0,2}?(?:franchise|series|saga|trilogy|run)) (?:back )?in"
+    r" (?P<then>{D}),? with (?P<film>{F})"
 )
 _MAKING: Final = re.compile(
     r"\b(?:film(?:ed|ing|s)?(?= \u27e8)|shoot(?:s|ing)?|shot|product\w+|pre-?production|announc\w+"
@@ -84,6 +87,18 @@ _LATER: Final = re.compile(
     r" (?:when (?:he|she|they|\u27e8[PBC]\d+\u27e9) (?:was|were) (?:filming|cast|hired|fired)"
     r"|(?:that|which) (?:was|were) (?:announced|never|shelved|cancel))|, before (?:it|they) "
 )
+_YEAR_OF: Final = pattern(
+    "(?P<dates>{D})(?:'s| (?:film|movie|hit|classic|sequel|installment|instalment"
+    "|entry|original|masterpiece|reboot|blockbuster|smash|thriller|comedy|drama),?"
+    "| release,?) (?:(?:[a-z-]+ ){0,3})(?P<films>{F})"
+)
+_APPOSED_YEAR: Final = pattern(r"(?P<films>{F}),[\"']? (?P<phrase>{F})")
+_YEAR_SAID: Final = re.compile(
+    "(?:the|its|that) (\u27e8D\\d+\u27e9) "
+    r"|the (?:[a-z-]+ ){1,5}of (?:the (?:summer|year) of |summer )?(\u27e8D\d+\u27e9)$"
+)
+"""``FILM, the 2011 entry``."""
+_OF_YEAR: Final = pattern(r"(?P<films>{F}) \((?P<dates>{D})\)")
 _AHEAD: Final = re.compile(r"\b(?:will|next|upcoming|slated|set|due|scheduled|plans?|expected)\b")
 
 
@@ -116,7 +131,7 @@ _PLACED: Final = re.compile(
     r"(?:\b(?:in|since|with|for|from|of|on|as|like|after|before|by|than|via|between|to|until|and"
     r"|both"
     r"|include|includes|including|was|is)"
-    r"(?: (?:the|his|her|their|its|that|original|first|second|third|film|movie|sequel"
+    r"(?: (?:the|his|her|their|its|that|very|original|first|second|third|film|movie|sequel"
     r"|last|classic|hit|\u27e8[PNROC]\d+\u27e9(?:'s)?(?: and \u27e8[PN]\d+\u27e9's)?)){0,4}|^"
     r"|[,(]|'s"
     r"|\b(?:made|directed|watched|saw|seen|did|starred|wrote|produced|opposite \u27e8P\d+\u27e9 "
@@ -144,8 +159,8 @@ def hit_in(view: View) -> Iterator[Found]:
         if not _NOT_OUT.search(match[0]) and not _MAKING.search(view.text[: match.start("films")]):
             yield from each("released", view.films(match["films"])[-1:], dates, match, 0.85)
     for match in _BEGAN_WITH.finditer(view.text):
-        films = view.films(match["films"] or match["first"])
-        years = _years(view, match["date"] or match["year"])
+        films = view.films(match["films"] or match["first"] or match["film"])
+        years = _years(view, match["date"] or match["year"] or match["then"])
         yield from each("released", films[:1], years, match, 0.88)
 
 
@@ -184,3 +199,50 @@ _EARLIER: Final = pattern(
     r"(?:(?P<who>{P})'s )?(?P<date>{D})(?:'s)? (?:[a-z-]+ ){0,3}(?P<films>{F})$"
 )
 _TO: Final = re.compile(r"\b(?:sequel|prequel|follow-?up|successor|spin-?off|to)\b")
+
+
+@reads(r"\u27e8D")
+def of_year(view: View) -> Iterator[Found]:
+    """``2015's FILM``, ``the 1996 film FILM``, ``FILM (1996)``."""
+    for match in _YEAR_OF.finditer(view.text):
+        if len(view.named(match["dates"])[0].name) == 4:
+            yield from each(
+                "released",
+                view.films(match["films"]),
+                view.named(match["dates"]),
+                match,
+                0.95,
+                firm=True,
+            )
+    for match in _OF_YEAR.finditer(view.coded.full):
+        yield from each(
+            "released",
+            view.films(match["films"]),
+            view.named(match["dates"]),
+            match,
+            0.95,
+            firm=True,
+        )
+
+
+@reads("\u27e9, \u27e8F")
+def year_apposed(view: View) -> Iterator[Found]:
+    """``FILM, the 2011 entry``."""
+    for match in _APPOSED_YEAR.finditer(view.text):
+        said = _YEAR_SAID.match(view.phrase(match["phrase"]))
+        year = view.named(said[1] or said[2]) if said else []
+        yield from each("released", view.films(match["films"]), year, match, 0.9, firm=True)
+
+
+@reads(r"\b(?:made|directed|shot)\b")
+def made_in(view: View) -> Iterator[Found]:
+    """``Kim Doe, who made FILM in 1984 and FILM in 1991``: films of those years."""
+    for match in _MADE_IN.finditer(view.text):
+        for part in _MADE_THEN.finditer(match[0]):
+            year = view.named(part["date"])
+            if len(year[0].name) == 4:
+                yield from each("released", view.films(part["film"]), year, match, 0.86)
+
+
+_MADE_IN: Final = pattern(r"\b(?:made|directed|shot) {F} in {D}(?:,? and {F} in {D}|, {F} in {D})*")
+_MADE_THEN: Final = pattern("(?P<film>{F}) in (?P<date>{D})")
