@@ -22,6 +22,8 @@ _CUE: Final = re.compile(
     r"|(?:whose|recent|other|past|previous) (?:[a-z-]+ ){0,2}(?:films|movies|work|features)"
     r"(?: also)? (?:include[sd]?|are|range)|credits(?: also)? (?:include|are|range|span)"
     r"|last seen in|(?:had|held|took) the (?:part|role) in|absent from|praised for|acclaim for"
+    r"|(?:soon|next|also|currently|recently|previously|now|first) (?:to be )?(?:seen"
+    r"|appear(?:s|ed|ing)?|starring|stars|starred) in|(?:currently|now) in"
     r"|(?:recently|just) (?:finished|wrapped|completed|shot|made|done)|also (?:has|signed)"
     r"|(?:rounds|tour|press|promotion|junket) for"
     r"|promoting|talking up|plugging|fresh (?:off|from)|hot off|alum(?:nus|na|ni)?|graduate"
@@ -32,7 +34,7 @@ _CUE: Final = re.compile(
     r"|collaborat(?:ed|ion) (?:on|in)|similar to|reminiscent of|compared (?:to|with)|in the vein of"
     r"|the screen (?:with|together)|seen (?:opposite|alongside|with)|broke out (?:in|with)|s?he of"
     r"|(?:star|actor|actress|breakout) (?:of|from)"
-    r"|(?:m[ae]n|wom[ae]n|duo|pair|team|minds?|filmmakers?|directors?|writers?) behind"
+    r"|(?:m[ae]n|wom[ae]n|duo|pair|team|minds?|filmmakers?|directors?|writers?) behind|maker of"
     r"|(?:\u27e8[PNC]\d+\u27e9|,) (?:first |also |once |famously |last )?(?:played|portrayed"
     r"|originated|voiced) (?:in|on|for))\b"
 )
@@ -81,11 +83,26 @@ def make_series(sentences: Sequence[Coded]) -> None:
             work = coded.entities(mark[0])[0]
             if work.kind != "film" or work.node:
                 continue
-            if is_show(work.name) or _SHOW.search(coded.full[: mark.start()]):
+            show = is_show(work.name) and not _filmed(coded.full, mark)
+            if show or _SHOW.search(coded.full[: mark.start()]):
                 work.kind = "series"
     for coded in sentences:
         coded.full = _MARK.sub(partial(_written, coded), coded.full)
         coded.plain = code_aside(coded.full)
+
+
+def _filmed(text: str, mark: re.Match[str]) -> bool:
+    """Whether a sentence speaks of a film of a show: ``the untitled SHOW movie``."""
+    before = _NO_TITLE.search(text, 0, mark.start())
+    return bool(before or _AS_FILM.match(text, mark.end()))
+
+
+_NO_TITLE: Final = re.compile(r"\b(?:untitled|[a-z]+'s) (?:[a-z-]+ )*[\"']?$")
+_AS_FILM: Final = re.compile(
+    r"[\"']? (?:[a-z-]+ )?(?:movies?|films?|feature|adventure|sequel|reboot|franchise|prequel"
+    r"|spin-?off)\b"
+    r"|[\"']?:"
+)
 
 
 def _written(coded: Coded, mark: re.Match[str]) -> str:

@@ -117,7 +117,7 @@ class Earlier(Focus):
             return list(self._listed) if fit else []
         if not match["count"] or base is None:
             return []
-        known = self.works.gazetteer.last_common(base)
+        known = self.works.gazetteer.last_out(base)
         fits = self._before_main(base) in (count, count - 1) or known == count
         return self._all(base, range(1, count + 1)) if fits else []
 

@@ -82,7 +82,8 @@ def extract(
             says them.
         address: where the article stands: its words tell what the text is about.
     """
-    known = with_series(known, text, published.year if published else None)
+    told = f"{text}\n{address}" if address else text
+    known = with_series(known, told, published.year if published else None)
     facts: list[Fact] = []
     aliases: dict[str, list[str]] = {}
     for offset, part in _parts(text):

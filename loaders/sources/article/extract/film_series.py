@@ -114,7 +114,7 @@ def with_series(gazetteer: Gazetteer, text: str, published: int | None) -> Gazet
         name = series.name
         if key(name) in held:
             continue
-        if any(_beside(text, form) for form in series.forms):
+        if any(_as_series(text, form) for form in series.forms):
             made.series.update((form, name) for form in series.forms)
         for known in series.films:
             later = int(known.released or 0) > now
@@ -135,7 +135,10 @@ _NO_YEAR: Final = 2100
 def _names(text: str, folded: str, film: Known, series: str) -> bool:
     """Whether a text has the title of a film, or what it is called without its series."""
     own = key(own_title(film.name, series))
-    return film.name in text or key(film.name) in folded or (len(own) > _LONG and own in folded)
+    whole = key(film.name)
+    if len(whole) > _LONG and whole in folded:
+        return True
+    return film.name in text or (len(own) > _LONG and own in folded)
 
 
 _LONG: Final = 12
@@ -146,6 +149,19 @@ def _speaks_of(text: str, series: _Series) -> bool:
     if any(name in text and (" " in name or _beside(text, name)) for name in series.forms):
         return True
     return any(" " in known.name and known.name in text for known in series.films)
+
+
+def _as_series(text: str, name: str) -> bool:
+    """Whether a text means the series by a name; of one word, it may be a new film's title."""
+    form = _BESIDE if " " in name else _SERIES_BESIDE
+    return name in text and re.search(form.format(re.escape(name)), text) is not None
+
+
+_SERIES_BESIDE: Final = (
+    r"(?i:\b(?:next|third|fourth|fifth|sixth|seventh|another|last|final)) ['\"\u2018\u201c]?{0}\b"
+    r"|\b{0}['\"\u2019\u201d]?s? (?:[a-z-]+ )?(?:\d\b|franchise|series|saga|trilogy|films|movies"
+    r"|universe|sequel|prequel|spin-?off|reboot|installment)"
+)
 
 
 def _beside(text: str, name: str) -> bool:

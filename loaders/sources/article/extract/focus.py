@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.counting import Counted, ordinals
 from loaders.sources.article.extract.film_series import number_after
 from loaders.sources.article.extract.focus_cues import (
     CAME_OUT,
@@ -22,14 +23,14 @@ from loaders.sources.article.extract.focus_cues import (
     TOLD_AGAIN,
 )
 from loaders.sources.article.extract.gazetteer import is_common
-from loaders.sources.article.extract.mentions import Mentions, works_in
+from loaders.sources.article.extract.mentions import works_in
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED, RELATIVE
 from loaders.sources.article.extract.sequels import followed, sequel
 from loaders.sources.article.extract.spelling import key, keys, place_of
 from loaders.sources.article.extract.untitled import director_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.works import Works
 
 
-class Focus(Mentions):
+class Focus(Counted):
     """What one article is about, as its headline, its lead and all mentions of films tell.
 
     Attributes:
@@ -69,11 +70,12 @@ class Focus(Mentions):
         scores: dict[str, float] = defaultdict(float)
         bases: dict[str, str] = {}
         for place, coded in enumerate(self.coded):
+            by_place = dict(self._by_place(coded))
             for number, named in works_in(coded, "FR"):
                 base = named.base or named.name
                 bases.setdefault(key(base), base)
                 whole = 1.2 if named.kind == "franchise" else 1
-                whole *= self._worth(coded, number, "FR")
+                whole *= 3 if number in by_place else self._worth(coded, number, "FR")
                 scores[key(base)] += whole * _weight(place)
         for work in self.topic.named(self.works.entities):
             base = work.base or work.name
@@ -89,17 +91,21 @@ class Focus(Mentions):
         films: dict[int, Entity] = {}
         over = self._over
         spoken: Counter[Entity] = Counter()
-        ahead = 0
+        ahead, counts = 0, not self._has_name()
         for place, coded in enumerate(self.coded):
+            by_place = dict(self._by_place(coded))
             for number, film in works_in(coded, "F"):
                 share = _weight(place) * self._worth(coded, number, "F")
                 if number not in self._aside(coded):
                     spoken[film] += _weight(place)
-                if self._ours(film):
+                if self._ours(film) and number not in by_place:
                     films[id(film)] = film
                     scores[id(film)] += self._share(coded, number, share)
             ahead += _weight(place) * len(NEXT.findall(coded.full)) * (place < 4)
-        named = [work for work in self.topic.named(self.works.entities) if work in spoken]
+            for film in filter(self._ours, by_place.values() if counts else ()):
+                films[id(film)] = film
+                scores[id(film)] += _weight(place)
+        named = [w for w in self.topic.named(self.works.entities) if w in spoken or not w.forms]
         for film in [w for w in named if key(w.base or "") != key(w.name)][:1] or named[:1]:
             if film.kind == "film":
                 films[id(film)] = film
@@ -109,21 +115,36 @@ class Focus(Mentions):
                 return told
             films = {id(f): f for f in spoken.elements()}
             scores = defaultdict(float, {id(f): float(n) for f, n in spoken.items()})
-        told = self._told_again(films) or self._untitled()
+        ahead_of = [f for f in named[:1] if f.number and self._ours(f) and not self._is_out(f)]
+        told = self._told_again(films) or next(iter(ahead_of), None) or self._untitled()
         if told is not None:
             return told
         found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
         top = max(found, key=lambda f: f[0], default=(0.0, None))
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
         if len(close) > 1 and not RECAP.search(self.coded[0].full):
-            top = max(close, key=lambda f: f[1].number or 0)
-        titled = [f for f in films.values() if f.number]
+            addressed = [f for f in close if f[1] in named[:1]]
+            top = addressed[0] if addressed else max(close, key=lambda f: f[1].number or 0)
+        untitled = self._beyond(films.values()) if ahead > top[0] else None
+        return untitled or self._by_lead(top[1])
+
+    def _has_name(self) -> bool:
+        """Whether headline or lead name a film of the series by a title without a number."""
+        return any(
+            self._ours(film) and not film.number and key(film.name) != key(film.base or "")
+            for coded in self.coded[:_LEAD] for _, film in works_in(coded, "F")
+        )  # fmt: skip
+
+    def _beyond(self, films: Iterable[Entity]) -> Entity | None:
+        """The film of the series that the text has but a number for, beyond those with titles."""
+        titled = [f for f in films if f.number and f.forms]
         beyond = self.numbers - {f.number for f in titled if f.number} - {1}
-        if self.series is not None and beyond and ahead > top[0]:
-            number = max(self.numbers)
-            number -= number - 1 in beyond
-            return self.works.number(self.series.base or self.series.name, number)
-        return self._by_lead(top[1])
+        early = [f for f in titled if (f.number or 0) + 1 in beyond and not self._is_out(f)]
+        if self.series is None or not beyond or early:
+            return None
+        number = max(self.numbers)
+        number -= number - 1 in beyond
+        return self.works.number(self.series.base or self.series.name, number)
 
     def _share(self, coded: Coded, number: int, share: float) -> float:
         """How much a mention of a film counts; note where it is told as one of the past."""
@@ -183,7 +204,7 @@ class Focus(Mentions):
                 ]  # fmt: skip
                 past = [f.number for f in own if f.number and self._is_out(f)]
                 own = own if len(past) < len(own) else []
-                out = max(self.works.gazetteer.last_common(base), *past, 0)
+                out = max(self.works.gazetteer.last_out(base), *past, 0)
                 if (
                     not own
                     and not self._is_plain(named)
@@ -210,8 +231,10 @@ class Focus(Mentions):
     def _is_out(self, film: Entity) -> bool:
         """Whether a film has come out, or is only named to tell who made it."""
         told = [(c, n) for c in self.coded for n, f in works_in(c, "F") if f is film]
-        made = all(MADE.search(c.full, 0, c.full.find(f"\u27e8F{n}\u27e9")) for c, n in told)
-        return id(film) in self._over | self._seen or made
+        if id(film) in self._over | self._seen or self.works.gazetteer.came_out(film.name):
+            return True
+        made = [MADE.search(c.full, 0, c.full.find(f"\u27e8F{n}\u27e9")) for c, n in told]
+        return bool(made and all(made)) or any(self.earned(c, n) for c, n in told)
 
     def _of_director(self, film: Entity | None) -> Entity | None:
         """``the untitled film, to be directed by Kim Doe``, where no title is told at length."""
@@ -325,14 +348,14 @@ class Focus(Mentions):
                 whole = named.kind == "franchise" and self._ours(named) and film.number != 1
                 if (named is film or whole) and number not in self._aside(coded):
                     return True
-            if film.number and film.number in _ordinals(coded):
+            if film.number and film.number in ordinals(coded):
                 return True
         return False
 
     def _numbered_in_lead(self, number: int) -> bool:
         lead = self.coded[: _LEAD + 2]
         return any(
-            number in _ordinals(c) or any(f.number == number for _, f in works_in(c, "F"))
+            number in ordinals(c) or any(f.number == number for _, f in works_in(c, "F"))
             for c in lead
         )
 
@@ -382,19 +405,6 @@ class Focus(Mentions):
         """Tell whether the text tells of a film, not its main one, as one of the past."""
         return film is not self.main and id(film) in self._over | self._seen
 
-    def _numbers(self) -> set[int]:
-        """The numbers of films of the series that the text speaks of."""
-        found = {
-            film.number
-            for film in self.works.entities
-            if film.kind == "film" and film.number and self.series and film.base
-            and key(film.base) == key(self.series.name) and film.forms
-        }  # fmt: skip
-        for coded in self.coded:
-            for match in NUMBERED.finditer(coded.full):
-                found |= {place_of(word) for word in (match["ordinal"], match["second"]) if word}
-        return {number for number in found if number}
-
     def _unite(self) -> None:
         """``Iron Comet 3`` is the main film where that has a name of its own, and no number."""
         main = self.main
@@ -416,11 +426,6 @@ class Focus(Mentions):
             span.entities[0] = main
         main.number, main.forms = other.number, main.forms | other.forms
         self.works.know_number(main.base, other.number or 0, main)
-
-
-def _ordinals(coded: Coded) -> set[int]:
-    """The numbers of the films that a sentence speaks of by their place."""
-    return {place_of(match["ordinal"]) for match in NUMBERED.finditer(coded.full)}
 
 
 def _called_next(coded: Coded) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.known_films import last_year
 from loaders.sources.article.extract.spelling import key, keys
 
 if TYPE_CHECKING:
@@ -114,8 +115,8 @@ class Gazetteer:
     def came_out(self, title: str) -> bool:
         """Tell whether a film is known to have been out before the year of the text."""
         known = self.find(title, "film") or self.shown(title)
-        released = known.released if known else None
-        return bool(self.year and released and int(released[:4]) < self.year)
+        released = int(known.released[:4]) if known and known.released else last_year(title)
+        return bool(self.year and released and released < self.year)
 
     def franchises(self) -> set[str]:
         """Give the names of the franchises."""
@@ -132,10 +133,14 @@ class Gazetteer:
                  if base == key(franchise) and (k.released or "").startswith(year)]  # fmt: skip
         return found[0] if len(found) == 1 else None
 
-    def last_common(self, franchise: str) -> int:
-        """Give the highest number of a film of a series that everybody knows; 0 for none."""
+    def last_out(self, franchise: str) -> int:
+        """Give the highest number of a film of a series known to be out; 0 for none.
+
+        Where the text does not tell when it was written, only what everybody knows counts.
+        """
         found = [n for (base, n), k in self.films.items()
-                 if base == key(franchise) and is_common(k.node)]  # fmt: skip
+                 if base == key(franchise)
+                 and (self.came_out(k.name) if self.year else is_common(k.node))]  # fmt: skip
         return max(found, default=0)
 
     def work_heads(self) -> dict[str, list[tuple[tuple[str, ...], Known]]]:

@@ -75,10 +75,14 @@ class Mentions:
         others = {
             id(film) for n, film in works_in(coded, letters) if (n in light) == (number in light)
         }  # fmt: skip
-        past = _EARNED.match(coded.full, _place(coded, number)) is not None
+        past = self.earned(coded, number)
         film = coded.spans[number].entities[0]
         past |= not coded.sentence.heading and self.works.gazetteer.came_out(film.name)
         return (_PASSING if number in light else _PAST if past else 1) / len(others)
+
+    def earned(self, coded: Coded, number: int) -> bool:
+        """Tell whether a sentence goes on with what a film did that is out."""
+        return _EARNED.match(coded.full, _place(coded, number)) is not None
 
     def _lightly(self, coded: Coded, number: int) -> bool:
         """Whether a mention tells who somebody is, in a clause of its own or beside a name."""

@@ -39,7 +39,8 @@ _OF: Final = (
     "|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
 )
 NUMBERED: Final = pattern(
-    r"(?<!\ba )\b(?:(?:the|its|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
+    rf"(?:(?<!\ba )|(?={_ORDINAL} {_ADJECTIVE}*⟨[RF]\d+⟩ ))\b"
+    r"(?:(?:the|its|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
     rf"(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
     f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
     rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"

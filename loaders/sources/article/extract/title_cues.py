@@ -123,6 +123,8 @@ def titled(
                 title = trim(text[start:end], leads)
                 if leads and _OF_FILM.match(text, end):
                     title = title.removeprefix("The ")
+                if leads and _A_FILM.match(text, end):
+                    title = re.sub(r"^An? (?=\w{3})", "", title)
                 begin = end - len(title)
                 before, after = text[max(0, begin - _REACH) : begin], text[end : end + _REACH]
                 if not title or _is_part(title, before, after):
@@ -279,6 +281,8 @@ _OF_FILM: Final = re.compile(
     r"|movies|films)\b"
 )
 """An article that begins a sentence is that of the word for films: ``The Iron Comet sequel``."""
+_A_FILM: Final = re.compile(r"['\"]? (?:movies?|films?|reboot|sequel|spin-?off|prequel|project)\b")
+"""``A Comet movie``: the article is no part of the name."""
 _GOES_ON: Final = re.compile(
     r" (?:del?|di|da|du|dei|della|la|le|von|van|al|el|sur|am|v|vs\.?|x) [A-Z]"
 )

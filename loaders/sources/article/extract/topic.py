@@ -22,7 +22,7 @@ _LEAST_WORDS: Final = 3
 """An address of fewer words is a number or a section of the site."""
 _LEADS_UP: Final = frozenset(("after", "since", "before", "from", "like", "unlike"))
 """Who comes after such a word is what somebody is known for, or was in before."""
-_LOOSE: Final = frozenset(("s", "the", "a", "an"))
+_LOOSE: Final = frozenset(("s", "the", "a", "an", "and"))
 _OF_FILMS: Final = frozenset(
     re.findall(
         r"\w+",
@@ -46,19 +46,30 @@ class Topic:
 
     def named(self, works: Iterable[Entity]) -> list[Entity]:
         """Give the works that the address names, the first ones first, of two the longer name."""
-        found = [(at, work) for work in works if (at := self.place(work)) is not None]
+        found = [(*at, work) for work in works if (at := self._match(work)) is not None]
         found.reverse()
-        found.sort(key=lambda one: (one[0], len(keys(one[1].name))))
-        return list(dict(found).values())
+        found.sort(key=lambda one: one[:2])
+        return list({at: work for at, _, work in found}.values())
+
+    def number_of(self, series: tuple[str, ...]) -> int | None:
+        """Give the number that the address has after the name of a series: ``comet-4-adds-doe``."""
+        at = self._find(series)
+        after = self.words[at + len(_told(series)) :][:1] if at is not None else ()
+        return int(after[0]) if after and re.fullmatch(r"[2-9]|1\d", after[0]) else None
 
     def place(self, film: Entity) -> int | None:
         """Give how many words stand before a film; None where the address does not name it."""
+        found = self._match(film)
+        return found[0] if found else None
+
+    def _match(self, film: Entity) -> tuple[int, int] | None:
+        """The place of a film, and how many words name it there."""
         forms = [keys(form) for form in (film.name, *film.forms)]
         forms += [keys(name[1]) for name in [_UNTITLED.fullmatch(film.name)] if name]
         if film.base and film.number:
             forms.append((*keys(film.base), str(film.number)))
-        found = [at for form in forms if (at := self._find(form)) is not None]
-        return min(found, default=None)
+        found = [(at, len(_told(form))) for form in forms if (at := self._find(form)) is not None]
+        return min(found, key=lambda one: (one[0], -one[1]), default=None)
 
     def titles(self, text: str) -> Iterator[str]:
         """Give the names of a text that the address calls films: ``ashfall-release-date``."""
@@ -75,7 +86,7 @@ class Topic:
                 yield match[0]
 
     def _find(self, form: tuple[str, ...]) -> int | None:
-        form = tuple(word for word in form if word not in _LOOSE)
+        form = _told(form)
         if not form or not self.words:
             return None
         for at in range(len(self.words) - len(form) + 1):
@@ -95,5 +106,10 @@ def _words(address: str | None) -> tuple[str, ...]:
         words = [w for w in re.split(r"[-_+]", stem) if w]
         if len(words) >= _LEAST_WORDS:
             found = keys(" ".join(words))
-            return tuple(word for word in found if word not in _LOOSE)
+            return _told(found)
     return ()
+
+
+def _told(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the small words that an address has not."""
+    return tuple(word for word in words if word not in _LOOSE)

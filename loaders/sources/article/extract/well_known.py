@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import FEMALE, MALE
+from loaders.sources.article.extract.known_films import last_year, long_titles
 from loaders.sources.article.extract.spelling import folded
 from loaders.sources.article.extract.words import BODY_ENDINGS, CALENDAR, STARTERS
 
@@ -37,7 +38,7 @@ def _titles() -> frozenset[str]:
 
 def is_well_known(title: str) -> bool:
     """Tell whether a title is of the lists; what is called so in a text may yet be somebody."""
-    return title in _titles()
+    return title in _titles() or (" " in title and last_year(title) is not None)
 
 
 def is_show(title: str) -> bool:
@@ -63,14 +64,19 @@ _LONG: Final = 4
 
 
 @cache
-def _by_first_word() -> dict[str, list[str]]:
+def _by_beginning() -> dict[str, list[str]]:
+    """The titles by their first word and what follows it."""
     found: dict[str, list[str]] = {}
     alone = {own for t in _titles() if (own := t.partition(": ")[2]) and own.count(" ") > 1}
-    for title in sorted(filter(is_unmistakable, _titles() | alone), key=lambda t: (-len(t), t)):
+    known = filter(is_unmistakable, _titles() | alone | long_titles())
+    for title in sorted(known, key=lambda t: (-len(t), t)):
         first = _WORD.match(title)
         if first is not None:
-            found.setdefault(first[0], []).append(title)
+            found.setdefault(title[: first.end() + _MORE].lower(), []).append(title)
     return found
+
+
+_MORE: Final = 3
 
 
 @cache
@@ -111,9 +117,10 @@ def written_out(text: str) -> Iterator[str]:
     Args:
         text: the sentence, in plain quotation marks.
     """
-    known, after = _by_first_word(), 0
+    known, after = _by_beginning(), 0
     for word in _WORD.finditer(text):
-        for title in known.get(word[0], ()) if word.start() >= after else ():
+        begins = text[word.start() : word.end() + _MORE].lower()
+        for title in known.get(begins, ()) if word.start() >= after else ():
             end = word.start() + len(title)
             written = text[word.start() : end]
             if written.lower() == title.lower() and _AFTER.match(text, end):

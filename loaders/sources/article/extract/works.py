@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.tokens import Token
     from loaders.sources.article.extract.topic import Topic
 
-_NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]* [\"']$")
+_NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]*(?<!'s) [\"']$")
 _NEXT_BEFORE: Final = re.compile(r"\b(?:next|new|upcoming|latest|every|another|any) ['\"]?$")
 _FIRST_NAME: Final = re.compile(r"\b([A-Z][a-z]+) $")
 _NAMED_ON: Final = re.compile(
@@ -101,8 +101,21 @@ class Works:
         for title in names:
             if match := _GENERIC.fullmatch(title):
                 self._alone(title, match[1])
+        for form, name in self.gazetteer.series.items():
+            self._index(form, self.franchise(name))
         self._codes(sentences)
         self._learn_untitled(text)
+        self._of_address(topic)
+
+    def _of_address(self, topic: Topic) -> None:
+        """Learn the films of the series that the address has: ``iron-comet-4-adds-kim-doe``."""
+        for words, base in list(self.bases.items()):
+            if number := topic.number_of(words):
+                self.number(base, number)
+        for known in self.gazetteer.titles.values():
+            film = Entity("film", known.name, base=known.franchise)
+            if key(known.name) != key(known.franchise or "") and topic.place(film) is not None:
+                self.add(known.name)
 
     def _is_somebody(self, name: str) -> bool:
         """Whether the graph knows somebody, and no film, by a name."""
@@ -177,8 +190,8 @@ class Works:
         entity = entity or self._typo(title)
         if entity is None:
             franchise = words in self.bases and not parts.own and not parts.number
-            name = self.bases[words] if franchise else title
-            entity = Entity("franchise" if franchise else "film", name, sure=True)
+            kind, name = ("franchise", self.bases[words]) if franchise else ("film", title)
+            entity = Entity(kind, name, sure=True)
             entity.base, entity.number = self.bases.get(keys(parts.base), parts.base), parts.number
             if known is not None and known.kind == "film" and parts.base == title:
                 entity.name = official(known, title)
@@ -220,7 +233,11 @@ class Works:
     def _index(self, title: str, entity: Entity) -> None:
         words = keys(title)
         if words and words not in self._by_key:
-            self._by_key[words] = entity
+            self._point(words, entity)
+
+    def _point(self, words: tuple[str, ...], entity: Entity) -> None:
+        self._by_key[words] = entity
+        if words not in self._heads[words[0]]:
             self._heads[words[0]].append(words)
             self._heads[words[0]].sort(key=len, reverse=True)
 
@@ -283,10 +300,7 @@ class Works:
         if entity is not None and entity.name == f"The {made.name}":
             self._namesakes[id(entity)] = made
             return made
-        self._by_key[words] = made
-        if words not in self._heads[words[0]]:
-            self._heads[words[0]].append(words)
-            self._heads[words[0]].sort(key=len, reverse=True)
+        self._point(words, made)
         return made
 
     def number(self, base: str, number: int) -> Entity:
@@ -362,18 +376,15 @@ class Works:
                     continue
                 if after and as_written(tokens[start], words, named):
                     known = self._known_at(tokens, begin)
-                    return (
-                        known
-                        if known and known[1] > after and is_common(known[0].node)
-                        else (named, after)
-                    )
+                    longer = known and known[1] > after and is_common(known[0].node)
+                    return known if longer else (named, after)
         return self._known_at(tokens, begin)
 
     def _known_at(self, tokens: Sequence[Token], index: int) -> tuple[Entity, int] | None:
         best = None
-        known_heads = self._known_heads()
+        heads = self.gazetteer.work_heads()
         first = first_words(tokens, index)
-        for words, known in (found for word in first for found in known_heads.get(word, ())):
+        for words, known in (found for word in first for found in heads.get(word, ())):
             if len(words) < 2 and not (known.franchise and key(known.franchise) in self.open):
                 continue
             after = matches(tokens, index, words)
@@ -390,9 +401,6 @@ class Works:
             entity.base, entity.number = known.franchise or known.name, known.number
             self._remember(entity, known)
         return entity, after
-
-    def _known_heads(self) -> dict[str, list[tuple[tuple[str, ...], Known]]]:
-        return self.gazetteer.work_heads()
 
     def _span(self, entity: Entity, start: int, end: int, text: str) -> Span | None:
         after, before = text[end : end + 40], text[max(0, start - 60) : start]
@@ -411,7 +419,8 @@ class Works:
                 begun = self.first(entity)
                 begun.forms.add(text[start:end])
                 return Span(start, end, [begun], "F")
-            if not follows and (is_name(words) or self._one_word(entity)):
+            other = self.gazetteer.series.get(text[start:end], text[start:end]) != text[start:end]
+            if not follows and (is_name(words) or self._one_word(entity) or other):
                 return None
             if not follows and self._but_numbered(entity) and not _NEXT_BEFORE.search(before):
                 return Span(start, end, [self.first(entity)], "F")

@@ -88,7 +88,7 @@ def test_a_series_has_other_names_too() -> None:
     assert number_after("James Bond", 24) == number_after("Bond", 24) == 25
     found = with_series(Gazetteer.empty(), "The next Bond film has a director.", 2022)
     assert found.series == {"James Bond": "James Bond", "Bond": "James Bond", "007": "James Bond"}
-    assert found.last_common("James Bond") == 25
+    assert found.last_out("James Bond") == 25
 
 
 def test_titles_of_a_series_are_known_where_the_text_shows_them() -> None:
