@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.spelling import keys
+from rapidfuzz import fuzz
+
+from loaders.sources.article.extract.spelling import key, keys
 from loaders.sources.article.extract.words import STARTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from loaders.sources.article.extract.entities import Entity, Span
     from loaders.sources.article.extract.tokens import Token
@@ -74,3 +77,29 @@ def longest(spans: Iterable[Span]) -> list[Span]:
         if all(span.end <= other.start or span.start >= other.end for other in kept):
             kept.append(span)
     return sorted(kept, key=lambda s: s.start)
+
+
+def misspelled(
+    title: str,
+    known: Mapping[tuple[str, ...], Entity],
+    series: Collection[tuple[str, ...]],
+) -> Entity | None:
+    """Give the film whose title a long one is nearly; numbers must be the same."""
+    ours, digits = key(title), re.findall(r"\d", key(title))
+    if len(ours) < _LONG or keys(title) in series:
+        return None
+    for words, entity in known.items():
+        other = "".join(words)
+        if (
+            abs(len(other) - len(ours)) <= 3
+            and len(other) >= _LONG
+            and entity.kind == "film"
+            and digits == re.findall(r"\d", other)
+            and fuzz.ratio(ours, other) >= _NEARLY
+        ):
+            return entity
+    return None
+
+
+_LONG: Final = 12
+_NEARLY: Final = 90

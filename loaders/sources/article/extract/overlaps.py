@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.spelling import key, keys
@@ -43,3 +43,17 @@ def official(known: Known, title: str) -> str:
     """Give the official title where the text has its end alone; else what the text has."""
     same = key(known.name).endswith(key(title)) or re.search(r"[:\W]", title.replace(" ", ""))
     return known.name if same else title
+
+
+def nicknamed(before: str, after: str) -> bool:
+    """Tell whether what stands in quotation marks is a nickname: ``Al "Fox" Stone``."""
+    return _NICKNAMED.search(before) is not None and _NAMED_ON.match(after) is not None
+
+
+_NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]*(?<!'s) [\"']$")
+_NAMED_ON: Final = re.compile(
+    r"[\"'] (?!(?:Cast|Casting|Trailer|Teaser|Movie|Film|Sequel|Prequel|Set|Stars?|Director|Reboot"
+    r"|Release|Posters?|Spin-?[Oo]ff|Footage|Script|Premiere|Franchise|Series|Villain|Production"
+    r"|Adds|Gets|Will|Is|Has|Moves|Moved|Delayed|Pushed|Wraps|First|Images?|Photos?|Title|Ending"
+    r"|Role|Update|Date|Dates|Finds|Taps|Lands|Shoot|Filming|Starts|Begins|Ends)\b)[A-Z]"
+)

@@ -6,15 +6,25 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz
-
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.initials import initials, short_of
-from loaders.sources.article.extract.matching import as_written, counts_people, first_words, matches
-from loaders.sources.article.extract.overlaps import ends_with, has_whole, in_name, official
+from loaders.sources.article.extract.matching import (
+    as_written,
+    counts_people,
+    first_words,
+    matches,
+    misspelled,
+)
+from loaders.sources.article.extract.overlaps import (
+    ends_with,
+    has_whole,
+    in_name,
+    nicknamed,
+    official,
+)
 from loaders.sources.article.extract.parts import parted
 from loaders.sources.article.extract.series import (
     means_first,
@@ -38,19 +48,10 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.tokens import Token
     from loaders.sources.article.extract.topic import Topic
 
-_NICKNAMED: Final = re.compile(r"\b[A-Z][\w.'-]*(?<!'s) [\"']$")
 _NEXT_BEFORE: Final = re.compile(r"\b(?:next|new|upcoming|latest|every|another|any) ['\"]?$")
 _FIRST_NAME: Final = re.compile(r"\b([A-Z][a-z]+) $")
-_NAMED_ON: Final = re.compile(
-    r"[\"'] (?!(?:Cast|Casting|Trailer|Teaser|Movie|Film|Sequel|Prequel|Set|Stars?|Director|Reboot"
-    r"|Release|Posters?|Spin-?[Oo]ff|Footage|Script|Premiere|Franchise|Series|Villain|Production"
-    r"|Adds|Gets|Will|Is|Has|Moves|Moved|Delayed|Pushed|Wraps|First|Images?|Photos?|Title|Ending"
-    r"|Role|Update|Date|Dates|Finds|Taps|Lands|Shoot|Filming|Starts|Begins|Ends)\b)[A-Z]"
-)
-"""``Al "Fox" Stone``: what stands between is no title."""
 _GENERIC: Final = re.compile(r"(?:Episode|Chapter|Part|Volume|Vol\.|Movie) (\w+)")
 _PIECE: Final = re.compile(r": ((?:Episode|Chapter|Volume|Vol\.) \w+)\b")
-_TYPO: Final = 90
 
 
 class Works:
@@ -187,7 +188,7 @@ class Works:
         if entity is None and (whole := self._beginning(title)) is not None:
             self._index(title, whole)
             return whole
-        entity = entity or self._typo(title)
+        entity = entity or misspelled(title, self._by_key, self.bases)
         if entity is None:
             franchise = words in self.bases and not parts.own and not parts.number
             kind, name = ("franchise", self.bases[words]) if franchise else ("film", title)
@@ -266,22 +267,6 @@ class Works:
             return self.franchise(series.pop())
         found = [e for e in self.entities if begins.match(e.name)]
         return found[0] if len(found) == 1 else None
-
-    def _typo(self, title: str) -> Entity | None:
-        ours, digits = key(title), re.findall(r"\d", key(title))
-        if len(ours) < 12 or keys(title) in self.bases:
-            return None
-        for words, entity in self._by_key.items():
-            other = "".join(words)
-            if (
-                abs(len(other) - len(ours)) <= 3
-                and len(other) >= 12
-                and entity.kind == "film"
-                and digits == re.findall(r"\d", other)
-                and fuzz.ratio(ours, other) >= _TYPO
-            ):
-                return entity
-        return None
 
     def franchise(self, base: str) -> Entity:
         """Give the franchise of that name."""
@@ -404,7 +389,7 @@ class Works:
 
     def _span(self, entity: Entity, start: int, end: int, text: str) -> Span | None:
         after, before = text[end : end + 40], text[max(0, start - 60) : start]
-        if _NICKNAMED.search(before) and _NAMED_ON.match(after):
+        if nicknamed(before, after):
             return None
         first = _FIRST_NAME.search(before)
         if first and " " not in text[start:end] and first[1].lower() in GIVEN:

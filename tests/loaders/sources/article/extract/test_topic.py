@@ -39,3 +39,18 @@ def test_a_film_after_since_is_no_topic() -> None:
 def test_an_untitled_film_is_named_by_whom_it_is_about() -> None:
     topic = Topic("https://a.example/wick-vane-movie-finds-director")
     assert topic.place(Entity("film", "Untitled Wick Vane film")) == 0
+
+
+def test_an_address_may_number_a_film_that_the_text_does_not() -> None:
+    topic = Topic("https://a.example/comet-3-kim-doe-back")
+    assert topic.number_of(("comet",)) == 3
+    assert topic.number_of(("doe",)) is None
+    text = "Kim Doe is back.\n\nRob Low directs the movie. Kim Doe was in Comet 2 as Iris Vane."
+    directs = [
+        fact.object.name
+        for fact in extract(
+            text, Gazetteer.empty(), None, "https://a.example/comet-3-kim-doe-back"
+        ).facts
+        if fact.kind == "directs"
+    ]
+    assert directs == ["Comet 3"]
