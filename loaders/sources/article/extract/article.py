@@ -200,16 +200,18 @@ _ABSENT: Final = pattern(
 def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article:
     """Find what a text names, and code its sentences."""
     text = flat(text)
-    found = sentences(text)
+    listed = calendar(text)
+    kept = [entry.start for entry in listed]
+    found = sentences(text, kept)
     if (small := small_nouns(text, found)) != text:
-        text, found = small, sentences(small)
+        text, found = small, sentences(small, kept)
     words = [tokens(text, s.start, s.end) for s in found]
     said = [
         tokens_ for sentence, tokens_ in zip(found, words, strict=True)
         if not (sentence.heading and sentence.text.islower())
     ]  # fmt: skip
     repaired = unglue(said, gazetteer.surnames())
-    listed, topic = calendar(text), Topic(address)
+    topic = Topic(address)
     works = Works(gazetteer)
     told = [_repaired(sentence, repaired) for sentence in found]
     works.learn(told, topic, [entry.title for entry in listed])

@@ -45,7 +45,7 @@ _LONGEST: Final = 160
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _UPPER: Final = re.compile(rf"\b(?:{_MONTH})\b\.?(?= ?\d|\W*$)", re.IGNORECASE)
 _BULLET: Final = re.compile(
-    r"[\s>*#\u2022\u00b7\u25cf\u25aa-]*(?:#?\d{1,2}[.)] (?=[\"'A-Z])|(?:MOVED|ADDED|DATED|NEW"
+    r"[\s>|*#\u2022\u00b7\u25cf\u25aa-]*(?:#?\d{1,2}[.)] (?=[\"'A-Z])|(?:MOVED|ADDED|DATED|NEW"
     r"|UNDATED"
     r"|REMOVED|CHANGED|Moved|Added|Dated|New|Undated|Removed|Changed):\s+)?"
 )
@@ -105,6 +105,7 @@ _CUT: Final = re.compile(
     r" [(\[]| - | \| |\t|\u2014|\.{2,}|, (?:starring|directed|dir\b|with|from|a|an|the [a-z])"
     r"|[;.]? *$|: [a-z]"
 )
+_ASIDE: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 _NOTED: Final = re.compile(r", (?:starring|directed by) |\)\s*$")
 _ENDS: Final = re.compile(r"[.:]\s*$")
 _QUOTED: Final = re.compile(r"(?P<mark>[\"'])(?P<title>[A-Z0-9].{0,70}?),?(?P=mark)(?!\w)")
@@ -116,9 +117,10 @@ def calendar(text: str) -> list[Entry]:
     reader = _Reader(text)
     found = list(reader.entries())
     told = [line for _, line in reader.prose[:3]]
-    if len(found) < _LEAST or any(_NO_FILMS.search(line) for line in told[:1]):
-        return []
     shown = sum(map(_is_shown, found))
+    other = any(_NO_FILMS.search(line) for line in told[:1]) and shown * 2 < len(found)
+    if len(found) < _LEAST or other:
+        return []
     if sum(_is_name(entry.title) for entry in found) * 2 > len(found):
         return []
     announced = any(_ABOUT.search(line) for line in (*told, *reader.headings))
@@ -154,7 +156,7 @@ class _Reader:
         if self._is_heading(words, told):
             self.headings.append(words)
             return
-        if told and told[0].start == 0 and len(told[0].name) > len("2027"):
+        if told and told[0].start == 0:
             yield from self._dated_first(words, start, told)
         elif (day := _DAY_ALONE.match(words)) and self._month:
             yield from self._under(words, start, day.end(), f"{self._month}-{int(day['day']):02}")
@@ -207,7 +209,9 @@ class _Reader:
         """``May 1: FILM``, ``May 1 - FILM (Studio)``."""
         if found := _PARTED.match(words, told[0].end):
             self._know(told[0].name)
-            yield from self._under(words, start, found.end(), told[0].name, told[1:])
+            entries = list(self._under(words, start, found.end(), told[0].name, told[1:]))
+            by_year = len(told[0].name) == len("2027")
+            yield from (e for e in entries if not by_year or _is_shown(e))
         else:
             self._keep(words, start)
 
@@ -256,7 +260,7 @@ def titles_of(words: str, at: int) -> list[tuple[int, int]]:
     while cut and cut[0].startswith((" - ", ": ")) and is_well_known(words[at : end + 40].strip()):
         end, cut = len(words.rstrip()), None
     rest = words[at:end].rstrip(" ,;.")
-    if not _is_title(rest) or (cut and _MOVES.search(words, end)):
+    if not _is_title(rest) or (cut and _MOVES.search(_ASIDE.sub("", words[end:]))):
         return []
     parts = [m.span() for m in re.finditer(r"[^,/]+(?:,(?! )[^,/]*)*", rest)]
     if len(parts) < 2 or is_well_known(rest):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.datelines import after_dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 _SAME_LENGTH: Final = str.maketrans(
     "\u2018\u2019\u02bc\u2032\u00b4`\u201c\u201d\u201e\u2033\u00ab\u00bb\u2013\u2010\u2011\u2012"
@@ -82,11 +82,20 @@ def flat(text: str) -> str:
     return text.translate(_SAME_LENGTH)
 
 
-def sentences(text: str) -> list[Sentence]:
-    """Cut a flat text into sentences; lines that are no part of the article are left out."""
+def sentences(text: str, kept: Collection[int] = ()) -> list[Sentence]:
+    """Cut a flat text into sentences; lines that are no part of the article are left out.
+
+    Args:
+        text: the text.
+        kept: places whose lines are of the article, whatever they look like.
+    """
     found: list[Sentence] = []
     for number, line in enumerate(re.finditer(r"[^\n]+", text)):
-        if not line[0].strip() or _BOILERPLATE.match(line[0][:200]):
+        if not line[0].strip():
+            continue
+        if _BOILERPLATE.match(line[0][:200]) and not any(
+            line.start() <= place < line.end() for place in kept
+        ):
             continue
         heading = len(line[0]) < 120 and not re.search(r"""[.!?\u2026:;,]["')]*\s*$""", line[0])
         quoted = False

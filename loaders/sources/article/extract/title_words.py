@@ -208,6 +208,7 @@ AFTER_WORK: Final = _cues(
     (3, (r", an? (?:[a-z-]+ ){0,3}(?:film|movie|production|thriller|sequel"
     r"|prequel)(?= (?:directed|that"
         r"|starring|written|produced|made|about|from|by)|, (?:opened|appeared|came|was|is))")),
+    (3, rf", {_NAME}'s (?:[a-z-]+ ){{0,4}}{_WORKS}"),
     (3, r" is the [a-z-]+ (?:film|movie|installment|entry|chapter|sequel)"),
 )  # fmt: skip
 AFTER_SERIES: Final = re.compile(

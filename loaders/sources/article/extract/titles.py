@@ -317,6 +317,7 @@ def _has_base(base: str, title: str, texts: list[Sentence]) -> bool:
 _TO_DATE: Final = re.compile(
     r"(?<=\S) (?:to|until|till|from|on|in|for) (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov"
     r"|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?$"
+    rf"| - (?i:{'|'.join(sorted(CALENDAR))})$"
 )
 """``pushed FILM to June 7``: no part of the title."""
 

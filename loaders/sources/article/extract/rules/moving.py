@@ -101,10 +101,12 @@ _MOVES: Final = pattern(
     "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z0-9-]+ ){0,5}(?:to"
     "|until) (?:[a-z-]+ ){0,5}(?P<new>{D}))"
 )
+_SCHEDULE: Final = re.compile(r"\b(?:calendar|schedule|slate|line-?up)\b")
 _INSTEAD: Final = pattern(
-    r"\b(?:instead of|rather than|a (?:shift|move|change) from|up from|as opposed to"
+    r"(?:\b(?:instead of|rather than|a (?:shift|move|change) from|up from|as opposed to"
     "|after (?:first |originally |initially )?being (?:scheduled|slated|set"
-    "|planned) (?:for|to (?:open|debut|arrive) (?:on|in)))(?: (?:its|the|on|in"
+    "|planned) (?:for|to (?:open|debut|arrive) (?:on|in)))|(?<=\u27e9),? (?:and )?not)"
+    "(?: (?:its|the|on|in"
     "|a))? (?:[a-z-]+ ){0,4}(?P<old>{D})"
 )
 _SHOOT: Final = re.compile(r"\b(?:filming|production|shooting|shoot|start)\b")
@@ -347,13 +349,15 @@ def pulled(view: View) -> Iterator[Found]:
             view.films(match["films"]), view.named(match["old"]), match, 0.88, firm=True
         )
     for match in _PULLED.finditer(view.text):
+        if _SCHEDULE.search(match[0]):
+            continue
         if _SHOOT.search(view.text[max(0, match.start() - 30) : match.end()]):
             continue
         films = view.films(match["films"] or match["named"]) or view.coded.film[:1]
         yield from _older(films, view.named(match["old"] or match["was"]), match, 0.9, firm=True)
 
 
-@reads("instead of|rather than|shift|move|change|up from|opposed|after")
+@reads("instead of|rather than|shift|move|change|up from|opposed|after|not ")
 def instead(view: View) -> Iterator[Found]:
     """``... on DATE instead of DATE``: the older plan."""
     for match in _INSTEAD.finditer(view.text):

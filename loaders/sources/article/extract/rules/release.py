@@ -94,7 +94,7 @@ _THEN: Final = pattern(
     r"|before(?: [a-z]+){0,2} (?:settling|landing|ending up|arriving|move|shift|delay)|(?=to )),?"
     r"|,? (?:after|amid|because of|due to|owing to|thanks to|following)"
     r" [a-z' -]{3,40},))+(?: (?:on|to|for|in|until|from)| (?=\u27e8))"
-    r" ?(?P<date>{D})(?! (?:and|for))"
+    r" ?(?P<date>{D})(?! (?:and|for) (?:the )?\u27e8F)"
 )
 _UNTIL: Final = pattern(
     r"(?:\b(?:wait|will not|not|out|here|with us|arrive)|n't)\b(?:[^\u27e8.;]"
@@ -183,6 +183,10 @@ _STREAM: Final = pattern(
 )
 
 
+_GALA: Final = re.compile(
+    r"\b(?:world|european|royal|gala|red[- ]carpet|festival)(?: film)? premiere|\bfilm festival\b"
+)
+"""A first night is no release."""
 _SLIPS: Final = re.compile(r"\bfrom (?:[a-z]+ )?\u27e8D\d+\u27e9$")
 _OTHER_SUBJECT: Final = re.compile(
     r"\b(?:when|as|after|before|while|until|since) (?:the |an? )?(?!(?:it|they|that"
@@ -212,6 +216,8 @@ def _released(
     words = match.groupdict().get("gap") or ""
     rest = match.groupdict().get("rest") or ""
     if "gap" not in match.groupdict() and "roll on" in match[0]:
+        return
+    if _GALA.search(match[0]):
         return
     if NOT_RELEASE.search(words + rest) or _OTHER_FILM.search(words + rest):
         return
@@ -264,7 +270,8 @@ def comes_out(view: View) -> Iterator[Found]:
     for match in _IN_BRACKETS.finditer(view.coded.full):
         yield from _released(view, match, 0.94)
     for match in _NEXT.finditer(view.text):
-        if _DATED.search(view.text, 0, match.start()):
+        followed = "followed by" in view.text[: match.start("films")]
+        if followed or _DATED.search(view.text, 0, match.start()):
             yield from _released(view, match, 0.9)
 
 
@@ -296,6 +303,8 @@ def each_date(view: View) -> Iterator[Found]:
         named = view.films(before[-1][0])
         between = text[before[-1].end() : match.end()]
         if re.search("\u27e8D", match[0][: match.start("date") - match.start()]):
+            continue
+        if _GALA.search(text, max(0, match.start() - 20), match.end()):
             continue
         if _OTHER_SUBJECT.search(text, 0, match.start("verb")) or _SLIPS.search(match[0]):
             continue

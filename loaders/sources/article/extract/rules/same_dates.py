@@ -55,6 +55,12 @@ _INVERTED: Final = pattern(
     r"(?P<date>{D})(?!'s)"
 )
 """``Before that comes FILM on DATE``."""
+_AND_SEQUEL: Final = pattern(
+    r"{D}(?:,? and|;|,|,? with) (?:its|the|a|their|his|her) (?:[a-z-]+ ){0,2}(?:sequel|prequel"
+    r"|follow-up|successor|threequel|spin-?off|remake),? (?P<film>{F}),? (?:(?:followed|following"
+    r"|arrived|came) )?(?:in|on) (?P<date>{D})(?!'s)"
+)
+"""``FILM came out in YEAR and its sequel, FILM, in YEAR``."""
 _WHEN: Final = pattern(
     r"\b(?:on|in|from) (?P<date>{D})(?:[^\u27e8.;]|\u27e8[PCRON]\d+\u27e9){1,90}? when "
     r"(?P<film>{F}) (?:finally )?(?:arrives|hits|opens|comes out|lands|premieres|debuts"
@@ -105,7 +111,7 @@ _GONE: Final = re.compile(r"\b(?:instead of|rather than|from|not|previously|orig
 @reads("\u27e8D")
 def turned(view: View) -> Iterator[Found]:
     """``on DATE, the same day as FILM``, ``before that comes FILM on DATE``."""
-    for form in (_SAME_DAY, _INVERTED, _WHEN):
+    for form in (_SAME_DAY, _INVERTED, _AND_SEQUEL, _WHEN):
         for match in form.finditer(view.text):
             if not _ELSE.search(match[0]) and not NOT_RELEASE.search(match[0]):
                 dates = view.named(match["date"])

@@ -133,7 +133,9 @@ def dated(view: View) -> Iterator[Found]:
     """``the DATE release of FILM``, ``its DATE slot goes to FILM``, ``ahead of its DATE debut``."""
     for form, sure in _FORMS:
         for match in form.finditer(view.text):
-            words = view.text[max(0, match.start() - 40) : match.end()]
+            told = _AHEAD_OF.search(view.text, 0, match.start("date"))
+            begin = match.start("date") if told else max(0, match.start() - 40)
+            words = view.text[begin : match.end()]
             if _ELSE.search(words) or NOT_RELEASE.search(match[0]):
                 continue
             if form is _ITS_DATE and (
@@ -144,7 +146,12 @@ def dated(view: View) -> Iterator[Found]:
             if form is _HELD_BY and not _HELD.search(match[0]):
                 continue
             before = view.text[max(0, match.start() - 30) : match.start("date")]
-            was = form in (_HELD_BY, _INSTEAD) or (form is not _GOES_TO and _OLD.search(before))
+            was = _GIVEN_UP.match(view.text, match.end())
+            was = (
+                was
+                or form in (_HELD_BY, _INSTEAD)
+                or (form is not _GOES_TO and _OLD.search(before))
+            )
             old = {"superseded": True} if was else {}
             films = _film(view, match)
             if was and form is _ITS_DATE:
@@ -152,6 +159,12 @@ def dated(view: View) -> Iterator[Found]:
             yield from each("released", films, _dates(view, match), match, sure, firm=True, **old)
 
 
+_GIVEN_UP: Final = re.compile(
+    r" (?:was|were|is|has been|had been)(?: [a-z]+)? (?:scrapped|abandoned|cancelled|dropped|lost"
+    r"|given up|called off)\b"
+)
+_AHEAD_OF: Final = re.compile(r"\b(?:ahead of|before|in time for) (?:an?|its|the|their) $")
+"""``Filming starts ahead of a DATE release``: the date is that of the release alone."""
 _HELD: Final = re.compile(r"\b(?:date|slot|berth|day|spot|frame|weekend|which|that)\b")
 _FORMS: Final = (
     (_OF_FILM, 0.9), (_GOES_TO, 0.88), (_ITS_DATE, 0.84), (_DATE_IS, 0.86), (_HELD_BY, 0.86),

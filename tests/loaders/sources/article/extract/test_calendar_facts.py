@@ -18,3 +18,9 @@ def test_each_line_of_a_calendar_dates_its_own_film(facts: Callable[[str], list[
         ("released", "Glass Harbor 4", "2026-07-03"),
         ("delayed", "Glass Harbor 4", "2027-07-02"),
     }
+
+
+def test_lines_that_look_like_buttons_are_entries(facts: Callable[[str], list[Row]]) -> None:
+    lines = "Iron Comet 3 | May 7, 2027\nAshfall | June 4, 2027\nSilver Tide 2 | July 2, 2027\n"
+    found = facts(f"Harbor Pictures release dates\n\n{lines}")
+    assert len([row for row in found if row[0] == "released"]) == 3

@@ -66,3 +66,18 @@ def test_older_dates_stand_beside() -> None:
 )
 def test_other_lists_are_no_calendar(text: str) -> None:
     assert told(text) == []
+
+
+def test_tables_and_years() -> None:
+    lines = "| Film | Release |\n| Iron Comet 3 | May 7, 2027 |\n| Ashfall | June 4, 2027 |\n"
+    assert told(f"New movies\n\n{lines}| Silver Tide 2 | July 2, 2027 |\n") == [
+        ("Iron Comet 3", "2027-05-07"),
+        ("Ashfall", "2027-06-04"),
+        ("Silver Tide 2", "2027-07-02"),
+    ]
+    years = "1996: Iron Comet 2\n1999: Iron Comet 3\n2002: Kim Doe Leaves\n2004: Iron Comet 4\n"
+    assert told(f"The Iron Comet timeline\n\n{years}") == [
+        ("Iron Comet 2", "1996"),
+        ("Iron Comet 3", "1999"),
+        ("Iron Comet 4", "2004"),
+    ]
