@@ -237,6 +237,17 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     naming.settle(coded, works)
     kinds.first_names(coded)
     kinds.ranks(coded)
+    _link(coded)
+    phrases = Phrases(works, coded, topic)
+    for one in coded:
+        phrases.mark(one)
+        pronouns.resolve(one)
+        clauses.complete(one)
+    return Article(coded, works, names, phrases.main, phrases.series, phrases, listed)
+
+
+def _link(coded: list[Coded]) -> None:
+    """Write the letters anew, and tell each sentence which one stands before it."""
     before: Coded | None = None
     for one in coded:
         relabel(one)
@@ -244,12 +255,6 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
         one.before = before if same else None
         one.above = None if same or before is None or before.sentence.heading else before
         before = one
-    phrases = Phrases(works, coded, topic)
-    for one in coded:
-        phrases.mark(one)
-        pronouns.resolve(one)
-        clauses.complete(one)
-    return Article(coded, works, names, phrases.main, phrases.series, phrases, listed)
 
 
 def _repaired(sentence: Sentence, spaces: dict[str, str]) -> Sentence:
