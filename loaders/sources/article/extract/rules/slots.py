@@ -146,9 +146,9 @@ def dated(view: View) -> Iterator[Found]:
             if form is _HELD_BY and not _HELD.search(match[0]):
                 continue
             before = view.text[max(0, match.start() - 30) : match.start("date")]
-            was = _GIVEN_UP.match(view.text, match.end())
+            given_up = _GIVEN_UP.match(view.text, match.end()) is not None
             was = (
-                was
+                given_up
                 or form in (_HELD_BY, _INSTEAD)
                 or (form is not _GOES_TO and _OLD.search(before))
             )
