@@ -169,7 +169,8 @@ _WORDS: Final = {
     "WHO": r"(?:,? who [^;.]{0,140}?,)?",
     "REL": (
         "(?:,? who [^;.,\u27e8]{0,90} and(?= who)"
-        "|,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9){0,140}?,"
+        "|,? who (?:[^;.\u27e8]|\u27e8[CFSRODL]\\d+\u27e9|(?:(?<=was )|(?<=as )|(?<=played ))"
+        "\u27e8N\\d+\u27e9){0,140}?,"
         "|, (?:the |an? |of |one of |himself |herself |best |these days best |perhaps best "
         "|known |whose |last seen "
         "|recently seen |(?:co-)?(?:director|(?:screen)?writer|editor|helmer|producer|creator"

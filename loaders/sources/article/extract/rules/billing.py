@@ -78,7 +78,8 @@ _FOUND_ITS: Final = pattern(
 )
 _UNNAMED: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?:[a-z]+ ){0,1}?(?:play(?:s|ed|ing)?|portray(?:s|ed"
-    r"|ing)?|voic(?:e|es|ed|ing))"
+    r"|ing)?|voic(?:e|es|ed|ing)|(?:lend|giv|provid)(?:e?s|ing|ed)? (?:his|her|their) (?:voices?"
+    r"|pipes|vocals|talents) to)"
     r"(?! by) (?:a|an|the|two|one of|her|his|its)\b"
     r"(?![^.,;\u27e8]*(?<! of )(?<! of the )\u27e8[CN])"
     r"|(?P<whose>{P})'s (?:role|part|character) (?:is (?:being kept|unknown|undisclosed"
@@ -130,7 +131,8 @@ _SHARE: Final = pattern(
 _IS_ROLE: Final = pattern(
     r"(?P<who>{P}),? (?:who )?(?:is|was) (?:the |once )?(?P<whom>{C}) in (?:the )?(?:[a-z-]+ "
     r"|{D}'s ){0,3}(?P<film>{FS})"
-    r"|(?P<player>{P}),? (?:who )?(?:is|was) (?P<part>{C}) in (?:all|both|every|each"
+    r"|(?P<player>{P}),? (?:who )?(?:is|was) (?P<part>{C}) in (?:all|both|every|each|most|some"
+    r"|(?:two|three|four|five|six|seven|eight|nine|\d+) of"
     r"|the (?:first|last))\b"
     r"|(?P<actor>{P}) (?:is|(?P<past>was)) (?!(?:[a-z]+ )*(?:[a-z]+ing|not|never|back"
     r"|no) ){ROLE}(?P<role>{C})(?: again| once more| himself"
@@ -293,7 +295,7 @@ def found_its(view: View) -> Iterator[Found]:
         yield from _cast(view, match, match["who"], match["film"], 0.92)
 
 
-@reads("play|portray|voic|role|part |character")
+@reads("play|portray|voic|role|part |character|pipes|vocals|talents")
 def unnamed_role(view: View) -> Iterator[Found]:
     """``Kim Doe plays the villain``, ``Doe's role is being kept under wraps``."""
     for match in _UNNAMED.finditer(view.text):

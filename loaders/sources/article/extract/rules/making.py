@@ -144,12 +144,17 @@ def _who(view: View, match: re.Match[str], *names: str) -> list[Entity]:
     return view.people(marks)
 
 
+_APPOSED: Final = re.compile("\u27e8[PBN]\\d+\u27e9, (?:(?:later|now|once|then|the|an?|also) )*$")
+"""``Kim Doe, later the director of FILM, was Iris``: who she is, and whom she played."""
+
+
 @reads("produc|direct|writ|filmmaker|helmer|scribe")
 def listed(view: View) -> Iterator[Found]:
     """``Executive producers include Kim Doe and Sam Roe``, ``with Kim Doe serving as producer``."""
     for form in (_LISTED, _SERVES, _IS_JOB, _ARE):
         for match in form.finditer(view.text):
-            if _OTHER_JOB.search(view.text[: match.start("job")]):
+            before = view.text[: match.start("job")]
+            if _OTHER_JOB.search(before) or (form is _LISTED and _APPOSED.search(before)):
                 continue
             stated, jobs = match.groupdict().get("film"), match["job"]
             if not stated and (others := _JOBS_OF.match(view.text, match.end("job"))):

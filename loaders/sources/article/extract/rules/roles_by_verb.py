@@ -65,8 +65,8 @@ _CALLED: Final = pattern(
     r" (?P<film>(?:[a-z'-]+ |{D}(?:'s)? |{P}'s |{R} ){0,4}?{FS})"
 )
 _FIRST: Final = re.compile(
-    r"\b(?:plays?|playing|played|portrays?|essays?|essayed|stars? as|stars|is|are|as|voices?|will"
-    r" be"
+    r"\b(?:plays?|playing|played|portrays?|essays?|essayed|stars? as|stars|is|are|was|were|as"
+    r"|voices?|will be"
     r"|embodies|returns as|features|lends?|gives us|brings"
     r" us)\b[^\u27e8]{0,60}\u27e8[CNP]\d+\u27e9[^\u27e8;]{0,90}"
     r"(?:\u27e8[CNOL]\d+\u27e9"
@@ -79,7 +79,7 @@ _NEXT: Final = pattern(
     r"|at|from"
     r"|and|as|plays|returns|joins|stars|new|star|actor|actress|director)\b)[a-z'-]+ "
     r"|\u27e8[OLR]\d+\u27e9(?:'s)? ){0,6}?(?:[a-z-]+, )?(?P<whom>\u27e8[CN]\d+\u27e9)(?!'s)"
-    r"(?=[.,;]|$)"
+    r"(?=[.,;]|$| and \u27e8P)"
 )
 _NOT: Final = re.compile(r"\b(?:not|never|n't|considered|instead of|refused|turned down)\b")
 
@@ -135,7 +135,10 @@ def and_so_on(view: View) -> Iterator[Found]:
     first = _FIRST.search(view.text)
     if first is None:
         return
+    over = (
+        first[0].startswith("w") and not first[0].startswith("will") and not view.films(view.text)
+    )
     for match in _NEXT.finditer(view.text, max(0, first.end() - 2)):
         people = view.people(match["who"])
         yield from each("plays", people, view.characters(match["whom"]), match, 0.88)
-        yield from _acts(view, match, people)
+        yield from _acts(view, match, [] if over else people)
