@@ -149,9 +149,18 @@ def _is_away(place: _Place) -> bool:
     """Whether a clause tells of another time or film, or of a doubt."""
     coded, text, mark = place.coded, place.coded.plain, place.mark
     begin, end = _clause(place)
+    if _ANOTHERS.match(text, mark.end()):
+        return True
     if _ELSEWHERE.search(text, begin, end) or doubt(coded, text, begin, end) == "denied":
         return True
     return doubt(coded, text, mark.start(), end) not in (None, "quoted")
+
+
+_ANOTHERS: Final = re.compile(
+    r"'s (?:[a-z-]+ ){0,3}?(?:shoes|boots|footsteps|place|role|part|successor|predecessor|replacement"
+    r"|son|daughter|brother|sister|wife|husband|father|mother|version|company|fans?)\b"
+)
+"""``steps into Kim Doe's shoes``: Doe is what the film was before."""
 
 
 def _is_history(article: Article, place: _Place) -> bool:

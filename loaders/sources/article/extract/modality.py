@@ -157,7 +157,7 @@ _POSITIVE: Final = re.compile(
     r"|aren't)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b"
     r"|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first"
     r"|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b"
-    r"|\bnot (?:been )?(?:the )?first\b|\bcan't wait\b"
+    r"|\bnot (?:been )?(?:the |his |her |\u27e8[A-Z]\d+\u27e9's )?first\b|\bcan't wait\b"
     r"|\bdoesn't hesitate\b|\bnone other\b|\bwithout (?:a )?doubt\b"
     r"|\bif the\b(?= [a-z]+ (?:wasn't|weren't) enough)"
     r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b"

@@ -18,9 +18,9 @@ _LED: Final = pattern(
     r"(?P<film>{F})(?:,| is| was| will be| being)*,? (?:also |now |again )?(?:led|headlined"
     r"|toplined|top-lined"
     r"|fronted|anchored|headed up|headed|carried) by {DESC}?(?P<who>{PS})"
-    r"|(?:^|[,;] )(?:led|headlined|toplined|top-lined|fronted|anchored|headed up|starring"
+    r"|(?:^|(?<!\u27e9)[,;] )(?:led|headlined|toplined|top-lined|fronted|anchored|headed up|starring"
     r"|featuring)"
-    r"(?: by)? {DESC}?(?P<first>{PS}), (?:the |{O}'s )?(?:[a-z-]+ ){0,3}?(?P<then>{F})"
+    r"(?: by)? {DESC}?(?P<first>{PS}), (?:the |{O}'s )?(?:(?!and\b)[a-z-]+ ){0,3}?(?P<then>{F})"
 )
 _WITH: Final = pattern(
     r"\bwith {DESC}?(?P<who>{PS}) (?:(?:also|all|both|once again|again|now|set|confirmed"

@@ -68,6 +68,7 @@ _DOES: Final = (
     rf"|grab(?:s|bed)?|pick(?:s|ed) up|in) {_A}{_ADJ}{_PART}(?! (?:reversal|model|in (?:life"
     rf"|society)"
     rf"|on \u27e8O))"
+    r"|ha(?:ve|d) (?:[a-z-]+ ){0,3}?(?:roles|parts|cameos)\b"
     rf"|mak(?:e|es|ing) {_A}(?!way|money)(?:[a-z-]+ ){{0,3}}?(?:cameo|appearance|debut|bow"
     rf"|entrance)"
     r"|made a (?:[a-z-]+ ){0,2}(?:cameo|appearance)"

@@ -33,6 +33,7 @@ def test_a_known_actor_is_in_the_film_that_a_text_is_about(nobody: Gazetteer, te
         "It is good news for fans of Henry Cavill.",
         "The title song by Henry Cavill is out now.",
         "Henry Cavill won't be suiting up.",
+        "She steps into Henry Cavill's running shoes.",
         "Kim Doe told her boyfriend, Henry Cavill.",
         'Henry Cavill made "Blue Harbour," a thriller.',
         "Christopher McQuarrie was on the set.",
