@@ -157,8 +157,8 @@ def _is_away(place: _Place) -> bool:
 
 
 _ANOTHERS: Final = re.compile(
-    r"'s (?:[a-z-]+ ){0,3}?(?:shoes|boots|footsteps|place|role|part|successor|predecessor|replacement"
-    r"|son|daughter|brother|sister|wife|husband|father|mother|version|company|fans?)\b"
+    r"'s (?:[a-z-]+ ){0,3}?(?:shoes|boots|footsteps|place|role|part|successor|predecessor"
+    r"|replacement|son|daughter|brother|sister|wife|husband|father|mother|version|company|fans?)\b"
 )
 """``steps into Kim Doe's shoes``: Doe is what the film was before."""
 

@@ -97,13 +97,10 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
         return "quoted"
     clause = clause_around(text, start, end)
     told = _TOLD_OF.match(text, start, end)
+    nobody = _NEITHER.search(text, 0, start)
     if told is not None and not _RELATIVE.match(text[start:end]):
-        clause = text[told.end() : end]
-    if (
-        _DENIED.search(_positive(clause))
-        or _NEITHER.search(text, 0, start)
-        or _UNDONE.match(text, end)
-    ):
+        clause, nobody = text[told.end() : end], None
+    if _DENIED.search(_positive(clause)) or nobody or _UNDONE.match(text, end):
         return "denied"
     if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _asks(text, end):
         return "rumoured"

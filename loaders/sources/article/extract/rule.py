@@ -322,7 +322,8 @@ _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
 _THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")
 """``reprise their FILM roles``: that one is over."""
 _STOP: Final = re.compile(
-    r"[;:.]|, (?:while|but|as|although|who|with|where|whose) |, and \u27e8[PBN]\d+\u27e9, (?!\u27e8)"
+    r"[;:.]|, (?:while|but|as|although|who|with|where|whose) "
+    r"|, and \u27e8[PBN]\d+\u27e9, (?!\u27e8)"
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
 )
 BACK_FROM: Final = re.compile(

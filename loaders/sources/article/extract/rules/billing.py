@@ -18,8 +18,8 @@ _LED: Final = pattern(
     r"(?P<film>{F})(?:,| is| was| will be| being)*,? (?:also |now |again )?(?:led|headlined"
     r"|toplined|top-lined"
     r"|fronted|anchored|headed up|headed|carried) by {DESC}?(?P<who>{PS})"
-    r"|(?:^|(?<!\u27e9)[,;] )(?:led|headlined|toplined|top-lined|fronted|anchored|headed up|starring"
-    r"|featuring)"
+    r"|(?:^|(?<!\u27e9)[,;] )(?:led|headlined|toplined|top-lined|fronted|anchored|headed up"
+    r"|starring|featuring)"
     r"(?: by)? {DESC}?(?P<first>{PS}), (?:the |{O}'s )?(?:(?!and\b)[a-z-]+ ){0,3}?(?P<then>{F})"
 )
 _WITH: Final = pattern(
