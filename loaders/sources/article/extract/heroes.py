@@ -16,6 +16,12 @@ _LIVES: Final = re.compile(
     rf"(?:head|chest"
     r"|back))|stabbed|captured|kidnapped|wounded|impaled|betrayed))"
 )
+_DIE: Final = re.compile(
+    r"(?:,? (?:and )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?){1,4} (?:all |both )?(?:die|died|are dead"
+    r"|are killed"
+    r"|were killed|remain dead|perish(?:ed)?)\b"
+)
+"""A list of those who die."""
 _SLAIN_BY: Final = re.compile(
     rf"\b(?:{KILLS.passive}|shot|stabbed|raised|rescued|captured|beaten|impaled|at the hands?)"
     r" (?:by|of) (?:[a-z]+ ){0,2}$"
@@ -33,7 +39,7 @@ def lives(name: str, before: str, after: str) -> bool:
     return (
         name.count(" ") < _LONG
         and not _OF.search(before)
-        and bool(_LIVES.match(after) or _SLAIN_BY.search(before))
+        and bool(_LIVES.match(after) or _DIE.match(after) or _SLAIN_BY.search(before))
     )
 
 

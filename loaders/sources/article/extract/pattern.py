@@ -218,7 +218,9 @@ def between(edge: re.Pattern[str], text: str, start: int, end: int) -> tuple[int
 
 
 _CLAUSE: Final = re.compile(
-    r", (?:who|whose) [^,;.]*"
+    r"(?:, (?:who|whose)|\u27e8[CN]\d+\u27e9, (?:(?:last|first|briefly|only|previously|who "
+    r"was) )?(?:seen"
+    r"|glimpsed|introduced|heard of|mentioned|teased|unseen|absent|missing)) [^,;.]*"
     r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as )(?:\u27e8D\d+\u27e9(?:'s)? )?)*$"
     r"|\u27e9, (?:the|an?) (?:[a-z-]+ ){1,4}\u27e8[PCNB]\d+\u27e9 [a-z][^,;.\u27e8]*"
     r"(?:\u27e8D\d+\u27e9(?:'s)? )?$"

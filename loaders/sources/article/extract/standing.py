@@ -38,6 +38,10 @@ _CANCELLED: Final = pattern(
 )
 
 
+_BY_DEEDS: Final = 0.8
+"""Who only does something in a story is told of with the actor, where the text has one."""
+
+
 def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Found]]:
     """Give what may stand, after it is settled who is a person and who a character."""
     known = list(found)
@@ -50,6 +54,8 @@ def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Foun
             _settle(one.subject, roles)
     more = _told_else(known)
     for coded, one in known:
+        if one.kind == "appears_in" and one.confidence <= _BY_DEEDS and id(one.subject) in roles:
+            continue
         if one.kind == "appears_in" and (
             (id(one.subject), id(one.object)) in more or (id(coded), id(one.subject)) in more
         ):
@@ -86,7 +92,7 @@ def _settle(entity: Entity, roles: set[int]) -> None:
 def _told(one: Found, figures: set[int]) -> Iterator[Found]:
     subject, other = one.subject, one.object
     words = one.text[max(0, one.start - 40) : one.end]
-    if one.kind == "plays" and _TWO.fullmatch(other.name):
+    if one.kind == "plays" and (_TWO.fullmatch(other.name) or _BUILDING.search(other.name)):
         return
     if one.kind in _CAST and (
         _HOUSE.match(one.text, one.end)
@@ -136,6 +142,11 @@ _HOUSE: Final = re.compile(
     r"|palace|school|hotel|farm|ship|office)\b(?! (?:owner|manager|master))"
 )
 """``doubles as the Vane mansion``: a place plays a place."""
+_BUILDING: Final = re.compile(
+    r".. (?:City Hall|Castle|Palace|Station|Airport|Prison|Cathedral|Museum|Hospital|Asylum|Studios"
+    r"|Opera House|University)$"
+)
+"""Nobody plays these: one place stands in for another."""
 _LOSS: Final = re.compile(
     r"\b(?:death|passing|loss|absence|memory|funeral) of (?:the )?(?:late )?(?:actor |actress )?$"
 )

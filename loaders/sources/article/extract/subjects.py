@@ -34,6 +34,8 @@ _WHO: Final = pattern(
     r"|\u27e8[OLRF]\d+\u27e9)"
     r"{2,60})?,? who$"
 )
+_AND_WHO: Final = re.compile(r",? who (?:(?!, who )[^.;])*,? (?:and|but) who$")
+"""``Iris, who was the killer and who is shot``."""
 _JOINT: Final = re.compile(r",? (?:and|but|and then|but then|then|before|only to|or)$")
 _CLAUSE: Final = re.compile(
     r"[;:\"] |, (?:and|but|while|so|yet|then) (?=(?:the |his |her "
@@ -62,7 +64,8 @@ def subject(text: str, verb: int) -> re.Match[str] | None:
         governed = found and _GOVERNED.search(head[: found.start()])
         return None if governed else found
     if head.endswith(" who"):
-        return _WHO.search(head)
+        again = _AND_WHO.search(head)
+        return _WHO.search(f"{head[: again.start()]}, who" if again else head)
     if head.endswith(","):
         return _ASIDE.search(head)
     joint = _JOINT.search(head)

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import View
 
 _FILM: Final = re.compile("\u27e8F\\d+\u27e9")
-_FRAME: Final = pattern(
+FRAME: Final = pattern(
     r"^(?:now |and |but |so |meanwhile,? |back |then,? |here's how )?(?:in|at the (?:end|start"
     r"|beginning"
     r"|close|climax) of|by the (?:end|close) of|towards? the end of|throughout|during|when "
     r"[^.;\u27e8]{2,30}"
-    r" (?:in|of|with)) (?:the )?(?:{D}'s )?(?:{P}'s )?(?P<film>{F}),"
+    r" (?:in|of|with)) (?:the )?(?:{D}'s )?(?:{P}'s )?(?P<film>{F})(?:,| (?=⟨[CN]))"
 )
 _ENDS: Final = pattern(
     r"^as for [^.;\u27e8]{2,30} (?:in|of) (?P<told>{F}),|"
@@ -41,12 +41,14 @@ def told_film(view: View, where: str) -> list[Entity]:
     before = view.coded.before
     first = True
     while before is not None:
-        frame = _FRAME.match(before.plain)
+        frame = FRAME.match(before.plain)
         if frame:
             return _one(before, frame)
         if _FILM.search(before.plain):
-            ends = _ENDS.search(before.plain) if first and _PAST.search(where) else None
-            return _older(view, _one(before, ends)) if ends else []
+            ends = _ENDS.search(before.plain) if first else None
+            ends = ends if ends and (ends["told"] or _PAST.search(where)) else None
+            films = _one(before, ends) if ends else []
+            return films if ends and ends["told"] else _older(view, films)
         first = False
         before = before.before
     return []

@@ -27,7 +27,10 @@ KILLED: Final = (
     r"|buried alive|dispatched(?! to)|shot in the (?:head|heart)|consumed by|engulfed by"
     r"|thrown to (?:his|her|their) deaths?|pushed to (?:his|her) death)\b)"
 )
-WHOM: Final = r"(?:{ROLE}{C}'s (?:[a-z-]+,? ){1,4})?{ROLE}(?P<who>{CS})(?<!'s)(?!'s)"
+WHOM: Final = (
+    r"(?![^\u27e8.;]*, (?:then |and )?[a-z]{2,}(?<!s)s )(?:{ROLE}{C}'s (?:[a-z-]+,? ){1,4})?"
+    r"{ROLE}(?P<who>{CS})(?<!'s)(?!'s)"
+)
 """Who is killed; ``Rex Hale's sister, Mara`` is not Rex."""
 _AUX: Final = (
     "(?:(?:will|is|was|gets|got|are|were|has been|had been|ends up|being|be|been|ultimately"
@@ -156,6 +159,7 @@ _SINCE_THE: Final = re.compile(
     r"|her )?(?:[a-z-]+ ){0,2}$"
 )
 """Before the death of somebody who may well be real."""
+_PAIR: Final = 2
 _JOINED: Final = re.compile(r" (?:and|nor|&|as well as|along with|alongside|plus) ")
 """Names with commas alone are no list that dies: the last of them does."""
 
@@ -238,6 +242,8 @@ _LONG_AGO: Final = re.compile(
     r"|before)\b|as an? (?:child|boy|girl|kid|teenager)\b|back when\b|once upon)"
 )
 """``Years ago Rex killed Iris``: before the film."""
+_IN_SERIES: Final = re.compile(r"(?:but |and |back )?in (?:the )?\u27e8R\d+\u27e9,? ")
+"""``In SERIES, Iris dies``: in which film is not told."""
 _MEANS: Final = {"hurt": "who", "done": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
 
 
@@ -307,7 +313,7 @@ def deaths(
         films = list(view.coded.film)
     words = match.string[match.start() : match.end()]
     if "\u27e8F" not in view.text:
-        films = told_film(view, words) or films
+        films = told_film(view, words) or ([] if _IN_SERIES.match(view.text) else films)
     past = _HAD_BEEN.search(words) or _SINCE_THEN.search(view.text, 0, match.start())
     before = before or _LONG_AGO.match(view.text) is not None
     before = before or (past is not None and view.article.goes_on)
@@ -332,7 +338,8 @@ def deaths(
                 match.string,
                 firm=True,
             )
-        yield from each("kills", killers[:1], [victim], match, confidence, firm=True)
+        both = killers if len(killers) == _PAIR and _JOINED.search(killer) else killers[:1]
+        yield from each("kills", both, [victim], match, confidence, firm=True)
 
 
 @reads(f"{STEMS}|crush|buried|eaten|bitten|thrown|consumed|engulfed|fatally")

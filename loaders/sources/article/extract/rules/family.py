@@ -163,13 +163,15 @@ def _of_his(view: View, match: re.Match[str]) -> Iterator[Found]:
     told = view.characters(view.text[: match.start("his")])
     fits = [e for e in told if e.kind == "character" and e.gender in ("", gender)]
     nearest = view.characters(match["whom"])
-    if not fits or not nearest or nearest[-1].kind != "character":
+    if not fits or not nearest or nearest[-1].kind != "character" or _SLAIN.search(match["gap"]):
         return
     kind, turned = _kind(match["noun"])
     ends = (fits[-1:], who) if turned else (who, fits[-1:])
     yield from each(kind, *ends, match, 0.9)
 
 
+_SLAIN: Final = re.compile(r"\bwho (?:had |has |once )?(?:killed|murdered|kidnapped|took|framed)\b")
+"""``Rex, who killed his brother Otto``: hardly his own."""
 _THEIR: Final = pattern(
     r"(?P<whom>{C})(?:'s)?(?P<gap>[^.;:]{0,80}?)\b(?P<his>his"
     r"|her) (?:[a-z-]+ ){0,2}?(?P<noun>children|kids|sons"

@@ -165,8 +165,10 @@ def _told(view: View, match: re.Match[str], form: str) -> Told | None:
     if killer is None and after and _FIRST.search(view.text, 0, match.start()):
         alone = match.re.match(view.text, match.start(), after.start())
         return Told.of(after, alone or match)
-    if killer is None and form in ("finite", "armed"):
-        return _by_subject(view, match)
+    if killer is None and form != "going":
+        told = _by_subject(view, match)
+        several = told is not None and " and " in told.parts["killer"][0]
+        return told if form != "base" or several else None
     return Told.of(killer, match) if killer else None
 
 
