@@ -157,6 +157,10 @@ _CUES: Final = [
         "|director|analyst|operative|technician|officer)"), "C", 2),
     (pattern(r"(⟨N\d+⟩),? (?:who was )?last seen (?:in|being)"), "C", 2),
     (pattern(
+        r"(⟨N\d+⟩) (?:all |both |also )?(?:die\b|perish\b|(?:remain|stay)s? dead\b|are (?:all "
+        r"|both )?(?:dead"
+        r"|killed)\b|were (?:all |both )?killed\b|don't make it)(?![^⟨.]{0,60}⟨D)"), "C", 4),
+    (pattern(
         r"(⟨N\d+⟩)(?:,? who)? (?:has|had|was)(?:n't| not| never) (?:been )?(?:seen|heard from) "
         r"since"
         ), "C", 2),

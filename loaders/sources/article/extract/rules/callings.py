@@ -121,6 +121,8 @@ def _said(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
     body = _BODY.match(after)
     named = _NAMED.match(after) and not _WHOM.match(after)
     for what in callings(match["what"] + (" -" if named else "")):
+        if _OF_FILM.match(after) and match["what"].rpartition(what)[2].strip().startswith("of"):
+            continue
         if body and _AT_BODY.fullmatch(match["what"].rpartition(what)[2].strip()):
             where = [o for o in view.named(body[1]) if keys(o.name) not in STUDIOS]
             yield from each("affiliation", _figures(view, match["who"], what), where, match, sure,
@@ -129,6 +131,8 @@ def _said(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
             yield from _found(view, what, match["who"], match, sure)
 
 
+_OF_FILM: Final = re.compile(" \u27e8F")
+"""``the killer of FILM``: no calling."""
 _NAMED: Final = re.compile(r" \u27e8[PCNBOLFR]")
 """A name comes next: the last word belongs to it."""
 _WHOM: Final = re.compile(
