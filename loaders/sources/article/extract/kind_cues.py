@@ -261,6 +261,10 @@ _MORE_CUES: Final = [
         r"(⟨N\d+⟩)(?:,? and ⟨[PN]\d+⟩)? (?:is|are) (?:the |also |both )*(?:leads?|stars?"
         r"|headliners?|co-leads?|co-stars?)\b"), "P", 3),
     (pattern(
+        r"(⟨N\d+⟩), (?:his|her|their) (?:[a-z-]+ ){0,2}(?:co-writer|collaborator|co-star"
+        r"|writing partner|producer|co-director|cinematographer|editor|composer"
+        r"|director)\b"), "P", 3),
+    (pattern(
         r"(⟨N\d+⟩), (?:the |an? )?(?:[a-z-]+ ){0,2}(?:star|actor|actress|alum|breakout|director"
         r"|filmmaker|comedian|co-star|screenwriter|producer)"
         r" (?:of|behind|from|known|best)\b(?! (?:the )?⟨[OLN])"),

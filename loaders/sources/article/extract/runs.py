@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from loaders.sources.article.extract.film_people import craft
 from loaders.sources.article.extract.first_names import FEMALE, MALE, gender
 from loaders.sources.article.extract.spelling import folded, keys
 from loaders.sources.article.extract.words import (
@@ -162,7 +163,8 @@ class Runs:
             ahead = tokens[at + 1] if at + 1 < len(tokens) else None
             last = ahead is None or not ahead.capital
             body = self._is_body(before) and token.text not in BODY_ENDINGS
-            return 0 if body or self._breaks(token, last=last) else 1
+            surname = token.lower in _LIKE_SURNAMES and _is_called(before, token)
+            return 0 if body or (self._breaks(token, last=last) and not surname) else 1
         if token.text == "." and glued and before.text in SUFFIXES:
             return 1
         if token.text.islower() and token.lower in PARTICLES and self._is_second(tokens, at + 1):
@@ -327,6 +329,29 @@ def _is_misspelt_job(word: str) -> bool:
 
 
 _LONG: Final = 7
+
+
+def _is_called(first: Token, last: Token) -> bool:
+    """Whether a word of any text is a surname here: ``Ann Young``."""
+    return bool(gender(first.lower)) or bool(craft(f"{first.text} {last.text}"))
+
+
+_LIKE_SURNAMES: Final = frozenset(
+    [
+        "young",
+        "long",
+        "best",
+        "case",
+        "early",
+        "good",
+        "great",
+        "may",
+        "day",
+        "more",
+        "seven",
+        "fun",
+    ]
+)
 
 
 def _of_office(tokens: Sequence[Token], at: int) -> bool:

@@ -22,7 +22,7 @@ from loaders.sources.article.extract.title_words import (
     BEFORE_OTHER,
     BEFORE_WORK,
 )
-from loaders.sources.article.extract.well_known import is_well_known
+from loaders.sources.article.extract.well_known import is_hero, is_well_known
 from loaders.sources.article.extract.words import (
     BODIES,
     BODY_ENDINGS,
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
 CAP: Final = (
     r"(?:[A-Z\u00c0-\u00de](?![\w&-]*-(?:nominated|winning|nominee|winner|directed|starring|led|set"
-    r"|based|born|produced|fronted)\b)[\w&-]*|\d{1,3}\b)"
+    r"|based|born|produced|fronted|inspired|esque|style|like|era|themed|backed|owned|trained|turned)\b)"
+    r"[\w&-]*|\d{1,3}\b)"
 )
 """A word of a title: with a capital, or a number."""
 _SMALL: Final = r"(?:of the|of a|of|the|a|to the|to|and the|&|x)"
@@ -92,7 +93,10 @@ class _Tally:
         )
         works[title] += bool(works[title] and _SHAPED.search(title) and not self.alone[title])
         if is_well_known(title):
-            works[title] += not works[title] and _is_passing(before, after)
+            passing = _is_passing(before, after) or (
+                _CREDIT.search(before) is not None and not is_hero(title)
+            )
+            works[title] += not works[title] and passing
             works[title] += 2 * (works[title] in (1, 2))
         whose = _WHOSE.search(before)
         works[title] += 3 * bool(whose and craft(whose[1]) == DIRECTS)
@@ -121,7 +125,7 @@ def titled(
             for start, end in _pieces(match):
                 leads = not text[:start].strip(" \"'(") and not _WHOSE_STAR.match(text, end)
                 title = trim(text[start:end], leads)
-                if leads and _OF_FILM.match(text, end):
+                if leads and (_OF_FILM.match(text, end) or _AND_STAR.match(text, end)):
                     title = title.removeprefix("The ")
                 if leads and _A_FILM.match(text, end):
                     title = re.sub(r"^An? (?=\w{3})", "", title)
@@ -176,14 +180,17 @@ def _is_passing(before: str, after: str) -> bool:
 
 _SINCE: Final = re.compile(
     r"\b(?i:after|since|before|like|unlike|beyond|between|than|made|did|saw|besides|post-|with|leads?"
-    r"|led|following|and|or|via|joining|called|titled|watch(?:ed|ing)?|seen|finished|versus|is"
-    r"|both)(?: the| a)? ['\"]?$|(?:[,;:(]|'s) ['\"]?$"
+    r"|led|following|and|or|via|joining|follows?|followed|called|titled|watch(?:ed|ing)?|seen"
+    r"|finished|versus|is|both)(?: the| a)? ['\"]?$|(?:[,;:]|'s) ['\"]?$"
 )
+_CREDIT: Final = re.compile(r"[A-Z][\w'.-]+ \(['\"]?$")
+"""``Kim Doe (FILM)``, where it is no role."""
 _FARED: Final = re.compile(
     r"['\"]?(?:,? (?:(?:has |had |which |also )*(?:made|earned|grossed|won|bombed|flopped"
     r"|opened|came out|topped|took in|racked|pulled in|hits|hit|became|premieres?d?|arrives?|lands"
     r"|cost|sold|out-?grossed|scored|broke)"
-    r"|co-?stars?|helmer|scribe|from|directed|starring|(?:with|from|by) [A-Z]\w+ [A-Z])\b"
+    r"|co-?stars?|(?:star|writer|actor|actress|alum|director|veteran|creator)s?|helmer|scribe|from"
+    r"|directed|starring|(?:with|from|by) [A-Z]\w+ [A-Z])\b"
     r"| \((?:19|20)?\d\d)"
 )
 
@@ -223,6 +230,8 @@ def _is_work(title: str, works: Counter[str], others: Counter[str], last: set[st
     """Weigh what tells of a work against what tells of somebody; a surname alone is no title."""
     single = " " not in title
     against = others[title] + (3 if single and title in last else 0)
+    if single and title.lower() in GIVEN and is_well_known(title):
+        return works[title] > ENOUGH + single and not others[title]
     return works[title] >= ENOUGH + single and works[title] > against and plausible(title)
 
 
@@ -283,6 +292,11 @@ _OF_FILM: Final = re.compile(
 """An article that begins a sentence is that of the word for films: ``The Iron Comet sequel``."""
 _A_FILM: Final = re.compile(r"['\"]? (?:movies?|films?|reboot|sequel|spin-?off|prequel|project)\b")
 """``A Comet movie``: the article is no part of the name."""
+_AND_STAR: Final = re.compile(
+    r" (?:and|&) (?:[A-Z\d][\w.':-]* (?:of |the |and )*){1,6}(?:stars?|actor|actress|director"
+    r"|writer|filmmaker|helmer|alum|creator|screenwriter)\b"
+)
+"""``The Ashfall and Iron Comet star``: the article is that of the word for a person."""
 _GOES_ON: Final = re.compile(
     r" (?:del?|di|da|du|dei|della|la|le|von|van|al|el|sur|am|v|vs\.?|x) [A-Z]"
 )

@@ -76,12 +76,21 @@ def _in_credit(text: str, row: Sequence[Place]) -> bool:
     return _OPENS.search(before) is not None and _CLOSES.match(after) is not None
 
 
+_THE: Final = re.compile(r"\b[Tt]he ['\"]?$")
+_STAR: Final = re.compile(
+    r"['\"]? (?:stars?|actor|actress|director|writer|filmmaker|helmer|alum|creator|screenwriter)\b"
+)
+"""``the Ashfall and Iron Comet star`` names two films."""
 _OPENS: Final = re.compile(r"[A-Z][\w'.-]+ \(['\"]?$")
 _CLOSES: Final = re.compile(r"['\"]?\)")
 
 
 def _row(text: str, row: Sequence[Place], *, joined: bool) -> Iterator[Row]:
-    if len(row) < _PAIR or _OWNS.match(text, row[-1][1]):
+    if len(row) < _PAIR:
+        return
+    if joined and _STAR.match(text, row[-1][1]) and _THE.search(text, 0, row[0][0]):
+        yield Row(tuple(name for _, _, name in row), led=True, joined=True)
+    if _OWNS.match(text, row[-1][1]):
         return
     if not joined and _in_credit(text, row):
         yield Row(tuple(name for _, _, name in row), led=True, joined=True)

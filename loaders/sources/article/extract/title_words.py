@@ -121,7 +121,8 @@ BEFORE_WORK: Final = _cues(
         r"|es)|slat(?:ed|es)"
         r"|reschedul(?:ed|es)|shelv(?:ed|es)|releas(?:ed|es|ing)|roll(?:s|ing)? on|reunit(?:ed"
         r"|es|ing) on)")),
-    (2, (r"\b(?:announc(?:e[ds]?|ing)|promot(?:e[ds]?|ing)|develop(?:s|ed|ing)|acquir(?:es|ed)"
+    (2, (r"\b(?:sell(?:s|ing)|shopping|launch(?:es|ed|ing)"
+        r"|announc(?:e[ds]?|ing)|promot(?:e[ds]?|ing)|develop(?:s|ed|ing)|acquir(?:es|ed)"
         r"|wrapped"
         r"|complet(?:es|ed|ing)|unveil(?:s|ed|ing)|finish(?:es|ed|ing)|greenlit|making)")),
     (1, r"\b(?i:in|on|for|of|from|join(?:s|ed|ing)?)"),
@@ -148,6 +149,8 @@ AFTER_WORK: Final = _cues(
         r"|which|that|who|where|he|she|they|starring|directed|written|based|due|to be|inspired"
         r"|produced|featuring|for [A-Z])\b)")),
     (3, r"['\"]? (?:will )?reunites? [A-Z]"),
+    (2, (r"['\"]?,? from (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+        r"[A-Z][\w'-]+ [A-Z][\w'-]+(?! (?:to|until)\b)")),
     (2, r"['\"]?,? from (?:[a-z-]+ ){0,3}(?:director|filmmaker|writer-director|helmer)s? [A-Z]"),
     (3, (r"['\"]?(?:'s(?= (?:cast|premiere|trailer|teaser|poster|release|script|set|production"
         r"|shoot)))? (?:action |film |movie |spy |horror |superhero |animated |official "

@@ -330,7 +330,8 @@ def trimmed(title: str, *, at_start: bool) -> str:
         first = words[0].lower()
         coded = words[0].isupper() and len(words[0]) > 1 and words[1].isdigit()
         drop = (at_start and first in FUNCTION_WORDS and first not in _MAY_LEAD and not coded) or (
-            first in _DOERS or (first in SMALL and first not in _MAY_LEAD)
+            first in _DOERS
+            or (first in SMALL and first not in _MAY_LEAD and not words[0][0].isupper())
         )
         if not drop:
             break

@@ -46,9 +46,14 @@ def is_show(title: str) -> bool:
     return title in _listed("well_known_shows") and title not in _listed("well_known")
 
 
+def is_hero(title: str) -> bool:
+    """Tell whether the words of a well-known title are those of somebody too: ``Iron Man``."""
+    return any(_listed(name).get(title) for name in ("well_known", "well_known_shows"))
+
+
 def is_unmistakable(title: str) -> bool:
     """Tell whether a title is longer than a name, and made of more than words of any text."""
-    if any(_listed(name).get(title) for name in ("well_known", "well_known_shows")):
+    if is_hero(title):
         return False
     words = re.findall(r"[^\W_]+(?:'\w+)?", folded(title))
     if len(words) < 2 or (words[0] == "the" and len(words) == 2):

@@ -220,30 +220,37 @@ PEOPLES: Final = _words("""
 """Adjectives of peoples."""
 
 HOUSES: Final = _phrases("""
-    20th Century, 20th Century Fox, 20th Century Studios, A24, ABC, AMC, AMC+, Academy, Academy
-    Award, Academy Awards, Amazon, Amazon Prime, Amazon MGM Studios, Amazon Studios, Annapurna,
-    Apple, Apple TV+, Associated Press, BAFTA, BBC, Blumhouse, Box Office Mojo, Blu-ray, British
-    Film Institute, Broadway, CBS, CNN, CinemaCon, Cinemark, CinemaBlend, Cineworld, Collider,
-    Columbia, Columbia Pictures, Comic-Con, ComicBook.com, Comic Book Movie, Coronavirus, Covid,
-    COVID, COVID-19, D23, DC, Daily Mail, DVD, Deadline, Deadline Hollywood, Discord, Digital Spy,
-    Disney, Disney+, DreamWorks, DreamWorks Animation, Emmy, Empire, Empire Magazine,
-    Entertainment Tonight,
-    Entertainment Weekly, Emmys, Eon, Eon Productions, EW, Facebook, Fandango, Fox, Focus
-    Features, GQ, Golden Globe, Golden Globes, Google, Guardian, HBO, HBO Max, HBO's, Hollywood,
-    Hollywood Reporter, The Hollywood Reporter, Hulu, IGN, IMAX, IMDb, IndieWire, Instagram, LA
-    Times, Legendary, Legendary Pictures, Lionsgate, Los Angeles Times, Lucasfilm, MGM, MTV,
-    Marvel, Marvel Studios, Max, Metro-Goldwyn-Mayer, Miramax, NBC, Netflix, New Line, New Line
-    Cinema, New York Times, The New York Times, Nickelodeon, Oscar, Oscars, Orion, Paramount,
-    Paramount Pictures, Paramount+, Peacock, People, Pixar, Pixar Animation Studios, Podcast,
-    Prime Video, Reddit, Reuters, RogerEbert.com, Rotten Tomatoes, SAG-AFTRA, SAG, Screen Rant,
-    ScreenRant, Searchlight, Showtime, Sky, Skydance, Skydance Media, Sony, Sony Pictures,
-    Spotify, Star+, Starz, Summit, Summit Entertainment, Super Bowl, THR, TMZ, TNT, The Guardian,
-    The Independent, The Sun, The Times, The Telegraph, The Wrap, TheWrap, Thunder Road, TikTok,
-    Time Magazine, Total Film, TriStar, TriStar Pictures,
-    StudioCanal, LuckyChap, FilmNation, Tribeca, Twitter, USA Today, Universal, Universal
-    Pictures, Vanity Fair, Variety, Village Roadshow, Vulture, Vogue, WGA, Walt Disney, Walt
-    Disney Pictures, Walt Disney Studios, Warner, Warner Bros, Warner Bros., Warner Bros.
-    Discovery, Warner Bros. Pictures, Weinstein, WhatsApp, Wikipedia, X, YouTube
+    20th Century, 20th Century Fox, 20th Century Studios, A24, ABC, AMC, AMC+, Academy,
+    Academy Award, Academy Awards, Amazon, Amazon Prime, Amazon MGM Studios, Amazon Studios,
+    Annapurna, Apple, Apple TV+, Associated Press, BAFTA, BBC, Blumhouse, Box Office Mojo,
+    Blu-ray, British Film Institute, Broadway, CBS, CNN, CinemaCon, Cinemark, CinemaBlend,
+    Cineworld, Collider, Columbia, Columbia Pictures, Comic-Con, ComicBook.com, Comic Book
+    Movie, Coronavirus, Covid, COVID, COVID-19, D23, DC, Daily Mail, DVD, Deadline, Deadline
+    Hollywood, Discord, Digital Spy, Disney, Disney+, DreamWorks, DreamWorks Animation, Emmy,
+    Empire, Empire Magazine, Entertainment Tonight, Entertainment Weekly, Emmys, Eon, Eon
+    Productions, EW, Facebook, Fandango, Fox, Focus Features, GQ, Golden Globe, Golden Globes,
+    Google, Guardian, HBO, HBO Max, HBO's, Hollywood, Hollywood Reporter, The Hollywood
+    Reporter, Hulu, IGN, IMAX, IMDb, IndieWire, Instagram, LA Times, Legendary, Legendary
+    Pictures, Lionsgate, Los Angeles Times, Lucasfilm, MGM, MTV, Marvel, Marvel Studios, Max,
+    Metro-Goldwyn-Mayer, Miramax, NBC, Netflix, New Line, New Line Cinema, New York Times, The
+    New York Times, Nickelodeon, Oscar, Oscars, Orion, Paramount, Paramount Pictures,
+    Paramount+, Peacock, People, Pixar, Pixar Animation Studios, Podcast, Prime Video, Reddit,
+    Reuters, RogerEbert.com, Rotten Tomatoes, SAG-AFTRA, SAG, Screen Rant, ScreenRant,
+    Searchlight, Showtime, Sky, Skydance, Skydance Media, Sony, Sony Pictures, Spotify, Star+,
+    Starz, Summit, Summit Entertainment, Super Bowl, THR, TMZ, TNT, The Guardian, The
+    Independent, The Sun, The Times, The Telegraph, The Wrap, TheWrap, Thunder Road, TikTok,
+    Time Magazine, Total Film, TriStar, TriStar Pictures, StudioCanal, LuckyChap, FilmNation,
+    Sundance, SXSW, Telluride, TIFF, Monkeypaw, Monkeypaw Productions, Neon, Mubi, Bleecker
+    Street, IFC, AGBO, Bad Robot, Syncopy, Lightstorm, Amblin, Working Title, Film4, BBC Film,
+    Pathé, Gaumont, Toho, Shudder, STX, Screen Gems, Apple Original Films, Black Bear, 21
+    Laps, Hello Sunshine, MRC, Atomic Monster, Platinum Dunes, Constantin Film, Row K,
+    Crunchyroll, Tubi, Roku, Screen Daily, Screen International, Polygon, Gizmodo, Slashfilm,
+    MovieWeb, CBR, Nerdist, Den of Geek, Radio Times, NME, Esquire, Rolling Stone, Bloomberg,
+    Forbes, The Playlist, BuzzFeed, ITV, Channel 4, Blackbear, Searchlight Pictures, Focus,
+    Maximum Effort, Plan B, Tribeca, Twitter, USA Today, Universal, Universal Pictures, Vanity
+    Fair, Variety, Village Roadshow, Vulture, Vogue, WGA, Walt Disney, Walt Disney Pictures,
+    Walt Disney Studios, Warner, Warner Bros, Warner Bros., Warner Bros. Discovery, Warner
+    Bros. Pictures, Weinstein, WhatsApp, Wikipedia, X, YouTube
     """)
 """Studios, broadcasters, papers, prizes and sites."""
 

@@ -46,6 +46,10 @@ def test_two_particles_and_letters_that_look_like_words_are_inside_a_name() -> N
     ]
 
 
+def test_a_surname_may_be_a_word_of_any_text() -> None:
+    assert _names("There Ann Young met Tom Best at home.") == ["Ann Young", "Tom Best"]
+
+
 def test_a_misspelt_job_is_no_part_of_a_name() -> None:
     assert _names("Newcommer Odalys Brandt met directer Teo Marchetti.") == [
         "Odalys Brandt",

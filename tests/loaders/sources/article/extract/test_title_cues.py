@@ -111,3 +111,12 @@ def test_somebody_is_no_title(text: str) -> None:
 @pytest.mark.parametrize("words", ["R-rated", "PG-13-rated", "Val Kilmer", "Nia DaCosta"])
 def test_ratings_and_people_of_film_are_no_titles(words: str) -> None:
     assert not plausible(words)
+
+
+def test_a_well_known_title_needs_less() -> None:
+    assert "Parasite" in _titled("It is his first film since Parasite.")
+    assert "Embers" not in _titled("It is his first film since Embers.")
+    assert "Heretic" in _titled("Teo Marchetti (Heretic) is in it.")
+    assert "Joker" not in _titled("Teo Marchetti (Joker) is in it.")
+    assert "Carrie" in _titled("Teo Marchetti penned Carrie.")
+    assert "Carrie" not in _titled("He was the brother of Carrie.")

@@ -16,6 +16,8 @@ def _titles(text: str) -> set[str]:
         ("They worked together in Iron Comet 3 and The Tin Garden.", "The Tin Garden"),
         ("She is known for Iron Comet 3, Copper Valley and Salt Road.", "Copper Valley"),
         ("After Copper Valley and Iron Comet 3 he was tired.", "Copper Valley"),
+        ("The Copper Valley and Iron Comet 3 actor was tired.", "Copper Valley"),
+        ("Ann Poe (Iron Comet 3, Copper Valley) is in it.", "Copper Valley"),
         ("He shot Copper Valley (2003) and Iron Comet 3 in Norway.", "Copper Valley"),
     ],
 )

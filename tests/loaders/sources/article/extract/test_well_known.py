@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loaders.sources.article.extract.well_known import (
+    is_hero,
     is_show,
     is_unmistakable,
     is_well_known,
@@ -47,6 +48,8 @@ def test_an_owner_and_a_known_title_are_no_actor_and_role(
 
 def test_a_hero_may_be_meant_by_a_title() -> None:
     assert is_well_known("Iron Man")
+    assert is_hero("Iron Man")
+    assert not is_hero("Titanic")
     assert not is_unmistakable("Iron Man")
     assert list(written_out("She met Iron Man.")) == []
 
