@@ -301,7 +301,7 @@ def would_have(view: View) -> Iterator[Found]:
 def originally(view: View) -> Iterator[Found]:
     """``It was originally scheduled for DATE``: an older plan."""
     for match in _ORIGINALLY.finditer(view.text):
-        if NOT_RELEASE.search(match[0]):
+        if NOT_RELEASE.search(match[0].replace("announced for ", "")):
             continue
         if match["films"] and shares_dates(view.text, match.start("films"), match.end()):
             continue

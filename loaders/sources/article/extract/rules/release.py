@@ -104,8 +104,8 @@ _OF_FILM: Final = re.compile(
     r"\u27e8F|\b(?:it|they|we|you|i|fans|audiences|viewers|everyone|moviegoers|cinemagoers)\b"
 )
 _GOING_TO_BE: Final = pattern(
-    r"(?P<films>{F}|\bit)(?:'s| is| will)? (?:now )?(?:going to be|now be|now|be) (?:out "
-    r"|released )?(?:on |in )?(?P<dates>{D})(?=[.,;]|$)"
+    r"(?P<films>{F}|\bit)(?:(?:'s| is| will)? (?:now )?(?:going to be|now be|now|be)|(?<=now it)'s)"
+    r" (?:out |released )?(?:on |in )?(?P<dates>{D})(?=[.,;]|$)"
 )
 _DATED: Final = pattern(rf"\b{_VERB}\b[^\u27e8.;]{{0,60}}{{D}}")
 _OF_ELSE: Final = re.compile(
