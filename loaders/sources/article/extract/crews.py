@@ -67,6 +67,17 @@ def _owned(one: Found) -> bool:
 
 
 _BY_POSSESSIVE: Final = 0.82
+_CREDITS: Final = re.compile(
+    r"(?:\u27e8C\d+\u27e9 )?(?:executive |co-|associate )?(?:producer|writer|director"
+    r"|screenwriter)s?: "
+)
+"""``Producers: Kim Doe (STUDIO), Sam Roe (STUDIO)``: nobody plays the studio."""
+_BESIDE_CREW: Final = re.compile(
+    r"\bas (?:[a-z-]+ )*(producer|writer|director)s?,? (?:and )?(?:joined by|alongside|along with) "
+    r"(?:\u27e8[PN]\d+\u27e9(?:, | and |, and )?)*$"
+)
+"""``return as producers, joined by Kim Doe``."""
+_KINDS: Final = {"producer": "produces", "writer": "writes", "director": "directs"}
 _OF_CAST: Final = frozenset(("acts_in", "plays"))
 _HIS_HERO: Final = re.compile("\u27e8[PNB]\\d+\u27e9(?:'s)? (?:[a-z-]+ )*\u27e8C\\d+\u27e9$")
 """``Kim Doe's Iris`` of a director: a film without a mark of one, and no part of hers."""
@@ -76,6 +87,35 @@ _IN_BRACKETS: Final = 0.75
 """``Kim Doe (FILM) will direct``: FILM is one that Doe made, not one that Doe is in."""
 CREW: Final = frozenset(("directs", "writes", "produces"))
 """Kinds of who makes a film."""
+
+
+def _of_main(article: Article, coded: Coded, one: Found) -> Found:
+    """Read who makes a film that the sentence does not name as the one the text is about.
+
+    ``Kim Doe did a rewrite``, after a sentence on what an earlier film told.
+    """
+    main = article.main
+    if one.kind not in CREW or main is None or one.object is main or article.phrases.scattered:
+        return one
+    over = article.phrases.is_over(main) or main not in (article.phrases.upcoming, main)
+    text = _WHO.sub("", coded.plain)
+    if over or _SPEAKS_ON.search(text) or coded.film != [one.object]:
+        return one
+    before = coded.before
+    if _FILM.search(text) or before is None or _STARTS.search(before.plain):
+        return one
+    return replace(one, object=main)
+
+
+_WHO: Final = re.compile(r",? who [^;.]*?,(?= [a-z]+(?:s|ed|ing)\b)")
+_FILM: Final = re.compile("\u27e8[FS]")
+_SPEAKS_ON: Final = re.compile(
+    r"\b(?:it|its|that one|both|back then|there|first|original|second|third|again|too|also)\b"
+    "|\u27e8D"
+)
+"""Words with which a text goes on about the film that it has named last."""
+_STARTS: Final = re.compile("^(?:[a-z]+ ){0,3}\u27e8F|^(?:in|for|on) [^,]*\u27e8F\\d+\u27e9")
+"""A sentence that begins with another film: those after it are of that one."""
 
 
 def by_craft(
@@ -92,7 +132,7 @@ def by_craft(
         if one.kind == "acts_in" and one.confidence >= _TOLD
     }
     told = Counter(subject for subject, _ in sentences)
-    for coded, one in found:
+    for coded, one in [(coded, _of_main(article, coded, one)) for coded, one in found]:
         words = one.text[one.start : one.end]
         stars = told[id(one.subject)] > 1 and not article.directs(one.subject)
         makes = article.directs(one.subject) or (article.makes_only(one.subject) and not stars)
@@ -109,6 +149,11 @@ def by_craft(
         if one.kind == "acts_in" and _called_director(coded, one) and id(one.subject) not in plays:
             if _BACK.search(words):
                 yield coded, replace(one, kind="directs", confidence=min(one.confidence, 0.85))
+            continue
+        if one.kind in _OF_CAST and _CREDITS.match(coded.plain):
+            continue
+        if one.kind == "acts_in" and (beside := _BESIDE_CREW.search(one.text, 0, one.end)):
+            yield coded, replace(one, kind=_KINDS[beside[1]], confidence=min(one.confidence, 0.85))
             continue
         if one.kind in _OF_CAST and one.subject.craft == DIRECTS and _HIS_HERO.match(words):
             continue

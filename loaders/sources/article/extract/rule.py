@@ -151,6 +151,8 @@ class View:
             return False
         if _DESCRIBES.match(self.text, mark.end()):
             return True
+        if _FOLLOWED.search(self.text, 0, mark.start()):
+            return True
         since = end if mark.start() >= end else 0
         apart = mark.end() <= start or mark.start() >= end
         return apart and in_passing(self.text, mark.start(), mark.end(), since)
@@ -272,6 +274,12 @@ _IN_IT: Final = re.compile(
     r" \u27e8[PBN]\d+\u27e9(?:[^;.,\u27e8]|\u27e8[CPBND]\d+\u27e9)*$"
 )
 """``FILM, coming in May, in which Kim plays Iris opposite ...``."""
+_FOLLOWED: Final = re.compile(
+    r"\b(?:sequel|prequel|follow-?up|successor|companion|remake|reboot)s? (?:film |movie"
+    r" )?(?:to|of) "
+    r"(?:[a-z-]+ |\u27e8[PO]\d+\u27e9's |\u27e8D\d+\u27e9(?:'s)? ){0,6}$"
+)
+"""``directed by Kim Doe, the sequel to FILM``: what is said is of the later one."""
 _OF_WHOM: Final = re.compile(
     r", (?:(?:all|both|most|some|many|each|none|neither|two|three|four) of )whom [^.;]*$"
 )

@@ -380,13 +380,15 @@ _DIRECTS_WITH: Final = pattern(
 def who_made(view: View) -> Iterator[Found]:
     """``Kim Doe, who made FILM in 1984 and FILM in 1991``: a director, where none tells else."""
     for match in _WHO_MADE.finditer(view.text):
-        for person in view.people(match["who"]):
+        people = view.people(match["who"])
+        for person in people[-1:] if match["one"] else people:
             if not view.article.acts(person) and person.craft in ("", DIRECTS, BOTH):
                 yield from each("directs", [person], view.films(match["films"]), match, 0.85)
 
 
 _WHO_MADE: Final = pattern(
-    r"(?P<who>{PS}),? who (?:also |previously |once |had )?made (?P<films>{F}(?: in {D})?"
+    r"(?P<who>{PS}),? (?P<one>the (?:man|woman|filmmaker|director) )?who (?:also |previously |once "
+    r"|had )?made (?:the )?(?:original )?(?:{D}(?:'s)? )?(?P<films>{F}(?: in {D})?"
     r"(?:(?:,| and|, and) {F}(?: in {D})?){0,5})"
 )
 

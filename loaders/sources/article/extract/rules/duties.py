@@ -135,9 +135,16 @@ _TAIL: Final = tuple(
     (kind, pattern(r"(?:,|,? while|,? and) (?=[a-z-]+ing)" + verb + _OF_FILM))
     for kind, verb in (("writes", _WROTE), ("produces", _MADE))
 )
+_TAIL_FILM: Final = pattern(
+    r", (?P<work>(?:co-|executive )?(?:writing|directing|producing)(?:(?:,| and) (?:co-)?(?:writing"
+    r"|directing|producing))*) (?P<film>{F})(?= (?:with|alongside|and|for|from)\b|[.,;]|$)"
+)
 _SUBJECT: Final = pattern(
-    r"(?:^|[,;:] |\b(?:and|but|while|as|where|which|that|with) )(?P<who>{PS})(?:{REL}|{APP}),?"
-    r"(?: who)? {AUX}(?:(?:direct|return|helm|star|produc|writ|serv|mak)[a-z]*|back|at the)\b"
+    r"(?:^|[,;:] |\b(?:and|but|while|as|where|which|that|with) )"
+    r"(?:(?:director|filmmaker|helmer|writer|screenwriter|producer) )?(?P<who>{PS})(?:{REL}"
+    r"|{APP}),?"
+    r"(?: who)? {AUX}(?:(?:direct|return|helm|star|produc|writ|serv|mak|step|t[ao]k|com|c[ao]me"
+    r"|went|sign)[a-z]*|back|at the)\b"
 )
 _WITH: Final = pattern(
     r"(?P<gap>(?:[^\u27e8.;:]|\u27e8[ORSFDNL]\d+\u27e9|\u27e8C\d+\u27e9(?= (?:banner|label|shingle"
@@ -222,6 +229,11 @@ def besides(view: View) -> Iterator[Found]:
             if told and "." not in view.text[told[-1].start() : match.start()]:
                 who = view.people(told[-1]["who"])
                 yield from _of(view, kind, who, match)
+    for match in _TAIL_FILM.finditer(view.text):
+        told = list(_SUBJECT.finditer(view.text, 0, match.start() + 1))
+        if told and "." not in view.text[told[-1].start() : match.start()]:
+            for kind in crafts(match["work"]):
+                yield from _of(view, kind, view.people(told[-1]["who"]), match)
 
 
 _ELSEWHERE: Final = re.compile(

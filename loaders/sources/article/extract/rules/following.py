@@ -41,6 +41,11 @@ _FOLLOWS: Final = pattern(
     rf"(?P<film>{{F}})(?:{_ASIDE}{_IS}|,(?: which is)?) {_DET}{_WORD}{{0,4}}?"
     rf"(?P<kind>{_KIND}){_OF_FILM}"
 )
+_FAR_ON: Final = pattern(
+    rf"^(?P<film>{{F}}),? (?:is|was) [^;]{{10,240}}?, (?:and"
+    rf" )?{_DET}{_WORD}{{0,4}}?(?P<kind>{_KIND})"
+    rf"{_OF_FILM}"
+)
 _IT_IS: Final = pattern(
     rf"(?:^|[;,] |\b(?:and|but|that|as) )(?:it|this one){_IS} {_DET}{_WORD}{{0,4}}?"
     rf"(?P<kind>{_KIND}){_OF_FILM}"
@@ -121,6 +126,9 @@ _SUBJECT: Final = re.compile(
     r"(?:(?:the|an?|his|her|its|\u27e8[PO]\d+\u27e9's) )?$"
 )
 
+_FAR: Final = re.compile(r"^(\u27e8F\d+\u27e9),? (?:is|was) [^;]{10,240}, (?:and )?$")
+"""``FILM is a drama by Kim Doe from a script by Sam Roe, the sequel to ...``."""
+
 
 def _films(view: View, marks: str) -> list[Entity]:
     """Give the last of some films; the name of a series means its first film."""
@@ -143,7 +151,12 @@ def akin(one: Entity, other: Entity) -> bool:
 @reads("sequel|prequel|threequel|follow|success|continu|companion")
 def follows(view: View) -> Iterator[Found]:
     """``FILM is the sequel to FILM``, ``FILM and its sequel, FILM``, ``the FILM sequel FILM``."""
-    for form, sure in ((_FOLLOWS, 0.92), (_SEQUEL, 0.9), (_AND_ITS, 0.92)):
+    for form, sure in (
+        (_FOLLOWS, 0.92),
+        (_SEQUEL, 0.9),
+        (_AND_ITS, 0.92),
+        (_FAR_ON, 0.86),
+    ):
         for match in form.finditer(view.text):
             for film in view.films(match["film"])[:1]:
                 earlier = _films(view, match["earlier"])
@@ -179,7 +192,9 @@ def called_sequel(view: View) -> Iterator[Found]:
         if told is None:
             continue
         earlier = _films(view, f"\u27e8F{told['earlier']}\u27e9")
-        before = _SUBJECT.search(view.text, 0, mark.start())
+        before = _SUBJECT.search(view.text, 0, mark.start()) or _FAR.search(
+            view.text, 0, mark.start()
+        )
         films = view.films(before[1]) if before else view.films(mark[0])
         for film in films[:1]:
             if film.name and film not in earlier and not _own_work(phrase, film, earlier[0]):

@@ -112,6 +112,21 @@ _WAS_ONCE: Final = re.compile(
 )
 
 
+_OFF: Final = pattern(
+    r"(?P<who>{PS}){REL},? (?:is|are) (?:(?:both|all|now|also|already|officially|no longer on"
+    r" and) )*off"
+    r" (?P<what>{F}|(?:the|this) (?:film|movie|project|picture|sequel))(?!'s)"
+)
+
+
+@reads(r"\boff ")
+def off(view: View) -> Iterator[Found]:
+    """``Kim Doe and Sam Roe are both off the project``."""
+    for match in _OFF.finditer(view.text):
+        films = view.films(match["what"]) or view.ahead(match, match.end("who"))[0]
+        yield from each("not_confirmed", view.subjects(match), films[:1], match, 0.85, negated=True)
+
+
 @reads(r"\bs[ia]t(?:s|ting)? |let go|fired|dropped|\bcut|removed|dismissed|axed|sacked|ousted"
     r"|written"
        r" out")  # fmt: skip

@@ -84,6 +84,7 @@ _BEHIND: Final = pattern(
 )
 _DRAFT: Final = pattern(
     r"\b(?:revisions|rewrites?|polish|drafts?|treatment|adaptation|teleplay"
+    r"|(?:earlier|previous|prior|additional|initial) (?:work|versions?|pass(?:es)?)"
     r"|(?:with|and) (?:(?:some|additional|uncredited|further) )*(?:work|contributions|material))"
     r"(?: (?:having |which |that )?(?:come|came|coming|was|were|is))? (?:by|from"
     r"|courtesy of)"

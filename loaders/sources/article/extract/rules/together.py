@@ -75,6 +75,40 @@ def found_in(view: View) -> Iterator[Found]:
             yield from each(kind, who, films, match, min(sure, 0.85))
 
 
+_CREDITS: Final = pattern(
+    r"(?:^|[.;,] )(?:\u27e8C\d+\u27e9 )?(?P<job>(?:executive |co-)?producers?|(?:co-)?directors?"
+    r"|(?:screen)?writers?|directed by|written by|produced by|screenplay(?: by)?|story by"
+    r"|script(?: by)?)"
+    r": (?P<who>{A}(?:(?:, | and | & |, and |; |/){A})*)(?=[.;]|$|, (?:executive|produc|direct"
+    r"|writ))"
+)
+_GOT_IT: Final = pattern(
+    r"(?P<who>{P}){REL},?(?: who)? (?:(?:finally|eventually|has|had|now|ultimately|then) )*"
+    r"(?:land|got|get|won|nab|bag|scor|secur|snag)(?:s|ed|bed|ged|ned)? the (?P<job>directing "
+    r"|director's"
+    r" |writing )?(?:gig|job|nod|assignment)\b(?! (?:as|of playing|to play))"
+)
+
+
+@reads(": ")
+def credit_line(view: View) -> Iterator[Found]:
+    """``Producers: Kim Doe, Sam Roe & Ann Poe``."""
+    for match in _CREDITS.finditer(view.text):
+        films, sure = view.near(match.start("who"), match.end())
+        for kind in crafts(match["job"].replace("story", "script").replace("screenplay", "script")):
+            yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.85))
+
+
+@reads("gig|job|nod|assignment")
+def got_the_job(view: View) -> Iterator[Found]:
+    """``Kim Doe landed the gig``: of who directs."""
+    for match in _GOT_IT.finditer(view.text):
+        films, sure = _films(view, match)
+        kind = "writes" if match["job"] == "writing " else "directs"
+        who = [p for p in view.people(match["who"]) if match["job"] or view.article.directs(p)]
+        yield from each(kind, who, films, match, min(sure, 0.84))
+
+
 @reads("among|one of|two of|part of")
 def among(view: View) -> Iterator[Found]:
     """``with Kim Doe among the writers``."""
