@@ -55,6 +55,12 @@ _SHOW: Final = re.compile(
 )
 """What is called a series is no film."""
 _CREDIT: Final = re.compile(r"\u27e8[PN]\d+\u27e9 \((?:[^()]*, )?[\"']?$")
+FOLLOWED: Final = re.compile(
+    r"\b(?:sequel|prequel|follow-?up|successor|companion|remake|reboot)s? (?:film |movie"
+    r" )?(?:to|of) "
+    r"(?:[a-z-]+ |\u27e8[PO]\d+\u27e9's |\u27e8D\d+\u27e9(?:'s)? ){0,6}$"
+)
+"""``directed by Kim Doe, the sequel to FILM``: what is said is of the later one."""
 _REACH: Final = 160
 
 

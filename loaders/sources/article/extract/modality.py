@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _DENIED: Final = pattern(
     r"\b(?:was|were|had been) (?:once|originally|initially) (?:going|set|supposed|meant|due"
-    r"|slated) to\b|"
+    r"|slated) to\b|\b(?:was|were) (?:to have|supposed to|meant to) (?:be |been )?(?:direct"
+    r"|helm|writ"
+    r"|produc|star|play|made|make)|"
     r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't"
     "|doesn't|don't|can't"
     "|cannot|wouldn't|no (?:reports?|word|plans?|indication|sign|evidence"
@@ -125,7 +127,8 @@ def _asks(text: str, end: int) -> bool:
 
 _REPORTED: Final = re.compile(
     r"^[^.;]{0,60}\b(?:said|announced|confirmed|revealed|told [^.;]{1,30}|added|stated|promised"
-    r"|declared)(?: (?:on|in|at|last|this) [^.;]{1,30})? (?:that )?"
+    r"|declared)(?: (?:on |late |early )?[a-z]{3,6}day)?(?: (?:on|in|at|last|this)"
+    r" [^.;]{1,30})? (?:that )?"
     r"(?:\u27e8[A-Z]\d+\u27e9|,| and|it|he|she|they| )+(?:had [^.;,]{3,50} and )?would(?= (?!love"
     r"|like|be up|have|prefer"
     r"|consider"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from loaders.sources.article.extract.asides import in_passing
+from loaders.sources.article.extract.asides import FOLLOWED, in_passing
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.pattern import MARK, told_aside
 
@@ -151,7 +151,7 @@ class View:
             return False
         if _DESCRIBES.match(self.text, mark.end()):
             return True
-        if _FOLLOWED.search(self.text, 0, mark.start()):
+        if FOLLOWED.search(self.text, 0, mark.start()):
             return True
         since = end if mark.start() >= end else 0
         apart = mark.end() <= start or mark.start() >= end
@@ -274,12 +274,6 @@ _IN_IT: Final = re.compile(
     r" \u27e8[PBN]\d+\u27e9(?:[^;.,\u27e8]|\u27e8[CPBND]\d+\u27e9)*$"
 )
 """``FILM, coming in May, in which Kim plays Iris opposite ...``."""
-_FOLLOWED: Final = re.compile(
-    r"\b(?:sequel|prequel|follow-?up|successor|companion|remake|reboot)s? (?:film |movie"
-    r" )?(?:to|of) "
-    r"(?:[a-z-]+ |\u27e8[PO]\d+\u27e9's |\u27e8D\d+\u27e9(?:'s)? ){0,6}$"
-)
-"""``directed by Kim Doe, the sequel to FILM``: what is said is of the later one."""
 _OF_WHOM: Final = re.compile(
     r", (?:(?:all|both|most|some|many|each|none|neither|two|three|four) of )whom [^.;]*$"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.datelines import after_dateline
+from loaders.sources.article.extract.first_names import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -133,11 +134,17 @@ _TITLE: Final = re.compile(
 )
 
 
+_NUMERAL: Final = re.compile(r"\b([A-Z][a-z]+|[a-z]+) [XV]$")
+"""``Skyhunter X. Kim Doe``: the number of a film, and no initial of a name."""
+
+
 def _abbreviated(before: str, after: str) -> bool:
     match = _ABBREVIATION.search(before)
     if match is None:
         return False
     word = match[0].strip(" (\"'")
+    if (numbered := _NUMERAL.search(before)) and numbered[1].lower() not in GIVEN:
+        return False
     if word in _GOES_ON or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word):
         # the end of a name may end the sentence too: then a common word follows
         return not re.match(

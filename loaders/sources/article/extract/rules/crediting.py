@@ -137,11 +137,21 @@ _AS_DID: Final = pattern(
 def to_work(view: View) -> Iterator[Found]:
     """``Kim Doe is attached to direct``: the film that is spoken of."""
     for match in _TO_WORK.finditer(view.text):
+        if _SEVERAL.match(view.text, match.end()):
+            continue
         films, sure = view.ahead(match, match.start("work"))
         work = re.sub("polish|rewrite|revise|adapt|punch up|work on", "write", match["work"])
         work = work.replace("finish", "direct").replace("pen", "penn")
         for kind in crafts(work):
             yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.86))
+
+
+_SEVERAL: Final = re.compile(
+    r"(?: and [a-z]+)* (?:an?|another|two|three|several|more) (?:[a-z-]+ |\u27e8[RNC]\d+\u27e9"
+    r" ){0,4}"
+    r"(?:trilogy|series|films|movies|sequels|spin-?offs?|show|project)\b"
+)
+"""``to write and produce a new FRANCHISE trilogy``: none that the text has a title for."""
 
 
 @reads("helm|reins|direct|debut|in charge")

@@ -32,9 +32,9 @@ _DOES: Final = pattern(
     r"(?P<gap>(?:[^\u27e8.;:!?]|\u27e8[RODLS]\d+\u27e9){0,70}?)(?P<films>{FS})"
 )
 _THEN_DOES: Final = pattern(
-    r"(?P<who>{PS}),? who (?:(?!, (?:with|and|while|but) \u27e8[PN])(?:[^;.\u27e8]"
+    r"(?P<who>{PS}),? who (?:(?!, (?:with|and|while|but|as [a-z]+) \u27e8[PN])(?:[^;.\u27e8]"
     r"|\u27e8[A-Z]\d+\u27e9)){0,140}?,"
-    f" {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)"
+    f" {{AUX}}(?P<work>{_WORK}(?:(?:,| and|, and) {_WORK})*)\\b"
     rf"(?P<gap>[^\u27e8.;:!?]{{0,50}}?)(?P<films>{{FS}})"
 )
 _BY: Final = pattern(

@@ -248,7 +248,8 @@ WAS_TO: Final = re.compile(
 """``was to come out in MONTH with Kim Doe in charge``: what came to nothing."""
 _ANOTHER: Final = re.compile(
     r"\b(?:ones?|another|others|(?:an?|some|another|two|three|several) (?:[a-z-]+ ){0,3}(?:film"
-    r"|movie|series|show|project|feature|picture)s?),? (?:that|which) "
+    r"|movie|series|show|project|feature|picture|instal?lment|entry|chapter|sequel|prequel|trilogy"
+    r"|spin-?off)s?),? (?:that|which) "
     r"(?:\u27e8[ORNC]\d+\u27e9(?:'s)? |[a-z-]+ ){0,3}$"
 )
 

@@ -225,9 +225,20 @@ def drafts(view: View) -> Iterator[Found]:
                 (view.films(stated), 0.93) if stated else view.near(match.start(), match.end())
             )
             who = view.people(groups.get("who") or groups.get("by"))
+            who = _owners(view, match) if form is _OWN_SCRIPT else who
             who += view.people(groups.get("too"))
             for kind in crafts(groups.get("job") or "script") or ["writes"]:
                 yield from each(kind, who, films[:1], match, min(sure, 0.86))
+
+
+def _owners(view: View, match: re.Match[str]) -> list[Entity]:
+    """Whose own script it is: of who directs, else of who is named last before it."""
+    lists = [view.people(m[0]) for m in _PEOPLE.finditer(match[0])]
+    directs = [who for who in lists if who and all(view.article.directs(p) for p in who)]
+    return (directs or lists)[-1] if lists else []
+
+
+_PEOPLE: Final = pattern("{PS}")
 
 
 @reads(r"-(?:directed|helmed|written|penned|produced|led|fronted|starring) ")

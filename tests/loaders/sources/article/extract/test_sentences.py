@@ -52,3 +52,11 @@ def test_a_mark_within_a_title_ends_no_sentence() -> None:
     text = 'She was in "Ashfall! Night of the Comet" in 2014. "Run! They are here," she said.'
     assert _texts(text)[0] == 'She was in "Ashfall! Night of the Comet" in 2014.'
     assert len(_texts('"Stop! Go home." She left. "No!" He stayed.')) > 2
+
+
+def test_the_number_of_a_film_is_no_initial() -> None:
+    assert _texts("She made Skyhunter X. Kim Doe produces. He is Sam X. Roe.") == [
+        "She made Skyhunter X.",
+        "Kim Doe produces.",
+        "He is Sam X. Roe.",
+    ]
