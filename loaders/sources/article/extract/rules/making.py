@@ -233,12 +233,16 @@ def drafts(view: View) -> Iterator[Found]:
 
 def _owners(view: View, match: re.Match[str]) -> list[Entity]:
     """Whose own script it is: of who directs, else of who is named last before it."""
+    if _FORMER.search(match[0]):
+        return []
     lists = [view.people(m[0]) for m in _PEOPLE.finditer(match[0])]
     directs = [who for who in lists if who and all(view.article.directs(p) for p in who)]
     return (directs or lists)[-1] if lists else []
 
 
 _PEOPLE: Final = pattern("{PS}")
+_FORMER: Final = re.compile(r"\breplac(?:ed|es|ing)\b|\bhad been\b|\bformer\b")
+"""A script of somebody who is gone."""
 
 
 @reads(r"-(?:directed|helmed|written|penned|produced|led|fronted|starring) ")
