@@ -285,7 +285,7 @@ COMPANY: Final = re.compile(
 )
 """``his collaborator on FILM``: that one tells only who somebody is."""
 _APART: Final = re.compile(
-    r"\b(?:since|before|after|unlike|like|than|besides) (?:[a-z-]+ "
+    r"\b(?:since|before|after|unlike|like|than|besides) (?!that in )(?:[a-z-]+ "
     rf"|\u27e8D\d+\u27e9(?:'s)? ){{0,3}}$|{COMPANY.pattern}"
 )
 _DESCRIBES: Final = re.compile(
@@ -314,6 +314,8 @@ _OTHERS: Final = re.compile(
 _UNSAID: Final = re.compile(
     r"\b(?:in|for|of|to|from) the (?:latter|former)\b(?! [a-z])"
     r"|\b(?:the|its|that) (?:[a-z-]+ ){0,2}(?:sequel|prequel|follow-up|threequel)\b"
+    r"|\bin (?:\u27e8[PN]\d+\u27e9's |the )?\u27e8[OCN]\d+\u27e9, (?:out|due|opening|coming"
+    r"|released|which (?:opens|arrives|hits|comes))\b"
 )
 """Words for a film of which the text does not say which it is."""
 _ANOTHER: Final = re.compile(
