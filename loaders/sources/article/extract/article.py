@@ -181,7 +181,7 @@ _JOBS: Final = (
         "|writer-director),? (?P<who>{PS})")),
     ("directs", pattern(
         r"(?P<who>{PS})(?: \([^()]*\))?,?(?: who)? {AUX}(?:no longer |not )?(?:direct|helm|steer"
-        "|shepherd)")),
+        "|shepherd)(?!ed by)")),
     ("directs", pattern(r"(?P<who>{PS})(?:{REL}|{WHO}),?(?: who)? {AUX}(?:back |sitting )?{HELM}")),
     ("directs", pattern(
         r"(?P<who>{P})(?: \([^()]*\))?(?:, [^.;\u27e8]{0,80},)?(?: (?:may|might"

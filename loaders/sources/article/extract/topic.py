@@ -53,8 +53,8 @@ class Topic:
 
     def number_of(self, series: tuple[str, ...]) -> int | None:
         """Give the number that the address has after the name of a series: ``comet-4-adds-doe``."""
-        at = self._find(series)
-        after = self.words[at + len(_told(series)) :][:1] if at is not None else ()
+        found = self._find(series)
+        after = self.words[found[1] :][:1] if found else ()
         return int(after[0]) if after and re.fullmatch(r"[2-9]|1\d", after[0]) else None
 
     def place(self, film: Entity) -> int | None:
@@ -63,12 +63,12 @@ class Topic:
         return found[0] if found else None
 
     def _match(self, film: Entity) -> tuple[int, int] | None:
-        """The place of a film, and how many words name it there."""
+        """Where the longest name of a film begins and ends."""
         forms = [keys(form) for form in (film.name, *film.forms)]
         forms += [keys(name[1]) for name in [_UNTITLED.fullmatch(film.name)] if name]
         if film.base and film.number:
             forms.append((*keys(film.base), str(film.number)))
-        found = [(at, len(_told(form))) for form in forms if (at := self._find(form)) is not None]
+        found = [at for form in forms if (at := self._find(form)) is not None]
         return min(found, key=lambda one: (one[0], -one[1]), default=None)
 
     def titles(self, text: str) -> Iterator[str]:
@@ -76,22 +76,25 @@ class Topic:
         after = {word for word, then in pairwise(self.words) if then in _OF_FILMS}
         for match in _RUNS.finditer(text) if after else ():
             words = keys(match[0])
-            at = self._find(words) if words and words[-1] in after else None
-            if at is None or self.words[at + len(words)] not in _OF_FILMS:
+            found = self._find(words) if words and words[-1] in after else None
+            if found is None or self.words[found[1] :][:1] not in ((word,) for word in _OF_FILMS):
                 continue
+            at = found[0]
             title = match[0].removeprefix("The ")
             if in_name(title, text) or (at and self.words[at - 1] in GIVEN):
                 continue
             if plausible(title) and not text.endswith((": ", " - ", "'s "), 0, match.start()):
                 yield match[0]
 
-    def _find(self, form: tuple[str, ...]) -> int | None:
-        form = _told(form)
-        if not form or not self.words:
-            return None
-        for at in range(len(self.words) - len(form) + 1):
-            if self.words[at : at + len(form)] == form and not self._aside(at):
-                return at
+    def _find(self, form: tuple[str, ...]) -> tuple[int, int] | None:
+        """Give where words begin and end, whatever hyphens they have: ``spider-man-3``."""
+        whole = "".join(word for word in form if word not in _LOOSE)
+        for at in range(len(self.words)) if whole else ():
+            end, found = at, ""
+            while end < len(self.words) and len(found) < len(whole):
+                found, end = found + self.words[end], end + 1
+            if found == whole and not self._aside(at):
+                return at, end
         return None
 
     def _aside(self, at: int) -> bool:
