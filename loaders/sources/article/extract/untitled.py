@@ -36,7 +36,7 @@ def untitled(text: str) -> Iterator[tuple[str, list[str]]]:
 
 _NOUN: Final = (
     "(?:film|movie|project|feature|picture|thriller|drama|comedy|pic|epic|western|musical|adventure"
-    "|blockbuster|flick|biopic|sci-fi film|action film)"
+    "|blockbuster|flick|biopic|sci-fi film|action film|spin-?off|prequel|reboot|remake)"
 )
 _NO_TITLE: Final = (
     r"(?:untitled|still-untitled|as-yet-untitled|as-yet untitled|unnamed|yet-to-be-(?:titled|named)"
@@ -47,7 +47,7 @@ _BY_DIRECTOR: Final = (
         rf"\b{_NO_TITLE} (?:[a-z-]+ )*?{_NOUN}\b(?:,? (?:which|that))?,?"
         r"(?: (?:is|will|to|be|being|set|due))* (?:(?:written|produced|shot|co-written) and )?"
         r"(?:directed|helmed|from|by"
-        r"|overseen|made|steered|shepherded)(?: by)? {DESC}?(?P<who>{P})"
+        r"|overseen|made|steered|shepherded)(?: by)?(?: directors?)? {DESC}?(?P<who>{P})"
     ),
     pattern(rf"(?P<who>{{P}})'s (?:[a-z-]+ )*?{_NO_TITLE} (?:[a-z-]+ )*?{_NOUN}\b"),
 )
