@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.film_people import DIRECTS, craft
 from loaders.sources.article.extract.first_names import FEMALE, GIVEN, MALE
+from loaders.sources.article.extract.known_films import last_year
 from loaders.sources.article.extract.spelling import folded, key
 from loaders.sources.article.extract.title_lists import rows
 from loaders.sources.article.extract.title_words import (
@@ -92,7 +93,7 @@ class _Tally:
             _weight(BEFORE_WORK, before, right, AFTER_WORK) for right in {after, short}
         )
         works[title] += bool(works[title] and _SHAPED.search(title) and not self.alone[title])
-        if is_well_known(title):
+        if is_well_known(title) or (" " in title and last_year(title)):
             passing = _is_passing(before, after) or (
                 _CREDIT.search(before) is not None and not is_hero(title)
             )

@@ -120,3 +120,8 @@ def test_a_well_known_title_needs_less() -> None:
     assert "Joker" not in _titled("Teo Marchetti (Joker) is in it.")
     assert "Carrie" in _titled("Teo Marchetti penned Carrie.")
     assert "Carrie" not in _titled("He was the brother of Carrie.")
+
+
+def test_a_film_with_a_year_that_everybody_knows_needs_less_too() -> None:
+    assert "Way Down East" in _titled("It is his first film since Way Down East.")
+    assert "Way Up West" not in _titled("It is his first film since Way Up West.")
