@@ -331,8 +331,9 @@ _STOP: Final = re.compile(
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
 )
 BACK_FROM: Final = re.compile(
-    r"\b(?:back|return(?:s|ing|ed)?|(?:repris(?:e|es|ed|ing)|back in|return(?:s|ing)? to) (?:his|her"
-    r"|their) (?:[a-z-]+ )?(?:roles?|parts?|characters?)) from (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?(?:[a-z]+ )?$"
+    r"\b(?:back|return(?:s|ing|ed)?|(?:repris(?:e|es|ed|ing)|back in|return(?:s|ing)? to)"
+    r" (?:his|her|their) (?:[a-z-]+ )?(?:roles?|parts?|characters?))"
+    r" from (?:the )?(?:\u27e8D\d+\u27e9(?:'s)? )?(?:[a-z]+ )?$"
 )
 """``back from FILM``: in that one, and in the one that is spoken of."""
 _ORIGIN: Final = re.compile(

@@ -77,7 +77,7 @@ class Topic:
         for match in _RUNS.finditer(text) if after else ():
             words = keys(match[0])
             found = self._find(words) if words and words[-1] in after else None
-            if found is None or self.words[found[1] :][:1] not in ((word,) for word in _OF_FILMS):
+            if found is None or not _OF_FILMS & {*self.words[found[1] :][:1]}:
                 continue
             at = found[0]
             title = match[0].removeprefix("The ")

@@ -8,7 +8,8 @@ HEAD = "Who is who in Iron Comet 4\n\n"
 
 def test_lines_of_a_cast_are_roles(facts: Callable[[str], list[Row]]) -> None:
     found = facts(
-        f"{HEAD}Kim Doe - Iris Vane. The pilot is back.\n\nSam Roe - Max Brask. He won an Oscar.\n\n"
+        f"{HEAD}Kim Doe - Iris Vane. The pilot is back.\n\n"
+        "Sam Roe - Max Brask. He won an Oscar.\n\n"
         "Ann Lee - Zoe Finch. She is new.\n\nRob Low directs again."
     )
     assert ("plays", "Kim Doe", "Iris Vane") in found
