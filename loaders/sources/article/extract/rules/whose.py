@@ -66,6 +66,8 @@ def whose_film(view: View) -> Iterator[Found]:
     for match in _WHOSE_FILM.finditer(view.text):
         if _AND_ONE.search(view.text, 0, match.start()):
             continue
+        if not match["film"] and _OF_SOMEBODY.search(view.text, 0, match.start()):
+            continue
         films = _whose(view, match)
         for person in view.people(match["who"]):
             if len(films) == 1 and (view.article.directs(person) or not view.article.acts(person)):
@@ -92,6 +94,8 @@ def _whose(view: View, match: re.Match[str]) -> list[Entity]:
     return near or list(view.coded.film)
 
 
+_OF_SOMEBODY: Final = re.compile(r"\u27e9, who [^,;.]*$")
+"""``Kim Doe, who missed out on a part in Sam Roe's reboot, ...``: a film of another text."""
 _AND_ONE: Final = re.compile("\u27e8[PBN]\\d+\u27e9(?:,| and|, and) $")
 """``Kim Doe and Sam Roe's film``: who of them does what is not said."""
 _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
