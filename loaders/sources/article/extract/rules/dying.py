@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.deadly import HURTS, STEMS, TO_DEATH
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import reads
-from loaders.sources.article.extract.rules.death import DIES, KILLED, Told, deaths
+from loaders.sources.article.extract.rules.death import DIES, KILLED, SOMEBODY, Told, deaths
 from loaders.sources.article.extract.subjects import subject
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _is_real(view: View, who: re.Match[str], verb: re.Match[str]) -> bool:
 
 
 def _dead(view: View, form: re.Pattern[str], sure: float) -> Iterator[Found]:
-    for match in form.finditer(view.text):
+    for match in form.finditer(view.text) if SOMEBODY.search(view.text) else ():
         who = subject(view.text, match.start())
         if who is None or _MISSED.match(view.text, match.end()) or _is_real(view, who, match):
             continue
