@@ -281,5 +281,9 @@ RELATIVE: Final = re.compile(
     r", (?:who|whose|whom) [^,;.]*$|\b(?:character|role|part|man|woman|one|team|actor) (?:that"
     r"|which"
     r"|whom) [^,;.]*$"
+    r"|, (?:the|an?) (?:[a-z-]+ ){1,4}(?:s?he|they|⟨[PBN]\d+⟩) (?:has |had )?(?:first|last|once"
+    r"|originally|previously|famously|memorably) (?:played|portrayed|voiced|originated|met"
+    r"|brought to"
+    r" life) (?:[a-z]+ )?$"
 )
 """What only tells who somebody is."""

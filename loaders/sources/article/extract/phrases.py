@@ -192,12 +192,24 @@ class Phrases(Later):
         if (
             (coded.sentence.heading or asked)
             and coded is not self.coded[0]
+            and not self._is_tag(coded)
             and not CAPTION.search(coded.full)
         ):
             if len(films) == 1 and (self._ours(films[0]) or self._by_parts()):
                 self._section = films[0]
             elif films:
                 self._section = None
+
+    def _is_tag(self, coded: Coded) -> bool:
+        """A lone title under a headline that names the main film stands below a picture."""
+        alone = re.fullmatch("\u27e8F\\d+\u27e9", coded.full.strip()) is not None
+        headed = self.main in self.coded[0].entities(self.coded[0].full)
+        return (
+            alone
+            and headed
+            and coded in self.coded[1:2]
+            and self.main not in coded.entities(coded.full)
+        )
 
     def _past(self, coded: Coded, mark: re.Match[str]) -> bool:
         """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""

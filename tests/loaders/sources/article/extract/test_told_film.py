@@ -29,3 +29,24 @@ def test_what_is_over_was_in_the_film_named_before(
         "when his helicopter was blown up."
     )
     assert ("dies_in", "Otto Lund", "Iron Comet") in told
+
+
+def test_where_a_role_was_first_played_is_not_gone_on_with(
+    facts: Callable[[str], list[tuple[str, str, str]]],
+) -> None:
+    told = facts(
+        "Kim Doe stars in Iron Comet 3. Ann Lee plays Mara, the captain she first played in Iron "
+        "Comet 2. Newcomers include Sam Roe and Bo Chen."
+    )
+    assert ("acts_in", "Sam Roe", "Iron Comet 3") in told
+    assert ("acts_in", "Sam Roe", "Iron Comet 2") not in told
+
+
+def test_a_lone_title_under_the_headline_is_no_section(
+    facts: Callable[[str], list[tuple[str, str, str]]],
+) -> None:
+    told = facts(
+        "Kim Doe begins shooting Iron Comet 4 in Malta\n\nIron Comet 2\n\nCrowds gathered in Malta "
+        "this week.\n\nNewcomers include Sam Roe and Bo Chen."
+    )
+    assert ("acts_in", "Sam Roe", "Iron Comet 2") not in told
