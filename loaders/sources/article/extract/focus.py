@@ -328,14 +328,23 @@ class Focus(Counted):
 
     def _sure(self, film: Entity | None) -> Entity | None:
         """The film, where headline or lead name it, or most of the text does; else none is."""
-        if film is None or self._in_lead(film) or film in self.topic.named(self.works.entities):
+        if film is None or film in self.topic.named(self.works.entities):
             return film
+        if self._in_lead(film):
+            return None if self._of_many(film) else film
         told = Counter(
             id(named) for coded in self.coded for number, named in works_in(coded, "F")
             if number not in self._aside(coded)
         )  # fmt: skip
         mine = told[id(film)]
         return film if mine > 1 and mine * 2 >= told.total() else None
+
+    def _of_many(self, film: Entity) -> bool:
+        """Whether a film is but one of several of the past that a text names, once each."""
+        out = self.works.gazetteer.came_out
+        past = {id(f) for c in self.coded for _, f in works_in(c, "F") if out(f.name)}
+        told = sum(f is film for c in self.coded for _, f in works_in(c, "F"))
+        return id(film) in past and len(past) >= _SEVERAL and told == 1 and not self._headed(film)
 
     def _in_lead(self, film: Entity) -> bool:
         """Whether the first sentences name a film, or its series where it has but a number."""
@@ -441,6 +450,7 @@ _UNTITLED: Final = re.compile(
     r"(?:film|movie|project|feature|entry|instal?lment|sequel)\b"
 )
 _OFTEN: Final = 2
+_SEVERAL: Final = 3
 _NO_NUMBER: Final = 99
 _LEAD: Final = 4
 """So many sentences at the beginning tell what a text is about."""
