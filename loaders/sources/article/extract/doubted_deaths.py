@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.pattern import pattern
 
 if TYPE_CHECKING:
-    from loaders.sources.article.extract.rule import View, Where
+    from loaders.sources.article.extract.rule import View
+    from loaders.sources.article.extract.stretch import Where
 
 NEAR_DEATH: Final = re.compile(
     r"\b(?:presum\w+|apparent(?:ly)?|seeming(?:ly)?|supposed(?:ly)?|believed|thought"

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.counting import Counted, ordinals
 from loaders.sources.article.extract.film_series import number_after
 from loaders.sources.article.extract.focus_cues import (
     CAME_OUT,
@@ -23,6 +22,7 @@ from loaders.sources.article.extract.focus_cues import (
     TOLD_AGAIN,
 )
 from loaders.sources.article.extract.gazetteer import is_common
+from loaders.sources.article.extract.leads import LEAD, Leads
 from loaders.sources.article.extract.mentions import works_in
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED, RELATIVE
 from loaders.sources.article.extract.sequels import followed, sequel
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.works import Works
 
 
-class Focus(Counted):
+class Focus(Leads):
     """What one article is about, as its headline, its lead and all mentions of films tell.
 
     Attributes:
@@ -53,8 +53,7 @@ class Focus(Counted):
     """
 
     def __init__(self, works: Works, coded: Sequence[Coded], topic: Topic) -> None:
-        super().__init__(coded, works)
-        self.topic = topic
+        super().__init__(coded, works, topic)
         self.coming: Entity | None = None
         self._over: set[int] = set()
         self._seen: set[int] = set()
@@ -132,7 +131,7 @@ class Focus(Counted):
         """Whether headline or lead name a film of the series by a title without a number."""
         return any(
             self._ours(film) and not film.number and key(film.name) != key(film.base or "")
-            for coded in self.coded[:_LEAD] for _, film in works_in(coded, "F")
+            for coded in self.coded[:LEAD] for _, film in works_in(coded, "F")
         )  # fmt: skip
 
     def _beyond(self, films: Iterable[Entity]) -> Entity | None:
@@ -160,7 +159,7 @@ class Focus(Counted):
 
     def _by_lead(self, film: Entity | None) -> Entity | None:
         """The last film of a series, where the lead speaks of it by its number alone."""
-        lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
+        lead = [c for c in self.coded if not c.sentence.heading][:LEAD]
         told = {
             place_of(match["ordinal"]) for coded in lead for match in NUMBERED.finditer(coded.full)
             if not match["second"]
@@ -192,7 +191,7 @@ class Focus(Counted):
 
     def _untitled(self) -> Entity | None:
         """``the next COMET film`` where the text has no title for it, and the series no other."""
-        for coded in self.coded[: _LEAD + 2]:
+        for coded in self.coded[: LEAD + 2]:
             for match in NEXT_FILM.finditer(coded.full):
                 span = coded.spans[int(match[1] or match[2] or match[3])]
                 named = span.entities[0]
@@ -238,7 +237,7 @@ class Focus(Counted):
 
     def _of_director(self, film: Entity | None) -> Entity | None:
         """``the untitled film, to be directed by Kim Doe``, where no title is told at length."""
-        lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
+        lead = [c for c in self.coded if not c.sentence.heading][:LEAD]
         told = any(n not in self._aside(c) for c in lead for n, _ in works_in(c, "FR"))
         if film is not None and (self._headed(film) or told):
             return film
@@ -279,11 +278,6 @@ class Focus(Counted):
             for other in self.works.entities
         )  # fmt: skip
 
-    def _headed(self, film: Entity) -> bool:
-        """Whether headline or address name a film or its series."""
-        heads = [f for c in self.coded[:1] if c.sentence.heading for _, f in works_in(c, "FR")]
-        return any(self._ours(f) or f is film for f in [*heads, *self.topic.named([film])])
-
     def _is_plain(self, film: Entity) -> bool:
         """Whether the text goes on to call a film by the bare name of its series."""
         told = [(c, n) for c in self.coded for n, f in works_in(c, "F") if f is film]
@@ -295,7 +289,7 @@ class Focus(Counted):
         if film is None or (film.number or 1) != 1 or id(film) in self._over:
             return film
         words = keys(film.name)
-        lead = [c for c in self.coded if not c.sentence.heading][:_LEAD]
+        lead = [c for c in self.coded if not c.sentence.heading][:LEAD]
         found = {
             id(other): other for c in (*self.coded[:2], *lead) for number, other in works_in(c, "F")
             if len(keys(other.name)) > len(words) and number not in self._aside(c)
@@ -326,48 +320,6 @@ class Focus(Counted):
         if key(whole.base or "") == key(whole.name):
             whole.base = series.name
 
-    def _sure(self, film: Entity | None) -> Entity | None:
-        """The film, where headline or lead name it, or most of the text does; else none is."""
-        if film is None or film in self.topic.named(self.works.entities):
-            return film
-        if self._in_lead(film):
-            return None if self._of_many(film) else film
-        told = Counter(
-            id(named) for coded in self.coded for number, named in works_in(coded, "F")
-            if number not in self._aside(coded)
-        )  # fmt: skip
-        mine = told[id(film)]
-        return film if mine > 1 and mine * 2 >= told.total() else None
-
-    def _of_many(self, film: Entity) -> bool:
-        """Whether a film is but one of several of the past that a text names, once each."""
-        out = self.works.gazetteer.came_out
-        past = {id(f) for c in self.coded for _, f in works_in(c, "F") if out(f.name)}
-        told = sum(f is film for c in self.coded for _, f in works_in(c, "F"))
-        return id(film) in past and len(past) >= _SEVERAL and told == 1 and not self._headed(film)
-
-    def _in_lead(self, film: Entity) -> bool:
-        """Whether the first sentences name a film, or its series where it has but a number."""
-        said = 0
-        for coded in self.coded:
-            said += not coded.sentence.heading
-            if said > _LEAD:
-                return False
-            for number, named in works_in(coded, "FR"):
-                whole = named.kind == "franchise" and self._ours(named) and film.number != 1
-                if (named is film or whole) and number not in self._aside(coded):
-                    return True
-            if film.number and film.number in ordinals(coded):
-                return True
-        return False
-
-    def _numbered_in_lead(self, number: int) -> bool:
-        lead = self.coded[: _LEAD + 2]
-        return any(
-            number in ordinals(c) or any(f.number == number for _, f in works_in(c, "F"))
-            for c in lead
-        )
-
     def _by_number(self, over: set[int]) -> Entity | None:
         """The lowest of the numbers beyond what is over, where the text has no title for it."""
         ours = [f for f in self.works.entities if f.kind == "film" and self._ours(f)]
@@ -388,7 +340,7 @@ class Focus(Counted):
     def _tells_of_next(self) -> bool:
         """Whether the first sentences speak of ``the next SERIES film``, or of two of them."""
         return any(
-            form.search(coded.full) for coded in self.coded[: _LEAD + 2]
+            form.search(coded.full) for coded in self.coded[: LEAD + 2]
             for form in (NEXT_FILM, NEXT_ONE, NEXT_TWO)
         )  # fmt: skip
 
@@ -450,10 +402,7 @@ _UNTITLED: Final = re.compile(
     r"(?:film|movie|project|feature|entry|instal?lment|sequel)\b"
 )
 _OFTEN: Final = 2
-_SEVERAL: Final = 3
 _NO_NUMBER: Final = 99
-_LEAD: Final = 4
-"""So many sentences at the beginning tell what a text is about."""
 
 
 def _weight(place: int) -> int:

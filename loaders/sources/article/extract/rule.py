@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from loaders.sources.article.extract.asides import FOLLOWED, in_passing
 from loaders.sources.article.extract.entities import Entity
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.article import Article
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Span
+    from loaders.sources.article.extract.stretch import Where
 
 
 @dataclass(slots=True)
@@ -364,43 +365,6 @@ class Rule:
     name: str
     words: re.Pattern[str]
     read: Callable[[View], Iterator[Found]]
-
-
-class Where(Protocol):
-    """A stretch of the coded text: a match, or what was put together from several."""
-
-    @property
-    def string(self) -> str:
-        """The coded text."""
-
-    def start(self) -> int:
-        """Where it begins."""
-
-    def end(self) -> int:
-        """Where it ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of a coded text.
-
-    Attributes:
-        string: the coded text.
-        first: where it begins.
-        last: where it ends.
-    """
-
-    string: str
-    first: int
-    last: int
-
-    def start(self) -> int:
-        """Give where it begins."""
-        return self.first
-
-    def end(self) -> int:
-        """Give where it ends."""
-        return self.last
 
 
 RULES: Final[list[Rule]] = []

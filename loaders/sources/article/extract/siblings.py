@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.entities import Entity
 
 if TYPE_CHECKING:
-    from loaders.sources.article.extract.rule import View, Where
+    from loaders.sources.article.extract.rule import View
+    from loaders.sources.article.extract.stretch import Where
 
 _KIN: Final = re.compile(r"\b(?:twins|sisters|brothers|siblings|cousins) (?=\u27e8|$)")
 _PAIR: Final = re.compile(r"(\S+) (?:and|&) (\S+) (.+)")

@@ -103,7 +103,8 @@ class Works:
             if match := _GENERIC.fullmatch(title):
                 self._alone(title, match[1])
         for form, name in self.gazetteer.series.items():
-            self._index(form, self.franchise(name))
+            if form == name or name not in text:
+                self._index(form, self.franchise(name))
         self._codes(sentences)
         self._learn_untitled(text)
         self._of_address(topic)

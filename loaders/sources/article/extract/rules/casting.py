@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern, told_aside
-from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.siblings import siblings
+from loaders.sources.article.extract.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loaders.sources.article.extract.entities import Entity
-    from loaders.sources.article.extract.rule import Found, View, Where
+    from loaders.sources.article.extract.rule import Found, View
+    from loaders.sources.article.extract.stretch import Where
 
 _NOT_A_ROLE: Final = (
     "(?! (?:is|was|were|has|had|will|can|must|tries|faces|does|makes|takes|goes|gets"

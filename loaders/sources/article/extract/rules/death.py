@@ -10,15 +10,17 @@ from loaders.sources.article.extract.deadly import KILLS, STEMS
 from loaders.sources.article.extract.doubted_deaths import NEAR_DEATH, is_doubted
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import Found, Stretch, each, reads, text_entity
+from loaders.sources.article.extract.rule import Found, each, reads, text_entity
 from loaders.sources.article.extract.spelling import keys
+from loaders.sources.article.extract.stretch import Stretch
 from loaders.sources.article.extract.told_film import told_film
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from loaders.sources.article.extract.entities import Entity
-    from loaders.sources.article.extract.rule import View, Where
+    from loaders.sources.article.extract.rule import View
+    from loaders.sources.article.extract.stretch import Where
 
 KILLED: Final = (
     rf"(?:{KILLS.passive}|(?:shot and killed|shot to death|stabbed to death|strangled to death"

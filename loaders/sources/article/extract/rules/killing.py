@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.deadly import BODY, HURTS, KILLS, MAIMS, TO_DEATH, WEAPON
 from loaders.sources.article.extract.doubted_deaths import is_doubted
 from loaders.sources.article.extract.pattern import MARK, pattern
-from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.death import deaths
+from loaders.sources.article.extract.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

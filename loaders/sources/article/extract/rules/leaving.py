@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.own_clause import film_of
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from loaders.sources.article.extract.entities import Entity
-    from loaders.sources.article.extract.rule import Found, View, Where
+    from loaders.sources.article.extract.rule import Found, View
+    from loaders.sources.article.extract.stretch import Where
 
 _MOVED: Final = pattern(
     r"(?P<films>{FS})(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLSPC]\d+\u27e9){0,160}?)\b(?:delay"

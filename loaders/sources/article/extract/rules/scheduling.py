@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.moving import (
     AND_DATE,
     FORWARD,
@@ -15,6 +15,7 @@ from loaders.sources.article.extract.rules.moving import (
     later,
     spoken_of,
 )
+from loaders.sources.article.extract.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import MARK, pattern
-from loaders.sources.article.extract.rule import Stretch, each, reads
+from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,81 @@
+"""What headline, address and lead of a text tell of a film."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from loaders.sources.article.extract.counting import Counted, ordinals
+from loaders.sources.article.extract.mentions import works_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.sources.article.extract.coding import Coded
+    from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.topic import Topic
+    from loaders.sources.article.extract.works import Works
+
+
+class Leads(Counted):
+    """The mentions of films in a text, and whether it begins with them.
+
+    Attributes:
+        topic: what its address says.
+    """
+
+    def __init__(self, coded: Sequence[Coded], works: Works, topic: Topic) -> None:
+        super().__init__(coded, works)
+        self.topic = topic
+
+    def _headed(self, film: Entity) -> bool:
+        """Whether headline or address name a film or its series."""
+        heads = [f for c in self.coded[:1] if c.sentence.heading for _, f in works_in(c, "FR")]
+        return any(self._ours(f) or f is film for f in [*heads, *self.topic.named([film])])
+
+    def _sure(self, film: Entity | None) -> Entity | None:
+        """The film, where headline or lead name it, or most of the text does; else none is."""
+        if film is None or film in self.topic.named(self.works.entities):
+            return film
+        if self._in_lead(film):
+            return None if self._of_many(film) else film
+        told = Counter(
+            id(named) for coded in self.coded for number, named in works_in(coded, "F")
+            if number not in self._aside(coded)
+        )  # fmt: skip
+        mine = told[id(film)]
+        return film if mine > 1 and mine * 2 >= told.total() else None
+
+    def _of_many(self, film: Entity) -> bool:
+        """Whether a film is but one of several of the past that a text names, once each."""
+        out = self.works.gazetteer.came_out
+        past = {id(f) for c in self.coded for _, f in works_in(c, "F") if out(f.name)}
+        told = sum(f is film for c in self.coded for _, f in works_in(c, "F"))
+        return id(film) in past and len(past) >= _SEVERAL and told == 1 and not self._headed(film)
+
+    def _in_lead(self, film: Entity) -> bool:
+        """Whether the first sentences name a film, or its series where it has but a number."""
+        said = 0
+        for coded in self.coded:
+            said += not coded.sentence.heading
+            if said > LEAD:
+                return False
+            for number, named in works_in(coded, "FR"):
+                whole = named.kind == "franchise" and self._ours(named) and film.number != 1
+                if (named is film or whole) and number not in self._aside(coded):
+                    return True
+            if film.number and film.number in ordinals(coded):
+                return True
+        return False
+
+    def _numbered_in_lead(self, number: int) -> bool:
+        lead = self.coded[: LEAD + 2]
+        return any(
+            number in ordinals(c) or any(f.number == number for _, f in works_in(c, "F"))
+            for c in lead
+        )
+
+
+LEAD: Final = 4
+"""So many sentences at the beginning tell what a text is about."""
+_SEVERAL: Final = 3
