@@ -324,11 +324,21 @@ class Phrases(Later):
             return []
         return [self.works.number(self.series.base or self.series.name, number)]
 
+    def _only_one(self, base: str | None) -> list[Entity]:
+        """The film of another series that the text has beside its first one, where it is but one."""
+        named = [
+            film for film in self.works.entities
+            if film.kind == "film" and film.forms and (film.number or 0) != 1
+            and base and key(film.base or "") == key(base) and not self.is_over(film)
+            and not self.works.gazetteer.came_out(film.name)
+        ]  # fmt: skip
+        return named if len(named) == 1 else []
+
     def _the(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         if match["in"] is not None:
             base, film = self._base(match, coded), self.upcoming
             ours = film is not None and film.base and base and key(film.base) == key(base)
-            return [film] if film is not None and ours else []
+            return [film] if film is not None and ours else self._only_one(base)
         if match["of"] or (
             match["noun"] in ("project", "production") and "the production" in match[0]
         ):
