@@ -20,6 +20,7 @@ from loaders.sources.article.extract.focus_cues import (
     RECAP,
     REFRESHER,
     TOLD_AGAIN,
+    TWO_MORE,
 )
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.leads import LEAD, Leads
@@ -116,6 +117,7 @@ class Focus(Leads):
             scores = defaultdict(float, {id(f): float(n) for f, n in spoken.items()})
         ahead_of = [f for f in named[:1] if f.number and self._ours(f) and not self._is_out(f)]
         told = self._told_again(films) or next(iter(ahead_of), None) or self._untitled()
+        told = told or self._first_of_two(films.values())
         if told is not None:
             return told
         found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
@@ -133,6 +135,18 @@ class Focus(Leads):
             self._ours(film) and not film.number and key(film.name) != key(film.base or "")
             for coded in self.coded[:LEAD] for _, film in works_in(coded, "F")
         )  # fmt: skip
+
+    def _first_of_two(self, films: Iterable[Entity]) -> Entity | None:
+        """``two more SERIES films``, where the text has titles only of films that are out."""
+        for coded in self.coded[: LEAD + 1]:
+            match = TWO_MORE.search(coded.full)
+            if match is None or not all(self._is_out(film) for film in films if film.forms):
+                continue
+            series = coded.spans[int(match[1] or match[2])].entities[0]
+            base = series.base or series.name
+            number = number_after(base, self.works.gazetteer.last_out(base))
+            return self.works.number(base, number) if number else None
+        return None
 
     def _beyond(self, films: Iterable[Entity]) -> Entity | None:
         """The film of the series that the text has but a number for, beyond those with titles."""
@@ -199,7 +213,7 @@ class Focus(Leads):
                 own = [
                     f for f in self.works.entities
                     if f.kind == "film" and f.forms and f is not named
-                    and not is_common(f.node) and key(f.base or f.name) == key(base)
+                    and not self._known_out(f) and key(f.base or f.name) == key(base)
                 ]  # fmt: skip
                 past = [f.number for f in own if f.number and self._is_out(f)]
                 own = own if len(past) < len(own) else []
@@ -221,6 +235,11 @@ class Focus(Leads):
                     span.entities = [film]
                     return film
         return None
+
+    def _known_out(self, film: Entity) -> bool:
+        """Whether everybody knows a film, and the text was not written before it came out."""
+        known = self.works.gazetteer
+        return is_common(film.node) and (known.year is None or known.came_out(film.name))
 
     def _heads_with(self, base: str, number: int) -> bool:
         """Whether the headline has the film of that number: it is the next one."""

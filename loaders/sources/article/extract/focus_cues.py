@@ -43,6 +43,13 @@ NEXT_TWO: Final = re.compile(
     r"|\btwo (?:more|new|further|additional|upcoming|next) "
     r"(?:\u27e8[FR]\d+\u27e9|films|movies|sequels)"
 )
+TWO_MORE: Final = re.compile(
+    r"\b(?:next|upcoming|coming|new|more|another|further|additional) (?:two|pair of) (?:[a-z-]+ )?"
+    r"\u27e8R(\d+)\u27e9 (?:[a-z-]+ )?(?:films|movies|sequels|instal?lments|entries|chapters)"
+    r"|\btwo (?:more|new|further|additional|upcoming) (?:[a-z-]+ )?\u27e8R(\d+)\u27e9 "
+    r"(?:films|movies|sequels|instal?lments|entries|chapters|pictures)"
+)
+"""``the next two SERIES films``."""
 DATED: Final = re.compile(
     "(?:\u27e8D\\d+\u27e9(?:'s)?|original|first|(?:this|last) year's) \u27e8F\\d+\u27e9$"
     "|\u27e8F\\d+\u27e9 \\(\u27e8D"

@@ -325,7 +325,7 @@ class Phrases(Later):
         return [self.works.number(self.series.base or self.series.name, number)]
 
     def _only_one(self, base: str | None) -> list[Entity]:
-        """The film of another series that the text has beside its first one, where it is but one."""
+        """The film of another series, where the text has one beside its first."""
         named = [
             film for film in self.works.entities
             if film.kind == "film" and film.forms and (film.number or 0) != 1

@@ -25,3 +25,23 @@ def test_a_film_may_be_told_by_its_place(text: str, main: str | None, nobody: Ga
     assert found.name.removeprefix("The ") in (
         main.removeprefix("The ") if main else ("Jurassic World 3", "Avatar 2")
     )
+
+
+def test_two_films_to_come_begin_with_the_next(nobody: Gazetteer) -> None:
+    text = (
+        "Two more Mission: Impossible films are coming\n\nKim Doe is to direct the next two Mission:"
+        " Impossible movies. She made Fallout last year. Rogue Nation came out in 2015."
+    )
+    main = read(text, with_series(nobody, text, 2019)).main
+    assert main is not None
+    assert main.name == "Mission: Impossible 7"
+
+
+def test_a_film_with_a_title_is_the_new_one_of_its_series(nobody: Gazetteer) -> None:
+    text = (
+        "Alien: Romulus teaser\n\nKim Doe leads the new installment of the Alien franchise. Rob Low"
+        " directs the film, which follows Prometheus and Alien: Covenant."
+    )
+    main = read(text, with_series(nobody, text, 2024)).main
+    assert main is not None
+    assert main.name == "Alien: Romulus"
