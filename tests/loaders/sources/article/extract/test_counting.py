@@ -29,8 +29,8 @@ def test_a_film_may_be_told_by_its_place(text: str, main: str | None, nobody: Ga
 
 def test_two_films_to_come_begin_with_the_next(nobody: Gazetteer) -> None:
     text = (
-        "Two more Mission: Impossible films are coming\n\nKim Doe is to direct the next two Mission:"
-        " Impossible movies. She made Fallout last year. Rogue Nation came out in 2015."
+        "Two more Mission: Impossible films are coming\n\nKim Doe is to direct the next two "
+        "Mission: Impossible movies. She made Fallout last year. Rogue Nation came out in 2015."
     )
     main = read(text, with_series(nobody, text, 2019)).main
     assert main is not None
