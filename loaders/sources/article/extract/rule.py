@@ -313,6 +313,8 @@ _OTHERS: Final = re.compile(
 )
 """``in the FRANCHISE films, ...``: which of them is not said."""
 _UNSAID: Final = re.compile(
+    r"\b(?:(?:next|soon|also|last|recently|most recently) (?:be )?(?:seen|appear(?:s|ed|ing)? in)"
+    r"|(?:seen|appears) next|will next|next (?:stars|appears))\b|"
     r"\b(?:in|for|of|to|from) the (?:latter|former)\b(?! [a-z])"
     r"|\b(?:the|its|that) (?:[a-z-]+ ){0,2}(?:sequel|prequel|follow-up|threequel)\b"
     r"|\bin (?:\u27e8[PN]\d+\u27e9's |the )?\u27e8[OCN]\d+\u27e9, (?:out|due|opening|coming"

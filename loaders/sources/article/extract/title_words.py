@@ -130,7 +130,7 @@ BEFORE_WORK: Final = _cues(
         r"(?: [A-Z][\w.'-]+){0,3},? (?:in|on)(?: the)?")),
     (2, r"(?:\b[A-Z][\w.'-]+|\)) in"),
     (3, (r"\b[Ii]n [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}(?:'s|(?<=s)')(?: (?:upcoming|new|next"
-        r"|latest|own|short|classic|acclaimed|hit))*")),
+        r"|latest|own|short|classic|acclaimed|hit|[a-z]+-[a-z]+))*")),
     (1, r"\b[A-Z][\w.-]+'s(?: (?:upcoming|new|next|latest|own))*"),
     (2, (r"\b(?:Oscars?|Emmys?|Globes?|[Aa]wards?|[Nn]ominations?|[Nn]ominated|[Nn]ods?|[Ww]ins?"
         r"|[Ww]on) for")),

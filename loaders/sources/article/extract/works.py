@@ -114,7 +114,10 @@ class Works:
         for words, base in list(self.bases.items()):
             if number := topic.number_of(words):
                 self.number(base, number)
+        untitled = {e.base for e in self.entities if e.name.startswith("Untitled ")}
         for known in self.gazetteer.titles.values():
+            if known.franchise in untitled:
+                continue
             film = Entity("film", known.name, base=known.franchise)
             if key(known.name) != key(known.franchise or "") and topic.place(film) is not None:
                 self.add(known.name)
