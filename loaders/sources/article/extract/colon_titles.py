@@ -27,7 +27,23 @@ def leads_to_somebody(title: str, sentence: Sentence, texts: list[Sentence]) -> 
     own = title.partition(": ")[2].split()
     named = is_name(own) or (len(own) > 1 and bool(craft(" ".join(own))))
     spoken = sentence.heading and _speaks_of(title, texts)
-    return bool(_OF_WHOM.search(title)) or spoken or named
+    return bool(_OF_WHOM.search(title)) or spoken or named or _is_answer(title, sentence, texts)
+
+
+_LABEL: Final = re.compile(r"([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}): ")
+_ASKS: Final = re.compile(r"(?:Q|Question|Interviewer|[A-Z]{2,5})(?::|\.\s) ?\S")
+
+
+def _is_answer(title: str, sentence: Sentence, texts: list[Sentence]) -> bool:
+    """Whether a line is of an interview: ``Doe: No. I am done``, after ``Q: Are you back?``."""
+    label = _LABEL.match(sentence.text)
+    if label is None or not title.startswith(f"{label[1]}:"):
+        return False
+    lines = [other for other in texts if other.text.startswith(label[0])]
+    at = texts.index(sentence) if sentence in texts else 0
+    asked = at > 0 and texts[at - 1].text.endswith("?")
+    labelled = any(_ASKS.match(other.text) for other in texts)
+    return (labelled or asked) and (len(lines) > 1 or asked)
 
 
 def _speaks_of(title: str, texts: list[Sentence]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract import rules
@@ -16,6 +17,7 @@ from loaders.sources.article.extract.crews import CREW, by_craft
 from loaders.sources.article.extract.ensembles import ensembles
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
 from loaders.sources.article.extract.film_series import with_series
+from loaders.sources.article.extract.gossip import is_taken_back
 from loaders.sources.article.extract.known_people import known_actors, known_directors
 from loaders.sources.article.extract.modality import doubt, firmness, is_hearsay, is_quoted
 from loaders.sources.article.extract.pattern import MARK, pattern
@@ -129,10 +131,22 @@ def _facts(article: Article, text: str) -> Iterator[Fact]:
     found += known_actors(article, found)
     found += known_directors(article, found)
     found = list(by_craft(article, (*found, *appearances(article, found))))
+    denied = _denied(article)
     for coded, one in standing(found):
+        if id(coded) in denied and one.kind in _CASTING:
+            continue
         fact = _fact(one, coded, text)
         if fact is not None:
             yield fact
+
+
+def _denied(article: Article) -> set[int]:
+    """The sentences that pass on what the next one denies: ``Somebody swore ... He isn't.``."""
+    return {
+        id(one)
+        for one, after in pairwise(article.coded)
+        if not one.sentence.heading and is_taken_back(one.full, after.full)
+    }
 
 
 def _asked(coded: Coded, article: Article) -> Iterator[Found]:

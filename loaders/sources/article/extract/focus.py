@@ -120,7 +120,10 @@ class Focus(Leads):
         told = told or self._first_of_two(films.values())
         if told is not None:
             return told
-        found = [(scores[i], film) for i, film in films.items() if scores[i] and i not in over]
+        found = [
+            (scores[i], film) for i, film in films.items()
+            if scores[i] and i not in over and not self._only_calls(film)
+        ]  # fmt: skip
         top = max(found, key=lambda f: f[0], default=(0.0, None))
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
         if len(close) > 1 and not RECAP.search(self.coded[0].full):

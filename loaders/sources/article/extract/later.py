@@ -39,6 +39,10 @@ class Later(Earlier):
         number = (
             self.works.numbered(told.base, told.number + 1) if told.base and told.number else None
         )
+        if "prequel" in match[0]:  # it comes before, whatever number is the next
+            number = None
+            if self.main is not None and (self.main.number or 0) > 1:
+                return [UNKNOWN]
         akin = self._akin(told)
         if match["who"] in ("a ", "an ") and not akin:
             return [number or UNKNOWN]

@@ -24,6 +24,12 @@ _WHOSE: Final = re.compile(
     r"|screenwriters?|producers?|scribes?|co-stars?|lead|breakouts?|alum) \u27e8[PN]"
 )
 """``FILM director Kim Doe``: the film tells who she is."""
+_WHO_IS: Final = re.compile(
+    r"[\"']? (?:star|actor|actress|filmmaker|helmer|heartthrob|hunk|beauty|funnyman)"
+    r"(?:, \d\d)?,? (?=\(|[a-z])(?!of\b|and \u27e8)"
+)
+_THE: Final = re.compile(r"\bthe [\"']?$")
+"""``The FILM actor said``: by that the text calls somebody."""
 _AFTER_THAT: Final = re.compile(
     r"\bfollow(?:s|ed|ing)?(?: up)? (?:on )?(?:his|her|their|the success of) (?:[a-z-]+ ){0,4}$"
 )
@@ -92,7 +98,23 @@ class Mentions:
             or RELATIVE.search(text, 0, at) is not None
             or _AFTER_THAT.search(text, 0, at) is not None
             or _WHOSE.match(text, text.find("\u27e9", at) + 1) is not None
+            or self._calls_somebody(coded, number)
         )
+
+    def _calls_somebody(self, coded: Coded, number: int) -> bool:
+        """Whether a film only serves to name somebody: ``the FILM star said``."""
+        text, at = coded.full, _place(coded, number)
+        by_name = coded.spans[number].entities[0].name.lower().startswith("the ")
+        return _WHO_IS.match(text, text.find("\u27e9", at) + 1) is not None and (
+            by_name or _THE.search(text, 0, at) is not None
+        )
+
+    def _only_calls(self, film: Entity) -> bool:
+        """Whether all that a text does with a film is to call somebody by it."""
+        told = [(c, n) for c in self.coded for n, f in works_in(c, "F") if f is film]
+        return bool(told) and all(
+            self._calls_somebody(c, n) or n in self._aside(c) for c, n in told
+        ) and any(self._calls_somebody(c, n) for c, n in told)  # fmt: skip
 
     def _ours(self, film: Entity) -> bool:
         return self.series is None or key(film.base or film.name) == key(

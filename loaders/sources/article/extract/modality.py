@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.gossip import FALSELY, HEARD, is_called_false
 from loaders.sources.article.extract.pattern import pattern
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _DENIED: Final = pattern(
     "|(?:instead of|rather than)(?! (?:[a-z]+ ){0,3}\u27e8D)"
     "|without(?= (?:\u27e8|him|her|them))|far from"
     r"|neither|nor|unlikely|failed to|missed out|lost (?:out|the)|scrapped|nixed|unable to"
-    r"|false)\b"
+    rf"|false|{FALSELY})\b"
 )
 _RUMOUR: Final = pattern(
     r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?"
@@ -45,7 +46,7 @@ _RUMOUR: Final = pattern(
     r"|expectation|teas(?:es|ed) that|imagine|assum\w+"
     r"|fan[- ]cast\w*|dream|pitch(?:ed)?|what if|wonder\w*|as if|as though|so-called"
     r"|faked?|fakes|pretend\w*"
-    r"|looked like|looks like|suggest(?:s|ed)?|hints?|allegations?|claims?)\b"
+    rf"|looked like|looks like|suggest(?:s|ed)?|hints?|allegations?|claims?|{HEARD})\b"
 )
 _TOLD_OF: Final = re.compile(
     r"\u27e8[PBN]\d+\u27e9(?:(?:, | and |, and )\u27e8[PBN]\d+\u27e9)*, (?=who (?!(?:is"
@@ -103,6 +104,8 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     if told is not None and not _RELATIVE.match(text[start:end]):
         clause, nobody = text[told.end() : end], None
     if _DENIED.search(_positive(clause)) or nobody or _UNDONE.match(text, end):
+        return "denied"
+    if is_called_false(text, start, end):
         return "denied"
     if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _asks(text, end):
         return "rumoured"

@@ -308,7 +308,8 @@ _MANY: Final = re.compile(
     r"|shows?)\b|[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u27e8R"
 )
 _OTHERS: Final = re.compile(
-    r"[^\u27e8.;,]{0,24}\bthe (?:first|second|third|fourth|fifth|sixth|seventh)(?: one)?(?=[.;]|$)"
+    r"[^\u27e8.;,]{0,24}\bthe (?:first|second|third|fourth|fifth|sixth|seventh)(?: one| part)?"
+    r"(?=[.;]|$)"
     r"|[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,"
 )
 """``in the FRANCHISE films, ...``: which of them is not said."""

@@ -34,7 +34,8 @@ CALENDAR: Final = _words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december jan feb mar apr jun jul aug sep sept oct nov
     dec christmas thanksgiving easter halloween hanukkah ramadan memorial labor independence
-    valentine summer winter spring fall autumn
+    valentine summer winter spring fall autumn eid diwali deepavali pongal onam holi dussehra
+    sankranti ugadi
     """)
 
 FUNCTION_WORDS: Final = _words("""

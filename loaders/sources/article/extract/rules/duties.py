@@ -186,8 +186,14 @@ def at_work(view: View) -> Iterator[Found]:
         films, sure = _worked_on(view, match)
         who = view.doers(match)
         for kind in crafts(match["work"]):
-            too = companions(view, match, who[-1]) if who and kind != "directs" else []
+            aside = _ASIDE.search(match[0]) and view.text.startswith(",", match.end())
+            alone = not who or kind == "directs" or aside
+            too = [] if alone else companions(view, match, who[-1])
             yield from each(kind, [*who, *too], films[:1], match, min(sure, 0.85))
+
+
+_ASIDE: Final = re.compile(r"\u27e9, who (?:also |again )?[a-z-]+$")
+"""``Kim Doe, who also produces, wrote it with Sam Roe``: the company is of the main clause."""
 
 
 def _worked_on(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:

@@ -80,6 +80,15 @@ def _people(view: View, match: re.Match[str]) -> list[Entity]:
     return players(view.article, view.doers(match))
 
 
+_SPARKS: Final = re.compile(
+    r"[^.;]{0,60}?,? (?:which )?(?:spark|fuel|prompt|lead|led|set|trigger|ignit|stok|giv|start"
+    r"|rais)\w* "
+    r"(?:off |fresh |new |more |wild |further |fan |rise |to |even ){0,3}(?:speculation|rumou?rs?"
+    r"|gossip|talk|whispers|buzz|chatter|theories|tongues)"
+)
+"""What somebody on the set makes people guess is no part in the film."""
+
+
 @reads(r"\bset\b|location|costume|character|make-?up|uniform|wardrobe|film(?:ing|ed)|shoot"
        "|stunt|production|rehears|training|train|learn|bulk|shav|gain|lost|losing|gr[eo]w|scene"
        "|part"
@@ -88,7 +97,7 @@ def on_the_set(view: View) -> Iterator[Found]:
     """``Kim Doe was spotted on set``, ``broke her ankle in a stunt``, ``wrapped her scenes``."""
     for form, sure in ((_SEEN, 0.84), (_HURT, 0.84), (_DONE, 0.85), (_TRAINS, 0.82)):
         for match in form.finditer(view.text):
-            if _OTHER.search(match[0]):
+            if _OTHER.search(match[0]) or _SPARKS.match(view.text, match.end()):
                 continue
             films, near = view.near(match.start(), match.end())
             if len(films) == 1:

@@ -14,3 +14,10 @@ def test_a_headline_tells_something_of_a_film() -> None:
     told = list(sentences("She is in Saltwater.\n"))
     assert tells_of("Saltwater: Who Is Dead", told)
     assert not tells_of("Saltwater: Night of the Swan", told)
+
+
+def test_a_line_of_an_interview_is_no_title() -> None:
+    told = list(sentences("Q: Are you back?\nDoe: No.\nQ: And Max?\nDoe: Max is fine.\n"))
+    assert leads_to_somebody("Doe: Max", told[3], told)
+    other = list(sentences("Comet: Ashfall opens.\nComet: Nightfall is next.\n"))
+    assert not leads_to_somebody("Comet: Ashfall", other[0], other)
