@@ -321,9 +321,13 @@ def villain_played_by(view: View) -> Iterator[Found]:
         if _LONG_SINCE.search(view.text, max(0, match.start() - 7), match.end()):
             continue
         films, sure = view.near(match.start(), match.end())
-        yield from each("acts_in", view.people(match["who"]), films, match, min(sure, 0.92))
+        people = view.people(match["who"])
+        people = people[:-1] if _SAYS.match(view.text, match.end("who")) else people
+        yield from each("acts_in", people, films, match, min(sure, 0.92))
 
 
+_SAYS: Final = re.compile(r" (?:said|says|told|added|explained|revealed|confirmed|noted|joked)\b")
+"""``played by Kim Doe, Sam Roe said``: he is no more of the list."""
 _LONG_SINCE: Final = re.compile(
     r"\b(?:in the past|previously|formerly|over the (?:years|decades)|at the time|back then|before"
     r"|until|in turn|last|once)\b"

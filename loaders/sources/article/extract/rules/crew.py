@@ -76,7 +76,9 @@ _NOT_YET: Final = re.compile(
 """A director who is only wished for."""
 _OF_SERIES: Final = re.compile(r"\b(?:franchise|series|saga) ")
 """Who writes or produces a series: of which of its films is not said."""
-_FILM_WITH: Final = re.compile("(\u27e8F\\d+\u27e9) (?:together |along )?with (?:[a-z]+ )?$")
+_FILM_WITH: Final = re.compile(
+    "(\u27e8F\\d+\u27e9)(?: (?:together |along )?with|,?[\"']?,? from) (?:[a-z]+ )?$"
+)
 """``is developing FILM with writers Kim Doe and Sam Roe``."""
 _OF_NAME: Final = re.compile("(\u27e8[CN]\\d+\u27e9)(?:'s)? (?:[a-z-]+ )?$")
 

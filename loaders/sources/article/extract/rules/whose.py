@@ -68,6 +68,9 @@ def whose_film(view: View) -> Iterator[Found]:
             continue
         if not match["film"] and _OF_SOMEBODY.search(view.text, 0, match.start()):
             continue
+        main = view.article.main
+        if "untitled" in match[0] and main is not None and not main.name.startswith("Untitled"):
+            continue
         films = _whose(view, match)
         for person in view.people(match["who"]):
             if len(films) == 1 and (view.article.directs(person) or not view.article.acts(person)):
