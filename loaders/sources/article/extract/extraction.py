@@ -203,7 +203,7 @@ def _is_company_of(found: Found) -> bool:
 
 
 def _is_of_sequel(found: Found, coded: Coded) -> bool:
-    """``walked off the FILM sequel``: what is said is not of FILM."""
+    """``walked off the FILM sequel``, ``joins FILM star Kim Doe``: what is said is not of FILM."""
     if found.kind not in _OF_MAKING or not _SEQUEL.match(found.text, found.end):
         return False
     last = MARK.search(found.text, max(found.start, found.text.rfind("\u27e8", 0, found.end)))
@@ -213,6 +213,9 @@ def _is_of_sequel(found: Found, coded: Coded) -> bool:
 _OF_MAKING: Final = CREW | {"acts_in", "not_confirmed"}
 _SEQUEL: Final = re.compile(
     r"[\"']? (?:sequel|prequel|threequel|follow-up|reboot|remake|spin-?off)s?\b"
+    r"|[\"']? (?:[a-z]+-(?:winning|nominated) )?(?:(?:writer-)?director|filmmaker|helmer|writer"
+    r"|scribe|creator|producer|screenwriter|star|actor|actress|alum|breakout|veteran|editor"
+    r"|cinematographer|composer)s? \u27e8[PN]\d+\u27e9"
 )
 _GOES_ON: Final = re.compile(
     r"\u27e8[PBN]\d+\u27e9, (?:is|are|was|were|will|has|have|also|returns?|joins?|now|then"

@@ -18,7 +18,11 @@ _ENDS: Final = re.compile(
     r"|following|despite|but|than|unlike|like|and (?:is|was|will|has|had|who)|having)\b"
     "|\u27e8[CN]\\d+\u27e9 (?:from|of) "
 )
-_FILM: Final = re.compile("\u27e8[FS]\\d+\u27e9")
+_FILM: Final = re.compile(
+    "\u27e8[FS]\\d+\u27e9(?![\"']? (?:(?:writer-)?director|filmmaker|helmer|writer|scribe|creator"
+    "|producer|screenwriter|star|actor|actress|alum|breakout|veteran)s? \u27e8[PN])"
+)
+"""A film, but not that of ``FILM director Kim Doe``."""
 
 
 def film_of(view: View, start: int, end: int) -> tuple[list[Entity], float]:

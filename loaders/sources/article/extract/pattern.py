@@ -87,6 +87,8 @@ _KIN: Final = (
     "|friend|boss|mentor|sidekick|assistant|nemesis)s?,? (?:the )?"
     "|(?:twins|sisters|brothers|siblings|cousins) )?"
 )
+_NO_OWNER: Final = "(?!(?:'s|') (?:[a-z-]+ ){0,3}\u27e8[FS]\\d+\u27e9(?!'s| ))"
+"""``Kim Doe, Sam Roe's FILM``: a list goes on with a film, not with who made it."""
 _OF_FILM: Final = "(?: (?:of|from) (?:the )?\u27e8[FSR]\\d+\u27e9(?: fame)?(?=, | and ))?"
 """``Kim Doe of FILM, and Sam Roe``: a list goes on after what somebody is known from."""
 _MARKS: Final = {name: _one(letters) for name, letters in _LETTERS.items()}
@@ -107,6 +109,7 @@ def _list(letters: str, *, governed: bool = False) -> str:
         else ""
     )
     item = f"{_DESCRIPTION}?{of_work}{kin}{titled}{_one(letters.replace('B', ''))}"
+    item += _NO_OWNER if "P" in letters else ""
     item += _OF_FILM if "P" in letters else ""
     last = f"(?!, and {item}{_DOES_ELSE})" if governed else ""
     return (
@@ -141,7 +144,8 @@ _WORDS: Final = {
         r"|reportedly|currently|once|again|both|all|previously|famously|recently|just|already"
         r"|once again|finally|then|later|first|only|set to|to|expected to|slated to|scheduled to"
         "|due to|going to|confirmed to|about to|poised to|on board to|tapped to"
-        "|ready to|signed(?: on| up)? to|agreed to|(?:closed|inked|struck|made|signed) a deal to"
+        "|ready to|signed(?: on| up)? to|agreed to|(?:closed|inked|struck|made|signed) (?:a deal|deals)"
+        " to"
         "|been (?:cast|hired|tapped|picked|chosen|selected|enlisted|recruited|named|brought in) to"
         "|cast to|hired to|chosen to|picked to|enlisted to|recruited to|brought in to|lined up to"
         "|(?:come|comes|came|coming) (?:aboard|on board|in) to|stepp(?:ed|ing) in to|in line to"

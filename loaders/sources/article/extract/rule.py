@@ -152,6 +152,8 @@ class View:
             return False
         if _DESCRIBES.match(self.text, mark.end()):
             return True
+        if _CONFLICT.search(self.text, 0, mark.start()):
+            return True
         if FOLLOWED.search(self.text, 0, mark.start()):
             return True
         since = end if mark.start() >= end else 0
@@ -327,6 +329,12 @@ _ANOTHER: Final = re.compile(
     r"|series|project|thriller|drama|comedy)\b"
 )
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
+_CONFLICT: Final = re.compile(
+    r"\b(?:conflicts?|clash(?:es|ed)?|(?:following|given|amid|on the back of|after|off) the (?:[a-z-]+"
+    r" ){0,3}(?:success|release|reception|performance|bow|premiere|triumph)) (?:with|of|for) (?:the )?"
+    r"(?:[a-z-]+ |\u27e8[PON]\d+\u27e9's ){0,3}$"
+)
+"""``left over conflicts with FILM``, ``following the success of FILM``: another one."""
 _THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")
 """``reprise their FILM roles``: that one is over."""
 _STOP: Final = re.compile(

@@ -40,10 +40,18 @@ _SECOND: Final = pattern(
 )
 
 
+_NEXT_WORK: Final = pattern(
+    r"⟨F\d+⟩[\"']?(?: \([^()]*\))?, (?:{P}'s? |the |an? |his |her |their )(?:[a-z-]+ ){0,3}$"
+)
+"""``FILM, Kim Doe's follow-up to FILM``: that one has a title."""
+
+
 def followed(coded: Coded) -> Iterator[Entity]:
     """Give the films and series of which a sentence says that something follows them."""
     for form in (_TO, SEQUEL, _GETS, _SECOND):
         for match in form.finditer(coded.full):
+            if form is _TO and _NEXT_WORK.search(coded.full, 0, match.start()):
+                continue
             yield coded.spans[int(_number(match))].entities[0]
 
 

@@ -80,6 +80,10 @@ BEFORE_WORK: Final = _cues(
             r"| (?:hit|acclaimed"
         r"|beloved|smash|cult|upcoming|recent))*")),
     (3, r"\b(?:last|next|recently|currently|best|first) (?:be )?(?:seen|known) (?:in|for)"),
+    (3, rf", seen in(?: {_NAME} and)?|\b(?:credits|features|films) (?:also )?include(?: {_NAME} and)?"),
+    (3, (rf"\b(?:dated|moved|pushed|delayed|slated|undated|landed|acquired|bought|boarded) {_NAME}"
+        r"(?:'s|(?<=s)')(?: (?!and |or )[a-z-]+){0,2}")),
+    (2, r"\b(?:rewrite|circling|out of|departed|early talks for|deal for|tapped for)"),
     (3, (r"\b(?i:adaptation|film version|screen version|remake|reimagining|retelling) of"
         rf"(?: {_NAME}(?:'s?)?)?(?: (?:the|his|her|an?))?(?: (?!and |or )[a-z-]+){{0,3}}"
         rf"(?: {_NAME}(?:'s?)?)?(?: (?!and |or |in |by |from )[a-z-]+){{0,3}}")),
@@ -114,6 +118,7 @@ BEFORE_WORK: Final = _cues(
         r"(?: (?:begun|beg[ai]ns?|start(?:s|ed)?|wrap(?:s|ped)?|kick(?:s|ed)? off|commenced?"
         r"|under ?way|got under ?way|resum(?:es|ed)|paused|halted|finished))?"
         rf"(?: (?:in|at|near|around) {_NAME}(?:, {_NAME})?)? (?:on|for|of)")),
+    (3, (r"\b(?:[Rr]ights|sales|(?:introduc|sell|shop|tout|pitch)ing buyers) (?:to|on|for)")),
     (3, (r"\b(?:first time since|(?:not|n't|never) (?:been )?seen since|(?:unseen|absent) since"
         r"|(?:events"
         r"|victims|survivors|aftermath|end|finale|climax|close) of|last (?:seen|appeared) in)")),
@@ -162,6 +167,13 @@ AFTER_WORK: Final = _cues(
     (2, rf"['\"]? {_CREATIVES} (?=[A-Z])"),
     (3, r"['\"]?(?:'s)? fame\b"),
     (3, r",? in which (?=[A-Z]|s?he\b|they\b)"),
+    (3, (rf"['\"]?, (?:an?|the|his|her|their|its) (?:[a-z-]+ ){{0,3}}(?:{_NAME})-(?:directed"
+        r"|helmed|scripted|penned|written|produced|starring|led|toplined|fronted|backed|set)")),
+    (3, (r"['\"]?, (?:the|his|her|their|an?) (?:[\w-]+ ){0,2}?(?:directorial |feature |directing"
+        r" |solo |first |English-language )*(?:debut(?! album)|second feature|first feature"
+        r"|sophomore feature|feature|latest)(?: (?:film|feature))? (?:of|from|by) ")),
+    (3, rf"['\"]?, {_NAME}(?:'s|(?<=s)') (?:[a-z-]+ ){{0,3}}(?:follow-up|debut|feature|return)\b"),
+    (3, rf"['\"]?, its (?:[a-z-]+ ){{0,4}}{_WORKS}"),
     (3, r"['\"]? \((?:(?:19|20)\d\d|in theaters|in cinemas|out|opening|due)"),
     (3, (r"['\"]?(?:, (?:with|starring|featuring)[^.;]{3,140}?,)?"
         r" (?:is |was |has been |will be |being |are )(?:[a-z]+ )?(?:directed|helmed"
@@ -269,6 +281,7 @@ AFTER_OTHER: Final = _cues(
     (3, r",? (?:who|whom|whose)"),
     (3, r"'s? (?:[a-z-]+ ){0,2}(?:script|screenplay|draft) (?:for|of)"),
     (3, r", (?:aged? )?\d\d,"),
+    (4, r" (?:and [A-Z]\w+ )?(?:distribution |theatrical |sales )?rights\b"),
     (3, (r"(?:'s|') (?:character|role|performance|wife|husband|death|fate|son|daughter|agent"
         r"|casting|co-star|return|career|portrayal|brother|sister|mother|father|stunt|sacrifice)")),
     (3, r"'s? (?:[a-z-]+ ){0,3}(?:film|movie|sequel|remake|reboot|adaptation|follow-up|take)\b"),

@@ -251,7 +251,15 @@ HOUSES: Final = _phrases("""
     Maximum Effort, Plan B, Tribeca, Twitter, USA Today, Universal, Universal Pictures, Vanity
     Fair, Variety, Village Roadshow, Vulture, Vogue, WGA, Walt Disney, Walt Disney Pictures,
     Walt Disney Studios, Warner, Warner Bros, Warner Bros., Warner Bros. Discovery, Warner
-    Bros. Pictures, Weinstein, WhatsApp, Wikipedia, X, YouTube
+    Bros. Pictures, Weinstein, WhatsApp, Wikipedia, X, YouTube, AGC, AGC Studios, Anonymous
+    Content, Anton, Arte, Arte France, BBC Films, BFI, Bankside, Bankside Films, CAA, CAA Media
+    Finance, Canal+, Charades, Cinetic, Cornerstone, Cornerstone Films, Diaphana, Element Pictures,
+    Embankment, Embankment Films, Entertainment One, Filmax, Fremantle, Goodfellas, HanWay, HanWay
+    Films, Ingenious, Kinology, Les Films Du Losange, Le Pacte, Magnolia, Memento, MK2, MK2 Films,
+    Number 9 Films, Oscilloscope, Participant, Protagonist, Protagonist Pictures, Rai Cinema,
+    Range Media Partners, Republic Pictures, Rocket Science, Roadside Attractions, Screen
+    Australia, Screen Ireland, See-Saw, See-Saw Films, Sierra/Affinity, Signature, Topic Studios,
+    UTA, Utopia, Vertical, Vertigo Entertainment, Vertigo Releasing, Vue, WME, Well Go, XYZ Films
     """)
 """Studios, broadcasters, papers, prizes and sites."""
 

@@ -132,6 +132,8 @@ def is_open(view: View) -> Iterator[Found]:
             continue
         if _BY_OTHERS.match(match["how"]) and _DID.search(match[0]):
             continue
+        if _UNKNOWN.match(view.text, match.end()):
+            continue
         films = film_of(view, match.start("how"), match.end())[0]
         films = films or view.ahead(match, match.start("how"))[0]
         told = view.characters(view.text[match.end() : match.end() + 60])
@@ -139,6 +141,10 @@ def is_open(view: View) -> Iterator[Found]:
         yield from each("not_confirmed", view.subjects(match), what, match, 0.85)
 
 
+_UNKNOWN: Final = re.compile(
+    r"(?:(?<=circling)|(?<=eyeing)) (?:\u27e8[PN]\d+\u27e9'?s? (?:[a-z-]+ ){0,2})\u27e8[CNLO]\d+\u27e9"
+)
+"""``circling Kim Doe's NAME``: that is a film which is not known for one."""
 _BY_OTHERS: Final = re.compile(
     r"(?:courted|considered|sought|wooed|floated|mooted|wanted|approached|targeted|pursued"
     r"|discussed|mentioned|linked|looked at)\b"
