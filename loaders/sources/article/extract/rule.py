@@ -145,7 +145,7 @@ class View:
         if _APART.search(self.text[: mark.start()]):
             return True
         whom = _OF_WHOM.search(self.text, 0, mark.start())
-        if whom is not None and start < whom.start():
+        if whom is not None and (start < whom.start() or "," in self.text[mark.end() : start]):
             return True
         main = self.article.main
         if main is not None and main in self.films(mark[0]):
@@ -330,9 +330,9 @@ _ANOTHER: Final = re.compile(
 )
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
 _CONFLICT: Final = re.compile(
-    r"\b(?:conflicts?|clash(?:es|ed)?|(?:following|given|amid|on the back of|after|off) the (?:[a-z-]+"
-    r" ){0,3}(?:success|release|reception|performance|bow|premiere|triumph)) (?:with|of|for) (?:the )?"
-    r"(?:[a-z-]+ |\u27e8[PON]\d+\u27e9's ){0,3}$"
+    r"\b(?:conflicts?|clash(?:es|ed)?|(?:following|given|amid|on the back of|after|off) the "
+    r"(?:[a-z-]+ ){0,3}(?:success|release|reception|performance|bow|premiere|triumph))"
+    r" (?:with|of|for) (?:the )?(?:[a-z-]+ |\u27e8[PON]\d+\u27e9's ){0,3}$"
 )
 """``left over conflicts with FILM``, ``following the success of FILM``: another one."""
 _THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")

@@ -167,7 +167,8 @@ _IN_FILM: Final = re.compile(
 """``In the film, Iris dies``: no title follows."""
 _ASIDE: Final = re.compile(
     r"^(?:, (?:formerly|previously|originally|earlier|also|now|once|due|out|set|slated|based|which"
-    r"|about|an?|the|his|her)(?= )(?![^,;]*\b(?:actor|actress|star|director)\b)"
+    r"|about|an?|the|his|her)(?= )(?![^,;]*\b(?:actor|actress|star|director|filmmaker|helmer"
+    r"|(?:screen)?writer|producer|creator|scribe|comedian|novelist|playwright|author|breakout)\b)"
     r"[^,.;()]{2,80}(?=,(?: [a-z]|$))"
     r"| \([^()]{2,60}\)(?= [a-z]))"
 )

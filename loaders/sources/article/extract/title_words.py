@@ -80,7 +80,7 @@ BEFORE_WORK: Final = _cues(
             r"| (?:hit|acclaimed"
         r"|beloved|smash|cult|upcoming|recent))*")),
     (3, r"\b(?:last|next|recently|currently|best|first) (?:be )?(?:seen|known) (?:in|for)"),
-    (3, rf", seen in(?: {_NAME} and)?|\b(?:credits|features|films) (?:also )?include(?: {_NAME} and)?"),
+    (3, (rf"(?:, seen in|\b(?:credits|features|films) (?:also )?include)(?: {_NAME} and)?")),
     (3, (rf"\b(?:dated|moved|pushed|delayed|slated|undated|landed|acquired|bought|boarded) {_NAME}"
         r"(?:'s|(?<=s)')(?: (?!and |or )[a-z-]+){0,2}")),
     (2, r"\b(?:rewrite|circling|out of|departed|early talks for|deal for|tapped for)"),
@@ -125,7 +125,7 @@ BEFORE_WORK: Final = _cues(
     (2, (r"\b(?:push(?:ed|es)|pull(?:ed|s)|delay(?:ed|s)|postpon(?:ed|es)|bump(?:ed|s)|dat(?:ed"
         r"|es)|slat(?:ed|es)"
         r"|reschedul(?:ed|es)|shelv(?:ed|es)|releas(?:ed|es|ing)|roll(?:s|ing)? on|reunit(?:ed"
-        r"|es|ing) on)")),
+        r"|es|ing)(?: with [^.;,]{3,60})? on)")),
     (2, (r"\b(?:sell(?:s|ing)|shopping|launch(?:es|ed|ing)"
         r"|announc(?:e[ds]?|ing)|promot(?:e[ds]?|ing)|develop(?:s|ed|ing)|acquir(?:es|ed)"
         r"|wrapped"
@@ -195,6 +195,7 @@ AFTER_WORK: Final = _cues(
         rf"(?: (?:back|up|forward))? from (?:its )?{_DAY} ?(?:date )?to {_DAY}")),
     (3, (r"['\"]? (?:off|from|onto|back on) (?:the|its) (?:[a-z]+ ){0,2}(?:schedule|calendar"
         r"|slate)")),
+    (1, r" opposite (?=[A-Z])"),
     (1, r" in (?:19|20)\d\d(?=[,.;)]| and)"),
     (3, (r",? (?:which |that )?(?:opens|opened|premieres|premiered|bows|bowed)(?: [a-z]+){0,5}"
         rf" (?:on|in) {_DAY}")),

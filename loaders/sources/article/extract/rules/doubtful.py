@@ -142,7 +142,8 @@ def is_open(view: View) -> Iterator[Found]:
 
 
 _UNKNOWN: Final = re.compile(
-    r"(?:(?<=circling)|(?<=eyeing)) (?:\u27e8[PN]\d+\u27e9'?s? (?:[a-z-]+ ){0,2})\u27e8[CNLO]\d+\u27e9"
+    r"(?:(?<=circling)|(?<=eyeing)) \u27e8[PN]\d+\u27e9'?s? (?:[a-z-]+ ){0,2}"
+    r"\u27e8[CNLO]\d+\u27e9"
 )
 """``circling Kim Doe's NAME``: that is a film which is not known for one."""
 _BY_OTHERS: Final = re.compile(

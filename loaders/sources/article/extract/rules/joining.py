@@ -208,8 +208,12 @@ _SERIES: Final = re.compile(
     r"|soap opera)\b"
 )
 _WHOM: Final = re.compile(" (?:him|her|them|\u27e8[PBNC])")
-_ASIDE: Final = re.compile(r", (?:the|an?) (?:part|role|character)\b|, (?:who|whom|whose|which)\b")
-"""A clause about a role: the film that it names is not the one of the statement."""
+_ASIDE: Final = re.compile(
+    r", (?:the|an?) (?:part|role|character)\b|, (?:who|whom|whose|which)\b"
+    r"|\u27e8[PN]\d+\u27e9, (?:last|recently|most recently|next|soon to be|best|also|seen|known"
+    r"|fresh|coming)\b[^,]*$"
+)
+"""A clause about a role or somebody else: its film is not the one of the statement."""
 
 
 def _texts(view: View) -> list[str]:
