@@ -83,7 +83,7 @@ BEFORE_WORK: Final = _cues(
     (3, (rf"(?:, seen in|\b(?:credits|features|films) (?:also )?include)(?: {_NAME} and)?")),
     (3, (rf"\b(?:dated|moved|pushed|delayed|slated|undated|landed|acquired|bought|boarded) {_NAME}"
         r"(?:'s|(?<=s)')(?: (?!and |or )[a-z-]+){0,2}")),
-    (2, r"\b(?:rewrite|circling|out of|departed|early talks for|deal for|tapped for)"),
+    (2, r"\b(?:rewrite|circling|out of|departed)"),
     (3, (r"\b(?i:adaptation|film version|screen version|remake|reimagining|retelling) of"
         rf"(?: {_NAME}(?:'s?)?)?(?: (?:the|his|her|an?))?(?: (?!and |or )[a-z-]+){{0,3}}"
         rf"(?: {_NAME}(?:'s?)?)?(?: (?!and |or |in |by |from )[a-z-]+){{0,3}}")),

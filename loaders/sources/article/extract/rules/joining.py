@@ -218,7 +218,16 @@ _ASIDE: Final = re.compile(
 
 def _texts(view: View) -> list[str]:
     """The sentence, and what its parentheses say: ``(Kim Doe, who also returns for FILM)``."""
-    return [view.text, *(m for m in re.findall(r"\(([^()]*)\)", view.coded.full) if " who " in m)]
+    said = [m for m in re.findall(r"\(([^()]*)\)", view.coded.full) if " who " in m]
+    bare = _SEEN.sub(r"\1 ", view.text)
+    return [view.text, *([bare] if bare != view.text else []), *said]
+
+
+_SEEN: Final = pattern(
+    "(\u27e8[PN]\\d+\u27e9), (?:(?:who was |most )?(?:last|recently|next)(?: be)? seen|seen"
+    "|(?:best )?known for|fresh off) (?:in )?(?:the )?(?:{D}'s )?{WS}, (?=(?:in|for|on) )"
+)
+"""``opposite Sam Roe, last seen in FILM, in FILM``: what tells only who Roe is."""
 
 
 @reads(

@@ -48,7 +48,8 @@ def possessive(view: View) -> Iterator[Found]:
     for match in _POSSESSIVE.finditer(view.text):
         if _SOMEBODY_ELSE.search(match["adjectives"]):
             continue
-        if _SEEN_IN_IT.search(view.text, 0, match.start()):
+        before = view.text[: match.start()]
+        if _SEEN_IN_IT.search(before) or before.endswith(("circling ", "eyeing ", "boarded ")):
             continue
         people, roles = view.people(match["who"]), view.characters(match["whom"])
         if people and not people[0].node and " " not in people[0].name:
