@@ -24,7 +24,11 @@ _LETTERS: Final = {
     "name": "N",
 }
 _QUOTED_MARK: Final = re.compile("[\"'](\u27e8[FSR]\\d+\u27e9)([,.]?)[\"']")
-_ASIDE: Final = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
+_ASIDE: Final = re.compile(
+    r" ?\([^()]*\)| ?\[[^\[\]]*\]"
+    r"|, (?:on )?the (?:very )?same (?:day|date|weekend|week) as \u27e8F\d+\u27e9(?=,)"
+)
+"""What stands beside a statement: also ``, the same day as FILM,``."""
 _ALL_ASIDE: Final = re.compile(r"\(([^()]{20,}?)([.!?]?)\)[.!?]?")
 _DASH: Final = re.compile(r"\s*(?:\u2014|--|\s-\s)\s*")
 _TITLE: Final = re.compile(r"\b(dr|mr|mrs|ms|lt|sgt|col|gen|capt|prof|st)\.(?= )")

@@ -39,6 +39,11 @@ _LIVES: Final = re.compile(
 )
 _DATED: Final = pattern(r"(?:[^\u27e8.;,]|\u27e8L\d+\u27e9){0,40}\b(?:in|on) (?:early |late )?{D}")
 """Who dies on a date of the calendar is no character."""
+_ILL: Final = re.compile(
+    r" (?:of|from|after) (?:[a-z-]+ ){0,3}?(?:complications|cancer|pneumonia|leuka?emia"
+    r"|natural causes|coronavirus|covid[\d-]*)\b"
+)
+"""Illnesses that real people die of, and hardly a character of these films."""
 _HAD: Final = re.compile(r"(?:but |and )?had \u27e8")
 _BOOK: Final = re.compile(
     r"in the (?:[a-z-]+ )?(?:book|novel|comics?|comic books?|games?|source material|play)s?\b"
@@ -50,7 +55,11 @@ def is_doubted(view: View, match: Where) -> bool:
     """Whether nobody of a story need be dead: a near thing, a wish, a question, a date."""
     start = max(0, match.start() - 60, *(view.text.rfind(c, 0, match.start()) for c in ";:"))
     clause = view.text[start : match.end() + 12]
-    if _DATED.match(view.text, match.end()) or view.text.rstrip(" \"')").endswith("?"):
+    if (
+        _ILL.match(view.text, match.end())
+        or _DATED.match(view.text, match.end())
+        or view.text.rstrip(" \"')").endswith("?")
+    ):
         return True
     after = view.article.after(view.coded)
     if after is not None and _AFTER_ALL.match(after.plain):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.film_series import number_after
 from loaders.sources.article.extract.focus_cues import (
+    BOTH_MADE,
     CAME_OUT,
     DATED,
     LEADS_UP,
@@ -59,7 +60,7 @@ class Focus(Leads):
         self._over: set[int] = set()
         self._seen: set[int] = set()
         self.series = self._series()
-        self.numbers = self._numbers()
+        self.numbers = {n for n in self._numbers() if self._may_have(n)}
         self.main = self._followed(self._of_director(self._fuller(self._sure(self._main()))))
         self._unite()
         self._untitle()
@@ -84,6 +85,13 @@ class Focus(Leads):
         if not scores:
             return None
         return self.works.franchise(bases[max(scores, key=lambda base: scores[base])])
+
+    def _may_have(self, number: int) -> bool:
+        """Whether the series may have a film of a number: not far beyond those that are out."""
+        if self.series is None:
+            return True
+        out = self.works.gazetteer.last_out(self.series.base or self.series.name)
+        return not out or number <= out + FAR
 
     def _main(self) -> Entity | None:
         """The film that the text is about: of its series, not told as one of the past."""
@@ -128,9 +136,19 @@ class Focus(Leads):
         close = [f for f in found if f[0] * 5 >= top[0] * 3 and f[1].number]
         if len(close) > 1 and not RECAP.search(self.coded[0].full):
             addressed = [f for f in close if f[1] in named[:1]]
-            top = addressed[0] if addressed else max(close, key=lambda f: f[1].number or 0)
+            top = addressed[0] if addressed else self._of_two(close)
         untitled = self._beyond(films.values()) if ahead > top[0] else None
         return untitled or self._by_lead(top[1])
+
+    def _of_two(self, close: Sequence[tuple[float, Entity]]) -> tuple[float, Entity]:
+        """The last of some films; of two that are made one after the other, the first."""
+        by_number = sorted(close, key=lambda f: f[1].number or 0)
+        pairs = [
+            coded.entities(match[0]) for coded in self.coded[: LEAD + 1]
+            for match in BOTH_MADE.finditer(coded.full)
+        ]  # fmt: skip
+        both = any([f for _, f in by_number[-2:]] == pair for pair in pairs)
+        return by_number[-2] if both else by_number[-1]
 
     def _has_name(self) -> bool:
         """Whether headline or lead name a film of the series by a title without a number."""
@@ -405,10 +423,21 @@ class Focus(Leads):
         spans = [[s for s in c.spans if s.entities[0] in (main, other)] for c in self.coded]
         if any(len({id(s.entities[0]) for s in told}) > 1 for told in spans):
             return
+        if any(_is_somebodys(c, n) for c in self.coded for n, f in works_in(c, "F") if f is other):
+            return
         for span in (s for told in spans for s in told):
             span.entities[0] = main
         main.number, main.forms = other.number, main.forms | other.forms
         self.works.know_number(main.base, other.number or 0, main)
+
+
+def _is_somebodys(coded: Coded, number: int) -> bool:
+    """Whether a film is told as somebody's: ``Kim Doe's Iron Comet 5, which was never made``."""
+    at = coded.full.find(f"\u27e8F{number}\u27e9")
+    return _OWNED.search(coded.full, 0, at) is not None
+
+
+_OWNED: Final = re.compile(r"\u27e8[PN]\d+\u27e9's (?:[a-z-]+ ){0,2}[\"']?$")
 
 
 def _called_next(coded: Coded) -> set[int]:
@@ -424,6 +453,8 @@ _UNTITLED: Final = re.compile(
     r"(?:film|movie|project|feature|entry|instal?lment|sequel)\b"
 )
 _OFTEN: Final = 2
+FAR: Final = 10
+"""So many films after the last one that is out, a number is of another series."""
 _NO_NUMBER: Final = 99
 
 

@@ -50,6 +50,10 @@ TWO_MORE: Final = re.compile(
     r"(?:films|movies|sequels|instal?lments|entries|chapters|pictures)"
 )
 """``the next two SERIES films``."""
+BOTH_MADE: Final = re.compile(
+    r"\u27e8F\d+\u27e9 (?:and|&) \u27e8F\d+\u27e9(?=[^.;\u27e8]{0,60}\bback[ -]to[ -]back\b)"
+)
+"""``FILM and FILM will be shot back to back``."""
 DATED: Final = re.compile(
     "(?:\u27e8D\\d+\u27e9(?:'s)?|original|first|(?:this|last) year's) \u27e8F\\d+\u27e9$"
     "|\u27e8F\\d+\u27e9 \\(\u27e8D"

@@ -20,7 +20,8 @@ _DESCRIPTION: Final = (
     "(?:(?:the |an? |his |her |their |its |fellow |former |longtime |returning |new "
     "|newcomers? |our |"
     r"\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
-    "|(?!(?:while|as|but|who|whose|when|which|where|with|by|is|was|are|were|has|had|will) )"
+    "|(?!(?:it|he|she|they|while|as|but|who|whose|when|which|where|with|by"
+    "|is|was|are|were|has|had|will) )"
     r"[a-z][a-z'-]+ ){0,5}?(?:stars?|veterans?|actors?"
     "|actress(?:es)?"
     r"|newcomers?|mainstays?|alum(?:ni|s|nus|na)?|co-stars?|legends?|icons?|favou?rites?"
@@ -222,7 +223,7 @@ def between(edge: re.Pattern[str], text: str, start: int, end: int) -> tuple[int
 
 
 _CLAUSE: Final = re.compile(
-    r"(?:, (?:who|whose)|\u27e8[CN]\d+\u27e9, (?:(?:last|first|briefly|only|previously|who "
+    r"(?:, (?:whom?|whose)|\u27e8[CN]\d+\u27e9, (?:(?:last|first|briefly|only|previously|who "
     r"was) )?(?:seen"
     r"|glimpsed|introduced|heard of|mentioned|teased|unseen|absent|missing)) [^,;.]*"
     r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as )(?:\u27e8D\d+\u27e9(?:'s)? )?)*$"

@@ -43,7 +43,8 @@ NUMBERED: Final = pattern(
     r"(?:(?:the|its|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
     rf"(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
     f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
-    rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN}){_OF}"
+    rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN})"
+    rf"(?! as (?:007|the |⟨[CNRP])){_OF}"
 )
 """``the seventh installment``, ``the seventh and eighth films``."""
 BARE: Final = pattern(

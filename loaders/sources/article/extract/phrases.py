@@ -10,6 +10,7 @@ from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.earlier import UNKNOWN
 from loaders.sources.article.extract.entities import Entity, Span
+from loaders.sources.article.extract.focus import FAR
 from loaders.sources.article.extract.later import Later
 from loaders.sources.article.extract.pattern import MARK, told_aside
 from loaders.sources.article.extract.phrase_forms import (
@@ -239,6 +240,9 @@ class Phrases(Later):
         if not match["of"] and _AMONG_SOME.match(coded.full, match.end()):
             return []
         number = place_of(match["ordinal"])
+        out = self.works.gazetteer.last_out(base or "")
+        if out and number > out + FAR:
+            return []
         if re.match(r"['\"]? (?:spin-?off|sister|prequel) ", coded.full[match.end() :]):
             return [self.main or UNKNOWN]
         before = IS.search(coded.full[: match.start()])

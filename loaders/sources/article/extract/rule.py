@@ -289,7 +289,8 @@ COMPANY: Final = re.compile(
 """``his collaborator on FILM``: that one tells only who somebody is."""
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?!that in )(?:[a-z-]+ "
-    rf"|\u27e8D\d+\u27e9(?:'s)? ){{0,3}}$|{COMPANY.pattern}"
+    rf"|\u27e8D\d+\u27e9(?:'s)? ){{0,3}}(?:(?:\u27e8F\d+\u27e9, )*\u27e8F\d+\u27e9,? and )?$"
+    rf"|{COMPANY.pattern}"
 )
 _DESCRIBES: Final = re.compile(
     r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
@@ -313,6 +314,8 @@ _OTHERS: Final = re.compile(
     r"[^\u27e8.;,]{0,24}\bthe (?:first|second|third|fourth|fifth|sixth|seventh)(?: one| part)?"
     r"(?=[.;]|$)"
     r"|[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,"
+    r"|[^\u27e8.;,]{0,20}\b(?:from|off|of|for|in|on) (?:the|an?) (?:[a-z-]+ )?\u27e8[RC]\d+\u27e9"
+    r" (?:[a-z-]+ )?(?:spin-?off|reboot|remake)\b"
 )
 """``in the FRANCHISE films, ...``: which of them is not said."""
 _UNSAID: Final = re.compile(
@@ -362,6 +365,7 @@ _SINCE: Final = re.compile(
     r"|came|met|made)\b[^,;]* (?:last (?:year|month|summer|fall|spring|winter)'s|\u27e8D\d+\u27e9's"
     r"|the (?:first|last|previous|original)) $"
     "|, (?:which|whom|whose) \u27e8[BPCN]"
+    "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,4}of \u27e8[CNP]\\d+\u27e9 from "
 )
 """A clause of its own: its film is where somebody was before."""
 _AHEAD_STOP: Final = re.compile(rf"[,;.]|{_STOP.pattern}")

@@ -77,6 +77,7 @@ _NO_NAMES: Final = frozenset(
         "ceo",
         "imax",
         "spoiler",
+        "nazi",
     ]
 )
 _PLAIN_BODIES: Final = frozenset(("Force", "Table", "Order", "Hotel", "Team", "Group", "Films"))

@@ -39,7 +39,10 @@ _PLAYS: Final = re.compile(
     r"|\b(?:[Rr]eturn|[Dd]eath|[Mm]urder) of (?:the )?)"
     r" ['\"]?$"
 )
-_PLAYER: Final = re.compile(r" \((?:played by |actor )?([A-Z][\w.'-]+ (?:[A-Z][\w.'-]* ?){1,2})\)")
+_PLAYER: Final = re.compile(
+    r"(?: \((?:played by |actor )?|, (?:played|portrayed) by )"
+    r"([A-Z][\w.'-]+ (?:[A-Z][\w.'-]* ?){1,2})[),.]"
+)
 _THE: Final = re.compile(r"\bthe $")
 _ACTS: Final = re.compile(
     r"[,.;]|'s\b(?! (?:cast|director|sequel|star|release|script|premiere))"

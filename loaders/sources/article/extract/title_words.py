@@ -261,6 +261,9 @@ BEFORE_OTHER: Final = _cues(
         r"|portray(?:s|ing|ed)?" r"|role of" r"|part of|character of|(?:mask|mantle|shoes"
         r"|boots|cape|guise|shadow) of|voices)(?: the"
         r"| a| an)?(?: (?!of |on |for |in )[a-z-]+){0,3}")),
+    (4, (r"\b(?:sons?|daughters?|brother|sister|wife|husband|mother|father|nephew|niece|widow"
+        r"|child|children) of")),
+    (3, r"\b(?i:residents|villagers|locals|onlookers|townsfolk|people|crowds) (?:in|of)"),
     (2, (r"\b(?:filming|shooting|filmed|shot|streets|city|town|suburb|outskirts|born|lives|based"
         r"|location|head(?:ed|s)|moved|flew)(?: [a-z]+){0,2} (?:in|of|outside|near|to)")),
     (2, (r"\b(?:stars?|casting|added|adds|features?|featuring|introduc(?:es|ing)"

@@ -219,6 +219,7 @@ _NICKNAMED: Final = re.compile(
     r"\b(?:known|called|dubbed|nicknamed|referred to|described|labelled|labeled|hailed"
     "|named|codenamed|(?<!movies )(?<!films )(?<!series )(?<!shows )(?<!hits )like)"
     "(?: (?:as|the|a|an|infamous|famous|so-called))* $"
+    r"|\b(?:doubl(?:es|ed|ing)|st(?:ands|ood|anding) in|fill(?:s|ed|ing) in) for (?:the )?$"
 )
 
 

@@ -222,7 +222,7 @@ def as_role(view: View) -> Iterator[Found]:
             who
             for who in _SUBJECT.finditer(view.text[: match.start()])
             if not told_aside(view.text, who.start(), match.start())
-            and not view.text.endswith((" in ", " for "), 0, who.start())
+            and not view.text.endswith((" in ", " for ", " the "), 0, who.start())
             and not (" " not in who[0] and view.text.endswith(" as ", 0, who.start()))
         ]
         before = [w for w in before if not _BESIDE.search(view.text, 0, w.start())] or before

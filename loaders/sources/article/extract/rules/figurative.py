@@ -165,6 +165,12 @@ _ONLY_PRODUCES: Final = pattern(
     r"|directs"
     r"|writes|executive produces)(?: now| here| this time| only)?(?=[,.;]|$)"
 )
+_UNUSED: Final = re.compile(
+    r"^\u27e8P\d+\u27e9's (?:[a-z-]+ )?(?:earlier|previous|discarded|unused|abandoned|rejected) "
+    r"|(?:screenplay|script|draft|treatment) (?:was|were|is|(?:has|had) been|got) (?:then |later )?"
+    r"(?:dropped|discarded|scrapped|thrown out|binned|abandoned|shelved|rejected|ditched)\b"
+)
+"""A script of which nothing is left."""
 _ON_SCRIPT: Final = pattern(
     r"\b(?:screenplay|script|story|draft)(?: (?:that|which))? (?P<they>he|she|they|{P}) (?:(?:has"
     r"|had|have"
@@ -311,6 +317,8 @@ def of_genre(view: View) -> Iterator[Found]:
 def by_the_way(view: View) -> Iterator[Found]:
     """``Kim Doe's draft sends``, ``Kim Doe, also a producer, ...``, ``who now only produces``."""
     for match in _HIS_SCRIPT.finditer(view.text):
+        if _UNUSED.search(view.text[match.start() : match.end() + 40]):
+            continue
         who = [p for p in view.people(match[0]) if not view.article.acts(p)]
         yield from _made(view, match, ["writes"], who, 0.84)
     for match in _ALSO_PRODUCER.finditer(view.text):

@@ -51,6 +51,8 @@ def possessive(view: View) -> Iterator[Found]:
         before = view.text[: match.start()]
         if _SEEN_IN_IT.search(before) or before.endswith(("circling ", "eyeing ", "boarded ")):
             continue
+        if view.named(match["who"])[0].name.startswith(("St ", "St. ")):
+            continue
         people, roles = view.people(match["who"]), view.characters(match["whom"])
         if people and not people[0].node and " " not in people[0].name:
             continue

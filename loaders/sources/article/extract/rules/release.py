@@ -150,6 +150,8 @@ _ITS: Final = pattern(
     "|been )*(?:scheduled |set |slated |planned |expected |dated |eyed )?(?:for |on "
     "|in |to )+(?P<date>{D})"
 )
+_BESIDE: Final = re.compile(r"\b(?:before|after|at|until|since|ahead of|attend\w*) [at]?$")
+"""``died a week before the premiere, on DATE``: of somebody."""
 _ELSEWHERE: Final = pattern(
     rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b"
     rf"(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]"
@@ -408,7 +410,8 @@ def which_comes(view: View) -> Iterator[Found]:
 def its_release(view: View) -> Iterator[Found]:
     """``Release is scheduled for DATE``: of the film that is spoken of."""
     for match in _ITS.finditer(view.text):
-        if len(view.coded.film) == 1 and "\u27e8F" not in view.text:
+        night = _BESIDE.search(view.text, 0, match.start() + 1)
+        if len(view.coded.film) == 1 and "\u27e8F" not in view.text and not night:
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.86)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.pattern import pattern, told_aside
 from loaders.sources.article.extract.rule import each, reads
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def comes_back(view: View) -> Iterator[Found]:
     """``Iris Vane, last seen in FILM, returns in FILM``."""
     for form in (_RETURNS, _REPRISED):
         for match in form.finditer(view.text):
-            films = view.films(match["film"]) or _target(view)
+            films = view.films(match["film"]) or _target(view, match.start())
             yield from _returns(view, match, films, 0.9)
 
 
@@ -160,15 +160,15 @@ def is_back(view: View) -> Iterator[Found]:
         yield from each("returns_in", who, films[:1], match, 0.88)
 
 
-def _target(view: View) -> list[Entity]:
-    """The film of the return: not the one that somebody comes from."""
+def _target(view: View, start: int = 0) -> list[Entity]:
+    """The film of the return: not the one that somebody comes from, or was in before a place."""
     gone = _ABSENT.search(view.text)
     gone_films = view.films(gone[0]) if gone else []
     found = [
         f
         for m in re.finditer("\u27e8F\\d+\u27e9", view.text)
         for f in view.films(m[0])
-        if f not in gone_films
+        if f not in gone_films and not told_aside(view.text, m.start(), start)
     ]
     return found[:1] or [f for f in view.coded.film if f not in gone_films][:1]
 

@@ -62,7 +62,7 @@ _ROLE_IN: Final = pattern(
     r"(?P<whom>{C}) (?:in|on|from) (?:the |{O} |[a-z'-]+ ){0,5}?(?P<film>{W})"
 )
 _HIMSELF: Final = pattern(
-    "(?P<whom>{C}) (?:him|her)self,? (?P<who>{P})|(?P<actor>{P}),? (?:[a-z-]+ ){0,3}?"
+    "(?P<whom>{C}) (?:him|her)self,? (?P<who>{P})|(?P<actor>{P}),? (?:(?!and |or )[a-z-]+ ){0,3}?"
     r"(?P<role>{C}) (?:him|her)self\b"
     r"|(?P<other>{C}) (?:actor|actress|performer|portrayer|star) (?P<player>{P})"
 )

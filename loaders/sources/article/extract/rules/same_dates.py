@@ -112,7 +112,8 @@ _GONE: Final = re.compile(r"\b(?:instead of|rather than|from|not|previously|orig
 def turned(view: View) -> Iterator[Found]:
     """``on DATE, the same day as FILM``, ``before that comes FILM on DATE``."""
     for form in (_SAME_DAY, _INVERTED, _AND_SEQUEL, _WHEN):
-        for match in form.finditer(view.text):
+        text = view.coded.full if form is _SAME_DAY else view.text
+        for match in form.finditer(text):
             if not _ELSE.search(match[0]) and not NOT_RELEASE.search(match[0]):
                 dates = view.named(match["date"])
                 yield from each("released", view.films(match["film"]), dates, match, _SURE)

@@ -126,7 +126,8 @@ _KEEPS: Final = pattern(
     r"|there|in) (?:for|on)|booked for|claims?|claimed|(?:took|takes)(?! place)|grabs?|grabbed"
     r"|landed|lands?|nabs?"
     r"|nabbed|scored|(?:given|handed|assigned|awarded|allotted|granted|moved (?:on|in)to)) "
-    r")(?:(?:its|the|an?|this|that) )?(?:[a-z-]+ ){0,3}?(?P<date>{D})"
+    r")(?!(?:the|an?|his|her) (?:job|gig|reins|role|part|task|script|keys|award|prize)\b)"
+    r"(?:(?:its|the|an?|this|that) )?(?:[a-z-]+ ){0,3}?(?P<date>{D})"
 )
 _KEPT_FOR: Final = pattern(
     r"\b(?:stick(?:s|ing)? (?:with|to)|keep(?:s|ing)?|stak(?:ed|es|ing) out|claim(?:s|ed|ing)"

@@ -171,7 +171,8 @@ _NOT_OUT: Final = re.compile(
     r"|push\w*"
     r"|moved|greenlit|cancell?ed|scrapped|trailer|born|first (?:mooted|conceived|planned)|supposed"
     r"|meant|scheduled|slated|expected|originally|developed|made (?:in|at)|strikes?|pandemic|news"
-    r"|headlines|to be|will|oscars?|awards?|nominat\w*|globes?|emmys?|bafta\w*|prizes?|takes? place"
+    r"|headlines|halted|paused|suspended|stopped|interrupted"
+    r"|to be|will|oscars?|awards?|nominat\w*|globes?|emmys?|bafta\w*|prizes?|takes? place"
     r"|took place|netflix|stream\w*|digital|dvd|blu-ray|disney\+|hbo|television|tv|cable|begins"
     r"|rights)\b"
 )

@@ -99,3 +99,7 @@ def test_what_came_out_is_not_the_next_film(nobody: Gazetteer, text: str, main: 
     found = read(text, nobody).main
     assert found is not None
     assert found.name == main
+
+
+def test_cases_of_a_series_and_others(check: Callable[[str], list[str]]) -> None:
+    assert check("series_mix") == []
