@@ -11,6 +11,7 @@ from loaders.sources.article.extract.focus_cues import (
     BOTH_MADE,
     CAME_OUT,
     DATED,
+    FAR,
     LEADS_UP,
     MADE,
     NEW,
@@ -25,7 +26,7 @@ from loaders.sources.article.extract.focus_cues import (
 )
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.leads import LEAD, Leads
-from loaders.sources.article.extract.mentions import works_in
+from loaders.sources.article.extract.mentions import is_somebodys, works_in
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED, RELATIVE
 from loaders.sources.article.extract.sequels import followed, sequel
 from loaders.sources.article.extract.spelling import key, keys, place_of
@@ -88,9 +89,8 @@ class Focus(Leads):
 
     def _may_have(self, number: int) -> bool:
         """Whether the series may have a film of a number: not far beyond those that are out."""
-        if self.series is None:
-            return True
-        out = self.works.gazetteer.last_out(self.series.base or self.series.name)
+        base = self.series.base or self.series.name if self.series else ""
+        out = self.works.gazetteer.last_out(base)
         return not out or number <= out + FAR
 
     def _main(self) -> Entity | None:
@@ -421,23 +421,13 @@ class Focus(Leads):
             return
         other = next(iter(named.values()))
         spans = [[s for s in c.spans if s.entities[0] in (main, other)] for c in self.coded]
-        if any(len({id(s.entities[0]) for s in told}) > 1 for told in spans):
-            return
-        if any(_is_somebodys(c, n) for c in self.coded for n, f in works_in(c, "F") if f is other):
+        together = any(len({id(s.entities[0]) for s in told}) > 1 for told in spans)
+        if together or is_somebodys(self.coded, other):
             return
         for span in (s for told in spans for s in told):
             span.entities[0] = main
         main.number, main.forms = other.number, main.forms | other.forms
         self.works.know_number(main.base, other.number or 0, main)
-
-
-def _is_somebodys(coded: Coded, number: int) -> bool:
-    """Whether a film is told as somebody's: ``Kim Doe's Iron Comet 5, which was never made``."""
-    at = coded.full.find(f"\u27e8F{number}\u27e9")
-    return _OWNED.search(coded.full, 0, at) is not None
-
-
-_OWNED: Final = re.compile(r"\u27e8[PN]\d+\u27e9's (?:[a-z-]+ ){0,2}[\"']?$")
 
 
 def _called_next(coded: Coded) -> set[int]:
@@ -453,8 +443,6 @@ _UNTITLED: Final = re.compile(
     r"(?:film|movie|project|feature|entry|instal?lment|sequel)\b"
 )
 _OFTEN: Final = 2
-FAR: Final = 10
-"""So many films after the last one that is out, a number is of another series."""
 _NO_NUMBER: Final = 99
 
 

@@ -73,3 +73,5 @@ MADE: Final = re.compile(
     r"|steered) [^;.]{0,60}$"
 )
 """``who directed FILM and FILM``: those are out."""
+FAR: Final = 10
+"""So many films after the last one that is out, a number is of another series."""

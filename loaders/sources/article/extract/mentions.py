@@ -12,7 +12,7 @@ from loaders.sources.article.extract.phrase_forms import RELATIVE
 from loaders.sources.article.extract.spelling import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
@@ -167,3 +167,12 @@ def works_in(coded: Coded, letters: str) -> Iterator[tuple[int, Entity]]:
     for number, span in enumerate(coded.spans):
         if span.letter in letters:
             yield number, span.entities[0]
+
+
+def is_somebodys(sentences: Iterable[Coded], film: Entity) -> bool:
+    """Whether a film is told as somebody's: ``Kim Doe's Iron Comet 5, which was never made``."""
+    told = [(c, n) for c in sentences for n, one in works_in(c, "F") if one is film]
+    return any(_OWNED.search(c.full, 0, c.full.find(f"\u27e8F{n}\u27e9")) for c, n in told)
+
+
+_OWNED: Final = re.compile(r"\u27e8[PN]\d+\u27e9's (?:[a-z-]+ ){0,2}[\"']?$")

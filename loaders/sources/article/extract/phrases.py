@@ -10,7 +10,7 @@ from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.earlier import UNKNOWN
 from loaders.sources.article.extract.entities import Entity, Span
-from loaders.sources.article.extract.focus import FAR
+from loaders.sources.article.extract.focus_cues import FAR
 from loaders.sources.article.extract.later import Later
 from loaders.sources.article.extract.pattern import MARK, told_aside
 from loaders.sources.article.extract.phrase_forms import (
