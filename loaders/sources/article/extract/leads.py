@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.counting import Counted, ordinals
 from loaders.sources.article.extract.mentions import works_in
+from loaders.sources.article.extract.portraits import is_portrait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,9 @@ class Leads(Counted):
 
     def _sure(self, film: Entity | None) -> Entity | None:
         """The film, where headline or lead name it, or most of the text does; else none is."""
-        if film is None or film in self.topic.named(self.works.entities):
+        if film is None or is_portrait(self.coded):
+            return None
+        if film in self.topic.named(self.works.entities):
             return film
         if self._in_lead(film):
             return None if self._of_many(film) else film
