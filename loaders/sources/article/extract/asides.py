@@ -52,6 +52,7 @@ _CLAUSE: Final = re.compile(
 )
 """Where another statement begins."""
 _AFTER: Final = re.compile(
+    r"(?:[\"']?(?:,| and|, and) (?:\u27e8D\d+\u27e9(?:'s)? )?[\"']?\u27e8F\d+\u27e9){0,3}"
     r"[\"']? (?:fame|alum(?:nus|na|ni)?|veterans?|breakout|showrunner|creator|scribe)\b"
     r"|[\"']?'s \u27e8[PN]\d+\u27e9"
 )

@@ -10,7 +10,14 @@ from loaders.sources.article.extract.spelling import key, keys
 from loaders.sources.article.extract.words import STARTERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from loaders.sources.article.extract.gazetteer import Known
+
+
+def is_tail(title: str, others: Iterable[str]) -> bool:
+    """Tell whether another title ends with one: ``Comet`` beside ``The Rise of Comet``."""
+    return any(other.endswith(f" {title}") for other in others)
 
 
 def ends_with(title: str, others: set[str]) -> bool:

@@ -22,6 +22,7 @@ from loaders.sources.article.extract.overlaps import (
     ends_with,
     has_whole,
     in_name,
+    is_tail,
     nicknamed,
     official,
 )
@@ -78,9 +79,9 @@ class Works:
     ) -> None:
         """Collect the titles that the sentences show, the address of the text, and a calendar."""
         text = "\n".join(sentence.text for sentence in sentences)
-        named = ((title, False) for title in topic.titles(text))
-        entries = ((title, True) for title in listed)
-        found = list(dict.fromkeys([*titles(sentences), *named, *entries]))
+        shown = [*titles(sentences), *((title, True) for title in listed)]
+        named = [(t, False) for t in topic.titles(text) if not is_tail(t, (s for s, _ in shown))]
+        found = list(dict.fromkeys([*shown, *named]))
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
         kept = {title for title, shaped in found if shaped or not in_name(title, told)}
         kept -= {title for title in kept if title not in told and ends_with(title, kept)}

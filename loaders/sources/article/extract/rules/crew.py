@@ -285,7 +285,7 @@ def director(view: View) -> Iterator[Found]:
                 r"|(?:films?|movies|projects|features|titles|another|one|those|series|works?|hits"
                 r"|entries)"
                 r" (?:by|from|of)|(?:star\w*|appear\w*|cast|seen|feature\w*|role) as|plays?"
-                r"|playing|portray\w*) $"
+                r"|playing|portray\w*|(?:starred|appeared|acted|worked)\b[^.;]{0,40} for) $"
             ),
             view.text[: match.start("job")],
         ):

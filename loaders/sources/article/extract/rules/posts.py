@@ -156,7 +156,15 @@ def hails(view: View) -> Iterator[Found]:
     """``FILM hails from Kim Doe``, ``under the direction of Kim Doe``."""
     for form in (_HAILS, _UNDER):
         for match in form.finditer(view.text):
-            yield from _posted(view, match, "direct", 0.82)
+            if not _BEGAN.search(view.text, 0, match.start()):
+                yield from _posted(view, match, "direct", 0.82)
+
+
+_BEGAN: Final = re.compile(
+    r"\b(?:series|franchise|saga|trilogy) (?:was )?(?:began|started|kicked off|launched|born)\b"
+    r"[^.;]*$"
+)
+"""``The series began under the direction of Kim Doe``: not this film."""
 
 
 @reads("dut(?:y|ies)|chores")

@@ -17,6 +17,7 @@ FILM = "\u27e8F1\u27e9"
         f"\u27e8P0\u27e9, a nominee for her turn in {FILM}, leads the cast.",
         f"\u27e8P0\u27e9, known for {FILM}, leads the cast.",
         f"\u27e8P0\u27e9 of {FILM} fame leads the cast.",
+        f"\u27e8P0\u27e9, of {FILM} and \u27e8D2\u27e9's \u27e8F3\u27e9 fame, leads the cast.",
         f"\u27e8P0\u27e9 ({FILM}) leads the cast.",
         f"\u27e8P0\u27e9 was doing the rounds for {FILM} last week.",
     ],
