@@ -78,6 +78,7 @@ _MANY_BESIDE: Final = 2
 """A series that has so many films beside the numbered ones gives its next one no number."""
 
 
+@cache
 def own_title(title: str, series: str) -> str:
     """Give what a film is called without its series: ``Fallout``; empty where that is nothing."""
     series = re.escape(series.removeprefix("The "))
@@ -154,7 +155,7 @@ def _speaks_of(text: str, series: _Series) -> bool:
 def _as_series(text: str, name: str) -> bool:
     """Whether a text means the series by a name; of one word, it may be a new film's title."""
     form = _BESIDE if " " in name else _SERIES_BESIDE
-    return name in text and re.search(form.format(re.escape(name)), text) is not None
+    return name in text and _filled(form, name).search(text) is not None
 
 
 _SERIES_BESIDE: Final = (
@@ -166,4 +167,9 @@ _SERIES_BESIDE: Final = (
 
 def _beside(text: str, name: str) -> bool:
     """Whether words for films stand beside a name."""
-    return name in text and re.search(_BESIDE.format(re.escape(name)), text) is not None
+    return name in text and _filled(_BESIDE, name).search(text) is not None
+
+
+@cache
+def _filled(form: str, name: str) -> re.Pattern[str]:
+    return re.compile(form.format(re.escape(name)))

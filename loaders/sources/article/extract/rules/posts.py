@@ -161,8 +161,8 @@ def hails(view: View) -> Iterator[Found]:
 
 
 _BEGAN: Final = re.compile(
-    r"\b(?:series|franchise|saga|trilogy) (?:was )?(?:began|started|kicked off|launched|born)\b"
-    r"[^.;]*$"
+    r"(?:\b(?:series|franchise|saga|trilogy)|\u27e8R\d+\u27e9) (?:was )?"
+    r"(?:began|started|kicked off|launched|born)\b[^.;]*$"
 )
 """``The series began under the direction of Kim Doe``: not this film."""
 
