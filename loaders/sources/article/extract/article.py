@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.gazetteer import Gazetteer
     from loaders.sources.article.extract.rule import View
     from loaders.sources.article.extract.sentences import Sentence
-from loaders.sources.article.extract.tokens import Token
+    from loaders.sources.article.extract.tokens import Token
 
 
 @dataclass(slots=True)
@@ -70,6 +70,14 @@ class Article:
     phrases: Phrases
     calendar: list[Entry] = field(default_factory=list)
     _jobs: dict[int, set[str]] = field(default_factory=dict)
+    _fitting: dict[re.Pattern[str], list[re.Match[str]]] = field(default_factory=dict)
+
+    def fitting(self, form: re.Pattern[str]) -> list[re.Match[str]]:
+        """Give the sentences that have a form as a whole; each form is looked for once."""
+        if form not in self._fitting:
+            self._fitting[form] = [m for c in self.coded if (m := form.fullmatch(c.full))]
+        return self._fitting[form]
+
     _deaths: bool | None = None
 
     def acts(self, person: Entity) -> bool:

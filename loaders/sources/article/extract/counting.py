@@ -10,17 +10,27 @@ from loaders.sources.article.extract.phrase_forms import BARE, NUMBERED
 from loaders.sources.article.extract.spelling import key, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
+    from loaders.sources.article.extract.works import Works
 
 
 class Counted(Mentions):
     """The mentions of films in a text, and the numbers by which it tells them."""
 
-    def _by_place(self, coded: Coded) -> Iterator[tuple[int, Entity]]:
+    def __init__(self, coded: Sequence[Coded], works: Works) -> None:
+        super().__init__(coded, works)
+        self._places: dict[int, dict[int, Entity]] = {}
+
+    def _by_place(self, coded: Coded) -> dict[int, Entity]:
         """``the fourth SERIES film``, ``the next SERIES``: films by the spans of their series."""
+        if id(coded) not in self._places:
+            self._places[id(coded)] = dict(self._told_by_place(coded))
+        return self._places[id(coded)]
+
+    def _told_by_place(self, coded: Coded) -> Iterator[tuple[int, Entity]]:
         for match in (*NUMBERED.finditer(coded.full), *BARE.finditer(coded.full)):
             told = match.groupdict()
             if not told["in"] or (told.get("noun") or "").endswith("s"):
@@ -43,7 +53,7 @@ class Counted(Mentions):
             and key(film.base) == key(self.series.name) and film.forms
         }  # fmt: skip
         for coded in self.coded:
-            ours = [f for _, f in self._by_place(coded) if self.series and self._ours(f)]
+            ours = [f for f in self._by_place(coded).values() if self.series and self._ours(f)]
             found |= {film.number for film in ours if film.number}
             for match in NUMBERED.finditer(coded.full):
                 found |= {place_of(word) for word in (match["ordinal"], match["second"]) if word}

@@ -72,7 +72,7 @@ class Focus(Leads):
         scores: dict[str, float] = defaultdict(float)
         bases: dict[str, str] = {}
         for place, coded in enumerate(self.coded):
-            by_place = dict(self._by_place(coded))
+            by_place = self._by_place(coded)
             for number, named in works_in(coded, "FR"):
                 base = named.base or named.name
                 bases.setdefault(key(base), base)
@@ -101,7 +101,7 @@ class Focus(Leads):
         spoken: Counter[Entity] = Counter()
         ahead, counts = 0, not self._has_name()
         for place, coded in enumerate(self.coded):
-            by_place = dict(self._by_place(coded))
+            by_place = self._by_place(coded)
             for number, film in works_in(coded, "F"):
                 share = _weight(place) * self._worth(coded, number, "F")
                 if number not in self._aside(coded):

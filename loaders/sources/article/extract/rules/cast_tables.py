@@ -10,7 +10,6 @@ from loaders.sources.article.extract.rule import each, reads
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.rule import Found, View
 
 _NAME: Final = "\u27e8[PCN]\\d+\u27e9"
@@ -25,7 +24,7 @@ _LEAST: Final = 3
 @reads(rf"^\W{{0,3}}{_NAME}[^.]{{1,12}}{_NAME}[^\u27e8]*")
 def cast_line(view: View) -> Iterator[Found]:
     """``Iris Vane - Kim Doe``, alone in its line: Doe plays her in the film of the text."""
-    match = _line(view.coded)
+    match = _LINE.fullmatch(view.coded.full)
     if match is None:
         return
     for who, whom, listed in _ways(view):
@@ -42,12 +41,8 @@ def cast_line(view: View) -> Iterator[Found]:
 
 def _ways(view: View) -> list[tuple[str, str, bool]]:
     """Which of two names may be the actor, and whether many lines tell so."""
-    lines = [found for coded in view.article.coded if (found := _line(coded))]
+    lines = view.article.fitting(_LINE)
     backwards = sum("\u27e8C" in line["one"] or "\u27e8P" in line["two"] for line in lines)
     ways = [("one", "two", False), ("two", "one", False)]
     likely = ways[backwards * 2 > len(lines)]
     return [*ways, (*likely[:2], True)] if len(lines) >= _LEAST else ways
-
-
-def _line(coded: Coded) -> re.Match[str] | None:
-    return _LINE.fullmatch(coded.full)

@@ -287,6 +287,28 @@ def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
     return victims[-1:]
 
 
+def _died_in(
+    view: View, match: re.Match[str] | Told, *, before: bool
+) -> tuple[list[Entity], float]:
+    """The only film in which a death may be, and how sure that is."""
+    groups = match.groupdict()
+    films, sure = (
+        (view.films(groups["film"]), 0.95)
+        if groups.get("film")
+        else view.near(match.start(), match.end(), reach=70)
+    )
+    if "who" in groups and _FILMS_OWN.search(view.text, 0, match.start("who")):
+        films = list(view.coded.film)
+    words = match.string[match.start() : match.end()]
+    if "\u27e8F" not in view.text:
+        films = told_film(view, words) or ([] if _IN_SERIES.match(view.text) else films)
+    past = _HAD_BEEN.search(words) or _SINCE_THEN.search(view.text, 0, match.start())
+    before = before or _LONG_AGO.match(view.text) is not None
+    before = before or (past is not None and view.article.goes_on)
+    said = view.films(match.string[match.start() : match.end() + 40]) if before else films
+    return (films, sure) if len(films) == 1 and films[0] in said else ([], sure)
+
+
 def deaths(
     view: View, match: re.Match[str] | Told, confidence: float, *, before: bool = False
 ) -> Iterator[Found]:
@@ -308,22 +330,7 @@ def deaths(
     victims = [victim for victim in victims if victim not in killers]
     if is_doubted(view, match):
         return
-    films, sure = (
-        (view.films(groups["film"]), 0.95)
-        if groups.get("film")
-        else view.near(match.start(), match.end(), reach=70)
-    )
-    if "who" in groups and _FILMS_OWN.search(view.text, 0, match.start("who")):
-        films = list(view.coded.film)
-    words = match.string[match.start() : match.end()]
-    if "\u27e8F" not in view.text:
-        films = told_film(view, words) or ([] if _IN_SERIES.match(view.text) else films)
-    past = _HAD_BEEN.search(words) or _SINCE_THEN.search(view.text, 0, match.start())
-    before = before or _LONG_AGO.match(view.text) is not None
-    before = before or (past is not None and view.article.goes_on)
-    said = view.films(match.string[match.start() : match.end() + 40]) if before else films
-    if len(films) != 1 or films[0] not in said:
-        films = []
+    films, sure = _died_in(view, match, before=before)
     for victim in victims:
         qualifiers = {"killer": killers[0].name} if len(killers) == 1 else {}
         if films:
@@ -331,17 +338,7 @@ def deaths(
                 "dies_in", [victim], films, match, min(confidence, sure), **qualifiers, firm=True
             )
         else:
-            yield Found(
-                "status",
-                victim,
-                text_entity("dead"),
-                match.start(),
-                match.end(),
-                0.7,
-                {},
-                match.string,
-                firm=True,
-            )
+            yield from each("status", [victim], [text_entity("dead")], match, 0.7, firm=True)
         both = killers if len(killers) == _PAIR and _JOINED.search(killer) else killers[:1]
         yield from each("kills", both, [victim], match, confidence, firm=True)
 
