@@ -24,6 +24,7 @@ from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.postponed import postponed
 from loaders.sources.article.extract.rule import RULES, View
 from loaders.sources.article.extract.rules.moving import ITSELF
+from loaders.sources.article.extract.sections import players
 from loaders.sources.article.extract.standing import standing
 from loaders.sources.article.extract.weighing import weigh
 
@@ -128,6 +129,7 @@ def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
     found += postponed(found)
     found += ensembles(article, found)
+    found += players(article, found)
     found += known_actors(article, found)
     found += known_directors(article, found)
     found = list(by_craft(article, (*found, *appearances(article, found))))

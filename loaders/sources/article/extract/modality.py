@@ -166,6 +166,8 @@ _POSITIVE: Final = re.compile(
     r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b"
     r"|\bnot (?:so |too |that |all that )?long (?:ago|after|before)\b|\bnot to mention\b|\bnot"
     r" un[a-z]+\b|\bno less\b|\bno different\b"
+    r"|\b(?:doesn't|does not|didn't|did not|isn't|wasn't) (?:get|have|given) (?:enough|much"
+    r"|nearly enough|a lot)\b|\b(?:never|doesn't|didn't|does not) disappoints?\b"
 )
 
 

@@ -49,6 +49,7 @@ from loaders.sources.article.extract.phrase_forms import (
     UNSAID,
     YEARLY,
 )
+from loaders.sources.article.extract.sections import sections
 from loaders.sources.article.extract.sequels import SEQUEL
 from loaders.sources.article.extract.spelling import key, place_of
 
@@ -103,12 +104,15 @@ class Phrases(Later):
         self._before: list[Entity] = []
         blocks = Counter(c.sentence.block for c in coded)
         self._alone = {block for block, count in blocks.items() if count == 1}
+        self.sections = sections(coded, self._first_film())
+        self.scattered |= len({id(s.films[0]) for s in self.sections.values()}) > 1
         self._unknown = False
         self._block = -1
         self._lost = False
 
     def mark(self, coded: Coded) -> None:
         """Mark the phrases of one sentence, and note what it speaks of."""
+        self._open(coded)
         if coded.sentence.block != self._block:
             self._block = coded.sentence.block
             self._last = []
@@ -143,9 +147,19 @@ class Phrases(Later):
         if UNSAID.search(coded.plain):
             self._lost, coded.film = True, []
 
+    def _first_film(self) -> Entity | None:
+        return self.works.first(self.series) if self.series is not None else None
+
+    def _open(self, coded: Coded) -> None:
+        """Note which film a part of the text is about, as its heading tells."""
+        section = self.sections.get(id(coded))
+        if section is not None:
+            self._section = section.films[0] if len(section.films) == 1 else None
+            self._unknown = self._section is None
+
     def _head(self, coded: Coded) -> None:
         """Note whether a numbered part of the text begins whose film is not known."""
-        if not coded.sentence.heading or coded.before is None:
+        if not coded.sentence.heading or coded.before is None or id(coded) in self.sections:
             return
         if COUNTED.fullmatch(coded.before.sentence.text.strip()):
             self._unknown = "\u27e8F" not in coded.full and self._by_parts(2)
@@ -195,6 +209,7 @@ class Phrases(Later):
             and coded is not self.coded[0]
             and not self._is_tag(coded)
             and not CAPTION.search(coded.full)
+            and id(coded) not in self.sections
         ):
             if len(films) == 1 and (self._ours(films[0]) or self._by_parts()):
                 self._section = films[0]
