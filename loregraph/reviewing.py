@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SIGNS: Final = {"new": "+", "more": "+", "there": "=", "differs": "!", "nothing": "-"}
 """What begins a line about a change: written, there already, said otherwise, nothing."""
 WIDTH: Final = 100
+COLUMNS: Final = ["id", "confidence", "modality", "decision", "summary"]
+"""The columns of a table of claims."""
 _VERBS: Final = {"refused": "not accepted"}
 
 
@@ -106,6 +108,13 @@ def described(claim: StandingClaim, changes: Sequence[Change]) -> dict[str, Any]
         },
         "changes": [{"sort": change.sort, "text": change.text} for change in changes],
     }
+
+
+def in_a_row(told: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Give a claim that was described as a row of a table, with a mark on what was withdrawn."""
+    withdrawn = ", withdrawn" if told["withdrawn"] else ""
+    marked = {**told, "decision": f"{told['decision']}{withdrawn}"}
+    return tuple(marked[name] for name in COLUMNS)
 
 
 def outcome(decided: Decided) -> Iterator[str]:

@@ -56,25 +56,33 @@ class Review:
             for claim in self.claims:
                 self.show(claim)
             return
-        from loregraph.result import Result  # noqa: PLC0415 - keeps --help light
+        from graph.claims.review import preview  # noqa: PLC0415 - keeps --help light
+        from loregraph.reviewing import described  # noqa: PLC0415 - the same
 
-        rows = [self._described(claim) for claim in self.claims]
+        self._print([described(claim, preview(self.store, claim)) for claim in self.claims], form)
+
+    def listed_as_decided(self, done: Sequence[Decided], form: str) -> None:
+        """List claims as they are after a decision, each with what it wrote."""
+        from graph.claims.standing import by_ids  # noqa: PLC0415 - keeps --help light
+        from loregraph.reviewing import described  # noqa: PLC0415 - the same
+
+        now = by_ids(self.store, [one.claim.id for one in done])
+        told = zip(now, done, strict=True)
+        self._print([described(claim, one.told) for claim, one in told], form)
+
+    def _print(self, rows: list[dict[str, Any]], form: str) -> None:
+        """Print claims that were described, as JSON or as a table."""
         if form == "json":
             import json  # noqa: PLC0415 - keeps --help light
 
             click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
             return
         from loregraph.formats.table import lines  # noqa: PLC0415 - keeps --help light
+        from loregraph.result import Result  # noqa: PLC0415 - the same
+        from loregraph.reviewing import COLUMNS, in_a_row  # noqa: PLC0415 - the same
 
-        columns = ["id", "confidence", "modality", "decision", "summary"]
-        for line in lines(Result(columns, [tuple(row[name] for name in columns) for row in rows])):
+        for line in lines(Result(COLUMNS, [in_a_row(row) for row in rows])):
             click.echo(line)
-
-    def _described(self, claim: StandingClaim) -> dict[str, object]:
-        from graph.claims.review import preview  # noqa: PLC0415 - keeps --help light
-        from loregraph.reviewing import described  # noqa: PLC0415 - the same
-
-        return described(claim, preview(self.store, claim))
 
     def decide(self, claims: Sequence[StandingClaim], what: str) -> list[Decided]:
         """Accept or reject claims, and tell of each what came of it."""
@@ -130,7 +138,7 @@ class Review:
     "form",
     type=click.Choice(["text", "table", "json"]),
     default="text",
-    help="How they are listed.",
+    help="How they are listed; with --accept or --reject, those that were decided.",
 )
 @shared
 def command(
@@ -151,7 +159,7 @@ def command(
     claim becomes part of the graph with its source; where the graph says otherwise, that stays, and
     both stand side by side. Rejecting what was accepted takes nothing back, and says what stands.
     """
-    _check(accept=accept, reject=reject, ask=ask)
+    _check(form, accept=accept, reject=reject, ask=ask)
     if given["source"] is not None and not given["source"].strip():
         raise click.UsageError("--source is empty: give an id, or a part of an address or a name.")
     narrowed = ids or any(given[name] is not None for name in FILTERS)
@@ -165,13 +173,13 @@ def command(
         if ask:
             review.ask()
         elif accept or reject:
-            _decide(review, accept=accept, named=bool(ids))
+            _decide(review, form, accept=accept, named=bool(ids))
         else:
             review.listed(form)
             settings.say(f"{len(meant)} claims.")
 
 
-def _decide(review: Review, *, accept: bool, named: bool) -> None:
+def _decide(review: Review, form: str, *, accept: bool, named: bool) -> None:
     """Decide of what is meant; what a source has withdrawn is accepted only by its id."""
     from loregraph.reviewing import tally  # noqa: PLC0415 - keeps --help light
 
@@ -182,6 +190,8 @@ def _decide(review: Review, *, accept: bool, named: bool) -> None:
         review.settings.say(f"0 claims {'accepted' if accept else 'rejected'}.")
     else:
         review.settings.say(tally(done))
+    if form != "text":
+        review.listed_as_decided(done, form)
     if left := len(review.claims) - len(meant):
         review.settings.say(
             f"{left} left out: a corrected version of the source says them no longer. Name them by "
@@ -207,6 +217,10 @@ def _meant(store: Store, ids: tuple[str, ...], given: dict[str, Any]) -> Sequenc
     ]
 
 
-def _check(*, accept: bool, reject: bool, ask: bool) -> None:
+def _check(form: str, *, accept: bool, reject: bool, ask: bool) -> None:
     if accept + reject + ask > 1:
         raise click.UsageError("--accept, --reject and --ask exclude each other.")
+    if ask and form != "text":
+        raise click.UsageError(
+            f"--ask shows each claim as text: leave --format out, or list them with --format {form}."
+        )

@@ -111,10 +111,31 @@ def test_a_table(review: Any) -> None:
     ]
 
 
+def test_a_table_marks_what_a_corrected_article_withdrew(review: Any) -> None:
+    claim = the(review, "plays")
+    review("query", f"MATCH (c:Claim {{id: '{claim}'}}) SET c.withdrawn = true")
+    rows = review("review", "--format", "table").stdout.splitlines()[2:]
+    assert [row.split()[0] for row in rows if "proposed, withdrawn" in row] == [claim]
+
+
+def test_what_was_decided_is_listed_in_the_form_that_was_asked_for(review: Any) -> None:
+    claim = the(review, "directs")
+    ran = review("review", claim, "--accept", "--format", "table")
+    assert ran.stdout.splitlines()[2].split()[:4] == [claim, "0.95", "stated", "accepted"]
+    assert "1 claims accepted." in ran.stderr
+    ran = review("review", claim, "--reject", "--format", "json")
+    (told,) = json.loads(ran.stdout)
+    assert (told["id"], told["decision"]) == (claim, "rejected")
+    assert {"sort": "there", "text": "Bo Chen directed Moon Harbor 2"} in told["changes"]
+    nothing = review("review", "--kind", "spouse_of", "--accept", "--format", "json")
+    assert json.loads(nothing.stdout) == []
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
         (["--accept"], "Say which"),
+        (["--ask", "--format", "json"], "--ask shows each claim as text"),
         (["--accept", "--reject", "--all"], "exclude each other"),
         (["claim:nobody"], "There is no claim claim:nobody"),
         (["--kind", "foo"], "There are no claims of the kind foo. The kinds there are: acts_in, "),
