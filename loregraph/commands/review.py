@@ -222,5 +222,5 @@ def _check(form: str, *, accept: bool, reject: bool, ask: bool) -> None:
         raise click.UsageError("--accept, --reject and --ask exclude each other.")
     if ask and form != "text":
         raise click.UsageError(
-            f"--ask shows each claim as text: leave --format out, or list them with --format {form}."
+            "--ask shows each claim as text: leave --format out, or list the claims without --ask."
         )
