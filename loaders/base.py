@@ -108,6 +108,19 @@ class Reading:
 
 
 @runtime_checkable
+class Checks(Protocol):
+    """Says that a source is not there before anything is read: of several, before the first."""
+
+    def check(self, source: str) -> None:
+        """Check that there is such a source.
+
+        Raises:
+            UsageError: there is none.
+        """
+        ...
+
+
+@runtime_checkable
 class Loader(Protocol):
     """Reads one kind of source."""
 

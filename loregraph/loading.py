@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from loaders.base import Loader, LoaderOption
-    from loregraph.scripts import CypherScript
+    from loaders.run import LoadReport
+    from loregraph.scripts import CypherScript, ScriptReport
     from loregraph.store import Store
 
 IMPORT_DIR: Final = "import-dir"
@@ -53,11 +54,35 @@ def load_all(
     *,
     dry_run: bool,
 ) -> None:
-    """Load sources one after the other, and tell what was done with each."""
-    from loaders.run import LoadReport  # noqa: PLC0415 - keeps --help light
+    """Load sources one after the other, and tell what was done with each.
+
+    That one of them is not there is said before the first is loaded; where a later one is refused,
+    what was done with those before it is told all the same.
+    """
+    _check(loader, sources)
+    reports: list[LoadReport | ScriptReport] = []
+    try:
+        _load_each(loader, sources, settings, told, reports, dry_run=dry_run)
+    finally:
+        _tell(reports, settings)
+        if 0 < len(reports) < len(sources) and not dry_run:
+            settings.say(
+                f"{len(reports)} of {len(sources)} sources were loaded, and stay; "
+                f"{sources[len(reports)]} and what comes after it was not."
+            )
+
+
+def _load_each(
+    loader: Loader | CypherScript,
+    sources: tuple[str, ...],
+    settings: Settings,
+    told: Mapping[str, tuple[str, ...]],
+    reports: list[LoadReport | ScriptReport],
+    *,
+    dry_run: bool,
+) -> None:
     from loregraph.progress import progress  # noqa: PLC0415 - loads rich
 
-    reports = []
     folder = told.get(IMPORT_DIR) or (None,)
     with (
         _target(settings, folder[-1], dry_run=dry_run, hollow=_may_be_hollow(loader)) as store,
@@ -72,6 +97,21 @@ def load_all(
                 if settings.is_server and not dry_run:
                     settings.say(STAYS)
                 raise
+
+
+def _check(loader: Loader | CypherScript, sources: tuple[str, ...]) -> None:
+    """Let a loader that can tell say which source is not there, before any is loaded."""
+    from loaders.base import Checks  # noqa: PLC0415 - keeps --help light
+
+    if isinstance(loader, Checks):
+        for source in sources:
+            loader.check(source)
+
+
+def _tell(reports: list[LoadReport | ScriptReport], settings: Settings) -> None:
+    """Tell what was done with sources."""
+    from loaders.run import LoadReport  # noqa: PLC0415 - keeps --help light
+
     for report in reports:
         for line in report.reading.printed if isinstance(report, LoadReport) else ():
             click.echo(line)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from graph.results.counters import Counters
 from graph.results.errors import CypherError, SourceError, UsageError, show
 from loaders.base import LoaderInfo, LoaderOption
+from loaders.byte_stream import existing
 from loregraph.shell.session import Session
 from loregraph.shell.shell import changes, read_script
 from queries.cypher.syntax import ast, parse
@@ -87,6 +88,14 @@ class CypherScript:
     """
 
     info = INFO
+
+    def check(self, source: str) -> None:
+        """Check that there is such a file.
+
+        Raises:
+            UsageError: there is none.
+        """
+        existing(source)
 
     def load(
         self,

@@ -30,6 +30,18 @@ class Exchanged:
 
     info: LoaderInfo
 
+    def check(self, source: str) -> None:
+        """Check that there is such a file.
+
+        Raises:
+            UsageError: there is none.
+        """
+        path = Path(source)
+        if path.is_dir():
+            raise UsageError(f"{source} is a folder: name the file in it that is to be loaded.")
+        if not path.is_file():
+            raise UsageError(f"There is no file {source}.")
+
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Give the file as batches, once all of it was read: a wrong one is refused as a whole.
 
@@ -38,12 +50,8 @@ class Exchanged:
             UsageError: there is no such file.
         """
         reading.as_is = True
-        path = Path(source)
-        if path.is_dir():
-            raise UsageError(f"{source} is a folder: name the file in it that is to be loaded.")
-        if not path.is_file():
-            raise UsageError(f"There is no file {source}.")
-        with open_bytes(path) as stream:
+        self.check(source)
+        with open_bytes(Path(source)) as stream:
             for batch in exchange.reader(self.info.name)(
                 cast("BinaryIO", stream), source, reading.warn
             ):

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from click.testing import CliRunner
 
 from graph.records import Batch, NodeRecord
-from loaders.base import LoaderInfo, LoaderOption, Reading
+from graph.results.errors import SourceError, UsageError
+from loaders.base import Checks, LoaderInfo, LoaderOption, Reading
 from loregraph.loading import kind_command
+from loregraph.sources import find, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,3 +92,41 @@ def test_a_load_of_nothing_leaves_no_new_file(tmp_path: Path) -> None:
     assert invoke(Told(), "x", "--store", str(path)).exit_code == 0
     assert invoke(Nothing(), "x", "--store", str(path)).exit_code == 0
     assert path.exists()
+
+
+class Picky(Told):
+    """Knows which sources are there, and refuses one of them when it reads it."""
+
+    def check(self, source: str) -> None:
+        if source == "missing":
+            raise UsageError("There is no file missing.")
+
+    def read(self, source: str, reading: Reading) -> Iterator[Batch]:
+        if source == "wrong":
+            raise SourceError("wrong:1: no.")
+        return super().read(source, reading)
+
+
+def test_a_missing_source_is_told_before_the_first_is_loaded(tmp_path: Path) -> None:
+    store = tmp_path / "x.db"
+    loader = Picky()
+    with pytest.raises(UsageError, match="There is no file missing"):
+        invoke(loader, "x", "missing", "--store", str(store))
+    assert loader.seen == []
+    assert not store.exists()
+
+
+def test_what_came_before_a_refused_source_is_told(tmp_path: Path) -> None:
+    command = kind_command(Picky())
+    ran = CliRunner().invoke(command, ["x", "wrong", "y", "--store", str(tmp_path / "x.db")])
+    assert isinstance(ran.exception, SourceError)
+    assert "told x: 1 records read; created 1 nodes" in ran.stderr
+    assert "1 of 3 sources were loaded, and stay; wrong and what comes after it" in ran.stderr
+
+
+@pytest.mark.parametrize("kind", names())
+def test_every_kind_tells_what_is_not_there_before_it_loads(kind: str, tmp_path: Path) -> None:
+    loader = find(kind)
+    assert isinstance(loader, Checks)
+    with pytest.raises(UsageError, match="There is no file"):
+        loader.check(str(tmp_path / "missing"))

@@ -53,10 +53,28 @@ def acquire(source: str, allow: Allow | None = None, limits: Limits | None = Non
         UsageError: there is no such file, or it is none.
         SourceError: it cannot be read, is too large, or the address may not be asked.
     """
+    check(source)
     if source == STDIN:
         return Raw(_read(sys.stdin.buffer, "standard input"), "standard input")
-    if source.lower().startswith(("http://", "https://")):
+    if _is_address(source):
         return _fetched(source, allow, limits)
+    path = Path(source)
+    try:
+        with path.open("rb") as file:
+            data = _read(file, source)
+    except OSError as error:
+        raise SourceError(f"{source} cannot be read: {error.strerror or error}.") from None
+    return Raw(data, source, path.suffix.lower())
+
+
+def check(source: str) -> None:
+    """Check that an article may be there: a file is, an address is only looked at.
+
+    Raises:
+        UsageError: there is no such file, or it is none.
+    """
+    if source == STDIN or _is_address(source):
+        return
     if "://" in source:
         raise UsageError(f"{source} is not fetched: an address begins with http:// or https://.")
     path = Path(source)
@@ -64,12 +82,10 @@ def acquire(source: str, allow: Allow | None = None, limits: Limits | None = Non
         raise UsageError(f"{source} is a folder: name the articles in it, as in {path}/*.txt.")
     if not path.is_file():
         raise UsageError(f"There is no file {source}.")
-    try:
-        with path.open("rb") as file:
-            data = _read(file, source)
-    except OSError as error:
-        raise SourceError(f"{source} cannot be read: {error.strerror or error}.") from None
-    return Raw(data, source, path.suffix.lower())
+
+
+def _is_address(source: str) -> bool:
+    return source.lower().startswith(("http://", "https://"))
 
 
 def _read(file: BinaryIO, where: str) -> bytes:

@@ -9,7 +9,7 @@ from graph.claims.proposing import Named, Proposal, claims_of
 from graph.model.registry import to_records
 from graph.results.errors import UsageError
 from loaders.base import LoaderInfo, LoaderOption
-from loaders.sources.article.acquire import acquire
+from loaders.sources.article.acquire import acquire, check
 from loaders.sources.article.corrections import correction, undecided
 from loaders.sources.article.extra import needed
 from loaders.sources.article.origin import source_of
@@ -64,6 +64,14 @@ class ArticleLoader:
     )
     allow: Allow | None = None
     limits: Limits | None = None
+
+    def check(self, source: str) -> None:
+        """Check that there is such a file.
+
+        Raises:
+            UsageError: there is none.
+        """
+        check(source)
 
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Read an article into one batch: its source, its claims, and the names that are new.

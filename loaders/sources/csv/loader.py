@@ -49,6 +49,14 @@ class CsvLoader:
         ),
     )
 
+    def check(self, source: str) -> None:
+        """Check that there is such a file or folder.
+
+        Raises:
+            UsageError: there is none.
+        """
+        files_of(source, None)
+
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Read a folder or a file, nodes first.
 

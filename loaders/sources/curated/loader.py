@@ -41,6 +41,14 @@ class CuratedLoader:
         """Name the franchises that come along."""
         return list(packaged())
 
+    def check(self, source: str) -> None:
+        """Check that there is such a file, folder or franchise.
+
+        Raises:
+            UsageError: there is none.
+        """
+        files_of(source)
+
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Read a franchise into one batch: it is written as a whole or not at all.
 

@@ -47,6 +47,14 @@ class ImdbLoader:
         options=OPTIONS,
     )
 
+    def check(self, source: str) -> None:
+        """Check that there is such a file or folder.
+
+        Raises:
+            UsageError: there is none.
+        """
+        existing(source)
+
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Read the wanted lines of each file once, then give everything in batches.
 

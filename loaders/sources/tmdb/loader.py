@@ -47,6 +47,15 @@ class TmdbLoader:
         ),
     )
 
+    def check(self, source: str) -> None:
+        """Check that there is such a file or folder, or that it is what may be asked for.
+
+        Raises:
+            UsageError: there is none.
+        """
+        if not Path(source).exists():
+            _wanted(source)
+
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Read everything, then give it in batches.
 
@@ -63,6 +72,21 @@ class TmdbLoader:
         find_franchises(work.desk.ledger, reading.store)
         work.desk.audit.tell(reading)
         yield from batches(work.desk.ledger)
+
+
+def _wanted(source: str) -> tuple[str, str]:
+    """Give what of TMDB a text asks for.
+
+    Raises:
+        UsageError: it asks for nothing, so a file was meant.
+    """
+    wanted = addressed(source)
+    if wanted is None:
+        raise UsageError(
+            f"There is no file or folder {source}; and what the API is asked for looks like "
+            "movie/956, collection/87359, person/500, tv/1396 or tt0317919."
+        )
+    return wanted
 
 
 class _Work:
@@ -164,12 +188,7 @@ class _Work:
 
     def ask(self, source: str) -> None:
         """Ask the API."""
-        wanted = addressed(source)
-        if wanted is None:
-            raise UsageError(
-                f"There is no file or folder {source}; and what the API is asked for looks like "
-                "movie/956, collection/87359, person/500, tv/1396 or tt0317919."
-            )
+        wanted = _wanted(source)
         with needed("TMDB"):
             from loaders.sources.tmdb.live import Api  # noqa: PLC0415 - loads httpx
         language = self._reading.option("language") or "en-US"

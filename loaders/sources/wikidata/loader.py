@@ -45,6 +45,15 @@ class WikidataLoader:
         ),
     )
 
+    def check(self, source: str) -> None:
+        """Check that there is such a file or folder, or that it is what may be asked for.
+
+        Raises:
+            UsageError: there is none.
+        """
+        if not Path(source).exists():
+            _wanted(source)
+
     def read(self, source: str, reading: Reading) -> Iterator[Batch]:
         """Read everything into one batch.
 
@@ -61,6 +70,21 @@ class WikidataLoader:
         batch = work.drawn()
         if batch.nodes:
             yield batch
+
+
+def _wanted(source: str) -> str:
+    """Give the item of Wikidata that a text asks for.
+
+    Raises:
+        UsageError: it asks for nothing, so a file was meant.
+    """
+    wanted = addressed(source)
+    if wanted is None:
+        raise UsageError(
+            f"There is no file or folder {source}; and an item that Wikidata is asked for is "
+            "written Q1234."
+        )
+    return wanted
 
 
 class _Work:
@@ -127,12 +151,7 @@ class _Work:
 
     def ask(self, source: str) -> None:
         """Ask Wikidata for an item, then for what it is related to."""
-        wanted = addressed(source)
-        if wanted is None:
-            raise UsageError(
-                f"There is no file or folder {source}; and an item that Wikidata is asked for is "
-                "written Q1234."
-            )
+        wanted = _wanted(source)
         with needed("Wikidata"):
             from loaders.sources.wikidata.live import Api  # noqa: PLC0415 - loads httpx
         api = Api.of(self._language)
