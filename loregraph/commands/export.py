@@ -63,11 +63,17 @@ def command(file: str, form: str | None, tool: str | None, settings: Settings) -
     with settings.open() as store:
         counts = store.counts()
         if tool == "curated" or form == "yaml" or (form is None and _is_curated(file)):
-            for sentence in _write_curated(store, file, folder=tool == "curated"):
+            told, (nodes, links) = _write_curated(store, file, folder=tool == "curated")
+            for sentence in told:
                 settings.say(f"not written: {sentence}")
         else:
             _write(store, file, form, tool, settings)
-    settings.say(f"Wrote {counts.nodes} nodes and {counts.relationships} relationships to {file}.")
+            nodes, links = counts.nodes, counts.relationships
+    left = ""
+    if nodes < counts.nodes or links < counts.relationships:
+        more = f"{counts.nodes - nodes} nodes and {counts.relationships - links} relationships"
+        left = f"; left out {more}"
+    settings.say(f"Wrote {nodes} nodes and {links} relationships to {file}{left}.")
 
 
 def _is_curated(file: str) -> bool:
@@ -110,8 +116,8 @@ def _write_file(rows: Rows, file: str, write: registry.Writer, *, packed: bool) 
         write(rows, out)
 
 
-def _write_curated(store: Store, file: str, *, folder: bool) -> list[str]:
-    """Write curated YAML; give what it has no place for."""
+def _write_curated(store: Store, file: str, *, folder: bool) -> tuple[list[str], tuple[int, int]]:
+    """Write curated YAML; give what it has no place for, and how much was written."""
     from pathlib import Path  # noqa: PLC0415 - keeps --help light
 
     from graph.exchange.files import atomic_text, new_folder  # noqa: PLC0415 - keeps --help light
@@ -120,15 +126,18 @@ def _write_curated(store: Store, file: str, *, folder: bool) -> list[str]:
         write_curated,
     )
 
-    files, told = write_curated(store)
+    files, told, counts = write_curated(store)
+    if file == "-" and not folder:
+        sys.stdout.write(joined(files))
+        return told, counts
     if not folder:
         with atomic_text(Path(file)) as out:
             out.write(joined(files))
-        return told
+        return told, counts
     with new_folder(Path(file)) as half:
         for name, text in files.items():
             (half / name).write_text(text, "utf-8")
-    return told
+    return told, counts
 
 
 def _write_admin(rows: Rows, folder: str) -> None:

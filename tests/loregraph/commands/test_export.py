@@ -81,6 +81,23 @@ def test_what_the_curated_form_has_no_place_for_is_told(process: Any) -> None:
     assert "not written: nodes Ship (1 times)" in made.stderr
 
 
+def test_the_curated_form_counts_what_it_has_written(process: Any) -> None:
+    whole = process("export", "a.yaml").stderr
+    assert "left out" not in whole
+    nodes, relationships = (int(word) for word in whole.split() if word.isdecimal())
+    process(
+        "query",
+        "MATCH (f:Film {number: 6}), (s:Source) WITH f, s LIMIT 1 "
+        "CREATE (c:Claim {id: 'claim:x', name: 'X', kind: 'status', decision: 'proposed'}), "
+        "(c)-[:ABOUT {role: 'subject'}]->(f), (c)-[:STATED_IN]->(s)",
+    )
+    told = process("export", "b.yaml").stderr
+    left, wrote = told.splitlines()
+    assert left == "not written: names and claims that were proposed and not decided (1 times)"
+    counted = f"Wrote {nodes} nodes and {relationships} relationships to b.yaml"
+    assert wrote == f"{counted}; left out 1 nodes and 2 relationships."
+
+
 @pytest.mark.parametrize(
     ("file", "kind", "options"),
     [
@@ -103,6 +120,12 @@ def test_every_format_comes_back_as_the_same_graph(
     loaded = cli("load", kind, path, "--store", again)
     assert loaded.exit_code == 0, loaded.stderr
     assert "No difference" in cli("diff", str(demo / "lore.db"), again).stderr
+
+
+def test_the_curated_form_goes_to_standard_output(process: Any) -> None:
+    made = process("export", "-", "--format", "yaml")
+    assert made.stdout.startswith("# Curated by hand")
+    assert not (process.folder / "-").exists()
 
 
 def test_it_goes_to_standard_output(cli: Any) -> None:

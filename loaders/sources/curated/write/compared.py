@@ -42,6 +42,17 @@ def differing(held: Held, again: Batch) -> tuple[list[str], set[str], set[tuple[
     return found, wrong, apart
 
 
+def agreeing(held: Held, again: Batch) -> tuple[int, int]:
+    """Count the nodes and the relationships of a store that were written."""
+    nodes = {record.key for record in again.nodes}
+    links = {_key(one.type, one.start, one.end, one.properties) for one in again.relationships}
+    own = (link for links_of in held.links.values() for link in links_of)
+    return (
+        sum(node_id in nodes for node_id in held.nodes),
+        sum(_key(link.type, link.start, link.end, link.properties) in links for link in own),
+    )
+
+
 def _links(held: Held, again: Batch) -> tuple[list[str], set[tuple[str, str, str]]]:
     written = {
         _key(one.type, one.start, one.end, one.properties): one.properties

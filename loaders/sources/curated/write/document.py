@@ -10,7 +10,7 @@ from graph.model.registry import to_records
 from graph.results.errors import LoregraphError, SourceError
 from loaders.sources.curated.loader import draw_files
 from loaders.sources.curated.write import story, things
-from loaders.sources.curated.write.compared import differing
+from loaders.sources.curated.write.compared import agreeing, differing
 from loaders.sources.curated.write.held import read_store
 from loaders.sources.curated.write.text import block, section
 from loaders.sources.curated.write.works import Works
@@ -33,35 +33,38 @@ _KEPT: Final = """
 """
 
 
-def write_curated(store: Store) -> tuple[dict[str, str], list[str]]:
+def write_curated(store: Store) -> tuple[dict[str, str], list[str], tuple[int, int]]:
     """Give the files of a store by name, the franchise first, and what could not be written.
+
+    Last come the numbers of nodes and of relationships that were written.
 
     Raises:
         LoregraphError: the store holds what the curated form refuses.
     """
     held = read_store(store)
     left = dict(held.left_out)
-    files, told = _written(held)
-    return files, [*_told(left), *told]
+    files, told, counts = _written(held)
+    return files, [*_told(left), *told], counts
 
 
 def write_held(held: Held) -> tuple[str, list[str]]:
     """Give a part of a store as one file, and what could not be written."""
-    files, told = _written(held)
+    files, told, _ = _written(held)
     return joined(files).removeprefix(_HEAD).lstrip("\n"), told
 
 
-def _written(held: Held) -> tuple[dict[str, str], list[str]]:
+def _written(held: Held) -> tuple[dict[str, str], list[str], tuple[int, int]]:
     """Write, read again and mend, until all is written that can be."""
     for _ in range(_TURNS):
         held.left_out.clear()
         files = _files(held)
-        wrong, nodes, links = differing(held, _read_again(files))
+        again = _read_again(files)
+        wrong, nodes, links = differing(held, again)
         if nodes <= held.explicit and links <= held.apart:
             break
         held.explicit |= nodes
         held.apart |= links
-    return files, [*_told(held.left_out), *wrong]
+    return files, [*_told(held.left_out), *wrong], agreeing(held, again)
 
 
 def _told(left: dict[str, int]) -> list[str]:

@@ -19,7 +19,7 @@ def differences(one: Any, other: Any) -> list[Any]:
 
 
 def test_what_was_written_is_the_same_graph(store: Any, load_text: Any) -> None:
-    files, told = write_curated(store)
+    files, told, _ = write_curated(store)
     assert told == []
     assert list(files) == [
         "franchise.yaml",
@@ -100,7 +100,7 @@ def test_a_demonstration_with_an_article_that_was_reviewed_comes_back(tmp_path: 
         accept(store, waiting[:-1])
         reject(store, waiting[-1:])
         store.run("MATCH (p:Proposed) DETACH DELETE p")
-        files, told = write_curated(store)
+        files, told, _ = write_curated(store)
         assert told == []
         (tmp_path / "all.yaml").write_text(joined(files), "utf-8")
         load(empty, find("curated"), str(tmp_path / "all.yaml"))
@@ -114,7 +114,7 @@ def test_what_one_relationship_of_a_line_rests_on(store: Any, load_text: Any) ->
         "MATCH (:Person {name: 'Tom Cruise'})-[r:PLAYED]->() "
         "SET r.sources = r.sources + 'source:an-article'"
     )
-    files, told = write_curated(store)
+    files, told, _ = write_curated(store)
     assert told == []
     assert "provenance:\n  - {type: PLAYED, from: person:tom-cruise" in joined(files)
     assert differences(store, load_text(joined(files))) == []
@@ -126,7 +126,7 @@ def test_what_is_for_machines_is_explained(store: Any, load_text: Any) -> None:
         "MATCH (n {id: 'person:tom-cruise'}) SET n.kept_from = ['born tmdb', 'name curated'] "
         "WITH n MATCH (f:Film {number: 7}) SET f.kept_from = ['image tmdb', 'name curated']"
     )
-    files, told = write_curated(store)
+    files, told, _ = write_curated(store)
     assert told == []
     assert "# kept_from says from which data set each value was taken" in joined(files)
     assert differences(store, load_text(joined(files))) == []
@@ -141,7 +141,7 @@ def test_unplayed_and_unnamed_parts_are_written(store: Any, load_text: Any) -> N
         "(:Person:Actor {id: 'person:x', name: 'X', sources: ['source:an-article']})"
         "-[:ACTED_IN {sources: ['source:an-article']}]->(o)"
     )
-    files, told = write_curated(store)
+    files, told, _ = write_curated(store)
     assert told == []
     assert differences(store, load_text(joined(files))) == []
 
