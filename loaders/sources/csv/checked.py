@@ -8,10 +8,10 @@ from graph.model.registry import ENTITIES, RELATIONSHIPS
 from loaders.sources.curated.problems import Problems, did_you_mean, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from graph.model.base import NodeModel, RelationshipModel
-    from loaders.sources.csv.mapping import ColumnForm, LinkForm, MappingForm, NodeForm
+    from loaders.sources.csv.mapping import CastForm, ColumnForm, LinkForm, MappingForm, NodeForm
 
 
 def check(mapping: MappingForm) -> None:
@@ -31,6 +31,9 @@ def check(mapping: MappingForm) -> None:
             _check_node(form, names, problems)
         for link in files.links():
             _check_link(link, names, problems)
+            _check_each(link, files.nodes, problems)
+        for cast in files.cast:
+            _check_pairs(cast, files.nodes, problems)
     problems.raise_if_any()
 
 
@@ -59,6 +62,35 @@ def _check_link(form: LinkForm, names: set[str], problems: Problems) -> None:
     for field, end in (("from", form.from_), ("to", form.to)):
         _check_name(end, names, form, field, problems)
     _check_properties(model, form, names, problems)
+
+
+def _check_each(form: LinkForm, nodes: Mapping[str, NodeForm], problems: Problems) -> None:
+    """Check that what a relationship goes through is what one of its nodes goes through."""
+    if form.each is not None and not any(
+        form.each.goes_through(_several(end, nodes)) for end in (form.from_, form.to)
+    ):
+        named = f"'{form.from_.node}' nor '{form.to.node}'"
+        problems.add(
+            form.place_of("each"),
+            f"each: neither {named} goes through these items: write the same 'each:' there.",
+        )
+
+
+def _check_pairs(form: CastForm, nodes: Mapping[str, NodeForm], problems: Problems) -> None:
+    """Check that a row with several people and several characters says who plays whom."""
+    several = [_several(end, nodes) for end in (form.person, form.character)]
+    if all(several) and not all(one and one.goes_through(form.each) for one in several):
+        problems.add(
+            form.place,
+            f"cast: a row has several of '{form.person.node}' and of '{form.character.node}', and "
+            "everybody would play everyone: the cast and the two nodes need the same 'each:'.",
+        )
+
+
+def _several(end: ColumnForm, nodes: Mapping[str, NodeForm]) -> ColumnForm | None:
+    """Give the column of items of which a row makes the node of an end; None where it makes one."""
+    made = nodes.get(end.node or "") if end.column is None else None
+    return made.each if made is not None else None
 
 
 def _check_properties(

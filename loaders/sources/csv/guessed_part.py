@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from graph.values.ids import slug
 from loaders.sources.csv.json_records import AROUND
+from loaders.sources.csv.paired import pairs, several
 from loaders.sources.csv.sampled import between, between_known, date_forms
 
 if TYPE_CHECKING:
     from loaders.sources.csv.meanings import Joined, Meant
+    from loaders.sources.csv.paired import Pairs
     from loaders.sources.csv.sampled import Sample
 
 _CREW: Final = {"director": "DIRECTED", "writer": "WROTE", "producer": "PRODUCED"}
@@ -63,6 +65,39 @@ class Part:
         self._used: set[str] = set()
         self._named = ""
         self._notes: list[str] = []
+        self._pairs = pairs(sample, meant)
+        if self._pairs is not None:
+            self._pair_off(self._pairs)
+        self._several = frozenset(
+            one
+            for one in ("actor", "character")
+            if self._meant_with_parts and several(sample, self._meant[one])
+        )
+        if len(self._several) > 1:
+            self._notes.append(
+                f"{meant['actor']}, {meant['character']}: several in one cell, so nothing here "
+                "says who plays whom"
+            )
+
+    @property
+    def _meant_with_parts(self) -> bool:
+        """Whether one column names actors, and another one their parts."""
+        return {"actor", "character"} <= self._meant.keys()
+
+    def _pair_off(self, found: Pairs) -> None:
+        """Take a column of actors with their parts as such; or leave it, where nobody knows."""
+        self._meant = {
+            meaning: column for meaning, column in self._meant.items() if column != found.column
+        }
+        if found.first:
+            self._used.add(found.column)
+            self._notes += found.notes()
+            return
+        self._pairs = None
+        self._notes.append(
+            f"{found.column}: two names stand around '{found.mark.strip()}', and which of them is "
+            "the actor's is not known: write a cast with 'each:' for it"
+        )
 
     def text(self) -> str:
         """Write it."""
@@ -73,7 +108,7 @@ class Part:
         nodes = self._nodes()
         work = self._work(nodes)
         links, cast = self._links(work), self._cast(work)
-        if work is None and {"actor", "character"} <= self._meant.keys():
+        if work is None and (self._pairs or self._meant_with_parts):
             self._notes.append("no column says in which film: nothing relates these to films")
         if not nodes and not links and not self._notes and "name" not in self._meant:
             self._notes.append("no column has a name that says what it is")
@@ -100,6 +135,8 @@ class Part:
         found += [self._person(role) for role in ("actor", *_CREW) if role in self._meant]
         if "character" in self._meant:
             found.append(self._character())
+        if self._pairs is not None:
+            found += [self._pairs.node(one) for one in ("actor", "character")]
         if "franchise" in self._meant:
             found.append(f"franchise: {{label: Franchise, set: {{name: {self._use('franchise')}}}}}")  # fmt: skip # noqa: E501 - one line of the mapping
         if not found and "name" in self._meant:
@@ -143,7 +180,8 @@ class Part:
     def _person(self, role: str) -> str:
         column = self._use(role)
         alone = role != "actor" or (
-            "character" not in self._meant and "actor id" not in self._meant
+            ("character" not in self._meant or "actor" in self._several)
+            and "actor id" not in self._meant
         )
         mark = between(self._held(role)) if alone else None
         if mark or (alone and self._meant[role] in self._sample.lists):
@@ -155,6 +193,9 @@ class Part:
         column = self._use("character")
         if self._meant["character"] in self._sample.lists:
             return f"character: {{label: Character, each: {column}, set: {{name: .}}}}"
+        if len(self._several) > 1 and (mark := between(self._held("character"))):
+            each = f"{{column: {column}, split: {quoted(mark)}}}"
+            return f"character: {{label: Character, each: {each}, set: {{name: .}}}}"
         return f"character: {{label: Character, {self._key('character')}set: {{name: {column}}}}}"
 
     def _thing(self) -> list[str]:
@@ -210,9 +251,10 @@ class Part:
         if work is None:
             return found
         ends = [(role, kind) for role, kind in _CREW.items() if role in self._meant]
-        if "actor" in self._meant and "character" not in self._meant:
+        apart = len(self._several) > 1
+        if "actor" in self._meant and (apart or "character" not in self._meant):
             ends.append(("actor", "ACTED_IN"))
-        if "character" in self._meant and "actor" not in self._meant:
+        if "character" in self._meant and (apart or "actor" not in self._meant):
             ends.append(("character", "APPEARS_IN"))
         found += [f"      - {{type: {kind}, from: {one}, to: {work}}}" for one, kind in ends]
         if kind := _TAKES_PART.get(self._named):
@@ -243,7 +285,9 @@ class Part:
         return [f"      - {{type: {name}, {told}}}"]
 
     def _cast(self, work: str | None) -> list[str]:
-        if work is None or not {"actor", "character"} <= self._meant.keys():
+        if work is not None and self._pairs is not None:
+            return [f"      - {self._pairs.cast(work)}"]
+        if work is None or not self._meant_with_parts or len(self._several) > 1:
             return []
         roles = self._use("character")
         return [f"      - {{person: actor, character: character, work: {work}, roles: {roles}}}"]

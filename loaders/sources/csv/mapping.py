@@ -50,6 +50,10 @@ class ColumnForm(Written):
             raise ValueError("a node has a key in a column:, or none; it has no value:")
         return self
 
+    def goes_through(self, other: ColumnForm | None) -> bool:
+        """Tell whether another column gives the same items."""
+        return other is not None and self.model_dump() == other.model_dump()
+
 
 Column = Annotated[ColumnForm, TextFor("column")]
 End = Annotated[ColumnForm, TextFor("node")]
@@ -79,6 +83,10 @@ class LinkForm(Written):
     """A relationship that each row makes."""
 
     type: Text = Field(description="DIRECTED, PART_OF, ...")
+    each: Column | None = Field(
+        default=None,
+        description="A column of several items, as nodes have it: each item joins its own nodes.",
+    )
     from_: End = Field(alias="from", description="The node where it begins.")
     to: End = Field(description="The node where it ends.")
     set: dict[str, Column] = Field(
@@ -89,6 +97,10 @@ class LinkForm(Written):
 class CastForm(Written):
     """Who plays whom where: ACTED_IN, PLAYED and APPEARS_IN at once."""
 
+    each: Column | None = Field(
+        default=None,
+        description="A column of several items, as nodes have it: each item names its own two.",
+    )
     person: End = Field(description="The node of the person.")
     character: End = Field(description="The node of the character.")
     work: End = Field(description="The node of the film or series.")
@@ -101,14 +113,16 @@ class CastForm(Written):
         given = {name: form for name, form in acted.items() if form is not None}
         films, players = {"films": self.work}, {"played_by": self.person}
         return [
-            _made("ACTED_IN", self.person, self.work, given),
-            _made("PLAYED", self.person, self.character, films),
-            _made("APPEARS_IN", self.character, self.work, players),
+            self._made("ACTED_IN", self.person, self.work, given),
+            self._made("PLAYED", self.person, self.character, films),
+            self._made("APPEARS_IN", self.character, self.work, players),
         ]
 
-
-def _made(name: str, start: ColumnForm, end: ColumnForm, given: dict[str, ColumnForm]) -> LinkForm:
-    return LinkForm.model_validate({"type": name, "from": start, "to": end, "set": given})
+    def _made(
+        self, name: str, start: ColumnForm, end: ColumnForm, given: dict[str, ColumnForm]
+    ) -> LinkForm:
+        told = {"type": name, "each": self.each, "from": start, "to": end, "set": given}
+        return LinkForm.model_validate(told)
 
 
 class FilesForm(Written):

@@ -120,7 +120,7 @@ class Work:
                 for one in self._each(node, record):
                     self._add_node(name, node, one)
 
-    def _each(self, form: NodeForm, record: Record) -> Iterator[Record]:
+    def _each(self, form: NodeForm | LinkForm, record: Record) -> Iterator[Record]:
         if form.each is None:
             yield record
             return
@@ -212,17 +212,24 @@ class Work:
         links = form.links()
         if not links:
             return
+        inside = [(link, _inside(form, link)) for link in links]
         for record in self._records(file, form, again=bool(form.nodes)):
-            for link in links:
-                self._add_links(link, form, record)
+            wrong: dict[str, None] = {}
+            for link, own in inside:
+                for one in self._each(link, record):
+                    if why := self._add_links(link, own, one):
+                        wrong[why] = None
+            for why in wrong:
+                self._reading.reject(f"{record.place}: {why}.")
 
-    def _add_links(self, link: LinkForm, form: FilesForm, record: Record) -> None:
+    def _add_links(self, link: LinkForm, form: FilesForm, record: Record) -> str:
+        """Gather what a record relates by one relationship; say what is wrong with it, else ""."""
         model = RELATIONSHIPS[link.type]
         try:
             starts = self._ends(link.from_, form, record)
             ends = self._ends(link.to, form, record)
             if not starts or not ends:
-                return
+                return ""
             values = self._set(link, model, record)
             for name, column in link.set.items():
                 if column.node is not None:
@@ -233,7 +240,8 @@ class Work:
                 label = "Actor" if model is ActedIn else getattr(model, "person_label", "")
                 self.gathered.add_label(start, label)
         except ValueError as error:
-            self._reading.reject(f"{record.place}: {error}.")
+            return str(error)
+        return ""
 
     def _id_value(
         self,
@@ -285,6 +293,17 @@ class Work:
         if found is None:
             raise ValueError(f"there is no {name} '{key}'")
         return found
+
+
+def _inside(form: FilesForm, link: LinkForm) -> FilesForm:
+    """Give the nodes as they are inside of an item that a relationship goes through: one each."""
+    if link.each is None:
+        return form
+    nodes = {
+        name: node.model_copy(update={"each": None}) if link.each.goes_through(node.each) else node
+        for name, node in form.nodes.items()
+    }
+    return form.model_copy(update={"nodes": nodes})
 
 
 def _is_id(column: ColumnForm) -> bool:

@@ -9,6 +9,16 @@ from loaders.sources.csv.checked import check
 from loaders.sources.csv.known import read_mapping
 
 HEAD = "source: {id: source:x, name: X}\nfiles:\n  - file: a.csv\n    nodes:\n"
+EVERYBODY = """\
+      a: {label: Person, each: x, set: {name: .}}
+      b: {label: Character, each: y, set: {name: .}}
+      f: {label: Film, set: {title: t}}
+    cast: [{person: a, character: b, work: f}]
+"""
+OTHERS = """\
+      a: {label: Film, each: x, set: {title: .}}
+    relationships: [{type: FOLLOWS, each: y, from: a, to: a}]
+"""
 
 
 @pytest.mark.parametrize(
@@ -30,6 +40,14 @@ HEAD = "source: {id: source:x, name: X}\nfiles:\n  - file: a.csv\n    nodes:\n"
         (
             "      a: {label: Film}\n    relationships: [{type: FOLLOWS, from: a, to: b}]\n",
             "m.yaml:6: to: this mapping has no node 'b'",
+        ),
+        (
+            EVERYBODY,
+            "m.yaml:8: cast: a row has several of 'a' and of 'b', and everybody would play",
+        ),
+        (
+            OTHERS,
+            "m.yaml:6: each: neither 'a' nor 'a' goes through these items",
         ),
     ],
 )

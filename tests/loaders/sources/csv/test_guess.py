@@ -73,6 +73,21 @@ def test_an_id_joins_films_and_casts(
     assert store.counts().types["DIRECTED"] == 2
 
 
+@pytest.mark.parametrize(
+    ("row", "types"),
+    [
+        ('Heat,"Al, Bob","Vincent, Neil"', {"ACTED_IN": 2, "APPEARS_IN": 2}),
+        ('Heat,"Al, Bob",Vincent', {"ACTED_IN": 2, "PLAYED": 2, "APPEARS_IN": 1}),
+    ],
+)
+def test_lists_of_actors_and_of_parts_are_not_taken_as_names(
+    folder: Any, load_csv: Any, store: Any, tmp_path: Path, row: str, types: dict[str, int]
+) -> None:
+    guessed(load_csv, folder({"a.csv": f"title,actors,characters\n{row}\n"}), tmp_path)
+    assert store.counts().types == types
+    assert {node["name"] for node in store.nodes() if "Person" in node.labels} == {"Al", "Bob"}
+
+
 def test_titles_join_where_the_other_file_says_titles(
     folder: Any, load_csv: Any, store: Any, tmp_path: Path
 ) -> None:
