@@ -13,6 +13,8 @@ from loaders.json_file import json_value
 from loaders.sources.imdb.notice import SOURCE
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from loaders.base import Reading
     from loaders.credits.entry import Entry
     from loaders.sources.imdb.table import Cells
@@ -103,8 +105,13 @@ class Desk:
         self._credits.append((place, cells))
         return cells.get("nconst")
 
-    def settle(self, file: str) -> None:
-        """Write the credits down, each cast in its order; ``file`` is where they came from."""
+    def settle(self, file: str, broken: AbstractSet[str] = frozenset()) -> None:
+        """Write the credits down, each cast in its order.
+
+        Args:
+            file: where they came from.
+            broken: ids of people whose line was rejected.
+        """
         unknown: dict[str, list[str]] = {}
         billed: Counter[str] = Counter()
         self._credits.sort(key=_place)
@@ -123,7 +130,7 @@ class Desk:
                 self._made(person, work, cells)
             self._reading.count()
         self._credits.clear()
-        self._tell_unknown(unknown, file)
+        self._tell_unknown(unknown, file, broken)
 
     def _acted(self, person: Entry, work: Entry, cells: Cells, billing: int, place: str) -> None:
         try:
@@ -150,15 +157,17 @@ class Desk:
             return
         self.ledger.made(kind, person, work, None if job in _PLAIN_JOBS else job)
 
-    def _tell_unknown(self, unknown: dict[str, list[str]], file: str) -> None:
+    def _tell_unknown(
+        self, unknown: dict[str, list[str]], file: str, broken: AbstractSet[str]
+    ) -> None:
         """Tell whose credits are left out: nothing says what they are called."""
         for own, places in list(unknown.items())[:_NAMED]:
             basics = "title.basics" if own.startswith("tt") else "name.basics"
             more = f" (and {len(places) - 1:,} more lines)" if places[1:] else ""
-            self._reading.reject(
-                f"{places[0]}{more}: a credit of {own}, of whom no line of {basics} tells: it is "
-                "left out."
-            )
+            why = f"of whom no line of {basics} tells"
+            if own in broken:
+                why = f"whose line of {basics} was rejected"
+            self._reading.reject(f"{places[0]}{more}: a credit of {own}, {why}: it is left out.")
         rest = list(unknown.values())[_NAMED:]
         if rest:
             self._reading.reject(

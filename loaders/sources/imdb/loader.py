@@ -100,7 +100,7 @@ class _Work:
             if title in self.desk.works and title not in casts:
                 self.desk.principal(cells, place)
         self._names(people - {""})
-        self.desk.settle(self._place("title.principals"))
+        self.desk.settle(self._place("title.principals"), self._broken("name.basics"))
         if not self.desk.works and not self.desk.people:
             raise SourceError(self._nothing())
         self._belong()
@@ -128,7 +128,7 @@ class _Work:
             missing.discard(own)
             if self._wishes.in_years(cells.get("startYear")):
                 self.desk.title(cells, place, asked=own in self._wishes.titles)
-        for title in sorted(missing):
+        for title in sorted(missing - self._broken("title.basics")):
             self._reading.reject(f"{self._place('title.basics')}: there is no title {title}.")
 
     def _whole_casts(self) -> set[str]:
@@ -145,7 +145,7 @@ class _Work:
         for place, cells in self._rows("name.basics", lines):
             missing.discard(cells.get("nconst", ""))
             self.desk.name(cells, place)
-        for person in sorted(missing):
+        for person in sorted(missing - self._broken("name.basics")):
             self._reading.reject(f"{self._place('name.basics')}: there is no person {person}.")
 
     def _belong(self) -> None:
@@ -161,6 +161,11 @@ class _Work:
         for own, work in self.desk.works.items():
             if own in meant:
                 self.desk.ledger.part_of(work, franchise)
+
+    def _broken(self, name: str) -> set[str]:
+        """Give the ids with which the rejected lines of a file begin: these are there."""
+        table = self._tables.get(name)
+        return set(table.broken.values()) if table else set()
 
     def _place(self, name: str) -> str:
         table = self._tables.get(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -27,15 +27,17 @@ class Table:
     Attributes:
         path: where it is.
         needed: the columns that are read; the first of them comes first in the file.
+        broken: the lines that were rejected: the id with which each begins, by its place.
     """
 
     path: Path
     needed: tuple[str, ...]
+    broken: dict[str, str] = field(default_factory=dict)
 
     def rows(self, wanted: Filter, reading: Reading) -> Iterator[tuple[str, Cells]]:
         """Give the places of the wanted lines, and their cells by column without what is missing.
 
-        A broken line is rejected.
+        A broken line is rejected, once however often the file is read.
 
         Raises:
             SourceError: a column is missing, or the packed file is cut off.
@@ -49,19 +51,24 @@ class Table:
                 try:
                     cells = line.decode().split("\t")
                 except UnicodeDecodeError as error:
-                    reading.reject(f"{place}: byte 0x{line[error.start]:02x} is no UTF-8.")
+                    self._reject(
+                        place, line, f"byte 0x{line[error.start]:02x} is no UTF-8", reading
+                    )
                     continue
                 if len(cells) != len(names):
-                    reading.reject(
-                        f"{place}: the line has {len(cells)} cells and the file {len(names)} "
-                        "columns."
-                    )
+                    told = f"the line has {len(cells)} cells and the file {len(names)} columns"
+                    self._reject(place, line, told, reading)
                     continue
                 pairs = zip(names, cells, strict=True)
                 yield (
                     place,
                     {name: cell for name, cell in pairs if cell != MISSING and cell.strip()},
                 )
+
+    def _reject(self, place: str, line: bytes, why: str, reading: Reading) -> None:
+        if place not in self.broken:
+            self.broken[place] = line.partition(b"\t")[0].decode(errors="replace")
+            reading.reject(f"{place}: {why}.")
 
     def _names(self, line: bytes) -> list[str]:
         if b"\0" in line:

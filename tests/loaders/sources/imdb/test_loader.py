@@ -184,6 +184,28 @@ def test_a_broken_line_is_rejected_with_its_number(
     assert sentence in report.reading.rejected[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "options"),
+    [
+        ("title.principals.tsv", b"\tactress", {"person": ("nm90000001",)}),
+        ("title.principals.tsv", b"\tactress", {"person": ("nm90000001",), "title": BOTH["title"]}),
+        ("title.basics.tsv", b"\t98\t", BOTH),
+        ("name.basics.tsv", b"\t1968", {"person": ("nm90000003", "nm90000001")}),
+    ],
+)
+def test_a_broken_line_is_rejected_once(
+    store: Any, tmp_path: Path, name: str, old: bytes, options: dict[str, tuple[str, ...]]
+) -> None:
+    new = b"\t" if old.endswith(b"\t") else b""
+    report = loaded(store, changed(tmp_path, name, old, new), **options)
+    told = [one for one in report.reading.rejected if "a credit of" not in one]
+    assert told
+    assert len(told) == len(set(told))
+    assert all("the line has" in one for one in told)
+    credits_ = [one for one in report.reading.rejected if one not in told]
+    assert all("whose line of name.basics was rejected: it is" in one for one in credits_)
+
+
 def test_credits_of_whom_no_file_tells(store: Any, tmp_path: Path) -> None:
     folder = changed(tmp_path, "name.basics.tsv", b"nm90000003", b"nm90000099")
     report = loaded(store, folder, **BOTH)
