@@ -278,7 +278,8 @@ def _told_from(found: Found) -> int:
 
 
 _MADE_BY: Final = re.compile(
-    r", (?:(?:which|who) )?(?:(?:is|will|to|being|be) )*(?:directed|helmed|written|penned|produced"
+    r", (?:(?:which|who) )?(?:(?:is|was|will|would|to|being|be|been|had|eventually|ultimately|later"
+    r"|now|again|instead) )*(?:directed|helmed|written|penned|produced"
     r"|scripted)(?= by\b)"
 )
 

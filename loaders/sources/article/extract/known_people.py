@@ -42,7 +42,8 @@ _ELSEWHERE: Final = re.compile(
     r"|back in the day|in the past|decades?|once(?! again| more)|lobbied|campaign\w*|dreams?"
     r"|dreamed|praise[sd]?"
     r"|congratulat\w+|tweet(?:s|ed)|used to|fellow nominees?|inspired by|impression"
-    r"|wished|like (?:a|the) (?:young )?)\b"
+    r"|wished|like (?:a|the) (?:young )?|name (?:keeps|has|was|is|came|comes)"
+    r"|as (?:\u27e8P\d+\u27e9 )?(?:did|does) (?:with|in|on))\b"
 )
 _NEWS: Final = re.compile(
     r"\b(?:seen|spotted|join(?:ed|s)?|added|announced|cast|confirmed|film(?:ed|ing)|shot|shooting"
@@ -149,7 +150,7 @@ def _is_away(place: _Place) -> bool:
     """Whether a clause tells of another time or film, or of a doubt."""
     coded, text, mark = place.coded, place.coded.plain, place.mark
     begin, end = _clause(place)
-    if _ANOTHERS.match(text, mark.end()):
+    if _ANOTHERS.match(text, mark.end()) or _SEEN_IN_OTHER.match(text, mark.end()):
         return True
     if _ELSEWHERE.search(text, begin, end) or doubt(coded, text, begin, end) == "denied":
         return True
@@ -161,6 +162,13 @@ _ANOTHERS: Final = re.compile(
     r"|replacement|son|daughter|brother|sister|wife|husband|father|mother|version|company|fans?)\b"
 )
 """``steps into Kim Doe's shoes``: Doe is what the film was before."""
+
+
+_SEEN_IN_OTHER: Final = re.compile(
+    r"(?:[^\u27e8.;,]){2,40} in (?:the )?(?:\u27e8[PN]\d+\u27e9's )?(?:\u27e8D\d+\u27e9's )?[\"']?"
+    r"\u27e8F\d+\u27e9"
+)
+"""``Kim Doe popped her claws in FILM``: it is that one that she belongs to."""
 
 
 def _is_history(article: Article, place: _Place) -> bool:

@@ -172,7 +172,8 @@ _POSITIVE: Final = re.compile(
 
 
 _MANNER: Final = re.compile(
-    r"\bwould (?:now|instead)\b|\bshould (?:now |then )?(?:get under ?way|start|begin|kick off)\b"
+    r"\bwould (?:now|instead|eventually|ultimately|later|go on to|end up)\b"
+    r"|\bshould (?:now |then )?(?:get under ?way|start|begin|kick off)\b"
     r"|\b(?:the|an?|his|her|its|their|these|those|some) (?:seemingly"
     r"|apparently|possibly"
     "|presumably|supposedly|nearly"

@@ -130,7 +130,8 @@ OF_TALE: Final = pattern(
 """``Kim Doe is in the time-travel epic``."""
 THAT_ONE: Final = re.compile(
     r"(?P<who>\b(?:in|of|for|from|on) )that one\b(?! (?:of|to)\b)|(?<![a-z] )\bthat one\b"
-    r"(?= (?:was|had|starred|came|featured|ended|opened|made|took|told|also|arrived|grossed)\b)"
+    r"(?=,? (?:was|had|starred|came|featured|ended|opened|made|took|told|also|arrived|grossed|is"
+    r"|will|has|opens|hits|lands|comes|arrives|won't|isn't|which)\b)"
     r"|\bthe same (?:film|movie|picture)\b"
 )
 """The film that was named last: ``in that one``."""
@@ -266,7 +267,9 @@ KIN: Final = pattern(
 COUNTED: Final = re.compile(r"#?\d{1,2}[.)]?")
 AHEAD: Final = re.compile(
     "(?:(?:and |but )?it (?:was|is|wasn't) (?:[a-z-]+ ){1,6})?(?:[a-z-]+,? "
-    "|\u27e8[DO]\\d+\u27e9(?:'s)? ){0,4}$"
+    "|\u27e8[DO]\\d+\u27e9(?:'s)? |\u27e8[PN]\\d+\u27e9's ){0,4}$"
+    "|.*\\b(?:there(?: is|'s| was| will be| comes)|next (?:up )?(?:is|comes)|then (?:there's|comes)"
+    "|up next,?) (?:[a-z-]+ |\u27e8[PNDO]\\d+\u27e9(?:'s)? ){0,4}[\"']?$"
 )
 """A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 UNSAID: Final = re.compile(

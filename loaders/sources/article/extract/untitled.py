@@ -21,6 +21,11 @@ _UNTITLED: Final = re.compile(
 _ORIGIN: Final = re.compile(
     rf"\b({CAP} {CAP}) (?:origin|standalone|stand-alone|anthology) (?:film|movie|feature|story)\b"
 )
+_ABOUT: Final = re.compile(
+    rf"\b(?:in|for|to|on|make|making|shoot|direct|develop(?:ing)?|write|with|of) an? "
+    rf"(?:[a-z-]+ ){{0,2}}((?:movie|film|spin-?off|feature) about ({CAP}(?: {CAP})?))\b(?!'s)"
+)
+"""``is to direct a movie about Iris``."""
 _NUMBERED: Final = re.compile(r"\d$|\b[IVX]+$")
 _FILMS: Final = ("movie", "film", "spinoff", "spin-off")
 
@@ -32,6 +37,8 @@ def untitled(text: str) -> Iterator[tuple[str, list[str]]]:
         if not _NUMBERED.search(name):
             short = (f"{name} {word}" for word in _FILMS)
             yield name, [match[0], *(form for form in short if form in text)]
+    for match in _ABOUT.finditer(text):
+        yield match[2], [match[1]]
 
 
 _NOUN: Final = (

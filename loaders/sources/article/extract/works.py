@@ -84,7 +84,8 @@ class Works:
         found = list(dict.fromkeys([*shown, *named]))
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
         kept = {title for title, shaped in found if shaped or not in_name(title, told)}
-        kept -= {title for title in kept if title not in told and ends_with(title, kept)}
+        kept -= {t for t in kept if t not in told and ends_with(t, kept)}
+        kept = {t for t in kept if ":" not in t or not is_tail(t, kept)}
         kept -= {title for title, shaped in found if not shaped and self._is_somebody(title)}
         names = sorted(kept, key=lambda title: (-len(title), title))
         self.bases.update(series_names(names, sentences, self.gazetteer.franchises()))
@@ -133,8 +134,7 @@ class Works:
         for name, forms in untitled(text):
             film = self.add(f"Untitled {name} film")
             self.untitled |= {name} if name.count(" ") == 1 else set()
-            named = self._by_key.get(keys(name))
-            if named is not None and named.kind == "film" and named.node is None:
+            if (one := self._by_key.get(keys(name))) and one.kind == "film" and not one.node:
                 self._by_key[keys(name)] = film
             for form in forms:
                 self._index(form, film)
@@ -224,7 +224,8 @@ class Works:
             entity.node = known.node
             entity.kind = known.kind
             if known.kind == "film":
-                entity.number = entity.number or known.number
+                own, told = known.number, entity.number
+                entity.number = (own or told) if known.franchise else (told or own)
                 entity.base = known.franchise or entity.base
             self._by_node[known.node] = entity
         if entity.base and entity.number and entity.kind == "film":

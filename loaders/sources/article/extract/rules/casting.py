@@ -97,8 +97,11 @@ _ROLE_OF: Final = pattern(
     "|as) {ROLE}(?P<whom>{CS})"
 )
 _DECLINED: Final = re.compile(
-    r"\b(?:turn(?:s|ed)? down|pass(?:es|ed) (?:on|up)|declin|reject|refus|lost out|missed out)"
+    r"\b(?:turn(?:s|ed)? down|pass(?:es|ed) (?:on|up)|declin|reject|refus|lost out|missed out"
+    r"|cost |denied |robbed )"
 )
+_HIS_FILM: Final = re.compile("\u27e8[PN]\\d+\u27e9's (?:[a-z-]+ ){0,2}[\"']?\u27e8F\\d")
+"""``in Kim Doe's FILM the part of Iris``: Kim Doe is who made it."""
 _PORTRAYAL: Final = pattern(
     "(?P<who>{P})'s (?:[a-z-]+ ){0,4}(?:portrayal|reprisal|turn|return|role"
     "|performance|debut|casting|work|stint|run|tenure|time|film|movie|outing|appearance"
@@ -214,18 +217,32 @@ def _is_apart(gap: str) -> bool:
     return "\u27e8C" in gap and not _NEW_VERB.search(gap)
 
 
+def _subjects(view: View, match: re.Match[str]) -> list[re.Match[str]]:
+    """Give those who may be meant by a part, the likeliest last."""
+    named = list(_SUBJECT.finditer(view.text[: match.start()]))
+    if named and _WHO_ACTS.match(view.text, named[-1].end(), match.start()):
+        return named[-1:]
+    before = [
+        who for who in named
+        if not told_aside(view.text, who.start(), match.start())
+        and not view.text.endswith((" in ", " for ", " the "), 0, who.start())
+        and not (" " not in who[0] and view.text.endswith(" as ", 0, who.start()))
+    ]  # fmt: skip
+    return [w for w in before if not _BESIDE.search(view.text, 0, w.start())] or before
+
+
+_WHO_ACTS: Final = re.compile(
+    r",? who (?:(?:is|was|will|be|has|also|once|again|now|been) )*(?:return\w*|back|plays?|played"
+    r"|stars?|starred|repris\w+|appear\w*|cast|seen)\b[^,;\u27e8]*$"
+)
+"""``a part meant for Kim Doe, who returns as Iris``: nobody but Doe does."""
+
+
 @reads(r" as ")
 def as_role(view: View) -> Iterator[Found]:
     """``Kim Doe returns as Iris Vane``, ``it gave us Kim Doe as the queen, Iris Vane``."""
     for match in _AS.finditer(view.text):
-        before = [
-            who
-            for who in _SUBJECT.finditer(view.text[: match.start()])
-            if not told_aside(view.text, who.start(), match.start())
-            and not view.text.endswith((" in ", " for ", " the "), 0, who.start())
-            and not (" " not in who[0] and view.text.endswith(" as ", 0, who.start()))
-        ]
-        before = [w for w in before if not _BESIDE.search(view.text, 0, w.start())] or before
+        before = _subjects(view, match)
         if before and (gone := _replaced(view, before)):
             yield from _after(view, gone, match)
             continue
@@ -338,7 +355,8 @@ _LONG_SINCE: Final = re.compile(
 def role_of(view: View) -> Iterator[Found]:
     """``Kim Doe is taking over the role of Iris Vane``."""
     for match in _ROLE_OF.finditer(view.text):
-        if _DECLINED.search(match["gap"]):
+        told = f"{view.text[match.start() - 8 : match.start()]}{match['gap']}"
+        if _DECLINED.search(told) or _HIS_FILM.match(match["who"] + match["gap"]):
             continue
         yield from _play(view, match, match["who"], match["whom"], 0.93)
 

@@ -168,9 +168,18 @@ def _target(view: View, start: int = 0) -> list[Entity]:
         f
         for m in re.finditer("\u27e8F\\d+\u27e9", view.text)
         for f in view.films(m[0])
-        if f not in gone_films and not told_aside(view.text, m.start(), start)
+        if f not in gone_films
+        and not told_aside(view.text, m.start(), start)
+        and not _IS_OVER.match(view.text, m.end())
     ]
     return found[:1] or [f for f in view.coded.film if f not in gone_films][:1]
+
+
+_IS_OVER: Final = re.compile(
+    r"[\"']?(?: \(?\u27e8D\d+\u27e9\)?)?, (?:(?:also|now|finally|too) )?(?:returns?|is back"
+    r"|will (?:be back|return)|comes? back|reprises?)\b"
+)
+"""``Kim Doe, who played Iris in FILM, returns``: in another one."""
 
 
 @reads("last seen|last appeared|last appearance")
