@@ -113,8 +113,9 @@ def _list(letters: str, *, governed: bool = False) -> str:
     item += _NO_OWNER if "P" in letters else ""
     item += _OF_FILM if "P" in letters else ""
     last = f"(?!, and {item}{_DOES_ELSE})" if governed else ""
+    owner = "" if letters == "D" else "(?:'s)?"
     return (
-        f"{_one(letters)}(?:'s)?(?:{_COMMA}{item}){{0,14}}(?:{last}{_LAST}{item})?"
+        f"{_one(letters)}{owner}(?:{_COMMA}{item}){{0,14}}(?:{last}{_LAST}{item})?"
         f"(?:{_MORE}{item}(?:{_COMMA}{item}){{0,9}}(?:{_LAST}{item})?){{0,2}}"
     )
 

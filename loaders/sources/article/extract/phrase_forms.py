@@ -97,6 +97,9 @@ FIRST_ONE: Final = pattern(
     r"|wrote|penned|produced|co-wrote|starred in|appeared in|was in|were in|seen in|did) "
     r"(?:only )?)"
     rf"the (?:first|original){_NO_MORE}|\bthe first (?:part|half){_NO_MORE}"
+    r"|\bthe first(?= (?:was|had been) (?:both |also )?(?:directed|written|helmed|made"
+    r"|produced|shot)"
+    r"\b)"
 )
 """``who directed the first``, ``since the first one``."""
 TALE: Final = pattern(
@@ -272,6 +275,19 @@ AHEAD: Final = re.compile(
     "|up next,?) (?:[a-z-]+ |\u27e8[PNDO]\\d+\u27e9(?:'s)? ){0,4}[\"']?$"
 )
 """A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
+IN_TIME: Final = re.compile(
+    r" (?:to (?:reach|open|hit|arrive|land|come|get|bow|premiere|debut|play|go)\b|since\b"
+    r"|in (?:(?:more than|almost|nearly|over|about|some) )?(?:an? |[a-z0-9-]+ )"
+    r"(?:years?|decades?|generation)\b)"
+)
+"""``the first SERIES film in seven years``."""
+THE_FILM: Final = re.compile(r"\b(?:the|this) (?:[a-z-]+ )?(?:film|movie|picture|sequel), $")
+OTHER_KIND: Final = re.compile(
+    r" (?:[a-z-]+ )?(?:spin-?offs?|standalone|stand-alone|anthology|stor(?:y|ies)|tv"
+    r"|television|game"
+    r"|comics?|novel|book|show|animated|musical|remake|reboot)\b"
+)
+"""``the first SERIES spin-off``: not the first film of the series."""
 UNSAID: Final = re.compile(
     r"\bthe (?:latter(?! (?:of|is|are|was|as|who|play\w*|portray\w*|cast|two|three))|former"
     r"(?=[,.;]| (?:was|had|has|will))|sequel|prequel"

@@ -23,6 +23,7 @@ from loaders.sources.article.extract.phrase_forms import (
     COUNTED,
     FIRST_OF,
     FIRST_ONE,
+    IN_TIME,
     INTRODUCED,
     IS,
     ITS_SEQUEL,
@@ -34,6 +35,7 @@ from loaders.sources.article.extract.phrase_forms import (
     NUMBERED,
     OF_TALE,
     ORIGINAL,
+    OTHER_KIND,
     PAIR,
     PART,
     PREVIOUS,
@@ -46,6 +48,7 @@ from loaders.sources.article.extract.phrase_forms import (
     TALE,
     THAT_ONE,
     THE,
+    THE_FILM,
     UNSAID,
     YEARLY,
 )
@@ -250,10 +253,12 @@ class Phrases(Later):
             match["noun"].startswith(("sequel", "prequel")) and not match["second"]
         ):
             return []
-        if _SOMEBODYS.search(coded.full, 0, match.start()):
+        if _SOMEBODYS.search(coded.full, 0, match.start("ordinal")):
             return []
         if not match["of"] and _AMONG_SOME.match(coded.full, match.end()):
             return []
+        if match["in"] and IN_TIME.match(coded.full, match.end()):
+            return self._in_time(match, coded)
         number = place_of(match["ordinal"])
         out = self.works.gazetteer.last_out(base or "")
         if out and number > out + FAR:
@@ -274,6 +279,14 @@ class Phrases(Later):
         elif not re.search(r"(?:[^s]|series)$", match["noun"]) and number == 1:
             return []
         return [self.works.number(base, n) for n in numbers]
+
+    def _in_time(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """``FILM, the first SERIES film since ...``: the first in a long time, not of all."""
+        before = IS.search(coded.full[: match.start()])
+        if before is not None:
+            return coded.spans[int(before[1])].entities
+        called = THE_FILM.search(coded.full, 0, match.start()) and not self.scattered
+        return [self.main] if called and self.main else [UNKNOWN]
 
     def _is_main(self, base: str, number: int) -> bool:
         """Whether the Nth film of a series, which the text does not name, is the main one."""
@@ -322,6 +335,8 @@ class Phrases(Later):
 
     def _bare(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         base = self._base(match, coded)
+        if match["ordinal"] and OTHER_KIND.match(coded.full, match.end()):
+            return []
         if match["ordinal"] and base:
             return [self.works.number(base, place_of(match["ordinal"]))]
         film = self.upcoming
@@ -425,11 +440,12 @@ class Phrases(Later):
         coded.full = SERIES.sub(write, coded.full)
 
 
-_SOMEBODYS: Final = re.compile("\u27e8[PNB]\\d+\u27e9's $")
+_SOMEBODYS: Final = re.compile("(?:\u27e8[PNB]\\d+\u27e9's|\\b(?:his|her|their)) $")
 """``Kim Doe's fifth film``: of hers, not of the series."""
 _AMONG_SOME: Final = re.compile(
     r" (?:of (?:the|this|that|a) (?:new|modern|current|latest|post-)|since|with(?:out)? \u27e8P"
-    r"|of \u27e8D|of (?:his|her|their)\b|to (?:be (?:directed|made|shot|set)|feature|star)\b)"
+    r"|of \u27e8D|of (?:his|her|their)\b|by \u27e8[PN]|to (?:be (?:directed|made|shot|set)"
+    r"|feature|star)\b)"
 )
 """``the second film of the new era``: not the second of all."""
 _BESIDES: Final = re.compile(

@@ -17,7 +17,7 @@ _PRONOUN: Final = re.compile(
     r"|(?<![\w\u27e8'\"])(?P<his>his|her)(?= (?:[a-z-]+ ){0,3}(?:son|daughter|wife"
     "|husband|brother|sister|friend|ally|nemesis|enemy|mentor"
     r"|father|mother|rival|foe|sidekick|partner)\b,? (?:[a-z]+ )?\u27e8)"
-    r"|(?<!\w)(?P<two>the (?:two|pair|duo)|they both|both)(?= (?:of them )?(?:(?:will|are|have"
+    r"|(?<!\w)(?P<two>the (?:two|pair|duo)|they both|both(?: of them)?)(?= (?:(?:will|are|have"
     r"|had|were|then|later|also|both|previously|once|be|been) ){0,3}(?:play|star|return|repris"
     r"|appear|direct|wrote|writ|co-|join|produc|voic|portray|made|worked|left|leav|exit|depart|drop"
     r"|walk|quit|step|sign|board|back\b|attached|cast\b|in talks|reunit|shot|film|script|pen|part)"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from loaders.sources.article.extract.asides import FOLLOWED, in_passing
 from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.film_clauses import film_of_clause, main_clause
 from loaders.sources.article.extract.pattern import MARK, told_aside
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class View:
     def subjects(self, match: re.Match[str]) -> list[Entity]:
         """Give the persons that ``who`` stands for: of ``Kim, seen in FILM, is in talks``, Kim."""
         start, end = match.span("who")
+        if _MID_LIST.search(self.text, 0, start) and _TWO.fullmatch(match["who"]):
+            return self.people(match["who"])[-1:]
         after = self.text[end : end + 5]
         if after[:1] == "," and after != ", who" and _WITHIN.search(self.text, 0, start):
             told = _DESCRIBED.search(self.text, 0, start)
@@ -131,7 +134,8 @@ class View:
             return self.films(listed[0] if listed else after[0]), 0.93
         if _FILM.search(self.text, where.start(), verb):
             main = self.article.phrases.upcoming
-            return ([main] if main else []), 0.85
+            spoken = self.coded.film if len(self.coded.film) == 1 else []
+            return ([main] if main else list(spoken)), 0.85
         films, sure = self.near(where.start(), where.end())
         main = self.article.phrases.upcoming
         if main is not None and films and main not in films:
@@ -151,6 +155,8 @@ class View:
         if main is not None and main in self.films(mark[0]):
             return False
         if _DESCRIBES.match(self.text, mark.end()):
+            return True
+        if mark.end() <= main_clause(self.text) <= start:
             return True
         if _CONFLICT.search(self.text, 0, mark.start()):
             return True
@@ -197,10 +203,8 @@ class View:
             end: where it ends.
             reach: how far after it a film may be named.
         """
-        if of_it := _THAT_HAD.search(self.text, 0, start):
-            return self.films(of_it[1]), 0.93
-        if of_it := _IN_WHICH.search(self.text, 0, start) or _IN_IT.search(self.text, 0, start):
-            return self.films(of_it[1]), 0.94
+        if of_it := film_of_clause(self.text, start):
+            return self.films(of_it[0]), of_it[1]
         if (cast := _CAST_OF.match(self.text)) and start >= cast.end() and self.coded.film:
             again = self.films(cast[1]) if _AGAIN.search(self.text, start, end + 60) else []
             return list(dict.fromkeys([*self.coded.film, *again])), 0.86
@@ -246,22 +250,18 @@ _ONE_DOES: Final = re.compile(
 _WITHIN: Final = re.compile(
     r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?(?:late )?$"
 )
+_MID_LIST: Final = re.compile(
+    r"\b(?:by|from|with|of|to|for) (?:[a-z]+ )?\u27e8[PN]\d+\u27e9(?:, \u27e8[PN]\d+\u27e9)*,?"
+    r" and (?:[a-z]+ )?$"
+)
+_TWO: Final = re.compile("\u27e8[PBN]\\d+\u27e9, and (?:[a-z]+ ){0,3}\u27e8[PBN]\\d+\u27e9")
+"""``by Kim and Sam, and Ann is back``: a list that has ended."""
 _DESCRIBED: Final = re.compile("(\u27e8[PBN]\\d+\u27e9), [^.;,]*$")
 """Who is described by what stands between commas."""
 _MORE: Final = re.compile(
     "\u27e8[FS]\\d+\u27e9(?:(?:,| and|, and|,? and,? [a-z]+,|, [a-z]+ in) (?:in |the )?"
     "(?:\u27e8D\\d+\u27e9(?:'s)? )?\u27e8[FS]\\d+\u27e9(?!'s| (?:stars?|director|and \u27e8P)))*"
 )
-_IN_WHICH: Final = re.compile(
-    "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
-)
-_THAT_HAD: Final = re.compile(
-    "(\u27e8F\\d+\u27e9)(?: in \u27e8D\\d+\u27e9)?,? (?:(?:an?|the) (?:[a-z-]+ ){0,3}(?:film|movie"
-    "|outing|entry|sequel|prequel|installment|hit|flop|blockbuster|picture) (?:that|which"
-    "|where|in which|with)|(?:which|that) (?:also )?(?:brought back|introduced|featured|starred"
-    "|gave us|paired|reunited)) (?:[^.;,\u27e8]|\u27e8[A-EG-Z]\\d+\u27e9|, (?!and \u27e8))*$"
-)
-"""``FILM, a film that brought back ...``: a clause about that film."""
 _CLOSES: Final = re.compile(
     r"\u27e9, (?:is|are|was|were|will|has|have|also|now|then|returns?|joins?|(?!sources|fans|films"
     r"|movies|series|reports|details|stars|plays|whereas|as)[a-z]{3,}(?<![su])s) "
@@ -272,11 +272,6 @@ _CAST_OF: Final = re.compile(
 )
 """``From the cast of FILM, Kim and Sam are back``: in that one, and in the one spoken of."""
 _AGAIN: Final = re.compile(r"\b(?:return|repris|back\b|again\b|reunit)")
-_IN_IT: Final = re.compile(
-    r"(\u27e8F\d+\u27e9)(?:, (?:[^,;.\u27e8]|\u27e8[ODL]\d+\u27e9){1,60})?,? (?:in|during) which"
-    r" \u27e8[PBN]\d+\u27e9(?:[^;.,\u27e8]|\u27e8[CPBND]\d+\u27e9)*$"
-)
-"""``FILM, coming in May, in which Kim plays Iris opposite ...``."""
 _OF_WHOM: Final = re.compile(
     r", (?:(?:all|both|most|some|many|each|none|neither|two|three|four) of )whom [^.;]*$"
 )
@@ -332,6 +327,8 @@ _ANOTHER: Final = re.compile(
     r"|series|project|thriller|drama|comedy)\b"
 )
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
+
+
 _CONFLICT: Final = re.compile(
     r"\b(?:conflicts?|clash(?:es|ed)?|(?:following|given|amid|on the back of|after|off) the "
     r"(?:[a-z-]+ ){0,3}(?:success|release|reception|performance|bow|premiere|triumph))"

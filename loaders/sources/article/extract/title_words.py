@@ -273,6 +273,9 @@ BEFORE_OTHER: Final = _cues(
     (2, (r"\b(?i:by|starring|stars?|actors|alongside|opposite|with|producers|directors|writers)"
         r" [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2})*,?(?: "
         r"and| &|,)")),
+    (4, (r"\b(?:script(?:ed)?|screenplay|story|written|directed|produced|penned|helmed|adapted) by"
+         r" [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?:, [A-Z][\w.'-]+(?:"
+         r" [A-Z][\w.'-]+){1,2})*,? (?:and|&)")),
     (2, r"\b(?i:an?)"),
     (1, r"\b(?:with|also|and)"),
 )  # fmt: skip

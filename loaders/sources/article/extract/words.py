@@ -91,6 +91,7 @@ NEWS_WORDS: Final = _words("""lensing
     returning review reviews role scene
     scenes screen screenwriter scroll season sequel series set seven shot show
     shows sign spoiler spoilers star stars starring stay story studio stunt stunts subscribe super
+    eight nine thirteen fourteen fifteen sixteen eighteen thirty forty fifty dozens hundreds decades
     talking team teaser theatrical ticket time title titled top trailer twelve twenty twice
     upcoming release update updated veteran video viewers villain villains visit watch week weeks
     welcome writer writers written year yeah

@@ -198,9 +198,15 @@ def joined(view: View) -> Iterator[Found]:
         film = view.coded.film
         told = view.text[: match.end()] + view.text[match.end() :].partition(", who")[0]
         if len(film) == 1 and not _A_FILM.search(told):
-            if _MADE_IT.match(view.text, match.end()):
+            if _MADE_IT.match(view.text, match.end()) or _makers(view, match):
                 continue
             yield from each("acts_in", view.people(match["who"]), film, match, 0.85, firm=True)
+
+
+def _makers(view: View, match: re.Match[str]) -> bool:
+    """Whether who joins is a maker of films: ``Doe, who produces, is joined by Roe``."""
+    joins = view.people(view.text[: match.start() + 1].rpartition(";")[2])
+    return bool(joins) and all(view.article.makes_only(p) for p in joins)
 
 
 @reads("cameo|role|part|lead|appearance|turn")

@@ -117,7 +117,7 @@ def in_parentheses(view: View) -> Iterator[Found]:
         for match in found.finditer(view.coded.full):
             if found is _ACTOR and not _cast_list(view, match):
                 continue
-            if found is _ACTOR and _of_others(view, match):
+            if found is _ACTOR and (_of_others(view, match) or _is_maker(view, match)):
                 continue
             if found is _ACTOR and _IS_ANOTHER.match(match.string, match.end()):
                 continue
@@ -134,6 +134,19 @@ def _of_others(view: View, match: re.Match[str]) -> bool:
     return own and len(_CREDITED.findall(view.coded.full)) > 1
 
 
+def _is_maker(view: View, match: re.Match[str]) -> bool:
+    """``The script comes from Kim Doe (Red Rain)``: what she made before."""
+    makes = _MAKER.search(match.string, 0, match.start("who"))
+    return makes is not None and all(not view.article.acts(p) for p in view.people(match["who"]))
+
+
+_MAKER: Final = re.compile(
+    r"\b(?:(?:script|screenplay|story|draft|adaptation|rewrite|revisions)(?: [a-z]+){0,4}"
+    r" (?:by|from|to)"
+    r"|(?:directed|written|penned|produced|scripted|helmed|shot|scored|edited) by|(?:directors?"
+    r"|(?:screen)?writers?|producers?|helmer|filmmaker|scribe|composer|cinematographer))"
+    r" (?:\u27e8[PN]\d+\u27e9(?: \([^()]*\))?(?:, | and |, and ))*(?:[a-z]+ ){0,2}$"
+)
 _CREDITED: Final = re.compile("\u27e8[PN]\\d+\u27e9 \\((?:[^()]*, )?(?:the )?\u27e8[FSR]\\d+\u27e9")
 _BEGINS: Final = re.compile(
     "\u27e8F\\d+\u27e9(?= (?:[a-z]+ ){0,2}(?:picks|opens|begins|starts|follows|sees"

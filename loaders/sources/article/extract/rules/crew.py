@@ -77,7 +77,8 @@ _NOT_YET: Final = re.compile(
 _OF_SERIES: Final = re.compile(r"\b(?:franchise|series|saga) ")
 """Who writes or produces a series: of which of its films is not said."""
 _FILM_WITH: Final = re.compile(
-    "(\u27e8F\\d+\u27e9)(?: (?:together |along )?with|,?[\"']?,? from) (?:[a-z]+ )?$"
+    "(\u27e8F\\d+\u27e9)(?: (?:together |along )?with|,?[\"']?,? from) "
+    "(?:[a-z]+ |\u27e8[CNRO]\\d+\u27e9(?:'s)? )?$"
 )
 """``is developing FILM with writers Kim Doe and Sam Roe``."""
 _OF_NAME: Final = re.compile("(\u27e8[CN]\\d+\u27e9)(?:'s)? (?:[a-z-]+ )?$")
@@ -95,7 +96,8 @@ def _of_another(view: View, start: int) -> bool:
 
 _HIS_FILM: Final = pattern(r"(?:(?<='s)|'s) (?:[a-z-]+ ){0,3}{F}")
 _OF_OTHERS: Final = pattern(
-    r",? (?:who|whose|best known for|known for|of) [^.;,]{0,60}{F}|'s (?:[a-z-]+ ){0,5}{N}"
+    r",? (?:who(?! (?:also|(?:is|was)(?: also| now)? (?:mak|direct|shoot|helm)ing|will|returns|has"
+    r" now)\b)|whose|best known for|known for|of) [^.;,]{0,60}{F}|'s (?:[a-z-]+ ){0,5}{N}"
 )
 """Who is introduced by other films: it is not said that this is the director of the main one."""
 _OF: Final = pattern(
@@ -230,13 +232,17 @@ _LAST_OF: Final = re.compile(
 _SOME_FILM: Final = re.compile(
     r"(?<!\u27e9, )\b(?<!is )(?<!as )(?:an?|another|any) (?:[a-z-]+ "
     r"|\u27e8[A-Z]\d+\u27e9 ){0,3}(?:movie|film"
-    r"|picture|spin-?off|show|project|(?:mini)?series|season|pilot|documentary|short|play)"
+    r"|picture|spin-?off|show|project|(?:mini)?series|season|pilot|documentary|short|play"
+    r"|(?:sequel|prequel|follow-up|remake|reboot|spin-?off) (?:to|of|from)(?= [a-z]))"
     r"(?: (?:for|from|at|with|on) \u27e8[OPNCR]\d+\u27e9)?(?: [^\u27e8,.;]{1,40})?,? (?:to be "
     r"|that was |which was )?$"
 )
 """A film of which it is not said which it is."""
 _FILMS: Final = re.compile(
-    r"\b(?:the|those|these|other|previous|earlier) (?:[a-z-]+ ){0,2}(?:films|movies|sequels"
+    r"\b(?:the|its) (?:first|second|third|fourth|fifth|other|last|next|latter|former|original)"
+    r"(?: (?:one|two))?,? (?:which )?(?:was|were|is|are|had been|will be)(?: (?:also|both"
+    r"|being))* $"
+    r"|\b(?:the|those|these|other|previous|earlier) (?:[a-z-]+ ){0,2}(?:films|movies|sequels"
     r"|features"
     r"|installments|instalments|entries|projects),?(?: (?:that|which|were|are|all|both|each|have"
     r"|had|been|be))* $"
@@ -378,7 +384,26 @@ _DIRECTS_WITH: Final = pattern(
 )
 
 
-@reads("who made")
+_PIECE_BY: Final = pattern(
+    r"(?P<film>{F})(?: to (?:date|come))? by {DESC}?(?P<who>{GS})(?!'s)(?P<more>,? after"
+    r" (?:{D}'s )?{F}"
+    r"(?:(?:,| and|, and) (?:{D}'s )?{F})*)?"
+)
+_IS_FILM: Final = re.compile(
+    r"\u27e8[RF]\d+\u27e9(?:'s)? (?:[a-z-]+ )?(?:film|movie|feature|picture|sequel|outing|effort)$"
+)
+
+
+@reads(r"\u27e8F\d+\u27e9(?: to [a-z]+)? by ")
+def film_by(view: View) -> Iterator[Found]:
+    """``FILM is the third SERIES film by Kim Doe, after FILM and FILM``."""
+    for match in _PIECE_BY.finditer(view.text):
+        if _IS_FILM.search(view.phrase(match["film"])):
+            films = view.films(match["film"]) + view.films(match["more"])
+            yield from each("directs", view.people(match["who"]), films, match, 0.88)
+
+
+@reads("who (?:also |previously |once |had )?made")
 def who_made(view: View) -> Iterator[Found]:
     """``Kim Doe, who made FILM in 1984 and FILM in 1991``: a director, where none tells else."""
     for match in _WHO_MADE.finditer(view.text):

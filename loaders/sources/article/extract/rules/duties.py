@@ -38,7 +38,8 @@ _LED: Final = (
 )
 _WROTE: Final = (
     r"(?:(?:(?:is |was )?(?:work|toil|labou?r)(?:s|ed|ing)? (?:away )?"
-    r"(?:(?:closely |together )?(?:with|alongside) {PS} )?on|(?:had|has|having) a hand in|behind"
+    r"(?:(?:closely |together )?(?:with|alongside) {PS} )?on|(?:had|has|having) (?:a hand in"
+    r"|(?:a |another |one last )?(?:go|crack|stab|pass|turn|shot|swing) at)|behind"
     r"|(?:do|does|did|doing|done)|t(?:ake|akes|ook|aken|aking)"
     r"|(?:turn|hand|deliver|contribut|provid|handl|tackl|polish|finish|revis|rework|crack|overhaul"
     r"|complet|pen|penn|script|co-script|tweak)(?:e|s|es|ed|ing)(?: in| to| up)?"
@@ -88,7 +89,7 @@ _JOB: Final = (
 _AT_WORK: Final = pattern(
     _AGENT + rf"(?P<work>{_JOB}(?:(?:,| and|, and|/) {_JOB})*)(?: again| once more| too| alone"
     rf"| solo)?(?: this time)?"
-    r"(?= (?:along with|with|alongside|from|together|(?:both )?(?:it|them)\b"
+    r"(?= (?:along with|with|alongside|from|together|(?:both )?(?:it|them)\b|(?:this|that) one\b"
     r"|(?:the|an?) (?:[a-z-]+ )?(?:film|script|screenplay|movie|project)|for|under|via|through"
     r"|based|off|and(?! (?:(?:exec |executive |co-)?produc|(?:co-)?(?:direct|writ)))|but|while"
     r"|after|before|when|again)\b|[.,;:]|$)"
@@ -204,7 +205,7 @@ def _worked_on(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
     return view.ahead(match, match.start("work"))
 
 
-_ON_IT: Final = re.compile(r" it\b")
+_ON_IT: Final = re.compile(r" (?:it|(?:this|that) one)\b")
 
 
 @reads("helm|camera|lens|director's|producing|writing")

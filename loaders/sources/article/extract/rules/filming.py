@@ -22,7 +22,9 @@ _SHOOT: Final = (
     "|on location|before (?:the )?cameras|cameras? (?:are |were )?(?:set "
     "|scheduled "
     "|ready )?(?:to )?roll(?:s|ing|ed)?|shooting locations?"
-    "|wrapped|work (?:has |is )?(?:started|began|resumed|restarted|goes on|continues|continued)"
+    "|wrapped|(?:unit|crew|production|team) (?:has |have )?(?:finish|complet|start|resum|continu|d)"
+    "(?:e|ed|ing)? (?:its|their) (?:work|shoot|stint)|(?<!actors )at work(?= (?:at|in) )"
+    "|work (?:has |is )?(?:started|began|resumed|restarted|goes on|continues|continued)"
     "|set (?:photos|video|footage)|captured)"
 )
 _AT: Final = pattern(
@@ -151,7 +153,8 @@ _AND_AT: Final = pattern(
 
 
 def _shot(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
-    inside = [m for m in MARK.finditer(match.groupdict().get("gap") or "") if m[1] == "F"]
+    gap = match.groupdict().get("gap") or ""
+    inside = [m for m in MARK.finditer(gap) if m[1] == "F" and not _WHOSE.search(gap, 0, m.start())]
     if inside:
         return view.films(inside[-1][0]), 0.94
     films, sure = view.near(match.start(), match.end())
@@ -183,6 +186,12 @@ def places(view: View, match: re.Match[str]) -> list[Entity]:
     return places
 
 
+_WHOSE: Final = re.compile(
+    r"\b(?:behind|maker of|makers of|directors? of|stars? of|creators? of|writers? of|known for|who"
+    r" (?:made|directed|wrote|did)|followed|sequel to|prequel to|after|since|before|like) "
+    r"(?:[a-z-]+ |\u27e8[DPO]\d+\u27e9(?:'s)? |\u27e8F\d+\u27e9(?:,| and|, and) ){0,4}$"
+)
+"""``directed by the duo behind FILM``: that one is over."""
 _OWNED: Final = pattern(r"'s (?:[a-z-]+ ){0,2}({L})")
 """``at London's Pinewood Studios``: there, and not in all of London."""
 

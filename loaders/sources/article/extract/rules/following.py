@@ -108,6 +108,11 @@ _SEQUEL: Final = pattern(
     rf"(?P<earlier>{{F}})(?:'s)? (?:[a-z-]+ |{{D}} ){{0,2}}?{_KIND}[\"']?,? (?:(?:now |is |been"
     r" |has |officially |will be )*(?:titled|called|entitled|named|dubbed) )?[\"']?(?P<film>{F})"
 )
+_SEQUEL_IS: Final = pattern(
+    rf"\b(?:{{P}}'s|the|its|his|her) (?:[a-z-]+ ){{0,2}}?{_KIND},? (?:(?:titled|called)"
+    rf" )?(?P<film>{{F}})"
+)
+"""``Kim Doe's sequel, FILM``: what it follows is told before."""
 _OWN_WORK: Final = re.compile(
     r"\u27e8[PBN]\d+\u27e9's (?:[a-z-]+ )*(?:follow|successor)|\b(?:his|her|their) (?:own )?"
     r"(?:(?:[a-z-]+ )*(?:debut|breakthrough|breakout|acclaimed|last|previous|first feature)"
@@ -162,6 +167,19 @@ def follows(view: View) -> Iterator[Found]:
                 earlier = _films(view, match["earlier"])
                 if earlier and not _own_work(match[0], film, earlier[0]):
                     yield from each("follows", [film], earlier, match, sure)
+
+
+@reads("sequel|follow-?up|successor")
+def its_sequel(view: View) -> Iterator[Found]:
+    """``Kim Doe's sequel, FILM, opens in May``: of the film of the series that was told before."""
+    for match in _SEQUEL_IS.finditer(view.text):
+        before = view.coded.before
+        told = view.films(view.text[: match.start()]) or (
+            before.entities(before.plain) if before else []
+        )
+        for film in view.films(match["film"]):
+            earlier = [f for f in told if f.kind == "film" and f is not film and akin(film, f)]
+            yield from each("follows", [film], earlier[-1:], match, 0.86)
 
 
 @reads("sequel|prequel|threequel|follow|success|continu|companion")

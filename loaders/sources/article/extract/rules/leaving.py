@@ -100,7 +100,7 @@ _FELL: Final = pattern(
     r"|(?P<whose>{P})'s (?:[a-z-]+ ){0,2}deal (?:fell|collapsed|had fallen|was called off)"
 )
 _ONCE: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? (?:(?:was|were|had been|has been|been) (?:once |originally "
+    r"(?P<who>{PS}){REL},?(?: who)? (?:(?:was|were|had been|been) (?:once |originally "
     r"|initially |first |at one point |previously |formerly )*(?:set|due|going|slated|meant"
     r"|supposed"
     r"|attached|lined up|tapped|hired|expected|scheduled|in line|signed up|on board|announced)"
@@ -108,7 +108,8 @@ _ONCE: Final = pattern(
     r" director|director)\b(?P<rest>[^.;]{0,80})"
 )
 _WAS_ONCE: Final = re.compile(
-    r"\b(?:once|originally|initially|at first|first|at one (?:point|time|stage)|previously|formerly"
+    r"\b(?:once|originally|initially|at first|(?<!the )(?<!his )(?<!her )first|at one"
+    r" (?:point|time|stage)|previously|formerly"
     r"|before|until|but)\b"
 )
 

@@ -34,6 +34,4 @@ def real_life(view: View) -> Iterator[Found]:
     for form, kind in ((_BORN, "born"), (_BORN_FIRST, "born"), (_DIED, "died")):
         for match in form.finditer(view.text):
             if not doubt(view.coded, view.text, match.start(), match.end()):
-                yield from each(
-                    kind, view.people(match["who"]), view.named(match["date"]), match, 0.92
-                )
+                yield from each(kind, view.subjects(match), view.named(match["date"]), match, 0.92)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from loaders.sources.article.extract.asides import in_passing
+from loaders.sources.article.extract.film_clauses import main_clause
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import COMPANY, each, reads
 
@@ -87,7 +88,8 @@ _PULLED: Final = pattern(
     rf"|(?P<named>{{F}}){_TOLD}"
     r",? (?:(?:has|had|was|is|been|being|once|again) )+(?:pulled|removed|taken"
     r"|postponed|yanked"
-    r"|bumped|moved|shifted|delayed|pushed)(?: back| off| out)? (?:from|off|of) (?:of )?(?:its "
+    r"|bumped|moved|shifted|delayed|pushed)(?: back| off| out)?(?: in {D})? (?:from|off|of)"
+    r" (?:of )?(?:its "
     r"|the |a )?"
     r"(?:[a-z-]+ ){0,3}(?P<was>{D})"
 )
@@ -121,7 +123,8 @@ NOT_RELEASE: Final = re.compile(
 
 
 OLD_PLAN: Final = re.compile(
-    r"\b(?:originally|initially|previously|formerly|no longer"
+    r"\b(?:most recently (?:dated|set|scheduled|slated|due|planned)|originally|initially"
+    r"|previously|formerly|no longer"
     r"|(?:had been|was|were) (?:[a-z]+ ){0,2}?(?:dated|set|slated|scheduled|due|supposed|meant"
     r"|expected|going|to (?:be|have|open|hit|arrive|come|premiere|debut|reach)|on track|pencill?ed"
     r"|earmarked|eyeing|targeting|aiming|intended)"
@@ -205,7 +208,7 @@ def spoken_of(view: View, at: int) -> list[Entity]:
     """Give the film that is spoken of at a place: none that only tells who somebody is."""
     text = view.text
     marks = [
-        m for m in _FILM.finditer(text, 0, at)
+        m for m in _FILM.finditer(text, main_clause(text), at)
         if not COMPANY.search(text[: m.start()]) and not in_passing(text, m.start(), m.end())
     ]  # fmt: skip
     return view.films(marks[-1][0]) if marks else list(view.coded.film)

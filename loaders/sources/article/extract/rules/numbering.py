@@ -78,6 +78,16 @@ def nth_in(view: View) -> Iterator[Found]:
                 yield from each("part_of", [film], series, match, 0.88, firm=True, **number)
 
 
+_ONE_OF: Final = pattern(
+    r"\b(?:one|first|second|third|fourth|fifth|last|latest|next|newest) (?:of|in) (?:the |{O}'s )?"
+    r"(?P<series>{R}) (?:[a-z-]+ ){0,3}?(?:films|movies|spin-?offs|sequels|prequels|stories"
+    r"|entries)\b"
+    r"(?:,? (?:after|following|since) [^.;,]{3,60})?, (?:the )?(?P<film>{F})(?!'s)"
+    r"|(?P<it>{F}),? (?:(?:is|was|will be) )?(?:the )?(?:one|first|second|third|fourth|fifth|last"
+    r"|latest|next|newest) (?:of|in) (?:the |{O}'s )?(?P<of>{R}) (?:[a-z-]+ ){0,3}?(?:films|movies"
+    r"|spin-?offs|sequels|prequels|stories|entries)\b"
+)
+"""``The second of the SERIES spin-offs, FILM``."""
 _SPIN_OFF: Final = pattern(
     r"(?P<series>{R})(?:'s)?[\"']? (?:prequel|spin-?off|prequel film|spin-?off film"
     r"|standalone)[\"']?,?"
@@ -88,10 +98,10 @@ _SPIN_OFF: Final = pattern(
 )
 
 
-@reads("prequel|spin-?off|standalone")
+@reads("prequel|spin-?off|standalone| (?:of|in) (?:the )?\u27e8[RO]")
 def spin_off(view: View) -> Iterator[Found]:
     """``the FRANCHISE prequel, FILM``, ``FILM, a FRANCHISE spin-off``."""
-    for match in _SPIN_OFF.finditer(view.text):
+    for match in (*_SPIN_OFF.finditer(view.text), *_ONE_OF.finditer(view.text)):
         films, series = view.films(match["film"] or match["it"]), match["series"] or match["of"]
         yield from each("part_of", films[:1], view.named(series), match, 0.9, firm=True)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _LIST: Final = (
-    r"(?P<where>{L}(?:(?:, and |, | and | & |,? as well as |,? plus )(?:in |at |on )?"
+    r"(?P<where>{L}(?:(?:, and |, | and | & |,? as well as |,? plus )(?:in |at |on |to )?"
     r"(?:the )?(?:[a-z]+ of )?{L}){0,6})"
 )
 _LOCATIONS: Final = pattern(
@@ -110,7 +110,8 @@ _RECENTLY: Final = pattern(
     rf"(?:in|at|on) (?:the )?{_LIST}(?P<film>)"
 )
 _SET_PHOTOS: Final = pattern(
-    r"\b(?:set (?:photos|pictures|images|videos?|footage)|(?:photos|pictures|images|footage|videos?"
+    r"\b(?:set visit (?=in|to|at)|set (?:photos|pictures|images|videos?|footage)|(?:photos"
+    r"|pictures|images|footage|videos?"
     r"|snaps|shots) (?:from|on|of|taken on|taken at) (?:the )?(?:set|shoot"
     r"|location)(?: of (?P<film>{F}))?)"
     r"(?:[^.;\u27e8]|\u27e8[PCODBN]\d+\u27e9){0,90}? (?:in|from|at|near|outside) (?:the )?"

@@ -74,13 +74,21 @@ def possessive(view: View) -> Iterator[Found]:
 def _is_no_role(view: View, match: re.Match[str], who: Entity, role: Entity) -> bool:
     """Whether it is a film of somebody's, or what somebody is known from."""
     after = view.text[match.end() :]
-    if _is_of_a_title(who, role) or _may_be_a_title(role, after):
+    if _FARED.match(after) or _is_of_a_title(who, role) or _may_be_a_title(role, after):
         return True
     if _TITLE_GOES_ON.search(f" {role.name} {view.said(after[:_NEXT_WORD])}".lower()):
         return True
     return _made_it(view, who, match["whom"])
 
 
+_FARED: Final = re.compile(
+    r"[\"']? (?:(?:also|recently|just|has|had) )*(?:won (?:at|the|a|an|three|two|four|five"
+    r"|best|in)\b"
+    r"|premiered|debuted|screened|opened|grossed|earned|topped|bowed|swept|(?:was|is) (?:a"
+    r"|an) (?:hit"
+    r"|flop|success|favou?rite|smash)|came out|hits? (?:theat|cinemas))"
+)
+"""``whose Red Rain won at Cannes``: what wins or opens is a film."""
 _SEEN_IN_IT: Final = re.compile(
     r"\b(?:seen|starred|starring|stars|appear\w*|roles?|cameo|lead|work\w*|debut\w*|turn|part|cast"
     r"|star|nomin\w+|oscar|awards?|known|features?) (?:in|for|on|from) (?:the )?$"

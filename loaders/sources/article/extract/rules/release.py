@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.film_clauses import main_clause
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import COMPANY, each, reads
 from loaders.sources.article.extract.rules.moving import (
@@ -62,7 +63,8 @@ _DATE_FIRST: Final = pattern(
     "|streaming) )*(?:release|bow|debut|premiere|date|launch|opening)"
 )
 _DATE_OF: Final = pattern(
-    "(?:on|for|in) (?P<dates>{D}),? (?:when )?(?P<films>{F}) (?:hits?|open(?:s|ed)|arrive[sd]"
+    "(?:on|for|in|since|back in|until) (?P<dates>{D}),? (?:when )?(?P<films>{F}) (?:hits?"
+    "|open(?:s|ed)|arrive[sd]"
     "|premiere[sd]|comes out|came out|was released|debut(?:s|ed)|land(?:s|ed)|will be released"
     "|is released|bow(?:s|ed))(?![^,.;]*\u27e8D)"
 )
@@ -140,12 +142,13 @@ _EACH: Final = pattern(
     rf"\b(?P<verb>{_VERB})\b(?:[^\u27e8.;]|\u27e8[OLSR]\d+\u27e9){{0,70}}?(?P<date>{{D}})(?!'s )"
 )
 _OLD: Final = re.compile(
-    r"\b(?:originally|initially|previously|formerly|was (?:first )?(?:set|slated"
+    r"\b(?:originally|initially|previously|formerly|(?:most recently|last|lately|until now|until"
+    r" recently) (?:dated|set|scheduled|slated|due|planned|expected)|was (?:first )?(?:set|slated"
     "|scheduled|dated|due|supposed|meant|expected)|had been|were (?:set|slated"
     r"|scheduled|due))\b"
 )
 _ITS: Final = pattern(
-    r"(?:^|[,;] |\b(?:a|the|its|and|with) )(?:[a-z]+ ){0,2}(?:release|premiere|debut"
+    r"(?:^|[,;] |\b(?:a|the|its|and|with) )(?:[a-z.]+ |{L} |{O} ){0,2}(?:release|premiere|debut"
     "|opening|release date)(?: date)?,? (?:is |was |has been |currently |now |has |of "
     "|been )*(?:scheduled |set |slated |planned |expected |dated |eyed )?(?:for |on "
     "|in |to )+(?P<date>{D})"
@@ -169,6 +172,7 @@ _WHICH: Final = pattern(
 _OF_WHICH: Final = re.compile("\u27e8[CNROP]\\d+\u27e9[*\"']*,? ?w?$")
 """``NAME, which``: it is not the film that does."""
 _SUBJECT: Final = pattern(rf"(?:^|(?:,| and| but)? )(?:and |but )?{ITSELF}")
+_RELEASES: Final = pattern(rf"\b(?:{_VERB}|release|premiere|opening)\b")
 _RELEASE_OF: Final = pattern(
     r"\b(?:release|debut|premiere|launch)(?: date)? (?:of"
     r"|for) (?P<films>{F})(?P<rest>[^\u27e8.;]{0,30}?)(?:in|on|for|is"
@@ -266,7 +270,7 @@ def comes_out(view: View) -> Iterator[Found]:
             yield from _released(view, match, sure)
     for match in _AND_TO.finditer(text):
         if re.search(
-            rf"\\b{_VERB}\\b|\\b(?:goes|moves|shifts|moving|going) to\\b", text[: match.start()]
+            rf"\b{_VERB}\b|\b(?:goes|moves|shifts|moving|going) to\b", text[: match.start()]
         ):
             yield from _released(view, match, 0.9)
     for match in _IN_BRACKETS.finditer(view.coded.full):
@@ -279,6 +283,8 @@ def comes_out(view: View) -> Iterator[Found]:
 
 def without_asides(text: str) -> str:
     """Blank out what only tells which film it is: ``, the follow-up to 2015's FILM``."""
+    begin = main_clause(text)
+    text = f"{' ' * begin}{text[begin:]}"
     return _APPOSED.sub(lambda m: re.sub('[^"]', " ", m[0]), text)
 
 
@@ -415,9 +421,22 @@ def its_release(view: View) -> Iterator[Found]:
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.86)
 
 
-@reads(r"\u27e8D\d+\u27e9(?:,| and)+ in ")
+_BY_LAND: Final = pattern(
+    r"{D} (?:in|across) (?:the )?{L}(?P<more>(?:(?:,|;|,? and|,? but|,? then|,? before| followed"
+    r" by)+ (?:on )?{D} (?:in|across) (?:the )?{L}){1,4})"
+)
+"""``opens DATE in Britain and DATE in the US``."""
+
+
+@reads(r"\u27e8D\d+\u27e9(?:(?:,| and)+ in | (?:in|across) (?:the )?\u27e8L)")
 def elsewhere(view: View) -> Iterator[Found]:
     """``FILM opens in Britain on DATE and in the US on DATE``."""
+    for match in _BY_LAND.finditer(view.text):
+        films = spoken_of(view, match.start())
+        told = _RELEASES.search(view.text, 0, match.start())
+        if told and len(films) == 1 and not NOT_RELEASE.search(view.text, 0, match.end()):
+            dates = [e for e in view.named(match["more"]) if e.kind == "date"]
+            yield from each("released", films, dates, match, 0.88)
     for match in _ELSEWHERE.finditer(view.text):
         if not NOT_RELEASE.search(match[0]):
             yield from each(

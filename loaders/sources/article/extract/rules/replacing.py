@@ -77,6 +77,8 @@ def replaces(view: View) -> Iterator[Found]:
     """``Kim Doe is replacing Sam Roe in FILM``, ``was replaced by Kim Doe as director``."""
     for form in (_REPLACES, _REPLACED):
         for match in form.finditer(view.text):
+            if _OTHER_JOB.match(view.text, match.end()):
+                continue
             films = view.films(match["what"]) or view.near(match.start(), match.end())[0]
             directing = (
                 match["as"]
@@ -94,6 +96,14 @@ def replaces(view: View) -> Iterator[Found]:
                 yield from each(
                     "not_confirmed", view.people(match["out"]), films[:1], match, 0.88, negated=True
                 )
+
+
+_OTHER_JOB: Final = re.compile(
+    r" (?:as|in the role of) (?:the )?(?:[a-z-]+ ){0,3}?(?:cinematographer|director of photography"
+    r"|composer|editor|host|presenter|head|chief|president|chair\w*|ceo|designer|coordinator"
+    r"|showrunner|manager|choreographer)\b"
+)
+"""``takes over from Kim Doe as cinematographer``."""
 
 
 @reads("replaced|succeeded")

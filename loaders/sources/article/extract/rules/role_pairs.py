@@ -66,6 +66,7 @@ _HIMSELF: Final = pattern(
     r"(?P<role>{C}) (?:him|her)self\b"
     r"|(?P<other>{C}) (?:actor|actress|performer|portrayer|star) (?P<player>{P})"
 )
+_BY: Final = ("by ", "from ", "with ", "and ", "for ")
 _NOT: Final = re.compile(r"\b(?:not|n't|never|turned down|instead of|considered|talks|without)\b")
 
 
@@ -172,6 +173,8 @@ def himself(view: View) -> Iterator[Found]:
         who = match["who"] or match["actor"] or match["player"]
         whom = match["whom"] or match["role"] or match["other"]
         role = view.characters(whom)[:1]
+        if match["actor"] and view.text.endswith(_BY, 0, match.start("role")):
+            continue
         if match["other"] and role and not (role[0].sure or len(role[0].forms) > 1):
             continue
         yield from each("plays", view.people(who), view.characters(whom), match, 0.92)

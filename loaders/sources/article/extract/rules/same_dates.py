@@ -41,7 +41,9 @@ _TAKES: Final = pattern(
 """``FILM takes that slot``."""
 _VACATES: Final = pattern(
     r"(?P<film>{F})(?:,? which)? (?:(?:will|has|is|now|had|also) )*(?:vacat(?:es?|ed|ing)|leav"
-    rf"(?:es?|ing)|left|abandon(?:s|ed)|giv(?:es?|en) up|gave up) {_THAT}"
+    rf"(?:es?|ing)|left|abandon(?:s|ed)|giv(?:es?|en) up|gave up"
+    rf"|(?:mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|push(?:es|ed)?|bump(?:s|ed)) (?:out of|off(?: of)?"
+    rf"|from)) {_THAT}"
 )
 """``FILM vacates that date``."""
 _SAME_DAY: Final = pattern(

@@ -77,7 +77,7 @@ _AFTER: Final = (
 _AUX: Final = (
     r"(?:(?:has|have|had|is|are|was|were|be|been|being|will|also|now|then|since|again|once"
     r"|already|just"
-    r"|officially|reportedly|later|first|twice|instead|in turn|itself|both) ){0,4}"
+    r"|[a-z]+ly|later|first|twice|instead|in turn|itself|both) ){0,4}"
 )
 _DATE_MOVES: Final = pattern(rf"{_THE_DATE} {_AUX}{_MOVES}{_BY}{_FROM}{_TO}{_AFTER}")
 _IT_MOVES: Final = pattern(rf"{_IT}{_APPOSED},? {_AUX}{_MOVES}{_BY}{_FROM}{_TO}{_AFTER}")
@@ -92,6 +92,7 @@ _AGAIN: Final = pattern(
     r"|\u27e8[A-CE-Z]\d+\u27e9){3,60})?(?:,|,? and)(?: (?:then"
     r"|later|again|finally|eventually|after that|next|subsequently|ultimately|once more"
     r"|most recently|and))* (?:to|until) (?P<date>{D})"
+    r"|(?:,|,? and) (?:then |finally |now )?(?P<day>{D})(?! (?:and|for) \u27e8F)(?=[,.;]|$| and )"
 )
 """``... put back to DATE when he left, to DATE after he fell``."""
 _LEAVES: Final = pattern(
@@ -201,6 +202,7 @@ _ELSE: Final = re.compile(
 
 
 _WAS: Final = re.compile(r"\b(?:original|previous|initial|first|earlier|old|former)")
+_HAD_BEEN: Final = re.compile(r"\bhad (?:been|its)\b")
 _OWNED: Final = re.compile(r"(?:\bits|'s) [a-z ]+ of \u27e8D")
 """``keeps its release date of DATE``: whatever is in doubt, that date is not."""
 
@@ -256,10 +258,9 @@ def shifts(view: View) -> Iterator[Found]:
                 yield from each("delayed", films, new, match, 0.88)
             at = match.end()
             while gone_back and (more := _AGAIN.match(view.text, at)):
-                yield from each(
-                    "released", films, view.named(more["date"]), more, 0.85, planned=True
-                )
-                yield from each("delayed", films, view.named(more["date"]), more, 0.85)
+                then = view.named(more["date"] or more["day"])
+                yield from each("released", films, then, more, 0.85, planned=True)
+                yield from each("delayed", films, then, more, 0.85)
                 at = more.end()
     for match in _HAVING.finditer(view.text):
         for date in ("older", "old"):
@@ -283,7 +284,8 @@ def stands(view: View) -> Iterator[Found]:
             if form is _ABROAD and not _IT_RELEASE.search(view.text[: match.start() + 30]):
                 continue
             dates = view.named(groups.get("date") or groups.get("day"))
-            old = {"superseded": True} if _WAS.search(groups.get("adjectives") or "") else {}
+            gone = _WAS.search(groups.get("adjectives") or "") or _HAD_BEEN.search(match[0])
+            old = {"superseded": True} if gone else {}
             owned = form is _DATE_IS and _OWNED.search(match[0]) is not None
             yield from each("released", _film(view, match), dates, match, sure, firm=owned, **old)
 

@@ -22,7 +22,7 @@ _KIND: Final = (
 )
 _RELEASE: Final = r"(?:release(?: date)?|debut|opening|bow|premiere|launch|rollout|date|slot|berth)"
 _OF_FILM: Final = pattern(
-    rf"(?P<date>{{D}}) {_KIND}{_RELEASE} (?:of|for) (?:the |his |her |their |its )?"
+    rf"(?P<date>{{D}}),? {_KIND}{_RELEASE} (?:of|for) (?:the |his |her |their |its )?"
     r"(?:(?:[a-z-]+|{P}(?:'s|-starrer|-led|-starring)?|{O}(?:'s)?|{R}) ){0,4}?(?P<film>{F})(?!'s)"
 )
 _GOES_TO: Final = pattern(
@@ -195,6 +195,8 @@ def comes(view: View) -> Iterator[Found]:
     for form, sure in ((_SET_FIRST, 0.9), (_LIGHT, 0.86)):
         for match in form.finditer(view.text):
             if _ELSE.search(match[0]) or NOT_RELEASE.search(match[0]):
+                continue
+            if view.text.startswith("'s ", match.end("date")):
                 continue
             yield from each("released", _film(view, match), _dates(view, match), match, sure)
 

@@ -70,19 +70,50 @@ _STOPPED: Final = pattern(
     rf"|(?P<itself>{{F}}),? (?:which )?(?:has|have) {_DONE}(?:wrapped|finished|completed)"
     r" (?:(?:its|principal|main) )*(?:filming|shooting|production|photography|shoot)\b"
 )
+_LATELY: Final = (
+    r"(?:(?:earlier|late|later|just) )?(?:this (?:week|month|morning|spring|summer|autumn"
+    r"|fall|winter)"
+    r"|today|yesterday|last (?:week|month|[a-z]+day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:a few |two |three )?(?:days|weeks) ago)"
+)
+_SHOOT: Final = (
+    r"\b(?:production|filming|shooting|principal photography|photography|lensing|cameras|(?:the )?"
+    r"(?:main |principal )?shoot)"
+)
+_STARTED: Final = pattern(
+    rf"{_SHOOT}(?: (?:on|for|of) (?:the )?(?P<of>{{F}}))?(?:,[^.;⟨]*(?:⟨[A-EG-Z]\d+⟩[^.;⟨]*)*,)?"
+    r" (?:began|started|commenced|kicked off|got under ?way|got going|began rolling"
+    rf"|started rolling|began turning)(?: (?:in|at|on|near) (?:the )?{{L}}(?:(?:,| and|,"
+    rf" and) {{L}})*)?"
+    rf" {_LATELY}"
+    rf"|\bas {_SHOOT}(?: (?:on|for|of) (?:the )?(?P<as>{{F}}))? (?:began|begins|started|starts|got"
+    r" under ?way|gets under ?way|kicked off|kicks off|got going)\b"
+)
+"""``Shooting began in Rome this week``, ``..., as the cameras started rolling``."""
+_ENDED: Final = pattern(
+    rf"{_SHOOT}(?: (?:on|for|of) (?:the"
+    rf" )?(?P<of>{{F}}))?(?:,[^.;⟨]*(?:⟨[A-EG-Z]\d+⟩[^.;⟨]*)*,)? (?:was"
+    r" )?(?:wrapped|ended|concluded|finished|came to an end|(?:finally )?completed|stopped rolling)"
+    rf"(?: up)?(?: (?:in|at) (?:the )?{{L}})?,? (?:{_LATELY}|(?:back )?(?:in|on) {{D}})"
+)
+"""``The shoot, which took them to Rome, wrapped in MONTH``."""
 _FORMS: Final = (
+    (_STARTED, "filming"), (_ENDED, "wrapped"),
     (_FILMING, "filming"), (_BEGUN, "filming"), (_AT_WORK, "filming"), (_WRAPPED, "wrapped"),
     (_STOPPED, "wrapped"), (_PREPARED, "pre-production"),
 )  # fmt: skip
 
 
 @reads("under ?way|rolling|currently|wrap|in the can|filming|shooting|shot|filmed|in production"
-       "|begun|started|turning|photography|production|cameras|lensing")  # fmt: skip
+       "|begun|began|start|finish|ended|conclud|complet|shoot|turning|photography|production|cameras"
+       "|lensing")  # fmt: skip
 def stages(view: View) -> Iterator[Found]:
     """``Filming is already underway on FILM``, ``That's a wrap on FILM``."""
     for form, stage in _FORMS:
         for match in form.finditer(view.text):
-            ahead = form not in (_FILMING, _WRAPPED) and _AHEAD.search(view.text, 0, match.start())
+            ahead = form not in (_FILMING, _WRAPPED, _STARTED) and _AHEAD.search(
+                view.text, 0, match.start()
+            )
             if ahead:
                 continue
             marks = [marks for marks in match.groupdict().values() if marks]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.film_clauses import main_clause
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.moving import AND_DATE, NOT_RELEASE, later
@@ -84,7 +85,8 @@ _ARRIVAL: Final = pattern(
     r" (?:on|in) (?P<date>{D})"
 )
 _TO_SCREENS: Final = pattern(
-    r"(?P<film>{F}|\bit\b)(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLPCN]\d+\u27e9){0,110}?) (?:[a-z]+ "
+    r"(?P<film>{F}|\b(?:it\b|(?=returns? to |back (?:in|on) )))"
+    r"(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLPCN]\d+\u27e9){0,110}?) (?:[a-z]+ "
     r")?(?:into |in |on"
     r" |onto |to |at |the |big |silver |cinema |movie ){0,3}(?:screens?|multiplexes|theat(?:er"
     r"|re)s|cinemas"
@@ -163,7 +165,8 @@ def _film(view: View, match: re.Match[str]) -> list[Entity]:
     named = match.groupdict().get("film") or ""
     told = view.films(named)
     if not told and "\u27e8F" not in named:
-        before = [m[0] for m in _A_FILM.finditer(view.text, 0, match.start() + 1)]
+        begin = main_clause(view.text)
+        before = [m[0] for m in _A_FILM.finditer(view.text, begin, match.start() + 1)]
         after = _THEN_FILM.match(view.text, match.end())
         told = view.films(before[-1] if before else after[0] if after else "")
         told = told or list(view.coded.film)

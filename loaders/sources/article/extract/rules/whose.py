@@ -89,7 +89,12 @@ def _whose(view: View, match: re.Match[str]) -> list[Entity]:
     series = view.article.series
     if match["original"]:
         return [view.article.works.first(series)] if series is not None else []
+    if apposed := _NAMED.match(view.text, match.end()):
+        return view.films(apposed[1])
     told = list(_A_FILM.finditer(view.text, 0, match.start()))
+    others = [film for m in told for film in view.films(m[0]) if film not in view.coded.film]
+    if others and not match["next"]:
+        return []
     if match["next"] in ("remake", "reboot"):
         remade = _A_FILM.match(view.text, match.end() + 1)
         return view.films(remade[0]) if remade else []
@@ -97,6 +102,11 @@ def _whose(view: View, match: re.Match[str]) -> list[Entity]:
     return near or list(view.coded.film)
 
 
+_NAMED: Final = re.compile(
+    r", (?:[a-z-]+ ){0,2}(\u27e8F\d+\u27e9)(?=[,.;]|$| (?:is|was|will|has|opens|arrives|picks|sees"
+    r"|follows|takes|begins|starts|had|hits|came|comes))"
+)
+"""``Kim Doe's sequel, FILM, ...``."""
 _OF_SOMEBODY: Final = re.compile(r"\u27e9, who [^,;.]*$")
 """``Kim Doe, who missed out on a part in Sam Roe's reboot, ...``: a film of another text."""
 _AND_ONE: Final = re.compile("\u27e8[PBN]\\d+\u27e9(?:,| and|, and) $")

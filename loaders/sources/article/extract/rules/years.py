@@ -45,6 +45,12 @@ _DID: Final = pattern(
     r"\b(?:back )?in (?:[a-z]+ )?(?P<date>{D})"
 )
 """``FILM, which introduced her in 2011``, ``FILM did rather well in December 2015``."""
+_RULED: Final = pattern(
+    r"(?P<films>{F}),? (?:which|that) (?:[a-z]+ly )?[a-z]+ed (?:(?:out|off|over|up)"
+    r" )?(?:the |all )?"
+    r"(?:(?:box office|charts|summer|year|autumn|winter|spring) (?:in|of) )?(?:the )?(?P<date>{D})"
+)
+"""``FILM, which ruled the summer of YEAR``."""
 _WHEN: Final = pattern(
     r"\b(?:it was|back in|in) (?P<date>{D}),? (?:when|that) [^.;]{3,80}?(?:gave (?:us|the world"
     r"|audiences)|made|unleashed|unveiled|released|brought out|delivered|debuted in|broke out in"
@@ -133,7 +139,8 @@ _PLACED: Final = re.compile(
     r"|both"
     r"|include|includes|including|was|is)"
     r"(?: (?:the|his|her|their|its|that|very|original|first|second|third|film|movie|sequel"
-    r"|last|classic|hit|\u27e8[PNROC]\d+\u27e9(?:'s)?(?: and \u27e8[PN]\d+\u27e9's)?)){0,4}|^"
+    r"|animated|live-action|acclaimed|[a-z]+-winning|blockbuster|last|classic|hit"
+    r"|\u27e8[PNROC]\d+\u27e9(?:'s)?(?: and \u27e8[PN]\d+\u27e9's)?)){0,4}|^"
     r"|[,(]|'s"
     r"|\b(?:made|directed|watched|saw|seen|did|starred|wrote|produced|opposite \u27e8P\d+\u27e9 "
     r"in))"
@@ -153,7 +160,8 @@ def _years(view: View, marks: str) -> list[Entity]:
 @reads("\u27e8D")
 def hit_in(view: View) -> Iterator[Found]:
     """``FILM, which introduced her in 2011``, ``it began in 1996 with FILM``."""
-    for match in (*_DID.finditer(view.text), *_WHEN.finditer(view.text)):
+    forms = (_DID, _WHEN, _RULED)
+    for match in (m for form in forms for m in form.finditer(view.text)):
         dates = [
             e for e in view.named(match["date"]) if e.kind == "date" and e.name[:2] in _CENTURY
         ]

@@ -1,0 +1,60 @@
+"""Clauses of a sentence that are about a film of their own, and where the main clause begins."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_IN_WHICH: Final = re.compile(
+    "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
+)
+_THAT_HAD: Final = re.compile(
+    "(\u27e8F\\d+\u27e9)(?: in \u27e8D\\d+\u27e9)?,? (?:(?:an?|the) (?:[a-z-]+ ){0,3}(?:film|movie"
+    "|outing|entry|sequel|prequel|installment|hit|flop|blockbuster|picture) (?:that|which"
+    "|where|in which|with)|(?:which|that) (?:also )?(?:brought back|introduced|featured|starred"
+    "|gave us|paired|reunited)) (?:[^.;,\u27e8]|\u27e8[A-EG-Z]\\d+\u27e9|, (?!and \u27e8))*$"
+)
+"""``FILM, a film that brought back ...``: a clause about that film."""
+_WHICH_IS: Final = re.compile(
+    r"(?<!sequel to )(?<!prequel to )(?<!follow-up to )(?<!version of )(?<!remake of )"
+    r"(\u27e8F\d+\u27e9),? (?:which|that) (?:was|is|were|had|has)(?: [a-z-]+){1,7} ?$"
+)
+"""``FILM, which was based on a story by ...``: a clause about the film named last."""
+_IN_IT: Final = re.compile(
+    r"(\u27e8F\d+\u27e9)(?:, (?:[^,;.\u27e8]|\u27e8[ODL]\d+\u27e9){1,60})?,? (?:in|during) which"
+    r" \u27e8[PBN]\d+\u27e9(?:[^;.,\u27e8]|\u27e8[CPBND]\d+\u27e9)*$"
+)
+"""``FILM, coming in May, in which Kim plays Iris opposite ...``."""
+_LONG_SINCE: Final = re.compile(
+    r"(?:(?:(?:just|only|some|almost|nearly|more than|over|barely|exactly|about) )*"
+    r"(?:[a-z0-9-]+|\u27e8[CN]\d+\u27e9) (?:years?|months?|decades?|weeks?|days?|summers) )"
+    r"(?:on from|after|since|before|following) [^,;.]*,"
+)
+"""``Nine years after the end of FILM, ...``: the rest is told of a later one."""
+
+
+def film_of_clause(text: str, start: int) -> tuple[str, float] | None:
+    """Give the mark of the film that a relative clause around a place is about.
+
+    Args:
+        text: the coded text.
+        start: the place.
+
+    Returns:
+        the mark, and how sure it is that what stands there is of that film.
+    """
+    for form, sure in ((_THAT_HAD, 0.93), (_IN_WHICH, 0.94), (_IN_IT, 0.94), (_WHICH_IS, 0.93)):
+        if of_it := form.search(text, 0, start):
+            return of_it[1], sure
+    return None
+
+
+def main_clause(text: str) -> int:
+    """Tell where the main clause begins after words that tell since when, else 0.
+
+    >>> text = "nine years after the end of \u27e8F0\u27e9, \u27e8P1\u27e9 is back"
+    >>> text[main_clause(text) :]
+    ' \u27e8P1\u27e9 is back'
+    """
+    since = _LONG_SINCE.match(text)
+    return since.end() if since is not None else 0

@@ -1,0 +1,9 @@
+"""Lines with a label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def test_cases_of_labels(check: Callable[[str], list[str]]) -> None:
+    assert check("labels") == []
