@@ -91,7 +91,8 @@ def _node(model: NodeModel, existing: Existing, found: Changes) -> None:
         found.batch.nodes.append(record)
         near = existing.like(model.id, model.name)
         doubt = f"; perhaps {near[1]} ({near[0]}), which is asked next" if near else ""
-        found.told.append(Change("new", f"{model.label} {model.name} ({model.id}){doubt}"))
+        new = f"{model.label} {model.name} ({model.id}){_values(record.properties)}"
+        found.told.append(Change("new", f"{new}{doubt}"))
         return
     properties, labels = known
     written: dict[str, Any] = {"id": model.id}
@@ -149,6 +150,16 @@ def backed(model: NodeModel, existing: Existing) -> bool:
 
 def _own(properties: Mapping[str, Any]) -> list[str]:
     return [key for key in properties if key not in _NAMES and not key.endswith("_precision")]
+
+
+def _values(properties: Mapping[str, Any]) -> str:
+    """Tell the values that a new node gets, besides its name."""
+    told = []
+    for key in _own(properties):
+        value = properties[key]
+        text = ", ".join(map(str, value)) if isinstance(value, tuple) else said(properties, key)
+        told.append(f"{key} {text}")
+    return f": {'; '.join(told)}" if told else ""
 
 
 def _with_precision(properties: Mapping[str, Any], key: str) -> dict[str, Any]:

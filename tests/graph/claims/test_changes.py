@@ -6,7 +6,7 @@ import pytest
 
 from graph.claims.changes import Changes, changes
 from graph.claims.existing import Existing
-from graph.claims.proposing import Proposal, propose
+from graph.claims.proposing import Named, Proposal, propose
 from graph.claims.standing import Wanted, claims
 
 if TYPE_CHECKING:
@@ -35,6 +35,23 @@ def test_what_is_new_in_words(changed: Any, names: Any) -> None:
         ("new", "Cleo Diaz acted in Harbor 2 (uncertain: it was planned or expected)"),
     ]
     assert found.became == {"proposed:person-cleo-diaz": "person:cleo-diaz"}
+
+
+def test_a_new_node_is_told_with_its_values(changed: Any, names: Any) -> None:
+    found = changed("delayed", names.harbor_2, names.day("2022-05"), {"reason": "a strike"})
+    assert told(found)[0] == (
+        "new",
+        "Event Harbor 2 is put off to 2022-05 (event:delay-harbor-2-2022-05): kind delay; realm "
+        "production; cause a strike; summary Harbor 2 is put off to 2022-05 (reason a strike)",
+    )
+
+
+def test_a_new_film_is_told_with_its_date(changed: Any, names: Any) -> None:
+    found = changed("released", Named("Harbor 3", "film"), names.day("2026-05"), modality="planned")
+    assert told(found)[0] == (
+        "new",
+        "Film Harbor 3 (film:harbor-3): released 2026-05; status announced",
+    )
 
 
 def test_what_is_there_gets_this_source_as_well(changed: Any, names: Any) -> None:
