@@ -216,22 +216,29 @@ def _death(case: Case, roles: tuple[str, str], character: str, film: str) -> str
     event = known or make_id("event", "death", *parts)
     case.happening(event, film, name=name, kind="death", realm="story")
     case.take_part(roles[0], "victim", event, "character")
-    _killer(case, roles[1], event)
+    killer = _killer(case, roles[1], event)
     case.relate(AppearsIn, character, film)
+    if killer is not None:
+        case.relate(AppearsIn, killer, film)
     return event
 
 
-def _killer(case: Case, role: str, event: str) -> None:
-    """Name the killer; where another one is known, that one stays, and this is a statement."""
+def _killer(case: Case, role: str, event: str) -> str | None:
+    """Name the killer, and give who it is where it is a character.
+
+    Where another one is known, that one stays, and this is a statement.
+    """
     end, known = case.claim.ends.get(role), case.existing.killers(event)
     if end is None:
-        return
+        return None
     if known and case.existing.meant(end) not in known:
         stays = ", ".join(known.values())
         said = f"the claim says {end.name}, and stays a statement beside it"
         case.meaning.note = f"{case.existing.name(event)}: the killer stays {stays}; {said}"
     else:
         case.take_part(role, "killer", event)
+        return case.meant(end) if end.kind == "character" else None
+    return None
 
 
 def _kills(case: Case) -> None:

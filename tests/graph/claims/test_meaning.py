@@ -153,6 +153,27 @@ def test_a_killing_in_a_film_is_a_death_there_and_not_elsewhere(meant: Meant, na
     ]
 
 
+@pytest.mark.parametrize("kind", ["kills", "dies_in"])
+def test_killer_and_victim_are_both_in_the_film_that_is_named(
+    meant: Meant, names: Any, kind: str
+) -> None:
+    if kind == "kills":
+        found = meant("kills", names.iris, names.otto, {"film": names.harbor_2})
+    else:
+        found = meant("dies_in", names.otto, names.harbor_2, {"killer": names.iris})
+    assert links(found)[3:] == [
+        "character:otto APPEARS_IN film:harbor-2",
+        "character:iris APPEARS_IN film:harbor-2",
+    ]
+
+
+def test_a_killer_that_is_no_character_appears_in_no_film(meant: Meant, names: Any) -> None:
+    found = meant("kills", names.crew, names.otto, {"film": names.harbor_2})
+    assert [link for link in links(found) if "APPEARS_IN" in link] == [
+        "character:otto APPEARS_IN film:harbor-2"
+    ]
+
+
 def test_a_killer_that_is_known_stays(meant: Meant, memory: Any, names: Any) -> None:
     memory.run(
         "MATCH (k:Character {id: 'character:iris'}), (e:Event {id: 'event:the-fall'}) "
