@@ -26,12 +26,14 @@ class Meaning:
         relationships: what it relates.
         note: why nothing follows from it, where nothing does.
         became: the nodes that proposed names mean from now on.
+        renamed: what events are called from now on, by their ids: their dates are known better.
     """
 
     nodes: dict[str, NodeModel] = field(default_factory=dict)
     relationships: list[RelationshipModel] = field(default_factory=list)
     note: str = ""
     became: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
 
 
 class Case:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from graph.claims.case import date_of
 from graph.claims.interval import Interval, read
 from graph.claims.meaning import elsewhere, meaning
+from graph.claims.moved import is_finer
 from graph.claims.shown import said
 from graph.merging.claims import is_same
 from graph.merging.claims import said as said_of_same
@@ -75,7 +76,10 @@ def changes(claim: StandingClaim, existing: Existing) -> Changes:
     if meant.note:
         found.told.append(Change("nothing", meant.note))
     for node in meant.nodes.values():
-        _node(node, existing, found)
+        _node(node, existing, found, finer=_may_refine(claim, existing))
+    for event, name in meant.renamed.items():
+        found.batch.nodes.append(NodeRecord(event, ("Event",), {"id": event, "name": name}))
+        found.told.append(Change("more", f"'{existing.name(event)}' becomes '{name}'"))
     found.outcome = _outcome(claim, existing)
     if found.outcome and not claim.properties.get("outcome"):
         found.batch.relationships += _verdict(claim, existing)
@@ -84,7 +88,17 @@ def changes(claim: StandingClaim, existing: Existing) -> Changes:
     return found
 
 
-def _node(model: NodeModel, existing: Existing, found: Changes) -> None:
+def _may_refine(claim: StandingClaim, existing: Existing) -> bool:
+    """Tell whether a claim may say a date more exactly: a plan may not, of what is out by now."""
+    if claim.properties.get("outcome") == "did_not":
+        return False
+    work = claim.ends.get("subject")
+    known = existing.node(work.id) if work and not work.proposed else None
+    over = known is not None and known[0].get("status") == "released"
+    return not over or claim.properties.get("modality") not in ("planned", "expected")
+
+
+def _node(model: NodeModel, existing: Existing, found: Changes, *, finer: bool) -> None:
     record = model.to_record()
     known = existing.node(model.id)
     if known is None:
@@ -101,6 +115,9 @@ def _node(model: NodeModel, existing: Existing, found: Changes) -> None:
         if key not in properties:
             written |= _with_precision(record.properties, key)
             found.told.append(Change("new", what))
+        elif finer and (before := finer_than(properties, record.properties, key)):
+            written |= _with_precision(record.properties, key)
+            found.told.append(Change("more", f"{what}, more exactly than {before}"))
         elif _agree(properties, record.properties, key):
             found.told.append(Change("there", what))
         else:
@@ -174,6 +191,16 @@ def _agree(known: Mapping[str, Any], told: Mapping[str, Any], key: str) -> bool:
         first, second = read(known, key), read(told, key)
         return not first.is_before(second) and not second.is_before(first)
     return bool(known[key] == told[key])
+
+
+def finer_than(known: Mapping[str, Any], told: Mapping[str, Any], key: str) -> str:
+    """Give the date that is known where another one says the same more exactly; else ""."""
+    precision = f"{key}_precision"
+    if key not in known or precision not in told or precision not in known:
+        return ""
+    before = PartialDate.from_stored(known[key], known[precision])
+    after = PartialDate.from_stored(told[key], told[precision])
+    return str(before) if is_finer(after, before) else ""
 
 
 def _joined(known: Mapping[str, Any], told: Mapping[str, Any], key: str) -> tuple[Any, ...]:

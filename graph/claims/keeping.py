@@ -9,15 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph.claims.changes import backed
+from graph.claims.changes import backed, finer_than
 from graph.claims.existing import Existing
 from graph.claims.meaning import meaning
+from graph.claims.moved import is_finer, moved_to
 from graph.claims.standing import Wanted, claims
 from graph.records import Batch, NodeRecord, RelationshipRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from graph.model.base import NodeModel
     from graph.stores.base import Store
 
     Key = tuple[Any, ...]
@@ -40,6 +42,8 @@ def kept(store: Store, batches: Iterable[Batch]) -> Iterator[Batch]:
 class _Reviews:
     decided: set[str] = field(default_factory=set)
     """Ids of the claims that somebody decided on."""
+    exact: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """By node, the dates and names that accepted claims tell more exactly than who came before."""
     lists: dict[Key, dict[str, tuple[Any, ...]]] = field(default_factory=dict)
     """By node or relationship, what accepted claims have added to lists."""
 
@@ -47,10 +51,21 @@ class _Reviews:
         properties = record.properties
         if record.properties.get("id") in self.decided:
             properties = {key: v for key, v in properties.items() if key != "decision"}
+        properties = self._more_exactly(properties)
         added = self.lists.get((record.properties.get("id"),))
         if added is None and properties is record.properties:
             return record
         return NodeRecord(record.key, record.labels, _joined(properties, added or {}))
+
+    def _more_exactly(self, properties: dict[str, Any]) -> dict[str, Any]:
+        """Give properties with the dates that are known better."""
+        held = self.exact.get(str(properties.get("id")), {})
+        better = {key: value for key, value in held.items() if finer_than(properties, held, key)}
+        if better:
+            better |= {f"{key}_precision": held[f"{key}_precision"] for key in better}
+        if "name" in held and _told_better(str(properties.get("name", "")), held["name"]):
+            better["name"] = held["name"]
+        return {**properties, **better} if better else properties
 
     def relationship(self, record: RelationshipRecord) -> RelationshipRecord:
         added = self.lists.get(_key(record))
@@ -65,6 +80,21 @@ class _Reviews:
         """Note what a record of an accepted claim adds to lists."""
         lists = {name: value for name, value in properties.items() if isinstance(value, tuple)}
         self.lists[key] = _joined(self.lists.get(key, {}), lists)
+
+
+def _told_better(name: str, other: str) -> bool:
+    """Tell whether another name ends with a more exact date."""
+    before, after = moved_to(name), moved_to(other)
+    return before is not None and after is not None and is_finer(after, before)
+
+
+def _dates(node: NodeModel, existing: Existing) -> dict[str, Any]:
+    """Give the dates of a node that stand as a claim tells them."""
+    told, known = node.to_record().properties, existing.node(node.id)
+    dated = [key for key in told if f"{key}_precision" in told]
+    keys = [one for key in dated for one in (key, f"{key}_precision")]
+    stands = known is not None and all(known[0].get(key) == told[key] for key in keys)
+    return {key: told[key] for key in keys} if stands else {}
 
 
 def _key(record: RelationshipRecord) -> Key:
@@ -94,7 +124,11 @@ def _reviews(store: Store) -> _Reviews:
         for node in meant.nodes.values():
             if node.sources and backed(node, existing):
                 reviews.add((node.id,), {"sources": node.sources})
+            reviews.exact.setdefault(node.id, {}).update(_dates(node, existing))
         for relationship in meant.relationships:
+            if claim.properties.get("kind") == "delayed":
+                event = {"name": existing.name(relationship.end)}
+                reviews.exact.setdefault(relationship.end, {}).update(event)
             record = relationship.to_record()
             reviews.add(_key(record), record.properties)
     return reviews

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from graph.claims.case import Case, date_of
+from graph.claims.moved import is_finer, moved_to, renamed
 from graph.model.cast import ActedIn, AppearsIn, Played
 from graph.model.registry import RELATIONSHIPS
 from graph.model.relations import MemberOf
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from graph.claims.case import Meaning
     from graph.claims.existing import Existing
     from graph.claims.standing import StandingClaim
+    from graph.model.partial_date import PartialDate
 
 _FIRM: Final = frozenset({"stated", "planned", "expected"})
 _STATUS: Final = {
@@ -151,9 +153,19 @@ def _delayed(case: Case) -> None:
         day = case.date()
         known = case.existing.move(film, day) if day else None
         event = known or make_id("event", "delay", film.partition(":")[2], case.value())
+        if known and day:
+            _more_exactly(case, known, day)
         name = f"{case.name(film)} is put off to {case.value()}"
         more = {"cause": case.text("reason"), "summary": case.claim.properties.get("summary")}
         case.happening(event, film, name=name, kind="delay", realm="production", **more)
+
+
+def _more_exactly(case: Case, event: str, day: PartialDate) -> None:
+    """Let an event that is known be told by a more exact date than the one in its name."""
+    name = case.existing.name(event)
+    before = moved_to(name)
+    if before is not None and is_finer(day, before):
+        case.meaning.renamed[event] = renamed(name, day)
 
 
 def _status(case: Case) -> None:

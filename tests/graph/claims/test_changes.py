@@ -39,11 +39,9 @@ def test_what_is_new_in_words(changed: Any, names: Any) -> None:
 
 def test_a_new_node_is_told_with_its_values(changed: Any, names: Any) -> None:
     found = changed("delayed", names.harbor_2, names.day("2022-05"), {"reason": "a strike"})
-    assert told(found)[0] == (
-        "new",
-        "Event Harbor 2 is put off to 2022-05 (event:delay-harbor-2-2022-05): kind delay; realm "
-        "production; cause a strike; summary Harbor 2 is put off to 2022-05 (reason a strike)",
-    )
+    name = "Harbor 2 is put off to 2022-05"
+    values = f"kind delay; realm production; cause a strike; summary {name} (reason a strike)"
+    assert told(found)[0] == ("new", f"Event {name} (event:delay-harbor-2-2022-05): {values}")
 
 
 def test_a_new_film_is_told_with_its_date(changed: Any, names: Any) -> None:
@@ -94,6 +92,25 @@ def test_a_coarser_date_agrees(changed: Any, names: Any) -> None:
     assert (verdict.end, verdict.properties["sources"]) == ("film:harbor-2019", ("source:credits",))
     assert str(verdict.properties["settled"]) == "2019-05-03"
     assert "released" not in found.batch.nodes[0].properties
+
+
+def test_a_finer_date_is_written(changed: Any, names: Any, memory: Any) -> None:
+    memory.run(
+        "MATCH (f:Film {id: 'film:harbor-2'}) "
+        "SET f.released = date('2026-01-01'), f.released_precision = 'year'"
+    )
+    found = changed("released", names.harbor_2, names.day("2026-05-23"), modality="planned")
+    text = "Harbor 2: released is 2026-05-23, more exactly than 2026"
+    assert ("more", text) in told(found)
+    (film,) = found.batch.nodes
+    assert str(film.properties["released"]) == "2026-05-23"
+    assert film.properties["released_precision"] == "day"
+
+
+def test_a_plan_is_no_finer_date_of_what_is_out(changed: Any, names: Any, memory: Any) -> None:
+    memory.run("MATCH (f:Film {id: 'film:harbor-2019'}) SET f.released_precision = 'year'")
+    found = changed("released", names.harbor, names.day("2019-06-07"), modality="planned")
+    assert told(found) == [("there", "Harbor: released is 2019-06-07")]
 
 
 def test_another_value_stays_beside_it(changed: Any, names: Any) -> None:

@@ -10,6 +10,7 @@ from graph.claims.proposing import Proposal, propose
 from graph.claims.review import accept, reject
 from graph.claims.standing import Wanted, claims
 from graph.records import Batch, NodeRecord, RelationshipRecord
+from graph.values.temporal import Date
 
 DAY = dt.date(2026, 1, 2)
 
@@ -68,6 +69,33 @@ def test_what_was_rejected_adds_nothing(reviewed: Any) -> None:
     )
     (batch,) = kept(reviewed, [Batch([], [record])])
     assert batch.relationships[0].properties["sources"] == ("source:credits",)
+
+
+def test_what_is_known_more_exactly_stays(memory: Any, article: Any, names: Any) -> None:
+    film = {"id": "film:harbor-2", "released": Date(2026, 1, 1), "released_precision": "year"}
+    event = {"id": "event:move", "kind": "delay", "name": "Delay to May 2026"}
+    batch = Batch(
+        [
+            NodeRecord("film:harbor-2", ("Film",), film),
+            NodeRecord("event:move", ("Event",), event),
+        ],
+        [RelationshipRecord("HAS_EVENT", "film:harbor-2", "event:move", {})],
+    )
+    memory.write(batch)
+    for kind in ("released", "delayed"):
+        proposal = Proposal(kind, names.harbor_2, names.day("2026-05-23"))
+        propose(memory, article, [proposal])
+        accept(memory, [proposal.id(article.id)], DAY)
+    memory.write_all(kept(memory, [batch]))
+    found = memory.run(
+        "MATCH (f:Film)-[:HAS_EVENT]->(e {id: 'event:move'}) "
+        "RETURN toString(f.released) AS day, f.released_precision AS known, e.name AS move"
+    )
+    assert tuple(found.single().values()) == ("2026-05-23", "day", "Delay to May 23, 2026")
+    film["released"], film["released_precision"] = Date(2026, 6, 1), "month"
+    memory.write_all(kept(memory, [batch]))
+    moved = memory.run("MATCH (f:Film {id: 'film:harbor-2'}) RETURN f.released_precision")
+    assert moved.value() == ["month"]
 
 
 def test_a_value_that_stands_otherwise_gets_no_source(

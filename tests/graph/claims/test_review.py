@@ -79,6 +79,23 @@ def test_a_death_with_its_killer(memory: Any, article: Any, names: Any) -> None:
     assert rows(memory, death) == [("Vera", "killer"), ("Iris", "victim")]
 
 
+def test_a_vague_delay_becomes_an_exact_one(memory: Any, article: Any, names: Any) -> None:
+    moves = (
+        "MATCH (:Film {id: 'film:harbor-2'})-[:HAS_EVENT]->(e:Event {kind: 'delay'}) RETURN e.name"
+    )
+    for said, name in [
+        ("2026", "Harbor 2 is put off to 2026"),
+        ("2026-05-23", "Harbor 2 is put off to 2026-05-23"),
+        ("2026-05", "Harbor 2 is put off to 2026-05-23"),
+    ]:
+        claim = one(memory, article, "delayed", names.harbor_2, names.day(said))
+        accept(memory, [claim], DAY)
+        assert rows(memory, moves) == [(name,)]
+    later = one(memory, article, "delayed", names.harbor_2, names.day("2026-08-01"))
+    accept(memory, [later], DAY)
+    assert len(rows(memory, moves)) == 2
+
+
 def test_another_value_of_the_graph_is_never_overwritten(
     store: Any, article: Any, names: Any
 ) -> None:
