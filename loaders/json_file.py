@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import SourceError
+from graph.results.wording import json_fault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,10 +44,11 @@ def parse_json(body: bytes, name: str) -> Any:
     except json.JSONDecodeError as error:
         if not error.doc.strip():
             raise SourceError(f"{name}: the file is empty. Nothing was loaded.") from error
+        fault = json_fault(error)
         ends = error.pos >= len(error.doc.rstrip()) - 1 or error.msg.startswith("Unterminated")
-        cut = " The file seems cut off." if ends else ""
+        cut = " The file seems cut off." if ends and "comma before" not in fault else ""
         raise SourceError(
-            f"{name}:{error.lineno}: no JSON in column {error.colno}: {error.msg}.{cut} "
+            f"{name}:{error.lineno}: no JSON in column {error.colno}: {fault}.{cut} "
             "Nothing was loaded."
         ) from error
     except RecursionError as error:

@@ -6,6 +6,8 @@ import textwrap
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.claims.shown import said
+from graph.claims.standing import is_meant
+from graph.results.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,12 +15,17 @@ if TYPE_CHECKING:
     from graph.claims.changes import Change
     from graph.claims.review import Decided
     from graph.claims.standing import StandingClaim
+    from graph.stores.base import RunsQueries
 
 SIGNS: Final = {"new": "+", "more": "+", "there": "=", "differs": "!", "nothing": "-"}
 """What begins a line about a change: written, there already, said otherwise, nothing."""
 WIDTH: Final = 100
 COLUMNS: Final = ["id", "confidence", "modality", "decision", "summary"]
 """The columns of a table of claims."""
+_SOURCES: Final = (
+    "MATCH (s:Source) RETURN {id: s.id, name: s.name, publisher: s.publisher, url: s.url} AS source"
+)
+_KNOWN_BY: Final = ("name", "publisher")
 _VERBS: Final = {"refused": "not accepted"}
 
 
@@ -144,6 +151,40 @@ def tally(decided: Sequence[Decided]) -> str:
     if silent:
         told += f" {silent} of them stay statements: the lines with - say why."
     return f"{told} {refused} could not be accepted: the lines with - say why." if refused else told
+
+
+def check_source(store: RunsQueries, wanted: str | None) -> None:
+    """Check that some source of the store is meant, be there claims of it or not.
+
+    Raises:
+        UsageError: none is; the sentence names those that come near.
+    """
+    from queries.names import nearest, quoted  # noqa: PLC0415 - seldom asked for
+
+    if wanted is None:
+        return
+    known = [
+        {key: value for key, value in row["source"].items() if value is not None}
+        for row in store.run(_SOURCES)
+    ]
+    if any(is_meant(source, wanted) for source in known):
+        return
+    spans: dict[str, str] = {}
+    for name in (str(source[key]) for source in known for key in _KNOWN_BY if key in source):
+        spans |= dict.fromkeys(_spans(name, len(wanted.split())), name)
+    close = list(dict.fromkeys(spans[span] for span in nearest(wanted, spans)))
+    hint = f"Nearest: {', '.join(close)}" if close else "Name its id, or a part of its name"
+    raise UsageError(
+        f"No source of the store has {quoted(wanted)} in its name, publisher or address. {hint}; "
+        "`loregraph review --decision all` shows which there are."
+    )
+
+
+def _spans(name: str, words: int) -> Iterator[str]:
+    """Give what is as long as what was typed: a headline is seldom typed whole."""
+    every = name.split()
+    for start in range(max(len(every) - words, 0) + 1):
+        yield " ".join(every[start : start + words])
 
 
 def one_by_one(

@@ -125,7 +125,9 @@ def claims(store: RunsQueries, wanted: Wanted) -> list[StandingClaim]:
         "reviewed": wanted.reviewed,
     }
     found = (_standing(row) for row in store.run(_CLAIMS, asked))
-    return [claim for claim in found if wanted.source is None or _comes_from(claim, wanted.source)]
+    return [
+        claim for claim in found if wanted.source is None or is_meant(claim.source, wanted.source)
+    ]
 
 
 def check_kind(store: RunsQueries, kind: str | None) -> None:
@@ -181,9 +183,9 @@ def _end(row: Mapping[str, Any]) -> tuple[str, End] | None:
     return row["role"] or "subject", end
 
 
-def _comes_from(claim: StandingClaim, wanted: str) -> bool:
-    """Tell whether a claim's source is meant: by its id, or by a part of what it is known by."""
-    source, text = claim.source, wanted.strip().casefold()
+def is_meant(source: Mapping[str, Any], wanted: str) -> bool:
+    """Tell whether a source is meant: by its id, or by a part of what it is known by."""
+    text = wanted.strip().casefold()
     if text == source.get("id"):
         return True
     address = text.removeprefix("https://").removeprefix("http://").removeprefix("www.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 from graph.exchange.intake import Intake
 from graph.exchange.rows import Rows
 from graph.exchange.spool import spooled
+from graph.results.wording import json_fault
 from graph.values.storable import encode_json
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def read(
 def _take(intake: Intake, number: int, text: bytes) -> None:
     try:
         record = json.loads(text)
+    except json.JSONDecodeError as error:
+        intake.refuse(number, f"the line is no JSON in column {error.colno}: {json_fault(error)}.")
     except (ValueError, RecursionError) as error:
         intake.refuse(number, f"the line is no JSON: {error}.")
     kind = record.get("type") if isinstance(record, dict) else None

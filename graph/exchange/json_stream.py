@@ -6,6 +6,8 @@ import codecs
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from graph.results.wording import json_fault
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
@@ -105,7 +107,9 @@ class JsonObject:
             except json.JSONDecodeError as error:
                 if self._more():
                     continue
-                raise ValueError(f"{error.msg}") from error
+                self._place = error.pos
+                self._count()
+                raise ValueError(json_fault(error)) from error
             if end < len(self._text) or not self._more():
                 self._place = end
                 return value

@@ -204,11 +204,13 @@ def _decide(review: Review, form: str, *, accept: bool, named: bool) -> None:
 def _meant(store: Store, ids: tuple[str, ...], given: dict[str, Any]) -> Sequence[StandingClaim]:
     """Give the claims that are meant; what is curated was never proposed, and is left out."""
     from graph.claims.standing import Wanted, by_ids, check_kind, claims  # noqa: PLC0415 - keeps --help light
+    from loregraph.reviewing import check_source  # noqa: PLC0415 - the same
 
     if ids:
         return by_ids(store, ids)
     decision = given.pop("decision")
     check_kind(store, given["kind"])
+    check_source(store, given["source"])
     wanted = Wanted(None, None if decision == "all" else (decision,), **given)
     return [
         claim

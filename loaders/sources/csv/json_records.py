@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from graph.results.errors import SourceError
+from graph.results.wording import json_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +113,7 @@ def _parsed(file: TextFile, text: str, first: int) -> Any:
         if not text[error.pos :].strip():
             what = "the JSON ends in the middle: the file was cut off"
         else:
-            what = f"this is no JSON: {error.msg} (column {error.colno})"
+            what = f"this is no JSON: {json_fault(error)} (column {error.colno})"
         raise SourceError(f"{file.name}:{line}: {what}.") from None
     except ValueError as error:
         raise SourceError(f"{file.name}:{first}: {error}.") from None

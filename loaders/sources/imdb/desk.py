@@ -100,7 +100,8 @@ class Desk:
         """Keep a credit until names are known; give whose it is, None where it is not read."""
         category = cells.get("category", "")
         if category not in _ACTING and category not in _MAKING:
-            self.audit.skip(f"principal of the category {category or 'unknown'}")
+            told = f"of the category {category}" if category else "without a category"
+            self.audit.skip(f"principal {told}")
             return None
         self._credits.append((place, cells))
         return cells.get("nconst")

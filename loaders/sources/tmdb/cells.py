@@ -6,6 +6,7 @@ import ast
 import json
 from typing import Any, Final
 
+from graph.results.wording import json_fault
 from loaders.json_file import json_value, mended
 
 _MOST: Final = 4_000_000
@@ -28,7 +29,9 @@ def read_cell(text: str) -> Any:
         try:
             return json_value(text)
         except json.JSONDecodeError as error:
-            raise ValueError(f"no JSON from character {error.pos + 1} on: {error.msg}") from error
+            raise ValueError(
+                f"no JSON from character {error.pos + 1} on: {json_fault(error)}"
+            ) from error
         except RecursionError as error:
             raise ValueError("nested too deep") from error
         except ValueError as error:

@@ -59,12 +59,12 @@ class Credits:
             jobs = records(record["jobs"]) if record.get("jobs") else (record,)
             read = [kind for one in jobs if (kind := _job(one)) is not None]
             if len(read) < len(jobs):
-                unread[_department(record)] += len(jobs) - len(read)
+                unread[_unread(record)] += len(jobs) - len(read)
             if read and (person := self.member(record, "line of a crew", place)) is not None:
                 for name, credit in read:
                     made(name, person, work, credit)
-        for department, times in unread.items():
-            self._audit.skip(f"crew of the department {department}", times)
+        for what, times in unread.items():
+            self._audit.skip(what, times)
 
     def job(self, person: Entry, work: Entry, record: Record) -> None:
         """Write down what somebody did for a work, where the record does not say who."""
@@ -72,7 +72,7 @@ class Credits:
         if read is not None:
             self._ledger.made(read[0], person, work, read[1])
         else:
-            self._audit.skip(f"crew of the department {_department(record)}")
+            self._audit.skip(_unread(record))
 
     def member(self, record: Record, what: str, place: str) -> Entry | None:
         """Give the entry of the person of a line; None where it lacks an id or a name."""
@@ -123,5 +123,9 @@ def _job(record: Record) -> tuple[str, str | None] | None:
     return JOBS.get(job.strip()) if isinstance(job, str) else None
 
 
-def _department(record: Record) -> str:
-    return str(record.get("department") or "unknown")
+def _unread(record: Record) -> str:
+    """Say what is not read of a crew: who neither directs, writes nor produces."""
+    if record.get("department"):
+        return f"crew of the department {record['department']}"
+    job = record.get("job")
+    return f"crew with the job {job} and no department" if job else "crew without a job"

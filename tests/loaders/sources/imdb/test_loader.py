@@ -206,6 +206,12 @@ def test_a_broken_line_is_rejected_once(
     assert all("whose line of name.basics was rejected: it is" in one for one in credits_)
 
 
+def test_a_principal_without_a_category_is_told_as_such(store: Any, tmp_path: Path) -> None:
+    folder = changed(tmp_path, "title.principals.tsv", b"\tcomposer\t", b"\t\\N\t")
+    unread = loaded(store, folder, **BOTH).reading.unread
+    assert unread["principal without a category"] >= 1
+
+
 def test_credits_of_whom_no_file_tells(store: Any, tmp_path: Path) -> None:
     folder = changed(tmp_path, "name.basics.tsv", b"nm90000003", b"nm90000099")
     report = loaded(store, folder, **BOTH)

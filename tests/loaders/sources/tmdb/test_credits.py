@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from loaders.base import Reading
 from loaders.sources.tmdb.desk import Desk
 
@@ -33,6 +35,21 @@ def test_a_person_is_met_once_and_learns_more() -> None:
     assert (person.name, list(person.aliases)) == ("B", ["Be", "Б"])
     assert person.properties["image"].endswith("/b.jpg")
     assert list(at.ledger.casts[film.id].values()) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ({"job": "Foley"}, "crew with the job Foley and no department"),
+        ({}, "crew without a job"),
+    ],
+)
+def test_a_crew_without_a_department_is_told_as_such(line: dict[str, str], told: str) -> None:
+    at, film = at_work()
+    at.lines.crew(film, [{"id": 5, "name": "B", **line}], "x")
+    reading = Reading()
+    at.audit.tell(reading)
+    assert reading.unread[told] == 1
 
 
 def test_who_did_nothing_that_is_read_is_no_person() -> None:
