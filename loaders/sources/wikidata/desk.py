@@ -160,7 +160,7 @@ class Desk:
         What nothing says the class of is what the statement asks for; a novel is no film.
         """
         entity = self._known.get(item)
-        if entity is not None and entity.name and not (entity.kind or entity.classes):
+        if entity is not None and entity.is_of_no_class:
             entity.kind = kinds[0]
             self.item(entity, briefly=True)
         if entity is not None and entity.name and entity.kind in kinds:

@@ -48,6 +48,11 @@ class Entity:
         """What it is an instance of."""
         return [one.item for one in self.best(_INSTANCE_OF) if one.item]
 
+    @property
+    def is_of_no_class(self) -> bool:
+        """Whether it has a name, and nothing says what it is an instance of."""
+        return bool(self.name) and self.kind is None and not self.classes
+
     def best(self, name: str) -> list[Statement]:
         """Give the statements of a property that are to be believed and have a value."""
         return [one for one in best(self.statements.get(name, [])) if one.value is not None]

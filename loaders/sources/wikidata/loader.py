@@ -161,14 +161,28 @@ class _Work:
         self._take(api.items(new), api.address, meant=False)
 
     def drawn(self) -> Batch:
-        """Draw all items, then what they are to each other."""
+        """Draw all items, then what they are to each other.
+
+        An item without a class is what others are related to as; it waits until that is known.
+        """
         meant = {entity.id for entity in self._meant}
-        drawn = [entity for entity in self._meant if self._desk.item(entity)]
+        waiting = [self._known[own] for own in sorted(meant) if self._known[own].is_of_no_class]
+        drawn = [
+            entity
+            for entity in self._meant
+            if not entity.is_of_no_class and self._desk.item(entity)
+        ]
         for entity in self._known.values():
             if entity.id not in meant and entity.kind is not None and entity.name:
                 self._desk.item(entity, briefly=True)
-        for entity in drawn:
-            self._desk.relations(entity)
+        while drawn:
+            for entity in drawn:
+                self._desk.relations(entity)
+            known = [entity for entity in waiting if entity.kind is not None]
+            drawn = [entity for entity in known if self._desk.item(entity)]
+            waiting = [entity for entity in waiting if entity.kind is None]
+        for entity in waiting:
+            self._desk.item(entity)
         self._desk.tell()
         self._desk.audit.tell(self._reading)
         return self._desk.draft.batch()

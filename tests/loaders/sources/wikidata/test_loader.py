@@ -116,6 +116,38 @@ def test_an_item_without_a_name_writes_nothing(store: Any, tmp_path: Path) -> No
     assert store.counts().nodes == 0
 
 
+def test_an_item_without_a_class_is_what_others_say_or_rejected(store: Any, tmp_path: Path) -> None:
+    def item(own: str, name: str, **claims: str) -> dict[str, Any]:
+        stated = {
+            property_: [
+                {
+                    "mainsnak": {
+                        "snaktype": "value",
+                        "property": property_,
+                        "datavalue": {"type": "wikibase-entityid", "value": {"id": value}},
+                    },
+                    "rank": "normal",
+                }
+            ]
+            for property_, value in claims.items()
+        }
+        labels = {"en": {"language": "en", "value": name}}
+        return {"id": own, "type": "item", "labels": labels, "claims": stated}
+
+    film = item("Q991", "Harbor", P31="Q11424", P57="Q992")
+    again = item("Q993", "Harbor 2", P57="Q992")
+    maker = item("Q992", "Bo Chen", P800="Q993")
+    alone = item("Q994", "Nobody")
+    (tmp_path / "x.json").write_text(json.dumps([maker, film, again, alone]))
+    report = loaded(store, tmp_path / "x.json")
+    rejected = [one for one in report.reading.rejected if "an instance of" in one]
+    assert [one.split(": ")[1] for one in rejected] == ["Q993 Harbor 2", "Q994 Nobody"]
+    made = store.run("MATCH (p)-[:DIRECTED]->(f) RETURN p.wikidata_id + ' ' + f.name AS t")
+    assert made.value() == ["Q992 Harbor"]
+    assert not store.lookup("Film", "wikidata_id", "Q993")
+    assert not loaded(store, tmp_path / "x.json").written.changed
+
+
 def test_an_item_that_comes_again_without_a_name(store: Any, tmp_path: Path) -> None:
     again = {"id": "Q990000107", "claims": {}}
     films = json.loads((HERE / "entities" / "films.json").read_bytes())
