@@ -30,6 +30,7 @@ class Table:
 
     def __init__(self, file: TextFile, separator: str, arguments: Arguments) -> None:
         self.file = file
+        self._separator = separator
         self._rows = rows(file, separator)
         names = head(file.name, self._rows)
         self.header: Header = read_header(names, f"{file.name}:1")
@@ -46,6 +47,22 @@ class Table:
             else:
                 reading.count()
                 yield row
+
+    @property
+    def space(self) -> str:
+        """Among which ids its own are unique."""
+        column = self.header.only("ID")
+        return column.space if column else ""
+
+    @property
+    def stored_ids(self) -> Iterator[str]:
+        """Give what its rows call ``id``, in a reading of its own."""
+        index = next((one.index for one in self.header.properties if one.name == "id"), None)
+        if index is None:
+            return
+        for row in islice(rows(self.file, self._separator), 1, None):
+            if not wrong_width(row, self.width) and (text := row.cells[index]):
+                yield text
 
     def properties(self, row: Row) -> dict[str, Any]:
         """Give the values of a row by the names of their columns.
@@ -75,9 +92,15 @@ def batches(tables: list[Table], reading: Reading) -> Iterator[Batch]:
     """Give the nodes of all tables, then the relationships between them."""
     known: dict[str, str] = {}
     stored: dict[Any, str] = {}
+    spaces = _sharing([table for table in tables if not table.header.is_links])
+    if spaces:
+        examples = " and ".join(f"{space}:..." if space else "..." for space in spaces)
+        reading.warn(
+            f"nodes of several id spaces have the same id: they are told apart as {examples}"
+        )
     for table in tables:
         if not table.header.is_links:
-            for part in _parts(_nodes(table, known, stored, reading)):
+            for part in _parts(_nodes(table, known, stored, reading, spaces)):
                 yield Batch(part)
     links: list[RelationshipRecord] = []
     for table in tables:
@@ -88,8 +111,29 @@ def batches(tables: list[Table], reading: Reading) -> Iterator[Batch]:
         yield Batch(relationships=linked)
 
 
+def _sharing(tables: list[Table]) -> list[str]:
+    """Give the id spaces in which a property ``id`` has values that it has in another one too.
+
+    For neo4j-admin these are nodes of their own, and for the store one id is one node.
+    """
+    if len({table.space for table in tables if not table.exact}) < 2:
+        return []
+    owner: dict[str, str] = {}
+    found: set[str] = set()
+    for table in tables:
+        for text in () if table.exact else table.stored_ids:
+            before = owner.setdefault(text, table.space)
+            if before != table.space:
+                found |= {before, table.space}
+    return sorted(found)
+
+
 def _nodes(
-    table: Table, known: dict[str, str], stored: dict[Any, str], reading: Reading
+    table: Table,
+    known: dict[str, str],
+    stored: dict[Any, str],
+    reading: Reading,
+    spaces: list[str],
 ) -> Iterator[NodeRecord]:
     id_column = table.header.only("ID")
     label_columns = [one for one in table.header.columns if one.role == "LABEL"]
@@ -118,6 +162,8 @@ def _nodes(
             continue
         if not table.exact and not owns_id and id_column:
             properties["id"] = _shown(key)
+        elif table.space in spaces and "id" in properties:
+            properties["id"] = f"{table.space}:{properties['id']}".removeprefix(":")
         if not table.exact:
             _check_stored(properties.get("id"), stored, place)
         yield NodeRecord(key, tuple(labels), properties)

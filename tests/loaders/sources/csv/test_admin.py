@@ -70,12 +70,30 @@ def test_labels_and_types_may_stand_in_the_arguments(
     assert (store.counts().labels, store.counts().types) == ({"Person": 2}, {"KNOWS": 1})
 
 
-def test_two_nodes_with_one_id_in_two_spaces_are_not_made_one(
+def test_two_nodes_with_one_id_in_two_spaces_are_two_nodes(
     folder: Any, load_csv: Any, store: Any
 ) -> None:
-    tables = {"a.csv": "id:ID(Film)\n1\n", "b.csv": "id:ID(P)\n1\n"}
-    with pytest.raises(SourceError, match=r"^b.csv:2: the property id is '1' as in a.csv:2, and"):
-        load_csv(folder(tables))
+    tables = {
+        "a.csv": "id:ID(Film),title\n1,Heat\n2,Ronin\n",
+        "b.csv": "id:ID(P),name\n1,Al\n",
+        "c.csv": "id:ID(Place),name\n9,Rome\n",
+        "d.csv": ":START_ID(P),:END_ID(Film),:TYPE\n1,1,IN\n1,2,IN\n",
+    }
+    report = load_csv(folder(tables))
+    assert report.reading.warnings == [
+        "nodes of several id spaces have the same id: they are told apart as Film:... and P:..."
+    ]
+    assert {node["id"] for node in store.nodes()} == {"Film:1", "Film:2", "P:1", "9"}
+    links = store.run("MATCH (p)-[:IN]->(f) RETURN p.name + ' ' + f.title AS t ORDER BY t")
+    assert links.value() == ["Al Heat", "Al Ronin"]
+    assert not load_csv(folder(tables)).written.changed
+
+
+def test_two_nodes_with_one_id_of_a_property_are_not_made_one(
+    folder: Any, load_csv: Any, store: Any
+) -> None:
+    with pytest.raises(SourceError, match=r"^a.csv:3: the property id is 1 as in a.csv:2, and"):
+        load_csv(folder({"a.csv": ":ID,id:int\n7,1\n8,1\n"}))
     with pytest.raises(SourceError, match=r"^b.csv:2: the property id is 'P:Q:1' as in a.csv:2"):
         load_csv(folder({"a.csv": ":ID(P:Q)\n1\n", "b.csv": ":ID(P)\nQ:1\n"}))
     assert store.counts().nodes == 0
