@@ -35,6 +35,18 @@ _END: Final = (
 )
 _CUES: Final = (
     pattern(rf"\b{_MEMBER} of the (⟨N\d+⟩){_END}"),
+    pattern(
+        r"\b(?:chief(?:-of-[a-z]+)?|head|director|boss|president|ceo|officer|employee|executive|scientist"
+        r"|researcher|engineer|security|guard|worker)s?(?: of [a-z]+)? at (⟨N\d+⟩)" + _END
+    ),
+    pattern(
+        r"\b(?:assassins?|operatives?|henchm[ae]n|foot soldiers?|spies|members?|enforcers?) of"
+        r" (⟨N\d+⟩)"
+        + _END
+    ),
+    pattern(
+        r"\bthe (⟨N\d+⟩) (?:corporation|conglomerate|foundation|consortium|programme"
+        r"|program)\b"),
     pattern(r"\b(?:works?|worked|working|spies|spied|kills|killed) for the (⟨N\d+⟩)" + _END),
     pattern(
         r"(?:⟨[CN]\d+⟩|who|he|she|now|once|also) (?:leads?|led|heads?|headed|runs?|ran|founded"

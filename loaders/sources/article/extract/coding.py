@@ -101,6 +101,7 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
     pieces.append(sentence.text[at - sentence.start :].lower())
     full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
     full = re.sub("(\u27e9)' ", r"\1's ", _DASH.sub(", ", full))
+    full = full.replace("ex-\u27e8", "former \u27e8")
     full = _SHORT.sub(lambda m: _WHOLE[m[1]], _TITLE.sub(r"\1", _SPACES.sub(" ", full)))
     full = _OFFICE.sub(r"\1-of-\2", full)
     full = _ASIDES.sub("", _AGE.sub(",", _WEEKDAY.sub("", full)))

@@ -37,7 +37,10 @@ _LIVES: Final = re.compile(
     r"|(?:was|were) (?:premature|exaggerated|greatly exaggerated)|isn't (?:really |actually )?dead"
     r"|wasn't (?:killed|dead))\b"
 )
-_DATED: Final = pattern(r"(?:[^\u27e8.;,]|\u27e8L\d+\u27e9){0,40}\b(?:in|on) (?:early |late )?{D}")
+_DATED: Final = pattern(
+    r"(?:[^\u27e8.;,]|\u27e8L\d+\u27e9){0,40}\b(?:in|on) (?:early |late )?{D}(?!'s (?:[a-z-]+"
+    r" )?\u27e8F)"
+)
 """Who dies on a date of the calendar is no character."""
 _ILL: Final = re.compile(
     r" (?:of|from|after) (?:[a-z-]+ ){0,3}?(?:complications|cancer|pneumonia|leuka?emia"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.focus import Focus
+from loaders.sources.article.extract.known_films import last_year
 from loaders.sources.article.extract.pattern import MARK
 from loaders.sources.article.extract.phrase_forms import (
     APPOSED,
@@ -209,8 +210,9 @@ class Earlier(Focus):
         find = self.works.gazetteer.find
         named = [
             film for film in self.works.entities
-            if film.kind == "film" and film.forms and (known := find(film.name, "film"))
-            and (known.released or "").startswith(year)
+            if film.kind == "film" and film.forms
+            and (((known := find(film.name, "film")) and (known.released or "").startswith(year))
+                 or str(last_year(film.name)) == year)
         ]  # fmt: skip
         return named[0] if len(named) == 1 else UNKNOWN
 

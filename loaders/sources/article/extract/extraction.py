@@ -22,6 +22,7 @@ from loaders.sources.article.extract.known_people import known_actors, known_dir
 from loaders.sources.article.extract.modality import doubt, firmness, is_hearsay, is_quoted
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.postponed import postponed
+from loaders.sources.article.extract.risen import risen
 from loaders.sources.article.extract.rule import RULES, View
 from loaders.sources.article.extract.rules.moving import ITSELF
 from loaders.sources.article.extract.sections import players
@@ -128,6 +129,7 @@ def _moved(fact: Fact, offset: int) -> Fact:
 def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
     found += postponed(found)
+    found += risen(article, found)
     found += ensembles(article, found)
     found += players(article, found)
     found += known_actors(article, found)

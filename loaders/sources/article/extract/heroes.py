@@ -6,16 +6,26 @@ import re
 from typing import Final
 
 from loaders.sources.article.extract.deadly import KILLS
+from loaders.sources.article.extract.first_names import GIVEN
 
 _LIVES: Final = re.compile(
     r",? (?:who |then |later |finally |ultimately |himself |herself )*(?:dies\b(?! (?:down"
     r"|hard))|died\b"
     r"|sacrifices|is dead\b|wakes\b|escapes\b|rescues\b|marries\b|confronts\b|betrays\b"
     r"|ha[sd] been [a-z]+ing\b(?! (?:for|in|at|on|since)\b)"
+    r"|'s (?:own |late |young |old |estranged |only |long-lost )*(?:father|mother|son|daughter"
+    r"|(?:half-)?brother|sister|wife|husband|widow|girlfriend|boyfriend|parents|mum|mom|dad|uncle"
+    r"|aunt|nephew|niece|best friend|body|blood|dna|claws|arms|neck|throat|chest|grave)\b(?!-)"
     rf"|(?:is|was|gets) (?:then |later |finally )?(?:{KILLS.passive}|shot (?:by|dead|in the "
     rf"(?:head|chest"
     r"|back))|stabbed|captured|kidnapped|wounded|impaled|betrayed))"
 )
+_ACTS: Final = re.compile(
+    rf",? (?:who |then |later |finally |himself |herself )*(?:{KILLS.finite}|shoots|stabs|strangles"
+    r"|drives|buries|hides|kidnaps|punches|lures|attacks|begs) "
+    r"(?:[A-Z]|the\b|an?\b|him\b|her\b|his\b|through\b)"
+)
+"""What one does who is called by a first name; a film may kill off somebody too."""
 _DIE: Final = re.compile(
     r"(?:,? (?:and )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?){1,4} (?:all |both )?(?:die|died|are dead"
     r"|are killed"
@@ -39,7 +49,12 @@ def lives(name: str, before: str, after: str) -> bool:
     return (
         name.count(" ") < _LONG
         and not _OF.search(before)
-        and bool(_LIVES.match(after) or _DIE.match(after) or _SLAIN_BY.search(before))
+        and bool(
+            _LIVES.match(after)
+            or _DIE.match(after)
+            or _SLAIN_BY.search(before)
+            or (name.partition(" ")[0].lower() in GIVEN and _ACTS.match(after))
+        )
     )
 
 

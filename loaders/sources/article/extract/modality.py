@@ -94,11 +94,20 @@ def is_quoted(coded: Coded, text: str, start: int) -> bool:
     return (text.count('"', 0, start) % 2 == 1) != coded.sentence.quoted
 
 
+_STARRING: Final = re.compile(
+    r"\u27e8F\d+\u27e9(?: \([^()]*\))?, (?:(?:which|that) (?:starred|stars|featured|had) |starring"
+    r"|featuring|with|headlined by|led by)"
+)
+"""``went ahead without her on FILM, starring Sam Roe``: no words before it deny that."""
+
+
 def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     """Tell why a match is not a fact; None where it may be one."""
     if is_quoted(coded, text, start):
         return "quoted"
     clause = clause_around(text, start, end)
+    if starring := _STARRING.match(text, start, end):
+        clause = text[starring.start() : end]
     told = _TOLD_OF.match(text, start, end)
     nobody = _NEITHER.search(text, 0, start)
     if told is not None and not _RELATIVE.match(text[start:end]):
@@ -161,6 +170,8 @@ _POSITIVE: Final = re.compile(
     r"|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first"
     r"|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b"
     r"|\bnot (?:been )?(?:the |his |her |\u27e8[A-Z]\d+\u27e9's )?first\b|\bcan't wait\b"
+    r"|\b(?:doesn't|didn't|does not|did not) (?:get|have|receive) (?:enough|much|as much|a lot|the"
+    r" (?:screen ?time|credit|respect))\b"
     r"|\bdoesn't hesitate\b|\bnone other\b|\bwithout (?:a )?doubt\b"
     r"|\bif the\b(?= [a-z]+ (?:wasn't|weren't) enough)"
     r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b"

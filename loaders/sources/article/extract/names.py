@@ -73,6 +73,7 @@ class Names:
             or (len(words) > 1 and words[-1] in BODY_ENDINGS)
             or any(w in BODY_ENDINGS and after == "of" for w, after in pairwise(words))
             or ("Studios" in words and words[0] != "Studios")
+            or (_SPELLED_OUT.fullmatch(name) and not _is_role(tokens, start, end))
         ):
             return name, "organization"
         if len(words) == 1 and MACHINE.fullmatch(words[0]):
@@ -227,6 +228,8 @@ class Names:
                     self._parts[part].append(entity)
         self._full[words] = entity
         entity.forms.add(name)
+        if nick := _NICK.search(name):
+            self._full.setdefault(keys(nick[1]), entity)
         return entity
 
     def _of_node(self, known: Known) -> Entity | None:
@@ -322,6 +325,12 @@ _BEFORE_ROLES: Final = frozenset(
      "son", "daughter", "father", "mother", "friend", "partner", "husband", "wife", "young", "boss",
      "cousin", "uncle", "character", "killer", "detective", "agent"]
 )  # fmt: skip
+
+
+_NICK: Final = re.compile(r'\w "([A-Z][\w-]{2,})" [A-Z]')
+"""``Nick "Bear" Vane``: the text may call him Bear."""
+_SPELLED_OUT: Final = re.compile(r"(?:[A-Z]\.){4,}[A-Z]?")
+"""A name in so many initials is a body."""
 
 
 def _gender(words: tuple[str, ...]) -> str:

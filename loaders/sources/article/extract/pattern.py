@@ -155,7 +155,7 @@ _WORDS: Final = {
         "|actually|indeed|still|definitely|presumably) ){0,5}"
     ),
     "APP": "(?:, (?:(?:the|an?|his|her|who|now) |{C}'s )(?:[^;.,\u27e8]"
-    "|\u27e8[CFSRODL]\\d+\u27e9){0,80},)?",
+    "|\u27e8[CFSRODL]\\d+\u27e9){0,80},|, (?:the|an?|his|her)(?: [a-z-]+){1,5}(?= who ))?",
     "HELM": (
         "(?:at the helm|behind the (?:camera|lens)|in (?:the|his|her) (?:director's"
         "|big) (?:chair|seat))"

@@ -57,6 +57,13 @@ _FATES: Final = frozenset(
 )
 """What lists of fates say in parentheses: ``Iris Vane (Dies)``."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
+_COUNTS: Final = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+     "twenty", "thirty", "forty", "fifty", "decades", "years", "months", "weeks", "days", "hours",
+     "centuries", "minutes", "moments", "generations", "major", "general"]
+)  # fmt: skip
+"""``Nine years after``, ``Decades later``, ``Major spoilers``: no names, where a sentence"
+" begins with them."""
 _NO_NAMES: Final = frozenset(
     [
         "vfx",
@@ -83,7 +90,7 @@ _NO_NAMES: Final = frozenset(
 _PLAIN_BODIES: Final = frozenset(("Force", "Table", "Order", "Hotel", "Team", "Group", "Films"))
 """Words that are no body of their own before ``of``."""
 _EPITHET: Final = re.compile(
-    r"[A-Z][a-z]{2,}(?:user|eror|yer|aler|iler|ober|cher|iless|eater|aster|under|ender|hunter"
+    r"[A-Z][a-z]{2,}(?:user|suer|eror|yer|aler|iler|ober|cher|iless|eater|aster|under|ender|hunter"
     r"|arian"
     r"|ficent|uncer|roker|ipper)|Great|Terrible|Gr[ea]y|White|Black|Red|Brave|Bold|Wise|Cruel"
     r"|Elder"
@@ -280,6 +287,8 @@ class Runs:
                 or (rest > 2 and low in self.lowered and start == 0 and not gender(low))
             )  # fmt: skip
             if rest == 1 and start and tokens[start - 1].text == "(" and low in _FATES:
+                drop = True
+            if rest == 1 and start == 0 and low in _COUNTS and _goes_on(tokens, end):
                 drop = True
             if low == "new" and rest > 1 and tokens[start + 1].lower in _AFTER_NEW:
                 break

@@ -30,7 +30,8 @@ _ASIDE: Final = pattern(
     r"|as (?:he|she|it|they)\b|then\b|so\b)(?P<aside>[^.;:\"]{2,140}),$"
 )
 _WHO: Final = pattern(
-    r"(?P<who>{C})(?!'s)(?:, (?:the|an?|his|her|their|{C}'s) (?:[^.;:,\u27e8]"
+    r"(?P<who>{C})(?!'s)(?: of (?:the )?(?:{O}|\u27e8N\d+\u27e9))?(?:, (?:the|an?|his|her"
+    r"|their|{C}'s) (?:[^.;:,\u27e8]"
     r"|\u27e8[OLRF]\d+\u27e9)"
     r"{2,60})?,? who$"
 )

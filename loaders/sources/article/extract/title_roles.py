@@ -18,7 +18,7 @@ def means_somebody(title: str, before: str, after: str) -> bool:
         before: what stands before them.
         after: what stands after them.
     """
-    if lives(title, before, after):
+    if lives(title, before, after) or _BODY.search(before) or _IS_BODY.match(after):
         return True
     if " " in title and (is_unmistakable(title) or not is_well_known(title)):
         return False
@@ -32,6 +32,17 @@ def means_somebody(title: str, before: str, after: str) -> bool:
     )
 
 
+_BODY: Final = re.compile(
+    r"\b(?:assassin|operative|henchm[ae]n|foot soldier|enforcer)s? (?:of|for) $"
+    r"|\b(?:organi[sz]ation|syndicate|cabal|cartel|secret society|crime ring)"
+    r"(?: known as| called|,)? (?:the )?$"
+)
+"""``an assassin of the Night Watch``: no film has assassins."""
+_IS_BODY: Final = re.compile(
+    r",? (?:(?:is|was) )?(?:the|an?) (?:[a-z-]+ ){0,4}(?:organi[sz]ation|agency|syndicate"
+    r"|cabal|cartel"
+    r"|secret society|crime ring|terrorist (?:group|network))\b(?! (?:thriller|film|movie|drama))"
+)
 _PLAYS: Final = re.compile(
     r"(?:\b(?:plays?|playing|portray(?:s|ed|ing)?|(?:role|part) of|a\.k\.a\.|aka|alias|superhero"
     r"|supervillain|character|[A-Z][\w'-]+ [A-Z][\w'-]+,?(?: (?:back|returns?|returning"

@@ -223,6 +223,12 @@ _NICKNAMED: Final = re.compile(
 )
 
 
+_TELLING: Final = re.compile(
+    r"\b(?:Explained|Endings?|Recap|Recapped|Ranked|Spoilers|Deaths|Breakdown): |^Explained\b"
+)
+"""``FILM Ending Explained: Who``: what a headline tells of a film is no part of its title."""
+
+
 def _candidate(
     match: re.Match[str], sentence: Sentence, texts: list[Sentence]
 ) -> Iterator[tuple[str, bool]]:
@@ -289,7 +295,7 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
     """Tell whether what has a number or a colon is something else: somebody, a machine."""
     title, before = match[1], sentence.text[: match.start(1)]
     last = re.sub(r"^[\w'-]+ and ", "", title)
-    if _SPELLED.search(title) and not is_well_known(title):
+    if (_SPELLED.search(title) and not is_well_known(title)) or _TELLING.search(title):
         return True
     if _SPAN.search(before) and " to " in title:
         return True

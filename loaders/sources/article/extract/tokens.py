@@ -67,6 +67,9 @@ def _split(word: str, at: int) -> Iterator[Token]:
     if len(word) > 2 and word[-2:] in ("'s", "'S"):
         yield from _split(word[:-2], at)
         yield Token("'s", at + len(word) - 2, at + len(word), "'s", capital=False)
+    elif word[:3] in ("ex-", "Ex-") and word[3:4].isupper():
+        yield Token(word[:2], at, at + 2, "ex", capital=False)
+        yield from _split(word[3:], at + 3)
     elif hyphen := _BY.fullmatch(word):
         yield from _split(hyphen[1], at)
         yield Token(hyphen[2], at + len(hyphen[1]), at + len(word), hyphen[2], capital=False)

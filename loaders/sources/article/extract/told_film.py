@@ -25,7 +25,8 @@ _ENDS: Final = pattern(
     r"\b(?:in|of|at the end of|during) (?:the )?(?:{D}'s )?(?:{P}'s )?(?P<film>{F})(?: "
     r"\([^()]*\))?[.!]?$"
 )
-_PAST: Final = re.compile(
+_DATED: Final = pattern(r"{D}'s (?P<film>{F})(?!'s)|(?P<film2>{F}) \({D}\)")
+PAST: Final = re.compile(
     r"\b(?:was|were|had|died|fell|met|gave|lost|took|went|perished|sacrificed|succumbed|blew|shot"
     r"|killed|murdered|drowned)\b"
 )
@@ -46,12 +47,27 @@ def told_film(view: View, where: str) -> list[Entity]:
             return _one(before, frame)
         if _FILM.search(before.plain):
             ends = _ENDS.search(before.plain) if first else None
-            ends = ends if ends and (ends["told"] or _PAST.search(where)) else None
+            ends = ends if ends and (ends["told"] or PAST.search(where)) else None
             films = _one(before, ends) if ends else []
-            return films if ends and ends["told"] else _older(view, films)
+            if ends and ends["told"]:
+                return films
+            return _older(view, films) or (_of_year(view, before) if PAST.search(where) else [])
         first = False
         before = before.before
     return []
+
+
+def _of_year(view: View, before: Coded) -> list[Entity]:
+    """``Rex led the team in 1996's FILM``: what the paragraph goes on to tell as past is of it."""
+    dated = _DATED.search(before.full)
+    films = before.entities(dated["film"] or dated["film2"]) if dated and _was(before.plain) else []
+    named = {id(f) for m in _FILM.finditer(before.plain) for f in before.entities(m[0])}
+    return films[:1] if len(named) == 1 and view.article.main not in films else []
+
+
+def _was(text: str) -> bool:
+    """Whether a sentence tells of what is over."""
+    return bool(_OVER.search(text) or PAST.search(text)) and not _NOW.search(text)
 
 
 def in_the_works(view: View, films: list[Entity], words: str) -> list[Entity]:

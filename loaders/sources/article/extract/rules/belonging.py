@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _JOB: Final = (
-    "(?:agent|agents|director|analyst|operative|chief|secretary|technician|member"
+    "(?:agent|agents|director|analyst|expert|whiz|guard|defector|traitor|turncoat|operative|operative|chief|secretary|technician|member"
     "|leader|head|boss|officer|spy|commander|captain|deputy director|field agent"
     "|handler|assassin|recruit|soldier|founder|owner|manager|concierge|president|ceo"
     "|scientist|general|lieutenant|detective|spymaster|mole|hacker|pilot|specialist"
     "|engineer|employee|enforcer|emissary|second-in-command|deputy|quartermaster"
     "|captain|trooper|stormtrooper|inspector|undersecretary|adjudicator|doorman"
     "|bartender|executive|courier|man|woman|veteran|liaison|trainee|contact|sergeant|general"
-    "|admiral|asset|hitman|henchman|mercenary)"
+    "|admiral|asset|hitman|henchman|mercenary|botanist|astronaut|cop|coach|teacher|doctor|warrior|janitor)(?:-of-[a-z]+)?"
 )
 _BEFORE: Final = pattern(
     rf"(?P<where>{{O}})(?:'s)? (?P<role>(?:[a-z-]+ ){{0,3}}{_JOB}),? (?P<who>{{C}})"
@@ -32,8 +32,9 @@ _BEFORE: Final = pattern(
 _IS: Final = pattern(
     f"(?P<who>{{C}})(?:,| is| was|, who is|, who was|, also| is also| is actually"
     "| works as| serves as)+,? (?:the |an? |its |now |still "
-    rf"|once )?(?P<prefix>(?:[a-z-]+ ){{0,3}}?)(?P<where>{{O}})(?:'s)?(?: \([^()]*\))? "
-    rf"(?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB})\b(?! \u27e8)"
+    rf"|once )?(?P<prefix>(?:(?!at |of |for |in )[a-z-]+ ){{0,3}}?)(?P<where>{{O}})(?:'s)?(?:"
+    rf" \([^()]*\))? "
+    rf"(?P<role>(?:(?!and )[a-z-]+ ){{0,3}}?{_JOB})\b(?! \u27e8)"
 )
 _OF: Final = pattern(
     f"(?P<who>{{C}})(?:,| is| was|, who is|, who was| works as| serves as)*,? (?:the "
@@ -64,6 +65,33 @@ _OF_BODY: Final = pattern(
     r"(?P<who>{C}) (?:of"
     r"|from) (?:the )?(?P<where>{O})(?![ -][a-z]*(?:fame|films?|universe"
     r"|series))"
+)
+
+
+_CALLED: Final = pattern(
+    r"(?P<where>{O})(?:'s)? (?P<role>(?:(?!fans?\b|films?\b|movies?\b|universe\b|stars?\b"
+    r"|actors?\b)"
+    r"[a-z-]+ ){1,4}),?(?P<who>{C})(?!'s)"
+)
+_AND_OF: Final = pattern(
+    rf"(?P<who>{{C}})(?: \([^()]*\))?, (?:the |an? |its )?(?:[^.;\u27e8]|{{O}}){{3,60}}? and"
+    rf" (?:the |an? )?"
+    rf"(?P<role>(?:[a-z-]+ ){{0,3}}?{_JOB}) (?:of|for|at) (?:the )?(?P<where>{{O}})"
+)
+_RUN_BY: Final = pattern(
+    r"(?P<where>{O})(?:,? (?:the|an?) (?:[a-z-]+ ){0,4}?(?:organi[sz]ation|agency|syndicate"
+    r"|group|gang|cult"
+    r"|company|corporation|cartel|order|network|crew|outfit|army|cabal))?,? (?:(?:which|that"
+    r"|is|was|now)"
+    r" )*(?:run|led|headed|founded|controlled|created|ruled|commanded|set up) by"
+    r" {ROLE}(?P<who>{C})(?!'s)"
+)
+_TAKEN_IN: Final = pattern(
+    r"(?P<who>{C})(?:, [^.;,]{2,60},)?,? (?:who )?(?:(?:is|was|has|had|been|gets|then|later)"
+    r" )*(?:recruited"
+    r"|invited|asked|persuaded|drafted|inducted|accepted)(?: by {ROLE}{C})? (?:to join|into)"
+    r" (?:the )?"
+    r"(?P<where>{O})"
 )
 
 
@@ -103,10 +131,20 @@ def job_before(view: View) -> Iterator[Found]:
         yield from _member(view, match, 0.95)
 
 
+@reads("\u27e8O\\d+\u27e9(?:'s)? [a-z-]+ ")
+def calling_before(view: View) -> Iterator[Found]:
+    """``CIA cyber expert Iris Vane``: any calling will do for somebody of the story."""
+    for match in _CALLED.finditer(view.text):
+        words = match["role"].split()
+        known = [e for e in view.characters(match["who"])[:1] if e.kind == "character"]
+        if known and is_calling(words[-1:]):
+            yield from _member(view, match, 0.86)
+
+
 @reads(_JOB)
 def job_of(view: View) -> Iterator[Found]:
     """``Iris is the agency's top agent``, ``Iris, the former director of the agency``."""
-    for form in (_IS, _OF):
+    for form in (_IS, _OF, _AND_OF):
         for match in form.finditer(view.text):
             yield from _member(view, match, 0.92)
     full = _cut_actors(view.coded.full)
@@ -131,6 +169,9 @@ def member(view: View) -> Iterator[Found]:
             yield from each("affiliation", [who], view.named(match["where"])[:1], match, 0.86)
     for match in _AND.finditer(view.text):
         yield from _member(view, match, 0.85)
+    for form in (_RUN_BY, _TAKEN_IN):
+        for match in form.finditer(view.text):
+            yield from _member(view, match, 0.86)
 
 
 @reads(r"(?:of|from) (?:the )?\u27e8O|\u27e8O\d+\u27e9's (?:[a-z-]+ )?\u27e8C")

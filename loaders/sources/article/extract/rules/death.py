@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.deadly import KILLS, STEMS
+from loaders.sources.article.extract.death_films import died_in
 from loaders.sources.article.extract.doubted_deaths import NEAR_DEATH, is_doubted
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, each, reads, text_entity
 from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.stretch import Stretch
-from loaders.sources.article.extract.told_film import told_film
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,7 +86,9 @@ _BY: Final = (
 )
 
 _PASSIVE: Final = pattern(
-    f"(?P<who>{{CS}})(?: of (?:the )?{{O}})?{{APP}},? (?:(?:who|both|all|then|ultimately|later"
+    f"(?<!\u27e9 of )(?<!\u27e9 of the )(?P<who>{{CS}})(?: of (?:the )?(?:{{O}}|{{N}}"
+    f"|{{L}}))?{{APP}},? (?:(?:who|both|all|then"
+    f"|ultimately|later"
     f"|finally|having|also"
     f"|has|had|have|ends up|ended up) ){{0,3}}(?:is|was|are|were|be|been|being|gets"
     f"|got|getting) {_AUX}{KILLED}{_BY}"
@@ -225,29 +227,13 @@ class Told:
         return {name: part[0] for name, part in self.parts.items()}
 
 
-_SINCE_THEN: Final = re.compile(
-    r"^(?!(?:now |and |but )?in [^\u27e8,]*\u27e8F).*\u27e8F\d+\u27e9.*\b(?:after|since|now that"
-    r"|following) (?:[a-z-]+ ){0,3}$"
-)
-"""``FILM, in which Iris is out for revenge after her father``: he is dead when it begins."""
 _TOLD_OF: Final = re.compile("\u27e9, (?:an?|the) [a-z -]{2,40}\u27e8")
 """``kills Mara, a woman Rex loved``: no list."""
-_HAD_BEEN: Final = re.compile(r"\bhad (?!\u27e8|the |his |her )")
 _HIS_KIN: Final = re.compile(
     r"\b(?:his|her|their) (?:[a-z-]+ ){0,2}(?:father|mother|brother|sister|son|daughter|wife"
     r"|husband|parents|family|friend|partner|mentor|lover|girlfriend|boyfriend|uncle|aunt),"
 )
 """``Iris, out to avenge her father, murdered by Rex``: it is the father who was."""
-_FILMS_OWN: Final = re.compile(r"\u27e8F\d+\u27e9's (?:[a-z-]+ ){0,2}$")
-"""``kills FILM's Iris``: she was in that one."""
-_LONG_AGO: Final = re.compile(
-    r"(?:(?:many |several |[a-z]+ )?(?:years|decades|centuries) (?:ago|before|earlier|prior)\b"
-    r"|long (?:ago"
-    r"|before)\b|as an? (?:child|boy|girl|kid|teenager)\b|back when\b|once upon)"
-)
-"""``Years ago Rex killed Iris``: before the film."""
-_IN_SERIES: Final = re.compile(r"(?:but |and |back )?in (?:the )?\u27e8R\d+\u27e9,? ")
-"""``In SERIES, Iris dies``: in which film is not told."""
 _MEANS: Final = {"hurt": "who", "done": "who", "maimed": "whose", "shot": "whose", "by": "killer"}
 
 
@@ -287,28 +273,6 @@ def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
     return victims[-1:]
 
 
-def _died_in(
-    view: View, match: re.Match[str] | Told, *, before: bool
-) -> tuple[list[Entity], float]:
-    """The only film in which a death may be, and how sure that is."""
-    groups = match.groupdict()
-    films, sure = (
-        (view.films(groups["film"]), 0.95)
-        if groups.get("film")
-        else view.near(match.start(), match.end(), reach=70)
-    )
-    if "who" in groups and _FILMS_OWN.search(view.text, 0, match.start("who")):
-        films = list(view.coded.film)
-    words = match.string[match.start() : match.end()]
-    if "\u27e8F" not in view.text:
-        films = told_film(view, words) or ([] if _IN_SERIES.match(view.text) else films)
-    past = _HAD_BEEN.search(words) or _SINCE_THEN.search(view.text, 0, match.start())
-    before = before or _LONG_AGO.match(view.text) is not None
-    before = before or (past is not None and view.article.goes_on)
-    said = view.films(match.string[match.start() : match.end() + 40]) if before else films
-    return (films, sure) if len(films) == 1 and films[0] in said else ([], sure)
-
-
 def deaths(
     view: View, match: re.Match[str] | Told, confidence: float, *, before: bool = False
 ) -> Iterator[Found]:
@@ -330,7 +294,7 @@ def deaths(
     victims = [victim for victim in victims if victim not in killers]
     if is_doubted(view, match):
         return
-    films, sure = _died_in(view, match, before=before)
+    films, sure = died_in(view, match, before=before)
     for victim in victims:
         qualifiers = {"killer": killers[0].name} if len(killers) == 1 else {}
         if films:

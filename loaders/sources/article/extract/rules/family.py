@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.deadly import KILLS
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 
@@ -36,7 +37,7 @@ _MENTOR: Final = "mentor|teacher|tutor|trainer"
 _PUPIL: Final = "protege|protégé|protegee|student|pupil|apprentice|padawan|disciple"
 _NOUNS: Final = f"{_CHILD}|{_PARENT}|{_SPOUSE}|{_SIBLING}|{_ALLY}|{_ENEMY}|{_MENTOR}|{_PUPIL}"
 _NOUN: Final = rf"(?P<noun>{'|'.join(sorted(_NOUNS.split('|'), key=len, reverse=True))})"
-_ADJ: Final = r"(?:(?!former|ex-|late-night|future|would-be|not|never)[a-z-]+,? ){0,3}?"
+_ADJ: Final = r"(?:(?!the |former|ex-|late-night|future|would-be|not|never)[a-z-]+,? ){0,3}?"
 
 _OF: Final = pattern(
     f"(?P<who>{{C}}),? (?:(?:who|is|was|are|as|turns out to be|being|actually|also"
@@ -63,7 +64,7 @@ _WHOSE: Final = pattern(
 )
 _IS_WHOSE: Final = pattern(
     f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually"
-    "|also|really|turns out to be"
+    "|also|really|turns out to be|turned out to be|is revealed as|none other than"
     rf"|becomes|secretly|revealed to be) )*(?P<whom>{{C}})'s {_ADJ}{_NOUN}\b(?! "
     r"(?:\u27e8C|[a-z]+'s))"
 )
@@ -134,6 +135,7 @@ def _kind(noun: str) -> tuple[str, bool]:
 _PLURALS: Final = {
     "married": "spouse_of", "spouses": "spouse_of", "husband and wife": "spouse_of",
     "newlyweds": "spouse_of",
+    "baby": "child_of", "boy": "child_of", "girl": "child_of",
     "siblings": "sibling_of", "brothers": "sibling_of", "sisters": "sibling_of",
     "twins": "sibling_of",
     "friends": "ally_of", "best friends": "ally_of", "allies": "ally_of", "partners": "ally_of",
@@ -153,7 +155,12 @@ def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Fo
         and kind != "child_of"
     ):
         return
-    yield from each(kind, who, whom, match, confidence)
+    told = _TOLD_ASIDE.match(match[0]) is not None
+    yield from each(kind, who, whom, match, confidence, firm=told)
+
+
+_TOLD_ASIDE: Final = pattern(r"{C}(?: \([^()]*\))?(?:'s|, (?:the|an?|his|her|{C}'s) )")
+"""``play Iris, the daughter of Rex``: what is doubtful is who plays her."""
 
 
 def _of_his(view: View, match: re.Match[str]) -> Iterator[Found]:
@@ -170,7 +177,32 @@ def _of_his(view: View, match: re.Match[str]) -> Iterator[Found]:
     yield from each(kind, *ends, match, 0.9)
 
 
-_SLAIN: Final = re.compile(r"\bwho (?:had |has |once )?(?:killed|murdered|kidnapped|took|framed)\b")
+def _his_own(view: View) -> Iterator[Found]:
+    for match in _HIS_OWN.finditer(view.text):
+        if _SLAIN.search(match["gap"]):
+            continue
+        gender = "f" if match["his"] == "her" else "m"
+        whose = [e for e in view.characters(match["whom"])[:1] if e.gender in ("", gender)]
+        who = view.characters(match["who"])[:1]
+        for noun, others in (
+            (match["noun"], whose),
+            (match["second"], view.characters(match["other"])),
+        ):
+            if noun:
+                kind, turned = _kind(noun)
+                yield from each(
+                    kind,
+                    *((others[:1], who) if turned else (who, others[:1])),
+                    match,
+                    0.86,
+                    firm=True,
+                )
+
+
+_SLAIN: Final = re.compile(
+    r"\bwho (?:had |has |once )?(?:killed|murdered|kidnapped|took|framed)\b"
+    rf"|\b(?:{KILLS.finite}|shot|shoots|stabbed|stabs|kidnaps|kidnapped) $"
+)
 """``Rex, who killed his brother Otto``: hardly his own."""
 _THEIR: Final = pattern(
     r"(?P<whom>{C})(?:'s)?(?P<gap>[^.;:]{0,80}?)\b(?P<his>his"
@@ -181,6 +213,34 @@ _CALLED: Final = pattern(
     rf"\b(?:an?|the) (?:[a-z]+ (?:[a-z-]+ )?and )?{_ADJ}{_NOUN} of (?P<whom>{{C}})(?:'s)?,?"
     r" (?:called|named|by the name of|known as) (?P<who>{C})(?!'s)"
 )
+_CHILDREN: Final = (
+    r"(?P<noun>son|daughter|child|stepson|stepdaughter|brother|sister|twin brother|twin sister"
+    r"|widow|wife|husband)"
+)
+_OF_SOMEBODYS: Final = pattern(
+    rf"(?P<who>{{C}}),? (?:(?:who|is|was|himself|herself) )*(?:the |an? )?{_ADJ}{_CHILDREN} of"
+    r" (?:(?:{C}|{F}|{R})'s|his|her|their) (?:[a-z-]+,? ){1,5}?(?P<whom>{C})(?!'s)"
+)
+"""``Iris, the daughter of Rex's old friend Max``: of Max."""
+_AND_OF: Final = pattern(
+    rf"(?P<who>{{C}})(?: \([^()]*\))?, (?:{{C}}'s|his|her|the|an?) (?:[a-z-]+ ){{1,4}}?and"
+    rf" (?:the |an? )?"
+    rf"{_ADJ}{_CHILDREN} of {{ROLE}}(?P<whom>{{C}})(?!'s)"
+)
+"""``Iris, Rex's goddaughter and the daughter of his colleague Max``."""
+_OF_BOTH: Final = pattern(
+    r"(?P<one>{C}) and (?P<whom>{C})'s (?:[a-z-]+ ){0,2}?(?P<noun>son|daughter|child|baby|boy"
+    r"|girl),?"
+    r" (?P<who>{C})(?!'s)"
+)
+_HIS_OWN: Final = pattern(
+    rf"(?P<whom>{{C}})(?P<gap>[^\u27e8.;:]{{1,80}})(?<!and )(?P<who>{{C}}), (?P<his>his|her)"
+    rf" {_ADJ}{_NOUN}"
+    rf"(?=[,.;]| who\b| and\b| in\b)(?:,? and (?P<other>{{C}})'s {_ADJ}(?P<second>son|daughter"
+    rf"|father"
+    r"|mother|brother|sister|wife|husband)\b)?"
+)
+"""``Rex drives off with Iris, his wife and Max's sister``."""
 _LEFT: Final = re.compile(
     r"\b(?:survived by|statement (?:on behalf of|from)|was married|leaves (?:behind )?(?:his"
     r"|her)\b)"
@@ -196,8 +256,13 @@ def kinship(view: View) -> Iterator[Found]:
     for form, sure in ((_OF, 0.94), (_WHOSE, 0.93), (_IS_WHOSE, 0.93), (_TRAILING, 0.9)):
         for match in form.finditer(view.text):
             yield from _related(view, match, sure)
-    for match in _CALLED.finditer(view.text):
-        yield from _related(view, match, 0.9)
+    for form in (_CALLED, _OF_SOMEBODYS, _AND_OF, _OF_BOTH):
+        for match in form.finditer(view.text):
+            yield from _related(view, match, 0.88)
+            if form is _OF_BOTH:
+                who, one = view.characters(match["who"])[:1], view.characters(match["one"])[:1]
+                yield from each("child_of", who, one, match, 0.86, firm=True)
+    yield from _his_own(view)
     for match in _THEIR.finditer(view.text):
         kind = "sibling_of" if match["noun"] in ("brothers", "sisters", "siblings") else "child_of"
         head = view.characters(match["whom"])[:1]

@@ -48,7 +48,7 @@ _STRONG: Final = pattern(
     r"comeback|(?:set to )?(?:turn|show|pop)(?:s|ed|ing)? up again|seen again|out of retirement"
     r"|comes out of retirement)"
     r"(?:[^\u27e8.;]|\u27e8[OLDR]\d+\u27e9){0,50}? (?:in|for|with) (?P<film>{F})"
-    r"|(?P<by>{F})(?:[^\u27e8.;]){0,30}? (?:resurrects?|resurrected|revives|revived|bring(?:s"
+    r"|(?P<by>{F})(?:[^\u27e8.;,]){0,30}? (?:resurrects?|resurrected|revives|revived|bring(?:s"
     r"|ing)? back(?= (?:the )?(?:long-|late|dead))|(?:brings?|brought) (?P<home>{ROLE}{C}) back"
     r"(?: to life| from the dead)?|(?:sees?|saw|marks?|marked|features?|heralds?"
     r"|includes?) (?:the"

@@ -99,7 +99,8 @@ _CAUSES: Final = pattern(
 )
 _BY_WHOM: Final = r"(?:[^\u27e8.;,]{0,50}?) by (?![a-z]+ing ){ROLE}(?P<%s>{CS})(?!'s)"
 _PASSIVE: Final = pattern(
-    r"(?<! of )(?P<who>{C}){APP},? (?:who )?(?:(?:is|was|are|were|gets?|got|been|being|be|has|had"
+    r"(?<! of )(?<! of the )(?P<who>{C}){APP},? (?:who )?(?:(?:is|was|are|were|gets?|got|been"
+    r"|being|be|has|had"
     r"|having|then|later|is then|eventually|finally|ultimately|brutally|ends up|ended"
     rf" up|himself|herself|mortally|fatally) ){{0,4}}(?:{KILLS.passive}{_BY_WHOM % 'killer'}"
     rf"|{HURTS.passive} (?:[a-z]+ ){{0,3}}?{TO_DEATH}(?:{_BY_WHOM % 'by'})?)"
