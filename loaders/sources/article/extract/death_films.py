@@ -63,7 +63,11 @@ def _is_bygone(view: View, words: str) -> bool:
     """``Iris died``, where the film that is told of is a sequel, whose story is told as present."""
     if view.article.main not in view.coded.film or not view.article.goes_on:
         return False
-    return bool(PAST.search(words)) and not view.article.of_deaths
+    past = PAST.search(words) and not _NOW.search(words)
+    return bool(past) and not view.article.of_deaths
+
+
+_NOW: Final = re.compile(r"\b(?:is|are|gets?|be|being|has|dies|kills|shoots|will)\b")
 
 
 _SINCE_THEN: Final = re.compile(
