@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Final
 
 from graph.values.ids import slug
 from loaders.sources.csv.json_records import AROUND
 from loaders.sources.csv.paired import pairs, several
-from loaders.sources.csv.sampled import between, between_known, date_forms
+from loaders.sources.csv.sampled import between, between_known, date_forms, marks
 
 if TYPE_CHECKING:
     from loaders.sources.csv.meanings import Joined, Meant
@@ -35,8 +36,7 @@ _RELATED: Final = {
     **{name: (name, "person", "film") for name in ("ACTED_IN", "DIRECTED", "WROTE", "PRODUCED")},
 }
 """Types of relationships of other graphs: ours, and what is at their ends."""
-
-
+_MINUTES: Final = re.compile(r"[0-9]+( min.*)?")
 _SORTS: Final = frozenset(
     ("type", "title-type", "titletype", "media-type", "mediatype", "kind", "format", "category")
 )
@@ -71,7 +71,7 @@ class Part:
         self._several = frozenset(
             one
             for one in ("actor", "character")
-            if self._meant_with_parts and several(sample, self._meant[one])
+            if self._meant_with_parts and several(sample, one, self._meant[one])
         )
         if len(self._several) > 1:
             self._notes.append(
@@ -146,7 +146,9 @@ class Part:
     def _film(self) -> str:
         key = self._joined.key(self._meant)
         self._used.add(key)
-        known = ("title", "released", "number", "imdb_id", "tmdb_id")
+        known = ["title", "released", "number", "runtime", "genres", "imdb_id", "tmdb_id"]
+        if "runtime" in self._meant and not all(map(_MINUTES.fullmatch, self._held("runtime"))):
+            known.remove("runtime")
         given = ", ".join(f"{name}: {self._value(name)}" for name in known if name in self._meant)
         return f"film: {{label: {self._label()}, key: {quoted(key)}, set: {{{given}}}}}"
 
@@ -168,6 +170,11 @@ class Part:
         """Give a column as a value; of a date also how it is written."""
         forms = date_forms(self._held(meaning)) if meaning in ("released", "born") else [""]
         column = self._use(meaning)
+        mark = between(self._held(meaning)) if meaning == "genres" else None
+        if mark is not None:
+            return f"{{column: {column}, split: {quoted(mark)}}}"
+        if meaning == "runtime" and not all(map(str.isdecimal, self._held(meaning))):
+            return f'{{column: {column}, before: " "}}'
         if not forms or "" in forms:
             return column
         if forms[1:]:
@@ -183,11 +190,24 @@ class Part:
             ("character" not in self._meant or "actor" in self._several)
             and "actor id" not in self._meant
         )
-        mark = between(self._held(role)) if alone else None
+        held = self._held(role)
+        mark = between(held) if alone else None
+        if not alone and marks(held):
+            shown = f"'{marks(held)[0].strip()}'"
+            self._notes.append(
+                f"{self._meant[role]}: what stands around {shown} is taken as one name"
+            )
+        if mark and (others := marks(held)[1:]):
+            shown = " and ".join(f"'{other.strip()}'" for other in others)
+            self._notes.append(
+                f"{self._meant[role]}: some cells hold {shown} too: nothing is cut there"
+            )
+        name = '{column: ., before: " ("}' if any(" (" in text for text in held) else "."
         if mark or (alone and self._meant[role] in self._sample.lists):
             each = f"{{column: {column}, split: {quoted(mark)}}}" if mark else column
-            return f"{role}: {{label: Person, each: {each}, set: {{name: .}}}}"
-        return f"{role}: {{label: Person, {self._key(role)}set: {{name: {column}}}}}"
+            return f"{role}: {{label: Person, each: {each}, set: {{name: {name}}}}}"
+        whole = name.replace("column: .", f"column: {column}") if name != "." else column
+        return f"{role}: {{label: Person, {self._key(role)}set: {{name: {whole}}}}}"
 
     def _character(self) -> str:
         column = self._use("character")

@@ -50,9 +50,15 @@ _MEANS: Final[dict[str, tuple[str, ...]]] = {
         "performer",
         "cast",
         "starring",
+        "star",
+        "stars",
+        "lead actor",
         "played by",
+        "portrayed by",
         "person",
     ),
+    "genres": ("genres", "genre"),
+    "runtime": ("runtime", "runtime minutes", "running time", "duration", "minutes"),
     "actor id": ("actor id", "person id", "performer id"),
     "character": ("character", "character name", "role", "characters", "roles", "plays"),
     "character id": ("character id", "role id"),
@@ -117,10 +123,13 @@ def _name_what(sample: Sample, found: Meant) -> None:
     words = {part for word in said for part in slug(word).split("-")}
     if "title" not in found and (words & _OF_FILMS or "director" in found):
         found["title"] = found.pop("name")
+    elif "character" not in found and _plain(found.get("actor", "")) in _PLAYED_BY:
+        found["character"] = found.pop("name")
     elif "actor" not in found and sample.around is not None and words & _OF_CASTS:
         found["actor"] = found.pop("name")
 
 
+_PLAYED_BY: Final = frozenset(("played by", "portrayed by"))
 _OF_FILMS: Final = frozenset(("film", "films", "movie", "movies", "filmography"))
 _OF_CASTS: Final = frozenset(("cast", "actors", "credits", "stars"))
 

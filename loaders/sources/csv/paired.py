@@ -20,6 +20,8 @@ _BRACKET: Final = " ("
 _UNSURE: Final = (" - ", " \u2013 ", " \u2014 ", " -> ", " = ", ": ")
 """What may stand between two names, and does not say which of them is the actor's."""
 _REMARKS: Final = ("voice", "uncredited", "archive", "cameo", "singing")
+_RARELY: Final = 10
+"""One cell in so many with several names is enough, where no name holds what stands between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,15 @@ def pairs(sample: Sample, meant: Meant) -> Pairs | None:
     return None
 
 
-def several(sample: Sample, column: str) -> bool:
-    """Tell whether most cells of a column hold more than one name."""
+def several(sample: Sample, meaning: str, column: str) -> bool:
+    """Tell whether cells of a column hold more than one name: a comma alone may be of a name."""
     held = sample.columns[column]
     if column in sample.lists:
         return True
     mark = between(held)
-    return mark is not None and sum(mark in text for text in held) * 2 > len(held)
+    times = sum(mark in text for text in held) if mark else 0
+    may_be_of_a_name = mark == ", " or meaning == "character"
+    return times * (2 if may_be_of_a_name else _RARELY) > len(held)
 
 
 def _first(mark: str, meaning: str) -> str:

@@ -36,6 +36,7 @@ _FORMS: Final = (
     "%Y%m%d",
 )
 _BETWEEN: Final = ("|", ";", " & ", ", ", ",")
+_BETWEEN_NAMES: Final = ("|", ";", " & ", ", ", " / ", " and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,12 @@ def _reads(text: str, form: str) -> bool:
 
 def between(values: Collection[str]) -> str | None:
     """Give what stands between several items of a cell; None where there is one in each."""
-    return next((mark for mark in _BETWEEN[:-1] if any(mark in text for text in values)), None)
+    return next(iter(marks(values)), None)
+
+
+def marks(values: Collection[str]) -> list[str]:
+    """Give all that stands between several names of a cell, in some cell or other."""
+    return [mark for mark in _BETWEEN_NAMES if any(mark in text for text in values)]
 
 
 def between_known(values: Collection[str], known: Collection[str]) -> str | None:

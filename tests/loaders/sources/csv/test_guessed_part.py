@@ -31,6 +31,38 @@ def test_films_that_are_named_alone_are_made_of_their_names() -> None:
     assert "work: film" in told
 
 
+def test_who_is_played_by_somebody_is_a_character() -> None:
+    told = text("a.csv", {"name": ["Iris"], "played by": ["Ann Lee (2019); Bo"], "films": ["A"]})
+    assert 'character: {label: Character, set: {name: "name"}}' in told
+    assert 'each: {column: "played by", split: ";"}, set: {name: {column: ., before: " ("}}' in told
+    assert "{person: actor, character: character, work: film" in told
+
+
+def test_one_cell_of_several_actors_is_enough_unless_a_comma_is_all() -> None:
+    columns = {"title": ["A", "B", "C"], "role": ["V", "W", "X"]}
+    told = text("a.csv", {**columns, "actor": ["Al; Bo", "Cy", "Di"]})
+    assert 'actor: {label: Person, each: {column: "actor", split: ";"}' in told
+    told = text("a.csv", {**columns, "actor": ["Al, Jr.", "Cy", "Di"]})
+    assert 'actor: {label: Person, set: {name: "actor"}}' in told
+    assert "# actor: what stands around ',' is taken as one name" in told
+
+
+def test_people_are_cut_and_what_is_not_cut_is_told() -> None:
+    told = text("a.csv", {"title": ["A", "B"], "director": ["Cy & Dee", "Cy, Eve"]})
+    assert "# director: some cells hold ',' too: nothing is cut there" in told
+    told = text("a.csv", {"title": ["A"], "director": ["Cy and Dee"]})
+    assert 'director: {label: Person, each: {column: "director", split: " and "}' in told
+
+
+def test_genres_and_a_runtime_are_of_the_film() -> None:
+    columns = {"title": ["A"], "genres": ["Action|Drama"], "runtime": ["121 min"], "x": ["1"]}
+    told = text("a.csv", columns)
+    runtime = 'runtime: {column: "runtime", before: " "}'
+    assert runtime + ', genres: {column: "genres", split: "|"}' in told
+    assert 'runtime: "runtime"' in text("a.csv", {"title": ["A"], "runtime": ["121"]})
+    assert "# not used: runtime" in text("a.csv", {"title": ["A"], "runtime": ["2h 1m"]})
+
+
 def test_a_date_is_proposed_with_how_it_is_written() -> None:
     told = text("a.csv", {"title": ["Heat"], "release": ["05/01/2008"]})
     assert 'released: {column: "release", date: "%m/%d/%Y"}' in told
