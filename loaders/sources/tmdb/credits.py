@@ -30,8 +30,18 @@ class Credits:
     def read(self, work: Entry, value: Any, place: str) -> None:
         """Write the cast and the crew of a work down."""
         given = value if isinstance(value, dict) else {}
-        self.cast(work, records(given.get("cast")), place)
-        self.crew(work, records(given.get("crew")), place)
+        self.cast(work, self._lines(given, "cast", work, place), place)
+        self.crew(work, self._lines(given, "crew", work, place), place)
+
+    def _lines(self, given: Record, name: str, work: Entry, place: str) -> list[Record]:
+        """Give the lines of a cast or a crew; what is none is rejected."""
+        value = given.get(name)
+        found = records(value)
+        if value and not isinstance(value, list):
+            self._reading.reject(f"{place}: the {name} of {work.name} is no list.")
+        elif value and (wrong := len(value) - len(found)):
+            self._reading.reject(f"{place}: {wrong:,} lines of the {name} of {work.name} are none.")
+        return found
 
     def cast(self, work: Entry, lines: list[Record], place: str) -> None:
         """Write a cast list down."""

@@ -136,8 +136,13 @@ class _Work:
     def _no_table(self, path: Path, names: set[str]) -> None:
         missing = min((CREDITS - names, FILMS - names), key=len)
         named = " and ".join("id (or movie_id)" if one == "id" else one for one in sorted(missing))
+        verb = "are" if len(missing) > 1 else "is"
+        alone = next(iter(names), "")
+        mark = next((one for one in (";", "\t", "|") if names == {alone} and one in alone), "")
+        parted = f" Its cells seem to be parted by {mark!r}: save it with commas." if mark else ""
         self._reading.reject(
-            f"{path}:1: the column {named} is missing: this is no export of films or credits."
+            f"{path}:1: the column {named} {verb} missing: this is no export of films or credits."
+            f"{parted}"
         )
 
     def _tell_half(self, path: Path, names: set[str]) -> None:

@@ -52,6 +52,20 @@ def test_a_crew_without_a_department_is_told_as_such(line: dict[str, str], told:
     assert reading.unread[told] == 1
 
 
+@pytest.mark.parametrize(
+    ("cast", "sentence"),
+    [
+        ("Ann Lee, Bo Chen", "x: the cast of A is no list."),
+        (["Ann Lee", {"id": 5, "name": "B"}], "x: 1 lines of the cast of A are none."),
+    ],
+)
+def test_lines_that_are_none_are_rejected(cast: Any, sentence: str) -> None:
+    reading = Reading()
+    desk = Desk(reading)
+    desk.movie({"id": 1, "title": "A", "credits": {"cast": cast}}, "x")
+    assert reading.rejected == [sentence]
+
+
 def test_who_did_nothing_that_is_read_is_no_person() -> None:
     at, film = at_work()
     at.lines.crew(film, [{"id": 5, "name": "B", "job": "Foley", "department": "Sound"}], "x")

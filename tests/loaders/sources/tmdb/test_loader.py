@@ -283,3 +283,9 @@ def test_a_real_reply(store: Any, shared: Path) -> None:
     loaded(store, shared / "data" / "tmdb" / "api-replies" / name)
     (film,) = store.lookup("Film", "tmdb_id", "956")
     assert (film["title"], film["imdb_id"]) == ("Mission: Impossible III", "tt0317919")
+
+
+def test_a_table_with_another_separator_is_told_as_such(store: Any, tmp_path: Path) -> None:
+    (tmp_path / "movies.csv").write_text("id;title;cast;crew\n1;Heat;[];[]\n")
+    with pytest.raises(SourceError, match=r"seem to be parted by ';': save it with commas\."):
+        load(store, TmdbLoader(), str(tmp_path))
