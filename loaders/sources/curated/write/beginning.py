@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.values.ids import make_id, slug
 from loaders.sources.curated.write.document import write_held
-from loaders.sources.curated.write.held import Held, read_store
+from loaders.sources.curated.write.held import Held, Link, read_store
 from loaders.sources.curated.write.part import franchise_of, only, works_of
 from loaders.sources.curated.write.text import flow, scalar
 
@@ -87,9 +87,24 @@ def begin(store: Store | None, name: str, file: str) -> str:
     works = works_of(held, name)
     if not works:
         return head + _empty(name) + rest
-    part = only(held, works, franchise_of(held, name))
-    note = f"#\n# Filled from what is loaded: {len(works)} works. Correct it, and go on.\n"
+    franchise, new = franchise_of(held, name), ""
+    if franchise is None:
+        franchise = _found(held, works, name, source)
+        new = "# They become part of the franchise: take out what is none of it.\n"
+    part = only(held, works, franchise)
+    note = f"#\n# Filled from what is loaded: {len(works)} works. Correct it, and go on.\n{new}"
     return head + note + "\n" + write_held(part)[0] + rest
+
+
+def _found(held: Held, works: list[str], name: str, source: str) -> str:
+    """Let works be part of a franchise that is new, and rest on a source of one's own."""
+    own = make_id("franchise", slug(name) or "my")
+    said = {"sources": (source,)}
+    held.nodes[source] = {"id": source, "name": f"My notes on {name}", **said}
+    held.nodes[own] = {"id": own, "name": name, **said}
+    held.labels |= {source: frozenset({"Source"}), own: frozenset({"Franchise"})}
+    held.links.setdefault("PART_OF", []).extend(Link("PART_OF", work, own, said) for work in works)
+    return own
 
 
 def _empty(name: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SINCE: Final = "from_film"
+_COLLECTION: Final = "-collection"
 _STEPS: Final = 3
 """Works lead to people and events, events to places, places to larger ones."""
 _WORKS: Final = ("film", "series")
@@ -29,9 +30,10 @@ def works_of(held: Held, name: str) -> list[str]:
 
 def franchise_of(held: Held, name: str) -> str | None:
     """Give the franchise of that name; a collection is called so, too."""
-    wanted = slug(name)
+    wanted = slug(name).removesuffix(_COLLECTION)
     for each in held.of_kind("franchise"):
-        if slug(held.name(each)).removesuffix("-collection") == wanted:
+        names = (held.name(each), *(held.nodes[each].get("aliases") or ()))
+        if wanted in [slug(one).removesuffix(_COLLECTION) for one in names]:
             return each
     return None
 

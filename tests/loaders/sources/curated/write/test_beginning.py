@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
+
 from loaders.sources.curated.write.beginning import begin
 
 
@@ -30,6 +32,24 @@ def test_what_is_loaded_is_filled_in(store: Any, load_text: Any) -> None:
         before, after = store.counts().types, again.counts().types
         for kind in ("ACTED_IN", "PLAYED", "HAS_EVENT", "PART_OF", "DIRECTED", "MEMBER_OF"):
             assert after[kind] == before[kind], kind
+
+
+@pytest.mark.parametrize("name", ["Mission: Impossible", "Mission: Impossible Collection"])
+def test_a_franchise_is_found_by_its_name_and_as_a_collection(store: Any, name: str) -> None:
+    store.run("MATCH (f:Franchise) SET f.name = 'Mission: Impossible Collection'")
+    text = begin(store, name, "x.yaml")
+    assert "franchise:\n  id: franchise:mission-impossible\n" in text
+    assert "My notes" not in text
+
+
+def test_works_without_a_franchise_become_part_of_a_new_one(store: Any, load_text: Any) -> None:
+    text = begin(store, "Dead Reckoning", "x.yaml")
+    assert "# They become part of the franchise: take out what is none of it." in text
+    with load_text(text) as again:
+        rows = again.run("MATCH (w)-[:PART_OF]->(f) RETURN w.number, f.id, f.name")
+        assert [tuple(row.values()) for row in rows] == [
+            (7, "franchise:dead-reckoning", "Dead Reckoning")
+        ]
 
 
 def test_another_name_begins_with_nothing(store: Any) -> None:
