@@ -99,6 +99,9 @@ def _of_main(article: Article, coded: Coded, one: Found) -> Found:
         return one
     over = article.phrases.is_over(main) or main not in (article.phrases.upcoming, main)
     text = _WHO.sub("", coded.plain)
+    earlier = not over and _is_earlier(article, one) and coded.film == [one.object]
+    if earlier and _AT_WORK.search(text) and not _FILM.search(text):
+        return replace(one, object=main)
     if over or _SPEAKS_ON.search(text) or coded.film != [one.object]:
         return one
     before = coded.before
@@ -107,6 +110,22 @@ def _of_main(article: Article, coded: Coded, one: Found) -> Found:
     return replace(one, object=main)
 
 
+def _is_earlier(article: Article, one: Found) -> bool:
+    """Whether a fact is told of an earlier film of the series than the main one."""
+    main = article.main
+    return (
+        main is not None and one.object.base == main.base
+        and (one.object.number or 1) < (main.number or 0)
+    )  # fmt: skip
+
+
+_AT_WORK: Final = re.compile(
+    r"\u27e9,? (?:also |again |once more )?(?:directs|produces|writes|co-writes|helms|(?:is"
+    r"|are) (?:also |again"
+    r" |both |all )?(?:directing|producing|writing|helming)|will (?:also |again )?(?:direct"
+    r"|produce|write))\b"
+)
+"""``Kim Doe directs``: the film that is made now, whichever was named last."""
 _WHO: Final = re.compile(r",? who [^;.]*?,(?= [a-z]+(?:s|ed|ing)\b)")
 _FILM: Final = re.compile("\u27e8[FS]")
 _SPEAKS_ON: Final = re.compile(
@@ -116,6 +135,18 @@ _SPEAKS_ON: Final = re.compile(
 """Words with which a text goes on about the film that it has named last."""
 _STARTS: Final = re.compile("^(?:[a-z]+ ){0,3}\u27e8F|^(?:in|for|on) [^,]*\u27e8F\\d+\u27e9")
 """A sentence that begins with another film: those after it are of that one."""
+
+
+_BEHIND: Final = re.compile(r"\bbehind the (?:camera|lens)\b")
+
+
+def _behind_it(one: Found, found: Iterable[tuple[Coded, Found]]) -> bool:
+    """Whether who is behind the camera only holds it: the text has another director."""
+    if one.kind != "directs" or not _BEHIND.search(one.text, one.start, one.end):
+        return False
+    told = [f for _, f in found if f.kind == "directs" and f.object is one.object and f is not one]
+    same = [f for f in told if f.subject is one.subject]
+    return len(told) > len(same) and all(_BEHIND.search(f.text, f.start, f.end) for f in same)
 
 
 def by_craft(
@@ -132,7 +163,8 @@ def by_craft(
         if one.kind == "acts_in" and one.confidence >= _TOLD
     }
     told = Counter(subject for subject, _ in sentences)
-    for coded, one in [(coded, _of_main(article, coded, one)) for coded, one in found]:
+    found = [(coded, _of_main(article, coded, one)) for coded, one in found]
+    for coded, one in (f for f in found if not _behind_it(f[1], found)):
         words = one.text[one.start : one.end]
         stars = told[id(one.subject)] > 1 and not article.directs(one.subject)
         makes = article.directs(one.subject) or (article.makes_only(one.subject) and not stars)

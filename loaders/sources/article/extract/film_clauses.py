@@ -29,6 +29,10 @@ _LONG_SINCE: Final = re.compile(
     r"(?:(?:(?:just|only|some|almost|nearly|more than|over|barely|exactly|about) )*"
     r"(?:[a-z0-9-]+|\u27e8[CN]\d+\u27e9) (?:years?|months?|decades?|weeks?|days?|summers) )"
     r"(?:on from|after|since|before|following) [^,;.]*,"
+    r"|(?:co-)?(?:written|directed|produced|penned|helmed|scripted|shot|filmed|adapted|starring|based"
+    r"|inspired|made|like|unlike)\b[^;]*?,(?= (?:it (?:is|was|will|has|opens|stars|had"
+    r"|arrives|hits|comes|'s)"
+    r"|\u27e8F\d+\u27e9 (?:is|was|will|has|opens|stars|had|arrives|hits|comes)))"
 )
 """``Nine years after the end of FILM, ...``: the rest is told of a later one."""
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.coding import Coded
 
 _DENIED: Final = pattern(
-    r"\b(?:was|were|had been) (?:once|originally|initially) (?:going|set|supposed|meant|due"
-    r"|slated) to\b|\b(?:was|were) (?:to have|supposed to|meant to) (?:be |been )?(?:direct"
+    r"\b(?:was|were|had been) (?:once|originally|initially) (?:(?:going|set|supposed|meant|due"
+    r"|slated) )?to\b|\b(?:was|were) (?:to have|supposed to|meant to) (?:be |been )?(?:direct"
     r"|helm|writ"
     r"|produc|star|play|made|make)|"
     r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't"
@@ -183,7 +183,9 @@ _POSITIVE: Final = re.compile(
 
 
 _MANNER: Final = re.compile(
-    r"\bwould (?:now|instead|eventually|ultimately|later|go on to|end up)\b"
+    r"\b(?:after|following|despite) (?:[a-z]+ )?(?:(?:months|weeks|years|days|lots) of"
+    r" )(?:[a-z]+ )?(?:rumou?rs"
+    r"|speculation)\b|\bwould (?:now|instead|eventually|ultimately|later|go on to|end up)\b"
     r"|\bshould (?:now |then )?(?:get under ?way|start|begin|kick off)\b"
     r"|\b(?:the|an?|his|her|its|their|these|those|some) (?:seemingly"
     r"|apparently|possibly"

@@ -288,6 +288,20 @@ OTHER_KIND: Final = re.compile(
     r"|comics?|novel|book|show|animated|musical|remake|reboot)\b"
 )
 """``the first SERIES spin-off``: not the first film of the series."""
+SOMEBODYS: Final = re.compile("(?:\u27e8[PNB]\\d+\u27e9's|\\b(?:his|her|their)) $")
+"""``Kim Doe's fifth film``: of hers, not of the series."""
+AMONG_SOME: Final = re.compile(
+    r" (?:of (?:the|this|that|a) (?:new|modern|current|latest|post-)|since|with(?:out)? \u27e8P"
+    r"|of \u27e8D|(?:of|in) (?:his|her|their|\u27e8[PN]\d+\u27e9's)(?: |\b)|by \u27e8[PN]"
+    r"|to (?:be (?:directed|made|shot|set)"
+    r"|feature|star)\b)"
+)
+"""``the second film of the new era``: not the second of all."""
+BESIDES: Final = re.compile(
+    r"\u27e8F\d+\u27e9[^\u27e8]*(?:\u27e8[D]\d+\u27e9[^\u27e8]*)*,? "
+    r"(?:and|while|with|before|whereas) $"
+)
+"""``FILM opens in May and the sequel ...``: that is another one."""
 UNSAID: Final = re.compile(
     r"\bthe (?:latter(?! (?:of|is|are|was|as|who|play\w*|portray\w*|cast|two|three))|former"
     r"(?=[,.;]| (?:was|had|has|will))|sequel|prequel"

@@ -17,8 +17,10 @@ from loaders.sources.article.extract.phrase_forms import (
     AHEAD,
     ALL_BACK,
     ALL_OF,
+    AMONG_SOME,
     BACK,
     BARE,
+    BESIDES,
     CAPTION,
     COUNTED,
     FIRST_OF,
@@ -44,6 +46,7 @@ from loaders.sources.article.extract.phrase_forms import (
     SEQUEL_TO,
     SEQUELS,
     SERIES,
+    SOMEBODYS,
     STARS,
     TALE,
     THAT_ONE,
@@ -253,9 +256,9 @@ class Phrases(Later):
             match["noun"].startswith(("sequel", "prequel")) and not match["second"]
         ):
             return []
-        if _SOMEBODYS.search(coded.full, 0, match.start("ordinal")):
+        if SOMEBODYS.search(coded.full, 0, match.start("ordinal")):
             return []
-        if not match["of"] and _AMONG_SOME.match(coded.full, match.end()):
+        if not match["of"] and AMONG_SOME.match(coded.full, match.end()):
             return []
         if match["in"] and IN_TIME.match(coded.full, match.end()):
             return self._in_time(match, coded)
@@ -387,7 +390,7 @@ class Phrases(Later):
         ]
         if before and not (match["noun"] in _NEXT_OF and not self._ours_of(coded, before[-1])):
             films = coded.spans[int(before[-1][2])].entities
-            if match["noun"] in _NEXT_OF and _BESIDES.search(coded.full, 0, match.start()):
+            if match["noun"] in _NEXT_OF and BESIDES.search(coded.full, 0, match.start()):
                 return self._after(films[-1])
             other = match["noun"] in _NEXT_OF and (films[0].number or 0) < 2
             if other and self.main and self.main not in films and not self.scattered:
@@ -440,18 +443,5 @@ class Phrases(Later):
         coded.full = SERIES.sub(write, coded.full)
 
 
-_SOMEBODYS: Final = re.compile("(?:\u27e8[PNB]\\d+\u27e9's|\\b(?:his|her|their)) $")
-"""``Kim Doe's fifth film``: of hers, not of the series."""
-_AMONG_SOME: Final = re.compile(
-    r" (?:of (?:the|this|that|a) (?:new|modern|current|latest|post-)|since|with(?:out)? \u27e8P"
-    r"|of \u27e8D|of (?:his|her|their)\b|by \u27e8[PN]|to (?:be (?:directed|made|shot|set)"
-    r"|feature|star)\b)"
-)
-"""``the second film of the new era``: not the second of all."""
-_BESIDES: Final = re.compile(
-    r"\u27e8F\d+\u27e9[^\u27e8]*(?:\u27e8[D]\d+\u27e9[^\u27e8]*)*,? "
-    r"(?:and|while|with|before|whereas) $"
-)
-"""``FILM opens in May and the sequel ...``: that is another one."""
 _TWO: Final = re.compile(r"^(.+?)([:,]? Part )(Two|2|II)$")
 """The title of a film whose first part has the same, but for its number."""

@@ -362,6 +362,7 @@ _SINCE: Final = re.compile(
     r"|came|met|made)\b[^,;]* (?:last (?:year|month|summer|fall|spring|winter)'s|\u27e8D\d+\u27e9's"
     r"|the (?:first|last|previous|original)) $"
     "|, (?:which|whom|whose) \u27e8[BPCN]"
+    r"|, (?:will|is|are|was|were|has|have|opens|arrives|hits|comes|stars) [^;]*, (?:the|an?|its) "
     "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,4}of \u27e8[CNP]\\d+\u27e9 from "
 )
 """A clause of its own: its film is where somebody was before."""

@@ -23,6 +23,7 @@ from loaders.sources.article.extract.words import (
     PARTICLES,
     PEOPLES,
     PLACES,
+    QUARTERS,
     RANKS,
     STARTERS,
     SUFFIXES,
@@ -278,9 +279,10 @@ class Runs:
                 or (rest > 2 and _is_misspelt_job(low))
                 or tokens[start].text == "."
                 or low in PEOPLES
+                or (rest > 1 and low in QUARTERS and tokens[start + 1].lower in PEOPLES)
                 or (low in CALENDAR and rest == 1)
                 or low in _NO_NAMES
-                or (rest > 1 and _ATTRIBUTE.search(low))
+                or _ATTRIBUTE.search(low)
                 or (low in JOBS and _of_office(tokens, start))
                 or (start > 1 and low in _OFFICES and _of_office(tokens, start - 2))
                 or (rest > 2 and _CALLING.fullmatch(tokens[start].text))

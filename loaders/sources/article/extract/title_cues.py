@@ -32,6 +32,7 @@ from loaders.sources.article.extract.words import (
     JOBS,
     PEOPLES,
     PLACES,
+    QUARTERS,
     RANKS,
     STARTERS,
 )
@@ -342,6 +343,12 @@ TALE: Final = re.compile(r"An? [A-Z].* (?:Story|Mystery|Tale|Adventure|Saga)")
 """``FILM: A SERIES Story``: what stands after the colon names the series."""
 
 
+def _is_people(words: list[str]) -> bool:
+    """``A North American release``: of where, and no title."""
+    named = [w.lower() for w in words if w.lower() not in ("a", "an", "the")]
+    return len(named) == 2 and named[0] in QUARTERS and named[1] in PEOPLES
+
+
 _RATED: Final = re.compile(r"(?:R|PG|PG-13|NC-17|G|A|U|UA|M|X|12A|15|18)-rated", re.IGNORECASE)
 
 
@@ -361,7 +368,7 @@ def plausible(title: str) -> bool:
     if single or any(w in BODIES for w in words):
         return False
     places = [key(part) in PLACE_KEYS for part in title.split(" to ")]
-    if key(title) in HOUSE_KEYS or places[0]:
+    if key(title) in HOUSE_KEYS or places[0] or _is_people(words):
         return False
     if is_name(words) and not is_well_known(title):
         return False

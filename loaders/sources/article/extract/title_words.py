@@ -84,7 +84,8 @@ BEFORE_WORK: Final = _cues(
     (3, (rf"\b(?:dated|moved|pushed|delayed|slated|undated|landed|acquired|bought|boarded) {_NAME}"
         r"(?:'s|(?<=s)')(?: (?!and |or )[a-z-]+){0,2}")),
     (2, r"\b(?:rewrite|circling|out of|departed)"),
-    (3, (r"\b(?i:adaptation|film version|screen version|remake|reimagining|retelling) of"
+    (3, (r"\b(?i:adaptation|film version|screen version|remake|reboot|revival|reimagining"
+          "|retelling) of"
         rf"(?: {_NAME}(?:'s?)?)?(?: (?:the|his|her|an?))?(?: (?!and |or )[a-z-]+){{0,3}}"
         rf"(?: {_NAME}(?:'s?)?)?(?: (?!and |or |in |by |from )[a-z-]+){{0,3}}")),
     (3, (r"\b(?i:cast|star|stars|director|production|shoot|filming|wrapped|shooting|shot"
@@ -154,6 +155,8 @@ AFTER_WORK: Final = _cues(
         r"|which|that|who|where|he|she|they|starring|directed|written|based|due|to be|inspired"
         r"|produced|featuring|for [A-Z])\b)")),
     (3, r"['\"]? (?:will )?reunites? [A-Z]"),
+    (3, (r"['\"]?, (?:out|in cinemas|in theaters|in theatres|opening|now showing|now playing)"
+        r" (?:(?:now|today|tomorrow|this|next|in|on|from|nationwide)\b|(?=[A-Z][a-z]+day\b))")),
     (2, (r"['\"]?,? from (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
         r"[A-Z][\w'-]+ [A-Z][\w'-]+(?! (?:to|until)\b)")),
     (2, r"['\"]?,? from (?:[a-z-]+ ){0,3}(?:director|filmmaker|writer-director|helmer)s? [A-Z]"),

@@ -164,6 +164,8 @@ _DATED: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"(?:\w's|s') ([A-Z][\w-]{2,})(?= \((?:19|20)\d\d\))")
 """``Kim Doe's Ashfall (2017)``: a film, and no role."""
+_ITS_OWNER: Final = re.compile(r"(?<![\w'])((?:The|A|An) [A-Z][\w-]+(?:'s|(?<=s)') )$")
+"""``The Fisher's Ring (2017)``."""
 _HEADLINE: Final = 130
 _OF_YEAR: Final = re.compile(
     rf"\b(?:19|20)\d\d's ({CAP} {CAP})(?=[.,;:)]|$| (?:and|but|was|is|to|with|as|when|where"
@@ -178,7 +180,9 @@ _VERSUS: Final = re.compile(
 
 def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
     """``You Only Live Twice (1967)``, ``Iron Comet vs. Hask``: titles whatever their words are."""
-    yield from ((match[1], True) for match in _OWNED.finditer(sentence.text))
+    for match in _OWNED.finditer(sentence.text):
+        owner = _ITS_OWNER.search(sentence.text, 0, match.start(1))
+        yield (owner[1] if owner else "") + match[1], True
     yield from ((m[1], True) for m in _OF_YEAR.finditer(sentence.text) if not craft(m[1]))
     for match in (*_DATED.finditer(sentence.text), *_VERSUS.finditer(sentence.text)):
         at_start = not sentence.text[: match.start()].strip(" \"'(")

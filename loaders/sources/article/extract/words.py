@@ -221,6 +221,11 @@ PEOPLES: Final = _words("""
     """)
 """Adjectives of peoples."""
 
+QUARTERS: Final = _words("""
+    north south east west northern southern eastern western central latin
+    """)
+"""What may stand before the adjective of a people: ``North American``."""
+
 HOUSES: Final = _phrases("""
     20th Century, 20th Century Fox, 20th Century Studios, A24, ABC, AMC, AMC+, Academy,
     Academy Award, Academy Awards, Amazon, Amazon Prime, Amazon MGM Studios, Amazon Studios,

@@ -126,8 +126,8 @@ _THE_SCRIPT: Final = pattern(
     r" (?:[a-z-]+ ){0,2}(?:pass|rewrite|polish|draft|revisions?)"
 )
 _AS_DID: Final = pattern(
-    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?P<work>directed|wrote|produced|helmed|directs"
-    r"|writes)\b[^.;]{0,60}?,"
+    r"(?P<who>{PS}){REL},?(?: who)? {AUX}(?P<work>direct(?:ed|s|ing)"
+    r"|wrote|produc(?:ed|es|ing)|helm(?:ed|s|ing)|writ(?:es|ing))\b[^.;]{0,60}?,"
     r" (?:just )?(?:as|like) (?:he|she|they|{P}) (?:did|had|has)(?: (?:with|on"
     r"|for))? (?P<films>{FS})"
 )
@@ -180,6 +180,8 @@ def did_it(view: View) -> Iterator[Found]:
     """``Kim Doe and Sam Roe wrote it``, ``the screenplay, by Kim Doe``, ``as she did FILM``."""
     for match in _DID_IT.finditer(view.text):
         films = view.near(match.start(), match.start())[0]
+        if " both" in match[0]:
+            films = _both(view, match.start())
         who = view.people(match["who"]) + view.people(match["too"])
         for kind in crafts(match["work"]) if len(films) == 1 or " both" in match[0] else ():
             yield from each(kind, who, films, match, 0.85)
@@ -187,6 +189,21 @@ def did_it(view: View) -> Iterator[Found]:
         yield from _made(view, match, match["work"], 0.87)
     for match in _THE_SCRIPT.finditer(view.text):
         yield from _made(view, match, "writes", 0.85)
+
+
+def _both(view: View, at: int) -> list[Entity]:
+    """Give the two films that the sentence so far, or the one before it, has named."""
+    if len(view.coded.film) == _TWO:
+        return list(view.coded.film)
+    before = view.coded.before
+    told = view.films(view.text[:at]) or (
+        type(view)(before, view.article, before.plain).films(before.full) if before else []
+    )
+    told = list(dict.fromkeys(told))
+    return told if len(told) == _TWO else []
+
+
+_TWO: Final = 2
 
 
 @reads("(?:direct|helm|writ|penn|script|produc)ing ")

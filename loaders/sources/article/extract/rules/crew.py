@@ -152,8 +152,10 @@ def makes(view: View) -> Iterator[Found]:
     """``Kim Doe will write and direct FILM``, ``with Kim Doe returning to helm both films``."""
     for match in (*_DOES.finditer(view.text), *_THEN_DOES.finditer(view.text)):
         films = _all_films(view, match)
-        if match["gap"].endswith(" as ") or _WROTE_ELSE.match(
-            match["work"].split()[-1] + match["gap"]
+        if (
+            _NEXT_CLAUSE.search(match["gap"])
+            or match["gap"].endswith(" as ")
+            or _WROTE_ELSE.match(match["work"].split()[-1] + match["gap"])
         ):
             continue
         if match["gap"].endswith(" for ") and match["work"].startswith("produc"):
@@ -163,6 +165,11 @@ def makes(view: View) -> Iterator[Found]:
                 yield from each(kind, view.people(match["who"]), [film], match, 0.95)
 
 
+_NEXT_CLAUSE: Final = re.compile(
+    r", (?:(?:and|but|which|it|that) )?(?:will|is|are|was|were|has|have|had|opens|arrives"
+    r"|hits|comes|stars)\b"
+)
+"""``FILM, which Kim Doe is directing, will open in May, and FILM ...``."""
 _WROTE_ELSE: Final = re.compile(
     r"wr(?:ote|ites?|iting|itten)(?: (?:that|on|in|about|of|to|back|how|why|online|for)\b"
     r"|[:,]"
@@ -242,6 +249,8 @@ _FILMS: Final = re.compile(
     r"\b(?:the|its) (?:first|second|third|fourth|fifth|other|last|next|latter|former|original)"
     r"(?: (?:one|two))?,? (?:which )?(?:was|were|is|are|had been|will be)(?: (?:also|both"
     r"|being))* $"
+    r"|\b(?:neither|none|both|all|each|some|any|one|two|three|most) of (?:those|them|these|which)"
+    r"(?: (?:was|were|is|are|had been|being|films))* $"
     r"|\b(?:the|those|these|other|previous|earlier) (?:[a-z-]+ ){0,2}(?:films|movies|sequels"
     r"|features"
     r"|installments|instalments|entries|projects),?(?: (?:that|which|were|are|all|both|each|have"
@@ -343,10 +352,12 @@ def director_of(view: View) -> Iterator[Found]:
     for match in _OF.finditer(view.text):
         if re.search(r"\breplac\w* $", view.text[: match.start()]):
             continue
-        for kind in crafts(match["job"]):
-            yield from each(
-                kind, view.people(match["who"]), view.films(match["films"]), match, 0.94
-            )
+        who = view.people(match["who"])
+        jobs = crafts(match["job"])
+        if len(jobs) == 1 and not match["job"].endswith("s") and "both " not in match[0]:
+            who = who[-1:]
+        for kind in jobs:
+            yield from each(kind, who, view.films(match["films"]), match, 0.94)
 
 
 @reads("director|writer|producer")
@@ -382,25 +393,6 @@ _DIRECTS_WITH: Final = pattern(
     r" (?P<who>{P}(?: and {P})?)(?!'s| in\b| as\b| starring| playing| (?:attached|set) to"
     r"| leading)"
 )
-
-
-_PIECE_BY: Final = pattern(
-    r"(?P<film>{F})(?: to (?:date|come))? by {DESC}?(?P<who>{GS})(?!'s)(?P<more>,? after"
-    r" (?:{D}'s )?{F}"
-    r"(?:(?:,| and|, and) (?:{D}'s )?{F})*)?"
-)
-_IS_FILM: Final = re.compile(
-    r"\u27e8[RF]\d+\u27e9(?:'s)? (?:[a-z-]+ )?(?:film|movie|feature|picture|sequel|outing|effort)$"
-)
-
-
-@reads(r"\u27e8F\d+\u27e9(?: to [a-z]+)? by ")
-def film_by(view: View) -> Iterator[Found]:
-    """``FILM is the third SERIES film by Kim Doe, after FILM and FILM``."""
-    for match in _PIECE_BY.finditer(view.text):
-        if _IS_FILM.search(view.phrase(match["film"])):
-            films = view.films(match["film"]) + view.films(match["more"])
-            yield from each("directs", view.people(match["who"]), films, match, 0.88)
 
 
 @reads("who (?:also |previously |once |had )?made")

@@ -153,7 +153,8 @@ _WITH: Final = pattern(
     r" ){0,2}\u27e8[CN]\d+\u27e9){0,70}?),? (?:together |along )?(?:with"
     r"|alongside|beside|as well as) (?:{A}'s )?(?:the )?(?:(?:novelist|author|playwright|partner"
     r"|collaborator|writer"
-    r"|screenwriter|producer)s?,? )?{DESC}?(?:(?:his|her|their) (?P<kin>[a-z-]+),? )?"
+    r"|screenwriter|producer)s?,? )?{DESC}?(?:(?:his|her|their) (?P<kin>[a-z-]+),? (?:the"
+    r" [a-z-]+ )?)?"
     r"(?P<too>{GNS})(?!'s| (?:starring|as|in|attached|set|playing|leading|back|also|serving"
     r"|oversee|supervis|execut"
     r"|handl|doing|penn|writ|direct|produc|return))"
@@ -206,6 +207,24 @@ def _worked_on(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
 
 
 _ON_IT: Final = re.compile(r" (?:it|(?:this|that) one)\b")
+
+
+_WROTE_WITH: Final = pattern(
+    r"\b(?:script|screenplay|story|draft),?(?: (?:that|which))? (?P<who>{P}) {AUX}(?:(?:co-"
+    r"|re)?wr(?:ote"
+    r"|itten|ites)|penned|hatched|developed)\b"
+)
+
+
+@reads("script|screenplay|story|draft")
+def wrote_with(view: View) -> Iterator[Found]:
+    """``on a script that Kim Doe wrote in six weeks with her husband, the novelist Sam Roe``."""
+    for match in _WROTE_WITH.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        who = [p for p in view.people(match["who"]) if p.kind != "character"]
+        if len(who) == 1:
+            who += companions(view, match, who[-1])
+            yield from each("writes", who, films[:1], match, min(sure, 0.85), firm=True)
 
 
 @reads("helm|camera|lens|director's|producing|writing")

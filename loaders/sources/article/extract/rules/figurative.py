@@ -43,7 +43,7 @@ _DIRECTS: Final = (
     rf"(?:{_CHAIR}|director(?='s|[.,;]|$| (?:of|on|for|after|from)))"
     r"|(?:does|did|do|doing) (?:all )?(?:the )?(?:[a-z]+ and )?the directing|does the directing"
     r"|shar(?:es|ed|ing) (?:the )?direct(?:ing|ion|orial)(?: duties| credit| chores)?"
-    r"|roll(?:s|ed|ing)? (?:the )?cameras?|(?:begins?|began|start(?:s|ed)|finish(?:es|ed)"
+    r"|roll(?:s|ed|ing)? (?:the )?cameras?|(?:begins?|began|start(?:s|ed)?|finish(?:es|ed)?"
     r"|wrapp(?:ed|ing)"
     r"|continu(?:es|ed)|is|was) (?:shooting|lensing)(?= (?:the )?\u27e8F|(?: next| this| last)? "
     r"?[.,;])"

@@ -103,6 +103,7 @@ def filmed_at(view: View) -> Iterator[Found]:
                 or _NO_PLACE.search(words)
                 or (form is _IN and _STORY_IN.search(view.text, 0, match.end("where") + 1))
                 or _OTHER_WORK.match(match.groupdict().get("gap") or "")
+                or (form is _IN and _NEW_CLAUSE.search(match["gap"]))
                 or (
                     (match.groupdict().get("verb") or "").startswith("film")
                     and re.search(r"^films?\b", match["verb"])
@@ -135,6 +136,8 @@ _A_SERIES: Final = re.compile(
     r"|short|play)"
     r"\b(?! film)[^.;\u27e8]*(?:\u27e8[A-EG-Z]\d+\u27e9[^.;\u27e8]*){0,3}$"
 )
+_NEW_CLAUSE: Final = re.compile(r"\b(?:and|but|while) (?:it|the|then|was|is|were|are)\b")
+"""``He wrote it in Rome, and it was filmed ...``: not in Rome."""
 _OTHER_WORK: Final = re.compile(
     r" (?:an?|another|the|his|her) (?:[a-z-]+ ){0,2}(?:series|show|pilot|season|commercials?"
     r"|videos?"

@@ -104,6 +104,9 @@ _MOVES: Final = pattern(
     "(?:[a-z-]+ ){0,5}(?P<old>{D}),?)?(?:,? (?:[a-z0-9-]+ ){0,5}(?:to"
     "|until) (?:[a-z-]+ ){0,5}(?P<new>{D}))"
 )
+_ANNOUNCED: Final = re.compile(
+    r"announced (?:(?:it|them|the (?:film|movie)|\u27e8F\d+\u27e9) )?for "
+)
 _SCHEDULE: Final = re.compile(r"\b(?:calendar|schedule|slate|line-?up)\b")
 _INSTEAD: Final = pattern(
     r"(?:\b(?:instead of|rather than|a (?:shift|move|change) from|up from|as opposed to"
@@ -210,11 +213,25 @@ def spoken_of(view: View, at: int) -> list[Entity]:
     marks = [
         m for m in _FILM.finditer(text, main_clause(text), at)
         if not COMPANY.search(text[: m.start()]) and not in_passing(text, m.start(), m.end())
+        and not beside(text, m.start(), m.end())
     ]  # fmt: skip
     return view.films(marks[-1][0]) if marks else list(view.coded.film)
 
 
 _FILM: Final = re.compile("\u27e8F\\d+\u27e9")
+
+
+def beside(text: str, start: int, end: int) -> bool:
+    """Tell whether a film only tells when or like what: ``is set after FILM and opens on DATE``."""
+    return _THEN.match(text, end) is not None and _BESIDE.search(text, 0, start) is not None
+
+
+_THEN: Final = re.compile(",? (?:and|but) [a-z]")
+_BESIDE: Final = re.compile(
+    r"\b(?:after|before|since|following|like|unlike|than|from|to|between)(?: (?:the|events"
+    r"|end|ending|of|in"
+    r"|both|original|first|\u27e8D\d+\u27e9(?:'s)?|last year's|\u27e8F\d+\u27e9,?))* $"
+)
 
 
 @reads(
@@ -305,7 +322,7 @@ def would_have(view: View) -> Iterator[Found]:
 def originally(view: View) -> Iterator[Found]:
     """``It was originally scheduled for DATE``: an older plan."""
     for match in _ORIGINALLY.finditer(view.text):
-        if NOT_RELEASE.search(match[0].replace("announced for ", "")):
+        if NOT_RELEASE.search(_ANNOUNCED.sub("", match[0])):
             continue
         if match["films"] and shares_dates(view.text, match.start("films"), match.end()):
             continue

@@ -15,6 +15,7 @@ from loaders.sources.article.extract.rules.moving import (
     NOT_RELEASE,
     OLD_PLAN,
     OTHER_SUBJECT,
+    beside,
     later,
     shares_dates,
     spoken_of,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import Found, View
 
-_VERB: Final = (
+VERB: Final = (
     "(?:releas(?:e|es|ed|ing)|follow(?:ed|s|ing)(?! (?:his|her|their|its|the|an?) )|premier(?:e"
     "|es|ed|ing)|debut(?:s|ed"
     "|ing)?|hit(?:s|ting)?(?!:)|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
@@ -46,7 +47,7 @@ _VERB: Final = (
 )
 _COMES: Final = pattern(
     rf"(?P<films>{{FS}})(?P<gap>(?:[^\u27e8.;]|\u27e8[ORLSPC]\d+\u27e9){{0,100}}?)\b"
-    rf"(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]|\u27e8[OLSR]\d+\u27e9){{0,70}}?)"
+    rf"(?P<verb>{VERB})\b(?P<rest>(?:[^\u27e8.;]|\u27e8[OLSR]\d+\u27e9){{0,70}}?)"
     f"(?P<dates>{{DS}})(?!'s )"
 )
 _FOR: Final = pattern(
@@ -109,7 +110,7 @@ _GOING_TO_BE: Final = pattern(
     r"(?P<films>{F}|\bit)(?:(?:'s| is| will)? (?:now )?(?:going to be|now be|now|be)|(?<=now it)'s)"
     r" (?:out |released )?(?:on |in )?(?P<dates>{D})(?=[.,;]|$)"
 )
-_DATED: Final = pattern(rf"\b{_VERB}\b[^\u27e8.;]{{0,60}}{{D}}")
+_DATED: Final = pattern(rf"\b{VERB}\b[^\u27e8.;]{{0,60}}{{D}}")
 _OF_ELSE: Final = re.compile(
     r"\b(?:trailers?|teasers?|posters?|soundtrack|score|novels?|books?|games?|clips?|footage"
     r"|tickets?"
@@ -139,7 +140,7 @@ _RELEASED: Final = pattern(
     r"|launched)(?P<rest>[^\u27e8.;]{0,40}?)(?P<dates>{D})"
 )
 _EACH: Final = pattern(
-    rf"\b(?P<verb>{_VERB})\b(?:[^\u27e8.;]|\u27e8[OLSR]\d+\u27e9){{0,70}}?(?P<date>{{D}})(?!'s )"
+    rf"\b(?P<verb>{VERB})\b(?:[^\u27e8.;]|\u27e8[OLSR]\d+\u27e9){{0,70}}?(?P<date>{{D}})(?!'s )"
 )
 _OLD: Final = re.compile(
     r"\b(?:originally|initially|previously|formerly|(?:most recently|last|lately|until now|until"
@@ -155,24 +156,19 @@ _ITS: Final = pattern(
 )
 _BESIDE: Final = re.compile(r"\b(?:before|after|at|until|since|ahead of|attend\w*) [at]?$")
 """``died a week before the premiere, on DATE``: of somebody."""
-_ELSEWHERE: Final = pattern(
-    rf"(?P<films>{{F}})(?:[^\u27e8.;]|\u27e8[LOPC]\d+\u27e9){{0,80}}\b{_VERB}\b"
-    rf"(?:[^\u27e8.;]|\u27e8[LO]\d+\u27e9){{0,50}}{{D}}(?:,| and)+ in (?:[a-z. ]"
-    rf"|\u27e8L\d+\u27e9){{2,25}},?(?: and)?(?: (?:a|one|two|three|four) (?:days?|weeks?|months?)"
-    rf" (?:earlier|later|before|after(?:wards?)?),?)?(?: on| in)? ?(?P<date>{{D}})"
-)
 _WHICH: Final = pattern(
-    rf"(?:^|(?:,| and| but)? )(?:which|that|and|(?:and |but )?{ITSELF}|but)(?:'s|'ll|'d)?"
+    rf"(?:^|(?:,| and| but)? )(?:which|that|and|(?:and |but )?{ITSELF}(?:,? (?:which"
+    rf"|starring|directed"
+    r"|written)(?:[^.;\u27e8]|\u27e8[ROCPL]\d+\u27e9){3,80},)?|but)(?:'s|'ll|'d)?"
     r" (?:(?:will|is|was|had|has|now|been|be|set|to|also|then|instead|officially|finally|just"
     r"|currently"
     rf"|is now|instead|supposed to|meant to|originally|initially"
-    rf"|first) )*(?P<verb>{_VERB})\b(?P<rest>(?:[^\u27e8.;]"
+    rf"|first) )*(?P<verb>{VERB})\b(?P<rest>(?:[^\u27e8.;]"
     rf"|\u27e8[OLSR]\d+\u27e9){{0,50}}?)(?P<dates>{{D}})(?!'s )"
 )
 _OF_WHICH: Final = re.compile("\u27e8[CNROP]\\d+\u27e9[*\"']*,? ?w?$")
 """``NAME, which``: it is not the film that does."""
 _SUBJECT: Final = pattern(rf"(?:^|(?:,| and| but)? )(?:and |but )?{ITSELF}")
-_RELEASES: Final = pattern(rf"\b(?:{_VERB}|release|premiere|opening)\b")
 _RELEASE_OF: Final = pattern(
     r"\b(?:release|debut|premiere|launch)(?: date)? (?:of"
     r"|for) (?P<films>{F})(?P<rest>[^\u27e8.;]{0,30}?)(?:in|on|for|is"
@@ -227,6 +223,8 @@ def _released(
         return
     if NOT_RELEASE.search(words + rest) or _OTHER_FILM.search(words + rest):
         return
+    if beside(match.string, match.start("films"), match.end("films")):
+        return
     if OTHER_SUBJECT.search(words) or COMPANY.search(view.text[: match.start("films")]):
         return
     if (match.groupdict().get("verb") or "").startswith("launch") and _OF_SERIES.match(rest):
@@ -270,7 +268,7 @@ def comes_out(view: View) -> Iterator[Found]:
             yield from _released(view, match, sure)
     for match in _AND_TO.finditer(text):
         if re.search(
-            rf"\b{_VERB}\b|\b(?:goes|moves|shifts|moving|going) to\b", text[: match.start()]
+            rf"\b{VERB}\b|\b(?:goes|moves|shifts|moving|going) to\b", text[: match.start()]
         ):
             yield from _released(view, match, 0.9)
     for match in _IN_BRACKETS.finditer(view.coded.full):
@@ -298,6 +296,7 @@ def each_date(view: View) -> Iterator[Found]:
         if not _OF_ELSE.search(text[: mark.start()])
         and not _ELSE.search(text[mark.end() :])
         and not COMPANY.search(text[: mark.start()])
+        and not beside(text, mark.start(), mark.end())
     ]
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
     for match in _EACH.finditer(text):
@@ -389,7 +388,10 @@ def streams(view: View) -> Iterator[Found]:
 def which_comes(view: View) -> Iterator[Found]:
     """``FILM was delayed, and it will now open on DATE``, ``FILM, which now arrives on DATE``."""
     for match in _WHICH.finditer(view.text):
-        before = list(re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()]))
+        before = [
+            m for m in re.finditer("\u27e8F\\d+\u27e9", view.text[: match.start()])
+            if not beside(view.text, m.start(), m.end())
+        ]  # fmt: skip
         if _OF_WHICH.search(view.text, 0, match.start() + 2):
             continue
         at_once = before and not _SUBJECT.match(match[0])
@@ -419,26 +421,3 @@ def its_release(view: View) -> Iterator[Found]:
         night = _BESIDE.search(view.text, 0, match.start() + 1)
         if len(view.coded.film) == 1 and "\u27e8F" not in view.text and not night:
             yield from each("released", view.coded.film, view.named(match["date"]), match, 0.86)
-
-
-_BY_LAND: Final = pattern(
-    r"{D} (?:in|across) (?:the )?{L}(?P<more>(?:(?:,|;|,? and|,? but|,? then|,? before| followed"
-    r" by)+ (?:on )?{D} (?:in|across) (?:the )?{L}){1,4})"
-)
-"""``opens DATE in Britain and DATE in the US``."""
-
-
-@reads(r"\u27e8D\d+\u27e9(?:(?:,| and)+ in | (?:in|across) (?:the )?\u27e8L)")
-def elsewhere(view: View) -> Iterator[Found]:
-    """``FILM opens in Britain on DATE and in the US on DATE``."""
-    for match in _BY_LAND.finditer(view.text):
-        films = spoken_of(view, match.start())
-        told = _RELEASES.search(view.text, 0, match.start())
-        if told and len(films) == 1 and not NOT_RELEASE.search(view.text, 0, match.end()):
-            dates = [e for e in view.named(match["more"]) if e.kind == "date"]
-            yield from each("released", films, dates, match, 0.88)
-    for match in _ELSEWHERE.finditer(view.text):
-        if not NOT_RELEASE.search(match[0]):
-            yield from each(
-                "released", view.films(match["films"]), view.named(match["date"]), match, 0.88
-            )

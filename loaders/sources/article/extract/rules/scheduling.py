@@ -69,7 +69,10 @@ _FROM: Final = (
     r"(?:,? from (?:(?:its|the|an?) )?(?:[a-z-]+ ){0,3}?(?P<old>{D})(?: (?:date|slot|release"
     r"|perch|berth|bow|opening))?,?)?"
 )
-_TO: Final = r",? (?:to|until|till|onto|for) (?:(?:its|the|an?) )?(?:[a-z-]+ ){0,3}?(?P<new>{D})"
+_TO: Final = (
+    r",? (?:all the way |right |straight )?(?:to|until|till|onto|for) (?:(?:its|the|an?) )?"
+    r"(?:[a-z-]+ ){0,3}?(?P<new>{D})"
+)
 _AFTER: Final = (
     r"(?:,? (?:from|instead of|rather than|having been|as opposed to) (?:(?:its|the|an?) )?"
     r"(?:[a-z-]+ ){0,3}?(?P<was>{D}))?"

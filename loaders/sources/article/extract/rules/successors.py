@@ -37,7 +37,9 @@ _DIRECTOR: Final = re.compile(
 )
 _OTHER_JOB: Final = re.compile(
     r"\b(?:cinematograph\w*|compos\w*|score|editor|director of photography|role|part|plays?|played"
-    r"|actor|actress|cast|recast|as \u27e8C|chief|president|host|showrunner)\b"
+    r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last)(?=[,.;]"
+    r"| (?:a|an|in|after|on|before|and|with|because|over)\b)|actor|actress|cast|recast|as"
+    r" \u27e8C|chief|president|host|showrunner)\b"
 )
 
 

@@ -64,7 +64,9 @@ def apposed(view: View) -> Iterator[Found]:
 def whose_film(view: View) -> Iterator[Found]:
     """``Kim Doe's sequel was about to open``: of somebody who does not act in it."""
     for match in _WHOSE_FILM.finditer(view.text):
-        if _AND_ONE.search(view.text, 0, match.start()):
+        if _AND_ONE.search(view.text, 0, match.start()) or _BY_AUTHOR.search(
+            view.text, 0, match.start()
+        ):
             continue
         if not match["film"] and _OF_SOMEBODY.search(view.text, 0, match.start()):
             continue
@@ -111,6 +113,11 @@ _OF_SOMEBODY: Final = re.compile(r"\u27e9, who [^,;.]*$")
 """``Kim Doe, who missed out on a part in Sam Roe's reboot, ...``: a film of another text."""
 _AND_ONE: Final = re.compile("\u27e8[PBN]\\d+\u27e9(?:,| and|, and) $")
 """``Kim Doe and Sam Roe's film``: who of them does what is not said."""
+_BY_AUTHOR: Final = re.compile(
+    r"\b(?:adapt\w*|based on|inspired by|retelling of|version of|translation of|take on|author of)"
+    r" (?:of )?(?:the )?$"
+)
+"""``an adaptation of Kim Doe's FILM``: Doe wrote the book."""
 _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
 _WHOSE_FILM: Final = pattern(
     r"(?P<who>{P})'s (?!(?:first|last|next|previous|earlier|other|favou?rite|best|biggest|most"
@@ -160,3 +167,22 @@ def own(view: View) -> Iterator[Found]:
             or _by_a_stranger(view, match, who)
         ):
             yield from each("directs", who, films, match, 0.88, firm=True)
+
+
+_PIECE_BY: Final = pattern(
+    r"(?P<film>{F})(?: to (?:date|come))? by {DESC}?(?P<who>{GS})(?!'s)(?P<more>,? after"
+    r" (?:{D}'s )?{F}"
+    r"(?:(?:,| and|, and) (?:{D}'s )?{F})*)?"
+)
+_IS_FILM: Final = re.compile(
+    r"\u27e8[RF]\d+\u27e9(?:'s)? (?:[a-z-]+ )?(?:film|movie|feature|picture|sequel|outing|effort)$"
+)
+
+
+@reads(r"\u27e8F\d+\u27e9(?: to [a-z]+)? by ")
+def film_by(view: View) -> Iterator[Found]:
+    """``FILM is the third SERIES film by Kim Doe, after FILM and FILM``."""
+    for match in _PIECE_BY.finditer(view.text):
+        if _IS_FILM.search(view.phrase(match["film"])):
+            films = view.films(match["film"]) + view.films(match["more"])
+            yield from each("directs", view.people(match["who"]), films, match, 0.88)
