@@ -60,9 +60,10 @@ def command(file: str, form: str | None, tool: str | None, settings: Settings) -
     work. For a graph that is too large to be sent to a Neo4j, --for neo4j-admin writes what the
     server's own import reads while the server is stopped.
     """
+    _check(file, form, tool)
     with settings.open() as store:
         counts = store.counts()
-        if tool == "curated" or form == "yaml" or (form is None and _is_curated(file)):
+        if tool == "curated" or form == "yaml" or (form is tool is None and _is_curated(file)):
             told, (nodes, links) = _write_curated(store, file, folder=tool == "curated")
             for sentence in told:
                 settings.say(f"not written: {sentence}")
@@ -74,6 +75,19 @@ def command(file: str, form: str | None, tool: str | None, settings: Settings) -
         more = f"{counts.nodes - nodes} nodes and {counts.relationships - links} relationships"
         left = f"; left out {more}"
     settings.say(f"Wrote {nodes} nodes and {links} relationships to {file}{left}.")
+
+
+def _check(file: str, form: str | None, tool: str | None) -> None:
+    """Refuse what cannot be meant together, before a store is opened."""
+    if tool in FOLDERS:
+        if form is not None and (tool, form) not in ((ADMIN, "csv"), ("curated", "yaml")):
+            raise click.UsageError(f"--for {tool} has a form of its own: leave --format out.")
+        if file == "-":
+            raise click.UsageError(f"--for {tool} writes a folder: name a new one instead of -.")
+    elif tool is not None and (form == "yaml" or (form is None and _is_curated(file))):
+        raise click.UsageError(f"--for {tool} is of GraphML: end {file} in .graphml.")
+    if form in (None, "yaml") and file.lower().endswith(tuple(f"{one}.gz" for one in CURATED)):
+        raise click.UsageError("The curated form is not packed: leave .gz out.")
 
 
 def _is_curated(file: str) -> bool:
@@ -92,8 +106,6 @@ def _write(store: Store, file: str, form: str | None, tool: str | None, settings
         bar.step(f"Writing {file}", counts.nodes + counts.relationships)
         rows = Rows(store, bar.count)
         if tool == ADMIN:
-            if form not in (None, "csv"):
-                raise click.UsageError(f"--for {tool} has a form of its own: leave --format out.")
             _write_admin(rows, file)
             return
         name = form or registry.by_suffix(file).name

@@ -65,6 +65,10 @@ class CsvLoader:
             UsageError: there is no such file, or no way to read it.
         """
         files = files_of(source, reading.option("encoding"))
+        if reading.option("guess") and reading.option("mapping"):
+            raise UsageError(
+                "--guess proposes a mapping, and --mapping names one: say one of them."
+            )
         if guess := reading.option("guess"):
             from loaders.sources.csv.guess import write_guess  # noqa: PLC0415 - seldom asked for
 

@@ -25,6 +25,31 @@ def test_an_unknown_suffix_names_the_known(cli: Any, tmp_path: Path, name: str) 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["x.yaml", "--for", "apoc"], "--for apoc is of GraphML: end x.yaml in .graphml."),
+        (["x", "--for", "yed", "--format", "yaml"], "--for yed is of GraphML"),
+        (["x", "--for", "curated", "--format", "csv"], "--for curated has a form of its own"),
+        (["x", "--for", "neo4j-admin", "--format", "jsonl"], "has a form of its own"),
+        (["-", "--for", "curated"], "--for curated writes a folder: name a new one"),
+        (["-", "--for", "neo4j-admin"], "--for neo4j-admin writes a folder: name a new one"),
+        (["x.yaml.gz"], "The curated form is not packed: leave .gz out."),
+    ],
+)
+def test_what_cannot_be_meant_together_is_refused(
+    cli: Any, words: list[str], sentence: str
+) -> None:
+    result = cli("export", *words)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+
+
+def test_a_suffix_of_yaml_makes_no_other_of_a_folder_that_was_asked_for(process: Any) -> None:
+    assert process("export", "x.yaml", "--for", "neo4j-admin").returncode == 0
+    assert (process.folder / "x.yaml" / "import.args").is_file()
+
+
 def test_a_folder_that_is_not_there(cli: Any, tmp_path: Path) -> None:
     result = cli("export", str(tmp_path / "no" / "x.graphml"))
     assert result.exit_code == 2

@@ -38,6 +38,11 @@ def test_a_guess_is_printed_and_never_replaces_a_file(
         load_csv(made, guess=str(tmp_path / "m.yaml"))
 
 
+def test_a_guess_and_a_mapping_exclude_each_other(folder: Any, load_csv: Any) -> None:
+    with pytest.raises(UsageError, match="--mapping names one: say one of them"):
+        load_csv(folder({"heat.csv": CAST}), guess="-", mapping="bond")
+
+
 def test_json_is_guessed_by_its_first_list(folder: Any, load_csv: Any) -> None:
     made = folder({"a.json": '{"root": {}, "films": [{"title": "Heat", "episode_id": 4}]}'})
     printed = load_csv(made, guess="-").reading.printed
