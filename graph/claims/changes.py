@@ -78,14 +78,26 @@ def changes(claim: StandingClaim, existing: Existing) -> Changes:
     for node in meant.nodes.values():
         _node(node, existing, found, finer=_may_refine(claim, existing))
     for event, name in meant.renamed.items():
-        found.batch.nodes.append(NodeRecord(event, ("Event",), {"id": event, "name": name}))
-        found.told.append(Change("more", f"'{existing.name(event)}' becomes '{name}'"))
+        _rename(event, name, str(claim.source["id"]), existing, found)
     found.outcome = _outcome(claim, existing)
     if found.outcome and not claim.properties.get("outcome"):
         found.batch.relationships += _verdict(claim, existing)
     for relationship in meant.relationships:
         _relationship(relationship, meant, existing, found)
     return found
+
+
+def _rename(event: str, name: str, source: str, existing: Existing, found: Changes) -> None:
+    """Let an event be called by a more exact date, with who says so, and its summary with it."""
+    known, before = existing.node(event), existing.name(event)
+    told = dict(known[0]) if known else {}
+    written: dict[str, Any] = {"id": event, "name": name}
+    if str(told.get("summary", "")).startswith(before):
+        written["summary"] = name + str(told["summary"])[len(before) :]
+    if sources := _joined(told, {"sources": (source,)}, "sources"):
+        written["sources"] = sources
+    found.batch.nodes.append(NodeRecord(event, ("Event",), written))
+    found.told.append(Change("more", f"'{before}' becomes '{name}'"))
 
 
 def _may_refine(claim: StandingClaim, existing: Existing) -> bool:

@@ -19,6 +19,7 @@ from graph.records import Batch, NodeRecord, RelationshipRecord
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from graph.claims.standing import StandingClaim
     from graph.model.base import NodeModel
     from graph.stores.base import Store
 
@@ -76,6 +77,13 @@ class _Reviews:
             record.type, record.start, record.end, properties, record.identity, record.nth
         )
 
+    def delay(self, claim: StandingClaim, event: str, name: str) -> None:
+        """Note what the event of an accepted delay is called, and by whom it is called so."""
+        self.exact.setdefault(event, {})["name"] = name
+        day = moved_to(name)
+        if day is not None and str(day) == claim.properties.get("value"):
+            self.add((event,), {"sources": (str(claim.source["id"]),)})
+
     def add(self, key: Key, properties: dict[str, Any]) -> None:
         """Note what a record of an accepted claim adds to lists."""
         lists = {name: value for name, value in properties.items() if isinstance(value, tuple)}
@@ -127,8 +135,7 @@ def _reviews(store: Store) -> _Reviews:
             reviews.exact.setdefault(node.id, {}).update(_dates(node, existing))
         for relationship in meant.relationships:
             if claim.properties.get("kind") == "delayed":
-                event = {"name": existing.name(relationship.end)}
-                reviews.exact.setdefault(relationship.end, {}).update(event)
+                reviews.delay(claim, relationship.end, existing.name(relationship.end))
             record = relationship.to_record()
             reviews.add(_key(record), record.properties)
     return reviews

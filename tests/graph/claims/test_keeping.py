@@ -74,6 +74,7 @@ def test_what_was_rejected_adds_nothing(reviewed: Any) -> None:
 def test_what_is_known_more_exactly_stays(memory: Any, article: Any, names: Any) -> None:
     film = {"id": "film:harbor-2", "released": Date(2026, 1, 1), "released_precision": "year"}
     event = {"id": "event:move", "kind": "delay", "name": "Delay to May 2026"}
+    event["sources"] = ("source:credits",)
     batch = Batch(
         [
             NodeRecord("film:harbor-2", ("Film",), film),
@@ -89,9 +90,14 @@ def test_what_is_known_more_exactly_stays(memory: Any, article: Any, names: Any)
     memory.write_all(kept(memory, [batch]))
     found = memory.run(
         "MATCH (f:Film)-[:HAS_EVENT]->(e {id: 'event:move'}) "
-        "RETURN toString(f.released) AS day, f.released_precision AS known, e.name AS move"
+        "RETURN toString(f.released), f.released_precision, e.name, e.sources"
     )
-    assert tuple(found.single().values()) == ("2026-05-23", "day", "Delay to May 23, 2026")
+    assert tuple(found.single().values()) == (
+        "2026-05-23",
+        "day",
+        "Delay to May 23, 2026",
+        ["source:credits", "source:news"],
+    )
     film["released"], film["released_precision"] = Date(2026, 6, 1), "month"
     memory.write_all(kept(memory, [batch]))
     moved = memory.run("MATCH (f:Film {id: 'film:harbor-2'}) RETURN f.released_precision")

@@ -91,6 +91,8 @@ def test_a_vague_delay_becomes_an_exact_one(memory: Any, article: Any, names: An
         claim = one(memory, article, "delayed", names.harbor_2, names.day(said))
         accept(memory, [claim], DAY)
         assert rows(memory, moves) == [(name,)]
+    summary = "MATCH (e:Event {kind: 'delay'}) RETURN e.summary"
+    assert rows(memory, summary) == [("Harbor 2 is put off to 2026-05-23",)]
     later = one(memory, article, "delayed", names.harbor_2, names.day("2026-08-01"))
     accept(memory, [later], DAY)
     assert len(rows(memory, moves)) == 2
