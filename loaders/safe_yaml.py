@@ -100,7 +100,7 @@ def read(path: Path, name: str | None = None) -> Block:
         node = yaml.compose(text, _Loader)
         value = _Builder(shown).value(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
-        raise SourceError(_sentence(error, shown)) from None
+        raise SourceError(_sentence(error, shown, text)) from None
     if not isinstance(value, Block):
         raise SourceError(
             f"{shown}:1: the file must be a mapping: begin with 'franchise:' or such."
@@ -149,10 +149,18 @@ def _check_size(text: str, shown: str) -> None:
             raise SourceError(f"{shown}:{line}: {what}: write the values out.")
 
 
-def _sentence(error: yaml.MarkedYAMLError, shown: str) -> str:
+def _sentence(error: yaml.MarkedYAMLError, shown: str, text: str) -> str:
     mark = error.problem_mark or error.context_mark
     where = f"{shown}:{mark.line + 1}" if mark else shown
     what = (error.problem or error.context or "it cannot be read").removesuffix(".")
+    lines = text.splitlines()[mark.line : mark.line + 1] if mark else []
+    letter = lines[0][mark.column : mark.column + 1] if lines and mark else ""
+    if what.startswith("found character that cannot start") and letter == "\t":
+        what = "a tab stands at the beginning, where YAML has spaces alone"
+    elif what.startswith("found character that cannot start"):
+        what = f"a text that begins with {letter} needs quotes"
+    elif what.startswith("mapping values are not allowed"):
+        what = "a colon and a space stand inside of a text, which so needs quotes"
     return f"{where}: this is no YAML: {what}. Look at this line and the one before it."
 
 

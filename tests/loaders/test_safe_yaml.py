@@ -54,7 +54,9 @@ def test_everything_knows_its_line(reading: Read) -> None:
     [
         ("a: 1\na: 2", "facts.yaml:2: 'a' stands here twice: keep one."),
         ("a:\n  - [1", "facts.yaml:3: this is no YAML: "),
-        ("a:\n\t- x", "facts.yaml:2: this is no YAML: found character that cannot start"),
+        ("a:\n\t- x", "facts.yaml:2: this is no YAML: a tab stands at the beginning"),
+        ("a: @x", "facts.yaml:1: this is no YAML: a text that begins with @ needs quotes"),
+        ("a: x: y", "facts.yaml:1: this is no YAML: a colon and a space stand inside of a text"),
         ("a: &a [*a]", "facts.yaml:1: this value contains itself by an alias."),
         ("a: !!python/object/apply:os.system ['x']", "facts.yaml:1: the tag !!python/object/apply"),
         ("a: !mine x", "facts.yaml:1: the tag !mine is not allowed: leave it out."),

@@ -59,10 +59,14 @@ class Entity:
 
 
 def entities(value: Any) -> Iterator[dict[str, Any]]:
-    """Give the entities of a reply, of a list or of one file; those that are missing as well."""
+    """Give the entities of a reply, of a list or of one file; those that are missing as well.
+
+    What stands in a list and is none comes with what it says of its id.
+    """
     if isinstance(value, list):
-        for each in value:
-            yield from entities(each)
+        for each in (one for one in value if one is not None):
+            found = list(entities(each))
+            yield from found or [{"id": each.get("id") if isinstance(each, dict) else each}]
     elif isinstance(value, dict):
         inner = value.get("entities")
         if isinstance(inner, dict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.results.errors import SourceError, UsageError
 from loaders.base import LoaderInfo, LoaderOption
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from graph.records import Batch
     from loaders.base import Reading
     from loaders.sources.wikidata.entity import Entity
+
+_SHOWN: Final = 5
+"""So many records that are no items are named,"""
+_LONGEST: Final = 40
+"""each by so many letters."""
 
 
 class WikidataLoader:
@@ -132,13 +137,14 @@ class _Work:
     def _take(self, given: Iterable[dict[str, Any]], place: str, *, meant: bool = True) -> int:
         """Take items in; give how many there were."""
         taken = 0
+        strange: list[str] = []
         for each in given:
             if "missing" in each:
                 self._reading.reject(f"{place}: there is no item {each['id']}.")
                 continue
             entity = read_entity(each, self._language, place)
             if entity is None:
-                self._reading.reject(f"{place}: {each.get('id')} is no item.")
+                strange.append(str(each.get("id") or "a record without an id")[:_LONGEST])
                 continue
             taken += 1
             if entity.id not in self._known or (entity.name and entity.kind):
@@ -147,6 +153,10 @@ class _Work:
                 self._desk.audit.see("item", each)
                 self._meant.append(entity)
                 self._reading.count()
+        if strange:
+            more = f" and {len(strange) - _SHOWN:,} more" if strange[_SHOWN:] else ""
+            verb = "are" if strange[1:] else "is"
+            self._reading.reject(f"{place}: {', '.join(strange[:_SHOWN])}{more} {verb} no item.")
         return taken
 
     def ask(self, source: str) -> None:

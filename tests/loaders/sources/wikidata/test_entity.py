@@ -48,6 +48,7 @@ def test_entities_of_every_form() -> None:
     assert [each["id"] for each in entities([one, {"entities": {"Q2": two}}, 3, None])] == [
         "Q1",
         "Q2",
+        3,
     ]
     assert [each["id"] for each in entities({"title": "Q3"})] == ["Q3"]
     assert list(entities({"claims": {}})) == []

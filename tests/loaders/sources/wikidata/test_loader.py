@@ -109,6 +109,16 @@ def test_wrong_files(store: Any, tmp_path: Path, text: str, sentence: str) -> No
     assert store.counts().nodes == 0
 
 
+def test_what_stands_among_items_and_is_none_is_told(store: Any, tmp_path: Path) -> None:
+    people = json.loads((HERE / "entities" / "people.json").read_bytes())
+    strange = [{"id": "P9"}, 5, {"name": "x"}, "a", "b", "c"]
+    (tmp_path / "x.json").write_text(json.dumps([people, *strange]))
+    report = loaded(store, tmp_path / "x.json")
+    assert report.reading.rejected[0] == (
+        f"{tmp_path}/x.json: P9, 5, a record without an id, a, b and 1 more are no item."
+    )
+
+
 def test_an_item_without_a_name_writes_nothing(store: Any, tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text('{"id": "Q1", "claims": {}}')
     report = loaded(store, tmp_path / "x.json")
