@@ -60,7 +60,9 @@ class _Reviews:
 
     def _more_exactly(self, properties: dict[str, Any]) -> dict[str, Any]:
         """Give properties with the dates that are known better."""
-        held = self.exact.get(str(properties.get("id")), {})
+        held = self.exact.get(str(properties.get("id")))
+        if not held:
+            return properties
         better = {key: value for key, value in held.items() if finer_than(properties, held, key)}
         if better:
             better |= {f"{key}_precision": held[f"{key}_precision"] for key in better}
