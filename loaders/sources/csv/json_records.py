@@ -111,6 +111,7 @@ def _parsed(file: TextFile, text: str, first: int) -> Any:
     except json.JSONDecodeError as error:
         line = first + error.lineno - 1
         if not text[error.pos :].strip():
+            line = first + text.rstrip().count("\n")
             what = "the JSON ends in the middle: the file was cut off"
         else:
             what = f"this is no JSON: {json_fault(error)} (column {error.colno})"

@@ -100,7 +100,16 @@ def _paths(file: TextFile) -> list[str | None]:
     value = document(file)
     if not isinstance(value, dict):
         return [None]
-    return [name for name, inner in value.items() if _holds_records(inner)] or [None]
+    return [*_lists(value, "", _DEEPEST)] or [None]
+
+
+def _lists(value: dict[str, Any], path: str, deep: int) -> Iterator[str]:
+    """Give the paths of the lists of records in an object, and in objects inside of it."""
+    for name, inner in value.items():
+        if _holds_records(inner):
+            yield f"{path}{name}"
+        elif isinstance(inner, dict) and deep:
+            yield from _lists(inner, f"{path}{name}.", deep - 1)
 
 
 def _sample(

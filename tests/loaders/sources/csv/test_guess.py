@@ -50,6 +50,11 @@ def test_json_is_guessed_by_its_first_list(folder: Any, load_csv: Any) -> None:
     assert any('title: "title", number: "episode_id"' in line for line in printed)
 
 
+def test_lists_are_found_inside_of_objects(folder: Any, load_csv: Any) -> None:
+    made = folder({"a.json": '{"data": {"page": 1, "movies": [{"title": "Heat"}]}}'})
+    assert "    records: data.movies" in load_csv(made, guess="-").reading.printed
+
+
 def guessed(load_csv: Any, made: Path, tmp_path: Path) -> Any:
     target = tmp_path / "guessed.yaml"
     load_csv(made, guess=str(target))

@@ -27,6 +27,7 @@ def test_records_stand_in_lines(text_file: Any) -> None:
         ('[{"a": 1},\n{"b"', "a.json", "^a.json:2: the JSON ends in the middle"),
         ('[{"a": 1},\n{"b" 2}]', "a.json", "^a.json:2: this is no JSON: .* [(]column 6"),
         ('{"a": 1}\n{"b": ', "a.jsonl", "^a.jsonl:2: the JSON ends in the middle"),
+        ('{"a": 1}\n{"b": \n{"c": 3}\n', "a.jsonl", "^a.jsonl:2: the JSON ends in the middle"),
         ('{"a": 1}', "a.json", "a.json: the records must be a list.*here are a"),
         ('{"films": 1}', "a.json", "the records must be a list"),
         ("[1]", "a.json", r"a.json: records\[1\]: a record must be an object"),
