@@ -234,6 +234,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
             names.count(base)
     spans = _spans(found, words, works, names, text)
     coded = [code(sentence, spans_) for sentence, spans_ in zip(found, spans, strict=True)]
+    asides.make_films(coded)
     asides.make_series(coded)
     kinds.name_of_series(coded, works.bases)
     figures.figures(coded)
@@ -338,6 +339,9 @@ def _named_spans(
     for start, end, name, kind in runs:
         names.see(None, number)
         alone = sentence.heading and kind == "name" and end - start == 1
+        alone = alone and not _IN_BRACKETS.search(
+            sentence.text, 0, tokens_[end - 1].end + 1 - sentence.start
+        )
         if alone and not names.is_part(name):
             continue
         if _has_namesake(tokens_, start, end):
@@ -363,6 +367,10 @@ def _named_part(
     first, last = known_part([token.text for token in tokens_[begin:after]])
     start, end = begin + first, begin + last
     return body.part(tokens_, start, end) if body is not None and not first else (start, end)
+
+
+_IN_BRACKETS: Final = re.compile(r"^[^()]*[A-Z][\w'-]+ \([A-Z][\w'-]+\)$")
+"""``Kim Doe (Iris)``, alone in its line."""
 
 
 def _has_namesake(tokens_: list[Token], start: int, end: int) -> bool:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.coding import code_aside
-from loaders.sources.article.extract.well_known import is_show
+from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.well_known import is_show, is_well_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,6 +103,24 @@ def make_series(sentences: Sequence[Coded]) -> None:
     for coded in sentences:
         coded.full = _MARK.sub(partial(_written, coded), coded.full)
         coded.plain = code_aside(coded.full)
+
+
+def make_films(sentences: Sequence[Coded]) -> None:
+    """A well-known title that looks like a name is one: ``ROSALIND breakout Kim Doe``."""
+    for coded in sentences:
+        for match in _BREAKOUT.finditer(coded.full):
+            span = coded.spans[int(match[2])]
+            one = span.entities[0]
+            if " " not in one.name and one.node is None and is_well_known(one.name):
+                span.entities, span.letter = [Entity("film", one.name, sure=True)], "F"
+                coded.full = coded.full.replace(match[1], f"\u27e8F{match[2]}\u27e9")
+                coded.plain = code_aside(coded.full)
+
+
+_BREAKOUT: Final = re.compile(
+    r"(\u27e8[PNC](\d+)\u27e9) (?:breakout|alum(?:na|nus)?|stars?|co-stars?|actor|actress|standout"
+    r"|favou?rite|director|filmmaker|writer|creator)s? \u27e8[PN]\d+\u27e9"
+)
 
 
 def _filmed(text: str, mark: re.Match[str]) -> bool:

@@ -26,6 +26,7 @@ from loaders.sources.article.extract.risen import risen
 from loaders.sources.article.extract.rule import RULES, View
 from loaders.sources.article.extract.rules.moving import ITSELF
 from loaders.sources.article.extract.sections import players
+from loaders.sources.article.extract.semicolons import listed
 from loaders.sources.article.extract.standing import standing
 from loaders.sources.article.extract.weighing import weigh
 
@@ -130,6 +131,7 @@ def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = [(coded, one) for coded in article.coded for one in _asked(coded, article)]
     found += postponed(found)
     found += risen(article, found)
+    found += listed(article, found)
     found += ensembles(article, found)
     found += players(article, found)
     found += known_actors(article, found)

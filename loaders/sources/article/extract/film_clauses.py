@@ -9,7 +9,8 @@ _IN_WHICH: Final = re.compile(
     "(\u27e8F\\d+\u27e9),? (?:in|during|at the (?:end|start|beginning) of) which (?:[a-z]+ )?$"
 )
 _THAT_HAD: Final = re.compile(
-    "(\u27e8F\\d+\u27e9)(?: in \u27e8D\\d+\u27e9)?,? (?:(?:an?|the) (?:[a-z-]+ ){0,3}(?:film|movie"
+    "(\u27e8F\\d+\u27e9)(?: in \u27e8D\\d+\u27e9)?,? (?:where(?! (?:the|they|it|we)\\b)|"
+    "(?:an?|the) (?:[a-z-]+ ){0,3}(?:film|movie"
     "|outing|entry|sequel|prequel|installment|hit|flop|blockbuster|picture) (?:that|which"
     "|where|in which|with)|(?:which|that) (?:also )?(?:brought back|introduced|featured|starred"
     "|gave us|paired|reunited)) (?:[^.;,\u27e8]|\u27e8[A-EG-Z]\\d+\u27e9|, (?!and \u27e8))*$"

@@ -43,7 +43,8 @@ _ELSEWHERE: Final = re.compile(
     r"|dreamed|praise[sd]?"
     r"|congratulat\w+|tweet(?:s|ed)|used to|fellow nominees?|inspired by|impression"
     r"|wished|like (?:a|the) (?:young )?|name (?:keeps|has|was|is|came|comes)"
-    r"|as (?:\u27e8P\d+\u27e9 )?(?:did|does) (?:with|in|on))\b"
+    r"|as (?:\u27e8P\d+\u27e9 )?(?:did|does) (?:with|in|on)|made famous|next year"
+    r"|in \u27e8O\d+\u27e9's|remains to be seen|years? later)\b"
 )
 _NEWS: Final = re.compile(
     r"\b(?:seen|spotted|join(?:ed|s)?|added|announced|cast|confirmed|film(?:ed|ing)|shot|shooting"
@@ -150,6 +151,8 @@ def _is_away(place: _Place) -> bool:
     """Whether a clause tells of another time or film, or of a doubt."""
     coded, text, mark = place.coded, place.coded.plain, place.mark
     begin, end = _clause(place)
+    if _OF_HIS_TIME.match(text, mark.end()):
+        return True
     if _ANOTHERS.match(text, mark.end()) or _SEEN_IN_OTHER.match(text, mark.end()):
         return True
     if _ELSEWHERE.search(text, begin, end) or doubt(coded, text, begin, end) == "denied":
@@ -162,6 +165,11 @@ _ANOTHERS: Final = re.compile(
     r"|replacement|son|daughter|brother|sister|wife|husband|father|mother|version|company|fans?)\b"
 )
 """``steps into Kim Doe's shoes``: Doe is what the film was before."""
+_OF_HIS_TIME: Final = re.compile(
+    r" (?:years|era|days|films?|movies?|trilogy|version|one|vehicle|classic|original|picture"
+    r"|series|run|tenure)\b"
+)
+"""``in the Kim Doe years``, ``the Kim Doe film``: another one."""
 
 
 _SEEN_IN_OTHER: Final = re.compile(

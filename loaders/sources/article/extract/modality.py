@@ -59,7 +59,7 @@ _CONTRAST: Final = re.compile(r",? \b(?:but|although|though|however|whereas|whil
 _RELATIVE: Final = re.compile(r"[^,]*, (?:who|best|best known) [^;]*, ")
 _OPENING: Final = re.compile(
     r"^[^,]*\b(?:rumou?rs?|reportedly|reports? (?:claim|suggest)\w*|theor(?:y|ies)"
-    r"|unless|should|speculation)\b[^,]*, "
+    r"|unless|should|speculation|remains to be seen)\b[^,]*, "
     r"|^if (?!you)[^,]* [^,]* [^,]*, "
 )
 _QUESTION: Final = re.compile(r"\?[\"')]*\s*$")
@@ -112,13 +112,22 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     nobody = _NEITHER.search(text, 0, start)
     if told is not None and not _RELATIVE.match(text[start:end]):
         clause, nobody = text[told.end() : end], None
-    if _DENIED.search(_positive(clause)) or nobody or _UNDONE.match(text, end):
+    if _DENIED.search(_positive(clause)) or nobody or _is_undone(coded, text, start, end):
         return "denied"
     if is_called_false(text, start, end):
         return "denied"
     if _RUMOUR.search(_MANNER.sub("", _REPORTED.sub("", clause))) or _asks(text, end):
         return "rumoured"
     return None
+
+
+def _is_undone(coded: Coded, text: str, start: int, end: int) -> bool:
+    """Whether what comes after undoes a match, and is said of nobody else."""
+    undone = _UNDONE.match(text, end)
+    if undone is None or undone["who"] is None:
+        return undone is not None
+    told = coded.entities(text[start:end])
+    return any(one in told for one in coded.entities(undone["who"]))
 
 
 def is_hearsay(text: str, start: int, end: int) -> bool:
@@ -150,7 +159,8 @@ _REPORTED: Final = re.compile(
 _UNDONE: Final = pattern(
     r"[^\u27e8.;]{0,20}?(?:(?:(?: in| for)(?: the)? {W})?)[^\u27e8.;]{0,20}?,? (?:but|before"
     r"|until)"
-    r" (?:{P} |he |she |the (?:\u27e8[A-Z]\d+\u27e9 )?(?:[a-z-]+ ){0,2}(?:filmmaker|director|helmer"
+    r" (?:(?P<who>{P}) |he |she |the (?:\u27e8[A-Z]\d+\u27e9 )?(?:[a-z-]+ ){0,2}(?:filmmaker"
+    r"|director|helmer"
     r"|actor|actress|star|writer) |was |were |later |then |has |had |been |since |eventually "
     r"|being ){0,4}"
     r"(?:replaced|recast|dropped|dropping|fired|left|leaving|withdrew|exited|exiting|pulled out"
@@ -177,8 +187,9 @@ _POSITIVE: Final = re.compile(
     r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b"
     r"|\bnot (?:so |too |that |all that )?long (?:ago|after|before)\b|\bnot to mention\b|\bnot"
     r" un[a-z]+\b|\bno less\b|\bno different\b"
-    r"|\b(?:doesn't|does not|didn't|did not|isn't|wasn't) (?:get|have|given) (?:enough|much"
-    r"|nearly enough|a lot)\b|\b(?:never|doesn't|didn't|does not) disappoints?\b"
+    r"|\b(?:doesn't|does not|didn't|did not|isn't|wasn't) (?:get|have|given|got) (?:enough|much"
+    r"|nearly enough|a lot|as much|the (?:most|least))\b"
+    r"|\b(?:never|doesn't|didn't|does not) disappoints?\b"
 )
 
 

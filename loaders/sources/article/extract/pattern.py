@@ -105,7 +105,7 @@ def _list(letters: str, *, governed: bool = False) -> str:
     of_work = (
         "(?:\u27e8[ROFSC]\\d+\u27e9's )?"
         if "P" in letters
-        else "(?:(?:the|an?) (?:\u27e8[CNLO]\\d+\u27e9 )?(?:[a-z-]+ ){1,2})?"
+        else "(?:(?:the|an?) (?:\u27e8[CNLO]\\d+\u27e9 )?(?:(?!of\\b)[a-z-]+ ){1,2})?"
         if "C" in letters
         else ""
     )
@@ -182,7 +182,8 @@ _WORDS: Final = {
         "|recently seen |(?:co-)?(?:director|(?:screen)?writer|editor|helmer|producer|creator"
         "|star|maker|filmmaker)s?"
         " (?:of|on|behind) "
-        "|fresh off |(?:breakout |former )?(?:co-)?stars? of |seen in )(?:[^;.\u27e8]"
+        "|fresh off |(?:breakout |former )?(?:co-)?stars? of |seen in |late of |later |formerly "
+        "|previously |once |forever |aka )(?:[^;.\u27e8]"
         "|\u27e8[CFSRODL]\\d+\u27e9){0,100}?,)?"
     ),
 }
@@ -228,6 +229,7 @@ _CLAUSE: Final = re.compile(
     r"was) )?(?:seen"
     r"|glimpsed|introduced|heard of|mentioned|teased|unseen|absent|missing)) [^,;.]*"
     r"(?:\u27e8F\d+\u27e9(?:, and |, | and | as well as )(?:\u27e8D\d+\u27e9(?:'s)? )?)*$"
+    r"|\u27e9, (?:the|an?) (?:[a-z-]+ ){1,4}(?:who|whom|whose|that|which) [^,;.]*$"
     r"|\u27e9, (?:the|an?) (?:[a-z-]+ ){1,4}\u27e8[PCNB]\d+\u27e9 [a-z][^,;.\u27e8]*"
     r"(?:\u27e8D\d+\u27e9(?:'s)? )?$"
     r"|\u27e9, (?:(?:the|an?|one of) (?:[a-z-]+ |\u27e8[CNOL]\d+\u27e9 ){0,5}|(?:[a-z-]+ ){0,2}"

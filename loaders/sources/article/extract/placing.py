@@ -43,25 +43,38 @@ def roles(coded: Iterable[Coded]) -> None:
     found: dict[int, Entity] = {}
     for sentence in sentences:
         for match in _PLAYED.finditer(sentence.full):
-            place = entity_of(sentence, match["place"])
-            given = entity_of(sentence, match["who"]).name.split()
-            if match["who"][1] == "P" or (len(given) > 1 and folded(given[0]) in GIVEN):
+            place = entity_of(sentence, match["place"] or match["role"] or match["lone"])
+            if place.kind == "organization" and not _is_short(place):
+                continue
+            who = match["who"] or match["actor"] or match["by"]
+            given = entity_of(sentence, who).name.split()
+            if who[1] == "P" or (len(given) > 1 and folded(given[0]) in GIVEN):
                 figure = Entity("character", place.name, sure=True, forms={place.name})
                 found.setdefault(id(place), figure)
     for sentence in sentences if found else ():
         for number, span in enumerate(sentence.spans):
-            role = found.get(id(span.entities[0])) if span.letter == "L" else None
-            mark = f"\u27e8L{number}\u27e9"
+            role = found.get(id(span.entities[0])) if span.letter in "LO" else None
+            mark = f"\u27e8{span.letter}{number}\u27e9"
             if role is not None and not _THERE.search(sentence.full.split(mark)[0]):
                 span.entities, span.letter = [role], "C"
                 sentence.full = sentence.full.replace(mark, f"\u27e8C{number}\u27e9")
                 sentence.plain = sentence.plain.replace(mark, f"\u27e8C{number}\u27e9")
 
 
+def _is_short(entity: Entity) -> bool:
+    """``as MJ and Ned``: a role that is called by its first letters."""
+    return entity.node is None and len(entity.name) < _LETTERS and not _is_house(entity)
+
+
+_LETTERS: Final = 4
 _PLAYED: Final = pattern(
-    r"(?P<who>⟨[PN]\d+⟩)(?:(?:,? who)? (?:(?:is|was|will be|will|also|back|returns?|returning"
+    r"(?P<who>⟨[PN]\d+⟩)(?:(?:,? who)? (?:(?:is|are|was|were|both|will be|will|also|back|returns?|"
+    "returning"
     r"|seen|once|again|more|to) ){0,3}(?:plays?|played|playing|portrays?|portrayed|voices?|as"
-    r"|reprises|reprising)) (?P<place>⟨L\d+⟩)(?=[,.;)]|$| and\b| \(|,? (?:in|who|while)\b)"
+    r"|reprises|reprising)) (?P<place>⟨[LO]\d+⟩)(?=[,.;)]|$| and\b| \(|,? (?:in|who|while)\b)"
+    r"|(?P<actor>⟨[PN]\d+⟩)'s (?:[a-z-]+ )?(?:character|role|part|alter ego)(?: is| was| will be|,)"
+    r" (?:called |named |known as )?(?P<role>⟨L\d+⟩)(?=[,.;]|$| and\b)"
+    r"|[a-z] (?P<lone>⟨L\d+⟩) \((?P<by>⟨P\d+⟩)\)"
 )
 _THERE: Final = re.compile(
     r"\b(?:in|to|at|from|near|of|around|outside|through|into|across|over|for|city|between|via)"

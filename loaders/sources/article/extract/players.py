@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import gender
 
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
 
     from loaders.sources.article.extract.article import Article
     from loaders.sources.article.extract.entities import Entity
+
+
+REST_OF: Final = re.compile(r"\b(?:rest|members?|gang|team|side|world) of (?:the )?$")
+"""``joins Kim Doe and the rest of the IRON COMETS``: that is who they are."""
 
 
 def players(article: Article, named: Iterable[Entity]) -> list[Entity]:

@@ -158,6 +158,8 @@ class View:
             return True
         if mark.end() <= main_clause(self.text) <= start:
             return True
+        if _HEADS.search(self.text, 0, mark.start()):
+            return True
         if _CONFLICT.search(self.text, 0, mark.start()):
             return True
         if FOLLOWED.search(self.text, 0, mark.start()):
@@ -177,8 +179,13 @@ class View:
         return [
             m for m in marks
             if start <= m.start() < end and not told_aside(self.text, m.start(), end)
-            and not _THEIR.search(self.text, 0, m.start())
+            and not _THEIR.search(self.text, 0, m.start()) and not self._between(m)
         ]  # fmt: skip
+
+    def _between(self, mark: re.Match[str]) -> bool:
+        """``Kim Doe, fresh off FILM, turns up as``: between commas a film tells who she is."""
+        text = self.text
+        return text.startswith(",", mark.end()) and in_passing(text, mark.start(), mark.end())
 
     def _before(self, marks: list[re.Match[str]], start: int, end: int) -> list[re.Match[str]]:
         """Give the films before a statement that it may go on to speak of."""
@@ -233,6 +240,8 @@ class View:
             return self.films(inside[0][0]), 0.94
         if before := self._before(marks, start, end):
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
+        if after and _SINCE.search(gap):
+            return list(self.coded.film), 0.82
         if after and self.coded.film and _APART_FROM.search(gap):
             return list(self.coded.film), 0.82
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
@@ -292,6 +301,11 @@ _DESCRIBES: Final = re.compile(
     r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
     r"|screenwriters?|producers?|breakouts?|thesps?|fame)\b"
 )
+_HEADS: Final = re.compile(
+    r"\b(?:head|leader|boss|members?|agents?|assassins?|chief|founder|ruler|organi[sz]ation"
+    r"|henchm[ae]n|number (?:one|two)) of (?:the )?$"
+)
+"""``the head of SPECTRE``: a body of a story is called like a film."""
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "
     r"|\u27e8[PDONRC]\d+\u27e9(?:'s)? ){0,5}$"

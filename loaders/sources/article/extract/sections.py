@@ -1,4 +1,4 @@
-"""Lists of characters, a heading for each: ``3. Iris Vane (Iron Comet: Ashfall)``."""
+"""Lists of characters or actors, a heading for each: ``3. Iris Vane (Iron Comet: Ashfall)``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.entities import Entity
 
-_WHO: Final = "(?P<who>\u27e8[CN]\\d+\u27e9)(?: ?/ ?\u27e8[CN]\\d+\u27e9)?"
+_WHO: Final = "(?P<who>\u27e8[CNP]\\d+\u27e9)(?: ?/ ?\u27e8[CN]\\d+\u27e9)?"
 _FILMS: Final = (
     "(?P<films>\u27e8[FR]\\d+\u27e9(?:(?:, and |, | and | & | / )(?:\u27e8F\\d+\u27e9))*)"
 )
@@ -32,11 +32,11 @@ _LEAST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a text about a character.
+    """A part of a text about a character or an actor.
 
     Attributes:
-        who: the character.
-        films: the films that the heading puts the character in.
+        who: the character or the actor.
+        films: the films that the heading names with them.
     """
 
     who: Entity
@@ -101,8 +101,12 @@ def players(
             told.setdefault(id(coded), []).append(one)
             taken |= {id(one.object)}
             taken |= set() if _ELSEWHERE.search(coded.full) else {id(one.subject)}
+    for coded in article.coded:
+        if (headed := article.phrases.sections.get(id(coded))) and headed.who.kind == "person":
+            for film in headed.films if not article.makes_only(headed.who) else ():
+                yield coded, _found("acts_in", headed.who, film, coded, len(coded.full))
     for coded, section, leads in _parts(article):
-        match = _LEADS.match(coded.full) if leads else None
+        match = _LEADS.match(coded.full) if leads and section.who.kind != "person" else None
         actor = coded.entities(match["actor"])[0] if match else None
         free = actor is not None and not taken & {id(actor), id(section.who)}
         if match and actor and free and _may_play(article, actor):

@@ -145,7 +145,7 @@ def _abbreviated(before: str, after: str) -> bool:
     word = match[0].strip(" (\"'")
     if (numbered := _NUMERAL.search(before)) and numbered[1].lower() not in GIVEN:
         return False
-    if word in _GOES_ON or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word):
+    if word in _GOES_ON or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]|[A-HJ-Z]", word):
         # the end of a name may end the sentence too: then a common word follows
         return not re.match(
             r"(?:The|In|He|She|It|They|This|A|But|And|As|His|Her|While|When|With)\b", after

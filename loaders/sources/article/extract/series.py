@@ -68,6 +68,7 @@ _FILM_BEFORE: Final = re.compile(
     r"|classic|masterpiece|initial|(?:sequel|prequel|follow-up|successor) to|directed|helmed"
     r"|who made|wrote|(?:beginning|starting|began|started|kicked off|kicking off|launched) with"
     r"|co-wrote|penned|starred in|appeared in|debuted in)|last year's"
+    r"|\b(?:played|portrayed|voiced) (?:by |the )?(?:[A-Z][\w.'-]+ ){1,4}in"
     r"|\b(?:[Ii]n|from|of) (?:[A-Z][\w.-]+ ){1,3}?[A-Z][\w.-]+'s?),? (?:the )?['\"]?$"
 )
 _FILMS: Final = re.compile(r"['\"]? (?:films|movies|franchise|series|saga)")
@@ -75,7 +76,7 @@ _AND_ITS: Final = re.compile(
     r"['\"]? \((?:19|20)\d\d\)|,? and its (?:\d{4} )?(?:sequel|follow-up|prequel|successor)"
     r"|,? (?:first )?(?:came out|was released|premiered|debuted|arrived|hit theaters|bowed"
     r"|opened) (?:in|on|to|back)\b|['\"]? from (?:19|20)\d\d\b"
-    r"|['\"]? (?:and|&) ['\"]?(?:[A-Z][\w&':-]* (?:of |the |and )*){1,6}(?:2|II)\b"
+    r"|['\"]?(?:,|,? and| &) ['\"]?(?:[A-Z][\w&':-]* (?:of |the |and )*){1,6}(?:2|II|III)\b"
     r"|['\"]?,? (?:which )?(?:was|became|proved) an? (?:[a-z-]+ ){0,2}(?:hit|success|smash"
     r"|sensation|phenomenon|flop|bomb|surprise)\b"
     r"|['\"]?,? (?:which )?(?:won|grossed|earned|made|cost|took in|ended|opens|begins"

@@ -59,7 +59,7 @@ def is_unmistakable(title: str) -> bool:
     if len(words) < 2 or (words[0] == "the" and len(words) == 2):
         return False
     named = len(words) == 2 and (words[0] in MALE or words[0] in FEMALE)
-    common = all(word in STARTERS or word in CALENDAR for word in words)
+    common = len(words) < _LONG and all(w in STARTERS or w in CALENDAR for w in words)
     body = len(words) < _LONG and title.rsplit(maxsplit=1)[-1] in BODY_ENDINGS
     return not named and not common and not body
 

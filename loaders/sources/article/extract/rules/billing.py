@@ -337,8 +337,15 @@ def brought_to_life(view: View) -> Iterator[Found]:
             people, roles = view.people(match["who"]), view.characters(match["whom"])
             yield from each("plays", people, roles, match, sure, firm=form is _HE_PLAYS)
             films, near = view.near(match.start(), match.end())
+            told = view.text[match.start() : match.end() + 70]
+            if form is _WHOM and _PLAYED.search(told) and "\u27e8F" not in told:
+                continue
             if "\u27e8F" in view.text and form is not _HE_PLAYS:
                 yield from each("acts_in", people, films, match, min(near, 0.88))
+
+
+_PLAYED: Final = re.compile(r"\u27e9 (?:[a-z]+ )*(?:played|portrayed|voiced)\b")
+"""``Iris, whom Kim Doe played``: before the film that is spoken of."""
 
 
 @reads("shar|divid|alternat")
@@ -354,7 +361,8 @@ def shared(view: View) -> Iterator[Found]:
 def is_the_role(view: View) -> Iterator[Found]:
     """``Kim Doe is Iris Vane in FILM``, ``Kim Doe, who has played Iris since FILM``."""
     for match in _IS_ROLE.finditer(view.text):
-        if match["actor"] and not view.phrase(match["actor"]) and match["actor"][1] == "B":
+        said = view.phrase(match["actor"]) if match["actor"] else ""
+        if match["actor"] and match["actor"][1] == "B" and said in ("", "him"):
             continue
         people = view.people(match["who"] or match["actor"] or match["player"])
         roles = view.characters(match["whom"] or match["role"] or match["part"])

@@ -29,8 +29,12 @@ _CHARACTER: Final = pattern(
 )
 _ACTOR: Final = pattern(
     r"(?P<who>{P})(?:'s)? \((?:as |playing |[a-z-]+ )?(?P<whom>{C})(?=[),;]"
-    r"| and )(?![^()]*\u27e8P)[^()]*\)"
+    r"| and | ?/ ?)(?![^()]*\u27e8P)[^()]*\)"
 )
+_HEADING: Final = re.compile(
+    r"(?:#?\d{1,2}[.):]+ )?⟨P\d+⟩ \((?:as |the )?⟨[CNLR]\d+⟩(?: ?/ ?[^()]+)?\)"
+)
+"""A heading that names an actor with a role: several of them go through a cast."""
 
 
 def _cast_list(view: View, match: re.Match[str]) -> bool:
@@ -40,6 +44,8 @@ def _cast_list(view: View, match: re.Match[str]) -> bool:
         return False
     if _titles(view, match):
         return False
+    if len(view.article.fitting(_HEADING)) > 1 and _HEADING.fullmatch(view.coded.full):
+        return not is_well_known(role.name)
     told = role.node or len(role.forms) > 1
     if not told and (_credits(view) or is_well_known(role.name)):
         return False

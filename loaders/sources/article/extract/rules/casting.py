@@ -93,8 +93,8 @@ _BY_FIRST: Final = pattern(
 )
 _WHO_IS: Final = pattern(r"(?P<who>{P}), who (?:is|was) {ROLE}(?P<whom>{C})(?=[.,;]|$)")
 _ROLE_OF: Final = pattern(
-    "(?P<who>{PS})(?:'s)?(?P<gap>{NOP}) (?:roles?|the part|a part|breakout) (?:of"
-    "|as) {ROLE}(?P<whom>{CS})"
+    "(?P<who>{PS})(?:'s)?(?P<gap>{NOP}) (?:(?:roles?|the part|a part|breakout) (?:of"
+    "|as)|(?:roles?|part)(?: (?:from|in) (?:the |{D}'s )?{F})?, that of) {ROLE}(?P<whom>{CS})"
 )
 _DECLINED: Final = re.compile(
     r"\b(?:turn(?:s|ed)? down|pass(?:es|ed) (?:on|up)|declin|reject|refus|lost out|missed out"
@@ -160,7 +160,7 @@ _WHOSE: Final = re.compile("\u27e8B\\d+\u27e9's ")
 
 
 def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> Iterator[Found]:
-    if whom.endswith("'s"):
+    if whom.endswith("'s") or _is_office(view, match, whom):
         return
     people, roles = (
         view.people(who),
@@ -189,6 +189,20 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
             yield from each("acts_in", [person], films, match, min(confidence, sure))
 
 
+_OFFICE_OF: Final = re.compile(r" of (?:the )?(?:⟨[CNOLR]|[a-z])")
+_OFFICES: Final = frozenset(
+    ("Secretary", "Minister", "Director", "President", "Chief", "Head", "Commander", "Chairman",
+     "Duke", "Duchess", "Prince", "Princess", "King", "Queen", "Vice President", "Prime Minister")
+)  # fmt: skip
+
+
+def _is_office(view: View, match: Where, whom: str) -> bool:
+    """``as the Secretary of Defense``: what somebody is, and no name."""
+    named = view.characters(whom)
+    office = len(named) == 1 and named[0].node is None and named[0].name in _OFFICES
+    return office and _OFFICE_OF.match(match.string, match.end()) is not None
+
+
 _THEY_PLAY: Final = re.compile("\u27e9 (?:(?:will|both|also|are|again) )*(?:play|portray|voice) ")
 _AND_ANOTHER: Final = re.compile(r",? and (?:his|her|their|its|the|an?|\u27e8B\d+\u27e9's) ")
 """``Kim and Sam play Iris and her father``: the first plays Iris, the other somebody unnamed."""
@@ -203,7 +217,12 @@ def _in_film(view: View, match: Where) -> bool:
 
 _BOTH: Final = re.compile("\u27e9 (?:[a-z]+ ){0,3}both (?!of|and)")
 """Two who both play one role."""
-_BESIDE: Final = re.compile(r"\b(?:opposite|alongside|beside|next to|against) (?:[a-z-]+ ){0,3}$")
+_BESIDE: Final = re.compile(
+    r"\b(?:opposite|alongside|beside|next to|against|(?:squar\w+ off|fac\w+ off"
+    r"|trad\w+ (?:[a-z]+ )?(?:blows|punches|barbs|quips)|battl\w+|spar\w+"
+    r"|shar\w+ (?:the screen|scenes)|work\w*) with)"
+    r" (?:[a-z-]+ ){0,3}$"
+)
 """Whoever stands after these has no role told of by what follows."""
 _WORKS_AS: Final = re.compile(
     r"(?<!\u27e9 )\b(?:producer|director|writer|screenwriter|showrunner|composer)s?\b"

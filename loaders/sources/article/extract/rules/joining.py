@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.players import players
+from loaders.sources.article.extract.players import REST_OF, players
 from loaders.sources.article.extract.rule import BACK_FROM, each, reads
 
 if TYPE_CHECKING:
@@ -250,8 +250,11 @@ def joins(view: View) -> Iterator[Found]:
             continue
         if "work" in match["verb"] and _WORK.search(view.text):
             continue
-        if _ASIDE.search(match["gap"]) or (
-            match["verb"].endswith("cast") and _WHOM.match(match.string, match.end("verb"))
+        others = REST_OF.search(match.string, 0, match.start("film"))
+        if (
+            others
+            or _ASIDE.search(match["gap"])
+            or (match["verb"].endswith("cast") and _WHOM.match(match.string, match.end("verb")))
         ):
             continue
         if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or _CREW.search(

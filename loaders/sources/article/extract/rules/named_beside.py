@@ -38,7 +38,8 @@ _TO_PLAY: Final = pattern(
     r"|was born to play|gets to play|plays|is to play)\b"
 )
 _HER: Final = pattern(
-    r"(?:^|[;,] |\band |\bwhile )(?:his|her) (?:new |own |latest )?(?:character|role|part|alter ego"
+    r"(?:^|[;,] |\b(?:and|while|although|though|but|because|since|as|when|after) )(?:his|her)"
+    r" (?:new |own |latest )?(?:character|role|part|alter ego"
     r"|on-screen alter ego),? (?:is |named |called |will be"
     r" )?(?:[a-z-]+,? ){0,5}?(?P<whom>\u27e8[CN]\d+\u27e9)"
     r"(?=[,.;]|$| (?:is|was|has|will|who)\b)"
@@ -98,6 +99,24 @@ def her_character(view: View) -> Iterator[Found]:
         people = [p for p in dict.fromkeys(people) if p.kind == "person" and p.sure]
         if len(people) == 1:
             yield from each("plays", people, view.characters(match["whom"]), match, 0.88)
+
+
+@reads(r"\b(?:his|her) \u27e8[CN]")
+def whose_figure(view: View) -> Iterator[Found]:
+    """``Kim Doe is confirmed; her Iris Vane was in the first film``: of her the sentence tells."""
+    for match in _HERS.finditer(view.text):
+        told = view.people(view.text[: match.start()])
+        people = [p for p in dict.fromkeys(told) if p.kind == "person"]
+        roles = [r for r in view.characters(match["whom"]) if not r.craft]
+        if len(people) == 1 and not view.article.makes_only(people[0]):
+            yield from each("plays", people, roles, match, 0.88)
+
+
+_HERS: Final = pattern(
+    r"(?:^|[;:,] |\b(?:and|but|while|although|though|because|since|as|when|after) )(?:his|her)"
+    r" (?P<whom>\u27e8[CN]\d+\u27e9)(?= (?:has|had|is|was|will|does|did|doesn't|didn't|isn't|wasn't"
+    r"|[a-z]{3,}(?:s|ed))\b)"
+)
 
 
 @reads("title|titular|eponymous")

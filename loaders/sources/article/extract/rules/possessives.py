@@ -74,6 +74,8 @@ def possessive(view: View) -> Iterator[Found]:
 def _is_no_role(view: View, match: re.Match[str], who: Entity, role: Entity) -> bool:
     """Whether it is a film of somebody's, or what somebody is known from."""
     after = view.text[match.end() :]
+    if _FILM_NOUN.fullmatch(role.name):
+        return True
     if _FARED.match(after) or _is_of_a_title(who, role) or _may_be_a_title(role, after):
         return True
     if _TITLE_GOES_ON.search(f" {role.name} {view.said(after[:_NEXT_WORD])}".lower()):
@@ -98,6 +100,11 @@ _IS_SOMEBODYS: Final = re.compile(
     "(\u27e8[PN]\\d+\u27e9),? (?:who )?(?:is|was|as|plays|played|portrays|became) $"
 )
 """``Kim Doe, who was Ann Poe's Iris Vane``: in a film of Ann Poe's."""
+_FILM_NOUN: Final = re.compile(
+    r"(?:Actioner|Starrer|Thriller|Sequel|Prequel|Movie|Film|Flick|Blockbuster|Drama|Comedy|Horror"
+    r"|Biopic|Musical|Threequel|Spin-?off|Reboot|Remake|Franchise|Series|Saga|Vehicle|Hit)s?\b"
+)
+"""``Kim Doe's Actioner``: a noun of a headline."""
 _SOMEBODY_ELSE: Final = re.compile(
     rf"\b(?:is|was|are|manager|boss|owner|co-stars?|character|and|of|team|boss|{KIN}|(?:grand"
     rf"|step|half|god)-?[a-z]+|co-[a-z]+|cowork\w+|cofound\w+|aunt"

@@ -99,6 +99,29 @@ def _role(view: View, part: str, actor: str) -> Entity:
     return role
 
 
+_ARE: Final = pattern(
+    rf"(?P<who>{_NAME},? and {{DESC}}?{_NAME}) (?:are|were|will be|play|are playing|star as) "
+    rf"(?:now |again )?"
+    rf"(?:the|two|an?|his|her|their|{{C}}'s)? ?(?:[a-z-]+,? ){{0,5}}?(?P<whom>{_NAME},? and "
+    rf"(?:the )?{_NAME})"
+    r"(?!'s)(?=[.,;]|$| (?:in|of|who)\b)"
+)
+
+
+@reads(r"⟩ (?:are|were|will be|play|star as) ")
+def are_both(view: View) -> Iterator[Found]:
+    """``Kim Doe and Sam Roe are the twins Iris and Max``: one by one."""
+    for match in _ARE.finditer(view.text):
+        films, sure = view.near(match.start(), match.end())
+        who = [m[0] for m in MARK.finditer(match["who"])]
+        whom = [m[0] for m in MARK.finditer(match["whom"])]
+        for actor, part in zip(who, whom, strict=False):
+            people, roles = view.people(actor)[:1], view.characters(part)[:1]
+            if people and roles and (people[0].craft or people[0].sure) and not roles[0].craft:
+                yield from each("plays", people, roles, match, 0.88)
+                yield from each("acts_in", people, films[:1], match, min(sure, 0.86))
+
+
 @reads("whose ")
 def whose_character(view: View) -> Iterator[Found]:
     """``Kim Doe, whose character in the franchise is Iris Vane``."""

@@ -142,6 +142,8 @@ _UNKNOWN: Final = re.compile(
     r"|\u27e8[NC]\d+\u27e9(?!'s|,? (?:and|or) ))"
 )
 """Something is named that nothing tells to be a film: it is not the one that is spoken of."""
+_ONCE: Final = re.compile(r"\bhad (?:[a-z]+ )?been\b")
+"""``had been attached``: that is over."""
 _NOUN_ROLE: Final = re.compile(r"\b(?:direct|writ|produc|script|screenplay|helm|filmmak)\w*")
 
 
@@ -161,7 +163,7 @@ def takes_part(view: View) -> Iterator[Found]:
                 view.text, 0, match.start()
             ):
                 continue
-            if _UNKNOWN.match(view.text, match.end()):
+            if _UNKNOWN.match(view.text, match.end()) or _ONCE.search(match["how"]):
                 continue
             films, near = film_of(view, match.start("does"), match.end())
             people = players(view.article, view.doers(match))

@@ -50,3 +50,19 @@ def test_one_such_heading_makes_no_list(nobody: Gazetteer) -> None:
     text = "Tin Comet news\n\nThe film opens in May.\n\nOwen Vane (Tin Comet 2)\n\nA still."
     article = read(text, nobody)
     assert not sections(article.coded, None)
+
+
+def test_a_heading_may_name_the_actor(nobody: Gazetteer) -> None:
+    text = (
+        "Stars\n\n2. Jack Nicholson (Iron Comet 2)\n\nFine.\n\n1. Alan Rickman (Lantern 3)\n\nOh."
+    )
+    found = told(text, nobody)
+    assert ("acts_in", "Jack Nicholson", "Iron Comet 2") in found
+    assert ("acts_in", "Alan Rickman", "Lantern 3") in found
+
+
+def test_headings_that_name_a_role_go_through_a_cast(nobody: Gazetteer) -> None:
+    text = "Now?\n\nAlan Rickman (Brek)\n\nHe left.\n\nJack Nicholson (Iris / Comet)\n\nHe too."
+    found = told(text, nobody)
+    assert ("plays", "Alan Rickman", "Brek") in found
+    assert ("plays", "Jack Nicholson", "Iris") in found
