@@ -138,11 +138,17 @@ _NUMERAL: Final = re.compile(r"\b([A-Z][a-z]+|[a-z]+) [XV]$")
 """``Skyhunter X. Kim Doe``: the number of a film, and no initial of a name."""
 
 
+_ROLE: Final = re.compile(r"\b(?:as|plays?|played|playing|is|new|boss) [MQ]$")
+"""``She returns as M.``: a role of one letter, and no initial of a name."""
+
+
 def _abbreviated(before: str, after: str) -> bool:
     match = _ABBREVIATION.search(before)
     if match is None:
         return False
     word = match[0].strip(" (\"'")
+    if _ROLE.search(before):
+        return False
     if (numbered := _NUMERAL.search(before)) and numbered[1].lower() not in GIVEN:
         return False
     if word in _GOES_ON or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]|[A-HJ-Z]", word):
