@@ -169,11 +169,12 @@ def _more_exactly(case: Case, event: str, day: PartialDate) -> None:
 
 
 def _status(case: Case) -> None:
+    if case.value() == "dead":
+        case.meaning.note = "it does not say in which film: it stays a statement"
+        return
     film, word = case.film("subject"), _STATUS.get(case.value().casefold())
     if film and word:
         case.told(film, status=word)
-    elif case.value() == "dead":
-        case.meaning.note = "it does not say in which film: it stays a statement"
 
 
 def _filmed_at(case: Case) -> None:

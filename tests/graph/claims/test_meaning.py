@@ -153,6 +153,11 @@ def test_a_killing_in_a_film_is_a_death_there_and_not_elsewhere(meant: Meant, na
     ]
 
 
+def test_of_somebody_who_is_dead_the_film_alone_is_missing(meant: Meant, names: Any) -> None:
+    found = meant("status", names.otto, names.words("dead"))
+    assert found.note == "it does not say in which film: it stays a statement"
+
+
 @pytest.mark.parametrize("kind", ["kills", "dies_in"])
 def test_killer_and_victim_are_both_in_the_film_that_is_named(
     meant: Meant, names: Any, kind: str
