@@ -145,12 +145,27 @@ class Part:
 
     def _film(self) -> str:
         key = self._joined.key(self._meant)
+        self._tell_namesakes(key)
         self._used.add(key)
         known = ["title", "released", "number", "runtime", "genres", "imdb_id", "tmdb_id"]
         if "runtime" in self._meant and not all(map(_MINUTES.fullmatch, self._held("runtime"))):
             known.remove("runtime")
         given = ", ".join(f"{name}: {self._value(name)}" for name in known if name in self._meant)
         return f"film: {{label: {self._label()}, key: {quoted(key)}, set: {{{given}}}}}"
+
+    def _tell_namesakes(self, key: str) -> None:
+        """Tell that a title stands for several films, where their dates differ."""
+        held = [self._held(name) for name in ("title", "released") if name in self._meant]
+        if key != self._meant["title"] or len(held) < 2 or len(held[0]) != len(held[1]):
+            return
+        dates: dict[str, set[str]] = {}
+        for title, date in zip(*held, strict=True):
+            dates.setdefault(title, set()).add(date)
+        if named := [title for title, known in dates.items() if len(known) > 1]:
+            self._notes.append(
+                f"{key}: some have several dates ({named[0]}): if these are different films, write "
+                f"'id: [{quoted(key)}, {quoted(self._meant['released'])}]' instead of 'key:'"
+            )
 
     def _label(self) -> str:
         """Give what works are: a column may say that they are series; where some are, tell so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from graph.results.errors import SourceError
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 SEPARATORS: Final = (",", ";", "\t", "|")
 _QUOTE: Final = '"'
 _NUL: Final = "\0"
+_HINT: Final = re.compile(r'"?sep=(.)"?[\r\n]*')
+"""A first line by which Excel is told the separator."""
+UNNAMED: Final = ":IGNORE"
+"""What a first column without a name is called: numbers of rows, as pandas writes them."""
 
 
 class Row(NamedTuple):
@@ -25,7 +30,7 @@ class Row(NamedTuple):
 
 
 def rows(file: TextFile, separator: str) -> Iterator[Row]:
-    """Go through the rows; empty lines are none.
+    """Go through the rows; empty lines are none, nor is a first line that says ``sep=;``.
 
     A NUL is a character like others within quotes, as neo4j-admin has it.
 
@@ -34,6 +39,8 @@ def rows(file: TextFile, separator: str) -> Iterator[Row]:
     """
     lines = file.lines(nul=True)
     for number, line in lines:
+        if number == 1 and _HINT.fullmatch(line):
+            continue
         if _QUOTE not in line:
             if _NUL in line:
                 raise no_text(file.name, number)
@@ -122,8 +129,13 @@ def _lone_return(name: str, number: int) -> SourceError:
 
 
 def guess_separator(file: TextFile) -> str:
-    """Give the separator that is most frequent in the first line; a comma where there is none."""
+    """Give the separator that is most frequent in the first line; a comma where there is none.
+
+    Where the first line tells Excel which it is, it is that.
+    """
     first = next((line for _, line in file.lines(nul=True)), "")
+    if told := _HINT.fullmatch(first):
+        return told[1]
     return max(SEPARATORS, key=lambda one: (first.count(one), -SEPARATORS.index(one)))
 
 
@@ -137,9 +149,13 @@ def head(name: str, found: Iterator[Row]) -> list[str]:
     if row is None:
         raise SourceError(f"{name}:1: the file is empty: its first line must name the columns.")
     names = [cell or "" for cell in row.cells]
+    if not names[0].strip() and any(names):
+        names[0] = UNNAMED
     for index, column in enumerate(names, 1):
         if not column.strip():
-            raise SourceError(f"{name}:{row.line}: column {index} has no name.")
+            raise SourceError(
+                f"{name}:{row.line}: column {index} has no name: give it one, or take it out."
+            )
         if names.index(column) < index - 1 and not column.startswith(":IGNORE"):
             raise SourceError(f"{name}:{row.line}: the column '{column}' stands here twice.")
     return names

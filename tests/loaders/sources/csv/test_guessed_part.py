@@ -63,6 +63,13 @@ def test_genres_and_a_runtime_are_of_the_film() -> None:
     assert "# not used: runtime" in text("a.csv", {"title": ["A"], "runtime": ["2h 1m"]})
 
 
+def test_namesakes_of_several_years_are_told() -> None:
+    told = text("a.csv", {"title": ["Heat", "Heat", "Ronin"], "year": ["1986", "1995", "1998"]})
+    assert "# title: some have several dates (Heat): if these are different films" in told
+    told = text("a.csv", {"title": ["Heat", "Heat"], "year": ["1995", "1995"]})
+    assert "several dates" not in told
+
+
 def test_a_date_is_proposed_with_how_it_is_written() -> None:
     told = text("a.csv", {"title": ["Heat"], "release": ["05/01/2008"]})
     assert 'released: {column: "release", date: "%m/%d/%Y"}' in told

@@ -22,6 +22,16 @@ def test_empty_and_quoted_empty_are_not_the_same(text_file: Any) -> None:
     assert cells(text_file('a,,b\n"","x"\n')) == [["a", None, "b"], ["", "x"]]
 
 
+def test_a_line_for_excel_says_the_separator_and_is_no_row(text_file: Any) -> None:
+    file = text_file('sep=;\r\na;b,c,d\n1;"2"\n')
+    assert guess_separator(file) == ";"
+    assert [row.line for row in rows(file, ";")] == [2, 3]
+
+
+def test_a_first_column_without_a_name_is_left_alone(text_file: Any) -> None:
+    assert head("x", rows(text_file(",a\n0,1\n"), ",")) == [":IGNORE", "a"]
+
+
 def test_quotes_hold_separators_quotes_and_lines(text_file: Any) -> None:
     file = text_file('a,"x,""y""\r\nz",b\r\n\r\nc,5" disk,d')
     assert list(rows(file, ",")) == [
