@@ -22,6 +22,8 @@ _CUE: Final = re.compile(
     r"|(?:w[io]n|winner|winning)\b[^.;,]{0,40} for"
     r"|(?:whose|recent|other|past|previous) (?:[a-z-]+ ){0,2}(?:films|movies|work|features)"
     r"(?: also)? (?:include[sd]?|are|range)|credits(?: also)? (?:include|are|range|span)"
+    r"|whose (?:last|latest|previous|most recent|debut|next|other|earlier)(?: [a-z]+){0,3}"
+    r" (?:was|is|were)"
     r"|last seen in|seen (?:before|earlier|previously|recently|most recently) in"
     r"|(?:had|held|took) the (?:part|role) in|absent from|praised for|acclaim for"
     r"|(?:soon|next|also|currently|recently|previously|now|first) (?:to be )?(?:seen"

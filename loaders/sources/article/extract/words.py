@@ -109,7 +109,7 @@ HEADLINE_VERBS: Final = _words("""
     debuts joining cast set eyed addresses hints opens delayed pushed moves confirmed starring
     directs producing writing films filming shares posts delays dates sets bumps postpones pulls
     shifts lands celebrates discusses wants responds recalls explained revealed teased addressed
-    announced unveiled reacts slams praises
+    announced unveiled reacts slams praises leave leaves heads visits quits quit halts halt
     """)
 """Verbs that headlines write with a capital, after a name."""
 

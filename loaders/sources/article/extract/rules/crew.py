@@ -200,22 +200,38 @@ def made_by(view: View) -> Iterator[Found]:
     for match in _BY.finditer(view.text):
         if _NO_FILM.search(view.text[: match.start("work")]):
             continue
-        if not match["film"] and (
-            _SOME_FILM.search(view.text, 0, match.start("work"))
-            or _FILMS.search(view.text, 0, match.start("work"))
-        ):
+        before = _CHAIN.sub("", view.text[: match.start("work")])
+        if not match["film"] and (_SOME_FILM.search(before) or _FILMS.search(before)):
             continue
         if of_list := _LAST_OF.search(view.text, 0, match.start("work")):
             yield from _of_list(view, match, of_list)
             continue
+        past = (
+            match["film"]
+            and match["gap"].startswith(",")
+            and _AFTER_FILM.search(view.text, 0, match.start("film"))
+        )
         films, sure = (
             (view.films(match["film"]), 0.95)
-            if match["film"]
+            if match["film"] and not past
             else view.near(match.start("work"), match.end())
         )
         for kind in crafts(match["work"]):
             for film in films:
                 yield from each(kind, view.people(match["who"]), [film], match, sure)
+
+
+_AFTER_FILM: Final = re.compile(
+    r", (?:after|since|before|unlike|like|following)(?: (?:the|both"
+    r"|\u27e8[DPO]\d+\u27e9(?:'s)?|last year's))* $"
+)
+"""``Kim Doe's second film, after FILM, was written by``: that is another one."""
+_CHAIN: Final = re.compile(
+    r"(?:(?:co-)?(?:written|directed|produced|penned|scripted|helmed|starring) (?:by"
+    r" )?(?:\u27e8[PNB]\d+\u27e9"
+    r"(?:, and |, | and |,? ))+)+(?:and |also )?$"
+)
+"""``to be written by Kim Doe and directed by``: what the first of them is said of."""
 
 
 def _of_list(view: View, match: re.Match[str], which: re.Match[str]) -> Iterator[Found]:
@@ -240,8 +256,11 @@ _SOME_FILM: Final = re.compile(
     r"(?<!\u27e9, )\b(?<!is )(?<!as )(?:an?|another|any) (?:[a-z-]+ "
     r"|\u27e8[A-Z]\d+\u27e9 ){0,3}(?:movie|film"
     r"|picture|spin-?off|show|project|(?:mini)?series|season|pilot|documentary|short|play"
+    r"|(?:second|third|fourth|fifth|sixth|next|further|new) (?:part|chapter|instal?lment"
+    r"|entry|outing|one)"
     r"|(?:sequel|prequel|follow-up|remake|reboot|spin-?off) (?:to|of|from)(?= [a-z]))"
-    r"(?: (?:for|from|at|with|on) \u27e8[OPNCR]\d+\u27e9)?(?: [^\u27e8,.;]{1,40})?,? (?:to be "
+    r"(?: (?:for|from|at|with|on) \u27e8[OPNCR]\d+\u27e9)?(?: [^\u27e8,.;]{1,40})?,?"
+    r" (?:also )?(?:to be "
     r"|that was |which was )?$"
 )
 """A film of which it is not said which it is."""
@@ -346,11 +365,17 @@ def written_with(view: View) -> Iterator[Found]:
         )
 
 
+_AFTER_WHOM: Final = re.compile(
+    r"\b(?:replac\w*|succe(?:ed|eds|eded|eding)|follow(?:s|ed|ing)|(?:over|reins|baton|job) from) $"
+)
+"""``takes over from Kim Doe as director of FILM``: Doe is it no more."""
+
+
 @reads("director|writer|producer")
 def director_of(view: View) -> Iterator[Found]:
     """``Kim Doe, the director of FILM``."""
     for match in _OF.finditer(view.text):
-        if re.search(r"\breplac\w* $", view.text[: match.start()]):
+        if _AFTER_WHOM.search(view.text, 0, match.start()):
             continue
         who = view.people(match["who"])
         jobs = crafts(match["job"])
@@ -376,22 +401,6 @@ _IS_JOB: Final = pattern(
     r"(?:(?:the|its) )?(?:new )?(?P<job>(?:director|writer|producer"
     r"|screenwriter)s?(?: and (?:director|writer"
     r"|producer)s?)?)(?= this time| here| again| once more| too|[.;]|$)"
-)
-
-
-@reads("direct|helm")
-def directs_with(view: View) -> Iterator[Found]:
-    """``Kim Doe, who is directing FILM with Sam Roe``: not with a cast."""
-    for match in _DIRECTS_WITH.finditer(view.text):
-        who = [p for p in view.people(match["who"]) if not view.article.acts(p)]
-        yield from each("directs", who, view.films(match["film"])[:1], match, 0.86)
-
-
-_DIRECTS_WITH: Final = pattern(
-    r"\b(?:co-)?(?:direct|helm)(?:s|ed|ing)? (?P<film>{F}) (?:together |along )?(?:with"
-    r"|alongside)"
-    r" (?P<who>{P}(?: and {P})?)(?!'s| in\b| as\b| starring| playing| (?:attached|set) to"
-    r"| leading)"
 )
 
 

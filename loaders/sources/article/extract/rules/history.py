@@ -19,12 +19,14 @@ _WHO: Final = r"(?:(?:the )?(?:young |great |late |veteran )?{DESC}?)?(?P<who>{P
 _MADE: Final = (
     r"(?:(?:co-)?(?:direct|helm)ed|made|gave (?:us|the world|audiences)|brought (?:us|out)"
     r"|unleashed|delivered|followed (?:it|that|this|up)(?: up)? with|followed (?:it|that) up with"
+    r"|released(?=[^.;]{3,80}, which (?:he|she|\u27e8B\d+\u27e9) (?:had |also )*(?:directed|made))"
     r"|was (?:given|handed)|(?:came|went) back (?:with|for)|returned (?:to (?:{R}|the"
     r" [a-z]+) )?with"
     r"|bounced back with|hit back with)"
 )
 _THEN: Final = pattern(
-    rf"(?:^|[,;] |\band )(?:back )?in (?P<date>{{D}}),? {_WHO} (?:then |also |himself "
+    rf"(?:^|[,;] |\band )(?:back )?in (?:the [a-z]+ of )?(?:the )?(?P<date>{{D}}),? {_WHO}"
+    rf" (?:then |also |himself "
     rf"|herself )?{_MADE}"
     r" (?:the )?(?:[a-z-]+ ){0,2}?(?P<film>{F}|{R})(?! (?:franchise|series|saga|films"
     r"|movies|star)|'s)"

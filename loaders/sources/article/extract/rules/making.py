@@ -26,7 +26,7 @@ _LISTED: Final = pattern(
     r"(?:[a-z-]+ |{O}(?:'s)? |{O} and |{R} ){0,4}?(?:(?P<film>{F})|film|movie|project|picture"
     r"|pic|feature"
     r"|production))?,?(?: so far)?"
-    r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{GS})"
+    r" (?:include|includes|are|is|will be|were|was) {DESC}?(?P<who>{GS})(?!'s)"
 )
 _SERVES: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?:[a-z]+ ){0,3}?(?:remain(?:s|ed|ing)?(?: (?:with|on"

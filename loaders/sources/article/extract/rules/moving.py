@@ -44,6 +44,11 @@ _ORIGINALLY: Final = pattern(
     "|due|planned|dated|intended|supposed|meant|released?|open"
     r"|to)\b(?:[^\u27e8.;]{0,50}?)(?P<old>{D})"
 )
+_WAS_ON: Final = pattern(
+    r"(?:(?P<films>{F})|\bit|\bthe (?:film|movie|sequel)),? (?:which )?(?:was|had been)"
+    r" (?:previously|originally"
+    r"|formerly|initially|first|last|once) (?:on|in|for|at|down for) (?:the )?(?P<old>{D})"
+)
 _NOT_BUT: Final = pattern(
     "(?P<films>{F}),? (?:(?:will|would|did|does|was|is) not|won't|didn't|doesn't|wasn't) "
     r"(?:[a-z]+ ){1,4}?(?:on|in|for) (?P<old>{D})[^\u27e8.;]{0,30}? but (?:instead |rather "
@@ -318,6 +323,15 @@ def would_have(view: View) -> Iterator[Found]:
         yield from _older(films, view.named(match["old"]), match, 0.88, firm=True)
 
 
+@reads("(?:was|been) (?:originally|initially|previously|formerly|first|once|last)")
+def was_on(view: View) -> Iterator[Found]:
+    """``It was previously on DATE``: an older plan."""
+    for match in _WAS_ON.finditer(view.text):
+        films = view.films(match["films"]) or spoken_of(view, match.start())
+        if len(films) == 1 and not NOT_RELEASE.search(match.string):
+            yield from _older(films, view.named(match["old"]), match, 0.86, firm=True)
+
+
 @reads("originally|initially|previously|formerly|first|once")
 def originally(view: View) -> Iterator[Found]:
     """``It was originally scheduled for DATE``: an older plan."""
@@ -394,12 +408,12 @@ _GAPPED: Final = pattern(
     r"|ed|ing)|shift(?:s|ed|ing)?|slid(?:e|es|ing)|push(?:es|ed|ing)?|push(?:ed|es)? back"
     r"|jump(?:s|ed)?"
     r"|delay(?:s|ed)?|bump(?:s|ed)?|arriv(?:e|es|ing)|com(?:e|es|ing)|follow(?:s|ing)?|set|slated"
-    r"|scheduled|due|dated|open(?:s|ing)?)(?: [a-z]+){0,3} (?:{D}(?: to|,)? )?{D}"
-    r"(?P<more>(?:(?:,? and|,|,? while|,? with|;) {F}(?: [a-z]+){0,3}(?: {D} (?:to|until))? {D})"
+    r"|scheduled|due|dated|open(?:s|ing)?)(?: [a-z]+){0,3} (?:{D}(?:,? to|,)? )?{D}"
+    r"(?P<more>(?:(?:,? and|,|,? while|,? with|;) {F}(?: [a-z]+){0,3}(?: {D},? (?:to|until))? {D})"
     r"{1,6})"
 )
 _PAIR: Final = pattern(
-    r"(?P<film>{F})(?P<how>(?: [a-z]+){0,3})(?: (?P<old>{D}) (?:to|until))? (?P<date>{D})"
+    r"(?P<film>{F})(?P<how>(?: [a-z]+){0,3})(?: (?P<old>{D}),? (?:to|until))? (?P<date>{D})"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.film_clauses import main_clause
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import COMPANY, each, reads
@@ -40,7 +41,8 @@ VERB: Final = (
     "|in (?:theat(?:er|re)s|cinemas)"
     "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|be here"
     "|c[ao]mes? after (?:it|that|them)"
-    "|earmarked|pencill?ed in|goes to|mov(?:ed|es|ing) (?:(?:back|up) [a-z ]{2,20}to|to|up to"
+    "|occup(?:ied|ies)|earmarked|pencill?ed in|goes to|mov(?:ed|es|ing) (?:(?:back|up)"
+    " [a-z ]{2,20}to|to|up to"
     "|back to)"
     "|delayed (?:to|until|till)"
     "|pushed (?:back )?to|shifted to|bumped to|now (?:on|in|for))"
@@ -126,7 +128,14 @@ _ELSE: Final = re.compile(
     r"|spin-?off series)\b"
 )
 _APPOSED: Final = pattern(
-    r", (?:(?:which (?:is|was) )?(?:the|an?|its|his|her) (?:[a-z-]+ ){0,4}(?:sequel|prequel"
+    r", (?:shot|filmed|made|produced|written|completed|finished)(?: (?:back|mostly|largely"
+    r"|entirely))?"
+    r" (?:in|at|by|over|on|for|between|from|during) (?:[^,.;\u27e8]"
+    r"|\u27e8[LDPO]\d+\u27e9){2,80}(?=,)"
+    r"|, (?:also |better )?(?:known|released|retitled) (?:(?:in|outside) {L} )?as"
+    r" [^,.;\u27e8]{0,40}{F}"
+    r"[^,.;\u27e8]{0,20}(?:{L}[^,.;\u27e8]{0,20})?(?=,)"
+    r"|, (?:(?:which (?:is|was) )?(?:the|an?|its|his|her) (?:[a-z-]+ ){0,4}(?:sequel|prequel"
     r"|follow-up|followup"
     r"|successor|spin-?off|reboot|remake|installment|instalment|entry|film|movie|chapter) (?:to"
     r"|of|in|after)"
@@ -187,6 +196,7 @@ _STREAM: Final = pattern(
 
 _GALA: Final = re.compile(
     r"\b(?:world|european|royal|gala|red[- ]carpet|festival)(?: film)? premiere|\bfilm festival\b"
+    r"|\b(?:its|their|a) premiere (?:in|at) (?:the )?\u27e8[LO]"
 )
 """A first night is no release."""
 _SLIPS: Final = re.compile(r"\bfrom (?:[a-z]+ )?\u27e8D\d+\u27e9$")
@@ -223,7 +233,7 @@ def _released(
         return
     if NOT_RELEASE.search(words + rest) or _OTHER_FILM.search(words + rest):
         return
-    if beside(match.string, match.start("films"), match.end("films")):
+    if beside(match.string, *match.span("films")) or _in_passing(match):
         return
     if OTHER_SUBJECT.search(words) or COMPANY.search(view.text[: match.start("films")]):
         return
@@ -242,6 +252,12 @@ def _released(
         films = view.films(first["film"]) + films if first else []
     for film, date in _zipped(films, dates, respectively=respectively):
         yield from each("released", [film], [date], match, confidence, **more)
+
+
+def _in_passing(match: re.Match[str]) -> bool:
+    """``Kim Doe, whose last film was FILM, opens this one on DATE``."""
+    between = match.string[match.end("films") : match.start("dates")]
+    return ", " in between and in_passing(match.string, *match.span("films"))
 
 
 _OTHER_FILM: Final = re.compile(
@@ -297,6 +313,7 @@ def each_date(view: View) -> Iterator[Found]:
         and not _ELSE.search(text[mark.end() :])
         and not COMPANY.search(text[: mark.start()])
         and not beside(text, mark.start(), mark.end())
+        and not in_passing(text, mark.start(), mark.end())
     ]
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
     for match in _EACH.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.asides import in_passing
 from loaders.sources.article.extract.film_clauses import main_clause
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
@@ -140,7 +141,9 @@ _RE_DATED: Final = pattern(
     r"|sequel|for|on|to|in|is|has|been|will|now)?){0,8}? (?P<date>{D})"
 )
 _LONG: Final = pattern(
-    r"(?:^|[.;] )(?:long|first|once|initially|originally|previously|formerly|earlier) (?:planned"
+    r"(?:^|[.;:] )(?:(?:long|first|once|initially|originally|previously|formerly|earlier) "
+    r"|(?=(?:announced"
+    r"|dated|scheduled|slated) for \u27e8D\d+\u27e9, it (?:was|has|is|had|then|moved)))(?:planned"
     r"|set|due"
     r"|slated|scheduled|dated|promised|pencill?ed in|earmarked|intended|meant|expected|announced"
     r"|eyed)"
@@ -166,7 +169,10 @@ def _film(view: View, match: re.Match[str]) -> list[Entity]:
     told = view.films(named)
     if not told and "\u27e8F" not in named:
         begin = main_clause(view.text)
-        before = [m[0] for m in _A_FILM.finditer(view.text, begin, match.start() + 1)]
+        before = [
+            m[0] for m in _A_FILM.finditer(view.text, begin, match.start() + 1)
+            if not in_passing(view.text, m.start(), m.end())
+        ]  # fmt: skip
         after = _THEN_FILM.match(view.text, match.end())
         told = view.films(before[-1] if before else after[0] if after else "")
         told = told or list(view.coded.film)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.rules.crew import crafts
-from loaders.sources.article.extract.spelling import key
+from loaders.sources.article.extract.spelling import key, place_of
 from loaders.sources.article.extract.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import Found, View
 
 _CALLED: Final = re.compile(r"the (?:director|filmmaker|helmer|writer-director)$")
@@ -46,6 +47,38 @@ def goes_on_as(view: View) -> Iterator[Found]:
         yield from each("directs", [person], films, where, 0.82, firm=True)
 
 
+_WHICH: Final = (
+    r"(?:(?:the )?{F}|the (?:first|second|third|fourth|fifth|sixth|seventh|last)(?: one)?)"
+)
+_EACH: Final = pattern(
+    r"{P} (?:(?:is|was|will be|will|has|had|also) )*(?P<work>(?:co-)?(?:direct|helm|writ|wr|produc"
+    rf"|pen)(?:s|ed|ing|e|es|ote|ten|ned)?) {_WHICH}"
+    rf"(?P<more>(?:(?:,| and|, and|;| while|, while) {{P}} {_WHICH}){{1,6}})"
+)
+"""``Kim Doe is directing FILM, Sam Roe FILM and Ann Poe the third``."""
+_ONE: Final = pattern(r"(?P<who>{P}) (?:(?:the )?(?P<film>{F})|the (?P<place>[a-z]+))")
+
+
+@reads(r"(?:\u27e8F\d+\u27e9|the first\b).*\u27e8[PN]\d+\u27e9 (?:the |\u27e8F)")
+def each_directs(view: View) -> Iterator[Found]:
+    """``Kim Doe directed the first, Sam Roe the second``: one verb for all of them."""
+    for match in _EACH.finditer(view.text):
+        kinds = crafts(match["work"].replace("pen", "penn"))
+        for one in _ONE.finditer(match["more"]):
+            films = view.films(one["film"]) or _placed(view, one["place"])
+            for kind in kinds:
+                yield from each(kind, view.people(one["who"]), films, match, 0.88)
+
+
+def _placed(view: View, place: str | None) -> list[Entity]:
+    """Give the film of the series that has a place in it."""
+    series = view.article.series
+    number = place_of(place) if place and place != "last" else 0
+    if series is None or not number:
+        return []
+    return [view.article.works.number(series.base or series.name, number)]
+
+
 _OF_SERIES: Final = pattern(
     r"(?P<who>{PS}){REL},?(?: who)? (?P<aux>{AUX})(?P<work>(?:co-)?(?:direct|helm|writ|pen"
     r"|produc|mak)"
@@ -72,3 +105,19 @@ def of_series(view: View) -> Iterator[Found]:
             continue
         for kind in crafts(match["work"].replace("mak", "direct").replace("pen", "penn")):
             yield from each(kind, view.people(match["who"]), [main], match, 0.84)
+
+
+@reads("direct|helm")
+def directs_with(view: View) -> Iterator[Found]:
+    """``Kim Doe, who is directing FILM with Sam Roe``: not with a cast."""
+    for match in _DIRECTS_WITH.finditer(view.text):
+        who = [p for p in view.people(match["who"]) if not view.article.acts(p)]
+        yield from each("directs", who, view.films(match["film"])[:1], match, 0.86)
+
+
+_DIRECTS_WITH: Final = pattern(
+    r"\b(?:co-)?(?:direct|helm)(?:s|ed|ing)? (?P<film>{F}) (?:together |along )?(?:with"
+    r"|alongside)"
+    r" (?P<who>{P}(?: and {P})?)(?!'s| in\b| as\b| starring| playing| (?:attached|set) to"
+    r"| leading)"
+)
