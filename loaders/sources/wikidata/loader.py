@@ -126,7 +126,7 @@ class _Work:
         elif not self._take(entities(value), place):
             self._reading.reject(f"{place}: no item of Wikidata and no result of a query.")
 
-    def _results(self, value: dict[str, Any], place: str) -> None:
+    def _results(self, value: Any, place: str) -> None:
         results = Results(place, self._kind)
         results.take(value, self._reading, self._desk.audit)
         for own, entity in results.found.items():

@@ -75,8 +75,24 @@ _LABEL: Final = ("label", "altlabel", "description")
 
 
 def is_result(value: Any) -> bool:
-    """Tell whether a value is a result of the query service."""
+    """Tell whether a value is a result of the query service: as it answers, or as its page saves.
+
+    The page saves the rows alone, each with its cells or with their texts.
+    """
+    if isinstance(value, list):
+        first = next((row for row in value if isinstance(row, dict)), {})
+        return not is_item(first.get("id")) and any(map(_item, _cells(first).values()))
     return isinstance(value, dict) and isinstance(value.get("results"), dict) and "head" in value
+
+
+def _cells(row: Row) -> Row:
+    """Give a row with cells, where it has texts alone."""
+    return {
+        name: {"type": "uri" if _ENTITY.fullmatch(value) else "literal", "value": value}
+        if isinstance(value, str)
+        else value
+        for name, value in row.items()
+    }
 
 
 @dataclass(slots=True)
@@ -95,16 +111,16 @@ class Results:
     found: dict[str, Entity] = field(default_factory=dict)
     subjects: dict[str, None] = field(default_factory=dict)
 
-    def take(self, value: dict[str, Any], reading: Reading, audit: Audit) -> None:
+    def take(self, value: Any, reading: Reading, audit: Audit) -> None:
         """Take the rows of a result in.
 
         Raises:
             SourceError: no column holds an item.
             UsageError: nothing says what the items are.
         """
-        rows = value["results"].get("bindings")
+        rows = value if isinstance(value, list) else value["results"].get("bindings")
         given = rows if isinstance(rows, list) else []
-        rows = [row for row in given if isinstance(row, dict)]
+        rows = [_cells(row) for row in given if isinstance(row, dict)]
         if not rows:
             raise SourceError(f"{self.place}: the result of the query has no rows.")
         subject = self._subject(rows)
@@ -150,6 +166,8 @@ class Results:
                 if other is not None:
                     self._entity(other, row, name, None)
                     self._related(entity, _ITEMS[column], other, part)
+                elif _text(row[name]):
+                    audit.skip(f"value of ?{name} that is no item")
             elif column in _DATES:
                 date = _date(row[name], row.get(f"{name}Precision"))
                 if date is None and (text := _text(row[name])):

@@ -93,6 +93,27 @@ def test_what_is_a_result() -> None:
     assert not any(map(is_result, [{"results": []}, {"entities": {}}, [], None]))
 
 
+def test_rows_as_the_page_of_the_service_saves_them() -> None:
+    at = "http://www.wikidata.org/entity/"
+    plain = [{"film": f"{at}Q1", "filmLabel": "A", "director": f"{at}Q2", "directorLabel": "B"}]
+    cells = [{"film": uri("Q1"), "filmLabel": literal("A")}]
+    assert is_result(plain)
+    assert is_result(cells)
+    assert not is_result([{"id": "Q1", "concepturi": f"{at}Q1"}])
+    found, reading = Results("x"), Reading()
+    found.take(plain, reading, Audit({}))
+    assert (found.found["Q1"].name, found.found["Q2"].name) == ("A", "B")
+    assert [one.value for one in found.found["Q1"].statements["P57"]] == ["Q2"]
+
+
+def test_a_relation_to_no_item_is_told() -> None:
+    _, reading = results({"film": uri("Q1"), "director": literal("Mann"), "actor": literal("Al")})
+    assert reading.unread == {
+        "value of ?director that is no item": 1,
+        "value of ?actor that is no item": 1,
+    }
+
+
 def test_dates_that_are_none_and_rows_that_are_none_are_told() -> None:
     row = {"film": uri("Q1"), "publicationDate": literal("2001-13-45")}
     _, reading = results(row, 5)  # type: ignore[arg-type]  # a stranger's file
