@@ -16,6 +16,7 @@ from loaders.sources.article.extract import (
     naming,
     placing,
     pronouns,
+    section_topics,
 )
 from loaders.sources.article.extract.calendars import calendar
 from loaders.sources.article.extract.coding import Coded, code, relabel
@@ -248,6 +249,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
     kinds.ranks(coded)
     _link(coded)
     phrases = Phrases(works, coded, topic)
+    section_topics.topics(coded, phrases.sections)
     for one in coded:
         phrases.mark(one)
         pronouns.resolve(one)

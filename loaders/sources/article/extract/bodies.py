@@ -44,6 +44,10 @@ _CUES: Final = (
         r" (⟨N\d+⟩)"
         + _END
     ),
+    pattern(r"\b(?:ceo|chairman|chairwoman|in the pay) of (⟨N\d+⟩)" + _END),
+    pattern(
+        r"(⟨N\d+⟩)'s (?:[a-z]+ )?(?:head|chief|director|ceo|chairman|vice president) of"
+        r" [a-z]+"),
     pattern(
         r"\bthe (⟨N\d+⟩) (?:corporation|conglomerate|foundation|consortium|programme"
         r"|program)\b"),

@@ -66,6 +66,7 @@ class Coded:
         before: the sentence before it in the paragraph.
         above: the last sentence of the paragraph before, where this one begins another.
         film: the film that is spoken of where the sentence names none.
+        topic: whom the part of the text is about that it stands in.
     """
 
     sentence: Sentence
@@ -75,6 +76,7 @@ class Coded:
     before: Coded | None = None
     above: Coded | None = None
     film: list[Entity] = field(default_factory=list)
+    topic: Entity | None = None
 
     def entities(self, text: str) -> list[Entity]:
         """Give what the marks in a piece of the coded sentence stand for."""
@@ -86,19 +88,29 @@ def letter(entity: Entity) -> str:
     return _LETTERS[entity.kind]
 
 
+_PLAIN: Final = str.maketrans(
+    "\u00e9\u00e8\u00ea\u00e0\u00e2\u00e7\u00ef\u00f1\u00f6\u00fc", "eeeaacinou"
+)
+
+
+def _lower(words: str) -> str:
+    """Write words that are no names in lower case, without accents: ``protegee``."""
+    return words.lower().translate(_PLAIN)
+
+
 def code(sentence: Sentence, spans: list[Span]) -> Coded:
     """Put marks for spans into a sentence."""
     pieces: list[str] = []
     at = sentence.start
     for number, span in enumerate(spans):
-        pieces.append(sentence.text[at - sentence.start : span.start - sentence.start].lower())
+        pieces.append(_lower(sentence.text[at - sentence.start : span.start - sentence.start]))
         if pieces[-1] and pieces[-1][-1].isalnum():
             pieces.append(" ")
         pieces.append(f"\u27e8{span.letter}{number}\u27e9")
         at = span.end
         if sentence.text[at - sentence.start : at - sentence.start + 1].isalnum():
             pieces.append(" ")
-    pieces.append(sentence.text[at - sentence.start :].lower())
+    pieces.append(_lower(sentence.text[at - sentence.start :]))
     full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
     full = re.sub("(\u27e9)' ", r"\1's ", _DASH.sub(", ", full))
     full = full.replace("ex-\u27e8", "former \u27e8")

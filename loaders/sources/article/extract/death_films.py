@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.told_film import PAST, told_film
 
 if TYPE_CHECKING:
@@ -48,10 +49,15 @@ def died_in(view: View, match: Words, *, before: bool) -> tuple[list[Entity], fl
     if "who" in groups and _FILMS_OWN.search(view.text, 0, match.start("who")):
         films = list(view.coded.film)
     words = match.string[match.start() : match.end()]
+    if played := _PLAYED_IN.search(words) or _PLAYED_IN.search(view.text, 0, match.start() + 1):
+        return view.films(played["film"]), 0.85
     if "\u27e8F" not in view.text:
         told = told_film(view, words)
         bygone = _IN_SERIES.match(view.text) or (not told and _is_bygone(view, words))
         films = told or ([] if bygone else films)
+    if _BECAUSE.search(view.text, 0, match.start()):
+        after = _AT_THE_END.search(view.text, match.end())
+        films = view.films(after[1]) if after else []
     past = _HAD_BEEN.search(words) or _SINCE_THEN.search(view.text, 0, match.start())
     before = before or _LONG_AGO.match(view.text) is not None
     before = before or (past is not None and view.article.goes_on)
@@ -76,6 +82,17 @@ _SINCE_THEN: Final = re.compile(
 )
 """``FILM, in which Iris is out for revenge after her father``: he is dead when it begins."""
 _HAD_BEEN: Final = re.compile(r"\bhad (?!\u27e8|the |his |her )")
+_PLAYED_IN: Final = pattern(
+    r"{C}, (?:whom? |a (?:role|part) )[^,;.]*\b(?:played|portrayed|took on"
+    r"|embodied)\b[^,;.]*\b(?:in|from)"
+    r" (?:the )?(?P<film>{F}),[^,;.]*$"
+)
+"""``Iris, whom Doe portrayed in FILM, died``: there."""
+_BECAUSE: Final = re.compile(
+    r"\u27e8F\d+\u27e9[^\u27e8.;]*\b(?:because|since|given that|now that)\b[^;]*$"
+)
+"""``Doe is not in FILM because Iris is dead``: she died before."""
+_AT_THE_END: Final = re.compile(r"\b(?:in|at the end of|during) (?:the )?(\u27e8F\d+\u27e9)")
 _FILMS_OWN: Final = re.compile(r"\u27e8F\d+\u27e9's (?:[a-z-]+ ){0,2}$")
 """``kills FILM's Iris``: she was in that one."""
 _LONG_AGO: Final = re.compile(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.stretch import Where
 
 NEAR_DEATH: Final = re.compile(
-    r"\b(?:presum\w+|apparent(?:ly)?|seeming(?:ly)?|supposed(?:ly)?|believed|thought"
+    r"\b(?:presum\w+|apparent(?:ly)?|seeming(?:ly)?|supposed(?:ly)?|believe[sd]?|thinks?|thought"
     r"|(?:took|take|taken|taking) (?:it )?for|convinced|assum\w+|allegedly|led to believe"
     r"|nearly|almost|faked?|fakes|faking|left for dead|wanted|attempt\w*|tr(?:y|ies|ied"
     "|ying) to|trying|plan(?:s|ned|ning)? to|about to|want(?:s|ed)? to"

@@ -94,6 +94,10 @@ def is_quoted(coded: Coded, text: str, start: int) -> bool:
     return (text.count('"', 0, start) % 2 == 1) != coded.sentence.quoted
 
 
+_DONE: Final = re.compile(
+    r"(?<!to have )(?<!have )\b(?:starred|appeared|played|portrayed|voiced)\b(?! by)"
+)
+"""``starred in FILM before she gave up acting``: she had done it."""
 _STARRING: Final = re.compile(
     r"\u27e8F\d+\u27e9(?: \([^()]*\))?, (?:(?:which|that) (?:starred|stars|featured|had) |starring"
     r"|featuring|with|headlined by|led by)"
@@ -112,7 +116,8 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     nobody = _NEITHER.search(text, 0, start)
     if told is not None and not _RELATIVE.match(text[start:end]):
         clause, nobody = text[told.end() : end], None
-    if _DENIED.search(_positive(clause)) or nobody or _is_undone(coded, text, start, end):
+    undone = _is_undone(coded, text, start, end) and not _DONE.search(clause)
+    if _DENIED.search(_positive(clause)) or nobody or undone:
         return "denied"
     if is_called_false(text, start, end):
         return "denied"

@@ -154,7 +154,8 @@ _WORDS: Final = {
         r"|likely to|since|himself|herself|not only|not just|not merely"
         "|actually|indeed|still|definitely|presumably) ){0,5}"
     ),
-    "APP": "(?:, (?:(?:the|an?|his|her|who|now) |{C}'s )(?:[^;.,\u27e8]"
+    "WHOSE": f"(?:\u27e8[PN]\\d+\u27e9's )?{_ROLE}",
+    "APP": "(?:, (?:(?:the|an?|his|her|who|now) |\u27e8[CBN]\\d+\u27e9's )(?:[^;.,\u27e8]"
     "|\u27e8[CFSRODL]\\d+\u27e9){0,80},|, (?:the|an?|his|her)(?: [a-z-]+){1,5}(?= who ))?",
     "HELM": (
         "(?:at the helm|behind the (?:camera|lens)|in (?:the|his|her) (?:director's"

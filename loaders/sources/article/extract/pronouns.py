@@ -65,8 +65,24 @@ def resolve(coded: Coded) -> None:
     coded.plain = code_aside(coded.full)
 
 
+_OPEN: Final = {"he": re.compile(r"(?<![\w\u27e8'\"])he(?!\w)"),
+                "she": re.compile(r"(?<![\w\u27e8'\"])she(?!\w)")}  # fmt: skip
+
+
+def _is_open(coded: Coded, match: re.Match[str]) -> bool:
+    """Whether the same pronoun stands before it, and nobody knows whom that means."""
+    form = _OPEN.get(match["he"] or "")
+    if form is None:
+        return False
+    told = coded.full[: match.start()]
+    before = coded.before.full if coded.before and "\u27e8" not in told else ""
+    return form.search(told) is not None or form.search(before) is not None
+
+
 def _mark(coded: Coded, match: re.Match[str]) -> str:
     """Give the mark for a pronoun; the pronoun itself where it may mean several."""
+    if _is_open(coded, match):
+        return match[0]
     if match["two"]:
         pair = _two(coded, match.start())
         if pair:
@@ -77,6 +93,7 @@ def _mark(coded: Coded, match: re.Match[str]) -> str:
     found = _same(coded, match) or _candidates(
         coded, match.start(), _GENDERS.get(word, ""), people=people, him=word == "him"
     )
+    found = _topic(coded, match, found)
     if match["character"] or match["his"]:
         found = [e for e in found if e.kind == "character"]
     if len(found) == 1 and not found[0].gender and word in ("he", "she"):
@@ -86,6 +103,16 @@ def _mark(coded: Coded, match: re.Match[str]) -> str:
     coded.spans.append(Span(0, 0, found, "B", match[0]))
     ending = "'s" if match["his"] else _spelled(match["short"])
     return f"\u27e8B{len(coded.spans) - 1}\u27e9{ending}"
+
+
+def _topic(coded: Coded, match: re.Match[str], found: list[Entity]) -> list[Entity]:
+    """Add whom the part of the text is about, where no other character may be meant."""
+    who, gender = coded.topic, _GENDERS.get(match["he"] or match["his"] or "", "")
+    named = who in _people(coded, coded.full[: match.start()], "")
+    other = match["actor"] or match["once"] or any(e.kind != "person" for e in found)
+    if who is None or other or (named and match["he"] == "him") or who.gender not in ("", gender):
+        return found
+    return [*found, who]
 
 
 def _same(coded: Coded, match: re.Match[str]) -> list[Entity]:
@@ -137,14 +164,19 @@ def _candidates(coded: Coded, at: int, gender: str, *, people: bool, him: bool) 
     return found[:1] if len(found) == 2 and found[0] is found[1] else found
 
 
-_OF_WORK: Final = re.compile("the \u27e8[NC]\\d+\u27e9 (?:star|actor|actress|alum|helmer)\\b")
+_OF_WORK: Final = re.compile(
+    "the \u27e8[NC]\\d+\u27e9 (?:star|actor|actress|alum|helmer|legend|icon|veteran|favou?rite"
+    "|director"
+    "|filmmaker|creator|writer|hero|heroine|regular|breakout|newcomer)\\b"
+)
 """``the IRIS VANE star``: who is meant is not called so."""
 
 
 def _people(coded: Coded, text: str, gender: str) -> list[Entity]:
     found: dict[int, Entity] = {}
     for match in MARK.finditer(text):
-        if match[1] in "PCBN" and not _OF_WORK.match(text, max(0, match.start() - 4)):
+        beast = text.endswith((" a ", " an "), 0, match.start())
+        if match[1] in "PCBN" and not beast and not _OF_WORK.match(text, max(0, match.start() - 4)):
             for entity in coded.spans[int(match[2])].entities:
                 if not gender or entity.gender in ("", gender):
                     found[id(entity)] = entity

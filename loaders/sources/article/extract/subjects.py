@@ -45,7 +45,9 @@ _CLAUSE: Final = re.compile(
     r"(?=(?:the |his |her |an? )?(?:[a-z-]+ ){0,3}\u27e8[CNBP])"
 )
 _FIRST: Final = pattern(
-    rf"(?:(?:[a-z ]|{{D}}|{{F}}|{{L}}){{2,60}}, )?{_ROLE}(?P<who>{{CS}})(?!'s)(?= |,)"
+    rf"(?:(?:[a-z ]|{{D}}|{{F}}|{{L}}){{2,60}}, |(?:then |earlier |later |and )?(?:in|at|on"
+    rf"|during|after|by)"
+    rf" (?:[a-z -]|{{D}}|{{F}}|{{L}}){{2,40}} )?{_ROLE}(?P<who>{{CS}})(?!'s)(?= |,)"
 )
 _HER: Final = re.compile(r"\b(?:he|she|they|it|who|whom|which)(?:'s)? ")
 
@@ -76,7 +78,7 @@ def subject(text: str, verb: int) -> re.Match[str] | None:
 def _of_clause(head: str, end: int) -> re.Match[str] | None:
     """``Iris pulls the lever and dies``: who the clause began with goes on."""
     start = max((m.end() for m in _CLAUSE.finditer(head, 0, end)), default=0)
-    inner = re.search(r",? who [^,]*$", head[start:end])
+    inner = re.search(r",? who [^,]*(?:, (?:then )?[a-z]+(?:s|ed)\b[^,]*)*$", head[start:end])
     if inner is not None:
         return _WHO.search(head[: start + inner.start()] + ", who")
     first = _FIRST.match(head, start, end)

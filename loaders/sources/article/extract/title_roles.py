@@ -33,7 +33,9 @@ def means_somebody(title: str, before: str, after: str) -> bool:
 
 
 _BODY: Final = re.compile(
-    r"\b(?:assassin|operative|henchm[ae]n|foot soldier|enforcer)s? (?:of|for) $"
+    r"\b(?:assassin|operative|henchm[ae]n|foot soldier|enforcer|agent|member|leader|head"
+    r"|founder|boss"
+    r"|number two)s? (?:of|for) $"
     r"|\b(?:organi[sz]ation|syndicate|cabal|cartel|secret society|crime ring)"
     r"(?: known as| called|,)? (?:the )?$"
 )

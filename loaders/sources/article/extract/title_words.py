@@ -133,7 +133,7 @@ BEFORE_WORK: Final = _cues(
         r"|complet(?:es|ed|ing)|unveil(?:s|ed|ing)|finish(?:es|ed|ing)|greenlit|making)")),
     (1, r"\b(?i:in|on|for|of|from|join(?:s|ed|ing)?)"),
     (2, (r"\b(?:as|played|plays|playing|portrayed|portraying|voiced) (?:[a-z]+ ){0,3}[A-Z][\w.'-]+"
-        r"(?: [A-Z][\w.'-]+){0,3},? (?:in|on)(?: the)?")),
+        r"(?: [A-Z][\w.'-]+){0,3}(?:,? in| on)(?: the)?")),
     (2, r"(?:\b[A-Z][\w.'-]+|\)) in"),
     (3, (r"\b[Ii]n [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}(?:'s|(?<=s)')(?: (?:upcoming|new|next"
         r"|latest|own|short|classic|acclaimed|hit|[a-z]+-[a-z]+))*")),
@@ -150,7 +150,7 @@ AFTER_WORK: Final = _cues(
         r"|announced|billed)")),
     (3, (r"['\"]?, (?:an?|the|his|her|their) (?:[\w-]+ ){0,5}?(?:adaptation|remake|retelling"
         r"|reimagining|reboot|sequel|prequel|spin-?off|follow-up) (?:of|to)")),
-    (3, (r"['\"]?, (?:an?|the|his|her|their) (?:[a-z-]+ ){0,5}?(?:film|movie|thriller|drama|comedy"
+    (3, (r"['\"]?, (?:an?|the|his|her|their) (?:(?!of )[a-z-]+ ){0,5}?(?:film|movie|thriller|drama|comedy"
         r"|horror|western|musical|documentary|biopic|romance)(?=[.,;]| (?:about|from|by|set|with|in"
         r"|which|that|who|where|he|she|they|starring|directed|written|based|due|to be|inspired"
         r"|produced|featuring|for [A-Z])\b)")),
@@ -185,7 +185,10 @@ AFTER_WORK: Final = _cues(
         r"|released|filmed|shot on|greenlit|in (?:post-|pre-)?production|in development|in theat"
         r"|in cinemas|in the works|now playing|now in|currently shooting|based on|led by|set for"
         r"|out)")),
-    (2, (r" (?:is |was )(?:[a-z]+ )?(?:shooting|filming|eyeing|shot|set in|set to (?:be|open|hit"
+    (2, (r" (?:is |was )(?:[a-z]+ )?(?:shooting|filming|eyeing"
+        r"|shot(?! (?:with an?|by|dead|at|down|through|and|to death|in the (?:head|heart|chest"
+        r"|back|face))\b)"
+        r"|set in|set to (?:be|open|hit"
         r"|arrive|shoot|film"
         r"|begin)|expected to (?:open|hit|arrive|be))")),
     (3, (r",? (?:which |that )?(?:also |will |will also |currently )?(?:co-)?(?:stars?|features?"

@@ -229,6 +229,7 @@ _NICKNAMED: Final = re.compile(
 
 _TELLING: Final = re.compile(
     r"\b(?:Explained|Endings?|Recap|Recapped|Ranked|Spoilers|Deaths|Breakdown): |^Explained\b"
+    r"|^(?i:spoilers?(?: alert| warning)?): "
 )
 """``FILM Ending Explained: Who``: what a headline tells of a film is no part of its title."""
 

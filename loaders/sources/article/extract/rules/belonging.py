@@ -128,7 +128,21 @@ def _member(view: View, match: re.Match[str], confidence: float) -> Iterator[Fou
 def job_before(view: View) -> Iterator[Found]:
     """``former IMF director Iris Vane``, ``CIA agent Rex Hale``."""
     for match in _BEFORE.finditer(view.text):
-        yield from _member(view, match, 0.95)
+        if not _is_aside(view, match):
+            yield from _member(view, match, 0.95)
+
+
+def _is_aside(view: View, match: re.Match[str]) -> bool:
+    loved = _LOVED.match(view.text, match.end())
+    return bool(loved and _ASIDE_OF.search(view.text, 0, match.start()))
+
+
+_LOVED: Final = re.compile(
+    r" (?:[a-z]+ed|loves?|knew|met|had|has|once|killed|kills|left|saw|fell|fought|[a-z]+ to)\b"
+)
+_ASIDE_OF: Final = re.compile(r"\u27e9, (?:the|an?) (?:[a-z-]+ )*$")
+"""``Iris, the CIA agent Max loved``: it is Iris who is one."""
+_NEAR: Final = ("friend", "ally", "boss", "partner", "colleague", "mentor", "handler", "contact")
 
 
 @reads("\u27e8O\\d+\u27e9(?:'s)? [a-z-]+ ")
@@ -137,7 +151,7 @@ def calling_before(view: View) -> Iterator[Found]:
     for match in _CALLED.finditer(view.text):
         words = match["role"].split()
         known = [e for e in view.characters(match["who"])[:1] if e.kind == "character"]
-        if known and is_calling(words[-1:]):
+        if known and not _is_aside(view, match) and (is_calling(words[-1:]) or words[-1] in _NEAR):
             yield from _member(view, match, 0.86)
 
 

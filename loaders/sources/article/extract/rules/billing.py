@@ -364,7 +364,8 @@ def is_the_role(view: View) -> Iterator[Found]:
         said = view.phrase(match["actor"]) if match["actor"] else ""
         if match["actor"] and match["actor"][1] == "B" and said in ("", "him"):
             continue
-        people = view.people(match["who"] or match["actor"] or match["player"])
+        told = match["who"] or match["actor"] or match["player"]
+        people = [] if view.phrase(told) == "him" else view.people(told)
         roles = view.characters(match["whom"] or match["role"] or match["part"])
         if match["player"] or match["past"]:
             yield from each("plays", people, roles, match, 0.88)

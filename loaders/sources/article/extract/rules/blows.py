@@ -23,12 +23,13 @@ _WEAK: Final = (
 )
 _ADVERBS: Final = r"(?:(?:then|later|finally|simply|promptly|also|had|has|suddenly) )*"
 _NAMED: Final = pattern(
-    rf"(?P<killer>{{C}}){{APP}},? (?:who )?{_ADVERBS}{_STRIKES} {{ROLE}}(?P<who>{{C}})(?!'s){_WEAK}"
+    rf"(?P<killer>{{C}}){{APP}},? (?:who )?{_ADVERBS}{_STRIKES}"
+    rf" {{WHOSE}}(?P<who>{{C}})(?!'s){_WEAK}"
 )
 _STRUCK: Final = pattern(
     r"(?<! of )(?P<who>{C})(?:{APP}),? (?:who )?(?:(?:is|was|gets?|got|then|later|been|had|has) )+"
     r"(?:shot|stabbed|strangled|impaled|hit|struck|attacked|ambushed|poisoned|run over)"
-    r" (?:[a-z]+ ){0,6}?by {ROLE}(?P<killer>{C})(?!'s)"
+    r" (?:[a-z]+ ){0,6}?by {WHOSE}(?P<killer>{C})(?!'s)"
 )
 _HIM: Final = pattern(
     rf"(?P<killer>{{C}}){{APP}},? (?:who )?{_ADVERBS}{_STRIKES} (?P<him>him|her|\u27e8B\d+\u27e9)"
@@ -45,7 +46,7 @@ _AS: Final = re.compile(r"(?:[:;]|,? (?:as|when|after|because|for|since|and))[^.
 
 
 @reads("shoot|shot|stab|strangl|impal|attack|ambush|hits?|struck|strik|poison|push|thr[eo]w|crush"
-       "|throws|run over|choke|beat|burn")  # fmt: skip
+       "|throws|cut|tear|tore|rip|knif|slic|gun|run over|choke|beat|burn")  # fmt: skip
 def struck(view: View) -> Iterator[Found]:
     """``Iris doesn't survive: Rex shoots her``, ``Rex stabs Iris. She dies in his arms``."""
     if "\u27e8" not in view.text:

@@ -30,8 +30,9 @@ KILLED: Final = (
     r"|thrown to (?:his|her|their) deaths?|pushed to (?:his|her) death)\b)"
 )
 WHOM: Final = (
-    r"(?![^\u27e8.;]*, (?:then |and )?[a-z]{2,}(?<!s)s )(?:{ROLE}{C}'s (?:[a-z-]+,? ){1,4})?"
-    r"{ROLE}(?P<who>{CS})(?<!'s)(?!'s)"
+    r"(?![^\u27e8.;]*, (?:then |and )?[a-z]{2,}(?<!s)s )(?:{ROLE}{C}'s (?:(?!and\b|but\b|in\b"
+    r"|as\b|when\b|while\b|before\b|after\b|to\b)[a-z-]+,? ){1,4})?"
+    r"{WHOSE}(?P<who>{CS})(?<!'s)(?!'s)"
 )
 """Who is killed; ``Rex Hale's sister, Mara`` is not Rex."""
 _AUX: Final = (
@@ -80,9 +81,10 @@ DIES: Final = (
     "|ook) a (?:fatal )?bullet (?:for|meant)|is left to die)"
 )
 _BY: Final = (
-    r"(?:(?:[^\u27e8.;]{0,60}?) (?:by|at the hands? of|from|thanks to|courtesy of"
+    r"(?:(?:[^\u27e8.;]{0,60}?) (?:by(?! the (?:time|end|way)\b)|at the hands? of|from|thanks"
+    r" to|courtesy of"
     "|in (?:the|a) (?:fight|battle|duel|showdown|shootout|confrontation|struggle"
-    "|clash) (?:with|against)) {ROLE}(?P<killer>{CS}))?"
+    "|clash) (?:with|against)) {WHOSE}(?P<killer>{CS}))?"
 )
 
 _PASSIVE: Final = pattern(
@@ -95,20 +97,20 @@ _PASSIVE: Final = pattern(
 )
 _ACTIVE: Final = pattern(
     "(?P<killer>{CS}){APP},? (?:who )?(?:(?:then|ultimately|eventually|later|finally|also"
-    "|had|has|brutally|himself|herself|coldly|previously|once|famously) ){0,3}"
+    "|had|has|brutally|himself|herself|coldly|previously|once|famously|already|just) ){0,3}"
     rf"(?:{KILLS.finite}|dispatch(?:es|ed)|slits? the throat of|puts? a bullet in"
     rf"|(?:stabs?|strangle[sd]) to death) (?:off )?{WHOM}"
 )
 _AND_KILLS: Final = pattern(
     r"(?P<killer>{C})(?:[^\u27e8.;]|\u27e8[FOLR]\d+\u27e9){0,80}? and (?:then |later "
     "|also )?(?:kills|killed|murders|murdered|executes|executed"
-    "|assassinated) {ROLE}(?P<who>{C})(?!'s)"
+    "|assassinated) {WHOSE}(?P<who>{C})(?!'s)"
 )
 _RESPONSIBLE: Final = pattern(
     "(?P<killer>{C}),? (?:who )?(?:is|was|being|turns out to be"
     "|is revealed to be) (?:the (?:one|man|woman|person) )?(?:directly "
     "|ultimately )?(?:responsible for|behind|who caused) (?:the (?:death|murder"
-    "|killing|assassination) of {ROLE}(?P<who>{C})"
+    "|killing|assassination) of {WHOSE}(?P<who>{C})"
     "|(?P<whose>{C})'s (?:[a-z]+ )?(?:death|murder|killing|assassination))"
 )
 _APPOSED: Final = (
@@ -124,7 +126,7 @@ _WHAT_IS: Final = (
 """A name after these words is a place or a thing: ``on the steps of the Palace``."""
 _KILLED_OFF: Final = pattern(
     r"\b(?:kill(?:s|ed|ing)?|bump(?:s|ed|ing)|writ(?:es|ten|ing)"
-    r"|wrote) off {ROLE}(?P<who>{CS})(?!'s)"
+    r"|wrote) off {WHOSE}(?P<who>{CS})(?!'s)"
 )
 _DIES_AT: Final = pattern(
     rf"{_WHAT_IS}(?P<who>{{CS}})(?: of (?:the )?{{O}})?{_APPOSED},? (?:who )?{_AUX}{DIES}{_BY}"
@@ -138,13 +140,14 @@ _BUT_DIES: Final = pattern(
 )
 _DEATH_OF: Final = pattern(
     "(?:(?:death|murder|demise|killing|assassination|execution|sacrifice|loss"
-    "|passing) of (?:{P}'s )?{ROLE}(?P<who>{CS})|(?P<whose>{C})'s (?:(?!near|apparent|possible"
+    "|passing) of {WHOSE}(?P<who>{CS})|(?P<whose>{C})'s (?:(?!near|apparent|possible"
     "|alleged|presumed|supposed|own|attempted|potential|fake|faked|rumored|eventual"
     "|impending|would-be)[a-z-]+,? ){0,3}(?:death|murder|demise|killing|assassination"
     "|execution|final moments|self-sacrifice|sacrifice(?! (?:of|for))|death scene"
     "|heroic sacrifice|last words"
     "|funeral|burial|(?:fatal|deadly) (?:fall|crash|wounds?|injur(?:y|ies)|shooting|stabbing)))"
-    r"(?!bed|ly)(?:,? (?:caused |carried out )?(?:by|at the hands? of) {ROLE}(?P<killer>{C}))?"
+    r"(?!bed|ly)(?:,? (?:caused |carried out )?(?:by(?! the (?:time|end|way)\b)|at the hands?"
+    r" of) {WHOSE}(?P<killer>{C}))?"
 )
 _LIST_KILLED: Final = pattern(
     (
@@ -248,6 +251,8 @@ def _accused(view: View, match: Where) -> bool:
 def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
     """Who dies: of ``kills Iris, and Rex runs`` the first alone."""
     groups = match.groupdict()
+    if groups.get("who") and view.text.endswith("whom ", 0, match.start("who")):
+        return []
     who = groups.get("who") or groups.get("whose") or ""
     if groups.get("who") and view.text[match.end("who") : match.end("who") + 1] == ",":
         aside = _ASIDE.search(view.text, 0, match.start("who"))

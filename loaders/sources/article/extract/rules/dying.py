@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.deadly import HURTS, STEMS, TO_DEATH
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import reads
-from loaders.sources.article.extract.rules.death import DIES, KILLED, SOMEBODY, Told, deaths
+from loaders.sources.article.extract.rules.death import DEAD, DIES, KILLED, SOMEBODY, Told, deaths
 from loaders.sources.article.extract.subjects import subject
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _BY: Final = (
-    r"(?:(?:(?:[^\u27e8.;,]|\u27e8[LDO]\d+\u27e9){0,50}?) (?:by|at the hands? of) "
+    r"(?:(?:(?:[^\u27e8.;,]|\u27e8[LDO]\d+\u27e9){0,50}?) (?:by(?! the (?:time|end|way)\b)|at"
+    r" the hands? of) "
     r"(?![a-z]+ing )(?P<by>(?:(?:the|his|her"
     r"|their|an?"
-    r"|{C}'s) (?:[a-z-]+ ){0,4})?){ROLE}(?P<killer>{CS})(?!'s)(?! (?:had|has|was|is|were|have) ))?"
+    r"|{C}'s) (?:[a-z-]+ ){0,4})?){WHOSE}(?P<killer>{CS})(?!'s)(?! (?:had|has|was|is|were|have) ))?"
 )
 _BE: Final = (
     r"\b(?:is|was|are|were|gets?|got|being|been|be)(?: (?:then|also|later|himself|herself|finally"
@@ -40,7 +41,8 @@ _SWALLOWED: Final = (
     r"|her) death)?|speared|impaled)"
 )
 _SLAIN: Final = pattern(
-    rf"{_BE}(?:{KILLED}|{HURTS.passive} (?:[a-z]+ ){{0,3}}?{TO_DEATH}|{_SWALLOWED}){_BY}"
+    rf"{_BE}(?:{KILLED}|{HURTS.passive} (?:(?!(?:him|her|them|it)\b)[a-z]+ ){{0,3}}?{TO_DEATH}"
+    rf"|{_SWALLOWED}){_BY}"
 )
 _DIES: Final = pattern(rf"\b(?:{DIES}){_BY}")
 _OTHERS: Final = (
@@ -57,7 +59,8 @@ _WEAK: Final = pattern(
     r"|her)))"
     r"|fell\b(?! (?:in love|for|apart|into|under|asleep|out|back|short|ill))|goes (?:first|next"
     r"|down)\b"
-    r"|(?:is|was) (?:(?:the )?(?:first|next|last|second)\b(?! [a-z]+ (?:who|that) (?!die|is "
+    r"|(?:is|was) (?:(?:the )?(?:first|next|last|second)\b(?! (?:seen|heard|played|shown"
+    r"|spotted)\b)(?! [a-z]+ (?:who|that) (?!die|is "
     r"killed))"
     r"|gone\b|lost\b(?! (?:in|and|without))|no more)|follows (?:soon|shortly|suit|moments|him|her)"
     r"|(?:is|are|was|were|gets|got) (?:both )?caught in (?:an?|the) (?:[a-z]+ )?(?:explosion|blast"
@@ -120,5 +123,6 @@ def has_been_slain(view: View) -> Iterator[Found]:
        "|hit by|run over|chok|burn|arrow|bullet|blade|knife")  # fmt: skip
 def has_fallen(view: View) -> Iterator[Found]:
     """``Iris falls moments later``: in a text about who dies."""
-    if view.article.of_deaths:
+    before = view.coded.before
+    if view.article.of_deaths or (before is not None and DEAD.search(before.plain)):
         yield from _dead(view, _WEAK, 0.82)

@@ -18,7 +18,7 @@ _CHILD: Final = (
     "son|daughter|child|stepson|stepdaughter|adopted son|adopted daughter|heir|offspring"
 )
 _PARENT: Final = "father|mother|dad|mom|mum|stepfather|stepmother|parent"
-_SPOUSE: Final = "wife|husband|spouse|widow|widower|bride|groom"
+_SPOUSE: Final = "wife|husband|ex-wife|ex-husband|spouse|widow|widower|bride|groom"
 _SIBLING: Final = (
     "brother|sister|sibling|twin|half-brother|half-sister|twin brother|twin sister"
     "|stepbrother|stepsister|little brother|little sister|older brother|older sister"
@@ -34,7 +34,7 @@ _ENEMY: Final = (
     "|archrival|opponent"
 )
 _MENTOR: Final = "mentor|teacher|tutor|trainer"
-_PUPIL: Final = "protege|protégé|protegee|student|pupil|apprentice|padawan|disciple"
+_PUPIL: Final = "protege|protegee|student|pupil|apprentice|padawan|disciple"
 _NOUNS: Final = f"{_CHILD}|{_PARENT}|{_SPOUSE}|{_SIBLING}|{_ALLY}|{_ENEMY}|{_MENTOR}|{_PUPIL}"
 _NOUN: Final = rf"(?P<noun>{'|'.join(sorted(_NOUNS.split('|'), key=len, reverse=True))})"
 _ADJ: Final = r"(?:(?!the |former|ex-|late-night|future|would-be|not|never)[a-z-]+,? ){0,3}?"
@@ -59,8 +59,10 @@ _HAS: Final = pattern(
     r"|twin brother|twin sister),? (?:(?:named|called|by the name of) )?(?P<who>{C})(?!'s)"
 )
 _WHOSE: Final = pattern(
-    rf"(?P<whom>{{C}})'s {_ADJ}{_NOUN},? "
-    r"(?:(?!(?!is |was |has |ms |mrs )[a-z]+s )[a-z-]+ ){0,2}?(?P<who>{C})(?!'s)"
+    rf"(?P<whom>{{C}})'s (?:\u27e8O\d+\u27e9 )?{_ADJ}{_NOUN},? "
+    r"(?:(?!(?!is |was |has |ms |mrs )[a-z]+s )(?!(?:after|with|by|for|from|to|and|in"
+    r"|on|against|of|than|about|into|before|when|while|as|like|at|but|or) )[a-z-]+"
+    r" ){0,2}?(?P<who>{C})(?!'s)"
 )
 _IS_WHOSE: Final = pattern(
     f"(?P<who>{{C}}),? (?:(?:who|is|was|has been|had been|remains|as|being|actually"
@@ -84,7 +86,8 @@ _ONE_OF: Final = pattern(
 )
 _BOTH: Final = pattern(
     "(?P<who>{C}) and (?P<whom>{C}),? (?:are|were|who are|got|get|become|became"
-    "|have been|the) (?:[a-z-]+ ){0,3}?(?P<noun>married|siblings|brothers|sisters"
+    "|have been|the) (?:[a-z-]+ ){0,3}?(?P<noun>married|siblings|brother and sister|brothers"
+    "|sisters"
     "|twins|friends|best friends|allies|enemies|rivals|spouses|husband and wife"
     r"|newlyweds|foes|partners)\b"
 )
@@ -136,7 +139,10 @@ _PLURALS: Final = {
     "married": "spouse_of", "spouses": "spouse_of", "husband and wife": "spouse_of",
     "newlyweds": "spouse_of",
     "baby": "child_of", "boy": "child_of", "girl": "child_of",
-    "siblings": "sibling_of", "brothers": "sibling_of", "sisters": "sibling_of",
+    "brother and sister": "sibling_of", "siblings": "sibling_of","
+    " "brothers":"
+    " "sibling_of","
+    " "sisters": "sibling_of",
     "twins": "sibling_of",
     "friends": "ally_of", "best friends": "ally_of", "allies": "ally_of", "partners": "ally_of",
     "enemies": "enemy_of", "rivals": "enemy_of", "foes": "enemy_of",
@@ -156,9 +162,14 @@ def _related(view: View, match: re.Match[str], confidence: float) -> Iterator[Fo
     ):
         return
     told = _TOLD_ASIDE.match(match[0]) is not None
+    if kind == "child_of" and (more := _MORE.match(view.text, match.end("whom"))):
+        children = who if turned else whom
+        children += [e for e in view.characters(more[0]) if e not in children]
     yield from each(kind, who, whom, match, confidence, firm=told)
 
 
+_MORE: Final = pattern(r"(?:, {C})*,? and {C}(?=[.,;]|$| (?:who|in)\b)")
+"""``the mother of Rex, Otto and Max``, ``the son of Rex and Iris``."""
 _TOLD_ASIDE: Final = pattern(r"{C}(?: \([^()]*\))?(?:'s|, (?:the|an?|his|her|{C}'s) )")
 """``play Iris, the daughter of Rex``: what is doubtful is who plays her."""
 
@@ -241,6 +252,15 @@ _HIS_OWN: Final = pattern(
     r"|mother|brother|sister|wife|husband)\b)?"
 )
 """``Rex drives off with Iris, his wife and Max's sister``."""
+_WHOSE_IS: Final = pattern(
+    rf"(?P<whom>{{C}})(?:, (?:the|an?) (?:[^.;,\u27e8]|{{C}}){{3,60}})?,? whose {_ADJ}{_NOUN},?"
+    r" (?P<who>{C})(?!'s)"
+)
+_GAVE: Final = pattern(
+    r"\b(?:gives?|gave|giving|bears|bore) (?P<whom>{C}) an? (?:[a-z-]+ ){0,2}?(?P<noun>son"
+    r"|daughter|child"
+    r"|brother|sister|wife|husband),? (?:(?:named|called) )?(?P<who>{C})(?!'s)"
+)
 _LEFT: Final = re.compile(
     r"\b(?:survived by|statement (?:on behalf of|from)|was married|leaves (?:behind )?(?:his"
     r"|her)\b)"
@@ -256,7 +276,7 @@ def kinship(view: View) -> Iterator[Found]:
     for form, sure in ((_OF, 0.94), (_WHOSE, 0.93), (_IS_WHOSE, 0.93), (_TRAILING, 0.9)):
         for match in form.finditer(view.text):
             yield from _related(view, match, sure)
-    for form in (_CALLED, _OF_SOMEBODYS, _AND_OF, _OF_BOTH):
+    for form in (_CALLED, _OF_SOMEBODYS, _AND_OF, _OF_BOTH, _WHOSE_IS, _GAVE):
         for match in form.finditer(view.text):
             yield from _related(view, match, 0.88)
             if form is _OF_BOTH:
@@ -284,7 +304,7 @@ def kinship(view: View) -> Iterator[Found]:
 
 
 @reads(
-    "married|siblings|brothers|sisters|twins|friends|allies|enemies|rivals|spouses"
+    "married|siblings|brother and|brothers|sisters|twins|friends|allies|enemies|rivals|spouses"
     "|husband and wife|newlyweds|foes|partners"
 )
 def both_are(view: View) -> Iterator[Found]:

@@ -20,37 +20,37 @@ if TYPE_CHECKING:
 
 _FALLS_TO: Final = pattern(
     r"(?P<who>{C}){APP},? (?:who )?(?:(?:finally|ultimately|eventually|later|then|also|soon"
-    r"|had|has) ){0,2}(?:falls?|fallen|fell) (?:victim |prey )?to {ROLE}(?P<killer>{C})(?!'s)"
+    r"|had|has) ){0,2}(?:falls?|fallen|fell) (?:victim |prey )?to {WHOSE}(?P<killer>{C})(?!'s)"
 )
 _SEEN_TO: Final = pattern(
     r"\b(?:saw|sees?|seeing|shows?|showed|watch(?:es|ed)?|finds?|found|left|leaves|ha[ds]|with)"
-    r" {ROLE}(?P<who>{C}) (?:(?:be|being|get|getting|gets|got|brutally|now|already|tragically)"
+    r" {WHOSE}(?P<who>{C}) (?:(?:be|being|get|getting|gets|got|brutally|now|already|tragically)"
     r" ){0,2}(?:killed(?: off)?|murdered|slain|assassinated|executed|shot dead|gunned down"
     r"|stabbed to death|blown up|beheaded|dead|dying|die|perish|sacrific(?:e|ing)"
     r" (?:himself|herself)|giv(?:e|ing) (?:his|her) life|los(?:e|ing) (?:his|her) life"
     r"|meet(?:ing)? (?:his|her) (?:end|death|maker|demise|doom))\b"
     r"(?! (?:serious|set|center|ahead|against|inside|to))"
-    r"(?:(?:[^\u27e8.;]{0,40}?) (?:by|at the hands? of) {ROLE}(?P<killer>{C}))?"
+    r"(?:(?:[^\u27e8.;]{0,40}?) (?:by|at the hands? of) {WHOSE}(?P<killer>{C}))?"
 )
 _WHO_KILLED: Final = pattern(
     r"(?P<killer>{C}),? (?:the|an?) (?:[a-z-]+ ){1,5}(?:who|that) (?:(?:had|has|once|brutally"
     r"|previously|famously) ){0,2}(?:killed|kills|murdered|murders|assassinated|executed|slew"
-    r"|gunned down|shot dead) {ROLE}(?P<who>{C})(?!'s)"
+    r"|gunned down|shot dead) {WHOSE}(?P<who>{C})(?!'s)"
 )
 _WHOSE_KILLER: Final = pattern(
     r"(?P<who>{C})'s (?:(?:killer|murderer),?|(?:assassin"
-    r"|executioner),) {ROLE}(?P<killer>{C})(?!'s)"
+    r"|executioner),) {WHOSE}(?P<killer>{C})(?!'s)"
     r"|(?P<by>{C}),? (?:is |was |being )?(?:the |now )*(?:killer|murderer|assassin|slayer) of"
     r" {ROLE}(?P<whom>{C})(?!'s)"
 )
 _KILLING_OF: Final = pattern(
     r"(?P<killer>{C})'s (?:[a-z-]+ ){0,2}(?:killing|murder|assassination|execution|slaying) of"
-    r" {ROLE}(?P<who>{C})(?!'s)"
+    r" {WHOSE}(?P<who>{C})(?!'s)"
 )
 _HURT_BY: Final = pattern(
     r"(?<! of )(?<! of the )(?P<who>{C})(?:, the (?:[^\u27e8,.;]|\u27e8[A-Z]\d+\u27e9){2,50},)?,?"
     r" (?:who )?(?:is |was |gets |is then )?(?:shot|stabbed|wounded|poisoned"
-    r"|impaled|hit|run through) (?:[a-z-]+ ){0,4}?by {ROLE}(?P<killer>{C})(?!'s)"
+    r"|impaled|hit|run through) (?:[a-z-]+ ){0,4}?by {WHOSE}(?P<killer>{C})(?!'s)"
     r"(?:[^\u27e8.;]|\u27e8[FROLD]\d+\u27e9){0,40}?,? (?:and )?(?:\u27e8B\d+\u27e9 )?(?:dies\b"
     r"|died\b|succumbs|bleeds"
     r" out|bled out|never recovers|early on)"

@@ -33,7 +33,8 @@ _LET_GO: Final = pattern(
 )
 _LEFT: Final = pattern(
     r"(?P<who>{PS})(?:,? who (?:[^.;\u27e8]|\u27e8[A-Z]\d+\u27e9){0,120}?,)?,?(?:"
-    r" (?:[^\u27e8.;]{0,60}),| who)? (?:(?:has|had|have|having|was|is|recently|abruptly"
+    r" (?:[^\u27e8.;]|\u27e8[SFRO]\d+\u27e9){0,60},| who)? (?:(?:has|had|have|having|was|is"
+    r"|recently|abruptly"
     r"|reportedly|since"
     r"|also|later|officially|suddenly|just|had to|forced to|been|sadly|would|then|obliged to"
     r"|decided to|chose to|opted to|himself|herself|both|needed to|will|agreed to) ){0,5}"

@@ -51,7 +51,7 @@ def credit(view: View) -> Iterator[Found]:
         if _AT_WORK.search(view.text) and not _CASTS.search(view.text):
             continue
         people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
-        yield from each("acts_in", people, view.films(match["film"]), match, 0.75)
+        yield from each("acts_in", people, view.films(match["film"]), match, 0.75, firm=True)
 
 
 @reads(r"\u27e9(?:'s)?(?: [a-z-]+)* \u27e8F")

@@ -25,12 +25,12 @@ _THING: Final = (
 _BY_THINGS: Final = (
     pattern(
         r"(?:\bit|\bwhich|\bthat|\b" + _THING + r")(?: (?:later|eventually|ultimately|finally"
-        r"|nearly|also|would|will|had|has|that))* costs? {ROLE}(?P<who>{CS}) (?:his|her|their)"
+        r"|nearly|also|would|will|had|has|that))* costs? {WHOSE}(?P<who>{CS}) (?:his|her|their)"
         r" (?:own )?li(?:fe|ves)\b"
     ),
     pattern(
         r"\b(?:claim(?:s|ed|ing)?|takes|took|taken|end(?:s|ed)) (?:the li(?:fe|ves) of"
-        r" {ROLE}(?P<who>{CS})|{ROLE}(?P<whose>{C})'s life\b)(?!'s)"
+        r" {WHOSE}(?P<who>{CS})|{ROLE}(?P<whose>{C})'s life\b)(?!'s)"
     ),
     pattern(
         rf"\b{_THING} (?:that |which )?(?:(?:finally|also|ultimately|eventually|instantly|then"
@@ -45,17 +45,17 @@ _AMONG: Final = pattern(
     r"|doesn't|did not|didn't) make it(?: (?:out|home|through)(?: alive)?)?)(?: of the (?:film"
     r"|movie"
     r"|battle|group|team))?,?(?: (?:is|are|was|were|includes?|included)|:) (?:that of )?"
-    r"{ROLE}(?P<who>{CS})(?!'s)"
+    r"{WHOSE}(?P<who>{CS})(?!'s)"
 )
 _NEITHER: Final = pattern(
-    r"\bneither {ROLE}(?P<one>{C}) nor {ROLE}(?P<who>{C})(?:{APP}),? (?:(?:will|would|ever) )?"
+    r"\bneither {ROLE}(?P<one>{C}) nor {WHOSE}(?P<who>{C})(?:{APP}),? (?:(?:will|would|ever) )?"
     r"(?:survive[sd]?|makes? it|made it|lives? (?:to|through)|lived (?:to|through)|gets? out"
     r"|got out|comes? out|came out|escapes? (?:alive|with)|walks? away|walked away)\b"
 )
 _LIKEWISE: Final = pattern(
     r"(?P<how>\b(?:as|so|neither|nor) (?:(?:did|does|do|is|was|are|were|has|had|will)"
     r"|(?:too )?(?:did|does)) |\b(?:along with|followed by|joined in death by|together with) )"
-    r"{ROLE}(?P<who>{CS})(?!'s)(?= |[.,;]|$)"
+    r"{WHOSE}(?P<who>{CS})(?!'s)(?= |[.,;]|$)"
 )
 
 

@@ -271,6 +271,14 @@ _AGAIN: Final = re.compile(
 )
 
 
+_RISEN: Final = re.compile(
+    r"\b(?:(?:is|are|be|comes?|came|coming|brought|him|her|way) back\b|back (?:as|in|for|from"
+    r"|to)\b|returns?\b"
+    r"|returning|returned|alive\b|comeback|reappear|resurfac|resurrect|reviv|repris|rejoin"
+    r"|risen|turns? up"
+    r"|shows? up|pops? up)"
+)
+"""Who is dead is back by these words, and not by what is done ``again``."""
 _STILL_HERE: Final = pattern(
     r"{C}, (?:who was )?last seen (?:[^.;,]){3,90}, (?:now |then |also )?(?!has\b|was\b|is "
     r"(?:dead|not)\b)"
@@ -303,7 +311,7 @@ def was_away(view: View) -> Iterator[Found]:
             near = (
                 form is not _DIED and last and 0 <= (film.number or 9) - (last[0].number or 1) < 2
             )
-            if near or film in last or (form is _DIED and not _AGAIN.search(view.text)):
+            if near or film in last or (form is _DIED and not _RISEN.search(view.text)):
                 continue
             who = [e for e in view.characters(groups.get("who") or groups.get("whom"))
                    if e.kind == "character"]  # fmt: skip

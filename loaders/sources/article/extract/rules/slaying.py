@@ -34,8 +34,8 @@ _ADVERBS: Final = (
     r"|quickly|mercilessly|successfully|unceremoniously|instead|now|only|nearly all but) ){0,3}"
 )
 _NOBODY_BETWEEN: Final = r"(?:[^\u27e8.;:]|\u27e8[FOLRD]\d+\u27e9)"
-_ONE: Final = r"{ROLE}(?P<%s>{C})(?!'s)"
-_WHOSE: Final = r"{ROLE}(?P<%s>{C})'s (?:own |[a-z]+ )?"
+_ONE: Final = r"{WHOSE}(?P<%s>{C})(?!'s)"
+_WHOSE: Final = r"{WHOSE}(?P<%s>{C})'s (?:own |[a-z]+ )?"
 
 
 def _deed(form: str) -> re.Pattern[str]:
@@ -58,7 +58,7 @@ _ARMED: Final = pattern(
 )
 _KILLER: Final = pattern(rf"(?P<killer>{{C}}){{APP}},? (?:who )?{_ADVERBS}$")
 _CLEFT: Final = pattern(
-    rf"\bit (?:is|was|'s|will be) {{ROLE}}(?P<killer>{{C}})(?:{{APP}})?,? (?:who|that) {_ADVERBS}$"
+    rf"\bit (?:is|was|'s|will be) {{WHOSE}}(?P<killer>{{C}})(?:{{APP}})?,? (?:who|that) {_ADVERBS}$"
 )
 _THE_ONE: Final = pattern(
     r"\bthe (?:[a-z-]+ ){0,2}(?:one|man|woman|person|assassin|villain|figure|gunman|killer|sniper)"
@@ -67,7 +67,7 @@ _THE_ONE: Final = pattern(
 _IS_NAMED: Final = pattern(
     r"(?:[^\u27e8.;,]|\u27e8[FLD]\d+\u27e9){0,40},?"
     r" (?:is|was|turns out to be|turned out to be|is revealed to be|was revealed to be"
-    r"|is revealed as|is none other than|proves to be) {ROLE}(?P<killer>{C})(?!'s)"
+    r"|is revealed as|is none other than|proves to be) {WHOSE}(?P<killer>{C})(?!'s)"
 )
 _TO: Final = pattern(
     rf"(?P<killer>{{C}})(?:'s)?{_NOBODY_BETWEEN}{{0,60}}?\b(?:manage(?:s|d)|forced|has|had"
@@ -95,15 +95,19 @@ _CLAUSE_BEFORE: Final = re.compile(
 _CAUSES: Final = pattern(
     r"\b(?:ha[sd]|have|having|mak(?:es|ing)|made|sees?|saw|watch(?:es|ed)?|witness(?:es|ed)?|as"
     r"|when"
-    r"|where|while|until|because) {ROLE}(?P<killer>{C}) $"
+    r"|where|while|until|because) {WHOSE}(?P<killer>{C}) $"
 )
-_BY_WHOM: Final = r"(?:[^\u27e8.;,]{0,50}?) by (?![a-z]+ing ){ROLE}(?P<%s>{CS})(?!'s)"
+_BY_WHOM: Final = r"(?:[^\u27e8.;,]{0,50}?) by (?![a-z]+ing ){WHOSE}(?P<%s>{CS})(?!'s)"
 _PASSIVE: Final = pattern(
     r"(?<! of )(?<! of the )(?P<who>{C}){APP},? (?:who )?(?:(?:is|was|are|were|gets?|got|been"
     r"|being|be|has|had"
     r"|having|then|later|is then|eventually|finally|ultimately|brutally|ends up|ended"
     rf" up|himself|herself|mortally|fatally) ){{0,4}}(?:{KILLS.passive}{_BY_WHOM % 'killer'}"
-    rf"|{HURTS.passive} (?:[a-z]+ ){{0,3}}?{TO_DEATH}(?:{_BY_WHOM % 'by'})?)"
+    rf"|{HURTS.passive} (?:(?!(?:him|her|them"
+    rf"|it)\b)[a-z]+"
+    rf" ){{0,3}}?{TO_DEATH}(?:{_BY_WHOM"
+    rf" %"
+    rf" 'by'})?)"
 )
 _BODY_CUT: Final = pattern(
     rf"(?P<who>{{C}}),? (?:who )?(?:(?:then|later|finally) )?(?:has|had|gets|got|ha(?:s|d) had)"
@@ -112,17 +116,19 @@ _BODY_CUT: Final = pattern(
 _HAVING_BEEN: Final = pattern(
     rf"^(?:after )?(?:(?:having|being) )?(?:been )?(?:{KILLS.passive}|shot|stabbed|poisoned"
     rf"|betrayed"
-    rf" and (?:killed|murdered)) (?:[a-z ]{{0,30}}?)by {{ROLE}}(?P<killer>{{C}})(?!'s)"
+    rf" and (?:killed|murdered)) (?:[a-z ]{{0,30}}?)by {{WHOSE}}(?P<killer>{{C}})(?!'s)"
     rf"{_NOBODY_BETWEEN}{{0,60}}?, (?P<who>{{C}}),? (?:[a-z]+ly )?(?:dies|died|bleeds|bled|perishes"
     r"|succumbs|expires|was dead|is dead|breathes (?:his|her) last|goes down|falls)"
 )
 _HAD_KILLED: Final = pattern(
     rf"(?P<killer>{{C}}),? (?:who )?{_ADVERBS}(?:ha[sd]|have|having|get[s]?|got|order(?:s|ed))"
-    r" (?:{ROLE}{C}'s (?:[a-z-]+,? ){1,4})?"
-    rf"{{ROLE}}(?P<who>{{C}}) (?:to be )?{KILLS.passive}(?! by)"
+    r" (?:{ROLE}{C}'s (?:(?!and\b|but\b|in\b|as\b|when\b|while\b|before\b|after\b"
+    r"|to\b)[a-z-]+,? ){1,4})?"
+    rf"{{WHOSE}}(?P<who>{{C}}) (?:to be )?{KILLS.passive}(?! by)"
 )
 _WHOM_KILLED: Final = pattern(
-    rf"(?P<who>{{C}}),? (?:the [a-z -]{{2,40}} )?whom {{ROLE}}(?P<killer>{{C}}) {_ADVERBS}"
+    rf"(?P<who>{{C}}),? (?:(?:the|an?) [a-z -]{{2,40}}(?:{{F}})?,? )?whom"
+    rf" {{WHOSE}}(?P<killer>{{C}}) {_ADVERBS}"
     rf"(?:{KILLS.finite}|(?:{HURTS.finite}) {TO_DEATH})"
 )
 _MEN: Final = pattern(
@@ -141,7 +147,7 @@ _STABBED: Final = (
     pattern(
         r"(?<! of )(?P<who>{C}),? (?:who )?(?:(?:is|was|gets?|got|then|later|been|had|has) ){1,3}"
         r"(?:shot|stabbed|strangled|impaled|pinned|knifed) (?:[a-z]+ ){0,6}?by"
-        r" {ROLE}(?P<killer>{C})"
+        r" {WHOSE}(?P<killer>{C})"
         r"(?!'s)"
     ),
 )
