@@ -106,8 +106,12 @@ def owners(text: str) -> Iterator[str]:
         text: the sentence, in plain quotation marks.
     """
     for match in _OWNER.finditer(text):
-        if is_well_known(match[1]):
+        if is_well_known(match[1]) and match[1] not in _IS:
             yield match[1]
+
+
+_IS: Final = ("It", "She", "He", "That", "There", "Here", "What", "Who")
+"""``It's Kim Doe who``: no owner, but ``it is``."""
 
 
 _OWNER: Final = re.compile(

@@ -139,10 +139,8 @@ _PLURALS: Final = {
     "married": "spouse_of", "spouses": "spouse_of", "husband and wife": "spouse_of",
     "newlyweds": "spouse_of",
     "baby": "child_of", "boy": "child_of", "girl": "child_of",
-    "brother and sister": "sibling_of", "siblings": "sibling_of","
-    " "brothers":"
-    " "sibling_of","
-    " "sisters": "sibling_of",
+    "brother and sister": "sibling_of", "siblings": "sibling_of",
+    "brothers": "sibling_of", "sisters": "sibling_of",
     "twins": "sibling_of",
     "friends": "ally_of", "best friends": "ally_of", "allies": "ally_of", "partners": "ally_of",
     "enemies": "enemy_of", "rivals": "enemy_of", "foes": "enemy_of",

@@ -103,11 +103,8 @@ _PASSIVE: Final = pattern(
     r"|being|be|has|had"
     r"|having|then|later|is then|eventually|finally|ultimately|brutally|ends up|ended"
     rf" up|himself|herself|mortally|fatally) ){{0,4}}(?:{KILLS.passive}{_BY_WHOM % 'killer'}"
-    rf"|{HURTS.passive} (?:(?!(?:him|her|them"
-    rf"|it)\b)[a-z]+"
-    rf" ){{0,3}}?{TO_DEATH}(?:{_BY_WHOM"
-    rf" %"
-    rf" 'by'})?)"
+    rf"|{HURTS.passive} (?:(?!(?:him|her|them|it)\b)[a-z]+ ){{0,3}}?{TO_DEATH}"
+    rf"(?:{_BY_WHOM % 'by'})?)"
 )
 _BODY_CUT: Final = pattern(
     rf"(?P<who>{{C}}),? (?:who )?(?:(?:then|later|finally) )?(?:has|had|gets|got|ha(?:s|d) had)"
