@@ -152,8 +152,8 @@ AFTER_WORK: Final = _cues(
         r"|reimagining|reboot|sequel|prequel|spin-?off|follow-up) (?:of|to)")),
     (3, (r"['\"]?, (?:an?|the|his|her|their) (?:(?!of )[a-z-]+ ){0,5}?(?:film|movie|thriller|drama"
         r"|comedy|horror|western|musical|documentary|biopic|romance)(?=[.,;]| (?:about|from|by|set"
-        r"|with|in|which|that|who|where|he|she|they|starring|directed|written|based|due|to be|inspired"
-        r"|produced|featuring|for [A-Z])\b)")),
+        r"|with|in|which|that|who|where|he|she|they|starring|directed|written|based|due|to be"
+        r"|inspired|produced|featuring|for [A-Z])\b)")),
     (3, r"['\"]? (?:will )?reunites? [A-Z]"),
     (3, (r"['\"]?, (?:out|in cinemas|in theaters|in theatres|opening|now showing|now playing)"
         r" (?:(?:now|today|tomorrow|this|next|in|on|from|nationwide)\b|(?=[A-Z][a-z]+day\b))")),
