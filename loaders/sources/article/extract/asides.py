@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.phrase_forms import RELATIVE
 from loaders.sources.article.extract.well_known import is_show, is_well_known
 
 if TYPE_CHECKING:
@@ -152,3 +153,35 @@ def spoken_of(text: str) -> Iterator[re.Match[str]]:
     for mark in _MARK.finditer(text):
         if not in_passing(text, mark.start(), mark.end()):
             yield mark
+
+
+_PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
+
+
+_BEFORE_FILM: Final = re.compile(
+    r"\b(?:known for|star of|fresh off|since|alum|(?<!-)credits|previously|like|unlike|from"
+    r"|after|before|than|ahead of|busy with|end of|events of|start of|fans of|success of"
+    r"|at work on|(?:makers?|directors?|writers?|stars?|creators?|producers?|man|woman|team"
+    r"|people"
+    r"|duo) (?:of|behind))\b"
+    r"(?: [a-z-]+| \u27e8[DOP]\d+\u27e9(?:'s)?){0,6} $"
+)
+
+
+def goes_on_about(text: str, mark: re.Match[str]) -> bool:
+    """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
+    before = re.sub(r"^before (?:that|then|it)(?= comes?\b| came\b|,)", "", text[: mark.start()])
+    if in_passing(text, mark.start(), mark.end()) or _GETS_SLOT.match(text, mark.end()):
+        return False
+    return not (
+        _PERSONS.match(text, mark.end()) or _BEFORE_FILM.search(before) or RELATIVE.search(before)
+    )
+
+
+_GETS_SLOT: Final = re.compile(
+    r"[\"']?(?: with [^.;]{1,60})?,? (?:now |will |then )?(?:tak(?:es?|ing)|took|mov(?:es|ing) into"
+    r"|gets|inherits|grabs|claims|slid(?:es|ing) into|steps into|fills) (?:over )?"
+    r"(?:the|its|that|their|this) (?:[a-z-]+ |\u27e8D\d+\u27e9 ){0,3}"
+    r"(?:date|slot|spot|berth|place|frame)\b"
+)
+"""A film that gets the date of another one is not what goes on to be spoken of."""

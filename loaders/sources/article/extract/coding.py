@@ -39,7 +39,9 @@ _ASIDES: Final = re.compile(
     r"|surprisingly|unsurprisingly|not surprisingly|presumably|to no one's surprise|believe it or"
     r" not"
     r"|as expected|as usual|as ever|fittingly|happily|sadly|understandably|interestingly|notably"
-    r"|crucially|importantly|yes|indeed|once again|at last|we hear|we're told|i'm told|i hear"
+    r"|crucially|importantly"
+    r"|unfortunately|alas|thankfully|mercifully|curiously|tellingly"
+    r"|yes|indeed|once again|at last|we hear|we're told|i'm told|i hear"
     r"|in addition|on the other hand|no less|no doubt|needless to say)"
     r"(?:,(?= )|(?=[.;]))"
 )

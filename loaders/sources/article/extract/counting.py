@@ -8,6 +8,7 @@ from loaders.sources.article.extract.film_series import number_after
 from loaders.sources.article.extract.mentions import Mentions
 from loaders.sources.article.extract.phrase_forms import BARE, NUMBERED
 from loaders.sources.article.extract.spelling import key, place_of
+from loaders.sources.article.extract.spinoffs import join_spinoffs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ class Counted(Mentions):
 
     def __init__(self, coded: Sequence[Coded], works: Works) -> None:
         super().__init__(coded, works)
+        join_spinoffs(coded)
         self._places: dict[int, dict[int, Entity]] = {}
 
     def _by_place(self, coded: Coded) -> dict[int, Entity]:

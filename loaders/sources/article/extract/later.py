@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.earlier import UNKNOWN, Earlier
 from loaders.sources.article.extract.pattern import MARK
 from loaders.sources.article.extract.phrase_forms import IS, NAMED
-from loaders.sources.article.extract.spelling import key
+from loaders.sources.article.extract.spelling import key, place_of
 
 if TYPE_CHECKING:
     from loaders.sources.article.extract.coding import Coded
@@ -73,13 +73,30 @@ class Later(Earlier):
             return [before.spans[int(number)].entities[0] for number in told[0]]
         if not self.pair and match[0].startswith(("both films", "both movies", "both of")):
             return self._listed[-2:] if len(self._listed) >= 2 else []
-        main = self.upcoming
+        main, base = self.upcoming, self._base(match, coded)
+        if main is not None and base and key(base) != key(main.base or main.name):
+            return [UNKNOWN]
         if main is not None and main.number and main.base and not self.pair:
             two = _NEXT_TWO.search(match[0]) is not None and main.number + 1 not in self.numbers
             return [main, self.works.number(main.base, main.number + 1)] if two else []
         if match["in"] is None and not match[0].startswith("both") and "two films" in match[0]:
             return self.pair if "the two" in match[0] or "next" in match[0] else []
         return self.pair
+
+    def _both_alone(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """``is directing both``: the two films that the text spoke of last, or the next two."""
+        listed = list(dict.fromkeys(self._listed))
+        names = "\u27e8P" in coded.full[match.end() : match.end() + 12]
+        return [] if names else listed if len(listed) == 2 else self.pair
+
+    def _nth(self, match: re.Match[str], coded: Coded) -> list[Entity]:
+        """``The seventh opens on DATE``: the film of that number, where films are spoken of."""
+        told = coded.sentence.text + (coded.before.sentence.text if coded.before else "")
+        base, number = self._base(match, coded), place_of(match["ordinal"])
+        if base is None or number < 2 or not _OF_FILMS.search(told):
+            return []
+        film = self.works.numbered(base, number)
+        return [film or self.works.number(base, number)] if film or number in self.numbers else []
 
     def _its_sequel(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         """``FILM opens in May, with its sequel following in June``: the next one."""
@@ -94,6 +111,9 @@ class Later(Earlier):
         return after
 
 
+_OF_FILMS: Final = re.compile(
+    r"\b(?:films|movies|sequels|chapters|instal?lments|entries|pictures|outings|features)\b"
+)
 _LATER: Final = 2
 _NEXT_TWO: Final = re.compile(
     r"\b(?:next|upcoming|forthcoming|coming|new) two\b|\btwo (?:more|new)\b"

@@ -47,7 +47,8 @@ class Leads(Counted):
             if number not in self._aside(coded)
         )  # fmt: skip
         mine = told[id(film)]
-        return film if mine > 1 and mine * 2 >= told.total() else None
+        often = mine > 1 and mine * 2 >= told.total()
+        return film if often or self._only_to_come(film) else None
 
     def _of_many(self, film: Entity) -> bool:
         """Whether a film is but one of several of the past that a text names, once each."""
@@ -55,6 +56,19 @@ class Leads(Counted):
         past = {id(f) for c in self.coded for _, f in works_in(c, "F") if out(f.name)}
         told = sum(f is film for c in self.coded for _, f in works_in(c, "F"))
         return id(film) in past and len(past) >= _SEVERAL and told == 1 and not self._headed(film)
+
+    def _only_to_come(self, film: Entity) -> bool:
+        """Whether a film is told of early, and is the only one of the text that is not out."""
+        if self.works.gazetteer.year is None:
+            return False
+        out = self.works.gazetteer.came_out
+        ahead = [
+            (place, named) for place, coded in enumerate(self.coded)
+            for number, named in works_in(coded, "F")
+            if number not in self._aside(coded) and not out(named.name)
+        ]  # fmt: skip
+        early = ahead and ahead[0][0] * 2 < len(self.coded)
+        return bool(early) and all(named is film for _, named in ahead)
 
     def _in_lead(self, film: Entity) -> bool:
         """Whether the first sentences name a film, or its series where it has but a number."""

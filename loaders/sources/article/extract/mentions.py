@@ -43,6 +43,10 @@ _EARNED: Final = re.compile(
     r"|flop))\b"
 )
 """What a film did that is out."""
+_LEAD: Final = 6
+"""Within so many lines a text names what it is about, whatever stands above its headline."""
+_FEW: Final = 2
+"""A heading with more titles is none of a part."""
 _PASSING: Final = 0.15
 """So much counts a film that is named only to tell who somebody is."""
 _PAST: Final = 0.4
@@ -130,7 +134,9 @@ class Mentions:
                 for number, film in works_in(coded, "F") if number not in self._aside(coded)
             })  # fmt: skip
         main = key(self.main.base or self.main.name) if self.main else ""
-        first = next((c for c in self.coded[:3] if any(s.letter in "FR" for s in c.spans)), None)
+        first = next(
+            (c for c in self.coded[:_LEAD] if any(s.letter in "FR" for s in c.spans)), None
+        )
         named = [s.entities[0] for s in first.spans] if first is not None else []
         headed = any(work is self.main or self._ours(work) for work in named)
         heads = {
@@ -153,9 +159,10 @@ class Mentions:
 
     def _by_parts(self, least: int = 3) -> bool:
         """Whether the text is a list of films, a heading for each; headings may name heroes."""
-        heads = {id(s.entities[0]) for c in self.coded[1:] if c.sentence.heading for s in c.spans
-                 if s.letter == "F"}  # fmt: skip
-        return len(heads) >= least
+        last = max((n for n, c in enumerate(self.coded) if not c.sentence.heading), default=0)
+        heads = [c for c in self.coded[1:last] if c.sentence.heading]
+        films = [[id(film) for _, film in works_in(c, "F")] for c in heads]
+        return len({film for told in films if len(told) <= _FEW for film in told}) >= least
 
 
 def _place(coded: Coded, number: int) -> int:

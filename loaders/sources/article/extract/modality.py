@@ -31,6 +31,7 @@ _RUMOUR: Final = pattern(
     r"\b(?:rumou?r(?:s|ed)?|reportedly|reports? (?:say|claim|suggest)s?|alleged(?:ly)?"
     r"|speculat\w+|supposedly|purported(?:ly)?"
     r"|in (?:early |final |advanced )?(?:talks|negotiations|discussions)|in the running"
+    r"|negotiat(?:es|ing) with"
     r"|being eyed"
     r"|(?<!-)eye(?:d|ing)(?! (?:an? |for )?(?:[a-z]+ ){0,2}\u27e8D)|(?:been|was|were) (?:offered"
     r"|approached|courted)"

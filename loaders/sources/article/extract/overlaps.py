@@ -28,15 +28,34 @@ def ends_with(title: str, others: set[str]) -> bool:
     return any(end in known for end in ends)
 
 
+def whole(found: Iterable[tuple[str, bool]], text: str) -> set[str]:
+    """Give the titles that are no parts of names or of other titles.
+
+    Args:
+        found: titles, and whether their form shows that they are ones.
+        text: the text without its headings.
+    """
+    kept = {title for title, shaped in found if shaped or not in_name(title, text)}
+    kept -= {title for title in kept if title not in text and ends_with(title, kept)}
+    return {title for title in kept if ":" not in title or not is_tail(title, kept)}
+
+
 def has_whole(title: str, others: set[str]) -> bool:
     """Tell whether a text has a title as it stands: ``The Comet``, no ``The Comet: Ashfall``."""
     return title in others and not any(other.startswith(f"{title}: ") for other in others)
 
 
+_PARTICLE: Final = re.compile(r"(?:De|Del|Di|Da|Van|Von|La|Le|Mc|Mac|St\.?) ")
+"""What a family name of two words begins with."""
+
+
 def in_name(title: str, text: str) -> bool:
-    """Tell whether a title of one word is but a part of somebody's name."""
+    """Tell whether a title of few words is but a part of somebody's name."""
     if " " in title:
-        return False
+        if not _PARTICLE.match(title):
+            return False
+        given = re.search(rf"\b([A-Z][a-z]+) {re.escape(title)}\b", text)
+        return given is not None and (given[1].lower() in MALE or given[1].lower() in FEMALE)
     for match in re.finditer(
         rf"\b([A-Z][a-z'.-]+) {re.escape(title)}\b|\b{re.escape(title)} ([A-Z][a-z]+)\b", text
     ):

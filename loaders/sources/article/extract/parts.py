@@ -31,6 +31,8 @@ _STORY: Final = re.compile(
     r": (?:A|An|The) (.+) (?:Story|Mystery|Movie|Adventure|Saga|Film|Tale|Chronicle|Origin)$"
 )
 """``FILM: A SERIES Story`` belongs to the series."""
+_GOES_ON: Final = re.compile(r" (?:to|in|on|from|for|at|by|of) ")
+"""``Comet to Mars`` is no film of the series that is called Comet for short."""
 _NO_NUMBERS: Final = frozenset(
     ("i", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 )
@@ -106,7 +108,8 @@ def parted(title: str, bases: Collection[tuple[str, ...]] = ()) -> Parts:
     if match and (match["word"] or match["number"].lower() not in _NO_NUMBERS):
         return Parts(match["base"], "", _value(match["number"]))
     for cut in (i for i, c in enumerate(title) if c in " :"):
-        if keys(title[:cut]) in bases and title[cut:].strip(" :,-"):
+        other = " " not in title[:cut] and _GOES_ON.match(title, cut)
+        if keys(title[:cut]) in bases and title[cut:].strip(" :,-") and not other:
             return Parts(title[:cut].rstrip(":, "), title[cut:].strip(" :,-"))
     if story := _STORY.search(title):
         return Parts(story[1], title[: story.start()])

@@ -47,6 +47,18 @@ NUMBERED: Final = pattern(
     rf"(?! as (?:007|the |⟨[CNRP])){_OF}"
 )
 """``the seventh installment``, ``the seventh and eighth films``."""
+BOTH: Final = re.compile(
+    r"(?P<who>\b(?:direct(?:s|ed|ing)|helm(?:s|ed|ing)|wr(?:ites|ote|iting)|produc(?:es|ed|ing)|in"
+    r"|for) )both(?=[.,;!]|$| and )"
+)
+"""``Kim Doe is directing both``, after words on two films."""
+NTH: Final = pattern(
+    r"(?:(?<=^)|(?<=; )|(?<=, and )|(?<=, while )|(?<=, with )|(?<= and ))"
+    rf"the (?P<ordinal>{_ORDINAL})"
+    r"(?=,? (?:goes|moves|shifts|will|opens|which|has|had|is|was|follows|comes|arrives|lands|hits"
+    r"|bows|now|from|slides|gets|heads|to|for|on|in) (?!the cast|a row|line))"
+)
+"""``The seventh goes from DATE to DATE, the eighth ...``, after words on films."""
 BARE: Final = pattern(
     rf"\b(?:the|its|this|a) {_ADJECTIVE}*(?:(?P<ordinal>{_ORDINAL})|(?P<when>next"
     rf"|upcoming|new|forthcoming|latest|newest)) {_ADJECTIVE}*⟨R(?P<in>\d+)⟩"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.asides import in_passing
+from loaders.sources.article.extract.asides import goes_on_about, in_passing
 from loaders.sources.article.extract.coding import code_aside
 from loaders.sources.article.extract.earlier import UNKNOWN
 from loaders.sources.article.extract.entities import Entity, Span
@@ -21,6 +21,7 @@ from loaders.sources.article.extract.phrase_forms import (
     BACK,
     BARE,
     BESIDES,
+    BOTH,
     CAPTION,
     COUNTED,
     FIRST_OF,
@@ -34,6 +35,7 @@ from loaders.sources.article.extract.phrase_forms import (
     NAMED,
     NEW_ONES,
     NEXT,
+    NTH,
     NUMBERED,
     OF_TALE,
     ORIGINAL,
@@ -41,7 +43,6 @@ from loaders.sources.article.extract.phrase_forms import (
     PAIR,
     PART,
     PREVIOUS,
-    RELATIVE,
     REMADE,
     SEQUEL_TO,
     SEQUELS,
@@ -67,36 +68,6 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.works import Works
 
 
-_PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
-
-
-_ASIDE: Final = re.compile(
-    r"\b(?:known for|star of|fresh off|since|alum|(?<!-)credits|previously|like|unlike|from"
-    r"|after|before|than|ahead of|busy with|end of|events of|start of|fans of|success of"
-    r"|at work on|(?:makers?|directors?|writers?|stars?|creators?|producers?|man|woman|team"
-    r"|people"
-    r"|duo) (?:of|behind))\b"
-    r"(?: [a-z-]+| \u27e8[DOP]\d+\u27e9(?:'s)?){0,6} $"
-)
-
-
-def _spoken_of(text: str, mark: re.Match[str]) -> bool:
-    """Whether the text goes on to speak of a film: not of one that only tells who somebody is."""
-    before = re.sub(r"^before (?:that|then|it)(?= comes?\b| came\b|,)", "", text[: mark.start()])
-    if in_passing(text, mark.start(), mark.end()) or _SLOT.match(text, mark.end()):
-        return False
-    return not (
-        _PERSONS.match(text, mark.end()) or _ASIDE.search(before) or RELATIVE.search(before)
-    )
-
-
-_SLOT: Final = re.compile(
-    r"[\"']?(?: with [^.;]{1,60})?,? (?:now |will |then )?(?:tak(?:es?|ing)|took|mov(?:es|ing) into"
-    r"|gets|inherits|grabs|claims|slid(?:es|ing) into|steps into|fills) (?:over )?"
-    r"(?:the|its|that|their|this) (?:[a-z-]+ |\u27e8D\d+\u27e9 ){0,3}"
-    r"(?:date|slot|spot|berth|place|frame)\b"
-)
-"""A film that gets the date of another one is not what goes on to be spoken of."""
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
 _SUBJECT: Final = 30
 """So near its beginning stands what a sentence is about."""
@@ -132,8 +103,8 @@ class Phrases(Later):
             (YEARLY, self._of_year), (FIRST_OF, self._first_of), (FIRST_ONE, self._first_one),
             (NUMBERED, self._numbered), (PAIR, self._both), (NEXT, self._next),
             (BARE, self._bare), (ORIGINAL, self._original), (PART, self._part),
-            (THAT_ONE, self._that_one), (TALE, self._tale),
-            (OF_TALE, self._tale), (THE, self._the),
+            (THAT_ONE, self._that_one), (BOTH, self._both_alone), (NTH, self._nth),
+            (TALE, self._tale), (OF_TALE, self._tale), (THE, self._the),
         ):  # fmt: skip
             self._write(coded, form, meaning)
         self._franchises(coded)
@@ -186,7 +157,7 @@ class Phrases(Later):
             m
             for m in MARK.finditer(coded.full)
             if m[1] == "F"
-            and _spoken_of(coded.full, m)
+            and goes_on_about(coded.full, m)
             and not self._past(coded, m)
             and (self._ours_of(coded, m) or not STARS.match(coded.full, m.end()))
         ]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.entities import Entity
+from loaders.sources.article.extract.film_people import ACTS, BOTH
 from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.kinds import STUDIOS, entity_of
 from loaders.sources.article.extract.pattern import pattern
@@ -51,6 +52,12 @@ def roles(coded: Iterable[Coded]) -> None:
             if who[1] == "P" or (len(given) > 1 and folded(given[0]) in GIVEN):
                 figure = Entity("character", place.name, sure=True, forms={place.name})
                 found.setdefault(id(place), figure)
+        for match in _PLAYED_BY.finditer(sentence.full):
+            who = entity_of(sentence, match["who"] or match["actor"])
+            place = entity_of(sentence, match["place"] or match["role"])
+            if who.craft in (ACTS, BOTH):
+                figure = Entity("character", place.name, sure=True, forms={place.name})
+                found.setdefault(id(place), figure)
     for sentence in sentences if found else ():
         for number, span in enumerate(sentence.spans):
             role = found.get(id(span.entities[0])) if span.letter in "LO" else None
@@ -76,6 +83,11 @@ _PLAYED: Final = pattern(
     r" (?:called |named |known as )?(?P<role>⟨L\d+⟩)(?=[,.;]|$| and\b)"
     r"|[a-z] (?P<lone>⟨L\d+⟩) \((?P<by>⟨P\d+⟩)\)"
 )
+_PLAYED_BY: Final = pattern(
+    r"(?<!in )(?<!to )(?<!at )(?<!from )(?P<place>⟨L\d+⟩) \((?:played by )?(?P<who>⟨P\d+⟩)\)"
+    r"|(?P<actor>⟨P\d+⟩)'s (?:[a-z-]+ ){0,2}(?P<role>⟨L\d+⟩)(?=[,.;)]|$| (?:and|is|was|who|has)\b)"
+)
+"""``the assassin Paris (Kim Doe)``, ``Kim Doe's Paris``."""
 _THERE: Final = re.compile(
     r"\b(?:in|to|at|from|near|of|around|outside|through|into|across|over|for|city|between|via)"
     r"(?: (?:the|[a-z]+ern|downtown|central))? $|\u27e8L\d+\u27e9,?(?: and)? $"

@@ -18,7 +18,9 @@ def means_somebody(title: str, before: str, after: str) -> bool:
         before: what stands before them.
         after: what stands after them.
     """
-    if lives(title, before, after) or _BODY.search(before) or _IS_BODY.match(after):
+    if lives(title, before, after) or (_IS.search(before) and _AGAIN.match(after)):
+        return True
+    if _BODY.search(before) or _IS_BODY.match(after):
         return True
     if " " in title and (is_unmistakable(title) or not is_well_known(title)):
         return False
@@ -52,6 +54,9 @@ _PLAYS: Final = re.compile(
     r"|\b(?:[Rr]eturn|[Dd]eath|[Mm]urder) of (?:the )?)"
     r" ['\"]?$"
 )
+_IS: Final = re.compile(r"\b[A-Z][\w'-]+ [A-Z][\w'-]+ (?:is|was|will be) (?:back as )?$")
+_AGAIN: Final = re.compile(r" (?:again|once more|one more time|for the|no more|no longer)\b")
+"""``Kim Doe is Iris Vane again``: a part, and no film."""
 _PLAYER: Final = re.compile(
     r"(?: \((?:played by |actor )?|, (?:played|portrayed) by )"
     r"([A-Z][\w.'-]+ (?:[A-Z][\w.'-]* ?){1,2})[),.]"

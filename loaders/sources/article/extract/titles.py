@@ -192,6 +192,8 @@ def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
             yield title, True
 
 
+_HOUR: Final = re.compile(r"\d+ ?[AP]\.?M\b")
+"""``UPDATE, 12:30 PM: Somebody said ...``."""
 _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBER})$")
 """``It: Chapter Two``: whatever the first word is, so is a film called."""
 _SPELLED: Final = re.compile(
@@ -241,7 +243,8 @@ def _candidate(
     title = (match[1] or match[2]) if quoted else match[1]
     head = title.split(":")[0].lower()
     common = head in STARTERS or head.split()[-1] in NEWS_WORDS or key(head) in PLACE_KEYS
-    if not quoted and ":" in title and common and not _PART_AFTER.search(title):
+    told = ":" in title and common and not _PART_AFTER.search(title)
+    if _HOUR.match(title) or (told and not quoted):
         return
     if _no_quotation(match, sentence, title) if quoted else _no_form(match, sentence, texts):
         return

@@ -19,12 +19,11 @@ from loaders.sources.article.extract.matching import (
     misspelled,
 )
 from loaders.sources.article.extract.overlaps import (
-    ends_with,
     has_whole,
-    in_name,
     is_tail,
     nicknamed,
     official,
+    whole,
 )
 from loaders.sources.article.extract.parts import parted
 from loaders.sources.article.extract.series import (
@@ -83,23 +82,22 @@ class Works:
         named = [(t, False) for t in topic.titles(text) if not is_tail(t, (s for s, _ in shown))]
         found = list(dict.fromkeys([*shown, *named]))
         told = "\n".join(sentence.text for sentence in sentences if not sentence.heading) or text
-        kept = {title for title, shaped in found if shaped or not in_name(title, told)}
-        kept -= {t for t in kept if t not in told and ends_with(t, kept)}
-        kept = {t for t in kept if ":" not in t or not is_tail(t, kept)}
+        kept = whole(found, told)
         kept -= {title for title, shaped in found if not shaped and self._is_somebody(title)}
         names = sorted(kept, key=lambda title: (-len(title), title))
         self.bases.update(series_names(names, sentences, self.gazetteer.franchises()))
         for form, name in self.gazetteer.series.items():
             self.bases[keys(form)] = self.bases.get(keys(name), name)
         for base in set(self.bases.values()):
-            whole = [at for title in names if title != base and base in title
-                     and (at := text.find(title)) >= 0]  # fmt: skip
-            if 0 <= text.find(base) < len(text) / 8 and min(whole, default=0) > len(text) / 3:
+            at = [at for title in names if title != base and base in title
+                  and (at := text.find(title)) >= 0]  # fmt: skip
+            if 0 <= text.find(base) < len(text) / 8 and min(at, default=0) > len(text) / 3:
                 self._early.add(base)
         self._well_known(text)
         self._shown = {*names}
+        codes = {form for words in self.bases for form, _ in short_of(initials(words), sentences)}
         for title in names:
-            if not _GENERIC.fullmatch(title):
+            if title not in codes and not _GENERIC.fullmatch(title):
                 self.add(title)
         for title in names:
             if match := _GENERIC.fullmatch(title):

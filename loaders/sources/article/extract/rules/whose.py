@@ -125,7 +125,7 @@ _WHOSE_FILM: Final = pattern(
     r"(?:(?:(?!(?:novels?|books?|story|credits?|roles?|is|are|was|for|of|in|to|from|with|at|on"
     r"|by)\b)[a-z-]+"
     r"|(?P<date>{D})) ){0,3}?(?:(?P<film>{F})(?! (?:role|character|co-star))|(?:film|movie|sequel"
-    r"|(?:remake|reboot)\b(?! of )|adaptation"
+    r"|(?:remake|reboot)\b(?! of )"
     r"|threequel)\b(?! to | \u27e8[PCNOL])|(?P<original>original)\b(?! (?:[a-z-]+ )?\u27e8"
     r"| (?:plan|idea|script"
     r"|version"

@@ -241,6 +241,8 @@ def year_apposed(view: View) -> Iterator[Found]:
     for match in _APPOSED_YEAR.finditer(view.text):
         said = _YEAR_SAID.match(view.phrase(match["phrase"]))
         year = view.named(said[1] or said[2]) if said else []
+        if _TO.search(view.phrase(match["films"])):
+            continue
         yield from each("released", view.films(match["films"]), year, match, 0.9, firm=True)
 
 

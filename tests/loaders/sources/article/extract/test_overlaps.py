@@ -13,6 +13,7 @@ def test_a_word_of_somebodys_name_is_no_title() -> None:
     assert in_name("Silver", "Then Anna Silver came.")
     assert not in_name("Silver", "She saw Silver twice.")
     assert not in_name("Silver Tide", "Anna Silver Tide")
+    assert in_name("De Silver", "Then Anna De Silver came.")
 
 
 def test_the_last_word_of_a_title_is_no_title_of_its_own() -> None:
