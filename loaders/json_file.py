@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_BYTES: Final = 500_000_000
+_SHOWN: Final = 20
 _HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -46,6 +47,9 @@ def parse_json(body: bytes, name: str) -> Any:
             raise SourceError(f"{name}: the file is empty. Nothing was loaded.") from error
         fault = json_fault(error)
         ends = error.pos >= len(error.doc.rstrip()) - 1 or error.msg.startswith("Unterminated")
+        if error.msg.startswith("Expecting value") and not error.doc[: error.pos].strip():
+            fault = f"JSON begins with a bracket, and this with {error.doc.split()[0][:_SHOWN]!r}"
+            ends = False
         cut = " The file seems cut off." if ends and "comma before" not in fault else ""
         raise SourceError(
             f"{name}:{error.lineno}: no JSON in column {error.colno}: {fault}.{cut} "

@@ -45,6 +45,4 @@ def json_fault(error: json.JSONDecodeError) -> str:
         return "the comma before the bracket that closes is one too many"
     if letter == "'":
         return "texts and names stand in double quotes, not in single ones"
-    if not before and error.msg.startswith("Expecting value"):
-        return f"JSON begins with a bracket, and this with {error.doc.strip()[:_EXCERPT]!r}"
     return next((said for head, said in _FAULTS.items() if error.msg.startswith(head)), error.msg)

@@ -17,6 +17,10 @@ def test_where_json_is_wrong() -> None:
         parse_json(b'{"a": 1,\n "b": [', "x")
     with pytest.raises(SourceError, match=r"^x:2: byte 0xff is no UTF-8"):
         parse_json(b'{"a":\n"\xff"}', "x")
+    with pytest.raises(SourceError, match=r"JSON begins with a bracket, and this with 'a,b'\. N"):
+        parse_json(b"a,b\n1,2\n", "x")
+    with pytest.raises(SourceError, match=r"the comma before the bracket that closes .*\. Nothing"):
+        parse_json(b'{"a": 1,}', "x")
 
 
 def test_a_byte_order_mark_is_no_letter(tmp_path: Path) -> None:

@@ -24,7 +24,6 @@ def test_the_article_follows_the_sound() -> None:
         ('{"a" 1}', "the : behind a name is missing here"),
         ("{'a': 1}", "not in single ones"),
         ("[1 2]", "a comma, or the bracket that closes, is missing here"),
-        ("film,year", "JSON begins with a bracket, and this with 'film,year'"),
         ("[1, ?]", "a value is missing here"),
         ('["a', "the text that begins here never ends"),
         (r'["\q"]', "a backslash here begins nothing"),
