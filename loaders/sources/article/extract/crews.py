@@ -120,7 +120,8 @@ def _is_earlier(article: Article, one: Found) -> bool:
 
 
 _AT_WORK: Final = re.compile(
-    r"\u27e9,? (?:also |again |once more )?(?:directs|produces|writes|co-writes|helms|(?:is"
+    r"\b(?:is|are|was|were) (?:also )?(?:expected|set|due|slated|confirmed) to return\b"
+    r"|\u27e9,? (?:also |again |once more )?(?:directs|produces|writes|co-writes|helms|(?:is"
     r"|are) (?:also |again"
     r" |both |all )?(?:directing|producing|writing|helming)|will (?:also |again )?(?:direct"
     r"|produce|write))\b"

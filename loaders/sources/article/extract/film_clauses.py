@@ -36,6 +36,11 @@ _LONG_SINCE: Final = re.compile(
     r"|\u27e8F\d+\u27e9 (?:is|was|will|has|opens|stars|had|arrives|hits|comes)))"
 )
 """``Nine years after the end of FILM, ...``: the rest is told of a later one."""
+LONG_AGO: Final = re.compile(
+    r"(?:back )?in (?:the [a-z]+ of )?(?:the )?\u27e8D\d+\u27e9,? \u27e8[PN]\d+\u27e9[^;]*"
+    r"\b(?:made|released|directed|shot|unleashed|launched|created) (?:the )?\u27e8R"
+)
+"""``In YEAR Kim Doe made SERIES``: of its first film, and not of the one that is spoken of."""
 
 
 def film_of_clause(text: str, start: int) -> tuple[str, float] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from loaders.sources.article.extract.asides import FOLLOWED, in_passing
 from loaders.sources.article.extract.entities import Entity
-from loaders.sources.article.extract.film_clauses import film_of_clause, main_clause
+from loaders.sources.article.extract.film_clauses import LONG_AGO, film_of_clause, main_clause
 from loaders.sources.article.extract.pattern import MARK, told_aside
 
 if TYPE_CHECKING:
@@ -244,7 +244,7 @@ class View:
             return list(self.coded.film), 0.82
         if after and self.coded.film and _APART_FROM.search(gap):
             return list(self.coded.film), 0.82
-        if after is None and _LONG_AGO.match(self.text):
+        if after is None and LONG_AGO.match(self.text):
             return [], 0.0
         return (self.films(after[0]) if after else list(self.coded.film)), 0.85
 
@@ -297,6 +297,9 @@ _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?!that in )(?:[a-z-]+ "
     rf"|\u27e8D\d+\u27e9(?:'s)? ){{0,3}}(?:(?:\u27e8F\d+\u27e9, )*\u27e8F\d+\u27e9,? and )?$"
     rf"|{COMPANY.pattern}"
+    r"|\b(?:left|leaves|leaving|departed|quit|dropped out|walked away|was lured away)"
+    r" (?:for|to (?:make|direct|do))"
+    r" (?:the )?$"
 )
 _DESCRIBES: Final = re.compile(
     r"(?:'s)? (?:(?:[a-z]+-winning|breakout|former|and) )?(?:stars?|actors?|actress(?:es)?|alum\w*"
@@ -382,11 +385,6 @@ _SINCE: Final = re.compile(
     "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,4}of \u27e8[CNP]\\d+\u27e9 from "
 )
 """A clause of its own: its film is where somebody was before."""
-_LONG_AGO: Final = re.compile(
-    r"(?:back )?in (?:the [a-z]+ of )?(?:the )?\u27e8D\d+\u27e9,? \u27e8[PN]\d+\u27e9[^;]*"
-    r"\b(?:made|released|directed|shot|unleashed|launched|created) (?:the )?\u27e8R"
-)
-"""``In YEAR Kim Doe made SERIES``: of its first film, and not of the one that is spoken of."""
 _AHEAD_STOP: Final = re.compile(rf"[,;.]|{_STOP.pattern}")
 _APART_FROM: Final = re.compile(r",|\b(?:which|when|where|while|that|who|whose|after|before)\b")
 """What begins another clause: a film that is named there is not the one of this."""

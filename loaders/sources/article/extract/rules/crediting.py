@@ -143,7 +143,7 @@ def to_work(view: View) -> Iterator[Found]:
         work = re.sub("polish|rewrite|revise|adapt|punch up|work on", "write", match["work"])
         work = work.replace("finish", "direct").replace("pen", "penn")
         for kind in crafts(work):
-            yield from each(kind, view.people(match["who"]), films[:1], match, min(sure, 0.86))
+            yield from each(kind, view.doers(match), films[:1], match, min(sure, 0.86))
 
 
 _SEVERAL: Final = re.compile(

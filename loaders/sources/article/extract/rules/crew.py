@@ -166,7 +166,8 @@ def makes(view: View) -> Iterator[Found]:
 
 
 _NEXT_CLAUSE: Final = re.compile(
-    r", (?:(?:and|but|which|it|that) )?(?:will|is|are|was|were|has|have|had|opens|arrives"
+    r"^ it\b|\b(?:until|before|when|while|instead of)\b|, (?:(?:and|but|which|it|that)"
+    r" )?(?:will|is|are|was|were|has|have|had|opens|arrives"
     r"|hits|comes|stars)\b"
 )
 """``FILM, which Kim Doe is directing, will open in May, and FILM ...``."""

@@ -57,8 +57,33 @@ def labelled(view: View) -> Iterator[Found]:
         for day in _DAY.finditer(view.text, label.end()):
             yield from each("released", films, view.named(day["date"]), day, _SURE)
     elif _SHOT.search(words):
-        places = [e for m in MARK.finditer(rest) for e in view.named(m[0]) if e.kind == "place"]
+        places = [e for e in view.named(rest) if e.kind == "place"]
         yield from each("filmed_at", films, places, label, _SURE)
+
+
+_ASKED: Final = re.compile(
+    r"^where (?:was|is|were|are|will|did|does|has)\b[^?]*\b(?:film(?:ed|ing|s)?"
+    r"|sho[ot]t?(?:ing|s)?|made)\b[^?]*\?"
+)
+_ANSWERS: Final = re.compile(
+    r"(?:(?:mainly|mostly|largely|entirely|almost entirely|primarily|principally) )?(?:in"
+    r"|at|on|around|across)"
+    r" (?:and around )?(?:the )?\u27e8L"
+)
+
+
+@reads("^(?:[a-z]+ )*(?:in|at|on|around|across) .*\u27e8L")
+def answered(view: View) -> Iterator[Found]:
+    """``Where was it filmed? In Rome and Malta.``: the places of a sentence without a verb."""
+    before = view.coded.before or view.coded.above
+    if before is None or not _ASKED.search(before.plain) or _PROSE.search(view.text):
+        return
+    match, films = _ANSWERS.match(view.text), list(view.coded.film)
+    if match is not None and len(films) == 1:
+        places = [
+            e for m in MARK.finditer(view.text) for e in view.named(m[0]) if e.kind == "place"
+        ]
+        yield from each("filmed_at", films, places, match, 0.86)
 
 
 _PROSE: Final = re.compile(

@@ -122,7 +122,8 @@ _INSTEAD: Final = pattern(
 )
 _SHOOT: Final = re.compile(r"\b(?:filming|production|shooting|shoot|start)\b")
 NOT_RELEASE: Final = re.compile(
-    r"\b(?:film(?:ing|ed)|shoot(?:ing)?|shot|roll on|cameras|production|wrap(?:ped|s)?"
+    r"\b(?:to (?:film|shoot)\b(?= (?:in|at|on|again|scenes)\b)|film(?:ing|ed)|shoot(?:ing)?"
+    r"|shot|roll on|cameras|production|wrap(?:ped|s)?"
     "|principal photography|born|announced|posted|shut|trailer|tweet|interview|episode"
     r"|season|began|begins|start(?:s|ed|ing)?|return to|pandemic|virus|covid\S*|lockdown"
     r"|(?<!by the )(?<!to the )(?<!of the )(?<!amid the )(?<!after the )strikes?)\b"

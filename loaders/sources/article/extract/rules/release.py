@@ -302,11 +302,9 @@ def without_asides(text: str) -> str:
     return _APPOSED.sub(lambda m: re.sub('[^"]', " ", m[0]), text)
 
 
-@reads(r"\u27e8D")
-def each_date(view: View) -> Iterator[Found]:
-    """``FILM, which was slated for DATE, will be released on DATE``: each its own verb."""
-    text = without_asides(view.text)
-    films = [
+def _coming_out(text: str) -> list[re.Match[str]]:
+    """Give the marks of films that may come out: none for which only a trailer does."""
+    return [
         mark
         for mark in re.finditer("\u27e8F\\d+\u27e9", text)
         if not _OF_ELSE.search(text[: mark.start()])
@@ -315,6 +313,13 @@ def each_date(view: View) -> Iterator[Found]:
         and not beside(text, mark.start(), mark.end())
         and not in_passing(text, mark.start(), mark.end())
     ]
+
+
+@reads(r"\u27e8D")
+def each_date(view: View) -> Iterator[Found]:
+    """``FILM, which was slated for DATE, will be released on DATE``: each its own verb."""
+    text = without_asides(view.text)
+    films = _coming_out(text)
     by_film: dict[int, list[tuple[Entity, Entity, bool, re.Match[str]]]] = {}
     for match in _EACH.finditer(text):
         before = [f for f in films if f.end() <= match.start("verb")]

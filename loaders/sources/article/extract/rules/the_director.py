@@ -47,6 +47,32 @@ def goes_on_as(view: View) -> Iterator[Found]:
         yield from each("directs", [person], films, where, 0.82, firm=True)
 
 
+_RETURNS: Final = pattern(
+    r"(?P<who>{P}){REL},? (?:(?:is|was|are) )?(?:(?:also|now|again|reportedly|officially)"
+    r" )*(?:expected|set|due"
+    r"|slated|confirmed|tipped|poised) to (?:return|be back|come back)(?: again| once"
+    r" more)?(?=[.;]|, as|$"
+    r"| and (?:will|is|so))"
+    r"|(?P<debut>{P})(?:{REL}|, (?:best )?known for [^.;,]{3,60},),?(?: who)? (?:is |will "
+    r"|be )*mak(?:es|ing|e) (?:his|her|their) (?:feature |film )?(?:directorial"
+    r"|directing)(?: film)? debut(?: here| with it| on it)?(?=[.,;]|$)"
+)
+
+
+@reads(" to (?:return|be back|come back)| debut")
+def back_to_direct(view: View) -> Iterator[Found]:
+    """``Kim Doe, who directed all three, is expected to return``, ``makes her directorial debut``."""
+    for match in _RETURNS.finditer(view.text):
+        films = view.near(match.start(), match.start())[0]
+        over = any(view.article.phrases.is_over(film) for film in films)
+        who = [
+            p for p in view.people(match["who"] or match["debut"])
+            if not view.article.acts(p) and (match["debut"] or view.article.directs(p))
+        ]  # fmt: skip
+        if len(films) == 1 and not over and "\u27e8F" not in view.text[match.end() :]:
+            yield from each("directs", who, films, match, 0.84)
+
+
 _WHICH: Final = (
     r"(?:(?:the )?{F}|the (?:first|second|third|fourth|fifth|sixth|seventh|last)(?: one)?)"
 )
