@@ -61,7 +61,7 @@ _RETURNS: Final = pattern(
 
 @reads(" to (?:return|be back|come back)| debut")
 def back_to_direct(view: View) -> Iterator[Found]:
-    """``Kim Doe, who directed all three, is expected to return``, ``makes her directorial debut``."""
+    """``Kim Doe, who directed all three, is expected to return``, ``makes her first film``."""
     for match in _RETURNS.finditer(view.text):
         films = view.near(match.start(), match.start())[0]
         over = any(view.article.phrases.is_over(film) for film in films)
