@@ -26,6 +26,7 @@ _IRREGULAR: Final = {
     "rip": "rips ripping ripped ripped",
     "wipe": "wipes wiping wiped wiped",
     "run": "runs running ran run",
+    "saw": "saws sawing sawed sawn",
     "send": "sends sending sent sent",
     "shoot": "shoots shooting shot shot",
     "slay": "slays slaying slew slain",
@@ -117,7 +118,8 @@ HURTS: Final = _verbs(
 )  # fmt: skip
 """What one does to somebody who is dead then, if a word of :data:`TO_DEATH` follows."""
 TO_DEATH: Final = (
-    r"(?:dead\b|(?:right )?(?:in|through|between) the (?:head|heart|chest|eyes?|throat|skull)\b"
+    r"(?:dead\b|(?:right )?(?:in|through|between) the (?:head|heart|chest|eyes?|throat|skull"
+    r"|neck)\b"
     r"|to (?:his|her|their|its|a [a-z]+) (?:own )?deaths?\b|to death\b|to pieces\b|in (?:two"
     r"|half)\b"
     r"|alive\b|up(?! (?:in|to|with|against|for|the)\b)(?=[.,; ]|$)|apart\b|to smithereens"
@@ -133,7 +135,8 @@ TO_DEATH: Final = (
     r"|over the (?:edge|railing|cliff|side)|through with|off for good|point[- ]blank)"
 )
 MAIMS: Final = _verbs(
-    "cut off", "chop off", "slice off", "lop off", "take off", "tear off", "rip off", "sever",
+    "cut off", "saw off", "hack off", "chop off", "slice off", "lop off", "take off", "tear off",
+    "rip off", "sever",
     "slit", "cut", "slash", "snap", "break", "crush", "rip out", "tear out", "blow out",
     "bash in", "cave in", "blow off", "slice",
 )  # fmt: skip
@@ -143,11 +146,12 @@ BODY: Final = (
     r"|out|in half))?\b"
 )
 WEAPON: Final = (
-    r"(?:(?:put|fire|pump|empt[iy]|driv|plung|stick|thrust|ram|sink|bur[iy]|send|unload)(?:s|es|ed"
+    r"(?:(?:put|push|jam|fire|pump|empt[iy]|driv|plung|stick|thrust|ram|sink|bur[iy]|send|unload)(?:s|es|ed"
     r"|ing|e|y|ies|ied)?|drove|stuck|sank|sent) (?:an?|his|her|the|two|three|several"
     r"|its) (?:[a-z-]+"
     r" ){0,3}?(?:bullets?|knife|blade|sword|dagger|stake|arrow|axe|spear|shot|slug|harpoon|clip"
-    r"|round|lightsaber|katana|rounds)(?: (?:right|straight|deep))? (?:in|into|through)\b"
+    r"|round|lightsaber|katana|rounds|spike|needle|scissors|dart|screwdriver|pole|javelin)(?:"
+    r" (?:right|straight|deep))? (?:in|into|through)\b"
 )
 """What is done with a weapon to somebody who is dead then."""
 STEMS: Final = (
@@ -157,10 +161,10 @@ STEMS: Final = (
     r"|r[au]n|dispos|does|did|doing|put|t[eo]r|rip|shoot|shot|stab|beat|burn|chok|thr[eo]w|push"
     r"|kick|wip|hack|immol|disembow|skewer|trampl|atomiz|mow|hang"
     r"|toss|hurl|shov|drop|send|sent|f[e]+d|crush|slic|driv|drov|knock|fl[iu]ng|starv|chop|lop"
-    r"|sever|slit|slash|snap|br[eo]+k|bash|cav|trigger|life|wound|knife|blade|bullet|claim|pin|nail"
+    r"|sever|slit|slash|snap|br[eo]+k|bash|cav|trigger|life|wound|knife|blade|bullet|claim|pin|nail|saw[sen]"
 )
 """Beginnings of all these verbs: a sentence without one of them tells of no killing."""
 OF_DEATHS: Final = re.compile(
-    r"\b(?:deaths?|die[sd]?|dead|killed|kills|kill count|fates?|victims?|casualties)\b"
+    r"\b(?:deaths?|die[sd]?|dead|killed|kills|kill count|body count|fates?|victims?|casualties)\b"
 )
 """Where a headline speaks of deaths, who is stabbed is dead."""

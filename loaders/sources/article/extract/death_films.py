@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.told_film import PAST, told_film
+from loaders.sources.article.extract.told_film import PAST, elsewhere, told_film
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,9 @@ def died_in(view: View, match: Words, *, before: bool) -> tuple[list[Entity], fl
         return view.films(played["film"]), 0.85
     if "\u27e8F" not in view.text:
         told = told_film(view, words)
-        bygone = _IN_SERIES.match(view.text) or (not told and _is_bygone(view, words))
+        bygone = (
+            elsewhere(view) or _IN_SERIES.match(view.text) or (not told and _is_bygone(view, words))
+        )
         films = told or ([] if bygone else films)
     if _BECAUSE.search(view.text, 0, match.start()):
         after = _AT_THE_END.search(view.text, match.end())

@@ -99,6 +99,17 @@ _DONE: Final = re.compile(
     r"(?<!to have )(?<!have )\b(?:starred|appeared|played|portrayed|voiced)\b(?! by)"
 )
 """``starred in FILM before she gave up acting``: she had done it."""
+_SITS_OUT: Final = re.compile(
+    r"(?:'s)? (?:sits|sat|is sitting|will sit|will be sitting) (?:this|it|that)(?: one| film|"
+    r" movie)? out\b"
+    r"|(?:'s)? (?:is|are) (?:unlikely|not expected|not set|not scheduled) to (?:appear|return"
+    r"|be|show|turn"
+    r"|feature)\b"
+    r"|(?:'s)? (?:won't|will not|doesn't|does not) (?:appear|feature|return|show up|turn up|be"
+    r" (?:back|in"
+    r"|seen|part))\b"
+)
+"""``Kim Doe's Iris sits this one out``."""
 _STARRING: Final = re.compile(
     r"\u27e8F\d+\u27e9(?: \([^()]*\))?, (?:(?:which|that) (?:starred|stars|featured|had) |starring"
     r"|featuring|with|headlined by|led by)"
@@ -117,6 +128,8 @@ def doubt(coded: Coded, text: str, start: int, end: int) -> Modality | None:
     nobody = _NEITHER.search(text, 0, start)
     if told is not None and not _RELATIVE.match(text[start:end]):
         clause, nobody = text[told.end() : end], None
+    if _SITS_OUT.match(text, end):
+        return "denied"
     undone = _is_undone(coded, text, start, end) and not _DONE.search(clause)
     if _DENIED.search(_positive(clause)) or nobody or undone:
         return "denied"

@@ -18,7 +18,8 @@ def means_somebody(title: str, before: str, after: str) -> bool:
         before: what stands before them.
         after: what stands after them.
     """
-    if lives(title, before, after) or (_IS.search(before) and _AGAIN.match(after)):
+    owned = " " not in title and _OWNER.search(before) and _SHOWS_UP.match(after)
+    if owned or lives(title, before, after) or (_IS.search(before) and _AGAIN.match(after)):
         return True
     if _BODY.search(before) or _IS_BODY.match(after):
         return True
@@ -34,6 +35,14 @@ def means_somebody(title: str, before: str, after: str) -> bool:
     )
 
 
+_OWNER: Final = re.compile(r"[A-Z][\w-]+ [A-Z][\w-]+'s? $")
+_SHOWS_UP: Final = re.compile(
+    r" (?:is |will |won't |does not |doesn't |also )*(?:(?:un)?likely to |set to |expected to )?"
+    r"(?:appears?|shows? up|turns? up|pops? up|be back|sits? (?:this|it)|returns?|dies|died"
+    r"|survives?)\b"
+    r"(?! (?:in|to) (?:theat|cinema))"
+)
+"""``Kim Doe's Ashfall is unlikely to appear``: it is a role of hers."""
 _BODY: Final = re.compile(
     r"\b(?:assassin|operative|henchm[ae]n|foot soldier|enforcer|agent|member|leader|head"
     r"|founder|boss"

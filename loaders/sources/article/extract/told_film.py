@@ -26,6 +26,11 @@ _ENDS: Final = pattern(
     r"\([^()]*\))?[.!]?$"
 )
 _DATED: Final = pattern(r"{D}'s (?P<film>{F})(?!'s)|(?P<film2>{F}) \({D}\)")
+_UNKNOWN: Final = re.compile(
+    r"\b(?:in|of) (?:part|chapter|vol\.?|volume|episode|season) (?:\d+|one|two|three|four|five"
+    r"|ii|iii|iv)\b"
+)
+"""``In Chapter 2 Rex dies``, where the text has no title for it: that is another film."""
 PAST: Final = re.compile(
     r"\b(?:was|were|had|died|fell|met|gave|lost|took|went|perished|sacrificed|succumbed|blew|shot"
     r"|killed|murdered|drowned)\b"
@@ -41,7 +46,7 @@ def told_film(view: View, where: str) -> list[Entity]:
     """
     before = view.coded.before
     first = True
-    while before is not None:
+    while before is not None and not _UNKNOWN.search(before.plain):
         frame = FRAME.match(before.plain)
         if frame:
             return _one(before, frame)
@@ -55,6 +60,16 @@ def told_film(view: View, where: str) -> list[Entity]:
         first = False
         before = before.before
     return []
+
+
+def elsewhere(view: View) -> bool:
+    """Tell whether the paragraph speaks of a part that the text has no title for."""
+    one: Coded | None = view.coded
+    while one is not None and not _FILM.search(one.plain):
+        if _UNKNOWN.search(one.plain):
+            return True
+        one = one.before
+    return False
 
 
 def _of_year(view: View, before: Coded) -> list[Entity]:

@@ -14,6 +14,7 @@ from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import Found, each, reads, text_entity
 from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.stretch import Stretch
+from loaders.sources.article.extract.subjects import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 KILLED: Final = (
     rf"(?:{KILLS.passive}|(?:shot and killed|shot to death|stabbed to death|strangled to death"
     r"|beaten to death|crushed (?:to death|by|under|beneath)|burned (?:alive|to death)"
-    r"|poisoned to death|bludgeoned to death|bitten to death|eaten (?:alive|by)|killed in action"
+    r"|poisoned to death|melted(?= by)|bludgeoned to death|bitten to death|eaten (?:alive|by)"
+    r"|killed in action"
     r"|buried alive|dispatched(?! to)|shot in the (?:head|heart)|consumed by|engulfed by"
     r"|thrown to (?:his|her|their) deaths?|pushed to (?:his|her) death)\b)"
 )
@@ -166,6 +168,20 @@ _SINCE_THE: Final = re.compile(
     r"|her )?(?:[a-z-]+ ){0,2}$"
 )
 """Before the death of somebody who may well be real."""
+
+
+def _is_of_aside(view: View, match: re.Match[str] | Told) -> bool:
+    """``Iris, egged on by Rex, kills Max``: it is not Rex who does."""
+    begins, ends = match.start("killer"), match.end("killer")
+    return view.text[ends : ends + 2] == ", " and _GOVERNED.search(view.text, 0, begins) is not None
+
+
+_GOVERNED: Final = re.compile(
+    r"\u27e9, [^,;.]*\b(?:by|with|of|from|to|for|against|under) (?:(?:the|an?|his|her) )?"
+    r"(?:[a-z-]+ ){0,2}$"
+)
+_TWO_CLAUSES: Final = re.compile("^\u27e8[A-Z]\\d+\u27e9, and \u27e8[A-Z]\\d+\u27e9$")
+"""``shoots Iris, and Rex kills Max``: no list of two has a comma."""
 _PAIR: Final = 2
 SOMEBODY: Final = re.compile("\u27e8[CBN]")
 """Without a mark of somebody nobody dies in a sentence."""
@@ -296,6 +312,11 @@ def deaths(
     goes_on = after and _DOES_ELSE.match(view.text, match.end("killer"))
     no_killer = killer.endswith("'s") or goes_on or _accused(view, match)
     killers = [] if no_killer else view.characters(killer)
+    if _TWO_CLAUSES.search(killer):
+        killers = killers[-1:]
+    if killer and not after and _is_of_aside(view, match):
+        who = subject(view.text, match.end("killer") + 2)
+        killers = view.characters(who["who"]) if who else []
     victims = [victim for victim in victims if victim not in killers]
     if is_doubted(view, match):
         return

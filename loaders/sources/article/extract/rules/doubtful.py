@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _AUX: Final = (
     r"(?:(?:is|are|was|were|has|have|had|be|been|being|will|also|still|both|now|reportedly"
     r"|currently|already|apparently|allegedly|all|recently|once|first|then|again|later|among those"
-    r"|among the names|said to be|understood to be|believed to be|thought to be|reported to be"
+    r"|among the names|(?:said|understood|thought|believed|reported) to have|said to be"
+    r"|understood to be|believed to be|thought to be|reported to be"
     r"|rumou?red to be|as well|long|not|never|remains?) ){0,4}"
 )
 _TALKING: Final = (

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _CHILD: Final = (
-    "son|daughter|child|stepson|stepdaughter|adopted son|adopted daughter|heir|offspring"
+    "firstborn|first-born|son|daughter|child|stepson|stepdaughter|adopted son|adopted daughter|heir"
+    "|offspring"
 )
 _PARENT: Final = "father|mother|dad|mom|mum|stepfather|stepmother|parent"
 _SPOUSE: Final = "wife|husband|ex-wife|ex-husband|spouse|widow|widower|bride|groom"
@@ -210,7 +211,7 @@ def _his_own(view: View) -> Iterator[Found]:
 
 _SLAIN: Final = re.compile(
     r"\bwho (?:had |has |once )?(?:killed|murdered|kidnapped|took|framed)\b"
-    rf"|\b(?:{KILLS.finite}|shot|shoots|stabbed|stabs|kidnaps|kidnapped) $"
+    rf"|\b(?:{KILLS.finite}|{KILLS.base}|shot|shoots|stabbed|stabs|kidnaps|kidnapped) $"
 )
 """``Rex, who killed his brother Otto``: hardly his own."""
 _THEIR: Final = pattern(

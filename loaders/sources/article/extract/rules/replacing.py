@@ -13,6 +13,7 @@ from loaders.sources.article.extract.stretch import Stretch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loaders.sources.article.extract.entities import Entity
     from loaders.sources.article.extract.rule import Found, View
 
 _OUT_IN: Final = pattern(
@@ -77,9 +78,11 @@ def replaces(view: View) -> Iterator[Found]:
     """``Kim Doe is replacing Sam Roe in FILM``, ``was replaced by Kim Doe as director``."""
     for form in (_REPLACES, _REPLACED):
         for match in form.finditer(view.text):
-            if _OTHER_JOB.match(view.text, match.end()):
+            rumour = _RUMOUR_OF.search(view.text, 0, match.start())
+            if rumour or _OTHER_JOB.match(view.text, match.end()):
                 continue
-            films = view.films(match["what"]) or view.near(match.start(), match.end())[0]
+            films = view.films(match["what"]) or _left(view, view.people(match["out"]))
+            films = films or view.near(match.start(), match.end())[0]
             directing = (
                 match["as"]
                 or re.search(r"direct|helm", match[0])
@@ -98,6 +101,20 @@ def replaces(view: View) -> Iterator[Found]:
                 )
 
 
+def _left(view: View, out: list[Entity]) -> list[Entity]:
+    """``FILM, which Kim Doe left. Sam Roe took over from her``: in that film."""
+    before = view.coded.before
+    if before is None or "\u27e8F" in view.text:
+        return []
+    named = before.entities(before.plain)
+    films = list(dict.fromkeys(e for e in named if e.kind == "film"))
+    return films if len(films) == 1 and any(e in named for e in out) else []
+
+
+_RUMOUR_OF: Final = re.compile(
+    r"\b(?:rumou?rs?|reports?|talk|speculation|suggestions?|idea|claims?) (?:that|of)\b[^.;]*$"
+)
+"""``shot down the rumour that she replaces Kim Doe``: nobody is replaced."""
 _OTHER_JOB: Final = re.compile(
     r" (?:as|in the role of) (?:the )?(?:[a-z-]+ ){0,3}?(?:cinematographer|director of photography"
     r"|composer|editor|host|presenter|head|chief|president|chair\w*|ceo|designer|coordinator"

@@ -271,6 +271,13 @@ _AGAIN: Final = re.compile(
 )
 
 
+_NOT_BACK: Final = re.compile(
+    r"\bneither\b|\bnor\b|\b(?:not|n't|never|no longer) (?:be )?(?:return|back\b|com(?:e|ing)"
+    r" back|repris"
+    r"|appear(?:ing)?\b(?! since)|in (?:it|this)|involved|part of)|\bsits? (?:this|it)\b"
+    r"|\bwithout\b"
+)
+"""Of whom a sentence tells that somebody is not back."""
 _RISEN: Final = re.compile(
     r"\b(?:(?:is|are|be|comes?|came|coming|brought|him|her|way) back\b|back (?:as|in|for|from"
     r"|to)\b|returns?\b"
@@ -302,7 +309,7 @@ def was_away(view: View) -> Iterator[Found]:
     here = _AGAIN.search(before + view.text) or _STILL_HERE.search(view.text)
     if film is None or view.article.phrases.scattered or not here:
         return
-    if _VACANT.search(view.text):
+    if _VACANT.search(view.text) or _NOT_BACK.search(view.text):
         return
     for form in (_AWAY, _PLAYED, _UNPLAYED, _FIRST_SINCE, _SINCE_THEN, _DIED):
         for match in form.finditer(view.text):

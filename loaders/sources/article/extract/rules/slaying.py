@@ -54,7 +54,9 @@ _DEEDS: Final = {form: _deed(form) for form in ("finite", "base", "going")}
 _ARMED: Final = pattern(
     rf"\b(?:{WEAPON} (?:the (?:heart|head|chest|back) of )?|(?:pull(?:s|ed)"
     rf"|squeeze[sd]) the trigger on )"
-    rf"{_ONE % 'who'}|\b(?:claim(?:s|ed)|t(?:akes|ook)|end(?:s|ed)) {_WHOSE % 'maimed'}life\b"
+    rf"{_ONE % 'who'}|\b{WEAPON} {_WHOSE % 'shot'}(?:head|ear|eye|heart|chest|neck|back|skull"
+    rf"|throat|brain)\b"
+    rf"|\b(?:claim(?:s|ed)|t(?:akes|ook)|end(?:s|ed)) {_WHOSE % 'maimed'}life\b"
 )
 _KILLER: Final = pattern(rf"(?P<killer>{{C}}){{APP}},? (?:who )?{_ADVERBS}$")
 _CLEFT: Final = pattern(
@@ -107,7 +109,8 @@ _PASSIVE: Final = pattern(
     rf"(?:{_BY_WHOM % 'by'})?)"
 )
 _BODY_CUT: Final = pattern(
-    rf"(?P<who>{{C}}),? (?:who )?(?:(?:then|later|finally) )?(?:has|had|gets|got|ha(?:s|d) had)"
+    rf"(?P<who>{{C}}){{APP}},? (?:who )?(?:(?:then|later|finally) )?(?:has|had|gets|got|ha(?:s"
+    rf"|d) had)"
     rf" (?:his|her|their) (?:own )?{BODY[:-2]} (?:clean )?{MAIMS.passive}(?:{_BY_WHOM % 'killer'})?"
 )
 _HAVING_BEEN: Final = pattern(
