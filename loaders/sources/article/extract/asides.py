@@ -159,7 +159,8 @@ _PERSONS: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PNB]")
 
 
 _BEFORE_FILM: Final = re.compile(
-    r"\b(?:known for|star of|fresh off|since|alum|(?<!-)credits|previously|like|unlike|from"
+    r"\b(?:(?:preceded|followed|succeeded) by|known for|star of|fresh off|since|alum"
+    r"|(?<!-)credits|previously|like|unlike|from"
     r"|after|before|than|ahead of|busy with|end of|events of|start of|fans of|success of"
     r"|at work on|(?:makers?|directors?|writers?|stars?|creators?|producers?|man|woman|team"
     r"|people"

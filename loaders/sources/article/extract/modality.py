@@ -213,6 +213,7 @@ _POSITIVE: Final = re.compile(
 
 
 _MANNER: Final = re.compile(
+    r"\bwho would (?:later |then |also )?(?:return|come back|go on to|repris\w*)\b|"
     r"\b(?:after|following|despite) (?:[a-z]+ )?(?:(?:months|weeks|years|days|lots) of"
     r" )(?:[a-z]+ )?(?:rumou?rs"
     r"|speculation)\b|\bwould (?:now|instead|eventually|ultimately|later|go on to|end up)\b"

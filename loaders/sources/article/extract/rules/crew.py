@@ -166,7 +166,8 @@ def makes(view: View) -> Iterator[Found]:
 
 
 _NEXT_CLAUSE: Final = re.compile(
-    r"^ it\b|\b(?:until|before|when|while|instead of)\b|, (?:(?:and|but|which|it|that)"
+    r"^ it\b|^,(?: and| while| but) $|\b(?:until|before|when|while|instead of)\b|,"
+    r" (?:(?:and|but|which|it|that)"
     r" )?(?:will|is|are|was|were|has|have|had|opens|arrives"
     r"|hits|comes|stars)\b"
 )
@@ -202,7 +203,7 @@ def made_by(view: View) -> Iterator[Found]:
         if _NO_FILM.search(view.text[: match.start("work")]):
             continue
         before = _CHAIN.sub("", view.text[: match.start("work")])
-        if not match["film"] and (_SOME_FILM.search(before) or _FILMS.search(before)):
+        if not match["film"] and any(f.search(before) for f in (_SOME_FILM, _FILMS, _OF_A_NAME)):
             continue
         if of_list := _LAST_OF.search(view.text, 0, match.start("work")):
             yield from _of_list(view, match, of_list)
@@ -227,6 +228,10 @@ _AFTER_FILM: Final = re.compile(
     r"|\u27e8[DPO]\d+\u27e9(?:'s)?|last year's))* $"
 )
 """``Kim Doe's second film, after FILM, was written by``: that is another one."""
+_OF_A_NAME: Final = re.compile(
+    r"\u27e8[CNRO]\d+\u27e9[\"']?,? (?:which|that) (?:(?:is|was|will|be|being|to|has|been|also) )+$"
+)
+"""``NAME, which will be directed by``: of that, whatever it is."""
 _CHAIN: Final = re.compile(
     r"(?:(?:co-)?(?:written|directed|produced|penned|scripted|helmed|starring) (?:by"
     r" )?(?:\u27e8[PNB]\d+\u27e9"

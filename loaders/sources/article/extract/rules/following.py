@@ -169,6 +169,24 @@ def follows(view: View) -> Iterator[Found]:
                     yield from each("follows", [film], earlier, match, sure)
 
 
+_PRECEDED: Final = pattern(
+    r"(?:(?P<film>{F})|\bit|\bthe film) (?:was|is) (?:(?:directly )?preceded by (?:{D}'s"
+    r" )?(?P<earlier>{F})"
+    r"(?: \({D}\))?)(?:,? and (?:was |is )?(?:followed|succeeded) by (?:{D}'s )?(?P<later>{F}))?"
+)
+"""``It was preceded by FILM and followed by FILM``."""
+
+
+@reads("preceded by")
+def preceded(view: View) -> Iterator[Found]:
+    """``FILM was preceded by FILM and followed by FILM``."""
+    for match in _PRECEDED.finditer(view.text):
+        films = view.films(match["film"]) or view.coded.film
+        if len(films) == 1:
+            yield from each("follows", films, view.films(match["earlier"]), match, 0.88)
+            yield from each("follows", view.films(match["later"]), films, match, 0.88)
+
+
 @reads("sequel|follow-?up|successor")
 def its_sequel(view: View) -> Iterator[Found]:
     """``Kim Doe's sequel, FILM, opens in May``: of the film of the series that was told before."""

@@ -349,7 +349,7 @@ def originally(view: View) -> Iterator[Found]:
 def moves(view: View) -> Iterator[Found]:
     """``The studio moved FILM from DATE to DATE``."""
     for match in _MOVES.finditer(view.text):
-        films = view.films(match["films"]) or view.coded.film[:1]
+        films = view.films(match["films"]) or spoken_of(view, match.start())[:1]
         new, old = view.named(match["new"]), view.named(match["old"])
         ahead = FORWARD.search(match[0])
         if later(new[0].name, old[0].name) if old else not ahead:
@@ -389,7 +389,7 @@ def pulled(view: View) -> Iterator[Found]:
             continue
         if _SHOOT.search(view.text[max(0, match.start() - 30) : match.end()]):
             continue
-        films = view.films(match["films"] or match["named"]) or view.coded.film[:1]
+        films = view.films(match["films"] or match["named"]) or spoken_of(view, match.start())[:1]
         yield from _older(films, view.named(match["old"] or match["was"]), match, 0.9, firm=True)
 
 

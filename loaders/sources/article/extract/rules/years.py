@@ -45,6 +45,13 @@ _DID: Final = pattern(
     r"\b(?:back )?in (?:[a-z]+ )?(?P<date>{D})"
 )
 """``FILM, which introduced her in 2011``, ``FILM did rather well in December 2015``."""
+_IS_A: Final = pattern(
+    r"(?P<films>{F})(?: \([^()]*\))?,? (?:is|was) (?:an? |the )(?P<date>{D}) (?:(?:[a-z-]+"
+    r"|{L}|{O}|{R}"
+    r"|\u27e8N\d+\u27e9) ){0,6}?(?:film|movie|thriller|comedy|drama|western|musical|sequel"
+    r"|prequel|feature)\b"
+)
+"""``FILM is a YEAR spy film``."""
 _RULED: Final = pattern(
     r"(?P<films>{F}),? (?:which|that) (?:[a-z]+ly )?[a-z]+ed (?:(?:out|off|over|up)"
     r" )?(?:the |all )?"
@@ -160,7 +167,7 @@ def _years(view: View, marks: str) -> list[Entity]:
 @reads("\u27e8D")
 def hit_in(view: View) -> Iterator[Found]:
     """``FILM, which introduced her in 2011``, ``it began in 1996 with FILM``."""
-    forms = (_DID, _WHEN, _RULED)
+    forms = (_DID, _WHEN, _RULED, _IS_A)
     for match in (m for form in forms for m in form.finditer(view.text)):
         dates = [
             e for e in view.named(match["date"]) if e.kind == "date" and e.name[:2] in _CENTURY
