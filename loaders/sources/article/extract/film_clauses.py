@@ -41,6 +41,12 @@ LONG_AGO: Final = re.compile(
     r"\b(?:made|released|directed|shot|unleashed|launched|created) (?:the )?\u27e8R"
 )
 """``In YEAR Kim Doe made SERIES``: of its first film, and not of the one that is spoken of."""
+CONFLICT: Final = re.compile(
+    r"\b(?:conflicts?|clash(?:es|ed)?|(?:following|given|amid|on the back of|after|off) the "
+    r"(?:[a-z-]+ ){0,3}(?:success|release|reception|performance|bow|premiere|triumph))"
+    r" (?:with|of|for) (?:the )?(?:[a-z-]+ |\u27e8[PON]\d+\u27e9's ){0,3}$"
+)
+"""``left over conflicts with FILM``, ``following the success of FILM``: another one."""
 
 
 def film_of_clause(text: str, start: int) -> tuple[str, float] | None:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from loaders.sources.article.extract.asides import FOLLOWED, in_passing
 from loaders.sources.article.extract.entities import Entity
-from loaders.sources.article.extract.film_clauses import LONG_AGO, film_of_clause, main_clause
+from loaders.sources.article.extract.film_clauses import (
+    CONFLICT,
+    LONG_AGO,
+    film_of_clause,
+    main_clause,
+)
 from loaders.sources.article.extract.pattern import MARK, told_aside
 
 if TYPE_CHECKING:
@@ -160,7 +165,7 @@ class View:
             return True
         if _HEADS.search(self.text, 0, mark.start()):
             return True
-        if _CONFLICT.search(self.text, 0, mark.start()):
+        if CONFLICT.search(self.text, 0, mark.start()):
             return True
         if FOLLOWED.search(self.text, 0, mark.start()):
             return True
@@ -336,6 +341,8 @@ _UNSAID: Final = re.compile(
     r"\b(?:(?:next|soon|also|last|recently|most recently) (?:be )?(?:seen|appear(?:s|ed|ing)? in)"
     r"|(?:seen|appears) next|will next|next (?:stars|appears))\b|"
     r"\b(?:in|for|of|to|from) the (?:latter|former)\b(?! [a-z])"
+    r"|\b(?:an?|another) (?:[a-z-]+ ){0,3}(?:spin-?off|prequel|series|show)\b"
+    r"(?: (?:[a-z-]+|\u27e8[CNRP]\d+\u27e9)){0,4},? (?:which|that)\b"
     r"|\b(?:the|its|that) (?:[a-z-]+ ){0,2}(?:sequel|prequel|follow-up|threequel)\b"
     r"|\bin (?:\u27e8[PN]\d+\u27e9's |the )?\u27e8[OCN]\d+\u27e9, (?:out|due|opening|coming"
     r"|released|which (?:opens|arrives|hits|comes))\b"
@@ -348,12 +355,6 @@ _ANOTHER: Final = re.compile(
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
 
 
-_CONFLICT: Final = re.compile(
-    r"\b(?:conflicts?|clash(?:es|ed)?|(?:following|given|amid|on the back of|after|off) the "
-    r"(?:[a-z-]+ ){0,3}(?:success|release|reception|performance|bow|premiere|triumph))"
-    r" (?:with|of|for) (?:the )?(?:[a-z-]+ |\u27e8[PON]\d+\u27e9's ){0,3}$"
-)
-"""``left over conflicts with FILM``, ``following the success of FILM``: another one."""
 _THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")
 """``reprise their FILM roles``: that one is over."""
 _STOP: Final = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.film_people import BOTH, DIRECTS
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.rule import each, reads
 
@@ -179,10 +180,22 @@ _IS_FILM: Final = re.compile(
 )
 
 
-@reads(r"\u27e8F\d+\u27e9(?: to [a-z]+)? by ")
+@reads(r"\u27e8F\d+\u27e9(?:,|(?: to [a-z]+)?) by ")
 def film_by(view: View) -> Iterator[Found]:
     """``FILM is the third SERIES film by Kim Doe, after FILM and FILM``."""
     for match in _PIECE_BY.finditer(view.text):
         if _IS_FILM.search(view.phrase(match["film"])):
             films = view.films(match["film"]) + view.films(match["more"])
             yield from each("directs", view.people(match["who"]), films, match, 0.88)
+    for match in _BY_ONE.finditer(view.text):
+        who = [
+            p for p in view.people(match["who"])
+            if not view.article.acts(p) and p.craft in ("", DIRECTS, BOTH)
+        ]  # fmt: skip
+        if not _BOOK.search(view.text):
+            yield from each("directs", who, view.films(match["film"]), match, 0.82)
+
+
+_BY_ONE: Final = pattern(r"(?P<film>{F}), by (?:director )?(?P<who>{P}),")
+"""``FILM, by Kim Doe, opens in May``."""
+_BOOK: Final = re.compile(r"\b(?:novels?|books?|story|comics?|author|novelist|play|score|songs?)\b")
