@@ -64,7 +64,7 @@ _CUES: Final = (
         rf"\b(?:an?|the) (?:[a-z-]+ ){{0,4}}?{_GROUP},? (?:known (?:only |simply )?as|called|named"
         r"|dubbed|by the name of) (?:the )?(⟨N\d+⟩)"
     ),
-    pattern(rf"\bthe (⟨N\d+⟩) {_MEMBER},? ⟨[CN]\d+⟩"),
+    pattern(rf"\bthe (⟨N\d+⟩)(?:'s)? (?:[a-z]+ )?{_MEMBER},? ⟨[CN]\d+⟩"),
     pattern(
         r"\b(?:of|from|by|with|to|joins?|inside|against|for) the (⟨N\d+⟩) (?:sisterhood|brotherhood"
         r"|order|clan|guild|cartel|syndicate|gang|cult|crime family|militia|army|fleet|rebellion"

@@ -30,7 +30,8 @@ _ABOUT: Final = (
         r"|[Ee]nding(?: [Oo]f|:)) " + _TITLE + r"(?=[?,.!;]|$| [Bb]efore\b| [Ee]xplained\b| \()"
     ),
     re.compile(
-        r"^(?:\"|')?" + _TITLE + r"(?:'s?)?[:,]?(?: -)? (?:[Ee]nding|[Rr]ecap|[Ff]inale"
+        r"^(?:\"|')?" + _TITLE + r"(?:'s?)?[:,]?(?: -)? (?:[Ee]nding|[Rr]ecap|[Ss]poilers?"
+        r"|[Ff]inale"
         r"|[Pp]ost-[Cc]redits? [Ss]cenes?|[Ee]nd [Cc]redits? [Ss]cenes?|[Dd]eaths?)"
         r"(?:,? [Ee]xplained|$|[:,?-])"
     ),

@@ -32,7 +32,8 @@ _BEFORE: Final = pattern(
 _IS: Final = pattern(
     f"(?P<who>{{C}})(?:,| is| was|, who is|, who was|, also| is also| is actually"
     "| works as| serves as)+,? (?:the |an? |its |now |still "
-    rf"|once )?(?P<prefix>(?:(?!at |of |for |in )[a-z-]+ ){{0,3}}?)(?P<where>{{O}})(?:'s)?(?:"
+    rf"|once )?(?P<prefix>(?:(?!at |of |for |in |an? |the )[a-z-]+"
+    rf" ){{0,3}}?)(?P<where>{{O}})(?:'s)?(?:"
     rf" \([^()]*\))? "
     rf"(?P<role>(?:(?!and )[a-z-]+ ){{0,3}}?{_JOB})\b(?! \u27e8)"
 )

@@ -357,10 +357,16 @@ def shared(view: View) -> Iterator[Found]:
         yield from each("acts_in", people, view.near(match.start(), match.end())[0], match, 0.85)
 
 
+_OWNS: Final = re.compile("(?: and \u27e8[CN]\\d+\u27e9)?'s ")
+"""``Max is Rex and Iris's son``: nobody plays Rex."""
+
+
 @reads(r"\b(?:is|was|since)\b")
 def is_the_role(view: View) -> Iterator[Found]:
     """``Kim Doe is Iris Vane in FILM``, ``Kim Doe, who has played Iris since FILM``."""
     for match in _IS_ROLE.finditer(view.text):
+        if _OWNS.match(view.text, match.end()):
+            continue
         said = view.phrase(match["actor"]) if match["actor"] else ""
         if match["actor"] and match["actor"][1] == "B" and said in ("", "him"):
             continue

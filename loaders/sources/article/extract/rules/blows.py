@@ -27,7 +27,8 @@ _NAMED: Final = pattern(
     rf" {{WHOSE}}(?P<who>{{C}})(?!'s){_WEAK}"
 )
 _STRUCK: Final = pattern(
-    r"(?<! of )(?P<who>{C})(?:{APP}),? (?:who )?(?:(?:is|was|gets?|got|then|later|been|had|has) )+"
+    r"(?<! of )(?P<who>{C})(?:(?:{APP}),? (?:who )?(?:(?:is|was|gets?|got|then|later|been|had"
+    r"|has) )+|, )"
     r"(?:shot|stabbed|strangled|impaled|hit|struck|attacked|ambushed|poisoned|run over)"
     r" (?:[a-z]+ ){0,6}?by {WHOSE}(?P<killer>{C})(?!'s)"
 )

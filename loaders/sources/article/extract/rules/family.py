@@ -243,6 +243,11 @@ _OF_BOTH: Final = pattern(
     r"|girl),?"
     r" (?P<who>{C})(?!'s)"
 )
+_IS_OF_BOTH: Final = pattern(
+    r"(?P<who>{C}) (?:is|was)(?: also| really)? (?P<one>{C}) and (?P<whom>{C})'s (?:[a-z-]+ ){0,2}?"
+    r"(?P<noun>son|daughter|child)\b"
+)
+"""``Max is Rex and Iris's son``."""
 _HIS_OWN: Final = pattern(
     rf"(?P<whom>{{C}})(?P<gap>[^\u27e8.;:]{{1,80}})(?<!and )(?P<who>{{C}}), (?P<his>his|her)"
     rf" {_ADJ}{_NOUN}"
@@ -275,10 +280,10 @@ def kinship(view: View) -> Iterator[Found]:
     for form, sure in ((_OF, 0.94), (_WHOSE, 0.93), (_IS_WHOSE, 0.93), (_TRAILING, 0.9)):
         for match in form.finditer(view.text):
             yield from _related(view, match, sure)
-    for form in (_CALLED, _OF_SOMEBODYS, _AND_OF, _OF_BOTH, _WHOSE_IS, _GAVE):
+    for form in (_CALLED, _OF_SOMEBODYS, _AND_OF, _OF_BOTH, _IS_OF_BOTH, _WHOSE_IS, _GAVE):
         for match in form.finditer(view.text):
             yield from _related(view, match, 0.88)
-            if form is _OF_BOTH:
+            if form in (_OF_BOTH, _IS_OF_BOTH):
                 who, one = view.characters(match["who"])[:1], view.characters(match["one"])[:1]
                 yield from each("child_of", who, one, match, 0.86, firm=True)
     yield from _his_own(view)

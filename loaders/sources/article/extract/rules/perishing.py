@@ -24,8 +24,7 @@ _THING: Final = (
 )
 _BY_THINGS: Final = (
     pattern(
-        r"(?:\bit|\bwhich|\bthat|\b" + _THING + r")(?: (?:later|eventually|ultimately|finally"
-        r"|nearly|also|would|will|had|has|that))* costs? {WHOSE}(?P<who>{CS}) (?:his|her|their)"
+        r"(?<!nearly )(?<!almost )(?<!n't )\bcosts? {WHOSE}(?P<who>{CS}) (?:his|her|their)"
         r" (?:own )?li(?:fe|ves)\b"
     ),
     pattern(

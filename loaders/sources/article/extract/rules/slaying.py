@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _ADVERBS: Final = (
     r"(?:(?:then|ultimately|eventually|later|finally|also|had|has|brutally|coldly|previously|once"
-    r"|famously|simply|promptly|even|accidentally|in turn|himself|herself|single-handedly|just|soon"
+    r"|famously|already|simply|promptly|even|accidentally|in turn|himself|herself"
+    r"|single-handedly|just|soon"
     r"|quickly|mercilessly|successfully|unceremoniously|instead|now|only|nearly all but) ){0,3}"
 )
 _NOBODY_BETWEEN: Final = r"(?:[^\u27e8.;:]|\u27e8[FOLRD]\d+\u27e9)"
