@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.modality import doubt
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _FRAME: Final = pattern(r"^(?:now |and |but |so far |meanwhile, )?in (?P<film>{F}), ")
 _STORY: Final = ("dies_in", "returns_in", "appears_in")
+
+
+_GONE: Final = re.compile(r"\b(?:funeral|grave|burial|wake|memorial|ashes|mourn\w*)\b")
+"""Who is only buried in a film is not played in it."""
 
 
 def appearances(
@@ -37,7 +42,7 @@ def appearances(
     single = {character: next(iter(who)) for character, who in actors.items() if len(who) == 1}
     for coded, one in known:
         actor = single.get(id(one.subject))
-        if one.kind in _STORY and actor is not None:
+        if one.kind in _STORY and actor is not None and not _GONE.search(one.text, one.start):
             told = films.get(id(one.subject), set())
             if one.kind == "appears_in" and told and one.object.name not in told:
                 continue

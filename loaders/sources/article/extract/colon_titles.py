@@ -26,8 +26,15 @@ def leads_to_somebody(title: str, sentence: Sentence, texts: list[Sentence]) -> 
     """
     own = title.partition(": ")[2].split()
     named = is_name(own) or (len(own) > 1 and bool(craft(" ".join(own))))
+    named = named or (bool(own) and _is_surname(own[0], texts))
     spoken = sentence.heading and _speaks_of(title, texts)
     return bool(_OF_WHOM.search(title)) or spoken or named or _is_answer(title, sentence, texts)
+
+
+def _is_surname(word: str, texts: list[Sentence]) -> bool:
+    """``Iron Comet: Doe tells all``, in a text that names a Kim Doe whom everybody knows."""
+    full = re.compile(rf"\b[A-Z][\w.'-]+ {re.escape(word)}\b")
+    return any(craft(found) for other in texts for found in full.findall(other.text))
 
 
 _LABEL: Final = re.compile(r"([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}): ")

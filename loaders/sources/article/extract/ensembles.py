@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.crews import CREW
 from loaders.sources.article.extract.modality import doubt
+from loaders.sources.article.extract.players import PLAYED_BEFORE
 from loaders.sources.article.extract.rule import Found, View
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def ensembles(
             people = list(dict.fromkeys(view.people(match["who"])))
             listed = match["who"].count("\u27e8")
             films, sure = view.near(match.start(), match.end())
+            if PLAYED_BEFORE.search(text, 0, match.start()) or _HAD.match(text, match.end()):
+                continue
             if len(people) < _FEWEST or len(films) != 1 or not _are_people(people, listed):
                 continue
             makes = any(id(p) in makers or article.makes_only(p) for p in people)
@@ -116,6 +119,7 @@ def _is_told(article: Article, view: View, match: re.Match[str], film: Entity) -
     return bool(view.films(view.text)) or not _WAS.search(view.text[: match.start()])
 
 
+_HAD: Final = re.compile(r" had (?:[a-z]+ )?(?:played|portrayed|voiced)\b")
 _WAS: Final = re.compile(r"\b(?:its|that) [^.;]{0,40}\b(?:was|were|included|featured)\b")
 """``Its cast were ...``: of which film is said before."""
 _DENIED: Final = re.compile(

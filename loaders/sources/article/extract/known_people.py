@@ -14,6 +14,7 @@ from loaders.sources.article.extract.crews import CREW
 from loaders.sources.article.extract.film_people import ACTS, DIRECTS
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import MARK, between
+from loaders.sources.article.extract.players import PLAYED_BEFORE
 from loaders.sources.article.extract.rule import Found, View
 from loaders.sources.article.extract.tenses import told_in_past
 
@@ -43,7 +44,8 @@ _ELSEWHERE: Final = re.compile(
     r"|dreamed|praise[sd]?"
     r"|congratulat\w+|tweet(?:s|ed)|used to|fellow nominees?|inspired by|impression"
     r"|wished|like (?:a|the) (?:young )?|name (?:keeps|has|was|is|came|comes)"
-    r"|as (?:\u27e8P\d+\u27e9 )?(?:did|does) (?:with|in|on)|made famous|next year"
+    r"|as (?:\u27e8P\d+\u27e9 )?(?:did|does) (?:with|in|on)"
+    r"|made famous|next year|had (?:[a-z]+ )?(?:played|portrayed|voiced)"
     r"|in \u27e8O\d+\u27e9's|remains to be seen|years? later)\b"
 )
 _NEWS: Final = re.compile(
@@ -151,7 +153,9 @@ def _is_away(place: _Place) -> bool:
     """Whether a clause tells of another time or film, or of a doubt."""
     coded, text, mark = place.coded, place.coded.plain, place.mark
     begin, end = _clause(place)
-    if _OF_HIS_TIME.match(text, mark.end()):
+    if _OF_HIS_TIME.match(text, mark.end()) or _KIN_OF.search(text, 0, mark.start()):
+        return True
+    if PLAYED_BEFORE.search(text, 0, mark.start()) or _AS_FOR.match(text):
         return True
     if _ANOTHERS.match(text, mark.end()) or _SEEN_IN_OTHER.match(text, mark.end()):
         return True
@@ -169,6 +173,17 @@ _OF_HIS_TIME: Final = re.compile(
     r" (?:years|era|days|films?|movies?|trilogy|version|one|vehicle|classic|original|picture"
     r"|series|run|tenure)\b"
 )
+_AS_FOR: Final = re.compile(
+    r"as for [^.;]*\b(?:isn't|not|never|won't|hasn't|nor|neither|aren't|denied|denies)\b"
+)
+"""``As for Kim Doe, ...``, which goes on to deny something of her."""
+_KIN_OF: Final = re.compile(
+    r"\b(?:son|daughter|child|wife|husband|brother|sister|widow|partner|nephew|niece|mother|father"
+    r"|grandson|granddaughter|cousin|fiancee?) (?:of|to) (?:the )?(?:late )?"
+    r"(?:\u27e8[A-Z]\d+\u27e9 )?"
+    r"(?:[a-z-]+ ){0,3}$"
+)
+"""``, the son of Kim Doe``: that tells only who somebody is."""
 """``in the Kim Doe years``, ``the Kim Doe film``: another one."""
 
 

@@ -275,7 +275,7 @@ KIN: Final = pattern(
     r"(?<=\u27e9), (?:the |an? |his |her )?(?:[a-z-]+ ){0,3}(?:son|daughter|grandson"
     r"|granddaughter|wife|husband"
     r"|brother|sister|nephew|niece|widow|child|father|mother|cousin|partner) (?:of"
-    r"|to) \u27e8P\d+\u27e9"
+    r"|to) (?:the )?(?:late )?(?:\u27e8[A-Z]\d+\u27e9 )?(?:[a-z-]+ ){0,3}\u27e8P\d+\u27e9"
     r"(?:[^.;,\u27e8]|\u27e8[CFSROLD]\d+\u27e9){0,90},"
 )
 """Whose kin somebody is that plays or directs: it is not the kin who does."""

@@ -18,6 +18,21 @@ REST_OF: Final = re.compile(r"\b(?:rest|members?|gang|team|side|world) of (?:the
 """``joins Kim Doe and the rest of the IRON COMETS``: that is who they are."""
 
 
+ON_STAGE: Final = re.compile(
+    r"\b(?:theatre|theater|west end|broadway|stage|sitcom|miniseries|series)\b[^,;.]*$"
+    r"|\b(?:currently|recently|soon|next) (?:be )?(?:starr?|seen|appear)[a-z]* in [^,;.]*$"
+)
+"""Whoever is seen with somebody there is not of the film that is spoken of."""
+
+
+PLAYED_BEFORE: Final = re.compile(
+    r"\b(?:made famous|originated|immortali[sz]ed|vacated|created|popularized|inhabited|(?:has|have"
+    r"|had) been (?:played|portrayed|voiced)|(?:once|first|previously|originally|formerly|famously)"
+    r" (?:played|portrayed|held|voiced)) by (?:the late |[a-z]+ )?$"
+)
+"""``a role made famous by Kim Doe``: in another film than the one that is spoken of."""
+
+
 def players(article: Article, named: Iterable[Entity]) -> list[Entity]:
     """Give those of some names who may be actors.
 

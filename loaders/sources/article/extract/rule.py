@@ -15,6 +15,7 @@ from loaders.sources.article.extract.film_clauses import (
     main_clause,
 )
 from loaders.sources.article.extract.pattern import MARK, told_aside
+from loaders.sources.article.extract.tenses import told_in_past
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -246,7 +247,8 @@ class View:
         if before := self._before(marks, start, end):
             return self.films(before[-1][0]), 0.92 if len({m[0] for m in before}) == 1 else 0.8
         if after and _SINCE.search(gap):
-            return list(self.coded.film), 0.82
+            past = told_in_past(self.text, start, end)
+            return ([] if past else list(self.coded.film)), 0.82
         if after and self.coded.film and _APART_FROM.search(gap):
             return list(self.coded.film), 0.82
         if after is None and LONG_AGO.match(self.text):
@@ -382,6 +384,8 @@ _SINCE: Final = re.compile(
     r"|came|met|made)\b[^,;]* (?:last (?:year|month|summer|fall|spring|winter)'s|\u27e8D\d+\u27e9's"
     r"|the (?:first|last|previous|original)) $"
     "|, (?:which|whom|whose) \u27e8[BPCN]"
+    r"|,? (?:and|while|then) (?:[a-z-]+ )?\u27e8[PBN]\d+\u27e9 (?:in|for) (?:the )?"
+    r"(?:\u27e8D\d+\u27e9(?:'s)? )?$"
     r"|, (?:will|is|are|was|were|has|have|opens|arrives|hits|comes|stars) [^;]*, (?:the|an?|its) "
     "|, (?:the|an?|his|her) (?:[a-z-]+ ){1,4}of \u27e8[CNP]\\d+\u27e9 from "
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.crews import CREW
 from loaders.sources.article.extract.entities import Entity
-from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.pattern import MARK, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,6 +63,8 @@ def standing(found: Iterable[tuple[Coded, Found]]) -> Iterator[tuple[Coded, Foun
         if not _cancelled(one) and "unknown" not in (one.subject.kind, one.object.kind):
             if one.kind in _RELATIONS and {id(one.subject), id(one.object)} & real:
                 continue
+            if one.kind == "acts_in" and _only_called(one, coded):
+                continue
             for told in _told(one, roles | told_of):
                 yield coded, told
 
@@ -113,6 +115,15 @@ def _told(one: Found, figures: set[int]) -> Iterator[Found]:
             yield one
     elif one.kind not in _RELATIONS or "person" not in (subject.kind, other.kind):
         yield one
+
+
+def _only_called(one: Found, coded: Coded) -> bool:
+    """``The Duke joins Kim Doe``: with an article one word is no name of somebody who acts."""
+    if " " in one.subject.name or one.subject.craft or one.subject.node:
+        return False
+    marks = [m for m in MARK.finditer(coded.plain) if one.subject in coded.entities(m[0])]
+    named = [m for m in marks if m[1] != "B"]
+    return bool(named) and all(coded.plain.endswith("the ", 0, m.start()) for m in named)
 
 
 def _is_figure(entity: Entity, figures: set[int]) -> bool:

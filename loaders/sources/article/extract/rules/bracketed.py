@@ -167,6 +167,10 @@ _LONG_AGO: Final = re.compile("(?<!\u27e9, )\\bhad (?:[a-z]+ )?[a-z]{3,}\\b[^,.;
 """What had happened before the story of the film that is spoken of."""
 
 
+_HEAD_OF: Final = re.compile(
+    r"\b(?:head|leader|boss|members?|agents?|assassins?|chief|founder|ruler) of (?:the )?⟨F\d+⟩"
+)
+"""``the head of SPECTRE``: a body of a story is called like a film."""
 _OF_FILM: Final = pattern(
     r", (?:the|an?) (?:[a-z-]+ ){1,4}(?:of|from|in) (?:the )?(?:[a-z-]+ )?(?P<film>{F})"
 )
@@ -191,7 +195,7 @@ def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     """The film of somebody in a story: not one that only a clause about others names."""
     if _LONG_AGO.search(match.string, 0, match.start()):
         return []
-    told = view.films(_WHO_CLAUSE.sub(" ", _SINCE.sub("", view.text)))
+    told = view.films(_WHO_CLAUSE.sub(" ", _SINCE.sub("", _HEAD_OF.sub(" ", view.text))))
     after = match.string[match.end() :]
     if own := _OF_FILM.match(after):
         return view.films(own["film"])

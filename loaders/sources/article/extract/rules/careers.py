@@ -61,7 +61,7 @@ _ANCHOR: Final = pattern(
     r"|(?P<role>{C}),? (?:who |which )?(?:was|were|is|has been|had been) (?:[a-z]+ )?(?:played|"
     r"portrayed|voiced) by {DESC}?(?P<by>{P}))"
     r"(?:, (?:the|an?|aka|his|her) [^.;,]{2,60},)?(?: again| himself| herself| on screen)?"
-    rf" (?:in|for) (?P<film>{_FILMS})"
+    rf" (?:in|for) (?P<film>{_FILMS}|{{D}}(?=,| and))"
 )
 _NEXT: Final = pattern(
     r"(?:,? and|,? while|,? then|;|,) (?:then )?(?:by )?(?:{DESC})?(?P<who>{P})(?: (?:took over|"

@@ -82,7 +82,8 @@ _NAMED_AND: Final = pattern(
     r"|will be) (?:played|portrayed|voiced)" + _MANNER + r" by {DESC}?(?P<who>{P})"
 )
 _IS_PLAYED: Final = pattern(
-    r"^(?:and |but )?(?P<whom>{C}) is (?P<who>\u27e8P\d+\u27e9)(?=,? (?:who|whom)\b|[.;]|$)"
+    r"^(?:and |but )?(?:(?:his|her|their|the|⟨[BCN]\d+⟩'s) (?:[a-z-]+ ){1,3}|(?:[a-z-]+ ){0,2})?"
+    r"(?P<whom>{C}) is (?P<who>\u27e8P\d+\u27e9)(?=,? (?:who|whom)\b|[.;]|$)"
 )
 _BY_FIRST: Final = pattern(
     r"^(?:(?:first|once|originally|previously) )?(?:played|portrayed|voiced|brought to life"
@@ -192,7 +193,8 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
 _OFFICE_OF: Final = re.compile(r" of (?:the )?(?:⟨[CNOLR]|[a-z])")
 _OFFICES: Final = frozenset(
     ("Secretary", "Minister", "Director", "President", "Chief", "Head", "Commander", "Chairman",
-     "Duke", "Duchess", "Prince", "Princess", "King", "Queen", "Vice President", "Prime Minister")
+     "Duke", "Duchess", "God", "Goddess", "Lord", "Lady", "Master", "Mother", "Father",
+     "Prince", "Princess", "King", "Queen", "Vice President", "Prime Minister")
 )  # fmt: skip
 
 
@@ -224,6 +226,12 @@ _BESIDE: Final = re.compile(
     r" (?:[a-z-]+ ){0,3}$"
 )
 """Whoever stands after these has no role told of by what follows."""
+_OWN_PART: Final = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)) (?!opposite|alongside)"
+    r"[^.;]{3,90}"
+    r"\b(?:opposite|alongside|beside|next to|against) (?:[a-z-]+ ){0,3}$"
+)
+"""``Kim Doe played the queen opposite Sam Roe as Max``: Max is Roe's part."""
 _WORKS_AS: Final = re.compile(
     r"(?<!\u27e9 )\b(?:producer|director|writer|screenwriter|showrunner|composer)s?\b"
 )
@@ -247,6 +255,8 @@ def _subjects(view: View, match: re.Match[str]) -> list[re.Match[str]]:
         and not view.text.endswith((" in ", " for ", " the "), 0, who.start())
         and not (" " not in who[0] and view.text.endswith(" as ", 0, who.start()))
     ]  # fmt: skip
+    if before and _OWN_PART.search(view.text, 0, before[-1].start()):
+        return before
     return [w for w in before if not _BESIDE.search(view.text, 0, w.start())] or before
 
 
@@ -407,7 +417,7 @@ def _only(view: View) -> list[Entity]:
     return list(film) if len(film) == 1 and film[0] is view.article.main else []
 
 
-@reads(r"^[^\u27e8]*\u27e8[CN]\d+\u27e9 is \u27e8P")
+@reads(r"\u27e8[CN]\d+\u27e9 is \u27e8P")
 def is_played(view: View) -> Iterator[Found]:
     """``Iris Vane is Kim Doe, whom ...``."""
     for match in _IS_PLAYED.finditer(view.text):

@@ -208,7 +208,8 @@ _TRIED: Final = pattern(
     r"|shortlisted"
     r"|(?:the )?(?:last|other) (?:one|name|two|actors?|actress)s? (?:left )?in the running)"
     r"(?= (?:for|with|to|alongside|opposite|against)\b|[.,;]|$)(?! for (?:the )?(?:fun|laughs"
-    r"|oscar))"
+    r"|oscar))(?! (?:with|opposite|alongside|against) [^\u27e8.;,]{0,30}\b(?:finalists|candidates"
+    r"|actors|contenders|hopefuls|newcomers|actresses)\b)"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.players import REST_OF, players
+from loaders.sources.article.extract.players import ON_STAGE, REST_OF, players
 from loaders.sources.article.extract.rule import BACK_FROM, each, reads
 
 if TYPE_CHECKING:
@@ -323,7 +323,8 @@ def with_others(view: View) -> Iterator[Found]:
         if _MADE_WITH.search(view.text[: match.start()]):
             continue
         films, sure = view.near(match.start(), match.end())
-        if _IN_ANOTHER.search(view.text, 0, match.start()) and not view.films(view.text):
+        other = _IN_ANOTHER.search(view.text, 0, match.start()) and not view.films(view.text)
+        if other or ON_STAGE.search(view.text, 0, match.start()):
             continue
         yield from _act(view, view.people(match["who"]), films, match, min(sure, 0.9))
 

@@ -90,18 +90,18 @@ def listed(view: View) -> Iterator[Found]:
             main = view.article.phrases.upcoming
             if form is _COLON and main is not None and _OLD_CAST.search(match[0]):
                 told = [main]
-            if form is _HIS and not view.films(view.text) and _goes_back(view):
+            if form is _HIS and not view.films(view.text) and _goes_back(view, match):
                 continue
             films, near = (told, sure) if told else view.near(match.start(), match.end())
             people = [p for p in view.doers(match) if not view.article.makes_only(p)]
             yield from each("acts_in", people, films[:1], match, min(sure, near))
 
 
-def _goes_back(view: View) -> bool:
-    """Whether a sentence tells only what was, in a text about a film that is to come."""
+def _goes_back(view: View, match: re.Match[str]) -> bool:
+    """Whether a clause tells only what was, in a text about a film that is to come."""
     main = view.article.main
     to_come = main is not None and main is view.article.phrases.upcoming
-    return to_come and view.coded.film == [main] and told_in_past(view.text)
+    return to_come and view.coded.film == [main] and told_in_past(view.text, 0, match.end())
 
 
 @reads(r"^[^.]*\u27e8[PN]")

@@ -59,6 +59,8 @@ def own_film(view: View) -> Iterator[Found]:
     """``in Kim Doe's FILM``, ``the upcoming Kim Doe sequel``: of an actor."""
     for form in (_OWN_FILM, _BESIDE):
         for match in form.finditer(view.text):
+            if form is _BESIDE and view.phrase(match["film"]):
+                continue  # ``the Kim Doe film`` need not be the one that is spoken of
             for person in view.people(match["who"]):
                 if view.article.acts(person):
                     yield from each("acts_in", [person], view.films(match["film"]), match, 0.85)

@@ -189,6 +189,19 @@ def roles_elsewhere(view: View) -> Iterator[Found]:
             yield from each("acts_in", people, view.films(part["film"]), match, 0.85)
 
 
+def _names_films(view: View, role: Entity) -> bool:
+    """Whether the text speaks of films called so: ``the last two COMET films``."""
+    return any(
+        role in coded.entities(mark[0])
+        for coded in view.article.coded for mark in _FILMS_OF.finditer(coded.full)
+    )  # fmt: skip
+
+
+_FILMS_OF: Final = re.compile(
+    "\u27e8[CN]\\d+\u27e9 (?:films?|movies?|franchise|series|universe|saga|sequels?|spin-?offs?)\\b"
+)
+
+
 @reads(r"himself|herself|actor|actress|performer|portrayer|star ")
 def himself(view: View) -> Iterator[Found]:
     """``Iris Vane herself, Kim Doe``, ``Iris Vane actress Kim Doe``."""
@@ -199,5 +212,7 @@ def himself(view: View) -> Iterator[Found]:
         if match["actor"] and view.text.endswith(_BY, 0, match.start("role")):
             continue
         if match["other"] and role and not (role[0].sure or len(role[0].forms) > 1):
+            continue
+        if match["other"] and role and _names_films(view, role[0]):
             continue
         yield from each("plays", view.people(who), view.characters(whom), match, 0.92)

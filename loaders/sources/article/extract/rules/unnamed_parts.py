@@ -57,6 +57,11 @@ _ELSEWHERE: Final = re.compile(
     r" (?:in|on|from|of) (?:the )?(?:[a-z-]+ ){0,2}?(?:[\"']|\u27e8[NCLO]\d+\u27e9)"
 )
 """A part in something that nothing tells to be a film."""
+_HAD: Final = re.compile(
+    r"\u27e9(?:'s)? (?:had (?:[a-z]+ )*|(?:once|first|originally|previously|famously) )"
+    r"(?:played|portrayed|voiced)$"
+)
+"""``whom Kim Doe had played``: before this one."""
 _NOT: Final = re.compile(r"\b(?:not|never|no longer)\b|n't\b")
 _LIKE: Final = re.compile(r"\b(?:un)?(?:like|as with|than|similar to) (?:[a-z]+ ){0,3}$")
 
@@ -81,6 +86,8 @@ def own_part(view: View) -> Iterator[Found]:
 def whom_they_play(view: View) -> Iterator[Found]:
     """``It is not known who Kim Doe will play``: that she is in it is sure."""
     for match in _WHOM.finditer(view.text):
+        if _HAD.search(match[0]):
+            continue
         films, sure = _film(view, match)
         people = [p for p in view.people(match["who"]) if not view.article.makes_only(p)]
         yield from each("acts_in", people, films, match, min(sure, 0.85), firm=True)
