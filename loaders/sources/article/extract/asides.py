@@ -72,6 +72,11 @@ FOLLOWED: Final = re.compile(
     r"(?:[a-z-]+ |\u27e8[PO]\d+\u27e9's |\u27e8D\d+\u27e9(?:'s)? ){0,6}$"
 )
 """``directed by Kim Doe, the sequel to FILM``: what is said is of the later one."""
+HEADS: Final = re.compile(
+    r"\b(?:head|leader|boss|members?|agents?|assassins?|chief|founder|ruler|organi[sz]ation"
+    r"|henchm[ae]n|number (?:one|two)) of (?:the )?$"
+)
+"""``the head of SPECTRE``: a body of a story is called like a film."""
 _REACH: Final = 160
 
 

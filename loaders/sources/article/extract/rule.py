@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from loaders.sources.article.extract.asides import FOLLOWED, in_passing
+from loaders.sources.article.extract.asides import FOLLOWED, HEADS, in_passing
 from loaders.sources.article.extract.entities import Entity
 from loaders.sources.article.extract.film_clauses import (
     CONFLICT,
@@ -164,7 +164,7 @@ class View:
             return True
         if mark.end() <= main_clause(self.text) <= start:
             return True
-        if _HEADS.search(self.text, 0, mark.start()):
+        if HEADS.search(self.text, 0, mark.start()):
             return True
         if CONFLICT.search(self.text, 0, mark.start()):
             return True
@@ -313,11 +313,6 @@ _DESCRIBES: Final = re.compile(
     r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
     r"|screenwriters?|producers?|breakouts?|thesps?|fame)\b"
 )
-_HEADS: Final = re.compile(
-    r"\b(?:head|leader|boss|members?|agents?|assassins?|chief|founder|ruler|organi[sz]ation"
-    r"|henchm[ae]n|number (?:one|two)) of (?:the )?$"
-)
-"""``the head of SPECTRE``: a body of a story is called like a film."""
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "
     r"|\u27e8[PDONRC]\d+\u27e9(?:'s)? ){0,5}$"

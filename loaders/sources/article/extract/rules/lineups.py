@@ -101,7 +101,7 @@ def _goes_back(view: View, match: re.Match[str]) -> bool:
     """Whether a clause tells only what was, in a text about a film that is to come."""
     main = view.article.main
     to_come = main is not None and main is view.article.phrases.upcoming
-    return to_come and view.coded.film == [main] and told_in_past(view.text, 0, match.end())
+    return to_come and view.coded.film == [main] and told_in_past(view.text, 0, match.start())
 
 
 @reads(r"^[^.]*\u27e8[PN]")
