@@ -35,7 +35,7 @@ from loaders.sources.article.extract.runs import Runs
 from loaders.sources.article.extract.sentences import flat, sentences
 from loaders.sources.article.extract.spelling import key
 from loaders.sources.article.extract.title_cues import is_name
-from loaders.sources.article.extract.tokens import tokens, unglue
+from loaders.sources.article.extract.tokens import glued, tokens, unglue
 from loaders.sources.article.extract.topic import Topic
 from loaders.sources.article.extract.works import Works
 
@@ -219,7 +219,7 @@ def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article
         tokens_ for sentence, tokens_ in zip(found, words, strict=True)
         if not (sentence.heading and sentence.text.islower())
     ]  # fmt: skip
-    repaired = unglue(said, gazetteer.surnames())
+    repaired = unglue(said, gazetteer.surnames()) | glued(text)
     topic = Topic(address)
     works = Works(gazetteer)
     told = [_repaired(sentence, repaired) for sentence in found]

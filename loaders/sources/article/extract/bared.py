@@ -32,3 +32,36 @@ def bared(text: str) -> str:
     '\u27e8F0\u27e9 opens on \u27e8D2\u27e9.'
     """
     return _DESCRIBED.sub(r"\g<film>", text)
+
+
+_SUBJECT: Final = re.compile(
+    r"^(?P<who>(?:[\"']|and |but |meanwhile,? |also,? |as for )?\u27e8[PCN]\d+\u27e9"
+    r"(?: \([^()]*\))?)"
+    r"(?P<told>, (?:(?:whose|whom|an?|the|his|her|now|once|best|formerly|late of|fresh|most|of|aged"
+    r"|star|last seen|seen|born|known|himself|herself)\b|\u27e8[PCNFRO]\d+\u27e9's |\d)"
+    r"[^;.]{2,160}?,) (?P<verb>(?:is|isn't|was|wasn't|has|hasn't|had|will|won't|would|also|then"
+    r"|returns?|joins?|joined|plays?|played|stars?|starred|reprises?|reprised|directs?|directed"
+    r"|writes?|wrote|produces?|produced|dies|died|kills|killed|comes|came|takes|took|appears"
+    r"|appeared|leaves|left|makes|made|portrays|portrayed|voices|voiced|replaces|replaced|boards"
+    r"|boarded|steps|stepped|does|doesn't|gets|got|turns|turned|stabs|shoots|shot|meets|signed"
+    r"|signs|remains|stays|lends|brings|brought|indeed|once|again|still)\b)"
+)
+
+
+_MAKES: Final = re.compile(
+    r"\b(?:produc|direct|writ|wrote|script|screenwrit|compos|edit|helm|filmmak|cinematograph|creator"
+    r"|designer|stunt|novelist|executive|studio)"
+)
+"""Who makes films is not of a cast: what tells so is left."""
+
+
+def of_subject(text: str) -> str:
+    """Take out what describes somebody whom a sentence begins with, before the verb.
+
+    >>> of_subject("\u27e8P0\u27e9, the partner of the last film, won't be back.")
+    "\u27e8P0\u27e9 won't be back."
+    """
+    match = _SUBJECT.match(text)
+    if match is None or _MAKES.search(match["told"]):
+        return text
+    return f"{match['who']} {text[match.start('verb') :]}"

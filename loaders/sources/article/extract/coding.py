@@ -54,6 +54,7 @@ _OFFICE: Final = re.compile(
 )
 """Offices are one word of a title: ``secretary of state Doe``."""
 _SPACES: Final = re.compile(r"\s+")
+_NO_SPACE: Final = re.compile("(?<=\u27e9)([,;])(?=\u27e8)")
 
 
 @dataclass(slots=True)
@@ -113,7 +114,7 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
         if sentence.text[at - sentence.start : at - sentence.start + 1].isalnum():
             pieces.append(" ")
     pieces.append(_lower(sentence.text[at - sentence.start :]))
-    full = _QUOTED_MARK.sub(r"\1\2", "".join(pieces))
+    full = _NO_SPACE.sub(r"\1 ", _QUOTED_MARK.sub(r"\1\2", "".join(pieces)))
     full = re.sub("(\u27e9)' ", r"\1's ", _DASH.sub(", ", full))
     full = full.replace("ex-\u27e8", "former \u27e8")
     full = _SHORT.sub(lambda m: _WHOLE[m[1]], _TITLE.sub(r"\1", _SPACES.sub(" ", full)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract import rules
 from loaders.sources.article.extract.appearing import appearances
 from loaders.sources.article.extract.article import read
-from loaders.sources.article.extract.bared import bared
+from loaders.sources.article.extract.bared import bared, of_subject
 from loaders.sources.article.extract.calendar_facts import entries
 from loaders.sources.article.extract.completing import completed
 from loaders.sources.article.extract.crews import CREW, by_craft
@@ -169,12 +169,26 @@ def _told(view: View) -> Iterator[Found]:
     coded = view.coded
     if "\u27e8D" in view.text and (short := bared(view.text)) != view.text:
         yield from _dated(View(coded, view.article, short))
+    told = []
     for rule in RULES:
         if rule.words.search(coded.full):
             for found in rule.read(view):
                 whose = _is_company_of(found) or _is_of_sequel(found, coded)
                 if not (whose or _is_of_other(found)):
-                    yield found
+                    told.append(found)
+    yield from told
+    if (short := of_subject(view.text)) != view.text:
+        yield from _besides(View(coded, view.article, short), told)
+
+
+def _besides(view: View, told: Sequence[Found]) -> Iterator[Found]:
+    """Ask what is told of the subject once its description is left out, and was not before."""
+    seen = {(one.kind, id(one.subject)) for one in told}
+    for rule in RULES:
+        if rule.words.search(view.text):
+            for found in rule.read(view):
+                if (found.kind, id(found.subject)) not in seen:
+                    yield replace(found, confidence=min(found.confidence, _UNSURE))
 
 
 def _dated(view: View) -> Iterator[Found]:

@@ -19,6 +19,18 @@ _CAMEL: Final = re.compile(r"([A-Z][a-z]{2,})((?:Mc|Mac)?[A-Z][a-z]+)")
 _BY: Final = re.compile(
     "([A-Z].*)(-(?:directed|helmed|written|penned|produced|led|fronted|starring|starrer))"
 )
+_SMALL: Final = (
+    "and|by|of|from|for|in|with|while|the|as|to|at|on|is|are|was|were|alongside|starring|opposite"
+    "|director|star|actor|actress|comes|plays|featuring|after|before|when|that|who|like|see"
+)
+_RUN_IN: Final = re.compile(rf"({_SMALL})([A-Z][a-z'.-]*[A-Za-z.]*)")
+"""``andKim``: a small word that runs into a name."""
+_BETWEEN: Final = re.compile(r"([A-Z][a-z]{2,})(and|with|opposite|starring)([A-Z][a-z]+)")
+"""``DoeandKim``."""
+_OWNER: Final = re.compile(r"([A-Za-z]{2,}'s|\d{4}'s|[A-Za-z]{3,}s')([A-Z][a-z]+)")
+"""``Doe'sIron``, ``1977'sIron``."""
+_BEFORE_NAME: Final = re.compile(r"([a-z]{3,})([A-Z][a-z]{2,})")
+"""``findKim``: a word that runs into a first name."""
 _BRANDS: Final = frozenset(
     word for house in HOUSES for word in house.split() if _CAMEL.fullmatch(word)
 ) | frozenset(
@@ -63,8 +75,30 @@ def _token(word: str, at: int) -> Token:
     return Token(word, at, at + len(word), folded(word) or word, word[0].isupper())
 
 
+def glued(text: str) -> dict[str, str]:
+    """Give the words of a text that run into names, each with its spaces."""
+    found: dict[str, str] = {}
+    for match in _TOKEN.finditer(text):
+        if not match[0].islower() and (parts := _parts(match[0])):
+            found[match[0]] = " ".join(parts)
+    return found
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """Cut a word where a small word or a possessive runs into a name."""
+    for form in (_RUN_IN, _BETWEEN, _OWNER):
+        if (run := form.fullmatch(word)) and word not in _BRANDS:
+            return run.groups()
+    run = _BEFORE_NAME.fullmatch(word)
+    return run.groups() if run and {run[2].lower()} & (MALE | FEMALE) else ()
+
+
 def _split(word: str, at: int) -> Iterator[Token]:
-    if len(word) > 2 and word[-2:] in ("'s", "'S"):
+    if parts := _parts(word):
+        for part in parts:
+            yield from _split(part, at)
+            at += len(part)
+    elif len(word) > 2 and word[-2:] in ("'s", "'S"):
         yield from _split(word[:-2], at)
         yield Token("'s", at + len(word) - 2, at + len(word), "'s", capital=False)
     elif word[:3] in ("ex-", "Ex-") and word[3:4].isupper():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.sources.article.extract.bared import bared
+from loaders.sources.article.extract.bared import bared, of_subject
 
 
 def test_what_describes_a_film_is_taken_out() -> None:
@@ -17,3 +17,9 @@ def test_what_has_a_date_of_its_own_stays() -> None:
 
 def test_cases_of_dates_in_clauses(check: Callable[[str], list[str]]) -> None:
     assert check("clauses_of_dates") == []
+
+
+def test_what_describes_a_subject_is_left_out() -> None:
+    text = "⟨P0⟩, the partner of ⟨C1⟩ in the last film, won't be back."
+    assert of_subject(text) == "⟨P0⟩ won't be back."
+    assert of_subject("⟨P0⟩, ⟨P1⟩ and ⟨P2⟩, star.") == "⟨P0⟩, ⟨P1⟩ and ⟨P2⟩, star."

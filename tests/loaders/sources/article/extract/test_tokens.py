@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from loaders.sources.article.extract.tokens import tokens, unglue
+from loaders.sources.article.extract.tokens import glued, tokens, unglue
 
 
 def _words(text: str) -> list[str]:
@@ -52,3 +52,12 @@ def test_a_longer_name_is_left_whole() -> None:
     text = "Castell met Castellano."
     found = tokens(text, 0, len(text))
     assert unglue([found]) == {}
+
+
+def test_small_words_that_run_into_names_are_cut() -> None:
+    text = "findKim DoeandSam byAnn in1977's"
+    assert glued(text) == {"findKim": "find Kim", "DoeandSam": "Doe and Sam", "byAnn": "by Ann"}
+
+
+def test_names_with_a_capital_inside_stay() -> None:
+    assert glued("SquarePants McDonald DeVito LeBron O'Brien T'Challa iPhone Alexandra") == {}
