@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _DENIED: Final = pattern(
     r"\b(?:was|were|had been) (?:once|originally|initially) (?:(?:going|set|supposed|meant|due"
-    r"|slated) )?to\b|\b(?:was|were) (?:to have|supposed to|meant to) (?:be |been )?(?:direct"
+    r"|slated) )?to\b|\b(?:was|were|had been) (?:all |both |once |originally |initially )?lined up\b"
+    r"|\b(?:was|were|had been) (?:all |both |once |originally |initially )?lined up\b"
+    r"|\b(?:was|were) (?:to have|supposed to|meant to) (?:be |been )?(?:direct"
     r"|helm|writ"
     r"|produc|star|play|made|make)|"
     r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't"

@@ -49,6 +49,8 @@ def labelled(view: View) -> Iterator[Found]:
     if len(films) != 1:
         return
     words, rest = label["label"], view.text[label.end() :]
+    if words == "story by" and not view.coded.before and rest.count("\u27e8") == 1:
+        return  # who wrote the text
     if _MAKER.search(words) and "\u27e8F" not in rest:
         marks = "".join(m[0] for m in MARK.finditer(rest))
         for kind in crafts(re.sub("screenplay|story", "script", words)):

@@ -217,6 +217,10 @@ def _zipped(
     return []
 
 
+_IN_STORY: Final = re.compile(r",? (?:as|when|with|where|during) (?:the |young )?\u27e8C\d+\u27e9")
+"""``The film opens in 1944 as Iris flees``: that is when its story begins."""
+
+
 def _released(
     view: View, match: re.Match[str], confidence: float, **more: object
 ) -> Iterator[Found]:
@@ -229,7 +233,7 @@ def _released(
     rest = match.groupdict().get("rest") or ""
     if "gap" not in match.groupdict() and "roll on" in match[0]:
         return
-    if _GALA.search(match[0]):
+    if _GALA.search(match[0]) or _IN_STORY.match(view.text, match.end("dates")):
         return
     if NOT_RELEASE.search(words + rest) or _OTHER_FILM.search(words + rest):
         return
