@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _DENIED: Final = pattern(
     r"\b(?:was|were|had been) (?:once|originally|initially) (?:(?:going|set|supposed|meant|due"
-    r"|slated) )?to\b|\b(?:was|were|had been) (?:all |both |once |originally |initially )?lined up\b"
-    r"|\b(?:was|were|had been) (?:all |both |once |originally |initially )?lined up\b"
+    r"|slated) )?to\b"
+    r"|\b(?:was|were|had been) (?:all |both |once |originally |initially )*lined up\b"
     r"|\b(?:was|were) (?:to have|supposed to|meant to) (?:be |been )?(?:direct"
     r"|helm|writ"
     r"|produc|star|play|made|make)|"

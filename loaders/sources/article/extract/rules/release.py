@@ -30,16 +30,14 @@ if TYPE_CHECKING:
 
 VERB: Final = (
     "(?:releas(?:e|es|ed|ing)|follow(?:ed|s|ing)(?! (?:his|her|their|its|the|an?) )|premier(?:e"
-    "|es|ed|ing)|debut(?:s|ed"
-    "|ing)?|hit(?:s|ting)?(?!:)|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?|land(?:s|ed|ing)?"
-    "|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|com(?:e|es"
-    "|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)|(?:in|into"
-    "|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|(?:re)?scheduled|slated|set(?! in \u27e8D)"
+    "|es|ed|ing)|debut(?:s|ed|ing)?|hit(?:s|ting)?(?!:)|arriv(?:e|es|ed|ing)|open(?:s|ed|ing)?"
+    "|land(?:s|ed|ing)?|crash(?:es|ing)? into|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?"
+    "|com(?:e|es|ing) (?:out|to)|came out|roll(?:s|ing)? (?:out|into)"
+    "|(?:in|into|to) (?:theat(?:er|re)s|cinemas)|due(?: out)?|(?:re)?scheduled|slated|set(?! in \u27e8D)"
     "|dated|on track|bring|blast(?:s)? into|rac(?:e|es|ing) into|speed(?:s)? into"
     "|drop(?:s|ped)?|reach(?:es)?|slither(?:s)? into|storm(?:s)? into"
     "|out(?: in| on| now)?(?= (?:in (?:the )?\u27e8L\\d+\u27e9 (?:on |in )?)?\u27e8D)"
-    "|in (?:theat(?:er|re)s|cinemas)"
-    "|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|be here"
+    "|in (?:theat(?:er|re)s|cinemas)|swing(?:s)? into|fl(?:y|ies) into|stream(?:s|ing)?|available|expected|unveiled|be here"
     "|c[ao]mes? after (?:it|that|them)"
     "|occup(?:ied|ies)|earmarked|pencill?ed in|goes to|mov(?:ed|es|ing) (?:(?:back|up)"
     " [a-z ]{2,20}to|to|up to"
@@ -217,7 +215,9 @@ def _zipped(
     return []
 
 
-_IN_STORY: Final = re.compile(r",? (?:as|when|with|where|during) (?:the |young )?\u27e8C\d+\u27e9")
+_IN_STORY: Final = re.compile(
+    r",? (?:as|when|with|where|during) (?:the |young )?(?:\u27e8P\d+\u27e9's )?\u27e8C"
+)
 """``The film opens in 1944 as Iris flees``: that is when its story begins."""
 
 
@@ -335,7 +335,8 @@ def each_date(view: View) -> Iterator[Found]:
             continue
         named = view.films(before[-1][0])
         between = text[before[-1].end() : match.end()]
-        if re.search("\u27e8D", match[0][: match.start("date") - match.start()]):
+        dated = re.search("\u27e8D", match[0][: match.start("date") - match.start()])
+        if dated or _IN_STORY.match(text, match.end("date")):
             continue
         if _GALA.search(text, max(0, match.start() - 20), match.end()):
             continue
