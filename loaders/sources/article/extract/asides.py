@@ -59,7 +59,7 @@ _AFTER: Final = re.compile(
     r"(?:[\"']?(?:,| and|, and) (?:\u27e8D\d+\u27e9(?:'s)? )?[\"']?\u27e8F\d+\u27e9){0,3}"
     r"[\"']? (?:fame|alum(?:nus|na|ni)?|veterans?|breakout|showrunner|creator|scribe)\b"
     r"|[\"']?'s \u27e8[PN]\d+\u27e9"
-    r"|[\"']? (?:star|actor|actress|director|filmmaker|helmer|writer|co-star) \u27e8[PN]\d+\u27e9"
+    r"|[\"']? (?:actor|actress) \u27e8[PN]\d+\u27e9"
 )
 _SHOW: Final = re.compile(
     r"(?:(?<!of the )(?<!in the )(?<!of his )(?<!of her )\b(?:series|miniseries"
