@@ -111,7 +111,7 @@ def ensembles(
 
 def _is_told(article: Article, view: View, match: re.Match[str], film: Entity) -> bool:
     """Whether the list is about the film: the main one, or one named before it, and no other."""
-    if _DENIED.match(view.text, match.end()):
+    if _DENIED.match(view.text, match.end()) or _TOLD.search(view.text, 0, match.start()):
         return False
     named = view.films(view.text[: match.start()])
     if film is not article.main and film not in named:
@@ -119,6 +119,8 @@ def _is_told(article: Article, view: View, match: re.Match[str], film: Entity) -
     return bool(view.films(view.text)) or not _WAS.search(view.text[: match.start()])
 
 
+_TOLD: Final = re.compile(r"\b(?:told|tells|telling|asked|interviewed by|chat with|speaking to) $")
+"""``told Kim Doe, sitting beside co-stars ...``: she is no part of the list."""
 _HAD: Final = re.compile(r" had (?:[a-z]+ )?(?:played|portrayed|voiced)\b")
 _WAS: Final = re.compile(r"\b(?:its|that) [^.;]{0,40}\b(?:was|were|included|featured)\b")
 """``Its cast were ...``: of which film is said before."""

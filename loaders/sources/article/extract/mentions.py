@@ -47,6 +47,7 @@ _LEAD: Final = 6
 """Within so many lines a text names what it is about, whatever stands above its headline."""
 _FEW: Final = 2
 """A heading with more titles is none of a part."""
+_ALONE: Final = re.compile(r"(?:#?\d{1,2}[.):]? )?\u27e8[CN]\d+\u27e9")
 _PASSING: Final = 0.15
 """So much counts a film that is named only to tell who somebody is."""
 _PAST: Final = 0.4
@@ -146,7 +147,19 @@ class Mentions:
         if len(heads) > 2 or (len(heads) > 1 and told[main] * 2 < told.total()):
             return True
         few = len(told) >= 5 and told[main] * 3 < told.total()
-        return self._by_parts() or self._by_entries() or (few and not headed)
+        parts = self._by_parts() or self._by_characters()
+        return parts or self._by_entries() or (few and not headed)
+
+    def _by_characters(self, least: int = 3) -> bool:
+        """Whether the text goes through characters, a heading for each, and films in turn."""
+        heads = {
+            id(c.spans[0].entities[0]) for c in self.coded[1:]
+            if c.sentence.heading and len(c.spans) == 1 and _ALONE.fullmatch(c.full.strip())
+        }  # fmt: skip
+        films = {
+            id(film) for c in self.coded if not c.sentence.heading for _, film in works_in(c, "F")
+        }  # fmt: skip
+        return len(heads) >= least and len(films) >= least
 
     def _by_entries(self, least: int = 4) -> bool:
         """Whether each of many paragraphs begins with a film, and most of them with another."""

@@ -37,7 +37,16 @@ def whole(found: Iterable[tuple[str, bool]], text: str) -> set[str]:
     """
     kept = {title for title, shaped in found if shaped or not in_name(title, text)}
     kept -= {title for title in kept if title not in text and ends_with(title, kept)}
-    return {title for title in kept if ":" not in title or not is_tail(title, kept)}
+    return {title for title in kept if not _only_ends(title, kept, text)}
+
+
+def _only_ends(title: str, others: set[str], text: str) -> bool:
+    """Whether a title never stands for itself, but only at the end of another one."""
+    longer = [other for other in others if other.endswith(f" {title}")]
+    if ":" in title or not longer:
+        return bool(longer)
+    inside = sum(text.count(other) for other in longer)
+    return " " in title and 0 < text.count(title) <= inside
 
 
 def has_whole(title: str, others: set[str]) -> bool:

@@ -370,9 +370,17 @@ def dies(view: View) -> Iterator[Found]:
     forms = ((_DIES_AT, 0.93), (_BUT_DIES, 0.88))
     for form, sure in forms if SOMEBODY.search(view.text) else ():
         for match in form.finditer(view.text):
-            if form is _BUT_DIES and re.search("\u27e8[CN]", view.text[: match.start()]):
+            before = form is _BUT_DIES and re.search("\u27e8[CN]", view.text[: match.start()])
+            if before or _KIN_OF.match(view.text, match.start("who")):
                 continue
             yield from deaths(view, match, sure)
+
+
+_KIN_OF: Final = re.compile(
+    r"\u27e8[CN]\d+\u27e9's (?:[a-z-]+ ){0,2}(?:protegee?|student|pupil|trainee|apprentice|friend"
+    r"|colleague|partner|boss|mentor|informant|contact|agent|assistant|henchm[ae]n|handler),? "
+)
+"""``Iris' protegee, who dies``: it is not Iris who does."""
 
 
 @reads(

@@ -39,6 +39,23 @@ _NO_PART: Final = re.compile(
 )
 
 
+_NTH: Final = pattern(
+    r"^(?P<who>⟨P\d+⟩)'s (?:[a-z-]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|latest|newest|next|new|final|last)) ⟨[RF]\d+⟩"
+    r" (?:film|movie|outing|adventure|mission)\b"
+)
+
+
+@reads("^\u27e8P\\d+\u27e9's ")
+def somebodys_next(view: View) -> Iterator[Found]:
+    """``Kim Doe's sixth SERIES film``: of an actor, it is the one that the text is about."""
+    main, match = view.article.main, _NTH.match(view.text)
+    if match is None or main is None or view.article.phrases.scattered:
+        return
+    who = [p for p in view.people(match["who"]) if p.craft == ACTS]
+    yield from each("acts_in", who, [main], match, 0.84)
+
+
 @reads(r"\bwhich\b")
 def in_which(view: View) -> Iterator[Found]:
     """``FILM, in which Kim Doe hunts a thief``."""

@@ -48,3 +48,13 @@ def test_a_film_that_everybody_knows_is_out_weighs_less(nobody: Gazetteer) -> No
     article = read(text, with_series(nobody, text, 2017))
     assert article.main is not None
     assert article.main.name == "Alien: Covenant"
+
+
+def test_a_list_of_characters_is_about_no_single_film(nobody: Gazetteer) -> None:
+    text = (
+        "Iron Comet: every agent who died\n\nBeing one is not safe.\n\n"
+        "Iris Vane\n\nThe first to go, in Iron Comet (1996), is Iris Vane, played by Kim Doe.\n\n"
+        "Max Poe\n\nIn Iron Comet II, Max Poe is shot by Rex Hale.\n\n"
+        "Rex Hale\n\nSomebody pushes Rex Hale off a roof in Iron Comet: Nightfall.\n"
+    )
+    assert read(text, nobody).phrases.scattered
