@@ -54,6 +54,10 @@ _OFFICE: Final = re.compile(
 )
 """Offices are one word of a title: ``secretary of state Doe``."""
 _SPACES: Final = re.compile(r"\s+")
+_SELF: Final = re.compile(
+    "(?<=\u27e9) (?:him|her)self(?=,(?! \u27e8)| (?:is|was|does|did|dies|died|has|had|will"
+    "|returns)\\b)"
+)
 _NO_SPACE: Final = re.compile("(?<=\u27e9)([,;])(?=\u27e8)")
 
 
@@ -119,6 +123,7 @@ def code(sentence: Sentence, spans: list[Span]) -> Coded:
     full = full.replace("ex-\u27e8", "former \u27e8")
     full = _SHORT.sub(lambda m: _WHOLE[m[1]], _TITLE.sub(r"\1", _SPACES.sub(" ", full)))
     full = _OFFICE.sub(r"\1-of-\2", full)
+    full = _SELF.sub("", full)
     full = _ASIDES.sub("", _AGE.sub(",", _WEEKDAY.sub("", full)))
     return Coded(sentence, spans, full, code_aside(full))
 

@@ -187,7 +187,8 @@ def _besides(view: View, told: Sequence[Found]) -> Iterator[Found]:
     for rule in RULES:
         if rule.words.search(view.text):
             for found in rule.read(view):
-                if (found.kind, id(found.subject)) not in seen:
+                own = found.kind == "acts_in" and found.object is view.article.main
+                if own or (found.kind, id(found.subject)) not in seen:
                     yield replace(found, confidence=min(found.confidence, _UNSURE))
 
 
@@ -277,6 +278,8 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
                 qualifiers["negated"] = True
         elif kind != "not_confirmed":
             confidence = min(confidence, 0.4)
+    if kind == "plays" and _OFFICE.fullmatch(found.object.name):
+        return None
     if kind in _OF_STORIES or "\u27e8B" in words:
         confidence = min(confidence, _UNSURE)
     for entity in (found.subject, found.object):
@@ -287,6 +290,13 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
         text[sentence.start : sentence.end], modality, round(confidence, 2),
         _speaker(coded, modality),
     )  # fmt: skip
+
+
+_OFFICE: Final = re.compile(
+    r"(?:(?:the|US|U\.S\.|UK|IMF|CIA|Vice|Prime|First|Deputy|Madam|Mr\.?) )*(?:Secretary|President"
+    r"|Minister|Director|Chief|Senator|Governor|Ambassador|Admiral|General|Colonel|Lady)"
+)
+"""Nobody is called by an office alone."""
 
 
 def _told_from(found: Found) -> int:
