@@ -116,7 +116,7 @@ class Article:
         """Tell whether the text is about who dies: its headline says so, or its sentences do."""
         if self._deaths is None:
             told = sum(OF_DEATHS.search(coded.plain) is not None for coded in self.coded)
-            headed = self.coded and OF_DEATHS.search(self.coded[0].full)
+            headed = self.coded and OF_DEATHS.search(self.coded[0].sentence.text.lower())
             self._deaths = bool(headed) or (told >= _OFTEN and told * 2 >= len(self.coded))
         return self._deaths
 

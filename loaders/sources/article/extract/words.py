@@ -106,6 +106,7 @@ STARTERS: Final = FUNCTION_WORDS | NEWS_WORDS
 HEADLINE_VERBS: Final = _words("""
     joins joined replaces replacing returns returning reveals shows confirms teases adds casts
     stars wraps explains talks says breaks gets lands signs boards reprises plays teams reunites
+    die survive
     exits departs eyes dies kills survives faces fights takes makes begins starts ends drops hits
     debuts joining cast set eyed addresses hints opens delayed pushed moves confirmed starring
     directs producing writing films filming shares posts delays dates sets bumps postpones pulls

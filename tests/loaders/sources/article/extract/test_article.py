@@ -40,3 +40,10 @@ def test_who_takes_over_a_film_directs_and_is_not_in_what_stands_behind_the_name
         'Iron Comet 3 is near. Teo Marchetti ("Hollow Tide 2") will take over directing duties.'
     )
     assert not [row for row in found if row[0] == "acts_in"]
+
+
+def test_a_headline_that_asks_who_dies_tells_of_deaths(nobody: Gazetteer) -> None:
+    text = "Iron Comet 3: Does Benji Die? Kim Doe Weighs In\n\nIron Comet 3 is out. Fans wept."
+    article = read(text, nobody)
+    assert article.of_deaths
+    assert not any("Die" in entity.name for entity in article.names.entities)
