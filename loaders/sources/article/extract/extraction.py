@@ -22,6 +22,7 @@ from loaders.sources.article.extract.known_people import known_actors, known_dir
 from loaders.sources.article.extract.modality import doubt, firmness, is_hearsay, is_quoted
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.postponed import postponed
+from loaders.sources.article.extract.refuted import is_refuted
 from loaders.sources.article.extract.risen import risen
 from loaders.sources.article.extract.rule import RULES, View
 from loaders.sources.article.extract.rules.moving import ITSELF
@@ -251,6 +252,8 @@ _CLAUSE: Final = re.compile(
 def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
     sentence = coded.sentence
     kind, confidence = found.kind, found.confidence
+    if is_refuted(kind, found.text, found.start, found.end):
+        return None
     modality = firmness(found.text, found.start, found.end)
     qualifiers = dict(found.qualifiers)
     reason = None if found.firm else doubt(coded, found.text, _told_from(found), found.end)

@@ -208,6 +208,7 @@ _POSITIVE: Final = re.compile(
     r"|\bwhether you\b|\bas if (?:that|it)\b|\bwould-be\b|\bcould be seen\b|\bwhy not\b"
     r"|\bnot (?:so |too |that |all that )?long (?:ago|after|before)\b|\bnot to mention\b|\bnot"
     r" un[a-z]+\b|\bno less\b|\bno different\b"
+    r"|\binstead of (?:\u27e8[PNB]\d+\u27e9(?: and )?)+, (?=\u27e8)"
     r"|\b(?:doesn't|does not|didn't|did not|isn't|wasn't) (?:get|have|given|got) (?:enough|much"
     r"|nearly enough|a lot|as much|the (?:most|least))\b"
     r"|\b(?:never|doesn't|didn't|does not) disappoints?\b"

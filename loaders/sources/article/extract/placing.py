@@ -53,8 +53,8 @@ def roles(coded: Iterable[Coded]) -> None:
                 figure = Entity("character", place.name, sure=True, forms={place.name})
                 found.setdefault(id(place), figure)
         for match in _PLAYED_BY.finditer(sentence.full):
-            who = entity_of(sentence, match["who"] or match["actor"])
-            place = entity_of(sentence, match["place"] or match["role"])
+            who = entity_of(sentence, match["who"] or match["actor"] or match["actor2"])
+            place = entity_of(sentence, match["place"] or match["role"] or match["role2"])
             if who.craft in (ACTS, BOTH):
                 figure = Entity("character", place.name, sure=True, forms={place.name})
                 found.setdefault(id(place), figure)
@@ -84,7 +84,8 @@ _PLAYED: Final = pattern(
     r"|[a-z] (?P<lone>⟨L\d+⟩) \((?P<by>⟨P\d+⟩)\)"
 )
 _PLAYED_BY: Final = pattern(
-    r"(?<!in )(?<!to )(?<!at )(?<!from )(?P<place>⟨L\d+⟩) \((?:played by )?(?P<who>⟨P\d+⟩)\)"
+    r"(?P<actor2>⟨P\d+⟩) plays? (?:the )?⟨[CN]\d+⟩ and (?P<role2>⟨L\d+⟩),? respectively"
+    r"|(?<!in )(?<!to )(?<!at )(?<!from )(?P<place>⟨L\d+⟩) \((?:played by )?(?P<who>⟨P\d+⟩)\)"
     r"|(?P<actor>⟨P\d+⟩)'s (?:[a-z-]+ ){0,2}(?P<role>⟨L\d+⟩)(?=[,.;)]|$| (?:and|is|was|who|has)\b)"
 )
 """``the assassin Paris (Kim Doe)``, ``Kim Doe's Paris``."""

@@ -164,4 +164,7 @@ def _cut(word: str, names: set[str], lowered: set[str]) -> int:
 
 _ENDED: Final = 5
 """A word that is known by its ending alone has as many letters: ``Channing`` is one name."""
-_ENDINGS: Final = ("ed", "ing", "teaser", "trailer", "said", "has", "was", "will", "told")
+_ENDINGS: Final = (
+    "ed", "ing", "teaser", "trailer", "said", "has", "was", "will", "told", "wrote", "directs",
+    "plays", "stars", "joins", "returns", "writes",
+)  # fmt: skip

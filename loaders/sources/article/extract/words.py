@@ -67,6 +67,7 @@ FUNCTION_WORDS: Final = _words("""
     usually various very via wait want warning was watch watching we well were what whatever when
     whenever where whereas wherever whether which while who whoever whole whom whose why will with
     within without wondering work would wow years yes yesterday yet you young your yours
+    claim claims suggestions
     film-goers filmgoers moviegoers movie-goers cinemagoers cinema-goers theatergoers viewers
     """)
 """Words of every text that may begin a sentence with a capital and are no name."""

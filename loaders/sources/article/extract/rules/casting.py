@@ -347,7 +347,17 @@ def plays(view: View) -> Iterator[Found]:
 def played_by(view: View) -> Iterator[Found]:
     """``Iris Vane, played by Kim Doe``, ``Iris is brought to life by Kim Doe``."""
     for match in (*_PLAYED_BY.finditer(view.text), *_NAMED_AND.finditer(view.text)):
-        yield from _play(view, match, match["who"], match["whom"], 0.95)
+        charge = _IN_CHARGE.search(view.text, 0, match.start("whom"))
+        beside = charge and _BY.match(view.text, match.end("whom"))
+        whom = charge[1] if charge and beside else match["whom"]
+        yield from _play(view, match, match["who"], whom, 0.95)
+
+
+_IN_CHARGE: Final = re.compile(
+    "(\u27e8[CN]\\d+\u27e9), (?:the|an?) [^,;.\u27e8]* (?:of|at|for|in) (?:the )?$"
+)
+_BY: Final = re.compile(r" (?:played|portrayed|voiced) by\b")
+"""``Iris, the captain of the Sea Rose played by Kim Doe``: Doe plays Iris."""
 
 
 @reads(r"\b(?:played|portrayed|voiced) by")

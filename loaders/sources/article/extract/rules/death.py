@@ -271,7 +271,8 @@ def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
     if groups.get("who") and view.text.endswith("whom ", 0, match.start("who")):
         return []
     who = groups.get("who") or groups.get("whose") or ""
-    if groups.get("who") and view.text[match.end("who") : match.end("who") + 1] == ",":
+    beside = groups.get("who") and view.text.startswith(",", match.end("who"))
+    if beside and not _IS_WHO.match(view.text, match.end("who")):
         aside = _ASIDE.search(view.text, 0, match.start("who"))
         who = aside[1] if aside else who
     if (
@@ -293,6 +294,10 @@ def _victims(view: View, match: re.Match[str] | Told) -> list[Entity]:
     if done_to and match.start("killer") < match.start("who"):
         return victims[:1]
     return victims[-1:]
+
+
+_IS_WHO: Final = re.compile(r", (?:the|an?) [^,;.\u27e8]* who ")
+"""``the daughter of Rex, the lord who was killed``: it is Rex who was."""
 
 
 def deaths(

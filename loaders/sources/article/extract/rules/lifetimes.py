@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.modality import doubt
@@ -34,4 +35,13 @@ def real_life(view: View) -> Iterator[Found]:
     for form, kind in ((_BORN, "born"), (_BORN_FIRST, "born"), (_DIED, "died")):
         for match in form.finditer(view.text):
             if not doubt(view.coded, view.text, match.start(), match.end()):
-                yield from each(kind, view.subjects(match), view.named(match["date"]), match, 0.92)
+                told = _WHO_PLAYED.search(view.text, 0, match.start("who"))
+                who = view.people(told[1]) if told else view.subjects(match)
+                yield from each(kind, who, view.named(match["date"]), match, 0.92)
+
+
+_WHO_PLAYED: Final = re.compile(
+    "(\u27e8P\\d+\u27e9), who (?:[a-z]+ )?(?:played|portrayed|voiced|originated|was)"
+    " (?:the |[a-z]+ )?$"
+)
+"""``Kim Doe, who played Iris, died``: it is Doe who did."""
