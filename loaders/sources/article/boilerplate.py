@@ -19,12 +19,14 @@ _WORDS: Final = """
     jump to comments|accept|accept all|reject all|accept all cookies|cookie settings|
     manage preferences|privacy policy|terms of use|terms of service|got it|i agree|ok|newsletter|
     trending|popular|recommended|most popular|latest news|tags|topics|image|photo|video|gallery|
-    watch now|play video|0|+
+    watch now|play video|0|+|news|reject|decline|decline all|deny|manage options|manage choices
 """
 _BUTTONS: Final = frozenset(word.strip() for word in _WORDS.split("|"))
 _NOTICE: Final = re.compile(
     r"\bcookies?\b.*\b(?:use|accept|consent|policy|preferences|settings|website|site|experience)\b|"
     r"\b(?:use|accept|consent|policy|preferences|settings)\b.*\bcookies\b|"
+    r"^we (?:value|respect|care about) your privacy\b|"
+    r"\bstor(?:e|ing) and(?:/or)? access(?:ing)? information on (?:a|your) device\b|"
     r"\ball rights reserved\b|^\s*(?:\u00a9|copyright\b)|"
     r"\b(?:sign up|subscribe)\b.*\b(?:newsletter|inbox|updates|channel|email)\b|"
     r"\bfollow us on\b|\bthis (?:site|website|page|article|post) (?:uses|contains|may contain)\b.*"

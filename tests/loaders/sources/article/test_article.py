@@ -106,6 +106,17 @@ def test_a_page_of_links_alone_is_no_article(raw: Any) -> None:
         read_article(raw(page))
 
 
+def test_a_page_of_a_cookie_notice_alone_is_no_article(raw: Any) -> None:
+    page = (
+        "<html><head><title>Please accept cookies</title></head><body><nav><a href=/>Home</a> "
+        "<a href=/n>News</a></nav><div>We value your privacy. We and our partners store and access "
+        "information on a device. <button>Accept all</button> <button>Reject</button></div>"
+        "<footer>All rights reserved. Privacy policy.</footer></body></html>"
+    )
+    with pytest.raises(SourceError, match="holds no article"):
+        read_article(raw(page))
+
+
 def test_a_file_is_looked_at_before_the_rules_are_made() -> None:
     code = (
         "import sys; from loaders.sources.article.acquire import Raw\n"

@@ -21,6 +21,9 @@ from loaders.sources.article.boilerplate import cleaned
         "Also read: Ten Films of the Summer That Nobody Saw",
         "12 comments",
         "4 min read",
+        "News",
+        "Reject",
+        "We value your privacy. We and our partners store and access information on a device.",
     ],
 )
 def test_what_is_no_part_of_the_article(line: str) -> None:
@@ -35,6 +38,8 @@ def test_what_is_no_part_of_the_article(line: str) -> None:
         "The studio will follow the film with another.",
         "Cookies are what Captain Iris bakes in the second film.",
         "Ann Lee as Captain Iris",
+        "The news came on Friday, and the studio could not reject it.",
+        "Otto stores information on a device that Captain Iris wants.",
         "More actors will join, the studio said.",
         "Related to the harbor master, Otto is the film's villain.",
     ],
