@@ -21,6 +21,11 @@ _CELLS: Final = frozenset(
     {"belongs_to_collection", "cast", "crew", "alternative_titles", "external_ids", "genres"}
 )
 """Columns that hold lists and are read; the lists of other columns are not even taken apart."""
+_OF_FILMS: Final = (
+    "belongs_to_collection", "genres", "imdb_id", "poster_path", "release_date", "runtime",
+    "status",
+)  # fmt: skip
+"""What else is read of an export of films."""
 FILMS: Final = frozenset({"id", "title"})
 LISTS: Final = frozenset({"cast", "crew"})
 CREDITS: Final = LISTS | {"id"}
@@ -43,20 +48,38 @@ def rows(path: Path, reading: Reading) -> Iterator[tuple[str, dict[str, Any]]]:
     """Give the rows with their places; a broken one is rejected with its line.
 
     Raises:
-        SourceError: a quote is never closed, or the file is no text.
+        SourceError: a quote is never closed, the file is no text, or its first line fits no row.
     """
     with open_bytes(path) as stream, _long_cells():
         lines = _Counted(decoded(stream, str(path)))
         names: list[str] | None = None
+        unfit: int | None = 0
         for row in _rows(lines, str(path)):
             place = f"{path}:{lines.first}"
             lines.first = lines.read + 1
             if names is None:
                 names = [name.strip() for name in row]
             elif row:
+                if len(row) == len(names):
+                    unfit = None
+                elif unfit is not None:
+                    unfit += 1
                 record = _record(names, row, place, reading)
                 if record is not None:
                     yield place, record
+        if names and unfit:
+            raise _fits_no_row(path, names, unfit)
+
+
+def _fits_no_row(path: Path, names: list[str], unfit: int) -> SourceError:
+    """Say that no row has the columns of the first line, and which may be missing there."""
+    missing = [one for one in _OF_FILMS if one not in names] if FILMS.issubset(names) else []
+    lacks = f" Of the columns that are read it does not name {', '.join(missing)}." * bool(missing)
+    rows_ = f"None of the {unfit:,} rows has" if unfit > 1 else "The one row has not"
+    return SourceError(
+        f"{path}:1: {rows_} as many cells as this line names columns, {len(names)}: is a column "
+        f"missing from it?{lacks} Nothing was loaded."
+    )
 
 
 class _Counted:

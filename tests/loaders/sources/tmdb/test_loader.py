@@ -176,6 +176,19 @@ def test_the_column_that_a_table_lacks_is_named(
         loaded(store, tmp_path)
 
 
+def test_a_header_that_fits_no_row_names_what_it_lacks(store: Any, tmp_path: Path) -> None:
+    lines = (HERE / "tables" / "movies_metadata.csv").read_text(encoding="utf-8").splitlines()
+    header = [name for name in lines[0].split(",") if name != "release_date"]
+    file = tmp_path / "movies_metadata.csv"
+    file.write_text("\n".join([",".join(header), *lines[1:]]), encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        loaded(store, file)
+    assert str(caught.value).startswith(f"{file}:1: None of the ")
+    assert "is a column missing from it?" in str(caught.value)
+    assert " release_date" in str(caught.value)
+    assert store.counts().nodes == 0
+
+
 def test_films_with_casts_and_no_crews(store: Any, tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("movie_id,title,cast\n1,A,[]\n")
     report = loaded(store, tmp_path)
