@@ -59,6 +59,8 @@ def _plan(
 ) -> list[tuple[TextFile, FilesForm]]:
     """Say which file is read by which part of a mapping; every part must find one.
 
+    One file may come alone; what is missing beside it is told.
+
     Raises:
         SourceError: none of the files is meant.
     """
@@ -72,11 +74,15 @@ def _plan(
         found = [(files[0], mapping.files[0])]
     read = {form.place for _, form in found}
     for form in mapping.files:
-        if form.place not in read and (len(files) > 1 or not found):
-            raise SourceError(
-                f"{form.place_of('file')}: the mapping reads {' or '.join(form.file)}, and there "
-                f"is no such file. There are: {', '.join(file.name for file in files)}."
-            )
+        if form.place in read:
+            continue
+        missing = (
+            f"{form.place_of('file')}: the mapping reads {' or '.join(form.file)}, and there is no "
+            "such file"
+        )
+        if len(files) > 1 or not found:
+            raise SourceError(f"{missing}. There are: {', '.join(file.name for file in files)}.")
+        reading.warn(f"{missing}: only {files[0].name} is loaded.")
     for file in files:
         if file not in [one for one, _ in found]:
             reading.skip_field(f"the file {file.name}, which the mapping does not name")

@@ -17,6 +17,19 @@ def test_every_part_of_a_mapping_must_find_its_file(folder: Any, load_csv: Any) 
         load_csv(folder({"jamesbond_clean.csv": "a\n", "b.csv": "b\n"}), mapping="bond")
 
 
+def test_of_a_file_alone_it_is_told_what_is_missing_beside_it(
+    folder: Any, load_csv: Any, tmp_path: Path
+) -> None:
+    mapping = tmp_path / "m.yaml"
+    part = "nodes: {film: {label: Film, set: {title: title}}}"
+    files = "".join(f"  - {{file: {name}, {part}}}\n" for name in ("films.csv", "more.csv"))
+    mapping.write_text(f"source: {{id: source:t, name: T}}\nfiles:\n{files}", "utf-8")
+    report = load_csv(folder({"films.csv": "title\nA\n"}), mapping=str(mapping))
+    assert report.reading.warnings == [
+        "m.yaml:4: the mapping reads more.csv, and there is no such file: only films.csv is loaded."
+    ]
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize(
     ("name", "labels", "rejected"),
