@@ -250,11 +250,10 @@ class Desk:
 
 
 def _chosen(entity: Entity, stated: list[Statement]) -> PartialDate:
-    """Choose among dates: those of the home country, or of no country; the earliest of them."""
-    home = {one.item for one in entity.best(COUNTRY)}
+    """Choose among dates: those of the home country, else all; of the finest the earliest."""
+    home = {one.item for one in entity.best(COUNTRY) if one.item}
     at_home = [one for one in stated if one.first(PLACE_OF_PUBLICATION) in home]
-    anywhere = [one for one in stated if one.first(PLACE_OF_PUBLICATION) is None]
-    dates = [one.value for one in at_home or anywhere or stated]
+    dates = [one.value for one in at_home or stated]
     found = [date for date in dates if isinstance(date, PartialDate)]
     finest = max(_fineness(date) for date in found)
     return min((date for date in found if _fineness(date) == finest), key=lambda d: d.first_day)

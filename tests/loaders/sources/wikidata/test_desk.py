@@ -42,6 +42,13 @@ def test_the_release_at_home_counts() -> None:
     assert released(abroad, home) == ("2001-09-08", "day")
 
 
+def test_without_a_release_at_home_the_earliest_counts() -> None:
+    abroad, anywhere = says(PartialDate(1996, 5, 22), P291=["Q30"]), says(PartialDate(1996, 8, 8))
+    assert released(abroad, anywhere) == ("1996-05-22", "day")
+    assert released(abroad, anywhere, P495=[says("Q145")]) == ("1996-05-22", "day")
+    assert released(abroad, says(PartialDate(1996, 3, 1))) == ("1996-03-01", "day")
+
+
 def test_the_finest_date_counts_and_the_preferred_one() -> None:
     year, day = says(PartialDate(2000)), says(PartialDate(2001, 3, 4))
     assert released(year, day) == ("2001-03-04", "day")
