@@ -69,6 +69,7 @@ class Dated:
         after: else the earliest that it can have been.
         before: else the latest.
         why: what an inferred date rests on.
+        doubt: a sentence about what speaks against a date that was given, which goes all the same.
     """
 
     by: DatedBy | None = None
@@ -76,6 +77,7 @@ class Dated:
     after: PartialDate | None = None
     before: PartialDate | None = None
     why: str | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,17 @@ def dated(text: str, stated: str | None, given: str | None, url: str | None, whe
         SourceError: the stated date cannot be read.
         ContradictedDateError: the text contradicts it.
     """
-    if given is not None:
-        return Dated("given", _given(given))
+    day = _given(given) if given is not None else None
     bounds = bounds_of(text)
+    if day is not None:
+        return Dated("given", day, doubt=_doubt(day, stated, bounds, where))
     if stated:
         day = _stated(stated, where)
-        _check(day, bounds, where)
+        if wrong := _contradiction(day, bounds):
+            raise ContradictedDateError(
+                f"{where}: it says that it was published on {day}, but {wrong}. Say when it was "
+                "published: --published YYYY-MM-DD."
+            )
         return Dated("stated", day)
     return _inferred(bounds, url)
 
@@ -140,19 +147,27 @@ def _stated(text: str, where: str) -> PartialDate:
     return found
 
 
-def _check(day: PartialDate, bounds: Bounds, where: str) -> None:
-    """Refuse a date that the text contradicts."""
+def _doubt(day: PartialDate, stated: str | None, bounds: Bounds, where: str) -> str | None:
+    """Say what of an article speaks against the date that was given."""
+    try:
+        told = _stated(stated, where) if stated else None
+    except SourceError:
+        told = None
+    if told is not None and (told.last_day < day.first_day or told.first_day > day.last_day):
+        wrong: str | None = f"it says itself that it was published on {told}"
+    else:
+        wrong = _contradiction(day, bounds)
+    return f"{where}: --published {day} goes, but {wrong}: is it right?" if wrong else None
+
+
+def _contradiction(day: PartialDate, bounds: Bounds) -> str | None:
+    """Say what in a text contradicts that it was published on a day."""
     past, to_come = bounds.past, bounds.to_come
     if to_come is not None and _is_not_before(day, to_come):
-        what, found = "is still to come", to_come
-    elif past is not None and day.last_day < past.day.first_day:
-        what, found = "is over", past
-    else:
-        return
-    raise ContradictedDateError(
-        f"{where}: it says that it was published on {day}, but for its text {found.day} {what}: "
-        f"'{found.words}'. Say when it was published: --published YYYY-MM-DD."
-    )
+        return f"for its text {to_come.day} is still to come: '{to_come.words}'"
+    if past is not None and day.last_day < past.day.first_day:
+        return f"for its text {past.day} is over: '{past.words}'"
+    return None
 
 
 def _is_not_before(day: PartialDate, to_come: Bound) -> bool:

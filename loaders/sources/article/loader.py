@@ -91,6 +91,8 @@ class ArticleLoader:
 
         warn = reading.warn if reading.dry_run else None
         article = read_article(raw, reading.option("published"), warn)
+        if article.dated.doubt is not None:
+            reading.warn(article.dated.doubt)
         known = _gazetteer(reading)
         extraction = _extracted(article, known)
         if form == JSONL:

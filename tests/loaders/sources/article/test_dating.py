@@ -68,6 +68,28 @@ def test_a_stated_date_that_cannot_be(stated: str, sentence: str) -> None:
         dated(TEXT, stated, None, None, "x")
 
 
+@pytest.mark.parametrize(
+    ("stated", "given", "sentence"),
+    [
+        (None, "2022-07-03", "for its text 2022-07-02 is still to come: "),
+        (None, "1990", "for its text 2020-06-05 is over: "),
+        ("2021-03-04", "2011-01-01", "it says itself that it was published on 2021-03-04"),
+        ("2021-03-04", "2021-03-05", "it says itself that it was published on 2021-03-04"),
+    ],
+)
+def test_a_given_date_goes_and_what_speaks_against_it_is_told(
+    stated: str | None, given: str, sentence: str
+) -> None:
+    found = dated(TEXT, stated, given, None, "x")
+    assert (found.by, str(found.published)) == ("given", given)
+    assert str(found.doubt).startswith(f"x: --published {given} goes, but {sentence}")
+
+
+@pytest.mark.parametrize("stated", [None, "2021-03-04", "no date"])
+def test_nothing_speaks_against_a_given_month_that_fits(stated: str | None) -> None:
+    assert dated(TEXT, stated, "2021-03", None, "x").doubt is None
+
+
 def test_on_the_day_itself_a_film_opens() -> None:
     text = "Moon Harbor 3 opens on July 2, 2022."
     assert dated(text, "2022-07-02", None, None, "x").by == "stated"

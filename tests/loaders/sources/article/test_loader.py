@@ -46,6 +46,11 @@ def test_an_article_becomes_proposed_claims(store: Any, file: Path, plain: str) 
     assert set(labels) == {"Claim", "Proposed", "Source"}
 
 
+def test_a_given_date_that_the_text_contradicts_is_told(store: Any, file: Path) -> None:
+    (told,) = run(store, file, options=given(published="1990")).reading.warnings
+    assert told.startswith(f"{file}: --published 1990 goes, but ")
+
+
 def test_the_same_article_twice_adds_nothing(store: Any, file: Path) -> None:
     run(store, file)
     again = run(store, file)
