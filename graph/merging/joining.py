@@ -140,6 +140,21 @@ def united(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     return joined
 
 
+def grown(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what a data set tells of a relationship again, a part of it at a time: lists grow."""
+    lists = {
+        key: _united(held.get(key) or (), value)
+        for key, value in given.items()
+        if isinstance(value, list | tuple)
+    }
+    return {**given, **lists}
+
+
+def is_data_set(name: str) -> bool:
+    """Tell whether a standing is that of a data set which is loaded a part at a time."""
+    return name in _DATA_SETS
+
+
 def origins(properties: Mapping[str, Any]) -> dict[str, str]:
     """Say of each single value which data set told it: by hand is one of them."""
     told = dict(text.split(" ", 1) for text in properties.get(KEPT) or () if " " in text)

@@ -8,6 +8,8 @@ from graph.merging.disagreeing import Disagreements
 from graph.merging.joining import (
     MERGED,
     best,
+    grown,
+    is_data_set,
     is_joined,
     is_renamed,
     join,
@@ -52,6 +54,7 @@ class Joined:
         self._ids = ids
         self._held: dict[str, dict[str, Any]] = {}
         self._several: set[str] = set()
+        self._new: set[str] = set()
         self._links: dict[_Key, dict[str, Any]] = {}
         self.disagreements = Disagreements()
 
@@ -66,8 +69,7 @@ class Joined:
             if "Source" in record.labels
         }
         self._learn_nodes(record for batch in batches for record in batch.nodes)
-        if self._several:
-            self._learn_links(one for batch in batches for one in batch.relationships)
+        self._learn_links(one for batch in batches for one in batch.relationships)
 
     def _learn_nodes(self, records: Iterable[NodeRecord]) -> None:
         wanted: dict[str, dict[str, dict[str, Any]]] = {}
@@ -77,7 +79,9 @@ class Joined:
                 now = self._ids.get(node_id, node_id)
                 wanted.setdefault(model.label, {})[now] = record.properties
         for label, given in wanted.items():
-            for node_id, held in full(self._store, label, given).items():
+            there = full(self._store, label, given)
+            self._new |= given.keys() - there.keys()
+            for node_id, held in there.items():
                 new = given[node_id]
                 several = is_joined(held) or best(held) != best(new) or of_other_hands(held, new)
                 if several or is_renamed(held, new):
@@ -88,7 +92,7 @@ class Joined:
         wanted: dict[tuple[str, str, str], dict[tuple[str, str], None]] = {}
         for one in records:
             start, end = self._now(one.start), self._now(one.end)
-            if start not in self._several and end not in self._several:
+            if not (self._is_several(start, end) or self._grows(one, start, end)):
                 continue
             models = PREFIXES.get(kind_of(start)), PREFIXES.get(kind_of(end))
             if models[0] and models[1]:
@@ -107,9 +111,22 @@ class Joined:
         identity = model.identity if model else ()
         self._links[_key(name, start, end, identity, properties)] = properties
 
+    def _is_several(self, start: str, end: str) -> bool:
+        return start in self._several or end in self._several
+
+    def _grows(self, one: RelationshipRecord, start: str, end: str) -> bool:
+        """Tell whether a data set may have told a part of a relationship before."""
+        new = start in self._new or end in self._new
+        lists = any(
+            isinstance(value, list | tuple)
+            for key, value in one.properties.items()
+            if key != "sources"
+        )
+        return lists and not new and is_data_set(best(one.properties))
+
     def batch(self, batch: Batch) -> Batch:
         """Give what is written of a batch."""
-        if not self._ids and not self._held:
+        if not (self._ids or self._held or self._links):
             return batch
         return Batch(
             [self._node(record) for record in batch.nodes],
@@ -140,12 +157,12 @@ class Joined:
     def _relationship(self, record: RelationshipRecord) -> RelationshipRecord:
         start, end = self._now(record.start), self._now(record.end)
         properties = renamed(record.properties, self._ids) if self._ids else record.properties
-        several = start in self._several or end in self._several
-        if several:
+        several = self._is_several(start, end)
+        if several or self._grows(record, start, end):
             key = _key(record.type, start, end, record.identity, properties)
             held = self._links.get(key)
             if held is not None:
-                properties = united(held, properties)
+                properties = (united if several else grown)(held, properties)
             self._links[key] = properties
         elif start == record.start and end == record.end and properties == record.properties:
             return record

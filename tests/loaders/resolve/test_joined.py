@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from graph.records import Batch, NodeRecord, RelationshipRecord
 from loaders.resolve.joined import Joined
 
@@ -54,3 +56,36 @@ def test_what_one_source_tells_again_replaces_what_it_told(store: Any) -> None:
     joined = Joined(store, {})
     joined.learn([Batch([record])])
     assert joined.batch(Batch([record])).nodes == [record]
+
+
+def part(film: str, source: str) -> Batch:
+    said = {"sources": (source,)}
+    ends = [
+        NodeRecord(f"{kind}:1", (label,), {"id": f"{kind}:1", "name": "X", **said})
+        for kind, label in (("person", "Person"), ("character", "Character"))
+    ]
+    link = RelationshipRecord("PLAYED", "person:1", "character:1", {"films": (film,), **said})
+    return Batch(ends, [link])
+
+
+@pytest.mark.parametrize(
+    ("source", "films"),
+    [
+        ("source:imdb", ("film:1", "film:2")),
+        ("source:tmdb", ("film:1", "film:2")),
+        ("source:wikidata", ("film:1", "film:2")),
+        ("source:own", ("film:2",)),
+    ],
+)
+def test_a_data_set_that_is_loaded_a_part_at_a_time_loses_no_film(
+    store: Any, source: str, films: tuple[str, ...]
+) -> None:
+    for film in ("film:1", "film:2", *films):
+        batch = part(film, source)
+        joined = Joined(store, {})
+        joined.learn([batch])
+        written = store.write_all([joined.batch(batch)])
+    assert not written.changed
+    assert store.run("MATCH ()-[r:PLAYED]->() RETURN r.films AS films").data() == [
+        {"films": list(films)}
+    ]
