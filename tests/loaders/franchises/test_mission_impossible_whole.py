@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from graph.stores.embedded.store import NetworkXStore
+from loaders.sources.tmdb.notice import SOURCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -380,3 +381,8 @@ def test_a_store_takes_it_in_and_a_second_time_changes_nothing(lore: Lore) -> No
         assert first.nodes_created == len(lore.batch.nodes)
         assert first.relationships_created == len(lore.batch.relationships)
         assert not second.changed
+
+
+def test_tmdb_is_told_of_as_its_own_loader_tells_of_it(lore: Lore) -> None:
+    told = lore.nodes[SOURCE.key].properties
+    assert told == {key: SOURCE.properties[key] for key in told}
