@@ -97,7 +97,7 @@ def extract(
         facts += [_moved(fact, offset) for fact in weigh(_facts(article, part))]
         for name, forms in _aliases(article).items():
             aliases[name] = sorted({*aliases.get(name, ()), *forms})
-    return Extraction(list(completed(_films_first(weigh(facts)))), aliases)
+    return Extraction(list(completed(_films_first(weigh(facts)), published)), aliases)
 
 
 def _films_first(facts: Sequence[Fact]) -> Iterator[Fact]:
