@@ -53,8 +53,8 @@ def roles(coded: Iterable[Coded]) -> None:
                 figure = Entity("character", place.name, sure=True, forms={place.name})
                 found.setdefault(id(place), figure)
         for match in _PLAYED_BY.finditer(sentence.full):
-            who = entity_of(sentence, match["who"] or match["actor"] or match["actor2"])
-            place = entity_of(sentence, match["place"] or match["role"] or match["role2"])
+            who = entity_of(sentence, match["actor"] or match["second"])
+            place = entity_of(sentence, match["role"] or match["part"])
             if who.craft in (ACTS, BOTH):
                 figure = Entity("character", place.name, sure=True, forms={place.name})
                 found.setdefault(id(place), figure)
@@ -81,14 +81,13 @@ _PLAYED: Final = pattern(
     r"|reprises|reprising)) (?P<place>⟨[LO]\d+⟩)(?=[,.;)]|$| and\b| \(|,? (?:in|who|while)\b)"
     r"|(?P<actor>⟨[PN]\d+⟩)'s (?:[a-z-]+ )?(?:character|role|part|alter ego)(?: is| was| will be|,)"
     r" (?:called |named |known as )?(?P<role>⟨L\d+⟩)(?=[,.;]|$| and\b)"
-    r"|[a-z] (?P<lone>⟨L\d+⟩) \((?P<by>⟨P\d+⟩)\)"
+    r"|[a-z],? (?P<lone>⟨L\d+⟩) \((?P<by>⟨P\d+⟩)\)"
 )
 _PLAYED_BY: Final = pattern(
-    r"(?P<actor2>⟨P\d+⟩) plays? (?:the )?⟨[CN]\d+⟩ and (?P<role2>⟨L\d+⟩),? respectively"
-    r"|(?<!in )(?<!to )(?<!at )(?<!from )(?P<place>⟨L\d+⟩) \((?:played by )?(?P<who>⟨P\d+⟩)\)"
-    r"|(?P<actor>⟨P\d+⟩)'s (?:[a-z-]+ ){0,2}(?P<role>⟨L\d+⟩)(?=[,.;)]|$| (?:and|is|was|who|has)\b)"
+    r"(?P<actor>⟨P\d+⟩)'s (?:[a-z-]+ ){0,2}(?P<role>⟨L\d+⟩)(?=[,.;)]|$| (?:and|is|was|who|has)\b)"
+    r"|(?P<second>⟨P\d+⟩) plays? (?:the )?⟨[CN]\d+⟩ and (?P<part>⟨L\d+⟩),? respectively"
 )
-"""``the assassin Paris (Kim Doe)``, ``Kim Doe's Paris``."""
+"""``Kim Doe's Paris``, ``Ann Lee and Kim Doe play Iris and Paris, respectively``."""
 _THERE: Final = re.compile(
     r"\b(?:in|to|at|from|near|of|around|outside|through|into|across|over|for|city|between|via)"
     r"(?: (?:the|[a-z]+ern|downtown|central))? $|\u27e8L\d+\u27e9,?(?: and)? $"
