@@ -38,9 +38,11 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.article import Article
     from loaders.sources.article.extract.coding import Coded
     from loaders.sources.article.extract.gazetteer import Gazetteer
-    from loaders.sources.article.extract.rule import Found
+    from loaders.sources.article.extract.rule import Found, Rule
 
 _ = rules  # importing the package registers its rules
+_OF_DATES: Final = ("release", "moving", "same_dates", "scheduling", "slots", "studios")
+_DATE_RULES: Final = [rule for rule in RULES if rule.name.partition(".")[0] in _OF_DATES]
 LONGEST: Final = 60_000
 """So many characters are read as one article; what is longer is read piece by piece."""
 
@@ -159,8 +161,8 @@ def _denied(article: Article) -> set[int]:
 def _asked(coded: Coded, article: Article) -> Iterator[Found]:
     """Ask every rule whose words a sentence has."""
     view = View(coded, article, coded.plain)
-    if article.calendar and (listed := list(entries(view))):
-        yield from listed
+    if article.calendar and (entered := list(entries(view))):
+        yield from entered
         yield from (found for found in _told(view) if found.kind not in ("released", "delayed"))
         return
     yield from _told(view)
@@ -170,13 +172,10 @@ def _told(view: View) -> Iterator[Found]:
     coded = view.coded
     if "\u27e8D" in view.text and (short := bared(view.text)) != view.text:
         yield from _dated(View(coded, view.article, short))
-    told = []
-    for rule in RULES:
-        if rule.words.search(coded.full):
-            for found in rule.read(view):
-                whose = _is_company_of(found) or _is_of_sequel(found, coded)
-                if not (whose or _is_of_other(found)):
-                    told.append(found)
+    told = [
+        found for found in _answers(view, coded.full)
+        if not (_is_company_of(found) or _is_of_sequel(found, coded) or _is_of_other(found))
+    ]  # fmt: skip
     yield from told
     if (short := of_subject(view.text)) != view.text:
         yield from _besides(View(coded, view.article, short), told)
@@ -185,19 +184,23 @@ def _told(view: View) -> Iterator[Found]:
 def _besides(view: View, told: Sequence[Found]) -> Iterator[Found]:
     """Ask what is told of the subject once its description is left out, and was not before."""
     seen = {(one.kind, id(one.subject)) for one in told}
-    for rule in RULES:
-        if rule.words.search(view.text):
-            for found in rule.read(view):
-                own = found.kind == "acts_in" and found.object is view.article.main
-                if own or (found.kind, id(found.subject)) not in seen:
-                    yield replace(found, confidence=min(found.confidence, _UNSURE))
+    for found in _answers(view, view.text):
+        own = found.kind == "acts_in" and found.object is view.article.main
+        if own or (found.kind, id(found.subject)) not in seen:
+            yield replace(found, confidence=min(found.confidence, _UNSURE))
 
 
 def _dated(view: View) -> Iterator[Found]:
     """Ask the rules for dates alone: of a sentence from which something was taken."""
-    for rule in RULES:
-        if rule.name.partition(".")[0] in _OF_DATES and rule.words.search(view.coded.full):
-            yield from (replace(f, confidence=min(f.confidence, _BARED)) for f in rule.read(view))
+    for found in _answers(view, view.coded.full, _DATE_RULES):
+        yield replace(found, confidence=min(found.confidence, _BARED))
+
+
+def _answers(view: View, words: str, asked: Sequence[Rule] = RULES) -> Iterator[Found]:
+    """Give what rules find in a sentence: only those are asked whose words stand in it."""
+    for rule in asked:
+        if rule.words.search(words):
+            yield from rule.read(view)
 
 
 def _is_of_other(found: Found) -> bool:
@@ -214,7 +217,6 @@ _LEADS: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r", which [^,]*,")
 _ITSELF: Final = re.compile(ITSELF)
-_OF_DATES: Final = frozenset(("release", "moving", "same_dates", "scheduling", "slots", "studios"))
 _BARED: Final = 0.9
 
 

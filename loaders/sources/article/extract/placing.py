@@ -13,7 +13,7 @@ from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.spelling import folded, keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from loaders.sources.article.extract.coding import Coded
 
@@ -42,22 +42,9 @@ def roles(coded: Iterable[Coded]) -> None:
     """Make somebody of a place that somebody plays: ``Ann Lee as Paris``, ``Ann Lee plays Rio``."""
     sentences = list(coded)
     found: dict[int, Entity] = {}
-    for sentence in sentences:
-        for match in _PLAYED.finditer(sentence.full):
-            place = entity_of(sentence, match["place"] or match["role"] or match["lone"])
-            if place.kind == "organization" and not _is_short(place):
-                continue
-            who = match["who"] or match["actor"] or match["by"]
-            given = entity_of(sentence, who).name.split()
-            if who[1] == "P" or (len(given) > 1 and folded(given[0]) in GIVEN):
-                figure = Entity("character", place.name, sure=True, forms={place.name})
-                found.setdefault(id(place), figure)
-        for match in _PLAYED_BY.finditer(sentence.full):
-            who = entity_of(sentence, match["actor"] or match["second"])
-            place = entity_of(sentence, match["role"] or match["part"])
-            if who.craft in (ACTS, BOTH):
-                figure = Entity("character", place.name, sure=True, forms={place.name})
-                found.setdefault(id(place), figure)
+    for place in (place for sentence in sentences for place in _played(sentence)):
+        figure = Entity("character", place.name, sure=True, forms={place.name})
+        found.setdefault(id(place), figure)
     for sentence in sentences if found else ():
         for number, span in enumerate(sentence.spans):
             role = found.get(id(span.entities[0])) if span.letter in "LO" else None
@@ -74,6 +61,23 @@ def _is_short(entity: Entity) -> bool:
 
 
 _LETTERS: Final = 4
+
+
+def _played(sentence: Coded) -> Iterator[Entity]:
+    """Give the places of a sentence that somebody plays."""
+    for match in _PLAYED.finditer(sentence.full):
+        place = entity_of(sentence, match["place"] or match["role"] or match["lone"])
+        if place.kind == "organization" and not _is_short(place):
+            continue
+        who = match["who"] or match["actor"] or match["by"]
+        given = entity_of(sentence, who).name.split()
+        if who[1] == "P" or (len(given) > 1 and folded(given[0]) in GIVEN):
+            yield place
+    for match in _PLAYED_BY.finditer(sentence.full):
+        if entity_of(sentence, match["actor"] or match["second"]).craft in (ACTS, BOTH):
+            yield entity_of(sentence, match["role"] or match["part"])
+
+
 _PLAYED: Final = pattern(
     r"(?P<who>⟨[PN]\d+⟩)(?:(?:,? who)? (?:(?:is|are|was|were|both|will be|will|also|back|returns?|"
     "returning"
