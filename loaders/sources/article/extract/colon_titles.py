@@ -28,7 +28,15 @@ def leads_to_somebody(title: str, sentence: Sentence, texts: list[Sentence]) -> 
     named = is_name(own) or (len(own) > 1 and bool(craft(" ".join(own))))
     named = named or (bool(own) and _is_surname(own[0], texts))
     spoken = sentence.heading and _speaks_of(title, texts)
+    named = named or (len(own) == 1 and own[0] in _BEGINS)
     return bool(_OF_WHOM.search(title)) or spoken or named or _is_answer(title, sentence, texts)
+
+
+_BEGINS: Final = frozenset(
+    ["This", "That", "It", "He", "She", "They", "We", "You", "There", "In", "After", "When", "As",
+     "If", "While", "Both", "At", "On", "By", "With", "From", "His", "Her", "Their", "Yes", "No"]
+)  # fmt: skip
+"""``Iris: This one hurts``: a sentence begins after the colon, and no title ends so."""
 
 
 def _is_surname(word: str, texts: list[Sentence]) -> bool:

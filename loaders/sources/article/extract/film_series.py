@@ -47,6 +47,16 @@ def _all() -> list[_Series]:
     return [_read(*line.split(" | ")) for line in text.splitlines()]
 
 
+@cache
+def _called() -> frozenset[str]:
+    return frozenset(key(form) for series in _all() for form in series.forms)
+
+
+def is_series(name: str) -> bool:
+    """Tell whether everybody knows a series of films by a name."""
+    return key(name) in _called()
+
+
 def _read(names: str, films: str) -> _Series:
     """Read a line: ``Iron Comet = Comet | Iron Comet (1991); Iron Comet 2 (1994)``."""
     name, _, others = names.partition(" = ")

@@ -24,6 +24,17 @@ def as_written(token: Token, words: tuple[str, ...], entity: Entity) -> bool:
     return len(words) > 1 or words[0] not in STARTERS or token.text == entity.name
 
 
+def number_of_row(tokens: Sequence[Token], at: int) -> int:
+    """Give the number that a row of films ends with: ``... through 6``; 0 where there is none.
+
+    Args:
+        tokens: the words of a sentence.
+        at: where the words after the first film begin.
+    """
+    ends = at + 1 < len(tokens) and tokens[at].text in ("through", "thru")
+    return int(tokens[at + 1].text) if ends and tokens[at + 1].text.isdigit() else 0
+
+
 def counts_people(words: tuple[str, ...]) -> bool:
     """Tell whether a title may be what a team is called: ``the Iron Four``."""
     return len(words) == 2 and words[1].isdigit() and not words[0].isdigit()

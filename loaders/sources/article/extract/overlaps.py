@@ -37,7 +37,19 @@ def whole(found: Iterable[tuple[str, bool]], text: str) -> set[str]:
     """
     kept = {title for title, shaped in found if shaped or not in_name(title, text)}
     kept -= {title for title in kept if title not in text and ends_with(title, kept)}
+    loose = {title for title, _ in found} - {title for title, shaped in found if shaped}
+    kept -= {title for title in loose & kept if _only_within(title, kept, text)}
     return {title for title in kept if not _only_ends(title, kept, text)}
+
+
+def _only_within(title: str, others: set[str], text: str) -> bool:
+    """Whether a name stands only in a longer title, and is not what comes before its colon."""
+    word = re.compile(rf"(?<![\w'-]){re.escape(title)}(?!\w)")
+    longer = [o for o in others if o != title and word.search(o) and not o.startswith(f"{title}:")]
+    if not longer:
+        return False
+    rest = re.sub("|".join(re.escape(o) for o in sorted(longer, key=len, reverse=True)), "", text)
+    return word.search(text) is not None and word.search(rest) is None
 
 
 def _only_ends(title: str, others: set[str], text: str) -> bool:
@@ -46,7 +58,7 @@ def _only_ends(title: str, others: set[str], text: str) -> bool:
     if ":" in title or not longer:
         return bool(longer)
     inside = sum(text.count(other) for other in longer)
-    return " " in title and 0 < text.count(title) <= inside
+    return 0 < text.count(title) <= inside
 
 
 def has_whole(title: str, others: set[str]) -> bool:

@@ -154,7 +154,11 @@ def _abbreviated(before: str, after: str) -> bool:
     if word in _GOES_ON or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]|[A-HJ-Z]", word):
         # the end of a name may end the sentence too: then a common word follows
         return not re.match(
-            r"(?:The|In|He|She|It|They|This|A|But|And|As|His|Her|While|When|With)\b", after
+            r"(?:The|In|He|She|It|They|This|A|But|And|As|His|Her|While|When|With|Instead|However"
+            r"|Meanwhile|There|Then|Now|Also|That|These|Those|After|Before|Since|Although|Though"
+            r"|Its|Their|We|You|No|Not|So|If|At|On|For|To|Among|Still|Yet|Even|Both|All|Here|What|Why"
+            r"|Who|How|Perhaps|Maybe|According|Fans|Earlier|Later|Last|Next)\b",
+            after,
         )
     return True
 

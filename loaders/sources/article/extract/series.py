@@ -32,21 +32,51 @@ def of_series(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].text in _FILM_WORDS
 
 
-def series_follows(title: str, text: str) -> bool:
-    """Tell whether a text speaks of the films that are called by a title."""
+def is_spin_off(title: str, text: str) -> bool:
+    """Tell whether a text calls a film of that title a spin-off: ``Ashfall, the spin-off``."""
+    return re.search(_IS_SPIN_OFF.format(re.escape(title)), text) is not None
+
+
+_SPIN_OFF: Final = re.compile(r"['\"]?(?:'s)? (?:[a-z-]+ )?spin-?off\b", re.IGNORECASE)
+_IS_SPIN_OFF: Final = (
+    r"\b{0}['\"]?,? (?:(?:which |that )?(?:is|was|will be) )?(?:the|an?|its) (?:[a-z-]+ ){{0,3}}"
+    r"spin-?off\b(?! of {0})"
+)
+
+
+def series_follows(title: str, text: str, *, spun_off: bool = False) -> bool:
+    """Tell whether a text speaks of the films that are called by a title.
+
+    Args:
+        title: what may be the name of a series.
+        text: a sentence.
+        spun_off: whether the title is itself the one of a spin-off.
+    """
     return any(
         re.match(
             r"['\"]?(?:'s)? (?:action |film |movie |spy |horror "
             "|superhero )*(?:franchise|saga|trilogy"
-            r"|films|movies|sequels|film series|series|spinoff|spin-off"
-            r"|(?:cinematic )?universe)\b",
+            r"|films|movies|sequels|film series|series|(?:cinematic )?universe)\b",
             text[match.end() : match.end() + 40],
         )
+        or (not spun_off and _SPIN_OFF.match(text, match.end()))
         or (_NEXT_BEFORE.search(text[max(0, match.start() - 30) : match.start()]))
         for match in re.finditer(re.escape(title), text)
     )
 
 
+def counts_only(title: str, text: str) -> bool:
+    """Tell whether a text has a name for films only with a number: ``the fifth Iris movie``."""
+    of_it = re.findall(rf"(.{{0,30}})\b{re.escape(title)}\b(.{{0,12}})", text)
+    named = [(b, a) for b, a in of_it if _FILM_AFTER.match(a)]
+    return bool(named) and all(_NTH_BEFORE.search(before) for before, _ in named)
+
+
+_FILM_AFTER: Final = re.compile(r"['\"]? (?:film|movie|instal?lment|picture|sequel)\b")
+_NTH_BEFORE: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|next|latest|upcoming"
+    r"|another) ['\"]?$"
+)
 _NEXT_BEFORE: Final = re.compile(
     r"\b(?:the|its) (?:next|latest|upcoming|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth) ['\"]$|\b(?:every|each|any|all|several|many|other) ['\"]?$"
@@ -83,6 +113,10 @@ _AND_ITS: Final = re.compile(
     r"|was nominated"
     r"|was directed|also starred|starred)\b"
 )
+_APPOSED: Final = re.compile(
+    r"^['\"]?, (?:based|written|directed|helmed|starring|produced|adapted|inspired)[^,.;]{3,60},"
+)
+"""``COMET, based on a novel by Kim Doe, was released``: between commas stands what it is like."""
 _ENDS: Final = re.compile(
     r"['\"]?(?:[,.;:)]|$| (?:was|is|and|in|to|as|by|came|for|with|from|but|film|movie|had|has)\b)"
 )
@@ -101,7 +135,7 @@ def means_first(before: str, after: str) -> bool:
         before: the words before it.
         after: the words after it.
     """
-    if _AND_ITS.match(after):
+    if _AND_ITS.match(_APPOSED.sub("", after, 1)):
         return True
     if not _FILM_BEFORE.search(before) or _FILMS.match(after):
         return False

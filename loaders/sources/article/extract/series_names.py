@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.sources.article.extract.parts import base_of
-from loaders.sources.article.extract.series import series_follows
+from loaders.sources.article.extract.series import counts_only, is_spin_off, series_follows
 from loaders.sources.article.extract.spelling import keys
-from loaders.sources.article.extract.title_cues import TALE
+from loaders.sources.article.extract.title_cues import TALE, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from loaders.sources.article.extract.gazetteer import Gazetteer
     from loaders.sources.article.extract.sentences import Sentence
 
 
@@ -32,15 +33,25 @@ def series_names(
             found.setdefault(keys(base), base)
     for name in known:
         found.setdefault(keys(name), name)
-    for sentence in sentences:
+    told = list(sentences)
+    spun = {t for t in titles if any(is_spin_off(t, sentence.text) for sentence in told)}
+    for sentence in told:
         for title in titles:
-            if title in sentence.text and series_follows(title, sentence.text):
+            spun_off = title in spun
+            if title in sentence.text and series_follows(title, sentence.text, spun_off=spun_off):
                 found.setdefault(keys(title), title.removeprefix("The "))
     tails = [w for w in found if any(w != o and o[-len(w) :] == w for o in found)]
     for words in tails:
         del found[words]
     _merge(found, titles)
     return found
+
+
+def of_hero(title: str, text: str, known: Gazetteer) -> str | None:
+    """Give the series that only its hero stands for: ``the fifth Iris Vane movie``."""
+    film = known.titles.get(keys(title)) if is_name(title.split()) else None
+    base = film.franchise if film else None
+    return base if base and base != title and counts_only(title, text) else None
 
 
 def _merge(found: dict[tuple[str, ...], str], titles: Sequence[str]) -> None:

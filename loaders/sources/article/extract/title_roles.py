@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.sources.article.extract.film_people import craft
 from loaders.sources.article.extract.heroes import lives
+from loaders.sources.article.extract.series import names_series
 from loaders.sources.article.extract.well_known import is_unmistakable, is_well_known
 
 
@@ -18,6 +19,8 @@ def means_somebody(title: str, before: str, after: str) -> bool:
         before: what stands before them.
         after: what stands after them.
     """
+    if " " not in title and _SURNAME.search(before) and not names_series(after):
+        return True
     owned = " " not in title and _OWNER.search(before) and _SHOWS_UP.match(after)
     if owned or lives(title, before, after) or (_IS.search(before) and _AGAIN.match(after)):
         return True
@@ -76,3 +79,8 @@ _ACTS: Final = re.compile(
     r"| (?:is|was|has|had|will|who|as|and|himself|herself|dies|died|kills|killed|must)\b"
 )
 """What follows somebody, and not the words of a film: ``the Ashfall star``."""
+_SURNAME: Final = re.compile(
+    r"\b(?:as|of|playing|plays|played|named|killed|father|son|daughter|mother) [A-Z][a-z]+"
+    r"(?: [\"'][A-Z][a-z]+[\"'])? $"
+)
+"""``playing Iris Ashfall``, in a film that is called like her family."""

@@ -10,6 +10,7 @@ from loaders.sources.article.extract.colon_titles import leads_to_somebody, tell
 from loaders.sources.article.extract.explainers import explained
 from loaders.sources.article.extract.film_people import craft
 from loaders.sources.article.extract.headline_titles import of_headline
+from loaders.sources.article.extract.numbered_titles import is_no_sequel
 from loaders.sources.article.extract.spelling import key
 from loaders.sources.article.extract.title_cues import (
     CAP,
@@ -17,9 +18,9 @@ from loaders.sources.article.extract.title_cues import (
     PLACE_KEYS,
     RUN,
     is_name,
-    is_somebody,
     titled,
 )
+from loaders.sources.article.extract.trimming import trimmed
 from loaders.sources.article.extract.well_known import is_well_known, owners, written_out
 from loaders.sources.article.extract.words import (
     CALENDAR,
@@ -120,8 +121,18 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
     for title, series in titled(
         texts, lambda name, at_start: trimmed(name, at_start=at_start), named
     ):
-        if series or _plausible_shape(title):
+        if series or (_plausible_shape(title) and not _runs_on(title, named)):
             yield title, False
+
+
+def _runs_on(title: str, shown: Iterable[str]) -> bool:
+    """Whether a name has the end of a title within it: ``Release of the Comet Rising Moves``."""
+    for other in shown:
+        words = other.removeprefix("The ").split()
+        tails = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+        if title not in other and any(f" {tail} " in f" {title} " for tail in tails):
+            return True
+    return False
 
 
 def _shown(texts: list[Sentence]) -> Iterator[tuple[str, bool]]:
@@ -164,6 +175,10 @@ _DATED: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"(?:\w's|s') ([A-Z][\w-]{2,})(?= \((?:19|20)\d\d\))")
 """``Kim Doe's Ashfall (2017)``: a film, and no role."""
+_OF_SOMEBODY: Final = re.compile(
+    r"(?:\w's|s') ['\"]?(The [A-Z][\w-]+(?:'s|(?<=s)') [A-Z][\w-]+)(?! [A-Z])"
+)
+"""``Kim Doe's The Fisher's Ring``: a possessive within a title."""
 _ITS_OWNER: Final = re.compile(r"(?<![\w'])((?:The|A|An) [A-Z][\w-]+(?:'s|(?<=s)') )$")
 """``The Fisher's Ring (2017)``."""
 _HEADLINE: Final = 130
@@ -172,6 +187,10 @@ _OF_YEAR: Final = re.compile(
     rf"|which|had)\b)"
 )
 """``2016's Iris Vane``: whatever a name looks like, it is a film."""
+_I_AM: Final = re.compile(
+    r"\b(?:in|of|for|from|on|as|film|movie|comedy|drama|thriller) ['\"]?(I, [A-Z][\w-]+)(?![\w:])"
+)
+"""``I, Comet``: a comma inside a title."""
 _VERSUS: Final = re.compile(
     rf"(?<![\w'])({CAP}(?: {CAP})? vs\.? (?:the )?{CAP}(?: {CAP})?)"
     r"(?!\w|['\"]? (?:movies|films|franchise|series|saga))"
@@ -184,6 +203,8 @@ def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
         owner = _ITS_OWNER.search(sentence.text, 0, match.start(1))
         yield (owner[1] if owner else "") + match[1], True
     yield from ((m[1], True) for m in _OF_YEAR.finditer(sentence.text) if not craft(m[1]))
+    yield from ((m[1], True) for m in _OF_SOMEBODY.finditer(sentence.text))
+    yield from ((m[1], True) for m in _I_AM.finditer(sentence.text))
     for match in (*_DATED.finditer(sentence.text), *_VERSUS.finditer(sentence.text)):
         at_start = not sentence.text[: match.start()].strip(" \"'(")
         title = trimmed(match[1], at_start=True) if at_start else match[1]
@@ -194,6 +215,11 @@ def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
 
 _HOUR: Final = re.compile(r"\d+ ?[AP]\.?M\b")
 """``UPDATE, 12:30 PM: Somebody said ...``."""
+_SENTENCE_AFTER: Final = re.compile(
+    r": (?:This|That|He|She|It|They|The|A|An|In|After|When|While|His|Her|Their|As|But|We|You|If"
+    r"|At|On|What|There|Once|Although|Though)$"
+)
+"""``Iris: She was never seen again``: a name, and what is told of it."""
 _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBER})$")
 """``It: Chapter Two``: whatever the first word is, so is a film called."""
 _SPELLED: Final = re.compile(
@@ -201,8 +227,6 @@ _SPELLED: Final = re.compile(
     r" (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$"
 )
 """Sequels are counted in figures, or as parts; what ends so is a name."""
-_SUFFIXED: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:II|III|IV)")
-"""What may be a sequel, or somebody who has the name of an ancestor."""
 _SONG: Final = re.compile(
     r"\b(?i:songs?|singles?|tracks?|anthem|cover|rendition|album|set to|tune|episodes?|poem"
     r"|novel|book"
@@ -302,14 +326,13 @@ def _no_quotation(match: re.Match[str], sentence: Sentence, title: str) -> bool:
 def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) -> bool:
     """Tell whether what has a number or a colon is something else: somebody, a machine."""
     title, before = match[1], sentence.text[: match.start(1)]
-    last = re.sub(r"^[\w'-]+ and ", "", title)
     if (_SPELLED.search(title) and not is_well_known(title)) or _TELLING.search(title):
         return True
     if _SPAN.search(before) and " to " in title:
         return True
-    if _SUFFIXED.fullmatch(last) and (
-        is_somebody(last, texts) or not _has_base(last.rpartition(" ")[0], last, texts)
-    ):
+    if _SENTENCE_AFTER.search(title) and re.match(" [a-z]", sentence.text[match.end() :]):
+        return True
+    if is_no_sequel(title, texts):
         return True
     if re.fullmatch(r"\w+-\d+", title) and any(
         re.search(rf"\b(?:the|an?) {title}\b", other.text) for other in texts
@@ -319,60 +342,6 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
         return True
     counted = before.endswith((" a ", " an ")) or _AFTER_COLON.search(before) is not None
     return match.re is _NUMBERED and counted
-
-
-def _has_base(base: str, title: str, texts: list[Sentence]) -> bool:
-    """Tell whether the name before a number is known for a film, or stands in the text alone."""
-    if " " not in base or is_well_known(base) or is_well_known(title):
-        return True
-    told = (sentence.text.replace(title, "") for sentence in texts)
-    return any(base in text for text in told)
-
-
-_TO_DATE: Final = re.compile(
-    r"(?<=\S) (?:to|until|till|from|on|in|for) (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov"
-    r"|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?$"
-    rf"| - (?i:{'|'.join(sorted(CALENDAR))})$"
-)
-"""``pushed FILM to June 7``: no part of the title."""
-
-
-def trimmed(title: str, *, at_start: bool) -> str:
-    """Take words from the front that only begin the sentence, or say what somebody does."""
-    short = _TO_DATE.sub("", title)
-    words = (short if " " in short else title).split(" ")
-    while len(words) > 1 and not words[0].endswith(":"):
-        first = words[0].lower()
-        coded = words[0].isupper() and len(words[0]) > 1 and words[1].isdigit()
-        drop = (at_start and first in FUNCTION_WORDS and first not in _MAY_LEAD and not coded) or (
-            first in _DOERS
-            or (first in SMALL and first not in _MAY_LEAD and not words[0][0].isupper())
-        )
-        if not drop:
-            break
-        words = words[1:]
-    if len(words) == 1 and words[0].lower() in STARTERS:
-        return ""
-    return " ".join(words)
-
-
-_DOERS: Final = frozenset(
-    [
-        "actor",
-        "actress",
-        "director",
-        "writer",
-        "producer",
-        "filmmaker",
-        "co-star",
-        "newcomer",
-        "veteran",
-        "villain",
-        "screenwriter",
-        "former",
-    ]
-)
-_MAY_LEAD: Final = frozenset(("the", "a", "an", "no", "once"))
 
 
 def _is_title_case(title: str) -> bool:

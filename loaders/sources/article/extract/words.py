@@ -96,7 +96,7 @@ NEWS_WORDS: Final = _words("""lensing
     eight nine thirteen fourteen fifteen sixteen eighteen thirty forty fifty dozens hundreds decades
     talking team teaser theatrical ticket time title titled top trailer twelve twenty twice
     upcoming release update updated veteran video viewers villain villains visit watch week weeks
-    welcome writer writers written year yeah
+    welcome writer writers written year yeah post-credits post-credit mid-credits
     """)
 """Words of film news that may begin a sentence with a capital and are no name."""
 
@@ -112,7 +112,8 @@ HEADLINE_VERBS: Final = _words("""
     debuts joining cast set eyed addresses hints opens delayed pushed moves confirmed starring
     directs producing writing films filming shares posts delays dates sets bumps postpones pulls
     shifts lands celebrates discusses wants responds recalls explained revealed teased addressed
-    announced unveiled reacts slams praises leave leaves heads visits quits quit halts halt
+    announced unveiled reacts slams praises leave leaves heads visits quits quit halts halt named
+    play
     """)
 """Verbs that headlines write with a capital, after a name."""
 
@@ -301,13 +302,14 @@ JOBS: Final = _phrases("""
     chairman, spokesperson, villain, hero, heroine, assassin, newcomer, veteran, co-star, mr, mrs,
     ms, miss, lt, lieutenant, sgt, sergeant, col, colonel, major, commander, special agent,
     deputy, sheriff, marshal, corporal, senator, sir, dame, dr, general, reporter, critic, editor,
-    stunt coordinator, franchise, fellow, then, siblings, twins, brothers, sisters, cousins
+    stunt coordinator, nurse, agents, detectives, franchise, fellow, then, siblings, twins,
+    brothers, sisters, cousins
     """)
 """What may stand before a name with a capital and is no part of it."""
 
 RANKS: Final = _phrases("""
     dr, doctor, lt, lieutenant, sgt, sergeant, col, colonel, major, commander, general, detective,
-    inspector, agent, captain, professor, admiral, senator, sheriff, marshal, corporal
+    inspector, agent, captain, nurse, professor, admiral, senator, sheriff, marshal, corporal
     """)
 """Jobs that stay with a name of one word, where the text has no other for somebody."""
 

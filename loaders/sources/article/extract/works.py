@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from loaders.sources.article.extract.addressed import learn_address
 from loaders.sources.article.extract.entities import Entity, Span
 from loaders.sources.article.extract.film_series import own_title
 from loaders.sources.article.extract.first_names import GIVEN
@@ -17,6 +18,7 @@ from loaders.sources.article.extract.matching import (
     first_words,
     matches,
     misspelled,
+    number_of_row,
 )
 from loaders.sources.article.extract.overlaps import (
     has_whole,
@@ -31,7 +33,7 @@ from loaders.sources.article.extract.series import (
     names_series,
     of_series,
 )
-from loaders.sources.article.extract.series_names import series_names
+from loaders.sources.article.extract.series_names import of_hero, series_names
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
 from loaders.sources.article.extract.title_cues import TALE, is_name
 from loaders.sources.article.extract.title_roles import means_somebody
@@ -97,7 +99,9 @@ class Works:
         self._shown = {*names}
         codes = {form for words in self.bases for form, _ in short_of(initials(words), sentences)}
         for title in names:
-            if title not in codes and not _GENERIC.fullmatch(title):
+            if series := of_hero(title, text, self.gazetteer):
+                self._index(title, self.franchise(series))
+            elif title not in codes and not _GENERIC.fullmatch(title):
                 self.add(title)
         for title in names:
             if match := _GENERIC.fullmatch(title):
@@ -107,20 +111,7 @@ class Works:
                 self._index(form, self.franchise(name))
         self._codes(sentences)
         self._learn_untitled(text)
-        self._of_address(topic)
-
-    def _of_address(self, topic: Topic) -> None:
-        """Learn the films of the series that the address has: ``iron-comet-4-adds-kim-doe``."""
-        for words, base in list(self.bases.items()):
-            if number := topic.number_of(words):
-                self.number(base, number)
-        untitled = {e.base for e in self.entities if e.name.startswith("Untitled ")}
-        for known in self.gazetteer.titles.values():
-            if known.franchise in untitled:
-                continue
-            film = Entity("film", known.name, base=known.franchise)
-            if key(known.name) != key(known.franchise or "") and topic.place(film) is not None:
-                self.add(known.name)
+        learn_address(self, topic)
 
     def _is_somebody(self, name: str) -> bool:
         """Whether the graph knows somebody, and no film, by a name."""
@@ -338,6 +329,9 @@ class Works:
             start, end = tokens[index].start, tokens[after - 1].end
             span = self._span(entity, start, end, text)
             if span is not None:
+                if row := self._row(entity, tokens, after):
+                    span = Span(start, tokens[after + 1].end, [entity, *row], "F")
+                    after += 2
                 yield span
                 yield from self._numbers(entity, tokens, after)
                 index = after
@@ -392,7 +386,7 @@ class Works:
         return entity, after
 
     def _span(self, entity: Entity, start: int, end: int, text: str) -> Span | None:
-        after, before = text[end : end + 40], text[max(0, start - 60) : start]
+        after, before = text[end : end + 120], text[max(0, start - 60) : start]
         if nicknamed(before, after):
             return None
         first = _FIRST_NAME.search(before)
@@ -432,6 +426,12 @@ class Works:
         others = [e for e in films if e.forms and e.name != franchise.name]
         few = franchise.node is None and len(others) < 2 and " " not in franchise.name
         return few and franchise.name in self._early
+
+    def _row(self, entity: Entity, tokens: Sequence[Token], after: int) -> list[Entity]:
+        """``Iron Comet 3 through 6``: the films after the first."""
+        upto = number_of_row(tokens, after) if entity.number else 0
+        base, least = entity.base or entity.name, (entity.number or 0) + 1
+        return [self.number(base, number) for number in range(least, min(upto, least + 9) + 1)]
 
     def _numbers(self, entity: Entity, tokens: Sequence[Token], after: int) -> Iterator[Span]:
         """``Iron Comet 7 & 8``: the second number is a film too."""
