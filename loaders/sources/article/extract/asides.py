@@ -75,7 +75,7 @@ FOLLOWED: Final = re.compile(
 """``directed by Kim Doe, the sequel to FILM``: what is said is of the later one."""
 HEADS: Final = re.compile(
     r"\b(?:head|leader|boss|members?|agents?|assassins?|chief|founder|ruler|organi[sz]ation"
-    r"|henchm[ae]n|number (?:one|two)) of (?:the )?$"
+    r"|henchm[ae]n|number (?:one|two)|manager|concierge|owner|mayor|governor|warden) of (?:the )?$"
 )
 """``the head of SPECTRE``: a body of a story is called like a film."""
 _REACH: Final = 160

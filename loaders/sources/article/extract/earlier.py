@@ -151,6 +151,13 @@ class Earlier(Focus):
         told = main is not None and ((main.number or 1) > 1 or "part" in match[0])
         return self._original(match, coded) if told else []
 
+    def _out_before(self, film: Entity, base: str) -> Entity:
+        """``The latest film featured ...``: the one before the film to come, where it has one."""
+        number = film.number or 1
+        if number < 2 or self.works.gazetteer.came_out(film.name):
+            return film
+        return self.works.numbered(base, number - 1) or UNKNOWN
+
     def _that_one(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         """``in that one``: what the sentence, or else the one before it, has named last."""
         here = [

@@ -13,12 +13,15 @@ _THAT_HAD: Final = re.compile(
     "(?:an?|the) (?:[a-z-]+ ){0,3}(?:film|movie"
     "|outing|entry|sequel|prequel|installment|hit|flop|blockbuster|picture) (?:that|which"
     "|where|in which|with)|(?:which|that) (?:also )?(?:brought back|introduced|featured|starred"
-    "|gave us|paired|reunited)) (?:[^.;,\u27e8]|\u27e8[A-EG-Z]\\d+\u27e9|, (?!and \u27e8))*$"
+    "|gave us|paired|reunited|ha[sd](?= (?:[a-z-]+ )?(?:\u27e8P|$)))) (?:[^.;,\u27e8]"
+    "|\u27e8[A-EG-Z]\\d+\u27e9|, (?!and \u27e8))*$"
 )
 """``FILM, a film that brought back ...``: a clause about that film."""
 _WHICH_IS: Final = re.compile(
     r"(?<!sequel to )(?<!prequel to )(?<!follow-up to )(?<!version of )(?<!remake of )"
-    r"(\u27e8F\d+\u27e9),? (?:which|that) (?:was|is|were|had|has)(?: [a-z-]+){1,7} ?$"
+    r"(\u27e8F\d+\u27e9),? (?:which (?:(?!(?:after|because|when|while|than|but|and|since|until"
+    r"|as|follows|followed)\b)[a-z-]+ ){0,6}$|(?:which|that) (?:was|is|were|had|has)"
+    r"(?: (?:[a-z-]+|\u27e8[PCNB]\d+\u27e9)){0,7} ?$)"
 )
 """``FILM, which was based on a story by ...``: a clause about the film named last."""
 _IN_IT: Final = re.compile(
@@ -59,6 +62,8 @@ def film_of_clause(text: str, start: int) -> tuple[str, float] | None:
     Returns:
         the mark, and how sure it is that what stands there is of that film.
     """
+    if text.startswith("which ", start):
+        start += len("which ")
     for form, sure in ((_THAT_HAD, 0.93), (_IN_WHICH, 0.94), (_IN_IT, 0.94), (_WHICH_IS, 0.93)):
         if of_it := form.search(text, 0, start):
             return of_it[1], sure

@@ -26,7 +26,7 @@ from loaders.sources.article.extract.focus_cues import (
 )
 from loaders.sources.article.extract.gazetteer import is_common
 from loaders.sources.article.extract.leads import LEAD, Leads
-from loaders.sources.article.extract.mentions import is_somebodys, works_in
+from loaders.sources.article.extract.mentions import is_somebodys, without_the, works_in
 from loaders.sources.article.extract.phrase_forms import NEXT, NUMBERED, RELATIVE
 from loaders.sources.article.extract.sequels import followed, sequel
 from loaders.sources.article.extract.spelling import key, keys, place_of
@@ -62,7 +62,8 @@ class Focus(Leads):
         self._seen: set[int] = set()
         self.series = self._series()
         self.numbers = {n for n in self._numbers() if self._may_have(n)}
-        self.main = self._followed(self._of_director(self._fuller(self._sure(self._main()))))
+        main = self._fuller(self._sure(self._main()))
+        self.main = self._spun_off() or self._followed(self._of_director(main))
         self._unite()
         self._untitle()
         self.scattered = self._scattered()
@@ -137,8 +138,7 @@ class Focus(Leads):
         if len(close) > 1 and not RECAP.search(self.coded[0].full):
             addressed = [f for f in close if f[1] in named[:1]]
             top = addressed[0] if addressed else self._of_two(close)
-        untitled = self._beyond(films.values()) if ahead > top[0] else None
-        return untitled or self._by_lead(top[1])
+        return (ahead > top[0] and self._beyond(films.values())) or self._by_lead(top[1])
 
     def _of_two(self, close: Sequence[tuple[float, Entity]]) -> tuple[float, Entity]:
         """The last of some films; of two that are made one after the other, the first."""
@@ -185,7 +185,7 @@ class Focus(Leads):
         mark = f"\u27e8F{number}\u27e9"
         at, film = coded.full.find(mark), coded.spans[number].entities[0]
         past = re.search(f"(?:\u27e8D\\d+\u27e9|year|original|first)(?:'s)? {mark}", coded.full)
-        if past and past[0][1] == "D":
+        if past and past[0][1] == "D" and not without_the(coded, number):
             self._over.add(id(film))
         elif CAME_OUT.search(coded.full[at:]):
             self._seen.add(id(film))
@@ -236,9 +236,9 @@ class Focus(Leads):
                     if f.kind == "film" and f.forms and f is not named
                     and not self._known_out(f) and key(f.base or f.name) == key(base)
                 ]  # fmt: skip
-                past = [f.number for f in own if f.number and self._is_out(f)]
+                past = [f for f in own if self._is_out(f)]
                 own = own if len(past) < len(own) else []
-                out = max(self.works.gazetteer.last_out(base), *past, 0)
+                out = max(self.works.gazetteer.last_out(base), *(f.number or 0 for f in past), 0)
                 if (
                     not own
                     and not self._is_plain(named)
@@ -273,7 +273,7 @@ class Focus(Leads):
         if id(film) in self._over | self._seen or self.works.gazetteer.came_out(film.name):
             return True
         made = [MADE.search(c.full, 0, c.full.find(f"\u27e8F{n}\u27e9")) for c, n in told]
-        return bool(made and all(made)) or any(self.earned(c, n) for c, n in told)
+        return any(made) or any(self.earned(c, n) for c, n in told)
 
     def _of_director(self, film: Entity | None) -> Entity | None:
         """``the untitled film, to be directed by Kim Doe``, where no title is told at length."""

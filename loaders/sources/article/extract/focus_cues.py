@@ -35,7 +35,7 @@ NEXT_FILM: Final = re.compile(
     "|\u27e8[FR](\\d+)\u27e9 (?:reboot|relaunch|revival)\\b"
     "|\\b(?:next|new|upcoming|latest|forthcoming) (?:[a-z-]+ )?(?:film|movie|picture|instal?lment"
     "|chapter|outing|entry) (?:of|in|from) (?:the |its |\u27e8[OP]\\d+\u27e9's )?"
-    "\u27e8R(\\d+)\u27e9"
+    "\u27e8R(\\d+)\u27e9(?! (?:franchise|series|saga),? (?:[a-z]+ )?(?:called|titled|entitled) )"
 )
 NEXT_ONE: Final = re.compile("\\b(?:next|upcoming|forthcoming|coming) \u27e8R\\d+\u27e9")
 NEXT_TWO: Final = re.compile(

@@ -44,7 +44,8 @@ class Later(Earlier):
             if self.main is not None and (self.main.number or 0) > 1:
                 return [UNKNOWN]
         akin = self._akin(told)
-        if match["who"] in ("a ", "an ") and not akin:
+        besides = match["who"] in ("a ", "an ") and _BESIDES.match(coded.full, match.end())
+        if match["who"] in ("a ", "an ") and (besides or not akin):
             return [number or UNKNOWN]
         for film in (self._section, number, self.main if akin else None):
             if film is not None and film is not told:
@@ -115,6 +116,8 @@ _OF_FILMS: Final = re.compile(
     r"\b(?:films|movies|sequels|chapters|instal?lments|entries|pictures|outings|features)\b"
 )
 _LATER: Final = 2
+_BESIDES: Final = re.compile(r" (?:is|are|was) (?:also|even|still|reportedly) ")
+"""``A sequel to FILM is also in the works``: beside the one that is spoken of."""
 _NEXT_TWO: Final = re.compile(
     r"\b(?:next|upcoming|forthcoming|coming|new) two\b|\btwo (?:more|new)\b"
 )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.counting import Counted, ordinals
 from loaders.sources.article.extract.mentions import works_in
 from loaders.sources.article.extract.portraits import is_portrait
+from loaders.sources.article.extract.sequels import spun_off
+from loaders.sources.article.extract.spelling import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +51,24 @@ class Leads(Counted):
         mine = told[id(film)]
         often = mine > 1 and mine * 2 >= told.total()
         return film if often or self._only_to_come(film) else None
+
+    def _spun_off(self) -> Entity | None:
+        """The spin-off without a title that headline and lead speak of, where all its series."""
+        told = [found for coded in self.coded[: LEAD + 1] if (found := spun_off(coded))]
+        if len(told) < _TOLD_OF or len({id(series) for series, _ in told}) > 1:
+            return None
+        series, what = told[0]
+        base = series.base or series.name
+        if any(self._may_be(film, base) for film in self.works.entities):
+            return None
+        film = self.works.add(f"Untitled {base} {what}")
+        film.base = base
+        return film
+
+    def _may_be(self, film: Entity, base: str) -> bool:
+        """Whether a title of the text may be the one of a film of the series to come."""
+        ours = film.kind == "film" and film.forms and key(film.base or "") == key(base)
+        return bool(ours) and key(film.name) != key(base)
 
     def _of_many(self, film: Entity) -> bool:
         """Whether a film is but one of several of the past that a text names, once each."""
@@ -94,5 +114,6 @@ class Leads(Counted):
 
 
 LEAD: Final = 4
+_TOLD_OF: Final = 2
 """So many sentences at the beginning tell what a text is about."""
 _SEVERAL: Final = 3

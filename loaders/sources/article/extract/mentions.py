@@ -196,3 +196,15 @@ def is_somebodys(sentences: Iterable[Coded], film: Entity) -> bool:
 
 
 _OWNED: Final = re.compile(r"\u27e8[PN]\d+\u27e9's (?:[a-z-]+ ){0,2}[\"']?$")
+
+
+def without_the(coded: Coded, number: int) -> bool:
+    """Tell whether a film is named without its article: ``2016's Ashfall``, of ``The Ashfall``.
+
+    Args:
+        coded: a sentence.
+        number: the number of the mark of the film.
+    """
+    span = coded.spans[number]
+    words = coded.sentence.text[span.start - coded.sentence.start :]
+    return span.entities[0].name.startswith("The ") and not words.startswith("The ")

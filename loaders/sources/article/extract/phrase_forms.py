@@ -38,13 +38,18 @@ _OF: Final = (
     "|films?|movies|universe|trilogy))*| (?:in|of) (?:the|this|that"
     "|its) (?:[a-z-]+ ){0,2}(?:franchise|series|saga))?"
 )
+_TO_BE: Final = (
+    r"(?! (?:(?:in|of) (?:the )?(?:series|franchise|saga|⟨R\d+⟩) )?(?:without|not to|since"
+    r"|to (?:be|feature|star|have|not))\b)"
+)
+"""``the first film in the series without Kim Doe``: any film may be that."""
 NUMBERED: Final = pattern(
     rf"(?:(?<!\ba )|(?={_ORDINAL} {_ADJECTIVE}*⟨[RF]\d+⟩ ))\b"
     r"(?:(?:the|its|this|that|his) )?(?:(?:series|franchise|saga)'?s? )?"
     rf"(?P<ordinal>{_ORDINAL})(?:,? (?:and|&|or"
     f"|/) (?P<second>{_ORDINAL}|{_CARDINAL}))?"
     rf" {_ADJECTIVE}*(?:⟨[RF](?P<in>\d+)⟩(?:'s)? )?{_ADJECTIVE}*(?P<noun>{_NOUN})"
-    rf"(?! as (?:007|the |⟨[CNRP])){_OF}"
+    rf"(?! as (?:007|the |⟨[CNRP])){_TO_BE}{_OF}"
 )
 """``the seventh installment``, ``the seventh and eighth films``."""
 BOTH: Final = re.compile(
@@ -117,7 +122,7 @@ FIRST_ONE: Final = pattern(
 TALE: Final = pattern(
     r"^(?:(?:and|but|while|meanwhile|elsewhere|so far),? )?the (?!first|last|same|story|rest)"
     r"(?:[a-z-]+ |⟨[ODL]\d+⟩(?:'s)? ){0,4}?"
-    r"(?P<noun>adaptation|comedy|drama|dramedy|thriller|musical|biopic|romance|western|whodunit"
+    r"(?:[a-z]+-)?(?P<noun>adaptation|comedy|drama|dramedy|thriller|musical|biopic|romance|western|whodunit"
     r"|slasher|space opera|rom-com|mystery|ensemble|sci-fi|horror|fantasy|tale"
     r"|adventure|spectacle|title|story|caper|origin story|creature feature|release|offering)"
     r"(?: of ⟨[PN]\d+⟩'s (?:[a-z-]+ ){0,4}[a-z-]+| about [^,.;]{1,60})?"
@@ -215,7 +220,7 @@ YEARLY: Final = pattern(
 """``the 2011 film``."""
 ORIGINAL: Final = pattern(
     r"\bthe (?:very )?(?:first|original) (?:[a-z-]+ )?(?:movie|film|hit|classic|blockbuster|smash"
-    r"|smash hit|picture|outing|entry|installment|flick)\b"
+    rf"|smash hit|picture|outing|entry|installment|flick)\b{_TO_BE}"
     r"|(?:\bthe|⟨D(?P<day>\d+)⟩'s) (?:very )?original\b(?= [,.]|[,.;:)]|$| (?:was|had|has|came"
     r"|opened|starred|grossed|did|introduced|ended|with|and|in|for|as|which|who|but|when|back|that"
     r"|were|by|more|some|⟨[DPN])\b)"
@@ -243,12 +248,19 @@ ITS_SEQUEL: Final = re.compile(
 )
 """``with its sequel following in June``."""
 NAMED: Final = re.compile(
-    ",? (?:titled |called |will be (?:called|titled) |is (?:now "
+    ",? (?:(?:simply |just |also )?(?:titled|called) |will be (?:called|titled) |is (?:now "
     "|officially )*(?:called|titled) |has been (?:called|titled) |entitled |dubbed "
     r"|known as |the |now titled )?(?:(?:⟨D\d+⟩"
     r"|last year|this year)'s )?⟨F(\d+)⟩"
 )
 """What may stand between a phrase and the title that it means."""
+TURNS_OUT: Final = re.compile(
+    r"[^\u27e8.;:,]{0,30} (?:is|was|will be|would be) (?:to be )?[\"']?\u27e8F(\d+)\u27e9"
+    r"(?=[\"'.,;]|$)"
+)
+"""``The next SERIES film in cinemas will be FILM``."""
+SET_BESIDE: Final = re.compile(r"\b(?:between|before|after|following) (?:the events of )?$")
+"""``It takes place between the first two films``: it is another one."""
 INTRODUCED: Final = re.compile(
     r", (?:\u27e8[PN]\d+\u27e9's (?:[a-z-]+ ){0,3}(?:film|movie|remake|reboot|sequel|take"
     r"|adaptation|drama"
@@ -288,11 +300,18 @@ AHEAD: Final = re.compile(
 )
 """A film that is not the main one is what goes on to be spoken of where it begins a sentence."""
 IN_TIME: Final = re.compile(
-    r" (?:to (?:reach|open|hit|arrive|land|come|get|bow|premiere|debut|play|go)\b|since\b"
-    r"|in (?:(?:more than|almost|nearly|over|about|some) )?(?:an? |[a-z0-9-]+ )"
+    r"(?: to (?:reach|open|hit|arrive|land|come|get|bow|premiere|debut|play|go)\b"
+    r"|(?: that \u27e8[PCNB]\d+\u27e9 [^\u27e8.;,]{3,40})? since\b"
+    r"| in (?:(?:more than|almost|nearly|over|about|some) )?(?:an? |[a-z0-9-]+ )"
     r"(?:years?|decades?|generation)\b)"
 )
 """``the first SERIES film in seven years``."""
+DONE: Final = re.compile(
+    r",? (?:which )?(?:featured|starred|co-starred|grossed|earned|made|took|ended|opened"
+    r"|came out)\b"
+)
+"""What a film did that is out."""
+STARTED: Final = re.compile("[\"']?⟨F(\\d+)⟩")
 THE_FILM: Final = re.compile(r"\b(?:the|this) (?:[a-z-]+ )?(?:film|movie|picture|sequel), $")
 OTHER_KIND: Final = re.compile(
     r" (?:[a-z-]+ )?(?:spin-?offs?|standalone|stand-alone|anthology|stor(?:y|ies)|tv"

@@ -24,6 +24,7 @@ from loaders.sources.article.extract.phrase_forms import (
     BOTH,
     CAPTION,
     COUNTED,
+    DONE,
     FIRST_OF,
     FIRST_ONE,
     IN_TIME,
@@ -47,12 +48,15 @@ from loaders.sources.article.extract.phrase_forms import (
     SEQUEL_TO,
     SEQUELS,
     SERIES,
+    SET_BESIDE,
     SOMEBODYS,
     STARS,
+    STARTED,
     TALE,
     THAT_ONE,
     THE,
     THE_FILM,
+    TURNS_OUT,
     UNSAID,
     YEARLY,
 )
@@ -68,6 +72,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.works import Works
 
 
+_LAST: Final = ("latest", "newest")
 _NEXT_OF: Final = ("sequel", "prequel", "threequel")
 _SUBJECT: Final = 30
 """So near its beginning stands what a sentence is about."""
@@ -159,7 +164,7 @@ class Phrases(Later):
             if m[1] == "F"
             and goes_on_about(coded.full, m)
             and not self._past(coded, m)
-            and (self._ours_of(coded, m) or not STARS.match(coded.full, m.end()))
+            and (self._is_about(coded, m) or not STARS.match(coded.full, m.end()))
         ]
         named = [coded.spans[int(m[2])].entities for m in marks]
         if [UNKNOWN] in named:
@@ -208,7 +213,8 @@ class Phrases(Later):
         """Whether a phrase inside a sentence only looks back: ``he left after the first film``."""
         span = coded.spans[int(mark[2])]
         if len(span.entities) > 1:
-            return bool(span.phrase) and self.upcoming not in span.entities
+            beside = SET_BESIDE.search(coded.full, 0, mark.start())
+            return bool(span.phrase) and bool(beside or self.upcoming not in span.entities)
         old = span.entities[0].number == 1 and self.main is not None
         other = old and span.entities[0] is not self.main
         return bool(span.phrase) and other and mark.start() > 3
@@ -231,7 +237,8 @@ class Phrases(Later):
             return []
         if not match["of"] and AMONG_SOME.match(coded.full, match.end()):
             return []
-        if match["in"] and IN_TIME.match(coded.full, match.end()):
+        of_series = match["in"] or match[0].endswith(("series", "franchise", "saga"))
+        if of_series and IN_TIME.match(coded.full, match.end()):
             return self._in_time(match, coded)
         number = place_of(match["ordinal"])
         out = self.works.gazetteer.last_out(base or "")
@@ -295,9 +302,20 @@ class Phrases(Later):
             return []
         if re.match(r" to the\b", coded.full[match.end() : match.end() + 8]):
             return []
+        if told := TURNS_OUT.match(coded.full, match.end()):
+            return coded.spans[int(told[1])].entities
         film = self._section or self.upcoming
         if film is not None and film is self._section:
             return [film]
+        if named := NAMED.match(coded.full, match.end()):
+            return coded.spans[int(named[1])].entities[:1]
+        if (
+            film is not None
+            and base
+            and match["when"] in _LAST
+            and DONE.match(coded.full, match.end())
+        ):
+            return [self._out_before(film, base)]
         if (
             film is None
             or base is None
@@ -358,6 +376,7 @@ class Phrases(Later):
             and not told_aside(coded.full, m.start(), match.start())
             and not coded.full.endswith("(", 0, m.start())
             and not in_passing(coded.full, m.start(), m.end())
+            and (self._is_about(coded, m) or not STARS.match(coded.full, m.end()))
         ]
         if before and not (match["noun"] in _NEXT_OF and not self._ours_of(coded, before[-1])):
             films = coded.spans[int(before[-1][2])].entities
@@ -373,6 +392,8 @@ class Phrases(Later):
             return [self.main] if self.main and not ours and not self.scattered else []
         if match["who"] and coded.full.endswith(REMADE, 0, match.start()):
             return []
+        if match["noun"].startswith("spin") and self.main and (self.main.number or 1) > 1:
+            return [film for film in self._last if film is not self.main][:1] or [UNKNOWN]
         if match["who"] and self.main:
             return [self.main]
         if match["the"] == "that" and self._told and match["noun"] not in _NEXT_OF:
@@ -394,9 +415,17 @@ class Phrases(Later):
         if match["noun"] in ("story", "tale", "mystery", "release", "title") and self.main:
             return []
         if coded.before is not None and self._spoken:
+            led = STARTED.match(coded.before.full) if match.re is TALE else None
+            if led is not None and not self.scattered:
+                return coded.before.spans[int(led[1])].entities[:1]
             about = self._section or self.main
             return [about] if about in self._spoken else self._spoken[-1:]
         return [] if self.scattered or self._unknown or not self.main else [self.main]
+
+    def _is_about(self, coded: Coded, mark: re.Match[str]) -> bool:
+        """Whether a film is the main one, or the text has none and it is of its series."""
+        film = coded.spans[int(mark[2])].entities[0]
+        return film in (self.main, self._section) or (self.scattered and self._ours(film))
 
     def _ours_of(self, coded: Coded, mark: re.Match[str]) -> bool:
         return self._ours(coded.spans[int(mark[2])].entities[0])

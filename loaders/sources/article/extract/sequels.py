@@ -72,3 +72,18 @@ def sequel(works: Works, film: Entity) -> Entity:
     film.number, film.base = number, base
     works.know_number(base, number, film)
     return works.number(base, number + 1)
+
+
+_SPIN_OFF: Final = pattern(
+    r"⟨R(?P<of>\d+)⟩[\"']?(?:'s)? (?:[a-z-]+ ){0,2}?(?P<what>spin-?off|prequel)\b"
+    r"(?! (?:series|show|tv|of|to|for)\b|s\b|,? (?:(?:called|titled|entitled|named) )?[\"']?⟨[FCN])"
+)
+
+
+def spun_off(coded: Coded) -> tuple[Entity, str] | None:
+    """Give the series of which a sentence says that it has a spin-off, and what that is called."""
+    match = _SPIN_OFF.search(coded.full)
+    if match is None:
+        return None
+    what = "prequel" if match["what"] == "prequel" else "spinoff"
+    return coded.spans[int(match["of"])].entities[0], what

@@ -21,3 +21,9 @@ def test_the_main_clause_begins_after_words_that_tell_since_when() -> None:
     text = "ten years after \u27e8F0\u27e9, \u27e8P1\u27e9 is back"
     assert text[main_clause(text) :] == " \u27e8P1\u27e9 is back"
     assert main_clause("\u27e8P1\u27e9 is back") == 0
+
+
+def test_a_relative_clause_is_of_its_film_whoever_it_names() -> None:
+    text = "\u27e8P0\u27e9 is busy with \u27e8F1\u27e9, which has \u27e8P2\u27e9 in the lead"
+    assert film_of_clause(text, text.index("in the lead")) == ("\u27e8F1\u27e9", 0.93)
+    assert film_of_clause(text, text.index("which")) == ("\u27e8F1\u27e9", 0.93)

@@ -103,3 +103,7 @@ def test_what_came_out_is_not_the_next_film(nobody: Gazetteer, text: str, main: 
 
 def test_cases_of_a_series_and_others(check: Callable[[str], list[str]]) -> None:
     assert check("series_mix") == []
+
+
+def test_cases_of_which_film(check: Callable[[str], list[str]]) -> None:
+    assert check("which_film") == []

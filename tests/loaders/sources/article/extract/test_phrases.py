@@ -101,3 +101,33 @@ def test_a_film_that_takes_over_a_date_is_not_spoken_of_on(meant: Meant) -> None
 def test_the_follow_up_is_the_film_that_is_spoken_of(meant: Meant) -> None:
     text = "Iron Comet 2 opens in May 2028. The follow-up has a new director."
     assert meant(text)["The follow-up".lower()] == ["Iron Comet 2"]
+
+
+def test_the_first_film_that_somebody_made_since_another_is_not_the_first_of_all(
+    meant: Meant,
+) -> None:
+    text = "Iron Comet 6 is near. It is the first film in the series that Kim Doe made since May."
+    assert ["Iron Comet"] not in meant(text).values()
+
+
+def test_the_next_film_is_the_one_that_it_turns_out_to_be(
+    facts: Callable[[str], list[tuple[str, str, str]]],
+) -> None:
+    text = (
+        "Iron Comet: Ashfall opens in 2027.\n\nThe next Iron Comet movie in theaters will be "
+        "Iron Comet: Nightfall. Directed by Kim Doe, it stars Sam Roe."
+    )
+    assert ("directs", "Kim Doe", "Iron Comet: Nightfall") in facts(text)
+    assert ("directs", "Kim Doe", "Iron Comet: Ashfall") not in facts(text)
+
+
+def test_when_a_film_is_set_does_not_tell_of_other_films(
+    facts: Callable[[str], list[tuple[str, str, str]]],
+) -> None:
+    text = (
+        "Iron Comet 4 is out.\n\nKim Doe has a part in the spin-off 'Ashfall', which stars "
+        "Ann Poe. It takes place between the third and fourth films. "
+        "Sam Roe will also be back in it as Rex."
+    )
+    told = {row[2] for row in facts(text) if row[:2] == ("acts_in", "Sam Roe")}
+    assert not told & {"Iron Comet 3", "Iron Comet 4"}
