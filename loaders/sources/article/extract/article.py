@@ -116,7 +116,7 @@ class Article:
         """Tell whether the text is about who dies: its headline says so, or its sentences do."""
         if self._deaths is None:
             told = sum(OF_DEATHS.search(coded.plain) is not None for coded in self.coded)
-            headed = self.coded and OF_DEATHS.search(self.coded[0].sentence.text.lower())
+            headed = self.coded and OF_DEATHS.search(_untitled(self.coded[0]).lower())
             self._deaths = bool(headed) or (told >= _OFTEN and told * 2 >= len(self.coded))
         return self._deaths
 
@@ -170,6 +170,7 @@ _JOBS: Final = (
     ("makes", pattern(
         r"(?:(?<!casting )producers?|writers?|screenwriters?|composers?|cinematographers?"
         r"|editors?|designers?"
+        r"|(?:producers|writers|screenwriters|editors) (?:of|on|behind) {W},"
         r"|co-writers?|choreographers?|(?:written|produced|penned|scored|composed|shot|edited"
         r"|scripted) by)"
         r" (?P<who>{PS})")),
@@ -204,6 +205,15 @@ _ABSENT: Final = pattern(
     "(?:the (?:character|role)|{C}|he|she) (?:was|had been|has not been"
     "|hasn't been) (?:last )?seen (?:in|since) (?:[a-z'-]+ ){0,3}(?P<last>{F})"
 )
+
+
+def _untitled(coded: Coded) -> str:
+    """What a sentence has beside titles: ``Ashfall Kills`` tells of no death."""
+    text, begin = coded.sentence.text, coded.sentence.start
+    for span in coded.spans:
+        if span.letter in "FS" and span.end > span.start:
+            text = text.replace(coded.sentence.text[span.start - begin : span.end - begin], " ")
+    return text
 
 
 def read(text: str, gazetteer: Gazetteer, address: str | None = None) -> Article:
@@ -352,7 +362,7 @@ def _named_spans(
         entities = family(tokens_, start, end, names)
         if not entities:
             entity = _named(name, "name" if person else kind, names)
-            names.see(entity, number)
+            names.see(entity, number, role=_of_role(tokens_, start))
             entities = [entity] if entity is not None else []
         if entities:
             others = names.by_first_name(name)

@@ -76,7 +76,9 @@ _CUES: Final = [
     (_OWNS, "PC", 2),
     (pattern(
         r"\b(?:play|plays|played|playing|portray|portrays|portrayed|portraying|voices"
-        r"|voiced|voicing|play the part of|embod(?:y|ies))(?: the| a)? {ROLE}(⟨N\d+⟩)"), "C", 2),
+        r"|voiced|voicing|play the part of|embod(?:y|ies))(?: the"
+        r"| a)? (?:['\"][a-z-]+['\"] )?{ROLE}"
+        r"(⟨N\d+⟩)"), "C", 2),
     (pattern(
         r"(⟨N\d+⟩),? (?:who )?{AUX}(?:plays|played(?! by)|play|portrays|portrayed(?! by)"
         r"|portray|reprises?|reprised|voices|voiced(?! by))\b"), "P", 3),

@@ -26,6 +26,8 @@ _DENIED: Final = pattern(
     "|ruled out|debunk(?:s|ed)|declined|turned down|passed on|refus(?:es|ed|ing)"
     "|(?:instead of|rather than)(?! (?:[a-z]+ ){0,3}\u27e8D)"
     "|without(?= (?:\u27e8|him|her|them))|far from"
+    r"|(?:g[ai]v(?:e|es|ing|en)|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:up|over)(?: on)? the"
+    r" (?:role|part)"
     r"|neither|nor|unlikely|failed to|missed out|lost (?:out|the)|scrapped|nixed|unable to"
     rf"|false|{FALSELY})\b"
 )
@@ -164,7 +166,17 @@ def _asks(text: str, end: int) -> bool:
     """Whether a sentence is a question: not where only what somebody says after a match is one."""
     said = text.find('"', end)
     inside = text.count('"', 0, end) % 2 == 0 and 0 <= said < text.rfind("?")
-    return _QUESTION.search(text) is not None and not (inside and text.rstrip().endswith('"'))
+    return (
+        _QUESTION.search(text) is not None
+        and not (inside and text.rstrip().endswith('"'))
+        and not _THEN_ASKS.search(text, end)
+    )
+
+
+_THEN_ASKS: Final = re.compile(
+    r", (?:but|and|so|yet) (?:what|who|how|why|where|when|which|is|are|will|can|did|does)\b"
+)
+"""``Kim Doe is back, but what is it about?``: only the end is a question."""
 
 
 _REPORTED: Final = re.compile(
@@ -188,7 +200,7 @@ _UNDONE: Final = pattern(
     r"|let go|nothing (?:ever )?came of|never (?:happened|got|went)|came to nothing|fell"
     r" (?:apart|through"
     r")|gave up|giving up|declin\w+|turned(?! up)|passed|refused|said no|backed out"
-    r"|stepped down"
+    r"|stepped down|(?:had|forced) to (?:drop|pull|back|bow) out"
     r"|quit)\b"
 )
 """What comes after, and undoes what was said: ``... but was replaced by``."""
@@ -196,7 +208,8 @@ _NEITHER: Final = re.compile(
     r"\bneither (?:(?:\u27e8[A-Z]\d+\u27e9|[a-z]+)(?:, | and | ))*(?:nor )?(?:[a-z]+ )?$"
 )
 _POSITIVE: Final = re.compile(
-    r"\bnot (?:only|merely)\b|\b(?:won't|will not|not|doesn't|don't|didn't|isn't|wasn't"
+    r"\bnot (?:only|merely)\b|(?<!whether) or not\b|\b(?:won't|will not|not|doesn't|don't|didn't"
+    r"|isn't|wasn't"
     r"|aren't)\b(?=[^.;]{0,60}\buntil\b)|\bwon't have to\b"
     r"|\bdon't have to\b|\bdoesn't have to\b|\bwon't be (?:the )?(?:last|only|first"
     r"|alone)\b|\bnot alone\b|\bnot just\b|\bno stranger\b|\bno doubt\b"
@@ -227,6 +240,7 @@ _MANNER: Final = re.compile(
     r"|almost) [a-z-]+|\bmay not have been|\b(?:as|than) (?:was )?expected|\bif you"
     r"|\b(?:would|wouldn't|could|couldn't) be (?:complete|the same|much of|possible) without"
     r"|\bbelieve it or not\b|\bif not\b"
+    r"|\bwhether \u27e8[PBN]\d+\u27e9 (?:will |would )?(?:only|just|merely|simply)\b"
     r"|\bmay (?:\d|the)|\bshould you\b"
 )
 

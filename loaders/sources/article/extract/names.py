@@ -52,6 +52,7 @@ class Names:
         self._parts: dict[str, list[Entity]] = defaultdict(list)
         self._counts: Counter[str] = Counter()
         self._seen: dict[int, int] = {}
+        self._roles: set[int] = set()
         self._now = 0
 
     def read(self, tokens: Sequence[Token], start: int, end: int) -> tuple[str, str]:
@@ -178,11 +179,18 @@ class Names:
         """Note that a name stands in the text once more."""
         self._counts[name] += 1
 
-    def see(self, entity: Entity | None, sentence: int) -> None:
-        """Note that somebody is named in a sentence: a shared surname means who came last."""
+    def see(self, entity: Entity | None, sentence: int, *, role: bool = False) -> None:
+        """Note that somebody is named in a sentence: a shared surname means who came last.
+
+        Args:
+            entity: who is named, if anybody.
+            sentence: the number of the sentence.
+            role: whether the words before tell that it is somebody's role.
+        """
         self._now = sentence
         if entity is not None:
             self._seen[id(entity)] = sentence
+            self._roles |= {id(entity)} if role else set()
 
     def settle(self) -> None:
         """Decide which names are the full ones, before short ones are looked up."""
@@ -196,16 +204,23 @@ class Names:
             if (
                 len(words) > 1
                 and not self._is_tail(name, words, known)
-                and not (len(words) > 2 and self._counts[name] == 1 and words[1:] in known)
+                and not (
+                    len(words) > 2
+                    and self._counts[name] == 1
+                    and words[1:] in known
+                    and not gender(words[0])
+                )
             ):
                 self._add(name, words)
 
     def _is_tail(self, name: str, words: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
         """Whether a name with a hyphen is the last one of somebody: ``Roe-Finch``."""
         alone = " " not in name or words[0] in PARTICLES
-        return alone and any(
-            len(other) > len(words) and other[-len(words) :] == words for other in known
-        )
+        return any(
+            len(other) > len(words) and other[-len(words) :] == words
+            and (alone or bool(gender(other[0])))
+            for other in known
+        )  # fmt: skip
 
     def _add(self, name: str, words: tuple[str, ...]) -> Entity:
         entity = self._full.get(words) or self._same(name, words)
@@ -263,14 +278,19 @@ class Names:
     def find(self, name: str) -> Entity | None:
         """Give whom a name means; None where it may mean several."""
         words = keys(name)
-        if len(words) > 2 and words[1:] in self._full and self._counts[name] <= 1:
+        if (
+            len(words) > 2
+            and words not in self._full
+            and words[1:] in self._full
+            and self._counts[name] <= 1
+        ):
             return self._full[words[1:]]
         if words in self._full:
             return self._full[words]
         if len(words) > 1:
             whole = {
                 id(e): e for other, e in self._full.items()
-                if (" " not in name or words[0] in PARTICLES)
+                if (" " not in name or words[0] in PARTICLES or gender(other[0]))
                 and len(other) > len(words) and other[-len(words) :] == words
             }  # fmt: skip
             if len(whole) == 1:
@@ -284,6 +304,7 @@ class Names:
         if len(found) > 1:
             exact = [e for e in found if _surname(keys(e.name)) == words[0]]
             found = exact if len(exact) == 1 else found
+            found = [e for e in found if id(e) not in self._roles] or found
             latest = max(found, key=lambda e: self._seen.get(id(e), -99))
             if self._now - self._seen.get(id(latest), -99) <= _RECENT:
                 found = [latest]
@@ -405,4 +426,4 @@ def _joined(tokens: Sequence[Token]) -> str:
     """Write a name with single spaces, whatever stood between its words."""
     text = " ".join(token.text for token in tokens)
     text = text.replace(" , Jr", " Jr").replace(" , Sr", " Sr")
-    return re.sub(r'" ([^"]*) "', r'"\1"', text).replace(" .", ".")
+    return re.sub(r'(["\']) ([^"\']*) \1', r'"\2"', text).replace(" .", ".")

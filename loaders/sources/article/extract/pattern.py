@@ -40,7 +40,7 @@ _ROLE: Final = (
     r"|\u27e8[ROFSLX]\d+\u27e9(?:'s)? "
     "|(?!(?:in|and|at|on|with|who|whom|when|but|by|from|as|for|that|which|while|after"
     "|before|since|under|alongside|opposite|through|is|was|had"
-    r"|has|are|were|be|been|to|into|over|against|killed|than|about"
+    r"|has|are|were|be|been|to|into|over|against|killed|than|about|said|says|told|admitted"
     r"|of)\b)[a-z][a-z'-]+(?:,(?! \\u27e8[FS]))? ){0,7}?)"
 )
 
@@ -67,7 +67,7 @@ _COMMA: Final = (
 """Between the names of a list; a title that begins the main clause ends the list before it."""
 _LAST: Final = (
     "(?:,? and(?: also| even| of course| now| finally| yes)? (?!(?:twins|sisters|brothers|siblings"
-    "|cousins) )(?!(?:co-)?stars \u27e8)|,? & |,? nor "
+    "|cousins) )(?!(?:also )?(?:co-)?stars \u27e8)|,? & |,? nor "
     "|,? and its (?:follow-up|sequel|successor"
     "|prequel),? )"
 )
@@ -112,7 +112,7 @@ def _list(letters: str, *, governed: bool = False) -> str:
     item = f"{_DESCRIPTION}?{of_work}{kin}{titled}{_one(letters.replace('B', ''))}"
     item += _NO_OWNER if "P" in letters else ""
     item += _OF_FILM if "P" in letters else ""
-    last = f"(?!, and {item}{_DOES_ELSE})" if governed else ""
+    last = f"(?!, and {item}{_DOES_ELSE if governed else _IS})" if letters != "D" else ""
     owner = "" if letters == "D" else "(?:'s)?"
     return (
         f"{_one(letters)}{owner}(?:{_COMMA}{item}){{0,14}}(?:{last}{_LAST}{item})?"
@@ -120,6 +120,8 @@ def _list(letters: str, *, governed: bool = False) -> str:
     )
 
 
+_IS: Final = " (?:is|was|has|isn't|wasn't|hasn't) "
+"""``Kim joins Sam, and Ann is back``: no list, as it has one subject."""
 _DOES_ELSE: Final = (
     "(?:(?:, \u27e8[PBN]\\d+\u27e9)*,? and \u27e8[PBN]\\d+\u27e9)?(?:,? who [^.;,]{3,90},)?"
     " (?:the (?:first|second|third|last|only|latest|next|youngest|oldest)\\b"

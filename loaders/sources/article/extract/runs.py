@@ -197,7 +197,7 @@ class Runs:
             return 2
         if token.text == "of" and before.text in BODY_ENDINGS and before.text not in _PLAIN_BODIES:
             return 2
-        if token.text == '"' and at + 2 < len(tokens):
+        if token.text in ('"', "'") and at + 2 < len(tokens):
             return self._nickname(tokens, at)
         return 0
 
@@ -260,7 +260,7 @@ class Runs:
             close = at + length + 1
             if (
                 close + 1 < len(tokens)
-                and tokens[close].text == '"'
+                and tokens[close].text == tokens[at].text
                 and tokens[close + 1].capital
                 and all(t.capital for t in tokens[at + 1 : close])
             ):

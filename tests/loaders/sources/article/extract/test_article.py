@@ -47,3 +47,9 @@ def test_a_headline_that_asks_who_dies_tells_of_deaths(nobody: Gazetteer) -> Non
     article = read(text, nobody)
     assert article.of_deaths
     assert not any("Die" in entity.name for entity in article.names.entities)
+
+
+def test_a_title_that_speaks_of_death_makes_no_text_about_deaths(nobody: Gazetteer) -> None:
+    text = "Kim Doe joins 'Every Death Counts'\n\n'Every Death Counts' opens in May 2027."
+    assert not read(text, nobody).of_deaths
+    assert read("Who Dies in Ashfall?\n\nAshfall came out in May 2017.", nobody).of_deaths

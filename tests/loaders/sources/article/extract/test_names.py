@@ -80,3 +80,22 @@ def test_a_title_tells_the_gender() -> None:
 
 def test_cases_of_names(check: Callable[[str], list[str]]) -> None:
     assert check("naming_people") == []
+
+
+def test_of_two_with_one_surname_the_role_is_not_meant(
+    facts: Callable[[str], list[Row]],
+) -> None:
+    text = "Natalia Roe joins Iron Comet 4. Kim Doe plays Robbie Roe on a show. Roe will play Iris."
+    assert ("plays", "Natalia Roe", "Iris") in facts(text)
+
+
+def test_a_second_first_name_belongs_to_the_name(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("David Gordon Roe directs Iron Comet 4. Gordon Roe wrote Iron Comet 4 as well.")
+    assert ("writes", "David Gordon Roe", "Iron Comet 4") in found
+    assert not any(subject == "Gordon Roe" for _, subject, _ in found)
+
+
+def test_a_verb_of_a_headline_is_no_part_of_a_name(facts: Callable[[str], list[Row]]) -> None:
+    found = facts("Kim Doe Named Director of 'Iron Comet 4'\n\nThe studio has hired Kim Doe.")
+    assert ("directs", "Kim Doe", "Iron Comet 4") in found
+    assert {row[1] for row in found} == {"Kim Doe"}
