@@ -168,3 +168,8 @@ OF_DEATHS: Final = re.compile(
     r"\b(?:deaths?|die[sd]?|dead|killed|kills|kill count|body count|fates?|victims?|casualties)\b"
 )
 """Where a headline speaks of deaths, who is stabbed is dead."""
+NEARER: Final = re.compile(
+    "(?: \\([^()]*\\))?, (?:the|an?|his|her) (?:[a-z-]+ )+(?:of|to) (?:[a-z-]+ )*"
+    "(\u27e8[CN]\\d+\u27e9),? who "
+)
+"""``Iris, the daughter of Rex, who killed Max``: Rex did."""

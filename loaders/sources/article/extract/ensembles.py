@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NAME: Final = "\u27e8[PNBC]\\d+\u27e9"
 _SAYS_WHO: Final = (
-    r"(?:(?!(?:and|or|as|by|with|in|is|are|was|were|has|have|will|who|whose|from|to|of|for|at|on"
+    r"(?:(?!(?:and|or|as|by|with|in|is|are|was|were|has|have|will|who|whose|from|to|of|for|at|on|while|but"
     r"|directs?|directed|says?|said|told) )[a-z'-]+ |\u27e8[ROFS]\d+\u27e9(?:'s)? ){0,5}"
 )
 """Who somebody is: ``newcomer``, ``FILM star``."""

@@ -18,7 +18,12 @@ from loaders.sources.article.extract.ensembles import ensembles
 from loaders.sources.article.extract.facts import Extraction, Fact, Mention
 from loaders.sources.article.extract.film_series import with_series
 from loaders.sources.article.extract.gossip import is_taken_back
-from loaders.sources.article.extract.known_people import known_actors, known_directors
+from loaders.sources.article.extract.known_people import (
+    known_actors,
+    known_directors,
+    parts_of_main,
+)
+from loaders.sources.article.extract.leftovers import leftovers
 from loaders.sources.article.extract.modality import doubt, firmness, is_hearsay, is_quoted
 from loaders.sources.article.extract.pattern import MARK, pattern
 from loaders.sources.article.extract.postponed import postponed
@@ -140,6 +145,8 @@ def _facts(article: Article, text: str) -> Iterator[Fact]:
     found += known_actors(article, found)
     found += known_directors(article, found)
     found = list(by_craft(article, (*found, *appearances(article, found))))
+    found += parts_of_main(article, list(found))
+    found += leftovers(article, list(found))
     denied = _denied(article)
     for coded, one in standing(found):
         if id(coded) in denied and one.kind in _CASTING:
@@ -173,8 +180,9 @@ def _told(view: View) -> Iterator[Found]:
     if "\u27e8D" in view.text and (short := bared(view.text)) != view.text:
         yield from _dated(View(coded, view.article, short))
     told = [
-        found for found in _answers(view, coded.full)
-        if not (_is_company_of(found) or _is_of_sequel(found, coded) or _is_of_other(found))
+        found for one in _answers(view, coded.full)
+        if (found := _of_leader(one, coded)) is not None
+        and not (_is_of_sequel(found, coded) or _is_of_other(found))
     ]  # fmt: skip
     yield from told
     if (short := of_subject(view.text)) != view.text:
@@ -220,10 +228,16 @@ _ITSELF: Final = re.compile(ITSELF)
 _BARED: Final = 0.9
 
 
-def _is_company_of(found: Found) -> bool:
-    """``Kim Doe, who made FILM with Sam Roe, is back``: it is not Roe who is."""
+def _of_leader(found: Found, coded: Coded) -> Found | None:
+    """``Kim Doe, who made FILM with Sam Roe, is back``: it is not Roe who is, but Doe."""
     told = _GOES_ON.match(found.text, found.start)
-    return told is not None and _CLAUSE.search(found.text, 0, found.start) is not None
+    clause = _CLAUSE.search(found.text, 0, found.start) if told else None
+    if clause is None:
+        return found
+    leader = coded.entities(clause["who"])
+    if found.kind not in _CASTING or len(leader) != 1 or found.subject in leader:
+        return None
+    return replace(found, subject=leader[0], confidence=min(found.confidence, _UNSURE))
 
 
 def _is_of_sequel(found: Found, coded: Coded) -> bool:
@@ -242,19 +256,37 @@ _SEQUEL: Final = re.compile(
     r"|cinematographer|composer)s? \u27e8[PN]\d+\u27e9"
 )
 _GOES_ON: Final = re.compile(
-    r"\u27e8[PBN]\d+\u27e9, (?:is|are|was|were|will|has|have|also|returns?|joins?|now|then"
-    r"|produced|directed|wrote|made|helmed|co-wrote|penned|did|does|played|starred|took) "
+    r"\u27e8[PBN]\d+\u27e9(?: (?:in|on|for) (?:the )?\u27e8[FS]\d+\u27e9)?, (?:is|are|was|were|will"
+    r"|has|have|also|returns?|joins?|now|then|takes|produced|directed|wrote|made"
+    r"|helmed|co-wrote|penned|did|does|played|starred|took) "
 )
 _CLAUSE: Final = re.compile(
-    r"\u27e8[PBN]\d+\u27e9, who [^,;.]*\b(?:with|to|by|for|from|opposite|alongside|under|like)"
-    r" (?:the late |[a-z]+ )?$"
+    r"(?P<who>\u27e8[PBN]\d+\u27e9), who [^,;.]*\b(?:with|to|by|for|from|opposite|alongside"
+    r"|under|like) (?:the late |[a-z]+ )?$"
 )
+
+
+def _only_counted(found: Found, coded: Coded) -> bool:
+    """Whether a film is one of ``the first eight films``, and nothing else in the text names it."""
+    counted = [
+        span
+        for span in coded.spans
+        if len(span.entities) > _TWO and " first " in f" {span.phrase} "
+    ]
+    return any(
+        one.kind == "film" and not one.forms and one.number != 1 and one in span.entities
+        for one in (found.subject, found.object)
+        for span in counted
+    )
+
+
+_TWO: Final = 2
 
 
 def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
     sentence = coded.sentence
     kind, confidence = found.kind, found.confidence
-    if is_refuted(kind, found.text, found.start, found.end):
+    if is_refuted(kind, found.text, found.start, found.end) or _only_counted(found, coded):
         return None
     modality = firmness(found.text, found.start, found.end)
     qualifiers = dict(found.qualifiers)
@@ -288,7 +320,8 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
     if kind in _OF_STORIES or "\u27e8B" in words:
         confidence = min(confidence, _UNSURE)
     for entity in (found.subject, found.object):
-        if entity.kind in ("person", "character") and not entity.sure:
+        guessed = entity.kind == "film" and not entity.forms
+        if guessed or (entity.kind in ("person", "character") and not entity.sure):
             confidence = min(confidence, _UNSURE)
     return Fact(
         kind, found.subject.mention, found.object.mention, qualifiers, sentence.start, sentence.end,
@@ -327,7 +360,7 @@ def _is_company(found: Found, coded: Coded) -> bool:
 _JOINED: Final = pattern(
     r"\b(?:talks|negotiat\w+|circling|eyed|considered|rumou?red|offered|might|may|could"
     r"|deal)\b[^.;]{0,60}?"
-    r"\b(?:join(?:ing)?|opposite|alongside|next to|with) {DESC}?(?P<who>{PS})"
+    r"\b(?:join(?:ing)?|opposite|alongside|next to|with) {DESC}?(?P<who>{GS})"
 )
 
 

@@ -7,13 +7,16 @@ gone back behind the camera`` none that says of which film.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.crews import CREW
+from loaders.sources.article.extract.earlier import UNKNOWN
 from loaders.sources.article.extract.film_people import ACTS, DIRECTS
 from loaders.sources.article.extract.modality import doubt
 from loaders.sources.article.extract.pattern import MARK, between
+from loaders.sources.article.extract.phrase_forms import UNSAID
 from loaders.sources.article.extract.players import PLAYED_BEFORE
 from loaders.sources.article.extract.rule import Found, View
 from loaders.sources.article.extract.tenses import told_in_past
@@ -32,19 +35,23 @@ _ELSEWHERE: Final = re.compile(
     r"|runners?-up|went home|empty-handed|rumou?r\w*|talks|negotiat\w+|linked|consider\w*"
     r"|candidates?|favou?rites? (?:to|for)|offered|wanted|approached|eyed|replac\w+|took over"
     r"|tak\w+ over|succeed\w*|inherit\w*|instead of|former(?:ly)?|originally|originated|died|dies"
-    r"|obituary|predecessors?|used to|last played|earlier|audition\w*|tested|host(?:s|ed)?(?! them)"
+    r"|obituary|predecessors?|used to|last played|earlier|audition\w*|tested|tests"
+    r"|front-?runners?|contenders?|finalists?|host(?:s|ed)?(?! them)"
     r"|interview\w*|wife|husband|girlfriend|boyfriend|dat(?:es|ing)|married|also stars? in"
     r"|best known|next be seen|can be seen|next (?:film|movie|project)|tribute|rival|nominat\w+"
     r"|starrer|vehicle|opposite in|unlike|compar\w+|reminiscent|legacy|generation|years ago"
-    r"|back then|original|broke out|theme song|novel|broadway|album|fame|walked|repped|forgets?"
+    r"|frontrunners?|tests?\b|tested|cross-?over|mentioned|been asked|met with|up for|back then"
+    r"|original|broke out|theme song|novel|broadway|album|fame|walked|repped|forgets?"
     r"|previously|without|no one|nobody|search\w*|favou?rites|bets|stepped in|nowhere|moved on"
     r"|stays? (?:at )?home|hardly|made it|post-credits?|convention|fans? of|admirers? of|era"
+    r"|footsteps"
     r"|(?:title|theme|end) (?:song|track)|song|soundtrack|sings?|sang|singers?|it was"
     r"|back in the day|in the past|decades?|once(?! again| more)|lobbied|campaign\w*|dreams?"
     r"|dreamed|praise[sd]?"
     r"|congratulat\w+|tweet(?:s|ed)|used to|fellow nominees?|inspired by|impression"
     r"|wished|like (?:a|the) (?:young )?|name (?:keeps|has|was|is|came|comes)"
     r"|as (?:\u27e8P\d+\u27e9 )?(?:did|does) (?:with|in|on)"
+    r"|front-?runners?|contenders?|tests|no crossover|trilogy|final (?:scene|shot)|not been"
     r"|made famous|next year|had (?:[a-z]+ )?(?:played|portrayed|voiced)"
     r"|in \u27e8O\d+\u27e9's|remains to be seen|years? later)\b"
 )
@@ -78,6 +85,65 @@ def known_actors(
         of_it = has_cast or any(_is_listed(place) for place in clear)
         if clear and of_it and not any(_is_away(place) for place in places):
             yield clear[0].coded, _found("acts_in", main, clear[0])
+
+
+def parts_of_main(
+    article: Article, found: Iterable[tuple[Coded, Found]]
+) -> Iterator[tuple[Coded, Found]]:
+    """Give ``acts_in`` for who plays somebody in a text about one film, if nothing else is told."""
+    main, found = article.main, list(found)
+    if main is None or article.phrases.scattered:
+        return
+    placed = {id(one.subject) for _, one in found if one.kind in _PLACED}
+    players: dict[int, set[int]] = defaultdict(set)
+    for _, one in found:
+        if one.kind == "plays":
+            players[id(one.object)].add(id(one.subject))
+    retold = any(one.kind in ("dies_in", "kills") and one.object is main for _, one in found)
+    for coded, one in found:
+        if one.kind != "plays" or id(one.subject) in placed or "film" in one.qualifiers:
+            continue
+        if article.makes_only(one.subject) or article.directs(one.subject):
+            continue
+        if (
+            len(players[id(one.object)]) == 1
+            and _is_of_main(main, coded, one)
+            and (retold or not _is_over(one))
+        ):
+            placed.add(id(one.subject))
+            told = Found("acts_in", one.subject, main, one.start, one.end, _SURE, text=one.text)
+            yield coded, replace(told, firm=True)
+
+
+_PLACED: Final = CREW | {"acts_in", "not_confirmed", "died", "replaces"}
+
+
+def _is_of_main(main: Entity, coded: Coded, one: Found) -> bool:
+    """Whether a sentence that tells of a part names no other work, and leaves no doubt."""
+    works = [e for e in coded.entities(coded.full) if e.kind in ("film", "series")]
+    if any(work is not main for work in works):
+        return False
+    if _LAST_TIME.search(one.text) or UNSAID.search(coded.plain):
+        return False
+    if _PLAYED.search(one.text, one.start, one.end):
+        return False
+    return doubt(coded, one.text, one.start, one.end) in (None, "quoted")
+
+
+def _is_over(one: Found) -> bool:
+    begin, end = between(_EDGE, one.text, one.start, one.end)
+    return told_in_past(one.text, begin, end)
+
+
+_LAST_TIME: Final = re.compile(
+    r"\b(?:last time|hasn't|(?:has|have) not|no crossover|had|t(?:akes?|ook|aking) over|replac\w+"
+    r"|set (?:after|before)|twice|held|later|went to|vacated|yet to be"
+    r"|in (?:the )?\u27e8D\d+\u27e9(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|pic|original|classic"
+    r"|hit))\b|\u27e8[OCN]\d+\u27e9, (?:out|due|opening|coming|released) \u27e8D"
+)
+"""What is told of other films, or of who was there before."""
+_PLAYED: Final = re.compile(r"\b(?:played|portrayed|voiced)\b(?! by)")
+"""``has played Iris twice``, ``which Kim Doe played``: before the film that is spoken of."""
 
 
 def known_directors(
@@ -136,6 +202,8 @@ def _is_clear(article: Article, main: Entity, coded: Coded) -> bool:
     """Whether a sentence names no other work, and is about the main film."""
     view = View(coded, article, coded.plain)
     works = view.films(_OWNER.sub("", coded.plain))
+    if UNKNOWN in view.named(coded.plain):
+        return False
     if any(work is not main for work in works) or coded.sentence.heading:
         return False
     return bool(works) or coded.film == [main]

@@ -25,6 +25,32 @@ ON_STAGE: Final = re.compile(
 """Whoever is seen with somebody there is not of the film that is spoken of."""
 
 
+MAKERS_BEFORE: Final = re.compile(
+    r"\b(?:composer|cinematographer|editor|director|filmmaker|producer|writer"
+    "|screenwriter|coordinator|designer|supervisor)s? $"
+)
+
+
+MAKING: Final = re.compile(
+    r"\b(?:screenplay|script|draft|wrote|writ|direct|produc|compos|scor|edit|design)\w*"
+)
+"""Whoever worked on a film where a sentence tells of such work need not act in it."""
+
+
+MADE_WITH: Final = re.compile(
+    r"\b(?:(?:exec|co-)?-?produc(?:e|es|ed|ing)|(?:co-)?(?:wrote|writ(?:es|ing|ten|e))|pen(?:s"
+    r"|ned|ning)"
+    r"|direct(?:s|ed|ing)|scripted|script|screenplay)\b(?![^,;]*\b(?:stars?|starring|cast"
+    r"|plays?)\b)[^;]{0,90}$"
+)
+"""Whoever somebody writes or produces beside is not one of the cast."""
+ONLY_TRIED: Final = re.compile(
+    r"\b(?:(?:met|meets?|meeting) with|test(?:s|ed|ing)|audition\w*|consider\w*|look(?:s|ed|ing) at"
+    r"|approach\w*|beat(?:s|ing)?|front-?runners?|contenders?|candidates?|finalists?|short-?list\w*"
+    r"|in the running|up for|footsteps of|shoes of|ranks of|likes of"
+    r"|compared (?:to|with)) (?:[a-z-]+,? |\u27e8[PN]\d+\u27e9,? ){0,14}$"
+)
+"""Before those who were considered for a part, or had it before: ``met with actors such as``."""
 PLAYED_BEFORE: Final = re.compile(
     r"\b(?:made famous|originated|immortali[sz]ed|vacated|created|popularized|inhabited|(?:has|have"
     r"|had) been (?:played|portrayed|voiced)|(?:once|first|previously|originally|formerly|famously)"

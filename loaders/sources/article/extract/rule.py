@@ -16,6 +16,7 @@ from loaders.sources.article.extract.film_clauses import (
 )
 from loaders.sources.article.extract.pattern import MARK, told_aside
 from loaders.sources.article.extract.tenses import told_in_past
+from loaders.sources.article.extract.unsaid import ANOTHER, MANY, OTHERS, UNSAID
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -74,24 +75,20 @@ class View:
         """Give the persons of some marks."""
         return self._of(marks, "person", "name")
 
-    def doers(self, match: re.Match[str]) -> list[Entity]:
-        """Give the persons who do what a match tells: of ``A and B, who is back`` the last."""
-        if house := _OF_HOUSE.search(self.text, 0, match.start("who")):
-            return self.people(house[1])
-        people = self.subjects(match)
-        one = len(people) > 1 and _ONE_DOES.match(match.string, match.end("who"))
-        return people[-1:] if one else people
-
     def subjects(self, match: re.Match[str]) -> list[Entity]:
-        """Give the persons that ``who`` stands for: of ``Kim, seen in FILM, is in talks``, Kim."""
+        """Give who does what a match tells: of ``Kim, seen in FILM with Sam, is back``, Kim."""
         start, end = match.span("who")
+        if house := _OF_HOUSE.search(self.text, 0, start):
+            return self.people(house[1])
         if _MID_LIST.search(self.text, 0, start) and _TWO.fullmatch(match["who"]):
             return self.people(match["who"])[-1:]
-        after = self.text[end : end + 5]
-        if after[:1] == "," and after != ", who" and _WITHIN.search(self.text, 0, start):
+        people = self.people(match["who"])
+        if len(people) > 1 and _ONE_DOES.match(self.text, end):
+            return people[-1:]
+        if _ENDS_ASIDE.match(self.text, end) and _WITHIN.search(self.text, 0, start):
             told = _DESCRIBED.search(self.text, 0, start)
             return self.people(told[1]) if told else []
-        return self.people(match["who"])
+        return people
 
     def characters(self, marks: str | None) -> list[Entity]:
         """Give the characters of some marks."""
@@ -128,7 +125,7 @@ class View:
 
     def ahead(self, where: Where, verb: int) -> tuple[list[Entity], float]:
         """Give the film of a verb that looks ahead: not the one of a relative clause before it."""
-        if _OTHERS.match(self.text, where.end()):
+        if OTHERS.match(self.text, where.end()):
             return [], 0.0
         near = _FILM.finditer(self.text, verb, where.end() + 60)
         after = next((m for m in near if not _APART.search(self.text[: m.start()])), None)
@@ -231,16 +228,20 @@ class View:
         gap = self.text[end : after.start()] if after else ""
         frame = _FRAME.match(self.text)
         framed = frame is not None and start > frame.end()
-        if _OTHERS.match(self.text, end):
+        if OTHERS.match(self.text, end):
             return [], 0.0
-        if after and _INTO.search(gap) and not (framed and "," in gap) and not _SINCE.search(gap):
+        if (
+            after
+            and _INTO.search(gap)
+            and not ((framed and "," in gap) or _SINCE.search(gap) or _PREDICATE.search(gap))
+        ):
             return self.films(after[0]), 0.94
-        if _MANY.match(self.text, end) or _ANOTHER.match(self.text, end):
+        if MANY.match(self.text, end) or ANOTHER.match(self.text, end):
             return [], 0.0
         if frame and framed:
             return self.films(frame[0]), 0.93
         told = max((m.end() for m in marks if m.start() < end), default=0)
-        if _UNSAID.search(self.text, told, end):
+        if UNSAID.search(self.text, told, end):
             return [], 0.0
         if inside := self._inside(marks, start, end):
             return self.films(inside[0][0]), 0.94
@@ -265,12 +266,15 @@ _OF_HOUSE: Final = re.compile("(\u27e8[PN]\\d+\u27e9) (?:of|from) (?:the )?$")
 _ONE_DOES: Final = re.compile(
     r",? who(?: also| then| now| once)? (?:is|was|has|does|[a-z-]{3,}(?<!s)s)\b"
 )
+_ENDS_ASIDE: Final = re.compile(r"(?: (?:in|on|for) (?:the )?⟨[FS]\d+⟩)?,(?! who)")
 _WITHIN: Final = re.compile(
     r"\b(?:for|of|in|from|with|by|on|to|opposite|alongside|as) (?:the )?(?:late )?$"
+    r"|\bwho (?:once |first |also |famously )?(?:play(?:s|ed)|portray(?:s|ed)|voiced?) (?:the )?"
+    r"(?:['\"]?[a-z-]+['\"]? )?$"
 )
 _MID_LIST: Final = re.compile(
-    r"\b(?:by|from|with|of|to|for) (?:[a-z]+ )?\u27e8[PN]\d+\u27e9(?:, \u27e8[PN]\d+\u27e9)*,?"
-    r" and (?:[a-z]+ )?$"
+    r"\b(?:(?:by|from|with|of|to|for) (?:[a-z]+ )?\u27e8[PN]\d+\u27e9(?:, \u27e8[PN]\d+\u27e9)*,?"
+    r" and|by|from|with|join(?:s|ed|ing)?|opposite|alongside|replac(?:es?|ed|ing)) (?:[a-z]+ )?$"
 )
 _TWO: Final = re.compile("\u27e8[PBN]\\d+\u27e9, and (?:[a-z]+ ){0,3}\u27e8[PBN]\\d+\u27e9")
 """``by Kim and Sam, and Ann is back``: a list that has ended."""
@@ -302,7 +306,7 @@ COMPANY: Final = re.compile(
 """``his collaborator on FILM``: that one tells only who somebody is."""
 _APART: Final = re.compile(
     r"\b(?:since|before|after|unlike|like|than|besides) (?!that in )(?:[a-z-]+ "
-    rf"|\u27e8D\d+\u27e9(?:'s)? ){{0,3}}(?:(?:\u27e8F\d+\u27e9, )*\u27e8F\d+\u27e9,? and )?$"
+    rf"|\u27e8D\d+\u27e9(?:'s)? ){{0,4}}(?:(?:\u27e8F\d+\u27e9, )*\u27e8F\d+\u27e9,? and )?$"
     rf"|{COMPANY.pattern}"
     r"|\b(?:left|leaves|leaving|departed|quit|dropped out|walked away|was lured away)"
     r" (?:for|to (?:make|direct|do))"
@@ -321,41 +325,13 @@ _FILM: Final = re.compile("\u27e8[FS]\\d+\u27e9")
 _FRAME: Final = re.compile(
     r"(?:now |and |but |so far )?in (?:[a-z'-]+ |\u27e8D\d+\u27e9's ){0,4}\u27e8F\d+\u27e9,"
 )
-_MANY: Final = re.compile(
-    r"[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z0-9]+ ){0,4}"
-    "(?:films|movies|franchise|series|trilogy|installments"
-    r"|shows?)\b|[^\u27e8.;,]{0,30}\b(?:in|for|of|to|across|throughout) (?:[a-z]+ ){0,3}\u27e8R"
-)
-_OTHERS: Final = re.compile(
-    r"[^\u27e8.;,]{0,24}\bthe (?:first|second|third|fourth|fifth|sixth|seventh)(?: one| part)?"
-    r"(?=[.;]|$)"
-    r"|[^\u27e8.;,]{0,20}\bin (?:the )?(?:[a-z]+ ){0,2}\u27e8R\d+\u27e9,"
-    r"|[^\u27e8.;,]{0,20}\b(?:from|off|of|for|in|on) (?:the|an?) (?:[a-z-]+ )?\u27e8[RC]\d+\u27e9"
-    r" (?:[a-z-]+ )?(?:spin-?off|reboot|remake)\b"
-)
-"""``in the FRANCHISE films, ...``: which of them is not said."""
-_UNSAID: Final = re.compile(
-    r"\b(?:(?:next|soon|also|last|recently|most recently) (?:be )?(?:seen|appear(?:s|ed|ing)? in)"
-    r"|(?:seen|appears) next|will next|next (?:stars|appears))\b|"
-    r"\b(?:in|for|of|to|from) the (?:latter|former)\b(?! [a-z])"
-    r"|\b(?:an?|another) (?:[a-z-]+ ){0,3}(?:spin-?off|prequel|series|show)\b"
-    r"(?: (?:[a-z-]+|\u27e8[CNRP]\d+\u27e9)){0,4},? (?:which|that)\b"
-    r"|\b(?:the|its|that) (?:[a-z-]+ ){0,2}(?:sequel|prequel|follow-up|threequel)\b"
-    r"|\bin (?:\u27e8[PN]\d+\u27e9's |the )?\u27e8[OCN]\d+\u27e9, (?:out|due|opening|coming"
-    r"|released|which (?:opens|arrives|hits|comes))\b"
-)
-"""Words for a film of which the text does not say which it is."""
-_ANOTHER: Final = re.compile(
-    r"[^\u27e8.;,]{0,20}\bin an? (?:[a-z-]+ |\u27e8[A-Z]\d+\u27e9 ){0,4}(?:film|movie"
-    r"|series|project|thriller|drama|comedy)\b"
-)
+_PREDICATE: Final = re.compile(r", (?:will|would|is|are|was|were|has|have|had)\b")
+"""``FILM, which is shot there, will bring back some of FILM``: the main clause goes on."""
 _OF_PERSON: Final = re.compile("'s (?:[a-z-]+ ){0,3}\u27e8[PN]")
-
-
 _THEIR: Final = re.compile(r"\brepris\w* (?:his|her|their|its) (?:[a-z-]+ ){0,2}$")
 """``reprise their FILM roles``: that one is over."""
 _STOP: Final = re.compile(
-    r"[;:.]|, (?:while|but|as|although|who|with|where|whose) "
+    r"[;:.]|, (?:while|but|as|although|whom?|with|where|whose) "
     r"|, and \u27e8[PBN]\d+\u27e9, (?!\u27e8)"
     r"| (?:because|whereas|although|due to|thanks to|ahead of|instead of|owing to) "
 )

@@ -199,12 +199,17 @@ def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     after = match.string[match.end() :]
     if own := _OF_FILM.match(after):
         return view.films(own["film"])
-    clause = re.search(r"[,;] (?:who|whom|whose|which|but|while) ", after)
+    clause = re.search(
+        r"[,;] (?:the (?:part|role|character) (?:that|which)|who|whom|whose|which|but|while) ",
+        after,
+    )
     if clause and not view.films(_SINCE.sub("", match.string[: match.end() + clause.start()])):
         told = []
     if len({id(f) for f in told}) > 1:
         begin, end = between(_CLAUSES, match.string, match.start(), match.end())
         told = view.films(_SINCE.sub("", match.string[begin:end])) or told
+    if _OF_YEAR.match(after):
+        return []
     begins = _BEGINS.match(view.text)
     if begins and not in_passing(view.text, 0, begins.end()) and told:
         told = view.films(begins[0])
@@ -215,6 +220,11 @@ def _story_film(view: View, match: re.Match[str]) -> list[Entity]:
     return list(named.values()) if len(named) == 1 else []
 
 
+_OF_YEAR: Final = pattern(
+    r"(?:[^.;()\u27e8]|\u27e8[CNF]\d+\u27e9){0,60} in (?:the )?(?:{D}(?:'s)?|original|first)"
+    r" (?:[a-z-]+ ){0,2}(?:film|movie|pic|picture|original|classic|hit)\b(?!s| series)"
+)
+"""``Iris (Kim Doe), his friend in the 1986 film``: in that one."""
 _LETTER: Final = pattern(r"(?<!\w)(?P<letter>[a-z]) \((?P<who>{P})\)")
 
 

@@ -93,7 +93,7 @@ def was_in(view: View) -> Iterator[Found]:
     for match in _WAS_IN.finditer(view.text):
         if _STAGE.search(match["how"]) or not view.films(match["films"]):
             continue
-        people = players(view.article, view.doers(match))
+        people = players(view.article, view.subjects(match))
         yield from each("acts_in", people, view.films(match["films"]), match, 0.86)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern, told_aside
+from loaders.sources.article.extract.players import ONLY_TRIED
 from loaders.sources.article.extract.rule import each, reads
 from loaders.sources.article.extract.siblings import siblings
 from loaders.sources.article.extract.stretch import Stretch
@@ -63,7 +64,8 @@ _PLAYED_BY: Final = pattern(
     r"(?<!son of )"
     r"(?<!\bking of )(?<!leader of )(?<!president of )(?<!president of the )(?<!ruler of )"
     r"(?<!head of )(?<!member of )(?<!queen of )"
-    r"(?P<whom>{C})(?:, (?:[^⟨,;.]|⟨[FSROL]\d+⟩){0,60},)?,? (?:who |that |which )?{AUX}(?:re)?"
+    r"(?P<whom>{C})(?:, (?:[^⟨,;.]|⟨[FSROL]\d+⟩){0,60},)?,? (?:who |that |which )?{AUX}"
+    "(?:(?:originally|initially|first|previously|formerly|once|famously|last) )?(?:re)?"
     "(?:played|portrayed|voiced|brought to life|embodied|depicted"
     r"|taken over)" + _MANNER + r"(?: in (?:[^\u27e8.;,]"
     r"|\u27e8[FRD]\d+\u27e9){0,40})? {BY}(?P<who>{P})"
@@ -186,7 +188,7 @@ def _play(view: View, match: Where, who: str, whom: str, confidence: float) -> I
         only = len(films) == 1 and (sure >= 0.9 or "\u27e8F" not in view.text)
         qualifiers = {"film": films[0].name} if only else {}
         yield from each("plays", [person], [role], match, confidence, **qualifiers)
-        if films and _in_film(view, match):
+        if films and _in_film(view, match) and not ONLY_TRIED.search(view.text, 0, match.start()):
             yield from each("acts_in", [person], films, match, min(confidence, sure))
 
 

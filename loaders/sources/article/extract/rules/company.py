@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
+from loaders.sources.article.extract.players import ONLY_TRIED
 from loaders.sources.article.extract.rule import each, reads
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ def _film(view: View, match: re.Match[str]) -> tuple[list[Entity], float]:
 
 
 def _acts(view: View, match: re.Match[str], sure: float) -> Iterator[Found]:
+    if ONLY_TRIED.search(view.text, 0, match.start()):
+        return
     said = match[0].replace(match["who"], " ")
     after = view.text[match.end() : match.end() + 50].lstrip(" ,")
     if _MAKER.search(said) or _MAKER.match(after) or _AS_MAKER.match(after):
@@ -244,5 +247,5 @@ _WAS_IN: Final = pattern(
 def was_in(view: View) -> Iterator[Found]:
     """``Kim Doe was only in FILM``, ``Sam Roe, who is in FILM and FILM``."""
     for match in _WAS_IN.finditer(view.text):
-        people = [p for p in view.doers(match) if not view.article.makes_only(p)]
+        people = [p for p in view.subjects(match) if not view.article.makes_only(p)]
         yield from each("acts_in", people, view.films(match["film"]), match, 0.88)

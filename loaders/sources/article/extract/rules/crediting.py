@@ -143,7 +143,7 @@ def to_work(view: View) -> Iterator[Found]:
         work = re.sub("polish|rewrite|revise|adapt|punch up|work on", "write", match["work"])
         work = work.replace("finish", "direct").replace("pen", "penn")
         for kind in crafts(work):
-            yield from each(kind, view.doers(match), films[:1], match, min(sure, 0.86))
+            yield from each(kind, view.subjects(match), films[:1], match, min(sure, 0.86))
 
 
 _SEVERAL: Final = re.compile(
@@ -301,7 +301,7 @@ def producers(view: View) -> Iterator[Found]:
                 continue
             groups = match.groupdict()
             films = view.films(groups.get("film")) or view.ahead(match, match.end())[0]
-            people = view.doers(match) + view.people(groups.get("too"))
+            people = view.subjects(match) + view.people(groups.get("too"))
             yield from each("produces", people, films[:1], match, 0.85)
 
 

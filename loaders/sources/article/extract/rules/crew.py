@@ -71,7 +71,7 @@ _NOT_YET: Final = re.compile(
     r" (?:choice|candidate|contender|pick)|circling|turned down|passed on|declined|close to)\b"
     r"|(?:,[^.;]{3,90},)? (?:is|was|been|being|has been|had been) (?:[a-z]+ )?(?:eyed"
     r"|considered|courted"
-    r"|approached|offered|rumou?red|tipped|linked|wanted)\b"
+    r"|approached|offered|rumou?red|tipped|linked|wanted)\b| among the producers\b"
 )
 """A director who is only wished for."""
 _OF_SERIES: Final = re.compile(r"\b(?:franchise|series|saga) ")
@@ -103,6 +103,7 @@ _OF_OTHERS: Final = pattern(
 _OF: Final = pattern(
     "(?P<who>{PS}),? (?:is |was |are |were |the |will be |serves as |as |who is |returns as |both "
     "|one of |returning as |editor of [a-z ]{3,40} and "
+    "|(?:officially |also )?(?:named|announced as|confirmed as|set as|hired as|tapped as) (?:the )?"
     r"|(?:\u27e8[PCN]\d+\u27e9's |an? |his |her )(?:[a-z-]+ ){1,3}and"
     r" )*(?P<job>(?:co-)?(?:director|writer|producer|helmer"
     "|screenwriter)s?(?:(?: and |/)(?:co-)?(?:director|writer|producer"
@@ -274,6 +275,7 @@ _FILMS: Final = re.compile(
     r"\b(?:the|its) (?:first|second|third|fourth|fifth|other|last|next|latter|former|original)"
     r"(?: (?:one|two))?,? (?:which )?(?:was|were|is|are|had been|will be)(?: (?:also|both"
     r"|being))* $"
+    r"|^(?:all (?:two|three|four|five|six|of them)|both|each)(?: (?:films|movies))? (?:was|were) $"
     r"|\b(?:neither|none|both|all|each|some|any|one|two|three|most) of (?:those|them|these|which)"
     r"(?: (?:was|were|is|are|had been|being|films))* $"
     r"|\b(?:the|those|these|other|previous|earlier) (?:[a-z-]+ ){0,2}(?:films|movies|sequels"
@@ -330,11 +332,12 @@ def director(view: View) -> Iterator[Found]:
             view.text[: match.start("job")],
         ):
             continue
+        several = match["job"].endswith("s") or match["job"].startswith("writer")
         for kind in crafts(match["job"]):
             for film in films:
                 yield from each(
                     kind,
-                    view.people(match["who"])[: 5 if stated or match["job"].endswith("s") else 1],
+                    view.people(match["who"])[: 5 if several else 1],
                     [film],
                     match,
                     0.94 if stated else 0.85,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.deadly import KILLS, STEMS
+from loaders.sources.article.extract.deadly import KILLS, NEARER, STEMS
 from loaders.sources.article.extract.death_films import died_in
 from loaders.sources.article.extract.doubted_deaths import NEAR_DEATH, is_doubted
 from loaders.sources.article.extract.first_names import FEMALE, MALE
@@ -32,7 +32,8 @@ KILLED: Final = (
     r"|thrown to (?:his|her|their) deaths?|pushed to (?:his|her) death)\b)"
 )
 WHOM: Final = (
-    r"(?![^\u27e8.;]*, (?:then |and )?[a-z]{2,}(?<!s)s )(?:{ROLE}{C}'s (?:(?!and\b|but\b|in\b"
+    r"(?![^\u27e8.;]*, (?:(?:then |and )?[a-z]{2,}(?<!s)s|said|told|was|were|had|has|went|came|got"
+    r"|felt|thought|knew|saw) )(?:{ROLE}{C}'s (?:(?!and\b|but\b|in\b"
     r"|as\b|when\b|while\b|before\b|after\b|to\b)[a-z-]+,? ){1,4})?"
     r"{WHOSE}(?P<who>{CS})(?<!'s)(?!'s)"
 )
@@ -174,7 +175,8 @@ _SINCE_THE: Final = re.compile(
 def _is_of_aside(view: View, match: re.Match[str] | Told) -> bool:
     """``Iris, egged on by Rex, kills Max``: it is not Rex who does."""
     begins, ends = match.start("killer"), match.end("killer")
-    return view.text[ends : ends + 2] == ", " and _GOVERNED.search(view.text, 0, begins) is not None
+    apart = view.text.startswith(", ", ends) and not view.text.startswith(", who ", ends)
+    return apart and _GOVERNED.search(view.text, 0, begins) is not None
 
 
 _GOVERNED: Final = re.compile(
@@ -323,6 +325,8 @@ def deaths(
     if killer and not after and _is_of_aside(view, match):
         who = subject(view.text, match.end("killer") + 2)
         killers = view.characters(who["who"]) if who else []
+    if killer and not after and (nearer := NEARER.match(view.text, match.end("killer"))):
+        killers = view.characters(nearer[1]) if nearer.end() <= match.end() else killers
     victims = [victim for victim in victims if victim not in killers]
     if is_doubted(view, match):
         return

@@ -42,9 +42,10 @@ _OPEN: Final = pattern(
     r"|\u27e8O\d+\u27e9's "
     r"|[a-z]+'s |early ){0,4}?(?:(?:first|top|leading|preferred|number one)"
     r" (?:choice|pick|candidate|contender|target)"
-    r"|front-?runners?|favou?rites?|contenders?|candidates?|choice|pick)\b(?= (?:to|for)|[.,;]|$)"
-    r"|rumou?red\b|(?:may|might|could)(?: also| yet| well| still| even| soon| all| both| be set"
-    r" to)*"
+    r"|front-?runners?|favou?rites?|contenders?|candidates?|(?<!\ban excellent )(?<!\bgreat )"
+    r"(?<!\bperfect )(?:choice|pick))\b(?= (?:to|for)|[.,;]|$)"
+    r"|rumou?red\b|(?:may|might|could)(?: also| yet| very| well| still| even| soon| all| both"
+    r"| be set to)*"
     r" (?:return|appear|make|show up|be (?:back|joining|returning|reprising|coming (?:back|aboard)"
     r"|playing|starring|making|stepping|heading|boarding|directing|in (?:it|this|the))"
     r"|join|reprise|pop up|turn up|come back|be in|be part|star|play|direct|helm)\b"
@@ -111,6 +112,11 @@ _ANOTHER: Final = re.compile(
     r"[^.;\u27e8]{0,30}\b(?:a|any) (?:second|third|fourth|fifth|sixth|seventh|sequel|another"
     r"|further)\b"
 )
+_HOW_MUCH: Final = re.compile(
+    r"(?:'ll| will| would| is| gets)? (?:only|just|merely|simply|(?:[a-z]+ ){0,3}(?:bigger|larger"
+    r"|smaller|more|brief(?:ly)?|cameo))\b"
+)
+"""``whether Kim Doe will only make a cameo``: how large the part is, is open, and not that."""
 _BACK: Final = re.compile(
     r"\b(?:return|back|appear|reprise|join|star|cameo|play|involved|part of|cast|direct|film|movie"
     r"|sequel|role|show up|coming|feature)"
@@ -194,6 +200,8 @@ def unclear(view: View) -> Iterator[Found]:
             if _RUMOURED_IN.match(match[0]) and not _BACK.search(match[0] + said):
                 continue
             if _ANOTHER.match(view.text, match.end()) or _LEAVES.match(view.text, match.end()):
+                continue
+            if _HOW_MUCH.match(view.text, match.end("who")):
                 continue
             what = match.groupdict().get("what")
             films = view.films(what) if what else view.ahead(match, match.start())[0]

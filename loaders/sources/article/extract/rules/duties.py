@@ -182,11 +182,11 @@ def at_work(view: View) -> Iterator[Found]:
             continue
         if WAS_TO.search(view.text, 0, match.start()):
             films = view.near(match.start(), match.end())[0][:1]
-            yield from each("not_confirmed", view.doers(match), films, match, 0.84,
+            yield from each("not_confirmed", view.subjects(match), films, match, 0.84,
                             negated=True, firm=True)  # fmt: skip
             continue
         films, sure = _worked_on(view, match)
-        who = view.doers(match)
+        who = view.subjects(match)
         for kind in crafts(match["work"]):
             aside = _ASIDE.search(match[0]) and view.text.startswith(",", match.end())
             alone = not who or kind == "directs" or aside
@@ -292,7 +292,7 @@ _TAKEN: Final = re.compile(
 
 
 def _made(view: View, kind: str, match: re.Match[str]) -> Iterator[Found]:
-    yield from _of(view, kind, view.doers(match), match)
+    yield from _of(view, kind, view.subjects(match), match)
 
 
 def _of(view: View, kind: str, who: list[Entity], match: re.Match[str]) -> Iterator[Found]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.rule import Found, View
 
 _CHILD: Final = (
-    "firstborn|first-born|son|daughter|child|stepson|stepdaughter|adopted son|adopted daughter|heir"
+    "firstborn|first-born|son|daughter|child|stepson|stepdaughter|adopted son|adopted daughter"
     "|offspring"
 )
 _PARENT: Final = "father|mother|dad|mom|mum|stepfather|stepmother|parent"
@@ -45,7 +45,8 @@ _OF: Final = pattern(
     "|turn(?:s|ed) into|gr(?:ows|ew) into|proves?|proved|to be|remain(?:s|ed)|serv(?:es|ed) as"
     "|(?:[a-z]+ )?agent"
     "|really|secretly|revealed to be|is revealed as|becomes|became|himself|herself"
-    f"|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the |an? ))?{_ADJ}{_NOUN} (?:of"
+    f"|,) )*(?:the |an? )(?:(?:[a-z-]+ ){{0,4}}?and (?:the "
+    f"|an? ))?{_ADJ}(?<!nephew and )(?<!niece and ){_NOUN} (?:of"
     f"|to) {{ROLE}}(?P<whom>{{C}})(?!'s [a-z\u27e8])"
 )
 _BARE: Final = pattern(

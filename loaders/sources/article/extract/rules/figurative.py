@@ -245,7 +245,7 @@ def does(view: View) -> Iterator[Found]:
     """``Kim Doe is at the controls of FILM``, ``handled the words``, ``is bankrolling it``."""
     for kind, form in _AGENTS:
         for match in form.finditer(view.text):
-            who = view.doers(match)
+            who = view.subjects(match)
             if _THE_LAST.match(view.text, match.end("who")):
                 who = who[-1:]
             if kind != "directs" or "shar" in match[0]:
@@ -302,7 +302,7 @@ def of_genre(view: View) -> Iterator[Found]:
     """``Kim Doe is directing the sci-fi actioner``, ``in Sam Roe's stead is director Kim Doe``."""
     for match in _OF_GENRE.finditer(view.text):
         kinds = crafts(match["work"].replace("steer", "direct")) or ["directs"]
-        who = view.doers(match)
+        who = view.subjects(match)
         if not crafts(match["work"]):
             who = [p for p in who if view.article.directs(p)]
         yield from _made(view, match, kinds, who, 0.85)

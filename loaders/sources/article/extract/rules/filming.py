@@ -50,7 +50,7 @@ _CREW: Final = pattern(
 )
 _MOVES_ON: Final = pattern(
     r"\b(?:return(?:s|ed|ing)?|head(?:s|ed|ing)?|mov(?:e|es|ed|ing)|travel(?:s|ed|led"
-    "|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?|went|gone|fl(?:y|ies|ew|own))"
+    "|ing)?|relocat(?:e|es|ed|ing)|shift(?:s|ed|ing)?|went|gone|fl(?:y|ies|ew))"
     "(?: (?:on|across|over|out|up|down|back|off))* to (?:the )?(?P<where>{L}(?:"
     "(?:, and |, | and )(?:the )?{L}){0,4})"
 )
@@ -99,7 +99,7 @@ def filmed_at(view: View) -> Iterator[Found]:
             words = words if form is _IN else _SET_IN.sub(",", words)
             if (
                 _A_SERIES.search(view.text, 0, match.start())
-                or _OF_STORY.search(view.text, max(0, match.start() - 120), match.end() + 12)
+                or OF_STORY.search(view.text, max(0, match.start() - 120), match.end() + 12)
                 or _NO_PLACE.search(words)
                 or (form is _IN and _STORY_IN.search(view.text, 0, match.end("where") + 1))
                 or _OTHER_WORK.match(match.groupdict().get("gap") or "")
@@ -121,7 +121,7 @@ def filmed_at(view: View) -> Iterator[Found]:
                 at = more.end()
 
 
-_OF_STORY: Final = re.compile(
+OF_STORY: Final = re.compile(
     r"(?:\bshot in (?:the )?\u27e8L\d+\u27e9 by \u27e8[CN]\d+\u27e9|(?:\u27e8C\d+\u27e9(?:, "
     r"[^.;]{2,90},)?,? (?:who )?(?:is|was|are|were|gets?|got|been) "
     r"(?:then )?"

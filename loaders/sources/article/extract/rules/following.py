@@ -165,6 +165,8 @@ def follows(view: View) -> Iterator[Found]:
         for match in form.finditer(view.text):
             for film in view.films(match["film"])[:1]:
                 earlier = _films(view, match["earlier"])
+                if "prequel" in match[0]:
+                    earlier = view.films(match["earlier"])[:1] or earlier
                 if earlier and not _own_work(match[0], film, earlier[0]):
                     yield from each("follows", [film], earlier, match, sure)
 

@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.pattern import pattern
-from loaders.sources.article.extract.players import ON_STAGE, REST_OF, players
+from loaders.sources.article.extract.players import (
+    MADE_WITH,
+    MAKERS_BEFORE,
+    MAKING,
+    ON_STAGE,
+    ONLY_TRIED,
+    REST_OF,
+    players,
+)
 from loaders.sources.article.extract.rule import BACK_FROM, each, reads
 
 if TYPE_CHECKING:
@@ -178,6 +186,8 @@ _RESPECTIVELY: Final = re.compile(r",? respectively\b")
 def _act(
     view: View, who: list[Entity], films: list[Entity], match: re.Match[str], confidence: float
 ) -> Iterator[Found]:
+    if ONLY_TRIED.search(match.string, 0, match.start()):
+        return
     words = view.text[max(0, match.start() - 60) : match.end()]
     qualifiers = {}
     if _RETURNING.search(words):
@@ -192,16 +202,6 @@ def _act(
             yield from each("acts_in", [person], [film], match, confidence, **qualifiers)
 
 
-_CREW: Final = re.compile(
-    r"\b(?:composer|cinematographer|editor|director|filmmaker|producer|writer"
-    "|screenwriter|coordinator|designer|supervisor)s? $"
-)
-
-
-_WORK: Final = re.compile(
-    r"\b(?:screenplay|script|draft|wrote|writ|direct|produc|compos|scor|edit|design)\w*"
-)
-"""Whoever worked on a film where a sentence tells of such work need not act in it."""
 _SERIES: Final = re.compile(
     r"\b(?:(?:limited|tv|television|streaming|drama|comedy|anthology) series|miniseries|sitcom|tv"
     r" show"
@@ -248,7 +248,7 @@ def joins(view: View) -> Iterator[Found]:
             continue
         if _SERIES.search(match.string, match.end("verb"), match.start("film")):
             continue
-        if "work" in match["verb"] and _WORK.search(view.text):
+        if "work" in match["verb"] and MAKING.search(view.text):
             continue
         others = REST_OF.search(match.string, 0, match.start("film"))
         if (
@@ -257,7 +257,7 @@ def joins(view: View) -> Iterator[Found]:
             or (match["verb"].endswith("cast") and _WHOM.match(match.string, match.end("verb")))
         ):
             continue
-        if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or _CREW.search(
+        if re.search(r"\b(?:direct|writ|produc|helm|scor)\w*", match[0]) or MAKERS_BEFORE.search(
             view.text[: match.start()]
         ):
             continue
@@ -265,7 +265,13 @@ def joins(view: View) -> Iterator[Found]:
         main = view.article.phrases.upcoming
         if main is not None and BACK_FROM.search(match.string[: match.start("film")]):
             films = [main, *(f for f in films if f is not main)]
-        yield from _act(view, view.people(match["who"]), films, match, 0.94)
+        yield from _act(view, _subjects(view, match), films, match, 0.94)
+
+
+def _subjects(view: View, match: re.Match[str]) -> list[Entity]:
+    """Who does it: of ``A, B, who stars in FILM, and C`` B alone."""
+    ours = match.string is view.text and not re.search(r"(?<!be )seen$", match["verb"])
+    return view.subjects(match) if ours else view.people(match["who"])
 
 
 @reads(
@@ -279,10 +285,10 @@ def joins_it(view: View) -> Iterator[Found]:
         rest = view.text[match.end() : match.end() + 40]
         if re.search(r"\b(?:direct|writ|produc|helm|as director|to the director)\w*", rest):
             continue
-        if _CREW.search(view.text[: match.start()]):
+        if MAKERS_BEFORE.search(view.text[: match.start()]):
             continue
         films, sure = view.ahead(match, match.start("verb"))
-        yield from _act(view, view.people(match["who"]), films, match, min(0.9, sure))
+        yield from _act(view, view.subjects(match), films, match, min(0.9, sure))
 
 
 @reads(
@@ -320,7 +326,7 @@ def with_others(view: View) -> Iterator[Found]:
     ) and not ("opposite" in view.text and view.films(view.text)):
         return
     for match in _WITH.finditer(view.text):
-        if _MADE_WITH.search(view.text[: match.start()]):
+        if MADE_WITH.search(view.text[: match.start()]):
             continue
         films, sure = view.near(match.start(), match.end())
         other = _IN_ANOTHER.search(view.text, 0, match.start()) and not view.films(view.text)
@@ -333,13 +339,6 @@ _IN_ANOTHER: Final = re.compile(
     r"\b(?:in which|next be seen|can be seen|will be seen next|next up)\b"
 )
 """Of a film that no name tells: it is not the one that is spoken of."""
-_MADE_WITH: Final = re.compile(
-    r"\b(?:(?:exec|co-)?-?produc(?:e|es|ed|ing)|(?:co-)?(?:wrote|writ(?:es|ing|ten|e))|pen(?:s"
-    r"|ned|ning)"
-    r"|direct(?:s|ed|ing)|scripted|script|screenplay)\b(?![^,;]*\b(?:stars?|starring|cast"
-    r"|plays?)\b)[^;]{0,90}$"
-)
-"""Whoever somebody writes or produces beside is not one of the cast."""
 
 
 @reads(

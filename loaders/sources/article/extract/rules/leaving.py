@@ -216,5 +216,5 @@ def was_once_to(view: View) -> Iterator[Found]:
         if not _WAS_ONCE.search(match[0][match.end("who") - match.start() :]):
             continue
         films = view.ahead(match, match.start("work"))[0]
-        who = view.doers(match)
+        who = view.subjects(match)
         yield from each("not_confirmed", who, films[:1], match, 0.84, negated=True, firm=True)

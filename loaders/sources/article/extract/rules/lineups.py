@@ -93,7 +93,7 @@ def listed(view: View) -> Iterator[Found]:
             if form is _HIS and not view.films(view.text) and _goes_back(view, match):
                 continue
             films, near = (told, sure) if told else view.near(match.start(), match.end())
-            people = [p for p in view.doers(match) if not view.article.makes_only(p)]
+            people = [p for p in view.subjects(match) if not view.article.makes_only(p)]
             yield from each("acts_in", people, films[:1], match, min(sure, near))
 
 

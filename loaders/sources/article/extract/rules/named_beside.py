@@ -126,7 +126,7 @@ def title_role(view: View) -> Iterator[Found]:
         if _NOT.search(match[0]):
             continue
         named = view.films(match["film"])
-        films = named or film_of(view, match.end("who"), match.end())[0]
+        films = named or film_of(view, match.start(), match.end())[0]
         people = view.people(match["who"])
         if len(films) == 1:
             yield from each("acts_in", people, films, match, 0.86)

@@ -37,6 +37,11 @@ _STATED: Final = re.compile(
     "[^.]*\u27e8[RF]\\d+\u27e9(?:'s)? (?:[a-z-]+ ){0,2}(?:film|movie|feature|adventure|picture"
     "|sequel|instal?lment|entry|chapter)s?\\b"
 )
+_SO_MANY: Final = re.compile(
+    r"\b(?:first|last|other|all|previous|earlier) (?:(?:of )?the )?(?:two|three|four|five|six|seven"
+    r"|eight|nine|ten|\d+)\b"
+)
+"""``the first eight SERIES films``: told of none of them, but of what is done in them."""
 _SERIES: Final = re.compile("\u27e8R(\\d+)\u27e9")
 
 
@@ -47,6 +52,8 @@ def numbered(view: View) -> Iterator[Found]:
         span = view.coded.spans[int(match[2])]
         if match[1] != "F" or not _STATED.search(span.phrase) or not _WHICH.search(span.phrase):
             continue
+        if len(span.entities) > 1 and _SO_MANY.search(span.phrase):
+            continue
         told = _SERIES.search(span.phrase)
         named = view.coded.spans[int(told[1])].entities[0] if told else None
         for film in span.entities:
@@ -55,9 +62,12 @@ def numbered(view: View) -> Iterator[Found]:
             if base and (film.number != 1 or (named and titled)) and (film.number or titled):
                 series = named or view.article.works.franchise(base)
                 number = {"number": film.number} if film.number else {}
-                yield from each("part_of", [film], [series], match, 0.9, firm=True, **number)
+                sure = 0.9 if _PLAIN.search(span.phrase) else 0.86
+                yield from each("part_of", [film], [series], match, sure, firm=True, **number)
 
 
+_PLAIN: Final = re.compile(rf"\b(?:{_INSTALLMENT}|franchise|series|saga)\b")
+"""``the next SERIES film`` may be a spin-off; an installment of the franchise is of it."""
 _NTH_IN: Final = pattern(
     r"(?P<film>{F})(?:, (?:[^.;\u27e8,]|\u27e8[ODPL]\d+\u27e9){2,60})?,? (?:(?:is|was|marks"
     r"|will be|being|as|becomes|which is) )?(?:the|an?|its) (?:also )?(?:[a-z-]+ )?(?:first|second"

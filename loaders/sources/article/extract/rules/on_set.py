@@ -77,7 +77,7 @@ _OTHER: Final = re.compile(
 def _people(view: View, match: re.Match[str]) -> list[Entity]:
     if _MAKERS.search(view.text, 0, match.start()):
         return []
-    return players(view.article, view.doers(match))
+    return players(view.article, view.subjects(match))
 
 
 _SPARKS: Final = re.compile(

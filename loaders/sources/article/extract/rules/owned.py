@@ -80,9 +80,8 @@ def starrer(view: View) -> Iterator[Found]:
 def of_film(view: View) -> Iterator[Found]:
     """``FILM's Kim Doe will also be returning``."""
     for match in _OF_FILM.finditer(view.text):
-        yield from each(
-            "acts_in", view.people(match["who"]), view.films(match["film"]), match, 0.85, firm=True
-        )
+        who = [p for p in view.people(match["who"]) if p.kind == "person" or " " in p.name]
+        yield from each("acts_in", who, view.films(match["film"]), match, 0.85, firm=True)
 
 
 @reads("star|actor|actress|alum|veteran|lead|newcomer")

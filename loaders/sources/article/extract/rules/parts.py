@@ -157,5 +157,5 @@ def _acts(view: View, match: re.Match[str]) -> Iterator[Found]:
         return
     if not named and not _FILM.search(view.text) and films[0] is not view.article.main:
         sure = min(sure, 0.8)
-    people = [p for p in view.people(match["who"]) if not view.article.directs(p)]
+    people = [p for p in view.subjects(match) if not view.article.directs(p)]
     yield from each("acts_in", people, films, match, min(sure, 0.86))

@@ -203,7 +203,7 @@ def stars_and(view: View) -> Iterator[Found]:
         for match in form.finditer(view.text):
             yield from _posted(view, match, match["work"], 0.86)
             films, sure = _films(view, match)
-            yield from each("acts_in", view.doers(match), films, match, min(sure, 0.86))
+            yield from each("acts_in", view.subjects(match), films, match, min(sure, 0.86))
 
 
 _MAKERS: Final = pattern(
@@ -251,7 +251,7 @@ def _posted(view: View, match: re.Match[str], job: str, sure: float) -> Iterator
     groups = match.groupdict()
     who = view.people(groups.get("who") or groups.get("whose"))
     if groups.get("who") and match.start() == match.start("who"):
-        who = view.doers(match)
+        who = view.subjects(match)
     films, near = _films(view, match)
     for kind in crafts(job):
         people = who

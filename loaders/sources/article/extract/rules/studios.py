@@ -180,7 +180,9 @@ def _film(view: View, match: re.Match[str]) -> list[Entity]:
 
 
 _A_FILM: Final = re.compile("\u27e8F\\d+\u27e9")
-_THEN_FILM: Final = re.compile(",? (?:the )?\u27e8F\\d+\u27e9")
+_THEN_FILM: Final = re.compile(
+    ",? (?:the )?(?:in (?:the )?(?:\u27e8[PO]\\d+\u27e9's )?(?:[a-z-]+ ){0,3})?\u27e8F\\d+\u27e9"
+)
 
 
 def _is_else(view: View, match: re.Match[str]) -> bool:

@@ -127,7 +127,8 @@ _MAKERS_WORK: Final = re.compile(
 _JOB: Final = re.compile(
     r"\b(?:composer|cinematographer|editor|director|filmmaker|producer|writer|screenwriter"
     r"|coordinator|designer|supervisor|author|novelist|showrunner|creator|scribe|helmer|duo"
-    r"|executives?|exec|chief|president|chairman|ceo)s? (?:\u27e8[PN]\d+\u27e9(?:,| and) )?$"
+    r"|executives?|exec|chief|president|chairman|ceo)s? (?:(?:of|on|behind|for) (?:the )?"
+    r"\u27e8[FSR]\d+\u27e9,? )?(?:\u27e8[PN]\d+\u27e9(?:,| and) )?$"
 )
 _ELSEWHERE: Final = re.compile(
     r"\b(?:on (?:stage|broadway|tv|television)|sitcom|episodes?|podcast|musical|stage play"
@@ -166,7 +167,7 @@ def takes_part(view: View) -> Iterator[Found]:
             if _UNKNOWN.match(view.text, match.end()) or _ONCE.search(match["how"]):
                 continue
             films, near = film_of(view, match.start("does"), match.end())
-            people = players(view.article, view.doers(match))
+            people = players(view.article, view.subjects(match))
             if form is _BACK:
                 people = [p for p in people if p.kind == "person"]
             yield from each("acts_in", people, films, match, min(sure, near))

@@ -116,7 +116,7 @@ def among(view: View) -> Iterator[Found]:
         films, sure = _films(view, match)
         job = match["job"].replace("writing team", "writer")
         for kind in crafts(job):
-            yield from each(kind, view.doers(match), films, match, min(sure, 0.86))
+            yield from each(kind, view.subjects(match), films, match, min(sure, 0.86))
 
 
 @reads(" and ")

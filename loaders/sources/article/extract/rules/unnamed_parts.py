@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.sources.article.extract.pattern import pattern
 from loaders.sources.article.extract.players import players
 from loaders.sources.article.extract.rule import each, reads
+from loaders.sources.article.extract.tenses import told_in_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,12 @@ _ELSEWHERE: Final = re.compile(
     r" (?:in|on|from|of) (?:the )?(?:[a-z-]+ ){0,2}?(?:[\"']|\u27e8[NCLO]\d+\u27e9)"
 )
 """A part in something that nothing tells to be a film."""
+_KIN_OF: Final = re.compile(
+    r"\bplayed (?:the |his |her )?(?:[a-z-]+ )?(?:wife|husband|mother|father|son|daughter|sister"
+    r"|brother"
+    r"|friend|partner) of (?:the )?$"
+)
+"""``played the wife of Kim Doe's character``: in a film that is over."""
 _HAD: Final = re.compile(
     r"\u27e9(?:'s)? (?:had (?:[a-z]+ )*|(?:once|first|originally|previously|famously) )"
     r"(?:played|portrayed|voiced)$"
@@ -76,6 +83,8 @@ def own_part(view: View) -> Iterator[Found]:
     """``Details of Kim Doe's role are being kept under wraps``: she is in it."""
     for match in _OWN.finditer(view.text):
         if _MADE.search(view.text) or _ELSEWHERE.match(view.text, match.end()):
+            continue
+        if _KIN_OF.search(view.text, 0, match.start()) and told_in_past(view.text):
             continue
         films, sure = _film(view, match)
         people = players(view.article, view.people(match["who"]))
@@ -103,6 +112,6 @@ def asked_of_it(view: View) -> Iterator[Found]:
         if _LIKE.search(view.text, 0, match.start()):
             continue
         films = view.films(view.text[: match.end()])[-1:] or list(view.coded.film)
-        people = players(view.article, view.people(match["who"]))
+        people = players(view.article, view.subjects(match))
         if len(films) == 1:
             yield from each("acts_in", people, films, match, 0.83, firm=True)

@@ -53,7 +53,7 @@ _PASSES: Final = pattern(
 )
 _SET: Final = pattern(
     r"(?P<film>{F})?(?:'s|\b(?:the|its|their|this|that|a|from|on|at)|^)? "
-    r"?(?P<where>{L})(?:-based)? "
+    r"?(?<!\bother )(?<!\bevery )(?P<where>{L})(?:-based)? "
     r"(?:shoot|film shoot|filming|set(?! (?:in|for|to|on|up|piece)\b)|sets|leg of (?:the )?"
     r"(?:shoot|production|filming)|production|location shoot|soundstages?|stages|schedule)\b"
     r"(?! (?:house|company|designer|office|tax|banner|firm|outfit|permit|incentive|hub|industry))"

@@ -94,6 +94,10 @@ def _whose(view: View, match: re.Match[str]) -> list[Entity]:
         return [view.article.works.first(series)] if series is not None else []
     if apposed := _NAMED.match(view.text, match.end()):
         return view.films(apposed[1])
+    if followed := _FOLLOWS.search(view.text, 0, match.start()):
+        main = view.article.main
+        second = followed["next"] and main is not None and main.number == 2
+        return [view.article.works.first(series)] if second and series is not None else []
     told = list(_A_FILM.finditer(view.text, 0, match.start()))
     others = [film for m in told for film in view.films(m[0]) if film not in view.coded.film]
     if others and not match["next"]:
@@ -105,6 +109,11 @@ def _whose(view: View, match: re.Match[str]) -> list[Entity]:
     return near or list(view.coded.film)
 
 
+_FOLLOWS: Final = re.compile(
+    r"(?:(?P<next>\b(?:sequel|follow-up)|\u27e9) to|\b(?:prequel to|remake of|reboot of"
+    r"|version of|successor to|update of|take on)) (?:the )?(?:late )?$"
+)
+"""``the sequel to Kim Doe's 1998 film``: that is the one before."""
 _NAMED: Final = re.compile(
     r", (?:[a-z-]+ ){0,2}(\u27e8F\d+\u27e9)(?=[,.;]|$| (?:is|was|will|has|opens|arrives|picks|sees"
     r"|follows|takes|begins|starts|had|hits|came|comes))"

@@ -71,3 +71,24 @@ def test_a_claim_made_so_is_not_a_sure_one(nobody: Gazetteer) -> None:
 def test_a_known_director_at_work(nobody: Gazetteer, text: str, expected: set[str]) -> None:
     found = extract(HEAD + text, nobody, None)
     assert {fact.subject.name for fact in found.facts if fact.kind == "directs"} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rex Hale (Sam Roe) runs the port.",
+        "Sam Roe's Rex Hale is on the run.",
+    ],
+)
+def test_who_plays_somebody_in_a_text_about_one_film_is_in_it(nobody: Gazetteer, text: str) -> None:
+    assert _in_it(nobody, text) == {"Kim Doe", "Sam Roe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam Roe has played Rex Hale twice.",
+    ],
+)
+def test_who_played_somebody_before_is_not(nobody: Gazetteer, text: str) -> None:
+    assert _in_it(nobody, text) == {"Kim Doe"}
