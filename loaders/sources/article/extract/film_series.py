@@ -48,13 +48,13 @@ def _all() -> list[_Series]:
 
 
 @cache
-def _called() -> frozenset[str]:
-    return frozenset(key(form) for series in _all() for form in series.forms)
+def _counts() -> dict[str, int]:
+    return {key(form): len(series.films) for series in _all() for form in series.forms}
 
 
-def is_series(name: str) -> bool:
-    """Tell whether everybody knows a series of films by a name."""
-    return key(name) in _called()
+def films_of(name: str) -> int:
+    """Give how many films a series that everybody knows by a name has; 0 where nobody does."""
+    return _counts().get(key(name), 0)
 
 
 def _read(names: str, films: str) -> _Series:

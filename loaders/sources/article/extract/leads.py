@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -74,8 +75,9 @@ class Leads(Counted):
         """Whether a film is but one of several of the past that a text names, once each."""
         out = self.works.gazetteer.came_out
         past = {id(f) for c in self.coded for _, f in works_in(c, "F") if out(f.name)}
-        told = sum(f is film for c in self.coded for _, f in works_in(c, "F"))
-        return id(film) in past and len(past) >= _SEVERAL and told == 1 and not self._headed(film)
+        told = [(c, n) for c in self.coded for n, f in works_in(c, "F") if f is film]
+        once = id(film) in past and len(told) == 1 and not self._headed(film)
+        return once and (len(past) >= _SEVERAL or any(_tells_what(c, n) for c, n in told))
 
     def _only_to_come(self, film: Entity) -> bool:
         """Whether a film is told of early, and is the only one of the text that is not out."""
@@ -113,6 +115,15 @@ class Leads(Counted):
         )
 
 
+def _tells_what(coded: Coded, number: int) -> bool:
+    """Whether a film only tells what something else is of: ``a novel about the witch of FILM``."""
+    return _SOURCE.search(coded.full, 0, coded.full.find(f"\u27e8F{number}\u27e9")) is not None
+
+
+_SOURCE: Final = re.compile(
+    r"\b(?:novels?|books?|musical|play|story|stories|poem|comics?|show) [^.;]{0,60}\b(?:about|of"
+    r"|from|behind|before|after|to) (?:[a-z' -]{0,30})$"
+)
 LEAD: Final = 4
 _TOLD_OF: Final = 2
 """So many sentences at the beginning tell what a text is about."""

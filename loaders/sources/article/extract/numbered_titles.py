@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.sources.article.extract.film_series import is_series
+from loaders.sources.article.extract.film_series import films_of
 from loaders.sources.article.extract.title_cues import is_somebody
 from loaders.sources.article.extract.well_known import is_well_known
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from loaders.sources.article.extract.sentences import Sentence
 
 _FAR_ON: Final = re.compile(r"^[\w'&-]+(?: [\w'&-]+)?(?: - |-| )(?:\d\d|X|XI|XII|XIII)$")
+_SO_MANY: Final = 5
+"""A series of fewer films has none with such a number."""
 _SUFFIXED: Final = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:II|III|IV)")
 """What may be a sequel, or somebody who has the name of an ancestor."""
 
@@ -36,7 +38,7 @@ def is_no_sequel(title: str, texts: list[Sentence]) -> bool:
 def _has_films(title: str, texts: Iterable[Sentence]) -> bool:
     """Whether so many films may have come out under a name."""
     base = re.split(r"[ -]+(?=\w+$)", title)[0]
-    if is_well_known(title) or is_series(base):
+    if is_well_known(title) or films_of(base) >= _SO_MANY:
         return True
     films = re.compile(
         rf"{re.escape(base)}['\"]? (?:franchise|films|movies|series|saga|\d\b(?!\d))"

@@ -14,7 +14,7 @@ from loaders.sources.article.extract.film_clauses import (
     film_of_clause,
     main_clause,
 )
-from loaders.sources.article.extract.pattern import MARK, told_aside
+from loaders.sources.article.extract.pattern import MARK, pattern, told_aside
 from loaders.sources.article.extract.tenses import told_in_past
 from loaders.sources.article.extract.unsaid import ANOTHER, MANY, OTHERS, UNSAID
 
@@ -157,7 +157,7 @@ class View:
         main = self.article.main
         if main is not None and main in self.films(mark[0]):
             return False
-        if _DESCRIBES.match(self.text, mark.end()):
+        if _DESCRIBES.match(self.text, mark.end()) and not _ITS_CAST.match(self.text, mark.end()):
             return True
         if mark.end() <= main_clause(self.text) <= start:
             return True
@@ -317,6 +317,8 @@ _DESCRIBES: Final = re.compile(
     r"|veterans?|favou?rites?|directors?|filmmakers?|helmers?|writers?|scribes?|creators?"
     r"|screenwriters?|producers?|breakouts?|thesps?|fame)\b"
 )
+_ITS_CAST: Final = pattern(r" stars {PS}(?=[.;]|$|,? (?:as|in|with|alongside|who)\b)")
+"""``FILM stars Kim Doe and Sam Roe.``: a verb, where the sentence has no other."""
 _INTO: Final = re.compile(
     r"\b(?:in|for|of|to|on|into|with|from) (?:(?!which|whom|that|who\b)[a-z'-]+,? "
     r"|\u27e8[PDONRC]\d+\u27e9(?:'s)? ){0,5}$"

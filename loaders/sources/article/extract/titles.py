@@ -121,7 +121,8 @@ def titles(sentences: Iterable[Sentence]) -> Iterator[tuple[str, bool]]:
     for title, series in titled(
         texts, lambda name, at_start: trimmed(name, at_start=at_start), named
     ):
-        if series or (_plausible_shape(title) and not _runs_on(title, named)):
+        told = title.endswith(" 007") or _runs_on(title, named)
+        if series or (_plausible_shape(title) and not told):
             yield title, False
 
 

@@ -29,3 +29,7 @@ def test_not_all_that_is_counted_is_a_film(title: str, text: str) -> None:
 )
 def test_sequels_are_films(title: str, text: str) -> None:
     assert not is_no_sequel(title, sentences(text))
+
+
+def test_a_series_of_few_films_has_none_with_a_high_number() -> None:
+    assert is_no_sequel("District 12", sentences("She is the tribute from District 12."))
