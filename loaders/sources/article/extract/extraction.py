@@ -54,6 +54,7 @@ LONGEST: Final = 60_000
 _CASTING: Final = frozenset(("acts_in", "plays", "directs", "writes", "produces"))
 
 
+_OF_A_FILM: Final = (CREW & _CASTING) | {"acts_in", "filmed_at"}
 _OF_STORIES: Final = frozenset(
     ("kills", "child_of", "spouse_of", "sibling_of", "ally_of", "enemy_of", "mentor_of", "betrays")
 )
@@ -153,7 +154,19 @@ def _facts(article: Article, text: str) -> Iterator[Fact]:
             continue
         fact = _fact(one, coded, text)
         if fact is not None:
-            yield fact
+            yield fact if _is_of_main(one, article) else _unsure(fact)
+
+
+def _is_of_main(found: Found, article: Article) -> bool:
+    """Whether what is told of a film is told of the one that the text is about.
+
+    Of other films it is told in passing, and then the words beside them are often of the main one.
+    """
+    return found.kind not in _OF_A_FILM or article.main in (found.subject, found.object)
+
+
+def _unsure(fact: Fact) -> Fact:
+    return replace(fact, confidence=min(fact.confidence, _UNSURE))
 
 
 def _denied(article: Article) -> set[int]:

@@ -83,3 +83,21 @@ def test_a_long_text_is_read_piece_by_piece(nobody: Gazetteer) -> None:
     assert facts
     for fact in facts:
         assert (filler + TEXT)[fact.start : fact.end] == fact.sentence
+
+
+def test_only_of_the_film_that_a_text_is_about_casts_are_sure(nobody: Gazetteer) -> None:
+    text = (
+        "Kim Doe Joins Iron Comet 4\n\nKim Doe stars in Iron Comet 4. Ann Poe stars in Night Ferry "
+        "with Tom Berg."
+    )
+    sure = {f.subject.name: f.confidence >= 0.9 for f in extract(text, nobody, None).facts
+            if f.kind == "acts_in"}  # fmt: skip
+    assert sure == {"Kim Doe": True, "Ann Poe": False, "Tom Berg": False}
+
+
+def test_a_film_that_is_but_counted_is_never_sure(nobody: Gazetteer) -> None:
+    text = (
+        "Kim Doe is in\n\nKim Doe will star in the fifth installment of the Iron Comet franchise."
+    )
+    found = [f for f in extract(text, nobody, None).facts if f.kind == "acts_in"]
+    assert [(f.object.name, f.confidence) for f in found] == [("Iron Comet 5", 0.88)]
