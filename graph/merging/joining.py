@@ -87,7 +87,10 @@ def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
             continue
         if key.endswith(_PRECISION):
             continue
-        if key in from_held and rank(from_held[key]) < rank(from_given[key]):
+        if _is_finer(key, held, given):
+            continue
+        better = key in from_held and rank(from_held[key]) < rank(from_given[key])
+        if better and not _is_finer(key, given, held):
             continue
         if from_held.get(key) == from_given[key] and _is_old_name(key, held, given):
             continue
@@ -97,6 +100,19 @@ def join(held: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     joined[KEPT] = tuple(f"{key} {kept[key]}" for key in sorted(kept))
     _join_names(joined, held, given)
     return joined
+
+
+def _is_finer(key: str, one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether a date says the same as another one, more exactly: both are right."""
+    known, vague = (said.get(f"{key}{_PRECISION}") for said in (one, other))
+    if known not in _EXACT or vague not in _EXACT or _EXACT[known] <= _EXACT[vague]:
+        return False
+    digits = _EXACT[vague]
+    return str(one.get(key))[:digits] == str(other.get(key))[:digits]
+
+
+_EXACT: Final = {"year": 4, "month": 7, "day": 10}
+"""How many signs of a date are known, as it is written."""
 
 
 def of_other_hands(held: Mapping[str, Any], given: Mapping[str, Any]) -> bool:

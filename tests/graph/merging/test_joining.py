@@ -58,6 +58,16 @@ def test_a_precision_goes_with_its_date() -> None:
     assert join(joined, held)["born_precision"] == "day"
 
 
+def test_a_vague_date_leaves_an_exact_one_that_it_agrees_with() -> None:
+    exact = told("tmdb", born="1995-12-15", born_precision="day")
+    vague = told("table-x", born="1995-01-01", born_precision="year")
+    for one, other in ((exact, vague), (vague, exact)):
+        joined = join(one, other)
+        assert (joined["born"], joined["born_precision"]) == ("1995-12-15", "day")
+    other = told("table-x", born="1996-01-01", born_precision="year")
+    assert join(exact, other)["born"] == "1996-01-01"
+
+
 SAID = [
     told("tmdb", born=1, aliases=("a", "b")),
     told("imdb", born=2, died=2, aliases=("b", "c")),

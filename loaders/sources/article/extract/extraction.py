@@ -148,13 +148,27 @@ def _facts(article: Article, text: str) -> Iterator[Fact]:
     found = list(by_craft(article, (*found, *appearances(article, found))))
     found += parts_of_main(article, list(found))
     found += leftovers(article, list(found))
-    denied = _denied(article)
+    denied, told = _denied(article), _told_below(article)
     for coded, one in standing(found):
         if id(coded) in denied and one.kind in _CASTING:
+            continue
+        if coded.sentence.heading and one.kind in _CAST and id(one.subject) not in told:
             continue
         fact = _fact(one, coded, text)
         if fact is not None:
             yield fact if _is_of_main(one, article) else _unsure(fact)
+
+
+def _told_below(article: Article) -> set[int]:
+    """Who is named below the headings, or known: what a headline has alone may be no name."""
+    below = [coded for coded in article.coded if not coded.sentence.heading]
+    return {
+        id(entity)
+        for coded in article.coded
+        for span in coded.spans
+        for entity in span.entities
+        if not below or not coded.sentence.heading or entity.node or entity.craft
+    }
 
 
 def _is_of_main(found: Found, article: Article) -> bool:
@@ -308,6 +322,7 @@ def _fact(found: Found, coded: Coded, text: str) -> Fact | None:
         reason = "quoted"
     if kind == "plays" and reason == "denied" and _goes_on_without(found):
         reason = None
+        qualifiers.pop("film", None)
     whole = _WORD_END.match(found.text, found.end)
     words = found.text[found.start : whole.end() if whole else found.end]
     if kind == "plays" and reason and _WHO_DID.search(words) and reason != "quoted":

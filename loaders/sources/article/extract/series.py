@@ -128,6 +128,15 @@ def names_series(after: str) -> bool:
     return _SERIES_AFTER.match(after) is not None
 
 
+def stands_in(before: str, after: str) -> bool:
+    """Tell whether something is said to be in what a name means: ``died in COMET, shot by Rex``."""
+    return _IN.search(before) is not None and _HALT.match(after) is not None
+
+
+_IN: Final = re.compile(r"\bin ['\"]?$")
+_HALT: Final = re.compile(r"['\"]?[,.;)]")
+
+
 def means_first(before: str, after: str) -> bool:
     """Tell whether the name of a series means its first film: ``in Kim Doe's COMET``.
 

@@ -29,6 +29,10 @@ _BETWEEN: Final = re.compile(r"([A-Z][a-z]{2,})(and|with|opposite|starring)([A-Z
 """``DoeandKim``."""
 _OWNER: Final = re.compile(r"([A-Za-z]{2,}'s|\d{4}'s|[A-Za-z]{3,}s')([A-Z][a-z]+)")
 """``Doe'sIron``, ``1977'sIron``."""
+_VERB_AFTER: Final = re.compile(
+    r"((?!Over|Under)[A-Z][a-z]{3,})(directed|portrayed|reprises|reprised|co-directed)"
+)
+"""``Doedirected``: verbs that end no other word."""
 _INSIDE: Final = re.compile("[a-z'][A-Z]")
 """Where a word may run into a name."""
 _BEFORE_NAME: Final = re.compile(r"([a-z]{3,})([A-Z][a-z]{2,})")
@@ -88,6 +92,8 @@ def glued(text: str) -> dict[str, str]:
 
 def _parts(word: str) -> tuple[str, ...]:
     """Cut a word where a small word or a possessive runs into a name."""
+    if verb := _VERB_AFTER.fullmatch(word):
+        return verb.groups()
     if _INSIDE.search(word) is None:
         return ()
     for form in (_RUN_IN, _BETWEEN, _OWNER):

@@ -32,6 +32,7 @@ from loaders.sources.article.extract.series import (
     means_first,
     names_series,
     of_series,
+    stands_in,
 )
 from loaders.sources.article.extract.series_names import of_hero, series_names
 from loaders.sources.article.extract.spelling import NUMBERS, key, keys
@@ -405,7 +406,8 @@ class Works:
             other = self.gazetteer.series.get(text[start:end], text[start:end]) != text[start:end]
             if not follows and (is_name(words) or self._one_word(entity) or other):
                 return None
-            if not follows and self._but_numbered(entity) and not _NEXT_BEFORE.search(before):
+            first = self._but_numbered(entity, inside=stands_in(before, after))
+            if not follows and first and not _NEXT_BEFORE.search(before):
                 return Span(start, end, [self.first(entity)], "F")
             return Span(start, end, [entity], "R")
         series = self._namesakes.get(id(entity))
@@ -420,12 +422,12 @@ class Works:
             e.kind == "film" and e.base == franchise.name for e in self.entities
         )
 
-    def _but_numbered(self, franchise: Entity) -> bool:
+    def _but_numbered(self, franchise: Entity, *, inside: bool) -> bool:
         """Tell whether only one numbered title makes a series of a name: it is a film as well."""
         films = [e for e in self.entities if e.kind == "film" and e.base == franchise.name]
         others = [e for e in films if e.forms and e.name != franchise.name]
         few = franchise.node is None and len(others) < 2 and " " not in franchise.name
-        return few and franchise.name in self._early
+        return few and (inside or franchise.name in self._early)
 
     def _row(self, entity: Entity, tokens: Sequence[Token], after: int) -> list[Entity]:
         """``Iron Comet 3 through 6``: the films after the first."""

@@ -42,10 +42,16 @@ def test_tokens_know_their_place() -> None:
 
 
 def test_a_name_that_runs_into_the_next_word() -> None:
-    text = "Castell is here. Castelldirected it."
+    text = "Castell is here. Castellconfirmed it."
     found = tokens(text, 0, len(text))
-    assert unglue([found]) == {"Castelldirected": "Castell directed"}
-    assert [t.text for t in found][4:6] == ["Castell", "directed"]
+    assert unglue([found]) == {"Castellconfirmed": "Castell confirmed"}
+    assert [t.text for t in found][4:6] == ["Castell", "confirmed"]
+
+
+def test_a_verb_that_ends_no_other_word_is_cut_whoever_stands_before_it() -> None:
+    text = "Lundqvistdirected it, Overdirected or not."
+    assert [t.text for t in tokens(text, 0, len(text))][:4] == ["Lundqvist", "directed", "it", ","]
+    assert glued(text) == {"Lundqvistdirected": "Lundqvist directed"}
 
 
 def test_a_longer_name_is_left_whole() -> None:
