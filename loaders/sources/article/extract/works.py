@@ -406,8 +406,8 @@ class Works:
             other = self.gazetteer.series.get(text[start:end], text[start:end]) != text[start:end]
             if not follows and (is_name(words) or self._one_word(entity) or other):
                 return None
-            first = self._but_numbered(entity, inside=stands_in(before, after))
-            if not follows and first and not _NEXT_BEFORE.search(before):
+            is_film = self._but_numbered(entity, inside=stands_in(before, after))
+            if not follows and is_film and not _NEXT_BEFORE.search(before):
                 return Span(start, end, [self.first(entity)], "F")
             return Span(start, end, [entity], "R")
         series = self._namesakes.get(id(entity))
