@@ -272,6 +272,7 @@ BEFORE_OTHER: Final = _cues(
     (4, (r"\b(?:shores?|islands?|city|town|village|coast|streets|nation|country|republic|beach"
         r"|government|people|capital|border|mountains|presidents?|dictator|ruler|governor|mayor"
         r"|ambassador|king|queen) of(?: the)?")),
+    (4, r"\b(?:is|are|was|were) (?:[a-z]+ )?set in"),
     (3, r"\b(?i:residents|villagers|locals|onlookers|townsfolk|people|crowds) (?:in|of)"),
     (2, (r"\b(?:filming|shooting|filmed|shot|streets|city|town|suburb|outskirts|born|lives|based"
         r"|location|head(?:ed|s)|moved|flew)(?: [a-z]+){0,2} (?:in|of|outside|near|to)")),

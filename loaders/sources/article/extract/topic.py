@@ -12,6 +12,7 @@ from loaders.sources.article.extract.first_names import GIVEN
 from loaders.sources.article.extract.overlaps import in_name
 from loaders.sources.article.extract.spelling import keys
 from loaders.sources.article.extract.title_cues import RUN, plausible
+from loaders.sources.article.extract.words import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,8 +55,10 @@ class Topic:
     def number_of(self, series: tuple[str, ...]) -> int | None:
         """Give the number that the address has after the name of a series: ``comet-4-adds-doe``."""
         found = self._find(series)
-        after = self.words[found[1] :][:1] if found else ()
-        return int(after[0]) if after and re.fullmatch(r"[2-9]|1\d", after[0]) else None
+        after = self.words[found[1] :][:2] if found else ()
+        dated = bool({*after} & CALENDAR)
+        counted = after and re.fullmatch(r"[2-9]|1\d", after[0]) and not dated
+        return int(after[0]) if counted else None
 
     def place(self, film: Entity) -> int | None:
         """Give how many words stand before a film; None where the address does not name it."""

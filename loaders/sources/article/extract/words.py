@@ -222,6 +222,7 @@ PEOPLES: Final = _words("""
     malaysian mexican moroccan nigerian nordic norwegian oscar-winning pakistani persian peruvian
     polish portuguese romanian russian scottish serbian slavic soviet spanish swedish swiss syrian
     thai turkish ukrainian venezuelan vietnamese welsh western
+    aussie brit briton dane kiwi scot swede yank
     """)
 """Adjectives of peoples."""
 

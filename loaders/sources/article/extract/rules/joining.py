@@ -298,7 +298,9 @@ def joins_it(view: View) -> Iterator[Found]:
 def film_has(view: View) -> Iterator[Found]:
     """``FILM stars Kim Doe``, ``FILM added Kim Doe``, ``FILM will see the return of Kim Doe``."""
     for match in _STARRING.finditer(view.text):
-        yield from _act(view, view.people(match["who"]), view.films(match["film"]), match, 0.94)
+        noun = match["verb"] == "star" and view.text.startswith(" star ", match.end("film"))
+        people = view.people(match["who"])[: 1 if noun else None]
+        yield from _act(view, people, view.films(match["film"]), match, 0.94)
 
 
 @reads(

@@ -89,5 +89,6 @@ def film_star(view: View) -> Iterator[Found]:
     """``FILM star Kim Doe``."""
     for match in _PREDECESSOR.finditer(view.text):
         people = view.people(match["who"])
-        people = people if match["noun"].endswith(("s", "i")) else people[:1]
+        several = match["noun"].endswith(("s", "i")) and match["noun"] != "actress"
+        people = people if several else people[:1]
         yield from each("acts_in", people, view.films(match["film"]), match, 0.9)
