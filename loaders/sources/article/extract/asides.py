@@ -31,7 +31,7 @@ _CUE: Final = re.compile(
     r"|appear(?:s|ed|ing)?|starring|stars|starred) in|(?:currently|now) in"
     r"|(?:recently|just) (?:finished|wrapped|completed|shot|made|done)|also (?:has|signed)"
     r"|(?:rounds|tour|press|promotion|junket) for"
-    r"|(?:the )?events of|set (?:before|after|during)"
+    r"|set (?:before|after|during)(?: the events of)?"
     r"|promoting|talking up|plugging|fresh (?:off|from)|hot off|alum(?:nus|na|ni)?|graduate"
     r"|breakout|next be seen|(?:seen|starred|appeared) (?:last|this|earlier this|earlier)"
     r" (?:year|month|summer|week|fall)"

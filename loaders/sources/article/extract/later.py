@@ -27,7 +27,7 @@ class Later(Earlier):
 
     def _sequel_to(self, match: re.Match[str], coded: Coded) -> list[Entity]:
         """What follows a film: the one that is spoken of, or one that the text does not name."""
-        told = coded.spans[int(match["of"])].entities[0]
+        told = coded.spans[int(match["last"] or match["of"])].entities[0]
         before = coded.full[: match.start()]
         if (
             NAMED.match(coded.full, match.end())

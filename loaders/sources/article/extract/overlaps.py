@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.first_names import FEMALE, MALE
 from loaders.sources.article.extract.spelling import key, keys
-from loaders.sources.article.extract.words import STARTERS
+from loaders.sources.article.extract.words import HOUSES, STARTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +39,8 @@ def whole(found: Iterable[tuple[str, bool]], text: str) -> set[str]:
     kept -= {title for title in kept if title not in text and ends_with(title, kept)}
     loose = {title for title, _ in found} - {title for title, shaped in found if shaped}
     kept -= {title for title in loose & kept if _only_within(title, kept, text)}
+    papers = {house for house in HOUSES if " " in house}
+    kept -= {title for title in kept if " " in title and _only_within(title, papers, text)}
     return {title for title in kept if not _only_ends(title, kept, text)}
 
 

@@ -209,8 +209,9 @@ SEQUEL_TO: Final = pattern(
     r"|follow-up|followup|successor) to (?:both )?(?:the |his |her |own |⟨[PN]\d+⟩'s "
     r"|⟨D\d+⟩(?:'s)? "
     r"|last year's |[a-z-]+ ){0,5}?⟨F(?P<of>\d+)⟩(?!,? ⟨F)(?!, (?:called|titled))"
+    r"(?:,? and (?:⟨D\d+⟩(?:'s)? )?⟨F(?P<last>\d+)⟩(?= (?:was|is|will|has|had|opens)\b))?"
 )
-"""``Kim Doe's sequel to FILM``."""
+"""``Kim Doe's sequel to FILM``, ``the follow-up to FILM and FILM``."""
 YEARLY: Final = pattern(
     r"\b(?:the|its|that) (?:⟨D(?P<day>\d+)⟩|(?P<year>(?:19|20)\d\d)) (?:[a-z-]+ ){0,2}?(?:film"
     r"|movie|epic|hit|blockbuster|thriller|smash|classic|actioner|adventure|outing|feature"

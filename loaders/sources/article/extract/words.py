@@ -242,7 +242,8 @@ HOUSES: Final = _phrases("""
     Empire, Empire Magazine, Entertainment Tonight, Entertainment Weekly, Emmys, Eon, Eon
     Productions, EW, Facebook, Fandango, Fox, Focus Features, GQ, Golden Globe, Golden Globes,
     Google, Guardian, HBO, HBO Max, HBO's, Hollywood, Hollywood Reporter, The Hollywood
-    Reporter, Hulu, IGN, IMAX, IMDb, IndieWire, Instagram, LA Times, Legendary, Legendary
+    Reporter, Wall Street Journal, Hulu, IGN, IMAX, IMDb, IndieWire, Instagram, LA Times,
+    Legendary, Legendary
     Pictures, Lionsgate, Los Angeles Times, Lucasfilm, MGM, MTV, Marvel, Marvel Studios, Max,
     Metro-Goldwyn-Mayer, Miramax, NBC, Netflix, New Line, New Line Cinema, New York Times, The
     New York Times, Nickelodeon, Oscar, Oscars, Orion, Paramount, Paramount Pictures,

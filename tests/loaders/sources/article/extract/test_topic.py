@@ -54,3 +54,9 @@ def test_an_address_may_number_a_film_that_the_text_does_not() -> None:
         if fact.kind == "directs"
     ]
     assert directs == ["Comet 3"]
+
+
+def test_a_number_before_a_month_is_a_day() -> None:
+    series = ("iron", "comet")
+    assert Topic("https://a.example/film/iron-comet-8-october-date").number_of(series) is None
+    assert Topic("https://a.example/film/iron-comet-8-adds-kim-doe").number_of(series) == 8
