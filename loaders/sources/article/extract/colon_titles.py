@@ -34,7 +34,8 @@ def leads_to_somebody(title: str, sentence: Sentence, texts: list[Sentence]) -> 
 
 _BEGINS: Final = frozenset(
     ["This", "That", "It", "He", "She", "They", "We", "You", "There", "In", "After", "When", "As",
-     "If", "While", "Both", "At", "On", "By", "With", "From", "His", "Her", "Their", "Yes", "No"]
+     "If", "While", "Both", "At", "On", "By", "With", "From", "His", "Her", "Their", "Yes", "No",
+     "The", "A", "An", "But", "What", "Once", "Although", "Though"]
 )  # fmt: skip
 """``Iris: This one hurts``: a sentence begins after the colon, and no title ends so."""
 

@@ -146,7 +146,7 @@ def _facts(article: Article, text: str) -> Iterator[Fact]:
     found += known_actors(article, found)
     found += known_directors(article, found)
     found = list(by_craft(article, (*found, *appearances(article, found))))
-    found += parts_of_main(article, list(found))
+    found += parts_of_main(article, found)
     found += leftovers(article, list(found))
     denied, told = _denied(article), _told_below(article)
     for coded, one in standing(found):

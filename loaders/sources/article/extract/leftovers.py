@@ -8,6 +8,7 @@ on which it comes out.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.sources.article.extract.modality import doubt
@@ -35,12 +36,15 @@ def leftovers(
 ) -> Iterator[tuple[Coded, Found]]:
     """Give ``filmed_at`` and ``released`` for places and days of which nothing was found."""
     told = {id(end) for _, one in found for end in (one.subject, one.object)}
+    of_sentence: dict[int, list[Found]] = defaultdict(list)
+    for coded, one in found:
+        of_sentence[id(coded)].append(one)
     for coded in article.coded:
         if coded.sentence.heading and coded is not article.coded[0]:
             continue
         view = View(coded, article, coded.plain)
-        mine = [one for other, one in found if other is coded]
-        yield from ((coded, one) for one in (*_places(view, told), *_days(view, mine)))
+        days = _days(view, of_sentence[id(coded)])
+        yield from ((coded, one) for one in (*_places(view, told), *days))
 
 
 def _is_told(view: View, text: str, begin: int, end: int) -> bool:

@@ -39,9 +39,12 @@ def whole(found: Iterable[tuple[str, bool]], text: str) -> set[str]:
     kept -= {title for title in kept if title not in text and ends_with(title, kept)}
     loose = {title for title, _ in found} - {title for title, shaped in found if shaped}
     kept -= {title for title in loose & kept if _only_within(title, kept, text)}
-    papers = {house for house in HOUSES if " " in house}
-    kept -= {title for title in kept if " " in title and _only_within(title, papers, text)}
+    kept -= {title for title in kept if " " in title and _only_within(title, _PAPERS, text)}
     return {title for title in kept if not _only_ends(title, kept, text)}
+
+
+_PAPERS: Final = {house for house in HOUSES if " " in house}
+"""Papers and studios of several words, of which some may be a title: ``Wall Street Journal``."""
 
 
 def _only_within(title: str, others: set[str], text: str) -> bool:

@@ -216,11 +216,6 @@ def _by_form(sentence: Sentence) -> Iterator[tuple[str, bool]]:
 
 _HOUR: Final = re.compile(r"\d+ ?[AP]\.?M\b")
 """``UPDATE, 12:30 PM: Somebody said ...``."""
-_SENTENCE_AFTER: Final = re.compile(
-    r": (?:This|That|He|She|It|They|The|A|An|In|After|When|While|His|Her|Their|As|But|We|You|If"
-    r"|At|On|What|There|Once|Although|Though)$"
-)
-"""``Iris: She was never seen again``: a name, and what is told of it."""
 _PART_AFTER: Final = re.compile(rf"^\w+: (?:Part|Chapter|Episode) (?:1|I|{_NUMBER})$")
 """``It: Chapter Two``: whatever the first word is, so is a film called."""
 _SPELLED: Final = re.compile(
@@ -330,8 +325,6 @@ def _no_form(match: re.Match[str], sentence: Sentence, texts: list[Sentence]) ->
     if (_SPELLED.search(title) and not is_well_known(title)) or _TELLING.search(title):
         return True
     if _SPAN.search(before) and " to " in title:
-        return True
-    if _SENTENCE_AFTER.search(title) and re.match(" [a-z]", sentence.text[match.end() :]):
         return True
     if is_no_sequel(title, texts):
         return True
